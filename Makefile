@@ -1,0 +1,43 @@
+# Everything runs in .venv, made from requirements.lock: exact versions, checked hashes.
+PYTHON ?= python3
+BIN := .venv/bin
+STAMP := .venv/.installed
+
+.PHONY: demo test check bench lock clean
+
+demo: $(STAMP)  ## make the brief of examples/cairo, print its essence, say what to try next
+	@$(BIN)/gobetween demo
+
+test: $(STAMP)  ## all tests, in parallel, with coverage gates on the core, and the checks of `make check`
+	@$(MAKE) --no-print-directory check
+	@$(BIN)/python -m pytest -n auto --cov --cov-report=
+	@$(BIN)/coverage report --fail-under=$(CORE_COVERAGE) --include='$(CORE)'
+
+CORE := */gobetween/model/*,*/gobetween/bargaining/*,*/gobetween/disclosure/*
+CORE_COVERAGE := 95
+
+check: $(STAMP)  ## style, types and the rooms' walls
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
+
+bench: $(STAMP)  ## timings, and scores on the evaluation folder if GOBETWEEN_EVALUATION names one
+	@$(BIN)/python benchmarks/bench.py
+
+lock: $(STAMP)  ## resolve requirements.lock anew
+	@$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate \
+	  --custom-compile-command 'make lock' --upgrade --extra reading --extra dev pyproject.toml -o requirements.lock -q
+
+$(STAMP): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Gobetween needs Python 3.11 or newer; '$(PYTHON)' is older. Try: make $(MAKECMDGOALS) PYTHON=python3.12"; exit 1; }
+	@echo "Setting up .venv (once, about a minute) ..."
+	@$(PYTHON) -m venv .venv || { echo "Python's venv module is missing (on Debian and Ubuntu: apt-get install python3-venv)"; exit 1; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $(STAMP)
+
+clean:
+	@rm -rf .venv build dist .coverage .coverage.* .hypothesis .mypy_cache .ruff_cache .import_linter_cache
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
