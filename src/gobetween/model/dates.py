@@ -99,9 +99,7 @@ def parse_when(text: str, *, basis: DateBasis = DateBasis.STATED, inference: str
         else:
             span = (_bound(text, last=False), _bound(text, last=True))
     except ValueError as error:
-        msg = (
-            f"'{text}' is no date ({error}); write 2024-02-21, 2024-02, 2024-05-01/2024-05-06, 2024-05-01/.. or unknown"
-        )
+        msg = f"'{text}' is no date ({error}); write 2024-02-21, 2024-02, 2024-05-01/2024-05-06, 2024-05-01/.. or unknown"
         raise ValueError(msg) from None
     return When(*span, basis=basis, inference=inference)
 

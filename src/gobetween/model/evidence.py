@@ -274,9 +274,7 @@ class Document:
     assessments: tuple[AssessmentMention, ...] = field(default=(), kw_only=True)
     leverage: tuple[LeverageMention, ...] = field(default=(), kw_only=True)
     acts: tuple[ActMention, ...] = field(default=(), kw_only=True)
-    fingerprint: tuple[int, ...] = field(
-        default=(), kw_only=True
-    )  # hashes of its word 3-grams, sorted: for finding copies
+    fingerprint: tuple[int, ...] = field(default=(), kw_only=True)  # hashes of its word 3-grams, sorted: for finding copies
     reader: str = field(default="", kw_only=True)  # version of the reader that read it
 
 

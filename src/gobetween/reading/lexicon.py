@@ -1,0 +1,40 @@
+"""The names that reading recognises: actors with the words used for them, and persons; handed in, never looked up."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+
+@frozen
+class ActorName:
+    """An actor's full name and the other words for it: aliases ("US", "Washington"), adjectives ("American"), people ("Americans").
+
+    `kind` is state, group, organisation or body; `parent` the full name of the actor that a body belongs to ("Mossad" -> "Israel").
+    """
+
+    name: str
+    kind: str = field(default="state")
+    aliases: tuple[str, ...] = field(default=(), kw_only=True)
+    adjectives: tuple[str, ...] = field(default=(), kw_only=True)
+    parent: str | None = field(default=None, kw_only=True)
+
+
+@frozen
+class PersonName:
+    """A person's full name, other forms of it, and the actor they belong to, where the case knows it."""
+
+    name: str
+    actor: str | None = None
+    aliases: tuple[str, ...] = field(default=(), kw_only=True)
+
+
+@frozen
+class Lexicon:
+    """All names that reading is told of; what it is not told of, it may still find by its form, without an actor."""
+
+    actors: tuple[ActorName, ...] = ()
+    persons: tuple[PersonName, ...] = ()
+
+    def merged_with(self, other: Lexicon) -> Lexicon:
+        """This lexicon and then `other`; where both name an actor, this one's entry comes first and both count."""
+        return Lexicon(self.actors + other.actors, self.persons + other.persons)
