@@ -48,7 +48,8 @@ class Passage:
 
 @frozen
 class Citation:
-    """What an item rests on: a source by id, and the spans in it, if they are known."""
+    """What an item rests on: a source by id, the spans in it if they are known, and the words if the original is at hand."""
 
     source: str
     spans: tuple[Span, ...] = ()
+    words: str = ""
