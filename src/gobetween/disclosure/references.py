@@ -1,0 +1,88 @@
+"""Which other entries an entry names: an audience that may not see these does not see it either."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import field, frozen
+
+from gobetween.model.actors import Access, Delegation, Office, Principal, Role
+from gobetween.model.agreement import Obligation, Phase, ViolationReport
+from gobetween.model.happenings import (
+    Allegation,
+    Assessment,
+    Commitment,
+    Deadline,
+    FactualDispute,
+    Happening,
+    Leverage,
+    Signal,
+    Sitting,
+    StickingPoint,
+    Track,
+)
+from gobetween.model.issues import Issue, Link
+from gobetween.model.items import Item
+from gobetween.model.positions import Interest, Position
+from gobetween.model.proposals import Answer, Deliverable, Proposal, Relay
+
+ACTOR, PERSON, ISSUE, PROPOSAL = "actors", "persons", "issues", "proposals"
+SOMEBODY = "actors or persons"
+ROUND, PHASE, OBLIGATION = "rounds", "phases", "obligations"
+
+# For each kind of entry, its attributes that hold ids, and the collections these belong to. What is free text is not here.
+NAMED: dict[type[Item], dict[str, str]] = {
+    Role: {"actor": ACTOR, "toward": ACTOR},
+    Access: {"mediator": ACTOR, "to": ACTOR, "through": ACTOR},
+    Office: {"person": PERSON, "actor": ACTOR},
+    Principal: {"party": ACTOR, "members": PERSON},
+    Delegation: {"actor": ACTOR, "round": ROUND, "head": PERSON, "members": PERSON},
+    Sitting: {"round": ROUND, "participants": SOMEBODY},
+    Issue: {"consents": ACTOR},
+    Link: {"by": ACTOR},
+    Position: {"actor": ACTOR, "issue": ISSUE, "round": ROUND, "said_by": PERSON},
+    Interest: {"actor": ACTOR},
+    Proposal: {"by": ACTOR, "to": ACTOR, "round": ROUND},
+    Answer: {"proposal": PROPOSAL, "by": ACTOR, "to": ACTOR, "said_by": PERSON},
+    Relay: {"sender": ACTOR, "to": ACTOR, "route": ACTOR},
+    Deliverable: {"owed_by": ACTOR, "to": ACTOR},
+    Happening: {"actor": ACTOR},
+    Assessment: {"actor": ACTOR, "round": ROUND},
+    Signal: {"by": ACTOR, "said_by": PERSON, "round": ROUND},
+    Allegation: {"by": ACTOR, "against": ACTOR, "said_by": PERSON},
+    Track: {},
+    Leverage: {"by": ACTOR, "on": ACTOR},
+    Commitment: {"by": ACTOR},
+    Deadline: {"by": ACTOR},
+    FactualDispute: {"issue": ISSUE},
+    StickingPoint: {"issues": ISSUE, "parties": ACTOR, "round": ROUND},
+    Phase: {"proposal": PROPOSAL},
+    Obligation: {"actor": ACTOR, "phase": PHASE, "guarantors": ACTOR, "monitors": ACTOR},
+    ViolationReport: {"obligation": OBLIGATION, "by": ACTOR, "reported_by": ACTOR},
+}
+
+# Naming one of these only places an entry; where they are hidden the entry stands without its place.
+PLACES = frozenset({ROUND, PHASE, OBLIGATION})
+
+
+@frozen
+class Reference:
+    """That an entry's attribute names the entry `id` of a collection."""
+
+    attribute: str
+    collection: str = field()
+    id: str = field()
+
+    @property
+    def is_place(self) -> bool:
+        """Whether it only says where the entry belongs."""
+        return self.collection in PLACES
+
+
+def references_of(item: Item) -> Iterator[Reference]:
+    """Every id that the entry names, options and sources left out."""
+    for attribute, collection in NAMED.get(type(item), {}).items():
+        value = getattr(item, attribute)
+        for entry in value if isinstance(value, tuple) else (value,):
+            if entry is not None:
+                yield Reference(attribute, collection, entry)

@@ -1,0 +1,218 @@
+"""The view of a case that one audience has, as of a day: built by adding what is allowed, never by deleting what is forbidden."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
+
+from attrs import evolve, field, frozen
+
+from gobetween.disclosure.references import SOMEBODY, references_of
+from gobetween.model.actors import Actor, Person, Principal
+from gobetween.model.cases import Case, Release, Source
+from gobetween.model.dates import When
+from gobetween.model.errors import NotDisclosed
+from gobetween.model.evidence import Account, Story
+from gobetween.model.happenings import Contradiction, DisputeSide, FactualDispute, Round, Track
+from gobetween.model.issues import Issue, Link, Option, OptionSets
+from gobetween.model.items import KEEPER, PUBLIC, Item
+from gobetween.model.passages import Citation
+from gobetween.model.positions import Position
+from gobetween.model.preferences import Preferences
+from gobetween.model.proposals import Proposal
+
+# The frame of the talks: without a date of its own it was always known.
+TIMELESS = (Actor, Person, Principal, Round, Issue, Option, Link)
+
+# Collections are added in this order, so that what an entry names is there before it.
+FIRST = ("sources", "actors", "persons", "rounds", "issues", "proposals", "phases", "obligations")
+APART = frozenset({"sources", "preferences"})
+
+Entry = TypeVar("Entry", bound=Item)
+Cited = TypeVar("Cited", DisputeSide, Any)
+
+
+@frozen
+class View:
+    """What one audience may see of a case, as of a day.
+
+    `case` holds nothing else, so whatever is computed from it is open to the audience. `analysable` are the preferences that may be
+    computed with *together* for this audience; some of them may not be shown. `undated` are sources left out because they
+    cannot be said to have been published by the day.
+    """
+
+    audience: str
+    case: Case
+    as_of: dt.date | None = field(default=None, kw_only=True)
+    analysable: tuple[Preferences, ...] = field(default=(), kw_only=True)
+    undated: tuple[Source, ...] = field(default=(), kw_only=True)
+
+    @property
+    def audience_name(self) -> str:
+        """The audience in words: an actor's name, `public` or `keeper`."""
+        actor = self.case.actor(self.audience)
+        return actor.name if actor else self.audience
+
+
+def view_for(audience: str, case: Case, *, as_of: dt.date | None = None) -> View:
+    """What `audience` (an actor's id, `public` or `keeper`) may see of `case`, limited to what was known by `as_of`.
+
+    An entry is added if the audience is among its holders (or everyone is), if it was surely known by the day, and if everything
+    it names was added before it. Options, texts and citations within an entry are added by the same rule.
+
+    Raises:
+        NotDisclosed: there is no such audience, or it is one that the public does not know of.
+    """
+    builder = _Builder(audience, as_of)
+    account = builder.account(case.account)
+    by_name = dict(_collections(case))
+    for name in (*FIRST, *(name for name in by_name if name not in FIRST)):
+        builder.add(name, by_name.get(name, ()))
+    if audience not in (PUBLIC, KEEPER) and audience not in builder.ids["actors"]:
+        msg = f"there is no audience '{audience}' here; write public, keeper, or the id of an actor of the case"
+        raise NotDisclosed(msg)
+    parts: dict[str, Any] = {name: tuple(entries) for name, entries in builder.added.items()}
+    seen = Case(case.id, case.title, summary="" if as_of else case.summary, profile=case.profile, account=account, **parts)
+    shown = tuple(each for each in case.preferences if _is_held_by(audience, each))
+    return View(
+        audience,
+        evolve(seen, preferences=shown),
+        as_of=as_of,
+        analysable=analysable_preferences(audience, case.preferences),
+        undated=builder.undated(case.sources),
+    )
+
+
+def analysable_preferences(audience: str, preferences: Iterable[Preferences]) -> tuple[Preferences, ...]:
+    """The preferences that may be computed with together for `audience`, at most one a party, in the order of `preferences`.
+
+    Entrusted preferences go together if the audience was itself entrusted with each of them, or if each owner permitted pooling for
+    it: the way that covers more parties is taken, the first if they are even. Assumed ones, where the audience may see the
+    assumption, stand in for parties that are not covered.
+    """
+    everything = tuple(preferences)
+    entrusted = [each for each in everything if each.assumption is None]
+    held = [each for each in entrusted if _is_held_by(audience, each)]
+    pooled = [each for each in entrusted if audience in each.pooled_for]
+    chosen = pooled if len(pooled) > len(held) else held
+    covered = {each.party for each in chosen}
+    assumed = [each for each in everything if each.assumption is not None and each.party not in covered and _is_held_by(audience, each)]
+    return tuple(each for each in everything if each in chosen or each in assumed)
+
+
+def _is_held_by(audience: str, preferences: Preferences) -> bool:
+    return audience in preferences.holders or PUBLIC in preferences.holders
+
+
+def _collections(case: Case) -> dict[str, list[Item]]:
+    found: dict[str, list[Item]] = {}
+    for name, item in case.items():
+        found.setdefault(name, []).append(item)
+    return found
+
+
+class _Builder:
+    """Adds, collection by collection, what one audience may see."""
+
+    def __init__(self, audience: str, as_of: dt.date | None) -> None:
+        self.audience = audience
+        self.as_of = as_of
+        self.added: dict[str, list[Item]] = {}
+        self.ids: dict[str, set[str]] = {name: set() for name in FIRST}
+        self.options: dict[str, set[str]] = {}
+
+    def may_see(self, holders: frozenset[str]) -> bool:
+        return PUBLIC in holders or self.audience in holders
+
+    def was_known(self, known: When, *, timeless: bool = False) -> bool:
+        if self.as_of is None:
+            return True
+        return timeless if known.is_unknown else known.is_by(self.as_of)
+
+    def is_open(self, item: Item) -> bool:
+        known = item.published if isinstance(item, Source) and item.known.is_unknown else item.known
+        return self.may_see(item.holders) and self.was_known(known, timeless=isinstance(item, TIMELESS) and not item.citations)
+
+    def add(self, name: str, items: Iterable[Item]) -> None:
+        for item in items:
+            seen = self.seen(item)
+            if seen is not None:
+                self.added.setdefault(name, []).append(seen)
+                self.ids.setdefault(name, set()).add(seen.id)
+                if isinstance(seen, Issue):
+                    self.options[seen.id] = {option.id for option in seen.options}
+
+    def seen(self, item: Item) -> Item | None:
+        """The entry as the audience sees it, or `None`."""
+        if not self.is_open(item):
+            return None
+        if isinstance(item, Issue):
+            item = evolve(item, consents=tuple(each for each in item.consents if each in self.ids["actors"]))
+        hidden = [reference for reference in references_of(item) if not self.has(reference.collection, reference.id)]
+        if any(not reference.is_place for reference in hidden):
+            return None
+        places: dict[str, Any] = {reference.attribute: None for reference in hidden}
+        return self.parts(evolve(item, citations=self.cited(item.citations), **places))
+
+    def has(self, collection: str, entry_id: str) -> bool:
+        names = ("actors", "persons") if collection == SOMEBODY else (collection,)
+        return any(entry_id in self.ids.get(name, ()) for name in names)
+
+    def cited(self, citations: Iterable[Citation]) -> tuple[Citation, ...]:
+        return tuple(citation for citation in citations if citation.source in self.ids["sources"])
+
+    def parts(self, item: Item) -> Item | None:
+        """The entry with only those parts of it that are open; `None` if nothing of it is left."""
+        match item:
+            case Issue():
+                options = tuple(evolve(each, citations=self.cited(each.citations)) for each in item.options if self.is_open(each))
+                return evolve(item, options=options) if options else None
+            case Link():
+                return self.link(item)
+            case Position():
+                asked = item.options & self.options.get(item.issue or "", set())
+                return evolve(item, options=frozenset(asked)) if asked or not item.options else None
+            case Proposal():
+                versions = tuple(evolve(each, citations=self.cited(each.citations)) for each in item.versions if self.is_open(each))
+                return evolve(item, terms=self.within(item.terms), versions=versions)
+            case FactualDispute() | Contradiction():
+                sides = self.with_sources(item.sides)
+                return evolve(item, sides=sides) if len(sides) > 1 else None
+            case Track():
+                return evolve(item, texts=self.with_sources(item.texts))
+            case Release():
+                return item if self.audience == item.by else evolve(item, draws_on=())
+            case _:
+                return item
+
+    def link(self, item: Link) -> Link | None:
+        if_chosen, requires = self.within(item.if_chosen), self.within(item.requires)
+        if if_chosen.keys() != item.if_chosen.keys() or requires.keys() != item.requires.keys():
+            return None
+        return evolve(item, if_chosen=if_chosen, requires=requires)
+
+    def within(self, sets: OptionSets) -> Mapping[str, frozenset[str]]:
+        """The sets with their open options alone; issues of which none is open are left out."""
+        opened = {issue: options & self.options.get(issue, set()) for issue, options in sets.items()}
+        return {issue: frozenset(options) for issue, options in opened.items() if options}
+
+    def with_sources(self, entries: Iterable[Cited]) -> tuple[Cited, ...]:
+        """The entries that cite nothing, or at least one open source."""
+        kept = ((entry, self.cited(entry.citations)) for entry in entries)
+        return tuple(evolve(entry, citations=cited) for entry, cited in kept if cited or not entry.citations)
+
+    def undated(self, sources: Iterable[Source]) -> tuple[Source, ...]:
+        """Open sources that may have been there by the day, but are not surely so."""
+        if self.as_of is None:
+            return ()
+        day = self.as_of
+        left_out = (each for each in sources if self.may_see(each.holders) and each.id not in self.ids["sources"])
+        return tuple(each for each in left_out if each.published.may_be_by(day))
+
+    def account(self, account: Account) -> Account:
+        """What was read from reports that were published by the day; open reporting is public."""
+        reports = tuple(each for each in account.reports if self.was_known(each.document.published))
+        names = {report.name for report in reports}
+        stories = (Story(tuple(name for name in story.names if name in names), story.reason) for story in account.stories)
+        return Account(reports, tuple(story for story in stories if len(story.names) > 1))
