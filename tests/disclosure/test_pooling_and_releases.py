@@ -1,0 +1,90 @@
+"""Pooling and releases: nobody sees what is computed from several sides' secrets until each owner permits it."""
+
+from __future__ import annotations
+
+import pytest
+
+from gobetween.disclosure.views import analysable_preferences, view_for
+from gobetween.model.actors import Actor
+from gobetween.model.cases import Case, Release
+from gobetween.model.errors import NotDisclosed
+from gobetween.model.items import EVERYONE
+from gobetween.model.preferences import Preferences, ValueBasis
+
+
+def entrusted(party: str, *holders: str, pooled_for: tuple[str, ...] = ()) -> Preferences:
+    return Preferences(
+        party, {}, reservation=0, basis=ValueBasis.ENTRUSTED, holders=frozenset({party, *holders}), pooled_for=frozenset(pooled_for)
+    )
+
+
+def assumed(party: str, *holders: str) -> Preferences:
+    return Preferences(party, {}, reservation=0, basis=ValueBasis.ASSUMED, assumption="guess", holders=frozenset(holders))
+
+
+def parties_of(audience: str, *preferences: Preferences) -> set[str]:
+    return {each.party for each in analysable_preferences(audience, preferences)}
+
+
+def test_a_mediator_in_whom_both_sides_confided_may_analyse_both() -> None:
+    assert parties_of("bridge", entrusted("north", "bridge"), entrusted("south", "bridge")) == {"north", "south"}
+
+
+def test_sides_that_confide_in_different_mediators_are_not_analysed_together() -> None:
+    secrets = (entrusted("north", "bridge"), entrusted("south", "harbour"))
+    assert parties_of("bridge", *secrets) == {"north"}
+    assert parties_of("harbour", *secrets) == {"south"}
+
+
+def test_one_owners_permission_to_pool_is_not_enough() -> None:
+    secrets = (entrusted("north", "bridge", pooled_for=("bridge", "harbour")), entrusted("south", "harbour"))
+    assert parties_of("bridge", *secrets) == {"north"}
+    assert parties_of("harbour", *secrets) == {"south"}
+
+
+def test_with_every_owners_permission_the_permitted_may_analyse_both_without_seeing_them() -> None:
+    secrets = (
+        entrusted("north", "bridge", pooled_for=("bridge", "harbour")),
+        entrusted("south", "harbour", pooled_for=("harbour", "bridge")),
+    )
+    assert parties_of("bridge", *secrets) == {"north", "south"}
+    case = Case(
+        "quay",
+        "Quay",
+        actors=tuple(Actor(each, name=each, holders=EVERYONE) for each in ("north", "south", "bridge")),
+        preferences=secrets,
+    )
+    view = view_for("bridge", case)
+    assert {each.party for each in view.case.preferences} == {"north"}
+    assert {each.party for each in view.analysable} == {"north", "south"}
+
+
+def test_a_party_computes_with_its_own_numbers_and_public_assumptions_about_others() -> None:
+    numbers = (entrusted("north", "bridge"), assumed("north", "public"), assumed("south", "public"), entrusted("south", "bridge"))
+    chosen = analysable_preferences("north", numbers)
+    assert [(each.party, each.basis) for each in chosen] == [("north", ValueBasis.ENTRUSTED), ("south", ValueBasis.ASSUMED)]
+
+
+def test_the_public_sees_no_entrusted_number_and_no_assumption_that_is_not_public() -> None:
+    assert parties_of("public", entrusted("north", "bridge", pooled_for=("bridge",)), assumed("south", "keeper")) == set()
+
+
+def test_a_release_reaches_those_it_names_without_saying_whose_secrets_it_draws_on() -> None:
+    actors = tuple(Actor(each, name=each, holders=EVERYONE) for each in ("north", "south", "bridge", "harbour"))
+    release = Release(
+        "r", by="bridge", to=("north",), text="Try this.", draws_on=("north", "south"), holders=frozenset({"bridge", "north"})
+    )
+    case = Case("quay", "Quay", actors=actors, releases=(release,))
+    assert view_for("bridge", case).case.releases == (release,)
+    (seen,) = view_for("north", case).case.releases
+    assert (seen.text, seen.draws_on) == ("Try this.", ())
+    assert view_for("south", case).case.releases == ()
+
+
+def test_an_audience_that_nobody_told_of_is_refused_like_one_that_does_not_exist() -> None:
+    hidden = Actor("shade", name="Shade", holders=frozenset({"bridge"}))
+    case = Case("quay", "Quay", actors=(Actor("bridge", name="Bridge", holders=EVERYONE), hidden))
+    with pytest.raises(NotDisclosed) as refusal:
+        view_for("ghost", case)
+    assert "ghost" in str(refusal.value)
+    assert "shade" not in str(refusal.value)
