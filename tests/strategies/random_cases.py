@@ -19,6 +19,7 @@ from gobetween.model.positions import Position
 from gobetween.model.preferences import Preferences, ValueBasis
 from gobetween.model.proposals import Answer, AnswerKind, Proposal
 
+PARTIES = ("north", "south")
 ACTORS = ("north", "south", "harbour", "bridge")  # two parties, two mediators
 AUDIENCES = ("public", KEEPER, *ACTORS)
 ISSUES = {"toll": ("low", "high"), "hours": ("short", "long", "none")}
@@ -88,6 +89,9 @@ def _preferences(draw: Any) -> tuple[Preferences, ...]:
     return tuple(made)
 
 
+_toll_options = st.frozensets(st.sampled_from(ISSUES["toll"]))
+
+
 @st.composite
 def cases(draw: Any) -> Case:
     """Any case of four actors with entries of most kinds."""
@@ -113,15 +117,7 @@ def cases(draw: Any) -> Case:
         issues=draw(_issues()),
         links=draw(_some(Link, by=st.none() | actors, if_chosen=_option_sets(), requires=_option_sets(0), text=...)),
         positions=draw(
-            _some(
-                Position,
-                4,
-                actor=actors,
-                issue="toll",
-                stance=st.sampled_from(Stance),
-                options=st.frozensets(st.sampled_from(("low", "high"))),
-                text=...,
-            )
+            _some(Position, 4, actor=actors, issue="toll", stance=st.sampled_from(Stance), options=_toll_options, text=...),
         ),
         proposals=proposals,
         answers=draw(_some(Answer, proposal="Proposal-0", by=actors, answer=st.sampled_from(AnswerKind), text=...)),

@@ -1,0 +1,188 @@
+"""The commands and their options."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from gobetween.cli.output import print_data, progress_on_stderr, terminal_width, wants_colour, write_whole
+
+if TYPE_CHECKING:  # the services' values are needed for their names alone: start-up stays lean
+    from gobetween.cli.services import Services
+
+CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+class DayType(click.ParamType):
+    """A day, written 2024-02-21."""
+
+    name = "date"
+
+    def convert(self, value: str | dt.date, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
+        """The day that `value` writes."""
+        try:
+            return value if isinstance(value, dt.date) else dt.date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"'{value}' is no day; write it as 2024-02-21", param, ctx)
+
+
+@click.group(context_settings=CONTEXT)
+@click.version_option(package_name="gobetween", prog_name="gobetween")
+def main() -> None:
+    """Software for indirect negotiation: talks between parties who do not meet, carried by mediators.
+
+    \b
+    From reports to a cited account of the talks:   gobetween brief my-reports/
+    From a case to a brief for the next meeting:    gobetween brief my-case/
+    A case of your own:                             gobetween new my-case
+    """  # noqa: D301 - \b is click's mark for lines that keep their breaks
+
+
+@main.command()
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option("--as", "audience", default="keeper", metavar="AUDIENCE", help="Whose view: keeper (default), public, or an actor's id.")
+@click.option("--as-of", type=DayType(), metavar="DATE", help="Only what was surely known by that day (2024-02-21).")
+@click.option("--assume", "assumption", metavar="NAME", help="Compute with the assumption set of that name (assumptions/NAME.yaml).")
+@click.option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Where to write it; - is standard output.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["terminal", "html", "json"]),
+    help="One form only; without it, the terminal's and an HTML file.",
+)
+@click.pass_obj
+def brief(
+    services: Services,
+    path: Path,
+    audience: str,
+    as_of: dt.date | None,
+    assumption: str | None,
+    output: Path | None,
+    form: str | None,
+) -> None:
+    """Make a brief of PATH: a folder of reports (or one report), or a case folder.
+
+    Prints it and writes it as one self-contained HTML file. `--as` shows what that audience may see. It is a demonstration, not
+    protection: whoever has the folder can read its files.
+    """
+    from gobetween.cli.services import BriefRequest
+
+    progress = progress_on_stderr()
+    request = BriefRequest(path, audience=audience, as_of=as_of, assumption=assumption)
+    briefing = services.make_brief(request, progress)
+    progress("")
+    for warning in briefing.warnings:
+        click.echo(f"Note: {warning}", err=True)
+    if form in (None, "terminal"):
+        text = services.render_terminal(briefing.brief, terminal_width(), colour=wants_colour() and (form is None or output is None))
+        _emit(text, output if form else None)
+    if form == "json":
+        _emit(print_data(services.brief_data(briefing.brief)), output)
+    if form in (None, "html"):
+        page = output or Path(_page_name(path, audience, as_of, assumption))
+        _emit(services.render_html(briefing.brief), page)
+        if str(page) != "-":
+            click.echo(f"\nThe brief as a page: {page.resolve()}")
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True, help="How to print it.")
+@click.option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Write it there instead of printing it.")
+@click.pass_obj
+def read(services: Services, paths: tuple[Path, ...], form: str, output: Path | None) -> None:
+    """Read reports at PATHS (files, folders) into evidence: who said what, figures, dates, meetings, positions.
+
+    Every item says where its words stand. What was read is stored and not read again.
+    """
+    progress = progress_on_stderr()
+    reading = services.read_reports(paths, progress)
+    progress("")
+    for name, reason in reading.refusals:
+        click.echo(f"Left out: {name}: {reason}", err=True)
+    if form == "json":
+        _emit(print_data(services.account_data(reading.account)), output)
+    else:
+        _emit(services.account_table(reading.account, terminal_width(), colour=wants_colour() and output is None), output)
+
+
+@main.command()
+@click.argument("path", type=click.Path(path_type=Path))
+@click.pass_obj
+def check(services: Services, path: Path) -> None:
+    """Check the case folder PATH: every fault of every file, with its line and the likely remedy."""
+    findings = services.check_case(path)
+    for warning in findings.warnings:
+        click.echo(f"warning: {warning}")
+    for fault in findings.faults:
+        click.echo(fault)
+    click.echo(findings.summary)
+    if findings.faults:
+        raise SystemExit(2)
+
+
+@main.command()
+@click.argument("path", type=click.Path(path_type=Path), metavar="NAME")
+@click.option("--title", help="The title of the talks; without it, made from NAME.")
+@click.pass_obj
+def new(services: Services, path: Path, title: str | None) -> None:
+    """Write a new case folder NAME: commented files that load and brief as they are, to be changed into your own."""
+    written = services.begin_case(path, title or path.name.replace("-", " ").replace("_", " ").capitalize())
+    click.echo("\n".join(f"wrote {each}" for each in written))
+    click.echo(f"\nNext: gobetween brief {path}\nThen: open {path / 'case.yaml'}, make it your own, and: gobetween check {path}")
+
+
+@main.command()
+@click.option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Where to write the page.")
+@click.pass_obj
+def demo(services: Services, output: Path | None) -> None:
+    """Make the brief of the Cairo talks of 2024, print its essence, and say what to try next."""
+    from gobetween.cli.services import BriefRequest
+
+    folder = services.example()
+    briefing = services.make_brief(BriefRequest(folder), progress_on_stderr())
+    page = output or Path("cairo-brief.html")
+    _emit(services.render_html(briefing.brief), page)
+    click.echo(services.render_essence(briefing.brief, terminal_width(), colour=wants_colour()))
+    click.echo(f"\nThe whole brief as a page: {page.resolve()}\n\n{_next_steps(folder)}")
+
+
+def _next_steps(folder: Path) -> str:
+    try:
+        shown = folder.resolve().relative_to(Path.cwd())
+    except ValueError:
+        shown = folder
+    return "\n".join(
+        [
+            "Try next (first: . .venv/bin/activate):",
+            f"  gobetween brief {shown}                          the whole brief, in the terminal",
+            f"  gobetween brief {shown} --as egypt               what Egypt may see of it",
+            f"  gobetween brief {shown} --as-of 2024-03-01       what was known by then",
+            f"  gobetween brief {shown} --assume NAME            with assumed numbers: {_assumptions(folder)}",
+            "  gobetween brief FOLDER-OF-REPORTS                     your own reports, every line cited",
+            "  gobetween new my-case                                 a case of your own",
+        ]
+    )
+
+
+def _assumptions(folder: Path) -> str:
+    return ", ".join(sorted(path.stem for path in folder.glob("assumptions/*.yaml"))) or "none yet"
+
+
+def _page_name(path: Path, audience: str, as_of: dt.date | None, assumption: str | None) -> str:
+    name = path.resolve().name if path.is_dir() else path.resolve().stem
+    parts = [name or "talks", "brief"]
+    parts += [f"as-{audience}"] if audience != "keeper" else []
+    parts += [f"as-of-{as_of}"] if as_of else []
+    parts += [f"assuming-{assumption}"] if assumption else []
+    return "-".join(parts).replace("/", "_") + ".html"
+
+
+def _emit(text: str, output: Path | None) -> None:
+    if output is None or str(output) == "-":
+        click.echo(text, nl=not text.endswith("\n"))
+    else:
+        write_whole(output, text)

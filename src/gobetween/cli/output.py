@@ -1,0 +1,74 @@
+"""Writing to terminals and files: width, colour, whole files or none."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from gobetween.model.errors import GobetweenError
+
+
+class Unwritable(GobetweenError):
+    """A file could not be written."""
+
+
+def terminal_width() -> int:
+    """The width to render for: the terminal's, or 100 columns where the output goes elsewhere."""
+    return max(40, shutil.get_terminal_size((100, 24)).columns) if sys.stdout.isatty() or "COLUMNS" in os.environ else 100
+
+
+def wants_colour() -> bool:
+    """Whether to colour: on a terminal, unless `NO_COLOR` is set."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def progress_on_stderr() -> Callable[[str], None]:
+    """Shows what is being done on one line of a terminal's error stream; elsewhere nothing."""
+    if not sys.stderr.isatty():
+        return lambda _message: None
+    return lambda message: (
+        click.echo(f"\r\x1b[K{message}", nl=False, err=True) if message else click.echo("\r\x1b[K", nl=False, err=True)
+    )
+
+
+def print_data(data: Mapping[str, Any]) -> str:
+    """Plain data as JSON text."""
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Writes `text` to `path`: the file is there as a whole or as it was before.
+
+    Raises:
+        Unwritable: the folder is missing or may not be written to, or the disk is full.
+    """
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as error:
+        msg = f"cannot write {path}: {error.strerror}; name a file in a folder that exists with --output"
+        raise Unwritable(msg) from error
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(name).chmod(0o666 & ~_umask())
+        Path(name).replace(path)
+    except OSError as error:
+        Path(name).unlink(missing_ok=True)
+        msg = f"cannot write {path}: {error.strerror}"
+        raise Unwritable(msg) from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,88 @@
+"""What the command line asks of the rest of Gobetween; the bootstrap fills it in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, Protocol
+
+from attrs import field, frozen
+
+from gobetween.briefs.blocks import Brief
+from gobetween.model.evidence import Account
+
+Progress = Callable[[str], None]
+"""Told in a few words what is being done; may be ignored."""
+
+
+@frozen
+class BriefRequest:
+    """Of what, for whom, as of when, and with which assumptions a brief is wanted."""
+
+    path: Path
+    audience: str = field(default="keeper", kw_only=True)
+    as_of: dt.date | None = field(default=None, kw_only=True)
+    assumption: str | None = field(default=None, kw_only=True)
+
+
+@frozen
+class Findings:
+    """What a check found: faults must be mended, warnings are worth a look; `summary` says what was checked."""
+
+    summary: str
+    faults: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = field(default=(), kw_only=True)
+
+
+@frozen
+class Reading:
+    """What was read, and for each file that could not be, why."""
+
+    account: Account
+    refusals: tuple[tuple[str, str], ...] = ()
+
+
+@frozen
+class Briefing:
+    """A brief, and what its maker should know that is no part of it."""
+
+    brief: Brief
+    warnings: tuple[str, ...] = ()
+
+
+class Services(Protocol):
+    """The use cases behind the commands; every method may raise a `GobetweenError`."""
+
+    def make_brief(self, request: BriefRequest, progress: Progress) -> Briefing:
+        """The brief that was asked for."""
+
+    def read_reports(self, paths: tuple[Path, ...], progress: Progress) -> Reading:
+        """The evidence in the reports at these paths (files, folders)."""
+
+    def check_case(self, path: Path) -> Findings:
+        """What is wrong with a case folder, and what may be."""
+
+    def begin_case(self, path: Path, title: str) -> tuple[Path, ...]:
+        """A new case folder that loads; the files written."""
+
+    def example(self) -> Path:
+        """The folder of the example that the demonstration shows."""
+
+    def render_terminal(self, brief: Brief, width: int, *, colour: bool) -> str:
+        """The brief as text for a terminal."""
+
+    def render_essence(self, brief: Brief, width: int, *, colour: bool) -> str:
+        """The first lines of the brief."""
+
+    def render_html(self, brief: Brief) -> str:
+        """The brief as one self-contained page."""
+
+    def brief_data(self, brief: Brief) -> Mapping[str, Any]:
+        """The brief as plain data."""
+
+    def account_data(self, account: Account) -> Mapping[str, Any]:
+        """The evidence as plain data, in the form that `gobetween read --format json` prints."""
+
+    def account_table(self, account: Account, width: int, *, colour: bool) -> str:
+        """The evidence as tables for a terminal."""
