@@ -16,17 +16,12 @@ if TYPE_CHECKING:  # the services' values are needed for their names alone: star
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
-class DayType(click.ParamType):
-    """A day, written 2024-02-21."""
-
-    name = "date"
-
-    def convert(self, value: str | dt.date, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
-        """The day that `value` writes."""
-        try:
-            return value if isinstance(value, dt.date) else dt.date.fromisoformat(value)
-        except ValueError:
-            self.fail(f"'{value}' is no day; write it as 2024-02-21", param, ctx)
+def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(value) if value else None
+    except ValueError:
+        msg = f"'{value}' is no day; write it as 2024-02-21"
+        raise click.BadParameter(msg) from None
 
 
 @click.group(context_settings=CONTEXT)
@@ -44,7 +39,7 @@ def main() -> None:
 @main.command()
 @click.argument("path", type=click.Path(path_type=Path))
 @click.option("--as", "audience", default="keeper", metavar="AUDIENCE", help="Whose view: keeper (default), public, or an actor's id.")
-@click.option("--as-of", type=DayType(), metavar="DATE", help="Only what was surely known by that day (2024-02-21).")
+@click.option("--as-of", callback=_day, metavar="DATE", help="Only what was surely known by that day (2024-02-21).")
 @click.option("--assume", "assumption", metavar="NAME", help="Compute with the assumption set of that name (assumptions/NAME.yaml).")
 @click.option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Where to write it; - is standard output.")
 @click.option(

@@ -94,10 +94,8 @@ def parse_when(text: str, *, basis: DateBasis = DateBasis.STATED, inference: str
         return When(basis=DateBasis.UNKNOWN, inference=inference)
     first, slash, last = text.partition("/")
     try:
-        if slash:
-            span = (_bound(first, last=False), _bound(last, last=True))
-        else:
-            span = (_bound(text, last=False), _bound(text, last=True))
+        ends = (first, last) if slash else (text, text)
+        span = (_bound(ends[0], last=False), _bound(ends[1], last=True))
     except ValueError as error:
         msg = f"'{text}' is no date ({error}); write 2024-02-21, 2024-02, 2024-05-01/2024-05-06, 2024-05-01/.. or unknown"
         raise ValueError(msg) from None
