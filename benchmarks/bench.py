@@ -1,0 +1,78 @@
+"""Measures Gobetween as a user meets it: times of whole commands, and scores of reading on the evaluation folder.
+
+    make bench
+
+Every figure is the median of several fresh processes. Scores need GOBETWEEN_EVALUATION (a folder with eval/ and reports/).
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+GOBETWEEN = Path(sys.executable).parent / "gobetween"
+
+
+def seconds(*arguments: str, runs: int = 5, cwd: Path, cache: Path) -> float:
+    """Median wall-clock seconds of `gobetween ARGUMENTS`, each in a fresh process."""
+    taken = []
+    environment = {**os.environ, "GOBETWEEN_CACHE": str(cache), "COLUMNS": "100"}
+    for _ in range(runs):
+        start = time.perf_counter()
+        subprocess.run([GOBETWEEN, *arguments], check=True, cwd=cwd, env=environment, stdout=subprocess.DEVNULL)
+        taken.append(time.perf_counter() - start)
+    return statistics.median(taken)
+
+
+def row(label: str, figure: float, target: str = "") -> None:
+    """One line of the table."""
+    print(f"{label:58s} {figure:7.2f} s   {target}")
+
+
+def time_commands(scratch: Path, reports: Path | None) -> None:
+    """Times of the commands that a user waits for."""
+    cache, cairo = scratch / "cache", str(ROOT / "examples" / "cairo")
+    row("gobetween --help", seconds("--help", cwd=scratch, cache=cache), "at most 0.30")
+    row("gobetween brief examples/cairo", seconds("brief", cairo, cwd=scratch, cache=cache), "at most 1.50")
+    for name in sorted(path.stem for path in (ROOT / "examples" / "cairo" / "assumptions").glob("*.yaml")):
+        row(f"  with --assume {name}", seconds("brief", cairo, "--assume", name, cwd=scratch, cache=cache), "at most 1.50")
+    if reports:
+        first = seconds("brief", str(reports), runs=1, cwd=scratch, cache=cache)
+        row("gobetween brief REPORTS, read for the first time", first)
+        row("gobetween brief REPORTS, evidence stored", seconds("brief", str(reports), cwd=scratch, cache=cache), "at most 1.50")
+
+
+def score_reading(scratch: Path, evaluation: Path) -> None:
+    """Precision and recall of reading against hand annotation, as the evaluation folder's own scorer prints them."""
+    folders = {"gold": (evaluation / "reports", evaluation / "eval" / "gold"), "polnear": (evaluation / "eval" / "polnear",) * 2}
+    for part, (texts, annotation) in folders.items():
+        prediction = scratch / f"{part}.json"
+        start = time.perf_counter()
+        files = sorted(str(path) for path in texts.glob("*.txt"))
+        command = [GOBETWEEN, "read", *files, "--format", "json", "--output", str(prediction)]
+        subprocess.run(command, check=True, env={**os.environ, "GOBETWEEN_CACHE": str(scratch / "scored")})
+        print(f"\nscore.py {part}: {len(files)} texts read in {time.perf_counter() - start:.1f} s")
+        subprocess.run([sys.executable, str(evaluation / "eval" / "score.py"), part, str(prediction), str(annotation)], check=True)
+
+
+def main() -> None:
+    """Everything, in one run."""
+    named = os.environ.get("GOBETWEEN_EVALUATION")
+    evaluation = Path(named).resolve() if named else None
+    with tempfile.TemporaryDirectory() as folder:
+        scratch = Path(folder)
+        time_commands(scratch, evaluation / "reports" if evaluation else None)
+        if evaluation:
+            score_reading(scratch, evaluation)
+        else:
+            print("\nNo scores: set GOBETWEEN_EVALUATION to a folder with eval/ and reports/ to get them.")
+
+
+if __name__ == "__main__":
+    main()
