@@ -86,9 +86,10 @@ def test_a_written_range_comes_back_as_it_was(one: dt.date, other: dt.date) -> N
     assert when.day == (first if first == last else None)
 
 
-@given(st.text(max_size=30))
+@given(st.text(alphabet="0123456789-/.", max_size=22))
 def test_any_text_is_a_date_or_refused_in_words(text: str) -> None:
     try:
-        parse_when(text)
-    except ValueError as error:
-        assert str(error)
+        shown = str(parse_when(text))
+    except ValueError as refusal:
+        shown = str(refusal)
+    assert shown
