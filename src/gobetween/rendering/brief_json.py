@@ -1,0 +1,67 @@
+"""A brief as plain data for other programs: stable keys, nothing left out, every span in code points of the original."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from enum import Enum
+from fractions import Fraction
+from typing import Any, cast
+
+import attrs
+
+from gobetween.briefs.blocks import Brief, GainsPlot, Listing, Paragraph, PositionsPlot, Table, TimelinePlot
+
+VERSION = 1
+KINDS: dict[type, str] = {
+    Paragraph: "paragraph",
+    Listing: "listing",
+    Table: "table",
+    TimelinePlot: "timeline",
+    PositionsPlot: "positions",
+    GainsPlot: "gains",
+}
+
+_UNPRINTABLE = re.compile(
+    "[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\ufff9-\uffff\U000e0000-\U000e0fff]"
+)
+
+
+def brief_json(brief: Brief) -> dict[str, Any]:
+    """The brief as `{"gobetween": 1, "brief": ...}`: dictionaries, lists, texts, whole numbers, booleans and nulls only.
+
+    Blocks and block tables say their `kind`. Dates are `{"earliest", "latest", "basis", "inference"}` with ISO days, fractions are
+    texts like `"3/5"`. Texts are as the sources have them, characters that drive terminals included: write them with `brief_text`.
+    """
+    return {"gobetween": VERSION, "brief": _plain(brief)}
+
+
+def brief_text(brief: Brief) -> str:
+    """The brief as JSON text that is safe to print: characters that a terminal would obey stand as escapes, the data is the same."""
+    text = json.dumps(brief_json(brief), indent=2, ensure_ascii=False)
+    return _UNPRINTABLE.sub(_escape, text) + "\n"
+
+
+def _plain(value: object) -> Any:
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, Fraction):
+        return f"{value.numerator}/{value.denominator}"
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [_plain(part) for part in value]
+    if not attrs.has(type(value)):
+        return value
+    kind = {"kind": KINDS[type(value)]} if type(value) in KINDS else {}
+    fields = attrs.fields(type(cast("attrs.AttrsInstance", value)))
+    return kind | {attribute.name: _plain(getattr(value, attribute.name)) for attribute in fields}
+
+
+def _escape(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if code < 0x10000:
+        return f"\\u{code:04x}"
+    high, low = divmod(code - 0x10000, 0x400)
+    return f"\\u{0xD800 + high:04x}\\u{0xDC00 + low:04x}"

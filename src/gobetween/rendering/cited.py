@@ -1,0 +1,83 @@
+"""Which numbers stand behind a line, and which words: citations gathered by source, in the order of the sources list."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from gobetween.briefs.blocks import Brief, Cell, GainsPlot, Listing, Mark, Paragraph, Table
+
+EXCERPT = 160  # characters of cited words that a terminal shows
+
+MEANINGS: dict[Mark, str] = {
+    Mark.REPORTED: "a source says so; not a fact established here",
+    Mark.READ: "found in the reports by rules; no person has checked it yet",
+    Mark.COMPUTED: "worked out from other lines of this brief",
+    Mark.ASSUMED: "chosen by the authors of this brief; no party supplied or endorsed it",
+    Mark.ENTRUSTED: "told in confidence to those whom this brief addresses",
+    Mark.INFERRED: "concluded from context; the words do not say it outright",
+    Mark.CONTESTED: "sources or parties contradict one another",
+    Mark.ALLEGED: "a claim about another's motive or conduct",
+}
+
+
+@frozen
+class Cited:
+    """One source behind a line: the number shown, the words cited from it, and whether the sources list has it."""
+
+    number: str
+    words: tuple[str, ...]
+    is_listed: bool = field(kw_only=True)
+
+
+@frozen
+class Numbering:
+    """The numbers of a brief's sources by their ids."""
+
+    numbers: dict[str, int]
+
+    @classmethod
+    def of(cls, brief: Brief) -> Numbering:
+        """The numbering that the brief's own sources list gives."""
+        return cls({source.id: source.number for source in brief.sources})
+
+    def cited(self, cell: Cell) -> tuple[Cited, ...]:
+        """The sources of a cell, each once, lowest number first; one that is not listed shows its id."""
+        words: dict[str, dict[str, None]] = {}
+        for citation in cell.citations:
+            found = words.setdefault(citation.source, {})
+            if citation.words.strip() and citation.words.strip() not in cell.text:
+                found[citation.words.strip()] = None
+        ordered = sorted(words, key=lambda source: (self.numbers.get(source, len(self.numbers) + 1e9), source))
+        return tuple(
+            Cited(str(self.numbers.get(source, source)), tuple(words[source]), is_listed=source in self.numbers) for source in ordered
+        )
+
+
+def excerpt(words: str, length: int = EXCERPT) -> str:
+    """The beginning of `words`, cut between two words if it is longer than `length`."""
+    if len(words) <= length:
+        return words
+    cut = words[: length - 1]
+    return (cut.rsplit(" ", 1)[0] if " " in cut[length // 2 :] else cut) + "…"
+
+
+def marks_used(brief: Brief) -> tuple[Mark, ...]:
+    """The marks that a brief shows anywhere, in the order of their definition."""
+    used = {mark for cell in cells(brief) for mark in cell.marks}
+    used |= {mark for section in brief.sections for block in section.blocks if isinstance(block, GainsPlot) for mark in block.marks}
+    return tuple(mark for mark in Mark if mark in used)
+
+
+def cells(brief: Brief) -> tuple[Cell, ...]:
+    """Every cell of a brief in reading order."""
+    found = list(brief.essence)
+    for section in brief.sections:
+        for block in section.blocks:
+            if isinstance(block, Paragraph):
+                found.append(block.cell)
+            elif isinstance(block, Listing):
+                found.extend(block.cells)
+            else:
+                table = block if isinstance(block, Table) else block.table
+                found.extend(cell for row in table.rows for cell in row)
+    return tuple(found)
