@@ -1,0 +1,126 @@
+"""Which positions are in force, which were before, and what those in force require of a package."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from attrs import evolve
+
+from gobetween.bargaining.requirements import Requirement, RequirementKind
+from gobetween.model.cases import Case
+from gobetween.model.evidence import Stance
+from gobetween.model.issues import OptionSets
+from gobetween.model.positions import Position
+
+ACCEPTING = frozenset({Stance.DEMAND, Stance.OFFER, Stance.ACCEPT, Stance.CONDITIONAL, Stance.SUPPORT})
+"""Stances whose options are those that the actor asks for or could accept (a condition is a link, if it is more than words)."""
+
+EXCLUDING = frozenset({Stance.REJECT, Stance.OPPOSE})
+"""Stances whose options are those that the actor will not have."""
+
+_ABOUT_TERMS = ACCEPTING | EXCLUDING | {Stance.DROPPED_DEMAND}
+
+_Date = tuple[dt.date, dt.date]
+
+
+def current_positions(case: Case) -> tuple[Position, ...]:
+    """The positions in force, in the case's order.
+
+    Of an actor's positions on an issue those of the latest date are in force together. Their date is `when`, or without it
+    `known`; one without either cannot be shown to be past, and stays in force beside the others. Positions about terms (demand,
+    offer, accept, conditional, support, reject, oppose, dropped demand), about conduct after a deal, and other statements (claim,
+    denial, threat, pending) replace only their own sort: a threat does not withdraw a demand. A position on no issue stays.
+
+    A red line stays in force until a later position about terms, by the same actor on the same issue, accepts one of the options
+    that it excludes, or drops a demand.
+    """
+    return tuple(position for position in case.positions if _is_in_force(position, case))
+
+
+def earlier_positions(case: Case) -> tuple[Position, ...]:
+    """The positions that later ones have replaced, in the case's order."""
+    return tuple(position for position in case.positions if not _is_in_force(position, case))
+
+
+def positions_required(case: Case) -> tuple[Requirement, ...]:
+    """What the positions in force require of a package, in the case's order.
+
+    Those that accept or ask for options require one of them; those that reject or oppose options exclude them. Positions on
+    conduct after a deal, on no issue, without options, and by actors whose consent the issue does not need, require nothing.
+    Positions of one actor that say the same make one requirement, which is a red line if one of them is.
+    """
+    found: dict[object, Requirement] = {}
+    for position in current_positions(case):
+        requirement = _requirement(position) if position.actor in consents_needed(case, position.issue) else None
+        if requirement is None:
+            continue
+        same = (position.actor, _frozen(requirement.if_chosen), _frozen(requirement.requires))
+        found[same] = _both(found[same], requirement) if same in found else requirement
+    return tuple(found.values())
+
+
+def consents_needed(case: Case, issue_id: str | None) -> tuple[str, ...]:
+    """Without whom the issue cannot be settled: the issue's consents, or all parties where it names none."""
+    issue = case.issue(issue_id) if issue_id else None
+    return (issue.consents or case.parties) if issue else ()
+
+
+def _is_in_force(position: Position, case: Case) -> bool:
+    dated = _date(position)
+    if position.issue is None or dated is None:
+        return True
+    later = [other for other in case.positions if _replaces(other, position) and (_date(other) or dated) > dated]
+    if position.is_red_line and position.stance in ACCEPTING | EXCLUDING:
+        excluded = _excluded(position, case)
+        return not any(_lifts(other, excluded) for other in later)
+    return not later
+
+
+def _date(position: Position) -> _Date | None:
+    when = position.known if position.when.is_unknown else position.when
+    return None if when.is_unknown else when.sort_key
+
+
+def _replaces(other: Position, position: Position) -> bool:
+    return (
+        other.actor == position.actor
+        and other.issue == position.issue
+        and other.after_deal is position.after_deal
+        and (other.stance in _ABOUT_TERMS) is (position.stance in _ABOUT_TERMS)
+    )
+
+
+def _excluded(red_line: Position, case: Case) -> frozenset[str]:
+    if red_line.stance in EXCLUDING:
+        return red_line.options
+    issue = case.issue(red_line.issue) if red_line.issue else None
+    return frozenset(option.id for option in issue.options) - red_line.options if issue else frozenset()
+
+
+def _lifts(later: Position, excluded: frozenset[str]) -> bool:
+    return later.stance is Stance.DROPPED_DEMAND or (later.stance in ACCEPTING and bool(later.options & excluded))
+
+
+def _requirement(position: Position) -> Requirement | None:
+    if position.issue is None or position.after_deal or not position.options or position.stance not in ACCEPTING | EXCLUDING:
+        return None
+    options = {position.issue: position.options}
+    excludes = position.stance in EXCLUDING
+    return Requirement(
+        f"positions/{position.id}",
+        position.actor,
+        kind=RequirementKind.RED_LINE if position.is_red_line else RequirementKind.DEMAND,
+        if_chosen=options if excludes else {},
+        requires={} if excludes else options,
+        items=(position.id,),
+    )
+
+
+def _both(first: Requirement, again: Requirement) -> Requirement:
+    hard = RequirementKind.RED_LINE in (first.kind, again.kind)
+    kind = RequirementKind.RED_LINE if hard else RequirementKind.DEMAND
+    return evolve(first, kind=kind, items=(*first.items, *again.items))
+
+
+def _frozen(sets: OptionSets) -> frozenset[tuple[str, frozenset[str]]]:
+    return frozenset(sets.items())
