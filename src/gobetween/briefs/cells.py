@@ -1,0 +1,69 @@
+"""Cells from entries: their words, their citations, and the marks that follow from what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from gobetween.briefs.blocks import Block, Cell, Listing, Mark, Paragraph, Section, Table
+from gobetween.briefs.phrasing import when_in_words
+from gobetween.model.dates import DateBasis, When
+from gobetween.model.items import PUBLIC, Item
+from gobetween.model.passages import Citation
+
+EMPTY = Cell("")
+
+
+def cited(text: str, *items: Item, marks: Iterable[Mark] = (), detail: str = "") -> Cell:
+    """A cell that rests on the items: it carries their citations, and says so where one of them was entrusted."""
+    entrusted = (Mark.ENTRUSTED,) if any(is_entrusted(item) for item in items) else ()
+    return Cell(text, citations_of(items), marks=tuple(dict.fromkeys((*marks, *entrusted))), detail=detail)
+
+
+def citations_of(items: Iterable[Item]) -> tuple[Citation, ...]:
+    """What the items rest on, each citation once."""
+    return tuple(dict.fromkeys(citation for item in items for citation in item.citations))
+
+
+def is_entrusted(item: Item) -> bool:
+    """Whether someone entrusted the item to those who hold it."""
+    return item.owner is not None and PUBLIC not in item.holders
+
+
+def dated(when: When, *, otherwise: str = "date unknown") -> Cell:
+    """A cell with a date; one that was inferred says so, and how."""
+    inferred = when.basis is DateBasis.INFERRED
+    text = when_in_words(when) or otherwise
+    return Cell(text, marks=(Mark.INFERRED,) if inferred else (), detail=when.inference if inferred else "")
+
+
+def table_of(title: str, columns: tuple[str, ...], rows: Iterable[tuple[Cell, ...]], *, note: str = "") -> tuple[Table, ...]:
+    """The table, or nothing if it has no rows; columns of which every cell is empty are left out."""
+    kept = tuple(rows)
+    full = [index for index in range(len(columns)) if any(row[index].text for row in kept)]
+    if not kept:
+        return ()
+    return (
+        Table(
+            title,
+            tuple(columns[index] for index in full),
+            rows=tuple(tuple(row[index] for index in full) for row in kept),
+            note=note,
+        ),
+    )
+
+
+def listing_of(title: str, cells: Iterable[Cell]) -> tuple[Listing, ...]:
+    """The listing, or nothing if it has no points."""
+    kept = tuple(cell for cell in cells if cell.text)
+    return (Listing(title, kept),) if kept else ()
+
+
+def section_of(section_id: str, title: str, lead: str, blocks: Iterable[Block]) -> tuple[Section, ...]:
+    """The section, or nothing if it has no blocks."""
+    kept = tuple(blocks)
+    return (Section(section_id, title, lead=lead, blocks=kept),) if kept else ()
+
+
+def paragraph(text: str, *items: Item, marks: Iterable[Mark] = (), detail: str = "") -> Paragraph:
+    """A paragraph that rests on the items."""
+    return Paragraph(cited(text, *items, marks=marks, detail=detail))

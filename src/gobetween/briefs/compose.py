@@ -1,0 +1,48 @@
+"""A brief for one audience, put together from its sections."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from gobetween.briefs.blocks import Brief, Section
+from gobetween.briefs.course import course_section
+from gobetween.briefs.essence import essence_of
+from gobetween.briefs.notices import notices_of
+from gobetween.briefs.phrasing import day_in_words
+from gobetween.briefs.scenes import Scene
+from gobetween.briefs.sources import source_lines
+from gobetween.briefs.table import table_section
+from gobetween.disclosure.views import View
+from gobetween.model.cases import Case, Source
+
+SECTIONS: tuple[Callable[[Scene], tuple[Section, ...]], ...] = (
+    table_section,
+    course_section,
+)
+
+
+def compose_brief(view: View, *, today: dt.date, assumption: str | None = None) -> Brief:
+    """The brief of a view: what its case holds, section by section, then what was read from its reports.
+
+    `today` is the day of the brief unless the view is as of another. `assumption` names the set of assumed preferences that may
+    be used; without it none is. Where the view holds nothing but reports, the brief is what was read from them.
+    """
+    scene = Scene(view, view.as_of or today, assumption)
+    sections = tuple(section for make in SECTIONS for section in make(scene)) if has_content(view.case) else ()
+    computed = any(section.id == "numbers" for section in sections)
+    return Brief(
+        view.case.title,
+        view.audience_name,
+        subtitle=f"Brief of {day_in_words(scene.day)}",
+        as_of=view.as_of,
+        notices=notices_of(scene, computed=computed),
+        essence=essence_of(scene),
+        sections=sections,
+        sources=source_lines(view.case),
+    )
+
+
+def has_content(case: Case) -> bool:
+    """Whether the case holds more than reports and their list."""
+    return any(not isinstance(item, Source) for _name, item in case.items())

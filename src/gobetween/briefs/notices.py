@@ -1,0 +1,68 @@
+"""What every copy of a brief must say of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gobetween.briefs.cells import is_entrusted
+from gobetween.briefs.phrasing import day_in_words, listed
+from gobetween.briefs.scenes import Scene
+from gobetween.model.cases import Profile
+from gobetween.model.issues import Issue
+from gobetween.model.items import KEEPER, PUBLIC, Item
+from gobetween.model.preferences import ASSUMPTION_NOTICE, Preferences, ValueBasis
+from gobetween.model.proposals import Proposal
+
+PROFILES = {
+    Profile.CLOSED: "Profile: closed. What a party said in caucus is not conveyed, not even in part, without that party's permission.",
+    Profile.OPEN_UNLESS_CONDITIONED: (
+        "Profile: open unless conditioned. The substance of a caucus may be conveyed, except what was given under a condition."
+    ),
+}
+DEMONSTRATION = (
+    "This view was made by someone who holds the whole folder. It shows what {} may see; it is a demonstration and protects nothing."
+)
+
+
+def notices_of(scene: Scene, *, computed: bool) -> tuple[str, ...]:
+    """The notices, the weightiest first; `computed` says whether the numbers were worked with."""
+    return tuple(_notices(scene, computed=computed))
+
+
+def _notices(scene: Scene, *, computed: bool) -> Iterator[str]:
+    owners = _owners(scene, computed=computed)
+    if owners:
+        yield f"Not for passing on: contains what {listed(owners)} entrusted."
+    elif any(PUBLIC not in item.holders for item in _items(scene)):
+        yield "Not for passing on: contains entries that are not public."
+    if computed and any(each.basis is ValueBasis.ASSUMED for each in scene.preferences):
+        yield ASSUMPTION_NOTICE
+    yield PROFILES[scene.case.profile]
+    if scene.view.as_of:
+        yield f"As of {day_in_words(scene.view.as_of)}: what was known by then, and nothing later."
+    if scene.view.undated:
+        yield f"Left out, because they have no date and may be later: {listed(_undated(scene))}."
+    if scene.view.audience not in (KEEPER, PUBLIC):
+        yield DEMONSTRATION.format(scene.view.audience_name)
+
+
+def _items(scene: Scene) -> Iterator[Item]:
+    for _name, item in scene.case.items():  # noqa: PERF102 - a case is no mapping
+        yield item
+        if isinstance(item, Issue):
+            yield from item.options
+        if isinstance(item, Proposal):
+            yield from item.versions
+
+
+def _owners(scene: Scene, *, computed: bool) -> list[str]:
+    """By name, those who entrusted something that the brief shows or draws on."""
+    owners = {item.owner for item in _items(scene) if is_entrusted(item)}
+    shown: tuple[Preferences, ...] = (*scene.case.preferences, *(scene.preferences if computed else ()))
+    owners |= {each.party for each in shown if each.basis is ValueBasis.ENTRUSTED and PUBLIC not in each.holders}
+    return [actor.name for actor in scene.case.actors if actor.id in owners]
+
+
+def _undated(scene: Scene) -> Iterator[str]:
+    for source in scene.view.undated:
+        yield f"“{source.title}”" if source.title else source.outlet or "a report of an unknown outlet"

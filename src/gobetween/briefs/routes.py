@@ -1,0 +1,70 @@
+"""Whom each mediator can reach, and by which mediators a message can go from one side to the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from gobetween.briefs.blocks import Block, Cell, Mark
+from gobetween.briefs.cells import cited, table_of
+from gobetween.briefs.phrasing import joined, listed, phrase, sentence
+from gobetween.briefs.scenes import Scene
+from gobetween.model.actors import Access
+
+
+def access_cell(scene: Scene, mediator: str) -> Cell:
+    """Whom a mediator is said to reach; what is contested says so."""
+    claims = [each for each in scene.case.access if each.mediator == mediator]
+    contested = (Mark.CONTESTED,) if any(each.is_contested for each in claims) else ()
+    words = listed(_claim(scene, each) for each in claims)
+    detail = joined(*(phrase(each.text) for each in claims))
+    return cited(words or "not recorded", *claims, marks=contested, detail=sentence(detail))
+
+
+def _claim(scene: Scene, access: Access) -> str:
+    through = f" through {scene.names.actors(access.through)}" if access.through else ""
+    contested = " (contested)" if access.is_contested else ""
+    return f"{scene.names.actor(access.to)}{through}{contested}"
+
+
+def route_blocks(scene: Scene) -> Iterator[Block]:
+    """For each two parties, the routes between them: over one mediator who reaches both, or else over two who reach one each."""
+    rows = [
+        (Cell(scene.names.actors(sides)), Cell(_routes(scene, *sides), marks=(Mark.COMPUTED,)))
+        for sides in combinations(scene.case.parties, 2)
+    ]
+    if scene.case.access:
+        note = "Worked out from who is said to reach whom. Where two mediators are needed, they must be on speaking terms."
+        yield from table_of("Routes between the parties", ("Between", "A message can go"), rows, note=note)
+
+
+def _routes(scene: Scene, one: str, other: str) -> str:
+    to_one, to_other = _reaching(scene, one), _reaching(scene, other)
+    both = [each for each in to_one if each in to_other]
+    single = [f"through {_named(scene, each, one, other)}" for each in both]
+    if any(not _doubtful(scene, each, (one, other)) for each in both):
+        return listed(single, last="or")
+    double = [
+        f"through {_named(scene, first, one)} and {_named(scene, second, other)}"
+        for first in to_one
+        for second in to_other
+        if first != second and not (first in both and second in both)
+    ]
+    return joined(*single, *double) or "no route is recorded"
+
+
+def _reaching(scene: Scene, party: str) -> list[str]:
+    return [each for each in scene.case.mediators if any(claim.mediator == each and claim.to == party for claim in scene.case.access)]
+
+
+def _named(scene: Scene, mediator: str, *parties: str) -> str:
+    """The mediator's name, with a word where its access is contested."""
+    doubtful = _doubtful(scene, mediator, parties)
+    name = scene.names.actor(mediator)
+    return f"{name} (access to {scene.names.actors(doubtful)} contested)" if doubtful else name
+
+
+def _doubtful(scene: Scene, mediator: str, parties: Sequence[str]) -> list[str]:
+    """The parties of these to whom every claim of the mediator's access is contested."""
+    claims = {party: [each for each in scene.case.access if each.mediator == mediator and each.to == party] for party in parties}
+    return [party for party, made in claims.items() if all(each.is_contested for each in made)]

@@ -1,0 +1,100 @@
+"""What every section of a brief works from: a view, names for its entries, the day, and the rounds in order."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from attrs import field, frozen
+
+from gobetween.briefs.names import Names
+from gobetween.disclosure.views import View
+from gobetween.model.cases import Case
+from gobetween.model.dates import When
+from gobetween.model.happenings import Round
+from gobetween.model.items import KEEPER, Item
+from gobetween.model.preferences import Preferences
+from gobetween.model.proposals import Answer, Proposal
+
+
+@frozen
+class Scene:
+    """A view on the day of the brief. `assumption` names the set of assumed numbers that was asked for; without it none is used."""
+
+    view: View
+    day: dt.date
+    assumption: str | None = None
+    names: Names = field(init=False, repr=False)
+    rounds: tuple[Round, ...] = field(init=False, repr=False)
+
+    @names.default
+    def _named(self) -> Names:
+        return Names(self.view.case)
+
+    @rounds.default
+    def _in_order(self) -> tuple[Round, ...]:
+        return tuple(sorted(self.view.case.rounds, key=lambda each: each.when.sort_key))
+
+    @property
+    def case(self) -> Case:
+        """What the audience may see of the case."""
+        return self.view.case
+
+    @property
+    def is_keeper(self) -> bool:
+        """Whether the brief is for whoever holds the folder, who alone can add to it."""
+        return self.view.audience == KEEPER
+
+    @property
+    def preferences(self) -> tuple[Preferences, ...]:
+        """The preferences that may be computed with: the parties' own, and the assumed ones that were asked for."""
+        return tuple(each for each in self.view.analysable if each.assumption in (None, self.assumption))
+
+    @property
+    def current(self) -> Round | None:
+        """The last round that had begun by the day, or the last of all if no date says so."""
+        begun = [each for each in self.rounds if each.when.earliest and each.when.earliest <= self.day]
+        return next(reversed(begun or self.rounds), None)
+
+    @property
+    def previous(self) -> Round | None:
+        """The round before the current one."""
+        current = self.current
+        place = self.rounds.index(current) if current else 0
+        return self.rounds[place - 1] if place else None
+
+    def round_of(self, item: Item) -> Round | None:
+        """The round an entry belongs to: the one that it names, or the one within whose dates it surely falls."""
+        named = getattr(item, "round", None)
+        if named is None and isinstance(item, Answer):
+            named = next((each.round for each in self.case.proposals if each.id == item.proposal and item.when.is_unknown), None)
+        if named is not None:
+            return next((each for each in self.rounds if each.id == named), None)
+        return next((each for each in self.rounds if _is_within(item.when, each.when)), None)
+
+    def time_of(self, item: Item) -> When:
+        """When the entry was, or failing that when its round was."""
+        home = self.round_of(item)
+        return home.when if item.when.is_unknown and home else item.when
+
+    def order(self, item: Item) -> tuple[dt.date, dt.date]:
+        """Where the entry stands on a timeline."""
+        return self.time_of(item).sort_key
+
+    def is_recent(self, item: Item) -> bool:
+        """Whether the entry belongs to the current round or to what came after it began; undated entries do if no round claims them."""
+        current, home = self.current, self.round_of(item)
+        if current is None or home == current:
+            return True
+        if home is not None:
+            return False
+        return item.when.latest is None or current.when.earliest is None or item.when.latest >= current.when.earliest
+
+    def on_table(self) -> tuple[Proposal, ...]:
+        """The proposals on the table, the latest first."""
+        return tuple(sorted((each for each in self.case.proposals if each.is_on_table), key=self.order, reverse=True))
+
+
+def _is_within(when: When, span: When) -> bool:
+    if when.earliest is None or when.latest is None or span.earliest is None or span.latest is None:
+        return False
+    return span.earliest <= when.earliest and when.latest <= span.latest

@@ -1,0 +1,50 @@
+"""The reports that a brief cites: numbered, with outlet, title, date, and which of them tell one story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from gobetween.briefs.blocks import SourceLine
+from gobetween.briefs.names import outlet_of
+from gobetween.briefs.phrasing import joined
+from gobetween.model.cases import Case, Source
+from gobetween.model.dates import DateBasis
+from gobetween.model.passages import Citation
+
+
+def source_lines(case: Case) -> tuple[SourceLine, ...]:
+    """The sources of a view, numbered in order of publication; undated ones come last."""
+    sources = sorted(case.sources, key=lambda each: each.published.sort_key)
+    first: dict[str, int] = {}
+    lines = []
+    for number, source in enumerate(sources, start=1):
+        root = first.setdefault(origin_of(case, source.id), number)
+        lines.append(_line(source, number, root if root != number else None))
+    return tuple(lines)
+
+
+def _line(source: Source, number: int, origin: int | None) -> SourceLine:
+    inferred = source.published.basis is DateBasis.INFERRED
+    return SourceLine(
+        source.id,
+        number,
+        label=joined(outlet_of(source), f"“{source.title}”" if source.title else "", by=", "),
+        published=source.published,
+        origin=origin,
+        detail=joined(f"date inferred: {source.published.inference}" if inferred else "", source.note),
+    )
+
+
+def origin_of(case: Case, source_id: str) -> str:
+    """The source whose story this one tells, or itself: copies of one story share it."""
+    told = {source.id: source.same_story_as for source in case.sources}
+    seen = {source_id}
+    while (further := told.get(source_id)) and further not in seen:
+        source_id = further
+        seen.add(source_id)
+    return source_id
+
+
+def origins_of(case: Case, citations: Iterable[Citation]) -> frozenset[str]:
+    """The independent origins behind citations: reports that tell one story count once."""
+    return frozenset(origin_of(case, citation.source) for citation in citations)

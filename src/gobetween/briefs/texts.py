@@ -1,0 +1,95 @@
+"""The texts: proposals with what was answered, parallel tracks with theirs, and agreements made before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gobetween.briefs.blocks import Block, Cell, Listing
+from gobetween.briefs.cells import EMPTY, cited, dated, listing_of, table_of
+from gobetween.briefs.phrasing import joined, listed, phrase, sentence
+from gobetween.briefs.scenes import Scene
+from gobetween.model.happenings import Track
+from gobetween.model.proposals import Answer, Clause, Proposal
+
+
+def text_blocks(scene: Scene) -> Iterator[Block]:
+    """Proposals and answers, their latest wording, parallel tracks, earlier agreements."""
+    yield from _proposals(scene)
+    for proposal in scene.case.proposals:
+        yield from _wording(scene, proposal)
+    yield from _tracks(scene)
+    yield from _earlier(scene)
+
+
+def _proposals(scene: Scene) -> Iterator[Block]:
+    rows = [_proposal(scene, each) for each in sorted(scene.case.proposals, key=scene.order, reverse=True)]
+    columns = ("Proposal", "By", "To", "When", "Terms", "Answers")
+    yield from table_of("Proposals and answers", columns, rows)
+
+
+def _proposal(scene: Scene, proposal: Proposal) -> tuple[Cell, ...]:
+    names = scene.names
+    answers = [each for each in scene.case.answers if each.proposal == proposal.id]
+    table = "on the table" if proposal.is_on_table else ""
+    return (
+        cited(proposal.name, proposal, detail=joined(str(proposal.kind), table, by=", ")),
+        Cell(names.actors(proposal.by)),
+        Cell(names.actors(proposal.to)),
+        dated(scene.time_of(proposal)),
+        Cell(joined(*names.terms(proposal.terms)), detail=sentence(proposal.text)),
+        cited(joined(*(_answer(scene, each) for each in answers)) or "none recorded", *answers),
+    )
+
+
+def _answer(scene: Scene, answer: Answer) -> str:
+    return joined(f"{scene.names.actor(answer.by)}: {answer.answer}", phrase(answer.text), by=", ")
+
+
+def _wording(scene: Scene, proposal: Proposal) -> tuple[Listing, ...]:
+    """The latest version of a proposal's text; what is in brackets is not agreed."""
+    if not proposal.versions:
+        return ()
+    latest = proposal.versions[-1]
+    annexes = f"Annexes: {listed(latest.annexes)}." if latest.annexes else ""
+    clauses = [cited(_clause(scene, each), latest) for each in latest.clauses]
+    return listing_of(f"{proposal.name}: the latest wording", (*clauses, cited(annexes, latest)))
+
+
+def _clause(scene: Scene, clause: Clause) -> str:
+    if not clause.alternatives:
+        return clause.text
+    each = (
+        f"{alternative.text} ({scene.names.actor(alternative.by)})" if alternative.by else alternative.text
+        for alternative in clause.alternatives
+    )
+    return joined(clause.text, f"[{' / '.join(each)}]", by=" ")
+
+
+def _tracks(scene: Scene) -> Iterator[Block]:
+    rows = [row for track in scene.case.tracks for row in _track(scene, track)]
+    columns = ("Track", "Body", "Text", "By", "Calls for", "What became of it")
+    yield from table_of("Parallel tracks", columns, rows)
+
+
+def _track(scene: Scene, track: Track) -> Iterator[tuple[Cell, ...]]:
+    name = cited(track.name, track, detail=joined(dated(track.when, otherwise="").text, sentence(track.text), by=": "))
+    for text in track.texts:
+        by = scene.names.actor(text.by) if scene.case.actor(text.by or "") else ""
+        yield (
+            name,
+            Cell(track.body),
+            Cell(text.name, text.citations),
+            Cell(by),
+            Cell(sentence(text.calls_for)),
+            Cell(sentence(text.fate)),
+        )
+    if not track.texts:
+        yield name, Cell(track.body), EMPTY, EMPTY, EMPTY, EMPTY
+
+
+def _earlier(scene: Scene) -> Iterator[Block]:
+    rows = [
+        (cited(each.name, each, detail=sentence(each.text)), dated(each.when), Cell(sentence(each.fate)))
+        for each in sorted(scene.case.earlier_agreements, key=lambda each: each.when.sort_key)
+    ]
+    yield from table_of("Earlier agreements", ("Agreement", "When", "What became of it"), rows)

@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from attrs import evolve
+
+from gobetween.briefs.blocks import Mark, TimelinePlot
+from gobetween.model.actors import Access
+from gobetween.model.cases import Case
+from gobetween.model.items import EVERYONE
+from gobetween.model.passages import Citation
+
+
+@pytest.fixture(scope="module")
+def brief(quay, brief_of):
+    return brief_of(quay)
+
+
+def section(brief, section_id):
+    return next(each for each in brief.sections if each.id == section_id)
+
+
+def test_a_delegation_shows_its_head_with_the_post_held_at_that_time(brief, lines_of):
+    assert "Dockers' Union | March round | Ana Vega (deputy secretary, Dockers' Union) | " in "\n".join(
+        lines_of(section(brief, "table"))
+    )
+
+
+def test_contested_access_says_so_in_words_and_as_a_mark(brief):
+    mediators = next(block for block in section(brief, "table").blocks if block.title.startswith("Mediators"))
+    reach = mediators.rows[0][1]
+
+    assert reach.text == "Port Employers and Dockers' Union (contested)"
+    assert Mark.CONTESTED in reach.marks
+
+
+def test_where_one_mediator_reaches_both_sides_no_longer_route_is_offered(quay, brief_of, lines_of):
+    sure = Access("a4", mediator="bishop", to="employers", holders=EVERYONE)
+    routes = [
+        line for line in lines_of(brief_of(evolve(quay, access=(*quay.access, sure)))) if "through" in line and "and Port" in line
+    ]
+
+    assert routes == [
+        "Dockers' Union and Port Employers | through State Conciliator (access to Dockers' Union contested) or through Bishop",
+    ]
+
+
+def test_two_mediators_make_a_route_where_none_surely_reaches_both(brief, lines_of):
+    assert any("; through Bishop and State Conciliator" in line for line in lines_of(section(brief, "table")))
+
+
+def test_reports_that_tell_one_story_count_as_one_origin(brief, lines_of):
+    said = next(line for line in lines_of(section(brief, "course")) if "diplomats to Wire" in line.replace("Diplomats", "diplomats"))
+
+    assert "a union source to Wire" in said
+    assert "1 independent origin: 2 reports, of which some tell one story" in said
+
+
+def test_plans_of_an_earlier_round_are_not_what_is_planned_next(brief, lines_of):
+    planned = next(block for block in section(brief, "course").blocks if block.title == "Planned next")
+
+    assert [cell.text for cell in planned.cells] == [
+        "23 May 2031: Port Employers - State Conciliator (Port).",
+        "State Conciliator to Port Employers through Bishop: ideas on cranes.",
+    ]
+
+
+def test_the_timeline_is_in_order_and_its_table_keeps_what_has_no_date(brief):
+    plot = next(block for block in section(brief, "course").blocks if isinstance(block, TimelinePlot))
+
+    assert [entry.lane for entry in plot.entries][:2] == ["Rounds", "Meetings"]
+    assert plot.table.rows[-1][0].text == "date unknown"
+    assert len(plot.table.rows) > len(plot.entries)
+
+
+def test_sources_of_one_story_point_at_the_first_of_them(brief):
+    assert [(line.number, line.origin) for line in brief.sources] == [(1, None), (2, 1), (3, None)]
+    assert brief.sources[1].label == "outlet unknown, “Critical hour”"
+    assert brief.sources[2].detail == "date inferred: from the weekday"
+
+
+def test_a_copy_of_a_report_that_is_not_shown_points_at_none(quay, brief_of):
+    case = evolve(
+        quay, sources=tuple(evolve(each, holders=frozenset({"keeper"})) if each.id == "wire" else each for each in quay.sources)
+    )
+
+    assert [line.origin for line in brief_of(case, "public").sources] == [None, None]
+
+
+def test_what_an_owner_entrusted_is_not_for_passing_on(quay, brief_of):
+    told = evolve(quay.signals[0], id="told", owner="union", holders=frozenset({"union", "bishop"}), citations=())
+    case = evolve(quay, signals=(*quay.signals, told))
+
+    assert "Not for passing on: contains what Dockers' Union entrusted." in brief_of(case, "bishop").notices
+    assert not any("Not for passing on" in notice for notice in brief_of(case, "public").notices)
+
+
+def test_a_view_as_someone_says_that_it_is_a_demonstration(quay, brief_of):
+    assert any("demonstration" in notice for notice in brief_of(quay, "bishop").notices)
+    assert not any("demonstration" in notice for notice in brief_of(quay, "public").notices)
+
+
+def test_a_view_of_a_past_day_says_so_and_names_what_it_leaves_out(quay, brief_of):
+    undated = evolve(quay.sources[0], id="slip", title="A slip", published=type(quay.sources[0].published)(dt.date(2031, 1, 1)))
+    notices = brief_of(evolve(quay, sources=(*quay.sources, undated)), as_of=dt.date(2031, 4, 1)).notices
+
+    assert "As of 1 April 2031: what was known by then, and nothing later." in notices
+    assert "Left out, because they have no date and may be later: “A slip”." in notices
+
+
+def test_an_entry_cites_every_report_it_rests_on(brief):
+    judged = next(block for block in section(brief, "course").blocks if block.title == "Judgements by source")
+
+    assert judged.rows[0][4].citations == (Citation("wire"), Citation("gazette"))
+
+
+def test_a_case_of_a_title_alone_makes_an_empty_brief(brief_of):
+    brief = brief_of(Case("empty", "Nothing yet"), "public")
+
+    assert brief.sections == ()
+    assert brief.essence == ()
