@@ -1,0 +1,150 @@
+"""The forms that English has for a time: where they stand in a text and which of them each is, not yet what day they mean."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_COUNTS = {
+    word: count
+    for count, names in enumerate(
+        (
+            "",
+            "a an one the",
+            "two couple",
+            "three few several",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        )
+    )
+    for word in names.split()
+}
+_VAGUE = frozenset({"few", "several", "couple", "the"})
+
+_WD = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_MO_LONG = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MO = rf"(?:{_MO_LONG}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+_DD = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+_YEAR = r"(?:19|20)\d\d"
+_PART = r"(?: (?:morning|afternoon|evening|night))?"
+_N = r"(?:a few|a couple of|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|couple of|several|\d{1,3})"
+_LEAD = r"(?:(?:(?:later|early|earlier|late|starting|beginning) )?(?:on|by|until|till|since|before|after|from|through) )?"
+_NO_NAME = r"(?<!Good )(?<!Black )(?<!Ash )(?<!Bloody )(?<!Palm )(?<!Easter )(?<!Super )(?<!Cyber )"
+_NOT_TITLE = r"(?! (?:Times|Telegraph|Herald|Mirror|Mail|Express|Post|School|school|Night Football|Market))"
+
+_FORMS: tuple[tuple[str, str], ...] = (
+    ("iso", rf"(?<![\d/-])(?P<y>{_YEAR})-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\d/-])"),
+    (
+        "day",
+        rf"{_LEAD}(?:(?P<wd>{_WD}),? )?(?:the )?(?:(?P<mo>{_MO}) (?P<d>{_DD})(?:(?:-|–| to | and )(?P<d_end>{_DD}))?"
+        rf"|(?P<d_>{_DD})(?:(?:-|–| to | and )(?P<d_end_>{_DD}))?(?: of)? (?P<mo_>{_MO}))(?![\d:])"
+        rf"(?:,? (?P<y>{_YEAR})(?!\d)|,?(?: of)? (?P<rel>last|this|next) year)?",
+    ),
+    ("month", rf"{_LEAD}(?:the month of )?(?P<mo>{_MO}),?(?: of)? (?P<y>{_YEAR})(?!\d)"),
+    (
+        "month",
+        rf"(?:(?:in|since|until|till|by|during|before|after|from|through|of)(?: the month of)?(?: (?:early|mid|late|the (?:start|end|middle) of))?[ -]"
+        rf"|(?P<rel>last|next|this) |(?:early|mid|late)[ -])(?P<mo>{_MO})(?! \d|[’'][ds]? |\w)(?:,?(?: of)? (?P<rel_y>last|this|next) year)?",
+    ),
+    (
+        "weekday",
+        rf"(?:(?:later|early|earlier|late) )?(?:(?:on|by|until|till|since|before|after|from|through) )?(?:(?P<rel>this|last|next|this past|this coming|the previous) )?"
+        rf"{_NO_NAME}(?P<wd>{_WD}){_NOT_TITLE}{_PART}(?:(?: (?P<join>and|or|to|through)|-) (?:on )?(?P<wd_end>{_WD}){_PART})?(?: (?P<after>last week|next week|this week))?",
+    ),
+    (
+        "today",
+        r"(?:(?:later|earlier) )?(?:(?P<day>today|tonight|yesterday|tomorrow)(?: (?:morning|afternoon|evening|night))?|the day (?P<two>before yesterday|after tomorrow))",
+    ),
+    (
+        "end",
+        r"(?:(?:before|by|until|till|at|towards?) )?the (?P<end>end|start|beginning|middle) of (?P<which>the|this|next|last) (?P<unit>day|week|month|year)",
+    ),
+    (
+        "period",
+        r"(?:(?:earlier|later|early|late|in|during|over) )?(?P<rel>this|last|next) (?P<unit>weekend|week|month|year|summer|winter|spring|autumn)(?! of\b)",
+    ),
+    (
+        "ahead",
+        rf"(?:in|over|within|during|for) (?:the )?(?:coming|next|following)(?: (?P<n>{_N}))? (?P<unit>hour|day|week|month|year)s?",
+    ),
+    ("soon", r"within (?:the )?(?P<unit>hour|day|week|month)s"),
+    ("back", rf"(?:in|over|for|during|within) (?:the )?(?:past|last|recent)(?: (?P<n>{_N}))? (?P<unit>hour|day|week|month|year)s?"),
+    ("back", rf"the (?:past|last)(?: (?P<n>{_N})) (?P<unit>hour|day|week|month|year)s?"),
+    ("ago", rf"(?P<n>{_N}) (?P<unit>day|week|month|year)s? ago"),
+    (
+        "beside",
+        rf"(?:the (?:next|following|same|previous) day|(?:{_N} )?(?:day|week|month|hour)s? (?:later|earlier|before that|after that))",
+    ),
+    (
+        "year",
+        rf"(?:in|since|by|until|during|from|before|after|early|late|mid-?)(?: early| late| mid-?)?[ -](?P<y>{_YEAR})(?![\d,./:-]\d|\d|s|-| (?:people|dead))",
+    ),
+)
+_RULES = tuple((form, re.compile(rf"(?<![\w-]){pattern}(?!\w)")) for form, pattern in _FORMS)
+_CAPITAL = re.compile(
+    r"\b(?:On|By|Until|Till|Since|Before|After|From|Through|In|During|Over|Within|For|Early|Late|Later|Earlier|Last|Next|This|The|Today"
+    r"|Tonight|Yesterday|Tomorrow|A|An|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|At|Mid)\b"
+)
+
+
+@frozen
+class DateWords:
+    """Words for a time at `[start, end)`, their form, and the parts of it."""
+
+    start: int
+    end: int
+    form: str
+    parts: dict[str, str]
+
+    @property
+    def count(self) -> tuple[int, bool]:
+        """How many units they count, and whether that is exact."""
+        word = self.parts.get("n", "").removeprefix("a ").split(" ")[0]
+        if not word:
+            return 0, False
+        return (int(word), True) if word.isdigit() else (_COUNTS[word], word not in _VAGUE)
+
+
+def find_date_words(text: str) -> Iterator[DateWords]:
+    """All words for a time in reading order, none within another: of those that overlap the first, then the longest, counts."""
+    lowered = _CAPITAL.sub(lambda match: match.group().lower(), text)  # the first word of a sentence reads as any other
+    found = [
+        DateWords(match.start(), match.end(), form, {key.rstrip("_"): value for key, value in match.groupdict().items() if value})
+        for form, rule in _RULES
+        for match in rule.finditer(lowered)
+    ]
+    end = 0
+    for words in sorted(found, key=lambda words: (words.start, -words.end)):
+        if words.start >= end:
+            yield words
+            end = words.end
+
+
+def month_number(name: str) -> int:
+    """1 for "January", "Jan." and so on."""
+    return MONTHS.index(name[:3].lower()) + 1
+
+
+def day_number(text: str) -> int:
+    """7 for "7", "07" and "7th"."""
+    return int(re.sub(r"\D", "", text))
+
+
+def a_day(year: int, month: int, day: int) -> dt.date | None:
+    """The day, if the calendar has it."""
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,79 @@
+"""Whether words for a time lie ahead of the writer or behind, by the verb that they belong to."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc, Token
+
+from gobetween.reading.word_lists import words
+
+_AHEAD = words(
+    "expect schedule plan set due hope intend want aim prepare agree promise vow pledge decide need mean ask urge call seek slate likely hop order"
+)
+_SET_DOWN = words(
+    "arrive attend be begin convene depart end expire face fly gather head hold host include join leave meet open resume return sign start "
+    "take travel visit vote"
+)
+_WILL = words("will 'll ’ll shall wo")
+_MAY = words("would may might could should can must 'd ’d")
+_PHRASE = re.compile(
+    r"\b(?:will|shall|would|plans? to|planned for|set (?:to|for)|due|expected|scheduled|slated|upcoming|next|ahead of|includes?|to be (?:held|given)|deadline)\b"
+)
+_AHEAD_LEADS = ("by ", "until ", "till ", "ahead of ", "before ")
+_WINDOW = (90, 40)  # characters of context, where no parse is at hand
+
+
+def lies_ahead(text: str, start: int, end: int, doc: Doc | None) -> bool:
+    """Whether the time named at `[start, end)` is in the writer's future; without a parse, by the words around it."""
+    token = _last_token(doc, start, end) if doc is not None else None
+    if token is None:
+        near = text[max(0, start - _WINDOW[0]) : end + _WINDOW[1]]
+        return bool(_PHRASE.search(near.split("\n")[0]))
+    if text[max(0, start - 9) : start].lower().endswith("ahead of "):
+        return True
+    verb = _verb_of(token)
+    if verb is None:
+        return False
+    is_open = text[start:end].lower().startswith(_AHEAD_LEADS) and verb.tag_ != "VBD"
+    return is_open or _is_ahead(verb)
+
+
+def _last_token(doc: Doc, start: int, end: int) -> Token | None:
+    span = doc.char_span(start, end, alignment_mode="expand")
+    return span.root if span is not None else None
+
+
+def _verb_of(token: Token) -> Token | None:
+    return next((each for each in token.ancestors if each.pos_ in {"VERB", "AUX"} or each.lemma_ in {"due", "likely"}), None)
+
+
+def _is_ahead(verb: Token) -> bool:
+    helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    if verb.dep_ == "conj" and not helpers and verb.tag_ in {"VB", "VBP"} and verb.head is not verb:
+        return _is_ahead(verb.head)
+    if helpers & _WILL:
+        return True
+    if helpers & _MAY:
+        return not helpers & {"have", "'ve", "’ve"}
+    if verb.lemma_ in _AHEAD and verb.tag_ in {"VBN", "JJ", "VBZ", "VBP"} and "have" not in helpers and "has" not in helpers:
+        return True
+    if "to" in helpers:
+        return _is_ahead_infinitive(verb)
+    if verb.tag_ in {"VBZ", "VBP"}:
+        return verb.lemma_ in _SET_DOWN
+    if verb.tag_ == "VBG":
+        return bool(helpers & {"is", "are", "'s", "’s", "'re", "am"}) and "been" not in helpers
+    return False
+
+
+def _is_ahead_infinitive(verb: Token) -> bool:
+    """ "Is expected to arrive" lies ahead, "managed to leave" and "came to talk" do not."""
+    above = verb.head
+    if above is verb:
+        return True
+    if verb.dep_ in {"acl", "relcl"} or above.lemma_ in _AHEAD:
+        return True
+    if above.pos_ in {"VERB", "AUX"}:
+        return above.tag_ != "VBD" and _is_ahead(above)
+    return True
