@@ -1,0 +1,191 @@
+"""`case.yaml` to a case: what its entries refer to is gathered first, then every collection is read."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from attrs import evolve, frozen
+
+from gobetween.casefiles.common_keys import check_namings
+from gobetween.casefiles.entries import read_collection
+from gobetween.casefiles.faults import Fault, Faults
+from gobetween.casefiles.field_readers import choice, words
+from gobetween.casefiles.fields import may, must, read_fields
+from gobetween.casefiles.places import Desk, Frame, Place
+from gobetween.casefiles.shapes import COLLECTIONS
+from gobetween.casefiles.yaml_nodes import InvalidYaml, Node, Scalar, parse_yaml
+from gobetween.casefiles.yaml_nodes import Mapping as MappingNode
+from gobetween.casefiles.yaml_nodes import Sequence as SequenceNode
+from gobetween.model.cases import Case, Profile, Release, Source
+from gobetween.model.issues import Issue
+from gobetween.model.items import KEEPER, PUBLIC, Item
+
+CASE_FILE = "case.yaml"
+FORMAT_VERSION = 1
+
+_RESERVED_IDS = (PUBLIC, KEEPER, "mediators", "parties")
+_HEAD = {"title": must(words), "summary": may(words), "profile": must(choice(Profile))}
+_MEDIATING = ("mediator", "lead mediator")
+
+
+@frozen
+class Original:
+    """A report in the case folder: its name there, and its text if it is text."""
+
+    name: str
+    text: str | None
+
+
+@frozen
+class ReadCase:
+    """A case with the warnings about it, each with those who may see it, and what further files need to know of it."""
+
+    case: Case
+    warnings: tuple[tuple[frozenset[str], str], ...]
+    frame: Frame
+
+
+def read_case(data: bytes, case_id: str, originals: Mapping[str, Original], today: dt.date, faults: Faults) -> ReadCase | None:
+    """The case that `data` describes; `None` if anything is wrong with it, which `faults` then tells.
+
+    `originals` are the reports at hand by their SHA-256.
+    """
+    root = parsed(data, CASE_FILE, faults)
+    if root is None:
+        return None
+    frame = _frame(root, today)
+    desk = Desk(CASE_FILE, frame, faults)
+    at = Place(desk, root)
+    check_version(at)
+    values = read_fields(at, _HEAD, ("gobetween", *COLLECTIONS))
+    _check_ids(at)
+    lists = _collections(at, originals)
+    check_namings(desk)
+    if faults.found:
+        return None
+    case = Case(case_id, **values, **lists)
+    return ReadCase(case, tuple(_warnings(case, frame)), frame)
+
+
+def parsed(data: bytes, file: str, faults: Faults) -> MappingNode | None:
+    """The mapping that a file consists of, or `None` with its fault kept."""
+    try:
+        root = parse_yaml(data, file)
+    except InvalidYaml as error:
+        faults.add(error.fault)
+        return None
+    if isinstance(root, MappingNode):
+        return root
+    empty = isinstance(root, Scalar) and root.is_null
+    faults.add(Fault(file, root.line, f"found {'an empty file' if empty else 'no mapping'}; the file begins with 'gobetween: 1'"))
+    return None
+
+
+def check_version(at: Place) -> None:
+    """Keeps a fault unless the file says the version of the format that this Gobetween reads."""
+    node = entries(at.node).get("gobetween")
+    if node is None:
+        at.fault("'gobetween' is missing; the file begins with 'gobetween: 1', the version of its format", 1)
+    elif not isinstance(node, Scalar) or node.value is True or node.value != FORMAT_VERSION:
+        at.step("gobetween", node).fault(f"found {getattr(node, 'text', 'no number')!r}; this Gobetween reads version {FORMAT_VERSION}")
+
+
+def entries(node: Node | None) -> dict[str, Node]:
+    """The keys and nodes of a mapping; none of anything else."""
+    return node.entries if isinstance(node, MappingNode) else {}
+
+
+def _frame(root: MappingNode, today: dt.date) -> Frame:
+    frame = Frame(today)
+    for key, shape in COLLECTIONS.items():
+        frame.ids[shape.kind] = tuple(found for found, _ in _identified(root.entries.get(key)))
+    frame.source_names = {source: source for source in frame.ids["source"]}
+    for issue, node in _identified(root.entries.get("issues")):
+        frame.ids[f"option:{issue}"] = tuple(option for option, _ in _identified(entries(node).get("options")))
+    roles = {actor: set(_roles(node)) for actor, node in _identified(root.entries.get("actors"))}
+    frame.parties = tuple(actor for actor, words_for in roles.items() if "party" in words_for)
+    frame.mediators = tuple(actor for actor, words_for in roles.items() if words_for.intersection(_MEDIATING))
+    frame.ids["party"] = frame.parties
+    frame.ids["audience"] = (PUBLIC, KEEPER)
+    return frame
+
+
+def _identified(node: Node | None) -> Iterator[tuple[str, Node]]:
+    """Ids and nodes of a collection, as far as they can be made out."""
+    yield from entries(node).items()
+    if isinstance(node, SequenceNode):
+        for item in node.items:
+            given = entries(item).get("id")
+            if isinstance(given, Scalar):
+                yield given.text, item
+
+
+def _roles(actor: Node) -> Iterator[str]:
+    node = entries(actor).get("roles")
+    for role in node.items if isinstance(node, SequenceNode) else entries(node).values() if node else ():
+        word = entries(role).get("role") if isinstance(role, MappingNode) else role
+        if isinstance(word, Scalar):
+            yield word.text
+
+
+def _check_ids(at: Place) -> None:
+    actors, persons = at.frame.ids["actor"], set(at.frame.ids["person"])
+    for actor in actors:
+        if actor in _RESERVED_IDS:
+            at.fault(f"found an actor called '{actor}'; that word stands for an audience: choose another id")
+        elif actor in persons:
+            at.fault(f"found '{actor}' as an actor and as a person; choose different ids")
+
+
+def _collections(at: Place, originals: Mapping[str, Original]) -> dict[str, Any]:
+    lists: dict[str, Any] = {}
+    for key, shape in COLLECTIONS.items():
+        node = entries(at.node).get(key)
+        if node is None or (isinstance(node, Scalar) and node.is_null):
+            continue
+        place = at.step(key, node)
+        lists[key] = read_collection(place, shape)
+        if key == "sources":
+            lists[key] = _with_originals(place, lists[key], originals)
+    lists["issues"] = tuple(_with_consents(issue, at.frame) for issue in lists.get("issues", ()))
+    lists["releases"] = tuple(_with_holders(release) for release in lists.get("releases", ()))
+    lists.update({key: tuple(parts) for key, parts in at.desk.split_off.items()})
+    return lists
+
+
+def _with_originals(at: Place, sources: tuple[Source, ...], originals: Mapping[str, Original]) -> tuple[Source, ...]:
+    frame, completed = at.frame, []
+    for source in sources:
+        original = originals.get(source.sha256)
+        frame.published[source.id] = source.published
+        frame.source_names[source.id] = source.outlet or source.title or source.id
+        if original is not None and original.text is not None:
+            frame.originals = {**frame.originals, source.id: original.text}
+        completed.append(evolve(source, file=original.name) if original else source)
+    return tuple(completed)
+
+
+def _with_consents(issue: Issue, frame: Frame) -> Issue:
+    return issue if issue.consents else evolve(issue, consents=frame.parties)
+
+
+def _with_holders(release: Release) -> Release:
+    """A release is held by whoever made it and those to whom it was made."""
+    return evolve(release, holders=frozenset({release.by, *release.to}))
+
+
+def _warnings(case: Case, frame: Frame) -> Iterator[tuple[frozenset[str], str]]:
+    for collection, item in case.items():
+        if isinstance(item, Source):
+            if item.published.earliest is not None and item.published.earliest > frame.today:
+                yield item.holders, f"{_where(frame, collection, item)}: published {item.published}, after today ({frame.today})"
+        elif item.known.earliest is not None and item.known.earliest > frame.today and not item.citations:
+            yield item.holders, f"{_where(frame, collection, item)}: known {item.known}, after today ({frame.today})"
+
+
+def _where(frame: Frame, collection: str, item: Item) -> str:
+    shape = COLLECTIONS.get(collection)
+    line = frame.lines.get((shape.kind, item.id)) if shape else None
+    return f"{CASE_FILE}:{line}: {collection}.{item.id}" if line else f"{CASE_FILE}: {collection}.{item.id}"

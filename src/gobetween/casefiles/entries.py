@@ -1,0 +1,124 @@
+"""Entries of a collection to items: a shape says which keys there are, how each is read, and what the entry becomes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from attrs import evolve, field, frozen
+
+from gobetween.casefiles.common_keys import COMMON_KEYS, read_common
+from gobetween.casefiles.field_readers import identifier
+from gobetween.casefiles.fields import Fields, read_fields
+from gobetween.casefiles.places import Place, Setting, Unreadable
+from gobetween.casefiles.yaml_nodes import Mapping as MappingNode
+from gobetween.casefiles.yaml_nodes import Scalar
+from gobetween.casefiles.yaml_nodes import Sequence as SequenceNode
+
+_KEYS_WITH_CITATIONS_OF_THEIR_OWN = ("sides", "texts")
+_NO_SETTING = Setting()
+
+
+def _finds_nothing(_at: Place, _values: dict[str, Any]) -> None:
+    """A check that every entry passes."""
+
+
+@frozen
+class Shape:
+    """What entries of one collection are made of."""
+
+    kind: str  # as in "every actor"; the first part of ids made for entries without one
+    build: Callable[..., Any]
+    fields: Fields
+    short: str = field(default="", kw_only=True)  # the key that an entry in one word stands for
+    is_common_frame: bool = field(default=False, kw_only=True)  # public unless it says otherwise
+    needs_id: bool = field(default=False, kw_only=True)  # others name it
+    check: Callable[[Place, dict[str, Any]], None] = field(default=_finds_nothing, kw_only=True)
+
+
+@frozen
+class Parts:
+    """A reader of items that are parts of another item (options of an issue): they take its holders and dates unless they say."""
+
+    shape: Shape
+    whole_as: str = ""  # the attribute that names the whole: a role's `actor`
+    split_off: str = ""  # the list of the case that keeps them, if the whole does not
+
+    def __call__(self, at: Place) -> tuple[Any, ...]:
+        """The parts that stand there."""
+        setting = at.desk.inside
+        if self.whole_as:
+            setting = evolve(setting, given={self.whole_as: setting.prefix.rstrip("/").rpartition("/")[2]})
+        parts = read_collection(at, self.shape, setting)
+        if self.split_off:
+            at.desk.split_off.setdefault(self.split_off, []).extend(parts)
+        return parts
+
+
+def read_collection(at: Place, shape: Shape, setting: Setting = _NO_SETTING) -> tuple[Any, ...]:
+    """All entries of a collection, written as a mapping from ids or as a list; those with faults are left out."""
+    items: list[Any] = []
+    lines: dict[str, int] = {}
+    for place, entry_id in _entries(at, shape):
+        try:
+            item = read_entry(place, shape, entry_id, setting)
+        except Unreadable:
+            continue
+        if item.id in lines:
+            place.fault(f"found the same {shape.kind} as in line {lines[item.id]} ('{item.id}'); give each an 'id' of its own")
+        lines[item.id] = place.node.line
+        items.append(item)
+    return tuple(items)
+
+
+def _entries(at: Place, shape: Shape) -> Iterator[tuple[Place, str | None]]:
+    if isinstance(at.node, MappingNode):
+        for key, node in at.node.entries.items():
+            place = at.step(key, node)
+            try:
+                yield place, identifier(place.with_node(Scalar(at.node.key_lines[key], key, is_plain=False)))
+            except Unreadable:
+                continue
+    elif isinstance(at.node, SequenceNode):
+        for position, node in enumerate(at.node.items):
+            yield at.item(position, node), None
+    else:
+        at.fault(f"found a word; allowed: a list, or a mapping from ids, each entry one {shape.kind}")
+
+
+def read_entry(at: Place, shape: Shape, entry_id: str | None, setting: Setting) -> Any:
+    """The item that stands there; `entry_id` is its key, where it stands in a mapping."""
+    if shape.short and isinstance(at.node, Scalar) and not at.node.is_null:
+        at = at.with_node(MappingNode(at.node.line, {shape.short: at.node}, {shape.short: at.node.line}))
+    if not isinstance(at.node, MappingNode):
+        at.reject_value(f"allowed: a mapping with the keys of one {shape.kind}")
+    desk = at.desk
+    named, inside = desk.named, desk.inside
+    desk.named = []
+    try:
+        return _read_item(at, shape, entry_id, setting)
+    finally:
+        desk.named, desk.inside = named, inside
+
+
+def _read_item(at: Place, shape: Shape, entry_id: str | None, setting: Setting) -> Any:
+    assert isinstance(at.node, MappingNode)
+    faults_before = at.fault_count
+    if entry_id is None and shape.needs_id and "id" not in at.node.entries:
+        at.fault(f"'id' is missing: every {shape.kind} in a list has one")
+    common = read_common(at, shape.kind, entry_id, setting, is_common_frame=shape.is_common_frame)
+    at.desk.inside = common.inside()
+    values = {**setting.given, **read_fields(at, shape.fields, COMMON_KEYS)}
+    if at.fault_count == faults_before:
+        shape.check(at, values)
+    if at.fault_count > faults_before:
+        raise Unreadable
+    for key, wanted in shape.fields.items():
+        if isinstance(wanted.read, Parts) and wanted.read.split_off:
+            values.pop(key, None)
+    part_citations = [part.citations for key in _KEYS_WITH_CITATIONS_OF_THEIR_OWN for part in values.get(key, ())]
+    item = shape.build(**{**common.settled(part_citations, at.frame), **values})
+    name = (shape.kind, f"{setting.prefix}{item.id}")
+    at.frame.holders[name], at.frame.lines[name] = item.holders, at.node.line
+    at.desk.namings.extend((item.holders, naming) for naming in at.desk.named)
+    return item

@@ -1,0 +1,61 @@
+"""Faults of a file, all of them at once: where, what was found, what was allowed, and the likely fix."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from attrs import define, field, frozen
+
+_LONGEST_QUOTE = 60
+_MOST_ALLOWED = 24
+_MOST_SUGGESTIONS = 40  # similarity is slow to compute: a file with more faults than this needs no more hints
+
+
+@frozen(order=True)
+class Fault:
+    """One thing wrong in one file; `line` counts from 1."""
+
+    file: str
+    line: int
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.text}"
+
+
+@define
+class Faults:
+    """Collects the faults of a set of files."""
+
+    found: list[Fault] = field(factory=list)
+    _suggested: int = 0
+
+    def add(self, fault: Fault) -> None:
+        """Keeps one more fault."""
+        self.found.append(fault)
+
+    def suggestion(self, word: str, allowed: Iterable[str]) -> str:
+        """'; did you mean ...?' if one of the allowed words is close to `word`, else nothing."""
+        if self._suggested >= _MOST_SUGGESTIONS or len(word) > _LONGEST_QUOTE:
+            return ""
+        self._suggested += 1
+        close = get_close_matches(word, list(allowed), n=1)
+        return f"; did you mean '{close[0]}'?" if close else ""
+
+    def texts(self) -> tuple[str, ...]:
+        """The faults in words, by file and line, each once."""
+        return tuple(dict.fromkeys(str(fault) for fault in sorted(self.found)))
+
+
+def quoted(text: str) -> str:
+    """The text in quotation marks, on one line, cut where it is long."""
+    line = " ".join(text.split())
+    return f"'{line[: _LONGEST_QUOTE - 1]}…'" if len(line) > _LONGEST_QUOTE else f"'{line}'"
+
+
+def listed(words: Iterable[str]) -> str:
+    """The words separated by commas, cut where there are many; 'none' if there are none."""
+    every = list(words)
+    shown = ", ".join(every[:_MOST_ALLOWED])
+    return (f"{shown}, ..." if len(every) > _MOST_ALLOWED else shown) or "none"

@@ -1,0 +1,87 @@
+"""Keys of a mapping to attributes: each key has a reader; unknown and missing keys are faults, all of them found at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from gobetween.casefiles.field_readers import Reader, each
+from gobetween.casefiles.places import Place, Unreadable
+from gobetween.casefiles.yaml_nodes import Mapping as MappingNode
+from gobetween.casefiles.yaml_nodes import Node, Scalar
+
+
+@frozen
+class Field:
+    """How the value of one key is read, and the attribute that it becomes (by default of the same name)."""
+
+    read: Reader
+    to: str = ""
+    is_required: bool = False
+
+
+Fields = Mapping[str, Field]
+
+
+def must(read: Reader, to: str = "") -> Field:
+    """A key that has to be there."""
+    return Field(read, to, is_required=True)
+
+
+def may(read: Reader, to: str = "") -> Field:
+    """A key that may be left out."""
+    return Field(read, to)
+
+
+def read_fields(at: Place, fields: Fields, others: Iterable[str] = ()) -> dict[str, Any]:
+    """The attributes that the keys of a mapping become; keys in `others` are read elsewhere. Faults are kept, not raised."""
+    if not isinstance(at.node, MappingNode):
+        at.reject_value(f"allowed: a mapping with the keys {', '.join(fields)}")
+    values: dict[str, Any] = {}
+    for key, node in at.node.entries.items():
+        place = at.step(key, node)
+        wanted = fields.get(key)
+        if wanted is not None:
+            if not is_nothing(node):
+                _read(place, wanted, values)
+        elif key not in others:
+            place.fault(f"unknown key; {place.unlisted(key, [*fields, *others])}", at.node.key_lines[key])
+    for key, wanted in fields.items():
+        if wanted.is_required and (key not in at.node.entries or is_nothing(at.node.entries[key])):
+            at.fault(f"'{key}' is missing")
+    return values
+
+
+def _read(place: Place, wanted: Field, values: dict[str, Any]) -> None:
+    try:
+        value = wanted.read(place)
+    except Unreadable:
+        return
+    values[wanted.to or place.key[1:]] = value
+
+
+def is_nothing(node: Node) -> bool:
+    """Whether a key is written without a value, which is the same as leaving it out."""
+    return isinstance(node, Scalar) and node.is_null
+
+
+def record(build: Callable[..., Any], fields: Fields, *, short: str = "") -> Reader:
+    """A reader of a plain record, which has no id and no holders of its own; `short` is the key that one word stands for."""
+
+    def read(at: Place) -> Any:
+        faults_before = at.fault_count
+        if short and isinstance(at.node, Scalar) and not at.node.is_null:
+            at = at.with_node(MappingNode(at.node.line, {short: at.node}, {short: at.node.line}))
+        values = read_fields(at, fields)
+        if at.fault_count > faults_before:
+            raise Unreadable
+        return build(**values)
+
+    return read
+
+
+def records(build: Callable[..., Any], fields: Fields, *, short: str = "") -> Reader:
+    """A reader of a list of plain records."""
+    return each(record(build, fields, short=short))

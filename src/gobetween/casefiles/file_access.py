@@ -1,0 +1,38 @@
+"""Reading files of a case folder and nothing else: no links out of it, no devices or pipes, never more than asked for."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+
+class NotAFile(OSError):
+    """What stands at that path is no plain file inside the folder."""
+
+
+def read_within(folder: Path, relative: str, limit: int) -> bytes:
+    """At most `limit` bytes of a file in the folder.
+
+    Raises:
+        OSError: it is not there, not readable, not a plain file, or a link leads out of the folder.
+    """
+    path = folder / relative
+    if not path.resolve(strict=True).is_relative_to(folder.resolve(strict=True)):
+        msg = f"'{relative}' leads out of the folder"
+        raise NotAFile(msg)
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(descriptor, "rb") as file:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            msg = f"'{relative}' is no plain file"
+            raise NotAFile(msg)
+        return file.read(limit)
+
+
+def names_in(folder: Path, directory: str, suffix: str) -> tuple[str, ...]:
+    """The names, without the suffix, of what lies in a directory of the folder, sorted; none if it cannot be read."""
+    try:
+        names = sorted(entry.name for entry in os.scandir(folder / directory))
+    except OSError:
+        return ()
+    return tuple(name.removesuffix(suffix) for name in names if name.endswith(suffix) and not name.startswith("."))

@@ -1,0 +1,221 @@
+"""Case folders: what an audience may open of one, as a case; and what is wrong with one, for whoever holds it.
+
+Whose file it is decides who opens it: a party's own file; another's only where its head entrusts it to the audience; for the
+public none. A file that is not the audience's changes nothing for it, whatever state it is in.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from attrs import evolve, field, frozen
+
+from gobetween.casefiles.case_documents import CASE_FILE, Original, ReadCase, read_case
+from gobetween.casefiles.faults import Fault, Faults, listed
+from gobetween.casefiles.field_readers import is_id
+from gobetween.casefiles.file_access import names_in, read_within
+from gobetween.casefiles.heads import head_of
+from gobetween.casefiles.party_documents import (
+    AssumptionSet,
+    Entrusted,
+    frame_for,
+    read_assumptions,
+    read_entrusted,
+)
+from gobetween.casefiles.places import Frame
+from gobetween.casefiles.report_files import ReportFile, reports_in
+from gobetween.casefiles.yaml_nodes import LARGEST_FILE
+from gobetween.model.cases import Case, Release
+from gobetween.model.errors import InvalidCase, NotDisclosed
+from gobetween.model.items import KEEPER, PUBLIC
+
+REPORTS = "reports"
+_LARGEST_REPORT = 20_000_000
+
+
+@frozen
+class LoadedCase:
+    """A case as far as its audience may open it, with what it should be told about it."""
+
+    case: Case
+    audience: str
+    warnings: tuple[str, ...] = ()
+    report_files: tuple[ReportFile, ...] = ()
+    assumption: AssumptionSet | None = field(default=None, kw_only=True)
+
+
+def load_case(folder: Path, *, audience: str = KEEPER, assumption: str | None = None, today: dt.date) -> LoadedCase:
+    """The case in a folder, from those of its files that the audience may open; `assumption` names a set of assumed numbers.
+
+    Everything of `case.yaml` is in the case, whoever holds it: what an audience may see of it is for `disclosure` to say.
+
+    Raises:
+        InvalidCase: a file that the audience may open has faults (all of them are told), or nobody is called `audience`.
+        NotDisclosed: no assumption set of that name is open to the audience, whether there is one or not.
+    """
+    faults = Faults()
+    reports = reports_in(folder / REPORTS).reports
+    read = _read(folder, reports, today, faults)
+    if read is None:
+        raise _invalid(folder, faults, audience)
+    _check_audience(read, audience)
+    entrusted = tuple(_entrusted(folder, read.frame, audience, faults))
+    assumed = _assumption(folder, read.frame, audience, assumption, faults) if assumption is not None else None
+    if faults.found:
+        raise InvalidCase(f"'{folder}' has faults", faults.texts())
+    case = _with_entrusted(read.case, entrusted)
+    if assumed is not None:
+        case = evolve(case, preferences=case.preferences + assumed.preferences)
+    warnings = tuple(text for holders, text in read.warnings if holders & {PUBLIC, audience})
+    return LoadedCase(case, audience, warnings, reports, assumption=assumed)
+
+
+def check_folder(folder: Path, *, today: dt.date) -> tuple[str, ...]:
+    """The warnings about every file of a folder, for whoever holds it.
+
+    Raises:
+        InvalidCase: some file has faults; all faults of all files are told.
+    """
+    faults = Faults()
+    read = _read(folder, reports_in(folder / REPORTS).reports, today, faults)
+    if read is None:
+        raise _invalid(folder, faults, KEEPER)
+    entrusted = {}
+    for name in names_in(folder, "parties", ".yaml"):
+        if name not in read.frame.ids["actor"]:
+            fault = f"'{name}' is no actor of this case; actors: {listed(read.frame.ids['actor'])}"
+            faults.add(Fault(f"parties/{name}.yaml", 1, fault))
+        elif found := _open_party(folder, name, read.frame, faults):
+            entrusted[name] = found
+    for name in names_in(folder, "assumptions", ".yaml"):
+        _open_assumptions(folder, name, read.frame, faults)
+    for release in read.case.releases:
+        _check_release(release, entrusted, read.frame, faults)
+    if faults.found:
+        raise InvalidCase(f"'{folder}' has faults", faults.texts())
+    return tuple(text for _, text in read.warnings)
+
+
+def _read(folder: Path, reports: tuple[ReportFile, ...], today: dt.date, faults: Faults) -> ReadCase | None:
+    try:
+        data = read_within(folder, CASE_FILE, LARGEST_FILE + 1)
+    except (OSError, RuntimeError):
+        found = "cannot be read" if (folder / CASE_FILE).exists() else "is not there"
+        raise InvalidCase(f"'{folder}' is no case folder: its {CASE_FILE} {found}") from None
+    originals = dict(_originals(folder, reports)) if b"sha256" in data else {}
+    return read_case(data, folder.resolve().name, originals, today, faults)
+
+
+def _originals(folder: Path, reports: tuple[ReportFile, ...]) -> Iterator[tuple[str, Original]]:
+    for report in reports:
+        try:
+            data = read_within(folder / REPORTS, report.name, _LARGEST_REPORT)
+        except OSError:
+            continue
+        try:
+            text: str | None = data.decode("utf-8")
+        except UnicodeDecodeError:
+            text = None
+        yield hashlib.sha256(data).hexdigest(), Original(report.name, text)
+
+
+def _invalid(folder: Path, faults: Faults, audience: str) -> InvalidCase:
+    """The faults of the common file; what they quote may be anybody's, so they are told to whoever holds the folder alone."""
+    if audience == KEEPER:
+        return InvalidCase(f"'{folder}' has faults", faults.texts())
+    return InvalidCase(f"'{folder}' has a faulty {CASE_FILE}; whoever holds the folder can open it as its keeper to see what is wrong")
+
+
+def _check_audience(read: ReadCase, audience: str) -> None:
+    if audience in (PUBLIC, KEEPER) or read.case.actor(audience) is not None:
+        return
+    known = [actor.id for actor in read.case.actors if PUBLIC in actor.holders]
+    close = Faults().suggestion(audience, [KEEPER, PUBLIC, *known])
+    raise InvalidCase(f"nobody in this case is called '{audience}'; audiences: {listed([KEEPER, PUBLIC, *known])}{close}")
+
+
+def _entrusted(folder: Path, frame: Frame, audience: str, faults: Faults) -> Iterator[Entrusted]:
+    """What each party (or other actor with a stake) entrusted to the audience, in the order of the case's actors."""
+    for party in frame.ids["actor"] if audience != PUBLIC else ():
+        own = party == audience
+        if own and not (folder / f"parties/{party}.yaml").exists():
+            continue
+        if own or audience in _entrusted_to(folder, party, frame):
+            found = _open_party(folder, party, frame, faults)
+            if found is not None and audience in found.holders:
+                yield found
+
+
+def _entrusted_to(folder: Path, party: str, frame: Frame) -> frozenset[str]:
+    named = head_of(folder, f"parties/{party}.yaml", "entrusted_to") or ()
+    return frozenset(named) | frozenset(frame.mediators if "mediators" in named else ())
+
+
+def _open_party(folder: Path, party: str, frame: Frame, faults: Faults) -> Entrusted | None:
+    file = f"parties/{party}.yaml"
+    try:
+        data = read_within(folder, file, LARGEST_FILE + 1)
+    except (OSError, RuntimeError):
+        faults.add(Fault(file, 1, "cannot be read; it should be a plain file in the case folder"))
+        return None
+    holders = _entrusted_to(folder, party, frame) | {party}
+    return read_entrusted(data, party, frame_for(frame, holders), faults)
+
+
+def _with_entrusted(case: Case, entrusted: tuple[Entrusted, ...]) -> Case:
+    return evolve(
+        case,
+        preferences=tuple(each for found in entrusted for each in found.preferences),
+        positions=case.positions + tuple(each for found in entrusted for each in found.positions),
+        interests=case.interests + tuple(each for found in entrusted for each in found.interests),
+        delegations=case.delegations + tuple(each for found in entrusted for each in found.delegations),
+    )
+
+
+def _assumption(folder: Path, frame: Frame, audience: str, name: str, faults: Faults) -> AssumptionSet | None:
+    names = [each for each in names_in(folder, "assumptions", ".yaml") if is_id(each)]
+    if name not in names or not _is_open(folder, name, frame, audience):
+        theirs = [each for each in names if _is_open(folder, each, frame, audience)]
+        raise NotDisclosed(f"no assumption set '{name}' is open to {audience}; open to {audience}: {listed(theirs)}")
+    found = _open_assumptions(folder, name, frame, faults)
+    if found is not None and not found.holders & {PUBLIC, audience}:
+        raise NotDisclosed(f"no assumption set '{name}' is open to {audience}; open to {audience}: none")
+    return found
+
+
+def _is_open(folder: Path, name: str, frame: Frame, audience: str) -> bool:
+    return bool(_holders_of(folder, name, frame) & {PUBLIC, audience})
+
+
+def _holders_of(folder: Path, name: str, frame: Frame) -> frozenset[str]:
+    named = head_of(folder, f"assumptions/{name}.yaml", "held_by")
+    if named is None:
+        return frozenset()
+    collective = {"mediators": frame.mediators, "parties": frame.parties}
+    return frozenset(holder for word in named or (KEEPER,) for holder in collective.get(word, (word,)))
+
+
+def _open_assumptions(folder: Path, name: str, frame: Frame, faults: Faults) -> AssumptionSet | None:
+    file = f"assumptions/{name}.yaml"
+    try:
+        data = read_within(folder, file, LARGEST_FILE + 1)
+    except (OSError, RuntimeError):
+        faults.add(Fault(file, 1, "cannot be read; it should be a plain file in the case folder"))
+        return None
+    return read_assumptions(data, name, frame_for(frame, _holders_of(folder, name, frame)), faults)
+
+
+def _check_release(release: Release, entrusted: dict[str, Entrusted], frame: Frame, faults: Faults) -> None:
+    """Keeps a fault for every party whose file the releaser neither holds nor may pool."""
+    for party in release.draws_on:
+        found = entrusted.get(party)
+        if found is not None and release.by in found.holders | found.pooled_for:
+            continue
+        line = frame.lines.get(("release", release.id), 1)
+        entitled = (
+            listed(sorted(found.holders | found.pooled_for)) if found else f"nobody, as parties/{party}.yaml is not there or faulty"
+        )
+        faults.add(Fault(CASE_FILE, line, f"releases: '{release.by}' draws on what {party} entrusted; entitled to it: {entitled}"))

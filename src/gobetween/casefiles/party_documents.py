@@ -1,0 +1,199 @@
+"""`parties/<actor>.yaml` and `assumptions/<name>.yaml`: what a party entrusted, and what a keeper assumes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import evolve, field, frozen
+
+from gobetween.casefiles.case_documents import check_version, entries, parsed
+from gobetween.casefiles.common_keys import are_within, check_namings
+from gobetween.casefiles.entries import Shape, read_collection
+from gobetween.casefiles.faults import Faults
+from gobetween.casefiles.field_readers import audience, by_key, expanded, ref, words
+from gobetween.casefiles.fields import Field, Fields, is_nothing, may, must, read_fields
+from gobetween.casefiles.heads import words_in_head
+from gobetween.casefiles.places import Desk, Frame, Name, Place, Setting, Unreadable
+from gobetween.casefiles.preference_documents import NUMBERS, NUMBERS_WITH_NOTE, has_numbers, preferences_from
+from gobetween.casefiles.shapes import INTEREST, POSITION
+from gobetween.casefiles.yaml_nodes import Mapping, Scalar
+from gobetween.model.actors import Delegation
+from gobetween.model.evidence import Stance
+from gobetween.model.items import KEEPER, KEEPER_ALONE
+from gobetween.model.positions import Interest, Position, Series
+from gobetween.model.preferences import Preferences, ValueBasis
+
+_HOLDERS = (KEEPER, "mediators")
+
+
+def _entrusted_to(at: Place) -> frozenset[str]:
+    return expanded(at, _HOLDERS)
+
+
+_PARTY_HEAD: Fields = {"entrusted_to": must(_entrusted_to), "pooling": may(audience), "mandate": may(words), "note": may(words)}
+_ENTRIES = ("red_lines", "positions", "interests")
+
+
+def _without_actor(shape: Shape, **others: Field) -> Shape:
+    return evolve(shape, fields={**{key: wanted for key, wanted in shape.fields.items() if key != "actor"}, **others})
+
+
+_POSITION = _without_actor(POSITION)
+_INTEREST = _without_actor(INTEREST)
+_RED_LINE = evolve(
+    POSITION,
+    kind="red line",
+    fields={key: evolve(POSITION.fields[key], is_required=True) for key in ("issue", "options", "text")},
+)
+
+
+@frozen
+class Entrusted:
+    """What one party entrusted, and to whom."""
+
+    party: str
+    holders: frozenset[str]
+    pooled_for: frozenset[str] = frozenset()
+    preferences: tuple[Preferences, ...] = ()
+    positions: tuple[Position, ...] = ()
+    interests: tuple[Interest, ...] = ()
+    delegations: tuple[Delegation, ...] = ()
+
+
+@frozen
+class AssumptionSet:
+    """A keeper's named guesses about parties' preferences."""
+
+    name: str
+    title: str = ""
+    note: str = ""
+    holders: frozenset[str] = KEEPER_ALONE
+    preferences: tuple[Preferences, ...] = field(default=(), repr=False)
+
+
+def read_entrusted(data: bytes, party: str, frame: Frame, faults: Faults) -> Entrusted | None:
+    """What the file of a party says; `None` if anything is wrong with it, which `faults` then tells."""
+    file = f"parties/{party}.yaml"
+    faults_before = len(faults.found)
+    at = _opened(data, file, frame, faults)
+    if at is None:
+        return None
+    read = read_fields(at, {**_PARTY_HEAD, **NUMBERS}, ("gobetween", *_ENTRIES))
+    if "entrusted_to" not in read:
+        return None
+    _check_head(at, data, "entrusted_to")
+    holders = read["entrusted_to"] | {party}
+    entrusted = Entrusted(party, holders, read.get("pooling", frozenset()))
+    at.desk.namings = [(holders, naming) for naming in at.desk.named]
+    entrusted = _with_numbers(at, read, entrusted)
+    entrusted = _with_entries(at, read.get("mandate", ""), entrusted)
+    check_namings(at.desk)
+    return None if len(faults.found) > faults_before else entrusted
+
+
+def _opened(data: bytes, file: str, frame: Frame, faults: Faults) -> Place | None:
+    root = parsed(data, file, faults)
+    if root is None:
+        return None
+    at = Place(Desk(file, frame, faults), root)
+    check_version(at)
+    return at
+
+
+def _check_head(at: Place, data: bytes, key: str) -> None:
+    """Who may read on must be found by whoever reads the head alone: both ways of reading have to agree."""
+    if not words_in_head(data, key):
+        at.fault(f"'{key}' must stand near the top of the file, on one line, as in {key}: [one, another]", _line_of(at, key))
+
+
+def _line_of(at: Place, key: str) -> int:
+    return at.node.key_lines[key] if isinstance(at.node, Mapping) else 1
+
+
+def _with_numbers(at: Place, read: dict[str, Any], entrusted: Entrusted) -> Entrusted:
+    if not has_numbers(read):
+        return entrusted
+    try:
+        preferences = preferences_from(
+            at,
+            entrusted.party,
+            read,
+            basis=ValueBasis.ENTRUSTED,
+            holders=entrusted.holders,
+            pooled_for=entrusted.pooled_for,
+            note=read.get("note", ""),
+        )
+    except Unreadable:
+        return entrusted
+    return evolve(entrusted, preferences=(preferences,))
+
+
+def _with_entries(at: Place, mandate: str, entrusted: Entrusted) -> Entrusted:
+    party = entrusted.party
+    given = {"actor": party, "series": Series.ENTRUSTED}
+    setting = Setting(party, entrusted.holders, given=given, prefix=f"{party}/")
+    red = evolve(setting, given={**given, "stance": Stance.REJECT, "is_red_line": True})
+    red_lines = _collection(at, "red_lines", _RED_LINE, red)
+    positions = _collection(at, "positions", _POSITION, setting)
+    interests = _collection(at, "interests", _INTEREST, evolve(setting, given={"actor": party}))
+    mandates = [Delegation(f"mandate-{party}", actor=party, mandate=mandate, owner=party, holders=entrusted.holders)] if mandate else []
+    return evolve(entrusted, positions=red_lines + positions, interests=interests, delegations=tuple(mandates))
+
+
+def _collection(at: Place, key: str, shape: Shape, setting: Setting) -> tuple[Any, ...]:
+    """The entries, their ids made the party's own, so that they never meet the ids of another file."""
+    node = entries(at.node).get(key)
+    if node is None or is_nothing(node):
+        return ()
+    return tuple(evolve(item, id=f"{setting.owner}-{item.id}") for item in read_collection(at.step(key, node), shape, setting))
+
+
+def read_assumptions(data: bytes, name: str, frame: Frame, faults: Faults) -> AssumptionSet | None:
+    """What a file of assumptions says; `None` if anything is wrong with it, which `faults` then tells."""
+    faults_before = len(faults.found)
+    at = _opened(data, f"assumptions/{name}.yaml", frame, faults)
+    if at is None:
+        return None
+    fields = {"title": may(words), "held_by": may(audience), "note": may(words)}
+    read = read_fields(at, fields, ("gobetween", "preferences"))
+    if "held_by" in read:
+        _check_head(at, data, "held_by")
+    assumed = AssumptionSet(name, read.get("title", ""), read.get("note", ""), read.get("held_by", KEEPER_ALONE))
+    node = entries(at.node).get("preferences")
+    if node is None:
+        at.fault("'preferences' is missing: {party: {values: ..., reservation: ...}}")
+        return None
+    try:
+        found = by_key(at.step("preferences", node), lambda below, party: _assumed(below, party, assumed))
+    except Unreadable:
+        return None
+    at.desk.namings = [(assumed.holders, naming) for naming in at.desk.named]
+    check_namings(at.desk)
+    return None if len(faults.found) > faults_before else evolve(assumed, preferences=tuple(found.values()))
+
+
+def _assumed(at: Place, party: str, assumed: AssumptionSet) -> Preferences:
+    ref("actor")(at.with_node(Scalar(at.node.line, party, is_plain=False)))
+    faults_before = at.fault_count
+    read = read_fields(at, NUMBERS_WITH_NOTE)
+    if at.fault_count > faults_before:
+        raise Unreadable
+    note = read.pop("note", assumed.note)
+    return preferences_from(at, party, read, basis=ValueBasis.ASSUMED, assumption=assumed.name, holders=assumed.holders, note=note)
+
+
+def frame_for(frame: Frame, holders: frozenset[str]) -> Frame:
+    """The frame as these holders may know it: what they do not all hold is not there, so no message can speak of it."""
+
+    def is_open(name: Name) -> bool:
+        outer = frame.holders.get(name)
+        return outer is None or are_within(holders, outer)
+
+    ids = {kind: tuple(entry for entry in known if is_open(_name(kind, entry))) for kind, known in frame.ids.items()}
+    return evolve(frame, ids=ids)
+
+
+def _name(kind: str, entry_id: str) -> Name:
+    if kind.startswith("option:"):
+        return ("option", f"{kind.removeprefix('option:')}/{entry_id}")
+    return ("actor" if kind == "party" else kind, entry_id)

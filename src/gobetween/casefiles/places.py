@@ -1,0 +1,146 @@
+"""Where a decoder stands in a file: the node in hand, the path to it, and what it needs to know of the case to judge it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import Any, NoReturn, TypeAlias
+
+from attrs import define, field, frozen
+
+from gobetween.casefiles import yaml_nodes as nodes
+from gobetween.casefiles.faults import Fault, Faults, listed, quoted
+from gobetween.model.dates import When
+
+Name: TypeAlias = tuple[str, str]
+"""A kind of entry ('actor', 'issue', 'option', ...) and its id; an option's id is `issue/option`."""
+
+
+class Unreadable(Exception):
+    """The value in hand could not be read; its fault has been kept."""
+
+
+@define
+class Frame:
+    """What is known of the case while its entries are read: ids by kind, who has which role, what sources are at hand."""
+
+    today: dt.date
+    ids: dict[str, tuple[str, ...]] = field(factory=dict)  # by kind; options under 'option:<issue>'
+    parties: tuple[str, ...] = ()
+    mediators: tuple[str, ...] = ()
+    published: dict[str, When] = field(factory=dict)  # by source
+    originals: Mapping[str, str] = field(factory=dict)  # the text of sources at hand, by source
+    source_names: dict[str, str] = field(factory=dict)
+    holders: dict[Name, frozenset[str]] = field(factory=dict)
+    lines: dict[Name, int] = field(factory=dict)
+
+
+@frozen
+class Setting:
+    """What an entry takes from where it stands: whose file it is in, or which entry it is a part of."""
+
+    owner: str | None = None
+    holders: frozenset[str] | None = None  # instead of the default; the entry's own must lie within
+    known: When | None = None
+    given: Mapping[str, Any] = field(factory=dict)  # attributes that follow from the place
+    prefix: str = ""  # of the entry's name: an option is `issue/option`
+
+
+@frozen
+class Naming:
+    """That an item with these holders names another entry; checked once all holders are known."""
+
+    name: Name
+    place: Place
+
+
+@define
+class Desk:
+    """What decoders of one file share: the frame, the faults and warnings so far, the names that the item in hand uses."""
+
+    file: str
+    frame: Frame
+    faults: Faults
+    warnings: list[tuple[frozenset[str], str]] = field(factory=list)
+    named: list[Naming] = field(factory=list)
+    inside: Setting = Setting()
+    split_off: dict[str, list[Any]] = field(factory=dict)  # parts that a case keeps in lists of their own
+    namings: list[tuple[frozenset[str], Naming]] = field(factory=list)
+
+
+@frozen(eq=False)
+class Place:
+    """A node, and how the decoder came to it."""
+
+    desk: Desk
+    node: nodes.Node
+    key: str = ""  # the last step: '.positions' or '[2]'
+    above: Place | None = None
+
+    @property
+    def path(self) -> str:
+        """All steps: `positions[2].issue`."""
+        steps, place = [], self
+        while place.above is not None:
+            steps.append(place.key)
+            place = place.above
+        return "".join(reversed(steps)).lstrip(".")
+
+    @property
+    def frame(self) -> Frame:
+        """What is known of the case."""
+        return self.desk.frame
+
+    def step(self, key: str, node: nodes.Node) -> Place:
+        """The place one key further down."""
+        return Place(self.desk, node, f".{key}", self)
+
+    def item(self, position: int, node: nodes.Node) -> Place:
+        """The place of one item of a list."""
+        return Place(self.desk, node, f"[{position}]", self)
+
+    def with_node(self, node: nodes.Node) -> Place:
+        """The same place with another node in it."""
+        return Place(self.desk, node, self.key, self.above)
+
+    @property
+    def fault_count(self) -> int:
+        """How many faults have been kept so far."""
+        return len(self.desk.faults.found)
+
+    def fault(self, text: str, line: int | None = None) -> None:
+        """Keeps a fault of this place."""
+        path = self.path
+        said = f"{path}: {text}" if path else text
+        self.desk.faults.add(Fault(self.desk.file, line or self.node.line, said))
+
+    def reject(self, text: str) -> NoReturn:
+        """Keeps a fault of this place and gives its value up."""
+        self.fault(text)
+        raise Unreadable
+
+    def reject_value(self, allowed: str) -> NoReturn:
+        """Keeps the fault that what was found is not what is allowed."""
+        self.reject(f"found {found(self.node)}; {allowed}")
+
+    def reject_word(self, word: str, allowed: Iterable[str]) -> NoReturn:
+        """Keeps the fault that a word is none of the allowed ones, with the likely fix."""
+        self.reject(self.unlisted(word, allowed))
+
+    def unlisted(self, word: str, allowed: Iterable[str]) -> str:
+        """The words for a fault: a word that is none of the allowed ones, with the likely fix."""
+        choices = list(allowed)
+        return f"found {quoted(word)}; allowed: {listed(choices)}{self.desk.faults.suggestion(word, choices)}"
+
+    def name(self, kind: str, entry_id: str) -> None:
+        """Notes that the item in hand names that entry."""
+        self.desk.named.append(Naming((kind, entry_id), self))
+
+
+def found(node: nodes.Node) -> str:
+    """What stands there, in a few words."""
+    if isinstance(node, nodes.Scalar):
+        return "nothing" if node.is_null else quoted(node.text)
+    if isinstance(node, nodes.Sequence):
+        return "a list" if node.items else "an empty list"
+    return "a mapping" if node.entries else "an empty mapping"

@@ -1,0 +1,90 @@
+"""Numbers about what options are worth: weights, values, reservation value, value links; in whole numbers, exactly."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import Any
+
+from attrs import frozen
+
+from gobetween.casefiles.field_readers import by_key, each, option_of, option_sets, per_issue, whole, words
+from gobetween.casefiles.fields import Fields, may, must, record
+from gobetween.casefiles.places import Place
+from gobetween.casefiles.yaml_nodes import Scalar
+from gobetween.model.preferences import Preferences, ValueLink
+
+LARGEST_VALUE = 1_000_000
+LARGEST_WEIGHT = 10_000
+_PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,6})?) ?%")
+
+
+@frozen
+class Share:
+    """A reservation value as a share of the sum of the best option on every issue."""
+
+    percent: Fraction
+
+
+def _weights(at: Place) -> dict[str, int]:
+    return per_issue(at, lambda below, _issue: whole(0, LARGEST_WEIGHT)(below))
+
+
+def _values(at: Place) -> dict[str, dict[str, int]]:
+    return per_issue(at, lambda below, issue: by_key(below, lambda deeper, option: _value(deeper, issue, option)))
+
+
+def _value(at: Place, issue: str, option: str) -> int:
+    option_of(at.with_node(Scalar(at.node.line, option, is_plain=False)), issue)
+    return whole(-LARGEST_VALUE, LARGEST_VALUE)(at)
+
+
+def _reservation(at: Place) -> int | Share:
+    text = at.node.text if isinstance(at.node, Scalar) else ""
+    match = _PERCENT.fullmatch(text)
+    if match is None:
+        if "%" in text:
+            at.reject_value("allowed: a percentage from 0% to 100%, such as 40%")
+        return whole(-(10**12))(at)
+    if Fraction(match[1]) > 100:
+        at.reject_value("allowed: a percentage from 0% to 100%, such as 40%")
+    return Share(Fraction(match[1]))
+
+
+_VALUE_LINK = record(ValueLink, {"if": must(option_sets, "if_chosen"), "value": must(whole(-LARGEST_VALUE, LARGEST_VALUE))})
+
+NUMBERS: Fields = {
+    "weights": may(_weights),
+    "values": may(_values),
+    "reservation": may(_reservation),
+    "value_links": may(each(_VALUE_LINK), "links"),
+}
+"""The keys that say what packages are worth to a party."""
+
+NUMBERS_WITH_NOTE: Fields = {**NUMBERS, "note": may(words)}
+
+
+def has_numbers(read: dict[str, Any]) -> bool:
+    """Whether any of the keys about numbers was given."""
+    return any(key in read for key in ("weights", "values", "reservation", "links"))
+
+
+def preferences_from(at: Place, party: str, read: dict[str, Any], **others: Any) -> Preferences:
+    """The preferences that the read keys make; option values are weight x value."""
+    for key in ("values", "reservation"):
+        if key not in read:
+            at.reject(f"'{key}' is missing: numbers need 'values' and a 'reservation' (0 if any deal is better than none)")
+    weights = read.get("weights", {})
+    values = {
+        issue: {option: weights.get(issue, 1) * value for option, value in options.items()} for issue, options in read["values"].items()
+    }
+    reservation = read["reservation"]
+    if isinstance(reservation, Share):
+        reservation = _part_of_best(reservation, values, at)
+    return Preferences(party, values, reservation=reservation, links=read.get("links", ()), **others)
+
+
+def _part_of_best(share: Share, values: dict[str, dict[str, int]], at: Place) -> int:
+    """The share of the sum, over issues, of the best weight x value, rounded up; an option left out is worth 0."""
+    best = sum(max(options.get(option, 0) for option in at.frame.ids[f"option:{issue}"]) for issue, options in values.items())
+    return -((-share.percent * best) // 100)

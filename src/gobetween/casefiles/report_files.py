@@ -1,0 +1,117 @@
+"""Reports on disk: which files there are to read, under which names, and why others are passed over."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from attrs import frozen
+
+from gobetween.model.errors import InvalidReport
+
+_NOT_REPORTS = {
+    "a picture": ".bmp .gif .heic .ico .jpeg .jpg .png .svg .tif .tiff .webp",
+    "a recording": ".aac .avi .flac .m4a .mkv .mov .mp3 .mp4 .ogg .wav .webm",
+    "an archive": ".7z .bz2 .gz .jar .rar .tar .tgz .whl .xz .zip .zst",
+    "a database": ".db .duckdb .mdb .parquet .sqlite .sqlite3",
+    "a program": ".bin .class .dll .exe .o .pyc .so .wasm",
+    "an office document; save it as text or HTML": ".doc .docx .key .numbers .odp .ods .odt .pages .pdf .ppt .pptx .rtf .xls .xlsx",
+    "a font": ".otf .ttf .woff .woff2",
+}
+
+
+@frozen(order=True)
+class ReportFile:
+    """A report: the name by which readers know it (its path within the folder that was given), and where it is."""
+
+    name: str
+    path: Path
+
+
+@frozen(order=True)
+class PassedOver:
+    """A file that is not read, and why."""
+
+    name: str
+    reason: str
+
+
+@frozen
+class FoundReports:
+    """The reports that were found and the files that were passed over, each in order of name."""
+
+    reports: tuple[ReportFile, ...]
+    passed_over: tuple[PassedOver, ...] = ()
+
+
+def find_reports(given: Sequence[Path]) -> FoundReports:
+    """The reports among the given files and in the given folders, walked to the end; hidden files are left alone.
+
+    Raises:
+        InvalidReport: nothing stands at a path, a file given by name is no report, or there is no report at all.
+    """
+    reports: list[ReportFile] = []
+    passed_over: list[PassedOver] = []
+    for path in given:
+        if path.is_dir():
+            prefix = f"{path.resolve().name}/" if len(given) > 1 else ""
+            _walk(path, prefix, reports, passed_over)
+        elif not path.exists():
+            raise InvalidReport(f"nothing at '{path}'; give files or folders of reports")
+        elif reason := reason_against(path):
+            raise InvalidReport(f"'{path}' is {reason}; reports are text or HTML")
+        else:
+            reports.append(ReportFile(path.name, path))
+    if not reports:
+        where = ", ".join(f"'{path}'" for path in given)
+        also = f" ({len(passed_over)} other files, such as {passed_over[0].name}: {passed_over[0].reason})" if passed_over else ""
+        raise InvalidReport(f"no reports in {where or 'nothing'}{also}; reports are text or HTML files")
+    return FoundReports(_named_apart(reports), tuple(sorted(passed_over)))
+
+
+def reports_in(folder: Path) -> FoundReports:
+    """The reports of a folder, perhaps none; a folder that is not there or cannot be read has none."""
+    reports: list[ReportFile] = []
+    passed_over: list[PassedOver] = []
+    _walk(folder, "", reports, passed_over)
+    return FoundReports(tuple(sorted(reports)), tuple(sorted(passed_over)))
+
+
+def reason_against(path: Path) -> str | None:
+    """Why the file is no report, by its name; `None` if it may be one."""
+    suffix = path.suffix.lower()
+    return next((reason for reason, suffixes in _NOT_REPORTS.items() if suffix and suffix in suffixes.split()), None)
+
+
+def _walk(folder: Path, prefix: str, reports: list[ReportFile], passed_over: list[PassedOver]) -> None:
+    root = folder.resolve()
+    for path, relative in _files(folder):
+        name = prefix + relative
+        if not path.resolve().is_relative_to(root):
+            passed_over.append(PassedOver(name, "a link to outside the folder"))
+        elif not path.is_file():
+            passed_over.append(PassedOver(name, "not a plain file"))
+        elif reason := reason_against(path):
+            passed_over.append(PassedOver(name, reason))
+        else:
+            reports.append(ReportFile(name, path))
+
+
+def _files(folder: Path) -> Iterator[tuple[Path, str]]:
+    for directory, below, names in os.walk(folder):
+        below[:] = sorted(name for name in below if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(directory, name)
+            relative = path.relative_to(folder).as_posix()
+            if not name.startswith(".") and relative.isprintable():
+                yield path, relative
+
+
+def _named_apart(reports: list[ReportFile]) -> tuple[ReportFile, ...]:
+    """Files of one name from different folders are named with their folder."""
+    unique = {report.path.resolve(): report for report in reports}
+    counts = Counter(report.name for report in unique.values())
+    apart = (ReportFile(full.as_posix(), report.path) if counts[report.name] > 1 else report for full, report in unique.items())
+    return tuple(sorted(apart))

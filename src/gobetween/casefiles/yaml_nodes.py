@@ -1,0 +1,214 @@
+"""YAML 1.2 text to a small tree of nodes that know their lines; what has no place in a case file is a fault.
+
+The grammar is PyYAML's (its C parser where it is built in); what a plain word means is the YAML 1.2 core schema, so `no`, `on`,
+`1:30` and `2024-02-21` are words. Refused, each with its line: keys that stand twice, anchors and aliases, tags, several
+documents, tabs in the indentation, control characters, deep nesting, keys that are no words, files that are too large or not UTF-8.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import Any, TypeAlias
+
+import yaml
+from attrs import field, frozen
+
+from gobetween.casefiles.faults import Fault, quoted
+
+LARGEST_FILE = 5_000_000
+DEEPEST_NESTING = 40
+
+_INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
+_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+_CONSTANTS: dict[str, bool | float | None] = {
+    **dict.fromkeys(("", "~", "null", "Null", "NULL")),
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+    **dict.fromkeys((".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF"), math.inf),
+    **dict.fromkeys(("-.inf", "-.Inf", "-.INF"), -math.inf),
+    **dict.fromkeys((".nan", ".NaN", ".NAN"), math.nan),
+}
+_LONGEST_NUMBER = 40
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_TAB_INDENT = re.compile(r"^ *\t[ \t]*[^\s#]", re.MULTILINE)
+
+
+class InvalidYaml(Exception):
+    """A text that is no YAML, or uses what case files do without; carries the fault."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(str(fault))
+        self.fault = fault
+
+
+@frozen
+class Scalar:
+    """A word, number, flag or nothing; `text` is what is written, `is_plain` if it is written without quotation marks."""
+
+    line: int
+    text: str
+    is_plain: bool = True
+
+    @property
+    def value(self) -> str | int | float | bool | None:
+        """What it means in the core schema of YAML 1.2; a number of more than 40 digits stays a word."""
+        if not self.is_plain:
+            return self.text
+        if self.text in _CONSTANTS:
+            return _CONSTANTS[self.text]
+        if len(self.text) > _LONGEST_NUMBER:
+            return self.text
+        if _INT.fullmatch(self.text):
+            based = self.text.startswith(("0o", "0x"))
+            return int(self.text, 0) if based else int(self.text)
+        return float(self.text) if _FLOAT.fullmatch(self.text) else self.text
+
+    @property
+    def is_null(self) -> bool:
+        """Whether nothing is written, or `null` or `~`."""
+        return self.is_plain and self.text in ("", "~", "null", "Null", "NULL")
+
+
+@frozen
+class Sequence:
+    """A list of nodes."""
+
+    line: int
+    items: tuple[Node, ...]
+
+
+@frozen
+class Mapping:
+    """Keys and their nodes, in the order written."""
+
+    line: int
+    entries: dict[str, Node]
+    key_lines: dict[str, int] = field(repr=False)
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+def parse_yaml(data: bytes, file: str) -> Node:
+    """The document in `data`; `file` is the name for faults.
+
+    Raises:
+        InvalidYaml: the bytes are not one YAML document of the kind that case files are.
+    """
+    text = _decode(data, file)
+    try:
+        parser = _parser(text)
+        try:
+            return _Composer(parser, file).document()
+        finally:
+            parser.dispose()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        said = ", ".join(part for part in (error.context, error.problem) if part)
+        raise InvalidYaml(Fault(file, mark.line + 1 if mark else 1, f"not YAML: {said}")) from None
+    except (yaml.YAMLError, RecursionError):
+        raise InvalidYaml(Fault(file, 1, "not YAML")) from None
+
+
+def _decode(data: bytes, file: str) -> str:
+    if len(data) > LARGEST_FILE:
+        raise InvalidYaml(Fault(file, 1, f"found more than {LARGEST_FILE:,} bytes; a case file is smaller than that"))
+    for mark in (b"\xff\xfe", b"\xfe\xff"):
+        if data.startswith(mark):
+            raise InvalidYaml(Fault(file, 1, "found UTF-16; save the file as UTF-8"))
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise InvalidYaml(
+            Fault(file, line, f"found the byte 0x{data[error.start]:02x}, which is not UTF-8; save the file as UTF-8")
+        ) from None
+    if text.startswith("\ufeff"):
+        raise InvalidYaml(Fault(file, 1, "found a byte order mark (BOM); save the file as UTF-8 without one"))
+    if match := _UNPRINTABLE.search(text):
+        code = f"U+{ord(match[0]):04X}"
+        raise InvalidYaml(Fault(file, _line_of(text, match.start()), f"found the control character {code}; take it out"))
+    if match := _TAB_INDENT.search(text):
+        raise InvalidYaml(Fault(file, _line_of(text, match.start()), "found a tab in the indentation; indent with spaces"))
+    return text
+
+
+def _line_of(text: str, offset: int) -> int:
+    return text.count("\n", 0, offset) + 1
+
+
+def _parser(text: str) -> Any:
+    if not yaml.__with_libyaml__:
+        return _PurePythonParser(text)
+    from yaml._yaml import CParser
+
+    return CParser(text)
+
+
+class _PurePythonParser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):
+    """PyYAML's parser without its C library."""
+
+    def __init__(self, text: str) -> None:
+        yaml.reader.Reader.__init__(self, text)
+        yaml.scanner.Scanner.__init__(self)
+        yaml.parser.Parser.__init__(self)
+
+
+class _Composer:
+    """Events of a parser to nodes; stops at the first thing that has no place in a case file."""
+
+    def __init__(self, parser: Any, file: str) -> None:
+        self._next = parser.get_event
+        self._file = file
+
+    def document(self) -> Node:
+        self._next()  # the stream begins
+        event = self._next()
+        if isinstance(event, yaml.StreamEndEvent):
+            return Scalar(1, "")
+        node = self._node(self._next(), 1)
+        self._next()  # the document ends
+        event = self._next()
+        if not isinstance(event, yaml.StreamEndEvent):
+            raise self._refusal(event, "found a second document ('---'); a case file is one document")
+        return node
+
+    def _node(self, event: Any, depth: int) -> Node:
+        line = event.start_mark.line + 1
+        if isinstance(event, yaml.AliasEvent):
+            raise self._refusal(event, f"found the alias '*{event.anchor}'; write the value out")
+        if event.anchor is not None:
+            raise self._refusal(event, f"found the anchor '&{event.anchor}'; case files do without: write the value where it belongs")
+        if event.tag is not None:
+            raise self._refusal(event, f"found the tag {quoted(event.tag)}; case files do without")
+        if isinstance(event, yaml.ScalarEvent):
+            return Scalar(line, event.value, not event.style)
+        if depth > DEEPEST_NESTING:
+            raise self._refusal(event, f"found more than {DEEPEST_NESTING} levels of nesting")
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(line, depth)
+        return self._mapping(line, depth)
+
+    def _sequence(self, line: int, depth: int) -> Sequence:
+        items = []
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+            items.append(self._node(event, depth + 1))
+        return Sequence(line, tuple(items))
+
+    def _mapping(self, line: int, depth: int) -> Mapping:
+        entries: dict[str, Node] = {}
+        key_lines: dict[str, int] = {}
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
+            key = self._node(event, depth + 1)
+            if not isinstance(key, Scalar):
+                raise self._refusal(event, "found a list or mapping as a key; a key is a word")
+            if key.text in entries:
+                found = f"found the key {quoted(key.text)} again; it stands in line {key_lines[key.text]} already"
+                raise self._refusal(event, found)
+            key_lines[key.text] = key.line
+            entries[key.text] = self._node(self._next(), depth + 1)
+        return Mapping(line, entries, key_lines)
+
+    def _refusal(self, event: Any, text: str) -> InvalidYaml:
+        return InvalidYaml(Fault(self._file, event.start_mark.line + 1, text))
