@@ -36,7 +36,7 @@ def main() -> None:
     """  # noqa: D301 - \b is click's mark for lines that keep their breaks
 
 
-@main.command()
+@main.command(short_help="Make a brief of reports, or of a case.")
 @click.argument("path", type=click.Path(path_type=Path))
 @click.option("--as", "audience", default="keeper", metavar="AUDIENCE", help="Whose view: keeper (default), public, or an actor's id.")
 @click.option("--as-of", callback=_day, metavar="DATE", help="Only what was surely known by that day (2024-02-21).")
@@ -83,7 +83,7 @@ def brief(
             click.echo(f"\nThe brief as a page: {page.resolve()}")
 
 
-@main.command()
+@main.command(short_help="Read reports into evidence.")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True, help="How to print it.")
 @click.option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Write it there instead of printing it.")
@@ -104,7 +104,7 @@ def read(services: Services, paths: tuple[Path, ...], form: str, output: Path | 
         _emit(services.account_table(reading.account, terminal_width(), colour=wants_colour() and output is None), output)
 
 
-@main.command()
+@main.command(short_help="Check a case folder: every fault, with its line and remedy.")
 @click.argument("path", type=click.Path(path_type=Path))
 @click.pass_obj
 def check(services: Services, path: Path) -> None:
@@ -119,7 +119,7 @@ def check(services: Services, path: Path) -> None:
         raise SystemExit(2)
 
 
-@main.command()
+@main.command(short_help="Write a new case folder that works as it is.")
 @click.argument("path", type=click.Path(path_type=Path), metavar="NAME")
 @click.option("--title", help="The title of the talks; without it, made from NAME.")
 @click.pass_obj
@@ -130,7 +130,7 @@ def new(services: Services, path: Path, title: str | None) -> None:
     click.echo(f"\nNext: gobetween brief {path}\nThen: open {path / 'case.yaml'}, make it your own, and: gobetween check {path}")
 
 
-@main.command()
+@main.command(short_help="Make the brief of the Cairo talks of 2024.")
 @click.option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Where to write the page.")
 @click.pass_obj
 def demo(services: Services, output: Path | None) -> None:

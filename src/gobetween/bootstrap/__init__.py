@@ -1,0 +1,33 @@
+"""Where the parts are wired together, and the entry point."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+EXIT_WRONG_INPUT = 2
+EXIT_INTERRUPTED = 130
+
+
+def main() -> None:
+    """Runs the command line; wrong input ends with its message and exit code 2."""
+    import click
+
+    from gobetween.bootstrap.workshop import Workshop
+    from gobetween.cli.commands import main as command_line
+    from gobetween.model.errors import GobetweenError
+
+    try:
+        sys.exit(command_line(obj=Workshop(), standalone_mode=False) or 0)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except GobetweenError as error:
+        sys.stderr.write(f"gobetween: {error}\n")
+        sys.exit(EXIT_WRONG_INPUT)
+    except (KeyboardInterrupt, click.Abort):
+        sys.stderr.write("\ngobetween: interrupted; what was read so far is stored\n")
+        sys.exit(EXIT_INTERRUPTED)
+    except BrokenPipeError:  # the reader of our output left, as `head` does: nothing is wrong, and nothing more can be said
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)

@@ -1,0 +1,170 @@
+"""The services behind the command line, made of the rooms; every room is opened when it is first needed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from gobetween.briefs.blocks import Brief
+    from gobetween.casefiles.folders import LoadedCase
+    from gobetween.cli.services import Briefing, BriefRequest, Findings, Progress, Reading
+    from gobetween.model.cases import Case
+    from gobetween.model.evidence import Account
+
+
+class Workshop:
+    """Does what the commands ask for. `today` is the day it works on."""
+
+    def __init__(self, today: dt.date | None = None) -> None:
+        self.today = today or dt.datetime.now(tz=dt.UTC).date()
+
+    def make_brief(self, request: BriefRequest, progress: Progress) -> Briefing:
+        """The brief that was asked for."""
+        from gobetween.briefs.compose import compose_brief
+        from gobetween.casefiles.paths import kind_of
+        from gobetween.cli.services import Briefing
+        from gobetween.disclosure.views import view_for
+
+        if kind_of(request.path) == "case":
+            case, warnings = self._case(request, progress)
+        else:
+            case, warnings = self._reports(request, progress)
+        view = view_for(request.audience, case, as_of=request.as_of)
+        if request.as_of and request.as_of > self.today:
+            warnings = (*warnings, f"{request.as_of} lies ahead: this is what is known today")
+        return Briefing(compose_brief(view, today=self.today, assumption=request.assumption), warnings)
+
+    def _case(self, request: BriefRequest, progress: Progress) -> tuple[Case, tuple[str, ...]]:
+        from attrs import evolve
+
+        from gobetween.casefiles.folders import load_case
+        from gobetween.casefiles.paths import case_folder
+        from gobetween.model.errors import MissingPart
+
+        folder = case_folder(request.path)
+        loaded = load_case(folder, audience=request.audience, assumption=request.assumption, today=self.today)
+        if not loaded.report_files:
+            return loaded.case, loaded.warnings
+        try:
+            account, refusals = self._account_of_case(folder, loaded, progress)
+        except MissingPart as missing:
+            return loaded.case, (*loaded.warnings, f"reports/ was not read: {missing}")
+        return evolve(loaded.case, account=account), (*loaded.warnings, *refusals)
+
+    def _account_of_case(self, folder: Path, loaded: LoadedCase, progress: Progress) -> tuple[Account, tuple[str, ...]]:
+        from gobetween.bootstrap.accounts import gather
+        from gobetween.bootstrap.lexicons import lexicon_of
+        from gobetween.casefiles.evidence_store import default_store_for
+        from gobetween.reading.names import default_lexicon
+
+        names = lexicon_of(loaded.case).merged_with(default_lexicon())
+        gathered = gather(loaded.report_files, names, default_store_for(folder), progress)
+        return gathered.account, tuple(f"left out: reports/{name}: {reason}" for name, reason in gathered.refusals)
+
+    def _reports(self, request: BriefRequest, progress: Progress) -> tuple[Case, tuple[str, ...]]:
+        from gobetween.model.cases import Case
+        from gobetween.model.errors import InvalidReport, NotDisclosed
+        from gobetween.model.items import KEEPER, PUBLIC
+
+        if request.audience not in (KEEPER, PUBLIC):
+            msg = f"there is no audience '{request.audience}' here; reports are public: leave --as out, or make a case (gobetween new)"
+            raise NotDisclosed(msg)
+        if request.assumption is not None:
+            msg = f"'{request.path}' holds reports, and assumptions belong to a case; begin one with: gobetween new NAME"
+            raise NotDisclosed(msg)
+        reading = self.read_reports((request.path,), progress)
+        refused = tuple(f"left out: {name}: {reason}" for name, reason in reading.refusals)
+        if not reading.account.reports:
+            msg = f"nothing in '{request.path}' could be read"
+            raise InvalidReport("\n".join([msg, *refused]))
+        title = request.path.resolve().stem.replace("-", " ").replace("_", " ")
+        return Case(request.path.resolve().name, f"Account of the reports in {title}", account=reading.account), refused
+
+    def read_reports(self, paths: tuple[Path, ...], progress: Progress) -> Reading:
+        """The evidence in the reports at these paths."""
+        from gobetween.bootstrap.accounts import gather
+        from gobetween.casefiles.evidence_store import default_store_for
+        from gobetween.casefiles.report_files import find_reports
+        from gobetween.cli.services import Reading
+        from gobetween.reading.names import default_lexicon
+
+        found = find_reports(paths)
+        store = default_store_for(paths[0])
+        gathered = gather(found.reports, default_lexicon(), store, progress)
+        passed_over = tuple((each.name, each.reason) for each in found.passed_over)
+        return Reading(gathered.account, passed_over + gathered.refusals)
+
+    def check_case(self, path: Path) -> Findings:
+        """What is wrong with a case folder, and what may be."""
+        from gobetween.bargaining.problems import problem_of
+        from gobetween.bargaining.soundness import find_impossible_options
+        from gobetween.casefiles.folders import check_folder, load_case
+        from gobetween.casefiles.paths import case_folder
+        from gobetween.cli.services import Findings
+        from gobetween.model.errors import InvalidCase
+
+        folder = case_folder(path)
+        try:
+            warnings = check_folder(folder, today=self.today)
+        except InvalidCase as error:
+            count = len(error.faults)
+            return Findings(f"{folder}: {count} fault{'s' if count != 1 else ''}", error.faults or (str(error),))
+        case = load_case(folder, today=self.today).case
+        _ = find_impossible_options(problem_of(case))
+        counts = f"{len(case.actors)} actors, {len(case.issues)} issues, {len(case.positions)} positions, {len(case.sources)} sources"
+        return Findings(f"{folder}: no fault ({counts})", warnings=warnings)
+
+    def begin_case(self, path: Path, title: str) -> tuple[Path, ...]:
+        """A new case folder that loads; the files written."""
+        from gobetween.casefiles.skeleton import write_skeleton
+
+        return write_skeleton(path, title)
+
+    def example(self) -> Path:
+        """The Cairo case: in the installed package, or in the checkout that the package is run from."""
+        package = Path(__file__).resolve().parent.parent
+        places = (package / "examples" / "cairo", package.parent.parent / "examples" / "cairo")
+        return next(place for place in places if place.is_dir())
+
+    def render_terminal(self, brief: Brief, width: int, *, colour: bool) -> str:
+        """The brief as text for a terminal."""
+        from gobetween.rendering.terminal import render_terminal
+
+        return render_terminal(brief, width=width, colour=colour)
+
+    def render_essence(self, brief: Brief, width: int, *, colour: bool) -> str:
+        """The first lines of the brief."""
+        from gobetween.rendering.terminal import render_essence
+
+        return render_essence(brief, width=width, colour=colour)
+
+    def render_html(self, brief: Brief) -> str:
+        """The brief as one self-contained page."""
+        from gobetween.rendering.html import render_html
+
+        return render_html(brief)
+
+    def brief_data(self, brief: Brief) -> Mapping[str, Any]:
+        """The brief as plain data."""
+        from gobetween.rendering.brief_json import brief_json
+
+        return brief_json(brief)
+
+    def account_data(self, account: Account) -> Mapping[str, Any]:
+        """The evidence as plain data."""
+        from gobetween.rendering.evidence_json import scorer_json
+
+        return scorer_json(account)
+
+    def account_table(self, account: Account, width: int, *, colour: bool) -> str:
+        """The evidence as tables for a terminal: the account that a brief gives of it."""
+        from gobetween.briefs.compose import compose_brief
+        from gobetween.disclosure.views import view_for
+        from gobetween.model.cases import Case
+        from gobetween.model.items import PUBLIC
+
+        view = view_for(PUBLIC, Case("reports", "What the reports say", account=account))
+        return self.render_terminal(compose_brief(view, today=self.today), width, colour=colour)
