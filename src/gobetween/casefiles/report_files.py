@@ -82,6 +82,8 @@ def reports_in(folder: Path) -> FoundReports:
 def reason_against(path: Path) -> str | None:
     """Why the file is no report, by its name; `None` if it may be one."""
     suffix = path.suffix.lower()
+    if path.stem.lower() == "readme":
+        return "a note about the folder"
     return next((reason for reason, suffixes in _NOT_REPORTS.items() if suffix and suffix in suffixes.split()), None)
 
 

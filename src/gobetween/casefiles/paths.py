@@ -1,0 +1,44 @@
+"""What someone gave: a case folder, or reports."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Literal
+
+from gobetween.casefiles.case_documents import CASE_FILE
+from gobetween.model.errors import InvalidCase
+
+
+def kind_of(path: Path) -> Literal["case", "reports"]:
+    """'case' for a case folder or its `case.yaml`, 'reports' for any other file or folder.
+
+    Raises:
+        InvalidCase: nothing stands at the path.
+    """
+    if path.is_dir():
+        return "case" if (path / CASE_FILE).exists() else "reports"
+    if path.exists():
+        return "case" if path.name == CASE_FILE else "reports"
+    raise InvalidCase(f"nothing at '{path}'{_near(path)}; give a case folder, or files or folders of reports")
+
+
+def case_folder(path: Path) -> Path:
+    """The case folder that a path names.
+
+    Raises:
+        InvalidCase: nothing stands there, or no case.
+    """
+    if kind_of(path) == "reports":
+        raise InvalidCase(f"'{path}' is no case folder: there is no {CASE_FILE}; begin a case with: gobetween new NAME")
+    return path if path.is_dir() else path.parent
+
+
+def _near(path: Path) -> str:
+    """A neighbour with a similar name, as a question."""
+    try:
+        names = [entry.name for entry in path.parent.iterdir() if not entry.name.startswith(".")]
+    except OSError:
+        return ""
+    close = get_close_matches(path.name, names, n=1)
+    return f", did you mean '{path.parent / close[0]}'?" if close else ""
