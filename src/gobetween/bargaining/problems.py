@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from gobetween.bargaining.demands import consents_needed, positions_required
 from gobetween.bargaining.requirements import Requirement, RequirementKind
@@ -51,19 +51,42 @@ class Problem:
         ]
 
     @property
-    def concedable(self) -> tuple[Requirement, ...]:
-        """The requirements that someone can give up."""
-        return tuple(requirement for requirement in self.requirements if requirement.is_concedable)
-
-    @property
-    def unconcedable(self) -> tuple[Requirement, ...]:
-        """The requirements that lie in the matter itself."""
-        return tuple(requirement for requirement in self.requirements if not requirement.is_concedable)
-
-    @property
     def deciding(self) -> tuple[str, ...]:
         """Whose preferences a deal zone needs: the parties, or without any, everyone whose preferences are known."""
         return self.parties or tuple(preferences.party for preferences in self.preferences)
+
+    def bits(self, *kinds: RequirementKind, owner: str | None = None) -> int:
+        """Which requirements are of these kinds (all, without kinds) and, if given, of that owner: bit i for requirement i."""
+        return sum(
+            1 << at
+            for at, each in enumerate(self.requirements)
+            if (not kinds or each.kind in kinds) and (owner is None or each.owner == owner)
+        )
+
+    @property
+    def matter(self) -> int:
+        """The requirements that lie in the matter itself, as bits: no package without them is possible."""
+        return sum(1 << at for at, each in enumerate(self.requirements) if not each.is_concedable)
+
+    @property
+    def acceptance(self) -> int:
+        """What a package must meet to be acceptable, as bits: red lines, links, reservation values; demands can be talked about."""
+        return self.matter | self.bits(RequirementKind.RED_LINE, RequirementKind.LINK, RequirementKind.RESERVATION)
+
+    def required(self, bits: int) -> tuple[Requirement, ...]:
+        """The requirements that the bits stand for, in stated order."""
+        return tuple(each for at, each in enumerate(self.requirements) if bits >> at & 1)
+
+    def settled(self, package: Package) -> Problem:
+        """The problem that is left once the terms of a partial package are settled: each of its issues has one option."""
+        issues = {issue: (package[issue],) if issue in package else options for issue, options in self.issues.items()}
+        return evolve(self, issues=issues)
+
+    @property
+    def reservations(self) -> tuple[int, ...]:
+        """The least value that everyone whose preferences are known takes, in the order of the preferences."""
+        least = {each.owner: each.least for each in self.requirements if each.least is not None}
+        return tuple(least[preferences.party] for preferences in self.preferences)
 
     def preferences_of(self, party: str) -> Preferences | None:
         """The preferences of that party, or `None`."""

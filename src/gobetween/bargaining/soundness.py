@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
+from gobetween.bargaining.blame import find_blame, find_package
 from gobetween.bargaining.kernels import Kernel
 from gobetween.bargaining.kernels.enumeration import ENUMERATION
+from gobetween.bargaining.packages import package_at
 from gobetween.bargaining.problems import Problem
-from gobetween.bargaining.requirements import Requirement
+from gobetween.bargaining.requirements import Requirement, RequirementKind
 
 
 @frozen
@@ -45,10 +47,70 @@ Finding = ContradictoryLinks | ImpossibleOption | ContradictoryRedLines | Circul
 
 
 def find_faults(problem: Problem, *, kernel: Kernel = ENUMERATION) -> tuple[Finding, ...]:
-    """Everything of the kinds above."""
-    raise NotImplementedError
+    """Everything of these kinds, in this order: contradictory links of the matter or else impossible options, red lines, circles.
+
+    Where the links of the matter leave no package, nothing is said of single options and actors: they share that fault.
+
+    Raises:
+        TooManyPackages: there are more than the kernel takes on.
+    """
+    circles = find_circular_links(problem)
+    if find_package(problem, problem.matter, kernel) is None:
+        return (ContradictoryLinks(find_blame(problem, problem.matter, kernel) or ()), *circles)
+    return (*find_impossible_options(problem, kernel=kernel), *find_contradictory_red_lines(problem, kernel=kernel), *circles)
 
 
 def find_impossible_options(problem: Problem, *, kernel: Kernel = ENUMERATION) -> tuple[ImpossibleOption, ...]:
-    """The options that no package meeting the matter's links contains."""
-    raise NotImplementedError
+    """The options that no package meeting the matter's links contains, in stated order; all of them where there is no such package.
+
+    Cost: a search for a package for each option that none of those found before contains.
+    """
+    found: list[ImpossibleOption] = []
+    possible: set[tuple[str, str]] = set()
+    for issue, options in problem.issues.items():
+        for option in options:
+            if (issue, option) in possible:
+                continue
+            settled = problem.settled({issue: option})
+            place = find_package(settled, problem.matter, kernel)
+            if place is None:
+                found.append(ImpossibleOption(issue, option, because=find_blame(settled, problem.matter, kernel) or ()))
+            else:
+                possible.update(package_at(settled.issues, place).items())
+    return tuple(found)
+
+
+def find_contradictory_red_lines(problem: Problem, *, kernel: Kernel = ENUMERATION) -> tuple[ContradictoryRedLines, ...]:
+    """The actors to whom their own red lines and links leave no package, though the matter's links do, in order of first mention."""
+    owners = dict.fromkeys(each.owner for each in problem.requirements if each.owner)
+    found: list[ContradictoryRedLines] = []
+    for owner in owners:
+        own = problem.bits(RequirementKind.RED_LINE, RequirementKind.LINK, owner=owner)
+        if find_package(problem, problem.matter | own, kernel) is None:
+            found.append(ContradictoryRedLines(owner, because=find_blame(problem, own, kernel) or ()))
+    return tuple(found)
+
+
+def find_circular_links(problem: Problem) -> tuple[CircularLinks, ...]:
+    """The circles of links: each, once it binds and is kept, makes another one bind, until the first binds again.
+
+    A link makes another bind if what it says of a package (its conditions and its terms) entails the other's conditions, one of
+    them by its terms. Circles that share a link are one. Such links are no contradiction: they say that terms come all or none.
+    """
+    links = [each for each in problem.requirements if each.kind is RequirementKind.LINK]
+    reach = [{after for after, second in enumerate(links) if second is not first and _forces(first, second)} for first in links]
+    for through in range(len(links)):
+        for ahead in reach:
+            ahead.update(reach[through] if through in ahead else ())
+    circles = {
+        tuple(other for other in range(len(links)) if other in reach[at] and at in reach[other])
+        for at in range(len(links))
+        if at in reach[at]
+    }
+    return tuple(CircularLinks(tuple(links[at] for at in circle)) for circle in sorted(circles))
+
+
+def _forces(first: Requirement, second: Requirement) -> bool:
+    said = {**first.if_chosen, **first.requires}
+    entailed = all(issue in said and said[issue] <= options for issue, options in second.if_chosen.items())
+    return entailed and any(issue in first.requires for issue in second.if_chosen)
