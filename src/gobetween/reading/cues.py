@@ -1,0 +1,46 @@
+"""Words that show who says, thinks or wants something, by the sense in which they do."""
+
+from __future__ import annotations
+
+# verbs of saying: a clause after them, before them, or in quotation marks is what was said
+SAYING = frozenset(
+    """say tell add state announce report claim assert argue note explain confirm deny insist stress emphasize emphasise warn suggest declare
+    acknowledge admit affirm reaffirm reiterate reveal indicate write tweet testify respond reply contend allege maintain conclude concede inform
+    assure caution remark observe comment recall promise vow pledge underline underscore repeat counter continue advise disclose complain joke
+    quip exclaim interject opine muse signal recount lament boast protest rule decide propose recommend order agree predict estimate speculate
+    hint imply find show point charge posit reason remind elaborate clarify relay relate convey communicate mention describe
+    echo retort interrupt plead shout yell chant cry post answer ask wonder question""".split()
+)
+# states of mind that a report gives as someone's: a clause after them is what is believed or wanted
+BELIEVING = frozenset("believe hope fear worry doubt suspect assume reckon".split())
+# verbs whose object is what is said or asked: no clause needed
+OBJECT = frozenset(
+    """urge accuse demand criticize criticise praise blame condemn reject endorse denounce deny confirm announce reiterate stress
+    request propose express slam blast defend describe question applaud suggest claim""".split()
+)
+# verbs whose infinitive is what is promised, refused or wanted
+INFINITIVE = frozenset("promise vow pledge decline threaten agree hope demand claim intend propose".split())
+# "call for", "call on X to", "push for"
+PARTICLES = {
+    "call": frozenset({"for", "on", "upon"}),
+    "push": frozenset({"for"}),
+    "insist": frozenset({"on"}),
+    "appeal": frozenset({"for", "to"}),
+}
+# what may stand between a quotation and the one who says it
+QUOTING = SAYING | frozenset("quote think believe hope read go laugh smile begin start close sing put".split())
+# what a text, a count or a picture "shows" is said by it; what a person "shows" is not said
+SHOWING = frozenset("show find reveal indicate suggest underscore underline signal".split())
+SHOWN_BY = frozenset(
+    """poll survey study report data figure video footage document record analysis research statistic count image recording transcript
+    email letter memo map review filing paper estimate result number reading audit test evidence""".split()
+)
+# adjectives of mood that take a clause: "was optimistic that"
+MOODS = frozenset("optimistic confident hopeful pessimistic sceptical skeptical convinced concerned afraid doubtful".split())
+# nouns that carry what someone says, with whose it is before them and a that-clause after
+NOMINAL_CUES = frozenset(
+    """claim statement assertion allegation promise pledge belief warning suggestion argument contention insistence announcement view hope
+    fear conclusion declaration assurance acknowledgement acknowledgment complaint threat vow""".split()
+)
+# a clause after these in the passive has no one behind it
+PLURAL_ADDRESSEES = frozenset({"tell", "inform", "assure", "remind", "advise", "warn", "caution", "notify"})

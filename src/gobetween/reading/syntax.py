@@ -1,0 +1,120 @@
+"""Small questions put to parsed English: who is the subject, how far a phrase runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+NOMINALS = frozenset({"NOUN", "PROPN", "PRON"})
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+_CLIMBED = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp_chain"})
+_TRIMMED_LEFT = frozenset(",;:—–-.…")
+_TRIMMED_RIGHT = frozenset(",;:—–-.…")
+_LATE_MODIFIERS = frozenset({"relcl", "advcl", "parataxis", "ccomp"})
+
+Range = tuple[int, int]
+
+
+def children(token: Token, *deps: str) -> Iterator[Token]:
+    """Those children of `token` that hang on it by one of `deps`."""
+    return (child for child in token.children if child.dep_ in deps)
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """The first of those children, if there is one."""
+    return next(children(token, *deps), None)
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Who does what `verb` says: its own subject, else that of the verb it hangs on or is joined to, a relative resolved to its noun."""
+    at = verb
+    for _ in range(6):
+        own = child(at, *SUBJECTS)
+        if own is not None:
+            return _antecedent(own)
+        if at.dep_ in ("acl", "relcl"):
+            return at.head if at.head.pos_ in NOMINALS and at.tag_ != "VBN" else None
+        if at.dep_ not in _CLIMBED or at.head is at:
+            return None
+        at = at.head
+    return None
+
+
+def _antecedent(subject: Token) -> Token:
+    if subject.lower_ not in RELATIVES:
+        return subject
+    clause = subject.head
+    for _ in range(6):
+        if clause.dep_ == "relcl":
+            return clause.head
+        if clause.dep_ not in ("conj", "xcomp", "ccomp") or clause.head is clause:
+            return subject
+        clause = clause.head
+    return subject
+
+
+def relative_of(verb: Token) -> Token | None:
+    """The 'who' or 'which' that stands as the subject of `verb`, or of the verb it is joined to."""
+    at = verb
+    for _ in range(4):
+        own = child(at, *SUBJECTS)
+        if own is not None:
+            return own if own.lower_ in RELATIVES else None
+        if at.dep_ not in _CLIMBED or at.head is at:
+            return None
+        at = at.head
+    return None
+
+
+def subtree_range(token: Token) -> Range:
+    """The tokens `[first, last)` below `token`, itself included."""
+    return token.left_edge.i, token.right_edge.i + 1
+
+
+def noun_phrase(head: Token, without: Token | None = None) -> Range:
+    """The tokens of the phrase around `head`, ended before its relative clause, and not reaching over the token `without`."""
+    first, last = head.left_edge.i, head.right_edge.i + 1
+    for late in head.rights:
+        if late.dep_ in _LATE_MODIFIERS or (late.dep_ == "acl" and late.tag_ in ("VBG", "VB")):
+            last = min(last, late.left_edge.i)
+            break
+        if late.dep_ in ("punct", "cc") and late.text in ('"', "“", "”"):
+            last = min(last, late.i)
+            break
+    if without is not None:
+        if head.i < without.i < last:
+            last = without.i
+        if first <= without.i < head.i:
+            first = without.i + 1
+    return first, max(last, head.i + 1)
+
+
+def trimmed(tokens: Iterable[Token]) -> tuple[int, int] | None:
+    """Characters `[start, end)` from the first to the last of `tokens`, without space and stray punctuation at the ends."""
+    words = list(tokens)
+    first, last = 0, len(words)
+    while first < last and (words[first].is_space or words[first].text in _TRIMMED_LEFT):
+        first += 1
+    while first < last and (words[last - 1].is_space or words[last - 1].text in _TRIMMED_RIGHT):
+        last -= 1
+    if first == last:
+        return None
+    end = words[last - 1]
+    return words[first].idx, end.idx + len(end)
+
+
+def char_range(doc_slice: Iterable[Token]) -> tuple[int, int] | None:
+    """Same as `trimmed`: the characters that these tokens cover."""
+    return trimmed(doc_slice)
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether 'not' or 'never' stands with `verb` or its auxiliaries."""
+    return any(c.dep_ == "neg" or c.lower_ in ("never", "not", "no") for c in verb.children)
+
+
+def has_auxiliary(verb: Token, words: frozenset[str]) -> bool:
+    """Whether one of `words` stands as an auxiliary of `verb`."""
+    return any(c.dep_ in ("aux", "auxpass") and c.lower_ in words for c in verb.children)
