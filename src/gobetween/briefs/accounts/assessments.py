@@ -1,0 +1,109 @@
+"""How the talks go, by source: each judgement with who made it, to whom, and how many independent sources and origins that is."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from gobetween.briefs.accounts.coverage import Coverage, Found, gather
+from gobetween.briefs.accounts.likeness import are_alike
+from gobetween.briefs.accounts.lines import Row, dated, section, table, words
+from gobetween.briefs.accounts.wording import counted, listed
+from gobetween.briefs.blocks import Cell, Section
+from gobetween.model.evidence import AssessmentMention, Tone
+
+Mentions = tuple[Found[AssessmentMention], ...]
+TONES = {Tone.HOPEFUL: "hopeful", Tone.GLOOMY: "gloomy", Tone.CRITICAL: "a decisive moment", Tone.MIXED: "mixed"}
+
+
+@frozen
+class Judgement:
+    """One judgement of the talks, and all who made it: one entry of `voices` a source, with its copies."""
+
+    voices: tuple[Mentions, ...]
+
+    @property
+    def mentions(self) -> Mentions:
+        """Every mention, in order of report."""
+        return tuple(found for voice in self.voices for found in voice)
+
+    @property
+    def sourced(self) -> tuple[Mentions, ...]:
+        """The voices other than a report's own."""
+        return tuple(voice for voice in self.voices if voice[0].item.by)
+
+
+def assessments_section(coverage: Coverage) -> tuple[Section, ...]:
+    """All judgements, those with most sources first."""
+    ordered = judgements(coverage)
+    rows = [row for judgement in ordered for row in _rows(coverage, judgement)]
+    columns = ("Judgement", "Sounds", "Who", "Told", "Words", "When")
+    lead = "Each source's judgement of the talks. A source in copies of one story counts once; several sources may share one outlet."
+    ranks = [float(len(judgement.sourced)) for judgement in ordered for _ in judgement.voices]
+    return section("account-assessments", "How the talks are said to go", lead, table("Judgements", columns, rows, ranks=ranks))
+
+
+def judgements(coverage: Coverage) -> tuple[Judgement, ...]:
+    """Judgements in like words and tone, with their sources; those with more sources first, then the latest."""
+
+    def are_like(first: Found[AssessmentMention], second: Found[AssessmentMention]) -> bool:
+        same_tone = first.item.tone is second.item.tone
+        return same_tone and are_alike(first.passage.text, second.passage.text, at_least=0.5)
+
+    groups = gather(coverage.found("assessments"), are_like)
+    found = [Judgement(gather(group, lambda first, second: _same_voice(coverage, first, second))) for group in groups]
+    return tuple(sorted(found, key=lambda judgement: (-len(judgement.sourced), -_latest(judgement))))
+
+
+def independence(coverage: Coverage, judgement: Judgement) -> str:
+    """How many sources, outlets and independent origins stand behind a judgement."""
+    sourced = judgement.sourced
+    mentions = judgement.mentions
+    outlets = {outlet for found in mentions if (outlet := _told(found))}
+    parts = [counted(len(sourced), "source") if sourced else "no source named"]
+    if outlets:
+        parts.append(counted(len(outlets), "outlet"))
+    parts.append(counted(coverage.origins(mentions), "independent origin"))
+    return ", ".join(parts)
+
+
+def who_told_whom(coverage: Coverage, judgement: Judgement) -> str:
+    """The sources in a sentence, each with whom it told."""
+    parts = []
+    for voice in judgement.sourced:
+        told = listed(told for found in voice if (told := found.item.told_to))
+        source = coverage.source(voice[0].item.by)
+        parts.append(f"{source} told {told}" if told else f"{source} ({coverage.label(voice[0].report)})")
+    return "; ".join(dict.fromkeys(parts)) or "the report in its own voice"
+
+
+def _told(found: Found[AssessmentMention]) -> str:
+    outlet = found.report.document.outlet
+    return found.item.told_to or (outlet.name if outlet else "")
+
+
+def _latest(judgement: Judgement) -> int:
+    days = [found.report.document.published.latest for found in judgement.mentions]
+    return max((day.toordinal() for day in days if day), default=0)
+
+
+def _same_voice(coverage: Coverage, first: Found[AssessmentMention], second: Found[AssessmentMention]) -> bool:
+    mine, theirs = first.item.by, second.item.by
+    if mine is None or theirs is None:
+        return mine is theirs and coverage.origin(first) == coverage.origin(second)
+    if coverage.names.of(mine.name) != coverage.names.of(theirs.name):
+        return False
+    is_person = " " in mine.name and mine.source_type is theirs.source_type and mine.source_type.value == "named person"
+    return is_person or coverage.origin(first) == coverage.origin(second)
+
+
+def _rows(coverage: Coverage, judgement: Judgement) -> list[Row]:
+    rows: list[Row] = []
+    for index, voice in enumerate(judgement.voices):
+        mention = voice[0].item
+        head = Cell(independence(coverage, judgement)) if index == 0 else Cell("the same")
+        source_type = mention.by.source_type.value if mention.by else ""
+        told = listed(told for found in voice if (told := found.item.told_to))
+        source = Cell(coverage.source(mention.by), detail=source_type)
+        when = dated(voice[0].report.document.published)
+        rows.append((head, Cell(TONES[mention.tone]), source, Cell(told), words(voice), when))
+    return rows

@@ -1,0 +1,119 @@
+"""The reports of an account in order, and what each says, ready to be set side by side."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from typing import Any, Generic, TypeVar
+
+from attrs import field, frozen
+
+from gobetween.briefs.accounts.naming import Names, names_of
+from gobetween.briefs.accounts.wording import when_in_words
+from gobetween.model.dates import UNKNOWN_DATE, When
+from gobetween.model.evidence import Account, Report, Speaker, Statement
+from gobetween.model.passages import Citation, Passage
+
+Thing = TypeVar("Thing")
+Item_co = TypeVar("Item_co", covariant=True)
+LONGEST_SPAN = dt.timedelta(days=31)  # a date less certain than this does not place a report among others
+
+
+@frozen
+class Found(Generic[Item_co]):
+    """One thing that one report says: the item, and the words it rests on."""
+
+    report: Report
+    item: Item_co
+    passage: Passage
+
+    @property
+    def citation(self) -> Citation:
+        """The report and its words."""
+        return Citation(self.report.name, self.passage.spans, self.passage.text)
+
+
+@frozen
+class Coverage:
+    """The reports in order of publication, undated ones last; one set of names for all of them."""
+
+    account: Account
+    reports: tuple[Report, ...] = field(kw_only=True)
+    names: Names = field(kw_only=True)
+
+    def found(self, attribute: str) -> tuple[Found[Any], ...]:
+        """Everything of one kind (an attribute of `Document`) in all reports, in order of report and place."""
+        return tuple(
+            Found(report, item, item.passage)
+            for report in self.reports
+            for item in sorted(getattr(report.document, attribute), key=lambda each: each.passage.start)
+        )
+
+    def statements(self) -> tuple[Found[Statement], ...]:
+        """Every statement with the words that were said."""
+        return tuple(
+            Found(report, item, item.content)
+            for report in self.reports
+            for item in sorted(report.document.statements, key=lambda each: each.content.start)
+        )
+
+    def origin(self, found: Found[Any]) -> str:
+        """The story that the report tells."""
+        return self.account.origin_of(found.report.name)
+
+    def origins(self, found: Iterable[Found[Any]]) -> int:
+        """How many independent stories stand behind these."""
+        return len({self.origin(each) for each in found})
+
+    def label(self, report: Report) -> str:
+        """Outlet and date of a report, or its name where it says no outlet."""
+        outlet = report.document.outlet.name if report.document.outlet else report.name
+        return f"{outlet}, {when_in_words(report.document.published)}"
+
+    def when(self, found: Found[Any]) -> When:
+        """When the thing was, if its words say so; else when the report was published."""
+        when: When = getattr(found.item, "when", UNKNOWN_DATE)
+        return found.report.document.published if when.is_unknown else when
+
+    def source(self, speaker: Speaker | None) -> str:
+        """Who says so: the speaker with whom they belong to, or the report in its own voice."""
+        if speaker is None:
+            return "the report itself"
+        name = self.names.of(speaker.name)
+        actor = self.names.of(speaker.actor) if speaker.actor else None
+        return name if actor is None or actor == name or actor in name else f"{name} ({actor})"
+
+
+def coverage_of(account: Account) -> Coverage:
+    """The account's reports in order."""
+    ordered = tuple(sorted(account.reports, key=lambda each: (each.document.published.sort_key, each.name)))
+    return Coverage(account, reports=ordered, names=names_of(report.document for report in ordered))
+
+
+def gather(
+    found: Iterable[Found[Thing]], are_same: Callable[[Found[Thing], Found[Thing]], bool]
+) -> tuple[tuple[Found[Thing], ...], ...]:
+    """Groups of things that are the same as the first of their group, in order of first appearance."""
+    groups: list[list[Found[Thing]]] = []
+    for each in found:
+        home = next((group for group in groups if are_same(group[0], each)), None)
+        if home is None:
+            groups.append([each])
+        else:
+            home.append(each)
+    return tuple(tuple(group) for group in groups)
+
+
+def place(when: When) -> When:
+    """The date, if it is certain enough to place a thing among others; else unknown."""
+    if when.earliest is None or when.latest is None or when.latest - when.earliest > LONGEST_SPAN:
+        return UNKNOWN_DATE
+    return when
+
+
+def days_apart(first: When, second: When) -> int | None:
+    """The least number of days between two time spans, 0 if they overlap; `None` if either is not known well enough."""
+    mine, theirs = place(first), place(second)
+    if mine.earliest is None or mine.latest is None or theirs.earliest is None or theirs.latest is None:
+        return None
+    return max((theirs.earliest - mine.latest).days, (mine.earliest - theirs.latest).days, 0)

@@ -1,0 +1,66 @@
+"""Lines of an account: words, the reports and passages they rest on, and the mark that no person has checked them yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from gobetween.briefs.accounts.coverage import Found
+from gobetween.briefs.accounts.wording import quoted, when_in_words
+from gobetween.briefs.blocks import Cell, Listing, Mark, Section, Table
+from gobetween.model.dates import DateBasis, When
+from gobetween.model.passages import Citation
+
+MOST_ROWS = 40
+EMPTY = Cell("")
+Row = tuple[Cell, ...]
+
+
+def line(text: str, found: Iterable[Found[Any]], *, marks: Iterable[Mark] = (), detail: str = "") -> Cell:
+    """A line that rests on what was found; every citation once."""
+    return Cell(text, citations_of(found), marks=(Mark.READ, *marks), detail=detail)
+
+
+def words(found: Sequence[Found[Any]], *, marks: Iterable[Mark] = (), detail: str = "") -> Cell:
+    """The words of the first, citing all."""
+    return line(quoted(found[0].passage.text), found, marks=marks, detail=detail)
+
+
+def citations_of(found: Iterable[Found[Any]]) -> tuple[Citation, ...]:
+    """The reports and passages, each once."""
+    return tuple(dict.fromkeys(each.citation for each in found))
+
+
+def dated(when: When, *, detail: str = "") -> Cell:
+    """A cell with a date; an inferred one says how it was found."""
+    is_inferred = when.basis is DateBasis.INFERRED
+    return Cell(when_in_words(when), marks=(Mark.INFERRED,) if is_inferred else (), detail=detail or when.inference)
+
+
+def table(
+    title: str, columns: tuple[str, ...], rows: Sequence[Row], *, ranks: Sequence[float] = (), note: str = ""
+) -> tuple[Table, ...]:
+    """The table, or nothing without rows; of many rows the most telling are kept, in their order, and the rest is said to be there."""
+    if not rows:
+        return ()
+    kept = range(len(rows))
+    if len(rows) > MOST_ROWS:
+        best = sorted(kept, key=lambda index: -ranks[index] if ranks else index)[:MOST_ROWS]
+        kept = sorted(best)  # type: ignore[assignment]  # a list of indices serves as well as a range
+        rest = f"{len(rows) - MOST_ROWS} further lines are left out here; `gobetween read --format json` gives all."
+        note = f"{note} {rest}".strip()
+    filled = [index for index in range(len(columns)) if any(rows[row][index].text for row in kept)]
+    chosen = tuple(tuple(rows[row][index] for index in filled) for row in kept)
+    return (Table(title, tuple(columns[index] for index in filled), rows=chosen, note=note),)
+
+
+def listing(title: str, cells: Iterable[Cell]) -> tuple[Listing, ...]:
+    """The listing, or nothing without points."""
+    kept = tuple(cells)
+    return (Listing(title, kept),) if kept else ()
+
+
+def section(section_id: str, title: str, lead: str, blocks: Iterable[Any]) -> tuple[Section, ...]:
+    """The section, or nothing without blocks."""
+    kept = tuple(blocks)
+    return (Section(section_id, title, lead=lead, blocks=kept),) if kept else ()

@@ -1,0 +1,75 @@
+"""Meetings held, under way and planned, as the reports have them."""
+
+from __future__ import annotations
+
+from gobetween.briefs.accounts.coverage import Coverage, Found, days_apart, gather
+from gobetween.briefs.accounts.likeness import are_alike
+from gobetween.briefs.accounts.lines import Row, dated, section, table, words
+from gobetween.briefs.accounts.wording import listed, when_in_words
+from gobetween.briefs.blocks import Cell, Section, Table
+from gobetween.model.evidence import Meeting, MeetingForm, MeetingStatus
+
+TITLES = {MeetingStatus.PLANNED: "Planned next", MeetingStatus.ONGOING: "Under way", MeetingStatus.HELD: "Held"}
+FORMS = {MeetingForm.DIRECT: "face to face", MeetingForm.INDIRECT: "indirect", MeetingForm.UNSAID: ""}
+
+Group = tuple[Found[Meeting], ...]
+
+
+def meetings_section(coverage: Coverage) -> tuple[Section, ...]:
+    """Meetings by whether they lie ahead, are under way, or are past."""
+    groups = meeting_groups(coverage)
+    blocks = [block for status in TITLES for block in _table(coverage, status, groups)]
+    lead = "Past, present and planned as of each report: what one report has planned may since have been held."
+    return section("account-meetings", "Meetings", lead, blocks)
+
+
+def meeting_groups(coverage: Coverage) -> tuple[Group, ...]:
+    """Meetings, each with its mentions in reports that tell the same story."""
+
+    def are_one(first: Found[Meeting], second: Found[Meeting]) -> bool:
+        mine, theirs = first.item, second.item
+        if coverage.origin(first) != coverage.origin(second) or mine.status is not theirs.status:
+            return False
+        if first.report is second.report:
+            return any(one.overlaps(other) for one in first.passage.spans for other in second.passage.spans)
+        return are_alike(first.passage.text, second.passage.text) and not days_apart(mine.when, theirs.when)
+
+    return gather(coverage.found("meetings"), are_one)
+
+
+def planned(coverage: Coverage) -> tuple[Group, ...]:
+    """What lies ahead, as of the report that says so: latest reports first, undated ones last."""
+    ahead = [group for group in meeting_groups(coverage) if group[0].item.status is MeetingStatus.PLANNED]
+    return tuple(sorted(ahead, key=lambda group: _latest_first(coverage, group)))
+
+
+def participants(coverage: Coverage, found: Found[Meeting]) -> str:
+    """Who meets."""
+    return listed(coverage.names.of(name) for name in found.item.participants)
+
+
+def _latest_first(coverage: Coverage, group: Group) -> tuple[int, str, int]:
+    latest = coverage.when(group[0]).latest
+    return (-latest.toordinal() if latest else 1, group[0].report.name, group[0].passage.start)
+
+
+def _table(coverage: Coverage, status: MeetingStatus, groups: tuple[Group, ...]) -> tuple[Table, ...]:
+    chosen = [group for group in groups if group[0].item.status is status]
+    chosen.sort(key=lambda group: (group[0].item.when.sort_key, coverage.when(group[0]).sort_key, group[0].report.name))
+    columns = ("When", "Who", "What", "Where", "Form", "Words", "Report of")
+    ranks = [len(group[0].item.participants) + (0 if group[0].item.when.is_unknown else 1) for group in chosen]
+    return table(TITLES[status], columns, [_row(coverage, group) for group in chosen], ranks=ranks)
+
+
+def _row(coverage: Coverage, group: Group) -> Row:
+    meeting = group[0].item
+    forms = listed(FORMS[found.item.form] for found in group)
+    return (
+        dated(meeting.when),
+        Cell(participants(coverage, group[0]) or "not said"),
+        Cell(meeting.kind),
+        Cell(meeting.place or ""),
+        Cell(forms),
+        words(group),
+        Cell(when_in_words(group[0].report.document.published, otherwise=f"undated: {group[0].report.name}")),
+    )

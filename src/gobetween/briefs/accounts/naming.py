@@ -1,0 +1,115 @@
+"""One name for each actor and person of an account, and whom a person belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from attrs import frozen
+
+from gobetween.model.evidence import Document, SourceType, Speaker
+
+ANONYMOUS = frozenset({SourceType.ANONYMOUS_OFFICIAL, SourceType.ANONYMOUS_SOURCE, SourceType.ANONYMOUS_SOURCES})
+
+
+@frozen
+class Names:
+    """The names of an account: `spelled` is a name for each way of writing it, `belonging` the actor for each person or body."""
+
+    spelled: Mapping[str, str]
+    belonging: Mapping[str, str]
+    actors: frozenset[str]
+
+    def of(self, name: str) -> str:
+        """The name under which `name` is told of; itself if it is not known."""
+        return self.spelled.get(key_of(name), name)
+
+    def actor_of(self, name: str) -> str | None:
+        """The actor that `name` is or belongs to, or `None`."""
+        known = self.of(name)
+        if key_of(known) in self.belonging:
+            return self.of(self.belonging[key_of(known)])
+        if known in self.actors:
+            return known
+        return next((actor for actor in sorted(self.actors, key=len, reverse=True) if _is_within(actor, name)), None)
+
+    def actors_of(self, names: Iterable[str]) -> frozenset[str]:
+        """The actors that the names are or belong to."""
+        return frozenset(actor for actor in map(self.actor_of, names) if actor)
+
+
+def names_of(documents: Iterable[Document]) -> Names:
+    """The names that documents use, a short form of a person joined to the one full name that ends with it."""
+    each = tuple(documents)
+    actors, persons = Counter[str](), Counter[str]()
+    belonging: dict[str, Counter[str]] = {}
+    for document in each:
+        actors.update((*document.actors, *_actors_named(document)))
+        for person, actor in _persons_named(document):
+            persons[person] += 1
+            if actor and key_of(actor) != key_of(person):
+                belonging.setdefault(key_of(person), Counter())[actor] += 1
+    spelled = _spelled(persons) | _spelled(actors)
+    spelled |= _short_forms(spelled, persons)
+    known = frozenset(spelled[key_of(name)] for name in actors if key_of(name) not in belonging)
+    owners = {key_of(spelled.get(key, key)): owner for key, owner in _owners(belonging)}
+    return Names(spelled, owners, known)
+
+
+def key_of(name: str) -> str:
+    """What different ways of writing a name have in common."""
+    plain = re.sub(r"['’]s?\b", "", name.casefold().removesuffix("'s").removesuffix("’s"))
+    return re.sub(r"[\s\-.]+", " ", plain).strip().removeprefix("the ")
+
+
+def _is_within(actor: str, name: str) -> bool:
+    return re.search(rf"\b{re.escape(key_of(actor))}\b", key_of(name)) is not None
+
+
+def _owners(belonging: Mapping[str, Counter[str]]) -> Iterator[tuple[str, str]]:
+    for key, owners in belonging.items():
+        yield key, owners.most_common(1)[0][0]
+
+
+def _spelled(names: Counter[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name, _ in names.most_common():
+        found.setdefault(key_of(name), name)
+    return found
+
+
+def _short_forms(spelled: Mapping[str, str], persons: Counter[str]) -> dict[str, str]:
+    full = {key_of(name) for name in persons if " " in key_of(name)}
+    found = {}
+    for key in {key_of(name) for name in persons} - full:
+        ending = [name for name in full if name.endswith(f" {key}")]
+        if len(ending) == 1:
+            found[key] = spelled[ending[0]]
+    return found
+
+
+def _actors_named(document: Document) -> Iterator[str]:
+    for position in document.positions:
+        yield position.party
+    for leverage in document.leverage:
+        yield from (leverage.by, leverage.on)
+    for delegation in document.delegations:
+        yield delegation.actor
+
+
+def _persons_named(document: Document) -> Iterator[tuple[str, str | None]]:
+    for office in document.offices:
+        yield office.person, office.actor
+    for delegation in document.delegations:
+        if delegation.head:
+            yield delegation.head, delegation.actor
+    for speaker in _speakers(document):
+        if speaker.source_type is SourceType.NAMED_PERSON:
+            yield speaker.name, speaker.actor
+
+
+def _speakers(document: Document) -> Iterator[Speaker]:
+    yield from (statement.speaker for statement in document.statements)
+    yield from (position.via for position in document.positions if position.via)
+    yield from (assessment.by for assessment in document.assessments if assessment.by)

@@ -1,0 +1,192 @@
+"""Where each actor stands, as reported: by actor, by matter, what was dropped and what is asked instead, answers awaited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gobetween.briefs.accounts.coverage import Coverage, Found, gather
+from gobetween.briefs.accounts.likeness import are_alike, names_in, overlap, stems
+from gobetween.briefs.accounts.lines import Row, dated, line, section, table, words
+from gobetween.briefs.accounts.wording import quoted, sentence, shortened
+from gobetween.briefs.blocks import Cell, Mark, Section, Table
+from gobetween.model.evidence import PositionMention, Stance
+
+NEXT_SENTENCES = 700  # characters after a dropped demand within which what is asked instead is looked for
+WORDING = {
+    Stance.DEMAND: "demands",
+    Stance.OFFER: "offers",
+    Stance.ACCEPT: "accepts",
+    Stance.CONDITIONAL: "accepts if",
+    Stance.REJECT: "rejects",
+    Stance.OPPOSE: "opposes",
+    Stance.THREATEN: "threatens or plans",
+    Stance.DROPPED_DEMAND: "dropped the demand",
+    Stance.SUPPORT: "supports",
+    Stance.CLAIM: "claims",
+    Stance.DENY: "denies",
+    Stance.PENDING: "has yet to answer",
+}
+ASKED = frozenset({Stance.DEMAND, Stance.OFFER, Stance.ACCEPT, Stance.CONDITIONAL, Stance.SUPPORT})
+FACTUAL = frozenset({Stance.CLAIM, Stance.DENY})
+
+Group = tuple[Found[PositionMention], ...]
+
+
+def positions_section(coverage: Coverage) -> tuple[Section, ...]:
+    """Positions as mentioned in the reports."""
+    blocks = (*_dropped(coverage), *_pending(coverage), *_matters(coverage), *_all(coverage))
+    lead = "What the reports say that each actor wants, accepts, refuses or threatens; not what the actor told a mediator."
+    return section("account-positions", "Where each actor stands", lead, blocks)
+
+
+def position_groups(coverage: Coverage) -> tuple[Group, ...]:
+    """Positions, each with its copies in reports that tell the same story."""
+
+    def are_one(first: Found[PositionMention], second: Found[PositionMention]) -> bool:
+        mine, theirs = first.item, second.item
+        if coverage.names.of(mine.party) != coverage.names.of(theirs.party) or mine.stance is not theirs.stance:
+            return False
+        if first.report is second.report and not _touch(first, second):
+            return first.passage.text == second.passage.text
+        return coverage.origin(first) == coverage.origin(second) and are_alike(_matter(first), _matter(second))
+
+    return gather(coverage.found("positions"), are_one)
+
+
+def stance_line(coverage: Coverage, group: Group) -> str:
+    """A position in a sentence: who, what they do, and the words."""
+    position = group[0].item
+    return f"{coverage.names.of(position.party)} {WORDING[position.stance]}: {quoted(group[0].passage.text, 200)}"
+
+
+def dropped_demands(coverage: Coverage) -> Iterator[tuple[Group, tuple[Group, ...]]]:
+    """Each dropped demand with what the same actor asks for or accepts instead, by the report that has it dropped."""
+    groups = position_groups(coverage)
+    for dropped in (group for group in groups if group[0].item.stance is Stance.DROPPED_DEMAND):
+        yield dropped, tuple(group for group in groups if _is_instead(coverage, dropped, group))
+
+
+def pending_answers(coverage: Coverage) -> tuple[Group, ...]:
+    """Answers that are awaited."""
+    return tuple(group for group in position_groups(coverage) if group[0].item.stance is Stance.PENDING)
+
+
+def _touch(first: Found[PositionMention], second: Found[PositionMention]) -> bool:
+    return any(mine.overlaps(theirs) for mine in first.passage.spans for theirs in second.passage.spans)
+
+
+def _matter(found: Found[PositionMention]) -> str:
+    return found.item.issue or found.passage.text
+
+
+def _is_instead(coverage: Coverage, dropped: Group, other: Group) -> bool:
+    if other[0].item.stance not in ASKED or coverage.names.of(other[0].item.party) != coverage.names.of(dropped[0].item.party):
+        return False
+    return any(_follows(first, second) for first in dropped for second in other)
+
+
+def _follows(dropped: Found[PositionMention], other: Found[PositionMention]) -> bool:
+    near = other.passage.end >= dropped.passage.start and other.passage.start - dropped.passage.end <= NEXT_SENTENCES
+    if dropped.report is not other.report or not near:
+        return False
+    if dropped.item.issue and dropped.item.issue == other.item.issue and other.item.stance is Stance.DEMAND:
+        return False
+    return not _is_earlier(other)
+
+
+def _is_earlier(found: Found[PositionMention]) -> bool:
+    return any(word in found.passage.text.casefold() for word in ("previously", "formerly", "had insisted", "had demanded", "insisted"))
+
+
+def _dropped(coverage: Coverage) -> tuple[Table, ...]:
+    rows = []
+    for dropped, instead in dropped_demands(coverage):
+        actor = coverage.names.of(dropped[0].item.party)
+        others = tuple(found for group in instead for found in group)
+        asked = "; ".join(quoted(group[0].passage.text) for group in instead) or "the report does not say"
+        who = coverage.source(dropped[0].item.via)
+        rows.append((Cell(actor), words(dropped), line(asked, others), Cell(who), dated(coverage.when(dropped[0]))))
+    return table("Demands dropped, and what is asked instead", ("Actor", "Dropped", "Instead", "Said by", "When"), rows)
+
+
+def _pending(coverage: Coverage) -> tuple[Table, ...]:
+    rows = [
+        (
+            Cell(coverage.names.of(group[0].item.party)),
+            words(group),
+            Cell(coverage.source(group[0].item.via)),
+            dated(coverage.when(group[0])),
+        )
+        for group in pending_answers(coverage)
+    ]
+    return table("Answers awaited", ("From", "Words", "Said by", "When"), rows)
+
+
+def _all(coverage: Coverage) -> tuple[Table, ...]:
+    groups = sorted(position_groups(coverage), key=lambda group: _order(coverage, group))
+    rows = [_row(coverage, group) for group in groups]
+    ranks = [_rank(group) for group in groups]
+    return table("All positions, by actor", ("Actor", "Stance", "On", "Words", "Said by", "When"), rows, ranks=ranks)
+
+
+def _order(coverage: Coverage, group: Group) -> tuple[object, ...]:
+    first = group[0]
+    return (coverage.names.of(first.item.party), coverage.when(first).sort_key, first.report.name, first.passage.start)
+
+
+def _rank(group: Group) -> float:
+    position = group[0].item
+    told = 1 if position.via or position.condition else 0
+    return len(group) + told - (1 if position.stance in FACTUAL else 0)
+
+
+def _row(coverage: Coverage, group: Group) -> Row:
+    position = group[0].item
+    condition = f"condition: {quoted(position.condition.text)}" if position.condition else ""
+    return (
+        Cell(coverage.names.of(position.party)),
+        Cell(WORDING[position.stance]),
+        Cell(shortened(position.issue, 80)),
+        words(group, marks=(Mark.CONTESTED,) if position.stance in FACTUAL else (), detail=condition),
+        Cell(coverage.source(position.via)),
+        dated(coverage.when(group[0])),
+    )
+
+
+def matters(coverage: Coverage) -> tuple[tuple[str, tuple[Group, ...]], ...]:
+    """Matters on which several actors take positions, each with those positions; more actors come first."""
+    clusters: list[list[Group]] = []
+    for group in position_groups(coverage):
+        home = next((cluster for cluster in clusters if any(_same_matter(each[0], group[0]) for each in cluster)), None)
+        if home is None:
+            clusters.append([group])
+        else:
+            home.append(group)
+    shared = [cluster for cluster in clusters if len({coverage.names.of(group[0].item.party) for group in cluster}) > 1]
+    shared.sort(key=lambda cluster: -len({coverage.names.of(group[0].item.party) for group in cluster}))
+    return tuple((_title(cluster), tuple(cluster)) for cluster in shared)
+
+
+def _same_matter(first: Found[PositionMention], second: Found[PositionMention]) -> bool:
+    mine, theirs = stems(_matter(first)), stems(_matter(second))
+    shared = mine & theirs
+    if first.item.issue and second.item.issue:
+        return bool(shared) and overlap(mine, theirs) >= 0.6
+    named = names_in(first.passage.text) & names_in(second.passage.text)
+    return len(shared) > 1 and overlap(mine, theirs) >= 0.5 and bool(named)
+
+
+def _title(cluster: list[Group]) -> str:
+    issues = [group[0].item.issue for group in cluster if group[0].item.issue]
+    return sentence(min(issues, key=len)) if issues else shortened(cluster[0][0].passage.text, 80)
+
+
+def _matters(coverage: Coverage) -> tuple[Table, ...]:
+    rows = []
+    for title, cluster in matters(coverage):
+        for index, group in enumerate(cluster):
+            position = group[0].item
+            actor = f"{coverage.names.of(position.party)} {WORDING[position.stance]}"
+            when = dated(coverage.when(group[0]))
+            rows.append((Cell(title if index == 0 else ""), Cell(actor), words(group), when))
+    return table("The same matter, by actor", ("Matter", "Actor", "Words", "When"), rows)

@@ -1,0 +1,90 @@
+"""A fact that one actor asserts and another denies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from gobetween.briefs.accounts.coverage import Coverage, Found, days_apart
+from gobetween.briefs.accounts.likeness import overlap, stems
+from gobetween.briefs.accounts.rules.clashes import Clash, Side
+from gobetween.model.evidence import PositionMention, Stance, Statement, StatementKind
+
+NEXT_TO = 60  # characters between two assertions that a report sets against each other
+SAME_DAYS = 7
+ABSOLUTE = re.compile(
+    r"\b(den(?:y|ies|ied)|false|untrue|baseless|never|no longer|nothing|none|cut off all|closed all|stopped all|ended all|not)\b",
+    re.IGNORECASE,
+)
+ASSERTS = frozenset({StatementKind.STATEMENT, StatementKind.ALLEGATION, StatementKind.DENIAL, StatementKind.BELIEF})
+
+
+def find_denials(coverage: Coverage) -> Iterator[Clash]:
+    """Assertions denied by another actor, each pair of actors and matter once."""
+    told: set[tuple[str, str, str]] = set()
+    for first, second in (*_claims(coverage), *_statements(coverage), *_set_against(coverage)):
+        mine, theirs = _who(coverage, first), _who(coverage, second)
+        key = (*sorted((mine, theirs)), coverage.origin(first))
+        if mine == theirs or key in told:
+            continue
+        told.add((key[0], key[1], key[2]))
+        sides = tuple(Side(f"{who}, {coverage.label(each.report)}", (each,)) for who, each in ((mine, first), (theirs, second)))
+        yield Clash(f"What {mine} asserts and {theirs} denies", "What one asserts the other denies, on the same matter.", sides)
+
+
+def _claims(coverage: Coverage) -> Iterator[tuple[Found[Any], Found[Any]]]:
+    positions: tuple[Found[PositionMention], ...] = coverage.found("positions")
+    for claim in (each for each in positions if each.item.stance is Stance.CLAIM):
+        for denial in (each for each in positions if each.item.stance is Stance.DENY):
+            if _is_near(coverage, claim, denial) and _same_matter(claim, denial):
+                yield claim, denial
+
+
+def _statements(coverage: Coverage) -> Iterator[tuple[Found[Any], Found[Any]]]:
+    said = coverage.statements()
+    for denial in (each for each in said if each.item.kind is StatementKind.DENIAL):
+        for claim in said:
+            if claim.item.kind is not StatementKind.DENIAL and _is_near(coverage, claim, denial):
+                mine, theirs = stems(claim.passage.text), stems(denial.passage.text)
+                if len(mine & theirs) > 1 and overlap(mine, theirs) >= 0.5:
+                    yield claim, denial
+
+
+def _set_against(coverage: Coverage) -> Iterator[tuple[Found[Any], Found[Any]]]:
+    """A claim about another's conduct, and right after it another actor's flat denial: one report sets them against each other."""
+    positions: tuple[Found[PositionMention], ...] = coverage.found("positions")
+    claims: list[Found[Any]] = [each for each in positions if each.item.stance is Stance.CLAIM]
+    claims += [each for each in coverage.statements() if each.item.kind is StatementKind.ALLEGATION or _asserts(each)]
+    for claim in claims:
+        for denial in coverage.statements():
+            after = denial.item.speaker.passage.start - claim.passage.end if denial.report is claim.report else -1
+            if 0 <= after <= NEXT_TO and denial.item.kind in ASSERTS and ABSOLUTE.search(denial.passage.text):
+                yield claim, denial
+
+
+def _asserts(found: Found[Statement]) -> bool:
+    cue = found.item.cue.text.casefold() if found.item.cue else ""
+    return any(word in cue for word in ("assert", "claim", "accus", "alleg", "charg"))
+
+
+def _same_matter(first: Found[PositionMention], second: Found[PositionMention]) -> bool:
+    issues = stems(first.item.issue), stems(second.item.issue)
+    if overlap(*issues) >= 0.5:
+        return True
+    mine, theirs = (stems(f"{each.item.issue} {each.passage.text}") for each in (first, second))
+    return len(mine & theirs) > 1 and overlap(mine, theirs) >= 0.4
+
+
+def _is_near(coverage: Coverage, first: Found[Any], second: Found[Any]) -> bool:
+    if first.report is second.report:
+        return True
+    apart = days_apart(coverage.when(first), coverage.when(second))
+    return apart is not None and apart <= SAME_DAYS
+
+
+def _who(coverage: Coverage, found: Found[Any]) -> str:
+    if isinstance(found.item, PositionMention):
+        return coverage.names.of(found.item.party)
+    speaker = found.item.speaker
+    return coverage.names.of(speaker.actor or speaker.name)

@@ -1,0 +1,52 @@
+"""One account has the sides sit together, another has the same talks indirect."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gobetween.briefs.accounts.coverage import Coverage, Found, days_apart
+from gobetween.briefs.accounts.rules.clashes import Clash, Side
+from gobetween.briefs.accounts.wording import listed
+from gobetween.model.evidence import Meeting, MeetingForm
+
+SAME_TALKS = 3  # days within which meetings of the same sides in the same place are of the same talks
+MEET = re.compile(r"\b(?:meet|meets|met|meeting) (?:\w+ ){0,5}?with\b|\bface[- ]to[- ]face\b|\bsat down with\b")
+
+
+def find_form_clashes(coverage: Coverage) -> Iterator[Clash]:
+    """Talks said to be indirect in one report, and sides of them said to sit together, there and then, in another."""
+    meetings: tuple[Found[Meeting], ...] = coverage.found("meetings")
+    told = set()
+    for indirect in (each for each in meetings if each.item.form is MeetingForm.INDIRECT):
+        for direct in (each for each in meetings if _is_direct(each)):
+            both = coverage.names.actors_of(indirect.item.participants) & coverage.names.actors_of(direct.item.participants)
+            if (
+                len(both) > 1
+                and (both, coverage.origin(indirect), coverage.origin(direct)) not in told
+                and _is_same(coverage, indirect, direct)
+            ):
+                told.add((both, coverage.origin(indirect), coverage.origin(direct)))
+                why = "One report calls talks between these sides indirect; the other has them meet, in the same place and days."
+                sides = tuple(Side(coverage.label(each.report), (each,)) for each in (indirect, direct))
+                yield Clash(f"Whether {listed(sorted(both))} sit together", why, sides)
+
+
+def _is_direct(found: Found[Meeting]) -> bool:
+    meeting = found.item
+    if meeting.form is not MeetingForm.UNSAID:
+        return meeting.form is MeetingForm.DIRECT
+    return bool(MEET.search(found.passage.text)) and "indirect" not in found.passage.text.casefold()
+
+
+def _is_same(coverage: Coverage, first: Found[Meeting], second: Found[Meeting]) -> bool:
+    mine, theirs = first.item.place, second.item.place
+    if (
+        coverage.origin(first) == coverage.origin(second)
+        or not mine
+        or not theirs
+        or coverage.names.of(mine) != coverage.names.of(theirs)
+    ):
+        return False
+    apart = days_apart(coverage.when(first), coverage.when(second))
+    return apart is not None and apart <= SAME_TALKS

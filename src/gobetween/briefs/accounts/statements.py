@@ -1,0 +1,116 @@
+"""Who said what to whom: grouped by actor, then by date; copies of a statement within one story are one line that cites both."""
+
+from __future__ import annotations
+
+from gobetween.briefs.accounts.coverage import Coverage, Found, gather
+from gobetween.briefs.accounts.likeness import are_alike
+from gobetween.briefs.accounts.lines import Row, dated, section, table, words
+from gobetween.briefs.accounts.wording import counted
+from gobetween.briefs.blocks import Cell, Mark, Section
+from gobetween.model.dates import UNKNOWN_DATE, When
+from gobetween.model.evidence import Mode, SourceType, Statement, StatementKind
+
+NEAR_THE_CUE = 60  # characters within which words for a day belong to the saying, not to what is said
+NO_ACTOR = "Source of no named actor"
+WEIGHTS = {
+    SourceType.NAMED_PERSON: 4,
+    SourceType.BODY: 3,
+    SourceType.ANONYMOUS_OFFICIAL: 3,
+    SourceType.ANONYMOUS_SOURCE: 2,
+    SourceType.ANONYMOUS_SOURCES: 2,
+}
+
+Group = tuple[Found[Statement], ...]
+
+
+def statements_section(coverage: Coverage) -> tuple[Section, ...]:
+    """All statements."""
+    groups = sorted(statement_groups(coverage), key=lambda group: _order(coverage, group))
+    rows = [_row(coverage, group) for group in groups]
+    lead = f"{counted(len(groups), 'statement')}, by whom they belong to; a date in brackets is the report's own."
+    columns = ("Of", "Who", "To", "Said", "Words")
+    blocks = table("Statements", columns, rows, ranks=[weight(group[0].item) for group in groups])
+    return section("account-statements", "Who said what", lead, blocks)
+
+
+def statement_groups(coverage: Coverage) -> tuple[Group, ...]:
+    """Statements, each with its copies in reports that tell the same story."""
+
+    def are_one(first: Found[Statement], second: Found[Statement]) -> bool:
+        if coverage.origin(first) != coverage.origin(second) or not _same_speaker(coverage, first.item, second.item):
+            return False
+        if first.report is second.report:
+            return any(mine.overlaps(theirs) for mine in first.passage.spans for theirs in second.passage.spans)
+        return are_alike(first.passage.text, second.passage.text)
+
+    return gather(coverage.statements(), are_one)
+
+
+def actor_of(coverage: Coverage, found: Found[Statement]) -> str:
+    """The actor that the speaker is or belongs to."""
+    speaker = found.item.speaker
+    if speaker.actor:
+        return coverage.names.of(speaker.actor)
+    if speaker.source_type is SourceType.NAMED_PERSON:
+        return coverage.names.actor_of(speaker.name) or coverage.names.of(speaker.name)
+    return coverage.names.of(speaker.name) if speaker.source_type is SourceType.BODY else NO_ACTOR
+
+
+def said_on(found: Found[Statement]) -> When:
+    """The day of saying, where words for it stand between the speaker and what is said; else unknown."""
+    statement = found.item
+    anchors = [statement.speaker.passage] + ([statement.cue] if statement.cue else [])
+    for mention in found.report.document.dates:
+        inside = any(mention.passage.spans[0].overlaps(span) for span in statement.content.spans)
+        near = any(abs(mention.passage.start - anchor.end) <= NEAR_THE_CUE for anchor in anchors)
+        between = any(anchor.end <= mention.passage.start <= statement.content.start for anchor in anchors)
+        if near and between and not inside:
+            return mention.when
+    return UNKNOWN_DATE
+
+
+def weight(statement: Statement) -> float:
+    """How much a statement tells: who speaks, to whom, and whether in their own words."""
+    told = 1 if statement.told_to else 0
+    spoken = 1 if statement.mode is not Mode.INDIRECT else 0
+    return WEIGHTS.get(statement.speaker.source_type, 0) + told + spoken + min(len(statement.content.text), 200) / 200
+
+
+def _same_speaker(coverage: Coverage, first: Statement, second: Statement) -> bool:
+    mine, theirs = first.speaker, second.speaker
+    if coverage.names.of(mine.name) == coverage.names.of(theirs.name):
+        return True
+    return mine.actor == theirs.actor and mine.source_type == theirs.source_type
+
+
+def _order(coverage: Coverage, group: Group) -> tuple[object, ...]:
+    actor, first = actor_of(coverage, group[0]), group[0]
+    when = said_on(first)
+    moment = first.report.document.published if when.is_unknown else when
+    return (actor == NO_ACTOR, actor, moment.sort_key, first.report.name, first.passage.start)
+
+
+def _row(coverage: Coverage, group: Group) -> Row:
+    statement = group[0].item
+    marks = (Mark.ALLEGED,) if statement.kind is StatementKind.ALLEGATION else ()
+    kind = "" if statement.kind in (StatementKind.STATEMENT, StatementKind.ALLEGATION) else statement.kind.value
+    told_to = next((found.item.told_to for found in group if found.item.told_to), "")
+    return (
+        Cell(actor_of(coverage, group[0])),
+        Cell(coverage.names.of(statement.speaker.name), detail=statement.speaker.source_type.value),
+        Cell(told_to or ""),
+        _said(group[0]),
+        words(group, marks=marks, detail="; ".join(part for part in (_manner(statement), kind) if part)),
+    )
+
+
+def _said(found: Found[Statement]) -> Cell:
+    when = said_on(found)
+    if not when.is_unknown:
+        return dated(when)
+    published = dated(found.report.document.published)
+    return Cell(f"({published.text})", marks=published.marks, detail=published.detail)
+
+
+def _manner(statement: Statement) -> str:
+    return {Mode.DIRECT: "in direct speech", Mode.MIXED: "partly in direct speech"}.get(statement.mode, "")

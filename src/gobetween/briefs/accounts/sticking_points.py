@@ -1,0 +1,113 @@
+"""What the reports say stands in the way, who asks what there, and who presses whom."""
+
+from __future__ import annotations
+
+from gobetween.briefs.accounts.coverage import Coverage, Found, gather
+from gobetween.briefs.accounts.likeness import are_alike, names_in
+from gobetween.briefs.accounts.lines import Row, dated, line, section, table, words
+from gobetween.briefs.accounts.positions import ASKED, WORDING, Group, position_groups
+from gobetween.briefs.accounts.wording import listed, quoted, sentence
+from gobetween.briefs.blocks import Cell, Section, Table
+from gobetween.model.evidence import LeverageMention, Stance, StickingPointMention
+
+ON_THE_MATTER = ASKED | {Stance.REJECT, Stance.OPPOSE}
+AFTERWARDS = 400  # characters after a sticking point within which positions on the same named thing belong to it
+
+Points = tuple[Found[StickingPointMention], ...]
+Pressure = tuple[Found[LeverageMention], ...]
+
+
+def sticking_points_section(coverage: Coverage) -> tuple[Section, ...]:
+    """Reported sticking points and leverage."""
+    blocks = (*_points(coverage), *_leverage(coverage))
+    lead = "As the reports have it; nothing here is computed from positions."
+    return section("account-sticking-points", "What stands in the way, and who presses whom", lead, blocks)
+
+
+def sticking_points(coverage: Coverage) -> tuple[Points, ...]:
+    """Sticking points, said in so many words first; copies within a story, and one sentence's several issues, together."""
+
+    def are_one(first: Found[StickingPointMention], second: Found[StickingPointMention]) -> bool:
+        if first.report is second.report:
+            return any(mine.overlaps(theirs) for mine in first.passage.spans for theirs in second.passage.spans)
+        return coverage.origin(first) == coverage.origin(second) and are_alike(first.passage.text, second.passage.text)
+
+    return gather(sorted(coverage.found("sticking_points"), key=lambda each: not each.item.is_explicit), are_one)
+
+
+def pressure(coverage: Coverage) -> tuple[Pressure, ...]:
+    """Who presses whom, copies within a story together; what carries an 'or else' comes first."""
+
+    def are_one(first: Found[LeverageMention], second: Found[LeverageMention]) -> bool:
+        mine, theirs = first.item, second.item
+        same = all(coverage.names.of(a) == coverage.names.of(b) for a, b in ((mine.by, theirs.by), (mine.on, theirs.on)))
+        return same and coverage.origin(first) == coverage.origin(second) and are_alike(first.passage.text, second.passage.text)
+
+    return gather(sorted(coverage.found("leverage"), key=lambda each: not each.item.otherwise), are_one)
+
+
+def pressure_line(coverage: Coverage, group: Pressure) -> str:
+    """A pressure in a sentence."""
+    item = group[0].item
+    whom = f"{coverage.names.of(item.by)} presses {coverage.names.of(item.on)}"
+    demand = f" to {item.demand.removeprefix('to ')}" if item.demand else f": {quoted(group[0].passage.text, 200)}"
+    return f"{whom}{demand}{f' ({item.otherwise})' if item.otherwise else ''}"
+
+
+def demands_there(coverage: Coverage, points: Points) -> tuple[Group, ...]:
+    """Positions in the same report that belong to a sticking point: within its words, or soon after and on the same named thing."""
+    groups = (group for group in position_groups(coverage) if group[0].item.stance in ON_THE_MATTER)
+    return tuple(group for group in groups if any(_belongs(point, each) for point in points for each in group))
+
+
+def _belongs(point: Found[StickingPointMention], position: Found[object]) -> bool:
+    if point.report is not position.report:
+        return False
+    if any(mine.overlaps(theirs) for mine in point.passage.spans for theirs in position.passage.spans):
+        return True
+    return 0 <= position.passage.start - point.passage.end <= AFTERWARDS and bool(
+        names_in(point.passage.text) & names_in(position.passage.text)
+    )
+
+
+def _points(coverage: Coverage) -> tuple[Table, ...]:
+    columns = ("Matter", "Between", "Words", "Who asks what there", "Said by", "When")
+    return table("Sticking points", columns, [_point_row(coverage, group) for group in sticking_points(coverage)])
+
+
+def _point_row(coverage: Coverage, points: Points) -> Row:
+    first = points[0]
+    there = demands_there(coverage, points)
+    asked = "; ".join(_asked(coverage, group) for group in there)
+    parties = listed(coverage.names.of(party) for found in points for party in found.item.parties)
+    return (
+        Cell(sentence(listed(found.item.issue for found in points)), detail="" if first.item.is_explicit else "not in so many words"),
+        Cell(parties),
+        words(points),
+        line(asked, tuple(found for group in there for found in group)) if there else Cell(""),
+        Cell(coverage.source(first.item.via)),
+        dated(first.report.document.published),
+    )
+
+
+def _asked(coverage: Coverage, group: Group) -> str:
+    position = group[0].item
+    return f"{coverage.names.of(position.party)} {WORDING[position.stance]}: {quoted(position.issue or group[0].passage.text, 160)}"
+
+
+def _leverage(coverage: Coverage) -> tuple[Table, ...]:
+    columns = ("Who", "On whom", "To do what", "Or else, or if", "Said by", "Words", "When")
+    return table("Pressure", columns, [_leverage_row(coverage, group) for group in pressure(coverage)])
+
+
+def _leverage_row(coverage: Coverage, group: Pressure) -> Row:
+    item = group[0].item
+    return (
+        Cell(coverage.names.of(item.by)),
+        Cell(coverage.names.of(item.on)),
+        Cell(item.demand),
+        Cell(item.otherwise),
+        Cell(coverage.source(item.via)),
+        words(group),
+        dated(group[0].report.document.published),
+    )

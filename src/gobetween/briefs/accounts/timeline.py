@@ -1,0 +1,80 @@
+"""What the reports date: publications, meetings, acts, statements and positions; what has no date stands in the table alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from attrs import frozen
+
+from gobetween.briefs.accounts.coverage import Coverage, Found
+from gobetween.briefs.accounts.lines import dated, line, section, table, words
+from gobetween.briefs.accounts.meetings import meeting_groups, participants
+from gobetween.briefs.accounts.statements import said_on, statement_groups
+from gobetween.briefs.accounts.wording import quoted, shortened
+from gobetween.briefs.blocks import Cell, Mark, Section, TimelineEntry, TimelinePlot
+from gobetween.model.dates import When
+from gobetween.model.evidence import MeetingStatus
+from gobetween.model.passages import Citation
+
+LONGEST_LABEL = 60
+
+
+@frozen
+class Happening:
+    """One thing with its date, the lane it belongs to, a short label, and the cell that gives its words."""
+
+    when: When
+    lane: str
+    label: str
+    cell: Cell
+
+
+def timeline_section(coverage: Coverage) -> tuple[Section, ...]:
+    """The timeline."""
+    happenings = sorted(_happenings(coverage), key=lambda each: (each.when.sort_key, each.lane, each.label))
+    lead = "Dates as the reports give them or as they follow from a report's own date; what cannot be dated is in the table alone."
+    dated_ones = tuple(TimelineEntry(each.when, each.lane, each.label) for each in happenings if _is_drawable(each.when))
+    rows = [(dated(each.when), Cell(each.lane), each.cell) for each in happenings]
+    ranks = [0.0 if each.when.is_unknown else 1.0 for each in happenings]
+    plots = [
+        TimelinePlot("Timeline of the reports", "Publications, meetings, acts and statements by date.", entries=dated_ones, table=made)
+        for made in table("Timeline", ("When", "What", "Words"), rows, ranks=ranks)
+    ]
+    return section("account-timeline", "Timeline", lead, plots)
+
+
+def _is_drawable(when: When) -> bool:
+    return not when.is_unknown
+
+
+def _happenings(coverage: Coverage) -> Iterator[Happening]:
+    for report in coverage.reports:
+        cell = Cell(report.document.title or report.name, (Citation(report.name),), marks=(Mark.READ,))
+        outlet = report.document.outlet.name if report.document.outlet else report.name
+        yield Happening(report.document.published, "Reports", shortened(outlet, LONGEST_LABEL), cell)
+    yield from _meetings(coverage)
+    for found in coverage.found("acts"):
+        actor = coverage.names.of(found.item.actor)
+        yield Happening(found.item.when, "Acts", _label(actor, found), words((found,)))
+    yield from _statements(coverage)
+
+
+def _meetings(coverage: Coverage) -> Iterator[Happening]:
+    for group in meeting_groups(coverage):
+        lane = "Planned meetings" if group[0].item.status is MeetingStatus.PLANNED else "Meetings"
+        who = participants(coverage, group[0]) or group[0].item.kind
+        yield Happening(group[0].item.when, lane, shortened(who, LONGEST_LABEL), words(group))
+
+
+def _statements(coverage: Coverage) -> Iterator[Happening]:
+    for group in statement_groups(coverage):
+        when = said_on(group[0])
+        if not when.is_unknown:
+            speaker = coverage.names.of(group[0].item.speaker.name)
+            cell = line(f"{speaker}: {quoted(group[0].passage.text)}", group)
+            yield Happening(when, "Statements", shortened(speaker, LONGEST_LABEL), cell)
+
+
+def _label(actor: str, found: Found[Any]) -> str:
+    return shortened(f"{actor}: {found.passage.text}", LONGEST_LABEL)

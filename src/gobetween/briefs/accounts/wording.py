@@ -1,0 +1,84 @@
+"""How an account of reports words lists, counts, dates, amounts and quotations."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from fractions import Fraction
+
+from gobetween.model.dates import When
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+LONGEST_QUOTATION = 320  # characters; the citation keeps all the words
+
+
+def listed(words: Iterable[str]) -> str:
+    """The words as a list in a sentence, each once: `a`, `a and b`, `a, b and c`."""
+    each = [word for word in dict.fromkeys(words) if word]
+    if len(each) < 2:
+        return "".join(each)
+    return f"{', '.join(each[:-1])} and {each[-1]}"
+
+
+def counted(count: int, word: str, plural: str = "") -> str:
+    """`1 report`, `2 reports`."""
+    return f"{count:,} {word if count == 1 else plural or word + 's'}"
+
+
+def day_in_words(day: dt.date) -> str:
+    """`21 February 2024`."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def when_in_words(when: When, *, otherwise: str = "undated") -> str:
+    """The time span in words, or `otherwise` if nothing is known of it."""
+    first, last = when.earliest, when.latest
+    if first is None or last is None:
+        return f"from {day_in_words(first)}" if first else f"by {day_in_words(last)}" if last else otherwise
+    if first == last:
+        return day_in_words(first)
+    if first.day == 1 and (last + dt.timedelta(days=1)).day == 1 and (first.year, first.month) == (last.year, last.month):
+        return f"{MONTHS[first.month - 1]} {first.year}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} to {day_in_words(last)}"
+    return f"{day_in_words(first)} to {day_in_words(last)}"
+
+
+def amount(value: int | Fraction) -> str:
+    """A number with thousands apart, and one decimal if it is no whole number."""
+    if isinstance(value, int) or value.denominator == 1:
+        return f"{int(value):,}"
+    tenths = round(value * 10)
+    return f"{tenths // 10:,}.{tenths % 10}"
+
+
+def quoted(text: str, limit: int = LONGEST_QUOTATION) -> str:
+    """The words in quotation marks, quotations within them in single ones, cut at a word if they are long."""
+    words = " ".join(text.split())
+    if words[:1] in '“"' and words[-1:] in '”"' and not any(mark in words[1:-1] for mark in '“”"'):
+        words = words[1:-1]
+    words = words.replace("“", "‘").replace("”", "’").strip(" ,;")
+    return f"“{shortened(words, limit)}”" if words else ""
+
+
+def shortened(text: str, limit: int) -> str:
+    """The text, cut at a word and ended with an ellipsis if it is longer than `limit`."""
+    return text if len(text) <= limit else text[:limit].rsplit(" ", 1)[0].rstrip(" ,;.") + " …"
+
+
+def sentence(text: str) -> str:
+    """The text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
