@@ -308,7 +308,7 @@ def test_which_accounts_contradict_each_other(case: Case) -> None:
 
 def test_what_is_planned_next(case: Case) -> None:
     planned = {each.id for each in case.meetings if each.status.value == "planned" and each.round == "august"}
-    assert planned == {"suggestions-to-israel", "qatar-joins"}
+    assert planned == {"qatar-joins"}
     (relay,) = case.relays
     assert (relay.is_planned, relay.to) == (True, "israel")
 
