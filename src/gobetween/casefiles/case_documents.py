@@ -164,7 +164,19 @@ def _with_originals(at: Place, sources: tuple[Source, ...], originals: Mapping[s
         if original is not None and original.text is not None:
             frame.originals = {**frame.originals, source.id: original.text}
         completed.append(evolve(source, file=original.name) if original else source)
+    _check_copies(at, {source.id: source.same_story_as for source in sources})
     return tuple(completed)
+
+
+def _check_copies(at: Place, copied: dict[str, str | None]) -> None:
+    """Keeps a fault for every source that is, in the end, a copy of itself."""
+    for source, other in copied.items():
+        seen, origin = {source}, other
+        while origin is not None and origin not in seen:
+            seen.add(origin)
+            origin = copied.get(origin)
+        if origin == source:
+            at.fault(f"'{source}' comes out as a copy of itself; take one 'same_story_as' out", at.frame.lines["source", source])
 
 
 def _with_consents(issue: Issue, frame: Frame) -> Issue:

@@ -49,7 +49,10 @@ class Parts:
         setting = at.desk.inside
         if self.whole_as:
             setting = evolve(setting, given={self.whole_as: setting.prefix.rstrip("/").rpartition("/")[2]})
+        faults_before = at.fault_count
         parts = read_collection(at, self.shape, setting)
+        if at.fault_count > faults_before:
+            raise Unreadable
         if self.split_off:
             at.desk.split_off.setdefault(self.split_off, []).extend(parts)
         return parts

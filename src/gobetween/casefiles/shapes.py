@@ -48,18 +48,17 @@ def _source(**values: Any) -> Source:
     return evolve(source, known=source.published) if source.known.is_unknown else source
 
 
+def _position(**values: Any) -> positions.Position:
+    position = positions.Position(**values)
+    is_entrusted = position.series is positions.Series.ENTRUSTED and position.owner is None
+    return evolve(position, owner=position.actor) if is_entrusted else position
+
+
 def _sha256(at: Place) -> str:
     text = words(at).lower()
     if len(text) != 64 or not set(text) <= set("0123456789abcdef"):
         at.reject_value("allowed: the 64 hexadecimal digits of the file's SHA-256 (sha256sum prints them)")
     return text
-
-
-def _other_source(at: Place) -> str:
-    other = ref("source")(at)
-    if at.above is not None and at.above.key == f".{other}":
-        at.reject(f"found '{other}' itself; name the source that this one copies")
-    return other
 
 
 def _options_of_the_issue(at: Place) -> frozenset[str]:
@@ -133,14 +132,14 @@ SOURCE = Shape(
         "title": may(words),
         "published": may(when),
         "sha256": may(_sha256),
-        "same_story_as": may(_other_source),
+        "same_story_as": may(ref("source")),
     },
     is_common_frame=True,
     needs_id=True,
 )
 POSITION = Shape(
     "position",
-    positions.Position,
+    _position,
     {
         "actor": must(_ACTOR),
         "issue": may(ref("issue")),

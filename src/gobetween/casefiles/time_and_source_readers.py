@@ -46,7 +46,7 @@ def _parsed(at: Place, text: str, basis: DateBasis, inference: str) -> When:
     end = f"{last}-12" if _YEAR.fullmatch(last) else last
     try:
         return parse_when(f"{begin}/{end}" if end or slash else begin, basis=basis, inference=inference)
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         at.reject(f"found {quoted(text)}: {error}")
 
 
