@@ -1,0 +1,146 @@
+"""A brief as one HTML file: no script, no address outside itself, readable on paper, on a phone, by ear and in the dark."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterable
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from gobetween.briefs.blocks import Brief, Cell, GainsPlot, Listing, Mark, Paragraph, Plot, PositionsPlot, Table, TimelinePlot
+from gobetween.rendering.cited import MEANINGS, Cited, Numbering, marks_used
+from gobetween.rendering.text_safety import harmless_value
+from gobetween.rendering.wordings import addressed, long_day, written
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+    from markupsafe import Markup
+
+KINDS: dict[type, str] = {Paragraph: "paragraph", Listing: "listing", Table: "table"}
+
+
+def render_html(brief: Brief) -> str:
+    """The brief as one self-contained HTML document.
+
+    Its content policy allows nothing but its own style sheet. Numbers in brackets open the cited words without a script
+    (`popover`); on paper the numbers and the list of sources remain. Plots are drawn twice, for wide and for narrow screens.
+    """
+    brief = harmless_value(brief)
+    css = _style_sheet()
+    digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
+    page = Page(brief, ids=_section_ids(brief))
+    text = _template().render(
+        brief=brief,
+        page=page,
+        css=_markup(css),
+        policy=f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'",
+        audience=addressed(brief.audience),
+        as_of=long_day(brief.as_of) if brief.as_of else "",
+        written=written,
+        meanings=MEANINGS,
+        marks=marks_used(brief),
+        assumed=Mark.ASSUMED,
+        listed={source.number for source in brief.sources},
+    )
+    return text.lstrip()
+
+
+@frozen
+class CitedNote:
+    """A number in brackets as the page shows it, and the note with the cited words that it opens, if there are any."""
+
+    number: str
+    note: str
+    is_listed: bool = field(kw_only=True)
+
+
+class Page:
+    """What the template asks about a brief: numbers and notes of cells, ids, plots; it gathers the notes on the way."""
+
+    def __init__(self, brief: Brief, ids: tuple[str, ...]) -> None:
+        self.ids = ids
+        self.notes: dict[str, tuple[Cited, str]] = {}
+        self._labels = {str(source.number): source.label for source in brief.sources}
+        self._numbering = Numbering.of(brief)
+        self._note_ids: dict[Cited, str] = {}
+        self._plots = 0
+
+    def cited(self, cell: Cell) -> list[CitedNote]:
+        """The numbers behind a cell; equal words from the same source share one note."""
+        return [CitedNote(cited.number, self._note(cited), is_listed=cited.is_listed) for cited in self._numbering.cited(cell)]
+
+    def _note(self, cited: Cited) -> str:
+        if not cited.words:
+            return ""
+        if cited not in self._note_ids:
+            self._note_ids[cited] = name = f"words-{len(self._note_ids) + 1}"
+            self.notes[name] = (cited, self._labels.get(cited.number, ""))
+        return self._note_ids[cited]
+
+    def kind(self, block: object) -> str:
+        """Which part of the template shows a block."""
+        return KINDS.get(type(block), "plot")
+
+    def drawings(self, plot: Plot) -> tuple[Markup, Markup]:
+        """The plot as SVG for wide and for narrow screens."""
+        from gobetween.rendering.svg.shapes import NARROW, WIDE
+
+        self._plots += 1
+        return _drawn(plot, f"plot-{self._plots}", WIDE), _drawn(plot, f"plot-{self._plots}-narrow", NARROW)
+
+
+def _drawn(plot: Plot, prefix: str, width: int) -> Markup:
+    from gobetween.rendering.svg.gains import gains_svg
+    from gobetween.rendering.svg.positions import positions_svg
+    from gobetween.rendering.svg.timeline import timeline_svg
+
+    if isinstance(plot, TimelinePlot):
+        return _markup(timeline_svg(plot, prefix=prefix, width=width))
+    if isinstance(plot, PositionsPlot):
+        return _markup(positions_svg(plot, prefix=prefix, width=width))
+    assert isinstance(plot, GainsPlot)
+    return _markup(gains_svg(plot, prefix=prefix, width=width))
+
+
+def _markup(text: str) -> Markup:
+    from markupsafe import Markup
+
+    return Markup(text)  # noqa: S704 - our own style sheet, or SVG whose every text and attribute `element` has escaped
+
+
+def _section_ids(brief: Brief) -> tuple[str, ...]:
+    return tuple(_unique(re.sub(r"[^a-z0-9]+", "-", section.id.lower()).strip("-") or "part" for section in brief.sections))
+
+
+def _unique(names: Iterable[str]) -> list[str]:
+    taken: dict[str, None] = {}
+    for name in names:
+        number, free = 2, name
+        while free in taken:
+            free, number = f"{name}-{number}", number + 1
+        taken[free] = None
+    return [f"section-{name}" for name in taken]
+
+
+@cache
+def _style_sheet() -> str:
+    return "\n" + (resources.files("gobetween.rendering") / "templates" / "brief.css").read_text("utf-8")
+
+
+@cache
+def _template() -> Template:
+    import jinja2
+
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("gobetween.rendering", "templates"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("brief.html.j2")

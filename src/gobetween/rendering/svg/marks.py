@@ -1,0 +1,58 @@
+"""Marks of actors: a shape, a colour and two letters each, so that any one of them is enough."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from gobetween.rendering.svg.shapes import AXIS, PAPER, Look, element, filled, lettered, outlined
+
+REFUSING = frozenset({"reject", "oppose", "deny", "dropped_demand", "dropped demand"})
+OPEN = frozenset({"conditional", "pending"})
+
+_SHAPES = (
+    "M0-10.5A10.5 10.5 0 1 1 0 10.5A10.5 10.5 0 1 1 0-10.5Z",
+    "M-10-10H10V10H-10Z",
+    "M0-13L13 0L0 13L-13 0Z",
+    "M-6-10.5H6L12 0L6 10.5H-6L-12 0Z",
+    "M0-12L11-4.5V10H-11V-4.5Z",
+    "M-7-9.5H7A9.5 9.5 0 0 1 7 9.5H-7A9.5 9.5 0 0 1-7-9.5Z",
+)
+
+
+def mark(index: int, code: str, x: float, y: float, *, stance: str = "") -> str:
+    """The mark of actor `index` at a place: filled, hollow and crossed (refusing), or dashed (open, conditional)."""
+    is_hollow = stance in REFUSING or stance in OPEN
+    look = outlined(index) | {"fill": PAPER, "class_": f"paper s{index % 6}"} if is_hollow else filled(index)
+    dashes = "3 2" if stance in OPEN else None
+    shape = element("path", d=_SHAPES[index % len(_SHAPES)], stroke_width="1.6", stroke_dasharray=dashes, **look)
+    ink: Look = lettered(index) if is_hollow else {"fill": PAPER, "class_": "on"}
+    letters = element("text", escape(code) or " ", y="3.5", text_anchor="middle", font_size="9.5", font_weight="700", **ink)
+    cross = refusal(10.5, -9.5) if stance in REFUSING else ""
+    return element("g", shape, letters, cross, transform=f"translate({x:.1f} {y:.1f})")
+
+
+def refusal(x: float, y: float) -> str:
+    """The cross that says: will not have it."""
+    d = f"M{x - 3.5} {y - 3.5}l7 7m0-7l-7 7"
+    under = element("path", d=d, fill="none", stroke=PAPER, class_="halo", stroke_width="5", stroke_linecap="round")
+    return under + element("path", d=d, stroke_width="2", stroke_linecap="round", **AXIS)
+
+
+def initials(actors: Iterable[str]) -> dict[str, str]:
+    """Two letters (at need a number) for each actor, no two the same, in the order given."""
+    codes: dict[str, str] = {}
+    for actor in actors:
+        codes[actor] = next(code for code in _candidates(actor) if code not in codes.values())
+    return codes
+
+
+def _candidates(actor: str) -> Iterator[str]:
+    words = [word for word in "".join(letter if letter.isalnum() else " " for letter in actor).split() if word]
+    letters = "".join(words)
+    if len(words) > 1:
+        yield (words[0][0] + words[1][0]).upper()
+    if letters:
+        yield letters[0].upper() + letters[1:2].lower()
+        yield from (letters[0].upper() + letter.lower() for letter in letters[2:])
+    yield from (str(number) for number in range(1, 10_000))
