@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from gobetween.briefs.blocks import Block, Cell, Listing, Mark, Paragraph, Section, Table
-from gobetween.briefs.phrasing import when_in_words
+from gobetween.briefs.phrasing import joined, sentence, when_in_words
 from gobetween.model.dates import DateBasis, When
 from gobetween.model.items import PUBLIC, Item
 from gobetween.model.passages import Citation
@@ -17,6 +17,11 @@ def cited(text: str, *items: Item, marks: Iterable[Mark] = (), detail: str = "")
     """A cell that rests on the items: it carries their citations, and says so where one of them was entrusted."""
     entrusted = (Mark.ENTRUSTED,) if any(is_entrusted(item) for item in items) else ()
     return Cell(text, citations_of(items), marks=tuple(dict.fromkeys((*marks, *entrusted))), detail=detail)
+
+
+def noted(*items: Item) -> str:
+    """The remarks that stand with the items."""
+    return joined(*(sentence(item.note) for item in items), by=" ")
 
 
 def citations_of(items: Iterable[Item]) -> tuple[Citation, ...]:

@@ -5,13 +5,19 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
+from gobetween.briefs.agreements import agreements_section
 from gobetween.briefs.blocks import Brief, Section
 from gobetween.briefs.course import course_section
+from gobetween.briefs.debts import debts_section
 from gobetween.briefs.essence import essence_of
+from gobetween.briefs.figures import figures_section
 from gobetween.briefs.notices import notices_of
+from gobetween.briefs.numbers import is_computable, numbers_section
 from gobetween.briefs.phrasing import day_in_words
+from gobetween.briefs.positions import positions_section
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.sources import source_lines
+from gobetween.briefs.sticking_points import sticking_points_section
 from gobetween.briefs.table import table_section
 from gobetween.disclosure.views import View
 from gobetween.model.cases import Case, Source
@@ -19,6 +25,12 @@ from gobetween.model.cases import Case, Source
 SECTIONS: tuple[Callable[[Scene], tuple[Section, ...]], ...] = (
     table_section,
     course_section,
+    positions_section,
+    debts_section,
+    sticking_points_section,
+    figures_section,
+    numbers_section,
+    agreements_section,
 )
 
 
@@ -30,13 +42,12 @@ def compose_brief(view: View, *, today: dt.date, assumption: str | None = None) 
     """
     scene = Scene(view, view.as_of or today, assumption)
     sections = tuple(section for make in SECTIONS for section in make(scene)) if has_content(view.case) else ()
-    computed = any(section.id == "numbers" for section in sections)
     return Brief(
         view.case.title,
         view.audience_name,
         subtitle=f"Brief of {day_in_words(scene.day)}",
         as_of=view.as_of,
-        notices=notices_of(scene, computed=computed),
+        notices=notices_of(scene, computed=is_computable(scene)),
         essence=essence_of(scene),
         sections=sections,
         sources=source_lines(view.case),

@@ -2,51 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator
 
-from gobetween.briefs.blocks import Block, Cell, Listing, Mark, Section, TimelineEntry, TimelinePlot
-from gobetween.briefs.cells import cited, dated, listing_of, section_of, table_of
+from attrs import field, frozen
+
+from gobetween.briefs.blocks import Block, Cell, Mark, Section, TimelineEntry, TimelinePlot
+from gobetween.briefs.cells import cited, dated, listing_of, noted, paragraph, section_of, table_of
+from gobetween.briefs.meetings import form_and_place, sides
 from gobetween.briefs.phrasing import joined, phrase, sentence, when_in_words
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.texts import text_blocks
 from gobetween.briefs.voices import voice_blocks
-from gobetween.model.evidence import MeetingForm, MeetingStatus
+from gobetween.model.evidence import MeetingStatus
 from gobetween.model.happenings import Happening, HappeningKind, Round, Sitting
 from gobetween.model.items import Item
 from gobetween.model.proposals import Answer, AnswerKind, Proposal, Relay
 
-FORMS = {
-    MeetingForm.DIRECT: "face to face",
-    MeetingForm.INDIRECT: "indirect",
-    MeetingForm.UNSAID: "",
-}
+
+@frozen
+class Event:
+    """One thing that happened or is planned: a short `label`, what is said of it, and further facts."""
+
+    item: Item
+    lane: str = field(kw_only=True)
+    label: str = field(kw_only=True)
+    text: str = field(default="", kw_only=True)
+    facts: str = field(default="", kw_only=True)
+
+    @property
+    def words(self) -> str:
+        """What is said of it, or else its label."""
+        return sentence(self.text or joined(self.label, f"({self.facts})" if self.facts else "", by=" "))
+
+    @property
+    def detail(self) -> str:
+        """What its words leave out, and the remarks that stand with it."""
+        rest = joined(self.label if self.label != phrase(self.text) else "", self.facts, by=", ") if self.text else ""
+        return joined(sentence(rest), noted(self.item), by=" ")
 
 
 def course_section(scene: Scene) -> tuple[Section, ...]:
     """The course of the talks, in order of time."""
     blocks: list[Block] = [
+        *([paragraph(scene.case.summary)] if scene.case.summary else ()),
         *_timeline(scene),
         *voice_blocks(scene),
         *text_blocks(scene),
-        *planned_blocks(scene),
+        *listing_of("Planned next", planned_cells(scene)),
     ]
     return section_of("course", "How it went", "What happened, in order; then who judged it how; then what is planned.", blocks)
 
 
 def _timeline(scene: Scene) -> Iterator[Block]:
-    entries = list(_entries(scene))
-    entries.sort(key=lambda each: (scene.order(each[1])[0], not isinstance(each[1], Round), scene.order(each[1])[1]))
-    rows = ((_date(scene, item), Cell(lane), cited(sentence(label), item)) for lane, item, label in entries)
+    events = sorted(_events(scene), key=lambda each: _place(scene, each))
+    rows = ((_date(scene, each.item), Cell(each.lane), cited(each.words, each.item, detail=each.detail)) for each in events)
     for table in table_of("Course of the talks", ("When", "Kind", "What"), rows):
         yield TimelinePlot(
             "Course of the talks",
             "Rounds, meetings, proposals and answers, relays, acts and outside events by date.",
             entries=tuple(
-                TimelineEntry(scene.time_of(item), lane, label) for lane, item, label in entries if not scene.time_of(item).is_unknown
+                TimelineEntry(scene.time_of(each.item), each.lane, each.label)
+                for each in events
+                if not scene.time_of(each.item).is_unknown
             ),
             table=table,
         )
+
+
+def _place(scene: Scene, event: Event) -> tuple[object, ...]:
+    """By first day; a round stands before what happened in it."""
+    first, last = scene.order(event.item)
+    return (first, not isinstance(event.item, Round), last)
 
 
 def _date(scene: Scene, item: Item) -> Cell:
@@ -56,86 +82,72 @@ def _date(scene: Scene, item: Item) -> Cell:
     return dated(item.when)
 
 
-def _entries(scene: Scene) -> Iterator[tuple[str, Item, str]]:
-    """Everything that happened: its lane, the entry, and its words."""
+def _events(scene: Scene) -> Iterator[Event]:
     case = scene.case
-    lanes: tuple[tuple[str, tuple[Item, ...], Callable[..., str]], ...] = (
-        ("Rounds", case.rounds, _round),
-        ("Meetings", case.meetings, partial(meeting_in_words, scene)),
-        ("Proposals", case.proposals, partial(_proposal, scene)),
-        ("Answers", tuple(each for each in case.answers if each.answer is not AnswerKind.PENDING), partial(answer_in_words, scene)),
-        ("Relays", case.relays, partial(relay_in_words, scene)),
-    )
-    for lane, items, worded in lanes:
-        for item in items:
-            yield lane, item, worded(item)
-    for happening in case.happenings:
-        outside = happening.kind is HappeningKind.OUTSIDE_EVENT
-        yield "Outside events" if outside else "Acts", happening, _happening(scene, happening)
+    yield from (_round(each) for each in case.rounds)
+    yield from (_meeting(scene, each) for each in case.meetings)
+    yield from (_proposal(scene, each) for each in case.proposals)
+    yield from (_answer(scene, each) for each in case.answers if each.answer not in {AnswerKind.PENDING, AnswerKind.NO_ANSWER})
+    yield from (_relay(scene, each) for each in case.relays)
+    yield from (_happening(scene, each) for each in case.happenings)
 
 
-def _round(each: Round) -> str:
-    return joined(joined(each.name, each.place, by=", "), phrase(each.text), by=": ")
+def _round(each: Round) -> Event:
+    return Event(each, lane="Rounds", label=joined(each.name, each.place, by=", "), text=each.text)
 
 
-def _proposal(scene: Scene, proposal: Proposal) -> str:
-    table = " (on the table)" if proposal.is_on_table else ""
-    to = f" to {scene.names.actors(proposal.to)}" if proposal.to else ""
-    head = f"{proposal.name}, {proposal.kind} by {scene.names.actors(proposal.by)}{to}{table}"
-    return joined(head, phrase(proposal.text), by=": ")
-
-
-def _happening(scene: Scene, happening: Happening) -> str:
-    actor = scene.names.actor(happening.actor) if happening.actor else ""
-    text = phrase(happening.text)
-    named = actor and actor.lower() not in text.lower()
-    return joined(joined(actor if named else "", text, by=": "), happening.place if happening.place not in text else "", by=", ")
-
-
-def meeting_in_words(scene: Scene, meeting: Sitting) -> str:
-    """Who met or is to meet, where, in which form, and what is said of it."""
-    who = " - ".join(scene.names.somebody(each, scene.time_of(meeting)) for each in meeting.participants)
+def _meeting(scene: Scene, meeting: Sitting) -> Event:
     planned = "planned" if meeting.status is MeetingStatus.PLANNED else ""
-    facts = joined(meeting.place, FORMS[meeting.form], planned, by=", ")
-    return joined(joined(who, f"({facts})" if facts else "", by=" "), phrase(meeting.text), by=": ")
+    facts = joined(form_and_place(meeting), planned, by=", ")
+    return Event(meeting, lane="Meetings", label=sides(scene, meeting), text=meeting.text, facts=facts)
 
 
-def answer_in_words(scene: Scene, answer: Answer) -> str:
-    """Who answers what to which proposal."""
+def _proposal(scene: Scene, proposal: Proposal) -> Event:
+    names = scene.names
+    to = f" to {names.actors(proposal.to)}" if proposal.to else ""
+    facts = joined(f"{proposal.kind} by {names.actors(proposal.by)}{to}", "on the table" if proposal.is_on_table else "", by=", ")
+    return Event(proposal, lane="Proposals", label=proposal.name, text=proposal.text, facts=facts)
+
+
+def _answer(scene: Scene, answer: Answer) -> Event:
     proposal = next((each.name for each in scene.case.proposals if each.id == answer.proposal), "")
-    said_by = f", said by {scene.names.person(answer.said_by, scene.time_of(answer))}" if answer.said_by else ""
-    return joined(f"{scene.names.actor(answer.by)} on {proposal}: {answer.answer}{said_by}", phrase(answer.text))
+    said_by = f"said by {scene.names.person(answer.said_by, scene.time_of(answer))}" if answer.said_by else ""
+    label = f"{scene.names.actor(answer.by)} on {proposal}: {answer.answer}"
+    return Event(answer, lane="Answers", label=label, text=answer.text, facts=said_by)
 
 
-def relay_in_words(scene: Scene, relay: Relay) -> str:
-    """What goes from whom to whom through which mediators."""
+def _relay(scene: Scene, relay: Relay) -> Event:
     names = scene.names
     route = f" through {', then '.join(names.actor(each) for each in relay.route)}" if relay.route else ""
-    planned = " (planned)" if relay.is_planned else ""
-    return f"{names.actor(relay.sender)} to {names.actor(relay.to)}{route}{planned}: {phrase(relay.text)}"
+    label = f"{names.actor(relay.sender)} to {names.actor(relay.to)}{route}"
+    return Event(relay, lane="Relays", label=label, text=relay.text, facts="planned" if relay.is_planned else "")
 
 
-def planned_blocks(scene: Scene) -> tuple[Listing, ...]:
-    """What is planned next: listed apart, so that a reader finds it at once."""
-    return listing_of("Planned next", planned_cells(scene))
+def _happening(scene: Scene, happening: Happening) -> Event:
+    lane = "Outside events" if happening.kind is HappeningKind.OUTSIDE_EVENT else "Acts"
+    actor = scene.names.actor(happening.actor) if happening.actor else ""
+    text = phrase(happening.text)
+    unsaid = joined(*(each for each in (actor, happening.place) if each and each.lower() not in text.lower()), by=", ")
+    return Event(happening, lane=lane, label=text, text=text, facts=unsaid)
 
 
 def planned_cells(scene: Scene) -> tuple[Cell, ...]:
     """Meetings and relays of the current round that are planned, with their dates, in order."""
-    meetings = [each for each in scene.case.meetings if each.status is MeetingStatus.PLANNED and scene.is_recent(each)]
-    relays = [each for each in scene.case.relays if each.is_planned and scene.is_recent(each)]
-    planned: list[tuple[Item, str]] = [
-        *((each, meeting_in_words(scene, each).replace(", planned)", ")").replace(" (planned)", "")) for each in meetings),
-        *((each, relay_in_words(scene, each).replace(" (planned)", "")) for each in relays),
-    ]
-    planned.sort(key=lambda each: scene.order(each[0]))
-    return tuple(_planned(item, text) for item, text in planned)
+    meetings = (_meeting(scene, each) for each in scene.case.meetings if each.status is MeetingStatus.PLANNED)
+    relays = (_relay(scene, each) for each in scene.case.relays if each.is_planned)
+    planned = [each for each in (*meetings, *relays) if scene.is_recent(each.item)]
+    return tuple(_planned(each) for each in sorted(planned, key=lambda each: scene.order(each.item)))
 
 
-def _planned(item: Item, text: str) -> Cell:
-    date = dated(item.when, otherwise="")
-    return cited(joined(date.text, sentence(text), by=": "), item, marks=(*date.marks, *_reported(item)), detail=date.detail)
-
-
-def _reported(item: Item) -> tuple[Mark, ...]:
-    return (Mark.REPORTED,) if item.citations else ()
+def _planned(event: Event) -> Cell:
+    date = dated(event.item.when, otherwise="")
+    facts = event.facts.removesuffix("planned").removesuffix(", ")
+    words = sentence(event.text or joined(event.label, f"({facts})" if facts else "", by=" "))
+    detail = joined(
+        sentence(joined(event.label, facts, by=", ")) if event.text else "",
+        sentence(f"the date was inferred: {date.detail}") if date.detail else "",
+        noted(event.item),
+        by=" ",
+    )
+    reported = (Mark.REPORTED,) if event.item.citations else ()
+    return cited(joined(date.text, words, by=": "), event.item, marks=(*reported, *date.marks), detail=detail)

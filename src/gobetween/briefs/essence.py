@@ -7,10 +7,16 @@ from collections.abc import Iterable, Iterator
 from gobetween.briefs.blocks import Cell, Mark
 from gobetween.briefs.cells import cited
 from gobetween.briefs.course import planned_cells
+from gobetween.briefs.debts import answers_owed
+from gobetween.briefs.moves import dropped_cells, move_cells
+from gobetween.briefs.numbers import zone_cells
 from gobetween.briefs.phrasing import joined, phrase, sentence, when_in_words
 from gobetween.briefs.scenes import Scene
-from gobetween.briefs.table import pressure_in_words
+from gobetween.briefs.sticking_points import deadlock_in_brief
+from gobetween.briefs.table import latest_pressure, pressure_in_words
 from gobetween.briefs.voices import judgement_cells
+from gobetween.model.actors import Delegation
+from gobetween.model.dates import UNKNOWN_DATE
 from gobetween.model.proposals import Proposal
 
 
@@ -21,10 +27,14 @@ def essence_of(scene: Scene) -> tuple[Cell, ...]:
         for part in (
             _round(scene),
             _delegations(scene),
-            _on_table(scene),
-            _next(scene),
-            _pressure(scene),
             _judged(scene),
+            _on_table(scene),
+            _answers(scene),
+            _reported(scene),
+            _computed(scene),
+            _moved(scene),
+            _pressure(scene),
+            _next(scene),
         )
         for cell in part
     )
@@ -49,19 +59,20 @@ def _round(scene: Scene) -> Iterator[Cell]:
 
 
 def _delegations(scene: Scene) -> Iterator[Cell]:
-    current = scene.current
-    here = [each for each in scene.case.delegations if scene.round_of(each) == current and (each.head or each.size)]
-    names = scene.names
-    words = [
-        joined(
-            names.actor(each.actor),
-            f"led by {names.person_alone(each.head)}" if each.head else "head not named",
-            f"{each.size} in all" if each.size else "",
-            by=", ",
-        )
-        for each in here
-    ]
-    yield from _line("Delegations", joined(*words), [cited("", each) for each in here])
+    """Who leads each delegation, as last known."""
+    latest_first = sorted(scene.case.delegations, key=scene.order, reverse=True)
+    known = [each for each in latest_first if each.head or each.size]
+    last = {each.actor: each for each in reversed(known)}
+    shown = [last[actor.id] for actor in scene.case.actors if actor.id in last]
+    yield from _line("Delegations", joined(*(_delegation(scene, each) for each in shown)), [cited("", each) for each in shown])
+
+
+def _delegation(scene: Scene, delegation: Delegation) -> str:
+    home = scene.round_of(delegation)
+    head = f"led by {scene.names.person_alone(delegation.head)}" if delegation.head else "head not named"
+    size = f"{delegation.size} in all" if delegation.size else ""
+    when = f"({home.name})" if home and home != scene.current else ""
+    return joined(joined(scene.names.actor(delegation.actor), head, size, by=", "), when, by=" ")
 
 
 def _on_table(scene: Scene) -> Iterator[Cell]:
@@ -82,16 +93,49 @@ def _tabled(scene: Scene, proposal: Proposal) -> str:
     return joined(head, terms or phrase(proposal.text), by=". ")
 
 
+def _answers(scene: Scene) -> Iterator[Cell]:
+    owed = answers_owed(scene)
+    tabled = [each for each in owed if each.proposal.is_on_table] or list(owed)
+    words = joined(*dict.fromkeys(f"{scene.names.actor(each.by)}, to {each.proposal.name}" for each in tabled))
+    yield from _line("Still to answer", words, [cited("", each.answer or each.proposal) for each in tabled])
+
+
+def _reported(scene: Scene) -> Iterator[Cell]:
+    latest_first = sorted(scene.case.sticking_points, key=scene.order, reverse=True)
+    recent = [each for each in latest_first if scene.is_recent(each)] or latest_first[:1]
+    words = joined(*(phrase(each.text) for each in recent))
+    yield from _line("Blocks, as reported", words, [cited("", each, marks=(Mark.REPORTED,)) for each in recent])
+
+
+def _computed(scene: Scene) -> Iterator[Cell]:
+    by_numbers = zone_cells(scene)
+    words = joined(deadlock_in_brief(scene), *(cell.text for cell in by_numbers), by=". ")
+    yield from _line("Blocks, as computed", words, [Cell("", marks=(Mark.COMPUTED,)), *by_numbers])
+
+
+def _moved(scene: Scene) -> Iterator[Cell]:
+    """What moved in this round; if nothing did, so much, and the last demand that was dropped."""
+    moved = move_cells(scene, current_only=True)
+    if moved:
+        yield from _line("Moved in this round", joined(*(phrase(cell.text) for cell in moved)), moved)
+        return
+    dropped = dropped_cells(scene)[:1]
+    if dropped:
+        yield from _line("Moved", f"nothing reported in this round. {dropped[0].text}", dropped)
+
+
 def _next(scene: Scene) -> Iterator[Cell]:
     planned = planned_cells(scene)
     yield from _line("Planned next", joined(*(phrase(cell.text) for cell in planned)), planned)
 
 
 def _pressure(scene: Scene) -> Iterator[Cell]:
-    pressing = [each for each in scene.case.leverage if scene.is_recent(each)] or list(scene.case.leverage)
+    pressing = latest_pressure(scene)
     words = joined(*(pressure_in_words(scene, each) for each in pressing))
+    time = scene.time_of(pressing[0]) if pressing and not scene.is_recent(pressing[0]) else UNKNOWN_DATE
+    about = joined("Pressure", when_in_words(time), by=", ")
     marks = (Mark.REPORTED,) if any(each.citations for each in pressing) else ()
-    yield from _line("Pressure", words, [cited("", each, marks=marks) for each in pressing])
+    yield from _line(about, words, [cited("", each, marks=marks) for each in pressing])
 
 
 def _judged(scene: Scene) -> Iterator[Cell]:

@@ -42,7 +42,7 @@ def sentence(text: str) -> str:
     stripped = text.strip()
     if not stripped:
         return ""
-    ended = stripped if stripped[-1] in ".?!”\"'’" else stripped + "."
+    ended = stripped if stripped[-1] in ".?!”\"'’" or stripped.endswith(".)") else stripped + "."
     return ended[0].upper() + ended[1:]
 
 

@@ -63,13 +63,14 @@ class Scene:
         return self.rounds[place - 1] if place else None
 
     def round_of(self, item: Item) -> Round | None:
-        """The round an entry belongs to: the one that it names, or the one within whose dates it surely falls."""
+        """The round an entry belongs to: the one that it names, or the only one whose dates it shares."""
         named = getattr(item, "round", None)
         if named is None and isinstance(item, Answer):
             named = next((each.round for each in self.case.proposals if each.id == item.proposal and item.when.is_unknown), None)
         if named is not None:
             return next((each for each in self.rounds if each.id == named), None)
-        return next((each for each in self.rounds if _is_within(item.when, each.when)), None)
+        sharing = [each for each in self.rounds if _share_days(item.when, each.when)]
+        return sharing[0] if len(sharing) == 1 else None
 
     def time_of(self, item: Item) -> When:
         """When the entry was, or failing that when its round was."""
@@ -94,7 +95,7 @@ class Scene:
         return tuple(sorted((each for each in self.case.proposals if each.is_on_table), key=self.order, reverse=True))
 
 
-def _is_within(when: When, span: When) -> bool:
+def _share_days(when: When, span: When) -> bool:
     if when.earliest is None or when.latest is None or span.earliest is None or span.latest is None:
         return False
-    return span.earliest <= when.earliest and when.latest <= span.latest
+    return when.earliest <= span.latest and span.earliest <= when.latest

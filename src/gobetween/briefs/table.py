@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gobetween.briefs.blocks import Block, Cell, Mark, Section
-from gobetween.briefs.cells import EMPTY, cited, dated, section_of, table_of
+from gobetween.briefs.cells import EMPTY, cited, dated, noted, section_of, table_of
 from gobetween.briefs.phrasing import joined, listed, numbered, phrase, sentence, when_in_words
 from gobetween.briefs.routes import access_cell, route_blocks
 from gobetween.briefs.scenes import Scene
@@ -58,7 +58,11 @@ def _parties(scene: Scene) -> Iterator[Block]:
 
 
 def _principal(scene: Scene, principal: Principal) -> tuple[Cell, Cell]:
-    decides = cited(joined(principal.name, PROCEDURES[principal.procedure], by=", "), principal, detail=sentence(principal.text))
+    decides = cited(
+        joined(principal.name, PROCEDURES[principal.procedure], by=", "),
+        principal,
+        detail=joined(sentence(principal.text), noted(principal), by=" "),
+    )
     return decides, Cell(listed(scene.names.person(each, principal.when) for each in principal.members))
 
 
@@ -87,7 +91,7 @@ def _delegation(scene: Scene, delegation: Delegation) -> tuple[Cell, ...]:
     size = f"{numbered(delegation.size, 'person', 'people')} in all" if delegation.size else ""
     place = scene.round_of(delegation)
     return (
-        cited(names.actor(delegation.actor), delegation),
+        cited(names.actor(delegation.actor), delegation, detail=noted(delegation)),
         Cell(place.name if place else when_in_words(delegation.when)),
         Cell(names.person(delegation.head, when) if delegation.head else "head not named"),
         Cell(joined(others, size)),
@@ -126,7 +130,7 @@ def _pressure(scene: Scene) -> Iterator[Block]:
         (
             Cell(scene.names.actor(each.by)),
             Cell(scene.names.actor(each.on)),
-            cited(sentence(each.demand), each, marks=(Mark.REPORTED,) if each.citations else ()),
+            cited(sentence(each.demand), each, marks=(Mark.REPORTED,) if each.citations else (), detail=noted(each)),
             Cell(sentence(each.otherwise)),
             dated(scene.time_of(each)),
         )
@@ -140,3 +144,10 @@ def pressure_in_words(scene: Scene, leverage: Leverage) -> str:
     names = scene.names
     otherwise = f" (or else: {phrase(leverage.otherwise)})" if leverage.otherwise else ""
     return f"{names.actor(leverage.by)} on {names.actor(leverage.on)}: {phrase(leverage.demand)}{otherwise}"
+
+
+def latest_pressure(scene: Scene) -> tuple[Leverage, ...]:
+    """The pressure of the current round, or else what was last known of."""
+    latest_first = sorted(scene.case.leverage, key=scene.order, reverse=True)
+    recent = [each for each in latest_first if scene.is_recent(each)]
+    return tuple(recent or [each for each in latest_first if scene.order(each) == scene.order(latest_first[0])])

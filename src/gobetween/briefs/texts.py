@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gobetween.briefs.blocks import Block, Cell, Listing
-from gobetween.briefs.cells import EMPTY, cited, dated, listing_of, table_of
+from gobetween.briefs.cells import EMPTY, cited, dated, listing_of, noted, table_of
 from gobetween.briefs.phrasing import joined, listed, phrase, sentence
 from gobetween.briefs.scenes import Scene
 from gobetween.model.happenings import Track
@@ -36,7 +36,7 @@ def _proposal(scene: Scene, proposal: Proposal) -> tuple[Cell, ...]:
         Cell(names.actors(proposal.by)),
         Cell(names.actors(proposal.to)),
         dated(scene.time_of(proposal)),
-        Cell(joined(*names.terms(proposal.terms)), detail=sentence(proposal.text)),
+        Cell(joined(*names.terms(proposal.terms)), detail=joined(sentence(proposal.text), noted(proposal), by=" ")),
         cited(joined(*(_answer(scene, each) for each in answers)) or "none recorded", *answers),
     )
 
@@ -73,23 +73,24 @@ def _tracks(scene: Scene) -> Iterator[Block]:
 
 def _track(scene: Scene, track: Track) -> Iterator[tuple[Cell, ...]]:
     name = cited(track.name, track, detail=joined(dated(track.when, otherwise="").text, sentence(track.text), by=": "))
+    body = scene.names.words(track.body)
     for text in track.texts:
         by = scene.names.actor(text.by) if scene.case.actor(text.by or "") else ""
         yield (
             name,
-            Cell(track.body),
+            Cell(body),
             Cell(text.name, text.citations),
             Cell(by),
             Cell(sentence(text.calls_for)),
             Cell(sentence(text.fate)),
         )
     if not track.texts:
-        yield name, Cell(track.body), EMPTY, EMPTY, EMPTY, EMPTY
+        yield name, Cell(body), EMPTY, EMPTY, EMPTY, EMPTY
 
 
 def _earlier(scene: Scene) -> Iterator[Block]:
     rows = [
-        (cited(each.name, each, detail=sentence(each.text)), dated(each.when), Cell(sentence(each.fate)))
+        (cited(each.name, each, detail=joined(sentence(each.text), noted(each), by=" ")), dated(each.when), Cell(sentence(each.fate)))
         for each in sorted(scene.case.earlier_agreements, key=lambda each: each.when.sort_key)
     ]
     yield from table_of("Earlier agreements", ("Agreement", "When", "What became of it"), rows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from gobetween.briefs.blocks import Block, Cell
-from gobetween.briefs.cells import cited, dated, listing_of, table_of
+from gobetween.briefs.cells import cited, dated, listing_of, noted, table_of
 from gobetween.briefs.phrasing import joined, listed, numbered, phrase, sentence
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.sources import origins_of
@@ -42,13 +42,18 @@ def judgement_cells(scene: Scene, assessments: Iterable[Assessment]) -> tuple[Ce
 
 def _together(scene: Scene, name: str, tone: Tone, group: Sequence[Assessment]) -> Cell:
     head = joined(name, TONES[tone] if not name else TONES[tone].lower(), by=", ")
-    said = joined(*(f"{_voice(scene, each)}: {phrase(each.text)}" for each in group))
+    said = joined(*(_said(scene, each) for each in group))
     return cited(f"{head}. {sentence(said)} {_origins(scene, group)}".strip(), *group)
 
 
-def _voice(scene: Scene, assessment: Assessment) -> str:
-    told = f" to {scene.names.words(assessment.told_to)}" if assessment.told_to else ""
-    return f"{scene.names.words(assessment.by)}{told}"
+def _said(scene: Scene, assessment: Assessment) -> str:
+    """What a source says of the talks, with the source and whom it told, where the words do not name them."""
+    text = phrase(assessment.text)
+    by, to = scene.names.words(assessment.by), scene.names.words(assessment.told_to)
+    told = f" to {to}" if to and to.lower() not in text.lower() else ""
+    if by.lower() in text.lower() and not told:
+        return text
+    return f"{by}{told}: {text}"
 
 
 def _origins(scene: Scene, group: Iterable[Assessment]) -> str:
@@ -60,7 +65,7 @@ def _origins(scene: Scene, group: Iterable[Assessment]) -> str:
         return ""
     if reports == origins:
         return f"({numbered(origins, 'independent origin')}.)"
-    return f"({numbered(origins, 'independent origin')}: {numbered(reports, 'report')}, of which some tell one story.)"
+    return f"({numbered(reports, 'report')} of {numbered(origins, 'independent origin')}: copies of one story count once.)"
 
 
 def _row(scene: Scene, each: Assessment) -> tuple[Cell, ...]:
@@ -71,7 +76,7 @@ def _row(scene: Scene, each: Assessment) -> tuple[Cell, ...]:
         Cell(scene.names.words(each.by), detail=f"belongs to {whose}" if whose else ""),
         Cell(scene.names.words(each.told_to)),
         Cell(TONES[each.tone]),
-        cited(sentence(each.text), each),
+        cited(sentence(each.text), each, detail=noted(each)),
         Cell(str(origins) if origins else ""),
     )
 

@@ -1,0 +1,58 @@
+"""What packages give each party, as shares of the most that it could gain over no deal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
+
+from gobetween.bargaining.deal_zones import best_values
+from gobetween.bargaining.kernels.enumeration import ENUMERATION
+from gobetween.bargaining.problems import Problem
+from gobetween.briefs.blocks import Cell, Gain, GainsBar, GainsPlot, Mark
+from gobetween.briefs.cells import table_of
+from gobetween.briefs.packages_on_table import NamedPackage
+from gobetween.briefs.requirements_in_words import package_in_words
+from gobetween.briefs.scenes import Scene
+from gobetween.model.issues import Package
+
+
+def shares(problem: Problem, package: Package) -> dict[str, Fraction]:
+    """For everyone with preferences, its gain over no deal as a share of its greatest; 0 where nothing can be gained."""
+    found = {}
+    for preferences, best in zip(problem.preferences, best_values(problem, ENUMERATION), strict=True):
+        most = best - preferences.reservation
+        gain = preferences.value(package) - preferences.reservation
+        found[preferences.party] = Fraction(gain, most) if most > 0 else Fraction(0)
+    return found
+
+
+def share_in_words(share: Fraction) -> str:
+    """A share as whole per cent; below zero says that it is worse than no deal."""
+    whole = round(share * 100)
+    return f"{whole}%" if share >= 0 else f"{whole}% (worse than no deal)"
+
+
+def gains_plot(scene: Scene, problem: Problem, packages: Iterable[NamedPackage], marks: tuple[Mark, ...]) -> Iterator[GainsPlot]:
+    """The plot with its table, if there is any package to show."""
+    given = [(each, shares(problem, each.package)) for each in packages]
+    parties = [each.party for each in problem.preferences]
+    rows = [_row(scene, each, share, marks) for each, share in given]
+    columns = ("Package", *(scene.names.actor(each) for each in parties), "Terms")
+    note = "Shares of the most that each could gain over no deal; shares do not compare between parties beyond that."
+    for table in table_of("What each package gives", columns, rows, note=note):
+        yield GainsPlot(
+            "What each package gives each party",
+            "One group of bars a package: 100% is the most that a party could gain over no deal, 0% is no better than no deal.",
+            bars=tuple(GainsBar(each.name, _gains(scene, share)) for each, share in given),
+            table=table,
+            marks=marks,
+        )
+
+
+def _gains(scene: Scene, share: Mapping[str, Fraction]) -> tuple[Gain, ...]:
+    return tuple(Gain(scene.names.actor(party), value) for party, value in share.items())
+
+
+def _row(scene: Scene, named: NamedPackage, share: Mapping[str, Fraction], marks: tuple[Mark, ...]) -> tuple[Cell, ...]:
+    given = (Cell(share_in_words(value), marks=marks) for value in share.values())
+    return (Cell(named.name), *given, Cell(package_in_words(scene, named.package)))

@@ -1,0 +1,120 @@
+"""What packages are worth: is there a deal zone, what the Nash solution gives, what is better for all than the text on the table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gobetween.bargaining.deal_zones import DealZone, deal_zone
+from gobetween.bargaining.problems import Problem, problem_of
+from gobetween.bargaining.results import Infeasible
+from gobetween.bargaining.solutions.nash import NashSolution, solve_nash
+from gobetween.briefs.blocks import Block, Cell, Mark, Section
+from gobetween.briefs.cells import paragraph, section_of
+from gobetween.briefs.gains import gains_plot, share_in_words, shares
+from gobetween.briefs.packages_on_table import NamedPackage, table_blocks, table_packages
+from gobetween.briefs.phrasing import joined, listed, numbered
+from gobetween.briefs.requirements_in_words import conflict_in_words, package_in_words
+from gobetween.briefs.scenes import Scene
+from gobetween.model.errors import TooManyPackages
+from gobetween.model.preferences import ASSUMPTION_NOTICE, ValueBasis
+
+MOST_SHOWN = 4
+NOT_COMPUTED = (
+    "Whether a deal zone exists is not worked out here. For that, what packages are worth to every party must be open to this reader "
+    "for computing, or be assumed. A party can entrust its own numbers, and permit pooling for a reader; whoever holds the case "
+    "folder can try numbers of their own, which are then marked as assumed wherever they have influence."
+)
+HOW_TO_ASSUME = "To try your own: write assumptions/NAME.yaml in the case folder, and add --assume NAME."
+
+
+def numbers_section(scene: Scene) -> tuple[Section, ...]:
+    """Results that need numbers, or in one paragraph what could be done, in the same words whatever others have entrusted."""
+    if not scene.case.issues or not scene.case.parties:
+        return ()
+    title, lead = "What packages are worth", "Packages compared by what they are worth to each party, by the numbers at hand."
+    if not is_computable(scene):
+        return section_of("numbers", title, "", [paragraph(joined(NOT_COMPUTED, HOW_TO_ASSUME if scene.is_keeper else "", by=" "))])
+    try:
+        return section_of("numbers", title, lead, _blocks(scene, problem_of(scene.case, scene.preferences)))
+    except TooManyPackages as error:
+        return section_of("numbers", title, "", [paragraph(str(error), marks=marks_of(scene))])
+
+
+def is_computable(scene: Scene) -> bool:
+    """Whether there are numbers of every party that this audience may compute with."""
+    return bool(scene.case.issues and scene.case.parties) and {each.party for each in scene.preferences} >= set(scene.case.parties)
+
+
+def marks_of(scene: Scene) -> tuple[Mark, ...]:
+    """What the numbers rest on."""
+    bases = {each.basis for each in scene.preferences}
+    assumed = (Mark.ASSUMED,) if ValueBasis.ASSUMED in bases else ()
+    entrusted = (Mark.ENTRUSTED,) if ValueBasis.ENTRUSTED in bases else ()
+    return (Mark.COMPUTED, *assumed, *entrusted)
+
+
+def _blocks(scene: Scene, problem: Problem) -> Iterator[Block]:
+    marks = marks_of(scene)
+    if Mark.ASSUMED in marks:
+        yield paragraph(ASSUMPTION_NOTICE, marks=(Mark.ASSUMED,))
+    zone, nash = deal_zone(problem, shown=1), solve_nash(problem)
+    yield paragraph(_zone(scene, zone), marks=marks)
+    tabled = table_packages(scene, problem)
+    packages = [*_nash_packages(nash), *tabled.named]
+    if nash.packages:
+        yield paragraph(_nash(scene, problem, nash), marks=marks)
+    yield from table_blocks(tabled, marks)
+    yield from gains_plot(scene, problem, packages, marks)
+    yield paragraph(_basis(scene), marks=marks)
+
+
+def _zone(scene: Scene, zone: DealZone) -> str:
+    if isinstance(zone.status, Infeasible):
+        reason = conflict_in_words(scene, zone.status.conflict)
+        return f"By these numbers there is no deal zone: no package is better than no deal for all. These cannot all be met: {reason}."
+    many = numbered(zone.count, "package is", "packages are")
+    return f"By these numbers there is a deal zone. Within everyone's red lines and links, {many} at least as good as no deal for all."
+
+
+def _nash(scene: Scene, problem: Problem, nash: NashSolution) -> str:
+    tied = f" ({len(nash.packages)} packages tie)" if len(nash.packages) > 1 else ""
+    first = nash.packages[0]
+    given = listed(f"{scene.names.actor(party)} {share_in_words(share)}" for party, share in shares(problem, first.package).items())
+    left_out = [each for each in first.gains if all(each not in gaining for gaining in nash.gaining)]
+    none = f" {scene.names.actors(left_out)} can gain nothing together with the others." if left_out else ""
+    words = package_in_words(scene, first.package)
+    return (
+        f"The Nash package{tied}, the greatest product of gains over no deal: {words}. Of the most that each could gain: {given}.{none}"
+    )
+
+
+def _nash_packages(nash: NashSolution) -> list[NamedPackage]:
+    shown = nash.packages[:MOST_SHOWN]
+    names = ["Nash package"] if len(nash.packages) == 1 else [f"Nash package {place}" for place in range(1, len(shown) + 1)]
+    return [NamedPackage(name, each.package) for name, each in zip(names, shown, strict=True)]
+
+
+def _basis(scene: Scene) -> str:
+    """Whose numbers these are, and whose are not in it though their consent is needed."""
+    each_basis = (f"{scene.names.actor(each.party)} ({each.basis})" for each in scene.preferences)
+    counted = {each.party for each in scene.preferences}
+    consents = {actor for issue in scene.case.issues for actor in issue.consents} - counted
+    absent = [actor.id for actor in scene.case.actors if actor.id in consents]
+    without = f" Not counted in, though its consent is needed on some issue: {scene.names.actors(absent)}." if absent else ""
+    return f"Numbers of: {listed(each_basis)}.{without} Results of arithmetic inform people; they are nobody's answer."
+
+
+def zone_cells(scene: Scene) -> tuple[Cell, ...]:
+    """One line for the essence, if numbers may be worked with."""
+    if not is_computable(scene):
+        return ()
+    try:
+        zone = deal_zone(problem_of(scene.case, scene.preferences), shown=1)
+    except TooManyPackages:
+        return ()
+    found = (
+        "no package is better than no deal for all"
+        if isinstance(zone.status, Infeasible)
+        else (f"a deal zone of {numbered(zone.count, 'package')}")
+    )
+    return (Cell(f"By the numbers given: {found}", marks=marks_of(scene)),)

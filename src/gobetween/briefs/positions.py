@@ -1,0 +1,127 @@
+"""Where each party stands on each issue, now and before, by whose word; what moved; conditions, red lines, conduct after a deal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gobetween.bargaining.demands import consents_needed, current_positions
+from gobetween.briefs.blocks import Block, Cell, Mark, Section
+from gobetween.briefs.cells import cited, dated, listing_of, noted, section_of, table_of
+from gobetween.briefs.moves import move_cells
+from gobetween.briefs.phrasing import joined, listed, sentence
+from gobetween.briefs.positions_over_time import positions_plot
+from gobetween.briefs.scenes import Scene
+from gobetween.briefs.stances import ABOUT_TERMS, position_in_words, stance_in_words, told_by
+from gobetween.model.positions import Position
+
+
+def positions_section(scene: Scene) -> tuple[Section, ...]:
+    """Positions as dated series, apart from interests and from what others allege."""
+    blocks: list[Block] = [
+        *_now(scene),
+        *listing_of("What moved, latest first", move_cells(scene)),
+        *positions_plot(scene),
+        *_linkages(scene),
+        *_red_lines(scene),
+        *_general(scene),
+        *_after_deal(scene),
+        *_interests(scene),
+        *_allegations(scene),
+    ]
+    lead = "Where each stands on each issue, now and before, and by whose word. A position is what was said, not what could be agreed."
+    return section_of("positions", "Positions", lead, blocks)
+
+
+def _now(scene: Scene) -> Iterator[Block]:
+    """Issues down, those whose consent is needed across, everybody else in the last column."""
+    current = [each for each in current_positions(scene.case) if each.issue and not each.after_deal and each.stance in ABOUT_TERMS]
+    needed = {actor for issue in scene.case.issues for actor in consents_needed(scene.case, issue.id)}
+    seated = [actor.id for actor in scene.case.actors if actor.id in needed]
+    rows = []
+    for issue in scene.case.issues:
+        on_issue = [each for each in current if each.issue == issue.id]
+        if on_issue:
+            others = [each for each in on_issue if each.actor not in seated]
+            stands = (_stands(scene, [each for each in on_issue if each.actor == actor]) for actor in seated)
+            rows.append((cited(issue.title, issue, detail=issue.question), *stands, _others(scene, others)))
+    columns = ("Issue", *(scene.names.actor(each) for each in seated), "Others")
+    note = "The latest that is known of each; an empty cell means that nothing is known of it."
+    yield from table_of("Where each stands now", columns, rows, note=note)
+
+
+def _stands(scene: Scene, positions: list[Position]) -> Cell:
+    return cited(sentence(joined(*(stance_in_words(scene, each) for each in positions))), *positions, detail=_since(scene, positions))
+
+
+def _others(scene: Scene, positions: list[Position]) -> Cell:
+    words = joined(*(f"{scene.names.actor(each.actor)} {stance_in_words(scene, each)}" for each in positions if each.options))
+    return cited(sentence(words), *(each for each in positions if each.options))
+
+
+def _since(scene: Scene, positions: list[Position]) -> str:
+    return listed(dated(scene.time_of(each), otherwise="").text for each in positions)
+
+
+def _linkages(scene: Scene) -> Iterator[Block]:
+    cells = [cited(_link_words(scene, each.by, each.text), each, detail=noted(each)) for each in scene.case.links if each.text]
+    conditional = [each for each in current_positions(scene.case) if each.condition and each.issue]
+    cells += [
+        cited(f"{scene.names.actor(each.actor)}, {scene.names.issue(each.issue)}: {position_in_words(each)}", each)
+        for each in conditional
+    ]
+    yield from listing_of("Conditions and linkages", cells)
+
+
+def _link_words(scene: Scene, by: str | None, text: str) -> str:
+    actor = scene.names.actor(by) if by else "In the matter itself"
+    return sentence(text) if by and actor.lower() in text.lower() else f"{actor}: {sentence(text)}"
+
+
+def _red_lines(scene: Scene) -> Iterator[Block]:
+    lines = [each for each in current_positions(scene.case) if each.is_red_line]
+    cells = [cited(_owned(scene, each.actor, position_in_words(each)), each, detail=noted(each)) for each in lines]
+    yield from listing_of("Declared final", cells)
+
+
+def _general(scene: Scene) -> Iterator[Block]:
+    """What is said of no issue in particular, and statements that name no option: they are no demand, and are kept."""
+    loose = [
+        each
+        for each in current_positions(scene.case)
+        if not each.after_deal and not each.is_red_line and (each.issue is None or each.stance not in ABOUT_TERMS)
+    ]
+    cells = [cited(_owned(scene, each.actor, position_in_words(each)), each, detail=told_by(scene, each)) for each in loose]
+    yield from listing_of("Said beside the issues", cells)
+
+
+def _after_deal(scene: Scene) -> Iterator[Block]:
+    positions = [each for each in current_positions(scene.case) if each.after_deal]
+    cells = [
+        cited(_owned(scene, each.actor, position_in_words(each)), each, detail=joined(told_by(scene, each), noted(each), by=". "))
+        for each in positions
+    ]
+    yield from listing_of("Conduct after a deal: it weakens a deal, and is no term of it", cells)
+
+
+def _interests(scene: Scene) -> Iterator[Block]:
+    cells = [cited(_owned(scene, each.actor, each.text), each, detail=noted(each)) for each in scene.case.interests]
+    yield from listing_of("Interests, as each gave them", cells)
+
+
+def _allegations(scene: Scene) -> Iterator[Block]:
+    rows = [
+        (
+            Cell(scene.names.actor(each.by), detail=scene.names.person(each.said_by, scene.time_of(each)) if each.said_by else ""),
+            Cell(scene.names.actor(each.against)),
+            cited(sentence(each.text), each, marks=(Mark.ALLEGED,), detail=noted(each)),
+            dated(scene.time_of(each)),
+        )
+        for each in sorted(scene.case.allegations, key=scene.order, reverse=True)
+    ]
+    note = "What one says of another's motive or conduct; never the other's interest."
+    yield from table_of("Allegations", ("By", "Against", "In words", "When"), rows, note=note)
+
+
+def _owned(scene: Scene, actor_id: str, text: str) -> str:
+    actor = scene.names.actor(actor_id)
+    return sentence(text) if actor.lower() in text.lower() else f"{actor}: {sentence(text)}"

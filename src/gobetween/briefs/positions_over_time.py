@@ -1,0 +1,91 @@
+"""Positions over the rounds: a panel an issue, and the same as a table with every position's words, source and date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from gobetween.bargaining.demands import current_positions
+from gobetween.briefs.blocks import Block, Cell, PositionPoint, PositionsPanel, PositionsPlot, Table
+from gobetween.briefs.cells import cited, dated, noted, table_of
+from gobetween.briefs.phrasing import joined
+from gobetween.briefs.scenes import Scene
+from gobetween.briefs.stances import ABOUT_TERMS, DOES, position_in_words, stance_in_words, told_by
+from gobetween.model.issues import Issue
+from gobetween.model.positions import Position
+
+BEFORE = "Before"
+
+
+def positions_plot(scene: Scene) -> Iterator[Block]:
+    """The plot with its table, or the table alone where no position names options."""
+    rows = [row for issue in scene.case.issues for row in _rows(scene, issue)]
+    columns = ("Issue", "Who", "Now or before", "Stands", "In words", "By whose word", "When")
+    for table in table_of("Positions, issue by issue", columns, rows):
+        yield _plot(scene, table) or table
+
+
+def _plot(scene: Scene, table: Table) -> PositionsPlot | None:
+    plotted = [
+        each for each in scene.case.positions if each.issue and each.options and not each.after_deal and each.stance in ABOUT_TERMS
+    ]
+    if not plotted:
+        return None
+    places = sorted({_stretch(scene, each) for each in plotted} | set(range(len(scene.rounds))))
+    names = {-1: BEFORE} | {place: each.name for place, each in enumerate(scene.rounds)}
+    panels = (_panel(scene, issue, [each for each in plotted if each.issue == issue.id], places) for issue in scene.case.issues)
+    return PositionsPlot(
+        "Positions over time",
+        "For each issue, its options from top to bottom and, round by round, who stood for which. The table gives the words.",
+        stretches=tuple(names[place] for place in places),
+        panels=tuple(panel for panel in panels if panel.points),
+        table=table,
+    )
+
+
+def _stretch(scene: Scene, position: Position) -> int:
+    """The place of the round it belongs to, or of the last that had begun before; -1 for what was before all rounds."""
+    home = scene.round_of(position)
+    if home is not None:
+        return scene.rounds.index(home)
+    when = position.known if position.when.is_unknown else position.when
+    last = when.latest or when.earliest
+    if last is None:
+        return len(scene.rounds) - 1
+    return max((place for place, each in enumerate(scene.rounds) if each.when.earliest and each.when.earliest < last), default=-1)
+
+
+def _panel(scene: Scene, issue: Issue, positions: Sequence[Position], places: Sequence[int]) -> PositionsPanel:
+    index = {option.id: place for place, option in enumerate(issue.options)}
+    points = (
+        PositionPoint(
+            places.index(_stretch(scene, each)),
+            scene.names.actor(each.actor),
+            tuple(sorted(index[option] for option in each.options)),
+            DOES[each.stance],
+        )
+        for each in sorted(positions, key=scene.order)
+    )
+    return PositionsPanel(issue.title, tuple(option.title for option in issue.options), tuple(points))
+
+
+def _rows(scene: Scene, issue: Issue) -> Iterator[tuple[Cell, ...]]:
+    current = {each.id for each in current_positions(scene.case)}
+    on_issue = [each for each in scene.case.positions if each.issue == issue.id and not each.after_deal]
+    order = [actor.id for actor in scene.case.actors]
+    latest_first = sorted(on_issue, key=scene.order, reverse=True)
+    for each in sorted(latest_first, key=lambda each: (order.index(each.actor), each.id not in current)):
+        yield (
+            Cell(issue.title),
+            Cell(scene.names.actor(each.actor)),
+            Cell("now" if each.id in current else "before"),
+            Cell(stance_in_words(scene, each) if each.options else DOES[each.stance]),
+            cited(position_in_words(each), each, detail=noted(each)),
+            Cell(told_by(scene, each)),
+            _when(scene, each),
+        )
+
+
+def _when(scene: Scene, position: Position) -> Cell:
+    cell = dated(scene.time_of(position))
+    home = scene.round_of(position)
+    return Cell(joined(home.name if home else "", cell.text, by=", "), marks=cell.marks, detail=cell.detail)

@@ -1,0 +1,89 @@
+"""What a party requires of a package, and what it would give up, in plain words about that party."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from gobetween.bargaining.requirements import Requirement, RequirementKind
+from gobetween.briefs.phrasing import joined, listed
+from gobetween.briefs.scenes import Scene
+from gobetween.model.evidence import Stance
+from gobetween.model.issues import OptionSets
+from gobetween.model.items import Item
+
+
+def conflict_in_words(scene: Scene, requirements: Iterable[Requirement]) -> str:
+    """Who requires what, those who require the same together: `Israel asks for ...; Egypt and Hamas ask for ...`."""
+    by_content: dict[tuple[str, str], list[str]] = {}
+    for each in requirements:
+        by_content.setdefault(_requires(scene, each), []).append(scene.names.actor(each.owner) if each.owner else "")
+    return joined(*(_owned(owners, one, many) for (one, many), owners in by_content.items()))
+
+
+def content_of(scene: Scene, requirement: Requirement) -> str:
+    """What is required, whoever requires it."""
+    return _requires(scene, requirement)[0]
+
+
+def concessions_in_words(scene: Scene, requirements: Iterable[Requirement]) -> str:
+    """Who gives up what: `Israel gives up its demand for ...`."""
+    by_owner: dict[str, list[str]] = {}
+    for each in requirements:
+        by_owner.setdefault(scene.names.actor(each.owner), []).append(_given_up(scene, each))
+    return joined(*(f"{owner} gives up {listed(given)}" for owner, given in by_owner.items()))
+
+
+def items_behind(scene: Scene, requirements: Iterable[Requirement]) -> tuple[Item, ...]:
+    """The positions and links that the requirements come from."""
+    ids = {item for each in requirements for item in each.items}
+    return tuple(each for each in (*scene.case.positions, *scene.case.links) if each.id in ids)
+
+
+def package_in_words(scene: Scene, package: Mapping[str, str]) -> str:
+    """Its options, issue by issue."""
+    return joined(*scene.names.terms({issue: frozenset({option}) for issue, option in package.items()}))
+
+
+def _owned(owners: list[str], one: str, many: str) -> str:
+    named = [owner for owner in owners if owner]
+    if not named:
+        return f"in the matter itself, {one.removeprefix('takes ')}"
+    return f"{listed(named)} {one if len(named) == 1 else many}"
+
+
+def _requires(scene: Scene, requirement: Requirement) -> tuple[str, str]:
+    """What is required, as of one and as of several."""
+    final = ", as a red line" if requirement.kind is RequirementKind.RED_LINE else ""
+    if requirement.kind is RequirementKind.RESERVATION:
+        return "takes nothing worth less to it than no deal", "take nothing worth less to them than no deal"
+    wanted, chosen = _terms(scene, requirement.requires), _terms(scene, requirement.if_chosen)
+    if not requirement.if_chosen:
+        asks, ask = ("asks", "ask") if _is_demanded(scene, requirement) else ("stands", "stand")
+        return f"{asks} for {wanted}{final}", f"{ask} for {wanted}{final}"
+    if not requirement.requires:
+        return f"rules out {chosen}{final}", f"rule out {chosen}{final}"
+    return f"takes {chosen} only with {wanted}{final}", f"take {chosen} only with {wanted}{final}"
+
+
+def _given_up(scene: Scene, requirement: Requirement) -> str:
+    line = requirement.kind is RequirementKind.RED_LINE
+    wanted, chosen = _terms(scene, requirement.requires), _terms(scene, requirement.if_chosen)
+    if requirement.kind is RequirementKind.RESERVATION:
+        return "part of what it needs to prefer a deal to none"
+    if not requirement.if_chosen:
+        stand = "demand" if _is_demanded(scene, requirement) else "stand"
+        return f"its red line, {wanted}" if line else f"its {stand} for {wanted}"
+    if not requirement.requires:
+        return f"its red line against {chosen}" if line else f"its objection to {chosen}"
+    return f"its condition of {wanted} for {chosen}"
+
+
+def _terms(scene: Scene, sets: OptionSets) -> str:
+    """`“Israeli troops stay” (Philadelphi Corridor)`, with several issues joined by `and`."""
+    return listed(f"“{scene.names.options(issue, options)}” ({scene.names.issue(issue)})" for issue, options in sets.items())
+
+
+def _is_demanded(scene: Scene, requirement: Requirement) -> bool:
+    """Whether it is a demand in so many words, and not an offer, an acceptance or a stand in support."""
+    behind = (each for each in scene.case.positions if each.id in requirement.items)
+    return any(each.stance is Stance.DEMAND for each in behind)

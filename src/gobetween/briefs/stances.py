@@ -1,0 +1,64 @@
+"""A position in words: what its actor does about which options, on what condition."""
+
+from __future__ import annotations
+
+from gobetween.briefs.phrasing import joined, phrase, sentence
+from gobetween.briefs.scenes import Scene
+from gobetween.model.evidence import Stance
+from gobetween.model.positions import Position, Series
+
+DOES = {
+    Stance.DEMAND: "asks for",
+    Stance.OFFER: "offers",
+    Stance.ACCEPT: "accepts",
+    Stance.CONDITIONAL: "accepts on a condition",
+    Stance.REJECT: "rejects",
+    Stance.OPPOSE: "opposes",
+    Stance.THREATEN: "threatens",
+    Stance.DROPPED_DEMAND: "no longer asks for",
+    Stance.SUPPORT: "supports",
+    Stance.CLAIM: "claims",
+    Stance.DENY: "denies",
+    Stance.PENDING: "has yet to say",
+}
+ABOUT_TERMS = frozenset(
+    {
+        Stance.DEMAND,
+        Stance.OFFER,
+        Stance.ACCEPT,
+        Stance.CONDITIONAL,
+        Stance.SUPPORT,
+        Stance.REJECT,
+        Stance.OPPOSE,
+        Stance.DROPPED_DEMAND,
+    }
+)
+
+
+def stance_in_words(scene: Scene, position: Position) -> str:
+    """`asks for: Israeli troops stay`; without options, the position's own words."""
+    options = scene.names.options(position.issue, position.options)
+    if not options:
+        return phrase(position.text)
+    does = DOES[position.stance]
+    condition = ""
+    if position.stance is Stance.CONDITIONAL:
+        does, condition = "accepts", f", on a condition ({phrase(position.condition)})" if position.condition else ", on a condition"
+    final = " (declared a red line)" if position.is_red_line else ""
+    return f"{does}: {options}{condition}{final}"
+
+
+def told_by(scene: Scene, position: Position) -> str:
+    """Who said it and who reports it."""
+    said_by = f"said by {scene.names.person(position.said_by, scene.time_of(position))}" if position.said_by else ""
+    series = {Series.PUBLIC: "in public", Series.ENTRUSTED: "in confidence", Series.REPORTED: ""}[position.series]
+    via = f"by way of {scene.names.words(position.via)}" if position.via else ""
+    return joined(said_by, series, via, by=", ")
+
+
+def position_in_words(position: Position) -> str:
+    """The position's own words with its condition, as one sentence."""
+    stated = sentence(position.text)
+    if position.condition and position.condition.lower() not in position.text.lower():
+        return f"{stated} Condition: {sentence(position.condition)}"
+    return stated

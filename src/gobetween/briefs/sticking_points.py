@@ -1,0 +1,153 @@
+"""What stands in the way: as reported, with sources; and as computed from demands alone, with what would open it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from gobetween.bargaining.deadlocks import Conflict, Conflicts, Opening, Openings, find_conflicts, find_openings
+from gobetween.bargaining.demands import current_positions
+from gobetween.bargaining.problems import Problem, problem_of
+from gobetween.bargaining.requirements import Requirement
+from gobetween.bargaining.results import Infeasible
+from gobetween.briefs.blocks import Block, Cell, Mark, Section
+from gobetween.briefs.cells import cited, dated, listing_of, noted, paragraph, section_of, table_of
+from gobetween.briefs.phrasing import joined, listed, numbered, sentence
+from gobetween.briefs.requirements_in_words import concessions_in_words, conflict_in_words, content_of, items_behind, package_in_words
+from gobetween.briefs.scenes import Scene
+from gobetween.model.errors import TooManyPackages
+
+MOST_SEARCHED = 500
+MOST_SHOWN = 8
+COMPUTED = (Mark.COMPUTED,)
+DISCLAIMER = (
+    "Worked out from the positions above, without any number. It says what fits together, not what anyone should do, "
+    "and it is nobody's answer."
+)
+
+
+def sticking_points_section(scene: Scene) -> tuple[Section, ...]:
+    """Reported and computed sticking points, marked which is which."""
+    lead = "What is reported to stand in the way, then what cannot fit together by the demands themselves."
+    return section_of("sticking-points", "What blocks a deal", lead, [*_reported(scene), *_computed(scene)])
+
+
+def _reported(scene: Scene) -> Iterator[Block]:
+    rows = [
+        (
+            cited(sentence(each.text), each, marks=(Mark.REPORTED,), detail=noted(each)),
+            Cell(listed(scene.names.issue(issue) for issue in each.issues)),
+            Cell(scene.names.actors(each.parties)),
+            Cell(scene.names.words(each.said_by)),
+            dated(scene.time_of(each)),
+        )
+        for each in sorted(scene.case.sticking_points, key=scene.order, reverse=True)
+    ]
+    yield from table_of("Reported", ("What", "Issues", "Between", "Says who", "When"), rows)
+
+
+def _computed(scene: Scene) -> Iterator[Block]:
+    problem = problem_of(scene.case)
+    if not problem.issues or not problem.requirements:
+        if scene.is_keeper and scene.case.issues:
+            yield paragraph(
+                "No demand on these issues is recorded. Once positions name options, what cannot fit together can be worked out."
+            )
+        return
+    try:
+        conflicts, openings = deadlock_of(problem)
+    except TooManyPackages as error:
+        yield paragraph(str(error), marks=COMPUTED)
+        return
+    yield from _conflicts(scene, conflicts)
+    yield from _openings(scene, openings)
+    yield from _weakened(scene)
+    yield paragraph(DISCLAIMER)
+
+
+def deadlock_of(problem: Problem) -> tuple[Conflicts, Openings]:
+    """The conflicts between demands, and what would open them.
+
+    Raises:
+        TooManyPackages: the case has more packages than can be gone through.
+    """
+    return find_conflicts(problem, limit=MOST_SEARCHED), find_openings(problem, limit=MOST_SEARCHED)
+
+
+def _conflicts(scene: Scene, found: Conflicts) -> Iterator[Block]:
+    if isinstance(found.status, Infeasible):
+        yield paragraph(
+            f"The links in the matter itself leave no package: {conflict_in_words(scene, found.status.conflict)}.", marks=COMPUTED
+        )
+        return
+    cells = [_conflict(scene, group) for group in together(scene, found.conflicts)]
+    yield from listing_of("Computed: demands that cannot all be met", cells[:MOST_SHOWN])
+    if len(cells) > MOST_SHOWN or not found.complete:
+        yield paragraph("There are more such conflicts; the shortest are shown.", marks=COMPUTED)
+
+
+def together(scene: Scene, conflicts: Sequence[Conflict]) -> list[tuple[Requirement, ...]]:
+    """Conflicts over the same things as one: two parties who ask for the same stand side by side in it."""
+    merged: dict[frozenset[str], dict[str, Requirement]] = {}
+    for conflict in conflicts:
+        contents = frozenset(content_of(scene, each) for each in conflict.requirements)
+        merged.setdefault(contents, {}).update({each.id: each for each in conflict.requirements})
+    return [tuple(requirements.values()) for requirements in merged.values()]
+
+
+def _conflict(scene: Scene, requirements: tuple[Requirement, ...]) -> Cell:
+    words = f"These cannot all be met: {conflict_in_words(scene, requirements)}."
+    return cited(words, *items_behind(scene, requirements), marks=COMPUTED)
+
+
+def _openings(scene: Scene, found: Openings) -> Iterator[Block]:
+    if isinstance(found.status, Infeasible) or not found.openings:
+        return
+    if not found.openings[0].concessions:
+        many = numbered(found.openings[0].count, "package meets", "packages meet")
+        yield paragraph(f"Nothing in the recorded demands excludes a deal: {many} every one of them.", marks=COMPUTED)
+        return
+    rows = [_opening(scene, each) for each in found.openings[:MOST_SHOWN]]
+    more = "There are more; the cheapest are shown. " if len(found.openings) > MOST_SHOWN or not found.complete else ""
+    note = f"{more}Fewest red lines first, then fewest demands. If nobody gives up anything, no package meets every demand."
+    yield from table_of(
+        "Computed: a package exists if ...", ("If", "Demands given up", "Packages then open", "For example"), rows, note=note
+    )
+
+
+def _opening(scene: Scene, opening: Opening) -> tuple[Cell, ...]:
+    example = package_in_words(scene, opening.packages[0]) if opening.packages else ""
+    return (
+        cited(concessions_in_words(scene, opening.concessions), *items_behind(scene, opening.concessions), marks=COMPUTED),
+        Cell(str(len(opening.concessions))),
+        Cell(f"{opening.count:,}"),
+        Cell(example),
+    )
+
+
+def _weakened(scene: Scene) -> Iterator[Block]:
+    """What would weaken a deal even where one exists."""
+    after = [each for each in current_positions(scene.case) if each.after_deal]
+    words = joined(*(f"{scene.names.actor(each.actor)}: {each.text.strip().removesuffix('.')}" for each in after))
+    if after:
+        yield paragraph(f"Whatever is agreed, what is announced for after a deal would weaken it. {sentence(words)}", *after)
+
+
+def deadlock_in_brief(scene: Scene) -> str:
+    """On which issues demands cannot all be met, and how much would have to be given up; nothing if there is nothing to say."""
+    problem = problem_of(scene.case)
+    if not problem.issues or not problem.requirements:
+        return ""
+    try:
+        conflicts, openings = deadlock_of(problem)
+    except TooManyPackages:
+        return ""
+    if not conflicts.conflicts:
+        return "" if isinstance(conflicts.status, Infeasible) else "nothing in the recorded demands excludes a deal"
+    issues = [issue for issue in problem.issues if any(issue in each.issues for each in conflicts.conflicts)]
+    cheapest = [each for each in openings.openings if each.cost == openings.openings[0].cost]
+    given_up = numbered(len(cheapest[0].concessions), "demand")
+    ways = f"in {numbered(len(cheapest), 'way', 'different ways')}" if openings.complete else "in several ways"
+    return (
+        f"demands cannot all be met on {listed(scene.names.issue(each) for each in issues)}. "
+        f"A package exists if {given_up} at least {'is' if len(cheapest[0].concessions) == 1 else 'are'} given up, {ways}"
+    )
