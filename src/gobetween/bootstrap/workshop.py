@@ -58,7 +58,7 @@ class Workshop:
         from gobetween.bootstrap.accounts import gather
         from gobetween.bootstrap.lexicons import lexicon_of
         from gobetween.casefiles.evidence_store import default_store_for
-        from gobetween.reading.names import default_lexicon
+        from gobetween.reading.lexicon_data import default_lexicon
 
         names = lexicon_of(loaded.case).merged_with(default_lexicon())
         gathered = gather(loaded.report_files, names, default_store_for(folder), progress)
@@ -89,7 +89,7 @@ class Workshop:
         from gobetween.casefiles.evidence_store import default_store_for
         from gobetween.casefiles.report_files import find_reports
         from gobetween.cli.services import Reading
-        from gobetween.reading.names import default_lexicon
+        from gobetween.reading.lexicon_data import default_lexicon
 
         found = find_reports(paths)
         store = default_store_for(paths[0])
@@ -100,22 +100,27 @@ class Workshop:
     def check_case(self, path: Path) -> Findings:
         """What is wrong with a case folder, and what may be."""
         from gobetween.bargaining.problems import problem_of
-        from gobetween.bargaining.soundness import find_impossible_options
+        from gobetween.bargaining.soundness import find_faults
         from gobetween.casefiles.folders import check_folder, load_case
         from gobetween.casefiles.paths import case_folder
         from gobetween.cli.services import Findings
         from gobetween.model.errors import InvalidCase
+        from gobetween.rendering.findings import finding_in_words, is_fault
 
         folder = case_folder(path)
         try:
             warnings = check_folder(folder, today=self.today)
         except InvalidCase as error:
-            count = len(error.faults)
-            return Findings(f"{folder}: {count} fault{'s' if count != 1 else ''}", error.faults or (str(error),))
+            faults = error.faults or (str(error),)
+            return Findings(f"{folder}: {_counted(len(faults), 'fault')}", faults)
         case = load_case(folder, today=self.today).case
-        _ = find_impossible_options(problem_of(case))
-        counts = f"{len(case.actors)} actors, {len(case.issues)} issues, {len(case.positions)} positions, {len(case.sources)} sources"
-        return Findings(f"{folder}: no fault ({counts})", warnings=warnings)
+        findings = find_faults(problem_of(case))
+        faults = tuple(f"case.yaml: {finding_in_words(each)}" for each in findings if is_fault(each))
+        doubts = tuple(f"case.yaml: {finding_in_words(each)}" for each in findings if not is_fault(each))
+        parts = {"actor": case.actors, "issue": case.issues, "position": case.positions, "source": case.sources}
+        counts = ", ".join(_counted(len(entries), name) for name, entries in parts.items())
+        state = _counted(len(faults), "fault") if faults else "no fault"
+        return Findings(f"{folder}: {state} ({counts})", faults, warnings=(*warnings, *doubts))
 
     def begin_case(self, path: Path, title: str) -> tuple[Path, ...]:
         """A new case folder that loads; the files written."""
@@ -168,3 +173,7 @@ class Workshop:
 
         view = view_for(PUBLIC, Case("reports", "What the reports say", account=account))
         return self.render_terminal(compose_brief(view, today=self.today), width, colour=colour)
+
+
+def _counted(number: int, name: str) -> str:
+    return f"{number} {name}" if number == 1 else f"{number} {name}s"

@@ -1,0 +1,163 @@
+"""The commands as a person meets them: what they print, where they write, how they refuse."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[3]
+CAIRO = ROOT / "examples" / "cairo"
+
+# Runs one command in this process's Python, then says which heavy libraries it needed.
+RUN = "import sys; from gobetween.bootstrap import main; sys.argv[0] = 'gobetween'; main()"
+
+
+class Outcome:
+    def __init__(self, done: subprocess.CompletedProcess[str]) -> None:
+        self.code, self.out, self.err = done.returncode, done.stdout, done.stderr
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("GOBETWEEN_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("COLUMNS", "100")
+
+    def run(*arguments: str | Path) -> Outcome:
+        command = [sys.executable, "-W", "ignore::DeprecationWarning", "-c", RUN, *map(str, arguments)]
+        return Outcome(subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=120))
+
+    return run
+
+
+def test_a_brief_is_printed_and_written_as_a_page(run, tmp_path: Path) -> None:
+    done = run("brief", CAIRO)
+    page = tmp_path / "cairo-brief.html"
+    assert done.code == 0, done.err
+    assert "The Cairo talks" in done.out
+    assert str(page) in done.out
+    assert page.read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+@pytest.mark.parametrize("audience", ["egypt", "hamas", "public"])
+def test_a_brief_for_an_audience_names_it_and_its_file(run, tmp_path: Path, audience: str) -> None:
+    done = run("brief", CAIRO, "--as", audience, "--format", "html")
+    assert done.code == 0, done.err
+    assert (tmp_path / f"cairo-brief-as-{audience}.html").exists()
+
+
+def test_json_goes_to_standard_output_alone(run, tmp_path: Path) -> None:
+    done = run("brief", CAIRO, "--format", "json")
+    assert json.loads(done.out)["gobetween"] == 1
+    assert list(tmp_path.glob("*.html")) == []
+
+
+def test_a_brief_goes_where_output_says(run, tmp_path: Path) -> None:
+    assert run("brief", CAIRO, "--format", "terminal", "--output", "brief.txt").out == ""
+    assert "The Cairo talks" in (tmp_path / "brief.txt").read_text(encoding="utf-8")
+    assert run("brief", CAIRO, "--format", "html", "--output", "-").out.startswith("<!doctype html>")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("brief",), "Missing argument 'PATH'"),
+        (("brief", "nowhere"), "nowhere"),
+        (("brief", CAIRO, "--as", "atlantis"), "atlantis"),
+        (("brief", CAIRO, "--as-of", "yesterday"), "write it as 2024-02-21"),
+        (("brief", CAIRO, "--as-of", "2024-02-30"), "write it as 2024-02-21"),
+        (("brief", CAIRO, "--assume", "nothing"), "nothing"),
+        (("brief", CAIRO, "--colour"), "No such option"),
+        (("brief", CAIRO, "--format", "docx"), "docx"),
+        (("brief", CAIRO, "--format", "html", "--output", "missing/brief.html"), "--output"),
+        (("read", "nowhere"), "nowhere"),
+        (("check", "nowhere"), "nowhere"),
+        (("bref",), "brief"),
+    ],
+)
+def test_wrong_input_ends_with_words_and_code_2(run, arguments: tuple[str | Path, ...], words: str) -> None:
+    done = run(*arguments)
+    assert done.code == 2
+    assert words in done.err + done.out
+    assert "Traceback" not in done.err
+
+
+def test_an_empty_folder_is_no_set_of_reports(run, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    done = run("brief", "empty")
+    assert done.code == 2
+    assert "no reports" in done.err
+
+
+def test_a_new_case_checks_and_briefs_as_it_is(run, tmp_path: Path) -> None:
+    assert run("new", "quay-talks").code == 0
+    checked = run("check", "quay-talks")
+    assert (checked.code, "no fault" in checked.out) == (0, True)
+    assert run("brief", "quay-talks").code == 0
+    assert run("new", "quay-talks").code == 2
+    assert (tmp_path / "quay-talks" / "case.yaml").exists()
+
+
+def test_a_check_prints_every_fault_with_its_line(run, tmp_path: Path) -> None:
+    run("new", "quay-talks")
+    file = tmp_path / "quay-talks" / "case.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("profile:", "profil:") + "\nnonsense: 1\n", encoding="utf-8")
+    done = run("check", "quay-talks")
+    assert done.code == 2
+    assert "profile" in done.out
+    assert "nonsense" in done.out
+    assert "case.yaml:" in done.out
+
+
+@pytest.mark.parametrize("broken", [b"\x00\xff: [broken", b"gobetween: 1\nentrusted_to: [highland-council\n", b""])
+@pytest.mark.parametrize("audience", ["public", "lower-valley", "port-city"])
+def test_another_partys_broken_file_changes_nothing(run, tmp_path: Path, audience: str, broken: bytes) -> None:
+    run("new", "quay-talks")
+    before = run("brief", "quay-talks", "--as", audience, "--format", "json")
+    (tmp_path / "quay-talks" / "parties" / "upper-valley.yaml").write_bytes(broken)
+    after = run("brief", "quay-talks", "--as", audience, "--format", "json")
+    assert before.code == 0, before.err
+    assert (before.code, before.out, before.err) == (after.code, after.out, after.err)
+
+
+def test_a_check_finds_links_that_leave_nothing_and_links_in_a_circle(run, tmp_path: Path) -> None:
+    folder = tmp_path / "knot"
+    folder.mkdir()
+    case = """gobetween: 1
+title: Knot
+profile: closed
+actors: {a: {name: A, roles: [party]}, b: {name: B, roles: [party]}}
+issues:
+  one: {title: One, options: {x: X, y: Y}}
+  two: {title: Two, options: {x: X, y: Y}}
+links:
+  - {id: there, if: {one: [x]}, requires: {two: [x]}}
+  - {id: back, if: {two: [x]}, requires: {one: [x]}}
+"""
+    (folder / "case.yaml").write_text(case, encoding="utf-8")
+    circle = run("check", "knot")
+    assert circle.code == 0, circle.out
+    assert "'there', 'back'" in circle.out
+    never = "  - {id: never-x, if: {one: [x]}}\n  - {id: never-y, if: {one: [y]}}\n"
+    (folder / "case.yaml").write_text(case + never, encoding="utf-8")
+    contradiction = run("check", "knot")
+    assert contradiction.code == 2
+    assert "'never-x', 'never-y'" in contradiction.out
+
+
+def test_the_demonstration_shows_the_essence_and_what_to_try_next(run, tmp_path: Path) -> None:
+    done = run("demo")
+    assert done.code == 0, done.err
+    assert "Try next" in done.out
+    assert (tmp_path / "cairo-brief.html").exists()
+
+
+def test_help_opens_no_heavy_library() -> None:
+    heavy = ["spacy", "numpy", "rich", "jinja2", "yaml", "cattrs", "platformdirs", "attr"]
+    code = f"import sys, contextlib\n{RUN.replace('main()', '')}\nsys.argv[1:] = ['--help']\n"
+    code += f"with contextlib.suppress(SystemExit): main()\nprint([name for name in {heavy} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
