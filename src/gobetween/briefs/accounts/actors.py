@@ -9,7 +9,7 @@ from typing import Any
 from gobetween.briefs.accounts.coverage import Coverage, Found, gather
 from gobetween.briefs.accounts.lines import EMPTY, Row, dated, line, section, table, words
 from gobetween.briefs.accounts.rules.offices import clashing_titles
-from gobetween.briefs.accounts.wording import counted
+from gobetween.briefs.accounts.wording import counted, listed
 from gobetween.briefs.blocks import Cell, Mark, Section, Table
 from gobetween.model.evidence import DelegationMention, OfficeMention, SourceType
 
@@ -25,7 +25,7 @@ def actors_section(coverage: Coverage) -> tuple[Section, ...]:
 
 def delegations_table(coverage: Coverage) -> tuple[Table, ...]:
     """Each delegation as the reports have it; copies within a story in one line."""
-    groups = sorted(delegations(coverage), key=lambda group: coverage.names.of(group[0].item.actor))
+    groups = sorted(delegations(coverage), key=lambda group: (coverage.names.of(group[0].item.actor), not group[0].item.head))
     rows = [_delegation_row(coverage, group) for group in groups]
     columns = ("Delegation of", "Head", "Size", "Movement", "Place", "Reported", "Words")
     return table("Delegations", columns, rows)
@@ -97,7 +97,9 @@ def _actors(coverage: Coverage) -> tuple[Table, ...]:
     parts = parts_of(coverage)
     ordered = sorted(parts, key=lambda name: (-sum(count for count, _ in parts[name].values()), name))
     rows = [_actor_row(coverage, name, parts[name]) for name in ordered]
-    return table("Actors", ("Actor", "In", "What the reports have of it"), rows)
+    others = dict.fromkeys(coverage.names.of(name) for report in coverage.reports for name in report.document.actors)
+    named = listed(sorted(name for name in others if name not in parts))
+    return table("Actors", ("Actor", "In", "What the reports have of it"), rows, note=f"Named as well: {named}." if named else "")
 
 
 Parts = dict[str, tuple[int, tuple[Found[Any], ...]]]

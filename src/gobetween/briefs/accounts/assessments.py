@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from gobetween.briefs.accounts.coverage import Coverage, Found, gather
+from gobetween.briefs.accounts.coverage import Coverage, Found, days_apart, gather
 from gobetween.briefs.accounts.likeness import are_alike
 from gobetween.briefs.accounts.lines import Row, dated, section, table, words
 from gobetween.briefs.accounts.wording import counted, listed
@@ -12,6 +12,7 @@ from gobetween.briefs.blocks import Cell, Section
 from gobetween.model.evidence import AssessmentMention, Tone
 
 Mentions = tuple[Found[AssessmentMention], ...]
+ONE_TIME = 14  # days within which reports can pass on one judgement
 TONES = {Tone.HOPEFUL: "hopeful", Tone.GLOOMY: "gloomy", Tone.CRITICAL: "a decisive moment", Tone.MIXED: "mixed"}
 
 
@@ -46,8 +47,8 @@ def judgements(coverage: Coverage) -> tuple[Judgement, ...]:
     """Judgements in like words and tone, with their sources; those with more sources first, then the latest."""
 
     def are_like(first: Found[AssessmentMention], second: Found[AssessmentMention]) -> bool:
-        same_tone = first.item.tone is second.item.tone
-        return same_tone and are_alike(first.passage.text, second.passage.text, at_least=0.5)
+        same = first.item.tone is second.item.tone and _are_of_one_time(coverage, first, second)
+        return same and are_alike(first.passage.text, second.passage.text, at_least=0.6)
 
     groups = gather(coverage.found("assessments"), are_like)
     found = [Judgement(gather(group, lambda first, second: _same_voice(coverage, first, second))) for group in groups]
@@ -57,12 +58,14 @@ def judgements(coverage: Coverage) -> tuple[Judgement, ...]:
 def independence(coverage: Coverage, judgement: Judgement) -> str:
     """How many sources, outlets and independent origins stand behind a judgement."""
     sourced = judgement.sourced
-    mentions = judgement.mentions
+    mentions = tuple(found for voice in sourced for found in voice) or judgement.mentions
     outlets = {outlet for found in mentions if (outlet := _told(found))}
     parts = [counted(len(sourced), "source") if sourced else "no source named"]
     if outlets:
         parts.append(counted(len(outlets), "outlet"))
     parts.append(counted(coverage.origins(mentions), "independent origin"))
+    if sourced and len(sourced) < len(judgement.voices):
+        parts.append(f"and {counted(len(judgement.voices) - len(sourced), 'report')} in its own voice")
     return ", ".join(parts)
 
 
@@ -74,6 +77,13 @@ def who_told_whom(coverage: Coverage, judgement: Judgement) -> str:
         source = coverage.source(voice[0].item.by)
         parts.append(f"{source} told {told}" if told else f"{source} ({coverage.label(voice[0].report)})")
     return "; ".join(dict.fromkeys(parts)) or "the report in its own voice"
+
+
+def _are_of_one_time(coverage: Coverage, first: Found[AssessmentMention], second: Found[AssessmentMention]) -> bool:
+    if coverage.origin(first) == coverage.origin(second):
+        return True
+    apart = days_apart(coverage.when(first), coverage.when(second))
+    return apart is not None and apart <= ONE_TIME
 
 
 def _told(found: Found[AssessmentMention]) -> str:

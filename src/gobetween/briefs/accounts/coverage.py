@@ -84,6 +84,16 @@ class Coverage:
         return name if actor is None or actor == name or actor in name else f"{name} ({actor})"
 
 
+def speaker_of(found: Found[Any]) -> Speaker | None:
+    """Who says so of an item with `via`: the source it names, else the speaker of the statement that holds its words."""
+    if found.item.via is not None:
+        via: Speaker = found.item.via
+        return via
+    start, end = found.passage.start, found.passage.end
+    holding = [each for each in found.report.document.statements if each.content.start <= start and end <= each.content.end]
+    return min(holding, key=lambda each: each.content.end - each.content.start).speaker if holding else None
+
+
 def coverage_of(account: Account) -> Coverage:
     """The account's reports in order."""
     ordered = tuple(sorted(account.reports, key=lambda each: (each.document.published.sort_key, each.name)))

@@ -11,9 +11,9 @@ from gobetween.briefs.accounts.coverage import Coverage, Found
 from gobetween.briefs.accounts.documents import extent
 from gobetween.briefs.accounts.figures import terms
 from gobetween.briefs.accounts.lines import line
-from gobetween.briefs.accounts.meetings import participants, planned
+from gobetween.briefs.accounts.meetings import Group, participants, planned
 from gobetween.briefs.accounts.positions import dropped_demands, pending_answers
-from gobetween.briefs.accounts.sticking_points import pressure, pressure_line, sticking_points
+from gobetween.briefs.accounts.sticking_points import Points, pressure, pressure_line, sticking_points
 from gobetween.briefs.accounts.stretches import stretches_of
 from gobetween.briefs.accounts.wording import counted, listed, quoted, when_in_words
 from gobetween.briefs.blocks import Cell, Mark
@@ -82,8 +82,15 @@ def _dropped(coverage: Coverage) -> Iterator[Cell]:
 def _blocks(coverage: Coverage) -> Iterator[Cell]:
     explicit = [group for group in sticking_points(coverage) if group[0].item.is_explicit]
     if explicit:
-        said = "; ".join(f"{quoted(group[0].passage.text, SHORT)}{_as_of(group[0])}" for group in explicit[:MOST])
+        said = "; ".join(_point(coverage, group) for group in explicit[:MOST])
         yield line(f"In the way: {said}.", [found for group in explicit[:MOST] for found in group])
+
+
+def _point(coverage: Coverage, group: Points) -> str:
+    issues = listed(found.item.issue for found in group)
+    parties = listed(coverage.names.of(party) for found in group for party in found.item.parties)
+    between = f", between {parties}" if parties else ""
+    return f"{issues or quoted(group[0].passage.text, SHORT)}{between}{_as_of(group[0])}"
 
 
 def _terms(coverage: Coverage) -> Iterator[Cell]:
@@ -118,20 +125,28 @@ def _pressure(coverage: Coverage) -> Iterator[Cell]:
 def _contradictions(coverage: Coverage) -> Iterator[Cell]:
     found = contradictions(coverage)
     if found:
-        about = "; ".join(clash.about[0].lower() + clash.about[1:] for clash in found[:MOST])
-        sides = [each for clash in found[:MOST] for side in clash.sides for each in side.found]
+        about = "; ".join(clash.about[0].lower() + clash.about[1:] for clash in found[:5])
+        sides = [each for clash in found[:5] for side in clash.sides for each in side.found]
         yield line(f"Do not fit together ({len(found)}): {about}.", sides, marks=(Mark.CONTESTED,))
 
 
 def _planned(coverage: Coverage) -> Iterator[Cell]:
-    ahead = planned(coverage)[:MOST]
+    ahead = _one_a_story(coverage, planned(coverage))[:4]
     if ahead:
         said = "; ".join(
             f"{participants(coverage, group[0]) or 'a meeting'}"
-            f" ({when_in_words(group[0].item.when, otherwise='no date')}): {quoted(group[0].passage.text, SHORT)}{_as_of(group[0])}"
+            f" ({when_in_words(group[0].item.when, otherwise='no date')}): {quoted(group[0].passage.text, 120)}{_as_of(group[0])}"
             for group in ahead
         )
         yield line(f"Planned next: {said}.", [found for group in ahead for found in group])
+
+
+def _one_a_story(coverage: Coverage, groups: tuple[Group, ...]) -> list[Group]:
+    """The first of each story, then the others."""
+    firsts: dict[str, Group] = {}
+    for group in groups:
+        firsts.setdefault(coverage.origin(group[0]), group)
+    return [*firsts.values(), *(group for group in groups if group not in firsts.values())]
 
 
 def _as_of(found: Found[object]) -> str:

@@ -84,7 +84,8 @@ def _compared(coverage: Coverage, groups: tuple[Group, ...]) -> tuple[Table, ...
         if coverage.origins(group) > 1:
             verdict = compare(coverage, group)
             marks = (Mark.CONTESTED,) if verdict.is_disagreement else ()
-            series = "; ".join(f"{_said(found)} ({_given_by(coverage, found)}; {coverage.label(found.report)})" for found in group)
+            tellings = [copies[0] for copies in _within_stories(coverage, group)]
+            series = "; ".join(f"{_said(each)} ({_given_by(coverage, each)}; {coverage.label(each.report)})" for each in tellings)
             rows.append((Cell(_counted(group)), line(series, group), Cell(verdict.text, marks=(Mark.COMPUTED, *marks))))
     return table("The same thing counted in several reports", ("Counted", "Figures, by date", "Compared"), rows)
 
@@ -112,7 +113,7 @@ def _within_stories(coverage: Coverage, group: Group) -> tuple[Group, ...]:
 def _rows(coverage: Coverage, group: Group) -> list[Row]:
     return [
         (
-            Cell(_counted(group)),
+            Cell(_counted(copies)),
             line(_said(copies[0]), copies, detail=quoted(copies[0].item.sentence.text) if copies[0].item.sentence else ""),
             Cell(_given_by(coverage, copies[0])),
             dated(copies[0].report.document.published),
@@ -122,7 +123,7 @@ def _rows(coverage: Coverage, group: Group) -> list[Row]:
 
 
 def _counted(group: Group) -> str:
-    figure = max((found.item for found in group), key=lambda each: len(each.counted))
+    figure = min((found.item for found in group), key=lambda each: len(each.counted))
     places = [found.item.place for found in group if found.item.place]
     counted = figure.counted or figure.unit or "not said"
     return f"{counted}, {places[0]}" if places and overlap(stems(places[0]), stems(counted)) == 0 else counted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gobetween.briefs.accounts.coverage import Coverage, Found, gather
+from gobetween.briefs.accounts.coverage import Coverage, Found, gather, speaker_of
 from gobetween.briefs.accounts.likeness import are_alike, names_in, overlap, stems
 from gobetween.briefs.accounts.lines import Row, dated, line, section, table, words
 from gobetween.briefs.accounts.wording import quoted, sentence, shortened
@@ -104,7 +104,7 @@ def _dropped(coverage: Coverage) -> tuple[Table, ...]:
         actor = coverage.names.of(dropped[0].item.party)
         others = tuple(found for group in instead for found in group)
         asked = "; ".join(quoted(group[0].passage.text) for group in instead) or "the report does not say"
-        who = coverage.source(dropped[0].item.via)
+        who = coverage.source(speaker_of(dropped[0]))
         rows.append((Cell(actor), words(dropped), line(asked, others), Cell(who), dated(coverage.when(dropped[0]))))
     return table("Demands dropped, and what is asked instead", ("Actor", "Dropped", "Instead", "Said by", "When"), rows)
 
@@ -114,7 +114,7 @@ def _pending(coverage: Coverage) -> tuple[Table, ...]:
         (
             Cell(coverage.names.of(group[0].item.party)),
             words(group),
-            Cell(coverage.source(group[0].item.via)),
+            Cell(coverage.source(speaker_of(group[0]))),
             dated(coverage.when(group[0])),
         )
         for group in pending_answers(coverage)
@@ -148,7 +148,7 @@ def _row(coverage: Coverage, group: Group) -> Row:
         Cell(WORDING[position.stance]),
         Cell(shortened(position.issue, 80)),
         words(group, marks=(Mark.CONTESTED,) if position.stance in FACTUAL else (), detail=condition),
-        Cell(coverage.source(position.via)),
+        Cell(coverage.source(speaker_of(group[0]))),
         dated(coverage.when(group[0])),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gobetween.briefs.accounts.coverage import Coverage, Found, gather
+from gobetween.briefs.accounts.coverage import Coverage, Found, gather, speaker_of
 from gobetween.briefs.accounts.likeness import are_alike, names_in
 from gobetween.briefs.accounts.lines import Row, dated, line, section, table, words
 from gobetween.briefs.accounts.positions import ASKED, WORDING, Group, position_groups
@@ -85,7 +85,7 @@ def _point_row(coverage: Coverage, points: Points) -> Row:
         Cell(parties),
         words(points),
         line(asked, tuple(found for group in there for found in group)) if there else Cell(""),
-        Cell(coverage.source(first.item.via)),
+        Cell(coverage.source(speaker_of(first))),
         dated(first.report.document.published),
     )
 
@@ -107,7 +107,7 @@ def _leverage_row(coverage: Coverage, group: Pressure) -> Row:
         Cell(coverage.names.of(item.on)),
         Cell(item.demand),
         Cell(item.otherwise),
-        Cell(coverage.source(item.via)),
+        Cell(coverage.source(speaker_of(group[0]))),
         words(group),
         dated(group[0].report.document.published),
     )

@@ -70,7 +70,7 @@ def quoted(text: str, limit: int = LONGEST_QUOTATION) -> str:
     words = " ".join(text.split())
     if words[:1] in '“"' and words[-1:] in '”"' and not any(mark in words[1:-1] for mark in '“”"'):
         words = words[1:-1]
-    words = words.replace("“", "‘").replace("”", "’").strip(" ,;")
+    words = words.removeprefix("that ").replace("“", "‘").replace("”", "’").strip(" ,;")
     return f"“{shortened(words, limit)}”" if words else ""
 
 

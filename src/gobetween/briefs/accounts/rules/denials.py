@@ -23,14 +23,21 @@ ASSERTS = frozenset({StatementKind.STATEMENT, StatementKind.ALLEGATION, Statemen
 def find_denials(coverage: Coverage) -> Iterator[Clash]:
     """Assertions denied by another actor, each pair of actors and matter once."""
     told: set[tuple[str, str, str]] = set()
-    for first, second in (*_claims(coverage), *_statements(coverage), *_set_against(coverage)):
+    for first, second, why in _pairs(coverage):
         mine, theirs = _who(coverage, first), _who(coverage, second)
         key = (*sorted((mine, theirs)), coverage.origin(first))
         if mine == theirs or key in told:
             continue
         told.add((key[0], key[1], key[2]))
         sides = tuple(Side(f"{who}, {coverage.label(each.report)}", (each,)) for who, each in ((mine, first), (theirs, second)))
-        yield Clash(f"What {mine} asserts and {theirs} denies", "What one asserts the other denies, on the same matter.", sides)
+        yield Clash(f"What {mine} asserts and {theirs} denies", why, sides)
+
+
+def _pairs(coverage: Coverage) -> Iterator[tuple[Found[Any], Found[Any], str]]:
+    for first, second in (*_claims(coverage), *_statements(coverage)):
+        yield first, second, "What one asserts the other denies, on the same matter."
+    for first, second in _set_against(coverage):
+        yield first, second, "The report sets a flat denial right after the assertion; that they are of one matter is its arrangement."
 
 
 def _claims(coverage: Coverage) -> Iterator[tuple[Found[Any], Found[Any]]]:

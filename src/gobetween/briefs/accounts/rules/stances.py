@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from gobetween.briefs.accounts.coverage import Coverage, Found, days_apart
+from gobetween.briefs.accounts.coverage import Coverage, Found, days_apart, speaker_of
 from gobetween.briefs.accounts.likeness import overlap, stems
 from gobetween.briefs.accounts.rules.clashes import Clash, Side
 from gobetween.model.evidence import DelegationMention, PositionMention, Stance
@@ -23,7 +23,9 @@ def find_stance_clashes(coverage: Coverage) -> Iterator[Clash]:
     for first, second in combinations(coverage.found("positions"), 2):
         if _are_opposite(coverage, first, second):
             party = coverage.names.of(first.item.party)
-            sides = tuple(Side(f"{coverage.source(each.item.via)}, {coverage.label(each.report)}", (each,)) for each in (first, second))
+            sides = tuple(
+                Side(f"{coverage.source(speaker_of(each))}, {coverage.label(each.report)}", (each,)) for each in (first, second)
+            )
             why = "Independent reports of the same days have the party on opposite sides of the matter."
             yield Clash(f"What {party} answers", why, sides)
 

@@ -19,16 +19,14 @@ ROUNDING = Fraction(1, 10)  # a difference below this may be rounding where a nu
 AT_LEAST = re.compile(r"\b(more than|over|at least|above|exceed\w*|upwards of|no fewer than|a minimum of)\b")
 AT_MOST = re.compile(r"\b(less than|fewer than|under|below|at most|up to|as many as|nearly|almost)\b")
 ABOUT = re.compile(r"\b(about|around|some|approximately|roughly|an estimated|estimated|nearly|almost|close to)\b")
-SAME_THING = {
-    "killed": "dead",
-    "kill": "dead",
-    "death": "dead",
-    "die": "dead",
-    "died": "dead",
-    "life": "dead",
-    "live": "dead",
-    "lives": "dead",
+FATES = {
+    "dead": re.compile(r"\b(dead|died|deaths?|killed|killings?|lives|fatalities|slain)\b"),
+    "hurt": re.compile(r"\b(wounded|injur\w+|hurt)\b"),
+    "displaced": re.compile(r"\b(displaced|refuge\w*|fled|uprooted|homeless|sheltering)\b"),
+    "captive": re.compile(r"\b(hostages?|captives?|kidnap\w*|abduct\w+)\b"),
+    "dismissed": re.compile(r"\b(laid off|dismissed|redundan\w+|layoffs?|job losses|jobs lost)\b"),
 }
+WHOEVER = stems("people persons individuals victims souls civilians total number toll sought claimed estimated figure")
 
 
 @frozen
@@ -40,28 +38,47 @@ class Verdict:
 
 
 def is_same_count(first: Figure, second: Figure) -> bool:
-    """Whether two figures count the same thing: same unit, same counted thing, no different places."""
+    """Whether two figures count the same thing: same unit, same fate and kind of people or things, no different places."""
     if not first.counted or not second.counted or first.unit != second.unit:
         return False
     if first.place and second.place and first.place != second.place:
         return False
     mine, theirs = _things(first), _things(second)
-    return bool(mine) and mine == theirs and (first.place == second.place or len(mine) > 1)
+    if first.place != second.place and len(mine) < 2:
+        return False
+    return bool(mine) and mine == theirs
 
 
 def compare(coverage: Coverage, group: tuple[Found[Figure], ...]) -> Verdict:
-    """What the counts of one thing, in order of date, come to."""
+    """What the counts of one thing, in order of date, come to; undated ones are left out of the comparison and said to be."""
+    dated = [found for found in group if not place(found.report.document.published).is_unknown]
+    verdict = _compare_dated(coverage, tuple(dated))
     if len({found.item.value for found in group}) == 1:
-        return Verdict("the same number")
-    if any(place(found.report.document.published).is_unknown for found in group):
-        return Verdict("different numbers, but a report is undated: growth over time cannot be told from disagreement")
-    disputed = next(disagreements(coverage, group), None)
-    if disputed is not None:
+        return Verdict("the same number, though not always in the same words" if _differ_in_words(group) else "the same number")
+    if len(dated) == len(group):
+        return verdict
+    apart = "where a report is undated, growth over time cannot be told from disagreement"
+    return Verdict(f"{verdict.text}; {apart}" if coverage.origins(dated) > 1 else apart, verdict.is_disagreement)
+
+
+def _compare_dated(coverage: Coverage, group: tuple[Found[Figure], ...]) -> Verdict:
+    if next(disagreements(coverage, group), None) is not None:
         return Verdict("different numbers at the same time", is_disagreement=True)
     values = [found.item.value for found in group]
+    if len(group) < 2 or _span(group) <= SAME_TIME:
+        return Verdict("at the same time, and they agree as worded (“more than”, “about”)")
     if values == sorted(values):
         return Verdict(f"later and larger: growth from {amount(values[0])} to {amount(values[-1])}")
-    return Verdict("within what the words “more than”, “about” and the like allow, or changed over time")
+    return Verdict("not growing steadily with time; each may be right for its day")
+
+
+def _span(group: tuple[Found[Figure], ...]) -> int:
+    days = [day for found in group if (day := found.report.document.published.latest)]
+    return (max(days) - min(days)).days
+
+
+def _differ_in_words(group: tuple[Found[Figure], ...]) -> bool:
+    return len({_qualifier(found.item) for found in group}) > 1
 
 
 def disagreements(coverage: Coverage, group: tuple[Found[Figure], ...]) -> Iterator[tuple[Found[Figure], Found[Figure]]]:
@@ -101,5 +118,10 @@ def _qualifier(figure: Figure) -> str:
 
 
 def _things(figure: Figure) -> frozenset[str]:
-    where = stems(figure.place or "")
-    return frozenset(SAME_THING.get(stem, stem) for stem in stems(figure.counted) - where)
+    """What is counted: a fate under one name, and the kind of people or things; in a named place a people's name adds nothing."""
+    words = figure.counted
+    fates = [name for name, pattern in FATES.items() if pattern.search(words.casefold())]
+    for name in fates:
+        words = FATES[name].sub(" ", words)
+    nations = stems(" ".join(re.findall(r"\b[^\W\d_a-z]\w+", words))) if figure.place and fates else frozenset()
+    return (stems(words) - stems(figure.place or "") - WHOEVER - nations) | frozenset(fates[:1])

@@ -1,0 +1,204 @@
+from __future__ import annotations
+
+import pytest
+
+from gobetween.briefs.accounts.contradictions import contradictions
+from gobetween.briefs.accounts.coverage import coverage_of
+from gobetween.model.evidence import (
+    AssessmentMention,
+    DelegationMention,
+    Figure,
+    Meeting,
+    MeetingForm,
+    MeetingStatus,
+    OfficeMention,
+    PositionMention,
+    SourceType,
+    Stance,
+    Statement,
+    Story,
+    Tone,
+)
+
+
+@pytest.fixture
+def clashes(newsroom):
+    def find(*reports, stories=()):
+        return contradictions(coverage_of(newsroom.view(*reports, stories=stories).case.account))
+
+    return find
+
+
+@pytest.fixture
+def talks(newsroom):
+    """A meeting of dockers and operator at Town Hall, with the form that the words give it."""
+
+    def make(name, day, text, form=MeetingForm.UNSAID, place="Town Hall"):
+        meeting = Meeting(newsroom.words(text), ("Dockers", "Operator"), place=place, form=form)
+        return newsroom.report(name, published=newsroom.day(day), actors=("Dockers", "Operator"), meetings=(meeting,))
+
+    return make
+
+
+def titled(newsroom, name, title, day=4, actor="Operator"):
+    office = OfficeMention(newsroom.words(f"{title} Bo Dahl"), "Bo Dahl", title, actor=actor)
+    return newsroom.report(name, published=newsroom.day(day), actors=(actor,), offices=(office,))
+
+
+def test_indirect_talks_and_a_meeting_of_the_same_sides_there_and_then_do_not_fit(clashes, talks):
+    found = clashes(
+        talks("a", 4, "indirect talks between dockers and operator", MeetingForm.INDIRECT),
+        talks("b", 4, "the dockers meet today with the operator"),
+    )
+    assert [clash.about for clash in found] == ["Whether Dockers and Operator sit together"]
+
+
+def test_talks_in_another_place_or_another_week_are_other_talks(clashes, talks):
+    indirect = talks("a", 4, "indirect talks between dockers and operator", MeetingForm.INDIRECT)
+    assert clashes(indirect, talks("b", 4, "the dockers met with the operator", place="Customs House")) == ()
+    assert clashes(indirect, talks("b", 14, "the dockers met with the operator")) == ()
+
+
+def test_talks_whose_form_nobody_says_clash_with_nothing(clashes, talks):
+    indirect = talks("a", 4, "indirect talks between dockers and operator", MeetingForm.INDIRECT)
+    assert clashes(indirect, talks("b", 4, "talks between dockers and operator went on")) == ()
+
+
+def test_a_chair_whom_another_report_calls_vice_chair_is_a_clash(clashes, newsroom):
+    found = clashes(titled(newsroom, "a", "chair of the board"), titled(newsroom, "b", "vice chair"))
+    assert [clash.about for clash in found] == ["The office of Bo Dahl: chair of the board and vice chair"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("envoy", "adviser to the minister"), ("former chair", "chair"), ("deputy mayor", "chief clerk")]
+)
+def test_titles_that_one_person_may_hold_are_no_clash(clashes, newsroom, one, other):
+    assert clashes(titled(newsroom, "a", one), titled(newsroom, "b", other)) == ()
+
+
+def test_a_person_given_to_two_actors_is_a_clash(clashes, newsroom):
+    found = clashes(titled(newsroom, "a", "negotiator"), titled(newsroom, "b", "negotiator", actor="Ministry"))
+    assert [clash.about for clash in found] == ["Whom Bo Dahl belongs to"]
+
+
+def toll(newsroom, name, day, value, qualifier=None, counted="crates lost"):
+    figure = Figure(newsroom.words(f"{value} {counted}"), value, qualifier=qualifier, unit="crates", counted=counted, place="Pier 4")
+    return newsroom.report(name, published=newsroom.day(day), figures=(figure,))
+
+
+def test_different_counts_of_the_same_days_disagree(clashes, newsroom):
+    assert [clash.about for clash in clashes(toll(newsroom, "a", 4, 900), toll(newsroom, "b", 5, 700))] == ["How many: crates lost"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ((4, 700, None), (20, 900, None)),
+        ((4, 700, "more than"), (4, 900, None)),
+        ((4, 950, "about"), (4, 1000, None)),
+        ((4, 700, None), (4, 700, None)),
+    ],
+    ids=["growth over weeks", "more than covers it", "about covers it", "the same number"],
+)
+def test_counts_that_growth_or_their_qualifiers_reconcile_do_not_clash(clashes, newsroom, first, second):
+    assert clashes(toll(newsroom, "a", *first), toll(newsroom, "b", *second)) == ()
+
+
+def test_counts_in_copies_of_one_story_or_in_undated_reports_do_not_clash(clashes, newsroom):
+    story = (Story(("a", "b"), "the same words"),)
+    assert clashes(toll(newsroom, "a", 4, 900), toll(newsroom, "b", 4, 700), stories=story) == ()
+    undated = newsroom.report("c", figures=toll(newsroom, "x", 4, 500).document.figures)
+    assert clashes(toll(newsroom, "a", 4, 900), undated) == ()
+
+
+def position(newsroom, party, stance, text, issue, start=0):
+    return PositionMention(newsroom.words(text, start), party, stance=stance, issue=issue)
+
+
+def test_a_claim_and_another_actor_s_denial_on_the_same_matter_are_set_side_by_side(clashes, newsroom):
+    report = newsroom.report(
+        "a",
+        positions=(
+            position(newsroom, "Operator", Stance.CLAIM, "crates vanish at night", "theft of crates"),
+            position(newsroom, "Dockers", Stance.DENY, "no crate was ever taken", "theft of crates", 50),
+            position(newsroom, "Dockers", Stance.DENY, "there is no plan to strike", "strike plan", 90),
+        ),
+    )
+    found = clashes(report)
+    assert [clash.about for clash in found] == ["What Operator asserts and Dockers denies"]
+    assert [side.found[0].passage.text for side in found[0].sides] == ["crates vanish at night", "no crate was ever taken"]
+
+
+def test_a_flat_denial_right_after_an_accusation_is_set_against_it(clashes, newsroom):
+    cue = newsroom.words("accuses", 9)
+    accusation = Statement(
+        newsroom.speaker("Operator", "Operator", SourceType.BODY), newsroom.words("the dockers of taking crates", 17), cue=cue
+    )
+    reply = Statement(newsroom.speaker("Dockers", "Dockers", SourceType.BODY, start=60), newsroom.words("they never touched one", 70))
+    far = Statement(newsroom.speaker("Ministry", "Ministry", SourceType.BODY, start=900), newsroom.words("it never took part", 910))
+    found = clashes(newsroom.report("a", statements=(accusation, reply, far)))
+    assert [clash.about for clash in found] == ["What Operator asserts and Dockers denies"]
+
+
+def test_accepting_and_rejecting_one_thing_in_independent_reports_of_the_same_days_do_not_fit(clashes, newsroom):
+    yes = newsroom.report(
+        "a",
+        published=newsroom.day(4),
+        positions=(position(newsroom, "Dockers", Stance.ACCEPT, "accept the night bonus offer", "night bonus"),),
+    )
+    no = newsroom.report(
+        "b",
+        published=newsroom.day(5),
+        positions=(position(newsroom, "Dockers", Stance.REJECT, "reject the night bonus offer", "night bonus"),),
+    )
+    later = newsroom.report("b", published=newsroom.day(25), positions=no.document.positions)
+    assert [clash.about for clash in clashes(yes, no)] == ["What Dockers answers"]
+    assert clashes(yes, later) == ()
+
+
+def test_two_heads_of_one_delegation_in_one_place_do_not_fit(clashes, newsroom):
+    reports = [
+        newsroom.report(
+            name,
+            published=newsroom.day(4),
+            delegations=(DelegationMention(newsroom.words("team"), "Dockers", head=head, place="Town Hall"),),
+        )
+        for name, head in (("a", "Ada Lund"), ("b", "Cy Moe"))
+    ]
+    assert [clash.about for clash in clashes(*reports)] == ["Who leads the delegation of Dockers"]
+
+
+def judged(newsroom, name, day, tone, who):
+    by = newsroom.speaker(who, None, SourceType.ANONYMOUS_SOURCE) if who else None
+    return newsroom.report(
+        name, published=newsroom.day(day), assessments=(AssessmentMention(newsroom.words("so it goes"), tone, by=by),)
+    )
+
+
+def test_hope_and_gloom_of_different_sources_within_a_week_are_set_side_by_side(clashes, newsroom):
+    hopeful, gloomy = judged(newsroom, "a", 4, Tone.HOPEFUL, "a port source"), judged(newsroom, "b", 6, Tone.GLOOMY, "a union source")
+    assert [clash.about for clash in clashes(hopeful, gloomy)] == ["How the talks go: a port source and a union source"]
+
+
+def test_hope_and_gloom_weeks_apart_or_in_a_report_s_own_voice_are_no_clash(clashes, newsroom):
+    hopeful = judged(newsroom, "a", 4, Tone.HOPEFUL, "a port source")
+    assert clashes(hopeful, judged(newsroom, "b", 25, Tone.GLOOMY, "a union source")) == ()
+    assert clashes(hopeful, judged(newsroom, "b", 4, Tone.GLOOMY, None)) == ()
+
+
+def days_of(newsroom, ahead, behind):
+    meetings = (
+        Meeting(newsroom.words(ahead), ("Operator",), status=MeetingStatus.PLANNED),
+        Meeting(newsroom.words(behind, 200), (), status=MeetingStatus.HELD),
+    )
+    return newsroom.report("a", actors=("Operator",), meetings=meetings)
+
+
+def test_a_day_both_ahead_and_behind_in_one_report_is_a_clash(clashes, newsroom):
+    found = clashes(days_of(newsroom, "the operator was due to join on Friday", "the sessions held on Thursday and Friday"))
+    assert [clash.about for clash in found] == ["Whether Friday lies ahead or behind"]
+
+
+def test_a_meeting_later_on_the_day_of_another_is_no_clash(clashes, newsroom):
+    assert clashes(days_of(newsroom, "the operator is to come later on Friday", "the talks held on Friday")) == ()
+    assert clashes(days_of(newsroom, "the operator is to come on Monday", "the talks held on Friday")) == ()
