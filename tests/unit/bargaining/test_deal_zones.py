@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from gobetween.bargaining.deal_zones import deal_zone
+from gobetween.bargaining.results import Infeasible, Optimal, Unknown
+
+WAGE = {"wage": "none two four"}
+
+
+def test_red_lines_links_and_reservation_values_bound_the_zone_demands_do_not(problem, require, prefer):
+    union = prefer("union", 2, wage={"two": 2, "four": 4})
+    talks = problem(WAGE, require("d", "union", then="wage:none"), preferences=[union], parties=("union",))
+    zone = deal_zone(talks)
+    assert [dict(each.package) for each in zone.packages] == [{"wage": "two"}, {"wage": "four"}]
+    assert [each.values for each in zone.packages] == [{"union": 2}, {"union": 4}]
+    (union_range,) = zone.ranges
+    assert (union_range.least, union_range.most, union_range.reservation, union_range.best) == (2, 4, 2, 4)
+    assert zone.status == Optimal()
+
+
+def test_only_the_first_packages_are_shown_but_all_are_counted(problem, prefer):
+    talks = problem(WAGE, preferences=[prefer("union", 0)])
+    zone = deal_zone(talks, shown=2)
+    assert (zone.count, len(zone.packages), zone.is_all_shown) == (3, 2, False)
+    assert deal_zone(talks).is_all_shown
+
+
+def test_no_deal_zone_is_a_result_with_a_minimal_conflict(problem, require, prefer):
+    talks = problem(
+        WAGE,
+        require("idle", "employers", "red", when="wage:none"),
+        preferences=[prefer("union", 3, wage={"four": 4}), prefer("employers", 1, wage={"none": 2, "two": 1})],
+    )
+    zone = deal_zone(talks)
+    assert zone.count == 0
+    assert isinstance(zone.status, Infeasible)
+    assert [each.id for each in zone.status.conflict] == ["reservation/union", "reservation/employers"]
+
+
+def test_without_a_partys_preferences_the_zone_is_unknown(problem, prefer):
+    talks = problem(WAGE, preferences=[prefer("union", 0)], parties=("union", "employers", "port"))
+    assert deal_zone(talks).status == Unknown("no preferences are known of employers, port")
+    assert deal_zone(problem(WAGE)).status == Unknown("nobody's preferences are known")
+
+
+def test_whoever_has_to_consent_keeps_its_red_line_without_numbers(problem, require, prefer):
+    talks = problem(WAGE, require("r", "port", "red", when="wage:four,two"), preferences=[prefer("union", 0)], parties=("union",))
+    assert [each.package["wage"] for each in deal_zone(talks).packages] == ["none"]

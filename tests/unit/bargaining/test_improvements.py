@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from gobetween.bargaining.improvements import Better, improve
+from gobetween.bargaining.results import Infeasible, Optimal, Unknown
+
+ISSUES = {"wage": "none two four", "hours": "long short"}
+
+
+def two_sides(prefer):
+    return [
+        prefer("union", 0, wage={"two": 2, "four": 3}, hours={"short": 3}),
+        prefer("employers", 0, wage={"none": 6, "two": 3}, hours={"long": 1}),
+    ]
+
+
+def test_a_package_on_the_table_can_be_bettered_for_all(problem, prefer):
+    improvements = improve(problem(ISSUES, preferences=two_sides(prefer)), {"wage": "four", "hours": "long"})
+    assert improvements.on_table.values == {"union": 3, "employers": 1}
+    assert improvements.status == Optimal()
+    assert [dict(each.package) for each in improvements.for_some.best] == [
+        {"wage": "none", "hours": "short"},
+        {"wage": "two", "hours": "short"},
+    ]
+    assert improvements.for_some.changes == 2
+    assert [each.values for each in improvements.for_all.best] == [{"union": 5, "employers": 3}]
+    assert improvements.for_all.count == 1
+
+
+def test_an_efficient_package_has_no_improvement(problem, prefer):
+    improvements = improve(problem(ISSUES, preferences=two_sides(prefer)), {"hours": "short", "wage": "two"})
+    assert list(improvements.on_table.package) == ["wage", "hours"]
+    assert (improvements.status, improvements.for_some, improvements.for_all) == (Optimal(), Better(), Better())
+
+
+def test_the_shortest_improvement_changes_the_fewest_terms(problem, prefer):
+    union, city = prefer("union", 0, wage={"four": 1}, hours={"short": 5}), prefer("city", 0)
+    shortest = improve(problem(ISSUES, preferences=[union, city]), {"wage": "none", "hours": "long"}).for_some
+    assert [dict(each.package) for each in shortest.shortest] == [{"wage": "none", "hours": "short"}, {"wage": "four", "hours": "long"}]
+    assert shortest.changes == 1
+    assert [dict(each.package) for each in shortest.best] == [{"wage": "four", "hours": "short"}]
+
+
+def test_improvements_keep_red_lines_and_links_but_not_demands(problem, prefer, require):
+    union = prefer("union", 9, wage={"two": 1, "four": 2})
+    talks = problem(
+        {"wage": "none two four"},
+        require("red", "employers", "red", when="wage:four"),
+        require("demand", "employers", then="wage:none"),
+        preferences=[union],
+    )
+    assert [each.package["wage"] for each in improve(talks, {"wage": "none"}).for_all.best] == ["two"]
+
+
+def test_a_partial_package_is_answered_with_its_best_completions(problem, prefer):
+    improvements = improve(problem(ISSUES, preferences=two_sides(prefer)), {"wage": "four"})
+    assert improvements.status == Unknown("the package on the table says nothing on hours")
+    assert improvements.missing == ("hours",)
+    assert [each.package["hours"] for each in improvements.completions] == ["long", "short"]
+    assert improvements.on_table is None
+
+
+def test_a_partial_package_that_cannot_be_completed_says_why(problem, prefer, require):
+    talks = problem(ISSUES, require("red", "union", "red", when="wage:none"), preferences=two_sides(prefer))
+    improvements = improve(talks, {"wage": "none"})
+    assert isinstance(improvements.status, Infeasible)
+    assert [each.id for each in improvements.status.conflict] == ["red"]
+
+
+def test_without_preferences_nothing_is_known_to_be_better(problem):
+    assert isinstance(improve(problem(ISSUES), {"wage": "two", "hours": "long"}).status, Unknown)

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from gobetween.bargaining.soundness import (
+    CircularLinks,
+    ContradictoryLinks,
+    ContradictoryRedLines,
+    ImpossibleOption,
+    find_circular_links,
+    find_faults,
+    find_impossible_options,
+)
+
+ISSUES = {"wage": "none two four", "hours": "long short", "crew": "few many"}
+
+
+def circles(problem):
+    return [[each.id for each in circle.links] for circle in find_circular_links(problem)]
+
+
+def test_an_option_that_the_matter_excludes_is_named_with_the_links_that_do(problem, require):
+    first = require("first", None, "link", when="wage:four", then="hours:short")
+    second = require("second", None, "link", when="hours:short", then="wage:none,two")
+    own = require("own", "union", "red", when="wage:none")
+    assert find_impossible_options(problem(ISSUES, first, second, own)) == (ImpossibleOption("wage", "four", because=(first, second)),)
+
+
+def test_contradictory_links_of_the_matter_are_one_fault_not_many(problem, require):
+    one, other = require("one", None, "link", then="hours:long"), require("other", None, "link", then="hours:short")
+    own = require("own", "union", "red", then="wage:")
+    talks = problem(ISSUES, one, require("spare", None, "link", when="wage:four"), other, own)
+    assert find_faults(talks) == (ContradictoryLinks((one, other)),)
+
+
+def test_an_actor_whose_own_red_lines_and_links_leave_nothing_is_named(problem, require):
+    matter = require("matter", None, "link", when="wage:two,none", then="hours:short")
+    high = require("high", "union", "red", when="wage:four")
+    long = require("long", "union", "link", then="hours:long")
+    demand = require("demand", "employers", then="wage:")
+    assert find_faults(problem(ISSUES, matter, high, long, demand)) == (ContradictoryRedLines("union", because=(high, long)),)
+
+
+def test_links_that_force_each_other_are_a_circle(problem, require):
+    pay = require("pay", "union", "link", when="wage:four,two", then="hours:short")
+    work = require("work", "employers", "link", when="hours:short", then="crew:few")
+    back = require("back", None, "link", when="crew:few", then="wage:two")
+    aside = require("aside", None, "link", when="crew:few", then="hours:short,long")
+    talks = problem(ISSUES, pay, aside, work, back)
+    assert circles(talks) == [["pay", "work", "back"]]
+    assert CircularLinks((pay, work, back)) in find_faults(talks)
+
+
+def test_links_that_merely_share_issues_are_no_circle(problem, require):
+    one = require("one", "union", "link", when="wage:four", then="hours:short")
+    weaker = require("weaker", "union", "link", when="hours:short", then="wage:two,four")
+    same = require("same", "union", "link", when="wage:four", then="crew:few")
+    itself = require("itself", "union", "link", when="crew:many", then="crew:many")
+    always = require("always", "union", "link", then="crew:few")
+    assert circles(problem(ISSUES, one, weaker, same, itself, always)) == []
+
+
+def test_separate_circles_are_separate(problem, require):
+    talks = problem(
+        ISSUES,
+        require("a", None, "link", when="wage:four", then="hours:short"),
+        require("c", None, "link", when="crew:few", then="wage:none"),
+        require("b", None, "link", when="hours:short", then="wage:four"),
+        require("d", None, "link", when="wage:none", then="crew:few"),
+    )
+    assert circles(talks) == [["a", "b"], ["c", "d"]]
+
+
+def test_a_sound_problem_has_no_faults(problem, require):
+    assert find_faults(problem(ISSUES, require("d", "union", then="wage:four"))) == ()
