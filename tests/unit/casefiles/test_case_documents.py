@@ -1,0 +1,147 @@
+import datetime as dt
+from fractions import Fraction
+
+import pytest
+
+from gobetween.model.actors import RoleKind
+from gobetween.model.dates import DateBasis, When, on
+from gobetween.model.positions import Series
+
+
+def test_the_id_of_a_case_is_the_name_of_its_folder(quay):
+    assert quay.case().id == "quay"
+
+
+def test_roles_are_words_or_entries_with_a_date(quay):
+    text = quay.case_text.replace("roles: [mediator]", "roles: [mediator, {role: ally, toward: union, when: 2023}]")
+    case = quay.load(case=text).case
+    ally = next(role for role in case.roles if role.role is RoleKind.ALLY)
+    assert (ally.actor, ally.toward, ally.when) == ("conciliator", "union", When(dt.date(2023, 1, 1), dt.date(2023, 12, 31)))
+    assert case.mediators == ("conciliator", "bishop")
+    assert case.parties == ("union", "employers")
+
+
+def test_an_option_in_one_word_is_its_title(quay):
+    assert [option.title for option in quay.case().issues[0].options] == ["2 per cent", "4 per cent"]
+
+
+def test_an_issue_without_consents_needs_all_parties(quay):
+    assert quay.case().issues[0].consents == ("union", "employers")
+
+
+def test_entries_without_an_id_get_one_from_their_words_and_not_from_their_place(quay):
+    one, other = "{by: union, text: hopeful}", "{by: employers, text: tired}"
+    (first, second) = quay.case(f"signals:\n  - {one}\n  - {other}\n").signals
+    (alone,) = quay.case(f"signals:\n  - {other}\n").signals
+    assert alone.id == second.id != first.id
+
+
+def test_the_same_entry_twice_is_a_fault(quay):
+    (fault,) = quay.faults("signals:\n  - {by: union, text: x}\n  - {by: union, text: x, held_by: public}\n")
+    assert "found the same signal as in line" in fault
+
+
+def test_what_cites_a_report_is_public_and_anything_else_the_keepers(quay):
+    signals = quay.case("signals:\n  - {by: union, text: a}\n  - {by: union, text: b, cite: gazette}\n").signals
+    assert [signal.holders for signal in signals] == [{"keeper"}, {"public"}]
+
+
+def test_the_common_frame_is_public(quay):
+    case = quay.case()
+    for items in (case.sources, case.actors, case.roles, case.persons, case.issues, case.rounds, case.issues[0].options):
+        assert {holder for item in items for holder in item.holders} == {"public"}
+
+
+def test_mediators_and_parties_stand_for_the_actors_with_these_roles(quay):
+    (signal,) = quay.case("signals: [{by: union, text: a, held_by: [mediators, keeper]}]\n").signals
+    assert signal.holders == {"conciliator", "bishop", "keeper"}
+    (signal,) = quay.case("signals: [{by: union, text: a, held_by: parties}]\n").signals
+    assert signal.holders == {"union", "employers"}
+
+
+def test_an_entry_is_known_from_the_earliest_source_that_it_cites(quay):
+    (signal,) = quay.case("signals: [{by: union, text: a, cite: [gazette, wire@3-9]}]\n").signals
+    assert signal.known == on(dt.date(2024, 2, 1))
+
+
+def test_an_own_date_of_knowledge_wins(quay):
+    (signal,) = quay.case("signals: [{by: union, text: a, cite: wire, known: 2024-05}]\n").signals
+    assert signal.known.latest == dt.date(2024, 5, 31)
+
+
+def test_a_contradiction_is_known_once_its_last_side_is(quay):
+    sides = "[{source: gazette, text: a, cite: gazette}, {source: the union, text: b, cite: wire}]"
+    (contradiction,) = quay.case(f"contradictions: [{{text: x, sides: {sides}}}]\n").contradictions
+    assert contradiction.known == on(dt.date(2024, 3, 1))
+    assert contradiction.holders == {"public"}
+    assert [side.actor for side in contradiction.sides] == ["Harbour Gazette", "the union"]
+
+
+def test_parts_are_held_by_those_who_hold_the_whole(quay):
+    paper = "{name: x, by: [bishop], held_by: [bishop], versions: [{clauses: [One clause.]}]}"
+    (proposal,) = quay.case(f"proposals: {{paper: {paper}}}\n").proposals
+    assert proposal.versions[0].holders == {"bishop"}
+    assert proposal.versions[0].clauses[0].text == "One clause."
+
+
+def test_a_release_is_held_by_its_maker_and_those_to_whom_it_is_made(quay):
+    (release,) = quay.case("releases: [{by: bishop, to: [union, public], text: a}]\n").releases
+    assert release.holders == {"bishop", "union", "public"}
+
+
+def test_an_entrusted_position_belongs_to_its_actor(quay):
+    (position,) = quay.case("positions: [{actor: union, stance: demand, text: a, series: entrusted, held_by: bishop}]\n").positions
+    assert (position.owner, position.series) == ("union", Series.ENTRUSTED)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("2024-02-21", on(dt.date(2024, 2, 21))),
+        ("2024-02", When(dt.date(2024, 2, 1), dt.date(2024, 2, 29))),
+        ("2024", When(dt.date(2024, 1, 1), dt.date(2024, 12, 31))),
+        ("2023/2024-02", When(dt.date(2023, 1, 1), dt.date(2024, 2, 29))),
+        ("2024-05-01/..", When(dt.date(2024, 5, 1), None)),
+        ("../2024", When(None, dt.date(2024, 12, 31))),
+        ("unknown", When(basis=DateBasis.UNKNOWN)),
+        (
+            "{date: 2024-02-21, basis: inferred, inference: Wednesday}",
+            When(dt.date(2024, 2, 21), dt.date(2024, 2, 21), basis=DateBasis.INFERRED, inference="Wednesday"),
+        ),
+    ],
+)
+def test_a_time_is_written_in_one_of_these_forms(quay, written, meant):
+    assert quay.case(f"signals: [{{by: union, text: a, when: {written}}}]\n").signals[0].when == meant
+
+
+@pytest.mark.parametrize(
+    "written", ["21.2.2024", "2024-2-1", "2024-02-30", "9999-12", "0000", "../..", "2024-03/2024-02", "soon", "[]"]
+)
+def test_a_time_in_another_form_is_a_fault(quay, written):
+    (fault,) = quay.faults(f"signals: [{{by: union, text: a, when: {written}}}]\n")
+    assert "case.yaml:19: signals[0].when: found" in fault
+
+
+def test_figures_are_exact(quay):
+    (figure,) = quay.case("figures: [{counted: dead, value: 2.10, upper: 3, held_by: public}]\n").figures
+    assert (figure.value, figure.upper) == (Fraction(21, 10), 3)
+
+
+def test_a_report_of_the_future_is_a_warning(quay):
+    text = quay.case_text.replace("2024-03-01", "2024-07-01")
+    (warning,) = quay.load(case=text).warnings
+    assert warning == "case.yaml:5: sources.gazette: published 2024-07-01, after today (2024-06-01)"
+
+
+def test_what_is_known_in_the_future_is_a_warning_for_its_holders_alone(quay):
+    more = "signals: [{id: odd, by: union, text: a, known: 2025, held_by: bishop}]\n"
+    assert quay.load(more).warnings == ()
+    assert "signals.odd" in quay.load(more, "bishop").warnings[0]
+
+
+def test_plans_may_lie_ahead(quay):
+    assert quay.load("deadlines: [{text: a, when: 2030}]\n").warnings == ()
+
+
+def test_keys_without_a_value_are_as_if_left_out(quay):
+    assert quay.case("positions:\nsignals: [{by: union, text: a, note: null, round: ~}]\n").signals[0].round is None

@@ -1,0 +1,165 @@
+import pytest
+
+LINE = 19  # the first line that a test adds
+
+
+@pytest.mark.parametrize(
+    ("more", "fault"),
+    [
+        (
+            "positions: [{actor: union, issue: wagge, stance: demand, text: a}]",
+            "positions[0].issue: found 'wagge'; allowed: wage, hours; did you mean 'wage'?",
+        ),
+        (
+            "positions: [{actor: unoin, stance: demand, text: a}]",
+            "positions[0].actor: found 'unoin'; allowed: union, employers, conciliator, bishop; did you mean 'union'?",
+        ),
+        (
+            "positions: [{actor: union, issue: wage, stance: demand, options: [short], text: a}]",
+            "positions[0].options[0]: found 'short'; allowed: two, four ('short' is an option of hours)",
+        ),
+        (
+            "positions: [{actor: union, stance: demand, options: [two], text: a}]",
+            "positions[0].options: options are named, but no issue",
+        ),
+        ("positions: [{actor: union, issue: wage, stance: demand, options: [], text: a}]", "positions[0].options: found an empty list"),
+        ("positions: [{actor: union, stance: demnad, text: a}]", "positions[0].stance: found 'demnad'; allowed: demand, offer"),
+        ("positions: [{actor: union, stance: demand}]", "positions[0]: 'text' is missing"),
+        (
+            "positions: [{actor: union, stance: demand, text: a, red_line: yes}]",
+            "positions[0].red_line: found 'yes'; allowed: true, false",
+        ),
+        ("positions: [{actor: union, stance: demand, text: true}]", "positions[0].text: found true, which is not text here"),
+        ("positions: [{actor: union, stance: demand, text: [a]}]", "positions[0].text: found a list; allowed: text"),
+        ("positions: [{actor: union, stance: demand, text: a, said_by: viga}]", "positions[0].said_by: found 'viga'; allowed: vega"),
+        ("positions: [{actor: union, stance: demand, text: a, round: autumn}]", "positions[0].round: found 'autumn'; allowed: spring"),
+        (
+            "positions: [{actor: union, stance: demand, text: a, cite: gazete}]",
+            "positions[0].cite: found 'gazete'; allowed: gazette, wire",
+        ),
+        ("positions: [{actor: union, stance: demand, text: a, cite: wire@9-3}]", "positions[0].cite: found '9-3'; a span runs forward"),
+        (
+            "positions: [{actor: union, stance: demand, text: a, cite: wire @ 9}]",
+            "positions[0].cite: found 'wire @ 9'; allowed: a source's id",
+        ),
+        ("positions: [{actor: union, stance: demand, text: a, held_by: []}]", "positions[0].held_by: found an empty list"),
+        (
+            "positions: [{actor: union, stance: demand, text: a, held_by: [mediator]}]",
+            "positions[0].held_by[0]: found 'mediator'; allowed: public, keeper, mediators, parties, union",
+        ),
+        ("positions: [{actor: union, stance: demand, text: a, vai: b}]", "unknown key; found 'vai'; allowed: actor, issue, stance"),
+        ("positions: [just words]", "positions[0]: found 'just words'; allowed: a mapping with the keys of one position"),
+        ("positions: just words", "positions: found a word; allowed: a list, or a mapping from ids"),
+        ("positionz: []", "positionz: unknown key; found 'positionz'; allowed: title, summary"),
+        ("positions: {Big One: {actor: union, stance: demand, text: a}}", "found 'Big One'; allowed in an id: lower-case letters"),
+        ("positions: {a: {id: b, actor: union, stance: demand, text: a}}", "positions.a.id: found 'b' under the key 'a'"),
+        ("access: [{mediator: bishop, to: bishop}]", "access[0]: found 'bishop' on both sides"),
+        ("relays: [{from: union, to: union, route: [bishop], text: a}]", "relays[0]: found 'union' on both sides"),
+        ("relays: [{from: union, to: employers, route: [], text: a}]", "relays[0].route: found an empty list"),
+        ("links: [{if: {wage: [two]}, requires: {wage: [four]}}]", "links[0]: found the issue 'wage' under 'if' and under 'requires'"),
+        ("links: [{if: {}}]", "links[0].if: found an empty mapping"),
+        ("links: [{if: {pay: [two]}}]", "links[0].if.pay: found 'pay'; allowed: wage, hours"),
+        ("links: [{if: {wage: []}}]", "links[0].if.wage: found an empty list"),
+        ("delegations: [{actor: union, size: 0}]", "delegations[0].size: found '0'; allowed: whole numbers from 1 to 10,000"),
+        ("delegations: [{actor: union, size: 4.5}]", "delegations[0].size: found '4.5'; use whole numbers"),
+        ("delegations: [{actor: union, members: [vega, vega]}]", "delegations[0].members: found vega, vega; name each once"),
+        ("figures: [{counted: a, value: 9, upper: 3}]", "figures[0]: found an upper end (3) below the value (9)"),
+        ("figures: [{counted: a, value: 1 000}]", "figures[0].value: found '1 000'; allowed: a number"),
+        ("answers: [{proposal: paper, by: union, answer: accept}]", "answers[0].proposal: found 'paper'; allowed: none"),
+        ("obligations: [{actor: union, text: a, phase: first}]", "obligations[0].phase: found 'first'; allowed: none"),
+        ("violation_reports: [{obligation: o, by: union, reported_by: bishop, text: a}]", "violation_reports[0].obligation: found 'o'"),
+        ("principals: [{party: bishop, name: a}]", "principals[0].party: found 'bishop'; allowed: union, employers"),
+        ("contradictions: [{text: a, sides: [{source: wire-2, text: b}]}]", "sides[0].source: found 'wire-2'; allowed: gazette, wire"),
+        ("phases: [{name: a}]", "phases[0]: 'id' is missing: every phase in a list has one"),
+        (
+            "positions: [{actor: union, stance: demand, text: a, when: {date: 2024, bases: x}}]",
+            "when.bases: found 'bases'; allowed: date, basis, inference; did you mean 'basis'?",
+        ),
+    ],
+)
+def test_a_fault_says_where_what_was_found_and_what_is_allowed(quay, more, fault):
+    faults = quay.faults(more + "\n")
+    assert len(faults) == 1
+    assert faults[0].startswith(f"case.yaml:{LINE}: ")
+    assert fault in faults[0]
+
+
+def test_all_faults_are_told_at_once_in_the_order_of_the_file(quay):
+    faults = quay.faults("positions:\n  - {actor: nobody, stance: x}\n  - {actor: union, stance: demand, txt: a}\nsignals: 3\n")
+    assert [fault.split(": ")[0] for fault in faults] == [f"case.yaml:{line}" for line in (20, 20, 20, 21, 21, 22)]
+
+
+def test_a_faulty_issue_brings_no_further_faults_where_it_is_named(quay):
+    text = (
+        quay.case_text.replace("two: 2 per cent", "two: {term: a}")
+        + "positions: [{actor: union, issue: wage, stance: demand, options: [two], text: a}]"
+    )
+    assert quay.faults_of(text) == ["case.yaml:17: issues.wage.options.two: 'title' is missing"]
+
+
+def test_an_issue_without_options_is_a_fault(quay):
+    assert (
+        "case.yaml:17: issues.wage.options: found an empty list"
+        in quay.faults_of(quay.case_text.replace("{two: 2 per cent, four: 4 per cent}", "{}"))[0]
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("", "case.yaml:1: found an empty file; the file begins with 'gobetween: 1'"),
+        ("- a\n", "case.yaml:1: found no mapping"),
+        ("title: a\nprofile: closed\n", "case.yaml:1: 'gobetween' is missing"),
+        ("gobetween: 2\ntitle: a\nprofile: closed\n", "case.yaml:1: gobetween: found '2'; this Gobetween reads version 1"),
+        ("gobetween: 1\ntitle: a\n", "case.yaml:1: 'profile' is missing"),
+        ("gobetween: 1\ntitle: a\nprofile: open\n", "case.yaml:3: profile: found 'open'; allowed: closed, open-unless-conditioned"),
+    ],
+)
+def test_the_head_of_a_case_is_checked(quay, text, fault):
+    assert any(found.startswith(fault) for found in quay.faults_of(text))
+
+
+@pytest.mark.parametrize("word", ["public", "keeper", "mediators", "parties"])
+def test_no_actor_is_called_as_an_audience(quay, word):
+    assert f"found an actor called '{word}'" in quay.faults_of(f"{quay.head}actors: {{{word}: {{name: A}}}}\n")[0]
+
+
+def test_an_actor_and_a_person_have_different_ids(quay):
+    assert "as an actor and as a person" in quay.faults_of(f"{quay.head}actors: {{a: {{name: A}}}}\npersons: {{a: {{name: A}}}}\n")[0]
+
+
+@pytest.mark.parametrize("copies", [{"gazette": "gazette"}, {"gazette": "wire", "wire": "gazette"}])
+def test_no_source_is_a_copy_of_itself(quay, copies):
+    text = quay.case_text
+    for source, other in copies.items():
+        text = text.replace(f"{source}: {{", f"{source}: {{same_story_as: {other}, ")
+    assert f"'{min(copies)}' comes out as a copy of itself" in quay.faults_of(text)[0]
+
+
+def test_nothing_is_held_more_widely_than_what_it_names(quay):
+    text = quay.case_text.replace("two: 2 per cent", "two: {title: 2 per cent, held_by: bishop}")
+    text += "positions:\n  - {actor: union, issue: wage, stance: demand, options: [two], text: a, held_by: HOLDERS}\n"
+    (fault,) = quay.faults_of(text.replace("HOLDERS", "public"))
+    assert fault.startswith("case.yaml:20: positions[0].options[0]: held by public, but the option 'wage/two' only by bishop")
+    assert quay.faults_of(text.replace("HOLDERS", "[bishop, union]"))
+    assert quay.load(case=text.replace("HOLDERS", "bishop")).case.positions
+
+
+def test_a_part_is_not_held_more_widely_than_its_whole(quay):
+    text = quay.case_text.replace("title: Wage rise,", "title: Wage rise, held_by: bishop,").replace(
+        "two: 2 per cent", "two: {title: a, held_by: union}"
+    )
+    assert "held by union, but what it is part of only by bishop" in quay.faults_of(text)[0]
+
+
+def test_what_cites_a_source_is_not_held_more_widely_than_the_source(quay):
+    text = quay.case_text.replace("outlet: Coast Wire,", "outlet: Coast Wire, held_by: keeper,")
+    assert (
+        "held by public, but the source 'wire' only by keeper"
+        in quay.faults_of(text + "signals: [{by: union, text: a, cite: wire}]\n")[0]
+    )
+
+
+def test_a_file_of_nothing_but_faults_is_judged_quickly(quay):
+    faults = quay.faults("".join(f"key-{number}: 1\n" for number in range(3000)))
+    assert len(faults) == 3000

@@ -1,0 +1,295 @@
+import datetime as dt
+import hashlib
+import os
+
+import pytest
+
+from gobetween.casefiles.folders import check_folder, load_case
+from gobetween.model.errors import InvalidCase, NotDisclosed
+from gobetween.model.evidence import Stance
+from gobetween.model.passages import Span
+from gobetween.model.positions import Series
+from gobetween.model.preferences import ValueBasis
+
+ASSUMED = "gobetween: 1\npreferences:\n  union: {values: {wage: {four: 9}}, reservation: 50%}\n"
+
+
+def load(quay, audience="keeper", assumption=None, **files):
+    return load_case(quay.folder(**files), audience=audience, assumption=assumption, today=quay.today)
+
+
+def test_a_party_opens_its_own_file(quay):
+    case = load(quay, "union", parties__union=quay.party_text).case
+    (preferences,) = case.preferences
+    assert preferences.option_values == {"wage": {"two": 60, "four": 300}, "hours": {"short": 7, "long": -5}}
+    assert preferences.basis is ValueBasis.ENTRUSTED
+    assert preferences.holders == {"union", "conciliator"}
+    assert [(each.mandate, each.owner) for each in case.delegations] == [("wages alone", "union")]
+    assert [each.text for each in case.interests] == ["Rest."]
+
+
+def test_a_red_line_is_an_entrusted_position_of_the_party(quay):
+    (line,) = load(quay, "union", parties__union=quay.party_text).case.positions
+    assert (line.stance, line.is_red_line, line.series, line.owner) == (Stance.REJECT, True, Series.ENTRUSTED, "union")
+    assert line.holders == {"union", "conciliator"}
+    assert line.id.startswith("union-red-line-")
+
+
+def test_a_mediator_opens_what_was_entrusted_to_it_and_another_does_not(quay):
+    assert load(quay, "conciliator", parties__union=quay.party_text).case.preferences
+    assert not load(quay, "bishop", parties__union=quay.party_text).case.preferences
+
+
+@pytest.mark.parametrize("audience", ["employers", "bishop", "keeper", "public"])
+def test_nobody_else_opens_it_not_even_the_keeper(quay, audience):
+    case = load(quay, audience, parties__union=quay.party_text).case
+    assert (case.preferences, case.positions, case.interests, case.delegations) == ((), (), (), ())
+
+
+def test_what_is_entrusted_to_the_mediators_is_for_each_of_them(quay):
+    text = quay.party_text.replace("[conciliator]", "mediators")
+    assert load(quay, "bishop", parties__union=text).case.preferences[0].holders == {"union", "conciliator", "bishop"}
+    assert not load(quay, "keeper", parties__union=text).case.preferences
+
+
+def test_what_is_entrusted_to_the_keeper_is_in_the_keepers_case(quay):
+    assert load(quay, parties__union=quay.party_text.replace("[conciliator]", "[keeper]")).case.preferences
+
+
+def test_the_share_of_the_best_is_rounded_up(quay):
+    text = quay.party_text.replace("40%", "33%")  # of 3 * 100 + 7
+    assert load(quay, "union", parties__union=text).case.preferences[0].reservation == 102
+    assert load(quay, "union", parties__union=text.replace("33%", "33.5%")).case.preferences[0].reservation == 103
+
+
+def test_an_option_left_out_is_worth_nothing_so_the_best_is_never_below_it(quay):
+    text = "gobetween: 1\nentrusted_to: keeper\nvalues: {wage: {two: -40}}\nreservation: 100%\n"
+    assert load(quay, parties__union=text).case.preferences[0].reservation == 0
+
+
+def test_pooling_names_those_who_may_have_joint_results(quay):
+    text = quay.party_text.replace("weights:", "pooling: mediators\nweights:")
+    assert load(quay, "union", parties__union=text).case.preferences[0].pooled_for == {"conciliator", "bishop"}
+
+
+BROKEN = [
+    b"",
+    b"\xff\xfe\x00",
+    b"gobetween: 1\nentrusted_to: [\n",
+    b"\0" * 5000,
+    b"entrusted_to: [bishop\n",
+    b"# long\n" * 10_000,
+    b"a: &a [*a]",
+]
+
+
+@pytest.mark.parametrize("broken", BROKEN)
+@pytest.mark.parametrize("audience", ["employers", "bishop", "keeper", "public"])
+def test_a_broken_file_of_a_party_changes_nothing_for_others(quay, broken, audience):
+    without = load(quay, audience)
+    assert load(quay, audience, parties__union=broken) == without
+
+
+def test_a_directory_a_pipe_or_a_link_in_its_place_changes_nothing_for_others(quay):
+    folder = quay.folder()
+    without = load_case(folder, audience="bishop", today=quay.today)
+    (folder / "parties" / "union.yaml").mkdir(parents=True)
+    os.mkfifo(folder / "parties" / "employers.yaml")
+    assert load_case(folder, audience="bishop", today=quay.today) == without
+    (folder / "parties" / "union.yaml").rmdir()
+    (folder / "parties" / "union.yaml").symlink_to("union.yaml")
+    assert load_case(folder, audience="bishop", today=quay.today) == without
+
+
+def test_no_link_out_of_the_folder_is_followed(quay, tmp_path):
+    folder = quay.folder()
+    outside = tmp_path / "outside.yaml"
+    outside.write_text(quay.party_text)
+    (folder / "parties").mkdir()
+    (folder / "parties" / "union.yaml").symlink_to(outside)
+    assert not load_case(folder, audience="conciliator", today=quay.today).case.preferences
+    with pytest.raises(InvalidCase, match=r"parties/union.yaml:1: cannot be read"):
+        load_case(folder, audience="union", today=quay.today)
+
+
+def test_a_fault_in_an_entrusted_file_is_told_to_those_who_have_it(quay):
+    for audience in ("union", "conciliator"):
+        with pytest.raises(InvalidCase, match=r"parties/union.yaml:3: weights.pay: found 'pay'; allowed: wage, hours"):
+            load(quay, audience, parties__union=quay.party_text.replace("{wage: 3}", "{pay: 3}"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ("100}", "99.5}", "parties/union.yaml:5: values.wage.four: found '99.5'; use whole numbers"),
+        ("100}", "2000000}", "values.wage.four: found '2000000'; allowed: whole numbers from -1,000,000 to 1,000,000"),
+        ("{wage: 3}", "{wage: -3}", "weights.wage: found '-3'; allowed: whole numbers from 0 to 10,000"),
+        ("four: 100", "five: 100", "values.wage.five: found 'five'; allowed: two, four"),
+        ("40%", "140%", "reservation: found '140%'; allowed: a percentage from 0% to 100%"),
+        ("40%", "a lot", "reservation: found 'a lot'; allowed: a whole number"),
+        ("reservation: 40%\n", "", "parties/union.yaml:1: 'reservation' is missing"),
+        ("[conciliator]", "[concilliator]", "entrusted_to[0]: found 'concilliator'; allowed: keeper, mediators, union"),
+        ("[conciliator]", "public", "entrusted_to: found 'public'; allowed: keeper, mediators, union"),
+        ("[conciliator]", "\n  - conciliator", "parties/union.yaml:2: 'entrusted_to' must stand near the top of the file, on one line"),
+        ("options: [two], ", "", "parties/union.yaml:9: red_lines[0]: 'options' is missing"),
+        (
+            "{text: Rest.}",
+            "{text: Rest., held_by: bishop}",
+            "interests[0]: held by bishop, but what it is part of only by conciliator, union",
+        ),
+        ("mandate:", "mandat:", "parties/union.yaml:8: mandat: unknown key; found 'mandat'; allowed: entrusted_to"),
+    ],
+)
+def test_what_is_wrong_with_a_partys_file_is_told_to_it(quay, old, new, fault):
+    assert old in quay.party_text
+    assert any(fault in found for found in quay.party_faults(quay.party_text.replace(old, new)))
+
+
+def test_what_a_party_may_not_know_of_is_to_it_as_if_it_were_not_there(quay):
+    hidden = quay.case_text.replace("two: 2 per cent", "two: {title: 2 per cent, held_by: bishop}")
+    absent = quay.case_text.replace("two: 2 per cent, ", "")
+    texts = []
+    for case in (hidden, absent):
+        with pytest.raises(InvalidCase) as caught:
+            load(quay, "union", case=case, parties__union=quay.party_text)
+        texts.append(str(caught.value))
+    assert texts[0] == texts[1]
+    assert "allowed: four" in texts[0]
+
+
+def test_faults_of_the_case_itself_are_told_to_the_keeper_alone(quay):
+    more = quay.case_text + "signals: [{by: secretive, text: a, held_by: bishop}]\n"
+    with pytest.raises(InvalidCase, match="secretive"):
+        load(quay, case=more)
+    for audience in ("union", "bishop", "public"):
+        with pytest.raises(InvalidCase) as caught:
+            load(quay, audience, case=more)
+        assert caught.value.faults == ()
+        assert "secretive" not in str(caught.value)
+
+
+def test_an_unknown_audience_is_told_which_there_are(quay):
+    with pytest.raises(
+        InvalidCase, match=r"nobody in this case is called 'unoin'; audiences: keeper, public, union, .*did you mean 'union'"
+    ):
+        load(quay, "unoin")
+
+
+def test_a_folder_without_a_case_says_so(tmp_path):
+    with pytest.raises(InvalidCase, match=r"is no case folder: its case.yaml is not there"):
+        load_case(tmp_path, today=dt.date(2024, 6, 1))
+
+
+# Assumptions
+
+
+def test_assumed_numbers_are_in_the_case_only_when_asked_for_and_say_that_they_are_assumed(quay):
+    assert load(quay, assumptions__guess=ASSUMED).case.preferences == ()
+    loaded = load(quay, assumption="guess", assumptions__guess=ASSUMED)
+    (preferences,) = loaded.case.preferences
+    assert (preferences.basis, preferences.assumption, preferences.reservation) == (ValueBasis.ASSUMED, "guess", 5)
+    assert preferences.holders == {"keeper"}
+
+
+@pytest.mark.parametrize("name", ["guess", "nothing", "../case", "", "/etc/passwd"])
+def test_a_set_that_is_not_open_is_as_if_it_were_not_there(quay, name):
+    texts = []
+    for files in ({"assumptions__guess": ASSUMED}, {"assumptions__guess": b"\0"}, {}):
+        folder = quay.folder(name=f"quay-{len(texts)}", **files)
+        with pytest.raises(NotDisclosed) as caught:
+            load_case(folder, audience="union", assumption=name, today=quay.today)
+        texts.append(str(caught.value))
+    assert set(texts) == {f"no assumption set '{name}' is open to union; open to union: none"}
+
+
+def test_an_unknown_set_is_told_those_that_are_open(quay):
+    with pytest.raises(NotDisclosed, match="no assumption set 'gess' is open to keeper; open to keeper: guess, other"):
+        load(quay, assumption="gess", assumptions__guess=ASSUMED, assumptions__other=ASSUMED)
+
+
+def test_a_set_is_open_to_those_who_hold_it(quay):
+    text = ASSUMED.replace("preferences", "held_by: [mediators, union]\npreferences")
+    assert load(quay, "union", "guess", assumptions__guess=text).case.preferences
+    assert load(quay, "bishop", "guess", assumptions__guess=text).case.preferences
+    with pytest.raises(NotDisclosed):
+        load(quay, "keeper", "guess", assumptions__guess=text)
+
+
+# Reports and the words cited from them
+
+REPORT = "\ufeff<p>The <b>dockers</b> &amp; the port\r\n  met.</p><p>Then they left.</p>"
+
+
+DIGEST = hashlib.sha256(REPORT.encode()).hexdigest()
+
+
+def cited(quay, cite, sha256=DIGEST):
+    case = quay.case_text.replace("{outlet: Harbour Gazette,", f"{{outlet: Harbour Gazette, sha256: {sha256},")
+    folder = quay.folder(case=f"{case}signals: [{{by: union, text: a, cite: {cite}}}]\n")
+    (folder / "reports").mkdir(exist_ok=True)
+    (folder / "reports" / "odd name.html").write_bytes(REPORT.encode())
+    return load_case(folder, today=quay.today)
+
+
+def test_cited_words_are_shown_as_a_reader_sees_them(quay):
+    loaded = cited(quay, f"gazette@0-{len(REPORT)}")
+    assert loaded.case.signals[0].citations[0].words == "The dockers & the port met. Then they left."
+    assert loaded.case.sources[0].file == "odd name.html"
+    assert [report.name for report in loaded.report_files] == ["odd name.html"]
+
+
+def test_words_in_two_places_are_joined(quay):
+    first, second = REPORT.index("dockers"), REPORT.index("left")
+    (citation,) = cited(quay, f"gazette@{first}-{first + 7}+{second}-{second + 4}").case.signals[0].citations
+    assert citation.words == "dockers … left"
+    assert citation.spans == (Span(first, first + 7), Span(second, second + 4))
+
+
+def test_a_span_outside_the_original_is_a_fault(quay):
+    with pytest.raises(InvalidCase, match=f"the original of 'gazette' has {len(REPORT)} characters"):
+        cited(quay, f"gazette@5-{len(REPORT) + 1}")
+
+
+def test_a_source_whose_original_is_not_at_hand_has_no_words(quay):
+    loaded = cited(quay, "gazette@5-9999", sha256="0" * 64)
+    assert (loaded.case.sources[0].file, loaded.case.signals[0].citations[0].words) == (None, "")
+
+
+# Checking a folder
+
+
+def test_a_check_reads_every_file(quay):
+    folder = quay.folder(
+        parties__union=quay.party_text.replace("mandate", "mandat"),
+        parties__employers=b"\0",
+        parties__nobody="gobetween: 1\n",
+        assumptions__guess=ASSUMED.replace("four", "six"),
+    )
+    with pytest.raises(InvalidCase) as caught:
+        check_folder(folder, today=quay.today)
+    assert [fault.split(": ")[0] for fault in caught.value.faults] == [
+        "assumptions/guess.yaml:3",
+        "parties/employers.yaml:1",
+        "parties/nobody.yaml:1",
+        "parties/union.yaml:8",
+    ]
+
+
+def test_a_check_gives_all_warnings(quay):
+    folder = quay.folder(case=quay.case_text + "signals: [{by: union, text: a, known: 2025, held_by: bishop}]\n")
+    assert len(check_folder(folder, today=quay.today)) == 1
+
+
+@pytest.mark.parametrize(("by", "is_entitled"), [("conciliator", True), ("union", True), ("employers", True), ("bishop", False)])
+def test_a_release_is_made_by_someone_entitled_to_all_that_it_draws_on(quay, by, is_entitled):
+    folder = quay.folder(
+        case=quay.case_text + f"releases: [{{by: {by}, to: [union], text: a, draws_on: [union]}}]\n",
+        parties__union=quay.party_text.replace("weights", "pooling: employers\nweights"),
+    )
+    if is_entitled:
+        assert check_folder(folder, today=quay.today) == ()
+        return
+    with pytest.raises(
+        InvalidCase, match=r"case.yaml:19: releases: 'bishop' draws on what union entrusted; entitled to it: conciliator, emp"
+    ):
+        check_folder(folder, today=quay.today)

@@ -1,0 +1,31 @@
+import pytest
+
+from gobetween.casefiles.paths import case_folder, kind_of
+from gobetween.model.errors import InvalidCase
+
+
+def test_a_folder_with_a_case_file_is_a_case(quay):
+    folder = quay.folder()
+    assert kind_of(folder) == kind_of(folder / "case.yaml") == "case"
+    assert case_folder(folder) == case_folder(folder / "case.yaml") == folder
+
+
+def test_any_other_folder_or_file_is_reports(tmp_path):
+    (tmp_path / "a.txt").write_text("")
+    assert kind_of(tmp_path) == kind_of(tmp_path / "a.txt") == "reports"
+
+
+def test_a_folder_of_reports_is_no_case_folder(tmp_path):
+    with pytest.raises(InvalidCase, match=r"there is no case.yaml; begin a case with: gobetween new NAME"):
+        case_folder(tmp_path)
+
+
+def test_a_missing_path_is_told_its_neighbour(tmp_path):
+    (tmp_path / "cairo").mkdir()
+    with pytest.raises(InvalidCase, match=r"nothing at '.*/cario', did you mean '.*/cairo'\?"):
+        kind_of(tmp_path / "cario")
+
+
+def test_a_missing_path_without_neighbours_says_what_to_give(tmp_path):
+    with pytest.raises(InvalidCase, match=r"nothing at '.*'; give a case folder, or files or folders of reports"):
+        kind_of(tmp_path / "no" / "such")

@@ -1,0 +1,94 @@
+from pathlib import Path
+
+import pytest
+
+from gobetween.casefiles.report_files import PassedOver, find_reports, reports_in
+from gobetween.model.errors import InvalidReport
+
+
+@pytest.fixture
+def folder(tmp_path):
+    root = tmp_path / "reports"
+    for name in (
+        "b.txt",
+        "a.html",
+        "deeper/c",
+        ".hidden",
+        ".git/config",
+        "photo.PNG",
+        "old.zip",
+        "notes.sqlite",
+        "README.md",
+        "paper.pdf",
+    ):
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("words")
+    return root
+
+
+def test_reports_are_found_in_order_of_name_below_the_folder(folder):
+    assert [report.name for report in find_reports([folder]).reports] == ["a.html", "b.txt", "deeper/c"]
+
+
+def test_what_is_no_report_is_passed_over_with_a_reason(folder):
+    assert find_reports([folder]).passed_over == (
+        PassedOver("README.md", "a note about the folder"),
+        PassedOver("notes.sqlite", "a database"),
+        PassedOver("old.zip", "an archive"),
+        PassedOver("paper.pdf", "an office document; save it as text or HTML"),
+        PassedOver("photo.PNG", "a picture"),
+    )
+
+
+def test_links_that_lead_out_are_passed_over_and_links_within_are_not(folder, tmp_path):
+    (tmp_path / "secret.txt").write_text("words")
+    (folder / "out.txt").symlink_to(tmp_path / "secret.txt")
+    (folder / "in.txt").symlink_to(folder / "b.txt")
+    (folder / "round").symlink_to(folder)
+    found = reports_in(folder)
+    assert [report.name for report in found.reports] == ["a.html", "b.txt", "deeper/c", "in.txt"]
+    assert PassedOver("out.txt", "a link to outside the folder") in found.passed_over
+
+
+def test_a_file_may_be_given_by_name(folder):
+    (report,) = find_reports([folder / "b.txt"]).reports
+    assert (report.name, report.path) == ("b.txt", folder / "b.txt")
+
+
+def test_several_folders_keep_their_names(folder, tmp_path):
+    (tmp_path / "more").mkdir()
+    (tmp_path / "more" / "b.txt").write_text("words")
+    assert [report.name for report in find_reports([folder, tmp_path / "more"]).reports][-1] == "reports/deeper/c"
+    assert "more/b.txt" in [report.name for report in find_reports([folder, tmp_path / "more"]).reports]
+
+
+def test_files_of_one_name_are_told_apart_and_a_file_given_twice_is_one(folder):
+    (folder / "deeper" / "b.txt").write_text("words")
+    found = find_reports([folder / "b.txt", folder / "deeper" / "b.txt", folder / "b.txt"]).reports
+    assert [report.name for report in found] == sorted([str(folder / "b.txt"), str(folder / "deeper" / "b.txt")])
+
+
+def test_an_empty_folder_says_so(tmp_path):
+    with pytest.raises(InvalidReport, match=r"no reports in '.*'; reports are text or HTML files"):
+        find_reports([tmp_path])
+
+
+def test_a_folder_with_nothing_but_pictures_says_why(tmp_path):
+    (tmp_path / "a.png").write_text("")
+    with pytest.raises(InvalidReport, match=r"1 other files, such as a.png: a picture"):
+        find_reports([tmp_path])
+
+
+def test_a_file_that_is_no_report_is_refused_when_given_by_name(folder):
+    with pytest.raises(InvalidReport, match=r"photo.PNG' is a picture; reports are text or HTML"):
+        find_reports([folder / "photo.PNG"])
+
+
+def test_a_missing_file_is_refused():
+    with pytest.raises(InvalidReport, match="nothing at 'no/such/place'"):
+        find_reports([Path("no/such/place")])
+
+
+def test_a_folder_that_is_not_there_has_no_reports(tmp_path):
+    assert reports_in(tmp_path / "nothing").reports == ()
