@@ -15,8 +15,8 @@ from gobetween.briefs.notices import notices_of
 from gobetween.briefs.numbers import is_computable, numbers_section
 from gobetween.briefs.phrasing import day_in_words
 from gobetween.briefs.positions import positions_section
+from gobetween.briefs.readings import readings_of
 from gobetween.briefs.scenes import Scene
-from gobetween.briefs.sources import source_lines
 from gobetween.briefs.sticking_points import sticking_points_section
 from gobetween.briefs.table import table_section
 from gobetween.disclosure.views import View
@@ -41,16 +41,18 @@ def compose_brief(view: View, *, today: dt.date, assumption: str | None = None) 
     be used; without it none is. Where the view holds nothing but reports, the brief is what was read from them.
     """
     scene = Scene(view, view.as_of or today, assumption)
-    sections = tuple(section for make in SECTIONS for section in make(scene)) if has_content(view.case) else ()
+    has_case = has_content(view.case)
+    readings = readings_of(view, beside_case=has_case)
+    sections = tuple(section for make in SECTIONS for section in make(scene)) if has_case else ()
     return Brief(
         view.case.title,
         view.audience_name,
         subtitle=f"Brief of {day_in_words(scene.day)}",
         as_of=view.as_of,
-        notices=notices_of(scene, computed=is_computable(scene)),
-        essence=essence_of(scene),
-        sections=sections,
-        sources=source_lines(view.case),
+        notices=notices_of(scene, computed=is_computable(scene)) if has_case else (),
+        essence=essence_of(scene) if has_case else readings.essence,
+        sections=(*sections, *readings.sections),
+        sources=readings.sources,
     )
 
 

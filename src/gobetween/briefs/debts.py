@@ -95,7 +95,7 @@ def _deadlines(scene: Scene) -> Iterator[Block]:
     for each in sorted(scene.case.deadlines, key=scene.order):
         date = dated(each.when)
         state = "this day has passed" if _is_past(each.when, scene) else ""
-        detail = joined(state, date.detail)
+        detail = joined(state, date.detail, by=". ")
         by = Cell(scene.names.actor(each.by) if each.by else "")
         rows.append((Cell(date.text, marks=date.marks, detail=detail), by, cited(sentence(each.text), each, detail=noted(each))))
     yield from table_of("Times set", ("When", "By whom", "What"), rows)

@@ -10,7 +10,7 @@ from gobetween.briefs.course import planned_cells
 from gobetween.briefs.debts import answers_owed
 from gobetween.briefs.moves import dropped_cells, move_cells
 from gobetween.briefs.numbers import zone_cells
-from gobetween.briefs.phrasing import joined, phrase, sentence, when_in_words
+from gobetween.briefs.phrasing import joined, listed, phrase, sentence, when_in_words
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.sticking_points import deadlock_in_brief
 from gobetween.briefs.table import latest_pressure, pressure_in_words
@@ -90,14 +90,17 @@ def _tabled(scene: Scene, proposal: Proposal) -> str:
     since = f"since {home.name}" if home and home != scene.current else ""
     head = joined(proposal.name, since, by=", ")
     terms = joined(*scene.names.terms(proposal.terms))
-    return joined(head, terms or phrase(proposal.text), by=". ")
+    return joined(head, phrase(proposal.text) or terms, by=". ")
 
 
 def _answers(scene: Scene) -> Iterator[Cell]:
     owed = answers_owed(scene)
-    tabled = [each for each in owed if each.proposal.is_on_table] or list(owed)
-    words = joined(*dict.fromkeys(f"{scene.names.actor(each.by)}, to {each.proposal.name}" for each in tabled))
-    yield from _line("Still to answer", words, [cited("", each.answer or each.proposal) for each in tabled])
+    open_now = [each for each in owed if each.proposal.is_on_table or scene.is_recent(each.proposal)] or list(owed)
+    by_proposal: dict[str, list[str]] = {}
+    for each in open_now:
+        by_proposal.setdefault(each.proposal.name, []).append(scene.names.actor(each.by))
+    words = joined(*(f"{listed(who)}, to “{proposal}”" for proposal, who in by_proposal.items()))
+    yield from _line("Still to answer", words, [cited("", each.answer or each.proposal) for each in open_now])
 
 
 def _reported(scene: Scene) -> Iterator[Cell]:

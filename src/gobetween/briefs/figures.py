@@ -83,7 +83,8 @@ def _contradictions(scene: Scene) -> Iterator[Block]:
         one_story = bool(citations) and len(origins_of(scene.case, citations)) == 1
         detail = joined("within one report or story" if one_story else "", noted(each), by=". ")
         sides = [Cell(sentence(side.text), side.citations, detail=_source(scene, side)) for side in each.sides]
-        rows.append((cited(each.text, each, detail=detail), *sides, *[EMPTY] * (most - len(sides))))
+        question = Cell(each.text, () if citations else each.citations, detail=detail)
+        rows.append((question, *sides, *[EMPTY] * (most - len(sides))))
     yield from table_of("Accounts that do not fit together", ("Question", *_ordinals(most, "account")), rows)
 
 

@@ -5,15 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
+from attrs import frozen
+
 from gobetween.bargaining.deal_zones import best_values
 from gobetween.bargaining.kernels.enumeration import ENUMERATION
 from gobetween.bargaining.problems import Problem
 from gobetween.briefs.blocks import Cell, Gain, GainsBar, GainsPlot, Mark
 from gobetween.briefs.cells import table_of
-from gobetween.briefs.packages_on_table import NamedPackage
 from gobetween.briefs.requirements_in_words import package_in_words
 from gobetween.briefs.scenes import Scene
 from gobetween.model.issues import Package
+
+
+@frozen
+class NamedPackage:
+    """A package under the name that plots and tables show."""
+
+    name: str
+    package: Package
 
 
 def shares(problem: Problem, package: Package) -> dict[str, Fraction]:

@@ -21,7 +21,7 @@ def move_cells(scene: Scene, *, current_only: bool = False) -> tuple[Cell, ...]:
         steps = [tuple(step) for _, step in groupby(grouped, key=scene.order)]
         for before, after in zip([(), *steps], steps, strict=False):
             if _has_moved(before, after) and (not current_only or any(scene.round_of(each) == scene.current for each in after)):
-                cells.append((scene.order(after[0]), _cell(scene, before, after)))
+                cells.append((scene.order(after[0]), _cell(scene, before, after, with_time=not current_only)))
     return tuple(cell for _, cell in sorted(cells, key=lambda each: each[0], reverse=True))
 
 
@@ -49,11 +49,12 @@ def _said(positions: tuple[Position, ...]) -> set[tuple[frozenset[str], bool]]:
     return {(each.options, each.stance in (Stance.REJECT, Stance.OPPOSE)) for each in positions}
 
 
-def _cell(scene: Scene, before: tuple[Position, ...], after: tuple[Position, ...]) -> Cell:
+def _cell(scene: Scene, before: tuple[Position, ...], after: tuple[Position, ...], *, with_time: bool) -> Cell:
     dropped_first = sorted(after, key=lambda each: each.stance is not Stance.DROPPED_DEMAND)
     now = joined(*(stance_in_words(scene, each) for each in dropped_first))
     home = scene.round_of(after[0])
-    head = joined(home.name if home else when_in_words(after[0].when), scene.names.actor(after[0].actor), by=": ")
+    time = home.name if home else when_in_words(after[0].when)
+    head = joined(time if with_time else "", scene.names.actor(after[0].actor), by=": ")
     words = f"{head}, {scene.names.issue(after[0].issue)}: {now}."
     earlier = joined(*(stance_in_words(scene, each) for each in before))
     return cited(words, *dropped_first, detail=sentence(f"before: {earlier}") if earlier else "")

@@ -85,6 +85,12 @@ class Names:
         chosen = set(option_ids)
         return listed((each.title for each in issue.options if each.id in chosen), last=last) if issue else ""
 
+    def quoted(self, issue_id: str | None, option_ids: Iterable[str]) -> str:
+        """The options' titles in quotation marks, joined by `or`."""
+        issue = self.case.issue(issue_id or "")
+        chosen = set(option_ids)
+        return listed((f"“{each.title}”" for each in issue.options if each.id in chosen), last="or") if issue else ""
+
     def terms(self, terms: OptionSets) -> tuple[str, ...]:
         """What the terms say, issue by issue in the case's order."""
         return tuple(f"{issue.title}: {self.options(issue.id, terms[issue.id])}" for issue in self.case.issues if terms.get(issue.id))

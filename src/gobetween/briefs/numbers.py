@@ -10,10 +10,10 @@ from gobetween.bargaining.results import Infeasible
 from gobetween.bargaining.solutions.nash import NashSolution, solve_nash
 from gobetween.briefs.blocks import Block, Cell, Mark, Section
 from gobetween.briefs.cells import paragraph, section_of
-from gobetween.briefs.gains import gains_plot, share_in_words, shares
-from gobetween.briefs.packages_on_table import NamedPackage, table_blocks, table_packages
+from gobetween.briefs.gains import NamedPackage, gains_plot, share_in_words, shares
+from gobetween.briefs.packages_on_table import table_blocks, table_packages
 from gobetween.briefs.phrasing import joined, listed, numbered
-from gobetween.briefs.requirements_in_words import conflict_in_words, package_in_words
+from gobetween.briefs.requirements_in_words import conflict_of_values, package_in_words
 from gobetween.briefs.scenes import Scene
 from gobetween.model.errors import TooManyPackages
 from gobetween.model.preferences import ASSUMPTION_NOTICE, ValueBasis
@@ -70,8 +70,7 @@ def _blocks(scene: Scene, problem: Problem) -> Iterator[Block]:
 
 def _zone(scene: Scene, zone: DealZone) -> str:
     if isinstance(zone.status, Infeasible):
-        reason = conflict_in_words(scene, zone.status.conflict)
-        return f"By these numbers there is no deal zone: no package is better than no deal for all. These cannot all be met: {reason}."
+        return f"By these numbers there is no deal zone. Of the packages, {conflict_of_values(scene, zone.status.conflict)}."
     many = numbered(zone.count, "package is", "packages are")
     return f"By these numbers there is a deal zone. Within everyone's red lines and links, {many} at least as good as no deal for all."
 
@@ -112,9 +111,5 @@ def zone_cells(scene: Scene) -> tuple[Cell, ...]:
         zone = deal_zone(problem_of(scene.case, scene.preferences), shown=1)
     except TooManyPackages:
         return ()
-    found = (
-        "no package is better than no deal for all"
-        if isinstance(zone.status, Infeasible)
-        else (f"a deal zone of {numbered(zone.count, 'package')}")
-    )
+    found = "there is no deal zone" if isinstance(zone.status, Infeasible) else (f"a deal zone of {numbered(zone.count, 'package')}")
     return (Cell(f"By the numbers given: {found}", marks=marks_of(scene)),)

@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
 from gobetween.bargaining.improvements import Improvements, improve
 from gobetween.bargaining.problems import Problem
-from gobetween.bargaining.results import Infeasible
+from gobetween.bargaining.results import Infeasible, ValuedPackage
 from gobetween.briefs.blocks import Block, Mark
 from gobetween.briefs.cells import paragraph
+from gobetween.briefs.gains import NamedPackage, shares
 from gobetween.briefs.phrasing import listed, numbered
 from gobetween.briefs.requirements_in_words import conflict_in_words
 from gobetween.briefs.scenes import Scene
 from gobetween.model.issues import Package
 from gobetween.model.proposals import Proposal
 
-MOST_SHOWN = 3
-
-
-@frozen
-class NamedPackage:
-    """A package under the name that plots and tables show."""
-
-    name: str
-    package: Package
+MOST_SHOWN = 2
 
 
 @frozen
@@ -41,7 +34,7 @@ def table_packages(scene: Scene, problem: Problem) -> TablePackages:
     for proposal in scene.on_table():
         terms = _terms(proposal, problem)
         if terms:
-            return _compared(scene, proposal, improve(problem, terms))
+            return _compared(scene, problem, proposal, improve(problem, terms))
     return TablePackages(words=("No proposal on the table names terms that could be compared.",) if scene.case.proposals else ())
 
 
@@ -56,40 +49,43 @@ def _terms(proposal: Proposal, problem: Problem) -> Package:
     return {issue: option for issue, option in single.items() if option in problem.issues.get(issue, ())}
 
 
-def _compared(scene: Scene, proposal: Proposal, found: Improvements) -> TablePackages:
+def _compared(scene: Scene, problem: Problem, proposal: Proposal, found: Improvements) -> TablePackages:
     name = proposal.name
     if found.missing:
-        return _completed(scene, name, found)
+        return _completed(scene, problem, name, found)
     if found.on_table is None:
         return TablePackages()
-    better, ties = found.for_all, found.for_some
-    words = (
-        f"{name}: {numbered(better.count, 'package is', 'packages are')} better for all, "
-        if better.count
-        else f"{name}: no package is better for all, "
-    )
-    words += (
-        f"and {numbered(ties.count, 'is', 'are')} better for some and worse for none."
-        if ties.count
-        else "and none is better for some and worse for none."
-    )
-    best = better.best or ties.best
-    kind = "Better for all" if better.best else "Better for some"
-    return TablePackages((NamedPackage(name, found.on_table.package), *_named(kind, [each.package for each in best])), (words,))
+    all_gain, some_gain = found.for_all, found.for_some
+    better = f"{numbered(all_gain.count, 'package is', 'packages are')}" if all_gain.count else "no package is"
+    further = f"{numbered(some_gain.count, 'is', 'are')}" if some_gain.count else "none is"
+    words = f"{name}: {better} better for all, and {further} better for some and worse for none."
+    kind, best = ("Better for all", all_gain.best) if all_gain.best else ("Better for some, worse for none", some_gain.best)
+    return TablePackages((NamedPackage(name, found.on_table.package), *_chosen(scene, problem, kind, best)), (words,))
 
 
-def _completed(scene: Scene, name: str, found: Improvements) -> TablePackages:
+def _completed(scene: Scene, problem: Problem, name: str, found: Improvements) -> TablePackages:
     silent = listed(scene.names.issue(each) for each in found.missing)
     if isinstance(found.status, Infeasible):
         reason = conflict_in_words(scene, found.status.conflict)
         return TablePackages(words=(f"{name} says nothing on {silent}, and no way of completing it is open to all: {reason}.",))
     ways = numbered(len(found.completions), "way of completing it is", "ways of completing it are")
     words = f"{name} says nothing on {silent}. {ways} such that no other is better for one and worse for none."
-    return TablePackages(_named(f"{name}, completed", [each.package for each in found.completions]), (words,))
+    return TablePackages(_chosen(scene, problem, f"{name}, completed", found.completions), (words,))
 
 
-def _named(kind: str, packages: list[Package]) -> tuple[NamedPackage, ...]:
-    shown = packages[:MOST_SHOWN]
-    if len(packages) == 1:
-        return (NamedPackage(kind, shown[0]),)
-    return tuple(NamedPackage(f"{kind} ({place})", each) for place, each in enumerate(shown, start=1))
+def _chosen(scene: Scene, problem: Problem, kind: str, packages: Sequence[ValuedPackage]) -> tuple[NamedPackage, ...]:
+    """Of many packages, the best for each party and the one whose least share is greatest, so that no side's choice stands alone."""
+    if len(packages) <= MOST_SHOWN:
+        several = len(packages) > 1
+        return tuple(
+            NamedPackage(f"{kind} ({place})" if several else kind, each.package) for place, each in enumerate(packages, start=1)
+        )
+    given = [(each.package, shares(problem, each.package)) for each in packages]
+    evenest = max(given, key=lambda each: min(each[1].values()))
+    best = [
+        NamedPackage(
+            f"{kind}, best for {scene.names.actor(party)}", max(given, key=lambda each: (each[1][party], sum(each[1].values())))[0]
+        )
+        for party in given[0][1]
+    ]
+    return (NamedPackage(f"{kind}, greatest least share", evenest[0]), *best)

@@ -73,8 +73,7 @@ def _linkages(scene: Scene) -> Iterator[Block]:
 
 
 def _link_words(scene: Scene, by: str | None, text: str) -> str:
-    actor = scene.names.actor(by) if by else "In the matter itself"
-    return sentence(text) if by and actor.lower() in text.lower() else f"{actor}: {sentence(text)}"
+    return _owned(scene, by, text) if by else f"In the matter itself: {sentence(text)}"
 
 
 def _red_lines(scene: Scene) -> Iterator[Block]:
@@ -123,5 +122,7 @@ def _allegations(scene: Scene) -> Iterator[Block]:
 
 
 def _owned(scene: Scene, actor_id: str, text: str) -> str:
+    """The words with their owner in front, unless they begin with it."""
     actor = scene.names.actor(actor_id)
-    return sentence(text) if actor.lower() in text.lower() else f"{actor}: {sentence(text)}"
+    begins = text.lower().removeprefix("the ").startswith(actor.lower())
+    return sentence(text) if begins else f"{actor}: {sentence(text)}"

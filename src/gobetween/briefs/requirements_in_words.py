@@ -39,6 +39,14 @@ def items_behind(scene: Scene, requirements: Iterable[Requirement]) -> tuple[Ite
     return tuple(each for each in (*scene.case.positions, *scene.case.links) if each.id in ids)
 
 
+def conflict_of_values(scene: Scene, requirements: Iterable[Requirement]) -> str:
+    """Why no package will do: between values alone, that none is as good as no deal for all of these; else who requires what."""
+    each = tuple(requirements)
+    if all(requirement.kind is RequirementKind.RESERVATION for requirement in each):
+        return f"none is at least as good as no deal for {scene.names.actors(str(one.owner) for one in each)} together"
+    return f"these cannot all be met: {conflict_in_words(scene, each)}"
+
+
 def package_in_words(scene: Scene, package: Mapping[str, str]) -> str:
     """Its options, issue by issue."""
     return joined(*scene.names.terms({issue: frozenset({option}) for issue, option in package.items()}))
@@ -80,7 +88,7 @@ def _given_up(scene: Scene, requirement: Requirement) -> str:
 
 def _terms(scene: Scene, sets: OptionSets) -> str:
     """`“Israeli troops stay” (Philadelphi Corridor)`, with several issues joined by `and`."""
-    return listed(f"“{scene.names.options(issue, options)}” ({scene.names.issue(issue)})" for issue, options in sets.items())
+    return listed(f"{scene.names.quoted(issue, options)} ({scene.names.issue(issue)})" for issue, options in sets.items())
 
 
 def _is_demanded(scene: Scene, requirement: Requirement) -> bool:

@@ -36,8 +36,8 @@ ABOUT_TERMS = frozenset(
 
 
 def stance_in_words(scene: Scene, position: Position) -> str:
-    """`asks for: Israeli troops stay`; without options, the position's own words."""
-    options = scene.names.options(position.issue, position.options)
+    """`asks for “Israeli troops stay”`; without options, the position's own words."""
+    options = scene.names.quoted(position.issue, position.options)
     if not options:
         return phrase(position.text)
     does = DOES[position.stance]
@@ -45,14 +45,14 @@ def stance_in_words(scene: Scene, position: Position) -> str:
     if position.stance is Stance.CONDITIONAL:
         does, condition = "accepts", f", on a condition ({phrase(position.condition)})" if position.condition else ", on a condition"
     final = " (declared a red line)" if position.is_red_line else ""
-    return f"{does}: {options}{condition}{final}"
+    return f"{does} {options}{condition}{final}"
 
 
 def told_by(scene: Scene, position: Position) -> str:
     """Who said it and who reports it."""
     said_by = f"said by {scene.names.person(position.said_by, scene.time_of(position))}" if position.said_by else ""
     series = {Series.PUBLIC: "in public", Series.ENTRUSTED: "in confidence", Series.REPORTED: ""}[position.series]
-    via = f"by way of {scene.names.words(position.via)}" if position.via else ""
+    via = f"reported by {scene.names.words(position.via)}" if position.via else ""
     return joined(said_by, series, via, by=", ")
 
 

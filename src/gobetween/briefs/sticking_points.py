@@ -12,7 +12,7 @@ from gobetween.bargaining.results import Infeasible
 from gobetween.briefs.blocks import Block, Cell, Mark, Section
 from gobetween.briefs.cells import cited, dated, listing_of, noted, paragraph, section_of, table_of
 from gobetween.briefs.phrasing import joined, listed, numbered, sentence
-from gobetween.briefs.requirements_in_words import concessions_in_words, conflict_in_words, content_of, items_behind, package_in_words
+from gobetween.briefs.requirements_in_words import concessions_in_words, conflict_in_words, content_of, items_behind
 from gobetween.briefs.scenes import Scene
 from gobetween.model.errors import TooManyPackages
 
@@ -106,21 +106,18 @@ def _openings(scene: Scene, found: Openings) -> Iterator[Block]:
         many = numbered(found.openings[0].count, "package meets", "packages meet")
         yield paragraph(f"Nothing in the recorded demands excludes a deal: {many} every one of them.", marks=COMPUTED)
         return
+    yield paragraph("If nobody gives up anything, no package meets every demand.", marks=COMPUTED)
     rows = [_opening(scene, each) for each in found.openings[:MOST_SHOWN]]
     more = "There are more; the cheapest are shown. " if len(found.openings) > MOST_SHOWN or not found.complete else ""
-    note = f"{more}Fewest red lines first, then fewest demands. If nobody gives up anything, no package meets every demand."
-    yield from table_of(
-        "Computed: a package exists if ...", ("If", "Demands given up", "Packages then open", "For example"), rows, note=note
-    )
+    note = f"{more}Fewest red lines first, then fewest demands."
+    yield from table_of("Computed: a package exists if ...", ("If", "Demands given up", "Packages then open"), rows, note=note)
 
 
 def _opening(scene: Scene, opening: Opening) -> tuple[Cell, ...]:
-    example = package_in_words(scene, opening.packages[0]) if opening.packages else ""
     return (
         cited(concessions_in_words(scene, opening.concessions), *items_behind(scene, opening.concessions), marks=COMPUTED),
         Cell(str(len(opening.concessions))),
         Cell(f"{opening.count:,}"),
-        Cell(example),
     )
 
 

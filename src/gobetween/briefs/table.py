@@ -106,7 +106,11 @@ def _mediators(scene: Scene) -> Iterator[Block]:
         roles = [role for role in scene.case.roles if role.actor == mediator]
         is_lead = any(role.role is RoleKind.LEAD_MEDIATOR for role in roles)
         seated = [role.text for role in roles if role.role in SEATED]
-        name = cited(scene.names.actor(mediator), *roles, detail=sentence(joined("lead mediator" if is_lead else "", *seated)))
+        name = cited(
+            scene.names.actor(mediator),
+            *roles,
+            detail=sentence(joined("lead mediator" if is_lead else "", *(phrase(text) for text in seated))),
+        )
         rows.append((name, access_cell(scene, mediator), Cell(sentence(_other_roles(scene, mediator)))))
     yield from table_of("Mediators, and whom each can reach", ("Mediator", "Can reach", "Is also"), rows)
 

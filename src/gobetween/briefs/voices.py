@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from gobetween.briefs.blocks import Block, Cell
 from gobetween.briefs.cells import cited, dated, listing_of, noted, table_of
-from gobetween.briefs.phrasing import joined, listed, numbered, phrase, sentence
+from gobetween.briefs.phrasing import joined, numbered, phrase, sentence
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.sources import origins_of
 from gobetween.model.evidence import Tone
 from gobetween.model.happenings import Assessment
 
 TONES = {
-    Tone.CRITICAL: "At a decisive point",
+    Tone.CRITICAL: "A critical moment",
     Tone.HOPEFUL: "Hopeful",
     Tone.GLOOMY: "Gloomy",
     Tone.MIXED: "Mixed",
@@ -42,30 +42,36 @@ def judgement_cells(scene: Scene, assessments: Iterable[Assessment]) -> tuple[Ce
 
 def _together(scene: Scene, name: str, tone: Tone, group: Sequence[Assessment]) -> Cell:
     head = joined(name, TONES[tone] if not name else TONES[tone].lower(), by=", ")
-    said = joined(*(_said(scene, each) for each in group))
-    return cited(f"{head}. {sentence(said)} {_origins(scene, group)}".strip(), *group)
+    voices: dict[str, list[Assessment]] = {}
+    for each in group:
+        voices.setdefault(_voice(scene, each), []).append(each)
+    said = " ".join(sentence(_said(scene, voice, each)) for voice, each in voices.items())
+    return cited(f"{head}. {said} {_origins(scene, group)}".strip(), *group)
 
 
-def _said(scene: Scene, assessment: Assessment) -> str:
-    """What a source says of the talks, with the source and whom it told, where the words do not name them."""
-    text = phrase(assessment.text)
-    by, to = scene.names.words(assessment.by), scene.names.words(assessment.told_to)
-    told = f" to {to}" if to and to.lower() not in text.lower() else ""
-    if by.lower() in text.lower() and not told:
-        return text
-    return f"{by}{told}: {text}"
+def _voice(scene: Scene, assessment: Assessment) -> str:
+    told = f" to {scene.names.words(assessment.told_to)}" if assessment.told_to else ""
+    return f"{scene.names.words(assessment.by)}{told}"
 
 
-def _origins(scene: Scene, group: Iterable[Assessment]) -> str:
-    """How many independent origins the reports have; nothing if no report is cited."""
+def _said(scene: Scene, voice: str, group: Sequence[Assessment]) -> str:
+    """What one source says of the talks, with its name and whom it told, where the words do not name them."""
+    text = joined(*(phrase(each.text) for each in group))
+    named = (scene.names.words(word).lower() in text.lower() for word in (group[0].by, group[0].told_to))
+    return text if all(named) else f"{voice}: {text}"
+
+
+def _origins(scene: Scene, group: Sequence[Assessment]) -> str:
+    """How many sources speak and how many independent origins the reports have; nothing where one speaks in one report."""
     citations = [citation for each in group for citation in each.citations]
     reports = len({citation.source for citation in citations})
     origins = len(origins_of(scene.case, citations))
-    if not citations:
+    voices = len({each.by for each in group})
+    if not citations or (voices, reports) == (1, 1):
         return ""
-    if reports == origins:
-        return f"({numbered(origins, 'independent origin')}.)"
-    return f"({numbered(reports, 'report')} of {numbered(origins, 'independent origin')}: copies of one story count once.)"
+    copies = "; copies of one story count once" if origins < reports else ""
+    spoken = f"{numbered(voices, 'source speaks', 'sources speak')}, in {numbered(reports, 'report')}"
+    return f"({spoken} of {numbered(origins, 'independent origin')}{copies}.)"
 
 
 def _row(scene: Scene, each: Assessment) -> tuple[Cell, ...]:
@@ -85,7 +91,7 @@ def _signals(scene: Scene) -> Iterator[Block]:
     rows = [
         (
             dated(scene.time_of(each)),
-            Cell(listed([scene.names.person(each.said_by, scene.time_of(each)) if each.said_by else "", scene.names.actor(each.by)])),
+            Cell(scene.names.actor(each.by), detail=scene.names.person(each.said_by, scene.time_of(each)) if each.said_by else ""),
             cited(sentence(each.text), each),
         )
         for each in sorted(scene.case.signals, key=scene.order, reverse=True)
