@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import field, frozen
 
 from gobetween.briefs.blocks import Brief, Cell, GainsPlot, Listing, Mark, Paragraph, Table
+
+_LED = re.compile(r"([^\W\d_][^:.;“”\"«»\n]{2,30}): +(?=\S)")
 
 EXCERPT = 160  # characters of cited words that a terminal shows
 
@@ -59,6 +63,12 @@ def excerpt(words: str, length: int = EXCERPT) -> str:
         return words
     cut = words[: length - 1]
     return (cut.rsplit(" ", 1)[0] if " " in cut[length // 2 :] else cut) + "…"
+
+
+def led(text: str) -> tuple[str, str]:
+    """The words before the first colon if they can stand as a label, and the rest; without a label, all is the rest."""
+    found = _LED.match(text)
+    return (found[1], text[found.end() :]) if found else ("", text)
 
 
 def marks_used(brief: Brief) -> tuple[Mark, ...]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from gobetween.briefs.blocks import Brief, Cell, GainsPlot, Listing, Mark, Paragraph, Plot, PositionsPlot, Table, TimelinePlot
-from gobetween.rendering.cited import MEANINGS, Cited, Numbering, marks_used
+from gobetween.rendering.cited import MEANINGS, Cited, Numbering, led, marks_used
 from gobetween.rendering.text_safety import harmless_value
 from gobetween.rendering.wordings import addressed, long_day, written
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from jinja2 import Template
     from markupsafe import Markup
 
+LONGEST = 22  # letters of a word that a column of a table can hold unbroken
 KINDS: dict[type, str] = {Paragraph: "paragraph", Listing: "listing", Table: "table"}
 
 
@@ -81,6 +82,14 @@ class Page:
             self._note_ids[cited] = name = f"words-{len(self._note_ids) + 1}"
             self.notes[name] = (cited, self._labels.get(cited.number, ""))
         return self._note_ids[cited]
+
+    def led(self, cell: Cell) -> tuple[str, str]:
+        """The words before the first colon if they can stand as a label, and the rest."""
+        return led(cell.text)
+
+    def is_long(self, cell: Cell) -> bool:
+        """Whether a word of it is so long that it must be broken in a table."""
+        return any(len(word) > LONGEST for word in f"{cell.text} {cell.detail}".split())
 
     def kind(self, block: object) -> str:
         """Which part of the template shows a block."""

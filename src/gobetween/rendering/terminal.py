@@ -63,7 +63,7 @@ def _head(page: Page, brief: Brief) -> None:
         page.gap()
         page.line("In essence", "heading")
         for cell in brief.essence:
-            page.point(cell, with_words=False)
+            page.essential(cell)
 
 
 def _section(page: Page, section: Section, number: int, notices: tuple[str, ...]) -> None:

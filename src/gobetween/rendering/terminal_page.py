@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from gobetween.briefs.blocks import Cell, Mark, Table
-from gobetween.rendering.cited import Numbering, excerpt
+from gobetween.rendering.cited import Numbering, excerpt, led
 from gobetween.rendering.terminal_tables import lay_out
 
 STYLES = {
@@ -82,10 +82,18 @@ class Page:
         self._put(self.wrap(self.cell_text(cell), self.width))
         self.detail_and_words((cell,), "  ")
 
-    def point(self, cell: Cell, *, with_words: bool = True) -> None:
+    def point(self, cell: Cell) -> None:
         """A cell as a point of a list."""
         self._hang(Text("• "), self.cell_text(cell))
-        self.detail_and_words((cell,), "  ", words=with_words)
+        self.detail_and_words((cell,), "  ")
+
+    def essential(self, cell: Cell) -> None:
+        """A cell as a point of the essence: its label set off, no cited words."""
+        text = self.cell_text(cell)
+        text.stylize("bold", 0, len(led(cell.text)[0]))
+        self._hang(Text("• "), text)
+        if cell.detail:
+            self._hang(Text("  "), Text(cell.detail, STYLES["quiet"]))
 
     def table(self, table: Table) -> None:
         """A table in columns, or stacked where columns would be too narrow to read."""
@@ -105,12 +113,12 @@ class Page:
             text.append(f" ‹{mark}›", STYLES["warning" if mark in LOUD else "mark"])
         return text
 
-    def detail_and_words(self, cells: tuple[Cell, ...], indent: str, *, details: bool = True, words: bool = True) -> None:
+    def detail_and_words(self, cells: tuple[Cell, ...], indent: str, *, details: bool = True) -> None:
         """The details of cells, and the words that their citations quote, each once a section."""
         for cell in cells:
             if details and cell.detail:
                 self._hang(Text(indent), Text(cell.detail, STYLES["quiet"]))
-        for cell in cells if words else ():
+        for cell in cells:
             for cited in self.numbering.cited(cell):
                 for quoted in cited.words:
                     self._quote(cited.number, quoted, indent)

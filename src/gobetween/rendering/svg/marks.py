@@ -7,8 +7,9 @@ from html import escape
 
 from gobetween.rendering.svg.shapes import AXIS, PAPER, Look, element, filled, lettered, outlined
 
-REFUSING = frozenset({"reject", "oppose", "deny", "dropped_demand", "dropped demand"})
-OPEN = frozenset({"conditional", "pending"})
+REFUSING = frozenset({"reject", "rejects", "oppose", "opposes", "deny", "denies"})
+OPEN = frozenset({"conditional", "accepts on a condition", "pending", "has yet to say"})
+DROPPED = frozenset({"dropped_demand", "no longer asks for"})
 
 _SHAPES = (
     "M0-10.5A10.5 10.5 0 1 1 0 10.5A10.5 10.5 0 1 1 0-10.5Z",
@@ -21,13 +22,13 @@ _SHAPES = (
 
 
 def mark(index: int, code: str, x: float, y: float, *, stance: str = "") -> str:
-    """The mark of actor `index` at a place: filled, hollow and crossed (refusing), or dashed (open, conditional)."""
-    is_hollow = stance in REFUSING or stance in OPEN
+    """The mark of actor `index` at a place: filled, hollow (given up), hollow and crossed (refused) or dashed (open, conditional)."""
+    is_hollow = stance in REFUSING | OPEN | DROPPED
     look = outlined(index) | {"fill": PAPER, "class_": f"paper s{index % 6}"} if is_hollow else filled(index)
     dashes = "3 2" if stance in OPEN else None
     shape = element("path", d=_SHAPES[index % len(_SHAPES)], stroke_width="1.6", stroke_dasharray=dashes, **look)
     ink: Look = lettered(index) if is_hollow else {"fill": PAPER, "class_": "on"}
-    letters = element("text", escape(code) or " ", y="3.5", text_anchor="middle", font_size="9.5", font_weight="700", **ink)
+    letters = element("text", escape(code) or " ", y="3.8", text_anchor="middle", font_size="10.5", font_weight="700", **ink)
     cross = refusal(10.5, -9.5) if stance in REFUSING else ""
     return element("g", shape, letters, cross, transform=f"translate({x:.1f} {y:.1f})")
 

@@ -1,7 +1,7 @@
 """Positions over time: a panel an issue, options from top to bottom, stretches of the talks from left to right.
 
 Each actor has a track of its own within every option that it ever named, so that no two marks meet. A mark carries the actor's
-shape, colour and initials; a hollow, crossed mark says that the actor will not have the option.
+shape, colour and initials; a crossed one says that the actor will not have the option.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from itertools import pairwise
 from attrs import field, frozen
 
 from gobetween.briefs.blocks import PositionPoint, PositionsPanel, PositionsPlot
-from gobetween.rendering.svg.marks import OPEN, REFUSING, initials, mark, refusal
+from gobetween.rendering.svg.marks import DROPPED, OPEN, REFUSING, initials, mark, refusal
 from gobetween.rendering.svg.shapes import AXIS, WIDE, cut, drawing, element, label, line, outlined, quiet, text_width, tip, wrap
 
 TRACK = 25
@@ -49,6 +49,8 @@ def _legend(actors: list[str], codes: dict[str, str], plot: PositionsPlot, width
         entries.append((refusal(0, 0), "will not have it"))
     if stances & OPEN:
         entries.append((element("circle", r="9.5", stroke_width="1.6", stroke_dasharray="3 2", **AXIS), "on conditions, or pending"))
+    if stances & DROPPED:
+        entries.append((element("circle", r="9.5", stroke_width="1.6", **AXIS), "no longer asks for it"))
     for sign, name in entries:
         text = cut(name, width - 40)
         wide = 36 + text_width(text)
@@ -111,7 +113,7 @@ def _links(panel: PositionsPanel, actor: str, colour: int, grid: Grid) -> list[s
     """Lines from an actor's options in one stretch to the nearest in the next; dashed over stretches without a position."""
     held: dict[int, set[int]] = {}
     for point in panel.points:
-        if point.actor == actor and point.stance not in REFUSING:
+        if point.actor == actor and point.stance not in REFUSING | DROPPED:
             held.setdefault(point.stretch, set()).update(point.options)
     look = outlined(colour) | {"stroke_width": "2", "stroke_opacity": "0.65"}
     found = []
@@ -127,7 +129,7 @@ def _marks(point: PositionPoint, panel: PositionsPanel, stretches: tuple[str, ..
     earlier = [one for one in panel.points[: panel.points.index(point)] if (one.stretch, one.actor) == (point.stretch, point.actor)]
     found = []
     for option in point.options:
-        x = grid.columns[point.stretch] + 9 * sum(option in one.options for one in earlier)
+        x = grid.columns[point.stretch] + 23 * sum(option in one.options for one in earlier)
         words = f"{point.actor}, {stretches[point.stretch]}: {point.stance} – {panel.options[option]}"
         sign = mark(list(codes).index(point.actor), codes[point.actor], x, grid.tracks[option, point.actor], stance=point.stance)
         found.append(element("g", tip(words), sign))

@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 LONG_GAP = 14  # days without anything; shorter gaps are drawn as they are
 MOST_BREAKS = 6
+LEAST = 46.0  # the width of a stretch that its first date fits above
 
 
 @frozen
@@ -68,14 +69,26 @@ def break_time(days: Iterable[dt.date], *, left: float, right: float, gap: float
         runs[-1].append(day)
         if day in cuts:
             runs.append([])
-    total = sum((run[-1] - run[0]).days + 1 for run in runs)
-    day_width = (right - left - gap * (len(runs) - 1)) / total
+    lengths = [(run[-1] - run[0]).days + 1 for run in runs]
+    day_width = _day_width(lengths, right - left - gap * (len(runs) - 1))
     stretches, at = [], left
-    for run in runs:
-        width = ((run[-1] - run[0]).days + 1) * day_width
+    for run, length in zip(runs, lengths, strict=True):
+        width = max(length * day_width, LEAST) if len(runs) > 1 else right - left
         stretches.append(Stretch(run[0], run[-1], left=at, right=at + width))
         at += width + gap
     return BrokenTime(tuple(stretches), day_width)
+
+
+def _day_width(lengths: list[int], room: float) -> float:
+    """The width of a day when stretches that would be too short for their dates get the least width instead."""
+    long = list(lengths)
+    while True:
+        width = (room - LEAST * (len(lengths) - len(long))) / sum(long)
+        short = [length for length in long if length * width < LEAST]
+        if not short or len(short) == len(long):
+            return width
+        for length in short:
+            long.remove(length)
 
 
 def _fair_gap(ordered: list[dt.date]) -> float:

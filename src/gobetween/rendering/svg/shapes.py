@@ -8,7 +8,8 @@ from typing import Any
 
 Look = dict[str, Any]  # attributes of an element: texts, numbers, or None
 
-WIDE, NARROW = 760, 344  # widths for which plots are drawn: a page or sheet, and a phone
+FINE = 4  # the style of hatching for what is inferred: fine stripes
+WIDE, NARROW = 760, 330  # widths for which plots are drawn: a page or sheet, and a phone
 
 FONT = "system-ui, -apple-system, 'Segoe UI', 'Liberation Sans', Arial, sans-serif"
 COLOURS = ("#1f5a96", "#b5451b", "#1c7a5c", "#7b4a8e", "#8a6200", "#4a5560")
@@ -96,7 +97,7 @@ def hatched(prefix: str, index: int) -> Look:
 
 
 def hatching(prefix: str, index: int, style: int) -> str:
-    """A pattern in the colour of series `index`: stripes, dots, bars, crossing stripes by `style`; refer to it by `hatched`."""
+    """A pattern in the colour of series `index`: stripes, dots, bars, crossing or fine stripes by `style`; refer to it by `hatched`."""
     ground = element(
         "rect", width="8", height="8", fill_opacity="0.16", **(filled(index) | {"stroke": "none", "class_": f"c{index % 6}"})
     )
@@ -105,7 +106,8 @@ def hatching(prefix: str, index: int, style: int) -> str:
         element("circle", cx="4", cy="4", r="2.1", **filled(index)),
         element("path", d="M4 0v8", stroke_width="2.6", **outlined(index)),
         element("path", d="M0 0l8 8M8 0l-8 8", stroke_width="1.6", **outlined(index)),
-    )[style % 4]
+        element("path", d="M-2 2l4-4M0 8l8-8M6 10l4-4", stroke_width="1.1", **outlined(index)),
+    )[style if style == FINE else style % FINE]
     return element("pattern", ground, marks, id=f"{prefix}-h{index}", width="8", height="8", patternUnits="userSpaceOnUse")
 
 

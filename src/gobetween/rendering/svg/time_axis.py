@@ -16,7 +16,9 @@ STEPS = (1, 2, 7, 14, 31, 92, 183, 366, 1830, 36600)  # days between ticks
 
 def time_axis(scale: BrokenTime, bottom: float) -> str:
     """Days above the lanes, a line down at every tick, and the gaps that are left out."""
-    parts = [line(stretch.left, HEAD - 8, stretch.right, HEAD - 8, **AXIS) for stretch in scale.stretches]
+    parts = [
+        line(stretch.left, HEAD - 8, stretch.left + stretch.days * scale.day_width, HEAD - 8, **AXIS) for stretch in scale.stretches
+    ]
     taken = -1.0
     for stretch in scale.stretches:
         taken = _year(parts, stretch, taken)

@@ -10,7 +10,9 @@ from gobetween.briefs.blocks import TimelineEntry, TimelinePlot
 from gobetween.model.dates import DateBasis, When
 from gobetween.rendering.svg.scales import BrokenTime, break_time
 from gobetween.rendering.svg.shapes import (
+    FINE,
     HALO,
+    PAPER,
     WIDE,
     cut,
     drawing,
@@ -41,6 +43,7 @@ class Placed:
     end: float = field(kw_only=True)
     text: str = field(kw_only=True)
     text_at: float = field(kw_only=True)
+    is_inside: bool = field(default=False, kw_only=True)
 
     @property
     def extent(self) -> tuple[float, float]:
@@ -72,7 +75,7 @@ def timeline_svg(plot: TimelinePlot, *, prefix: str, width: int = WIDE) -> str:
         lanes.append(drawn)
         height += taken
     count = len(lanes)
-    defs = element("defs", *(hatching(prefix, index, 0) for index in range(count)))
+    defs = element("defs", *(hatching(prefix, index, FINE) for index in range(count)))
     axis = time_axis(scale, height)
     key, height = time_key([entry.when for entry in dated], scale, height + 18, prefix=prefix, width=width)
     return drawing(prefix, plot.title, plot.description, defs, axis, *lanes, key, width=width, height=height)
@@ -97,16 +100,19 @@ def _place(entry: TimelineEntry, scale: BrokenTime, width: float) -> Placed:
     start, end = _ends(entry.when, scale)
     right, left = width - end - 8, start - 8
     full = text_width(entry.label)
+    text, at, is_inside = entry.label, end + 6, False
     if full <= right:
-        return Placed(entry, start=start, end=end, text=entry.label, text_at=end + 6)
-    if full + 12 <= end - start:
-        return Placed(entry, start=start, end=end, text=entry.label, text_at=start + 6)
-    if left > right:
+        pass
+    elif full <= left:
+        at = start - 6 - full
+    elif end - start >= max(right, left):
+        text, at, is_inside = cut(entry.label, end - start - 16), start + 8, True
+    elif left > right:
         text = cut(entry.label, left)
-        return Placed(entry, start=start, end=end, text=text, text_at=max(0.0, start - 6 - text_width(text)))
-    inside = max(right, width - start - 14)
-    at = end + 6 if right >= inside else start + 8
-    return Placed(entry, start=start, end=end, text=cut(entry.label, width - at - 2), text_at=at)
+        at = start - 6 - text_width(text)
+    else:
+        text = cut(entry.label, right)
+    return Placed(entry, start=start, end=end, text=text, text_at=max(at, 0.0), is_inside=is_inside)
 
 
 def _ends(when: When, scale: BrokenTime) -> tuple[float, float]:
@@ -128,7 +134,9 @@ def _entry(one: Placed, top: float, index: int, prefix: str) -> str:
     else:
         look = hatched(prefix, index) if dashes else filled(index) | {"fill_opacity": "0.24"}
         shape = element("path", d=_bar(one, middle), stroke_width="1.4", stroke_dasharray=dashes, **look)
-    return element("g", tip(f"{one.entry.label} ({written(when)})"), shape, label(one.text, one.text_at, middle + 4, **HALO))
+    words = label(one.text, one.text_at, middle + 4, **HALO)
+    ground = element("rect", x=one.text_at - 3, y=middle - 8, width=text_width(one.text) + 6, height=16, fill=PAPER, class_="paper")
+    return element("g", tip(f"{one.entry.label} ({written(when)})"), shape, ground if one.is_inside else "", words)
 
 
 def _bar(one: Placed, middle: float) -> str:
