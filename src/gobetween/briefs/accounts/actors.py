@@ -36,12 +36,14 @@ def delegations(coverage: Coverage) -> tuple[tuple[Found[DelegationMention], ...
 
     def are_one(first: Found[DelegationMention], second: Found[DelegationMention]) -> bool:
         mine, theirs = first.item, second.item
-        same_actor = coverage.names.of(mine.actor) == coverage.names.of(theirs.actor)
         heads = {coverage.names.of(each.head) for each in (mine, theirs) if each.head}
         sizes = {each.size for each in (mine, theirs) if each.size}
-        return coverage.origin(first) == coverage.origin(second) and same_actor and len(heads) < 2 and len(sizes) < 2
+        return len(heads) < 2 and len(sizes) < 2
 
-    return gather(sorted(coverage.found("delegations"), key=_fullness), are_one)
+    def by(found: Found[DelegationMention]) -> tuple[str, str]:
+        return coverage.origin(found), coverage.names.of(found.item.actor)
+
+    return gather(sorted(coverage.found("delegations"), key=_fullness), are_one, by=by)
 
 
 def _fullness(found: Found[DelegationMention]) -> int:

@@ -47,10 +47,9 @@ def judgements(coverage: Coverage) -> tuple[Judgement, ...]:
     """Judgements in like words and tone, with their sources; those with more sources first, then the latest."""
 
     def are_like(first: Found[AssessmentMention], second: Found[AssessmentMention]) -> bool:
-        same = first.item.tone is second.item.tone and _are_of_one_time(coverage, first, second)
-        return same and are_alike(first.passage.text, second.passage.text, at_least=0.6)
+        return _are_of_one_time(coverage, first, second) and are_alike(first.passage.text, second.passage.text, at_least=0.6)
 
-    groups = gather(coverage.found("assessments"), are_like)
+    groups = gather(coverage.found("assessments"), are_like, by=lambda each: each.item.tone)
     found = [Judgement(gather(group, lambda first, second: _same_voice(coverage, first, second))) for group in groups]
     return tuple(sorted(found, key=lambda judgement: (-len(judgement.sourced), -_latest(judgement))))
 

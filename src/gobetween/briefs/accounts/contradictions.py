@@ -18,12 +18,16 @@ from gobetween.briefs.accounts.rules.weekdays import find_weekday_clashes
 from gobetween.briefs.accounts.wording import counted, quoted
 from gobetween.briefs.blocks import Cell, Mark, Section
 
+MOST = 40
+
 
 def contradictions_section(coverage: Coverage) -> tuple[Section, ...]:
     """Every contradiction found."""
     found = contradictions(coverage)
     lead = f"Found by rule: {counted(len(found), 'contradiction')}. None is decided here; a person judges which is right."
-    blocks = [block for clash in found for block in listing(clash.about, _cells(clash))]
+    if len(found) > MOST:
+        lead += f" The first {MOST} are shown."
+    blocks = [block for clash in found[:MOST] for block in listing(clash.about, _cells(clash))]
     return section("account-contradictions", "Accounts that do not fit together", lead, blocks)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import Any, Generic, TypeVar
 
 from attrs import field, frozen
@@ -40,6 +40,7 @@ class Coverage:
     account: Account
     reports: tuple[Report, ...] = field(kw_only=True)
     names: Names = field(kw_only=True)
+    stories: Mapping[str, str] = field(kw_only=True)  # for each report, the one that stands for its story
 
     def found(self, attribute: str) -> tuple[Found[Any], ...]:
         """Everything of one kind (an attribute of `Document`) in all reports, in order of report and place."""
@@ -59,7 +60,7 @@ class Coverage:
 
     def origin(self, found: Found[Any]) -> str:
         """The story that the report tells."""
-        return self.account.origin_of(found.report.name)
+        return self.stories[found.report.name]
 
     def origins(self, found: Iterable[Found[Any]]) -> int:
         """How many independent stories stand behind these."""
@@ -97,20 +98,30 @@ def speaker_of(found: Found[Any]) -> Speaker | None:
 def coverage_of(account: Account) -> Coverage:
     """The account's reports in order."""
     ordered = tuple(sorted(account.reports, key=lambda each: (each.document.published.sort_key, each.name)))
-    return Coverage(account, reports=ordered, names=names_of(report.document for report in ordered))
+    stories = {report.name: account.origin_of(report.name) for report in ordered}
+    return Coverage(account, reports=ordered, names=names_of(report.document for report in ordered), stories=stories)
 
 
 def gather(
-    found: Iterable[Found[Thing]], are_same: Callable[[Found[Thing], Found[Thing]], bool]
+    found: Iterable[Found[Thing]],
+    are_same: Callable[[Found[Thing], Found[Thing]], bool],
+    *,
+    by: Callable[[Found[Thing]], Hashable] | None = None,
 ) -> tuple[tuple[Found[Thing], ...], ...]:
-    """Groups of things that are the same as the first of their group, in order of first appearance."""
+    """Groups of things that are the same as the first of their group, in order of first appearance.
+
+    Things that differ in `by` are never the same and are not compared, which keeps many reports quick.
+    """
     groups: list[list[Found[Thing]]] = []
+    drawers: dict[Hashable, list[list[Found[Thing]]]] = {}
     for each in found:
-        home = next((group for group in groups if are_same(group[0], each)), None)
+        drawer = drawers.setdefault(by(each) if by else None, [])
+        home = next((group for group in drawer if are_same(group[0], each)), None)
         if home is None:
-            groups.append([each])
-        else:
-            home.append(each)
+            home = []
+            groups.append(home)
+            drawer.append(home)
+        home.append(each)
     return tuple(tuple(group) for group in groups)
 
 

@@ -32,7 +32,7 @@ def extent(coverage: Coverage) -> str:
 
 def origins(coverage: Coverage) -> int:
     """The number of stories that the reports tell, copies counted once."""
-    return len({coverage.account.origin_of(report.name) for report in coverage.reports})
+    return len({coverage.stories[report.name] for report in coverage.reports})
 
 
 def source_lines(coverage: Coverage) -> tuple[SourceLine, ...]:
@@ -40,7 +40,7 @@ def source_lines(coverage: Coverage) -> tuple[SourceLine, ...]:
     numbers: dict[str, int] = {}
     lines = []
     for number, report in enumerate(coverage.reports, start=1):
-        first = numbers.setdefault(coverage.account.origin_of(report.name), number)
+        first = numbers.setdefault(coverage.stories[report.name], number)
         lines.append(_source_line(report, number, first if first != number else None))
     return tuple(lines)
 

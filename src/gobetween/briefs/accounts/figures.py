@@ -37,14 +37,14 @@ def figures_section(coverage: Coverage) -> tuple[Section, ...]:
 def figure_groups(coverage: Coverage) -> tuple[Group, ...]:
     """Figures that count the same thing in the same place, by date."""
     found = [each for each in coverage.found("figures") if not _counts_sources(each)]
-    groups = gather(found, lambda first, second: is_same_count(first.item, second.item))
+    groups = gather(found, lambda first, second: is_same_count(first.item, second.item), by=lambda each: each.item.unit)
     return tuple(tuple(sorted(group, key=lambda each: each.report.document.published.sort_key)) for group in groups)
 
 
 def terms(coverage: Coverage) -> tuple[Group, ...]:
     """Figures that belong to a text on the table: spans of a pause, sums, numbers in a proposal, wording or draft."""
     found = [each for each in coverage.found("figures") if _is_term(each)]
-    return gather(found, lambda first, second: coverage.origin(first) == coverage.origin(second) and _says_same(first, second))
+    return gather(found, _says_same, by=coverage.origin)
 
 
 def _says_same(first: Found[Figure], second: Found[Figure]) -> bool:
@@ -104,10 +104,7 @@ def _rank(group: Group) -> float:
 
 
 def _within_stories(coverage: Coverage, group: Group) -> tuple[Group, ...]:
-    def are_one(first: Found[Figure], second: Found[Figure]) -> bool:
-        return coverage.origin(first) == coverage.origin(second) and _says_same(first, second)
-
-    return gather(group, are_one)
+    return gather(group, _says_same, by=coverage.origin)
 
 
 def _rows(coverage: Coverage, group: Group) -> list[Row]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+REMEMBERED = 50_000  # texts, each compared with many others
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d,.]*")
 # fmt: off
 _EMPTY = frozenset({
@@ -43,6 +45,7 @@ _ENDINGS = (
 _SHORTEST_STEM = 4
 
 
+@lru_cache(maxsize=REMEMBERED)
 def stems(text: str) -> frozenset[str]:
     """The stems of the words that carry meaning, and the numbers."""
     words = (word.casefold().removesuffix("'s").removesuffix("’s") for word in _WORD.findall(text))

@@ -27,14 +27,11 @@ def meeting_groups(coverage: Coverage) -> tuple[Group, ...]:
     """Meetings, each with its mentions in reports that tell the same story."""
 
     def are_one(first: Found[Meeting], second: Found[Meeting]) -> bool:
-        mine, theirs = first.item, second.item
-        if coverage.origin(first) != coverage.origin(second) or mine.status is not theirs.status:
-            return False
         if first.report is second.report:
             return any(one.overlaps(other) for one in first.passage.spans for other in second.passage.spans)
-        return are_alike(first.passage.text, second.passage.text) and not days_apart(mine.when, theirs.when)
+        return are_alike(first.passage.text, second.passage.text) and not days_apart(first.item.when, second.item.when)
 
-    return gather(coverage.found("meetings"), are_one)
+    return gather(coverage.found("meetings"), are_one, by=lambda found: (coverage.origin(found), found.item.status))
 
 
 def planned(coverage: Coverage) -> tuple[Group, ...]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from attrs import frozen
 
 from gobetween.model.evidence import Document, SourceType, Speaker
 
-ANONYMOUS = frozenset({SourceType.ANONYMOUS_OFFICIAL, SourceType.ANONYMOUS_SOURCE, SourceType.ANONYMOUS_SOURCES})
+REMEMBERED = 50_000  # names, each looked up many times
 
 
 @frozen
@@ -57,6 +58,7 @@ def names_of(documents: Iterable[Document]) -> Names:
     return Names(spelled, owners, known)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def key_of(name: str) -> str:
     """What different ways of writing a name have in common."""
     plain = re.sub(r"['’]s?\b", "", name.casefold().removesuffix("'s").removesuffix("’s"))

@@ -43,14 +43,14 @@ def position_groups(coverage: Coverage) -> tuple[Group, ...]:
     """Positions, each with its copies in reports that tell the same story."""
 
     def are_one(first: Found[PositionMention], second: Found[PositionMention]) -> bool:
-        mine, theirs = first.item, second.item
-        if coverage.names.of(mine.party) != coverage.names.of(theirs.party) or mine.stance is not theirs.stance:
-            return False
         if first.report is second.report and not _touch(first, second):
             return first.passage.text == second.passage.text
-        return coverage.origin(first) == coverage.origin(second) and are_alike(_matter(first), _matter(second))
+        return are_alike(_matter(first), _matter(second))
 
-    return gather(coverage.found("positions"), are_one)
+    def by(found: Found[PositionMention]) -> tuple[str, str, Stance]:
+        return coverage.origin(found), coverage.names.of(found.item.party), found.item.stance
+
+    return gather(coverage.found("positions"), are_one, by=by)
 
 
 def stance_line(coverage: Coverage, group: Group) -> str:

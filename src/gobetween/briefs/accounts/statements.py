@@ -37,13 +37,13 @@ def statement_groups(coverage: Coverage) -> tuple[Group, ...]:
     """Statements, each with its copies in reports that tell the same story."""
 
     def are_one(first: Found[Statement], second: Found[Statement]) -> bool:
-        if coverage.origin(first) != coverage.origin(second) or not _same_speaker(coverage, first.item, second.item):
+        if not _same_speaker(coverage, first.item, second.item):
             return False
         if first.report is second.report:
             return any(mine.overlaps(theirs) for mine in first.passage.spans for theirs in second.passage.spans)
         return are_alike(first.passage.text, second.passage.text)
 
-    return gather(coverage.statements(), are_one)
+    return gather(coverage.statements(), are_one, by=coverage.origin)
 
 
 def actor_of(coverage: Coverage, found: Found[Statement]) -> str:

@@ -30,9 +30,9 @@ def sticking_points(coverage: Coverage) -> tuple[Points, ...]:
     def are_one(first: Found[StickingPointMention], second: Found[StickingPointMention]) -> bool:
         if first.report is second.report:
             return any(mine.overlaps(theirs) for mine in first.passage.spans for theirs in second.passage.spans)
-        return coverage.origin(first) == coverage.origin(second) and are_alike(first.passage.text, second.passage.text)
+        return are_alike(first.passage.text, second.passage.text)
 
-    return gather(sorted(coverage.found("sticking_points"), key=lambda each: not each.item.is_explicit), are_one)
+    return gather(sorted(coverage.found("sticking_points"), key=lambda each: not each.item.is_explicit), are_one, by=coverage.origin)
 
 
 def pressure(coverage: Coverage) -> tuple[Pressure, ...]:
@@ -41,9 +41,9 @@ def pressure(coverage: Coverage) -> tuple[Pressure, ...]:
     def are_one(first: Found[LeverageMention], second: Found[LeverageMention]) -> bool:
         mine, theirs = first.item, second.item
         same = all(coverage.names.of(a) == coverage.names.of(b) for a, b in ((mine.by, theirs.by), (mine.on, theirs.on)))
-        return same and coverage.origin(first) == coverage.origin(second) and are_alike(first.passage.text, second.passage.text)
+        return same and are_alike(first.passage.text, second.passage.text)
 
-    return gather(sorted(coverage.found("leverage"), key=lambda each: not each.item.otherwise), are_one)
+    return gather(sorted(coverage.found("leverage"), key=lambda each: not each.item.otherwise), are_one, by=coverage.origin)
 
 
 def pressure_line(coverage: Coverage, group: Pressure) -> str:
@@ -54,10 +54,10 @@ def pressure_line(coverage: Coverage, group: Pressure) -> str:
     return f"{whom}{demand}{f' ({item.otherwise})' if item.otherwise else ''}"
 
 
-def demands_there(coverage: Coverage, points: Points) -> tuple[Group, ...]:
+def demands_there(groups: tuple[Group, ...], points: Points) -> tuple[Group, ...]:
     """Positions in the same report that belong to a sticking point: within its words, or soon after and on the same named thing."""
-    groups = (group for group in position_groups(coverage) if group[0].item.stance in ON_THE_MATTER)
-    return tuple(group for group in groups if any(_belongs(point, each) for point in points for each in group))
+    chosen = (group for group in groups if group[0].item.stance in ON_THE_MATTER)
+    return tuple(group for group in chosen if any(_belongs(point, each) for point in points for each in group))
 
 
 def _belongs(point: Found[StickingPointMention], position: Found[object]) -> bool:
@@ -71,13 +71,14 @@ def _belongs(point: Found[StickingPointMention], position: Found[object]) -> boo
 
 
 def _points(coverage: Coverage) -> tuple[Table, ...]:
+    positions = position_groups(coverage)
     columns = ("Matter", "Between", "Words", "Who asks what there", "Said by", "When")
-    return table("Sticking points", columns, [_point_row(coverage, group) for group in sticking_points(coverage)])
+    return table("Sticking points", columns, [_point_row(coverage, group, positions) for group in sticking_points(coverage)])
 
 
-def _point_row(coverage: Coverage, points: Points) -> Row:
+def _point_row(coverage: Coverage, points: Points, positions: tuple[Group, ...]) -> Row:
     first = points[0]
-    there = demands_there(coverage, points)
+    there = demands_there(positions, points)
     asked = "; ".join(_asked(coverage, group) for group in there)
     parties = listed(coverage.names.of(party) for found in points for party in found.item.parties)
     return (

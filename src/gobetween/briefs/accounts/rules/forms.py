@@ -15,21 +15,32 @@ MEET = re.compile(r"\b(?:meet|meets|met|meeting) (?:\w+ ){0,5}?with\b|\bface[- ]
 
 
 def find_form_clashes(coverage: Coverage) -> Iterator[Clash]:
-    """Talks said to be indirect in one report, and sides of them said to sit together, there and then, in another."""
+    """Talks said to be indirect in one report, and sides of them said to sit together, there and then, in another; each once a month."""
     meetings: tuple[Found[Meeting], ...] = coverage.found("meetings")
+    direct = [each for each in meetings if _is_direct(each)]
     told = set()
     for indirect in (each for each in meetings if each.item.form is MeetingForm.INDIRECT):
-        for direct in (each for each in meetings if _is_direct(each)):
-            both = coverage.names.actors_of(indirect.item.participants) & coverage.names.actors_of(direct.item.participants)
-            if (
-                len(both) > 1
-                and (both, coverage.origin(indirect), coverage.origin(direct)) not in told
-                and _is_same(coverage, indirect, direct)
-            ):
-                told.add((both, coverage.origin(indirect), coverage.origin(direct)))
-                why = "One report calls talks between these sides indirect; the other has them meet, in the same place and days."
-                sides = tuple(Side(coverage.label(each.report), (each,)) for each in (indirect, direct))
-                yield Clash(f"Whether {listed(sorted(both))} sit together", why, sides)
+        for together in direct:
+            both = _sides(coverage, indirect) & _sides(coverage, together)
+            key = (both, _month(coverage, indirect))
+            if len(both) > 1 and key not in told and _is_same(coverage, indirect, together):
+                told.add(key)
+                yield _clash(coverage, both, (indirect, together))
+
+
+def _clash(coverage: Coverage, both: frozenset[str], found: tuple[Found[Meeting], ...]) -> Clash:
+    why = "One report calls talks between these sides indirect; the other has them meet, in the same place and days."
+    sides = tuple(Side(coverage.label(each.report), (each,)) for each in found)
+    return Clash(f"Whether {listed(sorted(both))} sit together", why, sides)
+
+
+def _sides(coverage: Coverage, found: Found[Meeting]) -> frozenset[str]:
+    return coverage.names.actors_of(found.item.participants)
+
+
+def _month(coverage: Coverage, found: Found[Meeting]) -> tuple[int, int] | None:
+    day = coverage.when(found).earliest
+    return (day.year, day.month) if day else None
 
 
 def _is_direct(found: Found[Meeting]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import islice
 
 from attrs import frozen
 
@@ -93,9 +94,9 @@ def disagreements(coverage: Coverage, group: tuple[Found[Figure], ...]) -> Itera
 
 
 def find_tally_clashes(coverage: Coverage, groups: tuple[tuple[Found[Figure], ...], ...]) -> Iterator[Clash]:
-    """Counts that disagree."""
+    """Counts that disagree, one pair for each thing counted."""
     for group in groups:
-        for first, second in disagreements(coverage, group):
+        for first, second in islice(disagreements(coverage, group), 1):
             sides = tuple(
                 Side(f"{coverage.source(each.item.attributed_to)}, {coverage.label(each.report)}", (each,)) for each in (first, second)
             )
