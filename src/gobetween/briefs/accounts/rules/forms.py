@@ -15,7 +15,7 @@ MEET = re.compile(r"\b(?:meet|meets|met|meeting) (?:\w+ ){0,5}?with\b|\bface[- ]
 
 
 def find_form_clashes(coverage: Coverage) -> Iterator[Clash]:
-    """Talks said to be indirect in one report, and sides of them said to sit together, there and then, in another; each once a month."""
+    """Talks said to be indirect in one report, and sides of them said to sit together, there and then, in another; once a month."""
     meetings: tuple[Found[Meeting], ...] = coverage.found("meetings")
     direct = [each for each in meetings if _is_direct(each)]
     told = set()
