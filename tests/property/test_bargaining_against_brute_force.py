@@ -14,6 +14,8 @@ from gobetween.bargaining.deal_zones import deal_zone
 from gobetween.bargaining.frontiers import find_frontier
 from gobetween.bargaining.hitting_sets import minimal_hitting_sets
 from gobetween.bargaining.improvements import improve
+from gobetween.bargaining.option_kinds import kinds_of
+from gobetween.bargaining.packages import every_package
 from gobetween.bargaining.problems import Problem, Requirement, RequirementKind, reservation_of
 from gobetween.bargaining.results import Infeasible, Optimal, Unknown
 from gobetween.bargaining.solutions.nash import solve_nash
@@ -191,7 +193,8 @@ def test_openings_are_the_minimal_sets_of_concessions_that_allow_a_package(probl
     for conceded, opening in found.items():
         opened = [dict(zip(ISSUES, chosen, strict=True)) for chosen, each in broken.items() if each <= conceded]
         assert opening.count == len(opened)
-        assert list(opening.packages) == opened[:3]
+        assert opening.packages[0] == opened[0]
+        assert [package for package in opened if package in opening.packages] == list(opening.packages)
 
 
 @repeatable
@@ -208,6 +211,21 @@ def test_reductions_are_the_smallest_shortfalls_of_those_who_concede_value(probl
         assert {tuple(each.amounts.values()) for each in opening.reductions} == (smallest if bars else set())
         for reduction in opening.reductions:
             assert all(bars[p] - amount == problem.values(reduction.package)[p] for p, amount in reduction.amounts.items())
+
+
+@repeatable
+@given(problems())
+def test_a_kind_of_options_is_alike_in_all_that_is_required_and_valued(problem):
+    kinds = kinds_of(problem)
+    counted = 0
+    for package, count in zip(every_package(kinds.problem.issues), kinds.counts(), strict=True):
+        alike = [dict(zip(ISSUES, chosen, strict=True)) for chosen in product(*(kinds.options[i][o] for i, o in package.items()))]
+        counted += len(alike)
+        assert (len(alike), alike[0]) == (count, package)
+        assert {vector(problem, each) for each in alike} == {vector(problem, package)}
+        for requirement in problem.requirements:
+            assert {meets(problem, requirement, each) for each in alike} == {meets(problem, requirement, package)}
+    assert counted == len(packages(problem))
 
 
 @repeatable

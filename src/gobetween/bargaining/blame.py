@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gobetween.bargaining.hitting_sets import one_hitting_set
 from gobetween.bargaining.kernels import Kernel
+from gobetween.bargaining.option_kinds import kinds_of
 from gobetween.bargaining.problems import Problem
 from gobetween.bargaining.requirements import Requirement
 
@@ -19,6 +20,7 @@ def find_blame(problem: Problem, blamed: int, kernel: Kernel) -> tuple[Requireme
     Where the matter's links alone leave no package, it is a minimal conflict among these. Every package breaks one of the
     conflict's requirements, and without any one of them some package would not.
     """
+    problem = kinds_of(problem).problem
     broken = {violated & blamed for _, _, violated in kernel.judge(problem, problem.matter)}
     if 0 in broken:
         return None

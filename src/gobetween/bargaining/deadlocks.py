@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from typing import Any
 
 from attrs import define, field, frozen
@@ -14,6 +14,7 @@ from gobetween.bargaining.dominance import maxima
 from gobetween.bargaining.hitting_sets import minimal_hitting_sets, minimal_masks, one_hitting_set
 from gobetween.bargaining.kernels import Kernel
 from gobetween.bargaining.kernels.enumeration import ENUMERATION
+from gobetween.bargaining.option_kinds import kinds_of
 from gobetween.bargaining.packages import package_at
 from gobetween.bargaining.problems import Problem
 from gobetween.bargaining.requirements import Requirement, RequirementKind
@@ -60,7 +61,8 @@ class Reduction:
 class Opening:
     """Concessions that together open a package, none of them in vain.
 
-    `count` packages meet all that is not conceded; `packages` are the first of them in stated order. Where a reservation value
+    `count` packages meet all that is not conceded; `packages` are the first of them, in stated order, that differ in what is required
+    or in value (`option_kinds`). Where a reservation value
     is conceded, `reductions` are the smallest that suffice: none of them asks no more of anyone and less of someone than another.
     """
 
@@ -95,12 +97,12 @@ def find_conflicts(problem: Problem, *, limit: int = MOST_FOUND, kernel: Kernel 
 
     The status is `Optimal`, without conflicts if some package meets everything; `Infeasible` if the links of the matter alone
     leave no package; `Feasible` where the search stopped at `limit`: the conflicts given are minimal, but there may be others.
-    Cost: one pass through all packages, then as `minimal_hitting_sets`.
+    Cost: one pass through the packages, options that nothing distinguishes counting as one; then as `minimal_hitting_sets`.
 
     Raises:
         TooManyPackages: there are more than the kernel takes on.
     """
-    broken = Counter(map(itemgetter(2), kernel.judge(problem, problem.matter)))
+    broken = {violated for _, _, violated in kernel.judge(kinds_of(problem).problem, problem.matter)}
     if not broken:
         return Conflicts(Infeasible(find_blame(problem, problem.matter, kernel) or ()))
     edges, is_complete = minimal_masks(broken, limit)
@@ -121,21 +123,17 @@ def find_openings(problem: Problem, cost: Cost = dearness, *, limit: int = MOST_
     Raises:
         TooManyPackages: there are more than the kernel takes on.
     """
-    broken = Counter(map(itemgetter(2), kernel.judge(problem, problem.matter)))
+    kinds = kinds_of(problem)
+    rows = kernel.judge(kinds.problem, problem.matter)
+    counts = kinds.counts()
+    broken: Counter[int] = Counter()
+    for place, _, violated in rows:
+        broken[violated] += counts[place]
     if not broken:
         return Openings(Infeasible(find_blame(problem, problem.matter, kernel) or ()))
     masks, is_complete = minimal_masks(broken, limit)
-    opened = _Opened.by(problem, masks, kernel)
-    found = [
-        Opening(
-            concessions := problem.required(mask),
-            cost=cost(concessions),
-            count=broken[mask],
-            packages=tuple(package_at(problem.issues, place) for place in opened[mask].places),
-            reductions=opened[mask].reductions(problem),
-        )
-        for mask in masks
-    ]
+    opened = _Opened.by(kinds.problem, masks, kernel)
+    found = [_opening(kinds.problem, mask, broken[mask], cost, opened[mask]) for mask in masks]
     return Openings(Optimal() if is_complete else Feasible(), tuple(sorted(found, key=attrgetter("cost"))), is_complete)
 
 
@@ -171,6 +169,17 @@ class _Opened:
             )
             for shorts in smallest
         )
+
+
+def _opening(problem: Problem, mask: int, count: int, cost: Cost, opened: _Opened) -> Opening:
+    concessions = problem.required(mask)
+    return Opening(
+        concessions,
+        cost=cost(concessions),
+        count=count,
+        packages=tuple(package_at(problem.issues, place) for place in opened.places),
+        reductions=opened.reductions(problem),
+    )
 
 
 def _bars(problem: Problem, mask: int) -> tuple[tuple[int, str, int], ...]:

@@ -34,12 +34,14 @@ def current_positions(case: Case) -> tuple[Position, ...]:
     A red line stays in force until a later position about terms, by the same actor on the same issue, accepts one of the options
     that it excludes, or drops a demand.
     """
-    return tuple(position for position in case.positions if _is_in_force(position, case))
+    rivals = _rivals(case)
+    return tuple(position for position in case.positions if _is_in_force(position, rivals, case))
 
 
 def earlier_positions(case: Case) -> tuple[Position, ...]:
     """The positions that later ones have replaced, in the case's order."""
-    return tuple(position for position in case.positions if not _is_in_force(position, case))
+    rivals = _rivals(case)
+    return tuple(position for position in case.positions if not _is_in_force(position, rivals, case))
 
 
 def positions_required(case: Case) -> tuple[Requirement, ...]:
@@ -65,11 +67,24 @@ def consents_needed(case: Case, issue_id: str | None) -> tuple[str, ...]:
     return (issue.consents or case.parties) if issue else ()
 
 
-def _is_in_force(position: Position, case: Case) -> bool:
+def _rivals(case: Case) -> dict[object, list[Position]]:
+    """The dated positions by what they could replace: those of the same actor, issue and sort."""
+    rivals: dict[object, list[Position]] = {}
+    for position in case.positions:
+        if _date(position) is not None:
+            rivals.setdefault(_sort(position), []).append(position)
+    return rivals
+
+
+def _sort(position: Position) -> object:
+    return position.actor, position.issue, position.after_deal, position.stance in _ABOUT_TERMS
+
+
+def _is_in_force(position: Position, rivals: dict[object, list[Position]], case: Case) -> bool:
     dated = _date(position)
     if position.issue is None or dated is None:
         return True
-    later = [other for other in case.positions if _replaces(other, position) and (_date(other) or dated) > dated]
+    later = [other for other in rivals[_sort(position)] if (_date(other) or dated) > dated]
     if position.is_red_line and position.stance in ACCEPTING | EXCLUDING:
         excluded = _excluded(position, case)
         return not any(_lifts(other, excluded) for other in later)
@@ -79,15 +94,6 @@ def _is_in_force(position: Position, case: Case) -> bool:
 def _date(position: Position) -> _Date | None:
     when = position.known if position.when.is_unknown else position.when
     return None if when.is_unknown else when.sort_key
-
-
-def _replaces(other: Position, position: Position) -> bool:
-    return (
-        other.actor == position.actor
-        and other.issue == position.issue
-        and other.after_deal is position.after_deal
-        and (other.stance in _ABOUT_TERMS) is (position.stance in _ABOUT_TERMS)
-    )
 
 
 def _excluded(red_line: Position, case: Case) -> frozenset[str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from gobetween.bargaining.blame import find_blame, find_package
 from gobetween.bargaining.kernels import Kernel
 from gobetween.bargaining.kernels.enumeration import ENUMERATION
+from gobetween.bargaining.option_kinds import kinds_of
 from gobetween.bargaining.packages import package_at
 from gobetween.bargaining.problems import Problem
 from gobetween.bargaining.requirements import Requirement, RequirementKind
@@ -55,39 +56,43 @@ def find_faults(problem: Problem, *, kernel: Kernel = ENUMERATION) -> tuple[Find
         TooManyPackages: there are more than the kernel takes on.
     """
     circles = find_circular_links(problem)
-    if find_package(problem, problem.matter, kernel) is None:
-        return (ContradictoryLinks(find_blame(problem, problem.matter, kernel) or ()), *circles)
+    stated = kinds_of(_without_values(problem)).problem
+    if find_package(stated, stated.matter, kernel) is None:
+        return (ContradictoryLinks(find_blame(stated, stated.matter, kernel) or ()), *circles)
     return (*find_impossible_options(problem, kernel=kernel), *find_contradictory_red_lines(problem, kernel=kernel), *circles)
 
 
 def find_impossible_options(problem: Problem, *, kernel: Kernel = ENUMERATION) -> tuple[ImpossibleOption, ...]:
     """The options that no package meeting the matter's links contains, in stated order; all of them where there is no such package.
 
-    Cost: a search for a package for each option that none of those found before contains.
+    Cost: a search for a package for each kind of option that none of those found before contains.
     """
-    found: list[ImpossibleOption] = []
+    kinds = kinds_of(_without_values(problem))
+    found: dict[tuple[str, str], tuple[Requirement, ...]] = {}
     possible: set[tuple[str, str]] = set()
-    for issue, options in problem.issues.items():
-        for option in options:
-            if (issue, option) in possible:
+    for issue, options in kinds.options.items():
+        for first, alike in options.items():
+            if (issue, first) in possible:
                 continue
-            settled = problem.settled({issue: option})
-            place = find_package(settled, problem.matter, kernel)
+            settled = kinds.problem.settled({issue: first})
+            place = find_package(settled, settled.matter, kernel)
             if place is None:
-                found.append(ImpossibleOption(issue, option, because=find_blame(settled, problem.matter, kernel) or ()))
+                because = find_blame(settled, settled.matter, kernel) or ()
+                found |= {(issue, option): because for option in alike}
             else:
                 possible.update(package_at(settled.issues, place).items())
-    return tuple(found)
+    named = ((issue, option) for issue, options in problem.issues.items() for option in options)
+    return tuple(ImpossibleOption(*each, because=found[each]) for each in named if each in found)
 
 
 def find_contradictory_red_lines(problem: Problem, *, kernel: Kernel = ENUMERATION) -> tuple[ContradictoryRedLines, ...]:
     """The actors to whom their own red lines and links leave no package, though the matter's links do, in order of first mention."""
-    owners = dict.fromkeys(each.owner for each in problem.requirements if each.owner)
+    stated = kinds_of(_without_values(problem)).problem
     found: list[ContradictoryRedLines] = []
-    for owner in owners:
-        own = problem.bits(RequirementKind.RED_LINE, RequirementKind.LINK, owner=owner)
-        if find_package(problem, problem.matter | own, kernel) is None:
-            found.append(ContradictoryRedLines(owner, because=find_blame(problem, own, kernel) or ()))
+    for owner in dict.fromkeys(each.owner for each in stated.requirements if each.owner):
+        own = stated.bits(RequirementKind.RED_LINE, RequirementKind.LINK, owner=owner)
+        if find_package(stated, stated.matter | own, kernel) is None:
+            found.append(ContradictoryRedLines(owner, because=find_blame(stated, own, kernel) or ()))
     return tuple(found)
 
 
@@ -108,6 +113,13 @@ def find_circular_links(problem: Problem) -> tuple[CircularLinks, ...]:
         if at in reach[at]
     }
     return tuple(CircularLinks(tuple(links[at] for at in circle)) for circle in sorted(circles))
+
+
+def _without_values(problem: Problem) -> Problem:
+    """The problem without demands and values, which these faults have nothing to do with."""
+    binding = (RequirementKind.RED_LINE, RequirementKind.LINK)
+    requirements = tuple(each for each in problem.requirements if each.kind in binding)
+    return evolve(problem, requirements=requirements, preferences=())
 
 
 def _forces(first: Requirement, second: Requirement) -> bool:

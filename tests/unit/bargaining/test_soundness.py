@@ -69,5 +69,12 @@ def test_separate_circles_are_separate(problem, require):
     assert circles(talks) == [["a", "b"], ["c", "d"]]
 
 
+def test_a_case_of_many_issues_is_checked_by_what_its_links_tell_apart(problem, require, prefer):
+    issues = {f"i{number}": "a b c" for number in range(30)}
+    link = require("never", None, "link", when="i3:b,c")
+    talks = problem(issues, link, preferences=[prefer("union", 9, **{issue: {"a": 1} for issue in issues})])
+    assert find_faults(talks) == (ImpossibleOption("i3", "b", because=(link,)), ImpossibleOption("i3", "c", because=(link,)))
+
+
 def test_a_sound_problem_has_no_faults(problem, require):
     assert find_faults(problem(ISSUES, require("d", "union", then="wage:four"))) == ()
