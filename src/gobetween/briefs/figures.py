@@ -34,9 +34,9 @@ def _figures(scene: Scene) -> Iterator[Block]:
     for each in scene.case.figures:
         groups.setdefault(_thing(each), []).append(each)
     rows = [
-        (Cell(thing if place == 0 else ""), *_row(scene, figure))
+        (Cell(thing), *_row(scene, figure))
         for thing, group in sorted(groups.items(), key=lambda each: -len(each[1]))
-        for place, figure in enumerate(sorted(group, key=scene.order))
+        for figure in sorted(group, key=scene.order)
     ]
     columns = ("About", "When", "How many", "Of what, in the source's words", "Given by")
     note = "Figures on one thing stand together, by date. The terms are the sources' own."

@@ -70,7 +70,7 @@ def _blocks(scene: Scene, problem: Problem) -> Iterator[Block]:
 
 def _zone(scene: Scene, zone: DealZone) -> str:
     if isinstance(zone.status, Infeasible):
-        return f"By these numbers there is no deal zone. Of the packages, {conflict_of_values(scene, zone.status.conflict)}."
+        return f"By these numbers there is no deal zone. {conflict_of_values(scene, zone.status.conflict)}."
     many = numbered(zone.count, "package is", "packages are")
     return f"By these numbers there is a deal zone. Within everyone's red lines and links, {many} at least as good as no deal for all."
 

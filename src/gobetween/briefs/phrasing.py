@@ -42,7 +42,8 @@ def sentence(text: str) -> str:
     stripped = text.strip()
     if not stripped:
         return ""
-    ended = stripped if stripped[-1] in ".?!”\"'’" or stripped.endswith(".)") else stripped + "."
+    is_ended = stripped[-1] in ".?!" or (stripped[-1] in "”\"'’)" and stripped[-2:-1] in {".", "?", "!"})
+    ended = stripped if is_ended else stripped + "."
     return ended[0].upper() + ended[1:]
 
 

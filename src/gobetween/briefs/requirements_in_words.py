@@ -40,11 +40,11 @@ def items_behind(scene: Scene, requirements: Iterable[Requirement]) -> tuple[Ite
 
 
 def conflict_of_values(scene: Scene, requirements: Iterable[Requirement]) -> str:
-    """Why no package will do: between values alone, that none is as good as no deal for all of these; else who requires what."""
+    """Why no package will do: between values alone, for whom together there is none; else who requires what."""
     each = tuple(requirements)
     if all(requirement.kind is RequirementKind.RESERVATION for requirement in each):
-        return f"none is at least as good as no deal for {scene.names.actors(str(one.owner) for one in each)} together"
-    return f"these cannot all be met: {conflict_in_words(scene, each)}"
+        return f"No package is at least as good as no deal for {scene.names.actors(str(one.owner) for one in each)} together"
+    return f"These cannot all be met: {conflict_in_words(scene, each)}"
 
 
 def package_in_words(scene: Scene, package: Mapping[str, str]) -> str:

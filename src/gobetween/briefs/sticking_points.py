@@ -60,6 +60,7 @@ def _computed(scene: Scene) -> Iterator[Block]:
         return
     yield from _conflicts(scene, conflicts)
     yield from _openings(scene, openings)
+    yield from _between(scene, problem, conflicts)
     yield from _weakened(scene)
     yield paragraph(DISCLAIMER)
 
@@ -119,6 +120,24 @@ def _opening(scene: Scene, opening: Opening) -> tuple[Cell, ...]:
         Cell(str(len(opening.concessions))),
         Cell(f"{opening.count:,}"),
     )
+
+
+def _between(scene: Scene, problem: Problem, found: Conflicts) -> Iterator[Block]:
+    """On issues in conflict, the options that no demand names: they ask more to be given up, so no cheapest opening shows them."""
+    named = {(issue, option) for each in problem.requirements for issue, options in _named(each) for option in options}
+    disputed = [issue for issue in problem.issues if any(issue in each.issues for each in found.conflicts)]
+    unnamed = {issue: frozenset(each for each in problem.issues[issue] if (issue, each) not in named) for issue in disputed}
+    words = joined(
+        *(f"{scene.names.issue(issue)}: {scene.names.quoted(issue, options)}" for issue, options in unnamed.items() if options)
+    )
+    if words:
+        text = f"Options on these issues that no demand in force names: {words}. Each asks every side to give up its demand there."
+        yield paragraph(text, marks=COMPUTED)
+
+
+def _named(requirement: Requirement) -> Iterator[tuple[str, frozenset[str]]]:
+    yield from requirement.if_chosen.items()
+    yield from requirement.requires.items()
 
 
 def _weakened(scene: Scene) -> Iterator[Block]:

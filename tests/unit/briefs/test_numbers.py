@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+
+from gobetween.briefs.blocks import GainsPlot, Mark
+from gobetween.model.issues import OptionSets
+from gobetween.model.preferences import ASSUMPTION_NOTICE, Preferences, ValueBasis
+from gobetween.model.proposals import Proposal
+
+
+def numbers(brief):
+    return next(each for each in brief.sections if each.id == "numbers")
+
+
+def plot_of(brief):
+    return next(each for each in numbers(brief).blocks if isinstance(each, GainsPlot))
+
+
+@pytest.fixture(scope="module")
+def free(numbered_quay):
+    """The case without the employers' red line, so that there is something to gain."""
+    return evolve(numbered_quay, positions=tuple(each for each in numbered_quay.positions if not each.is_red_line))
+
+
+def tabled(case, terms: OptionSets) -> Proposal:
+    return evolve(case.proposals[0], terms={issue: frozenset({option}) for issue, option in terms.items()})
+
+
+def test_whatever_assumed_numbers_touch_says_so(free, brief_of):
+    brief = brief_of(free, assumption="even")
+
+    assert ASSUMPTION_NOTICE in brief.notices
+    assert Mark.ASSUMED in plot_of(brief).marks
+    assert all(Mark.ASSUMED in cell.marks for row in plot_of(brief).table.rows for cell in row[1:3])
+    assert all(Mark.ASSUMED in block.cell.marks for block in numbers(brief).blocks if hasattr(block, "cell"))
+
+
+def test_assumed_numbers_that_nobody_asked_for_have_no_influence(free, quay, brief_of):
+    without = evolve(free, preferences=())
+
+    assert brief_of(free) == brief_of(without)
+    assert ASSUMPTION_NOTICE not in brief_of(free).notices
+
+
+def test_the_nash_package_says_what_it_gives_each(free, brief_of, lines_of):
+    bars = {
+        bar.package: {gain.party: float(gain.share) for gain in bar.gains} for bar in plot_of(brief_of(free, assumption="even")).bars
+    }
+
+    assert bars["Nash package"] == {"Dockers' Union": 0.5, "Port Employers": pytest.approx(0.4444, abs=0.001)}
+
+
+def test_a_text_that_is_silent_on_an_issue_is_completed_not_compared(free, brief_of, lines_of):
+    assert any("The paper says nothing on Hours" in line for line in lines_of(numbers(brief_of(free, assumption="even"))))
+
+
+def test_packages_better_for_all_than_the_one_on_the_table_are_shown(free, brief_of, lines_of):
+    worse = tabled(free, {"wage": "four", "hours": "long"})
+    brief = brief_of(evolve(free, proposals=(worse,)), assumption="even")
+
+    assert any(line.startswith("The paper: 1 package is better for all") for line in lines_of(numbers(brief)))
+    assert any(bar.package == "Better for all" for bar in plot_of(brief).bars)
+
+
+def test_without_a_deal_zone_the_brief_says_for_whom_there_is_none(free, brief_of, lines_of):
+    dear = tuple(evolve(each, reservation=110) for each in free.preferences)
+    lines = lines_of(numbers(brief_of(evolve(free, preferences=dear), assumption="even")))
+
+    assert any(
+        "there is no deal zone. No package is at least as good as no deal for Dockers' Union and Port Employers together." in line
+        for line in lines
+    )
+
+
+def entrusted(party, *holders):
+    return Preferences(
+        party,
+        {"wage": {"two": 7919}},
+        reservation=1,
+        basis=ValueBasis.ENTRUSTED,
+        holders=frozenset({party, *holders}),
+    )
+
+
+@pytest.mark.parametrize("audience", ["public", "bishop", "line", "employers"])
+def test_what_others_entrusted_changes_no_word_for_those_who_do_not_hold_it(quay, brief_of, audience):
+    told = evolve(quay, preferences=(entrusted("union", "conciliator"),))
+
+    assert brief_of(told, audience) == brief_of(quay, audience)
+
+
+def test_who_holds_what_every_party_entrusted_may_compute_and_must_not_pass_it_on(free, brief_of):
+    own = tuple(
+        evolve(each, basis=ValueBasis.ENTRUSTED, assumption=None, holders=frozenset({each.party, "conciliator"}))
+        for each in free.preferences
+    )
+    brief = brief_of(evolve(free, preferences=own), "conciliator")
+
+    assert Mark.ENTRUSTED in plot_of(brief).marks
+    assert "Not for passing on: contains what Dockers' Union and Port Employers entrusted." in brief.notices
+    assert ASSUMPTION_NOTICE not in brief.notices
+
+
+def test_only_the_keeper_is_told_how_to_try_numbers(quay, brief_of, lines_of):
+    assert any("--assume" in line for line in lines_of(numbers(brief_of(quay))))
+    assert not any("--assume" in line for line in lines_of(brief_of(quay, "public")))

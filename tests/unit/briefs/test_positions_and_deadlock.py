@@ -1,0 +1,157 @@
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+
+from gobetween.briefs.blocks import Mark, PositionsPlot
+from gobetween.briefs.cells import citations_of
+from gobetween.model.dates import parse_when
+from gobetween.model.evidence import Stance
+
+
+def section(brief, section_id):
+    return next(each for each in brief.sections if each.id == section_id)
+
+
+def block(brief, section_id, title):
+    return next(each for each in section(brief, section_id).blocks if getattr(each, "title", "").startswith(title))
+
+
+def essence(brief, about):
+    return next(cell.text for cell in brief.essence if cell.text.startswith(about))
+
+
+@pytest.fixture(scope="module")
+def brief(quay, brief_of):
+    return brief_of(quay)
+
+
+def test_a_dropped_demand_and_what_is_wanted_instead_stand_in_one_line(brief):
+    moved = block(brief, "positions", "What moved").cells
+
+    assert [cell.text for cell in moved] == [
+        "May round: Dockers' Union, Wage rise: no longer asks for “4 per cent”; accepts “3 per cent”.",
+    ]
+    assert moved[0].detail == "Before: asks for “4 per cent”."
+
+
+def test_the_plot_places_each_position_in_its_round(brief):
+    plot = next(each for each in section(brief, "positions").blocks if isinstance(each, PositionsPlot))
+    points = [(point.stretch, point.actor, point.options) for point in plot.panels[0].points]
+
+    assert plot.stretches == ("March round", "May round")
+    assert points[0] == (0, "Dockers' Union", (2,))
+    assert (1, "Port Employers", (0,)) in points
+
+
+def test_a_position_before_all_rounds_has_a_stretch_of_its_own(quay, brief_of):
+    first = evolve(quay.positions[0], round=None, when=parse_when("../2031-02-01"))
+    brief = brief_of(evolve(quay, positions=(first, *quay.positions[1:])))
+    plot = next(each for each in section(brief, "positions").blocks if isinstance(each, PositionsPlot))
+
+    assert plot.stretches[0] == "Before"
+    assert plot.panels[0].points[0].stretch == 0
+
+
+def test_conduct_after_a_deal_stands_apart_from_demands_and_beside_what_blocks(brief, lines_of):
+    assert block(brief, "positions", "Conduct after a deal").cells[0].text == "Port Employers: Will automate the cranes in any case."
+    assert any("would weaken it" in line and "cranes" in line for line in lines_of(section(brief, "sticking-points")))
+
+
+def test_an_allegation_is_marked_and_attributed_and_is_no_interest(brief, lines_of):
+    row = block(brief, "positions", "Allegations").rows[0]
+
+    assert (row[0].text, row[1].text, row[2].marks) == ("Dockers' Union", "Port Employers", (Mark.ALLEGED,))
+    assert all("strike to go on" not in cell.text for cell in block(brief, "positions", "Interests").cells)
+
+
+def test_a_conflict_names_each_party_and_its_demand_without_any_number(brief):
+    conflict = block(brief, "sticking-points", "Computed: demands").cells[0]
+
+    assert conflict.text == (
+        "These cannot all be met: Dockers' Union stands for “3 per cent” (Wage rise); "
+        "Port Employers asks for “2 per cent” (Wage rise), as a red line."
+    )
+    assert conflict.marks == (Mark.COMPUTED,)
+    assert conflict.citations
+
+
+def test_parties_who_ask_for_the_same_stand_together_in_a_conflict(quay, brief_of):
+    issue = evolve(quay.issues[0], consents=("union", "employers", "line"))
+    ally = evolve(quay.positions[2], id="ally", actor="line")
+    brief = brief_of(evolve(quay, issues=(issue, *quay.issues[1:]), positions=(*quay.positions, ally)))
+    conflicts = block(brief, "sticking-points", "Computed: demands").cells
+
+    assert len(conflicts) == 1
+    assert "Dockers' Union and Blue Line stand for “3 per cent” (Wage rise)" in conflicts[0].text
+
+
+def test_an_opening_says_who_gives_up_what_and_how_many_demands(brief):
+    rows = block(brief, "sticking-points", "Computed: a package exists").rows
+
+    assert [row[0].text for row in rows] == [
+        "Dockers' Union gives up its stand for “3 per cent” (Wage rise)",
+        "Port Employers gives up its red line, “2 per cent” (Wage rise)",
+    ]
+    assert [row[1].text for row in rows] == ["1", "1"]
+
+
+def test_options_that_no_demand_names_are_named(brief, lines_of):
+    assert any("no demand in force names: Wage rise: “4 per cent”" in line for line in lines_of(section(brief, "sticking-points")))
+
+
+def test_reported_and_computed_sticking_points_are_marked_which(brief):
+    assert block(brief, "sticking-points", "Reported").rows[0][0].marks == (Mark.REPORTED,)
+    assert essence(brief, "Blocks, as reported") == "Blocks, as reported: Pay is the main hurdle."
+    assert essence(brief, "Blocks, as computed").startswith("Blocks, as computed: Demands cannot all be met on Wage rise.")
+
+
+def test_where_demands_fit_together_the_brief_says_so(quay, brief_of, lines_of):
+    brief = brief_of(evolve(quay, positions=tuple(each for each in quay.positions if each.actor == "union")))
+
+    assert any("Nothing in the recorded demands excludes a deal" in line for line in lines_of(section(brief, "sticking-points")))
+
+
+def test_addressees_of_what_is_on_the_table_owe_an_answer_until_one_is_recorded(brief):
+    rows = block(brief, "debts", "Answers owed").rows
+
+    assert [(row[0].text, row[3].text) for row in rows] == [
+        ("Dockers' Union", "After a ballot."),
+        ("Port Employers", "No answer is recorded."),
+    ]
+    assert essence(brief, "Still to answer") == "Still to answer: Dockers' Union and Port Employers, to “The paper”."
+
+
+def test_a_time_that_has_passed_says_so(brief):
+    assert block(brief, "debts", "Times set").rows[0][0].detail == "this day has passed"
+
+
+def test_figures_on_one_thing_stand_together_with_who_gives_them(brief):
+    rows = block(brief, "figures", "Figures").rows
+
+    assert [[cell.text for cell in row] for row in rows] == [
+        ["on strike", "1 March 2031", "900", "on strike", "the union"],
+        ["on strike", "1 March 2031", "about 700", "on strike", "the employers"],
+    ]
+
+
+def test_accounts_that_contradict_stand_side_by_side_each_with_its_source(brief):
+    row = block(brief, "figures", "Accounts").rows[0]
+
+    assert [(cell.text, cell.detail) for cell in row[1:]] == [
+        ("The union did.", "Wire, 1 March 2031"),
+        ("The employers did.", "Post, 4 May 2031"),
+    ]
+
+
+def test_a_position_that_threatens_is_no_demand(quay, brief_of):
+    threat = evolve(quay.positions[3], id="t", stance=Stance.THREATEN, is_red_line=False, text="lock the gates")
+    brief = brief_of(evolve(quay, positions=(quay.positions[2], threat)))
+
+    assert "excludes a deal" in essence(brief, "Blocks, as computed")
+
+
+def test_every_line_of_the_essence_rests_on_the_citations_of_its_entries(quay, brief):
+    told = next(cell for cell in brief.essence if cell.text.startswith("On the table"))
+
+    assert told.citations == citations_of(quay.proposals)
