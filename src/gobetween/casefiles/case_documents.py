@@ -100,15 +100,15 @@ def entries(node: Node | None) -> dict[str, Node]:
 def _frame(root: MappingNode, today: dt.date) -> Frame:
     frame = Frame(today)
     for key, shape in COLLECTIONS.items():
-        frame.ids[shape.kind] = tuple(found for found, _ in _identified(root.entries.get(key)))
+        frame.ids[shape.kind] = dict.fromkeys(found for found, _ in _identified(root.entries.get(key)))
     frame.source_names = {source: source for source in frame.ids["source"]}
     for issue, node in _identified(root.entries.get("issues")):
-        frame.ids[f"option:{issue}"] = tuple(option for option, _ in _identified(entries(node).get("options")))
+        frame.ids[f"option:{issue}"] = dict.fromkeys(option for option, _ in _identified(entries(node).get("options")))
     roles = {actor: set(_roles(node)) for actor, node in _identified(root.entries.get("actors"))}
     frame.parties = tuple(actor for actor, words_for in roles.items() if "party" in words_for)
     frame.mediators = tuple(actor for actor, words_for in roles.items() if words_for.intersection(_MEDIATING))
-    frame.ids["party"] = frame.parties
-    frame.ids["audience"] = (PUBLIC, KEEPER)
+    frame.ids["party"] = dict.fromkeys(frame.parties)
+    frame.ids["audience"] = dict.fromkeys((PUBLIC, KEEPER))
     return frame
 
 
@@ -162,7 +162,7 @@ def _with_originals(at: Place, sources: tuple[Source, ...], originals: Mapping[s
         frame.published[source.id] = source.published
         frame.source_names[source.id] = source.outlet or source.title or source.id
         if original is not None and original.text is not None:
-            frame.originals = {**frame.originals, source.id: original.text}
+            frame.originals[source.id] = original.text
         completed.append(evolve(source, file=original.name) if original else source)
     _check_copies(at, {source.id: source.same_story_as for source in sources})
     return tuple(completed)
@@ -170,13 +170,16 @@ def _with_originals(at: Place, sources: tuple[Source, ...], originals: Mapping[s
 
 def _check_copies(at: Place, copied: dict[str, str | None]) -> None:
     """Keeps a fault for every source that is, in the end, a copy of itself."""
-    for source, other in copied.items():
-        seen, origin = {source}, other
-        while origin is not None and origin not in seen:
-            seen.add(origin)
-            origin = copied.get(origin)
-        if origin == source:
-            at.fault(f"'{source}' comes out as a copy of itself; take one 'same_story_as' out", at.frame.lines["source", source])
+    cleared: set[str] = set()
+    for source in copied:
+        path: list[str] = []
+        other: str | None = source
+        while other is not None and other not in cleared:
+            cleared.add(other)
+            path.append(other)
+            other = copied.get(other)
+        if other in path:
+            at.fault(f"'{other}' comes out as a copy of itself; take one 'same_story_as' out", at.frame.lines["source", other])
 
 
 def _with_consents(issue: Issue, frame: Frame) -> Issue:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from itertools import islice
 
 from attrs import define, field, frozen
 
@@ -56,6 +57,6 @@ def quoted(text: str) -> str:
 
 def listed(words: Iterable[str]) -> str:
     """The words separated by commas, cut where there are many; 'none' if there are none."""
-    every = list(words)
-    shown = ", ".join(every[:_MOST_ALLOWED])
-    return (f"{shown}, ..." if len(every) > _MOST_ALLOWED else shown) or "none"
+    first = list(islice(words, _MOST_ALLOWED + 1))
+    shown = ", ".join(first[:_MOST_ALLOWED])
+    return (f"{shown}, ..." if len(first) > _MOST_ALLOWED else shown) or "none"

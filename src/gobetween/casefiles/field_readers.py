@@ -182,7 +182,7 @@ def options_of(at: Place, issue: str) -> tuple[str, ...]:
 def option_of(at: Place, issue: str) -> str:
     """An option of that issue; says so where the option is another issue's."""
     word = words(at)
-    allowed = at.frame.ids.get(f"option:{issue}", ())
+    allowed = at.frame.ids.get(f"option:{issue}", {})
     if word not in allowed:
         elsewhere = [other for other in at.frame.ids["issue"] if word in at.frame.ids.get(f"option:{other}", ())]
         hint = f" ('{word}' is an option of {listed(elsewhere)})" if elsewhere else ""

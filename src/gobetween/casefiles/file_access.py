@@ -1,4 +1,4 @@
-"""Reading files of a case folder and nothing else: no links out of it, no devices or pipes, never more than asked for."""
+"""Reading files of a case folder and nothing else: no links, no devices or pipes, never more than asked for."""
 
 from __future__ import annotations
 
@@ -15,18 +15,31 @@ def read_within(folder: Path, relative: str, limit: int) -> bytes:
     """At most `limit` bytes of a file in the folder.
 
     Raises:
-        OSError: it is not there, not readable, not a plain file, or a link leads out of the folder.
+        OSError: it is not there, not readable, no plain file, or reached by a link below the folder.
     """
     path = folder / relative
-    if not path.resolve(strict=True).is_relative_to(folder.resolve(strict=True)):
-        msg = f"'{relative}' leads out of the folder"
-        raise NotAFile(msg)
+    try:
+        is_itself = path.resolve(strict=True) == folder.resolve(strict=True) / relative
+    except RuntimeError as loop:
+        raise NotAFile(f"'{relative}' is a link to itself") from loop
+    if not is_itself:
+        raise NotAFile(f"'{relative}' is a link")
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     with os.fdopen(descriptor, "rb") as file:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            msg = f"'{relative}' is no plain file"
-            raise NotAFile(msg)
+            raise NotAFile(f"'{relative}' is no plain file")
         return file.read(limit)
+
+
+def is_there(path: Path) -> bool:
+    """Whether anything stands at the path, be it readable or not."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def names_in(folder: Path, directory: str, suffix: str) -> tuple[str, ...]:

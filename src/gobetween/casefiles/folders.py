@@ -16,7 +16,7 @@ from attrs import evolve, field, frozen
 from gobetween.casefiles.case_documents import CASE_FILE, Original, ReadCase, read_case
 from gobetween.casefiles.faults import Fault, Faults, listed
 from gobetween.casefiles.field_readers import is_id
-from gobetween.casefiles.file_access import names_in, read_within
+from gobetween.casefiles.file_access import is_there, names_in, read_within
 from gobetween.casefiles.heads import head_of
 from gobetween.casefiles.party_documents import (
     AssumptionSet,
@@ -30,7 +30,7 @@ from gobetween.casefiles.report_files import ReportFile, reports_in
 from gobetween.casefiles.yaml_nodes import LARGEST_FILE
 from gobetween.model.cases import Case, Release
 from gobetween.model.errors import InvalidCase, NotDisclosed
-from gobetween.model.items import KEEPER, PUBLIC
+from gobetween.model.items import EVERYONE, KEEPER, PUBLIC
 
 REPORTS = "reports"
 _LARGEST_REPORT = 20_000_000
@@ -57,7 +57,7 @@ def load_case(folder: Path, *, audience: str = KEEPER, assumption: str | None = 
         NotDisclosed: no assumption set of that name is open to the audience, whether there is one or not.
     """
     faults = Faults()
-    reports = reports_in(folder / REPORTS).reports
+    reports = _reports(folder)
     read = _read(folder, reports, today, faults)
     if read is None:
         raise _invalid(folder, faults, audience)
@@ -69,7 +69,7 @@ def load_case(folder: Path, *, audience: str = KEEPER, assumption: str | None = 
     case = _with_entrusted(read.case, entrusted)
     if assumed is not None:
         case = evolve(case, preferences=case.preferences + assumed.preferences)
-    warnings = tuple(text for holders, text in read.warnings if holders & {PUBLIC, audience})
+    warnings = tuple(text for holders, text in (*read.warnings, *_warnings(folder)) if holders & {PUBLIC, audience})
     return LoadedCase(case, audience, warnings, reports, assumption=assumed)
 
 
@@ -80,7 +80,7 @@ def check_folder(folder: Path, *, today: dt.date) -> tuple[str, ...]:
         InvalidCase: some file has faults; all faults of all files are told.
     """
     faults = Faults()
-    read = _read(folder, reports_in(folder / REPORTS).reports, today, faults)
+    read = _read(folder, _reports(folder), today, faults)
     if read is None:
         raise _invalid(folder, faults, KEEPER)
     entrusted = {}
@@ -91,22 +91,34 @@ def check_folder(folder: Path, *, today: dt.date) -> tuple[str, ...]:
         elif found := _open_party(folder, name, read.frame, faults):
             entrusted[name] = found
     for name in names_in(folder, "assumptions", ".yaml"):
+        if not is_id(name):
+            faults.add(Fault(f"assumptions/{name}.yaml", 1, "allowed in the name: lower-case letters, digits and hyphens between them"))
         _open_assumptions(folder, name, read.frame, faults)
     for release in read.case.releases:
         _check_release(release, entrusted, read.frame, faults)
     if faults.found:
         raise InvalidCase(f"'{folder}' has faults", faults.texts())
-    return tuple(text for _, text in read.warnings)
+    return tuple(text for _, text in (*read.warnings, *_warnings(folder)))
 
 
 def _read(folder: Path, reports: tuple[ReportFile, ...], today: dt.date, faults: Faults) -> ReadCase | None:
     try:
         data = read_within(folder, CASE_FILE, LARGEST_FILE + 1)
-    except (OSError, RuntimeError):
-        found = "cannot be read" if (folder / CASE_FILE).exists() else "is not there"
+    except OSError:
+        found = "cannot be read (links are not followed)" if is_there(folder / CASE_FILE) else "is not there"
         raise InvalidCase(f"'{folder}' is no case folder: its {CASE_FILE} {found}") from None
     originals = dict(_originals(folder, reports)) if b"sha256" in data else {}
     return read_case(data, folder.resolve().name, originals, today, faults)
+
+
+def _warnings(folder: Path) -> Iterator[tuple[frozenset[str], str]]:
+    if (folder / REPORTS).is_symlink():
+        yield EVERYONE, f"{REPORTS}/ is a link and was not followed; copy the reports into the folder"
+
+
+def _reports(folder: Path) -> tuple[ReportFile, ...]:
+    """The reports of the folder; a link in their place is not followed."""
+    return () if (folder / REPORTS).is_symlink() else reports_in(folder / REPORTS).reports
 
 
 def _originals(folder: Path, reports: tuple[ReportFile, ...]) -> Iterator[tuple[str, Original]]:
@@ -141,7 +153,7 @@ def _entrusted(folder: Path, frame: Frame, audience: str, faults: Faults) -> Ite
     """What each party (or other actor with a stake) entrusted to the audience, in the order of the case's actors."""
     for party in frame.ids["actor"] if audience != PUBLIC else ():
         own = party == audience
-        if own and not (folder / f"parties/{party}.yaml").exists():
+        if own and not is_there(folder / f"parties/{party}.yaml"):
             continue
         if own or audience in _entrusted_to(folder, party, frame):
             found = _open_party(folder, party, frame, faults)
@@ -158,7 +170,7 @@ def _open_party(folder: Path, party: str, frame: Frame, faults: Faults) -> Entru
     file = f"parties/{party}.yaml"
     try:
         data = read_within(folder, file, LARGEST_FILE + 1)
-    except (OSError, RuntimeError):
+    except OSError:
         faults.add(Fault(file, 1, "cannot be read; it should be a plain file in the case folder"))
         return None
     holders = _entrusted_to(folder, party, frame) | {party}
@@ -202,7 +214,7 @@ def _open_assumptions(folder: Path, name: str, frame: Frame, faults: Faults) -> 
     file = f"assumptions/{name}.yaml"
     try:
         data = read_within(folder, file, LARGEST_FILE + 1)
-    except (OSError, RuntimeError):
+    except OSError:
         faults.add(Fault(file, 1, "cannot be read; it should be a plain file in the case folder"))
         return None
     return read_assumptions(data, name, frame_for(frame, _holders_of(folder, name, frame)), faults)

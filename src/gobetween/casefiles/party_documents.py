@@ -189,7 +189,7 @@ def frame_for(frame: Frame, holders: frozenset[str]) -> Frame:
         outer = frame.holders.get(name)
         return outer is None or are_within(holders, outer)
 
-    ids = {kind: tuple(entry for entry in known if is_open(_name(kind, entry))) for kind, known in frame.ids.items()}
+    ids = {kind: dict.fromkeys(entry for entry in known if is_open(_name(kind, entry))) for kind, known in frame.ids.items()}
     return evolve(frame, ids=ids)
 
 

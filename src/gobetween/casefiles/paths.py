@@ -14,12 +14,15 @@ def kind_of(path: Path) -> Literal["case", "reports"]:
     """'case' for a case folder or its `case.yaml`, 'reports' for any other file or folder.
 
     Raises:
-        InvalidCase: nothing stands at the path.
+        InvalidCase: nothing stands at the path, or it cannot be opened.
     """
-    if path.is_dir():
-        return "case" if (path / CASE_FILE).exists() else "reports"
-    if path.exists():
-        return "case" if path.name == CASE_FILE else "reports"
+    try:
+        if path.is_dir():
+            return "case" if (path / CASE_FILE).exists() else "reports"
+        if path.exists():
+            return "case" if path.name == CASE_FILE else "reports"
+    except OSError as error:
+        raise InvalidCase(f"'{path}' cannot be opened: {error.strerror}") from error
     raise InvalidCase(f"nothing at '{path}'{_near(path)}; give a case folder, or files or folders of reports")
 
 

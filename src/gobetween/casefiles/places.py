@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, NoReturn, TypeAlias
 
 from attrs import define, field, frozen
@@ -25,11 +25,11 @@ class Frame:
     """What is known of the case while its entries are read: ids by kind, who has which role, what sources are at hand."""
 
     today: dt.date
-    ids: dict[str, tuple[str, ...]] = field(factory=dict)  # by kind; options under 'option:<issue>'
+    ids: dict[str, dict[str, None]] = field(factory=dict)  # by kind, in order; options under 'option:<issue>'
     parties: tuple[str, ...] = ()
     mediators: tuple[str, ...] = ()
     published: dict[str, When] = field(factory=dict)  # by source
-    originals: Mapping[str, str] = field(factory=dict)  # the text of sources at hand, by source
+    originals: dict[str, str] = field(factory=dict)  # the text of sources at hand, by source
     source_names: dict[str, str] = field(factory=dict)
     holders: dict[Name, frozenset[str]] = field(factory=dict)
     lines: dict[Name, int] = field(factory=dict)
@@ -129,7 +129,7 @@ class Place:
 
     def unlisted(self, word: str, allowed: Iterable[str]) -> str:
         """The words for a fault: a word that is none of the allowed ones, with the likely fix."""
-        choices = list(allowed)
+        choices = allowed if isinstance(allowed, Collection) else tuple(allowed)
         return f"found {quoted(word)}; allowed: {listed(choices)}{self.desk.faults.suggestion(word, choices)}"
 
     def name(self, kind: str, entry_id: str) -> None:

@@ -19,6 +19,8 @@ _NOT_REPORTS = {
     "a program": ".bin .class .dll .exe .o .pyc .so .wasm",
     "an office document; save it as text or HTML": ".doc .docx .key .numbers .odp .ods .odt .pages .pdf .ppt .pptx .rtf .xls .xlsx",
     "a font": ".otf .ttf .woff .woff2",
+    "part of a web page's design": ".css .js .map .mjs",
+    "data": ".csv .json .jsonl .toml .tsv .yaml .yml",
 }
 
 
@@ -55,20 +57,26 @@ def find_reports(given: Sequence[Path]) -> FoundReports:
     reports: list[ReportFile] = []
     passed_over: list[PassedOver] = []
     for path in given:
-        if path.is_dir():
-            prefix = f"{path.resolve().name}/" if len(given) > 1 else ""
-            _walk(path, prefix, reports, passed_over)
-        elif not path.exists():
-            raise InvalidReport(f"nothing at '{path}'; give files or folders of reports")
-        elif reason := reason_against(path):
-            raise InvalidReport(f"'{path}' is {reason}; reports are text or HTML")
-        else:
-            reports.append(ReportFile(path.name, path))
+        try:
+            _find(path, f"{path.resolve().name}/" if len(given) > 1 else "", reports, passed_over)
+        except (OSError, RuntimeError) as error:
+            raise InvalidReport(f"'{path}' cannot be opened: {getattr(error, 'strerror', error)}") from error
     if not reports:
         where = ", ".join(f"'{path}'" for path in given)
         also = f" ({len(passed_over)} other files, such as {passed_over[0].name}: {passed_over[0].reason})" if passed_over else ""
         raise InvalidReport(f"no reports in {where or 'nothing'}{also}; reports are text or HTML files")
     return FoundReports(_named_apart(reports), tuple(sorted(passed_over)))
+
+
+def _find(path: Path, prefix: str, reports: list[ReportFile], passed_over: list[PassedOver]) -> None:
+    if path.is_dir():
+        _walk(path, prefix, reports, passed_over)
+    elif not path.exists():
+        raise InvalidReport(f"nothing at '{path}'; give files or folders of reports")
+    elif reason := reason_against(path):
+        raise InvalidReport(f"'{path}' is {reason}; reports are text or HTML")
+    else:
+        reports.append(ReportFile(path.name, path))
 
 
 def reports_in(folder: Path) -> FoundReports:
@@ -91,7 +99,9 @@ def _walk(folder: Path, prefix: str, reports: list[ReportFile], passed_over: lis
     root = folder.resolve()
     for path, relative in _files(folder):
         name = prefix + relative
-        if not path.resolve().is_relative_to(root):
+        if not relative.isprintable():
+            passed_over.append(PassedOver(ascii(name)[1:-1], "its name has characters that cannot be shown"))
+        elif _leads_out(path, root):
             passed_over.append(PassedOver(name, "a link to outside the folder"))
         elif not path.is_file():
             passed_over.append(PassedOver(name, "not a plain file"))
@@ -101,13 +111,20 @@ def _walk(folder: Path, prefix: str, reports: list[ReportFile], passed_over: lis
             reports.append(ReportFile(name, path))
 
 
+def _leads_out(path: Path, root: Path) -> bool:
+    try:
+        return not path.resolve().is_relative_to(root)
+    except (OSError, RuntimeError):  # a link to itself leads nowhere
+        return True
+
+
 def _files(folder: Path) -> Iterator[tuple[Path, str]]:
     for directory, below, names in os.walk(folder):
         below[:] = sorted(name for name in below if not name.startswith("."))
         for name in sorted(names):
             path = Path(directory, name)
             relative = path.relative_to(folder).as_posix()
-            if not name.startswith(".") and relative.isprintable():
+            if not name.startswith("."):
                 yield path, relative
 
 

@@ -128,7 +128,9 @@ def test_an_actor_and_a_person_have_different_ids(quay):
     assert "as an actor and as a person" in quay.faults_of(f"{quay.head}actors: {{a: {{name: A}}}}\npersons: {{a: {{name: A}}}}\n")[0]
 
 
-@pytest.mark.parametrize("copies", [{"gazette": "gazette"}, {"gazette": "wire", "wire": "gazette"}])
+@pytest.mark.parametrize(
+    "copies", [{"gazette": "gazette"}, {"gazette": "wire", "wire": "gazette"}, {"wire": "gazette", "gazette": "gazette"}]
+)
 def test_no_source_is_a_copy_of_itself(quay, copies):
     text = quay.case_text
     for source, other in copies.items():

@@ -1,9 +1,11 @@
 import datetime as dt
 import hashlib
 import os
+from pathlib import Path
 
 import pytest
 
+from gobetween.casefiles.file_access import read_within
 from gobetween.casefiles.folders import check_folder, load_case
 from gobetween.model.errors import InvalidCase, NotDisclosed
 from gobetween.model.evidence import Stance
@@ -108,6 +110,49 @@ def test_no_link_out_of_the_folder_is_followed(quay, tmp_path):
     (folder / "parties").mkdir()
     (folder / "parties" / "union.yaml").symlink_to(outside)
     assert not load_case(folder, audience="conciliator", today=quay.today).case.preferences
+    with pytest.raises(InvalidCase, match=r"parties/union.yaml:1: cannot be read"):
+        load_case(folder, audience="union", today=quay.today)
+
+
+@pytest.mark.parametrize("relative", ["case.yaml", "reports/wire.txt", "parties/union.yaml"])
+def test_no_link_below_the_folder_is_followed(quay, relative):
+    folder = quay.folder()
+    (folder / "kept.yaml").write_text(quay.case_text)
+    (folder / relative).parent.mkdir(exist_ok=True)
+    (folder / relative).unlink(missing_ok=True)
+    (folder / relative).symlink_to(folder / "kept.yaml")
+    with pytest.raises(OSError, match="is a link"):
+        read_within(folder, relative, 100)
+
+
+def test_reports_behind_a_link_are_not_read_and_that_is_said(quay, tmp_path):
+    folder = quay.folder()
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "a.txt").write_text("words")
+    (folder / "reports").symlink_to(tmp_path / "elsewhere")
+    loaded = load_case(folder, audience="public", today=quay.today)
+    assert loaded.report_files == ()
+    assert (
+        loaded.warnings
+        == check_folder(folder, today=quay.today)
+        == ("reports/ is a link and was not followed; copy the reports into the folder",)
+    )
+
+
+def test_a_folder_of_parties_that_cannot_be_searched_is_a_fault_for_a_party_alone(quay, monkeypatch):
+    folder = quay.folder(parties__union=quay.party_text)
+
+    def refusing(method):
+        def refuse(path, *arguments, **options):
+            if "parties" in path.parts:
+                raise PermissionError
+            return method(path, *arguments, **options)
+
+        return refuse
+
+    monkeypatch.setattr(Path, "lstat", refusing(Path.lstat))
+    monkeypatch.setattr(Path, "resolve", refusing(Path.resolve))
+    assert load_case(folder, audience="bishop", today=quay.today).case.preferences == ()
     with pytest.raises(InvalidCase, match=r"parties/union.yaml:1: cannot be read"):
         load_case(folder, audience="union", today=quay.today)
 
@@ -273,6 +318,14 @@ def test_a_check_reads_every_file(quay):
         "parties/nobody.yaml:1",
         "parties/union.yaml:8",
     ]
+
+
+def test_the_name_of_an_assumption_set_is_an_id(quay):
+    folder = quay.folder()
+    (folder / "assumptions").mkdir()
+    (folder / "assumptions" / "My guess.yaml").write_text(ASSUMED)
+    with pytest.raises(InvalidCase, match="allowed in the name: lower-case letters"):
+        check_folder(folder, today=quay.today)
 
 
 def test_a_check_gives_all_warnings(quay):

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from gobetween.casefiles.paths import case_folder, kind_of
@@ -24,6 +26,11 @@ def test_a_missing_path_is_told_its_neighbour(tmp_path):
     (tmp_path / "cairo").mkdir()
     with pytest.raises(InvalidCase, match=r"nothing at '.*/cario', did you mean '.*/cairo'\?"):
         kind_of(tmp_path / "cario")
+
+
+def test_a_path_that_cannot_be_opened_says_so():
+    with pytest.raises(InvalidCase, match="cannot be opened"):
+        kind_of(Path("x" * 5000))
 
 
 def test_a_missing_path_without_neighbours_says_what_to_give(tmp_path):

@@ -46,9 +46,21 @@ def test_links_that_lead_out_are_passed_over_and_links_within_are_not(folder, tm
     (folder / "out.txt").symlink_to(tmp_path / "secret.txt")
     (folder / "in.txt").symlink_to(folder / "b.txt")
     (folder / "round").symlink_to(folder)
+    (folder / "self.txt").symlink_to(folder / "self.txt")
     found = reports_in(folder)
     assert [report.name for report in found.reports] == ["a.html", "b.txt", "deeper/c", "in.txt"]
     assert PassedOver("out.txt", "a link to outside the folder") in found.passed_over
+    assert PassedOver("self.txt", "a link to outside the folder") in found.passed_over
+
+
+def test_names_that_cannot_be_shown_are_passed_over_in_plain_letters(tmp_path):
+    (tmp_path / "a\n\x1b[31m.txt").write_text("words")
+    assert reports_in(tmp_path).passed_over == (PassedOver("a\\n\\x1b[31m.txt", "its name has characters that cannot be shown"),)
+
+
+def test_a_path_that_cannot_be_opened_is_refused():
+    with pytest.raises(InvalidReport, match="cannot be opened"):
+        find_reports([Path("x" * 5000)])
 
 
 def test_a_file_may_be_given_by_name(folder):
