@@ -91,6 +91,10 @@ class Page:
         """Whether a word of it is so long that it must be broken in a table."""
         return any(len(word) > LONGEST for word in f"{cell.text} {cell.detail}".split())
 
+    def is_empty(self, cell: Cell) -> bool:
+        """Whether a cell shows nothing: on a phone it is left out."""
+        return not (cell.text or cell.citations or cell.marks or cell.detail)
+
     def kind(self, block: object) -> str:
         """Which part of the template shows a block."""
         return KINDS.get(type(block), "plot")
