@@ -115,7 +115,11 @@ def _without_edges(blocks: list[Block], furniture: list[Furniture]) -> list[Bloc
         rest = block
         if index == 0 and (match := LEADING_DATE.match(rest.text)):
             rest = _cut_front("leading date", rest, match.end(), furniture)
-        if index < 6 and (match := AGENCY_LINE.match(rest.text[:200]) or DATELINE.match(rest.text[:200])) and match.end() < len(rest.text):
+        if (
+            index < 6
+            and (match := AGENCY_LINE.match(rest.text[:200]) or DATELINE.match(rest.text[:200]))
+            and match.end() < len(rest.text)
+        ):
             rest = _cut_front("dateline", rest, match.end(), furniture)
         if rest.text:
             edged.append(rest)

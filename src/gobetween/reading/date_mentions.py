@@ -59,11 +59,12 @@ class _Resolver:
     def when(self, words: DateWords) -> When:
         said = words.parts
         if words.form in {"iso", "day", "month", "year"} and "y" in said:
-            return _stated(words)
+            return stated(words)
         today = self.published.day
         if today is None:
             return UNKNOWN_DATE
-        ahead = lies_ahead(self.text, words.start, words.end, self.doc)
+        ahead = lies_ahead(self.text, words.start, words.end, self.doc, is_far=words.form in {"day", "month"})
+        ahead = ahead and not self.text[words.start : words.end].lower().startswith("since")
         ends, how = self._ends(words, today, ahead=ahead)
         if ends == (None, None):
             return UNKNOWN_DATE
@@ -99,7 +100,8 @@ class _Resolver:
 _STEPS = {"last": -1, "this": 0, "next": 1}
 
 
-def _stated(words: DateWords) -> When:
+def stated(words: DateWords) -> When:
+    """What words with a year in them say by themselves."""
     said = words.parts
     year = int(said["y"])
     if words.form == "year":

@@ -46,13 +46,13 @@ SPOKEN_STAMP = re.compile(
     rf"(?:last )?(?:updated|modified|published|posted|first published)\b.{{0,30}}?(?P<date>{_DATE}).{{0,40}}", re.IGNORECASE
 )
 BYLINE = re.compile(
-    rf"(?:(?:Written |Story |Report )?[Bb][Yy]:? (?P<by>{_NAMES})(?:[,|] .{{0,60}})?|(?P<reporters>{_NAMES}) reports?:?|(?P<staff>{_NAMES}), (?:Staff|Senior|Chief|Special) (?:Writer|Reporter|Correspondent))\.?"
+    rf"(?:(?:Written |Story |Report )?[Bb][Yy]:? (?P<by>{_NAMES})(?:[,|] .{{0,60}})?|(?P<reporters>(?!The ){_NAMES}) reports?:?|(?P<staff>{_NAMES}), (?:Staff|Senior|Chief|Special) (?:Writer|Reporter|Correspondent))\.?"
 )
 CREDITS = re.compile(
     r"[\[(]?(?:additional |with )?(?:reporting|writing|editing|compiled|translation)(?:, (?:writing|editing))?(?: and (?:writing|editing|reporting))? by\b.{0,240}",
     re.IGNORECASE,
 )
-_AUTHOR_IN_CREDITS = re.compile(rf"reporting(?: and \w+)? by (?P<by>{_NAMES})", re.IGNORECASE)
+_AUTHOR_IN_CREDITS = re.compile(rf"[Rr]eporting(?: and \w+)? by (?P<by>{_NAMES})")
 
 _NOTICE = re.compile(
     r"(?:powered|translated|generated|produced) by\b.{0,60}|(?:this (?:article|story|text|page|report) (?:was|has been|is) )?(?:automatic(?:ally)?|machine)[- ]"
@@ -89,8 +89,10 @@ _ADDRESS_LINE = re.compile(
 )
 
 _CREDIT = re.compile(
-    r"(?:\bGetty(?: Images)?|\bREUTERS|\bReuters|/ ?A[FP]P?|\bAFP|\bAP(?: Photo)?|\bEPA(?:-EFE)?|\bShutterstock|\bAlamy|\bAnadolu|\bXinhua|\bWam|\bWAM"
-    r"|\b[Ff]ile (?:photo|picture|image)|\bHandout|\b(?:Photo(?:graph)?|Picture|Image|Credit|PHOTO|CREDIT)s?(?: ?:| by| courtesy)[^.]{2,60})[)\].]*$"
+    r"(?:\bGetty(?: Images)?|\bShutterstock|\bAlamy"
+    r"|(?:[.!?/|(\[—–]|\bvia|\bby|\bcourtesy of|/[A-Z]\w+) ?(?:REUTERS|Reuters|AFP|AP|EPA(?:-EFE)?|Anadolu|Xinhua|WAM|Wam)(?: Photo)?"
+    r"|\bAP Photo(?:/[\w. ]{2,40})?|\b[Ff]ile (?:photo|picture|image)|\bHandout"
+    r"|\b(?:Photo(?:graph)?|Picture|Image|Credit|PHOTO|CREDIT)s?(?: ?:| by| courtesy)[^.]{2,60})[)\].]*$"
 )
 _CAPTION_START = re.compile(
     r"(?:\[?\(?(?:file|photo|picture|image|caption|pictured|above|below|file photo|handout)\)?\]?\s*[:|—–-]\s*\S|(?:FILE|PHOTO|HANDOUT)\b)"
@@ -150,7 +152,7 @@ def _only_names(words: list[str]) -> bool:
 
 def authors_in(text: str) -> tuple[str, ...]:
     """The people whom a byline names, in its order."""
-    match = BYLINE.fullmatch(text)
+    match = None if CREDITS.fullmatch(text) else BYLINE.fullmatch(text)
     names = (match["by"] or match["reporters"] or match["staff"]) if match else None
     if names is None and (credit := _AUTHOR_IN_CREDITS.search(text)):
         names = credit["by"]

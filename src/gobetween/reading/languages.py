@@ -13,17 +13,33 @@ UNDETERMINED = "und"
 _SAMPLE = 6_000
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _COMMONEST = {
-    "en": words("the of and to in that is was for on with as by at from has have had be are were it its an this which said not but or he they"),
-    "fr": words("le la les de des du et en un une est que qui dans pour sur par au aux avec ce cette sont pas plus il elle ont été se ne"),
-    "es": words("el la los las de del y en un una es que por con para se su al lo como más ha fue son pero este esta no han sobre entre"),
-    "de": words("der die das und in den von zu mit dem des ein eine ist im für auf nicht sich als auch es an werden aus hat bei sie nach wird"),
-    "it": words("il lo la gli le di del della e in un una è che per con non si al da dei sono ha anche più nel alla come ma i questo dal"),
+    "en": words(
+        "the of and to in that is was for on with as by at from has have had be are were it its an this which said not but or he they"
+    ),
+    "fr": words(
+        "le la les de des du et en un une est que qui dans pour sur par au aux avec ce cette sont pas plus il elle ont été se ne"
+    ),
+    "es": words(
+        "el la los las de del y en un una es que por con para se su al lo como más ha fue son pero este esta no han sobre entre"
+    ),
+    "de": words(
+        "der die das und in den von zu mit dem des ein eine ist im für auf nicht sich als auch es an werden aus hat bei sie nach wird"
+    ),
+    "it": words(
+        "il lo la gli le di del della e in un una è che per con non si al da dei sono ha anche più nel alla come ma i questo dal"
+    ),
     "pt": words("o a os as de do da dos das e em um uma é que por para com se no na ao não mais foi são como mas pelo pela sua entre"),
-    "nl": words("de het een en van in is op te dat die voor met zijn aan niet door ook als bij er naar om uit heeft maar wordt zich nog over"),
+    "nl": words(
+        "de het een en van in is op te dat die voor met zijn aan niet door ook als bij er naar om uit heeft maar wordt zich nog over"
+    ),
     "sv": words("och att det i en som på är av för med den till inte har de ett om var från vid sig men ska efter också kan han säger"),
     "pl": words("w i na z do że się nie jest to o po przez od jak za oraz dla ale tym został które który był jego są co czy przed"),
-    "tr": words("ve bir bu da de için ile olarak olan çok daha gibi kadar sonra ancak olduğunu ise en göre değil var ne her tarafından"),
-    "id": words("yang dan di ke dari untuk dengan pada ini itu dalam tidak akan adalah oleh juga telah sebagai kepada mereka bahwa para atau"),
+    "tr": words(
+        "ve bir bu da de için ile olarak olan çok daha gibi kadar sonra ancak olduğunu ise en göre değil var ne her tarafından"
+    ),
+    "id": words(
+        "yang dan di ke dari untuk dengan pada ini itu dalam tidak akan adalah oleh juga telah sebagai kepada mereka bahwa para atau"
+    ),
 }
 _UKRAINIAN, _BULGARIAN_MARKS = set("іїєґ"), set("ъ")
 _PERSIAN, _URDU = set("پچژگ"), set("ٹڈڑےں")

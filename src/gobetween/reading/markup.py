@@ -21,12 +21,16 @@ _DECLARATION = re.compile(r"<(?:!\[CDATA\[|!doctype\b|\?xml\b)[^<>]{0,2000}>", r
 RAW = frozenset({"script", "style", "noscript", "template", "textarea", "svg", "iframe", "object"})
 """Elements whose content is no text for readers."""
 
-BLOCKS = words("address article aside blockquote body br caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
-    "head header hr html legend li main menu nav ol option p pre section select summary table tbody td tfoot th thead title tr ul")
+BLOCKS = words(
+    "address article aside blockquote body br caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
+    "head header hr html legend li main menu nav ol option p pre section select summary table tbody td tfoot th thead title tr ul"
+)
 """Elements that begin and end a paragraph."""
 
-_INLINE = words("a abbr audio b bdi bdo big button canvas cite code data del dfn em embed font i img input ins kbd label link map mark meta nobr "
-    "picture q s samp small source span strike strong sub sup time tt u var video wbr")
+_INLINE = words(
+    "a abbr audio b bdi bdo big button canvas cite code data del dfn em embed font i img input ins kbd label link map mark meta nobr "
+    "picture q s samp small source span strike strong sub sup time tt u var video wbr"
+)
 _KNOWN = RAW | BLOCKS | _INLINE
 VOID = words("area base br col embed hr img input link meta param source track wbr")
 """Elements without content."""

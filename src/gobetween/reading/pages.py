@@ -36,8 +36,10 @@ _CAPTION_CLASS = re.compile(r"(?:^|[\s_-])(?:caption|photo-?credit|image-?credit
 _DEEPEST = 200  # elements open at once; what is nested deeper is read as if it were not
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _WHOLE = frozenset({"html", "body", "main", "article"})  # never taken for a side part, whatever their class says
-_STATED = words("og:title og:site_name article:published_time author article:author og:locale date dc.date dcterms.created parsely-pub-date pubdate "
-    "datepublished byl application-name og:updated_time article:modified_time")
+_STATED = words(
+    "og:title og:site_name article:published_time author article:author og:locale date dc.date dcterms.created parsely-pub-date pubdate "
+    "datepublished byl application-name og:updated_time article:modified_time"
+)
 
 
 @frozen

@@ -3,33 +3,133 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
-from spacy.language import Language
+import attrs
+from attrs import field, frozen
 
-from gobetween.model.dates import UNKNOWN_DATE
-from gobetween.model.errors import MissingPart
-from gobetween.model.evidence import Document
-from gobetween.reading.clean_text import CleanText
-from gobetween.reading.date_mentions import find_dates
+from gobetween.model.errors import InvalidReport, MissingPart
+from gobetween.model.evidence import Account, DateMention, Document, Report
+from gobetween.reading.cleaning import Cleaned, clean_document
+from gobetween.reading.languages import guess_language
 from gobetween.reading.lexicon import Lexicon
-from gobetween.reading.parsing import load_language, parse
+from gobetween.reading.sources import open_source
+from gobetween.reading.stories import find_stories, fingerprint
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 READER_VERSION = "1"
+"""Changes whenever the same document may be read differently than before."""
+
+Progress = Callable[[int, int, str], None]
+"""Called with how many are done, of how many, and the name of the one that is next."""
+
+
+@frozen
+class Refusal:
+    """A file that is no report, and why."""
+
+    name: str
+    reason: str
+
+
+@frozen
+class Reading:
+    """What many files gave: an account of the reports among them, and the refusals."""
+
+    account: Account
+    refusals: tuple[Refusal, ...] = field(default=())
 
 
 def load_parser() -> Language:
-    """The English parser."""
-    language = load_language()
+    """The English parser; a second or so to load, so load it once.
+
+    Raises:
+        MissingPart: it is not installed.
+    """
+    try:
+        from gobetween.reading.parsing import load_language
+    except ImportError:
+        language = None
+    else:
+        language = load_language()
     if language is None:
-        raise MissingPart("reading documents needs the English parser; install it with: pip install 'gobetween[reading]'")
+        raise MissingPart(
+            "reading reports needs the parser of English, which is not installed; install it with: pip install 'gobetween[reading]'"
+        )
     return language
 
 
-def read_document(name: str, data: bytes, lexicon: Lexicon, parser: Language | None = None) -> Document:  # noqa: ARG001
-    """All that one document says."""
-    raw = data.decode()
-    clean = CleanText(raw, tuple(range(len(raw))))
-    published = UNKNOWN_DATE
-    find_dates(clean, published)
-    parse(clean.text, parser or load_parser())
-    return Document(hashlib.sha256(data).hexdigest(), len(raw), reader=READER_VERSION)
+def read_document(name: str, data: bytes, lexicon: Lexicon, parser: Language | None = None) -> Document:
+    """All that the file `name` says. A document that is not in English is kept and marked, but not analysed.
+
+    Raises:
+        InvalidReport: the file cannot be read as a report.
+        MissingPart: the parser is needed and not installed.
+    """
+    source = open_source(name, data)
+    cleaned = clean_document(source.text)
+    if not cleaned.clean.text.strip():
+        raise InvalidReport(
+            f"{name}: nothing is left of this file once tags and page furniture are gone; a report needs at least one sentence of text"
+        )
+    language = guess_language(cleaned.clean.text)
+    document = Document(
+        hashlib.sha256(data).hexdigest(),
+        len(source.text),
+        language=language,
+        furniture=cleaned.clean.furniture,
+        fingerprint=fingerprint(cleaned.clean.text),
+        reader=READER_VERSION,
+    )
+    return _analysed(document, name, source.text, cleaned, lexicon, parser)
+
+
+def _analysed(document: Document, name: str, raw: str, cleaned: Cleaned, lexicon: Lexicon, parser: Language | None) -> Document:
+    known_parser = parser or load_parser()  # first: what follows imports the parser's library
+    from gobetween.reading.date_mentions import find_dates
+    from gobetween.reading.figures import attribute_figures, find_figures
+    from gobetween.reading.items import read_items
+    from gobetween.reading.parsing import parse
+    from gobetween.reading.publication import read_publication
+    from gobetween.reading.signs import find_signs
+
+    publication = read_publication(raw, cleaned, name)
+    document = attrs.evolve(
+        document, title=publication.title, outlet=publication.outlet, authors=publication.authors, published=publication.published
+    )
+    if document.language != "en":
+        return document
+    clean = cleaned.clean
+    doc = parse(clean.text, known_parser)
+    dates = find_dates(clean, publication.published, doc)
+    outlet = publication.outlet.name if publication.outlet else None
+    items = read_items(clean, doc, lexicon, publication.published, outlet, dates)
+    return attrs.evolve(
+        document,
+        signs=find_signs(raw, clean, doc, publication.published),
+        dates=tuple(DateMention(clean.passage((found.start, found.end)), found.when) for found in dates),
+        figures=attribute_figures(find_figures(clean, doc, dates), items.statements),
+        **{each.name: getattr(items, each.name) for each in attrs.fields(type(items))},
+    )
+
+
+def read_many(
+    files: Iterable[tuple[str, bytes]], lexicon: Lexicon, parser: Language | None = None, progress: Progress | None = None
+) -> Reading:
+    """Read all files that are reports, and say of the others why they are not; which reports tell one story is found at the end."""
+    listed = list(files)
+    known_parser = parser or (load_parser() if listed else None)
+    reports: list[Report] = []
+    refusals: list[Refusal] = []
+    for done, (name, data) in enumerate(listed):
+        if progress:
+            progress(done, len(listed), name)
+        try:
+            reports.append(Report(name, read_document(name, data, lexicon, known_parser)))
+        except InvalidReport as refused:
+            refusals.append(Refusal(name, str(refused)))
+    reports.sort(key=lambda report: report.name)
+    return Reading(Account(tuple(reports), find_stories(reports)), tuple(refusals))

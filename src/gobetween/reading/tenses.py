@@ -15,6 +15,7 @@ _SET_DOWN = words(
     "arrive attend be begin convene depart end expire face fly gather head hold host include join leave meet open resume return sign start "
     "take travel visit vote"
 )
+_TELLING = words("say tell add report claim note explain write date go remain last have show know remember recall")
 _WILL = words("will 'll ’ll shall wo")
 _MAY = words("would may might could should can must 'd ’d")
 _PHRASE = re.compile(
@@ -24,8 +25,12 @@ _AHEAD_LEADS = ("by ", "until ", "till ", "ahead of ", "before ")
 _WINDOW = (90, 40)  # characters of context, where no parse is at hand
 
 
-def lies_ahead(text: str, start: int, end: int, doc: Doc | None) -> bool:
-    """Whether the time named at `[start, end)` is in the writer's future; without a parse, by the words around it."""
+def lies_ahead(text: str, start: int, end: int, doc: Doc | None, *, is_far: bool = False) -> bool:
+    """Whether the time named at `[start, end)` is in the writer's future; without a parse, by the words around it.
+
+    The present tense points ahead where it speaks of what is set down ("the envoy arrives on Monday"); with `is_far`, for a month or a
+    date, whatever it speaks of ("if they win in November").
+    """
     token = _last_token(doc, start, end) if doc is not None else None
     if token is None:
         near = text[max(0, start - _WINDOW[0]) : end + _WINDOW[1]]
@@ -36,7 +41,8 @@ def lies_ahead(text: str, start: int, end: int, doc: Doc | None) -> bool:
     if verb is None:
         return False
     is_open = text[start:end].lower().startswith(_AHEAD_LEADS) and verb.tag_ != "VBD"
-    return is_open or _is_ahead(verb)
+    is_present = is_far and verb.tag_ in {"VBZ", "VBP"} and verb.lemma_ not in _TELLING and not _has_have(verb)
+    return is_open or is_present or _is_ahead(verb)
 
 
 def _last_token(doc: Doc, start: int, end: int) -> Token | None:
@@ -48,9 +54,13 @@ def _verb_of(token: Token) -> Token | None:
     return next((each for each in token.ancestors if each.pos_ in {"VERB", "AUX"} or each.lemma_ in {"due", "likely"}), None)
 
 
+def _has_have(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
+
+
 def _is_ahead(verb: Token) -> bool:
     helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-    if verb.dep_ == "conj" and not helpers and verb.tag_ in {"VB", "VBP"} and verb.head is not verb:
+    if verb.dep_ == "conj" and not helpers and verb.tag_ in {"VB", "VBP"} and verb.head != verb:
         return _is_ahead(verb.head)
     if helpers & _WILL:
         return True
@@ -70,7 +80,7 @@ def _is_ahead(verb: Token) -> bool:
 def _is_ahead_infinitive(verb: Token) -> bool:
     """ "Is expected to arrive" lies ahead, "managed to leave" and "came to talk" do not."""
     above = verb.head
-    if above is verb:
+    if above == verb:
         return True
     if verb.dep_ in {"acl", "relcl"} or above.lemma_ in _AHEAD:
         return True
