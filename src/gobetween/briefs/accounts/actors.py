@@ -99,8 +99,9 @@ def _actors(coverage: Coverage) -> tuple[Table, ...]:
     parts = parts_of(coverage)
     ordered = sorted(parts, key=lambda name: (-sum(count for count, _ in parts[name].values()), name))
     rows = [_actor_row(coverage, name, parts[name]) for name in ordered]
+    persons = {coverage.names.of(found.item.person) for found in coverage.found("offices")}
     others = dict.fromkeys(coverage.names.of(name) for report in coverage.reports for name in report.document.actors)
-    named = listed(sorted(name for name in others if name not in parts))
+    named = listed(sorted(name for name in others if name not in parts and name not in persons))
     return table("Actors", ("Actor", "In", "What the reports have of it"), rows, note=f"Named as well: {named}." if named else "")
 
 

@@ -9,6 +9,7 @@ from gobetween.briefs.accounts.lines import EMPTY, Row, dated, listing, section,
 from gobetween.briefs.accounts.stretches import Stretch, stretches_of
 from gobetween.briefs.accounts.wording import counted, listed
 from gobetween.briefs.blocks import Cell, Listing, Mark, Section, SourceLine
+from gobetween.model.dates import DateBasis
 from gobetween.model.evidence import Report
 from gobetween.model.passages import Citation
 
@@ -49,7 +50,8 @@ def _source_line(report: Report, number: int, origin: int | None) -> SourceLine:
     document = report.document
     outlet = document.outlet.name if document.outlet else "Outlet unknown"
     named = f"{outlet}: “{document.title}”" if document.title else outlet
-    detail = f"date inferred: {document.published.inference}" if document.published.inference else ""
+    is_inferred = document.published.basis is DateBasis.INFERRED
+    detail = f"date inferred: {document.published.inference}" if is_inferred else ""
     return SourceLine(
         report.name,
         number,
@@ -89,7 +91,7 @@ def _published(report: Report) -> Cell:
     published = report.document.published
     if published.is_unknown:
         return Cell("unknown", detail=published.inference or "the report bears no date")
-    return dated(published)
+    return dated(published, with_reason=True)
 
 
 def _story(coverage: Coverage, report: Report) -> Cell:
@@ -129,10 +131,10 @@ def _short(report: Report) -> str:
 
 
 def _marks(stretch: Stretch) -> tuple[Mark, ...]:
-    return (Mark.READ, Mark.INFERRED) if stretch.when.inference else (Mark.READ,)
+    return (Mark.READ, Mark.INFERRED) if stretch.when.basis is DateBasis.INFERRED else (Mark.READ,)
 
 
 def _detail(stretch: Stretch) -> str:
     if stretch.when.is_unknown:
         return "their place among the others is not known, and they need not be of one time"
-    return stretch.when.inference
+    return stretch.when.inference if stretch.when.basis is DateBasis.INFERRED else ""

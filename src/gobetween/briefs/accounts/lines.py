@@ -31,10 +31,10 @@ def citations_of(found: Iterable[Found[Any]]) -> tuple[Citation, ...]:
     return tuple(dict.fromkeys(each.citation for each in found))
 
 
-def dated(when: When, *, detail: str = "") -> Cell:
-    """A cell with a date; an inferred one says how it was found."""
+def dated(when: When, *, with_reason: bool = False) -> Cell:
+    """A cell with a date; an inferred one is marked, and says how it was found if asked to."""
     is_inferred = when.basis is DateBasis.INFERRED
-    return Cell(when_in_words(when), marks=(Mark.INFERRED,) if is_inferred else (), detail=detail or when.inference)
+    return Cell(when_in_words(when), marks=(Mark.INFERRED,) if is_inferred else (), detail=when.inference if with_reason else "")
 
 
 def table(

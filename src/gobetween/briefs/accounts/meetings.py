@@ -62,7 +62,7 @@ def _row(coverage: Coverage, group: Group) -> Row:
     meeting = group[0].item
     forms = listed(FORMS[found.item.form] for found in group)
     return (
-        dated(meeting.when),
+        dated(meeting.when, with_reason=meeting.when != group[0].report.document.published),
         Cell(participants(coverage, group[0]) or "not said"),
         Cell(meeting.kind),
         Cell(meeting.place or ""),

@@ -170,6 +170,8 @@ def matters(coverage: Coverage) -> tuple[tuple[str, tuple[Group, ...]], ...]:
 def _same_matter(first: Found[PositionMention], second: Found[PositionMention]) -> bool:
     mine, theirs = stems(_matter(first)), stems(_matter(second))
     shared = mine & theirs
+    if first.report is not second.report and len(shared) < 2:
+        return False
     if first.item.issue and second.item.issue:
         return bool(shared) and overlap(mine, theirs) >= 0.6
     named = names_in(first.passage.text) & names_in(second.passage.text)

@@ -11,6 +11,7 @@ from gobetween.model.dates import UNKNOWN_DATE, When
 from gobetween.model.evidence import Mode, SourceType, Statement, StatementKind
 
 NEAR_THE_CUE = 60  # characters within which words for a day belong to the saying, not to what is said
+SHORT = 40  # characters; shorter words are seldom a statement that stands alone
 NO_ACTOR = "Source of no named actor"
 WEIGHTS = {
     SourceType.NAMED_PERSON: 4,
@@ -73,7 +74,8 @@ def weight(statement: Statement) -> float:
     """How much a statement tells: who speaks, to whom, and whether in their own words."""
     told = 1 if statement.told_to else 0
     spoken = 1 if statement.mode is not Mode.INDIRECT else 0
-    return WEIGHTS.get(statement.speaker.source_type, 0) + told + spoken + min(len(statement.content.text), 200) / 200
+    full = 1 if len(statement.content.text) > SHORT else 0
+    return full + WEIGHTS.get(statement.speaker.source_type, 0) + told + spoken + min(len(statement.content.text), 200) / 200
 
 
 def _same_speaker(coverage: Coverage, first: Statement, second: Statement) -> bool:

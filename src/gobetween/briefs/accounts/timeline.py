@@ -35,7 +35,7 @@ def timeline_section(coverage: Coverage) -> tuple[Section, ...]:
     happenings = sorted(_happenings(coverage), key=lambda each: (each.when.sort_key, each.lane, each.label))
     lead = "Dates as the reports give them or as they follow from a report's own date; what cannot be dated is in the table alone."
     dated_ones = tuple(TimelineEntry(each.when, each.lane, each.label) for each in happenings if _is_drawable(each.when))
-    rows = [(dated(each.when), Cell(each.lane), each.cell) for each in happenings]
+    rows = [(dated(each.when, with_reason=each.lane != "Reports"), Cell(each.lane), each.cell) for each in happenings]
     ranks = [0.0 if each.when.is_unknown else 1.0 for each in happenings]
     plots = [
         TimelinePlot("Timeline of the reports", "Publications, meetings, acts and statements by date.", entries=dated_ones, table=made)

@@ -202,3 +202,14 @@ def test_a_day_both_ahead_and_behind_in_one_report_is_a_clash(clashes, newsroom)
 def test_a_meeting_later_on_the_day_of_another_is_no_clash(clashes, newsroom):
     assert clashes(days_of(newsroom, "the operator is to come later on Friday", "the talks held on Friday")) == ()
     assert clashes(days_of(newsroom, "the operator is to come on Monday", "the talks held on Friday")) == ()
+
+
+def test_a_refusal_after_an_accusation_is_no_denial_of_it(clashes, newsroom):
+    cue = newsroom.words("accuses", 9)
+    accusation = Statement(
+        newsroom.speaker("Operator", "Operator", SourceType.BODY), newsroom.words("the dockers of taking crates", 17), cue=cue
+    )
+    reply = Statement(
+        newsroom.speaker("Dockers", "Dockers", SourceType.BODY, start=60), newsroom.words("they will not work at night", 70)
+    )
+    assert clashes(newsroom.report("a", statements=(accusation, reply))) == ()

@@ -333,3 +333,22 @@ def test_a_span_in_a_draft_is_a_figure_on_the_table_and_a_background_toll_is_not
 
 def test_the_number_of_a_report_s_own_sources_is_no_figure(told, newsroom):
     assert told(figures_section, newsroom.report("a", figures=(figure(newsroom, 2, "port sources"),))) == {}
+
+
+def test_a_count_that_names_no_place_is_of_the_place_that_its_sentence_names(told, newsroom):
+    sentence = newsroom.words("The yard at Pier 4 has cost 250 jobs lost.")
+    one = newsroom.report("a", figures=(figure(newsroom, 200, "dismissed", place="Pier 4"),))
+    there = newsroom.report("b", figures=(figure(newsroom, 250, "jobs lost", sentence=sentence),))
+    elsewhere = newsroom.report("b", figures=(figure(newsroom, 250, "jobs lost", sentence=newsroom.words("250 jobs lost.")),))
+    assert "The same thing counted in several reports" in told(figures_section, one, there)
+    assert "The same thing counted in several reports" not in told(figures_section, one, elsewhere)
+
+
+def test_a_date_is_marked_as_inferred_wherever_it_stands_and_explained_beside_the_report(newsroom):
+    when = When(newsroom.day(4).earliest, newsroom.day(4).latest, basis=DateBasis.INFERRED, inference="from its address")
+    report = newsroom.report("a", published=when, statements=said(newsroom, "x", "night work must be paid").document.statements)
+    shown = section_of(documents_section, newsroom, report).blocks[0].rows[0][2]
+    beside = section_of(statements_section, newsroom, report).blocks[0].rows[0][3]
+    assert (shown.detail, beside.detail) == ("from its address", "")
+    assert Mark.INFERRED in shown.marks
+    assert Mark.INFERRED in beside.marks

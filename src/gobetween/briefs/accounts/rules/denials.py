@@ -14,7 +14,7 @@ from gobetween.model.evidence import PositionMention, Stance, Statement, Stateme
 NEXT_TO = 60  # characters between two assertions that a report sets against each other
 SAME_DAYS = 7
 ABSOLUTE = re.compile(
-    r"\b(den(?:y|ies|ied)|false|untrue|baseless|never|no longer|nothing|none|cut off all|closed all|stopped all|ended all|not)\b",
+    r"\b(den(?:y|ies|ied)|false|untrue|baseless|never|no longer|none|cut off all|closed all|stopped all|ended all)\b",
     re.IGNORECASE,
 )
 ASSERTS = frozenset({StatementKind.STATEMENT, StatementKind.ALLEGATION, StatementKind.DENIAL, StatementKind.BELIEF})
@@ -62,15 +62,17 @@ def _set_against(coverage: Coverage) -> Iterator[tuple[Found[Any], Found[Any]]]:
     """A claim about another's conduct, and right after it another actor's flat denial: one report sets them against each other."""
     positions: tuple[Found[PositionMention], ...] = coverage.found("positions")
     claims: list[Found[Any]] = [each for each in positions if each.item.stance is Stance.CLAIM]
-    claims += [each for each in coverage.statements() if each.item.kind is StatementKind.ALLEGATION or _asserts(each)]
+    claims += [each for each in coverage.statements() if each.item.speaker.actor and _asserts(each)]
     for claim in claims:
-        for denial in coverage.statements():
+        for denial in (each for each in coverage.statements() if each.item.speaker.actor):
             after = denial.item.speaker.passage.start - claim.passage.end if denial.report is claim.report else -1
             if 0 <= after <= NEXT_TO and denial.item.kind in ASSERTS and ABSOLUTE.search(denial.passage.text):
                 yield claim, denial
 
 
 def _asserts(found: Found[Statement]) -> bool:
+    if found.item.kind is StatementKind.ALLEGATION:
+        return True
     cue = found.item.cue.text.casefold() if found.item.cue else ""
     return any(word in cue for word in ("assert", "claim", "accus", "alleg", "charg"))
 

@@ -15,6 +15,7 @@ from gobetween.briefs.accounts.rules.clashes import Clash, Side
 from gobetween.briefs.accounts.wording import amount, counted
 from gobetween.model.evidence import Figure
 
+TELLING = 1000  # a smaller number may be met twice by chance
 SAME_TIME = 3  # days within which two reports count at the same time
 ROUNDING = Fraction(1, 10)  # a difference below this may be rounding where a number is said to be approximate
 AT_LEAST = re.compile(r"\b(more than|over|at least|above|exceed\w*|upwards of|no fewer than|a minimum of)\b")
@@ -39,15 +40,23 @@ class Verdict:
 
 
 def is_same_count(first: Figure, second: Figure) -> bool:
-    """Whether two figures count the same thing: same unit, same fate and kind of people or things, no different places."""
-    if not first.counted or not second.counted or first.unit != second.unit:
+    """Whether two figures count the same thing: same unit, same fate and kind of people or things, no different places.
+
+    Where one names no place, its sentence must, or both must give one number: "about 1.4 million" of the same fate.
+    """
+    if first.unit != second.unit or (first.place and second.place and first.place != second.place):
         return False
-    if first.place and second.place and first.place != second.place:
+    where, is_equal = first.place or second.place, first.value == second.value and first.value >= TELLING
+    if first.place != second.place and not is_equal and not all(_is_there(each, where or "") for each in (first, second)):
         return False
-    mine, theirs = _things(first), _things(second)
-    if first.place != second.place and len(mine) < 2:
-        return False
+    mine, theirs = _things(first, where), _things(second, where)
+    if where and is_equal and not (mine and theirs):
+        return True
     return bool(mine) and mine == theirs
+
+
+def _is_there(figure: Figure, place: str) -> bool:
+    return figure.place == place or place in (figure.sentence.text if figure.sentence else "")
 
 
 def compare(coverage: Coverage, group: tuple[Found[Figure], ...]) -> Verdict:
@@ -118,11 +127,11 @@ def _qualifier(figure: Figure) -> str:
     return (figure.qualifier or "").casefold()
 
 
-def _things(figure: Figure) -> frozenset[str]:
-    """What is counted: a fate under one name, and the kind of people or things; in a named place a people's name adds nothing."""
+def _things(figure: Figure, where: str | None) -> frozenset[str]:
+    """What is counted: a fate under one name, and the kind of people or things; in a known place a people's name adds nothing."""
     words = figure.counted
     fates = [name for name, pattern in FATES.items() if pattern.search(words.casefold())]
     for name in fates:
         words = FATES[name].sub(" ", words)
-    nations = stems(" ".join(re.findall(r"\b[^\W\d_a-z]\w+", words))) if figure.place and fates else frozenset()
-    return (stems(words) - stems(figure.place or "") - WHOEVER - nations) | frozenset(fates[:1])
+    nations = stems(" ".join(re.findall(r"\b[^\W\d_a-z]\w+", words))) if where and fates else frozenset()
+    return (stems(words) - stems(where or "") - WHOEVER - nations) | frozenset(fates[:1])
