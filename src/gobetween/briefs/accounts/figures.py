@@ -13,7 +13,7 @@ from gobetween.briefs.blocks import Cell, Mark, Section, Table
 from gobetween.model.evidence import Figure, SourceType
 
 ON_THE_TABLE = re.compile(
-    r"\b(proposals?|propos(?:es|ed|ing)|wording|drafts?|offers?|offered|terms|text|deal|agreement|package"
+    r"\b(proposals?|propos(?:es|ed|ing)|wording|drafts?|offers?|offered|the terms|the text|deal|agreement|package"
     r"|under discussion|on the table)\b",
     re.IGNORECASE,
 )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from gobetween.briefs.accounts.coverage import Coverage, Found, gather, speaker_of
 from gobetween.briefs.accounts.likeness import are_alike, names_in, overlap, stems
 from gobetween.briefs.accounts.lines import Row, dated, line, section, table, words
+from gobetween.briefs.accounts.rules.denials import find_denials
 from gobetween.briefs.accounts.wording import quoted, sentence, shortened
 from gobetween.briefs.blocks import Cell, Mark, Section, Table
 from gobetween.model.evidence import PositionMention, Stance
+from gobetween.model.passages import Passage
 
 NEXT_SENTENCES = 700  # characters after a dropped demand within which what is asked instead is looked for
 WORDING = {
@@ -124,7 +126,8 @@ def _pending(coverage: Coverage) -> tuple[Table, ...]:
 
 def _all(coverage: Coverage) -> tuple[Table, ...]:
     groups = sorted(position_groups(coverage), key=lambda group: _order(coverage, group))
-    rows = [_row(coverage, group) for group in groups]
+    disputed = {(each.report.name, each.passage) for clash in find_denials(coverage) for side in clash.sides for each in side.found}
+    rows = [_row(coverage, group, is_contested=_is_among(disputed, group)) for group in groups]
     ranks = [_rank(group) for group in groups]
     return table("All positions, by actor", ("Actor", "Stance", "On", "Words", "Said by", "When"), rows, ranks=ranks)
 
@@ -140,14 +143,18 @@ def _rank(group: Group) -> float:
     return len(group) + told - (1 if position.stance in FACTUAL else 0)
 
 
-def _row(coverage: Coverage, group: Group) -> Row:
+def _is_among(disputed: Collection[tuple[str, Passage]], group: Group) -> bool:
+    return any((found.report.name, found.passage) in disputed for found in group)
+
+
+def _row(coverage: Coverage, group: Group, *, is_contested: bool) -> Row:
     position = group[0].item
     condition = f"condition: {quoted(position.condition.text)}" if position.condition else ""
     return (
         Cell(coverage.names.of(position.party)),
         Cell(WORDING[position.stance]),
         Cell(shortened(position.issue, 80)),
-        words(group, marks=(Mark.CONTESTED,) if position.stance in FACTUAL else (), detail=condition),
+        words(group, marks=(Mark.CONTESTED,) if is_contested else (), detail=condition),
         Cell(coverage.source(speaker_of(group[0]))),
         dated(coverage.when(group[0])),
     )

@@ -352,3 +352,15 @@ def test_a_date_is_marked_as_inferred_wherever_it_stands_and_explained_beside_th
     assert (shown.detail, beside.detail) == ("from its address", "")
     assert Mark.INFERRED in shown.marks
     assert Mark.INFERRED in beside.marks
+
+
+def test_a_claim_is_contested_only_where_another_actor_denies_it(newsroom):
+    claims = (
+        position(newsroom, "Operator", Stance.CLAIM, "crates vanish at night", "theft of crates"),
+        position(newsroom, "Operator", Stance.CLAIM, "the cranes are safe", "safety of cranes", 40),
+        position(newsroom, "Dockers", Stance.DENY, "no crate was ever taken", "theft of crates", 80),
+    )
+    section = section_of(positions_section, newsroom, newsroom.report("a", positions=claims))
+    table = next(block for block in section.blocks if block.title == "All positions, by actor")
+    contested = [row[3].text for row in table.rows if Mark.CONTESTED in row[3].marks]
+    assert contested == ["“no crate was ever taken”", "“crates vanish at night”"]
