@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 from itertools import islice
 
@@ -10,6 +10,7 @@ from attrs import define, field, frozen
 
 _LONGEST_QUOTE = 60
 _MOST_ALLOWED = 24
+_MOST_CANDIDATES = 2000
 _MOST_SUGGESTIONS = 40  # similarity is slow to compute: a file with more faults than this needs no more hints
 
 
@@ -36,12 +37,12 @@ class Faults:
         """Keeps one more fault."""
         self.found.append(fault)
 
-    def suggestion(self, word: str, allowed: Iterable[str]) -> str:
+    def suggestion(self, word: str, allowed: Collection[str]) -> str:
         """'; did you mean ...?' if one of the allowed words is close to `word`, else nothing."""
-        if self._suggested >= _MOST_SUGGESTIONS or len(word) > _LONGEST_QUOTE:
+        if self._suggested >= _MOST_SUGGESTIONS or len(word) > _LONGEST_QUOTE or len(allowed) > _MOST_CANDIDATES:
             return ""
         self._suggested += 1
-        close = get_close_matches(word, list(allowed), n=1)
+        close = get_close_matches(word, allowed, n=1)
         return f"; did you mean '{close[0]}'?" if close else ""
 
     def texts(self) -> tuple[str, ...]:

@@ -116,7 +116,8 @@ def ref(*kinds: str) -> Callable[[Place], str]:
         word = words(at)
         kind = next((kind for kind in kinds if word in at.frame.ids.get(kind, ())), None)
         if kind is None:
-            at.reject_word(word, [known for kind in kinds for known in at.frame.ids.get(kind, ())])
+            known = [at.frame.ids.get(kind, {}) for kind in kinds]
+            at.reject_word(word, known[0] if len(known) == 1 else [entry for ids in known for entry in ids])
         at.name("actor" if kind == "party" else kind, word)
         return word
 

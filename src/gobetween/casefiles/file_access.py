@@ -31,14 +31,14 @@ def read_within(folder: Path, relative: str, limit: int) -> bytes:
         return file.read(limit)
 
 
-def is_there(path: Path) -> bool:
-    """Whether anything stands at the path, be it readable or not."""
+def is_there(path: Path, *, if_unsure: bool = True) -> bool:
+    """Whether anything stands at the path, be it readable or not; `if_unsure` where it cannot be found out."""
     try:
         path.lstat()
     except (FileNotFoundError, NotADirectoryError, ValueError):
         return False
     except OSError:
-        return True
+        return if_unsure
     return True
 
 

@@ -153,7 +153,7 @@ def _entrusted(folder: Path, frame: Frame, audience: str, faults: Faults) -> Ite
     """What each party (or other actor with a stake) entrusted to the audience, in the order of the case's actors."""
     for party in frame.ids["actor"] if audience != PUBLIC else ():
         own = party == audience
-        if own and not is_there(folder / f"parties/{party}.yaml"):
+        if own and not is_there(folder / f"parties/{party}.yaml", if_unsure=party in frame.parties):
             continue
         if own or audience in _entrusted_to(folder, party, frame):
             found = _open_party(folder, party, frame, faults)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, NoReturn, TypeAlias
 
 from attrs import define, field, frozen
@@ -123,14 +123,13 @@ class Place:
         """Keeps the fault that what was found is not what is allowed."""
         self.reject(f"found {found(self.node)}; {allowed}")
 
-    def reject_word(self, word: str, allowed: Iterable[str]) -> NoReturn:
+    def reject_word(self, word: str, allowed: Collection[str]) -> NoReturn:
         """Keeps the fault that a word is none of the allowed ones, with the likely fix."""
         self.reject(self.unlisted(word, allowed))
 
-    def unlisted(self, word: str, allowed: Iterable[str]) -> str:
+    def unlisted(self, word: str, allowed: Collection[str]) -> str:
         """The words for a fault: a word that is none of the allowed ones, with the likely fix."""
-        choices = allowed if isinstance(allowed, Collection) else tuple(allowed)
-        return f"found {quoted(word)}; allowed: {listed(choices)}{self.desk.faults.suggestion(word, choices)}"
+        return f"found {quoted(word)}; allowed: {listed(allowed)}{self.desk.faults.suggestion(word, allowed)}"
 
     def name(self, kind: str, entry_id: str) -> None:
         """Notes that the item in hand names that entry."""

@@ -11,7 +11,7 @@ from gobetween.casefiles.shapes import COLLECTIONS
 from gobetween.model.errors import InvalidCase
 
 TODAY = dt.date(2024, 6, 1)
-FEW = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
 
 CASE = """\
 gobetween: 1
@@ -69,14 +69,14 @@ def test_any_text_after_a_good_beginning_is_a_case_or_has_faults(text):
     assert_each_has_file_and_line(faults_of((CASE + text).encode("utf-8", "surrogatepass")))
 
 
-@settings(FEW, max_examples=400)
+@settings(FEW, max_examples=200)
 @given(st.dictionaries(st.sampled_from(sorted(set(COLLECTIONS) - {"actors", "issues"})), values, min_size=1, max_size=3))
 def test_any_tree_of_plausible_words_is_a_case_or_has_faults(tree):
     text = "".join(f"{key}: {written(value)}\n" for key, value in tree.items())
     assert_each_has_file_and_line(faults_of((CASE + text).encode()))
 
 
-@settings(FEW, max_examples=100)
+@settings(FEW, max_examples=60)
 @given(
     st.sampled_from(["employers", "bishop", "keeper", "public"]),
     st.binary(max_size=200)

@@ -104,7 +104,7 @@ def test_evidence_that_cannot_be_made_out_counts_as_absent(store, spoil):
     assert store.find(DOCUMENT.sha256, "1", "names") is None
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(junk=st.binary(max_size=60) | st.sampled_from([b"[" * 100_000, b"null", b"1e999", b'{"gobetween": 1}']), cut=st.integers(0, 400))
 def test_junk_and_cut_files_count_as_absent(store, junk, cut):
     store.save(DOCUMENT, "names")
