@@ -8,7 +8,7 @@ import attrs
 from attrs import frozen
 from spacy.tokens import Doc, Span, Token
 
-from gobetween.model.evidence import Figure, Speaker, Statement
+from gobetween.model.evidence import Figure, SourceType, Speaker, Statement
 from gobetween.reading.clean_text import CleanText
 from gobetween.reading.date_mentions import FoundDate
 from gobetween.reading.numbers import NumberWords, find_numbers
@@ -48,7 +48,7 @@ def find_figures(clean: CleanText, doc: Doc, dates: tuple[FoundDate, ...]) -> tu
 
 
 def attribute_figures(figures: tuple[FoundFigure, ...], statements: tuple[Statement, ...]) -> tuple[Figure, ...]:
-    """The figures, each with the speaker of the innermost statement whose content holds it; background is nobody's but the text's own."""
+    """The figures, each with the speaker of the innermost statement whose content holds it (one whose speaker is known goes first); background is nobody's but the text's own."""
     return tuple(
         found.figure if found.is_background else attrs.evolve(found.figure, attributed_to=_giver(found.figure, statements))
         for found in figures
@@ -58,11 +58,11 @@ def attribute_figures(figures: tuple[FoundFigure, ...], statements: tuple[Statem
 def _giver(figure: Figure, statements: tuple[Statement, ...]) -> Speaker | None:
     at = figure.passage.spans[0]
     holding = [
-        (sum(span.end - span.start for span in statement.content.spans), index)
+        (statement.speaker.source_type is SourceType.UNKNOWN, sum(span.end - span.start for span in statement.content.spans), index)
         for index, statement in enumerate(statements)
         if any(span.start <= at.start < span.end for span in statement.content.spans)
     ]
-    return statements[min(holding)[1]].speaker if holding else None
+    return statements[min(holding)[2]].speaker if holding else None
 
 
 def _figure(number: NumberWords, quantity: Quantity, clean: CleanText, doc: Doc) -> FoundFigure:
