@@ -8,6 +8,7 @@ from gobetween.briefs.blocks import Gain, GainsBar, GainsPlot
 from gobetween.rendering.svg.scales import ShareScale, share_scale
 from gobetween.rendering.svg.shapes import (
     AXIS,
+    BOLD,
     HALO,
     NARROW,
     WIDE,
@@ -28,6 +29,7 @@ from gobetween.rendering.wordings import percent
 
 BAR = 16
 HEAD = 40
+ROOMY = 110  # from no deal to the most possible: room for words above both, and a number between
 NAMES, NARROW_NAMES = 150, 88  # the column of parties' names
 
 
@@ -56,15 +58,16 @@ def _axis(scale: ShareScale, bottom: float) -> str:
             x, is_zero = scale.place(share), step == 0
             look: Look = AXIS if is_zero else {"stroke_dasharray": "1 3"}
             parts.append(line(x, HEAD - 8, x, bottom, **look))
-            if step % 2 == 0:
+            if step % (2 if scale.place(Fraction(1)) - scale.place(Fraction(0)) > ROOMY else 4) == 0:
                 parts.append(quiet(percent(share), x, HEAD - 13, text_anchor="middle"))
-    parts.append(quiet("no deal", scale.place(Fraction(0)), HEAD - 27, text_anchor="middle", font_weight="600"))
-    parts.append(quiet("most possible", scale.right + 36, HEAD - 27, text_anchor="end", font_weight="600"))
+    zero, end = scale.place(Fraction(0)), scale.right
+    parts.append(quiet("no deal", zero, HEAD - 27, text_anchor="middle", font_weight="600"))
+    parts.append(quiet("most possible" if end - zero > ROOMY else "most", end, HEAD - 27, text_anchor="middle", font_weight="600"))
     return element("g", *parts)
 
 
 def _group(bar: GainsBar, parties: list[str], scale: ShareScale, *, top: float, prefix: str, width: int) -> tuple[str, float]:
-    lines = wrap(bar.package, width - 12, 12.5, lines=2)
+    lines = wrap(bar.package, width - 12, 12.5 * BOLD, lines=2)
     parts = [label(text, 2, top + 15 + number * 16, font_weight="600", font_size="12.5", **HALO) for number, text in enumerate(lines)]
     y = top + 8 + len(lines) * 16
     for gain in bar.gains:

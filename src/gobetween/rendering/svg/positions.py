@@ -12,7 +12,22 @@ from attrs import field, frozen
 
 from gobetween.briefs.blocks import PositionPoint, PositionsPanel, PositionsPlot
 from gobetween.rendering.svg.marks import DROPPED, OPEN, REFUSING, initials, mark, refusal
-from gobetween.rendering.svg.shapes import AXIS, WIDE, cut, drawing, element, label, line, outlined, quiet, text_width, tip, wrap
+from gobetween.rendering.svg.shapes import (
+    AXIS,
+    BOLD,
+    HALO,
+    WIDE,
+    cut,
+    drawing,
+    element,
+    label,
+    line,
+    outlined,
+    quiet,
+    text_width,
+    tip,
+    wrap,
+)
 
 TRACK = 25
 LINE_HEIGHT = 15
@@ -66,7 +81,7 @@ def _panel(panel: PositionsPanel, stretches: tuple[str, ...], codes: dict[str, s
     column = (width - left - 4) / max(len(stretches), 1)
     columns = tuple(left + column * (index + 0.5) for index in range(len(stretches)))
     parts, y = [], top + 18
-    for text in wrap(panel.issue, width - 8, 13.5, lines=2):
+    for text in wrap(panel.issue, width - 8, 13.5 * BOLD, lines=2):
         parts.append(label(text, 2, y, font_weight="600", font_size="13.5"))
         y += 18
     head, y = _heads(stretches, columns, column, y - 2)
@@ -78,7 +93,7 @@ def _panel(panel: PositionsPanel, stretches: tuple[str, ...], codes: dict[str, s
     order = list(codes)
     links = [one for actor in order for one in _links(panel, actor, order.index(actor), grid)]
     marks = [one for point in panel.points for one in _marks(point, panel, stretches, codes, grid)]
-    return element("g", tip(panel.issue), *parts, *links, *marks), y - top + 16
+    return element("g", tip(panel.issue), *links, *parts, *marks), y - top + 16
 
 
 def _heads(stretches: tuple[str, ...], columns: tuple[float, ...], column: float, y: float) -> tuple[list[str], float]:
@@ -99,7 +114,7 @@ def _option(panel: PositionsPanel, index: int, grid: Grid, y: float) -> tuple[st
     actors = dict.fromkeys(point.actor for point in panel.points if index in point.options)
     is_wide = grid.left > TRACK
     lines = wrap(panel.options[index], (grid.left if is_wide else grid.width) - 16, lines=4)
-    words = [label(text, 6, y + 17 + number * LINE_HEIGHT) for number, text in enumerate(lines)]
+    words = [label(text, 6, y + 17 + number * LINE_HEIGHT, **HALO) for number, text in enumerate(lines)]
     row = element("g", tip(panel.options[index]), line(0, y, grid.width, y), *words)
     below = len(lines) * LINE_HEIGHT + 10
     first = y + 3 if is_wide else y + below - 4

@@ -17,6 +17,7 @@ INK, FAINT, LINE, PAPER = "#1b2430", "#59616b", "#d5d3cb", "#fffefb"
 HALO: Look = {"class_": "ink halo", "paint_order": "stroke", "stroke": PAPER, "stroke_width": "4", "stroke_linejoin": "round"}
 AXIS: Look = {"class_": "axis", "stroke": INK, "fill": "none"}
 
+BOLD = 1.12  # how much wider bold text is
 _HALF = 0.58  # of the font size: the width of an average letter, measured generously
 
 

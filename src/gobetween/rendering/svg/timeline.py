@@ -10,6 +10,7 @@ from gobetween.briefs.blocks import TimelineEntry, TimelinePlot
 from gobetween.model.dates import DateBasis, When
 from gobetween.rendering.svg.scales import BrokenTime, break_time
 from gobetween.rendering.svg.shapes import (
+    BOLD,
     FINE,
     HALO,
     PAPER,
@@ -86,7 +87,7 @@ def _lane(entries: list[TimelineEntry], scale: BrokenTime, look: LaneLook) -> tu
     ends: list[float] = []
     parts = [
         line(0, look.top, look.width, look.top),
-        label(cut(entries[0].lane, look.width - 20), 4, look.top + 17, font_weight="600", font_size="12.5"),
+        label(cut(entries[0].lane, look.width - 20, 12.5 * BOLD), 4, look.top + 17, font_weight="600", font_size="12.5"),
     ]
     for one in placed:
         start, end = one.extent
