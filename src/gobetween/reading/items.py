@@ -1,0 +1,90 @@
+"""All items of one document: who is named, who said what, meetings, delegations, positions, and what is said of the talks."""
+
+from __future__ import annotations
+
+from attrs import frozen
+from spacy.tokens import Doc
+
+from gobetween.model.dates import When
+from gobetween.model.evidence import (
+    ActMention,
+    AssessmentMention,
+    DelegationMention,
+    LeverageMention,
+    Meeting,
+    OfficeMention,
+    PositionMention,
+    Statement,
+    StickingPointMention,
+)
+from gobetween.reading.acts import find_acts
+from gobetween.reading.assessments import find_assessments
+from gobetween.reading.clean_text import CleanText
+from gobetween.reading.date_mentions import FoundDate
+from gobetween.reading.delegations import find_delegations
+from gobetween.reading.leverage import find_leverage
+from gobetween.reading.lexicon import Lexicon
+from gobetween.reading.meetings import find_meetings
+from gobetween.reading.positions import find_positions
+from gobetween.reading.scene import Scene, set_scene
+from gobetween.reading.statements import find_statements
+from gobetween.reading.sticking_points import find_sticking_points
+from gobetween.reading.voices import Voices
+
+
+@frozen
+class Items:
+    """What was read from one document, each kind in reading order."""
+
+    actors: tuple[str, ...] = ()
+    offices: tuple[OfficeMention, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    delegations: tuple[DelegationMention, ...] = ()
+    positions: tuple[PositionMention, ...] = ()
+    sticking_points: tuple[StickingPointMention, ...] = ()
+    assessments: tuple[AssessmentMention, ...] = ()
+    leverage: tuple[LeverageMention, ...] = ()
+    acts: tuple[ActMention, ...] = ()
+
+
+def read_items(  # noqa: PLR0913  # the agreed entry point: a document's parts, as its reader has them
+    clean: CleanText, doc: Doc, lexicon: Lexicon, published: When, outlet: str | None, dates: tuple[FoundDate, ...]
+) -> Items:
+    """Everything that the text says of the talks. `doc` was parsed from `clean.text`, so that `token.idx` counts its characters."""
+    if not len(doc):
+        return Items()
+    scene = set_scene(clean, doc, lexicon, dates)
+    said = find_statements(scene)
+    voices = Voices(said)
+    return Items(
+        actors=_actors(scene, outlet),
+        offices=_offices(scene),
+        statements=tuple(statement for statement, _ in said),
+        meetings=find_meetings(scene, published),
+        delegations=find_delegations(scene),
+        positions=find_positions(scene, voices),
+        sticking_points=find_sticking_points(scene, voices),
+        assessments=find_assessments(scene, voices),
+        leverage=find_leverage(scene, voices),
+        acts=find_acts(scene),
+    )
+
+
+def _actors(scene: Scene, outlet: str | None) -> tuple[str, ...]:
+    """The full names of all who are named as having a part, in order of first mention; persons beside those whom they belong to."""
+    found: dict[str, None] = {}
+    for mention in scene.names.mentions():
+        if scene.names.is_place(mention) or mention.name == outlet:
+            continue
+        found.setdefault(mention.name)
+    return tuple(found)
+
+
+def _offices(scene: Scene) -> tuple[OfficeMention, ...]:
+    found = []
+    for office in scene.offices:
+        passage, title = scene.passage(*office.words), scene.passage(*office.title)
+        if passage is not None and title is not None:
+            found.append(OfficeMention(passage, office.person.name, title.text, actor=office.actor))
+    return tuple(found)

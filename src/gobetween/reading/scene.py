@@ -1,0 +1,72 @@
+"""One parsed document with its names, quotations, dates and references at hand: what every finder of items is given."""
+
+from __future__ import annotations
+
+from attrs import frozen
+from spacy.tokens import Doc, Token
+
+from gobetween.model.dates import UNKNOWN_DATE, When
+from gobetween.model.passages import Passage
+from gobetween.reading.attribution import QuoteMap
+from gobetween.reading.clean_text import CleanText
+from gobetween.reading.date_mentions import FoundDate
+from gobetween.reading.lexicon import Lexicon
+from gobetween.reading.names import Names
+from gobetween.reading.offices import Office, actors_of_persons, find_offices
+from gobetween.reading.quotes import find_quotes
+from gobetween.reading.reference import References
+from gobetween.reading.syntax import Range, trimmed
+
+
+@frozen
+class Scene:
+    """A document ready to be asked for items."""
+
+    clean: CleanText
+    doc: Doc
+    names: Names
+    offices: tuple[Office, ...]
+    quoted: QuoteMap
+    references: References
+    dates: tuple[FoundDate, ...]
+
+    def passage(self, first: int, last: int) -> Passage | None:
+        """The words of tokens `[first, last)`, trimmed."""
+        return self.words(trimmed(self.doc[first:last]))
+
+    def words(self, *ranges: Range | None) -> Passage | None:
+        """The words of character ranges; `None` if there are none."""
+        given = tuple(r for r in ranges if r is not None)
+        return self.clean.passage(*given) if given else None
+
+    def when(self, first: int, last: int) -> When:
+        """What the first words for a time among tokens `[first, last)` mean; unknown if there are none."""
+        if first >= last:
+            return UNKNOWN_DATE
+        start, end = self.doc[first].idx, self.doc[last - 1].idx + len(self.doc[last - 1])
+        return next((found.when for found in self.dates if start <= found.start and found.end <= end), UNKNOWN_DATE)
+
+    def party(self, token: Token) -> str | None:
+        """The full name of the actor who is meant by the phrase around `token`, or the phrase itself where it names a body without an actor."""
+        referent = self.references.who(token)
+        if referent is None:
+            return None
+        return referent.actor
+
+    def parties(self, token: Token) -> tuple[str, ...]:
+        """The actors of a phrase and of those joined to it, each once."""
+        found: list[str] = []
+        for head in (token, *token.conjuncts):
+            name = self.party(head)
+            if name is not None and name not in found:
+                found.append(name)
+        return tuple(found)
+
+
+def set_scene(clean: CleanText, doc: Doc, lexicon: Lexicon, dates: tuple[FoundDate, ...]) -> Scene:
+    """The document with all that finders share, built once."""
+    names = Names(doc, lexicon)
+    offices = find_offices(names)
+    quoted = QuoteMap(doc, find_quotes(doc.text))
+    references = References(names, actors_of_persons(names, offices), quoted)
+    return Scene(clean, doc, names, offices, quoted, references, dates)
