@@ -41,7 +41,7 @@ def gather(files: Sequence[ReportFile], lexicon: Lexicon, store: EvidenceStore, 
         try:
             reports.append(Report(file.name, reader.document(file)))
         except InvalidReport as refusal:
-            refusals.append((file.name, str(refusal)))
+            refusals.append((file.name, str(refusal).removeprefix(f"{file.name}: ")))
     return Gathered(Account(tuple(reports), find_stories(reports)), tuple(refusals))
 
 
@@ -49,7 +49,7 @@ class _Reader:
     """Reads documents that are not in the store; loads the parser when the first of them comes."""
 
     def __init__(self, lexicon: Lexicon, store: EvidenceStore) -> None:
-        from gobetween.reading.version import READER_VERSION
+        from gobetween.reading.reader import READER_VERSION
 
         self.lexicon = lexicon
         self.store = store
@@ -75,7 +75,7 @@ class _Reader:
 
 
 def _content(path: Path) -> bytes:
-    from gobetween.reading.limits import LARGEST_REPORT
+    from gobetween.reading.sources import LARGEST_REPORT
 
     try:
         size = path.stat().st_size
