@@ -11,6 +11,7 @@ from gobetween.briefs.course import course_section
 from gobetween.briefs.debts import debts_section
 from gobetween.briefs.essence import essence_of
 from gobetween.briefs.figures import figures_section
+from gobetween.briefs.missing import missing_section
 from gobetween.briefs.notices import notices_of
 from gobetween.briefs.numbers import is_computable, numbers_section
 from gobetween.briefs.phrasing import day_in_words
@@ -51,7 +52,7 @@ def compose_brief(view: View, *, today: dt.date, assumption: str | None = None) 
         as_of=view.as_of,
         notices=notices_of(scene, computed=is_computable(scene)) if has_case else (),
         essence=essence_of(scene) if has_case else readings.essence,
-        sections=(*sections, *readings.sections),
+        sections=(*sections, *missing_section(scene, sections), *readings.sections),
         sources=readings.sources,
     )
 

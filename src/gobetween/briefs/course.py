@@ -37,7 +37,7 @@ class Event:
     @property
     def detail(self) -> str:
         """What its words leave out, and the remarks that stand with it."""
-        rest = joined(self.label if self.label != phrase(self.text) else "", self.facts, by=", ") if self.text else ""
+        rest = joined("" if self.text.startswith(self.label) else self.label, self.facts, by=", ") if self.text else ""
         return joined(sentence(rest), noted(self.item), by=" ")
 
 
@@ -70,9 +70,10 @@ def _timeline(scene: Scene) -> Iterator[Block]:
 
 
 def _place(scene: Scene, event: Event) -> tuple[object, ...]:
-    """By first day; a round stands before what happened in it."""
+    """By first day; what was done by then stands first, and a round before what happened in it."""
     first, last = scene.order(event.item)
-    return (first, not isinstance(event.item, Round), last)
+    begins_before = scene.time_of(event.item).earliest is None
+    return (first, not begins_before, not isinstance(event.item, Round), last)
 
 
 def _date(scene: Scene, item: Item) -> Cell:
@@ -93,7 +94,8 @@ def _events(scene: Scene) -> Iterator[Event]:
 
 
 def _round(each: Round) -> Event:
-    return Event(each, lane="Rounds", label=joined(each.name, each.place, by=", "), text=each.text)
+    name = joined(each.name, each.place, by=", ")
+    return Event(each, lane="Rounds", label=name, text=joined(name, each.text, by=": "), facts="")
 
 
 def _meeting(scene: Scene, meeting: Sitting) -> Event:
@@ -106,7 +108,7 @@ def _proposal(scene: Scene, proposal: Proposal) -> Event:
     names = scene.names
     to = f" to {names.actors(proposal.to)}" if proposal.to else ""
     facts = joined(f"{proposal.kind} by {names.actors(proposal.by)}{to}", "on the table" if proposal.is_on_table else "", by=", ")
-    return Event(proposal, lane="Proposals", label=proposal.name, text=proposal.text, facts=facts)
+    return Event(proposal, lane="Proposals", label=proposal.name, text=joined(proposal.name, proposal.text, by=": "), facts=facts)
 
 
 def _answer(scene: Scene, answer: Answer) -> Event:

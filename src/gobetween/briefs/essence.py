@@ -144,5 +144,5 @@ def _pressure(scene: Scene) -> Iterator[Cell]:
 def _judged(scene: Scene) -> Iterator[Cell]:
     judged = sorted(scene.case.assessments, key=scene.order, reverse=True)
     recent = [each for each in judged if scene.is_recent(each)] or judged[:1]
-    cells = judgement_cells(scene, recent)
+    cells = judgement_cells(scene, recent, now=scene.current)
     yield from _line("How sources judge it", joined(*(cell.text for cell in cells), by=" "), cells)

@@ -33,7 +33,7 @@ def _notices(scene: Scene, *, computed: bool) -> Iterator[str]:
     owners = _owners(scene, computed=computed)
     if owners:
         yield f"Not for passing on: contains what {listed(owners)} entrusted."
-    elif any(PUBLIC not in item.holders for item in _items(scene)):
+    elif _has_private(scene, computed=computed):
         yield "Not for passing on: contains entries that are not public."
     if computed and any(each.basis is ValueBasis.ASSUMED for each in scene.preferences):
         yield ASSUMPTION_NOTICE
@@ -44,6 +44,12 @@ def _notices(scene: Scene, *, computed: bool) -> Iterator[str]:
         yield f"Left out, because they have no date and may be later: {listed(_undated(scene))}."
     if scene.view.audience not in (KEEPER, PUBLIC):
         yield DEMONSTRATION.format(scene.view.audience_name)
+
+
+def _has_private(scene: Scene, *, computed: bool) -> bool:
+    """Whether anything that the brief shows or draws on is not public."""
+    numbers = scene.preferences if computed else ()
+    return any(PUBLIC not in item.holders for item in _items(scene)) or any(PUBLIC not in each.holders for each in numbers)
 
 
 def _items(scene: Scene) -> Iterator[Item]:

@@ -12,6 +12,7 @@ from gobetween.briefs.phrasing import joined, listed, sentence
 from gobetween.briefs.positions_over_time import positions_plot
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.stances import ABOUT_TERMS, position_in_words, stance_in_words, told_by
+from gobetween.model.issues import Issue
 from gobetween.model.positions import Position
 
 
@@ -43,10 +44,17 @@ def _now(scene: Scene) -> Iterator[Block]:
         if on_issue:
             others = [each for each in on_issue if each.actor not in seated]
             stands = (_stands(scene, [each for each in on_issue if each.actor == actor]) for actor in seated)
-            rows.append((cited(issue.title, issue, detail=issue.question), *stands, _others(scene, others)))
+            rows.append((cited(issue.title, issue, detail=_question(scene, issue)), *stands, _others(scene, others)))
     columns = ("Issue", *(scene.names.actor(each) for each in seated), "Others")
     note = "The latest that is known of each; an empty cell means that nothing is known of it."
     yield from table_of("Where each stands now", columns, rows, note=note)
+
+
+def _question(scene: Scene, issue: Issue) -> str:
+    """What is to be settled, and whose consent it needs where that is not all parties' alone."""
+    needed = set(issue.consents or scene.case.parties) ^ set(scene.case.parties)
+    consent = f"Needs the consent of {scene.names.actors(issue.consents)}." if needed else ""
+    return joined(issue.question, consent, by=" ")
 
 
 def _stands(scene: Scene, positions: list[Position]) -> Cell:

@@ -34,7 +34,8 @@ def route_blocks(scene: Scene) -> Iterator[Block]:
         for sides in combinations(scene.case.parties, 2)
     ]
     if scene.case.access:
-        note = "Worked out from who is said to reach whom. Where two mediators are needed, they must be on speaking terms."
+        two = " Where two mediators are needed, they must be on speaking terms." if any(" and " in row[1].text for row in rows) else ""
+        note = f"Worked out from who is said to reach whom.{two}"
         yield from table_of("Routes between the parties", ("Between", "A message can go"), rows, note=note)
 
 

@@ -67,15 +67,18 @@ def _principal(scene: Scene, principal: Principal) -> tuple[Cell, Cell]:
 
 
 def _other_roles(scene: Scene, actor_id: str) -> str:
-    """What else an actor is, in words."""
-    return joined(*(role_in_words(scene, role) for role in scene.case.roles if role.actor == actor_id and role.role not in SEATED))
+    """What else an actor is, in words: a sentence a role, with all that is said of it."""
+    said: dict[str, list[str]] = {}
+    for role in scene.case.roles:
+        if role.actor == actor_id and role.role not in SEATED:
+            said.setdefault(_role_in_words(scene, role), []).append(phrase(role.text))
+    return joined(*(sentence(joined(name, joined(*texts), by=": ")) for name, texts in said.items()), by=" ")
 
 
-def role_in_words(scene: Scene, role: Role) -> str:
-    """`ally of Israel`, `council member`, with what is said of it."""
+def _role_in_words(scene: Scene, role: Role) -> str:
+    """`ally of Israel`, `council member`."""
     toward = scene.names.actor(role.toward) if role.toward else ""
-    words = TOWARD.get(role.role, f"{role.role} toward {{}}").format(toward) if toward else str(role.role)
-    return joined(words, phrase(role.text), by=": ")
+    return TOWARD.get(role.role, f"{role.role} toward {{}}").format(toward) if toward else str(role.role)
 
 
 def _delegations(scene: Scene) -> Iterator[Block]:
@@ -91,12 +94,12 @@ def _delegation(scene: Scene, delegation: Delegation) -> tuple[Cell, ...]:
     size = f"{numbered(delegation.size, 'person', 'people')} in all" if delegation.size else ""
     place = scene.round_of(delegation)
     return (
-        cited(names.actor(delegation.actor), delegation, detail=noted(delegation)),
+        cited(names.actor(delegation.actor), delegation),
         Cell(place.name if place else when_in_words(delegation.when)),
         Cell(names.person(delegation.head, when) if delegation.head else "head not named"),
         Cell(joined(others, size)),
         Cell(sentence(delegation.mandate)),
-        Cell(sentence(delegation.text)),
+        Cell(sentence(delegation.text), detail=noted(delegation)),
     )
 
 

@@ -9,6 +9,7 @@ from gobetween.briefs.cells import EMPTY, cited, dated, listing_of, noted, table
 from gobetween.briefs.phrasing import joined, listed, phrase, sentence
 from gobetween.briefs.scenes import Scene
 from gobetween.model.happenings import Track
+from gobetween.model.items import PUBLIC
 from gobetween.model.proposals import Answer, Clause, Proposal
 
 
@@ -19,6 +20,7 @@ def text_blocks(scene: Scene) -> Iterator[Block]:
         yield from _wording(scene, proposal)
     yield from _tracks(scene)
     yield from _earlier(scene)
+    yield from _releases(scene)
 
 
 def _proposals(scene: Scene) -> Iterator[Block]:
@@ -94,3 +96,18 @@ def _earlier(scene: Scene) -> Iterator[Block]:
         for each in sorted(scene.case.earlier_agreements, key=lambda each: each.when.sort_key)
     ]
     yield from table_of("Earlier agreements", ("Agreement", "When", "What became of it"), rows)
+
+
+def _releases(scene: Scene) -> Iterator[Block]:
+    names = scene.names
+    rows = [
+        (
+            dated(each.when),
+            Cell(names.actor(each.by) if scene.case.actor(each.by) else ""),
+            Cell("everyone" if PUBLIC in each.to else listed(names.actor(to) for to in each.to if scene.case.actor(to))),
+            cited(sentence(each.text), each, detail=noted(each)),
+            Cell(names.actors(each.draws_on)),
+        )
+        for each in sorted(scene.case.releases, key=scene.order, reverse=True)
+    ]
+    yield from table_of("Released by a person's act", ("When", "By", "To", "What", "Draws on what was entrusted by"), rows)

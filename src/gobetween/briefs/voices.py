@@ -10,7 +10,7 @@ from gobetween.briefs.phrasing import joined, numbered, phrase, sentence
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.sources import origins_of
 from gobetween.model.evidence import Tone
-from gobetween.model.happenings import Assessment
+from gobetween.model.happenings import Assessment, Round
 
 TONES = {
     Tone.CRITICAL: "A critical moment",
@@ -31,12 +31,12 @@ def voice_blocks(scene: Scene) -> Iterator[Block]:
     yield from _signals(scene)
 
 
-def judgement_cells(scene: Scene, assessments: Iterable[Assessment]) -> tuple[Cell, ...]:
-    """One line for each stretch and tone: who says so, to whom, from how many independent origins."""
+def judgement_cells(scene: Scene, assessments: Iterable[Assessment], *, now: Round | None = None) -> tuple[Cell, ...]:
+    """One line for each round and tone: who says so, to whom, from how many independent origins; `now` is a round left unnamed."""
     groups: dict[tuple[str, Tone], list[Assessment]] = {}
     for each in assessments:
         home = scene.round_of(each)
-        groups.setdefault((home.name if home else "", each.tone), []).append(each)
+        groups.setdefault((home.name if home and home != now else "", each.tone), []).append(each)
     return tuple(_together(scene, name, tone, group) for (name, tone), group in groups.items())
 
 

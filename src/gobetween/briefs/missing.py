@@ -1,0 +1,28 @@
+"""What a brief could hold and the case has not: for whoever holds the folder, who alone can add it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from gobetween.briefs.blocks import Cell, Section
+from gobetween.briefs.cells import listing_of, section_of
+from gobetween.briefs.scenes import Scene
+
+# For each section, the keys of case.yaml from which it is made, and what it would then say.
+MADE_FROM = {
+    "table": ("actors with roles, access, delegations, principals", "who negotiates, who decides, whom each mediator can reach"),
+    "course": ("rounds, meetings, happenings, proposals, assessments", "how the talks went and what is planned"),
+    "positions": ("issues and positions", "where each party stands and what moved"),
+    "debts": ("answers, deliverables, deadlines, commitments", "who owes whom an answer or a deed"),
+    "sticking-points": ("positions that name options, sticking_points", "what blocks a deal and what would open it"),
+    "figures": ("figures, disputes, contradictions", "which numbers and accounts stand against each other"),
+}
+
+
+def missing_section(scene: Scene, sections: Iterable[Section]) -> tuple[Section, ...]:
+    """One line for each section that nothing is there for; nothing for any audience but the keeper, and for a case without actors."""
+    if not scene.is_keeper or not scene.case.actors:
+        return ()
+    there = {section.id for section in sections}
+    cells = [Cell(f"To see {shows}: add {keys} to case.yaml.") for section, (keys, shows) in MADE_FROM.items() if section not in there]
+    return section_of("missing", "Not in the case yet", "", listing_of("", cells))
