@@ -165,3 +165,9 @@ def test_what_cites_a_source_is_not_held_more_widely_than_the_source(quay):
 def test_a_file_of_nothing_but_faults_is_judged_quickly(quay):
     faults = quay.faults("".join(f"key-{number}: 1\n" for number in range(3000)))
     assert len(faults) == 3000
+
+
+def test_a_private_source_is_not_named_as_the_source_of_a_public_account(quay):
+    text = quay.case_text.replace("outlet: Coast Wire,", "outlet: Coast Wire, held_by: keeper,")
+    text += "contradictions: [{text: a, held_by: public, sides: [{source: wire, text: b}]}]\n"
+    assert "held by public, but the source 'wire' only by keeper" in quay.faults_of(text)[0]

@@ -1,0 +1,20 @@
+"""The collections of `case.yaml`, each with the keys of its entries: the format as tables (see docs/reference/case-files.md)."""
+
+from __future__ import annotations
+
+from gobetween.casefiles.entries import Shape
+from gobetween.casefiles.shapes.course import WHAT_HAPPENS
+from gobetween.casefiles.shapes.negotiation import INTEREST, POSITION, WHAT_IS_NEGOTIATED
+from gobetween.casefiles.shapes.participants import SOURCE, WHO_TAKES_PART
+from gobetween.casefiles.shapes.promises import WHAT_IS_PROMISED
+
+__all__ = ["COLLECTIONS", "INTEREST", "POSITION"]
+
+COLLECTIONS: dict[str, Shape] = {
+    "sources": SOURCE,
+    **WHO_TAKES_PART,
+    **WHAT_IS_NEGOTIATED,
+    **WHAT_HAPPENS,
+    **WHAT_IS_PROMISED,
+}
+"""Every collection by its key. Sources come first: what others cite must be known when they are read."""

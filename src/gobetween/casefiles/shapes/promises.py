@@ -1,0 +1,64 @@
+"""What is promised, what is said to stand in its way, and what is released."""
+
+from __future__ import annotations
+
+from gobetween.casefiles.entries import Shape
+from gobetween.casefiles.field_readers import (
+    choice,
+    ref,
+    refs,
+    some,
+    words,
+)
+from gobetween.casefiles.fields import may, must
+from gobetween.casefiles.shapes.shared_fields import ACTOR, ACTORS, MUST_TEXT, ROUND, WORDS
+from gobetween.model import agreement, happenings
+from gobetween.model.cases import Release
+
+WHAT_IS_PROMISED = {
+    "phases": Shape(
+        "phase",
+        agreement.Phase,
+        {"name": must(words), "proposal": may(ref("proposal")), "entry_conditions": may(WORDS)},
+        needs_id=True,
+    ),
+    "obligations": Shape(
+        "obligation",
+        agreement.Obligation,
+        {
+            "actor": must(ACTOR),
+            **MUST_TEXT,
+            "phase": may(ref("phase")),
+            "status": may(choice(agreement.ObligationStatus)),
+            "guarantors": may(ACTORS),
+            "monitors": may(ACTORS),
+        },
+    ),
+    "violation_reports": Shape(
+        "violation report",
+        agreement.ViolationReport,
+        {
+            "obligation": may(ref("obligation")),
+            "by": must(ACTOR),
+            "reported_by": must(ACTOR),
+            **MUST_TEXT,
+            "status": may(words),
+        },
+    ),
+    "sticking_points": Shape(
+        "sticking point",
+        happenings.StickingPoint,
+        {
+            "issues": may(refs("issue")),
+            "parties": may(ACTORS),
+            **MUST_TEXT,
+            "said_by": may(words),
+            "round": may(ROUND),
+        },
+    ),
+    "releases": Shape(
+        "release",
+        Release,
+        {"by": must(ACTOR), "to": must(some(refs("actor", "audience"))), **MUST_TEXT, "draws_on": may(ACTORS)},
+    ),
+}
