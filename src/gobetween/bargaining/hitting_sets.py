@@ -21,16 +21,26 @@ def in_stated_order(masks: Iterable[int]) -> list[int]:
 def minimal_masks(masks: Iterable[int], limit: int) -> tuple[list[int], bool]:
     """The sets that contain none of the others, in stated order, and whether these are all; stops after `limit`.
 
-    Those given are always truly minimal, since smaller sets come first. Cost: sets times minimal sets.
+    Those given are always truly minimal, since smaller sets come first. Cost: at most sets times minimal sets.
     """
     minimal: list[int] = []
-    for mask in in_stated_order(set(masks)):
-        if any(small & mask == small for small in minimal):
-            continue
-        if len(minimal) == limit:
-            return minimal, False
-        minimal.append(mask)
-    return minimal, True
+    for mask in sorted(set(masks), key=lambda mask: (mask.bit_count(), mask)):
+        within = _place_of_subset(mask, minimal)
+        if within is not None:
+            minimal.insert(0, minimal.pop(within))  # what rules out one set soon rules out others
+        elif len(minimal) == limit:
+            return in_stated_order(minimal), False
+        else:
+            minimal.append(mask)
+    return in_stated_order(minimal), True
+
+
+def _place_of_subset(mask: int, sets: Iterable[int]) -> int | None:
+    others = ~mask
+    for place, each in enumerate(sets):
+        if not each & others:
+            return place
+    return None
 
 
 def minimal_hitting_sets(edges: Collection[int], limit: int) -> tuple[list[int], bool]:
