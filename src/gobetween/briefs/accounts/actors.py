@@ -13,7 +13,7 @@ from gobetween.briefs.accounts.wording import counted, listed
 from gobetween.briefs.blocks import Cell, Mark, Section, Table
 from gobetween.model.evidence import DelegationMention, OfficeMention, SourceType
 
-MOST_CITATIONS = 3  # enough to show that an actor appears
+MOST_CITATIONS = 2  # enough to show that an actor appears
 
 
 def actors_section(coverage: Coverage) -> tuple[Section, ...]:

@@ -50,8 +50,17 @@ def judgements(coverage: Coverage) -> tuple[Judgement, ...]:
         return _are_of_one_time(coverage, first, second) and are_alike(first.passage.text, second.passage.text, at_least=0.6)
 
     groups = gather(coverage.found("assessments"), are_like, by=lambda each: each.item.tone)
-    found = [Judgement(gather(group, lambda first, second: _same_voice(coverage, first, second))) for group in groups]
+    found = [Judgement(_voices(coverage, group)) for group in groups]
     return tuple(sorted(found, key=lambda judgement: (-len(judgement.sourced), -_latest(judgement))))
+
+
+def _voices(coverage: Coverage, group: Mentions) -> tuple[Mentions, ...]:
+    """Each source once; a report that says in its own voice, as in a headline, what its sources say is no further voice."""
+    voices = gather(group, lambda first, second: _same_voice(coverage, first, second))
+    sourced = tuple(voice for voice in voices if voice[0].item.by)
+    told = {coverage.origin(found) for voice in sourced for found in voice}
+    own = tuple(voice for voice in voices if not voice[0].item.by and coverage.origin(voice[0]) not in told)
+    return (*sourced, *own)
 
 
 def independence(coverage: Coverage, judgement: Judgement) -> str:

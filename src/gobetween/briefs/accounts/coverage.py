@@ -72,9 +72,9 @@ class Coverage:
         return f"{outlet}, {when_in_words(report.document.published)}"
 
     def when(self, found: Found[Any]) -> When:
-        """When the thing was, if its words say so; else when the report was published."""
+        """When the thing was, if its words say from when; else when the report was published."""
         when: When = getattr(found.item, "when", UNKNOWN_DATE)
-        return found.report.document.published if when.is_unknown else when
+        return found.report.document.published if when.earliest is None else when
 
     def source(self, speaker: Speaker | None) -> str:
         """Who says so: the speaker with whom they belong to, or the report in its own voice."""

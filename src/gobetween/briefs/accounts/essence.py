@@ -12,8 +12,8 @@ from gobetween.briefs.accounts.documents import extent
 from gobetween.briefs.accounts.figures import terms
 from gobetween.briefs.accounts.lines import line
 from gobetween.briefs.accounts.meetings import Group, participants, planned
-from gobetween.briefs.accounts.positions import dropped_demands, pending_answers
-from gobetween.briefs.accounts.sticking_points import Points, pressure, pressure_line, sticking_points
+from gobetween.briefs.accounts.positions import dropped_demands, pending_answers, position_groups
+from gobetween.briefs.accounts.sticking_points import Points, between, demands_there, pressure, pressure_line, sticking_points
 from gobetween.briefs.accounts.stretches import stretches_of
 from gobetween.briefs.accounts.wording import counted, listed, quoted, when_in_words
 from gobetween.briefs.blocks import Cell, Mark
@@ -88,9 +88,9 @@ def _blocks(coverage: Coverage) -> Iterator[Cell]:
 
 def _point(coverage: Coverage, group: Points) -> str:
     issues = listed(found.item.issue for found in group)
-    parties = listed(coverage.names.of(party) for found in group for party in found.item.parties)
-    between = f", between {parties}" if parties else ""
-    return f"{issues or quoted(group[0].passage.text, SHORT)}{between}{_as_of(group[0])}"
+    parties = between(coverage, group, demands_there(coverage, position_groups(coverage), group))
+    among = f", between {parties}" if parties else ""
+    return f"{issues or quoted(group[0].passage.text, SHORT)}{among}{_as_of(group[0])}"
 
 
 def _terms(coverage: Coverage) -> Iterator[Cell]:
@@ -133,12 +133,14 @@ def _contradictions(coverage: Coverage) -> Iterator[Cell]:
 def _planned(coverage: Coverage) -> Iterator[Cell]:
     ahead = _one_a_story(coverage, planned(coverage))[:4]
     if ahead:
-        said = "; ".join(
-            f"{participants(coverage, group[0]) or 'a meeting'}"
-            f" ({when_in_words(group[0].item.when, otherwise='no date')}): {quoted(group[0].passage.text, 120)}{_as_of(group[0])}"
-            for group in ahead
-        )
+        said = "; ".join(_meeting(coverage, group) for group in ahead)
         yield line(f"Planned next: {said}.", [found for group in ahead for found in group])
+
+
+def _meeting(coverage: Coverage, group: Group) -> str:
+    meeting, who = group[0].item, participants(coverage, group[0])
+    when = f" on {when_in_words(meeting.when)}" if meeting.when.day else _as_of(group[0])
+    return f"{f'{who}: ' if who else ''}{quoted(group[0].passage.text, 120)}{when}"
 
 
 def _one_a_story(coverage: Coverage, groups: tuple[Group, ...]) -> list[Group]:

@@ -24,14 +24,14 @@ def meetings_section(coverage: Coverage) -> tuple[Section, ...]:
 
 
 def meeting_groups(coverage: Coverage) -> tuple[Group, ...]:
-    """Meetings, each with its mentions in reports that tell the same story."""
+    """Meetings, each with its mentions in reports that tell the same story; the first telling comes first, and says how it stood."""
 
     def are_one(first: Found[Meeting], second: Found[Meeting]) -> bool:
         if first.report is second.report:
             return any(one.overlaps(other) for one in first.passage.spans for other in second.passage.spans)
         return are_alike(first.passage.text, second.passage.text) and not days_apart(first.item.when, second.item.when)
 
-    return gather(coverage.found("meetings"), are_one, by=lambda found: (coverage.origin(found), found.item.status))
+    return gather(coverage.found("meetings"), are_one, by=coverage.origin)
 
 
 def planned(coverage: Coverage) -> tuple[Group, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from gobetween.briefs.accounts.coverage import Coverage, Found, gather, speaker_of
@@ -10,7 +11,7 @@ from gobetween.briefs.accounts.lines import Row, dated, line, section, table, wo
 from gobetween.briefs.accounts.rules.denials import find_denials
 from gobetween.briefs.accounts.wording import quoted, sentence, shortened
 from gobetween.briefs.blocks import Cell, Mark, Section, Table
-from gobetween.model.evidence import PositionMention, Stance
+from gobetween.model.evidence import PositionMention, Stance, StatementKind
 from gobetween.model.passages import Passage
 
 NEXT_SENTENCES = 700  # characters after a dropped demand within which what is asked instead is looked for
@@ -29,6 +30,7 @@ WORDING = {
     Stance.PENDING: "has yet to answer",
 }
 ASKED = frozenset({Stance.DEMAND, Stance.OFFER, Stance.ACCEPT, Stance.CONDITIONAL, Stance.SUPPORT})
+ON_BEING_QUOTED = re.compile(r"\banonym|\b(?:declin|refus)\w+ to comment\b|\bnot to be (?:named|identified|quoted)\b", re.IGNORECASE)
 FACTUAL = frozenset({Stance.CLAIM, Stance.DENY})
 
 Group = tuple[Found[PositionMention], ...]
@@ -52,13 +54,7 @@ def position_groups(coverage: Coverage) -> tuple[Group, ...]:
     def by(found: Found[PositionMention]) -> tuple[str, str, Stance]:
         return coverage.origin(found), coverage.names.of(found.item.party), found.item.stance
 
-    return gather(coverage.found("positions"), are_one, by=by)
-
-
-def stance_line(coverage: Coverage, group: Group) -> str:
-    """A position in a sentence: who, what they do, and the words."""
-    position = group[0].item
-    return f"{coverage.names.of(position.party)} {WORDING[position.stance]}: {quoted(group[0].passage.text, 200)}"
+    return gather((each for each in coverage.found("positions") if _is_own(coverage, each)), are_one, by=by)
 
 
 def dropped_demands(coverage: Coverage) -> Iterator[tuple[Group, tuple[Group, ...]]]:
@@ -71,6 +67,16 @@ def dropped_demands(coverage: Coverage) -> Iterator[tuple[Group, tuple[Group, ..
 def pending_answers(coverage: Coverage) -> tuple[Group, ...]:
     """Answers that are awaited."""
     return tuple(group for group in position_groups(coverage) if group[0].item.stance is Stance.PENDING)
+
+
+def _is_own(coverage: Coverage, found: Found[PositionMention]) -> bool:
+    """Whether it is a position in the talks: no wish about being quoted, and no words of an allegation, which are about another."""
+    if ON_BEING_QUOTED.search(found.passage.text):
+        return False
+    party = coverage.names.of(found.item.party)
+    allegations = (each for each in found.report.document.statements if each.kind is StatementKind.ALLEGATION)
+    own = (each for each in allegations if each.speaker.actor and coverage.names.of(each.speaker.actor) == party)
+    return not any(each.content.start <= found.passage.start and found.passage.end <= each.content.end for each in own)
 
 
 def _touch(first: Found[PositionMention], second: Found[PositionMention]) -> bool:
@@ -129,7 +135,7 @@ def _all(coverage: Coverage) -> tuple[Table, ...]:
     disputed = {(each.report.name, each.passage) for clash in find_denials(coverage) for side in clash.sides for each in side.found}
     rows = [_row(coverage, group, is_contested=_is_among(disputed, group)) for group in groups]
     ranks = [_rank(group) for group in groups]
-    return table("All positions, by actor", ("Actor", "Stance", "On", "Words", "Said by", "When"), rows, ranks=ranks)
+    return table("All positions, by actor", ("Actor", "Stance", "Words", "Said by", "When"), rows, ranks=ranks)
 
 
 def _order(coverage: Coverage, group: Group) -> tuple[object, ...]:
@@ -149,12 +155,12 @@ def _is_among(disputed: Collection[tuple[str, Passage]], group: Group) -> bool:
 
 def _row(coverage: Coverage, group: Group, *, is_contested: bool) -> Row:
     position = group[0].item
+    about = f"on: {position.issue}" if stems(position.issue) - stems(group[0].passage.text) else ""
     condition = f"condition: {quoted(position.condition.text)}" if position.condition else ""
     return (
         Cell(coverage.names.of(position.party)),
         Cell(WORDING[position.stance]),
-        Cell(shortened(position.issue, 80)),
-        words(group, marks=(Mark.CONTESTED,) if is_contested else (), detail=condition),
+        words(group, marks=(Mark.CONTESTED,) if is_contested else (), detail="; ".join(part for part in (about, condition) if part)),
         Cell(coverage.source(speaker_of(group[0]))),
         dated(coverage.when(group[0])),
     )

@@ -11,7 +11,8 @@ from gobetween.briefs.blocks import Cell, Section, Table
 from gobetween.model.evidence import LeverageMention, Stance, StickingPointMention
 
 ON_THE_MATTER = ASKED | {Stance.REJECT, Stance.OPPOSE}
-AFTERWARDS = 400  # characters after a sticking point within which positions on the same named thing belong to it
+NEXT_SENTENCE = 150  # characters after a sticking point within which positions of those named in it belong to it
+AFTERWARDS = 400  # the same for positions on a thing, other than an actor, that it names
 
 Points = tuple[Found[StickingPointMention], ...]
 Pressure = tuple[Found[LeverageMention], ...]
@@ -54,20 +55,28 @@ def pressure_line(coverage: Coverage, group: Pressure) -> str:
     return f"{whom}{demand}{f' ({item.otherwise})' if item.otherwise else ''}"
 
 
-def demands_there(groups: tuple[Group, ...], points: Points) -> tuple[Group, ...]:
+def demands_there(coverage: Coverage, groups: tuple[Group, ...], points: Points) -> tuple[Group, ...]:
     """Positions in the same report that belong to a sticking point: within its words, or soon after and on the same named thing."""
     chosen = (group for group in groups if group[0].item.stance in ON_THE_MATTER)
-    return tuple(group for group in chosen if any(_belongs(point, each) for point in points for each in group))
+    return tuple(group for group in chosen if any(_belongs(coverage, point, each) for point in points for each in group))
 
 
-def _belongs(point: Found[StickingPointMention], position: Found[object]) -> bool:
+def _belongs(coverage: Coverage, point: Found[StickingPointMention], position: Found[object]) -> bool:
     if point.report is not position.report:
         return False
     if any(mine.overlaps(theirs) for mine in point.passage.spans for theirs in position.passage.spans):
         return True
-    return 0 <= position.passage.start - point.passage.end <= AFTERWARDS and bool(
-        names_in(point.passage.text) & names_in(position.passage.text)
-    )
+    after = position.passage.start - point.passage.end
+    shared = names_in(point.passage.text) & names_in(position.passage.text)
+    if not 0 <= after <= AFTERWARDS or not shared:
+        return False
+    return after <= NEXT_SENTENCE or any(coverage.names.actor_of(name) is None for name in shared)
+
+
+def between(coverage: Coverage, points: Points, there: tuple[Group, ...]) -> str:
+    """Those who stand against each other there: as the report has it, and by what they ask there."""
+    said = [party for found in points for party in found.item.parties]
+    return listed(coverage.names.of(party) for party in (*said, *(group[0].item.party for group in there)))
 
 
 def _points(coverage: Coverage) -> tuple[Table, ...]:
@@ -78,12 +87,11 @@ def _points(coverage: Coverage) -> tuple[Table, ...]:
 
 def _point_row(coverage: Coverage, points: Points, positions: tuple[Group, ...]) -> Row:
     first = points[0]
-    there = demands_there(positions, points)
+    there = demands_there(coverage, positions, points)
     asked = "; ".join(_asked(coverage, group) for group in there)
-    parties = listed(coverage.names.of(party) for found in points for party in found.item.parties)
     return (
         Cell(sentence(listed(found.item.issue for found in points)), detail="" if first.item.is_explicit else "not in so many words"),
-        Cell(parties),
+        Cell(between(coverage, points, there)),
         words(points),
         line(asked, tuple(found for group in there for found in group)) if there else Cell(""),
         Cell(coverage.source(speaker_of(first))),

@@ -66,11 +66,10 @@ def amount(value: int | Fraction) -> str:
 
 
 def quoted(text: str, limit: int = LONGEST_QUOTATION) -> str:
-    """The words in quotation marks, quotations within them in single ones, cut at a word if they are long."""
-    words = " ".join(text.split())
-    if words[:1] in '“"' and words[-1:] in '”"' and not any(mark in words[1:-1] for mark in '“”"'):
-        words = words[1:-1]
-    words = words.removeprefix("that ").replace("“", "‘").replace("”", "’").strip(" ,;")
+    """The words as they stand, in quotation marks unless they are one quotation already, cut at a word if they are long."""
+    words = " ".join(text.split()).strip(" ,;")
+    if words[:1] == "“" and words[-1:] == "”" and not any(mark in words[1:-1] for mark in "“”"):
+        words = words[1:-1].strip(" ,;")
     return f"“{shortened(words, limit)}”" if words else ""
 
 

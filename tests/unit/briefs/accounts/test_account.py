@@ -123,7 +123,7 @@ def test_the_essence_says_who_leads_who_must_answer_and_what_comes_next(newsroom
     text = " ".join(cell.text for cell in account_essence(newsroom.view(port_report(newsroom))))
     assert "Ada Lund leads the delegation of Dockers" in text
     assert "Answers awaited: Operator: “the operator has yet to reply”" in text
-    assert "Planned next: Dockers and Operator (7 March 2031)" in text
+    assert "Planned next: Dockers and Operator: “the two sides will meet again on Friday” on 7 March 2031." in text
 
 
 def test_sources_are_numbered_by_date_with_undated_ones_last_and_copies_pointing_at_their_origin(newsroom):

@@ -213,3 +213,10 @@ def test_a_refusal_after_an_accusation_is_no_denial_of_it(clashes, newsroom):
         newsroom.speaker("Dockers", "Dockers", SourceType.BODY, start=60), newsroom.words("they will not work at night", 70)
     )
     assert clashes(newsroom.report("a", statements=(accusation, reply))) == ()
+
+
+def test_talks_said_in_passing_to_have_taken_place_count_as_behind(clashes, newsroom):
+    planned = Meeting(newsroom.words("the operator was due to join on Friday"), ("Operator",), status=MeetingStatus.PLANNED)
+    passing = AssessmentMention(newsroom.words("the sessions that took place on Thursday and Friday brought nothing", 90), Tone.GLOOMY)
+    found = clashes(newsroom.report("a", meetings=(planned,), assessments=(passing,)))
+    assert [clash.about for clash in found] == ["Whether Friday lies ahead or behind"]

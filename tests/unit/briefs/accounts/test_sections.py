@@ -215,7 +215,7 @@ def test_a_position_within_a_statement_is_said_by_its_speaker(told, newsroom):
     statement = Statement(newsroom.speaker("Cy Moe", "Ministry"), newsroom.words("the dockers want a night bonus at once", 100))
     asked = position(newsroom, "Dockers", Stance.DEMAND, "want a night bonus", "night bonus", 112)
     rows = told(positions_section, newsroom.report("a", statements=(statement,), positions=(asked,)))["All positions, by actor"]
-    assert rows[0][4] == "Cy Moe (Ministry)"
+    assert rows[0][3] == "Cy Moe (Ministry)"
 
 
 def test_a_sticking_point_shows_who_asks_what_there(told, newsroom):
@@ -230,7 +230,7 @@ def test_a_sticking_point_shows_who_asks_what_there(told, newsroom):
         ),
     )
     rows = told(sticking_points_section, report)["Sticking points"]
-    assert rows[0][2] == "Dockers demands: “guards”"
+    assert (rows[0][1], rows[0][3]) == ("Dockers", "Dockers demands: “guards”")
 
 
 def test_pressure_says_who_on_whom_to_do_what_or_else(told, newsroom):
@@ -362,5 +362,36 @@ def test_a_claim_is_contested_only_where_another_actor_denies_it(newsroom):
     )
     section = section_of(positions_section, newsroom, newsroom.report("a", positions=claims))
     table = next(block for block in section.blocks if block.title == "All positions, by actor")
-    contested = [row[3].text for row in table.rows if Mark.CONTESTED in row[3].marks]
+    contested = [row[2].text for row in table.rows if Mark.CONTESTED in row[2].marks]
     assert contested == ["“no crate was ever taken”", "“crates vanish at night”"]
+
+
+def test_a_headline_in_the_words_of_a_report_s_sources_is_no_further_voice(newsroom):
+    headline = AssessmentMention(newsroom.words("Port talks at turning point"), Tone.CRITICAL)
+    report = newsroom.report("a", assessments=(headline, judged(newsroom, "the talks are at a turning point", "a union source")))
+    coverage = coverage_of(newsroom.view(report).case.account)
+    assert independence(coverage, judgements(coverage)[0]) == "1 source, 1 outlet, 1 independent origin"
+
+
+def test_words_of_an_allegation_are_no_position_of_the_speaker_s_own(told, newsroom):
+    allegation = Statement(
+        newsroom.speaker("Ada Lund", "Dockers"),
+        newsroom.words("he is threatening to close the port", 50),
+        kind=StatementKind.ALLEGATION,
+    )
+    misread = position(newsroom, "Dockers", Stance.THREATEN, "threatening to close the port", "close the port", 56)
+    assert told(positions_section, newsroom.report("a", statements=(allegation,), positions=(misread,))) == {}
+
+
+def test_a_wish_not_to_be_named_is_no_position_in_the_talks(told, newsroom):
+    wish = position(newsroom, "Operator", Stance.DEMAND, "requested anonymity", "anonymity")
+    assert told(positions_section, newsroom.report("a", positions=(wish,))) == {}
+
+
+def test_a_meeting_planned_in_one_copy_and_under_way_in_the_next_is_one_meeting(told, newsroom):
+    def copy(name, day, status):
+        meeting = Meeting(newsroom.words("a visit to the yard on Friday"), ("Operator",), status=status, when=newsroom.day(7))
+        return newsroom.report(name, published=newsroom.day(day), meetings=(meeting,))
+
+    tables = told(meetings_section, copy("a", 6, MeetingStatus.PLANNED), copy("b", 7, MeetingStatus.ONGOING), stories=SAME_STORY)
+    assert list(tables) == ["Planned next"]
