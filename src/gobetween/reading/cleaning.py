@@ -22,7 +22,7 @@ _WHOLE_PAGE = frozenset({"html", "body", "head"})
 
 @frozen
 class Cleaned:
-    """Cleaned text with what was learnt on the way: the page's own facts, and its kept paragraphs (ranges of `clean.text` agree with them)."""
+    """Cleaned text with what was learnt on the way: what the page says of itself, and the paragraphs that were kept."""
 
     clean: CleanText
     page: Page

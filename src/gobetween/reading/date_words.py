@@ -48,32 +48,51 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("iso", rf"(?<![\d/-])(?P<y>{_YEAR})-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\d/-])"),
     (
         "day",
-        rf"{_LEAD}(?:(?P<wd>{_WD}),? )?(?:the )?(?:(?P<mo>{_MO}) (?P<d>{_DD})(?:(?:-|–| to | and )(?P<d_end>{_DD}))?"
-        rf"|(?P<d_>{_DD})(?:(?:-|–| to | and )(?P<d_end_>{_DD}))?(?: of)? (?P<mo_>{_MO}))(?![\d:])"
-        rf"(?:,? (?P<y>{_YEAR})(?!\d)|,?(?: of)? (?P<rel>last|this|next) year)?",
+        (
+            rf"{_LEAD}(?:(?P<wd>{_WD}),? )?(?:the )?(?:(?P<mo>{_MO}) (?P<d>{_DD})(?:(?:-|–| to | and )(?P<d_end>{_DD}))?"
+            rf"|(?P<d_>{_DD})(?:(?:-|–| to | and )(?P<d_end_>{_DD}))?(?: of)? (?P<mo_>{_MO}))(?![\d:])"
+            rf"(?:,? (?P<y>{_YEAR})(?!\d)|,?(?: of)? (?P<rel>last|this|next) year)?"
+        ),
     ),
     ("month", rf"{_LEAD}(?:the month of )?(?P<mo>{_MO}),?(?: of)? (?P<y>{_YEAR})(?!\d)"),
     (
         "month",
-        rf"(?:(?:in|since|until|till|by|during|before|after|from|through|of)(?: the month of)?(?: (?:early|mid|late|the (?:start|end|middle) of))?[ -]"
-        rf"|(?P<rel>last|next|this) |(?:early|mid|late)[ -])(?P<mo>{_MO})(?! \d|[’'][ds]? |\w)(?:,?(?: of)? (?P<rel_y>last|this|next) year)?",
+        (
+            r"(?:(?:in|since|until|till|by|during|before|after|from|through|of)(?: the month of)?(?: (?:early|mid|late|the "
+            r"(?:start|end|middle) of))?[ -]"
+            rf"|(?P<rel>last|next|this) |(?:early|mid|late)[ -])(?P<mo>{_MO})(?! \d|[’'][ds]? |\w)(?:,?(?: of)? (?P<rel_y>last"
+            rf"|this|next) year)?"
+        ),
     ),
     (
         "weekday",
-        rf"(?:(?:later|early|earlier|late) )?(?:(?:on|by|until|till|since|before|after|from|through) )?(?:(?P<rel>this|last|next|this past|this coming|the previous) )?"
-        rf"{_NO_NAME}(?P<wd>{_WD}){_NOT_TITLE}{_PART}(?:(?: (?P<join>and|or|to|through)|-) (?:on )?(?P<wd_end>{_WD}){_PART})?(?: (?P<after>last week|next week|this week))?",
+        (
+            r"(?:(?:later|early|earlier|late) )?(?:(?:on|by|until|till|since|before|after|from|through) )?(?:(?P<rel>this|last"
+            r"|next|this past|this coming|the previous) )?"
+            rf"{_NO_NAME}(?P<wd>{_WD}){_NOT_TITLE}{_PART}(?:(?: (?P<join>and|or|to|through)|-) (?:on "
+            rf")?(?P<wd_end>{_WD}){_PART})?(?: (?P<after>last week|next week|this week))?"
+        ),
     ),
     (
         "today",
-        r"(?:(?:later|earlier) )?(?:(?P<day>today|tonight|yesterday|tomorrow)(?: (?:morning|afternoon|evening|night))?|the day (?P<two>before yesterday|after tomorrow))",
+        (
+            r"(?:(?:later|earlier) )?(?:(?P<day>today|tonight|yesterday|tomorrow)(?: (?:morning|afternoon|evening|night))?|the "
+            r"day (?P<two>before yesterday|after tomorrow))"
+        ),
     ),
     (
         "end",
-        r"(?:(?:before|by|until|till|at|towards?) )?the (?P<end>end|start|beginning|middle) of (?P<which>the|this|next|last) (?P<unit>day|week|month|year)",
+        (
+            r"(?:(?:before|by|until|till|at|towards?) )?the (?P<end>end|start|beginning|middle) of (?P<which>the|this|next|last) "
+            r"(?P<unit>day|week|month|year)"
+        ),
     ),
     (
         "period",
-        r"(?:(?:earlier|later|early|late|in|during|over) )?(?P<rel>this|last|next) (?P<unit>weekend|week|month|year|summer|winter|spring|autumn)(?! of\b)",
+        (
+            r"(?:(?:earlier|later|early|late|in|during|over) )?(?P<rel>this|last|next) (?P<unit>weekend|week|month|year|summer"
+            r"|winter|spring|autumn)(?! of\b)"
+        ),
     ),
     (
         "ahead",
@@ -89,7 +108,10 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ),
     (
         "year",
-        rf"(?:in|since|by|until|during|from|before|after|early|late|mid-?)(?: early| late| mid-?)?[ -](?P<y>{_YEAR})(?![\d,./:-]\d|\d|s|-| (?:people|dead))",
+        (
+            r"(?:in|since|by|until|during|from|before|after|early|late|mid-?)(?: early| late| "
+            rf"mid-?)?[ -](?P<y>{_YEAR})(?![\d,./:-]\d|\d|s|-| (?:people|dead))"
+        ),
     ),
 )
 _RULES = tuple((form, re.compile(rf"(?<![\w-]){pattern}(?!\w)")) for form, pattern in _FORMS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import attrs
 from attrs import frozen
@@ -11,13 +12,16 @@ from spacy.tokens import Doc, Span, Token
 from gobetween.model.evidence import Figure, SourceType, Speaker, Statement
 from gobetween.reading.clean_text import CleanText
 from gobetween.reading.date_mentions import FoundDate
-from gobetween.reading.numbers import NumberWords, find_numbers
-from gobetween.reading.quantities import Quantity, quantity_of
+from gobetween.reading.number_words import NumberWords, find_numbers
+from gobetween.reading.quantities import Quantity, quantity_of, token_at
 
 _QUALIFIER = re.compile(
-    r"\b(?:(?:well |far |slightly |just )?(?:more|less|fewer) than|no (?:more|fewer|less) than|not (?:more|fewer|less) than|at (?:least|most)|as (?:many|few|much|little) as"
-    r"|up to|upwards? of|(?:well |just )?(?:over|under|above|below)|close to|in excess of|an? estimated|estimated(?: at)?|about|around|some|approximately|roughly"
-    r"|nearly|almost|only|exactly|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|topp(?:ed|ing)|tops|circa|a record|another|an additional|additional)\s+(?:the |a total of )?$",
+    r"\b(?:(?:well |far |slightly |just )?(?:more|less|fewer) than|no (?:more|fewer|less) than|not (?:more|fewer|less) than"
+    r"|at (?:least|most)|as (?:many|few|much|little) as"
+    r"|up to|upwards? of|(?:well |just )?(?:over|under|above|below)|close to|in excess of|an? estimated|estimated(?: at)?"
+    r"|about|around|some|approximately|roughly"
+    r"|nearly|almost|only|exactly|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|topp(?:ed|ing)|tops|circa|a record|another|an "
+    r"additional|additional)\s+(?:the |a total of )?$",
     re.IGNORECASE,
 )
 _DURATIONS = frozenset({"seconds", "minutes", "hours", "days", "nights", "weeks", "months", "years", "decades"})
@@ -36,7 +40,10 @@ class FoundFigure:
 
 
 def find_figures(clean: CleanText, doc: Doc, dates: tuple[FoundDate, ...]) -> tuple[FoundFigure, ...]:
-    """All figures in reading order. Ages, times of day, dates, list numbers, numbers in names and who is speaking ("two officials") are none."""
+    """All figures in reading order.
+
+    Ages, times of day, dates, list numbers, numbers in names and how many speak ("two officials said") are none.
+    """
     found: list[FoundFigure] = []
     for number in find_numbers(clean.text):
         if any(date.start < number.end and number.start < date.end for date in dates):
@@ -48,7 +55,10 @@ def find_figures(clean: CleanText, doc: Doc, dates: tuple[FoundDate, ...]) -> tu
 
 
 def attribute_figures(figures: tuple[FoundFigure, ...], statements: tuple[Statement, ...]) -> tuple[Figure, ...]:
-    """The figures, each with the speaker of the innermost statement whose content holds it (one whose speaker is known goes first); background is nobody's but the text's own."""
+    """The figures, each with the speaker of the innermost statement whose content holds it; one whose speaker is known goes first.
+
+    Background is nobody's but the text's own.
+    """
     return tuple(
         found.figure if found.is_background else attrs.evolve(found.figure, attributed_to=_giver(found.figure, statements))
         for found in figures
@@ -70,7 +80,8 @@ def _figure(number: NumberWords, quantity: Quantity, clean: CleanText, doc: Doc)
     if match := _QUALIFIER.search(clean.text[max(0, number.start - 40) : number.start]):
         qualifier = match.group().strip().removesuffix(" the")
         start = max(0, number.start - 40) + match.start()
-    token = doc.char_span(number.start, number.end, alignment_mode="expand")[-1]
+    token = token_at(doc, number.start, number.end)
+    assert token is not None, "a quantity was found at this number"
     sentence = _trimmed(token.sent)
     figure = Figure(
         clean.passage((start, max(number.end, quantity.end))),
@@ -190,7 +201,7 @@ def _parts(token: Token, span: Span) -> bool:
 def _is_background(token: Token) -> bool:
     """Whether the number only describes something named: within an apposition to a name, or a clause hung on a place or body."""
     chain = [token, *token.ancestors]
-    for below, above in zip(chain, chain[1:], strict=False):
+    for below, above in pairwise(chain):
         if below.dep_ == "appos" and above.pos_ == "PROPN" and below != token and below.left_edge.i <= token.i <= below.right_edge.i:
             return True
         if below.dep_ == "relcl" and above.pos_ == "PROPN" and below.lemma_ in _DESCRIBING:

@@ -10,13 +10,20 @@ from gobetween.reading.word_lists import words
 METADATA = frozenset({"byline", "dateline", "sign-off", "date stamp"})
 """Kinds of furniture that say something of the report itself."""
 
-_MONTHS = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
-_DATE = rf"(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}(?:st|nd|rd|th)? {_MONTHS},? \d{{4}}|{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}})"
+_MONTHS = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?"
+    r"|Dec(?:ember)?)\.?"
+)
+_DATE = (
+    rf"(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}(?:st|nd|rd|th)? {_MONTHS},? \d{{4}}|{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
+    rf"|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}})"
+)
 _DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
 _NAME = r"[A-ZÀ-Þ][\w.'’-]+(?: (?:al|bin|ibn|van|von|de|der|el|da|di)\b)*(?: (?:[A-ZÀ-Þ][\w.'’-]*|al|bin|de|van|von))*"
 _NAMES = rf"{_NAME}(?:(?:,| and| &|, and|;) {_NAME})*"
 _AGENCIES = (
-    "AFP|AP|EFE|Efe|Reuters|REUTERS|BBC|BBC News|DPA|dpa|ANSA|Xinhua|TASS|Tass|Interfax|Anadolu|AA|WAFA|Wafa|MENA|QNA|KUNA|SANA|IRNA|UPI|PTI|ANI"
+    "AFP|AP|EFE|Efe|Reuters|REUTERS|BBC|BBC News|DPA|dpa|ANSA|Xinhua|TASS|Tass|Interfax|Anadolu|AA|WAFA|Wafa|MENA|QNA|KUNA"
+    "|SANA|IRNA|UPI|PTI|ANI"
     "|Kyodo|Yonhap|CNN|NPR|PA|Bloomberg|Agencies|agencies|Al Jazeera|Associated Press|The Associated Press"
 )
 
@@ -46,37 +53,51 @@ SPOKEN_STAMP = re.compile(
     rf"(?:last )?(?:updated|modified|published|posted|first published)\b.{{0,30}}?(?P<date>{_DATE}).{{0,40}}", re.IGNORECASE
 )
 BYLINE = re.compile(
-    rf"(?:(?:Written |Story |Report )?[Bb][Yy]:? (?P<by>{_NAMES})(?:[,|] .{{0,60}})?|(?P<reporters>(?!The ){_NAMES}) reports?:?|(?P<staff>{_NAMES}), (?:Staff|Senior|Chief|Special) (?:Writer|Reporter|Correspondent))\.?"
+    rf"(?:(?:Written |Story |Report )?[Bb][Yy]:? (?P<by>{_NAMES})(?:[,|] .{{0,60}})?|(?P<reporters>(?!The ){_NAMES}) "
+    rf"reports?:?|(?P<staff>{_NAMES}), (?:Staff|Senior|Chief|Special) (?:Writer|Reporter|Correspondent))\.?"
 )
 CREDITS = re.compile(
-    r"[\[(]?(?:additional |with )?(?:reporting|writing|editing|compiled|translation)(?:, (?:writing|editing))?(?: and (?:writing|editing|reporting))? by\b.{0,240}",
+    (
+        r"[\[(]?(?:additional |with )?(?:reporting|writing|editing|compiled|translation)(?:, (?:writing|editing))?(?: and "
+        r"(?:writing|editing|reporting))? by\b.{0,240}"
+    ),
     re.IGNORECASE,
 )
 _AUTHOR_IN_CREDITS = re.compile(rf"[Rr]eporting(?: and \w+)? by (?P<by>{_NAMES})")
 
 _NOTICE = re.compile(
-    r"(?:powered|translated|generated|produced) by\b.{0,60}|(?:this (?:article|story|text|page|report) (?:was|has been|is) )?(?:automatic(?:ally)?|machine)[- ]"
-    r"translat(?:ed|ion)\b.{0,80}|(?:©|\(c\)|copyright\b).{0,200}|.{0,120}\ball rights reserved\b.{0,80}|this (?:article|story) (?:was|has been) "
-    r"(?:originally published|updated|corrected|amended|automatically)\b.{0,200}|.{0,60}\b(?:contributed to|reported from) .{0,60}\bfor this (?:report|story)\b.{0,40}"
+    r"(?:powered|translated|generated|produced) by\b.{0,60}|(?:this (?:article|story|text|page|report) (?:was|has been|is) "
+    r")?(?:automatic(?:ally)?|machine)[- ]"
+    r"translat(?:ed|ion)\b.{0,80}|(?:©|\(c\)|copyright\b).{0,200}|.{0,120}\ball rights reserved\b.{0,80}|this (?:article"
+    r"|story) (?:was|has been) "
+    r"(?:originally published|updated|corrected|amended|automatically)\b.{0,200}|.{0,60}\b(?:contributed to|reported from) "
+    r".{0,60}\bfor this (?:report|story)\b.{0,40}"
     r"|.{0,60}contributed to this (?:report|story|article)\.?",
     re.IGNORECASE,
 )
 _POINTER = re.compile(
-    r"(?:live(?: updates?| blog| coverage)?|read(?: more| also| next| the full \w+)?|see also|also read|watch(?: live| now)?|listen|related(?: stories| articles| coverage)?"
-    r"|more(?: on this| from \w+)?|in pictures|explainer|recommended(?: reading)?|don'?t miss|opinion|analysis|video|photos?|gallery|podcast|advertisement|you may also like)"
+    r"(?:live(?: updates?| blog| coverage)?|read(?: more| also| next| the full \w+)?|see also|also read|watch(?: live| now)?"
+    r"|listen|related(?: stories| articles| coverage)?"
+    r"|more(?: on this| from \w+)?|in pictures|explainer|recommended(?: reading)?|don'?t miss|opinion|analysis|video|photos?"
+    r"|gallery|podcast|advertisement|you may also like)"
     r"\s*[:|>»→]\s*\S.{0,160}",
     re.IGNORECASE,
 )
 _INVITATION = re.compile(
-    r"(?:read (?:more|also|next|the full (?:story|article))|sign up|subscribe(?: now| to)|click here|follow us|follow .{1,40} on (?:twitter|x|facebook|instagram|telegram|whatsapp)"
-    r"|download (?:the|our)|share this|join our|get the latest|keep reading|continue reading|view (?:more|all|comments)|load more|show more|skip to"
+    r"(?:read (?:more|also|next|the full (?:story|article))|sign up|subscribe(?: now| to)|click here|follow us|follow .{1,40} "
+    r"on (?:twitter|x|facebook|instagram|telegram|whatsapp)"
+    r"|download (?:the|our)|share this|join our|get the latest|keep reading|continue reading|view (?:more|all|comments)|load "
+    r"more|show more|skip to"
     r"|support (?:our|us)|log ?in|already a subscriber|listen to this)\b.{0,140}",
     re.IGNORECASE,
 )
 _CHROME = re.compile(
-    r"(?:share|print|save|comments?|advertisement|sponsored|menu|home|search|e-?mail|tweet|facebook|twitter|x|whatsapp|telegram|linkedin|copy link|gift"
-    r"|live|video|photos?|gallery|listen|watch|close|next|previous|back to top|top stories|most read|trending|related (?:stories|articles|topics)|tags?"
-    r"|live updates?|breaking news|latest news|read more|more|loading\.*|abstract|full text|highlight|\d+ of \d+|\d+ (?:min(?:ute)?s?|hours?|days?) (?:read|ago)"
+    r"(?:share|print|save|comments?|advertisement|sponsored|menu|home|search|e-?mail|tweet|facebook|twitter|x|whatsapp"
+    r"|telegram|linkedin|copy link|gift"
+    r"|live|video|photos?|gallery|listen|watch|close|next|previous|back to top|top stories|most read|trending|related "
+    r"(?:stories|articles|topics)|tags?"
+    r"|live updates?|breaking news|latest news|read more|more|loading\.*|abstract|full text|highlight|\d+ of \d+|\d+ "
+    r"(?:min(?:ute)?s?|hours?|days?) (?:read|ago)"
     r"|\d+ comments?|image \d+|getty images|reuters|[*_=~#•·.\-–—]{3,})[.:]?",
     re.IGNORECASE,
 )
@@ -95,7 +116,8 @@ _CREDIT = re.compile(
     r"|\b(?:Photo(?:graph)?|Picture|Image|Credit|PHOTO|CREDIT)s?(?: ?:| by| courtesy)[^.]{2,60})[)\].]*$"
 )
 _CAPTION_START = re.compile(
-    r"(?:\[?\(?(?:file|photo|picture|image|caption|pictured|above|below|file photo|handout)\)?\]?\s*[:|—–-]\s*\S|(?:FILE|PHOTO|HANDOUT)\b)"
+    r"(?:\[?\(?(?:file|photo|picture|image|caption|pictured|above|below|file photo|handout)\)?\]?\s*[:|—–-]\s*\S|(?:FILE"
+    r"|PHOTO|HANDOUT)\b)"
 )
 _LOWER_IN_NAMES = words("a an the of and in at for to on from with or by al bin el de la van von der left right center centre")
 

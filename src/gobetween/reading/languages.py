@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Callable
 
 from gobetween.reading.word_lists import words
 
@@ -57,7 +58,8 @@ def guess_language(text: str) -> str:
     if script == "LATIN":
         return _latin(sample)
     letters = Counter(letter for letter in sample if letter.isalpha())
-    return _OTHER_SCRIPTS.get(script, lambda _: UNDETERMINED)(letters)
+    judge = _OTHER_SCRIPTS.get(script)
+    return judge(letters) if judge else UNDETERMINED
 
 
 def _script(letter: str) -> str:
@@ -94,7 +96,7 @@ def _arabic(letters: Counter[str]) -> str:
     return "fa" if _share(letters, _PERSIAN) > 0.01 else "ar"
 
 
-_OTHER_SCRIPTS = {
+_OTHER_SCRIPTS: dict[str, Callable[[Counter[str]], str]] = {
     "CYRILLIC": _cyrillic,
     "ARABIC": _arabic,
     "HEBREW": lambda _: "he",

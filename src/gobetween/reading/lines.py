@@ -26,8 +26,9 @@ class _Line:
 def read_lines(raw: str) -> tuple[Block, ...]:
     """The paragraphs of a plain text.
 
-    A blank line ends a paragraph. Within a stretch of lines, a line that is *full* (the next line's first word would not have fitted)
-    goes on in the next one, if the text as a whole was wrapped to a width; so does one that stops amid a sentence before a small letter.
+    A blank line ends a paragraph. Within a stretch of lines, a line that is *full* (the next line's first word would not have
+    fitted) goes on in the next one, if the text as a whole was wrapped to a width; so does one that stops amid a sentence before
+    a small letter.
     """
     lines = _lines(raw)
     width = _wrap_width(lines)

@@ -22,7 +22,8 @@ RAW = frozenset({"script", "style", "noscript", "template", "textarea", "svg", "
 """Elements whose content is no text for readers."""
 
 BLOCKS = words(
-    "address article aside blockquote body br caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
+    "address article aside blockquote body br caption center dd details div dl dt fieldset figcaption figure footer form h1 "
+    "h2 h3 h4 h5 h6 "
     "head header hr html legend li main menu nav ol option p pre section select summary table tbody td tfoot th thead title tr ul"
 )
 """Elements that begin and end a paragraph."""

@@ -37,7 +37,8 @@ _DEEPEST = 200  # elements open at once; what is nested deeper is read as if it 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _WHOLE = frozenset({"html", "body", "main", "article"})  # never taken for a side part, whatever their class says
 _STATED = words(
-    "og:title og:site_name article:published_time author article:author og:locale date dc.date dcterms.created parsely-pub-date pubdate "
+    "og:title og:site_name article:published_time author article:author og:locale date dc.date dcterms.created "
+    "parsely-pub-date pubdate "
     "datepublished byl application-name og:updated_time article:modified_time"
 )
 
@@ -46,7 +47,8 @@ _STATED = words(
 class Page:
     """What a document holds before the rules of language are applied: its paragraphs, and what the page says of itself.
 
-    `facts` has pairs such as ("og:site_name", "The Courier"), ("title", ...), ("h1", ...), ("lang", "en"); `hosts` the sites that it links to.
+    `facts` has pairs such as ("og:site_name", "The Courier"), ("title", ...), ("h1", ...), ("lang", "en"); `hosts` the sites
+    that it links to.
     """
 
     blocks: tuple[Block, ...]

@@ -24,12 +24,15 @@ _TOLD = re.compile(
     r"(?P<outlet>(?:[Tt]he )?[A-ZÀ-Þ][\w’'.&-]*(?: (?:of |for )?[A-ZÀ-Þ][\w’'.&-]*){0,3})"
 )
 _MEDIA_WORDS = re.compile(
-    r"\b(?:News|Times|Post|Press|Agency|Journal|Tribune|Herald|Gazette|Chronicle|Daily|Weekly|Guardian|Observer|Telegraph|National|Monitor|Review"
-    r"|Radio|TV|Television|Channel|Network|Broadcasting|Media|Today|Standard|Mail|Globe|Courier|Star|Independent|Reuters|AFP|AP|EFE|Efe|BBC|CNN|NPR"
+    r"\b(?:News|Times|Post|Press|Agency|Journal|Tribune|Herald|Gazette|Chronicle|Daily|Weekly|Guardian|Observer|Telegraph"
+    r"|National|Monitor|Review"
+    r"|Radio|TV|Television|Channel|Network|Broadcasting|Media|Today|Standard|Mail|Globe|Courier|Star|Independent|Reuters|AFP"
+    r"|AP|EFE|Efe|BBC|CNN|NPR"
     r"|Politico|Axios|Haaretz|Jazeera|Arabiya|Ahram|Anadolu|Xinhua|TASS|Bloomberg|Kan|Ynet)\b"
 )
 _SHARED_HOSTS = words(
-    "twitter.com x.com facebook.com youtube.com instagram.com t.me whatsapp.com linkedin.com google.com apple.com wikipedia.org t.co bit.ly"
+    "twitter.com x.com facebook.com youtube.com instagram.com t.me whatsapp.com linkedin.com google.com apple.com "
+    "wikipedia.org t.co bit.ly"
 )
 _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "gov", "ac", "edu"})
 _FILE_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?!\d)")
@@ -46,7 +49,10 @@ class Publication:
 
 
 def read_publication(raw: str, cleaned: Cleaned, name: str = "") -> Publication:
-    """What the document `raw` says of its publication; `name` (a file's) is drawn on for the day only where the text says nothing of it."""
+    """What the document `raw` says of its publication.
+
+    `name`, the file's, is drawn on for the day alone, and only where the text says nothing of it.
+    """
     return Publication(
         _title(cleaned),
         _outlet(raw, cleaned),
@@ -109,7 +115,7 @@ def _outlet(raw: str, cleaned: Cleaned) -> Outlet | None:
 
 
 def _told_to(text: str) -> tuple[str | None, int]:
-    """The one outlet to which sources of this text spoke, and how often; none where they spoke to several, as in a digest of others' reports."""
+    """The one outlet to which sources of this text spoke, and how often; none where they spoke to several, as in a digest."""
     found = Counter(
         re.sub(r"^the ", "The ", match["outlet"]).rstrip(".’'")
         for match in _TOLD.finditer(text)

@@ -7,7 +7,7 @@ import re
 from attrs import frozen
 from spacy.tokens import Doc, Token
 
-from gobetween.reading.numbers import NumberWords
+from gobetween.reading.number_words import NumberWords
 from gobetween.reading.word_lists import words
 
 _TIMES = {unit: f"{unit}s" for unit in ("second", "minute", "hour", "day", "night", "week", "month", "year", "decade")}
@@ -16,23 +16,34 @@ _MEASURES = words(
     "kilometre kilometer mile metre meter foot acre hectare tonne ton litre liter barrel gram kilogram kg km degree kilo inch megawatt"
 )
 _PEOPLE = words(
-    "people person individual civilian hostage captive prisoner detainee dead wounded casualty death fatality soldier troop fighter militant worker child"
-    " woman man boy girl member refugee resident migrant displaced student passenger protester demonstrator voter victim survivor family"
-    " personnel officer policeman journalist doctor medic patient employee staff citizen settler inhabitant evacuee gunman rebel martyr minor"
-    " inmate abductee combatant guard reservist delegate observer monitor peacekeeper striker farmer miner nurse teacher pilot injured missing"
+    "people person individual civilian hostage captive prisoner detainee dead wounded casualty death fatality soldier troop "
+    "fighter militant worker child"
+    " woman man boy girl member refugee resident migrant displaced student passenger protester demonstrator voter victim "
+    "survivor family"
+    " personnel officer policeman journalist doctor medic patient employee staff citizen settler inhabitant evacuee gunman "
+    "rebel martyr minor"
+    " inmate abductee combatant guard reservist delegate observer monitor peacekeeper striker farmer miner nurse teacher "
+    "pilot injured missing"
 )
 _SPEAKERS = words(
-    "source official diplomat negotiator mediator minister aide analyst expert witness lawmaker senator spokesman spokesperson adviser advisor"
+    "source official diplomat negotiator mediator minister aide analyst expert witness lawmaker senator spokesman "
+    "spokesperson adviser advisor"
 )
 _HURT = words(
-    "kill wound injure displace detain arrest abduct kidnap capture hurt die free release evacuate dead injured wounded killed missing displaced"
+    "kill wound injure displace detain arrest abduct kidnap capture hurt die free release evacuate dead injured wounded "
+    "killed missing displaced"
 )
 _NAMED_BY_NUMBER = words(
-    "phase stage article resolution number no no. nos page chapter section clause annex paragraph step room channel flight group route highway"
-    " area zone version day grade level category tier option point line apollo boeing airbus title act rule season episode game district page no"
+    "phase stage article resolution number no no. nos page chapter section clause annex paragraph step room channel flight "
+    "group route highway"
+    " area zone version day grade level category tier option point line apollo boeing airbus title act rule season episode "
+    "game district page no"
 )
 _HYPHENED = re.compile(
-    r"[-–](?P<unit>second|minute|hour|day|week|month|year|decade|mile|kilomet(?:re|er)|met(?:re|er)|km|percent|point)s?\b(?P<old>[- ]olds?)?",
+    (
+        r"[-–](?P<unit>second|minute|hour|day|week|month|year|decade|mile|kilomet(?:re|er)|met(?:re|er)|km|percent"
+        r"|point)s?\b(?P<old>[- ]olds?)?"
+    ),
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\s?(?:a\.m\b|p\.m\b|am\b|pm\b|o['’]clock|GMT|hrs\b|UTC|EST|EDT)", re.IGNORECASE)
@@ -57,7 +68,7 @@ def quantity_of(number: NumberWords, doc: Doc) -> Quantity | None:
     """What the number counts; `None` where it is an age, a time of day, a name's part, a list's mark, a year, or nothing is counted."""
     text = doc.text
     after = text[number.end : number.end + 60]
-    token = _token_at(doc, number.start, number.end)
+    token = token_at(doc, number.start, number.end)
     if token is None or _is_no_quantity(number, text, after, token):
         return None
     if match := _PERCENT.match(after):
@@ -81,7 +92,8 @@ def quantity_of(number: NumberWords, doc: Doc) -> Quantity | None:
     return Quantity(_unit(noun), noun, noun.idx + len(noun))
 
 
-def _token_at(doc: Doc, start: int, end: int) -> Token | None:
+def token_at(doc: Doc, start: int, end: int) -> Token | None:
+    """The last token that the characters `[start, end)` touch."""
     span = doc.char_span(start, end, alignment_mode="expand")
     return span[-1] if span is not None and len(span) else None
 
@@ -114,7 +126,7 @@ def _is_no_quantity(number: NumberWords, text: str, after: str, token: Token) ->
 
 def _noun_of(token: Token, number: NumberWords, doc: Doc) -> Token | None:
     """The noun that the number goes with: its head by the parse if that follows at once, else the nearest noun after it."""
-    first = _token_at(doc, number.end - 1, number.end)
+    first = token_at(doc, number.end - 1, number.end)
     limit = min(token.sent.end, token.i + 7)
     head: Token | None = token
     for _ in range(3):
@@ -139,7 +151,7 @@ def _noun_of(token: Token, number: NumberWords, doc: Doc) -> Token | None:
 
 
 def _whole_noun(noun: Token) -> Token:
-    """ "Health workers" and not "health": the last of a chain of nouns."""
+    """The last of a chain of nouns: "workers" in "health workers"."""
     last = noun
     while last.i + 1 < noun.sent.end and last.nbor().pos_ in {"NOUN", "PROPN"} and last.dep_ == "compound" and last.head.i > last.i:
         last = last.nbor()
@@ -156,7 +168,7 @@ def _noun_after_of(doc: Doc, end: int) -> Token | None:
     match = re.match(r"\s*of (?:the |its |their |all |those |these )?", doc.text[end:])
     if not match:
         return None
-    token = _token_at(doc, end + match.end(), end + match.end() + 1)
+    token = token_at(doc, end + match.end(), end + match.end() + 1)
     while token is not None and token.dep_ in {"compound", "amod", "nummod", "poss", "case", "det"} and token.head.i > token.i:
         token = token.head
     return token
@@ -164,7 +176,7 @@ def _noun_after_of(doc: Doc, end: int) -> Token | None:
 
 def _noun_beyond(doc: Doc, end: int) -> Token | None:
     """The noun that "40-day" describes."""
-    first = _token_at(doc, end + 1, end + 2)
+    first = token_at(doc, end + 1, end + 2)
     for token in doc[first.i : first.i + 5] if first is not None else ():
         if token.pos_ in {"NOUN", "PROPN"}:
             return _whole_noun(token)

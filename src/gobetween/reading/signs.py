@@ -21,14 +21,27 @@ _TRANSLATED = re.compile(
     re.IGNORECASE,
 )
 _WEIGHING = words(
-    "critical crucial vital pivotal complex complexity delicate dire alarming staggering urgent urgency immense significant significantly unique",
+    (
+        "critical crucial vital pivotal complex complexity delicate dire alarming staggering urgent urgency immense significant "
+        "significantly unique"
+    ),
     "underscore underscores underscored highlight highlights highlighted underline underlines juncture hurdle dilemma layer landscape",
-    "implications potentially prolonged deepened deepens broader role perspectives challenge challenges challenging essential imperative lasting",
-    "fragile escalating growing mounting mounts profound testament sustainable stability ultimately navigate stakes importance important necessary",
-    "concern concerns tensions suffering devastating widespread severe dynamics long-standing long-term security humanitarian prospects efforts",
+    (
+        "implications potentially prolonged deepened deepens broader role perspectives challenge challenges challenging essential "
+        "imperative lasting"
+    ),
+    (
+        "fragile escalating growing mounting mounts profound testament sustainable stability ultimately navigate stakes "
+        "importance important necessary"
+    ),
+    (
+        "concern concerns tensions suffering devastating widespread severe dynamics long-standing long-term security humanitarian "
+        "prospects efforts"
+    ),
 )
 _SOURCED = re.compile(
-    r"\b(?:said|says|told|tells|according to|stated|states|announced|confirmed|denied|added|reported|informed|declared|claimed|asserts?|wrote"
+    r"\b(?:said|says|told|tells|according to|stated|states|announced|confirmed|denied|added|reported|informed|declared"
+    r"|claimed|asserts?|wrote"
     r"|insisted|warned|accused|declined)\b|[“\"].{12,}[”\"]",
     re.IGNORECASE,
 )
@@ -77,7 +90,10 @@ def _rewriting(clean: CleanText, commentary: list[ReliabilitySign]) -> list[Reli
     paragraphs = len(clean.paragraphs())
     if len(commentary) < 2 or paragraphs < 4 or len(commentary) > 0.6 * paragraphs:
         return []
-    note = f"{len(commentary)} of {paragraphs} paragraphs are commentary without a source between reported ones, as in copy that was rewritten and padded"
+    note = (
+        f"{len(commentary)} of {paragraphs} paragraphs are commentary without a source between reported ones, as in copy that was "
+        f"rewritten and padded"
+    )
     return [ReliabilitySign("rewritten copy", note)]
 
 
@@ -118,7 +134,8 @@ def _clashing(clean: CleanText, found: list[DateWords], doc: Doc) -> list[Reliab
     return [
         ReliabilitySign(
             "clashing dates",
-            f"{day.capitalize()} is still to come in one place ('{clean.text[ahead[day].start : ahead[day].end]}') and over in this one; "
+            f"{day.capitalize()} is still to come in one place ('{clean.text[ahead[day].start : ahead[day].end]}') and over "
+            f"in this one; "
             "the text gives no date by which to tell the two apart",
             span=clean.span(behind[day].start, behind[day].end),
         )

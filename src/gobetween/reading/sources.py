@@ -45,7 +45,9 @@ class Source:
 
 
 def open_source(name: str, data: bytes) -> Source:
-    """The text of the file `name`: UTF-8, else what a mark or the file itself declares, else UTF-16 by its shape, else cp1252 or latin-1.
+    """The text of the file `name`.
+
+    UTF-8, else what a mark or the file itself declares, else UTF-16 by its shape, else cp1252 or latin-1.
 
     Raises:
         InvalidReport: the file is empty, larger than `LARGEST_REPORT`, or not text.
@@ -54,7 +56,8 @@ def open_source(name: str, data: bytes) -> Source:
         raise InvalidReport(f"{name}: the file is empty; a report needs at least one sentence of text")
     if len(data) > LARGEST_REPORT:
         raise InvalidReport(
-            f"{name}: {len(data):,} bytes; a report has at most {LARGEST_REPORT:,}. Split the file into its reports, or take out what is not text"
+            f"{name}: {len(data):,} bytes; a report has at most {LARGEST_REPORT:,}. Split the file into its reports, or take "
+            f"out what is not text"
         )
     for start, kind in _FORMATS:
         if data.startswith(start):

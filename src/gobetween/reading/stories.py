@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from gobetween.model.evidence import Report, Story
 
@@ -63,7 +63,7 @@ def _copies(ordered: Sequence[Report]) -> dict[tuple[int, int], float]:
     for index, report in enumerate(ordered):
         if report.document.fingerprint:
             alike[report.document.fingerprint].append(index)
-    return {(first, last): 1.0 for group in alike.values() for first, last in zip(group, group[1:], strict=False)}
+    return {(first, last): 1.0 for group in alike.values() for first, last in pairwise(group)}
 
 
 def _story(ordered: Sequence[Report], group: set[int], links: dict[tuple[int, int], float]) -> Story:

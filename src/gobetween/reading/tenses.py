@@ -9,17 +9,20 @@ from spacy.tokens import Doc, Token
 from gobetween.reading.word_lists import words
 
 _AHEAD = words(
-    "expect schedule plan set due hope intend want aim prepare agree promise vow pledge decide need mean ask urge call seek slate likely hop order"
+    "expect schedule plan set due hope intend want aim prepare agree promise vow pledge decide need mean ask urge call seek "
+    "slate likely hop order"
 )
 _SET_DOWN = words(
-    "arrive attend be begin convene depart end expire face fly gather head hold host include join leave meet open resume return sign start "
+    "arrive attend be begin convene depart end expire face fly gather head hold host include join leave meet open resume "
+    "return sign start "
     "take travel visit vote"
 )
 _TELLING = words("say tell add report claim note explain write date go remain last have show know remember recall")
 _WILL = words("will 'll ’ll shall wo")
 _MAY = words("would may might could should can must 'd ’d")
 _PHRASE = re.compile(
-    r"\b(?:will|shall|would|plans? to|planned for|set (?:to|for)|due|expected|scheduled|slated|upcoming|next|ahead of|includes?|to be (?:held|given)|deadline)\b"
+    r"\b(?:will|shall|would|plans? to|planned for|set (?:to|for)|due|expected|scheduled|slated|upcoming|next|ahead of"
+    r"|includes?|to be (?:held|given)|deadline)\b"
 )
 _AHEAD_LEADS = ("by ", "until ", "till ", "ahead of ", "before ")
 _WINDOW = (90, 40)  # characters of context, where no parse is at hand
@@ -78,7 +81,7 @@ def _is_ahead(verb: Token) -> bool:
 
 
 def _is_ahead_infinitive(verb: Token) -> bool:
-    """ "Is expected to arrive" lies ahead, "managed to leave" and "came to talk" do not."""
+    """Whether what is to happen is still open: "is expected to arrive" lies ahead, "managed to leave" does not."""
     above = verb.head
     if above == verb:
         return True

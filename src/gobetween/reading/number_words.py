@@ -10,10 +10,14 @@ from attrs import field, frozen
 
 Number = int | Fraction
 
-_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
-    " "
+_ONES = tuple(
+    re.split(
+        " ",
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+        " eighteen nineteen",
+    )
 )
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ")
+_TENS = tuple(re.split(" ", "twenty thirty forty fifty sixty seventy eighty ninety"))
 _SMALL = {word: value for value, word in enumerate(_ONES)} | {word: 10 * value for value, word in enumerate(_TENS, 2)}
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _SHORT_SCALES = {"k": 1_000, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
@@ -36,12 +40,16 @@ _ONE = (
     rf"|(?:{_WORD})(?:(?:(?<=hundred) and |(?<=thousand) and |[ -])(?:{_WORD}|{_SCALE})\b)*)"
 )
 _RULE = re.compile(
-    rf"(?<![\w.,:/#-])(?P<sign>[$€£¥₪]|US\$|USD ?|EUR ?|NIS ?)?(?:(?:between|from) (?=\S+ (?:and|to) ))?"
-    rf"(?P<first>{_ONE})(?:(?P<join> and | to | or |-|–)(?:[$€£¥₪])?(?P<last>{_ONE}))?(?![\w:/]|[.,]\d|[-–]\d|[ -](?:thirds?|quarters?)\b)",
+    r"(?<![\w.,:/#-])(?P<sign>[$€£¥₪]|US\$|USD ?|EUR ?|NIS ?)?(?:(?:between|from) (?=\S+ (?:and|to) ))?"
+    rf"(?P<first>{_ONE})(?:(?P<join> and | to | or |-|–)(?:[$€£¥₪])?(?P<last>{_ONE}))?(?![\w:/]|[.,]\d|[-–]\d|[ -](?:thirds?"
+    rf"|quarters?)\b)",
     re.IGNORECASE,
 )
 _PART_RULE = re.compile(
-    r"\b(?P<part>half|a third|one[ -]third|two[ -]thirds|a quarter|one[ -]quarter|three[ -]quarters) of (?=the\b|its\b|their\b|all\b|those\b|them\b)",
+    (
+        r"\b(?P<part>half|a third|one[ -]third|two[ -]thirds|a quarter|one[ -]quarter|three[ -]quarters) of (?=the\b|its\b"
+        r"|their\b|all\b|those\b|them\b)"
+    ),
     re.IGNORECASE,
 )
 
@@ -98,10 +106,11 @@ def _value(words: str) -> Number:
         number: Number = Fraction(match.group().replace(",", ""))
         scale = lowered[match.end() :].strip(" -")
         return _whole(number * ({**_SCALES, **_SHORT_SCALES}[scale] if scale else 1))
-    total = current = Fraction(0)
+    total: Number = 0
+    current: Number = 0
     for word in re.split(r"[ -]+", lowered):
         if word in {"a", "an"}:
-            current = Fraction(1)
+            current = 1
         elif word == "half":
             current = Fraction(1, 2)
         elif word in _SMALL:
@@ -109,7 +118,7 @@ def _value(words: str) -> Number:
         elif word in _SCALES:
             current = (current or 1) * _SCALES[word]
             if _SCALES[word] >= 1_000:
-                total, current = total + current, Fraction(0)
+                total, current = total + current, 0
     return _whole(total + current)
 
 
