@@ -10,6 +10,8 @@ from gobetween.briefs.blocks import Brief, Cell, GainsPlot, Listing, Mark, Parag
 
 _LED = re.compile(r"([^\W\d_][^:.;“”\"«»\n]{2,30}): +(?=\S)")
 
+_AROUND = " \"'“”‘’«»„.,;:…-–—"  # what stands around words without being part of what they say
+
 EXCERPT = 160  # characters of cited words that a terminal shows
 
 MEANINGS: dict[Mark, str] = {
@@ -45,16 +47,27 @@ class Numbering:
         return cls({source.id: source.number for source in brief.sources})
 
     def cited(self, cell: Cell) -> tuple[Cited, ...]:
-        """The sources of a cell, each once, lowest number first; one that is not listed shows its id."""
-        words: dict[str, dict[str, None]] = {}
+        """The sources of a cell, each once, lowest number first; one that is not listed shows its id.
+
+        Words that the cell says itself, or that stand within longer words from the same source, are left out.
+        """
+        words: dict[str, list[str]] = {}
         for citation in cell.citations:
-            found = words.setdefault(citation.source, {})
-            if citation.words.strip() and citation.words.strip() not in cell.text:
-                found[citation.words.strip()] = None
+            words.setdefault(citation.source, []).append(citation.words.strip())
         ordered = sorted(words, key=lambda source: (self.numbers.get(source, len(self.numbers) + 1e9), source))
         return tuple(
-            Cited(str(self.numbers.get(source, source)), tuple(words[source]), is_listed=source in self.numbers) for source in ordered
+            Cited(str(self.numbers.get(source, source)), _telling(words[source], cell.text), is_listed=source in self.numbers)
+            for source in ordered
         )
+
+
+def _telling(words: list[str], text: str) -> tuple[str, ...]:
+    kept = [one for one in dict.fromkeys(words) if _bare(one) and _bare(one) not in _bare(text)]
+    return tuple(one for one in kept if not any(_bare(one) in _bare(other) for other in kept if len(_bare(other)) > len(_bare(one))))
+
+
+def _bare(words: str) -> str:
+    return " ".join(words.split()).strip(_AROUND).casefold()
 
 
 def excerpt(words: str, length: int = EXCERPT) -> str:
