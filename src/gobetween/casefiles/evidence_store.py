@@ -98,6 +98,7 @@ def _write_whole(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        Path(name).chmod(0o644)  # as readable as the reports it was read from, for all who share the folder
         Path(name).replace(path)
     except BaseException:
         with contextlib.suppress(OSError):

@@ -16,7 +16,7 @@ from gobetween.casefiles.heads import words_in_head
 from gobetween.casefiles.places import Desk, Frame, Name, Place, Setting, Unreadable
 from gobetween.casefiles.preference_documents import NUMBERS, NUMBERS_WITH_NOTE, has_numbers, preferences_from
 from gobetween.casefiles.shapes import INTEREST, POSITION
-from gobetween.casefiles.yaml_nodes import Mapping, Scalar
+from gobetween.casefiles.yaml_nodes import Mapping, Scalar, Sequence
 from gobetween.model.actors import Delegation
 from gobetween.model.evidence import Stance
 from gobetween.model.items import KEEPER, KEEPER_ALONE
@@ -27,7 +27,8 @@ _HOLDERS = (KEEPER, "mediators")
 
 
 def _entrusted_to(at: Place) -> frozenset[str]:
-    return expanded(at, _HOLDERS)
+    is_for_nobody = isinstance(at.node, Sequence) and not at.node.items
+    return frozenset() if is_for_nobody else expanded(at, _HOLDERS)
 
 
 _PARTY_HEAD: Fields = {"entrusted_to": must(_entrusted_to), "pooling": may(audience), "mandate": may(words), "note": may(words)}
@@ -102,7 +103,10 @@ def _opened(data: bytes, file: str, frame: Frame, faults: Faults) -> Place | Non
 
 def _check_head(at: Place, data: bytes, key: str) -> None:
     """Who may read on must be found by whoever reads the head alone: both ways of reading have to agree."""
-    if not words_in_head(data, key):
+    node = entries(at.node)[key]
+    written = {getattr(item, "text", "") for item in (node.items if isinstance(node, Sequence) else (node,))}
+    named = words_in_head(data, key)
+    if named is None or set(named) != written:
         at.fault(f"'{key}' must stand near the top of the file, on one line, as in {key}: [one, another]", _line_of(at, key))
 
 

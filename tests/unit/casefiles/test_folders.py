@@ -58,6 +58,19 @@ def test_what_is_entrusted_to_the_keeper_is_in_the_keepers_case(quay):
     assert load(quay, parties__union=quay.party_text.replace("[conciliator]", "[keeper]")).case.preferences
 
 
+def test_a_party_may_keep_its_file_to_itself(quay):
+    text = quay.party_text.replace("[conciliator]", "[]")
+    assert load(quay, "union", parties__union=text).case.preferences[0].holders == {"union"}
+    assert not load(quay, "conciliator", parties__union=text).case.preferences
+    assert check_folder(quay.folder(parties__union=text), today=quay.today) == ()
+
+
+def test_a_head_that_says_other_than_the_file_is_a_fault_and_opens_nothing(quay):
+    text = 'gobetween: 1\nnote: "\nentrusted_to: [bishop]\n"\n' + "#" * 5000 + "\nentrusted_to: [conciliator]\n"
+    assert "must stand near the top" in quay.party_faults(text)[0]
+    assert load(quay, "conciliator", parties__union=text).case.delegations == ()
+
+
 def test_the_share_of_the_best_is_rounded_up(quay):
     text = quay.party_text.replace("40%", "33%")  # of 3 * 100 + 7
     assert load(quay, "union", parties__union=text).case.preferences[0].reservation == 102
