@@ -8,7 +8,7 @@ from gobetween.briefs.blocks import Cell, Mark
 from gobetween.briefs.cells import cited
 from gobetween.briefs.course import planned_cells
 from gobetween.briefs.debts import answers_owed
-from gobetween.briefs.moves import dropped_cells, move_cells
+from gobetween.briefs.moves import move_cells, moves_of, recent_moves
 from gobetween.briefs.numbers import zone_cells
 from gobetween.briefs.phrasing import joined, listed, phrase, sentence, when_in_words
 from gobetween.briefs.scenes import Scene
@@ -118,13 +118,13 @@ def _computed(scene: Scene) -> Iterator[Cell]:
 
 def _moved(scene: Scene) -> Iterator[Cell]:
     """What moved in this round; if nothing did, so much, and the last demand that was dropped."""
-    moved = move_cells(scene, current_only=True)
-    if moved:
-        yield from _line("Moved in this round", joined(*(phrase(cell.text) for cell in moved)), moved)
+    recent = move_cells(scene, recent_moves(scene), with_time=False)
+    if recent:
+        yield from _line("Moved in this round", joined(*(cell.text for cell in recent), by=" "), recent)
         return
-    dropped = dropped_cells(scene)[:1]
+    dropped = move_cells(scene, [each for each in moves_of(scene) if each.drops_demand][:1])
     if dropped:
-        yield from _line("Moved", f"nothing reported in this round. {dropped[0].text}", dropped)
+        yield from _line("Moved", f"nothing reported in this round. Last demand dropped: {dropped[0].text}", dropped)
 
 
 def _next(scene: Scene) -> Iterator[Cell]:

@@ -2,32 +2,68 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import groupby
+
+from attrs import frozen
 
 from gobetween.briefs.blocks import Cell
 from gobetween.briefs.cells import cited
-from gobetween.briefs.phrasing import joined, sentence, when_in_words
+from gobetween.briefs.phrasing import joined, phrase, sentence, when_in_words
 from gobetween.briefs.scenes import Scene
-from gobetween.briefs.stances import ABOUT_TERMS, DOES, stance_in_words
+from gobetween.briefs.stances import ABOUT_TERMS, position_in_words, stance_in_words
 from gobetween.model.evidence import Stance
 from gobetween.model.positions import Position
 
 
-def move_cells(scene: Scene, *, current_only: bool = False) -> tuple[Cell, ...]:
-    """One line for each actor, issue and time at which the actor moved, the latest first."""
+@frozen
+class Move:
+    """What an actor said on an issue at one time, and what it had said before; a dropped demand comes first."""
+
+    before: tuple[Position, ...]
+    after: tuple[Position, ...]
+
+    @property
+    def drops_demand(self) -> bool:
+        """Whether a demand is given up."""
+        return self.after[0].stance is Stance.DROPPED_DEMAND
+
+
+def moves_of(scene: Scene) -> tuple[Move, ...]:
+    """Every move, one for each actor, issue and time, the latest first.
+
+    What is new on an issue is no move, unless a demand is dropped; nor is the same position said again.
+    """
     series = sorted((each for each in scene.case.positions if _is_about_terms(each)), key=lambda each: (_line(each), scene.order(each)))
-    cells = []
+    found = []
     for _, grouped in groupby(series, key=_line):
         steps = [tuple(step) for _, step in groupby(grouped, key=scene.order)]
-        for before, after in zip([(), *steps], steps, strict=False):
-            if _has_moved(before, after) and (not current_only or any(scene.round_of(each) == scene.current for each in after)):
-                cells.append((scene.order(after[0]), _cell(scene, before, after, with_time=not current_only)))
-    return tuple(cell for _, cell in sorted(cells, key=lambda each: each[0], reverse=True))
+        found += [Move(before, _dropped_first(after)) for before, after in zip([(), *steps], steps, strict=False)]
+    moved = [each for each in found if each.drops_demand or (each.before and _said(each.before) != _said(each.after))]
+    return tuple(sorted(moved, key=lambda each: scene.order(each.after[0]), reverse=True))
 
 
-def dropped_cells(scene: Scene) -> tuple[Cell, ...]:
-    """Of these lines, those in which a demand is dropped."""
-    return tuple(cell for cell in move_cells(scene) if DOES[Stance.DROPPED_DEMAND] in cell.text)
+def recent_moves(scene: Scene) -> tuple[Move, ...]:
+    """The moves of the current round."""
+    return tuple(each for each in moves_of(scene) if scene.round_of(each.after[0]) == scene.current)
+
+
+def move_cells(scene: Scene, moves: Iterable[Move], *, with_time: bool = True) -> tuple[Cell, ...]:
+    """The moves in the positions' own words, with the options of now and before as the smaller line."""
+    return tuple(_cell(scene, each, with_time=with_time) for each in moves)
+
+
+def _cell(scene: Scene, move: Move, *, with_time: bool) -> Cell:
+    first = move.after[0]
+    home = scene.round_of(first)
+    time = home.name if home else when_in_words(first.when)
+    issue = scene.names.issue(first.issue)
+    head = joined(time if with_time else "", f"{scene.names.actor(first.actor)} on {phrase(issue)}", by=", ")
+    words = " ".join(position_in_words(each) for each in move.after)
+    now = joined(*(stance_in_words(scene, each) for each in move.after))
+    before = joined(*(stance_in_words(scene, each) for each in move.before))
+    detail = joined(sentence(f"now: {now}"), sentence(f"before: {before}") if before else "", by=" ")
+    return cited(f"{head}: {words}", *move.after, detail=detail)
 
 
 def _is_about_terms(position: Position) -> bool:
@@ -38,23 +74,9 @@ def _line(position: Position) -> tuple[str, str]:
     return (position.issue or "", position.actor)
 
 
-def _has_moved(before: tuple[Position, ...], after: tuple[Position, ...]) -> bool:
-    """Whether the later positions say something else; what is new on an issue is no move unless a demand is dropped."""
-    if any(each.stance is Stance.DROPPED_DEMAND for each in after):
-        return True
-    return bool(before) and _said(before) != _said(after)
+def _dropped_first(positions: tuple[Position, ...]) -> tuple[Position, ...]:
+    return tuple(sorted(positions, key=lambda each: each.stance is not Stance.DROPPED_DEMAND))
 
 
 def _said(positions: tuple[Position, ...]) -> set[tuple[frozenset[str], bool]]:
     return {(each.options, each.stance in (Stance.REJECT, Stance.OPPOSE)) for each in positions}
-
-
-def _cell(scene: Scene, before: tuple[Position, ...], after: tuple[Position, ...], *, with_time: bool) -> Cell:
-    dropped_first = sorted(after, key=lambda each: each.stance is not Stance.DROPPED_DEMAND)
-    now = joined(*(stance_in_words(scene, each) for each in dropped_first))
-    home = scene.round_of(after[0])
-    time = home.name if home else when_in_words(after[0].when)
-    head = joined(time if with_time else "", scene.names.actor(after[0].actor), by=": ")
-    words = f"{head}, {scene.names.issue(after[0].issue)}: {now}."
-    earlier = joined(*(stance_in_words(scene, each) for each in before))
-    return cited(words, *dropped_first, detail=sentence(f"before: {earlier}") if earlier else "")

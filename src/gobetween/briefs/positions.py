@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from gobetween.bargaining.demands import consents_needed, current_positions
 from gobetween.briefs.blocks import Block, Cell, Mark, Section
 from gobetween.briefs.cells import cited, dated, listing_of, noted, section_of, table_of
-from gobetween.briefs.moves import move_cells
+from gobetween.briefs.moves import move_cells, moves_of
 from gobetween.briefs.phrasing import joined, listed, sentence
 from gobetween.briefs.positions_over_time import positions_plot
 from gobetween.briefs.scenes import Scene
@@ -20,7 +20,7 @@ def positions_section(scene: Scene) -> tuple[Section, ...]:
     """Positions as dated series, apart from interests and from what others allege."""
     blocks: list[Block] = [
         *_now(scene),
-        *listing_of("What moved, latest first", move_cells(scene)),
+        *listing_of("What moved, latest first", move_cells(scene, moves_of(scene))),
         *positions_plot(scene),
         *_linkages(scene),
         *_red_lines(scene),

@@ -161,9 +161,9 @@ def deadlock_in_brief(scene: Scene) -> str:
         return "" if isinstance(conflicts.status, Infeasible) else "nothing in the recorded demands excludes a deal"
     issues = [issue for issue in problem.issues if any(issue in each.issues for each in conflicts.conflicts)]
     cheapest = [each for each in openings.openings if each.cost == openings.openings[0].cost]
-    given_up = numbered(len(cheapest[0].concessions), "demand")
-    ways = f"in {numbered(len(cheapest), 'way', 'different ways')}" if openings.complete else "in several ways"
+    count = len(cheapest[0].concessions)
+    ways = numbered(len(cheapest), "way", "ways") if openings.complete else "several ways"
     return (
         f"demands cannot all be met on {listed(scene.names.issue(each) for each in issues)}. "
-        f"A package exists if {given_up} at least {'is' if len(cheapest[0].concessions) == 1 else 'are'} given up, {ways}"
+        f"A package exists if at least {numbered(count, 'demand is', 'demands are')} given up ({ways})"
     )
