@@ -16,7 +16,9 @@ _DEEDS = frozenset(
     return move reopen close open halt resume hit target wound injure""".split()
 )
 # these are deeds only with forces, crossings, works or captives about
-_LIGHT = frozenset("move return close open halt resume cross conduct march hit target fire free lift recall dismiss suspend withdraw strike".split())
+_LIGHT = frozenset(
+    "move return close open halt resume cross conduct march hit target fire free lift recall dismiss suspend withdraw strike".split()
+)
 _FORCES = frozenset(
     """troop troops force forces tank tanks army soldier soldiers jet jets drone drones missile missiles rocket rockets militant militants
     fighter fighters police navy warplane warplanes warship settler gunman gunmen worker workers union convoy border crossing plant factory
@@ -74,4 +76,3 @@ def _actors(scene: Scene, verb: Token) -> tuple[str, ...]:
         source = child(agent, "pobj") if agent is not None else None
         return () if source is None else parties_of(scene, source)
     return agents_of(scene, verb)
-

@@ -19,6 +19,8 @@ _LONGEST_ISSUE = 14  # words
 
 def agents_of(scene: Scene, verb: Token) -> tuple[str, ...]:
     """The full names of the actors who do what `verb` says, joined ones each; empty where the text names none."""
+    if verb.dep_ == "csubj":  # 'accepting it should be easy' says of nobody that they accept
+        return ()
     subject = subject_of(verb)
     if subject is not None:
         found = parties_of(scene, subject)
@@ -35,14 +37,28 @@ def parties_of(scene: Scene, head: Token) -> tuple[str, ...]:
     """The actors of a phrase: its head, those joined to it, and those who are 'like' it or 'along with' it."""
     heads = [head, *(t for t in head.conjuncts if t.i > head.i)]
     heads += [p for h in (head,) for c in children(h, "prep") if c.lower_ in _COMPANY for p in _with_joined(child(c, "pobj"))]
-    if (along := child(head, "advmod")) is not None and along.lower_ in ("along", "together") and (prep := child(along, "prep")) is not None:
+    if (
+        (along := child(head, "advmod")) is not None
+        and along.lower_ in ("along", "together")
+        and (prep := child(along, "prep")) is not None
+    ):
         heads += _with_joined(child(prep, "pobj"))
+    heads += _likened(head)
     found: list[str] = []
     for token in heads:
         for name in _own_parties(scene, token):
             if name not in found:
                 found.append(name)
     return tuple(found)
+
+
+def _likened(head: Token) -> list[Token]:
+    """Those in ', like A and others,' right behind a phrase, wherever the parser hung them."""
+    doc, at = head.doc, head.i + 1
+    if at + 2 >= len(doc) or doc[at].text != "," or doc[at + 1].lower_ not in _COMPANY:
+        return []
+    end = next((i for i in range(at + 2, min(at + 14, len(doc))) if doc[i].text == ","), at + 2)
+    return [t for t in doc[at + 2 : end] if t.pos_ in ("PROPN", "NOUN")]
 
 
 def _with_joined(token: Token | None) -> list[Token]:
@@ -103,7 +119,10 @@ def owner_of(scene: Scene, noun: Token) -> str | None:
 
 
 def _behind_gerund(scene: Scene, verb: Token) -> tuple[str, ...]:
-    """Who is behind 'after vetoing ...' when the subject is no actor: the nearest owner of a noun earlier in the sentence."""
+    """Who is behind 'after vetoing ...' or '..., instead accepting ...' when the subject is no actor: the subject before it, or the owner of a noun."""
+    for i in range(verb.i - 1, max(verb.sent.start, verb.i - 40) - 1, -1):
+        if scene.doc[i].dep_ in ("nsubj", "nsubjpass") and (found := parties_of(scene, scene.doc[i])):
+            return found
     for i in range(verb.i - 1, max(verb.sent.start, verb.i - 40) - 1, -1):
         mention = scene.names.at(i)
         if mention is None or mention.kind not in ("state", "group", "organisation") or scene.names.is_place(mention):
@@ -121,7 +140,12 @@ def issue_words(scene: Scene, first: int, last: int) -> str:
     end = first
     while end < last:
         token = scene.doc[end]
-        if end > first and (token.text in (",", ";", "(", "—", "–") or token.is_space or token.dep_ in ("nsubj", "mark") and token.lower_ in ("which", "that", "who", "if", "while")):
+        if end > first and (
+            token.text in (",", ";", "(", "—", "–")
+            or token.is_space
+            or token.dep_ in ("nsubj", "mark")
+            and token.lower_ in ("which", "that", "who", "if", "while")
+        ):
             break
         if end - first >= _LONGEST_ISSUE:
             break
@@ -144,7 +168,12 @@ def clause_tokens(verb: Token) -> tuple[int, int]:
         if other.i > verb.i and (own := child(other, *SUBJECTS)) is not None:
             last = min(last, max(verb.i + 1, own.left_edge.i - 1))
     for late in children(verb, "advcl", "parataxis"):
-        if late.i > verb.i and child(late, *SUBJECTS) is not None and late.left_edge.i > verb.i + 1 and late.left_edge.lower_ not in ("if", "unless"):
+        if (
+            late.i > verb.i
+            and child(late, *SUBJECTS) is not None
+            and late.left_edge.i > verb.i + 1
+            and late.left_edge.lower_ not in ("if", "unless")
+        ):
             last = min(last, late.left_edge.i)
     return first, max(last, verb.i + 1)
 

@@ -43,7 +43,8 @@ _PATTERNS: tuple[tuple[Tone, re.Pattern[str]], ...] = (
     ),
 )
 _TOPIC = re.compile(
-    r"\b(?:talks?|negotiat\w+|mediat\w+|deal|agreements?|truce|cease-?fire|settlement|round|accord|discussions?|dialogue|process|breakthrough|bargaining|merger|they|contract|progress|gaps?|sides|pause|proposal)\b", re.I
+    r"\b(?:talks?|negotiat\w+|mediat\w+|deal|agreements?|truce|cease-?fire|settlement|round|accord|discussions?|dialogue|process|breakthrough|bargaining|merger|they|contract|progress|gaps?|sides|pause|proposal)\b",
+    re.I,
 )
 _ANY = re.compile(
     "not|no |without|lack|yet to|fail|stall|dead|impasse|stalemate|collaps|br[eo]|falter|pessimis|apart|setback|dim|away|remain|critical|crucial|decisive|delicate|sensitive|pivotal|"
@@ -75,9 +76,11 @@ def find_assessments(scene: Scene, voices: Voices) -> tuple[AssessmentMention, .
 def _judged(text: str) -> list[_Judged]:
     """The judgements in one sentence: a negated hope is gloom alone, and of two alike the first counts."""
     found: list[_Judged] = []
+    taken: list[tuple[int, int]] = []
     for tone, pattern in _PATTERNS:
         for match in pattern.finditer(text):
-            overlaps = any(match.start() < other.end and other.start < match.end() for other in found)
+            overlaps = any(match.start() < end and start < match.end() for start, end in taken)
+            taken.append(match.span())
             if not overlaps and not any(other.tone is tone and not _is_far(text, other, match.start()) for other in found):
                 found.append(_Judged(tone, match.start(), match.end()))
     return sorted(found, key=lambda j: j.start)

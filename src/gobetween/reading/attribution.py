@@ -7,7 +7,18 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve, frozen
 from spacy.tokens import Doc, Token
 
-from gobetween.reading.cues import BELIEVING, INFINITIVE, MOODS, NOMINAL_CUES, OBJECT, PARTICLES, PLURAL_ADDRESSEES, SAYING, SHOWN_BY
+from gobetween.reading.cues import (
+    ASKED_OF_REPORTERS,
+    BELIEVING,
+    INFINITIVE,
+    MOODS,
+    NOMINAL_CUES,
+    OBJECT,
+    PARTICLES,
+    PLURAL_ADDRESSEES,
+    SAYING,
+    SHOWN_BY,
+)
 from gobetween.reading.quotes import Quote
 from gobetween.reading.syntax import (
     NOMINALS,
@@ -26,6 +37,7 @@ from gobetween.reading.syntax import (
 _COMPLETE_SHAPES = frozenset({"according", "inverted", "parataxis", "clause", "aside"})
 _HYPOTHETICAL = frozenset({"if", "whether", "unless"})
 _FINITE_AUXILIARIES = frozenset({"did", "does", "do", "will"})
+_TELLING_AUXILIARIES = frozenset({"did", "does", "do"})
 _HYPOTHETICAL_AUXILIARIES = frozenset({"would", "could", "might", "may", "can", "should", "must"})
 _NOT_SOURCES = frozenset({"you", "it", "this", "that", "there", "one", "we", "i"})
 _SPEAKERS = NOMINALS | {"DET", "NUM", "ADJ"}  # "others", "two", "the former"
@@ -169,7 +181,7 @@ def _of_verb(verb: Token, lemma: str, quoted: QuoteMap) -> Iterator[Attribution]
         return
     if rule in ("object", "belief", "infinitive") and not _is_own_act(verb, subject):
         return
-    if rule == "clause" and verb.tag_ == "VB" and not has_auxiliary(verb, _FINITE_AUXILIARIES):
+    if rule == "clause" and verb.tag_ == "VB" and not has_auxiliary(verb, _TELLING_AUXILIARIES):
         return
     stands = relative_of(verb) if inverted is None else None
     words = trimmed(verb.doc[first:last] if stands is None else [stands])
@@ -188,6 +200,8 @@ def _content_of(
         before = [c for c in clauses if c.i < verb.i]
         if before and not after and lemma in SAYING:
             first = before[0].left_edge.i
+            if verb.dep_ == "ROOT" and verb.sent.end - verb.i <= 4:  # '..., the source added.' closes the whole sentence
+                first = verb.sent.start
             stop = min(subject.left_edge.i, verb.i) if subject.i > before[0].i else before[0].right_edge.i + 1
             return trimmed(t for t in doc[first : max(stop, first + 1)]), "clause"
         if after:
@@ -247,6 +261,9 @@ def _is_own_act(verb: Token, subject: Token) -> bool:
     """Whether a wish, a belief or a demand is told as a fact about its subject: finite, active, not hypothetical, not 'you' or 'it'."""
     if child(verb, "auxpass", "nsubjpass") is not None or subject.lower_ in _NOT_SOURCES:
         return False
+    wanted = child(verb, "dobj")
+    if wanted is not None and (wanted.lower_ == "what" or wanted.lemma_ in ASKED_OF_REPORTERS):
+        return False
     if verb.tag_ == "VB" and not has_auxiliary(verb, _FINITE_AUXILIARIES):
         return False
     if has_auxiliary(verb, _HYPOTHETICAL_AUXILIARIES):
@@ -271,6 +288,10 @@ def _before(joined: Token) -> int:
 def _is_junk_clause(verb: Token, lemma: str, clause: Token, subject: Token) -> bool:
     """A question asked oneself ('see how'), a condition ('if he says'), or a wish in the text's own voice is nobody's statement."""
     if any(c.dep_ == "mark" and c.lower_ in _HYPOTHETICAL for c in verb.children):
+        return True
+    if clause.pos_ in ("ADJ", "NOUN", "PROPN") and child(clause, "cop", "aux", "mark") is None and child(clause, "nsubj") is not None:
+        return True  # 'declare it responsible' says nothing in a clause
+    if lemma == "show" and clause.left_edge.lower_ in ("whether", "if"):
         return True
     if lemma == "show" and subject.lemma_.lower() not in SHOWN_BY:
         return True

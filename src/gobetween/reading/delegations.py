@@ -78,7 +78,14 @@ def _person_after(scene: Scene, by: Token) -> tuple[str, int] | None:
 
 def _size(noun: Token) -> int | None:
     """'four-man', '12-member', 'three negotiators'."""
-    words = noun.doc[noun.left_edge.i : noun.i].text.lower().removeprefix("a ").removeprefix("an ").removeprefix("the ").removeprefix("its ")
+    words = (
+        noun.doc[noun.left_edge.i : noun.i]
+        .text.lower()
+        .removeprefix("a ")
+        .removeprefix("an ")
+        .removeprefix("the ")
+        .removeprefix("its ")
+    )
     match = _SIZE.match(words)
     rest = words[match.end() :].lstrip("- ") if match else ""
     if match is None or not (rest.startswith(("man", "member", "person", "strong", "woman", "people")) or noun.lemma_ == "negotiator"):
@@ -115,6 +122,8 @@ def place_words(names: Names, token: Token) -> str:
     """The place's name as the text has it."""
     mention = names.at(token)
     start, end = (mention.start, mention.end) if mention is not None else (token.i, token.i + 1)
-    while mention is None and start > 0 and names.doc[start - 1].ent_type_ == token.ent_type_ and names.doc[start - 1].dep_ == "compound":
+    while (
+        mention is None and start > 0 and names.doc[start - 1].ent_type_ == token.ent_type_ and names.doc[start - 1].dep_ == "compound"
+    ):
         start -= 1
     return names.doc[start:end].text.removeprefix("the ")

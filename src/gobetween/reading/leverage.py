@@ -10,7 +10,9 @@ from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, is_negated
 from gobetween.reading.voices import Voices
 
-_PRESSING = frozenset("urge press pressure push ask tell call warn persuade force compel lobby order instruct implore encourage demand advise".split())
+_PRESSING = frozenset(
+    "urge press pressure push ask tell call warn persuade force compel lobby order instruct implore encourage demand advise".split()
+)
 _BACKING = frozenset("support back endorse fund finance approve allow".split())
 _PRESSURE = frozenset({"pressure", "leverage", "ultimatum", "threat", "sanction"})
 _CONDITIONS = frozenset({"if", "unless", "until"})
@@ -80,7 +82,9 @@ def _otherwise(scene: Scene, verb: Token, goal: Token | None) -> str:
     """The condition as the text has it: 'if the group continues to reject a ceasefire'."""
     condition = _condition(verb) or (_condition(goal) if goal is not None else None)
     if condition is None and goal is not None:
-        condition = next((c for d in goal.children for c in children(d, "advcl") if any(m.lower_ in _CONDITIONS for m in children(c, "mark"))), None)
+        condition = next(
+            (c for d in goal.children for c in children(d, "advcl") if any(m.lower_ in _CONDITIONS for m in children(c, "mark"))), None
+        )
     if condition is None:
         return ""
     passage = scene.passage(condition.left_edge.i, condition.right_edge.i + 1)

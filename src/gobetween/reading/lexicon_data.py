@@ -20,7 +20,11 @@ def default_lexicon() -> Lexicon:
         if row["kind"] == "person":
             persons.append(PersonName(row["name"], row["parent"] or None, aliases=aliases))
         else:
-            actors.append(ActorName(row["name"], row["kind"], aliases=aliases, adjectives=_listed(row["adjectives"]), parent=row["parent"] or None))
+            actors.append(
+                ActorName(
+                    row["name"], row["kind"], aliases=aliases, adjectives=_listed(row["adjectives"]), parent=row["parent"] or None
+                )
+            )
     return Lexicon(tuple(actors), tuple(persons))
 
 

@@ -35,13 +35,28 @@ def find_meetings(scene: Scene, published: When) -> tuple[Meeting, ...]:
     """All meetings in reading order; two readings of the same words are one."""
     found: list[tuple[int, int, Meeting]] = []
     for token in scene.doc:
-        if scene.quoted.at(token) >= 0 and token.pos_ != "NOUN":
+        if token.pos_ in ("SPACE", "PUNCT") or scene.quoted.at(token) >= 0 and token.pos_ != "NOUN":
             continue
         for first, last, meeting in _of_token(scene, token):
             if found and first < found[-1][1] and not _is_apart(found[-1], first, last):
                 continue
-            found.append((first, last, _told_by_date(meeting, published)))
+            both = _both(scene, first, last, found)
+            if len(both) + len(meeting.participants) >= 2 or meeting.place:
+                full = evolve(meeting, participants=tuple(dict.fromkeys((*both, *meeting.participants))))
+                found.append((first, last, _told_by_date(full, published)))
     return tuple(meeting for _, _, meeting in found)
+
+
+def _both(scene: Scene, first: int, last: int, found: list[tuple[int, int, Meeting]]) -> tuple[str, ...]:
+    """'The two delegations' are those who met in the meeting before."""
+    opening = [t.lower_ for t in scene.doc[first : min(first + 4, last)]]
+    if (
+        found
+        and set(opening) & {"two", "both"}
+        and set(opening) & {"delegations", "sides", "parties", "teams", "leaders", "officials", "men", "women"}
+    ):
+        return found[-1][2].participants
+    return ()
 
 
 def _is_apart(before: tuple[int, int, Meeting], first: int, last: int) -> bool:
@@ -88,7 +103,7 @@ def _held(verb: Token) -> Token | None:
     if noun.lemma_ in _TALKS and (verb.lemma_ != "take"):
         return noun
     if verb.lemma_ == "take" and noun.lemma_ == "part":
-        prep = child(noun, "prep") or child(verb, "prep")
+        prep = next((c for c in (*children(noun, "prep"), *children(verb, "prep")) if c.lower_ == "in"), None)
         goal = child(prep, "pobj") if prep is not None else None
         return goal if goal is not None and goal.lemma_ in _TALKS else None
     return None
@@ -117,7 +132,10 @@ def _of_visit(scene: Scene, verb: Token) -> Iterator[tuple[int, int, Meeting]]:
     place = _place(scene, verb)
     subject = subject_of(verb)
     people = _who(scene, subject)
-    talks = any(t.lemma_.lower() in _TALKS or t.lemma_ in ("meet", "negotiate", "discuss", "visit") for t in scene.doc[verb.i : verb.right_edge.i + 1])
+    talks = any(
+        t.lemma_.lower() in _TALKS or t.lemma_ in ("meet", "negotiate", "discuss", "visit")
+        for t in scene.doc[verb.i : verb.right_edge.i + 1]
+    )
     is_visit = verb.lemma_ == "visit" and child(verb, "dobj") is not None
     if place is None or subject is None or not people or not (talks or is_visit):
         return
@@ -149,6 +167,8 @@ def _of_talks(scene: Scene, noun: Token) -> Iterator[tuple[int, int, Meeting]]:
     people = _company(scene, noun) + [name for owner in children(noun, "poss") for name in _who(scene, owner)]
     verb = noun.head
     is_subject = noun.dep_ in ("nsubj", "nsubjpass")
+    if (clause := child(noun, "acl")) is not None and clause.tag_ == "VBG" and clause.lemma_ in _HAPPENING:
+        verb, is_subject = clause, True
     happens = is_subject and verb.lemma_ in _HAPPENING and not is_negated(verb)
     place = _place(scene, noun) or (_place(scene, verb) if happens else None)
     if len(people) >= 2 and (place or is_subject):
@@ -171,9 +191,11 @@ def _of_trip(scene: Scene, noun: Token) -> Iterator[tuple[int, int, Meeting]]:
         yield from _meeting(scene, noun, (noun.left_edge.i, noun.right_edge.i + 1), people, "visit", noun)
 
 
-def _meeting(scene: Scene, at: Token, words: tuple[int, int], people: list[str], kind: str, noun: Token | None) -> Iterator[tuple[int, int, Meeting]]:  # noqa: PLR0913  # each is a part of what is said
+def _meeting(
+    scene: Scene, at: Token, words: tuple[int, int], people: list[str], kind: str, noun: Token | None
+) -> Iterator[tuple[int, int, Meeting]]:  # noqa: PLR0913  # each is a part of what is said
     names = tuple(dict.fromkeys(people))
-    if len(names) < 2 and not (names and (_place(scene, at) or noun is not None)) and not (noun is not None and kind != "visit"):
+    if not names and _place(scene, at) is None and (noun is None or _place(scene, noun) is None):
         return
     passage = scene.passage(*words)
     if passage is None:
@@ -200,12 +222,27 @@ def _who(scene: Scene, head: Token | None) -> list[str]:
     for token in (head, *(t for t in head.conjuncts if t.i > head.i)):
         referent = scene.references.who(token)
         if referent is not None and referent.is_person:
-            found.append(referent.name)
+            found += [referent.name, *_beside(scene, token, referent.name)]
             continue
-        apposed = next((m.name for c in token.subtree if c.i > token.i and c.dep_ == "appos" and (m := scene.names.at(c)) is not None and m.is_person), None)
+        apposed = next(
+            (
+                m.name
+                for c in token.subtree
+                if c.i > token.i and c.dep_ == "appos" and (m := scene.names.at(c)) is not None and m.is_person
+            ),
+            None,
+        )
         names = [apposed] if apposed else list(parties_of(scene, token))
-        found += [name for name in names if name is not None]
+        found += [name for name in names if name not in ("delegation", "team", "side")]
     return found
+
+
+def _beside(scene: Scene, head: Token, name: str) -> list[str]:
+    """Others named in one breath with a person: 'leader A B and senior official C D'."""
+    tail = scene.doc[head.i + 1 : head.right_edge.i + 1]
+    if len(tail) == 0 or tail[0].lower_ != "and":
+        return []
+    return [m.name for m in scene.names.mentions(head.i + 1, min(head.right_edge.i + 1, head.i + 12)) if m.is_person and m.name != name]
 
 
 def _persons(scene: Scene, head: Token | None) -> list[str]:
@@ -228,7 +265,11 @@ def _company(scene: Scene, at: Token) -> list[str]:
             found += _who(scene, child(prep, "pobj"))
         elif prep.lower_ in _PLACING or prep.lower_ == "of":
             goal = child(prep, "pobj")
-            found += [n for p in children(goal, "prep") if p.lower_ in ("between", "with") for n in _who(scene, child(p, "pobj"))] if goal is not None else []
+            found += (
+                [n for p in children(goal, "prep") if p.lower_ in ("between", "with") for n in _who(scene, child(p, "pobj"))]
+                if goal is not None
+                else []
+            )
     return found
 
 
@@ -277,7 +318,11 @@ def _status(at: Token) -> MeetingStatus:
     if at.pos_ == "NOUN":
         verb = at.head if at.dep_ in ("nsubj", "nsubjpass") and at.head.pos_ in ("VERB", "AUX") else at
         if verb is at:
-            return MeetingStatus.HELD if any(t.lower_ in ("following", "after") for t in at.lefts) or at.head.lower_ in ("following", "after") else MeetingStatus.ONGOING
+            return (
+                MeetingStatus.HELD
+                if any(t.lower_ in ("following", "after") for t in at.lefts) or at.head.lower_ in ("following", "after")
+                else MeetingStatus.ONGOING
+            )
     if _is_planned(verb):
         return MeetingStatus.PLANNED
     has_be = any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children)

@@ -14,7 +14,9 @@ from gobetween.reading.lexicon import Lexicon
 
 _WORD = re.compile(r"(?<![\w])[^\W\d_][\w]*")
 _PARTICLES = frozenset("bin ibn ben abu abd al el ul ad ash as an bint de del della di da dos du van von der den la le".split())
-HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady sheikh shaikh prof professor mr. mrs. ms. dr. prof. rep. sen. gov.".split())
+HONORIFICS = frozenset(
+    "mr mrs ms miss dr sir dame lord lady sheikh shaikh prof professor mr. mrs. ms. dr. prof. rep. sen. gov.".split()
+)
 # places are meant, not those who act there, after these
 _PLACING = frozenset("in at near across into through throughout around outside inside within towards toward via".split())
 # nouns for a collective that can act, for bodies that no lexicon knows
@@ -25,6 +27,13 @@ COLLECTIVES = frozenset(
     organization commission court bank bureau service forces teachers nurses pilots staff shareholders owners directors executives
     drivers miners dockers doctors farmers""".split()
 )
+
+
+# words in the names of bodies and papers, never of persons
+_OF_BODIES = frozenset(
+    "intelligence directory directorate agency institute university street square corridor region strip news".split()
+)
+_NOT_BODIES = frozenset("deal agreement accord plan resolution proposal war talks crisis phase truce ceasefire images".split())
 
 
 @frozen
@@ -140,7 +149,7 @@ _TRAVEL = frozenset("go travel return head fly come arrive visit trip journey br
 
 def _joined(doc: Doc, start: int, end: int) -> str:
     """A name's words, brackets left out, hyphens and apostrophes kept where they stood."""
-    return "".join(t.whitespace_ if t.text in "[]()\"“”" else t.text_with_ws for t in doc[start:end]).strip()
+    return "".join(t.whitespace_ if t.text in '[]()"“”' else t.text_with_ws for t in doc[start:end]).strip()
 
 
 class _FullNames:
@@ -183,7 +192,9 @@ def _listed(doc: Doc, lexicon: Lexicon) -> Iterator[Mention]:
             continue
         for entry in candidates:
             end = word.start() + len(entry.words)
-            if not text.startswith(entry.words, word.start()) or (end < len(text) and text[end].isalnum() and entry.words[-1].isalnum()):
+            if not text.startswith(entry.words, word.start()) or (
+                end < len(text) and text[end].isalnum() and entry.words[-1].isalnum()
+            ):
                 continue
             first, last = bisect_left(starts, word.start()), bisect_left(starts, end)
             if first < len(doc) and starts[first] == word.start() and last > first and _is_meant(doc, entry, first, last):
@@ -219,6 +230,8 @@ def _persons_by_form(doc: Doc, names: Names) -> Iterator[tuple[int, int]]:
             end -= 1
         if start < end and doc[start].lower_ in HONORIFICS:
             start += 1
+        if any(t.lower_ in COLLECTIVES or t.lower_ in _OF_BODIES for t in doc[start:end]):
+            continue
         if start < end and "\n" not in doc[start:end].text and not any(names.at(i) for i in range(start, end)):
             done = end
             yield start, end
@@ -242,11 +255,20 @@ def _titled(doc: Doc, names: Names) -> Iterator[tuple[int, int]]:
 
 def _continues_name(token: Token, names: Names) -> bool:
     is_capital = _is_name_word(token) and token.pos_ == "PROPN" and token.lower_ not in TITLES and token.lower_ not in HONORIFICS
-    return (is_capital or token.lower_ in _PARTICLES and token.ent_type_ == "PERSON") and names.at(token.i) is None and token.ent_type_ in ("", "PERSON")
+    return (
+        (is_capital or token.lower_ in _PARTICLES and token.ent_type_ == "PERSON")
+        and names.at(token.i) is None
+        and token.ent_type_ in ("", "PERSON")
+    )
 
 
 def _is_name_word(token: Token) -> bool:
-    return token.text[:1].isupper() and token.lower_ not in TITLES and not token.is_space and token.lower_ not in ("prime", "the", "minister")
+    return (
+        token.text[:1].isupper()
+        and token.lower_ not in TITLES
+        and not token.is_space
+        and token.lower_ not in ("prime", "the", "minister")
+    )
 
 
 def _bodies_by_form(doc: Doc, names: Names) -> Iterator[Mention]:
@@ -256,8 +278,14 @@ def _bodies_by_form(doc: Doc, names: Names) -> Iterator[Mention]:
             continue
         root = entity.root
         words = entity.text.removeprefix("the ").removeprefix("The ").removesuffix("'s").removesuffix("’s").strip()
-        is_agent = root.dep_ in ("nsubj", "nsubjpass", "poss", "conj", "appos") or root.head.dep_ == "agent" or root.head.lower_ == "from"
-        is_title = entity.start > 0 and doc[entity.start - 1].lower_ == "of" and entity.start > 1 and doc[entity.start - 2].lower_ in TITLES
+        is_agent = (
+            root.dep_ in ("nsubj", "nsubjpass", "poss", "conj", "appos") or root.head.dep_ == "agent" or root.head.lower_ == "from"
+        )
+        is_title = (
+            entity.start > 0 and doc[entity.start - 1].lower_ == "of" and entity.start > 1 and doc[entity.start - 2].lower_ in TITLES
+        )
+        if any(t.lower_ in _NOT_BODIES for t in entity):
+            continue
         if is_agent and not is_title and words[:1].isupper() and "\n" not in words and words.lower() not in COLLECTIVES:
             yield Mention(entity.start, entity.end, words, words, "organisation")
 

@@ -103,7 +103,13 @@ def _run_start(names: Names, end: int) -> int:
     doc, at = names.doc, end
     while at > 0 and end - at < _LONGEST:
         token = doc[at - 1]
-        if token.is_space or token.is_punct and token.text not in ("-", "'", "’") or token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ", "PRON") and token.tag_ != "PRP$":
+        if (
+            token.is_space
+            or token.is_punct
+            and token.text not in ("-", "'", "’")
+            or token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ", "PRON")
+            and token.tag_ != "PRP$"
+        ):
             break
         if token.pos_ == "ADP" and token.lower_ not in ("of", "for", "to"):
             break
@@ -156,7 +162,14 @@ def _behind(names: Names, person: Mention) -> Office | None:
     start, end = person.end + 1, person.end + 1
     while end < len(doc) and end - start < _LONGEST:
         token = doc[end]
-        if token.is_space or token.is_punct and token.text not in ("-", "'", "’") or token.pos_ in ("VERB", "AUX") or token.pos_ == "PRON" and token.tag_ != "PRP$":
+        if (
+            token.is_space
+            or token.is_punct
+            and token.text not in ("-", "'", "’")
+            or token.pos_ in ("VERB", "AUX")
+            or token.pos_ == "PRON"
+            and token.tag_ != "PRP$"
+        ):
             break
         end += 1
     title = next((i for i in range(start, min(end, start + 7)) if doc[i].lower_ in TITLES), None)
@@ -166,5 +179,3 @@ def _behind(names: Names, person: Mention) -> Office | None:
     while first > start and _belongs(names, first - 1):
         first -= 1
     return Office(person, (first, end), _actor_among(names, start, end))
-
-

@@ -11,6 +11,7 @@ from gobetween.model.evidence import PositionMention, Stance
 from gobetween.model.passages import Passage
 from gobetween.reading import stances
 from gobetween.reading.agents import agents_of, clause_tokens, issue_words, owner_of, parties_of, subject_tokens
+from gobetween.reading.cues import ASKED_OF_REPORTERS
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, is_negated, subject_of
 from gobetween.reading.voices import Voices
@@ -38,7 +39,9 @@ def find_positions(scene: Scene, voices: Voices) -> tuple[PositionMention, ...]:
         for position in _of_token(scene, voices, token):
             for part in _parts(scene, position):
                 found += [(part, mention) for mention in _mentions(scene, voices, part)]
-    found += [(position, mention) for position in _counterclaims(scene, voices, found) for mention in _mentions(scene, voices, position)]
+    found += [
+        (position, mention) for position in _counterclaims(scene, voices, found) for mention in _mentions(scene, voices, position)
+    ]
     unique = {(m.party, m.stance, m.passage.start, m.passage.end): m for _, m in found}
     return tuple(sorted(unique.values(), key=lambda m: (m.passage.start, m.passage.end)))
 
@@ -86,6 +89,9 @@ def _of_verb(scene: Scene, verb: Token, lemma: str) -> _Found | None:
     if _is_unreal(verb) or (lemma in stances.NEEDED_PREPOSITIONS and not _has_needed(verb, lemma)):
         return None
     stance = stances.VERBS[lemma]
+    wanted = child(verb, "dobj")
+    if wanted is not None and (wanted.lower_ == "what" or wanted.lemma_ in ASKED_OF_REPORTERS):
+        return None
     if lemma in ("agree", "refuse") and child(verb, "xcomp", "prep", "ccomp", "dobj") is None:
         return None
     if stance is Stance.CLAIM and child(verb, "ccomp") is None:
@@ -138,7 +144,11 @@ def _is_unreal(verb: Token) -> bool:
     is_if = any(c.dep_ == "mark" and c.lower_ in _HYPOTHETICAL for c in verb.children)
     is_modal = any(c.dep_ == "aux" and c.lower_ in _MODALS for c in verb.children)
     is_purpose = verb.tag_ == "VB" and verb.dep_ in ("advcl", "acl", "relcl") and any(c.lower_ == "to" for c in verb.lefts)
-    is_aim = verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.lemma_ in ("try", "have", "be", "plan", "hope", "expect", "continue", "seek", "use", "attempt")
+    is_aim = (
+        verb.tag_ == "VB"
+        and verb.dep_ == "xcomp"
+        and verb.head.lemma_ in ("try", "have", "be", "plan", "hope", "expect", "continue", "seek", "use", "attempt")
+    )
     return is_if or is_modal or is_purpose or (is_aim and verb.head.lemma_ not in ("continue",))
 
 
@@ -152,7 +162,12 @@ def _condition(verb: Token) -> tuple[int, int] | None:
 
 def _dropped(scene: Scene, verb: Token) -> _Found | None:
     given_up = child(verb, "dobj")
-    if given_up is None or given_up.lemma_ not in stances.DROPPED or is_negated(verb) or (verb.lemma_ == "give" and child(verb, "prt") is None):
+    if (
+        given_up is None
+        or given_up.lemma_ not in stances.DROPPED
+        or is_negated(verb)
+        or (verb.lemma_ == "give" and child(verb, "prt") is None)
+    ):
         return None
     found = _plain(scene, verb, Stance.DROPPED_DEMAND)
     if found is None:
@@ -187,7 +202,9 @@ def _of_noun(scene: Scene, noun: Token, lemma: str) -> _Found | None:
         return None
     last = noun.right_edge.i + 1
     if lemma in stances.INTENDING:
-        if not any(t.lemma_.lower() in stances.FORCE for t in scene.doc[content.i : min(last, content.i + 8)]) or not _is_voiced(noun, lemma):
+        if not any(t.lemma_.lower() in stances.FORCE for t in scene.doc[content.i : min(last, content.i + 8)]) or not _is_voiced(
+            noun, lemma
+        ):
             return None
         return _Found((owner,), Stance.THREATEN, (noun.left_edge.i, last), (content.left_edge.i, last))
     stance = stances.NOUNS[lemma]
@@ -244,7 +261,10 @@ def _pending(scene: Scene, voices: Voices, noun: Token) -> _Found | None:
     owner = owner_of(scene, noun)
     if owner is None and (speaker := voices.at(noun.idx)) is not None:
         owner = speaker.actor
-    first, last = noun.left_edge.i, max(verb.i, *(c.i for c in verb.children if not c.is_punct)) + 1 if is_pending else verb.right_edge.i + 1
+    first, last = (
+        noun.left_edge.i,
+        max(verb.i, *(c.i for c in verb.children if not c.is_punct)) + 1 if is_pending else verb.right_edge.i + 1,
+    )
     end = next((c.i + 1 for c in verb.children if c.lower_ in stances.PENDING), last)
     to = child(noun, "prep")
     issue = (to.i + 1, noun.right_edge.i + 1) if to is not None else (first, noun.right_edge.i + 1)

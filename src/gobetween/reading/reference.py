@@ -81,7 +81,9 @@ class References:
         referent = self._by_itself(token) or self._anaphor(token)
         if referent is None:
             return
-        is_subject = token.dep_ in ("nsubj", "nsubjpass", "ROOT") or token.dep_ == "appos" and token.head.dep_ in ("nsubj", "nsubjpass", "ROOT")
+        is_subject = (
+            token.dep_ in ("nsubj", "nsubjpass", "ROOT") or token.dep_ == "appos" and token.head.dep_ in ("nsubj", "nsubjpass", "ROOT")
+        )
         is_speaker = is_subject and token.head.lemma_ in SAYING or token.head.lower_ == "to" and token.head.head.lower_ == "according"
         quoted = self._quoted.at(token) >= 0
         where = (self._sentence[token.i], self._paragraph[token.i])
@@ -97,7 +99,9 @@ class References:
     def _resolve(self, token: Token) -> Referent | None:
         word = token.lower_
         if word in _MALE_FEMALE:
-            return self._back(token, lambda r: r.is_person)
+            inside = self._quoted.at(token) >= 0
+            within = self._back(token, lambda r: r.is_person, quoted_only=True) if inside else None
+            return within or self._back(token, lambda r: r.is_person)
         if token.dep_ == "nsubj" and token.head.lemma_ in SAYING and word in _THEY:
             speaker = self._back(token, lambda r: r.is_plural and r.is_anonymous, speakers_only=True)
             if speaker is not None:
@@ -157,7 +161,10 @@ class References:
             if actor:
                 return actor
         for prep in children(token, "prep"):
-            if prep.lower_ in ("of", "from", "for") and (mention := next(self._names.mentions(prep.i + 1, min(last, prep.i + 6)), None)) is not None:
+            if (
+                prep.lower_ in ("of", "from", "for")
+                and (mention := next(self._names.mentions(prep.i + 1, min(last, prep.i + 6)), None)) is not None
+            ):
                 return self._actors.get(mention.name) if mention.is_person else mention.actor
         pronoun = next((c for c in children(token, "poss") if c.lower_ in ("its", "their")), None)
         if pronoun is not None and (owner := self.who(pronoun)) is not None:
@@ -172,7 +179,9 @@ class References:
         """The words of a noun phrase before and with its head, without its article: 'Egyptian security source'."""
         first, _ = token.left_edge.i, token
         words = [t for t in self._doc[first : token.i + 1]]
-        while len(words) > 1 and (words[0].lower_ in ("the", "a", "an", "same", "this", "that", "these", "those", "both", "other") or words[0].is_punct):
+        while len(words) > 1 and (
+            words[0].lower_ in ("the", "a", "an", "same", "this", "that", "these", "those", "both", "other") or words[0].is_punct
+        ):
             words.pop(0)
         return "".join(t.text_with_ws for t in words).strip()
 
@@ -210,9 +219,25 @@ class References:
             return bool(kinds & {"group", "organisation"})
         if noun in ("government", "cabinet", "administration", "army", "military", "parliament", "presidency"):
             return "state" in kinds
-        return bool(kinds & {"organisation", "body"}) and noun in ("agency", "ministry", "department", "council", "commission", "office", "court")
+        return bool(kinds & {"organisation", "body"}) and noun in (
+            "agency",
+            "ministry",
+            "department",
+            "council",
+            "commission",
+            "office",
+            "court",
+        )
 
-    def _back(self, token: Token, fits: Callable[[Referent], bool], *, is_topic: bool = False, speakers_only: bool = False) -> Referent | None:
+    def _back(
+        self,
+        token: Token,
+        fits: Callable[[Referent], bool],
+        *,
+        is_topic: bool = False,
+        speakers_only: bool = False,
+        quoted_only: bool = False,
+    ) -> Referent | None:
         """The nearest fitting candidate before `token`: a subject of this sentence or the last two, else the nearest at all."""
         stop = bisect_left(self._indices, token.i)
         inside = self._quoted.at(token) >= 0
@@ -221,6 +246,8 @@ class References:
         earlier: list[_Candidate] = []
         for candidate in reversed(self._candidates[max(0, stop - _FAR) : stop]):
             if (candidate.is_quoted and not inside) or not fits(candidate.referent) or candidate.at == token.i:
+                continue
+            if quoted_only and not candidate.is_quoted:
                 continue
             if speakers_only and (not candidate.is_speaker or sentence - candidate.sentence > 3):
                 continue

@@ -56,7 +56,9 @@ ADJECTIVES: dict[str, Stance] = {
     "prepared": Stance.ACCEPT,
 }
 # force and its like: an intention to do these is a threat
-FORCE = frozenset("launch invade attack strike bomb storm operation offensive assault invasion strikes lockout walkout war raid sanction sanctions blockade".split())
+FORCE = frozenset(
+    "launch invade attack strike bomb storm operation offensive assault invasion strikes lockout walkout war raid sanction sanctions blockade".split()
+)
 INTENDING = frozenset("intention intent vow pledge plan determination".split())
 NEGATED: dict[Stance, Stance] = {
     Stance.SUPPORT: Stance.OPPOSE,

@@ -16,7 +16,8 @@ from gobetween.reading.syntax import Range, child, noun_phrase, trimmed
 _DENYING = frozenset("deny refute dismiss reject rebut".split())
 _ALLEGING = frozenset("accuse allege blame charge".split())
 _NOT_COMMENTING = re.compile(
-    r"\b(?:declin|refus)\w* to (?:comment|confirm|discuss|elaborate|give)|\bno (?:immediate )?comment|\bnot (?:immediately )?(?:comment|respond|available)", re.I
+    r"\b(?:declin|refus)\w* to (?:comment|confirm|discuss|elaborate|give)|\bno (?:immediate )?comment|\bnot (?:immediately )?(?:comment|respond|available)",
+    re.I,
 )
 # words about another's motive: what the speaker says the other is after
 _MOTIVE = re.compile(
@@ -95,7 +96,7 @@ def _is_quoted(words: str) -> bool:
 
 
 def _is_unclosed(words: str) -> bool:
-    return words[0] in "“\"«„" and not _QUOTE_MARKS.search(words[1:])
+    return words[0] in '“"«„' and not _QUOTE_MARKS.search(words[1:])
 
 
 def _kind(scene: Scene, attribution: Attribution, content: str, speaker: Speaker) -> StatementKind:

@@ -13,7 +13,11 @@ from gobetween.reading.syntax import Range, child, children, is_negated, subject
 from gobetween.reading.voices import Voices
 
 _ALONE = frozenset("obstacle impediment hurdle barrier roadblock deadlock stalemate impasse".split())
-_WITH_POINT = {"point": frozenset("sticking contention dispute disagreement".split()), "block": frozenset({"stumbling"}), "bone": frozenset({"contention"})}
+_WITH_POINT = {
+    "point": frozenset("sticking contention dispute disagreement".split()),
+    "block": frozenset({"stumbling"}),
+    "bone": frozenset({"contention"}),
+}
 _GAPS = frozenset("disagreement difference gap dispute".split())
 _LINKING = frozenset("be appear seem remain emerge become constitute form stay prove represent".split())
 _MAKING = frozenset("create pose present form raise".split())
@@ -41,7 +45,12 @@ def _names_one(noun: Token) -> bool:
         near = noun.doc[max(0, noun.i - 2) : noun.i + 3]
         return any(t.lower_ in _WITH_POINT[lemma] for t in near)
     if lemma in _GAPS:
-        return any(c.lower_ in ("over", "on", "about") for c in children(noun, "prep")) and noun.head.lemma_ in (*_LINKING, "persist", "center", "centre")
+        return any(c.lower_ in ("over", "on", "about") for c in children(noun, "prep")) and noun.head.lemma_ in (
+            *_LINKING,
+            "persist",
+            "center",
+            "centre",
+        )
     return lemma in _ALONE
 
 
@@ -99,7 +108,9 @@ def _mention(scene: Scene, voices: Voices, noun: Token, first: int, last: int) -
     if passage is None or not issue:
         return None
     parties = dict.fromkeys(
-        m.actor for m in scene.names.mentions(sentence.start, sentence.end) if m.actor and not scene.names.is_place(m) and not _is_place_word(scene, m.end - 1)
+        m.actor
+        for m in scene.names.mentions(sentence.start, sentence.end)
+        if m.actor and not scene.names.is_place(m) and not _is_place_word(scene, m.end - 1)
     )
     return StickingPointMention(passage, issue, parties=tuple(p for p in parties if p), via=voices.at(noun.idx))
 

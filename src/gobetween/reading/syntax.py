@@ -9,7 +9,9 @@ from spacy.tokens import Token
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
-_CLIMBED = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp_chain"})
+_CLIMBED = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep"})
+_HAVING = frozenset({"has", "have", "had"})
+_MODALS = frozenset({"could", "would", "might", "may", "can", "should", "will", "must"})
 _TRIMMED_LEFT = frozenset(",;:—–-.…")
 _TRIMMED_RIGHT = frozenset(",;:—–-.…")
 _LATE_MODIFIERS = frozenset({"relcl", "advcl", "parataxis", "ccomp"})
@@ -29,17 +31,39 @@ def child(token: Token, *deps: str) -> Token | None:
 
 def subject_of(verb: Token) -> Token | None:
     """Who does what `verb` says: its own subject, else that of the verb it hangs on or is joined to, a relative resolved to its noun."""
-    at = verb
+    at = _own_clause(verb)
     for _ in range(6):
-        own = child(at, *SUBJECTS)
+        own = _own_subject(at)
         if own is not None:
             return _antecedent(own)
         if at.dep_ in ("acl", "relcl"):
-            return at.head if at.head.pos_ in NOMINALS and at.tag_ != "VBN" else None
+            is_main = at.head.dep_ == "ROOT" and child(at, "ccomp") is not None and child(at, "agent") is None
+            return at.head if at.head.pos_ in NOMINALS and (at.tag_ != "VBN" or is_main) else None
         if at.dep_ not in _CLIMBED or at.head is at:
             return None
         at = at.head
     return None
+
+
+def _own_subject(verb: Token) -> Token | None:
+    """A verb's own subject, also where the parser hung it on the auxiliary."""
+    own = child(verb, *SUBJECTS)
+    if own is None:
+        own = next((s for aux in children(verb, "aux", "auxpass") for s in children(aux, *SUBJECTS)), None)
+    return own
+
+
+def _own_clause(verb: Token) -> Token:
+    """The verb to ask for the subject: 'a plan that could fail and has called for ...' joins 'has called' to the main clause, not to 'could'."""
+    joined = verb.head
+    if verb.dep_ != "conj" or joined.dep_ != "relcl" or not has_auxiliary(verb, _HAVING) or not has_auxiliary(joined, _MODALS):
+        return verb
+    at = joined.head
+    for _ in range(8):
+        if at.dep_ == "ROOT" or at.dep_ in SUBJECTS:
+            break
+        at = at.head
+    return at if at.pos_ in ("VERB", "AUX") else verb
 
 
 def _antecedent(subject: Token) -> Token:
@@ -57,7 +81,7 @@ def _antecedent(subject: Token) -> Token:
 
 def relative_of(verb: Token) -> Token | None:
     """The 'who' or 'which' that stands as the subject of `verb`, or of the verb it is joined to."""
-    at = verb
+    at = _own_clause(verb)
     for _ in range(4):
         own = child(at, *SUBJECTS)
         if own is not None:

@@ -15,7 +15,8 @@ class Voices:
 
     def __init__(self, said: tuple[tuple[Statement, Attribution], ...]) -> None:
         self._ranges = sorted(
-            ((start, end, n) for n, (_, attribution) in enumerate(said) for start, end in attribution.content), key=lambda r: (r[0], -r[1])
+            ((start, end, n) for n, (_, attribution) in enumerate(said) for start, end in attribution.content),
+            key=lambda r: (r[0], -r[1]),
         )
         self._starts = [start for start, _, _ in self._ranges]
         self._said = said
