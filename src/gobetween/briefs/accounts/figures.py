@@ -68,7 +68,7 @@ def _is_term(found: Found[Figure]) -> bool:
 def _terms(coverage: Coverage) -> tuple[Table, ...]:
     rows = [
         (
-            line(quoted(group[0].passage.text), group),
+            line(_with_counted(group[0]), group),
             Cell(quoted(sentence.text) if (sentence := group[0].item.sentence) else ""),
             Cell(coverage.source(group[0].item.attributed_to)),
             dated(group[0].report.document.published),
@@ -124,6 +124,10 @@ def _counted(group: Group) -> str:
     places = [found.item.place for found in group if found.item.place]
     counted = figure.counted or figure.unit or "not said"
     return f"{counted}, {places[0]}" if places and overlap(stems(places[0]), stems(counted)) == 0 else counted
+
+
+def _with_counted(found: Found[Figure]) -> str:
+    return f"{_said(found)}: {found.item.counted}" if found.item.counted else _said(found)
 
 
 def _given_by(coverage: Coverage, found: Found[Figure]) -> str:

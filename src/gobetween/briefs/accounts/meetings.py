@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from gobetween.briefs.accounts.coverage import Coverage, Found, days_apart, gather
 from gobetween.briefs.accounts.likeness import are_alike
 from gobetween.briefs.accounts.lines import Row, dated, section, table, words
 from gobetween.briefs.accounts.wording import listed, when_in_words
 from gobetween.briefs.blocks import Cell, Section, Table
+from gobetween.model.dates import DateBasis, When
 from gobetween.model.evidence import Meeting, MeetingForm, MeetingStatus
 
 TITLES = {MeetingStatus.PLANNED: "Planned next", MeetingStatus.ONGOING: "Under way", MeetingStatus.HELD: "Held"}
@@ -40,6 +43,22 @@ def planned(coverage: Coverage) -> tuple[Group, ...]:
     return tuple(sorted(ahead, key=lambda group: _latest_first(coverage, group)))
 
 
+def when_of(found: Found[Meeting]) -> When:
+    """When it is, or what its report's date tells of that: under way then, or before it, or after."""
+    meeting, published = found.item, found.report.document.published
+    if not meeting.when.is_unknown or published.is_unknown:
+        return meeting.when
+    match meeting.status:
+        case MeetingStatus.ONGOING:
+            return evolve(published, basis=DateBasis.INFERRED, inference="under way when reported")
+        case MeetingStatus.HELD if published.latest:
+            return When(None, published.latest, basis=DateBasis.INFERRED, inference="held before it was reported")
+        case MeetingStatus.PLANNED if published.earliest:
+            return When(published.earliest, None, basis=DateBasis.INFERRED, inference="ahead when reported")
+        case _:
+            return meeting.when
+
+
 def participants(coverage: Coverage, found: Found[Meeting]) -> str:
     """Who meets."""
     return listed(coverage.names.of(name) for name in found.item.participants)
@@ -52,7 +71,7 @@ def _latest_first(coverage: Coverage, group: Group) -> tuple[int, str, int]:
 
 def _table(coverage: Coverage, status: MeetingStatus, groups: tuple[Group, ...]) -> tuple[Table, ...]:
     chosen = [group for group in groups if group[0].item.status is status]
-    chosen.sort(key=lambda group: (group[0].item.when.sort_key, coverage.when(group[0]).sort_key, group[0].report.name))
+    chosen.sort(key=lambda group: (when_of(group[0]).sort_key, coverage.when(group[0]).sort_key, group[0].report.name))
     columns = ("When", "Who", "What", "Where", "Form", "Words", "Report of")
     ranks = [len(group[0].item.participants) + (0 if group[0].item.when.is_unknown else 1) for group in chosen]
     return table(TITLES[status], columns, [_row(coverage, group) for group in chosen], ranks=ranks)
@@ -62,7 +81,7 @@ def _row(coverage: Coverage, group: Group) -> Row:
     meeting = group[0].item
     forms = listed(FORMS[found.item.form] for found in group)
     return (
-        dated(meeting.when, with_reason=meeting.when != group[0].report.document.published),
+        dated(when_of(group[0]), with_reason=True),
         Cell(participants(coverage, group[0]) or "not said"),
         Cell(meeting.kind),
         Cell(meeting.place or ""),

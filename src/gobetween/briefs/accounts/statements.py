@@ -109,7 +109,7 @@ def _row(coverage: Coverage, group: Group) -> Row:
 def _said(found: Found[Statement]) -> Cell:
     when = said_on(found)
     if not when.is_unknown:
-        return dated(when)
+        return dated(when, with_reason=True)
     published = dated(found.report.document.published)
     return Cell(f"({published.text})", marks=published.marks, detail=published.detail)
 

@@ -44,15 +44,20 @@ def pressure(coverage: Coverage) -> tuple[Pressure, ...]:
         same = all(coverage.names.of(a) == coverage.names.of(b) for a, b in ((mine.by, theirs.by), (mine.on, theirs.on)))
         return same and are_alike(first.passage.text, second.passage.text)
 
-    return gather(sorted(coverage.found("leverage"), key=lambda each: not each.item.otherwise), are_one, by=coverage.origin)
+    return gather(
+        sorted(coverage.found("leverage"), key=lambda each: -bool(each.item.demand) - bool(each.item.otherwise)),
+        are_one,
+        by=coverage.origin,
+    )
 
 
 def pressure_line(coverage: Coverage, group: Pressure) -> str:
     """A pressure in a sentence."""
     item = group[0].item
     whom = f"{coverage.names.of(item.by)} presses {coverage.names.of(item.on)}"
-    demand = f" to {item.demand.removeprefix('to ')}" if item.demand else f": {quoted(group[0].passage.text, 200)}"
-    return f"{whom}{demand}{f' ({item.otherwise})' if item.otherwise else ''}"
+    if not item.demand:
+        return f"{whom}: {quoted(group[0].passage.text, 200)}"
+    return f"{whom} to {item.demand.removeprefix('to ')}{f' ({item.otherwise})' if item.otherwise else ''}"
 
 
 def demands_there(coverage: Coverage, groups: tuple[Group, ...], points: Points) -> tuple[Group, ...]:

@@ -7,14 +7,15 @@ from typing import Any
 
 from attrs import frozen
 
-from gobetween.briefs.accounts.coverage import Coverage, Found
+from gobetween.briefs.accounts.coverage import Coverage, Found, gather
+from gobetween.briefs.accounts.likeness import are_alike
 from gobetween.briefs.accounts.lines import dated, line, section, table, words
-from gobetween.briefs.accounts.meetings import meeting_groups, participants
+from gobetween.briefs.accounts.meetings import meeting_groups, participants, when_of
 from gobetween.briefs.accounts.statements import said_on, statement_groups
 from gobetween.briefs.accounts.wording import quoted, shortened
 from gobetween.briefs.blocks import Cell, Mark, Section, TimelineEntry, TimelinePlot
 from gobetween.model.dates import When
-from gobetween.model.evidence import MeetingStatus
+from gobetween.model.evidence import ActMention, MeetingStatus, SourceType
 from gobetween.model.passages import Citation
 
 LONGEST_LABEL = 60
@@ -35,7 +36,7 @@ def timeline_section(coverage: Coverage) -> tuple[Section, ...]:
     happenings = sorted(_happenings(coverage), key=lambda each: (each.when.sort_key, each.lane, each.label))
     lead = "Dates as the reports give them or as they follow from a report's own date; what cannot be dated is in the table alone."
     dated_ones = tuple(TimelineEntry(each.when, each.lane, each.label) for each in happenings if _is_drawable(each.when))
-    rows = [(dated(each.when, with_reason=each.lane != "Reports"), Cell(each.lane), each.cell) for each in happenings]
+    rows = [(dated(each.when), Cell(each.lane), each.cell) for each in happenings]
     ranks = [0.0 if each.when.is_unknown else 1.0 for each in happenings]
     plots = [
         TimelinePlot("Timeline of the reports", "Publications, meetings, acts and statements by date.", entries=dated_ones, table=made)
@@ -54,23 +55,29 @@ def _happenings(coverage: Coverage) -> Iterator[Happening]:
         outlet = report.document.outlet.name if report.document.outlet else report.name
         yield Happening(report.document.published, "Reports", shortened(outlet, LONGEST_LABEL), cell)
     yield from _meetings(coverage)
-    for found in coverage.found("acts"):
-        actor = coverage.names.of(found.item.actor)
-        yield Happening(found.item.when, "Acts", _label(actor, found), words((found,)))
+    for group in gather(coverage.found("acts"), _are_one_act, by=coverage.origin):
+        actor = coverage.names.of(group[0].item.actor)
+        yield Happening(group[0].item.when, "Acts", _label(actor, group[0]), words(group))
     yield from _statements(coverage)
+
+
+def _are_one_act(first: Found[ActMention], second: Found[ActMention]) -> bool:
+    return first.item.actor == second.item.actor and are_alike(first.passage.text, second.passage.text)
 
 
 def _meetings(coverage: Coverage) -> Iterator[Happening]:
     for group in meeting_groups(coverage):
         lane = "Planned meetings" if group[0].item.status is MeetingStatus.PLANNED else "Meetings"
         who = participants(coverage, group[0]) or group[0].item.kind
-        yield Happening(group[0].item.when, lane, shortened(who, LONGEST_LABEL), words(group))
+        when = when_of(group[0])
+        known = when if when.earliest and when.latest else group[0].item.when
+        yield Happening(known, lane, shortened(who, LONGEST_LABEL), words(group))
 
 
 def _statements(coverage: Coverage) -> Iterator[Happening]:
     for group in statement_groups(coverage):
         when = said_on(group[0])
-        if not when.is_unknown:
+        if not when.is_unknown and group[0].item.speaker.source_type is not SourceType.UNKNOWN:
             speaker = coverage.names.of(group[0].item.speaker.name)
             cell = line(f"{speaker}: {quoted(group[0].passage.text)}", group)
             yield Happening(when, "Statements", shortened(speaker, LONGEST_LABEL), cell)

@@ -310,7 +310,7 @@ def test_an_undated_count_is_said_to_be_neither_growth_nor_disagreement(told, ne
     early = newsroom.report("a", published=newsroom.day(4), figures=(figure(newsroom, 200, "dismissed", place="Pier 4"),))
     undated = newsroom.report("b", figures=(figure(newsroom, 320, "dismissed", place="Pier 4"),))
     rows = told(figures_section, early, undated)["The same thing counted in several reports"]
-    assert rows[0][2] == "where a report is undated, growth over time cannot be told from disagreement"
+    assert rows[0][2] == "of the undated, growth over time cannot be told from disagreement"
 
 
 def test_dismissed_women_are_not_all_the_dismissed(told, newsroom):
@@ -328,7 +328,7 @@ def test_a_span_in_a_draft_is_a_figure_on_the_table_and_a_background_toll_is_not
             figure(newsroom, 3, "talks", unit="months", sentence=newsroom.words("Talks on a deal have lasted three months.")),
         ),
     )
-    assert [row[0] for row in told(figures_section, report)["Figures in what is on the table"]] == ["“40 truce”"]
+    assert [row[0] for row in told(figures_section, report)["Figures in what is on the table"]] == ["40 days: truce"]
 
 
 def test_the_number_of_a_report_s_own_sources_is_no_figure(told, newsroom):
@@ -395,3 +395,25 @@ def test_a_meeting_planned_in_one_copy_and_under_way_in_the_next_is_one_meeting(
 
     tables = told(meetings_section, copy("a", 6, MeetingStatus.PLANNED), copy("b", 7, MeetingStatus.ONGOING), stories=SAME_STORY)
     assert list(tables) == ["Planned next"]
+
+
+def test_a_meeting_without_a_date_is_placed_by_its_report_s_as_far_as_that_goes(told, newsroom):
+    meetings = tuple(
+        Meeting(newsroom.words(f"a meeting {status.value}", start), ("Dockers",), status=status)
+        for status, start in ((MeetingStatus.HELD, 0), (MeetingStatus.ONGOING, 50), (MeetingStatus.PLANNED, 90))
+    )
+    tables = told(meetings_section, newsroom.report("a", published=newsroom.day(4), meetings=meetings))
+    assert [tables[title][0][0] for title in ("Held", "Under way", "Planned next")] == [
+        "by 4 March 2031",
+        "4 March 2031",
+        "from 4 March 2031",
+    ]
+    undated = told(meetings_section, newsroom.report("a", meetings=meetings))
+    assert {rows[0][0] for rows in undated.values()} == {"undated"}
+
+
+def test_an_act_in_two_copies_of_a_story_is_one_line(newsroom):
+    act = ActMention(newsroom.words("the cranes stopped at noon"), "Dockers", when=newsroom.day(3))
+    reports = [newsroom.report(name, acts=(act,)) for name in ("a", "b")]
+    (plot,) = section_of(timeline_section, newsroom, *reports, stories=SAME_STORY).blocks
+    assert [entry.lane for entry in plot.entries] == ["Acts"]

@@ -67,7 +67,7 @@ def compare(coverage: Coverage, group: tuple[Found[Figure], ...]) -> Verdict:
         return Verdict("the same number, though not always in the same words" if _differ_in_words(group) else "the same number")
     if len(dated) == len(group):
         return verdict
-    apart = "where a report is undated, growth over time cannot be told from disagreement"
+    apart = "of the undated, growth over time cannot be told from disagreement"
     return Verdict(f"{verdict.text}; {apart}" if coverage.origins(dated) > 1 else apart, verdict.is_disagreement)
 
 
@@ -76,7 +76,7 @@ def _compare_dated(coverage: Coverage, group: tuple[Found[Figure], ...]) -> Verd
         return Verdict("different numbers at the same time", is_disagreement=True)
     values = [found.item.value for found in group]
     if len(group) < 2 or _span(group) <= SAME_TIME:
-        return Verdict("at the same time, and they agree as worded (“more than”, “about”)")
+        return Verdict("those of the same days agree as worded (“more than”, “about”)")
     if values == sorted(values):
         return Verdict(f"later and larger: growth from {amount(values[0])} to {amount(values[-1])}")
     return Verdict("not growing steadily with time; each may be right for its day")
