@@ -13,14 +13,14 @@ from gobetween.casefiles.entries import read_collection
 from gobetween.casefiles.faults import Fault, Faults
 from gobetween.casefiles.field_readers import choice, words
 from gobetween.casefiles.fields import may, must, read_fields
-from gobetween.casefiles.places import Desk, Frame, Place
+from gobetween.casefiles.places import Desk, Frame, Place, Warned
 from gobetween.casefiles.shapes import COLLECTIONS
 from gobetween.casefiles.yaml_nodes import InvalidYaml, Node, Scalar, parse_yaml
 from gobetween.casefiles.yaml_nodes import Mapping as MappingNode
 from gobetween.casefiles.yaml_nodes import Sequence as SequenceNode
-from gobetween.model.cases import Case, Profile, Release, Source
+from gobetween.model.cases import Case, Profile, Source
 from gobetween.model.issues import Issue
-from gobetween.model.items import KEEPER, PUBLIC, Item
+from gobetween.model.items import KEEPER, PUBLIC
 
 CASE_FILE = "case.yaml"
 FORMAT_VERSION = 1
@@ -43,7 +43,7 @@ class ReadCase:
     """A case with the warnings about it, each with those who may see it, and what further files need to know of it."""
 
     case: Case
-    warnings: tuple[tuple[frozenset[str], str], ...]
+    warnings: tuple[Warned, ...]
     frame: Frame
 
 
@@ -66,7 +66,7 @@ def read_case(data: bytes, case_id: str, originals: Mapping[str, Original], toda
     if faults.found:
         return None
     case = Case(case_id, **values, **lists)
-    return ReadCase(case, tuple(_warnings(case, frame)), frame)
+    return ReadCase(case, tuple(desk.warnings), frame)
 
 
 def parsed(data: bytes, file: str, faults: Faults) -> MappingNode | None:
@@ -150,7 +150,6 @@ def _collections(at: Place, originals: Mapping[str, Original]) -> dict[str, Any]
         if key == "sources":
             lists[key] = _with_originals(place, lists[key], originals)
     lists["issues"] = tuple(_with_consents(issue, at.frame) for issue in lists.get("issues", ()))
-    lists["releases"] = tuple(_with_holders(release) for release in lists.get("releases", ()))
     lists.update({key: tuple(parts) for key, parts in at.desk.split_off.items()})
     return lists
 
@@ -184,23 +183,3 @@ def _check_copies(at: Place, copied: dict[str, str | None]) -> None:
 
 def _with_consents(issue: Issue, frame: Frame) -> Issue:
     return issue if issue.consents else evolve(issue, consents=frame.parties)
-
-
-def _with_holders(release: Release) -> Release:
-    """A release is held by whoever made it and those to whom it was made."""
-    return evolve(release, holders=frozenset({release.by, *release.to}))
-
-
-def _warnings(case: Case, frame: Frame) -> Iterator[tuple[frozenset[str], str]]:
-    for collection, item in case.items():
-        if isinstance(item, Source):
-            if item.published.earliest is not None and item.published.earliest > frame.today:
-                yield item.holders, f"{_where(frame, collection, item)}: published {item.published}, after today ({frame.today})"
-        elif item.known.earliest is not None and item.known.earliest > frame.today and not item.citations:
-            yield item.holders, f"{_where(frame, collection, item)}: known {item.known}, after today ({frame.today})"
-
-
-def _where(frame: Frame, collection: str, item: Item) -> str:
-    shape = COLLECTIONS.get(collection)
-    line = frame.lines.get((shape.kind, item.id)) if shape else None
-    return f"{CASE_FILE}:{line}: {collection}.{item.id}" if line else f"{CASE_FILE}: {collection}.{item.id}"

@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from gobetween.casefiles.common_keys import COMMON_KEYS, read_common
+from gobetween.casefiles.common_keys import COMMON_KEYS, Common, read_common
 from gobetween.casefiles.field_readers import identifier
 from gobetween.casefiles.fields import Fields, read_fields
 from gobetween.casefiles.places import Place, Setting, Unreadable
@@ -124,4 +124,13 @@ def _read_item(at: Place, shape: Shape, entry_id: str | None, setting: Setting) 
     name = (shape.kind, f"{setting.prefix}{item.id}")
     at.frame.holders[name], at.frame.lines[name] = item.holders, at.node.line
     at.desk.namings.extend((item.holders, naming) for naming in at.desk.named)
+    _warn_of_the_future(at, item, common)
     return item
+
+
+def _warn_of_the_future(at: Place, item: Any, common: Common) -> None:
+    """Plans may lie ahead; a report that was published, or something known, only after today is likely a slip of the pen."""
+    dates = {"published": getattr(item, "published", None), "known": common.written.get("known")}
+    for word, date in dates.items():
+        if date is not None and date.earliest is not None and date.earliest > at.frame.today:
+            at.warn(item.holders, f"{word} {date}, after today ({at.frame.today})")

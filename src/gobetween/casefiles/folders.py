@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from attrs import evolve, field, frozen
@@ -25,7 +25,7 @@ from gobetween.casefiles.party_documents import (
     read_assumptions,
     read_entrusted,
 )
-from gobetween.casefiles.places import Frame
+from gobetween.casefiles.places import Frame, Warned
 from gobetween.casefiles.report_files import ReportFile, reports_in
 from gobetween.casefiles.yaml_nodes import LARGEST_FILE
 from gobetween.model.cases import Case, Release
@@ -69,7 +69,7 @@ def load_case(folder: Path, *, audience: str = KEEPER, assumption: str | None = 
     case = _with_entrusted(read.case, entrusted)
     if assumed is not None:
         case = evolve(case, preferences=case.preferences + assumed.preferences)
-    warnings = tuple(text for holders, text in (*read.warnings, *_warnings(folder)) if holders & {PUBLIC, audience})
+    warnings = tuple(text for holders, text in _warnings(folder, read, entrusted) if holders & {PUBLIC, audience})
     return LoadedCase(case, audience, warnings, reports, assumption=assumed)
 
 
@@ -98,7 +98,7 @@ def check_folder(folder: Path, *, today: dt.date) -> tuple[str, ...]:
         _check_release(release, entrusted, read.frame, faults)
     if faults.found:
         raise InvalidCase(f"'{folder}' has faults", faults.texts())
-    return tuple(text for _, text in (*read.warnings, *_warnings(folder)))
+    return tuple(text for _, text in _warnings(folder, read, entrusted.values()))
 
 
 def _read(folder: Path, reports: tuple[ReportFile, ...], today: dt.date, faults: Faults) -> ReadCase | None:
@@ -111,7 +111,10 @@ def _read(folder: Path, reports: tuple[ReportFile, ...], today: dt.date, faults:
     return read_case(data, folder.resolve().name, originals, today, faults)
 
 
-def _warnings(folder: Path) -> Iterator[tuple[frozenset[str], str]]:
+def _warnings(folder: Path, read: ReadCase, entrusted: Iterable[Entrusted]) -> Iterator[Warned]:
+    yield from read.warnings
+    for found in entrusted:
+        yield from found.warnings
     if (folder / REPORTS).is_symlink():
         yield EVERYONE, f"{REPORTS}/ is a link and was not followed; copy the reports into the folder"
 

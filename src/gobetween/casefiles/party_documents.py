@@ -13,7 +13,7 @@ from gobetween.casefiles.faults import Faults
 from gobetween.casefiles.field_readers import audience, by_key, expanded, ref, words
 from gobetween.casefiles.fields import Field, Fields, is_nothing, may, must, read_fields
 from gobetween.casefiles.heads import words_in_head
-from gobetween.casefiles.places import Desk, Frame, Name, Place, Setting, Unreadable
+from gobetween.casefiles.places import Desk, Frame, Name, Place, Setting, Unreadable, Warned
 from gobetween.casefiles.preference_documents import NUMBERS, NUMBERS_WITH_NOTE, has_numbers, preferences_from
 from gobetween.casefiles.shapes import INTEREST, POSITION
 from gobetween.casefiles.yaml_nodes import Mapping, Scalar, Sequence
@@ -59,6 +59,7 @@ class Entrusted:
     positions: tuple[Position, ...] = ()
     interests: tuple[Interest, ...] = ()
     delegations: tuple[Delegation, ...] = ()
+    warnings: tuple[Warned, ...] = ()
 
 
 @frozen
@@ -89,7 +90,7 @@ def read_entrusted(data: bytes, party: str, frame: Frame, faults: Faults) -> Ent
     entrusted = _with_numbers(at, read, entrusted)
     entrusted = _with_entries(at, read.get("mandate", ""), entrusted)
     check_namings(at.desk)
-    return None if len(faults.found) > faults_before else entrusted
+    return None if len(faults.found) > faults_before else evolve(entrusted, warnings=tuple(at.desk.warnings))
 
 
 def _opened(data: bytes, file: str, frame: Frame, faults: Faults) -> Place | None:

@@ -16,6 +16,10 @@ Name: TypeAlias = tuple[str, str]
 """A kind of entry ('actor', 'issue', 'option', ...) and its id; an option's id is `issue/option`."""
 
 
+Warned: TypeAlias = tuple[frozenset[str], str]
+"""A warning, after those who may see it."""
+
+
 class Unreadable(Exception):
     """The value in hand could not be read; its fault has been kept."""
 
@@ -61,7 +65,7 @@ class Desk:
     file: str
     frame: Frame
     faults: Faults
-    warnings: list[tuple[frozenset[str], str]] = field(factory=list)
+    warnings: list[Warned] = field(factory=list)
     named: list[Naming] = field(factory=list)
     inside: Setting = Setting()
     split_off: dict[str, list[Any]] = field(factory=dict)  # parts that a case keeps in lists of their own
@@ -113,6 +117,10 @@ class Place:
         path = self.path
         said = f"{path}: {text}" if path else text
         self.desk.faults.add(Fault(self.desk.file, line or self.node.line, said))
+
+    def warn(self, holders: frozenset[str], text: str) -> None:
+        """Keeps a warning of this place for those who hold what it is about."""
+        self.desk.warnings.append((holders, f"{self.desk.file}:{self.node.line}: {self.path}: {text}"))
 
     def reject(self, text: str) -> NoReturn:
         """Keeps a fault of this place and gives its value up."""

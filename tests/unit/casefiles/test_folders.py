@@ -58,6 +58,14 @@ def test_what_is_entrusted_to_the_keeper_is_in_the_keepers_case(quay):
     assert load(quay, parties__union=quay.party_text.replace("[conciliator]", "[keeper]")).case.preferences
 
 
+def test_warnings_about_a_partys_file_are_for_those_who_have_it(quay):
+    text = quay.party_text.replace("{text: Rest.}", "{text: Rest., known: 2025}")
+    warning = "parties/union.yaml:10: interests[0]: known 2025-01-01 to 2025-12-31, after today (2024-06-01)"
+    for audience, warnings in {"union": (warning,), "conciliator": (warning,), "bishop": (), "keeper": (), "public": ()}.items():
+        assert load(quay, audience, parties__union=text).warnings == warnings
+    assert check_folder(quay.folder(parties__union=text), today=quay.today) == (warning,)
+
+
 def test_a_party_may_keep_its_file_to_itself(quay):
     text = quay.party_text.replace("[conciliator]", "[]")
     assert load(quay, "union", parties__union=text).case.preferences[0].holders == {"union"}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from gobetween.casefiles.entries import Shape
 from gobetween.casefiles.field_readers import (
     choice,
@@ -14,6 +16,12 @@ from gobetween.casefiles.fields import may, must
 from gobetween.casefiles.shapes.shared_fields import ACTOR, ACTORS, MUST_TEXT, ROUND, WORDS
 from gobetween.model import agreement, happenings
 from gobetween.model.cases import Release
+
+
+def _release(**values: Any) -> Release:
+    """A release is held by whoever made it and those to whom it was made."""
+    return Release(**{**values, "holders": frozenset({values["by"], *values["to"]})})
+
 
 WHAT_IS_PROMISED = {
     "phases": Shape(
@@ -58,7 +66,7 @@ WHAT_IS_PROMISED = {
     ),
     "releases": Shape(
         "release",
-        Release,
+        _release,
         {"by": must(ACTOR), "to": must(some(refs("actor", "audience"))), **MUST_TEXT, "draws_on": may(ACTORS)},
     ),
 }
