@@ -209,6 +209,27 @@ SECTIONS = (
             ),
         ),
     ),
+    Section(
+        "delegations",
+        "Delegations",
+        blocks=(
+            Table(
+                "Delegations",
+                ("Delegation of", "Round", "Led by", "Members", "Accommodation", "Representatives", "Where it went"),
+                rows=(
+                    (
+                        cell("Harbour council", cite(1), marks=(Mark.READ,)),
+                        cell("September: third round"),
+                        cell("its secretary", detail="administrator-general"),
+                        cell(""),
+                        cell("Unaccommodatingness House"),
+                        cell("plenipotentiaries, interlocutors, commissioners"),
+                        cell("from the northern quay to the old customs house"),
+                    ),
+                ),
+            ),
+        ),
+    ),
     Section("timeline", "Timeline", lead="Three rounds, with months between them.", blocks=(TIMELINE,)),
     Section("positions", "Positions over time", blocks=(POSITIONS,)),
     Section(

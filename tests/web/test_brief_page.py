@@ -19,7 +19,7 @@ pytestmark = pytest.mark.skipif(BROWSER is None, reason="no chromium on this mac
 MEASURE = """
 <!doctype html><title>measuring</title><body style="margin:0"><pre id="found"></pre>
 <script>
-const widths = [320, 390, 768, 1400], found = {};
+const widths = [320, 390, 660, 768, 1030, 1400], found = {};
 for (const width of widths) {
   const frame = document.createElement("iframe");
   frame.style.cssText = `width:${width}px;height:800px;border:0;display:block`;
@@ -74,7 +74,7 @@ def measured(tmp_path_factory):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("width", [320, 390, 768, 1400])
+@pytest.mark.parametrize("width", [320, 390, 660, 768, 1030, 1400])
 def test_nothing_is_wider_than_the_screen(measured, width):
     assert measured[str(width)]["scroll"] <= width
 
@@ -90,7 +90,7 @@ def test_wide_screens_get_the_wide_drawings_and_rows(measured):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("width", [390, 768, 1400])
+@pytest.mark.parametrize("width", [390, 660, 768, 1030, 1400])
 def test_letters_in_drawings_are_nowhere_smaller_than_nine_pixels(measured, width):
     assert measured[str(width)]["smallest"] >= 9
 

@@ -143,7 +143,7 @@ def test_landmarks_skip_link_and_language_are_there(specimen):
 
 def test_tables_have_captions_and_scopes(specimen):
     outline = outline_of(render_html(specimen))
-    assert len(all_of(outline, "table")) == len(all_of(outline, "caption")) == 4
+    assert len(all_of(outline, "table")) == len(all_of(outline, "caption")) == 5
     assert {attributes.get("scope") for attributes in all_of(outline, "th")} == {"col", "row"}
 
 
