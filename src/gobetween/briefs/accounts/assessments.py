@@ -37,7 +37,7 @@ def assessments_section(coverage: Coverage) -> tuple[Section, ...]:
     """All judgements, those with most sources first."""
     ordered = judgements(coverage)
     rows = [row for judgement in ordered for row in _rows(coverage, judgement)]
-    columns = ("Judgement", "Sounds", "Who", "Told", "Words", "When")
+    columns = ("Judgement", "Who, to whom", "Words", "When")
     lead = "Each source's judgement of the talks. A source in copies of one story counts once; several sources may share one outlet."
     ranks = [float(len(judgement.sourced)) for judgement in ordered for _ in judgement.voices]
     return section("account-assessments", "How the talks are said to go", lead, table("Judgements", columns, rows, ranks=ranks))
@@ -118,10 +118,11 @@ def _rows(coverage: Coverage, judgement: Judgement) -> list[Row]:
     rows: list[Row] = []
     for index, voice in enumerate(judgement.voices):
         mention = voice[0].item
-        head = Cell(independence(coverage, judgement)) if index == 0 else Cell("the same")
+        head = Cell(f"{TONES[mention.tone]}: {independence(coverage, judgement)}" if index == 0 else "the same")
         source_type = mention.by.source_type.value if mention.by else ""
         told = listed(told for found in voice if (told := found.item.told_to))
-        source = Cell(coverage.source(mention.by), detail=source_type)
+        who = coverage.source(mention.by)
+        source = Cell(f"{who}, to {told}" if told else who, detail=source_type)
         when = dated(voice[0].report.document.published)
-        rows.append((head, Cell(TONES[mention.tone]), source, Cell(told), words(voice), when))
+        rows.append((head, source, words(voice), when))
     return rows

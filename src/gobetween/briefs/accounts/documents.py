@@ -19,7 +19,7 @@ LANGUAGES = {"ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "
 def documents_section(coverage: Coverage) -> tuple[Section, ...]:
     """The reports, one a line, with how many independent origins there are."""
     blocks = (
-        *table("Reports", ("Report", "Outlet", "Published", "Language", "Story", "Signs of lower reliability"), _rows(coverage)),
+        *table("Reports", ("Report", "Outlet", "Published", "Story", "Signs of lower reliability"), _rows(coverage)),
         *_times(coverage),
     )
     return section("account-reports", "Reports", f"{extent(coverage)}.", blocks)
@@ -68,7 +68,6 @@ def _rows(coverage: Coverage) -> list[Row]:
             Cell(report.document.title or report.name, (Citation(report.name),), marks=(Mark.READ,), detail=_byline(report)),
             _outlet(report),
             _published(report),
-            Cell(LANGUAGES.get(report.document.language, report.document.language)),
             _story(coverage, report),
             _signs(report),
         )
@@ -78,7 +77,8 @@ def _rows(coverage: Coverage) -> list[Row]:
 
 def _byline(report: Report) -> str:
     authors = listed(report.document.authors)
-    parts = (report.name if report.document.title else "", f"by {authors}" if authors else "")
+    language = LANGUAGES.get(report.document.language, report.document.language)
+    parts = (report.name if report.document.title else "", f"language: {language}", f"by {authors}" if authors else "")
     return "; ".join(part for part in parts if part)
 
 

@@ -72,7 +72,7 @@ def _latest_first(coverage: Coverage, group: Group) -> tuple[int, str, int]:
 def _table(coverage: Coverage, status: MeetingStatus, groups: tuple[Group, ...]) -> tuple[Table, ...]:
     chosen = [group for group in groups if group[0].item.status is status]
     chosen.sort(key=lambda group: (when_of(group[0]).sort_key, coverage.when(group[0]).sort_key, group[0].report.name))
-    columns = ("When", "Who", "What", "Where", "Form", "Words", "Report of")
+    columns = ("When", "Who", "What", "Words", "Report of")
     ranks = [len(group[0].item.participants) + (0 if group[0].item.when.is_unknown else 1) for group in chosen]
     return table(TITLES[status], columns, [_row(coverage, group) for group in chosen], ranks=ranks)
 
@@ -83,9 +83,7 @@ def _row(coverage: Coverage, group: Group) -> Row:
     return (
         dated(when_of(group[0]), with_reason=True),
         Cell(participants(coverage, group[0]) or "not said"),
-        Cell(meeting.kind),
-        Cell(meeting.place or ""),
-        Cell(forms),
+        Cell(f"{meeting.kind}, {meeting.place}" if meeting.place else meeting.kind, detail=forms),
         words(group),
         Cell(when_in_words(group[0].report.document.published, otherwise=f"undated: {group[0].report.name}")),
     )

@@ -29,7 +29,7 @@ def statements_section(coverage: Coverage) -> tuple[Section, ...]:
     groups = sorted(statement_groups(coverage), key=lambda group: _order(coverage, group))
     rows = [_row(coverage, group) for group in groups]
     lead = f"{counted(len(groups), 'statement')}, by whom they belong to; a date in brackets is the report's own."
-    columns = ("Of", "Who", "To", "Said", "Words")
+    columns = ("Of", "Who, to whom", "Said", "Words")
     blocks = table("Statements", columns, rows, ranks=[weight(group[0].item) for group in groups])
     return section("account-statements", "Who said what", lead, blocks)
 
@@ -96,11 +96,11 @@ def _row(coverage: Coverage, group: Group) -> Row:
     statement = group[0].item
     marks = (Mark.ALLEGED,) if statement.kind is StatementKind.ALLEGATION else ()
     kind = "" if statement.kind in (StatementKind.STATEMENT, StatementKind.ALLEGATION) else statement.kind.value
+    speaker = coverage.names.of(statement.speaker.name)
     told_to = next((found.item.told_to for found in group if found.item.told_to), "")
     return (
         Cell(actor_of(coverage, group[0])),
-        Cell(coverage.names.of(statement.speaker.name), detail=statement.speaker.source_type.value),
-        Cell(told_to or ""),
+        Cell(f"{speaker}, to {told_to}" if told_to else speaker, detail=statement.speaker.source_type.value),
         _said(group[0]),
         words(group, marks=marks, detail="; ".join(part for part in (_manner(statement), kind) if part)),
     )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from gobetween.briefs.accounts.coverage import Coverage, Found, gather, speaker_of
 from gobetween.briefs.accounts.likeness import are_alike, names_in
-from gobetween.briefs.accounts.lines import Row, dated, line, section, table, words
+from gobetween.briefs.accounts.lines import Row, line, section, table, words
 from gobetween.briefs.accounts.positions import ASKED, WORDING, Group, position_groups
-from gobetween.briefs.accounts.wording import listed, quoted, sentence
+from gobetween.briefs.accounts.wording import listed, quoted, sentence, when_in_words
 from gobetween.briefs.blocks import Cell, Section, Table
 from gobetween.model.evidence import LeverageMention, Stance, StickingPointMention
 
@@ -86,7 +88,7 @@ def between(coverage: Coverage, points: Points, there: tuple[Group, ...]) -> str
 
 def _points(coverage: Coverage) -> tuple[Table, ...]:
     positions = position_groups(coverage)
-    columns = ("Matter", "Between", "Words", "Who asks what there", "Said by", "When")
+    columns = ("Matter", "Between", "Who asks what there", "Words", "Said by")
     return table("Sticking points", columns, [_point_row(coverage, group, positions) for group in sticking_points(coverage)])
 
 
@@ -97,10 +99,9 @@ def _point_row(coverage: Coverage, points: Points, positions: tuple[Group, ...])
     return (
         Cell(sentence(listed(found.item.issue for found in points)), detail="" if first.item.is_explicit else "not in so many words"),
         Cell(between(coverage, points, there)),
-        words(points),
         line(asked, tuple(found for group in there for found in group)) if there else Cell(""),
-        Cell(coverage.source(speaker_of(first))),
-        dated(first.report.document.published),
+        words(points),
+        _said_by(coverage, first),
     )
 
 
@@ -110,18 +111,20 @@ def _asked(coverage: Coverage, group: Group) -> str:
 
 
 def _leverage(coverage: Coverage) -> tuple[Table, ...]:
-    columns = ("Who", "On whom", "To do what", "Or else, or if", "Said by", "Words", "When")
+    columns = ("Who on whom", "To do what", "Or else, or if", "Words", "Said by")
     return table("Pressure", columns, [_leverage_row(coverage, group) for group in pressure(coverage)])
 
 
 def _leverage_row(coverage: Coverage, group: Pressure) -> Row:
     item = group[0].item
     return (
-        Cell(coverage.names.of(item.by)),
-        Cell(coverage.names.of(item.on)),
+        Cell(f"{coverage.names.of(item.by)} on {coverage.names.of(item.on)}"),
         Cell(item.demand),
         Cell(item.otherwise),
-        Cell(coverage.source(speaker_of(group[0]))),
         words(group),
-        dated(group[0].report.document.published),
+        _said_by(coverage, group[0]),
     )
+
+
+def _said_by(coverage: Coverage, found: Found[Any]) -> Cell:
+    return Cell(coverage.source(speaker_of(found)), detail=when_in_words(found.report.document.published))

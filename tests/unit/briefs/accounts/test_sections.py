@@ -68,7 +68,7 @@ def test_copies_of_a_story_name_each_other_and_count_as_one_origin(newsroom):
     reports = [newsroom.report(name, outlet="Quay Post", published=newsroom.day(4)) for name in ("a", "b")]
     section = section_of(documents_section, newsroom, *reports, newsroom.report("c"), stories=SAME_STORY)
     assert section.lead == "3 reports from 2 independent origins; copies of one story count once."
-    assert [row[4].text for row in section.blocks[0].rows] == ["the same as Quay Post, 4 March 2031"] * 2 + ["its own"]
+    assert [row[3].text for row in section.blocks[0].rows] == ["the same as Quay Post, 4 March 2031"] * 2 + ["its own"]
 
 
 def test_signs_of_lower_reliability_stand_beside_the_report(newsroom):
@@ -160,9 +160,9 @@ def test_an_allegation_is_marked_as_one(newsroom):
 def test_a_day_between_the_speaker_and_the_words_is_the_day_of_saying(told, newsroom):
     mention = DateMention(newsroom.words("on Monday", 20), newsroom.day(2))
     assert (
-        told(statements_section, said(newsroom, "a", "night work must be paid", dates=(mention,)))["Statements"][0][3] == "2 March 2031"
+        told(statements_section, said(newsroom, "a", "night work must be paid", dates=(mention,)))["Statements"][0][2] == "2 March 2031"
     )
-    assert told(statements_section, said(newsroom, "a", "night work must be paid"))["Statements"][0][3] == "(4 March 2031)"
+    assert told(statements_section, said(newsroom, "a", "night work must be paid"))["Statements"][0][2] == "(4 March 2031)"
 
 
 def test_of_very_many_statements_the_most_telling_stay_and_the_table_says_how_to_get_the_rest(newsroom):
@@ -171,7 +171,7 @@ def test_of_very_many_statements_the_most_telling_stay_and_the_table_says_how_to
     named = Statement(newsroom.speaker("Ada Lund", "Dockers"), newsroom.words("night work must be paid", 6000))
     table = section_of(statements_section, newsroom, newsroom.report("a", statements=(*many, named))).blocks[0]
     assert len(table.rows) == MOST_ROWS
-    assert any(cell.text == "Ada Lund" for row in table.rows for cell in row)
+    assert any(cell.text.startswith("Ada Lund") for row in table.rows for cell in row)
     assert "10 further lines" in table.note
     assert "gobetween read --format json" in table.note
 
@@ -230,7 +230,7 @@ def test_a_sticking_point_shows_who_asks_what_there(told, newsroom):
         ),
     )
     rows = told(sticking_points_section, report)["Sticking points"]
-    assert (rows[0][1], rows[0][3]) == ("Dockers", "Dockers demands: “guards”")
+    assert (rows[0][1], rows[0][2]) == ("Dockers", "Dockers demands: “guards”")
 
 
 def test_pressure_says_who_on_whom_to_do_what_or_else(told, newsroom):
@@ -238,7 +238,7 @@ def test_pressure_says_who_on_whom_to_do_what_or_else(told, newsroom):
         "a",
         leverage=(LeverageMention(newsroom.words("words"), "Ministry", "Operator", demand="pay up", otherwise="or lose the licence"),),
     )
-    assert told(sticking_points_section, report)["Pressure"][0][:4] == ["Ministry", "Operator", "pay up", "or lose the licence"]
+    assert told(sticking_points_section, report)["Pressure"][0][:3] == ["Ministry on Operator", "pay up", "or lose the licence"]
 
 
 # assessments
@@ -348,7 +348,7 @@ def test_a_date_is_marked_as_inferred_wherever_it_stands_and_explained_beside_th
     when = When(newsroom.day(4).earliest, newsroom.day(4).latest, basis=DateBasis.INFERRED, inference="from its address")
     report = newsroom.report("a", published=when, statements=said(newsroom, "x", "night work must be paid").document.statements)
     shown = section_of(documents_section, newsroom, report).blocks[0].rows[0][2]
-    beside = section_of(statements_section, newsroom, report).blocks[0].rows[0][3]
+    beside = section_of(statements_section, newsroom, report).blocks[0].rows[0][2]
     assert (shown.detail, beside.detail) == ("from its address", "")
     assert Mark.INFERRED in shown.marks
     assert Mark.INFERRED in beside.marks
