@@ -8,24 +8,26 @@ from gobetween.model.evidence import ActMention
 from gobetween.reading.agents import agents_of, clause_tokens, parties_of
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, is_negated, subject_of
+from gobetween.reading.word_lists import words
 
-_DEEDS = frozenset(
-    """advance strike attack bomb bombard shell raid invade veto release free detain arrest kill seize capture fire launch deploy withdraw
-    evacuate shut block blockade sanction expel storm besiege occupy intercept suspend sever recall impose lift ambush abduct kidnap
-    displace demolish destroy dismiss sack picket strike boycott march cross conduct assassinate torpedo mobilise mobilize retaliate
-    return move reopen close open halt resume hit target wound injure""".split()
+_DEEDS = words(
+    """advance strike attack bomb bombard shell raid invade veto release free detain arrest kill seize capture fire launch deploy
+    withdraw evacuate shut block blockade sanction expel storm besiege occupy intercept suspend sever recall impose lift ambush
+    abduct kidnap displace demolish destroy dismiss sack picket strike boycott march cross conduct assassinate torpedo mobilise
+    mobilize retaliate return move reopen close open halt resume hit target wound injure"""
 )
 # these are deeds only with forces, crossings, works or captives about
-_LIGHT = frozenset(
-    "move return close open halt resume cross conduct march hit target fire free lift recall dismiss suspend withdraw strike".split()
+_LIGHT = words(
+    """move return close open halt resume cross conduct march hit target fire free lift recall dismiss suspend withdraw strike"""
 )
-_FORCES = frozenset(
-    """troop troops force forces tank tanks army soldier soldiers jet jets drone drones missile missiles rocket rockets militant militants
-    fighter fighters police navy warplane warplanes warship settler gunman gunmen worker workers union convoy border crossing plant factory
-    mine hostage hostages prisoner prisoners captive captives detainee detainees attack incursion operation offensive strike strikes
-    ambassador sanction sanctions airspace port road member staff driver drivers nurse nurses pilot pilots teacher teachers""".split()
+_FORCES = words(
+    """troop troops force forces tank tanks army soldier soldiers jet jets drone drones missile missiles rocket rockets militant
+    militants fighter fighters police navy warplane warplanes warship settler gunman gunmen worker workers union convoy border
+    crossing plant factory mine hostage hostages prisoner prisoners captive captives detainee detainees attack incursion
+    operation offensive strike strikes ambassador sanction sanctions airspace port road member staff driver drivers nurse nurses
+    pilot pilots teacher teachers"""
 )
-_MODALS = frozenset("will would could might may can should must shall".split())
+_MODALS = words("will would could might may can should must shall")
 
 
 def find_acts(scene: Scene) -> tuple[ActMention, ...]:

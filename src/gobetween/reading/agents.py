@@ -10,10 +10,11 @@ from gobetween.model.evidence import SourceType
 from gobetween.reading.names import COLLECTIVES
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import SUBJECTS, child, children, noun_phrase, subject_of, trimmed
+from gobetween.reading.word_lists import words
 
 _COMPANY = frozenset({"like", "alongside", "with"})
-_MAKERS = frozenset("draft propose table present submit sponsor author issue write sign".split())
-_LEADING = re.compile(r"^(?:that|to|for|on|of|with|about|against|by|its|their|his|her|a|an|the|any|into|from)\s+", re.I)
+_MAKERS = words("draft propose table present submit sponsor author issue write sign")
+_LEADING = re.compile(r"^(?:that|to|for|on|of|with|about|against|by|its|their|his|her|a|an|the|any|into|from)\s+", re.IGNORECASE)
 _LONGEST_ISSUE = 14  # words
 
 
@@ -119,7 +120,7 @@ def owner_of(scene: Scene, noun: Token) -> str | None:
 
 
 def _behind_gerund(scene: Scene, verb: Token) -> tuple[str, ...]:
-    """Who is behind 'after vetoing ...' or '..., instead accepting ...' when the subject is no actor: the subject before it, or the owner of a noun."""
+    """Who is behind 'after vetoing ...' where the subject is no actor: a subject before it, or the owner of an effort."""
     for i in range(verb.i - 1, max(verb.sent.start, verb.i - 40) - 1, -1):
         if scene.doc[i].dep_ in ("nsubj", "nsubjpass") and (found := parties_of(scene, scene.doc[i])):
             return found
@@ -132,7 +133,7 @@ def _behind_gerund(scene: Scene, verb: Token) -> tuple[str, ...]:
     return ()
 
 
-_EFFORTS = frozenset("push effort drive bid campaign call demand plan attempt move decision proposal initiative stance policy".split())
+_EFFORTS = words("""push effort drive bid campaign call demand plan attempt move decision proposal initiative stance policy""")
 
 
 def issue_words(scene: Scene, first: int, last: int) -> str:
@@ -143,8 +144,7 @@ def issue_words(scene: Scene, first: int, last: int) -> str:
         if end > first and (
             token.text in (",", ";", "(", "—", "–")
             or token.is_space
-            or token.dep_ in ("nsubj", "mark")
-            and token.lower_ in ("which", "that", "who", "if", "while")
+            or (token.dep_ in ("nsubj", "mark") and token.lower_ in ("which", "that", "who", "if", "while"))
         ):
             break
         if end - first >= _LONGEST_ISSUE:

@@ -16,40 +16,54 @@ _PATTERNS: tuple[tuple[Tone, re.Pattern[str]], ...] = (
     (
         Tone.GLOOMY,
         re.compile(
-            r"\bnot (?:progressing|going|moving|advancing)\b|\bno (?:progress|breakthrough)\b|\b(?:yet|failed|fails?|failing) to (?:\w+ )?(?:be )?(?:a |any |yield |produce |reach |make )*(?:breakthrough|deal|agreement|progress)|"
-            r"\b(?:did|do|does|has|have|had|will) not (?:\w+ ){0,3}?(?:in )?(?:a |any )?(?:breakthrough|progress)|\b(?:without|lack of) (?:a |any )?(?:breakthrough|progress)|\bstall(?:ed|ing)\b|\b(?:deadlock(?:ed)?|impasse|stalemate|standstill)\b|"
-            r"\bcollaps(?:ed|ing)\b|\bbr(?:oke|oken|eak) down\b|\bfalter\w+|\bpessimis\w+|\bnot [“”\"]?\s*(?:very |too |so )?(?:promising|optimistic|encouraging|hopeful|confident|close)|"
-            r"\bfar apart\b|\bsetbacks?\b|\bdim(?:med|ming)?\b|\b(?:talks|negotiations|discussions) (?:\w+ ){0,2}(?:remain|are|were) (?:\w+ )?(?:difficult|complex|complicated|tough|fragile|stuck|frozen)\b|"
+            r"\bnot (?:progressing|going|moving|advancing)\b|\bno (?:progress|breakthrough)\b|\b(?:yet|failed|fails?|"
+            r"failing) to (?:\w+ )?(?:be )?(?:a |any |yield |produce |reach |make )*(?:breakthrough|deal|agreement|progress)|"
+            r"\b(?:did|do|does|has|have|had|will) not (?:\w+ ){0,3}?(?:in )?(?:a |any )?(?:breakthrough|progress)|"
+            r"\b(?:without|lack of) (?:a |any )?(?:breakthrough|progress)|\bstall(?:ed|ing)\b|\b(?:deadlock(?:ed)?|impasse|"
+            r"stalemate|standstill)\b|"
+            r"\bcollaps(?:ed|ing)\b|\bbr(?:oke|oken|eak) down\b|\bfalter\w+|\bpessimis\w+|\bnot [“”\"]?\s*(?:very |too |"
+            r"so )?(?:promising|optimistic|encouraging|hopeful|confident|close)|"
+            r"\bfar apart\b|\bsetbacks?\b|\bdim(?:med|ming)?\b|\b(?:talks|negotiations|discussions) (?:\w+ ){0,2}(?:remain|"
+            r"are|were) (?:\w+ )?(?:difficult|complex|complicated|tough|fragile|stuck|frozen)\b|"
             r"\bdays or weeks away\b|\bstill (?:be )?(?:days|weeks|months) away\b",
-            re.I,
+            re.IGNORECASE,
         ),
     ),
     (
         Tone.CRITICAL,
         re.compile(
-            r"\b(?:critical|crucial|decisive|delicate|sensitive|pivotal|make-or-break|final)[”\"’']? (?:phase|juncture|stage|point|moment|hours|days|round)\b|\bcrossroads\b|\bturning point\b|\blast chance\b",
-            re.I,
+            r"\b(?:critical|crucial|decisive|delicate|sensitive|pivotal|make-or-break|final)[”\"’']? (?:phase|juncture|stage|"
+            r"point|moment|hours|days|round)\b|\bcrossroads\b|\bturning point\b|\blast chance\b",
+            re.IGNORECASE,
         ),
     ),
     (
         Tone.HOPEFUL,
         re.compile(
-            r"\bclose to (?:overcoming|a |an |agreement|reaching|concluding|signing|finali\w+|agreeing|deal|declaring|ending)|\boptimis(?:m|tic)\b|\bwithin reach\b|"
-            r"\b(?:good|significant|real|some|substantial|great|considerable|major|important|notable|tangible) (?:\w+ )?progress\b|\bprogress (?:may seem|seems|has been made|was made|is being made)\b|"
-            r"\b(?:made|making|achieved|achieving|reached|announced|reports?|reported) (?:\w+ )?(?:a )?breakthrough\b|\bpromising\b|\bencouraging\b|\bclos(?:er|ing in) (?:to|on)\b|\bgaps? (?:\w+ )?narrow\w*|\bnarrow(?:ed|ing) (?:the )?gaps?\b|"
-            r"\b(?:deal|agreement|truce) (?:is |was |seems |appears )?(?:near|close|imminent|likely)\b|\bon track\b|\bconfident\b|\bhopeful\b|\bconstructive\b",
-            re.I,
+            r"\bclose to (?:overcoming|a |an |agreement|reaching|concluding|signing|finali\w+|agreeing|deal|declaring|ending)|"
+            r"\boptimis(?:m|tic)\b|\bwithin reach\b|"
+            r"\b(?:good|significant|real|some|substantial|great|considerable|major|important|notable|"
+            r"tangible) (?:\w+ )?progress\b|\bprogress (?:may seem|seems|has been made|was made|is being made)\b|"
+            r"\b(?:made|making|achieved|achieving|reached|announced|reports?|reported) (?:\w+ )?(?:a )?breakthrough\b|"
+            r"\bpromising\b|\bencouraging\b|\bclos(?:er|ing in) (?:to|on)\b|\bgaps? (?:\w+ )?narrow\w*|\bnarrow(?:ed|"
+            r"ing) (?:the )?gaps?\b|"
+            r"\b(?:deal|agreement|truce) (?:is |was |seems |appears )?(?:near|close|imminent|likely)\b|\bon track\b|"
+            r"\bconfident\b|\bhopeful\b|\bconstructive\b",
+            re.IGNORECASE,
         ),
     ),
 )
 _TOPIC = re.compile(
-    r"\b(?:talks?|negotiat\w+|mediat\w+|deal|agreements?|truce|cease-?fire|settlement|round|accord|discussions?|dialogue|process|breakthrough|bargaining|merger|they|contract|progress|gaps?|sides|pause|proposal)\b",
-    re.I,
+    r"\b(?:talks?|negotiat\w+|mediat\w+|deal|agreements?|truce|cease-?fire|settlement|round|accord|discussions?|"
+    r"dialogue|process|breakthrough|bargaining|merger|they|contract|progress|gaps?|sides|pause|proposal)\b",
+    re.IGNORECASE,
 )
 _ANY = re.compile(
-    "not|no |without|lack|yet to|fail|stall|dead|impasse|stalemate|collaps|br[eo]|falter|pessimis|apart|setback|dim|away|remain|critical|crucial|decisive|delicate|sensitive|pivotal|"
-    "make-or|final|cross|turning|last|close|closing|optimis|reach|progress|break|promis|encourag|narrow|near|imminent|likely|track|confident|hopeful|constructive",
-    re.I,
+    "not|no |without|lack|yet to|fail|stall|dead|impasse|stalemate|collaps|br[eo]|falter|pessimis|apart|setback|dim|"
+    "away|remain|critical|crucial|decisive|delicate|sensitive|pivotal|"
+    "make-or|final|cross|turning|last|close|closing|optimis|reach|progress|break|promis|encourag|narrow|near|"
+    "imminent|likely|track|confident|hopeful|constructive",
+    re.IGNORECASE,
 )
 
 
@@ -61,7 +75,7 @@ class _Judged:
 
 
 def find_assessments(scene: Scene, voices: Voices) -> tuple[AssessmentMention, ...]:
-    """All judgements of how the talks go, in reading order; one that is both is mixed only where a single stretch of words says both."""
+    """All judgements of how the talks go, in reading order;."""
     found: list[AssessmentMention] = []
     for sentence in scene.doc.sents:
         text = sentence.text
@@ -74,7 +88,7 @@ def find_assessments(scene: Scene, voices: Voices) -> tuple[AssessmentMention, .
 
 
 def _judged(text: str) -> list[_Judged]:
-    """The judgements in one sentence: a negated hope is gloom alone, and of two alike the first counts."""
+    """The judgements in one sentence: a negated hope is gloom alone, and of two the first counts."""
     found: list[_Judged] = []
     taken: list[tuple[int, int]] = []
     for tone, pattern in _PATTERNS:
@@ -107,7 +121,7 @@ def _clause(sentence: Span, start: int) -> tuple[int, int] | None:
     token = next((t for t in sentence if t.idx + len(t) > start), None)
     at = token
     for _ in range(6):
-        if at is None or at.dep_ in ("ROOT", "conj", "advcl", "ccomp", "parataxis") and at.pos_ in ("VERB", "AUX"):
+        if at is None or (at.dep_ in ("ROOT", "conj", "advcl", "ccomp", "parataxis") and at.pos_ in ("VERB", "AUX")):
             break
         at = at.head
     return trimmed(sentence.doc[at.left_edge.i : at.right_edge.i + 1]) if at is not None else None
@@ -124,7 +138,7 @@ def _mood_of(scene: Scene, sentence: Span, start: int) -> Speaker | None:
         return None
     referent = scene.references.who(subject)
     words = scene.words(trimmed(scene.doc[slice(*noun_phrase(subject, mood.head))]))
-    if referent is None or words is None or referent.actor is None and not referent.is_person and not referent.is_anonymous:
+    if referent is None or words is None or (referent.actor is None and not referent.is_person and not referent.is_anonymous):
         return None
     return Speaker(words, referent.name, actor=referent.actor, source_type=referent.source_type)
 

@@ -46,7 +46,7 @@ _SHORTEST = 6  # characters
 
 @frozen
 class Attribution:
-    """One saying: cue tokens, the speaker's head word, character ranges of the speaker's words and of what is said, and by which rule."""
+    """One saying: cue tokens, the speaker's head word, character ranges of the speaker's words and of what is said, and the rule."""
 
     cue: Range
     speaker: Token
@@ -123,13 +123,13 @@ def _according(token: Token) -> Iterator[Attribution]:
     if source is None or source.i < to.i:
         return
     first, last = noun_phrase(source)
-    content = _around(token, first, last)
+    content = _around(token, last)
     words = trimmed(doc[first:last])
     if content and words:
         yield Attribution((token.i, to.i + 1), source, words, (content,), "according")
 
 
-def _around(cue: Token, first: int, last: int) -> Range | None:
+def _around(cue: Token, last: int) -> Range | None:
     """What a sentence says besides an aside such as 'according to ...': after it at the sentence's head, else before it."""
     sentence = cue.sent
     before = [t for t in cue.doc[sentence.start : cue.i] if not (t.is_punct or t.is_space)]
@@ -191,7 +191,7 @@ def _of_verb(verb: Token, lemma: str, quoted: QuoteMap) -> Iterator[Attribution]
 
 def _content_of(
     verb: Token, lemma: str, clauses: list[Token], subject: Token, is_inverted: bool, quoted: QuoteMap
-) -> tuple[Range | None, str]:  # noqa: PLR0913
+) -> tuple[Range | None, str]:
     doc = verb.doc
     if is_inverted:
         return _fronted(verb, quoted), "inverted"
@@ -224,15 +224,11 @@ def _without_clause(verb: Token, lemma: str, subject: Token) -> tuple[Range | No
         return trimmed(doc[verb.i + 1 : goal.right_edge.i + 1]), "infinitive"
     if lemma in ("believe", "want", "expect") and (goal := child(verb, "xcomp", "ccomp")) is not None and goal.i > verb.i:
         return trimmed(doc[verb.i + 1 : goal.right_edge.i + 1]), "belief"
-    if (
-        lemma in OBJECT
-        and subject.pos_ in NOMINALS
-        and verb.tag_ != "VBN"
-        or lemma in OBJECT
-        and has_auxiliary(verb, frozenset({"has", "have", "had"}))
+    if (lemma in OBJECT and subject.pos_ in NOMINALS and verb.tag_ != "VBN") or (
+        lemma in OBJECT and has_auxiliary(verb, frozenset({"has", "have", "had"}))
     ):
         objects = [c for c in verb.rights if c.dep_ in ("dobj", "xcomp", "ccomp", "dative", "oprd", "prep") and c.i > verb.i]
-        if any(c.dep_ != "prep" for c in objects) or lemma in ("warn",):
+        if any(c.dep_ != "prep" for c in objects) or lemma == "warn":
             return trimmed(doc[objects[0].left_edge.i : objects[-1].right_edge.i + 1]), "object"
     return None, ""
 
@@ -308,8 +304,8 @@ def _aside_content(verb: Token) -> Range | None:
     """What the sentence around a parenthetical 'sources said' says."""
     head = verb.head
     first, last = subtree_range(verb)
-    before = [t for t in verb.doc[head.left_edge.i : first]]
-    after = [t for t in verb.doc[last : head.right_edge.i + 1]]
+    before = list(verb.doc[head.left_edge.i : first])
+    after = list(verb.doc[last : head.right_edge.i + 1])
     solid = [t for t in after if not (t.is_punct or t.is_space)]
     if not before:
         return trimmed(after)

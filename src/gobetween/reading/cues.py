@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from gobetween.reading.word_lists import words
+
 # verbs of saying: a clause after them, before them, or in quotation marks is what was said
-SAYING = frozenset(
-    """say tell add state announce report claim assert argue note explain confirm deny insist stress emphasize emphasise warn suggest declare
-    acknowledge admit affirm reaffirm reiterate reveal indicate write tweet testify respond reply contend allege maintain conclude concede inform
-    assure caution remark observe comment recall promise vow pledge underline underscore repeat counter continue advise disclose complain joke
-    quip exclaim interject opine muse signal recount lament boast protest rule decide propose recommend order agree predict estimate speculate
-    hint imply find show point charge posit reason remind elaborate clarify relay relate convey communicate mention describe
-    echo retort interrupt plead shout yell chant cry post answer ask wonder question""".split()
+SAYING = words(
+    """say tell add state announce report claim assert argue note explain confirm deny insist stress emphasize emphasise warn
+    suggest declare acknowledge admit affirm reaffirm reiterate reveal indicate write tweet testify respond reply contend allege
+    maintain conclude concede inform assure caution remark observe comment recall promise vow pledge underline underscore repeat
+    counter continue advise disclose complain joke quip exclaim interject opine muse signal recount lament boast protest rule
+    decide propose recommend order agree predict estimate speculate hint imply find show point charge posit reason remind
+    elaborate clarify relay relate convey communicate mention describe echo retort interrupt plead shout yell chant cry post
+    answer ask wonder question"""
 )
 # states of mind that a report gives as someone's: a clause after them is what is believed or wanted
-BELIEVING = frozenset("believe hope fear worry doubt suspect assume reckon".split())
+BELIEVING = words("believe hope fear worry doubt suspect assume reckon")
 # verbs whose object is what is said or asked: no clause needed
-OBJECT = frozenset(
-    """urge accuse demand praise blame condemn reject denounce deny confirm reiterate stress request propose express slam blast defend
-    describe applaud suggest""".split()
+OBJECT = words(
+    """urge accuse demand praise blame condemn reject denounce deny confirm reiterate stress request propose express slam blast
+    defend describe applaud suggest"""
 )
 # verbs whose infinitive is what is promised, refused or wanted
-INFINITIVE = frozenset("vow decline threaten intend propose".split())
+INFINITIVE = words("vow decline threaten intend propose")
 # "call for", "call on X to", "push for"
 PARTICLES = {
     "call": frozenset({"for", "on", "upon"}),
@@ -28,19 +31,19 @@ PARTICLES = {
     "appeal": frozenset({"for", "to"}),
 }
 # what may stand between a quotation and the one who says it
-QUOTING = SAYING | frozenset("quote think believe hope read laugh smile sing".split())
+QUOTING = SAYING | words("quote think believe hope read laugh smile sing")
 # what a text, a count or a picture "shows" is said by it; what a person "shows" is not said
-SHOWING = frozenset("show find reveal indicate suggest underscore underline signal".split())
-SHOWN_BY = frozenset(
-    """poll survey study report data figure video footage document record analysis research statistic count image recording transcript
-    email letter memo map review filing paper estimate result number reading audit test evidence""".split()
+SHOWING = words("show find reveal indicate suggest underscore underline signal")
+SHOWN_BY = words(
+    """poll survey study report data figure video footage document record analysis research statistic count image recording
+    transcript email letter memo map review filing paper estimate result number reading audit test evidence"""
 )
 # adjectives of mood that take a clause: "was optimistic that"
-MOODS = frozenset("optimistic confident hopeful pessimistic sceptical skeptical convinced concerned afraid doubtful".split())
+MOODS = words("optimistic confident hopeful pessimistic sceptical skeptical convinced concerned afraid doubtful")
 # nouns that carry what someone says, with whose it is before them and a that-clause after
-NOMINAL_CUES = frozenset(
-    """claim statement assertion allegation promise pledge belief warning suggestion argument contention insistence announcement view hope
-    fear conclusion declaration assurance acknowledgement acknowledgment complaint threat vow""".split()
+NOMINAL_CUES = words(
+    """claim statement assertion allegation promise pledge belief warning suggestion argument contention insistence announcement
+    view hope fear conclusion declaration assurance acknowledgement acknowledgment complaint threat vow"""
 )
 # a clause after these in the passive has no one behind it
 PLURAL_ADDRESSEES = frozenset({"tell", "inform", "assure", "remind", "advise", "warn", "caution", "notify"})

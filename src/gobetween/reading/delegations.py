@@ -11,14 +11,18 @@ from gobetween.reading.agents import owner_of
 from gobetween.reading.names import Names
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children
+from gobetween.reading.word_lists import words
 
 _BODIES = frozenset({"delegation", "negotiator", "team", "mission", "entourage"})
-_NEGOTIATING = frozenset("negotiating negotiation negotiations bargaining peace mediation technical".split())
+_NEGOTIATING = words("negotiating negotiation negotiations bargaining peace mediation technical")
 _LEADING = frozenset({"lead", "head", "chair"})
 _SIZE = re.compile(r"^(\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b")
-_NUMBERS = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
-_MOVES = frozenset("arrive return travel head go leave depart join come fly meet move visit land reach".split())
-_PLANNED = frozenset("expected scheduled due set planned slated planning expects plans".split())
+_NUMBERS = {
+    w: n
+    for n, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])
+}
+_MOVES = words("arrive return travel head go leave depart join come fly meet move visit land reach")
+_PLANNED = words("expected scheduled due set planned slated planning expects plans")
 _PLACING = frozenset({"to", "in", "at", "for", "from"})
 
 

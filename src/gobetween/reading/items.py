@@ -48,7 +48,7 @@ class Items:
     acts: tuple[ActMention, ...] = ()
 
 
-def read_items(  # noqa: PLR0913  # the agreed entry point: a document's parts, as its reader has them
+def read_items(  # the agreed entry point: a document's parts, as its reader has them
     clean: CleanText, doc: Doc, lexicon: Lexicon, published: When, outlet: str | None, dates: tuple[FoundDate, ...]
 ) -> Items:
     """Everything that the text says of the talks. `doc` was parsed from `clean.text`, so that `token.idx` counts its characters."""

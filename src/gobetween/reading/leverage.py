@@ -9,11 +9,12 @@ from gobetween.reading.agents import agents_of, clause_tokens, issue_words, owne
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, is_negated
 from gobetween.reading.voices import Voices
+from gobetween.reading.word_lists import words
 
-_PRESSING = frozenset(
-    "urge press pressure push ask tell call warn persuade force compel lobby order instruct implore encourage demand advise".split()
+_PRESSING = words(
+    """urge press pressure push ask tell call warn persuade force compel lobby order instruct implore encourage demand advise"""
 )
-_BACKING = frozenset("support back endorse fund finance approve allow".split())
+_BACKING = words("support back endorse fund finance approve allow")
 _PRESSURE = frozenset({"pressure", "leverage", "ultimatum", "threat", "sanction"})
 _CONDITIONS = frozenset({"if", "unless", "until"})
 
@@ -58,7 +59,7 @@ def _pressing(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | No
     if not by or not on:
         return None
     demand = _demand(scene, goal) if goal is not None else ""
-    return _mention(scene, voices, verb, by[0], on[0], demand, _otherwise(scene, verb, goal))
+    return _mention(scene, voices, verb, (by[0], on[0]), demand, _otherwise(scene, verb, goal))
 
 
 def _is_infinitive(goal: Token) -> bool:
@@ -111,7 +112,7 @@ def _threatening(scene: Scene, voices: Voices, verb: Token) -> LeverageMention |
     if condition is not None:
         passage = scene.passage(condition.left_edge.i, condition.right_edge.i + 1)
         demand = passage.text if passage is not None else ""
-    return _mention(scene, voices, verb, by[0], on[0], demand, threat)
+    return _mention(scene, voices, verb, (by[0], on[0]), demand, threat)
 
 
 def _withholding(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | None:
@@ -123,7 +124,7 @@ def _withholding(scene: Scene, voices: Voices, verb: Token) -> LeverageMention |
         return None
     first = next((c.i for c in verb.lefts if c.dep_ == "aux"), verb.i)
     otherwise = issue_words(scene, first, verb.right_edge.i + 1)
-    return _mention(scene, voices, verb, by[0], on, "", otherwise)
+    return _mention(scene, voices, verb, (by[0], on), "", otherwise)
 
 
 def _pressure(scene: Scene, voices: Voices, noun: Token) -> LeverageMention | None:
@@ -144,8 +145,8 @@ def _pressure(scene: Scene, voices: Voices, noun: Token) -> LeverageMention | No
     return LeverageMention(passage, by, on[0], demand=_demand(scene, goal) if goal is not None else "", via=voices.at(noun.idx))
 
 
-def _mention(scene: Scene, voices: Voices, verb: Token, by: str, on: str, demand: str, otherwise: str) -> LeverageMention | None:  # noqa: PLR0913  # each is a part of what is said
+def _mention(scene: Scene, voices: Voices, verb: Token, sides: tuple[str, str], demand: str, otherwise: str) -> LeverageMention | None:
     passage = scene.passage(*clause_tokens(verb))
     if passage is None:
         return None
-    return LeverageMention(passage, by, on, demand=demand, otherwise=otherwise, via=voices.at(verb.idx))
+    return LeverageMention(passage, *sides, demand=demand, otherwise=otherwise, via=voices.at(verb.idx))

@@ -13,18 +13,20 @@ from gobetween.reading.agents import clause_tokens, parties_of
 from gobetween.reading.delegations import place_words
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, is_negated, subject_of
+from gobetween.reading.word_lists import words
 
-_TALKS = frozenset("talk negotiation meeting session round summit discussion consultation dialogue mediation conference".split())
-_VISITS = frozenset("visit trip tour".split())
-_HOLDING = frozenset(
-    "hold begin start resume continue open conclude have attend join lead host convene conduct enter finish end suspend postpone take".split()
+_TALKS = words("talk negotiation meeting session round summit discussion consultation dialogue mediation conference")
+_VISITS = words("visit trip tour")
+_HOLDING = words(
+    """hold begin start resume continue open conclude have attend join lead host convene conduct enter finish end suspend postpone
+    take"""
 )
-_MEETING = frozenset("meet confer negotiate".split())
-_TRAVELLING = frozenset("visit travel fly arrive return go head come".split())
-_CALLING = frozenset("call phone telephone".split())
-_HAPPENING = frozenset("begin start resume continue take be occur end open conclude reconvene".split())
-_PLANNING = frozenset("expect schedule plan set due intend slate hope want agree invite aim prepare arrange".split())
-_FUTURE = frozenset("will would shall 'll ’ll".split())
+_MEETING = words("meet confer negotiate")
+_TRAVELLING = words("visit travel fly arrive return go head come")
+_CALLING = words("call phone telephone")
+_HAPPENING = words("begin start resume continue take be occur end open conclude reconvene")
+_PLANNING = words("expect schedule plan set due intend slate hope want agree invite aim prepare arrange")
+_FUTURE = words("will would shall 'll ’ll")
 _WITH = frozenset({"with", "between", "among", "by", "including"})
 _PLACING = frozenset({"in", "at", "to"})
 _INDIRECT = frozenset({"indirect", "proximity", "shuttle"})
@@ -35,7 +37,7 @@ def find_meetings(scene: Scene, published: When) -> tuple[Meeting, ...]:
     """All meetings in reading order; two readings of the same words are one."""
     found: list[tuple[int, int, Meeting]] = []
     for token in scene.doc:
-        if token.pos_ in ("SPACE", "PUNCT") or scene.quoted.at(token) >= 0 and token.pos_ != "NOUN":
+        if token.pos_ in ("SPACE", "PUNCT") or (scene.quoted.at(token) >= 0 and token.pos_ != "NOUN"):
             continue
         for first, last, meeting in _of_token(scene, token):
             if found and first < found[-1][1] and not _is_apart(found[-1], first, last):
@@ -80,9 +82,9 @@ def _of_token(scene: Scene, token: Token) -> Iterator[tuple[int, int, Meeting]]:
             yield from _of_verb(scene, token, _kind_of(noun), noun)
         elif lemma in _TRAVELLING and token.dep_ not in ("acl", "amod"):
             yield from _of_visit(scene, token)
-        elif lemma in _CALLING and (hearer := child(token, "dobj")) is not None and child(token, "ccomp", "oprd", "xcomp") is None:
-            yield from _of_contact(scene, token, hearer)
-        elif lemma in ("tell", "urge", "stress", "warn", "speak") and (hearer := _hearer(token)) is not None:
+        elif (
+            lemma in _CALLING and (hearer := child(token, "dobj")) is not None and child(token, "ccomp", "oprd", "xcomp") is None
+        ) or (lemma in ("tell", "urge", "stress", "warn", "speak") and (hearer := _hearer(token)) is not None):
             yield from _of_contact(scene, token, hearer)
         elif lemma == "join" and _is_planned(token):
             yield from _of_joining(scene, token)
@@ -193,7 +195,7 @@ def _of_trip(scene: Scene, noun: Token) -> Iterator[tuple[int, int, Meeting]]:
 
 def _meeting(
     scene: Scene, at: Token, words: tuple[int, int], people: list[str], kind: str, noun: Token | None
-) -> Iterator[tuple[int, int, Meeting]]:  # noqa: PLR0913  # each is a part of what is said
+) -> Iterator[tuple[int, int, Meeting]]:  # each is a part of what is said
     names = tuple(dict.fromkeys(people))
     if not names and _place(scene, at) is None and (noun is None or _place(scene, noun) is None):
         return
@@ -278,7 +280,7 @@ def _place(scene: Scene, at: Token) -> str | None:
         goal = child(prep, "pobj")
         if prep.lower_ not in _PLACING or goal is None:
             continue
-        if goal.ent_type_ in ("GPE", "LOC", "FAC") or (m := scene.names.at(goal)) is not None and m.kind == "state":
+        if goal.ent_type_ in ("GPE", "LOC", "FAC") or ((m := scene.names.at(goal)) is not None and m.kind == "state"):
             return place_words(scene.names, goal)
         if goal.lemma_ in ("region", "capital", "city", "border", "headquarters"):
             return scene.doc[goal.left_edge.i : goal.i + 1].text
@@ -328,7 +330,7 @@ def _status(at: Token) -> MeetingStatus:
     has_be = any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children)
     if verb.tag_ in ("VBZ", "VBP", "VBG") and (verb.tag_ == "VBG" or has_be or verb.lemma_ in ("be", "continue", "meet", "hold")):
         return MeetingStatus.ONGOING
-    if verb.lemma_ in ("begin", "start", "resume", "reach") and verb.tag_ in ("VBN", "VBG") or verb.tag_ in ("VBZ", "VBP"):
+    if (verb.lemma_ in ("begin", "start", "resume", "reach") and verb.tag_ in ("VBN", "VBG")) or verb.tag_ in ("VBZ", "VBP"):
         return MeetingStatus.ONGOING
     return MeetingStatus.HELD
 

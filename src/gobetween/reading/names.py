@@ -11,29 +11,26 @@ from attrs import frozen
 from spacy.tokens import Doc, Token
 
 from gobetween.reading.lexicon import Lexicon
+from gobetween.reading.word_lists import words
 
 _WORD = re.compile(r"(?<![\w])[^\W\d_][\w]*")
-_PARTICLES = frozenset("bin ibn ben abu abd al el ul ad ash as an bint de del della di da dos du van von der den la le".split())
-HONORIFICS = frozenset(
-    "mr mrs ms miss dr sir dame lord lady sheikh shaikh prof professor mr. mrs. ms. dr. prof. rep. sen. gov.".split()
-)
+_PARTICLES = words("bin ibn ben abu abd al el ul ad ash as an bint de del della di da dos du van von der den la le")
+HONORIFICS = words("""mr mrs ms miss dr sir dame lord lady sheikh shaikh prof professor mr. mrs. ms. dr. prof. rep. sen. gov.""")
 # places are meant, not those who act there, after these
-_PLACING = frozenset("in at near across into through throughout around outside inside within towards toward via".split())
+_PLACING = words("in at near across into through throughout around outside inside within towards toward via")
 # nouns for a collective that can act, for bodies that no lexicon knows
-COLLECTIVES = frozenset(
-    """group movement government administration cabinet ministry union federation party faction militia army military council committee board
-    company firm management employer delegation team parliament presidency office department agency authority coalition alliance rebels
-    militants workers insurgents separatists strikers opposition regime side leadership mediators guarantors association organisation
-    organization commission court bank bureau service forces teachers nurses pilots staff shareholders owners directors executives
-    drivers miners dockers doctors farmers""".split()
+COLLECTIVES = words(
+    """group movement government administration cabinet ministry union federation party faction militia army military council
+    committee board company firm management employer delegation team parliament presidency office department agency authority
+    coalition alliance rebels militants workers insurgents separatists strikers opposition regime side leadership mediators
+    guarantors association organisation organization commission court bank bureau service forces teachers nurses pilots staff
+    shareholders owners directors executives drivers miners dockers doctors farmers"""
 )
 
 
 # words in the names of bodies and papers, never of persons
-_OF_BODIES = frozenset(
-    "intelligence directory directorate agency institute university street square corridor region strip news".split()
-)
-_NOT_BODIES = frozenset("deal agreement accord plan resolution proposal war talks crisis phase truce ceasefire images".split())
+_OF_BODIES = words("""intelligence directory directorate agency institute university street square corridor region strip news""")
+_NOT_BODIES = words("deal agreement accord plan resolution proposal war talks crisis phase truce ceasefire images")
 
 
 @frozen
@@ -68,21 +65,21 @@ def _entries(lexicon: Lexicon) -> dict[str, tuple[_Entry, ...]]:
     parents = {actor.name: actor.parent for actor in reversed(lexicon.actors)}
     found: dict[str, dict[str, _Entry]] = {}
 
-    def put(words: str, name: str, kind: str, actor: str | None, *, is_adjective: bool = False) -> None:
-        bare = words.removeprefix("the ").removeprefix("The ")
+    def put(form: str, name: str, kind: str, actor: str | None, *, is_adjective: bool = False) -> None:
+        bare = form.removeprefix("the ").removeprefix("The ")
         first = _WORD.match(bare)
         if first is not None:
             found.setdefault(first.group(), {}).setdefault(bare, _Entry(bare, name, actor, kind, is_adjective))
 
     for actor in lexicon.actors:
         belongs = _root(actor.name, parents)
-        for words in (actor.name, *actor.aliases):
-            put(words, actor.name, actor.kind, belongs)
-        for words in actor.adjectives:
-            put(words, actor.name, actor.kind, belongs, is_adjective=True)
+        for form in (actor.name, *actor.aliases):
+            put(form, actor.name, actor.kind, belongs)
+        for form in actor.adjectives:
+            put(form, actor.name, actor.kind, belongs, is_adjective=True)
     for person in lexicon.persons:
-        for words in (person.name, *person.aliases):
-            put(words, person.name, "person", person.actor)
+        for form in (person.name, *person.aliases):
+            put(form, person.name, "person", person.actor)
     return {first: tuple(sorted(entries.values(), key=lambda e: -len(e.words))) for first, entries in found.items()}
 
 
@@ -144,7 +141,7 @@ class Names:
         return governor.lower_ == "to" and governor.head.lemma_ in _TRAVEL and mention.kind == "state"
 
 
-_TRAVEL = frozenset("go travel return head fly come arrive visit trip journey bring move".split())
+_TRAVEL = words("go travel return head fly come arrive visit trip journey bring move")
 
 
 def _joined(doc: Doc, start: int, end: int) -> str:
@@ -172,7 +169,7 @@ class _FullNames:
         if not words:
             return None
         tail = _folded(words)
-        known = self._by_last.get(_folded(words.split()[-1]), [])
+        known = self._by_last.get(_folded(words.rsplit(maxsplit=1)[-1]), [])
         fitting = [name for name in known if _folded(name).endswith(tail)]
         if fitting:
             return max(fitting, key=len)
@@ -220,7 +217,7 @@ def _persons_by_form(doc: Doc, names: Names) -> Iterator[tuple[int, int]]:
         if entity.label_ != "PERSON" or entity.start < done:
             continue
         start, end = entity.start, entity.end
-        while end < len(doc) and _continues_name(doc[end], names) and not doc[end - 1].whitespace_ == "":
+        while end < len(doc) and _continues_name(doc[end], names) and doc[end - 1].whitespace_ != "":
             end += 1
         while start > 0 and _continues_name(doc[start - 1], names) and doc[start - 1].whitespace_:
             start -= 1
@@ -256,7 +253,7 @@ def _titled(doc: Doc, names: Names) -> Iterator[tuple[int, int]]:
 def _continues_name(token: Token, names: Names) -> bool:
     is_capital = _is_name_word(token) and token.pos_ == "PROPN" and token.lower_ not in TITLES and token.lower_ not in HONORIFICS
     return (
-        (is_capital or token.lower_ in _PARTICLES and token.ent_type_ == "PERSON")
+        (is_capital or (token.lower_ in _PARTICLES and token.ent_type_ == "PERSON"))
         and names.at(token.i) is None
         and token.ent_type_ in ("", "PERSON")
     )
@@ -274,7 +271,7 @@ def _is_name_word(token: Token) -> bool:
 def _bodies_by_form(doc: Doc, names: Names) -> Iterator[Mention]:
     """Organisations that the parser saw and no lexicon knows, where they act or have something of their own."""
     for entity in doc.ents:
-        if entity.label_ not in ("ORG",) or any(names.at(i) for i in range(entity.start, entity.end)):
+        if entity.label_ != "ORG" or any(names.at(i) for i in range(entity.start, entity.end)):
             continue
         root = entity.root
         words = entity.text.removeprefix("the ").removeprefix("The ").removesuffix("'s").removesuffix("’s").strip()
@@ -290,10 +287,11 @@ def _bodies_by_form(doc: Doc, names: Names) -> Iterator[Mention]:
             yield Mention(entity.start, entity.end, words, words, "organisation")
 
 
-TITLES = frozenset(
-    """president minister premier chancellor king queen prince princess emir sultan secretary envoy ambassador leader chief head chair
-    chairman chairwoman chairperson chairwomen director representative official spokesman spokeswoman spokesperson adviser advisor negotiator
-    mediator commander general governor mayor senator congressman congresswoman commissioner president-elect coordinator delegate
-    executive manager founder boss officer colonel major captain admiral judge justice lawyer attorney member lawmaker speaker deputy
-    foreign-minister prime-minister economist analyst professor diplomat activist organiser organizer treasurer arbitrator conciliator""".split()
+TITLES = words(
+    """president minister premier chancellor king queen prince princess emir sultan secretary envoy ambassador leader chief head
+    chair chairman chairwoman chairperson chairwomen director representative official spokesman spokeswoman spokesperson adviser
+    advisor negotiator mediator commander general governor mayor senator congressman congresswoman commissioner president-elect
+    coordinator delegate executive manager founder boss officer colonel major captain admiral judge justice lawyer attorney
+    member lawmaker speaker deputy foreign-minister prime-minister economist analyst professor diplomat activist organiser
+    organizer treasurer arbitrator conciliator"""
 )

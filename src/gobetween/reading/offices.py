@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-
 from attrs import evolve, frozen
-from spacy.tokens import Token
 
 from gobetween.reading.names import HONORIFICS, TITLES, Mention, Names
-
 
 _LONGEST = 14  # tokens of a title, at most
 
@@ -46,7 +43,7 @@ def _with_company(names: Names, office: Office, last: Office | None) -> Office:
 
 
 def actors_of_persons(names: Names, offices: tuple[Office, ...]) -> dict[str, str]:
-    """Whom each person belongs to: by the lexicon, by a post, or by whose they are called ("Hamas's Mr Hadi"); the first that says so."""
+    """Whom each person belongs to: by the lexicon, by a post, or by whose they are called ("the union's Mr Hart"); the first counts."""
     found: dict[str, str] = {}
     for mention in names.mentions():
         if mention.is_person and mention.actor:
@@ -83,7 +80,7 @@ def _before(names: Names, person: Mention) -> Office | None:
     title = next((i for i in range(end - 1, start - 1, -1) if _heads_title(names, i, end)), None)
     if title is None:
         return None
-    if is_apart and not _is_apposed(doc[end - 1], person, names):
+    if is_apart and not _is_apposed(person, names):
         return None
     first = title
     while first > start and _belongs(names, first - 1):
@@ -105,10 +102,8 @@ def _run_start(names: Names, end: int) -> int:
         token = doc[at - 1]
         if (
             token.is_space
-            or token.is_punct
-            and token.text not in ("-", "'", "’")
-            or token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ", "PRON")
-            and token.tag_ != "PRP$"
+            or (token.is_punct and token.text not in ("-", "'", "’"))
+            or (token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ", "PRON") and token.tag_ != "PRP$")
         ):
             break
         if token.pos_ == "ADP" and token.lower_ not in ("of", "for", "to"):
@@ -122,12 +117,12 @@ def _run_start(names: Names, end: int) -> int:
 
 def _belongs(names: Names, i: int) -> bool:
     token = names.doc[i]
-    if names.at(i) is not None or token.tag_ == "POS" or token.is_sent_start and token.pos_ == "DET":
+    if names.at(i) is not None or token.tag_ == "POS" or (token.is_sent_start and token.pos_ == "DET"):
         return False
     return token.pos_ in ("NOUN", "PROPN", "ADJ") or token.text == "-"
 
 
-def _is_apposed(last: Token, person: Mention, names: Names) -> bool:
+def _is_apposed(person: Mention, names: Names) -> bool:
     doc = names.doc
     closes = person.end >= len(doc) or doc[person.end].text in (",", ".") or doc[person.end].tag_ == "CC" or doc[person.end].is_space
     first = doc[person.end - 1]
@@ -164,11 +159,9 @@ def _behind(names: Names, person: Mention) -> Office | None:
         token = doc[end]
         if (
             token.is_space
-            or token.is_punct
-            and token.text not in ("-", "'", "’")
+            or (token.is_punct and token.text not in ("-", "'", "’"))
             or token.pos_ in ("VERB", "AUX")
-            or token.pos_ == "PRON"
-            and token.tag_ != "PRP$"
+            or (token.pos_ == "PRON" and token.tag_ != "PRP$")
         ):
             break
         end += 1

@@ -8,7 +8,6 @@ from attrs import evolve, field, frozen
 from spacy.tokens import Token
 
 from gobetween.model.evidence import PositionMention, Stance
-from gobetween.model.passages import Passage
 from gobetween.reading import stances
 from gobetween.reading.agents import agents_of, clause_tokens, issue_words, owner_of, parties_of, subject_tokens
 from gobetween.reading.cues import ASKED_OF_REPORTERS
@@ -135,7 +134,7 @@ def _issue_range(verb: Token, last: int) -> tuple[int, int]:
     start = verb.i + 1
     for c in verb.rights:
         if c.dep_ in ("dobj", "xcomp", "ccomp", "prep", "oprd", "prt"):
-            start = c.i + 1 if c.dep_ in ("prt",) else c.left_edge.i
+            start = c.i + 1 if c.dep_ == "prt" else c.left_edge.i
             break
     return start, max(last, start)
 
@@ -149,7 +148,7 @@ def _is_unreal(verb: Token) -> bool:
         and verb.dep_ == "xcomp"
         and verb.head.lemma_ in ("try", "have", "be", "plan", "hope", "expect", "continue", "seek", "use", "attempt")
     )
-    return is_if or is_modal or is_purpose or (is_aim and verb.head.lemma_ not in ("continue",))
+    return is_if or is_modal or is_purpose or (is_aim and verb.head.lemma_ != "continue")
 
 
 def _condition(verb: Token) -> tuple[int, int] | None:
@@ -287,7 +286,7 @@ def _parts(scene: Scene, position: _Found) -> Iterator[_Found]:
 
 
 def _counterclaims(scene: Scene, voices: Voices, found: list[tuple[_Found, PositionMention]]) -> Iterator[_Found]:
-    """A claim about another party, met in the next sentence by that or another party's word that it has stopped or never did it: denied."""
+    """A claim, met in the next sentence by another party's word that it has stopped or never did such a thing: denied."""
     for position, mention in found:
         if mention.stance is not Stance.CLAIM:
             continue

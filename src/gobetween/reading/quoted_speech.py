@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-
 from spacy.tokens import Doc, Token
 
 from gobetween.reading.attribution import Attribution, QuoteMap, with_content
@@ -22,8 +21,8 @@ _GAP = 500  # characters between two parts of one split quotation, at most
 def attach_quotes(doc: Doc, quoted: QuoteMap, attributions: list[Attribution]) -> list[Attribution]:
     """The attributions with their quotations whole, and those that only quotations show; in order of their cues. Linear."""
     joiner = _Joiner(doc, quoted, attributions)
-    for number, quote in enumerate(quoted.quotes):
-        joiner.place(number, quote)
+    for quote in quoted.quotes:
+        joiner.place(quote)
     return sorted(joiner.found, key=lambda a: a.cue)
 
 
@@ -37,21 +36,25 @@ class _Joiner:
         self._starts_of = [t.idx for t in doc]
         self._last: tuple[Quote, int] | None = None  # the quotation before, and whose attribution it is
 
-    def place(self, number: int, quote: Quote) -> None:
+    def place(self, quote: Quote) -> None:
         owners = self._overlapping(quote)
         if owners:
             for i in owners:
                 self._extend(i, quote)
             self._last = (quote, owners[-1])
             return
-        if (i := self._of_the_one_before(quote)) is not None:
-            self.found[i] = with_content(self.found[i], (*self.found[i].content, (quote.start, quote.end)))
-            self._last = (quote, i)
+        before = self._of_the_one_before(quote)
+        if before is not None:
+            self.found[before] = with_content(self.found[before], (*self.found[before].content, (quote.start, quote.end)))
+            self._last = (quote, before)
             return
         if quote.end - quote.start < _LONG and not quote.continues:
             return
-        if (i := self._signed(quote)) is not None or (i := self._from_nearest_cue(number, quote)) is not None:
-            self._last = (quote, i)
+        own = self._signed(quote)
+        if own is None:
+            own = self._from_nearest_cue(quote)
+        if own is not None:
+            self._last = (quote, own)
 
     def _signed(self, quote: Quote) -> int | None:
         """The attribution of a quotation that its speaker signs: '"..." - Name', to the end of its line."""
@@ -96,7 +99,7 @@ class _Joiner:
         self.found[i] = with_content(attribution, ranges)
 
     def _of_the_one_before(self, quote: Quote) -> int | None:
-        """The attribution whose quotation this one takes up: '"...", she said. "..."', or a quotation left open by the last paragraph."""
+        """The attribution whose quotation this one takes up: '"...", she said. "..."', or one left open by the last paragraph."""
         if self._last is None:
             return None
         before, i = self._last
@@ -112,14 +115,14 @@ class _Joiner:
             return i
         return i if not tail else None
 
-    def _from_nearest_cue(self, number: int, quote: Quote) -> int | None:
-        cue = self._nearest_cue(number, quote)
+    def _from_nearest_cue(self, quote: Quote) -> int | None:
+        cue = self._nearest_cue(quote)
         if cue is None:
             return None
         if (i := self._by_cue.get(cue.i)) is not None:
             self.found[i] = with_content(self.found[i], (*self.found[i].content, (quote.start, quote.end)))
             return i
-        speaker = self._speaker_near(cue, number)
+        speaker = self._speaker_near(cue)
         if speaker is None:
             return None
         words = trimmed(self.doc[slice(*noun_phrase(speaker, cue))])
@@ -129,7 +132,7 @@ class _Joiner:
         self._by_cue[cue.i] = len(self.found) - 1
         return len(self.found) - 1
 
-    def _nearest_cue(self, number: int, quote: Quote) -> Token | None:
+    def _nearest_cue(self, quote: Quote) -> Token | None:
         first = bisect_right(self._starts_of, quote.start) - 1
         last = bisect_right(self._starts_of, quote.end - 1) - 1
         best: tuple[int, Token] | None = None
@@ -143,9 +146,8 @@ class _Joiner:
                     and token.lemma_.lower() in QUOTING
                     and self.quoted.at(token) < 0
                     and self._reaches(quote, i)
-                ):
-                    if best is None or cost < best[0]:
-                        best = (cost, token)
+                ) and (best is None or cost < best[0]):
+                    best = (cost, token)
         return best[1] if best else None
 
     def _reaches(self, quote: Quote, i: int) -> bool:
@@ -156,7 +158,7 @@ class _Joiner:
             return at < quote.start and between.rstrip().endswith(":")
         return at < quote.start or "." not in between.replace("Mr.", "").replace("Ms.", "").replace("Mrs.", "").replace("Dr.", "")
 
-    def _speaker_near(self, cue: Token, number: int) -> Token | None:
+    def _speaker_near(self, cue: Token) -> Token | None:
         subject = subject_of(cue) or child(cue, "nsubj", "dobj", "attr", "npadvmod")
         if subject is not None and self.quoted.at(subject) < 0 and subject.pos_ in NOMINALS:
             return subject

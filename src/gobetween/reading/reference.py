@@ -13,19 +13,20 @@ from gobetween.reading.attribution import QuoteMap
 from gobetween.reading.cues import SAYING
 from gobetween.reading.names import COLLECTIVES, Names
 from gobetween.reading.syntax import children, noun_phrase
+from gobetween.reading.word_lists import words
 
 _FAR = 40  # candidates looked back over, at most
-_MALE_FEMALE = frozenset("he she him her his hers himself herself".split())
-_THEY = frozenset("they them their themselves".split())
-_IT = frozenset("it its itself".split())
-SOURCES = frozenset("source sources".split())
-OFFICIALS = frozenset(
-    """official officials diplomat diplomats negotiator negotiators aide aides spokesman spokeswoman spokesperson adviser advisor person
-    people mediator mediators minister ministers insider insiders envoy member members leader leaders commander figure""".split()
+_MALE_FEMALE = words("he she him her his hers himself herself")
+_THEY = words("they them their themselves")
+_IT = words("it its itself")
+SOURCES = words("source sources")
+OFFICIALS = words(
+    """official officials diplomat diplomats negotiator negotiators aide aides spokesman spokeswoman spokesperson adviser advisor
+    person people mediator mediators minister ministers insider insiders envoy member members leader leaders commander figure"""
 )
-_DOCUMENTS = frozenset(
-    """report reports resolution statement document draft letter poll survey study data figure figures count counts communique email book
-    article complaint proposal text agreement memo transcript filing census video footage""".split()
+_DOCUMENTS = words(
+    """report reports resolution statement document draft letter poll survey study data figure figures count counts communique
+    email book article complaint proposal text agreement memo transcript filing census video footage"""
 )
 _POINTING = frozenset({"the", "this", "that", "these", "those", "same"})
 _ANONYMOUS = frozenset({SourceType.ANONYMOUS_OFFICIAL, SourceType.ANONYMOUS_SOURCE, SourceType.ANONYMOUS_SOURCES})
@@ -81,10 +82,12 @@ class References:
         referent = self._by_itself(token) or self._anaphor(token)
         if referent is None:
             return
-        is_subject = (
-            token.dep_ in ("nsubj", "nsubjpass", "ROOT") or token.dep_ == "appos" and token.head.dep_ in ("nsubj", "nsubjpass", "ROOT")
+        is_subject = token.dep_ in ("nsubj", "nsubjpass", "ROOT") or (
+            token.dep_ == "appos" and token.head.dep_ in ("nsubj", "nsubjpass", "ROOT")
         )
-        is_speaker = is_subject and token.head.lemma_ in SAYING or token.head.lower_ == "to" and token.head.head.lower_ == "according"
+        is_speaker = (is_subject and token.head.lemma_ in SAYING) or (
+            token.head.lower_ == "to" and token.head.head.lower_ == "according"
+        )
         quoted = self._quoted.at(token) >= 0
         where = (self._sentence[token.i], self._paragraph[token.i])
         self._candidates.append(_Candidate(token.i, is_subject or is_speaker, *where, quoted, referent, is_speaker))
@@ -156,8 +159,8 @@ class References:
         """The actor that the words of a noun phrase name: 'the Israeli side', 'Hamas's negotiators', 'militants from Hamas'."""
         first, last = noun_phrase(token)
         before = [m for m in self._names.mentions(first, token.i + 1) if self._counts(m.start, token)]
-        for mention in before:
-            actor = self._actors.get(mention.name) if mention.is_person else mention.actor
+        for named in before:
+            actor = self._actors.get(named.name) if named.is_person else named.actor
             if actor:
                 return actor
         for prep in children(token, "prep"):
@@ -178,7 +181,7 @@ class References:
     def phrase(self, token: Token) -> str:
         """The words of a noun phrase before and with its head, without its article: 'Egyptian security source'."""
         first, _ = token.left_edge.i, token
-        words = [t for t in self._doc[first : token.i + 1]]
+        words = list(self._doc[first : token.i + 1])
         while len(words) > 1 and (
             words[0].lower_ in ("the", "a", "an", "same", "this", "that", "these", "those", "both", "other") or words[0].is_punct
         ):
@@ -203,9 +206,9 @@ class References:
         lower = token.lower_
         if not any(c.lower_ in _POINTING for c in token.lefts) or token.pos_ != "NOUN":
             return None
-        if lower == "source" or lower in OFFICIALS and token.tag_ == "NN":
+        if lower == "source" or (lower in OFFICIALS and token.tag_ == "NN"):
             return self._back(token, lambda r: r.is_anonymous and not r.is_plural)
-        if lower == "sources" or lower in OFFICIALS and any(c.lower_ in ("these", "those", "same") for c in token.lefts):
+        if lower == "sources" or (lower in OFFICIALS and any(c.lower_ in ("these", "those", "same") for c in token.lefts)):
             return self._back(token, lambda r: r.is_anonymous and r.is_plural)
         if lower in COLLECTIVES and lower not in ("mediators", "guarantors"):
             return self._back(token, lambda r: lower in r.name.lower()) or self._back(

@@ -47,7 +47,7 @@ class Scene:
         return next((found.when for found in self.dates if start <= found.start and found.end <= end), UNKNOWN_DATE)
 
     def party(self, token: Token) -> str | None:
-        """The full name of the actor who is meant by the phrase around `token`, or the phrase itself where it names a body without an actor."""
+        """The full name of the actor who is meant by the phrase around `token`, if any."""
         referent = self.references.who(token)
         if referent is None:
             return None

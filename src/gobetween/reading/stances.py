@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from gobetween.model.evidence import Stance
+from gobetween.reading.word_lists import words
 
 VERBS: dict[str, Stance] = {
-    **dict.fromkeys("demand insist urge want require seek push press request call ask lobby".split(), Stance.DEMAND),
-    **dict.fromkeys("accept agree approve concede".split(), Stance.ACCEPT),
-    **dict.fromkeys("reject refuse veto rebuff spurn".split(), Stance.REJECT),
-    **dict.fromkeys("oppose object fear resist condemn denounce".split(), Stance.OPPOSE),
-    **dict.fromkeys("threaten".split(), Stance.THREATEN),
-    **dict.fromkeys("offer propose".split(), Stance.OFFER),
-    **dict.fromkeys("support back endorse favour favor".split(), Stance.SUPPORT),
-    **dict.fromkeys("assert claim allege contend maintain".split(), Stance.CLAIM),
-    **dict.fromkeys("deny dispute refute".split(), Stance.DENY),
+    **dict.fromkeys(words("demand insist urge want require seek push press request call ask lobby"), Stance.DEMAND),
+    **dict.fromkeys(words("accept agree approve concede"), Stance.ACCEPT),
+    **dict.fromkeys(words("reject refuse veto rebuff spurn"), Stance.REJECT),
+    **dict.fromkeys(words("oppose object fear resist condemn denounce"), Stance.OPPOSE),
+    **dict.fromkeys(words("threaten"), Stance.THREATEN),
+    **dict.fromkeys(words("offer propose"), Stance.OFFER),
+    **dict.fromkeys(words("support back endorse favour favor"), Stance.SUPPORT),
+    **dict.fromkeys(words("assert claim allege contend maintain"), Stance.CLAIM),
+    **dict.fromkeys(words("deny dispute refute"), Stance.DENY),
 }
 # with a particle or an object of their own: "rule out", "insist on", "push for"
 NEEDED_PREPOSITIONS = {
@@ -23,8 +24,8 @@ NEEDED_PREPOSITIONS = {
     "ask": frozenset({"for"}),
     "object": frozenset({"to"}),
 }
-DROPPING = frozenset("drop abandon withdraw relinquish waive retract shelve soften give".split())
-DROPPED = frozenset("demand insistence condition claim objection request requirement precondition opposition veto".split())
+DROPPING = words("drop abandon withdraw relinquish waive retract shelve soften give")
+DROPPED = words("demand insistence condition claim objection request requirement precondition opposition veto")
 NOUNS: dict[str, Stance] = {
     "demand": Stance.DEMAND,
     "insistence": Stance.DEMAND,
@@ -45,7 +46,7 @@ NOUNS: dict[str, Stance] = {
     "support": Stance.SUPPORT,
 }
 # "a push for a resolution": putting forward a text is an offer
-TEXTS = frozenset("resolution proposal draft text plan bill framework document amendment".split())
+TEXTS = words("resolution proposal draft text plan bill framework document amendment")
 ADJECTIVES: dict[str, Stance] = {
     "hesitant": Stance.OPPOSE,
     "reluctant": Stance.OPPOSE,
@@ -56,18 +57,19 @@ ADJECTIVES: dict[str, Stance] = {
     "prepared": Stance.ACCEPT,
 }
 # force and its like: an intention to do these is a threat
-FORCE = frozenset(
-    "launch invade attack strike bomb storm operation offensive assault invasion strikes lockout walkout war raid sanction sanctions blockade".split()
+FORCE = words(
+    """launch invade attack strike bomb storm operation offensive assault invasion strikes lockout walkout war raid sanction
+    sanctions blockade"""
 )
-INTENDING = frozenset("intention intent vow pledge plan determination".split())
+INTENDING = words("intention intent vow pledge plan determination")
 NEGATED: dict[Stance, Stance] = {
     Stance.SUPPORT: Stance.OPPOSE,
     Stance.ACCEPT: Stance.REJECT,
     Stance.DEMAND: Stance.OPPOSE,
     Stance.OFFER: Stance.REJECT,
 }
-REPLIES = frozenset("response answer reply decision".split())
-PENDING = frozenset("pending awaited outstanding".split())
+REPLIES = words("response answer reply decision")
+PENDING = words("pending awaited outstanding")
 CONDITIONS = frozenset({"if", "provided", "providing", "unless"})
-IMPORTANCE = frozenset("importance need necessity urgency".split())
-STOPPING = frozenset("cut end halt stop close prevent dismantle destroy seal never cease".split())
+IMPORTANCE = words("importance need necessity urgency")
+STOPPING = words("cut end halt stop close prevent dismantle destroy seal never cease")

@@ -12,25 +12,30 @@ from gobetween.reading.cues import BELIEVING, MOODS
 from gobetween.reading.quoted_speech import attach_quotes
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import Range, child, noun_phrase, trimmed
+from gobetween.reading.word_lists import words
 
-_DENYING = frozenset("deny refute dismiss reject rebut".split())
-_ALLEGING = frozenset("accuse allege blame charge".split())
+_DENYING = words("deny refute dismiss reject rebut")
+_ALLEGING = words("accuse allege blame charge")
 _NOT_COMMENTING = re.compile(
-    r"\b(?:declin|refus)\w* to (?:comment|confirm|discuss|elaborate|give)|\bno (?:immediate )?comment|\bnot (?:immediately )?(?:comment|respond|available)",
-    re.I,
+    r"\b(?:declin|refus)\w* to (?:comment|confirm|discuss|elaborate|give)|\bno (?:immediate )?comment|"
+    r"\bnot (?:immediately )?(?:comment|respond|available)",
+    re.IGNORECASE,
 )
 # words about another's motive: what the speaker says the other is after
 _MOTIVE = re.compile(
-    r"\btry(?:ing)? to (?:evade|avoid|delay|sabotage|obstruct|undermine|stall|buy time)|\battempt\w* to (?:prolong|evade|delay|sabotage|obstruct)|"
-    r"\b(?:has|have|had|is|was|are) no (?:intention|desire|interest|will)\b|\bno intention (?:by|of|to)|\bfor (?:political|personal|electoral) reasons|"
+    r"\btry(?:ing)? to (?:evade|avoid|delay|sabotage|obstruct|undermine|stall|buy time)|\battempt\w* to (?:prolong|"
+    r"evade|delay|sabotage|obstruct)|"
+    r"\b(?:has|have|had|is|was|are) no (?:intention|desire|interest|will)\b|\bno intention (?:by|of|to)|"
+    r"\bfor (?:political|personal|electoral) reasons|"
     r"\b(?:stalling|prolong\w*|evad\w+|sabotag\w+|dragging its feet|bad faith|not serious|obstruct\w*|concerned with prolonging)\b",
-    re.I,
+    re.IGNORECASE,
 )
 # words of mood or will that are no answer
 _MOOD = re.compile(
-    r"\b(?:positive (?:spirit|attitude)|good faith|goodwill|determined|committed to|commitment to|open to|open-minded|ready to|serious about|"
+    r"\b(?:positive (?:spirit|attitude)|good faith|goodwill|determined|committed to|commitment to|open to|open-minded|"
+    r"ready to|serious about|"
     r"desire (?:to|for)|willing(?:ness)?|keen (?:to|on)|constructive|flexib\w+|never stop|determination)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _QUOTE_MARKS = re.compile("[“”\"«»„]|''")
 

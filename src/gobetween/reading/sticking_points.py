@@ -11,17 +11,18 @@ from gobetween.reading.agents import issue_words
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import Range, child, children, is_negated, subject_of
 from gobetween.reading.voices import Voices
+from gobetween.reading.word_lists import words
 
-_ALONE = frozenset("obstacle impediment hurdle barrier roadblock deadlock stalemate impasse".split())
+_ALONE = words("obstacle impediment hurdle barrier roadblock deadlock stalemate impasse")
 _WITH_POINT = {
-    "point": frozenset("sticking contention dispute disagreement".split()),
+    "point": words("sticking contention dispute disagreement"),
     "block": frozenset({"stumbling"}),
     "bone": frozenset({"contention"}),
 }
-_GAPS = frozenset("disagreement difference gap dispute".split())
-_LINKING = frozenset("be appear seem remain emerge become constitute form stay prove represent".split())
-_MAKING = frozenset("create pose present form raise".split())
-_REMOVING = frozenset("overcome remove resolve clear settle bridge surmount address eliminate".split())
+_GAPS = words("disagreement difference gap dispute")
+_LINKING = words("be appear seem remain emerge become constitute form stay prove represent")
+_MAKING = words("create pose present form raise")
+_REMOVING = words("overcome remove resolve clear settle bridge surmount address eliminate")
 _POINTING = frozenset({"this", "that", "these", "those", "it", "they", "there", "which"})
 
 
@@ -64,7 +65,7 @@ def _issues(scene: Scene, noun: Token) -> Iterator[Range]:
     if verb is None:
         return
     subject = subject_of(verb)
-    if subject is not None and (subject.i == noun.i or noun.is_ancestor(subject) or subject.is_ancestor(noun) and noun.i < verb.i):
+    if subject is not None and (subject.i == noun.i or noun.is_ancestor(subject) or (subject.is_ancestor(noun) and noun.i < verb.i)):
         what = child(verb, "attr", "acomp", "ccomp", "xcomp", "oprd")
         if what is not None and what.pos_ in ("AUX", "VERB"):
             what = child(what, "attr", "acomp", "ccomp") or what

@@ -30,7 +30,7 @@ def child(token: Token, *deps: str) -> Token | None:
 
 
 def subject_of(verb: Token) -> Token | None:
-    """Who does what `verb` says: its own subject, else that of the verb it hangs on or is joined to, a relative resolved to its noun."""
+    """Who does what `verb` says: its own subject, else that of the verb it hangs on; a relative is resolved to its noun."""
     at = _own_clause(verb)
     for _ in range(6):
         own = _own_subject(at)
@@ -54,7 +54,7 @@ def _own_subject(verb: Token) -> Token | None:
 
 
 def _own_clause(verb: Token) -> Token:
-    """The verb to ask for the subject: 'a plan that could fail and has called for ...' joins 'has called' to the main clause, not to 'could'."""
+    """The verb to ask for the subject: in 'backs a plan that could fail and has called' the last verb joins the main clause."""
     joined = verb.head
     if verb.dep_ != "conj" or joined.dep_ != "relcl" or not has_auxiliary(verb, _HAVING) or not has_auxiliary(joined, _MODALS):
         return verb
