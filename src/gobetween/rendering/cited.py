@@ -25,6 +25,8 @@ MEANINGS: dict[Mark, str] = {
     Mark.ALLEGED: "a claim about another's motive or conduct",
 }
 
+SHORT: dict[Mark, str] = {Mark.READ: "by rules"}  # where room is dear; all others are short themselves
+
 
 @frozen
 class Cited:

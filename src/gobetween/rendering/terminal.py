@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from gobetween.briefs.blocks import Block, Brief, GainsPlot, Listing, Mark, Paragraph, Section, SourceLine, Table
-from gobetween.rendering.cited import MEANINGS, Numbering, marks_used
+from gobetween.rendering.cited import MEANINGS, SHORT, Numbering, marks_used
 from gobetween.rendering.text_safety import harmless_value
 from gobetween.rendering.wordings import addressed, long_day, written
 
@@ -127,4 +127,5 @@ def _legend(page: Page, marks: tuple[Mark, ...]) -> None:
     page.line("Marks", "heading")
     page.rule("─")
     for mark in marks:
-        page.hanging(f"‹{mark}› ", MEANINGS[mark], "quiet")
+        meaning = f"{mark}: {MEANINGS[mark]}" if mark in SHORT else MEANINGS[mark]
+        page.hanging(f"‹{SHORT.get(mark, mark)}› ", meaning, "quiet")

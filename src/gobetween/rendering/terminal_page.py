@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from gobetween.briefs.blocks import Cell, Mark, Table
-from gobetween.rendering.cited import Numbering, excerpt, led
+from gobetween.rendering.cited import SHORT, Numbering, excerpt, led
 from gobetween.rendering.terminal_tables import lay_out
 
 STYLES = {
@@ -110,7 +110,7 @@ class Page:
         if numbers:
             text.append(f" [{numbers}]" if cell.text else f"[{numbers}]", STYLES["number"])
         for mark in cell.marks:
-            text.append(f" ‹{mark}›", STYLES["warning" if mark in LOUD else "mark"])
+            text.append(f" ‹{SHORT.get(mark, mark)}›", STYLES["warning" if mark in LOUD else "mark"])
         return text
 
     def detail_and_words(self, cells: tuple[Cell, ...], indent: str, *, details: bool = True) -> None:

@@ -67,6 +67,7 @@ def test_assumed_numbers_repeat_the_notice_at_the_plot(specimen):
 def test_marks_are_explained_once_at_the_end(specimen):
     text = render_terminal(specimen, width=100, colour=False)
     assert text.count("‹alleged› a claim about another's motive") == 1
+    assert "‹by rules› read by rules: found in the reports by rules" in text
     assert "‹entrusted›" not in text
 
 
