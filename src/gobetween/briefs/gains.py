@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from attrs import frozen
@@ -10,9 +10,8 @@ from attrs import frozen
 from gobetween.bargaining.deal_zones import best_values
 from gobetween.bargaining.kernels.enumeration import ENUMERATION
 from gobetween.bargaining.problems import Problem
-from gobetween.briefs.blocks import Cell, Gain, GainsBar, GainsPlot, Mark
+from gobetween.briefs.blocks import Cell, Gain, GainsBar, GainsPlot, Mark, Table
 from gobetween.briefs.cells import table_of
-from gobetween.briefs.requirements_in_words import package_in_words
 from gobetween.briefs.scenes import Scene
 from gobetween.model.issues import Package
 
@@ -45,9 +44,12 @@ def gains_plot(scene: Scene, problem: Problem, packages: Iterable[NamedPackage],
     """The plot with its table, if there is any package to show."""
     given = [(each, shares(problem, each.package)) for each in packages]
     parties = [each.party for each in problem.preferences]
-    rows = [_row(scene, each, share, marks) for each, share in given]
-    columns = ("Package", *(scene.names.actor(each) for each in parties), "Terms")
-    note = "Shares of the most that each could gain over no deal; shares do not compare between parties beyond that."
+    rows = [(Cell(each.name), *(Cell(share_in_words(value), marks=marks) for value in share.values())) for each, share in given]
+    columns = ("Package", *(scene.names.actor(each) for each in parties))
+    note = (
+        "Shares of the most that each could gain over no deal; shares do not compare between parties beyond that. "
+        "Of packages that tie, the first in the order of issues and options is shown."
+    )
     for table in table_of("What each package gives", columns, rows, note=note):
         yield GainsPlot(
             "What each package gives each party",
@@ -62,6 +64,10 @@ def _gains(scene: Scene, share: Mapping[str, Fraction]) -> tuple[Gain, ...]:
     return tuple(Gain(scene.names.actor(party), value) for party, value in share.items())
 
 
-def _row(scene: Scene, named: NamedPackage, share: Mapping[str, Fraction], marks: tuple[Mark, ...]) -> tuple[Cell, ...]:
-    given = (Cell(share_in_words(value), marks=marks) for value in share.values())
-    return (Cell(named.name), *given, Cell(package_in_words(scene, named.package)))
+def terms_table(scene: Scene, packages: Sequence[NamedPackage], marks: tuple[Mark, ...]) -> tuple[Table, ...]:
+    """What each package says on each issue, packages side by side."""
+    rows = [
+        (Cell(issue.title), *(Cell(scene.names.option(issue.id, each.package.get(issue.id, "")), marks=marks) for each in packages))
+        for issue in scene.case.issues
+    ]
+    return table_of("What each package says", ("Issue", *(each.name for each in packages)), rows if packages else ())

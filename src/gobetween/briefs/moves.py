@@ -9,7 +9,7 @@ from attrs import frozen
 
 from gobetween.briefs.blocks import Cell
 from gobetween.briefs.cells import cited
-from gobetween.briefs.phrasing import joined, phrase, sentence, when_in_words
+from gobetween.briefs.phrasing import joined, sentence, when_in_words
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.stances import ABOUT_TERMS, position_in_words, stance_in_words
 from gobetween.model.evidence import Stance
@@ -58,8 +58,9 @@ def _cell(scene: Scene, move: Move, *, with_time: bool) -> Cell:
     home = scene.round_of(first)
     time = home.name if home else when_in_words(first.when)
     issue = scene.names.issue(first.issue)
-    head = joined(time if with_time else "", f"{scene.names.actor(first.actor)} on {phrase(issue)}", by=", ")
     words = " ".join(position_in_words(each) for each in move.after)
+    about = issue if scene.names.actor(first.actor) in words else f"{scene.names.actor(first.actor)} on {issue}"
+    head = joined(time if with_time else "", about, by=", ")
     now = joined(*(stance_in_words(scene, each) for each in move.after))
     before = joined(*(stance_in_words(scene, each) for each in move.before))
     detail = joined(sentence(f"now: {now}"), sentence(f"before: {before}") if before else "", by=" ")

@@ -10,10 +10,10 @@ from gobetween.bargaining.results import Infeasible
 from gobetween.bargaining.solutions.nash import NashSolution, solve_nash
 from gobetween.briefs.blocks import Block, Cell, Mark, Section
 from gobetween.briefs.cells import paragraph, section_of
-from gobetween.briefs.gains import NamedPackage, gains_plot, share_in_words, shares
+from gobetween.briefs.gains import NamedPackage, gains_plot, share_in_words, shares, terms_table
 from gobetween.briefs.packages_on_table import table_blocks, table_packages
 from gobetween.briefs.phrasing import joined, listed, numbered
-from gobetween.briefs.requirements_in_words import conflict_of_values, package_in_words
+from gobetween.briefs.requirements_in_words import conflict_of_values
 from gobetween.briefs.scenes import Scene
 from gobetween.model.errors import TooManyPackages
 from gobetween.model.preferences import ASSUMPTION_NOTICE, ValueBasis
@@ -65,6 +65,7 @@ def _blocks(scene: Scene, problem: Problem) -> Iterator[Block]:
         yield paragraph(_nash(scene, problem, nash), marks=marks)
     yield from table_blocks(tabled, marks)
     yield from gains_plot(scene, problem, packages, marks)
+    yield from terms_table(scene, packages, marks)
     yield paragraph(_basis(scene), marks=marks)
 
 
@@ -77,13 +78,14 @@ def _zone(scene: Scene, zone: DealZone) -> str:
 
 def _nash(scene: Scene, problem: Problem, nash: NashSolution) -> str:
     tied = f" ({len(nash.packages)} packages tie)" if len(nash.packages) > 1 else ""
+    which = ", the first gives" if tied else ""
     first = nash.packages[0]
     given = listed(f"{scene.names.actor(party)} {share_in_words(share)}" for party, share in shares(problem, first.package).items())
     left_out = [each for each in first.gains if all(each not in gaining for gaining in nash.gaining)]
     none = f" {scene.names.actors(left_out)} can gain nothing together with the others." if left_out else ""
-    words = package_in_words(scene, first.package)
     return (
-        f"The Nash package{tied}, the greatest product of gains over no deal: {words}. Of the most that each could gain: {given}.{none}"
+        f"The Nash package{tied} has the greatest product of gains over no deal. "
+        f"Of the most that each could gain{which}: {given}.{none}"
     )
 
 

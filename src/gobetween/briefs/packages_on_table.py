@@ -70,7 +70,7 @@ def _completed(scene: Scene, problem: Problem, name: str, found: Improvements) -
         return TablePackages(words=(f"{name} says nothing on {silent}, and no way of completing it is open to all: {reason}.",))
     ways = numbered(len(found.completions), "way of completing it is", "ways of completing it are")
     words = f"{name} says nothing on {silent}. {ways} such that no other is better for one and worse for none."
-    return TablePackages(_chosen(scene, problem, f"{name}, completed", found.completions), (words,))
+    return TablePackages(_chosen(scene, problem, "Completed", found.completions), (words,))
 
 
 def _chosen(scene: Scene, problem: Problem, kind: str, packages: Sequence[ValuedPackage]) -> tuple[NamedPackage, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from gobetween.bargaining.requirements import Requirement, RequirementKind
 from gobetween.briefs.phrasing import joined, listed
@@ -45,11 +45,6 @@ def conflict_of_values(scene: Scene, requirements: Iterable[Requirement]) -> str
     if all(requirement.kind is RequirementKind.RESERVATION for requirement in each):
         return f"No package is at least as good as no deal for {scene.names.actors(str(one.owner) for one in each)} together"
     return f"These cannot all be met: {conflict_in_words(scene, each)}"
-
-
-def package_in_words(scene: Scene, package: Mapping[str, str]) -> str:
-    """Its options, issue by issue."""
-    return joined(*scene.names.terms({issue: frozenset({option}) for issue, option in package.items()}))
 
 
 def _owned(owners: list[str], one: str, many: str) -> str:
