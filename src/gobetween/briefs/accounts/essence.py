@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gobetween.briefs.accounts.actors import delegations
-from gobetween.briefs.accounts.assessments import independence, judgements, who_told_whom
+from gobetween.briefs.accounts.assessments import Judgement, independence, judgements, who_told_whom
 from gobetween.briefs.accounts.contradictions import contradictions
 from gobetween.briefs.accounts.coverage import Coverage, Found
 from gobetween.briefs.accounts.documents import extent
@@ -13,6 +13,7 @@ from gobetween.briefs.accounts.figures import terms
 from gobetween.briefs.accounts.lines import line
 from gobetween.briefs.accounts.meetings import Group, participants, planned
 from gobetween.briefs.accounts.positions import dropped_demands, pending_answers, position_groups
+from gobetween.briefs.accounts.rules.same_talks import ABOUT_TALKS
 from gobetween.briefs.accounts.sticking_points import Points, between, demands_there, pressure, pressure_line, sticking_points
 from gobetween.briefs.accounts.stretches import stretches_of
 from gobetween.briefs.accounts.wording import counted, listed, quoted, when_in_words
@@ -21,6 +22,7 @@ from gobetween.model.evidence import DelegationMention
 from gobetween.model.passages import Citation
 
 MOST = 3  # things in one line
+MOST_CITED = 10
 SHORT = 180  # characters of a quotation in a line of the essence
 
 
@@ -46,15 +48,21 @@ def _lines(coverage: Coverage) -> Iterator[Cell]:
 
 def _extent(coverage: Coverage) -> Cell:
     times = listed(f"{counted(len(each.reports), 'report')} {each.label[0].lower()}{each.label[1:]}" for each in stretches_of(coverage))
-    return Cell(f"{extent(coverage)}: {times}.", tuple(Citation(report.name) for report in coverage.reports), marks=(Mark.READ,))
+    return Cell(
+        f"{extent(coverage)}: {times}.", tuple(Citation(report.name) for report in coverage.reports[:MOST_CITED]), marks=(Mark.READ,)
+    )
 
 
 def _mood(coverage: Coverage) -> Iterator[Cell]:
-    sourced = [each for each in judgements(coverage) if each.sourced]
+    sourced = [each for each in judgements(coverage) if each.sourced and _is_about_talks(each)]
     for judgement in sourced[:1]:
         said = quoted(judgement.sourced[0][0].passage.text, SHORT)
         text = f"How it goes: {said}: {who_told_whom(coverage, judgement)} ({independence(coverage, judgement)})."
         yield line(text, judgement.mentions)
+
+
+def _is_about_talks(judgement: Judgement) -> bool:
+    return any(ABOUT_TALKS.search(found.passage.text) for found in judgement.mentions)
 
 
 def _heads(coverage: Coverage) -> Iterator[Cell]:
@@ -94,7 +102,7 @@ def _point(coverage: Coverage, group: Points) -> str:
 
 
 def _terms(coverage: Coverage) -> Iterator[Cell]:
-    found = terms(coverage)
+    found = [*{_sentence(group[0]): group for group in terms(coverage)}.values()]
     if found:
         said = "; ".join(f"{quoted(_sentence(group[0]), SHORT)}{_as_of(group[0])}" for group in found[:MOST])
         yield line(f"On the table: {said}.", [each for group in found[:MOST] for each in group])

@@ -13,11 +13,11 @@ from gobetween.briefs.blocks import Cell, Mark, Section, Table
 from gobetween.model.evidence import Figure, SourceType
 
 ON_THE_TABLE = re.compile(
-    r"\b(proposals?|propos(?:es|ed|ing)|wording|drafts?|offers?|offered|the terms|the text|deal|agreement|package"
-    r"|under discussion|on the table)\b",
+    r"\b(?:proposals?|propos(?:es|ed|ing)|wording|drafts?|offers?|offered|the terms|under discussion|on the table)\b"
+    r"|\b(?:deal|agreement|package|text|contract)\b[^.;]{0,40}\b(?:would|will|includ\w+|calls for|envisag\w+|provid\w+)\b",
     re.IGNORECASE,
 )
-SPANS_OF_TIME = ("hour", "day", "week", "month", "year")
+SPANS_OF_TIME = ("minute", "hour", "day", "week", "month", "year", "decade")
 SPAN_AS_TERM = re.compile(
     r"\b(pause|truce|ceasefire|cease-fire|halt|strike|contract|lease|lock-?up|moratorium|freeze|notice|term)\b", re.IGNORECASE
 )

@@ -168,10 +168,14 @@ def test_two_heads_of_one_delegation_in_one_place_do_not_fit(clashes, newsroom):
     assert [clash.about for clash in clashes(*reports)] == ["Who leads the delegation of Dockers"]
 
 
-def judged(newsroom, name, day, tone, who):
+def judged(newsroom, name, day, tone, who, *, words="the talks go on"):
     by = newsroom.speaker(who, None, SourceType.ANONYMOUS_SOURCE) if who else None
     return newsroom.report(
-        name, published=newsroom.day(day), assessments=(AssessmentMention(newsroom.words("so it goes"), tone, by=by),)
+        name,
+        published=newsroom.day(day),
+        actors=("Dockers", "Operator"),
+        assessments=(AssessmentMention(newsroom.words(words), tone, by=by),),
+        meetings=(Meeting(newsroom.words("the two sides met", 90), ("Dockers", "Operator")),),
     )
 
 
@@ -220,3 +224,24 @@ def test_talks_said_in_passing_to_have_taken_place_count_as_behind(clashes, news
     passing = AssessmentMention(newsroom.words("the sessions that took place on Thursday and Friday brought nothing", 90), Tone.GLOOMY)
     found = clashes(newsroom.report("a", meetings=(planned,), assessments=(passing,)))
     assert [clash.about for clash in found] == ["Whether Friday lies ahead or behind"]
+
+
+def test_hope_and_gloom_of_different_talks_are_no_clash(clashes, newsroom):
+    hopeful = judged(newsroom, "a", 4, Tone.HOPEFUL, "a port source")
+    gloomy = judged(newsroom, "b", 4, Tone.GLOOMY, "a school source").document.assessments
+    assert clashes(hopeful, newsroom.report("b", published=newsroom.day(4), actors=("Teachers", "Ministry"), assessments=gloomy)) == ()
+
+
+def test_hope_that_is_not_of_talks_is_no_clash(clashes, newsroom):
+    hopeful = judged(newsroom, "a", 4, Tone.HOPEFUL, "a port source", words="the weather will hold")
+    assert clashes(hopeful, judged(newsroom, "b", 4, Tone.GLOOMY, "a union source")) == ()
+
+
+def test_counts_of_something_common_in_reports_of_different_talks_do_not_clash(clashes, newsroom):
+    reports = [
+        newsroom.report(
+            name, published=newsroom.day(4), figures=(Figure(newsroom.words("voters"), value, unit="persons", counted="voters"),)
+        )
+        for name, value in (("a", 10), ("b", 9))
+    ]
+    assert clashes(*reports) == ()

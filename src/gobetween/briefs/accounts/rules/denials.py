@@ -9,7 +9,8 @@ from typing import Any
 from gobetween.briefs.accounts.coverage import Coverage, Found, days_apart
 from gobetween.briefs.accounts.likeness import overlap, stems
 from gobetween.briefs.accounts.rules.clashes import Clash, Side
-from gobetween.model.evidence import PositionMention, Stance, Statement, StatementKind
+from gobetween.briefs.accounts.rules.same_talks import are_of_same_talks
+from gobetween.model.evidence import PositionMention, SourceType, Stance, Statement, StatementKind
 
 NEXT_TO = 60  # characters between two assertions that a report sets against each other
 SAME_DAYS = 7
@@ -49,12 +50,12 @@ def _claims(coverage: Coverage) -> Iterator[tuple[Found[Any], Found[Any]]]:
 
 
 def _statements(coverage: Coverage) -> Iterator[tuple[Found[Any], Found[Any]]]:
-    said = coverage.statements()
+    said = tuple(each for each in coverage.statements() if each.item.speaker.source_type is not SourceType.UNKNOWN)
     for denial in (each for each in said if each.item.kind is StatementKind.DENIAL):
         for claim in said:
             if claim.item.kind is not StatementKind.DENIAL and _is_near(coverage, claim, denial):
                 mine, theirs = stems(claim.passage.text), stems(denial.passage.text)
-                if len(mine & theirs) > 1 and overlap(mine, theirs) >= 0.5:
+                if len(mine & theirs) > 2 and overlap(mine, theirs) >= 0.5:
                     yield claim, denial
 
 
@@ -89,7 +90,7 @@ def _is_near(coverage: Coverage, first: Found[Any], second: Found[Any]) -> bool:
     if first.report is second.report:
         return True
     apart = days_apart(coverage.when(first), coverage.when(second))
-    return apart is not None and apart <= SAME_DAYS
+    return apart is not None and apart <= SAME_DAYS and are_of_same_talks(coverage, first.report, second.report)
 
 
 def _who(coverage: Coverage, found: Found[Any]) -> str:

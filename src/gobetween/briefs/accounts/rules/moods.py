@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from gobetween.briefs.accounts.coverage import Coverage, Found, days_apart
 from gobetween.briefs.accounts.rules.clashes import Clash, Side
+from gobetween.briefs.accounts.rules.same_talks import ABOUT_TALKS, are_of_same_talks
 from gobetween.model.evidence import AssessmentMention, Tone
 
 SAME_WEEK = 7
@@ -13,7 +14,7 @@ SAME_WEEK = 7
 
 def find_mood_clashes(coverage: Coverage) -> Iterator[Clash]:
     """Each pair of sources once; a report's own voice is no source, and a mixed judgement clashes with nothing."""
-    sourced = [each for each in coverage.found("assessments") if each.item.by]
+    sourced = [each for each in coverage.found("assessments") if each.item.by and ABOUT_TALKS.search(each.passage.text)]
     told = set()
     for hopeful in (each for each in sourced if each.item.tone is Tone.HOPEFUL):
         for gloomy in (each for each in sourced if each.item.tone is Tone.GLOOMY):
@@ -33,4 +34,4 @@ def _same_time(coverage: Coverage, first: Found[AssessmentMention], second: Foun
     if first.report is second.report:
         return True
     apart = days_apart(coverage.when(first), coverage.when(second))
-    return apart is not None and apart <= SAME_WEEK
+    return apart is not None and apart <= SAME_WEEK and are_of_same_talks(coverage, first.report, second.report)

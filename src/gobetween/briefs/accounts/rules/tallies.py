@@ -12,6 +12,7 @@ from attrs import frozen
 from gobetween.briefs.accounts.coverage import Coverage, Found, days_apart, place
 from gobetween.briefs.accounts.likeness import stems
 from gobetween.briefs.accounts.rules.clashes import Clash, Side
+from gobetween.briefs.accounts.rules.same_talks import are_of_same_talks
 from gobetween.briefs.accounts.wording import amount, counted
 from gobetween.model.evidence import Figure
 
@@ -98,7 +99,8 @@ def disagreements(coverage: Coverage, group: tuple[Found[Figure], ...]) -> Itera
             apart = days_apart(first.report.document.published, second.report.document.published)
             if apart is None or apart > SAME_TIME or coverage.origin(first) == coverage.origin(second):
                 continue
-            if not _agree(first.item, second.item):
+            same_place = first.item.place is not None and first.item.place == second.item.place
+            if not _agree(first.item, second.item) and (same_place or are_of_same_talks(coverage, first.report, second.report)):
                 yield first, second
 
 
