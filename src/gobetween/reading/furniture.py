@@ -66,7 +66,7 @@ CREDITS = re.compile(
 _AUTHOR_IN_CREDITS = re.compile(rf"[Rr]eporting(?: and \w+)? by (?P<by>{_NAMES})")
 
 _NOTICE = re.compile(
-    r"(?:powered|translated|generated|produced) by\b.{0,60}|(?:this (?:article|story|text|page|report) (?:was|has been|is) "
+    r"(?:powered|translated|generated|produced) by [^,.]{2,50}\.?|(?:this (?:article|story|text|page|report) (?:was|has been|is) "
     r")?(?:automatic(?:ally)?|machine)[- ]"
     r"translat(?:ed|ion)\b.{0,80}|(?:©|\(c\)|copyright\b).{0,200}|.{0,120}\ball rights reserved\b.{0,80}|this (?:article"
     r"|story) (?:was|has been) "
@@ -111,7 +111,7 @@ _ADDRESS_LINE = re.compile(
 
 _CREDIT = re.compile(
     r"(?:\bGetty(?: Images)?|\bShutterstock|\bAlamy"
-    r"|(?:[.!?/|(\[—–]|\bvia|\bby|\bcourtesy of|/[A-Z]\w+) ?(?:REUTERS|Reuters|AFP|AP|EPA(?:-EFE)?|Anadolu|Xinhua|WAM|Wam)(?: Photo)?"
+    r"|(?:[.!?/|(\[—–]|\bvia|\bcourtesy of|/[A-Z]\w+) ?(?:REUTERS|Reuters|AFP|AP|EPA(?:-EFE)?|Anadolu|Xinhua|WAM|Wam)(?: Photo)?"
     r"|\bAP Photo(?:/[\w. ]{2,40})?|\b[Ff]ile (?:photo|picture|image)|\bHandout"
     r"|\b(?:Photo(?:graph)?|Picture|Image|Credit|PHOTO|CREDIT)s?(?: ?:| by| courtesy)[^.]{2,60})[)\].]*$"
 )
@@ -119,7 +119,10 @@ _CAPTION_START = re.compile(
     r"(?:\[?\(?(?:file|photo|picture|image|caption|pictured|above|below|file photo|handout)\)?\]?\s*[:|—–-]\s*\S|(?:FILE"
     r"|PHOTO|HANDOUT)\b)"
 )
-_LOWER_IN_NAMES = words("a an the of and in at for to on from with or by al bin el de la van von der left right center centre")
+_LOWER_IN_NAMES = words(
+    "a an the of and in at for to on from with or by al bin el de la van von der left right center centre",
+    "leader chief head minister president spokesman spokeswoman spokesperson envoy director ambassador secretary general officer king queen",
+)
 
 
 def kind_of(block: Block) -> str | None:

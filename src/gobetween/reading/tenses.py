@@ -85,7 +85,7 @@ def _is_ahead_infinitive(verb: Token) -> bool:
     above = verb.head
     if above == verb:
         return True
-    if verb.dep_ in {"acl", "relcl"} or above.lemma_ in _AHEAD:
+    if verb.dep_ in {"acl", "relcl"} or above.lemma_ in _AHEAD or above.lemma_ == "be":
         return True
     if above.pos_ in {"VERB", "AUX"}:
         return above.tag_ != "VBD" and _is_ahead(above)

@@ -1,0 +1,26 @@
+import pytest
+
+from gobetween.reading.parsing import parse
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "One.",
+        "The sides met.\nThey parted “late”, he said.\n\nNobody stayed.",
+        "word " * 9000,
+        "x" * 40_000,
+        "(" * 20_000 + " end",
+        "A sentence here. " * 2000 + "\nLast.",
+    ],
+)
+def test_tokens_count_characters_of_the_text(text, parser):
+    doc = parse(text, parser)
+    assert doc.text == text
+    assert all(text[token.idx : token.idx + len(token)] == token.text for token in doc)
+
+
+def test_no_sentence_crosses_a_paragraph(parser):
+    doc = parse("Talks resume in the port\nThe sides met\nand they parted.", parser)
+    assert not any("\n" in sentence.text.strip() for sentence in doc.sents)

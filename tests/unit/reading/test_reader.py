@@ -1,0 +1,55 @@
+import pytest
+
+from gobetween.model.errors import InvalidReport
+from gobetween.reading.lexicon import Lexicon
+from gobetween.reading.reader import READER_VERSION, read_document, read_many
+
+REPORT = (
+    b" date 2031-05-04 The union refused the offer on Friday, a mediator told reporters.\n\n"
+    b"More than 300 workers have left the port, according to the port authority.\n"
+)
+
+
+def test_a_report_gives_a_document_with_everything_in_it(parser):
+    document = read_document("port.txt", REPORT, Lexicon(), parser)
+    assert document.reader == READER_VERSION
+    assert document.language == "en"
+    assert str(document.published) == "2031-05-04"
+    assert [str(date.when) for date in document.dates] == ["2031-05-02"]
+    (figure,) = document.figures
+    assert figure.attributed_to is not None
+    assert "port authority" in figure.attributed_to.name
+    assert document.fingerprint
+    assert document.chars == len(REPORT.decode())
+
+
+def test_another_language_is_kept_and_marked_but_not_analysed(parser):
+    text = "Die Gesandten der beiden Seiten haben am Montag 40 Stunden lang nicht miteinander geredet."
+    document = read_document("de.txt", text.encode(), Lexicon(), parser)
+    assert document.language == "de"
+    assert document.figures == ()
+    assert document.fingerprint
+
+
+def test_reading_many_goes_on_past_what_is_no_report(parser):
+    seen = []
+    files = [("b.txt", REPORT), ("a.pdf", b"%PDF-1.4 ..."), ("a.txt", REPORT), ("empty.txt", b"")]
+    reading = read_many(files, Lexicon(), parser, progress=lambda done, total, name: seen.append((done, total, name)))
+    assert [report.name for report in reading.account.reports] == ["a.txt", "b.txt"]
+    assert [refusal.name for refusal in reading.refusals] == ["a.pdf", "empty.txt"]
+    assert "PDF" in reading.refusals[0].reason
+    assert reading.account.stories[0].names == ("a.txt", "b.txt")
+    assert seen[0] == (0, 4, "b.txt")
+
+
+def test_nothing_to_read_needs_no_parser():
+    assert read_many([], Lexicon()).account.reports == ()
+
+
+def test_a_page_of_furniture_alone_is_refused(parser):
+    with pytest.raises(InvalidReport, match="nothing is left"):
+        read_document("nav.html", b"<html><nav><a href='/'>Home</a></nav></html>", Lexicon(), parser)
+
+
+def test_reading_is_repeatable(parser):
+    assert read_document("a", REPORT, Lexicon(), parser) == read_document("a", REPORT, Lexicon(), parser)
