@@ -12,7 +12,7 @@ from gobetween.briefs.moves import move_cells, moves_of, recent_moves
 from gobetween.briefs.numbers import zone_cells
 from gobetween.briefs.phrasing import joined, listed, phrase, sentence, when_in_words
 from gobetween.briefs.scenes import Scene
-from gobetween.briefs.sticking_points import deadlock_in_brief
+from gobetween.briefs.sticking_points import computed_marks, deadlock_in_brief
 from gobetween.briefs.table import latest_pressure, pressure_in_words
 from gobetween.briefs.voices import judgement_cells
 from gobetween.model.actors import Delegation
@@ -113,7 +113,7 @@ def _reported(scene: Scene) -> Iterator[Cell]:
 def _computed(scene: Scene) -> Iterator[Cell]:
     by_numbers = zone_cells(scene)
     words = joined(deadlock_in_brief(scene), *(cell.text for cell in by_numbers), by=". ")
-    yield from _line("Blocks, as computed", words, [Cell("", marks=(Mark.COMPUTED,)), *by_numbers])
+    yield from _line("Blocks, as computed", words, [Cell("", marks=computed_marks(scene)), *by_numbers])
 
 
 def _moved(scene: Scene) -> Iterator[Cell]:

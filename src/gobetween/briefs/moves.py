@@ -8,7 +8,7 @@ from itertools import groupby
 from attrs import frozen
 
 from gobetween.briefs.blocks import Cell
-from gobetween.briefs.cells import cited
+from gobetween.briefs.cells import cited, is_entrusted
 from gobetween.briefs.phrasing import joined, sentence, when_in_words
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.stances import ABOUT_TERMS, position_in_words, stance_in_words
@@ -71,8 +71,9 @@ def _is_about_terms(position: Position) -> bool:
     return position.issue is not None and bool(position.options) and not position.after_deal and position.stance in ABOUT_TERMS
 
 
-def _line(position: Position) -> tuple[str, str]:
-    return (position.issue or "", position.actor)
+def _line(position: Position) -> tuple[str, str, bool]:
+    """The series that a position belongs to; what is entrusted is no move from what is open."""
+    return (position.issue or "", position.actor, is_entrusted(position))
 
 
 def _dropped_first(positions: tuple[Position, ...]) -> tuple[Position, ...]:

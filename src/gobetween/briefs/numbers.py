@@ -15,6 +15,7 @@ from gobetween.briefs.packages_on_table import table_blocks, table_packages
 from gobetween.briefs.phrasing import joined, listed, numbered
 from gobetween.briefs.requirements_in_words import conflict_of_values
 from gobetween.briefs.scenes import Scene
+from gobetween.briefs.sticking_points import computed_marks
 from gobetween.model.errors import TooManyPackages
 from gobetween.model.preferences import ASSUMPTION_NOTICE, ValueBasis
 
@@ -46,10 +47,10 @@ def is_computable(scene: Scene) -> bool:
 
 
 def marks_of(scene: Scene) -> tuple[Mark, ...]:
-    """What the numbers rest on."""
+    """What the numbers rest on; red lines and links count too."""
     bases = {each.basis for each in scene.preferences}
     assumed = (Mark.ASSUMED,) if ValueBasis.ASSUMED in bases else ()
-    entrusted = (Mark.ENTRUSTED,) if ValueBasis.ENTRUSTED in bases else ()
+    entrusted = (Mark.ENTRUSTED,) if ValueBasis.ENTRUSTED in bases or Mark.ENTRUSTED in computed_marks(scene) else ()
     return (Mark.COMPUTED, *assumed, *entrusted)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gobetween.bargaining.demands import consents_needed, current_positions
+from gobetween.bargaining.demands import consents_needed
 from gobetween.briefs.blocks import Block, Cell, Mark, Section
-from gobetween.briefs.cells import cited, dated, listing_of, noted, section_of, table_of
+from gobetween.briefs.cells import cited, dated, is_entrusted, listing_of, noted, section_of, table_of
 from gobetween.briefs.moves import move_cells, moves_of
 from gobetween.briefs.phrasing import joined, listed, sentence
 from gobetween.briefs.positions_over_time import positions_plot
@@ -34,20 +34,28 @@ def positions_section(scene: Scene) -> tuple[Section, ...]:
 
 
 def _now(scene: Scene) -> Iterator[Block]:
+    """What is open, and apart from it what was entrusted: a report that says the same confirms nothing."""
+    current = [each for each in scene.standing if each.issue and not each.after_deal and each.stance in ABOUT_TERMS]
+    note = "The latest that is known of each; an empty cell means that nothing is known of it."
+    yield from _stances(scene, "Where each stands now", [each for each in current if not is_entrusted(each)], note)
+    yield from _stances(
+        scene, "Where each stands now, as entrusted", [each for each in current if is_entrusted(each)], "Not for passing on."
+    )
+
+
+def _stances(scene: Scene, title: str, positions: list[Position], note: str) -> Iterator[Block]:
     """Issues down, those whose consent is needed across, everybody else in the last column."""
-    current = [each for each in current_positions(scene.case) if each.issue and not each.after_deal and each.stance in ABOUT_TERMS]
     needed = {actor for issue in scene.case.issues for actor in consents_needed(scene.case, issue.id)}
     seated = [actor.id for actor in scene.case.actors if actor.id in needed]
     rows = []
     for issue in scene.case.issues:
-        on_issue = [each for each in current if each.issue == issue.id]
+        on_issue = [each for each in positions if each.issue == issue.id]
         if on_issue:
             others = [each for each in on_issue if each.actor not in seated]
             stands = (_stands(scene, [each for each in on_issue if each.actor == actor]) for actor in seated)
             rows.append((cited(issue.title, issue, detail=_question(scene, issue)), *stands, _others(scene, others)))
     columns = ("Issue", *(scene.names.actor(each) for each in seated), "Others")
-    note = "The latest that is known of each; an empty cell means that nothing is known of it."
-    yield from table_of("Where each stands now", columns, rows, note=note)
+    yield from table_of(title, columns, rows, note=note)
 
 
 def _question(scene: Scene, issue: Issue) -> str:
@@ -72,7 +80,7 @@ def _since(scene: Scene, positions: list[Position]) -> str:
 
 def _linkages(scene: Scene) -> Iterator[Block]:
     cells = [cited(_link_words(scene, each.by, each.text), each, detail=noted(each)) for each in scene.case.links if each.text]
-    conditional = [each for each in current_positions(scene.case) if each.condition and each.issue]
+    conditional = [each for each in scene.standing if each.condition and each.issue]
     cells += [
         cited(f"{scene.names.actor(each.actor)}, {scene.names.issue(each.issue)}: {position_in_words(each)}", each)
         for each in conditional
@@ -85,7 +93,7 @@ def _link_words(scene: Scene, by: str | None, text: str) -> str:
 
 
 def _red_lines(scene: Scene) -> Iterator[Block]:
-    lines = [each for each in current_positions(scene.case) if each.is_red_line]
+    lines = [each for each in scene.standing if each.is_red_line]
     cells = [cited(_owned(scene, each.actor, position_in_words(each)), each, detail=noted(each)) for each in lines]
     yield from listing_of("Declared final", cells)
 
@@ -94,7 +102,7 @@ def _general(scene: Scene) -> Iterator[Block]:
     """What is said of no issue in particular, and statements that name no option: they are no demand, and are kept."""
     loose = [
         each
-        for each in current_positions(scene.case)
+        for each in scene.standing
         if not each.after_deal and not each.is_red_line and (each.issue is None or each.stance not in ABOUT_TERMS)
     ]
     cells = [cited(_owned(scene, each.actor, position_in_words(each)), each, detail=told_by(scene, each)) for each in loose]
@@ -102,7 +110,7 @@ def _general(scene: Scene) -> Iterator[Block]:
 
 
 def _after_deal(scene: Scene) -> Iterator[Block]:
-    positions = [each for each in current_positions(scene.case) if each.after_deal]
+    positions = [each for each in scene.standing if each.after_deal]
     cells = [
         cited(_owned(scene, each.actor, position_in_words(each)), each, detail=joined(told_by(scene, each), noted(each), by=". "))
         for each in positions

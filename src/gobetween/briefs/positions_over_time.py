@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from gobetween.bargaining.demands import current_positions
 from gobetween.briefs.blocks import Block, Cell, PositionPoint, PositionsPanel, PositionsPlot, Table
-from gobetween.briefs.cells import cited, dated, noted, table_of
+from gobetween.briefs.cells import cited, dated, is_entrusted, noted, table_of
 from gobetween.briefs.phrasing import joined
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.stances import ABOUT_TERMS, DOES, position_in_words, stance_in_words, told_by
@@ -61,7 +60,7 @@ def _panel(scene: Scene, issue: Issue, positions: Sequence[Position], places: Se
             places.index(_stretch(scene, each)),
             scene.names.actor(each.actor),
             tuple(sorted(index[option] for option in each.options)),
-            DOES[each.stance],
+            f"{DOES[each.stance]} (entrusted)" if is_entrusted(each) else DOES[each.stance],
         )
         for each in sorted(positions, key=scene.order)
     )
@@ -69,7 +68,7 @@ def _panel(scene: Scene, issue: Issue, positions: Sequence[Position], places: Se
 
 
 def _rows(scene: Scene, issue: Issue) -> Iterator[tuple[Cell, ...]]:
-    current = {each.id for each in current_positions(scene.case)}
+    current = {each.id for each in scene.standing}
     on_issue = [each for each in scene.case.positions if each.issue == issue.id and not each.after_deal]
     order = [actor.id for actor in scene.case.actors]
     latest_first = sorted(on_issue, key=scene.order, reverse=True)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
+from gobetween.bargaining.demands import current_positions
+from gobetween.briefs.cells import is_entrusted
 from gobetween.briefs.names import Names
 from gobetween.disclosure.views import View
 from gobetween.model.cases import Case
 from gobetween.model.dates import When
 from gobetween.model.happenings import Round
 from gobetween.model.items import KEEPER, Item
+from gobetween.model.positions import Position
 from gobetween.model.preferences import Preferences
 from gobetween.model.proposals import Answer, Proposal
 
@@ -38,6 +41,17 @@ class Scene:
     def case(self) -> Case:
         """What the audience may see of the case."""
         return self.view.case
+
+    @property
+    def standing(self) -> tuple[Position, ...]:
+        """The positions in force, in the case's order: what was entrusted and what is open are series of their own.
+
+        What a party confides neither replaces nor confirms what is reported of it.
+        """
+        positions = self.case.positions
+        series = ([each for each in positions if is_entrusted(each) is private] for private in (False, True))
+        ids = {each.id for one in series for each in current_positions(evolve(self.case, positions=tuple(one)))}
+        return tuple(each for each in positions if each.id in ids)
 
     @property
     def is_keeper(self) -> bool:

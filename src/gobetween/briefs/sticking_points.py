@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from gobetween.bargaining.deadlocks import Conflict, Conflicts, Opening, Openings, find_conflicts, find_openings
-from gobetween.bargaining.demands import current_positions
 from gobetween.bargaining.problems import Problem, problem_of
 from gobetween.bargaining.requirements import Requirement
 from gobetween.bargaining.results import Infeasible
 from gobetween.briefs.blocks import Block, Cell, Mark, Section
-from gobetween.briefs.cells import cited, dated, listing_of, noted, paragraph, section_of, table_of
+from gobetween.briefs.cells import cited, dated, is_entrusted, listing_of, noted, paragraph, section_of, table_of
 from gobetween.briefs.phrasing import joined, listed, numbered, sentence
 from gobetween.briefs.requirements_in_words import concessions_in_words, conflict_in_words, content_of, items_behind
 from gobetween.briefs.scenes import Scene
@@ -18,7 +17,6 @@ from gobetween.model.errors import TooManyPackages
 
 MOST_SEARCHED = 500
 MOST_SHOWN = 8
-COMPUTED = (Mark.COMPUTED,)
 DISCLAIMER = (
     "Worked out from the positions above, without any number. It says what fits together, not what anyone should do, "
     "and it is nobody's answer."
@@ -56,13 +54,19 @@ def _computed(scene: Scene) -> Iterator[Block]:
     try:
         conflicts, openings = deadlock_of(problem)
     except TooManyPackages as error:
-        yield paragraph(str(error), marks=COMPUTED)
+        yield paragraph(str(error), marks=computed_marks(scene))
         return
     yield from _conflicts(scene, conflicts)
     yield from _openings(scene, openings)
     yield from _between(scene, problem, conflicts)
     yield from _weakened(scene)
     yield paragraph(DISCLAIMER)
+
+
+def computed_marks(scene: Scene) -> tuple[Mark, ...]:
+    """What results from all demands together rest on: computed, and entrusted if any of the demands was."""
+    behind = items_behind(scene, problem_of(scene.case).requirements)
+    return (Mark.COMPUTED, *((Mark.ENTRUSTED,) if any(is_entrusted(each) for each in behind) else ()))
 
 
 def deadlock_of(problem: Problem) -> tuple[Conflicts, Openings]:
@@ -77,13 +81,14 @@ def deadlock_of(problem: Problem) -> tuple[Conflicts, Openings]:
 def _conflicts(scene: Scene, found: Conflicts) -> Iterator[Block]:
     if isinstance(found.status, Infeasible):
         yield paragraph(
-            f"The links in the matter itself leave no package: {conflict_in_words(scene, found.status.conflict)}.", marks=COMPUTED
+            f"The links in the matter itself leave no package: {conflict_in_words(scene, found.status.conflict)}.",
+            marks=computed_marks(scene),
         )
         return
     cells = [_conflict(scene, group) for group in together(scene, found.conflicts)]
     yield from listing_of("Computed: demands that cannot all be met", cells[:MOST_SHOWN])
     if len(cells) > MOST_SHOWN or not found.complete:
-        yield paragraph("There are more such conflicts; the shortest are shown.", marks=COMPUTED)
+        yield paragraph("There are more such conflicts; the shortest are shown.", marks=computed_marks(scene))
 
 
 def together(scene: Scene, conflicts: Sequence[Conflict]) -> list[tuple[Requirement, ...]]:
@@ -97,7 +102,7 @@ def together(scene: Scene, conflicts: Sequence[Conflict]) -> list[tuple[Requirem
 
 def _conflict(scene: Scene, requirements: tuple[Requirement, ...]) -> Cell:
     words = f"These cannot all be met: {conflict_in_words(scene, requirements)}."
-    return cited(words, *items_behind(scene, requirements), marks=COMPUTED)
+    return cited(words, *items_behind(scene, requirements), marks=(Mark.COMPUTED,))
 
 
 def _openings(scene: Scene, found: Openings) -> Iterator[Block]:
@@ -105,9 +110,9 @@ def _openings(scene: Scene, found: Openings) -> Iterator[Block]:
         return
     if not found.openings[0].concessions:
         many = numbered(found.openings[0].count, "package meets", "packages meet")
-        yield paragraph(f"Nothing in the recorded demands excludes a deal: {many} every one of them.", marks=COMPUTED)
+        yield paragraph(f"Nothing in the recorded demands excludes a deal: {many} every one of them.", marks=computed_marks(scene))
         return
-    yield paragraph("If nobody gives up anything, no package meets every demand.", marks=COMPUTED)
+    yield paragraph("If nobody gives up anything, no package meets every demand.", marks=computed_marks(scene))
     rows = [_opening(scene, each) for each in found.openings[:MOST_SHOWN]]
     more = "There are more; the cheapest are shown. " if len(found.openings) > MOST_SHOWN or not found.complete else ""
     note = f"{more}Fewest red lines first, then fewest demands."
@@ -116,7 +121,7 @@ def _openings(scene: Scene, found: Openings) -> Iterator[Block]:
 
 def _opening(scene: Scene, opening: Opening) -> tuple[Cell, ...]:
     return (
-        cited(concessions_in_words(scene, opening.concessions), *items_behind(scene, opening.concessions), marks=COMPUTED),
+        cited(concessions_in_words(scene, opening.concessions), *items_behind(scene, opening.concessions), marks=computed_marks(scene)),
         Cell(str(len(opening.concessions))),
         Cell(f"{opening.count:,}"),
     )
@@ -132,7 +137,7 @@ def _between(scene: Scene, problem: Problem, found: Conflicts) -> Iterator[Block
     )
     if words:
         text = f"Options on these issues that no demand in force names: {words}. Each asks every side to give up its demand there."
-        yield paragraph(text, marks=COMPUTED)
+        yield paragraph(text, marks=computed_marks(scene))
 
 
 def _named(requirement: Requirement) -> Iterator[tuple[str, frozenset[str]]]:
@@ -142,7 +147,7 @@ def _named(requirement: Requirement) -> Iterator[tuple[str, frozenset[str]]]:
 
 def _weakened(scene: Scene) -> Iterator[Block]:
     """What would weaken a deal even where one exists."""
-    after = [each for each in current_positions(scene.case) if each.after_deal]
+    after = [each for each in scene.standing if each.after_deal]
     words = joined(*(f"{scene.names.actor(each.actor)}: {each.text.strip().removesuffix('.')}" for each in after))
     if after:
         yield paragraph(f"Whatever is agreed, what is announced for after a deal would weaken it. {sentence(words)}", *after)

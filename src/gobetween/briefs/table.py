@@ -96,11 +96,16 @@ def _delegation(scene: Scene, delegation: Delegation) -> tuple[Cell, ...]:
     return (
         cited(names.actor(delegation.actor), delegation),
         Cell(place.name if place else when_in_words(delegation.when)),
-        Cell(names.person(delegation.head, when) if delegation.head else "head not named"),
+        Cell(names.person(delegation.head, when) if delegation.head else _no_head(delegation)),
         Cell(joined(others, size)),
         Cell(sentence(delegation.mandate)),
         Cell(sentence(delegation.text), detail=noted(delegation)),
     )
+
+
+def _no_head(delegation: Delegation) -> str:
+    """That nobody is named as its head, unless all that is known of it is what it may agree to."""
+    return "head not named" if delegation.round or delegation.members or delegation.size or delegation.text else ""
 
 
 def _mediators(scene: Scene) -> Iterator[Block]:

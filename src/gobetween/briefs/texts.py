@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gobetween.briefs.blocks import Block, Cell, Listing
-from gobetween.briefs.cells import EMPTY, cited, dated, listing_of, noted, table_of
+from gobetween.briefs.cells import EMPTY, cited, dated, is_entrusted, listing_of, noted, table_of
 from gobetween.briefs.phrasing import joined, listed, phrase, sentence
 from gobetween.briefs.scenes import Scene
 from gobetween.model.happenings import Track
@@ -44,7 +44,8 @@ def _proposal(scene: Scene, proposal: Proposal) -> tuple[Cell, ...]:
 
 
 def _answer(scene: Scene, answer: Answer) -> str:
-    return joined(f"{scene.names.actor(answer.by)}: {answer.answer}", phrase(answer.text), by=", ")
+    private = "in confidence" if is_entrusted(answer) else ""
+    return joined(f"{scene.names.actor(answer.by)}: {answer.answer}", private, phrase(answer.text), by=", ")
 
 
 def _wording(scene: Scene, proposal: Proposal) -> tuple[Listing, ...]:

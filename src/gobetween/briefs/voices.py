@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from gobetween.briefs.blocks import Block, Cell
-from gobetween.briefs.cells import cited, dated, listing_of, noted, table_of
+from gobetween.briefs.cells import cited, dated, is_entrusted, listing_of, noted, table_of
 from gobetween.briefs.phrasing import joined, numbered, phrase, sentence
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.sources import origins_of
@@ -33,11 +33,11 @@ def voice_blocks(scene: Scene) -> Iterator[Block]:
 
 def judgement_cells(scene: Scene, assessments: Iterable[Assessment], *, now: Round | None = None) -> tuple[Cell, ...]:
     """One line for each round and tone: who says so, to whom, from how many independent origins; `now` is a round left unnamed."""
-    groups: dict[tuple[str, Tone], list[Assessment]] = {}
+    groups: dict[tuple[str, Tone, bool], list[Assessment]] = {}
     for each in assessments:
         home = scene.round_of(each)
-        groups.setdefault((home.name if home and home != now else "", each.tone), []).append(each)
-    return tuple(_together(scene, name, tone, group) for (name, tone), group in groups.items())
+        groups.setdefault((home.name if home and home != now else "", each.tone, is_entrusted(each)), []).append(each)
+    return tuple(_together(scene, name, tone, group) for (name, tone, _), group in groups.items())
 
 
 def _together(scene: Scene, name: str, tone: Tone, group: Sequence[Assessment]) -> Cell:

@@ -157,3 +157,44 @@ def test_every_line_of_the_essence_rests_on_the_citations_of_its_entries(quay, b
     told = next(cell for cell in brief.essence if cell.text.startswith("On the table"))
 
     assert told.citations == citations_of(quay.proposals)
+
+
+@pytest.fixture(scope="module")
+def confided(quay):
+    """The case in which the union told the bishop that 2 per cent would do, after what is reported of it."""
+    told = evolve(
+        quay.positions[2],
+        id="told",
+        options=frozenset({"two"}),
+        text="2 per cent would do",
+        condition="",
+        owner="union",
+        holders=frozenset({"union", "bishop"}),
+        when=parse_when("2031-05-15"),
+        citations=(),
+    )
+    return evolve(quay, positions=(*quay.positions, told))
+
+
+def test_what_a_party_confides_stands_apart_from_what_is_reported_of_it(confided, brief_of):
+    brief = brief_of(confided, "bishop")
+    reported = block(brief, "positions", "Where each stands now").rows[0][1]
+    entrusted = block(brief, "positions", "Where each stands now, as entrusted").rows[0][1]
+
+    assert "3 per cent" in reported.text
+    assert Mark.ENTRUSTED not in reported.marks
+    assert entrusted.text == "Accepts “2 per cent”."
+    assert entrusted.marks == (Mark.ENTRUSTED,)
+    assert entrusted.citations == ()
+
+
+def test_what_a_party_confides_is_no_move_from_what_is_reported(confided, brief_of):
+    assert len(block(brief_of(confided, "bishop"), "positions", "What moved").cells) == 1
+
+
+def test_whatever_is_computed_with_what_was_entrusted_says_so(confided, brief_of):
+    brief = brief_of(confided, "bishop")
+    blocks = next(cell for cell in brief.essence if cell.text.startswith("Blocks, as computed"))
+
+    assert Mark.ENTRUSTED in blocks.marks
+    assert Mark.ENTRUSTED not in next(cell for cell in brief_of(confided).essence if cell.text.startswith("Blocks, as computed")).marks
