@@ -58,7 +58,11 @@ class Numbering:
             words.setdefault(citation.source, []).append(citation.words.strip())
         ordered = sorted(words, key=lambda source: (self.numbers.get(source, len(self.numbers) + 1e9), source))
         return tuple(
-            Cited(str(self.numbers.get(source, source)), _telling(words[source], cell.text), is_listed=source in self.numbers)
+            Cited(
+                str(self.numbers.get(source, source)),
+                _telling(words[source], f"{cell.text} {cell.detail}"),
+                is_listed=source in self.numbers,
+            )
             for source in ordered
         )
 

@@ -20,6 +20,11 @@ def test_words_that_the_cell_says_itself_are_left_out(words):
     assert cited.words == ()
 
 
+def test_words_that_the_detail_says_are_left_out():
+    [cited] = NUMBERING.cited(Cell("120", (Citation("a", (), "at least 120 people"),), detail="“At least 120 people were there.”"))
+    assert cited.words == ()
+
+
 def test_words_within_longer_words_of_the_same_source_are_left_out():
     citations = (
         Citation("a", (), "released in stages"),
