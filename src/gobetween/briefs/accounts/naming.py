@@ -53,7 +53,8 @@ def names_of(documents: Iterable[Document]) -> Names:
                 belonging.setdefault(key_of(person), Counter())[actor] += 1
     spelled = _spelled(persons) | _spelled(actors)
     spelled |= _short_forms(spelled, persons)
-    known = frozenset(spelled[key_of(name)] for name in actors if key_of(name) not in belonging)
+    people = {key_of(spelled[key_of(name)]) for name in persons}
+    known = frozenset(spelled[key_of(name)] for name in actors if key_of(name) not in belonging and key_of(name) not in people)
     owners = {key_of(spelled.get(key, key)): owner for key, owner in _owners(belonging)}
     return Names(spelled, owners, known)
 

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from gobetween.briefs.accounts.contradictions import contradictions
+from gobetween.briefs.accounts.contradictions import contradictions, contradictions_section
 from gobetween.briefs.accounts.coverage import coverage_of
+from gobetween.briefs.blocks import Mark
 from gobetween.model.evidence import (
     AssessmentMention,
     DelegationMention,
@@ -16,6 +17,7 @@ from gobetween.model.evidence import (
     SourceType,
     Stance,
     Statement,
+    StatementKind,
     Story,
     Tone,
 )
@@ -245,3 +247,40 @@ def test_counts_of_something_common_in_reports_of_different_talks_do_not_clash(c
         for name, value in (("a", 10), ("b", 9))
     ]
     assert clashes(*reports) == ()
+
+
+def said(newsroom, name, who, words, kind=StatementKind.STATEMENT, day=4):
+    statement = Statement(newsroom.speaker(who, who, SourceType.BODY), newsroom.words(words, 30), kind=kind)
+    table = (Meeting(newsroom.words("the two sides met", 200), ("Dockers", "Operator")),)
+    return newsroom.report(name, published=newsroom.day(day), actors=("Dockers", "Operator"), statements=(statement,), meetings=table)
+
+
+def test_a_denial_meets_the_statement_that_it_denies_in_another_report_of_the_same_talks(clashes, newsroom):
+    claim = said(newsroom, "a", "Operator", "the dockers took crates from the cold store")
+    denial = said(newsroom, "b", "Dockers", "having taken crates from the cold store", StatementKind.DENIAL)
+    assert [clash.about for clash in clashes(claim, denial)] == ["What Operator asserts and Dockers denies"]
+    assert clashes(claim, said(newsroom, "b", "Dockers", "having slowed the cranes", StatementKind.DENIAL)) == ()
+    assert clashes(claim, said(newsroom, "b", "Dockers", "having taken crates from the cold store", StatementKind.DENIAL, day=28)) == ()
+
+
+def test_nobody_contradicts_their_own_denial(clashes, newsroom):
+    claim = said(newsroom, "a", "Dockers", "the dockers took no crates from the cold store")
+    denial = said(newsroom, "b", "Dockers", "having taken crates from the cold store", StatementKind.DENIAL)
+    assert clashes(claim, denial) == ()
+
+
+def test_each_side_is_shown_with_its_source_and_words_and_then_the_rule_s_reason(newsroom):
+    reports = (titled(newsroom, "a", "chair"), titled(newsroom, "b", "vice chair"))
+    (section,) = contradictions_section(coverage_of(newsroom.view(*reports).case.account))
+    assert section.lead.startswith("Found by rule: 1 contradiction.")
+    (listing,) = section.blocks
+    assert [cell.text for cell in listing.cells] == [
+        "a, 4 March 2031: “chair Bo Dahl”",
+        "b, 4 March 2031: “vice chair Bo Dahl”",
+        "One title is the vice, deputy, assistant or acting form of the other; nobody holds both at one time.",
+    ]
+    assert [cell.marks[-1] for cell in listing.cells] == [Mark.CONTESTED, Mark.CONTESTED, Mark.COMPUTED]
+
+
+def test_no_contradictions_make_no_section(newsroom):
+    assert contradictions_section(coverage_of(newsroom.view(newsroom.report("a")).case.account)) == ()

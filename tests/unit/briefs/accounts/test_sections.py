@@ -417,3 +417,21 @@ def test_an_act_in_two_copies_of_a_story_is_one_line(newsroom):
     reports = [newsroom.report(name, acts=(act,)) for name in ("a", "b")]
     (plot,) = section_of(timeline_section, newsroom, *reports, stories=SAME_STORY).blocks
     assert [entry.lane for entry in plot.entries] == ["Acts"]
+
+
+def test_pressure_in_two_copies_is_one_line_and_an_or_else_comes_first(told, newsroom):
+    asked = LeverageMention(newsroom.words("the Ministry told both sides to hurry"), "Ministry", "Dockers", demand="hurry")
+    threat = LeverageMention(
+        newsroom.words("pay up or lose the licence", 90), "Ministry", "Operator", demand="pay up", otherwise="lose the licence"
+    )
+    reports = [newsroom.report(name, leverage=(asked, threat)) for name in ("a", "b")]
+    rows = told(sticking_points_section, *reports, stories=SAME_STORY)["Pressure"]
+    assert [row[0] for row in rows] == ["Ministry on Operator", "Ministry on Dockers"]
+
+
+def test_a_sticking_point_in_two_copies_is_one_line_and_what_is_said_in_so_many_words_comes_first(told, newsroom):
+    hinted = StickingPointMention(newsroom.words("they also differ over lunch breaks"), "lunch breaks", is_explicit=False)
+    said_so = StickingPointMention(newsroom.words("the main obstacle is night work", 90), "night work")
+    reports = [newsroom.report(name, sticking_points=(hinted, said_so)) for name in ("a", "b")]
+    rows = told(sticking_points_section, *reports, stories=SAME_STORY)["Sticking points"]
+    assert [row[0] for row in rows] == ["Night work", "Lunch breaks"]
