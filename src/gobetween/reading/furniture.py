@@ -121,7 +121,8 @@ _CAPTION_START = re.compile(
 )
 _LOWER_IN_NAMES = words(
     "a an the of and in at for to on from with or by al bin el de la van von der left right center centre",
-    "leader chief head minister president spokesman spokeswoman spokesperson envoy director ambassador secretary general officer king queen",
+    "leader chief head minister president spokesman spokeswoman spokesperson envoy director ambassador",
+    "secretary general officer king queen",
 )
 
 

@@ -63,7 +63,10 @@ def test_no_date_is_an_honest_answer():
         ('<meta property="og:site_name" content="The Harbour Post"><p>One.</p><p>Two.</p>', "The Harbour Post", "names its site"),
         (f"{BODY}\n\nOwners told The Harbour Post so. Others told The Harbour Post no.", "The Harbour Post", "told-to"),
         (
-            "<p>A <a href='https://www.harbourpost.example/1'>b</a> told The Harbour Post.</p><p><a href='https://harbourpost.example/2'>c</a> d.</p>",
+            (
+                "<p>A <a href='https://www.harbourpost.example/1'>b</a> told The Harbour Post.</p>"
+                "<p><a href='https://harbourpost.example/2'>c</a> d.</p>"
+            ),
             "The Harbour Post",
             "link domain harbourpost.example",
         ),

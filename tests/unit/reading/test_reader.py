@@ -1,8 +1,9 @@
 import pytest
 
-from gobetween.model.errors import InvalidReport
+from gobetween.model.errors import InvalidReport, MissingPart
+from gobetween.reading import parsing
 from gobetween.reading.lexicon import Lexicon
-from gobetween.reading.reader import READER_VERSION, read_document, read_many
+from gobetween.reading.reader import READER_VERSION, load_parser, read_document, read_many
 
 REPORT = (
     b" date 2031-05-04 The union refused the offer on Friday, a mediator told reporters.\n\n"
@@ -53,3 +54,9 @@ def test_a_page_of_furniture_alone_is_refused(parser):
 
 def test_reading_is_repeatable(parser):
     assert read_document("a", REPORT, Lexicon(), parser) == read_document("a", REPORT, Lexicon(), parser)
+
+
+def test_a_missing_parser_is_named_with_its_remedy(monkeypatch):
+    monkeypatch.setattr(parsing, "_MODELS", ("no_such_model",))
+    with pytest.raises(MissingPart, match=r"gobetween\[reading\]"):
+        load_parser()

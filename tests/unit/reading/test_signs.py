@@ -6,7 +6,8 @@ from gobetween.reading.parsing import parse
 from gobetween.reading.signs import find_signs
 
 PADDING = (
-    "The strike comes at a critical juncture for the broader region, where mounting tensions have deepened the divide between owners and crews. "
+    "The strike comes at a critical juncture for the broader region, where mounting tensions have deepened the divide "
+    "between owners and crews. "
     "Finding a lasting answer to this complex challenge will be crucial for stability along the coast."
 )
 

