@@ -59,10 +59,18 @@ def _reaching(scene: Scene, party: str) -> list[str]:
 
 
 def _named(scene: Scene, mediator: str, *parties: str) -> str:
-    """The mediator's name, with a word where its access is contested."""
+    """The mediator's name, with a word where it reaches a party through others only, or its access is contested."""
     doubtful = _doubtful(scene, mediator, parties)
-    name = scene.names.actor(mediator)
-    return f"{name} (access to {scene.names.actors(doubtful)} contested)" if doubtful else name
+    contested = f"access to {scene.names.actors(doubtful)} contested" if doubtful else ""
+    remarks = joined(*(_indirect(scene, mediator, party) for party in parties), contested)
+    return joined(scene.names.actor(mediator), f"({remarks})" if remarks else "", by=" ")
+
+
+def _indirect(scene: Scene, mediator: str, party: str) -> str:
+    claims = [each for each in scene.case.access if each.mediator == mediator and each.to == party]
+    if any(not each.through for each in claims):
+        return ""
+    return f"to {scene.names.actor(party)} by way of {listed((scene.names.actors(each.through) for each in claims), last='or')}"
 
 
 def _doubtful(scene: Scene, mediator: str, parties: Sequence[str]) -> list[str]:

@@ -46,6 +46,13 @@ def test_where_one_mediator_reaches_both_sides_no_longer_route_is_offered(quay, 
     ]
 
 
+def test_a_mediator_who_reaches_a_side_through_others_only_says_so(quay, brief_of, lines_of):
+    indirect = Access("a4", mediator="bishop", to="employers", through=("line",), holders=EVERYONE)
+    lines = lines_of(brief_of(evolve(quay, access=(*quay.access, indirect))))
+
+    assert any("through Bishop (to Port Employers by way of Blue Line)" in line for line in lines)
+
+
 def test_two_mediators_make_a_route_where_none_surely_reaches_both(brief, lines_of):
     assert any("; through Bishop and State Conciliator" in line for line in lines_of(section(brief, "table")))
 
