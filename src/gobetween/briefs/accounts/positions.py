@@ -3,42 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from gobetween.briefs.accounts.coverage import Coverage, Found, gather, speaker_of
-from gobetween.briefs.accounts.likeness import are_alike, names_in, overlap, stems
+from gobetween.briefs.accounts.likeness import are_alike, stems
 from gobetween.briefs.accounts.lines import Row, dated, line, section, table, words
+from gobetween.briefs.accounts.matters import WORDING, Group, matter_of, matters_table
 from gobetween.briefs.accounts.rules.denials import find_denials
-from gobetween.briefs.accounts.wording import quoted, sentence, shortened
+from gobetween.briefs.accounts.wording import quoted
 from gobetween.briefs.blocks import Cell, Mark, Section, Table
-from gobetween.model.evidence import PositionMention, Stance, StatementKind
+from gobetween.model.evidence import PositionMention, Stance, Statement, StatementKind
 from gobetween.model.passages import Passage
 
 NEXT_SENTENCES = 700  # characters after a dropped demand within which what is asked instead is looked for
-WORDING = {
-    Stance.DEMAND: "demands",
-    Stance.OFFER: "offers",
-    Stance.ACCEPT: "accepts",
-    Stance.CONDITIONAL: "accepts if",
-    Stance.REJECT: "rejects",
-    Stance.OPPOSE: "opposes",
-    Stance.THREATEN: "threatens or plans",
-    Stance.DROPPED_DEMAND: "dropped the demand",
-    Stance.SUPPORT: "supports",
-    Stance.CLAIM: "claims",
-    Stance.DENY: "denies",
-    Stance.PENDING: "has yet to answer",
-}
 ASKED = frozenset({Stance.DEMAND, Stance.OFFER, Stance.ACCEPT, Stance.CONDITIONAL, Stance.SUPPORT})
 ON_BEING_QUOTED = re.compile(r"\banonym|\b(?:declin|refus)\w+ to comment\b|\bnot to be (?:named|identified|quoted)\b", re.IGNORECASE)
 FACTUAL = frozenset({Stance.CLAIM, Stance.DENY})
 
-Group = tuple[Found[PositionMention], ...]
-
 
 def positions_section(coverage: Coverage) -> tuple[Section, ...]:
     """Positions as mentioned in the reports."""
-    blocks = (*_dropped(coverage), *_pending(coverage), *_matters(coverage), *_all(coverage))
+    blocks = (*_dropped(coverage), *_pending(coverage), *matters_table(coverage, position_groups(coverage)), *_all(coverage))
     lead = "What the reports say that each actor wants, accepts, refuses or threatens; not what the actor told a mediator."
     return section("account-positions", "Where each actor stands", lead, blocks)
 
@@ -49,7 +34,7 @@ def position_groups(coverage: Coverage) -> tuple[Group, ...]:
     def are_one(first: Found[PositionMention], second: Found[PositionMention]) -> bool:
         if first.report is second.report and not _touch(first, second):
             return first.passage.text == second.passage.text
-        return are_alike(_matter(first), _matter(second))
+        return are_alike(matter_of(first), matter_of(second))
 
     def by(found: Found[PositionMention]) -> tuple[str, str, Stance]:
         return coverage.origin(found), coverage.names.of(found.item.party), found.item.stance
@@ -74,17 +59,20 @@ def _is_own(coverage: Coverage, found: Found[PositionMention]) -> bool:
     if ON_BEING_QUOTED.search(found.passage.text):
         return False
     party = coverage.names.of(found.item.party)
-    allegations = (each for each in found.report.document.statements if each.kind is StatementKind.ALLEGATION)
-    own = (each for each in allegations if each.speaker.actor and coverage.names.of(each.speaker.actor) == party)
-    return not any(each.content.start <= found.passage.start and found.passage.end <= each.content.end for each in own)
+    own = (each for each in _allegations(found) if each.speaker.actor and coverage.names.of(each.speaker.actor) == party)
+    return not _is_in(found, own)
+
+
+def _allegations(found: Found[PositionMention]) -> Iterator[Statement]:
+    return (each for each in found.report.document.statements if each.kind is StatementKind.ALLEGATION)
+
+
+def _is_in(found: Found[PositionMention], statements: Iterable[Statement]) -> bool:
+    return any(each.content.start <= found.passage.start and found.passage.end <= each.content.end for each in statements)
 
 
 def _touch(first: Found[PositionMention], second: Found[PositionMention]) -> bool:
     return any(mine.overlaps(theirs) for mine in first.passage.spans for theirs in second.passage.spans)
-
-
-def _matter(found: Found[PositionMention]) -> str:
-    return found.item.issue or found.passage.text
 
 
 def _is_instead(coverage: Coverage, dropped: Group, other: Group) -> bool:
@@ -133,7 +121,8 @@ def _pending(coverage: Coverage) -> tuple[Table, ...]:
 def _all(coverage: Coverage) -> tuple[Table, ...]:
     groups = sorted(position_groups(coverage), key=lambda group: _order(coverage, group))
     disputed = {(each.report.name, each.passage) for clash in find_denials(coverage) for side in clash.sides for each in side.found}
-    rows = [_row(coverage, group, is_contested=_is_among(disputed, group)) for group in groups]
+    dropped = [group[0] for group in groups if group[0].item.stance is Stance.DROPPED_DEMAND]
+    rows = [_row(coverage, group, _stance(coverage, group, dropped), _marks(group, disputed)) for group in groups]
     ranks = [_rank(group) for group in groups]
     return table("All positions, by actor", ("Actor", "Stance", "Words", "Said by", "When"), rows, ranks=ranks)
 
@@ -153,55 +142,32 @@ def _is_among(disputed: Collection[tuple[str, Passage]], group: Group) -> bool:
     return any((found.report.name, found.passage) in disputed for found in group)
 
 
-def _row(coverage: Coverage, group: Group, *, is_contested: bool) -> Row:
+def _marks(group: Group, disputed: Collection[tuple[str, Passage]]) -> tuple[Mark, ...]:
+    contested = (Mark.CONTESTED,) if _is_among(disputed, group) else ()
+    return (*contested, Mark.ALLEGED) if any(_is_in(found, _allegations(found)) for found in group) else contested
+
+
+def _stance(coverage: Coverage, group: Group, dropped: Iterable[Found[PositionMention]]) -> str:
+    """What the actor does, in a word; a demand that the same story has dropped was demanded before."""
+    first = group[0]
+    if first.item.stance is Stance.DEMAND and _is_earlier(first):
+        for each in dropped:
+            same = coverage.origin(each) == coverage.origin(first) and coverage.names.of(each.item.party) == coverage.names.of(
+                first.item.party
+            )
+            if same and stems(each.item.issue) and stems(each.item.issue) <= stems(first.passage.text):
+                return "demanded before"
+    return WORDING[first.item.stance]
+
+
+def _row(coverage: Coverage, group: Group, stance: str, marks: tuple[Mark, ...]) -> Row:
     position = group[0].item
     about = f"on: {position.issue}" if stems(position.issue) - stems(group[0].passage.text) else ""
     condition = f"condition: {quoted(position.condition.text)}" if position.condition else ""
     return (
         Cell(coverage.names.of(position.party)),
-        Cell(WORDING[position.stance]),
-        words(group, marks=(Mark.CONTESTED,) if is_contested else (), detail="; ".join(part for part in (about, condition) if part)),
+        Cell(stance),
+        words(group, marks=marks, detail="; ".join(part for part in (about, condition) if part)),
         Cell(coverage.source(speaker_of(group[0]))),
         dated(coverage.when(group[0])),
     )
-
-
-def matters(coverage: Coverage) -> tuple[tuple[str, tuple[Group, ...]], ...]:
-    """Matters on which several actors take positions, each with those positions; more actors come first."""
-    clusters: list[list[Group]] = []
-    for group in position_groups(coverage):
-        home = next((cluster for cluster in clusters if any(_same_matter(each[0], group[0]) for each in cluster)), None)
-        if home is None:
-            clusters.append([group])
-        else:
-            home.append(group)
-    shared = [cluster for cluster in clusters if len({coverage.names.of(group[0].item.party) for group in cluster}) > 1]
-    shared.sort(key=lambda cluster: -len({coverage.names.of(group[0].item.party) for group in cluster}))
-    return tuple((_title(cluster), tuple(cluster)) for cluster in shared)
-
-
-def _same_matter(first: Found[PositionMention], second: Found[PositionMention]) -> bool:
-    mine, theirs = stems(_matter(first)), stems(_matter(second))
-    shared = mine & theirs
-    if first.report is not second.report and len(shared) < 2:
-        return False
-    if first.item.issue and second.item.issue:
-        return bool(shared) and overlap(mine, theirs) >= 0.6
-    named = names_in(first.passage.text) & names_in(second.passage.text)
-    return len(shared) > 1 and overlap(mine, theirs) >= 0.5 and bool(named)
-
-
-def _title(cluster: list[Group]) -> str:
-    issues = [group[0].item.issue for group in cluster if group[0].item.issue]
-    return sentence(min(issues, key=len)) if issues else shortened(cluster[0][0].passage.text, 80)
-
-
-def _matters(coverage: Coverage) -> tuple[Table, ...]:
-    rows = []
-    for title, cluster in matters(coverage):
-        for index, group in enumerate(cluster):
-            position = group[0].item
-            actor = f"{coverage.names.of(position.party)} {WORDING[position.stance]}"
-            when = dated(coverage.when(group[0]))
-            rows.append((Cell(title if index == 0 else ""), Cell(actor), words(group), when))
-    return table("The same matter, by actor", ("Matter", "Actor", "Words", "When"), rows)

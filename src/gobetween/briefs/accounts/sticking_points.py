@@ -7,7 +7,8 @@ from typing import Any
 from gobetween.briefs.accounts.coverage import Coverage, Found, gather, speaker_of
 from gobetween.briefs.accounts.likeness import are_alike, names_in
 from gobetween.briefs.accounts.lines import Row, line, section, table, words
-from gobetween.briefs.accounts.positions import ASKED, WORDING, Group, position_groups
+from gobetween.briefs.accounts.matters import WORDING, Group
+from gobetween.briefs.accounts.positions import ASKED, position_groups
 from gobetween.briefs.accounts.wording import listed, quoted, sentence, when_in_words
 from gobetween.briefs.blocks import Cell, Section, Table
 from gobetween.model.evidence import LeverageMention, Stance, StickingPointMention

@@ -435,3 +435,23 @@ def test_a_sticking_point_in_two_copies_is_one_line_and_what_is_said_in_so_many_
     reports = [newsroom.report(name, sticking_points=(hinted, said_so)) for name in ("a", "b")]
     rows = told(sticking_points_section, *reports, stories=SAME_STORY)["Sticking points"]
     assert [row[0] for row in rows] == ["Night work", "Lunch breaks"]
+
+
+def test_a_demand_that_the_same_story_has_dropped_was_demanded_before(told, newsroom):
+    positions = (
+        position(newsroom, "Dockers", Stance.DROPPED_DEMAND, "gave up the thirty-hour week", "thirty-hour week"),
+        position(newsroom, "Dockers", Stance.DEMAND, "the dockers insisted on a thirty-hour week at all four piers", "", 100),
+    )
+    rows = told(positions_section, newsroom.report("a", positions=positions))["All positions, by actor"]
+    assert [row[1] for row in rows] == ["dropped the demand", "demanded before"]
+
+
+def test_what_another_actor_alleges_is_marked_as_alleged(newsroom):
+    allegation = Statement(
+        newsroom.speaker("Ada Lund", "Dockers"),
+        newsroom.words("they are threatening to close the port", 50),
+        kind=StatementKind.ALLEGATION,
+    )
+    threat = position(newsroom, "Operator", Stance.THREATEN, "threatening to close the port", "close the port", 59)
+    section = section_of(positions_section, newsroom, newsroom.report("a", statements=(allegation,), positions=(threat,)))
+    assert Mark.ALLEGED in section.blocks[0].rows[0][2].marks
