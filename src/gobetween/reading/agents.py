@@ -15,6 +15,7 @@ from gobetween.reading.word_lists import words
 _COMPANY = frozenset({"like", "alongside", "with"})
 _MAKERS = words("draft propose table present submit sponsor author issue write sign")
 _LEADING = re.compile(r"^(?:that|to|for|on|of|with|about|against|by|its|their|his|her|a|an|the|any|into|from)\s+", re.IGNORECASE)
+_CONDITIONS = frozenset({"if", "unless", "until", "provided"})
 _LONGEST_ISSUE = 14  # words
 
 
@@ -22,7 +23,8 @@ def agents_of(scene: Scene, verb: Token) -> tuple[str, ...]:
     """The full names of the actors who do what `verb` says, joined ones each; empty where the text names none."""
     if verb.dep_ == "csubj":  # 'accepting it should be easy' says of nobody that they accept
         return ()
-    subject = subject_of(verb)
+    is_passive = child(verb, "nsubjpass") is not None
+    subject = None if is_passive else subject_of(verb)
     if subject is not None:
         found = parties_of(scene, subject)
         if found:
@@ -147,13 +149,15 @@ def issue_words(scene: Scene, first: int, last: int) -> str:
             or (token.dep_ in ("nsubj", "mark") and token.lower_ in ("which", "that", "who", "if", "while"))
         ):
             break
+        if end > first and ((token.dep_ == "cc" and token.head.i < first) or token.lower_ in _CONDITIONS):
+            break
         if end - first >= _LONGEST_ISSUE:
             break
         end += 1
     words = trimmed(scene.doc[first:end])
     if words is None:
         return ""
-    text = scene.doc.text[words[0] : words[1]].strip("“”\"' ").replace("\n", " ")
+    text = scene.clean.text[words[0] : words[1]].strip("“”\"' ").replace("\n", " ")
     for _ in range(3):
         text = _LEADING.sub("", text)
     return text
@@ -165,8 +169,12 @@ def clause_tokens(verb: Token) -> tuple[int, int]:
     first = subject.left_edge.i if subject is not None and subject.i < verb.i else verb.i
     last = verb.right_edge.i + 1
     for other in verb.conjuncts:
-        if other.i > verb.i and (own := child(other, *SUBJECTS)) is not None:
-            last = min(last, max(verb.i + 1, own.left_edge.i - 1))
+        if other.i > verb.i and other.pos_ in ("VERB", "AUX"):
+            own = child(other, *SUBJECTS)
+            start = own.left_edge.i if own is not None else min(t.i for t in (other, *other.lefts))
+            while start > verb.i + 1 and (verb.doc[start - 1].dep_ == "cc" or verb.doc[start - 1].is_punct):
+                start -= 1
+            last = min(last, max(verb.i + 1, start))
     for late in children(verb, "advcl", "parataxis"):
         if (
             late.i > verb.i

@@ -16,8 +16,8 @@ _PATTERNS: tuple[tuple[Tone, re.Pattern[str]], ...] = (
     (
         Tone.GLOOMY,
         re.compile(
-            r"\bnot (?:progressing|going|moving|advancing)\b|\bno (?:progress|breakthrough)\b|\b(?:yet|failed|fails?|"
-            r"failing) to (?:\w+ )?(?:be )?(?:a |any |yield |produce |reach |make )*(?:breakthrough|deal|agreement|progress)|"
+            r"\bnot (?:progressing|moving|advancing|going (?:well|anywhere|as|forward))\b|\bno (?:progress|breakthrough)\b|"
+            r"\b(?:yet|failed|fails?|failing) to (?:\w+ )?(?:be )?(?:a |any |yield |produce |reach |make )*(?:breakthrough|deal|agreement|progress)|"
             r"\b(?:did|do|does|has|have|had|will) not (?:\w+ ){0,3}?(?:in )?(?:a |any )?(?:breakthrough|progress)|"
             r"\b(?:without|lack of) (?:a |any )?(?:breakthrough|progress)|\bstall(?:ed|ing)\b|\b(?:deadlock(?:ed)?|impasse|"
             r"stalemate|standstill)\b|"
@@ -75,7 +75,7 @@ class _Judged:
 
 
 def find_assessments(scene: Scene, voices: Voices) -> tuple[AssessmentMention, ...]:
-    """All judgements of how the talks go, in reading order;."""
+    """All judgements of how the talks go, in reading order."""
     found: list[AssessmentMention] = []
     for sentence in scene.doc.sents:
         text = sentence.text

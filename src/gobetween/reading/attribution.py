@@ -166,6 +166,9 @@ def _of_verb(verb: Token, lemma: str, quoted: QuoteMap) -> Iterator[Attribution]
     if _is_reporting_passive(verb):
         yield from _as_reported_by(verb)
         return
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in ("quote", "cite"):
+        yield from _quoted_as_saying(verb, verb.head.head)
+        return
     clauses = [c for c in children(verb, "ccomp") if c.i != verb.i]
     inverted = _inverted_speaker(verb, lemma, quoted)
     subject = subject_of(verb) if inverted is None else inverted
@@ -368,6 +371,21 @@ def _as_reported_by(verb: Token) -> Iterator[Attribution]:
     content = left or trimmed(verb.doc[end : head.right_edge.i + 1])
     if words and content:
         yield Attribution((verb.i, verb.i + 1), source, words, (content,), "aside")
+
+
+def _quoted_as_saying(verb: Token, quoting: Token) -> Iterator[Attribution]:
+    """'X was quoted as saying (that) ...', and '..., X was quoted as saying'."""
+    subject = subject_of(quoting)
+    if subject is None:
+        return
+    clause = child(verb, "ccomp")
+    if clause is not None and clause.i > verb.i:
+        content = trimmed(verb.doc[clause.left_edge.i : clause.right_edge.i + 1])
+    else:
+        content = trimmed(verb.doc[verb.sent.start : subject.left_edge.i]) if subject.left_edge.i > verb.sent.start else None
+    speaker = trimmed(verb.doc[slice(*noun_phrase(subject, quoting))])
+    if content and speaker:
+        yield Attribution((verb.i, verb.i + 1), subject, speaker, (content,), "quoted")
 
 
 def _told(verb: Token, lemma: str) -> Token | None:

@@ -50,7 +50,7 @@ def _pressing(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | No
     if pressed is None or is_negated(verb):
         return None
     if goal is None and verb.lemma_ not in ("pressure", "warn"):
-        goal = child(verb, "advcl")
+        goal = child(verb, "advcl") or next((c for c in children(pressed, "acl", "relcl") if c.tag_ == "VB"), None)
         if goal is None:
             return None
     if verb.lemma_ in ("tell", "ask", "demand", "advise") and (goal is None or not _is_infinitive(goal)):
@@ -102,6 +102,9 @@ def _threatening(scene: Scene, voices: Voices, verb: Token) -> LeverageMention |
     on: tuple[str, ...] = ()
     if condition is not None and (subject := child(condition, "nsubj", "nsubjpass")) is not None:
         on = parties_of(scene, subject)
+    if condition is not None and (not on or on[0] == by[0]):  # 'if it signs': whoever else was just named
+        others = [m.actor for m in scene.names.mentions(verb.i, condition.left_edge.i) if m.actor and m.actor != by[0]]
+        on = (others[-1],) if others else ()
     if not on:
         target = goal if goal.dep_ == "dobj" else child(goal, "dobj")
         on = parties_of(scene, target) if target is not None else ()

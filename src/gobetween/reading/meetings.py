@@ -206,6 +206,8 @@ def _meeting(
     if kind == "visit" and noun is not None:
         inner = next((t for t in scene.doc[noun.i + 1 : noun.right_edge.i + 1] if t.lemma_ in _VISITS), None)
         place = (_place(scene, inner) if inner is not None else None) or place
+    if place is None and kind in ("talks", "meeting"):
+        place = _place_among(scene, words)
     when = scene.when(*words)
     if when.is_unknown:
         when = scene.when(at.sent.start, words[0])
@@ -290,6 +292,15 @@ def _place(scene: Scene, at: Token) -> str | None:
     for inner in children(at, "dobj", "xcomp"):
         if (inner.lemma_.lower() in _TALKS or inner.lemma_ in ("part", "meet")) and (place := _place(scene, inner)) is not None:
             return place
+    return None
+
+
+def _place_among(scene: Scene, words: tuple[int, int]) -> str | None:
+    """The first 'in' and a place among the words, wherever the parser hung it."""
+    for token in scene.doc[words[0] : words[1]]:
+        goal = child(token, "pobj") if token.lower_ in ("in", "at") else None
+        if goal is not None and goal.ent_type_ in ("GPE", "FAC"):
+            return place_words(scene.names, goal)
     return None
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 from spacy.tokens import Doc, Token
 
 from gobetween.reading.lexicon import Lexicon
@@ -108,8 +108,12 @@ class Names:
             name = self._full.of(_joined(doc, start, end))
             if name is not None and not any(self._of[i] for i in range(start, end)):
                 self._put(Mention(start, end, name, actors.get(name), "person"))
-        for mention in list(_bodies_by_form(doc, self)):
-            self._put(mention)
+        bodies = [*_bodies_by_form(doc, self), *_bodies_by_title(doc, self)]
+        full = _FullNames(m.name for m in bodies)
+        for mention in bodies:
+            name = full.of(mention.name) or mention.name
+            if not any(self._of[i] for i in range(mention.start, mention.end)):
+                self._put(evolve(mention, name=name, actor=name))
 
     def _put(self, mention: Mention) -> None:
         for i in range(mention.start, mention.end):
@@ -285,6 +289,33 @@ def _bodies_by_form(doc: Doc, names: Names) -> Iterator[Mention]:
             continue
         if is_agent and not is_title and words[:1].isupper() and "\n" not in words and words.lower() not in COLLECTIVES:
             yield Mention(entity.start, entity.end, words, words, "organisation")
+
+
+def _bodies_by_title(doc: Doc, names: Names) -> Iterator[Mention]:
+    """Capitalised names whose officer is spoken of: 'Baltic Terminals' chief executive', 'a spokesman for Baltic Terminals'."""
+    for token in doc:
+        if token.lower_ not in TITLES:
+            continue
+        start = token.i
+        while start > 0 and doc[start - 1].pos_ in ("NOUN", "ADJ") and not doc[start - 1].is_title:
+            start -= 1
+        if start > 1 and doc[start - 1].tag_ == "POS":
+            yield from _capitalised(doc, names, start - 1, backwards=True)
+        if token.i + 2 < len(doc) and doc[token.i + 1].lower_ == "for":
+            yield from _capitalised(doc, names, token.i + 2, backwards=False)
+
+
+def _capitalised(doc: Doc, names: Names, at: int, *, backwards: bool) -> Iterator[Mention]:
+    start = end = at
+    if backwards:
+        while start > 0 and at - start < 5 and doc[start - 1].pos_ == "PROPN" and doc[start - 1].is_title:
+            start -= 1
+    else:
+        while end < len(doc) and end - at < 5 and doc[end].pos_ == "PROPN" and doc[end].is_title:
+            end += 1
+    if start < end and not any(names.at(i) for i in range(start, end)) and doc[start].ent_type_ not in ("DATE", "GPE", "LOC", "PERSON"):
+        words = doc[start:end].text
+        yield Mention(start, end, words, words, "organisation")
 
 
 TITLES = words(

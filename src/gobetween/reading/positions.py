@@ -64,6 +64,8 @@ def _of_token(scene: Scene, voices: Voices, token: Token) -> Iterator[_Found]:
     if token.pos_ == "VERB" or (token.pos_ == "AUX" and lemma == "want"):
         if lemma in stances.DROPPING:
             found = _dropped(scene, token)
+        elif lemma == "oppose" and child(token, "nsubjpass") is not None:
+            found = _opposed(scene, token)
         elif lemma in stances.VERBS:
             found = _of_verb(scene, token, lemma)
         elif lemma in ("stress", "emphasize", "emphasise", "underline"):
@@ -103,10 +105,23 @@ def _of_verb(scene: Scene, verb: Token, lemma: str) -> _Found | None:
     if stance is Stance.SUPPORT and child(verb, "dobj", "pobj") is None:
         return None
     found = _plain(scene, verb, stance)
-    condition = _condition(verb)
-    if found is not None and condition is not None and stance in (Stance.ACCEPT, Stance.OFFER, Stance.SUPPORT):
+    goal = child(verb, "xcomp")
+    condition = _condition(verb) or (_condition(goal) if goal is not None else None)
+    is_open = stance in (Stance.ACCEPT, Stance.OFFER, Stance.SUPPORT)
+    is_unless = stance is Stance.REJECT and condition is not None and scene.doc[condition[0]].lower_ == "unless"
+    if found is not None and condition is not None and (is_open or is_unless):
         return evolve(found, stance=Stance.CONDITIONAL, condition=condition)
     return found
+
+
+def _opposed(scene: Scene, verb: Token) -> _Found | None:
+    """'is opposed to ...', which the parser takes for a passive."""
+    subject, to = child(verb, "nsubjpass"), child(verb, "prep")
+    if subject is None or to is None or to.lower_ != "to" or is_negated(verb):
+        return None
+    return _Found(
+        parties_of(scene, subject), Stance.OPPOSE, (subject.left_edge.i, to.right_edge.i + 1), (to.i + 1, to.right_edge.i + 1)
+    )
 
 
 def _has_needed(verb: Token, lemma: str) -> bool:

@@ -13,6 +13,7 @@ from gobetween.reading.quotes import Quote
 from gobetween.reading.syntax import NOMINALS, child, noun_phrase, subject_of, trimmed
 
 _NEAR = 12  # tokens between a quotation and its cue, at most
+_LONGEST_SIGNATURE = 90  # characters
 _SIGNATURE = re.compile(r"\s*([―—–-])\s*([A-Z][^\n.!?]{2,60}?)[\s,]*$")
 _LONG = 25  # characters: shorter quotations without a cue are terms, not speech
 _GAP = 500  # characters between two parts of one split quotation, at most
@@ -28,7 +29,7 @@ def attach_quotes(doc: Doc, quoted: QuoteMap, attributions: list[Attribution]) -
 
 class _Joiner:
     def __init__(self, doc: Doc, quoted: QuoteMap, attributions: list[Attribution]) -> None:
-        self.doc, self.quoted = doc, quoted
+        self.doc, self.quoted, self._text = doc, quoted, doc.text
         self.found = sorted(attributions, key=lambda a: a.content[0][0])
         self._starts = [a.content[0][0] for a in self.found]
         self._reach = _running_maximum(self.found)
@@ -58,8 +59,10 @@ class _Joiner:
 
     def _signed(self, quote: Quote) -> int | None:
         """The attribution of a quotation that its speaker signs: '"..." - Name', to the end of its line."""
-        line_end = self.doc.text.find("\n", quote.end)
-        after = self.doc.text[quote.end : line_end if line_end >= 0 else len(self.doc.text)][:120]
+        ahead = self._text[quote.end : quote.end + _LONGEST_SIGNATURE]
+        after, newline, _ = ahead.partition("\n")
+        if not newline and len(ahead) == _LONGEST_SIGNATURE:
+            return None
         signature = _SIGNATURE.match(after)
         if signature is None:
             return None
@@ -103,7 +106,7 @@ class _Joiner:
         if self._last is None:
             return None
         before, i = self._last
-        between = self.doc.text[before.end : quote.start]
+        between = self._text[before.end : quote.start]
         if quote.continues:
             return i
         attribution = self.found[i]
@@ -153,7 +156,7 @@ class _Joiner:
     def _reaches(self, quote: Quote, i: int) -> bool:
         """Whether no paragraph ends between the quotation and token `i`, nor a sentence before it."""
         at = self.doc[i].idx
-        between = self.doc.text[at : quote.start] if at < quote.start else self.doc.text[quote.end : at]
+        between = self._text[at : quote.start] if at < quote.start else self._text[quote.end : at]
         if "\n" in between:
             return at < quote.start and between.rstrip().endswith(":")
         return at < quote.start or "." not in between.replace("Mr.", "").replace("Ms.", "").replace("Mrs.", "").replace("Dr.", "")

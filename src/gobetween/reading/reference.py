@@ -218,7 +218,9 @@ class References:
 
     def _suits(self, noun: str, referent: Referent) -> bool:
         kinds = {self._kind_of.get(referent.name, "")}
-        if noun in ("group", "movement", "faction", "militia", "rebels", "militants", "organisation", "organization"):
+        if noun in ("rebels", "militants", "militia", "faction", "insurgents", "separatists"):
+            return "group" in kinds
+        if noun in ("group", "movement", "organisation", "organization"):
             return bool(kinds & {"group", "organisation"})
         if noun in ("government", "cabinet", "administration", "army", "military", "parliament", "presidency"):
             return "state" in kinds

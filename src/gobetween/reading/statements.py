@@ -61,7 +61,7 @@ def _statement(scene: Scene, attribution: Attribution) -> Statement | None:
         speaker,
         content,
         cue=scene.words((cue_start, cue_end)),
-        mode=_mode(scene.doc.text, attribution.content),
+        mode=_mode(scene.clean.text, attribution.content),
         kind=_kind(scene, attribution, content.text, speaker),
         told_to=_told_to(scene, attribution.told_to),
     )
@@ -107,7 +107,7 @@ def _is_unclosed(words: str) -> bool:
 def _kind(scene: Scene, attribution: Attribution, content: str, speaker: Speaker) -> StatementKind:
     verb = scene.doc[attribution.verb]
     lemma = verb.lemma_.lower()
-    if _NOT_COMMENTING.search(scene.doc.text[verb.idx : verb.idx + 60]) and lemma in ("decline", "refuse", "comment", "respond"):
+    if _NOT_COMMENTING.search(scene.clean.text[verb.idx : verb.idx + 60]) and lemma in ("decline", "refuse", "comment", "respond"):
         return StatementKind.NO_COMMENT
     if lemma in _DENYING:
         return StatementKind.DENIAL
@@ -142,4 +142,4 @@ def _told_to(scene: Scene, hearer: Token | None) -> str | None:
     words = trimmed(scene.doc[first : min(last, hearer.i + 4)])
     if child(hearer, "appos") is not None or words is None:
         words = trimmed(scene.doc[first : hearer.i + 1])
-    return scene.doc.text[words[0] : words[1]] if words else None
+    return scene.clean.text[words[0] : words[1]] if words else None

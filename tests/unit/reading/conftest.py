@@ -7,3 +7,22 @@ from gobetween.reading.reader import load_parser
 def parser():
     pytest.importorskip("spacy")
     return load_parser()
+
+
+@pytest.fixture(scope="session")
+def read(parser):
+    """Reads a text of several lines, or one, into items; `world` adds to the names that are known."""
+    from gobetween.model.dates import UNKNOWN_DATE
+    from gobetween.reading.clean_text import CleanText
+    from gobetween.reading.date_mentions import find_dates
+    from gobetween.reading.items import read_items
+    from gobetween.reading.lexicon import Lexicon
+    from gobetween.reading.lexicon_data import default_lexicon
+    from gobetween.reading.parsing import parse
+
+    def read_text(text, published=UNKNOWN_DATE, world=Lexicon(), outlet=None):
+        clean = CleanText(text, tuple(range(len(text))))
+        doc = parse(text, parser)
+        return read_items(clean, doc, world.merged_with(default_lexicon()), published, outlet, find_dates(clean, published, doc))
+
+    return read_text

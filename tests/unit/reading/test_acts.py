@@ -1,0 +1,36 @@
+import datetime as dt
+
+import pytest
+
+from gobetween.model.dates import on
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Norwegian troops advanced into the valley.", "Norway released two prisoners.", "Norway has vetoed the resolution."],
+)
+def test_deeds_told_as_done_are_acts(read, text):
+    assert [act.actor for act in read(text).acts] == ["Norway"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway will release two prisoners.",
+        "Norway did not strike the camp.",
+        "Norway might invade the valley.",
+        "The valley was struck.",
+    ],
+)
+def test_what_is_ahead_undone_or_nobodys_is_no_act(read, text):
+    assert read(text).acts == ()
+
+
+def test_an_act_takes_the_date_of_its_sentence(read):
+    (act,) = read("On Monday, Norwegian tanks advanced into the valley.", on(dt.date(2025, 3, 5))).acts
+    assert act.when.day == dt.date(2025, 3, 3)
+
+
+def test_the_one_behind_by_did_it(read):
+    (act,) = read("Two villages were shelled by Norwegian forces.").acts
+    assert act.actor == "Norway"

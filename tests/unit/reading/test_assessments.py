@@ -1,0 +1,40 @@
+import pytest
+
+from gobetween.model.evidence import Tone
+
+
+@pytest.mark.parametrize(
+    ("text", "tone"),
+    [
+        ("The talks have reached a critical phase.", Tone.CRITICAL),
+        ("The negotiations are not progressing as expected.", Tone.GLOOMY),
+        ("The talks have stalled.", Tone.GLOOMY),
+        ("There has yet to be a breakthrough in the talks.", Tone.GLOOMY),
+        ("The sides are close to a deal.", Tone.HOPEFUL),
+        ("The talks made good progress.", Tone.HOPEFUL),
+        ("The last talks were not very promising.", Tone.GLOOMY),
+    ],
+)
+def test_judgements_of_the_talks_have_a_tone(read, text, tone):
+    (found,) = read(text).assessments
+    assert found.tone is tone
+    assert found.by is None
+
+
+def test_who_judges_and_who_was_told_are_kept(read):
+    (found,) = read("The talks have reached a critical phase, two diplomatic sources told the Harbour Gazette.").assessments
+    assert found.by is not None
+    assert found.by.name == "two diplomatic sources"
+    assert found.told_to == "the Harbour Gazette"
+
+
+def test_a_mood_is_its_owners(read):
+    items = read("Anna Berg said the talks were not progressing, although she was optimistic that a treaty could be signed.")
+    assert [(found.tone, found.by.name) for found in items.assessments if found.by] == [
+        (Tone.GLOOMY, "Anna Berg"),
+        (Tone.HOPEFUL, "Anna Berg"),
+    ]
+
+
+def test_what_is_not_about_talks_is_no_assessment(read):
+    assert read("The patient is in a critical phase.").assessments == ()

@@ -1,0 +1,22 @@
+def only(items):
+    (delegation,) = items.delegations
+    return delegation
+
+
+def test_a_delegation_has_its_side_head_and_movement(read):
+    found = only(read("A delegation from Norway, led by the head of its fisheries board Anna Berg, arrived in Geneva on Monday."))
+    assert (found.actor, found.head, found.movement, found.place) == ("Norway", "Anna Berg", "arrived", "Geneva")
+
+
+def test_its_size_and_that_it_is_only_expected_are_kept(read):
+    found = only(read("A four-man delegation from Canada was expected to arrive in Geneva."))
+    assert (found.actor, found.size, found.movement, found.place) == ("Canada", 4, "expected", "Geneva")
+
+
+def test_negotiators_are_a_delegation(read):
+    found = only(read("Canada's negotiators have returned to Geneva to continue the discussions."))
+    assert (found.actor, found.movement, found.place) == ("Canada", "returned", "Geneva")
+
+
+def test_a_delegation_of_nobody_is_left_out(read):
+    assert read("The delegation was tired.").delegations == ()

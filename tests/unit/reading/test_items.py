@@ -1,0 +1,45 @@
+import time
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+WORDS = st.sampled_from(
+    ["Norway", "Norwegian", "said", "told", "that", "he", "they", "the", "group", "source", "demands", "if", "“", "”", '"', "'", "«", "»", ",", ".", ":", "—", "\n", "according", "to", "was", "talks", "with", "Canada", "and", "delegation", "led", "by", "Anna", "Berg", ",", "denied", "dropped", "its", "demand", "for", "close", "as", "well", "as", "in", "on", "Monday", "not", "who", "which", "will", "meet", "12", "("]
+    + ["\n", "\n\n", "’s", "''"]
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(st.lists(WORDS, max_size=60))
+def test_no_text_makes_reading_fail(read, words):
+    text = " ".join(words)
+    items = read(text)
+    for statement in items.statements:
+        assert all(0 <= span.start < span.end <= len(text) for span in statement.content.spans)
+
+
+def test_an_empty_text_has_no_items(read):
+    items = read("")
+    assert items.actors == ()
+    assert items.statements == ()
+
+
+def test_time_grows_with_length_and_not_with_its_square(parser):
+    """Ten times as many quotations may take some ten times as long in the finders, whatever the parser takes."""
+    from gobetween.model.dates import UNKNOWN_DATE
+    from gobetween.reading.clean_text import CleanText
+    from gobetween.reading.items import read_items
+    from gobetween.reading.lexicon_data import default_lexicon
+    from gobetween.reading.parsing import parse
+
+    def seconds(repeats):
+        text = "“We want a better quota,” Anna Berg said. " * repeats
+        doc = parse(text, parser)
+        clean = CleanText(text, tuple(range(len(text))))
+        start = time.perf_counter()
+        items = read_items(clean, doc, default_lexicon(), UNKNOWN_DATE, None, ())
+        assert len(items.statements) >= repeats / 2
+        return time.perf_counter() - start
+
+    seconds(10)
+    assert seconds(1000) < 40 * seconds(100)

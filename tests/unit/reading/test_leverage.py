@@ -1,0 +1,25 @@
+def only(items):
+    (found,) = items.leverage
+    return found
+
+
+def test_pressure_names_who_on_whom_to_do_what_or_else(read):
+    found = only(read("Norway urged Canada to expel the fishing company if it keeps rejecting the quota."))
+    assert (found.by, found.on) == ("Norway", "Canada")
+    assert found.demand == "expel the fishing company"
+    assert found.otherwise == "if it keeps rejecting the quota"
+
+
+def test_a_conditional_threat_presses_whoever_must_meet_the_condition(read):
+    found = only(read("Russia threatened to cut gas supplies to Moldova if it signs the accord."))
+    assert (found.by, found.on) == ("Russia", "Moldova")
+
+
+def test_backing_withheld_presses_the_owner_of_the_plan(read):
+    found = only(read("Norway will not support Canada's plan to close the strait."))
+    assert (found.by, found.on) == ("Norway", "Canada")
+    assert "will not support" in found.otherwise
+
+
+def test_nobody_presses_themselves(read):
+    assert read("Norway urged Norwegian officials to wait.").leverage == ()

@@ -1,0 +1,21 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "title", "actor"),
+    [
+        ("Norwegian Prime Minister Anna Berg left.", "Anna Berg", "Prime Minister", "Norway"),
+        ("Anna Berg, Norway's representative in Geneva, left.", "Anna Berg", "representative in Geneva", "Norway"),
+        ("The Norwegian Foreign Minister, Anna Berg, left.", "Anna Berg", "Foreign Minister", "Norway"),
+        ("Vice President Anna Berg of Norway left.", "Anna Berg", "Vice President", "Norway"),
+        ("Norway's chief negotiator Anna Berg left.", "Anna Berg", "chief negotiator", "Norway"),
+    ],
+)
+def test_titles_before_and_behind_a_name_are_kept_as_said(read, text, person, title, actor):
+    (office,) = read(text).offices
+    assert (office.person, office.title, office.actor) == (person, title, actor)
+
+
+def test_a_joined_officer_belongs_to_the_same_actor(read):
+    items = read("Norwegian envoy Anna Berg and senior official Erik Lund held talks with Canada.")
+    assert {office.person: office.actor for office in items.offices} == {"Anna Berg": "Norway", "Erik Lund": "Norway"}

@@ -1,0 +1,24 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "issue"),
+    [
+        ("The primary sticking point is the length of the contract.", "length of the contract"),
+        ("The main sticking point appears to be the length of the contract.", "length of the contract"),
+        ("Norwegian demands to keep the port have emerged as the main obstacle.", "Norwegian demands to keep the port"),
+        ("The release of prisoners remains a hurdle.", "release of prisoners"),
+    ],
+)
+def test_what_is_in_the_way_is_named(read, text, issue):
+    (point,) = read(text).sticking_points
+    assert point.issue == issue
+    assert point.is_explicit
+
+
+def test_obstacles_that_are_overcome_are_none(read):
+    assert read("The sides are close to overcoming all obstacles.").sticking_points == ()
+
+
+def test_a_pointing_word_names_no_issue(read):
+    assert read("This stance creates a significant hurdle.").sticking_points == ()
