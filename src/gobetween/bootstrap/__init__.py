@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 
@@ -17,6 +18,9 @@ def main() -> None:
     from gobetween.cli.commands import main as command_line
     from gobetween.model.errors import GobetweenError
 
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # what a terminal of few letters cannot show becomes "?", never a failure
+            stream.reconfigure(errors="replace")
     try:
         sys.exit(command_line(obj=Workshop(), standalone_mode=False) or 0)
     except click.ClickException as error:

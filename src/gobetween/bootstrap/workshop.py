@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from gobetween.briefs.blocks import Brief
@@ -152,17 +151,18 @@ class Workshop:
 
         return render_html(brief)
 
-    def brief_data(self, brief: Brief) -> Mapping[str, Any]:
-        """The brief as plain data."""
-        from gobetween.rendering.brief_json import brief_json
+    def brief_text(self, brief: Brief) -> str:
+        """The brief as JSON text."""
+        from gobetween.rendering.brief_json import brief_text
 
-        return brief_json(brief)
+        return brief_text(brief)
 
-    def account_data(self, account: Account) -> Mapping[str, Any]:
-        """The evidence as plain data."""
+    def account_text(self, account: Account) -> str:
+        """The evidence as JSON text."""
         from gobetween.rendering.evidence_json import scorer_json
+        from gobetween.rendering.json_text import json_text
 
-        return scorer_json(account)
+        return json_text(scorer_json(account))
 
     def account_table(self, account: Account, width: int, *, colour: bool) -> str:
         """The evidence as tables for a terminal: the account that a brief gives of it."""

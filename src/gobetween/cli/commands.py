@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gobetween.cli.output import print_data, progress_on_stderr, terminal_width, wants_colour, write_whole
+from gobetween.cli.output import progress_on_stderr, terminal_width, wants_colour, write_whole
 
 if TYPE_CHECKING:  # the services' values are needed for their names alone: start-up stays lean
     from gobetween.cli.services import Services
@@ -75,7 +75,7 @@ def brief(
         text = services.render_terminal(briefing.brief, terminal_width(), colour=wants_colour() and (form is None or output is None))
         _emit(text, output if form else None)
     if form == "json":
-        _emit(print_data(services.brief_data(briefing.brief)), output)
+        _emit(services.brief_text(briefing.brief), output)
     if form in (None, "html"):
         page = output or Path(_page_name(path, audience, as_of, assumption))
         _emit(services.render_html(briefing.brief), page)
@@ -99,7 +99,7 @@ def read(services: Services, paths: tuple[Path, ...], form: str, output: Path | 
     for name, reason in reading.refusals:
         click.echo(f"Left out: {name}: {reason}", err=True)
     if form == "json":
-        _emit(print_data(services.account_data(reading.account)), output)
+        _emit(services.account_text(reading.account), output)
     else:
         _emit(services.account_table(reading.account, terminal_width(), colour=wants_colour() and output is None), output)
 

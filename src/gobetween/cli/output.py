@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -37,11 +35,6 @@ def progress_on_stderr() -> Callable[[str], None]:
     return lambda message: (
         click.echo(f"\r\x1b[K{message}", nl=False, err=True) if message else click.echo("\r\x1b[K", nl=False, err=True)
     )
-
-
-def print_data(data: Mapping[str, Any]) -> str:
-    """Plain data as JSON text."""
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
 def write_whole(path: Path, text: str) -> None:

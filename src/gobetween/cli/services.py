@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 from attrs import field, frozen
 
@@ -78,11 +78,11 @@ class Services(Protocol):
     def render_html(self, brief: Brief) -> str:
         """The brief as one self-contained page."""
 
-    def brief_data(self, brief: Brief) -> Mapping[str, Any]:
-        """The brief as plain data."""
+    def brief_text(self, brief: Brief) -> str:
+        """The brief as JSON text."""
 
-    def account_data(self, account: Account) -> Mapping[str, Any]:
-        """The evidence as plain data, in the form that `gobetween read --format json` prints."""
+    def account_text(self, account: Account) -> str:
+        """The evidence as JSON text, in the form that `gobetween read --format json` prints."""
 
     def account_table(self, account: Account, width: int, *, colour: bool) -> str:
         """The evidence as tables for a terminal."""

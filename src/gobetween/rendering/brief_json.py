@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
-import re
 from enum import Enum
 from fractions import Fraction
 from typing import Any, cast
@@ -12,6 +10,7 @@ from typing import Any, cast
 import attrs
 
 from gobetween.briefs.blocks import Brief, GainsPlot, Listing, Paragraph, PositionsPlot, Table, TimelinePlot
+from gobetween.rendering.json_text import json_text
 
 VERSION = 1
 KINDS: dict[type, str] = {
@@ -22,10 +21,6 @@ KINDS: dict[type, str] = {
     PositionsPlot: "positions",
     GainsPlot: "gains",
 }
-
-_UNPRINTABLE = re.compile(
-    "[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\ufff9-\uffff\U000e0000-\U000e0fff]"
-)
 
 
 def brief_json(brief: Brief) -> dict[str, Any]:
@@ -39,8 +34,7 @@ def brief_json(brief: Brief) -> dict[str, Any]:
 
 def brief_text(brief: Brief) -> str:
     """The brief as JSON text that is safe to print: characters that a terminal would obey stand as escapes, the data is the same."""
-    text = json.dumps(brief_json(brief), indent=2, ensure_ascii=False)
-    return _UNPRINTABLE.sub(_escape, text) + "\n"
+    return json_text(brief_json(brief))
 
 
 def _plain(value: object) -> Any:
@@ -57,11 +51,3 @@ def _plain(value: object) -> Any:
     kind = {"kind": KINDS[type(value)]} if type(value) in KINDS else {}
     fields = attrs.fields(type(cast("attrs.AttrsInstance", value)))
     return kind | {attribute.name: _plain(getattr(value, attribute.name)) for attribute in fields}
-
-
-def _escape(match: re.Match[str]) -> str:
-    code = ord(match[0])
-    if code < 0x10000:
-        return f"\\u{code:04x}"
-    high, low = divmod(code - 0x10000, 0x400)
-    return f"\\u{0xD800 + high:04x}\\u{0xDC00 + low:04x}"
