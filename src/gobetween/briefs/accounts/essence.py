@@ -15,8 +15,8 @@ from gobetween.briefs.accounts.meetings import Group, participants, planned
 from gobetween.briefs.accounts.positions import dropped_demands, pending_answers, position_groups
 from gobetween.briefs.accounts.rules.same_talks import ABOUT_TALKS
 from gobetween.briefs.accounts.sticking_points import Points, between, demands_there, pressure, pressure_line, sticking_points
-from gobetween.briefs.accounts.stretches import stretches_of
-from gobetween.briefs.accounts.wording import counted, listed, quoted, when_in_words
+from gobetween.briefs.accounts.stretches import Stretch, stretches_of
+from gobetween.briefs.accounts.wording import listed, quoted, when_in_words
 from gobetween.briefs.blocks import Cell, Mark
 from gobetween.model.evidence import DelegationMention
 from gobetween.model.passages import Citation
@@ -47,18 +47,27 @@ def _lines(coverage: Coverage) -> Iterator[Cell]:
 
 
 def _extent(coverage: Coverage) -> Cell:
-    times = listed(f"{counted(len(each.reports), 'report')} {each.label[0].lower()}{each.label[1:]}" for each in stretches_of(coverage))
+    times = listed(_time(stretch) for stretch in stretches_of(coverage))
     return Cell(
         f"{extent(coverage)}: {times}.", tuple(Citation(report.name) for report in coverage.reports[:MOST_CITED]), marks=(Mark.READ,)
     )
 
 
+def _time(stretch: Stretch) -> str:
+    many = len(stretch.reports)
+    return f"{many} undated" if stretch.when.is_unknown else f"{many} of {stretch.label}"
+
+
 def _mood(coverage: Coverage) -> Iterator[Cell]:
     sourced = [each for each in judgements(coverage) if each.sourced and _is_about_talks(each)]
-    for judgement in sourced[:1]:
-        said = quoted(judgement.sourced[0][0].passage.text, SHORT)
-        text = f"How it goes: {said}: {who_told_whom(coverage, judgement)} ({independence(coverage, judgement)})."
-        yield line(text, judgement.mentions)
+    if sourced:
+        said = "; ".join(_judged(coverage, judgement) for judgement in sourced[:2])
+        yield line(f"How it goes: {said}.", [found for judgement in sourced[:2] for found in judgement.mentions])
+
+
+def _judged(coverage: Coverage, judgement: Judgement) -> str:
+    words = quoted(judgement.sourced[0][0].passage.text, SHORT)
+    return f"{words}: {who_told_whom(coverage, judgement)} ({independence(coverage, judgement)})"
 
 
 def _is_about_talks(judgement: Judgement) -> bool:
