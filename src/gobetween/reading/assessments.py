@@ -17,7 +17,8 @@ _PATTERNS: tuple[tuple[Tone, re.Pattern[str]], ...] = (
         Tone.GLOOMY,
         re.compile(
             r"\bnot (?:progressing|moving|advancing|going (?:well|anywhere|as|forward))\b|\bno (?:progress|breakthrough)\b|"
-            r"\b(?:yet|failed|fails?|failing) to (?:\w+ )?(?:be )?(?:a |any |yield |produce |reach |make )*(?:breakthrough|deal|agreement|progress)|"
+            r"\b(?:yet|failed|fails?|failing) to (?:\w+ )?(?:be )?(?:a |any |yield |produce |reach |"
+            r"make )*(?:breakthrough|deal|agreement|progress)|"
             r"\b(?:did|do|does|has|have|had|will) not (?:\w+ ){0,3}?(?:in )?(?:a |any )?(?:breakthrough|progress)|"
             r"\b(?:without|lack of) (?:a |any )?(?:breakthrough|progress)|\bstall(?:ed|ing)\b|\b(?:deadlock(?:ed)?|impasse|"
             r"stalemate|standstill)\b|"

@@ -17,6 +17,7 @@ from gobetween.reading.cues import (
     PARTICLES,
     PLURAL_ADDRESSEES,
     SAYING,
+    SHOWING,
     SHOWN_BY,
 )
 from gobetween.reading.quotes import Quote
@@ -290,6 +291,8 @@ def _is_junk_clause(verb: Token, lemma: str, clause: Token, subject: Token) -> b
         return True
     if clause.pos_ in ("ADJ", "NOUN", "PROPN") and child(clause, "cop", "aux", "mark") is None and child(clause, "nsubj") is not None:
         return True  # 'declare it responsible' says nothing in a clause
+    if lemma in SHOWING and subject.lower_ in _NOT_SOURCES | {"which"}:
+        return True
     if lemma == "show" and clause.left_edge.lower_ in ("whether", "if"):
         return True
     if lemma == "show" and subject.lemma_.lower() not in SHOWN_BY:

@@ -15,6 +15,7 @@ from gobetween.reading.syntax import NOMINALS, child, noun_phrase, subject_of, t
 _NEAR = 12  # tokens between a quotation and its cue, at most
 _LONGEST_SIGNATURE = 90  # characters
 _SIGNATURE = re.compile(r"\s*([―—–-])\s*([A-Z][^\n.!?]{2,60}?)[\s,]*$")
+_NEAR_FRAGMENT = 3  # the same, for a quotation that begins in the middle of a sentence
 _LONG = 25  # characters: shorter quotations without a cue are terms, not speech
 _GAP = 500  # characters between two parts of one split quotation, at most
 
@@ -139,7 +140,9 @@ class _Joiner:
         first = bisect_right(self._starts_of, quote.start) - 1
         last = bisect_right(self._starts_of, quote.end - 1) - 1
         best: tuple[int, Token] | None = None
-        for step in range(1, _NEAR + 1):
+        opening = self._text[quote.start : quote.start + 3].strip("“\"«'‘ ")
+        near = _NEAR if not opening[:1].islower() else _NEAR_FRAGMENT
+        for step in range(1, near + 1):
             for i, cost in ((last + step, step), (first - step, step + 1)):
                 if not 0 <= i < len(self.doc):
                     continue

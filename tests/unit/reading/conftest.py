@@ -20,9 +20,11 @@ def read(parser):
     from gobetween.reading.lexicon_data import default_lexicon
     from gobetween.reading.parsing import parse
 
-    def read_text(text, published=UNKNOWN_DATE, world=Lexicon(), outlet=None):
+    def read_text(text, published=UNKNOWN_DATE, world=None, outlet=None):
         clean = CleanText(text, tuple(range(len(text))))
         doc = parse(text, parser)
-        return read_items(clean, doc, world.merged_with(default_lexicon()), published, outlet, find_dates(clean, published, doc))
+        return read_items(
+            clean, doc, (world or Lexicon()).merged_with(default_lexicon()), published, outlet, find_dates(clean, published, doc)
+        )
 
     return read_text

@@ -3,10 +3,10 @@ import time
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-WORDS = st.sampled_from(
-    ["Norway", "Norwegian", "said", "told", "that", "he", "they", "the", "group", "source", "demands", "if", "“", "”", '"', "'", "«", "»", ",", ".", ":", "—", "\n", "according", "to", "was", "talks", "with", "Canada", "and", "delegation", "led", "by", "Anna", "Berg", ",", "denied", "dropped", "its", "demand", "for", "close", "as", "well", "as", "in", "on", "Monday", "not", "who", "which", "will", "meet", "12", "("]
-    + ["\n", "\n\n", "’s", "''"]
-)
+TEXT = """Norway Norwegian said told that he they the group source demands if according to was talks with Canada and delegation
+led by Anna Berg denied dropped its demand for close as well in on Monday not who which will meet 12
+“ ” " ' « » , . : — ( ’s ''"""
+WORDS = st.sampled_from([*TEXT.split(), "\n", "\n\n"])
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,5 +47,5 @@ def test_a_mark_that_begins_new_words_closes_the_one_that_was_never_closed():
 @given(st.text(alphabet="ab .,\n“”\"'«»‘’", max_size=200))
 def test_quotations_never_overlap_and_stay_in_their_paragraph(text):
     found = find_quotes(text)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
     assert all("\n" not in text[quote.start : quote.end] for quote in found)
