@@ -9,7 +9,10 @@ import pytest
 
 from gobetween.casefiles.folders import load_case
 from gobetween.disclosure.views import View, view_for
+from gobetween.model.cases import Case
+from gobetween.model.dates import on
 from gobetween.model.errors import NotDisclosed
+from gobetween.model.evidence import Account, Document, Report
 from gobetween.model.preferences import ValueBasis
 
 CAIRO = Path(__file__).parents[2] / "examples" / "cairo"
@@ -77,6 +80,15 @@ def test_by_march_nobody_had_heard_of_the_corridors() -> None:
 
 def test_sources_that_may_have_been_there_by_the_day_are_named_as_left_out() -> None:
     assert [source.id for source in view("public", as_of=dt.date(2024, 5, 10)).undated] == ["may-report"]
+
+
+def test_reports_that_may_have_been_there_by_the_day_are_named_as_left_out() -> None:
+    dated = Report("dated", Document("1" * 64, 1, published=on(dt.date(2024, 2, 21))))
+    undated = Report("undated", Document("2" * 64, 1))
+    case = Case("reports", "Reports", account=Account((dated, undated)))
+    seen = view_for("public", case, as_of=dt.date(2024, 3, 1))
+    assert (seen.case.account.reports, seen.undated_reports) == ((dated,), (undated,))
+    assert view_for("public", case).undated_reports == ()
 
 
 def test_an_audience_that_is_no_actor_is_refused() -> None:

@@ -107,7 +107,9 @@ def _meeting(scene: Scene, meeting: Sitting) -> Event:
 def _proposal(scene: Scene, proposal: Proposal) -> Event:
     names = scene.names
     to = f" to {names.actors(proposal.to)}" if proposal.to else ""
-    facts = joined(f"{proposal.kind} by {names.actors(proposal.by)}{to}", "on the table" if proposal.is_on_table else "", by=", ")
+    facts = joined(
+        f"{proposal.kind} by {names.actors(proposal.by)}{to}", "on the table" if proposal in scene.on_table() else "", by=", "
+    )
     return Event(proposal, lane="Proposals", label=proposal.name, text=joined(proposal.name, proposal.text, by=": "), facts=facts)
 
 

@@ -50,7 +50,7 @@ def _owed(scene: Scene, proposal: Proposal) -> Iterator[AnswerOwed]:
     answers = [each for each in scene.case.answers if each.proposal == proposal.id]
     latest = {each.by: each for each in sorted(answers, key=scene.order)}
     yield from (AnswerOwed(by, proposal, answer) for by, answer in latest.items() if answer.answer in OPEN)
-    if proposal.is_on_table:
+    if proposal in scene.on_table():
         yield from (AnswerOwed(each, proposal) for each in proposal.to if each not in latest)
 
 

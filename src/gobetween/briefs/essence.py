@@ -95,7 +95,7 @@ def _tabled(scene: Scene, proposal: Proposal) -> str:
 
 def _answers(scene: Scene) -> Iterator[Cell]:
     owed = answers_owed(scene)
-    open_now = [each for each in owed if each.proposal.is_on_table or scene.is_recent(each.proposal)] or list(owed)
+    open_now = [each for each in owed if each.proposal in scene.on_table() or scene.is_recent(each.proposal)] or list(owed)
     by_proposal: dict[str, list[str]] = {}
     for each in open_now:
         by_proposal.setdefault(each.proposal.name, []).append(scene.names.actor(each.by))

@@ -40,7 +40,7 @@ def _notices(scene: Scene, *, computed: bool) -> Iterator[str]:
     yield PROFILES[scene.case.profile]
     if scene.view.as_of:
         yield f"As of {day_in_words(scene.view.as_of)}: what was known by then, and nothing later."
-    if scene.view.undated:
+    if scene.view.undated or scene.view.undated_reports:
         yield f"Left out, because they have no date and may be later: {listed(_undated(scene))}."
     if scene.view.audience not in (KEEPER, PUBLIC):
         yield DEMONSTRATION.format(scene.view.audience_name)
@@ -72,3 +72,5 @@ def _owners(scene: Scene, *, computed: bool) -> list[str]:
 def _undated(scene: Scene) -> Iterator[str]:
     for source in scene.view.undated:
         yield f"“{source.title}”" if source.title else source.outlet or "a report of an unknown outlet"
+    known = {source.sha256 for source in scene.view.undated}
+    yield from (report.name for report in scene.view.undated_reports if report.document.sha256 not in known)

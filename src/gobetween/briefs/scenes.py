@@ -105,8 +105,9 @@ class Scene:
         return item.when.latest is None or current.when.earliest is None or item.when.latest >= current.when.earliest
 
     def on_table(self) -> tuple[Proposal, ...]:
-        """The proposals on the table, the latest first."""
-        return tuple(sorted((each for each in self.case.proposals if each.is_on_table), key=self.order, reverse=True))
+        """The proposals on the table, the latest first: those of the last round that had any; earlier ones were there in their time."""
+        marked = sorted((each for each in self.case.proposals if each.is_on_table), key=self.order, reverse=True)
+        return tuple(each for each in marked if self.round_of(each) == self.round_of(marked[0]))
 
 
 def _share_days(when: When, span: When) -> bool:

@@ -32,7 +32,7 @@ def _proposals(scene: Scene) -> Iterator[Block]:
 def _proposal(scene: Scene, proposal: Proposal) -> tuple[Cell, ...]:
     names = scene.names
     answers = [each for each in scene.case.answers if each.proposal == proposal.id]
-    table = "on the table" if proposal.is_on_table else ""
+    table = "on the table" if proposal in scene.on_table() else ""
     return (
         cited(proposal.name, proposal, detail=joined(str(proposal.kind), table, by=", ")),
         Cell(names.actors(proposal.by)),

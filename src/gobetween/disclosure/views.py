@@ -13,7 +13,7 @@ from gobetween.model.actors import Actor, Person, Principal
 from gobetween.model.cases import Case, Release, Source
 from gobetween.model.dates import When
 from gobetween.model.errors import NotDisclosed
-from gobetween.model.evidence import Account, Story
+from gobetween.model.evidence import Account, Report, Story
 from gobetween.model.happenings import Contradiction, DisputeSide, FactualDispute, Round, Track
 from gobetween.model.issues import Issue, Link, Option, OptionSets
 from gobetween.model.items import KEEPER, PUBLIC, Item
@@ -38,8 +38,8 @@ class View:
     """What one audience may see of a case, as of a day.
 
     `case` holds nothing else, so whatever is computed from it is open to the audience. `analysable` are the preferences that may be
-    computed with *together* for this audience; some of them may not be shown. `undated` are sources left out because they
-    cannot be said to have been published by the day.
+    computed with *together* for this audience; some of them may not be shown. `undated` are sources, and `undated_reports` reports, left
+    out because they cannot be said to have been published by the day.
     """
 
     audience: str
@@ -47,6 +47,7 @@ class View:
     as_of: dt.date | None = field(default=None, kw_only=True)
     analysable: tuple[Preferences, ...] = field(default=(), kw_only=True)
     undated: tuple[Source, ...] = field(default=(), kw_only=True)
+    undated_reports: tuple[Report, ...] = field(default=(), kw_only=True)
 
     @property
     def audience_name(self) -> str:
@@ -81,6 +82,7 @@ def view_for(audience: str, case: Case, *, as_of: dt.date | None = None) -> View
         as_of=as_of,
         analysable=analysable_preferences(audience, case.preferences),
         undated=builder.undated(case.sources),
+        undated_reports=tuple(each for each in case.account.reports if builder.may_be_undated(each.document.published)),
     )
 
 
@@ -204,11 +206,12 @@ class _Builder:
 
     def undated(self, sources: Iterable[Source]) -> tuple[Source, ...]:
         """Open sources that may have been there by the day, but are not surely so."""
-        if self.as_of is None:
-            return ()
-        day = self.as_of
         left_out = (each for each in sources if self.may_see(each.holders) and each.id not in self.ids["sources"])
-        return tuple(each for each in left_out if each.published.may_be_by(day))
+        return tuple(each for each in left_out if self.may_be_undated(each.published))
+
+    def may_be_undated(self, published: When) -> bool:
+        """Whether something may have been published by the day, but not surely."""
+        return self.as_of is not None and published.may_be_by(self.as_of) and not published.is_by(self.as_of)
 
     def account(self, account: Account) -> Account:
         """What was read from reports that were published by the day; open reporting is public."""

@@ -60,7 +60,10 @@ class Version(Item):
 
 @frozen
 class Proposal(Item):
-    """A package or text put to parties, by one actor or several jointly; `terms` are the options it names, as far as is known."""
+    """A package or text put to parties, by one actor or several jointly; `terms` are the options it names, as far as is known.
+
+    `is_on_table` says that in its round the talks were about it; the proposals of the last round that has one are on the table now.
+    """
 
     name: str = field(kw_only=True)
     kind: ProposalKind = field(default=ProposalKind.PROPOSAL, kw_only=True)

@@ -37,6 +37,7 @@ from gobetween.reading.syntax import (
 
 _COMPLETE_SHAPES = frozenset({"according", "inverted", "parataxis", "clause", "aside"})
 _HYPOTHETICAL = frozenset({"if", "whether", "unless"})
+_COMPLETING = frozenset({"of", "as", "for", "about", "to", "against", "with"})  # 'accuse him of', 'describe it as'
 _FINITE_AUXILIARIES = frozenset({"did", "does", "do", "will"})
 _TELLING_AUXILIARIES = frozenset({"did", "does", "do"})
 _HYPOTHETICAL_AUXILIARIES = frozenset({"would", "could", "might", "may", "can", "should", "must"})
@@ -222,8 +223,9 @@ def _without_clause(verb: Token, lemma: str, subject: Token) -> tuple[Range | No
     doc = verb.doc
     if lemma in PARTICLES:
         prep = next((c for c in children(verb, "prep") if c.lower_ in PARTICLES[lemma] and c.i > verb.i), None)
-        if prep is not None and prep.i + 1 < len(doc):
-            return trimmed(doc[prep.i + 1 : max(verb.right_edge.i + 1, prep.i + 2)]), "object"
+        if prep is not None and prep.i + 1 < len(doc) and doc[prep.i + 1].ent_type_ not in ("DATE", "TIME"):
+            goal = next((c for c in children(verb, "xcomp", "ccomp") if c.i > prep.i), prep)
+            return trimmed(doc[prep.i + 1 : max(_before_aside(prep), _before_aside(goal), prep.i + 2)]), "object"
     if lemma in INFINITIVE and (goal := child(verb, "xcomp")) is not None and goal.i > verb.i:
         return trimmed(doc[verb.i + 1 : goal.right_edge.i + 1]), "infinitive"
     if lemma in ("believe", "want", "expect") and (goal := child(verb, "xcomp", "ccomp")) is not None and goal.i > verb.i:
@@ -231,10 +233,19 @@ def _without_clause(verb: Token, lemma: str, subject: Token) -> tuple[Range | No
     if (lemma in OBJECT and subject.pos_ in NOMINALS and verb.tag_ != "VBN") or (
         lemma in OBJECT and has_auxiliary(verb, frozenset({"has", "have", "had"}))
     ):
-        objects = [c for c in verb.rights if c.dep_ in ("dobj", "xcomp", "ccomp", "dative", "oprd", "prep") and c.i > verb.i]
-        if any(c.dep_ != "prep" for c in objects) or lemma == "warn":
-            return trimmed(doc[objects[0].left_edge.i : objects[-1].right_edge.i + 1]), "object"
+        objects = [c for c in verb.rights if c.dep_ in ("dobj", "xcomp", "ccomp", "dative", "oprd") or c.lower_ in _COMPLETING or (c.lower_ == "on" and lemma == "stress")]
+        if any(c.dep_ != "prep" for c in objects):
+            return trimmed(doc[objects[0].left_edge.i : max(_before_aside(objects[-1]), objects[0].i + 1)]), "object"
     return None, ""
+
+
+def _before_aside(phrase: Token) -> int:
+    """The token after a phrase, a relative clause behind a comma not counted: it is the text's own aside."""
+    end = phrase.right_edge.i + 1
+    for token in phrase.doc[phrase.i + 1 : end]:
+        if token.dep_ == "relcl" and token.left_edge.i > phrase.i + 1 and token.doc[token.left_edge.i - 1].text == ",":
+            return token.left_edge.i - 1
+    return end
 
 
 def _end_of_clause(clause: Token, verb: Token) -> int:
@@ -315,7 +326,7 @@ def _aside_content(verb: Token) -> Range | None:
     solid = [t for t in after if not (t.is_punct or t.is_space)]
     if not before:
         return trimmed(after)
-    if len(solid) > 3 and len([t for t in before if not t.is_punct]) <= len(solid) and before[0].idx < after[0].idx:
+    if len(solid) > 3 and before[0].idx < after[0].idx:
         start, end = trimmed(before), trimmed(after)
         return (start[0], end[1]) if start and end else start or end
     return trimmed(before)
@@ -408,7 +419,7 @@ def _of_mood(verb: Token) -> Iterator[Attribution]:
     subject = child(verb, "nsubj")
     if mood is None or mood.lower_ not in MOODS or subject is None:
         return
-    clause = child(mood, "ccomp") or child(verb, "ccomp") or child(mood, "prep")
+    clause = child(mood, "ccomp") or child(verb, "ccomp")
     if clause is None or clause.i < mood.i:
         return
     content = trimmed(verb.doc[clause.left_edge.i : clause.right_edge.i + 1])

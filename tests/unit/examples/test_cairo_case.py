@@ -202,7 +202,7 @@ def test_as_of_march_only_february_is_known(case: Case) -> None:
 def test_as_of_june_the_round_of_may_is_known_and_that_of_august_is_not(case: Case) -> None:
     seen = view_for(PUBLIC, case, as_of=dt.date(2024, 6, 1)).case
     assert [each.id for each in seen.rounds] == ["february", "may"]
-    assert [each.id for each in seen.proposals if each.is_on_table] == ["may-wording"]
+    assert [each.id for each in seen.proposals if each.is_on_table] == ["paris", "may-wording"]
     assert not {"philadelphi", "netzarim"} & {issue.id for issue in seen.issues}
 
 
@@ -272,7 +272,7 @@ def test_which_tolls_are_given_by_whom_and_when(case: Case) -> None:
 
 
 def test_how_long_a_pause_is_on_the_table(case: Case) -> None:
-    (proposal,) = (each for each in case.proposals if each.is_on_table)
+    *_, proposal = (each for each in case.proposals if each.is_on_table)
     assert "40 days" in proposal.text
     assert proposal.terms == {"pause": {"temporary"}}
     assert [clause.issue for clause in proposal.versions[0].clauses if clause.alternatives] == ["guarantees"]
@@ -281,6 +281,7 @@ def test_how_long_a_pause_is_on_the_table(case: Case) -> None:
 def test_who_must_still_answer(case: Case) -> None:
     answers = {(each.proposal, each.by): each.answer for each in case.answers}
     assert answers == {
+        ("paris", "hamas"): AnswerKind.COUNTER,
         ("may-wording", "israel"): AnswerKind.PENDING,
         ("may-wording", "hamas"): AnswerKind.PENDING,
         ("border-suggestions", "israel"): AnswerKind.NO_ANSWER,
