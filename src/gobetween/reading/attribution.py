@@ -233,7 +233,13 @@ def _without_clause(verb: Token, lemma: str, subject: Token) -> tuple[Range | No
     if (lemma in OBJECT and subject.pos_ in NOMINALS and verb.tag_ != "VBN") or (
         lemma in OBJECT and has_auxiliary(verb, frozenset({"has", "have", "had"}))
     ):
-        objects = [c for c in verb.rights if c.dep_ in ("dobj", "xcomp", "ccomp", "dative", "oprd") or c.lower_ in _COMPLETING or (c.lower_ == "on" and lemma == "stress")]
+        objects = [
+            c
+            for c in verb.rights
+            if c.dep_ in ("dobj", "xcomp", "ccomp", "dative", "oprd")
+            or c.lower_ in _COMPLETING
+            or (c.lower_ == "on" and lemma == "stress")
+        ]
         if any(c.dep_ != "prep" for c in objects):
             return trimmed(doc[objects[0].left_edge.i : max(_before_aside(objects[-1]), objects[0].i + 1)]), "object"
     return None, ""

@@ -18,8 +18,8 @@ SAYING = words(
 BELIEVING = words("believe hope fear worry doubt suspect assume reckon")
 # verbs whose object is what is said or asked: no clause needed
 OBJECT = words(
-    """urge accuse demand praise blame condemn reject denounce deny confirm reiterate stress request propose express slam blast
-    defend describe applaud suggest"""
+    """urge accuse demand blame condemn reject denounce deny confirm reiterate stress request propose express slam blast
+    describe applaud suggest"""
 )
 # verbs whose infinitive is what is promised, refused or wanted
 INFINITIVE = words("vow decline threaten intend propose")
