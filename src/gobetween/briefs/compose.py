@@ -12,7 +12,7 @@ from gobetween.briefs.debts import debts_section
 from gobetween.briefs.essence import essence_of
 from gobetween.briefs.figures import figures_section
 from gobetween.briefs.missing import missing_section
-from gobetween.briefs.notices import notices_of
+from gobetween.briefs.notices import notices_of, notices_of_reports
 from gobetween.briefs.numbers import is_computable, numbers_section
 from gobetween.briefs.phrasing import day_in_words
 from gobetween.briefs.positions import positions_section
@@ -50,7 +50,7 @@ def compose_brief(view: View, *, today: dt.date, assumption: str | None = None) 
         view.audience_name,
         subtitle=f"Brief of {day_in_words(scene.day)}",
         as_of=view.as_of,
-        notices=notices_of(scene, computed=is_computable(scene)) if has_case else (),
+        notices=notices_of(scene, computed=is_computable(scene)) if has_case else notices_of_reports(scene),
         essence=essence_of(scene) if has_case else readings.essence,
         sections=(*sections, *missing_section(scene, sections), *readings.sections),
         sources=readings.sources,

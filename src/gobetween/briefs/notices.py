@@ -19,6 +19,7 @@ PROFILES = {
         "Profile: open unless conditioned. The substance of a caucus may be conveyed, except what was given under a condition."
     ),
 }
+READ_BY_RULES = "Read from the reports by rules; no person has checked it. Every line shows its words: judge it by them."
 DEMONSTRATION = (
     "This view was made by someone who holds the whole folder. It shows what {} may see; it is a demonstration and protects nothing."
 )
@@ -27,6 +28,11 @@ DEMONSTRATION = (
 def notices_of(scene: Scene, *, computed: bool) -> tuple[str, ...]:
     """The notices, the weightiest first; `computed` says whether the numbers were worked with."""
     return tuple(_notices(scene, computed=computed))
+
+
+def notices_of_reports(scene: Scene) -> tuple[str, ...]:
+    """The notices of a brief that holds nothing but what was read from reports."""
+    return (READ_BY_RULES, *_as_of(scene))
 
 
 def _notices(scene: Scene, *, computed: bool) -> Iterator[str]:
@@ -38,12 +44,16 @@ def _notices(scene: Scene, *, computed: bool) -> Iterator[str]:
     if computed and any(each.basis is ValueBasis.ASSUMED for each in scene.preferences):
         yield ASSUMPTION_NOTICE
     yield PROFILES[scene.case.profile]
+    yield from _as_of(scene)
+    if scene.view.audience not in (KEEPER, PUBLIC):
+        yield DEMONSTRATION.format(scene.view.audience_name)
+
+
+def _as_of(scene: Scene) -> Iterator[str]:
     if scene.view.as_of:
         yield f"As of {day_in_words(scene.view.as_of)}: what was known by then, and nothing later."
     if scene.view.undated or scene.view.undated_reports:
         yield f"Left out, because they have no date and may be later: {listed(_undated(scene))}."
-    if scene.view.audience not in (KEEPER, PUBLIC):
-        yield DEMONSTRATION.format(scene.view.audience_name)
 
 
 def _has_private(scene: Scene, *, computed: bool) -> bool:

@@ -38,8 +38,8 @@ class View:
     """What one audience may see of a case, as of a day.
 
     `case` holds nothing else, so whatever is computed from it is open to the audience. `analysable` are the preferences that may be
-    computed with *together* for this audience; some of them may not be shown. `undated` are sources, and `undated_reports` reports, left
-    out because they cannot be said to have been published by the day.
+    computed with *together* for this audience; some of them may not be shown. `undated` are sources, and `undated_reports`
+    reports, left out because they cannot be said to have been published by the day.
     """
 
     audience: str
