@@ -48,7 +48,7 @@ def find_figures(clean: CleanText, doc: Doc, dates: tuple[FoundDate, ...]) -> tu
     for number in find_numbers(clean.text):
         if any(date.start < number.end and number.start < date.end for date in dates):
             continue
-        quantity = quantity_of(number, doc)
+        quantity = quantity_of(number, doc, clean.text)
         if quantity is not None:
             found.append(_figure(number, quantity, clean, doc))
     return tuple(found)
@@ -89,11 +89,11 @@ def _figure(number: NumberWords, quantity: Quantity, clean: CleanText, doc: Doc)
         upper=number.upper,
         qualifier=qualifier,
         unit=quantity.unit,
-        counted=_counted(number, quantity, doc),
+        counted=_counted(number, quantity, clean.text),
         place=_place(token, quantity),
         sentence=clean.passage((sentence.start_char, sentence.end_char)),
     )
-    return FoundFigure(figure, _is_background(token))
+    return FoundFigure(figure, _is_background(token, clean.text))
 
 
 def _trimmed(sentence: Span) -> Span:
@@ -105,7 +105,7 @@ def _trimmed(sentence: Span) -> Span:
     return sentence.doc[start:end]
 
 
-def _counted(number: NumberWords, quantity: Quantity, doc: Doc) -> str:
+def _counted(number: NumberWords, quantity: Quantity, text: str) -> str:
     """What is counted, in the text's words: "displaced Palestinians", "deaths of persons", "pause in hostilities"."""
     noun = quantity.noun
     if noun is None:
@@ -115,11 +115,11 @@ def _counted(number: NumberWords, quantity: Quantity, doc: Doc) -> str:
     if quantity.unit in _DURATIONS and noun.lemma_ + "s" == quantity.unit:
         return _lasting(noun)
     start = number.end if noun.idx + len(noun) <= quantity.end + 1 and noun.idx >= number.end else noun.left_edge.idx
-    words = doc.text[start : noun.idx + len(noun)].strip(" -–").removeprefix("the ")
+    words = text[start : noun.idx + len(noun)].strip(" -–").removeprefix("the ")
     if quantity.unit in {"percent", "share"}:
         return words[:_LONGEST_COUNTED]
     if noun.idx > quantity.end:  # "40-day pause in hostilities"
-        words = doc.text[quantity.end : noun.idx + len(noun)].strip(" -–")
+        words = text[quantity.end : noun.idx + len(noun)].strip(" -–")
     for child in noun.children:
         if (
             child.dep_ == "prep"
@@ -127,7 +127,7 @@ def _counted(number: NumberWords, quantity: Quantity, doc: Doc) -> str:
             and quantity.unit in _DURATIONS | {"percent"}
             and len(list(child.subtree)) <= 4
         ):
-            words += doc.text[noun.idx + len(noun) : child.right_edge.idx + len(child.right_edge)]
+            words += text[noun.idx + len(noun) : child.right_edge.idx + len(child.right_edge)]
     return _with_fate(words, noun)[:_LONGEST_COUNTED]
 
 
@@ -170,20 +170,25 @@ def _with_fate(words: str, noun: Token) -> str:
 
 def _place(token: Token, quantity: Quantity) -> str | None:
     """Where: a place named after "in" or "at" that belongs to the counted noun or its verb; the nearest counts."""
-    after = [
-        span
-        for span in token.sent.ents
-        if span.label_ in _PLACES and span.start > token.i and span.start > 0 and _is_in(span) and not _parts(token, span)
-    ]
+    places = _places_in(token.sent)
+    after = [span for span in places if span.start > token.i and _is_in(span) and not _parts(token, span)]
     if after:
         return after[0].text
     noun = quantity.noun if quantity.noun is not None else token
-    before = [
-        span
-        for span in token.sent.ents
-        if span.label_ in _PLACES and span.end <= token.i and _is_in(span) and span.root.head.head in {*noun.ancestors}
-    ]
+    before = [span for span in places if span.end <= token.i and _is_in(span) and span.root.head.head in {*noun.ancestors}]
     return before[-1].text if before else None
+
+
+def _places_in(sentence: Span) -> list[Span]:
+    """The named places of a sentence; `Span.ents` would look through the whole document for each."""
+    starts = [token.i for token in sentence if token.ent_iob_ == "B" and token.ent_type_ in _PLACES]
+    found: list[Span] = []
+    for start in starts:
+        end = start + 1
+        while end < sentence.end and sentence.doc[end].ent_iob_ == "I":
+            end += 1
+        found.append(sentence.doc[start:end])
+    return found
 
 
 def _is_in(span: Span) -> bool:
@@ -198,7 +203,7 @@ def _parts(token: Token, span: Span) -> bool:
     )
 
 
-def _is_background(token: Token) -> bool:
+def _is_background(token: Token, text: str) -> bool:
     """Whether the number only describes something named: within an apposition to a name, or a clause hung on a place or body."""
     chain = [token, *token.ancestors]
     for below, above in pairwise(chain):
@@ -206,5 +211,5 @@ def _is_background(token: Token) -> bool:
             return True
         if below.dep_ == "relcl" and above.pos_ == "PROPN" and below.lemma_ in _DESCRIBING:
             return True
-    clause = token.doc.text[max(token.sent.start_char, token.idx - 40) : token.idx]
+    clause = text[max(token.sent.start_char, token.idx - 40) : token.idx]
     return bool(_SETTLED_IN.search(clause))

@@ -102,7 +102,8 @@ _CHROME = re.compile(
     re.IGNORECASE,
 )
 _RECORD_FIELD = re.compile(
-    r"(?:length: [\d,]+ words|load-date: .{0,40}|section: .{0,80}|dateline: .{0,60}|source: \w{2,20}|document type: .{0,40})",
+    r"(?:(?:from|to|cc|subject|sent|reply-to): .{0,200}|length: [\d,]+ words"
+    r"|load-date: .{0,40}|section: .{0,80}|dateline: .{0,60}|source: \w{2,20}|document type: .{0,40})",
     re.IGNORECASE,
 )
 _ADDRESS_LINE = re.compile(

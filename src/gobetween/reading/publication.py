@@ -102,7 +102,7 @@ def _outlet(raw: str, cleaned: Cleaned) -> Outlet | None:
     ):
         for text in _said(raw, cleaned, kind):
             if agency := next(
-                (match["agency"] for rule in rules if (match := rule.search(f".{text}" if rule is CLOSING_SIGN else text))), None
+                (match["agency"] for rule in rules if (match := rule.search(f".{text}" if rule is CLOSING_SIGN else f"{text} A"))), None
             ):
                 return Outlet(agency, basis)
     told, times = _told_to(cleaned.clean.text)

@@ -64,16 +64,15 @@ class Quantity:
     end: int
 
 
-def quantity_of(number: NumberWords, doc: Doc) -> Quantity | None:
+def quantity_of(number: NumberWords, doc: Doc, text: str) -> Quantity | None:
     """What the number counts; `None` where it is an age, a time of day, a name's part, a list's mark, a year, or nothing is counted."""
-    text = doc.text
     after = text[number.end : number.end + 60]
     token = token_at(doc, number.start, number.end)
     if token is None or _is_no_quantity(number, text, after, token):
         return None
     if match := _PERCENT.match(after):
         end = number.end + match.end()
-        return Quantity("percent", _noun_after_of(doc, end), end)
+        return Quantity("percent", _noun_after_of(doc, text, end), end)
     if match := _HYPHENED.match(after):
         end = number.end + match.end()
         unit = match["unit"].lower()
@@ -81,7 +80,7 @@ def quantity_of(number: NumberWords, doc: Doc) -> Quantity | None:
     if re.match(r"[-–][A-Za-z]", after):
         return None  # "two-state", "four-man": the number is part of a word
     if number.is_share:
-        return Quantity("share", _noun_after_of(doc, number.end), number.end)
+        return Quantity("share", _noun_after_of(doc, text, number.end), number.end)
     noun = _noun_of(token, number, doc)
     if number.is_money:
         return Quantity("money", noun if noun is not None and noun.idx - number.end < 20 else None, number.end)
@@ -164,8 +163,8 @@ def _parted(doc: Doc, token: Token, noun: Token) -> bool:
     )
 
 
-def _noun_after_of(doc: Doc, end: int) -> Token | None:
-    match = re.match(r"\s*of (?:the |its |their |all |those |these )?", doc.text[end:])
+def _noun_after_of(doc: Doc, text: str, end: int) -> Token | None:
+    match = re.match(r"\s*of (?:the |its |their |all |those |these )?", text[end : end + 20])
     if not match:
         return None
     token = token_at(doc, end + match.end(), end + match.end() + 1)

@@ -17,12 +17,11 @@ a mediator said.</p><script>var a = "<p>no</p>";</script>
 <div class="related-links"><p>Five things to know about cranes</p></div></article>
 <footer>© 2031 The Harbour Post</footer></body></html>"""
 
+MARKS = ["<p>", "</p>", "<", ">", "&amp;", "&nbsp;", "&bogus;", "&", "<!--", "-->", "<script>", "</script>", "<a href='x'>", "</a>"]
+MARKS += ["\n", "\r\n", " ", "<br/>", "The envoy left.", "date 2031-05-04", "A B", "—", "\u200b", "\xa0", "“", "<img src=x>"]
+MARKS += ["<div class='nav'>", "By Ana Lund", "é"]
 PIECES = st.lists(
-    st.sampled_from(
-        "<p>|</p>|<|>|&amp;|&nbsp;|&bogus;|&|<!--|-->|<script>|</script>|<a href='x'>|</a>|\n|\r\n| |<br/>|The envoy left.|date 2031-05-04"
-        "|A B|—|\u200b|\xa0|“|<img src=x>|<div class='nav'>|By Ana Lund|é".split("|")
-    )
-    | st.text(max_size=6),
+    st.sampled_from(MARKS) | st.text(max_size=6),
     max_size=25,
 ).map("".join)
 

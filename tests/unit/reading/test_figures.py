@@ -112,3 +112,11 @@ def test_background_on_a_named_place_is_the_texts_own(parser):
     assert each.is_background
     (figure,) = attribute_figures((each,), (statement(clean_text(text), 13, 90),))
     assert figure.attributed_to is None
+
+
+def test_every_figure_of_a_long_paragraph_keeps_to_its_sentence(parser):
+    clean = clean_text("At least 40 trucks crossed in Norway. " * 300)
+    doc = parse(clean.text, parser)
+    figures = find_figures(clean, doc, ())
+    assert len(figures) == 300
+    assert all(each.figure.sentence and len(each.figure.sentence.text) < 60 for each in figures)

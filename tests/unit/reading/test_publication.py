@@ -88,3 +88,9 @@ def test_title_and_authors_are_read_from_plain_text():
     assert found.title == "Port talks resume"
     assert found.authors == ("Ana Lund", "Ole Berg")
     assert publication(BODY).title is None
+
+
+def test_a_wire_that_writes_a_hyphen_in_its_dateline_is_known():
+    outlet = publication(f"OSLO, May 4 (Reuters) - {BODY}").outlet
+    assert outlet is not None
+    assert outlet.name == "Reuters"
