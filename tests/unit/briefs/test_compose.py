@@ -4,6 +4,7 @@ import datetime as dt
 
 from attrs import evolve
 
+from gobetween.briefs.notices import READ_BY_RULES
 from gobetween.model.actors import Actor
 from gobetween.model.cases import Case, Release, Source
 from gobetween.model.dates import on
@@ -34,7 +35,7 @@ def test_a_case_of_reports_alone_has_what_was_read_and_nothing_else(brief_of):
     assert all(each.startswith("account") for each in ids(brief))
     assert brief.essence
     assert [line.id for line in brief.sources] == ["a.txt"]
-    assert brief.notices == ()
+    assert brief.notices == (READ_BY_RULES,)
 
 
 def test_what_was_read_follows_the_case_and_cites_the_source_that_the_case_lists(quay, brief_of):
