@@ -160,7 +160,7 @@ def issue_words(scene: Scene, first: int, last: int) -> str:
     text = scene.clean.text[words[0] : words[1]].strip("“”\"' ").replace("\n", " ")
     for _ in range(3):
         text = _LEADING.sub("", text)
-    return text
+    return "" if text.lower() in ("it", "them", "this", "that") else text
 
 
 def clause_tokens(verb: Token) -> tuple[int, int]:

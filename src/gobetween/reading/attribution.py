@@ -224,8 +224,8 @@ def _without_clause(verb: Token, lemma: str, subject: Token) -> tuple[Range | No
     if lemma in PARTICLES:
         prep = next((c for c in children(verb, "prep") if c.lower_ in PARTICLES[lemma] and c.i > verb.i), None)
         if prep is not None and prep.i + 1 < len(doc) and doc[prep.i + 1].ent_type_ not in ("DATE", "TIME"):
-            goal = next((c for c in children(verb, "xcomp", "ccomp") if c.i > prep.i), prep)
-            return trimmed(doc[prep.i + 1 : max(_before_aside(prep), _before_aside(goal), prep.i + 2)]), "object"
+            asked = next((c for c in children(verb, "xcomp", "ccomp") if c.i > prep.i), prep)
+            return trimmed(doc[prep.i + 1 : max(_before_aside(prep), _before_aside(asked), prep.i + 2)]), "object"
     if lemma in INFINITIVE and (goal := child(verb, "xcomp")) is not None and goal.i > verb.i:
         return trimmed(doc[verb.i + 1 : goal.right_edge.i + 1]), "infinitive"
     if lemma in ("believe", "want", "expect") and (goal := child(verb, "xcomp", "ccomp")) is not None and goal.i > verb.i:

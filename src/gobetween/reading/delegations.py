@@ -104,7 +104,7 @@ def _movement(noun: Token) -> tuple[str | None, Token | None]:
     if verb.lower_ in _PLANNED:
         goal = child(verb, "xcomp")
         return verb.lower_, goal if goal is not None else verb
-    if verb.lemma_ in _MOVES:
+    if verb.lemma_ in _MOVES and noun.dep_ == "nsubj":
         modal = next((c.lower_ for c in children(verb, "aux") if c.lower_ in ("will", "would")), "")
         onward = " to" if verb.tag_ == "VBG" and any(c.lower_ == "to" for c in children(verb, "prep")) else ""
         return f"{modal} {verb.lower_}{onward}".strip(), verb

@@ -108,7 +108,7 @@ class Names:
             name = self._full.of(_joined(doc, start, end))
             if name is not None and not any(self._of[i] for i in range(start, end)):
                 self._put(Mention(start, end, name, actors.get(name), "person"))
-        bodies = [*_bodies_by_form(doc, self), *_bodies_by_title(doc, self)]
+        bodies = [*_bodies_by_form(doc, self), *_bodies_by_title(doc, self), *_bodies_by_noun(doc, self)]
         full = _FullNames(m.name for m in bodies)
         for mention in bodies:
             name = full.of(mention.name) or mention.name
@@ -303,6 +303,21 @@ def _bodies_by_title(doc: Doc, names: Names) -> Iterator[Mention]:
             yield from _capitalised(doc, names, start - 1, backwards=True)
         if token.i + 2 < len(doc) and doc[token.i + 1].lower_ == "for":
             yield from _capitalised(doc, names, token.i + 2, backwards=False)
+
+
+def _bodies_by_noun(doc: Doc, names: Names) -> Iterator[Mention]:
+    """Capitalised names that end in a word for a body: 'the Teachers' Union', 'Harbour Workers Federation'."""
+    for token in doc:
+        if token.lower_ not in COLLECTIVES or not token.text[:1].isupper() or names.at(token) is not None:
+            continue
+        start = token.i
+        while start > 0 and token.i - start < 6 and (doc[start - 1].text[:1].isupper() or doc[start - 1].tag_ == "POS"):
+            start -= 1
+        while start < token.i and (doc[start].pos_ in ("DET", "ADP", "PRON", "CCONJ") or doc[start].tag_ == "POS"):
+            start += 1
+        if start < token.i and not any(names.at(i) for i in range(start, token.i + 1)):
+            words = doc[start : token.i + 1].text
+            yield Mention(start, token.i + 1, words, words, "organisation")
 
 
 def _capitalised(doc: Doc, names: Names, at: int, *, backwards: bool) -> Iterator[Mention]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
-from gobetween.reading.names import HONORIFICS, TITLES, Mention, Names
+from gobetween.reading.names import COLLECTIVES, HONORIFICS, TITLES, Mention, Names
 
+_FAR = 400  # tokens looked back over for a body
 _LONGEST = 14  # tokens of a title, at most
 
 
@@ -85,7 +86,12 @@ def _before(names: Names, person: Mention) -> Office | None:
     first = title
     while first > start and _belongs(names, first - 1):
         first -= 1
-    actor = _actor_among(names, start, end) or _actor_behind(names, person) or _actor_by_pronoun(names, start, end)
+    actor = (
+        _actor_among(names, start, end)
+        or _actor_behind(names, person)
+        or _actor_by_pronoun(names, start, end)
+        or _actor_by_noun(names, start, end)
+    )
     return Office(person, (first, end), actor)
 
 
@@ -147,6 +153,16 @@ def _actor_by_pronoun(names: Names, start: int, end: int) -> str | None:
         return None
     sentence = names.doc[start].sent
     earlier = [m.actor for m in names.mentions(sentence.start, start) if not m.is_person and not m.is_adjective and m.actor]
+    return earlier[-1] if earlier else None
+
+
+def _actor_by_noun(names: Names, start: int, end: int) -> str | None:
+    """The body named before that 'the union's' takes up."""
+    owner = next((i for i in range(start, end - 1) if names.doc[i].lower_ in COLLECTIVES and names.doc[i + 1].tag_ == "POS"), None)
+    if owner is None:
+        return None
+    noun = names.doc[owner].lower_
+    earlier = [m.actor for m in names.mentions(max(0, start - _FAR), start) if m.actor and noun in m.name.lower().split()]
     return earlier[-1] if earlier else None
 
 

@@ -163,7 +163,13 @@ def _is_unreal(verb: Token) -> bool:
         and verb.dep_ == "xcomp"
         and verb.head.lemma_ in ("try", "have", "be", "plan", "hope", "expect", "continue", "seek", "use", "attempt")
     )
-    return is_if or is_modal or is_purpose or (is_aim and verb.head.lemma_ != "continue")
+    is_asked = (
+        verb.tag_ == "VB"
+        and verb.dep_ in ("xcomp", "ccomp")
+        and verb.head.lemma_ in stances.ASKING
+        and child(verb.head, "dobj") is not None
+    )
+    return is_if or is_modal or is_purpose or is_asked or (is_aim and verb.head.lemma_ != "continue")
 
 
 def _condition(verb: Token) -> tuple[int, int] | None:

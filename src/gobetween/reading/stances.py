@@ -68,6 +68,8 @@ NEGATED: dict[Stance, Stance] = {
     Stance.DEMAND: Stance.OPPOSE,
     Stance.OFFER: Stance.REJECT,
 }
+# what is asked of another is not the other's position
+ASKING = words("urge press push call ask demand tell force persuade want require order pressure lobby allow encourage invite beg")
 REPLIES = words("response answer reply decision")
 PENDING = words("pending awaited outstanding")
 CONDITIONS = frozenset({"if", "provided", "providing", "unless"})

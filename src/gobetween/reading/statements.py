@@ -14,7 +14,9 @@ from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import Range, child, noun_phrase, trimmed
 from gobetween.reading.word_lists import words
 
-_DENYING = words("deny refute dismiss reject rebut")
+_DENYING = words("deny refute rebut")
+_DISMISSING = words("dismiss reject")  # a denial where a claim is rejected, not an offer
+_CLAIMS = words("claim allegation accusation report charge suggestion rumour rumor assertion")
 _ALLEGING = words("accuse allege blame charge")
 _NOT_COMMENTING = re.compile(
     r"\b(?:declin|refus)\w* to (?:comment|confirm|discuss|elaborate|give)|\bno (?:immediate )?comment|"
@@ -109,7 +111,8 @@ def _kind(scene: Scene, attribution: Attribution, content: str, speaker: Speaker
     lemma = verb.lemma_.lower()
     if _NOT_COMMENTING.search(scene.clean.text[verb.idx : verb.idx + 60]) and lemma in ("decline", "refuse", "comment", "respond"):
         return StatementKind.NO_COMMENT
-    if lemma in _DENYING:
+    rejected = child(verb, "dobj")
+    if lemma in _DENYING or (lemma in _DISMISSING and rejected is not None and rejected.lemma_ in _CLAIMS):
         return StatementKind.DENIAL
     if lemma in _ALLEGING:
         return StatementKind.ALLEGATION

@@ -31,6 +31,10 @@ def test_an_unknown_organisation_is_found_by_its_officer(read):
     assert "Baltic Terminals" in read("A spokesman for Baltic Terminals said the offer stood.").actors
 
 
+def test_an_unknown_body_is_found_by_its_last_word(read):
+    assert "Teachers' Union" in read("Talks between the Teachers' Union and the owners broke down.").actors
+
+
 def test_a_surname_stands_for_the_fullest_name(read):
     items = read("Marta Okonkwo rejected the offer. Ms Okonkwo said the union would wait.")
     assert items.statements[0].speaker.name == "Marta Okonkwo"

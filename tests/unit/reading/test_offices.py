@@ -16,6 +16,11 @@ def test_titles_before_and_behind_a_name_are_kept_as_said(read, text, person, ti
     assert (office.person, office.title, office.actor) == (person, title, actor)
 
 
+def test_the_officer_of_a_body_named_before_belongs_to_it(read):
+    (office,) = read("The Teachers' Union left the room. The union's president, Jan Nowak, spoke to reporters.").offices
+    assert (office.title, office.actor) == ("president", "Teachers' Union")
+
+
 def test_a_joined_officer_belongs_to_the_same_actor(read):
     items = read("Norwegian envoy Anna Berg and senior official Erik Lund held talks with Canada.")
     assert {office.person: office.actor for office in items.offices} == {"Anna Berg": "Norway", "Erik Lund": "Norway"}

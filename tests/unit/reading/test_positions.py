@@ -70,6 +70,10 @@ def test_a_wish_told_as_possible_is_no_position(read):
     assert read("Norway could accept a lower quota.").positions == ()
 
 
+def test_what_is_asked_of_another_is_not_their_acceptance(read):
+    assert stances(read("Norway pressed the owners to accept a lower price.")) == [("Norway", "demand")]
+
+
 def test_one_who_is_threatened_threatens_nobody(read):
     assert read("Norway had been threatened with sanctions.").positions == ()
 
