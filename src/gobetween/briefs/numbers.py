@@ -12,7 +12,7 @@ from gobetween.briefs.blocks import Block, Cell, Mark, Section
 from gobetween.briefs.cells import paragraph, section_of
 from gobetween.briefs.gains import NamedPackage, gains_plot, share_in_words, shares, terms_table
 from gobetween.briefs.packages_on_table import table_blocks, table_packages
-from gobetween.briefs.phrasing import joined, listed, numbered
+from gobetween.briefs.phrasing import counted, joined, listed
 from gobetween.briefs.requirements_in_words import conflict_of_values
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.sticking_points import computed_marks
@@ -73,7 +73,7 @@ def _blocks(scene: Scene, problem: Problem) -> Iterator[Block]:
 def _zone(scene: Scene, zone: DealZone) -> str:
     if isinstance(zone.status, Infeasible):
         return f"By these numbers there is no deal zone. {conflict_of_values(scene, zone.status.conflict)}."
-    many = numbered(zone.count, "package is", "packages are")
+    many = counted(zone.count, "package is", "packages are")
     return f"By these numbers there is a deal zone. Within everyone's red lines and links, {many} at least as good as no deal for all."
 
 
@@ -114,5 +114,5 @@ def zone_cells(scene: Scene) -> tuple[Cell, ...]:
         zone = deal_zone(problem_of(scene.case, scene.preferences), shown=1)
     except TooManyPackages:
         return ()
-    found = "there is no deal zone" if isinstance(zone.status, Infeasible) else (f"a deal zone of {numbered(zone.count, 'package')}")
+    found = "there is no deal zone" if isinstance(zone.status, Infeasible) else (f"a deal zone of {counted(zone.count, 'package')}")
     return (Cell(f"By the numbers given: {found}", marks=marks_of(scene)),)

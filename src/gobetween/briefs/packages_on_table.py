@@ -12,7 +12,7 @@ from gobetween.bargaining.results import Infeasible, ValuedPackage
 from gobetween.briefs.blocks import Block, Mark
 from gobetween.briefs.cells import paragraph
 from gobetween.briefs.gains import NamedPackage, shares
-from gobetween.briefs.phrasing import listed, numbered
+from gobetween.briefs.phrasing import counted, listed
 from gobetween.briefs.requirements_in_words import conflict_in_words
 from gobetween.briefs.scenes import Scene
 from gobetween.model.issues import Package
@@ -56,8 +56,8 @@ def _compared(scene: Scene, problem: Problem, proposal: Proposal, found: Improve
     if found.on_table is None:
         return TablePackages()
     all_gain, some_gain = found.for_all, found.for_some
-    better = f"{numbered(all_gain.count, 'package is', 'packages are')}" if all_gain.count else "no package is"
-    further = f"{numbered(some_gain.count, 'is', 'are')}" if some_gain.count else "none is"
+    better = f"{counted(all_gain.count, 'package is', 'packages are')}" if all_gain.count else "no package is"
+    further = f"{counted(some_gain.count, 'is', 'are')}" if some_gain.count else "none is"
     words = f"{name}: {better} better for all, and {further} better for some and worse for none."
     kind, best = ("Better for all", all_gain.best) if all_gain.best else ("Better for some, worse for none", some_gain.best)
     return TablePackages((NamedPackage(name, found.on_table.package), *_chosen(scene, problem, kind, best)), (words,))
@@ -68,7 +68,7 @@ def _completed(scene: Scene, problem: Problem, name: str, found: Improvements) -
     if isinstance(found.status, Infeasible):
         reason = conflict_in_words(scene, found.status.conflict)
         return TablePackages(words=(f"{name} says nothing on {silent}, and no way of completing it is open to all: {reason}.",))
-    ways = numbered(len(found.completions), "way of completing it is", "ways of completing it are")
+    ways = counted(len(found.completions), "way of completing it is", "ways of completing it are")
     words = f"{name} says nothing on {silent}. {ways} such that no other is better for one and worse for none."
     return TablePackages(_chosen(scene, problem, "Completed", found.completions), (words,))
 

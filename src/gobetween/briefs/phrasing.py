@@ -1,4 +1,4 @@
-"""How a brief words lists, numbers and dates."""
+"""How a brief words lists, numbers, dates and quotations."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ MONTHS = (
     "November",
     "December",
 )
+LONGEST_QUOTATION = 320  # characters; the citation keeps all the words
 
 
 def listed(words: Iterable[str], *, last: str = "and") -> str:
@@ -32,7 +33,7 @@ def listed(words: Iterable[str], *, last: str = "and") -> str:
     return f"{', '.join(each[:-1])} {last} {each[-1]}"
 
 
-def numbered(count: int, word: str, plural: str = "") -> str:
+def counted(count: int, word: str, plural: str = "") -> str:
     """`1 report`, `2 reports`."""
     return f"{count:,} {word if count == 1 else plural or word + 's'}"
 
@@ -62,11 +63,11 @@ def day_in_words(day: dt.date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-def when_in_words(when: When) -> str:
-    """The time span in words: a day, a month, a range, an open range; nothing if it is unknown."""
+def when_in_words(when: When, *, otherwise: str = "") -> str:
+    """The time span in words: a day, a month, a range, an open range; `otherwise` if it is unknown."""
     first, last = when.earliest, when.latest
     if first is None or last is None:
-        return f"from {day_in_words(first)}" if first else f"by {day_in_words(last)}" if last else ""
+        return f"from {day_in_words(first)}" if first else f"by {day_in_words(last)}" if last else otherwise
     if first == last:
         return day_in_words(first)
     if first.day == 1 and (last + dt.timedelta(days=1)).day == 1:
@@ -75,6 +76,11 @@ def when_in_words(when: When) -> str:
         return f"{first.day} to {day_in_words(last)}"
     start = f"{first.day} {MONTHS[first.month - 1]}" if first.year == last.year else day_in_words(first)
     return f"{start} to {day_in_words(last)}"
+
+
+def when_or_undated(when: When) -> str:
+    """The time span in words, or that it has no date."""
+    return when_in_words(when, otherwise="undated")
 
 
 def _months(first: dt.date, last: dt.date) -> str:
@@ -93,3 +99,21 @@ def amount(value: int | Fraction) -> str:
         return f"{int(value):,}"
     tenths = round(value * 10)
     return f"{tenths // 10:,}.{tenths % 10}"
+
+
+def quoted(text: str, limit: int = LONGEST_QUOTATION) -> str:
+    """The words as they stand, in quotation marks unless they are one quotation already, cut at a word if they are long."""
+    words = " ".join(text.split()).strip(" ,;")
+    if words[:1] == "“" and words[-1:] == "”" and not any(mark in words[1:-1] for mark in "“”"):
+        words = words[1:-1].strip(" ,;")
+    return f"“{shortened(words, limit)}”" if words else ""
+
+
+def shortened(text: str, limit: int) -> str:
+    """The text, cut at a word and ended with an ellipsis if it is longer than `limit`."""
+    return text if len(text) <= limit else text[:limit].rsplit(" ", 1)[0].rstrip(" ,;.") + " …"
+
+
+def capitalised(text: str) -> str:
+    """The text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]

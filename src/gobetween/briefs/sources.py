@@ -1,4 +1,4 @@
-"""The reports that a brief cites: numbered, with outlet, title, date, and which of them tell one story."""
+"""The reports that a brief cites: counted, with outlet, title, date, and which of them tell one story."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from gobetween.model.passages import Citation
 
 
 def source_lines(case: Case) -> tuple[SourceLine, ...]:
-    """The sources of a view, numbered in order of publication; undated ones come last."""
+    """The sources of a view, counted in order of publication; undated ones come last."""
     sources = sorted(case.sources, key=lambda each: each.published.sort_key)
     first: dict[str, int] = {}
     lines = []

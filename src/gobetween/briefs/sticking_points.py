@@ -10,7 +10,7 @@ from gobetween.bargaining.requirements import Requirement
 from gobetween.bargaining.results import Infeasible
 from gobetween.briefs.blocks import Block, Cell, Mark, Section
 from gobetween.briefs.cells import cited, dated, is_entrusted, listing_of, noted, paragraph, section_of, table_of
-from gobetween.briefs.phrasing import joined, listed, numbered, sentence
+from gobetween.briefs.phrasing import counted, joined, listed, sentence
 from gobetween.briefs.requirements_in_words import concessions_in_words, conflict_in_words, content_of, items_behind
 from gobetween.briefs.scenes import Scene
 from gobetween.model.errors import TooManyPackages
@@ -109,7 +109,7 @@ def _openings(scene: Scene, found: Openings) -> Iterator[Block]:
     if isinstance(found.status, Infeasible) or not found.openings:
         return
     if not found.openings[0].concessions:
-        many = numbered(found.openings[0].count, "package meets", "packages meet")
+        many = counted(found.openings[0].count, "package meets", "packages meet")
         yield paragraph(f"Nothing in the recorded demands excludes a deal: {many} every one of them.", marks=computed_marks(scene))
         return
     yield paragraph("If nobody gives up anything, no package meets every demand.", marks=computed_marks(scene))
@@ -167,8 +167,8 @@ def deadlock_in_brief(scene: Scene) -> str:
     issues = [issue for issue in problem.issues if any(issue in each.issues for each in conflicts.conflicts)]
     cheapest = [each for each in openings.openings if each.cost == openings.openings[0].cost]
     count = len(cheapest[0].concessions)
-    ways = numbered(len(cheapest), "way", "ways") if openings.complete else "several ways"
+    ways = counted(len(cheapest), "way", "ways") if openings.complete else "several ways"
     return (
         f"demands cannot all be met on {listed(scene.names.issue(each) for each in issues)}. "
-        f"A package exists if at least {numbered(count, 'demand is', 'demands are')} given up ({ways})"
+        f"A package exists if at least {counted(count, 'demand is', 'demands are')} given up ({ways})"
     )

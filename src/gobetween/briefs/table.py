@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gobetween.briefs.blocks import Block, Cell, Mark, Section
 from gobetween.briefs.cells import EMPTY, cited, dated, noted, section_of, table_of
-from gobetween.briefs.phrasing import joined, listed, numbered, phrase, sentence, when_in_words
+from gobetween.briefs.phrasing import counted, joined, listed, phrase, sentence, when_in_words
 from gobetween.briefs.routes import access_cell, route_blocks
 from gobetween.briefs.scenes import Scene
 from gobetween.model.actors import Delegation, Principal, Procedure, Role, RoleKind
@@ -91,7 +91,7 @@ def _delegations(scene: Scene) -> Iterator[Block]:
 def _delegation(scene: Scene, delegation: Delegation) -> tuple[Cell, ...]:
     names, when = scene.names, scene.time_of(delegation)
     others = listed(names.person(each, when) for each in delegation.members if each != delegation.head)
-    size = f"{numbered(delegation.size, 'person', 'people')} in all" if delegation.size else ""
+    size = f"{counted(delegation.size, 'person', 'people')} in all" if delegation.size else ""
     place = scene.round_of(delegation)
     return (
         cited(names.actor(delegation.actor), delegation),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from gobetween.briefs.blocks import Block, Cell
 from gobetween.briefs.cells import cited, dated, is_entrusted, listing_of, noted, table_of
-from gobetween.briefs.phrasing import joined, numbered, phrase, sentence
+from gobetween.briefs.phrasing import counted, joined, phrase, sentence
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.sources import origins_of
 from gobetween.model.evidence import Tone
@@ -70,8 +70,8 @@ def _origins(scene: Scene, group: Sequence[Assessment]) -> str:
     if not citations or (voices, reports) == (1, 1):
         return ""
     copies = "; copies of one story count once" if origins < reports else ""
-    spoken = f"{numbered(voices, 'source speaks', 'sources speak')}, in {numbered(reports, 'report')}"
-    return f"({spoken} of {numbered(origins, 'independent origin')}{copies}.)"
+    spoken = f"{counted(voices, 'source speaks', 'sources speak')}, in {counted(reports, 'report')}"
+    return f"({spoken} of {counted(origins, 'independent origin')}{copies}.)"
 
 
 def _row(scene: Scene, each: Assessment) -> tuple[Cell, ...]:

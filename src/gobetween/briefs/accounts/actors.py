@@ -9,8 +9,8 @@ from typing import Any
 from gobetween.briefs.accounts.coverage import Coverage, Found, gather
 from gobetween.briefs.accounts.lines import EMPTY, Row, dated, line, section, table, words
 from gobetween.briefs.accounts.rules.offices import clashing_titles
-from gobetween.briefs.accounts.wording import counted, listed
 from gobetween.briefs.blocks import Cell, Mark, Section, Table
+from gobetween.briefs.phrasing import counted, listed
 from gobetween.model.evidence import DelegationMention, OfficeMention, SourceType
 
 MOST_CITATIONS = 2  # enough to show that an actor appears

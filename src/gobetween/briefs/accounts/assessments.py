@@ -7,8 +7,8 @@ from attrs import frozen
 from gobetween.briefs.accounts.coverage import Coverage, Found, days_apart, gather
 from gobetween.briefs.accounts.likeness import are_alike
 from gobetween.briefs.accounts.lines import Row, dated, section, table, words
-from gobetween.briefs.accounts.wording import counted, listed
 from gobetween.briefs.blocks import Cell, Section
+from gobetween.briefs.phrasing import counted, listed
 from gobetween.model.evidence import AssessmentMention, Tone
 
 Mentions = tuple[Found[AssessmentMention], ...]

@@ -15,8 +15,8 @@ from gobetween.briefs.accounts.rules.offices import find_office_clashes
 from gobetween.briefs.accounts.rules.stances import find_head_clashes, find_stance_clashes
 from gobetween.briefs.accounts.rules.tallies import find_tally_clashes
 from gobetween.briefs.accounts.rules.weekdays import find_weekday_clashes
-from gobetween.briefs.accounts.wording import counted, quoted
 from gobetween.briefs.blocks import Cell, Mark, Section
+from gobetween.briefs.phrasing import counted, quoted
 
 MOST = 40
 

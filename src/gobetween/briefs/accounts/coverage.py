@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 from attrs import field, frozen
 
 from gobetween.briefs.accounts.naming import Names, names_of
-from gobetween.briefs.accounts.wording import when_in_words
+from gobetween.briefs.phrasing import when_in_words
 from gobetween.model.dates import UNKNOWN_DATE, When
 from gobetween.model.evidence import Account, Report, Speaker, Statement
 from gobetween.model.passages import Citation, Passage
@@ -69,7 +69,7 @@ class Coverage:
     def label(self, report: Report) -> str:
         """Outlet and date of a report, or its name where it says no outlet."""
         outlet = report.document.outlet.name if report.document.outlet else report.name
-        return f"{outlet}, {when_in_words(report.document.published)}"
+        return f"{outlet}, {when_in_words(report.document.published, otherwise='undated')}"
 
     def when(self, found: Found[Any]) -> When:
         """When the thing was, if its words say from when; else when the report was published."""

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from gobetween.briefs.accounts.coverage import Coverage
 from gobetween.briefs.accounts.lines import EMPTY, Row, dated, listing, section, table
 from gobetween.briefs.accounts.stretches import Stretch, stretches_of
-from gobetween.briefs.accounts.wording import counted, listed
 from gobetween.briefs.blocks import Cell, Listing, Mark, Section, SourceLine
+from gobetween.briefs.phrasing import counted, listed
 from gobetween.model.dates import DateBasis
 from gobetween.model.evidence import Report
 from gobetween.model.passages import Citation

@@ -16,8 +16,8 @@ from gobetween.briefs.accounts.positions import dropped_demands, pending_answers
 from gobetween.briefs.accounts.rules.same_talks import ABOUT_TALKS
 from gobetween.briefs.accounts.sticking_points import Points, between, demands_there, pressure, pressure_line, sticking_points
 from gobetween.briefs.accounts.stretches import Stretch, stretches_of
-from gobetween.briefs.accounts.wording import listed, quoted, when_in_words
 from gobetween.briefs.blocks import Cell, Mark
+from gobetween.briefs.phrasing import listed, quoted, when_in_words
 from gobetween.model.evidence import DelegationMention
 from gobetween.model.passages import Citation
 
@@ -156,7 +156,7 @@ def _planned(coverage: Coverage) -> Iterator[Cell]:
 
 def _meeting(coverage: Coverage, group: Group) -> str:
     meeting, who = group[0].item, participants(coverage, group[0])
-    when = f" on {when_in_words(meeting.when)}" if meeting.when.day else _as_of(group[0])
+    when = f" on {when_in_words(meeting.when, otherwise='undated')}" if meeting.when.day else _as_of(group[0])
     return f"{f'{who}: ' if who else ''}{quoted(group[0].passage.text, 120)}{when}"
 
 
@@ -169,4 +169,4 @@ def _one_a_story(coverage: Coverage, groups: tuple[Group, ...]) -> list[Group]:
 
 
 def _as_of(found: Found[object]) -> str:
-    return f" ({when_in_words(found.report.document.published)})"
+    return f" ({when_in_words(found.report.document.published, otherwise='undated')})"

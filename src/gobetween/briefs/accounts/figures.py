@@ -8,8 +8,8 @@ from gobetween.briefs.accounts.coverage import Coverage, Found, gather
 from gobetween.briefs.accounts.likeness import overlap, stems
 from gobetween.briefs.accounts.lines import Row, dated, line, section, table
 from gobetween.briefs.accounts.rules.tallies import compare, is_same_count
-from gobetween.briefs.accounts.wording import amount, quoted
 from gobetween.briefs.blocks import Cell, Mark, Section, Table
+from gobetween.briefs.phrasing import amount, quoted
 from gobetween.model.evidence import Figure, SourceType
 
 ON_THE_TABLE = re.compile(

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from gobetween.briefs.accounts.coverage import Found
-from gobetween.briefs.accounts.wording import quoted, when_in_words
 from gobetween.briefs.blocks import Cell, Listing, Mark, Section, Table
+from gobetween.briefs.phrasing import quoted, when_or_undated
 from gobetween.model.dates import DateBasis, When
 from gobetween.model.passages import Citation
 
@@ -34,7 +34,11 @@ def citations_of(found: Iterable[Found[Any]]) -> tuple[Citation, ...]:
 def dated(when: When, *, with_reason: bool = False) -> Cell:
     """A cell with a date; an inferred one is marked, and says how it was found if asked to."""
     is_inferred = when.basis is DateBasis.INFERRED
-    return Cell(when_in_words(when), marks=(Mark.INFERRED,) if is_inferred else (), detail=when.inference if with_reason else "")
+    return Cell(
+        when_or_undated(when),
+        marks=(Mark.INFERRED,) if is_inferred else (),
+        detail=when.inference if with_reason else "",
+    )
 
 
 def table(

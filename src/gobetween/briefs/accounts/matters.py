@@ -5,8 +5,8 @@ from __future__ import annotations
 from gobetween.briefs.accounts.coverage import Coverage, Found
 from gobetween.briefs.accounts.likeness import names_in, overlap, stems
 from gobetween.briefs.accounts.lines import dated, table, words
-from gobetween.briefs.accounts.wording import sentence, shortened
 from gobetween.briefs.blocks import Cell, Table
+from gobetween.briefs.phrasing import capitalised, shortened
 from gobetween.model.evidence import PositionMention, Stance
 
 WORDING = {
@@ -59,7 +59,7 @@ def _same_matter(first: Found[PositionMention], second: Found[PositionMention]) 
 
 def _title(cluster: list[Group]) -> str:
     issues = [group[0].item.issue for group in cluster if group[0].item.issue]
-    return sentence(min(issues, key=len)) if issues else shortened(cluster[0][0].passage.text, 80)
+    return capitalised(min(issues, key=len)) if issues else shortened(cluster[0][0].passage.text, 80)
 
 
 def matters_table(coverage: Coverage, groups: tuple[Group, ...]) -> tuple[Table, ...]:

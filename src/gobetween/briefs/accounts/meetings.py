@@ -7,8 +7,8 @@ from attrs import evolve
 from gobetween.briefs.accounts.coverage import Coverage, Found, days_apart, gather
 from gobetween.briefs.accounts.likeness import are_alike
 from gobetween.briefs.accounts.lines import Row, dated, section, table, words
-from gobetween.briefs.accounts.wording import listed, when_in_words
 from gobetween.briefs.blocks import Cell, Section, Table
+from gobetween.briefs.phrasing import listed, when_in_words
 from gobetween.model.dates import DateBasis, When
 from gobetween.model.evidence import Meeting, MeetingForm, MeetingStatus
 

@@ -10,8 +10,8 @@ from gobetween.briefs.accounts.likeness import are_alike, stems
 from gobetween.briefs.accounts.lines import Row, dated, line, section, table, words
 from gobetween.briefs.accounts.matters import WORDING, Group, matter_of, matters_table
 from gobetween.briefs.accounts.rules.denials import find_denials
-from gobetween.briefs.accounts.wording import quoted
 from gobetween.briefs.blocks import Cell, Mark, Section, Table
+from gobetween.briefs.phrasing import quoted
 from gobetween.model.evidence import PositionMention, Stance, Statement, StatementKind
 from gobetween.model.passages import Passage
 

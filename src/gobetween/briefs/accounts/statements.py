@@ -5,8 +5,8 @@ from __future__ import annotations
 from gobetween.briefs.accounts.coverage import Coverage, Found, gather
 from gobetween.briefs.accounts.likeness import are_alike
 from gobetween.briefs.accounts.lines import Row, dated, section, table, words
-from gobetween.briefs.accounts.wording import counted
 from gobetween.briefs.blocks import Cell, Mark, Section
+from gobetween.briefs.phrasing import counted
 from gobetween.model.dates import UNKNOWN_DATE, When
 from gobetween.model.evidence import Mode, SourceType, Statement, StatementKind
 

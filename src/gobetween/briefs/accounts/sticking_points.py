@@ -9,8 +9,8 @@ from gobetween.briefs.accounts.likeness import are_alike, names_in
 from gobetween.briefs.accounts.lines import Row, line, section, table, words
 from gobetween.briefs.accounts.matters import WORDING, Group
 from gobetween.briefs.accounts.positions import ASKED, position_groups
-from gobetween.briefs.accounts.wording import listed, quoted, sentence, when_in_words
 from gobetween.briefs.blocks import Cell, Section, Table
+from gobetween.briefs.phrasing import capitalised, listed, quoted, when_or_undated
 from gobetween.model.evidence import LeverageMention, Stance, StickingPointMention
 
 ON_THE_MATTER = ASKED | {Stance.REJECT, Stance.OPPOSE}
@@ -97,8 +97,9 @@ def _point_row(coverage: Coverage, points: Points, positions: tuple[Group, ...])
     first = points[0]
     there = demands_there(coverage, positions, points)
     asked = "; ".join(_asked(coverage, group) for group in there)
+    said_so = "" if first.item.is_explicit else "not in so many words"
     return (
-        Cell(sentence(listed(found.item.issue for found in points)), detail="" if first.item.is_explicit else "not in so many words"),
+        Cell(capitalised(listed(found.item.issue for found in points)), detail=said_so),
         Cell(between(coverage, points, there)),
         line(asked, tuple(found for group in there for found in group)) if there else Cell(""),
         words(points),
@@ -128,4 +129,4 @@ def _leverage_row(coverage: Coverage, group: Pressure) -> Row:
 
 
 def _said_by(coverage: Coverage, found: Found[Any]) -> Cell:
-    return Cell(coverage.source(speaker_of(found)), detail=when_in_words(found.report.document.published))
+    return Cell(coverage.source(speaker_of(found)), detail=when_or_undated(found.report.document.published))

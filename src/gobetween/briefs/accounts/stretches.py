@@ -7,7 +7,7 @@ import datetime as dt
 from attrs import frozen
 
 from gobetween.briefs.accounts.coverage import Coverage, place
-from gobetween.briefs.accounts.wording import when_in_words
+from gobetween.briefs.phrasing import when_in_words
 from gobetween.model.dates import UNKNOWN_DATE, DateBasis, When
 from gobetween.model.evidence import Report
 

@@ -12,8 +12,8 @@ from gobetween.briefs.accounts.likeness import are_alike
 from gobetween.briefs.accounts.lines import dated, line, section, table, words
 from gobetween.briefs.accounts.meetings import meeting_groups, participants, when_of
 from gobetween.briefs.accounts.statements import said_on, statement_groups
-from gobetween.briefs.accounts.wording import quoted, shortened
 from gobetween.briefs.blocks import Cell, Mark, Section, TimelineEntry, TimelinePlot
+from gobetween.briefs.phrasing import quoted, shortened
 from gobetween.model.dates import When
 from gobetween.model.evidence import ActMention, MeetingStatus, SourceType
 from gobetween.model.passages import Citation

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from gobetween.briefs.accounts.coverage import Coverage, Found, days_apart
 from gobetween.briefs.accounts.rules.clashes import Clash, Side
-from gobetween.briefs.accounts.wording import listed
+from gobetween.briefs.phrasing import listed
 from gobetween.model.evidence import Meeting, MeetingForm
 
 SAME_TALKS = 3  # days within which meetings of the same sides in the same place are of the same talks

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from gobetween.briefs.accounts.coverage import Coverage, Found
 from gobetween.briefs.accounts.rules.clashes import Clash, Side
-from gobetween.briefs.accounts.wording import listed
+from gobetween.briefs.phrasing import listed
 from gobetween.model.evidence import OfficeMention
 
 LOWER = frozenset({"vice", "deputy", "assistant", "associate", "acting"})

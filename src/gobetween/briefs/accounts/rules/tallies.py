@@ -13,7 +13,7 @@ from gobetween.briefs.accounts.coverage import Coverage, Found, days_apart, plac
 from gobetween.briefs.accounts.likeness import stems
 from gobetween.briefs.accounts.rules.clashes import Clash, Side
 from gobetween.briefs.accounts.rules.same_talks import are_of_same_talks
-from gobetween.briefs.accounts.wording import amount, counted
+from gobetween.briefs.phrasing import amount, counted
 from gobetween.model.evidence import Figure
 
 TELLING = 1000  # a smaller number may be met twice by chance

@@ -8,7 +8,7 @@ from typing import Any
 
 from gobetween.briefs.accounts.coverage import Coverage, Found
 from gobetween.briefs.accounts.rules.clashes import Clash, Side
-from gobetween.briefs.accounts.wording import listed
+from gobetween.briefs.phrasing import listed
 from gobetween.model.evidence import Meeting, MeetingStatus
 
 WEEKDAY = re.compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")

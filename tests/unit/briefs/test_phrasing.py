@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from gobetween.briefs.accounts.wording import amount, listed, quoted, when_in_words
+from gobetween.briefs.phrasing import amount, listed, quoted, when_in_words, when_or_undated
 from gobetween.model.dates import UNKNOWN_DATE, When, parse_when
 
 
@@ -15,7 +15,7 @@ from gobetween.model.dates import UNKNOWN_DATE, When, parse_when
         ("2031-03-04", "4 March 2031"),
         ("2031-03", "March 2031"),
         ("2031-03-04/2031-03-09", "4 to 9 March 2031"),
-        ("2031-03-30/2031-04-02", "30 March 2031 to 2 April 2031"),
+        ("2031-03-30/2031-04-02", "30 March to 2 April 2031"),
         ("../2031-03-04", "by 4 March 2031"),
         ("2031-03-04/..", "from 4 March 2031"),
     ],
@@ -25,7 +25,7 @@ def test_a_time_span_reads_as_a_person_would_say_it(written, words):
 
 
 def test_an_unknown_date_is_said_to_be_unknown():
-    assert when_in_words(UNKNOWN_DATE) == "undated"
+    assert when_or_undated(UNKNOWN_DATE) == "undated"
     assert when_in_words(When(dt.date(2031, 3, 4)), otherwise="x") == "from 4 March 2031"
 
 
