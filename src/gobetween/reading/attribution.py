@@ -314,7 +314,7 @@ def _is_junk_clause(verb: Token, lemma: str, clause: Token, subject: Token) -> b
         return True
     if lemma == "show" and subject.lemma_.lower() not in SHOWN_BY:
         return True
-    return lemma in ("see", "know", "find", "show", "feel", "decide", "ask") and clause.left_edge.lower_ in (
+    return lemma in ("see", "know", "find", "show", "feel", "decide", "ask", "confirm", "promise") and clause.left_edge.lower_ in (
         "how",
         "what",
         "why",
