@@ -20,6 +20,7 @@ from gobetween.reading.cues import (
     SHOWING,
     SHOWN_BY,
 )
+from gobetween.reading.extents import around_aside, around_cue, before_aside, end_of_clause
 from gobetween.reading.quotes import Quote
 from gobetween.reading.syntax import (
     NOMINALS,
@@ -125,40 +126,10 @@ def _according(token: Token) -> Iterator[Attribution]:
     if source is None or source.i < to.i:
         return
     first, last = noun_phrase(source)
-    content = _around(token, last)
+    content = around_aside(token, last)
     words = trimmed(doc[first:last])
     if content and words:
         yield Attribution((token.i, to.i + 1), source, words, (content,), "according")
-
-
-def _around(cue: Token, last: int) -> Range | None:
-    """What a sentence says besides an aside such as 'according to ...': after it at the sentence's head, else before it."""
-    sentence = cue.sent
-    before = [t for t in cue.doc[sentence.start : cue.i] if not (t.is_punct or t.is_space)]
-    if len(before) <= 2:
-        head = _clause_of(cue)
-        end = max(head.right_edge.i + 1, last) if head is not None else sentence.end
-        return trimmed(cue.doc[last : end if end > last + 1 else sentence.end])
-    head = _clause_of(cue)
-    start = sentence.start if head is None else min(head.left_edge.i, cue.i)
-    if head is not None and head.dep_ == "conj" and head.left_edge.i > sentence.start:
-        start = head.left_edge.i
-    tail_end = head.right_edge.i + 1 if head is not None else last
-    rest = [t for t in cue.doc[last:tail_end] if not (t.is_punct or t.is_space)]
-    if len(rest) > max(4, len(before)):
-        return trimmed(cue.doc[last:tail_end])
-    return trimmed(cue.doc[start : cue.i])
-
-
-def _clause_of(token: Token) -> Token | None:
-    at = token.head
-    for _ in range(8):
-        if at.pos_ in ("VERB", "AUX"):
-            return at
-        if at.head is at:
-            return None
-        at = at.head
-    return None
 
 
 # --- verbs ----------------------------------------------------------------------------------------------------------------------
@@ -213,9 +184,9 @@ def _content_of(
             if _is_junk_clause(verb, lemma, after[0], subject):
                 return None, ""
             start = min(after[0].left_edge.i, *(c.left_edge.i for c in after)) if len(after) > 1 else after[0].left_edge.i
-            return trimmed(doc[max(start, verb.i + 1) : _end_of_clause(after[-1], verb)]), "clause" if lemma in SAYING else "belief"
+            return trimmed(doc[max(start, verb.i + 1) : end_of_clause(after[-1], verb)]), "clause" if lemma in SAYING else "belief"
         if verb.dep_ == "parataxis" and lemma in SAYING:
-            return _aside_content(verb), "parataxis"
+            return around_cue(verb), "parataxis"
     return _without_clause(verb, lemma, subject)
 
 
@@ -225,7 +196,7 @@ def _without_clause(verb: Token, lemma: str, subject: Token) -> tuple[Range | No
         prep = next((c for c in children(verb, "prep") if c.lower_ in PARTICLES[lemma] and c.i > verb.i), None)
         if prep is not None and prep.i + 1 < len(doc) and doc[prep.i + 1].ent_type_ not in ("DATE", "TIME"):
             asked = next((c for c in children(verb, "xcomp", "ccomp") if c.i > prep.i), prep)
-            return trimmed(doc[prep.i + 1 : max(_before_aside(prep), _before_aside(asked), prep.i + 2)]), "object"
+            return trimmed(doc[prep.i + 1 : max(before_aside(prep), before_aside(asked), prep.i + 2)]), "object"
     if lemma in INFINITIVE and (goal := child(verb, "xcomp")) is not None and goal.i > verb.i:
         return trimmed(doc[verb.i + 1 : goal.right_edge.i + 1]), "infinitive"
     if lemma in ("believe", "want", "expect") and (goal := child(verb, "xcomp", "ccomp")) is not None and goal.i > verb.i:
@@ -241,37 +212,8 @@ def _without_clause(verb: Token, lemma: str, subject: Token) -> tuple[Range | No
             or (c.lower_ == "on" and lemma == "stress")
         ]
         if any(c.dep_ != "prep" for c in objects):
-            return trimmed(doc[objects[0].left_edge.i : max(_before_aside(objects[-1]), objects[0].i + 1)]), "object"
+            return trimmed(doc[objects[0].left_edge.i : max(before_aside(objects[-1]), objects[0].i + 1)]), "object"
     return None, ""
-
-
-def _before_aside(phrase: Token) -> int:
-    """The token after a phrase, a relative clause behind a comma not counted: it is the text's own aside."""
-    end = phrase.right_edge.i + 1
-    for token in phrase.doc[phrase.i + 1 : end]:
-        if token.dep_ == "relcl" and token.left_edge.i > phrase.i + 1 and token.doc[token.left_edge.i - 1].text == ",":
-            return token.left_edge.i - 1
-    return end
-
-
-def _end_of_clause(clause: Token, verb: Token) -> int:
-    """The token after what a verb's clause says, coordinated clauses of the same sentence with it."""
-    end = clause.right_edge.i + 1
-    for joined in clause.conjuncts:
-        if joined.i > clause.i and _is_another_saying(joined):
-            return min(end, max(_before(joined), clause.i + 1))
-        if joined.i > end - 1 and not joined.is_ancestor(verb):
-            end = max(end, joined.right_edge.i + 1)
-    return _before_participle(clause, verb, min(end, verb.sent.end))
-
-
-def _before_participle(clause: Token, verb: Token, end: int) -> int:
-    """Where a clause ends if a last ', adding that ...' belongs to the speaker, not to what is said."""
-    for late in clause.rights:
-        is_said = late.dep_ == "advcl" and late.tag_ == "VBG" and late.lemma_.lower() in SAYING and child(late, "ccomp") is not None
-        if is_said and verb.i < late.left_edge.i < end and verb.doc[late.left_edge.i - 1].text == ",":
-            return late.left_edge.i
-    return end
 
 
 def _is_own_act(verb: Token, subject: Token) -> bool:
@@ -286,20 +228,6 @@ def _is_own_act(verb: Token, subject: Token) -> bool:
     if has_auxiliary(verb, _HYPOTHETICAL_AUXILIARIES):
         return False
     return not any(c.dep_ == "mark" and c.lower_ in _HYPOTHETICAL for c in verb.children)
-
-
-def _is_another_saying(joined: Token) -> bool:
-    """Whether a coordinated verb says something of its own ('said ... and warned against ...') and is no second that-clause."""
-    is_saying = joined.lemma_.lower() in SAYING or joined.lemma_.lower() in OBJECT
-    return is_saying and not any(c.dep_ == "mark" or c.lower_ == "that" for c in joined.lefts) and joined.pos_ in ("VERB", "AUX")
-
-
-def _before(joined: Token) -> int:
-    """The token where a coordinated clause begins, its 'and' and comma with it."""
-    start = joined.left_edge.i
-    while start > joined.sent.start and (joined.doc[start - 1].dep_ == "cc" or joined.doc[start - 1].is_punct):
-        start -= 1
-    return start
 
 
 def _is_junk_clause(verb: Token, lemma: str, clause: Token, subject: Token) -> bool:
@@ -321,21 +249,6 @@ def _is_junk_clause(verb: Token, lemma: str, clause: Token, subject: Token) -> b
         "when",
         "where",
     )
-
-
-def _aside_content(verb: Token) -> Range | None:
-    """What the sentence around a parenthetical 'sources said' says."""
-    head = verb.head
-    first, last = subtree_range(verb)
-    before = list(verb.doc[head.left_edge.i : first])
-    after = list(verb.doc[last : head.right_edge.i + 1])
-    solid = [t for t in after if not (t.is_punct or t.is_space)]
-    if not before:
-        return trimmed(after)
-    if len(solid) > 3 and before[0].idx < after[0].idx:
-        start, end = trimmed(before), trimmed(after)
-        return (start[0], end[1]) if start and end else start or end
-    return trimmed(before)
 
 
 def _inverted_speaker(verb: Token, lemma: str, quoted: QuoteMap) -> Token | None:

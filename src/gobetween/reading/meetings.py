@@ -66,9 +66,11 @@ def _is_apart(before: tuple[int, int, Meeting], first: int, last: int) -> bool:
 
 
 def _told_by_date(meeting: Meeting, published: When) -> Meeting:
-    """A meeting told in the present whose day is yet to come is planned."""
+    """A meeting told in the present whose day is yet to come is planned, and a visit for that very day too."""
     day, today = meeting.when.earliest, published.latest
-    if meeting.status is MeetingStatus.ONGOING and day is not None and today is not None and day > today:
+    if meeting.status is not MeetingStatus.ONGOING or day is None or today is None:
+        return meeting
+    if day > today or (day == today and meeting.kind == "visit"):
         return evolve(meeting, status=MeetingStatus.PLANNED)
     return meeting
 
@@ -76,7 +78,7 @@ def _told_by_date(meeting: Meeting, published: When) -> Meeting:
 def _of_token(scene: Scene, token: Token) -> Iterator[tuple[int, int, Meeting]]:
     lemma = token.lemma_.lower()
     if token.pos_ == "VERB":
-        if lemma in _MEETING:
+        if lemma in _MEETING or (lemma == "discuss" and any(c.lower_ == "with" for c in children(token, "prep"))):
             yield from _of_verb(scene, token, "meeting")
         elif lemma in _HOLDING and (noun := _held(token)) is not None:
             yield from _of_verb(scene, token, _kind_of(noun), noun)

@@ -53,3 +53,16 @@ def test_the_two_delegations_are_those_of_the_meeting_before(read):
 
 def test_meeting_a_demand_is_no_meeting(read):
     assert read("Norway met the demand of the union.").meetings == ()
+
+
+def test_a_visit_told_on_its_day_in_the_present_is_planned(read):
+    meeting = only(
+        read("Anna Berg has a plan. Her tour, which includes a visit to Oslo on Wednesday, is about fish.", PUBLISHED, _world())
+    )
+    assert meeting.status is MeetingStatus.PLANNED
+
+
+def _world():
+    from gobetween.reading.lexicon import Lexicon, PersonName
+
+    return Lexicon((), (PersonName("Anna Berg", "Canada"),))
