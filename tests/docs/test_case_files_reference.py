@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from gobetween.casefiles.case_documents import COLLECTIONS
+from gobetween.casefiles.documents.case_file import COLLECTIONS
 from gobetween.casefiles.folders import check_folder, load_case
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "case-files.md"

@@ -13,21 +13,21 @@ from pathlib import Path
 
 from attrs import evolve, field, frozen
 
-from gobetween.casefiles.case_documents import CASE_FILE, Original, ReadCase, read_case
-from gobetween.casefiles.faults import Fault, Faults, listed
-from gobetween.casefiles.field_readers import is_id
-from gobetween.casefiles.file_access import is_there, names_in, read_within
-from gobetween.casefiles.heads import head_of
-from gobetween.casefiles.party_documents import (
+from gobetween.casefiles.decoding.faults import Fault, Faults, listed
+from gobetween.casefiles.decoding.field_readers import is_id
+from gobetween.casefiles.decoding.places import Frame, Warned
+from gobetween.casefiles.decoding.yaml_nodes import LARGEST_FILE
+from gobetween.casefiles.documents.case_file import CASE_FILE, Original, ReadCase, read_case
+from gobetween.casefiles.documents.heads import head_of
+from gobetween.casefiles.documents.party_files import (
     AssumptionSet,
     Entrusted,
     frame_for,
     read_assumptions,
     read_entrusted,
 )
-from gobetween.casefiles.places import Frame, Warned
+from gobetween.casefiles.file_access import is_there, names_in, read_within
 from gobetween.casefiles.report_files import ReportFile, reports_in
-from gobetween.casefiles.yaml_nodes import LARGEST_FILE
 from gobetween.model.cases import Case, Release
 from gobetween.model.errors import InvalidCase, NotDisclosed
 from gobetween.model.items import EVERYONE, KEEPER, PUBLIC

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal
 
-from gobetween.casefiles.case_documents import CASE_FILE
+from gobetween.casefiles.documents.case_file import CASE_FILE
 from gobetween.model.errors import InvalidCase
 
 

@@ -7,7 +7,7 @@ import re
 from importlib.resources import files
 from pathlib import Path
 
-from gobetween.casefiles.field_readers import is_id
+from gobetween.casefiles.decoding.field_readers import is_id
 from gobetween.model.errors import InvalidCase
 
 _FILES = ("case.yaml", "parties/upper-valley.yaml", "assumptions/first-guess.yaml", "reports/README.md")

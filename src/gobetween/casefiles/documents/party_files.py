@@ -6,17 +6,17 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from gobetween.casefiles.case_documents import check_version, entries, parsed
-from gobetween.casefiles.common_keys import are_within, check_namings
-from gobetween.casefiles.entries import Shape, read_collection
-from gobetween.casefiles.faults import Faults
-from gobetween.casefiles.field_readers import audience, by_key, expanded, ref, words
-from gobetween.casefiles.fields import Field, Fields, is_nothing, may, must, read_fields
-from gobetween.casefiles.heads import words_in_head
-from gobetween.casefiles.places import Desk, Frame, Name, Place, Setting, Unreadable, Warned
-from gobetween.casefiles.preference_documents import NUMBERS, NUMBERS_WITH_NOTE, has_numbers, preferences_from
-from gobetween.casefiles.shapes import INTEREST, POSITION
-from gobetween.casefiles.yaml_nodes import Mapping, Scalar, Sequence
+from gobetween.casefiles.decoding.common_keys import are_within, check_namings
+from gobetween.casefiles.decoding.entries import Shape, read_collection
+from gobetween.casefiles.decoding.faults import Faults
+from gobetween.casefiles.decoding.field_readers import audience, by_key, expanded, ref, words
+from gobetween.casefiles.decoding.fields import Field, Fields, is_nothing, may, must, read_fields
+from gobetween.casefiles.decoding.places import Desk, Frame, Name, Place, Setting, Unreadable, Warned
+from gobetween.casefiles.decoding.shapes import INTEREST, POSITION
+from gobetween.casefiles.decoding.yaml_nodes import Mapping, Scalar, Sequence
+from gobetween.casefiles.documents.case_file import check_version, entries, parsed
+from gobetween.casefiles.documents.heads import words_in_head
+from gobetween.casefiles.documents.preferences import NUMBERS, NUMBERS_WITH_NOTE, has_numbers, preferences_from
 from gobetween.model.actors import Delegation
 from gobetween.model.evidence import Stance
 from gobetween.model.items import KEEPER, KEEPER_ALONE

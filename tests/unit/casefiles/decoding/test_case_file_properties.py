@@ -6,8 +6,8 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from gobetween.casefiles.decoding.shapes import COLLECTIONS
 from gobetween.casefiles.folders import load_case
-from gobetween.casefiles.shapes import COLLECTIONS
 from gobetween.model.errors import InvalidCase
 
 TODAY = dt.date(2024, 6, 1)

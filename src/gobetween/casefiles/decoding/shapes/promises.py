@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from gobetween.casefiles.entries import Shape
-from gobetween.casefiles.field_readers import (
+from gobetween.casefiles.decoding.entries import Shape
+from gobetween.casefiles.decoding.field_readers import (
     choice,
     ref,
     refs,
     some,
     words,
 )
-from gobetween.casefiles.fields import may, must
-from gobetween.casefiles.shapes.shared_fields import ACTOR, ACTORS, MUST_TEXT, ROUND, WORDS
+from gobetween.casefiles.decoding.fields import may, must
+from gobetween.casefiles.decoding.shapes.shared_fields import ACTOR, ACTORS, MUST_TEXT, ROUND, WORDS
 from gobetween.model import agreement, happenings
 from gobetween.model.cases import Release
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from gobetween.casefiles.entries import Shape
-from gobetween.casefiles.shapes.course import WHAT_HAPPENS
-from gobetween.casefiles.shapes.negotiation import INTEREST, POSITION, WHAT_IS_NEGOTIATED
-from gobetween.casefiles.shapes.participants import SOURCE, WHO_TAKES_PART
-from gobetween.casefiles.shapes.promises import WHAT_IS_PROMISED
+from gobetween.casefiles.decoding.entries import Shape
+from gobetween.casefiles.decoding.shapes.course import WHAT_HAPPENS
+from gobetween.casefiles.decoding.shapes.negotiation import INTEREST, POSITION, WHAT_IS_NEGOTIATED
+from gobetween.casefiles.decoding.shapes.participants import SOURCE, WHO_TAKES_PART
+from gobetween.casefiles.decoding.shapes.promises import WHAT_IS_PROMISED
 
 __all__ = ["COLLECTIONS", "INTEREST", "POSITION"]
 

@@ -8,10 +8,10 @@ from typing import Any
 
 from attrs import frozen
 
-from gobetween.casefiles.field_readers import by_key, each, option_of, option_sets, per_issue, whole, words
-from gobetween.casefiles.fields import Fields, may, must, record
-from gobetween.casefiles.places import Place
-from gobetween.casefiles.yaml_nodes import Scalar
+from gobetween.casefiles.decoding.field_readers import by_key, each, option_of, option_sets, per_issue, whole, words
+from gobetween.casefiles.decoding.fields import Fields, may, must, record
+from gobetween.casefiles.decoding.places import Place
+from gobetween.casefiles.decoding.yaml_nodes import Scalar
 from gobetween.model.preferences import Preferences, ValueLink
 
 LARGEST_VALUE = 1_000_000

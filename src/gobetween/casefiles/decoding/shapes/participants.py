@@ -6,8 +6,8 @@ from typing import Any
 
 from attrs import evolve
 
-from gobetween.casefiles.entries import Parts, Shape
-from gobetween.casefiles.field_readers import (
+from gobetween.casefiles.decoding.entries import Parts, Shape
+from gobetween.casefiles.decoding.field_readers import (
     choice,
     flag,
     one_of,
@@ -17,10 +17,10 @@ from gobetween.casefiles.field_readers import (
     whole,
     words,
 )
-from gobetween.casefiles.fields import may, must
-from gobetween.casefiles.places import Place
-from gobetween.casefiles.shapes.shared_fields import ACTOR, ACTORS, PERSON, ROUND, TEXT, WORDS, differ
-from gobetween.casefiles.time_and_source_readers import when
+from gobetween.casefiles.decoding.fields import may, must
+from gobetween.casefiles.decoding.places import Place
+from gobetween.casefiles.decoding.shapes.shared_fields import ACTOR, ACTORS, PERSON, ROUND, TEXT, WORDS, differ
+from gobetween.casefiles.decoding.time_and_source_readers import when
 from gobetween.model import actors, happenings
 from gobetween.model.cases import Source
 from gobetween.model.evidence import MeetingForm, MeetingStatus

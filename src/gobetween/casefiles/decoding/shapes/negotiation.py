@@ -6,8 +6,8 @@ from typing import Any
 
 from attrs import evolve
 
-from gobetween.casefiles.entries import Parts, Shape
-from gobetween.casefiles.field_readers import (
+from gobetween.casefiles.decoding.entries import Parts, Shape
+from gobetween.casefiles.decoding.field_readers import (
     choice,
     flag,
     option_sets,
@@ -16,11 +16,11 @@ from gobetween.casefiles.field_readers import (
     some,
     words,
 )
-from gobetween.casefiles.fields import may, must, records
-from gobetween.casefiles.places import Place, Unreadable
-from gobetween.casefiles.shapes.shared_fields import ACTOR, ACTORS, MUST_TEXT, PERSON, ROUND, TEXT, WORDS, differ
-from gobetween.casefiles.yaml_nodes import Mapping as MappingNode
-from gobetween.casefiles.yaml_nodes import Scalar
+from gobetween.casefiles.decoding.fields import may, must, records
+from gobetween.casefiles.decoding.places import Place, Unreadable
+from gobetween.casefiles.decoding.shapes.shared_fields import ACTOR, ACTORS, MUST_TEXT, PERSON, ROUND, TEXT, WORDS, differ
+from gobetween.casefiles.decoding.yaml_nodes import Mapping as MappingNode
+from gobetween.casefiles.decoding.yaml_nodes import Scalar
 from gobetween.model import issues, positions, proposals
 from gobetween.model.evidence import Stance
 

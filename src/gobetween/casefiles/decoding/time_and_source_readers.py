@@ -5,10 +5,10 @@ from __future__ import annotations
 import html
 import re
 
-from gobetween.casefiles.faults import quoted
-from gobetween.casefiles.field_readers import by_key, each, one_of, some, words
-from gobetween.casefiles.places import Place
-from gobetween.casefiles.yaml_nodes import Mapping as MappingNode
+from gobetween.casefiles.decoding.faults import quoted
+from gobetween.casefiles.decoding.field_readers import by_key, each, one_of, some, words
+from gobetween.casefiles.decoding.places import Place
+from gobetween.casefiles.decoding.yaml_nodes import Mapping as MappingNode
 from gobetween.model.dates import DateBasis, When, parse_when
 from gobetween.model.passages import Citation, Span
 

@@ -8,16 +8,16 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from gobetween.casefiles.common_keys import check_namings
-from gobetween.casefiles.entries import read_collection
-from gobetween.casefiles.faults import Fault, Faults
-from gobetween.casefiles.field_readers import choice, words
-from gobetween.casefiles.fields import may, must, read_fields
-from gobetween.casefiles.places import Desk, Frame, Place, Warned
-from gobetween.casefiles.shapes import COLLECTIONS
-from gobetween.casefiles.yaml_nodes import InvalidYaml, Node, Scalar, parse_yaml
-from gobetween.casefiles.yaml_nodes import Mapping as MappingNode
-from gobetween.casefiles.yaml_nodes import Sequence as SequenceNode
+from gobetween.casefiles.decoding.common_keys import check_namings
+from gobetween.casefiles.decoding.entries import read_collection
+from gobetween.casefiles.decoding.faults import Fault, Faults
+from gobetween.casefiles.decoding.field_readers import choice, words
+from gobetween.casefiles.decoding.fields import may, must, read_fields
+from gobetween.casefiles.decoding.places import Desk, Frame, Place, Warned
+from gobetween.casefiles.decoding.shapes import COLLECTIONS
+from gobetween.casefiles.decoding.yaml_nodes import InvalidYaml, Node, Scalar, parse_yaml
+from gobetween.casefiles.decoding.yaml_nodes import Mapping as MappingNode
+from gobetween.casefiles.decoding.yaml_nodes import Sequence as SequenceNode
 from gobetween.model.cases import Case, Profile, Source
 from gobetween.model.issues import Issue
 from gobetween.model.items import KEEPER, PUBLIC

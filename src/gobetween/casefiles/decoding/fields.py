@@ -7,10 +7,10 @@ from typing import Any
 
 from attrs import frozen
 
-from gobetween.casefiles.field_readers import Reader, each
-from gobetween.casefiles.places import Place, Unreadable
-from gobetween.casefiles.yaml_nodes import Mapping as MappingNode
-from gobetween.casefiles.yaml_nodes import Node, Scalar
+from gobetween.casefiles.decoding.field_readers import Reader, each
+from gobetween.casefiles.decoding.places import Place, Unreadable
+from gobetween.casefiles.decoding.yaml_nodes import Mapping as MappingNode
+from gobetween.casefiles.decoding.yaml_nodes import Node, Scalar
 
 
 @frozen

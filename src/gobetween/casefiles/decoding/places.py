@@ -8,8 +8,8 @@ from typing import Any, NoReturn, TypeAlias
 
 from attrs import define, field, frozen
 
-from gobetween.casefiles import yaml_nodes as nodes
-from gobetween.casefiles.faults import Fault, Faults, listed, quoted
+from gobetween.casefiles.decoding import yaml_nodes as nodes
+from gobetween.casefiles.decoding.faults import Fault, Faults, listed, quoted
 from gobetween.model.dates import When
 
 Name: TypeAlias = tuple[str, str]

@@ -1,6 +1,6 @@
 import pytest
 
-from gobetween.casefiles.heads import HEAD_BYTES, words_in_head
+from gobetween.casefiles.documents.heads import HEAD_BYTES, words_in_head
 
 
 @pytest.mark.parametrize(

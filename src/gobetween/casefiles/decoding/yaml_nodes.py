@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 import yaml
 from attrs import field, frozen
 
-from gobetween.casefiles.faults import Fault, quoted
+from gobetween.casefiles.decoding.faults import Fault, quoted
 
 LARGEST_FILE = 5_000_000
 DEEPEST_NESTING = 40

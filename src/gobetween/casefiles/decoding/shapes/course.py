@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from gobetween.casefiles.entries import Shape
-from gobetween.casefiles.field_readers import (
+from gobetween.casefiles.decoding.entries import Shape
+from gobetween.casefiles.decoding.field_readers import (
     choice,
     is_id,
     number,
@@ -13,10 +13,10 @@ from gobetween.casefiles.field_readers import (
     some,
     words,
 )
-from gobetween.casefiles.fields import may, must, records
-from gobetween.casefiles.places import Place
-from gobetween.casefiles.shapes.shared_fields import ACTOR, MUST_TEXT, PERSON, ROUND, TEXT, WORDS, differ
-from gobetween.casefiles.time_and_source_readers import citations
+from gobetween.casefiles.decoding.fields import may, must, records
+from gobetween.casefiles.decoding.places import Place
+from gobetween.casefiles.decoding.shapes.shared_fields import ACTOR, MUST_TEXT, PERSON, ROUND, TEXT, WORDS, differ
+from gobetween.casefiles.decoding.time_and_source_readers import citations
 from gobetween.model import happenings
 from gobetween.model.evidence import Tone
 

@@ -7,13 +7,13 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from gobetween.casefiles.common_keys import COMMON_KEYS, Common, read_common
-from gobetween.casefiles.field_readers import identifier
-from gobetween.casefiles.fields import Fields, read_fields
-from gobetween.casefiles.places import Place, Setting, Unreadable
-from gobetween.casefiles.yaml_nodes import Mapping as MappingNode
-from gobetween.casefiles.yaml_nodes import Scalar
-from gobetween.casefiles.yaml_nodes import Sequence as SequenceNode
+from gobetween.casefiles.decoding.common_keys import COMMON_KEYS, Common, read_common
+from gobetween.casefiles.decoding.field_readers import identifier
+from gobetween.casefiles.decoding.fields import Fields, read_fields
+from gobetween.casefiles.decoding.places import Place, Setting, Unreadable
+from gobetween.casefiles.decoding.yaml_nodes import Mapping as MappingNode
+from gobetween.casefiles.decoding.yaml_nodes import Scalar
+from gobetween.casefiles.decoding.yaml_nodes import Sequence as SequenceNode
 
 _KEYS_WITH_CITATIONS_OF_THEIR_OWN = ("sides", "texts")
 _NO_SETTING = Setting()

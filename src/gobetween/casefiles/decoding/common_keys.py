@@ -8,14 +8,14 @@ from typing import Any
 
 from attrs import frozen
 
-from gobetween.casefiles.faults import listed
-from gobetween.casefiles.field_readers import audience, identifier, words
-from gobetween.casefiles.fields import may, read_fields
-from gobetween.casefiles.places import Desk, Frame, Place, Setting
-from gobetween.casefiles.time_and_source_readers import citations, when
-from gobetween.casefiles.yaml_nodes import Mapping as MappingNode
-from gobetween.casefiles.yaml_nodes import Node, Scalar
-from gobetween.casefiles.yaml_nodes import Sequence as SequenceNode
+from gobetween.casefiles.decoding.faults import listed
+from gobetween.casefiles.decoding.field_readers import audience, identifier, words
+from gobetween.casefiles.decoding.fields import may, read_fields
+from gobetween.casefiles.decoding.places import Desk, Frame, Place, Setting
+from gobetween.casefiles.decoding.time_and_source_readers import citations, when
+from gobetween.casefiles.decoding.yaml_nodes import Mapping as MappingNode
+from gobetween.casefiles.decoding.yaml_nodes import Node, Scalar
+from gobetween.casefiles.decoding.yaml_nodes import Sequence as SequenceNode
 from gobetween.model.dates import UNKNOWN_DATE, When
 from gobetween.model.items import EVERYONE, KEEPER_ALONE, PUBLIC
 from gobetween.model.passages import Citation

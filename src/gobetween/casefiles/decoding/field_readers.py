@@ -11,11 +11,11 @@ from enum import Enum
 from fractions import Fraction
 from typing import Any, TypeAlias, TypeVar
 
-from gobetween.casefiles.faults import listed
-from gobetween.casefiles.places import Place, Unreadable
-from gobetween.casefiles.yaml_nodes import Mapping as MappingNode
-from gobetween.casefiles.yaml_nodes import Node, Scalar
-from gobetween.casefiles.yaml_nodes import Sequence as SequenceNode
+from gobetween.casefiles.decoding.faults import listed
+from gobetween.casefiles.decoding.places import Place, Unreadable
+from gobetween.casefiles.decoding.yaml_nodes import Mapping as MappingNode
+from gobetween.casefiles.decoding.yaml_nodes import Node, Scalar
+from gobetween.casefiles.decoding.yaml_nodes import Sequence as SequenceNode
 from gobetween.model.issues import OptionSets
 from gobetween.model.items import KEEPER, PUBLIC
 

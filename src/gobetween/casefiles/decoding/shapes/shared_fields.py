@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from gobetween.casefiles.field_readers import (
+from gobetween.casefiles.decoding.field_readers import (
     each,
     ref,
     refs,
     words,
 )
-from gobetween.casefiles.fields import may, must
-from gobetween.casefiles.places import Place
+from gobetween.casefiles.decoding.fields import may, must
+from gobetween.casefiles.decoding.places import Place
 
 TEXT = {"text": may(words)}
 MUST_TEXT = {"text": must(words)}

@@ -1,0 +1,1 @@
+"""What each kind of case file holds: the case, what a party entrusted, assumed preferences."""
