@@ -26,7 +26,7 @@ class CleanText:
             raise ValueError(msg)
 
     def span(self, start: int, end: int) -> Span:
-        """The stretch of the original from character `start` up to, not including, `end` of the cleaned text; tags between are in it."""
+        """The stretch of the original from character `start` of the cleaned text to before `end`; tags between are in it."""
         return Span(self.offsets[start], self.offsets[end - 1] + 1)
 
     def passage(self, *ranges: tuple[int, int]) -> Passage:
