@@ -11,7 +11,7 @@ from gobetween.model.actors import Access, Actor, Delegation, Person, Role, Role
 from gobetween.model.cases import Case, Release, Source
 from gobetween.model.dates import UNKNOWN_DATE, When, on
 from gobetween.model.evidence import Stance
-from gobetween.model.happenings import Assessment, Contradiction, DisputeSide, Happening, Leverage, Round, Sitting, Tone
+from gobetween.model.happenings import Assessment, Contradiction, DisputeSide, Happening, Leverage, Meeting, Round, Tone
 from gobetween.model.issues import Issue, Link, Option
 from gobetween.model.items import EVERYONE, KEEPER
 from gobetween.model.passages import Citation
@@ -112,7 +112,7 @@ def cases(draw: Any) -> Case:
         delegations=draw(_some(Delegation, actor=actors, round=round_ids, head=st.sampled_from([None, "Person-0"]), text=...)),
         rounds=rounds,
         meetings=draw(
-            _some(Sitting, participants=st.tuples(actors, st.sampled_from((*ACTORS, "Person-0"))), round=round_ids, text=...)
+            _some(Meeting, participants=st.tuples(actors, st.sampled_from((*ACTORS, "Person-0"))), round=round_ids, text=...)
         ),
         issues=draw(_issues()),
         links=draw(_some(Link, by=st.none() | actors, if_chosen=_option_sets(), requires=_option_sets(0), text=...)),

@@ -15,7 +15,7 @@ from gobetween.model.evidence import Account, Document, Report
 if TYPE_CHECKING:
     from gobetween.casefiles.evidence_store import EvidenceStore
     from gobetween.casefiles.report_files import ReportFile
-    from gobetween.reading.lexicon import Lexicon
+    from gobetween.reading.naming.lexicon import Lexicon
 
 
 @frozen
@@ -32,7 +32,7 @@ def gather(files: Sequence[ReportFile], lexicon: Lexicon, store: EvidenceStore, 
     Raises:
         MissingPart: something must be read, and the parser of language is not installed.
     """
-    from gobetween.reading.stories import find_stories
+    from gobetween.reading.documents.stories import find_stories
 
     reader = _Reader(lexicon, store)
     reports, refusals = [], []
@@ -75,7 +75,7 @@ class _Reader:
 
 
 def _content(path: Path) -> bytes:
-    from gobetween.reading.sources import LARGEST_REPORT
+    from gobetween.reading.documents.sources import LARGEST_REPORT
 
     try:
         size = path.stat().st_size

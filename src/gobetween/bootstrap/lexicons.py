@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from gobetween.model.cases import Case
-    from gobetween.reading.lexicon import Lexicon
+    from gobetween.reading.naming.lexicon import Lexicon
 
 
 def lexicon_of(case: Case) -> Lexicon:
     """The actors and persons of a case, with the words that reports use for them."""
-    from gobetween.reading.lexicon import ActorName, Lexicon, PersonName
+    from gobetween.reading.naming.lexicon import ActorName, Lexicon, PersonName
 
     actors = tuple(ActorName(each.name, each.kind, aliases=each.aliases, adjectives=each.adjectives) for each in case.actors)
     persons = tuple(PersonName(each.name, _actor_of(case, each.id), aliases=each.aliases) for each in case.persons)

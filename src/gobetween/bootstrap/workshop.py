@@ -57,7 +57,7 @@ class Workshop:
         from gobetween.bootstrap.accounts import gather
         from gobetween.bootstrap.lexicons import lexicon_of
         from gobetween.casefiles.evidence_store import default_store_for
-        from gobetween.reading.lexicon_data import default_lexicon
+        from gobetween.reading.naming.lexicon_data import default_lexicon
 
         names = lexicon_of(loaded.case).merged_with(default_lexicon())
         gathered = gather(loaded.report_files, names, default_store_for(folder), progress)
@@ -88,7 +88,7 @@ class Workshop:
         from gobetween.casefiles.evidence_store import default_store_for
         from gobetween.casefiles.report_files import find_reports
         from gobetween.cli.services import Reading
-        from gobetween.reading.lexicon_data import default_lexicon
+        from gobetween.reading.naming.lexicon_data import default_lexicon
 
         found = find_reports(paths)
         store = default_store_for(paths[0])
@@ -159,10 +159,10 @@ class Workshop:
 
     def account_text(self, account: Account) -> str:
         """The evidence as JSON text."""
-        from gobetween.rendering.evidence_json import scorer_json
+        from gobetween.rendering.account_json import account_json
         from gobetween.rendering.json_text import json_text
 
-        return json_text(scorer_json(account))
+        return json_text(account_json(account))
 
     def account_table(self, account: Account, width: int, *, colour: bool) -> str:
         """The evidence as tables for a terminal: the account that a brief gives of it."""

@@ -14,7 +14,7 @@ from gobetween.briefs.scenes import Scene
 from gobetween.briefs.texts import text_blocks
 from gobetween.briefs.voices import voice_blocks
 from gobetween.model.evidence import MeetingStatus
-from gobetween.model.happenings import Happening, HappeningKind, Round, Sitting
+from gobetween.model.happenings import Happening, HappeningKind, Meeting, Round
 from gobetween.model.items import Item
 from gobetween.model.proposals import Answer, AnswerKind, Proposal, Relay
 
@@ -98,7 +98,7 @@ def _round(each: Round) -> Event:
     return Event(each, lane="Rounds", label=name, text=joined(name, each.text, by=": "), facts="")
 
 
-def _meeting(scene: Scene, meeting: Sitting) -> Event:
+def _meeting(scene: Scene, meeting: Meeting) -> Event:
     planned = "planned" if meeting.status is MeetingStatus.PLANNED else ""
     facts = joined(form_and_place(meeting), planned, by=", ")
     return Event(meeting, lane="Meetings", label=sides(scene, meeting), text=meeting.text, facts=facts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from gobetween.briefs.phrasing import joined, listed
 from gobetween.briefs.scenes import Scene
 from gobetween.model.evidence import MeetingForm, MeetingStatus
-from gobetween.model.happenings import Sitting
+from gobetween.model.happenings import Meeting
 
 FORMS = {
     MeetingForm.DIRECT: "face to face",
@@ -14,7 +14,7 @@ FORMS = {
 }
 
 
-def sides(scene: Scene, meeting: Sitting) -> str:
+def sides(scene: Scene, meeting: Meeting) -> str:
     """The sides with their people: `Hamas (Ismail Haniyeh) - Egypt (Abbas Kamel)`; people of no side there stand alone."""
     actors = {each: list[str]() for each in meeting.participants if scene.case.actor(each)}
     alone: list[str] = []
@@ -26,7 +26,7 @@ def sides(scene: Scene, meeting: Sitting) -> str:
     return joined(*named, *alone, by=" – ")
 
 
-def form_and_place(meeting: Sitting) -> str:
+def form_and_place(meeting: Meeting) -> str:
     """`Cairo, face to face, under way`."""
     ongoing = "under way" if meeting.status is MeetingStatus.ONGOING else ""
     return joined(meeting.place, FORMS[meeting.form], ongoing, by=", ")

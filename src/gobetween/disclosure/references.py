@@ -16,8 +16,8 @@ from gobetween.model.happenings import (
     FactualDispute,
     Happening,
     Leverage,
+    Meeting,
     Signal,
-    Sitting,
     StickingPoint,
     Track,
 )
@@ -37,7 +37,7 @@ NAMED: dict[type[Item], dict[str, str]] = {
     Office: {"person": PERSON, "actor": ACTOR},
     Principal: {"party": ACTOR, "members": PERSON},
     Delegation: {"actor": ACTOR, "round": ROUND, "head": PERSON, "members": PERSON},
-    Sitting: {"round": ROUND, "participants": SOMEBODY},
+    Meeting: {"round": ROUND, "participants": SOMEBODY},
     Issue: {"consents": ACTOR},
     Link: {"by": ACTOR},
     Position: {"actor": ACTOR, "issue": ISSUE, "round": ROUND, "said_by": PERSON},

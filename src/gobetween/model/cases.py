@@ -22,9 +22,9 @@ from gobetween.model.happenings import (
     Figure,
     Happening,
     Leverage,
+    Meeting,
     Round,
     Signal,
-    Sitting,
     StickingPoint,
     Track,
 )
@@ -84,7 +84,7 @@ class Case:
     principals: tuple[Principal, ...] = field(default=(), kw_only=True)
     delegations: tuple[Delegation, ...] = field(default=(), kw_only=True)
     rounds: tuple[Round, ...] = field(default=(), kw_only=True)
-    meetings: tuple[Sitting, ...] = field(default=(), kw_only=True)
+    meetings: tuple[Meeting, ...] = field(default=(), kw_only=True)
     issues: tuple[Issue, ...] = field(default=(), kw_only=True)
     links: tuple[Link, ...] = field(default=(), kw_only=True)
     positions: tuple[Position, ...] = field(default=(), kw_only=True)

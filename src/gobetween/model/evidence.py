@@ -112,7 +112,7 @@ class Statement:
 
 
 @frozen
-class Figure:
+class FigureMention:
     """A number with what it counts and who gives it; `upper` makes it a range."""
 
     passage: Passage
@@ -135,7 +135,7 @@ class DateMention:
 
 
 @frozen
-class Meeting:
+class MeetingMention:
     """People who met, meet or are to meet."""
 
     passage: Passage
@@ -265,9 +265,9 @@ class Document:
     actors: tuple[str, ...] = field(default=(), kw_only=True)  # full names, in order of first mention
     offices: tuple[OfficeMention, ...] = field(default=(), kw_only=True)
     statements: tuple[Statement, ...] = field(default=(), kw_only=True)
-    figures: tuple[Figure, ...] = field(default=(), kw_only=True)
+    figures: tuple[FigureMention, ...] = field(default=(), kw_only=True)
     dates: tuple[DateMention, ...] = field(default=(), kw_only=True)
-    meetings: tuple[Meeting, ...] = field(default=(), kw_only=True)
+    meetings: tuple[MeetingMention, ...] = field(default=(), kw_only=True)
     delegations: tuple[DelegationMention, ...] = field(default=(), kw_only=True)
     positions: tuple[PositionMention, ...] = field(default=(), kw_only=True)
     sticking_points: tuple[StickingPointMention, ...] = field(default=(), kw_only=True)

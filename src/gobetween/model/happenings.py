@@ -22,7 +22,7 @@ class Round(Item):
 
 
 @frozen
-class Sitting(Item):
+class Meeting(Item):
     """One meeting: who, where, of which round, held or planned, face to face or not."""
 
     round: str | None = field(default=None, kw_only=True)

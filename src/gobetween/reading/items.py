@@ -11,25 +11,25 @@ from gobetween.model.evidence import (
     AssessmentMention,
     DelegationMention,
     LeverageMention,
-    Meeting,
+    MeetingMention,
     OfficeMention,
     PositionMention,
     Statement,
     StickingPointMention,
 )
-from gobetween.reading.acts import find_acts
-from gobetween.reading.assessments import find_assessments
-from gobetween.reading.clean_text import CleanText
-from gobetween.reading.date_mentions import FoundDate
-from gobetween.reading.delegations import find_delegations
-from gobetween.reading.leverage import find_leverage
-from gobetween.reading.lexicon import Lexicon
-from gobetween.reading.meetings import find_meetings
-from gobetween.reading.positions import find_positions
+from gobetween.reading.documents.clean_text import CleanText
+from gobetween.reading.naming.lexicon import Lexicon
 from gobetween.reading.scene import Scene, set_scene
-from gobetween.reading.statements import find_statements
-from gobetween.reading.sticking_points import find_sticking_points
-from gobetween.reading.voices import Voices
+from gobetween.reading.speech.statements import find_statements
+from gobetween.reading.speech.voices import Voices
+from gobetween.reading.talks.acts import find_acts
+from gobetween.reading.talks.assessments import find_assessments
+from gobetween.reading.talks.delegations import find_delegations
+from gobetween.reading.talks.leverage import find_leverage
+from gobetween.reading.talks.meetings import find_meetings
+from gobetween.reading.talks.positions import find_positions
+from gobetween.reading.talks.sticking_points import find_sticking_points
+from gobetween.reading.times.date_mentions import FoundDate
 
 
 @frozen
@@ -39,7 +39,7 @@ class Items:
     actors: tuple[str, ...] = ()
     offices: tuple[OfficeMention, ...] = ()
     statements: tuple[Statement, ...] = ()
-    meetings: tuple[Meeting, ...] = ()
+    meetings: tuple[MeetingMention, ...] = ()
     delegations: tuple[DelegationMention, ...] = ()
     positions: tuple[PositionMention, ...] = ()
     sticking_points: tuple[StickingPointMention, ...] = ()

@@ -11,11 +11,11 @@ from attrs import field, frozen
 
 from gobetween.model.errors import InvalidReport, MissingPart
 from gobetween.model.evidence import Account, DateMention, Document, Report
-from gobetween.reading.cleaning import Cleaned, clean_document
-from gobetween.reading.languages import guess_language
-from gobetween.reading.lexicon import Lexicon
-from gobetween.reading.sources import open_source
-from gobetween.reading.stories import find_stories, fingerprint
+from gobetween.reading.documents.cleaning import Cleaned, clean_document
+from gobetween.reading.documents.languages import guess_language
+from gobetween.reading.documents.sources import open_source
+from gobetween.reading.documents.stories import find_stories, fingerprint
+from gobetween.reading.naming.lexicon import Lexicon
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -89,12 +89,12 @@ def read_document(name: str, data: bytes, lexicon: Lexicon, parser: Language | N
 
 def _analysed(document: Document, name: str, raw: str, cleaned: Cleaned, lexicon: Lexicon, parser: Language | None) -> Document:
     known_parser = parser or load_parser()  # first: what follows imports the parser's library
-    from gobetween.reading.date_mentions import find_dates
-    from gobetween.reading.figures import attribute_figures, find_figures
+    from gobetween.reading.documents.publication import read_publication
+    from gobetween.reading.documents.signs import find_signs
     from gobetween.reading.items import read_items
+    from gobetween.reading.numbers.figures import attribute_figures, find_figures
     from gobetween.reading.parsing import parse
-    from gobetween.reading.publication import read_publication
-    from gobetween.reading.signs import find_signs
+    from gobetween.reading.times.date_mentions import find_dates
 
     publication = read_publication(raw, cleaned, name)
     document = attrs.evolve(

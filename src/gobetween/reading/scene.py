@@ -7,15 +7,15 @@ from spacy.tokens import Doc, Token
 
 from gobetween.model.dates import UNKNOWN_DATE, When
 from gobetween.model.passages import Passage
-from gobetween.reading.attribution import QuoteMap
-from gobetween.reading.clean_text import CleanText
-from gobetween.reading.date_mentions import FoundDate
-from gobetween.reading.lexicon import Lexicon
-from gobetween.reading.names import Names
-from gobetween.reading.offices import Office, actors_of_persons, find_offices
-from gobetween.reading.quotes import find_quotes
-from gobetween.reading.reference import References
+from gobetween.reading.documents.clean_text import CleanText
+from gobetween.reading.naming.lexicon import Lexicon
+from gobetween.reading.naming.names import Names
+from gobetween.reading.naming.offices import Office, actors_of_persons, find_offices
+from gobetween.reading.speech.attribution import QuoteMap
+from gobetween.reading.speech.quotes import find_quotes
+from gobetween.reading.speech.reference import References
 from gobetween.reading.syntax import Range, trimmed
+from gobetween.reading.times.date_mentions import FoundDate
 
 
 @frozen

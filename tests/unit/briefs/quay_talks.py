@@ -23,9 +23,9 @@ from gobetween.model.happenings import (
     Happening,
     HappeningKind,
     Leverage,
+    Meeting,
     Round,
     Signal,
-    Sitting,
     StickingPoint,
     Track,
     TrackText,
@@ -115,15 +115,15 @@ def quay_talks() -> Case:
         ),
         meetings=(
             p(
-                Sitting("m1", round="march", participants=("union", "bishop"), form=MeetingForm.DIRECT, when=on(dt.date(2031, 3, 1))),
+                Meeting("m1", round="march", participants=("union", "bishop"), form=MeetingForm.DIRECT, when=on(dt.date(2031, 3, 1))),
                 "wire",
             ),
             p(
-                Sitting("m2", round="march", participants=("employers", "bishop"), status=MeetingStatus.PLANNED, text="OLD PLAN"),
+                Meeting("m2", round="march", participants=("employers", "bishop"), status=MeetingStatus.PLANNED, text="OLD PLAN"),
                 "wire",
             ),
             p(
-                Sitting(
+                Meeting(
                     "m3",
                     round="may",
                     participants=("employers", "conciliator"),

@@ -13,12 +13,12 @@ def parser():
 def read(parser):
     """Reads a text of several lines, or one, into items; `world` adds to the names that are known."""
     from gobetween.model.dates import UNKNOWN_DATE
-    from gobetween.reading.clean_text import CleanText
-    from gobetween.reading.date_mentions import find_dates
+    from gobetween.reading.documents.clean_text import CleanText
     from gobetween.reading.items import read_items
-    from gobetween.reading.lexicon import Lexicon
-    from gobetween.reading.lexicon_data import default_lexicon
+    from gobetween.reading.naming.lexicon import Lexicon
+    from gobetween.reading.naming.lexicon_data import default_lexicon
     from gobetween.reading.parsing import parse
+    from gobetween.reading.times.date_mentions import find_dates
 
     def read_text(text, published=UNKNOWN_DATE, world=None, outlet=None):
         clean = CleanText(text, tuple(range(len(text))))

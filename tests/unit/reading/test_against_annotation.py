@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from gobetween.reading.lexicon_data import default_lexicon
+from gobetween.reading.naming.lexicon_data import default_lexicon
 from gobetween.reading.reader import read_many
-from gobetween.rendering.evidence_json import scorer_json
+from gobetween.rendering.account_json import account_json
 
 FOLDER = os.environ.get("GOBETWEEN_EVALUATION", "")
 
@@ -24,7 +24,7 @@ def scores(parser, tmp_path_factory):
     root = Path(FOLDER)
     files = [(str(path.relative_to(root)), path.read_bytes()) for path in sorted((root / "reports").iterdir())]
     predicted = tmp_path_factory.mktemp("scores") / "predicted.json"
-    predicted.write_text(json.dumps(scorer_json(read_many(files, default_lexicon(), parser).account)), encoding="utf-8")
+    predicted.write_text(json.dumps(account_json(read_many(files, default_lexicon(), parser).account)), encoding="utf-8")
     command = [sys.executable, str(root / "eval" / "score.py"), "gold", str(predicted), str(root / "eval" / "gold")]
     printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     rows = re.findall(r"^(\S.*?)\s+P ([\d.]+)  R ([\d.]+)", printed, re.MULTILINE)

@@ -27,9 +27,9 @@ def test_an_empty_text_has_no_items(read):
 def test_time_grows_with_length_and_not_with_its_square(parser):
     """Ten times as many quotations may take some ten times as long in the finders, whatever the parser takes."""
     from gobetween.model.dates import UNKNOWN_DATE
-    from gobetween.reading.clean_text import CleanText
+    from gobetween.reading.documents.clean_text import CleanText
     from gobetween.reading.items import read_items
-    from gobetween.reading.lexicon_data import default_lexicon
+    from gobetween.reading.naming.lexicon_data import default_lexicon
     from gobetween.reading.parsing import parse
 
     def seconds(repeats):

@@ -2,7 +2,7 @@ import pytest
 
 from gobetween.model.errors import InvalidReport, MissingPart
 from gobetween.reading import parsing
-from gobetween.reading.lexicon import Lexicon
+from gobetween.reading.naming.lexicon import Lexicon
 from gobetween.reading.reader import READER_VERSION, load_parser, read_document, read_many
 
 REPORT = (

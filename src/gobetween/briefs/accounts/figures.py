@@ -10,7 +10,7 @@ from gobetween.briefs.accounts.lines import Row, dated, line, section, table
 from gobetween.briefs.accounts.rules.tallies import compare, is_same_count
 from gobetween.briefs.blocks import Cell, Mark, Section, Table
 from gobetween.briefs.phrasing import amount, quoted
-from gobetween.model.evidence import Figure, SourceType
+from gobetween.model.evidence import FigureMention, SourceType
 
 ON_THE_TABLE = re.compile(
     r"\b(?:proposals?|propos(?:es|ed|ing)|wording|drafts?|offers?|offered|the terms|under discussion|on the table)\b"
@@ -23,7 +23,7 @@ SPAN_AS_TERM = re.compile(
 )
 CITED_ALONE = frozenset({SourceType.ANONYMOUS_SOURCES, SourceType.ANONYMOUS_SOURCE})
 
-Group = tuple[Found[Figure], ...]
+Group = tuple[Found[FigureMention], ...]
 
 
 def figures_section(coverage: Coverage) -> tuple[Section, ...]:
@@ -47,15 +47,15 @@ def terms(coverage: Coverage) -> tuple[Group, ...]:
     return gather(found, _says_same, by=coverage.origin)
 
 
-def _says_same(first: Found[Figure], second: Found[Figure]) -> bool:
+def _says_same(first: Found[FigureMention], second: Found[FigureMention]) -> bool:
     return first.item.value == second.item.value and first.item.unit == second.item.unit
 
 
-def _counts_sources(found: Found[Figure]) -> bool:
+def _counts_sources(found: Found[FigureMention]) -> bool:
     return bool({"sourc", "source"} & stems(found.item.counted)) or found.item.counted.endswith("sources")
 
 
-def _is_term(found: Found[Figure]) -> bool:
+def _is_term(found: Found[FigureMention]) -> bool:
     figure = found.item
     said = figure.sentence.text if figure.sentence else ""
     if figure.attributed_to and figure.unit == "persons":
@@ -126,15 +126,15 @@ def _counted(group: Group) -> str:
     return f"{counted}, {places[0]}" if places and overlap(stems(places[0]), stems(counted)) == 0 else counted
 
 
-def _with_counted(found: Found[Figure]) -> str:
+def _with_counted(found: Found[FigureMention]) -> str:
     return f"{_said(found)}: {found.item.counted}" if found.item.counted else _said(found)
 
 
-def _given_by(coverage: Coverage, found: Found[Figure]) -> str:
+def _given_by(coverage: Coverage, found: Found[FigureMention]) -> str:
     return coverage.source(found.item.attributed_to)
 
 
-def _said(found: Found[Figure]) -> str:
+def _said(found: Found[FigureMention]) -> str:
     figure = found.item
     number = f"{amount(figure.value)} to {amount(figure.upper)}" if figure.upper is not None else amount(figure.value)
     unit = figure.unit if figure.unit and figure.unit != "persons" else ""

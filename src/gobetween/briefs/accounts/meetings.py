@@ -10,12 +10,12 @@ from gobetween.briefs.accounts.lines import Row, dated, section, table, words
 from gobetween.briefs.blocks import Cell, Section, Table
 from gobetween.briefs.phrasing import listed, when_in_words
 from gobetween.model.dates import DateBasis, When
-from gobetween.model.evidence import Meeting, MeetingForm, MeetingStatus
+from gobetween.model.evidence import MeetingForm, MeetingMention, MeetingStatus
 
 TITLES = {MeetingStatus.PLANNED: "Planned next", MeetingStatus.ONGOING: "Under way", MeetingStatus.HELD: "Held"}
 FORMS = {MeetingForm.DIRECT: "face to face", MeetingForm.INDIRECT: "indirect", MeetingForm.UNSAID: ""}
 
-Group = tuple[Found[Meeting], ...]
+Group = tuple[Found[MeetingMention], ...]
 
 
 def meetings_section(coverage: Coverage) -> tuple[Section, ...]:
@@ -29,7 +29,7 @@ def meetings_section(coverage: Coverage) -> tuple[Section, ...]:
 def meeting_groups(coverage: Coverage) -> tuple[Group, ...]:
     """Meetings, each with its mentions in reports that tell the same story; the first telling comes first, and says how it stood."""
 
-    def are_one(first: Found[Meeting], second: Found[Meeting]) -> bool:
+    def are_one(first: Found[MeetingMention], second: Found[MeetingMention]) -> bool:
         if first.report is second.report:
             return any(one.overlaps(other) for one in first.passage.spans for other in second.passage.spans)
         return are_alike(first.passage.text, second.passage.text) and not days_apart(first.item.when, second.item.when)
@@ -43,7 +43,7 @@ def planned(coverage: Coverage) -> tuple[Group, ...]:
     return tuple(sorted(ahead, key=lambda group: _latest_first(coverage, group)))
 
 
-def when_of(found: Found[Meeting]) -> When:
+def when_of(found: Found[MeetingMention]) -> When:
     """When it is, or what its report's date tells of that: under way then, or before it, or after."""
     meeting, published = found.item, found.report.document.published
     if not meeting.when.is_unknown or published.is_unknown:
@@ -59,7 +59,7 @@ def when_of(found: Found[Meeting]) -> When:
             return meeting.when
 
 
-def participants(coverage: Coverage, found: Found[Meeting]) -> str:
+def participants(coverage: Coverage, found: Found[MeetingMention]) -> str:
     """Who meets."""
     return listed(coverage.names.of(name) for name in found.item.participants)
 

@@ -5,9 +5,9 @@ from gobetween.briefs.blocks import Listing, Mark, Paragraph, Section, Table, Ti
 from gobetween.model.evidence import (
     AssessmentMention,
     DelegationMention,
-    Figure,
+    FigureMention,
     LeverageMention,
-    Meeting,
+    MeetingMention,
     MeetingStatus,
     PositionMention,
     SourceType,
@@ -45,7 +45,7 @@ def port_report(newsroom, name="harbour.txt", day=4, outlet="Harbour News"):
             ),
         ),
         figures=(
-            Figure(
+            FigureMention(
                 words("a 12-month contract", 500),
                 12,
                 unit="months",
@@ -54,7 +54,7 @@ def port_report(newsroom, name="harbour.txt", day=4, outlet="Harbour News"):
             ),
         ),
         meetings=(
-            Meeting(
+            MeetingMention(
                 words("the two sides will meet again on Friday", 600),
                 ("Dockers", "Operator"),
                 status=MeetingStatus.PLANNED,

@@ -8,9 +8,9 @@ from gobetween.briefs.blocks import Mark
 from gobetween.model.evidence import (
     AssessmentMention,
     DelegationMention,
-    Figure,
-    Meeting,
+    FigureMention,
     MeetingForm,
+    MeetingMention,
     MeetingStatus,
     OfficeMention,
     PositionMention,
@@ -36,7 +36,7 @@ def talks(newsroom):
     """A meeting of dockers and operator at Town Hall, with the form that the words give it."""
 
     def make(name, day, text, form=MeetingForm.UNSAID, place="Town Hall"):
-        meeting = Meeting(newsroom.words(text), ("Dockers", "Operator"), place=place, form=form)
+        meeting = MeetingMention(newsroom.words(text), ("Dockers", "Operator"), place=place, form=form)
         return newsroom.report(name, published=newsroom.day(day), actors=("Dockers", "Operator"), meetings=(meeting,))
 
     return make
@@ -84,7 +84,9 @@ def test_a_person_given_to_two_actors_is_a_clash(clashes, newsroom):
 
 
 def toll(newsroom, name, day, value, qualifier=None, counted="crates lost"):
-    figure = Figure(newsroom.words(f"{value} {counted}"), value, qualifier=qualifier, unit="crates", counted=counted, place="Pier 4")
+    figure = FigureMention(
+        newsroom.words(f"{value} {counted}"), value, qualifier=qualifier, unit="crates", counted=counted, place="Pier 4"
+    )
     return newsroom.report(name, published=newsroom.day(day), figures=(figure,))
 
 
@@ -177,7 +179,7 @@ def judged(newsroom, name, day, tone, who, *, words="the talks go on"):
         published=newsroom.day(day),
         actors=("Dockers", "Operator"),
         assessments=(AssessmentMention(newsroom.words(words), tone, by=by),),
-        meetings=(Meeting(newsroom.words("the two sides met", 90), ("Dockers", "Operator")),),
+        meetings=(MeetingMention(newsroom.words("the two sides met", 90), ("Dockers", "Operator")),),
     )
 
 
@@ -194,8 +196,8 @@ def test_hope_and_gloom_weeks_apart_or_in_a_report_s_own_voice_are_no_clash(clas
 
 def days_of(newsroom, ahead, behind):
     meetings = (
-        Meeting(newsroom.words(ahead), ("Operator",), status=MeetingStatus.PLANNED),
-        Meeting(newsroom.words(behind, 200), (), status=MeetingStatus.HELD),
+        MeetingMention(newsroom.words(ahead), ("Operator",), status=MeetingStatus.PLANNED),
+        MeetingMention(newsroom.words(behind, 200), (), status=MeetingStatus.HELD),
     )
     return newsroom.report("a", actors=("Operator",), meetings=meetings)
 
@@ -222,7 +224,7 @@ def test_a_refusal_after_an_accusation_is_no_denial_of_it(clashes, newsroom):
 
 
 def test_talks_said_in_passing_to_have_taken_place_count_as_behind(clashes, newsroom):
-    planned = Meeting(newsroom.words("the operator was due to join on Friday"), ("Operator",), status=MeetingStatus.PLANNED)
+    planned = MeetingMention(newsroom.words("the operator was due to join on Friday"), ("Operator",), status=MeetingStatus.PLANNED)
     passing = AssessmentMention(newsroom.words("the sessions that took place on Thursday and Friday brought nothing", 90), Tone.GLOOMY)
     found = clashes(newsroom.report("a", meetings=(planned,), assessments=(passing,)))
     assert [clash.about for clash in found] == ["Whether Friday lies ahead or behind"]
@@ -242,7 +244,7 @@ def test_hope_that_is_not_of_talks_is_no_clash(clashes, newsroom):
 def test_counts_of_something_common_in_reports_of_different_talks_do_not_clash(clashes, newsroom):
     reports = [
         newsroom.report(
-            name, published=newsroom.day(4), figures=(Figure(newsroom.words("voters"), value, unit="persons", counted="voters"),)
+            name, published=newsroom.day(4), figures=(FigureMention(newsroom.words("voters"), value, unit="persons", counted="voters"),)
         )
         for name, value in (("a", 10), ("b", 9))
     ]
@@ -251,7 +253,7 @@ def test_counts_of_something_common_in_reports_of_different_talks_do_not_clash(c
 
 def said(newsroom, name, who, words, kind=StatementKind.STATEMENT, day=4):
     statement = Statement(newsroom.speaker(who, who, SourceType.BODY), newsroom.words(words, 30), kind=kind)
-    table = (Meeting(newsroom.words("the two sides met", 200), ("Dockers", "Operator")),)
+    table = (MeetingMention(newsroom.words("the two sides met", 200), ("Dockers", "Operator")),)
     return newsroom.report(name, published=newsroom.day(day), actors=("Dockers", "Operator"), statements=(statement,), meetings=table)
 
 

@@ -20,9 +20,9 @@ from gobetween.model.evidence import (
     AssessmentMention,
     DateMention,
     DelegationMention,
-    Figure,
+    FigureMention,
     LeverageMention,
-    Meeting,
+    MeetingMention,
     MeetingStatus,
     OfficeMention,
     PositionMention,
@@ -268,9 +268,9 @@ def test_meetings_ahead_come_first_and_dated_ones_before_undated(told, newsroom)
     report = newsroom.report(
         "a",
         meetings=(
-            Meeting(newsroom.words("they met"), ("Dockers",), when=newsroom.day(2)),
-            Meeting(newsroom.words("they will meet some day", 50), ("Dockers",), status=MeetingStatus.PLANNED),
-            Meeting(
+            MeetingMention(newsroom.words("they met"), ("Dockers",), when=newsroom.day(2)),
+            MeetingMention(newsroom.words("they will meet some day", 50), ("Dockers",), status=MeetingStatus.PLANNED),
+            MeetingMention(
                 newsroom.words("they will meet on the ninth", 90), ("Dockers",), status=MeetingStatus.PLANNED, when=newsroom.day(9)
             ),
         ),
@@ -296,7 +296,7 @@ def test_what_has_no_date_stands_in_the_timeline_s_table_alone(newsroom):
 
 def figure(newsroom, value, counted, **extra):
     extra.setdefault("unit", "persons")
-    return Figure(newsroom.words(f"{value} {counted}"), value, counted=counted, **extra)
+    return FigureMention(newsroom.words(f"{value} {counted}"), value, counted=counted, **extra)
 
 
 def test_later_and_larger_is_growth(told, newsroom):
@@ -390,7 +390,7 @@ def test_a_wish_not_to_be_named_is_no_position_in_the_talks(told, newsroom):
 
 def test_a_meeting_planned_in_one_copy_and_under_way_in_the_next_is_one_meeting(told, newsroom):
     def copy(name, day, status):
-        meeting = Meeting(newsroom.words("a visit to the yard on Friday"), ("Operator",), status=status, when=newsroom.day(7))
+        meeting = MeetingMention(newsroom.words("a visit to the yard on Friday"), ("Operator",), status=status, when=newsroom.day(7))
         return newsroom.report(name, published=newsroom.day(day), meetings=(meeting,))
 
     tables = told(meetings_section, copy("a", 6, MeetingStatus.PLANNED), copy("b", 7, MeetingStatus.ONGOING), stories=SAME_STORY)
@@ -399,7 +399,7 @@ def test_a_meeting_planned_in_one_copy_and_under_way_in_the_next_is_one_meeting(
 
 def test_a_meeting_without_a_date_is_placed_by_its_report_s_as_far_as_that_goes(told, newsroom):
     meetings = tuple(
-        Meeting(newsroom.words(f"a meeting {status.value}", start), ("Dockers",), status=status)
+        MeetingMention(newsroom.words(f"a meeting {status.value}", start), ("Dockers",), status=status)
         for status, start in ((MeetingStatus.HELD, 0), (MeetingStatus.ONGOING, 50), (MeetingStatus.PLANNED, 90))
     )
     tables = told(meetings_section, newsroom.report("a", published=newsroom.day(4), meetings=meetings))

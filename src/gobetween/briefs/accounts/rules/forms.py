@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from gobetween.briefs.accounts.coverage import Coverage, Found, days_apart
 from gobetween.briefs.accounts.rules.clashes import Clash, Side
 from gobetween.briefs.phrasing import listed
-from gobetween.model.evidence import Meeting, MeetingForm
+from gobetween.model.evidence import MeetingForm, MeetingMention
 
 SAME_TALKS = 3  # days within which meetings of the same sides in the same place are of the same talks
 MEET = re.compile(r"\b(?:meet|meets|met|meeting) (?:\w+ ){0,5}?with\b|\bface[- ]to[- ]face\b|\bsat down with\b")
@@ -16,7 +16,7 @@ MEET = re.compile(r"\b(?:meet|meets|met|meeting) (?:\w+ ){0,5}?with\b|\bface[- ]
 
 def find_form_clashes(coverage: Coverage) -> Iterator[Clash]:
     """Talks said to be indirect in one report, and sides of them said to sit together, there and then, in another; once a month."""
-    meetings: tuple[Found[Meeting], ...] = coverage.found("meetings")
+    meetings: tuple[Found[MeetingMention], ...] = coverage.found("meetings")
     direct = [each for each in meetings if _is_direct(each)]
     told = set()
     for indirect in (each for each in meetings if each.item.form is MeetingForm.INDIRECT):
@@ -28,29 +28,29 @@ def find_form_clashes(coverage: Coverage) -> Iterator[Clash]:
                 yield _clash(coverage, both, (indirect, together))
 
 
-def _clash(coverage: Coverage, both: frozenset[str], found: tuple[Found[Meeting], ...]) -> Clash:
+def _clash(coverage: Coverage, both: frozenset[str], found: tuple[Found[MeetingMention], ...]) -> Clash:
     why = "One report calls talks between these sides indirect; the other has them meet, in the same place and days."
     sides = tuple(Side(coverage.label(each.report), (each,)) for each in found)
     return Clash(f"Whether {listed(sorted(both))} sit together", why, sides)
 
 
-def _sides(coverage: Coverage, found: Found[Meeting]) -> frozenset[str]:
+def _sides(coverage: Coverage, found: Found[MeetingMention]) -> frozenset[str]:
     return coverage.names.actors_of(found.item.participants)
 
 
-def _month(coverage: Coverage, found: Found[Meeting]) -> tuple[int, int] | None:
+def _month(coverage: Coverage, found: Found[MeetingMention]) -> tuple[int, int] | None:
     day = coverage.when(found).earliest
     return (day.year, day.month) if day else None
 
 
-def _is_direct(found: Found[Meeting]) -> bool:
+def _is_direct(found: Found[MeetingMention]) -> bool:
     meeting = found.item
     if meeting.form is not MeetingForm.UNSAID:
         return meeting.form is MeetingForm.DIRECT
     return bool(MEET.search(found.passage.text)) and "indirect" not in found.passage.text.casefold()
 
 
-def _is_same(coverage: Coverage, first: Found[Meeting], second: Found[Meeting]) -> bool:
+def _is_same(coverage: Coverage, first: Found[MeetingMention], second: Found[MeetingMention]) -> bool:
     mine, theirs = first.item.place, second.item.place
     if (
         coverage.origin(first) == coverage.origin(second)

@@ -14,7 +14,7 @@ from gobetween.briefs.accounts.likeness import stems
 from gobetween.briefs.accounts.rules.clashes import Clash, Side
 from gobetween.briefs.accounts.rules.same_talks import are_of_same_talks
 from gobetween.briefs.phrasing import amount, counted
-from gobetween.model.evidence import Figure
+from gobetween.model.evidence import FigureMention
 
 TELLING = 1000  # a smaller number may be met twice by chance
 SAME_TIME = 3  # days within which two reports count at the same time
@@ -40,7 +40,7 @@ class Verdict:
     is_disagreement: bool = False
 
 
-def is_same_count(first: Figure, second: Figure) -> bool:
+def is_same_count(first: FigureMention, second: FigureMention) -> bool:
     """Whether two figures count the same thing: same unit, same fate and kind of people or things, no different places.
 
     Where one names no place, its sentence must, or both must give one number: "about 1.4 million" of the same fate.
@@ -56,11 +56,11 @@ def is_same_count(first: Figure, second: Figure) -> bool:
     return bool(mine) and mine == theirs
 
 
-def _is_there(figure: Figure, place: str) -> bool:
+def _is_there(figure: FigureMention, place: str) -> bool:
     return figure.place == place or place in (figure.sentence.text if figure.sentence else "")
 
 
-def compare(coverage: Coverage, group: tuple[Found[Figure], ...]) -> Verdict:
+def compare(coverage: Coverage, group: tuple[Found[FigureMention], ...]) -> Verdict:
     """What the counts of one thing, in order of date, come to; undated ones are left out of the comparison and said to be."""
     dated = [found for found in group if not place(found.report.document.published).is_unknown]
     verdict = _compare_dated(coverage, tuple(dated))
@@ -72,7 +72,7 @@ def compare(coverage: Coverage, group: tuple[Found[Figure], ...]) -> Verdict:
     return Verdict(f"{verdict.text}; {apart}" if coverage.origins(dated) > 1 else apart, verdict.is_disagreement)
 
 
-def _compare_dated(coverage: Coverage, group: tuple[Found[Figure], ...]) -> Verdict:
+def _compare_dated(coverage: Coverage, group: tuple[Found[FigureMention], ...]) -> Verdict:
     if next(disagreements(coverage, group), None) is not None:
         return Verdict("different numbers at the same time", is_disagreement=True)
     values = [found.item.value for found in group]
@@ -83,16 +83,18 @@ def _compare_dated(coverage: Coverage, group: tuple[Found[Figure], ...]) -> Verd
     return Verdict("not growing steadily with time; each may be right for its day")
 
 
-def _span(group: tuple[Found[Figure], ...]) -> int:
+def _span(group: tuple[Found[FigureMention], ...]) -> int:
     days = [day for found in group if (day := found.report.document.published.latest)]
     return (max(days) - min(days)).days
 
 
-def _differ_in_words(group: tuple[Found[Figure], ...]) -> bool:
+def _differ_in_words(group: tuple[Found[FigureMention], ...]) -> bool:
     return len({_qualifier(found.item) for found in group}) > 1
 
 
-def disagreements(coverage: Coverage, group: tuple[Found[Figure], ...]) -> Iterator[tuple[Found[Figure], Found[Figure]]]:
+def disagreements(
+    coverage: Coverage, group: tuple[Found[FigureMention], ...]
+) -> Iterator[tuple[Found[FigureMention], Found[FigureMention]]]:
     """Pairs that count the same thing at the same time, from independent origins, with numbers that cannot both be right."""
     for index, first in enumerate(group):
         for second in group[index + 1 :]:
@@ -104,7 +106,7 @@ def disagreements(coverage: Coverage, group: tuple[Found[Figure], ...]) -> Itera
                 yield first, second
 
 
-def find_tally_clashes(coverage: Coverage, groups: tuple[tuple[Found[Figure], ...], ...]) -> Iterator[Clash]:
+def find_tally_clashes(coverage: Coverage, groups: tuple[tuple[Found[FigureMention], ...], ...]) -> Iterator[Clash]:
     """Counts that disagree, one pair for each thing counted."""
     for group in groups:
         for first, second in islice(disagreements(coverage, group), 1):
@@ -115,7 +117,7 @@ def find_tally_clashes(coverage: Coverage, groups: tuple[tuple[Found[Figure], ..
             yield Clash(f"How many: {first.item.counted}", why, sides)
 
 
-def _agree(first: Figure, second: Figure) -> bool:
+def _agree(first: FigureMention, second: FigureMention) -> bool:
     low, high = sorted((first, second), key=lambda each: each.value)
     if AT_LEAST.search(_qualifier(low)) or AT_MOST.search(_qualifier(high)):
         return True
@@ -125,11 +127,11 @@ def _agree(first: Figure, second: Figure) -> bool:
     return (high.value - low.value) <= (ROUNDING if is_about else Fraction(1, 100)) * high.value
 
 
-def _qualifier(figure: Figure) -> str:
+def _qualifier(figure: FigureMention) -> str:
     return (figure.qualifier or "").casefold()
 
 
-def _things(figure: Figure, where: str | None) -> frozenset[str]:
+def _things(figure: FigureMention, where: str | None) -> frozenset[str]:
     """What is counted: a fate under one name, and the kind of people or things; in a known place a people's name adds nothing."""
     words = figure.counted
     fates = [name for name, pattern in FATES.items() if pattern.search(words.casefold())]

@@ -9,7 +9,7 @@ from typing import Any
 from gobetween.briefs.accounts.coverage import Coverage, Found
 from gobetween.briefs.accounts.rules.clashes import Clash, Side
 from gobetween.briefs.phrasing import listed
-from gobetween.model.evidence import Meeting, MeetingStatus
+from gobetween.model.evidence import MeetingMention, MeetingStatus
 
 WEEKDAY = re.compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 COLLECTIVE = re.compile(r"\b(sessions|talks|negotiations|meetings|round|hearings|discussions)\b", re.IGNORECASE)
@@ -48,7 +48,7 @@ def _held(coverage: Coverage) -> Iterator[Found[Any]]:
             yield found
 
 
-def _days_ahead(found: Found[Meeting]) -> frozenset[str]:
+def _days_ahead(found: Found[MeetingMention]) -> frozenset[str]:
     return frozenset() if SAME_DAY_BUT_LATER.search(found.passage.text) else _days(found)
 
 
@@ -56,8 +56,8 @@ def _days(found: Found[Any]) -> frozenset[str]:
     return frozenset(match[0] for match in WEEKDAY.finditer(found.passage.text))
 
 
-def _same_talks(coverage: Coverage, ahead: Found[Meeting], behind: Found[Any]) -> bool:
-    if not isinstance(behind.item, Meeting):
+def _same_talks(coverage: Coverage, ahead: Found[MeetingMention], behind: Found[Any]) -> bool:
+    if not isinstance(behind.item, MeetingMention):
         return True
     places = {coverage.names.of(each.item.place) for each in (ahead, behind) if each.item.place}
     mine, theirs = (coverage.names.actors_of(each.item.participants) for each in (ahead, behind))

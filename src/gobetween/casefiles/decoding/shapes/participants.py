@@ -131,7 +131,7 @@ WHO_TAKES_PART = {
     ),
     "meetings": Shape(
         "meeting",
-        happenings.Sitting,
+        happenings.Meeting,
         {
             "round": may(ROUND),
             "participants": must(some(refs("actor", "person"))),

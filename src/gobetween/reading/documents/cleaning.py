@@ -1,0 +1,155 @@
+"""A document's text as a reader would see it: no tags, no wraps, no page furniture, every character with its place in the original."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import attrs
+from attrs import field, frozen
+
+from gobetween.model.evidence import Furniture
+from gobetween.model.passages import Span
+from gobetween.reading.documents.blocks import Block
+from gobetween.reading.documents.clean_text import CleanText
+from gobetween.reading.documents.furniture import AGENCY_LINE, CLOSING_SIGN, DATELINE, LEADING_DATE, SIGN_OFF, is_headline_like, kind_of
+from gobetween.reading.documents.lines import read_lines
+from gobetween.reading.documents.markup import BLOCKS, Kind, has_markup, pieces
+from gobetween.reading.documents.pages import Page, read_page
+
+_WHOLE_PAGE = frozenset({"html", "body", "head"})
+
+
+@frozen
+class Cleaned:
+    """Cleaned text with what was learnt on the way: what the page says of itself, and the paragraphs that were kept."""
+
+    clean: CleanText
+    page: Page
+    paragraphs: tuple[Block, ...] = field(default=())
+
+
+def clean_document(raw: str) -> Cleaned:
+    """Clean a page, a fragment of one or a plain text. Linear in its length; never fails on any text."""
+    page = read_page(raw) if _is_page(raw) else Page(read_lines(raw))
+    furniture = list(page.furniture)
+    blocks = _in_article(page.blocks, furniture)
+    blocks = _without_furniture(blocks, furniture)
+    text = "\n".join(block.text for block in blocks)
+    offsets: list[int] = []
+    for block in blocks:
+        if offsets:
+            offsets.append(offsets[-1])
+        offsets.extend(block.offsets)
+    found = tuple(sorted(furniture, key=lambda each: (each.span.start, each.span.end)))
+    return Cleaned(CleanText(text, tuple(offsets), furniture=found), page, tuple(blocks))
+
+
+def clean_text(raw: str) -> CleanText:
+    """The cleaned text alone."""
+    return clean_document(raw).clean
+
+
+def _is_page(raw: str) -> bool:
+    """Whether tags, not newlines, part the paragraphs."""
+    if "<" not in raw or not has_markup(raw):
+        return False
+    tags = [piece.name for piece in pieces(raw) if piece.kind is Kind.OPEN and piece.name in BLOCKS]
+    if _WHOLE_PAGE & set(tags):
+        return True
+    lines = sum(1 for line in raw.splitlines() if line.strip())
+    return len(tags) >= 2 and len(tags) * 5 >= lines
+
+
+def _in_article(blocks: tuple[Block, ...], furniture: list[Furniture]) -> list[Block]:
+    """The paragraphs of the page's article, by its own elements; all of them where it has none, or little stands in it."""
+    sizes: Counter[int] = Counter()
+    for block in blocks:
+        if not block.region and not block.is_link:
+            sizes[block.container] += len(block.text)
+    total = sum(sizes.values())
+    largest = max((size, container) for container, size in sizes.items() if container)[1] if any(sizes) else 0
+    chosen = largest if largest and sizes[largest] >= 0.4 * total else 0
+    in_regions = sum(len(block.text) for block in blocks if block.region == "side part")
+    side_counts = in_regions <= 3 * total  # else a class name was misread: the text itself stands in a "side part"
+    kept: list[Block] = []
+    for block in blocks:
+        if block.region and (side_counts or block.region != "side part"):
+            furniture.append(_as_furniture(block.region, block))
+        elif chosen and block.container != chosen:
+            furniture.append(_as_furniture("outside the article", block))
+        elif block.is_link and len(block.text.split()) <= 30 and not _ends_sentence(block.text):
+            furniture.append(_as_furniture("link", block))
+        else:
+            kept.append(block)
+    return kept
+
+
+def _ends_sentence(text: str) -> bool:
+    return bool(re.search(r"[.!?][\"'”’)]*$", text[-12:])) and len(text.split()) > 8
+
+
+def _as_furniture(kind: str, block: Block) -> Furniture:
+    return Furniture(kind, Span(block.start, max(block.end, block.start + 1)))
+
+
+def _without_furniture(blocks: list[Block], furniture: list[Furniture]) -> list[Block]:
+    blocks = _without_edges(blocks, furniture)
+    repeated = _repeated_headlines(blocks)
+    kept: list[Block] = []
+    for index, block in enumerate(blocks):
+        kind = kind_of(block)
+        if kind is None and index in repeated:
+            kind = "repeated headline"
+        if kind is None:
+            kept.append(block)
+        else:
+            furniture.append(_as_furniture(kind, block))
+    return _without_sign_off(kept, furniture)
+
+
+def _without_edges(blocks: list[Block], furniture: list[Furniture]) -> list[Block]:
+    """Take a leading date off the first paragraph and datelines off the first few."""
+    edged: list[Block] = []
+    for index, block in enumerate(blocks):
+        rest = block
+        if index == 0 and (match := LEADING_DATE.match(rest.text)):
+            rest = _cut_front("leading date", rest, match.end(), furniture)
+        if (
+            index < 6
+            and (match := AGENCY_LINE.match(rest.text[:200]) or DATELINE.match(rest.text[:200]))
+            and match.end() < len(rest.text)
+        ):
+            rest = _cut_front("dateline", rest, match.end(), furniture)
+        if rest.text:
+            edged.append(rest)
+    return edged
+
+
+def _cut_front(kind: str, block: Block, length: int, furniture: list[Furniture]) -> Block:
+    rest = block.part(length, len(block.text))
+    end = rest.start if rest.text else block.end
+    start = min(block.start, block.offsets[0])
+    furniture.append(Furniture(kind, Span(start, max(end, start + 1))))
+    return attrs.evolve(rest, end=block.end) if rest.text else rest
+
+
+def _repeated_headlines(blocks: list[Block]) -> set[int]:
+    """Places of lines that are no sentences and stand in the text more than once; the first line of all is the title and stays."""
+    counts = Counter(block.text.casefold() for block in blocks if is_headline_like(block.text))
+    return {index for index, block in enumerate(blocks) if index and counts[block.text.casefold()] > 1}
+
+
+def _without_sign_off(blocks: list[Block], furniture: list[Furniture]) -> list[Block]:
+    """Take an agency's sign-off away: a last line of its own, or the last words of the last paragraph."""
+    while len(blocks) > 1 and SIGN_OFF.fullmatch(blocks[-1].text):
+        furniture.append(_as_furniture("sign-off", blocks[-1]))
+        blocks = blocks[:-1]
+    if blocks and (match := CLOSING_SIGN.search(blocks[-1].text[-60:])):
+        last = blocks[-1]
+        cut = len(last.text) - len(last.text[-60:]) + match.start()
+        if cut > 0:
+            kept = last.part(0, cut)
+            furniture.append(Furniture("sign-off", Span(kept.end, last.offsets[-1] + 1)))
+            blocks = [*blocks[:-1], kept]
+    return blocks

@@ -1,0 +1,192 @@
+"""Lines that are not the report: captions, links, notices, stamps; and the short parts that cling to its paragraphs."""
+
+from __future__ import annotations
+
+import re
+
+from gobetween.reading.documents.blocks import Block
+from gobetween.reading.word_lists import words
+
+METADATA = frozenset({"byline", "dateline", "sign-off", "date stamp"})
+"""Kinds of furniture that say something of the report itself."""
+
+_MONTHS = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?"
+    r"|Dec(?:ember)?)\.?"
+)
+_DATE = (
+    rf"(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}(?:st|nd|rd|th)? {_MONTHS},? \d{{4}}|{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
+    rf"|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}})"
+)
+_DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
+_NAME = r"[A-ZÀ-Þ][\w.'’-]+(?: (?:al|bin|ibn|van|von|de|der|el|da|di)\b)*(?: (?:[A-ZÀ-Þ][\w.'’-]*|al|bin|de|van|von))*"
+_NAMES = rf"{_NAME}(?:(?:,| and| &|, and|;) {_NAME})*"
+_AGENCIES = (
+    "AFP|AP|EFE|Efe|Reuters|REUTERS|BBC|BBC News|DPA|dpa|ANSA|Xinhua|TASS|Tass|Interfax|Anadolu|AA|WAFA|Wafa|MENA|QNA|KUNA"
+    "|SANA|IRNA|UPI|PTI|ANI"
+    "|Kyodo|Yonhap|CNN|NPR|PA|Bloomberg|Agencies|agencies|Al Jazeera|Associated Press|The Associated Press"
+)
+
+LEADING_DATE = re.compile(r"(?:date|published|posted)\s*:?\s*\d{4}-\d\d-\d\d(?=\s|$)", re.IGNORECASE)
+DATELINE = re.compile(
+    rf"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’.-]{{2,}}(?:[ ,/]+[A-ZÀ-Þ][\w'’.-]*){{0,4}})"
+    rf"(?:,? (?:{_DAY},? )?(?P<date>{_MONTHS} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTHS}(?: \d{{4}})?))?"
+    rf"\s*(?:\((?P<agency>[A-Z][\w ]{{1,25}})\))?\s*(?:[—–]|--?(?=\s)) ?(?=[\"“'‘A-Z0-9])"
+)
+AGENCY_LINE = re.compile(
+    rf"(?P<place>[A-ZÀ-Þ][\w'’.-]+(?:[ ,/]+[A-ZÀ-Þ][\w'’.-]*){{0,4}})"
+    rf"(?:,? (?:{_DAY},? )?(?P<date>{_MONTHS} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTHS}(?: \d{{4}})?))?"
+    rf" \((?P<agency>{_AGENCIES})\)\s*(?:[—–:]|--?(?=\s)) ?"
+)
+CLOSING_SIGN = re.compile(
+    rf"(?<=[.!?\"”’)])\s*(?:[—–]+|--|\(|/)\s*(?P<agency>{_AGENCIES}|[A-Z]{{2,8}}|[A-Z][A-Za-z]+ News(?: Agency)?)\)?\.?$"
+)
+SIGN_OFF = re.compile(
+    rf"[—–(\[-]*\s*(?P<agency>{_AGENCIES}|[A-Z]{{2,8}}|[A-Z][A-Za-z]+ News(?: Agency)?)[)\]]?\.?(?:\s+[a-z]{{2,4}}(?:/[a-z]{{2,4}})*)?"
+)
+STAMP = re.compile(
+    rf"(?:(?:last )?(?:updated|modified|published|posted|first published|created|date)(?: on| at)?\s*[:|—–-]?\s*)?(?:{_DAY},? )?"
+    rf"(?P<date>{_DATE})(?:[,|@ at–-]*\d{{1,2}}[:.h]\d\d(?::\d\d)?.{{0,25}})?(?: ?\| ?.{{0,40}})?\.?",
+    re.IGNORECASE,
+)
+SPOKEN_STAMP = re.compile(
+    rf"(?:last )?(?:updated|modified|published|posted|first published)\b.{{0,30}}?(?P<date>{_DATE}).{{0,40}}", re.IGNORECASE
+)
+BYLINE = re.compile(
+    rf"(?:(?:Written |Story |Report )?[Bb][Yy]:? (?P<by>{_NAMES})(?:[,|] .{{0,60}})?|(?P<reporters>(?!The ){_NAMES}) "
+    rf"reports?:?|(?P<staff>{_NAMES}), (?:Staff|Senior|Chief|Special) (?:Writer|Reporter|Correspondent))\.?"
+)
+CREDITS = re.compile(
+    (
+        r"[\[(]?(?:additional |with )?(?:reporting|writing|editing|compiled|translation)(?:, (?:writing|editing))?(?: and "
+        r"(?:writing|editing|reporting))? by\b.{0,240}"
+    ),
+    re.IGNORECASE,
+)
+_AUTHOR_IN_CREDITS = re.compile(rf"[Rr]eporting(?: and \w+)? by (?P<by>{_NAMES})")
+
+_NOTICE = re.compile(
+    r"(?:powered|translated|generated|produced) by [^,.]{2,50}\.?|(?:this (?:article|story|text|page|report) (?:was|has been|is) "
+    r")?(?:automatic(?:ally)?|machine)[- ]"
+    r"translat(?:ed|ion)\b.{0,80}|(?:©|\(c\)|copyright\b).{0,200}|.{0,120}\ball rights reserved\b.{0,80}|this (?:article"
+    r"|story) (?:was|has been) "
+    r"(?:originally published|updated|corrected|amended|automatically)\b.{0,200}|.{0,60}\b(?:contributed to|reported from) "
+    r".{0,60}\bfor this (?:report|story)\b.{0,40}"
+    r"|.{0,60}contributed to this (?:report|story|article)\.?",
+    re.IGNORECASE,
+)
+_POINTER = re.compile(
+    r"(?:live(?: updates?| blog| coverage)?|read(?: more| also| next| the full \w+)?|see also|also read|watch(?: live| now)?"
+    r"|listen|related(?: stories| articles| coverage)?"
+    r"|more(?: on this| from \w+)?|in pictures|explainer|recommended(?: reading)?|don'?t miss|opinion|analysis|video|photos?"
+    r"|gallery|podcast|advertisement|you may also like)"
+    r"\s*[:|>»→]\s*\S.{0,160}",
+    re.IGNORECASE,
+)
+_INVITATION = re.compile(
+    r"(?:read (?:more|also|next|the full (?:story|article))|sign up|subscribe(?: now| to)|click here|follow us|follow .{1,40} "
+    r"on (?:twitter|x|facebook|instagram|telegram|whatsapp)"
+    r"|download (?:the|our)|share this|join our|get the latest|keep reading|continue reading|view (?:more|all|comments)|load "
+    r"more|show more|skip to"
+    r"|support (?:our|us)|log ?in|already a subscriber|listen to this)\b.{0,140}",
+    re.IGNORECASE,
+)
+_CHROME = re.compile(
+    r"(?:share|print|save|comments?|advertisement|sponsored|menu|home|search|e-?mail|tweet|facebook|twitter|x|whatsapp"
+    r"|telegram|linkedin|copy link|gift"
+    r"|live|video|photos?|gallery|listen|watch|close|next|previous|back to top|top stories|most read|trending|related "
+    r"(?:stories|articles|topics)|tags?"
+    r"|live updates?|breaking news|latest news|read more|more|loading\.*|abstract|full text|highlight|\d+ of \d+|\d+ "
+    r"(?:min(?:ute)?s?|hours?|days?) (?:read|ago)"
+    r"|\d+ comments?|image \d+|getty images|reuters|[*_=~#•·.\-–—]{3,})[.:]?",
+    re.IGNORECASE,
+)
+_RECORD_FIELD = re.compile(
+    r"(?:(?:from|to|cc|subject|sent|reply-to): .{0,200}|length: [\d,]+ words"
+    r"|load-date: .{0,40}|section: .{0,80}|dateline: .{0,60}|source: \w{2,20}|document type: .{0,40})",
+    re.IGNORECASE,
+)
+_ADDRESS_LINE = re.compile(
+    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|(?:e-?mail|twitter|follow)\s*:\s*@?\S+|@\w{2,30}", re.IGNORECASE
+)
+
+_CREDIT = re.compile(
+    r"(?:\bGetty(?: Images)?|\bShutterstock|\bAlamy"
+    r"|(?:[.!?/|(\[—–]|\bvia|\bcourtesy of|/[A-Z]\w+) ?(?:REUTERS|Reuters|AFP|AP|EPA(?:-EFE)?|Anadolu|Xinhua|WAM|Wam)(?: Photo)?"
+    r"|\bAP Photo(?:/[\w. ]{2,40})?|\b[Ff]ile (?:photo|picture|image)|\bHandout"
+    r"|\b(?:Photo(?:graph)?|Picture|Image|Credit|PHOTO|CREDIT)s?(?: ?:| by| courtesy)[^.]{2,60})[)\].]*$"
+)
+_CAPTION_START = re.compile(
+    r"(?:\[?\(?(?:file|photo|picture|image|caption|pictured|above|below|file photo|handout)\)?\]?\s*[:|—–-]\s*\S|(?:FILE"
+    r"|PHOTO|HANDOUT)\b)"
+)
+_LOWER_IN_NAMES = words(
+    "a an the of and in at for to on from with or by al bin el de la van von der left right center centre",
+    "leader chief head minister president spokesman spokeswoman spokesperson envoy director ambassador",
+    "secretary general officer king queen",
+)
+
+
+def kind_of(block: Block) -> str | None:
+    """What kind of furniture the paragraph as a whole is; `None` if it is part of the report. Looks at its words alone."""
+    text = block.text
+    if len(text) > 400:
+        return None
+    for kind, rule in (
+        ("chrome", _CHROME),
+        ("date stamp", STAMP),
+        ("date stamp", SPOKEN_STAMP),
+        ("byline", BYLINE),
+        ("byline", CREDITS),
+        ("notice", _NOTICE),
+        ("link", _POINTER),
+        ("link", _INVITATION),
+        ("link", _ADDRESS_LINE),
+        ("record field", _RECORD_FIELD),
+    ):
+        if rule.fullmatch(text) and not (kind in {"notice", "link"} and _is_sentence_of_report(text, kind)):
+            return kind
+    return "caption" if is_caption(text) else None
+
+
+def _is_sentence_of_report(text: str, kind: str) -> bool:
+    """Whether a would-be link or notice quotes somebody or is long: then it is reporting ("Watch: he said ...")."""
+    limit = 45 if kind == "notice" else 26
+    return len(text.split()) > limit or bool(re.search(r"[“\"].{15,}[”\"]", text))
+
+
+def is_caption(text: str) -> bool:
+    """Whether a paragraph describes a picture: it ends in a picture credit, begins as captions do, or only names who is seen."""
+    words = text.split()
+    if len(words) > 60:
+        return False
+    if _CREDIT.search(text) and not re.search(r"\b(?:told|said|according to|reported by|via)\b[^.]*$", text):
+        return len(words) > 1
+    return bool(_CAPTION_START.match(text)) or _only_names(words)
+
+
+def _only_names(words: list[str]) -> bool:
+    """Names and titles, joined by small words, closed by a full stop: no sentence, as there is no verb."""
+    if not 4 <= len(words) <= 25 or not words[-1].endswith("."):
+        return False
+    bare = [word.strip(".,;:()[]'’\"“”") for word in words]
+    if any(word.endswith((".", "!", "?")) and len(word) > 4 for word in words[:-1]):
+        return False
+    capitals = sum(word[:1].isupper() for word in bare)
+    small = all(word[:1].isupper() or word.lower() in _LOWER_IN_NAMES for word in bare if word)
+    return small and capitals >= 3 and bool({"and", "left", "right", "with"} & set(bare))
+
+
+def authors_in(text: str) -> tuple[str, ...]:
+    """The people whom a byline names, in its order."""
+    match = None if CREDITS.fullmatch(text) else BYLINE.fullmatch(text)
+    names = (match["by"] or match["reporters"] or match["staff"]) if match else None
+    if names is None and (credit := _AUTHOR_IN_CREDITS.search(text)):
+        names = credit["by"]
+    found = (part.strip(" .") for part in re.split(r", and |,| and | & |;", names or ""))
+    return tuple(name for name in found if " " in name)
+
+
+def is_headline_like(text: str) -> bool:
+    """Whether a paragraph is short and ends as no sentence does."""
+    return len(text.split()) <= 22 and not re.search(r"[.:;,…][\"'”’)]*$", text)

@@ -1,0 +1,190 @@
+"""The posts that a text gives to persons, in the text's own words, and the actors whom the posts tie them to."""
+
+from __future__ import annotations
+
+from attrs import evolve, frozen
+
+from gobetween.reading.naming.names import COLLECTIVES, HONORIFICS, TITLES, Mention, Names
+
+_FAR = 400  # tokens looked back over for a body
+_LONGEST = 14  # tokens of a title, at most
+
+
+@frozen
+class Office:
+    """A person at tokens `[start, end)`, the title's tokens, and the actor the post belongs to."""
+
+    person: Mention
+    title: tuple[int, int]
+    actor: str | None
+
+    @property
+    def words(self) -> tuple[int, int]:
+        """The tokens from the first of title and name to the last."""
+        return min(self.title[0], self.person.start), max(self.title[1], self.person.end)
+
+
+def find_offices(names: Names) -> tuple[Office, ...]:
+    """Every title that stands before or behind a person's name, in reading order."""
+    found: list[Office] = []
+    for mention in names.mentions():
+        if mention.is_person:
+            office = _before(names, mention) or _behind(names, mention)
+            if office is not None:
+                found.append(_with_company(names, office, found[-1] if found else None))
+    return tuple(found)
+
+
+def _with_company(names: Names, office: Office, last: Office | None) -> Office:
+    """An office without an actor takes that of the one it is joined to: 'Union leader A B and senior official C D'."""
+    start = office.words[0]
+    if office.actor is None and last is not None and last.person.end == start - 1 and names.doc[start - 1].lower_ == "and":
+        return evolve(office, actor=last.actor)
+    return office
+
+
+def actors_of_persons(names: Names, offices: tuple[Office, ...]) -> dict[str, str]:
+    """Whom each person belongs to: by the lexicon, by a post, or by whose they are called ("the union's Mr Hart"); the first counts."""
+    found: dict[str, str] = {}
+    for mention in names.mentions():
+        if mention.is_person and mention.actor:
+            found.setdefault(mention.name, mention.actor)
+    for office in offices:
+        if office.actor:
+            found.setdefault(office.person.name, office.actor)
+    for mention in names.mentions():
+        if mention.is_person and mention.name not in found and (owner := _owner(names, mention)):
+            found[mention.name] = owner
+    return found
+
+
+def _owner(names: Names, person: Mention) -> str | None:
+    at = person.start - 1
+    while at >= 0 and names.doc[at].lower_ in HONORIFICS:
+        at -= 1
+    if at >= 1 and names.doc[at].tag_ == "POS" and (owner := names.at(at - 1)):
+        return owner.actor
+    return None
+
+
+def _before(names: Names, person: Mention) -> Office | None:
+    doc = names.doc
+    end = person.start
+    while end > 0 and doc[end - 1].lower_ in HONORIFICS:
+        end -= 1
+    is_apart = end > 0 and doc[end - 1].text == ","
+    if is_apart:
+        end -= 1
+        if end > 2 and doc[end - 1].text == ")" and doc[end - 3].text == "(":
+            end -= 3
+    start = _run_start(names, end)
+    title = next((i for i in range(end - 1, start - 1, -1) if _heads_title(names, i, end)), None)
+    if title is None:
+        return None
+    if is_apart and not _is_apposed(person, names):
+        return None
+    first = title
+    while first > start and _belongs(names, first - 1):
+        first -= 1
+    actor = (
+        _actor_among(names, start, end)
+        or _actor_behind(names, person)
+        or _actor_by_pronoun(names, start, end)
+        or _actor_by_noun(names, start, end)
+    )
+    return Office(person, (first, end), actor)
+
+
+def _heads_title(names: Names, i: int, end: int) -> bool:
+    doc = names.doc
+    if doc[i].lower_ not in TITLES or names.at(i) is not None:
+        return False
+    return i == end - 1 or doc[i + 1].lower_ in ("of", "for", "to", "-")
+
+
+def _run_start(names: Names, end: int) -> int:
+    doc, at = names.doc, end
+    while at > 0 and end - at < _LONGEST:
+        token = doc[at - 1]
+        if (
+            token.is_space
+            or (token.is_punct and token.text not in ("-", "'", "’"))
+            or (token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ", "PRON") and token.tag_ != "PRP$")
+        ):
+            break
+        if token.pos_ == "ADP" and token.lower_ not in ("of", "for", "to"):
+            break
+        mention = names.at(at - 1)
+        if mention is not None and mention.is_person:
+            break
+        at -= 1
+    return at
+
+
+def _belongs(names: Names, i: int) -> bool:
+    token = names.doc[i]
+    if names.at(i) is not None or token.tag_ == "POS" or (token.is_sent_start and token.pos_ == "DET"):
+        return False
+    return token.pos_ in ("NOUN", "PROPN", "ADJ") or token.text == "-"
+
+
+def _is_apposed(person: Mention, names: Names) -> bool:
+    doc = names.doc
+    closes = person.end >= len(doc) or doc[person.end].text in (",", ".") or doc[person.end].tag_ == "CC" or doc[person.end].is_space
+    first = doc[person.end - 1]
+    return closes or first.dep_ == "appos"
+
+
+def _actor_among(names: Names, start: int, end: int) -> str | None:
+    return next((m.actor for m in names.mentions(start, end) if not m.is_person and m.actor), None)
+
+
+def _actor_behind(names: Names, person: Mention) -> str | None:
+    doc = names.doc
+    if person.end < len(doc) and doc[person.end].lower_ in ("of", "from"):
+        stop = min(person.end + 5, len(doc))
+        return _actor_among(names, person.end + 1, stop)
+    return None
+
+
+def _actor_by_pronoun(names: Names, start: int, end: int) -> str | None:
+    """The actor nearest before 'its' or 'their' within the sentence: 'Hamas, led by the leader of its bureau ...'."""
+    if not any(names.doc[i].lower_ in ("its", "their") for i in range(start, end)):
+        return None
+    sentence = names.doc[start].sent
+    earlier = [m.actor for m in names.mentions(sentence.start, start) if not m.is_person and not m.is_adjective and m.actor]
+    return earlier[-1] if earlier else None
+
+
+def _actor_by_noun(names: Names, start: int, end: int) -> str | None:
+    """The body named before that 'the union's' takes up."""
+    owner = next((i for i in range(start, end - 1) if names.doc[i].lower_ in COLLECTIVES and names.doc[i + 1].tag_ == "POS"), None)
+    if owner is None:
+        return None
+    noun = names.doc[owner].lower_
+    earlier = [m.actor for m in names.mentions(max(0, start - _FAR), start) if m.actor and noun in m.name.lower().split()]
+    return earlier[-1] if earlier else None
+
+
+def _behind(names: Names, person: Mention) -> Office | None:
+    doc = names.doc
+    if person.end + 1 >= len(doc) or doc[person.end].text != ",":
+        return None
+    start, end = person.end + 1, person.end + 1
+    while end < len(doc) and end - start < _LONGEST:
+        token = doc[end]
+        if (
+            token.is_space
+            or (token.is_punct and token.text not in ("-", "'", "’"))
+            or token.pos_ in ("VERB", "AUX")
+            or (token.pos_ == "PRON" and token.tag_ != "PRP$")
+        ):
+            break
+        end += 1
+    title = next((i for i in range(start, min(end, start + 7)) if doc[i].lower_ in TITLES), None)
+    if title is None or any(doc[i].pos_ in ("ADP", "CCONJ") for i in range(start, title)):
+        return None
+    first = title
+    while first > start and _belongs(names, first - 1):
+        first -= 1
+    return Office(person, (first, end), _actor_among(names, start, end))

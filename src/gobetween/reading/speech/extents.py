@@ -1,0 +1,96 @@
+"""How far what is said runs: to the end of joined clauses, before an aside, around a cue in the middle of it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from gobetween.reading.speech.cues import OBJECT, SAYING
+from gobetween.reading.syntax import Range, child, subtree_range, trimmed
+
+
+def around_aside(cue: Token, last: int) -> Range | None:
+    """What a sentence says besides an aside such as 'according to ...': after it at the sentence's head, else before it."""
+    sentence = cue.sent
+    before = [t for t in cue.doc[sentence.start : cue.i] if not (t.is_punct or t.is_space)]
+    if len(before) <= 2:
+        head = _clause_of(cue)
+        end = max(head.right_edge.i + 1, last) if head is not None else sentence.end
+        return trimmed(cue.doc[last : end if end > last + 1 else sentence.end])
+    head = _clause_of(cue)
+    start = sentence.start if head is None else min(head.left_edge.i, cue.i)
+    if head is not None and head.dep_ == "conj" and head.left_edge.i > sentence.start:
+        start = head.left_edge.i
+    tail_end = head.right_edge.i + 1 if head is not None else last
+    rest = [t for t in cue.doc[last:tail_end] if not (t.is_punct or t.is_space)]
+    if len(rest) > max(4, len(before)):
+        return trimmed(cue.doc[last:tail_end])
+    return trimmed(cue.doc[start : cue.i])
+
+
+def _clause_of(token: Token) -> Token | None:
+    at = token.head
+    for _ in range(8):
+        if at.pos_ in ("VERB", "AUX"):
+            return at
+        if at.head is at:
+            return None
+        at = at.head
+    return None
+
+
+def end_of_clause(clause: Token, verb: Token) -> int:
+    """The token after what a verb's clause says, coordinated clauses of the same sentence with it."""
+    end = clause.right_edge.i + 1
+    for joined in clause.conjuncts:
+        if joined.i > clause.i and _is_another_saying(joined):
+            return min(end, max(_before(joined), clause.i + 1))
+        if joined.i > end - 1 and not joined.is_ancestor(verb):
+            end = max(end, joined.right_edge.i + 1)
+    return _before_participle(clause, verb, min(end, verb.sent.end))
+
+
+def _before_participle(clause: Token, verb: Token, end: int) -> int:
+    """Where a clause ends if a last ', adding that ...' belongs to the speaker, not to what is said."""
+    for late in clause.rights:
+        is_said = late.dep_ == "advcl" and late.tag_ == "VBG" and late.lemma_.lower() in SAYING and child(late, "ccomp") is not None
+        if is_said and verb.i < late.left_edge.i < end and verb.doc[late.left_edge.i - 1].text == ",":
+            return late.left_edge.i
+    return end
+
+
+def _is_another_saying(joined: Token) -> bool:
+    """Whether a coordinated verb says something of its own ('said ... and warned against ...') and is no second that-clause."""
+    is_saying = joined.lemma_.lower() in SAYING or joined.lemma_.lower() in OBJECT
+    return is_saying and not any(c.dep_ == "mark" or c.lower_ == "that" for c in joined.lefts) and joined.pos_ in ("VERB", "AUX")
+
+
+def _before(joined: Token) -> int:
+    """The token where a coordinated clause begins, its 'and' and comma with it."""
+    start = joined.left_edge.i
+    while start > joined.sent.start and (joined.doc[start - 1].dep_ == "cc" or joined.doc[start - 1].is_punct):
+        start -= 1
+    return start
+
+
+def before_aside(phrase: Token) -> int:
+    """The token after a phrase, a relative clause behind a comma not counted: it is the text's own aside."""
+    end = phrase.right_edge.i + 1
+    for token in phrase.doc[phrase.i + 1 : end]:
+        if token.dep_ == "relcl" and token.left_edge.i > phrase.i + 1 and token.doc[token.left_edge.i - 1].text == ",":
+            return token.left_edge.i - 1
+    return end
+
+
+def around_cue(verb: Token) -> Range | None:
+    """What the sentence around a parenthetical 'sources said' says."""
+    head = verb.head
+    first, last = subtree_range(verb)
+    before = list(verb.doc[head.left_edge.i : first])
+    after = list(verb.doc[last : head.right_edge.i + 1])
+    solid = [t for t in after if not (t.is_punct or t.is_space)]
+    if not before:
+        return trimmed(after)
+    if len(solid) > 3 and before[0].idx < after[0].idx:
+        start, end = trimmed(before), trimmed(after)
+        return (start[0], end[1]) if start and end else start or end
+    return trimmed(before)

@@ -1,0 +1,33 @@
+"""Whose words each stretch of a text is: the speaker of the narrowest statement around it, or the outlet itself."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from gobetween.model.evidence import Speaker, Statement
+from gobetween.reading.speech.attribution import Attribution
+
+_LOOKED_BACK = 8  # statements that begin before a place, at most
+
+
+class Voices:
+    """Statements by place."""
+
+    def __init__(self, said: tuple[tuple[Statement, Attribution], ...]) -> None:
+        self._ranges = sorted(
+            ((start, end, n) for n, (_, attribution) in enumerate(said) for start, end in attribution.content),
+            key=lambda r: (r[0], -r[1]),
+        )
+        self._starts = [start for start, _, _ in self._ranges]
+        self._said = said
+
+    def statement_at(self, character: int) -> Statement | None:
+        """The narrowest statement whose words are around `character` of the cleaned text."""
+        at = bisect_right(self._starts, character)
+        around = [r for r in self._ranges[max(0, at - _LOOKED_BACK) : at] if r[1] > character]
+        return self._said[min(around, key=lambda r: r[1] - r[0])[2]][0] if around else None
+
+    def at(self, character: int) -> Speaker | None:
+        """Who says the words at `character`; `None` for the outlet's own voice."""
+        statement = self.statement_at(character)
+        return statement.speaker if statement is not None else None

@@ -1,0 +1,1 @@
+"""What is said of the talks: meetings, delegations, positions, sticking points, judgements, pressure, acts."""

@@ -1,0 +1,80 @@
+"""Deeds told beside the talks: what was done, by whom, when."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from gobetween.model.evidence import ActMention
+from gobetween.reading.scene import Scene
+from gobetween.reading.syntax import child, children, is_negated, subject_of
+from gobetween.reading.talks.agents import agents_of, clause_tokens, parties_of
+from gobetween.reading.word_lists import words
+
+_DEEDS = words(
+    """advance strike attack bomb bombard shell raid invade veto release free detain arrest kill seize capture fire launch deploy
+    withdraw evacuate shut block blockade sanction expel storm besiege occupy intercept suspend sever recall impose lift ambush
+    abduct kidnap displace demolish destroy dismiss sack picket strike boycott march cross conduct assassinate torpedo mobilise
+    mobilize retaliate return move reopen close open halt resume hit target wound injure"""
+)
+# these are deeds only with forces, crossings, works or captives about
+_LIGHT = words(
+    """move return close open halt resume cross conduct march hit target fire free lift recall dismiss suspend withdraw strike"""
+)
+_FORCES = words(
+    """troop troops force forces tank tanks army soldier soldiers jet jets drone drones missile missiles rocket rockets militant
+    militants fighter fighters police navy warplane warplanes warship settler gunman gunmen worker workers union convoy border
+    crossing plant factory mine hostage hostages prisoner prisoners captive captives detainee detainees attack incursion
+    operation offensive strike strikes ambassador sanction sanctions airspace port road member staff driver drivers nurse nurses
+    pilot pilots teacher teachers"""
+)
+_MODALS = words("will would could might may can should must shall")
+
+
+def find_acts(scene: Scene) -> tuple[ActMention, ...]:
+    """All deeds by named actors that the text tells as done or under way, in reading order."""
+    found = []
+    for token in scene.doc:
+        if token.pos_ == "VERB" and token.lemma_.lower() in _DEEDS and scene.quoted.at(token) < 0 and _is_done(token):
+            found += _mentions(scene, token)
+    return tuple(found)
+
+
+def _is_done(verb: Token) -> bool:
+    if is_negated(verb) or any(c.dep_ == "aux" and (c.lower_ in _MODALS or c.lower_ == "to") for c in verb.children):
+        return False
+    if any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children):
+        return False
+    if verb.tag_ == "VBG":
+        is_progressive = any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children)
+        return is_progressive or (verb.dep_ == "pcomp" and verb.head.lower_ in ("after", "since", "following"))
+    if verb.tag_ == "VBN":
+        return any(c.dep_ in ("aux", "auxpass", "agent") for c in verb.children) or verb.dep_ == "conj"
+    return verb.tag_ == "VBD"
+
+
+def _mentions(scene: Scene, verb: Token) -> list[ActMention]:
+    if verb.lemma_.lower() in _LIGHT and not _is_about_forces(verb):
+        return []
+    actors = _actors(scene, verb)
+    first, last = clause_tokens(verb)
+    passage = scene.passage(first, last)
+    if passage is None or not actors:
+        return []
+    when = scene.when(first, last)
+    if when.is_unknown:
+        when = scene.when(verb.sent.start, verb.sent.end)
+    return [ActMention(passage, actor, when=when) for actor in actors]
+
+
+def _is_about_forces(verb: Token) -> bool:
+    near = [subject_of(verb), *children(verb, "dobj", "nsubjpass")]
+    return any(t is not None and (t.lemma_.lower() in _FORCES or t.lower_ in _FORCES) for t in near)
+
+
+def _actors(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """Who did it; in the passive the one behind 'by', never the one it was done to."""
+    if child(verb, "nsubjpass") is not None:
+        agent = child(verb, "agent")
+        source = child(agent, "pobj") if agent is not None else None
+        return () if source is None else parties_of(scene, source)
+    return agents_of(scene, verb)

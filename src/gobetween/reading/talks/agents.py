@@ -1,0 +1,192 @@
+"""Which actors a verb or a noun of action has behind it, and the words of what they are after."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from gobetween.model.evidence import SourceType
+from gobetween.reading.naming.names import COLLECTIVES
+from gobetween.reading.scene import Scene
+from gobetween.reading.syntax import SUBJECTS, child, children, noun_phrase, subject_of, trimmed
+from gobetween.reading.word_lists import words
+
+_COMPANY = frozenset({"like", "alongside", "with"})
+_MAKERS = words("draft propose table present submit sponsor author issue write sign")
+_LEADING = re.compile(r"^(?:that|to|for|on|of|with|about|against|by|its|their|his|her|a|an|the|any|into|from)\s+", re.IGNORECASE)
+_CONDITIONS = frozenset({"if", "unless", "until", "provided"})
+_LONGEST_ISSUE = 14  # words
+
+
+def agents_of(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """The full names of the actors who do what `verb` says, joined ones each; empty where the text names none."""
+    if verb.dep_ == "csubj":  # 'accepting it should be easy' says of nobody that they accept
+        return ()
+    is_passive = child(verb, "nsubjpass") is not None
+    subject = None if is_passive else subject_of(verb)
+    if subject is not None:
+        found = parties_of(scene, subject)
+        if found:
+            return found
+    if (agent := child(verb, "agent")) is not None and (source := child(agent, "pobj")) is not None:
+        return parties_of(scene, source)
+    has_own = child(verb, *SUBJECTS) is not None
+    is_gerund = verb.tag_ == "VBG" and not has_own and (subject is None or subject.lower_ in ("it", "this", "that") or not has_own)
+    return _behind_gerund(scene, verb) if is_gerund else ()
+
+
+def parties_of(scene: Scene, head: Token) -> tuple[str, ...]:
+    """The actors of a phrase: its head, those joined to it, and those who are 'like' it or 'along with' it."""
+    heads = [head, *(t for t in head.conjuncts if t.i > head.i)]
+    heads += [p for h in (head,) for c in children(h, "prep") if c.lower_ in _COMPANY for p in _with_joined(child(c, "pobj"))]
+    if (
+        (along := child(head, "advmod")) is not None
+        and along.lower_ in ("along", "together")
+        and (prep := child(along, "prep")) is not None
+    ):
+        heads += _with_joined(child(prep, "pobj"))
+    heads += _likened(head)
+    found: list[str] = []
+    for token in heads:
+        for name in _own_parties(scene, token):
+            if name not in found:
+                found.append(name)
+    return tuple(found)
+
+
+def _likened(head: Token) -> list[Token]:
+    """Those in ', like A and others,' right behind a phrase, wherever the parser hung them."""
+    doc, at = head.doc, head.i + 1
+    if at + 2 >= len(doc) or doc[at].text != "," or doc[at + 1].lower_ not in _COMPANY:
+        return []
+    end = next((i for i in range(at + 2, min(at + 14, len(doc))) if doc[i].text == ","), at + 2)
+    return [t for t in doc[at + 2 : end] if t.pos_ in ("PROPN", "NOUN")]
+
+
+def _with_joined(token: Token | None) -> list[Token]:
+    return [] if token is None else [token, *(t for t in token.conjuncts if t.i > token.i)]
+
+
+def _own_parties(scene: Scene, token: Token) -> tuple[str, ...]:
+    referent = scene.references.who(token)
+    if referent is not None and referent.source_type is SourceType.DOCUMENT and scene.names.at(token) is None:
+        return _maker(scene, token)
+    joined = _joined_adjectives(scene, token)
+    if len(joined) > 1:
+        return joined
+    if referent is not None and referent.source_type is not SourceType.DOCUMENT:
+        if referent.actor:
+            return (referent.actor,)
+        is_definite = any(c.lower_ in ("the", "its", "both") for c in token.lefts)
+        if referent.source_type is SourceType.BODY and token.lower_ in COLLECTIVES and is_definite:
+            return (referent.name,)
+    if (owner := owner_of(scene, token)) is not None and token.pos_ == "NOUN":
+        return (owner,)
+    return ()
+
+
+def _joined_adjectives(scene: Scene, token: Token) -> tuple[str, ...]:
+    """'Egyptian and American officials' are two."""
+    found = []
+    for i in range(token.left_edge.i, token.i):
+        mention = scene.names.at(i)
+        if mention is not None and mention.is_adjective and mention.actor and scene.doc[i].dep_ in ("amod", "conj", "nmod", "compound"):
+            found.append(mention.actor)
+    return tuple(dict.fromkeys(found))
+
+
+def _maker(scene: Scene, document: Token) -> tuple[str, ...]:
+    for clause in children(document, "acl"):
+        if clause.lemma_ in _MAKERS and (agent := child(clause, "agent")) is not None and (source := child(agent, "pobj")) is not None:
+            return parties_of(scene, source)
+    return ()
+
+
+def owner_of(scene: Scene, noun: Token) -> str | None:
+    """The actor whose the noun is: 'Israel's demand', 'Israeli demands', 'a US push', 'his intention'."""
+    for owner in children(noun, "poss", "amod", "compound", "nmod"):
+        mention = scene.names.at(owner)
+        if mention is not None:
+            if mention.is_person:
+                referent = scene.references.who(owner)
+                return referent.actor if referent is not None else None
+            return mention.actor
+        if owner.dep_ == "poss":
+            referent = scene.references.who(owner)
+            if referent is not None and referent.actor:
+                return referent.actor
+            if referent is not None and referent.source_type is SourceType.BODY:
+                return referent.name
+    return None
+
+
+def _behind_gerund(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """Who is behind 'after vetoing ...' where the subject is no actor: a subject before it, or the owner of an effort."""
+    for i in range(verb.i - 1, max(verb.sent.start, verb.i - 40) - 1, -1):
+        if scene.doc[i].dep_ in ("nsubj", "nsubjpass") and (found := parties_of(scene, scene.doc[i])):
+            return found
+    for i in range(verb.i - 1, max(verb.sent.start, verb.i - 40) - 1, -1):
+        mention = scene.names.at(i)
+        if mention is None or mention.kind not in ("state", "group", "organisation") or scene.names.is_place(mention):
+            continue
+        if scene.doc[i].dep_ in ("compound", "poss", "amod", "nmod") and scene.doc[i].head.lemma_ in _EFFORTS and mention.actor:
+            return (mention.actor,)
+    return ()
+
+
+_EFFORTS = words("""push effort drive bid campaign call demand plan attempt move decision proposal initiative stance policy""")
+
+
+def issue_words(scene: Scene, first: int, last: int) -> str:
+    """A short phrase for what tokens `[first, last)` are about: without its article, cut at the first comma or relative clause."""
+    end = first
+    while end < last:
+        token = scene.doc[end]
+        if end > first and (
+            token.text in (",", ";", "(", "—", "–")
+            or token.is_space
+            or (token.dep_ in ("nsubj", "mark") and token.lower_ in ("which", "that", "who", "if", "while"))
+        ):
+            break
+        if end > first and ((token.dep_ == "cc" and token.head.i < first) or token.lower_ in _CONDITIONS):
+            break
+        if end - first >= _LONGEST_ISSUE:
+            break
+        end += 1
+    words = trimmed(scene.doc[first:end])
+    if words is None:
+        return ""
+    text = scene.clean.text[words[0] : words[1]].strip("“”\"' ").replace("\n", " ")
+    for _ in range(3):
+        text = _LEADING.sub("", text)
+    return "" if text.lower() in ("it", "them", "this", "that") else text
+
+
+def clause_tokens(verb: Token) -> tuple[int, int]:
+    """Tokens from a verb's subject to the end of what hangs on it, without coordinated clauses that have a subject of their own."""
+    subject = child(verb, *SUBJECTS)
+    first = subject.left_edge.i if subject is not None and subject.i < verb.i else verb.i
+    last = verb.right_edge.i + 1
+    for other in verb.conjuncts:
+        if other.i > verb.i and other.pos_ in ("VERB", "AUX"):
+            own = child(other, *SUBJECTS)
+            start = own.left_edge.i if own is not None else min(t.i for t in (other, *other.lefts))
+            while start > verb.i + 1 and (verb.doc[start - 1].dep_ == "cc" or verb.doc[start - 1].is_punct):
+                start -= 1
+            last = min(last, max(verb.i + 1, start))
+    for late in children(verb, "advcl", "parataxis"):
+        if (
+            late.i > verb.i
+            and child(late, *SUBJECTS) is not None
+            and late.left_edge.i > verb.i + 1
+            and late.left_edge.lower_ not in ("if", "unless")
+        ):
+            last = min(last, late.left_edge.i)
+    return first, max(last, verb.i + 1)
+
+
+def subject_tokens(verb: Token) -> tuple[int, int] | None:
+    """The tokens of the subject, wherever the verb borrows it from."""
+    subject = subject_of(verb)
+    return None if subject is None else noun_phrase(subject, verb)

@@ -1,0 +1,153 @@
+"""How a source says that the talks go: hopeful, gloomy, at a decisive moment."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+from spacy.tokens import Span, Token
+
+from gobetween.model.evidence import AssessmentMention, Speaker, Tone
+from gobetween.reading.scene import Scene
+from gobetween.reading.speech.voices import Voices
+from gobetween.reading.syntax import child, noun_phrase, subject_of, trimmed
+
+_PATTERNS: tuple[tuple[Tone, re.Pattern[str]], ...] = (
+    (
+        Tone.GLOOMY,
+        re.compile(
+            r"\bnot (?:progressing|moving|advancing|going (?:well|anywhere|as|forward))\b|\bno (?:progress|breakthrough)\b|"
+            r"\b(?:yet|failed|fails?|failing) to (?:\w+ )?(?:be )?(?:a |any |yield |produce |reach |"
+            r"make )*(?:breakthrough|deal|agreement|progress)|"
+            r"\b(?:did|do|does|has|have|had|will) not (?:\w+ ){0,3}?(?:in )?(?:a |any )?(?:breakthrough|progress)|"
+            r"\b(?:without|lack of) (?:a |any )?(?:breakthrough|progress)|\bstall(?:ed|ing)\b|\b(?:deadlock(?:ed)?|impasse|"
+            r"stalemate|standstill)\b|"
+            r"\bcollaps(?:ed|ing)\b|\bbr(?:oke|oken|eak) down\b|\bfalter\w+|\bpessimis\w+|\bnot [“”\"]?\s*(?:very |too |"
+            r"so )?(?:promising|optimistic|encouraging|hopeful|confident|close)|"
+            r"\bfar apart\b|\bsetbacks?\b|\bdim(?:med|ming)?\b|\b(?:talks|negotiations|discussions) (?:\w+ ){0,2}(?:remain|"
+            r"are|were) (?:\w+ )?(?:difficult|complex|complicated|tough|fragile|stuck|frozen)\b|"
+            r"\bdays or weeks away\b|\bstill (?:be )?(?:days|weeks|months) away\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Tone.CRITICAL,
+        re.compile(
+            r"\b(?:critical|crucial|decisive|delicate|sensitive|pivotal|make-or-break|final)[”\"’']? (?:phase|juncture|stage|"
+            r"point|moment|hours|days|round)\b|\bcrossroads\b|\bturning point\b|\blast chance\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Tone.HOPEFUL,
+        re.compile(
+            r"\bclose to (?:overcoming|a |an |agreement|reaching|concluding|signing|finali\w+|agreeing|deal|declaring|ending)|"
+            r"\boptimis(?:m|tic)\b|\bwithin reach\b|"
+            r"\b(?:good|significant|real|some|substantial|great|considerable|major|important|notable|"
+            r"tangible) (?:\w+ )?progress\b|\bprogress (?:may seem|seems|has been made|was made|is being made)\b|"
+            r"\b(?:made|making|achieved|achieving|reached|announced|reports?|reported) (?:\w+ )?(?:a )?breakthrough\b|"
+            r"\bpromising\b|\bencouraging\b|\bclos(?:er|ing in) (?:to|on)\b|\bgaps? (?:\w+ )?narrow\w*|\bnarrow(?:ed|"
+            r"ing) (?:the )?gaps?\b|"
+            r"\b(?:deal|agreement|truce) (?:is |was |seems |appears )?(?:near|close|imminent|likely)\b|\bon track\b|"
+            r"\bconfident\b|\bhopeful\b|\bconstructive\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_TOPIC = re.compile(
+    r"\b(?:talks?|negotiat\w+|mediat\w+|deal|agreements?|truce|cease-?fire|settlement|round|accord|discussions?|"
+    r"dialogue|process|breakthrough|bargaining|merger|they|contract|progress|gaps?|sides|pause|proposal)\b",
+    re.IGNORECASE,
+)
+_ANY = re.compile(
+    "not|no |without|lack|yet to|fail|stall|dead|impasse|stalemate|collaps|br[eo]|falter|pessimis|apart|setback|dim|"
+    "away|remain|critical|crucial|decisive|delicate|sensitive|pivotal|"
+    "make-or|final|cross|turning|last|close|closing|optimis|reach|progress|break|promis|encourag|narrow|near|"
+    "imminent|likely|track|confident|hopeful|constructive",
+    re.IGNORECASE,
+)
+
+
+@frozen
+class _Judged:
+    tone: Tone
+    start: int
+    end: int
+
+
+def find_assessments(scene: Scene, voices: Voices) -> tuple[AssessmentMention, ...]:
+    """All judgements of how the talks go, in reading order."""
+    found: list[AssessmentMention] = []
+    for sentence in scene.doc.sents:
+        text = sentence.text
+        if not _ANY.search(text):
+            continue
+        judged = _judged(text)
+        if judged and (_TOPIC.search(text) or voices.statement_at(sentence.start_char) is not None):
+            found += [m for j in judged if (m := _mention(scene, voices, sentence, j)) is not None]
+    return tuple(found)
+
+
+def _judged(text: str) -> list[_Judged]:
+    """The judgements in one sentence: a negated hope is gloom alone, and of two the first counts."""
+    found: list[_Judged] = []
+    taken: list[tuple[int, int]] = []
+    for tone, pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            overlaps = any(match.start() < end and start < match.end() for start, end in taken)
+            taken.append(match.span())
+            if not overlaps and not any(other.tone is tone and not _is_far(text, other, match.start()) for other in found):
+                found.append(_Judged(tone, match.start(), match.end()))
+    return sorted(found, key=lambda j: j.start)
+
+
+def _is_far(text: str, other: _Judged, start: int) -> bool:
+    return ", " in text[min(other.end, start) : max(other.end, start)] and abs(start - other.end) > 60
+
+
+def _mention(scene: Scene, voices: Voices, sentence: Span, judged: _Judged) -> AssessmentMention | None:
+    start = sentence.start_char + judged.start
+    statement = voices.statement_at(start)
+    own = _mood_of(scene, sentence, start)
+    if statement is not None and own is None:
+        return AssessmentMention(statement.content, judged.tone, by=statement.speaker, told_to=statement.told_to)
+    passage = scene.words(_clause(sentence, start) or trimmed(sentence))
+    if passage is None:
+        return None
+    return AssessmentMention(passage, judged.tone, by=own)
+
+
+def _clause(sentence: Span, start: int) -> tuple[int, int] | None:
+    """The characters of the clause around a judgement."""
+    token = next((t for t in sentence if t.idx + len(t) > start), None)
+    at = token
+    for _ in range(6):
+        if at is None or (at.dep_ in ("ROOT", "conj", "advcl", "ccomp", "parataxis") and at.pos_ in ("VERB", "AUX")):
+            break
+        at = at.head
+    return trimmed(sentence.doc[at.left_edge.i : at.right_edge.i + 1]) if at is not None else None
+
+
+def _mood_of(scene: Scene, sentence: Span, start: int) -> Speaker | None:
+    """Whose mood it is in 'was optimistic that ...'."""
+    token = next((t for t in sentence if t.idx + len(t) > start), None)
+    mood = _mood_word(token)
+    if mood is None:
+        return None
+    subject = subject_of(mood.head)
+    if subject is None:
+        return None
+    referent = scene.references.who(subject)
+    words = scene.words(trimmed(scene.doc[slice(*noun_phrase(subject, mood.head))]))
+    if referent is None or words is None or (referent.actor is None and not referent.is_person and not referent.is_anonymous):
+        return None
+    return Speaker(words, referent.name, actor=referent.actor, source_type=referent.source_type)
+
+
+def _mood_word(token: Token | None) -> Token | None:
+    if token is None:
+        return None
+    for near in token.doc[token.i : min(token.i + 4, len(token.doc))]:
+        if near.lower_ in ("optimistic", "pessimistic", "hopeful", "confident") and near.dep_ in ("acomp", "conj", "oprd"):
+            return near if child(near.head, "nsubj") is not None or subject_of(near.head) is not None else None
+    return None

@@ -1,0 +1,133 @@
+"""Delegations: whose they are, who leads them, how many they are, where they go."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from gobetween.model.evidence import DelegationMention
+from gobetween.reading.naming.names import Names
+from gobetween.reading.scene import Scene
+from gobetween.reading.syntax import child, children
+from gobetween.reading.talks.agents import owner_of
+from gobetween.reading.word_lists import words
+
+_BODIES = frozenset({"delegation", "negotiator", "team", "mission", "entourage"})
+_NEGOTIATING = words("negotiating negotiation negotiations bargaining peace mediation technical")
+_LEADING = frozenset({"lead", "head", "chair"})
+_SIZE = re.compile(r"^(\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b")
+_NUMBERS = {
+    w: n
+    for n, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])
+}
+_MOVES = words("arrive return travel head go leave depart join come fly meet move visit land reach")
+_PLANNED = words("expected scheduled due set planned slated planning expects plans")
+_PLACING = frozenset({"to", "in", "at", "for", "from"})
+
+
+def find_delegations(scene: Scene) -> tuple[DelegationMention, ...]:
+    """All delegations whose side the text names, in reading order."""
+    found = []
+    for token in scene.doc:
+        if token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in _BODIES and token.dep_ != "compound":
+            mention = _mention(scene, token)
+            if mention is not None:
+                found.append(mention)
+    return tuple(found)
+
+
+def _mention(scene: Scene, noun: Token) -> DelegationMention | None:
+    if noun.lemma_.lower() in ("team", "mission") and not any(c.lower_ in _NEGOTIATING for c in noun.lefts):
+        return None
+    actor = _actor(scene, noun)
+    if actor is None:
+        return None
+    movement, verb = _movement(noun)
+    place, end = _place(scene.names, verb) if verb is not None else (None, noun.i + 1)
+    head = _head(scene, noun)
+    first = noun.left_edge.i
+    last = max(noun.i + 1, end)
+    if head is not None:
+        last = max(last, head[1])
+    passage = scene.passage(first, last)
+    if passage is None:
+        return None
+    return DelegationMention(passage, actor, head=head[0] if head else None, size=_size(noun), movement=movement, place=place)
+
+
+def _actor(scene: Scene, noun: Token) -> str | None:
+    return owner_of(scene, noun) or scene.references.actor_within(noun)
+
+
+def _head(scene: Scene, noun: Token) -> tuple[str, int] | None:
+    """The one who leads it: 'led by ...', 'headed by ...', or the subject of 'leads the delegation'."""
+    for clause in children(noun, "acl", "relcl"):
+        if clause.lemma_ in _LEADING and (agent := child(clause, "agent")) is not None:
+            return _person_after(scene, agent)
+    led = noun.head
+    if noun.dep_ == "dobj" and led.lemma_ in _LEADING and (leader := child(led, "nsubj")) is not None:
+        referent = scene.references.who(leader)
+        return (referent.name, noun.i + 1) if referent is not None and referent.is_person else None
+    text = scene.doc[noun.i + 1 : min(noun.i + 8, noun.sent.end)]
+    by = next((t for t in text if t.lower_ == "by" and scene.doc[t.i - 1].lemma_ in _LEADING), None)
+    return _person_after(scene, by) if by is not None else None
+
+
+def _person_after(scene: Scene, by: Token) -> tuple[str, int] | None:
+    stop = min(by.i + 16, by.sent.end)
+    person = next((m for m in scene.names.mentions(by.i + 1, stop) if m.is_person), None)
+    return (person.name, person.end) if person is not None else None
+
+
+def _size(noun: Token) -> int | None:
+    """'four-man', '12-member', 'three negotiators'."""
+    words = (
+        noun.doc[noun.left_edge.i : noun.i]
+        .text.lower()
+        .removeprefix("a ")
+        .removeprefix("an ")
+        .removeprefix("the ")
+        .removeprefix("its ")
+    )
+    match = _SIZE.match(words)
+    rest = words[match.end() :].lstrip("- ") if match else ""
+    if match is None or not (rest.startswith(("man", "member", "person", "strong", "woman", "people")) or noun.lemma_ == "negotiator"):
+        return None
+    return int(match[1]) if match[1].isdigit() else _NUMBERS[match[1]]
+
+
+def _movement(noun: Token) -> tuple[str | None, Token | None]:
+    verb = noun.head
+    if noun.dep_ not in ("nsubj", "nsubjpass"):
+        return None, None
+    if verb.lower_ in _PLANNED:
+        goal = child(verb, "xcomp")
+        return verb.lower_, goal if goal is not None else verb
+    if verb.lemma_ in _MOVES and noun.dep_ == "nsubj":
+        modal = next((c.lower_ for c in children(verb, "aux") if c.lower_ in ("will", "would")), "")
+        onward = " to" if verb.tag_ == "VBG" and any(c.lower_ == "to" for c in children(verb, "prep")) else ""
+        return f"{modal} {verb.lower_}{onward}".strip(), verb
+    return None, None
+
+
+def _place(names: Names, verb: Token) -> tuple[str | None, int]:
+    for prep in children(verb, "prep"):
+        goal = child(prep, "pobj")
+        if prep.lower_ in _PLACING and goal is not None and (goal.ent_type_ in ("GPE", "LOC", "FAC") or names.at(goal) is not None):
+            return place_words(names, goal), goal.i + 1
+    there = child(verb, "dobj")
+    if there is not None and there.ent_type_ in ("GPE", "LOC"):
+        return place_words(names, there), there.i + 1
+    return None, verb.i + 1
+
+
+def place_words(names: Names, token: Token) -> str:
+    """The place's name as the text has it."""
+    mention = names.at(token)
+    start, end = (mention.start, mention.end) if mention is not None else (token.i, token.i + 1)
+    while (
+        mention is None and start > 0 and names.doc[start - 1].ent_type_ == token.ent_type_ and names.doc[start - 1].dep_ == "compound"
+    ):
+        start -= 1
+    return names.doc[start:end].text.removeprefix("the ")

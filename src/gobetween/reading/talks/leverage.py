@@ -1,0 +1,155 @@
+"""Pressure: who presses whom to do what, or else what."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from gobetween.model.evidence import LeverageMention
+from gobetween.reading.scene import Scene
+from gobetween.reading.speech.voices import Voices
+from gobetween.reading.syntax import child, children, is_negated
+from gobetween.reading.talks.agents import agents_of, clause_tokens, issue_words, owner_of, parties_of
+from gobetween.reading.word_lists import words
+
+_PRESSING = words(
+    """urge press pressure push ask tell call warn persuade force compel lobby order instruct implore encourage demand advise"""
+)
+_BACKING = words("support back endorse fund finance approve allow")
+_PRESSURE = frozenset({"pressure", "leverage", "ultimatum", "threat", "sanction"})
+_CONDITIONS = frozenset({"if", "unless", "until"})
+
+
+def find_leverage(scene: Scene, voices: Voices) -> tuple[LeverageMention, ...]:
+    """All pressure by one actor on another, in reading order."""
+    found = []
+    for token in scene.doc:
+        lemma = token.lemma_.lower()
+        mention: LeverageMention | None = None
+        if token.pos_ == "VERB" and lemma in _PRESSING:
+            mention = _pressing(scene, voices, token)
+        elif token.pos_ == "VERB" and lemma == "threaten":
+            mention = _threatening(scene, voices, token)
+        elif token.pos_ == "VERB" and lemma in _BACKING and is_negated(token):
+            mention = _withholding(scene, voices, token)
+        elif token.pos_ == "NOUN" and lemma in _PRESSURE:
+            mention = _pressure(scene, voices, token)
+        if mention is not None and mention.by != mention.on:
+            found.append(mention)
+    return tuple(found)
+
+
+def _pressing(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | None:
+    pressed = child(verb, "dobj", "dative")
+    goal = child(verb, "xcomp", "ccomp")
+    if verb.lemma_ == "call":
+        prep = next((c for c in children(verb, "prep") if c.lower_ in ("on", "upon")), None)
+        pressed = child(prep, "pobj") if prep is not None else None
+        goal = goal or (child(pressed, "acl", "relcl") if pressed is not None else None)
+    if pressed is None and goal is not None:
+        pressed = child(goal, "nsubj")
+    if pressed is None or is_negated(verb):
+        return None
+    if goal is None and verb.lemma_ not in ("pressure", "warn"):
+        goal = child(verb, "advcl") or next((c for c in children(pressed, "acl", "relcl") if c.tag_ == "VB"), None)
+        if goal is None:
+            return None
+    if verb.lemma_ in ("tell", "ask", "demand", "advise") and (goal is None or not _is_infinitive(goal)):
+        return None
+    by, on = agents_of(scene, verb), parties_of(scene, pressed)
+    if not by or not on:
+        return None
+    demand = _demand(scene, goal) if goal is not None else ""
+    return _mention(scene, voices, verb, (by[0], on[0]), demand, _otherwise(scene, verb, goal))
+
+
+def _is_infinitive(goal: Token) -> bool:
+    return goal.tag_ == "VB" and any(c.lower_ == "to" for c in goal.lefts)
+
+
+def _demand(scene: Scene, goal: Token) -> str:
+    first = next((c.i for c in goal.lefts if c.lower_ == "to"), goal.left_edge.i)
+    last = goal.right_edge.i + 1
+    condition = _condition(goal)
+    if condition is not None and condition.left_edge.i > goal.i:
+        last = condition.left_edge.i
+    return issue_words(scene, first, last)
+
+
+def _condition(verb: Token) -> Token | None:
+    return next((c for c in children(verb, "advcl") if any(m.lower_ in _CONDITIONS for m in children(c, "mark", "advmod"))), None)
+
+
+def _otherwise(scene: Scene, verb: Token, goal: Token | None) -> str:
+    """The condition as the text has it: 'if the group continues to reject a ceasefire'."""
+    condition = _condition(verb) or (_condition(goal) if goal is not None else None)
+    if condition is None and goal is not None:
+        condition = next(
+            (c for d in goal.children for c in children(d, "advcl") if any(m.lower_ in _CONDITIONS for m in children(c, "mark"))), None
+        )
+    if condition is None:
+        return ""
+    passage = scene.passage(condition.left_edge.i, condition.right_edge.i + 1)
+    return passage.text if passage is not None else ""
+
+
+def _threatening(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | None:
+    """A threat with a condition presses whoever must meet it; one against someone presses them."""
+    by = agents_of(scene, verb)
+    goal = child(verb, "xcomp", "dobj")
+    if not by or goal is None:
+        return None
+    condition = _condition(verb) or _condition(goal)
+    on: tuple[str, ...] = ()
+    if condition is not None and (subject := child(condition, "nsubj", "nsubjpass")) is not None:
+        on = parties_of(scene, subject)
+    if condition is not None and (not on or on[0] == by[0]):  # 'if it signs': whoever else was just named
+        others = [m.actor for m in scene.names.mentions(verb.i, condition.left_edge.i) if m.actor and m.actor != by[0]]
+        on = (others[-1],) if others else ()
+    if not on:
+        target = goal if goal.dep_ == "dobj" else child(goal, "dobj")
+        on = parties_of(scene, target) if target is not None else ()
+    if not on:
+        return None
+    threat = issue_words(scene, goal.left_edge.i, goal.right_edge.i + 1)
+    demand = ""
+    if condition is not None:
+        passage = scene.passage(condition.left_edge.i, condition.right_edge.i + 1)
+        demand = passage.text if passage is not None else ""
+    return _mention(scene, voices, verb, (by[0], on[0]), demand, threat)
+
+
+def _withholding(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | None:
+    """'will not support X's plan': backing withheld from the plan's owner."""
+    thing = child(verb, "dobj")
+    by = agents_of(scene, verb)
+    on = owner_of(scene, thing) if thing is not None else None
+    if thing is None or not by or on is None:
+        return None
+    first = next((c.i for c in verb.lefts if c.dep_ == "aux"), verb.i)
+    otherwise = issue_words(scene, first, verb.right_edge.i + 1)
+    return _mention(scene, voices, verb, (by[0], on), "", otherwise)
+
+
+def _pressure(scene: Scene, voices: Voices, noun: Token) -> LeverageMention | None:
+    """'US pressure on Israel to ...'."""
+    by = owner_of(scene, noun)
+    prep = next((c for c in children(noun, "prep") if c.lower_ in ("on", "against")), None)
+    source = next((c for c in children(noun, "prep") if c.lower_ == "from"), None)
+    pressed = child(prep, "pobj") if prep is not None else None
+    if by is None and source is not None and (maker := child(source, "pobj")) is not None:
+        by = next(iter(parties_of(scene, maker)), None)
+    on = parties_of(scene, pressed) if pressed is not None else ()
+    if by is None or not on:
+        return None
+    goal = child(noun, "acl") or (child(pressed, "acl", "relcl") if pressed is not None else None)
+    passage = scene.passage(noun.left_edge.i, noun.right_edge.i + 1)
+    if passage is None:
+        return None
+    return LeverageMention(passage, by, on[0], demand=_demand(scene, goal) if goal is not None else "", via=voices.at(noun.idx))
+
+
+def _mention(scene: Scene, voices: Voices, verb: Token, sides: tuple[str, str], demand: str, otherwise: str) -> LeverageMention | None:
+    passage = scene.passage(*clause_tokens(verb))
+    if passage is None:
+        return None
+    return LeverageMention(passage, *sides, demand=demand, otherwise=otherwise, via=voices.at(verb.idx))

@@ -1,0 +1,121 @@
+"""What a text says, in such words, stands in the way of a deal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from gobetween.model.evidence import StickingPointMention
+from gobetween.reading.scene import Scene
+from gobetween.reading.speech.voices import Voices
+from gobetween.reading.syntax import Range, child, children, is_negated, subject_of
+from gobetween.reading.talks.agents import issue_words
+from gobetween.reading.word_lists import words
+
+_ALONE = words("obstacle impediment hurdle barrier roadblock deadlock stalemate impasse")
+_WITH_POINT = {
+    "point": words("sticking contention dispute disagreement"),
+    "block": frozenset({"stumbling"}),
+    "bone": frozenset({"contention"}),
+}
+_GAPS = words("disagreement difference gap dispute")
+_LINKING = words("be appear seem remain emerge become constitute form stay prove represent")
+_MAKING = words("create pose present form raise")
+_REMOVING = words("overcome remove resolve clear settle bridge surmount address eliminate")
+_POINTING = frozenset({"this", "that", "these", "those", "it", "they", "there", "which"})
+
+
+def find_sticking_points(scene: Scene, voices: Voices) -> tuple[StickingPointMention, ...]:
+    """All explicit sticking points in reading order, one for each issue that the words join."""
+    found: dict[tuple[int, str], StickingPointMention] = {}
+    for token in scene.doc:
+        if token.pos_ in ("NOUN", "PROPN") and _names_one(token):
+            for first, last in _issues(scene, token):
+                point = _mention(scene, voices, token, first, last)
+                if point is not None:
+                    found.setdefault((point.passage.start, point.issue), point)
+    return tuple(found.values())
+
+
+def _names_one(noun: Token) -> bool:
+    lemma = noun.lemma_.lower()
+    if any(c.lower_ in ("no", "all", "any") for c in noun.lefts) or noun.head.lemma_ in _REMOVING or noun.head.head.lemma_ in _REMOVING:
+        return False
+    if lemma in _WITH_POINT:
+        near = noun.doc[max(0, noun.i - 2) : noun.i + 3]
+        return any(t.lower_ in _WITH_POINT[lemma] for t in near)
+    if lemma in _GAPS:
+        return any(c.lower_ in ("over", "on", "about") for c in children(noun, "prep")) and noun.head.lemma_ in (
+            *_LINKING,
+            "persist",
+            "center",
+            "centre",
+        )
+    return lemma in _ALONE
+
+
+def _issues(scene: Scene, noun: Token) -> Iterator[Range]:
+    """The tokens for what is in the way: the other side of the copula, the subject, or what stands behind 'over'."""
+    over = next((p for p in children(noun, "prep") if p.lower_ in ("over", "on", "about")), None)
+    if over is not None and noun.lemma_.lower() in (*_GAPS, "deadlock", "stalemate", "impasse"):
+        yield from _split(scene, over.i + 1, over.right_edge.i + 1)
+        return
+    verb = _governor(noun)
+    if verb is None:
+        return
+    subject = subject_of(verb)
+    if subject is not None and (subject.i == noun.i or noun.is_ancestor(subject) or (subject.is_ancestor(noun) and noun.i < verb.i)):
+        what = child(verb, "attr", "acomp", "ccomp", "xcomp", "oprd")
+        if what is not None and what.pos_ in ("AUX", "VERB"):
+            what = child(what, "attr", "acomp", "ccomp") or what
+        if what is not None:
+            yield from _split(scene, what.left_edge.i, what.right_edge.i + 1)
+        return
+    if subject is not None and not is_negated(verb) and not _is_empty(subject):
+        last = min(subject.right_edge.i + 1, verb.i) if subject.i < verb.i else subject.right_edge.i + 1
+        yield from _split(scene, subject.left_edge.i, last)
+
+
+def _is_empty(subject: Token) -> bool:
+    return subject.lower_ in _POINTING or any(c.lower_ in _POINTING and c.dep_ == "det" for c in subject.lefts)
+
+
+def _governor(noun: Token) -> Token | None:
+    at = noun
+    for _ in range(5):
+        if at.head is at:
+            return None if at.pos_ not in ("VERB", "AUX") else at
+        at = at.head
+        if at.pos_ in ("VERB", "AUX"):
+            return at if at.lemma_ in _LINKING or at.lemma_ in _MAKING else None
+    return None
+
+
+def _split(scene: Scene, first: int, last: int) -> Iterator[Range]:
+    """One range, or two where ', as well as in ...' joins a second matter."""
+    for i in range(first + 1, last - 3):
+        if scene.doc[i].lower_ == "as" and scene.doc[i : i + 3].text.lower() == "as well as":
+            yield first, i
+            yield i + 3, last
+            return
+    yield first, last
+
+
+def _mention(scene: Scene, voices: Voices, noun: Token, first: int, last: int) -> StickingPointMention | None:
+    sentence = noun.sent
+    passage = scene.passage(sentence.start, sentence.end)
+    issue = issue_words(scene, first, last)
+    if passage is None or not issue:
+        return None
+    parties = dict.fromkeys(
+        m.actor
+        for m in scene.names.mentions(sentence.start, sentence.end)
+        if m.actor and not scene.names.is_place(m) and not _is_place_word(scene, m.end - 1)
+    )
+    return StickingPointMention(passage, issue, parties=tuple(p for p in parties if p), via=voices.at(noun.idx))
+
+
+def _is_place_word(scene: Scene, i: int) -> bool:
+    token = scene.doc[i]
+    return token.head.lower_ in ("between", "as") and token.head.head.lemma_ in ("zone", "border", "know", "area", "frontier", "line")

@@ -1,0 +1,1 @@
+"""Words for a time, and the days that they mean."""

@@ -1,0 +1,157 @@
+import html
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gobetween.reading.documents.cleaning import clean_document, clean_text
+
+PAGE = """<!DOCTYPE html><html lang="en"><head><title>Port talks resume | The Harbour Post</title>
+<meta property="og:site_name" content="The Harbour Post"><style>p { color: red }</style></head>
+<body class="has-sidebar"><nav><ul><li><a href="/">Home</a></li><li><a href="/w">World</a></li></ul></nav>
+<article><h1>Port talks resume</h1><p>By Ana Lund</p>
+<figure><img src="q.jpg"><figcaption>Cranes at the quay</figcaption></figure>
+<p>The union&nbsp;&amp; the owners met again on Monday,
+a mediator said.</p><script>var a = "<p>no</p>";</script>
+<p>They <a href="https://harbourpost.example/x">agreed</a> on little.</p>
+<div class="related-links"><p>Five things to know about cranes</p></div></article>
+<footer>© 2031 The Harbour Post</footer></body></html>"""
+
+MARKS = ["<p>", "</p>", "<", ">", "&amp;", "&nbsp;", "&bogus;", "&", "<!--", "-->", "<script>", "</script>", "<a href='x'>", "</a>"]
+MARKS += ["\n", "\r\n", " ", "<br/>", "The envoy left.", "date 2031-05-04", "A B", "—", "\u200b", "\xa0", "“", "<img src=x>"]
+MARKS += ["<div class='nav'>", "By Ana Lund", "é"]
+PIECES = st.lists(
+    st.sampled_from(MARKS) | st.text(max_size=6),
+    max_size=25,
+).map("".join)
+
+
+def kinds(raw):
+    return {(each.kind, raw[each.span.start : each.span.end].strip()) for each in clean_text(raw).furniture}
+
+
+def test_a_page_keeps_its_article_alone():
+    assert clean_text(PAGE).text.split("\n") == [
+        "Port talks resume",
+        "The union & the owners met again on Monday, a mediator said.",
+        "They agreed on little.",
+    ]
+
+
+def test_what_was_left_out_is_recorded_by_kind():
+    found = {kind for kind, _ in kinds(PAGE)}
+    assert {"navigation", "byline", "caption", "script", "style", "side part", "page foot", "image"} <= found
+
+
+def test_a_passage_points_at_its_words_through_tags():
+    clean = clean_text(PAGE)
+    start = clean.text.index("agreed on little")
+    span = clean.span(start, start + len("agreed on little"))
+    assert PAGE[span.start : span.end] == "agreed</a> on little"
+
+
+def test_newlines_part_paragraphs_of_a_plain_text():
+    assert clean_text("One side spoke.\nThe other did not.\n\nNobody left.").text.split("\n") == [
+        "One side spoke.",
+        "The other did not.",
+        "Nobody left.",
+    ]
+
+
+def test_hard_wrapped_lines_are_joined():
+    raw = (
+        "The two delegations stayed in separate rooms for most of the\r\n"
+        "day while the mediator walked between them with a draft that\r\n"
+        "neither side had seen in full before the meeting was opened.\r\n"
+        "Nobody signed.\r\n\r\nA second paragraph stands here."
+    )
+    assert clean_text(raw).text.split("\n") == [
+        (
+            "The two delegations stayed in separate rooms for most of the day while the mediator walked between them with a draft that "
+            "neither side had seen in full before the meeting was opened. Nobody signed."
+        ),
+        "A second paragraph stands here.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Live updates: the latest from the port", "link"),
+        ("Read more", "chrome"),
+        ("Sign up for our evening letter", "link"),
+        ("Powered by automated translation", "notice"),
+        ("© 2031 The Harbour Post. All rights reserved.", "notice"),
+        ("Dock workers look on from the quay wall. Getty Images", "caption"),
+        ("FILE PHOTO: A crane stands idle in the harbour", "caption"),
+        ("Union leader Ana Lund and Port Authority chief Ole Berg.", "caption"),
+        ("Updated: March 3, 2031, 7:13 AM", "date stamp"),
+        ("4 March 2031", "date stamp"),
+        ("By Ana Lund and Ole Berg", "byline"),
+        ("Ana Lund and Ole Berg report:", "byline"),
+        ("(Reporting by Ana Lund; Editing by Ole Berg)", "byline"),
+        ("Advertisement", "chrome"),
+        ("https://harbourpost.example/story", "link"),
+    ],
+)
+def test_furniture_amid_the_text_is_known_by_its_form(line, kind):
+    raw = f"The owners made an offer on Monday.\n\n{line}\n\nThe union refused it the same day."
+    assert kinds(raw) == {(kind, line)}
+    assert line not in clean_text(raw).text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Watch committees were set up in both ports, Ana Lund said.",
+        "Read together, the two drafts differ in one clause.",
+        "Ana Lund, who speaks for the union, and Ole Berg left early.",
+        "The offer was first reported by Reuters.",
+        "By Monday the owners had answered.",
+        "Powered by a grant, the study of the port took two years to finish.",
+    ],
+)
+def test_sentences_that_begin_like_furniture_stay(line):
+    raw = f"The owners made an offer on Monday.\n\n{line}\n\nThe union refused it the same day."
+    assert line in clean_text(raw).text
+
+
+def test_a_headline_of_another_story_that_is_repeated_goes():
+    lines = ["Port talks resume", "The sides met.", "Storm closes the airport", "Storm closes the airport", "They parted."]
+    raw = "\n\n".join([*lines, lines[0]])
+    assert clean_text(raw).text == "Port talks resume\nThe sides met.\nThey parted."
+
+
+def test_a_leading_date_and_a_dateline_and_a_sign_off_leave_the_sentences_whole():
+    raw = " date 2031-05-04 OSLO, May 4 (Reuters) - The sides met.\n\nThey parted late. — BBC"
+    assert clean_text(raw).text == "The sides met.\nThey parted late."
+    assert {kind for kind, _ in kinds(raw)} == {"leading date", "dateline", "sign-off"}
+
+
+def test_a_sign_off_of_its_own_line_goes():
+    assert clean_text("The sides met.\n\nThey parted.\n\nEFE").text == "The sides met.\nThey parted."
+
+
+def test_a_class_name_cannot_make_the_whole_text_vanish():
+    raw = "<div class='comments'><p>The sides met in Oslo on Monday.</p><p>They parted late.</p></div>"
+    assert clean_text(raw).text == "The sides met in Oslo on Monday.\nThey parted late."
+
+
+@given(PIECES)
+def test_every_character_stands_where_its_offset_says(raw):
+    clean = clean_text(raw)
+    assert list(clean.offsets) == sorted(clean.offsets)
+    for letter, offset in zip(clean.text, clean.offsets, strict=True):
+        assert letter.isspace() or raw[offset] in {letter, "&"}
+    assert clean.text == "" or clean.text == clean.text.strip()
+
+
+@given(PIECES)
+def test_furniture_lies_within_the_document(raw):
+    assert all(0 <= each.span.start < each.span.end <= max(1, len(raw)) for each in clean_text(raw).furniture)
+
+
+@given(st.text(max_size=80))
+def test_escaped_text_in_a_page_reads_as_written(text):
+    raw = f"<p>{html.escape(text)}</p><p>A second paragraph, so that this is a page.</p>"
+    assert clean_document(raw).clean.text.endswith("so that this is a page.")

@@ -1,0 +1,54 @@
+import pytest
+
+from gobetween.reading.naming.lexicon import ActorName, Lexicon, PersonName
+from gobetween.reading.naming.lexicon_data import default_lexicon
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Norwegian negotiators left the room.", "Norway"),
+        ("Oslo hopes for a treaty.", "Norway"),
+        ("The State Department issued a note.", "US State Department"),
+        ("The US delegation left.", "United States"),
+        ("The UN mission stayed.", "United Nations"),
+    ],
+)
+def test_actors_are_known_by_adjective_capital_and_body(read, text, actor):
+    assert actor in read(text).actors
+
+
+def test_a_capital_behind_in_is_a_place_and_no_actor(read):
+    assert "Norway" not in read("The unions met in Oslo on Monday.").actors
+
+
+def test_a_name_of_the_case_wins_over_the_world(read):
+    world = Lexicon((ActorName("City of Oslo", "body", aliases=("Oslo",)),))
+    assert "City of Oslo" in read("Oslo rejected the plan.", world=world).actors
+
+
+def test_an_unknown_organisation_is_found_by_its_officer(read):
+    assert "Baltic Terminals" in read("A spokesman for Baltic Terminals said the offer stood.").actors
+
+
+def test_an_unknown_body_is_found_by_its_last_word(read):
+    assert "Teachers' Union" in read("Talks between the Teachers' Union and the owners broke down.").actors
+
+
+def test_a_surname_stands_for_the_fullest_name(read):
+    items = read("Marta Okonkwo rejected the offer. Ms Okonkwo said the union would wait.")
+    assert items.statements[0].speaker.name == "Marta Okonkwo"
+
+
+def test_a_person_of_the_lexicon_brings_their_actor(read):
+    world = Lexicon((ActorName("Harbour Union", "organisation"),), (PersonName("Marta Okonkwo", "Harbour Union"),))
+    (statement,) = read("Marta Okonkwo said the offer was too low.", world=world).statements
+    assert statement.speaker.actor == "Harbour Union"
+
+
+def test_the_default_lexicon_is_read_once_and_has_no_name_twice():
+    lexicon = default_lexicon()
+    assert default_lexicon() is lexicon
+    names = [actor.name for actor in lexicon.actors]
+    assert len(names) == len(set(names))
+    assert {actor.parent for actor in lexicon.actors if actor.parent} <= set(names)

@@ -1,0 +1,46 @@
+import pytest
+
+
+def speakers(items):
+    return [statement.speaker.name for statement in items.statements]
+
+
+def test_he_is_the_last_named_person(read):
+    items = read("Erik Lund said the offer was final. He added that the plant would close.")
+    assert speakers(items) == ["Erik Lund", "Erik Lund"]
+
+
+def test_they_are_the_sources_who_spoke_before(read):
+    items = read("Two Norwegian sources said talks would resume. They added that Canada would attend.")
+    assert speakers(items)[1] == "Two Norwegian sources"
+    assert items.statements[1].speaker.actor == "Norway"
+
+
+def test_the_source_is_the_anonymous_source_and_never_a_person(read):
+    items = read("A Norwegian source said Erik Lund would travel. The same source added that he was tired.")
+    assert speakers(items) == ["Norwegian source", "Norwegian source"]
+
+
+def test_the_group_is_the_last_movement(read):
+    items = read("The Taliban rejected the draft. The group said it wanted more time.")
+    assert items.statements[-1].speaker.name == "Taliban"
+
+
+@pytest.mark.parametrize("pronoun", ["he", "He"])
+def test_a_pronoun_inside_a_quotation_is_not_the_one_who_speaks(read, pronoun):
+    text = (
+        "“Erik Lund has no intention of paying,” Marta Okonkwo told reporters.\n"
+        f"“Therefore {pronoun.lower()} is threatening to close the plant,” she added."
+    )
+    items = read(text, world=_world())
+    threats = [p for p in items.positions if p.stance == "threaten"]
+    assert [p.party for p in threats] == ["Baltic Terminals"]
+
+
+def _world():
+    from gobetween.reading.naming.lexicon import ActorName, Lexicon, PersonName
+
+    return Lexicon(
+        (ActorName("Baltic Terminals", "organisation"), ActorName("Dock Union", "organisation")),
+        (PersonName("Erik Lund", "Baltic Terminals"), PersonName("Marta Okonkwo", "Dock Union")),
+    )

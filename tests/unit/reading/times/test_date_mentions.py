@@ -1,0 +1,101 @@
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gobetween.model.dates import UNKNOWN_DATE, DateBasis, on
+from gobetween.reading.documents.cleaning import clean_text
+from gobetween.reading.parsing import parse
+from gobetween.reading.times.date_mentions import FoundDate, find_dates, when_at
+
+WEDNESDAY = dt.date(2024, 2, 21)
+
+
+def dates(text, parser, published=WEDNESDAY):
+    clean = clean_text(text)
+    when = on(published) if published else UNKNOWN_DATE
+    return [(clean.text[each.start : each.end], str(each.when)) for each in find_dates(clean, when, parse(clean.text, parser))]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "when"),
+    [
+        ("The envoys met on Wednesday.", "on Wednesday", "2024-02-21"),
+        ("The envoys met on Monday.", "on Monday", "2024-02-19"),
+        ("The envoys met last Wednesday.", "last Wednesday", "2024-02-14"),
+        ("The envoys will meet on Monday.", "on Monday", "2024-02-26"),
+        ("The envoys are expected to meet on Friday.", "on Friday", "2024-02-23"),
+        ("Her tour, which includes a stop in Oslo on Thursday, is long.", "on Thursday", "2024-02-22"),
+        ("The draft was to be handed over later on Thursday.", "later on Thursday", "2024-02-22"),
+        ("They sat together on Monday and Tuesday.", "on Monday and Tuesday", "2024-02-19 to 2024-02-20"),
+        ("They began on October 7.", "on October 7", "2023-10-07"),
+        ("They began on 7 October 2022.", "on 7 October 2022", "2022-10-07"),
+        ("They will begin on March 3.", "on March 3", "2024-03-03"),
+        ("No port has opened since November.", "since November", "2023-11-01 to 2023-11-30"),
+        ("The ports closed in January.", "in January", "2024-01-01 to 2024-01-31"),
+        ("They want a pause before the end of the week.", "before the end of the week", "by 2024-02-25"),
+        ("They hope for a deal in the coming days.", "in the coming days", "from 2024-02-22"),
+        ("They spoke yesterday.", "yesterday", "2024-02-20"),
+        ("They spoke three days ago.", "three days ago", "2024-02-18"),
+        ("They quarrelled in recent weeks.", "in recent weeks", "by 2024-02-21"),
+        ("The pact was signed in 1994.", "in 1994", "1994-01-01 to 1994-12-31"),
+        ("They spoke on 2024-01-30.", "2024-01-30", "2024-01-30"),
+    ],
+)
+def test_words_for_a_time_resolve_against_the_day_of_publication(text, words, when, parser):
+    assert dates(text, parser) == [(words, when)]
+
+
+@pytest.mark.parametrize(
+    "text", ["They met on Thursday.", "It began on October 7.", "During the month of May they met.", "They met the next day."]
+)
+def test_without_a_day_of_publication_they_stay_open(text, parser):
+    assert [when for _, when in dates(text, parser, published=None)] == ["date unknown"]
+
+
+def test_a_full_date_needs_no_publication(parser):
+    assert dates("It began on October 7, 2023.", parser, published=None) == [("on October 7, 2023", "2023-10-07")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They may march.",
+        "It took more than ten months.",
+        "She was second.",
+        "The Sunday Times wrote so.",
+        "It lasted 40 days.",
+        "May they now agree?",
+    ],
+)
+def test_what_only_looks_like_a_date_is_none(text, parser):
+    assert dates(text, parser) == []
+
+
+def test_a_date_that_was_worked_out_says_how(parser):
+    clean = clean_text("The envoys met on Monday.")
+    (found,) = find_dates(clean, on(WEDNESDAY), parse(clean.text, parser))
+    assert found.when.basis is DateBasis.INFERRED
+    assert "2024-02-21" in found.when.inference
+
+
+def test_without_a_parse_the_words_around_decide():
+    clean = clean_text("The envoys will meet on Monday.")
+    assert str(find_dates(clean, on(WEDNESDAY))[0].when) == "2024-02-26"
+
+
+def test_when_at_gives_the_time_named_within_a_stretch():
+    found = (FoundDate(3, 8, UNKNOWN_DATE), FoundDate(10, 15, on(WEDNESDAY)))
+    assert when_at(found, 0, 20) == on(WEDNESDAY)
+    assert when_at(found, 0, 9).is_unknown
+    assert when_at(found, 16, 20).is_unknown
+
+
+@given(st.text(alphabet="onby MondayMay0123456789,-Juneweklastxtgd. ", max_size=60))
+def test_no_text_breaks_the_search(text):
+    clean = clean_text(text)
+    ends = 0
+    for found in find_dates(clean, on(WEDNESDAY)):
+        assert ends <= found.start < found.end
+        ends = found.end
