@@ -14,6 +14,7 @@ from gobetween.briefs.blocks import Cell, Gain, GainsBar, GainsPlot, Mark, Table
 from gobetween.briefs.cells import table_of
 from gobetween.briefs.scenes import Scene
 from gobetween.model.issues import Package
+from gobetween.model.preferences import Preferences
 
 
 @frozen
@@ -24,14 +25,26 @@ class NamedPackage:
     package: Package
 
 
-def shares(problem: Problem, package: Package) -> dict[str, Fraction]:
-    """For everyone with preferences, its gain over no deal as a share of its greatest; 0 where nothing can be gained."""
-    found = {}
-    for preferences, best in zip(problem.preferences, best_values(problem, ENUMERATION), strict=True):
-        most = best - preferences.reservation
-        gain = preferences.value(package) - preferences.reservation
-        found[preferences.party] = Fraction(gain, most) if most > 0 else Fraction(0)
-    return found
+@frozen
+class GainScale:
+    """How far each party could gain over no deal; `best` is what everyone gets from the package best for it."""
+
+    preferences: tuple[Preferences, ...]
+    best: tuple[int, ...]
+
+    def shares(self, package: Package) -> dict[str, Fraction]:
+        """For everyone with preferences, its gain over no deal as a share of its greatest; 0 where nothing can be gained."""
+        return {each.party: _share(each, best, package) for each, best in zip(self.preferences, self.best, strict=True)}
+
+
+def scale_of(problem: Problem) -> GainScale:
+    """The scale of a problem: it takes a walk through all packages, so make it once."""
+    return GainScale(problem.preferences, best_values(problem, ENUMERATION))
+
+
+def _share(preferences: Preferences, best: int, package: Package) -> Fraction:
+    most = best - preferences.reservation
+    return Fraction(preferences.value(package) - preferences.reservation, most) if most > 0 else Fraction(0)
 
 
 def share_in_words(share: Fraction) -> str:
@@ -42,7 +55,8 @@ def share_in_words(share: Fraction) -> str:
 
 def gains_plot(scene: Scene, problem: Problem, packages: Iterable[NamedPackage], marks: tuple[Mark, ...]) -> Iterator[GainsPlot]:
     """The plot with its table, if there is any package to show."""
-    given = [(each, shares(problem, each.package)) for each in packages]
+    scale = scale_of(problem)
+    given = [(each, scale.shares(each.package)) for each in packages]
     parties = [each.party for each in problem.preferences]
     rows = [(Cell(each.name), *(Cell(share_in_words(value), marks=marks) for value in share.values())) for each, share in given]
     columns = ("Package", *(scene.names.actor(each) for each in parties))

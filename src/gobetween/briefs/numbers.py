@@ -10,7 +10,7 @@ from gobetween.bargaining.results import Infeasible
 from gobetween.bargaining.solutions.nash import NashSolution, solve_nash
 from gobetween.briefs.blocks import Block, Cell, Mark, Section
 from gobetween.briefs.cells import paragraph, section_of
-from gobetween.briefs.gains import NamedPackage, gains_plot, share_in_words, shares, terms_table
+from gobetween.briefs.gains import NamedPackage, gains_plot, scale_of, share_in_words, terms_table
 from gobetween.briefs.packages_on_table import table_blocks, table_packages
 from gobetween.briefs.phrasing import counted, joined, listed
 from gobetween.briefs.requirements_in_words import conflict_of_values
@@ -81,7 +81,8 @@ def _nash(scene: Scene, problem: Problem, nash: NashSolution) -> str:
     tied = f" ({len(nash.packages)} packages tie)" if len(nash.packages) > 1 else ""
     which = ", the first gives" if tied else ""
     first = nash.packages[0]
-    given = listed(f"{scene.names.actor(party)} {share_in_words(share)}" for party, share in shares(problem, first.package).items())
+    shares = scale_of(problem).shares(first.package)
+    given = listed(f"{scene.names.actor(party)} {share_in_words(share)}" for party, share in shares.items())
     left_out = [each for each in first.gains if all(each not in gaining for gaining in nash.gaining)]
     none = f" {scene.names.actors(left_out)} can gain nothing together with the others." if left_out else ""
     return (

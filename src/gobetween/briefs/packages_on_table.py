@@ -11,7 +11,7 @@ from gobetween.bargaining.problems import Problem
 from gobetween.bargaining.results import Infeasible, ValuedPackage
 from gobetween.briefs.blocks import Block, Mark
 from gobetween.briefs.cells import paragraph
-from gobetween.briefs.gains import NamedPackage, shares
+from gobetween.briefs.gains import NamedPackage, scale_of
 from gobetween.briefs.phrasing import counted, listed
 from gobetween.briefs.requirements_in_words import conflict_in_words
 from gobetween.briefs.scenes import Scene
@@ -80,7 +80,8 @@ def _chosen(scene: Scene, problem: Problem, kind: str, packages: Sequence[Valued
         return tuple(
             NamedPackage(f"{kind} ({place})" if several else kind, each.package) for place, each in enumerate(packages, start=1)
         )
-    given = [(each.package, shares(problem, each.package)) for each in packages]
+    scale = scale_of(problem)
+    given = [(each.package, scale.shares(each.package)) for each in packages]
     evenest = max(given, key=lambda each: min(each[1].values()))
     best = [
         NamedPackage(
