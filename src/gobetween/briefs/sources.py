@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from gobetween.briefs.blocks import SourceLine
 from gobetween.briefs.names import outlet_of
-from gobetween.briefs.phrasing import joined
+from gobetween.briefs.phrasing import joined, sentence
 from gobetween.model.cases import Case, Source
 from gobetween.model.dates import DateBasis
 from gobetween.model.passages import Citation
@@ -31,7 +31,7 @@ def _line(source: Source, number: int, origin: int | None) -> SourceLine:
         label=joined(outlet_of(source), f"“{source.title}”" if source.title else "", by=", "),
         published=source.published,
         origin=origin,
-        detail=joined(f"date inferred: {source.published.inference}" if inferred else "", source.note),
+        detail=joined(f"Date inferred: {sentence(source.published.inference)}" if inferred else "", sentence(source.note), by=" "),
     )
 
 

@@ -150,17 +150,16 @@ def _next_steps(folder: Path) -> str:
         shown = folder.resolve().relative_to(Path.cwd())
     except ValueError:
         shown = folder
-    return "\n".join(
-        [
-            "Try next (first: . .venv/bin/activate):",
-            f"  gobetween brief {shown}                          the whole brief, in the terminal",
-            f"  gobetween brief {shown} --as egypt               what Egypt may see of it",
-            f"  gobetween brief {shown} --as-of 2024-03-01       what was known by then",
-            f"  gobetween brief {shown} --assume NAME            with assumed numbers: {_assumptions(folder)}",
-            "  gobetween brief FOLDER-OF-REPORTS                     your own reports, every line cited",
-            "  gobetween new my-case                                 a case of your own",
-        ]
-    )
+    steps = {
+        f"gobetween brief {shown}": "the whole brief, in the terminal",
+        f"gobetween brief {shown} --as egypt": "what Egypt may see of it",
+        f"gobetween brief {shown} --as-of 2024-03-01": "what was known by then",
+        f"gobetween brief {shown} --assume NAME": f"with assumed numbers ({_assumptions(folder)})",
+        "gobetween brief FOLDER-OF-REPORTS": "your own reports, every line cited",
+        "gobetween new my-case": "a case of your own",
+    }
+    width = max(map(len, steps))
+    return "\n".join(["Try next (first: . .venv/bin/activate):", *(f"  {step:{width}}  {what}" for step, what in steps.items())])
 
 
 def _assumptions(folder: Path) -> str:

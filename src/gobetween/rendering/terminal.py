@@ -39,7 +39,7 @@ def render_essence(brief: Brief, *, width: int = 80, colour: bool = False) -> st
     page = _page(brief, width, colour=colour)
     _head(page, brief)
     shown = {cited.number for cell in brief.essence for cited in page.numbering.cited(cell)}
-    _sources(page, tuple(source for source in brief.sources if str(source.number) in shown))
+    _sources(page, tuple(evolve(source, detail="") for source in brief.sources if str(source.number) in shown))
     return page.text()
 
 

@@ -82,7 +82,7 @@ def test_the_timeline_is_in_order_and_its_table_keeps_what_has_no_date(brief):
 def test_sources_of_one_story_point_at_the_first_of_them(brief):
     assert [(line.number, line.origin) for line in brief.sources] == [(1, None), (2, 1), (3, None)]
     assert brief.sources[1].label == "outlet unknown, “Critical hour”"
-    assert brief.sources[2].detail == "date inferred: from the weekday"
+    assert brief.sources[2].detail == "Date inferred: From the weekday."
 
 
 def test_a_copy_of_a_report_that_is_not_shown_points_at_none(quay, brief_of):
