@@ -37,8 +37,14 @@ def parse(text: str, language: Language) -> Doc:
     pieces = [_tokenised(text[start:end], language) for start, end in _pieces(text)]
     if not pieces:
         return Doc(language.vocab)
-    parsed = list(language.pipe(pieces, batch_size=8))
+    parsed = [_lightened(piece) for piece in language.pipe(pieces, batch_size=1)]  # more at a time costs memory and saves no time
     return parsed[0] if len(parsed) == 1 else Doc.from_docs(parsed, ensure_whitespace=False)
+
+
+def _lightened(doc: Doc) -> Doc:
+    """The parsed piece without the vectors that the parser worked with: nothing here asks for them."""
+    doc.tensor = doc.tensor[:0]
+    return doc
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
