@@ -65,6 +65,8 @@ def load_parser() -> Language:
 def read_document(name: str, data: bytes, lexicon: Lexicon, parser: Language | None = None) -> Document:
     """All that the file `name` says. A document that is not in English is kept and marked, but not analysed.
 
+    What is read depends on the bytes alone; `name` is for the refusal's words.
+
     Raises:
         InvalidReport: the file cannot be read as a report.
         MissingPart: the parser is needed and not installed.
@@ -84,10 +86,10 @@ def read_document(name: str, data: bytes, lexicon: Lexicon, parser: Language | N
         fingerprint=fingerprint(cleaned.clean.text),
         reader=READER_VERSION,
     )
-    return _analysed(document, name, source.text, cleaned, lexicon, parser)
+    return _analysed(document, source.text, cleaned, lexicon, parser)
 
 
-def _analysed(document: Document, name: str, raw: str, cleaned: Cleaned, lexicon: Lexicon, parser: Language | None) -> Document:
+def _analysed(document: Document, raw: str, cleaned: Cleaned, lexicon: Lexicon, parser: Language | None) -> Document:
     known_parser = parser or load_parser()  # first: what follows imports the parser's library
     from gobetween.reading.documents.publication import read_publication
     from gobetween.reading.documents.signs import find_signs
@@ -96,9 +98,14 @@ def _analysed(document: Document, name: str, raw: str, cleaned: Cleaned, lexicon
     from gobetween.reading.parsing import parse
     from gobetween.reading.times.date_mentions import find_dates
 
-    publication = read_publication(raw, cleaned, name)
+    publication = read_publication(raw, cleaned)
     document = attrs.evolve(
-        document, title=publication.title, outlet=publication.outlet, authors=publication.authors, published=publication.published
+        document,
+        title=publication.title,
+        outlet=publication.outlet,
+        authors=publication.authors,
+        published=publication.published,
+        signs=publication.doubts,
     )
     if document.language != "en":
         return document
@@ -109,7 +116,7 @@ def _analysed(document: Document, name: str, raw: str, cleaned: Cleaned, lexicon
     items = read_items(clean, doc, lexicon, publication.published, outlet, dates)
     return attrs.evolve(
         document,
-        signs=find_signs(raw, clean, doc, publication.published),
+        signs=(*publication.doubts, *find_signs(raw, clean, doc, publication.published)),
         dates=tuple(DateMention(clean.passage((found.start, found.end)), found.when) for found in dates),
         figures=attribute_figures(find_figures(clean, doc, dates), items.statements),
         **{each.name: getattr(items, each.name) for each in attrs.fields(type(items))},

@@ -15,6 +15,7 @@ from gobetween.reading.documents.clean_text import CleanText
 from gobetween.reading.documents.furniture import AGENCY_LINE, CLOSING_SIGN, DATELINE, LEADING_DATE, SIGN_OFF, is_headline_like, kind_of
 from gobetween.reading.documents.lines import read_lines
 from gobetween.reading.documents.markup import BLOCKS, Kind, has_markup, pieces
+from gobetween.reading.documents.menus import furniture_by_place
 from gobetween.reading.documents.pages import Page, read_page
 
 _WHOLE_PAGE = frozenset({"html", "body", "head"})
@@ -31,10 +32,10 @@ class Cleaned:
 
 def clean_document(raw: str) -> Cleaned:
     """Clean a page, a fragment of one or a plain text. Linear in its length; never fails on any text."""
-    page = read_page(raw) if _is_page(raw) else Page(read_lines(raw))
+    page = read_page(raw) if _is_page(raw) else Page(read_lines(raw), furniture=_hidden(raw))
     furniture = list(page.furniture)
     blocks = _in_article(page.blocks, furniture)
-    blocks = _without_furniture(blocks, furniture)
+    blocks = _without_furniture(blocks, furniture, page.fact("h1"))
     text = "\n".join(block.text for block in blocks)
     offsets: list[int] = []
     for block in blocks:
@@ -43,6 +44,20 @@ def clean_document(raw: str) -> Cleaned:
         offsets.extend(block.offsets)
     found = tuple(sorted(furniture, key=lambda each: (each.span.start, each.span.end)))
     return Cleaned(CleanText(text, tuple(offsets), furniture=found), page, tuple(blocks))
+
+
+def _hidden(raw: str) -> tuple[Furniture, ...]:
+    """What a plain text holds that no reader sees."""
+    return tuple(Furniture(piece.name, Span(piece.start, piece.end)) for piece in pieces(raw) if piece.kind is Kind.HIDDEN)
+
+
+def furniture_words(raw: str, cleaned: Cleaned, *kinds: str) -> list[str]:
+    """The words of the furniture of these kinds, in reading order."""
+    return [
+        " ".join(block.text for block in read_page(raw[each.span.start : each.span.end]).blocks)
+        for each in cleaned.clean.furniture
+        if each.kind in kinds
+    ]
 
 
 def clean_text(raw: str) -> CleanText:
@@ -93,12 +108,15 @@ def _as_furniture(kind: str, block: Block) -> Furniture:
     return Furniture(kind, Span(block.start, max(block.end, block.start + 1)))
 
 
-def _without_furniture(blocks: list[Block], furniture: list[Furniture]) -> list[Block]:
+def _without_furniture(blocks: list[Block], furniture: list[Furniture], headline: str | None) -> list[Block]:
     blocks = _without_edges(blocks, furniture)
+    by_place = furniture_by_place(blocks)
     repeated = _repeated_headlines(blocks)
     kept: list[Block] = []
     for index, block in enumerate(blocks):
-        kind = kind_of(block)
+        kind = kind_of(block) or by_place.get(index)
+        if kind == "link" and block.is_heading and block.text == headline:
+            kind = None  # "Live: talks resume" is a pointer to another page everywhere but at the head of its own
         if kind is None and index in repeated:
             kind = "repeated headline"
         if kind is None:

@@ -27,7 +27,7 @@ _AGENCIES = (
     "|Kyodo|Yonhap|CNN|NPR|PA|Bloomberg|Agencies|agencies|Al Jazeera|Associated Press|The Associated Press"
 )
 
-LEADING_DATE = re.compile(r"(?:date|published|posted)\s*:?\s*\d{4}-\d\d-\d\d(?=\s|$)", re.IGNORECASE)
+LEADING_DATE = re.compile(r"(?:dated?|published|posted)\s*:?\s*\d{4}-\d\d-\d\d(?=\s|$)", re.IGNORECASE)
 DATELINE = re.compile(
     rf"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’.-]{{2,}}(?:[ ,/]+[A-ZÀ-Þ][\w'’.-]*){{0,4}})"
     rf"(?:,? (?:{_DAY},? )?(?P<date>{_MONTHS} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTHS}(?: \d{{4}})?))?"
@@ -52,8 +52,14 @@ STAMP = re.compile(
 SPOKEN_STAMP = re.compile(
     rf"(?:last )?(?:updated|modified|published|posted|first published)\b.{{0,30}}?(?P<date>{_DATE}).{{0,40}}", re.IGNORECASE
 )
+OUTLET_STAMP = re.compile(rf"(?P<outlet>(?:The )?{_NAME})(?:,| [|–—-]) (?:{_DAY},? )?(?P<date>{_DATE})\.?")
+_CLOCK_LINE = re.compile(
+    r"\d{1,2}[:.h]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|BST|CET|CEST|EST|EDT|[ECMP]T|local time))?"
+    r"|\d{1,2}\s?[ap]\.?m\.?|(?:just now|\d+ ?(?:s|m|h|d|sec|min|hr)s? ago)",
+    re.IGNORECASE,
+)
 BYLINE = re.compile(
-    rf"(?:(?:Written |Story |Report )?[Bb][Yy]:? (?P<by>{_NAMES})(?:[,|] .{{0,60}})?|(?P<reporters>(?!The ){_NAMES}) "
+    rf"(?:(?:Written |Story |Report )?[Bb][Yy]:? (?P<by>{_NAMES})(?:(?: ?\||,) .{{0,60}}| in {_NAME})?|(?P<reporters>(?!The ){_NAMES}) "
     rf"reports?:?|(?P<staff>{_NAMES}), (?:Staff|Senior|Chief|Special) (?:Writer|Reporter|Correspondent))\.?"
 )
 CREDITS = re.compile(
@@ -68,8 +74,9 @@ _AUTHOR_IN_CREDITS = re.compile(rf"[Rr]eporting(?: and \w+)? by (?P<by>{_NAMES})
 _NOTICE = re.compile(
     r"(?:powered|translated|generated|produced) by [^,.]{2,50}\.?|(?:this (?:article|story|text|page|report) (?:was|has been|is) "
     r")?(?:automatic(?:ally)?|machine)[- ]"
-    r"translat(?:ed|ion)\b.{0,80}|(?:©|\(c\)|copyright\b).{0,200}|.{0,120}\ball rights reserved\b.{0,80}|this (?:article"
-    r"|story) (?:was|has been) "
+    r"translat(?:ed|ion)\b.{0,80}|(?:©|\(c\)|copyright\b).{0,200}"
+    r"|our standards: .{0,80}|(?:we|this (?:site|website)) uses? cookies\b.{0,240}|.{0,120}\ball rights reserved\b.{0,80}"
+    r"|this (?:article|story) (?:was|has been) "
     r"(?:originally published|updated|corrected|amended|automatically)\b.{0,200}|.{0,60}\b(?:contributed to|reported from) "
     r".{0,60}\bfor this (?:report|story)\b.{0,40}"
     r"|.{0,60}contributed to this (?:report|story|article)\.?",
@@ -78,9 +85,16 @@ _NOTICE = re.compile(
 _POINTER = re.compile(
     r"(?:live(?: updates?| blog| coverage)?|read(?: more| also| next| the full \w+)?|see also|also read|watch(?: live| now)?"
     r"|listen|related(?: stories| articles| coverage)?"
-    r"|more(?: on this| from \w+)?|in pictures|explainer|recommended(?: reading)?|don'?t miss|opinion|analysis|video|photos?"
-    r"|gallery|podcast|advertisement|you may also like)"
+    r"|more(?: on this| from \w+)?|(?:related )?(?:topics?|tags?)|filed under|in pictures"
+    r"|explainer|recommended(?: reading)?|don'?t miss|opinion|analysis|video|photos?|gallery|podcast|advertisement|you may also like)"
     r"\s*[:|>»→]\s*\S.{0,160}",
+    re.IGNORECASE,
+)
+_LIST_HEAD = re.compile(
+    r"(?:read (?:more|also|next)|see also|also read|related(?: (?:stories|articles|coverage|news|content))?"
+    r"|more (?:stories|news|on this(?: story)?)"
+    r"|most (?:read|popular|viewed|shared)|trending(?: now)?|top stories|latest (?:news|stories)|recommended(?: for you| reading)?"
+    r"|you may also like|editor['’]?s['’]? picks?|don['’]?t miss|in other news)\s*:?",
     re.IGNORECASE,
 )
 _INVITATION = re.compile(
@@ -96,6 +110,8 @@ _CHROME = re.compile(
     r"|telegram|linkedin|copy link|gift"
     r"|live|video|photos?|gallery|listen|watch|close|next|previous|back to top|top stories|most read|trending|related "
     r"(?:stories|articles|topics)|tags?"
+    r"|most (?:popular|viewed|shared)|editor['’]?s['’]? picks?|recommended|privacy(?: policy| notice)?|terms (?:of use|and conditions)"
+    r"|cookie (?:policy|settings)|contact us|about us|sign (?:in|up|out)|log ?in|register|newsletters?|accept(?: all)?(?: cookies)?"
     r"|live updates?|breaking news|latest news|read more|more|loading\.*|abstract|full text|highlight|\d+ of \d+|\d+ "
     r"(?:min(?:ute)?s?|hours?|days?) (?:read|ago)"
     r"|\d+ comments?|image \d+|getty images|reuters|[*_=~#•·.\-–—]{3,})[.:]?",
@@ -135,6 +151,8 @@ def kind_of(block: Block) -> str | None:
     for kind, rule in (
         ("chrome", _CHROME),
         ("date stamp", STAMP),
+        ("date stamp", OUTLET_STAMP),
+        ("time stamp", _CLOCK_LINE),
         ("date stamp", SPOKEN_STAMP),
         ("byline", BYLINE),
         ("byline", CREDITS),
@@ -147,6 +165,11 @@ def kind_of(block: Block) -> str | None:
         if rule.fullmatch(text) and not (kind in {"notice", "link"} and _is_sentence_of_report(text, kind)):
             return kind
     return "caption" if is_caption(text) else None
+
+
+def heads_links(text: str) -> bool:
+    """Whether a line of its own announces links to other reports ("Read also", "Most popular")."""
+    return bool(_LIST_HEAD.fullmatch(text))
 
 
 def _is_sentence_of_report(text: str, kind: str) -> bool:

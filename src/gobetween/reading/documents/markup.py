@@ -16,6 +16,12 @@ _TAG = re.compile(
     r"(?P<rest>(?:[^<>\"']|\"[^\"]{0,4000}\"|'[^']{0,4000}')*+|[^<>]*+)>"
 )
 _ATTRIBUTE = re.compile(r"""([A-Za-z_:][\w:.-]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++)))?""")
+_SEQUENCE = re.compile(
+    r"\x1b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]"  # colours, cursor
+    r"|[\]PX^_][^\x07\x1b\r\n]{0,500}(?:\x07|\x1b\\)"  # titles, links: up to their end mark
+    r"|[ -/]{0,8}[0-OQ-WYZ\\`-~])"
+)
+_MARK = re.compile(r"[<\x1b]")
 _DECLARATION = re.compile(r"<(?:!\[CDATA\[|!doctype\b|\?xml\b)[^<>]{0,2000}>", re.IGNORECASE)
 
 RAW = frozenset({"script", "style", "noscript", "template", "textarea", "svg", "iframe", "object"})
@@ -63,20 +69,25 @@ def has_markup(raw: str) -> bool:
 
 
 def pieces(raw: str) -> Iterator[Piece]:
-    """The page in pieces that cover it without gap or overlap; what only looks like a tag ("5 <a and b> 3") may be taken for one."""
+    """The page in pieces that cover it without gap or overlap; what only looks like a tag ("5 <a and b> 3") may be taken for one.
+
+    Sequences that command a terminal are hidden whole, wherever they stand.
+    """
     at = 0
     text_from = 0
     comments_end = True  # whether a comment that opens here can still be closed
-    while (at := raw.find("<", at)) >= 0:
+    while mark := _MARK.search(raw, at):
+        at = mark.start()
         piece: Piece | None = None
-        if raw.startswith("<!--", at):
+        if mark.group() != "<":
+            sequence = _SEQUENCE.match(raw, at)
+            piece = Piece(Kind.HIDDEN, at, sequence.end(), name="terminal sequence") if sequence else None
+        elif raw.startswith("<!--", at):
             end = raw.find("-->", at + 4) if comments_end else -1
             comments_end = end >= 0
             piece = Piece(Kind.HIDDEN, at, end + 3, name="comment") if comments_end else None
-        elif declaration := _DECLARATION.match(raw, at):
-            piece = Piece(Kind.HIDDEN, at, declaration.end(), name="declaration")
-        elif (tag := _TAG.match(raw, at)) and _is_known(tag["name"]):
-            piece = _of_tag(raw, tag)
+        else:
+            piece = _declared(raw, at)
         if piece is None:
             at += 1
             continue
@@ -86,6 +97,14 @@ def pieces(raw: str) -> Iterator[Piece]:
         at = text_from = piece.end
     if text_from < len(raw):
         yield Piece(Kind.TEXT, text_from, len(raw))
+
+
+def _declared(raw: str, at: int) -> Piece | None:
+    """The declaration or tag that begins here, if one does."""
+    if declaration := _DECLARATION.match(raw, at):
+        return Piece(Kind.HIDDEN, at, declaration.end(), name="declaration")
+    tag = _TAG.match(raw, at)
+    return _of_tag(raw, tag) if tag and _is_known(tag["name"]) else None
 
 
 def _is_known(name: str) -> bool:
@@ -98,7 +117,7 @@ def _of_tag(raw: str, tag: re.Match[str]) -> Piece:
         return Piece(Kind.CLOSE, tag.start(), tag.end(), name=name)
     if name in RAW and not tag["rest"].endswith("/"):
         closing = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(raw, tag.end())
-        return Piece(Kind.HIDDEN, tag.start(), closing.end() if closing else len(raw), name=name)
+        return Piece(Kind.HIDDEN, tag.start(), closing.end() if closing else len(raw), name=name, attributes=_attributes(tag["rest"]))
     return Piece(Kind.OPEN, tag.start(), tag.end(), name=name, attributes=_attributes(tag["rest"]))
 
 

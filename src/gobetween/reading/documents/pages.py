@@ -11,6 +11,7 @@ from attrs import field, frozen
 from gobetween.model.evidence import Furniture
 from gobetween.model.passages import Span
 from gobetween.reading.documents.blocks import Block, Letters
+from gobetween.reading.documents.linked_data import read_linked_data
 from gobetween.reading.documents.markup import BLOCKS, VOID, Kind, Piece, pieces
 from gobetween.reading.word_lists import words
 
@@ -99,6 +100,8 @@ class _Walk:
                 self._closing(piece)
             case Kind.HIDDEN:
                 self.furniture.append(Furniture(piece.name, Span(piece.start, piece.end)))
+                if "ld+json" in piece.attributes.get("type", "").lower():
+                    self.facts.extend(read_linked_data(self.raw[piece.start : piece.end]))
 
     def _text(self, piece: Piece) -> None:
         before = len(self._letters.offsets)

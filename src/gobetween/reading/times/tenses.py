@@ -24,6 +24,10 @@ _PHRASE = re.compile(
     r"\b(?:will|shall|would|plans? to|planned for|set (?:to|for)|due|expected|scheduled|slated|upcoming|next|ahead of"
     r"|includes?|to be (?:held|given)|deadline)\b"
 )
+_SET_FOR = re.compile(
+    r"\b(?:called|set|planned|scheduled|due|arranged|fixed|slated|tabled|booked|expected|announced|convened|proposed|reserved)"
+    r"(?: \w+){0,2} for $"
+)
 _AHEAD_LEADS = ("by ", "until ", "till ", "ahead of ", "before ")
 _WINDOW = (90, 40)  # characters of context, where no parse is at hand
 
@@ -38,7 +42,8 @@ def lies_ahead(text: str, start: int, end: int, doc: Doc | None, *, is_far: bool
     if token is None:
         near = text[max(0, start - _WINDOW[0]) : end + _WINDOW[1]]
         return bool(_PHRASE.search(near.split("\n")[0]))
-    if text[max(0, start - 9) : start].lower().endswith("ahead of "):
+    before = text[max(0, start - 40) : start].lower()
+    if before.endswith("ahead of ") or _SET_FOR.search(before):
         return True
     verb = _verb_of(token)
     if verb is None:

@@ -155,3 +155,40 @@ def test_furniture_lies_within_the_document(raw):
 def test_escaped_text_in_a_page_reads_as_written(text):
     raw = f"<p>{html.escape(text)}</p><p>A second paragraph, so that this is a page.</p>"
     assert clean_document(raw).clean.text.endswith("so that this is a page.")
+
+
+def test_the_menu_that_was_copied_with_a_report_goes_and_its_headline_stays():
+    menu = "Skip to main content\nHome\nNews\nSport\nOpinion\nWORLD\n"
+    clean = clean_text(f"{menu}Owners and crews trade offers before talks\n\nOwners made an offer on Monday, a mediator said.\n")
+    assert clean.text == "Owners and crews trade offers before talks\nOwners made an offer on Monday, a mediator said."
+    assert {"menu", "chrome", "link"} >= {each.kind for each in clean.furniture}
+
+
+def test_a_headline_a_name_and_a_place_are_no_menu():
+    text = "Talks stall\n\nAna Lund\n\nOslo harbour\n\nOwners made an offer on Monday, a mediator said."
+    assert clean_text(text).text == text.replace("\n\n", "\n")
+
+
+def test_headlines_below_an_announcement_of_links_go_up_to_the_next_sentence():
+    text = "Owners made an offer.\n\nRead also\nWhy the talks stalled\n5 things to know about crews\n\nThe crews said no.\n"
+    assert clean_text(text).text == "Owners made an offer.\nThe crews said no."
+
+
+def test_the_clock_times_of_a_live_page_go_and_its_live_headline_stays():
+    page = (
+        "<html><body><article><h1>Live: talks enter final day</h1><div>14:05</div><p>Owners made an offer.</p>"
+        "<span>11:02am</span><p>The crews said no.</p></article></body></html>"
+    )
+    assert clean_text(page).text == "Live: talks enter final day\nOwners made an offer.\nThe crews said no."
+
+
+def test_a_letter_s_signature_goes():
+    assert clean_text("The talks failed, she wrote.\n\n-- \nAna Lund\nCorrespondent\n").text == "The talks failed, she wrote."
+
+
+def test_what_commands_a_terminal_is_furniture_from_end_to_end():
+    raw = "\x1b[31mThe crews\x1b[0m \x1b]0;a title\x07left \x1b]8;;http://x.example\x1b\\the talks\x1b]8;;\x1b\\.\x1b"
+    clean = clean_text(raw)
+    assert clean.text == "The crews left the talks."
+    found = [raw[each.span.start : each.span.end] for each in clean.furniture if each.kind == "terminal sequence"]
+    assert found == ["\x1b[31m", "\x1b[0m", "\x1b]0;a title\x07", "\x1b]8;;http://x.example\x1b\\", "\x1b]8;;\x1b\\"]

@@ -7,10 +7,14 @@ from gobetween.reading.documents.cleaning import clean_document
 from gobetween.reading.documents.publication import read_publication
 
 BODY = "The union refused the offer that the owners had made.\n\nTalks go on, a mediator said."
+LINKED = """<script type="application/ld+json">{"@graph": [
+  {"@type": "Organization", "@id": "#us", "name": "Port Watch"},
+  {"@type": "NewsArticle", "headline": "Talks fail", "datePublished": "2031-05-04T10:00Z",
+   "author": [{"@type": "Person", "name": "Ana Lund"}], "publisher": {"@id": "#us"}}]}</script><p>One.</p><p>Two.</p>"""
 
 
-def publication(raw, name=""):
-    return read_publication(raw, clean_document(raw), name)
+def publication(raw):
+    return read_publication(raw, clean_document(raw))
 
 
 @pytest.mark.parametrize(
@@ -38,16 +42,39 @@ def test_the_dates_of_links_do_not_count():
     assert publication(raw).published.is_unknown
 
 
-def test_a_file_name_is_drawn_on_last_and_said():
-    when = publication(BODY, "reports/port-2031-05-04.txt").published
-    assert when.day == dt.date(2031, 5, 4)
-    assert "file's name" in when.inference
-    assert publication(f"3 May 2031\n\n{BODY}", "port-2031-05-04.txt").published.day == dt.date(2031, 5, 3)
-
-
-def test_an_ambiguous_stamp_stays_open():
-    assert publication(f"{BODY}\n\nUpdated: 03/04/2031").published.is_unknown
+def test_an_ambiguous_stamp_stays_open_and_both_readings_are_said():
+    found = publication(f"{BODY}\n\nUpdated: 03/04/2031")
+    assert found.published.is_unknown
+    (doubt,) = found.doubts
+    assert "2031-04-03 or 2031-03-04" in doubt.note
     assert publication(f"{BODY}\n\nUpdated: 23/04/2031").published.day == dt.date(2031, 4, 23)
+
+
+@pytest.mark.parametrize(("language", "day"), [("en-GB", dt.date(2031, 5, 12)), ("en-US", dt.date(2031, 12, 5)), ("en", None)])
+def test_an_ambiguous_stamp_is_read_by_the_custom_of_the_page_s_language_and_says_so(language, day):
+    when = publication(f"<html lang='{language}'><body><p>Published 12/05/2031</p><p>{BODY}</p></body></html>").published
+    assert when.day == day
+    assert when.basis is (DateBasis.INFERRED if day else DateBasis.UNKNOWN)
+    assert not day or "else it is 2031" in when.inference
+
+
+@pytest.mark.parametrize("stamp", ["Dated 2199-01-01", "1 January 2099", "Published: 01/02/2188"])
+def test_a_stamp_far_in_the_future_is_no_day_of_publication_and_why_is_said(stamp):
+    found = publication(f"{stamp}\n\n{BODY}")
+    assert found.published.is_unknown
+    assert "too far in the future" in found.doubts[0].note
+
+
+def test_a_dateline_without_a_year_leaves_the_day_open_and_says_so():
+    found = publication(f"OSLO, March 12 (Reuters) - {BODY}")
+    assert found.published.is_unknown
+    assert found.doubts[0].note == "the dateline says 'March 12' without a year"
+
+
+def test_a_stamp_with_its_year_goes_before_a_dateline_without_one():
+    found = publication(f"13 March 2031\n\nOSLO, March 12 (Reuters) - {BODY}")
+    assert found.published.day == dt.date(2031, 3, 13)
+    assert not found.doubts
 
 
 def test_no_date_is_an_honest_answer():
@@ -62,6 +89,12 @@ def test_no_date_is_an_honest_answer():
         (f"OSLO (AP) — {BODY}", "AP", "dateline"),
         ('<meta property="og:site_name" content="The Harbour Post"><p>One.</p><p>Two.</p>', "The Harbour Post", "names its site"),
         (f"{BODY}\n\nOwners told The Harbour Post so. Others told The Harbour Post no.", "The Harbour Post", "told-to"),
+        ("<title>Talks fail | The Courier</title><p>One.</p><p>Two.</p>", "The Courier", "title"),
+        ("<title>Talks fail - Harbour Post</title><p>One.</p><p>Two.</p>", "Harbour Post", "title"),
+        ("<title>Talks fail - Port Watch</title><h1>Talks fail</h1><p>One.</p><p>Two.</p>", "Port Watch", "title"),
+        (LINKED, "Port Watch", "publisher"),
+        (f"Talks fail\n\nHarbour Gazette, 4 May 2031\n\n{BODY}", "Harbour Gazette", "beside the date"),
+        (f"Talks fail\n\nBy Ana Lund | Harbour Post | 3 hours ago\n\n{BODY}", "Harbour Post", "byline"),
         (
             (
                 "<p>A <a href='https://www.harbourpost.example/1'>b</a> told The Harbour Post.</p>"
@@ -94,3 +127,32 @@ def test_a_wire_that_writes_a_hyphen_in_its_dateline_is_known():
     outlet = publication(f"OSLO, May 4 (Reuters) - {BODY}").outlet
     assert outlet is not None
     assert outlet.name == "Reuters"
+
+
+def test_a_page_s_linked_data_gives_headline_authors_and_day():
+    found = publication(LINKED)
+    assert (found.title, found.authors, found.published.day) == ("Talks fail", ("Ana Lund",), dt.date(2031, 5, 4))
+
+
+@pytest.mark.parametrize(
+    "data", ["{", "[" * 50_000, '{"@type": "NewsArticle", "publisher": 3, "author": [[]], "datePublished": {}}', "null"]
+)
+def test_linked_data_that_is_broken_or_odd_tells_nothing(data):
+    found = publication(f"<script type='application/ld+json'>{data}</script><p>One.</p><p>Two.</p>")
+    assert (found.title, found.outlet, found.authors, found.published.is_unknown) == (None, None, (), True)
+
+
+def test_a_dash_within_a_headline_names_no_outlet():
+    found = publication("<title>Talks fail - again</title><p>One.</p><p>Two.</p>")
+    assert found.outlet is None
+    assert found.title == "Talks fail - again"
+
+
+def test_the_headline_stands_without_its_site_and_is_not_the_logo():
+    page = "<title>Talks fail | The Courier</title><h1>The Courier</h1><h1>Talks fail</h1><p>One.</p><p>Two.</p>"
+    assert publication(page).title == "Talks fail"
+    assert publication("<title>Talks fail | The Courier</title><p>One.</p><p>Two.</p>").title == "Talks fail"
+
+
+def test_a_letter_s_subject_is_its_title():
+    assert publication(f"From: Ana Lund\nSubject: Talks fail\n\n{BODY}").title == "Talks fail"
