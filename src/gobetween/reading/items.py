@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import evolve, frozen
 from spacy.tokens import Doc
 
 from gobetween.model.dates import When
@@ -57,6 +57,7 @@ def read_items(  # the agreed entry point: a document's parts, as its reader has
     scene = set_scene(clean, doc, lexicon, dates)
     said = find_statements(scene)
     voices = Voices(said)
+    scene = evolve(scene, references=scene.references.hearing(voices))
     return Items(
         actors=_actors(scene, outlet),
         offices=_offices(scene),

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
-from gobetween.reading.naming.names import COLLECTIVES, HONORIFICS, TITLES, Mention, Names
+from gobetween.reading.naming.mentions import Mention
+from gobetween.reading.naming.name_words import COLLECTIVES, HONORIFICS, SIDES, TITLES
+from gobetween.reading.naming.names import Names
+from gobetween.reading.syntax import SUBJECTS
 
 _FAR = 400  # tokens looked back over for a body
 _LONGEST = 14  # tokens of a title, at most
@@ -123,7 +126,7 @@ def _run_start(names: Names, end: int) -> int:
 
 def _belongs(names: Names, i: int) -> bool:
     token = names.doc[i]
-    if names.at(i) is not None or token.tag_ == "POS" or (token.is_sent_start and token.pos_ == "DET"):
+    if (names.at(i) is not None and token.lower_ not in SIDES) or token.tag_ == "POS" or (token.is_sent_start and token.pos_ == "DET"):
         return False
     return token.pos_ in ("NOUN", "PROPN", "ADJ") or token.text == "-"
 
@@ -152,8 +155,9 @@ def _actor_by_pronoun(names: Names, start: int, end: int) -> str | None:
     if not any(names.doc[i].lower_ in ("its", "their") for i in range(start, end)):
         return None
     sentence = names.doc[start].sent
-    earlier = [m.actor for m in names.mentions(sentence.start, start) if not m.is_person and not m.is_adjective and m.actor]
-    return earlier[-1] if earlier else None
+    earlier = [m for m in names.mentions(sentence.start, start) if not m.is_person and not m.is_adjective and m.actor]
+    subject = next((m for m in earlier if any(t.dep_ in SUBJECTS for t in names.doc[m.start : m.end])), None)
+    return subject.actor if subject is not None else earlier[-1].actor if earlier else None
 
 
 def _actor_by_noun(names: Names, start: int, end: int) -> str | None:

@@ -2,65 +2,33 @@
 
 from __future__ import annotations
 
+import copy
 from bisect import bisect_left
 from collections.abc import Callable
 
-from attrs import frozen
 from spacy.tokens import Token
 
-from gobetween.model.evidence import SourceType
-from gobetween.reading.naming.names import COLLECTIVES, Names
+from gobetween.model.evidence import SourceType, Speaker
+from gobetween.reading.naming.name_words import COLLECTIVES, FIRMS, NO_FIRMS, POWERS, SIDES
+from gobetween.reading.naming.names import Names
 from gobetween.reading.speech.attribution import QuoteMap
 from gobetween.reading.speech.cues import SAYING
-from gobetween.reading.syntax import children, noun_phrase
-from gobetween.reading.word_lists import words
+from gobetween.reading.speech.referents import (
+    DOCUMENTS,
+    IT,
+    MALE_FEMALE,
+    OFFICIALS,
+    POINTING,
+    SOURCES,
+    THEY,
+    WE,
+    Candidate,
+    Referent,
+)
+from gobetween.reading.speech.voices import Voices
+from gobetween.reading.syntax import child, children, noun_phrase, subject_of
 
 _FAR = 40  # candidates looked back over, at most
-_MALE_FEMALE = words("he she him her his hers himself herself")
-_THEY = words("they them their themselves")
-_IT = words("it its itself")
-SOURCES = words("source sources")
-OFFICIALS = words(
-    """official officials diplomat diplomats negotiator negotiators aide aides spokesman spokeswoman spokesperson adviser advisor
-    person people mediator mediators minister ministers insider insiders envoy member members leader leaders commander figure"""
-)
-_DOCUMENTS = words(
-    """report reports resolution statement document draft letter poll survey study data figure figures count counts communique
-    email book article complaint proposal text agreement memo transcript filing census video footage"""
-)
-_POINTING = frozenset({"the", "this", "that", "these", "those", "same"})
-_ANONYMOUS = frozenset({SourceType.ANONYMOUS_OFFICIAL, SourceType.ANONYMOUS_SOURCE, SourceType.ANONYMOUS_SOURCES})
-
-
-@frozen
-class Referent:
-    """Someone meant: the fullest name, the actor they belong to, what kind of source they are."""
-
-    name: str
-    actor: str | None
-    source_type: SourceType
-    is_plural: bool = False
-
-    @property
-    def is_person(self) -> bool:
-        """Whether it is one named person."""
-        return self.source_type is SourceType.NAMED_PERSON
-
-    @property
-    def is_anonymous(self) -> bool:
-        """Whether it is someone whom the text does not name."""
-        return self.source_type in _ANONYMOUS
-
-
-@frozen
-class _Candidate:
-    at: int
-    is_subject: bool
-    sentence: int
-    paragraph: int
-    is_quoted: bool
-    referent: Referent
-    is_speaker: bool
 
 
 class References:
@@ -69,19 +37,23 @@ class References:
     def __init__(self, names: Names, actors: dict[str, str], quoted: QuoteMap) -> None:
         self._names, self._actors, self._quoted = names, actors, quoted
         self._doc = names.doc
-        self._cache: dict[int, Referent | None] = {}
+        self._cache: dict[int, Referent | None]
+        self._voices: Voices | None
+        self.forget(None)
         self._kind_of = {m.name: m.kind for m in names.mentions() if not m.is_person and not m.is_adjective}
         self._sentence, self._paragraph = _numbered(names)
-        self._candidates: list[_Candidate] = []
+        self._candidates: list[Candidate] = []
         self._indices: list[int] = []
         for token in self._doc:
             if token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "amod", "nmod"):
                 self._consider(token)
 
     def _consider(self, token: Token) -> None:
-        referent = self._by_itself(token) or self._anaphor(token)
+        referent = self._by_itself(token) or self._anaphor(token) or self._described(token)
         if referent is None:
             return
+        if referent.is_anonymous and token.dep_ == "appos" and (beside := self._names.at(token.head)) is not None and beside.is_person:
+            return  # 'Anna Berg, chief negotiator of ...' is Anna Berg
         is_subject = token.dep_ in ("nsubj", "nsubjpass", "ROOT") or (
             token.dep_ == "appos" and token.head.dep_ in ("nsubj", "nsubjpass", "ROOT")
         )
@@ -90,8 +62,18 @@ class References:
         )
         quoted = self._quoted.at(token) >= 0
         where = (self._sentence[token.i], self._paragraph[token.i])
-        self._candidates.append(_Candidate(token.i, is_subject or is_speaker, *where, quoted, referent, is_speaker))
+        self._candidates.append(Candidate(token.i, is_subject or is_speaker, *where, quoted, referent, is_speaker))
         self._indices.append(token.i)
+
+    def hearing(self, voices: Voices) -> References:
+        """The same, told whose words the quotations are: 'we' is then the speaker's side, 'he' and 'they' somebody else."""
+        heard = copy.copy(self)
+        heard.forget(voices)
+        return heard
+
+    def forget(self, voices: Voices | None) -> None:
+        """Resolve everything afresh, with these voices known."""
+        self._cache, self._voices = {}, voices
 
     def who(self, token: Token) -> Referent | None:
         """Whom the phrase around `token` means; `None` where that cannot be told."""
@@ -101,19 +83,57 @@ class References:
 
     def _resolve(self, token: Token) -> Referent | None:
         word = token.lower_
-        if word in _MALE_FEMALE:
+        speaker = self._speaker_around(token)
+        if speaker is not None and word in WE | MALE_FEMALE | THEY:
+            return self._in_speech(token, speaker)
+        if word in MALE_FEMALE:
             inside = self._quoted.at(token) >= 0
-            within = self._back(token, lambda r: r.is_person, quoted_only=True) if inside else None
-            return within or self._back(token, lambda r: r.is_person)
-        if token.dep_ == "nsubj" and token.head.lemma_ in SAYING and word in _THEY:
-            speaker = self._back(token, lambda r: r.is_plural and r.is_anonymous, speakers_only=True)
-            if speaker is not None:
-                return speaker
-        if word in _THEY:
+            within = self._back(token, lambda r: r.is_person, same_quotation=True) if inside else None
+            return within or self._back(token, lambda r: r.is_person or (r.is_anonymous and not r.is_plural and not inside))
+        if token.dep_ == "nsubj" and token.head.lemma_ in SAYING and word in THEY:
+            speakers = self._back(token, lambda r: r.is_plural and r.is_anonymous, speakers_only=True)
+            if speakers is not None:
+                return speakers
+        if word in THEY:
             return self._back(token, lambda r: r.is_plural) or self._back(token, lambda r: not r.is_person and r.actor is not None)
-        if word in _IT:
+        if word in IT:
             return self._back(token, lambda r: r.source_type is SourceType.BODY and r.actor is not None, is_topic=True)
-        return self._by_itself(token) or self._anaphor(token) or self._plain(token)
+        return self._by_itself(token) or self._anaphor(token) or self._described(token) or self._plain(token)
+
+    # --- inside a quotation
+
+    def _speaker_around(self, token: Token) -> Speaker | None:
+        if self._voices is None or self._quoted.at(token) < 0:
+            return None
+        return self._voices.at(token.idx)
+
+    def _in_speech(self, token: Token, speaker: Speaker) -> Referent | None:
+        """'We' and 'I' are the speaker's side; 'he' and 'they' are others, whom the quotation or what stands before it names."""
+        word = token.lower_
+        if word in WE:
+            return Referent(speaker.name, speaker.actor, speaker.source_type)
+
+        def is_other(referent: Referent) -> bool:
+            is_same = referent.name == speaker.name or (speaker.actor is not None and referent.actor == speaker.actor)
+            return not is_same and (referent.is_person if word in MALE_FEMALE else not referent.is_person)
+
+        within = self._back(token, is_other, same_quotation=True)
+        if within is not None:
+            return within
+        if word in MALE_FEMALE:
+            return self._spoken_of(token) or self._back(token, is_other)
+        return self._back(token, lambda r: is_other(r) and (r.is_plural or r.actor is not None), is_nearest=True)
+
+    def _spoken_of(self, token: Token) -> Referent | None:
+        """Whom a quotation is about: 'said of the minister', 'she added, referring to the minister'."""
+        attribution = self._voices.attribution_at(token.idx) if self._voices is not None else None
+        if attribution is None:
+            return None
+        verb = self._doc[attribution.verb]
+        preps = [*children(verb, "prep"), *(p for c in children(verb, "advcl") if c.lemma_ == "refer" for p in children(c, "prep"))]
+        about = next((p for p in preps if p.lower_ in ("of", "about", "to") and (p.lower_ != "to" or p.head is not verb)), None)
+        goal = child(about, "pobj") if about is not None else None
+        return self.who(goal) if goal is not None else None
 
     # --- what a phrase says by itself
 
@@ -133,19 +153,19 @@ class References:
         actor = self.actor_within(token)
         if lower in SOURCES or (lower in OFFICIALS and not self._points_back(token, actor)):
             return self._unnamed(token, actor)
-        if lower in _DOCUMENTS and lower not in COLLECTIVES:
+        if lower in DOCUMENTS and lower not in COLLECTIVES:
             return Referent(self.phrase(token), actor, SourceType.DOCUMENT)
         if actor is not None and (lower in COLLECTIVES or lower in ("side", "negotiators", "troops", "army")):
             return Referent(self.phrase(token), actor, SourceType.BODY, is_plural=token.tag_ in ("NNS", "NNPS"))
         return None
 
     def _points_back(self, token: Token, actor: str | None) -> bool:
-        return actor is None and any(c.lower_ in _POINTING for c in token.lefts) and token.tag_ == "NN"
+        return actor is None and any(c.lower_ in POINTING for c in token.lefts) and token.tag_ == "NN"
 
     def _unnamed(self, token: Token, actor: str | None) -> Referent | None:
         plural = token.tag_ in ("NNS", "NNPS")
         described = [c for c in token.lefts if c.dep_ in ("amod", "compound", "nummod", "poss", "nmod") and c.lower_ != "same"]
-        if not described and actor is None and any(c.lower_ in _POINTING for c in token.lefts):
+        if not described and actor is None and any(c.lower_ in POINTING for c in token.lefts):
             return None
         if token.lower_ in SOURCES:
             kind = SourceType.ANONYMOUS_SOURCES if plural else SourceType.ANONYMOUS_SOURCE
@@ -188,10 +208,21 @@ class References:
             words.pop(0)
         return "".join(t.text_with_ws for t in words).strip()
 
+    def _described(self, token: Token) -> Referent | None:
+        """A side that no name is known for: 'the rebels', 'the employers', 'the government'."""
+        if token.lower_ not in SIDES | POWERS or token.pos_ not in ("NOUN", "PROPN") or self._names.at(token) is not None:
+            return None
+        first = next((t for t in (token.doc[token.left_edge.i], token)), token)
+        is_definite = first.lower_ in ("the", "both") or (token.tag_ == "NNS" and not any(c.dep_ == "det" for c in token.lefts))
+        if not is_definite or token.dep_ in ("compound", "nmod"):
+            return None
+        name = self.phrase(token)
+        return Referent(name, self.actor_within(token) or name, SourceType.BODY, is_plural=token.tag_ == "NNS")
+
     def _plain(self, token: Token) -> Referent | None:
         if token.pos_ not in ("NOUN", "PROPN"):
             return None
-        kind = SourceType.DOCUMENT if token.lower_ in _DOCUMENTS else SourceType.UNKNOWN
+        kind = SourceType.DOCUMENT if token.lower_ in DOCUMENTS else SourceType.UNKNOWN
         if token.lower_ in COLLECTIVES or token.ent_type_ in ("ORG", "GPE", "NORP"):
             kind = SourceType.BODY
         if token.ent_type_ == "PERSON":
@@ -204,17 +235,25 @@ class References:
 
     def _anaphor(self, token: Token) -> Referent | None:
         lower = token.lower_
-        if not any(c.lower_ in _POINTING for c in token.lefts) or token.pos_ != "NOUN":
+        if not any(c.lower_ in POINTING for c in token.lefts) or token.pos_ != "NOUN":
             return None
         if lower == "source" or (lower in OFFICIALS and token.tag_ == "NN"):
             return self._back(token, lambda r: r.is_anonymous and not r.is_plural)
         if lower == "sources" or (lower in OFFICIALS and any(c.lower_ in ("these", "those", "same") for c in token.lefts)):
             return self._back(token, lambda r: r.is_anonymous and r.is_plural)
         if lower in COLLECTIVES and lower not in ("mediators", "guarantors"):
+            own = self._own_subject(token)
             return self._back(token, lambda r: lower in r.name.lower()) or self._back(
-                token, lambda r: r.source_type is SourceType.BODY and r.actor is not None and self._suits(lower, r)
+                token,
+                lambda r: r.source_type is SourceType.BODY and r.actor is not None and r.name != own and self._suits(lower, r),
             )
         return None
+
+    def _own_subject(self, token: Token) -> str | None:
+        """The name of the one who does something to `token`, who is then not meant by it."""
+        subject = subject_of(token.head) if token.dep_ in ("dobj", "pobj", "dative") and token.head.pos_ == "VERB" else None
+        mention = self._names.at(subject) if subject is not None else None
+        return mention.name if mention is not None else None
 
     def _suits(self, noun: str, referent: Referent) -> bool:
         kinds = {self._kind_of.get(referent.name, "")}
@@ -222,6 +261,8 @@ class References:
             return "group" in kinds
         if noun in ("group", "movement", "organisation", "organization"):
             return bool(kinds & {"group", "organisation"})
+        if noun in FIRMS:
+            return "organisation" in kinds and referent.name == referent.actor and not set(referent.name.lower().split()) & NO_FIRMS
         if noun in ("government", "cabinet", "administration", "army", "military", "parliament", "presidency"):
             return "state" in kinds
         return bool(kinds & {"organisation", "body"}) and noun in (
@@ -241,26 +282,27 @@ class References:
         *,
         is_topic: bool = False,
         speakers_only: bool = False,
-        quoted_only: bool = False,
+        same_quotation: bool = False,
+        is_nearest: bool = False,
     ) -> Referent | None:
         """The nearest fitting candidate before `token`: a subject of this sentence or the last two, else the nearest at all."""
         stop = bisect_left(self._indices, token.i)
         inside = self._quoted.at(token) >= 0
         sentence, paragraph = self._sentence[token.i], self._paragraph[token.i]
         nearest: Referent | None = None
-        earlier: list[_Candidate] = []
+        earlier: list[Candidate] = []
         for candidate in reversed(self._candidates[max(0, stop - _FAR) : stop]):
             if (candidate.is_quoted and not inside) or not fits(candidate.referent) or candidate.at == token.i:
                 continue
-            if quoted_only and not candidate.is_quoted:
-                continue
+            if same_quotation and self._quoted.at(self._doc[candidate.at]) != self._quoted.at(token):
+                break
             if speakers_only and (not candidate.is_speaker or sentence - candidate.sentence > 3):
                 continue
             if nearest is None:
                 nearest = candidate.referent
             if candidate.is_subject and sentence - candidate.sentence <= 4:
                 earlier.append(candidate)
-        if not earlier:
+        if not earlier or is_nearest:
             return nearest
         if is_topic and earlier[0].paragraph < paragraph:  # 'it' at a paragraph's head takes up the topic of the one before
             same = [c for c in earlier if c.paragraph == earlier[0].paragraph]

@@ -23,9 +23,18 @@ class Voices:
 
     def statement_at(self, character: int) -> Statement | None:
         """The narrowest statement whose words are around `character` of the cleaned text."""
+        number = self._number_at(character)
+        return None if number is None else self._said[number][0]
+
+    def _number_at(self, character: int) -> int | None:
         at = bisect_right(self._starts, character)
         around = [r for r in self._ranges[max(0, at - _LOOKED_BACK) : at] if r[1] > character]
-        return self._said[min(around, key=lambda r: r[1] - r[0])[2]][0] if around else None
+        return min(around, key=lambda r: r[1] - r[0])[2] if around else None
+
+    def attribution_at(self, character: int) -> Attribution | None:
+        """The attribution of that statement."""
+        number = self._number_at(character)
+        return None if number is None else self._said[number][1]
 
     def at(self, character: int) -> Speaker | None:
         """Who says the words at `character`; `None` for the outlet's own voice."""

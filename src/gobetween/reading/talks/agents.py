@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Token
 
 from gobetween.model.evidence import SourceType
-from gobetween.reading.naming.names import COLLECTIVES
+from gobetween.reading.naming.name_words import COLLECTIVES
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import SUBJECTS, child, children, noun_phrase, subject_of, trimmed
 from gobetween.reading.word_lists import words

@@ -135,7 +135,7 @@ def _mood_of(scene: Scene, sentence: Span, start: int) -> Speaker | None:
     if mood is None:
         return None
     subject = subject_of(mood.head)
-    if subject is None:
+    if subject is None or scene.quoted.at(subject) >= 0:
         return None
     referent = scene.references.who(subject)
     words = scene.words(trimmed(scene.doc[slice(*noun_phrase(subject, mood.head))]))

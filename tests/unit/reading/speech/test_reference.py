@@ -44,3 +44,29 @@ def _world():
         (ActorName("Baltic Terminals", "organisation"), ActorName("Dock Union", "organisation")),
         (PersonName("Erik Lund", "Baltic Terminals"), PersonName("Marta Okonkwo", "Dock Union")),
     )
+
+
+def stances(items):
+    return [(position.party, position.stance.value) for position in items.positions]
+
+
+def test_we_in_a_quotation_is_the_side_of_its_speaker(read):
+    items = read('"We reject the offer," said Anna Berg, Norway\'s envoy.')
+    assert stances(items) == [("Norway", "reject")]
+
+
+def test_they_in_a_quotation_are_not_the_side_of_its_speaker(read):
+    items = read('A Norwegian envoy accused Canada of stalling. "They demand everything," the Norwegian envoy said.')
+    assert stances(items) == [("Canada", "demand")]
+
+
+def test_he_in_a_quotation_is_the_one_it_is_about(read):
+    items = read(
+        'Canadian Prime Minister Erik Lund left. "He is threatening to invade the island," Norwegian envoy Anna Berg said of Erik Lund.'
+    )
+    assert stances(items) == [("Canada", "threaten")]
+
+
+def test_he_in_a_quotation_is_never_its_speaker(read):
+    items = read('Norwegian envoy Jan Nowak spoke to reporters. "He is threatening to invade the island," Jan Nowak said.')
+    assert stances(items) == []

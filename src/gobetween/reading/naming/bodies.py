@@ -1,0 +1,93 @@
+"""Bodies that no lexicon knows, by the form of their names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Doc
+
+from gobetween.reading.naming.mentions import Mention
+from gobetween.reading.naming.name_words import COLLECTIVES, NAME_ENDINGS, NOT_BODIES, TITLES
+
+if TYPE_CHECKING:
+    from gobetween.reading.naming.names import Names
+
+
+def bodies_by_form(doc: Doc, names: Names) -> Iterator[Mention]:
+    """Organisations that the parser saw and no lexicon knows, where they act or have something of their own."""
+    for entity in doc.ents:
+        if entity.label_ != "ORG" or any(names.at(i) for i in range(entity.start, entity.end)):
+            continue
+        root = entity.root
+        words = entity.text.removeprefix("the ").removeprefix("The ").removesuffix("'s").removesuffix("’s").strip()
+        is_agent = (
+            root.dep_ in ("nsubj", "nsubjpass", "poss", "conj", "appos") or root.head.dep_ == "agent" or root.head.lower_ == "from"
+        )
+        is_title = (
+            entity.start > 0 and doc[entity.start - 1].lower_ == "of" and entity.start > 1 and doc[entity.start - 2].lower_ in TITLES
+        )
+        if any(t.lower_ in NOT_BODIES for t in entity):
+            continue
+        if is_agent and not is_title and words[:1].isupper() and "\n" not in words and words.lower() not in COLLECTIVES:
+            yield Mention(entity.start, entity.end, words, words, "organisation")
+
+
+def bodies_by_title(doc: Doc, names: Names) -> Iterator[Mention]:
+    """Capitalised names whose officer is spoken of: 'Baltic Terminals' chief executive', 'a spokesman for Baltic Terminals'."""
+    for token in doc:
+        if token.lower_ not in TITLES:
+            continue
+        start = token.i
+        while start > 0 and doc[start - 1].pos_ in ("NOUN", "ADJ") and not doc[start - 1].is_title:
+            start -= 1
+        if start > 1 and doc[start - 1].tag_ == "POS":
+            yield from _capitalised(doc, names, start - 1, backwards=True)
+        if token.i + 2 < len(doc) and doc[token.i + 1].lower_ == "for":
+            yield from _capitalised(doc, names, token.i + 2, backwards=False)
+
+
+def bodies_by_noun(doc: Doc, names: Names) -> Iterator[Mention]:
+    """Capitalised names that end in a word for a body: 'the Teachers' Union', 'Harbour Workers Federation'."""
+    for token in doc:
+        if not token.text[:1].isupper() or names.at(token) is not None:
+            continue
+        if token.lower_ not in COLLECTIVES and token.lower_ not in NAME_ENDINGS:
+            continue
+        start = token.i
+        while start > 0 and token.i - start < 6 and (doc[start - 1].text[:1].isupper() or doc[start - 1].tag_ == "POS"):
+            start -= 1
+        while start < token.i and (doc[start].pos_ in ("DET", "ADP", "PRON", "CCONJ") or doc[start].tag_ == "POS"):
+            start += 1
+        if start < token.i and not any(names.at(i) for i in range(start, token.i + 1)):
+            words = doc[start : token.i + 1].text
+            yield Mention(start, token.i + 1, words, words, "organisation")
+
+
+def _capitalised(doc: Doc, names: Names, at: int, *, backwards: bool) -> Iterator[Mention]:
+    start = end = at
+    if backwards:
+        while start > 0 and at - start < 5 and doc[start - 1].pos_ == "PROPN" and doc[start - 1].is_title:
+            start -= 1
+    else:
+        while end < len(doc) and end - at < 5 and doc[end].pos_ == "PROPN" and doc[end].is_title:
+            end += 1
+    if start < end and not any(names.at(i) for i in range(start, end)) and doc[start].ent_type_ not in ("DATE", "GPE", "LOC", "PERSON"):
+        words = doc[start:end].text
+        yield Mention(start, end, words, words, "organisation")
+
+
+def short_names(doc: Doc, mentions: list[Mention]) -> dict[str, str]:
+    """Full names by their short forms: letters in brackets behind a name ("(NUR)"), and the first word of a firm's name."""
+    found: dict[str, str] = {}
+    firsts: dict[str, set[str]] = {}
+    for mention in mentions:
+        if mention.is_person or mention.is_adjective:
+            continue
+        behind = doc[mention.end : mention.end + 3]
+        if len(behind) == 3 and behind[0].text == "(" and behind[2].text == ")" and behind[1].text.isupper():
+            found[behind[1].text] = mention.name
+        first, _, rest = mention.name.partition(" ")
+        if rest and mention.name == mention.actor and rest.rsplit(maxsplit=1)[-1].lower() in COLLECTIVES | NAME_ENDINGS:
+            firsts.setdefault(first, set()).add(mention.name)
+    return {first: full for first, (full, *more) in ((f, sorted(n)) for f, n in firsts.items()) if not more} | found

@@ -1,0 +1,90 @@
+"""The names that the lexicon lists, where a text has them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import lru_cache
+
+from attrs import frozen
+from spacy.tokens import Doc
+
+from gobetween.reading.naming.lexicon import Lexicon
+from gobetween.reading.naming.mentions import Mention
+
+_WORD = re.compile(r"(?<![\w])[^\W\d_][\w]*")
+
+
+@frozen
+class _Entry:
+    words: str
+    name: str
+    actor: str | None
+    kind: str
+    is_adjective: bool
+
+
+@lru_cache(maxsize=8)
+def _entries(lexicon: Lexicon) -> dict[str, tuple[_Entry, ...]]:
+    """The lexicon's words by their first word, longest first; what stands first in the lexicon wins."""
+    parents = {actor.name: actor.parent for actor in reversed(lexicon.actors)}
+    found: dict[str, dict[str, _Entry]] = {}
+
+    def put(form: str, name: str, kind: str, actor: str | None, *, is_adjective: bool = False) -> None:
+        bare = form.removeprefix("the ").removeprefix("The ")
+        first = _WORD.match(bare)
+        if first is not None:
+            found.setdefault(first.group(), {}).setdefault(bare, _Entry(bare, name, actor, kind, is_adjective))
+
+    for actor in lexicon.actors:
+        belongs = _root(actor.name, parents)
+        for form in (actor.name, *actor.aliases):
+            put(form, actor.name, actor.kind, belongs)
+        for form in actor.adjectives:
+            put(form, actor.name, actor.kind, belongs, is_adjective=True)
+    for person in lexicon.persons:
+        for form in (person.name, *person.aliases):
+            put(form, person.name, "person", person.actor)
+    return {first: tuple(sorted(entries.values(), key=lambda e: -len(e.words))) for first, entries in found.items()}
+
+
+def _root(name: str, parents: dict[str, str | None]) -> str:
+    for _ in range(4):
+        above = parents.get(name)
+        if above is None:
+            return name
+        name = above
+    return name
+
+
+def find_listed(doc: Doc, lexicon: Lexicon) -> Iterator[Mention]:
+    """The mentions of listed names, in reading order, never overlapping. Linear in the text's length."""
+    entries, text = _entries(lexicon), doc.text
+    starts = [token.idx for token in doc]
+    free = 0
+    for word in _WORD.finditer(text):
+        if word.start() < free or (candidates := entries.get(word.group())) is None:
+            continue
+        for entry in candidates:
+            end = word.start() + len(entry.words)
+            if not text.startswith(entry.words, word.start()) or (
+                end < len(text) and text[end].isalnum() and entry.words[-1].isalnum()
+            ):
+                continue
+            first, last = bisect_left(starts, word.start()), bisect_left(starts, end)
+            if first < len(doc) and starts[first] == word.start() and last > first and _is_meant(doc, entry, first, last):
+                yield Mention(first, last, entry.name, entry.actor, entry.kind, entry.is_adjective)
+                free = end
+                break
+
+
+def _is_meant(doc: Doc, entry: _Entry, first: int, last: int) -> bool:
+    """Whether a listed word stands for its actor: not as part of a longer name ("Paris Hilton"), not a pronoun typed in capitals."""
+    if entry.words == "US" and doc[first].dep_ == "dobj" and doc[first].sent.text.isupper():
+        return False
+    if entry.kind != "person" and not entry.is_adjective and last < len(doc) and len(entry.words.split()) == 1:
+        following = doc[last]
+        if following.ent_type_ == "PERSON" and doc[first].ent_type_ == "PERSON" and following.ent_iob_ == "I":
+            return False
+    return True

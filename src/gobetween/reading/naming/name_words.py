@@ -1,0 +1,56 @@
+"""Words in and around names: particles, honorifics, posts, words for bodies."""
+
+from __future__ import annotations
+
+from gobetween.reading.word_lists import words
+
+PARTICLES = words("bin ibn ben abu abd al el ul ad ash as an bint de del della di da dos du van von der den la le")
+HONORIFICS = words("""mr mrs ms miss dr sir dame lord lady sheikh shaikh prof professor mr. mrs. ms. dr. prof. rep. sen. gov.""")
+# places are meant, not those who act there, after these
+PLACING = words("in at near across into through throughout around outside inside within towards toward via")
+# nouns for a collective that can act, for bodies that no lexicon knows
+COLLECTIVES = words(
+    """group movement government administration cabinet ministry union federation party faction militia army military council
+    committee board company firm management employer delegation team parliament presidency office department agency authority
+    coalition alliance rebels militants workers insurgents separatists strikers opposition regime side leadership mediators
+    guarantors association organisation organization commission court bank bureau service forces teachers nurses pilots staff
+    shareholders owners directors executives drivers miners dockers doctors farmers
+    employers operator airline carrier front paramilitaries"""
+)
+# of these, the ones that a text may call one side of talks by alone
+SIDES = words(
+    """union federation association company firm management employer employers bank airline carrier operator front rebels insurgents
+    militants militia paramilitaries separatists strikers guerrillas captors kidnappers workers teachers nurses pilots drivers miners
+    dockers dockworkers doctors farmers shareholders growers tenants landlords lender manufacturer retailer publisher railway
+    district insurer owners"""
+)
+# of these, firms; and words in the names of bodies that are none
+FIRMS = words("company firm bank airline carrier operator lender manufacturer retailer publisher insurer")
+NO_FIRMS = words(
+    """union association federation nations council ministry commission organization organisation league front committee court
+    service party movement alliance government parliament"""
+)
+# sides that stand for a state, or for who fights it, where no name is near
+POWERS = words("government army junta opposition rebels authorities military regime administration")
+# nouns that a body is introduced by: "the lender Nordvik"
+BODY_NOUNS = SIDES | words(
+    """group party movement agency service broker regulator maker giant company brand utility producer watchdog faction conglomerate
+    supplier developer start-up network organisation organization charity club league"""
+)
+# last words of the names of firms and forces
+NAME_ENDINGS = words(
+    """holdings corporation corp inc plc ltd airlines airways industries partners capital foods motors steel energy brothers front
+    brigade army guild syndicate congress chamber district"""
+)
+
+# words in the names of bodies and papers, never of persons
+OF_BODIES = words("""intelligence directory directorate agency institute university street square corridor region strip news""")
+NOT_BODIES = words("deal agreement accord plan resolution proposal war talks crisis phase truce ceasefire images")
+TITLES = words(
+    """president minister premier chancellor king queen prince princess emir sultan secretary envoy ambassador leader chief head
+    chair chairman chairwoman chairperson chairwomen director representative official spokesman spokeswoman spokesperson adviser
+    advisor negotiator mediator commander general governor mayor senator congressman congresswoman commissioner president-elect
+    coordinator delegate executive manager founder boss officer colonel major captain admiral judge justice lawyer attorney
+    member lawmaker speaker deputy foreign-minister prime-minister economist analyst professor diplomat activist organiser
+    organizer treasurer arbitrator conciliator"""
+)

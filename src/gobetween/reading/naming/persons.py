@@ -1,0 +1,108 @@
+"""Persons that a text names, by the form of their names, and the fullest form of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Doc, Token
+
+from gobetween.reading.naming.name_words import COLLECTIVES, HONORIFICS, OF_BODIES, PARTICLES, TITLES
+
+if TYPE_CHECKING:
+    from gobetween.reading.naming.names import Names
+
+
+def joined_words(doc: Doc, start: int, end: int) -> str:
+    """A name's words, brackets left out, hyphens and apostrophes kept where they stood."""
+    return "".join(t.whitespace_ if t.text in '[]()"“”' else t.text_with_ws for t in doc[start:end]).strip()
+
+
+class FullNames:
+    """Persons' names, the fullest for each shorter form ("Abd Al Hadi" -> "Ahmed Abd Al Hadi")."""
+
+    def __init__(self, names: Iterator[str]) -> None:
+        self._by_last: dict[str, list[str]] = {}
+        self.learn(names)
+
+    def learn(self, names: Iterator[str]) -> None:
+        """Take in more full names."""
+        for name in names:
+            words = name.split()
+            if len(words) > 1:
+                known = self._by_last.setdefault(_folded(words[-1]), [])
+                if name not in known:
+                    known.append(name)
+
+    def of(self, words: str) -> str | None:
+        """The fullest name that ends like `words`; `words` themselves if they are a full name; `None` for a lone unknown word."""
+        if not words:
+            return None
+        tail = _folded(words)
+        known = self._by_last.get(_folded(words.rsplit(maxsplit=1)[-1]), [])
+        fitting = [name for name in known if _folded(name).endswith(tail)]
+        if fitting:
+            return max(fitting, key=len)
+        return words if " " in words else None
+
+
+def _folded(words: str) -> str:
+    return words.casefold().replace("-", " ")
+
+
+def persons_by_form(doc: Doc, names: Names) -> Iterator[tuple[int, int]]:
+    """Tokens `[start, end)` of each person's name that the parser or a title shows."""
+    done = 0
+    for entity in doc.ents:
+        if entity.label_ != "PERSON" or entity.start < done:
+            continue
+        start, end = entity.start, entity.end
+        while end < len(doc) and _continues_name(doc[end], names) and doc[end - 1].whitespace_ != "":
+            end += 1
+        while start > 0 and _continues_name(doc[start - 1], names) and doc[start - 1].whitespace_:
+            start -= 1
+        while start < end and (not _is_name_word(doc[start]) or names.at(start) is not None):
+            start += 1
+        while start < end and (not _is_name_word(doc[end - 1]) or doc[end - 1].lower_ in ("'s", "’s")):
+            end -= 1
+        if start < end and doc[start].lower_ in HONORIFICS:
+            start += 1
+        if any(t.lower_ in COLLECTIVES or t.lower_ in OF_BODIES for t in doc[start:end]):
+            continue
+        if start < end and "\n" not in doc[start:end].text and not any(names.at(i) for i in range(start, end)):
+            done = end
+            yield start, end
+    yield from _titled(doc, names)
+
+
+def _titled(doc: Doc, names: Names) -> Iterator[tuple[int, int]]:
+    """Capitalised words after a title or an honorific, where the parser saw no person."""
+    for token in doc:
+        if (token.lower_ not in TITLES or token.ent_type_ == "ORG") and token.lower_ not in HONORIFICS:
+            continue
+        start = end = token.i + 1
+        while end < len(doc) and end - start < 5 and (_is_name_word(doc[end]) or (end > start and doc[end].lower_ in PARTICLES)):
+            if names.at(end) is not None or doc[end].lower_ in TITLES:
+                break
+            end += 1
+        is_name = end - start >= 2 or (end > start and token.lower_ in HONORIFICS)
+        if is_name and not any(doc[i].ent_type_ == "PERSON" for i in range(start, end)):
+            yield start, end
+
+
+def _continues_name(token: Token, names: Names) -> bool:
+    is_capital = _is_name_word(token) and token.pos_ == "PROPN" and token.lower_ not in TITLES and token.lower_ not in HONORIFICS
+    return (
+        (is_capital or (token.lower_ in PARTICLES and token.ent_type_ == "PERSON"))
+        and names.at(token.i) is None
+        and token.ent_type_ in ("", "PERSON")
+    )
+
+
+def _is_name_word(token: Token) -> bool:
+    return (
+        token.text[:1].isupper()
+        and token.lower_ not in TITLES
+        and not token.is_space
+        and token.lower_ not in ("prime", "the", "minister")
+    )

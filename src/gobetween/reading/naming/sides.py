@@ -1,0 +1,82 @@
+"""Sides called by a noun: 'the union', 'the employers', each tied to the body that the text has named by that word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Doc, Token
+
+from gobetween.reading.naming.mentions import Mention
+from gobetween.reading.naming.name_words import SIDES
+
+if TYPE_CHECKING:
+    from gobetween.reading.naming.names import Names
+
+_MODIFIERS = frozenset({"compound", "poss", "nmod", "amod", "case"})
+
+
+def find_sides(doc: Doc, names: Names) -> Iterator[Mention]:
+    """Group nouns that stand for a body named earlier by that word, and those that a noun before them tells apart.
+
+    'the association' is the Lakeside Teachers Association once that was named; 'the dockers' union' is a side of its own.
+    """
+    known: list[tuple[str, str, frozenset[str]]] = []  # its name, whom it belongs to, the words of the name
+    for token in doc:
+        mention = names.at(token)
+        if mention is not None:
+            if mention.start == token.i and not mention.is_person and not mention.is_adjective:
+                known.append((mention.name, mention.actor or mention.name, _bare(mention.name.split())))
+            continue
+        if token.lower_ not in SIDES or token.pos_ not in ("NOUN", "PROPN"):
+            continue
+        first = _first_modifier(token, names)
+        if first is None or not _is_definite(token, first):
+            continue
+        modifiers = _bare(t.text for t in doc[first : token.i] if t.dep_ != "amod" and t.tag_ != "POS")
+        named = names.at(token.i + 1) if token.i + 1 < len(doc) else None
+        if modifiers and named is not None and not named.is_person and not named.is_adjective:
+            # 'the pilots' union X': the words tell what X is
+            known.append((named.name, named.actor or named.name, modifiers | _bare([token.text])))
+            continue
+        wanted = modifiers | _bare([token.text])
+        earlier = next((k for k in reversed(known) if wanted <= k[2]), None)
+        if earlier is not None:
+            yield Mention(first, token.i + 1, earlier[0], earlier[1], "organisation")
+        elif modifiers and doc[first : token.i].text.islower():
+            name = doc[first : token.i + 1].text
+            known.append((name, name, wanted))
+            yield Mention(first, token.i + 1, name, name, "organisation")
+
+
+def _bare(texts: Iterator[str] | list[str]) -> frozenset[str]:
+    """Words in small letters without the marks of a genitive."""
+    return frozenset(text.lower().removesuffix("'s").removesuffix("’s").strip("'’(),.") for text in texts) - {"", "of", "and", "the"}
+
+
+def _first_modifier(token: Token, names: Names) -> int | None:
+    """The first token of the words before a group noun that tell it apart; `None` where one of them names someone."""
+    first = token.i
+    while first > token.sent.start:
+        before = token.doc[first - 1]
+        is_modifier = before.tag_ == "POS" or (before.dep_ in _MODIFIERS and before.pos_ in ("NOUN", "PROPN", "ADJ"))
+        if names.at(before) is not None:
+            return None
+        if not is_modifier:
+            break
+        first -= 1
+    while first < token.i and (token.doc[first].pos_ == "ADJ" or token.doc[first].tag_ == "POS"):
+        first += 1
+    return first
+
+
+def _is_definite(token: Token, first: int) -> bool:
+    """'the union', 'teachers', 'union president': not 'a union', 'any union'."""
+    at = first - 1
+    while at >= token.sent.start and token.doc[at].pos_ == "ADJ":
+        at -= 1
+    before = token.doc[at] if at >= token.sent.start else None
+    if before is not None and before.dep_ in ("det", "poss") and before.lower_ not in ("the", "this", "that", "both"):
+        return False
+    is_the = before is not None and before.lower_ in ("the", "this", "that", "both")
+    return is_the or token.tag_ == "NNS" or token.dep_ in ("compound", "poss")

@@ -1,0 +1,121 @@
+"""Bodies known by how a text uses a lone name: what they have, what they are called, whom they talk with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Doc, Token
+
+from gobetween.reading.naming.mentions import Mention
+from gobetween.reading.naming.name_words import BODY_NOUNS, COLLECTIVES, HONORIFICS, TITLES
+from gobetween.reading.word_lists import words
+
+if TYPE_CHECKING:
+    from gobetween.reading.naming.names import Names
+
+# what bodies have and persons have not
+_OWNED = words(
+    """board chairman chairwoman shareholder shareholders management workforce employees government ministry headquarters parliament
+    army ceo boss workers members negotiators delegation directors creditors customers president premier subsidiary unit"""
+)
+# "chief executive" and the like, told by their first word where it stands alone before the second
+_OFFICES = words("minister executive secretary")
+_JOINING = words("talk negotiation merger tie-up takeover deal agreement dispute contract discussion pact treaty war")
+_JOINED_BY = frozenset({"with", "between", "of"})
+_NEVER = words("god internet monday tuesday wednesday thursday friday saturday sunday christmas easter covid")
+_LABELS_OF_TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE", "LAW", "EVENT"})
+
+
+def bodies_by_use(doc: Doc, names: Names) -> Iterator[Mention]:
+    """Lone capitalised names that the text uses at least once as it uses bodies, wherever they act. Linear in the text's length."""
+    found: dict[str, list[Token]] = {}
+    persons = {t.text for e in doc.ents if e.label_ == "PERSON" and sum(t.is_alpha for t in e) > 1 for t in e}
+    for token in doc:
+        if token.text[:1].isupper() and token.text not in persons and _is_lone_name(token, names):
+            found.setdefault(token.text, []).append(token)
+    for word, tokens in found.items():
+        proper = [t for t in tokens if t.pos_ == "PROPN"]
+        if any(_has_title(t) for t in tokens) or not any(_is_used_as_body(t) for t in proper):
+            continue
+        for token in tokens:
+            if not _is_placed(token):
+                yield Mention(token.i, token.i + 1, word, word, "organisation")
+
+
+def _is_lone_name(token: Token, names: Names) -> bool:
+    if token.pos_ not in ("PROPN", "NOUN", "ADJ", "VERB") or len(token) < 2 or names.at(token) is not None:
+        return False
+    if token.lower_ in TITLES | COLLECTIVES | HONORIFICS | _NEVER or token.ent_type_ in _LABELS_OF_TIMES:
+        return False
+    return not any(t is not None and _is_part_of_name(t) for t in (_beside(token, -1), _beside(token, 1)))
+
+
+def _beside(token: Token, step: int) -> Token | None:
+    at = token.i + step
+    return token.doc[at] if 0 <= at < len(token.doc) else None
+
+
+def _is_part_of_name(token: Token) -> bool:
+    return token.pos_ == "PROPN" and token.text[:1].isupper() and token.lower_ not in TITLES
+
+
+def _has_title(token: Token) -> bool:
+    before = _beside(token, -1)
+    return before is not None and (before.lower_ in HONORIFICS or (before.lower_ in TITLES and before.lower_ != "chief"))
+
+
+def _is_placed(token: Token) -> bool:
+    return token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "near", "to", "from") and token.ent_type_ in ("GPE", "LOC", "FAC")
+
+
+def _is_used_as_body(token: Token) -> bool:
+    if token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "near"):
+        return False
+    return (
+        _has_what_bodies_have(token)
+        or _is_called_body(token)
+        or _takes_part(token)
+        or _is_it(token)
+        or (token.text.isupper() and token.dep_ in ("nsubj", "poss") and 2 < len(token) < 7)
+        or (token.ent_type_ == "ORG" and token.dep_ in ("nsubj", "poss") and token.head.pos_ in ("VERB", "AUX"))
+    )
+
+
+def _has_what_bodies_have(token: Token) -> bool:
+    """'Nordvik's board', 'a spokesman for Nordvik', 'Nordvik chief executive Anna Berg'."""
+    after = token.doc[token.i + 1 : token.i + 6]
+    is_owner = len(after) > 0 and after[0].tag_ == "POS"
+    owned = token.head.lower_ if token.dep_ == "poss" else ""
+    if is_owner and (owned in _OWNED or owned in _OFFICES):
+        return True
+    if len(after) > 1 and after[0].lower_ == "chief" and after[1].lower_ == "executive":
+        return True
+    before = token.doc[max(0, token.i - 2) : token.i]
+    return len(before) == 2 and before[1].lower_ == "for" and before[0].lower_ in TITLES
+
+
+def _is_called_body(token: Token) -> bool:
+    """'the train operator Nordvik', 'Nordvik, based in Oslo', 'Nordvik, which', 'Nordvik, a bank'."""
+    before = _beside(token, -1)
+    if before is not None and before.pos_ == "NOUN" and before.lower_ in BODY_NOUNS:
+        return True
+    after = token.doc[token.i + 1 : token.i + 3]
+    if len(after) == 2 and after[0].text == "," and after[1].lower_ in ("which", "based", "headquartered"):
+        return True
+    return any(c.dep_ == "appos" and c.lower_ in BODY_NOUNS for c in token.children)
+
+
+def _takes_part(token: Token) -> bool:
+    """'talks between Nordvik and ...', 'a deal with Nordvik'."""
+    at = token.head if token.dep_ == "conj" else token
+    return at.dep_ == "pobj" and at.head.lower_ in _JOINED_BY and at.head.head.lemma_.lower() in _JOINING
+
+
+def _is_it(token: Token) -> bool:
+    """The subject of a sentence that takes it up with 'its', no other subject between."""
+    if token.dep_ != "nsubj" or token.head.pos_ not in ("VERB", "AUX"):
+        return False
+    behind = token.doc[token.i + 1 : min(token.i + 25, token.sent.end)]
+    its = next((t for t in behind if t.lower_ == "its"), None)
+    return its is not None and not any(t.dep_ in ("nsubj", "nsubjpass") for t in token.doc[token.i + 1 : its.i])

@@ -1,0 +1,57 @@
+"""Those who may be meant in a text, and the words that take them up."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from gobetween.model.evidence import SourceType
+from gobetween.reading.word_lists import words
+
+MALE_FEMALE = words("he she him her his hers himself herself")
+THEY = words("they them their themselves")
+IT = words("it its itself")
+WE = words("we us our ours ourselves i me my mine myself")
+SOURCES = words("source sources")
+OFFICIALS = words(
+    """official officials diplomat diplomats negotiator negotiators aide aides spokesman spokeswoman spokesperson adviser advisor
+    person people mediator mediators minister ministers insider insiders envoy member members leader leaders commander figure"""
+)
+DOCUMENTS = words(
+    """report reports resolution statement document draft letter poll survey study data figure figures count counts communique
+    email book article complaint proposal text agreement memo transcript filing census video footage"""
+)
+POINTING = frozenset({"the", "this", "that", "these", "those", "same"})
+_ANONYMOUS = frozenset({SourceType.ANONYMOUS_OFFICIAL, SourceType.ANONYMOUS_SOURCE, SourceType.ANONYMOUS_SOURCES})
+
+
+@frozen
+class Referent:
+    """Someone meant: the fullest name, the actor they belong to, what kind of source they are."""
+
+    name: str
+    actor: str | None
+    source_type: SourceType
+    is_plural: bool = False
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it is one named person."""
+        return self.source_type is SourceType.NAMED_PERSON
+
+    @property
+    def is_anonymous(self) -> bool:
+        """Whether it is someone whom the text does not name."""
+        return self.source_type in _ANONYMOUS
+
+
+@frozen
+class Candidate:
+    """A referent at a token, and where it stands: what later words may take up."""
+
+    at: int
+    is_subject: bool
+    sentence: int
+    paragraph: int
+    is_quoted: bool
+    referent: Referent
+    is_speaker: bool
