@@ -9,6 +9,7 @@ from attrs import evolve
 from gobetween.casefiles.decoding.entries import Parts, Shape
 from gobetween.casefiles.decoding.field_readers import (
     choice,
+    entries_of,
     flag,
     option_sets,
     options_of,
@@ -23,6 +24,7 @@ from gobetween.casefiles.decoding.yaml_nodes import Mapping as MappingNode
 from gobetween.casefiles.decoding.yaml_nodes import Scalar
 from gobetween.model import issues, positions, proposals
 from gobetween.model.evidence import Stance
+from gobetween.model.items import PUBLIC
 
 
 def _position(**values: Any) -> positions.Position:
@@ -44,6 +46,16 @@ def _check_link(at: Place, values: dict[str, Any]) -> None:
     both = sorted(set(values["if_chosen"]) & set(values.get("requires", {})))
     if both:
         at.fault(f"found the issue '{both[0]}' under 'if' and under 'requires'; a link goes from one issue to another")
+
+
+def _check_entrusted(at: Place, values: dict[str, Any]) -> None:
+    """What someone entrusted is not public, even where a report says the same: the one must not make the other so."""
+    if values.get("series") is not positions.Series.ENTRUSTED or PUBLIC not in (at.desk.inside.holders or ()):
+        return
+    written = entries_of(at.node)
+    found = "'held_by: public'" if "held_by" in written else "a report cited, which would make it public"
+    remedy = "say in 'held_by' who was told" if "held_by" not in written else "narrow 'held_by'"
+    at.fault(f"found 'series: entrusted' and {found}; {remedy}, or enter what is open apart, with another series")
 
 
 OPTION = Shape("option", issues.Option, {"title": must(words), "term": may(words)}, short="title", is_common_frame=True, needs_id=True)
@@ -86,6 +98,7 @@ POSITION = Shape(
         "via": may(words),
         "condition": may(words),
     },
+    check=_check_entrusted,
 )
 INTEREST = Shape("interest", positions.Interest, {"actor": must(ACTOR), **MUST_TEXT})
 
