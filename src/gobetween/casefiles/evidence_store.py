@@ -81,6 +81,11 @@ def default_store_for(folder: Path) -> EvidenceStore:
     return EvidenceStore(cache_directory() / "evidence")
 
 
+def store_as_of() -> EvidenceStore:
+    """Where evidence is kept that was read with fewer names than are known today: apart, so that neither replaces the other."""
+    return EvidenceStore(cache_directory() / "evidence-as-of")
+
+
 def cache_directory() -> Path:
     """The user's cache for Gobetween, or the one that `GOBETWEEN_CACHE` names."""
     named = os.environ.get(CACHE_VARIABLE)
