@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from gobetween.disclosure.views import analysable_preferences, view_for
@@ -59,6 +61,34 @@ def test_with_every_owners_permission_the_permitted_may_analyse_both_without_see
     assert {each.party for each in view.analysable} == {"north", "south"}
 
 
+def test_what_one_side_alone_pools_is_not_computed_with() -> None:
+    assert parties_of("bridge", entrusted("north", "harbour", pooled_for=("bridge",))) == set()
+
+
+def test_pooled_numbers_never_go_with_assumed_ones_as_these_could_be_chosen_to_bring_out_the_others() -> None:
+    pooled = (entrusted("north", "harbour", pooled_for=("bridge",)), entrusted("south", "harbour", pooled_for=("bridge",)))
+    assert parties_of("bridge", *pooled, assumed("east", "bridge")) == {"east"}
+    assert parties_of("bridge", pooled[0], assumed("south", "bridge"), assumed("east", "bridge")) == {"south", "east"}
+    assert parties_of("bridge", *pooled, assumed("south", "bridge")) == {"north", "south"}
+
+
+def test_numbers_of_a_party_that_one_may_not_be_told_of_are_not_in_the_view() -> None:
+    hidden = Actor("shade", name="Shade", holders=frozenset({"shade", "harbour"}))
+    case = Case(
+        "quay", "Quay", actors=(Actor("bridge", name="Bridge", holders=EVERYONE), hidden), preferences=(entrusted("shade", "bridge"),)
+    )
+    view = view_for("bridge", case)
+    assert (view.case.preferences, view.analysable) == ((), ())
+
+
+def test_what_a_party_entrusted_has_no_date_so_no_day_can_be_said_to_have_it() -> None:
+    actors = tuple(Actor(each, name=each, holders=EVERYONE) for each in ("north", "bridge"))
+    case = Case("quay", "Quay", actors=actors, preferences=(entrusted("north", "bridge"), assumed("north", "bridge")))
+    view = view_for("bridge", case, as_of=dt.date(2031, 1, 1))
+    assert [each.basis for each in view.analysable] == [ValueBasis.ASSUMED]
+    assert len(view.case.preferences) == 1
+
+
 def test_a_party_computes_with_its_own_numbers_and_public_assumptions_about_others() -> None:
     numbers = (entrusted("north", "bridge"), assumed("north", "public"), assumed("south", "public"), entrusted("south", "bridge"))
     chosen = analysable_preferences("north", numbers)
@@ -86,5 +116,7 @@ def test_an_audience_that_nobody_told_of_is_refused_like_one_that_does_not_exist
     case = Case("quay", "Quay", actors=(Actor("bridge", name="Bridge", holders=EVERYONE), hidden))
     with pytest.raises(NotDisclosed) as refusal:
         view_for("ghost", case)
-    assert "ghost" in str(refusal.value)
-    assert "shade" not in str(refusal.value)
+    with pytest.raises(NotDisclosed) as hidden_refusal:
+        view_for("shade", case)
+    assert str(hidden_refusal.value) == str(refusal.value).replace("ghost", "shade")
+    assert str(refusal.value) == "nobody in this case is called 'ghost'; audiences: keeper, public, bridge"

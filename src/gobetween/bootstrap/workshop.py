@@ -44,23 +44,26 @@ class Workshop:
         from gobetween.model.errors import MissingPart
 
         folder = case_folder(request.path)
-        loaded = load_case(folder, audience=request.audience, assumption=request.assumption, today=self.today)
+        loaded = load_case(folder, audience=request.audience, as_of=request.as_of, assumption=request.assumption, today=self.today)
         if not loaded.report_files:
             return loaded.case, loaded.warnings
         try:
-            account, refusals = self._account_of_case(folder, loaded, progress)
+            account, refusals = self._account_of_case(folder, loaded, request.as_of, progress)
         except MissingPart as missing:
             return loaded.case, (*loaded.warnings, f"reports/ was not read: {missing}")
         return evolve(loaded.case, account=account), (*loaded.warnings, *refusals)
 
-    def _account_of_case(self, folder: Path, loaded: LoadedCase, progress: Progress) -> tuple[Account, tuple[str, ...]]:
+    def _account_of_case(
+        self, folder: Path, loaded: LoadedCase, as_of: dt.date | None, progress: Progress
+    ) -> tuple[Account, tuple[str, ...]]:
         from gobetween.bootstrap.accounts import gather
         from gobetween.bootstrap.lexicons import lexicon_of
-        from gobetween.casefiles.evidence_store import default_store_for
+        from gobetween.casefiles.evidence_store import default_store_for, store_as_of
         from gobetween.reading.naming.lexicon_data import default_lexicon
 
-        names = lexicon_of(loaded.case).merged_with(default_lexicon())
-        gathered = gather(loaded.report_files, names, default_store_for(folder), progress)
+        names = lexicon_of(loaded.case, as_of=as_of)
+        store = default_store_for(folder) if names == lexicon_of(loaded.case) else store_as_of()
+        gathered = gather(loaded.report_files, names.merged_with(default_lexicon()), store, progress)
         return gathered.account, tuple(f"left out: reports/{name}: {reason}" for name, reason in gathered.refusals)
 
     def _reports(self, request: BriefRequest, progress: Progress) -> tuple[Case, tuple[str, ...]]:

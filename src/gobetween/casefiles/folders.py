@@ -28,6 +28,7 @@ from gobetween.casefiles.documents.party_files import (
 )
 from gobetween.casefiles.file_access import is_there, names_in, read_within
 from gobetween.casefiles.report_files import ReportFile, reports_in
+from gobetween.disclosure.views import check_audience
 from gobetween.model.cases import Case, Release
 from gobetween.model.errors import InvalidCase, NotDisclosed
 from gobetween.model.items import EVERYONE, KEEPER, PUBLIC
@@ -47,29 +48,34 @@ class LoadedCase:
     assumption: AssumptionSet | None = field(default=None, kw_only=True)
 
 
-def load_case(folder: Path, *, audience: str = KEEPER, assumption: str | None = None, today: dt.date) -> LoadedCase:
+def load_case(
+    folder: Path, *, audience: str = KEEPER, as_of: dt.date | None = None, assumption: str | None = None, today: dt.date
+) -> LoadedCase:
     """The case in a folder, from those of its files that the audience may open; `assumption` names a set of assumed numbers.
 
-    Everything of `case.yaml` is in the case, whoever holds it: what an audience may see of it is for `disclosure` to say.
+    Everything of `case.yaml` is in the case, whoever holds it: what an audience may see of it, and as of which day, is for
+    `disclosure` to say. Numbers that are in it to be pooled are not the audience's to see.
 
     Raises:
-        InvalidCase: a file that the audience may open has faults (all of them are told), or nobody is called `audience`.
-        NotDisclosed: no assumption set of that name is open to the audience, whether there is one or not.
+        InvalidCase: a file that the audience may open has faults (all of them are told).
+        NotDisclosed: the audience is not there, or was not by the day, or may not be told of; or no assumption set of that name is
+            open to the audience, whether there is one or not.
     """
     faults = Faults()
     reports = _reports(folder)
     read = _read(folder, reports, today, faults)
     if read is None:
         raise _invalid(folder, faults, audience)
-    _check_audience(read, audience)
-    entrusted = tuple(_entrusted(folder, read.frame, audience, faults))
+    check_audience(audience, read.case, as_of=as_of)
+    entrusted = tuple(_entrusted(folder, read, audience, faults))
     assumed = _assumption(folder, read.frame, audience, assumption, faults) if assumption is not None else None
     if faults.found:
         raise InvalidCase(f"'{folder}' has faults", faults.texts())
     case = _with_entrusted(read.case, entrusted)
     if assumed is not None:
         case = evolve(case, preferences=case.preferences + assumed.preferences)
-    warnings = tuple(text for holders, text in _warnings(folder, read, entrusted) if holders & {PUBLIC, audience})
+    told = _warnings(folder, read.warnings if audience == KEEPER else (), entrusted)
+    warnings = tuple(text for holders, text in told if holders & {PUBLIC, audience})
     return LoadedCase(case, audience, warnings, reports, assumption=assumed)
 
 
@@ -88,7 +94,7 @@ def check_folder(folder: Path, *, today: dt.date) -> tuple[str, ...]:
         if name not in read.frame.ids["actor"]:
             fault = f"'{name}' is no actor of this case; actors: {listed(read.frame.ids['actor'])}"
             faults.add(Fault(f"parties/{name}.yaml", 1, fault))
-        elif found := _open_party(folder, name, read.frame, faults):
+        elif found := _open_party(folder, name, _frame_of(read, name), faults):
             entrusted[name] = found
     for name in names_in(folder, "assumptions", ".yaml"):
         if not is_id(name):
@@ -98,7 +104,7 @@ def check_folder(folder: Path, *, today: dt.date) -> tuple[str, ...]:
         _check_release(release, entrusted, read.frame, faults)
     if faults.found:
         raise InvalidCase(f"'{folder}' has faults", faults.texts())
-    return tuple(text for _, text in _warnings(folder, read, entrusted.values()))
+    return tuple(text for _, text in _warnings(folder, read.warnings, entrusted.values()))
 
 
 def _read(folder: Path, reports: tuple[ReportFile, ...], today: dt.date, faults: Faults) -> ReadCase | None:
@@ -111,8 +117,9 @@ def _read(folder: Path, reports: tuple[ReportFile, ...], today: dt.date, faults:
     return read_case(data, folder.resolve().name, originals, today, faults)
 
 
-def _warnings(folder: Path, read: ReadCase, entrusted: Iterable[Entrusted]) -> Iterator[Warned]:
-    yield from read.warnings
+def _warnings(folder: Path, of_case: Iterable[Warned], entrusted: Iterable[Entrusted]) -> Iterator[Warned]:
+    """All warnings; those of the common file say in which line, which tells how much others have before it: for its keeper alone."""
+    yield from of_case
     for found in entrusted:
         yield from found.warnings
     if (folder / REPORTS).is_symlink():
@@ -144,28 +151,43 @@ def _invalid(folder: Path, faults: Faults, audience: str) -> InvalidCase:
     return InvalidCase(f"'{folder}' has a faulty {CASE_FILE}; whoever holds the folder can open it as its keeper to see what is wrong")
 
 
-def _check_audience(read: ReadCase, audience: str) -> None:
-    if audience in (PUBLIC, KEEPER) or read.case.actor(audience) is not None:
-        return
-    known = [actor.id for actor in read.case.actors if PUBLIC in actor.holders]
-    close = Faults().suggestion(audience, [KEEPER, PUBLIC, *known])
-    raise InvalidCase(f"nobody in this case is called '{audience}'; audiences: {listed([KEEPER, PUBLIC, *known])}{close}")
+def _entrusted(folder: Path, read: ReadCase, audience: str, faults: Faults) -> Iterator[Entrusted]:
+    """What each party (or other actor with a stake) entrusted to the audience, in the order of the case's actors.
 
-
-def _entrusted(folder: Path, frame: Frame, audience: str, faults: Faults) -> Iterator[Entrusted]:
-    """What each party (or other actor with a stake) entrusted to the audience, in the order of the case's actors."""
-    for party in frame.ids["actor"] if audience != PUBLIC else ():
+    Of a file that is not the audience's, but whose head permits pooling for it, it gets the numbers alone, to compute with.
+    """
+    for party in _owners(read, audience):
+        frame = _frame_of(read, party)
         own = party == audience
         if own and not is_there(folder / f"parties/{party}.yaml", if_unsure=party in frame.parties):
             continue
-        if own or audience in _entrusted_to(folder, party, frame):
+        if own or audience in _named_in_head(folder, party, frame, "entrusted_to"):
             found = _open_party(folder, party, frame, faults)
             if found is not None and audience in found.holders:
                 yield found
+        elif audience in _named_in_head(folder, party, frame, "pooling"):
+            pooled = _open_party(folder, party, frame, Faults())  # what is wrong with it is for those who hold it
+            if pooled is not None and audience in pooled.pooled_for:
+                yield Entrusted(party, pooled.holders, pooled.pooled_for, pooled.preferences)
 
 
-def _entrusted_to(folder: Path, party: str, frame: Frame) -> frozenset[str]:
-    named = head_of(folder, f"parties/{party}.yaml", "entrusted_to") or ()
+def _owners(read: ReadCase, audience: str) -> tuple[str, ...]:
+    """Whose files may be for the audience: for the public nobody's, for a party its own alone, else those of actors it knows of."""
+    if audience == PUBLIC:
+        return ()
+    if audience in read.frame.parties:
+        return (audience,)
+    return tuple(actor.id for actor in read.case.actors if actor.holders & {PUBLIC, audience})
+
+
+def _frame_of(read: ReadCase, party: str) -> Frame:
+    """The frame as a party knows it: by `mediators` it means those whom it knows to be mediators."""
+    known = evolve(read.case, roles=tuple(role for role in read.case.roles if role.holders & {PUBLIC, party}))
+    return evolve(read.frame, mediators=known.mediators, parties=known.parties)
+
+
+def _named_in_head(folder: Path, party: str, frame: Frame, key: str) -> frozenset[str]:
+    named = head_of(folder, f"parties/{party}.yaml", key) or ()
     return frozenset(named) | frozenset(frame.mediators if "mediators" in named else ())
 
 
@@ -176,7 +198,7 @@ def _open_party(folder: Path, party: str, frame: Frame, faults: Faults) -> Entru
     except OSError:
         faults.add(Fault(file, 1, "cannot be read; it should be a plain file in the case folder"))
         return None
-    holders = _entrusted_to(folder, party, frame) | {party}
+    holders = _named_in_head(folder, party, frame, "entrusted_to") | {party}
     return read_entrusted(data, party, frame_for(frame, holders), faults)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
 from typing import Any, TypeVar
 
 from attrs import evolve, field, frozen
@@ -65,25 +66,43 @@ def view_for(audience: str, case: Case, *, as_of: dt.date | None = None) -> View
     Raises:
         NotDisclosed: there is no such audience, or it is one that the public does not know of.
     """
+    check_audience(audience, case, as_of=as_of)
     builder = _Builder(audience, as_of)
     account = builder.account(case.account)
     by_name = dict(_collections(case))
     for name in (*FIRST, *(name for name in by_name if name not in FIRST)):
         builder.add(name, by_name.get(name, ()))
-    if audience not in (PUBLIC, KEEPER) and audience not in builder.ids["actors"]:
-        msg = f"there is no audience '{audience}' here; write public, keeper, or the id of an actor of the case"
-        raise NotDisclosed(msg)
     parts: dict[str, Any] = {name: tuple(entries) for name, entries in builder.added.items()}
     seen = Case(case.id, case.title, summary="" if as_of else case.summary, profile=case.profile, account=account, **parts)
-    shown = tuple(each for each in case.preferences if _is_held_by(audience, each))
+    numbers = tuple(each for each in case.preferences if each.party in builder.ids["actors"] and builder.may_be_known(each))
     return View(
         audience,
-        evolve(seen, preferences=shown),
+        evolve(seen, preferences=tuple(each for each in numbers if _is_held_by(audience, each))),
         as_of=as_of,
-        analysable=analysable_preferences(audience, case.preferences),
+        analysable=analysable_preferences(audience, numbers),
         undated=builder.undated(case.sources),
         undated_reports=tuple(each for each in case.account.reports if builder.may_be_undated(each.document.published)),
     )
+
+
+def check_audience(audience: str, case: Case, *, as_of: dt.date | None = None) -> None:
+    """Refuses an audience that is not there in the same words as one that was not told of, or not known of by the day.
+
+    Raises:
+        NotDisclosed: there is no such audience in the case as the audience itself may see it.
+    """
+    if audience in (PUBLIC, KEEPER) or audience in _actors_seen_by(audience, case, as_of):
+        return
+    known = (KEEPER, PUBLIC, *_actors_seen_by(PUBLIC, case, as_of))
+    close = get_close_matches(audience, known, n=1)
+    likely = f"; did you mean '{close[0]}'?" if close else ""
+    msg = f"nobody in this case is called '{audience}'; audiences: {', '.join(known)}{likely}"
+    raise NotDisclosed(msg)
+
+
+def _actors_seen_by(audience: str, case: Case, as_of: dt.date | None) -> tuple[str, ...]:
+    builder = _Builder(audience, as_of)
+    return tuple(actor.id for actor in case.actors if builder.is_open(actor))
 
 
 def analysable_preferences(audience: str, preferences: Iterable[Preferences]) -> tuple[Preferences, ...]:
@@ -91,16 +110,19 @@ def analysable_preferences(audience: str, preferences: Iterable[Preferences]) ->
 
     Entrusted preferences go together if the audience was itself entrusted with each of them, or if each owner permitted pooling for
     it: the way that covers more parties is taken, the first if they are even. Assumed ones, where the audience may see the
-    assumption, stand in for parties that are not covered.
+    assumption, stand in for parties that are not covered, but never beside pooled ones: who pools permits results from this and
+    what others entrusted, and whoever chose all the other numbers could work this party's own out of the results.
     """
     everything = tuple(preferences)
     entrusted = [each for each in everything if each.assumption is None]
+    assumed = [each for each in everything if each.assumption is not None and _is_held_by(audience, each)]
     held = [each for each in entrusted if _is_held_by(audience, each)]
     pooled = [each for each in entrusted if audience in each.pooled_for]
-    chosen = pooled if len(pooled) > len(held) else held
+    is_alone = len(pooled) == 1 or any(each.party not in {other.party for other in pooled} for each in assumed)
+    chosen = held if is_alone or len(pooled) <= len(held) else pooled
     covered = {each.party for each in chosen}
-    assumed = [each for each in everything if each.assumption is not None and each.party not in covered and _is_held_by(audience, each)]
-    return tuple(each for each in everything if each in chosen or each in assumed)
+    stand_ins = [each for each in assumed if each.party not in covered]
+    return tuple(each for each in everything if each in chosen or each in stand_ins)
 
 
 def _is_held_by(audience: str, preferences: Preferences) -> bool:
@@ -135,6 +157,10 @@ class _Builder:
     def is_open(self, item: Item) -> bool:
         known = item.published if isinstance(item, Source) and item.known.is_unknown else item.known
         return self.may_see(item.holders) and self.was_known(known, timeless=isinstance(item, TIMELESS) and not item.citations)
+
+    def may_be_known(self, preferences: Preferences) -> bool:
+        """Whether it fits the day: what a party entrusted has no date, so it cannot be said to have been known by one."""
+        return self.as_of is None or preferences.assumption is not None
 
     def add(self, name: str, items: Iterable[Item]) -> None:
         for item in items:

@@ -34,7 +34,7 @@ def test_a_red_line_is_an_entrusted_position_of_the_party(quay):
     (line,) = load(quay, "union", parties__union=quay.party_text).case.positions
     assert (line.stance, line.is_red_line, line.series, line.owner) == (Stance.REJECT, True, Series.ENTRUSTED, "union")
     assert line.holders == {"union", "conciliator"}
-    assert line.id.startswith("union-red-line-")
+    assert line.id.startswith("union/red_lines/red-line-")
 
 
 def test_a_mediator_opens_what_was_entrusted_to_it_and_another_does_not(quay):
@@ -64,6 +64,75 @@ def test_warnings_about_a_partys_file_are_for_those_who_have_it(quay):
     for audience, warnings in {"union": (warning,), "conciliator": (warning,), "bishop": (), "keeper": (), "public": ()}.items():
         assert load(quay, audience, parties__union=text).warnings == warnings
     assert check_folder(quay.folder(parties__union=text), today=quay.today) == (warning,)
+
+
+def test_a_party_entrusts_nothing_to_another_party(quay):
+    (fault,) = quay.party_faults(quay.party_text.replace("[conciliator]", "[conciliator, employers]"))
+    assert fault == (
+        "parties/union.yaml:2: entrusted_to: employers is a party to the talks; "
+        "what is for another side is relayed, or released in case.yaml"
+    )
+
+
+def test_a_party_does_not_open_the_file_of_another_even_if_it_is_named_there(quay):
+    text = quay.party_text.replace("[conciliator]", "[employers]")
+    assert load(quay, "employers", parties__union=text) == load(quay, "employers")
+
+
+HIDDEN_MEDIATOR = (
+    "bishop: {name: The Bishop, roles: [lead mediator]}",
+    "bishop: {name: The Bishop, held_by: conciliator, roles: [mediator]}",
+)
+HIDDEN_ROLE = (
+    "bishop: {name: The Bishop, roles: [lead mediator]}",
+    "bishop: {name: The Bishop, roles: [{role: mediator, held_by: keeper}]}",
+)
+
+
+@pytest.mark.parametrize("hidden", [HIDDEN_MEDIATOR, HIDDEN_ROLE])
+def test_by_mediators_a_party_means_those_that_it_knows_to_be_mediators(quay, hidden):
+    case = quay.case_text.replace(*hidden)
+    text = quay.party_text.replace("[conciliator]", "mediators")
+    assert load(quay, "union", case=case, parties__union=text).case.preferences[0].holders == {"union", "conciliator"}
+    with pytest.raises(InvalidCase) as caught:
+        load(quay, "union", case=case, parties__union=text.replace("{text: Rest.}", "{text: Rest., held_by: public}"))
+    assert "bishop" not in str(caught.value)
+
+
+def test_the_file_of_an_actor_that_one_may_not_be_told_of_is_not_opened(quay):
+    case = quay.case_text.replace("employers: {name: Port Employers,", "employers: {name: Port Employers, held_by: [bishop, keeper],")
+    text = "gobetween: 1\nentrusted_to: [mediators]\nwrong: 1\n"
+    assert load(quay, "conciliator", case=case, parties__employers=text) == load(quay, "conciliator", case=case)
+    with pytest.raises(InvalidCase, match="wrong"):
+        load(quay, "bishop", case=case, parties__employers=text)
+
+
+def test_no_entry_of_a_partys_file_is_held_by_fewer_than_its_holders(quay):
+    (fault,) = quay.party_faults(quay.party_text.replace("{text: Rest.}", "{text: Rest., held_by: union}"))
+    assert "held by union, but all of this file by its party and 'entrusted_to'; leave 'held_by' out" in fault
+
+
+def test_ids_of_a_partys_entries_never_meet_others(quay):
+    more = "positions: [{id: union-x, actor: union, stance: demand, text: a, held_by: public}]\n"
+    text = quay.party_text.replace("text: Never two.", "id: x, text: Never two.") + "positions: [{id: x, stance: claim, text: b}]\n"
+    positions = load(quay, "union", case=quay.case_text + more, parties__union=text).case.positions
+    assert len({each.id for each in positions}) == 3
+
+
+POOLED = "gobetween: 1\nentrusted_to: [bishop]\npooling: [conciliator]\nvalues: {wage: {two: 9}}\nreservation: 1\n"
+
+
+def test_numbers_pooled_for_a_mediator_are_there_to_compute_with_and_nothing_else_of_the_file(quay):
+    text = POOLED + "positions: [{stance: claim, text: A word.}]\nmandate: all\n"
+    case = load(quay, "conciliator", parties__employers=text).case
+    (numbers,) = case.preferences
+    assert (numbers.party, numbers.holders, numbers.pooled_for) == ("employers", {"bishop", "employers"}, {"conciliator"})
+    assert (case.positions, case.delegations) == ((), ())
+    assert load(quay, "union", parties__employers=text.replace("[conciliator]", "[union]")).case.preferences == ()
+
+
+def test_a_fault_in_what_is_only_pooled_is_not_told(quay):
+    assert load(quay, "conciliator", parties__employers=POOLED + "wrong: 1\n") == load(quay, "conciliator")
 
 
 def test_a_party_may_keep_its_file_to_itself(quay):
@@ -236,7 +305,7 @@ def test_faults_of_the_case_itself_are_told_to_the_keeper_alone(quay):
 
 def test_an_unknown_audience_is_told_which_there_are(quay):
     with pytest.raises(
-        InvalidCase, match=r"nobody in this case is called 'unoin'; audiences: keeper, public, union, .*did you mean 'union'"
+        NotDisclosed, match=r"nobody in this case is called 'unoin'; audiences: keeper, public, union, .*did you mean 'union'"
     ):
         load(quay, "unoin")
 

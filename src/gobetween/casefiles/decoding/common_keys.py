@@ -75,6 +75,10 @@ def read_common(at: Place, kind: str, entry_id: str | None, setting: Setting, *,
     known = written.get("known") or publication(written.get("cite", ()), at.frame) or setting.known
     if setting.holders and holders and not are_within(holders, setting.holders):
         at.fault(f"held by {in_words(holders)}, but what it is part of only by {in_words(setting.holders)}; narrow 'held_by'")
+    elif setting.owner and holders != setting.holders:
+        at.fault(
+            f"held by {in_words(holders or KEEPER_ALONE)}, but all of this file by its party and 'entrusted_to'; leave 'held_by' out"
+        )
     return Common(made_id, setting, written, holders, known)
 
 

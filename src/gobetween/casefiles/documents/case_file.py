@@ -19,7 +19,6 @@ from gobetween.casefiles.decoding.yaml_nodes import InvalidYaml, Node, Scalar, p
 from gobetween.casefiles.decoding.yaml_nodes import Mapping as MappingNode
 from gobetween.casefiles.decoding.yaml_nodes import Sequence as SequenceNode
 from gobetween.model.cases import Case, Profile, Source
-from gobetween.model.issues import Issue
 from gobetween.model.items import KEEPER, PUBLIC
 
 CASE_FILE = "case.yaml"
@@ -149,7 +148,6 @@ def _collections(at: Place, originals: Mapping[str, Original]) -> dict[str, Any]
         lists[key] = read_collection(place, shape)
         if key == "sources":
             lists[key] = _with_originals(place, lists[key], originals)
-    lists["issues"] = tuple(_with_consents(issue, at.frame) for issue in lists.get("issues", ()))
     lists.update({key: tuple(parts) for key, parts in at.desk.split_off.items()})
     return lists
 
@@ -179,7 +177,3 @@ def _check_copies(at: Place, copied: dict[str, str | None]) -> None:
             other = copied.get(other)
         if other in path:
             at.fault(f"'{other}' comes out as a copy of itself; take one 'same_story_as' out", at.frame.lines["source", other])
-
-
-def _with_consents(issue: Issue, frame: Frame) -> Issue:
-    return issue if issue.consents else evolve(issue, consents=frame.parties)

@@ -8,7 +8,7 @@ from attrs import evolve, field, frozen
 
 from gobetween.casefiles.decoding.common_keys import are_within, check_namings
 from gobetween.casefiles.decoding.entries import Shape, read_collection
-from gobetween.casefiles.decoding.faults import Faults
+from gobetween.casefiles.decoding.faults import Faults, listed
 from gobetween.casefiles.decoding.field_readers import audience, by_key, expanded, ref, words
 from gobetween.casefiles.decoding.fields import Field, Fields, is_nothing, may, must, read_fields
 from gobetween.casefiles.decoding.places import Desk, Frame, Name, Place, Setting, Unreadable, Warned
@@ -84,6 +84,9 @@ def read_entrusted(data: bytes, party: str, frame: Frame, faults: Faults) -> Ent
     if "entrusted_to" not in read:
         return None
     _check_head(at, data, "entrusted_to")
+    if "pooling" in read:
+        _check_head(at, data, "pooling")
+    _check_sides(at, party, read["entrusted_to"])
     holders = read["entrusted_to"] | {party}
     entrusted = Entrusted(party, holders, read.get("pooling", frozenset()))
     at.desk.namings = [(holders, naming) for naming in at.desk.named]
@@ -109,6 +112,14 @@ def _check_head(at: Place, data: bytes, key: str) -> None:
     named = words_in_head(data, key)
     if named is None or set(named) != written:
         at.fault(f"'{key}' must stand near the top of the file, on one line, as in {key}: [one, another]", _line_of(at, key))
+
+
+def _check_sides(at: Place, party: str, named: frozenset[str]) -> None:
+    """A party's run opens no other party's file: what is for another side goes through a mediator, or by a release."""
+    sides = [other for other in at.frame.parties if other in named and other != party]
+    if sides:
+        text = f"entrusted_to: {listed(sides)} is a party to the talks; what is for another side is relayed, or released in case.yaml"
+        at.fault(text, _line_of(at, "entrusted_to"))
 
 
 def _line_of(at: Place, key: str) -> int:
@@ -141,16 +152,16 @@ def _with_entries(at: Place, mandate: str, entrusted: Entrusted) -> Entrusted:
     red_lines = _collection(at, "red_lines", _RED_LINE, red)
     positions = _collection(at, "positions", _POSITION, setting)
     interests = _collection(at, "interests", _INTEREST, evolve(setting, given={"actor": party}))
-    mandates = [Delegation(f"mandate-{party}", actor=party, mandate=mandate, owner=party, holders=entrusted.holders)] if mandate else []
+    mandates = [Delegation(f"{party}/mandate", actor=party, mandate=mandate, owner=party, holders=entrusted.holders)] if mandate else []
     return evolve(entrusted, positions=red_lines + positions, interests=interests, delegations=tuple(mandates))
 
 
 def _collection(at: Place, key: str, shape: Shape, setting: Setting) -> tuple[Any, ...]:
-    """The entries, their ids made the party's own, so that they never meet the ids of another file."""
+    """The entries, their ids made the party's own (no id that is written has a slash), so that they never meet any other's."""
     node = entries(at.node).get(key)
     if node is None or is_nothing(node):
         return ()
-    return tuple(evolve(item, id=f"{setting.owner}-{item.id}") for item in read_collection(at.step(key, node), shape, setting))
+    return tuple(evolve(item, id=f"{setting.owner}/{key}/{item.id}") for item in read_collection(at.step(key, node), shape, setting))
 
 
 def read_assumptions(data: bytes, name: str, frame: Frame, faults: Faults) -> AssumptionSet | None:

@@ -3,6 +3,7 @@ from fractions import Fraction
 
 import pytest
 
+from gobetween.bargaining.demands import consents_needed
 from gobetween.model.actors import RoleKind
 from gobetween.model.dates import DateBasis, When, on
 from gobetween.model.positions import Series
@@ -26,7 +27,9 @@ def test_an_option_in_one_word_is_its_title(quay):
 
 
 def test_an_issue_without_consents_needs_all_parties(quay):
-    assert quay.case().issues[0].consents == ("union", "employers")
+    case = quay.case()
+    assert case.issues[0].consents == ()
+    assert consents_needed(case, "wage") == ("union", "employers")
 
 
 def test_entries_without_an_id_get_one_from_their_words_and_not_from_their_place(quay):
@@ -89,6 +92,24 @@ def test_a_release_is_held_by_its_maker_and_those_to_whom_it_is_made(quay):
     assert release.holders == {"bishop", "union", "public"}
 
 
+@pytest.mark.parametrize(
+    ("keys", "fault"),
+    [
+        ("cite: wire", "found 'series: entrusted' and a report cited, which would make it public; say in 'held_by' who was told"),
+        ("cite: wire, held_by: public", "found 'series: entrusted' and 'held_by: public'; narrow 'held_by'"),
+        ("held_by: [public, bishop]", "found 'series: entrusted' and 'held_by: public'; narrow 'held_by'"),
+    ],
+)
+def test_what_was_entrusted_does_not_become_public_by_a_report_that_it_cites(quay, keys, fault):
+    (found,) = quay.faults(f"positions: [{{actor: union, stance: demand, text: a, series: entrusted, {keys}}}]\n")
+    assert found.startswith(f"case.yaml:19: positions[0]: {fault}, or enter what is open apart")
+
+
+def test_what_was_entrusted_may_cite_a_report_if_it_says_who_holds_it(quay):
+    text = "positions: [{actor: union, stance: demand, text: a, series: entrusted, cite: wire, held_by: bishop}]\n"
+    assert quay.case(text).positions[0].holders == {"bishop"}
+
+
 def test_an_entrusted_position_belongs_to_its_actor(quay):
     (position,) = quay.case("positions: [{actor: union, stance: demand, text: a, series: entrusted, held_by: bishop}]\n").positions
     assert (position.owner, position.series) == ("union", Series.ENTRUSTED)
@@ -133,10 +154,17 @@ def test_a_report_of_the_future_is_a_warning(quay):
     assert warning == "case.yaml:5: sources.gazette: published 2024-07-01, after today (2024-06-01)"
 
 
-def test_what_is_known_in_the_future_is_a_warning_for_its_holders_alone(quay):
-    more = "signals: [{id: odd, by: union, text: a, known: 2025, held_by: bishop}]\n"
-    assert quay.load(more).warnings == ()
-    assert quay.load(more, "bishop").warnings == ("case.yaml:19: signals[0]: known 2025-01-01 to 2025-12-31, after today (2024-06-01)",)
+def test_what_is_known_in_the_future_is_a_warning_for_the_keeper_if_it_holds_it(quay):
+    more = "signals: [{id: odd, by: union, text: a, known: 2025, held_by: HOLDERS}]\n"
+    warning = "case.yaml:19: signals[0]: known 2025-01-01 to 2025-12-31, after today (2024-06-01)"
+    assert quay.load(more.replace("HOLDERS", "keeper")).warnings == (warning,)
+    assert quay.load(more.replace("HOLDERS", "bishop")).warnings == ()
+
+
+@pytest.mark.parametrize("holders", ["bishop", "public"])
+def test_the_line_of_a_warning_tells_what_stands_above_it_so_nobody_but_the_keeper_gets_one(quay, holders):
+    more = "signals: [{id: odd, by: union, text: a, known: 2025, held_by: HOLDERS}]\n"
+    assert quay.load(more.replace("HOLDERS", holders), "bishop").warnings == ()
 
 
 def test_plans_may_lie_ahead(quay):
