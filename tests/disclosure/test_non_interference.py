@@ -157,7 +157,7 @@ def test_a_planted_leak_is_caught(leak: Any) -> None:
         find(
             st.tuples(cases(), audiences),
             differs,
-            settings=settings(max_examples=300, deadline=None, database=None, phases=(Phase.generate,)),
+            settings=settings(max_examples=2000, deadline=None, database=None, phases=(Phase.generate,)),
         )
     except NoSuchExample:
         pytest.fail("the comparison did not notice the leak")
