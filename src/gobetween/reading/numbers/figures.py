@@ -6,11 +6,14 @@ import re
 from itertools import pairwise
 
 import attrs
-from attrs import frozen
+from attrs import field, frozen
 from spacy.tokens import Doc, Span, Token
 
 from gobetween.model.evidence import FigureMention, SourceType, Speaker, Statement
 from gobetween.reading.documents.clean_text import CleanText
+from gobetween.reading.numbers.counted import DURATIONS, counted_words
+from gobetween.reading.numbers.givers import behind, putter_of
+from gobetween.reading.numbers.governors import lasts
 from gobetween.reading.numbers.number_words import NumberWords, find_numbers
 from gobetween.reading.numbers.quantities import Quantity, quantity_of, token_at
 from gobetween.reading.times.date_mentions import FoundDate
@@ -24,11 +27,15 @@ _QUALIFIER = re.compile(
     r"additional|additional)\s+(?:the |a total of )?$",
     re.IGNORECASE,
 )
-_DURATIONS = frozenset({"seconds", "minutes", "hours", "days", "nights", "weeks", "months", "years", "decades"})
+_ANSWERING = re.compile(
+    r"\b(?:offer(?:ed|s|ing)?|propos(?:ed?|es|ing)|demand(?:ed|s|ing)?|want(?:ed|s|ing)?|sought|seek(?:s|ing)?|accept(?:ed|s)?"
+    r"|reject(?:ed|s)?|agree[ds]? (?:to|on)|from|instead of|against)\s+(?:an? |only |just |some )?$",
+    re.IGNORECASE,
+)
+_FAR = 250  # characters of the original
 _SETTLED_IN = re.compile(r"\b(?:home to|population of|houses?|numbering|founded|inhabited by)\b", re.IGNORECASE)
 _DESCRIBING = frozenset({"be", "have", "house", "host", "number", "employ", "contain"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
-_LONGEST_COUNTED = 90
 
 
 @frozen
@@ -37,6 +44,7 @@ class FoundFigure:
 
     figure: FigureMention
     is_background: bool
+    giver: Speaker | None = field(default=None, kw_only=True)  # named by the sentence itself, whoever is quoted
 
 
 def find_figures(clean: CleanText, doc: Doc, dates: tuple[FoundDate, ...]) -> tuple[FoundFigure, ...]:
@@ -51,7 +59,38 @@ def find_figures(clean: CleanText, doc: Doc, dates: tuple[FoundDate, ...]) -> tu
         quantity = quantity_of(number, doc, clean.text)
         if quantity is not None:
             found.append(_figure(number, quantity, clean, doc))
-    return tuple(found)
+    return _with_shared_counts(found)
+
+
+def _with_shared_counts(figures: list[FoundFigure]) -> tuple[FoundFigure, ...]:
+    """Figures that answer another one count the same: "They want a 12% rise. The owners offered 8%"."""
+    shared: list[FoundFigure] = []
+    percentage: FigureMention | None = None
+    for found in figures:
+        figure = found.figure
+        before = percentage if figure.unit == "percent" else (shared[-1].figure if shared else None)
+        if before is not None and _answers(figure, before):
+            figure = attrs.evolve(figure, counted=before.counted)
+        percentage = figure if figure.unit == "percent" else percentage
+        shared.append(attrs.evolve(found, figure=figure))
+    return tuple(shared)
+
+
+def _answers(figure: FigureMention, before: FigureMention) -> bool:
+    """Whether the figure is set against one that stands shortly before ("offered 8%"), or is a part of it ("half of them")."""
+    if figure.passage.spans[0].start - before.passage.spans[-1].end > _FAR:
+        return False
+    if figure.unit == "share":
+        return figure.counted.lower() == "them"
+    sentence = figure.sentence.text if figure.sentence else ""
+    lead = sentence[: max(0, sentence.find(figure.passage.text))]
+    return figure.unit == "percent" and not figure.counted and bool(_ANSWERING.search(lead))
+
+
+def _is_during(match: re.Match[str], quantity: Quantity, doc: Doc, number: NumberWords) -> bool:
+    """Whether "over three years" says when, not how many."""
+    over = token_at(doc, number.start - len(match.group()), number.start - 1)
+    return quantity.unit in DURATIONS and over is not None and over.lower_ == "over" and over.dep_ == "prep" and not lasts(over.head)
 
 
 def attribute_figures(figures: tuple[FoundFigure, ...], statements: tuple[Statement, ...]) -> tuple[FigureMention, ...]:
@@ -60,24 +99,27 @@ def attribute_figures(figures: tuple[FoundFigure, ...], statements: tuple[Statem
     Background is nobody's but the text's own.
     """
     return tuple(
-        found.figure if found.is_background else attrs.evolve(found.figure, attributed_to=_giver(found.figure, statements))
+        found.figure if found.is_background else attrs.evolve(found.figure, attributed_to=_giver(found, statements))
         for found in figures
     )
 
 
-def _giver(figure: FigureMention, statements: tuple[Statement, ...]) -> Speaker | None:
-    at = figure.passage.spans[0]
+def _giver(found: FoundFigure, statements: tuple[Statement, ...]) -> Speaker | None:
+    if found.giver is not None:
+        return next((each.speaker for each in statements if each.speaker.name == found.giver.name), found.giver)
+    at = found.figure.passage.spans[0]
     holding = [
         (statement.speaker.source_type is SourceType.UNKNOWN, sum(span.end - span.start for span in statement.content.spans), index)
         for index, statement in enumerate(statements)
         if any(span.start <= at.start < span.end for span in statement.content.spans)
     ]
-    return statements[min(holding)[2]].speaker if holding else None
+    return behind(statements[min(holding)[2]].speaker) if holding else None
 
 
 def _figure(number: NumberWords, quantity: Quantity, clean: CleanText, doc: Doc) -> FoundFigure:
     start, qualifier = number.start, None
-    if match := _QUALIFIER.search(clean.text[max(0, number.start - 40) : number.start]):
+    match = _QUALIFIER.search(clean.text[max(0, number.start - 40) : number.start])
+    if match and not _is_during(match, quantity, doc, number):
         qualifier = match.group().strip().removesuffix(" the")
         start = max(0, number.start - 40) + match.start()
     token = token_at(doc, number.start, number.end)
@@ -89,11 +131,11 @@ def _figure(number: NumberWords, quantity: Quantity, clean: CleanText, doc: Doc)
         upper=number.upper,
         qualifier=qualifier,
         unit=quantity.unit,
-        counted=_counted(number, quantity, clean.text),
+        counted=counted_words(number, quantity, clean.text),
         place=_place(token, quantity),
         sentence=clean.passage((sentence.start_char, sentence.end_char)),
     )
-    return FoundFigure(figure, _is_background(token, clean.text))
+    return FoundFigure(figure, _is_background(token, clean.text), giver=putter_of(token, clean))
 
 
 def _trimmed(sentence: Span) -> Span:
@@ -103,69 +145,6 @@ def _trimmed(sentence: Span) -> Span:
     while start < end - 1 and sentence.doc[start].is_space:
         start += 1
     return sentence.doc[start:end]
-
-
-def _counted(number: NumberWords, quantity: Quantity, text: str) -> str:
-    """What is counted, in the text's words: "displaced Palestinians", "deaths of persons", "pause in hostilities"."""
-    noun = quantity.noun
-    if noun is None:
-        return ""
-    if noun.pos_ == "VERB":
-        return f"people {noun.lower_ if noun.tag_ == 'VBN' else noun.text}"
-    if quantity.unit in _DURATIONS and noun.lemma_ + "s" == quantity.unit:
-        return _lasting(noun)
-    start = number.end if noun.idx + len(noun) <= quantity.end + 1 and noun.idx >= number.end else noun.left_edge.idx
-    words = text[start : noun.idx + len(noun)].strip(" -–").removeprefix("the ")
-    if quantity.unit in {"percent", "share"}:
-        return words[:_LONGEST_COUNTED]
-    if noun.idx > quantity.end:  # "40-day pause in hostilities"
-        words = text[quantity.end : noun.idx + len(noun)].strip(" -–")
-    for child in noun.children:
-        if (
-            child.dep_ == "prep"
-            and child.lower_ in {"in", "of"}
-            and quantity.unit in _DURATIONS | {"percent"}
-            and len(list(child.subtree)) <= 4
-        ):
-            words += text[noun.idx + len(noun) : child.right_edge.idx + len(child.right_edge)]
-    return _with_fate(words, noun)[:_LONGEST_COUNTED]
-
-
-def _lasting(noun: Token) -> str:
-    """What a stretch of time measures: "months of war" -> "war"; "the conflict has exceeded four months" -> "conflict"."""
-    for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ == "of":
-            return " ".join(token.text for token in child.subtree if token != child)[:_LONGEST_COUNTED].split(" that ")[0]
-    above = noun.head
-    subject = (
-        next((child for child in above.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
-        if above.pos_ in {"VERB", "AUX"}
-        else None
-    )
-    if subject is not None and subject.tag_ == "WDT" and above.dep_ == "relcl":
-        subject = above.head
-    return subject.text if subject is not None else ""
-
-
-def _with_fate(words: str, noun: Token) -> str:
-    """Add what befell those who are counted: "deaths of persons", "people killed"."""
-    above = noun.head
-    if (
-        noun.dep_ == "pobj"
-        and above.lower_ == "of"
-        and above.head.lemma_ not in {"percent", "%"}
-        and above.head.pos_ == "NOUN"
-        and above.head.i < above.i
-    ):
-        return f"{above.head.text} of {words}"
-    if (
-        above.pos_ == "VERB"
-        and noun.dep_ in {"nsubjpass", "dobj"}
-        and above.lemma_ in {"kill", "wound", "injure", "displace", "detain", "arrest", "abduct", "kidnap"}
-    ):
-        past = {"kill": "killed", "injure": "injured", "displace": "displaced", "kidnap": "kidnapped"}
-        return f"{words} {past.get(above.lemma_, above.lemma_ + 'ed')}"
-    return words
 
 
 def _place(token: Token, quantity: Quantity) -> str | None:

@@ -21,15 +21,20 @@ _TENS = tuple(re.split(" ", "twenty thirty forty fifty sixty seventy eighty nine
 _SMALL = {word: value for value, word in enumerate(_ONES)} | {word: 10 * value for value, word in enumerate(_TENS, 2)}
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _SHORT_SCALES = {"k": 1_000, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
-_PARTS = {
-    "half": Fraction(1, 2),
-    "a third": Fraction(1, 3),
-    "one third": Fraction(1, 3),
-    "two thirds": Fraction(2, 3),
-    "a quarter": Fraction(1, 4),
-    "one quarter": Fraction(1, 4),
-    "three quarters": Fraction(3, 4),
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+CURRENCIES = {"€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "₪": "ILS", "nis": "ILS", "us$": "USD", "usd": "USD", "c$": "CAD"}
+CURRENCIES |= {
+    "a$": "AUD",
+    "nz$": "NZD",
+    "hk$": "HKD",
+    "chf": "CHF",
+    "$": "dollars",
+    "¥": "yen or yuan",
+    "₹": "INR",
+    "₽": "RUB",
+    "₺": "TRY",
 }
+"""What the sign before a sum says; a bare "$" may be that of many states."""
 
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen)"
 _WORD = "|".join(sorted(_SMALL, key=len, reverse=True))
@@ -40,17 +45,23 @@ _ONE = (
     rf"|(?:{_WORD})(?:(?:(?<=hundred) and |(?<=thousand) and |[ -])(?:{_WORD}|{_SCALE})\b)*)"
 )
 _RULE = re.compile(
-    r"(?<![\w.,:/#-])(?P<sign>[$€£¥₪]|US\$|USD ?|EUR ?|NIS ?)?(?:(?:between|from) (?=\S+ (?:and|to) ))?"
-    rf"(?P<first>{_ONE})(?:(?P<join> and | to | or |-|–)(?:[$€£¥₪])?(?P<last>{_ONE}))?(?![\w:/]|[.,]\d|[-–]\d|[ -](?:thirds?"
+    r"(?<![\w.,:/#-])(?P<sign>[$€£¥₪₹₽₺]|(?:US|C|A|NZ|HK)\$|(?:USD|EUR|NIS|GBP|CHF) ?)?(?:(?:between|from) (?=\S+ (?:and|to) ))?"
+    rf"(?P<first>{_ONE})(?:(?P<join> and | to | or |-|–)(?:[$€£¥₪₹₽₺])?(?P<last>{_ONE}))?(?![\w:/]|[.,]\d|[-–]\d|[ -](?:thirds?"
     rf"|quarters?)\b)",
     re.IGNORECASE,
 )
 _PART_RULE = re.compile(
-    (
-        r"\b(?P<part>half|a third|one[ -]third|two[ -]thirds|a quarter|one[ -]quarter|three[ -]quarters) of (?=the\b|its\b"
-        r"|their\b|all\b|those\b|them\b)"
-    ),
+    r"\b(?P<many>an? |(?:one|two|three|four|seven|nine)[ -])?(?P<part>half|third|quarter|fifth|tenth)s?"
+    r"(?=(?P<whole> of (?!last\b|this\b|next\b|an?\b|\d)\w)|(?<=half) (?:the|its|their|all|those)\b)",
     re.IGNORECASE,
+)
+_IN_RULE = re.compile(
+    rf"(?<![\w,.-])(?P<many>{_WORD}|\d{{1,2}}) (?:in|out of) (?:every )?(?P<of>{_WORD}|\d{{1,4}})"
+    r"(?= (?!(?:second|minute|hour|day|week|month|year)s?\b)[a-z])",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(
+    r"(?:^|[.!?:;—\n,]\s*[\"“'‘]?|\b(?:that|and|than|least|most|about|some|nearly|almost|only|roughly|over|around)\s)$", re.IGNORECASE
 )
 
 
@@ -62,27 +73,57 @@ class NumberWords:
     end: int
     value: Number
     upper: Number | None = field(default=None, kw_only=True)
-    is_money: bool = field(default=False, kw_only=True)
+    currency: str = field(default="", kw_only=True)  # of a sum of money: "EUR", "dollars"
     is_share: bool = field(default=False, kw_only=True)  # a part of a whole, "two thirds of"
 
 
 def find_numbers(text: str) -> Iterator[NumberWords]:
-    """All numbers in reading order; "20 to 30" and "between 20 and 30" are one, with an upper end."""
+    """All numbers in reading order; "20 to 30" and "between 20 and 30" are one, with an upper end, "one in five" is a share."""
+    shares = sorted(_shares(text), key=lambda each: each.start)
+    at = 0
+    for number in _counts(text):
+        while at < len(shares) and shares[at].start < number.end:
+            yield shares[at]
+            at += 1
+        if not (at and number.start < shares[at - 1].end):
+            yield number
+    yield from shares[at:]
+
+
+def _shares(text: str) -> Iterator[NumberWords]:
+    for match in _PART_RULE.finditer(text):
+        many = (match["many"] or "a").strip(" -").lower()
+        if many in {"a", "an"} and match["part"].lower() != "half" and not match["many"]:
+            continue  # "third of": an order, not a part
+        value = Fraction(_SMALL.get(many, 1), _PARTS[match["part"].lower()])
+        if value < 1:
+            yield NumberWords(match.start(), match.end(), value, is_share=True)
+    for match in _IN_RULE.finditer(text):
+        many, whole = _value(match["many"]), _value(match["of"])
+        if 0 < many < whole and (many == 1 or _OPENS.search(text[max(0, match.start() - 12) : match.start()])):
+            yield NumberWords(match.start(), match.end(), Fraction(many) / whole, is_share=True)
+
+
+def _counts(text: str) -> Iterator[NumberWords]:
     for match in _RULE.finditer(text):
         value, upper = _value(match["first"]), None
+        currency = CURRENCIES[match["sign"].strip().lower()] if match["sign"] else ""
         end = match.end()
         if match["last"]:
             upper = _value(match["last"])
             if not _is_range(text, match, value, upper):
                 if match["join"] in "-–":
                     continue  # a score, a vote, a model's name
-                yield NumberWords(match.start(), match.end("first"), value, is_money=bool(match["sign"]))
-                yield NumberWords(match.start("last"), match.end("last"), upper)
+                yield NumberWords(match.start(), match.end("first"), value, currency=currency)
+                yield NumberWords(
+                    match.start("last"),
+                    match.end("last"),
+                    upper,
+                    currency=currency if text[match.start("last") - 1] in "$€£¥₪₹₽₺" else "",
+                )
                 continue
             value = _scaled_as(value, match)
-        yield NumberWords(match.start(), end, value, upper=upper, is_money=bool(match["sign"]))
-    for match in _PART_RULE.finditer(text):
-        yield NumberWords(match.start(), match.end("part"), _PARTS[match["part"].lower().replace("-", " ")], is_share=True)
+        yield NumberWords(match.start(), end, value, upper=upper, currency=currency)
 
 
 def _is_range(text: str, match: re.Match[str], value: Number, upper: Number) -> bool:

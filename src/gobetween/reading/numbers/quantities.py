@@ -7,37 +7,22 @@ import re
 from attrs import frozen
 from spacy.tokens import Doc, Token
 
+from gobetween.reading.numbers.governors import (
+    noun_beside,
+    noun_described,
+    thing_put_at,
+    thing_that_changed,
+    thing_that_lasted,
+    thing_worth,
+)
 from gobetween.reading.numbers.number_words import NumberWords
+from gobetween.reading.numbers.uncounted import is_no_quantity, is_passing_mention
+from gobetween.reading.numbers.units import CURRENCY_NOUNS, MEASURES, TALLIES, TIMES, unit_of
 from gobetween.reading.word_lists import words
 
-_TIMES = {unit: f"{unit}s" for unit in ("second", "minute", "hour", "day", "night", "week", "month", "year", "decade")}
-_MONEY = words("dollar euro pound shekel riyal rial dirham yen franc rouble ruble lira")
-_MEASURES = words(
-    "kilometre kilometer mile metre meter foot acre hectare tonne ton litre liter barrel gram kilogram kg km degree kilo inch megawatt"
-)
-_PEOPLE = words(
-    "people person individual civilian hostage captive prisoner detainee dead wounded casualty death fatality soldier troop "
-    "fighter militant worker child"
-    " woman man boy girl member refugee resident migrant displaced student passenger protester demonstrator voter victim "
-    "survivor family"
-    " personnel officer policeman journalist doctor medic patient employee staff citizen settler inhabitant evacuee gunman "
-    "rebel martyr minor"
-    " inmate abductee combatant guard reservist delegate observer monitor peacekeeper striker farmer miner nurse teacher "
-    "pilot injured missing"
-)
-_SPEAKERS = words(
-    "source official diplomat negotiator mediator minister aide analyst expert witness lawmaker senator spokesman "
-    "spokesperson adviser advisor"
-)
 _HURT = words(
     "kill wound injure displace detain arrest abduct kidnap capture hurt die free release evacuate dead injured wounded "
-    "killed missing displaced"
-)
-_NAMED_BY_NUMBER = words(
-    "phase stage article resolution number no no. nos page chapter section clause annex paragraph step room channel flight "
-    "group route highway"
-    " area zone version day grade level category tier option point line apollo boeing airbus title act rule season episode "
-    "game district page no"
+    "killed missing displaced employ hire recruit force uproot evict expel deport execute rescue sack"
 )
 _HYPHENED = re.compile(
     (
@@ -46,13 +31,10 @@ _HYPHENED = re.compile(
     ),
     re.IGNORECASE,
 )
-_CLOCK = re.compile(r"\s?(?:a\.m\b|p\.m\b|am\b|pm\b|o['’]clock|GMT|hrs\b|UTC|EST|EDT)", re.IGNORECASE)
 _PERCENT = re.compile(r"\s?%|[ -](?:per ?cent|percentage points?|percent)\b", re.IGNORECASE)
-_AGE = re.compile(r"[- ]years?[- ]olds?\b|[- ]years of age\b", re.IGNORECASE)
-_AGE_BEFORE = re.compile(r"\b(?:aged?|ages?)\s(?:of\s)?$", re.IGNORECASE)
-_LIST_NUMBER = re.compile(r"[.)]\s")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_SUFFIX_PEOPLE = re.compile(r"(?:ians|eans|ans|is|ese|men|women|ists|ers|ors|ees)$")
+_WHOLE = re.compile(
+    r"\s*of (?:all )?(?:the |its |their |those |these )?|(?<=half) (?:all )?(?:the |its |their |those )?(?=\w)", re.IGNORECASE
+)
 
 
 @frozen
@@ -68,59 +50,56 @@ def quantity_of(number: NumberWords, doc: Doc, text: str) -> Quantity | None:
     """What the number counts; `None` where it is an age, a time of day, a name's part, a list's mark, a year, or nothing is counted."""
     after = text[number.end : number.end + 60]
     token = token_at(doc, number.start, number.end)
-    if token is None or _is_no_quantity(number, text, after, token):
+    if token is None or is_no_quantity(number, text, after, token):
         return None
     if match := _PERCENT.match(after):
         end = number.end + match.end()
-        return Quantity("percent", _noun_after_of(doc, text, end), end)
+        mark = token_at(doc, end - 1, end) or token
+        return Quantity("percent", _noun_after_of(doc, text, end) or noun_described(mark) or _governor(token), end)
     if match := _HYPHENED.match(after):
         end = number.end + match.end()
         unit = match["unit"].lower()
-        return None if unit == "point" else Quantity(_TIMES.get(unit, unit), _noun_beyond(doc, end), end)
+        return None if unit == "point" else Quantity(TIMES.get(unit, unit), _noun_beyond(doc, end), end)
     if re.match(r"[-–][A-Za-z]", after):
         return None  # "two-state", "four-man": the number is part of a word
     if number.is_share:
-        return Quantity("share", _noun_after_of(doc, text, number.end), number.end)
+        return Quantity("share", _noun_after_of(doc, text, number.end) or _noun_of(token, number, doc), number.end)
     noun = _noun_of(token, number, doc)
-    if number.is_money:
-        return Quantity("money", noun if noun is not None and noun.idx - number.end < 20 else None, number.end)
+    if number.currency:
+        near = noun if noun is not None and noun.idx - number.end < 20 and noun.lemma_.lower() not in TIMES else None
+        return Quantity(number.currency, near or thing_worth(token) or _governor(token), number.end)
     if noun is None:
         return _bare(number, token)
-    if _is_passing_mention(number, noun, token):
+    if is_passing_mention(number, noun, token):
         return None
-    return Quantity(_unit(noun), noun, noun.idx + len(noun))
+    unit, end = unit_of(noun), noun.idx + len(noun)
+    if noun.lemma_.lower() in CURRENCY_NOUNS:
+        return Quantity(unit, thing_worth(token) or _governor(token), end)
+    if noun.lemma_.lower() in MEASURES:
+        return Quantity(unit, _noun_after_of(doc, text, end) or thing_that_lasted(noun), end)
+    return Quantity(unit, noun, end)
+
+
+def _governor(token: Token) -> Token | None:
+    """What is put at the number or moves to it; of "the number of displaced" the displaced."""
+    put = thing_put_at(token)
+    thing = put[0] if put else thing_that_changed(token)
+    if thing is None or thing.lemma_ not in TALLIES:
+        return thing
+    parts = (
+        part
+        for of in thing.children
+        if of.lower_ == "of"
+        for part in of.children
+        if part.dep_ in {"pobj", "pcomp"} and part.i < token.i
+    )
+    return next(parts, thing)
 
 
 def token_at(doc: Doc, start: int, end: int) -> Token | None:
     """The last token that the characters `[start, end)` touch."""
     span = doc.char_span(start, end, alignment_mode="expand")
     return span[-1] if span is not None and len(span) else None
-
-
-def _is_no_quantity(number: NumberWords, text: str, after: str, token: Token) -> bool:
-    before = text[max(0, number.start - 24) : number.start]
-    digits = text[number.start : number.end]
-    if _CLOCK.match(after) or _AGE.match(after) or _AGE_BEFORE.search(before) or re.match(r"[-–](?:old|year-old)", after):
-        return True
-    if _YEAR.fullmatch(digits) and not (token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i > token.i):
-        return True
-    if (not before or before.endswith("\n")) and _LIST_NUMBER.match(after):
-        return True
-    if re.search(r"(?:,|\() ?$", before) and re.match(r" ?[,)]", after) and digits.isdigit() and int(digits) < 120:
-        return True  # "Name Surname, 34, said"
-    previous = token.nbor(-1) if token.i > token.sent.start else None
-    is_digit = digits[:1].isdigit()
-    if previous is not None and (is_digit or previous.text[:1].isupper()) and previous.lower_.strip(".") in _NAMED_BY_NUMBER:
-        return True
-    if (
-        previous is not None
-        and is_digit
-        and previous.pos_ == "PROPN"
-        and previous.ent_type_ not in {"", "GPE", "DATE"}
-        and token.dep_ != "nummod"
-    ):
-        return True
-    return token.ent_type_ == "TIME" and ":" in after[:2]
 
 
 def _noun_of(token: Token, number: NumberWords, doc: Doc) -> Token | None:
@@ -164,10 +143,10 @@ def _parted(doc: Doc, token: Token, noun: Token) -> bool:
 
 
 def _noun_after_of(doc: Doc, text: str, end: int) -> Token | None:
-    match = re.match(r"\s*of (?:the |its |their |all |those |these )?", text[end : end + 20])
+    match = _WHOLE.match(text, end)
     if not match:
         return None
-    token = token_at(doc, end + match.end(), end + match.end() + 1)
+    token = token_at(doc, match.end(), match.end() + 1)
     while token is not None and token.dep_ in {"compound", "amod", "nummod", "poss", "case", "det"} and token.head.i > token.i:
         token = token.head
     return token
@@ -185,7 +164,7 @@ def _noun_beyond(doc: Doc, end: int) -> Token | None:
 
 
 def _bare(number: NumberWords, token: Token) -> Quantity | None:
-    """A number without a noun counts people where it is killed, freed and so on, or stands for them ("40 were killed", "killed 40")."""
+    """What a number without a noun counts: people where it is killed, freed and so on ("killed 40"), or the tally that is put at it."""
     above = token.head
     while above.pos_ == "NUM" and above.head != above:
         above = above.head
@@ -193,45 +172,6 @@ def _bare(number: NumberWords, token: Token) -> Quantity | None:
         return Quantity(
             "persons", above, max(number.end, number.end if above.i < token.i or above.i > token.i + 3 else above.idx + len(above))
         )
-    return None
-
-
-def _unit(noun: Token) -> str:
-    lemma = noun.lemma_.lower()
-    if lemma in _TIMES:
-        return _TIMES[lemma]
-    if lemma in _MONEY:
-        return "money"
-    if lemma in _MEASURES:
-        return lemma + "s" if not lemma.endswith("t") else lemma
-    if lemma in _PEOPLE or noun.lower_ in _PEOPLE or lemma in _SPEAKERS or noun.ent_type_ == "NORP":
-        return "persons"
-    if (
-        noun.text[:1].isupper()
-        and noun.text.endswith("s")
-        and _SUFFIX_PEOPLE.search(noun.text)
-        and noun.ent_type_ not in {"ORG", "GPE", "PRODUCT"}
-    ):
-        return "persons"
-    return noun.lower_
-
-
-def _is_passing_mention(number: NumberWords, noun: Token, token: Token) -> bool:
-    """Small numbers that only point at those already named ("the two sides") or count who speaks ("three officials said")."""
-    small = number.upper is None and number.value <= 12 and token.text[:1].isalpha()
-    if (
-        number.value == 1
-        and small
-        and (_unit(noun) not in {"persons", *_TIMES.values()} or noun.lemma_ in {"day", "man", "member", "person", "year"})
-    ):
-        return True
-    if not small:
-        return False
-    leading = [each for each in token.sent if each.i < token.i and each.i >= token.i - 2]
-    pointed = any(
-        each.lower_ in {"the", "these", "those", "both", "its", "their", "his", "her", "our"} or each.tag_ in {"POS", "PRP$"}
-        for each in leading
-    )
-    if pointed and _unit(noun) not in _TIMES.values():
-        return True
-    return noun.lemma_ in _SPEAKERS and (noun.dep_ in {"nsubj", "pobj", "agent"})
+    thing = _governor(token) or noun_beside(token)
+    unit = unit_of(thing) if thing is not None else None
+    return Quantity(unit, thing, number.end) if unit is not None and (unit in {"", "persons"} or noun_beside(token)) else None

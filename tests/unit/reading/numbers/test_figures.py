@@ -29,6 +29,11 @@ def found(text, parser):
         ("2.5", Fraction(5, 2), None),
         ("between 20 and 30", 20, 30),
         ("20-30", 20, 30),
+        ("one in five", Fraction(1, 5), None),
+        ("nine out of ten", Fraction(9, 10), None),
+        ("two thirds of the", Fraction(2, 3), None),
+        ("half of", Fraction(1, 2), None),
+        ("half the", Fraction(1, 2), None),
         ("1 to 2 million", 1_000_000, 2_000_000),
     ],
 )
@@ -45,7 +50,7 @@ def test_numbers_are_read_as_written(words, value, upper):
         ("The strike has lasted more than ten months.", "more than ten months", 10, "more than", "months"),
         ("They discussed a 40-day pause in hostilities.", "40-day", 40, None, "days"),
         ("Prices rose by nearly 30 percent in the town.", "nearly 30 percent", 30, "nearly", "percent"),
-        ("The owners offered $20 million to the families.", "$20 million", 20_000_000, None, "money"),
+        ("The owners offered $20 million to the families.", "$20 million", 20_000_000, None, "dollars"),
         ("At least 60 trucks crossed the border.", "At least 60 trucks", 60, "At least", "trucks"),
         ("The raid killed 40 and wounded dozens.", "40", 40, None, "persons"),
     ],
@@ -81,11 +86,86 @@ def test_what_is_counted_and_where_is_told(parser):
         "1. The first clause stands.",
         "Thousands of people left.",
         "One of them spoke.",
+        "Two people familiar with the talks said no.",
+        "Two Egyptian security sources spoke.",
+        "Both sides left.",
+        "Scores were turned away.",
+        "Hundreds of parents came.",
+        "The third of the rounds ended.",
         "According to two port officials, the talks failed.",
     ],
 )
 def test_numbers_that_count_nothing_are_no_figures(text, parser):
     assert found(text, parser) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "counted"),
+    [
+        ("The union wants a 12% pay rise.", 12, "percent", "pay rise"),
+        ("They won a 15-percent cut to fees.", 15, "percent", "cut"),
+        ("Some 70% of members backed a strike.", 70, "percent", "members"),
+        ("Prices rose by 4% in May.", 4, "percent", "Prices"),
+        ("The owners called the €9.4 billion offer low.", 9_400_000_000, "EUR", "offer"),
+        ("They rejected a pay offer worth £1,400.", 1_400, "GBP", "pay offer"),
+        ("The clubs lost 30 million euros.", 30_000_000, "EUR", ""),
+        ("The strike cost C$40m.", 40_000_000, "CAD", ""),
+        ("The fund holds 5 million Canadian dollars.", 5_000_000, "CAD", ""),
+        ("Owners put their final offer at $31.50 an hour.", Fraction(63, 2), "dollars", "final offer"),
+        ("At least half of the board seats go to workers.", Fraction(1, 2), "share", "board seats"),
+        ("One in five teachers left.", Fraction(1, 5), "share", "teachers"),
+        ("The pipeline carries 55 billion cubic metres of gas.", 55_000_000_000, "cubic metres", "gas"),
+        ("The army withdrew its guns ten kilometres.", 10, "kilometres", ""),
+        ("Talks resumed after a break of three hours.", 3, "hours", "break"),
+        ("The ministry put its own dead at 13.", 13, "persons", "dead"),
+        ("The death toll rose to 45 on Friday.", 45, "persons", "death toll"),
+        ("The ministry put the number of displaced families at 120.", 120, "persons", "displaced families"),
+        ("The mills employ 2,400.", 2_400, "persons", "people employed"),
+        ("Between 20 and 30 were wounded.", 20, "persons", "people wounded"),
+        ("The group would free 70 more if the ports were opened.", 70, "persons", "people freed"),
+        ("About a dozen schools closed.", 12, "schools", "schools"),
+        ("The traders want five years.", 5, "years", ""),
+    ],
+)
+def test_what_is_counted_is_told_in_the_text_s_words_and_its_unit(text, value, unit, counted, parser):
+    (each,) = found(text, parser)
+    assert (each.figure.value, each.figure.unit, each.figure.counted) == (value, unit, counted)
+
+
+def test_a_figure_that_answers_another_counts_the_same(parser):
+    wanted, years, offered = found("The union wants a 12% pay rise over three years. The employers have offered 8% so far.", parser)
+    assert (wanted.figure.counted, offered.figure.counted) == ("pay rise", "pay rise")
+    assert years.figure.qualifier is None
+    all_of_them, part = found("The storm killed 300 people, two thirds of them children.", parser)
+    assert part.figure.counted == all_of_them.figure.counted == "people killed"
+
+
+def test_a_neighbour_lends_its_noun(parser):
+    _, second = found("The company employs 5,000 people in Leeds and 2,000 in York.", parser)
+    assert (second.figure.value, second.figure.counted, second.figure.place) == (2_000, "people", "York")
+
+
+def test_falling_sums_keep_their_currency(parser):
+    first, second = found("The price fell from $80 to $65 a barrel.", parser)
+    assert (first.figure.unit, second.figure.unit) == ("dollars", "dollars")
+
+
+def test_whoever_puts_a_thing_at_a_figure_gives_it(parser):
+    text = "Norway's health ministry put its own dead at 13."
+    (figure,) = attribute_figures(found(text, parser), ())
+    assert figure.attributed_to is not None
+    assert figure.attributed_to.name == "Norway's health ministry"
+    assert figure.attributed_to.source_type is SourceType.BODY
+
+
+def test_figures_from_somebody_are_theirs(parser):
+    text = "At least 38 people were killed, according to figures from both governments."
+    clean = clean_text(text)
+    start = text.index("figures")
+    speaker = Speaker(clean.passage((start, len(text) - 1)), "figures", source_type=SourceType.UNKNOWN)
+    (figure,) = attribute_figures(found(text, parser), (Statement(speaker, clean.passage((0, 30))),))
+    assert figure.attributed_to is not None
+    assert figure.attributed_to.name == "both governments"
 
 
 def statement(clean, start, end, name="the port authority", kind=SourceType.BODY):

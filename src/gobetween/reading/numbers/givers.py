@@ -1,0 +1,48 @@
+"""Who gives a figure, beyond who is quoted: the subject that puts a thing at it, and whoever stands behind "figures from"."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+from spacy.tokens import Token
+
+from gobetween.model.evidence import SourceType, Speaker
+from gobetween.reading.documents.clean_text import CleanText
+from gobetween.reading.numbers.governors import thing_put_at
+from gobetween.reading.word_lists import words
+
+_BODIES = words(
+    "ministry government union agency police authority army company group council department office court bank federation association "
+    "movement party commission administration service bureau institute"
+)
+_TALLIES = words("figure data statistic tally count number record toll estimate survey poll")
+_BEHIND = re.compile(r"\b(?:from|by|of)\s+(?:the\s+)?(?P<name>\S.{2,90})$", re.IGNORECASE)
+
+
+def putter_of(token: Token, clean: CleanText) -> Speaker | None:
+    """Whoever puts something at the number ("the ministry put its dead at 13"); `None` where nobody does, or only a pronoun."""
+    put = thing_put_at(token)
+    subject = put[1] if put else None
+    if subject is None or subject.pos_ == "PRON":
+        return None
+    first, last = subject.left_edge, subject
+    start, end = first.idx, last.idx + len(last)
+    passage = clean.passage((start, end))
+    return Speaker(passage, passage.text.removeprefix("The ").removeprefix("the "), source_type=_kind(subject))
+
+
+def _kind(subject: Token) -> SourceType:
+    if subject.ent_type_ == "PERSON":
+        return SourceType.NAMED_PERSON
+    is_body = subject.ent_type_ in {"ORG", "GPE", "NORP"} or subject.lemma_.lower() in _BODIES
+    return SourceType.BODY if is_body else SourceType.UNKNOWN
+
+
+def behind(speaker: Speaker) -> Speaker:
+    """The speaker, or whoever stands behind it where only a tally speaks: "figures from both governments" are theirs."""
+    head = speaker.name.split(" ")[0].lower()
+    match = _BEHIND.search(speaker.passage.text)
+    if match is None or not ({head, head.removesuffix("s")} & _TALLIES):
+        return speaker
+    return attrs.evolve(speaker, name=match["name"].split(",")[0])

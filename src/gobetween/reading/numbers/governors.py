@@ -1,0 +1,101 @@
+"""What a number belongs to when no noun follows it: the thing that is put at it, rises to it, is worth it, is offered."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from gobetween.reading.word_lists import words
+
+_PUTTING = words("put estimate place set")
+_CHANGING = words(
+    "rise climb fall drop grow increase stand reach total decline jump soar surge slip decrease shrink swell double hit plunge exceed"
+)
+_MOVING = words("raise cut lower reduce lift bring trim push")
+_LASTING = words(
+    "last exceed run take continue go drag stretch span surpass enter rage endure persist pass be reach suspend extend pause"
+)
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def thing_put_at(token: Token) -> tuple[Token, Token | None] | None:
+    """The thing that is put at the number, and who puts it there: "the ministry put its dead at 13" gives "dead" and "ministry"."""
+    verb = _verb_over(token, frozenset({"at"}))
+    if verb is None or verb.lemma_ not in _PUTTING:
+        return None
+    thing = _child(verb, frozenset({"dobj", "nsubjpass"}))
+    return (thing, _child(verb, frozenset({"nsubj"}))) if thing is not None else None
+
+
+def thing_that_changed(token: Token) -> Token | None:
+    """What rises, falls or stands, or is raised or cut: "the toll rose to 40" gives "toll", "they cut the price to $40" "price"."""
+    verb = _verb_over(token, frozenset({"to", "at", "by", "from"}))
+    if verb is None or verb.lemma_ not in _CHANGING | _MOVING:
+        return None
+    thing = _child(verb, frozenset({"dobj"}) if verb.lemma_ in _MOVING else _SUBJECTS)
+    return thing if thing is not None and thing.pos_ in _NOUNS and thing.i < token.i else None
+
+
+def thing_worth(token: Token) -> Token | None:
+    """The noun that is worth a sum: "an offer worth $40"."""
+    above = _top(token).head
+    return above.head if above.lower_ in {"worth", "of"} and above.head.pos_ in _NOUNS and above.head.i < above.i else None
+
+
+def thing_that_lasted(noun: Token) -> Token | None:
+    """What a stretch of time measures: the noun before "of" ("a break of three hours"), or the subject of a verb of lasting."""
+    above = noun.head
+    if noun.dep_ == "pobj" and above.lower_ == "of" and above.head.pos_ == "NOUN" and above.head.i < above.i:
+        return above.head
+    if above.pos_ not in {"VERB", "AUX"} or above.lemma_ not in _LASTING:
+        return None
+    subject = _child(above, _SUBJECTS)
+    if subject is not None and subject.tag_ == "WDT" and above.dep_ == "relcl":
+        return above.head
+    return subject
+
+
+def noun_beside(token: Token) -> Token | None:
+    """The noun that a number goes without, as its neighbour has it: "5,000 people in Leeds and 2,000 in York"."""
+    above = token.head
+    is_joined = token.dep_ == "conj" and above.pos_ == "NOUN" and token.i + 1 < token.sent.end
+    if not is_joined or token.nbor().lower_ not in {"in", "at", "from", "for", "more", ".", "were", "was", "by"}:
+        return None
+    return above if any(child.dep_ == "nummod" for child in above.children) else None
+
+
+def lasts(verb: Token) -> bool:
+    """Whether the verb says how long a thing is."""
+    return verb.lemma_ in _LASTING
+
+
+def noun_described(token: Token) -> Token | None:
+    """The noun that "12%" or "15-percent" stands before: "a 12% pay rise" gives "rise"."""
+    above = token
+    while above.dep_ in {"compound", "nmod", "nummod", "amod", "npadvmod"} and token.i < above.head.i < token.i + 6:
+        above = above.head
+    return (
+        above if above != token and above.pos_ in _NOUNS and "," not in {each.text for each in token.doc[token.i : above.i]} else None
+    )
+
+
+def _verb_over(token: Token, prepositions: frozenset[str]) -> Token | None:
+    above = _top(token).head
+    if above.dep_ in {"prep", "agent"} and above.lower_ in prepositions:
+        above = above.head
+        for _ in range(4):  # "put the number of displaced at 40": the preposition may hang on the noun
+            if above.pos_ not in _NOUNS | {"ADP", "ADJ"} or above.head == above:
+                break
+            above = above.head
+    return above if above.pos_ in {"VERB", "AUX"} else None
+
+
+def _top(token: Token) -> Token:
+    """The head of a number's own words: "percent" for "4", "million" for "2"."""
+    while token.dep_ in {"nummod", "compound", "quantmod", "conj"} and token.head.i != token.i:
+        token = token.head
+    return token
+
+
+def _child(verb: Token, roles: frozenset[str]) -> Token | None:
+    return next((child for child in verb.children if child.dep_ in roles), None)

@@ -1,0 +1,80 @@
+"""Numbers that count nothing in a story: ages, clocks, years, parts of names, list marks, and how many speak."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from gobetween.reading.numbers.number_words import NumberWords
+from gobetween.reading.numbers.units import SPEAKERS, TIMES, unit_of
+from gobetween.reading.word_lists import words
+
+_NAMED_BY_NUMBER = words(
+    "phase stage article resolution number no no. nos page chapter section clause annex paragraph step room channel flight "
+    "group route highway"
+    " area zone version day grade level category tier option point line apollo boeing airbus title act rule season episode "
+    "game district page no"
+)
+_POINTING = words("the these those both its their his her our")
+_SPEAKING = words("people person resident witness")
+_KNOWING = words("familiar briefed close involved aware informed")
+_CLOCK = re.compile(r"\s?(?:a\.m\b|p\.m\b|am\b|pm\b|o['’]clock|GMT|hrs\b|UTC|EST|EDT)", re.IGNORECASE)
+_AGE = re.compile(r"[- ]years?[- ]olds?\b|[- ]years of age\b", re.IGNORECASE)
+_AGE_BEFORE = re.compile(r"\b(?:aged?|ages?)\s(?:of\s)?$", re.IGNORECASE)
+_LIST_NUMBER = re.compile(r"[.)]\s")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+
+
+def is_no_quantity(number: NumberWords, text: str, after: str, token: Token) -> bool:
+    """Whether the number is an age, a time of day, a year, part of a name or the mark of a list's item."""
+    before = text[max(0, number.start - 24) : number.start]
+    digits = text[number.start : number.end]
+    if _CLOCK.match(after) or _AGE.match(after) or _AGE_BEFORE.search(before) or re.match(r"[-–](?:old|year-old)", after):
+        return True
+    if _YEAR.fullmatch(digits) and not (token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i > token.i):
+        return True
+    if (not before or before.endswith("\n")) and _LIST_NUMBER.match(after):
+        return True
+    if re.search(r"(?:,|\() ?$", before) and re.match(r" ?[,)]", after) and digits.isdigit() and int(digits) < 120:
+        return True  # "Name Surname, 34, said"
+    previous = token.nbor(-1) if token.i > token.sent.start else None
+    is_digit = digits[:1].isdigit()
+    if previous is not None and (is_digit or previous.text[:1].isupper()) and previous.lower_.strip(".") in _NAMED_BY_NUMBER:
+        return True
+    if (
+        previous is not None
+        and is_digit
+        and previous.pos_ == "PROPN"
+        and previous.ent_type_ not in {"", "GPE", "DATE"}
+        and token.dep_ != "nummod"
+    ):
+        return True
+    return token.ent_type_ == "TIME" and ":" in after[:2]
+
+
+def is_passing_mention(number: NumberWords, noun: Token, token: Token) -> bool:
+    """Small numbers that only point at those already named ("the two sides") or count who speaks ("three officials said")."""
+    small = number.upper is None and number.value <= 12 and token.text[:1].isalpha()
+    if (
+        number.value == 1
+        and small
+        and (unit_of(noun) not in {"persons", *TIMES.values()} or noun.lemma_ in {"day", "man", "member", "person", "year"})
+    ):
+        return True
+    if not small:
+        return False
+    previous = token.nbor(-1) if token.i > token.sent.start else token
+    pointing = [each for each in noun.children if each.i < token.i] + [previous]
+    pointed = any(each.lower_ in _POINTING or each.tag_ in {"POS", "PRP$"} for each in pointing)
+    if pointed and unit_of(noun) not in TIMES.values():
+        return True
+    return noun.lemma_ in SPEAKERS | _SPEAKING and (noun.dep_ in {"nsubj", "pobj", "agent"}) and _is_source(noun)
+
+
+def _is_source(noun: Token) -> bool:
+    """Whether they speak, are said to know, or are officials and the like, who are counted for nothing else."""
+    if noun.lemma_ in SPEAKERS:
+        return True
+    knows = any(child.lower_ in _KNOWING for child in noun.children)
+    return knows or (noun.dep_ == "nsubj" and noun.head.lemma_ in {"say", "tell"})
