@@ -353,6 +353,27 @@ def test_any_differences_together_change_nothing(desk: Desk, audience: str, diff
     assert desk.given(without_word_to(audience, differences), way) == desk.of_base(way)
 
 
+# What came later
+
+
+def became_known_later(hidden: Difference) -> Difference:
+    """The entry of a difference, open to everyone, but only since May."""
+    mark, _, text = hidden.name.partition(": ")
+    text = re.sub(r", (known: [0-9-]+|published: [0-9-]+|cite: post|series: entrusted)(?=[,}])", "", text)
+    return entry(mark, re.sub(r"held_by: ([a-z]+|\[[^\]]*\])", "held_by: public, known: 2031-05-10", text), "")
+
+
+LATER = [became_known_later(each) for each in DIFFERENCES if "held_by: bishop" in each.name or "held_by: [bishop" in each.name]
+
+
+@pytest.mark.parametrize("later", LATER, ids=lambda later: later.name)
+def test_what_became_known_later_does_not_show_as_of_a_day(desk: Desk, later: Difference) -> None:
+    after = later.change(BASE)
+    for audience in ("public", "bishop"):
+        assert desk.given(after, (audience, EARLIER, None)) == desk.of_base((audience, EARLIER, None))
+    assert isinstance(desk.given(after, ("public", None, None))[0], Brief)
+
+
 # Who is there
 
 
@@ -461,27 +482,45 @@ def all_entries(case: Case) -> int:
     return sum(1 for _ in case.items())
 
 
-PLANTED: Mapping[str, tuple[object, str, object]] = {
-    "a count of all entries": (views, "view_for", leaking_view(all_entries)),
-    "the number of options": (views, "view_for", leaking_view(lambda case: sum(len(issue.options) for issue in case.issues))),
-    "who else is a party": (views, "view_for", leaking_view(lambda case: len(case.parties))),
-    "everybody's file opened": (folders, "_named_in_head", lambda *_: frozenset({*AUDIENCES, "mediators"})),
+# Each leak, after the beginning of the name of a difference that must then be noticed.
+PLANTED: Mapping[str, tuple[str, object, str, object]] = {
+    "a count of all entries": ("figures", views, "view_for", leaking_view(all_entries)),
+    "the number of options": (
+        "options",
+        views,
+        "view_for",
+        leaking_view(lambda case: sum(len(issue.options) for issue in case.issues)),
+    ),
+    "who else is a party": ("roles", views, "view_for", leaking_view(lambda case: len(case.parties))),
+    "everybody's file opened": (
+        "a broken file of the employers",
+        folders,
+        "_named_in_head",
+        lambda *_: frozenset({*AUDIENCES, "mediators"}),
+    ),
     "files of actors that may not be told of": (
+        "a broken file of a hidden actor",
         folders,
         "_owners",
         lambda read, _audience: tuple(each.id for each in read.case.actors),
     ),
-    "notes with the lines of the common file": (folders, "KEEPER", "public"),
-    "an assumption set that is there, but not open": (folders, "_is_open", lambda *_: True),
+    "notes with the lines of the common file": ("rounds", folders, "KEEPER", "public"),
+    "an assumption set that is there, but not open": ("a set of the keeper", folders, "_is_open", lambda *_: True),
 }
+
+
+def is_noticed(desk: Desk, difference: str) -> bool:
+    """Whether one of the differences of that name is noticed by somebody who was not told."""
+    meant = [each for each in DIFFERENCES if each.name.startswith(difference)]
+    return any(desk.noticed_by(each, ("public", "conciliator", "line")) - each.told for each in meant)
 
 
 @pytest.mark.parametrize("leak", PLANTED)
 def test_a_planted_leak_is_noticed(desk: Desk, monkeypatch: pytest.MonkeyPatch, leak: str) -> None:
-    module, name, leaking = PLANTED[leak]
+    difference, module, name, leaking = PLANTED[leak]
+    assert not is_noticed(desk, difference)
     monkeypatch.setattr(module, name, leaking)
-    afresh = Desk(desk.root / leak.replace(" ", "-"))
-    assert any(afresh.noticed_by(each, ("public", "conciliator")) - each.told for each in DIFFERENCES)
+    assert is_noticed(Desk(desk.root / leak.replace(" ", "-")), difference)
 
 
 def test_a_count_of_what_is_hidden_in_a_section_is_noticed(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -497,5 +536,4 @@ def test_a_count_of_what_is_hidden_in_a_section_is_noticed(desk: Desk, monkeypat
 
     monkeypatch.setattr(folders, "load_case", counting)
     monkeypatch.setattr(compose, "missing_section", telling)
-    afresh = Desk(desk.root / "a-section")
-    assert any(afresh.noticed_by(each, ("public", "conciliator")) - each.told for each in DIFFERENCES)
+    assert is_noticed(Desk(desk.root / "a-section"), "figures")

@@ -233,7 +233,11 @@ class _Builder:
     def undated(self, sources: Iterable[Source]) -> tuple[Source, ...]:
         """Open sources that may have been there by the day, but are not surely so."""
         left_out = (each for each in sources if self.may_see(each.holders) and each.id not in self.ids["sources"])
-        return tuple(each for each in left_out if self.may_be_undated(each.published))
+        return tuple(each for each in left_out if self.may_be_undated(each.published) and not self.came_later(each))
+
+    def came_later(self, source: Source) -> bool:
+        """Whether it is said to have become known only after the day, whenever it was published."""
+        return self.as_of is not None and not source.known.is_unknown and not source.known.may_be_by(self.as_of)
 
     def may_be_undated(self, published: When) -> bool:
         """Whether something may have been published by the day, but not surely."""
