@@ -10,7 +10,7 @@ from attrs import field, frozen
 from gobetween.model.dates import UNKNOWN_DATE, DateBasis, When
 from gobetween.model.evidence import ReliabilitySign
 from gobetween.reading.documents.cleaning import Cleaned, furniture_words
-from gobetween.reading.documents.furniture import AGENCY_LINE, DATELINE
+from gobetween.reading.documents.furniture import AGENCY_LINE, DATELINE, OUTLET_STAMP
 from gobetween.reading.times.date_mentions import stated
 from gobetween.reading.times.date_words import a_day, find_date_words
 
@@ -21,6 +21,7 @@ _ISO = re.compile(r"(?<!\d)((?:19|20|21)\d\d)-(\d\d)-(\d\d)(?!\d)")
 _SLASHES = re.compile(r"(?<!\d)(\d{1,2})[/.](\d{1,2})[/.]((?:19|20|21)\d\d)(?!\d)")
 _SCRIPTED_DATE = re.compile(r'"datePublished"\s*:\s*"((?:19|20)\d\d-\d\d-\d\d)')
 _UPDATE = re.compile(r"updated|modified", re.IGNORECASE)
+_STAMP_ENDS = re.compile(r"\s(?=(?:last )?(?:updated|modified)\b)", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
 _MONTH_FIRST = re.compile(r"en[-_]US\b", re.IGNORECASE)
 _DAY_FIRST = re.compile(r"(?:en[-_](?:GB|IE|AU|NZ|IN|ZA)|(?!en)[a-z]{2})\b", re.IGNORECASE)
@@ -47,7 +48,7 @@ def day_of_publication(raw: str, cleaned: Cleaned) -> DayOfPublication:
             return DayOfPublication(chosen)
         elif days:
             doubts.append(f"'{text}' ({basis}) may be {days[0]} or {days[1]}; nothing in the document tells which")
-    doubts += [f"the dateline says '{day}' without a year" for day in _yearless(raw, cleaned)]
+    doubts += [f"the document is dated '{day}' without a year" for day in _yearless(raw, cleaned)]
     return DayOfPublication(UNKNOWN_DATE, tuple(ReliabilitySign("unclear date", note) for note in dict.fromkeys(doubts)))
 
 
@@ -58,7 +59,7 @@ def _stamps(raw: str, cleaned: Cleaned) -> list[tuple[str, str]]:
     found = [("stated by the page", page.fact(name) or "") for name in named]
     found += [("stated in the page's data", match[1]) for match in _SCRIPTED_DATE.finditer(raw)]
     found += [("leading date", text) for text in furniture_words(raw, cleaned, "leading date")]
-    stamps = furniture_words(raw, cleaned, "date stamp")
+    stamps = [part for text in furniture_words(raw, cleaned, "date stamp") for part in _STAMP_ENDS.split(text) if part.strip()]
     found += [("stamp", text) for text in stamps if not _UPDATE.search(text)]
     found += [("dateline", text) for text in furniture_words(raw, cleaned, "dateline")]
     found.append(("time element", page.fact("time") or ""))
@@ -100,7 +101,8 @@ def _days_in(text: str) -> list[dt.date]:
 
 
 def _yearless(raw: str, cleaned: Cleaned) -> list[str]:
-    """The days of datelines that name no year: the same day of many years, so they tell nothing of weekdays either."""
+    """The days of datelines and stamps that name no year: the same day of many years, so they tell nothing of weekdays either."""
     lines = [f"{text} A" for text in furniture_words(raw, cleaned, "dateline")]
     found = [match["date"] for line in lines if (match := AGENCY_LINE.match(line) or DATELINE.match(line))]
+    found += [match["yearless"] for text in furniture_words(raw, cleaned, "date stamp") if (match := OUTLET_STAMP.fullmatch(text))]
     return [day for day in found if day and not _YEAR.search(day)]

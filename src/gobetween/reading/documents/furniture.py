@@ -43,6 +43,7 @@ CLOSING_SIGN = re.compile(
 )
 SIGN_OFF = re.compile(
     rf"[—–(\[-]*\s*(?P<agency>{_AGENCIES}|[A-Z]{{2,8}}|[A-Z][A-Za-z]+ News(?: Agency)?)[)\]]?\.?(?:\s+[a-z]{{2,4}}(?:/[a-z]{{2,4}})*)?"
+    r"|[a-z]{2,4}(?:/[a-z]{2,4}){1,4}"
 )
 STAMP = re.compile(
     rf"(?:(?:last )?(?:updated|modified|published|posted|first published|created|date)(?: on| at)?\s*[:|—–-]?\s*)?(?:{_DAY},? )?"
@@ -52,14 +53,20 @@ STAMP = re.compile(
 SPOKEN_STAMP = re.compile(
     rf"(?:last )?(?:updated|modified|published|posted|first published)\b.{{0,30}}?(?P<date>{_DATE}).{{0,40}}", re.IGNORECASE
 )
-OUTLET_STAMP = re.compile(rf"(?P<outlet>(?:The )?{_NAME})(?:,| [|–—-]) (?:{_DAY},? )?(?P<date>{_DATE})\.?")
+OUTLET_STAMP = re.compile(
+    rf"(?P<outlet>(?:The )?{_NAME})(?:(?:,| [|•·–—-])? (?:{_DAY},? )?(?P<date>{_DATE})"
+    rf"| [|•·] (?P<yearless>\d{{1,2}} {_MONTHS}|{_MONTHS} \d{{1,2}}))"
+    rf"(?:,? (?:at )?\d{{1,2}}[:.]\d\d.{{0,60}})?(?: ?\|?.{{0,6}}(?:updated|modified).{{0,50}})?\.?"
+)
 _CLOCK_LINE = re.compile(
     r"\d{1,2}[:.h]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|BST|CET|CEST|EST|EDT|[ECMP]T|local time))?"
     r"|\d{1,2}\s?[ap]\.?m\.?|(?:just now|\d+ ?(?:s|m|h|d|sec|min|hr)s? ago)",
     re.IGNORECASE,
 )
 BYLINE = re.compile(
-    rf"(?:(?:Written |Story |Report )?[Bb][Yy]:? (?P<by>{_NAMES})(?:(?: ?\||,) .{{0,60}}| in {_NAME})?|(?P<reporters>(?!The ){_NAMES}) "
+    rf"(?:(?:Written |Story |Report )?[Bb][Yy]:? (?P<by>{_NAMES}"
+    r"|(?:our|a|the) (?:own |foreign )?(?:staff|correspondents?|reporters?|desk))"
+    rf"(?:(?: ?\||,) .{{0,60}}| in {_NAME})?|(?P<reporters>(?!The ){_NAMES}) "
     rf"reports?:?|(?P<staff>{_NAMES}), (?:Staff|Senior|Chief|Special) (?:Writer|Reporter|Correspondent))\.?"
 )
 CREDITS = re.compile(
@@ -69,13 +76,16 @@ CREDITS = re.compile(
     ),
     re.IGNORECASE,
 )
+_TRAILING_DAY = re.compile(rf",? {_DAY}$")
+_POST = re.compile(r"\b(?:Writers?|Reporters?|Correspondents?|Editors?|Staff|Desk)$")
 _AUTHOR_IN_CREDITS = re.compile(rf"[Rr]eporting(?: and \w+)? by (?P<by>{_NAMES})")
 
 _NOTICE = re.compile(
     r"(?:powered|translated|generated|produced) by [^,.]{2,50}\.?|(?:this (?:article|story|text|page|report) (?:was|has been|is) "
     r")?(?:automatic(?:ally)?|machine)[- ]"
     r"translat(?:ed|ion)\b.{0,80}|(?:©|\(c\)|copyright\b).{0,200}"
-    r"|our standards: .{0,80}|(?:we|this (?:site|website)) uses? cookies\b.{0,240}|.{0,120}\ball rights reserved\b.{0,80}"
+    r"|our standards: .{0,80}|we value your privacy\b.{0,300}"
+    r"|(?:we|this (?:site|website)) uses? cookies\b.{0,240}|.{0,120}\ball rights reserved\b.{0,80}"
     r"|this (?:article|story) (?:was|has been) "
     r"(?:originally published|updated|corrected|amended|automatically)\b.{0,200}|.{0,60}\b(?:contributed to|reported from) "
     r".{0,60}\bfor this (?:report|story)\b.{0,40}"
@@ -102,6 +112,7 @@ _INVITATION = re.compile(
     r"on (?:twitter|x|facebook|instagram|telegram|whatsapp)"
     r"|download (?:the|our)|share this|join our|get the latest|keep reading|continue reading|view (?:more|all|comments)|load "
     r"more|show more|skip to"
+    r"|join the (?:conversation|discussion)|(?:do you have|have you got|got) an? (?:story|tip)\b|contact us\b"
     r"|support (?:our|us)|log ?in|already a subscriber|listen to this)\b.{0,140}",
     re.IGNORECASE,
 )
@@ -111,6 +122,7 @@ _CHROME = re.compile(
     r"|live|video|photos?|gallery|listen|watch|close|next|previous|back to top|top stories|most read|trending|related "
     r"(?:stories|articles|topics)|tags?"
     r"|most (?:popular|viewed|shared)|editor['’]?s['’]? picks?|recommended|privacy(?: policy| notice)?|terms (?:of use|and conditions)"
+    r"|urgent|flash|exclusive|update \d|developing(?: story)?"
     r"|cookie (?:policy|settings)|contact us|about us|sign (?:in|up|out)|log ?in|register|newsletters?|accept(?: all)?(?: cookies)?"
     r"|live updates?|breaking news|latest news|read more|more|loading\.*|abstract|full text|highlight|\d+ of \d+|\d+ "
     r"(?:min(?:ute)?s?|hours?|days?) (?:read|ago)"
@@ -167,6 +179,12 @@ def kind_of(block: Block) -> str | None:
     return "caption" if is_caption(text) else None
 
 
+def name_in_stamp(text: str) -> str | None:
+    """The outlet or author whom a line names beside a date."""
+    match = OUTLET_STAMP.fullmatch(text)
+    return _TRAILING_DAY.sub("", match["outlet"]) if match else None
+
+
 def heads_links(text: str) -> bool:
     """Whether a line of its own announces links to other reports ("Read also", "Most popular")."""
     return bool(_LIST_HEAD.fullmatch(text))
@@ -207,7 +225,7 @@ def authors_in(text: str) -> tuple[str, ...]:
     if names is None and (credit := _AUTHOR_IN_CREDITS.search(text)):
         names = credit["by"]
     found = (part.strip(" .") for part in re.split(r", and |,| and | & |;", names or ""))
-    return tuple(name for name in found if " " in name)
+    return tuple(name for name in found if " " in name and name[:1].isupper() and not _POST.search(name))
 
 
 def is_headline_like(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from gobetween.reading.documents.blocks import Block
 from gobetween.reading.documents.furniture import heads_links, is_headline_like, kind_of
@@ -12,12 +13,13 @@ _LONGEST_ENTRY = 3  # words
 _MOST_LINKS = 12
 _SIGNATURE_LINES = 8
 _SIGNATURE_MARK = re.compile(r"-- ?")
+_WROTE = re.compile(r"On .{5,60}, .{1,90} wrote:")
 _RANK = re.compile(r"\d{1,2}[.)]?")
 
 
 def furniture_by_place(blocks: list[Block]) -> dict[int, str]:
     """Places of such lines, and what each is."""
-    return {**_menu(blocks), **_link_lists(blocks), **_signature(blocks)}
+    return {**_menu(blocks), **_link_lists(blocks), **_signature(blocks), **_answered_letter(blocks)}
 
 
 def _menu(blocks: list[Block]) -> dict[int, str]:
@@ -63,3 +65,15 @@ def _signature(blocks: list[Block]) -> dict[int, str]:
     if not marks or len(blocks) - marks[-1] - 1 > _SIGNATURE_LINES or any(len(block.text) > 100 for block in blocks[marks[-1] :]):
         return {}
     return dict.fromkeys(range(marks[-1], len(blocks)), "signature")
+
+
+def _answered_letter(blocks: list[Block]) -> dict[int, str]:
+    """The letter that is answered, below "On Monday, Ana Lund wrote:", as mail programs mark it."""
+    found: dict[int, str] = {}
+    for head, block in enumerate(blocks):
+        if not _WROTE.fullmatch(block.text):
+            continue
+        below = [index for index in range(head + 1, len(blocks)) if index not in found]
+        quoted = list(takewhile(lambda index: blocks[index].text.startswith(">"), below))
+        found |= dict.fromkeys([head, *quoted], "answered letter")
+    return found

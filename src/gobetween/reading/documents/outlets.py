@@ -7,7 +7,7 @@ from collections import Counter
 
 from gobetween.model.evidence import Outlet
 from gobetween.reading.documents.cleaning import Cleaned, furniture_words
-from gobetween.reading.documents.furniture import AGENCY_LINE, BYLINE, CLOSING_SIGN, DATELINE, OUTLET_STAMP, SIGN_OFF
+from gobetween.reading.documents.furniture import AGENCY_LINE, BYLINE, CLOSING_SIGN, DATELINE, SIGN_OFF, name_in_stamp
 from gobetween.reading.documents.pages import Page
 from gobetween.reading.word_lists import words
 
@@ -68,13 +68,19 @@ def without_site(title: str, site: str | None) -> str:
 
 def _named_in_lines(raw: str, cleaned: Cleaned) -> Outlet | None:
     for text in furniture_words(raw, cleaned, "date stamp"):
-        if (match := OUTLET_STAMP.fullmatch(text)) and _MEDIA_WORDS.search(match["outlet"]):
-            return Outlet(match["outlet"], "named beside the date")
+        if (name := name_in_stamp(text)) and _MEDIA_WORDS.search(name):
+            return Outlet(name, "named beside the date")
     for text in furniture_words(raw, cleaned, "byline"):
         for part in re.split(r"\s*[|,]\s*", text)[1:] if BYLINE.fullmatch(text) else ():
             if _MEDIA_WORDS.search(part) and part.istitle() and len(part.split()) <= 5:
                 return Outlet(part.removeprefix("for ").strip(), "named in the byline")
     return None
+
+
+def signed_stamps(raw: str, cleaned: Cleaned) -> list[str]:
+    """Names of two or three words that stand where an outlet might, beside the date, and are none: the authors."""
+    names = [name_in_stamp(text) for text in furniture_words(raw, cleaned, "date stamp")]
+    return [name for name in names if name and not _MEDIA_WORDS.search(name) and len(name.split()) in {2, 3}]
 
 
 def _agency(raw: str, cleaned: Cleaned) -> Outlet | None:

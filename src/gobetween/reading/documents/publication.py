@@ -11,7 +11,7 @@ from gobetween.model.evidence import Outlet, ReliabilitySign
 from gobetween.reading.documents.cleaning import Cleaned, furniture_words
 from gobetween.reading.documents.days import day_of_publication
 from gobetween.reading.documents.furniture import authors_in, is_headline_like
-from gobetween.reading.documents.outlets import outlet_of, site_in_title, without_site
+from gobetween.reading.documents.outlets import outlet_of, signed_stamps, site_in_title, without_site
 from gobetween.reading.documents.pages import Page
 
 
@@ -73,6 +73,8 @@ def _first_headline(cleaned: Cleaned) -> str | None:
 
 def _authors(raw: str, cleaned: Cleaned) -> tuple[str, ...]:
     named = [name for text in furniture_words(raw, cleaned, "byline") for name in authors_in(text)]
+    if not named:
+        named = signed_stamps(raw, cleaned)
     if not named:
         named = [value for key, value in cleaned.page.facts if key == "data author"]
     stated = cleaned.page.fact("author", "byl", "article:author")

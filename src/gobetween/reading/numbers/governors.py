@@ -11,6 +11,7 @@ _CHANGING = words(
     "rise climb fall drop grow increase stand reach total decline jump soar surge slip decrease shrink swell double hit plunge exceed"
 )
 _MOVING = words("raise cut lower reduce lift bring trim push")
+_WHO_MOVES = words("company union government employer owner side party worker crew delegation team bank airline")
 _LASTING = words(
     "last exceed run take continue go drag stretch span surpass enter rage endure persist pass be reach suspend extend pause"
 )
@@ -33,7 +34,8 @@ def thing_that_changed(token: Token) -> Token | None:
     if verb is None or verb.lemma_ not in _CHANGING | _MOVING:
         return None
     thing = _child(verb, frozenset({"dobj"}) if verb.lemma_ in _MOVING else _SUBJECTS)
-    return thing if thing is not None and thing.pos_ in _NOUNS and thing.i < token.i else None
+    is_thing = thing is not None and thing.pos_ in _NOUNS and thing.i < token.i and thing.lemma_.lower() not in _WHO_MOVES
+    return thing if is_thing else None
 
 
 def thing_worth(token: Token) -> Token | None:
@@ -58,7 +60,9 @@ def thing_that_lasted(noun: Token) -> Token | None:
 def noun_beside(token: Token) -> Token | None:
     """The noun that a number goes without, as its neighbour has it: "5,000 people in Leeds and 2,000 in York"."""
     above = token.head
-    is_joined = token.dep_ == "conj" and above.pos_ == "NOUN" and token.i + 1 < token.sent.end
+    is_joined = (
+        token.dep_ == "conj" and above.pos_ == "NOUN" and above.lemma_ not in {"cent", "percent", "%"} and token.i + 1 < token.sent.end
+    )
     if not is_joined or token.nbor().lower_ not in {"in", "at", "from", "for", "more", ".", "were", "was", "by"}:
         return None
     return above if any(child.dep_ == "nummod" for child in above.children) else None

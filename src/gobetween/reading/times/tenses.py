@@ -27,6 +27,8 @@ _PHRASE = re.compile(
 _SET_FOR = re.compile(
     r"\b(?:called|set|planned|scheduled|due|arranged|fixed|slated|tabled|booked|expected|announced|convened|proposed|reserved)"
     r"(?: \w+){0,2} for $"
+    r"|\b(?:is|are|talks|negotiations|round|meeting|delegates|envoys|leaders|sides|parties) to"
+    r" \w+ (?:\w+ )?$"  # "Talks to resume Sunday"
 )
 _AHEAD_LEADS = ("by ", "until ", "till ", "ahead of ", "before ")
 _WINDOW = (90, 40)  # characters of context, where no parse is at hand

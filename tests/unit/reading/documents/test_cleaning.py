@@ -192,3 +192,18 @@ def test_what_commands_a_terminal_is_furniture_from_end_to_end():
     assert clean.text == "The crews left the talks."
     found = [raw[each.span.start : each.span.end] for each in clean.furniture if each.kind == "terminal sequence"]
     assert found == ["\x1b[31m", "\x1b[0m", "\x1b]0;a title\x07", "\x1b]8;;http://x.example\x1b\\", "\x1b]8;;\x1b\\"]
+
+
+def test_an_answered_letter_below_a_letter_goes():
+    text = "The talks failed, she wrote.\n\nOn Wed, 10 Mar 2021 at 09:12, Desk <desk@example.org> wrote:\n> Any news?\n"
+    assert clean_text(text).text == "The talks failed, she wrote."
+
+
+@pytest.mark.parametrize("line", ["URGENT", "By our staff", "Do you have a story? Write to us.", "Ana Lund 6 July 2023", "bur/ab/cd"])
+def test_marks_of_the_desk_are_furniture(line):
+    assert clean_text(f"The talks failed, she said.\n\n{line}\n").text == "The talks failed, she said."
+
+
+def test_odd_lines_of_names_are_judged_at_once():
+    for line in ("Al al " * 65, "Anna " * 79, "By Al and " * 39, "On " * 130, "A. B. " * 60):
+        assert clean_text(f"The talks failed, she said.\n\n{line}x 9\n").text.startswith("The talks failed")

@@ -68,7 +68,7 @@ def test_a_stamp_far_in_the_future_is_no_day_of_publication_and_why_is_said(stam
 def test_a_dateline_without_a_year_leaves_the_day_open_and_says_so():
     found = publication(f"OSLO, March 12 (Reuters) - {BODY}")
     assert found.published.is_unknown
-    assert found.doubts[0].note == "the dateline says 'March 12' without a year"
+    assert found.doubts[0].note == "the document is dated 'March 12' without a year"
 
 
 def test_a_stamp_with_its_year_goes_before_a_dateline_without_one():
@@ -156,3 +156,20 @@ def test_the_headline_stands_without_its_site_and_is_not_the_logo():
 
 def test_a_letter_s_subject_is_its_title():
     assert publication(f"From: Ana Lund\nSubject: Talks fail\n\n{BODY}").title == "Talks fail"
+
+
+def test_a_name_beside_the_date_is_the_author_where_it_sounds_like_no_outlet():
+    found = publication(f"Talks fail\n\nAna Lund Thu 6 Jul 2023 18.04 BST Last modified on Fri 7 Jul 2023\n\n{BODY}")
+    assert (found.authors, found.outlet, found.published.day) == (("Ana Lund",), None, dt.date(2023, 7, 6))
+
+
+def test_a_post_is_no_author():
+    assert publication(f"Talks fail\n\nBy Ana Lund, Staff Writer\n\n{BODY}").authors == ("Ana Lund",)
+
+
+def test_a_stamp_without_a_year_leaves_the_day_open_and_names_its_paper():
+    found = publication(f"Harbour Post | 12 May\n\n{BODY}")
+    assert found.published.is_unknown
+    assert found.doubts[0].note == "the document is dated '12 May' without a year"
+    assert found.outlet is not None
+    assert found.outlet.name == "Harbour Post"

@@ -34,6 +34,7 @@ def dates(text, parser, published=WEDNESDAY):
         ("They will begin on March 3.", "on March 3", "2024-03-03"),
         ("No port has opened since November.", "since November", "2023-11-01 to 2023-11-30"),
         ("The ports closed in January.", "in January", "2024-01-01 to 2024-01-31"),
+        ("Talks to resume Sunday, a source said.", "Sunday", "2024-02-25"),
         ("A vote has been called for Thursday.", "Thursday", "2024-02-22"),
         ("They want a pause before the end of the week.", "before the end of the week", "by 2024-02-25"),
         ("They hope for a deal in the coming days.", "in the coming days", "from 2024-02-22"),
