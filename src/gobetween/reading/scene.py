@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import field, frozen
 from spacy.tokens import Doc, Token
 
 from gobetween.model.dates import UNKNOWN_DATE, When
@@ -16,6 +16,19 @@ from gobetween.reading.speech.quotes import find_quotes
 from gobetween.reading.speech.reference import References
 from gobetween.reading.syntax import Range, trimmed
 from gobetween.reading.times.date_mentions import FoundDate
+from gobetween.reading.word_lists import words
+
+# 'both' of these are the two who talk with each other
+BOTH = words(
+    """side party country company delegation government team neighbour neighbor leader nation board bank firm capital rival camp
+    group minister army"""
+)
+_BETWEEN = words(
+    """talk negotiation deal agreement ceasefire truce war dispute fight fighting conflict round mediation merger tie-up standoff
+    discussion meeting pact gap"""
+)
+_SENT = words("negotiator envoy delegation representative")
+_TWO = 2
 
 
 @frozen
@@ -29,6 +42,7 @@ class Scene:
     quoted: QuoteMap
     references: References
     dates: tuple[FoundDate, ...]
+    pair: tuple[str, ...] = field(default=(), kw_only=True)  # the two sides, where the text puts two into talks with each other
 
     def passage(self, first: int, last: int) -> Passage | None:
         """The words of tokens `[first, last)`, trimmed."""
@@ -69,4 +83,20 @@ def set_scene(clean: CleanText, doc: Doc, lexicon: Lexicon, dates: tuple[FoundDa
     offices = find_offices(names)
     quoted = QuoteMap(doc, find_quotes(doc.text))
     references = References(names, actors_of_persons(names, offices), quoted)
-    return Scene(clean, doc, names, offices, quoted, references, dates)
+    return Scene(clean, doc, names, offices, quoted, references, dates, pair=_pair(doc, references))
+
+
+def _pair(doc: Doc, references: References) -> tuple[str, ...]:
+    """The first two, and no third, that the text names as 'talks between' them or 'in talks'; empty if there are none."""
+    for token in doc:
+        heads: list[Token] = []
+        is_between = token.lower_ == "between" and token.head.lemma_.lower() in _BETWEEN
+        if is_between or (token.lower_ in ("from", "of") and token.head.tag_ == "NNS" and token.head.lemma_ in _SENT):
+            heads = [t for t in token.children if t.dep_ == "pobj"]
+        elif token.dep_ == "nsubj" and token.conjuncts and any(t.lemma_ in _BETWEEN for t in doc[token.i + 1 : token.right_edge.i + 8]):
+            heads = [token]
+        found = [references.who(t) for head in heads for t in (head, *head.conjuncts)]
+        names = tuple(dict.fromkeys(r.actor for r in found if r is not None and r.actor))
+        if len(names) == len(found) == _TWO:
+            return names
+    return ()

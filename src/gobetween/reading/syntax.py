@@ -9,7 +9,7 @@ from spacy.tokens import Token
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
-_CLIMBED = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep"})
+_CLIMBED = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "acomp", "oprd"})
 _HAVING = frozenset({"has", "have", "had"})
 _MODALS = frozenset({"could", "would", "might", "may", "can", "should", "will", "must"})
 _TRIMMED_LEFT = frozenset(",;:—–-.…")
@@ -35,7 +35,8 @@ def subject_of(verb: Token) -> Token | None:
     for _ in range(6):
         own = _own_subject(at)
         if own is not None:
-            return _antecedent(own)
+            is_empty = own.lower_ in ("it", "there") and at.i != verb.i and child(at, "acomp") is not None
+            return None if is_empty else _antecedent(own)  # 'it is worth noting' has nobody who notes
         if at.dep_ in ("acl", "relcl"):
             is_main = at.head.dep_ == "ROOT" and child(at, "ccomp") is not None and child(at, "agent") is None
             return at.head if at.head.pos_ in NOMINALS and (at.tag_ != "VBN" or is_main) else None

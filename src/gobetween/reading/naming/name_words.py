@@ -46,6 +46,8 @@ NAME_ENDINGS = words(
 # words in the names of bodies and papers, never of persons
 OF_BODIES = words("""intelligence directory directorate agency institute university street square corridor region strip news""")
 NOT_BODIES = words("deal agreement accord plan resolution proposal war talks crisis phase truce ceasefire images")
+# posts whose holders act in talks in their own right
+PUBLIC_POSTS = words("minister premier chancellor governor mayor mediator arbitrator conciliator secretary")
 TITLES = words(
     """president minister premier chancellor king queen prince princess emir sultan secretary envoy ambassador leader chief head
     chair chairman chairwoman chairperson chairwomen director representative official spokesman spokeswoman spokesperson adviser

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve, frozen
 
 from gobetween.reading.naming.mentions import Mention
-from gobetween.reading.naming.name_words import COLLECTIVES, HONORIFICS, SIDES, TITLES
+from gobetween.reading.naming.name_words import COLLECTIVES, HONORIFICS, PUBLIC_POSTS, SIDES, TITLES
 from gobetween.reading.naming.names import Names
 from gobetween.reading.syntax import SUBJECTS
 
@@ -33,9 +33,17 @@ def find_offices(names: Names) -> tuple[Office, ...]:
     for mention in names.mentions():
         if mention.is_person:
             office = _before(names, mention) or _behind(names, mention)
-            if office is not None:
+            if office is not None and not any(_is_same(names, office, other) for other in found):
                 found.append(_with_company(names, office, found[-1] if found else None))
     return tuple(found)
+
+
+def _is_same(names: Names, office: Office, fuller: Office) -> bool:
+    """Whether a title only takes up a fuller one of the same person: 'Secretary Lund' after 'Secretary of Labour Erik Lund'."""
+    if office.person.name != fuller.person.name:
+        return False
+    short, full = ([t.lower_ for t in names.doc[slice(*o.title)]] for o in (office, fuller))
+    return len(short) < len(full) and full[: len(short)] == short and full[len(short)] == "of"
 
 
 def _with_company(names: Names, office: Office, last: Office | None) -> Office:
@@ -47,7 +55,10 @@ def _with_company(names: Names, office: Office, last: Office | None) -> Office:
 
 
 def actors_of_persons(names: Names, offices: tuple[Office, ...]) -> dict[str, str]:
-    """Whom each person belongs to: by the lexicon, by a post, or by whose they are called ("the union's Mr Hart"); the first counts."""
+    """Whom each person belongs to: by the lexicon, by a post, or by whose they are called ("the union's Mr Hart"); the first counts.
+
+    A minister, a mayor or a mediator whose side the text leaves out stands for no one but themselves.
+    """
     found: dict[str, str] = {}
     for mention in names.mentions():
         if mention.is_person and mention.actor:
@@ -55,6 +66,9 @@ def actors_of_persons(names: Names, offices: tuple[Office, ...]) -> dict[str, st
     for office in offices:
         if office.actor:
             found.setdefault(office.person.name, office.actor)
+    for office in offices:
+        if office.actor is None and any(names.doc[i].lower_ in PUBLIC_POSTS for i in range(*office.title)):
+            found.setdefault(office.person.name, office.person.name)
     for mention in names.mentions():
         if mention.is_person and mention.name not in found and (owner := _owner(names, mention)):
             found[mention.name] = owner

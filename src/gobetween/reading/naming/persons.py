@@ -80,6 +80,8 @@ def _titled(doc: Doc, names: Names) -> Iterator[tuple[int, int]]:
     for token in doc:
         if (token.lower_ not in TITLES or token.ent_type_ == "ORG") and token.lower_ not in HONORIFICS:
             continue
+        if any(t.lower_ in OF_BODIES for t in doc[token.i + 1 : token.i + 4]):  # 'General Intelligence Directorate'
+            continue
         start = end = token.i + 1
         while end < len(doc) and end - start < 5 and (_is_name_word(doc[end]) or (end > start and doc[end].lower_ in PARTICLES)):
             if names.at(end) is not None or doc[end].lower_ in TITLES:

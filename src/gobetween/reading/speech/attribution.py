@@ -187,7 +187,21 @@ def _content_of(
             return trimmed(doc[max(start, verb.i + 1) : end_of_clause(after[-1], verb)]), "clause" if lemma in SAYING else "belief"
         if verb.dep_ == "parataxis" and lemma in SAYING:
             return around_cue(verb), "parataxis"
+        if lemma in SAYING and (said := _joined_behind(verb, subject)) is not None:
+            return said, "parataxis"
     return _without_clause(verb, lemma, subject)
+
+
+def _joined_behind(verb: Token, subject: Token) -> Range | None:
+    """What stands before ', a source told the paper, but ...', where the parser joined the telling to it as one more clause."""
+    doc, first = verb.doc, subject.left_edge.i
+    head = verb.head
+    if verb.dep_ != "conj" or head.pos_ not in ("VERB", "AUX") or subject.head.i != verb.i or not head.i < first - 1 < verb.i:
+        return None
+    if child(verb, "ccomp", "xcomp") is not None or any(t.pos_ == "CCONJ" for t in doc[first - 2 : first]):
+        return None
+    marks = {t.text for t in doc[max(head.i, first - 2) : first]}
+    return trimmed(doc[head.left_edge.i : first]) if marks & {","} and verb.lemma_ in ("say", "tell", "add") else None
 
 
 def _without_clause(verb: Token, lemma: str, subject: Token) -> tuple[Range | None, str]:

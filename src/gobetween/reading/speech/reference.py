@@ -86,6 +86,8 @@ class References:
         speaker = self._speaker_around(token)
         if speaker is not None and word in WE | MALE_FEMALE | THEY:
             return self._in_speech(token, speaker)
+        if word in IT | THEY and (teller := self._teller(token)) is not None:
+            return teller
         if word in MALE_FEMALE:
             inside = self._quoted.at(token) >= 0
             within = self._back(token, lambda r: r.is_person, same_quotation=True) if inside else None
@@ -99,6 +101,19 @@ class References:
         if word in IT:
             return self._back(token, lambda r: r.source_type is SourceType.BODY and r.actor is not None, is_topic=True)
         return self._by_itself(token) or self._anaphor(token) or self._described(token) or self._plain(token)
+
+    def _teller(self, token: Token) -> Referent | None:
+        """Who says of themselves what 'it' or 'they' do: 'the bank told them that it would oppose the deal'."""
+        clause = token.head
+        if token.dep_ not in ("nsubj", "nsubjpass") or clause.dep_ != "ccomp" or clause.head.lemma_ not in SAYING:
+            return None
+        subject = subject_of(clause.head)
+        if subject is None or subject.i >= token.i or subject.pos_ == "PRON":
+            return None
+        teller = self.who(subject)
+        if teller is None or teller.actor is None or teller.source_type is not SourceType.BODY:
+            return None
+        return teller if teller.is_plural or token.lower_ in IT else None
 
     # --- inside a quotation
 
@@ -122,7 +137,7 @@ class References:
             return within
         if word in MALE_FEMALE:
             return self._spoken_of(token) or self._back(token, is_other)
-        return self._back(token, lambda r: is_other(r) and (r.is_plural or r.actor is not None), is_nearest=True)
+        return self._back(token, lambda r: is_other(r) and (r.is_plural or r.actor is not None), is_near=True)
 
     def _spoken_of(self, token: Token) -> Referent | None:
         """Whom a quotation is about: 'said of the minister', 'she added, referring to the minister'."""
@@ -213,7 +228,9 @@ class References:
         if token.lower_ not in SIDES | POWERS or token.pos_ not in ("NOUN", "PROPN") or self._names.at(token) is not None:
             return None
         first = next((t for t in (token.doc[token.left_edge.i], token)), token)
-        is_definite = first.lower_ in ("the", "both") or (token.tag_ == "NNS" and not any(c.dep_ == "det" for c in token.lefts))
+        is_definite = first.lower_ in ("the", "both", "management") or (
+            token.tag_ == "NNS" and not any(c.dep_ == "det" for c in token.lefts)
+        )
         if not is_definite or token.dep_ in ("compound", "nmod"):
             return None
         name = self.phrase(token)
@@ -283,9 +300,9 @@ class References:
         is_topic: bool = False,
         speakers_only: bool = False,
         same_quotation: bool = False,
-        is_nearest: bool = False,
+        is_near: bool = False,
     ) -> Referent | None:
-        """The nearest fitting candidate before `token`: a subject of this sentence or the last two, else the nearest at all."""
+        """The nearest fitting candidate before `token`: a subject of late, else the nearest; `is_near`: of its paragraph."""
         stop = bisect_left(self._indices, token.i)
         inside = self._quoted.at(token) >= 0
         sentence, paragraph = self._sentence[token.i], self._paragraph[token.i]
@@ -298,11 +315,13 @@ class References:
                 break
             if speakers_only and (not candidate.is_speaker or sentence - candidate.sentence > 3):
                 continue
+            if is_near and candidate.paragraph < paragraph:
+                break
             if nearest is None:
                 nearest = candidate.referent
             if candidate.is_subject and sentence - candidate.sentence <= 4:
                 earlier.append(candidate)
-        if not earlier or is_nearest:
+        if not earlier or is_near:
             return nearest
         if is_topic and earlier[0].paragraph < paragraph:  # 'it' at a paragraph's head takes up the topic of the one before
             same = [c for c in earlier if c.paragraph == earlier[0].paragraph]

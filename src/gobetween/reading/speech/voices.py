@@ -20,6 +20,8 @@ class Voices:
         )
         self._starts = [start for start, _, _ in self._ranges]
         self._said = said
+        self._by_cue = {attribution.verb: n for n, (_, attribution) in enumerate(said)}
+        self._speakers = frozenset(attribution.speaker_range for _, attribution in said)
 
     def statement_at(self, character: int) -> Statement | None:
         """The narrowest statement whose words are around `character` of the cleaned text."""
@@ -35,6 +37,15 @@ class Voices:
         """The attribution of that statement."""
         number = self._number_at(character)
         return None if number is None else self._said[number][1]
+
+    def cued_by(self, token: int) -> Statement | None:
+        """The statement whose cue is the token at this index."""
+        number = self._by_cue.get(token)
+        return None if number is None else self._said[number][0]
+
+    def is_speaker(self, character: int) -> bool:
+        """Whether the word at `character` is part of the words for a speaker: who is cited, not who is meant."""
+        return any(start <= character < end for start, end in self._speakers)
 
     def at(self, character: int) -> Speaker | None:
         """Who says the words at `character`; `None` for the outlet's own voice."""

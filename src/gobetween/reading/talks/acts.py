@@ -27,6 +27,7 @@ _FORCES = words(
     operation offensive strike strikes ambassador sanction sanctions airspace port road member staff driver drivers nurse nurses
     pilot pilots teacher teachers"""
 )
+_DENYING = frozenset({"deny", "refute", "dispute"})
 _MODALS = words("will would could might may can should must shall")
 
 
@@ -41,6 +42,8 @@ def find_acts(scene: Scene) -> tuple[ActMention, ...]:
 
 def _is_done(verb: Token) -> bool:
     if is_negated(verb) or any(c.dep_ == "aux" and (c.lower_ in _MODALS or c.lower_ == "to") for c in verb.children):
+        return False
+    if verb.dep_ == "ccomp" and verb.head.lemma_ in _DENYING:
         return False
     if any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children):
         return False

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import SourceType
 from gobetween.reading.naming.name_words import COLLECTIVES
-from gobetween.reading.scene import Scene
+from gobetween.reading.scene import BOTH, Scene
 from gobetween.reading.syntax import SUBJECTS, child, children, noun_phrase, subject_of, trimmed
 from gobetween.reading.word_lists import words
 
@@ -38,6 +38,8 @@ def agents_of(scene: Scene, verb: Token) -> tuple[str, ...]:
 
 def parties_of(scene: Scene, head: Token) -> tuple[str, ...]:
     """The actors of a phrase: its head, those joined to it, and those who are 'like' it or 'along with' it."""
+    if is_both(head):
+        return scene.pair
     heads = [head, *(t for t in head.conjuncts if t.i > head.i)]
     heads += [p for h in (head,) for c in children(h, "prep") if c.lower_ in _COMPANY for p in _with_joined(child(c, "pobj"))]
     if (
@@ -53,6 +55,12 @@ def parties_of(scene: Scene, head: Token) -> tuple[str, ...]:
             if name not in found:
                 found.append(name)
     return tuple(found)
+
+
+def is_both(noun: Token) -> bool:
+    """Whether 'both sides', 'the two companies' or the like is meant."""
+    counted = {c.lower_ for c in noun.lefts}
+    return noun.tag_ == "NNS" and noun.lemma_.lower() in BOTH and bool(counted & {"both", "two"}) and child(noun, "prep") is None
 
 
 def _likened(head: Token) -> list[Token]:
@@ -72,7 +80,7 @@ def _own_parties(scene: Scene, token: Token) -> tuple[str, ...]:
     referent = scene.references.who(token)
     if referent is not None and referent.source_type is SourceType.DOCUMENT and scene.names.at(token) is None:
         return _maker(scene, token)
-    joined = _joined_adjectives(scene, token)
+    joined = _joined_adjectives(scene, token) or _sent_by(scene, token)
     if len(joined) > 1:
         return joined
     if referent is not None and referent.source_type is not SourceType.DOCUMENT:
@@ -84,6 +92,20 @@ def _own_parties(scene: Scene, token: Token) -> tuple[str, ...]:
     if (owner := owner_of(scene, token)) is not None and token.pos_ == "NOUN":
         return (owner,)
     return ()
+
+
+def _sent_by(scene: Scene, token: Token) -> tuple[str, ...]:
+    """'negotiators from A and B' are those of two."""
+    if token.tag_ != "NNS" or scene.names.at(token) is not None:
+        return ()
+    found: list[str] = []
+    for prep in children(token, "prep"):
+        source = child(prep, "pobj") if prep.lower_ in ("from", "of", "for") else None
+        for sender in _with_joined(source):
+            mention = scene.names.at(sender)
+            if mention is not None and mention.actor and not mention.is_adjective:
+                found.append(mention.actor)
+    return tuple(dict.fromkeys(found))
 
 
 def _joined_adjectives(scene: Scene, token: Token) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ import re
 from attrs import frozen
 from spacy.tokens import Span, Token
 
-from gobetween.model.evidence import AssessmentMention, Speaker, Tone
+from gobetween.model.evidence import AssessmentMention, Speaker, Statement, Tone
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import child, noun_phrase, subject_of, trimmed
@@ -111,10 +111,25 @@ def _mention(scene: Scene, voices: Voices, sentence: Span, judged: _Judged) -> A
     own = _mood_of(scene, sentence, start)
     if statement is not None and own is None:
         return AssessmentMention(statement.content, judged.tone, by=statement.speaker, told_to=statement.told_to)
+    teller = _told_with(scene, voices, sentence, start)
     passage = scene.words(_clause(sentence, start) or trimmed(sentence))
     if passage is None:
         return None
+    if own is None and teller is not None:
+        return AssessmentMention(passage, judged.tone, by=teller.speaker, told_to=teller.told_to)
     return AssessmentMention(passage, judged.tone, by=own)
+
+
+def _told_with(scene: Scene, voices: Voices, sentence: Span, start: int) -> Statement | None:
+    """The statement whose verb governs a quoted judgement that its words leave out: 'describing the mood as "..."'."""
+    at = next((t for t in sentence if t.idx + len(t) > start), None)
+    if at is None or scene.quoted.at(at) < 0:
+        return None
+    for _ in range(6):
+        if (statement := voices.cued_by(at.i)) is not None:
+            return statement
+        at = at.head
+    return None
 
 
 def _clause(sentence: Span, start: int) -> tuple[int, int] | None:

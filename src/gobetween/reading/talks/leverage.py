@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from attrs import evolve
 from spacy.tokens import Token
 
 from gobetween.model.evidence import LeverageMention
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import child, children, is_negated
-from gobetween.reading.talks.agents import agents_of, clause_tokens, issue_words, owner_of, parties_of
+from gobetween.reading.talks.agents import agents_of, clause_tokens, is_both, issue_words, owner_of, parties_of
 from gobetween.reading.word_lists import words
 
 _PRESSING = words(
@@ -16,6 +19,8 @@ _PRESSING = words(
 )
 _BACKING = words("support back endorse fund finance approve allow")
 _PRESSURE = frozenset({"pressure", "leverage", "ultimatum", "threat", "sanction"})
+_WARNING = frozenset({"warn", "caution"})
+_MODALS = frozenset({"could", "would", "may", "might", "will", "can"})
 _CONDITIONS = frozenset({"if", "unless", "until"})
 
 
@@ -25,7 +30,9 @@ def find_leverage(scene: Scene, voices: Voices) -> tuple[LeverageMention, ...]:
     for token in scene.doc:
         lemma = token.lemma_.lower()
         mention: LeverageMention | None = None
-        if token.pos_ == "VERB" and lemma in _PRESSING:
+        if token.pos_ == "VERB" and lemma in _WARNING and child(token, "ccomp") is not None and child(token, "dobj") is None:
+            mention = _warning(scene, voices, token)
+        elif token.pos_ == "VERB" and lemma in _PRESSING:
             mention = _pressing(scene, voices, token)
         elif token.pos_ == "VERB" and lemma == "threaten":
             mention = _threatening(scene, voices, token)
@@ -34,8 +41,16 @@ def find_leverage(scene: Scene, voices: Voices) -> tuple[LeverageMention, ...]:
         elif token.pos_ == "NOUN" and lemma in _PRESSURE:
             mention = _pressure(scene, voices, token)
         if mention is not None and mention.by != mention.on:
-            found.append(mention)
+            found += [mention, *_on_the_other(scene, token, mention)]
     return tuple(found)
+
+
+def _on_the_other(scene: Scene, verb: Token, mention: LeverageMention) -> Iterator[LeverageMention]:
+    """Pressure on both sides is pressure on each."""
+    pressed = child(verb, "dobj", "dative")
+    is_on_both = (pressed is not None and is_both(pressed)) or (verb.lemma_.lower() in _WARNING and pressed is None)
+    if is_on_both and scene.pair[:1] == (mention.on,) and scene.pair[1] != mention.by:
+        yield evolve(mention, on=scene.pair[1])
 
 
 def _pressing(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | None:
@@ -102,7 +117,9 @@ def _threatening(scene: Scene, voices: Voices, verb: Token) -> LeverageMention |
     on: tuple[str, ...] = ()
     if condition is not None and (subject := child(condition, "nsubj", "nsubjpass")) is not None:
         on = parties_of(scene, subject)
-    if condition is not None and (not on or on[0] == by[0]):  # 'if it signs': whoever else was just named
+    pressed = child(condition, "nsubj", "nsubjpass") if condition is not None else None
+    if condition is not None and (on[:1] == by[:1] or (not on and pressed is not None and pressed.pos_ == "PRON")):
+        # 'if it signs': whoever else was just named
         others = [m.actor for m in scene.names.mentions(verb.i, condition.left_edge.i) if m.actor and m.actor != by[0]]
         on = (others[-1],) if others else ()
     if not on:
@@ -116,6 +133,24 @@ def _threatening(scene: Scene, voices: Voices, verb: Token) -> LeverageMention |
         passage = scene.passage(condition.left_edge.i, condition.right_edge.i + 1)
         demand = passage.text if passage is not None else ""
     return _mention(scene, voices, verb, (by[0], on[0]), demand, threat)
+
+
+def _warning(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | None:
+    """'warned that it could close the port if there was no deal': a threat put as a warning, to whom the condition is up to."""
+    threat = child(verb, "ccomp")
+    if threat is None or not any(c.dep_ == "aux" and c.lower_ in _MODALS for c in threat.children):
+        return None
+    by, condition = agents_of(scene, threat), _condition(threat)
+    if not by or condition is None:
+        return None
+    pressed = child(condition, "nsubj", "nsubjpass")
+    on = tuple(p for p in (parties_of(scene, pressed) if pressed is not None else ()) or scene.pair if p != by[0])
+    demand = scene.passage(condition.left_edge.i, condition.right_edge.i + 1)
+    if not on or demand is None:
+        return None
+    first = threat.i if (auxiliary := child(threat, "aux")) is None else auxiliary.i
+    otherwise = issue_words(scene, first, threat.right_edge.i + 1)
+    return _mention(scene, voices, verb, (by[0], on[0]), demand.text, otherwise)
 
 
 def _withholding(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | None:

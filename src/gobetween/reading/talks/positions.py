@@ -66,6 +66,8 @@ def _of_token(scene: Scene, voices: Voices, token: Token) -> Iterator[_Found]:
             found = _dropped(scene, token)
         elif lemma == "oppose" and child(token, "nsubjpass") is not None:
             found = _opposed(scene, token)
+        elif lemma in stances.ANSWERING:
+            found = _unanswered(scene, token)
         elif lemma in stances.VERBS:
             found = _of_verb(scene, token, lemma)
         elif lemma in ("stress", "emphasize", "emphasise", "underline"):
@@ -94,6 +96,8 @@ def _of_verb(scene: Scene, verb: Token, lemma: str) -> _Found | None:
     if wanted is not None and (wanted.lower_ == "what" or wanted.lemma_ in ASKED_OF_REPORTERS):
         return None
     if lemma in ("agree", "refuse") and child(verb, "xcomp", "prep", "ccomp", "dobj") is None:
+        return None
+    if lemma == "concede" and child(verb, "ccomp") is not None:
         return None
     if stance is Stance.CLAIM and child(verb, "ccomp") is None:
         return None
@@ -158,24 +162,61 @@ def _is_unreal(verb: Token) -> bool:
     is_if = any(c.dep_ == "mark" and c.lower_ in _HYPOTHETICAL for c in verb.children)
     is_modal = any(c.dep_ == "aux" and c.lower_ in _MODALS for c in verb.children)
     is_purpose = verb.tag_ == "VB" and verb.dep_ in ("advcl", "acl", "relcl") and any(c.lower_ == "to" for c in verb.lefts)
-    is_aim = (
-        verb.tag_ == "VB"
-        and verb.dep_ == "xcomp"
-        and verb.head.lemma_ in ("try", "have", "be", "plan", "hope", "expect", "continue", "seek", "use", "attempt")
-    )
+    is_aim = verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.lemma_ in stances.FAILING
     is_asked = (
         verb.tag_ == "VB"
         and verb.dep_ in ("xcomp", "ccomp")
         and verb.head.lemma_ in stances.ASKING
         and child(verb.head, "dobj") is not None
+        and not any(c.lower_ in ("will", "would") for c in children(verb, "aux"))
     )
-    return is_if or is_modal or is_purpose or is_asked or (is_aim and verb.head.lemma_ != "continue")
+    is_of_adjective = verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ"
+    return is_if or is_modal or is_purpose or is_asked or is_aim or is_of_adjective or _is_within_condition(verb) or _is_charged(verb)
+
+
+def _is_within_condition(verb: Token) -> bool:
+    """'if the group continues to reject it' says of nobody that they do."""
+    at = verb
+    for _ in range(4):
+        if at.dep_ not in ("xcomp", "conj", "ccomp") or at.head is at:
+            return False
+        at = at.head
+        if any(c.dep_ == "mark" and c.lower_ in _HYPOTHETICAL for c in at.children):
+            return True
+    return False
+
+
+def _is_charged(verb: Token) -> bool:
+    """'accused them of wanting more': what the accuser says of them."""
+    at = verb
+    for _ in range(4):
+        if at.dep_ == "pcomp" and at.head.lower_ in ("of", "for", "with"):
+            return at.head.head.lemma_ in stances.CHARGING
+        if at.dep_ not in ("xcomp", "conj") or at.head is at:
+            return False
+        at = at.head
+    return False
+
+
+def _unanswered(scene: Scene, verb: Token) -> _Found | None:
+    """'has not yet responded to the proposal', 'has yet to reply': an answer is awaited."""
+    to = next((c for c in children(verb, "prep") if c.lower_ == "to"), None)
+    is_yet_to = verb.dep_ == "xcomp" and verb.head.lemma_ == "have" and any(c.lower_ == "yet" for c in (*verb.lefts, *verb.head.rights))
+    is_not_yet = is_negated(verb) and any(c.lower_ == "yet" for c in verb.children)
+    is_not_to_text = is_negated(verb) and to is not None and any(t.lemma_ in stances.ANSWERED for t in children(to, "pobj"))
+    if not (is_yet_to or is_not_yet or is_not_to_text) or (to is not None and any(t.lemma_ == "request" for t in to.subtree)):
+        return None
+    return _plain(scene, verb, Stance.PENDING)
 
 
 def _condition(verb: Token) -> tuple[int, int] | None:
+    given = next((p for p in children(verb, "prep") if p.lower_ in ("provided", "providing") and child(p, "pcomp") is not None), None)
+    if given is not None:
+        return given.left_edge.i, given.right_edge.i + 1
     for clause in children(verb, "advcl"):
         mark = next((c for c in clause.children if c.dep_ == "mark" or c.lower_ in stances.CONDITIONS), None)
-        if mark is not None and mark.lower_ in stances.CONDITIONS and clause.left_edge.lower_ != "even":
+        is_marked = mark is not None and mark.lower_ in stances.CONDITIONS
+        if (is_marked or clause.lower_ in ("provided", "providing")) and clause.left_edge.lower_ != "even":
             return clause.left_edge.i, clause.right_edge.i + 1
     return None
 

@@ -47,6 +47,7 @@ NOUNS: dict[str, Stance] = {
 }
 # "a push for a resolution": putting forward a text is an offer
 TEXTS = words("resolution proposal draft text plan bill framework document amendment")
+ANSWERED = TEXTS | words("offer letter suggestion demand message term")
 ADJECTIVES: dict[str, Stance] = {
     "hesitant": Stance.OPPOSE,
     "reluctant": Stance.OPPOSE,
@@ -73,5 +74,10 @@ ASKING = words("urge press push call ask demand tell force persuade want require
 REPLIES = words("response answer reply decision")
 PENDING = words("pending awaited outstanding")
 CONDITIONS = frozenset({"if", "provided", "providing", "unless"})
+# what is said to be done under these is not done: "failing to agree", "refused to negotiate"
+FAILING = words("fail refuse decline try have be plan hope expect seek use attempt")
+# what another is charged with is no position of theirs
+CHARGING = words("accuse blame suspect criticise criticize condemn charge fault")
+ANSWERING = words("respond reply answer")
 IMPORTANCE = words("importance need necessity urgency")
 STOPPING = words("cut end halt stop close prevent dismantle destroy seal never cease")

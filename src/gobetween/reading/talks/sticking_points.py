@@ -111,9 +111,13 @@ def _mention(scene: Scene, voices: Voices, noun: Token, first: int, last: int) -
     parties = dict.fromkeys(
         m.actor
         for m in scene.names.mentions(sentence.start, sentence.end)
-        if m.actor and not scene.names.is_place(m) and not _is_place_word(scene, m.end - 1)
+        if m.actor
+        and not scene.names.is_place(m)
+        and not _is_place_word(scene, m.end - 1)
+        and not voices.is_speaker(scene.doc[m.start].idx)
     )
-    return StickingPointMention(passage, issue, parties=tuple(p for p in parties if p), via=voices.at(noun.idx))
+    sides = tuple(p for p in parties if p) or scene.pair
+    return StickingPointMention(passage, issue, parties=sides, via=voices.at(noun.idx))
 
 
 def _is_place_word(scene: Scene, i: int) -> bool:

@@ -24,3 +24,14 @@ def test_the_officer_of_a_body_named_before_belongs_to_it(read):
 def test_a_joined_officer_belongs_to_the_same_actor(read):
     items = read("Norwegian envoy Anna Berg and senior official Erik Lund held talks with Canada.")
     assert {office.person: office.actor for office in items.offices} == {"Anna Berg": "Norway", "Erik Lund": "Norway"}
+
+
+def test_a_shorter_title_takes_up_the_office(read):
+    items = read("US Secretary of State Erik Lund left. Secretary Lund was tired.")
+    assert [office.title for office in items.offices] == ["Secretary of State"]
+
+
+def test_a_body_whose_name_begins_like_a_title_is_no_officer(read):
+    items = read("The General Fisheries Directorate denied the report.")
+    assert items.offices == ()
+    assert "General Fisheries Directorate" in items.actors

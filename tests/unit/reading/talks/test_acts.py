@@ -34,3 +34,7 @@ def test_an_act_takes_the_date_of_its_sentence(read):
 def test_the_one_behind_by_did_it(read):
     (act,) = read("Two villages were shelled by Norwegian forces.").acts
     assert act.actor == "Norway"
+
+
+def test_what_is_denied_was_not_done(read):
+    assert read("Norway denied that it had attacked the convoy.").acts == ()

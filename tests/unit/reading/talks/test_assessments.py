@@ -38,3 +38,16 @@ def test_a_mood_is_its_owners(read):
 
 def test_what_is_not_about_talks_is_no_assessment(read):
     assert read("The patient is in a critical phase.").assessments == ()
+
+
+def test_a_judgement_in_quotation_marks_has_its_source_and_hearer(read):
+    (assessment,) = read(
+        "The talks are “cautiously promising,” a diplomat from Norway told the Courier, but the sticking point remains the quota."
+    ).assessments
+    assert assessment.by is not None
+    assert (assessment.tone.value, assessment.by.actor, assessment.told_to) == ("hopeful", "Norway", "the Courier")
+
+
+def test_a_negated_hope_is_gloom(read):
+    (assessment,) = read('A diplomat said the talks were "not very promising".').assessments
+    assert assessment.tone.value == "gloomy"

@@ -23,3 +23,16 @@ def test_backing_withheld_presses_the_owner_of_the_plan(read):
 
 def test_nobody_presses_themselves(read):
     assert read("Norway urged Norwegian officials to wait.").leverage == ()
+
+
+def test_a_warning_under_a_condition_presses_both_sides(read):
+    items = read(
+        "Talks between Norway and Canada broke off. Sweden warned that it could impose a toll if there was no agreement by May."
+    )
+    assert [(mention.by, mention.on) for mention in items.leverage] == [("Sweden", "Norway"), ("Sweden", "Canada")]
+    assert items.leverage[0].otherwise == "could impose a toll"
+
+
+def test_a_threat_unless_a_side_moves_presses_that_side(read):
+    (mention,) = read("Norway threatened to close the strait unless Canada lowers its quota.").leverage
+    assert (mention.by, mention.on, mention.demand) == ("Norway", "Canada", "unless Canada lowers its quota")

@@ -66,3 +66,37 @@ def _world():
     from gobetween.reading.naming.lexicon import Lexicon, PersonName
 
     return Lexicon((), (PersonName("Anna Berg", "Canada"),))
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Norway and Canada are to meet in Geneva.", ("Norway", "Canada")),
+        ("Norway is due to meet Canada in Geneva.", ("Norway", "Canada")),
+        ("Negotiators from Norway and Canada will meet in Geneva.", ("Norway", "Canada")),
+        ("Envoy Anna Berg is expected to travel to Geneva.", ("Anna Berg",)),
+        ("A second round is planned in Geneva.", ()),
+    ],
+)
+def test_what_is_due_is_planned(read, text, people):
+    meeting = only(read(text))
+    assert (meeting.status, meeting.place, meeting.participants) == (MeetingStatus.PLANNED, "Geneva", people)
+
+
+def test_a_text_carried_to_a_side_is_a_contact(read):
+    meeting = only(read("Norway's foreign minister handed a revised text to Canadian officials."))
+    assert (meeting.kind, meeting.participants) == ("contact", ("Norway", "Canada"))
+
+
+def test_a_text_that_was_to_be_given_is_still_to_come(read):
+    meeting = only(read("The suggestions were to be given to Canadian officials later."))
+    assert (meeting.kind, meeting.participants, meeting.status) == ("contact", ("Canada",), MeetingStatus.PLANNED)
+
+
+def test_both_sides_are_those_who_talk_with_each_other(read):
+    items = read("Talks between Norway and Canada broke off. The two delegations will meet in Geneva.")
+    assert items.meetings[-1].participants == ("Norway", "Canada")
+
+
+def test_refusing_to_negotiate_is_no_meeting(read):
+    assert read("Norway refused to negotiate with Canada in Geneva.").meetings == ()

@@ -80,3 +80,41 @@ def test_one_who_is_threatened_threatens_nobody(read):
 
 def test_an_act_without_a_subject_is_given_to_nobody(read):
     assert stances(read("Anna Berg said that accepting the quota should be easy.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway has not yet responded to the Canadian proposal.", [("Norway", "pending")]),
+        ("Canada has yet to reply.", [("Canada", "pending")]),
+        ("The union has not replied to the latest offer.", [("union", "pending")]),
+        ("Norway will oppose any deal that moves the border.", [("Norway", "oppose")]),
+        ("Norway has agreed to withdraw, provided that Canada does the same.", [("Norway", "conditional")]),
+    ],
+)
+def test_answers_may_be_awaited_or_depend(read, text, expected):
+    assert [stance for stance in stances(read(text)) if stance[1] != "offer"] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If Norway continues to reject the offer, the talks will end.",
+        "Canada accused Norway of wanting to close the strait.",
+        "The talks ended after Norway failed to agree on quotas.",
+        "A diplomat, who requested anonymity, met Norway.",
+        "Norway conceded that its text was long.",
+        "Norway did not respond to a request for comment.",
+    ],
+)
+def test_what_is_supposed_charged_or_asked_of_reporters_is_no_position(read, text):
+    assert stances(read(text)) == []
+
+
+def test_it_is_the_one_who_tells_of_itself(read):
+    items = read("The Norwegian finance ministry has told Tessel Foods that it will oppose the merger.")
+    assert stances(items) == [("Norway", "oppose")]
+
+
+def test_a_mayor_of_no_named_side_speaks_for_herself(read):
+    assert stances(read("Mayor Anna Berg rejected the offer.")) == [("Anna Berg", "reject")]

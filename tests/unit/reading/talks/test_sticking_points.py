@@ -22,3 +22,8 @@ def test_obstacles_that_are_overcome_are_none(read):
 
 def test_a_pointing_word_names_no_issue(read):
     assert read("This stance creates a significant hurdle.").sticking_points == ()
+
+
+def test_the_sides_of_a_point_are_not_who_is_cited_for_it(read):
+    items = read("Talks between Norway and Canada stalled. A Swedish diplomat said the main obstacle was the quota.")
+    assert items.sticking_points[0].parties == ("Norway", "Canada")

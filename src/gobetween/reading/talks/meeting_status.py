@@ -1,0 +1,59 @@
+"""Whether a meeting is behind, under way or ahead, and in what form."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from gobetween.model.evidence import MeetingForm, MeetingStatus
+from gobetween.reading.scene import Scene
+from gobetween.reading.syntax import child
+from gobetween.reading.talks.meeting_words import DIRECT, DUE, FUTURE, INDIRECT, PLANNING, TALKS
+
+
+def is_planned(verb: Token) -> bool:
+    """Whether it is expected, or will be."""
+    at = verb
+    for _ in range(4):
+        if at.lemma_ in PLANNING and (at.i != verb.i or child(at, "auxpass") is not None):
+            return True
+        if at.lower_ in DUE and at.i != verb.i:
+            return True
+        if at.i != verb.i and at.lemma_ == "be" and verb.tag_ == "VB":  # 'are to meet'
+            return True
+        if any(c.dep_ == "aux" and c.lower_ in FUTURE for c in at.children):
+            return True
+        if at.dep_ not in ("xcomp", "conj", "advcl", "acomp") or at.head is at:
+            return False
+        at = at.head
+    return False
+
+
+def status_of(at: Token) -> MeetingStatus:
+    """Whether a meeting is behind, under way or ahead, by its verb."""
+    verb = at
+    if at.pos_ == "NOUN":
+        verb = at.head if at.dep_ in ("nsubj", "nsubjpass") and at.head.pos_ in ("VERB", "AUX") else at
+        if verb is at:
+            return (
+                MeetingStatus.HELD
+                if any(t.lower_ in ("following", "after") for t in at.lefts) or at.head.lower_ in ("following", "after")
+                else MeetingStatus.ONGOING
+            )
+    if is_planned(verb):
+        return MeetingStatus.PLANNED
+    has_be = any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children)
+    if verb.tag_ in ("VBZ", "VBP", "VBG") and (verb.tag_ == "VBG" or has_be or verb.lemma_ in ("be", "continue", "meet", "hold")):
+        return MeetingStatus.ONGOING
+    if (verb.lemma_ in ("begin", "start", "resume", "reach") and verb.tag_ in ("VBN", "VBG")) or verb.tag_ in ("VBZ", "VBP"):
+        return MeetingStatus.ONGOING
+    return MeetingStatus.HELD
+
+
+def form_of(scene: Scene, words: tuple[int, int]) -> MeetingForm:
+    """Whether those who meet sit in one room, where the words say so."""
+    for token in scene.doc[words[0] : words[1]]:
+        if token.lower_ in INDIRECT:
+            return MeetingForm.INDIRECT
+        if token.lower_ in DIRECT and token.dep_ in ("amod", "compound", "nmod") and token.head.lemma_.lower() in TALKS:
+            return MeetingForm.DIRECT
+    return MeetingForm.UNSAID
