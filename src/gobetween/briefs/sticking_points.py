@@ -64,9 +64,12 @@ def _computed(scene: Scene) -> Iterator[Block]:
 
 
 def computed_marks(scene: Scene) -> tuple[Mark, ...]:
-    """What results from all demands together rest on: computed, and entrusted if any of the demands was."""
-    behind = items_behind(scene, problem_of(scene.case).requirements)
-    return (Mark.COMPUTED, *((Mark.ENTRUSTED,) if any(is_entrusted(each) for each in behind) else ()))
+    """What results from all demands together rest on: computed, and entrusted if any position or link that has a say was.
+
+    One that was entrusted has a say even where nothing of it is left: a demand that was dropped in confidence is missing from them.
+    """
+    having_a_say = (*(each for each in scene.case.positions if each.issue), *scene.case.links)
+    return (Mark.COMPUTED, *((Mark.ENTRUSTED,) if any(is_entrusted(each) for each in having_a_say) else ()))
 
 
 def deadlock_of(problem: Problem) -> tuple[Conflicts, Openings]:

@@ -198,3 +198,15 @@ def test_whatever_is_computed_with_what_was_entrusted_says_so(confided, brief_of
 
     assert Mark.ENTRUSTED in blocks.marks
     assert Mark.ENTRUSTED not in next(cell for cell in brief_of(confided).essence if cell.text.startswith("Blocks, as computed")).marks
+
+
+@pytest.mark.parametrize("stance", [Stance.DROPPED_DEMAND, Stance.CLAIM])
+def test_a_demand_that_is_missing_because_it_was_dropped_in_confidence_says_so_too(confided, brief_of, stance):
+    told = evolve(confided.positions[-1], stance=stance)
+    brief = brief_of(evolve(confided, positions=(*confided.positions[:-1], told)), "bishop")
+    computed = [
+        each for each in section(brief, "sticking-points").blocks if "package" in getattr(getattr(each, "cell", None), "text", "")
+    ]
+
+    assert computed
+    assert all(Mark.ENTRUSTED in each.cell.marks for each in computed)
