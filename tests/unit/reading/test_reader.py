@@ -56,6 +56,42 @@ def test_reading_is_repeatable(parser):
     assert read_document("a", REPORT, Lexicon(), parser) == read_document("a", REPORT, Lexicon(), parser)
 
 
+def test_the_same_bytes_read_the_same_under_every_name(parser):
+    undated = b"The union refused the offer on Friday, a mediator told reporters in the port."
+    first, second = (read_document(name, undated, Lexicon(), parser) for name in ("port-2031-05-04.txt", "other-2019-01-02.txt"))
+    assert first == second
+    assert first.published.is_unknown
+
+
+def test_why_no_day_could_be_told_is_a_sign_of_the_document(parser):
+    text = b"Dated 2199-01-01\n\nThe union refused the offer that was made on Friday, a mediator said in the port."
+    (sign,) = read_document("port.txt", text, Lexicon(), parser).signs
+    assert sign.kind == "unclear date"
+    assert "too far in the future" in sign.note
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"a" * 30_000,
+        b'"We said no," he said. ' * 200,
+        b"<div>" * 2_000 + b"The talks failed.",
+        b"<p " * 2_000 + b"The talks failed.",
+        b"<!-- " * 2_000 + b"The talks failed.",
+        b"The talks\0 failed, they said of it. " + b"Others said no. " * 9,
+        "The “talks” ".encode() + b"caf\xe9 \x93failed\x94 of it.",
+        b"The talks \\ud800 &#xD800; \xed\xa0\x80 failed, they said of it.",
+        b"\x1b]0;" * 2_000 + b"The talks failed.",
+        b"&" * 5_000 + b" the talks failed.",
+        b"CAIRO " * 2_000 + b"talks failed.",
+        b"\xe2\x80\x9c" * 2_000 + b"talks failed.",
+    ],
+)
+def test_odd_texts_are_read_without_harm(data, parser):
+    document = read_document("odd.txt", data, Lexicon(), parser)
+    assert all(0 <= each.span.start < each.span.end <= document.chars for each in document.furniture)
+
+
 def test_a_missing_parser_is_named_with_its_remedy(monkeypatch):
     monkeypatch.setattr(parsing, "_MODELS", ("no_such_model",))
     with pytest.raises(MissingPart, match=r"gobetween\[reading\]"):

@@ -24,19 +24,23 @@ _NAMES = rf"{_NAME}(?:(?:,| and| &|, and|;) {_NAME})*"
 _AGENCIES = (
     "AFP|AP|EFE|Efe|Reuters|REUTERS|BBC|BBC News|DPA|dpa|ANSA|Xinhua|TASS|Tass|Interfax|Anadolu|AA|WAFA|Wafa|MENA|QNA|KUNA"
     "|SANA|IRNA|UPI|PTI|ANI"
-    "|Kyodo|Yonhap|CNN|NPR|PA|Bloomberg|Agencies|agencies|Al Jazeera|Associated Press|The Associated Press"
+    "|Kyodo|Yonhap|CNN|NPR|PA|Bloomberg|ANTARA|Petra|SPA|Bernama|Belga|Lusa|Europa Press|Ukrinform|Sputnik|VOA"
+    "|Agencies|agencies|Al Jazeera|Associated Press|The Associated Press"
 )
 
 LEADING_DATE = re.compile(r"(?:dated?|published|posted)\s*:?\s*\d{4}-\d\d-\d\d(?=\s|$)", re.IGNORECASE)
+_DAY_OF_LINE = (
+    rf"(?:{_DAY},? )?(?P<date>{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)? {_MONTHS}(?:,? \d{{4}})?)"
+)
 DATELINE = re.compile(
     rf"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’.-]{{2,}}(?:[ ,/]+[A-ZÀ-Þ][\w'’.-]*){{0,4}})"
-    rf"(?:,? (?:{_DAY},? )?(?P<date>{_MONTHS} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTHS}(?: \d{{4}})?))?"
+    rf"(?:,? \(?{_DAY_OF_LINE}\)?)?"
     rf"\s*(?:\((?P<agency>[A-Z][\w ]{{1,25}})\))?\s*(?:[—–]|--?(?=\s)) ?(?=[\"“'‘A-Z0-9])"
 )
 AGENCY_LINE = re.compile(
-    rf"(?P<place>[A-ZÀ-Þ][\w'’.-]+(?:[ ,/]+[A-ZÀ-Þ][\w'’.-]*){{0,4}})"
-    rf"(?:,? (?:{_DAY},? )?(?P<date>{_MONTHS} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTHS}(?: \d{{4}})?))?"
-    rf" \((?P<agency>{_AGENCIES})\)\s*(?:[—–:]|--?(?=\s)) ?"
+    rf"(?P<place>[A-ZÀ-Þ][\w'’.-]+(?:[ ,/]+[A-ZÀ-Þ][\w'’.-]*){{0,4}})?"
+    rf"(?:(?:^|,? ){_DAY_OF_LINE})?"
+    rf"(?:^| )[(/](?P<agency>{_AGENCIES})[)/]\s*(?:[—–:]|\.-|\.(?=\s)|--?) ?"
 )
 CLOSING_SIGN = re.compile(
     rf"(?<=[.!?\"”’)])\s*(?:[—–]+|--|\(|/)\s*(?P<agency>{_AGENCIES}|[A-Z]{{2,8}}|[A-Z][A-Za-z]+ News(?: Agency)?)\)?\.?$"

@@ -75,8 +75,10 @@ def _decoded(data: bytes) -> tuple[str | None, str]:
         if data.startswith(mark):
             return _try(data, encoding), encoding
     if b"\0" in data:
-        wide = _wide_encoding(data)
-        return (_try(data, wide), wide) if wide else (None, "")
+        if wide := _wide_encoding(data):
+            return _try(data, wide), wide
+        if data.count(0) > max(1, len(data) // 500):
+            return None, ""  # a stray zero or two may be in any text
     if _is_binary(data):
         return None, ""
     if (text := _try(data, "utf-8")) is not None:

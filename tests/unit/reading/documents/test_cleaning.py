@@ -207,3 +207,25 @@ def test_marks_of_the_desk_are_furniture(line):
 def test_odd_lines_of_names_are_judged_at_once():
     for line in ("Al al " * 65, "Anna " * 79, "By Al and " * 39, "On " * 130, "A. B. " * 60):
         assert clean_text(f"The talks failed, she said.\n\n{line}x 9\n").text.startswith("The talks failed")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "OSLO, Feb 21 (Reuters) - ",
+        "OSLO (AP) — ",
+        "OSLO — ",
+        "OSLO/BERGEN, Wed Feb 21 (Reuters) - ",
+        "TEL AVIV, Israel (AP) — ",
+        "Jakarta (ANTARA) - ",
+        "(Reuters) - ",
+        "Feb 21 (Reuters) - ",
+        "BRUSSELS, 4th May 2021 - ",
+        "GENEVA (3 May 2023) – ",
+        "Cairo, 21 Feb 2024 (EFE).- ",
+        "Moscow, May 3 /TASS/. ",
+        "GAZA/CAIRO (Reuters) -",
+    ],
+)
+def test_datelines_of_all_usual_forms_are_taken_off(line):
+    assert clean_text(f"{line}The union refused the offer.\n\nTalks go on.").text == "The union refused the offer.\nTalks go on."
