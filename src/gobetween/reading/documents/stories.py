@@ -6,7 +6,8 @@ import hashlib
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from itertools import combinations, pairwise
+
+from attrs import frozen
 
 from gobetween.model.evidence import Report, Story
 
@@ -28,50 +29,71 @@ def fingerprint(text: str) -> tuple[int, ...]:
 def find_stories(reports: Sequence[Report]) -> tuple[Story, ...]:
     """The stories that more than one report tells, by first name; within one, the fullest text comes first, then by name.
 
-    Two reports tell one story if at least `SHARED_ENOUGH` of the smaller one's runs of three words stand in the larger (containment, so
-    that an excerpt counts as much as a copy). Stories are the connected groups. Cost: the number of runs, times how many share each.
+    Reports are taken from the longest to the shortest. One belongs to a story if at least `SHARED_ENOUGH` of its runs of three words
+    stand in that story's reports (containment, so that an excerpt counts as much as a copy), or if it has the same runs as
+    one of them. Cost: the number of runs, times the stories that share each; however many copies a story has, it counts once.
     """
-    ordered = sorted(reports, key=lambda report: report.name)
-    links = _links(ordered)
-    groups: dict[int, set[int]] = {}
-    for first, last in links:
-        joined = groups.get(first, {first}) | groups.get(last, {last})
-        for member in joined:
-            groups[member] = joined
-    distinct = {min(group): group for group in groups.values()}
-    return tuple(_story(ordered, distinct[key], links) for key in sorted(distinct))
+    ordered = sorted(reports, key=lambda report: (-len(report.document.fingerprint), report.name))
+    tellings = _Tellings()
+    for report in ordered:
+        tellings.add(report)
+    told = [story for story in tellings.stories.values() if len(story) > 1]
+    return tuple(sorted((_story(each) for each in told), key=lambda story: min(story.names)))
 
 
-def _links(ordered: Sequence[Report]) -> dict[tuple[int, int], float]:
-    holders: defaultdict[int, list[int]] = defaultdict(list)
-    for index, report in enumerate(ordered):
-        for run in report.document.fingerprint:
-            holders[run].append(index)
-    most = max(20, len(ordered) // 10)
-    shared: Counter[tuple[int, int]] = Counter()
-    for holding in holders.values():
-        if 1 < len(holding) <= most:  # what very many documents share is a stock phrase
-            shared.update(combinations(holding, 2))
-    sizes = [len(report.document.fingerprint) for report in ordered]
-    links = {pair: count / min(sizes[pair[0]], sizes[pair[1]]) for pair, count in shared.items() if count >= _FEWEST_SHARED}
-    return {pair: part for pair, part in links.items() if part >= SHARED_ENOUGH} | _copies(ordered)
+@frozen
+class _Telling:
+    """A report within a story, and which part of it stood in the story's longer reports."""
+
+    name: str
+    part: float
 
 
-def _copies(ordered: Sequence[Report]) -> dict[tuple[int, int], float]:
-    """Neighbours among documents with the same words, however many there are and however short."""
-    alike: defaultdict[tuple[int, ...], list[int]] = defaultdict(list)
-    for index, report in enumerate(ordered):
-        if report.document.fingerprint:
-            alike[report.document.fingerprint].append(index)
-    return {(first, last): 1.0 for group in alike.values() for first, last in pairwise(group)}
+class _Tellings:
+    """Stories as they grow: which story each run of words stands in, and who tells it."""
+
+    def __init__(self) -> None:
+        self.stories: dict[int, list[_Telling]] = {}
+        self.holders: defaultdict[int, set[int]] = defaultdict(set)
+        self.copies: dict[tuple[int, ...], int] = {}
+        self.merged: dict[int, int] = {}
+
+    def add(self, report: Report) -> None:
+        runs = report.document.fingerprint
+        parts = self.parts_in(runs)
+        if runs in self.copies:
+            parts[self.story_of(self.copies[runs])] = 1.0
+        story = min(parts, default=len(self.stories) + len(self.merged))
+        for other in parts.keys() - {story}:
+            self.merged[other] = story
+            self.stories[story] += self.stories.pop(other)
+        self.stories.setdefault(story, []).append(_Telling(report.name, max(parts.values(), default=0.0)))
+        if runs:
+            self.copies[runs] = story
+        for run in runs:
+            self.holders[run].add(story)
+
+    def parts_in(self, runs: tuple[int, ...]) -> dict[int, float]:
+        """The stories in which enough of the runs stand, and which part of them does."""
+        most = max(20, len(self.stories) // 10)
+        shared: Counter[int] = Counter()
+        for run in runs:
+            holding = self.holders.get(run, ())
+            if len(holding) <= most:  # what very many stories share is a stock phrase
+                shared.update({self.story_of(story) for story in holding})
+        enough = {story: count for story, count in shared.items() if count >= _FEWEST_SHARED}
+        return {story: count / len(runs) for story, count in enough.items() if count >= SHARED_ENOUGH * len(runs)}
+
+    def story_of(self, story: int) -> int:
+        """The story that this one was merged into, or itself."""
+        while story in self.merged:
+            story = self.merged[story]
+        return story
 
 
-def _story(ordered: Sequence[Report], group: set[int], links: dict[tuple[int, int], float]) -> Story:
-    parts = [part for (first, last), part in links.items() if first in group and last in group]
-    fullest_first = sorted(group, key=lambda index: (-len(ordered[index].document.fingerprint), ordered[index].name))
+def _story(tellings: list[_Telling]) -> Story:
+    parts = [telling.part for telling in tellings if telling.part]
     lowest, highest = f"{min(parts):.0%}", f"{max(parts):.0%}"
     share = lowest if lowest == highest else f"{lowest} to {highest}"
-    return Story(
-        tuple(ordered[index].name for index in fullest_first),
-        f"{share} of the shorter text's runs of three words stand in the longer",
-    )
+    names = tuple(telling.name for telling in tellings)
+    return Story(names, f"{share} of the shorter text's runs of three words stand in the longer")

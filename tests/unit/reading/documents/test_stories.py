@@ -1,5 +1,6 @@
 import random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -63,6 +64,19 @@ def test_many_copies_are_one_story():
     reports = [report(f"{number:03}", text(1)) for number in range(60)]
     (story,) = find_stories(reports)
     assert len(story.names) == 60
+
+
+@pytest.mark.parametrize("count", [19, 20, 21, 120])
+def test_however_many_outlets_carry_a_piece_each_with_a_line_of_its_own_it_is_one_story(count):
+    piece = text(1)
+    reports = [report(f"{number:03}", f"{piece} printed by paper number {number}") for number in range(count)]
+    (story,) = find_stories([*reports, report("other", text(2))])
+    assert len(story.names) == count
+
+
+def test_a_stock_phrase_shared_by_many_stories_joins_none_of_them():
+    phrase = text(0, 20)
+    assert find_stories([report(f"{number:03}", f"{text(number + 1, 30)} {phrase}") for number in range(60)]) == ()
 
 
 def test_empty_documents_tell_no_story():
