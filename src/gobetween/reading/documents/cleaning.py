@@ -35,7 +35,7 @@ def clean_document(raw: str) -> Cleaned:
     page = read_page(raw) if _is_page(raw) else Page(read_lines(raw), furniture=_hidden(raw))
     furniture = list(page.furniture)
     blocks = _in_article(page.blocks, furniture)
-    blocks = _without_furniture(blocks, furniture, page.fact("h1"))
+    blocks = _without_furniture(blocks, furniture, page)
     text = "\n".join(block.text for block in blocks)
     offsets: list[int] = []
     for block in blocks:
@@ -108,13 +108,15 @@ def _as_furniture(kind: str, block: Block) -> Furniture:
     return Furniture(kind, Span(block.start, max(block.end, block.start + 1)))
 
 
-def _without_furniture(blocks: list[Block], furniture: list[Furniture], headline: str | None) -> list[Block]:
+def _without_furniture(blocks: list[Block], furniture: list[Furniture], page: Page) -> list[Block]:
     blocks = _without_edges(blocks, furniture)
     by_place = furniture_by_place(blocks)
+    headline = page.fact("h1")
+    authors = {value.removeprefix("By ").casefold() for key, value in page.facts if key in {"author", "byl", "data author"}}
     repeated = _repeated_headlines(blocks)
     kept: list[Block] = []
     for index, block in enumerate(blocks):
-        kind = kind_of(block) or by_place.get(index)
+        kind = kind_of(block) or by_place.get(index) or ("byline" if block.text.casefold() in authors else None)
         if kind == "link" and block.is_heading and block.text == headline:
             kind = None  # "Live: talks resume" is a pointer to another page everywhere but at the head of its own
         if kind is None and index in repeated:

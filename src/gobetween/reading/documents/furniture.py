@@ -85,7 +85,8 @@ _POST = re.compile(r"\b(?:Writers?|Reporters?|Correspondents?|Editors?|Staff|Des
 _AUTHOR_IN_CREDITS = re.compile(rf"[Rr]eporting(?: and \w+)? by (?P<by>{_NAMES})")
 
 _NOTICE = re.compile(
-    r"(?:powered|translated|generated|produced) by [^,.]{2,50}\.?|(?:this (?:article|story|text|page|report) (?:was|has been|is) "
+    r"posted by .{2,60}"
+    r"|(?:powered|translated|generated|produced) by [^,.]{2,50}\.?|(?:this (?:article|story|text|page|report) (?:was|has been|is) "
     r")?(?:automatic(?:ally)?|machine)[- ]"
     r"translat(?:ed|ion)\b.{0,80}|(?:©|\(c\)|copyright\b).{0,200}"
     r"|our standards: .{0,80}|we value your privacy\b.{0,300}"
@@ -99,7 +100,7 @@ _NOTICE = re.compile(
 _POINTER = re.compile(
     r"(?:live(?: updates?| blog| coverage)?|read(?: more| also| next| the full \w+)?|see also|also read|watch(?: live| now)?"
     r"|listen|related(?: stories| articles| coverage)?"
-    r"|more(?: on this| from \w+)?|(?:related )?(?:topics?|tags?)|filed under|in pictures"
+    r"|more(?: on this| from \w+)?|(?:related )?(?:topics?|tags?|labels?)|filed under|in pictures"
     r"|explainer|recommended(?: reading)?|don'?t miss|opinion|analysis|video|photos?|gallery|podcast|advertisement|you may also like)"
     r"\s*[:|>»→]\s*\S.{0,160}",
     re.IGNORECASE,

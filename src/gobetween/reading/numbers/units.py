@@ -13,6 +13,8 @@ CURRENCY_NOUNS = {"euro": "EUR", "shekel": "ILS", "yen": "JPY", "yuan": "CNY", "
     noun: f"{noun}s"
     for noun in ("dollar", "pound", "riyal", "rial", "dirham", "franc", "rouble", "ruble", "lira", "peso", "rupee", "dinar")
 }
+CURRENCY_NOUNS |= {"kroner": "kroner", "krone": "kroner", "krona": "kronor", "kronor": "kronor", "forint": "forints"}
+CURRENCY_NOUNS |= {noun: noun for noun in ("zloty", "baht", "ringgit", "rupiah", "taka", "naira")}
 _OF_STATES = {
     ("dollar", "us"): "USD",
     ("dollar", "u.s."): "USD",

@@ -229,3 +229,8 @@ def test_odd_lines_of_names_are_judged_at_once():
 )
 def test_datelines_of_all_usual_forms_are_taken_off(line):
     assert clean_text(f"{line}The union refused the offer.\n\nTalks go on.").text == "The union refused the offer.\nTalks go on."
+
+
+def test_a_line_that_is_the_author_s_name_is_a_byline_where_the_page_names_the_author():
+    page = "<meta name='author' content='By Ana Lund'><h1>Talks fail</h1><p>Ana Lund</p><p>The talks failed, she said.</p>"
+    assert clean_text(page).text == "Talks fail\nThe talks failed, she said."

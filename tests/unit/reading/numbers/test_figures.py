@@ -109,6 +109,7 @@ def test_numbers_that_count_nothing_are_no_figures(text, parser):
         ("The owners called the €9.4 billion offer low.", 9_400_000_000, "EUR", "offer"),
         ("They rejected a pay offer worth £1,400.", 1_400, "GBP", "pay offer"),
         ("The clubs lost 30 million euros.", 30_000_000, "EUR", ""),
+        ("The mayor wants tolls of 20 kroner.", 20, "kroner", "tolls"),
         ("The strike cost C$40m.", 40_000_000, "CAD", ""),
         ("The fund holds 5 million Canadian dollars.", 5_000_000, "CAD", ""),
         ("Owners put their final offer at $31.50 an hour.", Fraction(63, 2), "dollars", "final offer"),
