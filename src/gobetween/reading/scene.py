@@ -25,7 +25,7 @@ BOTH = words(
 )
 _BETWEEN = words(
     """talk negotiation deal agreement ceasefire truce war dispute fight fighting conflict round mediation merger tie-up standoff
-    discussion meeting pact gap"""
+    discussion meeting pact gap table"""
 )
 _SENT = words("negotiator envoy delegation representative")
 _TWO = 2

@@ -54,6 +54,9 @@ def bodies_by_noun(doc: Doc, names: Names) -> Iterator[Mention]:
             continue
         if token.lower_ not in COLLECTIVES and token.lower_ not in NAME_ENDINGS:
             continue
+        if token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "of":
+            yield from _named_after_of(doc, names, token.i)
+            continue
         start = token.i
         while start > 0 and token.i - start < 6 and (doc[start - 1].text[:1].isupper() or doc[start - 1].tag_ == "POS"):
             start -= 1
@@ -62,6 +65,16 @@ def bodies_by_noun(doc: Doc, names: Names) -> Iterator[Mention]:
         if start < token.i and not any(names.at(i) for i in range(start, token.i + 1)):
             words = doc[start : token.i + 1].text
             yield Mention(start, token.i + 1, words, words, "organisation")
+
+
+def _named_after_of(doc: Doc, names: Names, first: int) -> Iterator[Mention]:
+    """'Alliance of Small Ports'; a body of a known actor ('Government of Norway') is that actor's."""
+    end = first + 2
+    while end < len(doc) and end - first < 7 and doc[end].is_title and doc[end].pos_ in ("PROPN", "ADJ", "NOUN"):
+        end += 1
+    if end > first + 3 and not any(names.at(i) for i in range(first, end)):
+        words = doc[first:end].text
+        yield Mention(first, end, words, words, "organisation")
 
 
 def _capitalised(doc: Doc, names: Names, at: int, *, backwards: bool) -> Iterator[Mention]:

@@ -22,7 +22,7 @@ SIDES = words(
     """union federation association company firm management employer employers bank airline carrier operator front rebels insurgents
     militants militia paramilitaries separatists strikers guerrillas captors kidnappers workers teachers nurses pilots drivers miners
     dockers dockworkers doctors farmers shareholders growers tenants landlords lender manufacturer retailer publisher railway
-    district insurer owners"""
+    district insurer owners alliance bloc"""
 )
 # of these, firms; and words in the names of bodies that are none
 FIRMS = words("company firm bank airline carrier operator lender manufacturer retailer publisher insurer")
@@ -40,14 +40,15 @@ BODY_NOUNS = SIDES | words(
 # last words of the names of firms and forces
 NAME_ENDINGS = words(
     """holdings corporation corp inc plc ltd airlines airways industries partners capital foods motors steel energy brothers front
-    brigade army guild syndicate congress chamber district"""
+    brigade army guild syndicate congress chamber district
+    bloc ab ag sa nv gmbh oy asa"""
 )
 
 # words in the names of bodies and papers, never of persons
 OF_BODIES = words("""intelligence directory directorate agency institute university street square corridor region strip news""")
 NOT_BODIES = words("deal agreement accord plan resolution proposal war talks crisis phase truce ceasefire images")
 # posts whose holders act in talks in their own right
-PUBLIC_POSTS = words("minister premier chancellor governor mayor mediator arbitrator conciliator secretary")
+PUBLIC_POSTS = words("minister premier chancellor governor mayor mediator arbitrator conciliator")
 TITLES = words(
     """president minister premier chancellor king queen prince princess emir sultan secretary envoy ambassador leader chief head
     chair chairman chairwoman chairperson chairwomen director representative official spokesman spokeswoman spokesperson adviser

@@ -35,6 +35,10 @@ def find_sides(doc: Doc, names: Names) -> Iterator[Mention]:
             continue
         modifiers = _bare(t.text for t in doc[first : token.i] if t.dep_ != "amod" and t.tag_ != "POS")
         named = names.at(token.i + 1) if token.i + 1 < len(doc) else None
+        if (called := _called(token, names)) is not None:
+            known.append((called, called, _bare([token.text])))
+            yield Mention(first, token.i + 1, called, called, "organisation")
+            continue
         if modifiers and named is not None and not named.is_person and not named.is_adjective:
             # 'the pilots' union X': the words tell what X is
             known.append((named.name, named.actor or named.name, modifiers | _bare([token.text])))
@@ -47,6 +51,17 @@ def find_sides(doc: Doc, names: Names) -> Iterator[Mention]:
             name = doc[first : token.i + 1].text
             known.append((name, name, wanted))
             yield Mention(first, token.i + 1, name, name, "organisation")
+
+
+def _called(token: Token, names: Names) -> str | None:
+    """The name in 'the alliance, known as the Unity Bloc'."""
+    after = token.doc[token.i + 1 : token.i + 6]
+    words = [t.lower_ for t in after]
+    if len(words) < 4 or words[0] not in (",", "(") or words[1] not in ("known", "called"):
+        return None
+    at = next((t for t in after[2:] if t.lower_ not in ("as", "the")), None)
+    mention = names.at(at) if at is not None else None
+    return mention.name if mention is not None and not mention.is_person else None
 
 
 def _bare(texts: Iterator[str] | list[str]) -> frozenset[str]:

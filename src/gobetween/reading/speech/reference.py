@@ -260,6 +260,8 @@ class References:
             return self._back(token, lambda r: r.is_anonymous and r.is_plural)
         if lower in COLLECTIVES and lower not in ("mediators", "guarantors"):
             own = self._own_subject(token)
+            if lower in POWERS and self._back(token, lambda r: r.name.lower() in POWERS) is not None:
+                return self._back(token, lambda r: r.name.lower() == lower)  # where a government has no name, neither has its army
             return self._back(token, lambda r: lower in r.name.lower()) or self._back(
                 token,
                 lambda r: r.source_type is SourceType.BODY and r.actor is not None and r.name != own and self._suits(lower, r),

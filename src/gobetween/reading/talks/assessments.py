@@ -24,7 +24,9 @@ _PATTERNS: tuple[tuple[Tone, re.Pattern[str]], ...] = (
             r"stalemate|standstill)\b|"
             r"\bcollaps(?:ed|ing)\b|\bbr(?:oke|oken|eak) down\b|\bfalter\w+|\bpessimis\w+|\bnot [“”\"]?\s*(?:very |too |"
             r"so )?(?:promising|optimistic|encouraging|hopeful|confident|close)|"
-            r"\bfar apart\b|\bsetbacks?\b|\bdim(?:med|ming)?\b|\b(?:talks|negotiations|discussions) (?:\w+ ){0,2}(?:remain|"
+            r"\b(?:far|miles) apart\b|"
+            r"\bgrim\b|\bbleak\b|\bdeeply divided\b|\b(?:some|long) way off\b|\bbr(?:oke|oken|eak) off\b|"
+            r"\bsetbacks?\b|\bdim(?:med|ming)?\b|\b(?:talks|negotiations|discussions) (?:\w+ ){0,2}(?:remain|"
             r"are|were) (?:\w+ )?(?:difficult|complex|complicated|tough|fragile|stuck|frozen)\b|"
             r"\bdays or weeks away\b|\bstill (?:be )?(?:days|weeks|months) away\b",
             re.IGNORECASE,
@@ -62,6 +64,7 @@ _TOPIC = re.compile(
 _ANY = re.compile(
     "not|no |without|lack|yet to|fail|stall|dead|impasse|stalemate|collaps|br[eo]|falter|pessimis|apart|setback|dim|"
     "away|remain|critical|crucial|decisive|delicate|sensitive|pivotal|"
+    "grim|bleak|divided|way off|"
     "make-or|final|cross|turning|last|close|closing|optimis|reach|progress|break|promis|encourag|narrow|near|"
     "imminent|likely|track|confident|hopeful|constructive",
     re.IGNORECASE,
@@ -123,9 +126,10 @@ def _mention(scene: Scene, voices: Voices, sentence: Span, judged: _Judged) -> A
 def _told_with(scene: Scene, voices: Voices, sentence: Span, start: int) -> Statement | None:
     """The statement whose verb governs a quoted judgement that its words leave out: 'describing the mood as "..."'."""
     at = next((t for t in sentence if t.idx + len(t) > start), None)
-    if at is None or scene.quoted.at(at) < 0:
-        return None
-    for _ in range(6):
+    is_quoted = at is not None and scene.quoted.at(at) >= 0
+    for _ in range(6 if is_quoted else 1):
+        if at is None:
+            break
         if (statement := voices.cued_by(at.i)) is not None:
             return statement
         at = at.head

@@ -80,6 +80,8 @@ def _of_token(scene: Scene, token: Token) -> Iterator[tuple[int, int, MeetingMen
             yield from _of_verb(scene, token, "meeting")
         elif lemma in HOLDING and (noun := _held(token)) is not None:
             yield from _of_verb(scene, token, _kind_of(noun), noun)
+        elif lemma == "return" and any(t.lemma_ == "table" for p in children(token, "prep") for t in children(p, "pobj")):
+            yield from _of_verb(scene, token, "talks")
         elif lemma in TRAVELLING and token.dep_ not in ("acl", "amod"):
             yield from _of_visit(scene, token)
         elif (lemma in CALLING and (hearer := child(token, "dobj")) is not None and child(token, "ccomp", "oprd", "xcomp") is None) or (
@@ -168,7 +170,7 @@ def _of_handing_over(scene: Scene, verb: Token) -> Iterator[tuple[int, int, Meet
     is_passive = child(verb, "auxpass") is not None
     text = subject_of(verb) if is_passive else child(verb, "dobj")
     near = [*children(verb, "prep", "dative"), *(children(text, "prep") if text is not None else ())]
-    to = next((p for p in near if p.lower_ == "to"), None)
+    to = next((p for p in near if p.lower_ in ("to", "between")), None)
     goal = child(to, "pobj") if to is not None else child(verb, "dative")
     if text is None or text.lemma_ not in TEXTS or goal is None or is_negated(verb):
         return

@@ -152,7 +152,8 @@ def _plain(scene: Scene, verb: Token, stance: Stance) -> _Found | None:
 def _issue_range(verb: Token, last: int) -> tuple[int, int]:
     start = verb.i + 1
     for c in verb.rights:
-        if c.dep_ in ("dobj", "xcomp", "ccomp", "prep", "oprd", "prt"):
+        is_when = c.dep_ == "prep" and any(t.ent_type_ in ("DATE", "TIME") for t in children(c, "pobj"))
+        if c.dep_ in ("dobj", "xcomp", "ccomp", "prep", "oprd", "prt") and not is_when:
             start = c.i + 1 if c.dep_ == "prt" else c.left_edge.i
             break
     return start, max(last, start)
@@ -171,7 +172,18 @@ def _is_unreal(verb: Token) -> bool:
         and not any(c.lower_ in ("will", "would") for c in children(verb, "aux"))
     )
     is_of_adjective = verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ"
-    return is_if or is_modal or is_purpose or is_asked or is_aim or is_of_adjective or _is_within_condition(verb) or _is_charged(verb)
+    is_denied = verb.dep_ == "ccomp" and verb.head.lemma_ in stances.DENYING
+    return (
+        is_denied
+        or is_if
+        or is_modal
+        or is_purpose
+        or is_asked
+        or is_aim
+        or is_of_adjective
+        or _is_within_condition(verb)
+        or _is_charged(verb)
+    )
 
 
 def _is_within_condition(verb: Token) -> bool:

@@ -78,6 +78,7 @@ CONDITIONS = frozenset({"if", "provided", "providing", "unless"})
 FAILING = words("fail refuse decline try have be plan hope expect seek use attempt")
 # what another is charged with is no position of theirs
 CHARGING = words("accuse blame suspect criticise criticize condemn charge fault")
+DENYING = words("deny refute dispute")
 ANSWERING = words("respond reply answer")
 IMPORTANCE = words("importance need necessity urgency")
 STOPPING = words("cut end halt stop close prevent dismantle destroy seal never cease")

@@ -35,7 +35,13 @@ def find_sticking_points(scene: Scene, voices: Voices) -> tuple[StickingPointMen
                 point = _mention(scene, voices, token, first, last)
                 if point is not None:
                     found.setdefault((point.passage.start, point.issue), point)
-    return tuple(found.values())
+    points = tuple(found.values())
+    return tuple(p for p in points if not any(_is_shorter(other, p) for other in points))
+
+
+def _is_shorter(other: StickingPointMention, point: StickingPointMention) -> bool:
+    """Whether the same words name the same point more briefly: 'the quota' for 'the dispute over the quota'."""
+    return other.passage == point.passage and len(other.issue) < len(point.issue) and point.issue.endswith(other.issue)
 
 
 def _names_one(noun: Token) -> bool:

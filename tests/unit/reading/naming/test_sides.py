@@ -56,3 +56,17 @@ def test_any_union_is_no_side(read):
 def test_the_officer_of_a_side_belongs_to_it(read):
     (office,) = read("The ferrymen's union left. Union president Carla Benn spoke to reporters.").offices
     assert (office.title, office.actor) == ("Union president", "ferrymen's union")
+
+
+def test_a_side_may_be_told_what_it_is_called(read):
+    items = read("The alliance, known as the Unity Bloc, demands a vote. Ships of the Unity Bloc left. The bloc rejected a pause.")
+    assert {party for party, _ in parties(items)} == {"Unity Bloc"}
+
+
+def test_a_name_may_run_on_behind_of(read):
+    assert "Alliance of Small Ports" in read("The Alliance of Small Ports rejected the offer.").actors
+
+
+def test_the_army_of_a_government_without_a_name_is_of_no_other_state(read):
+    items = read("The government met the rebels. Norway hosts the talks. The army rejected the offer.")
+    assert parties(items) == [("army", "reject")]

@@ -100,3 +100,8 @@ def test_both_sides_are_those_who_talk_with_each_other(read):
 
 def test_refusing_to_negotiate_is_no_meeting(read):
     assert read("Norway refused to negotiate with Canada in Geneva.").meetings == ()
+
+
+def test_a_return_to_the_table_is_talks(read):
+    meeting = only(read("The Harbour Union and Norway returned to the bargaining table on Monday."))
+    assert (meeting.kind, meeting.participants) == ("talks", ("Harbour Union", "Norway"))

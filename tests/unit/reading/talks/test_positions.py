@@ -118,3 +118,12 @@ def test_it_is_the_one_who_tells_of_itself(read):
 
 def test_a_mayor_of_no_named_side_speaks_for_herself(read):
     assert stances(read("Mayor Anna Berg rejected the offer.")) == [("Anna Berg", "reject")]
+
+
+def test_a_threat_that_is_denied_is_no_threat(read):
+    assert stances(read("Norway denied that Canada had threatened to close the strait.")) == [("Norway", "deny")]
+
+
+def test_the_day_is_not_the_issue(read):
+    (position,) = read("Norway insisted on Monday that the quota be lowered.").positions
+    assert position.issue == "quota be lowered"

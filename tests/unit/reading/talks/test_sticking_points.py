@@ -27,3 +27,8 @@ def test_a_pointing_word_names_no_issue(read):
 def test_the_sides_of_a_point_are_not_who_is_cited_for_it(read):
     items = read("Talks between Norway and Canada stalled. A Swedish diplomat said the main obstacle was the quota.")
     assert items.sticking_points[0].parties == ("Norway", "Canada")
+
+
+def test_one_point_named_twice_in_a_breath_is_one(read):
+    (point,) = read("The disagreement over the quota remained the biggest obstacle.").sticking_points
+    assert point.issue == "quota"
