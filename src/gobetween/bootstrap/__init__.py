@@ -33,5 +33,14 @@ def main() -> None:
         sys.stderr.write("\ngobetween: interrupted; what was read so far is stored\n")
         sys.exit(EXIT_INTERRUPTED)
     except BrokenPipeError:  # the reader of our output left, as `head` does: nothing is wrong, and nothing more can be said
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _leave_output()
         sys.exit(0)
+    except OSError as error:
+        sys.stderr.write(f"gobetween: cannot go on: {error.strerror or error}{f': {error.filename}' if error.filename else ''}\n")
+        _leave_output()
+        sys.exit(EXIT_WRONG_INPUT)
+
+
+def _leave_output() -> None:
+    """Points standard output nowhere, so that what is left in its buffer is not tried again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

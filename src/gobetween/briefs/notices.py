@@ -20,6 +20,7 @@ PROFILES = {
     ),
 }
 READ_BY_RULES = "Read from the reports by rules; no person has checked it. Every line shows its words: judge it by them."
+NOTHING_KNOWN = "Nothing was known by then: everything in it is later, or has no date by which to tell."
 DEMONSTRATION = (
     "This view was made by someone who holds the whole folder. It shows what {} may see; it is a demonstration and protects nothing."
 )
@@ -31,8 +32,16 @@ def notices_of(scene: Scene, *, computed: bool) -> tuple[str, ...]:
 
 
 def notices_of_reports(scene: Scene) -> tuple[str, ...]:
-    """The notices of a brief that holds nothing but what was read from reports."""
-    return (READ_BY_RULES, *_as_of(scene))
+    """The notices of a brief that holds nothing but what was read from reports, or nothing at all."""
+    if not scene.case.account.reports:
+        return (*_as_of(scene), NOTHING_KNOWN)
+    return (READ_BY_RULES, *_as_of(scene), *_unread(scene))
+
+
+def _unread(scene: Scene) -> Iterator[str]:
+    foreign = [each.name for each in scene.case.account.reports if each.document.language != "en"]
+    if foreign:
+        yield f"Not read, because only English is, or because no language could be made out: {listed(foreign)}."
 
 
 def _notices(scene: Scene, *, computed: bool) -> Iterator[str]:

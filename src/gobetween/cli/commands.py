@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gobetween.cli.output import progress_on_stderr, terminal_width, wants_colour, write_whole
+from gobetween.cli.output import progress_on_stderr, refuse_over_input, terminal_width, wants_colour, write_whole
 
 if TYPE_CHECKING:  # the services' values are needed for their names alone: start-up stays lean
     from gobetween.cli.services import Services
@@ -65,6 +65,7 @@ def brief(
     """
     from gobetween.cli.services import BriefRequest
 
+    refuse_over_input(output, (path,))
     progress = progress_on_stderr()
     request = BriefRequest(path, audience=audience, as_of=as_of, assumption=assumption)
     briefing = services.make_brief(request, progress)
@@ -78,6 +79,7 @@ def brief(
         _emit(services.brief_text(briefing.brief), output)
     if form in (None, "html"):
         page = output or Path(_page_name(path, audience, as_of, assumption))
+        refuse_over_input(page, (path,))
         _emit(services.render_html(briefing.brief), page)
         if str(page) != "-":
             click.echo(f"\nThe brief as a page: {page.resolve()}")
@@ -93,6 +95,7 @@ def read(services: Services, paths: tuple[Path, ...], form: str, output: Path | 
 
     Every item says where its words stand. What was read is stored and not read again.
     """
+    refuse_over_input(output, paths)
     progress = progress_on_stderr()
     reading = services.read_reports(paths, progress)
     progress("")
@@ -167,7 +170,8 @@ def _assumptions(folder: Path) -> str:
 
 
 def _page_name(path: Path, audience: str, as_of: dt.date | None, assumption: str | None) -> str:
-    name = path.resolve().name if path.is_dir() else path.resolve().stem
+    folder = path.parent if path.name == "case.yaml" else path
+    name = folder.resolve().name if folder.is_dir() else folder.resolve().stem
     parts = [name or "talks", "brief"]
     parts += [f"as-{audience}"] if audience != "keeper" else []
     parts += [f"as-of-{as_of}"] if as_of else []

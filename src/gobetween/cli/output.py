@@ -37,6 +37,26 @@ def progress_on_stderr() -> Callable[[str], None]:
     )
 
 
+def refuse_over_input(output: Path | None, inputs: tuple[Path, ...]) -> None:
+    """Refuses to write where something stands that was given to be read: a report, or a file of a case.
+
+    Raises:
+        Unwritable: `output` is there already, and is one of the inputs or lies in one of them.
+    """
+    if output is None or not output.exists() or output.is_dir():
+        return
+    target = output.resolve()
+    for given in inputs:
+        if target == given.resolve() or (given.resolve() in target.parents and not _is_a_brief(target)):
+            msg = f"{output} is one of the files that were given to be read; name another file with --output"
+            raise Unwritable(msg)
+
+
+def _is_a_brief(path: Path) -> bool:
+    """Whether the file is one that an earlier run wrote."""
+    return path.name.endswith("-brief.html") or ("-brief-" in path.name and path.suffix == ".html")
+
+
 def write_whole(path: Path, text: str) -> None:
     """Writes `text` to `path`: the file is there as a whole or as it was before.
 

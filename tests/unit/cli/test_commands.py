@@ -148,6 +148,45 @@ links:
     assert "'never-x', 'never-y'" in contradiction.out
 
 
+@pytest.mark.parametrize("target", ["case.yaml", "parties/upper-valley.yaml", "assumptions/first-guess.yaml"])
+def test_a_brief_is_never_written_over_a_file_of_its_case(run, tmp_path: Path, target: str) -> None:
+    run("new", "quay-talks")
+    before = (tmp_path / "quay-talks" / target).read_bytes()
+    done = run("brief", "quay-talks", "--output", f"quay-talks/{target}")
+    assert done.code == 2
+    assert "name another file" in done.err
+    assert (tmp_path / "quay-talks" / target).read_bytes() == before
+
+
+def test_evidence_is_never_written_over_a_report(run, tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_text("The union said that it would meet the mayor.", encoding="utf-8")
+    assert run("read", "report.txt", "--output", "report.txt").code == 2
+    assert "union" in (tmp_path / "report.txt").read_text(encoding="utf-8")
+
+
+def test_a_brief_may_be_written_again_into_its_own_folder(run, tmp_path: Path) -> None:
+    run("new", "quay-talks")
+    assert run("brief", "quay-talks", "--output", "quay-talks/quay-talks-brief.html").code == 0
+    assert run("brief", "quay-talks", "--output", "quay-talks/quay-talks-brief.html").code == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full to write to")
+def test_a_full_device_is_told_in_words(tmp_path: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-c", RUN, "brief", str(CAIRO), "--format", "terminal"]
+        done = subprocess.run(command, cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert "space" in done.stderr
+
+
+def test_before_anything_was_known_a_brief_says_so(run) -> None:
+    done = run("brief", CAIRO, "--as-of", "1999-01-01", "--format", "terminal")
+    assert done.code == 0, done.err
+    assert "Nothing was known by then" in done.out
+    assert "by rules" not in done.out
+
+
 def test_the_demonstration_shows_the_essence_and_what_to_try_next(run, tmp_path: Path) -> None:
     done = run("demo")
     assert done.code == 0, done.err
