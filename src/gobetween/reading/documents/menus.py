@@ -39,7 +39,8 @@ def _menu(blocks: list[Block]) -> dict[int, str]:
 
 
 def _is_entry(block: Block) -> bool:
-    return len(block.text.split()) <= _LONGEST_ENTRY and is_headline_like(block.text) and not block.text.endswith((".", "!", "?"))
+    is_short = len(block.text.split()) <= _LONGEST_ENTRY and not block.is_heading
+    return is_short and is_headline_like(block.text) and not block.text.endswith(("!", "?"))
 
 
 def _link_lists(blocks: list[Block]) -> dict[int, str]:
