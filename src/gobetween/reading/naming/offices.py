@@ -30,11 +30,13 @@ class Office:
 def find_offices(names: Names) -> tuple[Office, ...]:
     """Every title that stands before or behind a person's name, in reading order."""
     found: list[Office] = []
+    of_person: dict[str, list[Office]] = {}
     for mention in names.mentions():
         if mention.is_person:
             office = _before(names, mention) or _behind(names, mention)
-            if office is not None and not any(_is_same(names, office, other) for other in found):
+            if office is not None and not any(_is_same(names, office, other) for other in of_person.get(mention.name, ())):
                 found.append(_with_company(names, office, found[-1] if found else None))
+                of_person.setdefault(mention.name, []).append(office)
     return tuple(found)
 
 

@@ -13,6 +13,7 @@ from gobetween.reading.naming.name_words import SIDES
 if TYPE_CHECKING:
     from gobetween.reading.naming.names import Names
 
+_LOOKED_BACK = 200  # names before a group noun, at most
 _MODIFIERS = frozenset({"compound", "poss", "nmod", "amod", "case"})
 
 
@@ -44,7 +45,7 @@ def find_sides(doc: Doc, names: Names) -> Iterator[Mention]:
             known.append((named.name, named.actor or named.name, modifiers | _bare([token.text])))
             continue
         wanted = modifiers | _bare([token.text])
-        earlier = next((k for k in reversed(known) if wanted <= k[2]), None)
+        earlier = next((k for k in reversed(known[-_LOOKED_BACK:]) if wanted <= k[2]), None)
         if earlier is not None:
             yield Mention(first, token.i + 1, earlier[0], earlier[1], "organisation")
         elif modifiers and doc[first : token.i].text.islower():

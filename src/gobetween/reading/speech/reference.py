@@ -128,8 +128,10 @@ class References:
         if word in WE:
             return Referent(speaker.name, speaker.actor, speaker.source_type)
 
+        spoken_for = self._spoken_for(token)
+
         def is_other(referent: Referent) -> bool:
-            is_same = referent.name == speaker.name or (speaker.actor is not None and referent.actor == speaker.actor)
+            is_same = referent.name in (speaker.name, spoken_for) or (speaker.actor is not None and referent.actor == speaker.actor)
             return not is_same and (referent.is_person if word in MALE_FEMALE else not referent.is_person)
 
         within = self._back(token, is_other, same_quotation=True)
@@ -138,6 +140,14 @@ class References:
         if word in MALE_FEMALE:
             return self._spoken_of(token) or self._back(token, is_other)
         return self._back(token, lambda r: is_other(r) and (r.is_plural or r.actor is not None), is_near=True)
+
+    def _spoken_for(self, token: Token) -> str | None:
+        """On whose behalf the words are said: 'said on behalf of the alliance'."""
+        attribution = self._voices.attribution_at(token.idx) if self._voices is not None else None
+        behind: list[Token] = list(self._doc[attribution.verb : attribution.verb + 6]) if attribution is not None else []
+        behalf = next((t for t in behind if t.lower_ == "behalf"), None)
+        mention = next(self._names.mentions(behalf.i + 1, behalf.i + 6), None) if behalf is not None else None
+        return mention.name if mention is not None else None
 
     def _spoken_of(self, token: Token) -> Referent | None:
         """Whom a quotation is about: 'said of the minister', 'she added, referring to the minister'."""

@@ -21,7 +21,7 @@ class Voices:
         self._starts = [start for start, _, _ in self._ranges]
         self._said = said
         self._by_cue = {attribution.verb: n for n, (_, attribution) in enumerate(said)}
-        self._speakers = frozenset(attribution.speaker_range for _, attribution in said)
+        self._speakers = frozenset(at for _, attribution in said for at in range(*attribution.speaker_range))
 
     def statement_at(self, character: int) -> Statement | None:
         """The narrowest statement whose words are around `character` of the cleaned text."""
@@ -45,7 +45,7 @@ class Voices:
 
     def is_speaker(self, character: int) -> bool:
         """Whether the word at `character` is part of the words for a speaker: who is cited, not who is meant."""
-        return any(start <= character < end for start, end in self._speakers)
+        return character in self._speakers
 
     def at(self, character: int) -> Speaker | None:
         """Who says the words at `character`; `None` for the outlet's own voice."""

@@ -70,3 +70,8 @@ def test_he_in_a_quotation_is_the_one_it_is_about(read):
 def test_he_in_a_quotation_is_never_its_speaker(read):
     items = read('Norwegian envoy Jan Nowak spoke to reporters. "He is threatening to invade the island," Jan Nowak said.')
     assert stances(items) == []
+
+
+def test_they_are_not_those_on_whose_behalf_one_speaks(read):
+    items = read('"The text is weak," Anna Berg said on behalf of the Alliance of Small Ports. "They demand everything."')
+    assert stances(items) == []
