@@ -117,8 +117,8 @@ class Workshop:
             return Findings(f"{folder}: {_counted(len(faults), 'fault')}", faults)
         case = load_case(folder, today=self.today).case
         findings = find_faults(problem_of(case))
-        faults = tuple(f"case.yaml: {finding_in_words(each)}" for each in findings if is_fault(each))
-        doubts = tuple(f"case.yaml: {finding_in_words(each)}" for each in findings if not is_fault(each))
+        faults = tuple(finding_in_words(each, case) for each in findings if is_fault(each))
+        doubts = tuple(finding_in_words(each, case) for each in findings if not is_fault(each))
         parts = {"actor": case.actors, "issue": case.issues, "position": case.positions, "source": case.sources}
         counts = ", ".join(_counted(len(entries), name) for name, entries in parts.items())
         state = _counted(len(faults), "fault") if faults else "no fault"

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from gobetween.bargaining.requirements import Requirement
 from gobetween.bargaining.soundness import CircularLinks, ContradictoryLinks, ContradictoryRedLines, Finding, ImpossibleOption
+from gobetween.model.cases import Case
+from gobetween.model.issues import Link, OptionSets
+from gobetween.model.positions import Position
+
+_MADE_ID = re.compile(r"-[0-9a-f]{8}$")
 
 
-def finding_in_words(finding: Finding) -> str:
-    """One sentence on what is wrong, which entries of the case it comes from, and what would mend it."""
+def finding_in_words(finding: Finding, case: Case) -> str:
+    """Where it stands, what is wrong, which entries it comes from (by their id or their own words), and what would mend it."""
     match finding:
         case ContradictoryLinks(because):
-            return f"no package meets the links {_entries(because)} together; they are nobody's to concede, so change one of them"
+            what = "no package meets these links together; they are nobody's to concede, so change one of them"
         case ImpossibleOption(issue, option, because=because):
-            return f"issues.{issue}.options.{option}: no package can contain it, because of {_entries(because)}; drop it, or change one"
+            what = f"issues.{issue}.options.{option}: no package can contain it; leave it out, or change one of"
         case ContradictoryRedLines(owner, because=because):
-            return f"{owner}: its own red lines and links {_entries(because)} leave it no package; one of them says more than was meant"
-        case CircularLinks(links):
-            return f"the links {_entries(links)} require each other in a circle: all of them bind, or none; is that meant?"
+            what = f"the red lines and links of '{owner}' leave it no package; one of them says more than was meant"
+        case CircularLinks(because):
+            what = "these links require each other in a circle: all of them bind, or none; is that meant?"
+    entries = [entry for requirement in because for entry in _entries(requirement, case)]
+    files = ", ".join(sorted({_file(entry) for entry in entries})) or "case.yaml"
+    return f"{files}: {what}: {'; '.join(map(_called, entries))}"
 
 
 def is_fault(finding: Finding) -> bool:
@@ -24,5 +35,24 @@ def is_fault(finding: Finding) -> bool:
     return isinstance(finding, ContradictoryLinks | ContradictoryRedLines)
 
 
-def _entries(requirements: tuple[Requirement, ...]) -> str:
-    return ", ".join(f"'{item}'" for requirement in requirements for item in (requirement.items or (requirement.id,)))
+def _entries(requirement: Requirement, case: Case) -> Iterator[Position | Link]:
+    yield from (position for position in case.positions if position.id in requirement.items)
+    yield from (link for link in case.links if link.id in requirement.items)
+
+
+def _file(entry: Position | Link) -> str:
+    return f"parties/{entry.owner}.yaml" if entry.owner else "case.yaml"
+
+
+def _called(entry: Position | Link) -> str:
+    if not _MADE_ID.search(entry.id):
+        return f"'{entry.id}'"
+    if entry.text:
+        return f"“{entry.text}”"
+    if isinstance(entry, Position):
+        return f"{entry.actor} on {entry.issue}: {entry.stance} {', '.join(sorted(entry.options))}"
+    return f"if {_sets(entry.if_chosen)}, then {_sets(entry.requires) or 'never'}"
+
+
+def _sets(sets: OptionSets) -> str:
+    return " and ".join(f"{issue} {' or '.join(sorted(options))}" for issue, options in sets.items())

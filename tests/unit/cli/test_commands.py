@@ -112,6 +112,20 @@ def test_a_check_prints_every_fault_with_its_line(run, tmp_path: Path) -> None:
     assert "case.yaml:" in done.out
 
 
+def test_a_check_names_the_file_of_red_lines_that_leave_nothing(run, tmp_path: Path) -> None:
+    case = "gobetween: 1\ntitle: T\nprofile: closed\nactors: {a: {name: A, roles: [party]}, b: {name: B, roles: [party]}}\n"
+    case += "issues: {one: {title: One, options: {x: X, y: Y}}}\n"
+    red = "gobetween: 1\nentrusted_to: [keeper]\nred_lines: [{issue: one, options: [x, y], text: Neither will do.}]\n"
+    knot = tmp_path / "red"
+    (knot / "parties").mkdir(parents=True)
+    (knot / "case.yaml").write_text(case, encoding="utf-8")
+    (knot / "parties" / "a.yaml").write_text(red, encoding="utf-8")
+    done = run("check", "red")
+    assert done.code == 2
+    assert "parties/a.yaml: the red lines and links of 'a' leave it no package" in done.out
+    assert "“Neither will do.”" in done.out
+
+
 @pytest.mark.parametrize("broken", [b"\x00\xff: [broken", b"gobetween: 1\nentrusted_to: [highland-council\n", b""])
 @pytest.mark.parametrize("audience", ["public", "lower-valley", "port-city"])
 def test_another_partys_broken_file_changes_nothing(run, tmp_path: Path, audience: str, broken: bytes) -> None:
@@ -140,12 +154,13 @@ links:
     (folder / "case.yaml").write_text(case, encoding="utf-8")
     circle = run("check", "knot")
     assert circle.code == 0, circle.out
-    assert "'there', 'back'" in circle.out
-    never = "  - {id: never-x, if: {one: [x]}}\n  - {id: never-y, if: {one: [y]}}\n"
+    assert "case.yaml: these links require each other in a circle" in circle.out
+    assert "'there'; 'back'" in circle.out
+    never = "  - {id: never-x, if: {one: [x]}}\n  - {if: {one: [y]}, text: Y is out of the question.}\n"
     (folder / "case.yaml").write_text(case + never, encoding="utf-8")
     contradiction = run("check", "knot")
     assert contradiction.code == 2
-    assert "'never-x', 'never-y'" in contradiction.out
+    assert "'never-x'; “Y is out of the question.”" in contradiction.out
 
 
 @pytest.mark.parametrize("target", ["case.yaml", "parties/upper-valley.yaml", "assumptions/first-guess.yaml"])
