@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import frozen
 
-from gobetween.briefs.accounts.coverage import Coverage, Found, days_apart, gather
+from gobetween.briefs.accounts.coverage import Coverage, Found, days_apart, gather, gather_linked
 from gobetween.briefs.accounts.likeness import are_alike
 from gobetween.briefs.accounts.lines import Row, dated, section, table, words
+from gobetween.briefs.accounts.rules.same_talks import are_of_same_talks
+from gobetween.briefs.accounts.sayings import judged_on
 from gobetween.briefs.blocks import Cell, Section
 from gobetween.briefs.phrasing import counted, listed
 from gobetween.model.evidence import AssessmentMention, Tone
 
 Mentions = tuple[Found[AssessmentMention], ...]
+MOMENT = re.compile(
+    r"\b(critical|crucial|decisive|pivotal|delicate|sensitive|make-or-break|turning|tipping|final|advanced|last)[\s-]+"
+    r"(phase|stage|juncture|point|moment|stretch|hours?|days?|round)\b",
+    re.IGNORECASE,
+)
 ONE_TIME = 14  # days within which reports can pass on one judgement
 TONES = {Tone.HOPEFUL: "hopeful", Tone.GLOOMY: "gloomy", Tone.CRITICAL: "a decisive moment", Tone.MIXED: "mixed"}
 
@@ -45,13 +54,28 @@ def assessments_section(coverage: Coverage) -> tuple[Section, ...]:
 
 def judgements(coverage: Coverage) -> tuple[Judgement, ...]:
     """Judgements in like words and tone, with their sources; those with more sources first, then the latest."""
+    return coverage.once("judgements", lambda: _judgements(coverage))
 
+
+def _judgements(coverage: Coverage) -> tuple[Judgement, ...]:
     def are_like(first: Found[AssessmentMention], second: Found[AssessmentMention]) -> bool:
-        return _are_of_one_time(coverage, first, second) and are_alike(first.passage.text, second.passage.text, at_least=0.6)
+        return _are_of_one_time(coverage, first, second) and _say_alike(coverage, first, second)
 
-    groups = gather(coverage.found("assessments"), are_like, by=lambda each: each.item.tone)
+    groups = gather_linked(coverage.found("assessments"), are_like, by=lambda each: each.item.tone)
     found = [Judgement(_voices(coverage, group)) for group in groups]
     return tuple(sorted(found, key=lambda judgement: (-len(judgement.sourced), -_latest(judgement))))
+
+
+def _say_alike(coverage: Coverage, first: Found[AssessmentMention], second: Found[AssessmentMention]) -> bool:
+    """Whether they are in much the same words, or call the same talks by the same key words ("critical phase")."""
+    if are_alike(first.passage.text, second.passage.text, at_least=0.6):
+        return True
+    shared = _moments(first) & _moments(second)
+    return bool(shared) and are_of_same_talks(coverage, first.report, second.report)
+
+
+def _moments(found: Found[AssessmentMention]) -> frozenset[str]:
+    return frozenset(" ".join(each).casefold() for each in MOMENT.findall(found.passage.text))
 
 
 def _voices(coverage: Coverage, group: Mentions) -> tuple[Mentions, ...]:
@@ -123,6 +147,6 @@ def _rows(coverage: Coverage, judgement: Judgement) -> list[Row]:
         told = listed(told for found in voice if (told := found.item.told_to))
         who = coverage.source(mention.by)
         source = Cell(f"{who}, to {told}" if told else who, detail=source_type)
-        when = dated(voice[0].report.document.published)
+        when = dated(judged_on(coverage, voice[0]))
         rows.append((head, source, words(voice), when))
     return rows

@@ -33,7 +33,7 @@ def contradictions_section(coverage: Coverage) -> tuple[Section, ...]:
 
 def contradictions(coverage: Coverage) -> tuple[Clash, ...]:
     """What the rules find, in the order of the rules."""
-    return tuple(_find(coverage))
+    return coverage.once("contradictions", lambda: tuple(_find(coverage)))
 
 
 def _find(coverage: Coverage) -> Iterator[Clash]:

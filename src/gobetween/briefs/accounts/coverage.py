@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Hashable, Iterable, Mapping
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from attrs import field, frozen
@@ -41,6 +42,14 @@ class Coverage:
     reports: tuple[Report, ...] = field(kw_only=True)
     names: Names = field(kw_only=True)
     stories: Mapping[str, str] = field(kw_only=True)  # for each report, the one that stands for its story
+    _worked_out: dict[Hashable, Any] = field(factory=dict, init=False, repr=False, eq=False)
+
+    def once(self, key: Hashable, work_out: Callable[[], Thing]) -> Thing:
+        """What `work_out` gives, worked out at the first asking: several sections rest on the same groups."""
+        if key not in self._worked_out:
+            self._worked_out[key] = work_out()
+        known: Thing = self._worked_out[key]
+        return known
 
     def found(self, attribute: str) -> tuple[Found[Any], ...]:
         """Everything of one kind (an attribute of `Document`) in all reports, in order of report and place."""
@@ -95,6 +104,7 @@ def speaker_of(found: Found[Any]) -> Speaker | None:
     return min(holding, key=lambda each: each.content.end - each.content.start).speaker if holding else None
 
 
+@lru_cache(maxsize=1)  # the sections, the essence and the sources of one brief ask for the same
 def coverage_of(account: Account) -> Coverage:
     """The account's reports in order."""
     ordered = tuple(sorted(account.reports, key=lambda each: (each.document.published.sort_key, each.name)))
@@ -123,6 +133,31 @@ def gather(
             drawer.append(home)
         home.append(each)
     return tuple(tuple(group) for group in groups)
+
+
+def gather_linked(
+    found: Iterable[Found[Thing]],
+    are_like: Callable[[Found[Thing], Found[Thing]], bool],
+    *,
+    by: Callable[[Found[Thing]], Hashable] | None = None,
+) -> tuple[tuple[Found[Thing], ...], ...]:
+    """Groups in which each is like some other, be it by way of a third (connected components), in order of first appearance.
+
+    Which things form a group does not depend on their order. Things that differ in `by` are never alike. Every new thing is compared
+    with those of its drawer: quadratic in the drawer, so for kinds of which a report has few.
+    """
+    drawers: dict[Hashable, list[list[tuple[int, Found[Thing]]]]] = {}
+    for index, each in enumerate(found):
+        groups = drawers.setdefault(by(each) if by else None, [])
+        joined = [group for group in groups if any(are_like(other, each) for _, other in group)]
+        groups[:] = [group for group in groups if not any(group is other for other in joined)]
+        groups.append([*(entry for group in joined for entry in group), (index, each)])
+    ordered = sorted((sorted(group, key=_index) for groups in drawers.values() for group in groups), key=lambda group: group[0][0])
+    return tuple(tuple(each for _, each in group) for group in ordered)
+
+
+def _index(entry: tuple[int, object]) -> int:
+    return entry[0]
 
 
 def place(when: When) -> When:

@@ -36,6 +36,10 @@ def figures_section(coverage: Coverage) -> tuple[Section, ...]:
 
 def figure_groups(coverage: Coverage) -> tuple[Group, ...]:
     """Figures that count the same thing in the same place, by date."""
+    return coverage.once("figures", lambda: _figure_groups(coverage))
+
+
+def _figure_groups(coverage: Coverage) -> tuple[Group, ...]:
     found = [each for each in coverage.found("figures") if not _counts_sources(each)]
     groups = gather(found, lambda first, second: is_same_count(first.item, second.item), by=lambda each: each.item.unit)
     return tuple(tuple(sorted(group, key=lambda each: each.report.document.published.sort_key)) for group in groups)

@@ -39,7 +39,8 @@ def position_groups(coverage: Coverage) -> tuple[Group, ...]:
     def by(found: Found[PositionMention]) -> tuple[str, str, Stance]:
         return coverage.origin(found), coverage.names.of(found.item.party), found.item.stance
 
-    return gather((each for each in coverage.found("positions") if _is_own(coverage, each)), are_one, by=by)
+    own = (each for each in coverage.found("positions") if _is_own(coverage, each))
+    return coverage.once("positions", lambda: gather(own, are_one, by=by))
 
 
 def dropped_demands(coverage: Coverage) -> Iterator[tuple[Group, tuple[Group, ...]]]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from gobetween.briefs.accounts.coverage import Coverage, Found, gather
 from gobetween.briefs.accounts.likeness import are_alike
 from gobetween.briefs.accounts.lines import Row, dated, section, table, words
+from gobetween.briefs.accounts.sayings import said_on
 from gobetween.briefs.blocks import Cell, Mark, Section
 from gobetween.briefs.phrasing import counted
-from gobetween.model.dates import UNKNOWN_DATE, When
 from gobetween.model.evidence import Mode, SourceType, Statement, StatementKind
 
-NEAR_THE_CUE = 60  # characters within which words for a day belong to the saying, not to what is said
 SHORT = 40  # characters; shorter words are seldom a statement that stands alone
 NO_ACTOR = "Source of no named actor"
 WEIGHTS = {
@@ -38,13 +37,12 @@ def statement_groups(coverage: Coverage) -> tuple[Group, ...]:
     """Statements, each with its copies in reports that tell the same story."""
 
     def are_one(first: Found[Statement], second: Found[Statement]) -> bool:
-        if not _same_speaker(coverage, first.item, second.item):
-            return False
         if first.report is second.report:
-            return any(mine.overlaps(theirs) for mine in first.passage.spans for theirs in second.passage.spans)
-        return are_alike(first.passage.text, second.passage.text)
+            is_near = first.passage.start < second.passage.end and second.passage.start < first.passage.end
+            return is_near and _overlap(first, second) and _same_speaker(coverage, first.item, second.item)
+        return _same_speaker(coverage, first.item, second.item) and are_alike(first.passage.text, second.passage.text)
 
-    return gather(coverage.statements(), are_one, by=coverage.origin)
+    return coverage.once("statements", lambda: gather(coverage.statements(), are_one, by=coverage.origin))
 
 
 def actor_of(coverage: Coverage, found: Found[Statement]) -> str:
@@ -57,25 +55,16 @@ def actor_of(coverage: Coverage, found: Found[Statement]) -> str:
     return coverage.names.of(speaker.name) if speaker.source_type is SourceType.BODY else NO_ACTOR
 
 
-def said_on(found: Found[Statement]) -> When:
-    """The day of saying, where words for it stand between the speaker and what is said; else unknown."""
-    statement = found.item
-    anchors = [statement.speaker.passage] + ([statement.cue] if statement.cue else [])
-    for mention in found.report.document.dates:
-        inside = any(mention.passage.spans[0].overlaps(span) for span in statement.content.spans)
-        near = any(abs(mention.passage.start - anchor.end) <= NEAR_THE_CUE for anchor in anchors)
-        between = any(anchor.end <= mention.passage.start <= statement.content.start for anchor in anchors)
-        if near and between and not inside:
-            return mention.when
-    return UNKNOWN_DATE
-
-
 def weight(statement: Statement) -> float:
     """How much a statement tells: who speaks, to whom, and whether in their own words."""
     told = 1 if statement.told_to else 0
     spoken = 1 if statement.mode is not Mode.INDIRECT else 0
     full = 1 if len(statement.content.text) > SHORT else 0
     return full + WEIGHTS.get(statement.speaker.source_type, 0) + told + spoken + min(len(statement.content.text), 200) / 200
+
+
+def _overlap(first: Found[Statement], second: Found[Statement]) -> bool:
+    return any(mine.overlaps(theirs) for mine in first.passage.spans for theirs in second.passage.spans)
 
 
 def _same_speaker(coverage: Coverage, first: Statement, second: Statement) -> bool:
@@ -87,7 +76,7 @@ def _same_speaker(coverage: Coverage, first: Statement, second: Statement) -> bo
 
 def _order(coverage: Coverage, group: Group) -> tuple[object, ...]:
     actor, first = actor_of(coverage, group[0]), group[0]
-    when = said_on(first)
+    when = said_on(coverage, first)
     moment = first.report.document.published if when.is_unknown else when
     return (actor == NO_ACTOR, actor, moment.sort_key, first.report.name, first.passage.start)
 
@@ -101,13 +90,13 @@ def _row(coverage: Coverage, group: Group) -> Row:
     return (
         Cell(actor_of(coverage, group[0])),
         Cell(f"{speaker}, to {told_to}" if told_to else speaker, detail=statement.speaker.source_type.value),
-        _said(group[0]),
+        _said(coverage, group[0]),
         words(group, marks=marks, detail="; ".join(part for part in (_manner(statement), kind) if part)),
     )
 
 
-def _said(found: Found[Statement]) -> Cell:
-    when = said_on(found)
+def _said(coverage: Coverage, found: Found[Statement]) -> Cell:
+    when = said_on(coverage, found)
     if not when.is_unknown:
         return dated(when, with_reason=True)
     published = dated(found.report.document.published)

@@ -11,7 +11,8 @@ from gobetween.briefs.accounts.coverage import Coverage, Found, gather
 from gobetween.briefs.accounts.likeness import are_alike
 from gobetween.briefs.accounts.lines import dated, line, section, table, words
 from gobetween.briefs.accounts.meetings import meeting_groups, participants, when_of
-from gobetween.briefs.accounts.statements import said_on, statement_groups
+from gobetween.briefs.accounts.sayings import said_on, words_for_time
+from gobetween.briefs.accounts.statements import statement_groups
 from gobetween.briefs.blocks import Cell, Mark, Section, TimelineEntry, TimelinePlot
 from gobetween.briefs.phrasing import quoted, shortened
 from gobetween.model.dates import When
@@ -29,20 +30,27 @@ class Happening:
     lane: str
     label: str
     cell: Cell
+    otherwise: str = ""  # words for a time that gives no date
 
 
 def timeline_section(coverage: Coverage) -> tuple[Section, ...]:
     """The timeline."""
     happenings = sorted(_happenings(coverage), key=lambda each: (each.when.sort_key, each.lane, each.label))
-    lead = "Dates as the reports give them or as they follow from a report's own date; what cannot be dated is in the table alone."
+    lead = (
+        "Dates as the reports give them or as they follow from a report's own date; what cannot be dated comes last."
+    )
     dated_ones = tuple(TimelineEntry(each.when, each.lane, each.label) for each in happenings if _is_drawable(each.when))
-    rows = [(dated(each.when), Cell(each.lane), each.cell) for each in happenings]
+    rows = [(_when(each), Cell(each.lane), each.cell) for each in happenings]
     ranks = [0.0 if each.when.is_unknown else 1.0 for each in happenings]
     plots = [
         TimelinePlot("Timeline of the reports", "Publications, meetings, acts and statements by date.", entries=dated_ones, table=made)
         for made in table("Timeline", ("When", "What", "Words"), rows, ranks=ranks)
     ]
     return section("account-timeline", "Timeline", lead, plots)
+
+
+def _when(happening: Happening) -> Cell:
+    return Cell(happening.otherwise) if happening.when.is_unknown and happening.otherwise else dated(happening.when)
 
 
 def _is_drawable(when: When) -> bool:
@@ -57,7 +65,7 @@ def _happenings(coverage: Coverage) -> Iterator[Happening]:
     yield from _meetings(coverage)
     for group in gather(coverage.found("acts"), _are_one_act, by=coverage.origin):
         actor = coverage.names.of(group[0].item.actor)
-        yield Happening(group[0].item.when, "Acts", _label(actor, group[0]), words(group))
+        yield Happening(group[0].item.when, "Acts", _label(actor, group[0]), words(group), words_for_time(coverage, group[0]))
     yield from _statements(coverage)
 
 
@@ -71,12 +79,12 @@ def _meetings(coverage: Coverage) -> Iterator[Happening]:
         who = participants(coverage, group[0]) or group[0].item.kind
         when = when_of(group[0])
         known = when if when.earliest and when.latest else group[0].item.when
-        yield Happening(known, lane, shortened(who, LONGEST_LABEL), words(group))
+        yield Happening(known, lane, shortened(who, LONGEST_LABEL), words(group), words_for_time(coverage, group[0]))
 
 
 def _statements(coverage: Coverage) -> Iterator[Happening]:
     for group in statement_groups(coverage):
-        when = said_on(group[0])
+        when = said_on(coverage, group[0])
         if not when.is_unknown and group[0].item.speaker.source_type is not SourceType.UNKNOWN:
             speaker = coverage.names.of(group[0].item.speaker.name)
             cell = line(f"{speaker}: {quoted(group[0].passage.text)}", group)

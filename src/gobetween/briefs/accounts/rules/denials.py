@@ -23,6 +23,10 @@ ASSERTS = frozenset({StatementKind.STATEMENT, StatementKind.ALLEGATION, Statemen
 
 def find_denials(coverage: Coverage) -> Iterator[Clash]:
     """Assertions denied by another actor, each pair of actors and matter once."""
+    return iter(coverage.once("denials", lambda: tuple(_denials(coverage))))
+
+
+def _denials(coverage: Coverage) -> Iterator[Clash]:
     told: set[tuple[str, str, str]] = set()
     for first, second, why in _pairs(coverage):
         mine, theirs = _who(coverage, first), _who(coverage, second)
