@@ -82,8 +82,8 @@ class Workshop:
         if not reading.account.reports:
             msg = f"nothing in '{request.path}' could be read"
             raise InvalidReport("\n".join([msg, *refused]))
-        title = request.path.resolve().stem.replace("-", " ").replace("_", " ")
-        return Case(request.path.resolve().name, f"Account of the reports in {title}", account=reading.account), refused
+        title = "What the reports say" if len(reading.account.reports) > 1 else "What the report says"
+        return Case(request.path.resolve().name, title, account=reading.account), refused
 
     def read_reports(self, paths: tuple[Path, ...], progress: Progress) -> Reading:
         """The evidence in the reports at these paths."""

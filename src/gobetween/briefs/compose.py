@@ -22,6 +22,7 @@ from gobetween.briefs.sticking_points import sticking_points_section
 from gobetween.briefs.table import table_section
 from gobetween.disclosure.views import View
 from gobetween.model.cases import Case, Source
+from gobetween.model.items import PUBLIC
 
 SECTIONS: tuple[Callable[[Scene], tuple[Section, ...]], ...] = (
     table_section,
@@ -47,7 +48,7 @@ def compose_brief(view: View, *, today: dt.date, assumption: str | None = None) 
     sections = tuple(section for make in SECTIONS for section in make(scene)) if has_case else ()
     return Brief(
         view.case.title,
-        view.audience_name,
+        view.audience_name if has_case or not view.case.account.reports else PUBLIC,  # open reporting is everybody's
         subtitle=f"Brief of {day_in_words(scene.day)}",
         as_of=view.as_of,
         notices=notices_of(scene, computed=is_computable(scene)) if has_case else notices_of_reports(scene),
