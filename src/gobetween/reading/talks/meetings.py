@@ -42,7 +42,8 @@ def find_meetings(scene: Scene, published: When) -> tuple[MeetingMention, ...]:
                 continue
             both = _both(scene, first, last, found)
             if len(both) + len(meeting.participants) >= 2 or meeting.place or meeting.kind == "contact":
-                full = evolve(meeting, participants=tuple(dict.fromkeys((*both, *meeting.participants))))
+                others = (each for each in meeting.participants if not both or each not in scene.pair)
+                full = evolve(meeting, participants=tuple(dict.fromkeys((*both, *others))))
                 found.append((first, last, _told_by_date(full, published)))
     return tuple(meeting for _, _, meeting in found)
 
