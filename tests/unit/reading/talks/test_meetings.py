@@ -46,7 +46,68 @@ def test_a_visit_has_its_traveller_and_place(read):
     assert meeting.place == "Geneva"
 
 
-def test_the_two_delegations_are_those_who_met_before_not_the_pair_in_talks(read):
+def test_the_two_delegations_are_those_of_the_meeting_before(read):
+    items = read("Norway meets in Geneva with Canada. The two delegations will meet with Anna Berg, the mediator.")
+    assert items.meetings[1].participants == ("Norway", "Canada", "Anna Berg")
+
+
+def test_meeting_a_demand_is_no_meeting(read):
+    assert read("Norway met the demand of the union.").meetings == ()
+
+
+def test_a_visit_told_on_its_day_in_the_present_is_planned(read):
+    meeting = only(
+        read("Anna Berg has a plan. Her tour, which includes a visit to Oslo on Wednesday, is about fish.", PUBLISHED, _world())
+    )
+    assert meeting.status is MeetingStatus.PLANNED
+
+
+def _world():
+    from gobetween.reading.naming.lexicon import Lexicon, PersonName
+
+    return Lexicon((), (PersonName("Anna Berg", "Canada"),))
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Norway and Canada are to meet in Geneva.", ("Norway", "Canada")),
+        ("Norway is due to meet Canada in Geneva.", ("Norway", "Canada")),
+        ("Negotiators from Norway and Canada will meet in Geneva.", ("Norway", "Canada")),
+        ("Envoy Anna Berg is expected to travel to Geneva.", ("Anna Berg",)),
+        ("A second round is planned in Geneva.", ()),
+    ],
+)
+def test_what_is_due_is_planned(read, text, people):
+    meeting = only(read(text))
+    assert (meeting.status, meeting.place, meeting.participants) == (MeetingStatus.PLANNED, "Geneva", people)
+
+
+def test_a_text_carried_to_a_side_is_a_contact(read):
+    meeting = only(read("Norway's foreign minister handed a revised text to Canadian officials."))
+    assert (meeting.kind, meeting.participants) == ("contact", ("Norway", "Canada"))
+
+
+def test_a_text_that_was_to_be_given_is_still_to_come(read):
+    meeting = only(read("The suggestions were to be given to Canadian officials later."))
+    assert (meeting.kind, meeting.participants, meeting.status) == ("contact", ("Canada",), MeetingStatus.PLANNED)
+
+
+def test_both_sides_are_those_who_talk_with_each_other(read):
+    items = read("Talks between Norway and Canada broke off. The two delegations will meet in Geneva.")
+    assert items.meetings[-1].participants == ("Norway", "Canada")
+
+
+def test_refusing_to_negotiate_is_no_meeting(read):
+    assert read("Norway refused to negotiate with Canada in Geneva.").meetings == ()
+
+
+def test_a_return_to_the_table_is_talks(read):
+    meeting = only(read("The Harbour Union and Norway returned to the bargaining table on Monday."))
+    assert (meeting.kind, meeting.participants) == ("talks", ("Harbour Union", "Norway"))
+
+
+def test_two_delegations_that_met_before_are_not_the_pair_in_talks(read):
     items = read(
         "Talks between Norway and Sweden go on. A delegation from Norway, led by Ada Berg, meets today in Geneva with Carl Dahl, "
         "envoy of Canada. The two delegations will meet the mayor of Geneva, Eva Falk, on Friday."
