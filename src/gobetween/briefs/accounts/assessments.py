@@ -12,7 +12,7 @@ from gobetween.briefs.accounts.lines import Row, dated, section, table, words
 from gobetween.briefs.accounts.rules.same_talks import are_of_same_talks
 from gobetween.briefs.accounts.sayings import judged_on
 from gobetween.briefs.blocks import Cell, Section
-from gobetween.briefs.phrasing import counted, listed
+from gobetween.briefs.phrasing import counted, listed, when_in_words
 from gobetween.model.evidence import AssessmentMention, Tone
 
 Mentions = tuple[Found[AssessmentMention], ...]
@@ -107,8 +107,14 @@ def who_told_whom(coverage: Coverage, judgement: Judgement) -> str:
     for voice in judgement.sourced:
         told = listed(told for found in voice if (told := found.item.told_to))
         source = coverage.source(voice[0].item.by)
-        parts.append(f"{source} told {told}" if told else f"{source} ({coverage.label(voice[0].report)})")
+        parts.append(f"{source} told {told}" if told else f"{source} ({_label(coverage, voice[0])})")
     return "; ".join(dict.fromkeys(parts)) or "the report in its own voice"
+
+
+def _label(coverage: Coverage, found: Found[AssessmentMention]) -> str:
+    said, published = judged_on(coverage, found), found.report.document.published
+    label = coverage.label(found.report)
+    return label if said == published else f"{label}; said {when_in_words(said)}"
 
 
 def _are_of_one_time(coverage: Coverage, first: Found[AssessmentMention], second: Found[AssessmentMention]) -> bool:

@@ -15,8 +15,9 @@ from gobetween.briefs.accounts.rules.offices import find_office_clashes
 from gobetween.briefs.accounts.rules.stances import find_head_clashes, find_stance_clashes
 from gobetween.briefs.accounts.rules.tallies import find_tally_clashes
 from gobetween.briefs.accounts.rules.weekdays import find_weekday_clashes
+from gobetween.briefs.accounts.wording import quoted
 from gobetween.briefs.blocks import Cell, Mark, Section
-from gobetween.briefs.phrasing import counted, quoted
+from gobetween.briefs.phrasing import capitalised, counted
 
 MOST = 40
 
@@ -27,7 +28,7 @@ def contradictions_section(coverage: Coverage) -> tuple[Section, ...]:
     lead = f"Found by rule: {counted(len(found), 'contradiction')}. None is decided here; a person judges which is right."
     if len(found) > MOST:
         lead += f" The first {MOST} are shown."
-    blocks = [block for clash in found[:MOST] for block in listing(clash.about, _cells(clash))]
+    blocks = [block for clash in found[:MOST] for block in listing(capitalised(clash.about), _cells(clash))]
     return section("account-contradictions", "Accounts that do not fit together", lead, blocks)
 
 

@@ -156,6 +156,17 @@ def gather_linked(
     return tuple(tuple(each for _, each in group) for group in ordered)
 
 
+def join_same(
+    groups: Iterable[tuple[Found[Thing], ...]], key: Callable[[Found[Thing]], Hashable]
+) -> tuple[tuple[Found[Thing], ...], ...]:
+    """The groups, those whose first things have one key and one wording joined: near-copies that are not known to be one story."""
+    joined: dict[Hashable, list[Found[Thing]]] = {}
+    for group in groups:
+        wording = " ".join(group[0].passage.text.casefold().split()).strip(" .,;“”\"'")
+        joined.setdefault((key(group[0]), wording), []).extend(group)
+    return tuple(tuple(group) for group in joined.values())
+
+
 def _index(entry: tuple[int, object]) -> int:
     return entry[0]
 

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from gobetween.briefs.accounts.coverage import Coverage
 from gobetween.briefs.accounts.lines import EMPTY, Row, dated, listing, section, table
 from gobetween.briefs.accounts.stretches import Stretch, stretches_of
+from gobetween.briefs.accounts.unread import language_of, unread_listing
 from gobetween.briefs.blocks import Cell, Listing, Mark, Section, SourceLine
 from gobetween.briefs.phrasing import counted, listed
 from gobetween.model.dates import DateBasis
 from gobetween.model.evidence import Report
 from gobetween.model.passages import Citation
-
-LANGUAGES = {"ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fr": "French", "he": "Hebrew", "und": "unknown"}
 
 
 def documents_section(coverage: Coverage) -> tuple[Section, ...]:
@@ -21,6 +20,7 @@ def documents_section(coverage: Coverage) -> tuple[Section, ...]:
     blocks = (
         *table("Reports", ("Report", "Outlet", "Published", "Story", "Signs of lower reliability"), _rows(coverage)),
         *_times(coverage),
+        *unread_listing(coverage),
     )
     return section("account-reports", "Reports", f"{extent(coverage)}.", blocks)
 
@@ -28,7 +28,10 @@ def documents_section(coverage: Coverage) -> tuple[Section, ...]:
 def extent(coverage: Coverage) -> str:
     """How many reports there are, and how many independent stories they tell."""
     reports = counted(len(coverage.reports), "report")
-    return f"{reports} from {counted(origins(coverage), 'independent origin')}; copies of one story count once"
+    if len(coverage.reports) == 1:
+        return reports
+    copies = "; copies of one story count once" if origins(coverage) < len(coverage.reports) else ""
+    return f"{reports} from {counted(origins(coverage), 'independent origin')}{copies}"
 
 
 def origins(coverage: Coverage) -> int:
@@ -77,7 +80,7 @@ def _rows(coverage: Coverage) -> list[Row]:
 
 def _byline(report: Report) -> str:
     authors = listed(report.document.authors)
-    language = LANGUAGES.get(report.document.language, report.document.language)
+    language = language_of(report.document)
     parts = (report.name if report.document.title else "", f"language: {language}", f"by {authors}" if authors else "")
     return "; ".join(part for part in parts if part)
 

@@ -5,24 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gobetween.briefs.accounts.actors import delegations
-from gobetween.briefs.accounts.assessments import Judgement, independence, judgements, who_told_whom
 from gobetween.briefs.accounts.contradictions import contradictions
 from gobetween.briefs.accounts.coverage import Coverage, Found
 from gobetween.briefs.accounts.documents import extent
-from gobetween.briefs.accounts.figures import terms
-from gobetween.briefs.accounts.lines import line
+from gobetween.briefs.accounts.figures import toll_in_words, tolls
+from gobetween.briefs.accounts.lines import MOST_CITED, line
 from gobetween.briefs.accounts.meetings import Group, participants, planned
-from gobetween.briefs.accounts.positions import dropped_demands, pending_answers, position_groups
-from gobetween.briefs.accounts.rules.same_talks import ABOUT_TALKS
-from gobetween.briefs.accounts.sticking_points import Points, between, demands_there, pressure, pressure_line, sticking_points
+from gobetween.briefs.accounts.moods import mood_line
+from gobetween.briefs.accounts.positions import dropped_demands, pending_answers, pending_in_words, position_groups
+from gobetween.briefs.accounts.pressure import pressure, pressure_line
+from gobetween.briefs.accounts.sticking_points import Points, between, demands_there, sticking_points
 from gobetween.briefs.accounts.stretches import Stretch, stretches_of
+from gobetween.briefs.accounts.terms import offer_in_words, sentence_of, terms
+from gobetween.briefs.accounts.unread import unread_sentences
+from gobetween.briefs.accounts.wording import agreeing, quoted
 from gobetween.briefs.blocks import Cell, Mark
-from gobetween.briefs.phrasing import listed, quoted, when_in_words
-from gobetween.model.evidence import DelegationMention
+from gobetween.briefs.phrasing import listed, when_in_words
+from gobetween.model.evidence import DelegationMention, FigureMention
 from gobetween.model.passages import Citation
 
 MOST = 3  # things in one line
-MOST_CITED = 10
+OWN_WORDS = frozenset({"Whether", "Who", "Whom", "How", "The"})
 SHORT = 180  # characters of a quotation in a line of the essence
 
 
@@ -35,12 +38,12 @@ def essence_of(coverage: Coverage) -> tuple[Cell, ...]:
 
 def _lines(coverage: Coverage) -> Iterator[Cell]:
     yield _extent(coverage)
-    yield from _mood(coverage)
+    yield from mood_line(coverage)
     yield from _heads(coverage)
     yield from _dropped(coverage)
     yield from _blocks(coverage)
-    yield from _terms(coverage)
-    yield from _pending(coverage)
+    yield from _on_the_table(coverage)
+    yield from _tolls(coverage)
     yield from _pressure(coverage)
     yield from _contradictions(coverage)
     yield from _planned(coverage)
@@ -48,30 +51,13 @@ def _lines(coverage: Coverage) -> Iterator[Cell]:
 
 def _extent(coverage: Coverage) -> Cell:
     times = listed(_time(stretch) for stretch in stretches_of(coverage))
-    return Cell(
-        f"{extent(coverage)}: {times}.", tuple(Citation(report.name) for report in coverage.reports[:MOST_CITED]), marks=(Mark.READ,)
-    )
+    said = " ".join((f"{extent(coverage)}: {times}.", *unread_sentences(coverage)))
+    return Cell(said, tuple(Citation(report.name) for report in coverage.reports[:MOST_CITED]), marks=(Mark.READ,))
 
 
 def _time(stretch: Stretch) -> str:
     many = len(stretch.reports)
     return f"{many} undated" if stretch.when.is_unknown else f"{many} of {stretch.label}"
-
-
-def _mood(coverage: Coverage) -> Iterator[Cell]:
-    sourced = [each for each in judgements(coverage) if each.sourced and _is_about_talks(each)]
-    if sourced:
-        said = "; ".join(_judged(coverage, judgement) for judgement in sourced[:2])
-        yield line(f"How it goes: {said}.", [found for judgement in sourced[:2] for found in judgement.mentions])
-
-
-def _judged(coverage: Coverage, judgement: Judgement) -> str:
-    words = quoted(judgement.sourced[0][0].passage.text, SHORT)
-    return f"{words}: {who_told_whom(coverage, judgement)} ({independence(coverage, judgement)})"
-
-
-def _is_about_talks(judgement: Judgement) -> bool:
-    return any(ABOUT_TALKS.search(found.passage.text) for found in judgement.mentions)
 
 
 def _heads(coverage: Coverage) -> Iterator[Cell]:
@@ -83,7 +69,7 @@ def _heads(coverage: Coverage) -> Iterator[Cell]:
 
 def _head(coverage: Coverage, found: Found[DelegationMention]) -> str:
     head, actor = coverage.names.of(found.item.head or "not said"), coverage.names.of(found.item.actor)
-    return f"{head} leads the delegation of {actor}{_as_of(found)}"
+    return f"{head} {agreeing(head, 'leads')} the delegation of {actor}{_as_of(found)}"
 
 
 def _dropped(coverage: Coverage) -> Iterator[Cell]:
@@ -107,44 +93,53 @@ def _point(coverage: Coverage, group: Points) -> str:
     issues = listed(found.item.issue for found in group)
     parties = between(coverage, group, demands_there(coverage, position_groups(coverage), group))
     among = f", between {parties}" if parties else ""
-    return f"{issues or quoted(group[0].passage.text, SHORT)}{among}{_as_of(group[0])}"
+    return f"{issues or quoted(group[0].passage.text, SHORT)}{among}{_as_of(*group)}"
 
 
-def _terms(coverage: Coverage) -> Iterator[Cell]:
-    found = [*{_sentence(group[0]): group for group in terms(coverage)}.values()]
-    if found:
-        said = "; ".join(f"{quoted(_sentence(group[0]), SHORT)}{_as_of(group[0])}" for group in found[:MOST])
-        yield line(f"On the table: {said}.", [each for group in found[:MOST] for each in group])
-
-
-def _sentence(found: Found[object]) -> str:
-    sentence = getattr(found.item, "sentence", None)
-    return sentence.text if sentence else found.passage.text
-
-
-def _pending(coverage: Coverage) -> Iterator[Cell]:
-    pending = pending_answers(coverage)
+def _on_the_table(coverage: Coverage) -> Iterator[Cell]:
+    """What is proposed in numbers, and whose answer is awaited."""
+    offered = [*{sentence_of(group[0]).casefold(): group for group in reversed(terms(coverage))}.values()][::-1][:MOST]
+    pending = pending_answers(coverage)[:MOST]
+    said = []
+    if offered:
+        said.append(f"On the table: {'; '.join(_term(coverage, group[0]) for group in offered)}.")
     if pending:
-        said = "; ".join(
-            f"{coverage.names.of(group[0].item.party)}: {quoted(group[0].passage.text, SHORT)}{_as_of(group[0])}"
-            for group in pending[:MOST]
-        )
-        yield line(f"Answers awaited: {said}.", [found for group in pending[:MOST] for found in group])
+        answers = "; ".join(f"{pending_in_words(coverage, group, SHORT)}{_as_of(*group)}" for group in pending)
+        said.append(f"Answers awaited: {answers}.")
+    if said:
+        yield line(" ".join(said), [each for group in (*offered, *pending) for each in group])
+
+
+def _term(coverage: Coverage, found: Found[FigureMention]) -> str:
+    offer = offer_in_words(coverage, found)
+    return f"{f'{offer}: ' if offer else ''}{quoted(sentence_of(found), SHORT)}{_as_of(found)}"
+
+
+def _tolls(coverage: Coverage) -> Iterator[Cell]:
+    told = tolls(coverage)[:2]
+    if told:
+        said = "; ".join(toll_in_words(coverage, group) for group in told)
+        yield line(f"Tolls: {said}.", [found for group in told for found in group])
 
 
 def _pressure(coverage: Coverage) -> Iterator[Cell]:
     groups = pressure(coverage)
     if groups:
-        said = "; ".join(f"{pressure_line(coverage, group)}{_as_of(group[0])}" for group in groups[:MOST])
+        said = "; ".join(f"{pressure_line(coverage, group)}{_as_of(*group)}" for group in groups[:MOST])
         yield line(f"Pressure: {said}.", [found for group in groups[:MOST] for found in group])
 
 
 def _contradictions(coverage: Coverage) -> Iterator[Cell]:
     found = contradictions(coverage)
     if found:
-        about = "; ".join(clash.about[0].lower() + clash.about[1:] for clash in found[:5])
+        about = "; ".join(_in_a_sentence(clash.about) for clash in found[:5])
         sides = [each for clash in found[:5] for side in clash.sides for each in side.found]
         yield line(f"Do not fit together ({len(found)}): {about}.", sides, marks=(Mark.CONTESTED,))
+
+
+def _in_a_sentence(title: str) -> str:
+    """The title with a small letter where it begins with a word of the rule's own, which is no name."""
+    return title[0].lower() + title[1:] if title.split(maxsplit=1)[0] in OWN_WORDS else title
 
 
 def _planned(coverage: Coverage) -> Iterator[Cell]:
@@ -168,5 +163,8 @@ def _one_a_story(coverage: Coverage, groups: tuple[Group, ...]) -> list[Group]:
     return [*firsts.values(), *(group for group in groups if group not in firsts.values())]
 
 
-def _as_of(found: Found[object]) -> str:
-    return f" ({when_in_words(found.report.document.published, otherwise='undated')})"
+def _as_of(*found: Found[object]) -> str:
+    """The days of the reports, three at most."""
+    days = list(dict.fromkeys(when_in_words(each.report.document.published, otherwise="undated") for each in found))
+    rest = f" and {len(days) - MOST} more" if len(days) > MOST else ""
+    return f" ({', '.join(days[:MOST]) + rest if rest else listed(days)})"

@@ -6,19 +6,26 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from gobetween.briefs.accounts.coverage import Found
+from gobetween.briefs.accounts.wording import quoted
 from gobetween.briefs.blocks import Cell, Listing, Mark, Section, Table
-from gobetween.briefs.phrasing import quoted, when_or_undated
+from gobetween.briefs.phrasing import counted, joined, when_or_undated
 from gobetween.model.dates import DateBasis, When
 from gobetween.model.passages import Citation
 
 MOST_ROWS = 40
+MOST_CITED = 8  # reports in one cell
 EMPTY = Cell("")
 Row = tuple[Cell, ...]
 
 
 def line(text: str, found: Iterable[Found[Any]], *, marks: Iterable[Mark] = (), detail: str = "") -> Cell:
-    """A line that rests on what was found; every citation once."""
-    return Cell(text, citations_of(found), marks=(Mark.READ, *marks), detail=detail)
+    """A line that rests on what was found; every citation once, of eight reports at most, the rest counted."""
+    citations = citations_of(found)
+    sources = tuple(dict.fromkeys(citation.source for citation in citations))
+    shown = frozenset(sources[:MOST_CITED])
+    rest = f"and {counted(len(sources) - len(shown), 'further report')}" if len(sources) > len(shown) else ""
+    kept = tuple(citation for citation in citations if citation.source in shown)
+    return Cell(text, kept, marks=(Mark.READ, *marks), detail=joined(detail, rest))
 
 
 def words(found: Sequence[Found[Any]], *, marks: Iterable[Mark] = (), detail: str = "") -> Cell:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from gobetween.briefs.accounts.coverage import Coverage, Found
 from gobetween.briefs.accounts.likeness import names_in, overlap, stems
 from gobetween.briefs.accounts.lines import dated, table, words
+from gobetween.briefs.accounts.wording import agreeing
 from gobetween.briefs.blocks import Cell, Table
 from gobetween.briefs.phrasing import capitalised, shortened
 from gobetween.model.evidence import PositionMention, Stance
@@ -46,6 +47,12 @@ def matter_of(found: Found[PositionMention]) -> str:
     return found.item.issue or found.passage.text
 
 
+def does(coverage: Coverage, found: Found[PositionMention]) -> str:
+    """The party and its stance in words: "the dockers demand"."""
+    party = coverage.names.of(found.item.party)
+    return f"{party} {agreeing(party, WORDING[found.item.stance])}"
+
+
 def _same_matter(first: Found[PositionMention], second: Found[PositionMention]) -> bool:
     mine, theirs = stems(matter_of(first)), stems(matter_of(second))
     shared = mine & theirs
@@ -67,8 +74,7 @@ def matters_table(coverage: Coverage, groups: tuple[Group, ...]) -> tuple[Table,
     rows = []
     for title, cluster in matters(coverage, groups):
         for index, group in enumerate(cluster):
-            position = group[0].item
-            actor = f"{coverage.names.of(position.party)} {WORDING[position.stance]}"
+            actor = does(coverage, group[0])
             when = dated(coverage.when(group[0]))
             rows.append((Cell(title if index == 0 else ""), Cell(actor), words(group), when))
     return table("The same matter, by actor", ("Matter", "Actor", "Words", "When"), rows)

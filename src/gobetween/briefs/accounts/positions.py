@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 
-from gobetween.briefs.accounts.coverage import Coverage, Found, gather, speaker_of
+from gobetween.briefs.accounts.coverage import Coverage, Found, gather, join_same, speaker_of
 from gobetween.briefs.accounts.likeness import are_alike, stems
 from gobetween.briefs.accounts.lines import Row, dated, line, section, table, words
 from gobetween.briefs.accounts.matters import WORDING, Group, matter_of, matters_table
 from gobetween.briefs.accounts.rules.denials import find_denials
+from gobetween.briefs.accounts.suppositions import is_supposed
+from gobetween.briefs.accounts.wording import agreeing, quoted
 from gobetween.briefs.blocks import Cell, Mark, Section, Table
-from gobetween.briefs.phrasing import quoted
 from gobetween.model.evidence import PositionMention, Stance, Statement, StatementKind
 from gobetween.model.passages import Passage
 
@@ -51,21 +52,38 @@ def dropped_demands(coverage: Coverage) -> Iterator[tuple[Group, tuple[Group, ..
 
 
 def pending_answers(coverage: Coverage) -> tuple[Group, ...]:
-    """Answers that are awaited."""
-    return tuple(group for group in position_groups(coverage) if group[0].item.stance is Stance.PENDING)
+    """Answers that are awaited; the same words in several reports once."""
+    groups = (group for group in position_groups(coverage) if group[0].item.stance is Stance.PENDING)
+    return join_same(groups, lambda found: coverage.names.of(found.item.party))
+
+
+def is_named(coverage: Coverage, found: Found[PositionMention]) -> bool:
+    """Whether the words themselves name the party; if not, that it is theirs was concluded."""
+    named = {found.item.party, coverage.names.of(found.item.party)}
+    return any(stems(name) and stems(name) <= stems(found.passage.text) for name in named)
+
+
+def pending_in_words(coverage: Coverage, group: Group, limit: int) -> str:
+    """Whose answer is awaited if the words say so, else the words alone, and who says it."""
+    whose = f"{coverage.names.of(group[0].item.party)}: " if is_named(coverage, group[0]) else ""
+    speaker = speaker_of(group[0])
+    who = coverage.source(speaker)
+    return f"{whose}{quoted(group[0].passage.text, limit)}" + (f", {agreeing(who, 'says')} {who}" if speaker else "")
 
 
 def _is_own(coverage: Coverage, found: Found[PositionMention]) -> bool:
     """Whether it is a position in the talks: no wish about being quoted, and no words of an allegation, which are about another."""
-    if ON_BEING_QUOTED.search(found.passage.text):
+    if ON_BEING_QUOTED.search(found.passage.text) or is_supposed(coverage, found):
         return False
     party = coverage.names.of(found.item.party)
-    own = (each for each in _allegations(found) if each.speaker.actor and coverage.names.of(each.speaker.actor) == party)
+    own = (each for each in _allegations(coverage, found) if each.speaker.actor and coverage.names.of(each.speaker.actor) == party)
     return not _is_in(found, own)
 
 
-def _allegations(found: Found[PositionMention]) -> Iterator[Statement]:
-    return (each for each in found.report.document.statements if each.kind is StatementKind.ALLEGATION)
+def _allegations(coverage: Coverage, found: Found[PositionMention]) -> tuple[Statement, ...]:
+    statements = found.report.document.statements
+    key = ("allegations", found.report.name)
+    return coverage.once(key, lambda: tuple(each for each in statements if each.kind is StatementKind.ALLEGATION))
 
 
 def _is_in(found: Found[PositionMention], statements: Iterable[Statement]) -> bool:
@@ -109,7 +127,7 @@ def _dropped(coverage: Coverage) -> tuple[Table, ...]:
 def _pending(coverage: Coverage) -> tuple[Table, ...]:
     rows = [
         (
-            Cell(coverage.names.of(group[0].item.party)),
+            Cell(coverage.names.of(group[0].item.party) if is_named(coverage, group[0]) else "not said in these words"),
             words(group),
             Cell(coverage.source(speaker_of(group[0]))),
             dated(coverage.when(group[0])),
@@ -123,7 +141,7 @@ def _all(coverage: Coverage) -> tuple[Table, ...]:
     groups = sorted(position_groups(coverage), key=lambda group: _order(coverage, group))
     disputed = {(each.report.name, each.passage) for clash in find_denials(coverage) for side in clash.sides for each in side.found}
     dropped = [group[0] for group in groups if group[0].item.stance is Stance.DROPPED_DEMAND]
-    rows = [_row(coverage, group, _stance(coverage, group, dropped), _marks(group, disputed)) for group in groups]
+    rows = [_row(coverage, group, _stance(coverage, group, dropped), _marks(coverage, group, disputed)) for group in groups]
     ranks = [_rank(group) for group in groups]
     return table("All positions, by actor", ("Actor", "Stance", "Words", "Said by", "When"), rows, ranks=ranks)
 
@@ -143,9 +161,9 @@ def _is_among(disputed: Collection[tuple[str, Passage]], group: Group) -> bool:
     return any((found.report.name, found.passage) in disputed for found in group)
 
 
-def _marks(group: Group, disputed: Collection[tuple[str, Passage]]) -> tuple[Mark, ...]:
+def _marks(coverage: Coverage, group: Group, disputed: Collection[tuple[str, Passage]]) -> tuple[Mark, ...]:
     contested = (Mark.CONTESTED,) if _is_among(disputed, group) else ()
-    return (*contested, Mark.ALLEGED) if any(_is_in(found, _allegations(found)) for found in group) else contested
+    return (*contested, Mark.ALLEGED) if any(_is_in(found, _allegations(coverage, found)) for found in group) else contested
 
 
 def _stance(coverage: Coverage, group: Group, dropped: Iterable[Found[PositionMention]]) -> str:
@@ -158,7 +176,9 @@ def _stance(coverage: Coverage, group: Group, dropped: Iterable[Found[PositionMe
             )
             if same and stems(each.item.issue) and stems(each.item.issue) <= stems(first.passage.text):
                 return "demanded before"
-    return WORDING[first.item.stance]
+    if first.item.stance is Stance.PENDING and not is_named(coverage, first):
+        return "an answer is pending"
+    return agreeing(coverage.names.of(first.item.party), WORDING[first.item.stance])
 
 
 def _row(coverage: Coverage, group: Group, stance: str, marks: tuple[Mark, ...]) -> Row:

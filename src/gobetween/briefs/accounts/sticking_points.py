@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from gobetween.briefs.accounts.coverage import Coverage, Found, gather, speaker_of
+from gobetween.briefs.accounts.coverage import Coverage, Found, gather, join_same
 from gobetween.briefs.accounts.likeness import are_alike, names_in
 from gobetween.briefs.accounts.lines import Row, line, section, table, words
-from gobetween.briefs.accounts.matters import WORDING, Group
+from gobetween.briefs.accounts.matters import Group, does
+from gobetween.briefs.accounts.places import is_the_contrary, place_just_before
 from gobetween.briefs.accounts.positions import ASKED, position_groups
+from gobetween.briefs.accounts.pressure import pressure_table, said_by
+from gobetween.briefs.accounts.wording import quoted
 from gobetween.briefs.blocks import Cell, Section, Table
-from gobetween.briefs.phrasing import capitalised, listed, quoted, when_or_undated
-from gobetween.model.evidence import LeverageMention, Stance, StickingPointMention
+from gobetween.briefs.phrasing import capitalised, listed
+from gobetween.model.evidence import PositionMention, Stance, StickingPointMention
 
 ON_THE_MATTER = ASKED | {Stance.REJECT, Stance.OPPOSE}
 NEXT_SENTENCE = 150  # characters after a sticking point within which positions of those named in it belong to it
+FARTHEST = 1500  # the same for those that come right after the name of one of its places
 AFTERWARDS = 400  # the same for positions on a thing, other than an actor, that it names
 
 Points = tuple[Found[StickingPointMention], ...]
-Pressure = tuple[Found[LeverageMention], ...]
 
 
 def sticking_points_section(coverage: Coverage) -> tuple[Section, ...]:
     """Reported sticking points and leverage."""
-    blocks = (*_points(coverage), *_leverage(coverage))
+    blocks = (*_points(coverage), *pressure_table(coverage))
     lead = "As the reports have it; nothing here is computed from positions."
     return section("account-sticking-points", "What stands in the way, and who presses whom", lead, blocks)
 
@@ -36,49 +37,30 @@ def sticking_points(coverage: Coverage) -> tuple[Points, ...]:
             return any(mine.overlaps(theirs) for mine in first.passage.spans for theirs in second.passage.spans)
         return are_alike(first.passage.text, second.passage.text)
 
-    return gather(sorted(coverage.found("sticking_points"), key=lambda each: not each.item.is_explicit), are_one, by=coverage.origin)
-
-
-def pressure(coverage: Coverage) -> tuple[Pressure, ...]:
-    """Who presses whom, copies within a story together; what carries an 'or else' comes first."""
-
-    def are_one(first: Found[LeverageMention], second: Found[LeverageMention]) -> bool:
-        mine, theirs = first.item, second.item
-        same = all(coverage.names.of(a) == coverage.names.of(b) for a, b in ((mine.by, theirs.by), (mine.on, theirs.on)))
-        return same and are_alike(first.passage.text, second.passage.text)
-
-    return gather(
-        sorted(coverage.found("leverage"), key=lambda each: -bool(each.item.demand) - bool(each.item.otherwise)),
-        are_one,
-        by=coverage.origin,
-    )
-
-
-def pressure_line(coverage: Coverage, group: Pressure) -> str:
-    """A pressure in a sentence."""
-    item = group[0].item
-    whom = f"{coverage.names.of(item.by)} presses {coverage.names.of(item.on)}"
-    if not item.demand:
-        return f"{whom}: {quoted(group[0].passage.text, 200)}"
-    return f"{whom} to {item.demand.removeprefix('to ')}{f' ({item.otherwise})' if item.otherwise else ''}"
+    found = sorted(coverage.found("sticking_points"), key=lambda each: not each.item.is_explicit)
+    return coverage.once("points", lambda: join_same(gather(found, are_one, by=coverage.origin), lambda _: None))
 
 
 def demands_there(coverage: Coverage, groups: tuple[Group, ...], points: Points) -> tuple[Group, ...]:
     """Positions in the same report that belong to a sticking point: within its words, or soon after and on the same named thing."""
-    chosen = (group for group in groups if group[0].item.stance in ON_THE_MATTER)
-    return tuple(group for group in chosen if any(_belongs(coverage, point, each) for point in points for each in group))
+    reports = {point.report.name for point in points}
+    chosen = (group for group in groups if group[0].item.stance in ON_THE_MATTER and any(each.report.name in reports for each in group))
+    there = (group for group in chosen if any(_belongs(coverage, point, each) for point in points for each in group))
+    return join_same(there, lambda found: (coverage.names.of(found.item.party), found.item.issue))
 
 
-def _belongs(coverage: Coverage, point: Found[StickingPointMention], position: Found[object]) -> bool:
+def _belongs(coverage: Coverage, point: Found[StickingPointMention], position: Found[PositionMention]) -> bool:
     if point.report is not position.report:
         return False
-    if any(mine.overlaps(theirs) for mine in point.passage.spans for theirs in position.passage.spans):
-        return True
     after = position.passage.start - point.passage.end
-    shared = names_in(point.passage.text) & names_in(position.passage.text)
-    if not 0 <= after <= AFTERWARDS or not shared:
+    if after < 0:
+        return any(mine.overlaps(theirs) for mine in point.passage.spans for theirs in position.passage.spans)
+    if is_the_contrary(point, position) or (after <= FARTHEST and place_just_before(coverage, point, position)):
+        return True
+    if after > AFTERWARDS:
         return False
-    return after <= NEXT_SENTENCE or any(coverage.names.actor_of(name) is None for name in shared)
+    shared = names_in(point.passage.text) & names_in(position.passage.text)
+    return bool(shared) and (after <= NEXT_SENTENCE or any(coverage.names.actor_of(name) is None for name in shared))
 
 
 def between(coverage: Coverage, points: Points, there: tuple[Group, ...]) -> str:
@@ -96,37 +78,25 @@ def _points(coverage: Coverage) -> tuple[Table, ...]:
 def _point_row(coverage: Coverage, points: Points, positions: tuple[Group, ...]) -> Row:
     first = points[0]
     there = demands_there(coverage, positions, points)
-    asked = "; ".join(_asked(coverage, group) for group in there)
+    asked = "; ".join(_asked(coverage, group, points) for group in there if not _is_said_fuller(group, there))
     said_so = "" if first.item.is_explicit else "not in so many words"
     return (
         Cell(capitalised(listed(found.item.issue for found in points)), detail=said_so),
         Cell(between(coverage, points, there)),
         line(asked, tuple(found for group in there for found in group)) if there else Cell(""),
         words(points),
-        _said_by(coverage, first),
+        said_by(coverage, first),
     )
 
 
-def _asked(coverage: Coverage, group: Group) -> str:
-    position = group[0].item
-    return f"{coverage.names.of(position.party)} {WORDING[position.stance]}: {quoted(position.issue or group[0].passage.text, 160)}"
+def _is_said_fuller(group: Group, there: tuple[Group, ...]) -> bool:
+    """Whether another line of the same party holds these words and more."""
+    mine = group[0]
+    others = (other[0] for other in there if other[0].item.party == mine.item.party and other[0].passage != mine.passage)
+    return any(mine.passage.text in other.passage.text for other in others)
 
 
-def _leverage(coverage: Coverage) -> tuple[Table, ...]:
-    columns = ("Who on whom", "To do what", "Or else, or if", "Words", "Said by")
-    return table("Pressure", columns, [_leverage_row(coverage, group) for group in pressure(coverage)])
-
-
-def _leverage_row(coverage: Coverage, group: Pressure) -> Row:
-    item = group[0].item
-    return (
-        Cell(f"{coverage.names.of(item.by)} on {coverage.names.of(item.on)}"),
-        Cell(item.demand),
-        Cell(item.otherwise),
-        words(group),
-        _said_by(coverage, group[0]),
-    )
-
-
-def _said_by(coverage: Coverage, found: Found[Any]) -> Cell:
-    return Cell(coverage.source(speaker_of(found)), detail=when_or_undated(found.report.document.published))
+def _asked(coverage: Coverage, group: Group, points: Points) -> str:
+    place = next((place for point in points if (place := place_just_before(coverage, point, group[0]))), "")
+    where = f" (just before it, the report names the {place})" if place else ""
+    return f"{does(coverage, group[0])}: {quoted(group[0].passage.text, 160)}{where}"

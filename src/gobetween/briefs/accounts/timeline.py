@@ -13,8 +13,9 @@ from gobetween.briefs.accounts.lines import dated, line, section, table, words
 from gobetween.briefs.accounts.meetings import meeting_groups, participants, when_of
 from gobetween.briefs.accounts.sayings import said_on, words_for_time
 from gobetween.briefs.accounts.statements import statement_groups
+from gobetween.briefs.accounts.wording import quoted
 from gobetween.briefs.blocks import Cell, Mark, Section, TimelineEntry, TimelinePlot
-from gobetween.briefs.phrasing import quoted, shortened
+from gobetween.briefs.phrasing import shortened
 from gobetween.model.dates import When
 from gobetween.model.evidence import ActMention, MeetingStatus, SourceType
 from gobetween.model.passages import Citation
@@ -36,9 +37,7 @@ class Happening:
 def timeline_section(coverage: Coverage) -> tuple[Section, ...]:
     """The timeline."""
     happenings = sorted(_happenings(coverage), key=lambda each: (each.when.sort_key, each.lane, each.label))
-    lead = (
-        "Dates as the reports give them or as they follow from a report's own date; what cannot be dated comes last."
-    )
+    lead = "Dates as the reports give them or as they follow from a report's own date; what cannot be dated comes last."
     dated_ones = tuple(TimelineEntry(each.when, each.lane, each.label) for each in happenings if _is_drawable(each.when))
     rows = [(_when(each), Cell(each.lane), each.cell) for each in happenings]
     ranks = [0.0 if each.when.is_unknown else 1.0 for each in happenings]

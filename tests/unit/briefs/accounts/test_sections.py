@@ -230,7 +230,7 @@ def test_a_sticking_point_shows_who_asks_what_there(told, newsroom):
         ),
     )
     rows = told(sticking_points_section, report)["Sticking points"]
-    assert (rows[0][1], rows[0][2]) == ("Dockers", "Dockers demands: “guards”")
+    assert (rows[0][1], rows[0][2]) == ("Dockers", "Dockers demands: “want guards at the North Gate”")
 
 
 def test_pressure_says_who_on_whom_to_do_what_or_else(told, newsroom):

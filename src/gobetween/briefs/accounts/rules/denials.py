@@ -8,7 +8,7 @@ from typing import Any
 
 from gobetween.briefs.accounts.coverage import Coverage, Found, days_apart
 from gobetween.briefs.accounts.likeness import overlap, stems
-from gobetween.briefs.accounts.rules.clashes import Clash, Side
+from gobetween.briefs.accounts.rules.clashes import Clash, Side, matter_in_words
 from gobetween.briefs.accounts.rules.same_talks import are_of_same_talks
 from gobetween.model.evidence import PositionMention, SourceType, Stance, Statement, StatementKind
 
@@ -35,7 +35,7 @@ def _denials(coverage: Coverage) -> Iterator[Clash]:
             continue
         told.add((key[0], key[1], key[2]))
         sides = tuple(Side(f"{who}, {coverage.label(each.report)}", (each,)) for who, each in ((mine, first), (theirs, second)))
-        yield Clash(f"What {mine} asserts and {theirs} denies", why, sides)
+        yield Clash(f"{matter_in_words(first, second)}: asserted by {mine}, denied by {theirs}", why, sides)
 
 
 def _pairs(coverage: Coverage) -> Iterator[tuple[Found[Any], Found[Any], str]]:

@@ -23,7 +23,7 @@ def find_mood_clashes(coverage: Coverage) -> Iterator[Clash]:
                 told.add(pair)
                 sides = tuple(Side(coverage.source(each.item.by), (each,)) for each in (hopeful, gloomy))
                 why = "Within one week one source is hopeful of the talks and another is not; both may be sincere."
-                yield Clash(f"How the talks go: {pair[0]} and {pair[1]}", why, sides)
+                yield Clash(f"How the talks go: well by {pair[0]}, badly by {pair[1]}", why, sides)
 
 
 def _voice(coverage: Coverage, found: Found[AssessmentMention]) -> str:

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from gobetween.briefs.accounts.coverage import Coverage, Found, days_apart, speaker_of
 from gobetween.briefs.accounts.likeness import overlap, stems
-from gobetween.briefs.accounts.rules.clashes import Clash, Side
+from gobetween.briefs.accounts.rules.clashes import Clash, Side, matter_in_words
 from gobetween.model.evidence import DelegationMention, PositionMention, Stance
 
 SAME_DAYS = 3
@@ -27,7 +27,7 @@ def find_stance_clashes(coverage: Coverage) -> Iterator[Clash]:
                 Side(f"{coverage.source(speaker_of(each))}, {coverage.label(each.report)}", (each,)) for each in (first, second)
             )
             why = "Independent reports of the same days have the party on opposite sides of the matter."
-            yield Clash(f"What {party} answers", why, sides)
+            yield Clash(f"{matter_in_words(first, second)}: what {party} answers", why, sides)
 
 
 def find_head_clashes(coverage: Coverage) -> Iterator[Clash]:

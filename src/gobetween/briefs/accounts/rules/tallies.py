@@ -29,6 +29,7 @@ FATES = {
     "captive": re.compile(r"\b(hostages?|captives?|kidnap\w*|abduct\w+)\b"),
     "dismissed": re.compile(r"\b(laid off|dismissed|redundan\w+|layoffs?|job losses|jobs lost)\b"),
 }
+LINKS = frozenset({"of", "the", "in", "among", "and"})
 WHOEVER = stems("people persons individuals victims souls civilians total number toll sought claimed estimated figure")
 
 
@@ -54,6 +55,15 @@ def is_same_count(first: FigureMention, second: FigureMention) -> bool:
     if where and is_equal and not (mine and theirs):
         return True
     return bool(mine) and mine == theirs
+
+
+def plain_count(words: str) -> str:
+    """What is counted, a fate by its one name: "deaths of individuals" are "dead", "lives of Palestinians" "dead Palestinians"."""
+    fate = next((name for name in ("dead",) if FATES[name].search(words.casefold())), None)
+    if fate is None:
+        return words
+    rest = [word for word in FATES[fate].sub(" ", words).split() if word.casefold() not in LINKS and not stems(word) <= WHOEVER]
+    return " ".join((fate, *rest))
 
 
 def _is_there(figure: FigureMention, place: str) -> bool:
@@ -114,7 +124,7 @@ def find_tally_clashes(coverage: Coverage, groups: tuple[tuple[Found[FigureMenti
                 Side(f"{coverage.source(each.item.attributed_to)}, {coverage.label(each.report)}", (each,)) for each in (first, second)
             )
             why = f"The same thing counted within {counted(SAME_TIME, 'day')}, with numbers that their qualifiers do not reconcile."
-            yield Clash(f"How many: {first.item.counted}", why, sides)
+            yield Clash(f"How many: {plain_count(first.item.counted) or first.item.unit}", why, sides)
 
 
 def _agree(first: FigureMention, second: FigureMention) -> bool:
