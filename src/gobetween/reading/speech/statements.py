@@ -79,6 +79,10 @@ def _cue(scene: Scene, attribution: Attribution) -> Range:
     return (verb.idx, end) if blocked else (start, end)
 
 
+# A source's word for who stands behind a body ("state-run") is its own, and stays with the name.
+_QUALIFIED = re.compile(r"\w-(?:run|backed|led|controlled|owned|appointed|linked|affiliated|aligned|funded)\b", re.IGNORECASE)
+
+
 def _speaker(scene: Scene, attribution: Attribution) -> Speaker | None:
     passage = scene.words(attribution.speaker_range)
     if passage is None:
@@ -87,7 +91,8 @@ def _speaker(scene: Scene, attribution: Attribution) -> Speaker | None:
     if referent is None:
         name = passage.text.removeprefix("the ").removeprefix("The ")
         return Speaker(passage, name or passage.text, source_type=SourceType.UNKNOWN)
-    return Speaker(passage, referent.name, actor=referent.actor, source_type=referent.source_type)
+    name = passage.text.removeprefix("the ").removeprefix("The ") if _QUALIFIED.search(passage.text) else referent.name
+    return Speaker(passage, name, actor=referent.actor, source_type=referent.source_type)
 
 
 def _mode(text: str, content: tuple[Range, ...]) -> Mode:

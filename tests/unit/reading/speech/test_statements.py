@@ -101,3 +101,8 @@ def test_the_type_of_source_is_told(read, speaker, source_type):
 def test_what_is_asked_of_reporters_is_no_statement(read):
     items = read("The border will open, said a source who requested anonymity.")
     assert [statement.cue.text for statement in items.statements] == ["said"]
+
+
+def test_a_sources_word_for_who_stands_behind_a_body_stays_with_its_name(read):
+    (statement,) = read("Forty people were hurt, as reported by the union-run Safety Board.").statements
+    assert statement.speaker.name == "union-run Safety Board"
