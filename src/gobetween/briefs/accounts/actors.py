@@ -9,6 +9,7 @@ from typing import Any
 from gobetween.briefs.accounts.coverage import Coverage, Found, gather
 from gobetween.briefs.accounts.lines import EMPTY, Row, dated, line, section, table, words
 from gobetween.briefs.accounts.rules.offices import clashing_titles
+from gobetween.briefs.accounts.suppositions import positions_in_force
 from gobetween.briefs.blocks import Cell, Mark, Section, Table
 from gobetween.briefs.phrasing import counted, listed
 from gobetween.model.evidence import DelegationMention, OfficeMention, SourceType
@@ -118,14 +119,14 @@ def parts_of(coverage: Coverage) -> dict[str, Parts]:
 
 def _appearances(coverage: Coverage) -> Iterator[tuple[str, str, Found[Any]]]:
     names = coverage.names
-    for each in coverage.found("positions"):
-        yield "position", names.of(each.item.party), each
-    for each in coverage.statements():
-        speaker = each.item.speaker
+    for position in positions_in_force(coverage):
+        yield "position", names.of(position.item.party), position
+    for statement in coverage.statements():
+        speaker = statement.item.speaker
         if speaker.actor:
-            yield "statement", names.of(speaker.actor), each
+            yield "statement", names.of(speaker.actor), statement
         elif speaker.source_type is SourceType.BODY:
-            yield "statement", names.of(speaker.name), each
+            yield "statement", names.of(speaker.name), statement
     for each in coverage.found("meetings"):
         for actor in sorted(names.actors_of(each.item.participants)):
             yield "meeting", actor, each

@@ -7,6 +7,7 @@ from attrs import evolve
 from gobetween.briefs.accounts.coverage import Coverage, Found, days_apart, gather
 from gobetween.briefs.accounts.likeness import are_alike
 from gobetween.briefs.accounts.lines import Row, dated, section, table, words
+from gobetween.briefs.accounts.sayings import words_for_time
 from gobetween.briefs.blocks import Cell, Section, Table
 from gobetween.briefs.phrasing import listed, when_in_words
 from gobetween.model.dates import DateBasis, When
@@ -34,7 +35,7 @@ def meeting_groups(coverage: Coverage) -> tuple[Group, ...]:
             return any(one.overlaps(other) for one in first.passage.spans for other in second.passage.spans)
         return are_alike(first.passage.text, second.passage.text) and not days_apart(first.item.when, second.item.when)
 
-    return gather(coverage.found("meetings"), are_one, by=coverage.origin)
+    return coverage.once("meetings", lambda: gather(coverage.found("meetings"), are_one, by=coverage.origin))
 
 
 def planned(coverage: Coverage) -> tuple[Group, ...]:
@@ -77,11 +78,17 @@ def _table(coverage: Coverage, status: MeetingStatus, groups: tuple[Group, ...])
     return table(TITLES[status], columns, [_row(coverage, group) for group in chosen], ranks=ranks)
 
 
+def _when(coverage: Coverage, found: Found[MeetingMention]) -> Cell:
+    """The date with its reason, or the report's words for a time that gives none."""
+    when, otherwise = when_of(found), words_for_time(coverage, found)
+    return Cell(otherwise) if when.is_unknown and otherwise else dated(when, with_reason=True)
+
+
 def _row(coverage: Coverage, group: Group) -> Row:
     meeting = group[0].item
     forms = listed(FORMS[found.item.form] for found in group)
     return (
-        dated(when_of(group[0]), with_reason=True),
+        _when(coverage, group[0]),
         Cell(participants(coverage, group[0]) or "not said"),
         Cell(f"{meeting.kind}, {meeting.place}" if meeting.place else meeting.kind, detail=forms),
         words(group),

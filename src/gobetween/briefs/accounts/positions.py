@@ -10,7 +10,7 @@ from gobetween.briefs.accounts.likeness import are_alike, stems
 from gobetween.briefs.accounts.lines import Row, dated, line, section, table, words
 from gobetween.briefs.accounts.matters import WORDING, Group, matter_of, matters_table
 from gobetween.briefs.accounts.rules.denials import find_denials
-from gobetween.briefs.accounts.suppositions import is_supposed
+from gobetween.briefs.accounts.suppositions import positions_in_force
 from gobetween.briefs.accounts.wording import agreeing, quoted
 from gobetween.briefs.blocks import Cell, Mark, Section, Table
 from gobetween.model.evidence import PositionMention, Stance, Statement, StatementKind
@@ -40,7 +40,7 @@ def position_groups(coverage: Coverage) -> tuple[Group, ...]:
     def by(found: Found[PositionMention]) -> tuple[str, str, Stance]:
         return coverage.origin(found), coverage.names.of(found.item.party), found.item.stance
 
-    own = (each for each in coverage.found("positions") if _is_own(coverage, each))
+    own = (each for each in positions_in_force(coverage) if _is_own(coverage, each))
     return coverage.once("positions", lambda: gather(own, are_one, by=by))
 
 
@@ -73,7 +73,7 @@ def pending_in_words(coverage: Coverage, group: Group, limit: int) -> str:
 
 def _is_own(coverage: Coverage, found: Found[PositionMention]) -> bool:
     """Whether it is a position in the talks: no wish about being quoted, and no words of an allegation, which are about another."""
-    if ON_BEING_QUOTED.search(found.passage.text) or is_supposed(coverage, found):
+    if ON_BEING_QUOTED.search(found.passage.text):
         return False
     party = coverage.names.of(found.item.party)
     own = (each for each in _allegations(coverage, found) if each.speaker.actor and coverage.names.of(each.speaker.actor) == party)

@@ -18,6 +18,7 @@ ONE_SENTENCE = 60  # characters between two halves of one remark
 LONGEST = 1000  # characters of a statement that is looked through for the one that holds a judgement
 MONTH = re.compile(rf"\b({'|'.join(MONTHS)})\b")
 
+WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 PREPOSITION = re.compile(r"^(?:on|in|since|during)\s+", re.IGNORECASE)
 
 
@@ -61,10 +62,14 @@ def judged_on(coverage: Coverage, found: Found[AssessmentMention]) -> When:
 
 
 def words_for_time(coverage: Coverage, found: Found[object]) -> str:
-    """Words for a time without a year, in or right before a thing's words: "October 7, year not said"; empty if there are none."""
+    """Words in or right before a thing's words for a time that gives no date: "October 7, year not said"; empty if there are none."""
     near = _sayings(coverage, found.report).dates_within(found.passage.start - NEAR_THE_CUE, found.passage.end)
-    named = [each for each in near if each.when.is_unknown and MONTH.search(each.passage.text)]
-    return f"{PREPOSITION.sub('', named[-1].passage.text).strip(' ,')}, year not said" if named else ""
+    named = [each.passage.text for each in near if each.when.is_unknown]
+    for pattern, what in ((MONTH, "year not said"), (WEEKDAY, "date not known")):
+        words = [text for text in named if pattern.search(text)]
+        if words:
+            return f"{PREPOSITION.sub('', words[-1]).strip(' ,')}, {what}"
+    return ""
 
 
 def _sayings(coverage: Coverage, report: Report) -> Sayings:

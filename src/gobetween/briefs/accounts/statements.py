@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
+
 from gobetween.briefs.accounts.coverage import Coverage, Found, gather
 from gobetween.briefs.accounts.likeness import are_alike
 from gobetween.briefs.accounts.lines import Row, dated, section, table, words
@@ -42,7 +45,27 @@ def statement_groups(coverage: Coverage) -> tuple[Group, ...]:
             return is_near and _overlap(first, second) and _same_speaker(coverage, first.item, second.item)
         return _same_speaker(coverage, first.item, second.item) and are_alike(first.passage.text, second.passage.text)
 
-    return coverage.once("statements", lambda: gather(coverage.statements(), are_one, by=coverage.origin))
+    def work_out() -> tuple[Group, ...]:
+        told = coverage.statements()
+        drawers = dict(zip(map(id, told), _drawers(coverage, told), strict=True))
+        return gather(told, are_one, by=lambda each: drawers[id(each)])
+
+    return coverage.once("statements", work_out)
+
+
+def _drawers(coverage: Coverage, told: Group) -> Iterator[tuple[str, int]]:
+    """For each statement its story and, where one report tells the story alone, the stretch of statements that may overlap it.
+
+    Statements of other stretches are not compared, so that the time taken grows with the length of a report and not with its square.
+    """
+    tellers = Counter(coverage.stories.values())
+    stretch, end, report = 0, 0, ""
+    for each in told:
+        if each.report.name != report or each.passage.start >= end:
+            stretch, end, report = stretch + 1, 0, each.report.name
+        end = max(end, each.passage.end)
+        origin = coverage.origin(each)
+        yield origin, stretch if tellers[origin] == 1 else 0
 
 
 def actor_of(coverage: Coverage, found: Found[Statement]) -> str:

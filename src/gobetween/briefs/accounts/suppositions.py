@@ -31,6 +31,11 @@ class Holders:
         return (each for each in near if each.end >= inner.end and each.spans != inner.spans)
 
 
+def positions_in_force(coverage: Coverage) -> tuple[Found[PositionMention], ...]:
+    """Position mentions in all reports, but for those that stand under an "if"."""
+    return coverage.once("in force", lambda: tuple(each for each in coverage.found("positions") if not is_supposed(coverage, each)))
+
+
 def is_supposed(coverage: Coverage, found: Found[PositionMention]) -> bool:
     """Whether the words are an if-clause, or stand in one: in a threat's condition, or after an "if" within a longer passage."""
     text = found.passage.text

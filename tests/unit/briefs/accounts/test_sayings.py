@@ -8,6 +8,7 @@ from gobetween.briefs.accounts.assessments import assessments_section, independe
 from gobetween.briefs.accounts.coverage import Found, coverage_of, gather_linked
 from gobetween.briefs.accounts.sayings import said_on, words_for_time
 from gobetween.briefs.accounts.statements import statement_groups
+from gobetween.briefs.accounts.timeline import timeline_section
 from gobetween.model.evidence import ActMention, AssessmentMention, DateMention, Mode, SourceType, Statement, Story, Tone
 
 
@@ -84,3 +85,20 @@ def test_words_for_a_time_without_a_year_are_kept_as_words(newsroom, covered):
     coverage = covered(newsroom.report("a", acts=(act,), dates=(DateMention(newsroom.words("On October 7", 10), unknown),)))
     (found,) = coverage.found("acts")
     assert words_for_time(coverage, found) == "October 7, year not said"
+
+
+def test_words_for_a_weekday_of_no_known_week_are_kept_too(newsroom, covered):
+    act = ActMention(newsroom.words("the cranes stopped", 30), "Dockers")
+    unknown = newsroom.report("x").document.published
+    coverage = covered(newsroom.report("a", acts=(act,), dates=(DateMention(newsroom.words("on Thursday", 10), unknown),)))
+    (plot,) = timeline_section(coverage)[0].blocks
+    assert [row[0].text for row in plot.table.rows if row[1].text == "Acts"] == ["Thursday, date not known"]
+
+
+def test_many_statements_of_one_report_are_compared_with_their_neighbours_alone(newsroom, covered, monkeypatch):
+    compared = []
+    monkeypatch.setattr("gobetween.briefs.accounts.statements._overlap", lambda *pair: compared.append(pair) or False)
+    speaker = newsroom.speaker("Ada Lund", "Dockers")
+    many = tuple(Statement(speaker, newsroom.words(f"word number {number:03}", 100 * number)) for number in range(1, 200))
+    assert len(statement_groups(covered(newsroom.report("a", statements=many)))) == 199
+    assert compared == []

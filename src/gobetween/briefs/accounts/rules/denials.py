@@ -10,6 +10,7 @@ from gobetween.briefs.accounts.coverage import Coverage, Found, days_apart
 from gobetween.briefs.accounts.likeness import overlap, stems
 from gobetween.briefs.accounts.rules.clashes import Clash, Side, matter_in_words
 from gobetween.briefs.accounts.rules.same_talks import are_of_same_talks
+from gobetween.briefs.accounts.suppositions import positions_in_force
 from gobetween.model.evidence import PositionMention, SourceType, Stance, Statement, StatementKind
 
 NEXT_TO = 60  # characters between two assertions that a report sets against each other
@@ -46,7 +47,7 @@ def _pairs(coverage: Coverage) -> Iterator[tuple[Found[Any], Found[Any], str]]:
 
 
 def _claims(coverage: Coverage) -> Iterator[tuple[Found[Any], Found[Any]]]:
-    positions: tuple[Found[PositionMention], ...] = coverage.found("positions")
+    positions = positions_in_force(coverage)
     for claim in (each for each in positions if each.item.stance is Stance.CLAIM):
         for denial in (each for each in positions if each.item.stance is Stance.DENY):
             if _is_near(coverage, claim, denial) and _same_matter(claim, denial):
@@ -65,7 +66,7 @@ def _statements(coverage: Coverage) -> Iterator[tuple[Found[Any], Found[Any]]]:
 
 def _set_against(coverage: Coverage) -> Iterator[tuple[Found[Any], Found[Any]]]:
     """A claim about another's conduct, and right after it another actor's flat denial: one report sets them against each other."""
-    positions: tuple[Found[PositionMention], ...] = coverage.found("positions")
+    positions = positions_in_force(coverage)
     claims: list[Found[Any]] = [each for each in positions if each.item.stance is Stance.CLAIM]
     claims += [each for each in coverage.statements() if each.item.speaker.actor and _asserts(each)]
     for claim in claims:

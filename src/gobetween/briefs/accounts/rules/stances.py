@@ -8,6 +8,7 @@ from itertools import combinations
 from gobetween.briefs.accounts.coverage import Coverage, Found, days_apart, speaker_of
 from gobetween.briefs.accounts.likeness import overlap, stems
 from gobetween.briefs.accounts.rules.clashes import Clash, Side, matter_in_words
+from gobetween.briefs.accounts.suppositions import positions_in_force
 from gobetween.model.evidence import DelegationMention, PositionMention, Stance
 
 SAME_DAYS = 3
@@ -20,7 +21,7 @@ OPPOSITES = (
 
 def find_stance_clashes(coverage: Coverage) -> Iterator[Clash]:
     """Opposite stances of one party on one matter, from independent origins, within a few days."""
-    for first, second in combinations(coverage.found("positions"), 2):
+    for first, second in combinations(positions_in_force(coverage), 2):
         if _are_opposite(coverage, first, second):
             party = coverage.names.of(first.item.party)
             sides = tuple(
