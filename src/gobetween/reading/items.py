@@ -22,6 +22,7 @@ from gobetween.reading.naming.lexicon import Lexicon
 from gobetween.reading.scene import Scene, set_scene
 from gobetween.reading.speech.statements import find_statements
 from gobetween.reading.speech.voices import Voices
+from gobetween.reading.syntax import is_in_title_case
 from gobetween.reading.talks.acts import find_acts
 from gobetween.reading.talks.assessments import find_assessments
 from gobetween.reading.talks.delegations import find_delegations
@@ -77,6 +78,8 @@ def _actors(scene: Scene, outlet: str | None) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for mention in scene.names.mentions():
         if scene.names.is_place(mention) or mention.name == outlet:
+            continue
+        if mention.kind in ("person", "organisation") and is_in_title_case(scene.doc[mention.start].sent):
             continue
         found.setdefault(mention.name)
     return tuple(found)

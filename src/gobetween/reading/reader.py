@@ -20,7 +20,7 @@ from gobetween.reading.naming.lexicon import Lexicon
 if TYPE_CHECKING:
     from spacy.language import Language
 
-READER_VERSION = "3"
+READER_VERSION = "4"
 """Changes whenever the same document may be read differently than before."""
 
 Progress = Callable[[int, int, str], None]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON"})
@@ -143,3 +143,9 @@ def is_negated(verb: Token) -> bool:
 def has_auxiliary(verb: Token, words: frozenset[str]) -> bool:
     """Whether one of `words` stands as an auxiliary of `verb`."""
     return any(c.dep_ in ("aux", "auxpass") and c.lower_ in words for c in verb.children)
+
+
+def is_in_title_case(sentence: Span) -> bool:
+    """Whether nearly all words have capitals, as in a headline: there a capital makes no name."""
+    long_words = [token for token in sentence if token.is_alpha and len(token) > 3]
+    return len(long_words) >= 5 and sum(token.text[0].isupper() for token in long_words) >= 0.8 * len(long_words)

@@ -8,6 +8,10 @@ PARTICLES = words("bin ibn ben abu abd al el ul ad ash as an bint de del della d
 HONORIFICS = words("""mr mrs ms miss dr sir dame lord lady sheikh shaikh prof professor mr. mrs. ms. dr. prof. rep. sen. gov.""")
 # places are meant, not those who act there, after these
 PLACING = words("in at near across into through throughout around outside inside within towards toward via")
+# texts and meetings bear the name of the place where they were made: a capital before them is that place
+NAMED_AFTER_PLACES = words(
+    "proposal agreement accord talk conference protocol declaration framework summit treaty plan pact round process"
+)
 # nouns for a collective that can act, for bodies that no lexicon knows
 COLLECTIVES = words(
     """group movement government administration cabinet ministry union federation party faction militia army military council

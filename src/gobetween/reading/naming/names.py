@@ -11,7 +11,7 @@ from gobetween.reading.naming.bodies import bodies_by_form, bodies_by_noun, bodi
 from gobetween.reading.naming.lexicon import Lexicon
 from gobetween.reading.naming.listed_names import find_listed
 from gobetween.reading.naming.mentions import Mention
-from gobetween.reading.naming.name_words import PLACING
+from gobetween.reading.naming.name_words import NAMED_AFTER_PLACES, PLACING
 from gobetween.reading.naming.persons import FullNames, joined_words, persons_by_form
 from gobetween.reading.naming.sides import find_sides
 from gobetween.reading.naming.used_bodies import bodies_by_use
@@ -79,4 +79,7 @@ class Names:
             governor = governor.head
         if governor.dep_ in ("prep", "pobj") and governor.lower_ in PLACING and mention.kind == "state":
             return True
+        said = self.doc[mention.start : mention.end].text.removeprefix("the ").casefold()
+        if mention.kind == "state" and said != mention.name.casefold() and head.dep_ in ("poss", "compound", "nmod"):
+            return governor.lemma_.lower() in NAMED_AFTER_PLACES
         return governor.lower_ == "to" and governor.head.lemma_ in _TRAVEL and mention.kind == "state"

@@ -52,3 +52,13 @@ def test_the_default_lexicon_is_read_once_and_has_no_name_twice():
     names = [actor.name for actor in lexicon.actors]
     assert len(names) == len(set(names))
     assert {actor.parent for actor in lexicon.actors if actor.parent} <= set(names)
+
+
+def test_a_capital_before_a_proposal_or_an_accord_is_the_place_where_it_was_made(read):
+    assert "France" not in read("Norway discussed the Paris proposal with Canada.").actors
+    assert "France" in read("Paris rejected the proposal, Norway said.").actors
+
+
+def test_a_headline_in_capitals_makes_no_names(read):
+    items = read("Intensified Efforts Of Norway To Secure Wage Deal And Crew Release Deal\nNorway said it would wait.")
+    assert not any("Deal" in name for name in items.actors)
