@@ -22,7 +22,8 @@ class Item:
     """One entry of a case.
 
     `holders` are the ids of the actors who have it (`public` for everyone, `keeper` for whoever holds the folder); `owner` is the
-    actor who entrusted it, if anyone did. `when` is the time the entry is about, `known` the time by which it was known.
+    actor who entrusted it, if anyone did. `when` is the time the entry is about, `known` the time by which it was known. What
+    `is_inferred` is the keeper's reading: the source does not say it in so many words.
     """
 
     id: str
@@ -32,3 +33,4 @@ class Item:
     owner: str | None = field(default=None, kw_only=True)
     holders: frozenset[str] = field(default=KEEPER_ALONE, kw_only=True)
     note: str = field(default="", kw_only=True)
+    is_inferred: bool = field(default=False, kw_only=True)

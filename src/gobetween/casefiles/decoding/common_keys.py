@@ -1,4 +1,4 @@
-"""What every entry may have: id, dates, citations, holders, a remark; and what follows where it does not say."""
+"""What every entry may have (id, dates, citations, holders, a remark, whether it is inferred), and what follows without them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 from attrs import frozen
 
 from gobetween.casefiles.decoding.faults import listed
-from gobetween.casefiles.decoding.field_readers import audience, identifier, words
+from gobetween.casefiles.decoding.field_readers import audience, flag, identifier, words
 from gobetween.casefiles.decoding.fields import may, read_fields
 from gobetween.casefiles.decoding.places import Desk, Frame, Place, Setting
 from gobetween.casefiles.decoding.time_and_source_readers import citations, when
@@ -27,6 +27,7 @@ _FIELDS = {
     "cite": may(citations),
     "held_by": may(audience),
     "note": may(words),
+    "inferred": may(flag),
 }
 COMMON_KEYS = tuple(_FIELDS)
 
@@ -59,6 +60,7 @@ class Common:
             "owner": self.setting.owner,
             "holders": self.holders or (EVERYONE if cited else KEEPER_ALONE),
             "note": self.written.get("note", ""),
+            "is_inferred": self.written.get("inferred", False),
         }
 
 
