@@ -15,6 +15,12 @@ from gobetween.model.positions import Position
 ACCEPTING = frozenset({Stance.DEMAND, Stance.OFFER, Stance.ACCEPT, Stance.CONDITIONAL, Stance.SUPPORT})
 """Stances whose options are those that the actor asks for or could accept (a condition is a link, if it is more than words)."""
 
+TAKING = frozenset({Stance.ACCEPT, Stance.CONDITIONAL})
+"""Stances that say what the actor could live with, which is not what it asks for."""
+
+ASKING = frozenset({Stance.DEMAND, Stance.OFFER}) | TAKING
+"""Stances whose options the actor could live with later too, unless it refuses them since."""
+
 EXCLUDING = frozenset({Stance.REJECT, Stance.OPPOSE})
 """Stances whose options are those that the actor will not have."""
 
@@ -47,13 +53,16 @@ def earlier_positions(case: Case) -> tuple[Position, ...]:
 def positions_required(case: Case) -> tuple[Requirement, ...]:
     """What the positions in force require of a package, in the case's order.
 
-    Those that accept or ask for options require one of them; those that reject or oppose options exclude them. Positions on
+    Those that ask for options require one of them; those that reject or oppose options exclude them. An acceptance is no demand:
+    it says what the actor could live with, and requires one of the accepted options or of those that the actor demanded, offered
+    or accepted earlier on the issue, since more of what it once asked for cannot hurt it; what it refused since is not among
+    these. An acceptance that is declared final is taken at its word. Positions on
     conduct after a deal, on no issue, without options, and by actors whose consent the issue does not need, require nothing.
     Positions of one actor that say the same make one requirement, which is a red line if one of them is.
     """
     found: dict[object, Requirement] = {}
     for position in current_positions(case):
-        requirement = _requirement(position) if position.actor in consents_needed(case, position.issue) else None
+        requirement = _requirement(position, case) if position.actor in consents_needed(case, position.issue) else None
         if requirement is None:
             continue
         same = (position.actor, _frozen(requirement.if_chosen), _frozen(requirement.requires))
@@ -107,10 +116,11 @@ def _lifts(later: Position, excluded: frozenset[str]) -> bool:
     return later.stance is Stance.DROPPED_DEMAND or (later.stance in ACCEPTING and bool(later.options & excluded))
 
 
-def _requirement(position: Position) -> Requirement | None:
+def _requirement(position: Position, case: Case) -> Requirement | None:
     if position.issue is None or position.after_deal or not position.options or position.stance not in ACCEPTING | EXCLUDING:
         return None
-    options = {position.issue: position.options}
+    earlier = _asked_earlier(position, case) if position.stance in TAKING and not position.is_red_line else {}
+    options = {position.issue: position.options.union(*earlier.values())}
     excludes = position.stance in EXCLUDING
     return Requirement(
         f"positions/{position.id}",
@@ -118,8 +128,23 @@ def _requirement(position: Position) -> Requirement | None:
         kind=RequirementKind.RED_LINE if position.is_red_line else RequirementKind.DEMAND,
         if_chosen=options if excludes else {},
         requires={} if excludes else options,
-        items=(position.id,),
+        items=(position.id, *earlier),
     )
+
+
+def _asked_earlier(position: Position, case: Case) -> dict[str, frozenset[str]]:
+    """What the actor asked for on the issue before, beyond this position and without what it refused since, by the positions' ids."""
+    dated = _date(position)
+    same = [each for each in case.positions if (each.actor, each.issue) == (position.actor, position.issue) and not each.after_deal]
+    refusals = [each for each in same if each.stance in EXCLUDING]
+    found = {}
+    for each in same:
+        asked = _date(each)
+        if dated is None or asked is None or asked >= dated or each.stance not in ASKING:
+            continue
+        refused = (other.options for other in refusals if (_date(other) or dated) > asked)
+        found[each.id] = each.options.difference(position.options, *refused)
+    return {name: options for name, options in found.items() if options}
 
 
 def _both(first: Requirement, again: Requirement) -> Requirement:

@@ -131,3 +131,45 @@ def test_positions_that_say_the_same_make_one_requirement_and_a_red_line_wins(ca
     first, second = positions_required(talks)
     assert (first.id, first.kind, first.items) == ("positions/a", RequirementKind.RED_LINE, ("a", "b"))
     assert second.owner == "employers"
+
+
+@pytest.mark.parametrize("taking", [Stance.ACCEPT, Stance.CONDITIONAL])
+@pytest.mark.parametrize("asking", [Stance.DEMAND, Stance.OFFER, Stance.ACCEPT, Stance.CONDITIONAL])
+def test_who_accepts_less_could_still_live_with_what_it_once_asked_for(case, position, taking, asking):
+    talks = case(position("was", "union", asking, "four", day=1), position("is", "union", taking, "two", day=2))
+    assert required(talks) == [("union", "demand", {}, {"wage": {"two", "four"}})]
+    assert positions_required(talks)[0].items == ("is", "was")
+
+
+@pytest.mark.parametrize("asking", [Stance.DEMAND, Stance.OFFER])
+def test_who_asks_anew_asks_for_no_more_than_it_says(case, position, asking):
+    talks = case(position("was", "union", Stance.DEMAND, "four", day=1), position("is", "union", asking, "two", day=2))
+    assert required(talks) == [("union", "demand", {}, {"wage": {"two"}})]
+
+
+@pytest.mark.parametrize("refusing", [Stance.REJECT, Stance.OPPOSE])
+def test_what_was_refused_since_is_not_what_an_actor_could_live_with(case, position, refusing):
+    talks = case(
+        position("was", "union", Stance.OFFER, "none", day=1),
+        position("no", "union", refusing, "none", day=2),
+        position("is", "union", Stance.ACCEPT, "two", day=3),
+    )
+    assert required(talks) == [("union", "demand", {}, {"wage": {"two"}})]
+
+
+def test_an_acceptance_that_is_declared_final_is_taken_at_its_word(case, position):
+    talks = case(
+        position("was", "union", Stance.DEMAND, "four", day=1), position("is", "union", Stance.ACCEPT, "two", day=2, is_red_line=True)
+    )
+    assert required(talks) == [("union", "red line", {}, {"wage": {"two"}})]
+
+
+def test_what_others_or_other_issues_or_undated_positions_ask_for_adds_nothing_to_an_acceptance(case, position):
+    talks = case(
+        position("a", "employers", Stance.DEMAND, "none", day=1),
+        position("b", "union", Stance.DEMAND, "short", day=1, issue="hours"),
+        position("c", "union", Stance.THREATEN, "none", day=1),
+        position("d", "union", Stance.DEMAND, "none", day=1, after_deal=True),
+        position("is", "union", Stance.ACCEPT, "two", day=2),
+    )
+    assert ("union", "demand", {}, {"wage": {"two"}}) in required(talks)
