@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from gobetween.bargaining.deadlocks import find_conflicts
 from gobetween.bargaining.deal_zones import deal_zone
 from gobetween.bargaining.problems import problem_of
 from gobetween.casefiles.folders import check_folder, load_case
@@ -123,11 +124,39 @@ def test_no_party_is_said_to_have_entrusted_anything() -> None:
 
 
 def test_everything_but_the_sources_cites_a_stretch_of_a_report(case: Case) -> None:
-    entries = [(name, item) for name, item in with_options(case) if name != "sources"]
+    of_the_matter = {link.id for link in case.links if link.by is None}
+    entries = [(name, item) for name, item in with_options(case) if name != "sources" and item.id not in of_the_matter]
     assert len(entries) > 200
+    assert not any(link.citations for link in case.links if link.by is None)
     assert [(name, item.id) for name, item in entries if not item.citations] == []
     assert [(name, item.id) for name, item in entries if not all(citation.spans for citation in item.citations)] == []
     assert [(name, item.id) for name, item in entries if item.holders != {PUBLIC}] == []
+
+
+READ_IN = re.compile(r"\bour reading\b|\bis ours\b|\bwe (read|enter)\b")
+
+
+def test_whatever_a_note_calls_our_reading_is_marked_as_inferred(case: Case) -> None:
+    read_in = [(name, item) for name, item in case.items() if READ_IN.search(item.note)]
+    assert len(read_in) > 12
+    assert [(name, item.id) for name, item in read_in if not item.is_inferred] == []
+    assert {"hamas-netzarim", "us-on-hamas", "us-on-israel", "israel-may-answer", "paris", "may-wording", "border-relay"} <= {
+        item.id for _, item in case.items() if item.is_inferred
+    }
+
+
+def test_nothing_is_computed_from_a_word_of_caution(case: Case) -> None:
+    cautious = next(each for each in case.positions if each.id == "israel-guarantees-may")
+    assert cautious.options == frozenset()
+    conflicts = find_conflicts(problem_of(case)).conflicts
+    assert [each.issues for each in conflicts] == [("philadelphi",), ("philadelphi",), ("netzarim",)]
+    assert "guarantees" in next(each.issues for each in case.sticking_points if each.id == "duration")
+
+
+def test_an_acceptance_names_only_what_the_report_says_is_accepted(case: Case) -> None:
+    taken = {each.id: each.options for each in case.positions if each.stance is Stance.CONDITIONAL}
+    assert taken["hamas-takes-temporary"] == {"temporary", "while-talking"}
+    assert taken["us-rafah-may"] == {"with-plan"}
 
 
 def test_sides_and_texts_of_tracks_cite_too(case: Case) -> None:
