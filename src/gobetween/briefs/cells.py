@@ -14,9 +14,14 @@ EMPTY = Cell("")
 
 
 def cited(text: str, *items: Item, marks: Iterable[Mark] = (), detail: str = "") -> Cell:
-    """A cell that rests on the items: it carries their citations, and says so where one of them was entrusted."""
+    """A cell that rests on the items: it carries their citations, and says so where one of them was inferred or entrusted."""
     entrusted = (Mark.ENTRUSTED,) if any(is_entrusted(item) for item in items) else ()
-    return Cell(text, citations_of(items), marks=tuple(dict.fromkeys((*marks, *entrusted))), detail=detail)
+    return Cell(text, citations_of(items), marks=tuple(dict.fromkeys((*marks, *inferred_mark(items), *entrusted))), detail=detail)
+
+
+def inferred_mark(items: Iterable[Item]) -> tuple[Mark, ...]:
+    """The mark of what the keeper read into a source, if one of the items is such a reading."""
+    return (Mark.INFERRED,) if any(item.is_inferred for item in items) else ()
 
 
 def noted(*items: Item) -> str:

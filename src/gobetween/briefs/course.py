@@ -11,8 +11,9 @@ from gobetween.briefs.cells import cited, dated, listing_of, noted, paragraph, s
 from gobetween.briefs.meetings import form_and_place, sides
 from gobetween.briefs.phrasing import joined, phrase, sentence, when_in_words
 from gobetween.briefs.scenes import Scene
-from gobetween.briefs.texts import text_blocks
+from gobetween.briefs.texts import ANSWERS, text_blocks
 from gobetween.briefs.voices import voice_blocks
+from gobetween.model.dates import When
 from gobetween.model.evidence import MeetingStatus
 from gobetween.model.happenings import Happening, HappeningKind, Meeting, Round
 from gobetween.model.items import Item
@@ -61,7 +62,7 @@ def _timeline(scene: Scene) -> Iterator[Block]:
             "Course of the talks",
             "Rounds, meetings, proposals and answers, relays, acts and outside events by date.",
             entries=tuple(
-                TimelineEntry(scene.time_of(each.item), each.lane, each.label)
+                TimelineEntry(scene.time_of(each.item), each.lane, f"{each.label} (inferred)" if each.item.is_inferred else each.label)
                 for each in events
                 if not scene.time_of(each.item).is_unknown
             ),
@@ -107,16 +108,14 @@ def _meeting(scene: Scene, meeting: Meeting) -> Event:
 def _proposal(scene: Scene, proposal: Proposal) -> Event:
     names = scene.names
     to = f" to {names.actors(proposal.to)}" if proposal.to else ""
-    facts = joined(
-        f"{proposal.kind} by {names.actors(proposal.by)}{to}", "on the table" if proposal in scene.on_table() else "", by=", "
-    )
+    facts = joined(f"{proposal.kind} by {names.actors(proposal.by)}{to}", scene.table_state(proposal), by=", ")
     return Event(proposal, lane="Proposals", label=proposal.name, text=joined(proposal.name, proposal.text, by=": "), facts=facts)
 
 
 def _answer(scene: Scene, answer: Answer) -> Event:
     proposal = next((each.name for each in scene.case.proposals if each.id == answer.proposal), "")
     said_by = f"said by {scene.names.person(answer.said_by, scene.time_of(answer))}" if answer.said_by else ""
-    label = f"{scene.names.actor(answer.by)} on {proposal}: {answer.answer}"
+    label = f"{scene.names.actor(answer.by)}, on “{proposal}”: {ANSWERS[answer.answer]}"
     return Event(answer, lane="Answers", label=label, text=answer.text, facts=said_by)
 
 
@@ -140,10 +139,10 @@ def planned_cells(scene: Scene) -> tuple[Cell, ...]:
     meetings = (_meeting(scene, each) for each in scene.case.meetings if each.status is MeetingStatus.PLANNED)
     relays = (_relay(scene, each) for each in scene.case.relays if each.is_planned)
     planned = [each for each in (*meetings, *relays) if scene.is_recent(each.item)]
-    return tuple(_planned(each) for each in sorted(planned, key=lambda each: scene.order(each.item)))
+    return tuple(_planned(scene, each) for each in sorted(planned, key=lambda each: scene.order(each.item)))
 
 
-def _planned(event: Event) -> Cell:
+def _planned(scene: Scene, event: Event) -> Cell:
     date = dated(event.item.when, otherwise="")
     facts = event.facts.removesuffix("planned").removesuffix(", ")
     words = sentence(event.text or joined(event.label, f"({facts})" if facts else "", by=" "))
@@ -154,4 +153,14 @@ def _planned(event: Event) -> Cell:
         by=" ",
     )
     reported = (Mark.REPORTED,) if event.item.citations else ()
-    return cited(joined(date.text, words, by=": "), event.item, marks=(*reported, *date.marks), detail=detail)
+    return cited(
+        joined(_time_planned(scene, event.item.when), words, by=": "), event.item, marks=(*reported, *date.marks), detail=detail
+    )
+
+
+def _time_planned(scene: Scene, when: When) -> str:
+    """The time of a plan; of one that has passed by the day of the brief nobody knows from here whether it was kept."""
+    words = when_in_words(when)
+    if when.latest is None or when.latest >= scene.day:
+        return words
+    return f"was planned for {words} (that time has passed; what came of it is not recorded)"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import field, frozen
 
 from gobetween.briefs.blocks import Block, Cell, Section
-from gobetween.briefs.cells import cited, dated, noted, section_of, table_of
+from gobetween.briefs.cells import cited, dated, inferred_mark, noted, section_of, table_of
 from gobetween.briefs.phrasing import joined, sentence
 from gobetween.briefs.scenes import Scene
 from gobetween.model.dates import UNKNOWN_DATE, When
@@ -69,7 +69,7 @@ def _answer_row(scene: Scene, owed: AnswerOwed) -> tuple[Cell, ...]:
         known = cited(sentence(answer.text or str(answer.answer)), answer, detail=joined(sentence(said_by), noted(answer), by=" "))
     return (
         Cell(names.actor(owed.by)),
-        Cell(owed.proposal.name),
+        Cell(owed.proposal.name, marks=inferred_mark([owed.proposal])),
         Cell(names.actors(owed.to)),
         known,
         dated(scene.time_of(answer) if answer else UNKNOWN_DATE, otherwise=""),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from gobetween.briefs.blocks import Block, Cell, Section
-from gobetween.briefs.cells import EMPTY, cited, dated, noted, section_of, table_of
+from gobetween.briefs.cells import EMPTY, cited, dated, inferred_mark, noted, section_of, table_of
 from gobetween.briefs.phrasing import amount, joined, listed, sentence
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.sources import origins_of
@@ -43,19 +43,42 @@ def _figures(scene: Scene) -> Iterator[Block]:
     yield from table_of("Figures", columns, rows, note=note)
 
 
+def latest_tolls(scene: Scene) -> tuple[Figure, ...]:
+    """Of each count of people that several sources could give, the latest figures: several if they are of one time."""
+    groups: dict[str, list[Figure]] = {}
+    for each in sorted(scene.case.figures, key=scene.order, reverse=True):
+        if _named(each):
+            groups.setdefault(_thing(each), []).append(each)
+    most_counted_first = sorted(groups.values(), key=len, reverse=True)
+    return tuple(each for group in most_counted_first for each in group if scene.order(each) == scene.order(group[0]))
+
+
+def toll_in_words(scene: Scene, figure: Figure) -> str:
+    """`Dead or killed, Gaza: more than 29,300, by the Gaza Health Ministry (22 February 2024)`."""
+    by = f"by {scene.names.words(figure.given_by)}" if figure.given_by else "by whom is not said"
+    when = dated(scene.time_of(figure), otherwise="").text
+    return joined(f"{_thing(figure)}: {_many(figure)}, {by}", f"({when})" if when else "", by=" ")
+
+
+def _named(figure: Figure) -> str:
+    return next((name for name, words in SAME_THING.items() if words.search(figure.counted)), "")
+
+
 def _thing(figure: Figure) -> str:
     """What the figure counts, so that figures on one thing come together."""
-    named = next((name for name, words in SAME_THING.items() if words.search(figure.counted)), "")
-    return joined(named or figure.counted, figure.place, by=", ")
+    return joined(_named(figure) or figure.counted, figure.place, by=", ")
+
+
+def _many(figure: Figure) -> str:
+    upper = f" to {amount(figure.upper)}" if figure.upper is not None else ""
+    unit = "" if figure.unit == "persons" else figure.unit
+    return joined(figure.qualifier, f"{amount(figure.value)}{upper}", unit, by=" ")
 
 
 def _row(scene: Scene, figure: Figure) -> tuple[Cell, ...]:
-    upper = f" to {amount(figure.upper)}" if figure.upper is not None else ""
-    unit = "" if figure.unit == "persons" else figure.unit
-    many = joined(figure.qualifier, f"{amount(figure.value)}{upper}", unit, by=" ")
     return (
         dated(scene.time_of(figure)),
-        cited(many, figure, detail=noted(figure)),
+        cited(_many(figure), figure, detail=noted(figure)),
         Cell(figure.counted),
         Cell(scene.names.words(figure.given_by) or "not said"),
     )
@@ -83,7 +106,7 @@ def _contradictions(scene: Scene) -> Iterator[Block]:
         one_story = bool(citations) and len(origins_of(scene.case, citations)) == 1
         detail = joined("within one report or story" if one_story else "", noted(each), by=". ")
         sides = [Cell(sentence(side.text), side.citations, detail=_source(scene, side)) for side in each.sides]
-        question = Cell(each.text, () if citations else each.citations, detail=detail)
+        question = Cell(each.text, () if citations else each.citations, marks=inferred_mark([each]), detail=detail)
         rows.append((question, *sides, *[EMPTY] * (most - len(sides))))
     yield from table_of("Accounts that do not fit together", ("Question", *_ordinals(most, "account")), rows)
 

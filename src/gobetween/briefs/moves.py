@@ -8,7 +8,7 @@ from itertools import groupby
 from attrs import frozen
 
 from gobetween.briefs.blocks import Cell
-from gobetween.briefs.cells import cited, is_entrusted
+from gobetween.briefs.cells import cited, inferred_mark, is_entrusted
 from gobetween.briefs.phrasing import joined, sentence, when_in_words
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.stances import ABOUT_TERMS, position_in_words, stance_in_words
@@ -64,7 +64,7 @@ def _cell(scene: Scene, move: Move, *, with_time: bool) -> Cell:
     now = joined(*(stance_in_words(scene, each) for each in move.after))
     before = joined(*(stance_in_words(scene, each) for each in move.before))
     detail = joined(sentence(f"now: {now}"), sentence(f"before: {before}") if before else "", by=" ")
-    return cited(f"{head}: {words}", *move.after, detail=detail)
+    return cited(f"{head}: {words}", *move.after, marks=inferred_mark(move.before), detail=detail)
 
 
 def _is_about_terms(position: Position) -> bool:

@@ -51,7 +51,8 @@ def marks_of(scene: Scene) -> tuple[Mark, ...]:
     bases = {each.basis for each in scene.preferences}
     assumed = (Mark.ASSUMED,) if ValueBasis.ASSUMED in bases else ()
     entrusted = (Mark.ENTRUSTED,) if ValueBasis.ENTRUSTED in bases or Mark.ENTRUSTED in computed_marks(scene) else ()
-    return (Mark.COMPUTED, *assumed, *entrusted)
+    inferred = (Mark.INFERRED,) if Mark.INFERRED in computed_marks(scene) else ()
+    return (Mark.COMPUTED, *assumed, *inferred, *entrusted)
 
 
 def _blocks(scene: Scene, problem: Problem) -> Iterator[Block]:
@@ -86,7 +87,8 @@ def _nash(scene: Scene, problem: Problem, nash: NashSolution) -> str:
     left_out = [each for each in first.gains if all(each not in gaining for gaining in nash.gaining)]
     none = f" {scene.names.actors(left_out)} can gain nothing together with the others." if left_out else ""
     return (
-        f"The Nash package{tied} has the greatest product of gains over no deal. "
+        f"The Nash package{tied} has the greatest product of gains over no deal: no other package that all could accept "
+        "gives some more without costing others a larger part of their gain. "
         f"Of the most that each could gain{which}: {given}.{none}"
     )
 

@@ -35,7 +35,7 @@ def positions_section(scene: Scene) -> tuple[Section, ...]:
 
 def _now(scene: Scene) -> Iterator[Block]:
     """What is open, and apart from it what was entrusted: a report that says the same confirms nothing."""
-    current = [each for each in scene.standing if each.issue and not each.after_deal and each.stance in ABOUT_TERMS]
+    current = [each for each in scene.standing if each.issue and not each.after_deal and _is_on_issue(each)]
     note = "The latest that is known of each; an empty cell means that nothing is known of it."
     yield from _stances(scene, "Where each stands now", [each for each in current if not is_entrusted(each)], note)
     yield from _stances(
@@ -58,6 +58,11 @@ def _stances(scene: Scene, title: str, positions: list[Position], note: str) -> 
     yield from table_of(title, columns, rows, note=note)
 
 
+def _is_on_issue(position: Position) -> bool:
+    """Whether it says where its actor stands on the issue: on its terms, or in any other way that names options."""
+    return position.stance in ABOUT_TERMS or bool(position.options)
+
+
 def _question(scene: Scene, issue: Issue) -> str:
     """What is to be settled, and whose consent it needs where that is not all parties' alone."""
     needed = set(issue.consents or scene.case.parties) ^ set(scene.case.parties)
@@ -70,7 +75,7 @@ def _stands(scene: Scene, positions: list[Position]) -> Cell:
 
 
 def _others(scene: Scene, positions: list[Position]) -> Cell:
-    words = joined(*(f"{scene.names.actor(each.actor)} {stance_in_words(scene, each)}" for each in positions if each.options))
+    words = joined(*(f"{scene.names.actor(each.actor)}: {stance_in_words(scene, each)}" for each in positions if each.options))
     return cited(sentence(words), *(each for each in positions if each.options))
 
 
@@ -103,7 +108,7 @@ def _general(scene: Scene) -> Iterator[Block]:
     loose = [
         each
         for each in scene.standing
-        if not each.after_deal and not each.is_red_line and (each.issue is None or each.stance not in ABOUT_TERMS)
+        if not each.after_deal and not each.is_red_line and (each.issue is None or not _is_on_issue(each))
     ]
     cells = [cited(_owned(scene, each.actor, position_in_words(each)), each, detail=told_by(scene, each)) for each in loose]
     yield from listing_of("Said beside the issues", cells)

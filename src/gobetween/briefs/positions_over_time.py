@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from gobetween.briefs.blocks import Block, Cell, PositionPoint, PositionsPanel, PositionsPlot, Table
-from gobetween.briefs.cells import cited, dated, is_entrusted, noted, table_of
+from gobetween.briefs.cells import cited, dated, inferred_mark, is_entrusted, noted, table_of
 from gobetween.briefs.phrasing import joined
 from gobetween.briefs.scenes import Scene
-from gobetween.briefs.stances import ABOUT_TERMS, DOES, position_in_words, stance_in_words, told_by
+from gobetween.briefs.stances import DOES, position_in_words, stance_in_words, told_by
 from gobetween.model.issues import Issue
 from gobetween.model.positions import Position
 
@@ -24,17 +24,16 @@ def positions_plot(scene: Scene) -> Iterator[Block]:
 
 
 def _plot(scene: Scene, table: Table) -> PositionsPlot | None:
-    plotted = [
-        each for each in scene.case.positions if each.issue and each.options and not each.after_deal and each.stance in ABOUT_TERMS
-    ]
+    plotted = [each for each in scene.case.positions if each.issue and each.options and not each.after_deal]
     if not plotted:
         return None
     places = sorted({_stretch(scene, each) for each in plotted} | set(range(len(scene.rounds))))
     names = {-1: BEFORE} | {place: each.name for place, each in enumerate(scene.rounds)}
     panels = (_panel(scene, issue, [each for each in plotted if each.issue == issue.id], places) for issue in scene.case.issues)
+    inferred = "The list of positions says which of them are inferred." if inferred_mark(plotted) else ""
     return PositionsPlot(
         "Positions over time",
-        "For each issue, its options from top to bottom and, round by round, who stood for which. The table gives the words.",
+        joined("For each issue and each round, who stood for which of its options.", inferred, by=" "),
         stretches=tuple(names[place] for place in places),
         panels=tuple(panel for panel in panels if panel.points),
         table=table,

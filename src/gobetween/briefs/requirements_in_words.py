@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from gobetween.bargaining.demands import TAKING
 from gobetween.bargaining.requirements import Requirement, RequirementKind
 from gobetween.briefs.phrasing import joined, listed
 from gobetween.briefs.scenes import Scene
@@ -13,7 +14,7 @@ from gobetween.model.items import Item
 
 
 def conflict_in_words(scene: Scene, requirements: Iterable[Requirement]) -> str:
-    """Who requires what, those who require the same together: `Israel asks for ...; Egypt and Hamas ask for ...`."""
+    """Who requires what, those who require the same together: `Israel: asks for ...; Egypt and Hamas: ask for ...`."""
     by_content: dict[tuple[str, str], list[str]] = {}
     for each in requirements:
         by_content.setdefault(_requires(scene, each), []).append(scene.names.actor(each.owner) if each.owner else "")
@@ -26,11 +27,11 @@ def content_of(scene: Scene, requirement: Requirement) -> str:
 
 
 def concessions_in_words(scene: Scene, requirements: Iterable[Requirement]) -> str:
-    """Who gives up what: `Israel gives up its demand for ...`."""
+    """Who gives up what: `Israel: gives up its demand for ...`."""
     by_owner: dict[str, list[str]] = {}
     for each in requirements:
         by_owner.setdefault(scene.names.actor(each.owner), []).append(_given_up(scene, each))
-    return joined(*(f"{owner} gives up {listed(given)}" for owner, given in by_owner.items()))
+    return joined(*(f"{owner}: gives up {listed(given)}" for owner, given in by_owner.items()))
 
 
 def items_behind(scene: Scene, requirements: Iterable[Requirement]) -> tuple[Item, ...]:
@@ -51,7 +52,7 @@ def _owned(owners: list[str], one: str, many: str) -> str:
     named = [owner for owner in owners if owner]
     if not named:
         return f"in the matter itself, {one.removeprefix('takes ')}"
-    return f"{listed(named)} {one if len(named) == 1 else many}"
+    return f"{listed(named)}: {one if len(named) == 1 else many}"
 
 
 def _requires(scene: Scene, requirement: Requirement) -> tuple[str, str]:
@@ -61,8 +62,8 @@ def _requires(scene: Scene, requirement: Requirement) -> tuple[str, str]:
         return "takes nothing worth less to it than no deal", "take nothing worth less to them than no deal"
     wanted, chosen = _terms(scene, requirement.requires), _terms(scene, requirement.if_chosen)
     if not requirement.if_chosen:
-        asks, ask = ("asks", "ask") if _is_demanded(scene, requirement) else ("stands", "stand")
-        return f"{asks} for {wanted}{final}", f"{ask} for {wanted}{final}"
+        one, many = _stand(scene, requirement)
+        return f"{one} {wanted}{final}", f"{many} {wanted}{final}"
     if not requirement.requires:
         return f"rules out {chosen}{final}", f"rule out {chosen}{final}"
     return f"takes {chosen} only with {wanted}{final}", f"take {chosen} only with {wanted}{final}"
@@ -74,8 +75,8 @@ def _given_up(scene: Scene, requirement: Requirement) -> str:
     if requirement.kind is RequirementKind.RESERVATION:
         return "part of what it needs to prefer a deal to none"
     if not requirement.if_chosen:
-        stand = "demand" if _is_demanded(scene, requirement) else "stand"
-        return f"its red line, {wanted}" if line else f"its {stand} for {wanted}"
+        stand = "demand for" if _stances(scene, requirement) & {Stance.DEMAND} else "stand for"
+        return f"its red line, {wanted}" if line else f"its {stand} {wanted}"
     if not requirement.requires:
         return f"its red line against {chosen}" if line else f"its objection to {chosen}"
     return f"its condition of {wanted} for {chosen}"
@@ -86,7 +87,16 @@ def _terms(scene: Scene, sets: OptionSets) -> str:
     return listed(f"{scene.names.quoted(issue, options)} ({scene.names.issue(issue)})" for issue, options in sets.items())
 
 
-def _is_demanded(scene: Scene, requirement: Requirement) -> bool:
-    """Whether it is a demand in so many words, and not an offer, an acceptance or a stand in support."""
-    behind = (each for each in scene.case.positions if each.id in requirement.items)
-    return any(each.stance is Stance.DEMAND for each in behind)
+def _stand(scene: Scene, requirement: Requirement) -> tuple[str, str]:
+    """How options are wanted, as of one and as of several: demanded, only accepted, or offered and supported."""
+    stances = _stances(scene, requirement)
+    if Stance.DEMAND in stances:
+        return "asks for", "ask for"
+    if stances <= TAKING:
+        return "could live with", "could live with"
+    return "stands for", "stand for"
+
+
+def _stances(scene: Scene, requirement: Requirement) -> set[Stance]:
+    """The stances of the positions in force behind it."""
+    return {each.stance for each in scene.standing if each.id in requirement.items}

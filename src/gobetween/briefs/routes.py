@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from gobetween.briefs.blocks import Block, Cell, Mark
-from gobetween.briefs.cells import cited, table_of
+from gobetween.briefs.cells import cited, inferred_mark, table_of
 from gobetween.briefs.phrasing import joined, listed, phrase, sentence
 from gobetween.briefs.scenes import Scene
 from gobetween.model.actors import Access
@@ -30,13 +30,18 @@ def _claim(scene: Scene, access: Access) -> str:
 def route_blocks(scene: Scene) -> Iterator[Block]:
     """For each two parties, the routes between them: over one mediator who reaches both, or else over two who reach one each."""
     rows = [
-        (Cell(scene.names.actors(sides)), Cell(_routes(scene, *sides), marks=(Mark.COMPUTED,)))
+        (Cell(scene.names.actors(sides)), Cell(_routes(scene, *sides), marks=(Mark.COMPUTED, *inferred_mark(_claims(scene, sides)))))
         for sides in combinations(scene.case.parties, 2)
     ]
     if scene.case.access:
         two = " Where two mediators are needed, they must be on speaking terms." if any(" and " in row[1].text for row in rows) else ""
         note = f"Worked out from who is said to reach whom.{two}"
         yield from table_of("Routes between the parties", ("Between", "A message can go"), rows, note=note)
+
+
+def _claims(scene: Scene, sides: Sequence[str]) -> Iterator[Access]:
+    """The claims that routes between these sides are worked out from."""
+    return (each for each in scene.case.access if each.to in sides)
 
 
 def _routes(scene: Scene, one: str, other: str) -> str:

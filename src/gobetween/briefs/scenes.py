@@ -9,6 +9,7 @@ from attrs import evolve, field, frozen
 from gobetween.bargaining.demands import current_positions
 from gobetween.briefs.cells import is_entrusted
 from gobetween.briefs.names import Names
+from gobetween.briefs.phrasing import when_in_words
 from gobetween.disclosure.views import View
 from gobetween.model.cases import Case
 from gobetween.model.dates import When
@@ -91,6 +92,15 @@ class Scene:
         home = self.round_of(item)
         return home.when if item.when.is_unknown and home else item.when
 
+    def time_known(self, item: Item) -> str:
+        """The name of the round the entry belongs to, or else its time in words; nothing if it has neither."""
+        home = self.round_of(item)
+        return home.name if home else when_in_words(item.when)
+
+    def time_after_article(self, item: Item) -> str:
+        """The same without an article, to stand after one."""
+        return self.time_known(item).removeprefix("The ").removeprefix("the ")
+
     def order(self, item: Item) -> tuple[dt.date, dt.date]:
         """Where the entry stands on a timeline."""
         return self.time_of(item).sort_key
@@ -108,6 +118,14 @@ class Scene:
         """The proposals on the table, the latest first: those of the last round that had any; earlier ones were there in their time."""
         marked = sorted((each for each in self.case.proposals if each.is_on_table), key=self.order, reverse=True)
         return tuple(each for each in marked if self.round_of(each) == self.round_of(marked[0]))
+
+    def table_state(self, proposal: Proposal) -> str:
+        """`on the table`, as far as is known: what was there in an earlier round may no longer be; nothing if it was replaced."""
+        if proposal not in self.on_table():
+            return ""
+        return (
+            "on the table" if self.is_recent(proposal) else f"last known to be on the table in the {self.time_after_article(proposal)}"
+        )
 
 
 def _share_days(when: When, span: When) -> bool:

@@ -17,7 +17,7 @@ DOES = {
     Stance.THREATEN: "threatens",
     Stance.DROPPED_DEMAND: "no longer asks for",
     Stance.SUPPORT: "supports",
-    Stance.CLAIM: "claims",
+    Stance.CLAIM: "says it plans",
     Stance.DENY: "denies",
     Stance.PENDING: "has yet to say",
 }

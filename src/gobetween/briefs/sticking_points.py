@@ -9,7 +9,7 @@ from gobetween.bargaining.problems import Problem, problem_of
 from gobetween.bargaining.requirements import Requirement
 from gobetween.bargaining.results import Infeasible
 from gobetween.briefs.blocks import Block, Cell, Mark, Section
-from gobetween.briefs.cells import cited, dated, is_entrusted, listing_of, noted, paragraph, section_of, table_of
+from gobetween.briefs.cells import cited, dated, inferred_mark, is_entrusted, listing_of, noted, paragraph, section_of, table_of
 from gobetween.briefs.phrasing import counted, joined, listed, sentence
 from gobetween.briefs.requirements_in_words import concessions_in_words, conflict_in_words, content_of, items_behind
 from gobetween.briefs.scenes import Scene
@@ -64,12 +64,14 @@ def _computed(scene: Scene) -> Iterator[Block]:
 
 
 def computed_marks(scene: Scene) -> tuple[Mark, ...]:
-    """What results from all demands together rest on: computed, and entrusted if any position or link that has a say was.
+    """What results from all demands together rest on: computed; inferred or entrusted if any position or link that has a say was.
 
-    One that was entrusted has a say even where nothing of it is left: a demand that was dropped in confidence is missing from them.
+    What was inferred has a say where something is required by it. One that was entrusted has a say even where nothing of it is
+    left: a demand that was dropped in confidence is missing from them.
     """
     having_a_say = (*(each for each in scene.case.positions if each.issue), *scene.case.links)
-    return (Mark.COMPUTED, *((Mark.ENTRUSTED,) if any(is_entrusted(each) for each in having_a_say) else ()))
+    inferred = inferred_mark(items_behind(scene, problem_of(scene.case).requirements))
+    return (Mark.COMPUTED, *inferred, *((Mark.ENTRUSTED,) if any(is_entrusted(each) for each in having_a_say) else ()))
 
 
 def deadlock_of(problem: Problem) -> tuple[Conflicts, Openings]:

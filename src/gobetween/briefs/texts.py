@@ -10,7 +10,17 @@ from gobetween.briefs.phrasing import joined, listed, phrase, sentence
 from gobetween.briefs.scenes import Scene
 from gobetween.model.happenings import Track
 from gobetween.model.items import PUBLIC
-from gobetween.model.proposals import Answer, Clause, Proposal
+from gobetween.model.proposals import Answer, AnswerKind, Clause, Proposal
+
+ANSWERS = {
+    AnswerKind.ACCEPT: "accepts",
+    AnswerKind.ACCEPT_IF: "accepts on a condition",
+    AnswerKind.COUNTER: "answers with proposals of its own",
+    AnswerKind.REJECT: "rejects",
+    AnswerKind.REFER: "refers it to whoever decides",
+    AnswerKind.NO_ANSWER: "no answer",
+    AnswerKind.PENDING: "answer pending",
+}
 
 
 def text_blocks(scene: Scene) -> Iterator[Block]:
@@ -32,9 +42,8 @@ def _proposals(scene: Scene) -> Iterator[Block]:
 def _proposal(scene: Scene, proposal: Proposal) -> tuple[Cell, ...]:
     names = scene.names
     answers = [each for each in scene.case.answers if each.proposal == proposal.id]
-    table = "on the table" if proposal in scene.on_table() else ""
     return (
-        cited(proposal.name, proposal, detail=joined(str(proposal.kind), table, by=", ")),
+        cited(proposal.name, proposal, detail=joined(str(proposal.kind), scene.table_state(proposal), by=", ")),
         Cell(names.actors(proposal.by)),
         Cell(names.actors(proposal.to)),
         dated(scene.time_of(proposal)),
@@ -44,8 +53,12 @@ def _proposal(scene: Scene, proposal: Proposal) -> tuple[Cell, ...]:
 
 
 def _answer(scene: Scene, answer: Answer) -> str:
+    """`Israel: answer pending (...)`; where the words themselves say that there is none, they stand alone."""
     private = "in confidence" if is_entrusted(answer) else ""
-    return joined(f"{scene.names.actor(answer.by)}: {answer.answer}", private, phrase(answer.text), by=", ")
+    says_so = bool(answer.text) and answer.answer is AnswerKind.NO_ANSWER
+    answered = joined("" if says_so else ANSWERS[answer.answer], private, by=", ")
+    text = f"({phrase(answer.text)})" if answered and answer.text else phrase(answer.text)
+    return f"{scene.names.actor(answer.by)}: {joined(answered, text, by=' ')}"
 
 
 def _wording(scene: Scene, proposal: Proposal) -> tuple[Listing, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from gobetween.briefs.blocks import Block, Cell
 from gobetween.briefs.cells import cited, dated, is_entrusted, listing_of, noted, table_of
-from gobetween.briefs.phrasing import counted, joined, phrase, sentence
+from gobetween.briefs.phrasing import counted, joined, listed, phrase, sentence
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.sources import origins_of
 from gobetween.model.evidence import Tone
@@ -38,6 +38,31 @@ def judgement_cells(scene: Scene, assessments: Iterable[Assessment], *, now: Rou
         home = scene.round_of(each)
         groups.setdefault((home.name if home and home != now else "", each.tone, is_entrusted(each)), []).append(each)
     return tuple(_together(scene, name, tone, group) for (name, tone, _), group in groups.items())
+
+
+def judgements_in_short(scene: Scene, assessments: Iterable[Assessment]) -> tuple[Cell, ...]:
+    """A line a round: each tone with who judged so, to whom, and how many independent origins stand behind it."""
+    rounds: dict[str, dict[Tone, list[Assessment]]] = {}
+    for each in assessments:
+        rounds.setdefault(scene.time_known(each), {}).setdefault(each.tone, []).append(each)
+    return tuple(
+        cited(
+            joined(name, joined(*(_in_short(scene, tone, group) for tone, group in tones.items()), by=", "), by=": "),
+            *(each for group in tones.values() for each in group),
+        )
+        for name, tones in rounds.items()
+    )
+
+
+def _in_short(scene: Scene, tone: Tone, group: Sequence[Assessment]) -> str:
+    """`a critical moment (diplomatic sources and an envoy, to The National; 1 independent origin)`."""
+    hearers: dict[str, list[str]] = {}
+    for each in reversed(group):
+        hearers.setdefault(scene.names.words(each.told_to), []).append(scene.names.words(each.by))
+    voices = (joined(listed(voices), f"to {told}" if told else "", by=", ") for told, voices in hearers.items())
+    origins = len(origins_of(scene.case, [citation for each in group for citation in each.citations]))
+    count = counted(origins, "independent origin") if _origins(scene, group) else ""
+    return f"{TONES[tone].lower()} ({joined(*voices, count)})"
 
 
 def _together(scene: Scene, name: str, tone: Tone, group: Sequence[Assessment]) -> Cell:

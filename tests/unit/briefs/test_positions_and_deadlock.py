@@ -71,8 +71,8 @@ def test_a_conflict_names_each_party_and_its_demand_without_any_number(brief):
     conflict = block(brief, "sticking-points", "Computed: demands").cells[0]
 
     assert conflict.text == (
-        "These cannot all be met: Dockers' Union stands for “3 per cent” (Wage rise); "
-        "Port Employers asks for “2 per cent” (Wage rise), as a red line."
+        "These cannot all be met: Dockers' Union: could live with “3 per cent” or “4 per cent” (Wage rise); "
+        "Port Employers: asks for “2 per cent” (Wage rise), as a red line."
     )
     assert conflict.marks == (Mark.COMPUTED,)
     assert conflict.citations
@@ -80,25 +80,27 @@ def test_a_conflict_names_each_party_and_its_demand_without_any_number(brief):
 
 def test_parties_who_ask_for_the_same_stand_together_in_a_conflict(quay, brief_of):
     issue = evolve(quay.issues[0], consents=("union", "employers", "line"))
-    ally = evolve(quay.positions[2], id="ally", actor="line")
+    ally = evolve(quay.positions[2], id="ally", actor="line", options=frozenset({"three", "four"}))
     brief = brief_of(evolve(quay, issues=(issue, *quay.issues[1:]), positions=(*quay.positions, ally)))
     conflicts = block(brief, "sticking-points", "Computed: demands").cells
 
     assert len(conflicts) == 1
-    assert "Dockers' Union and Blue Line stand for “3 per cent” (Wage rise)" in conflicts[0].text
+    assert "Dockers' Union and Blue Line: could live with “3 per cent” or “4 per cent” (Wage rise)" in conflicts[0].text
 
 
 def test_an_opening_says_who_gives_up_what_and_how_many_demands(brief):
     rows = block(brief, "sticking-points", "Computed: a package exists").rows
 
     assert [row[0].text for row in rows] == [
-        "Dockers' Union gives up its stand for “3 per cent” (Wage rise)",
-        "Port Employers gives up its red line, “2 per cent” (Wage rise)",
+        "Dockers' Union: gives up its stand for “3 per cent” or “4 per cent” (Wage rise)",
+        "Port Employers: gives up its red line, “2 per cent” (Wage rise)",
     ]
     assert [row[1].text for row in rows] == ["1", "1"]
 
 
-def test_options_that_no_demand_names_are_named(brief, lines_of):
+def test_options_that_no_demand_names_are_named(quay, brief_of, lines_of):
+    brief = brief_of(evolve(quay, positions=quay.positions[2:]))
+
     assert any("no demand in force names: Wage rise: “4 per cent”" in line for line in lines_of(section(brief, "sticking-points")))
 
 
@@ -210,3 +212,41 @@ def test_a_demand_that_is_missing_because_it_was_dropped_in_confidence_says_so_t
 
     assert computed
     assert all(Mark.ENTRUSTED in each.cell.marks for each in computed)
+
+
+@pytest.mark.parametrize("part", [2, 3])
+def test_whatever_is_computed_from_what_the_keeper_read_into_a_source_says_so(quay, brief_of, part):
+    read_in = evolve(quay, positions=tuple(evolve(each, is_inferred=at == part) for at, each in enumerate(quay.positions)))
+    brief = brief_of(read_in)
+    computed = next(cell for cell in brief.essence if cell.text.startswith("Blocks, as computed"))
+
+    assert Mark.INFERRED in computed.marks
+    assert Mark.INFERRED in block(brief, "sticking-points", "Computed: demands").cells[0].marks
+    assert all(Mark.INFERRED in row[0].marks for row in block(brief, "sticking-points", "Computed: a package exists").rows)
+
+
+def test_what_the_keeper_read_into_a_source_and_asks_nothing_marks_no_result(quay, brief_of):
+    threat = evolve(quay.positions[4], is_inferred=True)
+    brief = brief_of(evolve(quay, positions=(*quay.positions[:4], threat)))
+
+    assert Mark.INFERRED not in block(brief, "sticking-points", "Computed: demands").cells[0].marks
+    assert Mark.INFERRED in block(brief, "positions", "Conduct after a deal").cells[0].marks
+
+
+def test_a_move_from_what_the_keeper_read_into_a_source_says_so(quay, brief_of):
+    before = evolve(quay.positions[0], is_inferred=True)
+
+    moved = block(brief_of(evolve(quay, positions=(before, *quay.positions[1:]))), "positions", "What moved").cells
+
+    assert Mark.INFERRED in moved[0].marks
+
+
+def test_a_plan_that_names_an_option_stands_under_its_issue_and_in_the_plot(quay, brief_of):
+    plan = evolve(quay.positions[3], id="plan", issue="hours", stance=Stance.CLAIM, options=frozenset({"long"}), is_red_line=False)
+    brief = brief_of(evolve(quay, positions=(*quay.positions, plan)))
+    row = next(row for row in block(brief, "positions", "Where each stands now").rows if row[0].text == "Hours")
+    plot = next(each for each in section(brief, "positions").blocks if isinstance(each, PositionsPlot))
+
+    assert "Says it plans “40 hours”." in [cell.text for cell in row]
+    assert [panel.issue for panel in plot.panels] == ["Wage rise", "Hours"]
+    assert not any(getattr(each, "title", "") == "Said beside the issues" for each in section(brief, "positions").blocks)
