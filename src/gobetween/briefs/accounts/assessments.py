@@ -47,7 +47,8 @@ def assessments_section(coverage: Coverage) -> tuple[Section, ...]:
     ordered = judgements(coverage)
     rows = [row for judgement in ordered for row in _rows(coverage, judgement)]
     columns = ("Judgement", "Who, to whom", "Words", "When")
-    lead = "Each source's judgement of the talks. A source in copies of one story counts once; several sources may share one outlet."
+    copies = " A source in copies of one story counts once." if len(coverage.reports) > 1 else ""
+    lead = f"Each source's judgement of the talks.{copies} Several sources may share one outlet."
     ranks = [float(len(judgement.sourced)) for judgement in ordered for _ in judgement.voices]
     return section("account-assessments", "How the talks are said to go", lead, table("Judgements", columns, rows, ranks=ranks))
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from gobetween.briefs.accounts.actors import delegations
 from gobetween.briefs.accounts.contradictions import contradictions
@@ -27,6 +28,10 @@ from gobetween.model.passages import Citation
 MOST = 3  # things in one line
 OWN_WORDS = frozenset({"Whether", "Who", "Whom", "How", "The"})
 SHORT = 180  # characters of a quotation in a line of the essence
+
+
+Thing = TypeVar("Thing")
+Told = list[tuple[str, list[Found[Thing]]]]  # words, and what they rest on
 
 
 def essence_of(coverage: Coverage) -> tuple[Cell, ...]:
@@ -84,30 +89,37 @@ def _dropped(coverage: Coverage) -> Iterator[Cell]:
 
 def _blocks(coverage: Coverage) -> Iterator[Cell]:
     explicit = [group for group in sticking_points(coverage) if group[0].item.is_explicit]
-    if explicit:
-        said = "; ".join(_point(coverage, group) for group in explicit[:MOST])
-        yield line(f"In the way: {said}.", [found for group in explicit[:MOST] for found in group])
+    told = _each_once(explicit, lambda group: _point(coverage, group))
+    if told:
+        yield line(f"In the way: {'; '.join(text for text, _ in told)}.", [found for _, each in told for found in each])
+
+
+def _each_once(groups: Iterable[tuple[Found[Thing], ...]], word: Callable[[tuple[Found[Thing], ...]], str]) -> Told[Thing]:
+    """The first three groups in words with the days of their reports; groups that come to the same words are told once."""
+    told: dict[str, list[Found[Thing]]] = {}
+    for group in groups:
+        told.setdefault(word(group), []).extend(group)
+    return [(f"{text}{_as_of(*found)}", found) for text, found in told.items()][:MOST]
 
 
 def _point(coverage: Coverage, group: Points) -> str:
     issues = listed(found.item.issue for found in group)
     parties = between(coverage, group, demands_there(coverage, position_groups(coverage), group))
-    among = f", between {parties}" if parties else ""
-    return f"{issues or quoted(group[0].passage.text, SHORT)}{among}{_as_of(*group)}"
+    among = f", {'between' if ' and ' in parties else 'for'} {parties}" if parties else ""
+    return f"{issues or quoted(group[0].passage.text, SHORT)}{among}"
 
 
 def _on_the_table(coverage: Coverage) -> Iterator[Cell]:
     """What is proposed in numbers, and whose answer is awaited."""
     offered = [*{sentence_of(group[0]).casefold(): group for group in reversed(terms(coverage))}.values()][::-1][:MOST]
-    pending = pending_answers(coverage)[:MOST]
+    pending = _each_once(pending_answers(coverage), lambda group: pending_in_words(coverage, group, SHORT))
     said = []
     if offered:
         said.append(f"On the table: {'; '.join(_term(coverage, group[0]) for group in offered)}.")
     if pending:
-        answers = "; ".join(f"{pending_in_words(coverage, group, SHORT)}{_as_of(*group)}" for group in pending)
-        said.append(f"Answers awaited: {answers}.")
+        said.append(f"Answers awaited: {'; '.join(text for text, _ in pending)}.")
     if said:
-        yield line(" ".join(said), [each for group in (*offered, *pending) for each in group])
+        yield line(" ".join(said), [*(each for group in offered for each in group), *(each for _, found in pending for each in found)])
 
 
 def _term(coverage: Coverage, found: Found[FigureMention]) -> str:
@@ -123,10 +135,9 @@ def _tolls(coverage: Coverage) -> Iterator[Cell]:
 
 
 def _pressure(coverage: Coverage) -> Iterator[Cell]:
-    groups = pressure(coverage)
-    if groups:
-        said = "; ".join(f"{pressure_line(coverage, group)}{_as_of(*group)}" for group in groups[:MOST])
-        yield line(f"Pressure: {said}.", [found for group in groups[:MOST] for found in group])
+    told = _each_once(pressure(coverage), lambda group: pressure_line(coverage, group))
+    if told:
+        yield line(f"Pressure: {'; '.join(text for text, _ in told)}.", [found for _, each in told for found in each])
 
 
 def _contradictions(coverage: Coverage) -> Iterator[Cell]:

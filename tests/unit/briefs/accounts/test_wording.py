@@ -129,6 +129,15 @@ def test_the_same_words_in_near_copies_are_one_line(newsroom, covered):
     assert len(rows(positions_section(covered(*reports)), "Answers awaited")) == 1
 
 
+def test_what_comes_to_the_same_line_in_several_reports_is_told_once_with_their_days(newsroom, covered):
+    def report(number, words):
+        point = StickingPointMention(newsroom.words(words), "night work", parties=("Dockers",))
+        return newsroom.report(str(number), published=newsroom.day(number), sticking_points=(point,))
+
+    essence = essence_of(covered(report(4, "night work is the obstacle"), report(5, "the snag, he said, is the night shift")))
+    assert essence[1].text == "In the way: night work, for Dockers (4 March 2031 and 5 March 2031)."
+
+
 def test_what_stands_under_an_if_is_no_position(newsroom, covered):
     threat = LeverageMention(
         newsroom.words("the Ministry urged the port to expel the team if the union continues to reject a truce", 0),
