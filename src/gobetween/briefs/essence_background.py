@@ -28,7 +28,10 @@ def delegation_line(scene: Scene) -> Iterator[Cell]:
 
 def _first_of_each(delegations: Sequence[Delegation]) -> list[Delegation]:
     """The first delegation of every actor."""
-    return list({each.actor: each for each in reversed(delegations)}.values())[::-1]
+    first: dict[str, Delegation] = {}
+    for each in delegations:
+        first.setdefault(each.actor, each)
+    return list(first.values())
 
 
 def _present(scene: Scene, delegations: Sequence[Delegation]) -> str:
@@ -49,8 +52,8 @@ def _in_one_round(scene: Scene, delegations: Sequence[Delegation]) -> str:
 
 
 def _sized(scene: Scene, delegation: Delegation) -> str:
-    size = f"({delegation.size} in all)" if delegation.size else ""
-    return joined(scene.names.actor(delegation.actor), size, by=" ")
+    size = f"{delegation.size} in all" if delegation.size else ""
+    return joined(scene.names.actor(delegation.actor), size, by=", ")
 
 
 def _heads_before(scene: Scene, delegations: Sequence[Delegation]) -> str:

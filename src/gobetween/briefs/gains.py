@@ -61,14 +61,15 @@ def gains_plot(scene: Scene, problem: Problem, packages: Iterable[NamedPackage],
     rows = [(Cell(each.name), *(Cell(share_in_words(value), marks=marks) for value in share.values())) for each, share in given]
     columns = ("Package", *(scene.names.actor(each) for each in parties))
     note = (
-        "Shares of the most that each could gain over no deal in any package that the matter's links allow, whether or not others "
-        "could accept it; shares do not compare between parties beyond that. "
+        "Shares of the most that each could gain over no deal, over all packages that the matter's links allow; "
+        "shares do not compare between parties beyond that. "
         "Of packages that tie, the first in the order of issues and options is shown."
     )
     for table in table_of("What each package gives", columns, rows, note=note):
         yield GainsPlot(
             "What each package gives each party",
-            "For each package: 100% is the most that a party could gain over no deal, 0% is no better than no deal.",
+            "For each package: 100% is the most that a party could gain over no deal in any package that the matter's links allow, "
+            "whether or not others could accept it; 0% is no better than no deal.",
             bars=tuple(GainsBar(each.name, _gains(scene, share)) for each, share in given),
             table=table,
             marks=marks,

@@ -87,8 +87,8 @@ def _nash(scene: Scene, problem: Problem, nash: NashSolution) -> str:
     left_out = [each for each in first.gains if all(each not in gaining for gaining in nash.gaining)]
     none = f" {scene.names.actors(left_out)} can gain nothing together with the others." if left_out else ""
     return (
-        f"The Nash package{tied} has the greatest product of gains over no deal: no other package that all could accept "
-        "gives some more without costing others a larger part of their gain. "
+        f"The Nash package{tied} has the greatest product of gains over no deal, of all packages that everyone could "
+        "accept: a gain that is small for anyone makes the product small. "
         f"Of the most that each could gain{which}: {given}.{none}"
     )
 

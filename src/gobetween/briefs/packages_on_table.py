@@ -19,6 +19,7 @@ from gobetween.model.issues import Package
 from gobetween.model.proposals import Proposal
 
 MOST_SHOWN = 2
+GREATEST_LEAST_SHARE = "Greatest least share: of these packages, the one in which the smallest of the parties' shares is largest."
 
 
 @frozen
@@ -60,7 +61,7 @@ def _compared(scene: Scene, problem: Problem, proposal: Proposal, found: Improve
     further = f"{counted(some_gain.count, 'is', 'are')}" if some_gain.count else "none is"
     words = f"{name}: {better} better for all, and {further} better for some and worse for none."
     kind, best = ("Better for all", all_gain.best) if all_gain.best else ("Better for some, worse for none", some_gain.best)
-    return TablePackages((NamedPackage(name, found.on_table.package), *_chosen(scene, problem, kind, best)), (words,))
+    return TablePackages((NamedPackage(name, found.on_table.package), *_chosen(scene, problem, kind, best)), (words, *_explained(best)))
 
 
 def _completed(scene: Scene, problem: Problem, name: str, found: Improvements) -> TablePackages:
@@ -70,7 +71,12 @@ def _completed(scene: Scene, problem: Problem, name: str, found: Improvements) -
         return TablePackages(words=(f"{name} says nothing on {silent}, and no way of completing it is open to all: {reason}.",))
     ways = counted(len(found.completions), "way of completing it is", "ways of completing it are")
     words = f"{name} says nothing on {silent}. {ways} such that no other is better for one and worse for none."
-    return TablePackages(_chosen(scene, problem, "Completed", found.completions), (words,))
+    return TablePackages(_chosen(scene, problem, "Completed", found.completions), (words, *_explained(found.completions)))
+
+
+def _explained(packages: Sequence[ValuedPackage]) -> tuple[str, ...]:
+    """What the name of the one that is chosen for all means, where one is."""
+    return (GREATEST_LEAST_SHARE,) if len(packages) > MOST_SHOWN else ()
 
 
 def _chosen(scene: Scene, problem: Problem, kind: str, packages: Sequence[ValuedPackage]) -> tuple[NamedPackage, ...]:

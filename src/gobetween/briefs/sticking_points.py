@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from gobetween.bargaining.deadlocks import Conflict, Conflicts, Opening, Openings, find_conflicts, find_openings
+from gobetween.bargaining.demands import consents_needed
 from gobetween.bargaining.problems import Problem, problem_of
 from gobetween.bargaining.requirements import Requirement
 from gobetween.bargaining.results import Infeasible
@@ -13,6 +14,7 @@ from gobetween.briefs.cells import cited, dated, inferred_mark, is_entrusted, li
 from gobetween.briefs.phrasing import counted, joined, listed, sentence
 from gobetween.briefs.requirements_in_words import concessions_in_words, conflict_in_words, content_of, items_behind
 from gobetween.briefs.scenes import Scene
+from gobetween.briefs.stances import ABOUT_TERMS
 from gobetween.model.errors import TooManyPackages
 
 MOST_SEARCHED = 500
@@ -115,7 +117,10 @@ def _openings(scene: Scene, found: Openings) -> Iterator[Block]:
         return
     if not found.openings[0].concessions:
         many = counted(found.openings[0].count, "package meets", "packages meet")
-        yield paragraph(f"Nothing in the recorded demands excludes a deal: {many} every one of them.", marks=computed_marks(scene))
+        yield paragraph(
+            f"Nothing in the recorded demands excludes a deal: {many} every one of them{_uncounted(scene)}.",
+            marks=computed_marks(scene),
+        )
         return
     yield paragraph("If nobody gives up anything, no package meets every demand.", marks=computed_marks(scene))
     rows = [_opening(scene, each) for each in found.openings[:MOST_SHOWN]]
@@ -168,7 +173,7 @@ def deadlock_in_brief(scene: Scene) -> str:
     except TooManyPackages:
         return ""
     if not conflicts.conflicts:
-        return "" if isinstance(conflicts.status, Infeasible) else "nothing in the recorded demands excludes a deal"
+        return "" if isinstance(conflicts.status, Infeasible) else f"nothing in the recorded demands excludes a deal{_uncounted(scene)}"
     issues = [issue for issue in problem.issues if any(issue in each.issues for each in conflicts.conflicts)]
     cheapest = [each for each in openings.openings if each.cost == openings.openings[0].cost]
     count = len(cheapest[0].concessions)
@@ -177,3 +182,10 @@ def deadlock_in_brief(scene: Scene) -> str:
         f"demands cannot all be met on {listed(scene.names.issue(each) for each in issues)}. "
         f"A package exists if at least {counted(count, 'demand is', 'demands are')} given up ({ways})"
     )
+
+
+def _uncounted(scene: Scene) -> str:
+    """That words without an option are not among the demands, where somebody whose consent is needed has said some."""
+    said = (each for each in scene.standing if not each.options and not each.after_deal and each.stance in ABOUT_TERMS)
+    is_any = any(each.actor in consents_needed(scene.case, each.issue) for each in said)
+    return "; what is said without naming an option is not counted" if is_any else ""

@@ -178,6 +178,13 @@ def test_from_a_word_of_caution_nothing_is_computed(brief):
     assert any("Israel is cautious" in row[0].text for row in block(brief, "sticking-points", "Reported").rows)
 
 
+def test_where_demands_fit_together_it_says_that_words_of_caution_are_not_counted():
+    in_may = cairo_brief(as_of=dt.date(2024, 6, 1))
+
+    assert "excludes a deal; what is said without naming an option is not counted" in essence(in_may, "Blocks, as computed")
+    assert essence(in_may, "Delegations").startswith("Delegations: May round: Hamas and United States (heads not named); February")
+
+
 def test_a_condition_is_not_what_is_accepted_on_it(february):
     stands = block(february, "positions", "Where each stands now")
     pause = next(row for row in stands.rows if row[0].text == "Length and permanence of the pause")

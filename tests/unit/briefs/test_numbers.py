@@ -105,3 +105,35 @@ def test_who_holds_what_every_party_entrusted_may_compute_and_must_not_pass_it_o
 def test_only_the_keeper_is_told_how_to_try_numbers(quay, brief_of, lines_of):
     assert any("--assume" in line for line in lines_of(numbers(brief_of(quay))))
     assert not any("--assume" in line for line in lines_of(brief_of(quay, "public")))
+
+
+def test_shares_say_that_they_are_of_all_that_the_matter_allows(free, brief_of):
+    assert (
+        "in any package that the matter's links allow, whether or not others could accept it"
+        in plot_of(brief_of(free, assumption="even")).description
+    )
+
+
+def test_the_nash_package_is_explained_in_a_line(free, brief_of, lines_of):
+    lines = lines_of(numbers(brief_of(free, assumption="even")))
+
+    assert any(
+        "of all packages that everyone could accept: a gain that is small for anyone makes the product small." in each for each in lines
+    )
+
+
+def test_the_greatest_least_share_is_explained_where_it_is_shown(free, brief_of, lines_of):
+    silent = evolve(free.proposals[0], terms={"hours": frozenset({"short"})})
+    wide = evolve(free, proposals=(silent,))
+    lines = lines_of(numbers(brief_of(wide, assumption="even")))
+    shown = any(bar.package.endswith("greatest least share") for bar in plot_of(brief_of(wide, assumption="even")).bars)
+
+    assert shown
+    assert any(each.startswith("Greatest least share: of these packages") for each in lines)
+
+
+def test_numbers_that_rest_on_what_the_keeper_read_in_say_so(free, brief_of):
+    link = evolve(free.links[0], is_inferred=True)
+
+    assert Mark.INFERRED in plot_of(brief_of(evolve(free, links=(link,)), assumption="even")).marks
+    assert Mark.INFERRED not in plot_of(brief_of(free, assumption="even")).marks

@@ -8,8 +8,10 @@ from attrs import evolve
 from gobetween.briefs.blocks import Mark, TimelinePlot
 from gobetween.model.actors import Access
 from gobetween.model.cases import Case
+from gobetween.model.dates import parse_when
 from gobetween.model.items import EVERYONE
 from gobetween.model.passages import Citation
+from gobetween.model.proposals import AnswerKind
 
 
 @pytest.fixture(scope="module")
@@ -125,3 +127,21 @@ def test_a_case_of_a_title_alone_makes_an_empty_brief(brief_of):
 
     assert brief.sections == ()
     assert brief.essence == ()
+
+
+def test_an_answer_is_told_in_words_and_not_twice(quay, brief_of, lines_of):
+    accepted = evolve(quay.answers[0], answer=AnswerKind.ACCEPT_IF, text="", when=parse_when("2031-05-07"))
+    silent = evolve(quay.answers[0], id="no", by="employers", answer=AnswerKind.NO_ANSWER, text="nothing has come back")
+    lines = "\n".join(lines_of(brief_of(evolve(quay, answers=(accepted, silent)))))
+
+    assert "Dockers' Union, on “The paper”: accepts on a condition." in lines
+    assert "Dockers' Union: accepts on a condition; Port Employers: nothing has come back" in lines
+
+
+def test_a_route_that_rests_on_what_the_keeper_read_in_says_so(quay, brief_of):
+    access = tuple(evolve(each, is_inferred=each.id == "a1") for each in quay.access)
+    routes = next(
+        block for block in section(brief_of(evolve(quay, access=access)), "table").blocks if block.title == "Routes between the parties"
+    )
+
+    assert routes.rows[0][1].marks == (Mark.COMPUTED, Mark.INFERRED)
