@@ -56,6 +56,8 @@ def _lines(coverage: Coverage) -> Iterator[Cell]:
 
 def _extent(coverage: Coverage) -> Cell:
     times = listed(_time(stretch) for stretch in stretches_of(coverage))
+    if len(coverage.reports) == 1:
+        times = times.removeprefix("1 ")
     said = " ".join((f"{extent(coverage)}: {times}.", *unread_sentences(coverage)))
     return Cell(said, tuple(Citation(report.name) for report in coverage.reports[:MOST_CITED]), marks=(Mark.READ,))
 
