@@ -87,7 +87,7 @@ def _deliverables(scene: Scene) -> Iterator[Block]:
         )
         for each in sorted(scene.case.deliverables, key=lambda each: (each.is_delivered, scene.order(each)))
     ]
-    yield from table_of("Asked for outside the deal", ("Owed by", "To", "What", "State", "When"), rows)
+    yield from table_of("Asked for outside the deal", ("Asked of", "By", "What", "State", "When"), rows)
 
 
 def _deadlines(scene: Scene) -> Iterator[Block]:

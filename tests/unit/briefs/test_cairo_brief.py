@@ -252,3 +252,11 @@ def test_every_citation_is_to_a_source_that_the_brief_lists(audience):
     listed = {line.id for line in brief.sources}
 
     assert {each.source for cell in brief.essence for each in cell.citations} <= listed
+
+
+def test_what_one_asks_of_another_is_not_called_a_debt(brief):
+    asked = block(brief, "debts", "Asked for outside the deal")
+
+    assert asked.columns[:2] == ("Asked of", "By")
+    assert asked.rows[0][2].text.startswith("The United States asks Israel for a credible plan")
+    assert not any("owes" in cell.text for row in asked.rows for cell in row)
