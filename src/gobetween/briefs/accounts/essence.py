@@ -35,7 +35,7 @@ Told = list[tuple[str, list[Found[Thing]]]]  # words, and what they rest on
 
 
 def essence_of(coverage: Coverage) -> tuple[Cell, ...]:
-    """At most ten lines; what the reports do not say is left out."""
+    """Some ten lines; what the reports do not say is left out."""
     if not coverage.reports:
         return ()
     return tuple(_lines(coverage))
@@ -115,13 +115,11 @@ def _on_the_table(coverage: Coverage) -> Iterator[Cell]:
     """What is proposed in numbers, and whose answer is awaited."""
     offered = [*{sentence_of(group[0]).casefold(): group for group in reversed(terms(coverage))}.values()][::-1][:MOST]
     pending = _each_once(pending_answers(coverage), lambda group: pending_in_words(coverage, group, SHORT))
-    said = []
     if offered:
-        said.append(f"On the table: {'; '.join(_term(coverage, group[0]) for group in offered)}.")
+        words = "; ".join(_term(coverage, group[0]) for group in offered)
+        yield line(f"On the table: {words}.", [each for group in offered for each in group])
     if pending:
-        said.append(f"Answers awaited: {'; '.join(text for text, _ in pending)}.")
-    if said:
-        yield line(" ".join(said), [*(each for group in offered for each in group), *(each for _, found in pending for each in found)])
+        yield line(f"Answers awaited: {'; '.join(text for text, _ in pending)}.", [each for _, found in pending for each in found])
 
 
 def _term(coverage: Coverage, found: Found[FigureMention]) -> str:
@@ -156,7 +154,7 @@ def _in_a_sentence(title: str) -> str:
 
 
 def _planned(coverage: Coverage) -> Iterator[Cell]:
-    ahead = _one_a_story(coverage, planned(coverage))[:4]
+    ahead = _one_a_story(coverage, planned(coverage))[:6]
     if ahead:
         said = "; ".join(_meeting(coverage, group) for group in ahead)
         yield line(f"Planned next: {said}.", [found for group in ahead for found in group])

@@ -45,6 +45,9 @@ def pressure(coverage: Coverage) -> tuple[Pressure, ...]:
 def pressure_line(coverage: Coverage, group: Pressure) -> str:
     """A pressure in a sentence."""
     item, by = group[0].item, coverage.names.of(group[0].item.by)
+    if item.demand.startswith(("if ", "unless ")):  # a warning: what would be done, and in which case
+        threat = item.otherwise or "a warning"
+        return f"{by} {agreeing(by, 'presses')} {coverage.names.of(item.on)}: {threat}, {item.demand}"
     otherwise = f" ({item.otherwise})" if item.otherwise and item.demand else ""
     return f"{by} {agreeing(by, 'presses')} {coverage.names.of(item.on)} {_infinitive(demand_in(item))}{otherwise}"
 
