@@ -125,7 +125,7 @@ def _openings(scene: Scene, found: Openings) -> Iterator[Block]:
     yield paragraph("If nobody gives up anything, no package meets every demand.", marks=computed_marks(scene))
     rows = [_opening(scene, each) for each in found.openings[:MOST_SHOWN]]
     more = "There are more; the cheapest are shown. " if len(found.openings) > MOST_SHOWN or not found.complete else ""
-    note = f"{more}Fewest red lines first, then fewest demands."
+    note = f"{more}Fewest red lines first, then fewest demands: these are counted, not weighed."
     yield from table_of("Computed: a package exists if ...", ("If", "Demands given up", "Packages then open"), rows, note=note)
 
 
@@ -175,12 +175,10 @@ def deadlock_in_brief(scene: Scene) -> str:
     if not conflicts.conflicts:
         return "" if isinstance(conflicts.status, Infeasible) else f"nothing in the recorded demands excludes a deal{_uncounted(scene)}"
     issues = [issue for issue in problem.issues if any(issue in each.issues for each in conflicts.conflicts)]
-    cheapest = [each for each in openings.openings if each.cost == openings.openings[0].cost]
-    count = len(cheapest[0].concessions)
-    ways = counted(len(cheapest), "way", "ways") if openings.complete else "several ways"
+    ways = counted(len(openings.openings), "way", "ways") if openings.complete else "several ways"
     return (
         f"demands cannot all be met on {listed(scene.names.issue(each) for each in issues)}. "
-        f"A package exists if at least {counted(count, 'demand is', 'demands are')} given up ({ways})"
+        f"{ways} of giving some up would leave a package; demands are counted there, not weighed"
     )
 
 
