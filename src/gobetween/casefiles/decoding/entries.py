@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from gobetween.casefiles.decoding.common_keys import COMMON_KEYS, Common, read_common
+from gobetween.casefiles.decoding.entry_keys import COMMON_KEYS, Common, read_common
 from gobetween.casefiles.decoding.field_readers import identifier
 from gobetween.casefiles.decoding.fields import Fields, read_fields
 from gobetween.casefiles.decoding.places import Place, Setting, Unreadable

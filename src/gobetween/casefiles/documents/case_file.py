@@ -8,8 +8,8 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from gobetween.casefiles.decoding.common_keys import check_namings
 from gobetween.casefiles.decoding.entries import read_collection
+from gobetween.casefiles.decoding.entry_keys import check_namings
 from gobetween.casefiles.decoding.faults import Fault, Faults
 from gobetween.casefiles.decoding.field_readers import choice, words
 from gobetween.casefiles.decoding.fields import may, must, read_fields

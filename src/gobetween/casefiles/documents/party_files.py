@@ -6,8 +6,8 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from gobetween.casefiles.decoding.common_keys import are_within, check_namings
 from gobetween.casefiles.decoding.entries import Shape, read_collection
+from gobetween.casefiles.decoding.entry_keys import are_within, check_namings
 from gobetween.casefiles.decoding.faults import Faults, listed
 from gobetween.casefiles.decoding.field_readers import audience, by_key, expanded, ref, words
 from gobetween.casefiles.decoding.fields import Field, Fields, is_nothing, may, must, read_fields
