@@ -16,6 +16,14 @@ if TYPE_CHECKING:  # the services' values are needed for their names alone: star
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
+def _place(value: str | Path) -> Path:
+    """A path as it was given; an empty one, which would be the folder one is in, is nobody's wish."""
+    if not str(value):
+        msg = "the path is empty; name a file or a folder"
+        raise click.BadParameter(msg)
+    return Path(value)
+
+
 def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> dt.date | None:
     try:
         return dt.date.fromisoformat(value) if value else None
@@ -37,7 +45,7 @@ def main() -> None:
 
 
 @main.command(short_help="Make a brief of reports, or of a case.")
-@click.argument("path", type=click.Path(path_type=Path))
+@click.argument("path", type=_place)
 @click.option("--as", "audience", default="keeper", metavar="AUDIENCE", help="Whose view: keeper (default), public, or an actor's id.")
 @click.option("--as-of", callback=_day, metavar="DATE", help="Only what was surely known by that day (2024-02-21).")
 @click.option("--assume", "assumption", metavar="NAME", help="Compute with the assumption set of that name (assumptions/NAME.yaml).")
@@ -86,7 +94,7 @@ def brief(
 
 
 @main.command(short_help="Read reports into evidence.")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, type=_place)
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True, help="How to print it.")
 @click.option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Write it there instead of printing it.")
 @click.pass_obj
@@ -108,7 +116,7 @@ def read(services: Services, paths: tuple[Path, ...], form: str, output: Path | 
 
 
 @main.command(short_help="Check a case folder: every fault, with its line and remedy.")
-@click.argument("path", type=click.Path(path_type=Path))
+@click.argument("path", type=_place)
 @click.pass_obj
 def check(services: Services, path: Path) -> None:
     """Check the case folder PATH: every fault of every file, with its line and the likely remedy."""
@@ -123,7 +131,7 @@ def check(services: Services, path: Path) -> None:
 
 
 @main.command(short_help="Write a new case folder that works as it is.")
-@click.argument("path", type=click.Path(path_type=Path), metavar="NAME")
+@click.argument("path", type=_place, metavar="NAME")
 @click.option("--title", help="The title of the talks; without it, made from NAME.")
 @click.pass_obj
 def new(services: Services, path: Path, title: str | None) -> None:

@@ -76,6 +76,9 @@ def test_a_brief_goes_where_output_says(run, tmp_path: Path) -> None:
         (("read", "nowhere"), "nowhere"),
         (("check", "nowhere"), "nowhere"),
         (("bref",), "brief"),
+        (("brief", ""), "the path is empty"),
+        (("read", ""), "the path is empty"),
+        (("new", ""), "the path is empty"),
     ],
 )
 def test_wrong_input_ends_with_words_and_code_2(run, arguments: tuple[str | Path, ...], words: str) -> None:
