@@ -44,12 +44,6 @@ def current_positions(case: Case) -> tuple[Position, ...]:
     return tuple(position for position in case.positions if _is_in_force(position, rivals, case))
 
 
-def earlier_positions(case: Case) -> tuple[Position, ...]:
-    """The positions that later ones have replaced, in the case's order."""
-    rivals = _rivals(case)
-    return tuple(position for position in case.positions if not _is_in_force(position, rivals, case))
-
-
 def positions_required(case: Case) -> tuple[Requirement, ...]:
     """What the positions in force require of a package, in the case's order.
 

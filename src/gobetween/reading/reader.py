@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 import attrs
-from attrs import field, frozen
 
 from gobetween.model.errors import InvalidReport, MissingPart
-from gobetween.model.evidence import Account, DateMention, Document, Report
+from gobetween.model.evidence import DateMention, Document
 from gobetween.reading.documents.cleaning import Cleaned, clean_document
 from gobetween.reading.documents.languages import guess_language
 from gobetween.reading.documents.sources import open_source
-from gobetween.reading.documents.stories import find_stories, fingerprint
+from gobetween.reading.documents.stories import fingerprint
 from gobetween.reading.naming.lexicon import Lexicon
 
 if TYPE_CHECKING:
@@ -22,25 +20,6 @@ if TYPE_CHECKING:
 
 READER_VERSION = "4"
 """Changes whenever the same document may be read differently than before."""
-
-Progress = Callable[[int, int, str], None]
-"""Called with how many are done, of how many, and the name of the one that is next."""
-
-
-@frozen
-class Refusal:
-    """A file that is no report, and why."""
-
-    name: str
-    reason: str
-
-
-@frozen
-class Reading:
-    """What many files gave: an account of the reports among them, and the refusals."""
-
-    account: Account
-    refusals: tuple[Refusal, ...] = field(default=())
 
 
 def load_parser() -> Language:
@@ -121,22 +100,3 @@ def _analysed(document: Document, raw: str, cleaned: Cleaned, lexicon: Lexicon, 
         figures=attribute_figures(find_figures(clean, doc, dates), items.statements),
         **{each.name: getattr(items, each.name) for each in attrs.fields(type(items))},
     )
-
-
-def read_many(
-    files: Iterable[tuple[str, bytes]], lexicon: Lexicon, parser: Language | None = None, progress: Progress | None = None
-) -> Reading:
-    """Read all files that are reports, and say of the others why they are not; which reports tell one story is found at the end."""
-    listed = list(files)
-    known_parser = parser or (load_parser() if listed else None)
-    reports: list[Report] = []
-    refusals: list[Refusal] = []
-    for done, (name, data) in enumerate(listed):
-        if progress:
-            progress(done, len(listed), name)
-        try:
-            reports.append(Report(name, read_document(name, data, lexicon, known_parser)))
-        except InvalidReport as refused:
-            refusals.append(Refusal(name, str(refused)))
-    reports.sort(key=lambda report: report.name)
-    return Reading(Account(tuple(reports), find_stories(reports)), tuple(refusals))

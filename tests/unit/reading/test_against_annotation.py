@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from gobetween.model.evidence import Account, Report
+from gobetween.reading.documents.stories import find_stories
 from gobetween.reading.naming.lexicon_data import default_lexicon
-from gobetween.reading.reader import read_many
+from gobetween.reading.reader import read_document
 from gobetween.rendering.account_json import account_json
 
 FOLDER = os.environ.get("GOBETWEEN_EVALUATION", "")
@@ -22,9 +24,10 @@ pytestmark = pytest.mark.skipif(
 @pytest.fixture(scope="module")
 def scores(parser, tmp_path_factory):
     root = Path(FOLDER)
-    files = [(str(path.relative_to(root)), path.read_bytes()) for path in sorted((root / "reports").iterdir())]
+    paths = sorted((root / "reports").iterdir())
+    reports = [Report(path.name, read_document(path.name, path.read_bytes(), default_lexicon(), parser)) for path in paths]
     predicted = tmp_path_factory.mktemp("scores") / "predicted.json"
-    predicted.write_text(json.dumps(account_json(read_many(files, default_lexicon(), parser).account)), encoding="utf-8")
+    predicted.write_text(json.dumps(account_json(Account(tuple(reports), find_stories(reports)))), encoding="utf-8")
     command = [sys.executable, str(root / "eval" / "score.py"), "gold", str(predicted), str(root / "eval" / "gold")]
     printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     rows = re.findall(r"^(\S.*?)\s+P ([\d.]+)  R ([\d.]+)", printed, re.MULTILINE)

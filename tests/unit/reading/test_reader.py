@@ -3,7 +3,7 @@ import pytest
 from gobetween.model.errors import InvalidReport, MissingPart
 from gobetween.reading import parsing
 from gobetween.reading.naming.lexicon import Lexicon
-from gobetween.reading.reader import READER_VERSION, load_parser, read_document, read_many
+from gobetween.reading.reader import READER_VERSION, load_parser, read_document
 
 REPORT = (
     b" date 2031-05-04 The union refused the offer on Friday, a mediator told reporters.\n\n"
@@ -30,21 +30,6 @@ def test_another_language_is_kept_and_marked_but_not_analysed(parser):
     assert document.language == "de"
     assert document.figures == ()
     assert document.fingerprint
-
-
-def test_reading_many_goes_on_past_what_is_no_report(parser):
-    seen = []
-    files = [("b.txt", REPORT), ("a.pdf", b"%PDF-1.4 ..."), ("a.txt", REPORT), ("empty.txt", b"")]
-    reading = read_many(files, Lexicon(), parser, progress=lambda done, total, name: seen.append((done, total, name)))
-    assert [report.name for report in reading.account.reports] == ["a.txt", "b.txt"]
-    assert [refusal.name for refusal in reading.refusals] == ["a.pdf", "empty.txt"]
-    assert "PDF" in reading.refusals[0].reason
-    assert reading.account.stories[0].names == ("a.txt", "b.txt")
-    assert seen[0] == (0, 4, "b.txt")
-
-
-def test_nothing_to_read_needs_no_parser():
-    assert read_many([], Lexicon()).account.reports == ()
 
 
 def test_a_page_of_furniture_alone_is_refused(parser):

@@ -39,15 +39,6 @@ def find_dates(clean: CleanText, published: When, doc: Doc | None = None) -> tup
     )
 
 
-def when_at(dates: tuple[FoundDate, ...], start: int, end: int) -> When:
-    """The meaning of the first words for a time within `[start, end)` of the cleaned text; unknown if there are none.
-
-    Words that resolve go before words that stay open.
-    """
-    within = [found.when for found in dates if start <= found.start and found.end <= end]
-    return next((when for when in within if not when.is_unknown), within[0] if within else UNKNOWN_DATE)
-
-
 @frozen
 class _Resolver:
     """What words for a time mean in one text."""

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from gobetween.model.dates import UNKNOWN_DATE, DateBasis, on
 from gobetween.reading.documents.cleaning import clean_text
 from gobetween.reading.parsing import parse
-from gobetween.reading.times.date_mentions import FoundDate, find_dates, when_at
+from gobetween.reading.times.date_mentions import find_dates
 
 WEDNESDAY = dt.date(2024, 2, 21)
 
@@ -85,13 +85,6 @@ def test_a_date_that_was_worked_out_says_how(parser):
 def test_without_a_parse_the_words_around_decide():
     clean = clean_text("The envoys will meet on Monday.")
     assert str(find_dates(clean, on(WEDNESDAY))[0].when) == "2024-02-26"
-
-
-def test_when_at_gives_the_time_named_within_a_stretch():
-    found = (FoundDate(3, 8, UNKNOWN_DATE), FoundDate(10, 15, on(WEDNESDAY)))
-    assert when_at(found, 0, 20) == on(WEDNESDAY)
-    assert when_at(found, 0, 9).is_unknown
-    assert when_at(found, 16, 20).is_unknown
 
 
 @given(st.text(alphabet="onby MondayMay0123456789,-Juneweklastxtgd. ", max_size=60))
