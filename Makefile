@@ -27,7 +27,7 @@ bench: $(STAMP)  ## timings, and scores on the evaluation folder if GOBETWEEN_EV
 
 lock: $(STAMP)  ## resolve requirements.lock anew
 	@$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate \
-	  --custom-compile-command 'make lock' --upgrade --extra reading --extra dev pyproject.toml -o requirements.lock -q
+	  --custom-compile-command 'make lock' --upgrade --extra reading --extra postgres --extra dev pyproject.toml -o requirements.lock -q
 
 $(STAMP): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -17,7 +17,8 @@ from gobetween.model.dates import When
 from gobetween.model.evidence import MeetingStatus
 from gobetween.model.happenings import Happening, HappeningKind, Meeting, Round
 from gobetween.model.items import Item
-from gobetween.model.proposals import Answer, AnswerKind, Proposal, Relay
+from gobetween.model.proposals import Answer, AnswerKind, Proposal
+from gobetween.model.relays import Relay
 
 
 @frozen

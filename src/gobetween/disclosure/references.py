@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from attrs import field, frozen
 
 from gobetween.model.actors import Access, Delegation, Office, Principal, Role
-from gobetween.model.agreement import Obligation, Phase, ViolationReport
+from gobetween.model.agreement import Agreement, Obligation, Performance, Phase, ViolationReport
+from gobetween.model.caucuses import Caucus, Told
 from gobetween.model.happenings import (
     Allegation,
     Assessment,
@@ -23,8 +24,12 @@ from gobetween.model.happenings import (
 )
 from gobetween.model.issues import Issue, Link
 from gobetween.model.items import Item
+from gobetween.model.mandates import Batna, Decision, Mandate
+from gobetween.model.permissions import Permission
 from gobetween.model.positions import Interest, Position
-from gobetween.model.proposals import Answer, Deliverable, Proposal, Relay
+from gobetween.model.proposals import Amendment, Answer, Deliverable, Proposal
+from gobetween.model.relays import Message, Relay
+from gobetween.model.sealed import BlindBidding, SealedAnswer, SealedBid, SealedProposal
 
 ACTOR, PERSON, ISSUE, PROPOSAL = "actors", "persons", "issues", "proposals"
 SOMEBODY = "actors or persons"
@@ -59,6 +64,20 @@ NAMED: dict[type[Item], dict[str, str]] = {
     Phase: {"proposal": PROPOSAL},
     Obligation: {"actor": ACTOR, "phase": PHASE, "guarantors": ACTOR, "monitors": ACTOR},
     ViolationReport: {"obligation": OBLIGATION, "by": ACTOR, "reported_by": ACTOR},
+    Caucus: {"party": ACTOR, "mediators": ACTOR, "round": ROUND},
+    Told: {"owner": ACTOR, "to": ACTOR, "issue": ISSUE},
+    Permission: {"owner": ACTOR, "asked_by": ACTOR, "to": ACTOR, "carriers": ACTOR},
+    Message: {"carrier": ACTOR, "to": ACTOR, "attributed_to": ACTOR, "onward": ACTOR},
+    Mandate: {"party": ACTOR},
+    Decision: {"party": ACTOR},
+    Batna: {"party": ACTOR},
+    Amendment: {"proposal": PROPOSAL, "by": ACTOR},
+    SealedProposal: {"by": ACTOR, "to": ACTOR},
+    SealedAnswer: {"by": ACTOR},
+    BlindBidding: {"by": ACTOR, "payer": ACTOR, "payee": ACTOR},
+    SealedBid: {"by": ACTOR},
+    Agreement: {"parties": ACTOR, "guarantors": ACTOR},
+    Performance: {"obligation": OBLIGATION, "by": ACTOR},
 }
 
 # Naming one of these only places an entry; where they are hidden the entry stands without its place.

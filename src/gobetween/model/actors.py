@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from fractions import Fraction
 
 from attrs import field, frozen
 
@@ -91,6 +92,8 @@ class Principal(Item):
     name: str = field(kw_only=True)
     procedure: Procedure = field(default=Procedure.UNSAID, kw_only=True)
     members: tuple[str, ...] = field(default=(), kw_only=True)  # persons
+    quorum: Fraction = field(default=Fraction(1, 2), kw_only=True)  # of those who may vote, how many must
+    threshold: Fraction = field(default=Fraction(1, 2), kw_only=True)  # of the votes for and against, more than this must be for
     text: str = field(default="", kw_only=True)
 
 

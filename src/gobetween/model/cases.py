@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from enum import StrEnum
 
 from attrs import field, fields, frozen
 
 from gobetween.model.actors import Access, Actor, Delegation, Office, Person, Principal, Role, RoleKind
-from gobetween.model.agreement import Obligation, Phase, ViolationReport
+from gobetween.model.agreement import Agreement, Obligation, Performance, Phase, ViolationReport
+from gobetween.model.caucuses import Caucus, Told
 from gobetween.model.dates import UNKNOWN_DATE, When
 from gobetween.model.evidence import Account
 from gobetween.model.happenings import (
@@ -30,9 +32,13 @@ from gobetween.model.happenings import (
 )
 from gobetween.model.issues import Issue, Link
 from gobetween.model.items import Item
+from gobetween.model.mandates import Batna, Decision, Mandate
+from gobetween.model.permissions import Permission
 from gobetween.model.positions import Interest, Position
 from gobetween.model.preferences import Preferences
-from gobetween.model.proposals import Answer, Deliverable, Proposal, Relay
+from gobetween.model.proposals import Amendment, Answer, Deliverable, Proposal
+from gobetween.model.relays import Message, Relay
+from gobetween.model.sealed import BlindBidding, SealedAnswer, SealedBid, SealedProposal
 
 
 class Profile(StrEnum):
@@ -75,6 +81,8 @@ class Case:
     title: str
     summary: str = field(default="", kw_only=True)
     profile: Profile = field(default=Profile.CLOSED, kw_only=True)
+    is_rehearsal: bool = field(default=False, kw_only=True)  # acts in the name of actors may be invented, and every view says so
+    retained_until: dt.date | None = field(default=None, kw_only=True)
     sources: tuple[Source, ...] = field(default=(), kw_only=True)
     actors: tuple[Actor, ...] = field(default=(), kw_only=True)
     roles: tuple[Role, ...] = field(default=(), kw_only=True)
@@ -110,6 +118,20 @@ class Case:
     violation_reports: tuple[ViolationReport, ...] = field(default=(), kw_only=True)
     sticking_points: tuple[StickingPoint, ...] = field(default=(), kw_only=True)
     releases: tuple[Release, ...] = field(default=(), kw_only=True)
+    caucuses: tuple[Caucus, ...] = field(default=(), kw_only=True)
+    told: tuple[Told, ...] = field(default=(), kw_only=True)
+    permissions: tuple[Permission, ...] = field(default=(), kw_only=True)
+    messages: tuple[Message, ...] = field(default=(), kw_only=True)
+    mandates: tuple[Mandate, ...] = field(default=(), kw_only=True)
+    decisions: tuple[Decision, ...] = field(default=(), kw_only=True)
+    alternatives: tuple[Batna, ...] = field(default=(), kw_only=True)
+    amendments: tuple[Amendment, ...] = field(default=(), kw_only=True)
+    sealed_proposals: tuple[SealedProposal, ...] = field(default=(), kw_only=True)
+    sealed_answers: tuple[SealedAnswer, ...] = field(default=(), kw_only=True)
+    biddings: tuple[BlindBidding, ...] = field(default=(), kw_only=True)
+    sealed_bids: tuple[SealedBid, ...] = field(default=(), kw_only=True)
+    agreements: tuple[Agreement, ...] = field(default=(), kw_only=True)
+    performances: tuple[Performance, ...] = field(default=(), kw_only=True)
     preferences: tuple[Preferences, ...] = field(default=(), kw_only=True)
     account: Account = field(default=Account(), kw_only=True)
 

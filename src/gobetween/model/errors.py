@@ -27,3 +27,19 @@ class TooManyPackages(GobetweenError):
 
 class MissingPart(GobetweenError):
     """An optional part of the installation is needed and absent; the text says how to install it."""
+
+
+class ProtocolViolation(GobetweenError):
+    """An act that the talks do not allow now: without a permission, beyond a mandate, after a deadline; the text says what would."""
+
+
+class RecordConflict(GobetweenError):
+    """Something was recorded meanwhile that whoever acted had not seen; nothing was written."""
+
+
+class RecordDamaged(GobetweenError):
+    """A record is not what was once recorded: a hash, a signature or an order does not fit."""
+
+
+class StoreUnavailable(GobetweenError):
+    """A store cannot be opened or written to: not there, no rights, disk full; nothing half-written is left."""

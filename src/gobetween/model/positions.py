@@ -11,9 +11,15 @@ from gobetween.model.items import Item
 
 
 class Series(StrEnum):
-    """Which of an actor's series a position belongs to: what it says in public, what is reported of it, what it entrusted."""
+    """Which of an actor's series a position belongs to.
+
+    What it says in public; what is reported of it; what it states in the talks; what it entrusted; and its bottom line, which it
+    may keep to itself.
+    """
 
     PUBLIC = "public"
+    STATED = "stated"
+    BOTTOM_LINE = "bottom line"
     REPORTED = "reported"
     ENTRUSTED = "entrusted"
 

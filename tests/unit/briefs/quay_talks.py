@@ -35,7 +35,8 @@ from gobetween.model.items import EVERYONE
 from gobetween.model.passages import Citation
 from gobetween.model.positions import Interest, Position
 from gobetween.model.preferences import Preferences, ValueBasis
-from gobetween.model.proposals import Answer, AnswerKind, Deliverable, Proposal, Relay
+from gobetween.model.proposals import Answer, AnswerKind, Deliverable, Proposal
+from gobetween.model.relays import Relay
 
 TODAY = dt.date(2031, 5, 20)
 

@@ -22,7 +22,7 @@ from gobetween.casefiles.decoding.places import Place, Unreadable
 from gobetween.casefiles.decoding.shapes.shared_fields import ACTOR, ACTORS, MUST_TEXT, PERSON, ROUND, TEXT, WORDS, differ
 from gobetween.casefiles.decoding.yaml_nodes import Mapping as MappingNode
 from gobetween.casefiles.decoding.yaml_nodes import Scalar
-from gobetween.model import issues, positions, proposals
+from gobetween.model import issues, positions, proposals, relays
 from gobetween.model.evidence import Stance
 from gobetween.model.items import PUBLIC
 
@@ -154,7 +154,7 @@ WHAT_IS_NEGOTIATED = {
     ),
     "relays": Shape(
         "relay",
-        proposals.Relay,
+        relays.Relay,
         {
             "from": must(ACTOR, "sender"),
             "to": must(ACTOR),
