@@ -82,6 +82,7 @@ class Case:
     summary: str = field(default="", kw_only=True)
     profile: Profile = field(default=Profile.CLOSED, kw_only=True)
     is_rehearsal: bool = field(default=False, kw_only=True)  # acts in the name of actors may be invented, and every view says so
+    is_reported: bool = field(default=False, kw_only=True)  # made from reports about real actors: nobody acts here in their name
     retained_until: dt.date | None = field(default=None, kw_only=True)
     sources: tuple[Source, ...] = field(default=(), kw_only=True)
     actors: tuple[Actor, ...] = field(default=(), kw_only=True)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import json
 
-import rfc8785
-
 from gobetween.model.errors import RecordDamaged
 from gobetween.record.entries import Entry, Json
 
@@ -19,6 +17,8 @@ def canonical(value: Json) -> bytes:
     Raises:
         ValueError: it holds something that has no canonical form (a whole number beyond 2**53 - 1, a lone surrogate, NaN).
     """
+    import rfc8785
+
     try:
         return rfc8785.dumps(value)
     except (rfc8785.CanonicalizationError, UnicodeEncodeError) as error:
@@ -46,7 +46,7 @@ def entry_of(content: bytes) -> Entry:
     """
     try:
         read = json.loads(content)
-        recorded = dt.datetime.strptime(read["recorded"], "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=dt.UTC)
+        recorded = dt.datetime.fromisoformat(read["recorded"])
         return Entry(read["id"], read["kind"], author=read["author"], recorded=recorded, body=read["body"])
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise RecordDamaged("an entry of the record cannot be read: its bytes are not what Gobetween writes") from error

@@ -6,13 +6,19 @@ Each party keeps its own checkpoints, outside the store, and can check them offl
 from __future__ import annotations
 
 import datetime as dt
+import json
+from collections.abc import Iterable
 from typing import Protocol
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from gobetween.model.errors import RecordDamaged
 from gobetween.record.canonical import canonical
 from gobetween.record.chains import Kept, head
+from gobetween.record.entries import whole_second
+
+FORMAT = "gobetween.v1"
+_MOMENT = "%Y-%m-%dT%H:%M:%SZ"
 
 
 @frozen
@@ -32,14 +38,25 @@ class Checkpoint:
         return canonical(
             {
                 "audience": self.audience,
-                "checkpoint": "gobetween.v1",
+                "checkpoint": FORMAT,
                 "head": self.head,
                 "key": self.key,
-                "made": self.made_utc.strftime("%Y-%m-%dT%H:%M:%SZ"),
+                "made": self.made_utc.strftime(_MOMENT),
                 "size": self.size,
                 "talks": self.talks,
             }
         )
+
+
+class Signer(Protocol):
+    """Signs for a store."""
+
+    @property
+    def public_key(self) -> bytes:
+        """The key with which anyone can check the signatures."""
+
+    def sign(self, content: bytes) -> bytes:
+        """The signature of the content."""
 
 
 class Verifier(Protocol):
@@ -47,6 +64,43 @@ class Verifier(Protocol):
 
     def is_signed(self, content: bytes, signature: bytes, key: bytes) -> bool:
         """Whether the key signed the content."""
+
+
+def sign_checkpoint(signer: Signer, talks: str, audience: str, lines: Iterable[Kept], now: dt.datetime) -> Checkpoint:
+    """A signed checkpoint of a book, after its chain was verified.
+
+    Raises:
+        RecordDamaged: the chain does not hold.
+    """
+    size, digest = head(talks, audience, lines)
+    unsigned = Checkpoint(talks, audience, size, digest.hex(), whole_second(now), key=signer.public_key.hex())
+    return evolve(unsigned, signature=signer.sign(unsigned.signed_content()).hex())
+
+
+def text_of(checkpoint: Checkpoint) -> str:
+    """The checkpoint as the text that a party keeps in a file."""
+    said = json.loads(checkpoint.signed_content())
+    return json.dumps({**said, "signature": checkpoint.signature}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def checkpoint_of(text: str) -> Checkpoint:
+    """The checkpoint that such a text is; whether its signature fits is for `check_against` to say.
+
+    Raises:
+        RecordDamaged: it is none.
+    """
+    try:
+        said = json.loads(text)
+        made = dt.datetime.strptime(said["made"], _MOMENT).replace(tzinfo=dt.UTC)
+        key, signature = bytes.fromhex(said["key"]).hex(), bytes.fromhex(said["signature"]).hex()
+        size = int(said["size"])
+        read = Checkpoint(said["talks"], said["audience"], size, said["head"], made, key=key, signature=signature)
+        is_one = said["checkpoint"] == FORMAT and len(said) == len(json.loads(read.signed_content())) + 1
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise RecordDamaged("this is no checkpoint of Gobetween's, or it was changed") from error
+    if not is_one:
+        raise RecordDamaged("this is no checkpoint of Gobetween's, or it was changed")
+    return read
 
 
 def check_against(checkpoint: Checkpoint, lines: tuple[Kept, ...], verifier: Verifier, *, trusted_key: str | None = None) -> None:

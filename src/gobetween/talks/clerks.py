@@ -1,0 +1,163 @@
+"""The clerk: lets actors act, each from its own view, and writes what they do into the record."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
+
+from attrs import define, evolve, field, frozen
+
+from gobetween.disclosure.views import View, analysable_preferences, view_for
+from gobetween.model.cases import Case
+from gobetween.model.errors import NotDisclosed, ProtocolViolation, RecordConflict
+from gobetween.model.items import KEEPER, PUBLIC
+from gobetween.model.preferences import Preferences
+from gobetween.model.sealed import CUSTODIAN
+from gobetween.protocols.acts import Moment
+from gobetween.record.codecs import encode
+from gobetween.record.entries import Addressed, Entry
+from gobetween.record.journals import Journal
+from gobetween.talks import custody
+from gobetween.talks.drafts import Draft
+from gobetween.talks.replays import apply, replay
+from gobetween.talks.standings import Deed, Seat, Standing
+
+MOST_TRIES = 50
+
+
+@frozen
+class Sources:
+    """What the clerk takes from outside: the time, and random words for ids."""
+
+    clock: Callable[[], dt.datetime]
+    new_entry_id: Callable[[], str]
+    new_handle: Callable[[], str]
+
+
+@define
+class Clerk:
+    """Acts and views of the talks in one store.
+
+    What an actor may do is judged by what it sees itself, so that no refusal tells of anything hidden. What needs more than one
+    side's secrets (sealed answers, pooled numbers, the owner's line when a message is passed on) is done by the custodian, the
+    software itself, in the same transaction.
+    """
+
+    journal: Journal
+    sources: Sources
+    _drafts: dict[tuple[str, str], tuple[int, Draft]] = field(factory=dict, init=False, repr=False)
+
+    def case(self, talks: str, audience: str, *, as_of: dt.date | None = None) -> Case:
+        """The case that the book of the audience comes to.
+
+        Raises:
+            NotDisclosed: there are no such talks, or no such audience.
+        """
+        if as_of is not None:
+            return replay(audience, self.journal.book(talks, audience), as_of=as_of).case(talks)
+        return self._draft(talks, audience)[1].case(talks)
+
+    def view(self, talks: str, audience: str, *, as_of: dt.date | None = None, assumption: str | None = None) -> View:
+        """What the audience may see, with the preferences that may be computed with together for it.
+
+        `as_of` leaves out what was recorded after that day; `assumption` names the set of assumed numbers to compute with.
+
+        Raises:
+            NotDisclosed: there are no such talks, or no such audience; nobody reads as the custodian.
+        """
+        if audience == CUSTODIAN:
+            _refuse_nobody(audience)
+        self.settle(talks)
+        case = self.case(talks, audience, as_of=as_of)
+        entrusted = tuple(each for each in self.case(talks, CUSTODIAN, as_of=as_of).preferences if each.assumption is None)
+        return evolve(_with_pooled(view_for(audience, case), entrusted, assumption), as_of=as_of)
+
+    def perform(self, talks: str, seat: Seat, use: Callable[[Standing], tuple[Deed, ...]]) -> tuple[Deed, ...]:
+        """Does what `use` makes of the actor's standing, and records it; if the actor's book grew meanwhile, all is judged anew.
+
+        Raises:
+            ProtocolViolation: it may not be done; nothing was recorded.
+            NotDisclosed: there are no such talks, or no such actor.
+            RecordConflict: others kept acting in the same place at the same time, so often that this one gave up.
+        """
+        _refuse_nobody(seat.actor)
+        for _ in range(MOST_TRIES):
+            self.settle(talks)
+            try:
+                return self._attempt(talks, seat, use)
+            except RecordConflict:
+                continue
+        raise RecordConflict("others acted at the same moment again and again; nothing of this was recorded: try it once more")
+
+    def settle(self, talks: str) -> None:
+        """Opens what is sealed and due by the clock, so that no deadline waits for anybody."""
+        size, draft = self._draft(talks, CUSTODIAN)
+        due = custody.due(draft, self.sources.clock())
+        if due:
+            try:
+                self._append(talks, due, Moment(CUSTODIAN, self.sources.clock()), {CUSTODIAN: size})
+            except RecordConflict:
+                return  # somebody else has just done it
+
+    def _attempt(self, talks: str, seat: Seat, use: Callable[[Standing], tuple[Deed, ...]]) -> tuple[Deed, ...]:
+        size, draft = self._draft(talks, seat.actor)
+        moment = Moment(seat.author, self.sources.clock())
+        _refuse_in_their_name(draft, seat)
+        deeds = use(Standing(seat, draft.case(talks), moment.at, self.sources.new_handle))
+        _judge(draft, deeds, moment)
+        expected = {seat.actor: size}
+        if any(CUSTODIAN in deed.audience for deed in deeds):
+            expected[CUSTODIAN], kept = self._draft(talks, CUSTODIAN)
+            after = _judge(kept, [deed for deed in deeds if CUSTODIAN in deed.audience], moment)
+            deeds += custody.follow(after, deeds, moment)
+        self._append(talks, deeds, moment, expected)
+        return deeds
+
+    def _append(self, talks: str, deeds: Iterable[Deed], moment: Moment, expected: dict[str, int]) -> None:
+        self.journal.append(talks, [self._addressed(deed, moment) for deed in deeds], expected=expected)
+
+    def _addressed(self, deed: Deed, moment: Moment) -> Addressed:
+        author = deed.author or moment.author
+        entry = Entry(self.sources.new_entry_id(), deed.act.KIND, author=author, recorded=moment.at, body=encode(deed.act))
+        return Addressed(entry, deed.audience)
+
+    def _draft(self, talks: str, audience: str) -> tuple[int, Draft]:
+        """The audience's draft, carried on from where this clerk last had it."""
+        size, draft = self._drafts.get((talks, audience), (0, Draft(audience)))
+        lines = self.journal.book(talks, audience, after=size)
+        if lines or not size:
+            draft, size = replay(audience, lines, onto=draft), size + len(lines)
+            self._drafts[talks, audience] = (size, draft)
+        return size, draft
+
+
+def _refuse_nobody(name: str) -> None:
+    if name in (PUBLIC, CUSTODIAN):
+        raise NotDisclosed(f"nobody in these talks is called '{name}'")
+
+
+def _refuse_in_their_name(draft: Draft, seat: Seat) -> None:
+    """Acts of real actors are not invented, but where everybody is told that they are."""
+    if draft.is_reported and not draft.is_rehearsal and seat.actor != KEEPER:
+        raise ProtocolViolation(
+            "this case is about real actors, from reports: nobody may act in their name. Its keeper can enter what is reported; to "
+            "try things out, open it as a rehearsal: gobetween talks open CASE --rehearsal"
+        )
+
+
+def _judge(draft: Draft, deeds: Sequence[Deed], moment: Moment) -> Draft:
+    """The draft as the deeds would leave it, for those of them that its reader gets; refuses what does not follow."""
+    after = draft.copy()
+    for deed in deeds:
+        if draft.reader in deed.audience or PUBLIC in deed.audience:
+            apply(after, deed.act, Moment(deed.author or moment.author, moment.at))
+    return after
+
+
+def _with_pooled(view: View, entrusted: tuple[Preferences, ...], assumption: str | None) -> View:
+    """The view with the numbers that may be computed with together: what owners entrusted to it or pooled for it, what is assumed."""
+    known = {actor.id for actor in view.case.actors}
+    assumed = tuple(each for each in view.case.preferences if each.assumption is not None and each.assumption == assumption)
+    own = tuple(each for each in view.case.preferences if each.assumption is None)
+    together = analysable_preferences(view.audience, (*(each for each in entrusted if each.party in known), *assumed))
+    return evolve(view, case=evolve(view.case, preferences=own + assumed), analysable=together)

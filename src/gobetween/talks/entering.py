@@ -1,0 +1,130 @@
+"""Opening talks, and entering what is known: the entries of a case, one by one; corrections are entries too."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import ClassVar
+
+from attrs import evolve, field, frozen
+
+from gobetween.model.cases import Profile
+from gobetween.model.errors import ProtocolViolation, RecordDamaged
+from gobetween.model.items import KEEPER, PUBLIC, Item
+from gobetween.model.preferences import Preferences
+from gobetween.model.sealed import CUSTODIAN
+from gobetween.protocols.acts import Act, Moment
+from gobetween.record.codecs import decode, encode
+from gobetween.record.entries import Json
+from gobetween.talks.drafts import COLLECTIONS, Draft, held_by
+from gobetween.talks.item_kinds import kind_of_collection
+from gobetween.talks.rules import Rules
+from gobetween.talks.standings import Deed, Standing
+
+
+@frozen
+class TalksOpened(Act):
+    """Talks begin: what everyone knows of them from the first day."""
+
+    KIND: ClassVar[str] = "talks-opened.v1"
+    title: str
+    profile: Profile
+    summary: str = field(default="", kw_only=True)
+    is_rehearsal: bool = field(default=False, kw_only=True)
+    is_reported: bool = field(default=False, kw_only=True)
+    retained_until: dt.date | None = field(default=None, kw_only=True)
+
+
+@frozen
+class EntryEntered(Act):
+    """An entry of the case, as its audience sees it; one with the same id is corrected by it."""
+
+    KIND: ClassVar[str] = "entry-entered.v1"
+    collection: str
+    entry: Mapping[str, Json]  # held by everyone, or by nobody: who holds it is not said
+
+
+@frozen
+class EntryWithdrawn(Act):
+    """An entry should not have been entered."""
+
+    KIND: ClassVar[str] = "entry-withdrawn.v1"
+    collection: str
+    entry_id: str
+    reason: str = field(default="", kw_only=True)
+
+
+@frozen
+class PreferencesEntrusted(Act):
+    """What packages are worth to a party, as it entrusts or someone assumes it.
+
+    Who else holds it stands in the custodian's copy alone, who needs it to tell for whom it may be computed with.
+    """
+
+    KIND: ClassVar[str] = "preferences-entrusted.v1"
+    preferences: Preferences
+
+
+@frozen
+class FileKept(Act):
+    """A file of the folder that the talks were opened from, byte by byte, so that it can be given back (base64)."""
+
+    KIND: ClassVar[str] = "file-kept.v1"
+    path: str
+    content: str
+
+
+def entered(collection: str, entry: Item) -> EntryEntered:
+    """The act that enters the entry; who else holds it is not in it."""
+    return EntryEntered(collection, encode(held_by(frozenset(), entry)))
+
+
+def enter(at: Standing, collection: str, entry: Item, audience: frozenset[str]) -> tuple[Deed, ...]:
+    """Enters an entry of one's own, or corrects one, for those who are to hold it (and whoever enters it).
+
+    Raises:
+        ProtocolViolation: the audience names someone unknown, or the entry is another's.
+    """
+    at.must_know(*(each for each in audience if each != PUBLIC))
+    is_there = any(item.id == entry.id and name == collection for name, item in at.case.items())
+    if at.actor != KEEPER and (is_there or "/" in entry.id) and not entry.id.startswith(f"{at.actor}/"):
+        raise ProtocolViolation(f"'{entry.id}' is not yours to correct")
+    act = entered(collection, evolve(entry, holders=audience))
+    return (Deed(act, audience | {at.actor}),)
+
+
+def _open(draft: Draft, act: TalksOpened, _moment: Moment) -> None:
+    draft.title, draft.summary, draft.profile = act.title, act.summary, act.profile
+    draft.is_rehearsal, draft.is_reported, draft.retained_until = act.is_rehearsal, act.is_reported, act.retained_until
+
+
+def _enter(draft: Draft, act: EntryEntered, _moment: Moment) -> None:
+    if act.collection not in COLLECTIONS:
+        raise RecordDamaged(f"the record enters something into '{act.collection}', which no case has")
+    entry: Item = decode(act.entry, kind_of_collection(act.collection))
+    draft.put(act.collection, entry)
+
+
+def _withdraw(draft: Draft, act: EntryWithdrawn, _moment: Moment) -> None:
+    draft.drop(act.collection, act.entry_id)
+
+
+def _entrust(draft: Draft, act: PreferencesEntrusted, _moment: Moment) -> None:
+    given = act.preferences
+    is_open = PUBLIC in given.holders or draft.reader == CUSTODIAN
+    draft.preferences[f"{given.party}/{given.assumption or ''}"] = (
+        given if is_open else evolve(given, holders=frozenset({draft.reader}))
+    )
+
+
+def _keep(_draft: Draft, _act: FileKept, _moment: Moment) -> None:
+    """A file changes nothing in the case: it says the same as the entries that came with it."""
+
+
+RULES: Rules = {
+    TalksOpened: _open,
+    EntryEntered: _enter,
+    EntryWithdrawn: _withdraw,
+    PreferencesEntrusted: _entrust,
+    FileKept: _keep,
+}

@@ -1,0 +1,16 @@
+"""Every kind of act there is: how it is recorded, and which rule it follows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from gobetween.protocols.acts import Act
+from gobetween.record.upcasting import Upcast
+from gobetween.talks import entering, permissions
+from gobetween.talks.rules import Rule
+
+_TOPICS = (entering, permissions)
+
+RULES: Mapping[type[Act], Rule] = {act: rule for topic in _TOPICS for act, rule in topic.RULES.items()}
+ACTS: Mapping[str, type[Act]] = {act.KIND: act for act in RULES}
+UPCASTS: Mapping[str, Upcast] = {}
