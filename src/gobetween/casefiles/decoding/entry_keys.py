@@ -9,7 +9,7 @@ from typing import Any
 from attrs import frozen
 
 from gobetween.casefiles.decoding.faults import listed
-from gobetween.casefiles.decoding.field_readers import audience, flag, identifier, words
+from gobetween.casefiles.decoding.field_readers import audience, flag, identifier, ref, words
 from gobetween.casefiles.decoding.fields import may, read_fields
 from gobetween.casefiles.decoding.places import Desk, Frame, Place, Setting
 from gobetween.casefiles.decoding.time_and_source_readers import citations, when
@@ -26,6 +26,7 @@ _FIELDS = {
     "known": may(when),
     "cite": may(citations),
     "held_by": may(audience),
+    "owner": may(ref("actor")),
     "note": may(words),
     "inferred": may(flag),
 }
@@ -57,7 +58,7 @@ class Common:
             "when": self.written.get("when", UNKNOWN_DATE),
             "known": self.written.get("known") or latest,
             "citations": self.written.get("cite", ()),
-            "owner": self.setting.owner,
+            "owner": self.setting.owner or self.written.get("owner"),
             "holders": self.holders or (EVERYONE if cited else KEEPER_ALONE),
             "note": self.written.get("note", ""),
             "is_inferred": self.written.get("inferred", False),
@@ -71,7 +72,7 @@ def read_common(at: Place, kind: str, entry_id: str | None, setting: Setting, *,
     written = read_fields(at.with_node(MappingNode(at.node.line, keys, at.node.key_lines)), _FIELDS)
     if entry_id is not None and written.get("id", entry_id) != entry_id:
         at.step("id", keys["id"]).fault(f"found '{written['id']}' under the key '{entry_id}'; leave 'id' out here")
-    made_id = entry_id or written.get("id") or _made_id(at.node, kind, setting.prefix)
+    item_id = entry_id or written.get("id") or made_id(at.node, kind, setting.prefix)
     default = EVERYONE if is_common_frame or written.get("cite") else None
     holders = written.get("held_by") or setting.holders or default
     known = written.get("known") or publication(written.get("cite", ()), at.frame) or setting.known
@@ -81,7 +82,11 @@ def read_common(at: Place, kind: str, entry_id: str | None, setting: Setting, *,
         at.fault(
             f"held by {in_words(holders or KEEPER_ALONE)}, but all of this file by its party and 'entrusted_to'; leave 'held_by' out"
         )
-    return Common(made_id, setting, written, holders, known)
+    if setting.owner and written.get("owner", setting.owner) != setting.owner:
+        at.step("owner", keys["owner"]).fault(
+            f"found '{written['owner']}', but all of this file is {setting.owner}'s; leave 'owner' out"
+        )
+    return Common(item_id, setting, written, holders, known)
 
 
 def publication(cited: tuple[Citation, ...], frame: Frame) -> When | None:
@@ -112,7 +117,7 @@ def check_namings(desk: Desk) -> None:
         )
 
 
-def _made_id(node: Node, kind: str, prefix: str) -> str:
+def made_id(node: Node, kind: str, prefix: str) -> str:
     """An id made from the entry's words: it tells nothing of how many other entries there are, nor of their order."""
     digest = hashlib.sha256(f"{prefix}{kind}{_written(node, top=True)}".encode()).hexdigest()
     return f"{kind.replace(' ', '-')}-{digest[:8]}"

@@ -24,18 +24,23 @@ Reader: TypeAlias = Callable[[Place], Any]
 
 _ID = re.compile(r"[a-z0-9]+(?:-+[a-z0-9]+)*")
 _LONGEST_ID = 80
-_DECIMAL = re.compile(r"[-+]?[0-9]{1,30}(?:\.[0-9]{1,30})?")
+_EXACT = re.compile(r"[-+]?[0-9]{1,30}(?:\.[0-9]{1,30}|/0*[1-9][0-9]{0,29})?")
 LARGEST_WHOLE = 10**12
 
 
 def words(at: Place) -> str:
-    """One line or more of text; a number is taken as it is written."""
+    """One line or more of text; a number is taken as it is written. Blanks at either end count in quotation marks alone."""
     node = at.node
     if not isinstance(node, Scalar) or node.is_null or not node.text.strip():
         at.reject_value("allowed: text")
     if isinstance(node.value, bool):
         at.reject(f"found {node.text}, which is not text here; if the word is meant, write '{node.text}' in quotation marks")
-    return node.text.strip()
+    return node.text if node.is_quoted else node.text.strip()
+
+
+def label(at: Place) -> str:
+    """A name, or one of a set of words: blanks at either end never count."""
+    return words(at).strip()
 
 
 def flag(at: Place) -> bool:
@@ -63,10 +68,10 @@ def whole(lowest: int, highest: int = LARGEST_WHOLE) -> Callable[[Place], int]:
 
 
 def number(at: Place) -> int | Fraction:
-    """A whole or decimal number, exactly as written."""
+    """A whole or decimal number or a fraction, exactly as written."""
     text = at.node.text if isinstance(at.node, Scalar) and at.node.is_plain else ""
-    if not _DECIMAL.fullmatch(text):
-        at.reject_value("allowed: a number such as 900 or 2.5, without spaces or commas")
+    if not _EXACT.fullmatch(text):
+        at.reject_value("allowed: a number such as 900, 2.5 or 1/3, without spaces or commas")
     value = Fraction(text)
     return int(value) if value.denominator == 1 else value
 
@@ -75,7 +80,7 @@ def choice(kind: type[Enum]) -> Reader:
     """A reader of one of an enumeration's words."""
 
     def read(at: Place) -> Enum:
-        word = words(at)
+        word = label(at)
         try:
             return kind(word)
         except ValueError:
@@ -88,7 +93,7 @@ def one_of(*allowed: str) -> Callable[[Place], str]:
     """A reader of one of these words."""
 
     def read(at: Place) -> str:
-        word = words(at)
+        word = label(at)
         if word not in allowed:
             at.reject_word(word, allowed)
         return word
@@ -98,7 +103,7 @@ def one_of(*allowed: str) -> Callable[[Place], str]:
 
 def identifier(at: Place) -> str:
     """A new id."""
-    word = words(at)
+    word = label(at)
     if not is_id(word):
         at.reject_value("allowed in an id: lower-case letters, digits and hyphens between them")
     return word
@@ -113,7 +118,7 @@ def ref(*kinds: str) -> Callable[[Place], str]:
     """A reader of the id of an entry of one of these kinds."""
 
     def read(at: Place) -> str:
-        word = words(at)
+        word = label(at)
         kind = next((kind for kind in kinds if word in at.frame.ids.get(kind, ())), None)
         if kind is None:
             known = [at.frame.ids.get(kind, {}) for kind in kinds]
@@ -182,7 +187,7 @@ def options_of(at: Place, issue: str) -> tuple[str, ...]:
 
 def option_of(at: Place, issue: str) -> str:
     """An option of that issue; says so where the option is another issue's."""
-    word = words(at)
+    word = label(at)
     allowed = at.frame.ids.get(f"option:{issue}", {})
     if word not in allowed:
         elsewhere = [other for other in at.frame.ids["issue"] if word in at.frame.ids.get(f"option:{other}", ())]
@@ -211,7 +216,7 @@ def expanded(at: Place, collective: tuple[str, ...]) -> frozenset[str]:
     meaning = {"mediators": frame.mediators, "parties": frame.parties}
 
     def read(below: Place) -> tuple[str, ...]:
-        word = words(below)
+        word = label(below)
         if word in collective:
             return meaning.get(word, (word,))
         return (word,) if word in frame.ids["actor"] else below.reject_word(word, [*collective, *frame.ids["actor"]])

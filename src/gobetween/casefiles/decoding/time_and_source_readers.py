@@ -6,7 +6,7 @@ import html
 import re
 
 from gobetween.casefiles.decoding.faults import quoted
-from gobetween.casefiles.decoding.field_readers import by_key, each, one_of, some, words
+from gobetween.casefiles.decoding.field_readers import by_key, each, label, one_of, some, words
 from gobetween.casefiles.decoding.places import Place
 from gobetween.casefiles.decoding.yaml_nodes import Mapping as MappingNode
 from gobetween.model.dates import DateBasis, When, parse_when
@@ -29,13 +29,15 @@ def when(at: Place) -> When:
         inference = parts.get("inference", "")
         basis = DateBasis(parts.get("basis", "inferred" if inference else "stated"))
         return _parsed(at, parts["date"], basis, inference)
-    return _parsed(at, words(at), DateBasis.STATED, "")
+    return _parsed(at, label(at), DateBasis.STATED, "")
 
 
 def _part_of_when(at: Place, key: str) -> str:
     if key == "basis":
         return one_of(DateBasis.STATED, DateBasis.INFERRED)(at)
-    return words(at) if key in ("date", "inference") else at.reject(at.unlisted(key, ("date", "basis", "inference")))
+    if key == "date":
+        return label(at)
+    return words(at) if key == "inference" else at.reject(at.unlisted(key, ("date", "basis", "inference")))
 
 
 def _parsed(at: Place, text: str, basis: DateBasis, inference: str) -> When:
@@ -56,7 +58,7 @@ def citations(at: Place) -> tuple[Citation, ...]:
 
 
 def _citation(at: Place) -> Citation:
-    text = words(at)
+    text = label(at)
     match = _CITATION.fullmatch(text)
     if match is None:
         at.reject(f"found {quoted(text)}; allowed: a source's id, or source@start-end with offsets in the original")

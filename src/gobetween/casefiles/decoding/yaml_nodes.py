@@ -44,11 +44,15 @@ class InvalidYaml(Exception):
 
 @frozen
 class Scalar:
-    """A word, number, flag or nothing; `text` is what is written, `is_plain` if it is written without quotation marks."""
+    """A word, number, flag or nothing.
+
+    `text` is what is written; it `is_quoted` if it stands in quotation marks, and `is_plain` if neither in these nor in a block.
+    """
 
     line: int
     text: str
     is_plain: bool = True
+    is_quoted: bool = False
 
     @property
     def value(self) -> str | int | float | bool | None:
@@ -183,7 +187,7 @@ class _Composer:
         if event.tag is not None:
             raise self._refusal(event, f"found the tag {quoted(event.tag)}; case files do without")
         if isinstance(event, yaml.ScalarEvent):
-            return Scalar(line, event.value, not event.style)
+            return Scalar(line, event.value, not event.style, event.style in ("'", '"'))
         if depth > DEEPEST_NESTING:
             raise self._refusal(event, f"found more than {DEEPEST_NESTING} levels of nesting")
         if isinstance(event, yaml.SequenceStartEvent):

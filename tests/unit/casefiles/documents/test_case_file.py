@@ -146,6 +146,14 @@ def test_a_time_in_another_form_is_a_fault(quay, written):
 def test_figures_are_exact(quay):
     (figure,) = quay.case("figures: [{counted: dead, value: 2.10, upper: 3, held_by: public}]\n").figures
     assert (figure.value, figure.upper) == (Fraction(21, 10), 3)
+    (figure,) = quay.case("figures: [{counted: shares, value: 1/3, upper: 2/4, held_by: public}]\n").figures
+    assert (figure.value, figure.upper) == (Fraction(1, 3), Fraction(1, 2))
+
+
+@pytest.mark.parametrize("written", ["1/0", "1/00", "1/", "/3", "1/2/3", "1/-2", "1.5/2"])
+def test_a_fraction_is_one_whole_number_over_another(quay, written):
+    (fault,) = quay.faults(f"figures: [{{counted: shares, value: {written}}}]\n")
+    assert "figures[0].value: found" in fault
 
 
 def test_a_report_of_the_future_is_a_warning(quay):

@@ -10,6 +10,7 @@ from gobetween.casefiles.decoding.entries import Parts, Shape
 from gobetween.casefiles.decoding.field_readers import (
     choice,
     flag,
+    label,
     one_of,
     ref,
     refs,
@@ -34,7 +35,7 @@ def _source(**values: Any) -> Source:
 
 
 def _sha256(at: Place) -> str:
-    text = words(at).lower()
+    text = label(at).lower()
     if len(text) != 64 or not set(text) <= set("0123456789abcdef"):
         at.reject_value("allowed: the 64 hexadecimal digits of the file's SHA-256 (sha256sum prints them)")
     return text
