@@ -28,7 +28,7 @@ def test_an_owner_is_an_actor_of_the_case_and_no_more_hidden_than_what_it_owns(q
 def test_what_stands_in_a_partys_file_is_the_partys(quay):
     assert quay.load(parties__union=quay.party_text.replace("{text: Rest.}", "{text: Rest., owner: union}"), audience="union")
     (fault,) = quay.party_faults(quay.party_text.replace("{text: Rest.}", "{text: Rest., owner: employers}"))
-    assert "interests[0].owner: found 'employers', but all here is union's; leave 'owner' out" in fault
+    assert "interests[0].owner: found 'employers', but all of this file is union's; leave 'owner' out" in fault
 
 
 @pytest.mark.parametrize(
