@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from gobetween.briefs.blocks import Brief
     from gobetween.casefiles.folders import LoadedCase
     from gobetween.cli.services import Briefing, BriefRequest, Findings, Progress, Reading
+    from gobetween.cli.talks_services import TalksServices
     from gobetween.model.cases import Case
     from gobetween.model.evidence import Account
 
@@ -19,6 +20,13 @@ class Workshop:
 
     def __init__(self, today: dt.date | None = None) -> None:
         self.today = today or dt.datetime.now(tz=dt.UTC).date()
+
+    @property
+    def talks(self) -> TalksServices:
+        """The services behind the commands of live talks."""
+        from gobetween.bootstrap.live_talks import LiveTalks
+
+        return LiveTalks()
 
     def make_brief(self, request: BriefRequest, progress: Progress) -> Briefing:
         """The brief that was asked for."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
+from attrs import evolve
+
 from gobetween.briefs.agreements import agreements_section
 from gobetween.briefs.blocks import Brief, Section
 from gobetween.briefs.course import course_section
@@ -18,14 +20,17 @@ from gobetween.briefs.phrasing import day_in_words
 from gobetween.briefs.positions import positions_section
 from gobetween.briefs.readings import readings_of
 from gobetween.briefs.scenes import Scene
+from gobetween.briefs.shuttle import SHUTTLE_SECTIONS
 from gobetween.briefs.sticking_points import sticking_points_section
 from gobetween.briefs.table import table_section
 from gobetween.disclosure.views import View
 from gobetween.model.cases import Case, Source
+from gobetween.model.errors import NotDisclosed
 from gobetween.model.items import PUBLIC
 
 SECTIONS: tuple[Callable[[Scene], tuple[Section, ...]], ...] = (
     table_section,
+    *SHUTTLE_SECTIONS,
     course_section,
     positions_section,
     debts_section,
@@ -55,6 +60,29 @@ def compose_brief(view: View, *, today: dt.date, assumption: str | None = None) 
         essence=essence_of(scene) if has_case else readings.essence,
         sections=(*sections, *missing_section(scene, sections), *readings.sections),
         sources=readings.sources,
+    )
+
+
+def compose_live(view: View, *, today: dt.date, only: tuple[str, ...] = ()) -> Brief:
+    """What the view holds of the live talks alone, each section's name behind its title; `only` names those that are wanted.
+
+    Raises:
+        NotDisclosed: a section is named that is not there for this audience.
+    """
+    scene = Scene(view, view.as_of or today)
+    sections = {section.id: section for make in (*SHUTTLE_SECTIONS, debts_section) for section in make(scene)}
+    for name in only:
+        if name not in sections:
+            raise NotDisclosed(f"there is no section '{name}' for {view.audience} now; sections: {', '.join(sections) or 'none'}")
+    chosen = [sections[name] for name in only or sections]
+    return Brief(
+        view.case.title,
+        view.audience_name,
+        subtitle=f"Live talks on {day_in_words(scene.day)}",
+        as_of=view.as_of,
+        notices=notices_of(scene, computed=False),
+        sections=tuple(evolve(section, title=f"{section.title} [{section.id}]") for section in chosen),
+        sources=readings_of(view, beside_case=True).sources,
     )
 
 

@@ -19,6 +19,7 @@ PROFILES = {
         "Profile: open unless conditioned. The substance of a caucus may be conveyed, except what was given under a condition."
     ),
 }
+REHEARSAL = "Rehearsal. Acts here are invented by those who rehearse; no real party did, said or agreed to any of it."
 READ_BY_RULES = "Read from the reports by rules; no person has checked it. Every line shows its words: judge it by them."
 NOTHING_KNOWN = "Nothing was known by then: everything in it is later, or has no date by which to tell."
 DEMONSTRATION = (
@@ -45,6 +46,8 @@ def _unread(scene: Scene) -> Iterator[str]:
 
 
 def _notices(scene: Scene, *, computed: bool) -> Iterator[str]:
+    if scene.case.is_rehearsal:
+        yield REHEARSAL
     owners = _owners(scene, computed=computed)
     if owners:
         yield f"Not for passing on: contains what {listed(owners)} entrusted."

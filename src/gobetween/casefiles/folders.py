@@ -79,6 +79,35 @@ def load_case(
     return LoadedCase(case, audience, warnings, reports, assumption=assumed)
 
 
+def files_with_holders(folder: Path, *, today: dt.date) -> Iterator[tuple[str, bytes, frozenset[str]]]:
+    """Every file of a sound folder that a person wrote or put there, with those who may open it: its path, its bytes, its holders.
+
+    What Gobetween itself made of the reports (evidence/) is left out: it can be made again.
+    """
+    read = _read(folder, (), today, Faults())
+    if read is None:
+        raise InvalidCase(f"'{folder}' has faults; gobetween check {folder} tells them")
+    yield CASE_FILE, read_within(folder, CASE_FILE, LARGEST_FILE + 1), frozenset({KEEPER})
+    for name in names_in(folder, "parties", ".yaml"):
+        holders = _named_in_head(folder, name, _frame_of(read, name), "entrusted_to") | {name}
+        yield f"parties/{name}.yaml", read_within(folder, f"parties/{name}.yaml", LARGEST_FILE + 1), holders
+    for name in names_in(folder, "assumptions", ".yaml"):
+        path = f"assumptions/{name}.yaml"
+        yield path, read_within(folder, path, LARGEST_FILE + 1), _holders_of(folder, name, read.frame) or frozenset({KEEPER})
+    for path in _other_files(folder):
+        yield path, read_within(folder, path, _LARGEST_REPORT), frozenset({KEEPER})
+
+
+def _other_files(folder: Path) -> Iterator[str]:
+    """Reports, judgements and what else lies in the folder, in a stated order; links are not followed."""
+    written = (CASE_FILE, "parties/", "assumptions/", "evidence/", "record")
+    for path in sorted(folder.rglob("*")):
+        relative = path.relative_to(folder).as_posix()
+        is_hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if path.is_file() and not path.is_symlink() and not is_hidden and not relative.startswith(written):
+            yield relative
+
+
 def check_folder(folder: Path, *, today: dt.date) -> tuple[str, ...]:
     """The warnings about every file of a folder, for whoever holds it.
 

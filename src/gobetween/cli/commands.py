@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from gobetween.cli.live import COMMANDS
 from gobetween.cli.output import progress_on_stderr, refuse_over_input, terminal_width, wants_colour, write_whole
 
 if TYPE_CHECKING:  # the services' values are needed for their names alone: start-up stays lean
@@ -192,3 +193,7 @@ def _emit(text: str, output: Path | None) -> None:
         click.echo(text, nl=not text.endswith("\n"))
     else:
         write_whole(output, text)
+
+
+for _command in COMMANDS:
+    main.add_command(_command)

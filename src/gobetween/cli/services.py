@@ -10,6 +10,7 @@ from typing import Protocol
 from attrs import field, frozen
 
 from gobetween.briefs.blocks import Brief
+from gobetween.cli.talks_services import TalksServices
 from gobetween.model.evidence import Account
 
 Progress = Callable[[str], None]
@@ -53,6 +54,10 @@ class Briefing:
 
 class Services(Protocol):
     """The use cases behind the commands; every method may raise a `GobetweenError`."""
+
+    @property
+    def talks(self) -> TalksServices:
+        """Those behind the commands of live talks."""
 
     def make_brief(self, request: BriefRequest, progress: Progress) -> Briefing:
         """The brief that was asked for."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from attrs import define, evolve, field, frozen
 
@@ -19,6 +19,7 @@ from gobetween.record.entries import Addressed, Entry
 from gobetween.record.journals import Journal
 from gobetween.talks import custody
 from gobetween.talks.drafts import Draft
+from gobetween.talks.openings import Opening, opening_deeds
 from gobetween.talks.replays import apply, replay
 from gobetween.talks.standings import Deed, Seat, Standing
 
@@ -46,6 +47,33 @@ class Clerk:
     journal: Journal
     sources: Sources
     _drafts: dict[tuple[str, str], tuple[int, Draft]] = field(factory=dict, init=False, repr=False)
+
+    def begin(self, talks: str, opening: Opening, keys: Mapping[str, bytes | None] | None = None) -> None:
+        """Opens the talks; with public keys, the books are sealed for those who have the private ones.
+
+        Raises:
+            RecordConflict: there are talks of that name.
+        """
+        moment = Moment(KEEPER, self.sources.clock())
+        entries = [self._addressed(deed, moment) for deed in opening_deeds(opening)]
+        self.journal.begin(talks, keys or dict.fromkeys(opening.audiences), entries)
+
+    def seat(self, talks: str, name: str) -> Seat:
+        """The seat of whoever is called `name`: an actor, the keeper, or the principal of a party."""
+        principals = self.case(talks, CUSTODIAN).principals
+        held = next((each.party for each in principals if each.id == name), None)
+        return Seat(held, name) if held else Seat(name)
+
+    def standing(self, talks: str, seat: Seat) -> Standing:
+        """What whoever sits there sees.
+
+        Raises:
+            NotDisclosed: there are no such talks, or nobody of that name.
+        """
+        _refuse_nobody(seat.actor)
+        self.settle(talks)
+        _, draft = self._draft(talks, seat.actor)
+        return Standing(seat, draft.case(talks), self.sources.clock(), self.sources.new_handle)
 
     def case(self, talks: str, audience: str, *, as_of: dt.date | None = None) -> Case:
         """The case that the book of the audience comes to.

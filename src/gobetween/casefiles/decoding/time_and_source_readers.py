@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import html
 import re
 
@@ -30,6 +31,12 @@ def when(at: Place) -> When:
         basis = DateBasis(parts.get("basis", "inferred" if inference else "stated"))
         return _parsed(at, parts["date"], basis, inference)
     return _parsed(at, label(at), DateBasis.STATED, "")
+
+
+def day(at: Place) -> dt.date:
+    """One day."""
+    read = when(at)
+    return read.day or at.reject_value("allowed: one day, such as 2031-12-31")
 
 
 def _part_of_when(at: Place, key: str) -> str:

@@ -11,10 +11,11 @@ from attrs import evolve, frozen
 from gobetween.casefiles.decoding.entries import read_collection
 from gobetween.casefiles.decoding.entry_keys import check_namings
 from gobetween.casefiles.decoding.faults import Fault, Faults
-from gobetween.casefiles.decoding.field_readers import choice, words
+from gobetween.casefiles.decoding.field_readers import choice, flag, words
 from gobetween.casefiles.decoding.fields import may, must, read_fields
 from gobetween.casefiles.decoding.places import Desk, Frame, Place, Warned
 from gobetween.casefiles.decoding.shapes import COLLECTIONS
+from gobetween.casefiles.decoding.time_and_source_readers import day
 from gobetween.casefiles.decoding.yaml_nodes import InvalidYaml, Node, Scalar, parse_yaml
 from gobetween.casefiles.decoding.yaml_nodes import Mapping as MappingNode
 from gobetween.casefiles.decoding.yaml_nodes import Sequence as SequenceNode
@@ -25,7 +26,13 @@ CASE_FILE = "case.yaml"
 FORMAT_VERSION = 1
 
 _RESERVED_IDS = (PUBLIC, KEEPER, "mediators", "parties")
-_HEAD = {"title": must(words), "summary": may(words), "profile": must(choice(Profile))}
+_HEAD = {
+    "title": must(words),
+    "summary": may(words),
+    "profile": must(choice(Profile)),
+    "reported": may(flag, "is_reported"),
+    "retained_until": may(day),
+}
 _MEDIATING = ("mediator", "lead mediator")
 
 

@@ -1,0 +1,51 @@
+"""Looking: what an actor sees of the talks."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from gobetween.cli.days import day
+from gobetween.cli.output import terminal_width, wants_colour, write_whole
+
+if TYPE_CHECKING:
+    from gobetween.cli.desks import Desk
+
+
+@click.command("show", short_help="What you see of the live talks, section by section.")
+@click.argument("sections", nargs=-1, metavar="[SECTION]...")
+@click.option("--as-of", callback=day, metavar="DATE", help="Only what was recorded by that day.")
+@click.pass_obj
+def show(desk: Desk, sections: tuple[str, ...], as_of: dt.date | None) -> None:
+    """What you see of the live talks: what was told, permitted, conveyed, proposed, answered and promised.
+
+    Without SECTION, all sections that have something in them; their names stand in brackets behind their titles.
+    """
+    brief = desk.services.live_brief(desk.place, desk.actor, sections, as_of=as_of)
+    click.echo(desk.screens.render_terminal(brief, terminal_width(), colour=wants_colour()), nl=False)
+
+
+@click.command("brief", short_help="The whole brief of the case as you see it.")
+@click.option("--as-of", callback=day, metavar="DATE", help="Only what was recorded by that day.")
+@click.option("--assume", "assumption", metavar="NAME", help="Compute with the assumption set of that name.")
+@click.option("--format", "form", type=click.Choice(["terminal", "html", "json"]), default="terminal", show_default=True)
+@click.option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Write it there instead of printing it.")
+@click.pass_obj
+def brief(desk: Desk, as_of: dt.date | None, assumption: str | None, form: str, output: Path | None) -> None:
+    """The whole brief: the live talks, and all that the case holds, as you see it."""
+    made = desk.services.whole_brief(desk.place, desk.actor, as_of=as_of, assumption=assumption)
+    render = {"html": desk.screens.render_html, "json": desk.screens.brief_text}
+    if form == "terminal":
+        text = desk.screens.render_terminal(made, terminal_width(), colour=wants_colour() and output is None)
+    else:
+        text = render[form](made)
+    if output is None or str(output) == "-":
+        click.echo(text, nl=not text.endswith("\n"))
+    else:
+        write_whole(output, text)
+
+
+COMMANDS = (show, brief)

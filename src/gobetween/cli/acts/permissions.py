@@ -1,0 +1,110 @@
+"""Permission to pass something on: asking for it, granting, refusing, revoking."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from gobetween.cli.days import day
+
+if TYPE_CHECKING:
+    from gobetween.cli.desks import Desk
+    from gobetween.protocols.permissions import Scope
+
+FORMS = ("verbatim", "paraphrase", "own-idea")
+
+
+def scoped(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Adds the options that say what a permission covers."""
+    for option in reversed(
+        (
+            click.option("--to", multiple=True, required=True, metavar="ACTOR", help="Who may get it; several times for several."),
+            click.option(
+                "--carrier", "carriers", multiple=True, metavar="MEDIATOR", help="Who may carry it; several times for several."
+            ),
+            click.option("--form", type=click.Choice(FORMS), default="verbatim", show_default=True, help="How it may be put."),
+            click.option("--attributed/--unattributed", default=False, help="Whether the owner may be named (default: not)."),
+            click.option("--wording", default="", metavar="TEXT", help="The exact words that may pass, instead of the item's own."),
+            click.option("--until", callback=day, metavar="DATE", help="The last day on which it may be conveyed (2031-03-31)."),
+            click.option("--other-software", is_flag=True, help="Software of a third party may process it."),
+            click.option(
+                "--name", metavar="NAME", help="A name for it (lower-case letters, digits, hyphens); without it, one is made."
+            ),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+def scope_of(item: str, given: dict[str, Any], default_carrier: str | None = None) -> Scope:
+    """The scope that the options say."""
+    from gobetween.model.permissions import Form
+    from gobetween.protocols.permissions import Scope
+
+    forms = dict(zip(FORMS, Form, strict=True))
+    carriers = given["carriers"] or ((default_carrier,) if default_carrier else ())
+    until: dt.date | None = given["until"]
+    return Scope(
+        item,
+        given["to"],
+        carriers,
+        form=forms[given["form"]],
+        is_attributed=given["attributed"],
+        wording=given["wording"],
+        until=until,
+        allows_other_software=given["other_software"],
+    )
+
+
+@click.command("ask", short_help="Ask an item's owner for permission to pass it on.")
+@click.argument("item")
+@scoped
+@click.option("--reason", default="", metavar="TEXT", help="Why it would help.")
+@click.pass_obj
+def ask(desk: Desk, /, item: str, reason: str, **given: Any) -> None:
+    """Ask the owner of ITEM for permission to pass it on. Without --carrier, you carry it yourself."""
+    from gobetween.talks import permissions
+
+    scope = scope_of(item, given, default_carrier=desk.actor)
+    desk.perform(lambda at: permissions.ask(at, scope, name=given["name"], reason=reason))
+
+
+@click.command("grant", short_help="Permit that an item of yours is passed on.")
+@click.argument("item")
+@scoped
+@click.option("--asked", metavar="PERMISSION", help="The permission that you were asked for.")
+@click.pass_obj
+def grant(desk: Desk, /, item: str, asked: str | None, **given: Any) -> None:
+    """Permit that ITEM, which is yours, is passed on: to whom, by whom, in which form, named or not, until when."""
+    from gobetween.talks import permissions
+
+    scope = scope_of(item, given)
+    desk.perform(lambda at: permissions.grant(at, scope, asked=asked, name=given["name"]))
+
+
+@click.command("refuse", short_help="Refuse a permission that you were asked for.")
+@click.argument("permission")
+@click.option("--reason", default="", metavar="TEXT", help="Why; whoever asked gets it.")
+@click.pass_obj
+def refuse(desk: Desk, /, permission: str, reason: str) -> None:
+    """Refuse the PERMISSION that you were asked for."""
+    from gobetween.talks import permissions
+
+    desk.perform(lambda at: permissions.refuse(at, permission, reason=reason))
+
+
+@click.command("revoke", short_help="Take back a permission; what was conveyed stays conveyed.")
+@click.argument("permission")
+@click.option("--reason", default="", metavar="TEXT", help="Why; the carriers get it.")
+@click.pass_obj
+def revoke(desk: Desk, /, permission: str, reason: str) -> None:
+    """Take back a PERMISSION that you granted: it stops relays that come after, none that came before."""
+    from gobetween.talks import permissions
+
+    desk.perform(lambda at: permissions.revoke(at, permission, reason=reason))
+
+
+COMMANDS = (ask, grant, refuse, revoke)

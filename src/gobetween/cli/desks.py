@@ -1,0 +1,58 @@
+"""The desk of someone who acts in live talks from the command line: whose place it is, in which talks, and what is said back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+import click
+from attrs import fields, frozen
+
+if TYPE_CHECKING:
+    from gobetween.cli.services import Services
+    from gobetween.cli.talks_services import TalksPlace, TalksServices
+    from gobetween.disclosure.views import View
+    from gobetween.protocols.acts import Act
+    from gobetween.talks.standings import Deed, Standing
+
+DEMONSTRATION = "Acting as someone with the store in hand is a demonstration: it shows what they may see, and protects nothing from whoever has the file."
+
+
+@frozen
+class Desk:
+    """An actor's place in talks: acts go through `perform`, looks through `view`."""
+
+    services: TalksServices
+    screens: Services
+    place: TalksPlace
+    actor: str
+
+    def perform(self, use: Callable[[Standing], tuple[Deed, ...]]) -> tuple[Deed, ...]:
+        """Does what the use case says, and prints what was recorded and who gets it."""
+        deeds = self.services.act(self.place, self.actor, use)
+        for line in _said(deeds):
+            click.echo(line)
+        return deeds
+
+    def look(self, use: Callable[[Standing], Any]) -> Any:
+        """What the use case finds, from the actor's own view, without recording anything."""
+        return self.services.look(self.place, self.actor, use)
+
+    def view(self, **wanted: Any) -> View:
+        """What the actor sees."""
+        return self.services.view(self.place, self.actor, **wanted)
+
+
+def _said(deeds: tuple[Deed, ...]) -> Iterator[str]:
+    """One line a deed of the actor's own; what the custodian did besides is nobody's to be told of here."""
+    for deed in deeds:
+        if deed.author is None:
+            others = sorted(each for each in deed.audience if each != "custodian")
+            yield f"recorded: {words_of(deed.act)} (goes to: {', '.join(others)})"
+
+
+def words_of(act: Act) -> str:
+    """What kind of act it is, and the name of what it is about."""
+    kind = act.KIND.partition(".")[0].replace("-", " ")
+    first = getattr(act, fields(type(act))[0].name)
+    return f"{kind}: {first}" if isinstance(first, str) else kind

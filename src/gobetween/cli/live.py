@@ -1,0 +1,187 @@
+"""The commands of live talks: opening, exporting, acting, verifying, keeping safe."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from gobetween.cli.days import day
+from gobetween.cli.output import write_whole
+
+if TYPE_CHECKING:
+    from gobetween.cli.services import Services
+
+STORE = click.option(
+    "--store",
+    envvar="GOBETWEEN_STORE",
+    metavar="STORE",
+    help="The store: a file, or a postgresql:// address (default: your own; or GOBETWEEN_STORE).",
+)
+KEYS = click.option(
+    "--key",
+    "keys",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    envvar="GOBETWEEN_KEYS",
+    metavar="FILE",
+    help="A key file, where books are sealed (or GOBETWEEN_KEYS).",
+)
+
+
+class Verbs(click.Group):
+    """A group whose commands are loaded when they are asked for: start-up stays lean."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's own signature
+        """The names of what an actor can do."""
+        from gobetween.cli.acts import commands
+
+        return list(commands())
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's own signature
+        """The command of that name, or `None`."""
+        from gobetween.cli.acts import commands
+
+        return commands().get(cmd_name)
+
+
+@click.group("as", cls=Verbs, short_help="Act, or look, in live talks as one of their actors.")
+@click.argument("actor")
+@click.option("--talks", envvar="GOBETWEEN_TALKS", required=True, metavar="NAME", help="Which talks (or GOBETWEEN_TALKS).")
+@STORE
+@KEYS
+@click.pass_context
+def act_as(context: click.Context, actor: str, talks: str, store: str | None, keys: tuple[Path, ...]) -> None:
+    """Act, or look, in live talks as ACTOR (an actor's id, a principal's, or keeper).
+
+    With the store's file in hand this is a demonstration: it shows what ACTOR may see and do, and protects nothing from whoever
+    has the file. See docs on confidentiality.
+    """
+    from gobetween.cli.desks import Desk
+    from gobetween.cli.talks_services import TalksPlace
+
+    services: Services = context.obj
+    context.obj = Desk(services.talks, services, TalksPlace(talks, store, keys=keys), actor)
+
+
+@click.group("talks", short_help="Open live talks from a case folder, export them, list them.")
+def talks_group() -> None:
+    """Live talks: open them from a case folder, export them into one, list them."""
+
+
+@talks_group.command("open", short_help="Open live talks from a case folder.")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--name", metavar="NAME", help="The name of the talks; without it, the folder's.")
+@click.option("--rehearsal", is_flag=True, help="Acts in the name of actors may be invented; every view and export says so.")
+@click.option("--retain-until", callback=day, metavar="DATE", help="Until when the record is kept.")
+@click.option("--seal", "key_folder", type=click.Path(path_type=Path), metavar="FOLDER", help="Seal each book; write the keys there.")
+@STORE
+@click.pass_obj
+def open_talks(
+    services: Services,
+    folder: Path,
+    name: str | None,
+    rehearsal: bool,
+    retain_until: dt.date | None,
+    key_folder: Path | None,
+    store: str | None,
+) -> None:
+    """Open live talks from the case FOLDER: each actor gets a book with what it may see of the case, and nothing else."""
+    from gobetween.cli.talks_services import OpeningRequest, TalksPlace
+
+    place = TalksPlace(name or folder.resolve().name, store)
+    request = OpeningRequest(folder, place, is_rehearsal=rehearsal, retained_until=retain_until, key_folder=key_folder)
+    for line in services.talks.open(request):
+        click.echo(line)
+
+
+@talks_group.command("export", short_help="Write talks as a case folder.")
+@click.argument("talks")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--as", "audience", metavar="ACTOR", help="Only what that actor has, as a folder of its own.")
+@STORE
+@KEYS
+@click.pass_obj
+def export(services: Services, talks: str, folder: Path, audience: str | None, store: str | None, keys: tuple[Path, ...]) -> None:
+    """Write TALKS into a new FOLDER: the case folder they were opened from and the record of everybody (for whoever runs the store).
+
+    With --as, what one actor has, and its own record, which it can verify.
+    """
+    from gobetween.cli.talks_services import TalksPlace
+
+    for line in services.talks.export(TalksPlace(talks, store, keys=keys), folder, audience):
+        click.echo(line)
+
+
+@talks_group.command("list", short_help="The talks in a store.")
+@STORE
+@click.pass_obj
+def list_talks(services: Services, store: str | None) -> None:
+    """The names of the talks in the store."""
+    names = services.talks.names(store)
+    click.echo("\n".join(names) if names else "no talks yet; open some with: gobetween talks open FOLDER")
+
+
+@click.command("checkpoint", short_help="A signed statement of what your record is now, to keep outside the store.")
+@click.argument("talks")
+@click.option("--as", "audience", required=True, metavar="ACTOR", help="Whose book.")
+@click.option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Write it there instead of printing it.")
+@STORE
+@click.pass_obj
+def checkpoint(services: Services, talks: str, audience: str, output: Path | None, store: str | None) -> None:
+    """A signed checkpoint of ACTOR's book in TALKS. Keep it outside the store: with it, a record cut short cannot pass for whole."""
+    from gobetween.cli.talks_services import TalksPlace
+
+    text = services.talks.checkpoint(TalksPlace(talks, store), audience)
+    if output is None:
+        click.echo(text, nl=not text.endswith("\n"))
+    else:
+        write_whole(output, text)
+
+
+@click.command("verify", short_help="Verify a record against its hash chain and a checkpoint.")
+@click.argument("record", metavar="TALKS|FOLDER")
+@click.option("--as", "audience", metavar="ACTOR", help="Whose book; without it, all that are there.")
+@click.option("--checkpoint", "given", type=click.Path(path_type=Path), metavar="FILE", help="A checkpoint kept from before.")
+@STORE
+@click.pass_obj
+def verify(services: Services, record: str, audience: str | None, given: Path | None, store: str | None) -> None:
+    """Verify the record of TALKS in the store, or, offline, the exported one in FOLDER (or a record.jsonl).
+
+    Without a checkpoint the chain shows that no line was changed, taken out or put in between; with one, also that the end was not
+    cut off.
+    """
+    from gobetween.cli.talks_services import TalksPlace
+
+    path = Path(record)
+    if path.exists():
+        lines = services.talks.verify_export(path, given)
+    else:
+        lines = services.talks.verify(TalksPlace(record, store), audience, given)
+    for line in lines:
+        click.echo(line)
+
+
+@click.command("backup", short_help="Write the whole store to one file.")
+@click.argument("file", type=click.Path(path_type=Path))
+@STORE
+@click.pass_obj
+def backup(services: Services, file: Path, store: str | None) -> None:
+    """Write the whole store to FILE, while others may go on working, and verify what was written."""
+    for line in services.talks.backup(store, file):
+        click.echo(line)
+
+
+@click.command("restore", short_help="Make a store from a backup.")
+@click.argument("file", type=click.Path(path_type=Path))
+@STORE
+@click.pass_obj
+def restore(services: Services, file: Path, store: str | None) -> None:
+    """Make a store from the backup FILE, where none is yet; every chain is verified first."""
+    for line in services.talks.restore(file, store):
+        click.echo(line)
+
+
+COMMANDS = (act_as, talks_group, checkpoint, verify, backup, restore)
