@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from gobetween.protocols.acts import Act
     from gobetween.talks.standings import Deed, Standing
 
-DEMONSTRATION = "Acting as someone with the store in hand is a demonstration: it shows what they may see, and protects nothing from whoever has the file."
-
 
 @frozen
 class Desk:

@@ -16,7 +16,7 @@ from gobetween.talks.standings import Deed, Standing
 
 @frozen
 class TalksPlace:
-    """Which talks, in which store: a file, or a `postgresql://` address; without one, the default store. `keys` are key files at hand."""
+    """Which talks, in which store: a file, or a `postgresql://` address; without one, the default. `keys` are key files."""
 
     talks: str
     store: str | None = None
