@@ -44,8 +44,9 @@ class Journal(Protocol):
     def begin(self, talks: str, audiences: Mapping[str, bytes | None], entries: Sequence[Addressed]) -> None:
         """Begins the record of talks, with a book for each audience, and the first entries.
 
-        There is always a book for `public`, named in `audiences` or not. With an audience's public key, what goes into its book is sealed for it (but for what is public, which is nobody's secret);
-        only who has the private key can read it back. Hashes are of what is kept, so that they hold without any key.
+        There is always a book for `public`, named in `audiences` or not. With an audience's public key, what goes into its book is
+        sealed for it (but for what is public, which is nobody's secret); only who has the private key can read it back. Hashes are of
+        what is kept, so that they hold without any key.
 
         Raises:
             RecordConflict: there are talks of that name.

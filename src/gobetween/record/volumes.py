@@ -124,9 +124,7 @@ class _Counting:
             raise RecordDamaged("there is a book that the order of entries does not name")
         for audience, lines in self.volume.books.items():
             if len(lines) != self.sizes[audience]:
-                raise RecordDamaged(
-                    f"the book of {audience} has {len(lines)} lines, the order of entries names {self.sizes[audience]}"
-                )
+                raise RecordDamaged(f"the book of {audience} has {len(lines)} lines, the order of entries names {self.sizes[audience]}")
 
 
 def _said(line: Kept) -> Mapping[str, Json]:

@@ -1,0 +1,97 @@
+"""Where a store lies, said in one word: a path is an SQLite file, `postgresql://...` a PostgreSQL database."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from gobetween.model.errors import MissingPart, StoreUnavailable
+from gobetween.storage.keys import KeyFolder
+
+if TYPE_CHECKING:
+    from gobetween.record.journals import Journal
+    from gobetween.storage.keys import Keyring
+
+STORE_VARIABLE = "GOBETWEEN_STORE"
+KEYS_VARIABLE = "GOBETWEEN_KEYS"
+_POSTGRES = ("postgresql", "postgres")
+_INSTALL = "a store in PostgreSQL needs a driver that is not installed; install it with: pip install 'gobetween[postgres]'"
+
+
+def default_address() -> str:
+    """The store that is used if none is named: what `GOBETWEEN_STORE` says, else a file among the user's data."""
+    named = os.environ.get(STORE_VARIABLE)
+    return named or str(_user_data() / "talks.gobetween")
+
+
+def is_postgres(address: str | Path) -> bool:
+    """Whether the address is a PostgreSQL database's."""
+    return isinstance(address, str) and address.partition("://")[0] in _POSTGRES and "://" in address
+
+
+def path_of(address: str | Path) -> Path:
+    """The path of a store that is a file.
+
+    Raises:
+        StoreUnavailable: the address is empty, or of a kind of store that there is not.
+    """
+    text = str(address)
+    if not text:
+        raise StoreUnavailable("a store has an address: a path, or postgresql://...")
+    if isinstance(address, str) and "://" in text:
+        kind = text.partition("://")[0]
+        raise StoreUnavailable(f"there are no stores of the kind '{kind}': give a path, or postgresql://...")
+    return Path(address).expanduser()
+
+
+def key_folder_for(address: str | Path) -> KeyFolder:
+    """The keys of a store: what `GOBETWEEN_KEYS` says, else `<store>.keys` beside a file, or among the user's data for a database."""
+    named = os.environ.get(KEYS_VARIABLE)
+    if named:
+        return KeyFolder(Path(named).expanduser())
+    if is_postgres(address):
+        return KeyFolder(_user_data() / f"{_database_name(str(address))}.keys")
+    path = path_of(address)
+    return KeyFolder(path.with_name(f"{path.name}.keys"))
+
+
+def open_journal(address: str | Path, *, keys: Keyring | None = None, create: bool = True) -> Journal:
+    """The journal at that address; without `keys`, those in the folder that belongs to it.
+
+    Raises:
+        MissingPart: the store is PostgreSQL, and its driver is not installed.
+        StoreUnavailable: it cannot be opened, or is not there and `create` is false.
+        RecordDamaged: the store's file is damaged.
+    """
+    keyring = keys or key_folder_for(address)
+    if is_postgres(address):
+        return _open_postgres(str(address), keyring, create=create)
+    from gobetween.storage.sqlite.journals import SqliteJournal
+
+    return SqliteJournal(path_of(address), keyring, create=create)
+
+
+def _open_postgres(address: str, keys: Keyring, *, create: bool) -> Journal:
+    try:
+        import psycopg  # noqa: F401 - only to tell whether it is there
+    except ImportError as error:
+        raise MissingPart(_INSTALL) from error
+    from gobetween.storage.postgres import open_postgres
+
+    return open_postgres(address, keys, create=create)
+
+
+def _database_name(address: str) -> str:
+    """A name for a database that tells nothing of its password, and is the same whoever connects to it."""
+    parts = urlsplit(address)
+    place = f"{parts.hostname or 'localhost'}:{parts.port or 5432}{parts.path}"
+    return f"postgresql-{hashlib.sha256(place.encode()).hexdigest()[:16]}"
+
+
+def _user_data() -> Path:
+    from platformdirs import user_data_path
+
+    return user_data_path("gobetween", appauthor=False)

@@ -1,0 +1,53 @@
+"""The port `Journal` on one SQLite file."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from gobetween.storage.keys import Keyring
+from gobetween.storage.shelf_journals import FullShelf, ShelfJournal
+from gobetween.storage.sqlite.connections import open_store
+from gobetween.storage.sqlite.faults import faults_told
+from gobetween.storage.sqlite.shelves import SqliteShelf
+
+
+class SqliteJournal(ShelfJournal):
+    """A store's file, opened; threads take turns, programs too (one writes at a time, and they wait for one another)."""
+
+    def __init__(self, path: Path, keys: Keyring, *, create: bool = True) -> None:
+        super().__init__(keys)
+        self.path = path
+        self._lock = threading.RLock()
+        self._connection = open_store(path, create=create)
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        with self._lock:
+            self._connection.close()
+
+    @contextmanager
+    def _reading(self) -> Iterator[FullShelf]:
+        with self._transaction("BEGIN") as shelf:
+            yield shelf
+
+    @contextmanager
+    def _writing(self) -> Iterator[FullShelf]:
+        with self._transaction("BEGIN IMMEDIATE") as shelf:
+            yield shelf
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[FullShelf]:
+        with self._lock, faults_told(self.path):
+            self._connection.execute(begin)
+            try:
+                yield SqliteShelf(self._connection)
+                self._connection.execute("COMMIT")
+            except BaseException:
+                with contextlib.suppress(sqlite3.Error):  # the reason is being raised; without it SQLite rolls back by itself
+                    self._connection.execute("ROLLBACK")
+                raise
