@@ -71,6 +71,12 @@ class BooksInMemory:
             raise NotDisclosed("no such book")
         return tuple(self.books[audience][after:])
 
+    def snapshot(self, talks: str, audience: str) -> None:
+        """None is ever kept."""
+
+    def keep_snapshot(self, talks: str, audience: str, position: int, content: bytes) -> None:
+        """A snapshot may be lost."""
+
 
 def strait_case(profile: Profile = Profile.CLOSED) -> Case:
     """The frame that everyone knows: harbour reaches both sides, bridge reaches north, and south through harbour."""

@@ -21,9 +21,11 @@ from gobetween.talks import custody
 from gobetween.talks.drafts import Draft
 from gobetween.talks.openings import Opening, opening_deeds
 from gobetween.talks.replays import apply, replay
+from gobetween.talks.snapshots import draft_of, snapshot_of
 from gobetween.talks.standings import Deed, Seat, Standing
 
 MOST_TRIES = 50
+LINES_WORTH_A_SNAPSHOT = 500
 
 
 @frozen
@@ -151,12 +153,19 @@ class Clerk:
 
     def _draft(self, talks: str, audience: str) -> tuple[int, Draft]:
         """The audience's draft, carried on from where this clerk last had it."""
-        size, draft = self._drafts.get((talks, audience), (0, Draft(audience)))
+        size, draft = self._drafts.get((talks, audience)) or self._kept(talks, audience)
         lines = self.journal.book(talks, audience, after=size)
-        if lines or not size:
-            draft, size = replay(audience, lines, onto=draft), size + len(lines)
-            self._drafts[talks, audience] = (size, draft)
+        draft, size = replay(audience, lines, onto=draft), size + len(lines)
+        self._drafts[talks, audience] = (size, draft)
+        if len(lines) >= LINES_WORTH_A_SNAPSHOT:
+            self.journal.keep_snapshot(talks, audience, size, snapshot_of(draft))
         return size, draft
+
+    def _kept(self, talks: str, audience: str) -> tuple[int, Draft]:
+        """The draft of the last snapshot, or an empty one."""
+        kept = self.journal.snapshot(talks, audience)
+        draft = draft_of(kept[1], audience) if kept else None
+        return (kept[0], draft) if kept and draft else (0, Draft(audience))
 
 
 def _refuse_nobody(name: str) -> None:
