@@ -27,7 +27,7 @@ from gobetween.casefiles.evidence_store import EvidenceStore
 from gobetween.casefiles.folders import check_folder, load_case
 from gobetween.casefiles.report_files import find_reports
 from gobetween.disclosure.views import View, view_for
-from gobetween.model.cases import Case, Profile
+from gobetween.model.cases import Case, Profile, Source
 from gobetween.model.evidence import Account, Stance
 from gobetween.model.issues import Package
 from gobetween.model.items import PUBLIC, Item
@@ -91,7 +91,8 @@ KEYWORDS = {
     ("positions", "employers-jobs"): "oppose a guarantee for casual dockers",
     ("positions", "union-term"): "an agreement of one year",
     ("positions", "employers-term"): "at least two years",
-    ("positions", "line-threat"): "unless a deal was signed by March 31",
+    ("positions", "line-threat"): "unless a deal is signed by March 31",
+    ("positions", "line-threat-again"): "Amberlay repeated",
     ("positions", "employers-cranes-after"): "cancelled until the end of April",
     ("proposals", "paper"): "a pay rise of 3 percent from April 1",
     ("proposals", "leaked-draft"): "according to a draft seen by the Evening Lantern",
@@ -493,6 +494,14 @@ def test_as_of_the_day_after_the_paper_neither_leak_nor_order_is_known(case: Cas
     assert {source.id for source in seen.sources} == {"wire-0303", "post-0304", "gazette-0305", "wire-0306"}
     assert [each.id for each in seen.proposals] == ["paper"]
     assert "crane-order" not in {each.id for each in seen.happenings}
+    assert [issue.id for issue in seen.issues] == [issue.id for issue in case.issues]
+
+
+def test_as_of_the_first_report_nothing_tells_of_what_came_later(case: Case) -> None:
+    seen = view_for(PUBLIC, case, as_of=dt.date(2031, 3, 4)).case
+    tree = " ".join(str(value) for _, item in with_options(seen) for value in (item, item.note) if not isinstance(item, Source))
+    assert [issue.id for issue in seen.issues] == ["wages", "shifts", "night-premium", "automation"]
+    assert not re.search(r"Amberlay|Ferrel|Lantern|paper|at least half|18 March|storm|training centre|injuries", tree)
 
 
 def test_every_kind_of_entry_is_there_but_reports_of_violations(case: Case) -> None:
