@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,10 +16,14 @@ if TYPE_CHECKING:
     from gobetween.cli.talks_services import OpeningRequest, TalksPlace
     from gobetween.disclosure.views import View
     from gobetween.record.journals import Journal
+    from gobetween.storage.keys import KeyFolder
     from gobetween.talks.clerks import Clerk
     from gobetween.talks.standings import Deed, Standing
 
 _LETTERS = "bcdfghjkmnpqrstvwxz23456789"  # no vowels, so that no word comes out by chance, and nothing that looks like another
+
+NOW_VARIABLE = "GOBETWEEN_NOW"
+"""Sets the time in rehearsals, and in nothing else."""
 
 
 def _now() -> dt.datetime:
@@ -33,6 +38,25 @@ def _handle() -> str:
     return "".join(secrets.choice(_LETTERS) for _ in range(5))
 
 
+def _rehearsal_clock() -> Callable[[], dt.datetime] | None:
+    """The time that `GOBETWEEN_NOW` sets for rehearsals, if it does.
+
+    Raises:
+        InvalidCase: it says no time.
+    """
+    from gobetween.model.errors import InvalidCase
+
+    said = os.environ.get(NOW_VARIABLE)
+    if not said:
+        return None
+    try:
+        read = dt.datetime.fromisoformat(said)
+    except ValueError as error:
+        raise InvalidCase(f"{NOW_VARIABLE} is '{said}', which is no time; write it as 2031-03-16T09:00 (UTC)") from error
+    moment = read if read.tzinfo else read.replace(tzinfo=dt.UTC)
+    return lambda: moment
+
+
 @frozen
 class LiveTalks:
     """Opens, runs, exports and verifies live talks. What it takes from outside can be given: the clock, and random ids."""
@@ -43,13 +67,11 @@ class LiveTalks:
 
     def open(self, request: OpeningRequest) -> tuple[str, ...]:
         """Opens talks from a case folder; says, line by line, what was made."""
-        from gobetween.bootstrap.openings import opened_again, opening_of, record_in
+        from gobetween.bootstrap.openings import opening_of
 
         with self._journal(request.place, create=True) as journal:
-            if record_in(request.folder):
-                return opened_again(request, journal)
             opening, notes = opening_of(request, self.clock().date())
-            keys, told = self._sealed(request, opening.audiences)
+            keys, told = self._public_keys(request, opening.audiences)
             self._clerk(journal).begin(request.place.talks, opening, keys)
         name = request.place.talks
         state = ", a rehearsal" if request.is_rehearsal else ", from reports: nobody acts here" if opening.terms.is_reported else ""
@@ -100,24 +122,29 @@ class LiveTalks:
         view = self.view(place, actor, as_of=as_of, assumption=assumption)
         return compose_brief(view, today=self.clock().date(), assumption=assumption)
 
-    def _sealed(self, request: OpeningRequest, audiences: tuple[str, ...]) -> tuple[dict[str, bytes | None], tuple[str, ...]]:
-        if request.key_folder is None:
+    def _public_keys(self, request: OpeningRequest, audiences: tuple[str, ...]) -> tuple[dict[str, bytes | None], tuple[str, ...]]:
+        if not request.is_sealed:
             return dict.fromkeys(audiences), ()
-        from gobetween.storage.keys import make_keys
+        folder = self._keys(request.place)
+        made: dict[str, bytes | None] = {each: folder.create(request.place.talks, each) for each in audiences}
+        return made, (f"sealed: give each actor its key out of {folder.path}, and keep it there no longer than it is needed",)
 
-        keys = make_keys(request.key_folder, audiences)
-        return dict(keys), (f"sealed: hand each actor its key from {request.key_folder}, and keep none of them beside the store",)
+    def _keys(self, place: TalksPlace) -> KeyFolder:
+        from gobetween.storage.addresses import default_address, key_folder_for
+        from gobetween.storage.keys import KeyFolder
+
+        return KeyFolder(place.keys) if place.keys else key_folder_for(place.store or default_address())
 
     def _clerk(self, journal: Journal) -> Clerk:
         from gobetween.talks.clerks import Clerk, Sources
 
-        return Clerk(journal, Sources(self.clock, self.new_entry_id, self.new_handle))
+        return Clerk(journal, Sources(self.clock, self.new_entry_id, self.new_handle, rehearsal_clock=_rehearsal_clock()))
 
     @contextmanager
     def _journal(self, place: TalksPlace, *, create: bool = False) -> Iterator[Journal]:
-        from gobetween.storage.addresses import open_journal
+        from gobetween.storage.addresses import default_address, open_journal
 
-        journal = open_journal(place.store, keys=place.keys, create=create)
+        journal = open_journal(place.store or default_address(), keys=self._keys(place), create=create)
         try:
             yield journal
         finally:

@@ -36,7 +36,8 @@ def opening_of(request: OpeningRequest, today: dt.date) -> tuple[Opening, tuple[
     seen = {audience: view_for(audience, each.case).case for audience, each in loaded.items()}
     numbers = (*_entrusted(loaded), *_assumed(folder, tuple(loaded), today))
     opening = Opening(_terms(request, frame), seen, numbers, tuple(_files(folder, today)))
-    return opening, tuple(f"note: {warning}" for warning in warnings)
+    remarks = "remark" if len(warnings) == 1 else "remarks"
+    return opening, (f"note: {len(warnings)} {remarks} on the folder; to read them: gobetween check {folder}",) if warnings else ()
 
 
 def _audiences(folder: Path, frame: Case, today: dt.date) -> Iterator[str]:

@@ -21,18 +21,32 @@ STORE = click.option(
     help="The store: a file, or a postgresql:// address (default: your own; or GOBETWEEN_STORE).",
 )
 KEYS = click.option(
-    "--key",
-    "keys",
-    multiple=True,
+    "--keys",
     type=click.Path(path_type=Path),
     envvar="GOBETWEEN_KEYS",
-    metavar="FILE",
-    help="A key file, where books are sealed (or GOBETWEEN_KEYS).",
+    metavar="FOLDER",
+    help="The folder of the store's keys (default: beside the store; or GOBETWEEN_KEYS).",
 )
 
 
 class Verbs(click.Group):
-    """A group whose commands are loaded when they are asked for: start-up stays lean."""
+    """A group whose commands are loaded when they are asked for (start-up stays lean), and whose options may follow the actor."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Reads `ACTOR --talks NAME VERB ...` as `--talks NAME ACTOR VERB ...`."""
+        if args and not args[0].startswith("-"):
+            actor, *rest = args
+            options = self._leading_options(ctx, rest)
+            args = [*rest[:options], actor, *rest[options:]]
+        return super().parse_args(ctx, args)
+
+    def _leading_options(self, ctx: click.Context, args: list[str]) -> int:
+        """How many of the first words are options of the group and their values."""
+        flags = {name for each in self.get_params(ctx) if isinstance(each, click.Option) and each.is_flag for name in each.opts}
+        count = 0
+        while count < len(args) and args[count].startswith("-"):
+            count += 1 if "=" in args[count] or args[count] in flags else 2
+        return min(count, len(args))
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's own signature
         """The names of what an actor can do."""
@@ -53,7 +67,7 @@ class Verbs(click.Group):
 @STORE
 @KEYS
 @click.pass_context
-def act_as(context: click.Context, actor: str, talks: str, store: str | None, keys: tuple[Path, ...]) -> None:
+def act_as(context: click.Context, actor: str, talks: str, store: str | None, keys: Path | None) -> None:
     """Act, or look, in live talks as ACTOR (an actor's id, a principal's, or keeper).
 
     With the store's file in hand this is a demonstration: it shows what ACTOR may see and do, and protects nothing from whoever
@@ -76,8 +90,9 @@ def talks_group() -> None:
 @click.option("--name", metavar="NAME", help="The name of the talks; without it, the folder's.")
 @click.option("--rehearsal", is_flag=True, help="Acts in the name of actors may be invented; every view and export says so.")
 @click.option("--retain-until", callback=day, metavar="DATE", help="Until when the record is kept.")
-@click.option("--seal", "key_folder", type=click.Path(path_type=Path), metavar="FOLDER", help="Seal each book; write the keys there.")
+@click.option("--seal", is_flag=True, help="Seal each book at rest for its own key; the keys are written to the key folder.")
 @STORE
+@KEYS
 @click.pass_obj
 def open_talks(
     services: Services,
@@ -85,14 +100,15 @@ def open_talks(
     name: str | None,
     rehearsal: bool,
     retain_until: dt.date | None,
-    key_folder: Path | None,
+    seal: bool,
     store: str | None,
+    keys: Path | None,
 ) -> None:
     """Open live talks from the case FOLDER: each actor gets a book with what it may see of the case, and nothing else."""
     from gobetween.cli.talks_services import OpeningRequest, TalksPlace
 
-    place = TalksPlace(name or folder.resolve().name, store)
-    request = OpeningRequest(folder, place, is_rehearsal=rehearsal, retained_until=retain_until, key_folder=key_folder)
+    place = TalksPlace(name or folder.resolve().name, store, keys=keys)
+    request = OpeningRequest(folder, place, is_rehearsal=rehearsal, retained_until=retain_until, is_sealed=seal)
     for line in services.talks.open(request):
         click.echo(line)
 
@@ -104,7 +120,7 @@ def open_talks(
 @STORE
 @KEYS
 @click.pass_obj
-def export(services: Services, talks: str, folder: Path, audience: str | None, store: str | None, keys: tuple[Path, ...]) -> None:
+def export(services: Services, talks: str, folder: Path, audience: str | None, store: str | None, keys: Path | None) -> None:
     """Write TALKS into a new FOLDER: the case folder they were opened from and the record of everybody (for whoever runs the store).
 
     With --as, what one actor has, and its own record, which it can verify.

@@ -16,11 +16,11 @@ from gobetween.talks.standings import Deed, Standing
 
 @frozen
 class TalksPlace:
-    """Which talks, in which store: a file, or a `postgresql://` address; without one, the default. `keys` are key files."""
+    """Which talks, in which store: a file, or a `postgresql://` address; without one, the default. `keys` is the folder of its keys."""
 
     talks: str
     store: str | None = None
-    keys: tuple[Path, ...] = field(default=(), kw_only=True)
+    keys: Path | None = field(default=None, kw_only=True)
 
 
 @frozen
@@ -31,7 +31,7 @@ class OpeningRequest:
     place: TalksPlace
     is_rehearsal: bool = field(default=False, kw_only=True)
     retained_until: dt.date | None = field(default=None, kw_only=True)
-    key_folder: Path | None = field(default=None, kw_only=True)  # with it, books are sealed, and their keys written there
+    is_sealed: bool = field(default=False, kw_only=True)  # every book sealed for its audience
     options: dict[str, Any] = field(factory=dict, kw_only=True)
 
 

@@ -19,6 +19,7 @@ from gobetween.record.entries import Addressed, Entry
 from gobetween.record.journals import Journal
 from gobetween.talks import custody
 from gobetween.talks.drafts import Draft
+from gobetween.talks.entering import TalksOpened
 from gobetween.talks.openings import Opening, opening_deeds
 from gobetween.talks.replays import apply, replay
 from gobetween.talks.snapshots import draft_of, snapshot_of
@@ -33,6 +34,7 @@ class Sources:
     """What the clerk takes from outside: the time, and random words for ids."""
 
     clock: Callable[[], dt.datetime]
+    rehearsal_clock: Callable[[], dt.datetime] | None = field(default=None, kw_only=True)  # for talks that are a rehearsal
     new_entry_id: Callable[[], str]
     new_handle: Callable[[], str]
 
@@ -56,13 +58,20 @@ class Clerk:
         Raises:
             RecordConflict: there are talks of that name.
         """
-        moment = Moment(KEEPER, self.sources.clock())
+        moment = Moment(KEEPER, self.now(opening.terms))
         entries = [self._addressed(deed, moment) for deed in opening_deeds(opening)]
         self.journal.begin(talks, keys or dict.fromkeys(opening.audiences), entries)
 
     def seat(self, talks: str, name: str) -> Seat:
-        """The seat of whoever is called `name`: an actor, the keeper, or the principal of a party."""
-        principals = self.case(talks, CUSTODIAN).principals
+        """The seat of whoever is called `name`: an actor, the keeper, or the principal of a party.
+
+        Raises:
+            NotDisclosed: there are no such talks, or nobody of that name in them; the text is the same.
+        """
+        try:
+            principals = self.case(talks, CUSTODIAN).principals
+        except NotDisclosed:
+            raise _nobody(talks, name) from None
         held = next((each.party for each in principals if each.id == name), None)
         return Seat(held, name) if held else Seat(name)
 
@@ -72,10 +81,11 @@ class Clerk:
         Raises:
             NotDisclosed: there are no such talks, or nobody of that name.
         """
-        _refuse_nobody(seat.actor)
+        if seat.actor in (PUBLIC, CUSTODIAN):
+            raise _nobody(talks, seat.actor)
         self.settle(talks)
         _, draft = self._draft(talks, seat.actor)
-        return Standing(seat, draft.case(talks), self.sources.clock(), self.sources.new_handle)
+        return Standing(seat, draft.case(talks), self.now(draft), self.sources.new_handle)
 
     def case(self, talks: str, audience: str, *, as_of: dt.date | None = None) -> Case:
         """The case that the book of the audience comes to.
@@ -96,7 +106,7 @@ class Clerk:
             NotDisclosed: there are no such talks, or no such audience; nobody reads as the custodian.
         """
         if audience == CUSTODIAN:
-            _refuse_nobody(audience)
+            raise _nobody(talks, audience)
         self.settle(talks)
         case = self.case(talks, audience, as_of=as_of)
         entrusted = tuple(each for each in self.case(talks, CUSTODIAN, as_of=as_of).preferences if each.assumption is None)
@@ -110,7 +120,8 @@ class Clerk:
             NotDisclosed: there are no such talks, or no such actor.
             RecordConflict: others kept acting in the same place at the same time, so often that this one gave up.
         """
-        _refuse_nobody(seat.actor)
+        if seat.actor in (PUBLIC, CUSTODIAN):
+            raise _nobody(talks, seat.actor)
         for _ in range(MOST_TRIES):
             self.settle(talks)
             try:
@@ -119,19 +130,25 @@ class Clerk:
                 continue
         raise RecordConflict("others acted at the same moment again and again; nothing of this was recorded: try it once more")
 
+    def now(self, talks: Draft | TalksOpened) -> dt.datetime:
+        """The time; in a rehearsal, the one that those who rehearse have set."""
+        is_set = talks.is_rehearsal and self.sources.rehearsal_clock is not None
+        return self.sources.rehearsal_clock() if is_set and self.sources.rehearsal_clock else self.sources.clock()
+
     def settle(self, talks: str) -> None:
         """Opens what is sealed and due by the clock, so that no deadline waits for anybody."""
         size, draft = self._draft(talks, CUSTODIAN)
-        due = custody.due(draft, self.sources.clock())
+        now = self.now(draft)
+        due = custody.due(draft, now)
         if due:
             try:
-                self._append(talks, due, Moment(CUSTODIAN, self.sources.clock()), {CUSTODIAN: size})
+                self._append(talks, due, Moment(CUSTODIAN, now), {CUSTODIAN: size})
             except RecordConflict:
                 return  # somebody else has just done it
 
     def _attempt(self, talks: str, seat: Seat, use: Callable[[Standing], tuple[Deed, ...]]) -> tuple[Deed, ...]:
         size, draft = self._draft(talks, seat.actor)
-        moment = Moment(seat.author, self.sources.clock())
+        moment = Moment(seat.author, self.now(draft))
         _refuse_in_their_name(draft, seat)
         deeds = use(Standing(seat, draft.case(talks), moment.at, self.sources.new_handle))
         _judge(draft, deeds, moment)
@@ -168,9 +185,8 @@ class Clerk:
         return (kept[0], draft) if kept and draft else (0, Draft(audience))
 
 
-def _refuse_nobody(name: str) -> None:
-    if name in (PUBLIC, CUSTODIAN):
-        raise NotDisclosed(f"nobody in these talks is called '{name}'")
+def _nobody(talks: str, name: str) -> NotDisclosed:
+    return NotDisclosed(f"there are no talks '{talks}' here that are open to '{name}'")
 
 
 def _refuse_in_their_name(draft: Draft, seat: Seat) -> None:
