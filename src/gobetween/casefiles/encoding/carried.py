@@ -1,0 +1,105 @@
+"""What of a case its folder leaves to the record: it is in `record.jsonl`, for people to read elsewhere."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import evolve, fields, has
+
+from gobetween.casefiles.decoding.shapes import COLLECTIONS
+from gobetween.model.cases import Case
+from gobetween.model.errors import InvalidCase
+
+CARRIED_BY_RECORD: frozenset[str] = frozenset(
+    {
+        "is_rehearsal",
+        "is_reported",
+        "retained_until",
+        "caucuses",
+        "told",
+        "permissions",
+        "messages",
+        "mandates",
+        "decisions",
+        "alternatives",
+        "amendments",
+        "sealed_proposals",
+        "sealed_answers",
+        "biddings",
+        "sealed_bids",
+        "agreements",
+        "performances",
+        "principals.quorum",
+        "principals.threshold",
+        "phases.agreement",
+        "phases.fulfilled",
+        "phases.entered",
+        "obligations.agreement",
+        "obligations.clause",
+        "obligations.deadline",
+        "obligations.score",
+        "violation_reports.place",
+        "proposals.expires",
+        "proposals.is_withdrawn",
+        "proposals.versions.author",
+        "proposals.versions.clauses.id",
+        "proposals.versions.clauses.readings",
+        "proposals.versions.clauses.annex",
+        "proposals.versions.clauses.terms",
+        "answers.requires",
+        "answers.counter",
+        "answers.state",
+        "relays.item",
+        "relays.permission",
+        "relays.form",
+        "relays.is_attributed",
+        "relays.state",
+        "relays.legs",
+        "relays.reason",
+        "relays.after",
+    }
+)
+"""Names of what `record.jsonl` alone carries: attributes of a case (`caucuses`) or of its entries and their parts (`relays.legs`)."""
+
+IN_FOLDERS: frozenset[str] = frozenset({"id", "title", "summary", "profile", *COLLECTIONS, "roles", "offices", "preferences"})
+"""The attributes of a case that its folder has: the id is the folder's name."""
+
+BESIDE: frozenset[str] = frozenset({"account", "sources.file"})
+"""What comes from a folder's reports and their evidence, as do the words of its citations."""
+
+
+def without_carried(case: Case) -> Case:
+    """The case without what the record carries and what is read from reports.
+
+    Raises:
+        InvalidCase: it has something that neither its folder nor its record nor its reports would have; it is named.
+    """
+    homeless = [
+        each.name
+        for each in fields(Case)
+        if each.name not in IN_FOLDERS | CARRIED_BY_RECORD | BESIDE and getattr(case, each.name) != _default(each)
+    ]
+    if homeless:
+        raise InvalidCase(f"a case folder has no place for {', '.join(homeless)}")
+    kept = {name: _without(getattr(case, name), name) for name in IN_FOLDERS - {"preferences"}}
+    return Case(**kept, preferences=case.preferences)
+
+
+def _without(value: Any, name: str) -> Any:
+    """The value with its attributes that the record carries as if they had never been set; `name` is where it stands."""
+    if isinstance(value, tuple):
+        return tuple(_without(each, name) for each in value)
+    if not has(type(value)):
+        return value
+    changes: dict[str, Any] = {}
+    for each in fields(type(value)):
+        path, found = f"{name}.{each.name}", getattr(value, each.name)
+        kept = _default(each) if path in CARRIED_BY_RECORD | BESIDE or path.endswith(".citations.words") else _without(found, path)
+        if kept is not found:
+            changes[str(each.alias)] = kept
+    return evolve(value, **changes) if changes else value
+
+
+def _default(attribute: Any) -> Any:
+    default = attribute.default
+    return default.factory() if hasattr(default, "factory") else default

@@ -1,0 +1,41 @@
+"""A case as a folder has it: the one that comes back when the folder is loaded."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import evolve
+
+from gobetween.casefiles.encoding.carried import without_carried
+from gobetween.casefiles.encoding.entrusted_parts import entrusted_in, in_folder_order
+from gobetween.casefiles.encoding.known_holders import as_known_to, check_open
+from gobetween.casefiles.encoding.written_ids import with_written_ids
+from gobetween.model.cases import Case, Source
+from gobetween.model.positions import Position, Series
+
+
+def folder_form(case: Case, audience: str) -> Case:
+    """The case by the rules of `folder_writer.files_of`.
+
+    Raises:
+        InvalidCase: a folder cannot say it, or it is more than the audience may see.
+    """
+    check_open(audience, case)
+    case = as_known_to(audience, _as_read(without_carried(case)))
+    kept = {each.id for file in entrusted_in(case) for each in (*file.positions, *file.interests, *file.delegations)}
+    return in_folder_order(with_written_ids(case, kept))
+
+
+def _as_read(case: Case) -> Case:
+    """The case with what its files need not say: a source is known once it is published, what was entrusted is its actor's."""
+    actors = {actor.id for actor in case.actors}
+    lists: dict[str, Any] = {}
+    for name, item in case.items():
+        owned = item if item.owner is None or item.owner in actors else evolve(item, owner=None)
+        if isinstance(owned, Source) and owned.known.is_unknown:
+            owned = evolve(owned, known=owned.published)
+        elif isinstance(owned, Position) and owned.series is Series.ENTRUSTED and owned.owner is None:
+            owned = evolve(owned, owner=owned.actor)
+        lists.setdefault(name, []).append(owned)
+    changed: dict[str, Any] = {name: tuple(items) for name, items in lists.items()}
+    return evolve(case, **changed)
