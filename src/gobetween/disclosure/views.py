@@ -182,11 +182,13 @@ class _Builder:
         if any(not reference.is_place for reference in hidden):
             return None
         places: dict[str, Any] = {reference.attribute: None for reference in hidden}
-        return self.parts(evolve(item, citations=self.cited(item.citations), **places))
+        cited = self.cited(item.citations)
+        return self.parts(evolve(item, citations=cited, **places) if places or cited != item.citations else item)
 
     def has(self, collection: str, entry_id: str) -> bool:
-        names = ("actors", "persons") if collection == SOMEBODY else (collection,)
-        return any(entry_id in self.ids.get(name, ()) for name in names)
+        if collection == SOMEBODY:
+            return entry_id in self.ids["actors"] or entry_id in self.ids["persons"]
+        return entry_id in self.ids.get(collection, ())
 
     def cited(self, citations: Iterable[Citation]) -> tuple[Citation, ...]:
         return tuple(citation for citation in citations if citation.source in self.ids["sources"])
