@@ -86,14 +86,20 @@ class Office(Item):
 
 @frozen
 class Principal(Item):
-    """The body that decides for a party; what one of its members says is not the party's answer."""
+    """The body that decides for a party; what one of its members says is not the party's answer.
+
+    How it decides says `procedure`: its head (the first of its `members`), a vote of its members by name, a ballot of which only the
+    tally is known, or consensus. Nothing is decided unless a share of at least `quorum` of those who may vote took part, abstentions
+    included. It is carried with at least `threshold` for it, and more for than against: of all members in a vote, of the votes for
+    and against in a ballot. In consensus nobody is against.
+    """
 
     party: str = field(kw_only=True)
     name: str = field(kw_only=True)
     procedure: Procedure = field(default=Procedure.UNSAID, kw_only=True)
     members: tuple[str, ...] = field(default=(), kw_only=True)  # persons
-    quorum: Fraction = field(default=Fraction(1, 2), kw_only=True)  # of those who may vote, how many must
-    threshold: Fraction = field(default=Fraction(1, 2), kw_only=True)  # of the votes for and against, more than this must be for
+    quorum: Fraction = field(default=Fraction(1, 2), kw_only=True)
+    threshold: Fraction = field(default=Fraction(1, 2), kw_only=True)
     text: str = field(default="", kw_only=True)
 
 
