@@ -67,7 +67,7 @@ NAMED: dict[type[Item], dict[str, str]] = {
     Caucus: {"party": ACTOR, "mediators": ACTOR, "round": ROUND},
     Told: {"owner": ACTOR, "to": ACTOR, "issue": ISSUE},
     Permission: {"owner": ACTOR, "asked_by": ACTOR, "to": ACTOR, "carriers": ACTOR},
-    Message: {"carrier": ACTOR, "to": ACTOR, "attributed_to": ACTOR, "onward": ACTOR},
+    Message: {"carrier": ACTOR, "to": ACTOR, "attributed_to": ACTOR, "onward": ACTOR, "through": ACTOR},
     Mandate: {"party": ACTOR},
     Decision: {"party": ACTOR},
     Batna: {"party": ACTOR},

@@ -48,7 +48,8 @@ class Told(Item):
     """Something that its owner told to mediators, in a caucus or outside one; or one mediator to others.
 
     Whose it is says `owner`; who was told, `to`. Where talks are open unless conditioned, `is_conditioned` says that it was given on
-    the condition that it stays where it is. A position also names its issue, the options and the stance.
+    the condition that it stays where it is. A position also names its issue, the options and the stance. What a mediator noted of
+    what it heard says so (`noted_by`), and the owner may object to the note. `about` is the message that it is a reaction to.
     """
 
     kind: ToldKind = field(default=ToldKind.STATEMENT, kw_only=True)
@@ -61,3 +62,6 @@ class Told(Item):
     is_red_line: bool = field(default=False, kw_only=True)
     handling: Handling = field(default=Handling.AMBER, kw_only=True)
     is_conditioned: bool = field(default=False, kw_only=True)
+    noted_by: str | None = field(default=None, kw_only=True)
+    objection: str = field(default="", kw_only=True)
+    about: str | None = field(default=None, kw_only=True)

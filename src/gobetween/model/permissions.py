@@ -32,7 +32,9 @@ class Permission(Item):
     """An owner's permission to pass an item on, asked for, granted, refused or revoked; `owner` is who gives it.
 
     Its six dimensions: `item`, or the exact `wording` of it that may pass; `to` whom; by which `carriers`; in which `form`; whether
-    the owner may be named (`is_attributed`); `until` which day; and whether software of a third party may process it.
+    the owner may be named (`is_attributed`); `until` which day; and whether software of a third party may process it. `to` names
+    actors, or a message that the owner got: whoever that came from. `given_to` are those who were told of the permission, as far
+    as its reader may know: itself, or, for the owner, all of them.
     """
 
     item: str = field(kw_only=True)
@@ -46,6 +48,7 @@ class Permission(Item):
     allows_other_software: bool = field(default=False, kw_only=True)
     state: PermissionState = field(default=PermissionState.ASKED, kw_only=True)
     reason: str = field(default="", kw_only=True)
+    given_to: tuple[str, ...] = field(default=(), kw_only=True)
 
     def is_in_force(self, day: dt.date) -> bool:
         """Whether it allows anything on that day."""
