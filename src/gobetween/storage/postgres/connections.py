@@ -1,0 +1,135 @@
+"""Sessions with a PostgreSQL server: with the least rights that do, and the principal set for one transaction at a time."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TypeAlias
+
+import psycopg
+from psycopg import IsolationLevel
+from psycopg.conninfo import conninfo_to_dict
+from psycopg.rows import TupleRow
+
+from gobetween.model.errors import StoreUnavailable
+from gobetween.storage.postgres.faults import faults_told
+
+Connection: TypeAlias = psycopg.Connection[TupleRow]
+PATIENCE_S = 10
+"""How long to wait for a server that does not answer."""
+
+
+def place_of(url: str) -> str:
+    """The address as it may be said to anybody: host and database, neither user nor password.
+
+    Raises:
+        StoreUnavailable: it is no address.
+    """
+    try:
+        parts = conninfo_to_dict(url)
+    except psycopg.Error:
+        raise StoreUnavailable("that is no address of a PostgreSQL store: postgresql://USER@HOST/DATABASE") from None
+    return f"postgresql://{parts.get('host') or 'localhost'}/{parts.get('dbname') or parts.get('user') or ''}"
+
+
+def connect(url: str) -> Connection:
+    """A connection whose commits survive a crash; transactions are begun and ended by whoever uses it.
+
+    Raises:
+        psycopg.Error: it cannot be made.
+    """
+    connection = psycopg.connect(url, autocommit=True, connect_timeout=PATIENCE_S, application_name="gobetween")
+    try:
+        connection.execute(
+            "select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') in ('off', 'local')"
+        )
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+class Session:
+    """One connection, opened when it is first needed and again when it broke; threads take turns."""
+
+    def __init__(self, url: str, version: int) -> None:
+        self.place = place_of(url)
+        self._url = url
+        self._version = version
+        self._lock = threading.RLock()
+        self._connection: Connection | None = None
+
+    def close(self) -> None:
+        """Lets go of the server."""
+        with self._lock:
+            if self._connection is not None:
+                self._connection.close()
+            self._connection = None
+
+    @contextmanager
+    def acting(self, principal: str, talks: str = "") -> Iterator[Connection]:
+        """A transaction in which the database shows and takes what it may for that audience; the setting ends with it.
+
+        Raises:
+            GobetweenError: as `faults_told` says.
+        """
+        with self._transaction("select set_config('gobetween.principal', %s, true)", (principal,), talks) as connection:
+            yield connection
+
+    @contextmanager
+    def operating(self, talks: str = "") -> Iterator[Connection]:
+        """A transaction with the rights of those who run the store, which sees the store as it is at one moment.
+
+        Raises:
+            StoreUnavailable: the login has no such rights.
+            GobetweenError: as `faults_told` says.
+        """
+        setting = "select set_config('role', 'gobetween_operator', true)"
+        with self._transaction(setting, (), talks, IsolationLevel.REPEATABLE_READ) as connection:
+            yield connection
+
+    @contextmanager
+    def _transaction(
+        self, setting: str, values: tuple[str, ...], talks: str, isolation: IsolationLevel = IsolationLevel.READ_COMMITTED
+    ) -> Iterator[Connection]:
+        with self._lock, faults_told(self.place, talks):
+            connection = self._answering()
+            connection.isolation_level = isolation
+            with connection.transaction():
+                connection.execute(setting, values)
+                yield connection
+
+    def _answering(self) -> Connection:
+        if self._connection is not None:
+            try:
+                self._connection.execute("")
+            except psycopg.OperationalError:  # it broke while nothing was under way
+                self.close()
+        if self._connection is None:
+            self._connection = self._connected()
+        return self._connection
+
+    def _connected(self) -> Connection:
+        connection = connect(self._url)
+        try:
+            _take_role(connection)
+            self._check_version(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def _check_version(self, connection: Connection) -> None:
+        row = connection.execute("select version from gobetween.shape").fetchone()
+        version = row[0] if row else 0
+        if version != self._version:
+            cure = "prepare it" if version < self._version else "install a newer one"
+            raise StoreUnavailable(f"the store {self.place} has the shape {version}, this Gobetween knows {self._version}: {cure}")
+
+
+def _take_role(connection: Connection) -> None:
+    """From here on the session has no more rights than an actor, or the application, whatever its login may do."""
+    row = connection.execute("select pg_has_role(session_user, 'gobetween_app', 'member')").fetchone()
+    role = "gobetween_app" if row is not None and row[0] else "gobetween_actor"
+    connection.execute("select set_config('role', %s, false)", (role,))

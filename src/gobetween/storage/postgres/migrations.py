@@ -1,0 +1,99 @@
+"""The shapes that a store on a server has had, as numbered steps up and down; `prepare` takes every step up that is missing."""
+
+from __future__ import annotations
+
+from importlib import resources
+
+import psycopg
+from attrs import frozen
+
+from gobetween.model.errors import StoreUnavailable
+from gobetween.storage.postgres.connections import Connection, connect, place_of
+from gobetween.storage.postgres.faults import faults_told
+
+STEPS = ("0001_books", "0002_snapshots")
+LATEST = len(STEPS)
+_LOCK = 0x476F_4277
+"""The advisory lock under which steps are taken: "GoBw"."""
+
+
+@frozen
+class Prepared:
+    """What became of a store: its shape, and whether the server's counters are closed to all but monitors.
+
+    They are if a superuser prepared it. Where they are open, somebody with SQL of their own can see that others are at work.
+    """
+
+    version: int
+    are_counters_closed: bool
+
+
+def prepare(url: str, *, to: int = LATEST) -> Prepared:
+    """Makes the roles, and takes the steps from the store's shape to another, all or none; again and again without harm.
+
+    `url` is a login that may create roles and, in that database, a schema. Going back to 0 is refused while there are talks.
+
+    Raises:
+        StoreUnavailable: the server cannot be reached, the login has no such rights, the database is not in UTF-8, the store is of a
+            newer Gobetween, or there are talks in it and none would be left.
+    """
+    place = place_of(url)
+    with faults_told(place), connect(url) as connection, connection.transaction():
+        connection.execute("select pg_advisory_xact_lock(%s)", (_LOCK,))
+        _check_encoding(connection, place)
+        version = version_of(connection)
+        if version > LATEST:
+            raise StoreUnavailable(f"the store {place} has the shape {version}, this Gobetween knows {LATEST}: install a newer one")
+        connection.execute(_script("roles"))
+        _take_steps(connection, place, version, to)
+        return Prepared(to, _close_counters(connection, to))
+
+
+def is_prepared(url: str) -> bool:
+    """Whether the store has the shape that this Gobetween knows.
+
+    Raises:
+        StoreUnavailable: the server cannot be reached.
+    """
+    with faults_told(place_of(url)), connect(url) as connection:
+        return version_of(connection) >= LATEST
+
+
+def version_of(connection: Connection) -> int:
+    """Which shape the store has; 0 if none yet."""
+    if connection.execute("select to_regclass('gobetween.shape')").fetchone() == (None,):
+        return 0
+    row = connection.execute("select version from gobetween.shape").fetchone()
+    return int(row[0]) if row else 0
+
+
+def _take_steps(connection: Connection, place: str, version: int, to: int) -> None:
+    for step in STEPS[version:to]:
+        connection.execute(_script(f"{step}.up"))
+    for step in reversed(STEPS[to:version]):
+        try:
+            connection.execute(_script(f"{step}.down"))
+        except psycopg.errors.ObjectNotInPrerequisiteState:
+            raise StoreUnavailable(f"there are talks in the store {place}: it cannot be withdrawn while they are there") from None
+    if to:
+        connection.execute("delete from gobetween.shape")
+        connection.execute("insert into gobetween.shape values (%s)", (to,))
+
+
+def _close_counters(connection: Connection, to: int) -> bool:
+    row = connection.execute("select rolsuper from pg_roles where rolname = current_user").fetchone()
+    if row is not None and row[0]:
+        connection.execute(_script("counters_closed" if to else "counters_opened"))
+    closed = "select not has_function_privilege('gobetween_reader', 'pg_stat_get_tuples_inserted(oid)', 'execute')"
+    answer = connection.execute(closed).fetchone()
+    return answer is not None and bool(answer[0])
+
+
+def _check_encoding(connection: Connection, place: str) -> None:
+    row = connection.execute("select current_setting('server_encoding')").fetchone()
+    if row != ("UTF8",):
+        raise StoreUnavailable(f"the database {place} is not in UTF-8: create one that is")
+
+
+def _script(name: str) -> bytes:
+    return (resources.files("gobetween.storage.postgres") / "steps" / f"{name}.sql").read_bytes()
