@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from gobetween.model.errors import MissingPart, StoreUnavailable
+from gobetween.storage.key_files import read_key_file
 from gobetween.storage.keys import KeyFolder
 
 if TYPE_CHECKING:
@@ -58,15 +60,32 @@ def key_folder_for(address: str | Path) -> KeyFolder:
     return KeyFolder(path.with_name(f"{path.name}.keys"))
 
 
-def open_journal(address: str | Path, *, keys: Keyring | None = None, create: bool = True) -> Journal:
-    """The journal at that address; without `keys`, those in the folder that belongs to it.
+def keys_at(address: str | Path | None, files: Sequence[Path], passphrase: Callable[[Path], str] | None = None) -> KeyFolder:
+    """The keys of a store, with those of these files taken in hand; `passphrase` is asked for each that is wrapped.
+
+    Raises:
+        NotDisclosed: one is wrapped, and the passphrase is not its own.
+        StoreUnavailable: one cannot be read, or is no key's file.
+    """
+    folder = key_folder_for(address or default_address())
+    for file in files:
+        folder.unlock(file, passphrase(file) if passphrase and read_key_file(file).is_wrapped else None)
+    return folder
+
+
+def open_journal(address: str | Path | None = None, *, keys: Keyring | Sequence[Path] | None = None, create: bool = True) -> Journal:
+    """The journal at that address, or in the default store.
+
+    `keys` are those that are at hand; given as files, they are added to those in the folder that belongs to the store.
 
     Raises:
         MissingPart: the store is PostgreSQL, and its driver is not installed.
+        NotDisclosed: a key's file is wrapped.
         StoreUnavailable: it cannot be opened, or is not there and `create` is false.
         RecordDamaged: the store's file is damaged.
     """
-    keyring = keys or key_folder_for(address)
+    address = address or default_address()
+    keyring = keys_at(address, keys or ()) if keys is None or isinstance(keys, Sequence) else keys
     if is_postgres(address):
         return _open_postgres(str(address), keyring, create=create)
     from gobetween.storage.sqlite.journals import SqliteJournal

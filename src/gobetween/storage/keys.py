@@ -1,16 +1,15 @@
 """Keys of a store: in a folder beside it, never inside it, so that a copy of the store alone neither signs nor opens anything.
 
-The folder holds the key that signs checkpoints and, for every book that is sealed and whose key is entrusted to this machine, the
-private key; that one may be wrapped with a passphrase. Whoever has both the store and the folder reads what is not wrapped: keep
-copies of the two apart. Destroying a key destroys what it covers, wherever copies of the store lie, as long as no copy of the key is
-left (a file system may keep old blocks, and a backup of the folder is a copy). The hashes hold without any key.
+The folder holds the key that signs checkpoints, and the private keys of sealed books that are entrusted to this machine: the
+custodian's always, an actor's only if it is left there; a key may be wrapped with a passphrase. Whoever has both the store and the
+folder reads what is not wrapped: keep copies of the two apart. Destroying a key destroys what it covers, wherever copies of the store
+lie, as long as no copy of the key is left (a file system may keep old blocks, and a backup of the folder is a copy). The hashes hold
+without any key.
 """
 
 from __future__ import annotations
 
-import json
-import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import quote
@@ -18,11 +17,13 @@ from urllib.parse import quote
 from attrs import frozen
 
 from gobetween.model.errors import NotDisclosed, RecordConflict, StoreUnavailable
+from gobetween.model.items import PUBLIC
+from gobetween.model.sealed import CUSTODIAN
 from gobetween.record.checkpoints import Signer
+from gobetween.storage.key_files import KeyFile, destroy_key_file, make_key_file, read_key_file
 from gobetween.storage.private_files import read_private, write_private
-from gobetween.storage.sealing import Opener, PrivateKeys, keys_at_hand, new_private_key, public_key_of
+from gobetween.storage.sealing import Opener, PrivateKeys, keys_at_hand
 from gobetween.storage.signing import StoreSigner, new_signer
-from gobetween.storage.wrapping import unwrapped, wrapped
 
 
 class Keyring(Opener, Protocol):
@@ -58,7 +59,7 @@ def passing_keys() -> KeysInHand:
 
 
 class KeyFolder:
-    """The keys in a folder, readable by its owner alone; made when a first key is."""
+    """The keys in a folder, readable by its owner alone (it is made when a first key is), and those taken in hand beside them."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -85,28 +86,23 @@ class KeyFolder:
             RecordConflict: there is a key for that book already.
             StoreUnavailable: the folder cannot be written to.
         """
-        private = new_private_key()
-        kept = private.hex() if passphrase is None else wrapped(private, passphrase)
-        said = {"audience": audience, "key": kept, "public": public_key_of(private).hex(), "talks": talks}
-        if not write_private(self._path(talks, audience), json.dumps(said, indent=1, sort_keys=True) + "\n"):
-            raise RecordConflict(f"there is a key for the book of '{audience}' in '{talks}' already")
-        return public_key_of(private)
+        public = make_key_file(self.file_of(talks, audience), talks, audience, passphrase)
+        if public is None:
+            raise RecordConflict(f"there is a key for the book of '{audience}' in '{talks}' already, in {self.path}")
+        return public
 
-    def unlock(self, talks: str, audience: str, passphrase: str) -> None:
-        """Takes a wrapped key in hand, for as long as this object is kept.
+    def unlock(self, file: Path, passphrase: str | None = None) -> None:
+        """Takes the key of that file in hand, for as long as this object is kept.
 
         Raises:
-            NotDisclosed: there is no such key, or the passphrase is not its own; the text is the same.
+            NotDisclosed: it is wrapped, and the passphrase is not its own.
+            StoreUnavailable: it cannot be read, or is no key's file.
         """
-        path = self._path(talks, audience)
-        refusal = NotDisclosed(f"no key for '{audience}' in '{talks}' opens with that passphrase")
-        if not path.exists():
-            raise refusal
-        kept = _read_key(path)["key"]
-        private = unwrapped(kept, passphrase) if isinstance(kept, dict) else None
+        key = read_key_file(file)
+        private = key.private(passphrase)
         if private is None:
-            raise refusal
-        self._at_hand[public_key_of(private)] = private
+            raise NotDisclosed(f"the key {file} is wrapped: it opens with its own passphrase alone")
+        self._at_hand[key.public] = private
 
     def destroy(self, talks: str, audience: str) -> None:
         """Destroys the key of a book, and with it what was sealed for it; the lines stay, and their hashes hold.
@@ -115,21 +111,18 @@ class KeyFolder:
             NotDisclosed: there is no such key.
             StoreUnavailable: the file cannot be removed.
         """
-        path = self._path(talks, audience)
-        try:
-            public = bytes.fromhex(str(_read_key(path)["public"])) if path.exists() else None
-            if public is None:
-                raise NotDisclosed(f"there is no key for '{audience}' in '{talks}' here")
-            _overwrite(path)
-            path.unlink()
-        except OSError as error:
-            raise StoreUnavailable(f"{path} cannot be destroyed: {error.strerror}") from error
+        path = self.file_of(talks, audience)
+        if not path.exists():
+            raise NotDisclosed(f"there is no key for '{audience}' in '{talks}' in {self.path}")
+        public = read_key_file(path).public
+        destroy_key_file(path)
         self._at_hand.pop(public, None)
 
     def holds(self, public_key: bytes) -> bool:
         """Whether the private key to that public key is at hand."""
         if public_key not in self._at_hand:
-            self._at_hand.update(self._unwrapped())
+            plain = ((each.public, each.private()) for each in self._files() if not each.is_wrapped)
+            self._at_hand.update({public: private for public, private in plain if private is not None})
         return public_key in self._at_hand
 
     def open(self, sealed: bytes, public_key: bytes) -> bytes:
@@ -137,14 +130,36 @@ class KeyFolder:
         self.holds(public_key)
         return PrivateKeys(self._at_hand).open(sealed, public_key)
 
-    def _path(self, talks: str, audience: str) -> Path:
+    def file_of(self, talks: str, audience: str) -> Path:
+        """The file in which the key of that book is, or would be."""
         return self.path / _file_name(talks) / f"{_file_name(audience)}.key"
 
-    def _unwrapped(self) -> Iterator[tuple[bytes, bytes]]:
-        for path in sorted(self.path.glob("*/*.key")):
-            said = _read_key(path)
-            if isinstance(said["key"], str):
-                yield bytes.fromhex(str(said["public"])), bytes.fromhex(said["key"])
+    def _files(self) -> Iterable[KeyFile]:
+        return [read_key_file(path) for path in sorted(self.path.glob("*/*.key"))]
+
+
+def make_keys(
+    folder: Path, talks: str, audiences: Iterable[str], *, store_keys: KeyFolder, passphrase: str | None = None
+) -> Mapping[str, bytes | None]:
+    """Public keys with which the books of talks are to be sealed; the private ones are left in `folder`, to be handed out from there.
+
+    The custodian's stays with the store's own keys, since the software has to read that book whoever is at work; what is public
+    takes no key. A passphrase wraps all that are handed out.
+
+    Raises:
+        RecordConflict: there is a key for one of these books already.
+        StoreUnavailable: a folder cannot be written to.
+    """
+    handed_out = KeyFolder(folder)
+    made: dict[str, bytes | None] = {}
+    for audience in sorted(set(audiences)):
+        if audience == PUBLIC:
+            made[audience] = None
+        elif audience == CUSTODIAN:
+            made[audience] = store_keys.create(talks, audience)
+        else:
+            made[audience] = handed_out.create(talks, audience, passphrase=passphrase)
+    return made
 
 
 def _signer_of(text: str) -> StoreSigner:
@@ -156,21 +171,3 @@ def _signer_of(text: str) -> StoreSigner:
 
 def _file_name(name: str) -> str:
     return quote(name, safe="").replace(".", "%2E")
-
-
-def _read_key(path: Path) -> dict[str, object]:
-    try:
-        said = json.loads(read_private(path))
-        if not isinstance(said["key"], dict):
-            bytes.fromhex(said["key"])
-        bytes.fromhex(said["public"])
-    except (ValueError, KeyError, TypeError) as error:
-        raise StoreUnavailable(f"{path} is no key of Gobetween's") from error
-    return dict(said)
-
-
-def _overwrite(path: Path) -> None:
-    with path.open("r+b") as file:
-        file.write(b"\0" * path.stat().st_size)
-        file.flush()
-        os.fsync(file.fileno())
