@@ -93,6 +93,18 @@ def enter(at: Standing, collection: str, entry: Item, audience: frozenset[str]) 
     return (Deed(act, audience | {at.actor}),)
 
 
+def withdraw(at: Standing, collection: str, entry_id: str, audience: frozenset[str], *, reason: str = "") -> tuple[Deed, ...]:
+    """Takes back an entry that should not have been entered, for those for whom it was entered; the record keeps both.
+
+    Raises:
+        ProtocolViolation: the entry is another's, or the audience names someone unknown.
+    """
+    at.must_know(*(each for each in audience if each != PUBLIC))
+    if at.actor != KEEPER and not entry_id.startswith(f"{at.actor}/"):
+        raise ProtocolViolation(f"'{entry_id}' is not yours to correct")
+    return (Deed(EntryWithdrawn(collection, entry_id, reason=reason), audience | {at.actor}),)
+
+
 def _open(draft: Draft, act: TalksOpened, _moment: Moment) -> None:
     draft.title, draft.summary, draft.profile = act.title, act.summary, act.profile
     draft.is_rehearsal, draft.is_reported, draft.retained_until = act.is_rehearsal, act.is_reported, act.retained_until
