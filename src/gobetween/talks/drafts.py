@@ -50,6 +50,7 @@ class Draft:
     is_rehearsal: bool = False
     is_reported: bool = False
     retained_until: dt.date | None = None
+    left_out: tuple[str, ...] = ()  # entries of the record that did not follow on what was there
     entries: dict[str, dict[str, Item]] = field(factory=dict)
     preferences: dict[str, Preferences] = field(factory=dict)  # by party and, for assumed ones, set
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from gobetween.model.errors import RecordDamaged
+from gobetween.model.errors import ProtocolViolation, RecordDamaged
 from gobetween.protocols.acts import Act, Moment
 from gobetween.record.codecs import decode
 from gobetween.record.entries import Entry, Line
@@ -17,17 +17,27 @@ from gobetween.talks.kinds import ACTS, RULES, UPCASTS
 def replay(reader: str, lines: Iterable[Line], *, onto: Draft | None = None, as_of: dt.date | None = None) -> Draft:
     """The draft after these lines of the reader's book; `onto` is a draft of the lines before them.
 
-    With `as_of`, lines that were recorded after that day are left out: the case is what was recorded by then.
+    With `as_of`, lines that were recorded after that day are left out: the case is what was recorded by then. An act that does not
+    follow on what the reader has (which nobody could record who saw the same) changes nothing and is noted in `left_out`: no one
+    can make another's book unreadable.
 
     Raises:
-        RecordDamaged: a line holds no act, or one that cannot follow there.
+        RecordDamaged: a line holds no act.
     """
     draft = Draft(reader) if onto is None else onto
     for line in lines:
         moment = Moment(line.entry.author, line.entry.recorded)
         if as_of is None or moment.day <= as_of:
-            apply(draft, act_of(line.entry), moment)
+            _follow(draft, line.entry, moment)
     return draft
+
+
+def _follow(draft: Draft, entry: Entry, moment: Moment) -> None:
+    act = act_of(entry)
+    try:
+        apply(draft, act, moment)
+    except ProtocolViolation:
+        draft.left_out += (entry.id,)
 
 
 def apply(draft: Draft, act: Act, moment: Moment) -> None:

@@ -12,6 +12,7 @@ from gobetween.model.errors import NotDisclosed, ProtocolViolation, RecordConfli
 from gobetween.model.happenings import Happening
 from gobetween.model.items import EVERYONE, KEEPER, PUBLIC
 from gobetween.model.sealed import CUSTODIAN
+from gobetween.record.entries import Addressed, Entry
 from gobetween.storage.memory import MemoryJournal
 from gobetween.talks import clerks, entering
 from gobetween.talks.clerks import Clerk
@@ -208,3 +209,13 @@ def test_acts_that_one_does_not_get_leave_ones_book_byte_for_byte_as_it_was() ->
     with_act.act("north", note)
     for audience in ("south", "bridge", "shipping", PUBLIC, KEEPER):
         assert books(with_act.clerk, audience) == books(without.clerk, audience)
+
+
+def test_an_act_that_does_not_follow_in_a_readers_book_leaves_the_book_readable_and_is_noted() -> None:
+    """Whoever writes past the clerk can send an act about something that its receiver has never heard of."""
+    talks = SpecimenTalks.opened()
+    stray = Entry("stray", "permission-revoked.v1", author="bridge", recorded=talks.now, body={"permission": "north/none"})
+    talks.journal.append(TALKS, [Addressed(stray, frozenset({"south"}))], expected={})
+    talks.act("south", note)
+    assert [each.id for each in talks.case("south").happenings] == ["south/note"]
+    assert talks.clerk._draft(TALKS, "south")[1].left_out == ("stray",)
