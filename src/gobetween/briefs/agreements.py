@@ -60,8 +60,8 @@ def _violations(scene: Scene) -> Iterator[Block]:
                 cited(
                     sentence(each.text), each, marks=(Mark.ALLEGED,), detail=f"obligation: {phrase(obligation)}" if obligation else ""
                 ),
-                Cell(scene.names.actor(each.reported_by)),
-                Cell(each.status),
+                Cell(scene.names.actor(each.reported_by) if each.reported_by else ""),
+                Cell(str(each.status)),
             )
         )
     yield from table_of("Reported violations", ("When", "By", "What", "Reported by", "State"), rows)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from gobetween.protocols.acts import Moment
+from gobetween.talks.agreements import tell_when_agreed
 from gobetween.talks.drafts import Draft
 from gobetween.talks.standings import Deed
 
@@ -19,7 +20,7 @@ Follow: TypeAlias = Callable[[Draft, Sequence[Deed], Moment], tuple[Deed, ...]]
 Due: TypeAlias = Callable[[Draft, dt.datetime], tuple[Deed, ...]]
 """What is due by that time."""
 
-FOLLOWS: tuple[Follow, ...] = ()
+FOLLOWS: tuple[Follow, ...] = (tell_when_agreed,)
 DUES: tuple[Due, ...] = ()
 
 
