@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from gobetween.briefs.blocks import Brief
     from gobetween.cli.talks_services import OpeningRequest, TalksPlace
     from gobetween.disclosure.views import View
+    from gobetween.protocols.acts import Act
+    from gobetween.record.entries import Line
     from gobetween.record.journals import Journal
     from gobetween.storage.keys import KeyFolder
     from gobetween.talks.clerks import Clerk
@@ -108,6 +110,15 @@ class LiveTalks:
         with self._journal(place) as journal:
             clerk = self._clerk(journal)
             return clerk.view(place.talks, clerk.seat(place.talks, actor).actor, as_of=as_of, assumption=assumption)
+
+    def history(self, place: TalksPlace, actor: str) -> tuple[tuple[Line, Act], ...]:
+        """The lines of the actor's book, with the acts that they record."""
+        from gobetween.talks.replays import act_of
+
+        with self._journal(place) as journal:
+            clerk = self._clerk(journal)
+            standing = clerk.standing(place.talks, clerk.seat(place.talks, actor))
+            return tuple((line, act_of(line.entry)) for line in journal.book(place.talks, standing.actor))
 
     def live_brief(self, place: TalksPlace, actor: str, sections: tuple[str, ...], *, as_of: dt.date | None = None) -> Brief:
         """The sections about the live talks, as the actor sees them."""

@@ -52,5 +52,6 @@ def _said(deeds: tuple[Deed, ...]) -> Iterator[str]:
 def words_of(act: Act) -> str:
     """What kind of act it is, and the name of what it is about."""
     kind = act.KIND.partition(".")[0].replace("-", " ")
-    first = getattr(act, fields(type(act))[0].name)
-    return f"{kind}: {first}" if isinstance(first, str) else kind
+    entered = getattr(act, "entry", None)
+    about = entered["id"] if isinstance(entered, dict) else getattr(act, fields(type(act))[0].name)
+    return f"{kind}: {about}" if isinstance(about, str) else kind

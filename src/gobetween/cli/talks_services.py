@@ -11,6 +11,8 @@ from attrs import field, frozen
 
 from gobetween.briefs.blocks import Brief
 from gobetween.disclosure.views import View
+from gobetween.protocols.acts import Act
+from gobetween.record.entries import Line
 from gobetween.talks.standings import Deed, Standing
 
 
@@ -55,6 +57,9 @@ class TalksServices(Protocol):
 
     def view(self, place: TalksPlace, actor: str, *, as_of: dt.date | None = None, assumption: str | None = None) -> View:
         """What the actor sees."""
+
+    def history(self, place: TalksPlace, actor: str) -> tuple[tuple[Line, Act], ...]:
+        """The lines of the actor's book, with the acts that they record."""
 
     def live_brief(self, place: TalksPlace, actor: str, sections: tuple[str, ...], *, as_of: dt.date | None = None) -> Brief:
         """The sections about the live talks, as the actor sees them."""

@@ -48,4 +48,31 @@ def brief(desk: Desk, as_of: dt.date | None, assumption: str | None, form: str, 
         write_whole(output, text)
 
 
-COMMANDS = (show, brief)
+@click.command("find", short_help="Search what you see.")
+@click.argument("words", nargs=-1, required=True)
+@click.pass_obj
+def find(desk: Desk, words: tuple[str, ...]) -> None:
+    """Search what you see of the talks for entries in which all WORDS stand."""
+    from gobetween.rendering.text_safety import harmless
+    from gobetween.talks.searches import find_words
+
+    hits = find_words(desk.view().case, " ".join(words))
+    for hit in hits:
+        click.echo(harmless(f"{hit.collection.replace('_', ' ')}: {hit.id}: {hit.text}"))
+    click.echo(f"{len(hits)} found" if hits else "nothing found")
+
+
+@click.command("history", short_help="Your record, line by line.")
+@click.option("--last", type=click.IntRange(min=1), metavar="N", help="Only the last N lines.")
+@click.pass_obj
+def history(desk: Desk, last: int | None) -> None:
+    """Your own record in its order: line by line what was recorded, when by the store's clock, by whom."""
+    from gobetween.cli.desks import words_of
+    from gobetween.rendering.text_safety import harmless
+
+    lines = desk.services.history(desk.place, desk.actor)
+    for line, act in lines[-last:] if last else lines:
+        click.echo(harmless(f"{line.position:>5}  {line.entry.recorded:%Y-%m-%d %H:%M}  {line.entry.author}: {words_of(act)}"))
+
+
+COMMANDS = (show, brief, find, history)
