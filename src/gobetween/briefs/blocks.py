@@ -86,12 +86,13 @@ class TimelinePlot:
 
 @frozen
 class PositionPoint:
-    """Where an actor stood on an issue in one stretch of the talks: indices into the panel's options."""
+    """Where an actor stood on an issue in one stretch of the talks: indices into the panel's options; in confidence or not."""
 
     stretch: int
     actor: str
     options: tuple[int, ...]
     stance: str
+    is_entrusted: bool = field(default=False, kw_only=True)
 
 
 @frozen

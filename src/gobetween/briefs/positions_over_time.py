@@ -59,7 +59,8 @@ def _panel(scene: Scene, issue: Issue, positions: Sequence[Position], places: Se
             places.index(_stretch(scene, each)),
             scene.names.actor(each.actor),
             tuple(sorted(index[option] for option in each.options)),
-            f"{DOES[each.stance]} (entrusted)" if is_entrusted(each) else DOES[each.stance],
+            DOES[each.stance],
+            is_entrusted=is_entrusted(each),
         )
         for each in sorted(positions, key=scene.order)
     )
@@ -76,11 +77,16 @@ def _rows(scene: Scene, issue: Issue) -> Iterator[tuple[Cell, ...]]:
             Cell(issue.title),
             Cell(scene.names.actor(each.actor)),
             Cell("now" if each.id in current else "before"),
-            Cell(stance_in_words(scene, each) if each.options else DOES[each.stance]),
+            _stands(scene, each),
             cited(position_in_words(each), each, detail=noted(each)),
             Cell(told_by(scene, each)),
             _when(scene, each),
         )
+
+
+def _stands(scene: Scene, position: Position) -> Cell:
+    words = stance_in_words(scene, position) if position.options else DOES[position.stance]
+    return Cell(f"{words} (entrusted)") if is_entrusted(position) else Cell(words)
 
 
 def _when(scene: Scene, position: Position) -> Cell:

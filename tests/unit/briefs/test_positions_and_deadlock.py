@@ -250,3 +250,13 @@ def test_a_plan_that_names_an_option_stands_under_its_issue_and_in_the_plot(quay
     assert "Says it plans “40 hours”." in [cell.text for cell in row]
     assert [panel.issue for panel in plot.panels] == ["Wage rise", "Hours"]
     assert not any(getattr(each, "title", "") == "Said beside the issues" for each in section(brief, "positions").blocks)
+
+
+def test_the_plot_keeps_a_stance_apart_from_whether_it_was_entrusted(confided, brief_of):
+    told = evolve(confided.positions[-1], stance=Stance.REJECT)
+    brief = brief_of(evolve(confided, positions=(*confided.positions[:-1], told)), "bishop")
+    plot = block(brief, "positions", "Positions over time")
+    last = next(each for each in plot.panels[0].points if each.is_entrusted)
+
+    assert (last.stance, last.options) == ("rejects", (0,))
+    assert [row[3].text for row in plot.table.rows if "entrusted" in row[3].text] == ["rejects “2 per cent” (entrusted)"]

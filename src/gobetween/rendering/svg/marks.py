@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from gobetween.rendering.svg.shapes import AXIS, PAPER, Look, element, filled, lettered, outlined
+from gobetween.rendering.svg.shapes import AXIS, INK, PAPER, Look, element, filled, lettered, outlined
 
 REFUSING = frozenset({"reject", "rejects", "oppose", "opposes", "deny", "denies"})
 OPEN = frozenset({"conditional", "accepts on a condition", "pending", "has yet to say"})
@@ -21,8 +21,11 @@ _SHAPES = (
 )
 
 
-def mark(index: int, code: str, x: float, y: float, *, stance: str = "") -> str:
-    """The mark of actor `index` at a place: filled, hollow (given up), hollow and crossed (refused) or dashed (open, conditional)."""
+def mark(index: int, code: str, x: float, y: float, *, stance: str = "", is_entrusted: bool = False) -> str:
+    """The mark of actor `index` at a place: filled, hollow (given up), hollow and crossed (refused) or dashed (open, conditional).
+
+    What was entrusted has a lock at its foot.
+    """
     is_hollow = stance in REFUSING | OPEN | DROPPED
     look = outlined(index) | {"fill": PAPER, "class_": f"paper s{index % 6}"} if is_hollow else filled(index)
     dashes = "3 2" if stance in OPEN else None
@@ -30,7 +33,8 @@ def mark(index: int, code: str, x: float, y: float, *, stance: str = "") -> str:
     ink: Look = lettered(index) if is_hollow else {"fill": PAPER, "class_": "on"}
     letters = element("text", escape(code) or " ", y="3.8", text_anchor="middle", font_size="10.5", font_weight="700", **ink)
     cross = refusal(10.5, -9.5) if stance in REFUSING else ""
-    return element("g", shape, letters, cross, transform=f"translate({x:.1f} {y:.1f})")
+    lock = padlock(11, 8) if is_entrusted else ""
+    return element("g", shape, letters, cross, lock, transform=f"translate({x:.1f} {y:.1f})")
 
 
 def refusal(x: float, y: float) -> str:
@@ -38,6 +42,14 @@ def refusal(x: float, y: float) -> str:
     d = f"M{x - 3.5} {y - 3.5}l7 7m0-7l-7 7"
     under = element("path", d=d, fill="none", stroke=PAPER, class_="halo", stroke_width="5", stroke_linecap="round")
     return under + element("path", d=d, stroke_width="2", stroke_linecap="round", **AXIS)
+
+
+def padlock(x: float, y: float) -> str:
+    """The lock that says: told in confidence."""
+    bow = f"M{x - 2.2} {y}v-2a2.2 2.2 0 0 1 4.4 0v2"
+    under = element("path", d=f"{bow}M{x - 4} {y}h8v6h-8z", fill="none", class_="halo", stroke=PAPER, stroke_width="3.5")
+    body = element("rect", x=x - 3.5, y=y, width=7.0, height=5.0, fill=INK, class_="ink")
+    return under + element("path", d=bow, stroke_width="1.6", **AXIS) + body
 
 
 def initials(actors: Iterable[str]) -> dict[str, str]:

@@ -1,17 +1,18 @@
 """Positions over time: a panel an issue, options from top to bottom, stretches of the talks from left to right.
 
 Each actor has a track of its own within every option that it ever named, so that no two marks meet. A mark carries the actor's
-shape, colour and initials; a crossed one says that the actor will not have the option.
+shape, colour and initials; a crossed one says that the actor will not have the option, a locked one that it was told in confidence.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from attrs import field, frozen
 
 from gobetween.briefs.blocks import PositionPoint, PositionsPanel, PositionsPlot
-from gobetween.rendering.svg.marks import DROPPED, OPEN, REFUSING, initials, mark, refusal
+from gobetween.rendering.svg.marks import DROPPED, OPEN, REFUSING, initials, mark, padlock, refusal
 from gobetween.rendering.svg.shapes import (
     AXIS,
     BOLD,
@@ -66,6 +67,8 @@ def _legend(actors: list[str], codes: dict[str, str], plot: PositionsPlot, width
         entries.append((element("circle", r="9.5", stroke_width="1.6", stroke_dasharray="3 2", **AXIS), "on conditions, or pending"))
     if stances & DROPPED:
         entries.append((element("circle", r="9.5", stroke_width="1.6", **AXIS), "no longer asks for it"))
+    if any(point.is_entrusted for panel in plot.panels for point in panel.points):
+        entries.append((padlock(0, -1), "entrusted: not for passing on"))
     for sign, name in entries:
         text = cut(name, width - 40)
         wide = 36 + text_width(text)
@@ -125,11 +128,19 @@ def _option(panel: PositionsPanel, index: int, grid: Grid, y: float) -> tuple[st
 
 
 def _links(panel: PositionsPanel, actor: str, colour: int, grid: Grid) -> list[str]:
-    """Lines from an actor's options in one stretch to the nearest in the next; dashed over stretches without a position."""
+    """Lines from an actor's options in one stretch to the nearest in the next; dashed over stretches without a position.
+
+    What was entrusted is a series of its own: no line leads from what is open to it, or back.
+    """
+    wanted = [point for point in panel.points if point.actor == actor and point.stance not in REFUSING | DROPPED]
+    series = ([point for point in wanted if point.is_entrusted is private] for private in (False, True))
+    return [link for one in series for link in _links_of(one, actor, colour, grid)]
+
+
+def _links_of(points: Sequence[PositionPoint], actor: str, colour: int, grid: Grid) -> list[str]:
     held: dict[int, set[int]] = {}
-    for point in panel.points:
-        if point.actor == actor and point.stance not in REFUSING | DROPPED:
-            held.setdefault(point.stretch, set()).update(point.options)
+    for point in points:
+        held.setdefault(point.stretch, set()).update(point.options)
     look = outlined(colour) | {"stroke_width": "2", "stroke_opacity": "0.65"}
     found = []
     for before, after in pairwise(sorted(stretch for stretch, options in held.items() if options)):
@@ -145,7 +156,10 @@ def _marks(point: PositionPoint, panel: PositionsPanel, stretches: tuple[str, ..
     found = []
     for option in point.options:
         x = grid.columns[point.stretch] + 23 * sum(option in one.options for one in earlier)
-        words = f"{point.actor}, {stretches[point.stretch]}: {point.stance} – {panel.options[option]}"
-        sign = mark(list(codes).index(point.actor), codes[point.actor], x, grid.tracks[option, point.actor], stance=point.stance)
+        stands = f"{point.stance} (entrusted)" if point.is_entrusted else point.stance
+        words = f"{point.actor}, {stretches[point.stretch]}: {stands} – {panel.options[option]}"
+        place = x, grid.tracks[option, point.actor]
+        index, code = list(codes).index(point.actor), codes[point.actor]
+        sign = mark(index, code, *place, stance=point.stance, is_entrusted=point.is_entrusted)
         found.append(element("g", tip(words), sign))
     return found

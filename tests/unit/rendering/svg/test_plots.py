@@ -18,9 +18,11 @@ from gobetween.briefs.blocks import (
     TimelineEntry,
     TimelinePlot,
 )
+from gobetween.briefs.stances import DOES
 from gobetween.model.dates import UNKNOWN_DATE, DateBasis, When, on
+from gobetween.model.evidence import Stance
 from gobetween.rendering.svg.gains import gains_svg
-from gobetween.rendering.svg.marks import initials
+from gobetween.rendering.svg.marks import DROPPED, OPEN, REFUSING, initials
 from gobetween.rendering.svg.positions import positions_svg
 from gobetween.rendering.svg.scales import LEAST, break_time, share_scale
 from gobetween.rendering.svg.shapes import cut, text_width, wrap
@@ -191,3 +193,26 @@ def test_texts_are_escaped_in_titles_descriptions_and_labels():
     assert "<b>" not in svg
     assert tips(svg)[0] == "<i>"
     assert "x & y" in texts(svg)
+
+
+def test_what_was_entrusted_and_refused_is_crossed_and_locked_and_the_legend_says_so():
+    refused = PositionPoint(0, "Council", (0,), "rejects", is_entrusted=True)
+    svg = positions_svg(positions(refused), prefix="p")
+    assert {"will not have it", "entrusted: not for passing on"} <= set(texts(svg))
+    assert "Council, Feb: rejects (entrusted) – All at once" in tips(svg)
+    assert svg.count("<rect") == 2
+    open_one = positions_svg(positions(evolve(refused, is_entrusted=False)), prefix="p")
+    assert "entrusted" not in open_one
+    assert "<rect" not in open_one
+
+
+def test_no_line_leads_from_what_is_open_to_what_was_entrusted():
+    asked, told = PositionPoint(0, "Council", (0,), "asks for"), PositionPoint(1, "Council", (1,), "accepts", is_entrusted=True)
+    assert "stroke-opacity" not in positions_svg(positions(asked, told), prefix="p")
+    assert "stroke-opacity" in positions_svg(positions(asked, evolve(told, is_entrusted=False)), prefix="p")
+
+
+def test_the_words_of_a_brief_for_refusing_leaving_open_and_dropping_are_drawn_as_such():
+    assert {DOES[each] for each in (Stance.REJECT, Stance.OPPOSE, Stance.DENY)} <= REFUSING
+    assert {DOES[each] for each in (Stance.CONDITIONAL, Stance.PENDING)} <= OPEN
+    assert DOES[Stance.DROPPED_DEMAND] in DROPPED
