@@ -51,7 +51,7 @@ class AnswerKind(StrEnum):
 
 @frozen
 class Alternative:
-    """One wording inside a bracket; `by` is whose it is, as far as its reader knows, and `is_open` whether that may be said to others."""
+    """One wording inside a bracket; `by` is whose it is, as far as its reader knows, `is_open` whether that may be said on."""
 
     text: str
     by: str | None = None
@@ -83,11 +83,15 @@ class Clause:
 
 @frozen
 class Showing:
-    """That a version was shown: to whom, by whom, and which of the versions that they got it was, counted from 1 without gaps."""
+    """That a version was shown: to whom, by whom, and which of the versions that they got it was, counted from 1 without gaps.
+
+    `text` is the id under which they have their copy: the working text's own would tell who began it.
+    """
 
     to: str
     number: int
-    by: str
+    by: str = field(kw_only=True)
+    text: str = field(kw_only=True)
 
 
 @frozen

@@ -1,0 +1,201 @@
+"""Working on one text: drafting it, revising it, settling its brackets; and asking for amendments."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from attrs import evolve, field, frozen
+
+from gobetween.model.errors import ProtocolViolation
+from gobetween.model.proposals import Amendment, Clause, Proposal, ProposalKind, Version
+from gobetween.protocols import one_texts
+from gobetween.protocols.acts import Moment
+from gobetween.protocols.one_texts import (
+    AlternativeAttributed,
+    AmendmentProposed,
+    ShowingNoted,
+    TextDrafted,
+    TextRevised,
+    TextShown,
+    Wording,
+    bare,
+)
+from gobetween.talks.drafts import Draft
+from gobetween.talks.mandates import must_be_delegation
+from gobetween.talks.rules import Rules, folding
+from gobetween.talks.standings import Deed, Standing
+from gobetween.talks.terms import must_know_terms
+
+_FOLD = folding("proposals", "text", Proposal, one_texts.after)
+
+
+def _amend(draft: Draft, act: AmendmentProposed, moment: Moment) -> None:
+    """Those who work on the text have the amendment with their own text, of which the party was shown a copy."""
+    amendment = one_texts.amended(draft.find("amendments", act.amendment, Amendment), act, moment)
+    texts = (each for each in draft.entries.get("proposals", {}).values() if isinstance(each, Proposal))
+    copied = (text.id for text in texts for each in one_texts.showings_to(text, act.by) if each.text == act.text)
+    draft.put("amendments", evolve(amendment, proposal=next(copied, act.text)))
+
+
+RULES: Rules = {
+    TextDrafted: _FOLD,
+    TextRevised: _FOLD,
+    TextShown: _FOLD,
+    ShowingNoted: _FOLD,
+    AlternativeAttributed: _FOLD,
+    AmendmentProposed: _amend,
+}
+
+
+@frozen
+class Request:
+    """What a party asks to have changed: the clause, the words to stand there (none: strike it), why, and whether it may be named."""
+
+    clause: str
+    words: str = field(default="", kw_only=True)
+    reason: str = field(default="", kw_only=True)
+    is_named: bool = field(default=False, kw_only=True)
+    version: int | None = field(default=None, kw_only=True)  # None: the last one that the party was shown
+
+
+def draft(at: Standing, wording: Wording, *, together_with: Sequence[str] = (), name: str | None = None) -> tuple[Deed, ...]:
+    """A mediator begins a text; it and the mediators who are to work on it with it get it, nobody else.
+
+    Raises:
+        ProtocolViolation: who drafts, or is to work on it, is no mediator; the text is none, or names issues or options that are not
+            there.
+    """
+    at.must_be_mediator()
+    at.must_know(*together_with)
+    by = tuple(dict.fromkeys((at.actor, *together_with)))
+    for each in by:
+        if not at.is_mediator(each):
+            raise ProtocolViolation(f"mediators work on a text, and {each} is none; show it to others (show-text)")
+    act = TextDrafted(at.new_id(name), by, _checked(at, wording))
+    return (Deed(act, frozenset(by)),)
+
+
+def revise(at: Standing, text: str, wording: Wording, *, on: int | None = None) -> tuple[Deed, ...]:
+    """A mediator makes a new version, whole; all who work on it get it. `on` is the version that it revises (none: the last).
+
+    Raises:
+        ProtocolViolation: the actor works on no such text, another version came after `on`, or nothing differs.
+    """
+    working = worked_on(at, text)
+    if on is not None and on != len(working.versions):
+        raise ProtocolViolation(
+            f"the last version of '{text}' is {len(working.versions)}, not {on}; compare the two, and revise the last one"
+        )
+    return (Deed(TextRevised(text, _checked(at, wording)), frozenset(working.by)),)
+
+
+def settle(at: Standing, text: str, choices: Mapping[str, int | None]) -> tuple[Deed, ...]:
+    """A mediator makes a new version in which brackets are settled: for each clause, which alternative stands (from 1), or none.
+
+    Raises:
+        ProtocolViolation: there is no such clause or alternative, or it stands in no bracket.
+    """
+    working = worked_on(at, text)
+    latest = working.versions[-1]
+    for clause in choices:
+        clause_of(latest, clause, text)
+    clauses = tuple(_settled(each, choices[each.id]) if each.id in choices else each for each in latest.clauses)
+    return revise(at, text, Wording(working.name, clauses, annexes=latest.annexes))
+
+
+def amend(at: Standing, text: str, request: Request, *, name: str | None = None) -> tuple[Deed, ...]:
+    """A party asks to have a clause changed; it and the mediators who showed it the text get it, never another party.
+
+    It may ask so of a version after which it was shown another; the amendment says which it is about.
+
+    Raises:
+        ProtocolViolation: the actor is no party, was shown no such text or version, or that has no such clause.
+    """
+    at.must_be_party()
+    must_be_delegation(at)
+    shown = find_text(at, text)
+    if shown is None:
+        raise ProtocolViolation(f"you were shown no text called '{text}'")
+    number = request.version or len(shown.versions)
+    clause = clause_of(version_of(shown, number), request.clause, text)
+    if request.words == clause.wording:
+        raise ProtocolViolation(f"the clause '{clause.id}' says that already")
+    act = AmendmentProposed(
+        at.new_id(name),
+        text,
+        clause.id,
+        by=at.actor,
+        version=number,
+        words=request.words,
+        reason=request.reason,
+        is_named=request.is_named,
+    )
+    return (Deed(act, frozenset({at.actor, *shown.by})),)
+
+
+def find_text(at: Standing, text: str) -> Proposal | None:
+    """The one-text of that id among those that the actor works on or was shown, or `None`."""
+    return next((each for each in at.case.proposals if each.id == text and each.kind is ProposalKind.ONE_TEXT and each.versions), None)
+
+
+def worked_on(at: Standing, text: str) -> Proposal:
+    """The one-text of that id that the actor works on.
+
+    Raises:
+        ProtocolViolation: there is none.
+    """
+    found = find_text(at, text)
+    if found is None or at.actor not in found.by:
+        raise ProtocolViolation(f"there is no one-text called '{text}' that you work on")
+    return found
+
+
+def _checked(at: Standing, wording: Wording) -> Wording:
+    """The text, without a word of whose an alternative is; what it is bound to must be there."""
+    one_texts.check(wording)
+    for clause in wording.clauses:
+        if clause.terms and clause.issue is None:
+            raise ProtocolViolation(f"the clause '{clause.id}' writes out options, and is bound to no issue that has them")
+        if clause.issue is not None:
+            must_know_terms(at, {clause.issue: clause.terms or _any_option(at, clause.issue)})
+    return evolve(wording, clauses=bare(wording.clauses))
+
+
+def _any_option(at: Standing, issue_id: str) -> frozenset[str]:
+    """The issue's options: a clause may be bound to it without writing one out."""
+    issue = at.case.issue(issue_id)
+    return frozenset(each.id for each in issue.options) if issue else frozenset()
+
+
+def version_of(text: Proposal, number: int) -> Version:
+    """The version of that number, counted from 1.
+
+    Raises:
+        ProtocolViolation: there is none.
+    """
+    if not 0 < number <= len(text.versions):
+        raise ProtocolViolation(f"there is no version {number} of '{text.id}'; the last is {len(text.versions)}")
+    return text.versions[number - 1]
+
+
+def clause_of(version: Version, clause: str, text: str) -> Clause:
+    """The version's clause of that id.
+
+    Raises:
+        ProtocolViolation: there is none.
+    """
+    found = version.clause(clause)
+    if found is None:
+        ids = ", ".join(each.id for each in version.clauses)
+        raise ProtocolViolation(f"there is no clause '{clause}' in that version of '{text}'; clauses: {ids}")
+    return found
+
+
+def _settled(clause: Clause, choice: int | None) -> Clause:
+    bracket = clause.alternatives
+    if not bracket:
+        raise ProtocolViolation(f"the clause '{clause.id}' stands in no bracket in the last version; there is nothing to settle in it")
+    if choice is not None and not 0 < choice <= len(bracket):
+        raise ProtocolViolation(f"the clause '{clause.id}' has {len(bracket)} alternatives in its bracket; found {choice}")
+    chosen = bracket[choice - 1].text if choice else ""
+    return evolve(clause, text=" ".join(part for part in (clause.text, chosen) if part), alternatives=())
