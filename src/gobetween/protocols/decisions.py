@@ -22,11 +22,12 @@ from gobetween.protocols.acts import Act, Moment
 
 @frozen
 class Poll:
-    """By which means it was decided: who decided as the head, or how the members voted, or what the ballot came to."""
+    """By which means it was decided: who decided as the head, or how the members voted, or what the ballot came to; and the reasons."""
 
     decided_by: str | None = None
     votes: tuple[Vote, ...] = field(default=(), kw_only=True)
     tally: Tally | None = field(default=None, kw_only=True)
+    text: str = field(default="", kw_only=True)
 
 
 @frozen
@@ -39,7 +40,6 @@ class DecisionTaken(Act):
     on: str
     ruling: Ruling
     poll: Poll = field(default=Poll(), kw_only=True)
-    text: str = field(default="", kw_only=True)
 
 
 def after(state: Decision | None, act: DecisionTaken, moment: Moment) -> Decision:
@@ -58,7 +58,7 @@ def after(state: Decision | None, act: DecisionTaken, moment: Moment) -> Decisio
         votes=act.poll.votes,
         tally=act.poll.tally,
         decided_by=act.poll.decided_by,
-        text=act.text,
+        text=act.poll.text,
         day=moment.day,
         owner=act.party,
         **moment.dates,

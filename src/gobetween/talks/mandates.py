@@ -59,3 +59,8 @@ def must_be_delegation(at: Standing) -> None:
     """
     if at.seat.principal is not None:
         raise ProtocolViolation(f"this is for the delegation of {at.actor}; a principal instructs it, and decides")
+
+
+def in_party_name(at: Standing) -> str | None:
+    """Under whose name an act goes to others: the party's, also where its principal acts, who may not be known to them."""
+    return None if at.seat.principal is None else at.actor
