@@ -73,7 +73,7 @@ def view_for(audience: str, case: Case, *, as_of: dt.date | None = None) -> View
     for name in (*FIRST, *(name for name in by_name if name not in FIRST)):
         builder.add(name, by_name.get(name, ()))
     parts: dict[str, Any] = {name: tuple(entries) for name, entries in builder.added.items()}
-    head = {name: getattr(case, name) for name in ("profile", "is_rehearsal", "is_reported", "retained_until")}
+    head = {name: getattr(case, name) for name in ("profile", "is_rehearsal", "is_reported", "retained_until", "mediators_learn_answers")}
     seen = Case(case.id, case.title, summary="" if as_of else case.summary, account=account, **head, **parts)
     numbers = tuple(each for each in case.preferences if each.party in builder.ids["actors"] and builder.may_be_known(each))
     return View(

@@ -84,6 +84,7 @@ class Case:
     is_rehearsal: bool = field(default=False, kw_only=True)  # acts in the name of actors may be invented, and every view says so
     is_reported: bool = field(default=False, kw_only=True)  # made from reports about real actors: nobody acts here in their name
     retained_until: dt.date | None = field(default=None, kw_only=True)
+    mediators_learn_answers: bool = field(default=False, kw_only=True)  # what was answered under seal, once it is opened
     sources: tuple[Source, ...] = field(default=(), kw_only=True)
     actors: tuple[Actor, ...] = field(default=(), kw_only=True)
     roles: tuple[Role, ...] = field(default=(), kw_only=True)

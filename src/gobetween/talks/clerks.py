@@ -165,7 +165,7 @@ class Clerk:
 
     def _addressed(self, deed: Deed, moment: Moment) -> Addressed:
         author = deed.author or moment.author
-        entry = Entry(self.sources.new_entry_id(), deed.act.KIND, author=author, recorded=moment.at, body=encode(deed.act))
+        entry = Entry(self.sources.new_entry_id(), deed.act.KIND, author=author, recorded=deed.recorded or moment.at, body=encode(deed.act))
         return Addressed(entry, deed.audience)
 
     def _draft(self, talks: str, audience: str) -> tuple[int, Draft]:
@@ -203,7 +203,7 @@ def _judge(draft: Draft, deeds: Sequence[Deed], moment: Moment) -> Draft:
     after = draft.copy()
     for deed in deeds:
         if draft.reader in deed.audience or PUBLIC in deed.audience:
-            apply(after, deed.act, Moment(deed.author or moment.author, moment.at))
+            apply(after, deed.act, Moment(deed.author or moment.author, deed.recorded or moment.at))
     return after
 
 

@@ -50,6 +50,7 @@ class Draft:
     is_rehearsal: bool = False
     is_reported: bool = False
     retained_until: dt.date | None = None
+    mediators_learn_answers: bool = False
     left_out: tuple[str, ...] = ()  # entries of the record that did not follow on what was there
     entries: dict[str, dict[str, Item]] = field(factory=dict)
     preferences: dict[str, Preferences] = field(factory=dict)  # by party and, for assumed ones, set
@@ -97,6 +98,7 @@ class Draft:
             is_rehearsal=self.is_rehearsal,
             is_reported=self.is_reported,
             retained_until=self.retained_until,
+            mediators_learn_answers=self.mediators_learn_answers,
             preferences=tuple(self.preferences.values()),
             **lists,
         )

@@ -33,6 +33,7 @@ class TalksOpened(Act):
     is_rehearsal: bool = field(default=False, kw_only=True)
     is_reported: bool = field(default=False, kw_only=True)
     retained_until: dt.date | None = field(default=None, kw_only=True)
+    mediators_learn_answers: bool = field(default=False, kw_only=True)
 
 
 @frozen
@@ -108,6 +109,7 @@ def withdraw(at: Standing, collection: str, entry_id: str, audience: frozenset[s
 def _open(draft: Draft, act: TalksOpened, _moment: Moment) -> None:
     draft.title, draft.summary, draft.profile = act.title, act.summary, act.profile
     draft.is_rehearsal, draft.is_reported, draft.retained_until = act.is_rehearsal, act.is_reported, act.retained_until
+    draft.mediators_learn_answers = act.mediators_learn_answers
 
 
 def _enter(draft: Draft, act: EntryEntered, _moment: Moment) -> None:

@@ -31,11 +31,16 @@ class Seat:
 
 @frozen
 class Deed:
-    """An act with those who get it."""
+    """An act with those who get it.
+
+    `recorded` is the time under which it stands in the record: what was due by the clock stands there as of when it was due, so that
+    nobody can tell who looked first.
+    """
 
     act: Act
     audience: frozenset[str]
     author: str | None = None  # None: whoever acts; else the custodian
+    recorded: dt.datetime | None = field(default=None, kw_only=True)  # None: now
 
 
 @frozen
