@@ -7,6 +7,7 @@ import os
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from gobetween.record.entries import Line
     from gobetween.record.journals import Journal
     from gobetween.storage.keys import KeyFolder
-    from gobetween.talks.clerks import Clerk
+    from gobetween.storage.verifications import Verified
+    from gobetween.talks.clerks import Clerk, Sources
     from gobetween.talks.standings import Deed, Standing
 
 _LETTERS = "bcdfghjkmnpqrstvwxz23456789"  # no vowels, so that no word comes out by chance, and nothing that looks like another
@@ -59,6 +61,11 @@ def _rehearsal_clock() -> Callable[[], dt.datetime] | None:
     return lambda: moment
 
 
+def _verified(found: Verified) -> str:
+    vouched = f"; goes on from the checkpoint at line {found.vouched_to}" if found.vouched_to is not None else ""
+    return f"whole: the book of {found.audience} in {found.talks}, {found.size} lines, up to {found.head[:16]}{vouched}"
+
+
 @frozen
 class LiveTalks:
     """Opens, runs, exports and verifies live talks. What it takes from outside can be given: the clock, and random ids."""
@@ -70,8 +77,11 @@ class LiveTalks:
     def open(self, request: OpeningRequest) -> tuple[str, ...]:
         """Opens talks from a case folder; says, line by line, what was made."""
         from gobetween.bootstrap.openings import opening_of
+        from gobetween.bootstrap.records import has_record, open_again
 
         with self._journal(request.place, create=True) as journal:
+            if has_record(request.folder):
+                return open_again(journal, request.folder, request.place.talks)
             opening, notes = opening_of(request, self.clock().date())
             keys, told = self._public_keys(request, opening.audiences)
             self._clerk(journal).begin(request.place.talks, opening, keys)
@@ -133,6 +143,72 @@ class LiveTalks:
         view = self.view(place, actor, as_of=as_of, assumption=assumption)
         return compose_brief(view, today=self.clock().date(), assumption=assumption)
 
+    def export(self, place: TalksPlace, folder: Path, audience: str | None) -> tuple[str, ...]:
+        """Writes talks as a case folder: everything, or what one audience has; says what was written."""
+        from gobetween.bootstrap.records import export_all, export_own
+
+        with self._journal(place) as journal:
+            if audience is None:
+                return export_all(journal, place.talks, folder)
+            return export_own(self._clerk(journal), place.talks, audience, folder)
+
+    def checkpoint(self, place: TalksPlace, audience: str) -> str:
+        """A signed checkpoint of the audience's book, as JSON text."""
+        from gobetween.bootstrap.records import checkpoint_text
+
+        with self._journal(place) as journal:
+            clerk = self._clerk(journal)
+            standing = clerk.standing(place.talks, clerk.seat(place.talks, audience))
+            return checkpoint_text(journal.checkpoint(place.talks, standing.actor, self.clock()))
+
+    def verify(self, place: TalksPlace, audience: str | None, checkpoint: Path | None) -> tuple[str, ...]:
+        """Verifies one book, or all; says what was found."""
+        from gobetween.bootstrap.records import read_checkpoint
+        from gobetween.model.errors import InvalidCase
+        from gobetween.storage.verifications import verify_book, verify_talks
+
+        given = read_checkpoint(checkpoint) if checkpoint else None
+        if audience is None and given is not None:
+            audience = given.audience
+        if given is not None and given.talks != place.talks:
+            raise InvalidCase(f"that checkpoint is of the talks '{given.talks}', not of '{place.talks}'")
+        with self._journal(place) as journal:
+            if audience is None:
+                return tuple(_verified(each) for each in verify_talks(journal, place.talks))
+            clerk = self._clerk(journal)
+            actor = clerk.standing(place.talks, clerk.seat(place.talks, audience)).actor
+            return (_verified(verify_book(journal, place.talks, actor, checkpoint=given)),)
+
+    def verify_export(self, record: Path, checkpoint: Path | None) -> tuple[str, ...]:
+        """The same, of an exported record, without the store."""
+        from gobetween.bootstrap.records import RECORD_FILE, read_checkpoint
+        from gobetween.storage.exports import read_lines
+        from gobetween.storage.verifications import verify_offline
+
+        file = record / RECORD_FILE if record.is_dir() else record
+        given = read_checkpoint(checkpoint) if checkpoint else None
+        return tuple(_verified(each) for each in verify_offline(read_lines(file), given, name=str(file)))
+
+    def backup(self, store: str | None, file: Path) -> tuple[str, ...]:
+        """Writes the whole store to a file."""
+        from gobetween.storage.addresses import default_address
+        from gobetween.storage.backups import backup
+
+        done = backup(store or default_address(), file)
+        return (
+            *(_verified(each) for each in done),
+            f"wrote {file}",
+            "The keys are not in it: keep a copy of the key folder elsewhere.",
+        )
+
+    def restore(self, file: Path, store: str | None) -> tuple[str, ...]:
+        """Makes a store from a backup."""
+        from gobetween.storage.addresses import default_address
+        from gobetween.storage.backups import restore
+
+        address = store or default_address()
+        return (*(_verified(each) for each in restore(file, address)), f"restored: {address}")
+
     def _public_keys(self, request: OpeningRequest, audiences: tuple[str, ...]) -> tuple[dict[str, bytes | None], tuple[str, ...]]:
         if not request.is_sealed:
             return dict.fromkeys(audiences), ()
@@ -146,10 +222,16 @@ class LiveTalks:
 
         return KeyFolder(place.keys) if place.keys else key_folder_for(place.store or default_address())
 
-    def _clerk(self, journal: Journal) -> Clerk:
-        from gobetween.talks.clerks import Clerk, Sources
+    def sources(self) -> Sources:
+        """What a clerk takes from outside."""
+        from gobetween.talks.clerks import Sources
 
-        return Clerk(journal, Sources(self.clock, self.new_entry_id, self.new_handle, rehearsal_clock=_rehearsal_clock()))
+        return Sources(self.clock, self.new_entry_id, self.new_handle, rehearsal_clock=_rehearsal_clock())
+
+    def _clerk(self, journal: Journal) -> Clerk:
+        from gobetween.talks.clerks import Clerk
+
+        return Clerk(journal, self.sources())
 
     @contextmanager
     def _journal(self, place: TalksPlace, *, create: bool = False) -> Iterator[Journal]:

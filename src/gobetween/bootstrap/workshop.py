@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from gobetween.casefiles.folders import LoadedCase
     from gobetween.cli.services import Briefing, BriefRequest, Findings, Progress, Reading
     from gobetween.cli.talks_services import TalksServices
+    from gobetween.disclosure.views import View
     from gobetween.model.cases import Case
     from gobetween.model.evidence import Account
 
@@ -35,14 +36,25 @@ class Workshop:
         from gobetween.cli.services import Briefing
         from gobetween.disclosure.views import view_for
 
-        if kind_of(request.path) == "case":
-            case, warnings = self._case(request, progress)
-        else:
-            case, warnings = self._reports(request, progress)
-        view = view_for(request.audience, case, as_of=request.as_of)
+        warnings: tuple[str, ...] = ()
+        live = self._view_of_record(request) if kind_of(request.path) == "case" else None
+        if live is None:
+            case, warnings = self._case(request, progress) if kind_of(request.path) == "case" else self._reports(request, progress)
+        view = live or view_for(request.audience, case, as_of=request.as_of)
         if request.as_of and request.as_of > self.today:
             warnings = (*warnings, f"{request.as_of} lies ahead: this is what is known today")
         return Briefing(compose_brief(view, today=self.today, assumption=request.assumption), warnings)
+
+    def _view_of_record(self, request: BriefRequest) -> View | None:
+        """The view of talks that have been live, where the folder has their record."""
+        from gobetween.bootstrap.live_talks import LiveTalks
+        from gobetween.bootstrap.records import has_record, view_of_folder
+        from gobetween.casefiles.paths import case_folder
+
+        folder = case_folder(request.path)
+        if not has_record(folder):
+            return None
+        return view_of_folder(folder, request.audience, LiveTalks().sources(), as_of=request.as_of, assumption=request.assumption)
 
     def _case(self, request: BriefRequest, progress: Progress) -> tuple[Case, tuple[str, ...]]:
         from attrs import evolve

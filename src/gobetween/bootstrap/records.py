@@ -1,0 +1,161 @@
+"""Records of live talks in folders: exporting talks, opening them again, and looking at an exported folder."""
+
+from __future__ import annotations
+
+import base64
+import datetime as dt
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gobetween.model.errors import InvalidCase, NotDisclosed, RecordDamaged
+
+if TYPE_CHECKING:
+    from gobetween.disclosure.views import View
+    from gobetween.record.checkpoints import Checkpoint
+    from gobetween.record.journals import Journal
+    from gobetween.storage.exports import ExportedBook
+    from gobetween.talks.clerks import Clerk, Sources
+
+RECORD_FILE = "record.jsonl"
+LARGEST_CHECKPOINT = 100_000
+
+
+def export_all(journal: Journal, talks: str, folder: Path) -> tuple[str, ...]:
+    """Writes the folder that talks were opened from, as far as its files can be read, and the record of everybody.
+
+    Raises:
+        NotDisclosed: there are no such talks.
+        InvalidCase: the folder is there and not empty, or cannot be written.
+    """
+    from gobetween.casefiles.encoding.folder_writer import write_folder
+    from gobetween.storage.exports import export_volume
+
+    record = "".join(export_volume(journal.volume(talks)))
+    files, sealed = _kept_files(journal, talks)
+    written = write_folder({**files, RECORD_FILE: record}, folder)
+    notes = (f"sealed, and left in {RECORD_FILE} alone: the files of {', '.join(sealed)}",) if sealed else ()
+    return (*(f"wrote {path}" for path in written), *notes)
+
+
+def _kept_files(journal: Journal, talks: str) -> tuple[dict[str, bytes], list[str]]:
+    """The files of the folder, and the audiences whose books could not be opened for them."""
+    from gobetween.talks.entering import FileKept
+    from gobetween.talks.replays import act_of
+
+    files: dict[str, bytes] = {}
+    sealed: list[str] = []
+    for audience in journal.audiences(talks):
+        try:
+            lines = journal.book(talks, audience)
+        except NotDisclosed:
+            sealed.append(audience)
+            continue
+        for line in lines:
+            if line.entry.kind == FileKept.KIND:
+                act = act_of(line.entry)
+                assert isinstance(act, FileKept)
+                files[act.path] = base64.b64decode(act.content)
+    return files, sealed
+
+
+def export_own(clerk: Clerk, talks: str, audience: str, folder: Path) -> tuple[str, ...]:
+    """Writes what one audience has: a folder that says its view, and its own book.
+
+    Raises:
+        NotDisclosed: there are no such talks, or no such audience.
+        InvalidCase: the folder is there and not empty, or cannot be written.
+    """
+    from gobetween.casefiles.encoding.folder_writer import files_of, write_folder
+    from gobetween.storage.exports import export_book
+
+    seat = clerk.standing(talks, clerk.seat(talks, audience)).actor
+    files = files_of(clerk.view(talks, seat).case, audience=seat)
+    record = "".join(export_book(clerk.journal, talks, seat))
+    return tuple(f"wrote {path}" for path in write_folder({**files, RECORD_FILE: record}, folder))
+
+
+def has_record(folder: Path) -> bool:
+    """Whether the folder is of talks that have been live."""
+    return (folder / RECORD_FILE).is_file() and not (folder / RECORD_FILE).is_symlink()
+
+
+def open_again(journal: Journal, folder: Path, talks: str) -> tuple[str, ...]:
+    """Takes the whole record of an exported folder into the store, exactly as it was.
+
+    Raises:
+        RecordDamaged: the record is not what was recorded, or is one actor's own book alone.
+        InvalidCase: the record is of talks with another name.
+        RecordConflict: there are talks of that name in the store.
+    """
+    from gobetween.record.volumes import checked
+    from gobetween.storage.exports import read_lines, read_volumes
+
+    path = folder / RECORD_FILE
+    volumes = read_volumes(read_lines(path), str(path))
+    for volume in volumes:
+        if volume.talks != talks:
+            raise InvalidCase(f"{path} is the record of '{volume.talks}'; open it under that name: --name {volume.talks}")
+        checked(volume)
+        journal.take_in(volume)
+    return (f"opened again, with its record as it was: {talks}", f"Next: gobetween as ACTOR --talks {talks} show")
+
+
+def view_of_folder(folder: Path, audience: str, sources: Sources, *, as_of: dt.date | None, assumption: str | None) -> View:
+    """What the audience sees of talks whose record lies in the folder: the whole record, or the audience's own book.
+
+    Raises:
+        RecordDamaged: the record is not what was recorded.
+        NotDisclosed: the record holds no book of that audience.
+    """
+    from gobetween.record.volumes import ORDER
+    from gobetween.storage.exports import read_books, read_lines, read_volumes
+    from gobetween.storage.memory import MemoryJournal
+    from gobetween.talks.clerks import Clerk
+
+    path = folder / RECORD_FILE
+    lines = tuple(read_lines(path))
+    books = tuple(read_books(lines, str(path)))
+    if not any(book.audience == ORDER for book in books):
+        return _view_of_book(books, audience, as_of)
+    volume = read_volumes(lines, str(path))[0]
+    journal = MemoryJournal()
+    journal.take_in(volume)
+    return Clerk(journal, sources).view(volume.talks, audience, as_of=as_of, assumption=assumption)
+
+
+def _view_of_book(books: tuple[ExportedBook, ...], audience: str, as_of: dt.date | None) -> View:
+    from gobetween.disclosure.views import view_for
+    from gobetween.record.canonical import entry_of
+    from gobetween.record.entries import Line
+    from gobetween.talks.replays import replay
+
+    book = next((each for each in books if each.audience == audience), None)
+    if book is None:
+        raise NotDisclosed(f"this record holds nothing for '{audience}'; it is one actor's own: --as {books[0].audience}")
+    lines = (Line(kept.position, entry_of(kept.content), kept.digest) for kept in book.lines)
+    return view_for(audience, replay(audience, lines, as_of=as_of).case(book.talks))
+
+
+def read_checkpoint(file: Path) -> Checkpoint:
+    """The checkpoint in a file.
+
+    Raises:
+        InvalidCase: the file cannot be read, or holds none.
+    """
+    from gobetween.record.checkpoints import Checkpoint
+    from gobetween.record.codecs import decode
+
+    try:
+        return decode(json.loads(file.read_bytes()[:LARGEST_CHECKPOINT]), Checkpoint)
+    except OSError as error:
+        raise InvalidCase(f"the checkpoint {file} cannot be read: {error.strerror}") from error
+    except (ValueError, RecordDamaged) as error:
+        raise InvalidCase(f"{file} holds no checkpoint; make one with: gobetween checkpoint TALKS --as ACTOR -o FILE") from error
+
+
+def checkpoint_text(checkpoint: Checkpoint) -> str:
+    """The checkpoint as the text of a file."""
+    from gobetween.record.codecs import encode
+
+    return json.dumps(encode(checkpoint), indent=1, sort_keys=True) + "\n"
