@@ -28,6 +28,8 @@ TIMELESS = (Actor, Person, Principal, Round, Issue, Option, Link)
 
 # Collections are added in this order, so that what an entry names is there before it.
 FIRST = ("sources", "actors", "persons", "rounds", "issues", "proposals", "phases", "obligations")
+# What talks are opened with, known to everyone.
+HEAD = ("profile", "is_rehearsal", "is_reported", "retained_until", "mediators_learn_answers")
 APART = frozenset({"sources", "preferences"})
 
 Entry = TypeVar("Entry", bound=Item)
@@ -73,7 +75,7 @@ def view_for(audience: str, case: Case, *, as_of: dt.date | None = None) -> View
     for name in (*FIRST, *(name for name in by_name if name not in FIRST)):
         builder.add(name, by_name.get(name, ()))
     parts: dict[str, Any] = {name: tuple(entries) for name, entries in builder.added.items()}
-    head = {name: getattr(case, name) for name in ("profile", "is_rehearsal", "is_reported", "retained_until", "mediators_learn_answers")}
+    head = {name: getattr(case, name) for name in HEAD}
     seen = Case(case.id, case.title, summary="" if as_of else case.summary, account=account, **head, **parts)
     numbers = tuple(each for each in case.preferences if each.party in builder.ids["actors"] and builder.may_be_known(each))
     return View(

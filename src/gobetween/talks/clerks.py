@@ -164,8 +164,8 @@ class Clerk:
         self.journal.append(talks, [self._addressed(deed, moment) for deed in deeds], expected=expected)
 
     def _addressed(self, deed: Deed, moment: Moment) -> Addressed:
-        author = deed.author or moment.author
-        entry = Entry(self.sources.new_entry_id(), deed.act.KIND, author=author, recorded=deed.recorded or moment.at, body=encode(deed.act))
+        author, recorded = deed.author or moment.author, deed.recorded or moment.at
+        entry = Entry(self.sources.new_entry_id(), deed.act.KIND, author=author, recorded=recorded, body=encode(deed.act))
         return Addressed(entry, deed.audience)
 
     def _draft(self, talks: str, audience: str) -> tuple[int, Draft]:
