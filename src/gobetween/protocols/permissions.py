@@ -4,7 +4,7 @@
                        asked --refuse--> refused
     (nothing) --grant--> granted
 
-Who revokes stops what would be conveyed after; what was conveyed stays conveyed.
+Who revokes stops what would be conveyed after; what was conveyed stays conveyed. A permission may be given to more carriers later.
 """
 
 from __future__ import annotations
@@ -46,12 +46,22 @@ class PermissionAsked(Act):
 
 @frozen
 class PermissionGranted(Act):
-    """The owner permits it, perhaps less than was asked."""
+    """The owner permits it, perhaps less than was asked; `given_to` is whoever this is for, or, in the owner's book, all who get it."""
 
     KIND: ClassVar[str] = "permission-granted.v1"
     permission: str
     owner: str
     scope: Scope
+    given_to: tuple[str, ...] = field(default=(), kw_only=True)
+
+
+@frozen
+class PermissionGiven(Act):
+    """The owner gave a permission to one more carrier; for its own book."""
+
+    KIND: ClassVar[str] = "permission-given.v1"
+    permission: str
+    to: str
 
 
 @frozen
@@ -72,7 +82,7 @@ class PermissionRevoked(Act):
     reason: str = field(default="", kw_only=True)
 
 
-PermissionAct: TypeAlias = PermissionAsked | PermissionGranted | PermissionRefused | PermissionRevoked
+PermissionAct: TypeAlias = PermissionAsked | PermissionGranted | PermissionGiven | PermissionRefused | PermissionRevoked
 
 
 def after(state: Permission | None, act: PermissionAct, moment: Moment) -> Permission:
@@ -89,6 +99,9 @@ def after(state: Permission | None, act: PermissionAct, moment: Moment) -> Permi
             _must_be(state, act.permission, PermissionState.ASKED)
             granted = _permission(act, act.scope, moment, PermissionState.GRANTED)
             return evolve(granted, asked_by=state.asked_by) if state else granted
+        case PermissionGiven():
+            given = _there(state, act.permission, PermissionState.GRANTED)
+            return evolve(given, given_to=(*given.given_to, act.to))
         case PermissionRefused():
             return evolve(_there(state, act.permission, PermissionState.ASKED), state=PermissionState.REFUSED, reason=act.reason)
         case PermissionRevoked():
@@ -111,6 +124,7 @@ def _permission(act: PermissionAsked | PermissionGranted, scope: Scope, moment: 
         allows_other_software=scope.allows_other_software,
         state=state,
         reason=act.reason if isinstance(act, PermissionAsked) else "",
+        given_to=() if isinstance(act, PermissionAsked) else act.given_to,
         **moment.dates,
     )
 

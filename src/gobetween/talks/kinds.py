@@ -6,10 +6,22 @@ from collections.abc import Mapping
 
 from gobetween.protocols.acts import Act
 from gobetween.record.upcasting import Upcast
-from gobetween.talks import agreements, answers, decisions, entering, mandates, non_papers, one_texts, permissions, positions, proposals
+from gobetween.talks import (
+    agreements,
+    answers,
+    caucuses,
+    decisions,
+    entering,
+    mandates,
+    non_papers,
+    one_texts,
+    permissions,
+    positions,
+    proposals,
+)
 from gobetween.talks.rules import Rule
 
-_TOPICS = (agreements, answers, decisions, entering, mandates, non_papers, one_texts, permissions, positions, proposals)
+_TOPICS = (agreements, answers, caucuses, decisions, entering, mandates, non_papers, one_texts, permissions, positions, proposals)
 
 RULES: Mapping[type[Act], Rule] = {act: rule for topic in _TOPICS for act, rule in topic.RULES.items()}
 ACTS: Mapping[str, type[Act]] = {act.KIND: act for act in RULES}

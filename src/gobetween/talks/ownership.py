@@ -1,13 +1,14 @@
-"""Whose an item is, as far as whoever acts can know."""
+"""Whose an item is, as far as whoever acts can know, and what it says."""
 
 from __future__ import annotations
 
 from gobetween.model.errors import ProtocolViolation
-from gobetween.model.items import Item
+from gobetween.model.issues import OptionSets
+from gobetween.model.items import PUBLIC, Item
 from gobetween.talks.standings import Standing
 
-# The collections whose entries may be passed on; where one stands tells whose it is.
-OWNED = ("told", "proposals", "answers", "amendments", "messages", "agreements", "positions", "interests", "signals")
+# The collections whose entries may be passed on. Messages are not among them: they go where their carrier said, and nowhere else.
+OWNED = ("told", "proposals", "answers", "amendments", "agreements", "positions", "interests", "signals")
 
 
 def find_item(at: Standing, item_id: str) -> Item | None:
@@ -24,6 +25,27 @@ def owner_of(at: Standing, item_id: str) -> str:
     item = find_item(at, item_id)
     if item is None:
         raise ProtocolViolation(f"you hold nothing called '{item_id}' that could be passed on")
-    if item.owner is None:
+    owner = entrusted_by(item)
+    if owner is None:
         raise ProtocolViolation(f"nobody entrusted '{item_id}' to you: it needs no permission")
-    return item.owner
+    return owner
+
+
+def entrusted_by(item: Item) -> str | None:
+    """Who entrusted the item to those who hold it; `None` for what is public, and for what nobody did."""
+    return None if PUBLIC in item.holders else item.owner
+
+
+def words_of(item: Item) -> str:
+    """The words of an item: those of a proposal without a text are its name."""
+    return str(getattr(item, "text", "") or getattr(item, "name", ""))
+
+
+def terms_of(item: Item) -> OptionSets:
+    """The options that an item names, issue by issue."""
+    terms: OptionSets | None = getattr(item, "terms", None)
+    if terms is not None:
+        return terms
+    issue: str | None = getattr(item, "issue", None)
+    options: frozenset[str] = getattr(item, "options", frozenset())
+    return {issue: options} if issue and options else {}
