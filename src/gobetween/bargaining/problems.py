@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 from gobetween.bargaining.demands import consents_needed, positions_required
 from gobetween.bargaining.requirements import Requirement, RequirementKind
 from gobetween.model.cases import Case
-from gobetween.model.issues import Link, Package
+from gobetween.model.issues import Link, OptionSets, Package
 from gobetween.model.preferences import Preferences
 
 __all__ = ["Problem", "Requirement", "RequirementKind", "problem_of", "reservation_of"]
@@ -81,6 +81,11 @@ class Problem:
         """The problem that is left once the terms of a partial package are settled: each of its issues has one option."""
         issues = {issue: (package[issue],) if issue in package else options for issue, options in self.issues.items()}
         return evolve(self, issues=issues)
+
+    def narrowed(self, choices: OptionSets) -> Problem:
+        """The problem in which these issues have only those of their options that are named; an issue with none of them keeps all."""
+        issues = {issue: tuple(each for each in options if each in choices.get(issue, ())) for issue, options in self.issues.items()}
+        return evolve(self, issues={issue: kept or self.issues[issue] for issue, kept in issues.items()})
 
     @property
     def reservations(self) -> tuple[int, ...]:

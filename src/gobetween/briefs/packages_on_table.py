@@ -1,4 +1,4 @@
-"""The text on the table as a package: what it leaves unsaid, how that could best be said, and what would be better for all."""
+"""The text on the table as a package: what it leaves unsaid or open, how that could best be said, and what would be better for all."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from gobetween.bargaining.results import Infeasible, ValuedPackage
 from gobetween.briefs.blocks import Block, Mark
 from gobetween.briefs.cells import paragraph
 from gobetween.briefs.gains import NamedPackage, scale_of
-from gobetween.briefs.phrasing import counted, listed
+from gobetween.briefs.phrasing import counted, joined, listed
 from gobetween.briefs.requirements_in_words import conflict_in_words
 from gobetween.briefs.scenes import Scene
-from gobetween.model.issues import Package
+from gobetween.model.issues import OptionSets
 from gobetween.model.proposals import Proposal
 
 MOST_SHOWN = 2
@@ -35,7 +35,9 @@ def table_packages(scene: Scene, problem: Problem) -> TablePackages:
     for proposal in scene.on_table():
         terms = _terms(proposal, problem)
         if terms:
-            return _compared(scene, problem, proposal, improve(problem, terms))
+            settled = {issue: min(options) for issue, options in terms.items() if len(options) == 1}
+            choices = {issue: options for issue, options in terms.items() if issue not in settled}
+            return _compared(scene, problem, proposal, improve(problem.narrowed(choices), settled))
     return TablePackages(words=("No proposal on the table names terms that could be compared.",) if scene.case.proposals else ())
 
 
@@ -44,16 +46,16 @@ def table_blocks(tabled: TablePackages, marks: tuple[Mark, ...]) -> Iterator[Blo
     yield from (paragraph(each, marks=marks) for each in tabled.words)
 
 
-def _terms(proposal: Proposal, problem: Problem) -> Package:
-    """The terms on which the proposal leaves no choice."""
-    single = {issue: next(iter(options)) for issue, options in proposal.terms.items() if len(options) == 1}
-    return {issue: option for issue, option in single.items() if option in problem.issues.get(issue, ())}
+def _terms(proposal: Proposal, problem: Problem) -> OptionSets:
+    """The options that the proposal leaves on each issue of which it says something."""
+    named = {issue: options & set(problem.issues.get(issue, ())) for issue, options in proposal.terms.items()}
+    return {issue: options for issue, options in named.items() if options}
 
 
 def _compared(scene: Scene, problem: Problem, proposal: Proposal, found: Improvements) -> TablePackages:
     name = proposal.name
     if found.missing:
-        return _completed(scene, problem, name, found)
+        return _completed(scene, problem, proposal, found)
     if found.on_table is None:
         return TablePackages()
     all_gain, some_gain = found.for_all, found.for_some
@@ -64,14 +66,24 @@ def _compared(scene: Scene, problem: Problem, proposal: Proposal, found: Improve
     return TablePackages((NamedPackage(name, found.on_table.package), *_chosen(scene, problem, kind, best)), (words, *_explained(best)))
 
 
-def _completed(scene: Scene, problem: Problem, name: str, found: Improvements) -> TablePackages:
-    silent = listed(scene.names.issue(each) for each in found.missing)
+def _completed(scene: Scene, problem: Problem, proposal: Proposal, found: Improvements) -> TablePackages:
+    terms = _terms(proposal, problem)
+    unsaid = f"{proposal.name} {_left_open(scene, terms, found.missing)}"
     if isinstance(found.status, Infeasible):
         reason = conflict_in_words(scene, found.status.conflict)
-        return TablePackages(words=(f"{name} says nothing on {silent}, and no way of completing it is open to all: {reason}.",))
-    ways = counted(len(found.completions), "way of completing it is", "ways of completing it are")
-    words = f"{name} says nothing on {silent}. {ways} such that no other is better for one and worse for none."
+        return TablePackages(words=(f"{unsaid}, and no way of completing it is open to all: {reason}.",))
+    ways = counted(len(found.completions), "way of completing it", "ways of completing it")
+    within = " within these choices" if any(each in terms for each in found.missing) else ""
+    are = "is" if len(found.completions) == 1 else "are"
+    words = f"{unsaid}. {ways}{within} {are} such that no other is better for one and worse for none."
     return TablePackages(_chosen(scene, problem, "Completed", found.completions), (words, *_explained(found.completions)))
+
+
+def _left_open(scene: Scene, terms: OptionSets, missing: Sequence[str]) -> str:
+    """`says nothing on Hours`, `leaves a choice on Jobs (“Some” or “All”)`, or both."""
+    silent = listed(scene.names.issue(each) for each in missing if each not in terms)
+    choices = listed(f"{scene.names.issue(each)} ({scene.names.quoted(each, terms[each])})" for each in missing if each in terms)
+    return joined(f"says nothing on {silent}" if silent else "", f"leaves a choice on {choices}" if choices else "", by=" and ")
 
 
 def _explained(packages: Sequence[ValuedPackage]) -> tuple[str, ...]:

@@ -55,6 +55,18 @@ def test_a_text_that_is_silent_on_an_issue_is_completed_not_compared(free, brief
     assert any("The paper says nothing on Hours" in line for line in lines_of(numbers(brief_of(free, assumption="even"))))
 
 
+def test_a_text_that_leaves_a_choice_is_completed_within_that_choice_only(free, brief_of, lines_of):
+    paper = evolve(free.proposals[0], terms={"wage": frozenset({"two", "four"})})
+    brief = brief_of(evolve(free, proposals=(paper,)), assumption="even")
+    terms = next(each for each in numbers(brief).blocks if getattr(each, "title", "") == "What each package says")
+
+    completed = [place for place, column in enumerate(terms.columns) if column.startswith("Completed")]
+    assert {terms.rows[0][place].text for place in completed} == {"2 per cent", "4 per cent"}
+    said = next(line for line in lines_of(numbers(brief)) if line.startswith("The paper"))
+    assert "says nothing on Hours and leaves a choice on Wage rise (“2 per cent” or “4 per cent”)" in said
+    assert "ways of completing it within these choices are such" in said
+
+
 def test_packages_better_for_all_than_the_one_on_the_table_are_shown(free, brief_of, lines_of):
     worse = tabled(free, {"wage": "four", "hours": "long"})
     brief = brief_of(evolve(free, proposals=(worse,)), assumption="even")
