@@ -407,6 +407,9 @@ class JournalContract:
         told = [(each.entry.id, sorted(each.audience)) for each in entries_in_order(journal.volume(TALKS))]
         assert told == [("a", ["public"]), ("b", ["south"]), ("c", ["keeper", "north"]), ("d", ["east"]), ("e", ["public"])]
 
+    def test_a_store_as_it_should_be_passes_inspection(self, journal):
+        begun(journal, entry("a", "public"), entry("b", "south")).inspect()
+
     def test_a_volume_that_was_changed_is_found_out(self, journal):
         begun(journal, entry("a", "public"), entry("b", "south"), entry("c", "south"))
         volume = journal.volume(TALKS)

@@ -141,5 +141,12 @@ class Journal(Protocol):
             RecordDamaged: the record is not what was once recorded; nothing was written.
         """
 
+    def inspect(self) -> None:
+        """Checks what the store itself keeps around the record (files, indexes, rows that belong to nothing), where it can.
+
+        Raises:
+            RecordDamaged: its parts do not fit together.
+        """
+
     def close(self) -> None:
         """Lets go of the store."""

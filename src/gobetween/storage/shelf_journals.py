@@ -51,6 +51,9 @@ class ShelfJournal(ABC):
     def close(self) -> None:
         """Lets go of the store."""
 
+    def inspect(self) -> None:  # noqa: B027 - most stores keep nothing around the record
+        """Checks what the store keeps around the record (see the port); finds nothing where that is nothing."""
+
     def talks(self) -> tuple[str, ...]:
         """The names of the talks in this store, sorted."""
         with self._reading() as shelf:

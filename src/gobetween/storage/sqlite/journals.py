@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from gobetween.model.errors import RecordDamaged
 from gobetween.storage.keys import Keyring
 from gobetween.storage.shelf_journals import FullShelf, ShelfJournal
 from gobetween.storage.sqlite.connections import open_store
@@ -29,6 +30,18 @@ class SqliteJournal(ShelfJournal):
         """Lets go of the file."""
         with self._lock:
             self._connection.close()
+
+    def inspect(self) -> None:
+        """Checks that the file's pages and indexes fit together, and that every line belongs to a book.
+
+        Raises:
+            RecordDamaged: they do not.
+        """
+        with self._lock, faults_told(self.path):
+            found = self._connection.execute("PRAGMA integrity_check(1)").fetchone()
+            strays = self._connection.execute("PRAGMA foreign_key_check").fetchone()
+        if found != ("ok",) or strays is not None:
+            raise RecordDamaged(f"the store {self.path} is damaged: its parts do not fit together; restore a backup")
 
     @contextmanager
     def _reading(self) -> Iterator[FullShelf]:
