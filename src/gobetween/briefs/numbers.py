@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from gobetween.bargaining.deal_zones import DealZone, deal_zone
 from gobetween.bargaining.problems import Problem, problem_of
+from gobetween.bargaining.requirements import RequirementKind
 from gobetween.bargaining.results import Infeasible
 from gobetween.bargaining.solutions.nash import NashSolution, solve_nash
 from gobetween.briefs.blocks import Block, Cell, Mark, Section
@@ -25,6 +26,7 @@ NOT_COMPUTED = (
     "for computing, or be assumed. A party can entrust its own numbers, and permit pooling for a reader; whoever holds the case "
     "folder can try numbers of their own, which are then marked as assumed wherever they have influence."
 )
+KNOWN = "known to this reader"
 HOW_TO_ASSUME = "To try your own: write assumptions/NAME.yaml in the case folder, and add --assume NAME."
 
 
@@ -69,13 +71,14 @@ def _blocks(scene: Scene, problem: Problem) -> Iterator[Block]:
     yield from gains_plot(scene, problem, packages, marks)
     yield from terms_table(scene, packages, marks)
     yield paragraph(_basis(scene), marks=marks)
+    yield paragraph(_red_lines(scene, problem), marks=marks)
 
 
 def _zone(scene: Scene, zone: DealZone) -> str:
     if isinstance(zone.status, Infeasible):
         return f"By these numbers there is no deal zone. {conflict_of_values(scene, zone.status.conflict)}."
     many = counted(zone.count, "package is", "packages are")
-    return f"By these numbers there is a deal zone. Within everyone's red lines and links, {many} at least as good as no deal for all."
+    return f"By these numbers there is a deal zone. Within the red lines and links {KNOWN}, {many} at least as good as no deal for all."
 
 
 def _nash(scene: Scene, problem: Problem, nash: NashSolution) -> str:
@@ -88,7 +91,7 @@ def _nash(scene: Scene, problem: Problem, nash: NashSolution) -> str:
     none = f" {scene.names.actors(left_out)} can gain nothing together with the others." if left_out else ""
     return (
         f"The Nash package{tied} has the greatest product of gains over no deal, of all packages that everyone could "
-        "accept: a gain that is small for anyone makes the product small. "
+        f"accept, by the red lines and links {KNOWN}: a gain that is small for anyone makes the product small. "
         f"Of the most that each could gain{which}: {given}.{none}"
     )
 
@@ -109,6 +112,18 @@ def _basis(scene: Scene) -> str:
     return f"Numbers of: {listed(each_basis)}.{without} Results of arithmetic inform people; they are nobody's answer."
 
 
+def _red_lines(scene: Scene, problem: Problem) -> str:
+    """Whose red lines were kept to: a reader may compute with numbers of parties whose red lines it does not know."""
+    drawn = {each.owner for each in problem.requirements if each.kind is RequirementKind.RED_LINE}
+    owners = [actor.id for actor in scene.case.actors if actor.id in drawn]
+    others = [each for each in scene.case.parties if each not in drawn]
+    kept = f"those of {scene.names.actors(owners)} {KNOWN}" if owners else "none"
+    unknown = (
+        f" None is known here of {scene.names.actors(others, last='or')}, which does not mean that there is none." if others else ""
+    )
+    return f"Red lines that were kept to: {kept}.{unknown}"
+
+
 def zone_cells(scene: Scene) -> tuple[Cell, ...]:
     """One line for the essence, if numbers may be worked with."""
     if not is_computable(scene):
@@ -117,5 +132,9 @@ def zone_cells(scene: Scene) -> tuple[Cell, ...]:
         zone = deal_zone(problem_of(scene.case, scene.preferences), shown=1)
     except TooManyPackages:
         return ()
-    found = "there is no deal zone" if isinstance(zone.status, Infeasible) else (f"a deal zone of {counted(zone.count, 'package')}")
+    found = (
+        "there is no deal zone"
+        if isinstance(zone.status, Infeasible)
+        else f"a deal zone of {counted(zone.count, 'package')}, within the red lines {KNOWN}"
+    )
     return (Cell(f"By the numbers given: {found}", marks=marks_of(scene)),)

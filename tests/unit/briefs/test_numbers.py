@@ -149,3 +149,17 @@ def test_numbers_that_rest_on_what_the_keeper_read_in_say_so(free, brief_of):
 
     assert Mark.INFERRED in plot_of(brief_of(evolve(free, links=(link,)), assumption="even")).marks
     assert Mark.INFERRED not in plot_of(brief_of(free, assumption="even")).marks
+
+
+def test_a_deal_zone_says_whose_red_lines_were_kept_to_and_of_whom_none_is_known(numbered_quay, free, brief_of, lines_of):
+    line = evolve(numbered_quay.positions[3], options=frozenset({"two", "three", "four"}))
+    lined = evolve(free, positions=(*free.positions, line))
+    lines = lines_of(numbers(brief_of(lined, assumption="even")))
+
+    assert not [each for each in lines if "everyone's red lines" in each]
+    assert any("Within the red lines and links that are known to this reader," in each for each in lines)
+    assert (
+        "Red lines that were kept to: those of Port Employers that are known to this reader. "
+        "None is known here of Dockers' Union, which does not mean that there is none."
+    ) in lines
+    assert any(each.startswith("Red lines that were kept to: none.") for each in lines_of(numbers(brief_of(free, assumption="even"))))
