@@ -23,7 +23,10 @@ class Outcome(StrEnum):
 
 @frozen
 class SealedProposal(Item):
-    """A mediators' proposal: take it or leave it, answered under seal by `deadline_utc`; silence is no acceptance."""
+    """A mediators' proposal: take it or leave it, answered under seal by `deadline_utc`; silence is no acceptance.
+
+    `awaits` are mediators who have yet to join in putting it; until they have, no party gets it.
+    """
 
     name: str = field(kw_only=True)
     by: tuple[str, ...] = field(kw_only=True)
@@ -31,12 +34,16 @@ class SealedProposal(Item):
     text: str = field(kw_only=True)
     terms: OptionSets = field(factory=dict, kw_only=True)
     deadline_utc: dt.datetime = field(kw_only=True)
+    awaits: tuple[str, ...] = field(default=(), kw_only=True)
     outcome: Outcome | None = field(default=None, kw_only=True)
 
 
 @frozen
 class SealedAnswer(Item):
-    """A party's answer to a mediators' proposal: its own, and the custodian's."""
+    """A party's answer to a mediators' proposal: its own, and the custodian's.
+
+    Mediators get it once it is opened, if the talks were opened so.
+    """
 
     proposal: str = field(kw_only=True)
     by: str = field(kw_only=True)

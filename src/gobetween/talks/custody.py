@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from gobetween.protocols.acts import Moment
+from gobetween.talks import blind_biddings, sealed_proposals
 from gobetween.talks.agreements import tell_when_agreed
 from gobetween.talks.drafts import Draft
 from gobetween.talks.standings import Deed
@@ -20,8 +21,8 @@ Follow: TypeAlias = Callable[[Draft, Sequence[Deed], Moment], tuple[Deed, ...]]
 Due: TypeAlias = Callable[[Draft, dt.datetime], tuple[Deed, ...]]
 """What is due by that time."""
 
-FOLLOWS: tuple[Follow, ...] = (tell_when_agreed,)
-DUES: tuple[Due, ...] = ()
+FOLLOWS: tuple[Follow, ...] = (tell_when_agreed, sealed_proposals.open_when_all_answered, blind_biddings.open_when_both_bid)
+DUES: tuple[Due, ...] = (sealed_proposals.open_when_due, blind_biddings.open_when_due)
 
 
 def follow(draft: Draft, deeds: Sequence[Deed], moment: Moment) -> tuple[Deed, ...]:
