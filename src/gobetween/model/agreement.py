@@ -145,6 +145,15 @@ class Agreement(Item):
         """Those who have the text."""
         return frozenset({*self.parties, *self.mediators, *self.guarantors, *self.monitors})
 
+    def name_of(self, part: str | None) -> str:
+        """What a principal decides on: the whole by its id, an early part by the clause's name behind it."""
+        return self.id if part is None else f"{self.id}/{part}"
+
+    @property
+    def decidable(self) -> tuple[str, ...]:
+        """The names of the whole and of its early parts, as principals decide on them."""
+        return (self.id, *(self.name_of(each.clause) for each in self.early_parts))
+
     def clause(self, clause_id: str) -> Clause | None:
         """The clause of that id, or `None`."""
         return next((each for each in self.clauses if each.id == clause_id), None)

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gobetween.model.actors import Procedure
-from gobetween.model.agreement import Agreement, AgreementState
+from gobetween.model.agreement import Agreement, AgreementState, Obligation
 from gobetween.model.errors import ProtocolViolation
 from gobetween.model.issues import OptionSets
 from gobetween.model.mandates import Ruling
 from gobetween.model.sealed import CUSTODIAN
-from gobetween.protocols import agreements
+from gobetween.protocols import agreements, obligations
 from gobetween.protocols.acts import Moment
 from gobetween.protocols.agreements import (
     AcceptanceTakenBack,
@@ -28,25 +28,11 @@ from gobetween.protocols.agreements import (
     TextSigned,
 )
 from gobetween.talks.drafts import Draft
-from gobetween.talks.mandates import is_within_mandate
+from gobetween.talks.mandates import in_party_name, is_within_mandate
 from gobetween.talks.rules import Rules, folding
 from gobetween.talks.standings import Deed, Standing
 
 _FOLD = folding("agreements", "agreement", Agreement, agreements.after)
-RULES: Rules = dict.fromkeys(
-    (
-        AgreementOpened,
-        AgreementWithdrawn,
-        TextAccepted,
-        AcceptanceTakenBack,
-        TextAgreed,
-        TextInitialled,
-        TextSigned,
-        TextRatified,
-        RatificationRefused,
-    ),
-    _FOLD,
-)
 
 
 def accept(at: Standing, agreement: str, *, part: str | None = None) -> tuple[Deed, ...]:
@@ -56,7 +42,7 @@ def accept(at: Standing, agreement: str, *, part: str | None = None) -> tuple[De
         ProtocolViolation: who accepts is no party to it, or it is not open any more.
     """
     found = find_agreement(at, agreement)
-    return (Deed(TextAccepted(agreement, _party(at, found), part=part), _confidential(found, at.actor)),)
+    return (Deed(TextAccepted(agreement, _party(at, found), part=part), _confidential(found, at.actor), in_party_name(at)),)
 
 
 def take_back(at: Standing, agreement: str, *, part: str | None = None) -> tuple[Deed, ...]:
@@ -66,7 +52,7 @@ def take_back(at: Standing, agreement: str, *, part: str | None = None) -> tuple
         ProtocolViolation: it has accepted nothing, or all have accepted.
     """
     found = find_agreement(at, agreement)
-    return (Deed(AcceptanceTakenBack(agreement, _party(at, found), part=part), _confidential(found, at.actor)),)
+    return (Deed(AcceptanceTakenBack(agreement, _party(at, found), part=part), _confidential(found, at.actor), in_party_name(at)),)
 
 
 def initial(at: Standing, agreement: str, *, part: str | None = None) -> tuple[Deed, ...]:
@@ -76,7 +62,7 @@ def initial(at: Standing, agreement: str, *, part: str | None = None) -> tuple[D
         ProtocolViolation: not all have accepted, or the party has initialled or signed already.
     """
     found = find_agreement(at, agreement)
-    return (Deed(TextInitialled(agreement, _party(at, found), part=part), found.everyone),)
+    return (Deed(TextInitialled(agreement, _party(at, found), part=part), found.everyone, in_party_name(at)),)
 
 
 def sign(at: Standing, agreement: str, *, part: str | None = None) -> tuple[Deed, ...]:
@@ -90,7 +76,7 @@ def sign(at: Standing, agreement: str, *, part: str | None = None) -> tuple[Deed
     if found.state_of(part) is AgreementState.AGREED and not is_within_mandate(at.case, party, _terms(at, found, part)):
         _must_be_decided(at, found, part, Ruling.APPROVE, "this goes beyond your mandate, and your principal has not approved it")
     act = TextSigned(agreement, party, part=part, is_subject_to_ratification=bool(_deciding(at)))
-    return (Deed(act, found.everyone),)
+    return (Deed(act, found.everyone, in_party_name(at)),)
 
 
 def ratify(at: Standing, agreement: str, *, part: str | None = None) -> tuple[Deed, ...]:
@@ -101,7 +87,7 @@ def ratify(at: Standing, agreement: str, *, part: str | None = None) -> tuple[De
     """
     found = _before_the_principal(at, agreement)
     _must_be_decided(at, found, part, Ruling.APPROVE, "a principal ratifies once it has decided to")
-    return (Deed(TextRatified(agreement, at.actor, part=part), found.everyone),)
+    return (Deed(TextRatified(agreement, at.actor, part=part), found.everyone, in_party_name(at)),)
 
 
 def refuse_ratification(at: Standing, agreement: str, *, part: str | None = None, reason: str = "") -> tuple[Deed, ...]:
@@ -112,7 +98,7 @@ def refuse_ratification(at: Standing, agreement: str, *, part: str | None = None
     """
     found = _before_the_principal(at, agreement)
     _must_be_decided(at, found, part, Ruling.REFUSE, "a principal refuses once it has decided to")
-    return (Deed(RatificationRefused(agreement, at.actor, part=part, reason=reason), found.everyone),)
+    return (Deed(RatificationRefused(agreement, at.actor, part=part, reason=reason), found.everyone, in_party_name(at)),)
 
 
 def find_agreement(at: Standing, agreement: str) -> Agreement:
@@ -164,7 +150,7 @@ def _before_the_principal(at: Standing, agreement: str) -> Agreement:
 
 def _must_be_decided(at: Standing, agreement: Agreement, part: str | None, wanted: Ruling, why: str) -> None:
     """Refuses what the principal has not decided, by its own procedure: about the part, or failing that about the whole."""
-    names = (f"{agreement.id}/{part}", agreement.id) if part else (agreement.id,)
+    names = (agreement.name_of(part), agreement.id) if part else (agreement.id,)
     rulings = {each.on: each.ruling for each in at.case.decisions if each.party == at.actor}
     found = next((rulings[name] for name in names if name in rulings), None)
     if found is not wanted:
@@ -180,3 +166,25 @@ def _terms(at: Standing, agreement: Agreement, part: str | None) -> OptionSets:
             every = frozenset(option.id for option in issue.options)
             terms[issue.id] = terms.get(issue.id, frozenset()) | (clause.terms or every)
     return terms
+
+
+def _bind(draft: Draft, act: TextSigned | TextRatified, moment: Moment) -> None:
+    """A signature or ratification; what was written out from clauses that it puts in force is owed from then on."""
+    _FOLD(draft, act, moment)
+    agreement = draft.get("agreements", act.agreement, Agreement)
+    for each in tuple(draft.entries.get("obligations", {}).values()):
+        if isinstance(each, Obligation) and each.agreement == agreement.id and agreement.binds(each.clause):
+            draft.put("obligations", obligations.in_force(each))
+
+
+RULES: Rules = {
+    AgreementOpened: _FOLD,
+    AgreementWithdrawn: _FOLD,
+    TextAccepted: _FOLD,
+    AcceptanceTakenBack: _FOLD,
+    TextAgreed: _FOLD,
+    TextInitialled: _FOLD,
+    TextSigned: _bind,
+    TextRatified: _bind,
+    RatificationRefused: _FOLD,
+}

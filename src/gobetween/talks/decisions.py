@@ -63,8 +63,9 @@ def decide(
 
 
 def _check_subject(at: Standing, on: str) -> None:
-    is_agreement = any(each.id == on and at.actor in each.parties for each in at.case.agreements)
-    if not is_agreement:
+    is_agreement = any(on in each.decidable and at.actor in each.parties for each in at.case.agreements)
+    is_sealed = any(each.id == on and at.actor in each.to and each.outcome is None for each in at.case.sealed_proposals)
+    if not is_agreement and not is_sealed:
         answerable(at, on)
 
 

@@ -9,19 +9,39 @@ from gobetween.record.upcasting import Upcast
 from gobetween.talks import (
     agreements,
     answers,
+    blind_biddings,
     caucuses,
     decisions,
     entering,
     mandates,
     non_papers,
+    obligations,
     one_texts,
     permissions,
     positions,
     proposals,
+    sealed_proposals,
+    violations,
 )
 from gobetween.talks.rules import Rule
 
-_TOPICS = (agreements, answers, caucuses, decisions, entering, mandates, non_papers, one_texts, permissions, positions, proposals)
+_TOPICS = (
+    agreements,
+    answers,
+    blind_biddings,
+    caucuses,
+    decisions,
+    entering,
+    mandates,
+    non_papers,
+    obligations,
+    one_texts,
+    permissions,
+    positions,
+    proposals,
+    sealed_proposals,
+    violations,
+)
 
 RULES: Mapping[type[Act], Rule] = {act: rule for topic in _TOPICS for act, rule in topic.RULES.items()}
 ACTS: Mapping[str, type[Act]] = {act.KIND: act for act in RULES}

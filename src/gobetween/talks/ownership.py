@@ -8,7 +8,7 @@ from gobetween.model.items import PUBLIC, Item
 from gobetween.talks.standings import Standing
 
 # The collections whose entries may be passed on. Messages are not among them: they go where their carrier said, and nowhere else.
-OWNED = ("told", "proposals", "answers", "amendments", "agreements", "positions", "interests", "signals")
+OWNED = ("told", "proposals", "answers", "amendments", "agreements", "positions", "interests", "signals", "violation_reports")
 
 
 def find_item(at: Standing, item_id: str) -> Item | None:
@@ -32,8 +32,16 @@ def owner_of(at: Standing, item_id: str) -> str:
 
 
 def entrusted_by(item: Item) -> str | None:
-    """Who entrusted the item to those who hold it; `None` for what is public, and for what nobody did."""
-    return None if PUBLIC in item.holders else item.owner
+    """Whose the item is that somebody holds: its owner's, or, where none is named, whoever's names it stands in; public ones are nobody's."""
+    if is_public(item):
+        return None
+    maker, slash, _ = item.id.partition("/")
+    return item.owner or (maker if slash else None)
+
+
+def is_public(item: Item) -> bool:
+    """Whether everybody holds it."""
+    return PUBLIC in item.holders
 
 
 def words_of(item: Item) -> str:
