@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from attrs import field, frozen
-
 from gobetween.model.actors import Access, Delegation, Office, Principal, Role
 from gobetween.model.agreement import Agreement, Obligation, Performance, Phase, ViolationReport
 from gobetween.model.caucuses import Caucus, Told
@@ -47,7 +43,7 @@ NAMED: dict[type[Item], dict[str, str]] = {
     Link: {"by": ACTOR},
     Position: {"actor": ACTOR, "issue": ISSUE, "round": ROUND, "said_by": PERSON},
     Interest: {"actor": ACTOR},
-    Proposal: {"by": ACTOR, "to": ACTOR, "round": ROUND},
+    Proposal: {"by": ACTOR, "to": ACTOR, "carriers": ACTOR, "handed_to": ACTOR, "awaits": ACTOR, "round": ROUND},
     Answer: {"proposal": PROPOSAL, "by": ACTOR, "to": ACTOR, "said_by": PERSON},
     Relay: {"sender": ACTOR, "to": ACTOR, "route": ACTOR},
     Deliverable: {"owed_by": ACTOR, "to": ACTOR},
@@ -82,26 +78,4 @@ NAMED: dict[type[Item], dict[str, str]] = {
 
 # Naming one of these only places an entry; where they are hidden the entry stands without its place.
 PLACES = frozenset({ROUND, PHASE, OBLIGATION})
-
-
-@frozen
-class Reference:
-    """That an entry's attribute names the entry `id` of a collection."""
-
-    attribute: str
-    collection: str = field()
-    id: str = field()
-
-    @property
-    def is_place(self) -> bool:
-        """Whether it only says where the entry belongs."""
-        return self.collection in PLACES
-
-
-def references_of(item: Item) -> Iterator[Reference]:
-    """Every id that the entry names, options and sources left out."""
-    for attribute, collection in NAMED.get(type(item), {}).items():
-        value = getattr(item, attribute)
-        for entry in value if isinstance(value, tuple) else (value,):
-            if entry is not None:
-                yield Reference(attribute, collection, entry)
+NOTHING: dict[str, str] = {}

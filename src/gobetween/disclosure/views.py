@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from attrs import evolve, field, frozen
 
-from gobetween.disclosure.references import SOMEBODY, references_of
+from gobetween.disclosure.references import NAMED, NOTHING, PLACES, SOMEBODY
 from gobetween.model.actors import Actor, Person, Principal
 from gobetween.model.cases import Case, Release, Source
 from gobetween.model.dates import When
@@ -29,7 +29,7 @@ TIMELESS = (Actor, Person, Principal, Round, Issue, Option, Link)
 # Collections are added in this order, so that what an entry names is there before it.
 FIRST = ("sources", "actors", "persons", "rounds", "issues", "proposals", "phases", "obligations")
 # What talks are opened with, known to everyone.
-HEAD = ("profile", "is_rehearsal", "is_reported", "retained_until", "mediators_learn_answers")
+HEAD = ("profile", "is_rehearsal", "is_reported", "is_fictional", "retained_until", "mediators_learn_answers")
 APART = frozenset({"sources", "preferences"})
 
 Entry = TypeVar("Entry", bound=Item)
@@ -42,7 +42,8 @@ class View:
 
     `case` holds nothing else, so whatever is computed from it is open to the audience. `analysable` are the preferences that may be
     computed with *together* for this audience; some of them may not be shown. `undated` are sources, and `undated_reports`
-    reports, left out because they cannot be said to have been published by the day.
+    reports, left out because they cannot be said to have been published by the day. `is_live` says that it comes from the store of
+    live talks, not from a folder.
     """
 
     audience: str
@@ -51,6 +52,7 @@ class View:
     analysable: tuple[Preferences, ...] = field(default=(), kw_only=True)
     undated: tuple[Source, ...] = field(default=(), kw_only=True)
     undated_reports: tuple[Report, ...] = field(default=(), kw_only=True)
+    is_live: bool = field(default=False, kw_only=True)
 
     @property
     def audience_name(self) -> str:
@@ -180,12 +182,23 @@ class _Builder:
             return None
         if isinstance(item, Issue):
             item = evolve(item, consents=tuple(each for each in item.consents if each in self.ids["actors"]))
-        hidden = [reference for reference in references_of(item) if not self.has(reference.collection, reference.id)]
-        if any(not reference.is_place for reference in hidden):
+        hidden = self.hidden_names(item)
+        if any(collection not in PLACES for collection in hidden.values()):
             return None
-        places: dict[str, Any] = {reference.attribute: None for reference in hidden}
-        cited = self.cited(item.citations)
-        return self.parts(evolve(item, citations=cited, **places) if places or cited != item.citations else item)
+        changed: dict[str, Any] = dict.fromkeys(hidden)
+        if item.citations and (cited := self.cited(item.citations)) != item.citations:
+            changed["citations"] = cited
+        return self.parts(evolve(item, **changed) if changed else item)
+
+    def hidden_names(self, item: Item) -> dict[str, str]:
+        """The attributes of the entry that name something which was not added, each with the collection it would be in."""
+        hidden: dict[str, str] = {}
+        for attribute, collection in NAMED.get(type(item), NOTHING).items():
+            value = getattr(item, attribute)
+            for entry in value if value.__class__ is tuple else (value,):
+                if entry is not None and not self.has(collection, entry):
+                    hidden[attribute] = collection
+        return hidden
 
     def has(self, collection: str, entry_id: str) -> bool:
         if collection == SOMEBODY:

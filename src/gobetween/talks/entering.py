@@ -21,6 +21,9 @@ from gobetween.talks.item_kinds import kind_of_collection
 from gobetween.talks.rules import Rules
 from gobetween.talks.standings import Deed, Standing
 
+FOR_THE_CUSTODIAN = ("actors", "roles", "access", "principals")
+"""What the custodian keeps of a case beside what is addressed to it: who is who, and who may act for whom."""
+
 
 @frozen
 class TalksOpened(Act):
@@ -32,6 +35,7 @@ class TalksOpened(Act):
     summary: str = field(default="", kw_only=True)
     is_rehearsal: bool = field(default=False, kw_only=True)
     is_reported: bool = field(default=False, kw_only=True)
+    is_fictional: bool = field(default=False, kw_only=True)
     retained_until: dt.date | None = field(default=None, kw_only=True)
     mediators_learn_answers: bool = field(default=False, kw_only=True)
 
@@ -109,12 +113,15 @@ def withdraw(at: Standing, collection: str, entry_id: str, audience: frozenset[s
 def _open(draft: Draft, act: TalksOpened, _moment: Moment) -> None:
     draft.title, draft.summary, draft.profile = act.title, act.summary, act.profile
     draft.is_rehearsal, draft.is_reported, draft.retained_until = act.is_rehearsal, act.is_reported, act.retained_until
+    draft.is_fictional = act.is_fictional
     draft.mediators_learn_answers = act.mediators_learn_answers
 
 
 def _enter(draft: Draft, act: EntryEntered, _moment: Moment) -> None:
     if act.collection not in COLLECTIONS:
         raise RecordDamaged(f"the record enters something into '{act.collection}', which no case has")
+    if draft.reader == CUSTODIAN and act.collection not in FOR_THE_CUSTODIAN:
+        return  # of what is public it keeps no more than it needs
     entry: Item = decode(act.entry, kind_of_collection(act.collection))
     draft.put(act.collection, entry)
 

@@ -12,11 +12,8 @@ from gobetween.model.items import PUBLIC, Item
 from gobetween.model.preferences import Preferences
 from gobetween.model.sealed import CUSTODIAN
 from gobetween.record.canonical import canonical
-from gobetween.talks.entering import EntryEntered, FileKept, PreferencesEntrusted, TalksOpened, entered
+from gobetween.talks.entering import FOR_THE_CUSTODIAN, EntryEntered, FileKept, PreferencesEntrusted, TalksOpened, entered
 from gobetween.talks.standings import Deed
-
-FOR_THE_CUSTODIAN = ("principals",)
-"""What the custodian is told beside what is sealed: who may act for whom."""
 
 
 @frozen

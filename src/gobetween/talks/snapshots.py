@@ -17,10 +17,11 @@ from gobetween.model.errors import RecordDamaged
 from gobetween.model.preferences import Preferences
 from gobetween.record.canonical import canonical
 from gobetween.record.codecs import decode, encode
+from gobetween.record.columns import from_columns, in_columns
 from gobetween.talks.drafts import Draft
 from gobetween.talks.item_kinds import kind_of_collection
 
-VERSION = 1
+VERSION = 2
 """Goes up whenever a rule makes another draft of the same acts than it made before."""
 
 
@@ -36,7 +37,7 @@ def snapshot_of(draft: Draft) -> bytes:
         {
             "version": VERSION,
             "head": {name: encode(getattr(draft, name)) for name in _head()},
-            "entries": {name: [encode(each) for each in entries.values()] for name, entries in draft.entries.items()},
+            "entries": {name: in_columns(tuple(entries.values())) for name, entries in draft.entries.items()},
             "preferences": [[key, encode(each)] for key, each in draft.preferences.items()],
         }
     )
@@ -67,8 +68,8 @@ def _draft_of(content: bytes, reader: str) -> Draft | None:
             return None
         head = {name: decode(read["head"][name], kind) for name, kind in _head().items()}
         entries = {
-            name: {item.id: item for item in (decode(each, kind_of_collection(name)) for each in items)}
-            for name, items in read["entries"].items()
+            name: {item.id: item for item in from_columns(columns, kind_of_collection(name))}
+            for name, columns in read["entries"].items()
         }
         preferences = {key: decode(each, Preferences) for key, each in read["preferences"]}
     except (ValueError, KeyError, TypeError, RecordDamaged):
