@@ -24,17 +24,24 @@ def section_of(command: str) -> str:
     return REFERENCE[start : REFERENCE.find("\n## ", start + 1)]
 
 
+def parameters_of(name: str) -> list[click.Parameter]:
+    """The parameters of a command, and of the commands of a group; what an actor can do has a page of its own."""
+    command = main.commands[name]
+    below = command.commands.values() if isinstance(command, click.Group) and name != "as" else ()
+    return [*command.params, *(parameter for each in below for parameter in each.params)]
+
+
 @pytest.mark.parametrize("name", sorted(main.commands))
 def test_every_command_and_option_is_documented(name: str) -> None:
     section = section_of(name)
-    for parameter in main.commands[name].params:
+    for parameter in parameters_of(name):
         if isinstance(parameter, click.Option):
             assert all(option in section for option in parameter.opts if option.startswith("--")), parameter.opts
 
 
 @pytest.mark.parametrize("name", re.findall(r"^## gobetween ([a-z]+)", REFERENCE, re.MULTILINE))
 def test_every_documented_command_exists_with_its_options(name: str) -> None:
-    known = {option for parameter in main.commands[name].params for option in parameter.opts}
+    known = {option for parameter in parameters_of(name) for option in parameter.opts}
     assert {option for option in re.findall(r"`(--[a-z-]+)", section_of(name)) if option not in known} <= {"--help"}
 
 

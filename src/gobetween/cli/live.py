@@ -145,12 +145,13 @@ def list_talks(services: Services, store: str | None) -> None:
 @click.option("--as", "audience", required=True, metavar="ACTOR", help="Whose book.")
 @click.option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Write it there instead of printing it.")
 @STORE
+@KEYS
 @click.pass_obj
-def checkpoint(services: Services, talks: str, audience: str, output: Path | None, store: str | None) -> None:
+def checkpoint(services: Services, talks: str, audience: str, output: Path | None, store: str | None, keys: Path | None) -> None:
     """A signed checkpoint of ACTOR's book in TALKS. Keep it outside the store: with it, a record cut short cannot pass for whole."""
     from gobetween.cli.talks_services import TalksPlace
 
-    text = services.talks.checkpoint(TalksPlace(talks, store), audience)
+    text = services.talks.checkpoint(TalksPlace(talks, store, keys=keys), audience)
     if output is None:
         click.echo(text, nl=not text.endswith("\n"))
     else:
@@ -162,8 +163,9 @@ def checkpoint(services: Services, talks: str, audience: str, output: Path | Non
 @click.option("--as", "audience", metavar="ACTOR", help="Whose book; without it, all that are there.")
 @click.option("--checkpoint", "given", type=click.Path(path_type=Path), metavar="FILE", help="A checkpoint kept from before.")
 @STORE
+@KEYS
 @click.pass_obj
-def verify(services: Services, record: str, audience: str | None, given: Path | None, store: str | None) -> None:
+def verify(services: Services, record: str, audience: str | None, given: Path | None, store: str | None, keys: Path | None) -> None:
     """Verify the record of TALKS in the store, or, offline, the exported one in FOLDER (or a record.jsonl).
 
     Without a checkpoint the chain shows that no line was changed, taken out or put in between; with one, also that the end was not
@@ -175,7 +177,7 @@ def verify(services: Services, record: str, audience: str | None, given: Path | 
     if path.exists():
         lines = services.talks.verify_export(path, given)
     else:
-        lines = services.talks.verify(TalksPlace(record, store), audience, given)
+        lines = services.talks.verify(TalksPlace(record, store, keys=keys), audience, given)
     for line in lines:
         click.echo(line)
 

@@ -31,7 +31,9 @@ def show(desk: Desk, sections: tuple[str, ...], as_of: dt.date | None) -> None:
 @click.command("brief", short_help="The whole brief of the case as you see it.")
 @click.option("--as-of", callback=day, metavar="DATE", help="Only what was recorded by that day.")
 @click.option("--assume", "assumption", metavar="NAME", help="Compute with the assumption set of that name.")
-@click.option("--format", "form", type=click.Choice(["terminal", "html", "json"]), default="terminal", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(["terminal", "html", "json"]), default="terminal", show_default=True, help="The form of it."
+)
 @click.option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Write it there instead of printing it.")
 @click.pass_obj
 def brief(desk: Desk, as_of: dt.date | None, assumption: str | None, form: str, output: Path | None) -> None:
