@@ -103,7 +103,7 @@ def after(state: Message | None, act: MessageAct, moment: Moment) -> Message:
             open_one = _to_go_on(state, act.message)
             return evolve(open_one, state=MessageState.PASSED_ON, passed_on_as=act.passed_on_as)
         case MessageRecalled():
-            return evolve(_to_go_on(state, act.message), state=MessageState.RECALLED)
+            return evolve(_recallable(state, act.message), state=MessageState.RECALLED)
         case MessageWithheld():
             return evolve(_to_go_on(state, act.message), state=MessageState.WITHHELD, reason=act.reason)
         case MessageAnswered():
@@ -161,3 +161,8 @@ def _to_go_on(state: Message | None, name: str) -> Message:
         what = f"for {found.to}'s own ears" if is_open else f"{found.state} already"
         raise ProtocolViolation(f"the message '{name}' is {what}; it would have to be handed over to go further")
     return found
+
+
+def _recallable(state: Message | None, name: str) -> Message:
+    found = _there(state, name)
+    return found if found.state is MessageState.WITHHELD else _to_go_on(found, name)

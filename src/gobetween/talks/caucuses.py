@@ -14,6 +14,7 @@ from gobetween.protocols.caucuses import CaucusHeld, ItemObjected, ItemTold
 from gobetween.talks.channels import must_have_channels
 from gobetween.talks.drafts import Draft
 from gobetween.talks.mandates import must_be_delegation
+from gobetween.talks.openness import must_be_known_to_all
 from gobetween.talks.permissions import handing_over
 from gobetween.talks.rules import Rules, folding
 from gobetween.talks.standings import Deed, Standing
@@ -45,6 +46,7 @@ def hold_caucus(at: Standing, sitting: Sitting, *, name: str | None = None) -> t
         known = named(at.case.parties)
         raise ProtocolViolation(f"a caucus is a party's session with mediators, and {party} is no party; parties: {known}")
     _must_be_mediators(at, present)
+    must_be_known_to_all(at, *present)
     if not present:
         raise ProtocolViolation(f"say which mediators were there; mediators: {named(at.case.mediators)}")
     if sitting.round is not None and all(each.id != sitting.round for each in at.case.rounds):
@@ -70,6 +72,7 @@ def tell(
         raise ProtocolViolation(f"say which mediators are told; mediators: {named(at.case.mediators)}")
     at.must_know(*told)
     _must_be_mediators(at, told)
+    must_be_known_to_all(at, *(told if len(told) > 1 else ()))
     if session is not None and (session.party != at.actor or not set(told) <= set(session.mediators)):
         raise ProtocolViolation(
             f"in '{session.id}' {session.party} told things to {named(session.mediators)}, and nobody else to others"

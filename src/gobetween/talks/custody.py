@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from gobetween.protocols.acts import Moment
-from gobetween.talks import blind_biddings, sealed_proposals
+from gobetween.talks import blind_biddings, ledgers, sealed_proposals
 from gobetween.talks.agreements import tell_when_agreed
 from gobetween.talks.drafts import Draft
 from gobetween.talks.standings import Deed
@@ -21,7 +21,12 @@ Follow: TypeAlias = Callable[[Draft, Sequence[Deed], Moment], tuple[Deed, ...]]
 Due: TypeAlias = Callable[[Draft, dt.datetime], tuple[Deed, ...]]
 """What is due by that time."""
 
-FOLLOWS: tuple[Follow, ...] = (tell_when_agreed, sealed_proposals.open_when_all_answered, blind_biddings.open_when_both_bid)
+FOLLOWS: tuple[Follow, ...] = (
+    ledgers.keep_ledgers,
+    tell_when_agreed,
+    sealed_proposals.open_when_all_answered,
+    blind_biddings.open_when_both_bid,
+)
 DUES: tuple[Due, ...] = (sealed_proposals.open_when_due, blind_biddings.open_when_due)
 
 

@@ -32,7 +32,7 @@ def owner_of(at: Standing, item_id: str) -> str:
 
 
 def entrusted_by(item: Item) -> str | None:
-    """Whose the item is that somebody holds: its owner's, or, where none is named, whoever's names it stands in; public ones are nobody's."""
+    """Whose the item is: its owner's, or, where none is named, whoever's names it stands in; what is public is nobody's."""
     if is_public(item):
         return None
     maker, slash, _ = item.id.partition("/")

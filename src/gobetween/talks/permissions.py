@@ -24,6 +24,7 @@ from gobetween.protocols.permissions import (
 )
 from gobetween.protocols.relays import RelayStopped
 from gobetween.talks.mandates import must_be_delegation
+from gobetween.talks.openness import must_be_known_to_all
 from gobetween.talks.ownership import find_item, owner_of
 from gobetween.talks.rules import Rules, folding
 from gobetween.talks.standings import Deed, Standing
@@ -146,6 +147,7 @@ def _known_holders(at: Standing, item_id: str) -> tuple[str, ...]:
 def _check(at: Standing, scope: Scope) -> None:
     came = {each.id for each in at.case.messages}
     at.must_know(*(each for each in scope.to if each not in came), *scope.carriers)
+    must_be_known_to_all(at, *(each for each in scope.to if each not in came), *scope.carriers)
     others = [each for each in scope.carriers if not at.is_mediator(each)]
     if others:
         raise ProtocolViolation(f"{', '.join(others)}: not a mediator in these talks; mediators: {', '.join(at.case.mediators)}")

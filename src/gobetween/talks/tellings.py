@@ -12,7 +12,7 @@ from gobetween.model.evidence import Stance
 from gobetween.model.positions import Series
 from gobetween.protocols.caucuses import ItemTold
 from gobetween.talks.standings import Standing
-from gobetween.talks.terms import must_know_terms
+from gobetween.talks.terms import are_public, must_know_terms
 
 SERIES = frozenset({Series.ENTRUSTED, Series.STATED, Series.BOTTOM_LINE})
 """Which series a position that is told may belong to: what is said in public, or reported, is not told in a caucus."""
@@ -52,6 +52,8 @@ def check_telling(at: Standing, telling: Telling) -> None:
         raise ProtocolViolation("options are options of an issue: name it")
     if telling.issue is not None and telling.options:
         must_know_terms(at, {telling.issue: telling.options})
+        if not are_public(at, {telling.issue: telling.options}):
+            raise ProtocolViolation(f"not everyone knows '{telling.issue}' and these options: say it in words alone")
     elif telling.issue is not None and at.case.issue(telling.issue) is None:
         raise ProtocolViolation(
             f"there is no issue '{telling.issue}' that you know of; issues: {named(each.id for each in at.case.issues)}"
