@@ -63,6 +63,7 @@ def _terms(request: OpeningRequest, frame: Case) -> TalksOpened:
         summary=frame.summary,
         is_rehearsal=request.is_rehearsal,
         is_reported=frame.is_reported,
+        is_fictional=frame.is_fictional,
         retained_until=request.retained_until or frame.retained_until,
         **request.options,
     )

@@ -108,6 +108,8 @@ def view_of_folder(folder: Path, audience: str, sources: Sources, *, as_of: dt.d
         RecordDamaged: the record is not what was recorded.
         NotDisclosed: the record holds no book of that audience.
     """
+    from attrs import evolve
+
     from gobetween.record.volumes import ORDER
     from gobetween.storage.exports import read_books, read_lines, read_volumes
     from gobetween.storage.memory import MemoryJournal
@@ -121,7 +123,7 @@ def view_of_folder(folder: Path, audience: str, sources: Sources, *, as_of: dt.d
     volume = read_volumes(lines, str(path))[0]
     journal = MemoryJournal()
     journal.take_in(volume)
-    return Clerk(journal, sources).view(volume.talks, audience, as_of=as_of, assumption=assumption)
+    return evolve(Clerk(journal, sources).view(volume.talks, audience, as_of=as_of, assumption=assumption), is_live=False)
 
 
 def _view_of_book(books: tuple[ExportedBook, ...], audience: str, as_of: dt.date | None) -> View:

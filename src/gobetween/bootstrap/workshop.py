@@ -41,7 +41,7 @@ class Workshop:
         if live is None:
             case, warnings = self._case(request, progress) if kind_of(request.path) == "case" else self._reports(request, progress)
         view = live or view_for(request.audience, case, as_of=request.as_of)
-        if request.as_of and request.as_of > self.today:
+        if request.as_of and request.as_of > self.today and not view.case.is_fictional:
             warnings = (*warnings, f"{request.as_of} lies ahead: this is what is known today")
         return Briefing(compose_brief(view, today=self.today, assumption=request.assumption), warnings)
 

@@ -20,11 +20,10 @@ PROFILES = {
     ),
 }
 REHEARSAL = "Rehearsal. Acts here are invented by those who rehearse; no real party did, said or agreed to any of it."
+FICTIONAL = "Fictional case: everything in it is invented; no real person or body did or said any of it."
 READ_BY_RULES = "Read from the reports by rules; no person has checked it. Every line shows its words: judge it by them."
 NOTHING_KNOWN = "Nothing was known by then: everything in it is later, or has no date by which to tell."
-DEMONSTRATION = (
-    "This view was made by someone who holds the whole folder. It shows what {} may see; it is a demonstration and protects nothing."
-)
+DEMONSTRATION = "This view was made by someone who {}. It shows what {} may see; it is a demonstration and protects nothing."
 
 
 def notices_of(scene: Scene, *, computed: bool) -> tuple[str, ...]:
@@ -46,6 +45,8 @@ def _unread(scene: Scene) -> Iterator[str]:
 
 
 def _notices(scene: Scene, *, computed: bool) -> Iterator[str]:
+    if scene.case.is_fictional:
+        yield FICTIONAL
     if scene.case.is_rehearsal:
         yield REHEARSAL
     owners = _owners(scene, computed=computed)
@@ -58,7 +59,8 @@ def _notices(scene: Scene, *, computed: bool) -> Iterator[str]:
     yield PROFILES[scene.case.profile]
     yield from _as_of(scene)
     if scene.view.audience not in (KEEPER, PUBLIC):
-        yield DEMONSTRATION.format(scene.view.audience_name)
+        access = "has access to the store of the talks" if scene.view.is_live else "holds the whole folder"
+        yield DEMONSTRATION.format(access, scene.view.audience_name)
 
 
 def _as_of(scene: Scene) -> Iterator[str]:

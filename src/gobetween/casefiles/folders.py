@@ -34,6 +34,9 @@ from gobetween.model.errors import InvalidCase, NotDisclosed
 from gobetween.model.items import EVERYONE, KEEPER, PUBLIC
 
 REPORTS = "reports"
+MOST_OF_FUTURE = 3
+"""So many entries that lie after today are told one by one; more are one line."""
+
 _LARGEST_REPORT = 20_000_000
 
 
@@ -75,7 +78,7 @@ def load_case(
     if assumed is not None:
         case = evolve(case, preferences=case.preferences + assumed.preferences)
     told = _warnings(folder, read.warnings if audience == KEEPER else (), entrusted)
-    warnings = tuple(text for holders, text in told if holders & {PUBLIC, audience})
+    warnings = _in_words(each for each in told if each.holders & {PUBLIC, audience})
     return LoadedCase(case, audience, warnings, reports, assumption=assumed)
 
 
@@ -133,7 +136,7 @@ def check_folder(folder: Path, *, today: dt.date) -> tuple[str, ...]:
         _check_release(release, entrusted, read.frame, faults)
     if faults.found:
         raise InvalidCase(f"'{folder}' has faults", faults.texts())
-    return tuple(text for _, text in _warnings(folder, read.warnings, entrusted.values()))
+    return _in_words(_warnings(folder, read.warnings, entrusted.values()))
 
 
 def _read(folder: Path, reports: tuple[ReportFile, ...], today: dt.date, faults: Faults) -> ReadCase | None:
@@ -152,7 +155,18 @@ def _warnings(folder: Path, of_case: Iterable[Warned], entrusted: Iterable[Entru
     for found in entrusted:
         yield from found.warnings
     if (folder / REPORTS).is_symlink():
-        yield EVERYONE, f"{REPORTS}/ is a link and was not followed; copy the reports into the folder"
+        yield Warned(EVERYONE, f"{REPORTS}/ is a link and was not followed; copy the reports into the folder")
+
+
+def _in_words(warnings: Iterable[Warned]) -> tuple[str, ...]:
+    """The warnings as texts; many entries that lie after today are one line, as likely none of them is a slip of the pen."""
+    told = tuple(warnings)
+    of_future = [each.text for each in told if each.is_of_future]
+    if len(of_future) <= MOST_OF_FUTURE:
+        return tuple(each.text for each in told)
+    remedy = f"if the case is invented, add 'fictional: true' to {CASE_FILE}"
+    summed = f"{len(of_future)} entries were published, or known, only after today; {remedy}. The first: {of_future[0]}"
+    return (summed, *(each.text for each in told if not each.is_of_future))
 
 
 def _reports(folder: Path) -> tuple[ReportFile, ...]:

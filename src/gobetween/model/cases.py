@@ -83,6 +83,7 @@ class Case:
     profile: Profile = field(default=Profile.CLOSED, kw_only=True)
     is_rehearsal: bool = field(default=False, kw_only=True)  # acts in the name of actors may be invented, and every view says so
     is_reported: bool = field(default=False, kw_only=True)  # made from reports about real actors: nobody acts here in their name
+    is_fictional: bool = field(default=False, kw_only=True)  # wholly invented, and every view says so
     retained_until: dt.date | None = field(default=None, kw_only=True)
     mediators_learn_answers: bool = field(default=False, kw_only=True)  # what was answered under seal, once it is opened
     sources: tuple[Source, ...] = field(default=(), kw_only=True)

@@ -110,7 +110,7 @@ class Clerk:
         self.settle(talks)
         case = self.case(talks, audience, as_of=as_of)
         entrusted = tuple(each for each in self.case(talks, CUSTODIAN, as_of=as_of).preferences if each.assumption is None)
-        return evolve(_with_pooled(view_for(audience, case), entrusted, assumption), as_of=as_of)
+        return evolve(_with_pooled(view_for(audience, case), entrusted, assumption), as_of=as_of, is_live=True)
 
     def perform(self, talks: str, seat: Seat, use: Callable[[Standing], tuple[Deed, ...]]) -> tuple[Deed, ...]:
         """Does what `use` makes of the actor's standing, and records it; if the actor's book grew meanwhile, all is judged anew.

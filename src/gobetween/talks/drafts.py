@@ -49,6 +49,7 @@ class Draft:
     profile: Profile = Profile.CLOSED
     is_rehearsal: bool = False
     is_reported: bool = False
+    is_fictional: bool = False
     retained_until: dt.date | None = None
     mediators_learn_answers: bool = False
     left_out: tuple[str, ...] = ()  # entries of the record that did not follow on what was there
@@ -97,6 +98,7 @@ class Draft:
             profile=self.profile,
             is_rehearsal=self.is_rehearsal,
             is_reported=self.is_reported,
+            is_fictional=self.is_fictional,
             retained_until=self.retained_until,
             mediators_learn_answers=self.mediators_learn_answers,
             preferences=tuple(self.preferences.values()),

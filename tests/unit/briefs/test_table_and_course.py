@@ -6,6 +6,9 @@ import pytest
 from attrs import evolve
 
 from gobetween.briefs.blocks import Mark, TimelinePlot
+from gobetween.briefs.compose import compose_brief
+from gobetween.briefs.notices import FICTIONAL
+from gobetween.disclosure.views import view_for
 from gobetween.model.actors import Access
 from gobetween.model.cases import Case
 from gobetween.model.dates import parse_when
@@ -106,6 +109,20 @@ def test_what_an_owner_entrusted_is_not_for_passing_on(quay, brief_of):
 def test_a_view_as_someone_says_that_it_is_a_demonstration(quay, brief_of):
     assert any("demonstration" in notice for notice in brief_of(quay, "bishop").notices)
     assert not any("demonstration" in notice for notice in brief_of(quay, "public").notices)
+    assert any("holds the whole folder" in notice for notice in brief_of(quay, "bishop").notices)
+
+
+def test_a_view_of_live_talks_speaks_of_their_store_and_of_no_folder(quay):
+    view = evolve(view_for("bishop", quay), is_live=True)
+    notices = " ".join(compose_brief(view, today=dt.date(2031, 5, 20)).notices)
+    assert "made by someone who has access to the store of the talks" in notices
+    assert "folder" not in notices
+
+
+@pytest.mark.parametrize("audience", ["keeper", "bishop", "public"])
+def test_every_view_of_a_fictional_case_says_so(quay, brief_of, audience):
+    assert FICTIONAL in brief_of(evolve(quay, is_fictional=True), audience).notices
+    assert FICTIONAL not in brief_of(quay, audience).notices
 
 
 def test_a_view_of_a_past_day_says_so_and_names_what_it_leaves_out(quay, brief_of):

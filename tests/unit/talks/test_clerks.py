@@ -90,6 +90,13 @@ def test_nobody_acts_in_talks_made_from_reports_but_the_keeper() -> None:
     assert [each.id for each in talks.case("north").happenings] == ["report"]
 
 
+def test_fictional_talks_are_fictional_in_every_view_and_views_of_talks_are_live() -> None:
+    talks = SpecimenTalks()
+    _begin(talks, is_fictional=True)
+    views = [talks.clerk.view(TALKS, each) for each in ("north", PUBLIC, KEEPER)]
+    assert all(view.case.is_fictional and view.is_live for view in views)
+
+
 def test_in_a_rehearsal_of_such_talks_anybody_may_act_and_the_clock_can_be_set() -> None:
     talks = SpecimenTalks()
     set_to = dt.datetime(2044, 1, 2, tzinfo=dt.UTC)

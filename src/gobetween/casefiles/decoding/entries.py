@@ -133,4 +133,4 @@ def _warn_of_the_future(at: Place, item: Any, common: Common) -> None:
     dates = {"published": getattr(item, "published", None), "known": common.written.get("known")}
     for word, date in dates.items():
         if date is not None and date.earliest is not None and date.earliest > at.frame.today:
-            at.warn(item.holders, f"{word} {date}, after today ({at.frame.today})")
+            at.warn(item.holders, f"{word} {date}, after today ({at.frame.today})", is_of_future=True)

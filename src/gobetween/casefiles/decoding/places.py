@@ -16,8 +16,13 @@ Name: TypeAlias = tuple[str, str]
 """A kind of entry ('actor', 'issue', 'option', ...) and its id; an option's id is `issue/option`."""
 
 
-Warned: TypeAlias = tuple[frozenset[str], str]
-"""A warning, after those who may see it."""
+@frozen
+class Warned:
+    """A warning with those who may see it; `is_of_future` if all that is odd is that it lies after today."""
+
+    holders: frozenset[str]
+    text: str
+    is_of_future: bool = field(default=False, kw_only=True)
 
 
 class Unreadable(Exception):
@@ -118,9 +123,10 @@ class Place:
         said = f"{path}: {text}" if path else text
         self.desk.faults.add(Fault(self.desk.file, line or self.node.line, said))
 
-    def warn(self, holders: frozenset[str], text: str) -> None:
+    def warn(self, holders: frozenset[str], text: str, *, is_of_future: bool = False) -> None:
         """Keeps a warning of this place for those who hold what it is about."""
-        self.desk.warnings.append((holders, f"{self.desk.file}:{self.node.line}: {self.path}: {text}"))
+        said = f"{self.desk.file}:{self.node.line}: {self.path}: {text}"
+        self.desk.warnings.append(Warned(holders, said, is_of_future=is_of_future))
 
     def reject(self, text: str) -> NoReturn:
         """Keeps a fault of this place and gives its value up."""

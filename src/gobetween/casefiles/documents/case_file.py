@@ -31,6 +31,7 @@ _HEAD = {
     "summary": may(words),
     "profile": must(choice(Profile)),
     "reported": may(flag, "is_reported"),
+    "fictional": may(flag, "is_fictional"),
     "retained_until": may(day),
 }
 _MEDIATING = ("mediator", "lead mediator")
@@ -66,6 +67,7 @@ def read_case(data: bytes, case_id: str, originals: Mapping[str, Original], toda
     at = Place(desk, root)
     check_version(at)
     values = read_fields(at, _HEAD, ("gobetween", *COLLECTIONS))
+    _check_kind(at, values)
     _check_ids(at)
     lists = _collections(at, originals)
     check_namings(desk)
@@ -134,6 +136,14 @@ def _roles(actor: Node) -> Iterator[str]:
         word = entries(role).get("role") if isinstance(role, MappingNode) else role
         if isinstance(word, Scalar):
             yield word.text
+
+
+def _check_kind(at: Place, values: dict[str, Any]) -> None:
+    """Keeps a fault where a case is said to be reported and invented; nothing that is invented lies after today."""
+    if values.get("is_fictional"):
+        at.frame.today = dt.date.max
+        if values.get("is_reported"):
+            at.fault("found 'reported' and 'fictional' both true; a case made from reports about real actors is not invented")
 
 
 def _check_ids(at: Place) -> None:

@@ -15,6 +15,7 @@ CARRIED_BY_RECORD: frozenset[str] = frozenset(
         "is_rehearsal",
         "is_reported",
         "retained_until",
+        "mediators_learn_answers",
         "caucuses",
         "told",
         "permissions",
@@ -67,7 +68,9 @@ CARRIED_BY_RECORD: frozenset[str] = frozenset(
 )
 """Names of what `record.jsonl` alone carries: attributes of a case (`caucuses`) or of its entries and their parts (`relays.legs`)."""
 
-IN_FOLDERS: frozenset[str] = frozenset({"id", "title", "summary", "profile", *COLLECTIONS, "roles", "offices", "preferences"})
+IN_FOLDERS: frozenset[str] = frozenset(
+    {"id", "title", "summary", "profile", "is_fictional", *COLLECTIONS, "roles", "offices", "preferences"}
+)
 """The attributes of a case that its folder has: the id is the folder's name."""
 
 BESIDE: frozenset[str] = frozenset({"account", "sources.file"})

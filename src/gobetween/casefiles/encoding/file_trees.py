@@ -15,7 +15,7 @@ from gobetween.casefiles.documents.party_files import AssumptionSet, Entrusted
 from gobetween.casefiles.documents.preferences import LARGEST_VALUE, LARGEST_WEIGHT
 from gobetween.casefiles.encoding.entries import Scribe
 from gobetween.casefiles.encoding.entrusted_parts import INTERESTS, POSITIONS, RED_LINES
-from gobetween.casefiles.encoding.values import number
+from gobetween.casefiles.encoding.values import number, simple
 from gobetween.casefiles.encoding.yaml_texts import OneLine, Tree
 from gobetween.casefiles.encoding.yaml_words import Bare
 from gobetween.model.cases import Case
@@ -34,6 +34,8 @@ def case_tree(case: Case, scribe: Scribe, entrusted: tuple[Entrusted, ...]) -> d
     if case.summary:
         tree["summary"] = case.summary
     tree["profile"] = case.profile.value
+    if case.is_fictional:
+        tree["fictional"] = simple(case.is_fictional)
     elsewhere = {each.id for file in entrusted for each in (*file.positions, *file.interests, *file.delegations)}
     for key, shape in COLLECTIONS.items():
         if items := [item for item in getattr(case, key) if item.id not in elsewhere]:

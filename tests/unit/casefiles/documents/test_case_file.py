@@ -181,3 +181,24 @@ def test_plans_may_lie_ahead(quay):
 
 def test_keys_without_a_value_are_as_if_left_out(quay):
     assert quay.case("positions:\nsignals: [{by: union, text: a, note: null, round: ~}]\n").signals[0].round is None
+
+
+def test_in_a_fictional_case_nothing_lies_in_the_future(quay):
+    text = quay.case_text.replace("2024-03-01", "2024-07-01").replace("profile: closed", "profile: closed\nfictional: true")
+    loaded = quay.load(case=text)
+    assert loaded.case.is_fictional
+    assert loaded.warnings == ()
+
+
+def test_many_entries_after_today_are_summed_up_in_one_line(quay):
+    signals = "".join(f"  - {{id: s{number}, by: union, text: a, known: 2025, held_by: keeper}}\n" for number in range(4))
+    (warning,) = quay.load(f"signals:\n{signals}").warnings
+    assert warning.startswith("4 entries were published, or known, only after today; if the case is invented, add 'fictional: true'")
+    assert "signals[0]: known 2025-01-01 to 2025-12-31" in warning
+    fewer = signals.replace("held_by: keeper", "held_by: bishop", 1)
+    assert len(quay.load(f"signals:\n{fewer}").warnings) == 3
+
+
+def test_a_case_is_reported_or_fictional_not_both(quay):
+    (fault,) = quay.faults("reported: true\nfictional: true\n")
+    assert "a case made from reports about real actors is not invented" in fault
