@@ -165,10 +165,7 @@ def after(state: Agreement | None, act: AgreementAct, moment: Moment) -> Agreeme
         case TextRatified():
             _must_await_ratification(there, act)
             return _in_force_once_bound(_marked(there, act, moment, AGREED), act.part)
-        case RatificationRefused():
-            _must_be(there, act.part, AGREED)
-            failed = _now(there, act.part, FAILED) if act.part else _ended(there, FAILED)
-            return evolve(failed, refused_by=act.party, reason=act.reason)
+    return _refused(there, act)
 
 
 def _opened(state: Agreement | None, act: AgreementOpened, moment: Moment) -> Agreement:
@@ -243,6 +240,12 @@ def _without_acceptance(state: Agreement, act: AcceptanceTakenBack) -> Agreement
     if mark is None:
         raise ProtocolViolation(f"there is no acceptance of '{state.id}' by {act.party} that could be taken back")
     return evolve(state, marks=tuple(each for each in state.marks if each != mark))
+
+
+def _refused(state: Agreement, act: RatificationRefused) -> Agreement:
+    _must_be(state, act.part, AGREED)
+    failed = _now(state, act.part, FAILED) if act.part else _ended(state, FAILED)
+    return evolve(failed, refused_by=act.party, reason=act.reason)
 
 
 def _must_not_have_signed(state: Agreement, act: TextInitialled) -> None:

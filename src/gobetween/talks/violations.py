@@ -51,7 +51,8 @@ def convey_violation(at: Standing, report: str, *, words: str = "", name: str | 
     if not (is_own or at.actor in found.to) or at.is_party():
         raise ProtocolViolation(f"'{report}' is for mediators and monitors who have it to put to the accused")
     permission = None if is_own else _permission(at, found, words)
-    must_be_reached(at, (found.by,), (at.actor,))
+    if at.is_mediator():
+        must_be_reached(at, (found.by,), (at.actor,))
     breach = Breach(found.by, words or (permission.wording if permission else "") or found.text)
     if permission is None or breach.text == found.text:
         known = found.obligation if _knows(at, found.by, found.obligation) else None
@@ -129,7 +130,7 @@ def _permission(at: Standing, report: ViolationReport, words: str) -> Permission
     for each in at.case.permissions:
         is_for_it = each.item == report.id and report.by in each.to and at.actor in each.carriers and each.is_in_force(at.today)
         if is_for_it and (each.form is not Form.VERBATIM) == bool(words):
-            return evolve(each, is_attributed=each.is_attributed and each.form is not Form.OWN_IDEA)
+            return each
     form = "in words of your own" if words else "verbatim"
     raise ProtocolViolation(
         f"no permission in force lets you put '{report.id}' to {report.by} {form}: ask its owner (gobetween ask {report.id} "
