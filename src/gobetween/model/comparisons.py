@@ -123,24 +123,32 @@ def movements(reader: str, text: str, comparison: Comparison, amendments: Iterab
 
     `amendments` are those that the reader has.
     """
-    own = {
-        (each.clause, " ".join(each.text.split())) for each in amendments if each.by == reader and each.proposal == text and each.text
-    }
+    own = [each for each in amendments if each.by == reader and each.proposal == text]
 
-    def whose(clause: str, alternative: Alternative) -> str | None:
-        is_own = (clause, " ".join(alternative.text.split())) in own
+    def whose(clause: Clause, alternative: Alternative) -> str | None:
+        is_own = any(each.clause == clause.id and asks_for(each, clause, alternative.text) for each in own)
         return alternative.by or (reader if is_own else None)
 
     return tuple(
         Movement(
             change.id,
             bracket.stands.text if bracket.stands else None,
-            whose(change.id, bracket.stands) if bracket.stands else None,
-            tuple(dict.fromkeys(by for each in bracket.given_up if (by := whose(change.id, each)))),
+            whose(clause, bracket.stands) if bracket.stands else None,
+            tuple(dict.fromkeys(by for each in bracket.given_up if (by := whose(clause, each)))),
         )
         for change in comparison.clauses
-        if (bracket := change.bracket) and bracket.change in CLOSINGS
+        if (bracket := change.bracket) and bracket.change in CLOSINGS and (clause := change.older)
     )
+
+
+def asks_for(amendment: Amendment, clause: Clause, alternative: str) -> bool:
+    """Whether the amendment's words are the alternative's, alone or after those of its clause."""
+    return is_worded(amendment.text, clause, alternative)
+
+
+def is_worded(text: str, clause: Clause, alternative: str) -> bool:
+    """Whether a text has the words of the alternative, alone or after those of its clause; blanks do not count."""
+    return _words(text) in (_words(alternative), _words(f"{clause.text} {alternative}"))
 
 
 def runs_between(older: str, newer: str) -> tuple[Run, ...]:

@@ -149,7 +149,8 @@ def check(wording: Wording) -> None:
     """Refuses what is no text.
 
     Raises:
-        ProtocolViolation: it has no title or no clause, a clause has no id, or the id of another, or no words.
+        ProtocolViolation: it has no title or no clause; a clause has no id, or the id of another, or no words; or those of one annex
+            do not stand together, in the order of the annexes and after what stands in none.
     """
     if not wording.name or not wording.clauses:
         raise ProtocolViolation("a text has a title and at least one clause")
@@ -161,6 +162,11 @@ def check(wording: Wording) -> None:
             raise ProtocolViolation(f"the clause '{clause.id}' says nothing; write its words, or leave it out")
         if any(not each.text for each in clause.alternatives):
             raise ProtocolViolation(f"an alternative in the clause '{clause.id}' has no words; one alternative alone is in or out")
+    if any(each.annex is not None and each.annex not in wording.annexes for each in wording.clauses):
+        raise ProtocolViolation("a clause stands in an annex that the text does not have")
+    places = [0 if each.annex is None else wording.annexes.index(each.annex) + 1 for each in wording.clauses]
+    if places != sorted(places):
+        raise ProtocolViolation("clauses that stand in no annex come first, then those of each annex, in the annexes' order")
 
 
 def _drafted(state: Proposal | None, act: TextDrafted, moment: Moment) -> Proposal:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from gobetween.model.comparisons import asks_for, is_worded
 from gobetween.model.errors import ProtocolViolation
-from gobetween.model.proposals import Alternative
+from gobetween.model.proposals import Alternative, Clause
 from gobetween.talks.ownership import find_item
 from gobetween.talks.standings import Standing
 
 
-def openly(at: Standing, to: str, alternative: Alternative) -> Alternative:
+def openly(at: Standing, to: str, clause: Clause, alternative: Alternative) -> Alternative:
     """The alternative as `to` may have it from whoever acts: with its owner's name if that is to be said, else without.
 
     Raises:
@@ -16,19 +17,20 @@ def openly(at: Standing, to: str, alternative: Alternative) -> Alternative:
     """
     if alternative.by is None or not alternative.is_open:
         return Alternative(alternative.text)
-    must_be_allowed_to_say(at, alternative.by, to, alternative.text)
+    must_be_allowed_to_say(at, alternative.by, to, clause, alternative.text)
     return Alternative(alternative.text, alternative.by)
 
 
-def must_be_allowed_to_say(at: Standing, owner: str, to: str, words: str) -> None:
-    """Refuses to tell someone that some words are another's, unless these are the teller's own, or the owner allows to be named.
+def must_be_allowed_to_say(at: Standing, owner: str, to: str, clause: Clause, words: str) -> None:
+    """Refuses to tell someone that an alternative is another's, unless it is the teller's own, or its owner allows to be named.
 
     It does so with an amendment that may be named, or with a permission that allows to attribute the item that has these words.
 
     Raises:
         ProtocolViolation: the owner does not.
     """
-    if owner in (at.actor, to) or _is_named(at, owner, words) or _is_permitted(at, owner, to, words):
+    named = any(each.is_named and each.by == owner and asks_for(each, clause, words) for each in at.case.amendments)
+    if named or owner in (at.actor, to) or _is_permitted(at, owner, to, clause, words):
         return
     raise ProtocolViolation(
         f"that “{words}” is {owner}'s may be said to {to} only if {owner} allows it: by an amendment that may be named, or by a "
@@ -36,22 +38,14 @@ def must_be_allowed_to_say(at: Standing, owner: str, to: str, words: str) -> Non
     )
 
 
-def _is_named(at: Standing, owner: str, words: str) -> bool:
-    return any(each.is_named and each.by == owner and _same(each.text, words) for each in at.case.amendments)
-
-
-def _is_permitted(at: Standing, owner: str, to: str, words: str) -> bool:
+def _is_permitted(at: Standing, owner: str, to: str, clause: Clause, words: str) -> bool:
     in_force = (
         each
         for each in at.case.permissions
         if each.owner == owner and each.is_attributed and to in each.to and at.actor in each.carriers and each.is_in_force(at.today)
     )
-    return any(_same(each.wording or _words_of(at, each.item), words) for each in in_force)
+    return any(is_worded(each.wording or _words_of(at, each.item), clause, words) for each in in_force)
 
 
 def _words_of(at: Standing, item_id: str) -> str:
     return getattr(find_item(at, item_id), "text", "")
-
-
-def _same(some: str, others: str) -> bool:
-    return some.split() == others.split() != []

@@ -89,7 +89,7 @@ def revise(at: Standing, text: str, wording: Wording, *, on: int | None = None) 
     return (Deed(TextRevised(text, _checked(at, wording)), frozenset(working.by)),)
 
 
-def settle(at: Standing, text: str, choices: Mapping[str, int | None]) -> tuple[Deed, ...]:
+def settle(at: Standing, text: str, choices: Mapping[str, int | None], *, on: int | None = None) -> tuple[Deed, ...]:
     """A mediator makes a new version in which brackets are settled: for each clause, which alternative stands (from 1), or none.
 
     Raises:
@@ -100,7 +100,7 @@ def settle(at: Standing, text: str, choices: Mapping[str, int | None]) -> tuple[
     for clause in choices:
         clause_of(latest, clause, text)
     clauses = tuple(_settled(each, choices[each.id]) if each.id in choices else each for each in latest.clauses)
-    return revise(at, text, Wording(working.name, clauses, annexes=latest.annexes))
+    return revise(at, text, Wording(working.name, clauses, annexes=latest.annexes), on=on)
 
 
 def amend(at: Standing, text: str, request: Request, *, name: str | None = None) -> tuple[Deed, ...]:
@@ -131,6 +131,26 @@ def amend(at: Standing, text: str, request: Request, *, name: str | None = None)
         is_named=request.is_named,
     )
     return (Deed(act, frozenset({at.actor, *shown.by})),)
+
+
+def superseded_by(at: Standing, text: str, version: int | None) -> int | None:
+    """The last version of a text that the actor has, if it came after that one; else `None`."""
+    found = find_text(at, text)
+    last = len(found.versions) if found else 0
+    return last if version is not None and version < last else None
+
+
+def wording_of(at: Standing, text: str, version: int | None = None) -> Wording:
+    """A version (without a number: the last) of a text that the actor works on or was shown.
+
+    Raises:
+        ProtocolViolation: it has no such text or version.
+    """
+    found = find_text(at, text)
+    if found is None:
+        raise ProtocolViolation(f"you have no text called '{text}'")
+    wanted = version_of(found, version or len(found.versions))
+    return Wording(found.name, wanted.clauses, annexes=wanted.annexes)
 
 
 def find_text(at: Standing, text: str) -> Proposal | None:

@@ -66,14 +66,15 @@ def attribute(at: Standing, text: str, noted: Attribution, *, told: Sequence[str
     """
     working = worked_on(at, text)
     at.must_know(noted.by, *told)
-    bracket = clause_of(working.versions[-1], noted.clause, text).alternatives
+    clause = clause_of(working.versions[-1], noted.clause, text)
+    bracket = clause.alternatives
     if not 0 < noted.alternative <= len(bracket):
         raise ProtocolViolation(f"the clause '{noted.clause}' has {len(bracket)} alternatives; found {noted.alternative}")
     words = bracket[noted.alternative - 1].text
     for each in told:
         if each not in working.by:
             raise ProtocolViolation(f"{each} does not work on '{text}'; whose its alternatives are stays with those who do")
-        must_be_allowed_to_say(at, noted.by, each, words)
+        must_be_allowed_to_say(at, noted.by, each, clause, words)
     act = AlternativeAttributed(text, noted.clause, words, noted.by, is_open=noted.is_open)
     return (Deed(act, frozenset({at.actor, *told})),)
 
@@ -108,5 +109,5 @@ def _as_shown(at: Standing, to: str, clause: Clause, *, with_readings: bool) -> 
         issue=clause.issue if is_known else None,
         terms=clause.terms & open_options,
         readings=clause.readings if with_readings else (),
-        alternatives=tuple(openly(at, to, each) for each in clause.alternatives),
+        alternatives=tuple(openly(at, to, clause, each) for each in clause.alternatives),
     )

@@ -10,7 +10,9 @@ if TYPE_CHECKING:
 
 TOPICS = (
     "looking",
+    "one_texts",
     "permissions",
+    "sealed",
 )
 
 
