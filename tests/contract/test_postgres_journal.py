@@ -1,9 +1,8 @@
 import pytest
 
 from contract.journal_contract import JournalContract, Store
-from contract.postgres_server import postgres_server, postgres_store_url, postgres_template, postgres_url  # noqa: F401 - fixtures
+from contract.postgres_server import postgres_database, postgres_server, postgres_store_url, postgres_url  # noqa: F401 - fixtures
 from gobetween.storage.keys import passing_keys
-from gobetween.storage.postgres.journals import PostgresJournal
 
 
 class OneDatabase(Store):
@@ -11,6 +10,8 @@ class OneDatabase(Store):
         self.url = url
 
     def open(self, keys=None):
+        from gobetween.storage.postgres.journals import PostgresJournal
+
         return PostgresJournal(self.url, keys or passing_keys())
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import select
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TypeAlias
 
@@ -77,6 +78,16 @@ class Session:
         with self._transaction("select set_config('gobetween.principal', %s, true)", (principal,), talks) as connection:
             yield connection
 
+    def write(self, principal: str, statement: str, values: Sequence[object], talks: str) -> None:
+        """One call of a function that writes, for that audience: a transaction in one message, there for good once this returns.
+
+        Raises:
+            GobetweenError: as `faults_told` says.
+        """
+        with self._lock, faults_told(self.place, talks):
+            acting = "with acting as materialized (select set_config('gobetween.principal', %s, true))"
+            self._answering().execute(f"{acting} {statement} from acting", (principal, *values))
+
     @contextmanager
     def operating(self, talks: str = "") -> Iterator[Connection]:
         """A transaction with the rights of those who run the store, which sees the store as it is at one moment.
@@ -101,12 +112,12 @@ class Session:
                 yield connection
 
     def _answering(self) -> Connection:
-        if self._connection is not None:
+        if self._connection is not None and _has_news(self._connection):
             try:
                 self._connection.execute("")
             except psycopg.OperationalError:  # it broke while nothing was under way
                 self.close()
-        if self._connection is None:
+        if self._connection is None or self._connection.closed:
             self._connection = self._connected()
         return self._connection
 
@@ -128,8 +139,17 @@ class Session:
             raise StoreUnavailable(f"the store {self.place} has the shape {version}, this Gobetween knows {self._version}: {cure}")
 
 
+def _has_news(connection: Connection) -> bool:
+    """Whether the server said something unasked since: most often that it goes, or is gone."""
+    if connection.closed:
+        return False
+    readable, _, _ = select.select([connection.fileno()], [], [], 0)
+    return bool(readable)
+
+
 def _take_role(connection: Connection) -> None:
-    """From here on the session has no more rights than an actor, or the application, whatever its login may do."""
-    row = connection.execute("select pg_has_role(session_user, 'gobetween_app', 'member')").fetchone()
-    role = "gobetween_app" if row is not None and row[0] else "gobetween_actor"
-    connection.execute("select set_config('role', %s, false)", (role,))
+    """From here on the session has no more rights than the application, or an actor, if its login is either."""
+    may_be = "select rolname from pg_roles where rolname = any (%s) and pg_has_role(session_user, oid, 'member') order by rolname desc"
+    row = connection.execute(may_be, (["gobetween_app", "gobetween_actor"],)).fetchone()
+    if row is not None:
+        connection.execute("select set_config('role', %s, false)", (row[0],))

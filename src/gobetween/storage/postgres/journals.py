@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
-from gobetween.model.errors import RecordConflict
+from gobetween.model.errors import RecordConflict, RecordDamaged
 from gobetween.model.items import PUBLIC
 from gobetween.model.sealed import CUSTODIAN
 from gobetween.record.chains import Kept
@@ -15,7 +15,7 @@ from gobetween.record.entries import Addressed, Line
 from gobetween.record.journals import NOBODY, no_such_book
 from gobetween.record.volumes import Volume
 from gobetween.storage.keys import Keyring
-from gobetween.storage.postgres.connections import Connection, Session
+from gobetween.storage.postgres.connections import Session
 from gobetween.storage.postgres.migrations import LATEST
 from gobetween.storage.postgres.parcels import parcel_of, sealed_for
 from gobetween.storage.postgres.shelves import OwnShelf, WholeShelf
@@ -24,6 +24,15 @@ from gobetween.storage.shelf_journals import ShelfJournal
 _ENTRIES = "%s::text[], %s::text[], %s::text[], %s::timestamptz[], %s::text[], %s::integer[], %s::text[], %s::bytea[]"
 _BEGIN = "select gobetween.begin_talks(%s, %s::text[], %s::bytea[], " + _ENTRIES + ")"
 _APPEND = "select gobetween.append(%s, %s::text[], %s::bigint[], %s::text[], %s::bytea[], " + _ENTRIES + ")"
+
+_MISFITS = """
+    select count(*) from gobetween.books b
+    full join (
+        select talks, audience, count(*) as size, max(position) as last from gobetween.lines group by talks, audience
+    ) l on l.talks = b.talks and l.audience = b.audience
+    left join gobetween.lines e on e.talks = l.talks and e.audience = l.audience and e.position = l.last
+    where b.talks is null or b.size <> coalesce(l.size, 0) or l.last <> l.size or e.digest <> b.head
+"""
 
 
 class PostgresJournal:
@@ -66,8 +75,7 @@ class PostgresJournal:
         """Begins the record of talks (see the port)."""
         given = (talks, list(audiences), list(audiences.values()), *parcel_of(entries, audiences))
         try:
-            with self._session.acting(CUSTODIAN, talks) as connection:
-                connection.execute(_BEGIN, given)
+            self._session.write(CUSTODIAN, _BEGIN, given, talks)
         except RecordConflict:
             raise RecordConflict(f"there are talks called '{talks}' in this store already; nothing was written") from None
 
@@ -80,10 +88,10 @@ class PostgresJournal:
     ) -> None:
         """Appends entries, all or none (see the port)."""
         books = (list(expected), list(expected.values()), list(begins), list(begins.values()))
+        principal = _principal(entries, expected, begins)
         try:
-            with self._session.acting(_principal(entries, expected, begins), talks) as connection:
-                keys = {**self._sealing_keys(connection, talks, entries, begins), **begins}
-                connection.execute(_APPEND, (talks, *books, *parcel_of(entries, keys)))
+            keys = {**self._sealing_keys(principal, talks, entries, begins), **begins}
+            self._session.write(principal, _APPEND, (talks, *books, *parcel_of(entries, keys)), talks)
         except BaseException:
             self._sealing.pop(talks, None)  # a book that was not there when its key was asked for may be there by the next time
             raise
@@ -120,19 +128,31 @@ class PostgresJournal:
         """Takes in the whole record of talks that are not here yet (see the port)."""
         self._whole.take_in(volume)
 
+    def inspect(self) -> None:
+        """Checks that every line belongs to a book, and every book's size and hash are those of its lines; for those who run the store.
+
+        Raises:
+            RecordDamaged: they are not.
+        """
+        with self._operators.operating() as connection:
+            found = connection.execute(_MISFITS).fetchone()
+        if found != (0,):
+            raise RecordDamaged(f"the store {self._operators.place} is damaged: its books do not fit their lines; restore a backup")
+
     def _own(self, audience: str, talks: str = "") -> _OwnJournal:
         if "\0" in audience + talks:
             raise no_such_book(talks, audience)  # PostgreSQL's texts have no such character, so there is no such book
         return _OwnJournal(self._session, self._keys, audience, talks)
 
     def _sealing_keys(
-        self, connection: Connection, talks: str, entries: Sequence[Addressed], begins: Mapping[str, bytes | None]
+        self, principal: str, talks: str, entries: Sequence[Addressed], begins: Mapping[str, bytes | None]
     ) -> Mapping[str, bytes | None]:
         """The keys of the books that these entries are sealed for; a book has its key for good, so each is asked for once."""
         known = self._sealing.setdefault(talks, {})
         unknown = sorted(each for each in sealed_for(entries) if each not in known and each not in begins)
         if unknown:
-            rows = connection.execute("select * from gobetween.sealing_keys(%s, %s::text[])", (talks, unknown))
+            with self._session.acting(principal, talks) as connection:
+                rows = connection.execute("select * from gobetween.sealing_keys(%s, %s::text[])", (talks, unknown)).fetchall()
             known.update({**dict.fromkeys(unknown), **{row[0]: row[1] for row in rows}})
         return known
 

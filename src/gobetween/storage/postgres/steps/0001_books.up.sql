@@ -18,8 +18,8 @@ create table gobetween.lines (
   position bigint not null,
   content bytea not null,
   digest bytea not null,
-  primary key (talks, audience, position),
-  foreign key (talks, audience) references gobetween.books
+  primary key (talks, audience, position)
+  -- no foreign key to books: its check of every line costs as much as the line, and functions alone write lines, into books they hold
 );
 create table gobetween.shape (version integer not null);  -- how many of these steps were taken
 create table gobetween.logins (
@@ -125,17 +125,23 @@ create function gobetween.sealing_keys(of_talks text, audiences text[]) returns 
 $$;
 
 -- Writing: the same bytes and hashes as gobetween.record -----------------------------------------------------------------
+-- What is not `security definer` here is called by those that are, and by nobody else.
 
 -- As gobetween.record.chains.beginning.
-create function gobetween.beginning(of_talks text, of_audience text) returns bytea language sql stable
-  set search_path = pg_catalog, pg_temp as $$
+create function gobetween.beginning(of_talks text, of_audience text) returns bytea language sql stable as $$
   select sha256(convert_to(
     '{"audience":' || to_json(of_audience)::text || ',"chain":"gobetween.v1","talks":' || to_json(of_talks)::text || '}', 'UTF8'))
 $$;
 
+-- As gobetween.record.chains.link; as an aggregate it runs along the contents from a book's head.
+create function gobetween.link(before bytea, head bytea, content bytea) returns bytea language sql immutable as $$
+  select sha256(coalesce(before, head) || sha256(content))
+$$;
+create aggregate gobetween.chain(head bytea, content bytea) (sfunc = gobetween.link, stype = bytea);
+
 -- As gobetween.record.canonical.content_of. That the body is one JSON value is checked, so nothing can be put beside it.
 create function gobetween.content_of(id text, kind text, author text, recorded timestamptz, body text) returns bytea
-  language sql stable set search_path = pg_catalog, pg_temp as $$
+  language sql stable as $$
   select convert_to(
     '{"author":' || to_json(author)::text || ',"body":' || (body::json)::text || ',"id":' || to_json(id)::text
     || ',"kind":' || to_json(kind)::text
@@ -143,118 +149,103 @@ create function gobetween.content_of(id text, kind text, author text, recorded t
 $$;
 
 -- As gobetween.record.volumes.place_of_entry.
-create function gobetween.place_of_entry(audiences text[], id text) returns bytea language sql stable
-  set search_path = pg_catalog, pg_temp as $$
+create function gobetween.place_of_entry(audiences text[], id text) returns bytea language sql stable as $$
   select convert_to('{"audience":[' || string_agg(to_json(a)::text, ',' order by a collate "C") || '],"id":' || to_json(id)::text || '}',
-    'UTF8') from (select distinct a from unnest(audiences) a) named
+    'UTF8') from unnest(audiences) a
 $$;
 
 -- As gobetween.record.volumes.place_of_book.
-create function gobetween.place_of_book(audience text, public_key bytea) returns bytea language sql stable
-  set search_path = pg_catalog, pg_temp as $$
+create function gobetween.place_of_book(audience text, public_key bytea) returns bytea language sql stable as $$
   select convert_to('{"book":' || to_json(audience)::text
     || ',"key":' || coalesce('"' || encode(public_key, 'hex') || '"', 'null') || '}', 'UTF8')
 $$;
 
--- Adds lines with these contents at the end of a book that there is; whoever calls it holds the lock of the talks.
-create function gobetween.add_lines(of_talks text, of_audience text, contents bytea[]) returns void language plpgsql
-  security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  line_content bytea;
-  line_position bigint;
-  line_digest bytea;
+-- Refusals. A check is made before a table's own could fail, for a table's refusal quotes the row.
+create function gobetween.refuse(code text) returns bytea language plpgsql as $$
 begin
-  select b.size, b.head into strict line_position, line_digest
-    from gobetween.books b where b.talks = of_talks and b.audience = of_audience;
-  foreach line_content in array contents loop
-    line_position := line_position + 1;
-    line_digest := sha256(line_digest || sha256(line_content));
-    insert into gobetween.lines values (of_talks, of_audience, line_position, line_content, line_digest);
-  end loop;
-  update gobetween.books set size = line_position, head = line_digest where talks = of_talks and audience = of_audience;
+  raise exception using errcode = code, message = 'refused';
 end
 $$;
 
+-- Adds lines at the end of books: these contents, in the order of their numbers. Whoever calls it holds the lock of the talks.
+create function gobetween.add_lines(of_talks text, to_audiences text[], numbers integer[], contents bytea[]) returns void
+  language sql as $$
+  with chained as (
+    select b.audience, b.size + row_number() over book as position, c.content, gobetween.chain(b.head, c.content) over book as digest
+    from unnest(to_audiences, numbers, contents) c (audience, number, content)
+    join gobetween.books b on b.talks = of_talks and b.audience = c.audience
+    window book as (partition by b.audience order by c.number)
+  ), written as (
+    insert into gobetween.lines
+    select of_talks, c.audience, c.position, coalesce(c.content, gobetween.refuse('22023')), c.digest from chained c
+    returning audience, position, digest
+  )
+  update gobetween.books b set size = last.position, head = last.digest
+  from (select distinct on (w.audience) w.audience, w.position, w.digest from written w order by w.audience, w.position desc) last
+  where b.talks = of_talks and b.audience = last.audience
+$$;
+
 -- Begins a book: with all that is public so far, and a line in the order.
-create function gobetween.begin_book(of_talks text, of_audience text, key bytea) returns void language plpgsql
-  security definer set search_path = pg_catalog, pg_temp as $$
+create function gobetween.begin_book(of_talks text, of_audience text, key bytea) returns void language plpgsql as $$
 begin
   if of_audience is null or of_audience = '' or (of_audience = 'public' and key is not null) or octet_length(key) <> 32 then
-    raise exception 'an audience has a name, and its public key 32 bytes' using errcode = '22023';
+    perform gobetween.refuse('22023');
   end if;
   insert into gobetween.books values (of_talks, of_audience, key, 0, gobetween.beginning(of_talks, of_audience))
     on conflict do nothing;
   if not found then
-    raise exception 'recorded meanwhile' using errcode = 'GB001';
+    perform gobetween.refuse('GB001');
   end if;
-  perform gobetween.add_lines(of_talks, of_audience, array(
-    select l.content from gobetween.lines l where l.talks = of_talks and l.audience = 'public' order by l.position));
-  perform gobetween.add_lines(of_talks, '', array[gobetween.place_of_book(of_audience, key)]);
+  perform gobetween.add_lines(of_talks, array_agg(c.audience), array_agg(c.number), array_agg(c.content)) from (
+    select of_audience as audience, l.position::integer as number, l.content
+      from gobetween.lines l where l.talks = of_talks and l.audience = 'public'
+    union all select '', 0, gobetween.place_of_book(of_audience, key)
+  ) c;
 end
 $$;
 
--- The contents for one book, in order: what is public as it is, what is not as it is or as it was sealed for the book.
-create function gobetween.contents_for(
-  book gobetween.books, ids text[], contents bytea[], entry_numbers integer[], audiences text[], sealed bytea[]
-) returns bytea[] language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  chosen bytea[];
-begin
-  if book.audience = '' then
-    return array(select gobetween.place_of_entry(array_agg(d.audience), ids[d.number])
-      from unnest(entry_numbers, audiences) d (number, audience) group by d.number order by d.number);
-  end if;
-  select array_agg(
-      case when book.public_key is null or d.is_public then contents[d.number]
-        when substr(d.sealed, 1, 10) = convert_to(E'sealed.v1\n', 'UTF8') then d.sealed end order by d.number)
-    into chosen
-    from (
-      select e.number, bool_or(e.audience = 'public') as is_public,
-        (array_agg(e.sealed) filter (where e.audience = book.audience))[1] as sealed
-      from unnest(entry_numbers, audiences, sealed) e (number, audience, sealed)
-      where e.audience in ('public', book.audience) group by e.number
-    ) d;
-  if array_position(chosen, null) is not null then
-    raise exception 'recorded meanwhile' using errcode = 'GB001';  -- a sealed book, and nothing that was sealed for it
-  end if;
-  return chosen;
-end
-$$;
-
--- Writes entries into the books of their audiences; entry_numbers, audiences and sealed go together: who gets which entry.
+-- Writes entries into the books of their audiences; entry_numbers, audiences and sealed go together: who gets which entry. What is
+-- public goes into every book as it is; what is not, as it is, or into a sealed book as it was sealed for it.
 create function gobetween.write_entries(
   of_talks text, ids text[], kinds text[], authors text[], moments timestamptz[], bodies text[],
   entry_numbers integer[], audiences text[], sealed bytea[]
-) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  contents bytea[];
-  book gobetween.books;
+) returns void language plpgsql as $$
 begin
-  if (select array_agg(distinct n order by n) from unnest(entry_numbers) n)
-      is distinct from (select array_agg(n) from generate_series(1, cardinality(ids)) n) then
-    raise exception 'every entry is for somebody' using errcode = '22023';
+  if array_position(ids || kinds || authors || bodies, null) is not null or array_position(moments, null) is not null
+    or cardinality(ids) <> any (array[cardinality(kinds), cardinality(authors), cardinality(moments), cardinality(bodies)])
+    or cardinality(entry_numbers) <> any (array[cardinality(audiences), cardinality(sealed)])
+    or '1000-01-01T00:00:00Z' > any (moments) or '9999-12-31T23:59:59Z' < any (moments)
+    or (select count(distinct n) <> cardinality(ids) or min(n) <> 1 or max(n) <> cardinality(ids) from unnest(entry_numbers) n) then
+    perform gobetween.refuse('22023');
   end if;
   if exists (
-    select from unnest(audiences) a
-    where a is null or a = '' or not exists (select from gobetween.books b where b.talks = of_talks and b.audience = a)
+    select from unnest(audiences) a left join gobetween.books b on b.talks = of_talks and b.audience = a
+    where a = '' or b.audience is null
   ) then
-    raise exception 'not disclosed' using errcode = 'GB002';
+    perform gobetween.refuse('GB002');
   end if;
-  contents := array(
-    select gobetween.content_of(e.id, e.kind, e.author, e.recorded, e.body)
-    from unnest(ids, kinds, authors, moments, bodies) with ordinality e (id, kind, author, recorded, body, number) order by e.number);
-  if array_position(contents, null) is not null or exists (
-    select from unnest(moments) m where m not between '1000-01-01T00:00:00Z' and '9999-12-31T23:59:59Z'
-  ) then
-    raise exception 'an entry has an id, a kind, an author, a time and a body' using errcode = '22023';
-  end if;
-  for book in
-    select * from gobetween.books b
-    where b.talks = of_talks and (b.audience = '' or 'public' = any (audiences) or b.audience = any (audiences))
-  loop
-    perform gobetween.add_lines(of_talks, book.audience,
-      gobetween.contents_for(book, ids, contents, entry_numbers, audiences, sealed));
-  end loop;
+  perform gobetween.add_lines(of_talks, array_agg(c.audience), array_agg(c.number), array_agg(c.content)) from (
+    with given as materialized (
+      select distinct on (g.number, g.audience) g.number, g.audience, g.sealed
+      from unnest(entry_numbers, audiences, sealed) g (number, audience, sealed)
+    ), steps as materialized (
+      select e.number::integer as number, g.is_public, gobetween.place_of_entry(g.audiences, e.id) as place,
+        gobetween.content_of(e.id, e.kind, e.author, e.recorded, e.body) as content
+      from unnest(ids, kinds, authors, moments, bodies) with ordinality e (id, kind, author, recorded, body, number)
+      join (
+        select given.number, array_agg(given.audience) as audiences, bool_or(given.audience = 'public') as is_public
+        from given group by given.number
+      ) g on g.number = e.number
+    )
+    select b.audience, s.number, case
+        when b.audience = '' then s.place
+        when s.is_public or b.public_key is null then s.content
+        when substr(g.sealed, 1, 10) = '\x7365616c65642e76310a'::bytea then g.sealed  -- 'sealed.v1' and the end of the line
+        else gobetween.refuse('GB001')  -- the book is sealed, and nothing was sealed for it: whoever writes did not know
+      end as content
+    from gobetween.books b cross join steps s left join given g on g.number = s.number and g.audience = b.audience
+    where b.talks = of_talks and (b.audience = '' or s.is_public or g.number is not null)
+  ) c;
 end
 $$;
 
@@ -269,11 +260,11 @@ declare
   book record;
 begin
   if gobetween.acting(of_talks) is distinct from 'custodian' then
-    raise exception 'not disclosed' using errcode = 'GB002';
+    perform gobetween.refuse('GB002');
   end if;
   insert into gobetween.books values (of_talks, '', null, 0, gobetween.beginning(of_talks, '')) on conflict do nothing;
   if not found then
-    raise exception 'recorded meanwhile' using errcode = 'GB001';
+    perform gobetween.refuse('GB001');
   end if;
   perform gobetween.begin_book(of_talks, 'public', null);
   for book in select * from unnest(begun, begun_keys) b (audience, key) loop
@@ -299,32 +290,33 @@ declare
   book record;
 begin
   if current_setting('transaction_isolation') <> 'read committed' then
-    raise exception 'an append reads what is committed' using errcode = '25001';  -- an older picture would meet newer rows
+    perform gobetween.refuse('25001');  -- an older picture of the books would meet newer rows, and a table's own refusal
   end if;
-  if actor is null or (actor <> 'custodian' and (
-    cardinality(begun) > 0
-    or exists (select from unnest(authors) a where a is distinct from actor)
-    or exists (select from unnest(expected) e where e is distinct from actor)
-    or not exists (select from gobetween.books b where b.talks = of_talks and b.audience = actor)
-  )) then
-    raise exception 'not disclosed' using errcode = 'GB002';
+  if actor is null or (actor <> 'custodian'
+    and not (cardinality(begun) = 0 and authors <@ array[actor] and expected <@ array[actor])) then
+    perform gobetween.refuse('GB002');
   end if;
   perform from gobetween.books b where b.talks = of_talks and b.audience = '' for update;  -- one writer at a time
-  if not found or exists (
-    select from unnest(expected) e
-    where e is null or e = '' or not exists (select from gobetween.books b where b.talks = of_talks and b.audience = e)
-  ) then
-    raise exception 'not disclosed' using errcode = 'GB002';
+  if not found then
+    perform gobetween.refuse('GB002');
   end if;
-  if exists (
-    select from unnest(expected, expected_sizes) e (audience, size)
-    join gobetween.books b on b.talks = of_talks and b.audience = e.audience where b.size is distinct from e.size
-  ) then
-    raise exception 'recorded meanwhile' using errcode = 'GB001';
-  end if;
-  for book in select * from unnest(begun, begun_keys) b (audience, key) loop
-    perform gobetween.begin_book(of_talks, book.audience, book.key);
+  for book in
+    select e.audience, b.size is null as is_missing, b.size is distinct from e.size as has_grown
+    from unnest(expected, expected_sizes) e (audience, size)
+    left join gobetween.books b on b.talks = of_talks and b.audience = e.audience and b.audience <> ''
+    union all select actor, true, false
+    where actor <> 'custodian' and not exists (select from gobetween.books b where b.talks = of_talks and b.audience = actor)
+    order by is_missing desc
+  loop
+    if book.is_missing or book.has_grown then
+      perform gobetween.refuse(case when book.is_missing then 'GB002' else 'GB001' end);
+    end if;
   end loop;
+  if cardinality(begun) > 0 then
+    for book in select * from unnest(begun, begun_keys) b (audience, key) loop
+      perform gobetween.begin_book(of_talks, book.audience, book.key);
+    end loop;
+  end if;
   if cardinality(ids) > 0 then
     perform gobetween.write_entries(of_talks, ids, kinds, authors, moments, bodies, entry_numbers, audiences, sealed);
   end if;
@@ -338,8 +330,8 @@ declare
   each regprocedure;
 begin
   for each in select p.oid from pg_catalog.pg_proc p where p.pronamespace = 'gobetween'::regnamespace loop
-    execute format('revoke all on function %s from public', each);
-    execute format('alter function %s owner to gobetween_owner', each);
+    execute format('revoke all on routine %s from public', each);
+    execute format('alter routine %s owner to gobetween_owner', each);
   end loop;
 end
 $$;
