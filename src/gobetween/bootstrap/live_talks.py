@@ -99,7 +99,11 @@ class LiveTalks:
     def names(self, store: str | None) -> tuple[str, ...]:
         """The names of the talks in a store."""
         from gobetween.cli.talks_services import TalksPlace
+        from gobetween.storage.addresses import default_address, is_postgres, path_of
 
+        address = store or default_address()
+        if not is_postgres(address) and not path_of(address).exists():
+            return ()
         with self._journal(TalksPlace("", store)) as journal:
             return journal.talks()
 
@@ -213,7 +217,9 @@ class LiveTalks:
         if not request.is_sealed:
             return dict.fromkeys(audiences), ()
         folder = self._keys(request.place)
-        made: dict[str, bytes | None] = {each: folder.create(request.place.talks, each) for each in audiences}
+        made: dict[str, bytes | None] = {
+            each: None if each == "public" else folder.create(request.place.talks, each) for each in audiences
+        }
         return made, (f"sealed: give each actor its key out of {folder.path}, and keep it there no longer than it is needed",)
 
     def _keys(self, place: TalksPlace) -> KeyFolder:

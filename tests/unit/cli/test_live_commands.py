@@ -1,0 +1,255 @@
+"""Live talks from the command line: opened, acted in, looked at, exported, verified, kept safe; and how wrong input is refused."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from gobetween.bootstrap.workshop import Workshop
+from gobetween.cli.commands import main
+from gobetween.model.errors import GobetweenError
+
+CAIRO = Path(__file__).parents[3] / "examples" / "cairo"
+PARTY = """gobetween: 1
+entrusted_to: [mediators]
+positions:
+  - {issue: water, stance: demand, options: [half], text: Half would do in a dry year., id: dry-year}
+"""
+Run = Callable[..., tuple[int, str]]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs a command as the entry point does; its exit code and all that it prints."""
+    monkeypatch.setenv("GOBETWEEN_STORE", str(tmp_path / "talks.gobetween"))
+    monkeypatch.setenv("GOBETWEEN_TALKS", "valleys")
+    monkeypatch.delenv("GOBETWEEN_KEYS", raising=False)
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: str | Path) -> tuple[int, str]:
+        try:
+            done = CliRunner().invoke(main, [str(each) for each in arguments], obj=Workshop(), standalone_mode=False)
+        except click.ClickException as error:
+            return error.exit_code, error.format_message()
+        if isinstance(done.exception, GobetweenError | click.ClickException):
+            return 2, str(getattr(done.exception, "message", done.exception))
+        assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
+        return done.exit_code, done.output
+
+    return run
+
+
+@pytest.fixture
+def valleys(run: Run, tmp_path: Path) -> Path:
+    """The folder of small talks, opened."""
+    run("new", "valleys")
+    code, said = run("talks", "open", "valleys")
+    assert code == 0, said
+    return tmp_path / "valleys"
+
+
+def test_opening_says_who_has_a_book_and_what_to_do_next(run: Run) -> None:
+    run("new", "valleys")
+    _, said = run("talks", "open", "valleys")
+    assert "opened: valleys (closed)" in said
+    assert "upper-valley, lower-valley, highland-council, port-city" in said
+    assert "gobetween as ACTOR --talks valleys show" in said
+
+
+def test_talks_are_listed_and_where_there_are_none_it_says_how_to_open_some(run: Run, valleys: Path) -> None:
+    assert run("talks", "list") == (0, "valleys\n")
+    assert "gobetween talks open" in run("talks", "list", "--store", "elsewhere.gobetween")[1]
+
+
+def test_talks_are_opened_once_under_one_name_and_again_under_another(run: Run, valleys: Path) -> None:
+    code, said = run("talks", "open", "valleys")
+    assert code == 2
+    assert "valleys" in said
+    assert run("talks", "open", "valleys", "--name", "second")[0] == 0
+    assert run("talks", "list") == (0, "second\nvalleys\n")
+
+
+def test_a_folder_with_faults_is_not_opened_and_the_faults_are_told(run: Run, valleys: Path) -> None:
+    file = valleys / "case.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("profile: closed", "profile: shut"), encoding="utf-8")
+    code, said = run("talks", "open", "valleys", "--name", "faulty")
+    assert code == 2
+    assert "case.yaml:" in said
+    assert "shut" in said
+    assert run("talks", "list") == (0, "valleys\n")
+
+
+def test_each_actor_sees_its_own_view(run: Run, valleys: Path) -> None:
+    for actor in ("upper-valley", "highland-council", "keeper", "public"):
+        code, said = run("as", actor, "brief")
+        assert code == 0, said
+        assert "Two valleys" in said or "Valleys" in said
+
+
+@pytest.mark.parametrize("actor", ["nobody", "custodian"])
+def test_somebody_who_is_not_there_is_refused_in_the_same_words_in_talks_that_are_not_there(
+    run: Run, valleys: Path, actor: str
+) -> None:
+    assert run("as", actor, "show") == (2, f"there are no talks 'valleys' here that are open to '{actor}'")
+    assert run("as", actor, "--talks", "others", "show") == (2, f"there are no talks 'others' here that are open to '{actor}'")
+
+
+def test_options_may_stand_before_the_actor_or_after(run: Run, valleys: Path) -> None:
+    first = run("as", "--talks", "valleys", "port-city", "history")
+    assert first[0] == 0
+    assert run("as", "port-city", "--talks", "valleys", "history") == first
+    assert run("as", "port-city", "--talks=valleys", "history") == first
+
+
+def test_a_verb_that_is_none_is_refused(run: Run, valleys: Path) -> None:
+    code, said = run("as", "port-city", "dance")
+    assert code == 2
+    assert "dance" in said
+
+
+def test_ones_own_record_is_read_line_by_line(run: Run, valleys: Path) -> None:
+    _, said = run("as", "port-city", "history", "--last", "1")
+    assert len(said.splitlines()) == 1
+    assert "keeper: " in said
+
+
+def test_searching_finds_what_one_sees(run: Run, valleys: Path) -> None:
+    assert (
+        "positions: " in run("as", "highland-council", "find", "water")[1]
+        or "issues: " in run("as", "highland-council", "find", "water")[1]
+    )
+    assert run("as", "highland-council", "find", "zeppelin") == (0, "nothing found\n")
+
+
+def test_the_folder_comes_back_byte_by_byte_and_opens_again_with_its_record(run: Run, valleys: Path, tmp_path: Path) -> None:
+    assert run("talks", "export", "valleys", "exported")[0] == 0
+    for path in valleys.rglob("*"):
+        if path.is_file() and "evidence" not in path.parts:
+            assert (tmp_path / "exported" / path.relative_to(valleys)).read_bytes() == path.read_bytes()
+    assert run("talks", "open", "exported", "--name", "valleys", "--store", "second.gobetween")[0] == 0
+    before, after = run("as", "port-city", "history"), run("as", "port-city", "--store", "second.gobetween", "history")
+    assert before == after
+    code, said = run("talks", "open", "exported", "--name", "other", "--store", "third.gobetween")
+    assert code == 2
+    assert "--name valleys" in said
+
+
+def test_an_exported_folder_is_briefed_as_the_talks_are(run: Run, valleys: Path) -> None:
+    run("talks", "export", "valleys", "exported")
+    run("talks", "export", "valleys", "own", "--as", "port-city")
+    of_folder = json.loads(run("brief", "exported", "--as", "port-city", "--format", "json")[1])
+    of_talks = json.loads(run("as", "port-city", "brief", "--format", "json")[1])
+    own = json.loads(run("brief", "own", "--as", "port-city", "--format", "json")[1])
+    assert of_folder["brief"]["sections"]
+    for other in (of_talks, own):
+        assert {**other["brief"], "notices": []} == {**of_folder["brief"], "notices": []}
+
+
+def test_an_actors_own_export_holds_its_own_book_alone(run: Run, valleys: Path, tmp_path: Path) -> None:
+    assert run("talks", "export", "valleys", "own", "--as", "port-city")[0] == 0
+    heads = [json.loads(line) for line in (tmp_path / "own" / "record.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [line["audience"] for line in heads if "audience" in line] == ["port-city"]
+    code, said = run("brief", "own", "--as", "upper-valley")
+    assert code == 2
+    assert "port-city" in said
+    assert run("talks", "open", "own", "--name", "valleys", "--store", "second.gobetween")[0] == 2
+
+
+def test_nothing_is_exported_over_what_is_there(run: Run, valleys: Path) -> None:
+    code, said = run("talks", "export", "valleys", "valleys")
+    assert code == 2
+    assert "valleys" in said
+
+
+def test_a_record_is_verified_in_the_store_and_offline_against_a_checkpoint(run: Run, valleys: Path) -> None:
+    run("checkpoint", "valleys", "--as", "port-city", "--output", "mine.json")
+    run("talks", "export", "valleys", "own", "--as", "port-city")
+    for arguments in (("valleys", "--as", "port-city", "--store", "talks.gobetween"), ("own",)):
+        if arguments[0] == "valleys":
+            valleys.rename(valleys.with_name("moved"))
+        code, said = run("verify", *arguments, "--checkpoint", "mine.json")
+        assert (code, said.count("whole:"), said.count("goes on from the checkpoint")) == (0, 1, 1), said
+
+
+def test_a_record_cut_short_passes_its_chain_and_not_its_checkpoint(run: Run, valleys: Path, tmp_path: Path) -> None:
+    run("checkpoint", "valleys", "--as", "port-city", "--output", "mine.json")
+    run("talks", "export", "valleys", "own", "--as", "port-city")
+    file = tmp_path / "own" / "record.jsonl"
+    head, *lines = file.read_text(encoding="utf-8").splitlines()
+    cut = json.loads(head) | {"size": len(lines) - 1}
+    file.write_text("\n".join([json.dumps(cut), *lines[:-1]]) + "\n", encoding="utf-8")
+    assert run("verify", "own")[0] == 0
+    code, said = run("verify", "own", "--checkpoint", "mine.json")
+    assert code == 2
+    assert "when the checkpoint was made" in said
+
+
+def test_a_changed_line_is_found_with_its_place(run: Run, valleys: Path, tmp_path: Path) -> None:
+    run("talks", "export", "valleys", "own", "--as", "port-city")
+    file = tmp_path / "own" / "record.jsonl"
+    file.write_text(file.read_text(encoding="utf-8").replace("Port City", "Port Town", 1), encoding="utf-8")
+    code, said = run("verify", "own")
+    assert code == 2
+    assert "record.jsonl, line " in said
+
+
+@pytest.mark.parametrize("content", ["", "{}", "no checkpoint", "[1]"])
+def test_what_is_no_checkpoint_is_refused(run: Run, valleys: Path, tmp_path: Path, content: str) -> None:
+    (tmp_path / "given.json").write_text(content, encoding="utf-8")
+    valleys.rename(valleys.with_name("moved"))
+    code, said = run("verify", "valleys", "--checkpoint", "given.json")
+    assert code == 2
+    assert "holds no checkpoint" in said
+
+
+def test_a_backup_is_restored_where_nothing_is(run: Run, valleys: Path) -> None:
+    assert run("backup", "kept.gobetween")[0] == 0
+    assert run("restore", "kept.gobetween")[0] == 2
+    assert run("restore", "kept.gobetween", "--store", "second.gobetween")[0] == 0
+    assert run("as", "port-city", "--store", "second.gobetween", "history") == run("as", "port-city", "history")
+
+
+def test_a_sealed_book_is_read_with_its_key_and_not_without(run: Run, tmp_path: Path) -> None:
+    run("new", "valleys")
+    code, said = run("talks", "open", "valleys", "--seal")
+    assert code == 0, said
+    assert run("as", "upper-valley", "find", "assembly")[0] == 0
+    (key,) = tmp_path.glob("talks.gobetween.keys/*/upper-valley.key")
+    key.unlink()
+    assert run("as", "upper-valley", "show") == (2, "there are no talks 'valleys' here that are open to 'upper-valley'")
+    assert run("as", "port-city", "history")[0] == 0
+    valleys = tmp_path / "valleys"
+    valleys.rename(tmp_path / "moved")
+    assert run("verify", "valleys")[1].count("whole:") == 7
+
+
+def test_talks_from_reports_are_looked_at_and_acted_in_only_as_a_rehearsal_which_every_view_says(run: Run) -> None:
+    run("talks", "open", CAIRO)
+    code, said = run("as", "egypt", "--talks", "cairo", "ask", "x", "--to", "hamas")
+    assert code == 2
+    assert "--rehearsal" in said
+    run("talks", "open", CAIRO, "--name", "rehearsed", "--rehearsal")
+    assert "--rehearsal" not in run("as", "egypt", "--talks", "rehearsed", "ask", "x", "--to", "hamas")[1]
+    for audience in ("egypt", "hamas", "public", "keeper"):
+        assert "Rehearsal." in run("as", audience, "--talks", "rehearsed", "show")[1]
+        assert "Rehearsal." in run("as", audience, "--talks", "rehearsed", "brief", "--format", "html")[1]
+
+
+def test_a_store_that_is_not_there_is_not_made_by_looking(run: Run, tmp_path: Path) -> None:
+    code, said = run("as", "upper-valley", "show")
+    assert code == 2
+    assert "talks.gobetween" in said
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_time_of_rehearsals_is_a_time(run: Run, valleys: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GOBETWEEN_NOW", "tomorrow")
+    code, said = run("as", "port-city", "show")
+    assert code == 2
+    assert "GOBETWEEN_NOW" in said
