@@ -124,6 +124,9 @@ def test_a_store_that_cannot_be_written_to_is_read_and_told(journal):
         ("UPDATE books SET talks = 'other'", ()),
         ("UPDATE books SET key = ? WHERE audience = 'south'", (b"k" * 32,)),
         ("UPDATE books SET audience = x'ff' WHERE audience = 'south'", ()),
+        ("CREATE TRIGGER hides AFTER INSERT ON lines BEGIN DELETE FROM lines WHERE content = new.content; END", ()),
+        ("CREATE TABLE more (a)", ()),
+        ("DROP TABLE snapshots", ()),
     ],
 )
 def test_whatever_is_changed_in_the_file_is_found(journal, path, statement, values):

@@ -32,11 +32,11 @@ def faults_told(path: Path) -> Iterator[None]:
     """
     try:
         yield
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:  # the latter: SQLite quotes a damaged name in what it says
         raise _fault(path, error) from error
 
 
-def _fault(path: Path, error: sqlite3.Error) -> GobetweenError:
+def _fault(path: Path, error: Exception) -> GobetweenError:
     name = getattr(error, "sqlite_errorname", "")
     reason = next((text for code, text in _REASONS.items() if name.startswith(code)), None)
     if reason is None:

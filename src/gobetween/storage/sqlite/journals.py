@@ -14,6 +14,7 @@ from gobetween.storage.keys import Keyring
 from gobetween.storage.shelf_journals import FullShelf, ShelfJournal
 from gobetween.storage.sqlite.connections import open_store
 from gobetween.storage.sqlite.faults import faults_told
+from gobetween.storage.sqlite.migrations import has_its_shape
 from gobetween.storage.sqlite.shelves import SqliteShelf
 
 
@@ -32,7 +33,7 @@ class SqliteJournal(ShelfJournal):
             self._connection.close()
 
     def inspect(self) -> None:
-        """Checks that the file's pages and indexes fit together, and that every line belongs to a book.
+        """Checks that the file's tables are as they were made, its pages and indexes fit together, and every line belongs to a book.
 
         Raises:
             RecordDamaged: they do not.
@@ -40,7 +41,8 @@ class SqliteJournal(ShelfJournal):
         with self._lock, faults_told(self.path):
             found = self._connection.execute("PRAGMA integrity_check(1)").fetchone()
             strays = self._connection.execute("PRAGMA foreign_key_check").fetchone()
-        if found != ("ok",) or strays is not None:
+            is_in_shape = has_its_shape(self._connection)
+        if found != ("ok",) or strays is not None or not is_in_shape:
             raise RecordDamaged(f"the store {self.path} is damaged: its parts do not fit together; restore a backup")
 
     @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from attrs import frozen
@@ -85,6 +86,22 @@ def check_is_store(connection: sqlite3.Connection, path: Path) -> None:
     version = version_of(connection)
     if version > LATEST:
         raise StoreUnavailable(f"the store {path} has the shape {version}, this Gobetween knows {LATEST}: install a newer one")
+
+
+def has_its_shape(connection: sqlite3.Connection) -> bool:
+    """Whether the file's tables are those that the steps make, and there is nothing else: no trigger, no view, no table."""
+    with closing(sqlite3.connect(":memory:")) as made:
+        for step in STEPS:
+            for statement in step.up:
+                made.execute(statement)
+        return _shape(connection) == _shape(made)
+
+
+def _shape(connection: sqlite3.Connection) -> list[tuple[object, ...]]:
+    named = (
+        "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_master WHERE name NOT LIKE 'sqlite_stat%'"  # ANALYZE makes these
+    )
+    return sorted(connection.execute(named).fetchall())
 
 
 def _take_steps(connection: sqlite3.Connection, path: Path, to: int) -> None:
