@@ -6,5 +6,10 @@ from collections.abc import Callable
 
 from gobetween.briefs.blocks import Section
 from gobetween.briefs.scenes import Scene
+from gobetween.briefs.shuttle.one_texts import one_texts_section
+from gobetween.briefs.shuttle.sealed import sealed_section
 
-SHUTTLE_SECTIONS: tuple[Callable[[Scene], tuple[Section, ...]], ...] = ()
+SHUTTLE_SECTIONS: tuple[Callable[[Scene], tuple[Section, ...]], ...] = (
+    one_texts_section,
+    sealed_section,
+)
