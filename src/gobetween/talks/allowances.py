@@ -12,6 +12,7 @@ from gobetween.model.caucuses import Told
 from gobetween.model.errors import ProtocolViolation
 from gobetween.model.permissions import Form, Permission, PermissionState
 from gobetween.talks.conveyances import Conveyance, Source, Way
+from gobetween.talks.likenesses import holds_all, plain_words
 from gobetween.talks.ownership import OWNED, entrusted_by, words_of
 from gobetween.talks.standings import Standing
 
@@ -147,16 +148,11 @@ def _must_not_echo(at: Standing, conveyance: Conveyance, allowance: Allowed) -> 
     """Refuses words that hold all of what somebody else entrusted to the actor, and is not what is being conveyed."""
     if allowance.permission is not None and allowance.permission.wording:
         return
-    spoken = _plain(allowance.words)
     entrusted = (
         (item.id, words_of(item)) for name in OWNED for item in getattr(at.case, name) if entrusted_by(item) not in (None, at.actor)
     )
     handed = ((each.id, each.text) for each in at.case.messages if each.to == at.actor)
     for name, words in (*entrusted, *handed):
-        plain = _plain(words)
-        if name != conveyance.item and len(plain.split()) >= FEWEST_WORDS and f" {plain} " in f" {spoken} ":
+        is_long = len(plain_words(words)) >= FEWEST_WORDS
+        if name != conveyance.item and is_long and holds_all(allowance.words, words):
             raise ProtocolViolation(f"these words hold all of '{name}', which is another's: name it as what you convey")
-
-
-def _plain(words: str) -> str:
-    return " ".join(re.findall(r"\w+", words.lower()))
