@@ -7,8 +7,11 @@ import re
 RUN = 3
 """Words are near where they share at least half of the runs of so many words of the shorter of them."""
 
-NUMBER_WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
-_VALUES = {word: str(value) for value, word in enumerate(NUMBER_WORDS.split(), start=1)}
+NUMBER_WORDS = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+)
+_VALUES = {word: str(value) for value, word in enumerate(NUMBER_WORDS, start=1)}
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from attrs import evolve, field, frozen
 
 from gobetween.model.errors import ProtocolViolation
@@ -67,6 +69,5 @@ def _sights(first: Sight, stops: tuple[str, ...]) -> tuple[Sight, ...]:
     """What each stop of the way would see from the one before it."""
     last = stops[-1]
     return tuple(
-        evolve(first, reader=reader, carrier=carrier, onward=last if reader != last else None)
-        for carrier, reader in zip(stops, stops[1:], strict=False)
+        evolve(first, reader=reader, carrier=carrier, onward=last if reader != last else None) for carrier, reader in pairwise(stops)
     )
