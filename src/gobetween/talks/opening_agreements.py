@@ -13,6 +13,8 @@ from gobetween.model.proposals import Clause, Proposal
 from gobetween.model.sealed import CUSTODIAN
 from gobetween.protocols.agreements import AgreementOpened, AgreementWithdrawn
 from gobetween.talks.agreements import find_agreement
+from gobetween.talks.openness import must_be_known_to_all
+from gobetween.talks.ownership import entrusted_by, is_public
 from gobetween.talks.reach import must_be_reached
 from gobetween.talks.standings import Deed, Standing
 from gobetween.talks.terms import are_public
@@ -46,6 +48,7 @@ def open_agreement(at: Standing, text: TextForAgreement, *, name: str | None = N
     parties = text.parties or at.case.parties
     mediators = tuple(dict.fromkeys((at.actor, *text.mediators)))
     at.must_know(*parties, *mediators, *text.guarantors, *text.monitors)
+    must_be_known_to_all(at, *parties, *mediators, *text.guarantors, *text.monitors)
     _must_be_what_they_are(at, parties, mediators)
     must_be_reached(at, (*parties, *text.guarantors, *text.monitors), mediators)
     proposal = _find_proposal(at, text.proposal)
@@ -96,16 +99,17 @@ def _find_proposal(at: Standing, proposal: str) -> Proposal:
 
 def _must_be_free(at: Standing, proposal: Proposal, everyone: frozenset[str]) -> None:
     """Refuses a text that is another's, unless its owner permits that its words go to all of them."""
-    if proposal.owner in (None, at.actor) or at.actor in proposal.by:
+    owner = entrusted_by(proposal)
+    if is_public(proposal) or owner == at.actor or at.actor in proposal.by:
         return
     permitted = {
         to
         for each in at.case.permissions
-        if each.item == proposal.id and each.is_in_force(at.today) and at.actor in each.carriers
+        if each.item == proposal.id and each.owner == owner and each.is_in_force(at.today) and at.actor in each.carriers
         if each.form is Form.VERBATIM and not each.wording
         for to in each.to
     }
-    missing = sorted(everyone - permitted - {at.actor, proposal.owner or ""})
+    missing = sorted(everyone - permitted - {at.actor, owner})
     if missing:
         raise ProtocolViolation(
             f"'{proposal.id}' is not your own: its owner has not permitted that its words go to {', '.join(missing)}; ask for it"
@@ -115,7 +119,7 @@ def _must_be_free(at: Standing, proposal: Proposal, everyone: frozenset[str]) ->
 def _is_known_to(at: Standing, proposal: Proposal, parties: tuple[str, ...]) -> bool:
     """Whether the agreement may name the proposal: another's name for it would tell whose it is."""
     got = {*proposal.to, *(showing.to for version in proposal.versions for showing in version.showings)}
-    return PUBLIC in proposal.holders or (proposal.id.startswith(f"{at.actor}/") and set(parties) <= got)
+    return is_public(proposal) or (proposal.id.startswith(f"{at.actor}/") and set(parties) <= got)
 
 
 def _clauses(at: Standing, proposal: Proposal, number: int | None) -> Iterator[Clause]:

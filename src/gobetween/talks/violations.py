@@ -12,6 +12,7 @@ from gobetween.protocols import violations
 from gobetween.protocols.violations import Breach, ConveyanceNoted, ViolationConveyed, ViolationReported, ViolationRuled
 from gobetween.talks.mandates import in_party_name
 from gobetween.talks.obligations import find_obligation
+from gobetween.talks.openness import must_be_known_to_all
 from gobetween.talks.reach import must_be_reached
 from gobetween.talks.rules import Rules, folding
 from gobetween.talks.standings import Deed, Standing
@@ -30,6 +31,7 @@ def report_violation(at: Standing, breach: Breach, *, to: tuple[str, ...] = (), 
     if breach.by == at.actor:
         raise ProtocolViolation("a violation report is about somebody else's conduct; say of your own what you did not perform")
     told = to or _first_told(at, breach)
+    must_be_known_to_all(at, breach.by, *told)
     for each in told:
         _must_be_told_first(at, breach, each)
     if not told:
@@ -57,9 +59,10 @@ def convey_violation(at: Standing, report: str, *, words: str = "", name: str | 
     if permission is None or breach.text == found.text:
         known = found.obligation if _knows(at, found.by, found.obligation) else None
         breach = evolve(breach, obligation=known, place=found.place, when=found.when)
-    may_be_named = permission is None or permission.is_attributed
+    named = found.reported_by if permission is None or permission.is_attributed else None
+    must_be_known_to_all(at, *((named,) if named else ()))
     copy = at.new_id(name)
-    conveyed = ViolationConveyed(copy, breach, at.actor, reported_by=found.reported_by if may_be_named else None)
+    conveyed = ViolationConveyed(copy, breach, at.actor, reported_by=named)
     return (
         Deed(conveyed, frozenset({at.actor, found.by})),
         Deed(ConveyanceNoted(report, copy), _holders(found)),
