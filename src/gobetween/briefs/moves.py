@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from itertools import groupby
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from gobetween.bargaining.demands import current_positions
 from gobetween.briefs.blocks import Cell
 from gobetween.briefs.cells import cited, inferred_mark, is_entrusted
 from gobetween.briefs.phrasing import joined, sentence, when_in_words
@@ -18,10 +20,14 @@ from gobetween.model.positions import Position
 
 @frozen
 class Move:
-    """What an actor said on an issue at one time, and what it had said before; a dropped demand comes first."""
+    """What an actor said on an issue at one time, and what that replaced; a dropped demand comes first.
+
+    `kept` are the red lines from before that it leaves in force.
+    """
 
     before: tuple[Position, ...]
     after: tuple[Position, ...]
+    kept: tuple[Position, ...] = ()
 
     @property
     def drops_demand(self) -> bool:
@@ -32,15 +38,38 @@ class Move:
 def moves_of(scene: Scene) -> tuple[Move, ...]:
     """Every move, one for each actor, issue and time, the latest first.
 
-    What is new on an issue is no move, unless a demand is dropped; nor is the same position said again.
+    What is new on an issue is no move, unless a demand is dropped; nor is the same position said again. A position without any
+    date takes no part: it may be earlier or later than all others.
     """
-    series = sorted((each for each in scene.case.positions if _is_about_terms(each)), key=lambda each: (_line(each), scene.order(each)))
-    found = []
+    dated = [each for each in scene.case.positions if _is_about_terms(each) and not scene.time_in_series(each).is_unknown]
+    series = sorted(dated, key=lambda each: (_line(each), _order(scene, each)))
+    found: list[Move] = []
     for _, grouped in groupby(series, key=_line):
-        steps = [tuple(step) for _, step in groupby(grouped, key=scene.order)]
-        found += [Move(before, _dropped_first(after)) for before, after in zip([(), *steps], steps, strict=False)]
+        steps = [tuple(step) for _, step in groupby(grouped, key=lambda each: _order(scene, each))]
+        found += [_move(scene, steps[:place], after) for place, after in enumerate(steps)]
     moved = [each for each in found if each.drops_demand or (each.before and _said(each.before) != _said(each.after))]
-    return tuple(sorted(moved, key=lambda each: scene.order(each.after[0]), reverse=True))
+    return tuple(sorted(moved, key=lambda each: _order(scene, each.after[0]), reverse=True))
+
+
+def _move(scene: Scene, earlier: list[tuple[Position, ...]], after: tuple[Position, ...]) -> Move:
+    """A red line from before stands until it is lifted, whatever else was said since; of the rest, the latest is replaced."""
+    past = tuple(each for step in earlier for each in step)
+    stood, stands = _red_lines(scene, past), _red_lines(scene, (*past, *after))
+    kept = tuple(each for each in past if each.id in stands)
+    lifted = tuple(each for each in past if each.id in stood - stands)
+    latest: tuple[Position, ...] = ()
+    for step in earlier:
+        latest = tuple(each for each in step if each.id not in stood) or latest
+    return Move((*lifted, *latest), _dropped_first(after), kept)
+
+
+def _red_lines(scene: Scene, positions: tuple[Position, ...]) -> set[str]:
+    """The ids of the red lines that were in force when these positions had been taken, and none after them."""
+    return {each.id for each in current_positions(evolve(scene.case, positions=positions)) if each.is_red_line}
+
+
+def _order(scene: Scene, position: Position) -> tuple[dt.date, dt.date]:
+    return scene.time_in_series(position).sort_key
 
 
 def recent_moves(scene: Scene) -> tuple[Move, ...]:
@@ -61,10 +90,11 @@ def _cell(scene: Scene, move: Move, *, with_time: bool) -> Cell:
     words = " ".join(position_in_words(each) for each in move.after)
     about = issue if scene.names.actor(first.actor) in words else f"{scene.names.actor(first.actor)} on {issue}"
     head = joined(time if with_time else "", about, by=", ")
-    now = joined(*(stance_in_words(scene, each) for each in move.after))
+    kept = (f"still {stance_in_words(scene, each)}" for each in move.kept)
+    now = joined(*(stance_in_words(scene, each) for each in move.after), *kept)
     before = joined(*(stance_in_words(scene, each) for each in move.before))
     detail = joined(sentence(f"now: {now}"), sentence(f"before: {before}") if before else "", by=" ")
-    return cited(f"{head}: {words}", *move.after, marks=inferred_mark(move.before), detail=detail)
+    return cited(f"{head}: {words}", *move.after, marks=inferred_mark((*move.before, *move.kept)), detail=detail)
 
 
 def _is_about_terms(position: Position) -> bool:

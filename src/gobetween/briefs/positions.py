@@ -36,7 +36,7 @@ def positions_section(scene: Scene) -> tuple[Section, ...]:
 def _now(scene: Scene) -> Iterator[Block]:
     """What is open, and apart from it what was entrusted: a report that says the same confirms nothing."""
     current = [each for each in scene.standing if each.issue and not each.after_deal and _is_on_issue(each)]
-    note = "The latest that is known of each; an empty cell means that nothing is known of it."
+    note = "The latest that is known of each, and what is undated; an empty cell means that nothing is known of it."
     yield from _stances(scene, "Where each stands now", [each for each in current if not is_entrusted(each)], note)
     yield from _stances(
         scene, "Where each stands now, as entrusted", [each for each in current if is_entrusted(each)], "Not for passing on."
@@ -80,7 +80,8 @@ def _others(scene: Scene, positions: list[Position]) -> Cell:
 
 
 def _since(scene: Scene, positions: list[Position]) -> str:
-    return listed(dated(scene.time_of(each), otherwise="").text for each in positions)
+    undated = {each.id: "undated" for each in positions if scene.time_in_series(each).is_unknown}
+    return listed(dated(scene.time_of(each), otherwise=undated.get(each.id, "")).text for each in positions)
 
 
 def _linkages(scene: Scene) -> Iterator[Block]:

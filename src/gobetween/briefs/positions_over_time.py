@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from gobetween.briefs.blocks import Block, Cell, PositionPoint, PositionsPanel, PositionsPlot, Table
@@ -13,6 +14,7 @@ from gobetween.model.issues import Issue
 from gobetween.model.positions import Position
 
 BEFORE = "Before"
+STATES = ("now", "before", "undated")
 
 
 def positions_plot(scene: Scene) -> Iterator[Block]:
@@ -24,16 +26,18 @@ def positions_plot(scene: Scene) -> Iterator[Block]:
 
 
 def _plot(scene: Scene, table: Table) -> PositionsPlot | None:
-    plotted = [each for each in scene.case.positions if each.issue and each.options and not each.after_deal]
+    on_issues = [each for each in scene.case.positions if each.issue and each.options and not each.after_deal]
+    plotted = [each for each in on_issues if scene.round_of(each) or not scene.time_in_series(each).is_unknown]
     if not plotted:
         return None
     places = sorted({_stretch(scene, each) for each in plotted} | set(range(len(scene.rounds))))
     names = {-1: BEFORE} | {place: each.name for place, each in enumerate(scene.rounds)}
     panels = (_panel(scene, issue, [each for each in plotted if each.issue == issue.id], places) for issue in scene.case.issues)
+    undated = "What has no date stands in the list of positions alone." if len(plotted) < len(on_issues) else ""
     inferred = "The list of positions says which of them are inferred." if inferred_mark(plotted) else ""
     return PositionsPlot(
         "Positions over time",
-        joined("For each issue and each round, who stood for which of its options.", inferred, by=" "),
+        joined("For each issue and each round, who stood for which of its options.", undated, inferred, by=" "),
         stretches=tuple(names[place] for place in places),
         panels=tuple(panel for panel in panels if panel.points),
         table=table,
@@ -45,10 +49,8 @@ def _stretch(scene: Scene, position: Position) -> int:
     home = scene.round_of(position)
     if home is not None:
         return scene.rounds.index(home)
-    when = position.known if position.when.is_unknown else position.when
-    last = when.latest or when.earliest
-    if last is None:
-        return len(scene.rounds) - 1
+    when = scene.time_in_series(position)
+    last = when.latest or when.earliest or dt.date.max
     return max((place for place, each in enumerate(scene.rounds) if each.when.earliest and each.when.earliest < last), default=-1)
 
 
@@ -72,11 +74,12 @@ def _rows(scene: Scene, issue: Issue) -> Iterator[tuple[Cell, ...]]:
     on_issue = [each for each in scene.case.positions if each.issue == issue.id and not each.after_deal]
     order = [actor.id for actor in scene.case.actors]
     latest_first = sorted(on_issue, key=scene.order, reverse=True)
-    for each in sorted(latest_first, key=lambda each: (order.index(each.actor), each.id not in current)):
+    states = {each.id: _state(scene, each, current) for each in on_issue}
+    for each in sorted(latest_first, key=lambda each: (order.index(each.actor), STATES.index(states[each.id]))):
         yield (
             Cell(issue.title),
             Cell(scene.names.actor(each.actor)),
-            Cell("now" if each.id in current else "before"),
+            Cell(states[each.id]),
             _stands(scene, each),
             cited(position_in_words(each), each, detail=noted(each)),
             Cell(told_by(scene, each)),
@@ -84,9 +87,16 @@ def _rows(scene: Scene, issue: Issue) -> Iterator[tuple[Cell, ...]]:
         )
 
 
+def _state(scene: Scene, position: Position, current: set[str]) -> str:
+    """What has no date may be the latest, or long past."""
+    if scene.time_in_series(position).is_unknown and scene.round_of(position) is None:
+        return "undated"
+    return "now" if position.id in current else "before"
+
+
 def _stands(scene: Scene, position: Position) -> Cell:
     words = stance_in_words(scene, position) if position.options else DOES[position.stance]
-    return Cell(f"{words} (entrusted)") if is_entrusted(position) else Cell(words)
+    return Cell(f"entrusted: {words}") if is_entrusted(position) else Cell(words)
 
 
 def _when(scene: Scene, position: Position) -> Cell:

@@ -92,6 +92,11 @@ class Scene:
         home = self.round_of(item)
         return home.when if item.when.is_unknown and home else item.when
 
+    def time_in_series(self, item: Item) -> When:
+        """When the entry was, or failing that when it was known: where it stands among others of its series."""
+        when = self.time_of(item)
+        return item.known if when.is_unknown else when
+
     def time_known(self, item: Item) -> str:
         """The name of the round the entry belongs to, or else its time in words; nothing if it has neither."""
         home = self.round_of(item)

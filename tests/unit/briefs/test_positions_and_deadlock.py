@@ -259,4 +259,57 @@ def test_the_plot_keeps_a_stance_apart_from_whether_it_was_entrusted(confided, b
     last = next(each for each in plot.panels[0].points if each.is_entrusted)
 
     assert (last.stance, last.options) == ("rejects", (0,))
-    assert [row[3].text for row in plot.table.rows if "entrusted" in row[3].text] == ["rejects “2 per cent” (entrusted)"]
+    assert [row[3].text for row in plot.table.rows if "entrusted" in row[3].text] == ["entrusted: rejects “2 per cent”"]
+
+
+@pytest.fixture(scope="module")
+def lined(quay):
+    """The case in which the union declared a red line against 2 per cent before all else."""
+    line = evolve(
+        quay.positions[0],
+        id="line",
+        stance=Stance.REJECT,
+        options=frozenset({"two"}),
+        text="never 2 per cent",
+        is_red_line=True,
+        round=None,
+        when=parse_when("2031-02-01"),
+        citations=(),
+    )
+    return evolve(quay, positions=(line, *(each for each in quay.positions if each.stance is not Stance.DROPPED_DEMAND)))
+
+
+def test_an_undated_position_is_no_move_and_not_told_as_the_latest(lined, brief_of):
+    undated = evolve(lined.positions[0], when=parse_when("unknown"))
+    brief = brief_of(evolve(lined, positions=(undated, *lined.positions[1:])))
+    plot = block(brief, "positions", "Positions over time")
+
+    assert not [cell for cell in block(brief, "positions", "What moved").cells if "never 2 per cent" in cell.text.lower()]
+    assert [row[2].text for row in plot.table.rows if "never 2 per cent" in row[4].text.lower()] == ["undated"]
+    assert not [each for each in plot.panels[0].points if each.options == (0,) and each.stance == "rejects"]
+    assert "What has no date stands in the list of positions alone." in plot.description
+    row = block(brief, "positions", "Where each stands now").rows[0]
+    assert any("rejects" in cell.text.lower() and "undated" in cell.detail for cell in row)
+
+
+def test_an_acceptance_under_a_standing_red_line_leaves_the_red_line_in_force(lined, brief_of):
+    (moved,) = block(brief_of(lined), "positions", "What moved").cells
+
+    assert "still rejects “2 per cent” (declared a red line)" in moved.detail
+    assert "rejects" not in moved.detail.split("Before:")[1]
+
+
+def test_a_red_line_that_is_lifted_is_what_stood_before(lined, brief_of):
+    lifting = evolve(
+        lined.positions[0],
+        id="lifts",
+        stance=Stance.ACCEPT,
+        is_red_line=False,
+        text="2 per cent will do",
+        when=parse_when("2031-05-15"),
+    )
+    moved = block(brief_of(evolve(lined, positions=(*lined.positions, lifting))), "positions", "What moved").cells[0]
+
+    assert "Now: accepts “2 per cent”." in moved.detail
+    assert "rejects “2 per cent” (declared a red line)" in moved.detail.split("Before:")[1]
+    assert "still" not in moved.detail
