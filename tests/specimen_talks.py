@@ -147,7 +147,7 @@ class SpecimenTalks:
         talks = cls()
         audiences = (KEEPER, PUBLIC, *(actor.id for actor in frame.actors))
         seen = {audience: view_for(audience, frame).case for audience in audiences}
-        opening = Opening(TalksOpened(frame.title, frame.profile, is_rehearsal=frame.is_rehearsal), seen, frame.preferences)
+        opening = Opening(_terms(frame), seen, frame.preferences)
         moment = Moment(KEEPER, talks.now)
         entries = [talks.clerk._addressed(deed, moment) for deed in opening_deeds(opening)]
         talks.journal.begin(TALKS, dict.fromkeys(opening.audiences), entries)
@@ -182,6 +182,12 @@ class SpecimenTalks:
 
     def _handle(self) -> str:
         return f"new-{next(self._handles.setdefault(self._acting, count(1)))}"
+
+
+def _terms(frame: Case) -> TalksOpened:
+    return TalksOpened(
+        frame.title, frame.profile, is_rehearsal=frame.is_rehearsal, mediators_learn_answers=frame.mediators_learn_answers
+    )
 
 
 def books(clerk: Clerk, audience: str) -> bytes:
