@@ -62,7 +62,9 @@ def _in_short(scene: Scene, tone: Tone, group: Sequence[Assessment]) -> str:
     voices = (joined(listed(voices), f"to {told}" if told else "", by=", ") for told, voices in hearers.items())
     origins = len(origins_of(scene.case, [citation for each in group for citation in each.citations]))
     count = counted(origins, "independent origin") if _origins(scene, group) else ""
-    return f"{TONES[tone].lower()} ({joined(*voices, count)})"
+    _, unreported = _voices(group)
+    apart = _apart(unreported) if count and unreported else ""
+    return f"{TONES[tone].lower()} ({joined(*voices, count, apart)})"
 
 
 def _together(scene: Scene, name: str, tone: Tone, group: Sequence[Assessment]) -> Cell:
@@ -87,16 +89,30 @@ def _said(scene: Scene, voice: str, group: Sequence[Assessment]) -> str:
 
 
 def _origins(scene: Scene, group: Sequence[Assessment]) -> str:
-    """How many sources speak and how many independent origins the reports have; nothing where one speaks in one report."""
+    """How many sources speak and how many independent origins the reports have; nothing where one speaks in one report.
+
+    Who speaks in no report is counted apart: it adds to no report's weight.
+    """
     citations = [citation for each in group for citation in each.citations]
     reports = len({citation.source for citation in citations})
     origins = len(origins_of(scene.case, citations))
-    voices = len({each.by for each in group})
-    if not citations or (voices, reports) == (1, 1):
+    voices, unreported = _voices(group)
+    if not citations or (len(voices), reports, len(unreported)) == (1, 1, 0):
         return ""
     copies = "; copies of one story count once" if origins < reports else ""
-    spoken = f"{counted(voices, 'source speaks', 'sources speak')}, in {counted(reports, 'report')}"
-    return f"({spoken} of {counted(origins, 'independent origin')}{copies}.)"
+    spoken = f"{counted(len(voices), 'source speaks', 'sources speak')}, in {counted(reports, 'report')}"
+    apart = f"; {_apart(unreported)}" if unreported else ""
+    return f"({spoken} of {counted(origins, 'independent origin')}{copies}{apart}.)"
+
+
+def _voices(group: Sequence[Assessment]) -> tuple[set[str], set[str]]:
+    """Who speaks in reports, and who in none."""
+    reported = {each.by for each in group if each.citations}
+    return reported, {each.by for each in group} - reported
+
+
+def _apart(unreported: set[str]) -> str:
+    return f"{counted(len(unreported), 'further source speaks', 'further sources speak')} in no report"
 
 
 def _row(scene: Scene, each: Assessment) -> tuple[Cell, ...]:

@@ -162,3 +162,12 @@ def test_a_route_that_rests_on_what_the_keeper_read_in_says_so(quay, brief_of):
     )
 
     assert routes.rows[0][1].marks == (Mark.COMPUTED, Mark.INFERRED)
+
+
+def test_a_judgement_that_no_report_has_is_counted_apart_from_those_of_reports(quay, brief_of, lines_of):
+    first, second = quay.assessments
+    told = evolve(second, citations=())
+    lines = " ".join(lines_of(brief_of(evolve(quay, assessments=(evolve(first, citations=first.citations[:1]), told)))))
+
+    assert "(1 source speaks, in 1 report of 1 independent origin; 1 further source speaks in no report.)" in lines
+    assert "2 sources speak" not in lines
