@@ -21,6 +21,7 @@ from gobetween.briefs.positions import positions_section
 from gobetween.briefs.readings import readings_of
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.shuttle import SHUTTLE_SECTIONS
+from gobetween.briefs.shuttle.routes import routes_section
 from gobetween.briefs.sticking_points import sticking_points_section
 from gobetween.briefs.table import table_section
 from gobetween.disclosure.views import View
@@ -70,7 +71,7 @@ def compose_live(view: View, *, today: dt.date, only: tuple[str, ...] = ()) -> B
         NotDisclosed: a section is named that is not there for this audience.
     """
     scene = Scene(view, view.as_of or today)
-    sections = {section.id: section for make in (*SHUTTLE_SECTIONS, debts_section) for section in make(scene)}
+    sections = {section.id: section for make in (*SHUTTLE_SECTIONS, routes_section, debts_section) for section in make(scene)}
     for name in only:
         if name not in sections:
             raise NotDisclosed(f"there is no section '{name}' for {view.audience} now; sections: {', '.join(sections) or 'none'}")

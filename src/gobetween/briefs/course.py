@@ -18,7 +18,7 @@ from gobetween.model.evidence import MeetingStatus
 from gobetween.model.happenings import Happening, HappeningKind, Meeting, Round
 from gobetween.model.items import Item
 from gobetween.model.proposals import Answer, AnswerKind, Proposal
-from gobetween.model.relays import Relay
+from gobetween.model.relays import Relay, RelayState
 
 
 @frozen
@@ -124,7 +124,13 @@ def _relay(scene: Scene, relay: Relay) -> Event:
     names = scene.names
     route = f" through {', then '.join(names.actor(each) for each in relay.route)}" if relay.route else ""
     label = f"{names.actor(relay.sender)} to {names.actor(relay.to)}{route}"
-    return Event(relay, lane="Relays", label=label, text=relay.text, facts="planned" if relay.is_planned else "")
+    return Event(relay, lane="Relays", label=label, text=relay.text, facts=_how_far(relay))
+
+
+def _how_far(relay: Relay) -> str:
+    """How far a relay has come, where more is known than that it was reported."""
+    is_reported = relay.state is RelayState.REPORTED
+    return "planned" if relay.is_planned else "" if is_reported else str(relay.state)
 
 
 def _happening(scene: Scene, happening: Happening) -> Event:

@@ -6,10 +6,18 @@ from collections.abc import Callable
 
 from gobetween.briefs.blocks import Section
 from gobetween.briefs.scenes import Scene
+from gobetween.briefs.shuttle.caucuses import caucuses_section
+from gobetween.briefs.shuttle.ledger import ledger_section
+from gobetween.briefs.shuttle.messages import messages_section
 from gobetween.briefs.shuttle.one_texts import one_texts_section
+from gobetween.briefs.shuttle.permissions import permissions_section
 from gobetween.briefs.shuttle.sealed import sealed_section
 
 SHUTTLE_SECTIONS: tuple[Callable[[Scene], tuple[Section, ...]], ...] = (
+    caucuses_section,
+    permissions_section,
+    messages_section,
+    ledger_section,
     one_texts_section,
     sealed_section,
 )
