@@ -10,6 +10,7 @@ from attrs import Attribute, evolve, field, fields, frozen
 
 from gobetween.casefiles.decoding.entries import Shape
 from gobetween.casefiles.decoding.entry_keys import Common, made_id, publication
+from gobetween.casefiles.decoding.field_readers import is_id
 from gobetween.casefiles.decoding.places import Frame, Setting
 from gobetween.casefiles.decoding.shapes.negotiation import OPTION, VERSION
 from gobetween.casefiles.decoding.shapes.participants import OFFICE, ROLE
@@ -33,7 +34,7 @@ _PARTS: Mapping[type[Item], tuple[str, Shape]] = {
     Proposal: ("versions", VERSION),
 }
 _WHOLES: Mapping[str, str] = {"roles": "actor", "offices": "person"}  # parts that a case keeps in lists of their own
-_RECORDS: Mapping[type, Mapping[str, str]] = {  # keys of plain records, and the attributes that they become
+RECORDS: Mapping[type, Mapping[str, str]] = {  # keys of plain records, and the attributes that they become
     DisputeSide: {"actor": "actor", "text": "text", "cite": "citations"},
     TrackText: {"name": "name", "by": "by", "calls_for": "calls_for", "fate": "fate", "cite": "citations"},
     Clause: {"text": "text", "issue": "issue", "alternatives": "alternatives"},
@@ -165,12 +166,12 @@ class Scribe:
             if value and isinstance(value[0], Citation):
                 return citations(value)
             return [self._value(whole, name, each) for each in value]
-        return self.record(value, whole) if type(value) in _RECORDS else simple(value)
+        return self.record(value, whole) if type(value) in RECORDS else simple(value)
 
     def record(self, value: Any, whole: object = None) -> Tree:
         """A plain record that has no id."""
         attributes = {each.name: each for each in fields(type(value))}
-        written = {key: name for key, name in _RECORDS[type(value)].items() if getattr(value, name) != _default(attributes[name])}
+        written = {key: name for key, name in RECORDS[type(value)].items() if getattr(value, name) != _default(attributes[name])}
         keys: dict[str, Tree] = {key: self._value(value, name, getattr(value, name)) for key, name in written.items()}
         if isinstance(whole, Contradiction):
             keys = {"source": self._account(value), **{key: tree for key, tree in keys.items() if key != "actor"}}
@@ -180,7 +181,8 @@ class Scribe:
     def _account(self, side: DisputeSide) -> Tree:
         """The source whose account it is: by its id where it cites one of that name, or where its name may be taken for an id."""
         cited = [citation.source for citation in side.citations]
-        for source in cited if side.actor not in self.sources else (*cited, *self.sources):
+        is_like_an_id = is_id(side.actor) and (side.actor in self.sources or "-" in side.actor)
+        for source in (*cited, *self.sources) if is_like_an_id else cited:
             if self.sources.get(source) == side.actor:
                 return source
         return side.actor

@@ -12,6 +12,7 @@ from gobetween.casefiles.encoding.known_holders import as_known_to, check_open
 from gobetween.casefiles.encoding.written_ids import with_written_ids
 from gobetween.model.cases import Case, Source
 from gobetween.model.positions import Position, Series
+from gobetween.model.proposals import Proposal, Version
 
 
 def folder_form(case: Case, audience: str) -> Case:
@@ -28,14 +29,22 @@ def folder_form(case: Case, audience: str) -> Case:
 
 def _as_read(case: Case) -> Case:
     """The case with what its files need not say: a source is known once it is published, what was entrusted is its actor's."""
-    actors = {actor.id for actor in case.actors}
+    actors, issues = {actor.id for actor in case.actors}, {issue.id for issue in case.issues}
     lists: dict[str, Any] = {}
     for name, item in case.items():
         owned = item if item.owner is None or item.owner in actors else evolve(item, owner=None)
         if isinstance(owned, Source) and owned.known.is_unknown:
             owned = evolve(owned, known=owned.published)
+        elif isinstance(owned, Proposal):
+            owned = evolve(owned, versions=tuple(_without_strangers(version, issues) for version in owned.versions))
         elif isinstance(owned, Position) and owned.series is Series.ENTRUSTED and owned.owner is None:
             owned = evolve(owned, owner=owned.actor)
         lists.setdefault(name, []).append(owned)
     changed: dict[str, Any] = {name: tuple(items) for name, items in lists.items()}
     return evolve(case, **changed)
+
+
+def _without_strangers(version: Version, issues: set[str]) -> Version:
+    """The version, its clauses bound to no issue that the case does not have: a view may have the text of one alone."""
+    clauses = tuple(clause if clause.issue in issues else evolve(clause, issue=None) for clause in version.clauses)
+    return evolve(version, clauses=clauses)

@@ -6,7 +6,7 @@ import contextlib
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from gobetween.casefiles.decoding.yaml_nodes import LARGEST_FILE
@@ -21,6 +21,7 @@ from gobetween.casefiles.encoding.yaml_texts import Tree, yaml_text
 from gobetween.model.cases import Case
 from gobetween.model.errors import InvalidCase
 from gobetween.model.items import KEEPER
+from gobetween.model.preferences import ASSUMPTION_NOTICE
 
 __all__ = ["CARRIED_BY_RECORD", "files_of", "write_folder"]
 
@@ -35,7 +36,7 @@ def files_of(case: Case, *, audience: str = KEEPER) -> Mapping[str, str]:
     - `CARRIED_BY_RECORD`, evidence, the files in reports/ and the words cited from them are not written; they come from elsewhere.
     - In an id with a `/`, this becomes `--` (and `_` becomes `-`), everywhere it is named. Entries in a party's own file keep theirs.
     - Entries stand in the order of a folder: roles by actors, offices by persons, what is entrusted last.
-    - Holders and owners who are not in the case are not named. For another audience than the keeper the holders are those that it
+    - Holders and owners who are not in the case are not named, nor is an issue that it does not have, to which a clause is bound. For another audience than the keeper the holders are those that it
       can know of (see `known_holders`), so that no file tells it with whom others spoke.
 
     Raises:
@@ -47,12 +48,24 @@ def files_of(case: Case, *, audience: str = KEEPER) -> Mapping[str, str]:
     trees: dict[str, dict[str, Tree]] = {CASE_FILE: case_tree(form, scribe, entrusted)}
     trees |= {f"parties/{file.party}.yaml": party_tree(file, scribe) for file in entrusted}
     trees |= {f"assumptions/{assumed.name}.yaml": assumption_tree(assumed, scribe) for assumed in assumed_in(form)}
-    files = {name: yaml_text(tree) for name, tree in trees.items()}
+    files = {name: yaml_text(tree, _remarks(name, case, audience)) for name, tree in trees.items()}
     for name, text in files.items():
         if len(text.encode()) > LARGEST_FILE:
             raise InvalidCase(f"{name} would be larger than the {LARGEST_FILE:,} bytes that a case file may have")
     check_files(files, form)
     return files
+
+
+def _remarks(name: str, case: Case, audience: str) -> Iterator[str]:
+    """What a reader of that file has to be told first."""
+    if name.startswith("assumptions/"):
+        yield ASSUMPTION_NOTICE
+    if name != CASE_FILE:
+        return
+    if audience != KEEPER:
+        yield f"These talks as far as {audience} has them; open them with --as {audience}."
+    if case.is_rehearsal:
+        yield "A rehearsal: acts in the name of actors may be invented."
 
 
 def write_folder(files: Mapping[str, str | bytes], folder: Path) -> tuple[Path, ...]:

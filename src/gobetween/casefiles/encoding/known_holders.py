@@ -55,16 +55,24 @@ def _known_at_first(audience: str, entry: Item | Preferences, actors: frozenset[
         return frozenset({entry.by, *entry.to})
     if PUBLIC in entry.holders:
         return EVERYONE
-    owner = entry.party if isinstance(entry, Preferences) else entry.owner
+    owner = _owner_of(entry)
     if owner == audience:
         return entry.holders & actors
     return frozenset({audience, *(entry.holders & {owner})})
 
 
+def _owner_of(entry: Item | Preferences) -> str | None:
+    if isinstance(entry, Preferences):
+        return entry.party if entry.assumption is None else None
+    return entry.owner
+
+
 def _spread(audience: str, placed: _Placed, known: dict[Name, frozenset[str]]) -> bool:
     """Lets those who hold the entry hold what it names, as they must; whether that changed anything."""
     changed = False
-    for name in placed.named:
+    is_entrusted = _owner_of(placed.entry) is not None  # and who entrusts something knows to whom
+    told = {("actors", holder) for holder in known[placed.name] if is_entrusted}
+    for name in placed.named | told:
         if PUBLIC in known.get(name, EVERYONE):
             continue
         if PUBLIC in known[placed.name] and not isinstance(placed.entry, Release):
@@ -106,7 +114,7 @@ def _with_holders(case: Case, known: dict[Name, frozenset[str]], *, pooled: froz
                 found = getattr(placed.entry, parts)
                 changes[parts] = tuple(evolve(part, holders=known[parts, f"{name}/{part.id}"]) for part in found)
         if isinstance(placed.entry, Preferences):
-            others = pooled if audience in (KEEPER, placed.entry.party) else frozenset({audience})
+            others = pooled if audience in (KEEPER, _owner_of(placed.entry)) else frozenset({audience})
             changes["pooled_for"] = placed.entry.pooled_for & others
         lists.setdefault(collection, []).append(evolve(placed.entry, **changes))
     changed: dict[str, Any] = {name: tuple(entries) for name, entries in lists.items()}

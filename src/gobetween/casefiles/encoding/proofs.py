@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from pathlib import PurePosixPath
 
 from attrs import evolve, fields
 
-from gobetween.casefiles.decoding.faults import Fault, Faults, listed
+from gobetween.casefiles.decoding.faults import Faults, listed
 from gobetween.casefiles.documents.case_file import CASE_FILE, read_case
 from gobetween.casefiles.documents.party_files import AssumptionSet, Entrusted, frame_for, read_assumptions, read_entrusted
 from gobetween.casefiles.encoding.entrusted_parts import assumed_in, entrusted_in
@@ -38,11 +37,11 @@ def _read(files: Mapping[str, str], case: Case, faults: Faults) -> Case | None:
     entrusted: list[Entrusted] = []
     assumed: list[AssumptionSet] = []
     for wanted in entrusted_in(case):
-        data = _data(files, f"parties/{wanted.party}.yaml", faults)
+        data = files[f"parties/{wanted.party}.yaml"].encode()
         if (found := read_entrusted(data, wanted.party, frame_for(sides, wanted.holders), faults)) is not None:
             entrusted.append(found)
     for guess in assumed_in(case):
-        data = _data(files, f"assumptions/{guess.name}.yaml", faults)
+        data = files[f"assumptions/{guess.name}.yaml"].encode()
         if (assumption := read_assumptions(data, guess.name, frame_for(common.frame, guess.holders), faults)) is not None:
             assumed.append(assumption)
     return evolve(
@@ -52,12 +51,6 @@ def _read(files: Mapping[str, str], case: Case, faults: Faults) -> Case | None:
         delegations=common.case.delegations + tuple(each for found in entrusted for each in found.delegations),
         preferences=tuple(each for found in (entrusted, assumed) for file in found for each in file.preferences),
     )
-
-
-def _data(files: Mapping[str, str], name: str, faults: Faults) -> bytes:
-    if name not in files or PurePosixPath(name).is_absolute():
-        faults.add(Fault(name, 1, "is missing"))
-    return files.get(name, "").encode()
 
 
 def _differing(read: Case, case: Case) -> list[str]:

@@ -13,11 +13,10 @@ from typing import Any
 from attrs import evolve, fields, has
 
 from gobetween.casefiles.decoding.field_readers import is_id
+from gobetween.casefiles.encoding.namings import WORDS
 from gobetween.model.cases import Case
 from gobetween.model.errors import InvalidCase
 from gobetween.model.items import Item
-
-_WORDS = frozenset({"text", "note", "title", "name", "term", "question", "inference"})  # never an id
 
 
 def with_written_ids(case: Case, kept: Collection[str] = ()) -> Case:
@@ -54,7 +53,7 @@ def _renamed(value: Any, names: Mapping[str, str]) -> Any:
         return {_renamed(key, names): _renamed(each, names) for key, each in value.items()}
     if not has(type(value)):
         return value
-    attributes = [each for each in fields(type(value)) if each.name not in _WORDS]
+    attributes = [each for each in fields(type(value)) if each.name not in WORDS]
     changes = {each.alias: _renamed(getattr(value, each.name), names) for each in attributes}
     return evolve(value, **changes)
 

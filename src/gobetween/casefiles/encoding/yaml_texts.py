@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 from gobetween.casefiles.decoding import yaml_nodes as nodes
@@ -15,9 +15,9 @@ class OneLine(list[Tree]):
     """A list that stands on one line whatever its length: the head of a file is read line by line."""
 
 
-def yaml_text(tree: Mapping[str, Tree]) -> str:
-    """The file that the keys make, in their order, its collections set apart by blank lines."""
-    lines: list[str] = []
+def yaml_text(tree: Mapping[str, Tree], remarks: Iterable[str] = ()) -> str:
+    """The file that the keys make, in their order, its collections set apart by blank lines; remarks for readers stand first."""
+    lines = [f"# {remark}" for remark in remarks]
     was_apart = False
     for key, value in tree.items():
         lead = f"{in_line(key, in_flow=True)}:"

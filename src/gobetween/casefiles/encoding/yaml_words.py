@@ -11,7 +11,7 @@ WIDTH = 120  # of a line, with its indentation
 _HIDDEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufff0-\uffff\ud800-\udfff]")
 _NEVER_FIRST = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`=~<.+\s]")
 _SEPARATORS = re.compile(r": |:$| #|  ")
-_IN_FLOW = re.compile(r"[,\[\]{}:]")
+_IN_FLOW = re.compile(r"[,\[\]{}:?]")
 _VALUES = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 _NUMBER = re.compile(
     r"""[0-9][0-9_,]*(\.[0-9_]*)?([eE][-+]?[0-9]+)?   # 12, 1_000, 2.5, 1e3
