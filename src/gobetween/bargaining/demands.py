@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
@@ -10,7 +11,7 @@ from gobetween.bargaining.requirements import Requirement, RequirementKind
 from gobetween.model.cases import Case
 from gobetween.model.evidence import Stance
 from gobetween.model.issues import OptionSets
-from gobetween.model.positions import Position
+from gobetween.model.positions import Position, Series
 
 ACCEPTING = frozenset({Stance.DEMAND, Stance.OFFER, Stance.ACCEPT, Stance.CONDITIONAL, Stance.SUPPORT})
 """Stances whose options are those that the actor asks for or could accept (a condition is a link, if it is more than words)."""
@@ -24,6 +25,18 @@ ASKING = frozenset({Stance.DEMAND, Stance.OFFER}) | TAKING
 EXCLUDING = frozenset({Stance.REJECT, Stance.OPPOSE})
 """Stances whose options are those that the actor will not have."""
 
+OPENNESS: Mapping[Series, int] = {
+    Series.BOTTOM_LINE: 0,
+    Series.STATED: 1,
+    Series.ENTRUSTED: 1,
+    Series.PUBLIC: 2,
+    Series.REPORTED: 2,
+}
+"""How open each series is: a bottom line, what is said in confidence, what is open; series that are equally open are one."""
+
+_KEPT_BY_TALKS = frozenset({Series.BOTTOM_LINE, Series.STATED})
+"""The series that talks record one by one: of positions of one day and stance the last entered stands in the others' place."""
+
 _ABOUT_TERMS = ACCEPTING | EXCLUDING | {Stance.DROPPED_DEMAND}
 
 _Date = tuple[dt.date, dt.date]
@@ -36,6 +49,10 @@ def current_positions(case: Case) -> tuple[Position, ...]:
     `known`; one without either cannot be shown to be past, and stays in force beside the others. Positions about terms (demand,
     offer, accept, conditional, support, reject, oppose, dropped demand), about conduct after a deal, and other statements (claim,
     denial, threat, pending) replace only their own sort: a threat does not withdraw a demand. A position on no issue stays.
+
+    Series replace each other only where they are equally open (`OPENNESS`): what an actor says in public withdraws nothing of what
+    it stated or entrusted, and none of these moves its bottom line. Of bottom lines and stated positions of one day, the last
+    entered of the same stance is in force alone.
 
     A red line stays in force until a later position about terms, by the same actor on the same issue, accepts one of the options
     that it excludes, or drops a demand.
@@ -53,10 +70,15 @@ def positions_required(case: Case) -> tuple[Requirement, ...]:
     these. An acceptance that is declared final is taken at its word. Positions on
     conduct after a deal, on no issue, without options, and by actors whose consent the issue does not need, require nothing.
     Positions of one actor that say the same make one requirement, which is a red line if one of them is.
+
+    Where an actor accepts options in a less open series, or drops a demand there, that counts instead of what it asks for more
+    openly: whoever holds its bottom line on an issue reckons with that. A red line counts beside it, unless it lifts it.
     """
     found: dict[object, Requirement] = {}
-    for position in current_positions(case):
-        requirement = _requirement(position, case) if position.actor in consents_needed(case, position.issue) else None
+    current = current_positions(case)
+    for position in current:
+        is_needed = position.actor in consents_needed(case, position.issue) and not _is_outweighed(position, current, case)
+        requirement = _requirement(position, case) if is_needed else None
         if requirement is None:
             continue
         same = (position.actor, _frozen(requirement.if_chosen), _frozen(requirement.requires))
@@ -80,18 +102,42 @@ def _rivals(case: Case) -> dict[object, list[Position]]:
 
 
 def _sort(position: Position) -> object:
-    return position.actor, position.issue, position.after_deal, position.stance in _ABOUT_TERMS
+    is_about_terms = position.stance in _ABOUT_TERMS
+    return position.actor, position.issue, position.after_deal, is_about_terms, OPENNESS[position.series]
 
 
 def _is_in_force(position: Position, rivals: dict[object, list[Position]], case: Case) -> bool:
     dated = _date(position)
     if position.issue is None or dated is None:
         return True
-    later = [other for other in rivals[_sort(position)] if (_date(other) or dated) > dated]
+    later = _later(position, rivals[_sort(position)], dated)
     if position.is_red_line and position.stance in ACCEPTING | EXCLUDING:
         excluded = _excluded(position, case)
         return not any(_lifts(other, excluded) for other in later)
     return not later
+
+
+def _later(position: Position, rivals: Sequence[Position], dated: _Date) -> list[Position]:
+    """Those that came after the position: on a later day, or, in the series that talks record, entered after it with its stance."""
+    entered_after = rivals[rivals.index(position) + 1 :] if position.series in _KEPT_BY_TALKS else ()
+    same = [each for each in entered_after if (each.series, each.stance) == (position.series, position.stance)]
+    return [each for each in rivals if (_date(each) or dated) > dated or (_date(each) == dated and each in same)]
+
+
+def _is_outweighed(position: Position, current: Sequence[Position], case: Case) -> bool:
+    """Whether less open positions of the same actor on the issue count instead."""
+    less_open = [
+        each
+        for each in current
+        if (each.actor, each.issue) == (position.actor, position.issue)
+        and OPENNESS[each.series] < OPENNESS[position.series]
+        and (each.stance is Stance.DROPPED_DEMAND or (each.stance in ACCEPTING and each.options))
+        and not each.after_deal
+    ]
+    if position.is_red_line or position.stance in EXCLUDING:
+        excluded = _excluded(position, case)
+        return any(_lifts(each, excluded) for each in less_open)
+    return bool(less_open)
 
 
 def _date(position: Position) -> _Date | None:
@@ -113,7 +159,7 @@ def _lifts(later: Position, excluded: frozenset[str]) -> bool:
 def _requirement(position: Position, case: Case) -> Requirement | None:
     if position.issue is None or position.after_deal or not position.options or position.stance not in ACCEPTING | EXCLUDING:
         return None
-    earlier = _asked_earlier(position, case) if position.stance in TAKING and not position.is_red_line else {}
+    earlier = _also_asked(position, case) if position.stance in TAKING and not position.is_red_line else {}
     options = {position.issue: position.options.union(*earlier.values())}
     excludes = position.stance in EXCLUDING
     return Requirement(
@@ -126,19 +172,25 @@ def _requirement(position: Position, case: Case) -> Requirement | None:
     )
 
 
-def _asked_earlier(position: Position, case: Case) -> dict[str, frozenset[str]]:
-    """What the actor asked for on the issue before, beyond this position and without what it refused since, by the positions' ids."""
+def _also_asked(position: Position, case: Case) -> dict[str, frozenset[str]]:
+    """What else the actor asked for on the issue, before or more openly, without what it refused since, by the positions' ids."""
     dated = _date(position)
     same = [each for each in case.positions if (each.actor, each.issue) == (position.actor, position.issue) and not each.after_deal]
     refusals = [each for each in same if each.stance in EXCLUDING]
     found = {}
     for each in same:
         asked = _date(each)
-        if dated is None or asked is None or asked >= dated or each.stance not in ASKING:
+        is_earlier = dated is not None and asked is not None and asked < dated
+        if each.stance not in ASKING or not (is_earlier or OPENNESS[each.series] > OPENNESS[position.series]):
             continue
-        refused = (other.options for other in refusals if (_date(other) or dated) > asked)
+        refused = (other.options for other in refusals if _came_since(_date(other) or dated, asked))
         found[each.id] = each.options.difference(position.options, *refused)
     return {name: options for name, options in found.items() if options}
+
+
+def _came_since(refused: _Date | None, asked: _Date | None) -> bool:
+    """Whether a refusal came after the asking; where one has no date, it may have."""
+    return refused is None or asked is None or refused > asked
 
 
 def _both(first: Requirement, again: Requirement) -> Requirement:

@@ -21,7 +21,7 @@ from gobetween.model.happenings import (
 from gobetween.model.issues import Issue, Link
 from gobetween.model.items import Item
 from gobetween.model.mandates import Batna, Decision, Mandate
-from gobetween.model.permissions import Permission
+from gobetween.model.permissions import Permission, Pooling
 from gobetween.model.positions import Interest, Position
 from gobetween.model.proposals import Amendment, Answer, Deliverable, Proposal
 from gobetween.model.relays import Message, Relay
@@ -64,6 +64,7 @@ NAMED: dict[type[Item], dict[str, str]] = {
     Told: {"owner": ACTOR, "to": ACTOR, "issue": ISSUE},
     Permission: {"owner": ACTOR, "asked_by": ACTOR, "to": ACTOR, "carriers": ACTOR},
     Message: {"carrier": ACTOR, "to": ACTOR, "attributed_to": ACTOR, "onward": ACTOR, "through": ACTOR},
+    Pooling: {"party": ACTOR, "to": ACTOR},
     Mandate: {"party": ACTOR},
     Decision: {"party": ACTOR},
     Batna: {"party": ACTOR},

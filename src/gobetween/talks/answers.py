@@ -12,7 +12,7 @@ from gobetween.protocols import answers
 from gobetween.protocols.acts import Moment
 from gobetween.protocols.answers import AnswerGiven, AnswerSettled, Reply
 from gobetween.protocols.decisions import is_approved
-from gobetween.protocols.permissions import PermissionGranted, Scope
+from gobetween.talks.carrying import let_carry
 from gobetween.talks.channels import has_channel, must_have_channels
 from gobetween.talks.drafts import Draft
 from gobetween.talks.mandates import is_within_mandate, must_be_delegation
@@ -42,11 +42,9 @@ def answer(
         _check_counter(at, full.counter, told)
     act = AnswerGiven(at.new_id(name), proposal, at.actor, told, full, state=_state(at, found, full))
     audience = frozenset((at.actor, *told))
-    deeds = [Deed(act, audience)]
     others = tuple(each for each in found.by if each not in audience)
-    if may_relay and others:
-        deeds.append(Deed(PermissionGranted(at.new_id(), at.actor, Scope(act.answer, others, told, is_attributed=True)), audience))
-    return tuple(deeds)
+    carried = let_carry(at, act.answer, others, told, owner=at.actor) if may_relay and others else ()
+    return (Deed(act, audience), *carried)
 
 
 def answerable(at: Standing, proposal: str) -> Proposal:

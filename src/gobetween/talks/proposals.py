@@ -8,8 +8,8 @@ from gobetween.model.errors import ProtocolViolation
 from gobetween.model.items import PUBLIC
 from gobetween.model.proposals import Proposal, ProposalKind
 from gobetween.protocols import proposals
-from gobetween.protocols.permissions import PermissionGranted, Scope
 from gobetween.protocols.proposals import Offer, ProposalDrafted, ProposalJoined, ProposalTabled, ProposalWithdrawn
+from gobetween.talks.carrying import let_carry
 from gobetween.talks.channels import has_channel, must_have_channels
 from gobetween.talks.mandates import in_party_name, must_be_delegation
 from gobetween.talks.rules import Rules, folding
@@ -93,8 +93,7 @@ def tabling(at: Standing, proposal: str, offer: Offer, *, may_relay: bool = True
     if frozenset(handed_to) - working:
         deeds.append(Deed(ProposalTabled(proposal, bare), frozenset(handed_to) - working, in_party_name(at)))
     if left and may_relay:
-        scope = Scope(proposal, left, offer.carriers, is_attributed=True, until=offer.expires)
-        deeds.append(Deed(PermissionGranted(at.new_id(), offer.by[0], scope), working, in_party_name(at)))
+        deeds.extend(let_carry(at, proposal, left, offer.carriers, owner=offer.by[0], until=offer.expires))
     return tuple(deeds)
 
 

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 
 from gobetween.bargaining.demands import current_positions, positions_required
 from gobetween.bargaining.requirements import RequirementKind
 from gobetween.model.evidence import Stance
+from gobetween.model.positions import Series
 
 
 def ids(items):
@@ -172,3 +174,93 @@ def test_what_others_or_other_issues_or_undated_positions_ask_for_adds_nothing_t
         position("is", "union", Stance.ACCEPT, "two", day=2),
     )
     assert ("union", "demand", {}, {"wage": {"two"}}) in required(talks)
+
+
+def in_series(position, series, **changes):
+    return evolve(position, series=series, **changes)
+
+
+PRIVATE = [Series.BOTTOM_LINE, Series.STATED, Series.ENTRUSTED]
+
+
+@pytest.mark.parametrize("series", PRIVATE)
+def test_a_later_public_statement_replaces_nothing_private(case, position, series):
+    private = in_series(position("private", "union", Stance.ACCEPT, "two", day=1), series)
+    public = in_series(position("public", "union", Stance.DEMAND, "four", day=2), Series.PUBLIC)
+    assert ids(current_positions(case(private, public))) == ["private", "public"]
+
+
+def test_a_later_stated_position_leaves_the_bottom_line_where_it_is(case, position):
+    bottom = in_series(position("bottom", "union", Stance.ACCEPT, "two", day=1), Series.BOTTOM_LINE)
+    stated = in_series(position("stated", "union", Stance.DEMAND, "four", day=2), Series.STATED)
+    talks = case(bottom, stated)
+    assert ids(current_positions(talks)) == ["bottom", "stated"]
+    assert required(talks) == [("union", "demand", {}, {"wage": {"two", "four"}})]
+
+
+@pytest.mark.parametrize("series", PRIVATE)
+def test_whoever_holds_what_is_private_reckons_with_it_instead_of_the_public_demand(case, position, series):
+    private = in_series(position("private", "union", Stance.DEMAND, "two", day=1), series)
+    public = in_series(position("public", "union", Stance.DEMAND, "four", day=2), Series.PUBLIC)
+    assert required(case(private, public)) == [("union", "demand", {}, {"wage": {"two"}})]
+    assert required(case(public)) == [("union", "demand", {}, {"wage": {"four"}})]
+
+
+def test_a_bottom_line_is_met_by_more_than_it_too_though_more_was_asked_later(case, position):
+    bottom = in_series(position("bottom", "union", Stance.ACCEPT, "two", day=1), Series.BOTTOM_LINE)
+    public = in_series(position("public", "union", Stance.DEMAND, "four", day=5), Series.PUBLIC)
+    undated = in_series(position("undated", "union", Stance.DEMAND, "none"), Series.REPORTED)
+    assert required(case(bottom, public, undated)) == [("union", "demand", {}, {"wage": {"none", "two", "four"}})]
+
+
+def test_what_was_refused_since_it_was_asked_is_not_met_by_a_bottom_line(case, position):
+    bottom = in_series(position("bottom", "union", Stance.ACCEPT, "two", day=3), Series.BOTTOM_LINE)
+    asked = in_series(position("asked", "union", Stance.DEMAND, "none", day=1), Series.PUBLIC)
+    refused = in_series(position("refused", "union", Stance.REJECT, "none", day=2), Series.PUBLIC)
+    assert ("union", "demand", {}, {"wage": {"two"}}) in required(case(bottom, asked, refused))
+
+
+def test_a_public_refusal_counts_beside_a_private_demand(case, position):
+    private = in_series(position("private", "union", Stance.DEMAND, "two", day=1), Series.STATED)
+    public = in_series(position("public", "union", Stance.REJECT, "none", day=2), Series.PUBLIC)
+    assert required(case(private, public)) == [
+        ("union", "demand", {}, {"wage": {"two"}}),
+        ("union", "demand", {"wage": {"none"}}, {}),
+    ]
+
+
+def test_a_private_refusal_leaves_the_public_demand_in_place(case, position):
+    private = in_series(position("private", "union", Stance.REJECT, "none", day=1, is_red_line=True), Series.ENTRUSTED)
+    public = in_series(position("public", "union", Stance.DEMAND, "four", day=2), Series.PUBLIC)
+    assert required(case(private, public)) == [
+        ("union", "red line", {"wage": {"none"}}, {}),
+        ("union", "demand", {}, {"wage": {"four"}}),
+    ]
+
+
+def test_a_demand_that_is_dropped_in_public_leaves_a_private_red_line_in_place(case, position):
+    private = in_series(position("private", "union", Stance.REJECT, "none", day=1, is_red_line=True), Series.ENTRUSTED)
+    public = in_series(position("public", "union", Stance.DROPPED_DEMAND, "four", day=2), Series.PUBLIC)
+    assert required(case(private, public)) == [("union", "red line", {"wage": {"none"}}, {})]
+
+
+def test_a_public_red_line_counts_for_who_holds_the_bottom_line_unless_that_lifts_it(case, position):
+    public = in_series(position("public", "union", Stance.REJECT, "none", day=2, is_red_line=True), Series.PUBLIC)
+    above = in_series(position("bottom", "union", Stance.ACCEPT, "two", day=1), Series.BOTTOM_LINE)
+    below = in_series(position("bottom", "union", Stance.ACCEPT, "none two", day=1), Series.BOTTOM_LINE)
+    assert ("union", "red line", {"wage": {"none"}}, {}) in required(case(public, above))
+    assert required(case(public, below)) == [("union", "demand", {}, {"wage": {"none", "two"}})]
+
+
+def test_words_without_options_in_private_take_nothing_from_the_public_demand(case, position):
+    private = in_series(position("private", "union", Stance.DEMAND, day=1), Series.STATED)
+    public = in_series(position("public", "union", Stance.DEMAND, "four", day=2), Series.PUBLIC)
+    assert required(case(private, public)) == [("union", "demand", {}, {"wage": {"four"}})]
+
+
+@pytest.mark.parametrize("series", [Series.BOTTOM_LINE, Series.STATED])
+def test_of_one_day_the_last_entered_counts_where_the_talks_keep_the_series(case, position, series):
+    first = in_series(position("first", "union", Stance.DEMAND, "four", day=1), series)
+    last = in_series(position("last", "union", Stance.DEMAND, "two", day=1), series)
+    beside = in_series(position("beside", "union", Stance.REJECT, "none", day=1), series)
+    assert ids(current_positions(case(first, beside, last))) == ["beside", "last"]
