@@ -9,9 +9,11 @@ if TYPE_CHECKING:
     import click
 
 TOPICS = (
+    "caucuses",
     "looking",
     "one_texts",
     "permissions",
+    "relays",
     "sealed",
 )
 
