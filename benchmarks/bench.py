@@ -15,6 +15,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from store import measure as measure_store
+
 ROOT = Path(__file__).parent.parent
 GOBETWEEN = Path(sys.executable).parent / "gobetween"
 
@@ -72,6 +74,7 @@ def main() -> None:
             score_reading(scratch, evaluation)
         else:
             print("\nNo scores: set GOBETWEEN_EVALUATION to a folder with eval/ and reports/ to get them.")
+    measure_store()
 
 
 if __name__ == "__main__":

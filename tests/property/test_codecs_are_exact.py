@@ -89,7 +89,7 @@ def _through_bytes(value: Any) -> Any:
 
 @pytest.mark.parametrize("kind", _kinds(), ids=lambda kind: kind.__name__)
 @given(data=st.data())
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], derandomize=True)
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], derandomize=True)
 def test_a_value_is_read_back_as_it_was_written(kind, data):
     value = data.draw(values(kind))
     read = decode(_through_bytes(value), kind)

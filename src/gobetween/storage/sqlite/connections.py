@@ -6,6 +6,7 @@ import contextlib
 import os
 import sqlite3
 import tempfile
+import time
 from pathlib import Path
 
 from gobetween.model.errors import StoreUnavailable
@@ -15,6 +16,7 @@ from gobetween.storage.sqlite.migrations import APPLICATION, LATEST, migrate
 
 PATIENCE_S = 30
 """How long a writer waits for other writers before it gives up."""
+_ASK_ANEW_MS = 8
 
 
 def open_store(path: Path, *, create: bool = True) -> sqlite3.Connection:
@@ -49,6 +51,30 @@ def connect(path: Path) -> sqlite3.Connection:
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
     return connection
+
+
+def begin_writing(connection: sqlite3.Connection) -> None:
+    """Begins a transaction that writes, once it is this writer's turn.
+
+    SQLite waits longer each time that others were quicker, so that a writer among many may starve; asking anew every few
+    milliseconds keeps the worst wait short.
+
+    Raises:
+        sqlite3.Error: the store cannot be written to, or was locked for too long.
+    """
+    give_up = time.monotonic() + PATIENCE_S
+    connection.execute(f"PRAGMA busy_timeout = {_ASK_ANEW_MS}")
+    try:
+        while True:
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError as error:
+                if not getattr(error, "sqlite_errorname", "").startswith("SQLITE_BUSY") or time.monotonic() > give_up:
+                    raise
+            else:
+                return
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {int(PATIENCE_S * 1000)}")
 
 
 def _make(path: Path) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from gobetween.model.errors import RecordDamaged
 from gobetween.storage.keys import Keyring
 from gobetween.storage.shelf_journals import FullShelf, ShelfJournal
-from gobetween.storage.sqlite.connections import open_store
+from gobetween.storage.sqlite.connections import begin_writing, open_store
 from gobetween.storage.sqlite.faults import faults_told
 from gobetween.storage.sqlite.migrations import has_its_shape
 from gobetween.storage.sqlite.shelves import SqliteShelf
@@ -47,22 +47,24 @@ class SqliteJournal(ShelfJournal):
 
     @contextmanager
     def _reading(self) -> Iterator[FullShelf]:
-        with self._transaction("BEGIN") as shelf:
-            yield shelf
+        with self._lock, faults_told(self.path):
+            self._connection.execute("BEGIN")
+            with self._transaction() as shelf:
+                yield shelf
 
     @contextmanager
     def _writing(self) -> Iterator[FullShelf]:
-        with self._transaction("BEGIN IMMEDIATE") as shelf:
-            yield shelf
+        with self._lock, faults_told(self.path):
+            begin_writing(self._connection)
+            with self._transaction() as shelf:
+                yield shelf
 
     @contextmanager
-    def _transaction(self, begin: str) -> Iterator[FullShelf]:
-        with self._lock, faults_told(self.path):
-            self._connection.execute(begin)
-            try:
-                yield SqliteShelf(self._connection)
-                self._connection.execute("COMMIT")
-            except BaseException:
-                with contextlib.suppress(sqlite3.Error):  # the reason is being raised; without it SQLite rolls back by itself
-                    self._connection.execute("ROLLBACK")
-                raise
+    def _transaction(self) -> Iterator[FullShelf]:
+        try:
+            yield SqliteShelf(self._connection)
+            self._connection.execute("COMMIT")
+        except BaseException:
+            with contextlib.suppress(sqlite3.Error):  # the reason is being raised; without it SQLite rolls back by itself
+                self._connection.execute("ROLLBACK")
+            raise
