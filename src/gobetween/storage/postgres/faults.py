@@ -10,7 +10,7 @@ import psycopg
 from gobetween.model.errors import GobetweenError, RecordConflict, RecordDamaged, StoreUnavailable
 from gobetween.record.journals import has_grown, no_such_part
 
-GROWN, NOT_DISCLOSED, NOT_ALLOWED = "GB001", "GB002", "22023"
+GROWN, NOT_DISCLOSED = "GB001", "GB002"
 """What the functions of the schema `gobetween` raise."""
 
 _PREPARE = "it was not prepared for this Gobetween: whoever runs it has to prepare it first"
@@ -33,6 +33,7 @@ _REASONS = {
     "57P": "the server is starting, stopping, or was stopped; what was not acknowledged may or may not be written: read it first",
     "08": "the connection broke; what was not acknowledged may or may not be written: read it first",
 }
+_NO_FORM = "22000"
 _DAMAGED = ("XX001", "XX002", "58P01")
 _MEANWHILE = ("40001", "40P01")
 
@@ -52,6 +53,8 @@ def faults_told(place: str, talks: str = "") -> Iterator[None]:
         yield
     except psycopg.Error as error:
         raise fault(place, talks, error.sqlstate or _code_of_broken(error)) from None
+    except UnicodeEncodeError:
+        raise fault(place, talks, _NO_FORM) from None
 
 
 def fault(place: str, talks: str, code: str) -> GobetweenError | ValueError:
@@ -72,4 +75,4 @@ def fault(place: str, talks: str, code: str) -> GobetweenError | ValueError:
 
 def _code_of_broken(error: psycopg.Error) -> str:
     """The code for an error that has none: the server could not answer, or the client did not ask."""
-    return "22000" if isinstance(error, psycopg.DataError) else "08000"
+    return _NO_FORM if isinstance(error, psycopg.DataError) else "08000"

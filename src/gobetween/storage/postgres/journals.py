@@ -140,8 +140,8 @@ class PostgresJournal:
             raise RecordDamaged(f"the store {self._operators.place} is damaged: its books do not fit their lines; restore a backup")
 
     def _own(self, audience: str, talks: str = "") -> _OwnJournal:
-        if "\0" in audience + talks:
-            raise no_such_book(talks, audience)  # PostgreSQL's texts have no such character, so there is no such book
+        if not _is_text(talks + audience):
+            raise no_such_book(talks, audience)
         return _OwnJournal(self._session, self._keys, audience, talks)
 
     def _sealing_keys(
@@ -193,6 +193,11 @@ class _WholeJournal(ShelfJournal):
             yield WholeShelf(connection)
 
     _writing = _reading
+
+
+def _is_text(name: str) -> bool:
+    """Whether PostgreSQL can have the name: its texts have neither the character 0 nor halves of characters."""
+    return "\0" not in name and not any("\ud800" <= each <= "\udfff" for each in name)
 
 
 def _principal(entries: Sequence[Addressed], expected: Mapping[str, int], begins: Mapping[str, bytes | None]) -> str:

@@ -6,7 +6,7 @@ declare
 begin
   for each in
     select p.oid from pg_catalog.pg_proc p
-    where p.pronamespace = 'pg_catalog'::regnamespace and (
+    where p.pronamespace = 'pg_catalog'::regnamespace and has_function_privilege('public', p.oid, 'execute') and (
       p.proname ~ '^(pg_stat_get_|pg_control_|txid_|lo_creat|lo_from_|pg_current_wal_|pg_current_xact|pg_get_multixact|pg_get_aios)'
       or p.proname in (
         'pg_relation_size', 'pg_total_relation_size', 'pg_table_size', 'pg_indexes_size', 'pg_database_size', 'pg_tablespace_size',

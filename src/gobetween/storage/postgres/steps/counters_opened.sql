@@ -5,10 +5,9 @@ declare
 begin
   for each in
     select p.oid from pg_catalog.pg_proc p
-    where p.pronamespace = 'pg_catalog'::regnamespace and p.proacl::text like '%pg_monitor=X/%' and exists (
-      select from pg_catalog.pg_init_privs i
-      where i.objoid = p.oid and i.classoid = 'pg_catalog.pg_proc'::regclass and i.initprivs::text like '%pg_monitor=X/%'
-    ) is false
+    where p.pronamespace = 'pg_catalog'::regnamespace and p.proacl::text like '%pg_monitor=X/%' and not exists (
+      select from pg_catalog.pg_init_privs i where i.objoid = p.oid and i.classoid = 'pg_catalog.pg_proc'::regclass
+    )
   loop
     execute format('grant execute on function %s to public', each);
     execute format('revoke execute on function %s from pg_monitor', each);
