@@ -35,7 +35,7 @@ def _is_simple(value: Json) -> bool:
     if kind is str or kind is bool or value is None:
         return True
     if kind is int:
-        return -LARGEST_WHOLE_NUMBER <= value <= LARGEST_WHOLE_NUMBER
+        return bool(-LARGEST_WHOLE_NUMBER <= value <= LARGEST_WHOLE_NUMBER)
     if kind is list:
         return all(_is_simple(each) for each in value)
     if kind is dict:
