@@ -93,6 +93,7 @@ def _block(page: Page, block: Block, notices: tuple[str, ...]) -> None:
         page.line(block.description, "quiet")
         if isinstance(block, GainsPlot):
             _marks_of_plot(page, block, notices)
+        page.gap()
         page.table(block.table if block.table.title != block.title else evolve(block.table, title=""))
 
 

@@ -101,6 +101,7 @@ class Page:
             self.line(table.title, "subheading")
         lay_out(self, table)
         if table.note:
+            self.gap()
             self.line(table.note, "quiet")
 
     def cell_text(self, cell: Cell) -> Text:
@@ -109,9 +110,11 @@ class Page:
         numbers = ", ".join(cited.number for cited in self.numbering.cited(cell))
         if numbers:
             text.append(f" [{numbers}]" if cell.text else f"[{numbers}]", STYLES["number"])
-        for mark in cell.marks:
-            text.append(f" ‹{SHORT.get(mark, mark)}›", STYLES["warning" if mark in LOUD else "mark"])
-        return text
+        return text + _marked(cell.marks)
+
+    def marks(self, text: str, marks: tuple[Mark, ...]) -> None:
+        """Marks on a line of their own, after words that say what they are of."""
+        self._put(self.wrap(Text(text, STYLES["quiet"]) + _marked(marks), self.width))
 
     def detail_and_words(self, cells: tuple[Cell, ...], indent: str, *, details: bool = True) -> None:
         """The details of cells, and the words that their citations quote, each once a section."""
@@ -158,3 +161,10 @@ class Page:
         for line in lines:
             line.rstrip()
             self._console.print(line, soft_wrap=True)
+
+
+def _marked(marks: tuple[Mark, ...]) -> Text:
+    text = Text()
+    for mark in marks:
+        text.append(f" ‹{SHORT.get(mark, mark)}›", STYLES["warning" if mark in LOUD else "mark"])
+    return text

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
 from rich.cells import cell_len
 from rich.text import Text
 
-from gobetween.briefs.blocks import Cell, Table
+from gobetween.briefs.blocks import Cell, Mark, Table
 
 if TYPE_CHECKING:
     from gobetween.rendering.terminal_page import Page
 
 GAP = "  "
+HANGING = "    "  # before what goes on from the line above, so that no word of it is taken for the next label
 READABLE = 16  # columns of text narrower than this, or than their longest text, are not read but spelled
+LEAST_MARKED_ALIKE = 4  # cells; of fewer, each shows its own marks
+LONGEST_WORD = 26  # so wide is a column for the sake of one word, the name of a file; a longer word is broken
 TALLEST = 9  # lines of a row; beyond, columns are too narrow for what they hold
 
 
 def lay_out(page: Page, table: Table) -> None:
-    """Put the rows of a table on the page."""
+    """Put the rows of a table on the page; what marks all of its cells alike stands once above them."""
+    marks = marks_of_all(table)
+    if marks:
+        page.marks("Every entry below:", marks)
+        table = evolve(table, rows=tuple((row[0], *(_unmarked(cell, marks) for cell in row[1:])) for row in table.rows))
     widths = find_widths(page, table)
     if widths is None:
         _stack(page, table)
@@ -35,6 +43,18 @@ def lay_out(page: Page, table: Table) -> None:
         page.detail_and_words(row, "    ", details=False)
 
 
+def marks_of_all(table: Table) -> tuple[Mark, ...]:
+    """The marks that all cells beside the first column have, where there are several of them."""
+    marked = [cell.marks for row in table.rows for cell in row[1:] if cell.text]
+    if len(marked) < LEAST_MARKED_ALIKE:
+        return ()
+    return tuple(mark for mark in marked[0] if all(mark in marks for marks in marked))
+
+
+def _unmarked(cell: Cell, marks: tuple[Mark, ...]) -> Cell:
+    return evolve(cell, marks=tuple(mark for mark in cell.marks if mark not in marks))
+
+
 def find_widths(page: Page, table: Table) -> list[int] | None:
     """The width of each column, or `None` if the page is too narrow for columns.
 
@@ -44,7 +64,9 @@ def find_widths(page: Page, table: Table) -> list[int] | None:
     if not columns:
         return [min(cell_len(column), page.width) for column in table.columns] if _fits(table.columns, page.width) else None
     wanted = [max(cell_len(title), *(_wanted(page, cell) for cell in cells), 1) for title, cells in columns]
-    widths = [min(want, max(READABLE, cell_len(title))) for want, (title, _) in zip(wanted, columns, strict=True)]
+    words = [max((_longest_word(page, cell) for cell in cells), default=0) for _, cells in columns]
+    least = [max(READABLE, cell_len(title), min(word, LONGEST_WORD)) for word, (title, _) in zip(words, columns, strict=True)]
+    widths = [min(want, readable) for want, readable in zip(wanted, least, strict=True)]
     left = page.width - sum(widths) - len(GAP) * (len(widths) - 1)
     if left < 0:
         return None
@@ -63,6 +85,10 @@ def _wanted(page: Page, cell: Cell) -> int:
     return max(cell_len(page.cell_text(cell).plain), cell_len(cell.detail))
 
 
+def _longest_word(page: Page, cell: Cell) -> int:
+    return max(map(cell_len, (*page.cell_text(cell).plain.split(), *cell.detail.split())), default=0)
+
+
 def _lines(page: Page, cell: Cell, width: int) -> list[Text]:
     detail = page.wrap(Text(cell.detail, "dim"), width) if cell.detail else []
     return page.wrap(page.cell_text(cell), width) + detail
@@ -72,7 +98,9 @@ def _stack(page: Page, table: Table) -> None:
     for number, row in enumerate(table.rows):
         if number:
             page.gap()
-        for index, (title, cell) in enumerate(zip(table.columns, row, strict=True)):
+        is_same = number > 0 and row[0] == table.rows[number - 1][0]
+        shown = (evolve(row[0], detail=""), *row[1:]) if is_same else row
+        for index, (title, cell) in enumerate(zip(table.columns, shown, strict=True)):
             if cell.text or cell.citations or cell.marks or cell.detail:
                 _stacked_cell(page, title, cell, is_first=index == 0)
     if not table.rows:
@@ -84,6 +112,6 @@ def _stacked_cell(page: Page, title: str, cell: Cell, *, is_first: bool) -> None
     if is_first:
         text.stylize("bold", 0, len(cell.text))
     label = Text("▪ " if is_first else "  ") + (Text(f"{title}: ", "dim") if title else Text()) + text
-    first, *rest = page.wrap(label, page.width - 2) or [Text()]
-    page.put_columns([[first, *(Text("  ") + line for line in rest)]], [page.width], "")
-    page.detail_and_words((cell,), "    ")
+    first, *rest = page.wrap(label, page.width - len(HANGING)) or [Text()]
+    page.put_columns([[first, *(Text(HANGING) + line for line in rest)]], [page.width], "")
+    page.detail_and_words((cell,), HANGING + "  ")

@@ -124,3 +124,33 @@ def test_every_mark_has_a_meaning():
 def test_wide_letters_and_long_words_are_broken_within_the_width(specimen):
     brief = evolve(specimen, title="谈判" * 60 + "x" * 300)
     assert max(cell_len(line) for line in render_terminal(brief, width=41, colour=False).splitlines()) <= 41
+
+
+def table_page(table, width=80):
+    return render_terminal(Brief("t", "keeper", sections=(Section("a", "A", blocks=(table,)),)), width=width, colour=False)
+
+
+def test_marks_that_all_entries_of_a_table_share_stand_once_above_it():
+    marked = [Cell(text, marks=(Mark.COMPUTED, Mark.ENTRUSTED)) for text in ("20%", "17%", "18%", "15%")]
+    table = Table("Gains", ("Package", "Union", "Employers"), rows=((Cell("Nash"), *marked[:2]), (Cell("Bridge"), *marked[2:])))
+    page = table_page(table).partition("Marks\n")[0]
+    assert "Every entry below: ‹computed› ‹entrusted›" in page
+    assert page.count("‹entrusted›") == 1
+    other = evolve(table, rows=(table.rows[0], (Cell("Bridge"), Cell("18%"), marked[3])))
+    assert table_page(other).partition("Marks\n")[0].count("‹entrusted›") == 3
+
+
+def test_a_column_is_wide_enough_for_the_name_of_a_file():
+    story = Cell("the same as another report of the day before, word by word and line by line")
+    rows = ((Cell("one", detail="coast-wire-0303.txt; English"), story, story, Cell("3 March 2031")),)
+    assert "coast-wire-0303.txt;" in table_page(Table("Reports", ("Report", "Outlet", "Story", "Published"), rows=rows))
+
+
+def test_of_stacked_rows_that_begin_alike_the_detail_stands_once_and_what_goes_on_is_set_in():
+    first = Cell("Signature", detail="begins if both accept")
+    rows = tuple((first, Cell(who), Cell("promise " * 20)) for who in ("Union", "Employers"))
+    page = table_page(Table("Obligations", ("Phase", "Who", "Does what"), rows=rows), width=40)
+    assert page.count("begins if both accept") == 1
+    assert page.count("▪ Phase: Signature") == 2
+    assert "\n    promise" in page
+    assert "\n  promise" not in page
