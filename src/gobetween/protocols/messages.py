@@ -17,6 +17,7 @@ from gobetween.model.caucuses import Handling, Told
 from gobetween.model.errors import ProtocolViolation
 from gobetween.model.issues import OptionSets
 from gobetween.model.permissions import Form
+from gobetween.model.positions import Position
 from gobetween.model.proposals import Answer, Proposal
 from gobetween.model.relays import Message, MessageState
 from gobetween.protocols.acts import Act, Moment
@@ -41,6 +42,7 @@ class MessageHanded(Act):
     until: dt.date | None = field(default=None, kw_only=True)
     proposal: Proposal | None = field(default=None, kw_only=True)
     answer: Answer | None = field(default=None, kw_only=True)
+    position: Position | None = field(default=None, kw_only=True)
 
 
 @frozen

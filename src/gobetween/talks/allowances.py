@@ -120,7 +120,7 @@ def _lacking_in_words(at: Standing, permission: Permission, conveyance: Conveyan
             yield "it is for these words and no terms beside them"
         return
     spoken = words or source.known_words
-    if permission.form is Form.PARAPHRASE and same_words(spoken, source.known_words):
+    if conveyance.form is Form.PARAPHRASE and same_words(spoken, source.known_words):
         yield "it is for your own words, and these are the item's"
     if not conveyance.is_attributed and names_owner(at, f"{spoken} {conveyance.title}", source.owner):
         yield "the owner may not be named, and the words name it"

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from gobetween.model.caucuses import Told
 from gobetween.model.issues import OptionSets
 from gobetween.model.items import Item
 from gobetween.model.permissions import Form
+from gobetween.model.positions import Position, Series
 from gobetween.model.proposals import Alternative, Answer, Clause, Proposal, ProposalKind, Version
 from gobetween.protocols.messages import MessageHanded
 from gobetween.talks.conveyances import Conveyance
@@ -21,8 +23,8 @@ UNNAMED = "Proposal"
 def with_entries(at: Standing, handed: MessageHanded, item: Item | None, conveyance: Conveyance, *, is_whole: bool) -> MessageHanded:
     """The message with the proposal or the answer that it brings.
 
-    `is_whole` says that the item goes as it is: what else it says beside its words goes with it. An answer that may not be named as
-    its party's is no answer of anybody: it goes as words alone.
+    `is_whole` says that the item goes as it is: what else it says beside its words goes with it. An answer or a position that may
+    not be named as its party's is nobody's: it goes as words alone. That a position is final is in its words, or stays.
     """
     terms = terms_of(item) if is_whole and item is not None else conveyance.terms
     full = evolve(handed, terms=public_terms(at, terms))
@@ -31,6 +33,8 @@ def with_entries(at: Standing, handed: MessageHanded, item: Item | None, conveya
             return evolve(full, proposal=_proposal(at, full, item, conveyance, is_whole=is_whole))
         case Answer() if full.attributed_to is not None and full.in_return_for is not None:
             return evolve(full, answer=_answer(at, full, item, is_whole=is_whole))
+        case Told() | Position() if full.attributed_to is not None and is_whole:
+            return evolve(full, position=_position(full, item))
         case None if conveyance.title:
             return evolve(full, proposal=_idea(full, conveyance))
         case _:
@@ -99,6 +103,22 @@ def _clause(at: Standing, clause: Clause) -> Clause:
         readings=(),
         issue=clause.issue if is_known else None,
         terms=clause.terms if is_known else frozenset(),
+    )
+
+
+def _position(handed: MessageHanded, item: Told | Position) -> Position | None:
+    options = handed.terms.get(item.issue or "", frozenset())
+    if item.stance is None or not options:
+        return None
+    return Position(
+        handed.message,
+        actor=handed.attributed_to or "",
+        issue=item.issue,
+        stance=item.stance,
+        options=options,
+        text=handed.text,
+        series=Series.STATED,
+        owner=handed.carrier,
     )
 
 

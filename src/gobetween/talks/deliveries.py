@@ -1,4 +1,4 @@
-"""What comes with a message: the message itself for both, the proposal or the answer that it brings for who gets it."""
+"""What comes with a message: the message itself for both; the proposal, answer or position that it brings for who gets it."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ def _hand(draft: Draft, act: MessageHanded, moment: Moment) -> None:
         return
     if act.proposal is not None:
         draft.put("proposals", evolve(act.proposal, **moment.dates))
+    if act.position is not None:
+        draft.put("positions", evolve(act.position, **moment.dates))
     if act.answer is not None:
         _bring_answer(draft, evolve(act.answer, **moment.dates), moment)
 

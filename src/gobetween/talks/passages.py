@@ -68,8 +68,10 @@ def _next(at: Standing, received: Message) -> tuple[str, bool]:
 def _with_received(at: Standing, received: Message, handed: MessageHanded) -> MessageHanded:
     proposal = next((each for each in at.case.proposals if each.id == received.proposal), None)
     answer = next((each for each in at.case.answers if each.id == received.answer), None)
+    position = next((each for each in at.case.positions if each.id == received.id), None)
     return evolve(
         handed,
+        position=evolve(position, id=handed.message, owner=handed.carrier) if position is not None else None,
         proposal=proposal_passed_on(proposal, handed) if proposal is not None else None,
         answer=answer_passed_on(answer, handed) if answer is not None and handed.in_return_for is not None else None,
     )
