@@ -39,6 +39,8 @@ def as_held_by(audience: str, view: View) -> dict[str, list[Any]]:
     """What the view holds, who else holds it left aside."""
     found: dict[str, list[Any]] = {}
     for name, item in view.case.items():
+        if name == "poolings":  # a folder says them with the numbers
+            continue
         bare = evolve(item, citations=tuple(evolve(each, words="") for each in item.citations))
         found.setdefault(name, []).append(held_by(frozenset({audience}), bare))
     return {name: sorted(items, key=lambda each: each.id) for name, items in found.items()}

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from gobetween.briefs.blocks import Brief
     from gobetween.cli.talks_services import OpeningRequest, TalksPlace
     from gobetween.disclosure.views import View
+    from gobetween.model.preferences import Preferences
     from gobetween.protocols.acts import Act
     from gobetween.record.entries import Line
     from gobetween.record.journals import Journal
@@ -124,6 +125,15 @@ class LiveTalks:
         with self._journal(place) as journal:
             clerk = self._clerk(journal)
             return clerk.view(place.talks, clerk.seat(place.talks, actor).actor, as_of=as_of, assumption=assumption)
+
+    def numbers_in(self, place: TalksPlace, actor: str, file: Path) -> Preferences:
+        """What packages are worth to the actor, as a file says it in the words of a party's file."""
+        from gobetween.casefiles.documents.numbers_files import read_numbers
+
+        with self._journal(place) as journal:
+            clerk = self._clerk(journal)
+            at = clerk.standing(place.talks, clerk.seat(place.talks, actor))
+            return read_numbers(file, at.actor, at.case, at.today)
 
     def history(self, place: TalksPlace, actor: str) -> tuple[tuple[Line, Act], ...]:
         """The lines of the actor's book, with the acts that they record."""

@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from gobetween.briefs.blocks import Brief
 from gobetween.disclosure.views import View
+from gobetween.model.preferences import Preferences
 from gobetween.protocols.acts import Act
 from gobetween.record.entries import Line
 from gobetween.talks.standings import Deed, Standing
@@ -57,6 +58,9 @@ class TalksServices(Protocol):
 
     def view(self, place: TalksPlace, actor: str, *, as_of: dt.date | None = None, assumption: str | None = None) -> View:
         """What the actor sees."""
+
+    def numbers_in(self, place: TalksPlace, actor: str, file: Path) -> Preferences:
+        """What packages are worth to the actor, as a file says it in the words of a party's file."""
 
     def history(self, place: TalksPlace, actor: str) -> tuple[tuple[Line, Act], ...]:
         """The lines of the actor's book, with the acts that they record."""

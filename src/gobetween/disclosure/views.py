@@ -228,7 +228,10 @@ class _Builder:
             case Track():
                 return evolve(item, texts=self.with_sources(item.texts))
             case Release():
-                return item if self.audience == item.by else evolve(item, draws_on=())
+                terms = self.within(item.terms)
+                own = item.draws_on if self.audience == item.by else tuple(each for each in item.draws_on if each == self.audience)
+                is_whole = terms == item.terms and own == item.draws_on
+                return item if is_whole else evolve(item, terms=terms, draws_on=own)
             case _:
                 return item
 

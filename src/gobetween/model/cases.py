@@ -30,10 +30,10 @@ from gobetween.model.happenings import (
     StickingPoint,
     Track,
 )
-from gobetween.model.issues import Issue, Link
+from gobetween.model.issues import Issue, Link, OptionSets
 from gobetween.model.items import Item
 from gobetween.model.mandates import Batna, Decision, Mandate
-from gobetween.model.permissions import Permission
+from gobetween.model.permissions import Permission, Pooling
 from gobetween.model.positions import Interest, Position
 from gobetween.model.preferences import Preferences
 from gobetween.model.proposals import Amendment, Answer, Deliverable, Proposal
@@ -62,12 +62,17 @@ class Source(Item):
 
 @frozen
 class Release(Item):
-    """A recorded human act that lets something computed out to a wider audience: its words, and whose entrusted items it draws on."""
+    """A recorded human act that lets something computed out to a wider audience: its words, and whose entrusted items it draws on.
+
+    `terms` are the options that it names, `proposal` the releaser's own proposal that it lets out.
+    """
 
     by: str = field(kw_only=True)
     to: tuple[str, ...] = field(kw_only=True)
     text: str = field(kw_only=True)
     draws_on: tuple[str, ...] = field(default=(), kw_only=True)  # parties
+    terms: OptionSets = field(factory=dict, kw_only=True)
+    proposal: str | None = field(default=None, kw_only=True)
 
 
 @frozen
@@ -124,6 +129,7 @@ class Case:
     caucuses: tuple[Caucus, ...] = field(default=(), kw_only=True)
     told: tuple[Told, ...] = field(default=(), kw_only=True)
     permissions: tuple[Permission, ...] = field(default=(), kw_only=True)
+    poolings: tuple[Pooling, ...] = field(default=(), kw_only=True)
     messages: tuple[Message, ...] = field(default=(), kw_only=True)
     mandates: tuple[Mandate, ...] = field(default=(), kw_only=True)
     decisions: tuple[Decision, ...] = field(default=(), kw_only=True)

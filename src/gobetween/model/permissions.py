@@ -53,3 +53,12 @@ class Permission(Item):
     def is_in_force(self, day: dt.date) -> bool:
         """Whether it allows anything on that day."""
         return self.state is PermissionState.GRANTED and (self.until is None or day <= self.until)
+
+
+@frozen
+class Pooling(Item):
+    """That a party permits results from what it entrusted, computed together with what others entrusted, to those named (`to`)."""
+
+    party: str = field(kw_only=True)
+    to: tuple[str, ...] = field(kw_only=True)
+    is_withdrawn: bool = field(default=False, kw_only=True)

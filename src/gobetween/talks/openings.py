@@ -11,6 +11,7 @@ from gobetween.model.cases import Case
 from gobetween.model.items import PUBLIC, Item
 from gobetween.model.preferences import Preferences
 from gobetween.model.sealed import CUSTODIAN
+from gobetween.protocols.poolings import PoolingPermitted
 from gobetween.record.canonical import canonical
 from gobetween.talks.entering import FOR_THE_CUSTODIAN, EntryEntered, FileKept, PreferencesEntrusted, TalksOpened, entered
 from gobetween.talks.standings import Deed
@@ -78,3 +79,12 @@ def _numbers(preferences: Preferences, seen: Mapping[str, Case]) -> Iterable[Dee
         yield Deed(PreferencesEntrusted(evolve(preferences, holders=blank)), blank or holders)
     if preferences.assumption is None:
         yield Deed(PreferencesEntrusted(preferences), frozenset({CUSTODIAN}))
+        yield from _poolings(preferences, seen)
+
+
+def _poolings(preferences: Preferences, seen: Mapping[str, Case]) -> Iterable[Deed]:
+    """That the party permitted pooling, for it and those to whom it did."""
+    to = tuple(each for each in seen if each in preferences.pooled_for)
+    if to and preferences.party in seen:
+        act = PoolingPermitted(f"{preferences.party}/pooling", preferences.party, to)
+        yield Deed(act, frozenset({preferences.party, *to, CUSTODIAN}))

@@ -11,11 +11,13 @@ from gobetween.briefs.shuttle.ledger import ledger_section
 from gobetween.briefs.shuttle.messages import messages_section
 from gobetween.briefs.shuttle.one_texts import one_texts_section
 from gobetween.briefs.shuttle.permissions import permissions_section
+from gobetween.briefs.shuttle.poolings import poolings_section
 from gobetween.briefs.shuttle.sealed import sealed_section
 
 SHUTTLE_SECTIONS: tuple[Callable[[Scene], tuple[Section, ...]], ...] = (
     caucuses_section,
     permissions_section,
+    poolings_section,
     messages_section,
     ledger_section,
     one_texts_section,

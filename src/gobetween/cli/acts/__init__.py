@@ -13,6 +13,7 @@ TOPICS = (
     "looking",
     "one_texts",
     "permissions",
+    "poolings",
     "relays",
     "sealed",
 )
