@@ -43,11 +43,16 @@ def verified(talks: str, audience: str, lines: Iterable[Kept]) -> Iterator[Kept]
     before = beginning(talks, audience)
     for position, line in enumerate(lines, 1):
         if line.position != position:
-            raise RecordDamaged(f"line {position} of the book of {audience} is missing: the next one there is numbered {line.position}")
+            raise RecordDamaged(f"line {position} of {named(audience)} is missing: the next one there is numbered {line.position}")
         before = link(before, line.content)
         if line.digest != before:
-            raise RecordDamaged(f"line {position} of the book of {audience} is not what was recorded there, or one before it is not")
+            raise RecordDamaged(f"line {position} of {named(audience)} is not what was recorded there, or one before it is not")
         yield line
+
+
+def named(audience: str) -> str:
+    """A book in words; the one without an audience is the order of entries."""
+    return f"the book of {audience}" if audience else "the order of entries"
 
 
 def head(talks: str, audience: str, lines: Iterable[Kept]) -> tuple[int, bytes]:

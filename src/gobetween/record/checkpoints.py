@@ -6,7 +6,6 @@ Each party keeps its own checkpoints, outside the store, and can check them offl
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Iterable
 from typing import Protocol
 
@@ -75,32 +74,6 @@ def sign_checkpoint(signer: Signer, talks: str, audience: str, lines: Iterable[K
     size, digest = head(talks, audience, lines)
     unsigned = Checkpoint(talks, audience, size, digest.hex(), whole_second(now), key=signer.public_key.hex())
     return evolve(unsigned, signature=signer.sign(unsigned.signed_content()).hex())
-
-
-def text_of(checkpoint: Checkpoint) -> str:
-    """The checkpoint as the text that a party keeps in a file."""
-    said = json.loads(checkpoint.signed_content())
-    return json.dumps({**said, "signature": checkpoint.signature}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-
-
-def checkpoint_of(text: str) -> Checkpoint:
-    """The checkpoint that such a text is; whether its signature fits is for `check_against` to say.
-
-    Raises:
-        RecordDamaged: it is none.
-    """
-    try:
-        said = json.loads(text)
-        made = dt.datetime.strptime(said["made"], _MOMENT).replace(tzinfo=dt.UTC)
-        key, signature = bytes.fromhex(said["key"]).hex(), bytes.fromhex(said["signature"]).hex()
-        size = int(said["size"])
-        read = Checkpoint(said["talks"], said["audience"], size, said["head"], made, key=key, signature=signature)
-        is_one = said["checkpoint"] == FORMAT and len(said) == len(json.loads(read.signed_content())) + 1
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise RecordDamaged("this is no checkpoint of Gobetween's, or it was changed") from error
-    if not is_one:
-        raise RecordDamaged("this is no checkpoint of Gobetween's, or it was changed")
-    return read
 
 
 def check_against(checkpoint: Checkpoint, lines: tuple[Kept, ...], verifier: Verifier, *, trusted_key: str | None = None) -> None:

@@ -41,7 +41,7 @@ def path_of(address: str | Path) -> Path:
         StoreUnavailable: the address is empty, or of a kind of store that there is not.
     """
     text = str(address)
-    if not text:
+    if not text or "\0" in text:
         raise StoreUnavailable("a store has an address: a path, or postgresql://...")
     if isinstance(address, str) and "://" in text:
         kind = text.partition("://")[0]

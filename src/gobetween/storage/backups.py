@@ -20,7 +20,7 @@ from gobetween.storage.addresses import is_postgres, open_journal, path_of
 from gobetween.storage.exports import export_volume, read_lines, read_volumes
 from gobetween.storage.keys import passing_keys
 from gobetween.storage.memory import MemoryJournal
-from gobetween.storage.private_files import publish
+from gobetween.storage.private_files import is_there, publish
 from gobetween.storage.sqlite.connections import connect
 from gobetween.storage.sqlite.faults import faults_told
 from gobetween.storage.sqlite.journals import SqliteJournal
@@ -103,7 +103,7 @@ def _write_lines(address: str | Path, part: Path) -> None:
 
 
 def _copy(path: Path, part: Path) -> None:
-    if not path.exists():
+    if not is_there(path):
         raise StoreUnavailable(f"there is no store at {path}")
     with faults_told(path), closing(connect(path)) as source, closing(sqlite3.connect(part, isolation_level=None)) as target:
         source.backup(target)
@@ -113,7 +113,7 @@ def _copy(path: Path, part: Path) -> None:
 def _new_file(file: Path) -> Iterator[Path]:
     """A nameless file beside `file`, which gets its name once all went well."""
     taken = RecordConflict(f"there is a file {file} already; it was left as it is: give another name")
-    if file.exists():
+    if is_there(file):
         raise taken
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -15,7 +15,7 @@ from attrs import field, frozen
 
 from gobetween.model.errors import RecordDamaged, StoreUnavailable
 from gobetween.record.canonical import canonical
-from gobetween.record.chains import Kept, beginning, link
+from gobetween.record.chains import Kept, beginning, link, named
 from gobetween.record.entries import Json
 from gobetween.record.journals import Journal
 from gobetween.record.volumes import ORDER, Volume, is_plain
@@ -143,7 +143,7 @@ def _book(head: dict[str, Json], numbered: Iterator[tuple[int, bytes | str]], na
     while len(lines) < size:
         number, line = next(numbered, (number, b""))
         if not line:
-            raise RecordDamaged(f"{name} ends after line {number}: the book of {audience or 'the order'} has {size} lines")
+            raise RecordDamaged(f"{name} ends after line {number}: {named(audience)} has {size} lines")
         lines.append(_kept(line, len(lines) + 1, before, f"{name}, line {number}"))
         before = lines[-1].digest
     return ExportedBook(talks, audience, key=bytes.fromhex(head["key"]) if head["key"] else None, lines=tuple(lines))

@@ -21,7 +21,7 @@ from gobetween.model.items import PUBLIC
 from gobetween.model.sealed import CUSTODIAN
 from gobetween.record.checkpoints import Signer
 from gobetween.storage.key_files import KeyFile, destroy_key_file, make_key_file, read_key_file
-from gobetween.storage.private_files import read_private, write_private
+from gobetween.storage.private_files import is_there, read_private, write_private
 from gobetween.storage.sealing import Opener, PrivateKeys, keys_at_hand
 from gobetween.storage.signing import StoreSigner, new_signer
 
@@ -72,7 +72,7 @@ class KeyFolder:
             StoreUnavailable: the folder cannot be written to, or the key in it is none.
         """
         path = self.path / "signing.key"
-        if not path.exists():
+        if not is_there(path):
             write_private(path, new_signer().seed.hex() + "\n")
         try:
             return _signer_of(read_private(path))
@@ -112,7 +112,7 @@ class KeyFolder:
             StoreUnavailable: the file cannot be removed.
         """
         path = self.file_of(talks, audience)
-        if not path.exists():
+        if not is_there(path):
             raise NotDisclosed(f"there is no key for '{audience}' in '{talks}' in {self.path}")
         public = read_key_file(path).public
         destroy_key_file(path)

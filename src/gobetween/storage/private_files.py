@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import tempfile
 from pathlib import Path
 
 from gobetween.model.errors import StoreUnavailable
+
+_NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK)
 
 
 def read_private(path: Path) -> str:
@@ -54,8 +57,31 @@ def publish(part: Path, path: Path) -> bool:
         path.hardlink_to(part)
     except FileExistsError:
         return False
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        return _publish_without_links(part, path)
     sync_folder(path.parent)
     return True
+
+
+def _publish_without_links(part: Path, path: Path) -> bool:
+    """As `publish`, where a file has but one name (some disks of other systems): the name is taken first, then filled."""
+    try:
+        path.open("xb").close()
+    except FileExistsError:
+        return False
+    part.replace(path)
+    sync_folder(path.parent)
+    return True
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is something at that path, as far as one may look."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
 
 
 def sync_folder(folder: Path) -> None:

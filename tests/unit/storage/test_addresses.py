@@ -41,11 +41,9 @@ def test_the_default_store_lies_among_the_users_data(monkeypatch, tmp_path):
     assert (tmp_path / "named.gobetween").is_file()
 
 
-@pytest.mark.parametrize("address", ["", "mysql://host/db", "http://host"])
+@pytest.mark.parametrize("address", ["", "mysql://host/db", "http://host", "null\0byte"])
 def test_there_are_no_stores_of_other_kinds(address, monkeypatch):
-    monkeypatch.setenv("GOBETWEEN_STORE", address)
-    if not address:
-        monkeypatch.setattr("gobetween.storage.addresses.default_address", lambda: "")
+    monkeypatch.setattr("gobetween.storage.addresses.default_address", lambda: address)
     with pytest.raises(StoreUnavailable, match="path, or postgresql://"):
         open_journal()
 
@@ -99,3 +97,5 @@ def test_a_folder_without_rights_is_told(tmp_path):
         open_journal(tmp_path / "file" / "talks.gobetween")
     with pytest.raises(StoreUnavailable, match="cannot be opened"):
         open_journal(tmp_path)
+    with pytest.raises(StoreUnavailable, match="cannot be made"):
+        open_journal(tmp_path / ("long" * 100))

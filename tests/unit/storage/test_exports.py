@@ -3,7 +3,8 @@ import json
 import pytest
 
 from gobetween.model.errors import NotDisclosed, RecordDamaged, StoreUnavailable
-from gobetween.record.checkpoints import checkpoint_of, text_of
+from gobetween.record.checkpoints import Checkpoint
+from gobetween.record.codecs import decode, encode
 from gobetween.storage.exports import export_book, export_volume, read_lines, read_volumes
 from gobetween.storage.memory import MemoryJournal
 from gobetween.storage.sealing import new_private_key, public_key_of
@@ -47,7 +48,7 @@ def test_an_export_is_verified_offline(journal, souths):
 
 
 def test_an_export_goes_on_from_a_checkpoint_that_was_kept_as_text(journal, souths):
-    kept = checkpoint_of(text_of(journal.checkpoint(TALKS, "south", NOON)))
+    kept = decode(json.loads(json.dumps(encode(journal.checkpoint(TALKS, "south", NOON)))), Checkpoint)
     (told,) = verify_offline(souths, kept, trusted_key=kept.key)
     assert told.vouched_to == 3
 
@@ -148,21 +149,6 @@ def test_a_store_is_verified_book_by_book(journal):
     }
     checkpoint = journal.checkpoint(TALKS, "south", NOON)
     assert verify_book(journal, TALKS, "south", checkpoint=checkpoint).vouched_to == 3
-
-
-@pytest.mark.parametrize(
-    "text", ["", "{}", "[]", "null", '{"size": []}', "ä", "[" * 100_000], ids=["empty", "nothing", "list", "null", "size", "ä", "deep"]
-)
-def test_what_is_no_checkpoint_is_refused(text):
-    with pytest.raises(RecordDamaged, match="no checkpoint"):
-        checkpoint_of(text)
-
-
-def test_a_checkpoint_with_something_added_is_refused(journal):
-    said = json.loads(text_of(journal.checkpoint(TALKS, "south", NOON)))
-    for changed in ({**said, "more": 1}, {**said, "checkpoint": "other.v1"}):
-        with pytest.raises(RecordDamaged, match="no checkpoint"):
-            checkpoint_of(json.dumps(changed))
 
 
 def test_lines_of_a_file_end_only_at_newlines(tmp_path, souths):

@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 from gobetween.model.errors import StoreUnavailable
-from gobetween.storage.private_files import publish
+from gobetween.storage.private_files import is_there, publish
 from gobetween.storage.sqlite.faults import faults_told
 from gobetween.storage.sqlite.migrations import APPLICATION, LATEST, migrate
 
@@ -26,7 +26,7 @@ def open_store(path: Path, *, create: bool = True) -> sqlite3.Connection:
         StoreUnavailable: it is not there (and not to be made), cannot be opened, or is no store.
         RecordDamaged: the file is damaged.
     """
-    if not path.exists():
+    if not is_there(path):
         if not create:
             raise StoreUnavailable(f"there is no store at {path}: begin talks first, or give another path")
         _make(path)
