@@ -1,6 +1,7 @@
 """A spy with SQL of its own in the PostgreSQL store, as the application acting for one party, and as a login admitted as that party."""
 
 import datetime as dt
+import json
 
 import pytest
 
@@ -99,24 +100,13 @@ def contents(rows):
     return [row[0].decode(errors="replace") for row in rows]
 
 
-def append(*, authors=("north",), audiences=("north",), expected=(), sizes=(), begun=(), **columns):
-    """A call of `append`: one entry for each author, the first for all of the audience."""
-    count = len(authors)
-    given = {
-        "ids": [f"forged-{n}" for n in range(count)],
-        "kinds": ["said.v1"] * count,
-        "moments": [NOON] * count,
-        "bodies": ["{}"] * count,
-        "numbers": [1] * len(audiences) + list(range(2, count + 1)),
-        "audiences": [*audiences, *["north"] * (count - 1)],
-        "sealed": [None] * (len(audiences) + count - 1),
-    } | columns
-    statement = (
-        "select gobetween.append(%s, %s::text[], %s::bigint[], %s::text[], %s::bytea[], %s::text[], %s::text[], %s::text[],"
-        " %s::timestamptz[], %s::text[], %s::integer[], %s::text[], %s::bytea[])"
-    )
-    values = [TALKS, list(expected), list(sizes), list(begun), [None] * len(begun), given["ids"], given["kinds"], list(authors)]
-    return statement, [*values, *(given[each] for each in ("moments", "bodies", "numbers", "audiences", "sealed"))]
+def append(*, begun=(), expected=None, **parts):
+    """A call of `append` with one entry of north's, or with whatever its parts are said to be."""
+    entry = {"id": "forged", "kind": "said.v1", "author": "north", "recorded": NOON.isoformat(), "body": "{}", "audience": ["north"]}
+    entries = parts.pop("entries", None) or [{**entry, "sealed": {}, **parts}]
+    begins = [{"audience": each, "key": None} for each in begun]
+    act = {"expected": expected or {}, "begins": begins, "entries": entries}
+    return "select gobetween.append(%s, %s::json)", (TALKS, json.dumps(act))
 
 
 # Reading
@@ -225,27 +215,27 @@ def test_without_the_row_policies_reading_would_tell_everything(keeper, postgres
 
 
 def test_a_party_writes_in_its_own_name(spy, keeper):
-    assert spy.ask(*append(audiences=("north", "keeper"), expected=("north",), sizes=(3,))) == [("",)]
-    assert keeper.book(TALKS, "keeper")[-1].entry == Entry("forged-0", "said.v1", author="north", recorded=NOON, body={})
+    assert spy.ask(*append(audience=["north", "keeper"], expected={"north": 3})) == [("",)]
+    assert keeper.book(TALKS, "keeper")[-1].entry == Entry("forged", "said.v1", author="north", recorded=NOON, body={})
     keeper.inspect()
 
 
 FORGED = (
-    append(authors=("south",)),
-    append(authors=("custodian",)),
-    append(authors=("north", "south")),
-    append(authors=(None,)),
-    append(expected=("south",), sizes=(3,)),
-    append(expected=("south",), sizes=(99,)),
-    append(expected=("hidden-envoy",), sizes=(2,)),
-    append(expected=("nobody",), sizes=(0,)),
-    append(expected=("",), sizes=(0,)),
-    append(expected=(None,), sizes=(0,)),
-    append(begun=("south",)),
-    append(begun=("nobody",)),
-    append(audiences=("north", "nobody")),
-    append(audiences=("north", "")),
-    append(audiences=("north", None)),
+    append(author="south"),
+    append(author="custodian"),
+    append(author=None),
+    append(entries=[{"author": "north", "audience": ["north"]}, {"author": "south", "audience": ["north"]}]),
+    append(entries=[{"audience": ["north"]}]),
+    append(expected={"south": 3}),
+    append(expected={"south": 99}),
+    append(expected={"north": 3, "hidden-envoy": 2}),
+    append(expected={"nobody": 0}),
+    append(expected={"": 0}),
+    append(begun=["south"]),
+    append(begun=["nobody"]),
+    append(audience=["north", "nobody"]),
+    append(audience=["north", ""]),
+    append(audience=["north", None]),
 )
 
 
@@ -258,18 +248,17 @@ def test_what_is_not_a_partys_to_write_or_to_ask_is_refused_in_the_same_words(sp
 
 
 MALFORMED = (
-    append(ids=[None]),
-    append(bodies=["{"]),
-    append(bodies=['{},"id":"another","kind":"agreed.v1"']),
-    append(bodies=["{} {}"]),
-    append(moments=["infinity"]),
-    append(moments=["0001-01-01"]),
-    append(numbers=[2]),
-    append(numbers=[None]),
-    append(numbers=[1, 1]),
-    append(kinds=["a", "b"]),
-    append(audiences=("sealed-south",)),
-    append(audiences=("sealed-south",), sealed=[b"not sealed"]),
+    *(append(**{part: None}) for part in ("id", "kind", "recorded", "body")),
+    *(append(audience=audience) for audience in ([], None, "north", {"north": 1}, 7, ["sealed-south"])),
+    *(append(body=body) for body in ("{", "", "{} {}", '{},"id":"another","kind":"agreed.v1"')),
+    *(append(recorded=moment) for moment in ("infinity", "0001-01-01", "12026-01-01", "noon")),
+    *(append(expected=expected) for expected in ({"north": "many"}, {"north": 2**70}, ["north"], "north")),
+    append(audience=["sealed-south"], sealed={"sealed-south": b"not sealed".hex()}),
+    append(audience=["sealed-south"], sealed={"sealed-south": b"sealed.v1\n".hex() + "x"}),
+    append(audience=["sealed-south"], sealed=["sealed-south"]),
+    append(entries={"id": "a"}),
+    append(entries=7),
+    ("select gobetween.append('quay', '{')", None),
 )
 
 
@@ -280,6 +269,8 @@ def test_malformed_entries_are_refused_without_a_word_about_rows(spy, keeper):
         assert (refusal.sqlstate or "none")[:2] in ("22", "GB"), malformed
         told = f"{refusal.diag.message_primary} {refusal.diag.message_detail}"
         assert not any(word in told for word in ("south", "quay", "Failing row", "Key (")), told
+    for nothing in ("null", "'[]'", "'{}'"):
+        assert spy.ask(f"select gobetween.append('quay', {nothing})") == [("",)]
     assert keeper.size(TALKS, "north") == 3
 
 
@@ -289,15 +280,14 @@ def test_what_one_row_may_not_hold_twice_tells_nothing(spy, keeper):
     spy.connection.execute("select set_config('gobetween.principal', 'north', true)")
     keeper.append(TALKS, [said("more", "south", "south")], expected={"south": 3})
     with pytest.raises(psycopg.Error) as refusal:
-        spy.connection.execute(*append(audiences=("north", "south")))
+        spy.connection.execute(*append(audience=["north", "south"]))
     spy.connection.execute("rollback")
     assert (refusal.value.sqlstate, refusal.value.diag.message_detail) == ("25001", None)
 
 
 def test_nobody_but_the_application_begins_talks_and_nobody_learns_of_others(spy):
-    nothing = ["{}"] * 10
-    begin = "select gobetween.begin_talks(%s, " + ", ".join(["%s"] * 10) + ")"
-    told = {str(spy.ask(begin, [talks, *nothing]).diag.message_primary) for talks in (TALKS, "elsewhere", "none")}
+    begin = """select gobetween.begin_talks(%s, '{"begins": [], "entries": []}')"""
+    told = {str(spy.ask(begin, [talks]).diag.message_primary) for talks in (TALKS, "elsewhere", "none")}
     assert told == {"refused"}
     rows = spy.ask("select * from gobetween.talks_here()")
     assert rows in ([], [(TALKS,)])  # the application as north is told of none, north's own login of its own
@@ -334,7 +324,7 @@ def test_a_login_of_ones_own_cannot_act_for_anybody_else(admitted):
     for principal in ("south", "hidden-envoy", "keeper", "custodian", "public", "sealed-south"):
         assert spy.ask("select * from gobetween.own_lines('quay', 0, null)", principal=principal) == []
         assert spy.ask("select * from gobetween.own_book('quay')", principal=principal) == []
-        assert spy.ask(*append(authors=(principal,)), principal=principal).sqlstate == "GB002"
+        assert spy.ask(*append(author=principal), principal=principal).sqlstate == "GB002"
     assert spy.ask("select * from gobetween.own_lines('elsewhere', 0, null)") == []
     spy.connection.close()
 
@@ -453,7 +443,7 @@ QUESTIONS = (
     "select * from pg_replication_slots",
     "explain (format json) select * from gobetween.own_lines('quay', 0, null)",
     "explain (format json) select * from gobetween.own_book('quay')",
-    "explain (format json) select gobetween.append('quay', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}')",
+    "explain (format json) select gobetween.append('quay', '{}')",
     "select * from gobetween.own_lines('quay', 0, null)",
     "select * from gobetween.own_book('quay')",
     "select * from gobetween.own_snapshot('quay')",

@@ -17,14 +17,12 @@ from gobetween.record.volumes import Volume
 from gobetween.storage.keys import Keyring
 from gobetween.storage.postgres.connections import Session
 from gobetween.storage.postgres.migrations import LATEST
-from gobetween.storage.postgres.parcels import parcel_of, sealed_for
+from gobetween.storage.postgres.parcels import act_of, sealed_for
 from gobetween.storage.postgres.shelves import OwnShelf, WholeShelf
 from gobetween.storage.shelf_journals import ShelfJournal
 
-_ENTRIES = "%s::text[], %s::text[], %s::text[], %s::timestamptz[], %s::text[], %s::integer[], %s::text[], %s::bytea[]"
-_BEGIN = "select gobetween.begin_talks(%s, %s::text[], %s::bytea[], " + _ENTRIES + ")"
-_APPEND = "select gobetween.append(%s, %s::text[], %s::bigint[], %s::text[], %s::bytea[], " + _ENTRIES + ")"
-
+_BEGIN = "select gobetween.begin_talks(%s, %s::json)"
+_APPEND = "select gobetween.append(%s, %s::json)"
 _MISFITS = """
     select count(*) from gobetween.books b
     full join (
@@ -73,9 +71,9 @@ class PostgresJournal:
 
     def begin(self, talks: str, audiences: Mapping[str, bytes | None], entries: Sequence[Addressed]) -> None:
         """Begins the record of talks (see the port)."""
-        given = (talks, list(audiences), list(audiences.values()), *parcel_of(entries, audiences))
+        act = act_of(entries, expected={}, begins={PUBLIC: None, **audiences}, keys=audiences)
         try:
-            self._session.write(CUSTODIAN, _BEGIN, given, talks)
+            self._session.write(CUSTODIAN, _BEGIN, (talks, act), talks)
         except RecordConflict:
             raise RecordConflict(f"there are talks called '{talks}' in this store already; nothing was written") from None
 
@@ -87,11 +85,11 @@ class PostgresJournal:
         self, talks: str, entries: Sequence[Addressed], *, expected: Mapping[str, int], begins: Mapping[str, bytes | None] = NOBODY
     ) -> None:
         """Appends entries, all or none (see the port)."""
-        books = (list(expected), list(expected.values()), list(begins), list(begins.values()))
         principal = _principal(entries, expected, begins)
         try:
             keys = {**self._sealing_keys(principal, talks, entries, begins), **begins}
-            self._session.write(principal, _APPEND, (talks, *books, *parcel_of(entries, keys)), talks)
+            act = act_of(entries, expected=expected, begins=begins, keys=keys)
+            self._session.write(principal, _APPEND, (talks, act), talks)
         except BaseException:
             self._sealing.pop(talks, None)  # a book that was not there when its key was asked for may be there by the next time
             raise

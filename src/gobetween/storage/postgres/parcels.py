@@ -1,13 +1,13 @@
-"""Entries as the database's functions take them: column by column, with what is sealed for whom."""
+"""What is written as the database's functions take it: one JSON text, with what is sealed for whom."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from gobetween.model.items import PUBLIC
 from gobetween.record.canonical import canonical, content_of
-from gobetween.record.entries import Addressed
+from gobetween.record.entries import Addressed, Json
 from gobetween.storage.sealing import seal
 
 
@@ -16,26 +16,41 @@ def sealed_for(entries: Sequence[Addressed]) -> frozenset[str]:
     return frozenset(each for entry in entries if PUBLIC not in entry.audience for each in entry.audience)
 
 
-def parcel_of(entries: Sequence[Addressed], keys: Mapping[str, bytes | None]) -> tuple[list[Any], ...]:
-    """The columns: ids, kinds, authors, times, bodies; then of each copy the entry's number, its audience, and its sealed bytes.
+def act_of(
+    entries: Sequence[Addressed],
+    *,
+    expected: Mapping[str, int],
+    begins: Mapping[str, bytes | None],
+    keys: Mapping[str, bytes | None],
+) -> str:
+    """The act, as `gobetween.append` takes it; what is for somebody with a key is sealed with it, but for what is public.
 
-    The database writes what is not sealed by itself, from the columns, so that nobody can put another author into it.
+    The database writes what is not sealed by itself, from the parts, so that nobody can put another author into it. A body goes as a
+    text within the text, so that the database keeps its bytes.
 
     Raises:
         ValueError: an entry cannot be written as canonical JSON.
     """
-    copies = [_copy(number, each, audience, keys) for number, each in enumerate(entries, 1) for audience in sorted(each.audience)]
-    return (
-        [each.entry.id for each in entries],
-        [each.entry.kind for each in entries],
-        [each.entry.author for each in entries],
-        [each.entry.recorded for each in entries],
-        [canonical(each.entry.body).decode() for each in entries],
-        *([copy[column] for copy in copies] for column in range(3)),
+    return json.dumps(
+        {
+            "expected": dict(expected),
+            "begins": [{"audience": audience, "key": None if key is None else key.hex()} for audience, key in begins.items()],
+            "entries": [_parts(each, keys) for each in entries],
+        },
+        ensure_ascii=False,
     )
 
 
-def _copy(number: int, addressed: Addressed, audience: str, keys: Mapping[str, bytes | None]) -> tuple[int, str, bytes | None]:
-    key = keys.get(audience)
-    is_sealed = key is not None and PUBLIC not in addressed.audience
-    return number, audience, seal(content_of(addressed.entry), key) if key is not None and is_sealed else None
+def _parts(addressed: Addressed, keys: Mapping[str, bytes | None]) -> Json:
+    entry = addressed.entry
+    sealing = {} if PUBLIC in addressed.audience else {each: key for each in addressed.audience if (key := keys.get(each)) is not None}
+    content = content_of(entry) if sealing else b""
+    return {
+        "id": entry.id,
+        "kind": entry.kind,
+        "author": entry.author,
+        "recorded": entry.recorded.isoformat(),
+        "body": canonical(entry.body).decode(),
+        "audience": sorted(addressed.audience),
+        "sealed": {audience: seal(content, key).hex() for audience, key in sealing.items()},
+    }

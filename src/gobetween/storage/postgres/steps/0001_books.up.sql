@@ -139,13 +139,14 @@ create function gobetween.link(before bytea, head bytea, content bytea) returns 
 $$;
 create aggregate gobetween.chain(head bytea, content bytea) (sfunc = gobetween.link, stype = bytea);
 
--- As gobetween.record.canonical.content_of. That the body is one JSON value is checked, so nothing can be put beside it.
+-- As gobetween.record.canonical.content_of; null if anything is missing, or the time is none that can be written. That the body is one
+-- JSON value is checked, so nothing can be put beside it.
 create function gobetween.content_of(id text, kind text, author text, recorded timestamptz, body text) returns bytea
   language sql stable as $$
-  select convert_to(
+  select case when recorded between '1000-01-01T00:00:00Z' and '9999-12-31T23:59:59Z' then convert_to(
     '{"author":' || to_json(author)::text || ',"body":' || (body::json)::text || ',"id":' || to_json(id)::text
     || ',"kind":' || to_json(kind)::text
-    || ',"recorded":"' || to_char(recorded at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') || '"}', 'UTF8')
+    || ',"recorded":"' || to_char(recorded at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') || '"}', 'UTF8') end
 $$;
 
 -- As gobetween.record.volumes.place_of_entry.
@@ -204,60 +205,47 @@ begin
 end
 $$;
 
--- Writes entries into the books of their audiences; entry_numbers, audiences and sealed go together: who gets which entry. What is
--- public goes into every book as it is; what is not, as it is, or into a sealed book as it was sealed for it.
-create function gobetween.write_entries(
-  of_talks text, ids text[], kinds text[], authors text[], moments timestamptz[], bodies text[],
-  entry_numbers integer[], audiences text[], sealed bytea[]
-) returns void language plpgsql as $$
+-- Writes entries into the books of their audiences. What is public goes into every book as it is; what is not, as it is, or into a
+-- sealed book as it was sealed for it (`sealed` begins with 'sealed.v1' and the end of the line).
+create function gobetween.write_entries(of_talks text, entries json) returns void language plpgsql as $$
 begin
-  if array_position(ids || kinds || authors || bodies, null) is not null or array_position(moments, null) is not null
-    or cardinality(ids) <> any (array[cardinality(kinds), cardinality(authors), cardinality(moments), cardinality(bodies)])
-    or cardinality(entry_numbers) <> any (array[cardinality(audiences), cardinality(sealed)])
-    or '1000-01-01T00:00:00Z' > any (moments) or '9999-12-31T23:59:59Z' < any (moments)
-    or (select count(distinct n) <> cardinality(ids) or min(n) <> 1 or max(n) <> cardinality(ids) from unnest(entry_numbers) n) then
-    perform gobetween.refuse('22023');
-  end if;
-  if exists (
-    select from unnest(audiences) a left join gobetween.books b on b.talks = of_talks and b.audience = a
-    where a = '' or b.audience is null
-  ) then
-    perform gobetween.refuse('GB002');
-  end if;
   perform gobetween.add_lines(of_talks, array_agg(c.audience), array_agg(c.number), array_agg(c.content)) from (
     with given as materialized (
-      select distinct on (g.number, g.audience) g.number, g.audience, g.sealed
-      from unnest(entry_numbers, audiences, sealed) g (number, audience, sealed)
-    ), steps as materialized (
-      select e.number::integer as number, g.is_public, gobetween.place_of_entry(g.audiences, e.id) as place,
-        gobetween.content_of(e.id, e.kind, e.author, e.recorded, e.body) as content
-      from unnest(ids, kinds, authors, moments, bodies) with ordinality e (id, kind, author, recorded, body, number)
-      join (
-        select given.number, array_agg(given.audience) as audiences, bool_or(given.audience = 'public') as is_public
-        from given group by given.number
-      ) g on g.number = e.number
+      select e.number::integer as number, e.id, a.audience, 'public' = any (a.audience) as is_public, e.sealed,
+        gobetween.content_of(e.id, e.kind, e.author, e.recorded, e.body) as content,
+        a.audience <@ (select array_agg(b.audience) from gobetween.books b where b.talks = of_talks and b.audience <> '') as is_known
+      from rows from (
+        json_to_recordset(entries) as (id text, kind text, author text, recorded timestamptz, body text, audience json, sealed json)
+      ) with ordinality as e (id, kind, author, recorded, body, audience, sealed, number)
+      cross join lateral (select array(select distinct json_array_elements_text(e.audience)) as audience) a
     )
-    select b.audience, s.number, case
-        when b.audience = '' then s.place
-        when s.is_public or b.public_key is null then s.content
-        when substr(g.sealed, 1, 10) = '\x7365616c65642e76310a'::bytea then g.sealed  -- 'sealed.v1' and the end of the line
+    select b.audience, g.number, case
+        when g.is_known is not true then gobetween.refuse('GB002')
+        when b.audience = '' then gobetween.place_of_entry(g.audience, g.id)
+        when g.is_public or b.public_key is null then g.content
+        when g.sealed ->> b.audience like '7365616c65642e76310a%' then decode(g.sealed ->> b.audience, 'hex')
         else gobetween.refuse('GB001')  -- the book is sealed, and nothing was sealed for it: whoever writes did not know
       end as content
-    from gobetween.books b cross join steps s left join given g on g.number = s.number and g.audience = b.audience
-    where b.talks = of_talks and (b.audience = '' or s.is_public or g.number is not null)
+    from given g
+    join gobetween.books b on b.talks = of_talks and (b.audience = '' or g.is_public or b.audience = any (g.audience))
   ) c;
 end
 $$;
 
--- Begins the record of talks; for the custodian.
-create function gobetween.begin_talks(
-  of_talks text, begun text[], begun_keys bytea[],
-  ids text[], kinds text[], authors text[], moments timestamptz[], bodies text[],
-  entry_numbers integer[], audiences text[], sealed bytea[]
-) returns void language plpgsql security definer
-  set search_path = pg_catalog, pg_temp set client_min_messages = warning set lock_timeout = '10s' as $$
+-- Begins books, in the order given: [{"audience": "x", "key": "hexadecimal, or null"}, ...]
+create function gobetween.begin_books(of_talks text, begins json) returns void language plpgsql as $$
 declare
   book record;
+begin
+  for book in select b.audience, decode(b.key, 'hex') as key from json_to_recordset(begins) as b (audience text, key text) loop
+    perform gobetween.begin_book(of_talks, book.audience, book.key);
+  end loop;
+end
+$$;
+
+-- Begins the record of talks; for the custodian. Books and entries are as for `append`; the first book is that of the public.
+create function gobetween.begin_talks(of_talks text, act json) returns void language plpgsql security definer
+  set search_path = pg_catalog, pg_temp set client_min_messages = warning set lock_timeout = '10s' as $$
 begin
   if gobetween.acting(of_talks) is distinct from 'custodian' then
     perform gobetween.refuse('GB002');
@@ -266,60 +254,44 @@ begin
   if not found then
     perform gobetween.refuse('GB001');
   end if;
-  perform gobetween.begin_book(of_talks, 'public', null);
-  for book in select * from unnest(begun, begun_keys) b (audience, key) loop
-    if book.audience is distinct from 'public' or book.key is not null then
-      perform gobetween.begin_book(of_talks, book.audience, book.key);
-    end if;
-  end loop;
-  if cardinality(ids) > 0 then
-    perform gobetween.write_entries(of_talks, ids, kinds, authors, moments, bodies, entry_numbers, audiences, sealed);
-  end if;
+  perform gobetween.begin_books(of_talks, act -> 'begins');
+  perform gobetween.write_entries(of_talks, act -> 'entries');
 end
 $$;
 
 -- Appends entries. A principal writes in its own name alone, and asks after its own book alone; the custodian writes for all.
-create function gobetween.append(
-  of_talks text, expected text[], expected_sizes bigint[], begun text[], begun_keys bytea[],
-  ids text[], kinds text[], authors text[], moments timestamptz[], bodies text[],
-  entry_numbers integer[], audiences text[], sealed bytea[]
-) returns void language plpgsql security definer
+-- {"expected": {"audience": size, ...}, "begins": [as above], "entries": [{"id": ..., "kind": ..., "author": ..., "recorded": ...,
+-- "body": "its JSON as text", "audience": [...], "sealed": {"audience": "hexadecimal", ...}}, ...]}
+create function gobetween.append(of_talks text, act json) returns void language plpgsql security definer
   set search_path = pg_catalog, pg_temp set client_min_messages = warning set lock_timeout = '10s' as $$
 declare
   actor text := gobetween.acting(of_talks);
-  book record;
+  found_missing boolean;
+  found_grown boolean;
 begin
   if current_setting('transaction_isolation') <> 'read committed' then
     perform gobetween.refuse('25001');  -- an older picture of the books would meet newer rows, and a table's own refusal
   end if;
-  if actor is null or (actor <> 'custodian'
-    and not (cardinality(begun) = 0 and authors <@ array[actor] and expected <@ array[actor])) then
+  if actor is null or actor <> 'custodian' and (
+    json_array_length(act -> 'begins') > 0
+    or exists (select from json_array_elements(act -> 'entries') e where e ->> 'author' is distinct from actor)
+    or exists (select from json_object_keys(act -> 'expected') e where e <> actor)
+    or not exists (select from gobetween.books b where b.talks = of_talks and b.audience = actor)
+  ) then
     perform gobetween.refuse('GB002');
   end if;
   perform from gobetween.books b where b.talks = of_talks and b.audience = '' for update;  -- one writer at a time
   if not found then
     perform gobetween.refuse('GB002');
   end if;
-  for book in
-    select e.audience, b.size is null as is_missing, b.size is distinct from e.size as has_grown
-    from unnest(expected, expected_sizes) e (audience, size)
-    left join gobetween.books b on b.talks = of_talks and b.audience = e.audience and b.audience <> ''
-    union all select actor, true, false
-    where actor <> 'custodian' and not exists (select from gobetween.books b where b.talks = of_talks and b.audience = actor)
-    order by is_missing desc
-  loop
-    if book.is_missing or book.has_grown then
-      perform gobetween.refuse(case when book.is_missing then 'GB002' else 'GB001' end);
-    end if;
-  end loop;
-  if cardinality(begun) > 0 then
-    for book in select * from unnest(begun, begun_keys) b (audience, key) loop
-      perform gobetween.begin_book(of_talks, book.audience, book.key);
-    end loop;
+  select bool_or(b.size is null), bool_or(b.size <> e.value::bigint) into found_missing, found_grown
+    from json_each_text(act -> 'expected') e
+    left join gobetween.books b on b.talks = of_talks and b.audience = e.key and b.audience <> '';
+  if found_missing or found_grown then
+    perform gobetween.refuse(case when found_missing then 'GB002' else 'GB001' end);
   end if;
-  if cardinality(ids) > 0 then
-    perform gobetween.write_entries(of_talks, ids, kinds, authors, moments, bodies, entry_numbers, audiences, sealed);
-  end if;
+  perform gobetween.begin_books(of_talks, act -> 'begins');
+  perform gobetween.write_entries(of_talks, act -> 'entries');
 end
 $$;
 
@@ -341,6 +313,5 @@ revoke create on schema gobetween from gobetween_reader;
 grant execute on function gobetween.principal(), gobetween.is_application(), gobetween.admitted() to gobetween_reader;
 grant execute on function
   gobetween.own_book(text), gobetween.own_lines(text, bigint, bigint), gobetween.talks_here(), gobetween.sealing_keys(text, text[]),
-  gobetween.begin_talks(text, text[], bytea[], text[], text[], text[], timestamptz[], text[], integer[], text[], bytea[]),
-  gobetween.append(text, text[], bigint[], text[], bytea[], text[], text[], text[], timestamptz[], text[], integer[], text[], bytea[])
+  gobetween.begin_talks(text, json), gobetween.append(text, json)
   to gobetween_actor;
