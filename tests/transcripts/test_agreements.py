@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-from agreements_of_the_strait import PACT, PAPER, decided, talks_with_a_pact, talks_with_a_paper
+from agreements_of_the_strait import PACT, PAPER, accepted, decided, in_force, talks_with_a_pact, talks_with_a_paper
 from gobetween.model.agreement import ViolationStatus
 from gobetween.model.mandates import Ruling
 from gobetween.protocols.obligations import Duty
@@ -65,15 +65,8 @@ def test_an_early_part_binds_and_the_rest_fails():
     script.must_be(GOLDEN / "early_part.txt")
 
 
-def signed():
-    script = Script(talks_with_a_pact())
-    for party in ("north", "south"):
-        script.talks.act(party, agreements.accept, PACT)
-    return script
-
-
 def test_clauses_become_obligations_in_phases():
-    script = signed()
+    script = Script(accepted(talks_with_a_pact()))
     conditions = ("Ships are back in port.",)
     script.act("names a phase", "harbour", name_phase, PACT, "Release", conditions=conditions, name="release")
     duty = Duty(
@@ -99,7 +92,7 @@ def test_clauses_become_obligations_in_phases():
 
 
 def test_a_violation_report_goes_to_mediators_and_monitors_first():
-    script = signed()
+    script = Script(in_force(talks_with_a_pact()))
     duty = Duty("north", "", monitors=("watch",), deadline=dt.date(2031, 3, 9))
     script.act("writes out an obligation", "harbour", oblige, PACT, "crews", duty, name="free")
     breach = Breach("north", "A crew was held back.", obligation="harbour/free", place="Narrows")

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from gobetween.briefs.blocks import Block, Cell, Mark, Section
 from gobetween.briefs.cells import EMPTY, cited, dated, noted, section_of, table_of
-from gobetween.briefs.phrasing import joined, phrase, sentence
+from gobetween.briefs.phrasing import counted, day_in_words, joined, phrase, sentence
 from gobetween.briefs.scenes import Scene
-from gobetween.model.agreement import Obligation, Phase
+from gobetween.model.agreement import Obligation, ObligationStatus, Phase
 
 
 def agreements_section(scene: Scene) -> tuple[Section, ...]:
@@ -26,14 +26,35 @@ def _obligations(scene: Scene) -> Iterator[Block]:
         name = _phase(scene, phase) if phase else EMPTY
         rows += [(name, *_obligation(scene, each)) for each in own]
         if phase and not own:
-            rows.append((name, EMPTY, Cell("nothing recorded"), EMPTY, EMPTY, EMPTY))
-    yield from table_of("Obligations", ("Phase", "Who", "Does what", "When", "State", "Guarantors, monitors"), rows)
+            rows.append((name, EMPTY, Cell("nothing recorded"), *[EMPTY] * 5))
+    columns = ("Phase", "Who", "Does what", "When", "Due", "State", "Guarantors, monitors", "Implementation, from 0 to 3")
+    yield from table_of("Obligations", columns, rows)
+
+
+def state_by_the_clock(scene: Scene, obligation: Obligation) -> str:
+    """How far the obligation has come on the day of the brief: what was agreed and is past its day is overdue."""
+    is_overdue = obligation.is_overdue(_phase_of(scene, obligation), scene.day)
+    return str(ObligationStatus.OVERDUE if is_overdue else obligation.status)
+
+
+def due_in_words(scene: Scene, obligation: Obligation) -> str:
+    """By when it is due: the day, or from when its days will count."""
+    due = obligation.due(_phase_of(scene, obligation))
+    if due is None and obligation.days_after_entry is not None:
+        return f"{counted(obligation.days_after_entry, 'day')} after its phase begins"
+    return f"by {day_in_words(due)}" if due else ""
+
+
+def _phase_of(scene: Scene, obligation: Obligation) -> Phase | None:
+    return next((each for each in scene.case.phases if each.id == obligation.phase), None)
 
 
 def _phase(scene: Scene, phase: Phase) -> Cell:
     proposal = next((each.name for each in scene.case.proposals if each.id == phase.proposal), "")
-    conditions = f"begins if: {joined(*(phrase(each) for each in phase.entry_conditions))}" if phase.entry_conditions else ""
-    return cited(phase.name, phase, detail=joined(proposal, conditions, noted(phase), by=". "))
+    fulfilled = [f"{phrase(each)}{' (fulfilled)' if each in phase.fulfilled else ''}" for each in phase.entry_conditions]
+    conditions = f"begins if: {joined(*fulfilled)}" if fulfilled else ""
+    entered = f"entered {phase.entered}" if phase.is_entered else ""
+    return cited(phase.name, phase, detail=joined(proposal, conditions, entered, noted(phase), by=". "))
 
 
 def _obligation(scene: Scene, obligation: Obligation) -> tuple[Cell, ...]:
@@ -44,8 +65,10 @@ def _obligation(scene: Scene, obligation: Obligation) -> tuple[Cell, ...]:
         Cell(names.actor(obligation.actor)),
         cited(sentence(obligation.text), obligation, detail=noted(obligation)),
         dated(obligation.when, otherwise=""),
-        Cell(str(obligation.status)),
+        Cell(due_in_words(scene, obligation)),
+        Cell(state_by_the_clock(scene, obligation)),
         Cell(joined(guarantors, monitors)),
+        Cell("" if obligation.score is None else str(obligation.score)),
     )
 
 

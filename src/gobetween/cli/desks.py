@@ -44,7 +44,7 @@ class Desk:
 def _said(deeds: tuple[Deed, ...]) -> Iterator[str]:
     """One line a deed of the actor's own; what the custodian did besides is nobody's to be told of here."""
     for deed in deeds:
-        if deed.author is None:
+        if deed.author != "custodian":
             others = sorted(each for each in deed.audience if each != "custodian")
             yield f"recorded: {words_of(deed.act)} (goes to: {', '.join(others)})"
 

@@ -85,7 +85,7 @@ def report_performance(
     found, agreement = find_obligation(at, obligation)
     if found.actor != at.actor:
         raise ProtocolViolation(f"'{obligation}' is for {found.actor} to do and to report")
-    _must_be_owed(found)
+    must_be_owed(found)
     act = PerformanceReported(at.new_id(name), obligation, at.actor, text=text)
     return (
         Deed(act, _audience(at, agreement, to, (*agreement.parties, *agreement.mediators, *agreement.monitors)), in_party_name(at)),
@@ -102,7 +102,7 @@ def verify_performance(
     """
     found, agreement = find_obligation(at, obligation)
     _must_check(at, found, agreement)
-    _must_be_owed(found)
+    must_be_owed(found)
     act = PerformanceVerified(at.new_id(name), obligation, at.actor, is_performed, text=text)
     return (Deed(act, _audience(at, agreement, to, (*agreement.parties, *agreement.mediators, *agreement.monitors))),)
 
@@ -115,7 +115,7 @@ def score(at: Standing, obligation: str, points: int, *, to: tuple[str, ...] = (
     """
     found, agreement = find_obligation(at, obligation)
     _must_check(at, found, agreement)
-    _must_be_owed(found)
+    must_be_owed(found)
     act = ImplementationScored(obligation, points, at.actor)
     return (Deed(act, _audience(at, agreement, to, (*agreement.mediators, *agreement.monitors))),)
 
@@ -132,6 +132,16 @@ def find_obligation(at: Standing, obligation: str) -> tuple[Obligation, Agreemen
     if found.agreement is None:
         raise ProtocolViolation(f"'{obligation}' follows from no agreement made here; open one, and write it out from a clause")
     return found, find_agreement(at, found.agreement)
+
+
+def must_be_owed(obligation: Obligation) -> None:
+    """Refuses what nobody owes yet.
+
+    Raises:
+        ProtocolViolation: its clause is not in force.
+    """
+    if obligation.status is ObligationStatus.PROPOSED:
+        raise ProtocolViolation(f"'{obligation.id}' is proposed: nothing is owed until its clause is in force")
 
 
 def _carried(at: Standing, agreement: str) -> Agreement:
@@ -157,11 +167,6 @@ def _must_have_it(agreement: Agreement, actors: tuple[str, ...]) -> None:
         if each not in agreement.everyone:
             having = ", ".join(sorted(agreement.everyone))
             raise ProtocolViolation(f"{each} does not have '{agreement.id}', and would learn of it; those who have it: {having}")
-
-
-def _must_be_owed(obligation: Obligation) -> None:
-    if obligation.status is ObligationStatus.PROPOSED:
-        raise ProtocolViolation(f"'{obligation.id}' is proposed: nothing is owed until its clause is in force")
 
 
 def _must_check(at: Standing, obligation: Obligation, agreement: Agreement) -> None:

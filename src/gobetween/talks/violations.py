@@ -11,7 +11,7 @@ from gobetween.model.permissions import Form, Permission
 from gobetween.protocols import violations
 from gobetween.protocols.violations import Breach, ConveyanceNoted, ViolationConveyed, ViolationReported, ViolationRuled
 from gobetween.talks.mandates import in_party_name
-from gobetween.talks.obligations import find_obligation
+from gobetween.talks.obligations import find_obligation, must_be_owed
 from gobetween.talks.openness import must_be_known_to_all
 from gobetween.talks.reach import must_be_reached
 from gobetween.talks.rules import Rules, folding
@@ -25,15 +25,18 @@ def report_violation(at: Standing, breach: Breach, *, to: tuple[str, ...] = (), 
     """Someone reports a breach: to the mediators and monitors of the agreement, or to those of them who are named; to no party.
 
     Raises:
-        ProtocolViolation: the accused reports, or is told; or who is told is neither mediator nor monitor, or does not know of it.
+        ProtocolViolation: the accused reports, or is told, or does not owe it; or who is told is neither mediator nor monitor, or does
+            not know of it.
     """
     at.must_know(breach.by, *to)
     if breach.by == at.actor:
         raise ProtocolViolation("a violation report is about somebody else's conduct; say of your own what you did not perform")
+    if breach.obligation is not None:
+        _must_be_breached_by(at, breach.by, breach.obligation)
     told = to or _first_told(at, breach)
-    must_be_known_to_all(at, breach.by, *told)
     for each in told:
         _must_be_told_first(at, breach, each)
+    must_be_known_to_all(at, breach.by, *told)
     if not told:
         raise ProtocolViolation("say to whom it is reported: mediators or monitors")
     act = ViolationReported(at.new_id(name), breach, at.actor, told)
@@ -109,6 +112,13 @@ def _first_told(at: Standing, breach: Breach) -> tuple[str, ...]:
     obligation, agreement = find_obligation(at, breach.obligation)
     told = dict.fromkeys((*agreement.mediators, *agreement.monitors, *obligation.monitors))
     return tuple(each for each in told if each not in (at.actor, breach.by))
+
+
+def _must_be_breached_by(at: Standing, accused: str, obligation: str) -> None:
+    found, _ = find_obligation(at, obligation)
+    must_be_owed(found)
+    if found.actor != accused:
+        raise ProtocolViolation(f"'{obligation}' is for {found.actor} to keep; report other conduct of {accused} without it")
 
 
 def _must_be_told_first(at: Standing, breach: Breach, actor: str) -> None:

@@ -23,8 +23,11 @@ from gobetween.model.items import EVERYONE
 from gobetween.model.mandates import Ruling
 from gobetween.model.permissions import Form
 from gobetween.model.proposals import Alternative, Clause, Proposal
+from gobetween.protocols.decisions import Poll
 from gobetween.protocols.permissions import Scope
 from gobetween.talks import agreements, permissions
+from gobetween.talks.decisions import decide
+from gobetween.talks.earlier_agreements import Precedent, enter_earlier
 from gobetween.talks.entering import enter
 from gobetween.talks.mandates import instruct
 from gobetween.talks.opening_agreements import TextForAgreement, open_agreement, withdraw_agreement
@@ -314,3 +317,35 @@ def test_an_acceptance_of_long_ago_counts_still():
     talks.act("south", agreements.accept, PACT)
     assert pact(talks, "north").state is AGREED
     assert pact(talks, "north").marks[0].when.day == dt.date(2031, 3, 1)
+
+
+def test_an_earlier_agreement_is_entered_with_its_fate_and_corrected_under_its_name():
+    talks = talks_with_a_paper()
+    talks.act("north", enter_earlier, Precedent("The truce", fate="It holds."), name="truce")
+    assert talks.case("public").earlier_agreements[0].fate == "It holds."
+    talks.act("north", enter_earlier, Precedent("The truce", fate="Broken in May."), name="truce")
+    assert [each.fate for each in talks.case("south").earlier_agreements] == ["Broken in May."]
+    talks.act("harbour", open_agreement, TextForAgreement(PAPER, earlier=("north/truce",)))
+    assert pact(talks, "south").earlier == ("north/truce",)
+
+
+def test_an_earlier_agreement_told_to_some_is_no_part_of_an_agreement():
+    talks = talks_with_a_paper()
+    talks.act("north", enter_earlier, Precedent("A secret pact"), to=("harbour",), name="secret")
+    assert talks.case("south").earlier_agreements == ()
+    assert "that everybody knows of" in talks.refusal("harbour", open_agreement, TextForAgreement(PAPER, earlier=("north/secret",)))
+
+
+def test_a_principal_decides_on_an_early_part_by_its_name():
+    talks = accepted(talks_with_a_pact(principals=True), "crews")
+    talks.act("north", decide, f"{PACT}/crews", Ruling.APPROVE, Poll(decided_by="arda"), principal="north-head")
+    talks.act("north", agreements.sign, PACT, part="crews")
+    assert pact(talks, "south").mark_of("north", MarkKind.SIGNATURE, "crews")
+    assert "no" in talks.refusal("north", decide, f"{PACT}/toll", Ruling.APPROVE, Poll(decided_by="arda"), principal="north-head")
+
+
+def test_an_agreement_names_nobody_whose_part_not_everybody_knows():
+    case = strait_with_a_monitor()
+    hidden = tuple(evolve(each, holders=frozenset({"harbour", "watch"})) if each.id == "watch" else each for each in case.actors)
+    talks = talks_with_a_paper(evolve(case, actors=hidden))
+    assert "not everyone knows that watch" in talks.refusal("harbour", open_agreement, TextForAgreement(PAPER, monitors=("watch",)))

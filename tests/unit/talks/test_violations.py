@@ -70,6 +70,7 @@ def test_a_report_goes_to_those_who_are_named_alone(talks):
         ("south", evolve(BREACH, obligation=None), (), "say to whom it is reported"),
         ("south", evolve(BREACH, obligation="harbour/none"), (), "no obligation 'harbour/none' that you know of"),
         ("south", evolve(BREACH, obligation=None), ("shipping",), "not to shipping"),
+        ("watch", evolve(BREACH, by="shipping"), (), "is for north to keep"),
     ],
 )
 def test_a_report_is_about_another_and_for_mediators_and_monitors(talks, who, breach, to, words):
@@ -169,7 +170,21 @@ def test_it_is_put_to_the_accused_once(reported):
 
 
 def test_a_carrier_who_does_not_reach_the_accused_puts_nothing_to_it(talks):
-    talks.act("north", report_violation, Breach("south", "They delay.", obligation=FREE), name="slow")
+    talks.act("north", report_violation, Breach("south", "They delay."), to=("bridge",), name="slow")
     scope = Scope("north/slow", ("south",), ("bridge",))
     talks.act("north", permissions.grant, scope)
     assert "cannot reach south directly" in talks.refusal("bridge", convey_violation, "north/slow")
+
+
+def test_nobody_breaks_what_is_not_owed_yet():
+    talks = talks_with_a_pact()
+    talks.act("harbour", oblige, PACT, "crews", Duty("north", ""), name="free")
+    assert "nothing is owed until" in talks.refusal("south", report_violation, BREACH)
+
+
+def test_whoever_checks_the_obligation_is_told_with_those_who_carry_the_agreement():
+    talks = talks_with_a_pact(monitors=())
+    in_force(talks)
+    talks.act("harbour", oblige, PACT, "crews", Duty("north", "", monitors=("shipping",)), name="free")
+    talks.act("south", report_violation, BREACH, name="stop")
+    assert status(talks, "shipping") == {REPORT: ViolationStatus.ALLEGED}

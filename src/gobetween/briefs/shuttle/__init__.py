@@ -6,7 +6,10 @@ from collections.abc import Callable
 
 from gobetween.briefs.blocks import Section
 from gobetween.briefs.scenes import Scene
+from gobetween.briefs.shuttle.agreements import agreements_section
 from gobetween.briefs.shuttle.caucuses import caucuses_section
+from gobetween.briefs.shuttle.consistency import consistency_section
+from gobetween.briefs.shuttle.implementation import implementation_section
 from gobetween.briefs.shuttle.ledger import ledger_section
 from gobetween.briefs.shuttle.messages import messages_section
 from gobetween.briefs.shuttle.one_texts import one_texts_section
@@ -19,7 +22,10 @@ SHUTTLE_SECTIONS: tuple[Callable[[Scene], tuple[Section, ...]], ...] = (
     permissions_section,
     poolings_section,
     messages_section,
+    consistency_section,
     ledger_section,
     one_texts_section,
     sealed_section,
+    agreements_section,
+    implementation_section,
 )

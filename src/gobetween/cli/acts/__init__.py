@@ -9,13 +9,17 @@ if TYPE_CHECKING:
     import click
 
 TOPICS = (
+    "agreements",
     "caucuses",
     "looking",
+    "obligations",
     "one_texts",
     "permissions",
     "poolings",
     "relays",
     "sealed",
+    "talking_points",
+    "violations",
 )
 
 

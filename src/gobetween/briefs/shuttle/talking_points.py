@@ -1,0 +1,140 @@
+"""Talking points for a meeting: what whoever asks may say to one recipient, and what lies between the two; nothing else.
+
+A mediator gets what others entrusted to it only where a permission in force lets it tell this recipient, each line with that
+permission and the form that it allows; messages that it was handed for this recipient; what is its own; and what everybody knows. A
+party, or anybody else, gets what is its own. Everything is drawn from the view of whoever asks, so none of it is wider than that.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from gobetween.briefs.blocks import Block, Brief, Cell, Paragraph, Section
+from gobetween.briefs.cells import section_of, table_of
+from gobetween.briefs.notices import notices_of
+from gobetween.briefs.phrasing import day_in_words, joined, phrase
+from gobetween.briefs.scenes import Scene
+from gobetween.briefs.shuttle.owed_points import owed_between
+from gobetween.briefs.shuttle.own_points import own_words, public_words
+from gobetween.briefs.shuttle.sayables import Sayable, Speaker
+from gobetween.disclosure.views import View
+from gobetween.model.permissions import Form
+from gobetween.model.relays import Message
+
+LEAD_OF_MEDIATORS = "All that you may say there, and why. What else you hold was entrusted to you without leave to pass it on to them."
+LEAD_OF_OTHERS = "What is yours to say there, what lies between you, and what everybody knows."
+
+
+class PointKind(StrEnum):
+    """Why something may be said; the titles under which talking points stand."""
+
+    ENTRUSTED = "Entrusted by others, and permitted"
+    HANDED = "To pass on, in these words"
+    OWN = "Your own"
+    OWED = "Between you"
+    PUBLIC = "What everybody knows"
+
+
+@frozen
+class Point:
+    """One talking point: what it is about (by id, where it has one), the words, how they may be put, and what allows it."""
+
+    kind: PointKind
+    name: str = field(kw_only=True)
+    words: str = field(kw_only=True)
+    how: str = field(default="", kw_only=True)
+    because: str = field(default="", kw_only=True)
+
+
+def talking_points(scene: Scene, recipient: str) -> tuple[Section, ...]:
+    """The points for a meeting with the recipient, as a section; none where the audience knows of no such actor."""
+    points = find_points(scene, recipient)
+    columns = ("Name", "Words", "How", "Because")
+    blocks: list[Block] = []
+    for kind in PointKind:
+        rows = [(Cell(each.name), Cell(each.words), Cell(each.how), Cell(each.because)) for each in points if each.kind is kind]
+        blocks += table_of(kind, columns, rows)
+    lead = LEAD_OF_MEDIATORS if scene.view.audience in scene.case.mediators else LEAD_OF_OTHERS
+    return section_of("talking-points", f"Talking points for {scene.names.actor(recipient)}", lead, blocks)
+
+
+def talking_points_brief(view: View, today: dt.date, recipient: str) -> Brief:
+    """The talking points as a brief of their own, with its notices."""
+    scene = Scene(view, today)
+    sections = talking_points(scene, recipient)
+    if not sections:
+        nothing = Paragraph(Cell("There is nothing here that you may say to them beyond what you think of yourself."))
+        sections = section_of("talking-points", f"Talking points for {scene.names.actor(recipient)}", "", [nothing])
+    return Brief(
+        view.case.title,
+        view.audience_name,
+        subtitle=f"For a meeting on {day_in_words(today)}",
+        notices=notices_of(scene, computed=False),
+        sections=sections,
+    )
+
+
+def find_points(scene: Scene, recipient: str) -> tuple[Point, ...]:
+    """The points, one by one, in the order of their kinds."""
+    audience = scene.view.audience
+    if scene.case.actor(recipient) is None or scene.case.actor(audience) is None or recipient == audience:
+        return ()
+    in_force = tuple(each for each in scene.case.permissions if audience in each.carriers and each.is_in_force(scene.day))
+    speaker = Speaker(scene.case, audience, permissions=in_force)
+    entrusted: list[Point] = []
+    if audience in scene.case.mediators:
+        entrusted += [_entrusted(scene, each, recipient) for each in speaker.sayables(recipient)]
+        entrusted += [_to_pass_on(scene, each) for each in speaker.to_pass_on(recipient) if _is_in_time(scene, each)]
+    own = [Point(PointKind.OWN, name=each.name, words=each.words, how=each.how) for each in own_words(scene, recipient)]
+    owed = [Point(PointKind.OWED, name=each.name, words=each.words, how=each.how) for each in owed_between(scene, recipient)]
+    public = [Point(PointKind.PUBLIC, name="", words=each.words, how=each.how) for each in public_words(scene, recipient)]
+    return (*entrusted, *(each for each in own if not speaker.echoes(each.words)), *owed, *public)
+
+
+def _entrusted(scene: Scene, sayable: Sayable, recipient: str) -> Point:
+    permission = sayable.permission
+    until = f"until {day_in_words(permission.until)}" if permission and permission.until else ""
+    return Point(
+        PointKind.ENTRUSTED,
+        name=sayable.item,
+        words=f"“{sayable.words}”" if sayable.is_exact else phrase(sayable.words),
+        how=joined(_form(sayable), _attribution(scene, sayable), _said_before(scene, sayable, recipient)),
+        because=joined(f"permission {permission.id}", until) if permission else "given without a condition, in talks that are open",
+    )
+
+
+def _form(sayable: Sayable) -> str:
+    if sayable.form is Form.OWN_IDEA:
+        return "as your own idea, in exactly these words" if sayable.is_exact else "as your own idea, in your own words"
+    return "in exactly these words" if sayable.is_exact else "in your own words"
+
+
+def _attribution(scene: Scene, sayable: Sayable) -> str:
+    if sayable.named is not None:
+        return f"it may be said to be {scene.names.actor(sayable.named)}'s"
+    return "" if sayable.form is Form.OWN_IDEA else "whose it is stays unsaid"
+
+
+def _said_before(scene: Scene, sayable: Sayable, recipient: str) -> str:
+    said = any(each.item == sayable.item and each.to == recipient and each.legs for each in scene.case.relays)
+    return "you have conveyed it to them already" if said else ""
+
+
+def _to_pass_on(scene: Scene, message: Message) -> Point:
+    named = f"as {scene.names.actor(message.attributed_to)}'s" if message.attributed_to else "whose it is stays unsaid"
+    idea = "as a mediator's own idea" if message.form is Form.OWN_IDEA else ""
+    until = f"until {day_in_words(message.until)}" if message.until else ""
+    return Point(
+        PointKind.HANDED,
+        name=message.id,
+        words=f"“{message.text}”",
+        how=joined(idea or named, until),
+        because=f"handed to you by {scene.names.actor(message.carrier)} to go there",
+    )
+
+
+def _is_in_time(scene: Scene, message: Message) -> bool:
+    return message.until is None or scene.day <= message.until
