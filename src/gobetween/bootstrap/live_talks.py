@@ -122,9 +122,14 @@ class LiveTalks:
 
     def view(self, place: TalksPlace, actor: str, *, as_of: dt.date | None = None, assumption: str | None = None) -> View:
         """What the actor sees."""
+        return self._looked(place, actor, as_of, assumption)[0]
+
+    def _looked(self, place: TalksPlace, actor: str, as_of: dt.date | None, assumption: str | None) -> tuple[View, dt.date]:
+        """What the actor sees, and the day on which it does."""
         with self._journal(place) as journal:
             clerk = self._clerk(journal)
-            return clerk.view(place.talks, clerk.seat(place.talks, actor).actor, as_of=as_of, assumption=assumption)
+            name = clerk.seat(place.talks, actor).actor
+            return clerk.view(place.talks, name, as_of=as_of, assumption=assumption), clerk.today(place.talks)
 
     def numbers_in(self, place: TalksPlace, actor: str, file: Path) -> Preferences:
         """What packages are worth to the actor, as a file says it in the words of a party's file."""
@@ -148,14 +153,15 @@ class LiveTalks:
         """The sections about the live talks, as the actor sees them."""
         from gobetween.briefs.compose import compose_live
 
-        return compose_live(self.view(place, actor, as_of=as_of), today=self.clock().date(), only=sections)
+        view, today = self._looked(place, actor, as_of, None)
+        return compose_live(view, today=today, only=sections)
 
     def whole_brief(self, place: TalksPlace, actor: str, *, as_of: dt.date | None = None, assumption: str | None = None) -> Brief:
         """The whole brief as the actor sees the talks."""
         from gobetween.briefs.compose import compose_brief
 
-        view = self.view(place, actor, as_of=as_of, assumption=assumption)
-        return compose_brief(view, today=self.clock().date(), assumption=assumption)
+        view, today = self._looked(place, actor, as_of, assumption)
+        return compose_brief(view, today=today, assumption=assumption)
 
     def export(self, place: TalksPlace, folder: Path, audience: str | None) -> tuple[str, ...]:
         """Writes talks as a case folder: everything, or what one audience has; says what was written."""

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from attrs import evolve
+from attrs import evolve, fields
 
 from gobetween.briefs.agreements import agreements_section
-from gobetween.briefs.blocks import Brief, Section
+from gobetween.briefs.blocks import Brief, Cell, Listing, Paragraph, Section, Table
 from gobetween.briefs.course import course_section
 from gobetween.briefs.debts import debts_section
 from gobetween.briefs.essence import essence_of
 from gobetween.briefs.figures import figures_section
 from gobetween.briefs.missing import missing_section
-from gobetween.briefs.notices import notices_of, notices_of_reports
+from gobetween.briefs.notices import notices_of, notices_of_live_talks, notices_of_reports
 from gobetween.briefs.numbers import is_computable, numbers_section
 from gobetween.briefs.phrasing import day_in_words
 from gobetween.briefs.positions import positions_section
@@ -28,6 +28,7 @@ from gobetween.disclosure.views import View
 from gobetween.model.cases import Case, Source
 from gobetween.model.errors import NotDisclosed
 from gobetween.model.items import PUBLIC
+from gobetween.model.passages import Citation
 
 SECTIONS: tuple[Callable[[Scene], tuple[Section, ...]], ...] = (
     table_section,
@@ -76,15 +77,28 @@ def compose_live(view: View, *, today: dt.date, only: tuple[str, ...] = ()) -> B
         if name not in sections:
             raise NotDisclosed(f"there is no section '{name}' for {view.audience} now; sections: {', '.join(sections) or 'none'}")
     chosen = [sections[name] for name in only or sections]
+    cited = set(_sources_in(tuple(chosen)))
     return Brief(
         view.case.title,
         view.audience_name,
         subtitle=f"Live talks on {day_in_words(scene.day)}",
         as_of=view.as_of,
-        notices=notices_of(scene, computed=False),
+        notices=notices_of_live_talks(scene),
         sections=tuple(evolve(section, title=f"{section.title} [{section.id}]") for section in chosen),
-        sources=readings_of(view, beside_case=True).sources,
+        sources=tuple(source for source in readings_of(view, beside_case=True).sources if source.id in cited),
     )
+
+
+def _sources_in(value: object) -> Iterator[str]:
+    """The ids of the sources that the cells within sections cite."""
+    if isinstance(value, Citation):
+        yield value.source
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _sources_in(part)
+    elif isinstance(value, Section | Cell | Paragraph | Listing | Table):
+        for attribute in fields(type(value)):
+            yield from _sources_in(getattr(value, attribute.name))
 
 
 def has_content(case: Case) -> bool:

@@ -44,7 +44,12 @@ def _unread(scene: Scene) -> Iterator[str]:
         yield f"Not read, because only English is, or because no language could be made out: {listed(foreign)}."
 
 
-def _notices(scene: Scene, *, computed: bool) -> Iterator[str]:
+def notices_of_live_talks(scene: Scene) -> tuple[str, ...]:
+    """The notices that even the shortest look at live talks carries."""
+    return tuple(_first(scene, computed=False))
+
+
+def _first(scene: Scene, *, computed: bool) -> Iterator[str]:
     if scene.case.is_fictional:
         yield FICTIONAL
     if scene.case.is_rehearsal:
@@ -54,6 +59,10 @@ def _notices(scene: Scene, *, computed: bool) -> Iterator[str]:
         yield f"Not for passing on: contains what {listed(owners)} entrusted."
     elif _has_private(scene, computed=computed):
         yield "Not for passing on: contains entries that are not public."
+
+
+def _notices(scene: Scene, *, computed: bool) -> Iterator[str]:
+    yield from _first(scene, computed=computed)
     if computed and any(each.basis is ValueBasis.ASSUMED for each in scene.preferences):
         yield ASSUMPTION_NOTICE
     yield PROFILES[scene.case.profile]

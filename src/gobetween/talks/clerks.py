@@ -130,6 +130,10 @@ class Clerk:
                 continue
         raise RecordConflict("others acted at the same moment again and again; nothing of this was recorded: try it once more")
 
+    def today(self, talks: str) -> dt.date:
+        """The day in UTC, as these talks have it."""
+        return self.now(self._draft(talks, CUSTODIAN)[1]).astimezone(dt.UTC).date()
+
     def now(self, talks: Draft | TalksOpened) -> dt.datetime:
         """The time; in a rehearsal, the one that those who rehearse have set."""
         is_set = talks.is_rehearsal and self.sources.rehearsal_clock is not None
