@@ -77,7 +77,7 @@ def entry_of(content: bytes) -> Entry:
         RecordDamaged: they are none.
     """
     try:
-        read = json.loads(content)
+        read = json.loads(content.decode())
         recorded = dt.datetime.fromisoformat(read["recorded"])
         return Entry(read["id"], read["kind"], author=read["author"], recorded=recorded, body=read["body"])
     except (ValueError, KeyError, TypeError, RecursionError) as error:

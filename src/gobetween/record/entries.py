@@ -18,6 +18,8 @@ def whole_second(moment: dt.datetime) -> dt.datetime:
     Raises:
         ValueError: it does not say which time zone it is in.
     """
+    if moment.tzinfo is dt.UTC and not moment.microsecond:
+        return moment
     if moment.tzinfo is None:
         raise ValueError("a time in the record says its time zone; this one has none")
     return moment.astimezone(dt.UTC).replace(microsecond=0)

@@ -16,7 +16,7 @@ from gobetween.model.errors import RecordDamaged
 from gobetween.model.items import PUBLIC
 from gobetween.record.canonical import canonical, entry_of
 from gobetween.record.chains import Kept, verified
-from gobetween.record.entries import Addressed, Entry, Json
+from gobetween.record.entries import Addressed, Json
 
 ORDER = ""
 """The name under which the order is chained; no audience has it."""
@@ -138,5 +138,4 @@ def _said(line: Kept) -> Mapping[str, Json]:
 
 
 def _id_of(content: bytes) -> str:
-    entry: Entry = entry_of(content)
-    return entry.id
+    return entry_of(content).id

@@ -13,6 +13,7 @@ from gobetween.record.chains import Kept, beginning
 from gobetween.record.checkpoints import Checkpoint, sign_checkpoint
 from gobetween.record.entries import Addressed, Line
 from gobetween.record.journals import NOBODY, no_such_book
+from gobetween.record.pauses import collection_paused
 from gobetween.record.volumes import ORDER, Volume
 from gobetween.storage.keys import Keyring
 from gobetween.storage.sealing import is_sealed, seal
@@ -78,7 +79,7 @@ class ShelfJournal(ABC):
 
     def book(self, talks: str, audience: str, *, after: int = 0) -> tuple[Line, ...]:
         """The lines of an audience's book (see the port)."""
-        with self._reading() as shelf:
+        with self._reading() as shelf, collection_paused():
             return read_book(shelf, talks, audience, after, self._keys)
 
     def size(self, talks: str, audience: str) -> int:
@@ -90,7 +91,7 @@ class ShelfJournal(ABC):
 
     def kept(self, talks: str, audience: str) -> tuple[Kept, ...]:
         """The lines as they are kept (see the port)."""
-        with self._reading() as shelf:
+        with self._reading() as shelf, collection_paused():
             self._books(shelf, talks, audience)
             return tuple(shelf.lines(talks, audience, 0))
 
@@ -123,7 +124,7 @@ class ShelfJournal(ABC):
 
     def volume(self, talks: str) -> Volume:
         """The whole record of talks as it is at one moment; for those who run the store."""
-        with self._reading() as shelf:
+        with self._reading() as shelf, collection_paused():
             return volume_of(shelf, talks)
 
     def take_in(self, volume: Volume) -> None:
