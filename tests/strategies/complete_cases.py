@@ -162,6 +162,8 @@ _SPECIAL: dict[tuple[type, str], st.SearchStrategy[Any]] = {
     (actors.Actor, "kind"): st.sampled_from(["state", "group", "organisation", "body"]),
     (actors.Delegation, "size"): st.none() | st.integers(1, 10_000),
     (actors.Principal, "party"): st.sampled_from(PARTIES),
+    (actors.Principal, "quorum"): st.fractions(0, 1, max_denominator=20),
+    (actors.Principal, "threshold"): st.fractions(0, 1, max_denominator=20),
     (Source, "published"): whens(),
     (Source, "sha256"): st.text("0123456789abcdef", min_size=64, max_size=64) | st.sampled_from(["", "0" * 64, f"{'1' * 60}e123"]),
     (Source, "same_story_as"): st.none(),
@@ -205,6 +207,8 @@ def _by_type(kind: type, name: str, hint: Any, *, may_be_empty: bool) -> st.Sear
         return st.none() | words
     if hint is bool:
         return st.booleans()
+    if hint is Fraction:
+        return st.fractions(0, 1, max_denominator=7)
     if hint is When:
         return whens()
     if isinstance(hint, type) and issubclass(hint, Enum):
@@ -266,7 +270,7 @@ class _Maker:
             holders = frozenset({made.by, *made.to})
             if self.within(holders, made) != holders:
                 return None
-        if getattr(made, "series", None) is positions.Series.ENTRUSTED and PUBLIC in holders:
+        if getattr(made, "series", None) in positions.IN_CONFIDENCE and PUBLIC in holders:
             holders = self.within(frozenset({"harbour", KEEPER}), made)
         if not holders:
             return None
@@ -299,7 +303,7 @@ def _mended(draw: Any, item: Any) -> Any:
             return evolve(item, known=item.published) if item.known.is_unknown else item
         case positions.Position():
             options = draw(st.frozensets(st.sampled_from(OPTIONS[item.issue]))) if item.issue else frozenset()
-            owner = item.owner or (item.actor if item.series is positions.Series.ENTRUSTED else None)
+            owner = item.owner or (item.actor if item.series in positions.IN_CONFIDENCE else None)
             return evolve(item, options=options, owner=owner)
         case agreement.Phase():
             fulfilled = item.entry_conditions[: draw(st.integers(0, 2))]

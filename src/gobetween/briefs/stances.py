@@ -35,6 +35,15 @@ ABOUT_TERMS = frozenset(
 )
 
 
+IN_SERIES = {
+    Series.PUBLIC: "in public",
+    Series.STATED: "stated to mediators",
+    Series.ENTRUSTED: "in confidence",
+    Series.BOTTOM_LINE: "as its bottom line",
+    Series.REPORTED: "",
+}
+
+
 def stance_in_words(scene: Scene, position: Position) -> str:
     """`asks for “Israeli troops stay”`; without options, the position's own words."""
     options = scene.names.quoted(position.issue, position.options)
@@ -45,13 +54,14 @@ def stance_in_words(scene: Scene, position: Position) -> str:
     if position.stance is Stance.CONDITIONAL:
         does, condition = "accepts", f", on a condition ({phrase(position.condition)})" if position.condition else ", on a condition"
     final = " (declared a red line)" if position.is_red_line else ""
-    return f"{does} {options}{condition}{final}"
+    series = " (its bottom line)" if position.series is Series.BOTTOM_LINE else ""
+    return f"{does} {options}{condition}{final}{series}"
 
 
 def told_by(scene: Scene, position: Position) -> str:
     """Who said it and who reports it."""
     said_by = f"said by {scene.names.person(position.said_by, scene.time_of(position))}" if position.said_by else ""
-    series = {Series.PUBLIC: "in public", Series.ENTRUSTED: "in confidence", Series.REPORTED: ""}[position.series]
+    series = IN_SERIES[position.series]
     via = f"reported by {scene.names.words(position.via)}" if position.via else ""
     return joined(said_by, series, via, by=", ")
 

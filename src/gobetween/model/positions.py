@@ -24,6 +24,10 @@ class Series(StrEnum):
     ENTRUSTED = "entrusted"
 
 
+IN_CONFIDENCE = frozenset({Series.STATED, Series.BOTTOM_LINE, Series.ENTRUSTED})
+"""The series that are their actor's own, and never public."""
+
+
 @frozen
 class Position(Item):
     """What an actor says, or is reported to say, that it wants on an issue.

@@ -76,6 +76,15 @@ def number(at: Place) -> int | Fraction:
     return int(value) if value.denominator == 1 else value
 
 
+def share(at: Place) -> Fraction:
+    """A part of the whole, from 0 to 1: `2/3`, `0.6`, or in per cent, `60%`."""
+    text = at.node.text if isinstance(at.node, Scalar) and at.node.is_plain else ""
+    written = text.removesuffix("%")
+    if not _EXACT.fullmatch(written) or not 0 <= (value := Fraction(written) / (100 if text != written else 1)) <= 1:
+        at.reject_value("allowed: a part of the whole such as 1/2, 0.6 or 60%")
+    return value
+
+
 def choice(kind: type[Enum]) -> Reader:
     """A reader of one of an enumeration's words."""
 

@@ -23,7 +23,7 @@ from gobetween.model.happenings import Contradiction, DisputeSide, TrackText
 from gobetween.model.issues import Issue
 from gobetween.model.items import EVERYONE, KEEPER, PUBLIC, Item
 from gobetween.model.passages import Citation
-from gobetween.model.positions import Position, Series
+from gobetween.model.positions import IN_CONFIDENCE, Position
 from gobetween.model.preferences import ValueLink
 from gobetween.model.proposals import Alternative, Clause, Proposal
 
@@ -146,7 +146,7 @@ class Scribe:
             granted["known"] = item.published
         if isinstance(item, Release):
             granted["holders"] = item.holders
-        if isinstance(item, Position) and item.series is Series.ENTRUSTED and granted["owner"] is None:
+        if isinstance(item, Position) and item.series in IN_CONFIDENCE and granted["owner"] is None:
             granted["owner"] = item.actor
         return granted
 

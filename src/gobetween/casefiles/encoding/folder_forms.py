@@ -11,7 +11,7 @@ from gobetween.casefiles.encoding.entrusted_parts import entrusted_in, in_folder
 from gobetween.casefiles.encoding.known_holders import as_known_to, check_open
 from gobetween.casefiles.encoding.written_ids import with_written_ids
 from gobetween.model.cases import Case, Source
-from gobetween.model.positions import Position, Series
+from gobetween.model.positions import IN_CONFIDENCE, Position
 from gobetween.model.proposals import Proposal, Version
 
 
@@ -37,7 +37,7 @@ def _as_read(case: Case) -> Case:
             owned = evolve(owned, known=owned.published)
         elif isinstance(owned, Proposal):
             owned = evolve(owned, versions=tuple(_without_strangers(version, issues) for version in owned.versions))
-        elif isinstance(owned, Position) and owned.series is Series.ENTRUSTED and owned.owner is None:
+        elif isinstance(owned, Position) and owned.series in IN_CONFIDENCE and owned.owner is None:
             owned = evolve(owned, owner=owned.actor)
         lists.setdefault(name, []).append(owned)
     changed: dict[str, Any] = {name: tuple(items) for name, items in lists.items()}

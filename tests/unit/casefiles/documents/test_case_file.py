@@ -92,17 +92,21 @@ def test_a_release_is_held_by_its_maker_and_those_to_whom_it_is_made(quay):
     assert release.holders == {"bishop", "union", "public"}
 
 
+IN_CONFIDENCE = [Series.ENTRUSTED, Series.STATED, Series.BOTTOM_LINE]
+
+
+@pytest.mark.parametrize("series", IN_CONFIDENCE)
 @pytest.mark.parametrize(
     ("keys", "fault"),
     [
-        ("cite: wire", "found 'series: entrusted' and a report cited, which would make it public; say in 'held_by' who was told"),
-        ("cite: wire, held_by: public", "found 'series: entrusted' and 'held_by: public'; narrow 'held_by'"),
-        ("held_by: [public, bishop]", "found 'series: entrusted' and 'held_by: public'; narrow 'held_by'"),
+        ("cite: wire", "found 'series: {}' and a report cited, which would make it public; say in 'held_by' who was told"),
+        ("cite: wire, held_by: public", "found 'series: {}' and 'held_by: public'; narrow 'held_by'"),
+        ("held_by: [public, bishop]", "found 'series: {}' and 'held_by: public'; narrow 'held_by'"),
     ],
 )
-def test_what_was_entrusted_does_not_become_public_by_a_report_that_it_cites(quay, keys, fault):
-    (found,) = quay.faults(f"positions: [{{actor: union, stance: demand, text: a, series: entrusted, {keys}}}]\n")
-    assert found.startswith(f"case.yaml:19: positions[0]: {fault}, or enter what is open apart")
+def test_what_was_entrusted_does_not_become_public_by_a_report_that_it_cites(quay, keys, fault, series):
+    (found,) = quay.faults(f"positions: [{{actor: union, stance: demand, text: a, series: {series}, {keys}}}]\n")
+    assert found.startswith(f"case.yaml:19: positions[0]: {fault.format(series)}, or enter what is open apart")
 
 
 def test_what_was_entrusted_may_cite_a_report_if_it_says_who_holds_it(quay):
@@ -110,9 +114,32 @@ def test_what_was_entrusted_may_cite_a_report_if_it_says_who_holds_it(quay):
     assert quay.case(text).positions[0].holders == {"bishop"}
 
 
-def test_an_entrusted_position_belongs_to_its_actor(quay):
-    (position,) = quay.case("positions: [{actor: union, stance: demand, text: a, series: entrusted, held_by: bishop}]\n").positions
-    assert (position.owner, position.series) == ("union", Series.ENTRUSTED)
+@pytest.mark.parametrize("series", IN_CONFIDENCE)
+def test_an_entrusted_position_belongs_to_its_actor(quay, series):
+    (position,) = quay.case(f"positions: [{{actor: union, stance: demand, text: a, series: {series}, held_by: bishop}}]\n").positions
+    assert (position.owner, position.series) == ("union", series)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"), [("2/3", Fraction(2, 3)), ("0.6", Fraction(3, 5)), ("60%", Fraction(3, 5)), ("1", 1), ("0", 0)]
+)
+def test_a_principal_needs_a_quorum_and_a_threshold(quay, written, meant):
+    (principal,) = quay.case(
+        f"principals: [{{party: union, name: all, procedure: ballot, quorum: {written}, threshold: {written}}}]\n"
+    ).principals
+    assert (principal.quorum, principal.threshold) == (meant, meant)
+
+
+def test_half_take_part_and_half_are_for_it_where_nothing_else_is_said(quay):
+    (principal,) = quay.case("principals: [{party: union, name: all, procedure: ballot}]\n").principals
+    assert (principal.quorum, principal.threshold) == (Fraction(1, 2), Fraction(1, 2))
+
+
+@pytest.mark.parametrize("written", ["half", "3/2", "-1/2", "101%", "1/0", "'1/2'", "[1/2]", "of%"])
+def test_a_share_is_a_part_of_the_whole(quay, written):
+    (fault,) = quay.faults(f"principals: [{{party: union, name: all, quorum: {written}}}]\n")
+    assert "principals[0].quorum: found" in fault
+    assert "allowed: a part of the whole such as 1/2, 0.6 or 60%" in fault
 
 
 @pytest.mark.parametrize(

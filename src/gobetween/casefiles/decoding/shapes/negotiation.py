@@ -29,7 +29,7 @@ from gobetween.model.items import PUBLIC
 
 def _position(**values: Any) -> positions.Position:
     position = positions.Position(**values)
-    is_entrusted = position.series is positions.Series.ENTRUSTED and position.owner is None
+    is_entrusted = position.series in positions.IN_CONFIDENCE and position.owner is None
     return evolve(position, owner=position.actor) if is_entrusted else position
 
 
@@ -50,12 +50,13 @@ def _check_link(at: Place, values: dict[str, Any]) -> None:
 
 def _check_entrusted(at: Place, values: dict[str, Any]) -> None:
     """What someone entrusted is not public, even where a report says the same: the one must not make the other so."""
-    if values.get("series") is not positions.Series.ENTRUSTED or PUBLIC not in (at.desk.inside.holders or ()):
+    series = values.get("series")
+    if series not in positions.IN_CONFIDENCE or PUBLIC not in (at.desk.inside.holders or ()):
         return
     written = entries_of(at.node)
     found = "'held_by: public'" if "held_by" in written else "a report cited, which would make it public"
     remedy = "say in 'held_by' who was told" if "held_by" not in written else "narrow 'held_by'"
-    at.fault(f"found 'series: entrusted' and {found}; {remedy}, or enter what is open apart, with another series")
+    at.fault(f"found 'series: {series}' and {found}; {remedy}, or enter what is open apart, with another series")
 
 
 OPTION = Shape("option", issues.Option, {"title": must(words), "term": may(words)}, short="title", is_common_frame=True, needs_id=True)
