@@ -149,7 +149,8 @@ def _check(at: Standing, letting: Letting) -> None:
     beyond = [each for each in letting.draws_on if each not in entitled]
     if beyond:
         raise ProtocolViolation(
-            f"you are not entitled to what {', '.join(beyond)} entrusted, if anything; you are to: {named_or_nobody(entitled)}"
+            f"{', '.join(beyond)}: has not permitted you results from its numbers, if it entrusted any (pool); "
+            f"who has: {named_or_nobody(entitled)}"
         )
     if letting.proposal is not None and all(each.id != letting.proposal for each in at.case.proposals):
         raise ProtocolViolation(f"there is no proposal '{letting.proposal}' that you know of")
@@ -161,9 +162,9 @@ def named_or_nobody(actors: frozenset[str]) -> str:
 
 
 def entitled_to(case: Case, actor: str) -> frozenset[str]:
-    """The parties whose entrusted numbers the actor may use: it holds them, or results from them are permitted to it."""
-    held = {each.party for each in case.preferences if each.assumption is None}
-    return frozenset(held | {each.party for each in case.poolings if actor in each.to and not each.is_withdrawn})
+    """The parties that permitted the actor results from their entrusted numbers; to hold these is not enough to let anything out."""
+    own = {actor} if any(each.party == actor for each in case.preferences) else set()
+    return frozenset(own | {each.party for each in case.poolings if actor in each.to and not each.is_withdrawn})
 
 
 def _pooled_for(case: Case, party: str) -> frozenset[str]:

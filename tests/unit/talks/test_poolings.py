@@ -128,10 +128,16 @@ def test_an_owner_who_is_no_recipient_is_told_that_its_numbers_were_drawn_on_and
 
 
 def test_whoever_is_not_entitled_to_all_it_draws_on_may_not_release_it(talks: SpecimenTalks) -> None:
-    assert "not entitled to what north" in talks.refusal("harbour", poolings.release, letting())
+    assert "north, south: has not permitted you results" in talks.refusal("harbour", poolings.release, letting())
+    assert "who has: nobody" in talks.refusal("bridge", poolings.release, letting(draws_on=("north",)))  # it holds them
     pooled(talks)
-    assert "not entitled to what south" in talks.refusal("bridge", poolings.release, letting())
-    assert "you are to: nobody" in talks.refusal("shipping", poolings.release, letting())
+    assert "north, south: has not permitted" in talks.refusal("bridge", poolings.release, letting())
+    assert "who has: nobody" in talks.refusal("shipping", poolings.release, letting())
+
+
+def test_a_party_may_release_what_rests_on_its_own_numbers(talks: SpecimenTalks) -> None:
+    talks.act("north", poolings.release, letting(to=("bridge",), draws_on=("north",)))
+    assert [each.draws_on for each in talks.view("bridge").case.releases] == [()]
 
 
 @pytest.mark.parametrize(
