@@ -67,16 +67,21 @@ def read_key_file(path: Path) -> KeyFile:
 
 
 def destroy_key_file(path: Path) -> None:
-    """Writes over the file, then removes it.
+    """Writes over the file, then removes it; and with it whatever a program that was killed while making a key left in the folder.
 
     Raises:
-        StoreUnavailable: it cannot be removed.
+        StoreUnavailable: something cannot be removed.
     """
-    try:
-        with path.open("r+b") as file:
-            file.write(b"\0" * path.stat().st_size)
-            file.flush()
-            os.fsync(file.fileno())
-        path.unlink()
-    except OSError as error:
-        raise StoreUnavailable(f"{path} cannot be destroyed: {error.strerror}") from error
+    for each in (path, *path.parent.glob(".*.part")):
+        try:
+            _overwrite(each)
+            each.unlink()
+        except OSError as error:
+            raise StoreUnavailable(f"{each} cannot be destroyed: {error.strerror}") from error
+
+
+def _overwrite(path: Path) -> None:
+    with path.open("r+b") as file:
+        file.write(b"\0" * path.stat().st_size)
+        file.flush()
+        os.fsync(file.fileno())

@@ -2,7 +2,8 @@
 
 Sealing protects what lies on disks and in backups, for as long as the private keys do not lie beside it. It does not protect against
 whoever runs the store while it runs: what is recorded passes through the program in the clear before it is sealed, and sealing does
-not prove who wrote it (the chain and the checkpoints do that).
+not prove who wrote it (the chain and the checkpoints do that). Nor does it hide who has books, how many lines they have and how long,
+in which order they came, or what is public.
 """
 
 from __future__ import annotations
