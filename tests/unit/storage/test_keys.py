@@ -173,7 +173,13 @@ def test_no_name_leads_out_of_the_folder(keys, name):
 # Passphrases
 
 
-@pytest.mark.slow
+@pytest.fixture
+def _cheap_guesses(monkeypatch):
+    monkeypatch.setattr(argon2id, "MEMLIMIT_MODERATE", argon2id.MEMLIMIT_MIN)
+    monkeypatch.setattr(argon2id, "OPSLIMIT_MODERATE", argon2id.OPSLIMIT_MIN)
+
+
+@pytest.mark.usefixtures("_cheap_guesses")
 def test_a_wrapped_key_opens_with_its_passphrase_alone(tmp_path, keys):
     public = keys.create(TALKS, "north", passphrase="correct horse")  # noqa: S106 - a test's
     file = keys.file_of(TALKS, "north")
