@@ -116,7 +116,7 @@ def test_a_store_that_was_not_prepared_says_so(open_store, empty_database_url): 
 def test_a_store_is_prepared_when_it_is_first_opened_by_whoever_may(open_store, empty_database_url):  # noqa: F811
     run(empty_database_url, "drop role if exists passer_by")
     run(empty_database_url, "create role passer_by login")
-    with pytest.raises(StoreUnavailable, match="no right"):
+    with pytest.raises(StoreUnavailable, match="may not prepare it"):
         open_store(with_parts(empty_database_url, user="passer_by"), create=True)
     assert open_store(empty_database_url, create=True).talks() == ()
     assert open_store(empty_database_url).talks() == ()
@@ -252,6 +252,15 @@ def test_a_store_that_may_not_be_written_to_says_so(open_store, postgres_store_u
     with pytest.raises(StoreUnavailable, match="read-only; nothing was written"):
         read_only.append("quay", [said("a", "north")], expected={})
     assert read_only.size("quay", "north") == 0
+
+
+def test_a_server_with_other_habits_is_asked_for_what_the_record_needs(open_store, postgres_store_url):  # noqa: F811
+    habits = "-c default_transaction_isolation=serializable -c synchronous_commit=off"
+    journal = open_store(with_parts(postgres_store_url, options=habits))
+    journal.begin("quay", dict.fromkeys(BOOKS), [])
+    journal.append("quay", [said("a", "north")], expected={"north": 0})
+    with journal._session.acting("north") as connection:
+        assert connection.execute("show synchronous_commit").fetchone() == ("on",)
 
 
 def test_threads_share_a_journal(open_store, postgres_store_url):  # noqa: F811

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import select
+import selectors
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -19,6 +19,11 @@ from gobetween.storage.postgres.faults import faults_told
 Connection: TypeAlias = psycopg.Connection[TupleRow]
 PATIENCE_S = 10
 """How long to wait for a server that does not answer."""
+_SETTINGS = """
+    select set_config('default_transaction_isolation', 'read committed', false),
+      set_config('synchronous_commit', case when synchronous in ('off', 'local') then 'on' else synchronous end, false)
+    from current_setting('synchronous_commit') synchronous
+"""
 
 
 def place_of(url: str) -> str:
@@ -42,9 +47,7 @@ def connect(url: str) -> Connection:
     """
     connection = psycopg.connect(url, autocommit=True, connect_timeout=PATIENCE_S, application_name="gobetween")
     try:
-        connection.execute(
-            "select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') in ('off', 'local')"
-        )
+        connection.execute(_SETTINGS)
     except BaseException:
         connection.close()
         raise
@@ -143,8 +146,9 @@ def _has_news(connection: Connection) -> bool:
     """Whether the server said something unasked since: most often that it goes, or is gone."""
     if connection.closed:
         return False
-    readable, _, _ = select.select([connection.fileno()], [], [], 0)
-    return bool(readable)
+    with selectors.DefaultSelector() as selector:
+        selector.register(connection.fileno(), selectors.EVENT_READ)
+        return bool(selector.select(0))
 
 
 def _take_role(connection: Connection) -> None:

@@ -44,9 +44,15 @@ def prepare(url: str, *, to: int = LATEST) -> Prepared:
         version = version_of(connection)
         if version > LATEST:
             raise StoreUnavailable(f"the store {place} has the shape {version}, this Gobetween knows {LATEST}: install a newer one")
-        connection.execute(_script("roles"))
-        _take_steps(connection, place, version, to)
-        return Prepared(to, _close_counters(connection, to))
+        try:
+            connection.execute(_script("roles"))
+            _take_steps(connection, place, version, to)
+            return Prepared(to, _close_counters(connection, to))
+        except psycopg.errors.InsufficientPrivilege:
+            raise StoreUnavailable(
+                f"the store {place} was not prepared for this Gobetween, and this login may not prepare it: let a superuser open it "
+                "first, or whoever owns the database and may create roles"
+            ) from None
 
 
 def is_prepared(url: str) -> bool:
