@@ -2,6 +2,7 @@ import json
 import stat
 
 import pytest
+from nacl.pwhash import argon2id
 
 from gobetween.model.errors import NotDisclosed, RecordConflict, RecordDamaged, StoreUnavailable
 from gobetween.model.sealed import CUSTODIAN
