@@ -18,7 +18,7 @@ from gobetween.reading.naming.lexicon import Lexicon
 if TYPE_CHECKING:
     from spacy.language import Language
 
-READER_VERSION = "4"
+READER_VERSION = "5"
 """Changes whenever the same document may be read differently than before."""
 
 

@@ -136,8 +136,13 @@ def char_range(doc_slice: Iterable[Token]) -> tuple[int, int] | None:
 
 
 def is_negated(verb: Token) -> bool:
-    """Whether 'not' or 'never' stands with `verb` or its auxiliaries."""
-    return any(c.dep_ == "neg" or c.lower_ in ("never", "not", "no") for c in verb.children)
+    """Whether 'not', 'never' or 'no longer' stands with `verb` or its auxiliaries."""
+    return any(c.dep_ == "neg" or c.lower_ in ("never", "not", "no") for c in verb.children) or is_no_longer(verb)
+
+
+def is_no_longer(verb: Token) -> bool:
+    """Whether 'no longer' stands with `verb`: what it says was so, and is not any more."""
+    return any(c.lower_ == "longer" and any(word.lower_ == "no" for word in c.children) for c in verb.children)
 
 
 def has_auxiliary(verb: Token, words: frozenset[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.name_words import COLLECTIVES, NAME_ENDINGS, NOT_BODIES, TITLES
@@ -27,10 +27,16 @@ def bodies_by_form(doc: Doc, names: Names) -> Iterator[Mention]:
         is_title = (
             entity.start > 0 and doc[entity.start - 1].lower_ == "of" and entity.start > 1 and doc[entity.start - 2].lower_ in TITLES
         )
-        if any(t.lower_ in NOT_BODIES for t in entity):
+        if any(t.lower_ in NOT_BODIES for t in entity) or _is_common_noun(entity):
             continue
         if is_agent and not is_title and words[:1].isupper() and "\n" not in words and words.lower() not in COLLECTIVES:
             yield Mention(entity.start, entity.end, words, words, "organisation")
+
+
+def _is_common_noun(entity: Span) -> bool:
+    """A lone plural that owes its capital to where it stands: 'Cranes stood still', at the head of a sentence."""
+    (first, *more) = entity
+    return not more and first.tag_ == "NNS" and bool(first.is_sent_start)
 
 
 def bodies_by_title(doc: Doc, names: Names) -> Iterator[Mention]:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from gobetween.reading.naming.lexicon import Lexicon
 from gobetween.reading.naming.mentions import Mention
+from gobetween.reading.naming.name_words import STRAIGHT
 
 _WORD = re.compile(r"(?<![\w])[^\W\d_][\w]*")
 
@@ -32,7 +33,7 @@ def _entries(lexicon: Lexicon) -> dict[str, tuple[_Entry, ...]]:
     found: dict[str, dict[str, _Entry]] = {}
 
     def put(form: str, name: str, kind: str, actor: str | None, *, is_adjective: bool = False) -> None:
-        bare = form.removeprefix("the ").removeprefix("The ")
+        bare = form.removeprefix("the ").removeprefix("The ").translate(STRAIGHT)
         first = _WORD.match(bare)
         if first is not None:
             found.setdefault(first.group(), {}).setdefault(bare, _Entry(bare, name, actor, kind, is_adjective))
@@ -60,7 +61,7 @@ def _root(name: str, parents: dict[str, str | None]) -> str:
 
 def find_listed(doc: Doc, lexicon: Lexicon) -> Iterator[Mention]:
     """The mentions of listed names, in reading order, never overlapping. Linear in the text's length."""
-    entries, text = _entries(lexicon), doc.text
+    entries, text = _entries(lexicon), doc.text.translate(STRAIGHT)
     starts = [token.idx for token in doc]
     free = 0
     for word in _WORD.finditer(text):

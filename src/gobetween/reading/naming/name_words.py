@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from gobetween.reading.word_lists import words
 
+STRAIGHT = str.maketrans("’‘ʼ", "'''")
+"""To compare names by: one name, whichever apostrophe a text sets."""
+
 PARTICLES = words("bin ibn ben abu abd al el ul ad ash as an bint de del della di da dos du van von der den la le")
 HONORIFICS = words("""mr mrs ms miss dr sir dame lord lady sheikh shaikh prof professor mr. mrs. ms. dr. prof. rep. sen. gov.""")
 # places are meant, not those who act there, after these

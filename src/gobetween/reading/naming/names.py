@@ -11,7 +11,7 @@ from gobetween.reading.naming.bodies import bodies_by_form, bodies_by_noun, bodi
 from gobetween.reading.naming.lexicon import Lexicon
 from gobetween.reading.naming.listed_names import find_listed
 from gobetween.reading.naming.mentions import Mention
-from gobetween.reading.naming.name_words import NAMED_AFTER_PLACES, PLACING
+from gobetween.reading.naming.name_words import NAMED_AFTER_PLACES, PLACING, STRAIGHT
 from gobetween.reading.naming.persons import FullNames, joined_words, persons_by_form
 from gobetween.reading.naming.sides import find_sides
 from gobetween.reading.naming.used_bodies import bodies_by_use
@@ -49,6 +49,7 @@ class Names:
                 continue
             person = self._full.of(mention.name) if " " not in mention.name else None
             name = person or short.get(mention.name) or full.of(mention.name) or mention.name
+            name = name.translate(STRAIGHT)
             named = evolve(mention, name=name, actor=name)
             self._put(evolve(named, actor=None, kind="person") if person else named)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from gobetween.reading.numbers.governors import thing_that_lasted
-from gobetween.reading.numbers.number_words import NumberWords
-from gobetween.reading.numbers.quantities import Quantity
+from gobetween.reading.numbers.number_words import NumberWords, without_joined_number
+from gobetween.reading.numbers.quantities import Quantity, is_percent
 from gobetween.reading.word_lists import words
 
 DURATIONS = frozenset({"seconds", "minutes", "hours", "days", "nights", "weeks", "months", "years", "decades"})
@@ -33,7 +33,9 @@ def counted_words(number: NumberWords, quantity: Quantity, text: str) -> str:
         if noun.idx + len(noun) <= quantity.end + 1
         else text[quantity.end : noun.idx + len(noun)]
     )
-    words = _without_lead(words.strip(" -–"))
+    words = _without_lead(without_joined_number(words.strip(" -–")))
+    if quantity.unit == "percent" and is_percent(words):
+        return ""
     if quantity.unit in {"percent", "share"}:
         return words[:_LONGEST]
     for child in noun.children:

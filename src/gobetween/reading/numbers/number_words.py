@@ -50,6 +50,7 @@ _RULE = re.compile(
     rf"|quarters?)\b)",
     re.IGNORECASE,
 )
+_JOINED_RULE = re.compile(rf"(?:or|and) {_ONE}(?:[ -]|(?=%))", re.IGNORECASE)
 _PART_RULE = re.compile(
     r"\b(?P<many>an? |(?:one|two|three|four|seven|nine)[ -])?(?P<part>half|third|quarter|fifth|tenth)s?"
     r"(?=(?P<whole> of (?!last\b|this\b|next\b|an?\b|\d)\w)|(?<=half) (?:the|its|their|all|those)\b)",
@@ -88,6 +89,12 @@ def find_numbers(text: str) -> Iterator[NumberWords]:
         if not (at and number.start < shares[at - 1].end):
             yield number
     yield from shares[at:]
+
+
+def without_joined_number(words: str) -> str:
+    """What follows a number, without a second number to choose from: "or 250 dockers" -> "dockers"."""
+    match = _JOINED_RULE.match(words)
+    return words[match.end() :] if match else words
 
 
 def _shares(text: str) -> Iterator[NumberWords]:
@@ -130,7 +137,17 @@ def _is_range(text: str, match: re.Match[str], value: Number, upper: Number) -> 
     before = text[match.start() : match.start("first")].lower()
     if match["join"] == " and ":
         return "between" in before and value < upper
+    if match["join"].lower() == " or ":
+        return _are_neighbours(_scaled_as(value, match), upper)
     return _scaled_as(value, match) < upper
+
+
+def _are_neighbours(value: Number, upper: Number) -> bool:
+    """Whether "two or three", "20 or 30" say about how many; "15 or 25" are two to choose from."""
+    step = 1
+    while value % (step * 10) == 0 and upper % (step * 10) == 0:
+        step *= 10
+    return 0 < upper - value <= step
 
 
 def _scaled_as(value: Number, match: re.Match[str]) -> Number:

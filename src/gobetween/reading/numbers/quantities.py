@@ -80,6 +80,11 @@ def quantity_of(number: NumberWords, doc: Doc, text: str) -> Quantity | None:
     return Quantity(unit, noun, end)
 
 
+def is_percent(words: str) -> bool:
+    """Whether the words say no more than that a number is a percentage."""
+    return _PERCENT.fullmatch(f" {words}") is not None
+
+
 def _governor(token: Token) -> Token | None:
     """What is put at the number or moves to it; of "the number of displaced" the displaced."""
     put = thing_put_at(token)

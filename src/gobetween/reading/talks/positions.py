@@ -11,7 +11,7 @@ from gobetween.model.evidence import PositionMention, Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.cues import ASKED_OF_REPORTERS
 from gobetween.reading.speech.voices import Voices
-from gobetween.reading.syntax import child, children, is_negated, subject_of
+from gobetween.reading.syntax import child, children, is_negated, is_no_longer, subject_of
 from gobetween.reading.talks import stances
 from gobetween.reading.talks.agents import agents_of, clause_tokens, issue_words, owner_of, parties_of, subject_tokens
 
@@ -73,7 +73,7 @@ def _of_token(scene: Scene, voices: Voices, token: Token) -> Iterator[_Found]:
         elif lemma in ("stress", "emphasize", "emphasise", "underline"):
             found = _importance(scene, token)
         elif lemma == "rule" and (child(token, "prt") or token).lower_ == "out":
-            found = _plain(scene, token, Stance.REJECT)
+            found = None if is_negated(token) or _is_unreal(token) else _plain(scene, token, Stance.REJECT)
     elif token.pos_ == "NOUN":
         if lemma in stances.REPLIES:
             found = _pending(scene, voices, token)
@@ -97,10 +97,14 @@ def _of_verb(scene: Scene, verb: Token, lemma: str) -> _Found | None:
         return None
     if lemma in ("agree", "refuse") and child(verb, "xcomp", "prep", "ccomp", "dobj") is None:
         return None
+    if lemma == "refuse" and (goal := child(verb, "xcomp")) is not None and goal.lemma_ == "rule":
+        return None  # "refused to rule out": left open, not refused
     if lemma == "concede" and child(verb, "ccomp") is not None:
         return None
     if stance is Stance.CLAIM and child(verb, "ccomp") is None:
         return None
+    if stance is Stance.DEMAND and is_no_longer(verb):
+        return _plain(scene, verb, Stance.DROPPED_DEMAND)
     if is_negated(verb):
         turned = stances.NEGATED.get(stance)
         if turned is None:

@@ -62,3 +62,18 @@ def test_a_capital_before_a_proposal_or_an_accord_is_the_place_where_it_was_made
 def test_a_headline_in_capitals_makes_no_names(read):
     items = read("Intensified Efforts Of Norway To Secure Wage Deal And Crew Release Deal\nNorway said it would wait.")
     assert not any("Deal" in name for name in items.actors)
+
+
+@pytest.mark.parametrize(("listed", "said"), [("Dockers' Front", "Dockers’ Front"), ("Dockers’ Front", "Dockers' Front")])
+def test_a_listed_name_is_the_same_with_either_apostrophe(read, listed, said):
+    world = Lexicon((ActorName("Quay Body", "organisation", aliases=(listed,)),))
+    assert "Quay Body" in read(f"The {said} rejected the plan.", world=world).actors
+
+
+def test_an_unlisted_name_is_the_same_with_either_apostrophe(read):
+    actors = read("The Teachers’ Union rejected the plan. The Teachers' Union called a strike.").actors
+    assert [actor for actor in actors if "Teachers" in actor] == ["Teachers' Union"]
+
+
+def test_a_common_noun_at_the_head_of_a_sentence_is_no_actor(read):
+    assert "Cranes" not in read("Cranes stood still on the quay. Cranes threatened the talks.").actors

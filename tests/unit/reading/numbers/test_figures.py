@@ -201,3 +201,22 @@ def test_every_figure_of_a_long_paragraph_keeps_to_its_sentence(parser):
     figures = find_figures(clean, doc, ())
     assert len(figures) == 300
     assert all(each.figure.sentence and len(each.figure.sentence.text) < 60 for each in figures)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The employers offered a premium of 15 or 25 percent.", [(15, None, "percent", ""), (25, None, "percent", "")]),
+        ("The port would hire 100 or 250 dockers.", [(100, None, "dockers", "dockers"), (250, None, "dockers", "dockers")]),
+        ("Some 20 or 30 dockers came.", [(20, 30, "dockers", "dockers")]),
+        ("Two or three dockers came.", [(2, 3, "dockers", "dockers")]),
+    ],
+)
+def test_two_numbers_to_choose_from_are_no_range_unless_they_are_neighbours(parser, text, figures):
+    assert [(each.figure.value, each.figure.upper, each.figure.unit, each.figure.counted) for each in found(text, parser)] == figures
+
+
+def test_of_joined_nouns_the_nearer_one_lasts_the_hours(parser):
+    percent, hours = found("The union demanded 5 percent and shifts of eight hours, the report said.", parser)
+    assert (percent.figure.unit, hours.figure.unit) == ("percent", "hours")
+    assert hours.figure.counted == "shifts"

@@ -51,3 +51,14 @@ def test_a_judgement_in_quotation_marks_has_its_source_and_hearer(read):
 def test_a_negated_hope_is_gloom(read):
     (assessment,) = read('A diplomat said the talks were "not very promising".').assessments
     assert assessment.tone.value == "gloomy"
+
+
+@pytest.mark.parametrize("words", ["less hopeful", "less and less hopeful", "no longer optimistic", "hardly promising"])
+def test_lessened_hope_is_gloom(read, words):
+    (found,) = read(f"The talks are {words} than a week ago.").assessments
+    assert found.tone is Tone.GLOOMY
+
+
+def test_lessened_gloom_is_no_gloom(read):
+    assert read("Anna Berg was less pessimistic about the talks.").assessments == ()
+    assert [found.tone for found in read("Anna Berg was more hopeful about the talks.").assessments] == [Tone.HOPEFUL]

@@ -127,3 +127,21 @@ def test_a_threat_that_is_denied_is_no_threat(read):
 def test_the_day_is_not_the_issue(read):
     (position,) = read("Norway insisted on Monday that the quota be lowered.").positions
     assert position.issue == "quota be lowered"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway no longer rules out a lower quota.",
+        "Norway does not rule out a lower quota.",
+        "Norway refused to rule out a lower quota.",
+        "Norway no longer opposes a lower quota.",
+    ],
+)
+def test_what_is_not_or_no_longer_ruled_out_is_no_refusal(read, text):
+    assert stances(read(text)) == []
+
+
+def test_what_is_no_longer_demanded_is_dropped(read):
+    assert stances(read("Norway rules out a lower quota.")) == [("Norway", "reject")]
+    assert stances(read("Norway no longer demands a lower quota.")) == [("Norway", "dropped_demand")]
