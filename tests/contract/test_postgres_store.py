@@ -124,6 +124,15 @@ def test_a_store_is_prepared_when_it_is_first_opened_by_whoever_may(open_store, 
         open_store(with_parts(empty_database_url, user="passer_by")).book("quay", "north")
 
 
+def test_a_login_or_a_database_that_is_not_there_is_told_of_in_the_same_words(open_store, postgres_url):  # noqa: F811
+    texts = set()
+    for parts in ({"user": "nobodys_login"}, {"dbname": "nobodys_database"}):
+        with pytest.raises(StoreUnavailable, match="refuses this login") as refusal:
+            open_store(with_parts(postgres_url, **parts))
+        texts.add(str(refusal.value).replace("nobodys_database", "postgres"))
+    assert len(texts) == 1
+
+
 def test_steps_are_taken_up_and_back_without_touching_the_record(open_store, empty_database_url):  # noqa: F811
     from gobetween.storage.postgres.migrations import LATEST, prepare
 

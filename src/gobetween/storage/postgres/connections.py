@@ -43,9 +43,15 @@ def connect(url: str) -> Connection:
     """A connection whose commits survive a crash; transactions are begun and ended by whoever uses it.
 
     Raises:
-        psycopg.Error: it cannot be made.
+        StoreUnavailable: it cannot be made.
     """
-    connection = psycopg.connect(url, autocommit=True, connect_timeout=PATIENCE_S, application_name="gobetween")
+    try:
+        connection = psycopg.connect(url, autocommit=True, connect_timeout=PATIENCE_S, application_name="gobetween")
+    except psycopg.OperationalError:  # its text names users and addresses, and it has no code
+        raise StoreUnavailable(
+            f"the store {place_of(url)} is not available: no such server or database, or it refuses this login: check host, database, "
+            "user and password, and whether it was prepared"
+        ) from None
     try:
         connection.execute(_SETTINGS)
     except BaseException:

@@ -24,7 +24,7 @@ _REASONS = {
     "25006": "it cannot be written to: the server is read-only; nothing was written",
     "28": "the server refuses this login: check user, password and the server's rules for logins",
     "3D000": "there is no such database",
-    "42501": "this login has no right to that; the store's operator gives rights",
+    "42501": "this login has no right to that: it is for those who run the store, or they have to give the right",
     "3F000": _PREPARE,
     "42P01": _PREPARE,
     "42883": _PREPARE,
