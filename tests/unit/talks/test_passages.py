@@ -11,13 +11,15 @@ from gobetween.model.actors import Access, Actor, Role, RoleKind
 from gobetween.model.cases import Case
 from gobetween.model.items import EVERYONE
 from gobetween.model.permissions import Form
-from gobetween.model.proposals import AnswerKind, AnswerState, ProposalKind
+from gobetween.model.proposals import Alternative, AnswerKind, AnswerState, Clause, Proposal, ProposalKind, Version
 from gobetween.model.relays import MessageState, RelayState
 from gobetween.protocols.answers import Reply
+from gobetween.protocols.messages import MessageHanded
 from gobetween.protocols.permissions import Scope
 from gobetween.protocols.proposals import Offer
 from gobetween.talks import answers, caucuses, passages, permissions, proposals, reactions, relays
 from gobetween.talks.conveyances import Conveyance
+from gobetween.talks.standings import Deed
 from gobetween.talks.tellings import Telling
 from specimen_talks import AUDIENCES, SpecimenTalks, strait_case
 
@@ -205,6 +207,40 @@ def test_an_unattributed_proposal_keeps_its_authors_name_and_title_to_itself(tal
     (seen,) = talks.case("south").proposals
     assert (seen.name, seen.by, seen.terms) == ("Proposal", ("harbour",), HALF)
     assert "north" not in str(evolve(seen, terms={})).lower()
+
+
+def test_of_a_text_the_last_version_goes_as_the_first_without_whose_its_alternatives_are() -> None:
+    bracket = Clause("The toll is", id="one", alternatives=(Alternative("half", "north"), Alternative("none")), readings=("Low.",))
+    clauses = (bracket, Clause("By day.", issue="hours", terms=frozenset({"day"}), id="two"))
+    first = Version("draft/1", clauses=(Clause("Words."),), holders=frozenset({"bridge"}))
+    last = Version("draft/2", clauses=clauses, author="bridge", holders=frozenset({"bridge"}))
+    draft = Proposal(
+        "draft", name="Draft", by=("bridge",), text="Our draft.", versions=(first, last), owner="bridge", holders=frozenset({"bridge"})
+    )
+    talks = SpecimenTalks.opened(evolve(strait_case(), proposals=(draft,)))
+    talks.act("bridge", relays.convey, Conveyance("south", "draft", route=("bridge", "harbour")), name="draft")
+    talks.act("harbour", passages.pass_on, "bridge/draft", name="draft")
+    (seen,) = talks.case("south").proposals
+    (version,) = seen.versions
+    assert (version.id, version.author, version.clauses[1]) == ("harbour/draft/1", None, clauses[1])
+    assert version.clauses[0] == Clause("The toll is", id="one", alternatives=(Alternative("half"), Alternative("none")))
+
+
+def test_a_proposal_of_everybodys_is_answered_under_its_own_name() -> None:
+    public = Proposal("plan", name="The plan", by=("shipping",), to=("north", "south"), terms=HALF, holders=EVERYONE)
+    talks = SpecimenTalks.opened(evolve(strait_case(), proposals=(public,)))
+    talks.act("south", answers.answer, "plan", Reply(AnswerKind.REJECT, text="No."), to=("harbour",), name="no")
+    let(talks, "south", "south/no", "north", carriers=("harbour",), is_attributed=True)
+    talks.act("harbour", relays.convey, Conveyance("north", "south/no", is_attributed=True), name="no")
+    assert [(each.id, each.proposal) for each in talks.case("north").answers] == [("harbour/no", "plan")]
+
+
+def test_what_is_to_go_back_stays_where_nothing_came_from() -> None:
+    talks = SpecimenTalks.opened()
+    lost = MessageHanded("harbour/lost", "harbour", "bridge", "Words.", goes_back=True)
+    talks.act("harbour", lambda _at: (Deed(lost, frozenset({"harbour", "bridge"})),))
+    refusal = talks.refusal("bridge", passages.pass_on, "harbour/lost")
+    assert refusal == "'harbour/lost' is to go back, and you had nothing from anybody that it could go back for"
 
 
 def test_what_was_withdrawn_or_waits_for_its_authors_is_not_conveyed(talks: SpecimenTalks) -> None:
