@@ -75,7 +75,7 @@ def talks_with_an_offer(case: Case | None = None, *to: str, **changes: Any) -> S
 
 def question(**changes: Any) -> Question:
     """How much north pays south for a passage."""
-    asked = Question("What a passage costs", "crowns", by="harbour", payer="north", payee="south", deadline_utc=DEADLINE)
+    asked = Question("What a passage costs", "crowns", by=("harbour",), payer="north", payee="south", deadline_utc=DEADLINE)
     return evolve(asked, **changes)
 
 

@@ -55,16 +55,17 @@ class BlindBidding(Item):
     """Bidding on one number: `payer` bids the most it would give, `payee` the least it would take; they meet in the middle or not.
 
     Bids are whole numbers of `unit`. If the payer's bid is at least the payee's, the settlement is the mean, rounded down; else
-    nobody learns how near they were.
+    nobody learns how near they were. `awaits` are mediators who have yet to join in asking; until they have, no party gets it.
     """
 
     question: str = field(kw_only=True)
     unit: str = field(kw_only=True)
-    by: str = field(kw_only=True)
+    by: tuple[str, ...] = field(kw_only=True)
     payer: str = field(kw_only=True)
     payee: str = field(kw_only=True)
     issue: str | None = field(default=None, kw_only=True)
     deadline_utc: dt.datetime = field(kw_only=True)
+    awaits: tuple[str, ...] = field(default=(), kw_only=True)
     outcome: Outcome | None = field(default=None, kw_only=True)
     settled: int | None = field(default=None, kw_only=True)
 

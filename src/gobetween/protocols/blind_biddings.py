@@ -1,7 +1,8 @@
 """Blind bidding on one number: both sides bid under seal, and meet in the middle or learn nothing.
 
     (nothing) --open--> open --close--> agreed, at a number | no agreement
-    (no bid) --bid--> sealed --bid--> sealed at another number          while it is open
+    (nothing) --draft--> waits for co-mediators --join--> ... --open--> open        where several ask together
+    (no bid) --bid--> sealed --bid--> sealed at another number                      while it is open
 
 The custodian closes it when both have bid or the deadline has passed. If the payer's bid is at least the payee's, they settle at the
 mean, rounded down; whoever knows its own bid can then work out the other's to within one unit. If not, nobody learns how near they
@@ -29,7 +30,7 @@ class Question:
 
     question: str
     unit: str
-    by: str = field(kw_only=True)
+    by: tuple[str, ...] = field(kw_only=True)
     payer: str = field(kw_only=True)
     payee: str = field(kw_only=True)
     issue: str | None = field(default=None, kw_only=True)
@@ -37,8 +38,26 @@ class Question:
 
 
 @frozen
+class BiddingDrafted(Act):
+    """One mediator drafts what several are to ask together; nobody but them gets it."""
+
+    KIND: ClassVar[str] = "bidding-drafted.v1"
+    bidding: str
+    question: Question
+
+
+@frozen
+class BiddingJoined(Act):
+    """A mediator agrees to ask it, while others are still waited for; the last to agree opens it."""
+
+    KIND: ClassVar[str] = "bidding-joined.v1"
+    bidding: str
+    by: str
+
+
+@frozen
 class BiddingOpened(Act):
-    """A mediator asks both sides to bid."""
+    """Both sides are asked to bid."""
 
     KIND: ClassVar[str] = "bidding-opened.v1"
     bidding: str
@@ -66,7 +85,7 @@ class BiddingClosed(Act):
     settled: int | None = None
 
 
-BiddingAct: TypeAlias = BiddingOpened | BiddingClosed
+BiddingAct: TypeAlias = BiddingDrafted | BiddingJoined | BiddingOpened | BiddingClosed
 
 
 def after(state: BlindBidding | None, act: BiddingAct, moment: Moment) -> BlindBidding:
@@ -76,10 +95,16 @@ def after(state: BlindBidding | None, act: BiddingAct, moment: Moment) -> BlindB
         ProtocolViolation: the act does not follow on what the bidding is.
     """
     match act:
-        case BiddingOpened():
+        case BiddingDrafted():
             if state is not None:
-                raise ProtocolViolation(f"there is a bidding called '{act.bidding}' already; open another one")
-            return _opened(act, moment)
+                raise _there_already(act.bidding)
+            return evolve(_bidding(act.bidding, act.question, moment), awaits=act.question.by[1:])
+        case BiddingJoined():
+            if state is None or len(state.awaits) < 2 or act.by not in state.awaits:
+                raise ProtocolViolation(f"no bidding '{act.bidding}' waits for {act.by} to join")
+            return evolve(state, awaits=tuple(each for each in state.awaits if each != act.by))
+        case BiddingOpened():
+            return _opened(state, act, moment)
         case BiddingClosed():
             if state is None or state.outcome is not None:
                 raise ProtocolViolation(f"the bidding '{act.bidding}' is not open")
@@ -109,15 +134,28 @@ def closing_of(bidding: BlindBidding, payer_bid: int | None, payee_bid: int | No
     return BiddingClosed(bidding.id, Outcome.AGREED, (payer_bid + payee_bid) // 2)
 
 
-def _opened(act: BiddingOpened, moment: Moment) -> BlindBidding:
-    asked = act.question
+def _opened(state: BlindBidding | None, act: BiddingOpened, moment: Moment) -> BlindBidding:
+    opened = _bidding(act.bidding, act.question, moment)
+    if state is None:
+        return opened
+    drafted = evolve(opened, when=state.when, known=state.known, holders=state.holders, awaits=(moment.author,))
+    if state != drafted:
+        raise _there_already(act.bidding)
+    return opened
+
+
+def _there_already(name: str) -> ProtocolViolation:
+    return ProtocolViolation(f"there is a bidding called '{name}' already; open another one")
+
+
+def _bidding(name: str, asked: Question, moment: Moment) -> BlindBidding:
     must_be_ahead(asked.deadline_utc, moment.at)
     if asked.payer == asked.payee:
         raise ProtocolViolation(f"a bidding has two sides; found {asked.payer} as both")
     if not asked.question or not asked.unit:
         raise ProtocolViolation("a bidding says on which number, and in which unit")
     return BlindBidding(
-        act.bidding,
+        name,
         question=asked.question,
         unit=asked.unit,
         by=asked.by,

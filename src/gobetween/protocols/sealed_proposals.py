@@ -46,7 +46,7 @@ class SealedProposalDrafted(Act):
 
 @frozen
 class SealedProposalJoined(Act):
-    """A mediator agrees to put it."""
+    """A mediator agrees to put it, while others are still waited for; the last to agree puts it."""
 
     KIND: ClassVar[str] = "sealed-proposal-joined.v1"
     proposal: str
@@ -113,7 +113,7 @@ def after(state: SealedProposal | None, act: SealedProposalAct, moment: Moment) 
             _must_be_new(state, act.proposal)
             return evolve(_proposal(act.proposal, act.offer, moment), awaits=act.offer.by[1:])
         case SealedProposalJoined():
-            if state is None or act.by not in state.awaits:
+            if state is None or len(state.awaits) < 2 or act.by not in state.awaits:
                 raise ProtocolViolation(f"no mediators' proposal '{act.proposal}' waits for {act.by} to join")
             return evolve(state, awaits=tuple(each for each in state.awaits if each != act.by))
         case SealedProposalPut():
@@ -146,7 +146,10 @@ def outcome_of(proposal: SealedProposal, answers: Iterable[SealedAnswer]) -> Out
 
 def _put(state: SealedProposal | None, act: SealedProposalPut, moment: Moment) -> SealedProposal:
     put = _proposal(act.proposal, act.offer, moment)
-    if state is not None and (state.awaits or evolve(state, when=put.when, known=put.known, holders=put.holders) != put):
+    if state is None:
+        return put
+    drafted = evolve(put, when=state.when, known=state.known, holders=state.holders, awaits=(moment.author,))
+    if state != drafted:
         raise ProtocolViolation(f"there is a mediators' proposal called '{act.proposal}' already")
     return put
 

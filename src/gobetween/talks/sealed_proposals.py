@@ -88,8 +88,8 @@ def join(at: Standing, proposal: str) -> tuple[Deed, ...]:
     if found is None:
         raise ProtocolViolation(f"no mediators' proposal '{proposal}' waits for you to join")
     must_be_ahead(found.deadline_utc, at.now)
-    joined = Deed(SealedProposalJoined(proposal, at.actor), frozenset(found.by))
-    return (joined,) if found.awaits != (at.actor,) else (joined, _putting(proposal, _offer(found)))
+    is_last = found.awaits == (at.actor,)
+    return (_putting(proposal, _offer(found)) if is_last else Deed(SealedProposalJoined(proposal, at.actor), frozenset(found.by)),)
 
 
 def seal(at: Standing, proposal: str, *, accepts: bool) -> tuple[Deed, ...]:

@@ -11,6 +11,8 @@ from gobetween.protocols.acts import Moment
 from gobetween.protocols.blind_biddings import (
     HIGHEST_BID,
     BiddingClosed,
+    BiddingDrafted,
+    BiddingJoined,
     BiddingOpened,
     BidSealed,
     Question,
@@ -21,7 +23,7 @@ from gobetween.protocols.blind_biddings import (
 
 NOW = dt.datetime(2031, 3, 1, 9, tzinfo=dt.UTC)
 DEADLINE = dt.datetime(2031, 3, 2, 9, tzinfo=dt.UTC)
-QUESTION = Question("A passage", "crowns", by="harbour", payer="north", payee="south", issue="toll", deadline_utc=DEADLINE)
+QUESTION = Question("A passage", "crowns", by=("harbour",), payer="north", payee="south", issue="toll", deadline_utc=DEADLINE)
 
 
 def at(moment=NOW, author="harbour"):
@@ -41,7 +43,7 @@ def test_a_bidding_says_who_pays_whom_for_what():
     assert (bidding.question, bidding.unit, bidding.by, bidding.payer, bidding.payee, bidding.issue) == (
         "A passage",
         "crowns",
-        "harbour",
+        ("harbour",),
         "north",
         "south",
         "toll",
@@ -110,6 +112,30 @@ def test_bids_that_meet_settle_at_the_mean_rounded_down(payer, payee, settled):
 @pytest.mark.parametrize(("payer", "payee"), [(9, 10), (0, HIGHEST_BID), (None, 10), (10, None), (None, None)])
 def test_bids_that_do_not_meet_and_silence_come_to_the_same(payer, payee):
     assert closing_of(opened(), payer, payee) == BiddingClosed("harbour/n", Outcome.NO_AGREEMENT)
+
+
+def test_what_several_ask_waits_until_all_have_joined():
+    asked = evolve(QUESTION, by=("harbour", "bridge"))
+    drafted = after(None, BiddingDrafted("harbour/n", asked), at())
+    assert drafted.awaits == ("bridge",)
+    for act in (BiddingDrafted("harbour/n", asked), BiddingOpened("harbour/n", asked)):
+        with pytest.raises(ProtocolViolation, match="already"):
+            after(drafted, act, at())
+    with pytest.raises(ProtocolViolation, match="already"):
+        after(drafted, BiddingOpened("harbour/n", evolve(asked, unit="other crowns")), at(author="bridge"))
+    assert after(drafted, BiddingOpened("harbour/n", asked), at(author="bridge")) == opened(by=("harbour", "bridge"))
+
+
+def test_those_who_join_before_the_last_are_waited_for_no_more():
+    drafted = after(None, BiddingDrafted("harbour/n", evolve(QUESTION, by=("harbour", "bridge", "shipping"))), at())
+    assert after(drafted, BiddingJoined("harbour/n", "shipping"), at()).awaits == ("bridge",)
+
+
+def test_only_those_who_are_waited_for_join():
+    last = after(None, BiddingDrafted("harbour/n", evolve(QUESTION, by=("harbour", "bridge"))), at())
+    for state in (None, opened(), last):  # the last to join opens it
+        with pytest.raises(ProtocolViolation, match="waits for bridge"):
+            after(state, BiddingJoined("harbour/n", "bridge"), at())
 
 
 def test_a_bidding_closes_once():

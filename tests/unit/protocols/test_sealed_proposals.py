@@ -62,24 +62,28 @@ def test_what_several_put_waits_until_all_have_joined():
     state = drafted()
     assert state.awaits == ("bridge",)
     assert "already" in refused(state, SealedProposalPut("harbour/final", OFFER))
-    joined = after(state, SealedProposalJoined("harbour/final", "bridge"), at(author="bridge"))
-    assert joined.awaits == ()
-    assert after(joined, SealedProposalPut("harbour/final", OFFER), at(author="bridge")) == put()
+    assert after(state, SealedProposalPut("harbour/final", OFFER), at(author="bridge")) == put()
 
 
-def test_what_is_put_is_what_was_joined():
-    joined = after(drafted(), SealedProposalJoined("harbour/final", "bridge"), at())
-    assert "already" in refused(joined, SealedProposalPut("harbour/final", evolve(OFFER, text="Other words.")))
+def test_what_is_put_is_what_was_drafted():
+    other = SealedProposalPut("harbour/final", evolve(OFFER, text="Other words."))
+    with pytest.raises(ProtocolViolation, match="already"):
+        after(drafted(), other, at(author="bridge"))
 
 
-def test_only_those_who_are_waited_for_join_and_once():
+def test_those_who_join_before_the_last_are_waited_for_no_more():
+    state = after(None, SealedProposalDrafted("harbour/final", evolve(OFFER, by=("harbour", "bridge", "shipping"))), at())
+    assert after(state, SealedProposalJoined("harbour/final", "shipping"), at()).awaits == ("bridge",)
+
+
+def test_only_those_who_are_waited_for_join_and_the_last_puts_it():
     act = SealedProposalJoined("harbour/final", "bridge")
-    assert "waits for bridge" in refused(None, act)
-    assert "waits for bridge" in refused(after(drafted(), act, at()), act)
+    for state in (None, put(), drafted()):
+        assert "waits for bridge" in refused(state, act)
 
 
 def test_a_name_is_used_once():
-    assert "already" in refused(put(), SealedProposalPut("harbour/final", evolve(OFFER, name="Other")))
+    assert "already" in refused(put(), SealedProposalPut("harbour/final", OFFER))
     assert "already" in refused(drafted(), SealedProposalDrafted("harbour/final", OFFER))
 
 

@@ -5,7 +5,7 @@ from attrs import evolve
 
 from gobetween.model.items import EVERYONE
 from gobetween.model.sealed import Outcome
-from gobetween.talks.blind_biddings import bid, open_bidding
+from gobetween.talks.blind_biddings import bid, join, open_bidding
 from specimen_talks import AUDIENCES, SpecimenTalks, books, strait_case
 from texts_and_seals_of_the_strait import DEADLINE, NUMBER, hidden_issue_case, question, strait, talks_with_a_bidding, three_sides
 
@@ -28,7 +28,7 @@ def both_bid(talks, payer, payee):
 
 def test_a_bidding_is_between_two_parties_and_who_asked_them(talks):
     assert [each for each in AUDIENCES if talks.case(each).biddings] == ["north", "south", "harbour"]
-    assert (bidding(talks).by, bidding(talks).deadline_utc) == ("harbour", DEADLINE)
+    assert (bidding(talks).by, bidding(talks).deadline_utc) == (("harbour",), DEADLINE)
 
 
 @pytest.mark.parametrize(
@@ -56,6 +56,38 @@ def test_a_side_that_not_everyone_knows_of_is_not_named():
     actors = tuple(evolve(each, holders=frozenset({"harbour", "south"}) if each.id == "south" else EVERYONE) for each in case.actors)
     talks = SpecimenTalks.opened(evolve(case, actors=actors))
     assert "not everyone knows that south has a part" in talks.refusal("harbour", open_bidding, question())
+
+
+def test_mediators_who_reach_one_side_each_ask_together():
+    talks = SpecimenTalks.opened(strait())
+    assert "shipping is none" in talks.refusal("bridge", open_bidding, question(), together_with=("shipping",))
+    talks.act("bridge", open_bidding, question(), together_with=("harbour",), name="number")
+    assert talks.case("north").biddings == ()
+    assert "waits for you" in talks.refusal("bridge", join, "bridge/number")
+    assert "were not asked" in talks.refusal("north", bid, "bridge/number", 1)
+    talks.act("harbour", join, "bridge/number")
+    talks.act("north", bid, "bridge/number", 2)
+    talks.act("south", bid, "bridge/number", 2)
+    assert {bidding(talks, each).settled for each in ("north", "south", "bridge", "harbour")} == {2}
+    assert "waits for you" in talks.refusal("harbour", join, "bridge/number")
+
+
+def test_of_three_mediators_the_last_to_join_asks():
+    case = strait()
+    roles = tuple(evolve(each, role=case.roles[2].role) if each.actor == "shipping" else each for each in case.roles)
+    talks = SpecimenTalks.opened(evolve(case, roles=roles))
+    talks.act("harbour", open_bidding, question(), together_with=("bridge", "shipping"), name="number")
+    talks.act("shipping", join, NUMBER)
+    assert talks.case("north").biddings == ()
+    talks.act("bridge", join, NUMBER)
+    assert bidding(talks).by == ("harbour", "bridge", "shipping")
+
+
+def test_what_is_joined_too_late_is_not_asked():
+    talks = SpecimenTalks.opened(strait())
+    talks.act("harbour", open_bidding, question(), together_with=("bridge",), name="number")
+    talks.wait(days=2)
+    assert "not ahead" in talks.refusal("bridge", join, NUMBER)
 
 
 def test_a_bid_is_the_partys_own_and_can_be_changed(talks):

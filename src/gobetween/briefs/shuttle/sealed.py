@@ -56,7 +56,7 @@ def _answers(scene: Scene) -> Iterator[Block]:
 
 def _biddings(scene: Scene) -> Iterator[Block]:
     rows = [_bidding(scene, each) for each in scene.case.biddings]
-    columns = ("Name", "On what", "Pays", "Is paid", "By when", "What came of it", "Your bid")
+    columns = ("Name", "On what", "Asked by", "Pays", "Is paid", "By when", "What came of it", "Your bid")
     note = "Who settles can work out the other's bid to within one, from its own and the mean."
     yield from table_of("Blind biddings", columns, rows, note=note)
 
@@ -64,11 +64,13 @@ def _biddings(scene: Scene) -> Iterator[Block]:
 def _bidding(scene: Scene, bidding: BlindBidding) -> tuple[Cell, ...]:
     names = scene.names
     own = next((each for each in scene.case.sealed_bids if (each.bidding, each.by) == (bidding.id, scene.view.audience)), None)
-    outcome = str(bidding.outcome) if bidding.outcome else "open"
+    waits = f"waits for {names.actors(bidding.awaits)} to join" if bidding.awaits else "open"
+    outcome = str(bidding.outcome) if bidding.outcome else waits
     settled = "" if bidding.settled is None else f": {counted(bidding.settled, bidding.unit, bidding.unit)}"
     return (
         Cell(bidding.id),
         Cell(bidding.question, detail=joined(f"in {bidding.unit}", names.issue(bidding.issue))),
+        Cell(names.actors(bidding.by)),
         Cell(names.actor(bidding.payer)),
         Cell(names.actor(bidding.payee)),
         Cell(_moment(bidding.deadline_utc)),

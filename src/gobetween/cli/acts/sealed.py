@@ -75,10 +75,19 @@ def seal(desk: Desk, proposal: str, answer: str) -> None:
 @click.option("--payee", required=True, metavar="PARTY", help="Who bids the least that it would take.")
 @click.option("--issue", metavar="ISSUE", help="The issue that it settles.")
 @click.option("--deadline", required=True, callback=instant, metavar="TIME", help="By when they bid (2031-03-31T18:00, UTC).")
+@click.option("--with", "together_with", multiple=True, metavar="MEDIATOR", help="Who asks with you, once it joins (join-bidding).")
 @click.option("--name", metavar="NAME", help="A name for it (lower-case letters, digits, hyphens); without it, one is made.")
 @click.pass_obj
 def open_bidding(
-    desk: Desk, question: str, unit: str, payer: str, payee: str, issue: str | None, deadline: dt.datetime, name: str | None
+    desk: Desk,
+    question: str,
+    unit: str,
+    payer: str,
+    payee: str,
+    issue: str | None,
+    deadline: dt.datetime,
+    together_with: tuple[str, ...],
+    name: str | None,
 ) -> None:
     """Ask payer and payee to bid on one number: QUESTION says which.
 
@@ -88,8 +97,18 @@ def open_bidding(
     from gobetween.protocols.blind_biddings import Question
     from gobetween.talks import blind_biddings
 
-    asked = Question(question, unit, by=desk.actor, payer=payer, payee=payee, issue=issue, deadline_utc=deadline)
-    desk.perform(lambda at: blind_biddings.open_bidding(at, asked, name=name))
+    asked = Question(question, unit, by=(), payer=payer, payee=payee, issue=issue, deadline_utc=deadline)
+    desk.perform(lambda at: blind_biddings.open_bidding(at, asked, together_with=together_with, name=name))
+
+
+@click.command("join-bidding", short_help="Join in asking two parties to bid, as another mediator drafted it.")
+@click.argument("bidding")
+@click.pass_obj
+def join_bidding(desk: Desk, bidding: str) -> None:
+    """Join in asking BIDDING; with the last mediator who joins it is put to the two parties."""
+    from gobetween.talks import blind_biddings
+
+    desk.perform(lambda at: blind_biddings.join(at, bidding))
 
 
 @click.command("bid", short_help="Bid on one number under seal.")
@@ -103,4 +122,4 @@ def bid(desk: Desk, bidding: str, amount: int) -> None:
     desk.perform(lambda at: blind_biddings.bid(at, bidding, amount))
 
 
-COMMANDS = (put_proposal, join_proposal, seal, open_bidding, bid)
+COMMANDS = (put_proposal, join_proposal, seal, open_bidding, join_bidding, bid)
