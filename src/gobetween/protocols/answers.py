@@ -89,8 +89,8 @@ def settled(state: Answer | None, act: AnswerSettled) -> Answer:
         ProtocolViolation: no such answer waits for the principal.
     """
     if state is None or state.state is not AnswerState.AD_REFERENDUM or act.state not in SETTLED:
-        found = "not there" if state is None else str(state.state)
-        raise ProtocolViolation(f"the answer '{act.answer}' is {found}; it does not wait for the principal")
+        found = f"its state is '{state.state}'" if state else "it is not there"
+        raise ProtocolViolation(f"the answer '{act.answer}' does not wait for the principal: {found}")
     is_approved_referral = state.answer is AnswerKind.REFER and act.state is AnswerState.APPROVED
     return evolve(state, state=act.state, answer=AnswerKind.ACCEPT if is_approved_referral else state.answer)
 

@@ -72,7 +72,7 @@ def _check_subject(at: Standing, on: str) -> None:
 def _settling(at: Standing, own: Answer, ruling: Ruling, change: Change | None) -> tuple[Deed, ...]:
     """What those who got the answer learn; a yes comes too late once the proposal is withdrawn or expired."""
     if own.state is not AnswerState.AD_REFERENDUM:
-        raise ProtocolViolation(f"the answer '{own.id}' is {own.state}; it does not wait for a decision")
+        raise ProtocolViolation(f"the answer '{own.id}' does not wait for a decision: its state is '{own.state}'")
     proposal = next(each for each in at.case.proposals if each.id == own.proposal)
     if ruling is not Ruling.REFUSE:
         answerable(at, own.proposal)
