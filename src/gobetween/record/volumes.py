@@ -98,15 +98,21 @@ class _Counting:
                 return None
             audience = frozenset[str](said["audience"])
             reached = self.begun if PUBLIC in audience else audience
-            return Copies(audience, {each: self._next(each, said["id"]) for each in reached})
+            copies = Copies(audience, {each: self._next(each, said["id"]) for each in reached})
         except (KeyError, TypeError, ValueError) as error:
             raise RecordDamaged(f"step {line.position} of the order of entries is not what Gobetween writes") from error
+        if len({each.content for each in copies.places.values() if is_plain(each.content)}) > 1:
+            raise RecordDamaged(f"step {line.position} of the order of entries: the entry is not the same in every book that it is in")
+        return copies
 
     def _begin(self, audience: str, key: bytes | None) -> None:
         if audience not in self.volume.books or self.volume.keys.get(audience) != key:
             raise RecordDamaged(f"the book of {audience} is missing, or sealed for another key than when it was begun")
         self.begun[audience] = key
-        self.sizes[audience] = self.sizes[PUBLIC]
+        self.sizes[audience] = so_far = self.sizes[PUBLIC]
+        public = [line.content for line in self.volume.books.get(PUBLIC, ())[:so_far]]
+        if [line.content for line in self.volume.books[audience][:so_far]] != public:
+            raise RecordDamaged(f"the book of {audience} does not begin with what was public when it was begun")
 
     def _next(self, audience: str, entry: str) -> Kept:
         self.sizes[audience] += 1
