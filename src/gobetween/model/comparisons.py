@@ -201,7 +201,7 @@ def _words(text: str) -> list[str]:
 
 
 def _moved(before: Sequence[str], now: Sequence[str]) -> frozenset[str]:
-    """The ids outside the longest row that has the same order in both (the earliest such row, if several are as long)."""
+    """The ids outside the longest row that has the same order in both (of several as long, always the same)."""
     place = {each: index for index, each in enumerate(before)}
     staying = {now[index] for index in _longest_rise([place[each] for each in now])}
     return frozenset(each for each in now if each not in staying)
