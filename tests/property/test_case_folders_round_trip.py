@@ -24,7 +24,7 @@ from gobetween.model.items import KEEPER, PUBLIC
 from strategies.complete_cases import ACTORS, AUDIENCES, CODES, any_days, any_when, any_words, complete_cases, exact_numbers
 
 TODAY = dt.date(2031, 6, 1)
-SOME = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+SOME = settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 MARK = re.compile(r"zq([A-Z.]+)qz")
 
 
@@ -142,7 +142,7 @@ def _shared(numbers, others):
     return numbers.pooled_for if numbers.assumption is not None else numbers.pooled_for ^ others
 
 
-@settings(SOME, max_examples=15)
+@settings(SOME, max_examples=10)
 @given(complete_cases())
 def test_files_mean_the_same_to_both_parsers_of_yaml(case):
     files = files_of(case)
@@ -151,7 +151,7 @@ def test_files_mean_the_same_to_both_parsers_of_yaml(case):
         assert files_of(case) == files  # which reads them back
 
 
-@settings(SOME, max_examples=15)
+@settings(SOME, max_examples=10)
 @given(complete_cases(), st.sampled_from(ACTORS))
 def test_more_than_a_view_is_refused(case, audience):
     hidden = any(not item.holders & {PUBLIC, audience} for _, item in case.items())

@@ -167,9 +167,9 @@ _SPECIAL: dict[tuple[type, str], st.SearchStrategy[Any]] = {
     (Source, "published"): whens(),
     (Source, "sha256"): st.text("0123456789abcdef", min_size=64, max_size=64) | st.sampled_from(["", "0" * 64, f"{'1' * 60}e123"]),
     (Source, "same_story_as"): st.none(),
-    (Release, "by"): st.sampled_from(ACTORS),
-    (Release, "to"): _unique(AUDIENCES, 1),
-    (Release, "draws_on"): _unique(ACTORS),
+    (Release, "by"): st.sampled_from(OPEN_ACTORS),
+    (Release, "to"): _unique((PUBLIC, KEEPER, *OPEN_ACTORS), 1),
+    (Release, "draws_on"): _unique(OPEN_ACTORS),
     (Link, "if_chosen"): _option_sets(("toll",), 1),
     (Link, "requires"): _option_sets(("on",)),
     (proposals.Proposal, "by"): _unique(ACTORS, 1),
@@ -263,7 +263,7 @@ class _Maker:
         values = {**own, **given}
         cited = tuple(each for each in draw(citations) if ("sources", each.source) in self.held)
         shared = {"when": draw(st.just(UNKNOWN_DATE) | whens()), "known": draw(st.just(UNKNOWN_DATE) | whens()), "citations": cited}
-        owner = draw(st.sampled_from([None, None, *ACTORS])) if collection not in ("sources", "actors") else None
+        owner = draw(st.sampled_from([None, None, *(OPEN_ACTORS if collection in ("sources", "actors") else ACTORS)]))
         made = _mended(draw, kind(item_id, **values, **shared, owner=owner, is_inferred=draw(st.booleans())))
         holders = self.within(self.holders(is_named=is_named), made, *inside)
         if isinstance(made, Release):
