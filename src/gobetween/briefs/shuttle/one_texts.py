@@ -140,20 +140,22 @@ def _amendments(scene: Scene) -> Iterator[Block]:
 
 
 def _about(scene: Scene, amendment: Amendment) -> str:
-    """Which version it is about, as the party counts, and whether it was shown another since."""
-    text = next((each for each in scene.case.proposals if each.id == amendment.proposal), None)
-    if amendment.version is None or text is None:
+    """Which version it is about, as its reader counts them, and which the party was shown since; a view has the text of each."""
+    text = next(each for each in scene.case.proposals if each.id == amendment.proposal)
+    if amendment.version is None:
         return amendment.proposal
+    shown = _as_counted(scene, text, amendment.by)
+    later = listed(str(place) for number, place in sorted(shown.items()) if number > amendment.version)
+    of_reader = shown.get(amendment.version, amendment.version)
+    return joined(f"{amendment.proposal}, version {of_reader}", f"after which came {later}" if later else "", by=", ")
+
+
+def _as_counted(scene: Scene, text: Proposal, party: str) -> dict[int, int]:
+    """For each version as the party counts those that it was shown, its number as the reader does."""
     if not _works_on(scene, text):
-        later = f", after which came {len(text.versions)}" if amendment.version < len(text.versions) else ""
-        return f"{amendment.proposal}, version {amendment.version}{later}"
-    shown = {
-        showing.number: place for place, each in enumerate(text.versions, 1) for showing in each.showings if showing.to == amendment.by
-    }
-    later = f", after which it was shown {listed(str(shown[each]) for each in sorted(shown) if each > amendment.version)}"
-    return (
-        f"{amendment.proposal}, version {shown.get(amendment.version, '?')}{later if max(shown, default=0) > amendment.version else ''}"
-    )
+        return {number: number for number in range(1, len(text.versions) + 1)}
+    numbered = enumerate(text.versions, start=1)
+    return {each.number: number for number, version in numbered for each in version.showings if each.to == party}
 
 
 def _non_papers(scene: Scene) -> Iterator[Block]:

@@ -5,9 +5,10 @@ import pytest
 from gobetween.briefs.blocks import Listing, Table
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.shuttle.one_texts import one_texts_section
-from gobetween.model.proposals import Alternative, Clause
+from gobetween.model.proposals import Alternative, Amendment, Clause
 from gobetween.protocols.one_texts import Wording
 from gobetween.talks import non_papers, one_texts
+from gobetween.talks.entering import enter
 from gobetween.talks.one_texts import Request
 from gobetween.talks.showings import Attribution, attribute, show
 from specimen_talks import SpecimenTalks
@@ -89,7 +90,7 @@ def test_a_mediator_sees_who_was_shown_what_under_which_name(talks):
 
 def test_a_mediator_sees_which_version_an_amendment_is_about_by_its_own_count(talks):
     (amendment,) = table(talks, "bridge", "Amendments asked for")
-    assert amendment["Clause"][1] == "harbour/text, version 1, after which it was shown 3"
+    assert amendment["Clause"][1] == "harbour/text, version 1, after which came 3"
 
 
 def test_brackets_readings_and_whose_alternatives_stand_with_the_clause():
@@ -142,8 +143,19 @@ def test_a_non_paper_has_no_name_but_its_own_with_its_receiver(talks):
     assert table(talks, "harbour", "Non-papers")[0]["Given to"][0] == "South"
 
 
-def test_an_amendment_whose_text_is_not_there_names_what_it_is_to(talks):
+def test_an_amendment_may_strike_a_clause_or_be_about_no_version(talks):
     talks.act("north", one_texts.amend, "bridge/text", Request("crews"), name="strike")
+    entered = Amendment("north/entered", proposal="bridge/text", clause="toll", by="north")
+    talks.act("north", enter, "amendments", entered, frozenset({"north"}))
+    assert table(talks, "north", "Amendments asked for")[2]["Clause"] == ("toll", "bridge/text")
     latest = table(talks, "north", "Amendments asked for")[1]
     assert (latest["Clause"], latest["To read"][0]) == (("crews", "bridge/text, version 2"), "strike it")
     assert table(talks, "bridge", "Amendments asked for")[1]["Clause"][1] == "harbour/text, version 3"
+
+
+def test_a_clause_that_only_moves_is_said_to_have_moved():
+    talks = talks_with_a_text()
+    moved = Wording("Working text", (TOLL, Clause("Both release the crews", id="crews", alternatives=(Alternative("at once"),)), HOURS))
+    talks.act("harbour", one_texts.revise, TEXT, moved)
+    (point,) = points(talks, "bridge")
+    assert point.endswith(": moved")
