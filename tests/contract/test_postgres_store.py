@@ -70,20 +70,26 @@ ENTRIES = st.builds(
 NUMBERS = itertools.count()
 
 
-@settings(max_examples=60, deadline=None)
-@given(NAMES, st.lists(ENTRIES, max_size=4), st.lists(st.lists(ENTRIES, max_size=3), max_size=3), NAMES)
-def test_the_database_writes_the_bytes_that_every_store_writes(postgres_database, name, first, later, joining):  # noqa: F811
+@pytest.fixture(scope="module")
+def ours(postgres_database):  # noqa: F811 - the fixture that was imported
     from gobetween.storage.postgres.journals import PostgresJournal
 
+    journal = PostgresJournal(postgres_database, passing_keys())
+    yield journal
+    journal.close()
+
+
+@settings(max_examples=50, deadline=None)
+@given(NAMES, st.lists(ENTRIES, max_size=4), st.lists(st.lists(ENTRIES, max_size=3), max_size=3), NAMES)
+def test_the_database_writes_the_bytes_that_every_store_writes(ours, name, first, later, joining):
     talks = f"{name} {next(NUMBERS)}"
-    ours, memory = PostgresJournal(postgres_database, passing_keys()), MemoryJournal()
+    memory = MemoryJournal()
     for journal in (ours, memory):
         journal.begin(talks, dict.fromkeys((*BOOKS, 'q"\\ü\U0001f54a')), first)
         for number, entries in enumerate(later):
             journal.append(talks, entries, expected={}, begins={f"{joining} {number}": None} if number == 1 else {})
     assert ours.volume(talks) == memory.volume(talks)
     assert ours.book(talks, "south") == memory.book(talks, "south")
-    ours.close()
 
 
 def test_what_postgresql_has_no_letter_for_is_refused(open_store, postgres_store_url):  # noqa: F811

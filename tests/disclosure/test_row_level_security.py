@@ -178,6 +178,7 @@ def test_no_role_that_sees_more_can_be_taken(spy):
         "select gobetween.begin_book('quay', 'x', null)",
         "select * from gobetween.admitted()",
         "set session authorization postgres",
+        "select pg_terminate_backend(pg_backend_pid())",
         "alter role gobetween_app bypassrls",
     ):
         assert spy.ask(statement).sqlstate == "42501", statement
@@ -433,6 +434,10 @@ QUESTIONS = (
     "select txid_current_snapshot()",
     "select age('3'::xid)",
     "select * from pg_control_checkpoint()",
+    "select pg_logical_emit_message(false, 'a', 'b')",
+    "select pg_column_toast_chunk_id(content) from gobetween.own_lines('quay', 0, null)",
+    "select * from pg_available_wal_summaries()",
+    "select pg_isolation_test_session_is_blocked(pg_backend_pid(), '{}')",
     "select lo_create(0)",
     "select lo_creat(-1)",
     "select pg_export_snapshot()",

@@ -8,7 +8,7 @@ import psycopg
 from attrs import frozen
 
 from gobetween.model.errors import StoreUnavailable
-from gobetween.storage.postgres.connections import Connection, connect, place_of
+from gobetween.storage.postgres.connections import PATIENCE_S, Connection, connect, place_of
 from gobetween.storage.postgres.faults import faults_told
 
 STEPS = ("0001_books", "0002_snapshots")
@@ -39,6 +39,7 @@ def prepare(url: str, *, to: int = LATEST) -> Prepared:
     """
     place = place_of(url)
     with faults_told(place), connect(url) as connection, connection.transaction():
+        connection.execute(f"set local lock_timeout = '{PATIENCE_S}s'")
         connection.execute("select pg_advisory_xact_lock(%s)", (_LOCK,))
         _check_encoding(connection, place)
         version = version_of(connection)

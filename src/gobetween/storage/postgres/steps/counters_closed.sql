@@ -12,7 +12,9 @@ begin
         'pg_relation_size', 'pg_total_relation_size', 'pg_table_size', 'pg_indexes_size', 'pg_database_size', 'pg_tablespace_size',
         'pg_lock_status', 'pg_blocking_pids', 'pg_safe_snapshot_blocking_pids', 'pg_current_snapshot', 'pg_xact_status',
         'pg_last_committed_xact', 'pg_xact_commit_timestamp', 'pg_xact_commit_timestamp_origin', 'pg_export_snapshot', 'pg_prepared_xact',
-        'pg_notification_queue_usage', 'pg_get_replication_slots', 'mxid_age'
+        'pg_notification_queue_usage', 'pg_get_replication_slots', 'mxid_age', 'pg_logical_emit_message', 'pg_column_toast_chunk_id',
+        'pg_available_wal_summaries', 'pg_wal_summary_contents', 'pg_get_wal_summarizer_state', 'pg_isolation_test_session_is_blocked',
+        'pg_cancel_backend', 'pg_terminate_backend'
       )
       or (p.proname = 'age' and p.proargtypes[0] = 'xid'::regtype)
     )
