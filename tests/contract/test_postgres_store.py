@@ -242,7 +242,7 @@ def test_a_session_that_was_ended_while_idle_is_opened_again(open_store, postgre
     journal = open_store(postgres_store_url)
     journal.begin("quay", dict.fromkeys(BOOKS), [])
     for _ in range(2):
-        run(postgres_store_url, "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'gobetween'")
+        run(postgres_store_url, "select pg_terminate_backend(pid, 5000) from pg_stat_activity where application_name = 'gobetween'")
         journal.append("quay", [said("a", "north")], expected={"north": journal.size("quay", "north")})
     assert journal.size("quay", "north") == 2
 
