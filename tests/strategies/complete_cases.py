@@ -224,7 +224,7 @@ def _own(kind: type, collection: str) -> dict[str, st.SearchStrategy[Any]]:
     return {
         each.name: _SPECIAL[kind, each.name]
         if (kind, each.name) in _SPECIAL
-        else _by_type(kind, each.name, hints[each.name], may_be_empty=each.default == "")
+        else _by_type(kind, each.name, hints[each.name], may_be_empty=each.default == "" or each.name == "text")
         for each in fields(kind)
         if each.name not in shared and f"{collection}.{each.name}" not in CARRIED_BY_RECORD | BESIDE
     }

@@ -38,6 +38,12 @@ def words(at: Place) -> str:
     return node.text if node.is_quoted else node.text.strip()
 
 
+def wording(at: Place) -> str:
+    """What an entry says; `""` where it says nothing in words, which has to be said."""
+    is_nothing_said = isinstance(at.node, Scalar) and at.node.is_quoted and not at.node.text
+    return "" if is_nothing_said else words(at)
+
+
 def label(at: Place) -> str:
     """A name, or one of a set of words: blanks at either end never count."""
     return words(at).strip()

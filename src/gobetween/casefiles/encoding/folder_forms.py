@@ -28,7 +28,7 @@ def folder_form(case: Case, audience: str) -> Case:
 
 
 def _as_read(case: Case) -> Case:
-    """The case with what its files need not say: a source is known once it is published, what was entrusted is its actor's."""
+    """The case with what its files need not say: whose it is holds it, a source is known once it is published."""
     actors, issues = {actor.id for actor in case.actors}, {issue.id for issue in case.issues}
     lists: dict[str, Any] = {}
     for name, item in case.items():
@@ -41,6 +41,9 @@ def _as_read(case: Case) -> Case:
             owned = evolve(owned, owner=owned.actor)
         lists.setdefault(name, []).append(owned)
     changed: dict[str, Any] = {name: tuple(items) for name, items in lists.items()}
+    changed["preferences"] = tuple(
+        each if each.assumption is not None else evolve(each, holders=each.holders | {each.party}) for each in case.preferences
+    )
     return evolve(case, **changed)
 
 

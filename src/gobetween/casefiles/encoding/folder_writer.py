@@ -36,6 +36,7 @@ def files_of(case: Case, *, audience: str = KEEPER) -> Mapping[str, str]:
     - `CARRIED_BY_RECORD`, evidence, the files in reports/ and the words cited from them are not written; they come from elsewhere.
     - In an id with a `/`, this becomes `--` (and `_` becomes `-`), everywhere it is named. Entries in a party's own file keep theirs.
     - Entries stand in the order of a folder: roles by actors, offices by persons, what is entrusted last.
+    - A party holds the numbers that it entrusted, and a source is known once it is published.
     - Holders and owners who are not in the case are not named, nor is an issue that it does not have, to which a clause is bound.
     - For another audience than the keeper the holders are those that it can know of (see `known_holders`), so that no file tells it
       with whom others spoke.

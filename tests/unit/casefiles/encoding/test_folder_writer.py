@@ -193,6 +193,17 @@ def test_a_rehearsal_says_so_and_assumed_numbers_whose_they_are():
     assert files["assumptions/guess.yaml"].startswith(f"# {ASSUMPTION_NOTICE}\ngobetween: 1\n")
 
 
+def test_a_party_holds_what_it_entrusted(there_and_back):
+    case = quay(preferences=(numbers(holders=frozenset({"keeper"})),))
+    assert there_and_back(case).preferences == (numbers(holders=frozenset({"keeper", "union"})),)
+
+
+def test_an_entry_may_say_nothing_in_words(there_and_back):
+    case = quay(signals=(Signal("silent", by="union", text=""),))
+    assert '{id: silent, by: union, text: ""}' in files_of(case)["case.yaml"]
+    assert there_and_back(case) == case
+
+
 def test_numbers_too_large_for_a_file_get_a_weight(there_and_back):
     case = quay(preferences=(evolve(numbers(), option_values={"wage": {"two": 3_000_000, "four": -9_000_000}}),))
     assert "weights: {wage: 10}\n" in files_of(case)["parties/union.yaml"]

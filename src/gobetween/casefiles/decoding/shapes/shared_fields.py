@@ -9,13 +9,14 @@ from gobetween.casefiles.decoding.field_readers import (
     each,
     ref,
     refs,
+    wording,
     words,
 )
 from gobetween.casefiles.decoding.fields import may, must
 from gobetween.casefiles.decoding.places import Place
 
 TEXT = {"text": may(words)}
-MUST_TEXT = {"text": must(words)}
+MUST_TEXT = {"text": must(wording)}
 ACTOR, ACTORS, PERSON, ROUND, WORDS = ref("actor"), refs("actor"), ref("person"), ref("round"), each(words)
 
 
