@@ -48,7 +48,8 @@ class Speaker:
     def sayables(self, recipient: str) -> Iterator[Sayable]:
         """All that others entrusted to it and that it may say to the recipient: nothing else."""
         for permission in self.permissions:
-            if recipient in permission.to and permission.owner != recipient:
+            came_from = {name for name in permission.to if self._sender_of(name) == recipient}
+            if permission.owner != recipient and (recipient in permission.to or came_from):
                 yield from self._permitted(permission)
         if self.case.profile is Profile.OPEN_UNLESS_CONDITIONED:
             yield from self._open(recipient)
@@ -94,14 +95,15 @@ class Speaker:
                 yield Sayable(item.id, words_of(item), form=Form.PARAPHRASE, is_exact=False)
 
     def _next(self, message: Message) -> str | None:
+        sent = message.in_return_for
         if not message.goes_back:
             return (*message.through, message.onward)[0]
-        sent = message.in_return_for
-        if sent is None:
-            return None
         received = [each.carrier for each in self.case.messages if each.to == self.id and each.passed_on_as == sent]
-        conveyed = [each.sender for each in self.case.relays if each.message == sent and each.sender != self.id]
-        return next(iter((*received, *conveyed)), None)
+        return next(iter(received), self._sender_of(sent)) if sent else None
+
+    def _sender_of(self, message: str) -> str | None:
+        """Whose item the speaker conveyed as that message: where what is said in return goes."""
+        return next((each.sender for each in self.case.relays if each.message == message and each.sender != self.id), None)
 
     def _names(self, owner: str | None, words: str) -> bool:
         """Whether the words name the owner, by its name or any other."""
