@@ -54,7 +54,8 @@ def _phase(scene: Scene, phase: Phase) -> Cell:
     fulfilled = [f"{phrase(each)}{' (fulfilled)' if each in phase.fulfilled else ''}" for each in phase.entry_conditions]
     conditions = f"begins if: {joined(*fulfilled)}" if fulfilled else ""
     entered = f"entered {phase.entered}" if phase.is_entered else ""
-    return cited(phase.name, phase, detail=joined(proposal, conditions, entered, noted(phase), by=". "))
+    said = (sentence(each) for each in (proposal, conditions, entered))
+    return cited(phase.name, phase, detail=joined(*said, noted(phase), by=" "))
 
 
 def _obligation(scene: Scene, obligation: Obligation) -> tuple[Cell, ...]:

@@ -10,6 +10,7 @@ from gobetween.briefs.compose import compose_brief
 from gobetween.briefs.notices import FICTIONAL
 from gobetween.disclosure.views import view_for
 from gobetween.model.actors import Access
+from gobetween.model.agreement import Obligation, Phase
 from gobetween.model.cases import Case
 from gobetween.model.dates import parse_when
 from gobetween.model.items import EVERYONE
@@ -171,3 +172,12 @@ def test_a_judgement_that_no_report_has_is_counted_apart_from_those_of_reports(q
 
     assert "(1 source speaks, in 1 report of 1 independent origin; 1 further source speaks in no report.)" in lines
     assert "2 sources speak" not in lines
+
+
+def test_the_conditions_of_a_phase_are_sentences(quay, brief_of):
+    phase = Phase("start", name="Start", proposal="paper", entry_conditions=("both have signed",), holders=EVERYONE)
+    promise = Obligation("open", actor="employers", phase="start", text="open the gate", holders=EVERYONE)
+    brief = brief_of(evolve(quay, phases=(phase,), obligations=(promise,)))
+    (table,) = next(each for each in brief.sections if each.id == "agreements").blocks
+
+    assert table.rows[0][0].detail == "The paper. Begins if: both have signed."
