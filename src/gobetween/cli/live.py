@@ -90,6 +90,9 @@ def talks_group() -> None:
 @click.option("--name", metavar="NAME", help="The name of the talks; without it, the folder's.")
 @click.option("--rehearsal", is_flag=True, help="Acts in the name of actors may be invented; every view and export says so.")
 @click.option("--retain-until", callback=day, metavar="DATE", help="Until when the record is kept.")
+@click.option(
+    "--mediators-learn-answers", is_flag=True, help="Mediators learn who sealed which answer to their proposal, once it is opened."
+)
 @click.option("--seal", is_flag=True, help="Seal each book at rest for its own key; the keys are written to the key folder.")
 @STORE
 @KEYS
@@ -100,6 +103,7 @@ def open_talks(
     name: str | None,
     rehearsal: bool,
     retain_until: dt.date | None,
+    mediators_learn_answers: bool,
     seal: bool,
     store: str | None,
     keys: Path | None,
@@ -108,7 +112,8 @@ def open_talks(
     from gobetween.cli.talks_services import OpeningRequest, TalksPlace
 
     place = TalksPlace(name or folder.resolve().name, store, keys=keys)
-    request = OpeningRequest(folder, place, is_rehearsal=rehearsal, retained_until=retain_until, is_sealed=seal)
+    options = {"mediators_learn_answers": True} if mediators_learn_answers else {}
+    request = OpeningRequest(folder, place, is_rehearsal=rehearsal, retained_until=retain_until, is_sealed=seal, options=options)
     for line in services.talks.open(request):
         click.echo(line)
 

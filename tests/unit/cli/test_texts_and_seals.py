@@ -163,6 +163,22 @@ def test_what_nobody_answered_is_opened_by_whoever_looks_after_the_deadline(offe
     assert "2031-03-02 18:00" in act(offered, "lower-valley", "history", "--last", "1")
 
 
+def test_talks_may_be_opened_so_that_mediators_learn_answers(told: Run) -> None:
+    told("talks", "open", "valleys", "--name", "open-valleys", "--rehearsal", "--mediators-learn-answers")
+    offer = ("put-proposal", "The river", "--to", "upper-valley", "--to", "lower-valley", "--text", "A quarter.", "--with", "port-city")
+    for actor, *act_of in (
+        ("highland-council", *offer, "--deadline", "2031-03-02T18:00", "--name", "final"),
+        ("port-city", "join-proposal", "highland-council/final"),
+        ("lower-valley", "seal", "highland-council/final", "accept"),
+        ("upper-valley", "seal", "highland-council/final", "refuse"),
+    ):
+        told("as", actor, "--talks", "open-valleys", *act_of)
+    assert "does not accept" in told("as", "port-city", "--talks", "open-valleys", "show", "sealed")
+    party = told("as", "lower-valley", "--talks", "open-valleys", "show", "sealed")
+    assert "learn who answered what" in party
+    assert "does not accept" not in party
+
+
 def test_bids_are_sealed_and_meet_in_the_middle(told: Run) -> None:
     asked = ("open-bidding", "What the dam costs", "--unit", "crowns", "--payer", "lower-valley", "--payee", "upper-valley")
     more = ("--issue", "repairs", "--deadline", "2031-03-02T18:00", "--name", "dam", "--with", "port-city")
