@@ -21,4 +21,4 @@ def test_nothing_that_was_acknowledged_is_lost_and_every_chain_holds(tmp_path):
     found = json.loads(ran.stdout)
     assert found["rounds"] == int(rounds)
     assert found["lost"] == 0
-    assert found["acknowledged"] > int(rounds)  # most rounds got to write
+    assert found["acknowledged"] >= int(rounds) * 4 // 5  # in four of five rounds somebody got to write
