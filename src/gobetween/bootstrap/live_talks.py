@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -60,6 +60,14 @@ def _rehearsal_clock() -> Callable[[], dt.datetime] | None:
         raise InvalidCase(f"{NOW_VARIABLE} is '{said}', which is no time; write it as 2031-03-16T09:00 (UTC)") from error
     moment = read if read.tzinfo else read.replace(tzinfo=dt.UTC)
     return lambda: moment
+
+
+def _unlock(folder: KeyFolder, file: Path, place: TalksPlace) -> None:
+    """Takes a key in hand; a wrapped one with the passphrase that whoever is at work gives."""
+    from gobetween.storage.key_files import read_key_file
+
+    is_wrapped = read_key_file(file).is_wrapped
+    folder.unlock(file, place.passphrase(file) if is_wrapped and place.passphrase else None)
 
 
 def _verified(found: Verified) -> str:
@@ -229,20 +237,30 @@ class LiveTalks:
         address = store or default_address()
         return (*(_verified(each) for each in restore(file, address)), f"restored: {address}")
 
-    def _public_keys(self, request: OpeningRequest, audiences: tuple[str, ...]) -> tuple[dict[str, bytes | None], tuple[str, ...]]:
-        if not request.is_sealed:
+    def _public_keys(self, request: OpeningRequest, audiences: tuple[str, ...]) -> tuple[Mapping[str, bytes | None], tuple[str, ...]]:
+        if request.seal_into is None:
             return dict.fromkeys(audiences), ()
-        folder = self._keys(request.place)
-        made: dict[str, bytes | None] = {
-            each: None if each == "public" else folder.create(request.place.talks, each) for each in audiences
-        }
-        return made, (f"sealed: give each actor its key out of {folder.path}, and keep it there no longer than it is needed",)
+        from gobetween.storage.keys import make_keys
+
+        folder, store_keys = request.seal_into, self._keys(request.place)
+        made = make_keys(folder, request.place.talks, audiences, store_keys=store_keys, passphrase=request.passphrase)
+        return made, (f"sealed: give each actor its key out of {folder}; whoever acts or looks names it with --key FILE",)
+
+    def destroy_key(self, folder: Path, talks: str, audience: str) -> tuple[str, ...]:
+        """Destroys the key of a sealed book in that folder, and with it what was sealed for it."""
+        from gobetween.storage.keys import KeyFolder
+
+        KeyFolder(folder).destroy(talks, audience)
+        return (f"destroyed: the key of {audience} in {talks}; what was sealed for it can be read by nobody who has no copy of it",)
 
     def _keys(self, place: TalksPlace) -> KeyFolder:
         from gobetween.storage.addresses import default_address, key_folder_for
         from gobetween.storage.keys import KeyFolder
 
-        return KeyFolder(place.keys) if place.keys else key_folder_for(place.store or default_address())
+        folder = KeyFolder(place.keys) if place.keys else key_folder_for(place.store or default_address())
+        for file in place.key_files:
+            _unlock(folder, file, place)
+        return folder
 
     def sources(self) -> Sources:
         """What a clerk takes from outside."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from gobetween.cli.output import write_whole
 
 if TYPE_CHECKING:
     from gobetween.cli.services import Services
+    from gobetween.cli.talks_services import TalksPlace
 
 STORE = click.option(
     "--store",
@@ -27,6 +29,33 @@ KEYS = click.option(
     metavar="FOLDER",
     help="The folder of the store's keys (default: beside the store; or GOBETWEEN_KEYS).",
 )
+
+
+KEY = click.option(
+    "--key",
+    "key_files",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    envvar="GOBETWEEN_KEY",
+    metavar="FILE",
+    help="The key of a sealed book (or GOBETWEEN_KEY); a wrapped one asks for its passphrase.",
+)
+
+
+def _new_passphrase() -> str:
+    """A passphrase to wrap keys with: the environment's, or asked for twice."""
+    return os.environ.get("GOBETWEEN_PASSPHRASE") or click.prompt("Passphrase for the keys", hide_input=True, confirmation_prompt=True)
+
+
+def _passphrase(file: Path) -> str:
+    """The passphrase of a wrapped key: the environment's, or asked for."""
+    return os.environ.get("GOBETWEEN_PASSPHRASE") or click.prompt(f"Passphrase for {file}", hide_input=True, err=True)
+
+
+def _place(talks: str, store: str | None, keys: Path | None, key_files: tuple[Path, ...]) -> TalksPlace:
+    from gobetween.cli.talks_services import TalksPlace
+
+    return TalksPlace(talks, store, keys=keys, key_files=key_files, passphrase=_passphrase)
 
 
 class Verbs(click.Group):
@@ -66,18 +95,18 @@ class Verbs(click.Group):
 @click.option("--talks", envvar="GOBETWEEN_TALKS", required=True, metavar="NAME", help="Which talks (or GOBETWEEN_TALKS).")
 @STORE
 @KEYS
+@KEY
 @click.pass_context
-def act_as(context: click.Context, actor: str, talks: str, store: str | None, keys: Path | None) -> None:
+def act_as(context: click.Context, actor: str, talks: str, store: str | None, keys: Path | None, key_files: tuple[Path, ...]) -> None:
     """Act, or look, in live talks as ACTOR (an actor's id, a principal's, or keeper).
 
     With the store's file in hand this is a demonstration: it shows what ACTOR may see and do, and protects nothing from whoever
     has the file. See docs on confidentiality.
     """
     from gobetween.cli.desks import Desk
-    from gobetween.cli.talks_services import TalksPlace
 
     services: Services = context.obj
-    context.obj = Desk(services.talks, services, TalksPlace(talks, store, keys=keys), actor)
+    context.obj = Desk(services.talks, services, _place(talks, store, keys, key_files), actor)
 
 
 @click.group("talks", short_help="Open live talks from a case folder, export them, list them.")
@@ -93,7 +122,8 @@ def talks_group() -> None:
 @click.option(
     "--mediators-learn-answers", is_flag=True, help="Mediators learn who sealed which answer to their proposal, once it is opened."
 )
-@click.option("--seal", is_flag=True, help="Seal each book at rest for its own key; the keys are written to the key folder.")
+@click.option("--seal", type=click.Path(path_type=Path), metavar="FOLDER", help="Seal each book for a key of its own, written there.")
+@click.option("--lock", is_flag=True, help="With --seal: wrap the keys with a passphrase (asked for, or GOBETWEEN_PASSPHRASE).")
 @STORE
 @KEYS
 @click.pass_obj
@@ -104,7 +134,8 @@ def open_talks(
     rehearsal: bool,
     retain_until: dt.date | None,
     mediators_learn_answers: bool,
-    seal: bool,
+    seal: Path | None,
+    lock: bool,
     store: str | None,
     keys: Path | None,
 ) -> None:
@@ -113,7 +144,18 @@ def open_talks(
 
     place = TalksPlace(name or folder.resolve().name, store, keys=keys)
     options = {"mediators_learn_answers": True} if mediators_learn_answers else {}
-    request = OpeningRequest(folder, place, is_rehearsal=rehearsal, retained_until=retain_until, is_sealed=seal, options=options)
+    if lock and seal is None:
+        msg = "--lock wraps the keys that --seal FOLDER writes; name the folder"
+        raise click.UsageError(msg)
+    request = OpeningRequest(
+        folder,
+        place,
+        is_rehearsal=rehearsal,
+        retained_until=retain_until,
+        seal_into=seal,
+        passphrase=_new_passphrase() if lock else None,
+        options=options,
+    )
     for line in services.talks.open(request):
         click.echo(line)
 
@@ -124,15 +166,37 @@ def open_talks(
 @click.option("--as", "audience", metavar="ACTOR", help="Only what that actor has, as a folder of its own.")
 @STORE
 @KEYS
+@KEY
 @click.pass_obj
-def export(services: Services, talks: str, folder: Path, audience: str | None, store: str | None, keys: Path | None) -> None:
+def export(
+    services: Services,
+    talks: str,
+    folder: Path,
+    audience: str | None,
+    store: str | None,
+    keys: Path | None,
+    key_files: tuple[Path, ...],
+) -> None:
     """Write TALKS into a new FOLDER: the case folder they were opened from and the record of everybody (for whoever runs the store).
 
     With --as, what one actor has, and its own record, which it can verify.
     """
-    from gobetween.cli.talks_services import TalksPlace
+    for line in services.talks.export(_place(talks, store, keys, key_files), folder, audience):
+        click.echo(line)
 
-    for line in services.talks.export(TalksPlace(talks, store, keys=keys), folder, audience):
+
+@talks_group.command("destroy-key", short_help="Destroy the key of a sealed book.")
+@click.argument("talks")
+@click.argument("actor")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--confirm", is_flag=True, help="Do it: nobody who has no copy of the key will ever read what it covers.")
+@click.pass_obj
+def destroy_key(services: Services, talks: str, actor: str, folder: Path, confirm: bool) -> None:
+    """Destroy the key of ACTOR's book in TALKS that lies in FOLDER, and with it what was sealed for it. The chain still verifies."""
+    if not confirm:
+        click.echo("not destroyed; it cannot be undone: to do it, add --confirm")
+        return
+    for line in services.talks.destroy_key(folder, talks, actor):
         click.echo(line)
 
 

@@ -19,11 +19,16 @@ from gobetween.talks.standings import Deed, Standing
 
 @frozen
 class TalksPlace:
-    """Which talks, in which store: a file, or a `postgresql://` address; without one, the default. `keys` is the folder of its keys."""
+    """Which talks, in which store: a file, or a `postgresql://` address; without one, the default. `keys` is the folder of its keys.
+
+    `key_files` are keys of sealed books, taken in hand for this command; a wrapped one asks for its passphrase by `passphrase`.
+    """
 
     talks: str
     store: str | None = None
     keys: Path | None = field(default=None, kw_only=True)
+    key_files: tuple[Path, ...] = field(default=(), kw_only=True)
+    passphrase: Callable[[Path], str] | None = field(default=None, kw_only=True)
 
 
 @frozen
@@ -34,7 +39,8 @@ class OpeningRequest:
     place: TalksPlace
     is_rehearsal: bool = field(default=False, kw_only=True)
     retained_until: dt.date | None = field(default=None, kw_only=True)
-    is_sealed: bool = field(default=False, kw_only=True)  # every book sealed for its audience
+    seal_into: Path | None = field(default=None, kw_only=True)  # every book sealed; the keys to be handed out go into this folder
+    passphrase: str | None = field(default=None, kw_only=True)  # that wraps them
     options: dict[str, Any] = field(factory=dict, kw_only=True)
 
 
@@ -46,6 +52,9 @@ class TalksServices(Protocol):
 
     def export(self, place: TalksPlace, folder: Path, audience: str | None) -> tuple[str, ...]:
         """Writes talks as a case folder: everything, or what one audience has; says what was written."""
+
+    def destroy_key(self, folder: Path, talks: str, audience: str) -> tuple[str, ...]:
+        """Destroys the key of a sealed book in that folder, and with it what was sealed for it."""
 
     def names(self, store: str | None) -> tuple[str, ...]:
         """The names of the talks in a store."""

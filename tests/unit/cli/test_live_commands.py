@@ -217,16 +217,43 @@ def test_a_backup_is_restored_where_nothing_is(run: Run, valleys: Path) -> None:
 
 def test_a_sealed_book_is_read_with_its_key_and_not_without(run: Run, tmp_path: Path) -> None:
     run("new", "valleys")
-    code, said = run("talks", "open", "valleys", "--seal")
+    code, said = run("talks", "open", "valleys", "--seal", "handed-out")
     assert code == 0, said
-    assert run("as", "upper-valley", "find", "assembly")[0] == 0
-    (key,) = tmp_path.glob("talks.gobetween.keys/*/upper-valley.key")
-    key.unlink()
-    assert run("as", "upper-valley", "show") == (2, "there are no talks 'valleys' here that are open to 'upper-valley'")
-    assert run("as", "port-city", "history")[0] == 0
+    (key,) = tmp_path.glob("handed-out/*/upper-valley.key")
+    (other,) = tmp_path.glob("handed-out/*/port-city.key")
+    assert run("as", "upper-valley", "--key", key, "find", "assembly")[0] == 0
+    closed = (2, "there are no talks 'valleys' here that are open to 'upper-valley'")
+    assert run("as", "upper-valley", "show") == closed
+    assert run("as", "upper-valley", "--key", other, "show") == closed
     valleys = tmp_path / "valleys"
     valleys.rename(tmp_path / "moved")
     assert run("verify", "valleys")[1].count("whole:") == 7
+
+
+def test_a_key_that_is_destroyed_takes_what_it_covers_with_it_and_leaves_the_chain(run: Run, tmp_path: Path) -> None:
+    run("new", "valleys")
+    run("talks", "open", "valleys", "--seal", "handed-out")
+    (key,) = tmp_path.glob("handed-out/*/upper-valley.key")
+    assert "add --confirm" in run("talks", "destroy-key", "valleys", "upper-valley", "handed-out")[1]
+    assert key.exists()
+    assert run("talks", "destroy-key", "valleys", "upper-valley", "handed-out", "--confirm")[0] == 0
+    assert not key.exists()
+    assert run("talks", "destroy-key", "valleys", "upper-valley", "handed-out", "--confirm")[0] == 2
+    (tmp_path / "valleys").rename(tmp_path / "moved")
+    assert run("verify", "valleys")[1].count("whole:") == 7
+
+
+def test_a_wrapped_key_opens_with_its_passphrase_alone(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("new", "valleys")
+    assert "--seal FOLDER" in run("talks", "open", "valleys", "--lock")[1]
+    monkeypatch.setenv("GOBETWEEN_PASSPHRASE", "four quiet harbours")
+    assert run("talks", "open", "valleys", "--seal", "handed-out", "--lock")[0] == 0
+    (key,) = tmp_path.glob("handed-out/*/upper-valley.key")
+    assert run("as", "upper-valley", "--key", key, "find", "assembly")[0] == 0
+    monkeypatch.setenv("GOBETWEEN_PASSPHRASE", "four loud harbours")
+    code, said = run("as", "upper-valley", "--key", key, "find", "assembly")
+    assert code == 2
+    assert "passphrase" in said
 
 
 def test_talks_from_reports_are_looked_at_and_acted_in_only_as_a_rehearsal_which_every_view_says(run: Run) -> None:
