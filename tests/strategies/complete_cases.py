@@ -139,7 +139,7 @@ def _option_sets(issues: tuple[str, ...], least: int = 0) -> st.SearchStrategy[d
     return st.lists(one, min_size=least, max_size=2).map(dict)
 
 
-_PLACES = {"actors": ACTORS, "actors or persons": (*ACTORS, *IDS["persons"]), **IDS}
+_PLACES = {"actors": ACTORS, "proposals or messages": IDS["proposals"], "actors or persons": (*ACTORS, *IDS["persons"]), **IDS}
 _sides = st.builds(happenings.DisputeSide, st.sampled_from(ACTORS), words, citations=citations)
 _names = words.filter(lambda name: not (is_id(name) and ("-" in name or name in IDS["sources"])))
 _accounts = st.builds(happenings.DisputeSide, _names | st.sampled_from(IDS["sources"]), words, citations=citations)

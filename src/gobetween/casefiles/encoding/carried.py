@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from attrs import evolve, fields, has
 
 from gobetween.casefiles.decoding.shapes import COLLECTIONS
+from gobetween.disclosure.references import NAMED, PLACES
 from gobetween.model.cases import Case
 from gobetween.model.errors import InvalidCase
+from gobetween.model.items import Item
 
 CARRIED_BY_RECORD: frozenset[str] = frozenset(
     {
@@ -67,7 +70,9 @@ CARRIED_BY_RECORD: frozenset[str] = frozenset(
         "relays.used_other_software",
     }
 )
-"""Names of what `record.jsonl` alone carries: attributes of a case (`caucuses`) or of its entries and their parts (`relays.legs`)."""
+"""Names of what `record.jsonl` alone carries: attributes of a case (`caucuses`) or of its entries and their parts (`relays.legs`).
+
+It carries the entries that name one of those, too: the answers to a sealed proposal."""
 
 IN_FOLDERS: frozenset[str] = frozenset(
     {"id", "title", "summary", "profile", "is_fictional", *COLLECTIONS, "roles", "offices", "preferences"}
@@ -91,8 +96,28 @@ def without_carried(case: Case) -> Case:
     ]
     if homeless:
         raise InvalidCase(f"a case folder has no place for {', '.join(homeless)}")
+    carried = {item.id for name, item in case.items() if name in CARRIED_BY_RECORD}
     kept = {name: _without(getattr(case, name), name) for name in IN_FOLDERS - {"preferences"}}
-    return Case(**kept, preferences=case.preferences)
+    return _without_followers(Case(**kept, preferences=case.preferences), carried)
+
+
+def _without_followers(case: Case, carried: set[str]) -> Case:
+    """The case without entries that name what the record carries, such as answers to a sealed proposal: the record has these too."""
+    there = {item.id for _, item in case.items()}
+    followers = {(name, item.id) for name, item in case.items() if (carried - there).intersection(_named_by(item))}
+    lists: dict[str, Any] = {
+        name: tuple(item for item in getattr(case, name) if (name, item.id) not in followers)
+        for name in {name for name, _ in followers}
+    }
+    return evolve(case, **lists)
+
+
+def _named_by(item: Item) -> Iterator[str]:
+    """The ids that the entry cannot stand without."""
+    for attribute, collection in NAMED.get(type(item), {}).items():
+        found = getattr(item, attribute)
+        if collection not in PLACES and found is not None:
+            yield from found if isinstance(found, tuple) else (found,)
 
 
 def _without(value: Any, name: str) -> Any:

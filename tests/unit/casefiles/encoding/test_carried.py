@@ -1,3 +1,4 @@
+import datetime as dt
 import typing
 from types import UnionType
 
@@ -12,7 +13,9 @@ from gobetween.model.cases import Case
 from gobetween.model.dates import When
 from gobetween.model.items import Item
 from gobetween.model.passages import Citation
+from gobetween.model.proposals import Answer, AnswerKind, Proposal
 from gobetween.model.relays import Relay, RelayState
+from gobetween.model.sealed import SealedProposal
 
 COMMON = {"id", "when", "known", "citations", "owner", "holders", "note", "is_inferred"}
 PARTS = {"roles": "actor", "offices": "person"}  # the whole that a part stands in
@@ -89,3 +92,12 @@ def test_the_keys_of_every_entry_are_those_known_here():
 @pytest.mark.parametrize("kind", RECORDS)
 def test_the_keys_of_a_record_name_its_attributes(kind):
     assert set(RECORDS[kind].values()) <= {each.name for each in fields(kind)}
+
+
+def test_what_names_an_entry_that_the_record_carries_is_carried_with_it():
+    day = dt.datetime(2031, 3, 1, tzinfo=dt.UTC)
+    sealed = SealedProposal("sealed", name="S", by=("a",), to=("b",), text="x", deadline_utc=day)
+    answers = tuple(Answer(f"to-{to}", proposal=to, by="b", answer=AnswerKind.PENDING) for to in ("sealed", "paper", "nothing"))
+    paper = Proposal("paper", name="Paper", by=("a",))
+    kept = without_carried(Case("quay", "T", sealed_proposals=(sealed,), proposals=(paper,), answers=answers))
+    assert kept == Case("quay", "T", proposals=(paper,), answers=answers[1:])
