@@ -6,13 +6,14 @@ import pytest
 from attrs import evolve
 
 from gobetween.model.actors import Procedure
+from gobetween.model.errors import ProtocolViolation
 from gobetween.model.items import EVERYONE, KEEPER, PUBLIC
 from gobetween.model.mandates import Ruling
 from gobetween.model.sealed import Outcome, SealedAnswer
 from gobetween.protocols.decisions import Poll
 from gobetween.talks import decisions, mandates
 from gobetween.talks.sealed_proposals import join, put, seal
-from specimen_talks import AUDIENCES, SpecimenTalks, books, strait_case
+from specimen_talks import AUDIENCES, BooksInMemory, SpecimenTalks, books, strait_case
 from texts_and_seals_of_the_strait import (
     DEADLINE,
     FINAL,
@@ -280,3 +281,49 @@ def test_sealed_answers_are_held_by_their_owners_alone(talks):
     (own,) = talks.case("north").sealed_answers
     assert isinstance(own, SealedAnswer)
     assert own.holders == frozenset({"north"})
+
+
+class BooksWithSomeoneQuicker(BooksInMemory):
+    """A journal in which somebody else gets in just before the next append."""
+
+    quicker = None
+
+    def append(self, talks, entries, *, expected):
+        quicker, self.quicker = self.quicker, None
+        if quicker is not None:
+            quicker()
+        super().append(talks, entries, expected=expected)
+
+
+def test_of_two_who_answer_at_the_same_moment_the_later_opens_it_once():
+    frame = strait()
+    talks = SpecimenTalks.opened(frame)
+    quick = BooksWithSomeoneQuicker()
+    quick.books = talks.journal.books
+    talks.clerk.journal = quick
+    talks.act("harbour", put, offer(), name="final")
+    quick.quicker = lambda: talks.act("south", seal, FINAL, accepts=True)
+    talks.act("north", seal, FINAL, accepts=True)
+    for audience in ("north", "south", "harbour"):
+        kinds = [line.entry.kind for line in quick.book("strait", audience)]
+        assert kinds.count("sealed-proposal-closed.v1") == 1
+        assert proposal(talks, audience).outcome is Outcome.AGREED
+
+
+def test_of_two_who_look_after_the_deadline_at_the_same_moment_one_opens_it(talks):
+    quick = BooksWithSomeoneQuicker()
+    quick.books = talks.journal.books
+    talks.clerk.journal = quick
+    talks.wait(days=2)
+    quick.quicker = lambda: talks.view("south")
+    talks.view("north")
+    kinds = [line.entry.kind for line in quick.book("strait", "north")]
+    assert kinds.count("sealed-proposal-closed.v1") == 1
+
+
+def test_a_deadline_that_passes_while_somebody_acts_holds(talks):
+    moments = iter([DEADLINE - dt.timedelta(seconds=1)])
+    talks.clerk.sources = evolve(talks.clerk.sources, clock=lambda: next(moments, DEADLINE))
+    with pytest.raises(ProtocolViolation, match="the deadline of 'harbour/final' has passed"):
+        talks.act("north", seal, FINAL, accepts=True)
+    assert answers(talks, "north") == {}
