@@ -29,6 +29,7 @@ from gobetween.model.sealed import BlindBidding, SealedAnswer, SealedBid, Sealed
 
 ACTOR, PERSON, ISSUE, PROPOSAL = "actors", "persons", "issues", "proposals"
 SOMEBODY = "actors or persons"
+ANSWERABLE = "proposals or messages"  # who conveyed a proposal knows it as the message in which it was
 ROUND, PHASE, OBLIGATION = "rounds", "phases", "obligations"
 
 # For each kind of entry, its attributes that hold ids, and the collections these belong to. What is free text is not here.
@@ -44,7 +45,7 @@ NAMED: dict[type[Item], dict[str, str]] = {
     Position: {"actor": ACTOR, "issue": ISSUE, "round": ROUND, "said_by": PERSON},
     Interest: {"actor": ACTOR},
     Proposal: {"by": ACTOR, "to": ACTOR, "carriers": ACTOR, "handed_to": ACTOR, "awaits": ACTOR, "round": ROUND},
-    Answer: {"proposal": PROPOSAL, "by": ACTOR, "to": ACTOR, "said_by": PERSON},
+    Answer: {"proposal": ANSWERABLE, "by": ACTOR, "to": ACTOR, "said_by": PERSON},
     Relay: {"sender": ACTOR, "to": ACTOR, "route": ACTOR},
     Deliverable: {"owed_by": ACTOR, "to": ACTOR},
     Happening: {"actor": ACTOR},

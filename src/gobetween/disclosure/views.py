@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from attrs import evolve, field, frozen
 
-from gobetween.disclosure.references import NAMED, NOTHING, PLACES, SOMEBODY
+from gobetween.disclosure.references import ANSWERABLE, NAMED, NOTHING, PLACES, SOMEBODY
 from gobetween.model.actors import Actor, Person, Principal
 from gobetween.model.cases import Case, Release, Source
 from gobetween.model.dates import When
@@ -27,7 +27,7 @@ from gobetween.model.proposals import Proposal
 TIMELESS = (Actor, Person, Principal, Round, Issue, Option, Link)
 
 # Collections are added in this order, so that what an entry names is there before it.
-FIRST = ("sources", "actors", "persons", "rounds", "issues", "proposals", "phases", "obligations")
+FIRST = ("sources", "actors", "persons", "rounds", "issues", "proposals", "messages", "phases", "obligations")
 # What talks are opened with, known to everyone.
 HEAD = ("profile", "is_rehearsal", "is_reported", "is_fictional", "retained_until", "mediators_learn_answers")
 APART = frozenset({"sources", "preferences"})
@@ -203,6 +203,8 @@ class _Builder:
     def has(self, collection: str, entry_id: str) -> bool:
         if collection == SOMEBODY:
             return entry_id in self.ids["actors"] or entry_id in self.ids["persons"]
+        if collection == ANSWERABLE:
+            return entry_id in self.ids["proposals"] or entry_id in self.ids["messages"]
         return entry_id in self.ids.get(collection, ())
 
     def cited(self, citations: Iterable[Citation]) -> tuple[Citation, ...]:

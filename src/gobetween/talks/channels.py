@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from gobetween.model.cases import Case
 from gobetween.model.errors import ProtocolViolation
+from gobetween.model.routes import reaches
 from gobetween.talks.standings import Standing
 
 
 def has_channel(case: Case, one: str, other: str) -> bool:
-    """Whether something can go from one to the other without anybody between, as far as the case says.
-
-    Parties have no channel to each other. A mediator reaches those whom it is said to reach without others; where nobody is said to
-    reach someone so, every mediator does of whom nothing else is said.
-    """
-    mediators = [each for each in (one, other) if each in case.mediators]
-    if one == other or not mediators:
-        return False
-    return len(mediators) == len((one, other)) or _reaches(case, mediators[0], other if mediators[0] == one else one)
+    """Whether something can go from one to the other without anybody between, as far as the case says; between parties nothing can."""
+    ends = ((one, other), (other, one))
+    return any(mediator in case.mediators and reaches(case, mediator, to) for mediator, to in ends if mediator != to)
 
 
 def must_have_channels(at: Standing, one: str, *others: str) -> None:
@@ -29,9 +24,3 @@ def must_have_channels(at: Standing, one: str, *others: str) -> None:
         if not has_channel(at.case, one, other):
             open_to = ", ".join(each for each in at.case.mediators if has_channel(at.case, one, each)) or "nobody"
             raise ProtocolViolation(f"there is no channel between {one} and {other} that you know of; {one} has one to {open_to}")
-
-
-def _reaches(case: Case, mediator: str, to: str) -> bool:
-    claims = [each for each in case.access if each.to == to]
-    direct = {each.mediator for each in claims if not each.through}
-    return mediator in direct or (not direct and all(each.mediator != mediator for each in claims))
