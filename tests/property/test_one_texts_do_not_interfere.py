@@ -74,7 +74,7 @@ def replayed(seen) -> SpecimenTalks:
     return talks
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(acts=st.lists(ACTS, min_size=1, max_size=14))
 def test_a_party_has_what_it_was_shown_and_nothing_of_what_it_was_not(acts):
     talks = talks_with_a_text(strait())
