@@ -279,6 +279,19 @@ class JournalContract:
             with pytest.raises(NotDisclosed):
                 attempt("none")
 
+    def test_names_that_are_no_text_name_nothing(self, journal):
+        begun(journal)
+        for talks, audience in ((TALKS, "\udcff"), ("\udcff", "north")):
+            for attempt in (journal.book, journal.size, journal.kept, journal.snapshot):
+                with pytest.raises(NotDisclosed):
+                    attempt(talks, audience)
+            with pytest.raises((NotDisclosed, ValueError)):
+                journal.append(talks, [entry("a", audience)], expected={})
+        for talks, audience in (("\udcff", "north"), ("other", "\udcff")):
+            with pytest.raises(ValueError, match=r"canonical|form that cannot be recorded"):
+                journal.begin(talks, {audience: None}, [])
+        assert journal.talks() == (TALKS,)
+
     # Chains and checkpoints
 
     def test_every_book_is_a_chain_that_holds(self, journal):

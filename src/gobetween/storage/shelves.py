@@ -51,9 +51,9 @@ class _Pen:
         return self._tail(audience)[0]
 
     def begin(self, audience: str, key: bytes | None, contents: Iterable[bytes] = ()) -> None:
+        self.tails[audience] = (0, beginning(self.talks, audience))
         self.shelf.begin_book(self.talks, audience, key)
         self.keys[audience] = key
-        self.tails[audience] = (0, beginning(self.talks, audience))
         for content in contents:
             self.write(audience, content)
 

@@ -81,12 +81,23 @@ class SqliteShelf:
 
     def _books(self, talks: str) -> dict[str, _Place]:
         if talks not in self._places:
+            if not _can_be_written(talks):
+                return {}
             found = self._connection.execute("SELECT id, audience, key FROM books WHERE talks = ?", (talks,))
             self._places[talks] = {_text(name): _Place(row, None if key is None else _bytes(key)) for row, name, key in found}
         return self._places[talks]
 
     def _row(self, talks: str, audience: str) -> int:
         return self._books(talks)[audience].row
+
+
+def _can_be_written(name: str) -> bool:
+    """Whether there may be something of that name: half a character (a surrogate) is no text."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _kept(rows: Iterable[tuple[object, object, object]]) -> Iterator[Kept]:
