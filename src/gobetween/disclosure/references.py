@@ -30,6 +30,7 @@ from gobetween.model.sealed import BlindBidding, SealedAnswer, SealedBid, Sealed
 ACTOR, PERSON, ISSUE, PROPOSAL = "actors", "persons", "issues", "proposals"
 SOMEBODY = "actors or persons"
 ANSWERABLE = "proposals or messages"  # who conveyed a proposal knows it as the message in which it was
+ADDRESSEE = "actors or messages"  # whoever a message came from is meant by its name, where who that is may not be known
 ROUND, PHASE, OBLIGATION = "rounds", "phases", "obligations"
 
 # For each kind of entry, its attributes that hold ids, and the collections these belong to. What is free text is not here.
@@ -63,7 +64,7 @@ NAMED: dict[type[Item], dict[str, str]] = {
     ViolationReport: {"obligation": OBLIGATION, "by": ACTOR, "reported_by": ACTOR},
     Caucus: {"party": ACTOR, "mediators": ACTOR, "round": ROUND},
     Told: {"owner": ACTOR, "to": ACTOR, "issue": ISSUE},
-    Permission: {"owner": ACTOR, "asked_by": ACTOR, "to": ACTOR, "carriers": ACTOR},
+    Permission: {"owner": ACTOR, "asked_by": ACTOR, "to": ADDRESSEE, "carriers": ACTOR},
     Message: {"carrier": ACTOR, "to": ACTOR, "attributed_to": ACTOR, "onward": ACTOR, "through": ACTOR},
     Pooling: {"party": ACTOR, "to": ACTOR},
     Mandate: {"party": ACTOR},

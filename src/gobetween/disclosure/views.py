@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from attrs import evolve, field, frozen
 
-from gobetween.disclosure.references import ANSWERABLE, NAMED, NOTHING, PLACES, SOMEBODY
+from gobetween.disclosure.references import ADDRESSEE, ANSWERABLE, NAMED, NOTHING, PLACES, SOMEBODY
 from gobetween.model.actors import Actor, Person, Principal
 from gobetween.model.cases import Case, Release, Source
 from gobetween.model.dates import When
@@ -203,6 +203,8 @@ class _Builder:
     def has(self, collection: str, entry_id: str) -> bool:
         if collection == SOMEBODY:
             return entry_id in self.ids["actors"] or entry_id in self.ids["persons"]
+        if collection == ADDRESSEE:
+            return entry_id in self.ids["actors"] or entry_id in self.ids["messages"]
         if collection == ANSWERABLE:
             return entry_id in self.ids["proposals"] or entry_id in self.ids["messages"]
         return entry_id in self.ids.get(collection, ())

@@ -113,10 +113,12 @@ def tell_further(at: Standing, item: str, to: tuple[str, ...]) -> tuple[Deed, ..
     """Tells something of one's own to more mediators, with the permissions in force that name them; who had it already is not told.
 
     Raises:
-        ProtocolViolation: it is nothing that the actor told, or someone else than mediators is named, or one without a channel.
+        ProtocolViolation: it is nothing that the actor itself told; someone else than mediators is named, or one without a channel.
     """
     must_be_delegation(at)
     told = _own(at, item)
+    if told.noted_by is not None:
+        raise ProtocolViolation(f"'{item}' is a note of {told.noted_by}'s, and its name would tell others so: tell it yourself instead")
     new = tuple(each for each in dict.fromkeys(to) if each not in (*told.to, at.actor))
     at.must_know(*to)
     _must_be_mediators(at, to)
@@ -124,7 +126,7 @@ def tell_further(at: Standing, item: str, to: tuple[str, ...]) -> tuple[Deed, ..
         raise ProtocolViolation(f"'{item}' was told to {named(told.to)} already; name others")
     must_have_channels(at, at.actor, *new)
     series = next((each.series for each in at.case.positions if each.id == item), Series.ENTRUSTED)
-    act = evolve(item_told(item, at.actor, new, told_again(told, series)), noted_by=told.noted_by)
+    act = item_told(item, at.actor, new, told_again(told, series))
     again = [Deed(evolve(act, to=(each,)), frozenset({each})) for each in new]
     return (Deed(act, frozenset({at.actor})), *again, *(deed for each in new for deed in handing_over(at, item, each)))
 

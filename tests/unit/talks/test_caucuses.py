@@ -225,6 +225,8 @@ def test_only_ones_own_is_told_further_and_to_mediators_with_a_channel(talks: Sp
     assert "you have told nothing" in talks.refusal("harbour", caucuses.tell_further, "south/said", ("bridge",))
     assert "not a mediator" in talks.refusal("south", caucuses.tell_further, "south/said", ("north",))
     assert "no channel between south and bridge" in talks.refusal("south", caucuses.tell_further, "south/said", ("bridge",))
+    talks.act("bridge", caucuses.note, Telling("So."), owner="north", name="heard")
+    assert "is a note of bridge's" in talks.refusal("north", caucuses.tell_further, "bridge/heard", ("harbour",))
 
 
 def test_an_actor_whom_not_all_know_is_named_to_nobody_else() -> None:
