@@ -71,6 +71,9 @@ class BooksInMemory:
             raise NotDisclosed("no such book")
         return tuple(self.books[audience][after:])
 
+    def size(self, talks: str, audience: str) -> int:
+        return len(self.book(talks, audience))
+
     def snapshot(self, talks: str, audience: str) -> None:
         """None is ever kept."""
 

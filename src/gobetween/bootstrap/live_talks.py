@@ -137,7 +137,7 @@ class LiveTalks:
         with self._journal(place) as journal:
             clerk = self._clerk(journal)
             name = clerk.seat(place.talks, actor).actor
-            return clerk.view(place.talks, name, as_of=as_of, assumption=assumption), clerk.today(place.talks)
+            return clerk.view(place.talks, name, as_of=as_of, assumption=assumption), clerk.today(place.talks, name)
 
     def numbers_in(self, place: TalksPlace, actor: str, file: Path) -> Preferences:
         """What packages are worth to the actor, as a file says it in the words of a party's file."""

@@ -9,7 +9,7 @@ from attrs import define, evolve, field, frozen
 
 from gobetween.disclosure.views import View, analysable_preferences, view_for
 from gobetween.model.cases import Case
-from gobetween.model.errors import NotDisclosed, ProtocolViolation, RecordConflict
+from gobetween.model.errors import NotDisclosed, ProtocolViolation, RecordConflict, StoreUnavailable
 from gobetween.model.items import KEEPER, PUBLIC
 from gobetween.model.preferences import Preferences
 from gobetween.model.sealed import CUSTODIAN
@@ -68,12 +68,24 @@ class Clerk:
         Raises:
             NotDisclosed: there are no such talks, or nobody of that name in them; the text is the same.
         """
+        if self._has_book(talks, name):
+            return Seat(name)
         try:
             principals = self.case(talks, CUSTODIAN).principals
         except NotDisclosed:
             raise _nobody(talks, name) from None
         held = next((each.party for each in principals if each.id == name), None)
-        return Seat(held, name) if held else Seat(name)
+        if held is None:
+            raise _nobody(talks, name)
+        return Seat(held, name)
+
+    def _has_book(self, talks: str, name: str) -> bool:
+        """Whether there is a book of that name, and it is open to whoever is at work."""
+        try:
+            self.journal.size(talks, name)
+        except NotDisclosed:
+            return False
+        return True
 
     def standing(self, talks: str, seat: Seat) -> Standing:
         """What whoever sits there sees.
@@ -109,8 +121,15 @@ class Clerk:
             raise _nobody(talks, audience)
         self.settle(talks)
         case = self.case(talks, audience, as_of=as_of)
-        entrusted = tuple(each for each in self.case(talks, CUSTODIAN, as_of=as_of).preferences if each.assumption is None)
+        entrusted = tuple(each for each in self._all_numbers(talks, case, as_of) if each.assumption is None)
         return evolve(_with_pooled(view_for(audience, case), entrusted, assumption), as_of=as_of, is_live=True)
+
+    def _all_numbers(self, talks: str, case: Case, as_of: dt.date | None) -> tuple[Preferences, ...]:
+        """All that was entrusted, as the custodian keeps it; what the audience has itself, where the custodian's book is closed."""
+        try:
+            return self.case(talks, CUSTODIAN, as_of=as_of).preferences
+        except NotDisclosed:
+            return case.preferences
 
     def perform(self, talks: str, seat: Seat, use: Callable[[Standing], tuple[Deed, ...]]) -> tuple[Deed, ...]:
         """Does what `use` makes of the actor's standing, and records it; if the actor's book grew meanwhile, all is judged anew.
@@ -130,9 +149,9 @@ class Clerk:
                 continue
         raise RecordConflict("others acted at the same moment again and again; nothing of this was recorded: try it once more")
 
-    def today(self, talks: str) -> dt.date:
+    def today(self, talks: str, audience: str) -> dt.date:
         """The day in UTC, as these talks have it."""
-        return self.now(self._draft(talks, CUSTODIAN)[1]).astimezone(dt.UTC).date()
+        return self.now(self._draft(talks, audience)[1]).astimezone(dt.UTC).date()
 
     def now(self, talks: Draft | TalksOpened) -> dt.datetime:
         """The time; in a rehearsal, the one that those who rehearse have set."""
@@ -140,8 +159,14 @@ class Clerk:
         return self.sources.rehearsal_clock() if is_set and self.sources.rehearsal_clock else self.sources.clock()
 
     def settle(self, talks: str) -> None:
-        """Opens what is sealed and due by the clock, so that no deadline waits for anybody."""
-        size, draft = self._draft(talks, CUSTODIAN)
+        """Opens what is sealed and due by the clock, so that no deadline waits for anybody.
+
+        Where whoever is at work may not read as the custodian (a party's own login on a database), somebody else's look will do it.
+        """
+        try:
+            size, draft = self._draft(talks, CUSTODIAN)
+        except NotDisclosed:
+            return
         now = self.now(draft)
         due = custody.due(draft, now)
         if due:
@@ -158,11 +183,24 @@ class Clerk:
         _judge(draft, deeds, moment)
         expected = {seat.actor: size}
         if any(CUSTODIAN in deed.audience for deed in deeds):
-            expected[CUSTODIAN], kept = self._draft(talks, CUSTODIAN)
+            expected[CUSTODIAN], kept = self._custody(talks)
             after = _judge(kept, [deed for deed in deeds if CUSTODIAN in deed.audience], moment)
             deeds += custody.follow(after, deeds, moment)
         self._append(talks, deeds, moment, expected)
         return deeds
+
+    def _custody(self, talks: str) -> tuple[int, Draft]:
+        """The custodian's draft.
+
+        Raises:
+            StoreUnavailable: whoever is at work may not read as the custodian.
+        """
+        try:
+            return self._draft(talks, CUSTODIAN)
+        except NotDisclosed:
+            raise StoreUnavailable(
+                "this act is kept by the software itself, under seal; with this login or these keys it cannot be: do it where the talks run"
+            ) from None
 
     def _append(self, talks: str, deeds: Iterable[Deed], moment: Moment, expected: dict[str, int]) -> None:
         self.journal.append(talks, [self._addressed(deed, moment) for deed in deeds], expected=expected)
