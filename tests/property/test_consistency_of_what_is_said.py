@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from itertools import permutations
+from itertools import combinations, permutations
 
 from attrs import evolve
 from hypothesis import given, settings
@@ -58,33 +58,34 @@ def by_definition(case):
     said = [each for each in case.messages if each.state is MessageState.HANDED]
     source = {each.id: each.attributed_to or ("idea" if each.form is Form.OWN_IDEA else None) for each in said}
     expires = {each.id: each.expires for each in case.proposals}
+
+    def is_last_word(message, is_about):
+        """Whether nothing later was said, by the same to the same of the same, about that."""
+        line = (message.carrier, recipient(message), source[message.id])
+        later = said[said.index(message) + 1 :]
+        return not any((each.carrier, recipient(each), source[each.id]) == line and is_about(each) for each in later)
+
+    def are_last_words(one, other, is_about):
+        return all(is_about(each) and is_last_word(each, is_about) for each in (one, other))
+
     found = set()
-    for first, one in enumerate(said):
-        for other in said[first + 1 :]:
-            same_ear, same_mouth = recipient(one) == recipient(other), one.carrier == other.carrier
-            if same_ear == same_mouth:
-                continue
-            both = {issue for issue in one.terms if issue in other.terms}
-            may_be_one = source[one.id] is None or source[other.id] is None or source[one.id] == source[other.id]
-            for issue in both:
-                overtaken = any(
-                    each.carrier == earlier.carrier
-                    and recipient(each) == recipient(earlier)
-                    and source[each.id] == source[earlier.id]
-                    and issue in each.terms
-                    for earlier in (one, other)
-                    for each in said[said.index(earlier) + 1 :]
-                )
-                if may_be_one and not overtaken and not one.terms[issue] & other.terms[issue]:
-                    found.add((MismatchKind.TERMS, one.id, other.id, issue))
-            verbatim = one.form is Form.VERBATIM and other.form is Form.VERBATIM
-            one_matter = both or (one.in_return_for and one.in_return_for == other.in_return_for)
-            named = one.attributed_to and one.attributed_to == other.attributed_to
-            if verbatim and named and one_matter and " ".join(one.text.split()) != " ".join(other.text.split()):
-                found.add((MismatchKind.WORDS, one.id, other.id, min(both, default=None)))
-            same = one.proposal and other.proposal and one.terms == other.terms != {} and may_be_one
-            if same and expires[one.proposal] != expires[other.proposal]:
-                found.add((MismatchKind.EXPIRY, one.id, other.id, min(both)))
+    for one, other in combinations(said, 2):
+        if (recipient(one) == recipient(other)) == (one.carrier == other.carrier):
+            continue
+        both = {issue for issue in one.terms if issue in other.terms}
+        may_be_one = source[one.id] is None or source[other.id] is None or source[one.id] == source[other.id]
+        current = {issue for issue in both if are_last_words(one, other, lambda each, issue=issue: issue in each.terms)}
+        disjoint = {issue for issue in current if may_be_one and not one.terms[issue] & other.terms[issue]}
+        found |= {(MismatchKind.TERMS, one.id, other.id, issue) for issue in disjoint}
+        verbatim = one.form is Form.VERBATIM and other.form is Form.VERBATIM
+        named = one.attributed_to and one.attributed_to == other.attributed_to
+        reply = one.in_return_for
+        is_one_matter = current or (reply and are_last_words(one, other, lambda each, reply=reply: each.in_return_for == reply))
+        if verbatim and named and is_one_matter and " ".join(one.text.split()) != " ".join(other.text.split()):
+            found.add((MismatchKind.WORDS, one.id, other.id, min(both, default=None)))
+        brings = one.terms and are_last_words(one, other, lambda each, terms=one.terms: each.proposal and each.terms == terms)
+        if brings and may_be_one and expires[one.proposal] != expires[other.proposal]:
+            found.add((MismatchKind.EXPIRY, one.id, other.id, min(both)))
     return found
 
 

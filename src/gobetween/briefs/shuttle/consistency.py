@@ -1,11 +1,11 @@
 """Whether what mediators say fits together: what several told one, or one told several, as far as the audience knows of it.
 
 Messages are compared two by two where they went to the same recipient from different mediators, or from the same mediator to different
-recipients. What a mediator says later to the same recipient on an issue takes the place of what it said before. They do not fit where
+recipients; and only the last word of each mediator to each recipient on a matter, from the same source. They do not fit where
 
 - they name different options on an issue, none of them in common, unless each is said to be another's words;
 - both give the words of the same source verbatim, on the same issue or in reply to the same thing, and the words differ;
-- both bring a proposal with the same terms, and it is open until different days.
+- both bring a proposal with the same terms, and it is open until different days, unless each is said to be another's.
 
 What does not fit may still be right: positions move. A finding says what to look at, not who is wrong.
 """
@@ -13,7 +13,7 @@ What does not fit may still be right: positions move. A finding says what to loo
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from enum import StrEnum
 from itertools import combinations
 from typing import TypeAlias
@@ -31,8 +31,10 @@ from gobetween.model.relays import Message, MessageState
 MEDIATORS_OWN = "mediators' own"
 """The source of what is said as a mediator's own idea: such ideas are compared, whoever of them has them."""
 
-LastWords: TypeAlias = Mapping[tuple[tuple[str, str, str | None], str], str]
-Expiries: TypeAlias = Mapping[str, dt.date | None]
+Matter: TypeAlias = tuple[str, Hashable]
+"""What a message is about, as far as it can be compared: an issue, what it replies to, the terms of the proposal that it brings."""
+
+ISSUE, REPLY, TERMS = "issue", "reply", "terms"
 
 
 class MismatchKind(StrEnum):
@@ -66,17 +68,18 @@ def consistency_section(scene: Scene) -> tuple[Section, ...]:
 def find_mismatches(case: Case) -> tuple[Mismatch, ...]:
     """Every pair of messages in the case that does not fit, in the order of the record; pure, and no wider than the case.
 
-    Looks at every pair of messages that were said: quadratic in their number.
+    The cost grows with the number of messages, and on each matter with the pairs of those who spoke and heard.
     """
-    said = [each for each in case.messages if each.state is MessageState.HANDED]
-    last = {(_line(each), issue): each.id for each in said for issue in each.terms}
+    places = {each.id: place for place, each in enumerate(case.messages)}
     expiries = {each.id: each.expires for each in case.proposals}
-    return tuple(
-        Mismatch(kind, one.id, other.id, issue=issue, told=tuple(sorted({recipient(one), recipient(other)})))
-        for one, other in combinations(said, 2)
-        if _are_compared(one, other)
-        for kind, issue in _mismatches(one, other, last, expiries)
-    )
+    found: dict[tuple[int, int, MismatchKind, str | None], Mismatch] = {}
+    for matter, last in _last_words(case).items():
+        for pair in combinations(sorted(last, key=lambda each: places[each.id]), 2):
+            for kind, issue in _mismatches(matter, *pair, expiries) if _are_compared(*pair) else ():
+                key = (places[pair[0].id], places[pair[1].id], kind, issue if kind is MismatchKind.TERMS else None)
+                told = tuple(sorted({recipient(each) for each in pair}))
+                found.setdefault(key, Mismatch(kind, pair[0].id, pair[1].id, issue=issue, told=told))
+    return tuple(found[key] for key in sorted(found, key=lambda key: (*key[:3], key[3] or "")))
 
 
 def recipient(message: Message) -> str:
@@ -98,35 +101,44 @@ def _may_be_one_source(one: Message, other: Message) -> bool:
     return None in sources or len(sources) == 1
 
 
-def _mismatches(one: Message, other: Message, last: LastWords, expiries: Expiries) -> Iterator[tuple[MismatchKind, str | None]]:
-    common = sorted(one.terms.keys() & other.terms.keys())
-    for issue in common if _may_be_one_source(one, other) else ():
-        is_current = last[_line(one), issue] == one.id and last[_line(other), issue] == other.id
-        if is_current and not one.terms[issue] & other.terms[issue]:
-            yield MismatchKind.TERMS, issue
+def _last_words(case: Case) -> dict[Matter, list[Message]]:
+    """On each matter the last that was said by whom to whom of whose."""
+    last: dict[Matter, dict[tuple[str, str, str | None], Message]] = {}
+    for message in case.messages:
+        if message.state is MessageState.HANDED:
+            line = (message.carrier, recipient(message), source(message))
+            for matter in _matters(message):
+                last.setdefault(matter, {})[line] = message
+    return {matter: list(lines.values()) for matter, lines in sorted(last.items(), key=lambda each: each[0][0])}
+
+
+def _matters(message: Message) -> Iterator[Matter]:
+    yield from ((ISSUE, issue) for issue in sorted(message.terms))
+    if message.in_return_for is not None:
+        yield REPLY, message.in_return_for
+    if message.proposal is not None and message.terms:
+        yield TERMS, frozenset(message.terms.items())
+
+
+def _mismatches(
+    matter: Matter, one: Message, other: Message, expiries: Mapping[str, dt.date | None]
+) -> Iterator[tuple[MismatchKind, str | None]]:
+    common = min(one.terms.keys() & other.terms.keys(), default=None)
+    about, issue = matter
+    if about == TERMS:
+        if _may_be_one_source(one, other) and expiries.get(one.proposal or "") != expiries.get(other.proposal or ""):
+            yield MismatchKind.EXPIRY, common
+        return
+    if isinstance(issue, str) and about == ISSUE and _may_be_one_source(one, other) and not one.terms[issue] & other.terms[issue]:
+        yield MismatchKind.TERMS, issue
     if _words_differ(one, other):
-        yield MismatchKind.WORDS, next(iter(common), None)
-    if _bring_the_same(one, other) and expiries.get(one.proposal or "") != expiries.get(other.proposal or ""):
-        yield MismatchKind.EXPIRY, next(iter(common), None)
-
-
-def _line(message: Message) -> tuple[str, str, str | None]:
-    """Who speaks to whom of whose: in such a line a later word on an issue takes the place of an earlier one."""
-    return (message.carrier, recipient(message), source(message))
+        yield MismatchKind.WORDS, common
 
 
 def _words_differ(one: Message, other: Message) -> bool:
-    is_verbatim = one.form is other.form is Form.VERBATIM
     is_one_source = one.attributed_to is not None and one.attributed_to == other.attributed_to
-    is_one_matter = bool(one.terms.keys() & other.terms.keys()) or (
-        one.in_return_for is not None and one.in_return_for == other.in_return_for
-    )
-    return is_verbatim and is_one_source and is_one_matter and one.text.split() != other.text.split()
-
-
-def _bring_the_same(one: Message, other: Message) -> bool:
-    are_proposals = one.proposal is not None and other.proposal is not None
-    return are_proposals and bool(one.terms) and dict(one.terms) == dict(other.terms) and _may_be_one_source(one, other)
+    is_verbatim = one.form is other.form is Form.VERBATIM
+    return is_one_source and is_verbatim and one.text.split() != other.text.split()
 
 
 def _row(scene: Scene, mismatch: Mismatch) -> tuple[Cell, ...]:
