@@ -99,7 +99,9 @@ words = st.sampled_from(NASTY)
 any_words = st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(lambda text: bool(text.strip()))
 short_ids = st.sampled_from(LEAF_IDS)
 any_days = st.dates(dt.date(1, 1, 1), dt.date(9999, 12, 31)) | st.dates(dt.date(2030, 12, 30), dt.date(2031, 3, 2))
-exact_numbers = st.integers(-(10**20), 10**20) | st.fractions(max_denominator=10**6) | st.decimals(-99, 99, places=7).map(Fraction)
+exact_numbers = (
+    st.integers(-(10**20), 10**20) | st.fractions(-(10**9), 10**9, max_denominator=10**6) | st.decimals(-99, 99, places=7).map(Fraction)
+)
 
 _SPANS = (Span(0, 1), Span(10, 400), Span(99_999_998, 999_999_999))
 _CITATIONS = [Citation(source, found) for source in IDS["sources"] for found in ((), _SPANS[:1], _SPANS, _SPANS[::-1])]
@@ -246,7 +248,7 @@ class _Maker:
     def holders(self, *, is_named: bool) -> frozenset[str]:
         some = self.draw(st.frozensets(st.sampled_from((KEEPER, *ACTORS)), min_size=0 if is_named else 1, max_size=3))
         chosen = some | self.always if is_named else some
-        return self.draw(st.sampled_from([EVERYONE, chosen]))
+        return self.draw(st.sampled_from([EVERYONE, EVERYONE, EVERYONE, chosen] if is_named else [EVERYONE, chosen]))
 
     def within(self, holders: frozenset[str], entry: Any, *more: tuple[str, str]) -> frozenset[str]:
         """Those of the holders who hold all that the entry names; perhaps nobody."""
@@ -262,6 +264,8 @@ class _Maker:
         own = {name: draw(value) for name, value in _own(kind, collection).items() if name not in given}
         values = {**own, **given}
         cited = tuple(each for each in draw(citations) if ("sources", each.source) in self.held)
+        if kind is Release:  # whoever made it and those to whom hold it: it may not rest on what one of them has not
+            cited = tuple(each for each in cited if PUBLIC in self.held["sources", each.source])
         shared = {"when": draw(st.just(UNKNOWN_DATE) | whens()), "known": draw(st.just(UNKNOWN_DATE) | whens()), "citations": cited}
         owner = draw(st.sampled_from([None, None, *(OPEN_ACTORS if collection in ("sources", "actors") else ACTORS)]))
         made = _mended(draw, kind(item_id, **values, **shared, owner=owner, is_inferred=draw(st.booleans())))
