@@ -12,6 +12,7 @@ from gobetween.cli.days import day
 
 if TYPE_CHECKING:
     from gobetween.cli.desks import Desk
+    from gobetween.model.permissions import Permission
     from gobetween.protocols.permissions import Scope
 
 FORMS = ("verbatim", "paraphrase", "own-idea")
@@ -21,12 +22,17 @@ def scoped(command: Callable[..., Any]) -> Callable[..., Any]:
     """Adds the options that say what a permission covers."""
     for option in reversed(
         (
-            click.option("--to", multiple=True, required=True, metavar="ACTOR", help="Who may get it; several times for several."),
+            click.option(
+                "--to",
+                multiple=True,
+                metavar="ACTOR|MESSAGE",
+                help="Who may get it; or a message that you got: whoever that came from. Several times for several.",
+            ),
             click.option(
                 "--carrier", "carriers", multiple=True, metavar="MEDIATOR", help="Who may carry it; several times for several."
             ),
-            click.option("--form", type=click.Choice(FORMS), default="verbatim", show_default=True, help="How it may be put."),
-            click.option("--attributed/--unattributed", default=False, help="Whether the owner may be named (default: not)."),
+            click.option("--form", type=click.Choice(FORMS), help="How it may be put (default: verbatim)."),
+            click.option("--attributed/--unattributed", default=None, help="Whether the owner may be named (default: not)."),
             click.option("--wording", default="", metavar="TEXT", help="The exact words that may pass, instead of the item's own."),
             click.option("--until", callback=day, metavar="DATE", help="The last day on which it may be conveyed (2031-03-31)."),
             click.option("--other-software", is_flag=True, help="Software of a third party may process it."),
@@ -39,24 +45,37 @@ def scoped(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-def scope_of(item: str, given: dict[str, Any], default_carrier: str | None = None) -> Scope:
+def scope_of(item: str, given: dict[str, Any]) -> Scope:
     """The scope that the options say."""
     from gobetween.model.permissions import Form
     from gobetween.protocols.permissions import Scope
 
-    forms = dict(zip(FORMS, Form, strict=True))
-    carriers = given["carriers"] or ((default_carrier,) if default_carrier else ())
     until: dt.date | None = given["until"]
     return Scope(
         item,
         given["to"],
-        carriers,
-        form=forms[given["form"]],
-        is_attributed=given["attributed"],
+        given["carriers"],
+        form=dict(zip(FORMS, Form, strict=True))[given["form"] or FORMS[0]],
+        is_attributed=bool(given["attributed"]),
         wording=given["wording"],
         until=until,
         allows_other_software=given["other_software"],
     )
+
+
+def narrowed(asked: Permission, given: dict[str, Any]) -> dict[str, Any]:
+    """The options, and where none was given, what was asked; third parties' software has to be permitted in so many words."""
+    forms = dict(zip(type(asked.form), FORMS, strict=True))
+    attributed = given["attributed"]
+    return {
+        **given,
+        "to": given["to"] or asked.to,
+        "carriers": given["carriers"] or asked.carriers,
+        "form": given["form"] or forms[asked.form],
+        "attributed": asked.is_attributed if attributed is None else attributed,
+        "wording": given["wording"] or asked.wording,
+        "until": given["until"] or asked.until,
+    }
 
 
 @click.command("ask", short_help="Ask an item's owner for permission to pass it on.")
@@ -68,20 +87,24 @@ def ask(desk: Desk, /, item: str, reason: str, **given: Any) -> None:
     """Ask the owner of ITEM for permission to pass it on. Without --carrier, you carry it yourself."""
     from gobetween.talks import permissions
 
-    scope = scope_of(item, given, default_carrier=desk.actor)
+    scope = scope_of(item, {**given, "carriers": given["carriers"] or (desk.actor,)})
     desk.perform(lambda at: permissions.ask(at, scope, name=given["name"], reason=reason))
 
 
 @click.command("grant", short_help="Permit that an item of yours is passed on.")
-@click.argument("item")
+@click.argument("item", required=False)
 @scoped
-@click.option("--asked", metavar="PERMISSION", help="The permission that you were asked for.")
+@click.option("--asked", metavar="PERMISSION", help="The permission that you were asked for; what you leave out is as it was asked.")
 @click.pass_obj
-def grant(desk: Desk, /, item: str, asked: str | None, **given: Any) -> None:
+def grant(desk: Desk, /, item: str | None, asked: str | None, **given: Any) -> None:
     """Permit that ITEM, which is yours, is passed on: to whom, by whom, in which form, named or not, until when."""
     from gobetween.talks import permissions
 
-    scope = scope_of(item, given)
+    found = next((each for each in desk.view().case.permissions if each.id == asked), None)
+    name = item or (found.item if found else "")
+    if not name:
+        raise click.UsageError("say which ITEM of yours may be passed on, or which permission you were asked for (--asked)")
+    scope = scope_of(name, narrowed(found, given) if found else given)
     desk.perform(lambda at: permissions.grant(at, scope, asked=asked, name=given["name"]))
 
 
