@@ -61,7 +61,7 @@ NAMED: dict[type[Item], dict[str, str]] = {
     StickingPoint: {"issues": ISSUE, "parties": ACTOR, "round": ROUND},
     Phase: {"proposal": PROPOSAL},
     Obligation: {"actor": ACTOR, "phase": PHASE, "guarantors": ACTOR, "monitors": ACTOR},
-    ViolationReport: {"obligation": OBLIGATION, "by": ACTOR, "reported_by": ACTOR},
+    ViolationReport: {"obligation": OBLIGATION, "by": ACTOR, "reported_by": ACTOR, "to": ACTOR},
     Caucus: {"party": ACTOR, "mediators": ACTOR, "round": ROUND},
     Told: {"owner": ACTOR, "to": ACTOR, "issue": ISSUE},
     Permission: {"owner": ACTOR, "asked_by": ACTOR, "to": ADDRESSEE, "carriers": ACTOR},
@@ -75,7 +75,7 @@ NAMED: dict[type[Item], dict[str, str]] = {
     SealedAnswer: {"by": ACTOR},
     BlindBidding: {"by": ACTOR, "payer": ACTOR, "payee": ACTOR},
     SealedBid: {"by": ACTOR},
-    Agreement: {"parties": ACTOR, "guarantors": ACTOR},
+    Agreement: {"parties": ACTOR, "mediators": ACTOR, "guarantors": ACTOR, "monitors": ACTOR, "refused_by": ACTOR},
     Performance: {"obligation": OBLIGATION, "by": ACTOR},
 }
 
