@@ -32,7 +32,7 @@ def scoped(command: Callable[..., Any]) -> Callable[..., Any]:
                 "--carrier", "carriers", multiple=True, metavar="MEDIATOR", help="Who may carry it; several times for several."
             ),
             click.option("--form", type=click.Choice(FORMS), help="How it may be put (default: verbatim)."),
-            click.option("--attributed/--unattributed", default=None, help="Whether the owner may be named (default: not)."),
+            click.option("--attributed/--unattributed", default=False, help="Whether the owner may be named (default: not)."),
             click.option("--wording", default="", metavar="TEXT", help="The exact words that may pass, instead of the item's own."),
             click.option("--until", callback=day, metavar="DATE", help="The last day on which it may be conveyed (2031-03-31)."),
             click.option("--other-software", is_flag=True, help="Software of a third party may process it."),
@@ -56,7 +56,7 @@ def scope_of(item: str, given: dict[str, Any]) -> Scope:
         given["to"],
         given["carriers"],
         form=dict(zip(FORMS, Form, strict=True))[given["form"] or FORMS[0]],
-        is_attributed=bool(given["attributed"]),
+        is_attributed=given["attributed"],
         wording=given["wording"],
         until=until,
         allows_other_software=given["other_software"],
@@ -64,15 +64,13 @@ def scope_of(item: str, given: dict[str, Any]) -> Scope:
 
 
 def narrowed(asked: Permission, given: dict[str, Any]) -> dict[str, Any]:
-    """The options, and where none was given, what was asked; third parties' software has to be permitted in so many words."""
+    """The options, and where none was given, what was asked; that one may be named, or others' software used, is said each time."""
     forms = dict(zip(type(asked.form), FORMS, strict=True))
-    attributed = given["attributed"]
     return {
         **given,
         "to": given["to"] or asked.to,
         "carriers": given["carriers"] or asked.carriers,
         "form": given["form"] or forms[asked.form],
-        "attributed": asked.is_attributed if attributed is None else attributed,
         "wording": given["wording"] or asked.wording,
         "until": given["until"] or asked.until,
     }
@@ -94,7 +92,11 @@ def ask(desk: Desk, /, item: str, reason: str, **given: Any) -> None:
 @click.command("grant", short_help="Permit that an item of yours is passed on.")
 @click.argument("item", required=False)
 @scoped
-@click.option("--asked", metavar="PERMISSION", help="The permission that you were asked for; what you leave out is as it was asked.")
+@click.option(
+    "--asked",
+    metavar="PERMISSION",
+    help="The permission that you were asked for; to whom, by whom, in which form and until when are as asked unless you say.",
+)
 @click.pass_obj
 def grant(desk: Desk, /, item: str | None, asked: str | None, **given: Any) -> None:
     """Permit that ITEM, which is yours, is passed on: to whom, by whom, in which form, named or not, until when."""
