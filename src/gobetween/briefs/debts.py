@@ -10,24 +10,30 @@ from gobetween.briefs.blocks import Block, Cell, Section
 from gobetween.briefs.cells import cited, dated, inferred_mark, noted, section_of, table_of
 from gobetween.briefs.phrasing import joined, sentence
 from gobetween.briefs.scenes import Scene
-from gobetween.model.dates import UNKNOWN_DATE, When
+from gobetween.model.dates import UNKNOWN_DATE, When, on
 from gobetween.model.proposals import Answer, AnswerKind, Proposal
+from gobetween.model.relays import Relay, RelayState
 
 OPEN = frozenset({AnswerKind.PENDING, AnswerKind.NO_ANSWER})
 
 
 @frozen
 class AnswerOwed:
-    """That someone has yet to answer a proposal; `answer` is the entry that says so, `None` if it follows from there being none."""
+    """That someone has yet to answer a proposal; `answer` is the entry that says so, `None` if it follows from there being none.
+
+    `since` is the day from which it is owed, where the talks have recorded it, and `carriers` who brought the proposal there.
+    """
 
     by: str
     proposal: Proposal
     answer: Answer | None = field(default=None)
+    since: When = field(default=UNKNOWN_DATE, kw_only=True)
+    carriers: tuple[str, ...] = field(default=(), kw_only=True)
 
     @property
     def to(self) -> tuple[str, ...]:
         """Who waits for it."""
-        return (self.answer.to if self.answer else ()) or self.proposal.by
+        return (self.answer.to if self.answer else ()) or tuple(dict.fromkeys((*self.carriers, *self.proposal.by)))
 
 
 def debts_section(scene: Scene) -> tuple[Section, ...]:
@@ -37,7 +43,10 @@ def debts_section(scene: Scene) -> tuple[Section, ...]:
 
 
 def answers_owed(scene: Scene) -> tuple[AnswerOwed, ...]:
-    """Answers said to be pending or missing, and those of addressees of what is on the table; the latest proposal first."""
+    """Answers said to be pending or missing, and those of addressees of what is on the table; the latest proposal first.
+
+    To a proposal that was made in live talks, those owe an answer who surely have it, for as long as it is open.
+    """
     return tuple(
         owed
         for proposal in sorted(scene.case.proposals, key=scene.order, reverse=True)
@@ -47,11 +56,44 @@ def answers_owed(scene: Scene) -> tuple[AnswerOwed, ...]:
 
 
 def _owed(scene: Scene, proposal: Proposal) -> Iterator[AnswerOwed]:
-    answers = [each for each in scene.case.answers if each.proposal == proposal.id]
+    answers = answers_to(scene, proposal)
     latest = {each.by: each for each in sorted(answers, key=scene.order)}
     yield from (AnswerOwed(by, proposal, answer) for by, answer in latest.items() if answer.answer in OPEN)
-    if proposal in scene.on_table():
+    if is_live(proposal):
+        yield from (each for each in _owed_live(scene, proposal) if each.by not in latest)
+    elif proposal in scene.on_table():
         yield from (AnswerOwed(each, proposal) for each in proposal.to if each not in latest)
+
+
+def is_live(proposal: Proposal) -> bool:
+    """Whether it was made in live talks: then it is named after who made it, or who brought it."""
+    return "/" in proposal.id
+
+
+def answers_to(scene: Scene, proposal: Proposal) -> list[Answer]:
+    """The answers to a proposal: as it was made, and as it was conveyed by whoever reads."""
+    messages = {each.message for each in scene.case.relays if each.item == proposal.id}
+    return [each for each in scene.case.answers if each.proposal == proposal.id or each.proposal in messages]
+
+
+def _owed_live(scene: Scene, proposal: Proposal) -> Iterator[AnswerOwed]:
+    """Who has the proposal and can still answer: who reads, who had it from its authors, to whom it was delivered."""
+    if not proposal.is_on_table or not proposal.is_open(scene.day):
+        return
+    reader, maker = scene.view.audience, proposal.id.partition("/")[0]
+    brought = (maker,) if maker not in proposal.by else ()
+    has_it = {each: AnswerOwed(each, proposal, since=proposal.when) for each in proposal.handed_to}
+    for relay in scene.case.relays:
+        if relay.item == proposal.id and relay.state is RelayState.DELIVERED and relay.to in proposal.to:
+            has_it[relay.to] = AnswerOwed(relay.to, proposal, since=_delivered(relay), carriers=relay.route[-1:])
+    if reader in proposal.to:
+        has_it[reader] = AnswerOwed(reader, proposal, since=proposal.when, carriers=brought)
+    yield from has_it.values()
+
+
+def _delivered(relay: Relay) -> When:
+    last = next((each.at for each in reversed(relay.legs) if each.at is not None), None)
+    return on(last.date()) if last else relay.when
 
 
 def _answers(scene: Scene) -> Iterator[Block]:
@@ -72,8 +114,13 @@ def _answer_row(scene: Scene, owed: AnswerOwed) -> tuple[Cell, ...]:
         Cell(owed.proposal.name, marks=inferred_mark([owed.proposal])),
         Cell(names.actors(owed.to)),
         known,
-        dated(scene.time_of(answer) if answer else UNKNOWN_DATE, otherwise=""),
+        dated(scene.time_of(answer), otherwise="") if answer else _since(owed.since),
     )
+
+
+def _since(when: When) -> Cell:
+    cell = dated(when, otherwise="")
+    return Cell(f"since {cell.text}", marks=cell.marks, detail=cell.detail) if cell.text else cell
 
 
 def _deliverables(scene: Scene) -> Iterator[Block]:

@@ -1,0 +1,43 @@
+"""Who owes whom an answer in the live talks, and since when."""
+
+from __future__ import annotations
+
+from gobetween.briefs.blocks import Cell, Section
+from gobetween.briefs.cells import dated, section_of, table_of
+from gobetween.briefs.debts import AnswerOwed, answers_owed
+from gobetween.briefs.scenes import Scene
+from gobetween.model.permissions import PermissionState
+
+_LEAD = "Silence is no answer: nothing follows from it until the last day has passed, and no acceptance ever."
+
+
+def answers_owed_section(scene: Scene) -> tuple[Section, ...]:
+    """Answers to proposals, and to mediators who asked for a permission."""
+    rows = [_proposal(scene, each) for each in answers_owed(scene)]
+    asked = [
+        (
+            Cell(scene.names.actor(each.owner)),
+            Cell(each.id, detail=f"to pass on {each.item}"),
+            Cell(scene.names.actor(each.asked_by)),
+            dated(each.when),
+        )
+        for each in scene.case.permissions
+        if each.state is PermissionState.ASKED
+    ]
+    blocks = [
+        *table_of("To proposals", ("Who must answer", "Name", "What", "Who waits", "Since", "Until"), rows),
+        *table_of("To requests for permission", ("Who must answer", "Name", "Who waits", "Since"), asked),
+    ]
+    return section_of("answers-owed", "Answers owed", _LEAD, blocks)
+
+
+def _proposal(scene: Scene, owed: AnswerOwed) -> tuple[Cell, ...]:
+    since = scene.time_of(owed.answer) if owed.answer else owed.since
+    return (
+        Cell(scene.names.actor(owed.by)),
+        Cell(owed.proposal.id),
+        Cell(owed.proposal.name),
+        Cell(scene.names.actors(owed.to)),
+        dated(since, otherwise=""),
+        Cell(owed.proposal.expires.isoformat() if owed.proposal.expires else ""),
+    )
