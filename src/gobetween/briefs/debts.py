@@ -97,7 +97,8 @@ def _delivered(relay: Relay) -> When:
 
 
 def _answers(scene: Scene) -> Iterator[Block]:
-    rows = [_answer_row(scene, each) for each in answers_owed(scene)]
+    """The answers owed, but in live talks, where they stand in a section of their own with their names."""
+    rows = [_answer_row(scene, each) for each in answers_owed(scene)] if not scene.view.is_live else []
     yield from table_of("Answers owed", ("Who must answer", "To what", "Who waits", "What is known", "When"), rows)
 
 

@@ -13,6 +13,8 @@ _LEAD = "Silence is no answer: nothing follows from it until the last day has pa
 
 def answers_owed_section(scene: Scene) -> tuple[Section, ...]:
     """Answers to proposals, and to mediators who asked for a permission."""
+    if not scene.view.is_live:
+        return ()
     rows = [_proposal(scene, each) for each in answers_owed(scene)]
     asked = [
         (

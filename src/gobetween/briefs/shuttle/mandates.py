@@ -18,9 +18,11 @@ _LEAD = "Your own affair: others learn whether an answer is approved, amended or
 
 def mandates_section(scene: Scene) -> tuple[Section, ...]:
     """The mandate in force and those before, answers that wait, and decisions, for the party itself."""
-    blocks: list[Block] = [*_waiting(scene), *_mandates(scene), *_decisions(scene)]
+    if not scene.view.is_live:
+        return ()
     own = [each for each in scene.case.principals if each.party == scene.view.audience]
-    return section_of("mandates", "Mandate and decisions", _LEAD, [*_principals(scene, own), *blocks] if own or blocks else ())
+    blocks: list[Block] = [*_principals(scene, own), *_waiting(scene), *_mandates(scene), *_decisions(scene)]
+    return section_of("mandates", "Mandate and decisions", _LEAD, blocks)
 
 
 def _principals(scene: Scene, principals: list[Principal]) -> Iterator[Block]:

@@ -18,6 +18,8 @@ _COLUMNS = ("Bottom line", "Stated in confidence", "Said in public, or reported"
 
 def private_positions_section(scene: Scene) -> tuple[Section, ...]:
     """Whatever is known in confidence of where someone stands, beside what is said openly; and what changes alternatives."""
+    if not scene.view.is_live:
+        return ()
     private = [each for each in scene.case.positions if each.series in IN_CONFIDENCE]
     blocks: list[Block] = [*_now(scene, private), *_all(private, scene), *_alternatives(scene)]
     return section_of("positions-in-confidence", "Positions in confidence", _LEAD, blocks)

@@ -18,7 +18,7 @@ _LEAD = "What is put to whom, and what they answered. An answer given ad referen
 
 def proposals_section(scene: Scene) -> tuple[Section, ...]:
     """Proposals with what has become of them, and answers, history included; texts that are worked on have a section of their own."""
-    blocks: list[Block] = [*_proposals(scene), *_answers(scene)]
+    blocks: list[Block] = [*_proposals(scene), *_answers(scene)] if scene.view.is_live else []
     return section_of("proposals", "Proposals and answers", _LEAD, blocks)
 
 

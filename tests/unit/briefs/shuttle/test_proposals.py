@@ -65,6 +65,14 @@ def test_where_there_is_nothing_there_is_no_section(make: Callable[[Scene], tupl
     assert make(scene(SpecimenTalks.opened(frame), "north")) == ()
 
 
+@pytest.mark.parametrize("make", SECTIONS)
+def test_a_folder_that_is_no_live_talks_has_none_of_this(talks: SpecimenTalks, make: Callable[[Scene], tuple[Section, ...]]) -> None:
+    talks.act("south", mandates.instruct, DAY, principal="south-members")
+    talks.act("south", positions.note_bottom_line, "toll", frozenset({"none"}), text="nothing")
+    assert make(scene(talks, "south"))
+    assert make(Scene(evolve(talks.view("south"), is_live=False), talks.now.date())) == ()
+
+
 def test_a_proposal_is_shown_with_the_name_under_which_each_knows_it(talks: SpecimenTalks) -> None:
     (own,) = table(talks, "north", proposals_section, "Proposals")
     assert own == {
@@ -154,8 +162,10 @@ def test_an_answer_is_owed_since_the_proposal_came(talks: SpecimenTalks, audienc
         "Since": "2 March 2031",
         "Until": "2031-03-09",
     }
-    (row,) = table(talks, audience, debts_section, "Answers owed")
-    assert row["When"] == "since 2 March 2031"
+    assert table(talks, audience, debts_section, "Answers owed") == []
+    exported = evolve(talks.view(audience), is_live=False)
+    ((debts,),) = (section.blocks for section in debts_section(Scene(exported, talks.now.date())))
+    assert [cell.text for cell in debts.rows[0]][-1] == "since 2 March 2031"  # type: ignore[union-attr]
 
 
 def test_once_it_is_answered_or_withdrawn_nothing_is_owed(talks: SpecimenTalks) -> None:
