@@ -105,6 +105,7 @@ def positions(draw):
             st.one_of(st.sampled_from(["Harbour council", "Shipowners", "Harbour crews"]), texts),
             st.lists(st.integers(0, len(options) - 1), max_size=2, unique=True).map(tuple),
             st.sampled_from(["demand", "rejects", "conditional", "no longer asks for", "<b>"]),
+            is_entrusted=st.booleans(),
         )
         panels.append(PositionsPanel(draw(texts), options, draw(st.lists(point, max_size=6).map(tuple))))
     return PositionsPlot(draw(texts), draw(texts), stretches=stretches, panels=tuple(panels), table=draw(tables()))

@@ -98,7 +98,7 @@ def _stack(page: Page, table: Table) -> None:
     for number, row in enumerate(table.rows):
         if number:
             page.gap()
-        is_same = number > 0 and row[0] == table.rows[number - 1][0]
+        is_same = number > 0 and row[:1] == table.rows[number - 1][:1] != ()
         shown = (evolve(row[0], detail=""), *row[1:]) if is_same else row
         for index, (title, cell) in enumerate(zip(table.columns, shown, strict=True)):
             if cell.text or cell.citations or cell.marks or cell.detail:
