@@ -105,6 +105,15 @@ class LiveTalks:
             f"Next: gobetween as ACTOR --talks {name} show",
         )
 
+    def update(self, request: OpeningRequest) -> tuple[str, ...]:
+        """Brings talks up to date with the folder that they were opened from; says what was recorded."""
+        from gobetween.bootstrap.openings import opening_of
+
+        with self._journal(request.place) as journal:
+            opening, notes = opening_of(request, self.clock().date())
+            deeds = self._clerk(journal).update(request.place.talks, opening)
+        return (f"recorded: {len(deeds)} changes" if len(deeds) != 1 else "recorded: 1 change", *notes)
+
     def names(self, store: str | None) -> tuple[str, ...]:
         """The names of the talks in a store."""
         from gobetween.cli.talks_services import TalksPlace
@@ -217,25 +226,25 @@ class LiveTalks:
         given = read_checkpoint(checkpoint) if checkpoint else None
         return tuple(_verified(each) for each in verify_offline(read_lines(file), given, name=str(file)))
 
-    def backup(self, store: str | None, file: Path) -> tuple[str, ...]:
+    def backup(self, store: str | None, file: Path, *, operator: str | None = None) -> tuple[str, ...]:
         """Writes the whole store to a file."""
         from gobetween.storage.addresses import default_address
         from gobetween.storage.backups import backup
 
-        done = backup(store or default_address(), file)
+        done = backup(store or default_address(), file, operator=operator)
         return (
             *(_verified(each) for each in done),
             f"wrote {file}",
             "The keys are not in it: keep a copy of the key folder elsewhere.",
         )
 
-    def restore(self, file: Path, store: str | None) -> tuple[str, ...]:
+    def restore(self, file: Path, store: str | None, *, operator: str | None = None) -> tuple[str, ...]:
         """Makes a store from a backup."""
-        from gobetween.storage.addresses import default_address
+        from gobetween.storage.addresses import default_address, said_of
         from gobetween.storage.backups import restore
 
         address = store or default_address()
-        return (*(_verified(each) for each in restore(file, address)), f"restored: {address}")
+        return (*(_verified(each) for each in restore(file, address, operator=operator)), f"restored: {said_of(address)}")
 
     def _public_keys(self, request: OpeningRequest, audiences: tuple[str, ...]) -> tuple[Mapping[str, bytes | None], tuple[str, ...]]:
         if request.seal_into is None:
@@ -277,7 +286,7 @@ class LiveTalks:
     def _journal(self, place: TalksPlace, *, create: bool = False) -> Iterator[Journal]:
         from gobetween.storage.addresses import default_address, open_journal
 
-        journal = open_journal(place.store or default_address(), keys=self._keys(place), create=create)
+        journal = open_journal(place.store or default_address(), keys=self._keys(place), create=create, operator=place.operator)
         try:
             yield journal
         finally:

@@ -41,6 +41,13 @@ KEY = click.option(
     help="The key of a sealed book (or GOBETWEEN_KEY); a wrapped one asks for its passphrase.",
 )
 
+OPERATOR = click.option(
+    "--operator",
+    envvar="GOBETWEEN_OPERATOR",
+    metavar="ADDRESS",
+    help="For a store in PostgreSQL: the address of whoever runs it (default: STORE; or GOBETWEEN_OPERATOR).",
+)
+
 
 def _new_passphrase() -> str:
     """A passphrase to wrap keys with: the environment's, or asked for twice."""
@@ -52,10 +59,12 @@ def _passphrase(file: Path) -> str:
     return os.environ.get("GOBETWEEN_PASSPHRASE") or click.prompt(f"Passphrase for {file}", hide_input=True, err=True)
 
 
-def _place(talks: str, store: str | None, keys: Path | None, key_files: tuple[Path, ...]) -> TalksPlace:
+def _place(
+    talks: str, store: str | None, keys: Path | None, key_files: tuple[Path, ...], operator: str | None = None
+) -> TalksPlace:
     from gobetween.cli.talks_services import TalksPlace
 
-    return TalksPlace(talks, store, keys=keys, key_files=key_files, passphrase=_passphrase)
+    return TalksPlace(talks, store, keys=keys, key_files=key_files, passphrase=_passphrase, operator=operator)
 
 
 class Verbs(click.Group):
@@ -160,6 +169,27 @@ def open_talks(
         click.echo(line)
 
 
+@talks_group.command("update", short_help="Bring talks up to date with their folder.")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--name", metavar="NAME", help="The name of the talks; without it, the folder's.")
+@STORE
+@KEYS
+@KEY
+@click.pass_obj
+def update(
+    services: Services, folder: Path, name: str | None, store: str | None, keys: Path | None, key_files: tuple[Path, ...]
+) -> None:
+    """Bring talks up to date with the case FOLDER that they were opened from: what is new, corrected or taken out there is recorded.
+
+    Nothing that was done in the talks is undone. Who is new in the folder gets a book.
+    """
+    from gobetween.cli.talks_services import OpeningRequest
+
+    place = _place(name or folder.resolve().name, store, keys, key_files)
+    for line in services.talks.update(OpeningRequest(folder, place)):
+        click.echo(line)
+
+
 @talks_group.command("export", short_help="Write talks as a case folder.")
 @click.argument("talks")
 @click.argument("folder", type=click.Path(path_type=Path))
@@ -167,6 +197,7 @@ def open_talks(
 @STORE
 @KEYS
 @KEY
+@OPERATOR
 @click.pass_obj
 def export(
     services: Services,
@@ -176,12 +207,13 @@ def export(
     store: str | None,
     keys: Path | None,
     key_files: tuple[Path, ...],
+    operator: str | None,
 ) -> None:
     """Write TALKS into a new FOLDER: the case folder they were opened from and the record of everybody (for whoever runs the store).
 
     With --as, what one actor has, and its own record, which it can verify.
     """
-    for line in services.talks.export(_place(talks, store, keys, key_files), folder, audience):
+    for line in services.talks.export(_place(talks, store, keys, key_files, operator), folder, audience):
         click.echo(line)
 
 
@@ -233,8 +265,17 @@ def checkpoint(services: Services, talks: str, audience: str, output: Path | Non
 @click.option("--checkpoint", "given", type=click.Path(path_type=Path), metavar="FILE", help="A checkpoint kept from before.")
 @STORE
 @KEYS
+@OPERATOR
 @click.pass_obj
-def verify(services: Services, record: str, audience: str | None, given: Path | None, store: str | None, keys: Path | None) -> None:
+def verify(
+    services: Services,
+    record: str,
+    audience: str | None,
+    given: Path | None,
+    store: str | None,
+    keys: Path | None,
+    operator: str | None,
+) -> None:
     """Verify the record of TALKS in the store, or, offline, the exported one in FOLDER (or a record.jsonl).
 
     Without a checkpoint the chain shows that no line was changed, taken out or put in between; with one, also that the end was not
@@ -246,7 +287,7 @@ def verify(services: Services, record: str, audience: str | None, given: Path | 
     if path.exists():
         lines = services.talks.verify_export(path, given)
     else:
-        lines = services.talks.verify(TalksPlace(record, store, keys=keys), audience, given)
+        lines = services.talks.verify(TalksPlace(record, store, keys=keys, operator=operator), audience, given)
     for line in lines:
         click.echo(line)
 
@@ -254,20 +295,22 @@ def verify(services: Services, record: str, audience: str | None, given: Path | 
 @click.command("backup", short_help="Write the whole store to one file.")
 @click.argument("file", type=click.Path(path_type=Path))
 @STORE
+@OPERATOR
 @click.pass_obj
-def backup(services: Services, file: Path, store: str | None) -> None:
+def backup(services: Services, file: Path, store: str | None, operator: str | None) -> None:
     """Write the whole store to FILE, while others may go on working, and verify what was written."""
-    for line in services.talks.backup(store, file):
+    for line in services.talks.backup(store, file, operator=operator):
         click.echo(line)
 
 
 @click.command("restore", short_help="Make a store from a backup.")
 @click.argument("file", type=click.Path(path_type=Path))
 @STORE
+@OPERATOR
 @click.pass_obj
-def restore(services: Services, file: Path, store: str | None) -> None:
+def restore(services: Services, file: Path, store: str | None, operator: str | None) -> None:
     """Make a store from the backup FILE, where none is yet; every chain is verified first."""
-    for line in services.talks.restore(file, store):
+    for line in services.talks.restore(file, store, operator=operator):
         click.echo(line)
 
 

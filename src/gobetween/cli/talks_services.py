@@ -22,6 +22,7 @@ class TalksPlace:
     """Which talks, in which store: a file, or a `postgresql://` address; without one, the default. `keys` is the folder of its keys.
 
     `key_files` are keys of sealed books, taken in hand for this command; a wrapped one asks for its passphrase by `passphrase`.
+    `operator` is the address with which whoever runs a PostgreSQL store does what is for them alone.
     """
 
     talks: str
@@ -29,6 +30,7 @@ class TalksPlace:
     keys: Path | None = field(default=None, kw_only=True)
     key_files: tuple[Path, ...] = field(default=(), kw_only=True)
     passphrase: Callable[[Path], str] | None = field(default=None, kw_only=True)
+    operator: str | None = field(default=None, kw_only=True)
 
 
 @frozen
@@ -49,6 +51,9 @@ class TalksServices(Protocol):
 
     def open(self, request: OpeningRequest) -> tuple[str, ...]:
         """Opens talks; says, line by line, what was made."""
+
+    def update(self, request: OpeningRequest) -> tuple[str, ...]:
+        """Brings talks up to date with the folder; says what was recorded."""
 
     def export(self, place: TalksPlace, folder: Path, audience: str | None) -> tuple[str, ...]:
         """Writes talks as a case folder: everything, or what one audience has; says what was written."""
@@ -93,8 +98,8 @@ class TalksServices(Protocol):
     def verify_export(self, record: Path, checkpoint: Path | None) -> tuple[str, ...]:
         """The same, of an exported record, without the store."""
 
-    def backup(self, store: str | None, file: Path) -> tuple[str, ...]:
+    def backup(self, store: str | None, file: Path, *, operator: str | None = None) -> tuple[str, ...]:
         """Writes the whole store to a file."""
 
-    def restore(self, file: Path, store: str | None) -> tuple[str, ...]:
+    def restore(self, file: Path, store: str | None, *, operator: str | None = None) -> tuple[str, ...]:
         """Makes a store from a backup."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 
 from attrs import define, evolve, field, frozen
 
@@ -24,6 +25,7 @@ from gobetween.talks.openings import Opening, opening_deeds
 from gobetween.talks.replays import apply, replay
 from gobetween.talks.snapshots import draft_of, snapshot_of
 from gobetween.talks.standings import Deed, Seat, Standing
+from gobetween.talks.updates import update_deeds
 
 MOST_TRIES = 50
 LINES_WORTH_A_SNAPSHOT = 500
@@ -61,6 +63,23 @@ class Clerk:
         moment = Moment(KEEPER, self.now(opening.terms))
         entries = [self._addressed(deed, moment) for deed in opening_deeds(opening)]
         self.journal.begin(talks, keys or dict.fromkeys(opening.audiences), entries)
+
+    def update(self, talks: str, opening: Opening) -> tuple[Deed, ...]:
+        """Brings talks up to date with the folder that they were opened from; who is new there gets a book.
+
+        Raises:
+            NotDisclosed: there are no such talks, or a book is sealed and its key is not at hand.
+            RecordConflict: something was recorded meanwhile; nothing of this was.
+        """
+        there = self.journal.audiences(talks)
+        begins: dict[str, bytes | None] = {each: None for each in opening.audiences if each not in there}
+        books = {each: self.journal.book(talks, PUBLIC if each in begins else each) for each in opening.audiences}
+        deeds = update_deeds(opening, books)
+        if deeds or begins:
+            moment = Moment(KEEPER, self.now(self._draft(talks, KEEPER)[1]))
+            expected = {each: len(lines) for each, lines in books.items() if each not in begins}
+            self.journal.append(talks, [self._addressed(each, moment) for each in deeds], expected=expected, begins=begins)
+        return deeds
 
     def seat(self, talks: str, name: str) -> Seat:
         """The seat of whoever is called `name`: an actor, the keeper, or the principal of a party.
@@ -199,7 +218,7 @@ class Clerk:
             return self._draft(talks, CUSTODIAN)
         except NotDisclosed:
             raise StoreUnavailable(
-                "this act is kept by the software itself, under seal; with this login or these keys it cannot be: do it where the talks run"
+                "this act is kept under seal by the software itself; this login or these keys do not allow it: do it where the talks run"
             ) from None
 
     def _append(self, talks: str, deeds: Iterable[Deed], moment: Moment, expected: dict[str, int]) -> None:
@@ -217,7 +236,8 @@ class Clerk:
         draft, size = replay(audience, lines, onto=draft), size + len(lines)
         self._drafts[talks, audience] = (size, draft)
         if len(lines) >= LINES_WORTH_A_SNAPSHOT:
-            self.journal.keep_snapshot(talks, audience, size, snapshot_of(draft))
+            with suppress(StoreUnavailable):  # a store that cannot be written to can still be looked into
+                self.journal.keep_snapshot(talks, audience, size, snapshot_of(draft))
         return size, draft
 
     def _kept(self, talks: str, audience: str) -> tuple[int, Draft]:

@@ -46,7 +46,7 @@ def opening_deeds(opening: Opening) -> tuple[Deed, ...]:
     return (
         Deed(opening.terms, frozenset({PUBLIC})),
         *_entries(opening.seen),
-        *(deed for preferences in opening.preferences for deed in _numbers(preferences, opening.seen)),
+        *(deed for preferences in opening.preferences for deed in number_deeds(preferences, opening.seen)),
         *(Deed(FileKept(each.path, base64.b64encode(each.content).decode()), each.holders) for each in opening.files),
     )
 
@@ -57,7 +57,7 @@ def _entries(seen: Mapping[str, Case]) -> Iterable[Deed]:
     audiences: dict[bytes, set[str]] = {}
     for audience in sorted(seen, key=lambda each: each != PUBLIC):
         for collection, item in seen[audience].items():
-            act = entered(collection, _without_originals(item))
+            act = entered(collection, without_originals(item))
             key = canonical({"collection": collection, "entry": act.entry})
             acts.setdefault(key, act)
             audiences.setdefault(key, set()).add(audience)
@@ -67,12 +67,13 @@ def _entries(seen: Mapping[str, Case]) -> Iterable[Deed]:
         yield Deed(act, frozenset({PUBLIC}) if is_public else frozenset(audiences[key] | for_custodian))
 
 
-def _without_originals(item: Item) -> Item:
+def without_originals(item: Item) -> Item:
     """The entry without the words of reports, which a folder has where the originals lie in it."""
     return evolve(item, citations=tuple(evolve(each, words="") for each in item.citations)) if item.citations else item
 
 
-def _numbers(preferences: Preferences, seen: Mapping[str, Case]) -> Iterable[Deed]:
+def number_deeds(preferences: Preferences, seen: Mapping[str, Case]) -> Iterable[Deed]:
+    """What is entrusted or assumed, for those who hold it, and for the custodian with all that it needs to know."""
     holders = preferences.holders & {PUBLIC, *seen}
     blank = frozenset({PUBLIC}) if PUBLIC in holders else frozenset[str]()
     if holders:

@@ -6,10 +6,7 @@ book is replayed. Tests rebuild drafts from their books and compare.
 
 from __future__ import annotations
 
-import gc
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import cache
 from typing import Any, get_type_hints
 
@@ -18,6 +15,7 @@ from gobetween.model.preferences import Preferences
 from gobetween.record.canonical import canonical
 from gobetween.record.codecs import decode, encode
 from gobetween.record.columns import from_columns, in_columns
+from gobetween.record.pauses import collection_paused
 from gobetween.talks.drafts import Draft
 from gobetween.talks.item_kinds import kind_of_collection
 
@@ -45,20 +43,8 @@ def snapshot_of(draft: Draft) -> bytes:
 
 def draft_of(content: bytes, reader: str) -> Draft | None:
     """The draft of a snapshot, or `None` if it is of another version, or none at all."""
-    with _without_collecting():
+    with collection_paused():
         return _draft_of(content, reader)
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Keeps the collector of garbage from walking again and again over tens of thousands of values, none of which is garbage."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _draft_of(content: bytes, reader: str) -> Draft | None:
