@@ -17,6 +17,7 @@ from gobetween.briefs.shuttle.sealed import sealed_section
 from gobetween.model.errors import ProtocolViolation
 from gobetween.model.proposals import Clause
 from gobetween.model.sealed import CUSTODIAN
+from gobetween.protocols.one_texts import Wording
 from gobetween.protocols.sealed_proposals import AnswersOpened, OpenedAnswer
 from gobetween.talks import custody, non_papers, one_texts, sealed_proposals, showings
 from gobetween.talks.comparisons import compare_versions
@@ -119,7 +120,7 @@ def planted_gap(monkeypatch):
 
 def planted_attribution(monkeypatch):
     """Clauses are shown as the mediators have them: with readings, and with whose each alternative is."""
-    monkeypatch.setattr(showings, "_as_shown", lambda at, to, clause, **_: clause)
+    monkeypatch.setattr(showings, "_as_shown", lambda at, to, working, version, **_: Wording(version.title, version.clauses))
 
 
 def planted_audience(monkeypatch):

@@ -70,7 +70,7 @@ def wordings(draw):
             "\n".join(draw(st.lists(SAID, min_size=1, max_size=2))),
             id=f"clause-{number}",
             issue=draw(st.sampled_from([None, "toll"])),
-            alternatives=tuple(Alternative(each) for each in draw(st.lists(SAID, max_size=2))),
+            alternatives=tuple(Alternative(each) for each in draw(st.lists(SAID, max_size=2, unique=True))),
             readings=tuple(draw(st.lists(SAID, max_size=2))),
             annex=annexes[place - 1] if place else None,
             terms=draw(st.frozensets(st.sampled_from(["half", "none"]))),

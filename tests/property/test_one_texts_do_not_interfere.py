@@ -59,7 +59,7 @@ def shown_to_north(talks, mediator, version):
     """The whole text that the mediator shows north, readings and all."""
     (text,) = [each for each in talks.case(mediator).proposals if each.id == TEXT]
     chosen = text.versions[(version or 0) - 1]
-    return Wording(text.name, one_texts.bare(chosen.clauses), annexes=chosen.annexes)
+    return Wording(chosen.title, one_texts.bare(chosen.clauses), annexes=chosen.annexes)
 
 
 def replayed(seen) -> SpecimenTalks:

@@ -76,16 +76,20 @@ class ClauseChange:
 
 @frozen
 class Comparison:
-    """Every clause of either version: those of the newer in its order, then those that were taken out; and titles of annexes."""
+    """Every clause of either version: those of the newer in its order, then those that were taken out; and titles of annexes.
+
+    `title` are the runs of the text's title if that differs, else nothing.
+    """
 
     clauses: tuple[ClauseChange, ...]
+    title: tuple[Run, ...] = field(default=(), kw_only=True)
     annexes_added: tuple[str, ...] = field(default=(), kw_only=True)
     annexes_removed: tuple[str, ...] = field(default=(), kw_only=True)
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing differs."""
-        return not (self.annexes_added or self.annexes_removed or any(each.is_changed for each in self.clauses))
+        return not (self.title or self.annexes_added or self.annexes_removed or any(each.is_changed for each in self.clauses))
 
 
 @frozen
@@ -113,6 +117,7 @@ def compare(older: Version, newer: Version) -> Comparison:
     )
     return Comparison(
         (*both, *(_change(each, None) for each in older.clauses if each.id not in now)),
+        title=runs_between(older.title, newer.title) if older.title != newer.title else (),
         annexes_added=tuple(each for each in newer.annexes if each not in older.annexes),
         annexes_removed=tuple(each for each in older.annexes if each not in newer.annexes),
     )

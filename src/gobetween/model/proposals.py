@@ -98,12 +98,14 @@ class Showing:
 class Version(Item):
     """One version of a proposal's text; `annexes` are titles of texts that go with it; `author` revised it, or showed it.
 
-    `showings` stand with the mediators who work on the text; who is shown a version learns of no other.
+    `title` is the whole text's in this version, empty where only the proposal has a name. `showings` stand with the mediators who
+    work on the text; who is shown a version learns of no other.
     """
 
     clauses: tuple[Clause, ...] = field(kw_only=True)
     annexes: tuple[str, ...] = field(default=(), kw_only=True)
     author: str | None = field(default=None, kw_only=True)
+    title: str = field(default="", kw_only=True)
     showings: tuple[Showing, ...] = field(default=(), kw_only=True)
 
     def clause(self, clause_id: str) -> Clause | None:

@@ -149,8 +149,8 @@ def check(wording: Wording) -> None:
     """Refuses what is no text.
 
     Raises:
-        ProtocolViolation: it has no title or no clause; a clause has no id, or the id of another, or no words; or those of one annex
-            do not stand together, in the order of the annexes and after what stands in none.
+        ProtocolViolation: it has no title or no clause; a clause has no id, or the id of another, or no words; two alternatives have
+            the same words; or the clauses of one annex do not stand together, in the annexes' order after those that stand in none.
     """
     if not wording.name or not wording.clauses:
         raise ProtocolViolation("a text has a title and at least one clause")
@@ -162,6 +162,8 @@ def check(wording: Wording) -> None:
             raise ProtocolViolation(f"the clause '{clause.id}' says nothing; write its words, or leave it out")
         if any(not each.text for each in clause.alternatives):
             raise ProtocolViolation(f"an alternative in the clause '{clause.id}' has no words; one alternative alone is in or out")
+        if len({each.text for each in clause.alternatives}) < len(clause.alternatives):
+            raise ProtocolViolation(f"two alternatives in the clause '{clause.id}' have the same words")
     if any(each.annex is not None and each.annex not in wording.annexes for each in wording.clauses):
         raise ProtocolViolation("a clause stands in an annex that the text does not have")
     places = [0 if each.annex is None else wording.annexes.index(each.annex) + 1 for each in wording.clauses]
@@ -183,7 +185,7 @@ def _revised(state: Proposal, act: TextRevised, moment: Moment) -> Proposal:
     check(act.wording)
     latest = state.versions[-1]
     revised = _version(act.text, len(state.versions) + 1, act.wording, moment)
-    if (state.name, latest.annexes, bare(latest.clauses)) == (act.wording.name, revised.annexes, revised.clauses):
+    if (latest.title, latest.annexes, bare(latest.clauses)) == (revised.title, revised.annexes, revised.clauses):
         raise ProtocolViolation(f"nothing in it differs from version {len(state.versions)} of '{act.text}'")
     known = {(clause.id, each.text): each for version in state.versions for clause in version.clauses for each in clause.alternatives}
     carried = with_alternatives(revised.clauses, lambda clause, each: known.get((clause.id, each.text), each))
@@ -248,7 +250,14 @@ def with_alternatives(clauses: tuple[Clause, ...], change: Callable[[Clause, Alt
 
 
 def _version(text: str, number: int, wording: Wording, moment: Moment) -> Version:
-    return Version(f"{text}/{number}", clauses=wording.clauses, annexes=wording.annexes, author=moment.author, **moment.dates)
+    return Version(
+        f"{text}/{number}",
+        clauses=wording.clauses,
+        annexes=wording.annexes,
+        author=moment.author,
+        title=wording.name,
+        **moment.dates,
+    )
 
 
 def _there(state: Proposal | None, text: str) -> Proposal:

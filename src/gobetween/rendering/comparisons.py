@@ -32,6 +32,8 @@ def _lines(compared: Compared, name_of: NameOf, *, colour: bool) -> Iterator[str
     if comparison.is_empty:
         yield "Nothing differs."
         return
+    if comparison.title:
+        yield "Title: " + "".join(_run(each, colour=colour) for each in comparison.title)
     moved = {each.clause: each for each in compared.movements}
     for change in comparison.clauses:
         if change.is_changed:

@@ -100,7 +100,7 @@ def settle(at: Standing, text: str, choices: Mapping[str, int | None], *, on: in
     for clause in choices:
         clause_of(latest, clause, text)
     clauses = tuple(_settled(each, choices[each.id]) if each.id in choices else each for each in latest.clauses)
-    return revise(at, text, Wording(working.name, clauses, annexes=latest.annexes), on=on)
+    return revise(at, text, Wording(latest.title or working.name, clauses, annexes=latest.annexes), on=on)
 
 
 def amend(at: Standing, text: str, request: Request, *, name: str | None = None) -> tuple[Deed, ...]:
@@ -150,7 +150,7 @@ def wording_of(at: Standing, text: str, version: int | None = None) -> Wording:
     if found is None:
         raise ProtocolViolation(f"you have no text called '{text}'")
     wanted = version_of(found, version or len(found.versions))
-    return Wording(found.name, wanted.clauses, annexes=wanted.annexes)
+    return Wording(wanted.title or found.name, wanted.clauses, annexes=wanted.annexes)
 
 
 def find_text(at: Standing, text: str) -> Proposal | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from attrs import evolve, field, frozen
 
@@ -47,10 +48,12 @@ def show(at: Standing, text: str, to: Sequence[str], *, version: int | None = No
     deeds: list[Deed] = []
     for each in dict.fromkeys(to):
         _must_be_showable(at, working, shown, each)
-        clauses = tuple(_as_shown(at, each, clause, with_readings=with_readings) for clause in shown.clauses)
+        wording = _as_shown(at, each, working, shown, with_readings=with_readings)
+        if not with_readings and _was_shown_last(at, working, each, wording):
+            raise ProtocolViolation(f"{each} would see nothing new: what it was shown last reads the same without what you keep")
         shown_as = _name_of_copy(at, working, each)
         deeds += [
-            Deed(TextShown(shown_as, Wording(working.name, clauses, annexes=shown.annexes)), frozenset({each})),
+            Deed(TextShown(shown_as, wording), frozenset({each})),
             Deed(ShowingNoted(text, number, each, shown_as), frozenset(working.by)),
         ]
     if not deeds:
@@ -100,7 +103,23 @@ def _name_of_copy(at: Standing, working: Proposal, to: str) -> str:
     return wanted if wanted not in others and wanted not in at.own_ids() - {working.id} else at.new_id()
 
 
-def _as_shown(at: Standing, to: str, clause: Clause, *, with_readings: bool) -> Clause:
+def _was_shown_last(at: Standing, working: Proposal, to: str, wording: Wording) -> bool:
+    """Whether someone's last version reads as this one: another like it would tell that something changed which it may not see."""
+    last = max(
+        ((each.number, version) for version in working.versions for each in version.showings if each.to == to),
+        default=None,
+        key=itemgetter(0),
+    )
+    return last is not None and _as_shown(at, to, working, last[1], with_readings=False) == wording
+
+
+def _as_shown(at: Standing, to: str, working: Proposal, version: Version, *, with_readings: bool) -> Wording:
+    """What someone gets of a version, whole."""
+    clauses = tuple(_clause_as_shown(at, to, clause, with_readings=with_readings) for clause in version.clauses)
+    return Wording(version.title or working.name, clauses, annexes=version.annexes)
+
+
+def _clause_as_shown(at: Standing, to: str, clause: Clause, *, with_readings: bool) -> Clause:
     issue = at.case.issue(clause.issue) if clause.issue else None
     is_known = issue is not None and PUBLIC in issue.holders
     open_options = {each.id for each in issue.options if PUBLIC in each.holders} if issue and is_known else set()

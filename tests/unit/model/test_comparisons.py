@@ -80,6 +80,13 @@ def test_annexes_that_come_and_go_are_told():
     assert not comparison.is_empty
 
 
+def test_a_title_that_differs_is_told_word_by_word():
+    older, newer = evolve(version(TOLL), title="First draft"), evolve(version(TOLL), title="Second draft")
+    found = compare(older, newer)
+    assert found.title == (Run(DELETED, "First"), Run(INSERTED, "Second"), Run(KEPT, " draft"))
+    assert not found.is_empty
+
+
 def test_a_bracket_is_opened():
     found = change(plain("toll", "The toll is half"), TOLL)
     assert found.bracket == Bracket(BracketChange.OPENED, added=(HALF, NOTHING))

@@ -60,7 +60,7 @@ def test_a_text_is_drafted_once():
 
 def test_a_revision_is_the_next_version():
     text = revised(HOURS, name="Other title")
-    assert text.name == "Other title"
+    assert (text.name, [each.title for each in text.versions]) == ("Other title", ["Text", "Other title"])
     assert [(each.id, each.author, each.clauses) for each in text.versions[1:]] == [("harbour/text/2", "bridge", (HOURS,))]
 
 
@@ -147,6 +147,7 @@ def test_a_version_is_shown_once_to_the_same():
         (Wording("Text", (Clause("a"),)), "empty"),
         (Wording("Text", (Clause("", id="a"),)), "says nothing"),
         (Wording("Text", (Clause("", id="a", alternatives=(Alternative("b"), Alternative(""))),)), "has no words"),
+        (Wording("Text", (Clause("", id="a", alternatives=(Alternative("b"), Alternative("b"))),)), "the same words"),
         (Wording("Text", (Clause("a", id="a", annex="A"),)), "does not have"),
         (Wording("Text", (Clause("a", id="a", annex="A"), HOURS), annexes=("A",)), "come first"),
         (Wording("Text", (Clause("a", id="a", annex="A"), Clause("b", id="b", annex="B")), annexes=("B", "A")), "order"),

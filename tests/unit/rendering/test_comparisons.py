@@ -10,8 +10,9 @@ HOURS = Clause("Ships pass by day.", id="hours")
 SETTLED = Clause("The toll is half", id="toll")
 
 
-def shown(before, now, *, colour=False, annexes=((), ())):
-    older, newer = Version("1", clauses=before, annexes=annexes[0]), Version("2", clauses=now, annexes=annexes[1])
+def shown(before, now, *, colour=False, annexes=((), ()), titles=("Text", "Text")):
+    older = Version("1", clauses=before, annexes=annexes[0], title=titles[0])
+    newer = Version("2", clauses=now, annexes=annexes[1], title=titles[1])
     comparison = compare(older, newer)
     compared = Compared("harbour/text", 1, 2, comparison, movements("bridge", "harbour/text", comparison, ()))
     return comparison_text(compared, str.title, colour=colour)
@@ -29,6 +30,11 @@ def test_words_that_went_and_came_stand_in_marks():
         "\n"
         "Unchanged: hours\n"
     )
+
+
+def test_a_changed_title_is_told_first():
+    found = shown((HOURS,), (HOURS,), titles=("A text", "The text"))
+    assert found == "harbour/text: version 1 and version 2\nTitle: [-A-]{+The+} text\n\nUnchanged: hours\n"
 
 
 def test_what_is_the_same_is_said_to_be():

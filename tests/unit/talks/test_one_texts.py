@@ -3,10 +3,10 @@ from __future__ import annotations
 import pytest
 from attrs import evolve
 
-from gobetween.model.items import EVERYONE
-from gobetween.model.proposals import Alternative, Clause
+from gobetween.model.proposals import Alternative, Clause, Proposal, ProposalKind, Version
 from gobetween.protocols.one_texts import Wording
 from gobetween.talks import one_texts
+from gobetween.talks.entering import enter
 from gobetween.talks.one_texts import Request, superseded_by, wording_of
 from gobetween.talks.showings import Attribution, attribute, show
 from gobetween.talks.standings import Seat, Standing
@@ -173,5 +173,12 @@ def test_whose_an_alternative_is_stays_with_those_who_were_told(talks):
     assert [each.by for each in text_of(talks, "bridge").versions[1].clauses[0].alternatives] == ["harbour", None]
 
 
-def test_public_issues_alone_are_open_to_all():
-    assert all(each.holders == EVERYONE for each in strait().issues)
+def test_a_text_that_was_entered_goes_by_the_name_of_its_proposal():
+    talks = SpecimenTalks.opened(strait())
+    version = Version("1", clauses=(TOLL, HOURS))
+    entered = Proposal("harbour/old", name="An older text", kind=ProposalKind.ONE_TEXT, by=("harbour",), versions=(version,))
+    talks.act("harbour", enter, "proposals", entered, frozenset({"harbour"}))
+    talks.act("harbour", one_texts.settle, "harbour/old", {"toll": 1})
+    talks.act("harbour", show, "harbour/old", ("north",), version=1)
+    assert wording_of(standing(talks, "harbour"), "harbour/old", 1).name == "An older text"
+    assert wording_of(standing(talks, "north"), "harbour/old").name == "An older text"

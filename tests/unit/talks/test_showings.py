@@ -86,6 +86,16 @@ def test_readings_are_shown_where_they_are_to_be(talks):
     assert shown(talks, "south")[TEXT].versions[0].clauses[0] == TOLL
 
 
+def test_a_version_that_differs_only_in_what_is_kept_is_not_shown_as_another(talks):
+    talks.act("harbour", show, TEXT, ("north",))
+    talks.act("harbour", one_texts.revise, TEXT, reworded(evolve(TOLL, readings=("a toll on everything",))))
+    assert "north would see nothing new" in talks.refusal("harbour", show, TEXT, ("north",))
+    talks.act("harbour", show, TEXT, ("north",), with_readings=True)
+    talks.act("harbour", one_texts.revise, TEXT, reworded(TOLL, name="Other title"))
+    talks.act("harbour", show, TEXT, ("north",))
+    assert [each.title for each in shown(talks, "north")[TEXT].versions] == ["Working text", "Working text", "Other title"]
+
+
 def test_an_older_version_can_be_shown_later_and_is_counted_as_it_comes(talks):
     talks.act("harbour", one_texts.settle, TEXT, {"crews": 1})
     talks.act("harbour", show, TEXT, ("south",))

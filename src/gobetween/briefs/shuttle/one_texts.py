@@ -76,9 +76,11 @@ def _whose(scene: Scene, alternative: Alternative) -> str:
 def _changes(scene: Scene, text: Proposal) -> Iterator[Block]:
     if len(text.versions) < 2:
         return
-    comparison = compare(*text.versions[-2:])
+    older, newer = text.versions[-2:]
+    comparison = compare(older, newer)
     moved = {each.clause: each for each in movements(scene.view.audience, text.id, comparison, scene.case.amendments)}
     cells = [Cell(_change(scene, each, moved.get(each.id))) for each in comparison.clauses if each.is_changed]
+    cells += [Cell(f"title: was “{older.title}”")] if comparison.title else []
     cells += [Cell(f"New annex: {each}") for each in comparison.annexes_added]
     cells += [Cell(f"Annex taken out: {each}") for each in comparison.annexes_removed]
     yield from listing_of(f"{text.name}: what changed in version {len(text.versions)}", cells)

@@ -42,6 +42,7 @@ CARRIED_BY_RECORD: frozenset[str] = frozenset(
         "proposals.expires",
         "proposals.is_withdrawn",
         "proposals.versions.author",
+        "proposals.versions.title",
         "proposals.versions.showings",
         "proposals.versions.clauses.id",
         "proposals.versions.clauses.readings",

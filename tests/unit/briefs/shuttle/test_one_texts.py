@@ -117,7 +117,7 @@ def test_every_fate_of_a_clause_and_an_annex_is_told():
     struck = Clause("The toll is", id="toll", issue="toll")
     fewer = Clause("Fish.", id="fish", alternatives=(Alternative("a"),))
     opened = Clause("Ships pass", id="hours", alternatives=(Alternative("by day"),))
-    new = Wording("Text", (opened, struck, fewer, Clause("New.", id="new")), annexes=("Timetable",))
+    new = Wording("Other", (opened, struck, fewer, Clause("New.", id="new")), annexes=("Timetable",))
     talks.act("harbour", one_texts.revise, TEXT, new)
     assert points(talks, "harbour") == [
         "hours: moved; a bracket was opened; was “Ships pass by day.”",
@@ -125,6 +125,7 @@ def test_every_fate_of_a_clause_and_an_annex_is_told():
         "fish: its bracket has other alternatives; was “Fish. [a / b]”",
         "new: new",
         "old: taken out; it read “Old.”",
+        "title: was “Text”",
         "New annex: Timetable",
         "Annex taken out: Maps",
     ]
