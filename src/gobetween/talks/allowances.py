@@ -10,7 +10,9 @@ from attrs import frozen
 from gobetween.model.cases import Profile
 from gobetween.model.caucuses import Told
 from gobetween.model.errors import ProtocolViolation
+from gobetween.model.items import Item
 from gobetween.model.permissions import Form, Permission, PermissionState
+from gobetween.model.proposals import Proposal
 from gobetween.talks.conveyances import Conveyance, Source, Way
 from gobetween.talks.likenesses import holds_all, plain_words
 from gobetween.talks.ownership import OWNED, entrusted_by, words_of
@@ -18,6 +20,10 @@ from gobetween.talks.standings import Standing
 
 FEWEST_WORDS = 4
 """Fewer words than these are anybody's: to say them again is not yet to repeat somebody."""
+
+
+DENIED = frozenset({PermissionState.REFUSED, PermissionState.REVOKED})
+"""What an owner has said no to."""
 
 
 @frozen
@@ -47,17 +53,21 @@ def allowed(at: Standing, conveyance: Conveyance, source: Source, way: Way) -> A
 def needs_permission(at: Standing, conveyance: Conveyance, source: Source) -> bool:
     """Whether an owner has to permit it: its own, and what is public, anyone may pass on.
 
-    In talks that are open unless conditioned it is needed for what was told on a condition, for a note that its owner objected to, and
-    for what the owner has refused or taken back.
+    In talks that are open unless conditioned it is needed for what was told on a condition, for a note that its owner objected to, for
+    a proposal that its authors let nobody carry, and for what the owner has refused or taken back.
     """
     if source.owner in (None, at.actor):
         return False
     if at.case.profile is Profile.CLOSED or source.item is None:
         return True
-    item = source.item
-    denied = (PermissionState.REFUSED, PermissionState.REVOKED)
-    is_denied = any(each.item == conveyance.item and each.state in denied for each in at.case.permissions)
-    return is_denied or (isinstance(item, Told) and (item.is_conditioned or bool(item.objection)))
+    states = {each.state for each in at.case.permissions if each.item == conveyance.item}
+    return bool(states & DENIED) or _is_conditioned(source.item, states)
+
+
+def _is_conditioned(item: Item, states: set[PermissionState]) -> bool:
+    if isinstance(item, Proposal):
+        return PermissionState.GRANTED not in states
+    return isinstance(item, Told) and (item.is_conditioned or bool(item.objection))
 
 
 def names_owner(at: Standing, words: str, owner: str | None) -> bool:

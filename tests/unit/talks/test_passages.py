@@ -235,6 +235,23 @@ def test_a_proposal_of_everybodys_is_answered_under_its_own_name() -> None:
     assert [(each.id, each.proposal) for each in talks.case("north").answers] == [("harbour/no", "plan")]
 
 
+def test_what_goes_back_over_three_mediators_is_said_to_have_come_there_and_not_by_which_legs() -> None:
+    talks = SpecimenTalks.opened(three_mediators())
+    talks.act("north", caucuses.tell, Telling("We could wait a year."), to=("bridge",), name="said")
+    let(talks, "north", "north/said", "south", carriers=("bridge", "harbour", "light"))
+    talks.act("bridge", relays.convey, Conveyance("south", "north/said", route=("bridge", "harbour", "light")), name="a")
+    talks.act("harbour", passages.pass_on, "bridge/a", name="b")
+    talks.act("light", passages.pass_on, "harbour/b", name="c")
+    talks.act("south", reactions.react, "light/c", "So could we.", name="mood")
+    let(talks, "south", "south/mood", "light/c", carriers=("light",))
+    talks.act("light", relays.convey, Conveyance("light/c", "south/mood"), name="d")
+    talks.act("harbour", passages.pass_on, "light/d", name="e")
+    assert [(each.state, each.legs) for each in talks.case("south").relays] == [(RelayState.UNDER_WAY, ())]
+    talks.act("bridge", passages.pass_on, "harbour/e", name="f")
+    assert [(each.state, each.legs) for each in talks.case("south").relays] == [(RelayState.DELIVERED, ())]
+    assert [each.in_return_for for each in talks.case("north").messages] == ["north/said"]
+
+
 def test_what_is_to_go_back_stays_where_nothing_came_from() -> None:
     talks = SpecimenTalks.opened()
     lost = MessageHanded("harbour/lost", "harbour", "bridge", "Words.", goes_back=True)

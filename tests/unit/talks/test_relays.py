@@ -16,7 +16,8 @@ from gobetween.model.positions import Position, Series
 from gobetween.model.relays import MessageState, RelayState
 from gobetween.model.sealed import CUSTODIAN
 from gobetween.protocols.permissions import Scope
-from gobetween.talks import caucuses, passages, permissions, reactions, relays
+from gobetween.protocols.proposals import Offer
+from gobetween.talks import caucuses, passages, permissions, proposals, reactions, relays
 from gobetween.talks.conveyances import Conveyance
 from gobetween.talks.tellings import Telling
 from specimen_talks import AUDIENCES, TALKS, SpecimenTalks, books, strait_case
@@ -228,6 +229,7 @@ def test_public_items_need_no_permission_and_say_whose_they_are_if_that_is_wante
     talks.act("harbour", relays.convey, Conveyance("south", "north-says", is_attributed=True))
     assert [each.attributed_to for each in talks.case("south").messages] == ["north"]
     assert not talks.case("north").relays
+    assert "it needs no permission" in talks.refusal("harbour", permissions.ask, Scope("north-says", ("south",), ("harbour",)))
     refusal = talks.refusal("bridge", relays.convey, Conveyance("north", "bridge-notes"))
     assert refusal == "'bridge-notes' is not public, and nobody is named whose it is: it cannot be conveyed"
 
@@ -303,6 +305,16 @@ def test_open_talks_ask_for_permission_only_where_something_was_conditioned_or_d
     talks.act("harbour", relays.convey, Conveyance("south", "harbour/noted"))
     talks.act("north", caucuses.object_to, "harbour/noted", "We said no such thing.")
     assert "needs a permission" in talks.refusal("harbour", relays.convey, Conveyance("south", "harbour/noted"))
+
+
+def test_in_open_talks_a_proposal_goes_in_any_form_if_its_author_lets_it_be_carried_at_all() -> None:
+    talks = SpecimenTalks.opened(strait_case(Profile.OPEN_UNLESS_CONDITIONED))
+    offer = Offer("Ours", ("south",), text="Half the toll.", carriers=("harbour",))
+    for name, may_relay in (("free", True), ("shut", False)):
+        talks.act("north", proposals.propose, offer, name=name, may_relay=may_relay)
+    words = Conveyance("south", "north/free", form=Form.PARAPHRASE, text="There may be an offer.")
+    talks.act("harbour", relays.convey, words)
+    assert "needs a permission" in talks.refusal("harbour", relays.convey, evolve(words, item="north/shut"))
 
 
 def test_revoking_stops_what_is_under_way_and_recalls_it_from_whoever_has_it(talks: SpecimenTalks) -> None:
