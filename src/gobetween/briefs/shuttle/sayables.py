@@ -9,8 +9,10 @@ from attrs import field, frozen
 
 from gobetween.model.cases import Case, Profile
 from gobetween.model.caucuses import Told
+from gobetween.model.happenings import Signal
 from gobetween.model.items import PUBLIC, Item
 from gobetween.model.permissions import Form, Permission, PermissionState
+from gobetween.model.positions import Interest, Position
 from gobetween.model.proposals import Proposal
 from gobetween.model.relays import Message
 
@@ -86,12 +88,14 @@ class Speaker:
             )
 
     def _open(self, recipient: str) -> Iterator[Sayable]:
-        """In talks that are open unless conditioned: what was given without a condition, and not denied since."""
+        """In talks that are open unless conditioned: what was told without a condition, and not denied since."""
         denied = {each.item for each in self.case.permissions if each.state in (PermissionState.REFUSED, PermissionState.REVOKED)}
         for item in carried_items(self.case):
+            if not isinstance(item, Told | Position | Interest | Signal):
+                continue  # texts, answers and reports of a breach go by their own rules, and with a permission
             is_bound = isinstance(item, Told) and (item.is_conditioned or bool(item.objection))
             is_others = owner_of(item) not in (None, self.id, recipient)
-            if is_others and not is_bound and item.id not in denied and _is_ready(item) and words_of(item):
+            if is_others and not is_bound and item.id not in denied and words_of(item):
                 yield Sayable(item.id, words_of(item), form=Form.PARAPHRASE, is_exact=False)
 
     def _next(self, message: Message) -> str | None:
