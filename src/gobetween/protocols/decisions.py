@@ -86,7 +86,7 @@ def check_poll(principal: Principal, ruling: Ruling, poll: Poll) -> None:
             return
         case Procedure.BALLOT:
             _check_carried(ruling, is_carried=_ballot_carries(principal, poll))
-        case Procedure.VOTE | Procedure.CONSENSUS:
+        case _:
             _check_carried(ruling, is_carried=_members_carry(principal, poll))
 
 
