@@ -99,7 +99,7 @@ def test_the_public_sees_no_entrusted_number_and_no_assumption_that_is_not_publi
     assert parties_of("public", entrusted("north", "bridge", pooled_for=("bridge",)), assumed("south", "keeper")) == set()
 
 
-def test_a_release_reaches_those_it_names_without_saying_whose_secrets_it_draws_on() -> None:
+def test_a_release_reaches_those_it_names_and_tells_each_owner_of_its_own_secrets_alone() -> None:
     actors = tuple(Actor(each, name=each, holders=EVERYONE) for each in ("north", "south", "bridge", "harbour"))
     release = Release(
         "r", by="bridge", to=("north",), text="Try this.", draws_on=("north", "south"), holders=frozenset({"bridge", "north"})
@@ -107,7 +107,7 @@ def test_a_release_reaches_those_it_names_without_saying_whose_secrets_it_draws_
     case = Case("quay", "Quay", actors=actors, releases=(release,))
     assert view_for("bridge", case).case.releases == (release,)
     (seen,) = view_for("north", case).case.releases
-    assert (seen.text, seen.draws_on) == ("Try this.", ())
+    assert (seen.text, seen.draws_on) == ("Try this.", ("north",))
     assert view_for("south", case).case.releases == ()
 
 

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from attrs import evolve, field, frozen
 
-from gobetween.disclosure.references import ADDRESSEE, ANSWERABLE, NAMED, NOTHING, PLACES, SOMEBODY
+from gobetween.disclosure.references import ACTOR, ADDRESSEE, ANSWERABLE, NAMED, NOTHING, PLACES, SOMEBODY
 from gobetween.model.actors import Actor, Person, Principal
 from gobetween.model.cases import Case, Release, Source
 from gobetween.model.dates import When
@@ -21,7 +21,7 @@ from gobetween.model.items import KEEPER, PUBLIC, Item
 from gobetween.model.passages import Citation
 from gobetween.model.positions import Position
 from gobetween.model.preferences import Preferences
-from gobetween.model.proposals import Proposal
+from gobetween.model.proposals import Proposal, Version
 
 # The frame of the talks: without a date of its own it was always known.
 TIMELESS = (Actor, Person, Principal, Round, Issue, Option, Link)
@@ -76,6 +76,7 @@ def view_for(audience: str, case: Case, *, as_of: dt.date | None = None) -> View
     by_name = dict(_collections(case))
     for name in (*FIRST, *(name for name in by_name if name not in FIRST)):
         builder.add(name, by_name.get(name, ()))
+    builder.settle_copies()
     parts: dict[str, Any] = {name: tuple(entries) for name, entries in builder.added.items()}
     head = {name: getattr(case, name) for name in HEAD}
     seen = Case(case.id, case.title, summary="" if as_of else case.summary, account=account, **head, **parts)
@@ -190,6 +191,13 @@ class _Builder:
             changed["citations"] = cited
         return self.parts(evolve(item, **changed) if changed else item)
 
+    def settle_copies(self) -> None:
+        """Takes out of which hidden report an open one is a copy; reports name one another in any order."""
+        sources = self.added.get("sources", [])
+        for place, each in enumerate(sources):
+            if isinstance(each, Source) and each.same_story_as not in (None, *self.ids["sources"]):
+                sources[place] = evolve(each, same_story_as=None)
+
     def hidden_names(self, item: Item) -> dict[str, str]:
         """The attributes of the entry that name something which was not added, each with the collection it would be in."""
         hidden: dict[str, str] = {}
@@ -224,20 +232,43 @@ class _Builder:
                 asked = item.options & self.options.get(item.issue or "", set())
                 return evolve(item, options=frozenset(asked)) if asked or not item.options else None
             case Proposal():
-                versions = tuple(evolve(each, citations=self.cited(each.citations)) for each in item.versions if self.is_open(each))
+                versions = tuple(self.version(each) for each in item.versions if self.is_open(each))
                 return evolve(item, terms=self.within(item.terms), versions=versions)
-            case FactualDispute() | Contradiction():
-                sides = self.with_sources(item.sides)
+            case FactualDispute():
+                sides = tuple(each for each in self.with_sources(item.sides) if self.has(ACTOR, each.actor))
                 return evolve(item, sides=sides) if len(sides) > 1 else None
+            case Contradiction():
+                told = self.with_sources(item.sides)
+                return evolve(item, sides=told) if len(told) > 1 else None
             case Track():
-                return evolve(item, texts=self.with_sources(item.texts))
+                return evolve(item, texts=tuple(evolve(each, by=self.known(each.by)) for each in self.with_sources(item.texts)))
             case Release():
-                terms = self.within(item.terms)
-                own = item.draws_on if self.audience == item.by else tuple(each for each in item.draws_on if each == self.audience)
-                is_whole = terms == item.terms and own == item.draws_on
-                return item if is_whole else evolve(item, terms=terms, draws_on=own)
+                return self.release(item)
             case _:
                 return item
+
+    def known(self, actor: str | None) -> str | None:
+        """The actor's id, if the audience knows of it."""
+        return actor if actor is not None and self.has(ACTOR, actor) else None
+
+    def version(self, item: Version) -> Version:
+        """The version with nothing in its clauses that names what is not open."""
+        clauses = tuple(
+            evolve(
+                clause,
+                issue=clause.issue if clause.issue in self.options else None,
+                terms=clause.terms & self.options.get(clause.issue or "", set()),
+                alternatives=tuple(evolve(each, by=self.known(each.by)) for each in clause.alternatives),
+            )
+            for clause in item.clauses
+        )
+        return evolve(item, citations=self.cited(item.citations), clauses=clauses, author=self.known(item.author))
+
+    def release(self, item: Release) -> Release:
+        """The release without whose numbers it draws on, but for whoever made it and for each owner its own."""
+        own = item.draws_on if self.audience == item.by else tuple(each for each in item.draws_on if each == self.audience)
+        to = tuple(each for each in item.to if each in (PUBLIC, KEEPER) or self.has(ACTOR, each))
+        return evolve(item, terms=self.within(item.terms), draws_on=own, to=to, by=self.known(item.by) or "")
 
     def link(self, item: Link) -> Link | None:
         if_chosen, requires = self.within(item.if_chosen), self.within(item.requires)

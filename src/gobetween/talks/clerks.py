@@ -218,7 +218,7 @@ class Clerk:
             return self._draft(talks, CUSTODIAN)
         except NotDisclosed:
             raise StoreUnavailable(
-                "this act is kept under seal by the software itself; this login or these keys do not allow it: do it where the talks run"
+                "this act is kept under seal by the software itself; this login or these keys do not allow it: do it where the store is"
             ) from None
 
     def _append(self, talks: str, deeds: Iterable[Deed], moment: Moment, expected: dict[str, int]) -> None:

@@ -342,11 +342,11 @@ def test_the_second_version_of_the_paper_is_the_mediators_alone() -> None:
     assert {who for who, ids in versions.items() if ids == ["paper-1"]} == set(EVERYBODY) - set(MEDIATORS)
 
 
-def test_those_to_whom_the_bridge_is_released_do_not_learn_what_it_draws_on() -> None:
+def test_those_to_whom_the_bridge_is_released_learn_of_their_own_numbers_alone_that_it_draws_on_them() -> None:
     drawn_on = {
         who: [each.draws_on for each in view(who).case.releases] for who in ("conciliator", *PARTIES, "harbour-master", "public")
     }
-    assert drawn_on == {"conciliator": [PARTIES], "union": [()], "employers": [()], "harbour-master": [], "public": []}
+    assert drawn_on == {"conciliator": [PARTIES], "union": [("union",)], "employers": [("employers",)], "harbour-master": [], "public": []}
 
 
 def without_pooling(folder: Path, *parties: str) -> Path:
