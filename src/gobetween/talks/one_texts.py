@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from attrs import evolve, field, frozen
 
 from gobetween.model.errors import ProtocolViolation
+from gobetween.model.issues import OptionSets
 from gobetween.model.proposals import Amendment, Clause, Proposal, ProposalKind, Version
 from gobetween.protocols import one_texts
 from gobetween.protocols.acts import Moment
@@ -26,6 +28,7 @@ from gobetween.talks.rules import Rules, folding
 from gobetween.talks.standings import Deed, Standing
 from gobetween.talks.terms import must_know_terms
 
+NO_TERMS: OptionSets = MappingProxyType({})
 _FOLD = folding("proposals", "text", Proposal, one_texts.after)
 
 
@@ -89,17 +92,21 @@ def revise(at: Standing, text: str, wording: Wording, *, on: int | None = None) 
     return (Deed(TextRevised(text, _checked(at, wording)), frozenset(working.by)),)
 
 
-def settle(at: Standing, text: str, choices: Mapping[str, int | None], *, on: int | None = None) -> tuple[Deed, ...]:
+def settle(
+    at: Standing, text: str, choices: Mapping[str, int | None], *, terms: OptionSets = NO_TERMS, on: int | None = None
+) -> tuple[Deed, ...]:
     """A mediator makes a new version in which brackets are settled: for each clause, which alternative stands (from 1), or none.
 
+    Where a clause writes out several options, `terms` say which of them it writes out from now on.
+
     Raises:
-        ProtocolViolation: there is no such clause or alternative, or it stands in no bracket.
+        ProtocolViolation: there is no such clause or alternative, or it stands in no bracket, or it is not said which option stands.
     """
     working = worked_on(at, text)
     latest = working.versions[-1]
     for clause in choices:
         clause_of(latest, clause, text)
-    clauses = tuple(_settled(each, choices[each.id]) if each.id in choices else each for each in latest.clauses)
+    clauses = tuple(_settled(each, choices[each.id], terms.get(each.id)) if each.id in choices else each for each in latest.clauses)
     return revise(at, text, Wording(latest.title or working.name, clauses, annexes=latest.annexes), on=on)
 
 
@@ -211,11 +218,25 @@ def clause_of(version: Version, clause: str, text: str) -> Clause:
     return found
 
 
-def _settled(clause: Clause, choice: int | None) -> Clause:
+def _settled(clause: Clause, choice: int | None, terms: frozenset[str] | None) -> Clause:
     bracket = clause.alternatives
     if not bracket:
         raise ProtocolViolation(f"the clause '{clause.id}' stands in no bracket in the last version; there is nothing to settle in it")
     if choice is not None and not 0 < choice <= len(bracket):
         raise ProtocolViolation(f"the clause '{clause.id}' has {len(bracket)} alternatives in its bracket; found {choice}")
     chosen = bracket[choice - 1].text if choice else ""
-    return evolve(clause, text=" ".join(part for part in (clause.text, chosen) if part), alternatives=())
+    text = " ".join(part for part in (clause.text, chosen) if part)
+    return evolve(clause, text=text, alternatives=(), terms=_standing_terms(clause, terms))
+
+
+def _standing_terms(clause: Clause, terms: frozenset[str] | None) -> frozenset[str]:
+    options = ", ".join(sorted(clause.terms)) or "none"
+    if terms is None and len(clause.terms) > 1:
+        raise ProtocolViolation(
+            f"the clause '{clause.id}' writes out {options}; say which stands, as in {clause.id}=1:{min(clause.terms)}"
+        )
+    if terms is not None and not terms <= clause.terms:
+        raise ProtocolViolation(
+            f"the clause '{clause.id}' does not write out {', '.join(sorted(terms - clause.terms))}; options: {options}"
+        )
+    return clause.terms if terms is None else terms

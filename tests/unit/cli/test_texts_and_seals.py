@@ -76,7 +76,7 @@ def test_a_text_is_drafted_shown_amended_revised_and_compared(text: Run) -> None
     )
     assert "amendment proposed: upper-valley/none (goes to: highland-council, upper-valley)" in said
     assert "refused" not in act(text, council, "attribute", "highland-council/text", "water", "2", "--by", upper, "--tell", "port-city")
-    assert "text revised" in act(text, "port-city", "revise", "highland-council/text", "--settle", "water=2")
+    assert "text revised" in act(text, "port-city", "revise", "highland-council/text", "--settle", "water=2:none")
     act(text, council, "show-text", "highland-council/text", "--to", upper)
     compared = act(text, upper, "compare", "highland-council/text", "1", "2")
     assert "highland-council/text: version 1 and version 2" in compared
@@ -111,11 +111,11 @@ def test_a_file_that_is_no_text_is_refused_with_file_and_line(told: Run, tmp_pat
 def test_a_revision_is_a_file_or_brackets_to_settle(text: Run) -> None:
     for given in ((), ("text.md", "--settle", "water=1")):
         assert "wrong: give the new version as a FILE" in act(text, "port-city", "revise", "highland-council/text", *given)
-    for choice in ("water", "water=first", "water=1 2"):
+    for choice in ("water", "water=first", "water=1 2", "water=1:", "water=1:a:b"):
         assert "is no choice" in act(text, "port-city", "revise", "highland-council/text", "--settle", choice)
-    twice = ("--settle", "water=1", "--settle", "water=2")
+    twice = ("--settle", "water=1", "--settle", "water=2:none")
     assert "is no choice" in act(text, "port-city", "revise", "highland-council/text", *twice)
-    act(text, "port-city", "revise", "highland-council/text", "--settle", "water=none")
+    act(text, "port-city", "revise", "highland-council/text", "--settle", "water=none:quarter")
     assert "hold back\n" in act(text, "port-city", "text", "highland-council/text")
 
 
@@ -189,6 +189,18 @@ def test_bids_are_sealed_and_meet_in_the_middle(told: Run) -> None:
     for actor in ("lower-valley", "upper-valley", "highland-council"):
         assert "agreed: 1,100" in act(told, actor, "show", "sealed")
     assert "1,200" not in act(told, "upper-valley", "show", "sealed")
+
+
+def test_a_settled_text_is_put_as_it_stands(text: Run) -> None:
+    offer = ("put-proposal", "The river", "--to", "upper-valley", "--to", "lower-valley", "--with", "port-city", "--name", "final")
+    more = ("--deadline", "2031-03-02T18:00", "--text-of", "highland-council/text")
+    assert "not settled: in brackets are water" in act(text, "highland-council", *offer, *more)
+    assert "one of the two" in act(text, "highland-council", *offer, *more, "--text", "Words.")
+    act(text, "highland-council", "revise", "highland-council/text", "--settle", "water=1:quarter")
+    assert "sealed proposal drafted" in act(text, "highland-council", *offer, *more)
+    act(text, "port-city", "join-proposal", "highland-council/final")
+    seen = " ".join(act(text, "lower-valley", "show", "sealed").split())
+    assert "A joint crew" in seen
 
 
 def test_a_term_names_an_issue_and_options(told: Run) -> None:

@@ -107,6 +107,18 @@ def test_a_bracket_is_settled_once_and_on_what_stands_in_it(talks):
     assert "is 2, not 1" in talks.refusal("harbour", one_texts.settle, TEXT, {"crews": 1}, on=1)
 
 
+def test_a_settled_clause_says_which_of_its_options_it_writes_out():
+    talks = SpecimenTalks.opened(strait())
+    either = evolve(TOLL, terms=frozenset({"none", "half"}))
+    talks.act("harbour", one_texts.draft, Wording("Text", (either,)), name="text")
+    refusal = talks.refusal("harbour", one_texts.settle, TEXT, {"toll": 2})
+    assert refusal == "the clause 'toll' writes out half, none; say which stands, as in toll=1:half"
+    wrong = talks.refusal("harbour", one_texts.settle, TEXT, {"toll": 2}, terms={"toll": frozenset({"full"})})
+    assert wrong == "the clause 'toll' does not write out full; options: half, none"
+    talks.act("harbour", one_texts.settle, TEXT, {"toll": 2}, terms={"toll": frozenset({"half"})})
+    assert text_of(talks, "harbour").versions[1].clauses[0].terms == frozenset({"half"})
+
+
 def test_a_party_asks_those_who_showed_it_the_text_for_a_change(talks):
     talks.act("bridge", show, TEXT, ("north",))
     talks.act("north", one_texts.amend, "bridge/text", Request("toll", words="The toll is a quarter.", reason="Fair."), name="quarter")

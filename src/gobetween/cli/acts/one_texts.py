@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from attrs import frozen
 
 from gobetween.cli.output import wants_colour
 
@@ -24,7 +25,7 @@ FORMAT = """
     > North reads it as large ships.             a reading of words that are ambiguous on purpose
     # Annex: Timetable                           the clauses that follow stand in this annex
 """
-_CHOICE = re.compile(r"(?P<clause>[a-z0-9-]+)=(?P<alternative>\d+|none)")
+_CHOICE = re.compile(r"(?P<clause>[a-z0-9-]+)=(?P<alternative>\d+|none)(?::(?P<options>[^\s:,]+(?:,[^\s:,]+)*))?")
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
@@ -44,14 +45,24 @@ def draft(desk: Desk, file: Path, together_with: tuple[str, ...], name: str | No
 draft.help = f"{draft.help}\n\nThe file is Markdown with a few meanings:\n{FORMAT}"
 
 
-def _choices(_context: click.Context, _parameter: click.Parameter, given: tuple[str, ...]) -> dict[str, int | None]:
-    choices: dict[str, int | None] = {}
+@frozen
+class Choices:
+    """Which alternative stands in each bracket, and which options the clause writes out from now on, where that is said."""
+
+    alternatives: dict[str, int | None]
+    terms: dict[str, frozenset[str]]
+
+
+def _choices(_context: click.Context, _parameter: click.Parameter, given: tuple[str, ...]) -> Choices:
+    choices = Choices({}, {})
     for each in given:
         match = _CHOICE.fullmatch(each)
-        if match is None or match["clause"] in choices:
+        if match is None or match["clause"] in choices.alternatives:
             msg = f"'{each}' is no choice; write CLAUSE=2 for its second alternative, CLAUSE=none for none, each clause once"
             raise click.BadParameter(msg)
-        choices[match["clause"]] = None if match["alternative"] == "none" else int(match["alternative"])
+        choices.alternatives[match["clause"]] = None if match["alternative"] == "none" else int(match["alternative"])
+        if match["options"]:
+            choices.terms[match["clause"]] = frozenset(match["options"].split(","))
     return choices
 
 
@@ -59,19 +70,24 @@ def _choices(_context: click.Context, _parameter: click.Parameter, given: tuple[
 @click.argument("text")
 @click.argument("file", type=_FILE, required=False)
 @click.option(
-    "--settle", "choices", multiple=True, callback=_choices, metavar="CLAUSE=N", help="Settle a bracket on alternative N, or none."
+    "--settle",
+    "choices",
+    multiple=True,
+    callback=_choices,
+    metavar="CLAUSE=N[:OPTION]",
+    help="Settle a bracket on alternative N or none, and on the option that it writes out.",
 )
 @click.option("--on", type=click.IntRange(min=1), metavar="N", help="The version that FILE revises: refused if another came after it.")
 @click.pass_obj
-def revise(desk: Desk, text: str, file: Path | None, choices: dict[str, int | None], on: int | None) -> None:
+def revise(desk: Desk, text: str, file: Path | None, choices: Choices, on: int | None) -> None:
     """Make a new version of TEXT: the whole text in FILE (`text` writes the last one), or the last one with brackets settled."""
     from gobetween.talks import one_texts
 
-    if (file is None) is not bool(choices):
+    if (file is None) is not bool(choices.alternatives):
         msg = "give the new version as a FILE, or say with --settle which brackets are settled, one of the two"
         raise click.UsageError(msg)
     if file is None:
-        desk.perform(lambda at: one_texts.settle(at, text, choices, on=on))
+        desk.perform(lambda at: one_texts.settle(at, text, choices.alternatives, terms=choices.terms, on=on))
     else:
         wording = _read(file)
         desk.perform(lambda at: one_texts.revise(at, text, wording, on=on))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 @click.argument("title")
 @click.option("--to", multiple=True, required=True, metavar="PARTY", help="To whom it is put; two or more.")
 @click.option("--text", default="", metavar="TEXT", help="Its words.")
+@click.option("--text-of", metavar="NAME", help="Take words and terms from a text that you work on, as it stands, without brackets.")
 @click.option(
     "--term", "named", multiple=True, callback=terms, metavar="ISSUE=OPTION", help="An option that it names; several times for several."
 )
@@ -31,6 +32,7 @@ def put_proposal(
     title: str,
     to: tuple[str, ...],
     text: str,
+    text_of: str | None,
     named: OptionSets,
     deadline: dt.datetime,
     together_with: tuple[str, ...],
@@ -42,7 +44,14 @@ def put_proposal(
     """
     from gobetween.protocols.sealed_proposals import FinalOffer
     from gobetween.talks import sealed_proposals
+    from gobetween.talks.settled_texts import settled_text
 
+    if text_of is not None:
+        if text or named:
+            msg = "take words and terms from a text (--text-of), or give them (--text, --term), one of the two"
+            raise click.UsageError(msg)
+        settled = desk.look(lambda at: settled_text(at, text_of))
+        text, named = settled.words, settled.terms
     offer = FinalOffer(title, text, by=(), to=to, terms=named, deadline_utc=deadline)
     desk.perform(lambda at: sealed_proposals.put(at, offer, together_with=together_with, name=name))
 
