@@ -82,5 +82,7 @@ def _withhold_item(at: Standing, what: str, reason: str, *, to: str | None, tell
         raise ProtocolViolation(f"say from whom '{what}' is withheld")
     at.must_know(to)
     owner = entrusted_by(item) or at.actor
+    if owner == to:
+        raise ProtocolViolation(f"'{what}' is {to}'s own: it cannot be withheld from whose it is")
     act = RelayWithheld(at.new_id(), what, owner, to, at.actor, reason)
     return (Deed(act, frozenset({at.actor, owner} if tells else {at.actor})),)
