@@ -130,10 +130,19 @@ def _lacking_in_words(at: Standing, permission: Permission, conveyance: Conveyan
             yield "it is for these words and no terms beside them"
         return
     spoken = words or source.known_words
+    if conveyance.form is Form.VERBATIM and source.known_words:
+        yield from _not_verbatim(conveyance, spoken, source)
     if conveyance.form is Form.PARAPHRASE and same_words(spoken, source.known_words):
         yield "it is for your own words, and these are the item's"
     if not conveyance.is_attributed and names_owner(at, f"{spoken} {conveyance.title}", source.owner):
         yield "the owner may not be named, and the words name it"
+
+
+def _not_verbatim(conveyance: Conveyance, words: str, source: Source) -> Iterator[str]:
+    if not same_words(words, source.known_words):
+        yield "verbatim are the item's own words"
+    if conveyance.terms:
+        yield "what is verbatim names the item's own terms"
 
 
 def _words(conveyance: Conveyance, source: Source, wording: str) -> str:
@@ -145,10 +154,8 @@ def _words(conveyance: Conveyance, source: Source, wording: str) -> str:
     words = conveyance.text.strip() or wording
     if conveyance.form is Form.VERBATIM and source.known_words and not wording:
         words = words or source.known_words
-        if not same_words(words, source.known_words):
-            raise ProtocolViolation("verbatim are the item's own words; for others choose another form: paraphrase, or own idea")
-        if conveyance.terms:
-            raise ProtocolViolation("what is verbatim names the item's own terms; name others with another form")
+        for fault in _not_verbatim(conveyance, words, source):
+            raise ProtocolViolation(f"{fault}; for others choose another form: paraphrase, or own idea")
     if not words:
         raise ProtocolViolation("say in which words it is conveyed")
     return words

@@ -136,9 +136,23 @@ def test_a_permission_is_no_use_before_it_is_granted_or_after_it_was_revoked(tal
 def test_verbatim_are_the_items_own_words_however_they_are_spaced(talks: SpecimenTalks) -> None:
     grant(talks)
     refusal = talks.refusal("bridge", relays.convey, over_harbour(text="We could live with a third of the toll."))
-    assert refusal == "verbatim are the item's own words; for others choose another form: paraphrase, or own idea"
+    assert "'north/may' does not: verbatim are the item's own words" in refusal
     assert "names the item's own terms" in talks.refusal("bridge", relays.convey, over_harbour(terms={"toll": frozenset({"half"})}))
     talks.act("bridge", relays.convey, over_harbour(text=f"  {WORDS.replace(' ', '  ')}"))
+
+
+def test_verbatim_means_the_same_of_what_is_ones_own(talks: SpecimenTalks) -> None:
+    talks.act("harbour", caucuses.tell, Telling("Try a lower toll first."), to=("bridge",), name="thought")
+    refusal = talks.refusal("harbour", relays.convey, Conveyance("south", "harbour/thought", text="Try it."))
+    assert refusal == "verbatim are the item's own words; for others choose another form: paraphrase, or own idea"
+    talks.act("harbour", relays.convey, Conveyance("south", "harbour/thought"))
+
+
+def test_one_of_several_permissions_that_covers_it_is_enough(talks: SpecimenTalks) -> None:
+    grant(talks)
+    talks.act("north", permissions.grant, Scope(ITEM, ("south",), ("bridge", "harbour"), wording="There is room."), name="words")
+    talks.act("bridge", relays.convey, over_harbour(text="There is room."))
+    assert [each.permission for each in talks.case("north").relays] == ["north/words"]
 
 
 def test_a_permitted_wording_goes_in_place_of_the_items_words(talks: SpecimenTalks) -> None:
