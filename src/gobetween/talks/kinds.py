@@ -8,12 +8,14 @@ from gobetween.protocols.acts import Act
 from gobetween.record.upcasting import Upcast
 from gobetween.talks import (
     agreements,
+    amendments,
     answers,
     blind_biddings,
     caucuses,
     decisions,
     deliveries,
     entering,
+    involvements,
     ledgers,
     mandates,
     non_papers,
@@ -31,12 +33,14 @@ from gobetween.talks.rules import Rule
 
 _TOPICS = (
     agreements,
+    amendments,
     answers,
     blind_biddings,
     caucuses,
     decisions,
     deliveries,
     entering,
+    involvements,
     ledgers,
     mandates,
     non_papers,

@@ -23,6 +23,7 @@ actors:
   south: {name: South, kind: group, roles: [party]}
   bridge: {name: Bridge, kind: body, roles: [lead mediator]}
   watch: {name: Watch, kind: body, roles: [monitor]}
+  bank: {name: Bank, kind: body, roles: [stakeholder]}
 persons:
   arda: {name: Arda}
 principals:
@@ -121,6 +122,14 @@ def test_a_principal_refuses_and_it_fails(opened: Run) -> None:
     opened("north-head", "decide", PACT, "refuse", "--by", "arda")
     assert "ratification refused" in opened("north-head", "ratify", PACT, "--refuse", "--reason", "too little")
     assert "refused by North; Too little." in opened("south", "show", "agreement")
+
+
+def test_more_who_stand_behind_it_are_brought_to_it(opened: Run) -> None:
+    assert "refused: there is no section 'agreement'" in opened("bank", "show", "agreement")
+    assert "backers named: bridge/pact (goes to: bank, bridge, north, south, watch)" in opened(
+        "bridge", "involve", PACT, "--guarantor", "bank"
+    )
+    assert "guaranteed by Bank; checked by Watch" in opened("bank", "show", "agreement")
 
 
 def test_what_is_not_agreed_is_withdrawn(opened: Run) -> None:

@@ -58,6 +58,18 @@ def withdraw_agreement(desk: Desk, agreement: str, reason: str) -> None:
     desk.perform(lambda at: opening_agreements.withdraw_agreement(at, agreement, reason=reason))
 
 
+@click.command("involve", short_help="Bring more guarantors and monitors to an agreement.")
+@click.argument("agreement")
+@several("--guarantor", "guarantors", "ACTOR", "Who stands behind it")
+@several("--monitor", "monitors", "ACTOR", "Who checks it")
+@click.pass_obj
+def involve(desk: Desk, agreement: str, guarantors: tuple[str, ...], monitors: tuple[str, ...]) -> None:
+    """Name more guarantors and monitors of AGREEMENT, which you carry: they are shown it, and all who have it learn of them."""
+    from gobetween.talks import involvements
+
+    desk.perform(lambda at: involvements.involve(at, agreement, guarantors=guarantors, monitors=monitors))
+
+
 @click.command("accept-text", short_help="Accept a text, provided that all do; only its mediators hear of it before.")
 @click.argument("agreement")
 @PART
@@ -131,4 +143,4 @@ def earlier_agreement(desk: Desk, /, title: str, when: dt.date | None, to: tuple
     desk.perform(lambda at: earlier_agreements.enter_earlier(at, precedent, to=to, name=name))
 
 
-COMMANDS = (open_agreement, withdraw_agreement, accept_text, initial, sign, ratify, earlier_agreement)
+COMMANDS = (open_agreement, withdraw_agreement, involve, accept_text, initial, sign, ratify, earlier_agreement)
