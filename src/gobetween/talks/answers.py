@@ -19,7 +19,7 @@ from gobetween.talks.mandates import is_within_mandate, must_be_delegation
 from gobetween.talks.proposals import holders_of
 from gobetween.talks.rules import Rules
 from gobetween.talks.standings import Deed, Standing
-from gobetween.talks.terms import must_know_terms
+from gobetween.talks.terms import must_be_common_terms
 
 
 def answer(
@@ -112,8 +112,8 @@ def _completed(at: Standing, proposal: Proposal, reply: Reply) -> Reply:
         where = {issue: options for issue, options in proposal.terms.items() if issue not in reply.requires}
     full = evolve(reply, where=where)
     answers.check_reply(full)
-    must_know_terms(at, full.requires)
-    must_know_terms(at, full.where)
+    must_be_common_terms(at, full.requires)
+    must_be_common_terms(at, full.where)
     if full.answer is AnswerKind.REFER and not any(each.party == at.actor for each in at.case.principals):
         raise ProtocolViolation(f"no principal of {at.actor} is known in these talks to refer it to")
     return full

@@ -18,7 +18,7 @@ from gobetween.talks.mandates import acting_principal, in_party_name
 from gobetween.talks.proposals import tabling
 from gobetween.talks.rules import Rules, folding
 from gobetween.talks.standings import Deed, Standing
-from gobetween.talks.terms import must_know_terms
+from gobetween.talks.terms import must_be_common_terms
 
 RULES: Rules = {DecisionTaken: folding("decisions", "decision", Decision, decisions.after)}
 
@@ -84,9 +84,8 @@ def _settling(at: Standing, own: Answer, ruling: Ruling, change: Change | None) 
 def _instead(at: Standing, own: Answer, proposal: Proposal, change: Change) -> tuple[Deed, ...]:
     if bool(change.requires) is bool(change.terms):
         raise ProtocolViolation("an answer is amended either by what it requires, or by the terms of a counter-proposal")
-    must_know_terms(at, change.requires)
-    must_know_terms(at, change.where)
-    must_know_terms(at, change.terms)
+    for terms in (change.requires, change.where, change.terms):
+        must_be_common_terms(at, terms)
     tabled = _counter(at, own, proposal, change) if change.terms else ()
     reply = _reply(proposal, change, tabled)
     answers.check_reply(reply)

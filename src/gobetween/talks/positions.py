@@ -41,7 +41,7 @@ def state(at: Standing, stand: Stand, *, to: tuple[str, ...], name: str | None =
     """States a position to mediators, who alone get it.
 
     Raises:
-        ProtocolViolation: nobody is named, one who is named has no channel to whoever acts, or an option is not known.
+        ProtocolViolation: nobody is named, one who is named has no channel to whoever acts, or an option is not known to all.
     """
     if not to:
         raise ProtocolViolation("a position is stated to somebody: name the mediators who get it")
@@ -55,9 +55,7 @@ def declare(at: Standing, stand: Stand, *, name: str | None = None) -> tuple[Dee
         ProtocolViolation: it names what not everybody knows.
     """
     must_be_delegation(at)
-    _check(at, stand)
-    if not are_public(at, {stand.issue: stand.options}):
-        raise ProtocolViolation(f"not everybody knows the issue '{stand.issue}' with all these options; declare what is public")
+    _check(at, stand, is_shared=True)
     act = PositionTaken(at.new_id(name), at.actor, Series.PUBLIC, stand, round=current_round(at))
     return (Deed(act, frozenset({PUBLIC})),)
 
@@ -87,19 +85,21 @@ def note_alternative(
 
 def _taken(at: Standing, series: Series, stand: Stand, to: tuple[str, ...], name: str | None) -> tuple[Deed, ...]:
     must_be_delegation(at)
-    _check(at, stand)
+    _check(at, stand, is_shared=bool(to))
     _check_entrusted(at, to)
     act = PositionTaken(at.new_id(name), at.actor, series, stand, round=current_round(at))
     return (Deed(act, frozenset((at.actor, *to))),)
 
 
-def _check(at: Standing, stand: Stand) -> None:
+def _check(at: Standing, stand: Stand, *, is_shared: bool) -> None:
     if at.actor == KEEPER:
         raise ProtocolViolation("the keeper takes no positions; what an actor is reported to say is entered as such")
     if stand.stance is Stance.CONDITIONAL and not stand.condition:
         raise ProtocolViolation("a position that holds on a condition says on which")
     if stand.options or at.case.issue(stand.issue) is None:
         must_know_terms(at, {stand.issue: stand.options})
+    if is_shared and not are_public(at, {stand.issue: stand.options}):
+        raise ProtocolViolation(f"not everyone knows '{stand.issue}' and these options: say it where they are known")
 
 
 def _check_entrusted(at: Standing, to: tuple[str, ...]) -> None:

@@ -12,9 +12,10 @@ from gobetween.protocols.proposals import Offer, ProposalDrafted, ProposalJoined
 from gobetween.talks.carrying import let_carry
 from gobetween.talks.channels import has_channel, must_have_channels
 from gobetween.talks.mandates import in_party_name, must_be_delegation
+from gobetween.talks.openness import must_be_known_to_all
 from gobetween.talks.rules import Rules, folding
 from gobetween.talks.standings import Deed, Standing
-from gobetween.talks.terms import must_know_terms
+from gobetween.talks.terms import must_be_common_terms
 
 _FOLD = folding("proposals", "proposal", Proposal, proposals.after)
 RULES: Rules = {ProposalDrafted: _FOLD, ProposalJoined: _FOLD, ProposalTabled: _FOLD, ProposalWithdrawn: _FOLD}
@@ -32,8 +33,8 @@ def propose(
     hands permits them to convey it verbatim and attributed, unless `may_relay` is `False`. What is drafted jointly is carried.
 
     Raises:
-        ProtocolViolation: who acts may not propose, an addressee cannot be reached, a carrier is none, a term is not known, or the
-            last day for an answer has passed.
+        ProtocolViolation: who acts may not propose, an addressee cannot be reached, a carrier is none, a term or somebody named is
+            not known to all, or the last day for an answer has passed.
     """
     must_be_delegation(at)
     if not at.is_party() and not at.is_mediator():
@@ -118,13 +119,16 @@ def _check(at: Standing, offer: Offer) -> None:
     if offer.kind in OF_THEIR_OWN:
         raise ProtocolViolation(f"a {offer.kind} has a procedure of its own")
     at.must_know(*offer.by, *offer.to, *offer.carriers)
+    others = {*offer.by, *offer.to, *offer.carriers} - {at.actor}
+    if len(others) > 1:
+        must_be_known_to_all(at, *sorted(others))
     if not offer.to or set(offer.to) & set(offer.by):
         raise ProtocolViolation("a proposal is put to others than those who make it; name at least one addressee")
     if len(set(offer.by)) < len(offer.by):
         raise ProtocolViolation("each author of a joint proposal is named once, and you are one of them")
     if offer.expires is not None and offer.expires < at.today:
         raise ProtocolViolation(f"the last day for an answer, {offer.expires}, has passed; today is {at.today}")
-    must_know_terms(at, offer.terms)
+    must_be_common_terms(at, offer.terms)
     _check_authors(at, offer)
     _check_carriers(at, offer)
 

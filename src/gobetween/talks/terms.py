@@ -27,6 +27,17 @@ def must_know_terms(at: Standing, terms: OptionSets) -> None:
                 raise ProtocolViolation(f"there is no option '{option}' on '{issue_id}' that you know of; options: {known}")
 
 
+def must_be_common_terms(at: Standing, terms: OptionSets) -> None:
+    """Refuses terms that go to others, unless everybody knows their issues and options.
+
+    Raises:
+        ProtocolViolation: one of them is not known, or known to some alone, which may be all but those who would get it.
+    """
+    must_know_terms(at, terms)
+    if not are_public(at, terms):
+        raise ProtocolViolation("not everyone knows of these terms; write them out in the text instead of naming the options")
+
+
 def are_public(at: Standing, terms: OptionSets) -> bool:
     """Whether everybody knows these issues and options."""
     for issue_id, options in terms.items():

@@ -221,6 +221,15 @@ def test_an_answer_that_is_none_is_refused(talks: SpecimenTalks, reply: Reply, w
     assert talks.refusal("south", answers.answer, "harbour/paper", reply).startswith(words)
 
 
+def test_a_condition_names_no_option_that_only_some_know() -> None:
+    frame = strait_case()
+    hours = evolve(frame.issues[1], holders=frozenset({"south"}))
+    talks = SpecimenTalks.opened(evolve(frame, issues=(frame.issues[0], hours)))
+    talks.act("harbour", proposals.propose, PAPER, name="paper")
+    refusal = talks.refusal("south", answers.answer, "harbour/paper", IF_BY_DAY)
+    assert refusal == "not everyone knows of these terms; write them out in the text instead of naming the options"
+
+
 def reported(**changes: object) -> SpecimenTalks:
     given = {"name": "Draft", "by": ("north",), "to": ("south",), "terms": HALF, "holders": EVERYONE, **changes}
     return SpecimenTalks.opened(evolve(strait_case(), proposals=(Proposal("draft", **given),)))

@@ -150,8 +150,13 @@ def hidden_talks() -> SpecimenTalks:
         evolve(FULL, issue="hours", options=frozenset()),
     ],
 )
-def test_what_only_some_know_is_not_declared(stand: Stand) -> None:
-    assert "not everybody knows the issue" in hidden_talks().refusal("north", positions.declare, stand)
+def test_what_only_some_know_is_noted_for_oneself_and_named_to_nobody(stand: Stand) -> None:
+    talks = hidden_talks()
+    words = f"not everyone knows '{stand.issue}' and these options: say it where they are known"
+    assert talks.refusal("north", positions.declare, stand) == words
+    assert talks.refusal("north", positions.state, stand, to=("bridge",)) == words
+    assert talks.refusal("north", positions.note_bottom_line, stand.issue, stand.options, text="x", to=("bridge",)) == words
+    talks.act("north", positions.note_bottom_line, stand.issue, stand.options, text="x")
 
 
 def test_words_alone_may_be_declared_on_an_issue(talks: SpecimenTalks) -> None:

@@ -240,6 +240,28 @@ def test_where_nobody_is_said_to_reach_someone_every_mediator_does() -> None:
     assert handed((Access("h", mediator="harbour", to="south", through=("ferry",), holders=EVERYONE),)) == ("south",)
 
 
+def test_what_only_some_know_is_not_named_in_a_proposal() -> None:
+    frame = strait_case()
+    toll = frame.issues[0]
+    quarter = evolve(toll.options[0], id="quarter", title="A quarter", holders=frozenset({"north", "harbour"}))
+    talks = SpecimenTalks.opened(evolve(frame, issues=(evolve(toll, options=(*toll.options, quarter)), *frame.issues[1:])))
+    words = "not everyone knows of these terms; write them out in the text instead of naming the options"
+    named = {"toll": frozenset({"quarter"})}
+    assert talks.refusal("harbour", proposals.propose, evolve(PAPER, terms=named)) == words
+    assert talks.refusal("north", proposals.propose, evolve(OFFER, terms=named)) == words
+
+
+def test_a_back_channel_is_named_to_nobody_else() -> None:
+    frame = strait_case()
+    actors = tuple(evolve(each, holders=frozenset({"harbour", "shipping"})) if each.id == "shipping" else each for each in frame.actors)
+    roles = tuple(each for each in frame.roles if each.actor != "shipping")
+    talks = SpecimenTalks.opened(evolve(frame, actors=actors, roles=roles))
+    refusal = talks.refusal("harbour", proposals.propose, evolve(PAPER, to=("north", "shipping")))
+    assert refusal == "not everyone knows that shipping has a part in the talks; this would tell them"
+    talks.act("harbour", proposals.propose, evolve(PAPER, to=("shipping",)), name="quiet")
+    assert holding(talks) == ["harbour", "shipping"]
+
+
 def history(*, with_offer: bool) -> SpecimenTalks:
     talks = SpecimenTalks.opened()
     talks.act("harbour", proposals.propose, PAPER, name="paper")
