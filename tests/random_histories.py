@@ -23,11 +23,12 @@ from gobetween.model.preferences import Preferences, ValueBasis
 from gobetween.model.proposals import AnswerKind, Clause, ProposalKind
 from gobetween.model.sealed import CUSTODIAN
 from gobetween.protocols.answers import Reply
-from gobetween.protocols.one_texts import Wording
 from gobetween.protocols.permissions import Scope
 from gobetween.protocols.proposals import Offer
 from gobetween.protocols.sealed_proposals import FinalOffer
+from gobetween.protocols.wordings import Wording
 from gobetween.talks import (
+    amendments,
     answers,
     caucuses,
     one_texts,
@@ -306,7 +307,7 @@ def _show(rng: Random, case: Case, _name: str) -> Use:
 
 def _amend(rng: Random, case: Case, name: str) -> Use:
     text = _one(rng, [each for each in case.proposals if each.kind is ProposalKind.ONE_TEXT])
-    return lambda at: one_texts.amend(at, text, one_texts.Request("toll", words=f"The toll is other than {name}."), name=name)
+    return lambda at: amendments.amend(at, text, amendments.Request("toll", words=f"The toll is other than {name}."), name=name)
 
 
 def _put(rng: Random, _case: Case, name: str) -> Use:

@@ -13,8 +13,8 @@ from gobetween.model.cases import Case
 from gobetween.model.items import EVERYONE
 from gobetween.model.proposals import Alternative, Clause
 from gobetween.protocols.blind_biddings import Question
-from gobetween.protocols.one_texts import Wording
 from gobetween.protocols.sealed_proposals import FinalOffer
+from gobetween.protocols.wordings import Wording
 from gobetween.talks import blind_biddings, one_texts, sealed_proposals
 from specimen_talks import OPENED, SpecimenTalks, issue, strait_case
 

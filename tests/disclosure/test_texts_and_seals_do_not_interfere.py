@@ -17,11 +17,11 @@ from gobetween.briefs.shuttle.sealed import sealed_section
 from gobetween.model.errors import ProtocolViolation
 from gobetween.model.proposals import Clause
 from gobetween.model.sealed import CUSTODIAN
-from gobetween.protocols.one_texts import Wording
 from gobetween.protocols.sealed_proposals import AnswersOpened, OpenedAnswer
-from gobetween.talks import custody, non_papers, one_texts, sealed_proposals, showings
+from gobetween.protocols.wordings import Wording
+from gobetween.talks import amendments, custody, non_papers, one_texts, sealed_proposals, showings
+from gobetween.talks.amendments import Request
 from gobetween.talks.comparisons import compare_versions
-from gobetween.talks.one_texts import Request
 from gobetween.talks.sealed_proposals import seal
 from gobetween.talks.showings import Attribution, attribute, show
 from gobetween.talks.standings import Deed
@@ -49,7 +49,7 @@ def words_for(talks: SpecimenTalks, audience: str, text: str) -> str:
     """What is said to someone who tries to compare, amend, revise, show and answer what it may not have."""
     tries = (
         (compare_versions, (text, 1, 9), {}),
-        (one_texts.amend, (text, Request("fish", version=9)), {}),
+        (amendments.amend, (text, Request("fish", version=9)), {}),
         (one_texts.revise, (text, reworded(HOURS)), {"on": 99}),
         (show, (text, ("moon",)), {}),
         (seal, (text,), {"accepts": True}),
@@ -73,7 +73,7 @@ def revise_twice(talks: SpecimenTalks) -> None:
 
 def show_to_the_other(talks: SpecimenTalks) -> None:
     talks.act("harbour", show, TEXT, ("south",), with_readings=True)
-    talks.act("south", one_texts.amend, TEXT, Request("toll", words="half of what it was", is_named=True))
+    talks.act("south", amendments.amend, TEXT, Request("toll", words="half of what it was", is_named=True))
 
 
 def attribute_to_the_other(talks: SpecimenTalks) -> None:

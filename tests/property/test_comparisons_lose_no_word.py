@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from gobetween.casefiles.text_files import parse_text, text_file
 from gobetween.model.comparisons import RunKind, compare, runs_between
 from gobetween.model.proposals import Alternative, Clause, Version
-from gobetween.protocols.one_texts import Wording, check
+from gobetween.protocols.wordings import Wording, check
 
 WORDS = st.text(alphabet="ab ,.\n[/]é", max_size=20)
 SAID = st.text(alphabet="ab#->\\ ,.é(;:)", min_size=1, max_size=12).map(lambda text: " ".join(text.split())).filter(bool)

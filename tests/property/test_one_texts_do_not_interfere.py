@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from gobetween.model.errors import ProtocolViolation
 from gobetween.model.proposals import Alternative, Clause
-from gobetween.protocols.one_texts import Wording
-from gobetween.talks import non_papers, one_texts
-from gobetween.talks.one_texts import Request
+from gobetween.protocols.wordings import Wording, bare
+from gobetween.talks import amendments, non_papers, one_texts
+from gobetween.talks.amendments import Request
 from gobetween.talks.showings import Attribution, attribute, show
 from specimen_talks import OPENED, SpecimenTalks, books
 from texts_and_seals_of_the_strait import TEXT, strait, talks_with_a_text
@@ -40,7 +40,7 @@ ACTS = st.one_of(
     st.tuples(MEDIATORS, st.just(one_texts.draft), st.tuples(WORDINGS), st.just({})),
     st.tuples(
         st.sampled_from(["north", "south"]),
-        st.just(one_texts.amend),
+        st.just(amendments.amend),
         st.tuples(st.sampled_from([TEXT, "bridge/text"]), st.builds(lambda words: Request("toll", words=words), WORDS)),
         st.just({}),
     ),
@@ -59,7 +59,7 @@ def shown_to_north(talks, mediator, version):
     """The whole text that the mediator shows north, readings and all."""
     (text,) = [each for each in talks.case(mediator).proposals if each.id == TEXT]
     chosen = text.versions[(version or 0) - 1]
-    return Wording(chosen.title, one_texts.bare(chosen.clauses), annexes=chosen.annexes)
+    return Wording(chosen.title, bare(chosen.clauses), annexes=chosen.annexes)
 
 
 def replayed(seen) -> SpecimenTalks:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from gobetween.model.proposals import Clause
 from gobetween.protocols.permissions import Scope
-from gobetween.talks import non_papers, one_texts, permissions
-from gobetween.talks.one_texts import Request
+from gobetween.talks import amendments, non_papers, one_texts, permissions
+from gobetween.talks.amendments import Request
 from gobetween.talks.showings import Attribution, attribute, show
 from specimen_talks import Script, SpecimenTalks
 from texts_and_seals_of_the_strait import HOURS, TEXT, WORDING, reworded, strait
@@ -26,9 +26,9 @@ def test_parties_criticise_and_mediators_redraft():
     script.act("shows it to south", "harbour", show, TEXT, ("south",))
     script.say("North criticises, to bridge alone, which showed it the text.")
     request = Request("toll", words="nothing", reason="There never was a toll.")
-    script.act("asks for an amendment", "north", one_texts.amend, "bridge/text", request, name="no-toll")
-    script.act("asks for a clause that is not there", "north", one_texts.amend, "bridge/text", Request("fish", words="Fish."))
-    script.act("asks for a change in a text that it was not shown", "north", one_texts.amend, TEXT, Request("toll"))
+    script.act("asks for an amendment", "north", amendments.amend, "bridge/text", request, name="no-toll")
+    script.act("asks for a clause that is not there", "north", amendments.amend, "bridge/text", Request("fish", words="Fish."))
+    script.act("asks for a change in a text that it was not shown", "north", amendments.amend, TEXT, Request("toll"))
     script.say("Bridge notes whose the alternative is. To tell harbour it needs north's leave.")
     script.act("notes that “nothing” is north's", "bridge", attribute, TEXT, Attribution("toll", 1, by="north"))
     script.act("tells harbour", "bridge", attribute, TEXT, Attribution("toll", 1, by="north"), told=("harbour",))
@@ -39,7 +39,7 @@ def test_parties_criticise_and_mediators_redraft():
     script.act("shows it to both", "harbour", show, TEXT, ("north", "south"))
     script.act("shows it once more", "harbour", show, TEXT, ("south",))
     late = Request("toll", words="The toll is half of what it was.", version=1)
-    script.act("asks for a change in what was superseded", "south", one_texts.amend, TEXT, late, name="late")
+    script.act("asks for a change in what was superseded", "south", amendments.amend, TEXT, late, name="late")
     for audience in ("north", "south", "bridge", "harbour"):
         script.show(audience, *script.talks.case(audience).proposals, *script.talks.case(audience).amendments)
     script.must_be(GOLDEN / "redrafting.txt")
@@ -49,7 +49,7 @@ def test_a_party_is_named_where_it_allows_it():
     script = Script(SpecimenTalks.opened(strait()))
     script.act("drafts a text", "harbour", one_texts.draft, WORDING, name="text")
     script.act("shows it to both", "harbour", show, TEXT, ("north", "south"))
-    script.act("asks for half the toll", "north", one_texts.amend, TEXT, Request("toll", words="half of what it was"), name="half")
+    script.act("asks for half the toll", "north", amendments.amend, TEXT, Request("toll", words="half of what it was"), name="half")
     noted = Attribution("toll", 2, by="north", is_open=True)
     script.act("notes whose that is, and that it is to be said", "harbour", attribute, TEXT, noted)
     night = Clause("Ships pass at night too.", id="hours")

@@ -21,7 +21,7 @@ from attrs import define, field
 
 from gobetween.model.errors import InvalidCase
 from gobetween.model.proposals import Alternative, Clause
-from gobetween.protocols.one_texts import Wording
+from gobetween.protocols.wordings import Wording
 
 _CLAUSE = re.compile(r"##\s+(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)\s*(?:\((?P<bound>[^()]*)\))?\s*")
 _ANNEX = "# Annex:"

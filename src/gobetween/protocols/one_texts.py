@@ -2,7 +2,6 @@
 
     (nothing) --draft--> version 1 --revise--> version 2 ...        with the mediators who work on it
     (nothing) --show--> version 1 --show--> version 2 ...           with each who is shown it, counted as they get them
-    (nothing) --amend--> amendment                                  with the party and the mediators who showed it the text
 
 What is shown is a copy with an id of its own. The mediators' versions have numbers of their own, which stand in nothing that is
 shown; each book counts the versions that came into it.
@@ -10,23 +9,14 @@ shown; each book counts the versions that came into it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import ClassVar, TypeAlias
 
 from attrs import evolve, field, frozen
 
 from gobetween.model.errors import ProtocolViolation
-from gobetween.model.proposals import Alternative, Amendment, Clause, Proposal, ProposalKind, Showing, Version
+from gobetween.model.proposals import Alternative, Clause, Proposal, ProposalKind, Showing, Version
 from gobetween.protocols.acts import Act, Moment
-
-
-@frozen
-class Wording:
-    """A whole text: its title and its clauses in order; `annexes` are the titles of texts that go with it."""
-
-    name: str
-    clauses: tuple[Clause, ...]
-    annexes: tuple[str, ...] = field(default=(), kw_only=True)
+from gobetween.protocols.wordings import Wording, bare, check, with_alternatives
 
 
 @frozen
@@ -80,21 +70,6 @@ class AlternativeAttributed(Act):
     is_open: bool = field(default=False, kw_only=True)
 
 
-@frozen
-class AmendmentProposed(Act):
-    """A party asks the mediators who showed it a text to have a clause changed."""
-
-    KIND: ClassVar[str] = "amendment-proposed.v1"
-    amendment: str
-    text: str
-    clause: str
-    by: str = field(kw_only=True)
-    version: int = field(kw_only=True)
-    words: str = field(default="", kw_only=True)
-    reason: str = field(default="", kw_only=True)
-    is_named: bool = field(default=False, kw_only=True)
-
-
 TextAct: TypeAlias = TextDrafted | TextRevised | TextShown | ShowingNoted | AlternativeAttributed
 
 
@@ -117,58 +92,10 @@ def after(state: Proposal | None, act: TextAct, moment: Moment) -> Proposal:
             return _attributed(_there(state, act.text), act)
 
 
-def amended(state: Amendment | None, act: AmendmentProposed, moment: Moment) -> Amendment:
-    """The amendment after the act.
-
-    Raises:
-        ProtocolViolation: there is one of that name.
-    """
-    if state is not None:
-        raise ProtocolViolation(f"the amendment '{act.amendment}' was proposed already; choose another name")
-    return Amendment(
-        act.amendment,
-        proposal=act.text,
-        clause=act.clause,
-        by=act.by,
-        version=act.version,
-        text=act.words,
-        reason=act.reason,
-        is_named=act.is_named,
-        owner=act.by,
-        **moment.dates,
-    )
-
-
 def showings_to(text: Proposal, audience: str) -> tuple[Showing, ...]:
     """The showings of a text to someone, in the order of the versions that they were shown."""
     found = [each for version in text.versions for each in version.showings if each.to == audience]
     return tuple(sorted(found, key=lambda each: each.number))
-
-
-def check(wording: Wording) -> None:
-    """Refuses what is no text.
-
-    Raises:
-        ProtocolViolation: it has no title or no clause; a clause has no id, or the id of another, or no words; two alternatives have
-            the same words; or the clauses of one annex do not stand together, in the annexes' order after those that stand in none.
-    """
-    if not wording.name or not wording.clauses:
-        raise ProtocolViolation("a text has a title and at least one clause")
-    ids = [each.id for each in wording.clauses]
-    for clause in wording.clauses:
-        if not clause.id or ids.count(clause.id) > 1:
-            raise ProtocolViolation(f"each clause has an id of its own, the same in every version; found '{clause.id}' twice or empty")
-        if not clause.wording:
-            raise ProtocolViolation(f"the clause '{clause.id}' says nothing; write its words, or leave it out")
-        if any(not each.text for each in clause.alternatives):
-            raise ProtocolViolation(f"an alternative in the clause '{clause.id}' has no words; one alternative alone is in or out")
-        if len({each.text for each in clause.alternatives}) < len(clause.alternatives):
-            raise ProtocolViolation(f"two alternatives in the clause '{clause.id}' have the same words")
-    if any(each.annex is not None and each.annex not in wording.annexes for each in wording.clauses):
-        raise ProtocolViolation("a clause stands in an annex that the text does not have")
-    places = [0 if each.annex is None else wording.annexes.index(each.annex) + 1 for each in wording.clauses]
-    if places != sorted(places):
-        raise ProtocolViolation("clauses that stand in no annex come first, then those of each annex, in the annexes' order")
 
 
 def _drafted(state: Proposal | None, act: TextDrafted, moment: Moment) -> Proposal:
@@ -237,16 +164,6 @@ def _attributed(state: Proposal, act: AlternativeAttributed) -> Proposal:
 
 def _is_meant(act: AlternativeAttributed, clause: Clause, alternative: Alternative) -> bool:
     return (clause.id, alternative.text) == (act.clause, act.alternative)
-
-
-def bare(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
-    """The clauses without a word of whose each alternative is."""
-    return with_alternatives(clauses, lambda _clause, each: Alternative(each.text))
-
-
-def with_alternatives(clauses: tuple[Clause, ...], change: Callable[[Clause, Alternative], Alternative]) -> tuple[Clause, ...]:
-    """The clauses with each alternative as `change` makes it."""
-    return tuple(evolve(clause, alternatives=tuple(change(clause, each) for each in clause.alternatives)) for clause in clauses)
 
 
 def _version(text: str, number: int, wording: Wording, moment: Moment) -> Version:

@@ -1,64 +1,31 @@
-"""Working on one text: drafting it, revising it, settling its brackets; and asking for amendments."""
+"""Working on one text: drafting it, revising it, settling its brackets."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
 from gobetween.model.errors import ProtocolViolation
 from gobetween.model.issues import OptionSets
-from gobetween.model.proposals import Amendment, Clause, Proposal, ProposalKind, Version
+from gobetween.model.proposals import Clause, Proposal, ProposalKind, Version
 from gobetween.protocols import one_texts
-from gobetween.protocols.acts import Moment
-from gobetween.protocols.one_texts import (
-    AlternativeAttributed,
-    AmendmentProposed,
-    ShowingNoted,
-    TextDrafted,
-    TextRevised,
-    TextShown,
-    Wording,
-    bare,
-)
-from gobetween.talks.drafts import Draft
-from gobetween.talks.mandates import must_be_delegation
+from gobetween.protocols.one_texts import AlternativeAttributed, ShowingNoted, TextDrafted, TextRevised, TextShown
+from gobetween.protocols.wordings import Wording, bare, check
 from gobetween.talks.rules import Rules, folding
 from gobetween.talks.standings import Deed, Standing
 from gobetween.talks.terms import must_know_terms
 
 NO_TERMS: OptionSets = MappingProxyType({})
 _FOLD = folding("proposals", "text", Proposal, one_texts.after)
-
-
-def _amend(draft: Draft, act: AmendmentProposed, moment: Moment) -> None:
-    """Those who work on the text have the amendment with their own text, of which the party was shown a copy."""
-    amendment = one_texts.amended(draft.find("amendments", act.amendment, Amendment), act, moment)
-    texts = (each for each in draft.entries.get("proposals", {}).values() if isinstance(each, Proposal))
-    copied = (text.id for text in texts for each in one_texts.showings_to(text, act.by) if each.text == act.text)
-    draft.put("amendments", evolve(amendment, proposal=next(copied, act.text)))
-
-
 RULES: Rules = {
     TextDrafted: _FOLD,
     TextRevised: _FOLD,
     TextShown: _FOLD,
     ShowingNoted: _FOLD,
     AlternativeAttributed: _FOLD,
-    AmendmentProposed: _amend,
 }
-
-
-@frozen
-class Request:
-    """What a party asks to have changed: the clause, the words to stand there (none: strike it), why, and whether it may be named."""
-
-    clause: str
-    words: str = field(default="", kw_only=True)
-    reason: str = field(default="", kw_only=True)
-    is_named: bool = field(default=False, kw_only=True)
-    version: int | None = field(default=None, kw_only=True)  # None: the last one that the party was shown
 
 
 def draft(at: Standing, wording: Wording, *, together_with: Sequence[str] = (), name: str | None = None) -> tuple[Deed, ...]:
@@ -110,43 +77,6 @@ def settle(
     return revise(at, text, Wording(latest.title or working.name, clauses, annexes=latest.annexes), on=on)
 
 
-def amend(at: Standing, text: str, request: Request, *, name: str | None = None) -> tuple[Deed, ...]:
-    """A party asks to have a clause changed; it and the mediators who showed it the text get it, never another party.
-
-    It may ask so of a version after which it was shown another; the amendment says which it is about.
-
-    Raises:
-        ProtocolViolation: the actor is no party, was shown no such text or version, or that has no such clause.
-    """
-    at.must_be_party()
-    must_be_delegation(at)
-    shown = find_text(at, text)
-    if shown is None:
-        raise ProtocolViolation(f"you were shown no text called '{text}'")
-    number = request.version or len(shown.versions)
-    clause = clause_of(version_of(shown, number), request.clause, text)
-    if request.words == clause.wording:
-        raise ProtocolViolation(f"the clause '{clause.id}' says that already")
-    act = AmendmentProposed(
-        at.new_id(name),
-        text,
-        clause.id,
-        by=at.actor,
-        version=number,
-        words=request.words,
-        reason=request.reason,
-        is_named=request.is_named,
-    )
-    return (Deed(act, frozenset({at.actor, *shown.by})),)
-
-
-def superseded_by(at: Standing, text: str, version: int | None) -> int | None:
-    """The last version of a text that the actor has, if it came after that one; else `None`."""
-    found = find_text(at, text)
-    last = len(found.versions) if found else 0
-    return last if version is not None and version < last else None
-
-
 def wording_of(at: Standing, text: str, version: int | None = None) -> Wording:
     """A version (without a number: the last) of a text that the actor works on or was shown.
 
@@ -179,7 +109,7 @@ def worked_on(at: Standing, text: str) -> Proposal:
 
 def _checked(at: Standing, wording: Wording) -> Wording:
     """The text, without a word of whose an alternative is; what it is bound to must be there."""
-    one_texts.check(wording)
+    check(wording)
     for clause in wording.clauses:
         if clause.terms and clause.issue is None:
             raise ProtocolViolation(f"the clause '{clause.id}' writes out options, and is bound to no issue that has them")

@@ -10,7 +10,8 @@ from attrs import evolve, field, frozen
 from gobetween.model.errors import ProtocolViolation
 from gobetween.model.items import PUBLIC
 from gobetween.model.proposals import Clause, Proposal, Version
-from gobetween.protocols.one_texts import AlternativeAttributed, ShowingNoted, TextShown, Wording, showings_to
+from gobetween.protocols.one_texts import AlternativeAttributed, ShowingNoted, TextShown, showings_to
+from gobetween.protocols.wordings import Wording
 from gobetween.talks.attributions import must_be_allowed_to_say, openly
 from gobetween.talks.one_texts import clause_of, version_of, worked_on
 from gobetween.talks.reach import must_be_reached

@@ -5,7 +5,7 @@ import pytest
 from gobetween.casefiles.text_files import parse_text, text_file
 from gobetween.model.errors import InvalidCase
 from gobetween.model.proposals import Alternative, Clause
-from gobetween.protocols.one_texts import Wording
+from gobetween.protocols.wordings import Wording
 
 FILE = r"""# Working text on the strait
 

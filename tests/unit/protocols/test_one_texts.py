@@ -6,21 +6,18 @@ import pytest
 from attrs import evolve
 
 from gobetween.model.errors import ProtocolViolation
-from gobetween.model.proposals import Alternative, Amendment, Clause, Proposal, ProposalKind, Showing
+from gobetween.model.proposals import Alternative, Clause, Proposal, ProposalKind, Showing
 from gobetween.protocols.acts import Moment
 from gobetween.protocols.one_texts import (
     AlternativeAttributed,
-    AmendmentProposed,
     ShowingNoted,
     TextDrafted,
     TextRevised,
     TextShown,
-    Wording,
     after,
-    amended,
-    check,
     showings_to,
 )
+from gobetween.protocols.wordings import Wording
 
 NOW = dt.datetime(2031, 3, 1, 9, tzinfo=dt.UTC)
 HARBOUR, BRIDGE = Moment("harbour", NOW), Moment("bridge", NOW)
@@ -136,47 +133,3 @@ def test_only_a_version_that_is_there_is_shown(version):
 def test_a_version_is_shown_once_to_the_same():
     noted = ShowingNoted("harbour/text", 1, "north", "harbour/text")
     assert "was shown version 1 of 'harbour/text' already" in refused(after(drafted(), noted, HARBOUR), noted)
-
-
-@pytest.mark.parametrize(
-    ("wording", "says"),
-    [
-        (Wording("", (HOURS,)), "a title"),
-        (Wording("Text", ()), "at least one clause"),
-        (Wording("Text", (Clause("a", id="a"), Clause("b", id="a"))), "found 'a' twice"),
-        (Wording("Text", (Clause("a"),)), "empty"),
-        (Wording("Text", (Clause("", id="a"),)), "says nothing"),
-        (Wording("Text", (Clause("", id="a", alternatives=(Alternative("b"), Alternative(""))),)), "has no words"),
-        (Wording("Text", (Clause("", id="a", alternatives=(Alternative("b"), Alternative("b"))),)), "the same words"),
-        (Wording("Text", (Clause("a", id="a", annex="A"),)), "does not have"),
-        (Wording("Text", (Clause("a", id="a", annex="A"), HOURS), annexes=("A",)), "come first"),
-        (Wording("Text", (Clause("a", id="a", annex="A"), Clause("b", id="b", annex="B")), annexes=("B", "A")), "order"),
-    ],
-)
-def test_a_text_has_a_title_and_clauses_that_say_something_in_their_places(wording, says):
-    with pytest.raises(ProtocolViolation, match=says):
-        check(wording)
-
-
-def test_annexes_come_in_their_order_after_what_stands_in_none():
-    check(Wording("Text", (HOURS, Clause("a", id="a", annex="A"), Clause("b", id="b", annex="B")), annexes=("A", "Bare", "B")))
-
-
-def test_an_amendment_is_its_partys_own():
-    act = AmendmentProposed("north/a", "bridge/text", "toll", by="north", version=2, words="half", reason="Fair.", is_named=True)
-    amendment = amended(None, act, Moment("north", NOW))
-    assert evolve(amendment, when=evolve(amendment.when), known=amendment.known) == Amendment(
-        "north/a",
-        proposal="bridge/text",
-        clause="toll",
-        by="north",
-        version=2,
-        text="half",
-        reason="Fair.",
-        is_named=True,
-        owner="north",
-        when=amendment.when,
-        known=amendment.when,
-    )
-    with pytest.raises(ProtocolViolation, match="proposed already"):
-        amended(amendment, act, Moment("north", NOW))

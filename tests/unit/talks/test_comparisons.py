@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from gobetween.model.comparisons import BracketChange, Movement
-from gobetween.talks import one_texts
+from gobetween.talks import amendments, one_texts
+from gobetween.talks.amendments import Request
 from gobetween.talks.comparisons import compare_versions
-from gobetween.talks.one_texts import Request
 from gobetween.talks.showings import Attribution, attribute, show
 from gobetween.talks.standings import Seat, Standing
 from texts_and_seals_of_the_strait import HOURS, TEXT, reworded, talks_with_a_text
@@ -16,7 +16,7 @@ def talks():
     """Three versions, of which south was shown the first and the third; north too, and asked for what stands."""
     talks = talks_with_a_text()
     talks.act("harbour", show, TEXT, ("north", "south"))
-    talks.act("north", one_texts.amend, TEXT, Request("toll", words="nothing"))
+    talks.act("north", amendments.amend, TEXT, Request("toll", words="nothing"))
     talks.act("harbour", attribute, TEXT, Attribution("toll", 1, by="north"))
     talks.act("harbour", one_texts.revise, TEXT, reworded(HOURS.__class__("Ships pass at night.", id="hours")))
     talks.act("harbour", one_texts.settle, TEXT, {"toll": 1})

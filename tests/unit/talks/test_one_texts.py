@@ -4,10 +4,11 @@ import pytest
 from attrs import evolve
 
 from gobetween.model.proposals import Alternative, Clause, Proposal, ProposalKind, Version
-from gobetween.protocols.one_texts import Wording
-from gobetween.talks import one_texts
+from gobetween.protocols.wordings import Wording
+from gobetween.talks import amendments, one_texts
+from gobetween.talks.amendments import Request, superseded_by
 from gobetween.talks.entering import enter
-from gobetween.talks.one_texts import Request, superseded_by, wording_of
+from gobetween.talks.one_texts import wording_of
 from gobetween.talks.showings import Attribution, attribute, show
 from gobetween.talks.standings import Seat, Standing
 from specimen_talks import SpecimenTalks
@@ -83,8 +84,8 @@ def test_a_text_that_is_hidden_is_refused_as_one_that_is_not_there(talks):
     talks.act("harbour", one_texts.draft, WORDING, name="secret")
     hidden = talks.refusal("bridge", one_texts.revise, "harbour/secret", WORDING)
     assert hidden.replace("secret", "nothing") == talks.refusal("bridge", one_texts.revise, "harbour/nothing", WORDING)
-    shown = talks.refusal("north", one_texts.amend, "harbour/secret", Request("toll"))
-    assert shown.replace("secret", "nothing") == talks.refusal("north", one_texts.amend, "harbour/nothing", Request("toll"))
+    shown = talks.refusal("north", amendments.amend, "harbour/secret", Request("toll"))
+    assert shown.replace("secret", "nothing") == talks.refusal("north", amendments.amend, "harbour/nothing", Request("toll"))
 
 
 def test_who_was_shown_a_text_does_not_work_on_it(talks):
@@ -121,7 +122,7 @@ def test_a_settled_clause_says_which_of_its_options_it_writes_out():
 
 def test_a_party_asks_those_who_showed_it_the_text_for_a_change(talks):
     talks.act("bridge", show, TEXT, ("north",))
-    talks.act("north", one_texts.amend, "bridge/text", Request("toll", words="The toll is a quarter.", reason="Fair."), name="quarter")
+    talks.act("north", amendments.amend, "bridge/text", Request("toll", words="The toll is a quarter.", reason="Fair."), name="quarter")
     assert [[each.id for each in talks.case(audience).amendments] for audience in ("north", "bridge", "harbour", "south")] == [
         ["north/quarter"],
         ["north/quarter"],
@@ -135,7 +136,7 @@ def test_a_party_asks_those_who_showed_it_the_text_for_a_change(talks):
 
 def test_the_view_of_a_mediator_has_the_amendment_with_its_text(talks):
     talks.act("bridge", show, TEXT, ("north",))
-    talks.act("north", one_texts.amend, "bridge/text", Request("toll"))
+    talks.act("north", amendments.amend, "bridge/text", Request("toll"))
     assert [each.proposal for each in talks.view("bridge").case.amendments] == [TEXT]
 
 
@@ -143,8 +144,8 @@ def test_an_amendment_may_be_to_a_version_that_was_superseded(talks):
     talks.act("harbour", show, TEXT, ("north",))
     talks.act("harbour", one_texts.settle, TEXT, {"crews": 1})
     talks.act("harbour", show, TEXT, ("north",))
-    talks.act("north", one_texts.amend, TEXT, Request("crews", version=1))
-    talks.act("north", one_texts.amend, TEXT, Request("crews"))
+    talks.act("north", amendments.amend, TEXT, Request("crews", version=1))
+    talks.act("north", amendments.amend, TEXT, Request("crews"))
     assert [each.version for each in talks.case("harbour").amendments] == [1, 2]
     at = standing(talks, "north")
     assert [superseded_by(at, TEXT, each) for each in (1, 2, None)] == [2, None, None]
@@ -153,16 +154,16 @@ def test_an_amendment_may_be_to_a_version_that_was_superseded(talks):
 
 def test_an_amendment_changes_a_clause_of_a_version_that_was_shown(talks):
     talks.act("harbour", show, TEXT, ("north",))
-    assert "no clause 'fish' in that version" in talks.refusal("north", one_texts.amend, TEXT, Request("fish"))
-    assert "no version 2 of" in talks.refusal("north", one_texts.amend, TEXT, Request("toll", version=2))
-    assert "says that already" in talks.refusal("north", one_texts.amend, TEXT, Request("hours", words=HOURS.text))
-    assert "for parties" in talks.refusal("bridge", one_texts.amend, TEXT, Request("toll"))
+    assert "no clause 'fish' in that version" in talks.refusal("north", amendments.amend, TEXT, Request("fish"))
+    assert "no version 2 of" in talks.refusal("north", amendments.amend, TEXT, Request("toll", version=2))
+    assert "says that already" in talks.refusal("north", amendments.amend, TEXT, Request("hours", words=HOURS.text))
+    assert "for parties" in talks.refusal("bridge", amendments.amend, TEXT, Request("toll"))
 
 
 def test_a_delegation_asks_for_amendments_and_no_principal():
     talks = talks_with_a_text(strait(principals=SpecimenTalks.opened().case("north").principals))
     talks.act("harbour", show, TEXT, ("north",))
-    assert "for the delegation" in talks.refusal("north", one_texts.amend, TEXT, Request("toll"), principal="north-head")
+    assert "for the delegation" in talks.refusal("north", amendments.amend, TEXT, Request("toll"), principal="north-head")
 
 
 def test_a_text_is_written_as_whoever_has_it_has_it(talks):

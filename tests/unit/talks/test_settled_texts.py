@@ -4,7 +4,7 @@ import pytest
 from attrs import evolve
 
 from gobetween.model.proposals import Clause
-from gobetween.protocols.one_texts import Wording
+from gobetween.protocols.wordings import Wording
 from gobetween.talks import one_texts
 from gobetween.talks.settled_texts import settled_text
 from gobetween.talks.showings import show

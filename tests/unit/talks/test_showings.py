@@ -4,10 +4,10 @@ import pytest
 from attrs import evolve
 
 from gobetween.model.proposals import Alternative, Clause, Showing
-from gobetween.protocols.one_texts import Wording
 from gobetween.protocols.permissions import Scope
-from gobetween.talks import one_texts, permissions
-from gobetween.talks.one_texts import Request
+from gobetween.protocols.wordings import Wording
+from gobetween.talks import amendments, one_texts, permissions
+from gobetween.talks.amendments import Request
 from gobetween.talks.showings import Attribution, attribute, show
 from specimen_talks import SpecimenTalks
 from texts_and_seals_of_the_strait import HOURS, TEXT, TOLL, WORDING, hidden_issue_case, reworded, strait, talks_with_a_text
@@ -27,7 +27,7 @@ def amended(talks, words="nothing", **request):
     talks.act("bridge", show, TEXT, ("north",))
     talks.act("harbour", one_texts.settle, TEXT, {"crews": 1})
     talks.act("harbour", show, TEXT, ("north",))
-    talks.act("north", one_texts.amend, "bridge/text", Request("toll", words=words, **request), name="a")
+    talks.act("north", amendments.amend, "bridge/text", Request("toll", words=words, **request), name="a")
     return talks
 
 

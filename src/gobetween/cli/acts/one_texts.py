@@ -13,7 +13,7 @@ from gobetween.cli.output import wants_colour
 
 if TYPE_CHECKING:
     from gobetween.cli.desks import Desk
-    from gobetween.protocols.one_texts import Wording
+    from gobetween.protocols.wordings import Wording
 
 FORMAT = """
 \b
@@ -148,14 +148,14 @@ def amend(
     is_named: bool,
 ) -> None:
     """Ask to have WORDS stand in CLAUSE of TEXT. The mediators who showed you the text get it, never the other party."""
-    from gobetween.talks import one_texts
+    from gobetween.talks import amendments
 
     if strike is bool(words):
         msg = "say which WORDS are to stand in the clause, or --strike it, one of the two"
         raise click.UsageError(msg)
-    request = one_texts.Request(clause, words=words, reason=reason, is_named=is_named, version=version)
-    desk.perform(lambda at: one_texts.amend(at, text, request, name=name))
-    if superseded := desk.look(lambda at: one_texts.superseded_by(at, text, version)):
+    request = amendments.Request(clause, words=words, reason=reason, is_named=is_named, version=version)
+    desk.perform(lambda at: amendments.amend(at, text, request, name=name))
+    if superseded := desk.look(lambda at: amendments.superseded_by(at, text, version)):
         click.echo(f"note: version {superseded} came after the version that this is about")
 
 

@@ -6,10 +6,10 @@ from gobetween.briefs.blocks import Listing, Table
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.shuttle.one_texts import one_texts_section
 from gobetween.model.proposals import Alternative, Amendment, Clause
-from gobetween.protocols.one_texts import Wording
-from gobetween.talks import non_papers, one_texts
+from gobetween.protocols.wordings import Wording
+from gobetween.talks import amendments, non_papers, one_texts
+from gobetween.talks.amendments import Request
 from gobetween.talks.entering import enter
-from gobetween.talks.one_texts import Request
 from gobetween.talks.showings import Attribution, attribute, show
 from specimen_talks import SpecimenTalks
 from texts_and_seals_of_the_strait import HOURS, TEXT, TOLL, reworded, strait, talks_with_a_text
@@ -20,7 +20,7 @@ def talks():
     """North was shown versions 1 and 3 and asked for the words that stand now, of the first; south was given a non-paper."""
     talks = talks_with_a_text()
     talks.act("bridge", show, TEXT, ("north",))
-    talks.act("north", one_texts.amend, "bridge/text", Request("toll", words="nothing", reason="Fair.", is_named=True), name="none")
+    talks.act("north", amendments.amend, "bridge/text", Request("toll", words="nothing", reason="Fair.", is_named=True), name="none")
     talks.act("bridge", attribute, TEXT, Attribution("toll", 1, by="north"), told=("harbour",))
     talks.act("harbour", one_texts.settle, TEXT, {"crews": 1})
     talks.act("harbour", one_texts.settle, TEXT, {"toll": 1})
@@ -145,7 +145,7 @@ def test_a_non_paper_has_no_name_but_its_own_with_its_receiver(talks):
 
 
 def test_an_amendment_may_strike_a_clause_or_be_about_no_version(talks):
-    talks.act("north", one_texts.amend, "bridge/text", Request("crews"), name="strike")
+    talks.act("north", amendments.amend, "bridge/text", Request("crews"), name="strike")
     entered = Amendment("north/entered", proposal="bridge/text", clause="toll", by="north")
     talks.act("north", enter, "amendments", entered, frozenset({"north"}))
     assert table(talks, "north", "Amendments asked for")[2]["Clause"] == ("toll", "bridge/text")
