@@ -12,17 +12,19 @@ from gobetween.model.agreement import Obligation, ObligationStatus, Phase
 
 
 def agreements_section(scene: Scene) -> tuple[Section, ...]:
-    """Obligations in phases and reported violations."""
+    """Obligations in phases and reported violations, as the case has them; what live talks made has a section of its own."""
     blocks: list[Block] = [*_obligations(scene), *_violations(scene)]
     lead = "Who would do or does what, in which phase, who stands behind it and who checks."
     return section_of("agreements", "Obligations and their keeping", lead, blocks)
 
 
 def _obligations(scene: Scene) -> Iterator[Block]:
-    case = scene.case
+    phases = [each for each in scene.case.phases if each.agreement is None]
+    places = {each.id for each in phases}
+    promised = [each for each in scene.case.obligations if each.agreement is None]
     rows = []
-    for phase in (*case.phases, None):
-        own = [each for each in case.obligations if each.phase == (phase.id if phase else None)]
+    for phase in (*phases, None):
+        own = [each for each in promised if (each.phase if each.phase in places else None) == (phase.id if phase else None)]
         name = _phase(scene, phase) if phase else EMPTY
         rows += [(name, *_obligation(scene, each)) for each in own]
         if phase and not own:
@@ -75,7 +77,7 @@ def _obligation(scene: Scene, obligation: Obligation) -> tuple[Cell, ...]:
 
 def _violations(scene: Scene) -> Iterator[Block]:
     rows = []
-    for each in sorted(scene.case.violation_reports, key=scene.order):
+    for each in sorted((each for each in scene.case.violation_reports if each.owner is None), key=scene.order):
         obligation = next((other.text for other in scene.case.obligations if other.id == each.obligation), "")
         rows.append(
             (

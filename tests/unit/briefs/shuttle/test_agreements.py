@@ -177,3 +177,12 @@ def test_the_brief_of_the_case_shows_what_its_folder_promises(audience):
     assert rows[1]["Phase"] == "Second | Entered 2031-03-01."
     assert (rows[2]["Due"], rows[2]["State"], rows[2]["Implementation, from 0 to 3"]) == ("by 2 March 2031", "overdue", "1")
     assert table(section, "Reported violations")[0]["State"] == "confirmed"
+
+
+def test_what_live_talks_made_stands_in_its_own_section_alone():
+    talks = kept(in_force(talks_with_a_pact()))
+    talks.act("harbour", name_phase, PACT, "Release", name="release")
+    breach = Breach("north", "a crew was held back", obligation="harbour/free")
+    talks.act("south", report_violation, breach, name="stop")
+    assert seen(talks, "harbour", promised) == ()
+    assert titles(seen(talks, "harbour", implementation_section)) == ["Phases", "Obligations", "Violation reports"]
