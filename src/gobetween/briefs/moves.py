@@ -15,7 +15,7 @@ from gobetween.briefs.phrasing import joined, sentence, when_in_words
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.stances import ABOUT_TERMS, position_in_words, stance_in_words
 from gobetween.model.evidence import Stance
-from gobetween.model.positions import Position
+from gobetween.model.positions import Position, Series
 
 
 @frozen
@@ -101,9 +101,9 @@ def _is_about_terms(position: Position) -> bool:
     return position.issue is not None and bool(position.options) and not position.after_deal and position.stance in ABOUT_TERMS
 
 
-def _line(position: Position) -> tuple[str, str, bool]:
-    """The series that a position belongs to; what is entrusted is no move from what is open."""
-    return (position.issue or "", position.actor, is_entrusted(position))
+def _line(position: Position) -> tuple[str, str, bool, bool]:
+    """The series that a position belongs to; what is entrusted is no move from what is open, nor a bottom line from either."""
+    return (position.issue or "", position.actor, is_entrusted(position), position.series is Series.BOTTOM_LINE)
 
 
 def _dropped_first(positions: tuple[Position, ...]) -> tuple[Position, ...]:

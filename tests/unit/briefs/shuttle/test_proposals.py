@@ -10,6 +10,7 @@ from attrs import evolve
 
 from gobetween.briefs.blocks import Section
 from gobetween.briefs.debts import answers_owed, debts_section
+from gobetween.briefs.moves import moves_of
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.shuttle.answers_owed import answers_owed_section
 from gobetween.briefs.shuttle.mandates import mandates_section
@@ -302,3 +303,15 @@ def test_what_changes_an_alternative_is_listed(talks: SpecimenTalks) -> None:
     (section,) = private_positions_section(scene(talks, "north"))
     (cell,) = section.blocks[0].cells  # type: ignore[union-attr]
     assert (cell.text, cell.detail) == ("North: Another strait is open.", "for the better, 2 March 2031")
+
+
+def test_a_bottom_line_is_no_move_from_what_was_stated(talks: SpecimenTalks) -> None:
+    stand = Stand("toll", Stance.DEMAND, text="the whole toll", options=frozenset({"full"}))
+    talks.act("north", positions.state, stand, to=("bridge",))
+    talks.wait(days=1)
+    talks.act("north", positions.note_bottom_line, "toll", frozenset({"half"}), text="half would do", to=("bridge",))
+    assert moves_of(scene(talks, "bridge")) == ()
+    talks.wait(days=1)
+    talks.act("north", positions.state, evolve(stand, options=frozenset({"half"})), to=("bridge",), name="less")
+    (move,) = moves_of(scene(talks, "bridge"))
+    assert [each.id for each in move.after] == ["north/less"]
