@@ -65,6 +65,8 @@ def tell(
             actor's; or the telling does not fit its kind.
     """
     must_be_delegation(at)
+    if at.case.actor(at.actor) is None:
+        raise ProtocolViolation(f"this is for actors of the talks, and {at.actor} is none")
     check_telling(at, telling)
     session = _caucus(at, caucus) if caucus else None
     told = tuple(each for each in dict.fromkeys(to or (session.mediators if session else ())) if each != at.actor)

@@ -9,53 +9,20 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from attrs import field, frozen
-
 from gobetween.model.caucuses import Handling, Told
 from gobetween.model.evidence import Stance
-from gobetween.model.issues import OptionSets
 from gobetween.model.permissions import Form
 from gobetween.model.positions import Position, Series
 from gobetween.model.routes import is_disputed, reaches
 from gobetween.talks.allowances import names_owner
-from gobetween.talks.conveyances import Source, Way
 from gobetween.talks.likenesses import are_near, numbers_in
 from gobetween.talks.ownership import is_public
-from gobetween.talks.standings import Standing
+from gobetween.talks.sayings import Said
 
 SOON = 2
 """So many days after a caucus, what a mediator has thought of is still near to it."""
 
 ASKING = frozenset({Stance.DEMAND, Stance.OFFER, Stance.ACCEPT, Stance.CONDITIONAL, Stance.SUPPORT})
-
-
-@frozen
-class Said:
-    """What the recipient would get, and what the carrier knows of where it comes from."""
-
-    at: Standing
-    source: Source
-    way: Way
-    words: str = field(kw_only=True)
-    form: Form = field(kw_only=True)
-    is_attributed: bool = field(kw_only=True)
-    terms: OptionSets = field(kw_only=True)
-
-    @property
-    def owner(self) -> str:
-        """Whose the item is; for a carrier's own, or a public one, nobody's who is to be guarded."""
-        owner = self.source.owner
-        return owner if owner is not None and owner != self.at.actor else ""
-
-    @property
-    def others(self) -> tuple[str, ...]:
-        """The parties beside the recipient."""
-        return tuple(each for each in self.at.case.parties if each != self.way.to)
-
-    @property
-    def is_hidden(self) -> bool:
-        """Whether there is an owner whose name is not to be known."""
-        return bool(self.owner) and not self.is_attributed
 
 
 Inference: TypeAlias = Callable[[Said], Iterator[str]]
@@ -70,7 +37,7 @@ def by_elimination(said: Said) -> Iterator[str]:
 
 def by_terms(said: Said) -> Iterator[str]:
     """Terms that one party alone asks for point to it, also where they go as the mediator's own idea."""
-    for issue, options in said.terms.items() if said.is_hidden else ():
+    for issue, options in said.named_terms.items() if said.is_hidden else ():
         for option in sorted(options):
             asking = {each.actor for each in said.at.case.positions if _asks_for(each, issue, option)}
             if asking == {said.owner}:
@@ -145,7 +112,7 @@ def by_numbers(said: Said) -> Iterator[str]:
 def by_limits(said: Said) -> Iterator[str]:
     """Terms that are the owner's red line or bottom line show where it stops."""
     for item in _limits(said) if said.owner else ():
-        if item.issue and item.options and said.terms.get(item.issue) == item.options:
+        if item.issue and item.options and said.named_terms.get(item.issue) == item.options:
             yield f"it names exactly the terms of {said.owner}'s {_limit(item)} on '{item.issue}' ('{item.id}')"
         elif said.source.item is not None and item.id == said.source.item.id:
             yield f"it is {said.owner}'s {_limit(item)}: whoever hears it learns where {said.owner} stops"

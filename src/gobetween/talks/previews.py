@@ -10,8 +10,9 @@ from gobetween.model.errors import ProtocolViolation
 from gobetween.model.issues import OptionSets
 from gobetween.model.permissions import Form
 from gobetween.talks.conveyances import Conveyance, find_source, find_way
-from gobetween.talks.inferences import INFERENCES, Said
+from gobetween.talks.inferences import INFERENCES
 from gobetween.talks.relays import prepare
+from gobetween.talks.sayings import Said
 from gobetween.talks.standings import Standing
 
 

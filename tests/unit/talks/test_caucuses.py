@@ -128,6 +128,12 @@ def test_in_a_caucus_its_party_tells_those_who_were_there(talks: SpecimenTalks) 
     assert talks.refusal("bridge", caucuses.tell, Telling("So."), to=("harbour",), caucus="north/first") == expected
 
 
+def test_who_is_no_actor_tells_nothing(talks: SpecimenTalks) -> None:
+    assert (
+        talks.refusal("keeper", caucuses.tell, Telling("So."), to=("bridge",)) == "this is for actors of the talks, and keeper is none"
+    )
+
+
 def test_a_principal_leaves_telling_to_its_delegation(talks: SpecimenTalks) -> None:
     assert "for the delegation of north" in talks.refusal(
         "north", caucuses.tell, Telling("So."), to=("bridge",), principal="north-head"

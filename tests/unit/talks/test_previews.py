@@ -137,6 +137,8 @@ def test_terms_that_one_party_alone_asks_for_point_to_it() -> None:
     talks = told(case=evolve(strait_case(), positions=(asked, against)))
     wanted = evolve(OWN, terms={"toll": HALF})
     assert look(talks, wanted).warnings == ("as far as you know, north alone asks for 'half' on 'toll'",)
+    in_words = evolve(OWN, text="What if ships paid half the toll at first?")
+    assert look(talks, in_words).warnings == ("as far as you know, north alone asks for 'half' on 'toll'",)
     both = told(case=evolve(strait_case(), positions=(asked, evolve(against, stance=Stance.ACCEPT))))
     assert look(both, wanted).warnings == ()
 
