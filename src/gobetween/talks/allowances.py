@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from gobetween.model.agreement import ViolationReport
 from gobetween.model.cases import Profile
 from gobetween.model.caucuses import Told
 from gobetween.model.errors import ProtocolViolation
@@ -54,7 +55,7 @@ def needs_permission(at: Standing, conveyance: Conveyance, source: Source) -> bo
     """Whether an owner has to permit it: its own, and what is public, anyone may pass on.
 
     In talks that are open unless conditioned it is needed for what was told on a condition, for a note that its owner objected to, for
-    a proposal that its authors let nobody carry, and for what the owner has refused or taken back.
+    a proposal that its authors let nobody carry, for a violation report, and for what the owner has refused or taken back.
     """
     if source.owner in (None, at.actor):
         return False
@@ -65,6 +66,8 @@ def needs_permission(at: Standing, conveyance: Conveyance, source: Source) -> bo
 
 
 def _is_conditioned(item: Item, states: set[PermissionState]) -> bool:
+    if isinstance(item, ViolationReport):
+        return True
     if isinstance(item, Proposal):
         return PermissionState.GRANTED not in states
     return isinstance(item, Told) and (item.is_conditioned or bool(item.objection))

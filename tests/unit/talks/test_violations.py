@@ -5,15 +5,18 @@ import datetime as dt
 import pytest
 from attrs import evolve
 
-from agreements_of_the_strait import PACT, in_force, talks_with_a_pact
+from agreements_of_the_strait import PACT, in_force, strait_with_a_monitor, talks_with_a_pact
 from gobetween.model.agreement import ViolationStatus
+from gobetween.model.cases import Profile
 from gobetween.model.dates import on
 from gobetween.model.permissions import Form
 from gobetween.protocols.obligations import Duty
 from gobetween.protocols.permissions import Scope
 from gobetween.protocols.violations import Breach
 from gobetween.talks import permissions
+from gobetween.talks.conveyances import Conveyance
 from gobetween.talks.obligations import oblige
+from gobetween.talks.relays import convey
 from gobetween.talks.violations import convey_violation, report_violation, rule_on_violation
 from specimen_talks import AUDIENCES, books
 
@@ -188,3 +191,10 @@ def test_whoever_checks_the_obligation_is_told_with_those_who_carry_the_agreemen
     talks.act("harbour", oblige, PACT, "crews", Duty("north", "", monitors=("shipping",)), name="free")
     talks.act("south", report_violation, BREACH, name="stop")
     assert status(talks, "shipping") == {REPORT: ViolationStatus.ALLEGED}
+
+
+def test_in_open_talks_too_a_report_goes_to_the_accused_with_permission_alone():
+    talks = in_force(talks_with_a_pact(evolve(strait_with_a_monitor(), profile=Profile.OPEN_UNLESS_CONDITIONED)))
+    talks.act("south", report_violation, evolve(BREACH, obligation=None), to=("harbour",), name="stop")
+    assert "no permission in force" in talks.refusal("harbour", convey_violation, REPORT)
+    assert "needs a permission of south" in talks.refusal("harbour", convey, Conveyance("north", REPORT))
