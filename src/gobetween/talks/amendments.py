@@ -25,6 +25,7 @@ class Request:
     reason: str = field(default="", kw_only=True)
     is_named: bool = field(default=False, kw_only=True)
     version: int | None = field(default=None, kw_only=True)  # None: the last one that the party was shown
+    to: tuple[str, ...] = field(default=(), kw_only=True)  # none: all the mediators who showed the text
 
 
 def _amend(draft: Draft, act: AmendmentProposed, moment: Moment) -> None:
@@ -44,7 +45,8 @@ def amend(at: Standing, text: str, request: Request, *, name: str | None = None)
     It may ask so of a version after which it was shown another; the amendment says which it is about.
 
     Raises:
-        ProtocolViolation: the actor is no party, was shown no such text or version, or that has no such clause.
+        ProtocolViolation: the actor is no party, was shown no such text or version, or that has no such clause; or it is to go to
+            others than those who showed it.
     """
     at.must_be_party()
     must_be_delegation(at)
@@ -65,7 +67,9 @@ def amend(at: Standing, text: str, request: Request, *, name: str | None = None)
         reason=request.reason,
         is_named=request.is_named,
     )
-    return (Deed(act, frozenset({at.actor, *shown.by})),)
+    if not set(request.to) <= set(shown.by):
+        raise ProtocolViolation(f"'{text}' was shown to you by {', '.join(shown.by)}; an amendment goes to them, or to some of them")
+    return (Deed(act, frozenset({at.actor, *(request.to or shown.by)})),)
 
 
 def superseded_by(at: Standing, text: str, version: int | None) -> int | None:

@@ -134,6 +134,16 @@ def test_a_party_asks_those_who_showed_it_the_text_for_a_change(talks):
     assert (own.version, own.text, own.reason, own.by, own.owner) == (1, "The toll is a quarter.", "Fair.", "north", "north")
 
 
+def test_a_party_may_ask_some_of_those_who_showed_it_the_text_alone(talks):
+    talks.act("bridge", show, TEXT, ("north",))
+    talks.act("harbour", one_texts.settle, TEXT, {"crews": 1})
+    talks.act("harbour", show, TEXT, ("north",))
+    others = talks.refusal("north", amendments.amend, "bridge/text", Request("toll", to=("bridge", "south")))
+    assert "was shown to you by bridge, harbour" in others
+    talks.act("north", amendments.amend, "bridge/text", Request("toll", to=("harbour",)), name="a")
+    assert [[each.id for each in talks.case(audience).amendments] for audience in ("harbour", "bridge")] == [["north/a"], []]
+
+
 def test_the_view_of_a_mediator_has_the_amendment_with_its_text(talks):
     talks.act("bridge", show, TEXT, ("north",))
     talks.act("north", amendments.amend, "bridge/text", Request("toll"))

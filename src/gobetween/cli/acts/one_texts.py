@@ -128,6 +128,7 @@ def show_text(desk: Desk, text: str, to: tuple[str, ...], version: int | None, *
 @click.argument("clause")
 @click.argument("words", default="")
 @click.option("--strike", is_flag=True, help="Ask to have the clause taken out; no WORDS then.")
+@click.option("--to", multiple=True, metavar="MEDIATOR", help="Which of those who showed it gets this; without it, all of them.")
 @click.option("--reason", default="", metavar="TEXT", help="Why; the mediators get it.")
 @click.option("--named/--unnamed", "is_named", default=False, help="Whether the mediators may say that it is yours (default: not).")
 @click.option(
@@ -140,6 +141,7 @@ def amend(
     text: str,
     clause: str,
     words: str,
+    to: tuple[str, ...],
     reason: str,
     version: int | None,
     name: str | None,
@@ -153,7 +155,7 @@ def amend(
     if strike is bool(words):
         msg = "say which WORDS are to stand in the clause, or --strike it, one of the two"
         raise click.UsageError(msg)
-    request = amendments.Request(clause, words=words, reason=reason, is_named=is_named, version=version)
+    request = amendments.Request(clause, words=words, reason=reason, is_named=is_named, version=version, to=to)
     desk.perform(lambda at: amendments.amend(at, text, request, name=name))
     if superseded := desk.look(lambda at: amendments.superseded_by(at, text, version)):
         click.echo(f"note: version {superseded} came after the version that this is about")
