@@ -71,9 +71,10 @@ def is_live(proposal: Proposal) -> bool:
 
 
 def answers_to(scene: Scene, proposal: Proposal) -> list[Answer]:
-    """The answers to a proposal: as it was made, and as it was conveyed by whoever reads."""
-    messages = {each.message for each in scene.case.relays if each.item == proposal.id}
-    return [each for each in scene.case.answers if each.proposal == proposal.id or each.proposal in messages]
+    """The answers to a proposal: as it was made, and as it was conveyed or passed on by whoever reads."""
+    conveyed = {each.message for each in scene.case.relays if each.item == proposal.id}
+    passed_on = {each.passed_on_as for each in scene.case.messages if each.proposal == proposal.id}
+    return [each for each in scene.case.answers if each.proposal in {proposal.id, *conveyed, *passed_on}]
 
 
 def _owed_live(scene: Scene, proposal: Proposal) -> Iterator[AnswerOwed]:

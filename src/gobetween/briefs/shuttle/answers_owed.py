@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from gobetween.briefs.blocks import Cell, Section
 from gobetween.briefs.cells import dated, section_of, table_of
 from gobetween.briefs.debts import AnswerOwed, answers_owed
+from gobetween.briefs.phrasing import quoted
 from gobetween.briefs.scenes import Scene
 from gobetween.model.permissions import PermissionState
+from gobetween.model.relays import Message
 
 _LEAD = "Silence is no answer: nothing follows from it until the last day has passed, and no acceptance ever."
 
@@ -15,7 +19,7 @@ def answers_owed_section(scene: Scene) -> tuple[Section, ...]:
     """Answers to proposals, and to mediators who asked for a permission."""
     if not scene.view.is_live:
         return ()
-    rows = [_proposal(scene, each) for each in answers_owed(scene)]
+    rows = [*(_proposal(scene, each) for each in answers_owed(scene)), *(_conveyed(scene, each) for each in _unanswered(scene))]
     asked = [
         (
             Cell(scene.names.actor(each.owner)),
@@ -42,4 +46,25 @@ def _proposal(scene: Scene, owed: AnswerOwed) -> tuple[Cell, ...]:
         Cell(scene.names.actors(owed.to)),
         dated(since, otherwise=""),
         Cell(owed.proposal.expires.isoformat() if owed.proposal.expires else ""),
+    )
+
+
+def _unanswered(scene: Scene) -> Iterator[Message]:
+    """What who reads put to somebody as its own idea, or passed on, and nobody has answered."""
+    answered = {each.proposal for each in scene.case.answers}
+    conveyed = {each.message for each in scene.case.relays if each.item is not None}
+    for each in scene.case.messages:
+        is_own = each.carrier == scene.view.audience and each.onward is None and each.proposal == each.id
+        if is_own and each.id not in answered | conveyed:
+            yield each
+
+
+def _conveyed(scene: Scene, message: Message) -> tuple[Cell, ...]:
+    return (
+        Cell(scene.names.actor(message.to)),
+        Cell(message.id),
+        Cell(quoted(message.text)),
+        Cell(scene.names.actor(message.carrier)),
+        dated(message.when, otherwise=""),
+        Cell(""),
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from gobetween.briefs.blocks import Block, Cell, Section
 from gobetween.briefs.cells import cited, dated, section_of, table_of
 from gobetween.briefs.debts import answers_to
-from gobetween.briefs.phrasing import joined, listed, sentence
+from gobetween.briefs.phrasing import joined, quoted, sentence
 from gobetween.briefs.scenes import Scene
 from gobetween.model.proposals import Answer, AnswerKind, AnswerState, Proposal, ProposalKind
 from gobetween.model.relays import RelayState
@@ -31,7 +31,7 @@ def _proposals(scene: Scene) -> Iterator[Block]:
 def _proposal(scene: Scene, proposal: Proposal) -> tuple[Cell, ...]:
     names = scene.names
     conveyed = [each for each in scene.case.relays if each.item == proposal.id and each.message]
-    terms = listed(names.terms(proposal.terms))
+    terms = joined(*names.terms(proposal.terms))
     return (
         Cell(proposal.id, detail=joined(*(f"conveyed to {names.actor(each.to)} as {each.message}" for each in conveyed))),
         cited(proposal.name, proposal, detail=joined(sentence(proposal.text), sentence(terms), by=" ")),
@@ -91,13 +91,16 @@ def _answer(scene: Scene, answer: Answer) -> tuple[Cell, ...]:
 
 
 def _title(scene: Scene, proposal: str) -> str:
-    """The proposal's title, also where who reads knows it as the message in which it conveyed it."""
+    """The proposal's title, also where who reads knows it as the message that brought it; else that message's words."""
     conveyed = {each.message: each.item for each in scene.case.relays if each.message}
-    return next((each.name for each in scene.case.proposals if each.id in (proposal, conveyed.get(proposal))), "")
+    passed_on = {each.passed_on_as: each.proposal for each in scene.case.messages if each.passed_on_as}
+    known_as = (proposal, conveyed.get(proposal), passed_on.get(proposal))
+    words = next((quoted(each.text) for each in scene.case.messages if each.id == proposal), "")
+    return next((each.name for each in scene.case.proposals if each.id in known_as), words)
 
 
 def _more(scene: Scene, answer: Answer) -> str:
     if answer.answer is AnswerKind.COUNTER and answer.counter:
         return f"with {answer.counter}"
-    required = listed(scene.names.terms(answer.requires))
+    required = joined(*scene.names.terms(answer.requires))
     return f"requires {required}" if required else ""

@@ -25,7 +25,7 @@ from gobetween.protocols.decisions import Poll
 from gobetween.protocols.permissions import Scope
 from gobetween.protocols.positions import Stand
 from gobetween.protocols.proposals import Offer
-from gobetween.talks import answers, caucuses, decisions, mandates, permissions, positions, proposals, relays
+from gobetween.talks import answers, caucuses, decisions, mandates, passages, permissions, positions, proposals, relays
 from gobetween.talks.conveyances import Conveyance
 from gobetween.talks.tellings import Telling
 from specimen_talks import SpecimenTalks, strait_case
@@ -315,3 +315,28 @@ def test_a_bottom_line_is_no_move_from_what_was_stated(talks: SpecimenTalks) -> 
     talks.act("north", positions.state, evolve(stand, options=frozenset({"half"})), to=("bridge",), name="less")
     (move,) = moves_of(scene(talks, "bridge"))
     assert [each.id for each in move.after] == ["north/less"]
+
+
+def test_an_idea_that_a_mediator_conveyed_is_owed_an_answer_and_shown_by_its_words() -> None:
+    talks = SpecimenTalks.opened()
+    talks.act("harbour", relays.convey, Conveyance("south", text="Half?", title="An idea", terms=HALF), name="idea")
+    (owed,) = table(talks, "harbour", answers_owed_section, "To proposals")
+    assert (owed["Who must answer"], owed["Name"], owed["What"], owed["Who waits"]) == ("South", "harbour/idea", "“Half?”", "Harbour")
+    (own,) = table(talks, "south", answers_owed_section, "To proposals")
+    assert (own["Name"], own["What"]) == ("harbour/idea", "An idea")
+    talks.act("south", answers.answer, "harbour/idea", Reply(AnswerKind.REJECT))
+    assert table(talks, "harbour", answers_owed_section, "To proposals") == []
+    assert table(talks, "harbour", proposals_section, "Answers")[0]["To what"] == "harbour/idea | “Half?”"
+
+
+def test_what_was_passed_on_is_owed_to_who_passed_it_on_and_answered_there() -> None:
+    talks = SpecimenTalks.opened()
+    talks.act("north", proposals.propose, evolve(OFFER, carriers=("bridge", "harbour")), name="offer")
+    talks.act("bridge", relays.convey, Conveyance("south", "north/offer", route=("bridge", "harbour"), is_attributed=True), name="word")
+    talks.act("harbour", passages.pass_on, "bridge/word", name="on")
+    assert "harbour/on" in {row["Name"] for row in table(talks, "harbour", answers_owed_section, "To proposals")}
+    talks.act("south", answers.answer, "harbour/on", Reply(AnswerKind.REJECT))
+    rows = table(talks, "harbour", proposals_section, "Proposals")
+    assert {row["Name"]: row["Answered"] for row in rows} == {"north/offer": "", "bridge/word": "South: reject"}
+    assert table(talks, "harbour", proposals_section, "Answers")[0]["To what"] == "harbour/on | Half"
+    assert table(talks, "bridge", proposals_section, "Answers") == []
