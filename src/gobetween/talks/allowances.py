@@ -62,7 +62,8 @@ def needs_permission(at: Standing, conveyance: Conveyance, source: Source) -> bo
     if at.case.profile is Profile.CLOSED or source.item is None:
         return True
     states = {each.state for each in at.case.permissions if each.item == conveyance.item}
-    return bool(states & DENIED) or _is_conditioned(source.item, states)
+    came = any(each.id == source.item.id for each in at.case.messages)
+    return came or bool(states & DENIED) or _is_conditioned(source.item, states)
 
 
 def _is_conditioned(item: Item, states: set[PermissionState]) -> bool:

@@ -321,6 +321,15 @@ def test_open_talks_ask_for_permission_only_where_something_was_conditioned_or_d
     assert "needs a permission" in talks.refusal("harbour", relays.convey, Conveyance("south", "harbour/noted"))
 
 
+def test_in_open_talks_too_what_came_with_a_message_goes_where_that_says() -> None:
+    talks = SpecimenTalks.opened(strait_case(Profile.OPEN_UNLESS_CONDITIONED))
+    telling = Telling("Half of it.", kind=ToldKind.POSITION, issue="toll", options=frozenset({"half"}), stance=Stance.ACCEPT)
+    talks.act("north", caucuses.tell, telling, to=("bridge",), name="toll")
+    talks.act("bridge", relays.convey, over_harbour(is_attributed=True), name="word")
+    assert "needs a permission of bridge" in talks.refusal("harbour", relays.convey, Conveyance("shipping", "bridge/word"))
+    assert "you hold nothing" in talks.refusal("bridge", permissions.grant, Scope("bridge/word", ("shipping",), ("harbour",)))
+
+
 def test_in_open_talks_a_proposal_goes_in_any_form_if_its_author_lets_it_be_carried_at_all() -> None:
     talks = SpecimenTalks.opened(strait_case(Profile.OPEN_UNLESS_CONDITIONED))
     offer = Offer("Ours", ("south",), text="Half the toll.", carriers=("harbour",))
