@@ -105,10 +105,9 @@ def after(state: BlindBidding | None, act: BiddingAct, moment: Moment) -> BlindB
             return evolve(state, awaits=tuple(each for each in state.awaits if each != act.by))
         case BiddingOpened():
             return _opened(state, act, moment)
-        case BiddingClosed():
-            if state is None or state.outcome is not None:
-                raise ProtocolViolation(f"the bidding '{act.bidding}' is not open")
-            return evolve(state, outcome=act.outcome, settled=act.settled)
+    if state is None or state.outcome is not None:
+        raise ProtocolViolation(f"the bidding '{act.bidding}' is not open")
+    return evolve(state, outcome=act.outcome, settled=act.settled)
 
 
 def bid(state: SealedBid | None, bidding: BlindBidding, act: BidSealed, moment: Moment) -> SealedBid:

@@ -88,8 +88,7 @@ def after(state: Proposal | None, act: TextAct, moment: Moment) -> Proposal:
             return _shown(state, act, moment)
         case ShowingNoted():
             return _noted(_there(state, act.text), act, moment)
-        case AlternativeAttributed():
-            return _attributed(_there(state, act.text), act)
+    return _attributed(_there(state, act.text), act)
 
 
 def showings_to(text: Proposal, audience: str) -> tuple[Showing, ...]:

@@ -118,10 +118,9 @@ def after(state: SealedProposal | None, act: SealedProposalAct, moment: Moment) 
             return evolve(state, awaits=tuple(each for each in state.awaits if each != act.by))
         case SealedProposalPut():
             return _put(state, act, moment)
-        case SealedProposalClosed():
-            if state is None or state.outcome is not None:
-                raise ProtocolViolation(f"the mediators' proposal '{act.proposal}' is not open")
-            return evolve(state, outcome=act.outcome)
+    if state is None or state.outcome is not None:
+        raise ProtocolViolation(f"the mediators' proposal '{act.proposal}' is not open")
+    return evolve(state, outcome=act.outcome)
 
 
 def answered(state: SealedAnswer | None, proposal: SealedProposal, act: AnswerSealed, moment: Moment) -> SealedAnswer:
