@@ -5,16 +5,19 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gobetween.briefs.scenes import Scene
+from gobetween.briefs.shuttle import talking_points as talking_points_module
 from gobetween.briefs.shuttle.sayables import Speaker
 from gobetween.briefs.shuttle.talking_points import PointKind, find_points, talking_points
 from gobetween.disclosure.views import view_for
 from gobetween.model.cases import Profile
 from gobetween.model.errors import ProtocolViolation
-from gobetween.model.permissions import Form
+from gobetween.model.permissions import Form, Permission
 from gobetween.protocols.permissions import Scope
 from gobetween.talks import permissions
 from gobetween.talks.caucuses import tell
@@ -140,3 +143,44 @@ def test_talking_points_of_one_who_was_told_nothing_tell_nothing(grants, conditi
     assert points(talks, "north", "south") == points(silent, "north", "south") == []
     scenes = [Scene(view_for("south", each.case("south")), DAY) for each in (talks, silent)]
     assert talking_points(scenes[0], "harbour") == talking_points(scenes[1], "harbour")
+
+
+# Tests of the tests: talking points that leak on purpose, and have to be noticed by the comparison with what may be conveyed.
+
+
+def planted_recipient(monkeypatch):
+    """Whatever somebody permitted for anybody is offered to everybody."""
+    plain = Speaker.sayables
+    monkeypatch.setattr(Speaker, "sayables", lambda speaker, _recipient: (*plain(speaker, "south"), *plain(speaker, "shipping")))
+
+
+def planted_day(monkeypatch):
+    """A permission is taken for good, whatever its day and whether it was taken back."""
+    monkeypatch.setattr(Permission, "is_in_force", lambda _permission, _day: True)
+
+
+def planted_words(monkeypatch):
+    """Beside the words that are permitted stand those of the whole item."""
+    plain = talking_points_module._entrusted
+
+    def telling(scene, sayable, recipient):
+        item = next(each for each in scene.case.told if each.id == sayable.item)
+        return evolve(plain(scene, sayable, recipient), words=f"{sayable.words} ({item.text})")
+
+    monkeypatch.setattr(talking_points_module, "_entrusted", telling)
+
+
+GRANTS = {
+    planted_recipient: [(Scope("north/fleet", ("shipping",), ("harbour",)), False)],
+    planted_day: [(Scope("north/fleet", ("south",), ("harbour",), until=DAY - dt.timedelta(days=1)), False)],
+    planted_words: [(Scope("north/fleet", ("south",), ("harbour",), wording=WORDING), False)],
+}
+
+
+@pytest.mark.parametrize("plant", GRANTS)
+def test_a_planted_leak_is_caught(monkeypatch, plant):
+    talks = talks_of(GRANTS[plant], Profile.CLOSED, dict.fromkeys(WORDS, False))
+    scene = Scene(view_for("harbour", talks.case("harbour")), DAY)
+    assert CANARIES["fleet"] not in str(talking_points(scene, "south"))
+    plant(monkeypatch)
+    assert CANARIES["fleet"] in str(talking_points(scene, "south"))
