@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from gobetween.briefs.blocks import Brief
     from gobetween.casefiles.folders import LoadedCase
     from gobetween.cli.services import Briefing, BriefRequest, Findings, Progress, Reading
+    from gobetween.cli.store_services import StoreServices
     from gobetween.cli.talks_services import TalksServices
     from gobetween.disclosure.views import View
     from gobetween.model.cases import Case
@@ -28,6 +29,13 @@ class Workshop:
         from gobetween.bootstrap.live_talks import LiveTalks
 
         return LiveTalks()
+
+    @property
+    def stores(self) -> StoreServices:
+        """The services behind the commands for whoever runs a store."""
+        from gobetween.bootstrap.stores import Stores
+
+        return Stores()
 
     def make_brief(self, request: BriefRequest, progress: Progress) -> Briefing:
         """The brief that was asked for."""

@@ -59,9 +59,7 @@ def _passphrase(file: Path) -> str:
     return os.environ.get("GOBETWEEN_PASSPHRASE") or click.prompt(f"Passphrase for {file}", hide_input=True, err=True)
 
 
-def _place(
-    talks: str, store: str | None, keys: Path | None, key_files: tuple[Path, ...], operator: str | None = None
-) -> TalksPlace:
+def _place(talks: str, store: str | None, keys: Path | None, key_files: tuple[Path, ...], operator: str | None = None) -> TalksPlace:
     from gobetween.cli.talks_services import TalksPlace
 
     return TalksPlace(talks, store, keys=keys, key_files=key_files, passphrase=_passphrase, operator=operator)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 STORE_VARIABLE = "GOBETWEEN_STORE"
 KEYS_VARIABLE = "GOBETWEEN_KEYS"
+OPERATOR_VARIABLE = "GOBETWEEN_OPERATOR"
 _POSTGRES = ("postgresql", "postgres")
 _INSTALL = "a store in PostgreSQL needs a driver that is not installed; install it with: pip install 'gobetween[postgres]'"
 
@@ -32,6 +33,15 @@ def default_address() -> str:
 def is_postgres(address: str | Path) -> bool:
     """Whether the address is a PostgreSQL database's."""
     return isinstance(address, str) and address.partition("://")[0] in _POSTGRES and "://" in address
+
+
+def said_of(address: str | Path) -> str:
+    """The address as it may be printed: a PostgreSQL database's without user and password."""
+    if not is_postgres(address):
+        return str(address)
+    from gobetween.storage.postgres.connections import place_of
+
+    return place_of(str(address))
 
 
 def path_of(address: str | Path) -> Path:
@@ -73,10 +83,18 @@ def keys_at(address: str | Path | None, files: Sequence[Path], passphrase: Calla
     return folder
 
 
-def open_journal(address: str | Path | None = None, *, keys: Keyring | Sequence[Path] | None = None, create: bool = True) -> Journal:
+def open_journal(
+    address: str | Path | None = None,
+    *,
+    keys: Keyring | Sequence[Path] | None = None,
+    create: bool = True,
+    operator: str | None = None,
+) -> Journal:
     """The journal at that address, or in the default store.
 
-    `keys` are those that are at hand; given as files, they are added to those in the folder that belongs to the store.
+    `keys` are those that are at hand; given as files, they are added to those in the folder that belongs to the store. For a store
+    in PostgreSQL, `operator` is the address with which whoever runs it does what is for them alone; without it what
+    `GOBETWEEN_OPERATOR` says, else `address` itself.
 
     Raises:
         MissingPart: the store is PostgreSQL, and its driver is not installed.
@@ -87,20 +105,37 @@ def open_journal(address: str | Path | None = None, *, keys: Keyring | Sequence[
     address = address or default_address()
     keyring = keys_at(address, keys or ()) if keys is None or isinstance(keys, Sequence) else keys
     if is_postgres(address):
-        return _open_postgres(str(address), keyring, create=create)
+        check_driver()
+        from gobetween.storage.postgres import open_postgres
+
+        return open_postgres(str(address), keyring, create=create, operator_url=operator_address(operator))
     from gobetween.storage.sqlite.journals import SqliteJournal
 
     return SqliteJournal(path_of(address), keyring, create=create)
 
 
-def _open_postgres(address: str, keys: Keyring, *, create: bool) -> Journal:
+def operator_address(named: str | None = None) -> str | None:
+    """The address for whoever runs a store in PostgreSQL: the one that is named, else what `GOBETWEEN_OPERATOR` says, else `None`.
+
+    Raises:
+        StoreUnavailable: it is no PostgreSQL database's.
+    """
+    address = named or os.environ.get(OPERATOR_VARIABLE) or None
+    if address is not None and not is_postgres(address):
+        raise StoreUnavailable("an operator's address is that of a PostgreSQL database: postgresql://USER@HOST/DATABASE")
+    return address
+
+
+def check_driver() -> None:
+    """Whether stores in PostgreSQL can be opened at all.
+
+    Raises:
+        MissingPart: their driver is not installed.
+    """
     try:
         import psycopg  # noqa: F401 - only to tell whether it is there
     except ImportError as error:
         raise MissingPart(_INSTALL) from error
-    from gobetween.storage.postgres import open_postgres
-
-    return open_postgres(address, keys, create=create)
 
 
 def _database_name(address: str) -> str:

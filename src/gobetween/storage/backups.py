@@ -29,8 +29,10 @@ from gobetween.storage.verifications import Verified, verify_talks
 _SQLITE = b"SQLite format 3\x00"
 
 
-def backup(address: str | Path, file: Path) -> tuple[Verified, ...]:
+def backup(address: str | Path, file: Path, *, operator: str | None = None) -> tuple[Verified, ...]:
     """Writes the whole store to a file that is not there yet: an SQLite file for one, JSON lines for PostgreSQL; what it holds.
+
+    `operator` is the address for whoever runs a store in PostgreSQL (see `addresses.open_journal`).
 
     Raises:
         RecordConflict: there is such a file.
@@ -39,7 +41,7 @@ def backup(address: str | Path, file: Path) -> tuple[Verified, ...]:
     """
     with _new_file(file) as part:
         if is_postgres(address):
-            _write_lines(address, part)
+            _write_lines(address, part, operator)
             return _taken_in(MemoryJournal(), read_volumes(read_lines(part), file.name))
         _copy(path_of(address), part)
         with closing(SqliteJournal(part, passing_keys(), create=False)) as copy:
@@ -47,8 +49,10 @@ def backup(address: str | Path, file: Path) -> tuple[Verified, ...]:
             return tuple(each for talks in copy.talks() for each in verify_talks(copy, talks))
 
 
-def restore(file: Path, address: str | Path) -> tuple[Verified, ...]:
+def restore(file: Path, address: str | Path, *, operator: str | None = None) -> tuple[Verified, ...]:
     """Makes a store from a backup, or from the export of those who run a store, after every chain was verified; what it holds.
+
+    `operator` is as for `backup`.
 
     Raises:
         RecordConflict: there is a store at that address, with talks in it; nothing was changed.
@@ -59,7 +63,7 @@ def restore(file: Path, address: str | Path) -> tuple[Verified, ...]:
     for volume in volumes:
         checked(volume)
     if is_postgres(address):
-        with closing(open_journal(address, keys=passing_keys())) as journal:
+        with closing(open_journal(address, keys=passing_keys(), operator=operator)) as journal:
             if journal.talks():
                 raise RecordConflict("there are talks in that store already; restore into an empty one")
             return _taken_in(journal, volumes)
@@ -90,8 +94,8 @@ def _volumes_in(file: Path) -> tuple[Volume, ...]:
         return tuple(journal.volume(talks) for talks in journal.talks())
 
 
-def _write_lines(address: str | Path, part: Path) -> None:
-    with closing(open_journal(address, keys=passing_keys(), create=False)) as journal:
+def _write_lines(address: str | Path, part: Path, operator: str | None) -> None:
+    with closing(open_journal(address, keys=passing_keys(), create=False, operator=operator)) as journal:
         try:
             with part.open("w", encoding="utf-8", newline="\n") as file:
                 for talks in journal.talks():

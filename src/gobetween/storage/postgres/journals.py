@@ -67,7 +67,7 @@ class PostgresJournal:
 
     def talks(self) -> tuple[str, ...]:
         """The names of the talks in this store, sorted; a login that was admitted as one audience is told of its own."""
-        return self._own(CUSTODIAN).talks()
+        return self._own(CUSTODIAN).talks() if self._operators is self._session else self._whole.talks()
 
     def begin(self, talks: str, audiences: Mapping[str, bytes | None], entries: Sequence[Addressed]) -> None:
         """Begins the record of talks (see the port)."""

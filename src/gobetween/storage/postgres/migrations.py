@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import resources
 
 import psycopg
-from attrs import frozen
+from attrs import field, frozen
 
 from gobetween.model.errors import StoreUnavailable
 from gobetween.storage.postgres.connections import PATIENCE_S, Connection, connect, place_of
@@ -13,19 +13,22 @@ from gobetween.storage.postgres.faults import faults_told
 
 STEPS = ("0001_books", "0002_snapshots")
 LATEST = len(STEPS)
+ROLES = ("gobetween_actor", "gobetween_app", "gobetween_operator", "gobetween_owner", "gobetween_reader")
 _LOCK = 0x476F_4277
 """The advisory lock under which steps are taken: "GoBw"."""
 
 
 @frozen
 class Prepared:
-    """What became of a store: its shape, and whether the server's counters are closed to all but monitors.
+    """What became of a store: its shape, whether the server's counters are closed to all but monitors, and what was made for it.
 
     They are if a superuser prepared it. Where they are open, somebody with SQL of their own can see that others are at work.
     """
 
     version: int
     are_counters_closed: bool
+    steps: tuple[str, ...] = field(default=(), kw_only=True)  # that were taken, up or back
+    roles: tuple[str, ...] = field(default=(), kw_only=True)  # that were not there before
 
 
 def prepare(url: str, *, to: int = LATEST) -> Prepared:
@@ -46,9 +49,12 @@ def prepare(url: str, *, to: int = LATEST) -> Prepared:
         if version > LATEST:
             raise StoreUnavailable(f"the store {place} has the shape {version}, this Gobetween knows {LATEST}: install a newer one")
         try:
+            before = _roles(connection)
             connection.execute(_script("roles"))
-            _take_steps(connection, place, version, to)
-            return Prepared(to, _close_counters(connection, to))
+            made = tuple(each for each in _roles(connection) if each not in before)
+            steps = _take_steps(connection, place, version, to)
+            _close_counters(connection, to)
+            return Prepared(to, are_counters_closed(connection), steps=steps, roles=made)
         except psycopg.errors.InsufficientPrivilege:
             raise StoreUnavailable(
                 f"the store {place} was not prepared for this Gobetween, and this login may not prepare it: let a superuser open it "
@@ -74,7 +80,18 @@ def version_of(connection: Connection) -> int:
     return int(row[0]) if row else 0
 
 
-def _take_steps(connection: Connection, place: str, version: int, to: int) -> None:
+def are_counters_closed(connection: Connection) -> bool:
+    """Whether the server's counters are for monitors alone in this database, where the roles are."""
+    closed = "select not has_function_privilege('gobetween_reader', 'pg_stat_get_tuples_inserted(oid)', 'execute')"
+    return connection.execute(closed).fetchone() == (True,)
+
+
+def _roles(connection: Connection) -> tuple[str, ...]:
+    rows = connection.execute("select rolname from pg_catalog.pg_roles where rolname = any (%s) order by rolname", (list(ROLES),))
+    return tuple(row[0] for row in rows)
+
+
+def _take_steps(connection: Connection, place: str, version: int, to: int) -> tuple[str, ...]:
     for step in STEPS[version:to]:
         connection.execute(_script(f"{step}.up"))
     for step in reversed(STEPS[to:version]):
@@ -85,15 +102,13 @@ def _take_steps(connection: Connection, place: str, version: int, to: int) -> No
     if to:
         connection.execute("delete from gobetween.shape")
         connection.execute("insert into gobetween.shape values (%s)", (to,))
+    return STEPS[version:to] or tuple(reversed(STEPS[to:version]))
 
 
-def _close_counters(connection: Connection, to: int) -> bool:
+def _close_counters(connection: Connection, to: int) -> None:
     row = connection.execute("select rolsuper from pg_roles where rolname = current_user").fetchone()
     if row is not None and row[0]:
         connection.execute(_script("counters_closed" if to else "counters_opened"))
-    closed = "select not has_function_privilege('gobetween_reader', 'pg_stat_get_tuples_inserted(oid)', 'execute')"
-    answer = connection.execute(closed).fetchone()
-    return answer is not None and bool(answer[0])
 
 
 def _check_encoding(connection: Connection, place: str) -> None:
