@@ -1,7 +1,7 @@
 """Runs the tutorial of the shuttle: every command in its boxes, in order, in one store; and writes what they print under them.
 
 In a `console` box, a line that begins with `$ ` is a command, what follows up to the next is what it prints. `$ export NAME=VALUE`
-sets a variable, `$ cat > FILE <<END` writes a file with the lines up to `END`. A command whose last line is `(refused)` ends with exit code 2.
+sets a variable, `$ cat > FILE <<END` writes a file with the lines up to `END`. After `(refused)` the command ended with exit code 2.
 `<!-- what each now has -->` is followed by a table that the test writes: which lines came into whose book since the table before.
 """
 
@@ -10,8 +10,8 @@ from __future__ import annotations
 import os
 import re
 import shlex
-from collections.abc import Iterator
-from itertools import count
+from collections.abc import Iterator, Sequence
+from itertools import count, pairwise
 from pathlib import Path
 
 import click
@@ -24,6 +24,8 @@ from gobetween.cli.commands import main
 from gobetween.cli.desks import words_of
 from gobetween.cli.talks_services import TalksPlace
 from gobetween.model.errors import GobetweenError
+from gobetween.protocols.acts import Act
+from gobetween.record.entries import Line
 
 ACTORS = ("union", "employers", "conciliator", "harbour-master", "shipping-line")
 MARK = "<!-- what each now has -->"
@@ -55,14 +57,14 @@ class Tutorial:
 
     def page(self, source: str) -> str:
         """The page with everything that is printed put in anew."""
-        parts = re.split(rf"({_BOX.pattern.replace('(.*?)', '.*?')}|{MARK}\n\n(?:\|.*\n)*)", source, flags=re.DOTALL)
+        parts = re.split(rf"({_BOX.pattern.replace('(.*?)', '.*?')}|{MARK}\n\n(?:\|[^\n]*\n)*\n?)", source, flags=re.DOTALL)
         return "".join(self._part(part) for part in parts)
 
     def _part(self, part: str) -> str:
         if part.startswith("```console"):
             return "```console\n" + "".join(self._command(lines) for lines in _commands(part)) + "```"
         if part.startswith(MARK):
-            return f"{MARK}\n\n{self._table()}"
+            return f"{MARK}\n\n{self._table()}\n"
         return part
 
     def _command(self, lines: list[str]) -> str:
@@ -97,12 +99,16 @@ class Tutorial:
         rows: dict[str, dict[str, str]] = {}
         for actor in ACTORS:
             lines = self.workshop.talks.history(TalksPlace("harbour", os.environ["GOBETWEEN_STORE"]), actor)
-            for line, act in lines[self.seen.get(actor, len(lines)) :]:
+            for line, act in lines[self.seen.get(actor, self._opened(lines)) :]:
                 rows.setdefault(line.entry.id, {})[actor] = words_of(act)
             self.seen[actor] = len(lines)
         head = f"| {' | '.join(ACTORS)} |\n|{'---|' * len(ACTORS)}\n"
         body = "".join(f"| {' | '.join(rows[entry].get(actor, '') for actor in ACTORS)} |\n" for entry in sorted(rows))
         return head + body
+
+    def _opened(self, lines: Sequence[tuple[Line, Act]]) -> int:
+        """How many lines the opening wrote: those before the first that an actor wrote."""
+        return next((place for place, (line, _) in enumerate(lines) if line.entry.author != "keeper"), len(lines))
 
 
 def _commands(box: str) -> Iterator[list[str]]:
@@ -118,7 +124,7 @@ def _commands(box: str) -> Iterator[list[str]]:
 def _continued(lines: list[str]) -> list[str]:
     """The lines on which a command goes on: each one before ends with a backslash."""
     found = []
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         if not before.endswith("\\"):
             break
         found.append(line)
