@@ -108,7 +108,7 @@ def after(state: Message | None, act: MessageAct, moment: Moment) -> Message:
             return evolve(_recallable(state, act.message), state=MessageState.RECALLED)
         case MessageWithheld():
             return evolve(_to_go_on(state, act.message), state=MessageState.WITHHELD, reason=act.reason)
-        case MessageAnswered():
+        case _:
             return evolve(_there(state, act.message), reaction=act.text)
 
 

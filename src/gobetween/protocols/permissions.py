@@ -104,7 +104,7 @@ def after(state: Permission | None, act: PermissionAct, moment: Moment) -> Permi
             return evolve(given, given_to=(*given.given_to, act.to))
         case PermissionRefused():
             return evolve(_there(state, act.permission, PermissionState.ASKED), state=PermissionState.REFUSED, reason=act.reason)
-        case PermissionRevoked():
+        case _:
             return evolve(_there(state, act.permission, PermissionState.GRANTED), state=PermissionState.REVOKED, reason=act.reason)
 
 

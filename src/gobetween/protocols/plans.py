@@ -66,7 +66,7 @@ def after(state: Relay | None, act: PlanAct, moment: Moment) -> Relay:
             return _plan(act, moment)
         case PlanDone():
             return evolve(_planned(state, act.plan), state=RelayState.DELIVERED, is_planned=False)
-        case PlanDropped():
+        case _:
             return evolve(_planned(state, act.plan), state=RelayState.WITHHELD, is_planned=False, reason=act.reason)
 
 

@@ -126,7 +126,7 @@ def after(state: Relay | None, act: RelayAct, moment: Moment) -> Relay:
             return evolve(_under_way(state, act.relay), state=RelayState.DELIVERED)
         case RelayStopped():
             return evolve(_under_way(state, act.relay), state=RelayState.WITHHELD, reason=act.reason)
-        case RelayWithheld():
+        case _:
             return _withheld(state, act, moment)
 
 

@@ -8,7 +8,7 @@ from gobetween.model.errors import ProtocolViolation
 from gobetween.model.issues import OptionSets
 from gobetween.model.items import KEEPER, Item
 from gobetween.model.permissions import Form
-from gobetween.model.proposals import Proposal
+from gobetween.model.proposals import Answer, AnswerState, Proposal
 from gobetween.model.routes import find_routes, reaches
 from gobetween.talks.ownership import entrusted_by, find_item, is_public, words_of
 from gobetween.talks.returns import find_origin
@@ -80,6 +80,8 @@ def find_source(at: Standing, conveyance: Conveyance) -> Source:
         owner = entrusted_by(item)
         if owner is None and not is_public(item):
             raise ProtocolViolation(f"'{item.id}' is not public, and nobody is named whose it is: it cannot be conveyed")
+        if isinstance(item, Answer) and item.state is AnswerState.REPLACED:
+            raise ProtocolViolation(f"'{item.id}' was replaced by a later answer; convey that one")
         if isinstance(item, Proposal) and (item.awaits or item.is_withdrawn):
             state = "withdrawn" if item.is_withdrawn else "a draft that not all its authors have joined"
             raise ProtocolViolation(f"'{item.id}' is {state}; it cannot be conveyed")

@@ -14,6 +14,9 @@ from gobetween.protocols.messages import MessageAnswered, MessageHanded, Message
 from gobetween.talks.drafts import Draft
 from gobetween.talks.rules import Rule, Rules, folding
 
+NOT_HOLDING = frozenset({AnswerState.REFUSED, AnswerState.AMENDED})
+"""What a principal made of an answer whose condition then holds no more."""
+
 
 def _hand(draft: Draft, act: MessageHanded, moment: Moment) -> None:
     draft.put("messages", messages.after(draft.find("messages", act.message, Message), act, moment))
@@ -35,7 +38,7 @@ def _bring_answer(draft: Draft, answer: Answer, moment: Moment) -> None:
             draft.drop("links", former.id)
     draft.put("answers", answer)
     proposal = draft.find("proposals", answer.proposal, Proposal)
-    if proposal is None or answer.answer is not AnswerKind.ACCEPT_IF or not answer.requires:
+    if proposal is None or answer.answer is not AnswerKind.ACCEPT_IF or not answer.requires or answer.state in NOT_HOLDING:
         return
     where = {issue: options for issue, options in proposal.terms.items() if issue not in answer.requires}
     reply = Reply(answer.answer, requires=answer.requires, where=where, text=answer.text)

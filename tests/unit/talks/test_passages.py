@@ -13,7 +13,7 @@ from gobetween.model.items import EVERYONE
 from gobetween.model.permissions import Form
 from gobetween.model.proposals import Alternative, AnswerKind, AnswerState, Clause, Proposal, ProposalKind, Version
 from gobetween.model.relays import MessageState, RelayState
-from gobetween.protocols.answers import Reply
+from gobetween.protocols.answers import AnswerSettled, Reply
 from gobetween.protocols.messages import MessageHanded
 from gobetween.protocols.permissions import Scope
 from gobetween.protocols.proposals import Offer
@@ -175,6 +175,25 @@ def test_an_answer_on_a_condition_holds_in_its_addressees_view_too_and_a_later_o
     talks.act("harbour", relays.convey, Conveyance("north", "south/no", is_attributed=True), name="no")
     assert [each.state for each in talks.case("north").answers] == [AnswerState.REPLACED, AnswerState.STANDS]
     assert not talks.case("north").links
+    refusal = talks.refusal("harbour", relays.convey, Conveyance("north", "south/if", is_attributed=True))
+    assert refusal == "'south/if' was replaced by a later answer; convey that one"
+
+
+@pytest.mark.parametrize(("became", "holds"), [(AnswerState.APPROVED, True), (AnswerState.REFUSED, False)])
+def test_what_the_principal_made_of_an_answer_is_conveyed_anew(talks: SpecimenTalks, became: AnswerState, holds: bool) -> None:
+    talks.act("north", proposals.propose, Offer("An offer", ("south",), terms=HALF, text="Half.", carriers=("harbour",)), name="offer")
+    talks.act("harbour", relays.convey, Conveyance("south", "north/offer", is_attributed=True), name="offer")
+    accept_if = Reply(AnswerKind.ACCEPT_IF, requires={"hours": frozenset({"night"})}, text="If by night too.")
+    talks.act("south", answers.answer, "harbour/offer", accept_if, name="if", may_relay=True)
+    again = Conveyance("north", "south/if", is_attributed=True)
+    talks.act("harbour", relays.convey, again, name="first")
+    assert [(each.state, bool(talks.case("north").links)) for each in talks.case("north").answers] == [
+        (AnswerState.AD_REFERENDUM, True)
+    ]
+    talks.act("south", lambda _at: (Deed(AnswerSettled("south/if", became), frozenset({"south", "harbour"})),))
+    talks.act("harbour", relays.convey, again, name="second")
+    assert [each.state for each in talks.case("north").answers] == [AnswerState.REPLACED, became]
+    assert bool(talks.case("north").links) is holds
 
 
 def test_an_answer_that_may_not_be_named_goes_as_words_alone(talks: SpecimenTalks) -> None:
