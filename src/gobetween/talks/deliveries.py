@@ -43,7 +43,7 @@ def _bring_answer(draft: Draft, answer: Answer, moment: Moment) -> None:
     where = {issue: options for issue, options in proposal.terms.items() if issue not in answer.requires}
     reply = Reply(answer.answer, requires=answer.requires, where=where, text=answer.text)
     condition = answers.condition_of(AnswerGiven(answer.id, answer.proposal, answer.by, answer.to, reply), moment)
-    if condition is not None and where:
+    if condition is not None:
         draft.put("links", condition)
 
 

@@ -122,14 +122,11 @@ def _check_before(at: Standing, step: Step, shown_to: tuple[str, ...], changes: 
     unaware = [each for each in shown_to if each not in before.shown_to]
     if unaware:
         raise ProtocolViolation(f"{', '.join(unaware)} does not see the plan '{step.after}'; its planner can show it there first")
-    later = before
-    while later.after is not None:
-        if later.after == changes:
+    later: Relay | None = before
+    while later is not None:
+        if later.after is not None and later.after == changes:
             raise ProtocolViolation(f"'{step.after}' is itself planned to come after '{changes}'; one of them comes first")
-        found = next((each for each in at.case.relays if each.id == later.after), None)
-        if found is None:
-            break
-        later = found
+        later = next((each for each in at.case.relays if each.id == later.after), None)
 
 
 def _own(at: Standing, name: str) -> Relay:

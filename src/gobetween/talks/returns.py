@@ -42,9 +42,7 @@ def known_as(at: Standing, name: str | None, to: str) -> str | None:
     if is_theirs or is_everybodys:
         return name
     origin = find_origin(at, name)
-    if origin is not None and origin.actor == to:
-        return origin.known_as
-    return next((each.id for each in at.case.messages if each.id == name and each.carrier == at.actor and each.to == to), None)
+    return origin.known_as if origin is not None and origin.actor == to else None
 
 
 def conveyed_as(at: Standing, item: str | None, to: str) -> str | None:

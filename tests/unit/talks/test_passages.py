@@ -294,6 +294,14 @@ def test_nothing_goes_back_that_came_from_nobody(talks: SpecimenTalks) -> None:
     assert refusal == "'harbour/idea' did not come to you from anybody: name the actor who is to get it"
 
 
+def test_who_knows_nothing_of_what_was_reacted_to_is_told_nothing_of_it(talks: SpecimenTalks) -> None:
+    talks.act("harbour", relays.convey, Conveyance("south", text="What of a joint fund?"), name="idea")
+    talks.act("south", reactions.react, "harbour/idea", "Why not.", name="mood")
+    let(talks, "south", "south/mood", "shipping", carriers=("harbour",))
+    talks.act("harbour", relays.convey, Conveyance("shipping", "south/mood"))
+    assert [(each.text, each.in_return_for) for each in talks.case("shipping").messages] == [("Why not.", None)]
+
+
 def test_what_goes_back_goes_to_whoever_handed_it_over(talks: SpecimenTalks) -> None:
     talks.act("north", caucuses.tell, Telling("We could wait a year."), to=("bridge",), name="said")
     let(talks, "north", "north/said", "south", carriers=("bridge", "harbour"))
