@@ -41,6 +41,8 @@ def _bring_answer(draft: Draft, answer: Answer, moment: Moment) -> None:
     if proposal is None or answer.answer is not AnswerKind.ACCEPT_IF or not answer.requires or answer.state in NOT_HOLDING:
         return
     where = {issue: options for issue, options in proposal.terms.items() if issue not in answer.requires}
+    if not where:
+        return  # the condition holds on what its proposal does not name, and the answer's words alone say on what
     reply = Reply(answer.answer, requires=answer.requires, where=where, text=answer.text)
     condition = answers.condition_of(AnswerGiven(answer.id, answer.proposal, answer.by, answer.to, reply), moment)
     if condition is not None:

@@ -196,6 +196,19 @@ def test_what_the_principal_made_of_an_answer_is_conveyed_anew(talks: SpecimenTa
     assert bool(talks.case("north").links) is holds
 
 
+def test_a_condition_on_what_the_proposal_does_not_name_stays_in_the_words(talks: SpecimenTalks) -> None:
+    half = {"toll": frozenset({"half"})}
+    talks.act("north", proposals.propose, Offer("An offer", ("south",), terms=half, text="Half.", carriers=("harbour",)), name="offer")
+    talks.act("harbour", relays.convey, Conveyance("south", "north/offer", is_attributed=True), name="offer")
+    reply = Reply(
+        AnswerKind.ACCEPT_IF, requires={"toll": frozenset({"none"})}, where={"hours": frozenset({"day"})}, text="None by day."
+    )
+    talks.act("south", answers.answer, "harbour/offer", reply, name="if", may_relay=True)
+    talks.act("harbour", relays.convey, Conveyance("north", "south/if", is_attributed=True), name="if")
+    assert not talks.case("north").links
+    assert [each.requires for each in talks.case("north").answers] == [{"toll": frozenset({"none"})}]
+
+
 def test_an_answer_that_may_not_be_named_goes_as_words_alone(talks: SpecimenTalks) -> None:
     talks.act("north", proposals.propose, Offer("An offer", ("south",), terms=HALF, text="Half.", carriers=("harbour",)), name="offer")
     talks.act("harbour", relays.convey, Conveyance("south", "north/offer", is_attributed=True), name="offer")
