@@ -19,6 +19,7 @@ PROFILES = {
         "Profile: open unless conditioned. The substance of a caucus may be conveyed, except what was given under a condition."
     ),
 }
+REPORTED = "From reports: what real actors are reported to have done and said. Nobody acts here in their name."
 REHEARSAL = "Rehearsal. Acts here are invented by those who rehearse; no real party did, said or agreed to any of it."
 FICTIONAL = "Fictional case: everything in it is invented; no real person or body did or said any of it."
 READ_BY_RULES = "Read from the reports by rules; no person has checked it. Every line shows its words: judge it by them."
@@ -54,6 +55,8 @@ def _first(scene: Scene, *, computed: bool) -> Iterator[str]:
         yield FICTIONAL
     if scene.case.is_rehearsal:
         yield REHEARSAL
+    elif scene.case.is_reported and scene.view.is_live:
+        yield REPORTED
     owners = _owners(scene, computed=computed)
     if owners:
         yield f"Not for passing on: contains what {listed(owners)} entrusted."
