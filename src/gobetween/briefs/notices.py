@@ -69,6 +69,8 @@ def _notices(scene: Scene, *, computed: bool) -> Iterator[str]:
     if computed and any(each.basis is ValueBasis.ASSUMED for each in scene.preferences):
         yield ASSUMPTION_NOTICE
     yield PROFILES[scene.case.profile]
+    if scene.case.retained_until is not None:
+        yield f"Kept until {day_in_words(scene.case.retained_until)}; to be destroyed then."
     yield from _as_of(scene)
     if scene.view.audience not in (KEEPER, PUBLIC):
         access = "has access to the store of the talks" if scene.view.is_live else "holds the whole folder"

@@ -76,3 +76,9 @@ def test_a_list_of_sources_alone_is_no_content_of_a_case(brief_of):
 
     assert brief.sections == ()
     assert [line.label for line in brief.sources] == ["outlet unknown"]
+
+
+def test_a_brief_says_until_when_the_record_is_kept(quay, brief_of):
+    kept = evolve(quay, retained_until=dt.date(2036, 12, 31))
+    assert any("Kept until 31 December 2036" in each for each in brief_of(kept).notices)
+    assert not any("Kept until" in each for each in brief_of(quay).notices)

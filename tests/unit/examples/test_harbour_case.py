@@ -346,7 +346,8 @@ def test_those_to_whom_the_bridge_is_released_learn_of_their_own_numbers_alone_t
     drawn_on = {
         who: [each.draws_on for each in view(who).case.releases] for who in ("conciliator", *PARTIES, "harbour-master", "public")
     }
-    assert drawn_on == {"conciliator": [PARTIES], "union": [("union",)], "employers": [("employers",)], "harbour-master": [], "public": []}
+    told = {"conciliator": [PARTIES], "union": [("union",)], "employers": [("employers",)], "harbour-master": [], "public": []}
+    assert drawn_on == told
 
 
 def without_pooling(folder: Path, *parties: str) -> Path:
