@@ -7,18 +7,18 @@ from attrs import evolve
 from gobetween.model.errors import ProtocolViolation
 from gobetween.model.items import PUBLIC
 from gobetween.model.proposals import Proposal, ProposalKind
+from gobetween.model.relays import Message, MessageState
 from gobetween.protocols import proposals
+from gobetween.protocols.acts import Moment
 from gobetween.protocols.proposals import Offer, ProposalDrafted, ProposalJoined, ProposalTabled, ProposalWithdrawn
 from gobetween.talks.carrying import let_carry
 from gobetween.talks.channels import has_channel, must_have_channels
+from gobetween.talks.drafts import Draft
 from gobetween.talks.mandates import in_party_name, must_be_delegation
 from gobetween.talks.openness import must_be_known_to_all
 from gobetween.talks.rules import Rules, folding
 from gobetween.talks.standings import Deed, Standing
 from gobetween.talks.terms import must_be_common_terms
-
-_FOLD = folding("proposals", "proposal", Proposal, proposals.after)
-RULES: Rules = {ProposalDrafted: _FOLD, ProposalJoined: _FOLD, ProposalTabled: _FOLD, ProposalWithdrawn: _FOLD}
 
 OF_THEIR_OWN = frozenset({ProposalKind.ONE_TEXT, ProposalKind.MEDIATORS, ProposalKind.NON_PAPER})
 """Kinds that have a procedure of their own."""
@@ -174,3 +174,18 @@ def _offer(proposal: Proposal) -> Offer:
         round=proposal.round,
         expires=proposal.expires,
     )
+
+
+def _withdrawn(draft: Draft, act: ProposalWithdrawn, moment: Moment) -> None:
+    """Who conveyed a proposal has it as the message in which it did: that is what it recalls."""
+    message = draft.find("messages", act.proposal, Message)
+    if message is None or message.carrier != draft.reader:
+        _FOLD(draft, act, moment)
+        return
+    if message.state is MessageState.RECALLED:
+        raise ProtocolViolation(f"'{act.proposal}' was withdrawn already")
+    draft.put("messages", evolve(message, state=MessageState.RECALLED))
+
+
+_FOLD = folding("proposals", "proposal", Proposal, proposals.after)
+RULES: Rules = {ProposalDrafted: _FOLD, ProposalJoined: _FOLD, ProposalTabled: _FOLD, ProposalWithdrawn: _withdrawn}

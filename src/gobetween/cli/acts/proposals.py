@@ -60,15 +60,18 @@ def join(desk: Desk, proposal: str) -> None:
     desk.perform(lambda at: proposals.join(at, proposal))
 
 
-@click.command("withdraw", short_help="Withdraw a proposal of yours.")
+@click.command("withdraw", short_help="Withdraw a proposal of yours, or one that you conveyed.")
 @click.argument("proposal")
 @click.option("--reason", default="", metavar="TEXT", help="Why; everyone who was given it gets that.")
 @click.pass_obj
 def withdraw(desk: Desk, proposal: str, reason: str) -> None:
-    """Withdraw PROPOSAL; everyone whom you gave it learns that. Those to whom it was conveyed hear it from the mediators."""
-    from gobetween.talks import proposals
+    """Withdraw PROPOSAL; everyone whom you gave it learns that.
 
-    desk.perform(lambda at: proposals.withdraw(at, proposal, reason=reason))
+    Those to whom mediators conveyed it learn it from them: each withdraws, under the name of its own message, what it conveyed.
+    """
+    from gobetween.talks import withdrawals
+
+    desk.perform(lambda at: withdrawals.withdraw(at, proposal, reason=reason))
 
 
 @click.command("answer", short_help="Answer a proposal that was put to you.")
