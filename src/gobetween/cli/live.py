@@ -245,12 +245,19 @@ def list_talks(services: Services, store: str | None) -> None:
 @click.option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Write it there instead of printing it.")
 @STORE
 @KEYS
+@KEY
 @click.pass_obj
-def checkpoint(services: Services, talks: str, audience: str, output: Path | None, store: str | None, keys: Path | None) -> None:
+def checkpoint(
+    services: Services,
+    talks: str,
+    audience: str,
+    output: Path | None,
+    store: str | None,
+    keys: Path | None,
+    key_files: tuple[Path, ...],
+) -> None:
     """A signed checkpoint of ACTOR's book in TALKS. Keep it outside the store: with it, a record cut short cannot pass for whole."""
-    from gobetween.cli.talks_services import TalksPlace
-
-    text = services.talks.checkpoint(TalksPlace(talks, store, keys=keys), audience)
+    text = services.talks.checkpoint(_place(talks, store, keys, key_files), audience)
     if output is None:
         click.echo(text, nl=not text.endswith("\n"))
     else:
@@ -263,6 +270,7 @@ def checkpoint(services: Services, talks: str, audience: str, output: Path | Non
 @click.option("--checkpoint", "given", type=click.Path(path_type=Path), metavar="FILE", help="A checkpoint kept from before.")
 @STORE
 @KEYS
+@KEY
 @OPERATOR
 @click.pass_obj
 def verify(
@@ -272,20 +280,19 @@ def verify(
     given: Path | None,
     store: str | None,
     keys: Path | None,
+    key_files: tuple[Path, ...],
     operator: str | None,
 ) -> None:
     """Verify the record of TALKS in the store, or, offline, the exported one in FOLDER (or a record.jsonl).
 
     Without a checkpoint the chain shows that no line was changed, taken out or put in between; with one, also that the end was not
-    cut off.
+    cut off. A case folder that talks are called by is none of these: its name is that of the talks.
     """
-    from gobetween.cli.talks_services import TalksPlace
-
     path = Path(record)
-    if path.exists():
+    if path.is_file() or (path / "record.jsonl").is_file() or (path.exists() and len(path.parts) > 1):
         lines = services.talks.verify_export(path, given)
     else:
-        lines = services.talks.verify(TalksPlace(record, store, keys=keys, operator=operator), audience, given)
+        lines = services.talks.verify(_place(record, store, keys, key_files, operator), audience, given)
     for line in lines:
         click.echo(line)
 

@@ -1,0 +1,113 @@
+"""The commands on the how-to pages do what the pages say, in the order in which they stand there.
+
+In a `console` box, a line that begins with `$ ` is a command; a line below it is printed by it, and `(refused)` says that it ends with
+exit code 2. A `sql` box is run as the server's superuser.
+"""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from contract.postgres_server import postgres_server, postgres_url, run  # noqa: F401 - fixtures
+from gobetween.bootstrap.workshop import Workshop
+from gobetween.cli.commands import main
+from gobetween.model.errors import GobetweenError
+
+ROOT = Path(__file__).parents[2]
+PAGES = sorted((ROOT / "docs" / "how-to").glob("*.md"))
+LOGINS = ("talks_app", "talks_desk", "n17")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty place to work in, with the example's folder, and nothing set."""
+    shutil.copytree(ROOT / "examples" / "harbour", tmp_path / "harbour")
+    for name in ("GOBETWEEN_STORE", "GOBETWEEN_OPERATOR", "GOBETWEEN_KEYS", "GOBETWEEN_KEY", "GOBETWEEN_TALKS", "GOBETWEEN_NOW"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def boxes(page: str) -> Iterator[tuple[str, str]]:
+    text = (ROOT / "docs" / "how-to" / page).read_text(encoding="utf-8")
+    yield from re.findall(r"```(console|sql)\n(.*?)```", text, re.DOTALL)
+
+
+def run_box(box: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Runs the commands of a box; each must end, and print, as the box says."""
+    for said in re.split(r"^\$ ", box, flags=re.MULTILINE)[1:]:
+        command, *printed = said.splitlines()
+        words = shlex.split(command)
+        if words[0] == "export":
+            name, _, value = words[1].partition("=")
+            monkeypatch.setenv(name, value)
+            continue
+        code, output = gobetween(words[1:]) if words[0] == "gobetween" else other(words)
+        is_refused = printed[-1:] == ["(refused)"]
+        assert code == (2 if is_refused else 0), f"{command}\n{output}"
+        for line in printed[: len(printed) - is_refused]:
+            assert line in output.splitlines(), f"{command}\n{output}"
+
+
+def gobetween(words: list[str]) -> tuple[int, str]:
+    done = CliRunner().invoke(main, words, obj=Workshop(), standalone_mode=False)
+    if isinstance(done.exception, click.ClickException | GobetweenError):
+        return 2, f"{done.output}{done.exception}"
+    assert done.exception is None, done.exception
+    return done.exit_code, done.output
+
+
+def other(words: list[str]) -> tuple[int, str]:
+    assert words[0] in ("cp", "mv", "rm"), words
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout + done.stderr
+
+
+def test_a_record_is_kept_safe_as_the_page_says(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for _, box in boxes("keep-a-record-safe.md"):
+        run_box(box, monkeypatch)
+    assert not (folder / "harbour.gobetween").exists()
+    assert not (folder / "keys-to-hand-out" / "harbour" / "union.key").exists()
+
+
+@pytest.fixture
+def server(postgres_url: str) -> Iterator[str]:  # noqa: F811 - the fixture that was imported
+    """The server, without what the page makes on it."""
+
+    def without() -> None:
+        run(postgres_url, "drop database if exists talks with (force)")
+        for login in LOGINS:
+            run(postgres_url, f"drop role if exists {login}")
+
+    without()
+    yield postgres_url
+    without()
+
+
+def test_talks_run_on_postgresql_as_the_page_says(folder: Path, monkeypatch: pytest.MonkeyPatch, server: str) -> None:
+    from psycopg.conninfo import conninfo_to_dict
+
+    host = conninfo_to_dict(server)["host"]
+    for kind, box in boxes("run-talks-on-postgresql.md"):
+        if kind == "console":
+            run_box(re.sub(r"postgresql://(\w+)@db\.example/talks", rf"postgresql://\1@/talks?host={host}", box), monkeypatch)
+            continue
+        for statement in box.split(";\n"):
+            if statement.strip():
+                run(server, statement)
+    assert "Ten hours would do." in (folder / "harbour-whole" / "record.jsonl").read_text(encoding="utf-8")
+
+
+def test_every_how_to_page_is_run() -> None:
+    tests = Path(__file__).read_text(encoding="utf-8")
+    assert [page.name for page in PAGES if f'boxes("{page.name}")' not in tests] == []
