@@ -9,7 +9,7 @@ from gobetween.briefs.blocks import Cell, Mark
 from gobetween.briefs.cells import cited, dated
 from gobetween.briefs.course import planned_cells
 from gobetween.briefs.debts import AnswerOwed, answers_owed
-from gobetween.briefs.essence_background import account_line, delegation_line, earlier_judgement_line, toll_line
+from gobetween.briefs.essence_background import account_line, agreement_line, delegation_line, earlier_judgement_line, toll_line
 from gobetween.briefs.essence_lines import line_about
 from gobetween.briefs.moves import Move, move_cells, moves_of, recent_moves
 from gobetween.briefs.numbers import zone_cells
@@ -25,11 +25,12 @@ from gobetween.model.proposals import Proposal
 
 
 def essence_of(scene: Scene) -> tuple[Cell, ...]:
-    """At most fourteen lines, each with a word in front that says what it is about."""
+    """At most fifteen lines, each with a word in front that says what it is about."""
     return tuple(
         cell
         for part in (
             _round(scene),
+            agreement_line(scene),
             delegation_line(scene),
             _judged(scene),
             earlier_judgement_line(scene),

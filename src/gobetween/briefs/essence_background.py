@@ -90,3 +90,10 @@ def account_line(scene: Scene) -> Iterator[Cell]:
     """What accounts contradict one another on, and which facts are disputed; the sides stand under figures."""
     differing: list[Contradiction | FactualDispute] = [*scene.case.contradictions, *scene.case.disputes]
     yield from line_about("Accounts that differ", " ".join(each.text for each in differing), [cited("", each) for each in differing])
+
+
+def agreement_line(scene: Scene) -> Iterator[Cell]:
+    """How binding each agreement of the talks is."""
+    agreements = scene.case.agreements
+    states = joined(*(f"{each.name}: {each.state}" for each in agreements), by="; ")
+    yield from line_about("Agreements", states, [cited("", each) for each in agreements])

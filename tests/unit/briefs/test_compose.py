@@ -6,6 +6,7 @@ from attrs import evolve
 
 from gobetween.briefs.notices import READ_BY_RULES
 from gobetween.model.actors import Actor
+from gobetween.model.agreement import Agreement, AgreementState
 from gobetween.model.cases import Case, Release, Source
 from gobetween.model.dates import on
 from gobetween.model.evidence import Account, Document, Report, SourceType, Speaker, Statement
@@ -82,3 +83,10 @@ def test_a_brief_says_until_when_the_record_is_kept(quay, brief_of):
     kept = evolve(quay, retained_until=dt.date(2036, 12, 31))
     assert any("Kept until 31 December 2036" in each for each in brief_of(kept).notices)
     assert not any("Kept until" in each for each in brief_of(quay).notices)
+
+
+def test_the_essence_says_how_binding_an_agreement_is(quay, brief_of):
+    text = Agreement("text", name="Quay accord", parties=("union", "line"), state=AgreementState.IN_FORCE, holders=EVERYONE)
+    agreed = brief_of(evolve(quay, agreements=(text,)))
+    assert [each.text for each in agreed.essence if each.text.startswith("Agreements")] == ["Agreements: Quay accord: in force."]
+    assert not any(each.text.startswith("Agreements") for each in brief_of(quay).essence)
