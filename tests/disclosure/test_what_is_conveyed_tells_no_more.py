@@ -18,7 +18,7 @@ from gobetween.model.caucuses import Handling
 from gobetween.model.errors import ProtocolViolation
 from gobetween.model.permissions import Form
 from gobetween.model.proposals import Proposal
-from gobetween.protocols.messages import MessageAnswered
+from gobetween.protocols.messages import MessageReacted
 from gobetween.protocols.permissions import Scope
 from gobetween.protocols.proposals import Offer
 from gobetween.talks import (
@@ -246,7 +246,7 @@ def _tell_the_owner_what_was_said(monkeypatch: pytest.MonkeyPatch) -> None:
     def telling(at: Standing, *given: Any, **more: Any) -> tuple[Deed, ...]:
         deeds = react(at, *given, **more)
         return tuple(
-            evolve(deed, audience=deed.audience | {"north"}) if isinstance(deed.act, MessageAnswered) else deed for deed in deeds
+            evolve(deed, audience=deed.audience | {"north"}) if isinstance(deed.act, MessageReacted) else deed for deed in deeds
         )
 
     monkeypatch.setattr(reactions, "react", telling)

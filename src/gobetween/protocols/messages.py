@@ -75,7 +75,7 @@ class MessageWithheld(Act):
 
 
 @frozen
-class MessageAnswered(Act):
+class MessageReacted(Act):
     """What the receiver of a message says to it, for its carrier's ears: something told, under a name of its own."""
 
     KIND: ClassVar[str] = "message-reaction.v1"
@@ -89,7 +89,7 @@ class MessageAnswered(Act):
     noted_by: str | None = field(default=None, kw_only=True)
 
 
-MessageAct: TypeAlias = MessageHanded | MessagePassedOn | MessageRecalled | MessageWithheld | MessageAnswered
+MessageAct: TypeAlias = MessageHanded | MessagePassedOn | MessageRecalled | MessageWithheld | MessageReacted
 
 
 def after(state: Message | None, act: MessageAct, moment: Moment) -> Message:
@@ -112,7 +112,7 @@ def after(state: Message | None, act: MessageAct, moment: Moment) -> Message:
             return evolve(_there(state, act.message), reaction=act.text)
 
 
-def reaction(act: MessageAnswered, moment: Moment) -> Told:
+def reaction(act: MessageReacted, moment: Moment) -> Told:
     """The reaction as something told: to pass it on needs the permission of who said it, as anything does."""
     return Told(
         act.reaction,

@@ -10,7 +10,7 @@ from gobetween.model.sealed import CUSTODIAN
 from gobetween.protocols import answers, messages
 from gobetween.protocols.acts import Moment
 from gobetween.protocols.answers import AnswerGiven, Reply
-from gobetween.protocols.messages import MessageAnswered, MessageHanded, MessagePassedOn, MessageRecalled, MessageWithheld
+from gobetween.protocols.messages import MessageHanded, MessagePassedOn, MessageReacted, MessageRecalled, MessageWithheld
 from gobetween.talks.drafts import Draft
 from gobetween.talks.rules import Rule, Rules, folding
 
@@ -49,7 +49,7 @@ def _bring_answer(draft: Draft, answer: Answer, moment: Moment) -> None:
         draft.put("links", condition)
 
 
-def _react(draft: Draft, act: MessageAnswered, moment: Moment) -> None:
+def _react(draft: Draft, act: MessageReacted, moment: Moment) -> None:
     draft.put("messages", messages.after(draft.find("messages", act.message, Message), act, moment))
     draft.put("told", messages.reaction(act, moment))
 
@@ -70,5 +70,5 @@ RULES: Rules = {
     MessagePassedOn: _unless_custodian(_FOLD),
     MessageRecalled: _FOLD,
     MessageWithheld: _FOLD,
-    MessageAnswered: _react,
+    MessageReacted: _react,
 }

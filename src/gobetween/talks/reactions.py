@@ -6,7 +6,7 @@ from gobetween.model.caucuses import Handling
 from gobetween.model.errors import ProtocolViolation
 from gobetween.model.relays import RelayState
 from gobetween.model.sealed import CUSTODIAN
-from gobetween.protocols.messages import MessageAnswered, MessageWithheld
+from gobetween.protocols.messages import MessageReacted, MessageWithheld
 from gobetween.protocols.relays import RelayStopped, RelayWithheld
 from gobetween.talks.mandates import must_be_delegation
 from gobetween.talks.ownership import entrusted_by, find_item
@@ -36,7 +36,7 @@ def react(
         raise ProtocolViolation(f"you neither got nor conveyed a message called '{message}'")
     if not text.strip():
         raise ProtocolViolation("say in words what was said to it")
-    act = MessageAnswered(
+    act = MessageReacted(
         message,
         at.new_id(name),
         found.to,

@@ -12,9 +12,9 @@ from gobetween.model.relays import Message, MessageState
 from gobetween.protocols.acts import Moment
 from gobetween.protocols.messages import (
     MessageAct,
-    MessageAnswered,
     MessageHanded,
     MessagePassedOn,
+    MessageReacted,
     MessageRecalled,
     MessageWithheld,
     after,
@@ -28,7 +28,7 @@ STEPS: dict[str, MessageAct] = {
     "pass": MessagePassedOn("m", "n", "harbour", "south", is_delivery=True),
     "recall": MessageRecalled("m"),
     "withhold": MessageWithheld("m", "Not now."),
-    "react": MessageAnswered("m", "r", "harbour", "bridge", "Well."),
+    "react": MessageReacted("m", "r", "harbour", "bridge", "Well."),
 }
 HANDED_OVER, PASSED_ON = MessageState.HANDED, MessageState.PASSED_ON
 RECALLED, WITHHELD = MessageState.RECALLED, MessageState.WITHHELD
@@ -72,6 +72,6 @@ def test_what_goes_back_goes_further() -> None:
 
 
 def test_a_reaction_is_something_its_giver_told_the_carrier() -> None:
-    act = MessageAnswered("m", "r", "harbour", "bridge", "Well.", noted_by="bridge")
+    act = MessageReacted("m", "r", "harbour", "bridge", "Well.", noted_by="bridge")
     told = reaction(act, MOMENT)
     assert (told.id, told.owner, told.to, told.about, told.noted_by) == ("r", "harbour", ("bridge",), "m", "bridge")
