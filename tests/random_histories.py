@@ -363,7 +363,11 @@ def _secrets(who: str, behind: str) -> list[Callable[[Random, Case, str], Use | 
             made = Offer(f"Quiet {name}", (other,), terms=_terms(rng), carriers=mediators[:1])
             return (lambda at: proposals.propose(at, made, name=name)) if mediators and behind != other else None
 
-        return [confide, confide, meet, bottom_line, offer]
+        def entrust(rng: Random, _case: Case, _name: str) -> Use | None:
+            numbers = evolve(_numbers(who), reservation=rng.randrange(9))
+            return (lambda at: poolings.entrust(at, numbers, mediators[:1])) if mediators and behind != "harbour" else None
+
+        return [confide, confide, meet, bottom_line, offer, entrust]
 
     def jot(_rng: Random, _case: Case, name: str) -> Use | None:
         owner = next((each for each in PARTIES if each != behind), None)

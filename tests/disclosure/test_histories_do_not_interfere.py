@@ -141,6 +141,18 @@ def _results_for_everybody(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Clerk, "view", view)
 
 
+def _scale_of_everything(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A chart is drawn to the scale of all numbers that anybody entrusted."""
+    viewed = Clerk.view
+
+    def view(clerk: Clerk, talks: str, audience: str, **rest: object) -> object:
+        found = viewed(clerk, talks, audience, **rest)  # type: ignore[arg-type]
+        scale = sum(each.reservation for each in clerk.case(talks, CUSTODIAN).preferences)
+        return evolve(found, case=evolve(found.case, title=f"{found.case.title}, drawn to {scale}"))
+
+    monkeypatch.setattr(Clerk, "view", view)
+
+
 def _judged_by_everything(monkeypatch: pytest.MonkeyPatch) -> None:
     """What may be done is judged by what the custodian and others see too."""
     attempt = Clerk._attempt
@@ -155,7 +167,15 @@ def _judged_by_everything(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize(
     "leak",
-    [_id_that_counts, _error_that_counts, _count_in_the_view, _global_sequence, _results_for_everybody, _judged_by_everything],
+    [
+        _id_that_counts,
+        _error_that_counts,
+        _count_in_the_view,
+        _global_sequence,
+        _results_for_everybody,
+        _scale_of_everything,
+        _judged_by_everything,
+    ],
 )
 def test_a_leak_that_is_planted_is_found(leak: object, monkeypatch: pytest.MonkeyPatch) -> None:
     leak(monkeypatch)  # type: ignore[operator]
