@@ -97,12 +97,13 @@ def _only_version(at: Standing, handed: MessageHanded, version: Version, *, is_n
 
 def _clause(at: Standing, clause: Clause) -> Clause:
     is_known = clause.issue is not None and are_public(at, {clause.issue: clause.terms})
-    return evolve(
-        clause,
-        alternatives=tuple(Alternative(each.text) for each in clause.alternatives),
-        readings=(),
+    return Clause(
+        clause.text,
+        id=clause.id,
         issue=clause.issue if is_known else None,
         terms=clause.terms if is_known else frozenset(),
+        alternatives=tuple(Alternative(each.text) for each in clause.alternatives),
+        annex=clause.annex,
     )
 
 

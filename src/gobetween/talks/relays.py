@@ -6,7 +6,7 @@ from attrs import evolve, frozen
 
 from gobetween.model.errors import ProtocolViolation
 from gobetween.model.permissions import Form, Permission
-from gobetween.model.proposals import Answer
+from gobetween.model.proposals import Answer, Proposal
 from gobetween.model.relays import Relay
 from gobetween.model.sealed import CUSTODIAN
 from gobetween.protocols.messages import MessageHanded
@@ -78,7 +78,9 @@ def prepare(at: Standing, conveyance: Conveyance, *, name: str | None = None) ->
         raise ProtocolViolation("what goes as your own idea cannot name its owner: choose another form, or do not attribute it")
     source = find_source(at, wanted)
     way = find_way(at, wanted, source)
-    must_be_known_to_all(at, *way.route[1:], *((way.to,) if len(way.route) > 1 else ()), *_named(wanted, source))
+    authors = source.item.by if isinstance(source.item, Proposal) and wanted.is_attributed else ()
+    further = (*way.route[1:], way.to) if len(way.route) > 1 else ()
+    must_be_known_to_all(at, *further, *authors, *_named(wanted, source))
     allowance = allowed(at, wanted, source, way)
     plan = due_plan(at, wanted, way)
     permission = allowance.permission

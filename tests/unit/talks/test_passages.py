@@ -258,6 +258,19 @@ def test_of_a_text_the_last_version_goes_as_the_first_without_whose_its_alternat
     assert version.clauses[0] == Clause("The toll is", id="one", alternatives=(Alternative("half"), Alternative("none")))
 
 
+def test_an_author_whom_not_all_know_of_is_not_named_with_the_others() -> None:
+    frame = strait_case()
+    joint = Proposal("joint", name="Joint", by=("harbour", "shipping"), text="Ours.", owner="harbour", holders=frozenset({"harbour"}))
+    talks = SpecimenTalks.opened(evolve(frame, proposals=(joint,)))
+    talks.act("harbour", relays.convey, Conveyance("south", "joint", is_attributed=True), name="joint")
+    (seen,) = talks.case("south").proposals
+    assert seen.by == ("harbour", "shipping")
+    hidden = tuple(evolve(each, holders=frozenset({"harbour", "shipping"})) if each.id == "shipping" else each for each in frame.actors)
+    talks = SpecimenTalks.opened(evolve(frame, actors=hidden, proposals=(joint,)))
+    refusal = talks.refusal("harbour", relays.convey, Conveyance("south", "joint", is_attributed=True))
+    assert refusal == "not everyone knows that shipping has a part in the talks; this would tell them"
+
+
 def test_a_proposal_of_everybodys_is_answered_under_its_own_name() -> None:
     public = Proposal("plan", name="The plan", by=("shipping",), to=("north", "south"), terms=HALF, holders=EVERYONE)
     talks = SpecimenTalks.opened(evolve(strait_case(), proposals=(public,)))
