@@ -14,14 +14,17 @@ from attrs import evolve
 
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.shuttle import SHUTTLE_SECTIONS
-from gobetween.model.caucuses import Handling
+from gobetween.model.caucuses import Handling, ToldKind
 from gobetween.model.errors import ProtocolViolation
+from gobetween.model.evidence import Stance
 from gobetween.model.permissions import Form
-from gobetween.model.proposals import Proposal
+from gobetween.model.proposals import AnswerKind, Proposal
+from gobetween.protocols.answers import Reply
 from gobetween.protocols.messages import MessageReacted
 from gobetween.protocols.permissions import Scope
 from gobetween.protocols.proposals import Offer
 from gobetween.talks import (
+    answers,
     carried_entries,
     caucuses,
     ledgers,
@@ -212,6 +215,53 @@ def strangers_in(talks: SpecimenTalks) -> dict[str, list[str]]:
 def test_no_id_goes_further_than_one_step() -> None:
     assert strangers_in(proposed()) == {"north": [], "south": [], "harbour": []}
     assert strangers_in(conveyed(hidden=((4, reacted_elsewhere),))) == {"north": [], "south": [], "harbour": []}
+
+
+def handed_days_before(days: int) -> SpecimenTalks:
+    """Bridge hands north's position and offer to harbour, who passes them on days later: on the same day however many they are."""
+    talks = SpecimenTalks.opened()
+    position = Telling("Half of it.", kind=ToldKind.POSITION, issue="toll", options=frozenset({"half"}), stance=Stance.ACCEPT)
+    talks.act("north", caucuses.tell, position, to=("bridge",), name="said")
+    terms = {"toll": frozenset({"half"}), "hours": frozenset({"day"})}
+    talks.act(
+        "north", proposals.propose, Offer("Ours", ("south",), terms=terms, text="Half, by day.", carriers=("bridge",)), name="offer"
+    )
+    for item in ("said", "offer"):
+        talks.act("north", permissions.grant, Scope(f"north/{item}", ("south",), ROUTE, is_attributed=True))
+    talks.wait(days=9 - days)
+    for item in ("said", "offer"):
+        talks.act("bridge", relays.convey, Conveyance("south", f"north/{item}", route=ROUTE, is_attributed=True), name=item)
+    talks.wait(days=days)
+    for item in ("said", "offer"):
+        talks.act("harbour", passages.pass_on, f"bridge/{item}", name=item)
+    return talks
+
+
+def test_a_recipient_cannot_tell_how_long_it_was_on_the_way() -> None:
+    soon, late = handed_days_before(0), handed_days_before(8)
+    assert seen_by(soon, "south") == seen_by(late, "south")
+    assert seen_by(soon, "harbour") != seen_by(late, "harbour")
+
+
+def test_a_day_that_stays_in_what_is_passed_on_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = passages.proposal_passed_on
+    monkeypatch.setattr(passages, "proposal_passed_on", lambda received, handed: evolve(made(received, handed), when=received.when))
+    assert seen_by(handed_days_before(0), "south") != seen_by(handed_days_before(8), "south")
+
+
+def test_what_goes_back_does_not_tell_either_how_long_it_was_on_the_way() -> None:
+    def answered(days: int) -> SpecimenTalks:
+        talks = handed_days_before(0)
+        talks.act("south", answers.answer, "harbour/offer", Reply(AnswerKind.REJECT, text="No."), name="no")
+        talks.act("south", permissions.grant, Scope("south/no", ("north",), ROUTE, is_attributed=True))
+        talks.wait(days=9 - days)
+        wanted = Conveyance("north", "south/no", route=("harbour", "bridge"), is_attributed=True)
+        talks.act("harbour", relays.convey, wanted, name="no")
+        talks.wait(days=days)
+        talks.act("bridge", passages.pass_on, "harbour/no", name="no")
+        return talks
+
+    assert seen_by(answered(0), "north") == seen_by(answered(8), "north")
 
 
 def _name_the_owner_onward(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -48,20 +48,48 @@ def public_terms(at: Standing, terms: OptionSets) -> OptionSets:
 
 def proposal_passed_on(received: Proposal, handed: MessageHanded) -> Proposal:
     """The proposal that came with a message, as the next one gets it: by its author if it is named, else by who hands it over."""
-    return evolve(
-        received,
-        id=handed.message,
-        owner=handed.carrier,
-        to=(handed.onward or handed.to,),
+    return Proposal(
+        handed.message,
+        name=received.name,
+        kind=received.kind,
         by=received.by if handed.attributed_to is not None else (handed.carrier,),
-        versions=tuple(evolve(each, id=f"{handed.message}/1") for each in received.versions),
+        to=(handed.onward or handed.to,),
+        terms=received.terms,
+        text=received.text,
+        versions=tuple(_version(handed, each.clauses, each) for each in received.versions),
+        is_on_table=received.is_on_table,
+        expires=received.expires,
+        owner=handed.carrier,
     )
 
 
 def answer_passed_on(received: Answer, handed: MessageHanded) -> Answer:
     """The answer that came with a message, as the next one gets it: to the proposal under the name that it has there."""
-    to = (handed.onward or handed.to,)
-    return evolve(received, id=handed.message, owner=handed.carrier, to=to, proposal=handed.in_return_for or "", counter=None)
+    return Answer(
+        handed.message,
+        proposal=handed.in_return_for or "",
+        by=received.by,
+        answer=received.answer,
+        to=(handed.onward or handed.to,),
+        text=received.text,
+        requires=received.requires,
+        state=received.state,
+        owner=handed.carrier,
+    )
+
+
+def position_passed_on(received: Position, handed: MessageHanded) -> Position:
+    """The position that came with a message, as the next one gets it."""
+    return Position(
+        handed.message,
+        actor=received.actor,
+        issue=received.issue,
+        stance=received.stance,
+        options=received.options,
+        text=received.text,
+        series=received.series,
+        owner=handed.carrier,
+    )
 
 
 def _proposal(at: Standing, handed: MessageHanded, item: Proposal, conveyance: Conveyance, *, is_whole: bool) -> Proposal:
@@ -92,7 +120,11 @@ def _idea(handed: MessageHanded, conveyance: Conveyance) -> Proposal:
 def _only_version(at: Standing, handed: MessageHanded, version: Version, *, is_named: bool) -> Version:
     """The last version as the first that the recipient gets: whose its alternatives are, and what is said between authors, stays."""
     clauses = tuple(_clause(at, each) for each in version.clauses)
-    return Version(f"{handed.message}/1", clauses=clauses, annexes=version.annexes, author=version.author if is_named else None)
+    return _version(handed, clauses, version if is_named else evolve(version, author=None))
+
+
+def _version(handed: MessageHanded, clauses: tuple[Clause, ...], version: Version) -> Version:
+    return Version(f"{handed.message}/1", clauses=clauses, annexes=version.annexes, author=version.author)
 
 
 def _clause(at: Standing, clause: Clause) -> Clause:

@@ -8,7 +8,7 @@ from gobetween.model.errors import ProtocolViolation
 from gobetween.model.relays import Message
 from gobetween.model.sealed import CUSTODIAN
 from gobetween.protocols.messages import MessageHanded, MessagePassedOn
-from gobetween.talks.carried_entries import answer_passed_on, proposal_passed_on
+from gobetween.talks.carried_entries import answer_passed_on, position_passed_on, proposal_passed_on
 from gobetween.talks.conveyances import must_reach
 from gobetween.talks.returns import find_origin, known_as
 from gobetween.talks.standings import Deed, Standing
@@ -71,7 +71,7 @@ def _with_received(at: Standing, received: Message, handed: MessageHanded) -> Me
     position = next((each for each in at.case.positions if each.id == received.id), None)
     return evolve(
         handed,
-        position=evolve(position, id=handed.message, owner=handed.carrier) if position is not None else None,
+        position=position_passed_on(position, handed) if position is not None else None,
         proposal=proposal_passed_on(proposal, handed) if proposal is not None else None,
         answer=answer_passed_on(answer, handed) if answer is not None and handed.in_return_for is not None else None,
     )
