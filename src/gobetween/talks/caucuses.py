@@ -15,6 +15,7 @@ from gobetween.talks.channels import must_have_channels
 from gobetween.talks.drafts import Draft
 from gobetween.talks.mandates import must_be_delegation
 from gobetween.talks.openness import must_be_known_to_all
+from gobetween.talks.ownership import is_public
 from gobetween.talks.permissions import handing_over
 from gobetween.talks.rules import Rules, folding
 from gobetween.talks.standings import Deed, Standing
@@ -49,8 +50,8 @@ def hold_caucus(at: Standing, sitting: Sitting, *, name: str | None = None) -> t
     must_be_known_to_all(at, *present)
     if not present:
         raise ProtocolViolation(f"say which mediators were there; mediators: {named(at.case.mediators)}")
-    if sitting.round is not None and all(each.id != sitting.round for each in at.case.rounds):
-        raise ProtocolViolation(f"there is no round '{sitting.round}' that you know of")
+    if sitting.round is not None and not any(each.id == sitting.round and is_public(each) for each in at.case.rounds):
+        raise ProtocolViolation(f"there is no round '{sitting.round}' that everyone knows of")
     act = CaucusHeld(at.new_id(name), party, present, round=sitting.round, place=sitting.place, text=sitting.text)
     return (Deed(act, frozenset({party, *present})),)
 

@@ -41,6 +41,10 @@ def test_a_caucus_belongs_to_a_round_that_is_known() -> None:
     talks = SpecimenTalks.opened(evolve(strait_case(), rounds=(Round("spring", name="Spring", place="", holders=EVERYONE),)))
     talks.act("north", caucuses.hold_caucus, Sitting("north", ("harbour",), round="spring"))
     assert [each.round for each in talks.case("harbour").caucuses] == ["spring"]
+    hidden = Round("spring", name="Spring", place="", holders=frozenset({"north"}))
+    talks = SpecimenTalks.opened(evolve(strait_case(), rounds=(hidden,)))
+    refusal = talks.refusal("north", caucuses.hold_caucus, Sitting("north", ("harbour",), round="spring"))
+    assert refusal == "there is no round 'spring' that everyone knows of"
 
 
 @pytest.mark.parametrize(
@@ -50,7 +54,7 @@ def test_a_caucus_belongs_to_a_round_that_is_known() -> None:
         ("bridge", Sitting("north", ("south",)), "south: not a mediator in these talks; mediators: bridge, harbour"),
         ("south", Sitting("north", ("bridge",)), "south: not a mediator in these talks; mediators: bridge, harbour"),
         ("north", Sitting("north", ()), "say which mediators were there; mediators: bridge, harbour"),
-        ("north", Sitting("north", ("bridge",), round="autumn"), "there is no round 'autumn' that you know of"),
+        ("north", Sitting("north", ("bridge",), round="autumn"), "there is no round 'autumn' that everyone knows of"),
         ("north", Sitting("north", ("nobody",)), "nobody you know of in these talks is called 'nobody'"),
     ],
 )
