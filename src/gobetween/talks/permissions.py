@@ -113,7 +113,9 @@ def revoke(at: Standing, permission: str, *, reason: str = "") -> tuple[Deed, ..
 
 def handing_over(at: Standing, item: str, mediator: str) -> tuple[Deed, ...]:
     """Gives the permissions in force for the actor's item to a mediator whom they name, and who was just told of the item."""
-    found = (each for each in at.case.permissions if each.item == item and each.owner == at.actor and each.is_in_force(at.today))
+    came = {each.id for each in at.case.messages}
+    held = (each for each in at.case.permissions if each.item == item and each.owner == at.actor and each.is_in_force(at.today))
+    found = (each for each in held if not came & set(each.to))  # what goes back stays with who brought what it goes back for
     return tuple(
         deed
         for each in found
@@ -128,9 +130,22 @@ def handing_over(at: Standing, item: str, mediator: str) -> tuple[Deed, ...]:
 def _given_to(at: Standing, scope: Scope, asking: Permission | None) -> tuple[str, ...]:
     if asking is not None and asking.asked_by is not None:
         return (asking.asked_by,)
-    holders = _known_holders(at, scope.item)
     carriers = tuple(dict.fromkeys(scope.carriers))
+    brought = {each.carrier for each in at.case.messages if each.id in scope.to}
+    if brought:
+        return _who_brought_it(carriers, brought)
+    holders = _known_holders(at, scope.item)
     return tuple(each for each in carriers if each in holders) or carriers
+
+
+def _who_brought_it(carriers: tuple[str, ...], brought: set[str]) -> tuple[str, ...]:
+    """Those who handed over what it is to go back for: to others the message's name would tell that there was one."""
+    found = tuple(each for each in carriers if each in brought)
+    if not found:
+        raise ProtocolViolation(
+            f"what is to go back to where a message came from is carried by who brought it: {', '.join(sorted(brought))}"
+        )
+    return found
 
 
 def _known_holders(at: Standing, item_id: str) -> tuple[str, ...]:

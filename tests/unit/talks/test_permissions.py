@@ -7,7 +7,8 @@ from attrs import evolve
 
 from gobetween.model.permissions import Form, PermissionState
 from gobetween.protocols.permissions import PermissionGranted, Scope
-from gobetween.talks import caucuses, permissions
+from gobetween.talks import caucuses, permissions, relays
+from gobetween.talks.conveyances import Conveyance
 from gobetween.talks.standings import Deed, Standing
 from gobetween.talks.tellings import Telling
 from specimen_talks import AUDIENCES, SpecimenTalks
@@ -129,6 +130,20 @@ def test_what_was_asked_is_granted_for_that_item_and_to_who_asked(talks: Specime
     harbour = evolve(SCOPE, carriers=("harbour",))
     assert "'bridge/may' was asked by bridge" in talks.refusal("north", permissions.grant, harbour, asked="bridge/may")
     assert "nobody has asked you" in talks.refusal("north", permissions.grant, SCOPE, asked="bridge/might")
+
+
+def test_what_goes_back_is_permitted_to_who_brought_what_it_goes_back_for(talks: SpecimenTalks) -> None:
+    talks.act("bridge", relays.convey, Conveyance("north", text="What of a fund?"), name="fund")
+    talks.act("north", caucuses.tell, Telling("A fund could do."), to=("bridge", "harbour"), name="answer")
+    back = Scope("north/answer", ("bridge/fund",), ("bridge", "harbour"))
+    talks.act("north", permissions.grant, back)
+    assert holders(talks) == ["north", "bridge"]
+    refusal = talks.refusal("north", permissions.grant, evolve(back, carriers=("harbour",)))
+    assert refusal == "what is to go back to where a message came from is carried by who brought it: bridge"
+    talks.act("north", caucuses.tell, Telling("We mean it."), to=("bridge",), name="more")
+    talks.act("north", permissions.grant, evolve(back, item="north/more"))
+    talks.act("north", caucuses.tell_further, "north/more", ("harbour",))
+    assert holders(talks) == ["north", "bridge"]
 
 
 def test_a_principal_leaves_permissions_to_its_delegation(talks: SpecimenTalks) -> None:
