@@ -40,7 +40,7 @@ def talks_with_a_paper(case: Case | None = None, *, principals: bool = False) ->
     talks = SpecimenTalks.opened(frame)
     version = Version("1", clauses=CLAUSES, holders=frozenset())
     paper = Proposal(PAPER, name="The paper", by=("harbour", "bridge"), versions=(version,), holders=frozenset())
-    talks.act("harbour", enter, "proposals", paper, frozenset({"harbour", "bridge"}))
+    talks.act("keeper", enter, "proposals", paper, frozenset({"harbour", "bridge"}))
     return talks
 
 

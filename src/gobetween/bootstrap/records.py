@@ -8,6 +8,8 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from gobetween.model.errors import InvalidCase, NotDisclosed, RecordDamaged
 
 if TYPE_CHECKING:
@@ -108,8 +110,6 @@ def view_of_folder(folder: Path, audience: str, sources: Sources, *, as_of: dt.d
         RecordDamaged: the record is not what was recorded.
         NotDisclosed: the record holds no book of that audience.
     """
-    from attrs import evolve
-
     from gobetween.record.volumes import ORDER
     from gobetween.storage.exports import read_books, read_lines, read_volumes
     from gobetween.storage.memory import MemoryJournal
@@ -119,24 +119,25 @@ def view_of_folder(folder: Path, audience: str, sources: Sources, *, as_of: dt.d
     lines = tuple(read_lines(path))
     books = tuple(read_books(lines, str(path)))
     if not any(book.audience == ORDER for book in books):
-        return _view_of_book(books, audience, as_of)
+        return _view_of_book(books, audience, as_of, assumption)
     volume = read_volumes(lines, str(path))[0]
     journal = MemoryJournal()
     journal.take_in(volume)
-    return evolve(Clerk(journal, sources).view(volume.talks, audience, as_of=as_of, assumption=assumption), is_live=False)
+    return Clerk(journal, sources).view(volume.talks, audience, as_of=as_of, assumption=assumption)
 
 
-def _view_of_book(books: tuple[ExportedBook, ...], audience: str, as_of: dt.date | None) -> View:
-    from gobetween.disclosure.views import view_for
+def _view_of_book(books: tuple[ExportedBook, ...], audience: str, as_of: dt.date | None, assumption: str | None) -> View:
     from gobetween.record.canonical import entry_of
     from gobetween.record.entries import Line
+    from gobetween.talks.clerks import live_view
     from gobetween.talks.replays import replay
 
     book = next((each for each in books if each.audience == audience), None)
     if book is None:
         raise NotDisclosed(f"this record holds nothing for '{audience}'; it is one actor's own: --as {books[0].audience}")
     lines = (Line(kept.position, entry_of(kept.content), kept.digest) for kept in book.lines)
-    return view_for(audience, replay(audience, lines, as_of=as_of).case(book.talks))
+    case = replay(audience, lines, as_of=as_of).case(book.talks)
+    return evolve(live_view(audience, case, case.preferences, assumption), as_of=as_of)
 
 
 def read_checkpoint(file: Path) -> Checkpoint:

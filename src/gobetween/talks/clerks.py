@@ -140,8 +140,7 @@ class Clerk:
             raise _nobody(talks, audience)
         self.settle(talks)
         case = self.case(talks, audience, as_of=as_of)
-        entrusted = tuple(each for each in self._all_numbers(talks, case, as_of) if each.assumption is None)
-        return evolve(_with_pooled(view_for(audience, case), entrusted, assumption), as_of=as_of, is_live=True)
+        return evolve(live_view(audience, case, self._all_numbers(talks, case, as_of), assumption), as_of=as_of)
 
     def _all_numbers(self, talks: str, case: Case, as_of: dt.date | None) -> tuple[Preferences, ...]:
         """All that was entrusted, as the custodian keeps it; what the audience has itself, where the custodian's book is closed."""
@@ -269,10 +268,15 @@ def _judge(draft: Draft, deeds: Sequence[Deed], moment: Moment) -> Draft:
     return after
 
 
-def _with_pooled(view: View, entrusted: tuple[Preferences, ...], assumption: str | None) -> View:
-    """The view with the numbers that may be computed with together: what owners entrusted to it or pooled for it, what is assumed."""
+def live_view(audience: str, case: Case, entrusted: tuple[Preferences, ...], assumption: str | None = None) -> View:
+    """The view that an audience has of live talks, with the numbers that may be computed with together for it.
+
+    These are what owners entrusted to it or pooled for it, of all that was `entrusted`; and those of the assumption set asked for.
+    """
+    view = view_for(audience, case)
     known = {actor.id for actor in view.case.actors}
     assumed = tuple(each for each in view.case.preferences if each.assumption is not None and each.assumption == assumption)
     own = tuple(each for each in view.case.preferences if each.assumption is None)
-    together = analysable_preferences(view.audience, (*(each for each in entrusted if each.party in known), *assumed))
-    return evolve(view, case=evolve(view.case, preferences=own + assumed), analysable=together)
+    parties = tuple(each for each in entrusted if each.assumption is None and each.party in known)
+    together = analysable_preferences(audience, (*parties, *assumed))
+    return evolve(view, case=evolve(view.case, preferences=own + assumed), analysable=together, is_live=True)

@@ -24,6 +24,9 @@ from gobetween.talks.standings import Deed, Standing
 FOR_THE_CUSTODIAN = ("actors", "roles", "access", "principals")
 """What the custodian keeps of a case beside what is addressed to it: who is who, and who may act for whom."""
 
+FREE = ("happenings", "assessments", "allegations", "contradictions", "disputes", "figures", "earlier_agreements")
+"""What an actor may enter for itself and others: what happened, what is judged, said and counted; nothing that binds anybody."""
+
 
 @frozen
 class TalksOpened(Act):
@@ -88,8 +91,11 @@ def enter(at: Standing, collection: str, entry: Item, audience: frozenset[str]) 
     """Enters an entry of one's own, or corrects one, for those who are to hold it (and whoever enters it).
 
     Raises:
-        ProtocolViolation: the audience names someone unknown, or the entry is another's.
+        ProtocolViolation: the audience names someone unknown, the entry is another's, or it is of a kind that comes about by acts of
+            its own (a permission, an answer, a mandate).
     """
+    if at.actor != KEEPER and collection not in FREE:
+        raise ProtocolViolation(f"{collection.replace('_', ' ')} are not entered, they come about by what actors do")
     at.must_know(*(each for each in audience if each != PUBLIC))
     is_there = any(item.id == entry.id and name == collection for name, item in at.case.items())
     if at.actor != KEEPER and (is_there or "/" in entry.id) and not entry.id.startswith(f"{at.actor}/"):

@@ -280,3 +280,27 @@ def test_the_time_of_rehearsals_is_a_time(run: Run, valleys: Path, monkeypatch: 
     code, said = run("as", "port-city", "show")
     assert code == 2
     assert "GOBETWEEN_NOW" in said
+
+
+def test_events_are_entered_corrected_and_struck(run: Run, valleys: Path) -> None:
+    assert (
+        run("as", "port-city", "event", "A gate was left open", "--to", "lower-valley", "--name", "gate", "--on", "2021-03-02")[0] == 0
+    )
+    assert "A gate was left open" in run("as", "lower-valley", "find", "gate", "left")[1]
+    assert run("as", "upper-valley", "find", "gate", "left") == (0, "nothing found\n")
+    run(
+        "as",
+        "port-city",
+        "event",
+        "Two gates were open",
+        "--to",
+        "lower-valley",
+        "--corrects",
+        "port-city/gate",
+        "--by",
+        "upper-valley",
+    )
+    assert "Two gates were open" in run("as", "lower-valley", "find", "gates")[1]
+    assert "nobody you know of" in run("as", "port-city", "event", "x", "--by", "nobody")[1]
+    assert run("as", "port-city", "strike", "port-city/gate", "--to", "lower-valley")[0] == 0
+    assert run("as", "lower-valley", "find", "gates", "open") == (0, "nothing found\n")

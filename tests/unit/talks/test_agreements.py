@@ -63,7 +63,7 @@ def test_the_text_has_no_readings_and_names_no_paper_that_the_parties_do_not_hav
 def test_the_text_names_a_paper_that_every_party_has():
     talks = talks_with_a_paper()
     paper = Proposal("harbour/open", name="Open", by=("harbour",), to=("north", "south"), text="Peace.", holders=frozenset())
-    talks.act("harbour", enter, "proposals", paper, frozenset({"north", "south"}))
+    talks.act("keeper", enter, "proposals", paper, frozenset({"harbour", "north", "south"}))
     talks.act("harbour", open_agreement, TextForAgreement("harbour/open"))
     assert pact(talks, "south").proposal == "harbour/open"
     assert pact(talks, "south").clauses == (Clause("Peace.", id="text"),)
@@ -98,7 +98,7 @@ def test_a_mediator_who_does_not_reach_a_party_opens_it_with_one_who_does():
 
 def test_another_s_text_is_opened_only_as_its_owner_permits():
     talks = talks_with_a_paper()
-    talks.act("north", enter, "proposals", paper_of("north"), frozenset({"north", "harbour"}))
+    talks.act("keeper", enter, "proposals", paper_of("north"), frozenset({"north", "harbour"}))
     text = TextForAgreement("north/offer")
     assert "has not permitted that its words go to south" in talks.refusal("harbour", open_agreement, text)
     scope = Scope("north/offer", ("south",), ("harbour",), form=Form.PARAPHRASE)
@@ -115,7 +115,7 @@ def test_the_names_of_clauses_tell_nothing_of_their_authors():
         talks.case("harbour").proposals[0].versions[0], clauses=(Clause("Fish are shared.", id="south/clause-9"), CLAUSES[0])
     )
     paper = Proposal("harbour/fish", name="Fish", by=("harbour",), versions=(version,), holders=frozenset())
-    talks.act("harbour", enter, "proposals", paper, frozenset({"harbour"}))
+    talks.act("keeper", enter, "proposals", paper, frozenset({"harbour"}))
     talks.act("harbour", open_agreement, TextForAgreement("harbour/fish"))
     assert [each.id for each in pact(talks, "north").clauses] == ["clause-1", "toll"]
 
@@ -123,7 +123,7 @@ def test_the_names_of_clauses_tell_nothing_of_their_authors():
 def test_terms_that_leave_an_issue_open_are_no_agreement():
     talks = talks_with_a_paper()
     offer = paper_of("harbour", terms={"toll": frozenset({"half", "full"})})
-    talks.act("harbour", enter, "proposals", offer, frozenset({"harbour"}))
+    talks.act("keeper", enter, "proposals", offer, frozenset({"harbour"}))
     assert "leaves 'toll' open between 2 options" in talks.refusal("harbour", open_agreement, TextForAgreement("harbour/offer"))
 
 
@@ -132,7 +132,7 @@ def test_brackets_are_no_agreement():
     bracketed = (Clause("", id="toll", alternatives=(Alternative("half"), Alternative("all"))),)
     version = evolve(talks.case("harbour").proposals[0].versions[0], clauses=bracketed)
     paper = Proposal("harbour/draft", name="Draft", by=("harbour",), versions=(version,), holders=frozenset())
-    talks.act("harbour", enter, "proposals", paper, frozenset({"harbour"}))
+    talks.act("keeper", enter, "proposals", paper, frozenset({"harbour"}))
     assert "in brackets is not settled yet: toll" in talks.refusal("harbour", open_agreement, TextForAgreement("harbour/draft"))
 
 

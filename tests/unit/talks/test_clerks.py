@@ -226,3 +226,10 @@ def test_an_act_that_does_not_follow_in_a_readers_book_leaves_the_book_readable_
     talks.act("south", note)
     assert [each.id for each in talks.case("south").happenings] == ["south/note"]
     assert talks.clerk._draft(TALKS, "south")[1].left_out == ("stray",)
+
+
+@pytest.mark.parametrize("collection", ["mandates", "answers", "permissions", "agreements", "sealed_answers", "actors"])
+def test_what_comes_about_by_acts_is_not_entered(collection: str) -> None:
+    talks = SpecimenTalks.opened()
+    entry = Happening("north/x", text="x")
+    assert "come about by what actors do" in talks.refusal("north", lambda at: entering.enter(at, collection, entry, frozenset()))

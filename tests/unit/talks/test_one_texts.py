@@ -200,7 +200,7 @@ def test_a_text_that_was_entered_goes_by_the_name_of_its_proposal():
     talks = SpecimenTalks.opened(strait())
     version = Version("1", clauses=(TOLL, HOURS))
     entered = Proposal("harbour/old", name="An older text", kind=ProposalKind.ONE_TEXT, by=("harbour",), versions=(version,))
-    talks.act("harbour", enter, "proposals", entered, frozenset({"harbour"}))
+    talks.act("keeper", enter, "proposals", entered, frozenset({"harbour"}))
     talks.act("harbour", one_texts.settle, "harbour/old", {"toll": 1})
     talks.act("harbour", show, "harbour/old", ("north",), version=1)
     assert wording_of(standing(talks, "harbour"), "harbour/old", 1).name == "An older text"

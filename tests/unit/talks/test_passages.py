@@ -320,11 +320,24 @@ def test_nothing_goes_back_that_came_from_nobody(talks: SpecimenTalks) -> None:
     assert refusal == "'harbour/idea' did not come to you from anybody: name the actor who is to get it"
 
 
+@pytest.mark.parametrize(("is_attributed", "named"), [(True, "north/said"), (False, None)])
+def test_to_what_it_replies_is_said_only_where_it_may_be_said_who_does(
+    talks: SpecimenTalks, is_attributed: bool, named: str | None
+) -> None:
+    talks.act("north", caucuses.tell, Telling("We could wait a year."), to=("harbour",), name="said")
+    let(talks, "north", "north/said", "south", carriers=("harbour",))
+    talks.act("harbour", relays.convey, Conveyance("south", "north/said"), name="word")
+    talks.act("south", reactions.react, "harbour/word", "So could we.", name="mood")
+    let(talks, "south", "south/mood", "north", carriers=("harbour",), is_attributed=is_attributed)
+    talks.act("harbour", relays.convey, Conveyance("north", "south/mood", is_attributed=is_attributed))
+    assert [each.in_return_for for each in talks.case("north").messages] == [named]
+
+
 def test_who_knows_nothing_of_what_was_reacted_to_is_told_nothing_of_it(talks: SpecimenTalks) -> None:
     talks.act("harbour", relays.convey, Conveyance("south", text="What of a joint fund?"), name="idea")
     talks.act("south", reactions.react, "harbour/idea", "Why not.", name="mood")
-    let(talks, "south", "south/mood", "shipping", carriers=("harbour",))
-    talks.act("harbour", relays.convey, Conveyance("shipping", "south/mood"))
+    let(talks, "south", "south/mood", "shipping", carriers=("harbour",), is_attributed=True)
+    talks.act("harbour", relays.convey, Conveyance("shipping", "south/mood", is_attributed=True))
     assert [(each.text, each.in_return_for) for each in talks.case("shipping").messages] == [("Why not.", None)]
 
 

@@ -276,6 +276,7 @@ def test_what_goes_back_is_seen_by_the_next_one_alone() -> None:
     talks.act("south", caucuses.tell, Telling("So could the sailors."), to=("harbour",), name="said")
     found = look(talks, Conveyance("harbour/b", "south/said"))
     assert [(each.reader, each.carrier, each.onward) for each in found.sights] == [("bridge", "harbour", None)]
+    assert "it goes back in return for 'harbour/b': whoever that came from may know to whom it went" in found.warnings
 
 
 def test_no_warning_speaks_of_what_the_carrier_does_not_hold() -> None:

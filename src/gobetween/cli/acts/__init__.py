@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 TOPICS = (
     "agreements",
     "caucuses",
+    "entering",
     "looking",
     "mandates",
     "obligations",

@@ -147,7 +147,7 @@ def test_a_non_paper_has_no_name_but_its_own_with_its_receiver(talks):
 def test_an_amendment_may_strike_a_clause_or_be_about_no_version(talks):
     talks.act("north", amendments.amend, "bridge/text", Request("crews"), name="strike")
     entered = Amendment("north/entered", proposal="bridge/text", clause="toll", by="north")
-    talks.act("north", enter, "amendments", entered, frozenset({"north"}))
+    talks.act("keeper", enter, "amendments", entered, frozenset({"north"}))
     assert table(talks, "north", "Amendments asked for")[2]["Clause"] == ("toll", "bridge/text")
     latest = table(talks, "north", "Amendments asked for")[1]
     assert (latest["Clause"], latest["To read"][0]) == (("crews", "bridge/text, version 2"), "strike it")
