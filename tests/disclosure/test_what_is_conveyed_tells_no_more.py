@@ -380,8 +380,8 @@ def names_of_south_s_in_the_book_of_north() -> bool:
     talks.act("north", proposals.propose, Offer("Ours", ("south",), text="Half, then.", carriers=("harbour",)), name="offer")
     talks.act("harbour", relays.convey, Conveyance("south", "north/offer", is_attributed=True), name="theirs")
     talks.act("south", reactions.react, "harbour/theirs", "It is worth a talk.", name="mood")
-    talks.act("south", permissions.grant, Scope("south/mood", ("north",), ("harbour",)))
-    talks.act("harbour", relays.convey, Conveyance("north", "south/mood"), name="mood")
+    talks.act("south", permissions.grant, Scope("south/mood", ("north",), ("harbour",), is_attributed=True))
+    talks.act("harbour", relays.convey, Conveyance("north", "south/mood", is_attributed=True), name="mood")
     return b"harbour/theirs" in books(talks.clerk, "north")
 
 

@@ -85,6 +85,12 @@ def by_voice(said: Said) -> Iterator[str]:
         yield f"the words speak of 'we': whoever says so is not you, and so {said.owner} or another party"
 
 
+def by_return(said: Said) -> Iterator[str]:
+    """What goes back says in return for what: whoever sent that knows, or can ask, to whom it went."""
+    if said.is_hidden and said.way.back_to is not None:
+        yield f"it goes back in return for '{said.way.back_to}': whoever that came from may know to whom it went"
+
+
 def by_names(said: Said) -> Iterator[str]:
     """Words that name the owner, or a person who holds a post with it."""
     if said.is_hidden and names_owner(said.at, said.words, said.owner):
@@ -156,6 +162,7 @@ def by_dispute(said: Said) -> Iterator[str]:
 INFERENCES: tuple[Inference, ...] = (
     by_elimination,
     by_access,
+    by_return,
     by_names,
     by_voice,
     by_terms,

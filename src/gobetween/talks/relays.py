@@ -92,7 +92,8 @@ def prepare(at: Standing, conveyance: Conveyance, *, name: str | None = None) ->
 
 def _message(at: Standing, conveyance: Conveyance, source: Source, way: Way, name: str) -> MessageHanded:
     item = source.item
-    replies_to = way.back_to or (item.proposal if isinstance(item, Answer) else getattr(item, "about", None))
+    about = item.proposal if isinstance(item, Answer) else getattr(item, "about", None)
+    replies_to = way.back_to or (about if conveyance.is_attributed else None)  # to say to what would say whose reply it is
     return MessageHanded(
         name,
         at.actor,
