@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import selectors
+import select
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -152,9 +152,11 @@ def _has_news(connection: Connection) -> bool:
     """Whether the server said something unasked since: most often that it goes, or is gone."""
     if connection.closed:
         return False
-    with selectors.DefaultSelector() as selector:
-        selector.register(connection.fileno(), selectors.EVENT_READ)
-        return bool(selector.select(0))
+    if not hasattr(select, "poll"):  # where there is none, as on Windows, any number of a socket can be selected
+        return bool(select.select([connection.fileno()], [], [], 0)[0])
+    polled = select.poll()
+    polled.register(connection.fileno(), select.POLLIN)
+    return bool(polled.poll(0))
 
 
 def _take_role(connection: Connection) -> None:

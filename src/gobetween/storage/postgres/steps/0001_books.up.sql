@@ -149,10 +149,9 @@ create function gobetween.content_of(id text, kind text, author text, recorded t
     || ',"recorded":"' || to_char(recorded at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') || '"}', 'UTF8') end
 $$;
 
--- As gobetween.record.volumes.place_of_entry.
-create function gobetween.place_of_entry(audiences text[], id text) returns bytea language sql stable as $$
-  select convert_to('{"audience":[' || string_agg(to_json(a)::text, ',' order by a collate "C") || '],"id":' || to_json(id)::text || '}',
-    'UTF8') from unnest(audiences) a
+-- As gobetween.record.volumes.place_of_entry; `audiences` are in order, each as JSON, with commas between.
+create function gobetween.place_of_entry(audiences text, id text) returns bytea language sql stable as $$
+  select convert_to('{"audience":[' || audiences || '],"id":' || to_json(id)::text || '}', 'UTF8')
 $$;
 
 -- As gobetween.record.volumes.place_of_book.
@@ -205,26 +204,79 @@ begin
 end
 $$;
 
--- Writes entries into the books of their audiences. What is public goes into every book as it is; what is not, as it is, or into a
--- sealed book as it was sealed for it (`sealed` begins with 'sealed.v1' and the end of the line).
+-- What of an entry goes into a book: all as it is; into a sealed book what is not public as it was sealed for it (it begins with
+-- 'sealed.v1' and the end of the line).
+create function gobetween.content_for(public_key bytea, is_public boolean, content bytea, sealed text) returns bytea
+  language sql stable as $$
+  select case
+    when is_public or public_key is null then coalesce(content, gobetween.refuse('22023'))
+    when sealed like '7365616c65642e76310a%' then decode(sealed, 'hex')
+    else gobetween.refuse('GB001')  -- the book is sealed, and nothing was sealed for it: whoever writes did not know
+  end
+$$;
+
+-- Writes one entry into the books of its audience, and its line in the order. Whoever calls it holds the lock of the talks.
+create function gobetween.write_entry(of_talks text, entry json) returns void language plpgsql as $$
+declare
+  entry_id text := entry ->> 'id';
+  sealed json := entry -> 'sealed';
+  plain bytea := gobetween.content_of(entry_id, entry ->> 'kind', entry ->> 'author', (entry ->> 'recorded')::timestamptz, entry ->> 'body');
+  to_audiences text[];
+  to_all boolean;
+  place bytea;
+  written bigint;
+begin
+  select array_agg(a.audience), gobetween.place_of_entry(string_agg(to_json(a.audience)::text, ',' order by a.audience), entry_id)
+    into to_audiences, place
+    from (select distinct json_array_elements_text(entry -> 'audience') collate "C" as audience) a;
+  to_all := 'public' = any (to_audiences);
+  if to_audiences is null or array_position(to_audiences, null) is not null or '' = any (to_audiences) then
+    perform gobetween.refuse('GB002');
+  elsif place is null then
+    perform gobetween.refuse('22023');
+  end if;
+  with grown as (
+    update gobetween.books b set size = b.size + 1, head = gobetween.link(null, b.head, case when b.audience = '' then place
+      else gobetween.content_for(b.public_key, to_all, plain, sealed ->> b.audience) end)
+    where b.talks = of_talks and (b.audience = '' or to_all or b.audience = any (to_audiences))
+    returning b.audience, b.size, case when b.audience = '' then place
+      else gobetween.content_for(b.public_key, to_all, plain, sealed ->> b.audience) end as content, b.head
+  )
+  insert into gobetween.lines select of_talks, g.* from grown g;
+  get diagnostics written = row_count;
+  if not to_all and written <> cardinality(to_audiences) + 1 or to_all and exists (
+    select from unnest(to_audiences) a (audience)
+    where not exists (select from gobetween.books b where b.talks = of_talks and b.audience = a.audience)
+  ) then
+    perform gobetween.refuse('GB002');
+  end if;
+end
+$$;
+
+-- Writes entries into the books of their audiences, as many at once.
 create function gobetween.write_entries(of_talks text, entries json) returns void language plpgsql as $$
 begin
+  if json_array_length(entries) = 1 then
+    perform gobetween.write_entry(of_talks, entries -> 0);
+    return;
+  end if;
   perform gobetween.add_lines(of_talks, array_agg(c.audience), array_agg(c.number), array_agg(c.content)) from (
     with given as materialized (
-      select e.number::integer as number, e.id, a.audience, 'public' = any (a.audience) as is_public, e.sealed,
+      select e.number::integer as number, e.id, a.audience, a.audiences, 'public' = any (a.audience) as is_public, e.sealed,
         gobetween.content_of(e.id, e.kind, e.author, e.recorded, e.body) as content,
         a.audience <@ (select array_agg(b.audience) from gobetween.books b where b.talks = of_talks and b.audience <> '') as is_known
       from rows from (
         json_to_recordset(entries) as (id text, kind text, author text, recorded timestamptz, body text, audience json, sealed json)
       ) with ordinality as e (id, kind, author, recorded, body, audience, sealed, number)
-      cross join lateral (select array(select distinct json_array_elements_text(e.audience)) as audience) a
+      cross join lateral (
+        select array_agg(d.audience) as audience, string_agg(to_json(d.audience)::text, ',' order by d.audience) as audiences
+        from (select distinct json_array_elements_text(e.audience) collate "C" as audience) d
+      ) a
     )
     select b.audience, g.number, case
         when g.is_known is not true then gobetween.refuse('GB002')
-        when b.audience = '' then gobetween.place_of_entry(g.audience, g.id)
-        when g.is_public or b.public_key is null then g.content
-        when g.sealed ->> b.audience like '7365616c65642e76310a%' then decode(g.sealed ->> b.audience, 'hex')
-        else gobetween.refuse('GB001')  -- the book is sealed, and nothing was sealed for it: whoever writes did not know
+        when b.audience = '' then gobetween.place_of_entry(g.audiences, g.id)
+        else gobetween.content_for(b.public_key, g.is_public, g.content, g.sealed ->> b.audience)
       end as content
     from given g
     join gobetween.books b on b.talks = of_talks and (b.audience = '' or g.is_public or b.audience = any (g.audience))
@@ -265,10 +317,13 @@ $$;
 create function gobetween.append(of_talks text, act json) returns void language plpgsql security definer
   set search_path = pg_catalog, pg_temp set client_min_messages = warning set lock_timeout = '10s' as $$
 declare
-  actor text := gobetween.acting(of_talks);
+  actor text := gobetween.principal();
   found_missing boolean;
   found_grown boolean;
 begin
+  if not gobetween.is_application() then
+    actor := gobetween.acting(of_talks);
+  end if;
   if current_setting('transaction_isolation') <> 'read committed' then
     perform gobetween.refuse('25001');  -- an older picture of the books would meet newer rows, and a table's own refusal
   end if;
@@ -290,7 +345,9 @@ begin
   if found_missing or found_grown then
     perform gobetween.refuse(case when found_missing then 'GB002' else 'GB001' end);
   end if;
-  perform gobetween.begin_books(of_talks, act -> 'begins');
+  if json_array_length(act -> 'begins') > 0 then
+    perform gobetween.begin_books(of_talks, act -> 'begins');
+  end if;
   perform gobetween.write_entries(of_talks, act -> 'entries');
 end
 $$;
