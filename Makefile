@@ -22,7 +22,7 @@ check: $(STAMP)  ## style, types and the rooms' walls
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
 
-bench: $(STAMP)  ## timings, and scores on the evaluation folder if GOBETWEEN_EVALUATION names one
+bench: $(STAMP)  ## timings, stores, guarantees (some minutes), and scores if GOBETWEEN_EVALUATION names a folder
 	@$(BIN)/python benchmarks/bench.py
 
 lock: $(STAMP)  ## resolve requirements.lock anew

@@ -1,8 +1,9 @@
-"""Measures Gobetween as a user meets it: times of whole commands, and scores of reading on the evaluation folder.
+"""Measures Gobetween as a user meets it: times of whole commands, scores of reading, the stores beside their raw peers, guarantees.
 
     make bench
 
-Every figure is the median of several fresh processes. Scores need GOBETWEEN_EVALUATION (a folder with eval/ and reports/).
+Each of the others under a heading of its own, in a process of its own; what fails ends the run with exit code 1, after the rest.
+Times of commands are medians of several fresh processes. Scores need GOBETWEEN_EVALUATION (a folder with eval/ and reports/).
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 GOBETWEEN = Path(sys.executable).parent / "gobetween"
-OTHERS = ("store.py", "live_views.py", "postgres.py")  # each in a process of its own
+OTHERS = ("store.py", "live_views.py", "postgres.py", "guarantees.py")
 
 
 def seconds(*arguments: str, runs: int = 5, cwd: Path, cache: Path) -> float:
@@ -38,6 +39,7 @@ def row(label: str, figure: float, target: str = "") -> None:
 
 def time_commands(scratch: Path, reports: Path | None) -> None:
     """Times of the commands that a user waits for."""
+    print("Commands")
     cache, cairo = scratch / "cache", str(ROOT / "examples" / "cairo")
     row("gobetween --help", seconds("--help", cwd=scratch, cache=cache), "at most 0.30")
     row("gobetween brief examples/cairo", seconds("brief", cairo, cwd=scratch, cache=cache), "at most 1.50")
@@ -73,9 +75,15 @@ def main() -> None:
             score_reading(scratch, evaluation)
         else:
             print("\nNo scores: set GOBETWEEN_EVALUATION to a folder with eval/ and reports/ to get them.")
+    failed = [each for each in OTHERS if not runs_through(each)]
+    if failed:
+        sys.exit(f"failed: {', '.join(failed)}")
+
+
+def runs_through(name: str) -> bool:
+    """Runs another benchmark; whether it came to its end, and found what it has to find."""
     sys.stdout.flush()
-    for each in OTHERS:
-        subprocess.run([sys.executable, str(Path(__file__).with_name(each))], check=True)
+    return subprocess.run([sys.executable, str(Path(__file__).with_name(name))], check=False).returncode == 0
 
 
 if __name__ == "__main__":
