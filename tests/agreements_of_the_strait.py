@@ -12,9 +12,9 @@ from gobetween.model.items import EVERYONE
 from gobetween.model.mandates import Decision, Ruling
 from gobetween.model.proposals import Clause, Proposal, Version
 from gobetween.protocols.decisions import DecisionTaken
-from gobetween.talks import agreements
+from gobetween.talks.agreeing import agreements
+from gobetween.talks.agreeing.opening_agreements import TextForAgreement, open_agreement
 from gobetween.talks.entering import enter
-from gobetween.talks.opening_agreements import TextForAgreement, open_agreement
 from gobetween.talks.standings import Deed, Standing
 from specimen_talks import SpecimenTalks, strait_case
 

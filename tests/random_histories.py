@@ -27,27 +27,17 @@ from gobetween.protocols.permissions import Scope
 from gobetween.protocols.proposals import Offer
 from gobetween.protocols.sealed_proposals import FinalOffer
 from gobetween.protocols.wordings import Wording
-from gobetween.talks import (
-    amendments,
-    answers,
-    caucuses,
-    one_texts,
-    passages,
-    permissions,
-    poolings,
-    positions,
-    proposals,
-    reactions,
-    relays,
-    sealed_proposals,
-    showings,
-)
-from gobetween.talks.caucuses import Sitting
 from gobetween.talks.clerks import Clerk, Sources
-from gobetween.talks.conveyances import Conveyance
-from gobetween.talks.poolings import Letting
+from gobetween.talks.confiding import caucuses, permissions
+from gobetween.talks.confiding.caucuses import Sitting
+from gobetween.talks.confiding.tellings import Telling
+from gobetween.talks.conveying import passages, reactions, relays
+from gobetween.talks.conveying.conveyances import Conveyance
+from gobetween.talks.drafting import amendments, one_texts, showings
+from gobetween.talks.proposing import answers, positions, proposals
+from gobetween.talks.sealing import poolings, sealed_proposals
+from gobetween.talks.sealing.poolings import Letting
 from gobetween.talks.standings import Deed, Standing
-from gobetween.talks.tellings import Telling
 from specimen_talks import ACTORS, OPENED, TALKS, BooksInMemory, SpecimenTalks, books
 
 PARTIES, MEDIATORS = ("north", "south"), ("bridge", "harbour")

@@ -15,7 +15,8 @@ from gobetween.model.proposals import Alternative, Clause
 from gobetween.protocols.blind_biddings import Question
 from gobetween.protocols.sealed_proposals import FinalOffer
 from gobetween.protocols.wordings import Wording
-from gobetween.talks import blind_biddings, one_texts, sealed_proposals
+from gobetween.talks.drafting import one_texts
+from gobetween.talks.sealing import blind_biddings, sealed_proposals
 from specimen_talks import OPENED, SpecimenTalks, issue, strait_case
 
 TEXT, FINAL, NUMBER = "harbour/text", "harbour/final", "harbour/number"

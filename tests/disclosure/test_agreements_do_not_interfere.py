@@ -30,7 +30,9 @@ from gobetween.protocols.obligations import Duty
 from gobetween.protocols.permissions import Scope
 from gobetween.protocols.phases import PhaseNamed
 from gobetween.protocols.violations import Breach
-from gobetween.talks import agreements, custody, obligations, permissions, violations
+from gobetween.talks import custody
+from gobetween.talks.agreeing import agreements, obligations, violations
+from gobetween.talks.confiding import permissions
 from gobetween.talks.standings import Deed
 from specimen_talks import SpecimenTalks, books
 

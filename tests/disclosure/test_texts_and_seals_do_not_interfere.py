@@ -19,11 +19,13 @@ from gobetween.model.proposals import Clause
 from gobetween.model.sealed import CUSTODIAN
 from gobetween.protocols.sealed_proposals import AnswersOpened, OpenedAnswer
 from gobetween.protocols.wordings import Wording
-from gobetween.talks import amendments, custody, non_papers, one_texts, sealed_proposals, showings
-from gobetween.talks.amendments import Request
-from gobetween.talks.comparisons import compare_versions
-from gobetween.talks.sealed_proposals import seal
-from gobetween.talks.showings import Attribution, attribute, show
+from gobetween.talks import custody
+from gobetween.talks.drafting import amendments, non_papers, one_texts, showings
+from gobetween.talks.drafting.amendments import Request
+from gobetween.talks.drafting.comparisons import compare_versions
+from gobetween.talks.drafting.showings import Attribution, attribute, show
+from gobetween.talks.sealing import sealed_proposals
+from gobetween.talks.sealing.sealed_proposals import seal
 from gobetween.talks.standings import Deed
 from specimen_talks import AUDIENCES, SpecimenTalks, books
 from texts_and_seals_of_the_strait import FINAL, HOURS, TEXT, TOLL, offer, reworded, talks_with_a_text, talks_with_an_offer, three_sides

@@ -23,23 +23,13 @@ from gobetween.protocols.answers import Reply
 from gobetween.protocols.messages import MessageReacted
 from gobetween.protocols.permissions import Scope
 from gobetween.protocols.proposals import Offer
-from gobetween.talks import (
-    answers,
-    carried_entries,
-    caucuses,
-    ledgers,
-    passages,
-    permissions,
-    plans,
-    previews,
-    proposals,
-    reactions,
-    relays,
-)
-from gobetween.talks.conveyances import Conveyance
-from gobetween.talks.plans import Step
+from gobetween.talks.confiding import caucuses, permissions
+from gobetween.talks.confiding.tellings import Telling
+from gobetween.talks.conveying import carried_entries, ledgers, passages, plans, previews, reactions, relays
+from gobetween.talks.conveying.conveyances import Conveyance
+from gobetween.talks.conveying.plans import Step
+from gobetween.talks.proposing import answers, proposals
 from gobetween.talks.standings import Deed, Standing
-from gobetween.talks.tellings import Telling
 from specimen_talks import AUDIENCES, SpecimenTalks, books
 
 WORDS = "Ships could pay half of it for ten years."

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from gobetween.model.errors import ProtocolViolation
 from gobetween.model.proposals import Alternative, Clause
 from gobetween.protocols.wordings import Wording, bare
-from gobetween.talks import amendments, non_papers, one_texts
-from gobetween.talks.amendments import Request
-from gobetween.talks.showings import Attribution, attribute, show
+from gobetween.talks.drafting import amendments, non_papers, one_texts
+from gobetween.talks.drafting.amendments import Request
+from gobetween.talks.drafting.showings import Attribution, attribute, show
 from specimen_talks import OPENED, SpecimenTalks, books
 from texts_and_seals_of_the_strait import TEXT, strait, talks_with_a_text
 

@@ -13,9 +13,10 @@ from gobetween.model.errors import ProtocolViolation
 from gobetween.model.permissions import Form
 from gobetween.model.relays import RelayState
 from gobetween.protocols.permissions import Scope
-from gobetween.talks import caucuses, passages, permissions, relays
-from gobetween.talks.conveyances import Conveyance
-from gobetween.talks.tellings import Telling
+from gobetween.talks.confiding import caucuses, permissions
+from gobetween.talks.confiding.tellings import Telling
+from gobetween.talks.conveying import passages, relays
+from gobetween.talks.conveying.conveyances import Conveyance
 from specimen_talks import AUDIENCES, SpecimenTalks
 
 WORDS = "We could live with half the toll."

@@ -12,7 +12,7 @@ from gobetween.protocols.answers import Reply
 from gobetween.protocols.decisions import Poll
 from gobetween.protocols.positions import Stand
 from gobetween.protocols.proposals import Offer
-from gobetween.talks import answers, decisions, mandates, positions, proposals
+from gobetween.talks.proposing import answers, decisions, mandates, positions, proposals
 from specimen_talks import AUDIENCES, SpecimenTalks, books
 
 MEMBERS = "south-members"

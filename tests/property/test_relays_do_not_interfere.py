@@ -16,9 +16,10 @@ from gobetween.model.cases import Case
 from gobetween.model.permissions import Form, PermissionState
 from gobetween.model.sealed import CUSTODIAN
 from gobetween.protocols.permissions import Scope
-from gobetween.talks import caucuses, passages, permissions, plans, reactions, relays
-from gobetween.talks.conveyances import Conveyance
-from gobetween.talks.plans import Step
+from gobetween.talks.confiding import caucuses, permissions
+from gobetween.talks.conveying import passages, plans, reactions, relays
+from gobetween.talks.conveying.conveyances import Conveyance
+from gobetween.talks.conveying.plans import Step
 from random_histories import MEDIATORS, PARTIES, NothingThereError, Run, Use, _one, history, run_with_secrets
 from specimen_talks import ACTORS, TALKS
 

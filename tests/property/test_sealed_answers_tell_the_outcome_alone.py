@@ -8,8 +8,8 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gobetween.talks.blind_biddings import bid
-from gobetween.talks.sealed_proposals import seal
+from gobetween.talks.sealing.blind_biddings import bid
+from gobetween.talks.sealing.sealed_proposals import seal
 from specimen_talks import AUDIENCES, books
 from texts_and_seals_of_the_strait import FINAL, NUMBER, strait, talks_with_a_bidding, talks_with_an_offer, three_sides
 

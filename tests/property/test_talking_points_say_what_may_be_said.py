@@ -19,12 +19,12 @@ from gobetween.model.cases import Profile
 from gobetween.model.errors import ProtocolViolation
 from gobetween.model.permissions import Form, Permission
 from gobetween.protocols.permissions import Scope
-from gobetween.talks import permissions
-from gobetween.talks.caucuses import tell
-from gobetween.talks.conveyances import Conveyance
-from gobetween.talks.relays import prepare
+from gobetween.talks.confiding import permissions
+from gobetween.talks.confiding.caucuses import tell
+from gobetween.talks.confiding.tellings import Telling
+from gobetween.talks.conveying.conveyances import Conveyance
+from gobetween.talks.conveying.relays import prepare
 from gobetween.talks.standings import Seat, Standing
-from gobetween.talks.tellings import Telling
 from specimen_talks import SpecimenTalks, strait_case
 
 WORDS = {

@@ -11,10 +11,11 @@ from gobetween.model.mandates import Ruling
 from gobetween.protocols.obligations import Duty
 from gobetween.protocols.permissions import Scope
 from gobetween.protocols.violations import Breach
-from gobetween.talks import agreements, permissions
-from gobetween.talks.obligations import enter_phase, fulfil, name_phase, oblige, report_performance, score, verify_performance
-from gobetween.talks.opening_agreements import TextForAgreement, open_agreement, withdraw_agreement
-from gobetween.talks.violations import convey_violation, report_violation, rule_on_violation
+from gobetween.talks.agreeing import agreements
+from gobetween.talks.agreeing.obligations import enter_phase, fulfil, name_phase, oblige, report_performance, score, verify_performance
+from gobetween.talks.agreeing.opening_agreements import TextForAgreement, open_agreement, withdraw_agreement
+from gobetween.talks.agreeing.violations import convey_violation, report_violation, rule_on_violation
+from gobetween.talks.confiding import permissions
 from specimen_talks import Script
 
 GOLDEN = Path(__file__).parent / "agreements"

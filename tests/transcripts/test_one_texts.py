@@ -6,9 +6,10 @@ from pathlib import Path
 
 from gobetween.model.proposals import Clause
 from gobetween.protocols.permissions import Scope
-from gobetween.talks import amendments, non_papers, one_texts, permissions
-from gobetween.talks.amendments import Request
-from gobetween.talks.showings import Attribution, attribute, show
+from gobetween.talks.confiding import permissions
+from gobetween.talks.drafting import amendments, non_papers, one_texts
+from gobetween.talks.drafting.amendments import Request
+from gobetween.talks.drafting.showings import Attribution, attribute, show
 from specimen_talks import Script, SpecimenTalks
 from texts_and_seals_of_the_strait import HOURS, TEXT, WORDING, reworded, strait
 

@@ -14,9 +14,10 @@ from gobetween.protocols.answers import Reply
 from gobetween.protocols.decisions import Poll
 from gobetween.protocols.positions import Stand
 from gobetween.protocols.proposals import Offer
-from gobetween.talks import answers, decisions, mandates, positions, proposals, relays
-from gobetween.talks.conveyances import Conveyance
-from gobetween.talks.decisions import Change
+from gobetween.talks.conveying import relays
+from gobetween.talks.conveying.conveyances import Conveyance
+from gobetween.talks.proposing import answers, decisions, mandates, positions, proposals
+from gobetween.talks.proposing.decisions import Change
 from specimen_talks import Script
 
 TRANSCRIPTS = Path(__file__).parent

@@ -15,11 +15,13 @@ from gobetween.model.proposals import AnswerKind
 from gobetween.protocols.answers import Reply
 from gobetween.protocols.permissions import Scope
 from gobetween.protocols.proposals import Offer
-from gobetween.talks import answers, caucuses, passages, permissions, plans, proposals, reactions, relays
-from gobetween.talks.caucuses import Sitting
-from gobetween.talks.conveyances import Conveyance
-from gobetween.talks.plans import Step
-from gobetween.talks.tellings import Telling
+from gobetween.talks.confiding import caucuses, permissions
+from gobetween.talks.confiding.caucuses import Sitting
+from gobetween.talks.confiding.tellings import Telling
+from gobetween.talks.conveying import passages, plans, reactions, relays
+from gobetween.talks.conveying.conveyances import Conveyance
+from gobetween.talks.conveying.plans import Step
+from gobetween.talks.proposing import answers, proposals
 from specimen_talks import Script, SpecimenTalks, strait_case
 
 TRANSCRIPTS = Path(__file__).parent

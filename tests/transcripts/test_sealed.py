@@ -6,7 +6,8 @@ from pathlib import Path
 
 from gobetween.model.mandates import Ruling
 from gobetween.protocols.decisions import Poll
-from gobetween.talks import blind_biddings, decisions, sealed_proposals
+from gobetween.talks.proposing import decisions
+from gobetween.talks.sealing import blind_biddings, sealed_proposals
 from specimen_talks import Script, SpecimenTalks, strait_case
 from texts_and_seals_of_the_strait import FINAL, NUMBER, offer, question, strait
 

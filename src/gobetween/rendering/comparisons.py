@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from gobetween.model.comparisons import Bracket, BracketChange, ClauseChange, Movement, Run, RunKind
 from gobetween.rendering.text_safety import harmless
-from gobetween.talks.comparisons import Compared
+from gobetween.talks.drafting.comparisons import Compared
 
 _MARKS = {RunKind.KEPT: ("", "", ""), RunKind.INSERTED: ("{+", "+}", "\x1b[32m"), RunKind.DELETED: ("[-", "-]", "\x1b[31m")}
 _RESET = "\x1b[0m"

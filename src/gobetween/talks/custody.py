@@ -10,9 +10,10 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from gobetween.protocols.acts import Moment
-from gobetween.talks import blind_biddings, ledgers, sealed_proposals
-from gobetween.talks.agreements import tell_when_agreed
+from gobetween.talks.agreeing.agreements import tell_when_agreed
+from gobetween.talks.conveying import ledgers
 from gobetween.talks.drafts import Draft
+from gobetween.talks.sealing import blind_biddings, sealed_proposals
 from gobetween.talks.standings import Deed
 
 Follow: TypeAlias = Callable[[Draft, Sequence[Deed], Moment], tuple[Deed, ...]]

@@ -13,10 +13,10 @@ from gobetween.cli.talks_services import OpeningRequest, TalksPlace
 from gobetween.model.caucuses import Told
 from gobetween.model.errors import ProtocolViolation
 from gobetween.storage.memory import MemoryJournal
-from gobetween.talks import caucuses
 from gobetween.talks.clerks import Clerk
+from gobetween.talks.confiding import caucuses
+from gobetween.talks.confiding.tellings import Telling
 from gobetween.talks.standings import Seat
-from gobetween.talks.tellings import Telling
 from specimen_talks import SpecimenTalks
 
 FOLDER = Path(__file__).parents[3] / "examples" / "cairo"

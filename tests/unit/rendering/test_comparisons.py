@@ -3,7 +3,7 @@ from __future__ import annotations
 from gobetween.model.comparisons import compare, movements
 from gobetween.model.proposals import Alternative, Clause, Version
 from gobetween.rendering.comparisons import comparison_text
-from gobetween.talks.comparisons import Compared
+from gobetween.talks.drafting.comparisons import Compared
 
 TOLL = Clause("The toll is", id="toll", alternatives=(Alternative("half", "north"), Alternative("nothing", "south")))
 HOURS = Clause("Ships pass by day.", id="hours")

@@ -41,7 +41,7 @@ def open_agreement(desk: Desk, /, proposal: str, name: str | None, **given: Any)
 
     Nothing is agreed until everything is: each party accepts for the mediators' ears alone, until all have.
     """
-    from gobetween.talks import opening_agreements
+    from gobetween.talks.agreeing import opening_agreements
 
     text = opening_agreements.TextForAgreement(proposal, **given)
     desk.perform(lambda at: opening_agreements.open_agreement(at, text, name=name))
@@ -53,7 +53,7 @@ def open_agreement(desk: Desk, /, proposal: str, name: str | None, **given: Any)
 @click.pass_obj
 def withdraw_agreement(desk: Desk, agreement: str, reason: str) -> None:
     """Take back AGREEMENT, which you carry, before it is agreed: another version will come, or none."""
-    from gobetween.talks import opening_agreements
+    from gobetween.talks.agreeing import opening_agreements
 
     desk.perform(lambda at: opening_agreements.withdraw_agreement(at, agreement, reason=reason))
 
@@ -65,7 +65,7 @@ def withdraw_agreement(desk: Desk, agreement: str, reason: str) -> None:
 @click.pass_obj
 def involve(desk: Desk, agreement: str, guarantors: tuple[str, ...], monitors: tuple[str, ...]) -> None:
     """Name more guarantors and monitors of AGREEMENT, which you carry: they are shown it, and all who have it learn of them."""
-    from gobetween.talks import involvements
+    from gobetween.talks.agreeing import involvements
 
     desk.perform(lambda at: involvements.involve(at, agreement, guarantors=guarantors, monitors=monitors))
 
@@ -77,7 +77,7 @@ def involve(desk: Desk, agreement: str, guarantors: tuple[str, ...], monitors: t
 @click.pass_obj
 def accept_text(desk: Desk, agreement: str, part: str | None, *, take_back: bool) -> None:
     """Accept the text of AGREEMENT. No other party learns of it before all have accepted; then all learn that it is agreed."""
-    from gobetween.talks import agreements
+    from gobetween.talks.agreeing import agreements
 
     use = agreements.take_back if take_back else agreements.accept
     desk.perform(lambda at: use(at, agreement, part=part))
@@ -89,7 +89,7 @@ def accept_text(desk: Desk, agreement: str, part: str | None, *, take_back: bool
 @click.pass_obj
 def initial(desk: Desk, agreement: str, part: str | None) -> None:
     """Say by your initials that this is the text of AGREEMENT; everyone who has it gets that."""
-    from gobetween.talks import agreements
+    from gobetween.talks.agreeing import agreements
 
     desk.perform(lambda at: agreements.initial(at, agreement, part=part))
 
@@ -103,7 +103,7 @@ def sign(desk: Desk, agreement: str, part: str | None) -> None:
 
     Where your principal decides by a procedure, you sign subject to its ratification.
     """
-    from gobetween.talks import agreements
+    from gobetween.talks.agreeing import agreements
 
     desk.perform(lambda at: agreements.sign(at, agreement, part=part))
 
@@ -116,7 +116,7 @@ def sign(desk: Desk, agreement: str, part: str | None) -> None:
 @click.pass_obj
 def ratify(desk: Desk, agreement: str, part: str | None, reason: str, *, refuse: bool) -> None:
     """Ratify AGREEMENT in the principal's place, after it has decided by its own procedure (on AGREEMENT, or AGREEMENT/CLAUSE)."""
-    from gobetween.talks import agreements
+    from gobetween.talks.agreeing import agreements
 
     if refuse:
         desk.perform(lambda at: agreements.refuse_ratification(at, agreement, part=part, reason=reason))
@@ -137,7 +137,7 @@ def ratify(desk: Desk, agreement: str, part: str | None, reason: str, *, refuse:
 def earlier_agreement(desk: Desk, /, title: str, when: dt.date | None, to: tuple[str, ...], name: str | None, **given: str) -> None:
     """Enter the earlier agreement TITLE; under a name that you have used, it corrects what stands there."""
     from gobetween.model.dates import UNKNOWN_DATE, on
-    from gobetween.talks import earlier_agreements
+    from gobetween.talks.agreeing import earlier_agreements
 
     precedent = earlier_agreements.Precedent(title, when=on(when) if when else UNKNOWN_DATE, **given)
     desk.perform(lambda at: earlier_agreements.enter_earlier(at, precedent, to=to, name=name))

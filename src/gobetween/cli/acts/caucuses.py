@@ -9,7 +9,7 @@ import click
 
 if TYPE_CHECKING:
     from gobetween.cli.desks import Desk
-    from gobetween.talks.tellings import Telling
+    from gobetween.talks.confiding.tellings import Telling
 
 KINDS = ("statement", "position", "interest", "preference", "document", "question", "signal")
 HANDLING = ("red", "amber+strict", "amber", "green", "clear")
@@ -48,7 +48,7 @@ def telling_of(text: str, given: dict[str, Any]) -> Telling:
     from gobetween.model.caucuses import Handling, ToldKind
     from gobetween.model.evidence import Stance
     from gobetween.model.positions import Series
-    from gobetween.talks.tellings import Telling
+    from gobetween.talks.confiding.tellings import Telling
 
     return Telling(
         text,
@@ -73,7 +73,7 @@ def telling_of(text: str, given: dict[str, Any]) -> Telling:
 @click.pass_obj
 def hold_caucus(desk: Desk, /, party: str | None, round_: str | None, **given: Any) -> None:
     """Record that a party and mediators met in private. They get it, and nobody else; what was told there, tell or log."""
-    from gobetween.talks import caucuses
+    from gobetween.talks.confiding import caucuses
 
     sitting = caucuses.Sitting(party or desk.actor, given["mediators"], round=round_, place=given["place"], text=given["text"])
     desk.perform(lambda at: caucuses.hold_caucus(at, sitting, name=given["name"]))
@@ -87,7 +87,7 @@ def hold_caucus(desk: Desk, /, party: str | None, round_: str | None, **given: A
 @click.pass_obj
 def tell(desk: Desk, /, text: str, to: tuple[str, ...], caucus: str | None, **given: Any) -> None:
     """Tell mediators TEXT. They hold it, and nobody else; to pass it on needs your permission."""
-    from gobetween.talks import caucuses
+    from gobetween.talks.confiding import caucuses
 
     told = telling_of(text, given)
     desk.perform(lambda at: caucuses.tell(at, told, to=to, caucus=caucus, name=given["name"]))
@@ -101,7 +101,7 @@ def tell(desk: Desk, /, text: str, to: tuple[str, ...], caucus: str | None, **gi
 @click.pass_obj
 def log(desk: Desk, /, text: str, by: str | None, caucus: str | None, **given: Any) -> None:
     """Note TEXT as what you were told. Who told you gets the note too, and may object to it; it is theirs, not yours."""
-    from gobetween.talks import caucuses
+    from gobetween.talks.confiding import caucuses
 
     told = telling_of(text, given)
     desk.perform(lambda at: caucuses.note(at, told, owner=by, caucus=caucus, name=given["name"]))
@@ -113,7 +113,7 @@ def log(desk: Desk, /, text: str, by: str | None, caucus: str | None, **given: A
 @click.pass_obj
 def tell_further(desk: Desk, item: str, to: tuple[str, ...]) -> None:
     """Tell more mediators ITEM, which you told others; they get the permissions that name them, and who had it is not told."""
-    from gobetween.talks import caucuses
+    from gobetween.talks.confiding import caucuses
 
     desk.perform(lambda at: caucuses.tell_further(at, item, to))
 
@@ -124,7 +124,7 @@ def tell_further(desk: Desk, item: str, to: tuple[str, ...]) -> None:
 @click.pass_obj
 def object_to(desk: Desk, item: str, reason: str) -> None:
     """Object to ITEM, a note of what you are said to have told. It stays, with the objection; tell what should stand there."""
-    from gobetween.talks import caucuses
+    from gobetween.talks.confiding import caucuses
 
     desk.perform(lambda at: caucuses.object_to(at, item, reason))
 

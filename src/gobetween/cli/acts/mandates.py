@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from gobetween.cli.desks import Desk
     from gobetween.model.issues import OptionSets
     from gobetween.model.mandates import Tally, Vote
-    from gobetween.talks.decisions import Change
+    from gobetween.talks.proposing.decisions import Change
 
 RULINGS = ("approve", "amend", "refuse")
 
@@ -29,7 +29,7 @@ def instruct(desk: Desk, may_accept: OptionSets, text: str, name: str | None) ->
 
     It takes the place of the instruction before, and nobody else learns of it.
     """
-    from gobetween.talks import mandates
+    from gobetween.talks.proposing import mandates
 
     desk.perform(lambda at: mandates.instruct(at, may_accept, text=text, name=name))
 
@@ -57,7 +57,7 @@ def decide(desk: Desk, /, on: str, ruling: str, **given: Any) -> None:
     """
     from gobetween.model.mandates import Ruling
     from gobetween.protocols.decisions import Poll
-    from gobetween.talks import decisions
+    from gobetween.talks.proposing import decisions
 
     poll = Poll(given["decided_by"], votes=_votes(given), tally=_tally(given["ballot"]), text=given["reason"])
     change = _change(given)
@@ -81,7 +81,7 @@ def _tally(ballot: tuple[int, int, int, int] | None) -> Tally | None:
 
 
 def _change(given: dict[str, Any]) -> Change | None:
-    from gobetween.talks.decisions import Change
+    from gobetween.talks.proposing.decisions import Change
 
     change = Change(given["requires"], where=given["where"], terms=given["named"], text=given["words"])
     return None if change == Change() else change

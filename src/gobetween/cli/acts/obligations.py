@@ -23,7 +23,7 @@ TO = several("--to", "to", "ACTOR", "Who gets it, of those who have the agreemen
 @click.pass_obj
 def phase(desk: Desk, agreement: str, title: str, conditions: tuple[str, ...], name: str | None) -> None:
     """Name a phase TITLE of AGREEMENT, which you carry; everyone who has the agreement gets it."""
-    from gobetween.talks import obligations
+    from gobetween.talks.agreeing import obligations
 
     desk.perform(lambda at: obligations.name_phase(at, agreement, title, conditions=conditions, name=name))
 
@@ -34,7 +34,7 @@ def phase(desk: Desk, agreement: str, title: str, conditions: tuple[str, ...], n
 @click.pass_obj
 def fulfil(desk: Desk, phase: str, condition: str) -> None:
     """Say, as who carries or checks the agreement, that CONDITION of PHASE (in its words) is fulfilled."""
-    from gobetween.talks import obligations
+    from gobetween.talks.agreeing import obligations
 
     desk.perform(lambda at: obligations.fulfil(at, phase, condition))
 
@@ -44,7 +44,7 @@ def fulfil(desk: Desk, phase: str, condition: str) -> None:
 @click.pass_obj
 def enter_phase(desk: Desk, phase: str) -> None:
     """Say, as who carries or checks the agreement, that PHASE begins."""
-    from gobetween.talks import obligations
+    from gobetween.talks.agreeing import obligations
 
     desk.perform(lambda at: obligations.enter_phase(at, phase))
 
@@ -64,7 +64,7 @@ def enter_phase(desk: Desk, phase: str) -> None:
 def oblige(desk: Desk, /, agreement: str, clause: str, name: str | None, **given: Any) -> None:
     """Write out what CLAUSE of AGREEMENT, which you carry, obliges ACTOR to; it is owed once the clause is in force."""
     from gobetween.protocols.obligations import Duty
-    from gobetween.talks import obligations
+    from gobetween.talks.agreeing import obligations
 
     duty = Duty(**given)
     desk.perform(lambda at: obligations.oblige(at, agreement, clause, duty, name=name))
@@ -78,7 +78,7 @@ def oblige(desk: Desk, /, agreement: str, clause: str, name: str | None, **given
 @click.pass_obj
 def report_performance(desk: Desk, obligation: str, text: str, to: tuple[str, ...], name: str | None) -> None:
     """Report that OBLIGATION, which is yours, is performed: to parties, mediators and monitors."""
-    from gobetween.talks import obligations
+    from gobetween.talks.agreeing import obligations
 
     desk.perform(lambda at: obligations.report_performance(at, obligation, text=text, to=to, name=name))
 
@@ -92,7 +92,7 @@ def report_performance(desk: Desk, obligation: str, text: str, to: tuple[str, ..
 @click.pass_obj
 def verify_performance(desk: Desk, /, obligation: str, **given: Any) -> None:
     """Say whether OBLIGATION, which you check, was performed: to parties, mediators and monitors."""
-    from gobetween.talks import obligations
+    from gobetween.talks.agreeing import obligations
 
     desk.perform(lambda at: obligations.verify_performance(at, obligation, **given))
 
@@ -104,7 +104,7 @@ def verify_performance(desk: Desk, /, obligation: str, **given: Any) -> None:
 @click.pass_obj
 def score(desk: Desk, obligation: str, points: int, to: tuple[str, ...]) -> None:
     """Score OBLIGATION, which you check, on the scale of the Peace Accords Matrix: to mediators and monitors."""
-    from gobetween.talks import obligations
+    from gobetween.talks.agreeing import obligations
 
     desk.perform(lambda at: obligations.score(at, obligation, points, to=to))
 

@@ -36,7 +36,7 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.pass_obj
 def draft(desk: Desk, file: Path, together_with: tuple[str, ...], name: str | None) -> None:
     """Begin the text in FILE, for yourself and the mediators who work on it with you; nobody else gets it before you show it."""
-    from gobetween.talks import one_texts
+    from gobetween.talks.drafting import one_texts
 
     wording = _read(file)
     desk.perform(lambda at: one_texts.draft(at, wording, together_with=together_with, name=name))
@@ -81,7 +81,7 @@ def _choices(_context: click.Context, _parameter: click.Parameter, given: tuple[
 @click.pass_obj
 def revise(desk: Desk, text: str, file: Path | None, choices: Choices, on: int | None) -> None:
     """Make a new version of TEXT: the whole text in FILE (`text` writes the last one), or the last one with brackets settled."""
-    from gobetween.talks import one_texts
+    from gobetween.talks.drafting import one_texts
 
     if (file is None) is not bool(choices.alternatives):
         msg = "give the new version as a FILE, or say with --settle which brackets are settled, one of the two"
@@ -101,7 +101,7 @@ def print_text(desk: Desk, text: str, version: int | None) -> None:
     """Print TEXT, which you work on or were shown, in the form that `draft` and `revise` read."""
     from gobetween.casefiles.text_files import text_file
     from gobetween.rendering.text_safety import harmless
-    from gobetween.talks import one_texts
+    from gobetween.talks.drafting import one_texts
 
     written = text_file(desk.look(lambda at: one_texts.wording_of(at, text, version)))
     click.echo("\n".join(harmless(line) for line in written.split("\n")), nl=False)
@@ -118,7 +118,7 @@ def show_text(desk: Desk, text: str, to: tuple[str, ...], version: int | None, *
 
     Whose an alternative is stays out of it, unless you noted it as open and its owner allows to be named.
     """
-    from gobetween.talks import showings
+    from gobetween.talks.drafting import showings
 
     desk.perform(lambda at: showings.show(at, text, to, version=version, with_readings=with_readings))
 
@@ -150,7 +150,7 @@ def amend(
     is_named: bool,
 ) -> None:
     """Ask to have WORDS stand in CLAUSE of TEXT. The mediators who showed you the text get it, never the other party."""
-    from gobetween.talks import amendments
+    from gobetween.talks.drafting import amendments
 
     if strike is bool(words):
         msg = "say which WORDS are to stand in the clause, or --strike it, one of the two"
@@ -172,7 +172,7 @@ def compare(desk: Desk, text: str, older: int | None, newer: int | None) -> None
     Words that were deleted stand in [-...-], words that were inserted in {+...+}.
     """
     from gobetween.rendering.comparisons import comparison_text
-    from gobetween.talks import comparisons
+    from gobetween.talks.drafting import comparisons
 
     compared, case = desk.look(lambda at: (comparisons.compare_versions(at, text, older, newer), at.case))
     names = {actor.id: actor.name for actor in case.actors}
@@ -194,7 +194,7 @@ def attribute(desk: Desk, text: str, clause: str, alternative: int, by: str, tol
 
     Others who work on the text are told, and others are shown it, only where its owner allows to be named.
     """
-    from gobetween.talks import showings
+    from gobetween.talks.drafting import showings
 
     noted = showings.Attribution(clause, alternative, by=by, is_open=is_open)
     desk.perform(lambda at: showings.attribute(at, text, noted, told=told))
@@ -207,7 +207,7 @@ def attribute(desk: Desk, text: str, clause: str, alternative: int, by: str, tol
 @click.pass_obj
 def non_paper(desk: Desk, title: str, text: str, to: tuple[str, ...]) -> None:
     """Give a TEXT to try something out: who gets it gets the words, and nothing of who wrote or gave them, or to whom else."""
-    from gobetween.talks import non_papers
+    from gobetween.talks.drafting import non_papers
 
     desk.perform(lambda at: non_papers.give(at, title, text, to))
 

@@ -83,7 +83,7 @@ def narrowed(asked: Permission, given: dict[str, Any]) -> dict[str, Any]:
 @click.pass_obj
 def ask(desk: Desk, /, item: str, reason: str, **given: Any) -> None:
     """Ask the owner of ITEM for permission to pass it on. Without --carrier, you carry it yourself."""
-    from gobetween.talks import permissions
+    from gobetween.talks.confiding import permissions
 
     scope = scope_of(item, {**given, "carriers": given["carriers"] or (desk.actor,)})
     desk.perform(lambda at: permissions.ask(at, scope, name=given["name"], reason=reason))
@@ -100,7 +100,7 @@ def ask(desk: Desk, /, item: str, reason: str, **given: Any) -> None:
 @click.pass_obj
 def grant(desk: Desk, /, item: str | None, asked: str | None, **given: Any) -> None:
     """Permit that ITEM, which is yours, is passed on: to whom, by whom, in which form, named or not, until when."""
-    from gobetween.talks import permissions
+    from gobetween.talks.confiding import permissions
 
     found = next((each for each in desk.view().case.permissions if each.id == asked), None)
     name = item or (found.item if found else "")
@@ -116,7 +116,7 @@ def grant(desk: Desk, /, item: str | None, asked: str | None, **given: Any) -> N
 @click.pass_obj
 def refuse(desk: Desk, /, permission: str, reason: str) -> None:
     """Refuse the PERMISSION that you were asked for."""
-    from gobetween.talks import permissions
+    from gobetween.talks.confiding import permissions
 
     desk.perform(lambda at: permissions.refuse(at, permission, reason=reason))
 
@@ -127,7 +127,7 @@ def refuse(desk: Desk, /, permission: str, reason: str) -> None:
 @click.pass_obj
 def revoke(desk: Desk, /, permission: str, reason: str) -> None:
     """Take back a PERMISSION that you granted: it stops relays that come after, none that came before."""
-    from gobetween.talks import permissions
+    from gobetween.talks.confiding import permissions
 
     desk.perform(lambda at: permissions.revoke(at, permission, reason=reason))
 

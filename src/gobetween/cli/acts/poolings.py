@@ -25,7 +25,7 @@ def entrust(desk: Desk, /, file: Path, to: tuple[str, ...]) -> None:
 
     The keys are those of a party's file in a case folder. What you entrusted before is replaced.
     """
-    from gobetween.talks import poolings
+    from gobetween.talks.sealing import poolings
 
     preferences = desk.services.numbers_in(desk.place, desk.actor, file)
     desk.perform(lambda at: poolings.entrust(at, preferences, to))
@@ -40,7 +40,7 @@ def pool(desk: Desk, /, to: tuple[str, ...], name: str | None) -> None:
 
     They see results (the deal zone, efficient packages), not your numbers. There are none until the other parties permit it too.
     """
-    from gobetween.talks import poolings
+    from gobetween.talks.sealing import poolings
 
     desk.perform(lambda at: poolings.pool(at, to, name=name))
 
@@ -50,7 +50,7 @@ def pool(desk: Desk, /, to: tuple[str, ...], name: str | None) -> None:
 @click.pass_obj
 def unpool(desk: Desk, /, pooling: str) -> None:
     """Withdraw POOLING: nothing is computed with your numbers and others' together from now on."""
-    from gobetween.talks import poolings
+    from gobetween.talks.sealing import poolings
 
     desk.perform(lambda at: poolings.withdraw(at, pooling))
 
@@ -79,8 +79,8 @@ def release(
 
     What the recipients can infer is told first. Nothing is released without --confirm.
     """
-    from gobetween.talks import poolings
-    from gobetween.talks.poolings import Letting
+    from gobetween.talks.sealing import poolings
+    from gobetween.talks.sealing.poolings import Letting
 
     letting = Letting(to, text, draws_on, terms=named, proposal=proposal)
     for warning in desk.look(lambda at: poolings.release_warnings(at, letting)):

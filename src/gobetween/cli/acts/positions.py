@@ -57,7 +57,7 @@ def stand_of(given: dict[str, Any]) -> Stand:
 @click.pass_obj
 def state(desk: Desk, /, to: tuple[str, ...], name: str | None, **given: Any) -> None:
     """State to mediators (--to) where you stand on ISSUE, in the words TEXT; nobody else gets it."""
-    from gobetween.talks import positions
+    from gobetween.talks.proposing import positions
 
     stand = stand_of(given)
     desk.perform(lambda at: positions.state(at, stand, to=to, name=name))
@@ -69,7 +69,7 @@ def state(desk: Desk, /, to: tuple[str, ...], name: str | None, **given: Any) ->
 @click.pass_obj
 def declare(desk: Desk, /, name: str | None, **given: Any) -> None:
     """Say in public where you stand on ISSUE, in the words TEXT: everybody gets it. It withdraws nothing that you stated or noted."""
-    from gobetween.talks import positions
+    from gobetween.talks.proposing import positions
 
     stand = stand_of(given)
     desk.perform(lambda at: positions.declare(at, stand, name=name))
@@ -87,7 +87,7 @@ def bottom_line(desk: Desk, issue: str, text: str, options: tuple[str, ...], to:
 
     You alone have it, or the mediators too to whom you entrust it (--to).
     """
-    from gobetween.talks import positions
+    from gobetween.talks.proposing import positions
 
     desk.perform(lambda at: positions.note_bottom_line(at, issue, frozenset(options), text=text, to=to, name=name))
 
@@ -104,7 +104,7 @@ def alternative(desk: Desk, text: str, better: bool | None, because: tuple[str, 
 
     You alone have it, or the mediators too to whom you entrust it (--to).
     """
-    from gobetween.talks import positions
+    from gobetween.talks.proposing import positions
 
     desk.perform(lambda at: positions.note_alternative(at, text, is_better=better, because=because, to=to, name=name))
 

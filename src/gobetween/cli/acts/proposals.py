@@ -40,7 +40,7 @@ def propose(desk: Desk, /, title: str, to: tuple[str, ...], named: OptionSets, k
     """
     from gobetween.model.proposals import ProposalKind
     from gobetween.protocols.proposals import Offer
-    from gobetween.talks import proposals
+    from gobetween.talks.proposing import proposals
 
     offer = Offer(
         title, to, kind=ProposalKind(kind), terms=named, text=given["text"], carriers=given["carriers"], expires=given["until"]
@@ -55,7 +55,7 @@ def propose(desk: Desk, /, title: str, to: tuple[str, ...], named: OptionSets, k
 @click.pass_obj
 def join(desk: Desk, proposal: str) -> None:
     """Join PROPOSAL, as it was drafted; with the last who joins it is put to its addressees."""
-    from gobetween.talks import proposals
+    from gobetween.talks.proposing import proposals
 
     desk.perform(lambda at: proposals.join(at, proposal))
 
@@ -69,7 +69,7 @@ def withdraw(desk: Desk, proposal: str, reason: str) -> None:
 
     Those to whom mediators conveyed it learn it from them: each withdraws, under the name of its own message, what it conveyed.
     """
-    from gobetween.talks import withdrawals
+    from gobetween.talks.proposing import withdrawals
 
     desk.perform(lambda at: withdrawals.withdraw(at, proposal, reason=reason))
 
@@ -99,7 +99,7 @@ def answer(desk: Desk, /, proposal: str, how: str, requires: OptionSets, where: 
     """
     from gobetween.model.proposals import AnswerKind
     from gobetween.protocols.answers import Reply
-    from gobetween.talks import answers
+    from gobetween.talks.proposing import answers
 
     kinds = dict(
         zip(ANSWERS, (AnswerKind.ACCEPT, AnswerKind.ACCEPT_IF, AnswerKind.COUNTER, AnswerKind.REJECT, AnswerKind.REFER), strict=True)

@@ -15,8 +15,8 @@ from gobetween.cli.option_sets import terms
 
 if TYPE_CHECKING:
     from gobetween.cli.desks import Desk
-    from gobetween.talks.conveyances import Conveyance
-    from gobetween.talks.previews import Preview, Sight
+    from gobetween.talks.conveying.conveyances import Conveyance
+    from gobetween.talks.conveying.previews import Preview, Sight
 
 
 def conveyed(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -44,7 +44,7 @@ def conveyed(command: Callable[..., Any]) -> Callable[..., Any]:
 def conveyance_of(actor: str, item: str | None, given: dict[str, Any]) -> Conveyance:
     """What the options say is to be conveyed."""
     from gobetween.model.permissions import Form
-    from gobetween.talks.conveyances import Conveyance
+    from gobetween.talks.conveying.conveyances import Conveyance
 
     return Conveyance(
         given["to"],
@@ -65,7 +65,7 @@ def conveyance_of(actor: str, item: str | None, given: dict[str, Any]) -> Convey
 @click.pass_obj
 def preview(desk: Desk, /, item: str | None, **given: Any) -> None:
     """What everybody on the way would see of ITEM (without one: of an idea of your own), word for word. Nothing is recorded."""
-    from gobetween.talks import previews
+    from gobetween.talks.conveying import previews
 
     wanted = conveyance_of(desk.actor, item, given)
     found = desk.look(lambda at: previews.preview(at, wanted))
@@ -83,7 +83,7 @@ def convey(desk: Desk, /, item: str | None, *, yes: bool, name: str | None, **gi
 
     If the recipient could infer more than the words say, you are told what, and asked first.
     """
-    from gobetween.talks import previews, relays
+    from gobetween.talks.conveying import previews, relays
 
     wanted = conveyance_of(desk.actor, item, given)
     found = desk.look(lambda at: previews.preview(at, wanted))
@@ -100,7 +100,7 @@ def convey(desk: Desk, /, item: str | None, *, yes: bool, name: str | None, **gi
 @click.pass_obj
 def pass_on(desk: Desk, message: str, name: str | None) -> None:
     """Pass on MESSAGE, which was handed to you to go further: in its words and form, to who is next, and to nobody else."""
-    from gobetween.talks import passages
+    from gobetween.talks.conveying import passages
 
     desk.perform(lambda at: passages.pass_on(at, message, name=name))
 
@@ -115,7 +115,7 @@ def pass_on(desk: Desk, message: str, name: str | None) -> None:
 def react(desk: Desk, /, message: str, text: str, *, handling: str, conditioned: bool, name: str | None) -> None:
     """Say TEXT to MESSAGE, or, as its carrier, note what was said to it. The two of you hold it; to carry it back needs permission."""
     from gobetween.model.caucuses import Handling
-    from gobetween.talks import reactions
+    from gobetween.talks.conveying import reactions
 
     label = Handling(f"TLP:{handling.upper()}")
     desk.perform(lambda at: reactions.react(at, message, text, handling=label, is_conditioned=conditioned, name=name))
@@ -129,7 +129,7 @@ def react(desk: Desk, /, message: str, text: str, *, handling: str, conditioned:
 @click.pass_obj
 def withhold(desk: Desk, /, what: str, to: str | None, reason: str, *, tells: bool) -> None:
     """Do not convey WHAT: an item, a message that you were to pass on, a relay of yours under way (it is recalled), a plan of yours."""
-    from gobetween.talks import reactions
+    from gobetween.talks.conveying import reactions
 
     desk.perform(lambda at: reactions.withhold(at, what, reason, to=to, tells=tells))
 
@@ -147,7 +147,7 @@ def withhold(desk: Desk, /, what: str, to: str | None, reason: str, *, tells: bo
 @click.pass_obj
 def plan(desk: Desk, /, text: str, due: dt.date | None, **given: Any) -> None:
     """Plan that TEXT, in words for all who see the plan, is conveyed: to whom, by whom, on which day, after what."""
-    from gobetween.talks import plans
+    from gobetween.talks.conveying import plans
 
     step = plans.Step(
         text,

@@ -43,8 +43,8 @@ def put_proposal(
     It is opened when all have answered or the deadline has passed. Everyone then learns "agreed" or "no agreement", and nothing else.
     """
     from gobetween.protocols.sealed_proposals import FinalOffer
-    from gobetween.talks import sealed_proposals
-    from gobetween.talks.settled_texts import settled_text
+    from gobetween.talks.drafting.settled_texts import settled_text
+    from gobetween.talks.sealing import sealed_proposals
 
     if text_of is not None:
         if text or named:
@@ -61,7 +61,7 @@ def put_proposal(
 @click.pass_obj
 def join_proposal(desk: Desk, proposal: str) -> None:
     """Join in putting PROPOSAL; with the last mediator who joins it goes to the parties."""
-    from gobetween.talks import sealed_proposals
+    from gobetween.talks.sealing import sealed_proposals
 
     desk.perform(lambda at: sealed_proposals.join(at, proposal))
 
@@ -72,7 +72,7 @@ def join_proposal(desk: Desk, proposal: str) -> None:
 @click.pass_obj
 def seal(desk: Desk, proposal: str, answer: str) -> None:
     """Accept or refuse PROPOSAL under seal: nobody gets your answer. Until it is opened you can change it."""
-    from gobetween.talks import sealed_proposals
+    from gobetween.talks.sealing import sealed_proposals
 
     desk.perform(lambda at: sealed_proposals.seal(at, proposal, accepts=answer == "accept"))
 
@@ -104,7 +104,7 @@ def open_bidding(
     one. If not, everyone learns "no agreement", and nothing of how near they were.
     """
     from gobetween.protocols.blind_biddings import Question
-    from gobetween.talks import blind_biddings
+    from gobetween.talks.sealing import blind_biddings
 
     asked = Question(question, unit, by=(), payer=payer, payee=payee, issue=issue, deadline_utc=deadline)
     desk.perform(lambda at: blind_biddings.open_bidding(at, asked, together_with=together_with, name=name))
@@ -115,7 +115,7 @@ def open_bidding(
 @click.pass_obj
 def join_bidding(desk: Desk, bidding: str) -> None:
     """Join in asking BIDDING; with the last mediator who joins it is put to the two parties."""
-    from gobetween.talks import blind_biddings
+    from gobetween.talks.sealing import blind_biddings
 
     desk.perform(lambda at: blind_biddings.join(at, bidding))
 
@@ -126,7 +126,7 @@ def join_bidding(desk: Desk, bidding: str) -> None:
 @click.pass_obj
 def bid(desk: Desk, bidding: str, amount: int) -> None:
     """Bid AMOUNT in BIDDING under seal: nobody gets your bid. Until it is opened you can change it."""
-    from gobetween.talks import blind_biddings
+    from gobetween.talks.sealing import blind_biddings
 
     desk.perform(lambda at: blind_biddings.bid(at, bidding, amount))
 

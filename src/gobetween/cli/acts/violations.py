@@ -32,7 +32,7 @@ def report_violation(
     """Report what ACCUSED has done, in words. The accused gets nothing: putting it there is another act, with your permission."""
     from gobetween.model.dates import UNKNOWN_DATE, on
     from gobetween.protocols.violations import Breach
-    from gobetween.talks import violations
+    from gobetween.talks.agreeing import violations
 
     breach = Breach(accused, text, when=on(when) if when else UNKNOWN_DATE, **given)
     desk.perform(lambda at: violations.report_violation(at, breach, to=to, name=name))
@@ -45,7 +45,7 @@ def report_violation(
 @click.pass_obj
 def convey_violation(desk: Desk, report: str, words: str, name: str | None) -> None:
     """Put REPORT to the accused: your own, or another's under a permission. They get a report of yours under a name of its own."""
-    from gobetween.talks import violations
+    from gobetween.talks.agreeing import violations
 
     desk.perform(lambda at: violations.convey_violation(at, report, words=words, name=name))
 
@@ -58,7 +58,7 @@ def convey_violation(desk: Desk, report: str, words: str, name: str | None) -> N
 def rule_on_violation(desk: Desk, report: str, status: str, finding: str) -> None:
     """Say what became of REPORT. Of what was put to the accused, whoever put it there says so, under the name it has there."""
     from gobetween.model.agreement import ViolationStatus
-    from gobetween.talks import violations
+    from gobetween.talks.agreeing import violations
 
     ruled = ViolationStatus(status.replace("-", " "))
     desk.perform(lambda at: violations.rule_on_violation(at, report, ruled, finding=finding))

@@ -18,9 +18,9 @@ from gobetween.model.items import EVERYONE
 from gobetween.model.mandates import Ruling
 from gobetween.protocols.obligations import Duty
 from gobetween.protocols.violations import Breach
-from gobetween.talks import agreements
-from gobetween.talks.obligations import enter_phase, fulfil, name_phase, oblige, report_performance, score, verify_performance
-from gobetween.talks.violations import report_violation, rule_on_violation
+from gobetween.talks.agreeing import agreements
+from gobetween.talks.agreeing.obligations import enter_phase, fulfil, name_phase, oblige, report_performance, score, verify_performance
+from gobetween.talks.agreeing.violations import report_violation, rule_on_violation
 
 
 def table(section, title):

@@ -20,10 +20,12 @@ from gobetween.model.evidence import Stance
 from gobetween.model.permissions import Form
 from gobetween.protocols.permissions import Scope
 from gobetween.protocols.proposals import Offer
-from gobetween.talks import caucuses, passages, permissions, plans, proposals, reactions, relays
-from gobetween.talks.conveyances import Conveyance
-from gobetween.talks.plans import Step
-from gobetween.talks.tellings import Telling
+from gobetween.talks.confiding import caucuses, permissions
+from gobetween.talks.confiding.tellings import Telling
+from gobetween.talks.conveying import passages, plans, reactions, relays
+from gobetween.talks.conveying.conveyances import Conveyance
+from gobetween.talks.conveying.plans import Step
+from gobetween.talks.proposing import proposals
 from specimen_talks import AUDIENCES, SpecimenTalks, strait_case
 
 ALL = (caucuses_section, permissions_section, messages_section, ledger_section)

@@ -7,10 +7,10 @@ from gobetween.briefs.scenes import Scene
 from gobetween.briefs.shuttle.one_texts import one_texts_section
 from gobetween.model.proposals import Alternative, Amendment, Clause
 from gobetween.protocols.wordings import Wording
-from gobetween.talks import amendments, non_papers, one_texts
-from gobetween.talks.amendments import Request
+from gobetween.talks.drafting import amendments, non_papers, one_texts
+from gobetween.talks.drafting.amendments import Request
+from gobetween.talks.drafting.showings import Attribution, attribute, show
 from gobetween.talks.entering import enter
-from gobetween.talks.showings import Attribution, attribute, show
 from specimen_talks import SpecimenTalks
 from texts_and_seals_of_the_strait import HOURS, TEXT, TOLL, reworded, strait, talks_with_a_text
 

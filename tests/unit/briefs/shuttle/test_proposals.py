@@ -25,9 +25,11 @@ from gobetween.protocols.decisions import Poll
 from gobetween.protocols.permissions import Scope
 from gobetween.protocols.positions import Stand
 from gobetween.protocols.proposals import Offer
-from gobetween.talks import answers, caucuses, decisions, mandates, passages, permissions, positions, proposals, relays
-from gobetween.talks.conveyances import Conveyance
-from gobetween.talks.tellings import Telling
+from gobetween.talks.confiding import caucuses, permissions
+from gobetween.talks.confiding.tellings import Telling
+from gobetween.talks.conveying import passages, relays
+from gobetween.talks.conveying.conveyances import Conveyance
+from gobetween.talks.proposing import answers, decisions, mandates, positions, proposals
 from specimen_talks import SpecimenTalks, strait_case
 
 HALF, DAY = {"toll": frozenset({"half"})}, {"hours": frozenset({"day"})}

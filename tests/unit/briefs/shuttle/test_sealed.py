@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.shuttle.sealed import sealed_section
-from gobetween.talks.blind_biddings import bid, open_bidding
-from gobetween.talks.sealed_proposals import put, seal
+from gobetween.talks.sealing.blind_biddings import bid, open_bidding
+from gobetween.talks.sealing.sealed_proposals import put, seal
 from specimen_talks import SpecimenTalks
 from texts_and_seals_of_the_strait import FINAL, NUMBER, offer, question, strait, talks_with_a_bidding, talks_with_an_offer
 

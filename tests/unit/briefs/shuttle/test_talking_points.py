@@ -28,13 +28,14 @@ from gobetween.model.positions import Interest, Position, Series
 from gobetween.model.proposals import Deliverable, Proposal
 from gobetween.model.relays import Relay, RelayState
 from gobetween.protocols.permissions import Scope
-from gobetween.talks import agreements, permissions
-from gobetween.talks.caucuses import tell
-from gobetween.talks.conveyances import Conveyance
-from gobetween.talks.ownership import OWNED
-from gobetween.talks.passages import pass_on
-from gobetween.talks.relays import convey
-from gobetween.talks.tellings import Telling
+from gobetween.talks.agreeing import agreements
+from gobetween.talks.confiding import permissions
+from gobetween.talks.confiding.caucuses import tell
+from gobetween.talks.confiding.tellings import Telling
+from gobetween.talks.conveying.conveyances import Conveyance
+from gobetween.talks.conveying.passages import pass_on
+from gobetween.talks.conveying.relays import convey
+from gobetween.talks.knowing.ownership import OWNED
 from specimen_talks import SpecimenTalks, strait_case
 
 ROOM = "We would give way on the kelpwood."

@@ -1,0 +1,1 @@
+"""What is told in confidence, and the permission to pass it on."""

@@ -1,0 +1,1 @@
+"""Passing things on: previews, relays, routes, plans and ledgers."""

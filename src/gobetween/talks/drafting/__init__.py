@@ -1,0 +1,1 @@
+"""Texts: the one-text, its versions and brackets, non-papers."""

@@ -1,0 +1,1 @@
+"""Who knows of what, whose it is, and who reaches whom."""

@@ -1,0 +1,1 @@
+"""Proposals and answers, mandates and decisions, positions."""

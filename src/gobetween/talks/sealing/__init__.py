@@ -1,0 +1,1 @@
+"""What is kept under seal: answers, bids, pooled numbers."""
