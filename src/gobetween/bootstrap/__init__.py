@@ -27,7 +27,9 @@ def main() -> None:
         error.show()
         sys.exit(error.exit_code)
     except GobetweenError as error:
-        sys.stderr.write(f"gobetween: {error}\n")
+        from gobetween.rendering.text_safety import harmless_lines  # it may quote what others wrote
+
+        sys.stderr.write(f"gobetween: {harmless_lines(str(error))}\n")
         sys.exit(EXIT_WRONG_INPUT)
     except (KeyboardInterrupt, click.Abort):
         sys.stderr.write("\ngobetween: interrupted; what was read so far is stored\n")

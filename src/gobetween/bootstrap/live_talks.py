@@ -49,16 +49,16 @@ def _rehearsal_clock() -> Callable[[], dt.datetime] | None:
     Raises:
         InvalidCase: it says no time.
     """
+    from gobetween.cli.days import in_utc
     from gobetween.model.errors import InvalidCase
 
     said = os.environ.get(NOW_VARIABLE)
     if not said:
         return None
     try:
-        read = dt.datetime.fromisoformat(said)
-    except ValueError as error:
+        moment = in_utc(said)
+    except (ValueError, OverflowError) as error:
         raise InvalidCase(f"{NOW_VARIABLE} is '{said}', which is no time; write it as 2031-03-16T09:00 (UTC)") from error
-    moment = read if read.tzinfo else read.replace(tzinfo=dt.UTC)
     return lambda: moment
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import datetime as dt
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,17 +65,31 @@ def _kept_files(journal: Journal, talks: str) -> tuple[dict[str, bytes], list[st
 def export_own(clerk: Clerk, talks: str, audience: str, folder: Path) -> tuple[str, ...]:
     """Writes what one audience has: a folder that says its view, and its own book.
 
+    The book is written also where no case folder can say the view: what others wrote must not keep anybody from its own record.
+
     Raises:
         NotDisclosed: there are no such talks, or no such audience.
         InvalidCase: the folder is there and not empty, or cannot be written.
     """
-    from gobetween.casefiles.encoding.folder_writer import files_of, write_folder
+    from gobetween.casefiles.encoding.folder_writer import write_folder
     from gobetween.storage.exports import export_book
 
     seat = clerk.standing(talks, clerk.seat(talks, audience)).actor
-    files = files_of(clerk.view(talks, seat).case, audience=seat)
+    files, notes = _own_files(clerk.view(talks, seat), seat)
     record = "".join(export_book(clerk.journal, talks, seat))
-    return tuple(f"wrote {path}" for path in write_folder({**files, RECORD_FILE: record}, folder))
+    return (*(f"wrote {path}" for path in write_folder({**files, RECORD_FILE: record}, folder)), *notes)
+
+
+def _own_files(view: View, audience: str) -> tuple[Mapping[str, str], tuple[str, ...]]:
+    """The case files that say the view, and what is to be told where none can."""
+    from gobetween.casefiles.encoding.folder_writer import files_of
+    from gobetween.rendering.text_safety import harmless_lines
+
+    try:
+        return files_of(view.case, audience=audience), ()
+    except InvalidCase as fault:
+        why = harmless_lines(str(fault))
+        return {}, (f"no case files: {why}", f"{RECORD_FILE} holds all that {audience} has; brief, show and verify read it")
 
 
 def has_record(folder: Path) -> bool:

@@ -36,6 +36,11 @@ def harmless(text: str) -> str:
     return _SURROGATES.sub("\ufffd", _HARMFUL.sub("", text))
 
 
+def harmless_lines(text: str) -> str:
+    """`text` made harmless line by line; its lines stay lines."""
+    return "\n".join(harmless(line) for line in text.split("\n"))
+
+
 def harmless_value(value: T) -> T:
     """`value` with every text in it made harmless: tuples and attrs values all the way down; all else is left as it is."""
     return cast("T", _harmless_any(value))

@@ -12,6 +12,8 @@ from gobetween.disclosure.references import NAMED, PLACES
 from gobetween.model.cases import Case
 from gobetween.model.errors import InvalidCase
 from gobetween.model.items import Item
+from gobetween.model.proposals import Proposal
+from gobetween.model.relays import Relay
 
 CARRIED_BY_RECORD: frozenset[str] = frozenset(
     {
@@ -73,7 +75,8 @@ CARRIED_BY_RECORD: frozenset[str] = frozenset(
 )
 """Names of what `record.jsonl` alone carries: attributes of a case (`caucuses`) or of its entries and their parts (`relays.legs`).
 
-It carries the entries that name one of those, too: the answers to a sealed proposal."""
+It carries the entries that name one of those, too: the answers to a sealed proposal. And it carries what no folder can say: a
+non-paper, which is nobody's, and an idea of a mediator's that goes back to whose it is."""
 
 IN_FOLDERS: frozenset[str] = frozenset(
     {"id", "title", "summary", "profile", "is_fictional", *COLLECTIONS, "roles", "offices", "preferences"}
@@ -97,9 +100,21 @@ def without_carried(case: Case) -> Case:
     ]
     if homeless:
         raise InvalidCase(f"a case folder has no place for {', '.join(homeless)}")
-    carried = {item.id for name, item in case.items() if name in CARRIED_BY_RECORD}
-    kept = {name: _without(getattr(case, name), name) for name in IN_FOLDERS - {"preferences"}}
+    carried = {item.id for name, item in case.items() if name in CARRIED_BY_RECORD or _is_for_the_record(item)}
+    kept = {name: _without(_for_folders(getattr(case, name)), name) for name in IN_FOLDERS - {"preferences"}}
     return _without_followers(Case(**kept, preferences=case.preferences), carried)
+
+
+def _is_for_the_record(item: Item) -> bool:
+    """Whether no folder can say it: a paper that is nobody's, an idea that goes back to whose it is."""
+    return (isinstance(item, Proposal) and not item.by) or (isinstance(item, Relay) and item.sender == item.to)
+
+
+def _for_folders(value: Any) -> Any:
+    """The entries of a list that a folder can say; what is no list, as it is."""
+    if not isinstance(value, tuple):
+        return value
+    return tuple(each for each in value if not (isinstance(each, Item) and _is_for_the_record(each)))
 
 
 def _without_followers(case: Case, carried: set[str]) -> Case:
