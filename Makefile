@@ -13,7 +13,7 @@ test: $(STAMP)  ## all tests, in parallel, with coverage gates on the core, and 
 	@$(BIN)/python -m pytest -n auto --cov --cov-report=
 	@$(BIN)/coverage report --fail-under=$(CORE_COVERAGE) --include='$(CORE)'
 
-CORE := */gobetween/model/*,*/gobetween/bargaining/*,*/gobetween/disclosure/*
+CORE := */gobetween/model/*,*/gobetween/bargaining/*,*/gobetween/protocols/*,*/gobetween/record/*,*/gobetween/disclosure/*,*/gobetween/talks/*
 CORE_COVERAGE := 98
 
 check: $(STAMP)  ## style, types and the rooms' walls

@@ -8,7 +8,7 @@ import pytest
 from attrs import evolve
 
 from gobetween.disclosure.views import view_for
-from gobetween.model.errors import NotDisclosed, ProtocolViolation, RecordConflict
+from gobetween.model.errors import NotDisclosed, ProtocolViolation, RecordConflict, RecordDamaged
 from gobetween.model.happenings import Happening
 from gobetween.model.items import EVERYONE, KEEPER, PUBLIC
 from gobetween.model.sealed import CUSTODIAN
@@ -233,3 +233,23 @@ def test_what_comes_about_by_acts_is_not_entered(collection: str) -> None:
     talks = SpecimenTalks.opened()
     entry = Happening("north/x", text="x")
     assert "come about by what actors do" in talks.refusal("north", lambda at: entering.enter(at, collection, entry, frozenset()))
+
+
+def test_an_entry_of_a_kind_that_is_not_known_is_refused_by_name() -> None:
+    talks = SpecimenTalks.opened()
+    strange = Entry("strange", "ferry-sunk.v9", author="bridge", recorded=talks.now, body={})
+    talks.journal.append(TALKS, [Addressed(strange, frozenset({"south"}))], expected={})
+    with pytest.raises(RecordDamaged, match=r"ferry-sunk\.v9.*a newer one may"):
+        talks.case("south")
+
+
+def test_an_entry_of_an_older_kind_is_read_as_todays(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As it would be if withdrawn entries had once been recorded without the collection that they were in."""
+    newer = {"entry-withdrawn.v0": ("entry-withdrawn.v1", lambda body: {"collection": "happenings", **body})}
+    monkeypatch.setattr("gobetween.talks.replays.UPCASTS", newer)
+    talks = SpecimenTalks.opened()
+    talks.act("north", note)
+    old = Entry("old", "entry-withdrawn.v0", author="north", recorded=talks.now, body={"entry_id": "north/note"})
+    talks.journal.append(TALKS, [Addressed(old, frozenset({"north"}))], expected={})
+    assert talks.case("north").happenings == ()
+    assert talks.journal.book(TALKS, "north")[-1].entry.kind == "entry-withdrawn.v0"
