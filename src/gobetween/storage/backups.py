@@ -21,7 +21,7 @@ from gobetween.storage.exports import export_volume, read_lines, read_volumes
 from gobetween.storage.keys import passing_keys
 from gobetween.storage.memory import MemoryJournal
 from gobetween.storage.private_files import is_there, publish
-from gobetween.storage.sqlite.connections import connect
+from gobetween.storage.sqlite.connections import check_nothing_is_left, connect
 from gobetween.storage.sqlite.faults import faults_told
 from gobetween.storage.sqlite.journals import SqliteJournal
 from gobetween.storage.verifications import Verified, verify_talks
@@ -39,6 +39,7 @@ def backup(address: str | Path, file: Path, *, operator: str | None = None) -> t
         StoreUnavailable: the store cannot be read, or the file not written; no file of that name is left.
         RecordDamaged: what was to be kept safe is damaged; no file of that name is left.
     """
+    check_nothing_is_left(file)
     with _new_file(file) as part:
         if is_postgres(address):
             _write_lines(address, part, operator)
@@ -67,6 +68,7 @@ def restore(file: Path, address: str | Path, *, operator: str | None = None) -> 
             if journal.talks():
                 raise RecordConflict("there are talks in that store already; restore into an empty one")
             return _taken_in(journal, volumes)
+    check_nothing_is_left(path_of(address))
     with _new_file(path_of(address)) as part:
         part.unlink()
         with closing(SqliteJournal(part, passing_keys())) as journal:

@@ -124,3 +124,24 @@ def test_a_backup_made_while_others_write_is_whole(store, tmp_path):
         assert (len(volume.books["south"]) - 3) % 3 == 0
         sizes.append(len(volume.books["south"]))
     assert sizes == sorted(sizes)
+
+
+@pytest.mark.parametrize("end", ["-wal", "-shm", "-journal"])
+def test_no_store_is_put_where_parts_of_another_are_left(store, tmp_path, end):
+    """SQLite would take a log that lies there for the new store's own, and write it into the store."""
+    backup(store, tmp_path / "backup.gobetween")
+    place = tmp_path / "again.gobetween"
+    left = place.with_name(f"{place.name}{end}")
+    left.write_bytes(b"of a store that was there before")
+    for attempt in (
+        lambda: restore(tmp_path / "backup.gobetween", place),
+        lambda: backup(store, place),
+        lambda: SqliteJournal(place, passing_keys()),
+    ):
+        with pytest.raises(StoreUnavailable, match=left.name):
+            attempt()
+    assert not place.exists()
+    assert left.read_bytes() == b"of a store that was there before"
+    left.unlink()
+    restore(tmp_path / "backup.gobetween", place)
+    assert volumes(place) == volumes(store)

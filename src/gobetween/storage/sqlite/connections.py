@@ -53,6 +53,19 @@ def connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def check_nothing_is_left(path: Path) -> None:
+    """Refuses a place where parts of a store lie whose file is gone: SQLite would write them into the next file of that name.
+
+    Raises:
+        StoreUnavailable: there are such parts.
+    """
+    left = [each for end in ("-wal", "-shm", "-journal") if is_there(each := path.with_name(f"{path.name}{end}"))]
+    if left and not is_there(path):  # asked last: another program may have made the store meanwhile
+        raise StoreUnavailable(
+            f"beside {path} lies {left[0].name}, a part of a store that was there before: put it where that is, or give another name"
+        )
+
+
 def begin_writing(connection: sqlite3.Connection) -> None:
     """Begins a transaction that writes, once it is this writer's turn.
 
@@ -78,6 +91,7 @@ def begin_writing(connection: sqlite3.Connection) -> None:
 
 
 def _make(path: Path) -> None:
+    check_nothing_is_left(path)
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
