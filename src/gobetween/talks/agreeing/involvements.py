@@ -12,8 +12,8 @@ from gobetween.protocols.acts import Moment
 from gobetween.protocols.involvements import AgreementShown, BackersNamed
 from gobetween.talks.agreeing.agreements import find_agreement
 from gobetween.talks.drafts import Draft
+from gobetween.talks.knowing.channels import must_be_reached
 from gobetween.talks.knowing.openness import must_be_known_to_all
-from gobetween.talks.knowing.reach import must_be_reached
 from gobetween.talks.rules import Rules, folding
 from gobetween.talks.standings import Deed, Standing
 

@@ -13,9 +13,9 @@ from gobetween.model.proposals import Clause, Proposal
 from gobetween.model.sealed import CUSTODIAN
 from gobetween.protocols.agreements import AgreementOpened, AgreementWithdrawn
 from gobetween.talks.agreeing.agreements import find_agreement
+from gobetween.talks.knowing.channels import must_be_reached
 from gobetween.talks.knowing.openness import must_be_known_to_all
 from gobetween.talks.knowing.ownership import entrusted_by, is_public
-from gobetween.talks.knowing.reach import must_be_reached
 from gobetween.talks.knowing.terms import are_public
 from gobetween.talks.standings import Deed, Standing
 

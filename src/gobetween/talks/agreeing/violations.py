@@ -11,8 +11,8 @@ from gobetween.model.permissions import Form, Permission
 from gobetween.protocols import violations
 from gobetween.protocols.violations import Breach, ConveyanceNoted, ViolationConveyed, ViolationReported, ViolationRuled
 from gobetween.talks.agreeing.obligations import find_obligation, must_be_owed
+from gobetween.talks.knowing.channels import must_be_reached
 from gobetween.talks.knowing.openness import must_be_known_to_all
-from gobetween.talks.knowing.reach import must_be_reached
 from gobetween.talks.proposing.mandates import in_party_name
 from gobetween.talks.rules import Rules, folding
 from gobetween.talks.standings import Deed, Standing

@@ -9,7 +9,7 @@ from gobetween.model.proposals import Proposal
 from gobetween.model.sealed import CUSTODIAN
 from gobetween.protocols import non_papers
 from gobetween.protocols.non_papers import NonPaperGiven, NonPaperNoted
-from gobetween.talks.knowing.reach import must_be_reached
+from gobetween.talks.knowing.channels import must_be_reached
 from gobetween.talks.rules import Rules, folding
 from gobetween.talks.standings import Deed, Standing
 

@@ -14,7 +14,7 @@ from gobetween.protocols.one_texts import AlternativeAttributed, ShowingNoted, T
 from gobetween.protocols.wordings import Wording
 from gobetween.talks.drafting.attributions import must_be_allowed_to_say, openly
 from gobetween.talks.drafting.one_texts import clause_of, version_of, worked_on
-from gobetween.talks.knowing.reach import must_be_reached
+from gobetween.talks.knowing.channels import must_be_reached
 from gobetween.talks.standings import Deed, Standing
 
 

@@ -23,8 +23,8 @@ from gobetween.protocols.blind_biddings import (
 )
 from gobetween.protocols.deadlines import must_be_ahead, must_be_open
 from gobetween.talks.drafts import Draft
+from gobetween.talks.knowing.channels import must_be_reached
 from gobetween.talks.knowing.openness import must_be_known_to_all
-from gobetween.talks.knowing.reach import must_be_reached
 from gobetween.talks.proposing.mandates import must_be_delegation
 from gobetween.talks.rules import Rules, folding
 from gobetween.talks.standings import Deed, Standing

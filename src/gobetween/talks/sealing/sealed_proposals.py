@@ -24,8 +24,8 @@ from gobetween.protocols.sealed_proposals import (
     SealedProposalPut,
 )
 from gobetween.talks.drafts import Draft
+from gobetween.talks.knowing.channels import must_be_reached
 from gobetween.talks.knowing.openness import must_be_known_to_all
-from gobetween.talks.knowing.reach import must_be_reached
 from gobetween.talks.knowing.terms import are_public, must_know_terms
 from gobetween.talks.proposing.mandates import is_within_mandate, must_be_delegation
 from gobetween.talks.rules import Rules, folding
