@@ -200,7 +200,7 @@ class LiveTalks:
 
     def verify(self, place: TalksPlace, audience: str | None, checkpoint: Path | None) -> tuple[str, ...]:
         """Verifies one book, or all; says what was found."""
-        from gobetween.bootstrap.records import read_checkpoint
+        from gobetween.bootstrap.records import check_snapshots, read_checkpoint
         from gobetween.model.errors import InvalidCase
         from gobetween.model.sealed import CUSTODIAN
         from gobetween.record.journals import no_such_book
@@ -215,10 +215,14 @@ class LiveTalks:
                     raise no_such_book(place.talks, given.audience)
                 return (_verified(verify_book(journal, place.talks, given.audience, checkpoint=given)),)
             if audience is None:
-                return tuple(_verified(each) for each in verify_talks(journal, place.talks))
+                found = verify_talks(journal, place.talks)
+                check_snapshots(journal, place.talks, [each.audience for each in found])
+                return tuple(_verified(each) for each in found)
             clerk = self._clerk(journal)
             actor = clerk.standing(place.talks, clerk.seat(place.talks, audience)).actor
-            return (_verified(verify_book(journal, place.talks, actor, checkpoint=given)),)
+            own = verify_book(journal, place.talks, actor, checkpoint=given)
+            check_snapshots(journal, place.talks, [actor])
+            return (_verified(own),)
 
     def verify_export(self, record: Path, checkpoint: Path | None) -> tuple[str, ...]:
         """The same, of an exported record, without the store."""

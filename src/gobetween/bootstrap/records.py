@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import datetime as dt
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -90,6 +90,26 @@ def _own_files(view: View, audience: str) -> tuple[Mapping[str, str], tuple[str,
     except InvalidCase as fault:
         why = harmless_lines(str(fault))
         return {}, (f"no case files: {why}", f"{RECORD_FILE} holds all that {audience} has; brief, show and verify read it")
+
+
+def check_snapshots(journal: Journal, talks: str, audiences: Iterable[str]) -> None:
+    """Checks that what is kept of views beside the books says what the books say.
+
+    Raises:
+        RecordDamaged: it says something else.
+    """
+    from gobetween.talks.replays import replay
+    from gobetween.talks.snapshots import draft_of
+
+    for audience in audiences:
+        try:
+            kept = journal.snapshot(talks, audience)
+            draft = draft_of(kept[1], audience) if kept else None
+            lines = journal.book(talks, audience) if draft else ()
+        except NotDisclosed:
+            continue  # its key is not at hand
+        if kept and draft and draft != replay(audience, lines[: kept[0]]):
+            raise RecordDamaged(f"what is kept of the view of {audience} is not what its book says: restore a backup")
 
 
 def has_record(folder: Path) -> bool:
