@@ -1,0 +1,88 @@
+"""What the audience is to carry, or may carry: messages handed to it to go further, plans that are due, permissions not used yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gobetween.briefs.blocks import Cell
+from gobetween.briefs.phrasing import day_in_words, quoted
+from gobetween.briefs.scenes import Scene
+from gobetween.model.permissions import Form, Permission
+from gobetween.model.relays import Message, RelayState
+from gobetween.model.routes import find_routes
+
+_FORMS = {Form.VERBATIM: "", Form.PARAPHRASE: " --form paraphrase --text WORDS", Form.OWN_IDEA: " --form own-idea --text WORDS"}
+_GONE = (RelayState.UNDER_WAY, RelayState.DELIVERED, RelayState.WITHHELD)
+
+
+def errands(scene: Scene) -> Iterator[Cell]:
+    """Messages to be passed on, and plans of the audience's whose day has come."""
+    for each in scene.case.messages:
+        until = each.until is None or scene.day <= each.until
+        if each.to == scene.view.audience and each.is_to_go_on and until:
+            yield Cell(_message(scene, each), detail=f"pass-on {each.id}, or: withhold {each.id} --reason WHY")
+    for plan in scene.case.relays:
+        is_own = plan.state is RelayState.PLANNED and plan.route[:1] == (scene.view.audience,)
+        if is_own and plan.is_planned and (plan.due is None or plan.due <= scene.day) and _is_its_turn(scene, plan.after):
+            item = f" {plan.item}" if plan.item else " --text WORDS"
+            over = "".join(f" --over {each}" for each in plan.route[1:])
+            said = f"You planned for this day to convey to {scene.names.actor(plan.to)}: {quoted(plan.text)}"
+            yield Cell(said, detail=f"convey{item} --to {plan.to}{over} --plan {plan.id}, or: withhold {plan.id} --reason WHY")
+
+
+def _message(scene: Scene, message: Message) -> str:
+    onward = f"to {scene.names.actor(message.onward)}" if message.onward else "back to wherever you had that from"
+    until = f", until {day_in_words(message.until)}" if message.until else ""
+    return f"{scene.names.actor(message.carrier)} handed you this to go {onward}{until}: {quoted(message.text)}"
+
+
+def _is_its_turn(scene: Scene, before: str | None) -> bool:
+    """Whether the plan that comes before is out of the way."""
+    return all(each.state is not RelayState.PLANNED for each in scene.case.relays if each.id == before)
+
+
+def openings_to_convey(scene: Scene) -> Iterator[Cell]:
+    """What a permission in force lets the audience convey, and it has not conveyed yet."""
+    for each in scene.case.permissions:
+        if each.is_in_force(scene.day) and scene.view.audience in each.carriers:
+            for to in each.to:
+                if not _has_gone(scene, each.item, to):
+                    yield Cell(_permitted(scene, each, to), detail=_verb(scene, each, to))
+
+
+def _verb(scene: Scene, permission: Permission, to: str) -> str:
+    if any(each.id == permission.item for each in scene.case.violation_reports):
+        return f"convey-violation {permission.item}{'' if permission.form is Form.VERBATIM else ' --words WORDS'}"
+    given = f"{permission.item} --to {to}{_way(scene, permission, to)}{_FORMS[permission.form]}"
+    return f"convey {given} (preview, in its place, shows what they will see)"
+
+
+def _has_gone(scene: Scene, item: str, to: str) -> bool:
+    """Whether the audience has conveyed the item there, has begun to, or has noted that it keeps it back."""
+    relayed = any(each.item == item and to in (each.to, each.back_to) and each.state in _GONE for each in scene.case.relays)
+    return relayed or any(each.id == item and each.conveyed_as for each in scene.case.violation_reports)
+
+
+def _permitted(scene: Scene, permission: Permission, to: str) -> str:
+    names = scene.names
+    whose = names.actor(permission.owner) if permission.owner else "its owner"
+    whom = names.actor(to) if scene.case.actor(to) else f"whoever {to} came from"
+    named = "naming its owner or not" if permission.is_attributed else "without naming its owner"
+    until = f", until {day_in_words(permission.until)}" if permission.until else ""
+    return f"By leave of {whose} you may convey {permission.item} to {whom}, {permission.form}, {named}{until}."
+
+
+def _way(scene: Scene, permission: Permission, to: str) -> str:
+    """The mediators in between in the form of options: of the shortest routes, one whose mediators may all carry it."""
+    ways = [each.carriers[1:] for each in find_routes(scene.case, scene.view.audience, to)]
+    open_ways = [each for each in ways if set(each) <= {*permission.carriers}]
+    return "".join(f" --over {each}" for each in next(iter(open_ways or ways), ()))
+
+
+def reactions_open(scene: Scene) -> Iterator[Cell]:
+    """Messages that were for the audience, neither proposals nor answers, to which nothing was said."""
+    for each in scene.case.messages:
+        is_word = each.onward is None and not each.goes_back and each.proposal is None and each.answer is None
+        if each.to == scene.view.audience and is_word and not each.reaction:
+            said = f"You have said nothing yet to what {scene.names.actor(each.carrier)} conveyed: {quoted(each.text)}"
+            yield Cell(said, detail=f"react {each.id} WORDS")
