@@ -8,6 +8,7 @@ import secrets
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
@@ -102,7 +103,7 @@ class LiveTalks:
             f"books for: {actors}; for the keeper and the public",
             *notes,
             *told,
-            f"Next: gobetween as ACTOR --talks {name} show",
+            f"Next: gobetween as ACTOR --talks {quote(name)} show",
         )
 
     def update(self, request: OpeningRequest) -> tuple[str, ...]:
@@ -198,7 +199,9 @@ class LiveTalks:
             standing = clerk.standing(place.talks, clerk.seat(place.talks, audience))
             return checkpoint_text(journal.checkpoint(place.talks, standing.actor, self.clock()))
 
-    def verify(self, place: TalksPlace, audience: str | None, checkpoint: Path | None) -> tuple[str, ...]:
+    def verify(
+        self, place: TalksPlace, audience: str | None, checkpoint: Path | None, *, signed_by: str | None = None
+    ) -> tuple[str, ...]:
         """Verifies one book, or all; says what was found."""
         from gobetween.bootstrap.records import check_snapshots, read_checkpoint
         from gobetween.model.errors import InvalidCase
@@ -213,7 +216,7 @@ class LiveTalks:
             if audience is None and given is not None:  # hashes are of what is kept: no key is needed, by whoever runs the store
                 if given.audience == CUSTODIAN:
                     raise no_such_book(place.talks, given.audience)
-                return (_verified(verify_book(journal, place.talks, given.audience, checkpoint=given)),)
+                return (_verified(verify_book(journal, place.talks, given.audience, checkpoint=given, trusted_key=signed_by)),)
             if audience is None:
                 found = verify_talks(journal, place.talks)
                 check_snapshots(journal, place.talks, [each.audience for each in found])
@@ -224,7 +227,7 @@ class LiveTalks:
             check_snapshots(journal, place.talks, [actor])
             return (_verified(own),)
 
-    def verify_export(self, record: Path, checkpoint: Path | None) -> tuple[str, ...]:
+    def verify_export(self, record: Path, checkpoint: Path | None, *, signed_by: str | None = None) -> tuple[str, ...]:
         """The same, of an exported record, without the store."""
         from gobetween.bootstrap.records import RECORD_FILE, read_checkpoint
         from gobetween.storage.exports import read_lines
@@ -232,7 +235,7 @@ class LiveTalks:
 
         file = record / RECORD_FILE if record.is_dir() else record
         given = read_checkpoint(checkpoint) if checkpoint else None
-        return tuple(_verified(each) for each in verify_offline(read_lines(file), given, name=str(file)))
+        return tuple(_verified(each) for each in verify_offline(read_lines(file), given, name=str(file), trusted_key=signed_by))
 
     def backup(self, store: str | None, file: Path, *, operator: str | None = None) -> tuple[str, ...]:
         """Writes the whole store to a file."""

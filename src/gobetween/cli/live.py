@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,6 +66,10 @@ def _place(talks: str, store: str | None, keys: Path | None, key_files: tuple[Pa
     return TalksPlace(talks, store, keys=keys, key_files=key_files, passphrase=_passphrase, operator=operator)
 
 
+WANTS_HELP = "gobetween.wants-help"
+"""Under this name a context keeps whether the help of a verb is asked for, which needs no talks."""
+
+
 class Verbs(click.Group):
     """A group whose commands are loaded when they are asked for (start-up stays lean), and whose options may follow the actor."""
 
@@ -74,7 +79,20 @@ class Verbs(click.Group):
             actor, *rest = args
             options = self._leading_options(ctx, rest)
             args = [*rest[:options], actor, *rest[options:]]
+        ctx.meta[WANTS_HELP] = not {*ctx.help_option_names}.isdisjoint(args)
         return super().parse_args(ctx, args)
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """The verb; where there is none of that name, those that are written like it are named.
+
+        Raises:
+            click.UsageError: there is no such verb.
+        """
+        if self.get_command(ctx, args[0]) is None:
+            alike = get_close_matches(args[0], self.list_commands(ctx))
+            meant = f"did you mean {' or '.join(alike)}?" if alike else "all verbs: gobetween as --help"
+            raise click.UsageError(f"there is no verb '{args[0]}'; {meant}", ctx)
+        return super().resolve_command(ctx, args)
 
     def _leading_options(self, ctx: click.Context, args: list[str]) -> int:
         """How many of the first words are options of the group and their values."""
@@ -99,12 +117,14 @@ class Verbs(click.Group):
 
 @click.group("as", cls=Verbs, short_help="Act, or look, in live talks as one of their actors.")
 @click.argument("actor")
-@click.option("--talks", envvar="GOBETWEEN_TALKS", required=True, metavar="NAME", help="Which talks (or GOBETWEEN_TALKS).")
+@click.option("--talks", envvar="GOBETWEEN_TALKS", metavar="NAME", help="Which talks (or GOBETWEEN_TALKS).")
 @STORE
 @KEYS
 @KEY
 @click.pass_context
-def act_as(context: click.Context, actor: str, talks: str, store: str | None, keys: Path | None, key_files: tuple[Path, ...]) -> None:
+def act_as(
+    context: click.Context, actor: str, talks: str | None, store: str | None, keys: Path | None, key_files: tuple[Path, ...]
+) -> None:
     """Act, or look, in live talks as ACTOR (an actor's id, a principal's, or keeper).
 
     With the store's file in hand this is a demonstration: it shows what ACTOR may see and do, and protects nothing from whoever
@@ -112,8 +132,11 @@ def act_as(context: click.Context, actor: str, talks: str, store: str | None, ke
     """
     from gobetween.cli.desks import Desk
 
+    if not talks and not context.meta[WANTS_HELP]:
+        msg = "say which talks: --talks NAME, or export GOBETWEEN_TALKS=NAME; those in the store: gobetween talks list"
+        raise click.UsageError(msg)
     services: Services = context.obj
-    context.obj = Desk(services.talks, services, _place(talks, store, keys, key_files), actor)
+    context.obj = Desk(services.talks, services, _place(talks or "", store, keys, key_files), actor)
 
 
 @click.group("talks", short_help="Open live talks from a case folder, export them, list them.")
@@ -268,6 +291,7 @@ def checkpoint(
 @click.argument("record", metavar="TALKS|FOLDER")
 @click.option("--as", "audience", metavar="ACTOR", help="Whose book; without it, all that are there.")
 @click.option("--checkpoint", "given", type=click.Path(path_type=Path), metavar="FILE", help="A checkpoint kept from before.")
+@click.option("--signed-by", metavar="KEY", help="The key that must have signed it, as it stands in a checkpoint that you trust.")
 @STORE
 @KEYS
 @KEY
@@ -278,6 +302,7 @@ def verify(
     record: str,
     audience: str | None,
     given: Path | None,
+    signed_by: str | None,
     store: str | None,
     keys: Path | None,
     key_files: tuple[Path, ...],
@@ -288,11 +313,14 @@ def verify(
     Without a checkpoint the chain shows that no line was changed, taken out or put in between; with one, also that the end was not
     cut off. A case folder that talks are called by is none of these: its name is that of the talks.
     """
+    if signed_by is not None and given is None:
+        msg = "--signed-by says who must have signed the --checkpoint; name its file"
+        raise click.UsageError(msg)
     path = Path(record)
     if path.is_file() or (path / "record.jsonl").is_file() or (path.exists() and len(path.parts) > 1):
-        lines = services.talks.verify_export(path, given)
+        lines = services.talks.verify_export(path, given, signed_by=signed_by)
     else:
-        lines = services.talks.verify(_place(record, store, keys, key_files, operator), audience, given)
+        lines = services.talks.verify(_place(record, store, keys, key_files, operator), audience, given, signed_by=signed_by)
     for line in lines:
         click.echo(line)
 

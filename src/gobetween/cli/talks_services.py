@@ -88,14 +88,16 @@ class TalksServices(Protocol):
     def checkpoint(self, place: TalksPlace, audience: str) -> str:
         """A signed checkpoint of the audience's book, as JSON text."""
 
-    def verify(self, place: TalksPlace, audience: str | None, checkpoint: Path | None) -> tuple[str, ...]:
+    def verify(
+        self, place: TalksPlace, audience: str | None, checkpoint: Path | None, *, signed_by: str | None = None
+    ) -> tuple[str, ...]:
         """Verifies one book, or all; says what was found.
 
         Raises:
             RecordDamaged: something is not what was recorded.
         """
 
-    def verify_export(self, record: Path, checkpoint: Path | None) -> tuple[str, ...]:
+    def verify_export(self, record: Path, checkpoint: Path | None, *, signed_by: str | None = None) -> tuple[str, ...]:
         """The same, of an exported record, without the store."""
 
     def backup(self, store: str | None, file: Path, *, operator: str | None = None) -> tuple[str, ...]:

@@ -304,3 +304,14 @@ def test_events_are_entered_corrected_and_struck(run: Run, valleys: Path) -> Non
     assert "nobody you know of" in run("as", "port-city", "event", "x", "--by", "nobody")[1]
     assert run("as", "port-city", "strike", "port-city/gate", "--to", "lower-valley")[0] == 0
     assert run("as", "lower-valley", "find", "gates", "open") == (0, "nothing found\n")
+
+
+def test_a_checkpoint_signed_by_another_key_is_refused(run: Run, valleys: Path, tmp_path: Path) -> None:
+    run("checkpoint", "valleys", "--as", "port-city", "--output", "mine.json")
+    valleys.rename(valleys.with_name("moved"))
+    key = json.loads((tmp_path / "mine.json").read_text(encoding="utf-8"))["key"]
+    assert run("verify", "valleys", "--checkpoint", "mine.json", "--signed-by", key)[0] == 0
+    code, said = run("verify", "valleys", "--checkpoint", "mine.json", "--signed-by", "ab" * 32)
+    assert code == 2
+    assert "was signed with the key" in said
+    assert "--checkpoint" in run("verify", "valleys", "--signed-by", key)[1]
