@@ -14,6 +14,7 @@ from attrs import evolve
 
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.shuttle import SHUTTLE_SECTIONS
+from gobetween.briefs.shuttle.waiting import waiting_section
 from gobetween.model.caucuses import Handling, ToldKind
 from gobetween.model.errors import ProtocolViolation
 from gobetween.model.evidence import Stance
@@ -43,7 +44,7 @@ def seen_by(talks: SpecimenTalks, audience: str) -> tuple[Any, ...]:
     """All that comes to an audience: its book, its view, its sections of the brief, and the words with which it is refused."""
     view = talks.view(audience)
     scene = Scene(view, talks.now.date())
-    sections = tuple(section for make in SHUTTLE_SECTIONS for section in make(scene))
+    sections = tuple(section for make in (waiting_section, *SHUTTLE_SECTIONS) for section in make(scene))
     return books(talks.clerk, audience), view, sections, *(refusals(talks, audience, each) for each in NOT_THERE)
 
 

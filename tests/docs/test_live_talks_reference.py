@@ -20,6 +20,7 @@ HEAD = """# What an actor can do in live talks
 ACTOR is an actor's id, the id of a party's principal, or `keeper`. Talks are opened with `gobetween talks open` (see
 [commands](commands.md)). What a verb records is said on the spot, with those who get it; who else has what, nobody is told.
 What may not be done now is refused with exit code 2, in words that speak only of what ACTOR sees, and nothing is recorded.
+`export GOBETWEEN_TALKS=NAME` saves the option `--talks`; `show` begins with what waits for ACTOR, each with the verb that does it.
 New things are called `actor/name`: `--name` chooses the name, else one is made.
 """
 

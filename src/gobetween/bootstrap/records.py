@@ -7,6 +7,7 @@ import datetime as dt
 import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -135,7 +136,7 @@ def open_again(journal: Journal, folder: Path, talks: str) -> tuple[str, ...]:
             raise InvalidCase(f"{path} is the record of '{volume.talks}'; open it under that name: --name {volume.talks}")
         checked(volume)
         journal.take_in(volume)
-    return (f"opened again, with its record as it was: {talks}", f"Next: gobetween as ACTOR --talks {talks} show")
+    return (f"opened again, with its record as it was: {talks}", f"Next: gobetween as ACTOR --talks {quote(talks)} show")
 
 
 def view_of_folder(folder: Path, audience: str, sources: Sources, *, as_of: dt.date | None, assumption: str | None) -> View:

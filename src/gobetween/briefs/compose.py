@@ -22,6 +22,7 @@ from gobetween.briefs.readings import readings_of
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.shuttle import SHUTTLE_SECTIONS
 from gobetween.briefs.shuttle.routes import routes_section
+from gobetween.briefs.shuttle.waiting import waiting_section
 from gobetween.briefs.sticking_points import sticking_points_section
 from gobetween.briefs.table import table_section
 from gobetween.disclosure.views import View
@@ -31,6 +32,7 @@ from gobetween.model.items import PUBLIC
 from gobetween.model.passages import Citation
 
 SECTIONS: tuple[Callable[[Scene], tuple[Section, ...]], ...] = (
+    waiting_section,
     table_section,
     *SHUTTLE_SECTIONS,
     course_section,
@@ -72,7 +74,8 @@ def compose_live(view: View, *, today: dt.date, only: tuple[str, ...] = ()) -> B
         NotDisclosed: a section is named that is not there for this audience.
     """
     scene = Scene(view, view.as_of or today)
-    sections = {section.id: section for make in (*SHUTTLE_SECTIONS, routes_section, debts_section) for section in make(scene)}
+    makers = (waiting_section, *SHUTTLE_SECTIONS, routes_section, debts_section)
+    sections = {section.id: section for make in makers for section in make(scene)}
     for name in only:
         if name not in sections:
             raise NotDisclosed(f"there is no section '{name}' for {view.audience} now; sections: {', '.join(sections) or 'none'}")

@@ -315,3 +315,35 @@ def test_a_checkpoint_signed_by_another_key_is_refused(run: Run, valleys: Path, 
     assert code == 2
     assert "was signed with the key" in said
     assert "--checkpoint" in run("verify", "valleys", "--signed-by", key)[1]
+
+
+def test_a_misspelt_verb_is_answered_with_those_written_like_it(run: Run, valleys: Path) -> None:
+    assert run("as", "upper-valley", "shwo") == (2, "there is no verb 'shwo'; did you mean show?")
+    assert run("as", "upper-valley", "xyzzy") == (2, "there is no verb 'xyzzy'; all verbs: gobetween as --help")
+
+
+def test_without_the_name_of_talks_it_says_how_to_give_it_but_tells_what_a_verb_does(
+    run: Run, valleys: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("GOBETWEEN_TALKS")
+    code, said = run("as", "upper-valley", "show")
+    assert code == 2
+    assert all(words in said for words in ("--talks NAME", "GOBETWEEN_TALKS", "gobetween talks list"))
+    code, said = run("as", "upper-valley", "show", "--help")
+    assert (code, "--as-of DATE" in said) == (0, True)
+
+
+def test_a_brief_has_the_form_that_its_file_is_named_after_unless_another_is_wanted(run: Run, valleys: Path, tmp_path: Path) -> None:
+    for name in ("page.html", "PAGE.HTML", "data.json", "brief.txt"):
+        assert run("as", "upper-valley", "brief", "-o", name)[0] == 0
+    assert run("as", "upper-valley", "brief", "-o", "plain.html", "--format", "terminal")[0] == 0
+    names = ("page.html", "PAGE.HTML", "data.json", "brief.txt", "plain.html")
+    begins = {name: (tmp_path / name).read_text(encoding="utf-8").lstrip()[:1] for name in names}
+    assert (begins["page.html"], begins["PAGE.HTML"], begins["data.json"]) == ("<", "<", "{")
+    assert begins["brief.txt"] == begins["plain.html"] == "═"
+
+
+def test_what_to_do_next_can_be_typed_as_it_stands(run: Run, valleys: Path) -> None:
+    _, said = run("talks", "open", "valleys", "--name", "the two valleys")
+    assert "gobetween as ACTOR --talks 'the two valleys' show" in said
+    assert "What waits for you [waiting]" in run("as", "upper-valley", "--talks", "the two valleys", "show")[1]

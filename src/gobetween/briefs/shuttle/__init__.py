@@ -20,10 +20,8 @@ from gobetween.briefs.shuttle.poolings import poolings_section
 from gobetween.briefs.shuttle.positions import private_positions_section
 from gobetween.briefs.shuttle.proposals import proposals_section
 from gobetween.briefs.shuttle.sealed import sealed_section
-from gobetween.briefs.shuttle.waiting import waiting_section
 
 SHUTTLE_SECTIONS: tuple[Callable[[Scene], tuple[Section, ...]], ...] = (
-    waiting_section,
     caucuses_section,
     permissions_section,
     poolings_section,

@@ -32,15 +32,19 @@ def show(desk: Desk, sections: tuple[str, ...], as_of: dt.date | None) -> None:
 @click.option("--as-of", callback=day, metavar="DATE", help="Only what was recorded by that day.")
 @click.option("--assume", "assumption", metavar="NAME", help="Compute with the assumption set of that name.")
 @click.option(
-    "--format", "form", type=click.Choice(["terminal", "html", "json"]), default="terminal", show_default=True, help="The form of it."
+    "--format",
+    "form",
+    type=click.Choice(["terminal", "html", "json"]),
+    help="The form of it (default: as FILE ends, .html or .json; else as in the terminal).",
 )
 @click.option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Write it there instead of printing it.")
 @click.pass_obj
-def brief(desk: Desk, as_of: dt.date | None, assumption: str | None, form: str, output: Path | None) -> None:
+def brief(desk: Desk, as_of: dt.date | None, assumption: str | None, form: str | None, output: Path | None) -> None:
     """The whole brief: the live talks, and all that the case holds, as you see it."""
     made = desk.services.whole_brief(desk.place, desk.actor, as_of=as_of, assumption=assumption)
     render = {"html": desk.screens.render_html, "json": desk.screens.brief_text}
-    if form == "terminal":
+    form = form or (output.suffix.lower().removeprefix(".") if output else "")
+    if form not in render:
         text = desk.screens.render_terminal(made, terminal_width(), colour=wants_colour() and output is None)
     else:
         text = render[form](made)

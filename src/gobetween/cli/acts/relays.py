@@ -88,7 +88,7 @@ def convey(desk: Desk, /, item: str | None, *, yes: bool, name: str | None, **gi
     wanted = conveyance_of(desk.actor, item, given)
     found = desk.look(lambda at: previews.preview(at, wanted))
     for warning in found.warnings:
-        click.echo(f"could be inferred: {warning}", err=True)
+        click.echo(_inferred(warning), err=True)
     if found.warnings and not found.obstacles and not yes:
         click.confirm("Convey it all the same?", abort=True, err=True)
     desk.perform(lambda at: relays.convey(at, wanted, name=name))
@@ -162,11 +162,19 @@ def plan(desk: Desk, /, text: str, due: dt.date | None, **given: Any) -> None:
 
 
 def preview_lines(found: Preview) -> Iterator[str]:
-    """The preview in lines for a terminal."""
+    """The preview in lines for a terminal, which what others wrote must not drive."""
+    from gobetween.rendering.text_safety import harmless
+
     for sight in found.sights:
-        yield from _sight_lines(sight)
-    yield from (f"not yet: {each}" for each in found.obstacles)
-    yield from (f"could be inferred: {each}" for each in found.warnings)
+        yield from (harmless(line) for line in _sight_lines(sight))
+    yield from (harmless(f"not yet: {each}") for each in found.obstacles)
+    yield from (_inferred(each) for each in found.warnings)
+
+
+def _inferred(warning: str) -> str:
+    from gobetween.rendering.text_safety import harmless
+
+    return harmless(f"could be inferred: {warning}")
 
 
 def _sight_lines(sight: Sight) -> Iterator[str]:
