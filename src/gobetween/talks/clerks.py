@@ -19,8 +19,10 @@ from gobetween.record.codecs import encode
 from gobetween.record.entries import Addressed, Entry
 from gobetween.record.journals import Journal
 from gobetween.talks import custody
+from gobetween.talks.confiding.echoes import must_not_echo
 from gobetween.talks.drafts import Draft
 from gobetween.talks.entering import TalksOpened
+from gobetween.talks.legibility import must_be_legible
 from gobetween.talks.openings import Opening, opening_deeds
 from gobetween.talks.replays import apply, replay
 from gobetween.talks.snapshots import draft_of, snapshot_of
@@ -197,7 +199,11 @@ class Clerk:
         size, draft = self._draft(talks, seat.actor)
         moment = Moment(seat.author, self.now(draft))
         _refuse_in_their_name(draft, seat)
-        deeds = use(Standing(seat, draft.case(talks), moment.at, self.sources.new_handle))
+        at = Standing(seat, draft.case(talks), moment.at, self.sources.new_handle)
+        deeds = use(at)
+        for deed in deeds:
+            must_be_legible(deed.act)
+        must_not_echo(at, deeds)
         _judge(draft, deeds, moment)
         expected = {seat.actor: size}
         if any(CUSTODIAN in deed.audience for deed in deeds):

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from attrs import evolve, field, frozen
 
+from gobetween.disclosure.references import ACTOR, NAMED
 from gobetween.model.cases import Profile
 from gobetween.model.errors import ProtocolViolation, RecordDamaged
 from gobetween.model.items import KEEPER, PUBLIC, Item
@@ -18,6 +19,9 @@ from gobetween.record.codecs import decode, encode
 from gobetween.record.entries import Json
 from gobetween.talks.drafts import COLLECTIONS, Draft, held_by
 from gobetween.talks.item_kinds import kind_of_collection
+from gobetween.talks.knowing.channels import must_have_channels
+from gobetween.talks.knowing.openness import must_be_known_to_all
+from gobetween.talks.proposing.mandates import in_party_name
 from gobetween.talks.rules import Rules
 from gobetween.talks.standings import Deed, Standing
 
@@ -96,24 +100,46 @@ def enter(at: Standing, collection: str, entry: Item, audience: frozenset[str]) 
     """
     if at.actor != KEEPER and collection not in FREE:
         raise ProtocolViolation(f"{collection.replace('_', ' ')} are not entered, they come about by what actors do")
-    at.must_know(*(each for each in audience if each != PUBLIC))
+    _must_be_open_to(at, audience)
+    named = [getattr(entry, attribute) for attribute, of in NAMED.get(type(entry), {}).items() if of == ACTOR]
+    if at.actor != KEEPER and audience - {at.actor}:
+        must_be_known_to_all(at, *(each for each in named if isinstance(each, str)))
     is_there = any(item.id == entry.id and name == collection for name, item in at.case.items())
     if at.actor != KEEPER and (is_there or "/" in entry.id) and not entry.id.startswith(f"{at.actor}/"):
         raise ProtocolViolation(f"'{entry.id}' is not yours to correct")
     act = entered(collection, evolve(entry, holders=audience))
-    return (Deed(act, audience | {at.actor}),)
+    return (Deed(act, audience | {at.actor}, _author(at, audience)),)
+
+
+def _author(at: Standing, audience: frozenset[str]) -> str | None:
+    """Under whose name it is recorded: to others a principal, whom they may not know, goes under its party's."""
+    return in_party_name(at) if audience - {at.actor} else None
+
+
+def _must_be_open_to(at: Standing, audience: frozenset[str]) -> None:
+    """Refuses an audience that the actor has no channel to: parties do not tell one another, but what is said in public."""
+    others = [each for each in sorted(audience) if each not in (PUBLIC, at.actor)]
+    at.must_know(*others)
+    if at.actor == KEEPER:
+        return
+    must_have_channels(at, at.actor, *(each for each in others if each != KEEPER))
+    if PUBLIC in audience:
+        must_be_known_to_all(at, at.actor)
 
 
 def withdraw(at: Standing, collection: str, entry_id: str, audience: frozenset[str], *, reason: str = "") -> tuple[Deed, ...]:
     """Takes back an entry that should not have been entered, for those for whom it was entered; the record keeps both.
 
     Raises:
-        ProtocolViolation: the entry is another's, or the audience names someone unknown.
+        ProtocolViolation: the entry is another's, or came about by an act of its own; or the audience names someone unknown, or
+            somebody to whom there is no channel.
     """
-    at.must_know(*(each for each in audience if each != PUBLIC))
+    if at.actor != KEEPER and collection not in FREE:
+        raise ProtocolViolation(f"{collection.replace('_', ' ')} are not taken back so, they change by what actors do")
+    _must_be_open_to(at, audience)
     if at.actor != KEEPER and not entry_id.startswith(f"{at.actor}/"):
         raise ProtocolViolation(f"'{entry_id}' is not yours to correct")
-    return (Deed(EntryWithdrawn(collection, entry_id, reason=reason), audience | {at.actor}),)
+    return (Deed(EntryWithdrawn(collection, entry_id, reason=reason), audience | {at.actor}, _author(at, audience)),)
 
 
 def _open(draft: Draft, act: TalksOpened, _moment: Moment) -> None:

@@ -77,8 +77,11 @@ def test_a_principal_sits_at_its_partys_book_and_acts_under_its_own_name() -> No
     talks = SpecimenTalks.opened()
     seat = talks.clerk.seat(TALKS, "south-members")
     assert seat == Seat("south", "south-members")
-    talks.clerk.perform(TALKS, seat, note)
+    own = Happening("south/own", text="the ferry was late")
+    talks.clerk.perform(TALKS, seat, lambda at: entering.enter(at, "happenings", own, frozenset()))
     assert talks.journal.book(TALKS, "south")[-1].entry.author == "south-members"
+    talks.clerk.perform(TALKS, seat, note)
+    assert talks.journal.book(TALKS, "harbour")[-1].entry.author == "south"
 
 
 def test_nobody_acts_in_talks_made_from_reports_but_the_keeper() -> None:

@@ -48,6 +48,7 @@ def allowed(at: Standing, conveyance: Conveyance, source: Source, way: Way) -> A
         allowance = _permitted(at, conveyance, source, way)
     if conveyance.form is not Form.VERBATIM or source.item is None:
         _must_not_echo(at, conveyance, allowance)
+    _must_not_hold_another_s(at, conveyance, conveyance.title)
     return allowance
 
 
@@ -127,6 +128,8 @@ def _lacking(at: Standing, permission: Permission, conveyance: Conveyance, sourc
 
 def _lacking_in_words(at: Standing, permission: Permission, conveyance: Conveyance, source: Source) -> Iterator[str]:
     words = conveyance.text
+    if not conveyance.is_attributed and names_owner(at, conveyance.title, source.owner):
+        yield "the owner may not be named, and the title names it"
     if permission.wording:
         if words and not same_words(words, permission.wording):
             yield f"its words are “{permission.wording}”"
@@ -138,7 +141,7 @@ def _lacking_in_words(at: Standing, permission: Permission, conveyance: Conveyan
         yield from _not_verbatim(conveyance, spoken, source)
     if conveyance.form is Form.PARAPHRASE and same_words(spoken, source.known_words):
         yield "it is for your own words, and these are the item's"
-    if not conveyance.is_attributed and names_owner(at, f"{spoken} {conveyance.title}", source.owner):
+    if not conveyance.is_attributed and names_owner(at, spoken, source.owner):
         yield "the owner may not be named, and the words name it"
 
 
@@ -167,13 +170,16 @@ def _words(conveyance: Conveyance, source: Source, wording: str) -> str:
 
 def _must_not_echo(at: Standing, conveyance: Conveyance, allowance: Allowed) -> None:
     """Refuses words that hold all of what somebody else entrusted to the actor, and is not what is being conveyed."""
-    if allowance.permission is not None and allowance.permission.wording:
-        return
+    if allowance.permission is None or not allowance.permission.wording:
+        _must_not_hold_another_s(at, conveyance, allowance.words)
+
+
+def _must_not_hold_another_s(at: Standing, conveyance: Conveyance, said: str) -> None:
     entrusted = (
         (item.id, words_of(item)) for name in OWNED for item in getattr(at.case, name) if entrusted_by(item) not in (None, at.actor)
     )
     handed = ((each.id, each.text) for each in at.case.messages if each.to == at.actor)
     for name, words in (*entrusted, *handed):
         is_long = len(plain_words(words)) >= FEWEST_WORDS
-        if name != conveyance.item and is_long and holds_all(allowance.words, words):
+        if name != conveyance.item and is_long and holds_all(said, words):
             raise ProtocolViolation(f"these words hold all of '{name}', which is another's: name it as what you convey")

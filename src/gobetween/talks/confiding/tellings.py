@@ -58,6 +58,8 @@ def check_telling(at: Standing, telling: Telling) -> None:
         raise ProtocolViolation(
             f"there is no issue '{telling.issue}' that you know of; issues: {named(each.id for each in at.case.issues)}"
         )
+    elif telling.issue is not None and not are_public(at, {telling.issue: frozenset()}):
+        raise ProtocolViolation(f"not everyone knows '{telling.issue}': say it in words alone")
 
 
 def item_told(item: str, owner: str, to: tuple[str, ...], telling: Telling, caucus: str | None = None) -> ItemTold:

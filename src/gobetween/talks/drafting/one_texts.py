@@ -13,7 +13,7 @@ from gobetween.model.proposals import Clause, Proposal, ProposalKind, Version
 from gobetween.protocols import one_texts
 from gobetween.protocols.one_texts import AlternativeAttributed, ShowingNoted, TextDrafted, TextRevised, TextShown
 from gobetween.protocols.wordings import Wording, bare, check
-from gobetween.talks.knowing.terms import must_know_terms
+from gobetween.talks.knowing.terms import are_public, must_know_terms
 from gobetween.talks.rules import Rules, folding
 from gobetween.talks.standings import Deed, Standing
 
@@ -41,7 +41,7 @@ def draft(at: Standing, wording: Wording, *, together_with: Sequence[str] = (), 
     for each in by:
         if not at.is_mediator(each):
             raise ProtocolViolation(f"mediators work on a text, and {each} is none; show it to others (show-text)")
-    act = TextDrafted(at.new_id(name), by, _checked(at, wording))
+    act = TextDrafted(at.new_id(name), by, _checked(at, wording, by))
     return (Deed(act, frozenset(by)),)
 
 
@@ -56,7 +56,7 @@ def revise(at: Standing, text: str, wording: Wording, *, on: int | None = None) 
         raise ProtocolViolation(
             f"the last version of '{text}' is {len(working.versions)}, not {on}; compare the two, and revise the last one"
         )
-    return (Deed(TextRevised(text, _checked(at, wording)), frozenset(working.by)),)
+    return (Deed(TextRevised(text, _checked(at, wording, working.by)), frozenset(working.by)),)
 
 
 def settle(
@@ -107,14 +107,16 @@ def worked_on(at: Standing, text: str) -> Proposal:
     return found
 
 
-def _checked(at: Standing, wording: Wording) -> Wording:
-    """The text, without a word of whose an alternative is; what it is bound to must be there."""
+def _checked(at: Standing, wording: Wording, by: tuple[str, ...]) -> Wording:
+    """The text, without a word of whose an alternative is; what it is bound to must be there, and known to all who work on it."""
     check(wording)
     for clause in wording.clauses:
         if clause.terms and clause.issue is None:
             raise ProtocolViolation(f"the clause '{clause.id}' writes out options, and is bound to no issue that has them")
         if clause.issue is not None:
             must_know_terms(at, {clause.issue: clause.terms or _any_option(at, clause.issue)})
+            if len(by) > 1 and not are_public(at, {clause.issue: clause.terms}):
+                raise ProtocolViolation(f"not everyone knows what the clause '{clause.id}' is bound to: write it in words alone")
     return evolve(wording, clauses=bare(wording.clauses))
 
 

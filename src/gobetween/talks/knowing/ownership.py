@@ -5,6 +5,7 @@ from __future__ import annotations
 from gobetween.model.errors import ProtocolViolation
 from gobetween.model.issues import OptionSets
 from gobetween.model.items import PUBLIC, Item
+from gobetween.model.proposals import Proposal, ProposalKind
 from gobetween.talks.standings import Standing
 
 # The collections whose entries may be passed on. Messages are not among them: they go where their carrier said, and nowhere else.
@@ -35,6 +36,8 @@ def entrusted_by(item: Item) -> str | None:
     """Whose the item is: its owner's, or, where none is named, whoever's names it stands in; what is public is nobody's."""
     if is_public(item):
         return None
+    if isinstance(item, Proposal) and item.kind is ProposalKind.NON_PAPER:
+        return next(iter(item.by), None)  # whose it is, nobody but the giver knows; its id is nobody's name
     maker, slash, _ = item.id.partition("/")
     return item.owner or (maker if slash else None)
 

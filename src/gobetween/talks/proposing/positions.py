@@ -10,6 +10,7 @@ from gobetween.model.positions import Position, Series
 from gobetween.protocols import positions
 from gobetween.protocols.positions import AlternativeNoted, PositionTaken, Stand
 from gobetween.talks.knowing.channels import must_have_channels
+from gobetween.talks.knowing.openness import must_be_known_to_all
 from gobetween.talks.knowing.terms import are_public, must_know_terms
 from gobetween.talks.proposing.mandates import must_be_delegation
 from gobetween.talks.proposing.proposals import current_round
@@ -56,6 +57,7 @@ def declare(at: Standing, stand: Stand, *, name: str | None = None) -> tuple[Dee
     """
     must_be_delegation(at)
     _check(at, stand, is_shared=True)
+    must_be_known_to_all(at, at.actor)
     act = PositionTaken(at.new_id(name), at.actor, Series.PUBLIC, stand, round=current_round(at))
     return (Deed(act, frozenset({PUBLIC})),)
 

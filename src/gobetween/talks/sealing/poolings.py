@@ -152,8 +152,8 @@ def _check(at: Standing, letting: Letting) -> None:
             f"{', '.join(beyond)}: has not permitted you results from its numbers, if it entrusted any (pool); "
             f"who has: {named_or_nobody(entitled)}"
         )
-    if letting.proposal is not None and all(each.id != letting.proposal for each in at.case.proposals):
-        raise ProtocolViolation(f"there is no proposal '{letting.proposal}' that you know of")
+    if letting.proposal is not None and all(each.id != letting.proposal or at.actor not in each.by for each in at.case.proposals):
+        raise ProtocolViolation(f"there is no proposal '{letting.proposal}' of your own, and a release lets out no other")
 
 
 def named_or_nobody(actors: frozenset[str]) -> str:
