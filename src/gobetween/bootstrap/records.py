@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from gobetween.talks.clerks import Clerk, Sources
 
 RECORD_FILE = "record.jsonl"
+REHEARSAL_FILE = "REHEARSAL.txt"
 LARGEST_CHECKPOINT = 100_000
 
 
@@ -37,9 +38,19 @@ def export_all(journal: Journal, talks: str, folder: Path) -> tuple[str, ...]:
 
     record = "".join(export_volume(journal.volume(talks)))
     files, sealed = _kept_files(journal, talks)
-    written = write_folder({**files, RECORD_FILE: record}, folder)
+    written = write_folder({**files, **_rehearsal_note(journal, talks), RECORD_FILE: record}, folder)
     notes = (f"sealed, and left in {RECORD_FILE} alone: the files of {', '.join(sealed)}",) if sealed else ()
     return (*(f"wrote {path}" for path in written), *notes)
+
+
+def _rehearsal_note(journal: Journal, talks: str) -> dict[str, str]:
+    """A file that says what the files beside it do not, as they are those of the folder byte by byte."""
+    from gobetween.model.items import PUBLIC
+    from gobetween.talks.replays import replay
+
+    if not replay(PUBLIC, journal.book(talks, PUBLIC)[:1]).is_rehearsal:
+        return {}
+    return {REHEARSAL_FILE: "This record is of a rehearsal: acts in it are invented; no real party did, said or agreed to any of it.\n"}
 
 
 def _kept_files(journal: Journal, talks: str) -> tuple[dict[str, bytes], list[str]]:

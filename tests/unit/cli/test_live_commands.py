@@ -266,6 +266,12 @@ def test_talks_from_reports_are_looked_at_and_acted_in_only_as_a_rehearsal_which
     for audience in ("egypt", "hamas", "public", "keeper"):
         assert "Rehearsal." in run("as", audience, "--talks", "rehearsed", "show")[1]
         assert "Rehearsal." in run("as", audience, "--talks", "rehearsed", "brief", "--format", "html")[1]
+    run("talks", "export", "rehearsed", "whole")
+    run("talks", "export", "rehearsed", "own", "--as", "egypt")
+    assert "rehearsal" in Path("whole/REHEARSAL.txt").read_text(encoding="utf-8")
+    assert "rehearsal" in Path("own/case.yaml").read_text(encoding="utf-8")
+    run("talks", "export", "cairo", "reported")
+    assert not Path("reported/REHEARSAL.txt").exists()
 
 
 def test_a_store_that_is_not_there_is_not_made_by_looking(run: Run, tmp_path: Path) -> None:
