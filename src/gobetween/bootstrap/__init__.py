@@ -31,8 +31,8 @@ def main() -> None:
 
         sys.stderr.write(f"gobetween: {harmless_lines(str(error))}\n")
         sys.exit(EXIT_WRONG_INPUT)
-    except (KeyboardInterrupt, click.Abort):
-        sys.stderr.write("\ngobetween: interrupted; what was read so far is stored\n")
+    except (KeyboardInterrupt, click.Abort) as error:
+        sys.stderr.write("\ngobetween: interrupted; what was read or recorded before is kept\n")
         sys.exit(EXIT_INTERRUPTED)
     except BrokenPipeError:  # the reader of our output left, as `head` does: nothing is wrong, and nothing more can be said
         _leave_output()
@@ -41,6 +41,13 @@ def main() -> None:
         sys.stderr.write(f"gobetween: cannot go on: {error.strerror or error}{f': {error.filename}' if error.filename else ''}\n")
         _leave_output()
         sys.exit(EXIT_WRONG_INPUT)
+
+
+def _stopped(error: BaseException) -> str:
+    """What is told to whoever stopped the program: by the keyboard at some moment, or by saying no when asked."""
+    if isinstance(error, KeyboardInterrupt) or error.__cause__ is not None:
+        return "interrupted; what was read or recorded so far is stored"
+    return "stopped; nothing was done"
 
 
 def _leave_output() -> None:
