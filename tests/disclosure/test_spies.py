@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
+from agreements_of_the_strait import PACT, in_force, talks_with_a_pact
+from gobetween.briefs.compose import compose_brief
 from gobetween.casefiles.encoding.folder_writer import files_of
 from gobetween.model.actors import Access, Actor, Role, RoleKind
 from gobetween.model.cases import Case, Profile
@@ -25,12 +27,13 @@ from gobetween.model.permissions import Form
 from gobetween.model.preferences import Preferences, ValueBasis
 from gobetween.model.proposals import Clause
 from gobetween.protocols.blind_biddings import Question
+from gobetween.protocols.obligations import Duty
 from gobetween.protocols.permissions import Scope
 from gobetween.protocols.proposals import Offer
 from gobetween.protocols.sealed_proposals import FinalOffer
 from gobetween.protocols.wordings import Wording
 from gobetween.talks import entering
-from gobetween.talks.agreeing import earlier_agreements
+from gobetween.talks.agreeing import earlier_agreements, obligations
 from gobetween.talks.agreeing.earlier_agreements import Precedent
 from gobetween.talks.confiding import caucuses, permissions
 from gobetween.talks.confiding.caucuses import Sitting
@@ -215,6 +218,19 @@ def test_a_text_of_blanks_is_not_recorded(talks: SpecimenTalks, blank: str) -> N
 def test_a_text_that_is_longer_than_any_page_is_not_recorded(talks: SpecimenTalks) -> None:
     stand = positions.Stand("toll", Stance.DEMAND, text="x" * 1_000_000, options=frozenset({"half"}))
     assert "long" in talks.refusal("north", positions.declare, stand)
+
+
+def test_no_promise_is_due_beyond_the_end_of_time() -> None:
+    talks = in_force(talks_with_a_pact())
+    talks.act("harbour", obligations.name_phase, PACT, "First", name="first")
+    duty = Duty("north", "Open the strait.", phase="harbour/first", days_after_entry=10**9)
+    assert "36,500" in talks.refusal("harbour", obligations.oblige, PACT, "hours", duty)
+    talks.act("harbour", obligations.oblige, PACT, "hours", evolve(duty, days_after_entry=36_500))
+    talks.now = dt.datetime(9999, 12, 1, tzinfo=dt.UTC)
+    talks.act("harbour", obligations.enter_phase, "harbour/first")
+    for audience in ("north", "south", "harbour"):
+        assert compose_brief(talks.view(audience), today=talks.now.date())
+        assert talks.case(audience).obligations[0].due(talks.case(audience).phases[0]) == dt.date.max
 
 
 def exports(talks: SpecimenTalks) -> None:

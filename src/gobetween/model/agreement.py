@@ -69,7 +69,10 @@ class Obligation(Item):
         if self.days_after_entry is None:
             return self.deadline.latest
         begun = phase.entered.latest if phase else None
-        return begun + dt.timedelta(days=self.days_after_entry) if begun else None
+        if begun is None:
+            return None
+        left = (dt.date.max - begun).days
+        return begun + dt.timedelta(days=min(self.days_after_entry, left))
 
     def is_overdue(self, phase: Phase | None, day: dt.date) -> bool:
         """Whether it was agreed, and its last day is past without its having been verified as performed."""

@@ -20,6 +20,8 @@ from gobetween.model.errors import ProtocolViolation
 from gobetween.protocols.acts import Act, Moment
 
 HIGHEST_SCORE = 3
+MOST_DAYS = 36_500
+"""A hundred years: as far as a case file counts."""
 
 
 @frozen
@@ -122,8 +124,10 @@ def _made(state: Obligation | None, act: ObligationMade, moment: Moment) -> Obli
         raise ProtocolViolation(f"there is an obligation '{act.obligation}' already; choose another name")
     if duty.deadline is not None and duty.days_after_entry is not None:
         raise ProtocolViolation("an obligation is due by a day, or by so many days after its phase begins; give one of them")
-    if duty.days_after_entry is not None and (duty.phase is None or duty.days_after_entry < 0):
-        raise ProtocolViolation("days are counted on from the beginning of a phase; name the phase, and no fewer than 0 days")
+    if duty.days_after_entry is not None and (duty.phase is None or not 0 <= duty.days_after_entry <= MOST_DAYS):
+        raise ProtocolViolation(
+            f"days are counted on from the beginning of a phase; name the phase, and no fewer than 0 days nor more than {MOST_DAYS:,}"
+        )
     return Obligation(
         act.obligation,
         actor=duty.actor,
