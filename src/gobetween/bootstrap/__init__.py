@@ -31,7 +31,7 @@ def main() -> None:
 
         sys.stderr.write(f"gobetween: {harmless_lines(str(error))}\n")
         sys.exit(EXIT_WRONG_INPUT)
-    except (KeyboardInterrupt, click.Abort) as error:
+    except (KeyboardInterrupt, click.Abort):
         sys.stderr.write("\ngobetween: interrupted; what was read or recorded before is kept\n")
         sys.exit(EXIT_INTERRUPTED)
     except BrokenPipeError:  # the reader of our output left, as `head` does: nothing is wrong, and nothing more can be said

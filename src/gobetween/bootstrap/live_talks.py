@@ -177,8 +177,12 @@ class LiveTalks:
     def whole_brief(self, place: TalksPlace, actor: str, *, as_of: dt.date | None = None, assumption: str | None = None) -> Brief:
         """The whole brief as the actor sees the talks."""
         from gobetween.briefs.compose import compose_brief
+        from gobetween.model.errors import NotDisclosed
 
         view, today = self._looked(place, actor, as_of, assumption)
+        theirs = sorted({each.assumption for each in (*view.case.preferences, *view.analysable) if each.assumption})
+        if assumption is not None and assumption not in theirs:
+            raise NotDisclosed(f"no assumption set '{assumption}' is open to {actor}; open to {actor}: {', '.join(theirs) or 'none'}")
         return compose_brief(view, today=today, assumption=assumption)
 
     def export(self, place: TalksPlace, folder: Path, audience: str | None) -> tuple[str, ...]:

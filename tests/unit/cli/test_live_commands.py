@@ -353,3 +353,19 @@ def test_what_to_do_next_can_be_typed_as_it_stands(run: Run, valleys: Path) -> N
     _, said = run("talks", "open", "valleys", "--name", "the two valleys")
     assert "gobetween as ACTOR --talks 'the two valleys' show" in said
     assert "What waits for you [waiting]" in run("as", "upper-valley", "--talks", "the two valleys", "show")[1]
+
+
+def test_who_asks_for_less_than_the_way_needs_is_told_so(run: Run, valleys: Path) -> None:
+    run("as", "upper-valley", "tell", "Half would do.", "--to", "highland-council", "--name", "half")
+    code, said = run("as", "highland-council", "ask", "upper-valley/half", "--to", "lower-valley")
+    assert code == 0
+    assert "ask with --carrier highland-council --carrier port-city" in said
+    both = ("--carrier", "highland-council", "--carrier", "port-city")
+    assert "note:" not in run("as", "highland-council", "ask", "upper-valley/half", "--to", "lower-valley", *both)[1]
+    assert "note:" not in run("as", "highland-council", "ask", "upper-valley/half", "--to", "port-city")[1]
+
+
+def test_a_brief_with_an_assumption_set_that_is_not_open_to_one_is_refused(run: Run, valleys: Path) -> None:
+    code, said = run("as", "upper-valley", "brief", "--assume", "no-such")
+    assert (code, said) == (2, "no assumption set 'no-such' is open to upper-valley; open to upper-valley: none")
+    assert run("as", "keeper", "brief", "--assume", "first-guess")[0] == 0

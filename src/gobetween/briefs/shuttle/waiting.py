@@ -7,7 +7,7 @@ from gobetween.briefs.cells import listing_of, paragraph, section_of
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.shuttle.waiting_answers import answers_wanted
 from gobetween.briefs.shuttle.waiting_duties import duties
-from gobetween.briefs.shuttle.waiting_errands import errands, openings_to_convey, reactions_open
+from gobetween.briefs.shuttle.waiting_errands import errands, openings_to_convey, reactions_open, versions_to_show
 
 _TITLE = "What waits for you"
 
@@ -18,7 +18,7 @@ def waiting_section(scene: Scene) -> tuple[Section, ...]:
         return ()
     blocks = [
         *listing_of("Others wait for you", [*errands(scene), *answers_wanted(scene), *duties(scene)]),
-        *listing_of("You may, if you wish", [*openings_to_convey(scene), *reactions_open(scene)]),
+        *listing_of("You may, if you wish", [*openings_to_convey(scene), *versions_to_show(scene), *reactions_open(scene)]),
     ]
     who = f"gobetween as {scene.view.audience} --talks NAME"
     if not blocks and scene.case.actor(scene.view.audience) is not None:

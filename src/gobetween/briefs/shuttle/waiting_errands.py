@@ -9,7 +9,7 @@ from gobetween.briefs.phrasing import day_in_words, quoted
 from gobetween.briefs.scenes import Scene
 from gobetween.model.permissions import Form, Permission
 from gobetween.model.relays import Message, RelayState
-from gobetween.model.routes import find_routes
+from gobetween.model.routes import find_routes, reaches
 
 _FORMS = {Form.VERBATIM: "", Form.PARAPHRASE: " --form paraphrase --text WORDS", Form.OWN_IDEA: " --form own-idea --text WORDS"}
 _GONE = (RelayState.UNDER_WAY, RelayState.DELIVERED, RelayState.WITHHELD)
@@ -53,8 +53,12 @@ def openings_to_convey(scene: Scene) -> Iterator[Cell]:
 def _verb(scene: Scene, permission: Permission, to: str) -> str:
     if any(each.id == permission.item for each in scene.case.violation_reports):
         return f"convey-violation {permission.item}{'' if permission.form is Form.VERBATIM else ' --words WORDS'}"
-    given = f"{permission.item} --to {to}{_way(scene, permission, to)}{_FORMS[permission.form]}"
-    return f"convey {given} (preview, in its place, shows what they will see)"
+    ways = [each.carriers for each in find_routes(scene.case, scene.view.audience, to)]
+    way = next((each for each in ways if set(each) <= {*permission.carriers}), None)
+    if way is None and ways:  # they are reached over somebody alone whom the permission does not name
+        return f"first ask for more: ask {permission.item} --to {to}{''.join(f' --carrier {each}' for each in ways[0])}"
+    over = "".join(f" --over {each}" for each in (way or ())[1:])
+    return f"convey {permission.item} --to {to}{over}{_FORMS[permission.form]} (preview, in its place, shows what they will see)"
 
 
 def _has_gone(scene: Scene, item: str, to: str) -> bool:
@@ -72,11 +76,16 @@ def _permitted(scene: Scene, permission: Permission, to: str) -> str:
     return f"By leave of {whose} you may convey {permission.item} to {whom}, {permission.form}, {named}{until}."
 
 
-def _way(scene: Scene, permission: Permission, to: str) -> str:
-    """The mediators in between in the form of options: of the shortest routes, one whose mediators may all carry it."""
-    ways = [each.carriers[1:] for each in find_routes(scene.case, scene.view.audience, to)]
-    open_ways = [each for each in ways if set(each) <= {*permission.carriers}]
-    return "".join(f" --over {each}" for each in next(iter(open_ways or ways), ()))
+def versions_to_show(scene: Scene) -> Iterator[Cell]:
+    """Texts that the audience works on and of which somebody was shown an earlier version than the last."""
+    for text in scene.case.proposals:
+        if scene.view.audience not in text.by or not text.versions:
+            continue
+        latest = {showing.to for showing in text.versions[-1].showings}
+        earlier = [showing.to for version in text.versions[:-1] for showing in version.showings if showing.to not in latest]
+        for to in dict.fromkeys(each for each in earlier if reaches(scene.case, scene.view.audience, each)):
+            said = f"{scene.names.actor(to)} has not been shown the latest version of {text.id}."
+            yield Cell(said, detail=f"show-text {text.id} --to {to}")
 
 
 def reactions_open(scene: Scene) -> Iterator[Cell]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,6 +12,7 @@ from gobetween.cli.days import day
 
 if TYPE_CHECKING:
     from gobetween.cli.desks import Desk
+    from gobetween.model.cases import Case
     from gobetween.model.permissions import Permission
     from gobetween.protocols.permissions import Scope
 
@@ -87,6 +88,19 @@ def ask(desk: Desk, /, item: str, reason: str, **given: Any) -> None:
 
     scope = scope_of(item, {**given, "carriers": given["carriers"] or (desk.actor,)})
     desk.perform(lambda at: permissions.ask(at, scope, name=given["name"], reason=reason))
+    for line in _without_way(desk.view().case, desk.actor, scope):
+        click.echo(line)
+
+
+def _without_way(case: Case, carrier: str, scope: Scope) -> Iterator[str]:
+    """What to be asked for besides, where no route to a recipient goes over the carriers alone that the permission names."""
+    from gobetween.model.routes import find_routes
+
+    for to in scope.to:
+        ways = [each.carriers for each in find_routes(case, carrier, to)] if carrier in scope.carriers else []
+        if ways and not any(set(each) <= {*scope.carriers} for each in ways):
+            wanted = " ".join(f"--carrier {each}" for each in ways[0])
+            yield f"note: you reach {to} over others alone, whom this does not name; to be able to convey it there, ask with {wanted}"
 
 
 @click.command("grant", short_help="Permit that an item of yours is passed on.")

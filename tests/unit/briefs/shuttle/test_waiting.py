@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 from attrs import evolve
@@ -57,7 +58,7 @@ def verbs(talks: SpecimenTalks, audience: str) -> list[str]:
     made = waiting_section(Scene(talks.view(audience), talks.now.date()))
     cells = [cell for section in made for block in section.blocks if isinstance(block, Listing) for cell in block.cells]
     for cell in cells:
-        assert cell.detail.split(": ", 1)[-1 if cell.detail.startswith("as ") else 0].split()[0] in commands()
+        assert re.sub(r"^(as [a-z-]+|first ask for more): ", "", cell.detail).split()[0] in commands()
     return [cell.detail for cell in cells]
 
 
@@ -98,6 +99,11 @@ def test_what_may_be_conveyed_stands_there_until_it_is_or_may_no_more(talks: Spe
     assert verbs(talks, "south") == ["react harbour/word WORDS"]
     talks.act("south", reactions.react, "harbour/word", "Hm.")
     assert verbs(talks, "south") == []
+
+
+def test_a_permission_that_names_nobody_who_reaches_them_is_not_enough_and_that_is_said(talks: SpecimenTalks) -> None:
+    talks.act("north", permissions.grant, Scope(SAID, ("south",), ("bridge",)), asked="bridge/may")
+    assert verbs(talks, "bridge") == ["first ask for more: ask north/said --to south --carrier bridge --carrier harbour"]
 
 
 def test_plans_wait_on_their_day_and_after_those_that_come_before(talks: SpecimenTalks) -> None:
@@ -153,7 +159,9 @@ def test_amendments_wait_for_those_who_work_on_the_text_until_it_is_revised() ->
     (verb,) = verbs(talks, "harbour")
     assert verb == f"text {TEXT} > FILE, then, once it is changed there: revise {TEXT} FILE"
     talks.act("harbour", one_texts.settle, TEXT, {"toll": 1})
-    assert verbs(talks, "harbour") == []
+    assert verbs(talks, "harbour") == verbs(talks, "bridge") == [f"show-text {TEXT} --to north"]
+    talks.act("bridge", show, TEXT, ("north",))
+    assert verbs(talks, "harbour") == verbs(talks, "bridge") == []
 
 
 def test_an_agreement_waits_for_each_party_step_by_step() -> None:
