@@ -149,6 +149,13 @@ class LiveTalks:
             name = clerk.seat(place.talks, actor).actor
             return clerk.view(place.talks, name, as_of=as_of, assumption=assumption), clerk.today(place.talks, name)
 
+    def _assumption_sets(self, place: TalksPlace, actor: str, as_of: dt.date | None) -> list[str]:
+        """The names of the sets of assumed numbers in the actor's book."""
+        with self._journal(place) as journal:
+            clerk = self._clerk(journal)
+            case = clerk.case(place.talks, clerk.seat(place.talks, actor).actor, as_of=as_of)
+            return sorted({each.assumption for each in case.preferences if each.assumption})
+
     def numbers_in(self, place: TalksPlace, actor: str, file: Path) -> Preferences:
         """What packages are worth to the actor, as a file says it in the words of a party's file."""
         from gobetween.casefiles.documents.numbers_files import read_numbers
@@ -180,9 +187,9 @@ class LiveTalks:
         from gobetween.model.errors import NotDisclosed
 
         view, today = self._looked(place, actor, as_of, assumption)
-        theirs = sorted({each.assumption for each in (*view.case.preferences, *view.analysable) if each.assumption})
-        if assumption is not None and assumption not in theirs:
-            raise NotDisclosed(f"no assumption set '{assumption}' is open to {actor}; open to {actor}: {', '.join(theirs) or 'none'}")
+        if assumption is not None and all(each.assumption != assumption for each in view.analysable):
+            theirs = ", ".join(self._assumption_sets(place, actor, as_of)) or "none"
+            raise NotDisclosed(f"no assumption set '{assumption}' is open to {actor}; open to {actor}: {theirs}")
         return compose_brief(view, today=today, assumption=assumption)
 
     def export(self, place: TalksPlace, folder: Path, audience: str | None) -> tuple[str, ...]:

@@ -369,3 +369,4 @@ def test_a_brief_with_an_assumption_set_that_is_not_open_to_one_is_refused(run: 
     code, said = run("as", "upper-valley", "brief", "--assume", "no-such")
     assert (code, said) == (2, "no assumption set 'no-such' is open to upper-valley; open to upper-valley: none")
     assert run("as", "keeper", "brief", "--assume", "first-guess")[0] == 0
+    assert run("as", "keeper", "brief", "--assume", "no-such")[1].endswith("open to keeper: first-guess")
