@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
 import pytest
 from attrs import evolve
@@ -32,6 +33,9 @@ from gobetween.protocols.permissions import Scope
 from gobetween.protocols.proposals import Offer
 from gobetween.protocols.sealed_proposals import FinalOffer
 from gobetween.protocols.wordings import Wording
+from gobetween.rendering.brief_json import brief_text
+from gobetween.rendering.html import render_html
+from gobetween.rendering.terminal import render_terminal
 from gobetween.talks import entering
 from gobetween.talks.agreeing import earlier_agreements, obligations
 from gobetween.talks.agreeing.earlier_agreements import Precedent
@@ -45,6 +49,7 @@ from gobetween.talks.proposing import positions, proposals
 from gobetween.talks.sealing import blind_biddings, poolings, sealed_proposals
 from gobetween.talks.sealing.poolings import Letting
 from gobetween.talks.standings import Deed, Standing
+from random_histories import Run, history
 from specimen_talks import ACTORS, AUDIENCES, OPENED, TALKS, SpecimenTalks, books, strait_case
 
 SECRET = "We could live with half the toll for three years."  # noqa: S105 - no password
@@ -332,6 +337,16 @@ def test_a_release_names_no_proposal_of_another_s() -> None:
 # By the command line.
 
 
+def test_whose_principal_somebody_is_cannot_be_asked_without_its_key(tmp_path: Path, harbour: Callable[..., tuple[int, str]]) -> None:
+    store = ("--store", "sealed.gobetween")
+    harbour("talks", "open", str(EXAMPLES / "harbour"), "--rehearsal", "--seal", "keys", *store)
+    key = ("--key", str(next(tmp_path.glob("keys/*/employers.key"))))
+    said = {name: harbour("as", name, *store, *key, "show") for name in ("union-membership", "nobody", "union")}
+    assert {(code, text.replace(name, "X")) for name, (code, text) in said.items()} == {
+        (2, "gobetween: there are no talks 'harbour' here that are open to 'X'\n")
+    }
+
+
 @pytest.fixture
 def harbour(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., tuple[int, str]]:
     """Runs the program itself on a rehearsal of the harbour talks: its exit code and all that it says."""
@@ -376,3 +391,18 @@ def test_wrong_letters_and_times_are_refused_without_a_trace_of_the_program(harb
     ):
         code, said = harbour(*words)
         assert (code, "Traceback" in said) == (2, False)
+
+
+def test_whatever_was_accepted_can_be_read_shown_and_exported_by_everybody_who_got_it() -> None:
+    for seed in range(12):
+        made = Run.begun()
+        for attempt in history(Random(seed), 30):  # noqa: S311 - a test's own chance
+            made.make(attempt)
+        for audience in AUDIENCES:
+            assert made.talks.clerk._draft(TALKS, audience)[1].left_out == ()
+        for actor in ACTORS:
+            brief = compose_brief(made.talks.view(actor), today=OPENED.date())
+            assert render_terminal(brief, width=80, colour=False)
+            assert render_html(brief)
+            assert brief_text(brief)
+        exports(made.talks)

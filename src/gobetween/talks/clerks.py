@@ -92,13 +92,13 @@ class Clerk:
         if self._has_book(talks, name):
             return Seat(name)
         try:
-            principals = self.case(talks, CUSTODIAN).principals
+            held = next((each.party for each in self.case(talks, CUSTODIAN).principals if each.id == name), None)
+            if held is not None:
+                self._draft(talks, held)  # a closed book is told of under the name that was asked for, not its party's
+                return Seat(held, name)
         except NotDisclosed:
-            raise _nobody(talks, name) from None
-        held = next((each.party for each in principals if each.id == name), None)
-        if held is None:
-            raise _nobody(talks, name)
-        return Seat(held, name)
+            pass
+        raise _nobody(talks, name)
 
     def _has_book(self, talks: str, name: str) -> bool:
         """Whether there is a book of that name, and it is open to whoever is at work."""
