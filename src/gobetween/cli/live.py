@@ -318,6 +318,9 @@ def verify(
         raise click.UsageError(msg)
     path = Path(record)
     if path.is_file() or (path / "record.jsonl").is_file() or (path.exists() and len(path.parts) > 1):
+        if audience is not None:
+            msg = f"--as is for talks in a store; of '{record}' every book that is there is verified, without it"
+            raise click.UsageError(msg)
         lines = services.talks.verify_export(path, given, signed_by=signed_by)
     else:
         lines = services.talks.verify(_place(record, store, keys, key_files, operator), audience, given, signed_by=signed_by)

@@ -359,10 +359,25 @@ def test_who_asks_for_less_than_the_way_needs_is_told_so(run: Run, valleys: Path
     run("as", "upper-valley", "tell", "Half would do.", "--to", "highland-council", "--name", "half")
     code, said = run("as", "highland-council", "ask", "upper-valley/half", "--to", "lower-valley")
     assert code == 0
-    assert "ask with --carrier highland-council --carrier port-city" in said
+    assert "note: highland-council cannot bring it to lower-valley, as far as you know; who does: port-city" in said
     both = ("--carrier", "highland-council", "--carrier", "port-city")
     assert "note:" not in run("as", "highland-council", "ask", "upper-valley/half", "--to", "lower-valley", *both)[1]
     assert "note:" not in run("as", "highland-council", "ask", "upper-valley/half", "--to", "port-city")[1]
+    alone = ("--to", "lower-valley", "--carrier", "highland-council")
+    assert "note:" in run("as", "upper-valley", "grant", "upper-valley/half", *alone)[1]
+    assert "note:" in run("as", "upper-valley", "propose", "Half", *alone)[1]
+    assert "note:" not in run("as", "upper-valley", "propose", "Half", *alone, "--carrier", "port-city")[1]
+
+
+def test_to_grant_what_nobody_asked_for_is_refused_by_its_name(run: Run, valleys: Path) -> None:
+    code, said = run("as", "upper-valley", "grant", "--asked", "nosuch")
+    assert (code, "called 'nosuch'" in said) == (2, True)
+
+
+def test_an_exported_record_is_verified_whole_and_not_for_another_than_it_holds(run: Run, valleys: Path) -> None:
+    run("talks", "export", "valleys", "out", "--as", "upper-valley")
+    assert run("verify", "out")[0] == 0
+    assert run("verify", "out", "--as", "lower-valley")[0] == 2
 
 
 def test_a_brief_with_an_assumption_set_that_is_not_open_to_one_is_refused(run: Run, valleys: Path) -> None:

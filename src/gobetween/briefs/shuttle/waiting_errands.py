@@ -53,11 +53,11 @@ def openings_to_convey(scene: Scene) -> Iterator[Cell]:
 def _verb(scene: Scene, permission: Permission, to: str) -> str:
     if any(each.id == permission.item for each in scene.case.violation_reports):
         return f"convey-violation {permission.item}{'' if permission.form is Form.VERBATIM else ' --words WORDS'}"
-    ways = [each.carriers for each in find_routes(scene.case, scene.view.audience, to)]
-    way = next((each for each in ways if set(each) <= {*permission.carriers}), None)
-    if way is None and ways:  # they are reached over somebody alone whom the permission does not name
-        return f"first ask for more: ask {permission.item} --to {to}{''.join(f' --carrier {each}' for each in ways[0])}"
-    over = "".join(f" --over {each}" for each in (way or ())[1:])
+    reaching = [each for each in permission.carriers if reaches(scene.case, each, to)]
+    ways = find_routes(scene.case, scene.view.audience, to)
+    if ways and not reaching:  # they are reached over somebody whom the permission does not name
+        return f"first ask for more: ask {permission.item} --to {to}{''.join(f' --carrier {each}' for each in ways[0].carriers)}"
+    over = "" if scene.view.audience in reaching or not reaching else f" --over {reaching[0]}"
     return f"convey {permission.item} --to {to}{over}{_FORMS[permission.form]} (preview, in its place, shows what they will see)"
 
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from gobetween.cli.days import day
+from gobetween.cli.ways import notes_on_ways
 
 if TYPE_CHECKING:
     from gobetween.cli.desks import Desk
-    from gobetween.model.cases import Case
     from gobetween.model.permissions import Permission
     from gobetween.protocols.permissions import Scope
 
@@ -88,19 +88,8 @@ def ask(desk: Desk, /, item: str, reason: str, **given: Any) -> None:
 
     scope = scope_of(item, {**given, "carriers": given["carriers"] or (desk.actor,)})
     desk.perform(lambda at: permissions.ask(at, scope, name=given["name"], reason=reason))
-    for line in _without_way(desk.view().case, desk.actor, scope):
+    for line in notes_on_ways(desk.view().case, scope.to, scope.carriers):
         click.echo(line)
-
-
-def _without_way(case: Case, carrier: str, scope: Scope) -> Iterator[str]:
-    """What to be asked for besides, where no route to a recipient goes over the carriers alone that the permission names."""
-    from gobetween.model.routes import find_routes
-
-    for to in scope.to:
-        ways = [each.carriers for each in find_routes(case, carrier, to)] if carrier in scope.carriers else []
-        if ways and not any(set(each) <= {*scope.carriers} for each in ways):
-            wanted = " ".join(f"--carrier {each}" for each in ways[0])
-            yield f"note: you reach {to} over others alone, whom this does not name; to be able to convey it there, ask with {wanted}"
 
 
 @click.command("grant", short_help="Permit that an item of yours is passed on.")
@@ -116,12 +105,17 @@ def grant(desk: Desk, /, item: str | None, asked: str | None, **given: Any) -> N
     """Permit that ITEM, which is yours, is passed on: to whom, by whom, in which form, named or not, until when."""
     from gobetween.talks.confiding import permissions
 
-    found = next((each for each in desk.view().case.permissions if each.id == asked), None)
+    case = desk.view().case
+    found = next((each for each in case.permissions if each.id == asked), None)
+    if asked and not item and not found:
+        raise click.UsageError(f"nobody has asked you for a permission called '{asked}'; what waits for your answer: show waiting")
     name = item or (found.item if found else "")
     if not name:
         raise click.UsageError("say which ITEM of yours may be passed on, or which permission you were asked for (--asked)")
     scope = scope_of(name, narrowed(found, given) if found else given)
     desk.perform(lambda at: permissions.grant(at, scope, asked=asked, name=given["name"]))
+    for line in notes_on_ways(case, scope.to, scope.carriers):
+        click.echo(line)
 
 
 @click.command("refuse", short_help="Refuse a permission that you were asked for.")

@@ -8,6 +8,7 @@ import click
 
 from gobetween.cli.days import day
 from gobetween.cli.option_sets import terms
+from gobetween.cli.ways import notes_on_ways
 
 if TYPE_CHECKING:
     from gobetween.cli.desks import Desk
@@ -48,6 +49,11 @@ def propose(desk: Desk, /, title: str, to: tuple[str, ...], named: OptionSets, k
     desk.perform(
         lambda at: proposals.propose(at, offer, jointly_with=given["jointly_with"], name=given["name"], may_relay=not no_relay)
     )
+    if not no_relay:
+        case = desk.view().case
+        bringing = tuple(each for each in (desk.actor, *given["jointly_with"]) if each in case.mediators)
+        for line in notes_on_ways(case, tuple(each for each in to if each in case.parties), (*bringing, *given["carriers"])):
+            click.echo(line)
 
 
 @click.command("join", short_help="Join a proposal that was drafted jointly with you.")
