@@ -170,6 +170,7 @@ def _next_steps(folder: Path) -> str:
         f"gobetween brief {shown} --assume NAME": f"with assumed numbers ({_assumptions(folder)})",
         "gobetween brief FOLDER-OF-REPORTS": "your own reports, every line cited",
         "gobetween new my-case": "a case of your own",
+        f"gobetween talks open {shown.parent / 'harbour'} --rehearsal": "an invented dispute, to act in",
     }
     width = max(map(len, steps))
     return "\n".join(["Try next (first: . .venv/bin/activate):", *(f"  {step:{width}}  {what}" for step, what in steps.items())])
