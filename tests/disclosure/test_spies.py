@@ -134,6 +134,14 @@ def test_words_may_go_to_those_who_told_them_and_to_those_who_were_told(talks: S
     talks.act("harbour", proposals.propose, Offer("Idea", ("north",), text=SECRET))
 
 
+def test_words_of_an_agreement_may_go_to_all_who_have_it() -> None:
+    talks = in_force(talks_with_a_pact())
+    talks.act("north", caucuses.tell, Telling("Ships pay half the toll."), to=("harbour",), name="said")
+    talks.act("harbour", obligations.oblige, PACT, "toll", Duty("south", ""))
+    idea = Offer("Idea", ("shipping",), text="Ships pay half the toll.")
+    talks.act("harbour", proposals.propose, idea)
+
+
 def test_a_message_for_another_is_brought_to_nobody_else(talks: SpecimenTalks) -> None:
     scope = Scope("north/other", ("south",), ("bridge", "harbour"))
     talks.act("north", caucuses.tell, Telling("The night shifts are not our last word."), to=("bridge",), name="other")
