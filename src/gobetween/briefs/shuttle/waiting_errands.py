@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from gobetween.briefs.blocks import Cell
 from gobetween.briefs.phrasing import day_in_words, quoted
 from gobetween.briefs.scenes import Scene
-from gobetween.model.permissions import Form, Permission
+from gobetween.model.permissions import Form, Permission, PermissionState
 from gobetween.model.relays import Message, RelayState
 from gobetween.model.routes import find_routes, reaches
 
@@ -46,7 +46,7 @@ def openings_to_convey(scene: Scene) -> Iterator[Cell]:
     for each in scene.case.permissions:
         if each.is_in_force(scene.day) and scene.view.audience in each.carriers:
             for to in each.to:
-                if not _has_gone(scene, each.item, to):
+                if not _has_gone(scene, each.item, to) and (_suffices(scene, each, to) or not _is_mended(scene, each, to)):
                     yield Cell(_permitted(scene, each, to), detail=_verb(scene, each, to))
 
 
@@ -59,6 +59,18 @@ def _verb(scene: Scene, permission: Permission, to: str) -> str:
         return f"first ask for more: ask {permission.item} --to {to}{''.join(f' --carrier {each}' for each in ways[0].carriers)}"
     over = "" if scene.view.audience in reaching or not reaching else f" --over {reaching[0]}"
     return f"convey {permission.item} --to {to}{over}{_FORMS[permission.form]} (preview, in its place, shows what they will see)"
+
+
+def _suffices(scene: Scene, permission: Permission, to: str) -> bool:
+    """Whether somebody whom the permission names reaches the recipient, as far as the case says."""
+    return scene.case.actor(to) is None or any(reaches(scene.case, each, to) for each in permission.carriers)
+
+
+def _is_mended(scene: Scene, short: Permission, to: str) -> bool:
+    """Whether more than that permission was asked for already, or given."""
+    others = [each for each in scene.case.permissions if each.item == short.item and to in each.to]
+    hoped_for = [each for each in others if each.state is PermissionState.ASKED or each.is_in_force(scene.day)]
+    return any(_suffices(scene, each, to) for each in hoped_for if scene.view.audience in each.carriers)
 
 
 def _has_gone(scene: Scene, item: str, to: str) -> bool:

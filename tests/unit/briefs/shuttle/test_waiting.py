@@ -104,6 +104,11 @@ def test_what_may_be_conveyed_stands_there_until_it_is_or_may_no_more(talks: Spe
 def test_a_permission_that_names_nobody_who_reaches_them_is_not_enough_and_that_is_said(talks: SpecimenTalks) -> None:
     talks.act("north", permissions.grant, Scope(SAID, ("south",), ("bridge",)), asked="bridge/may")
     assert verbs(talks, "bridge") == ["first ask for more: ask north/said --to south --carrier bridge --carrier harbour"]
+    talks.act("bridge", permissions.ask, Scope(SAID, ("south",), OVER_BOTH), name="more")
+    assert verbs(talks, "bridge") == []
+    talks.act("north", permissions.grant, Scope(SAID, ("south",), OVER_BOTH), asked="bridge/more")
+    (verb,) = verbs(talks, "bridge")
+    assert verb.startswith("convey north/said --to south --over harbour ")
 
 
 def test_plans_wait_on_their_day_and_after_those_that_come_before(talks: SpecimenTalks) -> None:
