@@ -29,7 +29,7 @@ def must_be_legible(act: Act) -> None:
         decode(json.loads(canonical(said)), type(act))
     except (ValueError, TypeError, OverflowError, RecordDamaged) as error:
         raise ProtocolViolation(
-            "this could not be read again (half of a character, a number beyond all measure), so nothing was recorded; write it otherwise"
+            "this could not be read again (half of a character, a number beyond all measure): nothing was recorded; write it otherwise"
         ) from error
     for text in texts_of(said):
         if text and not text.strip():

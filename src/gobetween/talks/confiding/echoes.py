@@ -67,28 +67,25 @@ def _judge(at: Standing, others: frozenset[str], texts: Iterable[str]) -> None:
     said = [_plain(text) for text in texts if len(plain_words(text)) >= FEWEST_WORDS]
     if not said:
         return
-    for held in _entrusted(at):
-        if _stands_in(held.text, said):
-            learning = others - held.holders - _permitted(at, held.name)
-            if learning and not _has_otherwise(at.case, held, learning):
-                raise ProtocolViolation(
-                    f"these words hold all of '{held.name}', which is another's: to bring them to {', '.join(sorted(learning))}, "
-                    f"convey it as what it is, with its owner's permission (gobetween ask {held.name})"
-                )
+    for held in _entrusted(at, said):
+        learning = others - held.holders - _permitted(at, held.name)
+        if learning and not _has_otherwise(at.case, held, learning):
+            raise ProtocolViolation(
+                f"these words hold all of '{held.name}', which is another's: to bring them to {', '.join(sorted(learning))}, "
+                f"convey it as what it is, with its owner's permission (gobetween ask {held.name})"
+            )
 
 
-def _entrusted(at: Standing) -> Iterator[_Words]:
-    """What others told the mediator, handed to it or put before it, as far as it may not use it freely."""
-    holders = _holders_by_id(at.case)
+def _entrusted(at: Standing, said: Sequence[str]) -> Iterator[_Words]:
+    """What others told the mediator, handed to it or put before it, that stands in what is said, if it may not be used freely."""
     for name in OWNED:
         for item in getattr(at.case, name) if name not in TAKEN_UP else ():
             owner = entrusted_by(item)
-            if owner in (None, at.actor) or at.actor in _authors(item):
-                continue
-            if needs_permission(at, Conveyance("", item.id), Source(item, owner)):
-                yield _Words(item.id, words_of(item), holders[item.id] | {owner or ""})
+            is_another_s = owner not in (None, at.actor) and at.actor not in _authors(item)
+            if is_another_s and _stands_in(words_of(item), said) and needs_permission(at, Conveyance("", item.id), Source(item, owner)):
+                yield _Words(item.id, words_of(item), _holders_by_id(at.case)[item.id] | {owner or ""})
     for message in at.case.messages:
-        if message.to == at.actor:
+        if message.to == at.actor and _stands_in(message.text, said):
             yield _Words(message.id, message.text, frozenset({message.carrier}))
 
 
