@@ -21,6 +21,7 @@ from gobetween.briefs.compose import compose_brief
 from gobetween.casefiles.encoding.folder_writer import files_of
 from gobetween.model.actors import Access, Actor, Role, RoleKind
 from gobetween.model.cases import Case, Profile
+from gobetween.model.errors import StoreUnavailable
 from gobetween.model.evidence import Stance
 from gobetween.model.happenings import Happening, HappeningKind
 from gobetween.model.issues import Issue, Option
@@ -37,7 +38,7 @@ from gobetween.rendering.brief_json import brief_text
 from gobetween.rendering.html import render_html
 from gobetween.rendering.terminal import render_terminal
 from gobetween.talks import entering
-from gobetween.talks.agreeing import earlier_agreements, obligations
+from gobetween.talks.agreeing import agreements, earlier_agreements, obligations
 from gobetween.talks.agreeing.earlier_agreements import Precedent
 from gobetween.talks.confiding import caucuses, permissions
 from gobetween.talks.confiding.caucuses import Sitting
@@ -414,3 +415,55 @@ def test_whatever_was_accepted_can_be_read_shown_and_exported_by_everybody_who_g
             assert render_html(brief)
             assert brief_text(brief)
         exports(made.talks)
+
+
+@pytest.mark.parametrize("use", [agreements.accept, agreements.initial, agreements.sign, agreements.take_back])
+def test_a_principal_neither_accepts_nor_signs_for_its_delegation(use: Callable[..., tuple[Deed, ...]]) -> None:
+    talks = talks_with_a_pact(principals=True)
+    assert "for the delegation of north" in talks.refusal("north", use, PACT, principal="north-head")
+
+
+def also_a_party(case: Case) -> Case:
+    """Harbour, a mediator, is a party as well."""
+    return evolve(case, roles=(*case.roles, Role("harbour-party", actor="harbour", role=RoleKind.PARTY, holders=case.roles[0].holders)))
+
+
+def test_a_mediator_who_is_a_party_seals_no_answers_to_what_it_put_itself() -> None:
+    talks = SpecimenTalks.opened(also_a_party(strait_case()))
+    last = FinalOffer("Last", "Take it.", by=(), to=("north", "harbour"), deadline_utc=OPENED + dt.timedelta(days=1))
+    assert "to itself" in talks.refusal("harbour", sealed_proposals.put, last)
+    number = Question("How much?", "crowns", by=(), payer="north", payee="harbour", deadline_utc=OPENED + dt.timedelta(days=1))
+    assert "itself to bid" in talks.refusal("harbour", blind_biddings.open_bidding, number)
+
+
+def test_numbers_that_a_folder_pools_for_a_party_are_computed_with_for_mediators_alone() -> None:
+    values = {"toll": {"none": 1, "half": 2, "full": 3}}
+    numbers = tuple(
+        Preferences(
+            party,
+            values,
+            reservation=1,
+            basis=ValueBasis.ENTRUSTED,
+            holders=frozenset({party, "harbour"}),
+            pooled_for=frozenset({"north", "south", "harbour"}),
+        )
+        for party in ("north", "south")
+    )
+    talks = SpecimenTalks.opened(evolve(strait_case(), preferences=numbers))
+    assert {each.party for each in talks.view("harbour").analysable} == {"north", "south"}
+    assert {each.party for each in talks.view("north").analysable} == {"north"}
+
+
+def test_a_store_that_cannot_be_written_to_can_be_looked_into_after_a_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
+    talks = SpecimenTalks.opened()
+    last = FinalOffer("Last", "Take it.", by=(), to=("north", "south"), deadline_utc=OPENED + dt.timedelta(days=1))
+    talks.act("harbour", sealed_proposals.put, last, name="last")
+    talks.wait(days=2)
+
+    def full(*_: object, **__: object) -> None:
+        raise StoreUnavailable("the disk is full")
+
+    monkeypatch.setattr(type(talks.journal), "append", full)
+    assert [each.outcome for each in talks.view("north").case.sealed_proposals] == [None]
+    with pytest.raises(StoreUnavailable):
+        talks.act("north", caucuses.tell, Telling("x"), to=("harbour",))

@@ -192,8 +192,8 @@ class Clerk:
         if due:
             try:
                 self._append(talks, due, Moment(CUSTODIAN, now), {CUSTODIAN: size})
-            except RecordConflict:
-                return  # somebody else has just done it
+            except (RecordConflict, StoreUnavailable):
+                return  # somebody else has just done it; or nothing can be written, and one may still look
 
     def _attempt(self, talks: str, seat: Seat, use: Callable[[Standing], tuple[Deed, ...]]) -> tuple[Deed, ...]:
         size, draft = self._draft(talks, seat.actor)
@@ -281,6 +281,9 @@ def live_view(audience: str, case: Case, entrusted: tuple[Preferences, ...], ass
     """
     view = view_for(audience, case)
     known = {actor.id for actor in view.case.actors}
+    if audience in view.case.parties:  # what is computed with others' numbers reaches a party by a release alone
+        entrusted = tuple(each for each in entrusted if audience in each.holders or PUBLIC in each.holders)
+        entrusted = tuple(evolve(each, pooled_for=frozenset()) for each in entrusted)
     assumed = tuple(each for each in view.case.preferences if each.assumption is not None and each.assumption == assumption)
     own = tuple(each for each in view.case.preferences if each.assumption is None)
     parties = tuple(each for each in entrusted if each.assumption is None and each.party in known)

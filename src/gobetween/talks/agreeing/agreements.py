@@ -28,7 +28,7 @@ from gobetween.protocols.agreements import (
     TextSigned,
 )
 from gobetween.talks.drafts import Draft
-from gobetween.talks.proposing.mandates import in_party_name, is_within_mandate
+from gobetween.talks.proposing.mandates import in_party_name, is_within_mandate, must_be_delegation
 from gobetween.talks.rules import Rules, folding
 from gobetween.talks.standings import Deed, Standing
 
@@ -39,10 +39,11 @@ def accept(at: Standing, agreement: str, *, part: str | None = None) -> tuple[De
     """A party accepts the text, provided that all do; it and the mediators who carry it get it, and the other parties nothing.
 
     Raises:
-        ProtocolViolation: who accepts is no party to it, or it is not open any more.
+        ProtocolViolation: who accepts is no party to it or a principal, or it is not open any more.
     """
+    must_be_delegation(at)
     found = find_agreement(at, agreement)
-    return (Deed(TextAccepted(agreement, _party(at, found), part=part), _confidential(found, at.actor), in_party_name(at)),)
+    return (Deed(TextAccepted(agreement, _party(at, found), part=part), _confidential(found, at.actor)),)
 
 
 def take_back(at: Standing, agreement: str, *, part: str | None = None) -> tuple[Deed, ...]:
@@ -51,8 +52,9 @@ def take_back(at: Standing, agreement: str, *, part: str | None = None) -> tuple
     Raises:
         ProtocolViolation: it has accepted nothing, or all have accepted.
     """
+    must_be_delegation(at)
     found = find_agreement(at, agreement)
-    return (Deed(AcceptanceTakenBack(agreement, _party(at, found), part=part), _confidential(found, at.actor), in_party_name(at)),)
+    return (Deed(AcceptanceTakenBack(agreement, _party(at, found), part=part), _confidential(found, at.actor)),)
 
 
 def initial(at: Standing, agreement: str, *, part: str | None = None) -> tuple[Deed, ...]:
@@ -61,8 +63,9 @@ def initial(at: Standing, agreement: str, *, part: str | None = None) -> tuple[D
     Raises:
         ProtocolViolation: not all have accepted, or the party has initialled or signed already.
     """
+    must_be_delegation(at)
     found = find_agreement(at, agreement)
-    return (Deed(TextInitialled(agreement, _party(at, found), part=part), found.everyone, in_party_name(at)),)
+    return (Deed(TextInitialled(agreement, _party(at, found), part=part), found.everyone),)
 
 
 def sign(at: Standing, agreement: str, *, part: str | None = None) -> tuple[Deed, ...]:
@@ -71,12 +74,13 @@ def sign(at: Standing, agreement: str, *, part: str | None = None) -> tuple[Deed
     Raises:
         ProtocolViolation: not all have accepted; or the terms go beyond the mandate, and the principal has not approved them.
     """
+    must_be_delegation(at)
     found = find_agreement(at, agreement)
     party = _party(at, found)
     if found.state_of(part) is AgreementState.AGREED and not is_within_mandate(at.case, party, _terms(at, found, part)):
         _must_be_decided(at, found, part, Ruling.APPROVE, "this goes beyond your mandate, and your principal has not approved it")
     act = TextSigned(agreement, party, part=part, is_subject_to_ratification=bool(_deciding(at)))
-    return (Deed(act, found.everyone, in_party_name(at)),)
+    return (Deed(act, found.everyone),)
 
 
 def ratify(at: Standing, agreement: str, *, part: str | None = None) -> tuple[Deed, ...]:

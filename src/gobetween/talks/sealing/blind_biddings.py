@@ -114,6 +114,8 @@ def _check(at: Standing, asked: Question) -> None:
     for each in sides:
         if not at.is_party(each):
             raise ProtocolViolation(f"parties bid, and {each} is none; parties: {', '.join(at.case.parties)}")
+    if set(asked.by) & set(sides):
+        raise ProtocolViolation("nobody asks itself to bid; leave it to mediators who are no side of it")
     must_be_known_to_all(at, *asked.by, *sides)
     must_be_reached(at, sides, asked.by)
     issue = at.case.issue(asked.issue) if asked.issue else None

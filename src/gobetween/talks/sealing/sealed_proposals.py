@@ -171,6 +171,8 @@ def _check(at: Standing, offer: FinalOffer) -> None:
     for each in offer.to:
         if not at.is_party(each):
             raise ProtocolViolation(f"it is put to parties, and {each} is none; parties: {', '.join(at.case.parties)}")
+    if set(offer.by) & set(offer.to):
+        raise ProtocolViolation("nobody puts a mediators' proposal to itself; leave it to mediators who are no party to it")
     if len(offer.to) < 2:
         raise ProtocolViolation("it is put to two parties or more: of one alone, the outcome would be its answer")
     if not offer.name or not (offer.text or offer.terms):
