@@ -1,7 +1,7 @@
 """Whatever others do behind an actor's back changes nothing for it: not its book, not a view, count, error text or id.
 
 Random histories, each run as it is and with acts put in that one actor gets nothing of: that actor's trace must be the same.
-`GOBETWEEN_HISTORIES` sets how many: 2,000 unless told otherwise, 10,000 where every change is checked (.ci/run).
+`GOBETWEEN_HISTORIES` sets how many: 400 unless told otherwise, 10,000 where every change is checked (.ci/run) and in `make bench`.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from gobetween.talks.searches import find_words
 from random_histories import Run, history, run_with_secrets
 from specimen_talks import ACTORS, OPENED, TALKS
 
-HISTORIES = int(os.environ.get("GOBETWEEN_HISTORIES", "2000"))
+HISTORIES = int(os.environ.get("GOBETWEEN_HISTORIES", "400"))
 CHUNKS = 40
 LENGTH = 16
 
