@@ -9,7 +9,14 @@ from gobetween.briefs.blocks import Cell, Mark
 from gobetween.briefs.cells import cited, dated
 from gobetween.briefs.course import planned_cells
 from gobetween.briefs.debts import AnswerOwed, answers_owed
-from gobetween.briefs.essence_background import account_line, agreement_line, delegation_line, earlier_judgement_line, toll_line
+from gobetween.briefs.essence_background import (
+    account_line,
+    agreement_line,
+    delegation_line,
+    earlier_judgement_line,
+    is_settled,
+    toll_line,
+)
 from gobetween.briefs.essence_lines import line_about
 from gobetween.briefs.moves import Move, move_cells, moves_of, recent_moves
 from gobetween.briefs.numbers import zone_cells
@@ -25,7 +32,11 @@ from gobetween.model.proposals import Proposal
 
 
 def essence_of(scene: Scene) -> tuple[Cell, ...]:
-    """At most fifteen lines, each with a word in front that says what it is about."""
+    """At most fifteen lines, each with a word in front that says what it is about.
+
+    What is on the table, who must answer and what blocks is left out once an agreement on the whole is in force.
+    """
+    still_open = () if is_settled(scene) else (_on_table(scene), _answers(scene), _reported(scene), _computed(scene))
     return tuple(
         cell
         for part in (
@@ -34,10 +45,7 @@ def essence_of(scene: Scene) -> tuple[Cell, ...]:
             delegation_line(scene),
             _judged(scene),
             earlier_judgement_line(scene),
-            _on_table(scene),
-            _answers(scene),
-            _reported(scene),
-            _computed(scene),
+            *still_open,
             _moved(scene),
             _pressure(scene),
             _next(scene),

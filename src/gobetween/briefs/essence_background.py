@@ -12,6 +12,7 @@ from gobetween.briefs.phrasing import joined, listed
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.voices import judgements_in_short
 from gobetween.model.actors import Delegation
+from gobetween.model.agreement import AgreementState
 from gobetween.model.happenings import Contradiction, FactualDispute
 
 
@@ -97,3 +98,8 @@ def agreement_line(scene: Scene) -> Iterator[Cell]:
     agreements = scene.case.agreements
     states = joined(*(f"{each.name}: {each.state}" for each in agreements), by="; ")
     yield from line_about("Agreements", states, [cited("", each) for each in agreements])
+
+
+def is_settled(scene: Scene) -> bool:
+    """Whether an agreement on the whole is in force."""
+    return any(each.state is AgreementState.IN_FORCE for each in scene.case.agreements)

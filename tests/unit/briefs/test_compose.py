@@ -90,3 +90,12 @@ def test_the_essence_says_how_binding_an_agreement_is(quay, brief_of):
     agreed = brief_of(evolve(quay, agreements=(text,)))
     assert [each.text for each in agreed.essence if each.text.startswith("Agreements")] == ["Agreements: Quay accord: in force."]
     assert not any(each.text.startswith("Agreements") for each in brief_of(quay).essence)
+
+
+def test_once_an_agreement_is_in_force_the_essence_asks_no_more_what_blocks_one(quay, brief_of):
+    text = Agreement("text", name="Quay accord", parties=("union", "line"), state=AgreementState.IN_FORCE, holders=EVERYONE)
+    words = ("On the table", "Blocks")
+    assert any(
+        each.text.startswith(words) for each in brief_of(evolve(quay, agreements=(evolve(text, state=AgreementState.OPEN),))).essence
+    )
+    assert not any(each.text.startswith(words) for each in brief_of(evolve(quay, agreements=(text,))).essence)

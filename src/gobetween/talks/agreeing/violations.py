@@ -146,8 +146,7 @@ def _permission(at: Standing, report: ViolationReport, words: str) -> Permission
             return each
     form = "in words of your own" if words else "verbatim"
     raise ProtocolViolation(
-        f"no permission in force lets you put '{report.id}' to {report.by} {form}: ask its owner (gobetween ask {report.id} "
-        f"--to {report.by})"
+        f"no permission in force lets you put '{report.id}' to {report.by} {form}: ask its owner (ask {report.id} --to {report.by})"
     )
 
 

@@ -72,7 +72,7 @@ def _judge(at: Standing, others: frozenset[str], texts: Iterable[str]) -> None:
         if learning and not _has_otherwise(at.case, held, learning):
             raise ProtocolViolation(
                 f"these words hold all of '{held.name}', which is another's: to bring them to {', '.join(sorted(learning))}, "
-                f"convey it as what it is, with its owner's permission (gobetween ask {held.name})"
+                f"convey it as what it is, with its owner's permission (ask {held.name})"
             )
 
 

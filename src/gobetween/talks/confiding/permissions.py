@@ -168,6 +168,8 @@ def _check(at: Standing, scope: Scope) -> None:
         raise ProtocolViolation(f"{', '.join(others)}: not a mediator in these talks; mediators: {', '.join(at.case.mediators)}")
     if not scope.to:
         raise ProtocolViolation("a permission names who may get it")
+    if scope.until is not None and scope.until < at.today:
+        raise ProtocolViolation(f"{scope.until} has passed (today is {at.today}): nothing could be conveyed under it")
     if scope.form is Form.OWN_IDEA and scope.is_attributed:
         raise ProtocolViolation(
             "what goes as the mediator's own idea cannot name its owner: choose another form, or do not attribute it"

@@ -34,7 +34,7 @@ def must_be_allowed_to_say(at: Standing, owner: str, to: str, clause: Clause, wo
         return
     raise ProtocolViolation(
         f"that “{words}” is {owner}'s may be said to {to} only if {owner} allows it: by an amendment that may be named, or by a "
-        f"permission for the item with these words (gobetween ask ITEM --to {to} --attributed)"
+        f"permission for the item with these words (ask ITEM --to {to} --attributed)"
     )
 
 

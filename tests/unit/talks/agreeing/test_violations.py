@@ -142,9 +142,10 @@ def test_a_permission_for_others_or_of_another_day_or_form_lets_nobody_convey(re
         evolve(SCOPE, carriers=("bridge",)),
         evolve(SCOPE, to=("shipping",)),
         evolve(SCOPE, form=Form.PARAPHRASE),
-        evolve(SCOPE, until=dt.date(2031, 2, 1)),
+        evolve(SCOPE, until=reported.now.date()),
     ):
         reported.act("south", permissions.grant, scope)
+    reported.wait(days=1)
     assert "no permission in force" in reported.refusal("harbour", convey_violation, REPORT)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from attrs import evolve
 
@@ -155,3 +157,11 @@ def test_nobody_permits_what_is_anothers_or_refuses_what_it_was_not_asked(talks:
     assert talks.refusal("bridge", permissions.grant, SCOPE) == "'north/said' is not yours to permit"
     talks.act("bridge", permissions.ask, SCOPE, name="may")
     assert "nobody has asked you" in talks.refusal("south", permissions.refuse, "bridge/may")
+
+
+def test_a_permission_whose_last_day_has_passed_is_neither_asked_nor_granted():
+    talks = SpecimenTalks.opened()
+    talks.act("north", caucuses.tell, Telling("Half would do."), to=("harbour",), name="half")
+    past = Scope("north/half", ("south",), ("harbour",), until=talks.now.date() - dt.timedelta(days=1))
+    assert "has passed" in talks.refusal("harbour", permissions.ask, past)
+    assert "has passed" in talks.refusal("north", permissions.grant, past)
