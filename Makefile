@@ -10,11 +10,13 @@ demo: $(STAMP)  ## make the brief of examples/cairo, print its essence, say what
 
 test: $(STAMP)  ## all tests, in parallel, with coverage gates on the core, and the checks of `make check`
 	@$(MAKE) --no-print-directory check
-	@$(BIN)/python -m pytest -n auto --cov --cov-report=
+	@$(BIN)/python -m pytest -n auto --cov --cov-report= $(MEASURED)
 	@$(BIN)/coverage report --fail-under=$(CORE_COVERAGE) --include='$(CORE)'
+	@$(BIN)/python -m pytest -n auto tests $(addprefix --ignore=,$(MEASURED))
 
 CORE := */gobetween/model/*,*/gobetween/bargaining/*,*/gobetween/protocols/*,*/gobetween/record/*,*/gobetween/disclosure/*,*/gobetween/talks/*
 CORE_COVERAGE := 98
+MEASURED := tests/unit tests/reference tests/transcripts
 
 check: $(STAMP)  ## style, types and the rooms' walls
 	@$(BIN)/ruff check .
