@@ -2,6 +2,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
+# The engine's peer in the benchmarks is under the AGPL: it gets an environment of its own, and nothing of the product imports it.
+PEER := .venv-bench
 
 .PHONY: demo test check bench lock clean
 
@@ -24,12 +26,15 @@ check: $(STAMP)  ## style, types and the rooms' walls
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
 
-bench: $(STAMP)  ## timings, stores, guarantees (some minutes), and scores if GOBETWEEN_EVALUATION names a folder
-	@$(BIN)/python benchmarks/bench.py
+bench: $(STAMP) $(PEER)/.installed  ## timings, stores, guarantees (some minutes), and scores if GOBETWEEN_EVALUATION names a folder
+	@GOBETWEEN_PEER=$(PEER)/bin/python $(BIN)/python benchmarks/bench.py
 
-lock: $(STAMP)  ## resolve requirements.lock anew
-	@$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate \
-	  --custom-compile-command 'make lock' --upgrade --extra reading --extra postgres --extra dev pyproject.toml -o requirements.lock -q
+RESOLVE := uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate \
+  --custom-compile-command 'make lock' --upgrade -q pyproject.toml
+
+lock: $(STAMP)  ## resolve requirements.lock and requirements-bench.lock anew
+	@$(BIN)/$(RESOLVE) --extra reading --extra postgres --extra engine --extra dev -o requirements.lock
+	@$(BIN)/$(RESOLVE) --extra bench -o requirements-bench.lock
 
 $(STAMP): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -40,6 +45,12 @@ $(STAMP): requirements.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $(STAMP)
 
+$(PEER)/.installed: requirements-bench.lock
+	@echo "Setting up $(PEER) for the benchmarks' peer (once, about a minute) ..."
+	@$(PYTHON) -m venv $(PEER)
+	@$(PEER)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
+	@touch $@
+
 clean:
-	@rm -rf .venv build dist .coverage .coverage.* .hypothesis .mypy_cache .ruff_cache .import_linter_cache
+	@rm -rf .venv $(PEER) build dist .coverage .coverage.* .hypothesis .mypy_cache .ruff_cache .import_linter_cache
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
