@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from math import prod
 
@@ -48,11 +48,26 @@ def every_package(issues: Issues) -> Iterator[dict[str, str]]:
 
 def package_at(issues: Issues, place: int) -> dict[str, str]:
     """The package at that place in the stated order, from 0."""
-    chosen: list[str] = []
+    return package_of(issues, choice_at(issues, place))
+
+
+def choice_at(issues: Issues, place: int) -> tuple[int, ...]:
+    """The package at that place in the stated order, from 0, as the number of its option for each issue."""
+    chosen: list[int] = []
     for options in reversed(tuple(issues.values())):
         place, index = divmod(place, len(options))
-        chosen.append(options[index])
-    return dict(zip(issues, reversed(chosen), strict=True))
+        chosen.append(index)
+    return tuple(reversed(chosen))
+
+
+def package_of(issues: Issues, choice: Sequence[int]) -> dict[str, str]:
+    """The package that takes on each issue the option of that number."""
+    return {issue: options[at] for (issue, options), at in zip(issues.items(), choice, strict=True)}
+
+
+def choice_of(issues: Issues, package: Package) -> tuple[int, ...]:
+    """The number of the option that a whole package takes on each issue."""
+    return tuple(options.index(package[issue]) for issue, options in issues.items())
 
 
 def issues_left_open(problem: Problem, package: Package) -> tuple[str, ...]:
