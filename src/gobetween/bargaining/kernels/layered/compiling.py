@@ -21,4 +21,4 @@ else:
 
     def compiled(loop: Loop) -> Loop:
         """The loop as machine code, kept on disk after its first call; its arguments are arrays and whole numbers."""
-        return cast(Loop, njit(cache=True, nogil=True, error_model="numpy")(loop))
+        return cast("Loop", njit(cache=True, nogil=True, error_model="numpy")(loop))
