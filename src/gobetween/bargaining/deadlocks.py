@@ -13,7 +13,7 @@ from gobetween.bargaining.blame import find_blame
 from gobetween.bargaining.dominance import maxima
 from gobetween.bargaining.hitting_sets import minimal_hitting_sets, minimal_masks, one_hitting_set
 from gobetween.bargaining.kernels import Kernel
-from gobetween.bargaining.kernels.enumeration import ENUMERATION
+from gobetween.bargaining.kernels.enumeration import ENUMERATION, Enumeration
 from gobetween.bargaining.option_kinds import kinds_of
 from gobetween.bargaining.packages import package_at
 from gobetween.bargaining.problems import Problem
@@ -102,7 +102,7 @@ def find_conflicts(problem: Problem, *, limit: int = MOST_FOUND, kernel: Kernel 
     Raises:
         TooManyPackages: there are more than the kernel takes on.
     """
-    broken = {violated for _, _, violated in kernel.judge(kinds_of(problem).problem, problem.matter)}
+    broken = {violated for _, _, violated in Enumeration().judge(kinds_of(problem).problem, problem.matter)}
     if not broken:
         return Conflicts(Infeasible(find_blame(problem, problem.matter, kernel) or ()))
     edges, is_complete = minimal_masks(broken, limit)
@@ -124,7 +124,7 @@ def find_openings(problem: Problem, cost: Cost = dearness, *, limit: int = MOST_
         TooManyPackages: there are more than the kernel takes on.
     """
     kinds = kinds_of(problem)
-    rows = kernel.judge(kinds.problem, problem.matter)
+    rows = Enumeration().judge(kinds.problem, problem.matter)
     counts = kinds.counts()
     broken: Counter[int] = Counter()
     for place, _, violated in rows:
@@ -132,7 +132,7 @@ def find_openings(problem: Problem, cost: Cost = dearness, *, limit: int = MOST_
     if not broken:
         return Openings(Infeasible(find_blame(problem, problem.matter, kernel) or ()))
     masks, is_complete = minimal_masks(broken, limit)
-    opened = _Opened.by(kinds.problem, masks, kernel)
+    opened = _Opened.by(kinds.problem, masks)
     found = [_opening(kinds.problem, mask, broken[mask], cost, opened[mask]) for mask in masks]
     return Openings(Optimal() if is_complete else Feasible(), tuple(sorted(found, key=attrgetter("cost"))), is_complete)
 
@@ -146,9 +146,9 @@ class _Opened:
     shortfalls: dict[tuple[int, ...], int] = field(factory=dict)
 
     @classmethod
-    def by(cls, problem: Problem, masks: list[int], kernel: Kernel) -> dict[int, _Opened]:
+    def by(cls, problem: Problem, masks: list[int]) -> dict[int, _Opened]:
         opened = {mask: cls(_bars(problem, mask)) for mask in masks}
-        for place, values, violated in kernel.judge(problem, problem.matter):
+        for place, values, violated in Enumeration().judge(problem, problem.matter):
             if violated in opened:
                 opened[violated].add(place, values)
         return opened

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from attrs import evolve, field, frozen
 
-from gobetween.bargaining.blame import find_blame, find_package
+from gobetween.bargaining.blame import find_blame
 from gobetween.bargaining.kernels import Kernel
-from gobetween.bargaining.kernels.enumeration import ENUMERATION
+from gobetween.bargaining.kernels.choosing import kernel_for
+from gobetween.bargaining.kernels.objectives import Total
 from gobetween.bargaining.option_kinds import kinds_of
-from gobetween.bargaining.packages import package_at
-from gobetween.bargaining.problems import Problem
+from gobetween.bargaining.packages import package_of
+from gobetween.bargaining.problems import Problem, reservation_of
 from gobetween.bargaining.requirements import Requirement, RequirementKind
+from gobetween.model.issues import Package
+from gobetween.model.preferences import Preferences, ValueBasis
 
 
 @frozen
@@ -47,7 +52,7 @@ class CircularLinks:
 Finding = ContradictoryLinks | ImpossibleOption | ContradictoryRedLines | CircularLinks
 
 
-def find_faults(problem: Problem, *, kernel: Kernel = ENUMERATION) -> tuple[Finding, ...]:
+def find_faults(problem: Problem, *, kernel: Kernel | None = None) -> tuple[Finding, ...]:
     """Everything of these kinds, in this order: contradictory links of the matter or else impossible options, red lines, circles.
 
     Where the links of the matter leave no package, nothing is said of single options and actors: they share that fault.
@@ -57,42 +62,61 @@ def find_faults(problem: Problem, *, kernel: Kernel = ENUMERATION) -> tuple[Find
     """
     circles = find_circular_links(problem)
     stated = kinds_of(_without_values(problem)).problem
-    if find_package(stated, stated.matter, kernel) is None:
-        return (ContradictoryLinks(find_blame(stated, stated.matter, kernel) or ()), *circles)
+    asked = kernel or kernel_for(stated)
+    if asked.find_package(stated, stated.matter) is None:
+        return (ContradictoryLinks(find_blame(stated, stated.matter, asked) or ()), *circles)
     return (*find_impossible_options(problem, kernel=kernel), *find_contradictory_red_lines(problem, kernel=kernel), *circles)
 
 
-def find_impossible_options(problem: Problem, *, kernel: Kernel = ENUMERATION) -> tuple[ImpossibleOption, ...]:
+def find_impossible_options(problem: Problem, *, kernel: Kernel | None = None) -> tuple[ImpossibleOption, ...]:
     """The options that no package meeting the matter's links contains, in stated order; all of them where there is no such package.
 
-    Cost: a search for a package for each kind of option that none of those found before contains.
+    Cost: searches for packages that contain as many kinds of options as possible that none of those found before contains, mostly
+    as many as the largest issue has options; then a minimal conflict for each kind that is left.
     """
     kinds = kinds_of(_without_values(problem))
-    found: dict[tuple[str, str], tuple[Requirement, ...]] = {}
-    possible: set[tuple[str, str]] = set()
-    for issue, options in kinds.options.items():
-        for first, alike in options.items():
-            if (issue, first) in possible:
-                continue
-            settled = kinds.problem.settled({issue: first})
-            place = find_package(settled, settled.matter, kernel)
-            if place is None:
-                because = find_blame(settled, settled.matter, kernel) or ()
-                found |= {(issue, option): because for option in alike}
-            else:
-                possible.update(package_at(settled.issues, place).items())
+    stated, asked = kinds.problem, kernel or kernel_for(kinds.problem)
+    found = {
+        (issue, option): find_blame(settled, settled.matter, asked) or ()
+        for issue, first in _never_chosen(stated, asked)
+        for settled in [stated.settled({issue: first})]
+        for option in kinds.options[issue][first]
+    }
     named = ((issue, option) for issue, options in problem.issues.items() for option in options)
     return tuple(ImpossibleOption(*each, because=found[each]) for each in named if each in found)
 
 
-def find_contradictory_red_lines(problem: Problem, *, kernel: Kernel = ENUMERATION) -> tuple[ContradictoryRedLines, ...]:
+def _never_chosen(problem: Problem, kernel: Kernel) -> tuple[tuple[str, str], ...]:
+    """The options that no package meeting the matter's links contains."""
+    unseen = {(issue, option): None for issue, options in problem.issues.items() for option in options}
+    while unseen:
+        package = _package_with_most(problem, unseen, kernel)
+        chosen = [each for each in package.items() if each in unseen]
+        if not chosen:
+            break
+        for each in chosen:
+            del unseen[each]
+    return tuple(unseen)
+
+
+def _package_with_most(problem: Problem, options: Collection[tuple[str, str]], kernel: Kernel) -> Package:
+    """A package that meets the matter's links and contains as many of these options as possible; empty if there is none."""
+    worth = {issue: {option: int((issue, option) in options) for option in among} for issue, among in problem.issues.items()}
+    seeking = Preferences("?", worth, reservation=0, basis=ValueBasis.ASSUMED)
+    sought = evolve(problem, requirements=(*problem.requirements, reservation_of(seeking)), preferences=(seeking,))
+    found = kernel.search(sought, problem.matter, Total((1,)), most=1)
+    return package_of(problem.issues, found.choices[0]) if found.choices else {}
+
+
+def find_contradictory_red_lines(problem: Problem, *, kernel: Kernel | None = None) -> tuple[ContradictoryRedLines, ...]:
     """The actors to whom their own red lines and links leave no package, though the matter's links do, in order of first mention."""
     stated = kinds_of(_without_values(problem)).problem
+    asked = kernel or kernel_for(stated)
     found: list[ContradictoryRedLines] = []
     for owner in dict.fromkeys(each.owner for each in stated.requirements if each.owner):
         own = stated.bits(RequirementKind.RED_LINE, RequirementKind.LINK, owner=owner)
-        if find_package(stated, stated.matter | own, kernel) is None:
-            found.append(ContradictoryRedLines(owner, because=find_blame(stated, own, kernel) or ()))
+        if asked.find_package(stated, stated.matter | own) is None:
+            found.append(ContradictoryRedLines(owner, because=find_blame(stated, own, asked) or ()))
     return tuple(found)
 
 

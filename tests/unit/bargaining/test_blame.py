@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from gobetween.bargaining.blame import find_blame, find_package
+from gobetween.bargaining.blame import find_blame
 from gobetween.bargaining.kernels.enumeration import ENUMERATION
 
 
 def test_nothing_is_to_blame_where_a_package_meets_everything(problem, require):
     talks = problem({"wage": "two four"}, require("high", "union", then="wage:four"))
-    assert find_package(talks, 1, ENUMERATION) == 1
     assert find_blame(talks, 1, ENUMERATION) is None
 
 
@@ -17,5 +16,4 @@ def test_what_is_needless_for_a_conflict_is_not_blamed(problem, require):
         require("short", "union", then="hours:short"),
         require("low", "employers", then="wage:two"),
     )
-    assert find_package(talks, 7, ENUMERATION) is None
     assert [each.id for each in find_blame(talks, 7, ENUMERATION)] == ["high", "low"]
