@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from gobetween.bargaining.blame import find_blame
-from gobetween.bargaining.kernels import Kernel
-from gobetween.bargaining.kernels.enumeration import ENUMERATION
-from gobetween.bargaining.packages import package_at
-from gobetween.bargaining.problems import Problem
-from gobetween.bargaining.results import Infeasible, Optimal, Status, Unknown, ValuedPackage
+from gobetween.bargaining.kernels import Choice, Count, Found, Kernel, Watch, unwatched
+from gobetween.bargaining.kernels.choosing import kernel_for
+from gobetween.bargaining.kernels.objectives import Total
+from gobetween.bargaining.packages import package_of
+from gobetween.bargaining.problems import Problem, reservation_of
+from gobetween.bargaining.results import Feasible, Infeasible, Optimal, Status, Unknown, ValuedPackage
+from gobetween.model.preferences import Preferences, ValueLink
 
 SHOWN = 100
 """How many packages a deal zone shows unless told otherwise."""
@@ -21,7 +23,8 @@ SHOWN = 100
 class ValueRange:
     """What a party gets from the packages of the zone: the `least` and the `most`, beside its reservation value and its best.
 
-    `best` is what it gets from the package that is best for it, of all that the links of the matter allow.
+    `best` is what it gets from the package that is best for it, of all that the links of the matter allow. All three are values of
+    packages that were found; if `is_proven`, no package goes beyond them.
     """
 
     party: str
@@ -29,53 +32,69 @@ class ValueRange:
     most: int = field(kw_only=True)
     reservation: int = field(kw_only=True)
     best: int = field(kw_only=True)
+    is_proven: bool = field(default=True, kw_only=True)
+
+    @property
+    def headroom(self) -> int:
+        """How far the reservation value could rise, the others as they are, before the zone is empty; at least so far if not proven."""
+        return self.most - self.reservation
 
 
 @frozen
 class DealZone:
-    """The packages acceptable to all: how many, the first of them in stated order, and what each party gets.
+    """The packages acceptable to all: how many (`size`), some of them in stated order, and what each party gets.
 
     `packages` are all of them if `is_all_shown`.
     """
 
     status: Status
-    count: int = 0
+    size: Count = field(default=Count(0, 0))
     packages: tuple[ValuedPackage, ...] = ()
     ranges: tuple[ValueRange, ...] = ()
 
     @property
+    def count(self) -> int:
+        """How many there are for certain: all of them where `size.is_exact`."""
+        return self.size.least
+
+    @property
     def is_all_shown(self) -> bool:
         """Whether `packages` leaves none out."""
-        return len(self.packages) == self.count
+        return self.size == Count(len(self.packages), len(self.packages))
 
 
-def deal_zone(problem: Problem, *, shown: int = SHOWN, kernel: Kernel = ENUMERATION) -> DealZone:
-    """The packages that every party could accept, with the first `shown` of them.
+def deal_zone(
+    problem: Problem,
+    *,
+    shown: int = SHOWN,
+    is_ranged: bool = True,
+    kernel: Kernel | None = None,
+    watch: Watch = unwatched,
+) -> DealZone:
+    """The packages that every party could accept, with `shown` of them: the first in stated order where enumeration computes.
 
     A package is acceptable if it is worth its reservation value or more to everyone whose preferences are known, and keeps
     everyone's red lines and links and those of the matter. Demands do not bind here: a party may concede them.
 
-    The status is `Optimal`; `Infeasible` with a minimal conflict if there is no such package; `Unknown` if a party's preferences
-    are not known. Cost: twice through all packages at most.
+    The status is `Optimal`; `Feasible` if there is a zone, but its size or a party's range (left out unless `is_ranged`) is not
+    proven; `Infeasible` with a minimal conflict if there is no such package; `Unknown` if a party's preferences are not known, or
+    the search was stopped before it found a package. Cost: one count and a few searches a party.
 
     Raises:
-        TooManyPackages: there are more than the kernel takes on.
+        BeyondReach: the problem is more than the kernel takes on.
     """
     if unknown := preferences_missing(problem):
         return DealZone(unknown)
-    count, places = 0, []
-    lows: tuple[int, ...] = ()
-    highs: tuple[int, ...] = ()
-    for place, values, _ in kernel.judge(problem, problem.acceptance):
-        lows = tuple(map(min, lows, values)) if count else values
-        highs = tuple(map(max, highs, values)) if count else values
-        count += 1
-        if count <= shown:
-            places.append(place)
-    if not count:
-        return DealZone(no_acceptable_package(problem, kernel))
-    shown_packages = tuple(valued_at(problem, place) for place in places)
-    return DealZone(Optimal(), count, shown_packages, tuple(_ranges(problem, lows, highs, best_values(problem, kernel))))
+    kernel = kernel or kernel_for(problem)
+    indifferent = Total((0,) * len(problem.preferences))
+    first = kernel.search(problem, problem.acceptance, indifferent, most=max(shown, 1), watch=watch)
+    if not first.choices:
+        return DealZone(no_acceptable_package(problem, kernel) if first.is_proven else stopped_early())
+    size = kernel.count(problem, problem.acceptance, watch=watch)
+    packages = tuple(valued(problem, choice) for choice in sorted(first.choices))
+    ranges = _ranges(problem, packages, kernel, watch) if is_ranged else ()
+    is_proven = size.is_exact and all(each.is_proven for each in ranges)
+    return DealZone(Optimal() if is_proven else Feasible(), size, packages[:shown], ranges)
 
 
 def preferences_missing(problem: Problem) -> Unknown | None:
@@ -86,25 +105,86 @@ def preferences_missing(problem: Problem) -> Unknown | None:
     return None if problem.deciding else Unknown("nobody's preferences are known")
 
 
+def stopped_early() -> Unknown:
+    """That a search ended before it had anything to show."""
+    return Unknown("the search was stopped before it could tell whether there is such a package")
+
+
 def no_acceptable_package(problem: Problem, kernel: Kernel) -> Infeasible:
     """That the deal zone is empty, with a minimal conflict among what the parties do not give up."""
     return Infeasible(find_blame(problem, problem.acceptance, kernel) or ())
 
 
 def best_values(problem: Problem, kernel: Kernel) -> tuple[int, ...]:
-    """What everyone gets from the package best for it, of all that the matter's links allow, in the order of the preferences."""
-    best: tuple[int, ...] = ()
-    for _, values, _ in kernel.judge(problem, problem.matter):
-        best = tuple(map(max, best, values)) if best else values
-    return best
+    """What everyone gets from the package best for it, of all that the matter's links allow, in the order of the preferences.
+
+    Nothing (an empty tuple) if they allow none.
+    """
+    found = [kernel.search(problem, problem.matter, only(problem, party), most=1) for party in range(len(problem.preferences))]
+    if not all(each.choices for each in found):
+        return ()
+    return tuple(value_for(problem, party, each.choices[0]) for party, each in enumerate(found))
 
 
-def valued_at(problem: Problem, place: int) -> ValuedPackage:
-    """The package at that place, with what it is worth to everyone whose preferences are known."""
-    package = package_at(problem.issues, place)
+def only(problem: Problem, party: int) -> Total:
+    """The objective that counts what one party gets, by its place among the preferences, and nothing else."""
+    return Total(tuple(int(each == party) for each in range(len(problem.preferences))))
+
+
+def value_for(problem: Problem, party: int, choice: Choice) -> int:
+    """What the package is worth to the party at that place among the preferences."""
+    return problem.preferences[party].value(package_of(problem.issues, choice))
+
+
+def valued(problem: Problem, choice: Choice) -> ValuedPackage:
+    """The package, with what it is worth to everyone whose preferences are known."""
+    package = package_of(problem.issues, choice)
     return ValuedPackage(package, problem.values(package))
 
 
-def _ranges(problem: Problem, lows: tuple[int, ...], highs: tuple[int, ...], best: tuple[int, ...]) -> Iterator[ValueRange]:
-    for preferences, *ends, bar, greatest in zip(problem.preferences, lows, highs, problem.reservations, best, strict=True):
-        yield ValueRange(preferences.party, least=ends[0], most=ends[1], reservation=bar, best=greatest)
+def _ranges(problem: Problem, known: Iterable[ValuedPackage], kernel: Kernel, watch: Watch) -> tuple[ValueRange, ...]:
+    """Of everyone, given some packages of the zone: what they are worth counts where a search was stopped."""
+    ranges = []
+    for party, preferences in enumerate(problem.preferences):
+        values = [each.values[preferences.party] for each in known]
+        low = kernel.search(*_against(problem, party), most=1, watch=watch)
+        high = kernel.search(problem, problem.acceptance, only(problem, party), most=1, watch=watch)
+        best = kernel.search(problem, problem.matter, only(problem, party), most=1, watch=watch)
+        most = max(values + _worth(problem, party, high))
+        ranges.append(
+            ValueRange(
+                preferences.party,
+                least=min(values + _worth(problem, party, low)),
+                most=most,
+                reservation=problem.reservations[party],
+                best=max([most, *_worth(problem, party, best)]),
+                is_proven=low.is_proven and high.is_proven and best.is_proven,
+            )
+        )
+    return tuple(ranges)
+
+
+def _worth(problem: Problem, party: int, found: Found) -> list[int]:
+    return [value_for(problem, party, choice) for choice in found.choices]
+
+
+def _against(problem: Problem, party: int) -> tuple[Problem, int, Total]:
+    """What to search for the package of the zone that is worst for a party: one more stands in for it, with its values turned round."""
+    preferences = problem.preferences[party]
+    other = Preferences(
+        f"against {preferences.party}",
+        {issue: {option: -value for option, value in options.items()} for issue, options in preferences.option_values.items()},
+        reservation=0,  # not among what is kept
+        links=tuple(ValueLink(each.if_chosen, -each.value) for each in preferences.links),
+        basis=preferences.basis,
+    )
+    return joined_by(problem, other), problem.acceptance, Total((*(0 for _ in problem.preferences), 1))
+
+
+def joined_by(problem: Problem, *others: Preferences) -> Problem:
+    """The problem with further preferences after its own, whose reservations come last: bits and places before them stay."""
+    return evolve(
+        problem,
+        requirements=(*problem.requirements, *(reservation_of(each) for each in others)),
+        preferences=(*problem.preferences, *others),
+    )

@@ -21,8 +21,20 @@ class NotDisclosed(GobetweenError):
     """Nothing of that name is open to this audience; the text is the same whether it exists or not."""
 
 
-class TooManyPackages(GobetweenError):
+class BeyondReach(GobetweenError):
+    """A question is more than can be computed: too many packages, too entangled links, too great values; the text says a way out."""
+
+
+class TooManyPackages(BeyondReach):
     """Complete enumeration was asked of a case with more packages than it takes on."""
+
+
+class TooEntangled(BeyondReach):
+    """So many links hang together that what is open between them is more than the fast kernel keeps apart."""
+
+
+class ValuesTooGreat(BeyondReach):
+    """Values are greater than the fast kernel adds up exactly."""
 
 
 class MissingPart(GobetweenError):
