@@ -403,7 +403,7 @@ _LEAVES: dict[str, type] = {
 }
 
 _amounts = st.integers(-1_000_000, 1_000_000)
-_whole_values = st.integers(-9, 9).map(lambda value: value * 1_000_000)  # too large for a weight of 1
+_whole_values = st.integers(-9, 9).map(lambda value: value * 10**12)  # too large for a weight of 1
 
 
 def _numbers(maker: _Maker, party: str, **others: Any) -> preferences.Preferences:

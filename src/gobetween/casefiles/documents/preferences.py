@@ -14,7 +14,7 @@ from gobetween.casefiles.decoding.places import Place
 from gobetween.casefiles.decoding.yaml_nodes import Scalar
 from gobetween.model.preferences import Preferences, ValueLink
 
-LARGEST_VALUE = 1_000_000
+LARGEST_VALUE = 10**12
 LARGEST_WEIGHT = 10_000
 _PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,6})?) ?%")
 

@@ -1,0 +1,1 @@
+"""Scenarios of other tools: their files to one neutral value and back, and that value to a case folder and back."""

@@ -1,0 +1,72 @@
+"""Genius scenarios: a domain and one utility space a party, in XML."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from gobetween.casefiles.scenarios.imports.genius_domains import GeniusIssue, genius_issues
+from gobetween.casefiles.scenarios.imports.genius_profiles import genius_party
+from gobetween.casefiles.scenarios.markup import Element
+from gobetween.casefiles.scenarios.refusals import listed, quoted
+from gobetween.casefiles.scenarios.values import Scenario
+from gobetween.model.errors import InvalidCase
+
+_KNOWN = {
+    *("negotiation_template", "utility_space", "objective", "issue", "item", "range", "evaluator", "weight", "reservation"),
+    *("discount_factor", "utility", "ufun", "hyperRectangle", "INCLUDES", "EXCLUDES"),
+}
+_SETTINGS = ("agent", "protocol", "session", "party", "deadline", "mediator")
+
+
+def role_of(root: Element) -> str | None:
+    """'domain' or 'profile', by what the document holds; `None` if it is no part of a Genius scenario."""
+    if root.name not in ("negotiation_template", "utility_space"):
+        return None
+    tags = {element.name for element in root.everything()}
+    is_valued = any("evaluation" in element.attributes for element in root.everything())
+    return "profile" if tags & {"weight", "utility", "evaluator"} or is_valued else "domain"
+
+
+def genius_scenario(roots: Mapping[str, Element], name: str, steps: int | None) -> Scenario:
+    """The scenario of these files, by the names of their parties; each is a domain or a profile.
+
+    Raises:
+        InvalidCase: there is not one domain, or something in a file has no meaning here.
+    """
+    domains = [file for file, root in roots.items() if role_of(root) == "domain"]
+    if len(domains) != 1:
+        raise InvalidCase(f"a Genius scenario has one domain file, and here are {len(domains)}: {listed(domains)}")
+    for root in roots.values():
+        _refuse_unknown(root)
+    issues = genius_issues(roots[domains[0]], steps)
+    parties = tuple(genius_party(root, file.removesuffix(".xml"), issues) for file, root in sorted(roots.items()) if file != domains[0])
+    return Scenario(name, tuple(each.issue for each in issues), parties, tool="Genius", notices=tuple(_notices(roots, issues)))
+
+
+def _refuse_unknown(element: Element) -> None:
+    """Stops at what is not known; settings of sessions, which stand beside the utility space of a domain, are passed over."""
+    for child in element.children:
+        if child.name in _KNOWN:
+            _refuse_unknown(child)
+        elif child.name not in _SETTINGS or element.name != "negotiation_template":
+            raise child.refusal(f"is not known in a Genius scenario; known: {listed(sorted(_KNOWN))}")
+
+
+def _notices(roots: Mapping[str, Element], issues: tuple[GeniusIssue, ...]) -> list[str]:
+    names = {each.index: each.issue.name for each in issues}
+    renamed = [
+        f"{element.file}:{element.line}: issue {element.whole('index')} is called {quoted(element.text('name'))} here; "
+        f"it was taken for {quoted(names[element.whole('index')])}, as Genius goes by the index"
+        for root in roots.values()
+        for element in root.everything()
+        if element.name == "issue" and element.text("name") != names[element.whole("index")]
+    ]
+    costs = [
+        file
+        for file, root in roots.items()
+        if any(element.name == "item" and element.attributes.get("cost", "0").strip(" 0.") for element in root.everything())
+    ]
+    settings = sorted({child.name for root in roots.values() for child in root.children if child.name in _SETTINGS})
+    if settings:
+        renamed.append(f"{listed(settings)}: settings of sessions in the domain, which say nothing of the scenario, were not read")
+    return renamed + [f"{file}: the costs of its items were not read; Genius does not use them" for file in costs]
