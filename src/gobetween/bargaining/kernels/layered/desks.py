@@ -1,0 +1,94 @@
+"""What the loops that look for packages read and write: a diagram as arrays, and memory for one question."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gobetween.bargaining.kernels.layered.diagrams import Diagram, Ints, Words
+from gobetween.bargaining.problems import Problem
+
+Floats = NDArray[np.float64]
+Bools = NDArray[np.bool_]
+
+MARGIN = 1e-9
+"""What rounding can make of a weighted sum, whose terms and partial sums are at most 1, is far less: levels times parties / 2^52."""
+
+MET, NOT_MET, UNDECIDED = 1, 0, -1
+
+
+class Graph(NamedTuple):
+    """A diagram as arrays, with each party's reservation value, its requirement's number and one over all it can be worth."""
+
+    node_levels: Ints
+    first_arc: Ints
+    target: Ints
+    values: Ints
+    broken: Words
+    start: Ints
+    start_broken: Words
+    least: Ints
+    number: Ints
+    scale: Floats
+
+
+class Desk(NamedTuple):
+    """Memory for one question: what is `allowed` of the arcs, what lies `ahead` of the nodes, and the `path` found."""
+
+    allowed: Bools  # (arcs,)
+    alive: Bools  # (nodes,)
+    counts: Bools  # (parties,): whose reservation value is to be met
+    ahead: Ints  # (parties, nodes): the most that each party can still get
+    joint: Floats  # (nodes,): the most of the weighted sum
+    pick: Ints  # (nodes,): the arc on the path with the best weighted sum
+    weighed: Floats  # (arcs,): the weighted sum of an arc's values
+    weights: Floats  # (parties,), kept from question to question
+    best: Floats  # (parties,): the weights that showed most
+    path: Ints  # (levels,): arcs
+    sums: Ints  # (levels + 1, parties): what the path is worth up to each level
+    sorted: Ints  # (levels, arcs of a node): arcs still to be tried
+    slack: Floats  # (arcs of a node,)
+    tries: Ints  # (2, levels): how many arcs are to be tried, how many were
+    breaks: Words  # (words,): what the path breaks
+    work: Ints  # (1,): arcs looked at since it was last set to zero
+
+
+def graph_of(problem: Problem, diagram: Diagram) -> Graph:
+    """The diagram of the problem as loops take it."""
+    places = {each.owner: at for at, each in enumerate(problem.requirements) if each.least is not None}
+    number = np.array([places[preferences.party] for preferences in problem.preferences], np.int64)
+    least = np.array(problem.reservations, np.int64)
+    most = np.abs(diagram.start) + np.abs(least) + 1
+    for level in range(diagram.levels):
+        within = slice(diagram.arc_levels[level], diagram.arc_levels[level + 1])
+        most = most + np.abs(diagram.values[within]).max(0, initial=0)
+    return Graph(
+        diagram.node_levels, diagram.first_arc, diagram.target, diagram.values, diagram.broken,
+        diagram.start, diagram.start_broken, least, number, 1.0 / most,
+    )  # fmt: skip  # one line a kind
+
+
+def desk_for(graph: Graph, levels: int) -> Desk:
+    """Memory for questions about the graph."""
+    parties, nodes, arcs = len(graph.start), max(1, len(graph.first_arc) - 1), len(graph.target)
+    widest = int(np.diff(graph.first_arc).max(initial=0))
+    return Desk(
+        allowed=np.zeros(arcs, np.bool_),
+        alive=np.zeros(nodes, np.bool_),
+        counts=np.zeros(parties, np.bool_),
+        ahead=np.zeros((parties, nodes), np.int64),
+        joint=np.zeros(nodes),
+        pick=np.zeros(nodes, np.int64),
+        weighed=np.zeros(arcs),
+        weights=np.zeros(parties),
+        best=np.zeros(parties),
+        path=np.zeros(levels, np.int64),
+        sums=np.zeros((levels + 1, parties), np.int64),
+        sorted=np.zeros((max(1, levels), widest), np.int64),
+        slack=np.zeros(widest),
+        tries=np.zeros((2, max(1, levels)), np.int64),
+        breaks=np.zeros(len(graph.start_broken), np.uint64),
+        work=np.zeros(1, np.int64),
+    )

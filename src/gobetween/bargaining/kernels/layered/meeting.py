@@ -1,0 +1,158 @@
+"""Whether a package meets some of the requirements: bounds by parties and by weighted sums of parties, then depth-first search."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from gobetween.bargaining.kernels.layered.compiling import compiled
+from gobetween.bargaining.kernels.layered.desks import MARGIN, MET, NOT_MET, UNDECIDED, Desk, Graph
+from gobetween.bargaining.kernels.layered.diagrams import Words
+from gobetween.bargaining.kernels.layered.polishing import polish, sum_up
+from gobetween.bargaining.kernels.layered.weighing import weigh
+
+_NOTHING = np.uint64(0)
+_ONE = np.uint64(1)
+
+
+@compiled
+def meet(graph: Graph, desk: Desk, bits: Words, most_work: int) -> int:
+    """Whether some path breaks none of `bits`: then it is `desk.path`, and `desk.breaks` all that it breaks."""
+    for word in range(bits.shape[0]):
+        if graph.start_broken[word] & bits[word]:
+            return NOT_MET
+    counting = _look_ahead(graph, desk, bits)
+    if counting < 0:
+        return NOT_MET
+    answer = UNDECIDED if counting > 1 else MET
+    if counting > 1:
+        answer = weigh(graph, desk, counting)
+        if answer == UNDECIDED:
+            answer = _search(graph, desk, most_work)
+    else:
+        _follow(graph, desk)
+    if answer == MET:
+        polish(graph, desk)
+        sum_up(graph, desk)
+    return answer
+
+
+@compiled
+def _look_ahead(graph: Graph, desk: Desk, bits: Words) -> int:
+    """How many reservation values count, -1 if one of them is out of reach; fills `allowed`, `alive`, `counts` and `ahead`."""
+    parties, nodes = graph.start.shape[0], graph.first_arc.shape[0] - 1
+    counting = 0
+    for party in range(parties):
+        word, bit = graph.number[party] // 64, np.uint64(graph.number[party] % 64)
+        desk.counts[party] = (bits[word] >> bit) & _ONE == _ONE
+        counting += desk.counts[party]
+    desk.alive[nodes - 1] = True
+    desk.ahead[:, nodes - 1] = 0
+    for node in range(nodes - 2, -1, -1):
+        is_alive = False
+        for arc in range(graph.first_arc[node], graph.first_arc[node + 1]):
+            onwards = graph.target[arc]
+            desk.allowed[arc] = desk.alive[onwards] and not _touches(graph.broken, arc, bits)
+            if not desk.allowed[arc]:
+                continue
+            for party in range(parties):
+                total = graph.values[arc, party] + desk.ahead[party, onwards]
+                if not is_alive or total > desk.ahead[party, node]:
+                    desk.ahead[party, node] = total
+            is_alive = True
+        desk.alive[node] = is_alive
+    desk.work[0] += graph.target.shape[0]
+    if not desk.alive[0]:
+        return -1
+    for party in range(parties):
+        if desk.counts[party] and graph.start[party] + desk.ahead[party, 0] < graph.least[party]:
+            return -1
+    return counting
+
+
+@compiled
+def _touches(broken: Words, arc: int, bits: Words) -> bool:
+    both = _NOTHING
+    for word in range(bits.shape[0]):
+        both |= broken[arc, word] & bits[word]
+    return bool(both != _NOTHING)
+
+
+@compiled
+def _follow(graph: Graph, desk: Desk) -> None:
+    """The path that is best for the party whose value counts (any, if none does)."""
+    best = 0
+    for party in range(graph.start.shape[0]):
+        if desk.counts[party]:
+            best = party
+    node = 0
+    for level in range(desk.path.shape[0]):
+        for arc in range(graph.first_arc[node], graph.first_arc[node + 1]):
+            onwards = graph.target[arc]
+            if desk.allowed[arc] and (
+                graph.start.shape[0] == 0 or graph.values[arc, best] + desk.ahead[best, onwards] == desk.ahead[best, node]
+            ):
+                desk.path[level] = arc
+                break
+        node = graph.target[desk.path[level]]
+
+
+@compiled
+def _search(graph: Graph, desk: Desk, most_work: int) -> int:
+    """Depth first over the arcs that leave everybody, and the weighted sum, enough to spare; most to spare first."""
+    levels, parties = desk.path.shape[0], graph.start.shape[0]
+    until = desk.work[0] + most_work
+    joint = np.zeros(levels + 1)
+    for party in range(parties):
+        desk.sums[0, party] = graph.start[party]
+        if desk.counts[party]:
+            joint[0] += desk.best[party] * graph.scale[party] * (graph.start[party] - graph.least[party])
+    if levels == 0:
+        return MET
+    level, node = 0, 0
+    desk.tries[0, 0], desk.tries[1, 0] = _sort_arcs(graph, desk, 0, 0, joint[0]), 0
+    while level >= 0:
+        if desk.tries[1, level] >= desk.tries[0, level]:
+            level -= 1
+            continue
+        arc = desk.sorted[level, desk.tries[1, level]]
+        desk.tries[1, level] += 1
+        desk.path[level] = arc
+        if level == levels - 1:
+            return MET
+        for party in range(parties):
+            desk.sums[level + 1, party] = desk.sums[level, party] + graph.values[arc, party]
+        joint[level + 1] = joint[level] + desk.weighed[arc]
+        level, node = level + 1, graph.target[arc]
+        desk.tries[0, level], desk.tries[1, level] = _sort_arcs(graph, desk, level, node, joint[level]), 0
+        if desk.work[0] > until:
+            return UNDECIDED
+    return NOT_MET
+
+
+@compiled
+def _sort_arcs(graph: Graph, desk: Desk, level: int, node: int, joint: float) -> int:
+    """How many arcs of the node can be tried; they are put in order at that level."""
+    found = 0
+    for arc in range(graph.first_arc[node], graph.first_arc[node + 1]):
+        desk.work[0] += 1
+        if not desk.allowed[arc]:
+            continue
+        onwards = graph.target[arc]
+        slack = joint + desk.weighed[arc] + desk.joint[onwards]
+        if slack < -MARGIN:
+            continue
+        for party in range(graph.start.shape[0]):
+            if desk.counts[party]:
+                spare = desk.sums[level, party] + graph.values[arc, party] + desk.ahead[party, onwards] - graph.least[party]
+                slack = min(slack, spare * graph.scale[party]) if spare >= 0 else -1.0
+                if spare < 0:
+                    break
+        if slack < -MARGIN:
+            continue
+        place = found
+        while place > 0 and desk.slack[place - 1] < slack:
+            desk.slack[place], desk.sorted[level, place] = desk.slack[place - 1], desk.sorted[level, place - 1]
+            place -= 1
+        desk.slack[place], desk.sorted[level, place] = slack, arc
+        found += 1
+    return found
