@@ -51,13 +51,15 @@ def explore(graph: Graph, desk: Desk, ledger: Ledger, most_work: int, most_found
         if counts[WAITING] + members >= ledger.waiting.shape[0]:
             return
         counts[WAITING] -= 1
-        chosen[:] = ledger.waiting[counts[WAITING]]
+        for word in range(chosen.shape[0]):
+            chosen[word] = ledger.waiting[counts[WAITING], word]
         at = _first_missed(ledger, chosen, ledger.hit[counts[WAITING]])
         desk.work[0] += at - ledger.hit[counts[WAITING]] + 1
         if at == counts[OPENINGS]:
             answer = meet(graph, desk, chosen, work_of_a_question)
             if answer == NOT_MET:
-                ledger.conflicts[counts[CONFLICTS]] = chosen
+                for word in range(chosen.shape[0]):
+                    ledger.conflicts[counts[CONFLICTS], word] = chosen[word]
                 counts[CONFLICTS] += 1
                 continue
             if answer == UNDECIDED:
@@ -85,14 +87,16 @@ def _note_opening(graph: Graph, desk: Desk, ledger: Ledger, chosen: Words, work_
     """Adds what the path breaks, without what some package that meets all the rest needs not break."""
     at = ledger.counts[OPENINGS]
     left = ledger.openings[at]
-    left[:] = desk.breaks
+    for each in range(left.shape[0]):
+        left[each] = desk.breaks[each]
     ledger.is_minimal[at] = True
     asked = np.zeros(chosen.shape[0], np.uint64)
     for place in range(ledger.order.shape[0]):
         word, bit = ledger.order[place] // 64, _ONE << np.uint64(ledger.order[place] % 64)
         if not left[word] & bit:
             continue
-        asked[:] = 0
+        for each in range(asked.shape[0]):
+            asked[each] = _NOTHING
         for other in range(ledger.order.shape[0]):
             its, one = ledger.order[other] // 64, _ONE << np.uint64(ledger.order[other] % 64)
             if not left[its] & one or other == place:
@@ -132,7 +136,8 @@ def _extend(desk: Desk, ledger: Ledger, chosen: Words, at: int) -> None:
         if opening[word] & bit:
             row = ledger.counts[WAITING]
             extended = ledger.waiting[row]
-            extended[:] = chosen
+            for each in range(chosen.shape[0]):
+                extended[each] = chosen[each]
             extended[word] |= bit
             if _is_minimal(desk, ledger, extended, at):
                 ledger.hit[row] = at + 1

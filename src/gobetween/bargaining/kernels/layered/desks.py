@@ -48,6 +48,7 @@ class Desk(NamedTuple):
     best: Floats  # (parties,): the weights that showed most
     path: Ints  # (levels,): arcs
     sums: Ints  # (levels + 1, parties): what the path is worth up to each level
+    spare: Floats  # (levels + 1,): the same in the weighted sum
     sorted: Ints  # (levels, arcs of a node): arcs still to be tried
     slack: Floats  # (arcs of a node,)
     tries: Ints  # (2, levels): how many arcs are to be tried, how many were
@@ -86,6 +87,7 @@ def desk_for(graph: Graph, levels: int) -> Desk:
         best=np.zeros(parties),
         path=np.zeros(levels, np.int64),
         sums=np.zeros((levels + 1, parties), np.int64),
+        spare=np.zeros(levels + 1),
         sorted=np.zeros((max(1, levels), widest), np.int64),
         slack=np.zeros(widest),
         tries=np.zeros((2, max(1, levels)), np.int64),

@@ -46,7 +46,6 @@ def _look_ahead(graph: Graph, desk: Desk, bits: Words) -> int:
         desk.counts[party] = (bits[word] >> bit) & _ONE == _ONE
         counting += desk.counts[party]
     desk.alive[nodes - 1] = True
-    desk.ahead[:, nodes - 1] = 0
     for node in range(nodes - 2, -1, -1):
         is_alive = False
         for arc in range(graph.first_arc[node], graph.first_arc[node + 1]):
@@ -101,16 +100,19 @@ def _search(graph: Graph, desk: Desk, most_work: int) -> int:
     """Depth first over the arcs that leave everybody, and the weighted sum, enough to spare; most to spare first."""
     levels, parties = desk.path.shape[0], graph.start.shape[0]
     until = desk.work[0] + most_work
-    joint = np.zeros(levels + 1)
+    joint = desk.spare
+    joint[0] = 0.0
     for party in range(parties):
         desk.sums[0, party] = graph.start[party]
         if desk.counts[party]:
             joint[0] += desk.best[party] * graph.scale[party] * (graph.start[party] - graph.least[party])
     if levels == 0:
         return MET
-    level, node = 0, 0
-    desk.tries[0, 0], desk.tries[1, 0] = _sort_arcs(graph, desk, 0, 0, joint[0]), 0
+    level, node, is_new = 0, 0, True
     while level >= 0:
+        if is_new:
+            desk.tries[0, level], desk.tries[1, level] = _sort_arcs(graph, desk, level, node, joint[level]), 0
+            is_new = False
         if desk.tries[1, level] >= desk.tries[0, level]:
             level -= 1
             continue
@@ -122,8 +124,7 @@ def _search(graph: Graph, desk: Desk, most_work: int) -> int:
         for party in range(parties):
             desk.sums[level + 1, party] = desk.sums[level, party] + graph.values[arc, party]
         joint[level + 1] = joint[level] + desk.weighed[arc]
-        level, node = level + 1, graph.target[arc]
-        desk.tries[0, level], desk.tries[1, level] = _sort_arcs(graph, desk, level, node, joint[level]), 0
+        level, node, is_new = level + 1, graph.target[arc], True
         if desk.work[0] > until:
             return UNDECIDED
     return NOT_MET

@@ -39,7 +39,8 @@ def polish(graph: Graph, desk: Desk) -> None:
 @compiled
 def _gather(graph: Graph, desk: Desk, but: int) -> None:
     """What the path breaks, but for its arc at that level."""
-    desk.breaks[:] = graph.start_broken
+    for word in range(desk.breaks.shape[0]):
+        desk.breaks[word] = graph.start_broken[word]
     for level in range(desk.path.shape[0]):
         if level != but:
             for word in range(desk.breaks.shape[0]):

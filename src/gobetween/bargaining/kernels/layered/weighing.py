@@ -34,11 +34,13 @@ def weigh(graph: Graph, desk: Desk, counting: int) -> int:
             return NOT_MET
         if spare < least:
             least = spare
-            desk.best[:] = desk.weights
+            for party in range(parties):
+                desk.best[party] = desk.weights[party]
         if _reweigh(graph, desk, _STEP / np.sqrt(trial + 1.0)):
             return MET
     _weighted_ahead(graph, desk, desk.best)
-    desk.weights[:] = desk.best
+    for party in range(parties):
+        desk.weights[party] = desk.best[party]
     return UNDECIDED
 
 
