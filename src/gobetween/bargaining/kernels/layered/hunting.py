@@ -1,0 +1,171 @@
+"""The best packages by an objective: multipliers first, then depth-first search for ever more modest targets."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import exp, log
+
+import numpy as np
+from attrs import define, evolve, field, frozen
+
+from gobetween.bargaining.kernels import Found
+from gobetween.bargaining.kernels.layered.bounds import party_best_ahead
+from gobetween.bargaining.kernels.layered.depth_first import ahead_of, descent_of
+from gobetween.bargaining.kernels.layered.diagrams import Diagram, Ints
+from gobetween.bargaining.kernels.layered.incumbents import Incumbents, Number
+from gobetween.bargaining.kernels.layered.multipliers import Relaxation, floors_relaxation, relax, relaxation_of
+from gobetween.bargaining.kernels.layered.pacing import Pace, Stopped
+from gobetween.bargaining.kernels.layered.thresholds import Planes, bound_by, floors_for, levels_for, planes_of
+from gobetween.bargaining.kernels.objectives import Least, Objective, Product
+
+_RELAXING = 200  # steps towards the best multipliers
+_POOLS = ((0, 12), (30_000, 48), (300_000, 150), (5_000_000, 400))  # from so many arcs looked at, so many planes
+_MOST_ENTRIES = 20_000_000  # of the table of what each plane's sum can reach from each node
+_SPREAD = 0.25  # of the multipliers of further planes around the best, as a standard deviation of logarithms
+_FIRST_SHARE, _CHEAP = 1 / 64, 20_000
+_CROWDED = 5_000  # packages with the same least gain that are compared one by one
+
+
+def find_arcs(diagram: Diagram, best: Ints, pace: Pace) -> list[int] | None:
+    """A path worth `diagram.least` or more to everyone; `None` proves that there is none. The `best` is each party's on any path."""
+    if (best < diagram.least).any():
+        return None
+    relaxation = floors_relaxation(diagram, best)
+    relaxed = relax(diagram, relaxation, -1e300, 60, until=(-1e-9, 0.0))
+    if relaxed.path is not None and (_values(diagram, relaxed.path) >= diagram.least).all():
+        return relaxed.path
+    relaxation = relaxation.with_multipliers(relaxed.multipliers)
+    floors = Least((0,) * diagram.parties, (0,) * diagram.parties)  # so that levels are the floors
+    for sums, limit in ((8, 20_000), (100, 2_000_000), (400, None)):
+        pool = _pool(diagram, floors, relaxation, sums)
+        descent = descent_of(diagram, pool.planes.weights, levels_for(floors, diagram, pool.planes, None), pool.ahead)
+        outcome = next(pace.follow(descent, limit), None)
+        if outcome is not False:
+            return descent.path() if outcome else None
+    return None
+
+
+def _values(diagram: Diagram, arcs: list[int]) -> Ints:
+    return np.asarray(diagram.start + diagram.values[arcs].sum(0))
+
+
+@frozen(eq=False)
+class _Pool:
+    """Planes, and what each party's value and each plane's sum can still come to from each node."""
+
+    planes: Planes
+    ahead: Ints
+
+    def reached(self, diagram: Diagram) -> Ints:
+        """What each plane's sum comes to at most."""
+        return np.asarray(self.planes.weights @ diagram.start + self.ahead[0, diagram.parties :])
+
+
+def _pool(diagram: Diagram, objective: Objective, relaxation: Relaxation, sums: int) -> _Pool:
+    sums = max(min(sums, _MOST_ENTRIES // len(diagram.first_arc)), 1)
+    planes = planes_of(diagram, objective, relaxation.perturbed(sums, _SPREAD))
+    return _Pool(planes, ahead_of(diagram, planes.weights))
+
+
+@define
+class Hunt:
+    """A search in one diagram: its incumbents, its pace, and what the objective can be at most as far as is known."""
+
+    diagram: Diagram
+    incumbents: Incumbents
+    pace: Pace
+    bound: Number | None = None
+    best: Ints = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.best = self.diagram.start + party_best_ahead(self.diagram)[:, 0]
+
+    @property
+    def objective(self) -> Objective:
+        """What is to be made great."""
+        return self.incumbents.objective
+
+    def run(self) -> Found | None:
+        """The best packages; `None` if too many have the same least gain for looking at each.
+
+        Finds one package first, then multipliers, which give the first bound. Then, for targets from the bound down, all packages
+        that reach the target are searched: without one, the target is the new bound; with one, going on from there to the end
+        proves the best. A round costs a few times the one before, so that all together cost little more than the last.
+        """
+        try:
+            return self._rounds(self._relaxed()) if self._has_any() else self.incumbents.found(is_proven=True)
+        except Stopped:
+            return self.incumbents.found(is_proven=False, bound=self.bound)
+
+    def _has_any(self) -> bool:
+        floors = np.array(floors_for(self.objective, self.diagram, None), np.int64)
+        arcs = find_arcs(evolve(self.diagram, least=floors), self.best, self.pace)
+        if arcs is not None:
+            self._take(arcs)
+        return arcs is not None
+
+    def _take(self, arcs: list[int]) -> None:
+        values = _values(self.diagram, arcs)
+        if (values >= self.diagram.least).all():
+            self.incumbents.take(self.diagram.choice(arcs), tuple(values.tolist()))
+
+    def _relaxed(self) -> Relaxation:
+        self.pace.ask("bound")
+        relaxation = relaxation_of(self.diagram, self.objective, self.best)
+        low = relaxation.merit(self.incumbents.values)
+        relaxed = relax(self.diagram, relaxation, low, _RELAXING, until=(-1e301, 1e301))
+        if relaxed.path is not None:
+            self._take(relaxed.path)
+        return relaxation.with_multipliers(relaxed.multipliers)
+
+    def _rounds(self, relaxation: Relaxation) -> Found | None:
+        share, sums, pool = _FIRST_SHARE, 0, None
+        while True:
+            before = self.pace.steps
+            wanted = max(size for steps, size in _POOLS if before >= steps)
+            if pool is None or wanted > sums:
+                sums, pool = wanted, _pool(self.diagram, self.objective, relaxation, wanted)
+                self._tighten(pool)
+            target = self._target(share)
+            if not self._search(pool, target):
+                return None
+            if self._first >= target:
+                return self.incumbents.found(is_proven=True)
+            self.bound = target if isinstance(self.objective, Least) else target - 1
+            share *= 2 if self.pace.steps - before < _CHEAP else 1.25
+
+    @property
+    def _first(self) -> Number:
+        assert self.incumbents.first is not None
+        return self.incumbents.first
+
+    def _tighten(self, pool: _Pool) -> None:
+        bound = bound_by(self.objective, self.diagram, pool.planes, pool.reached(self.diagram))
+        if bound is not None and (self.bound is None or bound < self.bound):
+            self.bound = bound
+
+    def _target(self, share: float) -> Number:
+        """The score that lies by this share of the gap below the bound."""
+        low, high = self._first, self.bound
+        if high is None or high <= low or share >= 1:
+            return low
+        if isinstance(self.objective, Product):
+            gap = log(high) - log(low)
+            return min(max(int(low * Fraction(exp(gap * (1 - share)))), low), high)
+        target = high - (high - low) * Fraction(share)
+        return target if isinstance(self.objective, Least) else int(target)
+
+    def _search(self, pool: _Pool, target: Number) -> bool:
+        """Look at all packages that reach the target, or what is found better; whether they were few enough."""
+        descent = descent_of(self.diagram, pool.planes.weights, self._levels(pool.planes, target), pool.ahead)
+        for _ in self.pace.follow(descent):
+            if self.incumbents.take(self.diagram.choice(descent.path()), descent.path_values()):
+                descent.levels[:] = self._levels(pool.planes, target)
+            if self.incumbents.crowd > _CROWDED and isinstance(self.objective, Least) and self.objective.is_lexicographic:
+                return False
+        return True
+
+    def _levels(self, planes: Planes, target: Number) -> Ints:
+        first = self._first
+        is_above = self.incumbents.are_too_many and first >= target
+        return levels_for(self.objective, self.diagram, planes, max(first, target), is_above=is_above)

@@ -1,0 +1,62 @@
+"""The best packages met so far in a search, all those that are equally good, and what is still worth looking at."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from attrs import define, field
+
+from gobetween.bargaining.kernels import Choice, Found
+from gobetween.bargaining.kernels.objectives import Least, Objective, Score
+
+Number = int | Fraction
+
+
+@define
+class Incumbents:
+    """The best packages so far by the objective's exact score; `crowd` counts those whose least gain equals the best's."""
+
+    objective: Objective
+    most: int
+    score: Score | None = None
+    values: tuple[int, ...] = ()
+    choices: set[Choice] = field(factory=set)
+    crowd: int = 0
+
+    @property
+    def first(self) -> Number | None:
+        """The score as one number: its first entry, where it has several."""
+        return self.score[0] if isinstance(self.score, tuple) else self.score
+
+    @property
+    def are_too_many(self) -> bool:
+        """Whether more packages are equally good than were asked for, so that only better ones are of interest."""
+        return len(self.choices) > self.most
+
+    def take(self, choice: Choice, values: tuple[int, ...]) -> bool:
+        """Look at a package, and say whether that changes what is worth looking at."""
+        score = self.objective.score(values)
+        if score is None:
+            return False
+        if self.score is None or score > self.score:  # type: ignore[operator]  # scores of one objective compare
+            before = self.first
+            self.score, self.values, self.choices = score, values, {choice}
+            self.crowd = 1 if self.first != before else self.crowd + 1
+            return self.first != before or self.most == 0
+        if isinstance(score, tuple) and score[0] == self.first:
+            self.crowd += 1
+        if score != self.score or self.are_too_many:
+            return False
+        self.choices.add(choice)
+        return self.are_too_many
+
+    def found(self, *, is_proven: bool, bound: Number | None = None) -> Found:
+        """What a search gives back with these as its best, and if they are not proven with a bound on the score."""
+        of_least = isinstance(self.objective, Least)
+        reach: Score | None = (Fraction(bound),) if of_least and bound is not None else bound
+        return Found(
+            tuple(sorted(self.choices)[: self.most]),
+            is_proven=is_proven,
+            are_all=is_proven and not self.are_too_many,
+            bound=None if is_proven else reach,
+        )
