@@ -14,6 +14,7 @@ from gobetween.bargaining.kernels.layered.orders import issue_order
 from gobetween.bargaining.kernels.layered.tracks import Track, tracks_of
 from gobetween.bargaining.problems import Problem
 from gobetween.model.errors import TooManyPackages
+from gobetween.model.preferences import Preferences
 
 LARGEST_VALUE = 2**44
 """The most that a package may be worth to anyone, so that weighted sums of values stay within 64 bits."""
@@ -26,6 +27,7 @@ NO_LEAST = -(2**60)
 
 Ints = NDArray[np.int64]
 Words = NDArray[np.uint64]
+Bools = NDArray[np.bool_]
 
 
 @frozen(eq=False)
@@ -99,62 +101,103 @@ def diagram_of(problem: Problem, kept: int, noted: int = 0) -> Diagram:
     Raises:
         TooManyPackages: the links are too entangled (`MOST_ARCS`), or values too great (`LARGEST_VALUE`).
     """
-    tracks = list(tracks_of(problem, noted, kept))
-    values = _option_values(problem)
-    words = len(problem.requirements) // 64 + 1
-    start, start_broken = np.zeros(len(problem.preferences), np.int64), np.zeros(words, np.uint64)
-    _refuse_great_values(problem, values, tracks)
+    options = _Options.of(problem)
+    start, start_broken = np.zeros(len(problem.preferences), np.int64), np.zeros(options.words, np.uint64)
     least = _least(problem, kept)
+    tracks = list(tracks_of(problem, noted, kept))
+    _refuse_great_values(problem, options, tracks)
     wide: list[Track] = []
-    allowed = [np.ones(len(options), np.bool_) for options in problem.issues.values()]
-    broken = [np.zeros((len(options), words), np.uint64) for options in problem.issues.values()]
     is_empty = False
     for track in tracks:
         span = track.span
         if len(span) > 1:
             wide.append(track)
-        elif not span:  # a requirement that nothing can meet, or what holds whatever is chosen
+        elif span:
+            options.settle(track)
+        else:  # a requirement that nothing can meet, or what holds whatever is chosen
             is_empty |= track.is_kept
-            _note(start_broken, track)
-            start[track.party] += track.value if not track.is_requirement else 0
-        else:
-            (issue,) = span
-            falls = track.step(issue, len(allowed[issue]), ())[1][track.start]
-            if track.is_kept:
-                allowed[issue] &= ~falls
-            elif track.is_requirement:
-                _note(broken[issue][falls], track, into=broken[issue], rows=falls)
+            if track.is_requirement:
+                start_broken |= _word_of(track, options.words)
             else:
-                values[issue][falls, track.party] += track.value
-    order = issue_order(len(values), [track.span for track in wide])
-    levels = [] if is_empty else _levels(order, wide, allowed, values, broken)
-    if is_empty or not _is_complete(levels, len(order)):
-        return _empty(order, start, start_broken, least, words)
-    return _joined(order, levels, start, start_broken, least)
+                start[track.party] += track.value
+    issues = len(options.sizes)
+    order = issue_order(issues, [track.span for track in wide]) if wide else tuple(range(issues))
+    rest = (start, start_broken, least)
+    if is_empty or not options.is_allowed_everywhere():
+        return _empty(order, *rest)
+    return _linked(order, wide, options, rest) if wide else _plain(order, options, rest)
 
 
-def _note(target: Words, track: Track, *, into: Words | None = None, rows: Any = None) -> None:
-    if not track.is_requirement:
-        return
-    word, bit = divmod(track.bit, 64)
-    if into is None:
-        target[word] |= np.uint64(1 << bit)
-    else:
-        into[rows, word] |= np.uint64(1 << bit)
+@frozen(eq=False)
+class _Options:
+    """The options of all issues in one row: how many each issue has, and of each option what it does.
+
+    `values` has shape (options, parties), `broken` (options, words); `allowed` says which may be taken.
+    """
+
+    sizes: Ints
+    starts: Ints
+    values: Ints
+    broken: Words
+    allowed: Bools
+
+    @classmethod
+    def of(cls, problem: Problem) -> _Options:
+        """The options with their values, before any requirement is looked at."""
+        sizes = np.array([len(options) for options in problem.issues.values()], np.int64)
+        count = int(sizes.sum())
+        values = np.empty((count, len(problem.preferences)), np.int64)
+        for party, preferences in enumerate(problem.preferences):
+            values[:, party] = _column(problem, preferences)
+        broken = np.zeros((count, len(problem.requirements) // 64 + 1), np.uint64)
+        return cls(sizes, np.cumsum(sizes) - sizes, values, broken, np.ones(count, np.bool_))
+
+    @property
+    def words(self) -> int:
+        """How many words of 64 requirements there are."""
+        return int(self.broken.shape[1])
+
+    def of_issue(self, issue: int) -> slice:
+        """Where an issue's options are."""
+        start = int(self.starts[issue])
+        return slice(start, start + int(self.sizes[issue]))
+
+    def is_allowed_everywhere(self) -> bool:
+        """Whether every issue has an option that may be taken."""
+        return bool(self.allowed.all()) or all(self.allowed[self.of_issue(issue)].any() for issue in range(len(self.sizes)))
+
+    def settle(self, track: Track) -> None:
+        """Put the effect of a track that speaks of one issue on that issue's options."""
+        (issue,) = track.span
+        here = self.of_issue(issue)
+        falls = track.step(issue, int(self.sizes[issue]), ())[1][track.start]
+        if track.is_kept:
+            self.allowed[here] &= ~falls
+        elif track.is_requirement:
+            self.broken[here][falls] |= _word_of(track, self.words)
+        else:
+            self.values[here, track.party][falls] += track.value
 
 
-def _option_values(problem: Problem) -> list[Ints]:
-    """Of each issue, what its options are worth to everyone: shape (options, parties)."""
-    parties = len(problem.preferences)
-    rows = []
-    for issue, options in problem.issues.items():
-        columns = [preferences.option_values.get(issue, {}) for preferences in problem.preferences]
-        numbers = [[column.get(option, 0) for column in columns] for option in options]
+def _word_of(track: Track, words: int) -> Words:
+    row = np.zeros(words, np.uint64)
+    row[track.bit // 64] = 1 << track.bit % 64
+    return row
+
+
+def _column(problem: Problem, preferences: Preferences) -> Ints:
+    """What all options are worth to a party, issue by issue; nothing where nothing is said."""
+    table = preferences.option_values
+    row: list[int] = []
+    try:
         try:
-            rows.append(np.array(numbers, np.int64).reshape(len(options), parties))
-        except OverflowError:
-            raise TooManyPackages(_TOO_GREAT) from None
-    return rows
+            for issue, options in problem.issues.items():
+                row.extend(map(table[issue].__getitem__, options))
+        except KeyError:
+            row = [table.get(issue, {}).get(option, 0) for issue, options in problem.issues.items() for option in options]
+        return np.array(row, np.int64)
+    except OverflowError:
+        raise TooManyPackages(_TOO_GREAT) from None
 
 
 _TOO_GREAT = (
@@ -163,14 +206,16 @@ _TOO_GREAT = (
 )
 
 
-def _refuse_great_values(problem: Problem, values: Sequence[Ints], tracks: Sequence[Track]) -> None:
-    greatest = sum((np.abs(rows).max(0) for rows in values if rows.size), np.zeros(len(problem.preferences), np.int64))
-    for party in range(len(problem.preferences)):
+def _refuse_great_values(problem: Problem, options: _Options, tracks: Sequence[Track]) -> None:
+    if not options.values.size:
+        return
+    most, least = options.values.max(0), options.values.min(0)
+    if int(most.max()) > LARGEST_VALUE or int(least.min()) < -LARGEST_VALUE:
+        raise TooManyPackages(_TOO_GREAT)
+    sums = np.maximum.reduceat(np.abs(options.values), options.starts).sum(0).tolist()
+    for party, (total, bar) in enumerate(zip(sums, problem.reservations, strict=True)):
         links = sum(abs(track.value) for track in tracks if track.party == party)
-        least = abs(problem.reservations[party])
-        if max((abs(int(rows[:, party].min())) for rows in values), default=0) > LARGEST_VALUE or (
-            int(greatest[party]) + links > LARGEST_VALUE or least > 2 * LARGEST_VALUE
-        ):
+        if total + links > LARGEST_VALUE or abs(bar) > 2 * LARGEST_VALUE:
             raise TooManyPackages(_TOO_GREAT)
 
 
@@ -179,16 +224,50 @@ def _least(problem: Problem, kept: int) -> Ints:
     return np.array([bars.get(preferences.party, NO_LEAST) for preferences in problem.preferences], np.int64)
 
 
-def _levels(
-    order: Sequence[int], tracks: Sequence[Track], allowed: Sequence[Any], values: Sequence[Ints], broken: Sequence[Words]
-) -> list[_Level]:
+def _plain(order: tuple[int, ...], options: _Options, rest: tuple[Ints, Words, Ints]) -> Diagram:
+    """The diagram of options without links: one node between two issues, all arrays made at once."""
+    start, start_broken, least = rest
+    issues = len(order)
+    source = np.arange(issues).repeat(options.sizes)
+    option = np.arange(len(source)) - options.starts.repeat(options.sizes)
+    values, broken = options.values, options.broken
+    arc_levels = np.zeros(issues + 1, np.int64)
+    if options.allowed.all():
+        arc_levels[1:] = options.sizes.cumsum()
+    else:
+        keep = options.allowed
+        source, option, values, broken = source[keep], option[keep], values[keep], broken[keep]
+        arc_levels[1:] = np.bincount(source, minlength=issues).cumsum()
+    return Diagram(
+        order,
+        np.arange(issues + 2),
+        arc_levels,
+        np.append(arc_levels, arc_levels[-1]),
+        source,
+        source + 1,
+        option,
+        values,
+        broken,
+        start=start,
+        start_broken=start_broken,
+        least=least,
+    )
+
+
+def _linked(order: tuple[int, ...], wide: Sequence[Track], options: _Options, rest: tuple[Ints, Words, Ints]) -> Diagram:
+    levels = _levels(order, wide, options)
+    return _joined(order, levels, *rest) if _is_complete(levels, len(order)) else _empty(order, *rest)
+
+
+def _levels(order: Sequence[int], tracks: Sequence[Track], options: _Options) -> list[_Level]:
     """The levels one by one; stops short where no arc is left."""
     levels: list[_Level] = []
     states: dict[int, Any] = {}  # of each open track, its state at every node
     nodes = 1
     for depth, issue in enumerate(order):
-        later = frozenset(order[depth + 1 :])
-        level, states, nodes = _level(issue, nodes, states, _Settling(tracks, later), (allowed[issue], values[issue], broken[issue]))
+        later, here = frozenset(order[depth + 1 :]), options.of_issue(issue)
+        effects = options.allowed[here], options.values[here], options.broken[here]
+        level, states, nodes = _level(issue, nodes, states, _Settling(tracks, later), effects)
         levels.append(level)
         if not nodes:
             break
@@ -225,7 +304,7 @@ def _level(
         if track.is_kept:
             keep &= ~fallen
         elif track.is_requirement:
-            _note(broken, track, into=broken, rows=fallen)
+            broken[fallen] |= _word_of(track, broken.shape[1])
         else:
             values[fallen, track.party] += track.value
     still = {at: state[keep] for at, state in after.items() if not settling.tracks[at].span.isdisjoint(settling.later)}
@@ -261,12 +340,12 @@ def _is_complete(levels: Sequence[_Level], issues: int) -> bool:
     return len(levels) == issues and (not levels or bool(len(levels[-1].source)))
 
 
-def _empty(order: tuple[int, ...], start: Ints, start_broken: Words, least: Ints, words: int) -> Diagram:
+def _empty(order: tuple[int, ...], start: Ints, start_broken: Words, least: Ints) -> Diagram:
     none = np.zeros(0, np.int64)
     levels = np.zeros(len(order) + 2, np.int64)
     return Diagram(
         order, levels, levels[:-1], np.zeros(1, np.int64), none, none, none,
-        np.zeros((0, len(start)), np.int64), np.zeros((0, words), np.uint64),
+        np.zeros((0, len(start)), np.int64), np.zeros((0, len(start_broken)), np.uint64),
         start=start, start_broken=start_broken, least=least, is_empty=True,
     )  # fmt: skip  # one line a kind
 
@@ -295,7 +374,7 @@ def _joined(order: tuple[int, ...], levels: list[_Level], start: Ints, start_bro
         counts.append(int(alive.sum()))
     kept.reverse()
     if not all(counts) or (kept and not len(kept[0].source)):
-        return _empty(order, start, start_broken, least, len(start_broken))
+        return _empty(order, start, start_broken, least)
     return _numbered(order, kept, list(reversed(counts)), (start, start_broken, least))
 
 
@@ -304,13 +383,6 @@ def _numbered(order: tuple[int, ...], levels: list[_Level], counts: list[int], r
     start, start_broken, least = rest
     node_levels = np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
     arc_levels = np.concatenate([[0], np.cumsum([len(level.source) for level in levels])]).astype(np.int64)
-    if not levels:
-        none = np.zeros(0, np.int64)
-        return Diagram(
-            order, node_levels, arc_levels, np.zeros(2, np.int64), none, none, none,
-            np.zeros((0, len(start)), np.int64), np.zeros((0, len(start_broken)), np.uint64),
-            start=start, start_broken=start_broken, least=least,
-        )  # fmt: skip  # one line a kind
     source = np.concatenate([level.source + node_levels[at] for at, level in enumerate(levels)])
     target = np.concatenate([level.target + node_levels[at + 1] for at, level in enumerate(levels)])
     first_arc = np.searchsorted(source, np.arange(node_levels[-1] + 1)).astype(np.int64)

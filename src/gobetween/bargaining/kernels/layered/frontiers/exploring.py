@@ -1,0 +1,118 @@
+"""From level to level: which nodes are filled next, with how much room, and what happens where there would be too many vectors."""
+
+from __future__ import annotations
+
+import numpy as np
+from attrs import define, field
+
+from gobetween.bargaining.kernels import Progress, Watch
+from gobetween.bargaining.kernels.layered.diagrams import Ints
+from gobetween.bargaining.kernels.layered.frontiers.grids import coarsen
+from gobetween.bargaining.kernels.layered.frontiers.prefixes import Prefixes
+from gobetween.bargaining.kernels.layered.frontiers.two_parties import lay_staircases
+from gobetween.bargaining.kernels.layered.frontiers.ways import Ways
+
+MOST_POINTS = 4_000_000
+"""How many vectors there may be between two issues unless told otherwise."""
+
+MEMORY = 100_000_000
+"""How many words all vectors together may take unless told otherwise."""
+
+PASSING = 4
+"""How many times as many vectors there may be for a moment, before a grid makes them fewer."""
+
+CHUNK = 10_000_000
+"""How many vectors come in before the caller is asked whether to go on."""
+
+HURRY = 1_000
+"""How many vectors are kept between two issues once the caller has said to stop."""
+
+ROOM = 4_096  # vectors at first
+
+
+def explore(ways: Ways, *, most_points: int | None, watch: Watch) -> Prefixes:
+    """The vectors of all nodes, exact unless there would be more than `most_points` between two issues, or `watch` says stop."""
+    levels, words = ways.diagram.levels, ways.fields.words
+    most = min(MOST_POINTS, MEMORY // max(1, levels * words)) if most_points is None else most_points
+    journey = _Journey(ways, Prefixes.before(ways, ROOM), most=most, watch=watch)
+    if journey.is_short():
+        journey.fill_all()
+    else:
+        for level in range(1, levels + 1):
+            journey.fill(level)
+    return journey.prefixes
+
+
+@define(eq=False)
+class _Journey:
+    """The `prefixes` of a diagram on the way from its first level to its last."""
+
+    ways: Ways
+    prefixes: Prefixes
+    most: int = field(kw_only=True)
+    watch: Watch = field(kw_only=True)
+
+    def is_short(self) -> bool:
+        """Whether it is certain beforehand that nothing grows too large and that it takes no time."""
+        span, levels = self.ways.fields.mask, self.ways.diagram.node_levels
+        if len(span) != 2:
+            return False
+        points = int(span.min()) + 1  # of a staircase
+        return points * int((levels[1:] - levels[:-1]).max()) <= self.most and points * len(self.ways.arc) <= CHUNK
+
+    def fill_all(self) -> None:
+        """Fill all nodes, making room when it is wanted."""
+        node, after = 1, len(self.ways.first) - 1
+        while (node := self._lay(node, after, len(self.prefixes.kept))) < after:
+            self.prefixes.make_room(node, len(self.prefixes.kept) + self._coming(node, node + 1)[-1])
+
+    def fill(self, level: int) -> None:
+        """Fill the nodes before which `level` issues are settled; where that is too much, go on from fewer prefixes."""
+        nodes = self._nodes(level)
+        limit = PASSING * self.most
+        while not self._try(level, limit):
+            before = self._nodes(level - 1)
+            had = self.prefixes.between(*before)
+            coarsen(self.prefixes, self.ways, before, min(self.most, had // 2))
+            if self.prefixes.between(*before) == had:  # they are as few as they can be
+                limit = 2**62
+        if self.prefixes.between(*nodes) > self.most:
+            coarsen(self.prefixes, self.ways, nodes, self.most)
+
+    def _try(self, level: int, limit: int) -> bool:
+        """Whether the level was filled without more vectors than the limit."""
+        node, after = self._nodes(level)
+        start = int(self.prefixes.begin[node])
+        while node < after:
+            coming = self._coming(node, after)
+            until = node + max(1, int(np.searchsorted(coming, CHUNK, "right")))
+            self.prefixes.make_room(node, int(coming[until - node - 1]))
+            if self._lay(node, until, min(start + limit, 2**62)) < until:
+                return False
+            node = until
+            going = self.watch(Progress("frontier", level, self.ways.diagram.levels, int(self.prefixes.begin[node]) - start))
+            if not going and self.most > HURRY:
+                self.most = HURRY
+                return self.prefixes.between(*self._nodes(level - 1)) <= HURRY
+        return True
+
+    def _nodes(self, level: int) -> tuple[int, int]:
+        first, after = self.ways.diagram.node_levels[level : level + 2]
+        return int(first), int(after)
+
+    def _coming(self, node: int, after: int) -> Ints:
+        """How many vectors come in at the nodes from one up to another, summed up from the first."""
+        ways, begin = self.ways, self.prefixes.begin
+        first = ways.first[node : after + 1]
+        source = ways.diagram.source[ways.arc[first[0] : first[-1]]]
+        sums = np.zeros(len(source) + 1, np.int64)
+        np.cumsum(begin[source + 1] - begin[source], out=sums[1:])
+        coming: Ints = sums[first[1:] - first[0]]
+        return coming
+
+    def _lay(self, node: int, until: int, limit: int) -> int:
+        ways, prefixes = self.ways, self.prefixes
+        floor = np.maximum(ways.floor - prefixes.error, 0) if prefixes.error.any() else ways.floor
+        return lay_staircases(
+            node, until, limit, prefixes.kept, prefixes.begin, ways.diagram.source, ways.first, ways.arc, ways.step, floor
+        )

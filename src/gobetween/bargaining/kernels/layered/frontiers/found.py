@@ -1,0 +1,107 @@
+"""A frontier as it was found: vectors, and the packages behind them when asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import overload
+
+import numpy as np
+from attrs import field, frozen
+
+from gobetween.bargaining.kernels import Choice
+from gobetween.bargaining.kernels.layered.diagrams import Diagram, Ints
+from gobetween.bargaining.kernels.layered.frontiers.prefixes import Prefixes
+from gobetween.bargaining.kernels.layered.frontiers.tracing import trace
+from gobetween.bargaining.kernels.layered.frontiers.ways import Ways
+
+BLOCK = 10_000_000
+"""How many pairs of points are compared at once where an error has to be worked out."""
+
+
+@frozen(eq=False)
+class Rows(Sequence[tuple[int, ...]]):
+    """An array's rows as tuples of whole numbers, made when asked for."""
+
+    array: Ints
+
+    def __len__(self) -> int:
+        """How many rows there are."""
+        return len(self.array)
+
+    def __iter__(self) -> Iterator[tuple[int, ...]]:
+        """One row after another."""
+        return map(tuple, self.array.tolist())
+
+    @overload
+    def __getitem__(self, at: int) -> tuple[int, ...]: ...
+    @overload
+    def __getitem__(self, at: slice) -> Rows: ...
+    def __getitem__(self, at: int | slice) -> tuple[int, ...] | Rows:
+        """A row, or some."""
+        return Rows(self.array[at]) if isinstance(at, slice) else tuple(self.array[at].tolist())
+
+
+@frozen(eq=False)
+class LayeredFrontier:
+    """A frontier whose packages are traced back when they are asked for; see `FoundFrontier`.
+
+    `vectors` are the last node's, in descending order. `cell` is what the coarsest grid used took for one, for every party: 1 where
+    there was none.
+    """
+
+    ways: Ways | None
+    prefixes: Prefixes | None
+    vectors: Ints = field(kw_only=True)
+    error: tuple[int, ...] = field(kw_only=True)
+    cell: tuple[int, ...] = field(kw_only=True)
+
+    def __len__(self) -> int:
+        """See `FoundFrontier`."""
+        return len(self.vectors)
+
+    def values(self) -> Rows:
+        """See `FoundFrontier.values`: rows are made when asked for."""
+        if self.ways is None:
+            return Rows(np.empty((0, len(self.error)), np.int64))
+        return Rows(self.ways.fields.values(self.vectors) + self.ways.origin)
+
+    def choices(self, point: int, most: int = 1) -> tuple[tuple[Choice, ...], bool]:
+        """See `FoundFrontier.choices`: in stated order, unless there are more than `tracing.SORTED` and more than asked for."""
+        if self.ways is None or self.prefixes is None:
+            raise IndexError(point)
+        choices, are_all = trace(self.ways, self.prefixes, self.vectors[point], most)
+        return choices, are_all and not any(self.error)
+
+
+def nothing_found(diagram: Diagram) -> LayeredFrontier:
+    """The frontier where there is no package."""
+    nobody = (0,) * diagram.parties
+    return LayeredFrontier(None, None, vectors=np.empty((0, 1), np.int64), error=nobody, cell=(1,) * diagram.parties)
+
+
+def found_in(ways: Ways, prefixes: Prefixes) -> LayeredFrontier:
+    """The frontier that is kept at the last node.
+
+    On a grid some of its vectors may miss a reservation value though packages that they stand for do not: then they are left out,
+    and the error is made so large that other points stand for those packages too.
+    """
+    vectors = prefixes.kept[prefixes.begin[-2] : prefixes.begin[-1]]
+    error = prefixes.error
+    if error.any():
+        values = ways.fields.values(vectors)
+        reaching = (values >= ways.floor[-1]).all(1)
+        error = _covering(error, values[~reaching] + error, values[reaching])
+        vectors = vectors[reaching]
+    return LayeredFrontier(ways, prefixes, vectors=vectors, error=tuple(error.tolist()), cell=tuple(prefixes.cell.tolist()))
+
+
+def _covering(error: Ints, corners: Ints, values: Ints) -> Ints:
+    """The error with which some of the `values` is no less than every corner."""
+    if not len(values):
+        return error
+    some = max(1, BLOCK // len(values))
+    for at in range(0, len(corners), some):
+        short = np.maximum(corners[at : at + some, None] - values, 0)
+        nearest = short.max(2).argmin(1)
+        error = np.maximum(error, short[np.arange(len(short)), nearest].max(0))
+    return error

@@ -1,0 +1,45 @@
+"""The value vectors of prefixes, kept for all nodes in one array."""
+
+from __future__ import annotations
+
+import numpy as np
+from attrs import define, field
+
+from gobetween.bargaining.kernels.layered.diagrams import Ints
+from gobetween.bargaining.kernels.layered.frontiers.ways import Ways
+
+
+@define(eq=False)
+class Prefixes:
+    """The vectors of prefixes that are `kept`: node v's from `begin[v]` up to `begin[v + 1]`, in descending order.
+
+    None of a node's beats another. For every path from the first node to v that can still reach what is asked, there is a vector at v
+    that is no more than `error` below it for any party; `cell` is the coarsest grid used, 1 where none was.
+    """
+
+    kept: Ints
+    begin: Ints
+    error: Ints = field(kw_only=True)
+    cell: Ints = field(kw_only=True)
+
+    @classmethod
+    def before(cls, ways: Ways, room: int) -> Prefixes:
+        """The one empty prefix at the first node, if it can reach what is asked, and room for others."""
+        nodes, parties = ways.floor.shape
+        kept = np.empty((room, ways.fields.words), np.int64)
+        kept[0] = 0
+        begin = np.zeros(nodes + 1, np.int64)
+        begin[1] = not ways.floor[0].any()
+        return cls(kept, begin, error=np.zeros(parties, np.int64), cell=np.ones(parties, np.int64))
+
+    def between(self, node: int, other: int) -> int:
+        """How many vectors there are at the nodes from one up to another."""
+        return int(self.begin[other] - self.begin[node])
+
+    def make_room(self, node: int, coming: int) -> None:
+        """Have room for so many more vectors from a node on."""
+        used = int(self.begin[node])
+        if used + coming > len(self.kept):
+            larger = np.empty((max(used + coming, 2 * len(self.kept)), self.kept.shape[1]), np.int64)
+            larger[:used] = self.kept[:used]
+            self.kept = larger
