@@ -1,4 +1,4 @@
-"""Measures Gobetween as a user meets it: times of whole commands, scores of reading, the stores beside their raw peers, guarantees.
+"""Measures Gobetween as a user meets it: times of whole commands, scores of reading, engine and stores beside their peers, guarantees.
 
     make bench
 
@@ -18,7 +18,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 GOBETWEEN = Path(sys.executable).parent / "gobetween"
-OTHERS = ("store.py", "live_views.py", "postgres.py", "guarantees.py")
+OTHERS = ("engine", "store.py", "live_views.py", "postgres.py", "guarantees.py")
 
 
 def seconds(*arguments: str, runs: int = 5, cwd: Path, cache: Path) -> float:

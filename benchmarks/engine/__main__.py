@@ -1,0 +1,62 @@
+"""Measures the bargaining engine beside its peer, NegMAS 0.16.0.
+
+    make bench      or      python benchmarks/engine [--markdown FILE] [--only WORDS] [--growth FOLDER]
+
+Fresh problem for each timed call, nothing kept between calls, one thread. `warm` is the median over the seeds; `cold` is the first
+question of a process, with NumPy and kernels to load; `first ever` is the same where no kernel was compiled yet. The peer goes
+through every outcome of arbitrary utility functions, we use that values add up. Where the peer answers, the same points are asserted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from growth import GROWTHS, draw, grow
+from measuring import Measured, measure
+from peers import peer_python
+from rows import BESIDE, ROWS
+from tables import markdown, plain_row
+
+
+def main() -> None:
+    """The table, row by row as it comes; or growth, with plots."""
+    asked = arguments()
+    if asked.growth:
+        for growth in GROWTHS:
+            print(draw(growth, grow(growth), asked.growth), flush=True)
+        return
+    print(
+        "\nThe bargaining engine beside NegMAS 0.16.0" + ("" if peer_python() else ", which is not installed (make bench installs it)")
+    )
+    rows = [row for row in (*ROWS, *BESIDE) if asked.only in row.title]
+    measured = []
+    for row in rows:
+        measured.append(measure(row))
+        print(plain_row(measured[-1]), flush=True)
+    load = os.getloadavg()[0]
+    print(f"{os.cpu_count()} cores, load {load:.1f} at the end; figures on a busy machine are too high")
+    if asked.markdown:
+        asked.markdown.write_text(markdown(measured), encoding="utf-8")
+    if wrong := [each.row.title for each in measured if is_wrong(each)]:
+        sys.exit(f"not as it must be: {'; '.join(wrong)}")
+
+
+def arguments() -> argparse.Namespace:
+    """What was asked for."""
+    parser = argparse.ArgumentParser(description="Measures the bargaining engine beside its peer.")
+    parser.add_argument("--markdown", type=Path, metavar="FILE", help="write the table there, too")
+    parser.add_argument("--only", default="", metavar="WORDS", help="only the rows with these words in their titles")
+    parser.add_argument("--growth", type=Path, metavar="FOLDER", help="instead, measure growth and write plots there")
+    return parser.parse_args()
+
+
+def is_wrong(measured: Measured) -> bool:
+    """Whether the row has no answers, or others than the peer: speed alone fails nothing."""
+    return bool(measured.differing) or measured.ours.failed.startswith("failed")
+
+
+if __name__ == "__main__":
+    main()

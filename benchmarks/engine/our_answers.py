@@ -1,0 +1,70 @@
+"""Answers one question with Gobetween and prints how long it took; run in a fresh process, so that a first call is a first call.
+
+    python our_answers.py QUESTION < domains.jsonl
+
+The first domain is answered once, with all that this loads; then every domain, the quick ones several times. Only the question is
+timed, from the problem, which is made anew for every call, to the result as a caller of the library has it.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import resource
+import statistics
+import sys
+import time
+from typing import Any
+
+from domains import Domain
+from questions import QUESTIONS, Answer, Question
+
+from gobetween.bargaining.problems import Problem
+
+ENOUGH = 0.2
+"""Seconds after which a domain is not asked about again."""
+
+MOST_CALLS = 40
+
+
+def main() -> None:
+    """Reads, answers, prints."""
+    question = QUESTIONS[sys.argv[1]]
+    domains = list(map(Domain.from_json, sys.stdin))
+    first, _ = call(question, domains[0].problem())
+    warm, unfolding, answers = zip(*(typical(question, domain) for domain in domains), strict=True)
+    told = {
+        "first": first,
+        "warm": warm,
+        "unfolding": unfolding,
+        "answers": [answer.told() for answer in answers],
+        "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+    }
+    print(json.dumps(told))
+
+
+def typical(question: Question, domain: Domain) -> tuple[float, float, Answer]:
+    """The median of some calls, each with a problem of its own; how long its answer takes to unfold; and the answer."""
+    seconds, found = call(question, domain.problem())
+    problems = [domain.problem() for _ in range(min(int(ENOUGH / seconds), MOST_CALLS))]
+    gc.collect()
+    taken = [seconds, *(call(question, problem)[0] for problem in problems)]
+    return statistics.median(taken), unfold(question, found), question.read(found)
+
+
+def call(question: Question, problem: Problem) -> tuple[float, Any]:
+    """How long the question takes, and what is found."""
+    start = time.perf_counter()
+    found = question.ask(problem)
+    return time.perf_counter() - start, found
+
+
+def unfold(question: Question, found: Any) -> float:
+    """How long it takes to work out all that the answer works out when asked for, extrapolated from a part if that is much."""
+    start = time.perf_counter()
+    part = question.unfold(found)
+    return (time.perf_counter() - start) / part
+
+
+if __name__ == "__main__":
+    main()
