@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from gobetween.briefs.blocks import Brief
     from gobetween.casefiles.folders import LoadedCase
+    from gobetween.cli.scenario_services import ScenarioServices
     from gobetween.cli.services import Briefing, BriefRequest, Findings, Progress, Reading
     from gobetween.cli.store_services import StoreServices
     from gobetween.cli.talks_services import TalksServices
@@ -36,6 +37,13 @@ class Workshop:
         from gobetween.bootstrap.stores import Stores
 
         return Stores()
+
+    @property
+    def scenarios(self) -> ScenarioServices:
+        """The services behind the commands for scenarios of other tools."""
+        from gobetween.bootstrap.scenarios import Scenarios
+
+        return Scenarios(self.today)
 
     def make_brief(self, request: BriefRequest, progress: Progress) -> Briefing:
         """The brief that was asked for."""

@@ -10,6 +10,7 @@ import click
 
 from gobetween.cli.live import COMMANDS
 from gobetween.cli.output import progress_on_stderr, refuse_over_input, terminal_width, wants_colour, write_whole
+from gobetween.cli.scenarios import scenario_group
 from gobetween.cli.stores import store_group
 
 if TYPE_CHECKING:  # the services' values are needed for their names alone: start-up stays lean
@@ -197,5 +198,5 @@ def _emit(text: str, output: Path | None) -> None:
         write_whole(output, text)
 
 
-for _command in (*COMMANDS, store_group):
+for _command in (*COMMANDS, store_group, scenario_group):
     main.add_command(_command)

@@ -10,6 +10,7 @@ from typing import Protocol
 from attrs import field, frozen
 
 from gobetween.briefs.blocks import Brief
+from gobetween.cli.scenario_services import ScenarioServices
 from gobetween.cli.store_services import StoreServices
 from gobetween.cli.talks_services import TalksServices
 from gobetween.model.evidence import Account
@@ -63,6 +64,10 @@ class Services(Protocol):
     @property
     def stores(self) -> StoreServices:
         """Those behind the commands for whoever runs a store."""
+
+    @property
+    def scenarios(self) -> ScenarioServices:
+        """Those behind the commands for scenarios of other tools."""
 
     def make_brief(self, request: BriefRequest, progress: Progress) -> Briefing:
         """The brief that was asked for."""

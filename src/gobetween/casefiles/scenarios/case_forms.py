@@ -10,11 +10,11 @@ from collections.abc import Iterator
 
 from attrs import field, frozen
 
-from gobetween.casefiles.scenarios.ceilings import TooManyAbove, is_surely_below, packages_above
+from gobetween.casefiles.scenarios.ceilings import is_surely_below
 from gobetween.casefiles.scenarios.ids import ids_for
 from gobetween.casefiles.scenarios.kept_orders import compare_orders
 from gobetween.casefiles.scenarios.numerals import decimal
-from gobetween.casefiles.scenarios.values import Bonus, Scenario, ScenarioParty
+from gobetween.casefiles.scenarios.values import Scenario, ScenarioParty
 from gobetween.casefiles.scenarios.whole_numbers import Scale, scale_of
 from gobetween.model.actors import Actor, Role, RoleKind
 from gobetween.model.cases import Case
@@ -53,8 +53,7 @@ def case_of(scenario: Scenario, case_id: str, *, exact: bool = False) -> Importe
     """The case that says what the scenario says.
 
     Raises:
-        InvalidCase: a name is too long to be a title; more packages are worth more than the tool allows than can be told one by
-            one; with `exact`, numbers would have to be rounded.
+        InvalidCase: a name is too long to be a title; with `exact`, numbers would have to be rounded.
     """
     for name in _every_name(scenario):
         if len(name) > _LONGEST_NAME:
@@ -107,9 +106,8 @@ def _preferences(
         for issue, options in party.values.items()
     }
     links = [ValueLink(names.sets(dict(bonus.if_chosen)), scale.whole(bonus.value)) for bonus in party.bonuses]
-    links += _cuts(party, names, scenario, scale, notices)
     notes = [party.scale, *_discount(party), *_rounding(scale)]
-    notices += [f"{party.name}: {text}" for text in (*_discount(party), *_rounding(scale))]
+    notices += [f"{party.name}: {text}" for text in (*_discount(party), *_rounding(scale), *_above(party, scenario.tool))]
     reservation = _reservation(party, values, links, scale, scenario, notices)
     return Preferences(
         party_id,
@@ -135,26 +133,12 @@ def _rounding(scale: Scale) -> list[str]:
     return [f"Rounded to whole numbers on a scale of {decimal(scale.units)} for a worth of 1; a package is off by {off:.1e} at most."]
 
 
-def _cuts(party: ScenarioParty, names: _Names, scenario: Scenario, scale: Scale, notices: list[str]) -> list[ValueLink]:
-    """What takes packages above the ceiling down to it."""
-    if party.ceiling is None:
+def _above(party: ScenarioParty, tool: str) -> list[str]:
+    """What is told where packages may be worth more than the tool counts."""
+    if party.ceiling is None or is_surely_below(party, party.ceiling):
         return []
-    if party.bonuses:
-        if not is_surely_below(party, party.ceiling):
-            notices.append(
-                f"{party.name}: {scenario.tool} counts what is worth more than {decimal(party.ceiling)} as that; here it is worth more"
-            )
-        return []
-    try:
-        above = list(packages_above(party, scenario.issues, party.ceiling + scale.error / scale.units))
-    except TooManyAbove:
-        said = f"many packages are worth more than {decimal(party.ceiling)}, which {scenario.tool} counts as that"
-        raise InvalidCase(f"{party.name}: {said}; make its weights sum to 1") from None
-    cuts = []
-    for terms, _ in above:
-        whole = sum(scale.whole(party.values[issue][next(iter(options))]) for issue, options in terms.items())
-        cuts.append(Bonus(terms, (party.ceiling * scale.units - whole) / scale.units))
-    return [ValueLink(names.sets(dict(cut.if_chosen)), scale.whole(cut.value)) for cut in cuts]
+    most = decimal(party.ceiling)
+    return [f"packages may be worth more than {most} here; {tool} counts what is above {most} as {most}"]
 
 
 def _reservation(

@@ -1,48 +1,12 @@
-"""Packages that a party's numbers put above the most that its tool allows: Genius counts every utility above 1 as 1."""
+"""The most that a package can be worth: Genius counts every utility above 1 as 1, which sums of numbers cannot say."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from fractions import Fraction
 
-from gobetween.casefiles.scenarios.values import Bonus, ScenarioIssue, ScenarioParty, Terms
-
-MOST_ABOVE = 200
-"""So many sets of packages above the ceiling are cut off one by one."""
+from gobetween.casefiles.scenarios.values import Bonus, ScenarioParty, Terms
 
 _MOST_TRIED = 200_000
-
-
-class TooManyAbove(Exception):
-    """More packages lie above the ceiling than could be cut off one by one."""
-
-
-def packages_above(party: ScenarioParty, issues: tuple[ScenarioIssue, ...], ceiling: Fraction) -> Iterator[tuple[Terms, Fraction]]:
-    """The packages worth more than the ceiling, with their worth: sets of packages that the party values alike on every issue.
-
-    For a party without bonuses. Cost: issues x options for each set.
-
-    Raises:
-        TooManyAbove: there are more than `MOST_ABOVE` such sets.
-    """
-    kinds = [_alike(party, issue) for issue in issues]
-    ahead = [Fraction(0)]
-    for alike in reversed(kinds):
-        ahead.insert(0, ahead[0] + max(alike))
-    found = 0
-    open_ones: list[tuple[int, Fraction, dict[str, frozenset[str]]]] = [(0, Fraction(0), {})]
-    while open_ones:
-        depth, worth, terms = open_ones.pop()
-        if worth + ahead[depth] <= ceiling:
-            continue
-        if depth == len(issues):
-            found += 1
-            if found > MOST_ABOVE:
-                raise TooManyAbove
-            yield terms, worth
-            continue
-        for value, options in kinds[depth].items():
-            open_ones.append((depth + 1, worth + value, {**terms, issues[depth].name: options}))
 
 
 def is_surely_below(party: ScenarioParty, ceiling: Fraction) -> bool:
@@ -67,14 +31,6 @@ def is_surely_below(party: ScenarioParty, ceiling: Fraction) -> bool:
         if (met := _both(terms, bonuses[depth])) is not None:
             open_ones.append((depth + 1, worth + bonuses[depth].value, met))
     return True
-
-
-def _alike(party: ScenarioParty, issue: ScenarioIssue) -> dict[Fraction, frozenset[str]]:
-    values = party.values[issue.name]
-    return {
-        value: frozenset(option for option in issue.options if values[option] == value)
-        for value in (values[option] for option in issue.options)
-    }
 
 
 def _best(party: ScenarioParty, terms: Terms) -> Fraction:

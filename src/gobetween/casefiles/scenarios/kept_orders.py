@@ -44,9 +44,6 @@ def compare_orders(party: ScenarioParty, issues: tuple[ScenarioIssue, ...], scal
     for issue in issues:
         added = [(worth, scale.whole(worth)) for worth in party.values[issue.name].values()]
         pairs = [(worth + more, whole + units) for worth, whole in pairs for more, units in added]
-    if party.ceiling is not None:
-        most = scale.whole(party.ceiling)
-        pairs = [(party.ceiling, most) if worth > party.ceiling else (worth, min(whole, most)) for worth, whole in pairs]
     return _compared(sorted(set(pairs)), party.reservation, scale)
 
 

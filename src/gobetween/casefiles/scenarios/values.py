@@ -31,9 +31,9 @@ class Bonus:
 class ScenarioParty:
     """What packages are worth to one party: the sum of its option values and of the bonuses that a package earns.
 
-    `reservation` is on the same scale; `None` is a party that takes anything. No package is worth more than the `ceiling`, if
-    there is one. `discount` is the factor by which worth shrinks with every round or unit of time that passes; the values are
-    those of the beginning. `scale` says in words how the file's numbers were read.
+    `reservation` is on the same scale; `None` is a party that takes anything. What is worth more than the `ceiling`, if there is one,
+    counts in the tool as that. `discount` is the factor by which worth shrinks with every round or unit of time that passes; the
+    values are those of the beginning. `scale` says in words how the file's numbers were read.
     """
 
     name: str
@@ -45,7 +45,7 @@ class ScenarioParty:
     scale: str = field(default="", kw_only=True)
 
     def best_options(self) -> Fraction:
-        """The sum over issues of the best option's value."""
+        """The sum over issues of the best option's value, bonuses left out."""
         return sum((max(options.values()) for options in self.values.values() if options), Fraction(0))
 
 
@@ -62,3 +62,8 @@ class Scenario:
     parties: tuple[ScenarioParty, ...]
     tool: str = field(default="", kw_only=True)
     notices: tuple[str, ...] = field(default=(), kw_only=True)
+
+    @property
+    def domain_file(self) -> str:
+        """A name for the file of the domain that no party has."""
+        return "domain" if all(party.name != "domain" for party in self.parties) else "the-domain"

@@ -205,7 +205,7 @@ def test_an_entry_may_say_nothing_in_words(there_and_back):
 
 
 def test_numbers_too_large_for_a_file_get_a_weight(there_and_back):
-    case = quay(preferences=(evolve(numbers(), option_values={"wage": {"two": 3_000_000, "four": -9_000_000}}),))
+    case = quay(preferences=(evolve(numbers(), option_values={"wage": {"two": 3 * 10**12, "four": -9 * 10**12}}),))
     assert "weights: {wage: 10}\n" in files_of(case)["parties/union.yaml"]
     assert there_and_back(case) == case
 

@@ -1,8 +1,8 @@
 """What packages are worth in a Genius profile: weights and evaluations, or hyper-rectangles.
 
 As in genius.core.utility: an option's evaluation is divided by the largest evaluation of its issue; a number of an integer or real
-issue is evaluated by its function, cut off at 0 and 1; weights are taken as they stand, and no package is worth more than 1. Of a
-nonlinear space, the utilities of the hyper-rectangles that a package lies in are added up and divided by `maxutility`.
+issue is evaluated by its function, cut off at 0 and 1; weights are divided by their sum. Of a nonlinear space, the utilities of the
+hyper-rectangles that a package lies in are added up and divided by `maxutility`; what would be worth more than 1 is worth 1.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ LEAST_SUM, GREATEST_SUM = Fraction(98, 100), Fraction(102, 100)
 """Between these lies the sum of the weights of a profile that Genius made: beyond them its scale cannot be explained."""
 
 _NO_EVALUATION = Fraction(1, 100_000)
-_LINEAR = "Genius: weight x evaluation / the issue's largest evaluation; the reservation value is on the scale of 0 to 1."
-_NONLINEAR = "Genius: sum of the hyper-rectangles that hold, / maxutility {}; the reservation value is on the scale of 0 to 1."
+_LINEAR = "Genius: weight / sum of weights x evaluation / largest evaluation of the issue; the reservation value is from 0 to 1."
+_NONLINEAR = "Genius: sum of the hyper-rectangles that hold, / maxutility {}; the reservation value is from 0 to 1."
 
 
 def genius_party(profile: Element, name: str, issues: tuple[GeniusIssue, ...]) -> ScenarioParty:
@@ -104,7 +104,7 @@ def _weights(profile: Element, issues: tuple[GeniusIssue, ...]) -> dict[int, Fra
     if not LEAST_SUM <= total <= GREATEST_SUM and first is not None:
         said = f"the weights of the issues sum to {float(total):.6g}, a scale that cannot be explained"
         raise first.refusal(f"{said}; Genius keeps them between {float(LEAST_SUM)} and {float(GREATEST_SUM)}: make them sum to 1")
-    return weights
+    return {index: weight / total for index, weight in weights.items()}
 
 
 def _evaluations(element: Element, issue: GeniusIssue) -> dict[str, Fraction]:
@@ -148,7 +148,7 @@ def _function(element: Element, issue: GeniusIssue) -> Callable[[Fraction], Frac
         offset, slope = evaluator.number("parameter0"), evaluator.number("parameter1")
         return lambda number: _cut(slope * number + offset)
     if issue.kind == "real" and kind == "constant":
-        constant = evaluator.number("parameter0")
+        constant = _cut(evaluator.number("parameter0"))
         return lambda _number: constant
     if issue.kind == "real" and kind == "triangular":
         left, right, top = (evaluator.number(each) for each in _parameters(3))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from fractions import Fraction
 
 from gobetween.casefiles.scenarios.imports.genius_domains import GeniusIssue, genius_issues
 from gobetween.casefiles.scenarios.imports.genius_profiles import genius_party
@@ -15,6 +16,7 @@ _KNOWN = {
     *("negotiation_template", "utility_space", "objective", "issue", "item", "range", "evaluator", "weight", "reservation"),
     *("discount_factor", "utility", "ufun", "hyperRectangle", "INCLUDES", "EXCLUDES"),
 }
+_NEARLY = Fraction(1, 10**9)
 _SETTINGS = ("agent", "protocol", "session", "party", "deadline", "mediator")
 
 
@@ -54,7 +56,7 @@ def _refuse_unknown(element: Element) -> None:
 
 def _notices(roots: Mapping[str, Element], issues: tuple[GeniusIssue, ...]) -> list[str]:
     names = {each.index: each.issue.name for each in issues}
-    renamed = [
+    found = [
         f"{element.file}:{element.line}: issue {element.whole('index')} is called {quoted(element.text('name'))} here; "
         f"it was taken for {quoted(names[element.whole('index')])}, as Genius goes by the index"
         for root in roots.values()
@@ -66,7 +68,11 @@ def _notices(roots: Mapping[str, Element], issues: tuple[GeniusIssue, ...]) -> l
         for file, root in roots.items()
         if any(element.name == "item" and element.attributes.get("cost", "0").strip(" 0.") for element in root.everything())
     ]
+    for file, root in roots.items():
+        total = sum((element.number("value") for element in root.everything() if element.name == "weight"), Fraction(0))
+        if total and abs(total - 1) > _NEARLY:
+            found.append(f"{file}: its weights sum to {float(total):.9g} and were divided by that")
     settings = sorted({child.name for root in roots.values() for child in root.children if child.name in _SETTINGS})
     if settings:
-        renamed.append(f"{listed(settings)}: settings of sessions in the domain, which say nothing of the scenario, were not read")
-    return renamed + [f"{file}: the costs of its items were not read; Genius does not use them" for file in costs]
+        found.append(f"{listed(settings)}: settings of sessions in the domain, which say nothing of the scenario, were not read")
+    return found + [f"{file}: the costs of its items were not read; Genius does not use them" for file in costs]
