@@ -15,7 +15,7 @@ from gobetween.bargaining.results import Infeasible, Optimal
 from gobetween.bargaining.robust.narrowings import Asked, after, questions
 from gobetween.bargaining.robust.questions import best_question
 from gobetween.bargaining.robust.regrets import least_regret
-from gobetween.bargaining.robust.zones import Sureness, classify, doubtful_zone
+from gobetween.bargaining.robust.zones import classify, doubtful_zone
 from gobetween.model.doubt import Doubt, Picture
 from gobetween.model.preferences import Preferences, ValueBasis, ValueLink
 
