@@ -16,6 +16,8 @@ Bools = NDArray[np.bool_]
 MARGIN = 1e-9
 """What rounding can make of a weighted sum, whose terms and partial sums are at most 1, is far less: levels times parties / 2^52."""
 
+ANY_OPTION = 2**40
+
 MET, NOT_MET, UNDECIDED = 1, 0, -1
 
 
@@ -25,6 +27,7 @@ class Graph(NamedTuple):
     node_levels: Ints
     first_arc: Ints
     target: Ints
+    option: Ints
     values: Ints
     broken: Words
     start: Ints
@@ -37,6 +40,8 @@ class Graph(NamedTuple):
 class Desk(NamedTuple):
     """Memory for one question: what is `allowed` of the arcs, what lies `ahead` of the nodes, and the `path` found."""
 
+    lowest: Ints  # (levels,): the first option that may be chosen
+    highest: Ints  # (levels,): the last one
     allowed: Bools  # (arcs,)
     alive: Bools  # (nodes,)
     counts: Bools  # (parties,): whose reservation value is to be met
@@ -66,7 +71,7 @@ def graph_of(problem: Problem, diagram: Diagram) -> Graph:
         within = slice(diagram.arc_levels[level], diagram.arc_levels[level + 1])
         most = most + np.abs(diagram.values[within]).max(0, initial=0)
     return Graph(
-        diagram.node_levels, diagram.first_arc, diagram.target, diagram.values, diagram.broken,
+        diagram.node_levels, diagram.first_arc, diagram.target, diagram.option, diagram.values, diagram.broken,
         diagram.start, diagram.start_broken, least, number, 1.0 / most,
     )  # fmt: skip  # one line a kind
 
@@ -76,6 +81,8 @@ def desk_for(graph: Graph, levels: int) -> Desk:
     parties, nodes, arcs = len(graph.start), max(1, len(graph.first_arc) - 1), len(graph.target)
     widest = int(np.diff(graph.first_arc).max(initial=0))
     return Desk(
+        lowest=np.zeros(levels, np.int64),
+        highest=np.full(levels, ANY_OPTION, np.int64),
         allowed=np.zeros(arcs, np.bool_),
         alive=np.zeros(nodes, np.bool_),
         counts=np.zeros(parties, np.bool_),

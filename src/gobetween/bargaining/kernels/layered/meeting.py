@@ -46,19 +46,9 @@ def _look_ahead(graph: Graph, desk: Desk, bits: Words) -> int:
         desk.counts[party] = (bits[word] >> bit) & _ONE == _ONE
         counting += desk.counts[party]
     desk.alive[nodes - 1] = True
-    for node in range(nodes - 2, -1, -1):
-        is_alive = False
-        for arc in range(graph.first_arc[node], graph.first_arc[node + 1]):
-            onwards = graph.target[arc]
-            desk.allowed[arc] = desk.alive[onwards] and not _touches(graph.broken, arc, bits)
-            if not desk.allowed[arc]:
-                continue
-            for party in range(parties):
-                total = graph.values[arc, party] + desk.ahead[party, onwards]
-                if not is_alive or total > desk.ahead[party, node]:
-                    desk.ahead[party, node] = total
-            is_alive = True
-        desk.alive[node] = is_alive
+    for level in range(desk.path.shape[0] - 1, -1, -1):
+        for node in range(graph.node_levels[level], graph.node_levels[level + 1]):
+            _look_ahead_of(graph, desk, bits, level, node)
     desk.work[0] += graph.target.shape[0]
     if not desk.alive[0]:
         return -1
@@ -66,6 +56,23 @@ def _look_ahead(graph: Graph, desk: Desk, bits: Words) -> int:
         if desk.counts[party] and graph.start[party] + desk.ahead[party, 0] < graph.least[party]:
             return -1
     return counting
+
+
+@compiled
+def _look_ahead_of(graph: Graph, desk: Desk, bits: Words, level: int, node: int) -> None:
+    is_alive = False
+    for arc in range(graph.first_arc[node], graph.first_arc[node + 1]):
+        onwards, option = graph.target[arc], graph.option[arc]
+        is_among = desk.lowest[level] <= option <= desk.highest[level]
+        desk.allowed[arc] = is_among and desk.alive[onwards] and not _touches(graph.broken, arc, bits)
+        if not desk.allowed[arc]:
+            continue
+        for party in range(graph.start.shape[0]):
+            total = graph.values[arc, party] + desk.ahead[party, onwards]
+            if not is_alive or total > desk.ahead[party, node]:
+                desk.ahead[party, node] = total
+        is_alive = True
+    desk.alive[node] = is_alive
 
 
 @compiled

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from gobetween.bargaining.kernels import Met, Undecided
+from gobetween.bargaining.kernels import Choice, Met, Undecided
 from gobetween.bargaining.kernels.layered.compiling import IS_COMPILED
 from gobetween.bargaining.kernels.layered.deadlocks import CONFLICTS, DOUBTS, OPENINGS, WAITING, explore, ledger_for, with_room
-from gobetween.bargaining.kernels.layered.desks import MET, UNDECIDED, Desk, Graph, desk_for, graph_of
+from gobetween.bargaining.kernels.layered.desks import ANY_OPTION, MET, UNDECIDED, Desk, Graph, desk_for, graph_of
 from gobetween.bargaining.kernels.layered.diagrams import Diagram, Words, diagram_of
 from gobetween.bargaining.kernels.layered.meeting import meet
 from gobetween.bargaining.problems import Problem
@@ -27,6 +27,7 @@ class LayeredOracle:
     """Looks for a path that breaks none of the requirements asked about, on a diagram on which the breaking of all is noted."""
 
     diagram: Diagram
+    parties: tuple[str, ...]
     concedable: int
     graph: Graph = field(repr=False)
     desk: Desk = field(repr=False)
@@ -43,8 +44,11 @@ class LayeredOracle:
             return None
         return Met(self.diagram.choice(self.desk.path.tolist()), _bits(self.desk.breaks))
 
-    def explore(self, order: Sequence[int]) -> Iterator[Explored]:
-        """All minimal conflicts and openings, as they are found; openings found first leave out those first in `order`, if they can."""
+    def explore(self, order: Sequence[int]) -> Iterator[tuple[tuple[int, ...], tuple[int, ...], bool]]:
+        """All minimal openings and conflicts as they are found, and whether so far nothing was missed for want of an answer.
+
+        Both are sets of bits; openings found first leave out those first in `order`, if they can.
+        """
         ledger = ledger_for(order, self.graph.start_broken.shape[0])
         told, work = (0, 0), 200_000
         while not self.diagram.is_empty and ledger.counts[WAITING]:
@@ -52,25 +56,68 @@ class LayeredOracle:
             ledger, work = with_room(ledger), work * 2
             until = int(ledger.counts[OPENINGS]), int(ledger.counts[CONFLICTS])
             openings = range(told[0], until[0])
-            yield Explored(
+            yield (
                 tuple(_bits(ledger.openings[at]) for at in openings if ledger.is_minimal[at]),
                 tuple(_bits(ledger.conflicts[at]) for at in range(told[1], until[1])),
-                is_whole=not ledger.counts[DOUBTS],
+                not ledger.counts[DOUBTS],
             )
             told = until
+
+    def first(self, bits: int, most: int) -> tuple[Choice, ...]:
+        """The first packages in stated order that meet these requirements, `most` of them.
+
+        Cost: questions as in `meet`, two or so for each issue and package.
+
+        Raises:
+            Undecided: the search for one of them reached its limit.
+        """
+        found: list[Choice] = []
+        after: Choice | None = None
+        while len(found) < most and (after := self._next(bits, after)) is not None:
+            found.append(after)
+        return tuple(found)
+
+    def with_least(self, least: Mapping[str, int]) -> LayeredOracle:
+        """The same with other reservation values."""
+        values = np.array([least.get(party, int(old)) for party, old in zip(self.parties, self.graph.least, strict=True)], np.int64)
+        return evolve(self, graph=self.graph._replace(least=values))
+
+    def _next(self, bits: int, after: Choice | None) -> Choice | None:
+        """The first package in stated order that comes after that one."""
+        if after is None:
+            return self._first_with(bits, (), 0)
+        for issue in reversed(range(len(after))):
+            choice = self._first_with(bits, after[:issue], after[issue] + 1)
+            if choice is not None:
+                return choice
+        return None
+
+    def _first_with(self, bits: int, prefix: Choice, lowest: int) -> Choice | None:
+        """The first package in stated order that begins with these options, and then has one from `lowest` on."""
+        best = self._within(bits, prefix, lowest, ANY_OPTION)
+        issue = len(prefix)
+        while best is not None and issue < len(best):
+            floor = lowest if issue == len(prefix) else 0
+            lower = self._within(bits, best[:issue], floor, best[issue] - 1) if best[issue] > floor else None
+            best, issue = (best, issue + 1) if lower is None else (lower, issue)
+        return best
+
+    def _within(self, bits: int, prefix: Choice, lowest: int, highest: int) -> Choice | None:
+        """A package that begins with these options, and then has one between those two."""
+        place = {issue: level for level, issue in enumerate(self.diagram.order)}
+        try:
+            for issue, option in enumerate(prefix):
+                self.desk.lowest[place[issue]] = self.desk.highest[place[issue]] = option
+            if len(prefix) < len(place):
+                self.desk.lowest[place[len(prefix)]], self.desk.highest[place[len(prefix)]] = lowest, highest
+            met = self.meet(bits)
+        finally:
+            self.desk.lowest[:], self.desk.highest[:] = 0, ANY_OPTION
+        return met.choice if met else None
 
     def _words(self, bits: int) -> Words:
         words = self.graph.start_broken.shape[0]
         return np.array([bits >> 64 * word & _WORD for word in range(words)], np.uint64)
-
-
-@frozen
-class Explored:
-    """Openings and conflicts found since last asked; not `is_whole` if some may be missing, since the oracle could not tell."""
-
-    openings: tuple[int, ...]
-    conflicts: tuple[int, ...]
-    is_whole: bool = field(kw_only=True)
 
 
 def oracle_of(problem: Problem) -> LayeredOracle:
@@ -83,7 +130,7 @@ def oracle_of(problem: Problem) -> LayeredOracle:
     concedable = problem.bits() & ~problem.matter
     diagram = diagram_of(problem, problem.matter, concedable & ~reservations)
     graph = graph_of(problem, diagram)
-    return LayeredOracle(diagram, concedable, graph, desk_for(graph, diagram.levels))
+    return LayeredOracle(diagram, tuple(each.party for each in problem.preferences), concedable, graph, desk_for(graph, diagram.levels))
 
 
 def _bits(words: Words) -> int:
