@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from gobetween.briefs.blocks import Brief
     from gobetween.casefiles.folders import LoadedCase
+    from gobetween.cli.bargaining_services import BargainingServices
     from gobetween.cli.scenario_services import ScenarioServices
     from gobetween.cli.services import Briefing, BriefRequest, Findings, Progress, Reading
     from gobetween.cli.store_services import StoreServices
@@ -45,6 +46,13 @@ class Workshop:
 
         return Scenarios(self.today)
 
+    @property
+    def bargaining(self) -> BargainingServices:
+        """The services behind the engine's commands."""
+        from gobetween.bootstrap.bargaining import Bargaining
+
+        return Bargaining(self.view_of_case, self.today)
+
     def make_brief(self, request: BriefRequest, progress: Progress) -> Briefing:
         """The brief that was asked for."""
         from gobetween.briefs.compose import compose_brief
@@ -60,6 +68,19 @@ class Workshop:
         if request.as_of and request.as_of > self.today and not view.case.is_fictional:
             warnings = (*warnings, f"{request.as_of} lies ahead: this is what is known today")
         return Briefing(compose_brief(view, today=self.today, assumption=request.assumption), warnings)
+
+    def view_of_case(self, request: BriefRequest) -> tuple[View, tuple[str, ...]]:
+        """What the audience sees of a case, its reports unread, and what its loading had to say."""
+        from gobetween.casefiles.folders import load_case
+        from gobetween.casefiles.paths import case_folder
+        from gobetween.disclosure.views import view_for
+
+        folder, audience, as_of = case_folder(request.path), request.audience, request.as_of
+        live = self._view_of_record(request)
+        if live is not None:
+            return live, ()
+        loaded = load_case(folder, audience=audience, as_of=as_of, assumption=request.assumption, today=self.today)
+        return view_for(audience, loaded.case, as_of=as_of), loaded.warnings
 
     def _view_of_record(self, request: BriefRequest) -> View | None:
         """The view of talks that have been live, where the folder has their record."""

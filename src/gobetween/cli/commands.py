@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from gobetween.cli.bargaining import COMMANDS as BARGAINING
 from gobetween.cli.live import COMMANDS
 from gobetween.cli.output import progress_on_stderr, refuse_over_input, terminal_width, wants_colour, write_whole
 from gobetween.cli.scenarios import scenario_group
@@ -198,5 +199,5 @@ def _emit(text: str, output: Path | None) -> None:
         write_whole(output, text)
 
 
-for _command in (*COMMANDS, store_group, scenario_group):
+for _command in (*BARGAINING, *COMMANDS, store_group, scenario_group):
     main.add_command(_command)

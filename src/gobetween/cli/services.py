@@ -10,6 +10,7 @@ from typing import Protocol
 from attrs import field, frozen
 
 from gobetween.briefs.blocks import Brief
+from gobetween.cli.bargaining_services import BargainingServices
 from gobetween.cli.scenario_services import ScenarioServices
 from gobetween.cli.store_services import StoreServices
 from gobetween.cli.talks_services import TalksServices
@@ -68,6 +69,10 @@ class Services(Protocol):
     @property
     def scenarios(self) -> ScenarioServices:
         """Those behind the commands for scenarios of other tools."""
+
+    @property
+    def bargaining(self) -> BargainingServices:
+        """Those behind the engine's commands."""
 
     def make_brief(self, request: BriefRequest, progress: Progress) -> Briefing:
         """The brief that was asked for."""

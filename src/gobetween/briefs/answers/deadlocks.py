@@ -1,0 +1,222 @@
+"""The answer to: what cannot be met together, and what would have to be given up for a package to exist?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import field, frozen
+
+from gobetween.bargaining.deadlocks import Conflict, Conflicts, Opening, Openings, Reduction, find_conflicts, find_openings
+from gobetween.bargaining.kernels import Watch
+from gobetween.bargaining.problems import Problem, problem_of
+from gobetween.bargaining.requirements import Requirement
+from gobetween.bargaining.results import Infeasible
+from gobetween.briefs.answers.answers import Answer, GivenRequirement, GivenStatus
+from gobetween.briefs.answers.giving import answer_for, basis_words, requirements_of, status_of, terms_in_words
+from gobetween.briefs.answers.numbers_open import refuse_without_issues, sees_all
+from gobetween.briefs.answers.plots import MatrixPlot
+from gobetween.briefs.blocks import Block, Cell
+from gobetween.briefs.cells import listing_of, paragraph, table_of
+from gobetween.briefs.numbers import is_computable
+from gobetween.briefs.phrasing import counted, listed
+from gobetween.briefs.requirements_in_words import concessions_in_words, conflict_in_words
+from gobetween.briefs.scenes import Scene
+from gobetween.model.issues import Package
+
+MOST_DRAWN = 24
+DISCLAIMER = "It says what fits together, not what anyone should do, and it is nobody's answer."
+BY_DEMANDS = "Worked out from demands, red lines and links alone, without any number."
+BY_NUMBERS = "Worked out from demands, red lines, links and what parties need to prefer a deal to none."
+
+
+@frozen
+class DeadlockAsked:
+    """All conflicts and openings; `limit` of each are listed (0: all). Numbers are used where the reader may see them all."""
+
+    limit: int = field(default=20, kw_only=True)
+    by_demands_alone: bool = field(default=False, kw_only=True)
+
+    def answered(self, scenes: tuple[Scene, ...], watch: Watch) -> Answer:
+        """See `Question.answered`."""
+        scene = scenes[0]
+        refuse_without_issues(scene)
+        by_numbers = is_computable(scene) and sees_all(scene) and not self.by_demands_alone
+        problem = problem_of(scene.case, scene.preferences if by_numbers else ())
+        conflicts, openings = find_conflicts(problem), find_openings(problem)
+        result = _result(scene, conflicts, openings, self, by_numbers=by_numbers)
+        return answer_for(
+            scenes,
+            "deadlock",
+            by_numbers=by_numbers,
+            essence=tuple(Cell(text) for text in _essence(scene, conflicts, openings)),
+            blocks=tuple(_blocks(scene, conflicts, openings, self.limit, by_numbers=by_numbers)),
+            result=result,
+            plot=_plot(scene, problem, conflicts),
+        )
+
+
+@frozen
+class GivenConflict:
+    """Requirements that cannot all be met, none of them needless for that, and whose and on what they are."""
+
+    requirements: tuple[GivenRequirement, ...]
+    issues: tuple[str, ...] = field(kw_only=True)
+    owners: tuple[str, ...] = field(kw_only=True)
+
+
+@frozen
+class GivenReduction:
+    """How far reservation values must come down, by party in its own numbers, for this package."""
+
+    amounts: Mapping[str, int]
+    package: Package
+
+
+@frozen
+class GivenOpening:
+    """What is conceded, how dear that is (smaller is cheaper), how many packages it opens, and some of them."""
+
+    concessions: tuple[GivenRequirement, ...]
+    cost: tuple[object, ...] = field(kw_only=True)
+    packages_opened: int = field(kw_only=True)
+    packages: tuple[Package, ...] = field(kw_only=True)
+    reductions: tuple[GivenReduction, ...] = field(kw_only=True)
+
+
+@frozen
+class GivenDeadlock:
+    """Conflicts, shortest first, and openings, cheapest first: how many were found, whether these are all, and the first of them."""
+
+    status: GivenStatus
+    by_numbers: bool = field(kw_only=True)
+    conflict_count: int = field(kw_only=True)
+    are_all_conflicts: bool = field(kw_only=True)
+    conflicts: tuple[GivenConflict, ...] = field(kw_only=True)
+    opening_count: int = field(kw_only=True)
+    are_all_openings: bool = field(kw_only=True)
+    openings: tuple[GivenOpening, ...] = field(kw_only=True)
+
+
+def _result(scene: Scene, conflicts: Conflicts, openings: Openings, asked: DeadlockAsked, *, by_numbers: bool) -> GivenDeadlock:
+    most = asked.limit or None
+    return GivenDeadlock(
+        status_of(scene, conflicts.status),
+        by_numbers=by_numbers,
+        conflict_count=len(conflicts.conflicts),
+        are_all_conflicts=conflicts.complete,
+        conflicts=tuple(given_conflict(scene, each) for each in conflicts.conflicts[:most]),
+        opening_count=len(openings.openings),
+        are_all_openings=openings.complete,
+        openings=tuple(given_opening(scene, each) for each in openings.openings[:most]),
+    )
+
+
+def given_conflict(scene: Scene, conflict: Conflict) -> GivenConflict:
+    """The conflict as an answer gives it."""
+    return GivenConflict(requirements_of(scene, conflict.requirements), issues=conflict.issues, owners=conflict.owners)
+
+
+def given_opening(scene: Scene, opening: Opening) -> GivenOpening:
+    """The opening as an answer gives it."""
+    return GivenOpening(
+        requirements_of(scene, opening.concessions),
+        cost=opening.cost,
+        packages_opened=opening.count,
+        packages=opening.packages,
+        reductions=tuple(GivenReduction(dict(each.amounts), each.package) for each in opening.reductions),
+    )
+
+
+def _essence(scene: Scene, conflicts: Conflicts, openings: Openings) -> Iterator[str]:
+    if isinstance(conflicts.status, Infeasible):
+        yield f"The links in the matter itself leave no package: {conflict_in_words(scene, conflicts.status.conflict)}."
+        return
+    if not conflicts.conflicts:
+        yield "Nothing that is required excludes a deal: some package meets it all."
+        return
+    more = "" if conflicts.complete else "at least "
+    ways = "" if openings.complete else "at least "
+    yield (
+        f"{more}{counted(len(conflicts.conflicts), 'set')} of requirements cannot all be met; "
+        f"{ways}{counted(len(openings.openings), 'way')} of giving some up would leave a package."
+    )
+
+
+def _blocks(scene: Scene, conflicts: Conflicts, openings: Openings, limit: int, *, by_numbers: bool) -> Iterator[Block]:
+    most = limit or None
+    title = _title("Conflicts, shortest first: these cannot all be met", len(conflicts.conflicts), limit, is_all=conflicts.complete)
+    cells = (Cell(conflict_in_words(scene, each.requirements)) for each in conflicts.conflicts[:most])
+    yield from listing_of(title, cells)
+    found = [each for each in openings.openings if each.concessions]
+    title = _title("Openings, cheapest first: a package exists if ...", len(found), limit, is_all=openings.complete)
+    columns = ("If", "Given up", "Packages then open", "On these issues, for instance")
+    yield from table_of(title, columns, (_row(scene, each) for each in found[:most]), note=_note(by_numbers=by_numbers))
+    yield from listing_of("How far what a party needs would have to come down", _reductions(scene, found[:most]))
+    yield paragraph(f"{BY_NUMBERS if by_numbers else BY_DEMANDS} {DISCLAIMER}")
+    if by_numbers:
+        yield paragraph(basis_words(scene))
+
+
+def _title(title: str, found: int, limit: int, *, is_all: bool) -> str:
+    shown = f"{limit} of {found} shown" if limit and found > limit else ""
+    cut = "" if is_all else "there are more"
+    return f"{title} ({listed((shown, cut))})" if shown or cut else title
+
+
+def _row(scene: Scene, opening: Opening) -> tuple[Cell, ...]:
+    return (
+        Cell(concessions_in_words(scene, opening.concessions)),
+        Cell(str(len(opening.concessions))),
+        Cell(f"{opening.count:,}"),
+        Cell(terms_in_words(scene, _reopened(opening)) if opening.packages else ""),
+    )
+
+
+def _reopened(opening: Opening) -> Package:
+    """What one of the packages says on the issues of which something is given up."""
+    issues = {issue for each in opening.concessions for issue in each.issues}
+    package = opening.packages[0]
+    return {issue: option for issue, option in package.items() if issue in issues} or package
+
+
+def _note(*, by_numbers: bool) -> str:
+    dearer = (
+        "a red line or a reservation value counts as dearer than a demand"
+        if by_numbers
+        else "a red line counts as dearer than a demand"
+    )
+    return f"None of the concessions of a row is needless. Of two rows the cheaper comes first: {dearer}, more as dearer than fewer."
+
+
+def _reductions(scene: Scene, openings: Sequence[Opening]) -> Iterator[Cell]:
+    for opening in openings:
+        for each in opening.reductions:
+            yield Cell(f"{_lowered(scene, each)}, for: {terms_in_words(scene, each.package)}")
+
+
+def _lowered(scene: Scene, reduction: Reduction) -> str:
+    return listed(f"{scene.names.actor(party)} by {amount:,} of its own numbers" for party, amount in reduction.amounts.items())
+
+
+def _plot(scene: Scene, problem: Problem, conflicts: Conflicts) -> MatrixPlot | None:
+    drawn = conflicts.conflicts[:MOST_DRAWN]
+    named = {each.id for conflict in drawn for each in conflict.requirements}
+    owners = list(dict.fromkeys(each.owner for each in problem.requirements))
+    rows = sorted((each for each in problem.requirements if each.id in named), key=lambda each: owners.index(each.owner))
+    if not rows:
+        return None
+    place = {each.id: at for at, each in enumerate(rows)}
+    shown = "" if len(drawn) == len(conflicts.conflicts) and conflicts.complete else " The shortest are drawn; there are more."
+    return MatrixPlot(
+        f"What cannot be met together: {scene.case.title}",
+        f"A row for each requirement, a column for each conflict: the requirements marked in a column cannot all be met.{shown}",
+        rows=tuple(_row_words(scene, each) for each in rows),
+        columns=tuple(str(at) for at in range(1, len(drawn) + 1)),
+        cells=frozenset((place[each.id], at) for at, conflict in enumerate(drawn) for each in conflict.requirements),
+    )
+
+
+def _row_words(scene: Scene, requirement: Requirement) -> tuple[str, str]:
+    owner = scene.names.actor(requirement.owner) if requirement.owner else "In the matter"
+    words = conflict_in_words(scene, (requirement,))
+    return owner, words.removeprefix(f"{owner}: ").removeprefix("in the matter itself, ")

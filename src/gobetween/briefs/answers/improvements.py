@@ -1,0 +1,270 @@
+"""The answer to: what would be better for all than what is on the table?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from attrs import field, frozen
+
+from gobetween.bargaining.improvements import Better, Improvements, MostGain, improve
+from gobetween.bargaining.kernels import Count, Watch
+from gobetween.bargaining.results import Infeasible, Optimal, Unknown, ValuedPackage
+from gobetween.briefs.answers.answers import Answer, GivenPackage, GivenStatus
+from gobetween.briefs.answers.gains import gains_of
+from gobetween.briefs.answers.giving import (
+    Giving,
+    answer_for,
+    basis_words,
+    gain_cell,
+    gains_note,
+    share_words,
+    signed,
+    terms_in_words,
+)
+from gobetween.briefs.answers.numbers_open import problem_with_numbers, sees, sees_all
+from gobetween.briefs.answers.tabled import Tabled, tabled_package
+from gobetween.briefs.blocks import Block, Cell
+from gobetween.briefs.cells import listing_of, paragraph, table_of
+from gobetween.briefs.phrasing import counted, listed
+from gobetween.briefs.requirements_in_words import conflict_in_words
+from gobetween.briefs.scenes import Scene
+from gobetween.model.issues import OptionSets, Package
+
+SHOWN_UNSEEN = 3
+"""So many packages of a kind at most where numbers may not be seen."""
+
+
+@frozen
+class ImproveAsked:
+    """What is better than a package: typed (`package`), or a proposal's, or without either that of the latest one on the table."""
+
+    package: OptionSets = field(factory=dict)
+    proposal: str | None = field(default=None, kw_only=True)
+    limit: int = field(default=5, kw_only=True)
+
+    def answered(self, scenes: tuple[Scene, ...], watch: Watch) -> Answer:
+        """See `Question.answered`."""
+        scene = scenes[0]
+        tabled = tabled_package(scene, self.package, self.proposal)
+        found = improve(tabled.problem, tabled.settled, watch=watch)
+        giving = Giving.of(scene, problem_with_numbers(scene))
+        limit = self.limit if sees_all(scene) else min(self.limit or SHOWN_UNSEEN, SHOWN_UNSEEN)
+        result = _result(giving, tabled, found, limit)
+        return answer_for(
+            scenes,
+            "improve",
+            parties=giving.given_parties(),
+            essence=tuple(Cell(text) for text in _essence(scene, tabled, found)),
+            blocks=tuple(_blocks(giving, tabled, result)),
+            result=result,
+            plot=gains_of(scene, f"{tabled.name}, and what is better: {scene.case.title}", _named(scene, tabled, result)),
+        )
+
+
+@frozen
+class GivenMost:
+    """The most that a party could gain without loss to others, in its own numbers where these are open, and a package for it."""
+
+    party: str
+    gain: int | None = field(kw_only=True)
+    package: GivenPackage | None = field(kw_only=True)
+    is_proven: bool = field(kw_only=True)
+
+
+@frozen
+class GivenBetter:
+    """Packages better than the one on the table: at least and at most so many, the best of them, those that change the fewest terms.
+
+    `best_count` and `shortest_count` say how many were found; the first of them are listed.
+    """
+
+    at_least: int
+    at_most: int
+    best: tuple[GivenPackage, ...] = field(kw_only=True)
+    best_count: int = field(kw_only=True)
+    best_status: GivenStatus = field(kw_only=True)
+    shortest: tuple[GivenPackage, ...] = field(kw_only=True)
+    shortest_count: int = field(kw_only=True)
+    shortest_status: GivenStatus = field(kw_only=True)
+    terms_changed: int = field(kw_only=True)
+
+
+@frozen
+class GivenJoint:
+    """What a rule chooses among the improvements."""
+
+    status: GivenStatus
+    packages: tuple[GivenPackage, ...]
+
+
+@frozen
+class GivenImprovements:
+    """What could replace the package on the table; of a partial one `missing` issues and the best `completions` instead."""
+
+    status: GivenStatus
+    proposal: str | None = field(kw_only=True)
+    settled: Package = field(kw_only=True)
+    on_table: GivenPackage | None = field(kw_only=True)
+    better_for_all: GivenBetter = field(kw_only=True)
+    better_for_some: GivenBetter = field(kw_only=True)
+    most_for: tuple[GivenMost, ...] = field(kw_only=True)
+    nash: GivenJoint = field(kw_only=True)
+    leximin: GivenJoint = field(kw_only=True)
+    missing: tuple[str, ...] = field(kw_only=True)
+    completions: tuple[GivenPackage, ...] = field(kw_only=True)
+    completion_count: int = field(kw_only=True)
+
+
+def _result(giving: Giving, tabled: Tabled, found: Improvements, limit: int) -> GivenImprovements:
+    def given(packages: Sequence[ValuedPackage]) -> tuple[GivenPackage, ...]:
+        return tuple(giving.package(each.package) for each in packages[: limit or None])
+
+    return GivenImprovements(
+        giving.status(found.status),
+        proposal=tabled.proposal,
+        settled=tabled.settled,
+        on_table=giving.package(found.on_table.package) if found.on_table else None,
+        better_for_all=_better(giving, found.for_all, given),
+        better_for_some=_better(giving, found.for_some, given),
+        most_for=tuple(_most(giving, each) for each in found.most_for),
+        nash=GivenJoint(giving.status(found.nash.status), given(found.nash.packages)),
+        leximin=GivenJoint(giving.status(found.leximin.status), given(found.leximin.packages)),
+        missing=found.missing,
+        completions=given(found.completions),
+        completion_count=len(found.completions),
+    )
+
+
+def _better(giving: Giving, better: Better, given: Callable[[Sequence[ValuedPackage]], tuple[GivenPackage, ...]]) -> GivenBetter:
+    return GivenBetter(
+        better.size.least,
+        better.size.most,
+        best=given(better.best),
+        best_count=len(better.best),
+        best_status=giving.status(better.best_status),
+        shortest=given(better.shortest),
+        shortest_count=len(better.shortest),
+        shortest_status=giving.status(better.shortest_status),
+        terms_changed=better.changes,
+    )
+
+
+def _most(giving: Giving, most: MostGain) -> GivenMost:
+    return GivenMost(
+        most.party,
+        gain=most.gain if sees(giving.scene, most.party) else None,
+        package=giving.package(most.package.package) if most.package else None,
+        is_proven=most.is_proven,
+    )
+
+
+def _essence(scene: Scene, tabled: Tabled, found: Improvements) -> Iterator[str]:
+    if found.missing:
+        yield _partial(scene, tabled, found)
+        return
+    if isinstance(found.status, Unknown):
+        yield f"Nothing was found: {found.status.reason}."
+        return
+    proven = "" if isinstance(found.status, Optimal) else " Not all of this is proven: the search was stopped, or went over to a grid."
+    if not found.for_some.size.most:
+        yield f"{tabled.name}: no package that the red lines and links allow is better for some and worse for none.{proven}"
+        return
+    yield (
+        f"{tabled.name}: {_many(found.for_all.size)} better for all, and {_many(found.for_some.size)} better for some and worse for "
+        f"none.{proven}"
+    )
+    if found.for_all.shortest:
+        yield f"The shortest change that is better for all changes {counted(found.for_all.changes, 'term')}."
+
+
+def _partial(scene: Scene, tabled: Tabled, found: Improvements) -> str:
+    left = f"{tabled.name} leaves open: {listed(scene.names.issue(each) for each in found.missing)}."
+    if isinstance(found.status, Infeasible):
+        return f"{left} No way of completing it is open to all: {conflict_in_words(scene, found.status.conflict)}."
+    ways = counted(len(found.completions), "way of completing it is", "ways of completing it are")
+    return f"{left} {ways} such that no other is better for one and worse for none."
+
+
+def _many(size: Count) -> str:
+    if size.is_exact:
+        return counted(size.least, "package is", "packages are") if size.least else "no package is"
+    return f"between {size.least:,} and {size.most:,} packages are"
+
+
+def _blocks(giving: Giving, tabled: Tabled, result: GivenImprovements) -> Iterator[Block]:
+    scene = giving.scene
+    named = _named(scene, tabled, result)
+    rows = [(Cell(name), *(gain_cell(gain) for gain in package.gains.values())) for name, package in named.items()]
+    columns = ("Package", *(scene.names.actor(party) for party in giving.parties))
+    yield from table_of("What each gives", columns, rows, note=gains_note(scene))
+    if result.on_table is not None:
+        before = result.on_table
+        others = ((name, package) for name, package in named.items() if package != before)
+        cells = (Cell(f"{name}: {_changes(scene, before.terms, package.terms)}") for name, package in others)
+        yield from listing_of("What each changes", cells)
+        yield from listing_of("The most that each could gain alone, without loss to the others", _gained(scene, result))
+    else:
+        cells = (Cell(f"{name}: {terms_in_words(scene, package.terms)}") for name, package in named.items())
+        yield from listing_of("What each says", cells)
+    yield paragraph(basis_words(scene))
+
+
+def _gained(scene: Scene, result: GivenImprovements) -> Iterator[Cell]:
+    for each in result.most_for:
+        if each.package is None:
+            yield Cell(f"{scene.names.actor(each.party)}: nothing")
+        else:
+            share = share_words(each.package.gains[each.party].share)
+            more = f"{signed(each.gain)} in its own numbers, to {share}" if each.gain is not None else f"to {share}"
+            proof = "" if each.is_proven else "; more may be possible"
+            yield Cell(f"{scene.names.actor(each.party)}: {more} of the most that it could gain over no deal{proof}")
+
+
+def _changes(scene: Scene, before: Package, after: Package) -> str:
+    changed = [
+        f"{scene.names.issue(issue)}: “{scene.names.option(issue, option)}” instead of “{scene.names.option(issue, before[issue])}”"
+        for issue, option in after.items()
+        if before.get(issue) != option
+    ]
+    return "; ".join(changed) or "nothing"
+
+
+def _named(scene: Scene, tabled: Tabled, result: GivenImprovements) -> dict[str, GivenPackage]:
+    """The packages of the answer under their names, one that is several things once."""
+    names: dict[tuple[tuple[str, str], ...], list[str]] = {}
+    packages: dict[tuple[tuple[str, str], ...], GivenPackage] = {}
+    for name, package in _every(scene, tabled, result):
+        key = tuple(package.terms.items())
+        names.setdefault(key, []).append(name)
+        packages[key] = package
+    return {capitalised(listed(names[key])): package for key, package in packages.items()}
+
+
+def _every(scene: Scene, tabled: Tabled, result: GivenImprovements) -> Iterator[tuple[str, GivenPackage]]:
+    if result.on_table is not None:
+        yield tabled.name, result.on_table
+    kinds = {
+        "the shortest change": result.better_for_all.shortest,
+        "the Nash improvement": result.nash.packages[:1],
+        "the leximin improvement": result.leximin.packages[:1],
+    }
+    for kind, packages in kinds.items():
+        yield from numbered(kind, packages)
+    for most in result.most_for:
+        if most.package is not None:
+            yield f"the most for {scene.names.actor(most.party)}", most.package
+    best_for_some = () if result.better_for_all.best else result.better_for_some.best
+    yield from numbered("better for all", result.better_for_all.best)
+    yield from numbered("better for some, worse for none", best_for_some)
+    yield from numbered("completed", result.completions)
+
+
+def numbered(kind: str, packages: Sequence[GivenPackage]) -> Iterator[tuple[str, GivenPackage]]:
+    """The packages of a kind under its name, with a number each where there are several."""
+    for place, package in enumerate(packages, 1):
+        yield (f"{kind} {place}" if len(packages) > 1 else kind), package
+
+
+def capitalised(words: str) -> str:
+    """With a capital at the beginning."""
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,210 @@
+"""The answer to: which packages do the solution concepts choose, and what do they give?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from attrs import evolve, field, frozen
+
+from gobetween.bargaining.kernels import Watch
+from gobetween.bargaining.solutions.nash import solve_nash
+from gobetween.briefs.answers.answers import Answer, GivenPackage, GivenStatus
+from gobetween.briefs.answers.gains import gains_of
+from gobetween.briefs.answers.giving import Giving, answer_for, basis_words, gain_cell, gains_note, share_words
+from gobetween.briefs.answers.numbers_open import problem_with_numbers, problem_with_seen_numbers
+from gobetween.briefs.blocks import Block, Cell, GainsPlot
+from gobetween.briefs.cells import listing_of, paragraph, table_of
+from gobetween.briefs.gains import NamedPackage, terms_table
+from gobetween.briefs.phrasing import counted, listed
+from gobetween.briefs.scenes import Scene
+from gobetween.model.errors import InvalidCase
+
+RULES = {
+    "nash": "Nash",
+    "kalai-smorodinsky": "Kalai-Smorodinsky",
+    "leximin": "Leximin",
+    "egalitarian": "Egalitarian",
+    "utilitarian": "Utilitarian",
+}
+MEANINGS = {
+    "nash": "the greatest product of gains over no deal",
+    "kalai-smorodinsky": "the smallest relative gain as great as can be: a gain as a part of the most that the party could gain",
+    "leximin": "the smallest relative gain as great as can be, then the next smallest, and so on",
+    "egalitarian": "the smallest gain in the parties' own numbers as great as can be",
+    "utilitarian": "the greatest sum of values in the parties' own numbers",
+}
+SOLVERS: dict[str, Any] = {"nash": solve_nash}
+SHOWN_TIES = 4
+
+
+@frozen
+class SolveAsked:
+    """The packages that these rules choose; `weights` by party, whole numbers, 1 where nothing is said; `limit` ties are listed."""
+
+    rules: tuple[str, ...] = tuple(RULES)
+    weights: Mapping[str, int] = field(factory=dict)
+    limit: int = field(default=SHOWN_TIES, kw_only=True)
+
+    def answered(self, scenes: tuple[Scene, ...], watch: Watch) -> Answer:
+        """See `Question.answered`."""
+        scene = scenes[0]
+        if self.weights:
+            problem = problem_with_seen_numbers(scene, "by choosing weights they could be brought out")
+        else:
+            problem = problem_with_numbers(scene)
+        giving = Giving.of(scene, problem)
+        _refuse_strangers(self.weights, giving)
+        found = solutions_of(giving, self.rules, weights=self.weights, watch=watch)
+        listed_ties = tuple(_cut(each, self.limit) for each in found)
+        return answer_for(
+            scenes,
+            "solve",
+            parties=giving.given_parties(),
+            essence=tuple(Cell(text) for text in _essence(giving, found)),
+            blocks=tuple(_blocks(scene, listed_ties)),
+            result=GivenSolutions(listed_ties, dict(self.weights)),
+            plot=_plot(scene, listed_ties),
+        )
+
+
+@frozen
+class GivenSolution:
+    """What one rule chooses: `packages` are the first of `count` that are equally good by it (`are_all` found if nothing more ties).
+
+    With the status `feasible` they are the best found; `bound` is what the rule's score can be at most.
+    """
+
+    rule: str
+    status: GivenStatus
+    packages: tuple[GivenPackage, ...] = field(kw_only=True)
+    count: int = field(kw_only=True)
+    are_all: bool = field(default=True, kw_only=True)
+
+
+@frozen
+class GivenSolutions:
+    """What the rules choose, in the order asked."""
+
+    solutions: tuple[GivenSolution, ...]
+    weights: Mapping[str, int] = field(factory=dict)
+
+
+def rules_named(name: str) -> tuple[str, ...]:
+    """The rule of that name, or every rule for `all`."""
+    return tuple(SOLVERS) if name == "all" else (name,)
+
+
+def _refuse_strangers(weights: Mapping[str, int], giving: Giving) -> None:
+    for party in weights:
+        if party not in giving.parties:
+            msg = f"--weight names '{party}', whose numbers are not computed with; parties: {', '.join(giving.parties)}"
+            raise InvalidCase(msg)
+
+
+def solutions_of(
+    giving: Giving, rules: Sequence[str], *, weights: Mapping[str, int] | None = None, watch: Watch
+) -> tuple[GivenSolution, ...]:
+    """What each rule chooses; nothing of those that found no package at all."""
+    return tuple(_solution(giving, rule, _solve(giving, rule, weights or {}, watch)) for rule in rules)
+
+
+def _solve(giving: Giving, rule: str, weights: Mapping[str, int], watch: Watch) -> Any:
+    return SOLVERS[rule](giving.problem)
+
+
+def _solution(giving: Giving, rule: str, found: Any) -> GivenSolution:
+    packages = tuple(giving.package(each.package) for each in found.packages)
+    return GivenSolution(rule, giving.status(found.status), packages=packages, count=len(packages))
+
+
+def _cut(solution: GivenSolution, limit: int) -> GivenSolution:
+    return solution if not limit else evolve(solution, packages=solution.packages[:limit])
+
+
+def _essence(giving: Giving, found: Sequence[GivenSolution]) -> Iterator[str]:
+    """What the rules agree on, or that there is nothing to choose."""
+    scene = giving.scene
+    empty = next((each for each in found if each.status.status == "infeasible"), None)
+    if empty is not None:
+        yield f"There is no deal zone, so there is nothing to choose. These cannot all be met: {_conflict(empty)}."
+        return
+    for solution in found:
+        yield f"{RULES[solution.rule]}: {_found(scene, solution)}"
+
+
+def _conflict(solution: GivenSolution) -> str:
+    return "; ".join(each.words for each in solution.status.conflict)
+
+
+def _found(scene: Scene, solution: GivenSolution) -> str:
+    """What the first package gives, whether it is proven, and how many tie."""
+    if not solution.packages:
+        return f"nothing found: {solution.status.reason}" if solution.status.reason else "nothing was found"
+    shares = solution.packages[0].gains.items()
+    gives = listed(f"{scene.names.actor(party)} {share_words(gain.share)}" for party, gain in shares)
+    return f"{gives} of the most that each could gain; {proof_in_words(solution.status)}{_ties(solution)}."
+
+
+def _ties(solution: GivenSolution) -> str:
+    if solution.count < 2:
+        return ""
+    least = "" if solution.are_all else "at least "
+    return f"; {least}{counted(solution.count, 'package')} tie, the first is meant"
+
+
+def proof_in_words(status: GivenStatus) -> str:
+    """`proven`, or that it is the best found so far."""
+    return "proven" if status.status == "optimal" else "the best found, not proven"
+
+
+def _blocks(scene: Scene, found: Sequence[GivenSolution]) -> Iterator[Block]:
+    rows = [
+        (
+            Cell(RULES[solution.rule] if not at else f"{RULES[solution.rule]}, tie {at + 1}"),
+            *(gain_cell(gain) for gain in package.gains.values()),
+            Cell(_proof(solution)),
+        )
+        for solution in found
+        for at, package in enumerate(solution.packages)
+    ]
+    columns = ("Rule", *(scene.names.actor(each.party) for each in scene.preferences), "Proof")
+    yield from table_of("What each rule gives", columns, rows, note=gains_note(scene))
+    yield from terms_table(scene, _named(found), ())
+    yield from _explained(found)
+    yield paragraph(basis_words(scene))
+
+
+def _proof(solution: GivenSolution) -> str:
+    if solution.status.status == "optimal":
+        return "proven"
+    return f"at most {bound_in_words(solution.status.bound)}" if solution.status.bound is not None else "not proven"
+
+
+def bound_in_words(bound: Any) -> str:
+    """A bound as a person reads it."""
+    return f"{bound:,}" if isinstance(bound, int) else f"{float(bound):,.4g}"
+
+
+def _named(found: Sequence[GivenSolution]) -> list[NamedPackage]:
+    """The first package of each rule, those of rules that agree once."""
+    names: dict[tuple[tuple[str, str], ...], list[str]] = {}
+    for solution in found:
+        for package in solution.packages[:1]:
+            names.setdefault(tuple(package.terms.items()), []).append(RULES[solution.rule])
+    return [NamedPackage(listed(rules), dict(terms)) for terms, rules in names.items()]
+
+
+def _explained(found: Sequence[GivenSolution]) -> Iterator[Block]:
+    yield from listing_of(
+        "What the rules mean", (Cell(f"{RULES[each.rule]}: {MEANINGS[each.rule]}") for each in found if each.packages)
+    )
+
+
+def _plot(scene: Scene, found: Sequence[GivenSolution]) -> GainsPlot | None:
+    named = [(solution, package) for solution in found for package in solution.packages[:1]]
+    if not named:
+        return None
+    names = {tuple(each.package.items()): each.name for each in _named(found)}
+    bars = dict((names[tuple(package.terms.items())], package) for _, package in named)
+    return gains_of(scene, f"What the rules give: {scene.case.title}", bars)

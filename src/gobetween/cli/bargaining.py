@@ -1,0 +1,95 @@
+"""The engine's commands: what is possible, what blocks it, what would be better, each for whoever asks and no more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from gobetween.cli.bargaining_options import Asking, ask, asking, package, weights
+
+if TYPE_CHECKING:  # the services' values are needed for their names alone: start-up stays lean
+    from gobetween.cli.services import Services
+
+RULES = ("nash", "kalai-smorodinsky", "leximin", "egalitarian", "utilitarian")
+COUNT = click.IntRange(min=0)
+LISTED = "How many are listed; 0 for all."
+
+
+@click.command(short_help="Is there a deal zone, and how large is it?")
+@asking()
+@click.option("--limit", type=COUNT, default=1, show_default=True, metavar="N", help="How many of its packages are listed.")
+def zone(services: Services, asked: Asking, *, limit: int) -> None:
+    """Say whether CASE has a deal zone: a package that everyone could accept.
+
+    How many packages it has (or between which bounds), an example, what each party gets there, and how far each party's reservation
+    value could rise before the zone is empty.
+    """
+    from gobetween.briefs.answers.zones import ZoneAsked
+
+    ask(services, asked, ZoneAsked(limit=limit))
+
+
+@click.command(short_help="The packages that no other beats for one and worsens for none.")
+@asking()
+@click.option("--acceptable", is_flag=True, help="Only of packages that everyone could accept.")
+@click.option("--points", type=click.IntRange(min=1), metavar="N", help="Keep at most so many points at once; beyond, use a grid.")
+@click.option("--all-packages", is_flag=True, help="List every package behind a point, not one.")
+@click.option("--limit", type=COUNT, default=20, show_default=True, metavar="N", help=LISTED)
+def frontier(services: Services, asked: Asking, *, acceptable: bool, points: int | None, all_packages: bool, limit: int) -> None:
+    """Give the frontier of CASE: packages such that nobody can get more without somebody getting less."""
+    from gobetween.briefs.answers.frontiers import FrontierAsked
+
+    question = FrontierAsked(
+        is_acceptable_only=acceptable, most_points=points, limit=limit, all_packages=all_packages, is_plotted=asked.is_plotted
+    )
+    ask(services, asked, question)
+
+
+@click.command(short_help="The packages that the solution concepts choose.")
+@asking()
+@click.option("--rule", type=click.Choice([*RULES, "all"]), default="all", show_default=True, help="Which of them.")
+@click.option("--weight", "weighed", multiple=True, callback=weights, metavar="PARTY=W", help="Count a party so many times.")
+@click.option(
+    "--limit", type=COUNT, default=4, show_default=True, metavar="N", help="How many packages that tie are listed; 0 for all."
+)
+def solve(services: Services, asked: Asking, *, rule: str, weighed: dict[str, int], limit: int) -> None:
+    """Give the packages of CASE that the solution concepts choose, what everyone gets from them, and whether that is proven."""
+    from gobetween.briefs.answers.solutions import SolveAsked, rules_named
+
+    ask(services, asked, SolveAsked(rules_named(rule), weighed, limit=limit))
+
+
+@click.command(short_help="What cannot be met together, and what would open it.")
+@asking()
+@click.option("--demands-alone", is_flag=True, help="Leave numbers out, even where they are at hand.")
+@click.option("--limit", type=COUNT, default=20, show_default=True, metavar="N", help=LISTED)
+def deadlock(services: Services, asked: Asking, *, demands_alone: bool, limit: int) -> None:
+    """Say what blocks a deal in CASE: demands that cannot all be met, shortest first, and what giving up some would open.
+
+    No numbers are needed. Where they are at hand, what a party needs to prefer a deal to none counts as a requirement too.
+    """
+    from gobetween.briefs.answers.deadlocks import DeadlockAsked
+
+    ask(services, asked, DeadlockAsked(limit=limit, by_demands_alone=demands_alone))
+
+
+@click.command(short_help="What would be better for all than a package.")
+@asking()
+@click.option("--package", "terms", multiple=True, callback=package, metavar="ISSUE=OPTION,...", help="The package, term by term.")
+@click.option("--proposal", metavar="ID", help="The package of this proposal; without both, of the latest on the table.")
+@click.option("--limit", type=COUNT, default=3, show_default=True, metavar="N", help=LISTED)
+def improve(services: Services, asked: Asking, *, terms: dict[str, frozenset[str]], proposal: str | None, limit: int) -> None:
+    """Give packages of CASE that are better for all than the one on the table.
+
+    The shortest change, the most that each party could gain without loss to others, the Nash and the leximin improvement.
+    """
+    from gobetween.briefs.answers.improvements import ImproveAsked
+
+    if terms and proposal is not None:
+        msg = "--package and --proposal both say which package is meant; give one of them"
+        raise click.UsageError(msg)
+    ask(services, asked, ImproveAsked(terms, proposal=proposal, limit=limit))
+
+
+COMMANDS = (zone, frontier, solve, deadlock, improve)

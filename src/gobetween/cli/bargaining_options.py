@@ -1,0 +1,173 @@
+"""What the engine's commands share: their options, and how they ask, wait, and print what they are told."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from functools import update_wrapper
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+from attrs import frozen
+
+from gobetween.cli.output import progress_on_stderr, refuse_over_input, terminal_width, wants_colour, write_whole
+
+if TYPE_CHECKING:
+    from gobetween.briefs.answers.answers import Question
+    from gobetween.cli.services import Services
+
+SECONDS = 60.0
+EXIT_INTERRUPTED = 130
+
+Command = Callable[..., None]
+
+_SHARED = ("path", "audience", "as_of", "assumed", "seconds", "form", "output")
+
+
+def _path(value: str | Path) -> Path:
+    """A path as it was given; an empty one, which would be the folder one is in, is nobody's wish."""
+    if not str(value):
+        msg = "the path is empty; name a case folder"
+        raise click.BadParameter(msg)
+    return Path(value)
+
+
+def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(value) if value else None
+    except ValueError:
+        msg = f"'{value}' is no day; write it as 2024-02-21"
+        raise click.BadParameter(msg) from None
+
+
+@frozen
+class Asking:
+    """Of which case, for whom, with which numbers, for how long, and in which form something is asked."""
+
+    path: Path
+    audience: str
+    as_of: dt.date | None
+    assumptions: tuple[str, ...]
+    seconds: float
+    form: str
+    output: Path | None
+
+    @property
+    def is_plotted(self) -> bool:
+        """Whether a plot is wanted."""
+        return self.form == "svg"
+
+
+def asking(*, assume_many: bool = False) -> Callable[[Callable[..., None]], Command]:
+    """The options that all of the engine's commands take, given to the command as one `Asking`."""
+    times = "Compute with this set of assumptions (assumptions/NAME.yaml)" + ("; again for another set." if assume_many else ".")
+    options = (
+        click.argument("path", type=_path, metavar="CASE"),
+        click.option(
+            "--as", "audience", default="keeper", metavar="AUDIENCE", help="Whose view: keeper (default), public, or an actor's id."
+        ),
+        click.option("--as-of", callback=_day, metavar="DATE", help="Only what was surely known by that day (2024-02-21)."),
+        click.option("--assume", "assumed", metavar="NAME", multiple=assume_many, help=times),
+        click.option(
+            "--seconds",
+            type=click.FloatRange(min=0, min_open=True),
+            default=SECONDS,
+            show_default=True,
+            metavar="S",
+            help="How long the search may take; then it gives what it has found.",
+        ),
+        click.option(
+            "--format", "form", type=click.Choice(["text", "json", "svg"]), default="text", show_default=True, help="How to give it."
+        ),
+        click.option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Write it there; - is standard output."),
+    )
+
+    def decorated(command: Callable[..., None]) -> Command:
+        @click.pass_obj
+        def run(services: Services, /, **given: Any) -> None:
+            shared = {name: given.pop(name) for name in _SHARED}
+            command(services, _gathered(**shared), **given)
+
+        whole: Command = update_wrapper(run, command)
+        for option in reversed(options):
+            whole = option(whole)
+        return whole
+
+    return decorated
+
+
+def _gathered(*, assumed: Any, **rest: Any) -> Asking:
+    assumptions = assumed if isinstance(assumed, tuple) else (assumed,) if assumed is not None else ()
+    return Asking(assumptions=assumptions, **rest)
+
+
+def ask(services: Services, asked: Asking, question: Question) -> None:
+    """Asks, waits as long as was allowed, prints the answer; whoever stops it by Ctrl-C gets what was found, and exit code 130."""
+    from gobetween.bargaining.kernels import Undecided
+    from gobetween.cli.bargaining_watch import patience
+    from gobetween.cli.services import BriefRequest
+
+    refuse_over_input(asked.output, (asked.path,))
+    requests = tuple(
+        BriefRequest(asked.path, audience=asked.audience, as_of=asked.as_of, assumption=name) for name in asked.assumptions or (None,)
+    )
+    with patience(asked.seconds, progress_on_stderr()) as watch:
+        try:
+            answered = services.bargaining.answer(requests, question, watch)
+        except Undecided as error:
+            if not watch.is_interrupted:
+                raise
+            raise SystemExit(_told(f"gobetween: stopped by hand: {error}")) from error
+    for warning in answered.warnings:
+        click.echo(f"Note: {warning}", err=True)
+    _emit(_rendered(services, asked, answered.answer, watch.stopped), asked.output)
+    if watch.is_interrupted:
+        raise SystemExit(EXIT_INTERRUPTED)
+
+
+def _told(message: str) -> int:
+    click.echo(message, err=True)
+    return EXIT_INTERRUPTED
+
+
+def _rendered(services: Services, asked: Asking, answer: Any, stopped: str | None) -> str:
+    if asked.form == "json":
+        return services.bargaining.json_text(answer, stopped=stopped)
+    if asked.form == "svg":
+        return services.bargaining.svg(answer, stopped=stopped)
+    return services.bargaining.text(answer, terminal_width(), colour=wants_colour() and asked.output is None, stopped=stopped)
+
+
+def _emit(text: str, output: Path | None) -> None:
+    if output is None or str(output) == "-":
+        click.echo(text, nl=not text.endswith("\n"))
+    else:
+        write_whole(output, text)
+
+
+def package(_context: click.Context, _parameter: click.Parameter, given: tuple[str, ...]) -> dict[str, frozenset[str]]:
+    """The package that was typed: `ISSUE=OPTION,ISSUE=OPTION`, in one go or in several."""
+    found: dict[str, frozenset[str]] = {}
+    for term in (each.strip() for text in given for each in text.split(",")):
+        issue, _, option = term.partition("=")
+        if not issue or not option or "=" in option:
+            msg = f"'{term}' is no term; write a package as ISSUE=OPTION,ISSUE=OPTION"
+            raise click.BadParameter(msg)
+        if issue in found:
+            msg = f"'{issue}' stands there twice; a package takes one option an issue"
+            raise click.BadParameter(msg)
+        found[issue] = frozenset((option,))
+    return found
+
+
+def weights(_context: click.Context, _parameter: click.Parameter, given: tuple[str, ...]) -> dict[str, int]:
+    """Weights by party: `PARTY=WEIGHT`, whole numbers above 0."""
+    found: dict[str, int] = {}
+    for text in given:
+        party, _, number = text.partition("=")
+        if not party or not number.isdecimal() or not 0 < int(number) <= 1_000:
+            msg = f"'{text}' is no weight; write PARTY=WEIGHT with a whole number from 1 to 1000"
+            raise click.BadParameter(msg)
+        found[party] = int(number)
+    return found

@@ -1,0 +1,62 @@
+"""An answer as plain data for other programs: exact numbers, stable keys, ids of the case."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from enum import Enum
+from fractions import Fraction
+from typing import Any, cast
+
+import attrs
+
+from gobetween.briefs.answers.answers import Answer
+from gobetween.rendering.json_text import json_text
+
+VERSION = 1
+
+
+def answer_json(answer: Answer, *, stopped: str | None = None) -> dict[str, Any]:
+    """The answer as `{"gobetween": 1, "answer": ...}`: dictionaries, lists, texts, whole numbers, booleans and nulls only.
+
+    Fractions are texts like `"3/5"`. `stopped` is null, `interrupted` or `out of time`. What is for people alone, tables and the
+    plot, is left out: `result` holds all that they show.
+    """
+    told = {
+        "question": answer.question,
+        "case": answer.case,
+        "audience": answer.audience,
+        "as_of": answer.as_of,
+        "assumptions": answer.assumptions,
+        "notices": answer.notices,
+        "marks": answer.marks,
+        "stopped": stopped,
+        "essence": tuple(cell.text for cell in answer.essence),
+        "parties": answer.parties,
+        "result": answer.result,
+    }
+    return {"gobetween": VERSION, "answer": _plain(told)}
+
+
+def answer_json_text(answer: Answer, *, stopped: str | None = None) -> str:
+    """The answer as JSON text that is safe to print."""
+    return json_text(answer_json(answer, stopped=stopped))
+
+
+def _plain(value: object) -> Any:
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, Fraction):
+        return f"{value.numerator}/{value.denominator}"
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {str(key): _plain(part) for key, part in value.items()}
+    if isinstance(value, frozenset):
+        return sorted(_plain(part) for part in value)
+    if isinstance(value, tuple | list):
+        return [_plain(part) for part in value]
+    if not attrs.has(type(value)):
+        return value
+    fields = attrs.fields(type(cast("attrs.AttrsInstance", value)))
+    return {attribute.name: _plain(getattr(value, attribute.name)) for attribute in fields}
