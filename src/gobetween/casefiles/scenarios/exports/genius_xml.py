@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from html import escape
+from math import gcd
 
 from gobetween.casefiles.scenarios.exports.number_runs import bounds_of, runs_of
 from gobetween.casefiles.scenarios.exports.shares import reservation_share, shares_of, worth_nothing
@@ -12,6 +13,7 @@ from gobetween.casefiles.scenarios.numerals import decimal
 from gobetween.casefiles.scenarios.values import Scenario, ScenarioParty
 
 _TOOL = "Genius"
+_LARGEST_EVALUATION = 2**31
 
 
 def genius_files(scenario: Scenario) -> Mapping[str, str]:
@@ -49,10 +51,19 @@ def _issues(scenario: Scenario, runs: dict[str, tuple[int, int]] | None, party: 
             yield f'{head} lowerbound="{runs[issue.name][0]}" upperbound="{runs[issue.name][1]}"/>'
             continue
         yield f"{head}>"
+        evaluations = _evaluations(party.values[issue.name]) if party else {}
         for place, option in enumerate(issue.options, start=1):
-            evaluation = f' evaluation="{decimal(party.values[issue.name][option])}"' if party else ""
+            evaluation = f' evaluation="{evaluations[option]}"' if party else ""
             yield f'  <item index="{place}" value={_quoted(option)}{evaluation}/>'
         yield "</issue>"
+
+
+def _evaluations(values: Mapping[str, Fraction]) -> dict[str, str]:
+    """The smallest whole numbers of the same ratios; where one would be too large for a whole number of Java's, shares of the best."""
+    common = gcd(*(value.numerator for value in values.values())) or 1
+    most = max(values.values())
+    unit = Fraction(common) if most / common < _LARGEST_EVALUATION else most
+    return {option: decimal(value / unit) for option, value in values.items()}
 
 
 def _additive(scenario: Scenario, party: ScenarioParty) -> Iterator[str]:
