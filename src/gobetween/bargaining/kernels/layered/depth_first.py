@@ -10,42 +10,79 @@ from attrs import field, frozen
 from gobetween.bargaining.kernels.layered.bounds import best_ahead
 from gobetween.bargaining.kernels.layered.compiling import compiled
 from gobetween.bargaining.kernels.layered.diagrams import Diagram, Ints
+from gobetween.bargaining.kernels.layered.multipliers import Floats
 
 DONE, PATH, PAUSED = 0, 1, 2
 """All paths have been looked at; a path has been found; the steps allowed are used up."""
 
-_DEPTH, _IS_NEW, _STEPS = 0, 1, 2
+_BLOCK = 8  # sums that are worked out at once
+_STEPS = 2  # where the state counts the arcs
+
+
+@frozen(eq=False)
+class Reach:
+    """What can still be added on the way from each node to the end: to each party's value, and to each weighted sum of values.
+
+    `weights` (sums, parties) are whole numbers, `sums` (nodes, sums) and `values` (nodes, parties) are exact. For the descent the
+    sums are kept once more as floating-point numbers, filled up to whole blocks.
+    """
+
+    weights: Ints
+    values: Ints
+    sums: Ints
+    float_weights: Floats
+    float_sums: Floats
+
+
+def reach_of(diagram: Diagram, weights: Ints) -> Reach:
+    """The reach of these weighted sums, one or more. Cost: arcs times sums times parties."""
+    parties = diagram.parties
+    ahead = np.ascontiguousarray(best_ahead(diagram, np.vstack([np.eye(parties, dtype=np.int64), weights])).T)
+    filled = -len(weights) % _BLOCK
+    return Reach(
+        weights,
+        np.ascontiguousarray(ahead[:, :parties]),
+        ahead[:, parties:],
+        np.ascontiguousarray(np.pad(weights, ((0, filled), (0, 0))).T.astype(np.float64)),
+        np.ascontiguousarray(np.pad(ahead[:, parties:], ((0, 0), (0, filled))).astype(np.float64)),
+    )
 
 
 @frozen(eq=False)
 class Descent:
     """A search for the paths that reach all levels, to be gone on with from path to path.
 
-    `levels` (parties + sums) is what each party's value, and then each weighted sum of values, must come to; they may be raised
-    between two steps. `weights` (sums, parties) are whole numbers, of which the first row guides: arcs are tried in descending
-    order of what it can reach. Of the sums, the one that failed last on a level is looked at first. All is compared exactly, in
-    64 bits.
+    A party's level is compared exactly. A sum's level is lowered by more than floating point can err in it, so that nothing is left
+    out that reaches its level, though something may be found that does not. Arcs are tried in descending order of what the first
+    sum can reach. On each level of the diagram, the block of sums that failed last is looked at first.
     """
 
     diagram: Diagram
-    weights: Ints
+    reach: Reach
     levels: Ints
-    ahead: Ints
-    failed: Ints
+    sum_levels: Floats
     values: Ints
     arcs: Ints
-    reach: Ints
-    counts: Ints
-    places: Ints
+    guides: Floats
+    turns: Ints
     state: Ints = field(factory=lambda: np.array([0, 1, 0], np.int64))
+
+    def aim(self, levels: Ints) -> None:
+        """Look for paths on which each party's value, and then each sum, comes to its level or more; levels only rise."""
+        parties = self.diagram.parties
+        self.levels[:] = levels[:parties]
+        sums = levels[parties:].astype(np.float64)
+        largest = np.abs(sums) + np.abs(self.reach.float_sums).max(0)[: len(sums)]
+        self.sum_levels[: len(sums)] = sums - 2.0**-50 * (parties + 2) * largest
 
     def go_on(self, steps: int) -> int:
         """Go to the next path, for `steps` more arcs at most: `DONE`, `PATH` or `PAUSED`."""
-        limit = self.state[_STEPS] + steps
+        diagram, reach = self.diagram, self.reach
         return int(
             _descend(
-                self.diagram.first_arc, self.diagram.target, self.diagram.values, self.weights, self.levels, self.ahead, self.failed,
-                self.values, self.arcs, self.reach, self.counts, self.places, self.state, limit,
+                diagram.first_arc, diagram.target, diagram.values, reach.values, reach.float_weights, reach.float_sums,
+                self.levels, self.sum_levels, self.values, self.arcs, self.guides, self.turns, self.state,
+                self.state[_STEPS] + steps,
             )
         )  # fmt: skip  # as in the signature
 
@@ -56,51 +93,46 @@ class Descent:
 
     def path(self) -> list[int]:
         """The arcs of the path found last."""
-        return [int(self.arcs[level, self.places[level] - 1]) for level in range(self.diagram.levels)]
+        return [int(self.arcs[level, self.turns[level, 1] - 1]) for level in range(self.diagram.levels)]
 
     def path_values(self) -> tuple[int, ...]:
         """What the path found last is worth to each party."""
-        return tuple(int(value) for value in self.values[self.diagram.levels])
+        return tuple(self.values[self.diagram.levels].tolist())
 
 
-def ahead_of(diagram: Diagram, weights: Ints) -> Ints:
-    """What can still be added, from each node, to each party's value and to each weighted sum: shape (nodes, parties + sums)."""
-    rows = np.vstack([np.eye(diagram.parties, dtype=np.int64), weights])
-    return np.ascontiguousarray(best_ahead(diagram, rows).T)
-
-
-def descent_of(diagram: Diagram, weights: Ints, levels: Ints, ahead: Ints) -> Descent:
-    """The search at its beginning, given `ahead_of` the weights, of which there is one row or more; the diagram has a path."""
-    depth = diagram.levels
-    widest = int(np.diff(diagram.first_arc).max(initial=1))
-    values = np.zeros((depth + 1, diagram.parties), np.int64)
+def descent_of(diagram: Diagram, reach: Reach, levels: Ints) -> Descent:
+    """The search at its beginning; the diagram has a path."""
+    depth, widest = diagram.levels + 1, int(np.diff(diagram.first_arc).max(initial=1))
+    values = np.zeros((depth, diagram.parties), np.int64)
     values[0] = diagram.start
-    return Descent(
+    descent = Descent(
         diagram,
-        weights,
-        levels,
-        ahead,
-        np.zeros(depth + 1, np.int64),
+        reach,
+        np.zeros(diagram.parties, np.int64),
+        np.full(reach.float_weights.shape[1], -np.inf),
         values,
-        np.zeros((depth + 1, widest), np.int64),
-        np.zeros((depth + 1, widest), np.int64),
-        np.zeros(depth + 1, np.int64),
-        np.zeros(depth + 1, np.int64),
+        np.zeros((depth, widest), np.int64),
+        np.zeros((depth, widest)),
+        np.zeros((depth, 3), np.int64),
     )
+    descent.aim(levels)
+    return descent
 
 
 @compiled
 def _descend(  # noqa: PLR0913, PLR0917  # a compiled loop takes arrays, not values
-    first_arc: Ints, target: Ints, arc_values: Ints, weights: Ints, levels: Ints, ahead: Ints, failed: Ints,
-    values: Ints, arcs: Ints, reach: Ints, counts: Ints, places: Ints, state: Ints, limit: Any,
-) -> Any:  # fmt: skip  # one line for the diagram and the bounds, one for the state
-    sums, parties = weights.shape
+    first_arc: Ints, target: Ints, arc_values: Ints, ahead: Ints, weights: Floats, sums_ahead: Floats,
+    levels: Ints, sum_levels: Floats, values: Ints, arcs: Ints, guides: Floats, turns: Ints, state: Ints,
+    limit: Any,
+) -> Any:  # fmt: skip  # one line for what stays, one for what changes
+    """Of each level, `turns` has the number of open arcs, the next of them, and the block to look at first."""
+    parties, blocks = weights.shape[0], weights.shape[1] // 8
     last = values.shape[0] - 1
     depth, is_new, steps = state[0], state[1], state[2]
-    reached = np.zeros(parties, np.int64)
+    reached, sums = np.zeros(parties, np.int64), np.zeros(8)
     node = np.int64(0)
     if depth > 0:
-        node = target[arcs[depth - 1, places[depth - 1] - 1]]
+        node = target[arcs[depth - 1, turns[depth - 1, 1] - 1]]
     outcome = 0
     while depth >= 0:
         if is_new == 1:
@@ -122,38 +154,44 @@ def _descend(  # noqa: PLR0913, PLR0917  # a compiled loop takes arrays, not val
                         break
                 if not is_open:
                     continue
-                which = failed[depth]
-                best = ahead[after, parties + which]
-                for party in range(parties):
-                    best += weights[which, party] * reached[party]
-                if best < levels[parties + which]:
-                    continue
-                guide = best
-                for which in range(sums):
-                    best = ahead[after, parties + which]
+                first = turns[depth, 2]
+                for turn in range(blocks):
+                    block = turn
+                    if turn == 0:
+                        block = first
+                    elif turn <= first:
+                        block = turn - 1
+                    start = block * 8
+                    for at in range(8):
+                        sums[at] = sums_ahead[after, start + at] - sum_levels[start + at]
                     for party in range(parties):
-                        best += weights[which, party] * reached[party]
-                    if best < levels[parties + which]:
+                        value = float(reached[party])
+                        for at in range(8):
+                            sums[at] += weights[party, start + at] * value
+                    lowest = min(sums[0], sums[1], sums[2], sums[3], sums[4], sums[5], sums[6], sums[7])
+                    if lowest < 0.0:
                         is_open = False
-                        failed[depth] = which
+                        turns[depth, 2] = block
                         break
-                    if which == 0:
-                        guide = best
-                if is_open:
-                    at = count
-                    while at > 0 and reach[depth, at - 1] < guide:
-                        reach[depth, at] = reach[depth, at - 1]
-                        arcs[depth, at] = arcs[depth, at - 1]
-                        at -= 1
-                    reach[depth, at] = guide
-                    arcs[depth, at] = arc
-                    count += 1
-            counts[depth], places[depth], is_new = count, 0, 0
-        if depth == last or places[depth] >= counts[depth] or reach[depth, places[depth]] < levels[parties]:
+                if not is_open:
+                    continue
+                guide = sums_ahead[after, 0]
+                for party in range(parties):
+                    guide += weights[party, 0] * reached[party]
+                at = count
+                while at > 0 and guides[depth, at - 1] < guide:
+                    guides[depth, at] = guides[depth, at - 1]
+                    arcs[depth, at] = arcs[depth, at - 1]
+                    at -= 1
+                guides[depth, at] = guide
+                arcs[depth, at] = arc
+                count += 1
+            turns[depth, 0], turns[depth, 1], is_new = count, 0, 0
+        if depth == last or turns[depth, 1] >= turns[depth, 0] or guides[depth, turns[depth, 1]] < sum_levels[0]:
             depth -= 1
             continue
-        arc = arcs[depth, places[depth]]
-        places[depth] += 1
+        arc = arcs[depth, turns[depth, 1]]
+        turns[depth, 1] += 1
         for party in range(parties):
             values[depth + 1, party] = values[depth, party] + arc_values[arc, party]
         node = target[arc]

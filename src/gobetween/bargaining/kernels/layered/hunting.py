@@ -10,7 +10,7 @@ from attrs import define, evolve, field, frozen
 
 from gobetween.bargaining.kernels import Found
 from gobetween.bargaining.kernels.layered.bounds import party_best_ahead
-from gobetween.bargaining.kernels.layered.depth_first import ahead_of, descent_of
+from gobetween.bargaining.kernels.layered.depth_first import Reach, descent_of, reach_of
 from gobetween.bargaining.kernels.layered.diagrams import Diagram, Ints
 from gobetween.bargaining.kernels.layered.incumbents import Incumbents, Number
 from gobetween.bargaining.kernels.layered.multipliers import Relaxation, floors_relaxation, relax, relaxation_of
@@ -19,7 +19,7 @@ from gobetween.bargaining.kernels.layered.thresholds import Planes, bound_by, fl
 from gobetween.bargaining.kernels.objectives import Least, Objective, Product
 
 _RELAXING = 200  # steps towards the best multipliers
-_POOLS = ((0, 12), (30_000, 48), (300_000, 150), (5_000_000, 400))  # from so many arcs looked at, so many planes
+_POOLS = ((0, 16), (30_000, 64), (300_000, 160), (15_000_000, 400))  # from so many arcs looked at, so many planes
 _MOST_ENTRIES = 20_000_000  # of the table of what each plane's sum can reach from each node
 _SPREAD = 0.25  # of the multipliers of further planes around the best, as a standard deviation of logarithms
 _FIRST_SHARE, _CHEAP = 1 / 64, 20_000
@@ -38,7 +38,7 @@ def find_arcs(diagram: Diagram, best: Ints, pace: Pace) -> list[int] | None:
     floors = Least((0,) * diagram.parties, (0,) * diagram.parties)  # so that levels are the floors
     for sums, limit in ((8, 20_000), (100, 2_000_000), (400, None)):
         pool = _pool(diagram, floors, relaxation, sums)
-        descent = descent_of(diagram, pool.planes.weights, levels_for(floors, diagram, pool.planes, None), pool.ahead)
+        descent = descent_of(diagram, pool.reach, levels_for(floors, diagram, pool.planes, None))
         outcome = next(pace.follow(descent, limit), None)
         if outcome is not False:
             return descent.path() if outcome else None
@@ -51,30 +51,31 @@ def _values(diagram: Diagram, arcs: list[int]) -> Ints:
 
 @frozen(eq=False)
 class _Pool:
-    """Planes, and what each party's value and each plane's sum can still come to from each node."""
+    """Planes, and what their sums can still come to from each node."""
 
     planes: Planes
-    ahead: Ints
+    reach: Reach
 
     def reached(self, diagram: Diagram) -> Ints:
         """What each plane's sum comes to at most."""
-        return np.asarray(self.planes.weights @ diagram.start + self.ahead[0, diagram.parties :])
+        return np.asarray(self.planes.weights @ diagram.start + self.reach.sums[0])
 
 
 def _pool(diagram: Diagram, objective: Objective, relaxation: Relaxation, sums: int) -> _Pool:
     sums = max(min(sums, _MOST_ENTRIES // len(diagram.first_arc)), 1)
     planes = planes_of(diagram, objective, relaxation.perturbed(sums, _SPREAD))
-    return _Pool(planes, ahead_of(diagram, planes.weights))
+    return _Pool(planes, reach_of(diagram, planes.weights))
 
 
 @define
 class Hunt:
-    """A search in one diagram: its incumbents, its pace, and what the objective can be at most as far as is known."""
+    """A search in one diagram: its incumbents, its pace, what the objective can be at most, as far as is known, and was first known."""
 
     diagram: Diagram
     incumbents: Incumbents
     pace: Pace
     bound: Number | None = None
+    root: Number | None = None
     best: Ints = field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -105,9 +106,10 @@ class Hunt:
         return arcs is not None
 
     def _take(self, arcs: list[int]) -> None:
-        values = _values(self.diagram, arcs)
-        if (values >= self.diagram.least).all():
-            self.incumbents.take(self.diagram.choice(arcs), tuple(values.tolist()))
+        array = _values(self.diagram, arcs)
+        values = tuple(array.tolist())
+        if (array >= self.diagram.least).all() and self.incumbents.is_wanted(values):
+            self.incumbents.take(self.diagram.choice(arcs), values)
 
     def _relaxed(self) -> Relaxation:
         self.pace.ask("bound")
@@ -119,20 +121,21 @@ class Hunt:
         return relaxation.with_multipliers(relaxed.multipliers)
 
     def _rounds(self, relaxation: Relaxation) -> Found | None:
-        share, sums, pool = _FIRST_SHARE, 0, None
+        distance, sums, pool = 0.0, 0, None
         while True:
             before = self.pace.steps
             wanted = max(size for steps, size in _POOLS if before >= steps)
             if pool is None or wanted > sums:
                 sums, pool = wanted, _pool(self.diagram, self.objective, relaxation, wanted)
                 self._tighten(pool)
-            target = self._target(share)
+            distance = distance or _FIRST_SHARE * self._gap
+            target = self._target(distance)
             if not self._search(pool, target):
                 return None
             if self._first >= target:
                 return self.incumbents.found(is_proven=True)
             self.bound = target if isinstance(self.objective, Least) else target - 1
-            share *= 2 if self.pace.steps - before < _CHEAP else 1.25
+            distance *= 2 if self.pace.steps - before < _CHEAP else 1.25
 
     @property
     def _first(self) -> Number:
@@ -143,24 +146,34 @@ class Hunt:
         bound = bound_by(self.objective, self.diagram, pool.planes, pool.reached(self.diagram))
         if bound is not None and (self.bound is None or bound < self.bound):
             self.bound = bound
+        if self.root is None:
+            self.root = self.bound
 
-    def _target(self, share: float) -> Number:
-        """The score that lies by this share of the gap below the bound."""
-        low, high = self._first, self.bound
-        if high is None or high <= low or share >= 1:
+    @property
+    def _gap(self) -> float:
+        """How far the first bound lies above the best so far; of a product, in logarithms."""
+        low, high = self._first, self.root
+        if high is None or high <= low:
+            return 0.0
+        return log(high) - log(low) if isinstance(self.objective, Product) else float(high - low)
+
+    def _target(self, distance: float) -> Number:
+        """The score that lies so far below the first bound, or the best so far if that is not much further."""
+        low, high, top = self._first, self.bound, self.root
+        if top is None or high is None or distance * 1.3 >= self._gap:
             return low
         if isinstance(self.objective, Product):
-            gap = log(high) - log(low)
-            return min(max(int(low * Fraction(exp(gap * (1 - share)))), low), high)
-        target = high - (high - low) * Fraction(share)
+            return min(max(int(top * Fraction(exp(-distance))), low), high)
+        target = min(max(top - Fraction(distance), low), high)
         return target if isinstance(self.objective, Least) else int(target)
 
     def _search(self, pool: _Pool, target: Number) -> bool:
         """Look at all packages that reach the target, or what is found better; whether they were few enough."""
-        descent = descent_of(self.diagram, pool.planes.weights, self._levels(pool.planes, target), pool.ahead)
+        descent = descent_of(self.diagram, pool.reach, self._levels(pool.planes, target))
         for _ in self.pace.follow(descent):
-            if self.incumbents.take(self.diagram.choice(descent.path()), descent.path_values()):
-                descent.levels[:] = self._levels(pool.planes, target)
+            values = descent.path_values()
+            if self.incumbents.is_wanted(values) and self.incumbents.take(self.diagram.choice(descent.path()), values):
+                descent.aim(self._levels(pool.planes, target))
             if self.incumbents.crowd > _CROWDED and isinstance(self.objective, Least) and self.objective.is_lexicographic:
                 return False
         return True

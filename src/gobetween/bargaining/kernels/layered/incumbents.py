@@ -33,22 +33,25 @@ class Incumbents:
         """Whether more packages are equally good than were asked for, so that only better ones are of interest."""
         return len(self.choices) > self.most
 
-    def take(self, choice: Choice, values: tuple[int, ...]) -> bool:
-        """Look at a package, and say whether that changes what is worth looking at."""
+    def is_wanted(self, values: tuple[int, ...]) -> bool:
+        """Whether a package with these values is as good as the best so far, or better."""
         score = self.objective.score(values)
         if score is None:
             return False
-        if self.score is None or score > self.score:  # type: ignore[operator]  # scores of one objective compare
-            before = self.first
-            self.score, self.values, self.choices = score, values, {choice}
-            self.crowd = 1 if self.first != before else self.crowd + 1
-            return self.first != before or self.most == 0
-        if isinstance(score, tuple) and score[0] == self.first:
+        if isinstance(score, tuple) and self.score is not None and score[0] == self.first:
             self.crowd += 1
-        if score != self.score or self.are_too_many:
-            return False
-        self.choices.add(choice)
-        return self.are_too_many
+        return self.score is None or score >= self.score  # type: ignore[operator]  # scores of one objective compare
+
+    def take(self, choice: Choice, values: tuple[int, ...]) -> bool:
+        """Take in a package that is wanted, and say whether that changes what is worth looking at."""
+        score, before = self.objective.score(values), self.first
+        if self.score is not None and score == self.score:
+            were_too_many = self.are_too_many
+            self.choices.add(choice)
+            return self.are_too_many and not were_too_many
+        self.score, self.values, self.choices = score, values, {choice}
+        self.crowd = self.crowd if self.first == before else 1
+        return self.first != before or self.are_too_many
 
     def found(self, *, is_proven: bool, bound: Number | None = None) -> Found:
         """What a search gives back with these as its best, and if they are not proven with a bound on the score."""

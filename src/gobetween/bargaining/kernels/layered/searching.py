@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from gobetween.bargaining.kernels import MOST_TIES, Choice, Found, Watch, unwatched
 from gobetween.bargaining.kernels.layered.bounds import party_best_ahead
 from gobetween.bargaining.kernels.layered.diagrams import Diagram
 from gobetween.bargaining.kernels.layered.hunting import Hunt, find_arcs
 from gobetween.bargaining.kernels.layered.incumbents import Incumbents
+from gobetween.bargaining.kernels.layered.leximin import leximin_by_levels
 from gobetween.bargaining.kernels.layered.pacing import Pace
 from gobetween.bargaining.kernels.objectives import Least, Objective, Product, Total
 
@@ -30,16 +29,18 @@ def search_paths(diagram: Diagram, objective: Objective, *, most: int = MOST_TIE
     """
     if diagram.is_empty:
         return Found((), is_proven=True, are_all=True)
-    pace = Pace(watch)
-    if not _counted(objective):  # all packages are equally good
+    if not _counts(objective):  # all packages are equally good
         objective = Total((0,) * diagram.parties)
-    found = Hunt(diagram, Incumbents(objective, most), pace).run()
-    if found is not None:
-        return found
-    raise NotImplementedError
+    hunt = Hunt(diagram, Incumbents(objective, most), Pace(watch))
+    found = hunt.run()
+    if found is None and isinstance(objective, Least):
+        return leximin_by_levels(hunt, objective)
+    assert found is not None
+    return found
 
 
-def _counted(objective: Objective) -> bool:
+def _counts(objective: Objective) -> bool:
+    """Whether it distinguishes packages by anybody's value."""
     if isinstance(objective, Total):
         return True
     return any(objective.powers if isinstance(objective, Product) else objective.units)

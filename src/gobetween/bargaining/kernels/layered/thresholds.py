@@ -41,8 +41,8 @@ def planes_of(diagram: Diagram, objective: Objective, rows: Floats) -> Planes:
     sizes = values_at_most(diagram)
     if isinstance(objective, Total):
         return _total_planes(objective, rows, sizes)
-    sizes = np.maximum(sizes, [abs(origin) for origin in objective.origin]).astype(np.float64) + 1.0
-    scales = LARGEST_SUM / 4 / np.maximum((rows * sizes).sum(1, keepdims=True), 1e-300)
+    widths = np.maximum(sizes, [abs(origin) for origin in objective.origin]).astype(np.float64) + 1.0
+    scales = LARGEST_SUM / 4 / np.maximum((rows * widths).sum(1, keepdims=True), 1e-300)
     weights = np.rint(rows * np.minimum(scales, 2.0**40 / np.maximum(rows.max(1, keepdims=True), 1e-300))).astype(np.int64)
     if isinstance(objective, Product):
         weights = np.maximum(weights, (np.array(objective.powers) > 0).astype(np.int64))
