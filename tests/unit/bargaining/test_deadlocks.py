@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from fractions import Fraction
+
 from gobetween.bargaining.deadlocks import find_conflicts, find_openings
 from gobetween.bargaining.results import Feasible, Infeasible, Optimal
 
@@ -69,11 +71,12 @@ def test_contradictory_links_of_the_matter_are_named(problem, require):
 def test_an_opening_says_by_how_much_a_reservation_value_must_come_down(problem, prefer, require):
     union = prefer("union", 10, wage={"two": 5, "four": 9}, hours={"short": 2})
     talks = problem(ISSUES, require("low", "employers", "red", when="wage:four"), preferences=[union])
-    line, value = find_openings(talks).openings
+    value, line = find_openings(talks).openings
     assert ids(value.concessions) == ["reservation/union"]
     assert [(each.amounts, dict(each.package)) for each in value.reductions] == [({"union": 3}, {"wage": "two", "hours": "short"})]
     assert value.count == 4
     assert ids(line.concessions) == ["low"]
+    assert (value.cost, line.cost) == ((0, 0, Fraction(3, 11)), (1, 1, 0))
 
 
 def test_several_reservation_values_come_down_in_each_way_that_asks_less_of_someone(problem, prefer):
