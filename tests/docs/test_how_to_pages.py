@@ -80,6 +80,13 @@ def test_a_record_is_kept_safe_as_the_page_says(folder: Path, monkeypatch: pytes
     assert not (folder / "keys-to-hand-out" / "harbour" / "union.key").exists()
 
 
+def test_the_engine_answers_as_the_page_says(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(ROOT / "examples" / "cairo", folder / "cairo")
+    for _, box in boxes("ask-the-engine.md"):
+        run_box(box, monkeypatch)
+    assert (folder / "deadlock.svg").read_text(encoding="utf-8").startswith("<svg")
+
+
 @pytest.fixture
 def server(postgres_url: str) -> Iterator[str]:  # noqa: F811 - the fixture that was imported
     """The server, without what the page makes on it."""

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gobetween.cli.bargaining_options import Asking, ask, asking, package, weights
+from gobetween.cli.bargaining_options import Asking, as_found, ask, asking, package, weights
 
 if TYPE_CHECKING:  # the services' values are needed for their names alone: start-up stays lean
     from gobetween.cli.services import Services
 
 RULES = ("nash", "kalai-smorodinsky", "leximin", "egalitarian", "utilitarian")
+RECOMMENDING = ("nash", "kalai-smorodinsky", "egalitarian", "utilitarian", "acceptable", "efficient")
 COUNT = click.IntRange(min=0)
 LISTED = "How many are listed; 0 for all."
 
@@ -71,7 +72,7 @@ def deadlock(services: Services, asked: Asking, *, demands_alone: bool, limit: i
     """
     from gobetween.briefs.answers.deadlocks import DeadlockAsked
 
-    ask(services, asked, DeadlockAsked(limit=limit, by_demands_alone=demands_alone))
+    ask(services, asked, DeadlockAsked(limit=limit, by_demands_alone=demands_alone, tell=as_found()))
 
 
 @click.command(short_help="What would be better for all than a package.")
@@ -86,10 +87,54 @@ def improve(services: Services, asked: Asking, *, terms: dict[str, frozenset[str
     """
     from gobetween.briefs.answers.improvements import ImproveAsked
 
-    if terms and proposal is not None:
-        msg = "--package and --proposal both say which package is meant; give one of them"
-        raise click.UsageError(msg)
+    _refuse_both(terms, proposal)
     ask(services, asked, ImproveAsked(terms, proposal=proposal, limit=limit))
 
 
-COMMANDS = (zone, frontier, solve, deadlock, improve)
+@click.command(short_help="What holds whichever assumptions are true.")
+@asking(assume_many=True)
+@click.option(
+    "--limit", type=click.IntRange(min=1), default=5, show_default=True, metavar="N", help="How many packages of each sort are listed."
+)
+def robust(services: Services, asked: Asking, *, limit: int) -> None:
+    """Say what holds in CASE whichever of several sets of assumptions is true: give --assume for each of them.
+
+    Which packages are surely, possibly or never acceptable to all; the one that one would regret least; and the single question to a
+    single party whose answer would tell most.
+    """
+    from gobetween.briefs.answers.doubts import RobustAsked
+
+    ask(services, asked, RobustAsked(limit=limit))
+
+
+@click.command(short_help="How wrong a number would have to be to change what is recommended.")
+@asking()
+@click.option("--rule", type=click.Choice(RECOMMENDING), default="nash", show_default=True, help="What recommends a package.")
+@click.option("--package", "terms", multiple=True, callback=package, metavar="ISSUE=OPTION,...", help="The package, term by term.")
+@click.option("--proposal", metavar="ID", help="The package of this proposal; without both, the one that the rule recommends.")
+@click.option("--every-number", is_flag=True, help="Doubt numbers that a party entrusted too, not only assumed ones.")
+@click.option("--limit", type=COUNT, default=20, show_default=True, metavar="N", help=LISTED)
+def sensitivity(
+    services: Services,
+    asked: Asking,
+    *,
+    rule: str,
+    terms: dict[str, frozenset[str]],
+    proposal: str | None,
+    every_number: bool,
+    limit: int,
+) -> None:
+    """Say how wrong each number of CASE would have to be, by itself, before a rule no longer recommends a package."""
+    from gobetween.briefs.answers.sensitivity import SensitivityAsked
+
+    _refuse_both(terms, proposal)
+    ask(services, asked, SensitivityAsked(terms, proposal=proposal, rule=rule, every_number=every_number, limit=limit))
+
+
+def _refuse_both(terms: dict[str, frozenset[str]], proposal: str | None) -> None:
+    if terms and proposal is not None:
+        msg = "--package and --proposal both say which package is meant; give one of them"
+        raise click.UsageError(msg)
+
+
+COMMANDS = (zone, frontier, solve, deadlock, improve, robust, sensitivity)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from collections.abc import Callable
 from functools import update_wrapper
 from pathlib import Path
@@ -144,6 +145,15 @@ def _emit(text: str, output: Path | None) -> None:
         click.echo(text, nl=not text.endswith("\n"))
     else:
         write_whole(output, text)
+
+
+def as_found() -> Callable[[str], None] | None:
+    """Shows on a terminal's error stream what is found, line by line, as it is found; elsewhere nothing is."""
+    if not sys.stderr.isatty():
+        return None
+    from gobetween.rendering.text_safety import harmless
+
+    return lambda words: click.echo(f"\r\x1b[K{harmless(words)}", err=True)
 
 
 def package(_context: click.Context, _parameter: click.Parameter, given: tuple[str, ...]) -> dict[str, frozenset[str]]:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from fractions import Fraction
 
 from attrs import field, frozen
 
-from gobetween.bargaining.deadlocks import Conflict, Conflicts, Opening, Openings, Reduction, find_conflicts, find_openings
+from gobetween.bargaining.deadlocks import MOST_FOUND, Conflict, Conflicts, Deadlock, Opening, Openings, Reduction, explain_deadlock
 from gobetween.bargaining.kernels import Watch
 from gobetween.bargaining.problems import Problem, problem_of
 from gobetween.bargaining.requirements import Requirement
 from gobetween.bargaining.results import Infeasible
 from gobetween.briefs.answers.answers import Answer, GivenRequirement, GivenStatus
-from gobetween.briefs.answers.giving import answer_for, basis_words, requirements_of, status_of, terms_in_words
+from gobetween.briefs.answers.giving import answer_for, basis_words, requirements_of, share_words, status_of, terms_in_words
 from gobetween.briefs.answers.numbers_open import refuse_without_issues, sees_all
 from gobetween.briefs.answers.plots import MatrixPlot
 from gobetween.briefs.blocks import Block, Cell
@@ -31,10 +32,14 @@ BY_NUMBERS = "Worked out from demands, red lines, links and what parties need to
 
 @frozen
 class DeadlockAsked:
-    """All conflicts and openings; `limit` of each are listed (0: all). Numbers are used where the reader may see them all."""
+    """All conflicts and openings; `limit` of each are listed (0: all). Numbers are used where the reader may see them all.
+
+    Whoever gives `tell` is told of the first of them in words, as they are found.
+    """
 
     limit: int = field(default=20, kw_only=True)
     by_demands_alone: bool = field(default=False, kw_only=True)
+    tell: Callable[[str], None] | None = field(default=None, kw_only=True)
 
     def answered(self, scenes: tuple[Scene, ...], watch: Watch) -> Answer:
         """See `Question.answered`."""
@@ -42,7 +47,8 @@ class DeadlockAsked:
         refuse_without_issues(scene)
         by_numbers = is_computable(scene) and sees_all(scene) and not self.by_demands_alone
         problem = problem_of(scene.case, scene.preferences if by_numbers else ())
-        conflicts, openings = find_conflicts(problem), find_openings(problem)
+        found = self._found(scene, problem, watch)
+        conflicts, openings = found.conflicts, found.openings
         result = _result(scene, conflicts, openings, self, by_numbers=by_numbers)
         return answer_for(
             scenes,
@@ -53,6 +59,14 @@ class DeadlockAsked:
             result=result,
             plot=_plot(scene, problem, conflicts),
         )
+
+    def _found(self, scene: Scene, problem: Problem, watch: Watch) -> Deadlock:
+        for told, each in enumerate(explain_deadlock(problem, detailed=self.limit or MOST_FOUND, watch=watch), 1):
+            if isinstance(each, Deadlock):
+                return each
+            if self.tell is not None and told <= (self.limit or told):
+                self.tell(_found_in_words(scene, each))
+        raise AssertionError  # the last that it gives is the deadlock
 
 
 @frozen
@@ -74,13 +88,19 @@ class GivenReduction:
 
 @frozen
 class GivenOpening:
-    """What is conceded, how dear that is (smaller is cheaper), how many packages it opens, and some of them."""
+    """What is conceded, how dear that is (smaller is cheaper), how many packages it opens (at least, if not exact), and some of them.
+
+    If not `is_worked_out`, only the concessions are known.
+    """
 
     concessions: tuple[GivenRequirement, ...]
     cost: tuple[object, ...] = field(kw_only=True)
-    packages_opened: int = field(kw_only=True)
+    packages_opened: int | None = field(kw_only=True)
+    is_count_exact: bool = field(kw_only=True)
+    is_worked_out: bool = field(kw_only=True)
     packages: tuple[Package, ...] = field(kw_only=True)
     reductions: tuple[GivenReduction, ...] = field(kw_only=True)
+    are_all_reductions: bool = field(kw_only=True)
 
 
 @frozen
@@ -121,9 +141,12 @@ def given_opening(scene: Scene, opening: Opening) -> GivenOpening:
     return GivenOpening(
         requirements_of(scene, opening.concessions),
         cost=opening.cost,
-        packages_opened=opening.count,
+        packages_opened=opening.count if opening.is_worked_out else None,
+        is_count_exact=opening.is_count_exact,
+        is_worked_out=opening.is_worked_out,
         packages=opening.packages,
         reductions=tuple(GivenReduction(dict(each.amounts), each.package) for each in opening.reductions),
+        are_all_reductions=opening.are_all_reductions,
     )
 
 
@@ -149,7 +172,7 @@ def _blocks(scene: Scene, conflicts: Conflicts, openings: Openings, limit: int, 
     yield from listing_of(title, cells)
     found = [each for each in openings.openings if each.concessions]
     title = _title("Openings, cheapest first: a package exists if ...", len(found), limit, is_all=openings.complete)
-    columns = ("If", "Given up", "Packages then open", "On these issues, for instance")
+    columns = ("If", "Given up", "Opens", "On these issues, for instance")
     yield from table_of(title, columns, (_row(scene, each) for each in found[:most]), note=_note(by_numbers=by_numbers))
     yield from listing_of("How far what a party needs would have to come down", _reductions(scene, found[:most]))
     yield paragraph(f"{BY_NUMBERS if by_numbers else BY_DEMANDS} {DISCLAIMER}")
@@ -166,10 +189,28 @@ def _title(title: str, found: int, limit: int, *, is_all: bool) -> str:
 def _row(scene: Scene, opening: Opening) -> tuple[Cell, ...]:
     return (
         Cell(concessions_in_words(scene, opening.concessions)),
-        Cell(str(len(opening.concessions))),
-        Cell(f"{opening.count:,}"),
+        Cell(f"{len(opening.concessions)}{_worth(opening)}"),
+        Cell(_opened(opening)),
         Cell(terms_in_words(scene, _reopened(opening)) if opening.packages else ""),
     )
+
+
+def _worth(opening: Opening) -> str:
+    """The value given up, where it was weighed."""
+    share = opening.cost[-1]
+    return f", worth {share_words(share)}" if isinstance(share, Fraction) else ""
+
+
+def _opened(opening: Opening) -> str:
+    if not opening.is_worked_out:
+        return "not worked out"
+    return f"{opening.count:,}" if opening.is_count_exact else f"{opening.count:,} or more"
+
+
+def _found_in_words(scene: Scene, found: Conflict | Opening) -> str:
+    if isinstance(found, Conflict):
+        return f"found: these cannot all be met: {conflict_in_words(scene, found.requirements)}"
+    return f"found: a package exists if {concessions_in_words(scene, found.concessions)}"
 
 
 def _reopened(opening: Opening) -> Package:
@@ -180,12 +221,11 @@ def _reopened(opening: Opening) -> Package:
 
 
 def _note(*, by_numbers: bool) -> str:
-    dearer = (
-        "a red line or a reservation value counts as dearer than a demand"
-        if by_numbers
-        else "a red line counts as dearer than a demand"
-    )
-    return f"None of the concessions of a row is needless. Of two rows the cheaper comes first: {dearer}, more as dearer than fewer."
+    if by_numbers:
+        weighed = "worth: what is given up as a part of what its owner's best package is worth, added up over owners"
+        return f"None of the concessions of a row is needless. The cheaper come first, by what they are worth ({weighed})."
+    dearer = "a red line counts as dearer than a demand, more as dearer than fewer"
+    return f"None of the concessions of a row is needless. The cheaper come first: {dearer}."
 
 
 def _reductions(scene: Scene, openings: Sequence[Opening]) -> Iterator[Cell]:

@@ -206,5 +206,5 @@ def _plot(scene: Scene, found: Sequence[GivenSolution]) -> GainsPlot | None:
     if not named:
         return None
     names = {tuple(each.package.items()): each.name for each in _named(found)}
-    bars = dict((names[tuple(package.terms.items())], package) for _, package in named)
+    bars = {names[tuple(package.terms.items())]: package for _, package in named}
     return gains_of(scene, f"What the rules give: {scene.case.title}", bars)

@@ -90,7 +90,8 @@ def _essence(scene: Scene, found: DealZone) -> str:
             return f"Not known: {reason}."
     many = f"{counted(found.size.least, 'package is', 'packages are')}" if found.size.is_exact else _between(found)
     proven = "" if isinstance(found.status, Optimal) else " Not all of this is proven."
-    return f"There is a deal zone. Within the red lines and links known to this reader, {many} at least as good as no deal for all.{proven}"
+    within = "Within the red lines and links known to this reader"
+    return f"There is a deal zone. {within}, {many} at least as good as no deal for all.{proven}"
 
 
 def _between(found: DealZone) -> str:

@@ -165,8 +165,8 @@ def _axes(plot: FrontierPlot, width: float) -> tuple[list[str], float]:
         for at, (party, lines, x) in enumerate(zip(plot.parties, names, places, strict=True))
     ]
     thin = min(0.5, 40 / max(len(plot.points), 1) + 0.06)
-    lines_of = [_line(plot, shares, places, up, {"stroke": FAINT, "class_": "axis", "stroke_width": "1", "stroke_opacity": f"{thin:.2f}"})
-                for shares in plot.points]  # fmt: skip
+    faint: Look = {"stroke": FAINT, "class_": "axis", "stroke_width": "1", "stroke_opacity": f"{thin:.2f}"}
+    lines_of = [_line(plot, shares, places, up, faint) for shares in plot.points]
     named = [
         _line(plot, each.shares, places, up, outlined(at) | {"stroke_width": "2.6", "stroke_dasharray": DASHES[at % len(DASHES)]}, each)
         for at, each in enumerate(plot.marked)
@@ -203,7 +203,7 @@ def _line(
 
 def _marks_down(ends: Sequence[tuple[Place, MarkedPoint]], plot: FrontierPlot) -> list[str]:
     """The marks at the right ends of their lines, the lower moved down where two would meet."""
-    codes, order = codes_of(plot.marked), [each for each in plot.marked]
+    codes, order = codes_of(plot.marked), list(plot.marked)
     parts, least = [], 0.0
     for (x, y), each in sorted(ends, key=lambda end: end[0][1]):
         least = max(y, least)
