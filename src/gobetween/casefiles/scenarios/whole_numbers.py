@@ -60,7 +60,7 @@ def _numbers(party: ScenarioParty) -> Iterator[Fraction]:
     for options in party.values.values():
         yield from options.values()
     yield from (bonus.value for bonus in party.bonuses)
-    yield from (number for number in (party.reservation, party.ceiling) if number is not None)
+    yield party.reservation or Fraction(0)
 
 
 def _error(party: ScenarioParty, units: Fraction) -> Fraction:

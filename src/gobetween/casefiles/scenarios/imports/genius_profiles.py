@@ -44,7 +44,8 @@ def genius_party(profile: Element, name: str, issues: tuple[GeniusIssue, ...]) -
         scale = _NONLINEAR.format(decimal(largest))
     else:
         values, bonuses, scale = _values(profile, issues), (), _LINEAR
-    return ScenarioParty(name, values, reservation=reservation, bonuses=bonuses, ceiling=Fraction(1), discount=discount, scale=scale)
+    ceiling = Fraction(1) if utilities else None
+    return ScenarioParty(name, values, reservation=reservation, bonuses=bonuses, ceiling=ceiling, discount=discount, scale=scale)
 
 
 def _only(profile: Element, tag: str, otherwise: Fraction | None) -> Fraction | None:
