@@ -20,9 +20,10 @@ class Layered:
 
     def find_package(self, problem: Problem, kept: int) -> Choice | None:
         """See `Kernel.find_package`."""
+        from gobetween.bargaining.kernels.layered.recent import recent_diagram
         from gobetween.bargaining.kernels.layered.searching import find_path
 
-        return find_path(diagram_of(problem, kept))
+        return find_path(recent_diagram(problem, kept))
 
     def count(self, problem: Problem, kept: int, *, any_of: tuple[int, ...] = (), watch: Watch = unwatched) -> Count:
         """See `Kernel.count`."""
@@ -32,9 +33,10 @@ class Layered:
 
     def search(self, problem: Problem, kept: int, objective: Objective, *, most: int = MOST_TIES, watch: Watch = unwatched) -> Found:
         """See `Kernel.search`."""
+        from gobetween.bargaining.kernels.layered.recent import recent_diagram
         from gobetween.bargaining.kernels.layered.searching import search_paths
 
-        return search_paths(diagram_of(problem, kept), objective, most=most, watch=watch)
+        return search_paths(recent_diagram(problem, kept), objective, most=most, watch=watch)
 
     def frontier(self, problem: Problem, kept: int, *, most_points: int | None = None, watch: Watch = unwatched) -> FoundFrontier:
         """See `Kernel.frontier`."""

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from gobetween.bargaining.kernels.layered.compiling import compiled
 from gobetween.bargaining.kernels.layered.diagrams import NO_LEAST, Diagram, Ints
-from gobetween.bargaining.kernels.objectives import Least, Objective, Product, Total
+from gobetween.bargaining.kernels.objectives import Objective, Product, Total
 
 Floats = NDArray[np.float64]
 
@@ -123,7 +123,7 @@ def relax(diagram: Diagram, relaxation: Relaxation, low: float, iterations: int,
 @compiled
 def _relax(  # noqa: PLR0913, PLR0917  # a compiled loop takes arrays and numbers, not values
     first_arc: Ints, target: Ints, arc_values: Ints, start: Ints, kind: int, base: Floats, unit: Floats,
-    roles: Ints, powers: Floats, prices: Floats, multipliers: Floats, low: float, iterations: int, enough_low: float, enough_high: float,
+    roles: Ints, powers: Floats, prices: Floats, multipliers: Floats, low: float, iterations: int, under: float, over: float,
     picked: Ints, path: Ints, out: Floats,
 ) -> None:  # fmt: skip  # one line for the diagram, one for the question, one for the answer
     parties, nodes = base.shape[0], first_arc.shape[0] - 1
@@ -211,7 +211,7 @@ def _relax(  # noqa: PLR0913, PLR0917  # a compiled loop takes arrays and number
         if waited > 10:
             length, waited = length / 2, 0
             now[:] = multipliers
-        if bound < enough_low or merit >= enough_high or length < 1e-6 or norm < 1e-300:
+        if bound < under or merit >= over or length < 1e-6 or norm < 1e-300:
             break
         step = length * max(reach - low, 1e-9 * abs(reach)) / norm
         if kind == 1:

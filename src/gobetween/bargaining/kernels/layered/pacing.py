@@ -14,7 +14,7 @@ _STEPS = 200_000 if IS_COMPILED else 5_000  # arcs between two questions to the 
 _PATHS = 5_000  # paths between two questions
 
 
-class Stopped(Exception):  # noqa: N818  # no error: the watch has said so
+class Stopped(Exception):  # no error: the watch has said so
     """The watch does not want to go on."""
 
 
