@@ -114,7 +114,7 @@ def stability(
 
     It is a model: nobody's intentions are known by it, and it says nothing of anyone whose stakes it was not given.
 
-    Cost: states times moves, 2 to the number of acts in a phase at most; more than `promises.MOST_ACTS` are refused.
+    Cost: states times moves, 2 to the number of acts in a phase at most (12 acts take some seconds); more are refused.
 
     Raises:
         InvalidCase: the conduct names an obligation or a phase that is not there.

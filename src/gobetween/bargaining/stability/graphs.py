@@ -63,8 +63,9 @@ class ConflictGraph:
         """Whether what the others could do keeps the player from that one improvement; by Nash's notion nothing does."""
         if notion is Notion.NASH:
             return False
-        found = self.sanctions(state, improvement, player, are_credible=notion is Notion.SEQUENTIAL)
-        return any(notion is not Notion.SYMMETRIC or not self.can_escape(each, player, state) for each in found)
+        wanted = self._held if notion is Notion.SYMMETRIC else self._no_better
+        reach = self._answers(player, notion is Notion.SEQUENTIAL)[improvement]
+        return reach & wanted[player][self.payoffs[player][state]] != 0
 
     def sanctions(self, state: int, improvement: int, player: int, *, are_credible: bool) -> tuple[int, ...]:
         """Where the others can move after that improvement that the player does not prefer to the state; credibly: by improvements."""
@@ -78,13 +79,15 @@ class ConflictGraph:
     @cached_property
     def _no_better(self) -> tuple[dict[int, int], ...]:
         """For each player, the states that are worth no more than each payoff."""
+        return tuple(_upto(payoffs, payoffs) for payoffs in self.payoffs)
+
+    @cached_property
+    def _held(self) -> tuple[dict[int, int], ...]:
+        """For each player, the states that are worth no more than each payoff, and that it cannot leave for any worth more."""
         found = []
-        for payoffs in self.payoffs:
-            rising, upto = 0, {}
-            for state in sorted(self.states, key=payoffs.__getitem__):
-                rising |= 1 << state
-                upto[payoffs[state]] = rising
-            found.append(upto)
+        for payoffs, moves in zip(self.payoffs, self.moves, strict=True):
+            most = tuple(max([payoffs[state], *(payoffs[each] for each in moves[state])]) for state in self.states)
+            found.append(_upto(most, payoffs))
         return tuple(found)
 
     def _answers(self, player: int, are_credible: bool) -> list[int]:
@@ -127,6 +130,18 @@ def sum_of_bits(sets: Iterator[int]) -> int:
     for each in sets:
         union |= each
     return union
+
+
+def _upto(keys: tuple[int, ...], limits: tuple[int, ...]) -> dict[int, int]:
+    """For each limit, the states whose key is not greater."""
+    rising, found, at = 0, {}, 0
+    ordered = sorted(range(len(keys)), key=keys.__getitem__)
+    for limit in sorted(set(limits)):
+        while at < len(ordered) and keys[ordered[at]] <= limit:
+            rising |= 1 << ordered[at]
+            at += 1
+        found[limit] = rising
+    return found
 
 
 def _members(bits: int) -> Iterator[int]:

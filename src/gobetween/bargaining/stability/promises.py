@@ -134,11 +134,19 @@ class Promises:
                 lapsed |= {each.id for each in self.obligations if each.phase == phase.id}
         return lapsed
 
+    @cached_property
+    def _occasions(self) -> tuple[tuple[Acts, Acts], ...]:
+        """For each response, its bit and that of the breach that it answers."""
+        bits = {act: 1 << at for at, act in enumerate(self.acts)}
+        breaches = {act.obligation: bit for act, bit in bits.items() if not act.is_response}
+        return tuple((bit, breaches[act.obligation]) for act, bit in bits.items() if act.is_response)
+
     def _settled(self, state: Acts) -> Acts:
         """The state without responses to what is not broken."""
-        broken = self._broken(state)
-        ended = (1 << at for at, act in enumerate(self.acts) if act.is_response and act.obligation not in broken)
-        return state & ~sum(ended)
+        for response, breach in self._occasions:
+            if not state & breach:
+                state &= ~response
+        return state
 
     def _moves(self, player: str, state: Acts) -> Iterator[Acts]:
         """Every other state to which the player can go by itself: any of its obligations broken or kept, any of its responses."""
