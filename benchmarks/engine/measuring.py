@@ -7,14 +7,13 @@ import os
 import statistics
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 from typing import Any
 
+from answers import Answer
 from attrs import evolve, field, frozen
 from domains import Domain
 from peers import ONE_THREAD, PeerAnswer, ask_peer
-from questions import Answer
 from rows import Row
 
 ANSWERS = Path(__file__).with_name("our_answers.py")
@@ -23,9 +22,9 @@ SECONDS = 150
 
 @frozen
 class Ours:
-    """Seconds of the very first call ever, of the first in a process, and of calls after that, one a seed; or why there are none.
+    """Seconds of a first call with kernels still to compile, of the first in a process, and of calls after that, one a seed.
 
-    `unfolding` is what the working out of all packages behind an answer takes on top.
+    Or why there are none (`failed`). `unfolding` is what the working out of all packages behind an answer takes on top.
     """
 
     failed: str = ""
@@ -40,6 +39,11 @@ class Ours:
     def typical(self) -> float:
         """The median of the warm calls."""
         return statistics.median(self.warm)
+
+    @property
+    def worst(self) -> float:
+        """The longest of the warm calls."""
+        return max(self.warm)
 
     @property
     def unfolded(self) -> float:
@@ -83,12 +87,12 @@ class Measured:
         return statistics.median(ratios) if ratios else None
 
 
-def measure(row: Row) -> Measured:
-    """All figures of a row."""
+def measure(row: Row, kernels: str) -> Measured:
+    """All figures of a row; what has been compiled so far lies in that folder."""
     if (free := free_megabytes()) < row.megabytes:
         return Measured(row, ours=Ours(f"skipped: needs {row.megabytes} MB of memory, {free} MB are free"))
     domains = row.domains()
-    ours = measure_ours(row.ours, domains)
+    ours = measure_ours(row.ours, domains, kernels)
     theirs = tuple(ask_peer(row.peers, domain) for domain in domains[: row.peer_runs]) if row.peers else ()
     differing = (
         seed
@@ -98,17 +102,19 @@ def measure(row: Row) -> Measured:
     return Measured(row, ours=ours, theirs=theirs, differing=tuple(differing))
 
 
-def measure_ours(question: str, domains: list[Domain]) -> Ours:
-    """Our figures: a process without any kernel compiled before, then another with the kernels on disk."""
-    with tempfile.TemporaryDirectory() as kernels:
-        first = ask_ours(question, domains[:1], kernels)
-        return first if first.failed else evolve(ask_ours(question, domains, kernels), ever=first.cold)
+def measure_ours(question: str, domains: list[Domain], kernels: str) -> Ours:
+    """Our figures: a process that compiles what is not yet in the folder, then another that finds it there."""
+    first = ask_ours(question, domains[:1], kernels, extent="first")
+    return first if first.failed else evolve(ask_ours(question, domains, kernels), ever=first.cold)
 
 
-def ask_ours(question: str, domains: list[Domain], kernels: str, *, seconds: float = SECONDS) -> Ours:
-    """The figures of one fresh process, which finds compiled kernels in that folder, and leaves there what it compiles."""
+def ask_ours(question: str, domains: list[Domain], kernels: str, *, extent: str = "all", seconds: float = SECONDS) -> Ours:
+    """The figures of one fresh process, which finds compiled kernels in that folder, and leaves there what it compiles.
+
+    Its `extent` is `first` for one call alone, or `all`.
+    """
     try:
-        told = _told(question, domains, kernels, seconds)
+        told = _told((question, extent), domains, kernels, seconds)
     except subprocess.TimeoutExpired:
         return Ours(f"not done in {seconds:.0f} s")
     except subprocess.CalledProcessError as stopped:
@@ -118,9 +124,9 @@ def ask_ours(question: str, domains: list[Domain], kernels: str, *, seconds: flo
     return Ours(cold=told["first"], warm=warm, unfolding=unfolding, answers=answers, peak_mb=told["peak_mb"])
 
 
-def _told(question: str, domains: list[Domain], kernels: str, seconds: float) -> dict[str, Any]:
+def _told(asked: tuple[str, str], domains: list[Domain], kernels: str, seconds: float) -> dict[str, Any]:
     done = subprocess.run(
-        [sys.executable, str(ANSWERS), question],
+        [sys.executable, str(ANSWERS), *asked],
         input="\n".join(domain.to_json() for domain in domains),
         env={**os.environ, **ONE_THREAD, "NUMBA_CACHE_DIR": kernels},
         capture_output=True,

@@ -1,9 +1,9 @@
 """Answers one question with Gobetween and prints how long it took; run in a fresh process, so that a first call is a first call.
 
-    python our_answers.py QUESTION < domains.jsonl
+    python our_answers.py QUESTION first|all < domains.jsonl
 
-The first domain is answered once, with all that this loads; then every domain, the quick ones several times. Only the question is
-timed, from the problem, which is made anew for every call, to the result as a caller of the library has it.
+The first domain is answered once, with all that this loads; for `all`, then every domain, the quick ones several times. Timed is only the
+question, from the problem, which is made anew for every call, to the result as a caller of the library has it.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ import sys
 import time
 from typing import Any
 
+from answers import Answer
 from domains import Domain
-from questions import QUESTIONS, Answer, Question
+from questions import QUESTIONS, Question
 
 from gobetween.bargaining.problems import Problem
 
@@ -29,17 +30,17 @@ MOST_CALLS = 40
 
 def main() -> None:
     """Reads, answers, prints."""
-    question = QUESTIONS[sys.argv[1]]
+    name, extent = sys.argv[1:]
+    question = QUESTIONS[name]
     domains = list(map(Domain.from_json, sys.stdin))
     first, _ = call(question, domains[0].problem())
-    warm, unfolding, answers = zip(*(typical(question, domain) for domain in domains), strict=True)
-    told = {
-        "first": first,
-        "warm": warm,
-        "unfolding": unfolding,
-        "answers": [answer.told() for answer in answers],
-        "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
-    }
+    told: dict[str, Any] = {"first": first, "warm": [], "unfolding": [], "answers": []}
+    for domain in domains if extent == "all" else ():
+        warm, unfolding, answer = typical(question, domain)
+        told["warm"].append(warm)
+        told["unfolding"].append(unfolding)
+        told["answers"].append(answer.told())
+    told["peak_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(json.dumps(told))
 
 

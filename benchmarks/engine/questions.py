@@ -5,42 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import cattrs
-from attrs import field, frozen
+from answers import Answer
+from attrs import frozen
 
-from gobetween.bargaining.blame import find_blame
-from gobetween.bargaining.deadlocks import Conflicts, Openings, find_conflicts, find_openings
+from gobetween.bargaining.deadlocks import Conflict, Deadlock, find_deadlock, first_conflict
 from gobetween.bargaining.frontiers import Frontier, find_frontier
 from gobetween.bargaining.problems import Problem
-from gobetween.bargaining.requirements import Requirement
 from gobetween.bargaining.results import Infeasible, Optimal, Status
 from gobetween.bargaining.solutions.nash import NashSolution, solve_nash
 
 MOST_UNFOLDED = 2_000  # points whose packages are worked out
 MOST_TOLD = 10_000  # points that are told one by one, to be compared with the peer's
-
-
-@frozen
-class Answer:
-    """How much was found, and whether that is proven to be all and the best.
-
-    Otherwise `gap` is how far it may be from the best, as a part of that, if it says so. `points` are the values, if not too many.
-    """
-
-    size: int
-    is_proven: bool = field(kw_only=True)
-    gap: float | None = field(default=None, kw_only=True)
-    points: tuple[tuple[int, ...], ...] = field(default=(), kw_only=True)
-
-    @classmethod
-    def from_told(cls, told: dict[str, Any]) -> Answer:
-        """The answer that another process told."""
-        return cattrs.structure(told, cls)
-
-    def told(self) -> dict[str, Any]:
-        """The answer in words that JSON has."""
-        written: dict[str, Any] = cattrs.unstructure(self)
-        return written
 
 
 @frozen
@@ -73,14 +48,14 @@ def _nash(found: NashSolution) -> Answer:
     return Answer(len(found.packages), is_proven=_is_proven(found.status), points=tuple(points))
 
 
-def _deadlock(found: tuple[Conflicts, Openings]) -> Answer:
-    conflicts, openings = found
+def _deadlock(found: Deadlock) -> Answer:
+    conflicts, openings = found.conflicts, found.openings
     is_whole = conflicts.complete and openings.complete
     return Answer(len(conflicts.conflicts) + len(openings.openings), is_proven=is_whole)
 
 
-def _conflict(found: tuple[Requirement, ...] | None) -> Answer:
-    return Answer(len(found or ()), is_proven=True)
+def _conflict(found: Conflict | None) -> Answer:
+    return Answer(len(found.requirements) if found else 0, is_proven=True)
 
 
 def _is_proven(status: Status) -> bool:
@@ -90,6 +65,7 @@ def _is_proven(status: Status) -> bool:
 QUESTIONS = {
     "frontier": Question(find_frontier, _frontier, _packages),
     "nash": Question(solve_nash, _nash),
-    "deadlock": Question(lambda problem: (find_conflicts(problem), find_openings(problem)), _deadlock),
-    "first conflict": Question(lambda problem: find_blame(problem, problem.bits()), _conflict),
+    "deadlock": Question(lambda problem: find_deadlock(problem, detailed=0), _deadlock),
+    "deadlock, worked out": Question(find_deadlock, _deadlock),
+    "first conflict": Question(first_conflict, _conflict),
 }

@@ -46,7 +46,7 @@ def _rand(parties: int, issues: int) -> Making:
     return partial(random_domain, parties, issues, kind="rand")
 
 
-_DEMANDS = partial(random_deadlock, 3, 15, red_lines=20, terms=7, reserved=0.5)
+_DEMANDS = partial(random_deadlock, 3, 15, red_lines=20, terms=7, reserved=0.55)
 
 ROWS = (
     Row(
@@ -89,6 +89,7 @@ BESIDE = (
     Row("frontier, 3 parties, 10^6, kind rand", "frontier", making=_rand(3, 6), seeds=15, peers="frontier"),
     Row("frontier, 2 parties, 30 issues, kind rand", "frontier", making=_rand(2, 30), seeds=9, peers="sampler", peer_runs=5),
     Row("frontier, 2 parties, 10^8", "frontier", making=_opp(2, 8), peers="frontier"),
+    Row("the 20 cheapest openings worked out, 3 parties, 30 demands", "deadlock, worked out", making=_DEMANDS),
     Row("Nash, 3 parties, 10^5", "nash", making=_opp(3, 5), seeds=9, peers="nash", peer_runs=5),
 )
 """More, to compare with the peer where it is quickest."""

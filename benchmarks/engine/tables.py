@@ -10,9 +10,10 @@ from peers import PeerAnswer
 HEAD = (
     "question",
     "warm",
+    "worst",
     "with all packages",
     "cold",
-    "first ever",
+    "to compile",
     "found",
     "NegMAS",
     "times as fast",
@@ -24,13 +25,13 @@ HEAD = (
 
 def plain_row(measured: Measured) -> str:
     """A row for the terminal: the question on one line, its figures on the next."""
-    title, warm, unfolded, cold, ever, found, peer, ratio, peak, least, aim = cells(measured)
+    title, warm, worst, unfolded, cold, ever, found, peer, ratio, peak, least, aim = cells(measured)
     held = f"; at least {least}; aim {aim}" if least else ""
     beside = f"; NegMAS {peer}" + (f", {ratio} times as fast" if ratio else "") if peer else ""
     if measured.ours.failed:
         return f"{title}\n    {warm}{beside}{held}"
-    behind = f" ({unfolded} with all packages)" if unfolded else ""
-    return f"{title}\n    {warm:>9s} warm{behind}, {cold} cold, {ever} first ever; {found}; peak {peak} MB{beside}{held}"
+    behind = f", {unfolded} with all packages" if unfolded else ""
+    return f"{title}\n    {warm:>9s} warm, worst {worst}{behind}, {cold} cold, {ever} to compile; {found}; peak {peak} MB{beside}{held}"
 
 
 def markdown(rows: Sequence[Measured]) -> str:
@@ -40,14 +41,14 @@ def markdown(rows: Sequence[Measured]) -> str:
 
 
 def cells(measured: Measured) -> tuple[str, ...]:
-    """The eleven cells of a row."""
+    """The twelve cells of a row."""
     row, ours = measured.row, measured.ours
     peer, ratio = _peer(measured), f"{measured.ratio:,.0f}" if measured.ratio else ""
     least, aim = "".join(_least(measured)), "".join(_aim(measured))
     if ours.failed:
-        return (row.title, ours.failed, "", "", "", "", peer, "", "", least, aim)
+        return (row.title, ours.failed, "", "", "", "", "", peer, "", "", least, aim)
     unfolded = duration(ours.unfolded) if row.ours == "frontier" else ""
-    figures = (duration(ours.typical), unfolded, duration(ours.cold), duration(ours.ever), _found(ours))
+    figures = (duration(ours.typical), duration(ours.worst), unfolded, duration(ours.cold), duration(ours.ever), _found(ours))
     return (row.title, *figures, peer, ratio, f"{ours.peak_mb:.0f}", least, aim)
 
 

@@ -80,9 +80,9 @@ def test_a_peer_that_is_not_installed_is_not_asked():
 
 
 def measured(seconds, *, is_proven=True, peer=None):
-    measuring, questions, rows, peers = map(import_module, ("measuring", "questions", "rows", "peers"))
+    answers, measuring, rows, peers = map(import_module, ("answers", "measuring", "rows", "peers"))
     row = rows.Row("a row", "frontier", making=random_domain, least=0.2, aim=0.1, ratio=100, gap=0.01)
-    answer = questions.Answer(3, is_proven=is_proven, gap=None if is_proven else 0.005)
+    answer = answers.Answer(3, is_proven=is_proven, gap=None if is_proven else 0.005)
     theirs = (peers.PeerAnswer(seconds=peer),) if peer else ()
     return measuring.Measured(row, ours=measuring.Ours(warm=(seconds,), unfolding=(0.1,), answers=(answer,)), theirs=theirs)
 
