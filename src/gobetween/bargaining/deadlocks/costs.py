@@ -50,11 +50,14 @@ class GivenUp:
         share = sum((self.worth[each.id] for each in concessions if each.id in self.worth), Fraction(0))
         return *dearness(counted), share
 
-    def with_reductions(self, concessions: tuple[Requirement, ...], amounts: list[Mapping[str, int]]) -> tuple[int, int, Fraction]:
-        """The cost, if reservation values come down by one of these amounts."""
+    def with_share(self, concessions: tuple[Requirement, ...], reduced: Fraction) -> tuple[int, int, Fraction]:
+        """The cost, if reservation values come down by that share of their owners' best packages in sum."""
         dear, counted, share = self(concessions)
-        shares = (sum((Fraction(amount, self.best[party]) for party, amount in each.items()), Fraction(0)) for each in amounts)
-        return dear, counted, share + min(shares, default=Fraction(0))
+        return dear, counted, share + reduced
+
+    def share_of(self, amounts: Mapping[str, int]) -> Fraction:
+        """What it is to bring reservation values down by so much."""
+        return sum((Fraction(amount, self.best[party]) for party, amount in amounts.items()), Fraction(0))
 
 
 def default_cost(problem: Problem, kernel: Kernel) -> Cost:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from contextlib import suppress
+from fractions import Fraction
 from heapq import heapify, heappop, heappush
 from typing import Any
 
@@ -13,12 +14,16 @@ from gobetween.bargaining.deadlocks.costs import Cost, GivenUp
 from gobetween.bargaining.deadlocks.enumerated import openings_by_enumeration
 from gobetween.bargaining.deadlocks.exploring import Explorer
 from gobetween.bargaining.deadlocks.openings import SHOWN, Opening, Reduction
-from gobetween.bargaining.deadlocks.reductions import Lowering, Values
+from gobetween.bargaining.deadlocks.reductions import Lowering
 from gobetween.bargaining.kernels import Kernel, Oracle, Undecided, Watch
 from gobetween.bargaining.option_kinds import OptionKinds
-from gobetween.bargaining.packages import package_of
+from gobetween.bargaining.packages import count_packages, package_of
 from gobetween.bargaining.problems import Problem
+from gobetween.bargaining.requirements import RequirementKind
 from gobetween.model.issues import Package
+
+QUICKLY_COUNTED = 10**10
+"""Up to so many packages, those that an opening opens are counted with it, even if reservation values are kept."""
 
 
 @frozen
@@ -52,73 +57,76 @@ def opening_outlined(problem: Problem, mask: int, cost: Cost) -> Opening:
 
 def _priced(cost: Cost, opening: Opening) -> Opening:
     if isinstance(cost, GivenUp):
-        return evolve(opening, cost=cost.with_reductions(opening.concessions, [each.amounts for each in opening.reductions]))
+        reduced = min((cost.share_of(each.amounts) for each in opening.reductions), default=Fraction(0))
+        return evolve(opening, cost=cost.with_share(opening.concessions, reduced))
     return evolve(opening, cost=cost(opening.concessions))
 
 
 @define(order=True)
 class _Candidate:
-    """An opening by its cost, which may be known in part only, and its place."""
+    """An opening by its cost, of which as long as it `is_open` only the part without reservation values is known, and its place."""
 
     cost: tuple[Any, ...]
     place: int
     mask: int = field(order=False)
     lowering: Lowering = field(order=False)
-    values: list[Values] | None = field(default=None, order=False)
-    are_all: bool = field(default=True, order=False)
+    is_open: bool = field(order=False)
 
 
 def _by_asking(inquiry: Inquiry, explorer: Explorer, masks: tuple[int, ...], detailed: int) -> tuple[Opening, ...]:
-    problem = inquiry.kinds.problem
+    problem, cost = inquiry.kinds.problem, inquiry.cost
     waiting = [
-        _Candidate(inquiry.cost(problem.required(mask)), place, mask, Lowering.by(problem, explorer, mask))
+        _Candidate(cost(problem.required(mask)), place, mask, Lowering.by(problem, explorer, mask), isinstance(cost, GivenUp))
         for place, mask in enumerate(masks)
     ]
     heapify(waiting)
     found: list[Opening] = []
     while waiting and len(found) < detailed:
         candidate = heappop(waiting)
-        if candidate.values is None:
-            candidate.values, candidate.are_all = candidate.lowering.best()
-            if isinstance(inquiry.cost, GivenUp):
-                candidate.cost = inquiry.cost.with_reductions(problem.required(candidate.mask), _amounts(candidate))
-                heappush(waiting, candidate)
-                continue
-        found.append(_worked_out(inquiry, explorer, candidate))
+        if candidate.is_open and isinstance(cost, GivenUp):
+            with suppress(Undecided):
+                candidate.cost = cost.with_share(problem.required(candidate.mask), candidate.lowering.least_share(cost.best))
+            candidate.is_open = False
+            heappush(waiting, candidate)
+        else:
+            found.append(_worked_out(inquiry, explorer, candidate))
     rest = (opening_outlined(problem, each.mask, inquiry.cost) for each in sorted(waiting))
     return (*found, *rest)
 
 
-def _amounts(candidate: _Candidate) -> list[Mapping[str, int]]:
-    lowering = candidate.lowering
-    return [
-        {party: least - value for party, least, value in zip(lowering.parties, lowering.least, values, strict=True)}
-        for values in candidate.values or ()
-    ]
-
-
 def _worked_out(inquiry: Inquiry, explorer: Explorer, candidate: _Candidate) -> Opening:
     """The opening with what it opens; where the oracle reaches its limit, with less of that."""
-    problem = inquiry.kinds.problem
-    kept = problem.bits() & ~candidate.mask
-    count = inquiry.kernel.count(inquiry.problem, kept, watch=inquiry.watch)
+    problem, kept = inquiry.kinds.problem, candidate.lowering.others
+    is_quick = _is_quickly_counted(problem, kept)
+    count = inquiry.kernel.count(inquiry.problem, kept, watch=inquiry.watch) if is_quick else None
     packages, reductions, are_all = tuple[Package, ...](), tuple[Reduction, ...](), False
     with suppress(Undecided):
         packages = tuple(package_of(problem.issues, choice) for choice in explorer.first(kept, SHOWN))
-        reductions, are_all = _reductions(problem, candidate), candidate.are_all
+        reductions, are_all = _reductions(problem, candidate.lowering)
     return Opening(
         problem.required(candidate.mask),
         cost=candidate.cost,
-        count=max(1, count.least),
+        count=max(1, count.least) if count else 1,
         packages=packages,
         reductions=reductions,
-        is_count_exact=count.is_exact,
+        is_count_exact=count is not None and count.is_exact,
         are_all_reductions=are_all,
     )
 
 
-def _reductions(problem: Problem, candidate: _Candidate) -> tuple[Reduction, ...]:
-    """The smallest sufficient reductions, in the stated order of the first package of each."""
-    choices = [candidate.lowering.first_package(values) for values in candidate.values or ()]
-    found = sorted(zip(choices, _amounts(candidate), strict=True), key=lambda pair: pair[0])
-    return tuple(Reduction(amounts, package_of(problem.issues, choice)) for choice, amounts in found)
+def _is_quickly_counted(problem: Problem, kept: int) -> bool:
+    return not kept & problem.bits(RequirementKind.RESERVATION) or count_packages(problem.issues) <= QUICKLY_COUNTED
+
+
+def _reductions(problem: Problem, lowering: Lowering) -> tuple[tuple[Reduction, ...], bool]:
+    """The smallest sufficient reductions, in the stated order of the first package of each, and whether these are all."""
+    points, are_all = lowering.best()
+    choices = {values: lowering.first_package(values) for values in points}
+    reductions = (
+        Reduction(
+            {party: least - value for party, least, value in zip(lowering.parties, lowering.least, values, strict=True)},
+            package_of(problem.issues, choices[values]),
+        )
+        for values in sorted(points, key=choices.__getitem__)
+    )
+    return tuple(reductions), are_all

@@ -17,6 +17,10 @@ UNLIMITED = 10**6
 """How many are looked for of what was not asked about."""
 
 
+SUM = ""
+"""The name of a party that stands for a sum."""
+
+
 @runtime_checkable
 class Explorer(Oracle, Protocol):
     """An oracle that can also be asked for everything at once."""
@@ -27,6 +31,14 @@ class Explorer(Oracle, Protocol):
 
     def first(self, bits: int, most: int) -> tuple[Choice, ...]:
         """The first packages in stated order that meet these requirements, `most` of them."""
+        ...
+
+    def worth(self, bits: int) -> tuple[int, ...] | None:
+        """What some package that meets these requirements is worth to everyone, `None` if there is none."""
+        ...
+
+    def with_sum(self, weights: Mapping[str, int]) -> Explorer:
+        """The same with one more party, called `SUM`, that values a weighted sum of the others' values, and its requirement."""
         ...
 
     def with_least(self, least: Mapping[str, int]) -> Explorer:

@@ -13,7 +13,7 @@ from gobetween.bargaining.deadlocks.details import Inquiry, in_order_of_cost, op
 from gobetween.bargaining.deadlocks.exploring import UNLIMITED, Known, explore
 from gobetween.bargaining.deadlocks.openings import Opening, Openings
 from gobetween.bargaining.hitting_sets import in_stated_order, members
-from gobetween.bargaining.kernels import Kernel, Watch, unwatched
+from gobetween.bargaining.kernels import Count, Kernel, Watch, unwatched
 from gobetween.bargaining.kernels.choosing import kernel_for
 from gobetween.bargaining.option_kinds import kinds_of
 from gobetween.bargaining.problems import Problem
@@ -129,6 +129,18 @@ def explain_deadlock(
             yield opening_outlined(problem, opening, search.inquiry.cost)
         told = len(known.conflicts), len(known.openings)
     yield search.deadlock(detailed)
+
+
+def count_opened(problem: Problem, opening: Opening, *, kernel: Kernel | None = None, watch: Watch = unwatched) -> Count:
+    """How many packages the opening opens, where that is not worked out yet; it can take much longer than to find the opening.
+
+    Raises:
+        TooManyPackages: there are more than the kernel takes on.
+    """
+    if opening.is_count_exact:
+        return Count(opening.count, opening.count)
+    kept = sum(1 << at for at, each in enumerate(problem.requirements) if each not in opening.concessions)
+    return (kernel or kernel_for(problem)).count(problem, kept, watch=watch)
 
 
 @define

@@ -76,6 +76,17 @@ def graph_of(problem: Problem, diagram: Diagram) -> Graph:
     )  # fmt: skip  # one line a kind
 
 
+def with_sum(graph: Graph, weights: Ints, number: int) -> Graph:
+    """The graph with one more party that values a weighted sum of the others' values; `number` is its requirement's."""
+    return graph._replace(
+        values=np.column_stack([graph.values, graph.values @ weights]),
+        start=np.append(graph.start, graph.start @ weights),
+        least=np.append(graph.least, 0),
+        number=np.append(graph.number, number),
+        scale=np.append(graph.scale, 1.0 / (1.0 + float((np.abs(weights) / graph.scale).sum()))),
+    )
+
+
 def desk_for(graph: Graph, levels: int) -> Desk:
     """Memory for questions about the graph."""
     parties, nodes, arcs = len(graph.start), max(1, len(graph.first_arc) - 1), len(graph.target)

@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from gobetween.bargaining.kernels import Choice, Met, Undecided
 from gobetween.bargaining.kernels.layered.compiling import IS_COMPILED
 from gobetween.bargaining.kernels.layered.deadlocks import CONFLICTS, DOUBTS, OPENINGS, WAITING, explore, ledger_for, with_room
-from gobetween.bargaining.kernels.layered.desks import ANY_OPTION, MET, UNDECIDED, Desk, Graph, desk_for, graph_of
+from gobetween.bargaining.kernels.layered.desks import ANY_OPTION, MET, UNDECIDED, Desk, Graph, desk_for, graph_of, with_sum
 from gobetween.bargaining.kernels.layered.diagrams import Diagram, Words, diagram_of
 from gobetween.bargaining.kernels.layered.meeting import meet
 from gobetween.bargaining.problems import Problem
@@ -18,6 +18,9 @@ from gobetween.bargaining.requirements import RequirementKind
 
 MOST_WORK = 20_000_000 if IS_COMPILED else 200_000
 """How many arcs may be looked at before an answer: some tenths of a second."""
+
+SUM = ""
+"""The name of the party that stands for a sum."""
 
 _WORD = 2**64 - 1
 
@@ -27,6 +30,7 @@ class LayeredOracle:
     """Looks for a path that breaks none of the requirements asked about, on a diagram on which the breaking of all is noted."""
 
     diagram: Diagram
+    requirements: int
     parties: tuple[str, ...]
     concedable: int
     graph: Graph = field(repr=False)
@@ -34,15 +38,24 @@ class LayeredOracle:
 
     def meet(self, bits: int) -> Met | None:
         """See `Oracle.meet`."""
+        return Met(self.diagram.choice(self.desk.path.tolist()), _bits(self.desk.breaks)) if self._is_met(bits) else None
+
+    def worth(self, bits: int) -> tuple[int, ...] | None:
+        """What some package that meets these requirements is worth to all `parties`, `None` if there is none.
+
+        Raises:
+            Undecided: the search reached its limit.
+        """
+        return tuple(self.desk.sums[0].tolist()) if self._is_met(bits) else None
+
+    def _is_met(self, bits: int) -> bool:
         if self.diagram.is_empty:
-            return None
+            return False
         answer = meet(self.graph, self.desk, self._words(bits & self.concedable), MOST_WORK)
         if answer == UNDECIDED:
             msg = f"more than {MOST_WORK:,} steps did not tell whether these requirements can be met together"
             raise Undecided(msg)
-        if answer != MET:
-            return None
-        return Met(self.diagram.choice(self.desk.path.tolist()), _bits(self.desk.breaks))
+        return bool(answer == MET)
 
     def explore(self, order: Sequence[int]) -> Iterator[tuple[tuple[int, ...], tuple[int, ...], bool]]:
         """All minimal openings and conflicts as they are found, and whether so far nothing was missed for want of an answer.
@@ -81,6 +94,15 @@ class LayeredOracle:
         """The same with other reservation values."""
         values = np.array([least.get(party, int(old)) for party, old in zip(self.parties, self.graph.least, strict=True)], np.int64)
         return evolve(self, graph=self.graph._replace(least=values))
+
+    def with_sum(self, weights: Mapping[str, int]) -> LayeredOracle:
+        """The same with one more party, called `SUM`, to whom packages are worth this weighted sum of what they are to others.
+
+        That they be worth to it what `with_least` says is one more requirement, after all others.
+        """
+        graph = with_sum(self.graph, np.array([weights.get(party, 0) for party in self.parties], np.int64), self.requirements)
+        concedable = self.concedable | 1 << self.requirements
+        return evolve(self, parties=(*self.parties, SUM), concedable=concedable, graph=graph, desk=desk_for(graph, self.diagram.levels))
 
     def _next(self, bits: int, after: Choice | None) -> Choice | None:
         """The first package in stated order that comes after that one."""
@@ -130,7 +152,14 @@ def oracle_of(problem: Problem) -> LayeredOracle:
     concedable = problem.bits() & ~problem.matter
     diagram = diagram_of(problem, problem.matter, concedable & ~reservations)
     graph = graph_of(problem, diagram)
-    return LayeredOracle(diagram, tuple(each.party for each in problem.preferences), concedable, graph, desk_for(graph, diagram.levels))
+    return LayeredOracle(
+        diagram,
+        len(problem.requirements),
+        tuple(each.party for each in problem.preferences),
+        concedable,
+        graph,
+        desk_for(graph, diagram.levels),
+    )
 
 
 def _bits(words: Words) -> int:
