@@ -23,6 +23,7 @@ _POOLS = ((0, 16), (30_000, 64), (300_000, 160), (15_000_000, 400))  # from so m
 _MOST_ENTRIES = 20_000_000  # of the table of what each plane's sum can reach from each node
 _SPREAD = 0.25  # of the multipliers of further planes around the best, as a standard deviation of logarithms
 _FIRST_SHARE, _CHEAP = 1 / 64, 20_000
+_DIVE, _SHALLOWEST = 200_000, 0.05  # arcs of a search for better packages, and how little of the gap it aims to close
 _CROWDED = 5_000  # packages with the same least gain that are compared one by one
 
 
@@ -128,6 +129,8 @@ class Hunt:
             if pool is None or wanted > sums:
                 sums, pool = wanted, _pool(self.diagram, self.objective, relaxation, wanted)
                 self._tighten(pool)
+                if before:
+                    self._dive(pool)
             distance = distance or _FIRST_SHARE * self._gap
             target = self._target(distance)
             if not self._search(pool, target):
@@ -157,20 +160,31 @@ class Hunt:
             return 0.0
         return log(high) - log(low) if isinstance(self.objective, Product) else float(high - low)
 
-    def _target(self, distance: float) -> Number:
+    def _target(self, distance: float, *, is_near: bool = False) -> Number:
         """The score that lies so far below the first bound, or the best so far if that is not much further."""
         low, high, top = self._first, self.bound, self.root
-        if top is None or high is None or distance * 1.3 >= self._gap:
+        if top is None or high is None or distance * (1 if is_near else 1.3) >= self._gap:
             return low
         if isinstance(self.objective, Product):
             return min(max(int(top * Fraction(exp(-distance))), low), high)
         target = min(max(top - Fraction(distance), low), high)
         return target if isinstance(self.objective, Least) else int(target)
 
-    def _search(self, pool: _Pool, target: Number) -> bool:
+    def _dive(self, pool: _Pool) -> None:
+        """Look for better packages where they are easily found: with little effort, halfway up the gap, and nearer where that fails."""
+        share = 0.5
+        while share > _SHALLOWEST and self._gap > 0:
+            first = self._first
+            if not self._search(pool, self._target(self._gap * (1 - share), is_near=True), _DIVE):
+                return
+            share = share / 2 if self._first == first else 0.5
+
+    def _search(self, pool: _Pool, target: Number, limit: int | None = None) -> bool:
         """Look at all packages that reach the target, or what is found better; whether they were few enough."""
         descent = descent_of(self.diagram, pool.reach, self._levels(pool.planes, target))
-        for _ in self.pace.follow(descent):
+        for is_path in self.pace.follow(descent, limit):
+            if not is_path:
+                break
             values = descent.path_values()
             if self.incumbents.is_wanted(values) and self.incumbents.take(self.diagram.choice(descent.path()), values):
                 descent.aim(self._levels(pool.planes, target))
