@@ -2,8 +2,8 @@
 
     python our_answers.py QUESTION first|all < domains.jsonl
 
-The first domain is answered once, with all that this loads; for `all`, then every domain, the quick ones several times. Timed is only the
-question, from the problem, which is made anew for every call, to the result as a caller of the library has it.
+The first domain is answered once, with all that this loads; for `all`, then every domain, the quick ones several times. Only the
+question is timed, from the problem, which is made anew for every call, to the result as a caller of the library has it.
 """
 
 from __future__ import annotations
