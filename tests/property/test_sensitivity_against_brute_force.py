@@ -45,13 +45,12 @@ def problems(draw):
 
 def score(problem, zone, package, rule):
     gains = [each.value(package) - each.reservation for each in problem.preferences]
-    if rule is Rule.UTILITARIAN:
-        return sum(each.value(package) for each in problem.preferences)
     if rule is Rule.EGALITARIAN:
         return min(gains)
-    if rule is Rule.KALAI_SMORODINSKY:
+    if rule in (Rule.KALAI_SMORODINSKY, Rule.UTILITARIAN):
         most = [max(each.value(other) - each.reservation for other in zone) for each in problem.preferences]
-        return min((Fraction(gain, best) for gain, best in zip(gains, most, strict=True) if best), default=0)
+        shares = [Fraction(gain, best) for gain, best in zip(gains, most, strict=True) if best]
+        return sum(shares) if rule is Rule.UTILITARIAN else min(shares, default=0)
     return prod(gains) if min(gains) > 0 else 0
 
 

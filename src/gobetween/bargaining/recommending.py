@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
+from math import lcm
 
 from attrs import define, evolve, field, frozen
 
@@ -19,7 +20,7 @@ class Rule(StrEnum):
     """What recommends a package among those that everyone could accept; `efficient` ones need not be acceptable.
 
     `nash`: the greatest product of gains. `egalitarian`: the greatest least gain. `kalai-smorodinsky`: the greatest least share of
-    what each could gain at most among acceptable packages. `utilitarian`: the greatest sum of values. `acceptable`: any.
+    what each could gain at most among acceptable packages. `utilitarian`: the greatest sum of these shares. `acceptable`: any.
     """
 
     NASH = "nash"
@@ -28,6 +29,9 @@ class Rule(StrEnum):
     UTILITARIAN = "utilitarian"
     ACCEPTABLE = "acceptable"
     EFFICIENT = "efficient"
+
+
+_RELATIVE = (Rule.KALAI_SMORODINSKY, Rule.UTILITARIAN)
 
 
 @frozen
@@ -127,12 +131,20 @@ class Recommending:
         is_higher = _score(objective, theirs) > _score(objective, own)  # type: ignore[operator]  # scores of one objective compare
         return is_higher and self.is_acceptable(other, change)
 
-    def scale(self, change: int) -> tuple[int, ...]:
-        """What everyone but the number's own party could gain at most, where the rule goes by that; it changes in steps."""
-        if self.rule is not Rule.KALAI_SMORODINSKY:
-            return ()
-        parties = [each.party for each in self.problem.preferences]
-        return tuple(ideal for party, ideal in zip(parties, self._ideal(change), strict=True) if party != self.number.party)
+    def is_even(self, start: int, end: int) -> bool:
+        """Whether what everyone could gain at most, if the rule goes by that, moves evenly from one change to the other.
+
+        For others than the number's own party it must stay the same. Its own greatest gain is a convex function of the change with a
+        slope of 0 or 1 either way, so it has no bend in between if it moves not at all or as much as the number.
+        """
+        if self.rule not in _RELATIVE or start == end:
+            return True
+        moved = {
+            party: abs(last - first)
+            for party, first, last in zip(self._parties, self._greatest(start), self._greatest(end), strict=True)
+        }
+        own = moved.pop(self.number.party)
+        return not any(moved.values()) and (self.rule is not Rule.UTILITARIAN or own in (0, abs(end - start)))
 
     def _objective(self, problem: Problem, change: int) -> Objective:
         parties = len(problem.preferences)
@@ -141,15 +153,21 @@ class Recommending:
         if self.rule is Rule.EGALITARIAN:
             return Least(problem.reservations, (1,) * parties, is_lexicographic=False)
         if self.rule is Rule.KALAI_SMORODINSKY:
-            gains = (ideal - bar for ideal, bar in zip(self._ideal(change), problem.reservations, strict=True))
-            return Least(problem.reservations, tuple(max(0, gain) for gain in gains), is_lexicographic=False)
-        return Total((1,) * parties)
+            return Least(problem.reservations, self._greatest(change), is_lexicographic=False)
+        greatest = self._greatest(change)
+        whole = lcm(*(gain for gain in greatest if gain))
+        return Total(tuple(whole // gain if gain else 0 for gain in greatest))
 
-    def _ideal(self, change: int) -> tuple[int, ...]:
-        """What everyone gets from the acceptable package that is best for it; the reservation values if there is none."""
+    @property
+    def _parties(self) -> list[str]:
+        return [each.party for each in self.problem.preferences]
+
+    def _greatest(self, change: int) -> tuple[int, ...]:
+        """What everyone gains in the acceptable package that is best for it; 0 if there is none."""
         if change not in self._ideals:
             problem = self.number.changed(self.problem, change)
-            self._ideals[change] = tuple(self._best_for(problem, party) for party in range(len(problem.preferences)))
+            best = (self._best_for(problem, party) for party in range(len(problem.preferences)))
+            self._ideals[change] = tuple(max(0, value - bar) for value, bar in zip(best, problem.reservations, strict=True))
         return self._ideals[change]
 
     def _best_for(self, problem: Problem, party: int) -> int:

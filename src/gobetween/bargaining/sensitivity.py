@@ -68,7 +68,7 @@ def sensitivity(
     rules), either way, in whole numbers.
 
     Exact: with one number changing, the difference between two packages changes its sign at most once while the package is
-    acceptable, and only from this one to the other (for Kalai-Smorodinsky while what others could gain at most stays the same). So
+    acceptable, and only from this one to the other; where the rule goes by greatest gains, while these move evenly. So
     the rule is asked at the far end; the package that is placed higher there is compared with this one alone for the smallest change
     at which it is; the rule is asked again just before. Cost: some searches for each number and direction.
 
@@ -154,8 +154,8 @@ def _last_acceptable(asking: Recommending, sign: int, reach: int) -> int:
 
 
 def _spans(asking: Recommending, sign: int, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The changes from start to end in stretches in which the scale of the others is the same; it only ever rises, or only falls."""
-    if start == end or asking.scale(sign * start) == asking.scale(sign * end):
+    """The changes from start to end in stretches in which greatest gains move evenly (see `Recommending.is_even`)."""
+    if asking.is_even(sign * start, sign * end):
         yield start, end
         return
     middle = (start + end) // 2
