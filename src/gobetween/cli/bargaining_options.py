@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import sys
 from collections.abc import Callable
 from functools import update_wrapper
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 SECONDS = 60.0
 EXIT_INTERRUPTED = 130
+GREATEST_WEIGHT = 100
 
 Command = Callable[..., None]
 
@@ -122,7 +124,7 @@ def ask(services: Services, asked: Asking, question: Question) -> None:
             raise SystemExit(_told(f"gobetween: stopped by hand: {error}")) from error
     for warning in answered.warnings:
         click.echo(f"Note: {warning}", err=True)
-    _emit(_rendered(services, asked, answered.answer, watch.stopped), asked.output)
+    _emit(_rendered(services, asked, answered.answer, watch.cut_short), asked.output)
     if watch.is_interrupted:
         raise SystemExit(EXIT_INTERRUPTED)
 
@@ -172,12 +174,12 @@ def package(_context: click.Context, _parameter: click.Parameter, given: tuple[s
 
 
 def weights(_context: click.Context, _parameter: click.Parameter, given: tuple[str, ...]) -> dict[str, int]:
-    """Weights by party: `PARTY=WEIGHT`, whole numbers above 0."""
+    """Weights by party: `PARTY=WEIGHT`, whole numbers from 0."""
     found: dict[str, int] = {}
     for text in given:
         party, _, number = text.partition("=")
-        if not party or not number.isdecimal() or not 0 < int(number) <= 1_000:
-            msg = f"'{text}' is no weight; write PARTY=WEIGHT with a whole number from 1 to 1000"
+        if not party or re.fullmatch("[0-9]{1,3}", number) is None or int(number) > GREATEST_WEIGHT:
+            msg = f"'{text}' is no weight; write PARTY=WEIGHT with a whole number from 0 to {GREATEST_WEIGHT}"
             raise click.BadParameter(msg)
         found[party] = int(number)
     return found

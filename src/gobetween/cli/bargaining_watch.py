@@ -19,14 +19,21 @@ TOLD_EVERY = 0.1  # seconds
 
 @define
 class Patience:
-    """Asked by a search, some times a second, whether to go on; `stopped` says why not, once it has said no."""
+    """Asked by a search, some times a second, whether to go on; `cut_short` says why not, once it has said no to some search."""
 
     seconds: float | None
     tell: Callable[[str], None]
     began: float = field(factory=time.monotonic)
     is_interrupted: bool = False
-    stopped: str | None = None
+    cut_short: str | None = None
     _told: float = 0.0
+
+    def portions(self, count: int) -> Iterator[Portion]:
+        """See `answers.Portioned`."""
+        for left in range(count, 0, -1):
+            now = time.monotonic()
+            until = None if self.seconds is None else now + max(self.began + self.seconds - now, 0) / left
+            yield Portion(self, until)
 
     def __call__(self, progress: Progress) -> bool:
         """Whether to go on, having told how far it has come."""
@@ -34,11 +41,26 @@ class Patience:
         if now - self._told > TOLD_EVERY:
             self._told = now
             self.tell(in_words(progress, now - self.began))
-        if self.is_interrupted:
-            self.stopped = "interrupted"
-        elif self.seconds is not None and now - self.began > self.seconds:
-            self.stopped = "out of time"
-        return self.stopped is None
+        is_over = self.seconds is not None and now - self.began > self.seconds
+        if self.is_interrupted or is_over:
+            self.cut_short = "interrupted" if self.is_interrupted else "out of time"
+        return not (self.is_interrupted or is_over)
+
+
+@define
+class Portion:
+    """A part of the time that is allowed, for one of several searches."""
+
+    whole: Patience
+    until: float | None
+
+    def __call__(self, progress: Progress) -> bool:
+        """Whether to go on with this search."""
+        goes_on = self.whole(progress)
+        if goes_on and self.until is not None and time.monotonic() > self.until:
+            self.whole.cut_short = "out of time"
+            return False
+        return goes_on
 
 
 @contextmanager
@@ -66,4 +88,5 @@ def in_words(progress: Progress, seconds: float) -> str:
     """`points: 3 of 30, 1,204 found, 2.1 s`."""
     of = f" of {progress.of:,}" if progress.of is not None else ""
     found = f", {progress.found:,} found" if progress.found else ""
-    return f"{progress.stage}: {progress.done:,}{of}{found}, {seconds:.1f} s"
+    done = f": {progress.done:,}{of}" if progress.done or of else ""
+    return f"{progress.stage}{done}{found}, {seconds:.1f} s"

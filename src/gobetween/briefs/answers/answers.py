@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from typing import Protocol
+from itertools import repeat
+from typing import Protocol, runtime_checkable
 
 from attrs import field, frozen
 
@@ -90,6 +91,20 @@ class Answer:
     blocks: tuple[Block, ...] = field(default=(), kw_only=True)
     result: object = field(kw_only=True)
     plot: AnswerPlot | GainsPlot | None = field(default=None, kw_only=True)
+
+
+@runtime_checkable
+class Portioned(Protocol):
+    """A watch that shares out the time that it allows."""
+
+    def portions(self, count: int) -> Iterator[Watch]:
+        """So many watches, for one search after the other: each, when it is asked for, allows its part of the time then left."""
+        ...
+
+
+def portions_of(watch: Watch, count: int) -> Iterator[Watch]:
+    """The watch's portions, or itself again and again if it has none."""
+    return watch.portions(count) if isinstance(watch, Portioned) else repeat(watch, count)
 
 
 class Question(Protocol):

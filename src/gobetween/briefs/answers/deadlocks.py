@@ -13,7 +13,7 @@ from gobetween.bargaining.problems import Problem, problem_of
 from gobetween.bargaining.requirements import Requirement
 from gobetween.bargaining.results import Infeasible
 from gobetween.briefs.answers.answers import Answer, GivenRequirement, GivenStatus
-from gobetween.briefs.answers.giving import answer_for, basis_words, requirements_of, share_words, status_of, terms_in_words
+from gobetween.briefs.answers.giving import answer_for, basis_words, large, requirements_of, share_words, status_of, terms_in_words
 from gobetween.briefs.answers.numbers_open import refuse_without_issues, sees_all
 from gobetween.briefs.answers.plots import MatrixPlot
 from gobetween.briefs.blocks import Block, Cell
@@ -157,7 +157,7 @@ def _essence(scene: Scene, conflicts: Conflicts, openings: Openings) -> Iterator
     if not conflicts.conflicts:
         yield "Nothing that is required excludes a deal: some package meets it all."
         return
-    more = "" if conflicts.complete else "at least "
+    more = "" if conflicts.complete else "At least "
     ways = "" if openings.complete else "at least "
     yield (
         f"{more}{counted(len(conflicts.conflicts), 'set')} of requirements cannot all be met; "
@@ -181,7 +181,7 @@ def _blocks(scene: Scene, conflicts: Conflicts, openings: Openings, limit: int, 
 
 
 def _title(title: str, found: int, limit: int, *, is_all: bool) -> str:
-    shown = f"{limit} of {found} shown" if limit and found > limit else ""
+    shown = f"{limit} of {found:,} shown" if limit and found > limit else ""
     cut = "" if is_all else "there are more"
     return f"{title} ({listed((shown, cut))})" if shown or cut else title
 
@@ -204,7 +204,7 @@ def _worth(opening: Opening) -> str:
 def _opened(opening: Opening) -> str:
     if not opening.is_worked_out:
         return "not worked out"
-    return f"{opening.count:,}" if opening.is_count_exact else f"{opening.count:,} or more"
+    return large(opening.count) if opening.is_count_exact else f"{large(opening.count)} or more"
 
 
 def _found_in_words(scene: Scene, found: Conflict | Opening) -> str:

@@ -14,7 +14,7 @@ from gobetween.bargaining.robust import Robustness, robust
 from gobetween.bargaining.robust.narrowings import Asked, Question
 from gobetween.bargaining.robust.questions import Asking
 from gobetween.briefs.answers.answers import Answer, GivenStatus
-from gobetween.briefs.answers.giving import answer_for, status_of, terms_in_words
+from gobetween.briefs.answers.giving import answer_for, range_of, status_of, terms_in_words
 from gobetween.briefs.answers.numbers_open import problem_with_seen_numbers
 from gobetween.briefs.blocks import Block, Cell
 from gobetween.briefs.cells import listing_of, paragraph, table_of
@@ -175,26 +175,21 @@ def _asking(scene: Scene, asking: Asking) -> GivenAsking:
     return GivenAsking(asking.question.party, words=_question(scene, asking.question), answers=answers)
 
 
-def many(count: Count) -> str:
-    """`12`, or `between 3 and 40`."""
-    return f"{count.least:,}" if count.is_exact else f"between {count.least:,} and {count.most:,}"
-
-
 def _essence(scene: Scene, found: Robustness) -> Iterator[str]:
     zone = found.zone
     if isinstance(zone.status, Unknown):
         yield f"Not known: {zone.status.reason}."
         return
     yield (
-        f"Of {many(zone.packages)} packages within the red lines and links known to this reader, {many(zone.surely)} are acceptable to "
-        f"all whichever of these numbers are true, {many(zone.in_doubt)} may be or not, and {many(zone.never)} are not."
+        f"Of {range_of(zone.packages)} packages within the red lines and links known to this reader, {range_of(zone.surely)} are acceptable to "
+        f"all whichever of these numbers are true, {range_of(zone.in_doubt)} may be or not, and {range_of(zone.never)} are not."
     )
     yield from _regretted(found)
     best = found.question.best
     if best is not None:
         yield (
             f"What to ask first: {scene.names.actor(best.question.party)}: {_question(scene, best.question)} Of "
-            f"{many(found.question.in_doubt)} packages in doubt, {best.left:,} are left at most, whatever the answer."
+            f"{range_of(found.question.in_doubt)} packages in doubt, {best.left:,} are left at most, whatever the answer."
         )
 
 
@@ -225,7 +220,7 @@ def _blocks(scene: Scene, doubts: tuple[Doubt, ...], found: Robustness) -> Itera
         yield from listing_of("Least regret", cells)
     columns = ("Party", "Surely acceptable to it", "Possibly", "Hang on it alone")
     rows = [
-        (Cell(scene.names.actor(each.party)), Cell(many(each.surely)), Cell(many(each.possibly)), Cell(many(each.alone)))
+        (Cell(scene.names.actor(each.party)), Cell(range_of(each.surely)), Cell(range_of(each.possibly)), Cell(range_of(each.alone)))
         for each in zone.parties
     ]
     yield from table_of("Whose numbers are in doubt, in packages", columns, rows)
@@ -233,7 +228,7 @@ def _blocks(scene: Scene, doubts: tuple[Doubt, ...], found: Robustness) -> Itera
     yield from listing_of("Acceptable to all or not, as may be", (Cell(terms_in_words(scene, each)) for each in zone.doubtful))
     best = found.question.best
     if best is not None:
-        cells = [Cell(f"{_answer(scene, answer)}: {many(count)} in doubt") for answer, count in best.answers.items()]
+        cells = [Cell(f"{_answer(scene, answer)}: {range_of(count)} in doubt") for answer, count in best.answers.items()]
         yield from listing_of("After each answer to the question", cells)
     yield paragraph(_pictures(scene, doubts))
 

@@ -10,11 +10,11 @@ from attrs import field, frozen
 from gobetween.bargaining.frontiers import Frontier, FrontierPoint, find_frontier
 from gobetween.bargaining.kernels import Watch
 from gobetween.bargaining.results import Infeasible, Optimal
-from gobetween.briefs.answers.answers import Answer, GivenStatus, PartyGain
+from gobetween.briefs.answers.answers import Answer, GivenStatus, PartyGain, portions_of
 from gobetween.briefs.answers.giving import Giving, answer_for, basis_words, gain_cell, gains_note, terms_in_words
 from gobetween.briefs.answers.numbers_open import problem_with_numbers, problem_with_seen_numbers, sees_all
 from gobetween.briefs.answers.plots import FrontierPlot, MarkedPoint
-from gobetween.briefs.answers.solutions import RULES, SOLVERS, solutions_of
+from gobetween.briefs.answers.solutions import RULES, solutions_of
 from gobetween.briefs.blocks import Block, Cell
 from gobetween.briefs.cells import listing_of, paragraph, table_of
 from gobetween.briefs.phrasing import counted, listed
@@ -48,8 +48,9 @@ class FrontierAsked:
         """See `Question.answered`."""
         scene = scenes[0]
         problem = problem_with_numbers(scene) if self.most_points is None else problem_with_seen_numbers(scene, MANY_GRIDS)
-        found = find_frontier(problem, acceptable_only=self.is_acceptable_only, most_points=self.most_points, watch=watch)
-        giving = Giving.of(scene, problem)
+        giving = Giving.of(scene, problem, watch)
+        portions = portions_of(watch, 2 if self.is_plotted else 1)
+        found = find_frontier(problem, acceptable_only=self.is_acceptable_only, most_points=self.most_points, watch=next(portions))
         result = _result(giving, found, self)
         return answer_for(
             scenes,
@@ -58,7 +59,7 @@ class FrontierAsked:
             essence=(Cell(_essence(scene, found, self)),),
             blocks=tuple(_blocks(scene, result, self)),
             result=result,
-            plot=_plot(giving, found, watch) if self.is_plotted and not isinstance(found.status, Infeasible) else None,
+            plot=_plot(giving, found, next(portions)) if self.is_plotted and not isinstance(found.status, Infeasible) else None,
         )
 
 
@@ -146,6 +147,8 @@ def _blocks(scene: Scene, result: GivenFrontier, asked: FrontierAsked) -> Iterat
 
 
 def _behind(point: GivenPoint) -> str:
+    if not point.packages:
+        return "not worked out"
     return str(len(point.packages)) if point.are_all_packages else f"{len(point.packages)} or more"
 
 
@@ -180,7 +183,7 @@ def _shares(giving: Giving, values: Mapping[str, int]) -> tuple[Fraction, ...]:
 def _marked(giving: Giving, watch: Watch) -> tuple[MarkedPoint, ...]:
     """Where the solution concepts lie, those that agree at one point."""
     at: dict[tuple[Fraction, ...], list[str]] = {}
-    for solved in solutions_of(giving, tuple(SOLVERS), watch=watch):
+    for solved in solutions_of(giving, tuple(RULES), watch=watch):
         for given in solved.packages[:1]:
             shares = tuple(gain.share or Fraction(0) for gain in given.gains.values())
             at.setdefault(shares, []).append(RULES[solved.rule])

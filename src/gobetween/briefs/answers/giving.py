@@ -8,13 +8,15 @@ from typing import Any
 
 from attrs import frozen
 
+from gobetween.bargaining.deal_zones import only, value_for
+from gobetween.bargaining.kernels import Count, Undecided, Watch
+from gobetween.bargaining.kernels.choosing import kernel_for
 from gobetween.bargaining.problems import Problem
 from gobetween.bargaining.requirements import Requirement, RequirementKind
 from gobetween.bargaining.results import Feasible, Infeasible, Optimal, Status, Unknown
 from gobetween.briefs.answers.answers import Answer, GivenPackage, GivenParty, GivenRequirement, GivenStatus, PartyGain
 from gobetween.briefs.answers.numbers_open import sees, sees_all
 from gobetween.briefs.blocks import Cell
-from gobetween.briefs.gains import GainScale, scale_of
 from gobetween.briefs.notices import notices_of
 from gobetween.briefs.numbers import marks_of
 from gobetween.briefs.phrasing import listed
@@ -29,26 +31,35 @@ NO_GAIN = "–"
 
 @frozen
 class Giving:
-    """A scene with the scale of its problem: what tells of packages how they serve everyone, as far as the audience may see it."""
+    """A scene and what each party could get at best: what tells of packages how they serve everyone, as far as the audience may see."""
 
     scene: Scene
     problem: Problem
-    scale: GainScale
+    best: tuple[int, ...]
 
     @classmethod
-    def of(cls, scene: Scene, problem: Problem) -> Giving:
-        """The scale takes a search for each party's best package: make it once an answer."""
-        return cls(scene, problem, scale_of(problem))
+    def of(cls, scene: Scene, problem: Problem, watch: Watch) -> Giving:
+        """The scale takes a search for each party's best package: make it once an answer, before anything else.
+
+        Where the links of the matter leave no package, everybody's best is its reservation value.
+
+        Raises:
+            Undecided: it was stopped before it found a package.
+        """
+        kernel = kernel_for(problem)
+        found = [
+            kernel.search(problem, problem.matter, only(problem, at), most=1, watch=watch) for at in range(len(problem.preferences))
+        ]
+        if any(not each.choices and not each.is_proven for each in found):
+            raise Undecided("the search was stopped before it found anything; allow it more time with --seconds")
+        if not all(each.choices for each in found):
+            return cls(scene, problem, problem.reservations)
+        return cls(scene, problem, tuple(value_for(problem, at, each.choices[0]) for at, each in enumerate(found)))
 
     @property
     def parties(self) -> tuple[str, ...]:
         """Everyone with preferences, in order."""
         return tuple(each.party for each in self.problem.preferences)
-
-    @property
-    def best(self) -> tuple[int, ...]:
-        """What each gets from the package best for it; its reservation value where there is no package at all."""
-        return self.scale.best or self.problem.reservations
 
     def package(self, terms: Package) -> GivenPackage:
         """The package with what it gives to everyone."""
@@ -125,6 +136,26 @@ def gain_cell(gain: PartyGain) -> Cell:
     if gain.value is None or gain.gain is None:
         return Cell(share_words(gain.share))
     return Cell(f"{gain.value:,} ({signed(gain.gain)}, {share_words(gain.share)})")
+
+
+def large(number: int) -> str:
+    """A number of packages as a person reads it: `63`, `12,345`, and from a thousand million on `8.89 × 10^19`."""
+    if number < 10**9:
+        return f"{number:,}"
+    digits = str(number)
+    return f"{digits[0]}.{digits[1:3]} × 10^{len(digits) - 1}"
+
+
+def counted_packages(count: Count, *, zero: str = "no package is") -> str:
+    """`63 packages are`, `1 package is`, or `between 3 and 40 packages are`; `zero` if there is none."""
+    if count.is_exact and count.least < 2:
+        return "1 package is" if count.least else zero
+    return f"{range_of(count)} packages are"
+
+
+def range_of(count: Count) -> str:
+    """`12`, or `between 3 and 40`."""
+    return large(count.least) if count.is_exact else f"between {large(count.least)} and {large(count.most)}"
 
 
 def share_words(share: Fraction | None) -> str:

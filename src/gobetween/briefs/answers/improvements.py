@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from attrs import field, frozen
 
 from gobetween.bargaining.improvements import Better, Improvements, MostGain, improve
-from gobetween.bargaining.kernels import Count, Watch
+from gobetween.bargaining.kernels import Watch
 from gobetween.bargaining.results import Infeasible, Optimal, Unknown, ValuedPackage
 from gobetween.briefs.answers.answers import Answer, GivenPackage, GivenStatus
 from gobetween.briefs.answers.gains import gains_of
@@ -15,6 +15,7 @@ from gobetween.briefs.answers.giving import (
     Giving,
     answer_for,
     basis_words,
+    counted_packages,
     gain_cell,
     gains_note,
     share_words,
@@ -46,8 +47,8 @@ class ImproveAsked:
         """See `Question.answered`."""
         scene = scenes[0]
         tabled = tabled_package(scene, self.package, self.proposal)
+        giving = Giving.of(scene, problem_with_numbers(scene), watch)
         found = improve(tabled.problem, tabled.settled, watch=watch)
-        giving = Giving.of(scene, problem_with_numbers(scene))
         limit = self.limit if sees_all(scene) else min(self.limit or SHOWN_UNSEEN, SHOWN_UNSEEN)
         result = _result(giving, tabled, found, limit)
         return answer_for(
@@ -170,7 +171,7 @@ def _essence(scene: Scene, tabled: Tabled, found: Improvements) -> Iterator[str]
         yield f"{tabled.name}: no package that the red lines and links allow is better for some and worse for none.{proven}"
         return
     yield (
-        f"{tabled.name}: {_many(found.for_all.size)} better for all, and {_many(found.for_some.size)} better for some and worse for "
+        f"{tabled.name}: {counted_packages(found.for_all.size)} better for all, and {counted_packages(found.for_some.size)} better for some and worse for "
         f"none.{proven}"
     )
     if found.for_all.shortest:
@@ -183,12 +184,6 @@ def _partial(scene: Scene, tabled: Tabled, found: Improvements) -> str:
         return f"{left} No way of completing it is open to all: {conflict_in_words(scene, found.status.conflict)}."
     ways = counted(len(found.completions), "way of completing it is", "ways of completing it are")
     return f"{left} {ways} such that no other is better for one and worse for none."
-
-
-def _many(size: Count) -> str:
-    if size.is_exact:
-        return counted(size.least, "package is", "packages are") if size.least else "no package is"
-    return f"between {size.least:,} and {size.most:,} packages are"
 
 
 def _blocks(giving: Giving, tabled: Tabled, result: GivenImprovements) -> Iterator[Block]:

@@ -13,7 +13,7 @@ from gobetween.bargaining.problems import Problem
 from gobetween.bargaining.recommending import Number, Rule
 from gobetween.bargaining.results import Optimal, Unknown
 from gobetween.bargaining.sensitivity import Sensitivity, TippingPoint, sensitivity
-from gobetween.briefs.answers.answers import Answer, GivenPackage, GivenStatus
+from gobetween.briefs.answers.answers import Answer, GivenPackage, GivenStatus, portions_of
 from gobetween.briefs.answers.giving import Giving, answer_for, basis_words, signed, terms_in_words
 from gobetween.briefs.answers.numbers_open import problem_with_seen_numbers
 from gobetween.briefs.answers.solutions import RULES, SOLVERS, solutions_of
@@ -44,7 +44,7 @@ class SensitivityAsked:
         """See `Question.answered`."""
         scene = scenes[0]
         problem = problem_with_seen_numbers(scene, ASKED_AT_WILL)
-        giving = Giving.of(scene, problem)
+        giving = Giving.of(scene, problem, watch)
         name, package = self._package(giving, watch)
         found = sensitivity(problem, package, Rule(self.rule), bases=self._bases(problem), watch=watch)
         result = _result(giving, package, found, self.limit)
@@ -70,7 +70,7 @@ class SensitivityAsked:
             return tabled.name, tabled.settled
         if self.rule not in SOLVERS:
             raise InvalidCase(f"the rule '{self.rule}' recommends many packages; say which one: --package ISSUE=OPTION,...")
-        (solved,) = solutions_of(giving, (self.rule,), watch=watch)
+        (solved,) = solutions_of(giving, (self.rule,), watch=next(portions_of(watch, 2)))
         if not solved.packages:
             raise InvalidCase(
                 "there is no package that the rule recommends; see gobetween zone, or give a package: --package ISSUE=OPTION,..."

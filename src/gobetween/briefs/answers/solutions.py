@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from fractions import Fraction
 
 from attrs import evolve, field, frozen
 
 from gobetween.bargaining.kernels import Watch
-from gobetween.bargaining.solutions.nash import solve_nash
-from gobetween.briefs.answers.answers import Answer, GivenPackage, GivenStatus
+from gobetween.bargaining.kernels.objectives import Score
+from gobetween.bargaining.solutions.egalitarian import solve_egalitarian
+from gobetween.bargaining.solutions.kalai_smorodinsky import solve_kalai_smorodinsky
+from gobetween.bargaining.solutions.leximin import solve_leximin
+from gobetween.bargaining.solutions.nash import NashPackage, NashSolution, solve_nash
+from gobetween.bargaining.solutions.results import Solution, SolvedPackage
+from gobetween.bargaining.solutions.utilitarian import solve_utilitarian
+from gobetween.briefs.answers.answers import Answer, GivenPackage, GivenStatus, portions_of
 from gobetween.briefs.answers.gains import gains_of
 from gobetween.briefs.answers.giving import Giving, answer_for, basis_words, gain_cell, gains_note, share_words
-from gobetween.briefs.answers.numbers_open import problem_with_numbers, problem_with_seen_numbers
+from gobetween.briefs.answers.numbers_open import problem_with_numbers, problem_with_seen_numbers, sees_all
 from gobetween.briefs.blocks import Block, Cell, GainsPlot
 from gobetween.briefs.cells import listing_of, paragraph, table_of
 from gobetween.briefs.gains import NamedPackage, terms_table
@@ -29,12 +35,20 @@ RULES = {
 }
 MEANINGS = {
     "nash": "the greatest product of gains over no deal",
-    "kalai-smorodinsky": "the smallest relative gain as great as can be: a gain as a part of the most that the party could gain",
-    "leximin": "the smallest relative gain as great as can be, then the next smallest, and so on",
-    "egalitarian": "the smallest gain in the parties' own numbers as great as can be",
-    "utilitarian": "the greatest sum of values in the parties' own numbers",
+    "kalai-smorodinsky": "the least part as great as can be, then the next; a gain as a part of the most that the party could gain "
+    "in the deal zone",
+    "leximin": "the least gain, in the parties' own numbers, as great as can be, then the next least, and so on",
+    "egalitarian": "the least gain, in the parties' own numbers, as great as can be",
+    "utilitarian": "the greatest sum of parts, a gain as a part of the most that the party could gain in the deal zone; with "
+    "weights the greatest sum of values in the parties' own numbers, each times its weight",
 }
-SOLVERS: dict[str, Any] = {"nash": solve_nash}
+SOLVERS: dict[str, Callable[..., NashSolution | Solution]] = {
+    "nash": solve_nash,
+    "kalai-smorodinsky": solve_kalai_smorodinsky,
+    "leximin": solve_leximin,
+    "egalitarian": solve_egalitarian,
+    "utilitarian": solve_utilitarian,
+}
 SHOWN_TIES = 4
 
 
@@ -43,7 +57,7 @@ class SolveAsked:
     """The packages that these rules choose; `weights` by party, whole numbers, 1 where nothing is said; `limit` ties are listed."""
 
     rules: tuple[str, ...] = tuple(RULES)
-    weights: Mapping[str, int] = field(factory=dict)
+    weights: Mapping[str, int | Fraction] = field(factory=dict)
     limit: int = field(default=SHOWN_TIES, kw_only=True)
 
     def answered(self, scenes: tuple[Scene, ...], watch: Watch) -> Answer:
@@ -53,7 +67,7 @@ class SolveAsked:
             problem = problem_with_seen_numbers(scene, "by choosing weights they could be brought out")
         else:
             problem = problem_with_numbers(scene)
-        giving = Giving.of(scene, problem)
+        giving = Giving.of(scene, problem, watch)
         _refuse_strangers(self.weights, giving)
         found = solutions_of(giving, self.rules, weights=self.weights, watch=watch)
         listed_ties = tuple(_cut(each, self.limit) for each in found)
@@ -69,17 +83,26 @@ class SolveAsked:
 
 
 @frozen
+class ChosenPackage(GivenPackage):
+    """A package that a rule chose, with the score by which the rule compares packages, where all numbers may be seen."""
+
+    score: Score | None = field(kw_only=True)
+
+
+@frozen
 class GivenSolution:
     """What one rule chooses: `packages` are the first of `count` that are equally good by it (`are_all` found if nothing more ties).
 
-    With the status `feasible` they are the best found; `bound` is what the rule's score can be at most.
+    With the status `feasible` they are the best found; `bound` is what the rule's score (its first entry) can be at most. `left_out`
+    are those who can gain nothing, where the rule does not count them.
     """
 
     rule: str
     status: GivenStatus
-    packages: tuple[GivenPackage, ...] = field(kw_only=True)
+    packages: tuple[ChosenPackage, ...] = field(kw_only=True)
     count: int = field(kw_only=True)
     are_all: bool = field(default=True, kw_only=True)
+    left_out: tuple[str, ...] = field(default=(), kw_only=True)
 
 
 @frozen
@@ -87,15 +110,15 @@ class GivenSolutions:
     """What the rules choose, in the order asked."""
 
     solutions: tuple[GivenSolution, ...]
-    weights: Mapping[str, int] = field(factory=dict)
+    weights: Mapping[str, int | Fraction] = field(factory=dict)
 
 
 def rules_named(name: str) -> tuple[str, ...]:
     """The rule of that name, or every rule for `all`."""
-    return tuple(SOLVERS) if name == "all" else (name,)
+    return tuple(RULES) if name == "all" else (name,)
 
 
-def _refuse_strangers(weights: Mapping[str, int], giving: Giving) -> None:
+def _refuse_strangers(weights: Mapping[str, int | Fraction], giving: Giving) -> None:
     for party in weights:
         if party not in giving.parties:
             msg = f"--weight names '{party}', whose numbers are not computed with; parties: {', '.join(giving.parties)}"
@@ -103,19 +126,31 @@ def _refuse_strangers(weights: Mapping[str, int], giving: Giving) -> None:
 
 
 def solutions_of(
-    giving: Giving, rules: Sequence[str], *, weights: Mapping[str, int] | None = None, watch: Watch
+    giving: Giving, rules: Sequence[str], *, weights: Mapping[str, int | Fraction] | None = None, watch: Watch
 ) -> tuple[GivenSolution, ...]:
-    """What each rule chooses; nothing of those that found no package at all."""
-    return tuple(_solution(giving, rule, _solve(giving, rule, weights or {}, watch)) for rule in rules)
+    """What each rule chooses; the time is shared out among them."""
+    problem, portions = giving.problem, portions_of(watch, len(rules))
+    solved = (
+        (rule, SOLVERS[rule](problem, weights=weights or None, watch=portion)) for rule, portion in zip(rules, portions, strict=True)
+    )
+    return tuple(_solution(giving, rule, found) for rule, found in solved)
 
 
-def _solve(giving: Giving, rule: str, weights: Mapping[str, int], watch: Watch) -> Any:
-    return SOLVERS[rule](giving.problem)
+def _solution(giving: Giving, rule: str, found: NashSolution | Solution) -> GivenSolution:
+    return GivenSolution(
+        rule,
+        giving.status(found.status),
+        packages=tuple(_chosen(giving, each) for each in found.packages),
+        count=len(found.packages),
+        are_all=found.are_all,
+        left_out=found.left_out if isinstance(found, Solution) else (),
+    )
 
 
-def _solution(giving: Giving, rule: str, found: Any) -> GivenSolution:
-    packages = tuple(giving.package(each.package) for each in found.packages)
-    return GivenSolution(rule, giving.status(found.status), packages=packages, count=len(packages))
+def _chosen(giving: Giving, package: NashPackage | SolvedPackage) -> ChosenPackage:
+    given = giving.package(package.package)
+    score = package.product if isinstance(package, NashPackage) else package.score
+    return ChosenPackage(given.terms, given.gains, score=score if sees_all(giving.scene) else None)
 
 
 def _cut(solution: GivenSolution, limit: int) -> GivenSolution:
@@ -178,10 +213,15 @@ def _blocks(scene: Scene, found: Sequence[GivenSolution]) -> Iterator[Block]:
 def _proof(solution: GivenSolution) -> str:
     if solution.status.status == "optimal":
         return "proven"
-    return f"at most {bound_in_words(solution.status.bound)}" if solution.status.bound is not None else "not proven"
+    if solution.status.bound is None:
+        return "not proven"
+    score = solution.packages[0].score
+    first = score[0] if isinstance(score, tuple) else score
+    scored = f"scores {bound_in_words(first)}, " if first is not None else ""
+    return f"{scored}at most {bound_in_words(solution.status.bound)}"
 
 
-def bound_in_words(bound: Any) -> str:
+def bound_in_words(bound: int | Fraction) -> str:
     """A bound as a person reads it."""
     return f"{bound:,}" if isinstance(bound, int) else f"{float(bound):,.4g}"
 

@@ -11,11 +11,10 @@ from gobetween.bargaining.kernels import Watch
 from gobetween.bargaining.results import Infeasible, Optimal, Unknown
 from gobetween.briefs.answers.answers import Answer, GivenPackage, GivenStatus
 from gobetween.briefs.answers.gains import gains_of
-from gobetween.briefs.answers.giving import Giving, answer_for, basis_words, gain_cell, gains_note, terms_in_words
+from gobetween.briefs.answers.giving import Giving, answer_for, basis_words, counted_packages, gain_cell, gains_note, terms_in_words
 from gobetween.briefs.answers.numbers_open import problem_with_numbers, sees, sees_all
 from gobetween.briefs.blocks import Block, Cell
 from gobetween.briefs.cells import listing_of, paragraph, table_of
-from gobetween.briefs.phrasing import counted
 from gobetween.briefs.requirements_in_words import conflict_of_values
 from gobetween.briefs.scenes import Scene
 
@@ -30,8 +29,8 @@ class ZoneAsked:
         """See `Question.answered`."""
         scene = scenes[0]
         problem = problem_with_numbers(scene)
+        giving = Giving.of(scene, problem, watch)
         found = deal_zone(problem, shown=self.limit if sees_all(scene) else 1, watch=watch)
-        giving = Giving.of(scene, problem)
         result = _result(giving, found)
         return answer_for(
             scenes,
@@ -88,14 +87,10 @@ def _essence(scene: Scene, found: DealZone) -> str:
             return f"There is no deal zone. {conflict_of_values(scene, conflict)}."
         case Unknown(reason):
             return f"Not known: {reason}."
-    many = f"{counted(found.size.least, 'package is', 'packages are')}" if found.size.is_exact else _between(found)
+    many = counted_packages(found.size)
     proven = "" if isinstance(found.status, Optimal) else " Not all of this is proven."
     within = "Within the red lines and links known to this reader"
     return f"There is a deal zone. {within}, {many} at least as good as no deal for all.{proven}"
-
-
-def _between(found: DealZone) -> str:
-    return f"between {found.size.least:,} and {found.size.most:,} packages are"
 
 
 def _blocks(giving: Giving, found: DealZone, result: GivenZone) -> Iterator[Block]:
