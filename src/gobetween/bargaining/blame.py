@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from attrs import evolve
 
 from gobetween.bargaining.hitting_sets import members
@@ -17,8 +19,9 @@ def find_blame(problem: Problem, blamed: int, kernel: Kernel | None = None) -> t
     """A minimal conflict among the requirements `blamed` (bits), given the links of the matter; `None` if they can all be met.
 
     Where the matter's links alone leave no package, it is a minimal conflict among these. Every package breaks one of the
-    conflict's requirements, and without any one of them some package would not. Of needless requirements the last stated are
-    dropped first. Cost: an oracle, and a question to it for each requirement blamed; one that it cannot decide stays in.
+    conflict's requirements, and without any one of them some package would not. Of needless requirements those over several
+    issues are dropped first, then the last stated. Cost: an oracle or two, and a question for each requirement blamed; one about
+    which the oracle cannot tell stays in.
 
     Raises:
         TooManyPackages: the problem is too large for the kernel.
@@ -26,30 +29,56 @@ def find_blame(problem: Problem, blamed: int, kernel: Kernel | None = None) -> t
     """
     asked = kernel or kernel_for(problem)
     stated = kinds_of(problem).problem if asked is ENUMERATION else problem
-    conflict = minimal_conflict(asked.oracle(stated), blamed & ~stated.matter)
-    if conflict == 0:
-        links = stated.required(stated.matter)
-        within = minimal_conflict(asked.oracle(_as_demands(stated, links)), (1 << len(links)) - 1) or 0
-        return tuple(links[at] for at in members(within))
-    return None if conflict is None else stated.required(conflict)
+    found = None if asked is ENUMERATION else _blame_without_links(problem, blamed, asked)
+    if found is None:
+        conflict = minimal_conflict(asked.oracle(stated), blamed & ~stated.matter, wide(stated))
+        found = None if conflict is None else stated.required(conflict)
+    return _blame_of_matter(stated, asked) if found == () else found
 
 
-def minimal_conflict(oracle: Oracle, bits: int) -> int | None:
+def minimal_conflict(oracle: Oracle, bits: int, spare: int = 0) -> int | None:
     """Some of these requirements that cannot be met together, none of them needless; `None` if all can be met.
 
-    Deletion, the last stated first; one question for each requirement.
+    Deletion: first the `spare` ones, all at once if that is possible, then the others, the last stated first; one question for
+    each requirement. Nothing is left where the links of the matter leave no package.
 
     Raises:
         Undecided: the oracle cannot tell whether all can be met.
     """
     if oracle.meet(bits) is not None:
         return None
-    if _cannot_be_met(oracle, 0):
-        return 0
-    for at in reversed(members(bits)):
+    if spare & bits and _cannot_be_met(oracle, bits & ~spare):
+        bits &= ~spare
+    for at in (*reversed(members(bits & spare)), *reversed(members(bits & ~spare))):
         if _cannot_be_met(oracle, bits & ~(1 << at)):
             bits &= ~(1 << at)
     return bits
+
+
+def wide(problem: Problem) -> int:
+    """The requirements over several issues that somebody can concede, as bits."""
+    return sum(1 << at for at, each in enumerate(problem.requirements) if each.is_concedable and len(each.issues) > 1)
+
+
+def _blame_without_links(problem: Problem, blamed: int, kernel: Kernel) -> tuple[Requirement, ...] | None:
+    """A minimal conflict without the `wide` requirements, as the oracle is made sooner; `None` if there is none, or nothing is wide."""
+    aside = wide(problem)
+    if not aside & blamed:
+        return None
+    left = problem.required(problem.bits() & ~aside)
+    narrow, at_hand = evolve(problem, requirements=left), {each.id for each in problem.required(blamed)}
+    bits = sum(1 << at for at, each in enumerate(left) if each.id in at_hand)
+    with suppress(Undecided):
+        conflict = minimal_conflict(kernel.oracle(narrow), bits & ~narrow.matter)
+        return None if conflict is None else narrow.required(conflict)
+    return None
+
+
+def _blame_of_matter(problem: Problem, kernel: Kernel) -> tuple[Requirement, ...]:
+    """A minimal conflict among the matter's links, which leave no package."""
+    links = problem.required(problem.matter)
+    yielding = evolve(problem, requirements=tuple(evolve(each, owner=each.id) for each in links), preferences=())
+    return tuple(links[at] for at in members(minimal_conflict(kernel.oracle(yielding), (1 << len(links)) - 1) or 0))
 
 
 def _cannot_be_met(oracle: Oracle, bits: int) -> bool:
@@ -58,8 +87,3 @@ def _cannot_be_met(oracle: Oracle, bits: int) -> bool:
         return oracle.meet(bits) is None
     except Undecided:
         return False
-
-
-def _as_demands(problem: Problem, links: tuple[Requirement, ...]) -> Problem:
-    """The problem of these links of the matter alone, as if they were somebody's to give up."""
-    return evolve(problem, requirements=tuple(evolve(each, owner=each.id) for each in links), preferences=())

@@ -7,7 +7,7 @@ from typing import Protocol, runtime_checkable
 
 from attrs import define, field
 
-from gobetween.bargaining.blame import minimal_conflict
+from gobetween.bargaining.blame import minimal_conflict, wide
 from gobetween.bargaining.hitting_sets import minimal_hitting_sets, minimal_masks, one_hitting_set
 from gobetween.bargaining.kernels import Choice, Oracle, Progress, Undecided, Watch
 from gobetween.bargaining.kernels.enumeration import EnumeratedOracle
@@ -111,6 +111,6 @@ def _known_bit_by_bit(
 
 def _first_conflict(problem: Problem, oracle: Oracle) -> int | None:
     try:
-        return minimal_conflict(oracle, problem.bits() & ~problem.matter)
+        return minimal_conflict(oracle, problem.bits() & ~problem.matter, wide(problem))
     except Undecided:
         return None
