@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from attrs import field, frozen
 
-from gobetween.casefiles.scenarios.ceilings import is_surely_below
+from gobetween.casefiles.scenarios.ceilings import most_worth
 from gobetween.casefiles.scenarios.ids import ids_for
 from gobetween.casefiles.scenarios.kept_orders import compare_orders
 from gobetween.casefiles.scenarios.numerals import decimal
@@ -135,7 +135,7 @@ def _rounding(scale: Scale) -> list[str]:
 
 def _above(party: ScenarioParty, tool: str) -> list[str]:
     """What is told where packages may be worth more than the tool counts."""
-    if party.ceiling is None or is_surely_below(party, party.ceiling):
+    if party.ceiling is None or most_worth(party) <= party.ceiling:
         return []
     most = decimal(party.ceiling)
     return [f"packages may be worth more than {most} here; {tool} counts what is above {most} as {most}"]

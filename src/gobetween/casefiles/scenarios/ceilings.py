@@ -1,4 +1,4 @@
-"""The most that a package can be worth: Genius counts every utility above 1 as 1, which sums of numbers cannot say."""
+"""The most that a package can be worth to a party: Genius counts every utility above 1 as 1, which sums of numbers cannot say."""
 
 from __future__ import annotations
 
@@ -9,28 +9,33 @@ from gobetween.casefiles.scenarios.values import Bonus, ScenarioParty, Terms
 _MOST_TRIED = 200_000
 
 
-def is_surely_below(party: ScenarioParty, ceiling: Fraction) -> bool:
-    """Whether it is certain that no package is worth more than the ceiling, with all bonuses that can be had together.
+def most_worth(party: ScenarioParty) -> Fraction:
+    """No package is worth more to the party than this; some package is worth it, where no bonus is below 0 and the search ends.
 
-    Branches on the bonuses, greatest first; gives up as not certain after 200,000 of them.
+    Branches on the bonuses above 0, greatest first; after 200,000 of them it gives the sum of all of them and the best options.
     """
     bonuses = sorted((bonus for bonus in party.bonuses if bonus.value > 0), key=lambda bonus: -bonus.value)
     ahead = [Fraction(0)]
     for bonus in reversed(bonuses):
         ahead.insert(0, ahead[0] + bonus.value)
+    found: Fraction | None = None
     tried = 0
     open_ones: list[tuple[int, Fraction, Terms]] = [(0, Fraction(0), {})]
     while open_ones:
         depth, worth, terms = open_ones.pop()
-        if worth + ahead[depth] + _best(party, terms) <= ceiling:
+        most = worth + ahead[depth] + _best(party, terms)
+        if found is not None and most <= found:
             continue
         tried += 1
-        if depth == len(bonuses) or tried > _MOST_TRIED:
-            return False
+        if tried > _MOST_TRIED:
+            return ahead[0] + _best(party, {})
+        if depth == len(bonuses):
+            found = most
+            continue
         open_ones.append((depth + 1, worth, terms))
         if (met := _both(terms, bonuses[depth])) is not None:
             open_ones.append((depth + 1, worth + bonuses[depth].value, met))
-    return True
+    return found if found is not None else _best(party, {})
 
 
 def _best(party: ScenarioParty, terms: Terms) -> Fraction:

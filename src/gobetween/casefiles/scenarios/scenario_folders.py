@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path, PurePath
 from typing import TypeAlias
 
+from attrs import evolve
+
 from gobetween.casefiles.decoding.yaml_nodes import LARGEST_FILE, InvalidYaml, Mapping, parse_yaml
-from gobetween.casefiles.file_access import names_in, read_within
-from gobetween.casefiles.paths import kind_of
+from gobetween.casefiles.documents.case_file import CASE_FILE
+from gobetween.casefiles.file_access import is_there, names_in, read_within
 from gobetween.casefiles.scenarios.imports import genius_xml, geniusweb_json, negmas_files, negolog_json
 from gobetween.casefiles.scenarios.json_nodes import parse_json
 from gobetween.casefiles.scenarios.markup import Element, parse_markup
@@ -38,9 +40,9 @@ def read_scenario(folder: Path, *, steps: int | None = None) -> Scenario:
     """
     if steps is not None and not FEWEST_STEPS <= steps <= MOST_STEPS:
         raise InvalidCase(f"{steps} steps were asked for; allowed: {FEWEST_STEPS} to {MOST_STEPS}")
-    kind_of(folder)  # says so, with the nearest name, where nothing is
     if not folder.is_dir():
-        raise InvalidCase(f"'{folder}' is a file; give the folder that it lies in, with the files of all parties")
+        found = "is a file" if is_there(folder, if_unsure=False) else "is not there"
+        raise InvalidCase(f"'{folder}' {found}; give a folder with the files of one scenario: the domain, and a profile for each party")
     documents = dict(_documents(folder))
     tools: dict[str, dict[str, Document]] = {}
     for file, document in documents.items():
@@ -67,8 +69,6 @@ def _scenario(tool: str, files: dict[str, Document], name: str, steps: int | Non
 
 
 def _checked(folder: Path, scenario: Scenario, others: list[str]) -> Scenario:
-    from attrs import evolve
-
     if len(scenario.parties) < 2:
         found = listed(party.name for party in scenario.parties)
         raise InvalidCase(f"'{folder}' holds the profile of one party or none ({found}); a scenario needs one for each of two or more")
@@ -126,6 +126,8 @@ def _others(folder: Path, files: dict[str, Document]) -> Iterator[str]:
 
 
 def _below(folder: Path) -> str:
-    """The folders in it, as what may have been meant."""
+    """What may have been meant: a folder in it."""
+    if is_there(folder / CASE_FILE, if_unsure=False):
+        return ", but a case of Gobetween"
     below = [name for name in names_in(folder, "", "") if (folder / name).is_dir()]
     return f"; give one of the folders in it: {listed(below)}" if below else ""

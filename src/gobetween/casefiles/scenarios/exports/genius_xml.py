@@ -7,7 +7,8 @@ from fractions import Fraction
 from html import escape
 from math import gcd
 
-from gobetween.casefiles.scenarios.exports.number_runs import bounds_of, runs_of
+from gobetween.casefiles.scenarios.ceilings import most_worth
+from gobetween.casefiles.scenarios.exports.number_runs import bounds_of, runs_of, steps_of
 from gobetween.casefiles.scenarios.exports.shares import reservation_share, shares_of, worth_nothing
 from gobetween.casefiles.scenarios.numerals import decimal
 from gobetween.casefiles.scenarios.values import Scenario, ScenarioParty
@@ -74,8 +75,7 @@ def _additive(scenario: Scenario, party: ScenarioParty) -> Iterator[str]:
 
 
 def _nonlinear(scenario: Scenario, party: ScenarioParty, runs: dict[str, tuple[int, int]]) -> Iterator[str]:
-    most = sum((max(Fraction(0), *options.values()) for options in party.values.values()), Fraction(0))
-    most += sum((bonus.value for bonus in party.bonuses if bonus.value > 0), Fraction(0))
+    most = most_worth(party)
     if most <= 0:
         raise worth_nothing(party, _TOOL)
     inside = [
@@ -91,10 +91,8 @@ def _nonlinear(scenario: Scenario, party: ScenarioParty, runs: dict[str, tuple[i
 
 def _rectangles(scenario: Scenario, party: ScenarioParty, runs: dict[str, tuple[int, int]]) -> Iterator[tuple[list[str], Fraction]]:
     places = {issue.name: number for number, issue in enumerate(scenario.issues, start=1)}
-    for issue, options in party.values.items():
-        for option, value in options.items():
-            if value:
-                yield [f'<INCLUDES index="{places[issue]}" min="{int(option)}" max="{int(option)}"/>'], value
+    for issue, first, last, value in steps_of(party):
+        yield [f'<INCLUDES index="{places[issue]}" min="{first}" max="{last}"/>'], value
     for bonus in party.bonuses:
         bounds = bounds_of(bonus.if_chosen, runs, party.name, _TOOL)
         yield [f'<INCLUDES index="{places[issue]}" min="{low}" max="{high}"/>' for issue, (low, high) in bounds.items()], bonus.value

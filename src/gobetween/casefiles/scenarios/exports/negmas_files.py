@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
+from gobetween.casefiles.scenarios.ceilings import most_worth
 from gobetween.casefiles.scenarios.exports.json_texts import Numeral, Tree, json_text, yaml_text
-from gobetween.casefiles.scenarios.exports.number_runs import bounds_of, runs_of
+from gobetween.casefiles.scenarios.exports.number_runs import bounds_of, runs_of, steps_of
 from gobetween.casefiles.scenarios.numerals import decimal
 from gobetween.casefiles.scenarios.values import Scenario, ScenarioParty
 
@@ -52,7 +53,7 @@ def _space(scenario: Scenario, runs: Runs | None) -> dict[str, Tree]:
 
 
 def _function(scenario: Scenario, party: ScenarioParty, runs: Runs | None) -> dict[str, Tree]:
-    best = party.best_options() + sum((bonus.value for bonus in party.bonuses if bonus.value > 0), Fraction(0))
+    best = most_worth(party)
     unit = best if best > 0 else Fraction(1)
     reserved = _number((party.reservation or Fraction(0)) / unit)
     inside = _additive(party, unit) if runs is None else _rectangles(scenario, party, runs, unit)
@@ -82,10 +83,7 @@ def _additive(party: ScenarioParty, unit: Fraction) -> dict[str, Tree]:
 def _rectangles(scenario: Scenario, party: ScenarioParty, runs: Runs, unit: Fraction) -> dict[str, Tree]:
     places = {issue.name: number for number, issue in enumerate(scenario.issues)}
     boxes: list[tuple[dict[str, tuple[int, int]], Fraction]] = [
-        ({issue: (int(option), int(option))}, value)
-        for issue, options in party.values.items()
-        for option, value in options.items()
-        if value
+        ({issue: (first, last)}, value) for issue, first, last, value in steps_of(party)
     ]
     boxes += [(bounds_of(bonus.if_chosen, runs, party.name, _TOOL), bonus.value) for bonus in party.bonuses]
     ranges: list[Tree] = [{str(places[issue]): [Numeral(each) for each in bounds] for issue, bounds in box.items()} for box, _ in boxes]

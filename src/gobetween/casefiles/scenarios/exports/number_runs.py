@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import groupby
+from operator import itemgetter
+
 from gobetween.casefiles.scenarios.numerals import exact
-from gobetween.casefiles.scenarios.values import Scenario, ScenarioIssue, Terms
+from gobetween.casefiles.scenarios.values import Scenario, ScenarioIssue, ScenarioParty, Terms
 from gobetween.model.errors import InvalidCase
 
 
@@ -29,6 +34,15 @@ def bounds_of(terms: Terms, runs: dict[str, tuple[int, int]], bonus_of: str, too
             raise InvalidCase(f"{bonus_of}: a value link names options of '{issue}' that are not in a row, and {tool} has ranges alone")
         bounds[issue] = (numbers[0], numbers[-1])
     return {issue: each for issue, each in bounds.items() if each != runs[issue]}
+
+
+def steps_of(party: ScenarioParty) -> Iterator[tuple[str, int, int, Fraction]]:
+    """Options in a row that are worth the same, as issue, first, last and value; what is worth 0 is left out."""
+    for issue, options in party.values.items():
+        for value, alike in groupby(options.items(), key=itemgetter(1)):
+            numbers = [int(option) for option, _ in alike]
+            if value:
+                yield issue, numbers[0], numbers[-1], value
 
 
 def _run(issue: ScenarioIssue, tool: str) -> tuple[int, int]:

@@ -24,15 +24,16 @@ class BonusSum:
     def add(self, terms: Mapping[str, frozenset[str]], worth: Fraction) -> None:
         """Adds a bonus for packages that take one of these options on each of these issues.
 
-        What no package can meet adds nothing; without terms it is added to every option of the first issue, so to every package.
+        What no package can meet adds nothing. What every package meets is added to every option of an issue: the first that is named,
+        or the first of all.
         """
+        if not worth or not all(terms.values()):
+            return
         options = {issue.name: frozenset(issue.options) for issue in self.issues}
         binding = {issue: chosen for issue, chosen in terms.items() if chosen != options[issue]}
-        if not worth or not all(binding.values()):
-            return
         if len(binding) > 1:
             self.bonuses.append(Bonus(binding, worth))
             return
-        for issue, chosen in binding.items() or [(self.issues[0].name, options[self.issues[0].name])]:
-            for option in chosen:
-                self.values[issue][option] += worth
+        issue = next(iter(binding or terms), self.issues[0].name)
+        for option in binding.get(issue, options[issue]):
+            self.values[issue][option] += worth

@@ -11,6 +11,7 @@ from fractions import Fraction
 from attrs import evolve
 
 from gobetween.casefiles.decoding.yaml_nodes import Mapping, Scalar
+from gobetween.casefiles.scenarios.ceilings import most_worth
 from gobetween.casefiles.scenarios.imports.bonus_sums import BonusSum
 from gobetween.casefiles.scenarios.imports.negmas_domains import NegmasIssue, kind_of
 from gobetween.casefiles.scenarios.records import Record
@@ -72,7 +73,7 @@ def _discounted(at: Record, name: str, issues: tuple[NegmasIssue, ...]) -> tuple
 
 def _of_inner(at: Record, party: ScenarioParty) -> str:
     """What is told where a discounted function has no reserved value and the function in it has one, if its scale can be explained."""
-    best = party.best_options() + sum((bonus.value for bonus in party.bonuses if bonus.value > 0), Fraction(0))
+    best = most_worth(party)
     if party.reservation and 0 < party.reservation <= 1 and best > Fraction(102, 100):
         said = f"reserved_value {float(party.reservation):g} stands beside utilities of up to {float(best):g}"
         remedy = "set reserved_value of the discounted function, on the scale of the utilities"
