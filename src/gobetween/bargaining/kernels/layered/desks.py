@@ -50,6 +50,7 @@ class Desk(NamedTuple):
     pick: Ints  # (nodes,): the arc on the path with the best weighted sum
     weighed: Floats  # (arcs,): the weighted sum of an arc's values
     weights: Floats  # (parties,), kept from question to question
+    scaled: Floats  # (parties,): weights in relative terms
     best: Floats  # (parties,): the weights that showed most
     path: Ints  # (levels,): arcs
     sums: Ints  # (levels + 1, parties): what the path is worth up to each level
@@ -102,6 +103,7 @@ def desk_for(graph: Graph, levels: int) -> Desk:
         pick=np.zeros(nodes, np.int64),
         weighed=np.zeros(arcs),
         weights=np.zeros(parties),
+        scaled=np.zeros(parties),
         best=np.zeros(parties),
         path=np.zeros(levels, np.int64),
         sums=np.zeros((levels + 1, parties), np.int64),

@@ -50,8 +50,8 @@ def _weighted_ahead(graph: Graph, desk: Desk, weights: Floats) -> float:
     parties, nodes = graph.start.shape[0], graph.first_arc.shape[0] - 1
     spare = 0.0
     for party in range(parties):
-        if desk.counts[party]:
-            spare += weights[party] * graph.scale[party] * (graph.start[party] - graph.least[party])
+        desk.scaled[party] = weights[party] * graph.scale[party] if desk.counts[party] else 0.0
+        spare += desk.scaled[party] * (graph.start[party] - graph.least[party])
     desk.joint[nodes - 1] = 0.0
     for node in range(nodes - 2, -1, -1):
         best = -1e300
@@ -60,8 +60,7 @@ def _weighted_ahead(graph: Graph, desk: Desk, weights: Floats) -> float:
                 continue
             worth = 0.0
             for party in range(parties):
-                if desk.counts[party]:
-                    worth += weights[party] * graph.scale[party] * graph.values[arc, party]
+                worth += desk.scaled[party] * graph.values[arc, party]
             desk.weighed[arc] = worth
             if worth + desk.joint[graph.target[arc]] > best:
                 best, desk.pick[node] = worth + desk.joint[graph.target[arc]], arc
