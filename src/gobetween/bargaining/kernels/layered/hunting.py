@@ -19,6 +19,7 @@ from gobetween.bargaining.kernels.layered.thresholds import Planes, bound_by, fl
 from gobetween.bargaining.kernels.objectives import Least, Objective, Product
 
 _RELAXING = 200  # steps towards the best multipliers
+_AT_ONCE = 50_000_000  # values of arcs that are gone through between two questions to the watch
 _POOLS = ((0, 16), (30_000, 64), (300_000, 160), (15_000_000, 400))  # from so many arcs looked at, so many planes
 _MOST_ENTRIES = 20_000_000  # of the table of what each plane's sum can reach from each node
 _SPREAD = 0.25  # of the multipliers of further planes around the best, as a standard deviation of logarithms
@@ -63,7 +64,7 @@ class _Pool:
 
 
 def _pool(diagram: Diagram, objective: Objective, relaxation: Relaxation, sums: int) -> _Pool:
-    sums = max(min(sums, _MOST_ENTRIES // len(diagram.first_arc)), 1)
+    sums = max(min(sums, _MOST_ENTRIES // len(diagram.first_arc), 8 * _AT_ONCE // (diagram.values.size + 1)), 1)
     planes = planes_of(diagram, objective, relaxation.perturbed(sums, _SPREAD))
     return _Pool(planes, reach_of(diagram, planes.weights))
 
@@ -113,13 +114,17 @@ class Hunt:
             self.incumbents.take(self.diagram.choice(arcs), values)
 
     def _relaxed(self) -> Relaxation:
-        self.pace.ask("bound")
         relaxation = relaxation_of(self.diagram, self.objective, self.best)
-        low = relaxation.merit(self.incumbents.values)
-        relaxed = relax(self.diagram, relaxation, low, _RELAXING, until=(-1e301, 1e301))
-        if relaxed.path is not None:
-            self._take(relaxed.path)
-        return relaxation.with_multipliers(relaxed.multipliers)
+        at_once = max(min(_AT_ONCE // (self.diagram.values.size + 1), _RELAXING), 1)
+        for _ in range(0, _RELAXING, at_once):
+            low = relaxation.merit(self.incumbents.values)
+            relaxed = relax(self.diagram, relaxation, low, at_once, until=(-1e301, 1e301))
+            if relaxed.path is not None:
+                self._take(relaxed.path)
+            relaxation = relaxation.with_multipliers(relaxed.multipliers)
+            self._tighten(_pool(self.diagram, self.objective, relaxation, 1))
+            self.pace.ask("bound")
+        return relaxation
 
     def _rounds(self, relaxation: Relaxation) -> Found | None:
         distance, sums, pool = 0.0, 0, None
@@ -188,11 +193,16 @@ class Hunt:
             values = descent.path_values()
             if self.incumbents.is_wanted(values) and self.incumbents.take(self.diagram.choice(descent.path()), values):
                 descent.aim(self._levels(pool.planes, target))
-            if self.incumbents.crowd > _CROWDED and isinstance(self.objective, Least) and self.objective.is_lexicographic:
+            if self.incumbents.crowd > _CROWDED and self._is_lexicographic:
                 return False
         return True
 
+    @property
+    def _is_lexicographic(self) -> bool:
+        """Whether packages with the same least gain may still differ."""
+        return isinstance(self.objective, Least) and self.objective.is_lexicographic
+
     def _levels(self, planes: Planes, target: Number) -> Ints:
         first = self._first
-        is_above = self.incumbents.are_too_many and first >= target
+        is_above = self.incumbents.are_too_many and first >= target and not self._is_lexicographic
         return levels_for(self.objective, self.diagram, planes, max(first, target), is_above=is_above)

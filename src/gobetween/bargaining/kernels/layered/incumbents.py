@@ -46,9 +46,10 @@ class Incumbents:
         """Take in a package that is wanted, and say whether that changes what is worth looking at."""
         score, before = self.objective.score(values), self.first
         if self.score is not None and score == self.score:
-            were_too_many = self.are_too_many
+            if self.are_too_many:
+                return False
             self.choices.add(choice)
-            return self.are_too_many and not were_too_many
+            return self.are_too_many
         self.score, self.values, self.choices = score, values, {choice}
         self.crowd = self.crowd if self.first == before else 1
         return self.first != before or self.are_too_many

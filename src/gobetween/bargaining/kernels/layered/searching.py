@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from gobetween.bargaining.kernels import MOST_TIES, Choice, Found, Watch, unwatched
 from gobetween.bargaining.kernels.layered.bounds import party_best_ahead
 from gobetween.bargaining.kernels.layered.diagrams import Diagram
@@ -29,8 +31,11 @@ def search_paths(diagram: Diagram, objective: Objective, *, most: int = MOST_TIE
     """
     if diagram.is_empty:
         return Found((), is_proven=True, are_all=True)
-    if not _counts(objective):  # all packages are equally good
-        objective = Total((0,) * diagram.parties)
+    if not _counts(objective):  # all packages are equally good, whatever their score
+        alike = Incumbents(Total((0,) * diagram.parties), most)
+        found = Hunt(diagram, alike, Pace(watch)).run()
+        assert found is not None  # there is no least gain
+        return evolve(found, bound=None)
     hunt = Hunt(diagram, Incumbents(objective, most), Pace(watch))
     found = hunt.run()
     if found is None and isinstance(objective, Least):
