@@ -180,10 +180,9 @@ def _essence(scene: Scene, found: Robustness) -> Iterator[str]:
     if isinstance(zone.status, Unknown):
         yield f"Not known: {zone.status.reason}."
         return
-    yield (
-        f"Of {range_of(zone.packages)} packages within the red lines and links known to this reader, {range_of(zone.surely)} are acceptable to "
-        f"all whichever of these numbers are true, {range_of(zone.in_doubt)} may be or not, and {range_of(zone.never)} are not."
-    )
+    firm = f"Of {range_of(zone.packages)} packages within the red lines and links known to this reader"
+    sure = f"{range_of(zone.surely)} are acceptable to all whichever of these numbers are true"
+    yield f"{firm}, {sure}, {range_of(zone.in_doubt)} may be or not, and {range_of(zone.never)} are not."
     yield from _regretted(found)
     best = found.question.best
     if best is not None:

@@ -170,10 +170,8 @@ def _essence(scene: Scene, tabled: Tabled, found: Improvements) -> Iterator[str]
     if not found.for_some.size.most:
         yield f"{tabled.name}: no package that the red lines and links allow is better for some and worse for none.{proven}"
         return
-    yield (
-        f"{tabled.name}: {counted_packages(found.for_all.size)} better for all, and {counted_packages(found.for_some.size)} better for some and worse for "
-        f"none.{proven}"
-    )
+    for_all, for_some = counted_packages(found.for_all.size), counted_packages(found.for_some.size)
+    yield f"{tabled.name}: {for_all} better for all, and {for_some} better for some and worse for none.{proven}"
     if found.for_all.shortest:
         yield f"The shortest change that is better for all changes {counted(found.for_all.changes, 'term')}."
 

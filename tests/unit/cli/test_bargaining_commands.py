@@ -1,0 +1,290 @@
+"""The engine's commands as a person meets them: what they print, in which forms, for whom, and how they refuse."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from gobetween.bargaining.kernels import Watch
+from gobetween.bootstrap.bargaining import Bargaining
+from gobetween.bootstrap.workshop import Workshop
+from gobetween.briefs.answers.answers import Question
+from gobetween.cli.bargaining_services import Answered
+from gobetween.cli.commands import main
+from gobetween.cli.services import BriefRequest
+from gobetween.model.errors import GobetweenError
+from gobetween.model.preferences import ASSUMPTION_NOTICE
+
+ROOT = Path(__file__).parents[3]
+CAIRO, HARBOUR = ROOT / "examples" / "cairo", ROOT / "examples" / "harbour"
+ASKED = {
+    "zone": ("zone", HARBOUR, "--assume", "pay-first"),
+    "frontier": ("frontier", HARBOUR, "--assume", "pay-first"),
+    "frontier of three": ("frontier", CAIRO, "--assume", "quiet-first", "--limit", "4"),
+    "solve": ("solve", CAIRO, "--assume", "quiet-first"),
+    "deadlock": ("deadlock", HARBOUR, "--limit", "3"),
+    "deadlock with numbers": ("deadlock", HARBOUR, "--assume", "pay-first", "--limit", "3"),
+    "improve": ("improve", HARBOUR, "--as", "conciliator", "--proposal", "bridge"),
+    "improve, completed": ("improve", HARBOUR, "--assume", "pay-first"),
+    "robust": ("robust", CAIRO, "--assume", "quiet-first", "--assume", "lines-first", "--limit", "1"),
+    "sensitivity": ("sensitivity", HARBOUR, "--assume", "pay-first"),
+    "an empty zone": ("zone", CAIRO, "--assume", "lines-first"),
+}
+
+
+class Remembering(Bargaining):
+    """Asks the engine the same question once: what these tests look at is how the answer is given."""
+
+    def answer(self, requests: tuple[BriefRequest, ...], question: Question, watch: Watch) -> Answered:
+        key = repr((requests, question))
+        if key not in ANSWERS:
+            ANSWERS[key] = super().answer(requests, question, watch)
+        return ANSWERS[key]
+
+
+class Shop(Workshop):
+    @property
+    def bargaining(self) -> Remembering:
+        return Remembering(self.view_of_case, self.today)
+
+
+ANSWERS: dict[str, Answered] = {}
+
+
+@cache
+def gobetween(*words: object, width: int = 100) -> tuple[int, str]:
+    done = CliRunner().invoke(main, [str(word) for word in words], obj=Shop(), standalone_mode=False, env={"COLUMNS": str(width)})
+    if isinstance(done.exception, click.ClickException):
+        return done.exception.exit_code, done.exception.format_message()
+    if isinstance(done.exception, GobetweenError):
+        return 2, str(done.exception)
+    if isinstance(done.exception, SystemExit):
+        return int(str(done.exception)), done.output
+    assert done.exception is None, done.exception
+    return done.exit_code, done.output
+
+
+def answer(*words: object) -> dict[str, Any]:
+    code, output = gobetween(*words, "--format", "json")
+    assert code == 0, output
+    found: dict[str, Any] = json.loads(output)
+    assert found["gobetween"] == 1
+    return found["answer"]
+
+
+# Every form of every answer
+
+
+@pytest.mark.parametrize("asked", ASKED)
+@pytest.mark.parametrize("width", [80, 40])
+def test_tables_fit_the_terminal_and_have_no_colour_off_it(asked: str, width: int) -> None:
+    code, output = gobetween(*ASKED[asked], width=width)
+    assert code == 0
+    assert "\x1b" not in output
+    assert max(map(len, output.splitlines())) <= width
+
+
+@pytest.mark.parametrize("asked", ASKED)
+def test_every_form_repeats_that_numbers_were_assumed(asked: str) -> None:
+    is_assumed = "--assume" in ASKED[asked]
+    for form in ("text", "json", "svg"):
+        code, output = gobetween(*ASKED[asked], "--format", form)
+        assert code == 0
+        written = " ".join(re.sub(r"<[^>]*>|┃", " ", output).replace("&#x27;", "'").split())
+        assert (ASSUMPTION_NOTICE in written) is is_assumed, form
+        assert "Profile: closed" in written
+
+
+@pytest.mark.parametrize("asked", ASKED)
+def test_a_plot_is_one_file_that_says_what_it_shows(asked: str) -> None:
+    _code, output = gobetween(*ASKED[asked], "--format", "svg")
+    picture = ET.fromstring(output)  # noqa: S314 - our own output
+    names = [element.tag.rpartition("}")[2] for element in picture]
+    assert {"title", "desc", "style"} <= set(names)
+    assert "prefers-color-scheme:dark" in output
+    assert "href" not in output
+
+
+@pytest.mark.parametrize("asked", ASKED)
+def test_json_holds_whole_numbers_and_fractions_as_texts(asked: str) -> None:
+    found = answer(*ASKED[asked])
+    assert {"question", "case", "audience", "notices", "marks", "stopped", "essence", "parties", "result"} <= found.keys()
+    assert found["stopped"] is None
+    assert not [each for each in every(found) if isinstance(each, float)]
+    shares = [each["share"] for each in every(found) if isinstance(each, dict) and each.get("share") is not None]
+    assert all(re.fullmatch(r"-?[0-9]+/[1-9][0-9]*", share) for share in shares)
+
+
+def every(value: object) -> list[object]:
+    below = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return [value, *(found for each in below for found in every(each))]
+
+
+# What they say
+
+
+def test_the_zone_says_how_many_packages_it_has_and_what_room_there_is() -> None:
+    _code, output = gobetween(*ASKED["zone"])
+    assert "82 packages are at least" in output
+    result = answer(*ASKED["zone"])["result"]
+    assert (result["at_least"], result["at_most"], result["status"]["status"]) == (82, 82, "optimal")
+    assert result["ranges"]["union"] == {"least": 900, "most": 1200, "headroom": 300, "is_proven": True}
+
+
+def test_an_empty_zone_names_what_cannot_be_met_together() -> None:
+    code, output = gobetween(*ASKED["an empty zone"])
+    assert code == 0
+    assert "There is no deal zone." in output
+    status = answer(*ASKED["an empty zone"])["result"]["status"]
+    assert status["status"] == "infeasible"
+    assert status["conflict"]
+    code, output = gobetween("solve", *ASKED["an empty zone"][1:])
+    assert (code, "nothing to choose" in output) == (0, True)
+
+
+def test_a_frontier_lists_evenly_spread_points_and_says_of_how_many() -> None:
+    found = answer(*ASKED["frontier"], "--limit", "4")["result"]
+    assert found["count"] == 33
+    assert [each["place"] for each in found["points"]] == [1, 12, 22, 33]
+    assert len(answer(*ASKED["frontier"], "--limit", "0")["result"]["points"]) == 33
+    _code, output = gobetween(*ASKED["frontier"], "--limit", "4")
+    assert "4 of 33 points" in output
+    union = [each["gains"]["union"]["value"] for each in found["points"]]
+    assert union == sorted(union, reverse=True)
+
+
+def test_a_frontier_of_what_all_could_accept_is_part_of_the_other() -> None:
+    whole = answer(*ASKED["frontier"], "--limit", "0")["result"]["points"]
+    acceptable = answer(*ASKED["frontier"], "--limit", "0", "--acceptable")["result"]["points"]
+    assert all(gain["gain"] >= 0 for point in acceptable for gain in point["gains"].values())
+    assert [each["gains"] for each in acceptable] == [
+        each["gains"] for each in whole if all(gain["gain"] >= 0 for gain in each["gains"].values())
+    ]
+
+
+def test_solve_compares_five_rules_and_takes_one() -> None:
+    found = answer(*ASKED["solve"])["result"]["solutions"]
+    assert [each["rule"] for each in found] == ["nash", "kalai-smorodinsky", "leximin", "egalitarian", "utilitarian"]
+    assert {each["status"]["status"] for each in found} == {"optimal"}
+    (nash,) = answer(*ASKED["solve"], "--rule", "nash")["result"]["solutions"]
+    assert nash == found[0]
+    gains = [each["gain"] for each in nash["packages"][0]["gains"].values()]
+    assert nash["packages"][0]["score"] == gains[0] * gains[1] * gains[2]
+
+
+def test_a_weight_moves_the_nash_package_to_the_party() -> None:
+    (plain,) = answer(*ASKED["solve"], "--rule", "nash")["result"]["solutions"]
+    (weighed,) = answer(*ASKED["solve"], "--rule", "nash", "--weight", "israel=9")["result"]["solutions"]
+    assert weighed["packages"][0]["gains"]["israel"]["gain"] > plain["packages"][0]["gains"]["israel"]["gain"]
+
+
+def test_a_deadlock_is_told_without_numbers_and_with_them() -> None:
+    alone, with_numbers = answer(*ASKED["deadlock"])["result"], answer(*ASKED["deadlock with numbers"])["result"]
+    assert (alone["by_numbers"], with_numbers["by_numbers"]) == (False, True)
+    assert (alone["conflict_count"], alone["are_all_conflicts"]) == (6, True)
+    kinds = {
+        each["kind"]
+        for conflict in answer(*ASKED["deadlock with numbers"], "--limit", "0")["result"]["conflicts"]
+        for each in conflict["requirements"]
+    }
+    assert "reservation" in kinds
+    assert answer(*ASKED["deadlock with numbers"], "--demands-alone")["result"] == alone
+    sizes = [len(each["requirements"]) for each in with_numbers["conflicts"]]
+    assert sizes == sorted(sizes)
+
+
+def test_improve_says_what_is_better_for_all_than_a_package_or_a_proposal() -> None:
+    package = "wages=rise-2,shifts=ten-hours,night-premium=night-25,automation=with-retraining,jobs=permanent-dockers,term=two-years"
+    found = answer("improve", HARBOUR, "--assume", "pay-first", "--package", package)["result"]
+    before = found["on_table"]["gains"]
+    assert found["better_for_all"]["at_least"] > 0
+    for better in (*found["better_for_all"]["best"], *found["nash"]["packages"], *found["better_for_all"]["shortest"]):
+        assert all(better["gains"][party]["value"] > gain["value"] for party, gain in before.items())
+    partial = answer(*ASKED["improve, completed"])["result"]
+    assert partial["missing"] == ["night-premium", "jobs", "term"]
+    assert partial["completion_count"] == 7
+
+
+def test_robust_needs_sets_of_assumptions_that_differ() -> None:
+    code, output = gobetween("robust", CAIRO, "--assume", "quiet-first")
+    assert (code, "nothing is in doubt" in output) == (2, True)
+    found = answer(*ASKED["robust"])
+    assert found["assumptions"] == ["quiet-first", "lines-first"]
+    assert found["result"]["zone"]["surely"]["at_least"] <= found["result"]["zone"]["possibly"]["at_least"]
+
+
+def test_sensitivity_puts_the_smallest_error_first() -> None:
+    found = answer(*ASKED["sensitivity"])["result"]
+    errors = [abs(eval_share(each["share"])) for each in found["tipping_points"]]
+    assert errors == sorted(errors)
+    assert len(errors) == min(20, found["tipping_count"])
+    assert found["looked_at"] == found["of"]
+
+
+def eval_share(share: str) -> float:
+    above, _, below = share.partition("/")
+    return int(above) / int(below)
+
+
+# Where it goes, and how they refuse
+
+
+def test_an_answer_goes_where_output_says_and_never_over_the_case(tmp_path: Path) -> None:
+    target = tmp_path / "zone.json"
+    assert gobetween(*ASKED["zone"], "--format", "json", "--output", target) == (0, "")
+    assert json.loads(target.read_text(encoding="utf-8"))["answer"]["question"] == "zone"
+    code, output = gobetween(*ASKED["zone"], "--output", HARBOUR / "case.yaml")
+    assert (code, "given to be read" in output) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("zone",), "CASE"),
+        (("zone", ""), "the path is empty"),
+        (("zone", "nowhere"), "nothing at 'nowhere'"),
+        (("zone", HARBOUR / "reports"), "holds reports"),
+        (("zone", HARBOUR, "--as", "atlantis"), "nobody in this case is called 'atlantis'"),
+        (("zone", HARBOUR, "--assume", "nothing"), "no assumption set 'nothing'"),
+        (("zone", HARBOUR), "is not open to this reader"),
+        (("zone", HARBOUR, "--as-of", "yesterday"), "write it as 2024-02-21"),
+        (("zone", HARBOUR, "--seconds", "0"), "--seconds"),
+        (("zone", HARBOUR, "--format", "docx"), "docx"),
+        (("frontier", HARBOUR, "--points", "0"), "--points"),
+        (("solve", HARBOUR, "--rule", "kalai"), "kalai"),
+        (("solve", HARBOUR, "--assume", "pay-first", "--weight", "union"), "write PARTY=WEIGHT"),
+        (("solve", HARBOUR, "--assume", "pay-first", "--weight", "union=101"), "from 0 to 100"),
+        (("solve", HARBOUR, "--assume", "pay-first", "--weight", "nobody=1"), "parties: union, employers"),
+        (("solve", HARBOUR, "--assume", "pay-first", "--weight", "union=0", "--weight", "employers=0"), "all weights are 0"),
+        (("improve", HARBOUR, "--assume", "pay-first", "--package", "wages"), "write a package as ISSUE=OPTION"),
+        (("improve", HARBOUR, "--assume", "pay-first", "--package", "wages=rise-2,wages=rise-3"), "stands there twice"),
+        (("improve", HARBOUR, "--assume", "pay-first", "--package", "pay=rise-2"), "issues: wages"),
+        (("improve", HARBOUR, "--assume", "pay-first", "--package", "wages=rise-9"), "options there: rise-2"),
+        (("improve", HARBOUR, "--assume", "pay-first", "--proposal", "nothing"), "no proposal 'nothing' is open to keeper"),
+        (("improve", HARBOUR, "--package", "wages=rise-2", "--proposal", "paper"), "give one of them"),
+        (("sensitivity", HARBOUR, "--assume", "pay-first", "--rule", "efficient"), "say which one"),
+        (("sensitivity", HARBOUR, "--assume", "pay-first", "--proposal", "paper"), "the package leaves open"),
+        (("deadlock", HARBOUR, "--limit", "-1"), "--limit"),
+    ],
+)
+def test_wrong_input_ends_with_words_and_code_2(words: tuple[object, ...], said: str) -> None:
+    code, output = gobetween(*words)
+    assert code == 2
+    assert said in output
+
+
+def test_a_case_without_issues_says_what_to_add(tmp_path: Path) -> None:
+    (tmp_path / "case.yaml").write_text(
+        "gobetween: 1\ntitle: T\nprofile: closed\nactors: {a: {name: A, roles: [party]}}\n", encoding="utf-8"
+    )
+    for command in ("zone", "deadlock", "frontier"):
+        code, output = gobetween(command, tmp_path)
+        assert (code, "add issues to case.yaml" in output) == (2, True)
