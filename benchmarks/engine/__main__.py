@@ -23,6 +23,10 @@ from rows import BESIDE, ROWS
 from tables import markdown, plain_row
 
 
+MOST_MEGABYTES = 2048
+"""What a process may take for any row."""
+
+
 def main() -> None:
     """The table, row by row as it comes; or growth, with plots."""
     asked = arguments()
@@ -57,8 +61,9 @@ def arguments() -> argparse.Namespace:
 
 
 def is_wrong(measured: Measured) -> bool:
-    """Whether the row has no answers, or others than the peer: speed alone fails nothing."""
-    return bool(measured.differing) or measured.ours.failed.startswith("failed")
+    """Whether the row has no answers, others than the peer, or takes too much memory: want of speed alone fails nothing."""
+    ours = measured.ours
+    return bool(measured.differing) or ours.failed.startswith("failed") or ours.peak_mb > MOST_MEGABYTES
 
 
 if __name__ == "__main__":

@@ -61,7 +61,7 @@ def _curve(series: Series, kernels: str) -> Curve:
     points: list[tuple[int, float | None]] = []
     for size in series.sizes:
         domains = [series.making(size, seed) for seed in range(SEEDS)]
-        ours = ask_ours(series.question, domains, kernels, seconds=LONGEST)
+        ours = ask_ours(series.question, domains, kernels, extent="warm", seconds=LONGEST)
         points.append((size, None if ours.failed else ours.typical))
         if ours.failed or _is_near_the_end(ours):
             break

@@ -111,7 +111,7 @@ def measure_ours(question: str, domains: list[Domain], kernels: str) -> Ours:
 def ask_ours(question: str, domains: list[Domain], kernels: str, *, extent: str = "all", seconds: float = SECONDS) -> Ours:
     """The figures of one fresh process, which finds compiled kernels in that folder, and leaves there what it compiles.
 
-    Its `extent` is `first` for one call alone, or `all`.
+    Its `extent` is `first` for one call alone, `warm` for all domains, or `all` to unfold their answers, too.
     """
     try:
         told = _told((question, extent), domains, kernels, seconds)

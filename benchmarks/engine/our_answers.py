@@ -1,9 +1,10 @@
 """Answers one question with Gobetween and prints how long it took; run in a fresh process, so that a first call is a first call.
 
-    python our_answers.py QUESTION first|all < domains.jsonl
+    python our_answers.py QUESTION first|warm|all < domains.jsonl
 
-The first domain is answered once, with all that this loads; for `all`, then every domain, the quick ones several times. Only the
-question is timed, from the problem, which is made anew for every call, to the result as a caller of the library has it.
+The first domain is answered once, with all that this loads; for `warm`, then every domain, the quick ones several times; for `all`
+their answers are also unfolded. Only the question is timed, from the problem, which is made anew for every call, to the result as a
+caller of the library has it.
 """
 
 from __future__ import annotations
@@ -16,7 +17,6 @@ import sys
 import time
 from typing import Any
 
-from answers import Answer
 from domains import Domain
 from questions import QUESTIONS, Question
 
@@ -35,22 +35,22 @@ def main() -> None:
     domains = list(map(Domain.from_json, sys.stdin))
     first, _ = call(question, domains[0].problem())
     told: dict[str, Any] = {"first": first, "warm": [], "unfolding": [], "answers": []}
-    for domain in domains if extent == "all" else ():
-        warm, unfolding, answer = typical(question, domain)
-        told["warm"].append(warm)
-        told["unfolding"].append(unfolding)
-        told["answers"].append(answer.told())
+    for domain in domains if extent != "first" else ():
+        seconds, found = typical(question, domain)
+        told["warm"].append(seconds)
+        told["unfolding"].append(unfold(question, found) if extent == "all" else 0.0)
+        told["answers"].append(question.read(found).told())
     told["peak_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(json.dumps(told))
 
 
-def typical(question: Question, domain: Domain) -> tuple[float, float, Answer]:
-    """The median of some calls, each with a problem of its own; how long its answer takes to unfold; and the answer."""
+def typical(question: Question, domain: Domain) -> tuple[float, Any]:
+    """The median of some calls, each with a problem of its own, and what is found."""
     seconds, found = call(question, domain.problem())
     problems = [domain.problem() for _ in range(min(int(ENOUGH / seconds), MOST_CALLS))]
     gc.collect()
     taken = [seconds, *(call(question, problem)[0] for problem in problems)]
-    return statistics.median(taken), unfold(question, found), question.read(found)
+    return statistics.median(taken), found
 
 
 def call(question: Question, problem: Problem) -> tuple[float, Any]:
