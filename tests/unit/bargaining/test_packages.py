@@ -23,7 +23,8 @@ def test_without_issues_there_is_the_empty_package(problem):
 
 
 def test_too_many_packages_are_refused_at_once_with_their_number_and_a_way_out(problem):
-    with pytest.raises(TooManyPackages, match=r"7 issues make 10,000,000 packages.*1,000,000 at most; take fewer issues"):
+    told = r"7 issues make 10,000,000 packages.*1,000,000 at most; .*gobetween\[engine\].* take fewer issues"
+    with pytest.raises(TooManyPackages, match=told):
         every_package(MANY)
     talks = problem({issue: " ".join(options) for issue, options in MANY.items()})
     with pytest.raises(TooManyPackages):
