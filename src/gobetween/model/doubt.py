@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from math import prod
 
 from attrs import evolve, field, frozen
@@ -15,12 +15,16 @@ class Picture:
     """One way in which a party's preferences may be: each number from what it has in `least` to what it has in `most`.
 
     Both name the same party and the same combinations of options in their value links, in one order. Numbers that are known have
-    the same value in both. `name` says where the picture comes from: an assumption set, or how issues are ranked.
+    the same value in both. `name` says where the picture comes from.
+
+    A picture with `weights` of issues is an extreme case: what is true lies somewhere between it and the other pictures with weights
+    that come from the same assumption set (it is a weighted mean of them).
     """
 
     least: Preferences
     most: Preferences
     name: str = field(default="", kw_only=True)
+    weights: Mapping[str, int] = field(factory=dict, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if self.least.party != self.most.party or [each.if_chosen for each in self.least.links] != [
@@ -58,7 +62,7 @@ class Picture:
 
 @frozen
 class Doubt:
-    """What may be true of a party's preferences: one of the pictures, in each of them numbers within their ends."""
+    """What may be true of a party's preferences: one of the pictures, or what lies between extreme cases (`alternatives`)."""
 
     party: str
     pictures: tuple[Picture, ...]
@@ -67,6 +71,14 @@ class Doubt:
         if not self.pictures or any(each.least.party != self.party for each in self.pictures):
             msg = f"a doubt about '{self.party}' needs at least one picture, of that party alone"
             raise ValueError(msg)
+
+    @property
+    def alternatives(self) -> tuple[tuple[Picture, ...], ...]:
+        """The pictures of which one is right, each by itself, and extreme cases together between which what is true may lie."""
+        groups: dict[object, list[Picture]] = {}
+        for at, each in enumerate(self.pictures):
+            groups.setdefault(("between", each.least.assumption) if each.weights else at, []).append(each)
+        return tuple(tuple(each) for each in groups.values())
 
     @property
     def is_none(self) -> bool:
@@ -98,6 +110,15 @@ class Doubt:
 def certain(preferences: Preferences) -> Doubt:
     """Preferences that are known, as a doubt about nothing."""
     return Doubt(preferences.party, (Picture(preferences, preferences),))
+
+
+def standing_in(preferences: Iterable[Preferences], doubts: Iterable[Doubt]) -> tuple[Doubt, ...]:
+    """One doubt for each of the preferences: that about its party from its own assumption set, or else a doubt about nothing.
+
+    So doubts come in only where the numbers of that assumption set would be computed with.
+    """
+    about = {(each.party, each.pictures[0].least.assumption): each for each in doubts}
+    return tuple(about.get((each.party, each.assumption)) or certain(each) for each in preferences)
 
 
 def together(doubts: Iterable[Doubt]) -> tuple[Doubt, ...]:

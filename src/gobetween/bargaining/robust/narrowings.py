@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from itertools import combinations
 
@@ -30,7 +30,8 @@ class Question:
     """One question to one party, which is asked of nobody else.
 
     As its `about` says: whether an `option` of an `issue`, or the reservation value, is worth more than `than`; which of `issues`
-    matters more (on which its best and its worst option lie further apart); whether a `package` is acceptable; which picture is right.
+    matters more (has the greater weight, or where weights are not known apart, options that lie further apart in value); whether
+    a `package` is acceptable; which of the alternative pictures is right.
     """
 
     party: str
@@ -44,37 +45,54 @@ class Question:
 
 def questions(doubt: Doubt, issues: Mapping[str, tuple[str, ...]], packages: tuple[Package, ...]) -> Iterator[Question]:
     """The questions that could be put to the party, in stated order; a number is asked about in the middle of its ends."""
-    if len(doubt.pictures) > 1:
+    if len(doubt.alternatives) > 1:
         yield Question(doubt.party, Asked.PICTURE)
-    low, high = _hull([(each.least.reservation, each.most.reservation) for each in doubt.pictures])
-    if low < high:
-        yield Question(doubt.party, Asked.RESERVATION, than=(low + high) // 2)
+    settled = [each for group in doubt.alternatives if len(group) == 1 for each in group]
+    yield from _about_reservation(doubt, settled)
     if len(doubt.pictures) > 1:
         for pair in combinations(issues, 2):
             yield Question(doubt.party, Asked.ISSUES, issues=pair)
     for issue, options in issues.items():
         for option in options:
-            low, high = _hull([each.ends(issue, option) for each in doubt.pictures])
-            if low < high:
-                yield Question(doubt.party, Asked.OPTION, issue=issue, option=option, than=(low + high) // 2)
+            than = _middle([each.ends(issue, option) for each in settled])
+            if than is not None:
+                yield Question(doubt.party, Asked.OPTION, issue=issue, option=option, than=than)
     for package in packages:
         yield Question(doubt.party, Asked.PACKAGE, package=package)
+
+
+def _about_reservation(doubt: Doubt, pictures: Sequence[Picture]) -> Iterator[Question]:
+    than = _middle([(each.least.reservation, each.most.reservation) for each in pictures])
+    if than is not None:
+        yield Question(doubt.party, Asked.RESERVATION, than=than)
 
 
 def after(doubt: Doubt, question: Question, issues: Mapping[str, tuple[str, ...]]) -> dict[str, Doubt]:
     """What is left in doubt after each answer that is possible, by the answer; pictures that contradict it are gone.
 
     Ends move as far as each number alone can be told from the answer: what is ruled out by none of them may still be impossible.
+    Of extreme cases between which the truth lies, none goes unless all of them contradict it, but for the question which of two
+    issues weighs more: there exactly those go in which the other one does.
     """
     if question.about is Asked.PICTURE:
-        names = [each.name or str(place) for place, each in enumerate(doubt.pictures, 1)]
-        return {name: Doubt(doubt.party, (each,)) for name, each in zip(names, doubt.pictures, strict=True)}
+        return {name: Doubt(doubt.party, group) for name, group in zip(_names(doubt), doubt.alternatives, strict=True)}
     left = {}
     for answer, narrow in _narrowings(question, issues).items():
-        kept = tuple(narrowed for narrowed in map(narrow, doubt.pictures) if narrowed is not None)
+        kept = tuple(each for group in doubt.alternatives for each in _narrowed(group, narrow, question))
         if kept:
             left[answer] = Doubt(doubt.party, kept)
     return left
+
+
+def _names(doubt: Doubt) -> list[str]:
+    """A name for each alternative, none twice: its assumption set, or what the picture is called."""
+    named = [(group[0].least.assumption or "" if group[0].weights else group[0].name) for group in doubt.alternatives]
+    return [name if name and named.count(name) == 1 else f"{name} {place}".strip() for place, name in enumerate(named, 1)]
+
+
+def _narrowed(group: tuple[Picture, ...], narrow: Callable[[Picture], Picture | None], question: Question) -> tuple[Picture, ...]:
+    kept = tuple(narrowed for narrowed in map(narrow, group) if narrowed is not None)
+    return kept if len(group) == 1 or question.about is Asked.ISSUES else group if kept else ()
 
 
 def _narrowings(question: Question, issues: Mapping[str, tuple[str, ...]]) -> dict[str, Callable[[Picture], Picture | None]]:
@@ -118,7 +136,9 @@ def _if_refused(picture: Picture, package: Package) -> Picture | None:
 
 
 def _if_wider(picture: Picture, one: str, other: str, issues: Mapping[str, tuple[str, ...]]) -> Picture | None:
-    """The picture, if the options of one issue can lie as far apart as those of the other."""
+    """The picture, if one issue weighs as much as the other; without weights, if its options can lie as far apart."""
+    if picture.weights:
+        return picture if picture.weights.get(one, 0) >= picture.weights.get(other, 0) else None
     return picture if _spread(picture, one, issues)[1] >= _spread(picture, other, issues)[0] else None
 
 
@@ -166,8 +186,10 @@ def _within(ends: tuple[int, int], bounds: Ends) -> tuple[int, int]:
     return ends[0] if low is None else max(ends[0], low), ends[1] if high is None else min(ends[1], high)
 
 
-def _hull(ends: list[tuple[int, int]]) -> tuple[int, int]:
-    return min(low for low, _ in ends), max(high for _, high in ends)
+def _middle(ends: list[tuple[int, int]]) -> int | None:
+    """The middle between the least and the greatest of the ends; `None` where they do not differ."""
+    low, high = min((low for low, _ in ends), default=0), max((high for _, high in ends), default=0)
+    return (low + high) // 2 if low < high else None
 
 
 def _holds(sets: OptionSets, package: Package) -> bool:

@@ -15,9 +15,13 @@ from gobetween.casefiles.decoding.places import Desk, Frame, Name, Place, Settin
 from gobetween.casefiles.decoding.shapes import INTEREST, POSITION
 from gobetween.casefiles.decoding.yaml_nodes import Mapping, Scalar, Sequence
 from gobetween.casefiles.documents.case_file import check_version, entries, parsed
+from gobetween.casefiles.documents.conduct import conduct_from
+from gobetween.casefiles.documents.doubtful_numbers import NUMBERS_IN_DOUBT, doubt_from, in_the_middle
 from gobetween.casefiles.documents.heads import words_in_head
-from gobetween.casefiles.documents.preferences import NUMBERS, NUMBERS_WITH_NOTE, has_numbers, preferences_from
+from gobetween.casefiles.documents.preferences import NUMBERS, has_numbers, preferences_from
 from gobetween.model.actors import Delegation
+from gobetween.model.conduct import Conduct
+from gobetween.model.doubt import Doubt
 from gobetween.model.evidence import Stance
 from gobetween.model.items import KEEPER, KEEPER_ALONE
 from gobetween.model.positions import Interest, Position, Series
@@ -64,13 +68,18 @@ class Entrusted:
 
 @frozen
 class AssumptionSet:
-    """A keeper's named guesses about parties' preferences."""
+    """A keeper's named guesses about parties' preferences, and about conduct after a deal.
+
+    `doubts` are about those parties alone whose numbers are in doubt; `preferences` has the middle of these.
+    """
 
     name: str
     title: str = ""
     note: str = ""
     holders: frozenset[str] = KEEPER_ALONE
     preferences: tuple[Preferences, ...] = field(default=(), repr=False)
+    doubts: tuple[Doubt, ...] = field(default=(), repr=False)
+    conduct: Conduct | None = field(default=None, repr=False)
 
 
 def read_entrusted(data: bytes, party: str, frame: Frame, faults: Faults) -> Entrusted | None:
@@ -171,31 +180,42 @@ def read_assumptions(data: bytes, name: str, frame: Frame, faults: Faults) -> As
     if at is None:
         return None
     fields = {"title": may(words), "held_by": may(audience), "note": may(words)}
-    read = read_fields(at, fields, ("gobetween", "preferences"))
+    read = read_fields(at, fields, ("gobetween", "preferences", "conduct"))
     if "held_by" in read:
         _check_head(at, data, "held_by")
     assumed = AssumptionSet(name, read.get("title", ""), read.get("note", ""), read.get("held_by", KEEPER_ALONE))
-    node = entries(at.node).get("preferences")
-    if node is None:
-        at.fault("'preferences' is missing: {party: {values: ..., reservation: ...}}")
-        return None
-    try:
-        found = by_key(at.step("preferences", node), lambda below, party: _assumed(below, party, assumed))
-    except Unreadable:
-        return None
+    assumed = _with_guesses(at, assumed)
     at.desk.namings = [(assumed.holders, naming) for naming in at.desk.named]
     check_namings(at.desk)
-    return None if len(faults.found) > faults_before else evolve(assumed, preferences=tuple(found.values()))
+    return None if len(faults.found) > faults_before else assumed
 
 
-def _assumed(at: Place, party: str, assumed: AssumptionSet) -> Preferences:
+def _with_guesses(at: Place, assumed: AssumptionSet) -> AssumptionSet:
+    """The set with what it says of preferences and of conduct; it has to say something of one of them."""
+    named = {key: node for key, node in entries(at.node).items() if key in ("preferences", "conduct") and not is_nothing(node)}
+    if not named:
+        at.fault("'preferences' is missing: {party: {values: ..., reservation: ...}}")
+    try:
+        if "preferences" in named:
+            doubts = by_key(at.step("preferences", named["preferences"]), lambda below, party: _assumed(below, party, assumed)).values()
+            preferences = tuple(in_the_middle(each) for each in doubts)
+            assumed = evolve(assumed, preferences=preferences, doubts=tuple(each for each in doubts if not each.is_none))
+        if "conduct" in named:
+            conduct = conduct_from(at.step("conduct", named["conduct"]), assumption=assumed.name, holders=assumed.holders)
+            assumed = evolve(assumed, conduct=conduct)
+    except Unreadable:
+        pass
+    return assumed
+
+
+def _assumed(at: Place, party: str, assumed: AssumptionSet) -> Doubt:
     ref("actor")(at.with_node(Scalar(at.node.line, party, is_plain=False)))
     faults_before = at.fault_count
-    read = read_fields(at, NUMBERS_WITH_NOTE)
+    read = read_fields(at, NUMBERS_IN_DOUBT)
     if at.fault_count > faults_before:
         raise Unreadable
     note = read.pop("note", assumed.note)
-    return preferences_from(at, party, read, basis=ValueBasis.ASSUMED, assumption=assumed.name, holders=assumed.holders, note=note)
+    return doubt_from(at, party, read, basis=ValueBasis.ASSUMED, assumption=assumed.name, holders=assumed.holders, note=note)
 
 
 def frame_for(frame: Frame, holders: frozenset[str]) -> Frame:

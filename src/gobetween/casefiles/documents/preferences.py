@@ -39,7 +39,8 @@ def _value(at: Place, issue: str, option: str) -> int:
     return whole(-LARGEST_VALUE, LARGEST_VALUE)(at)
 
 
-def _reservation(at: Place) -> int | Share:
+def reservation(at: Place) -> int | Share:
+    """A whole number, or a percentage of the best."""
     text = at.node.text if isinstance(at.node, Scalar) else ""
     match = _PERCENT.fullmatch(text)
     if match is None:
@@ -56,7 +57,7 @@ _VALUE_LINK = record(ValueLink, {"if": must(option_sets, "if_chosen"), "value": 
 NUMBERS: Fields = {
     "weights": may(_weights),
     "values": may(_values),
-    "reservation": may(_reservation),
+    "reservation": may(reservation),
     "value_links": may(each(_VALUE_LINK), "links"),
 }
 """The keys that say what packages are worth to a party."""
@@ -78,10 +79,10 @@ def preferences_from(at: Place, party: str, read: dict[str, Any], **others: Any)
     values = {
         issue: {option: weights.get(issue, 1) * value for option, value in options.items()} for issue, options in read["values"].items()
     }
-    reservation = read["reservation"]
-    if isinstance(reservation, Share):
-        reservation = _part_of_best(reservation, values, at)
-    return Preferences(party, values, reservation=reservation, links=read.get("links", ()), **others)
+    bar = read["reservation"]
+    if isinstance(bar, Share):
+        bar = _part_of_best(bar, values, at)
+    return Preferences(party, values, reservation=bar, links=read.get("links", ()), **others)
 
 
 def _part_of_best(share: Share, values: dict[str, dict[str, int]], at: Place) -> int:
