@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from html import escape
-from math import gcd
 
 from gobetween.casefiles.scenarios.ceilings import most_worth
 from gobetween.casefiles.scenarios.exports.number_runs import bounds_of, runs_of, steps_of
-from gobetween.casefiles.scenarios.exports.shares import reservation_share, shares_of, worth_nothing
+from gobetween.casefiles.scenarios.exports.shares import Shares, reservation_share, shares_of, worth_nothing
 from gobetween.casefiles.scenarios.numerals import decimal
 from gobetween.casefiles.scenarios.values import Scenario, ScenarioParty
 
 _TOOL = "Genius"
-_LARGEST_EVALUATION = 2**31
 
 
 def genius_files(scenario: Scenario) -> Mapping[str, str]:
@@ -43,8 +41,8 @@ def _lines(inside: Iterator[str], name: str) -> Iterator[str]:
     yield "</objective>"
 
 
-def _issues(scenario: Scenario, runs: dict[str, tuple[int, int]] | None, party: ScenarioParty | None = None) -> Iterator[str]:
-    """The issues; for a party with the evaluations of their options."""
+def _issues(scenario: Scenario, runs: dict[str, tuple[int, int]] | None, shares: Shares | None = None) -> Iterator[str]:
+    """The issues; for a party with evaluations, the best of each issue 1, so that it does not matter whether a reader divides by it."""
     for number, issue in enumerate(scenario.issues, start=1):
         kind = "discrete" if runs is None else "integer"
         head = f'<issue index="{number}" name={_quoted(issue.name)} type="{kind}" etype="{kind}" vtype="{kind}"'
@@ -52,25 +50,16 @@ def _issues(scenario: Scenario, runs: dict[str, tuple[int, int]] | None, party: 
             yield f'{head} lowerbound="{runs[issue.name][0]}" upperbound="{runs[issue.name][1]}"/>'
             continue
         yield f"{head}>"
-        evaluations = _evaluations(party.values[issue.name]) if party else {}
         for place, option in enumerate(issue.options, start=1):
-            evaluation = f' evaluation="{evaluations[option]}"' if party else ""
+            evaluation = f' evaluation="{shares.utilities[issue.name][option]}"' if shares else ""
             yield f'  <item index="{place}" value={_quoted(option)}{evaluation}/>'
         yield "</issue>"
-
-
-def _evaluations(values: Mapping[str, Fraction]) -> dict[str, str]:
-    """The smallest whole numbers of the same ratios; where one would be too large for a whole number of Java's, shares of the best."""
-    common = gcd(*(value.numerator for value in values.values())) or 1
-    most = max(values.values())
-    unit = Fraction(common) if most / common < _LARGEST_EVALUATION else most
-    return {option: decimal(value / unit) for option, value in values.items()}
 
 
 def _additive(scenario: Scenario, party: ScenarioParty) -> Iterator[str]:
     shares = shares_of(party, _TOOL)
     weights = (f'<weight index="{number}" value="{weight}"/>' for number, weight in enumerate(shares.weights.values(), start=1))
-    yield from _lines(iter([*_issues(scenario, None, party), *weights]), scenario.name)
+    yield from _lines(iter([*_issues(scenario, None, shares), *weights]), scenario.name)
     yield from _end(party, shares.reservation)
 
 

@@ -40,7 +40,7 @@ def _space(party: ScenarioParty, domain: Tree) -> Tree:
         },
         "issueWeights": {issue: Numeral(weight) for issue, weight in shares.weights.items()},
         "domain": domain,
-        "reservationBid": {"issuevalues": dict(bid)} if bid else None,
+        **({"reservationBid": {"issuevalues": dict(bid)}} if bid else {}),
     }
 
 

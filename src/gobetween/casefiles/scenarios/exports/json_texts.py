@@ -10,7 +10,7 @@ Tree: TypeAlias = Union["Numeral", str, Sequence["Tree"], Mapping[str, "Tree"], 
 
 
 class Numeral(str):
-    """A number as it is to be written."""
+    """A number, or in YAML a key, as it is to be written: without quotation marks."""
 
     __slots__ = ()
 
@@ -56,11 +56,15 @@ def _json(tree: Tree) -> Iterator[str]:
     yield "}" if is_mapping else "]"
 
 
+def _key(key: str) -> str:
+    """A key of the format as it is, any other in quotation marks: YAML 1.1 takes a bare `no` for a flag, `1` for a number."""
+    return str(key) if isinstance(key, Numeral) else json.dumps(key, ensure_ascii=False)
+
+
 def _yaml(tree: Tree) -> Iterator[str]:
     if isinstance(tree, Mapping):
         for key, value in tree.items():
-            written = json.dumps(key, ensure_ascii=False) if not key.replace("_", "").isalpha() else key
-            plain = _plain(value)
+            written, plain = _key(key), _plain(value)
             if plain is not None:
                 yield f"{written}: {plain}"
             else:

@@ -86,7 +86,9 @@ def _rectangles(scenario: Scenario, party: ScenarioParty, runs: Runs, unit: Frac
         ({issue: (first, last)}, value) for issue, first, last, value in steps_of(party)
     ]
     boxes += [(bounds_of(bonus.if_chosen, runs, party.name, _TOOL), bonus.value) for bonus in party.bonuses]
-    ranges: list[Tree] = [{str(places[issue]): [Numeral(each) for each in bounds] for issue, bounds in box.items()} for box, _ in boxes]
+    ranges: list[Tree] = [
+        {Numeral(places[issue]): [Numeral(each) for each in bounds] for issue, bounds in box.items()} for box, _ in boxes
+    ]
     return {
         "type": "HyperRectangleUtilityFunction",
         "outcome_ranges": ranges,

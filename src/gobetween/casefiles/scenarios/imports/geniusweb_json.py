@@ -2,7 +2,7 @@
 
 As in GeniusWeb: the utility of a bid is the sum of issue weight x value utility, as they stand; weights sum to 1 and utilities lie
 between 0 and 1. A number issue has a low, a high and a step; its utility is interpolated. The reservation is a bid: what that bid is
-worth is the least that the party takes.
+worth is the least that the party takes. NegMAS adds `reserved_value` and `discount_factor`, both from 0 to 1, to such files.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from gobetween.casefiles.scenarios.values import Scenario, ScenarioIssue, Scenar
 from gobetween.model.errors import InvalidCase
 
 _SPACE = "LinearAdditiveUtilitySpace"
-_KEYS = ("name", "domain", "issueUtilities", "issueWeights", "reservationBid")
+_KEYS = ("name", "domain", "issueUtilities", "issueWeights", "reservationBid", "reserved_value", "discount_factor")
 _DISCRETE, _NUMBER = ("DiscreteValueSetUtilities", "discreteutils"), ("NumberValueSetUtilities", "numberutils")
 _NEAR = Fraction(1, 10**6)
 _SCALE = "GeniusWeb: weight x utility, as they stand; the reservation value is what the reservation bid is worth."
@@ -119,7 +119,8 @@ def _party(at: Record, name: str, issues: dict[str, _Issue], steps: int | None) 
         issues[issue].issue.name: {option: weights[issue] * worth for option, worth in options.items()}
         for issue, options in utilities.items()
     }
-    return ScenarioParty(name, values, reservation=_reservation(at, values, issues), scale=_SCALE)
+    discount = _from_0_to_1(at, "discount_factor") if at.has("discount_factor") else None
+    return ScenarioParty(name, values, reservation=_reservation(at, values, issues), discount=discount, scale=_SCALE)
 
 
 def _utilities(at: Record, issue: _Issue) -> dict[str, Fraction]:
@@ -158,6 +159,10 @@ def _interpolated(at: Record, issue: _Issue) -> dict[str, Fraction]:
 
 
 def _reservation(at: Record, values: dict[str, dict[str, Fraction]], issues: dict[str, _Issue]) -> Fraction:
+    if at.has("reserved_value"):
+        if at.has("reservationBid"):
+            raise at.at("reserved_value").refusal("a reservation is said twice, here and by reservationBid; take one of them out")
+        return _from_0_to_1(at, "reserved_value")
     if not at.has("reservationBid"):
         return Fraction(0)
     bid = at.at("reservationBid").at("issuevalues")
@@ -171,6 +176,13 @@ def _reservation(at: Record, values: dict[str, dict[str, Fraction]], issues: dic
             raise bid.at(issue).refusal(f"{quoted(option)} is no value of {quoted(issue)}")
         worth += options[option]
     return worth
+
+
+def _from_0_to_1(at: Record, key: str) -> Fraction:
+    value = at.at(key).number()
+    if not 0 <= value <= 1:
+        raise at.at(key).refusal("is on a scale that cannot be explained; allowed: 0 to 1")
+    return value
 
 
 def _option(word: str, issue: _Issue) -> str:
