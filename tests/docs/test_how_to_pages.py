@@ -21,6 +21,7 @@ from contract.postgres_server import postgres_server, postgres_url, run  # noqa:
 from gobetween.bootstrap.workshop import Workshop
 from gobetween.cli.commands import main
 from gobetween.model.errors import GobetweenError
+from specimen_scenarios import GENIUS
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted((ROOT / "docs" / "how-to").glob("*.md"))
@@ -113,6 +114,15 @@ def test_talks_run_on_postgresql_as_the_page_says(folder: Path, monkeypatch: pyt
             if statement.strip():
                 run(server, statement)
     assert "Ten hours would do." in (folder / "harbour-whole" / "record.jsonl").read_text(encoding="utf-8")
+
+
+def test_scenarios_of_other_tools_are_used_as_the_page_says(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "quay").mkdir()
+    for name, text in GENIUS.items():
+        (folder / "quay" / name).write_text(text, encoding="utf-8")
+    for _, box in boxes("use-scenarios-of-other-tools.md"):
+        run_box(box, monkeypatch)
+    assert not (folder / "for-negolog").exists()
 
 
 def test_every_how_to_page_is_run() -> None:
