@@ -8,7 +8,9 @@ from attrs import define, field
 from gobetween.bargaining.kernels import Progress, Watch
 from gobetween.bargaining.kernels.layered.diagrams import Ints
 from gobetween.bargaining.kernels.layered.frontiers.grids import coarsen
+from gobetween.bargaining.kernels.layered.frontiers.many_parties import Crowds
 from gobetween.bargaining.kernels.layered.frontiers.prefixes import Prefixes
+from gobetween.bargaining.kernels.layered.frontiers.three_parties import MOST_HEIGHT, MOST_VALUES, lay_skylines
 from gobetween.bargaining.kernels.layered.frontiers.two_parties import lay_staircases
 from gobetween.bargaining.kernels.layered.frontiers.ways import Ways
 
@@ -34,7 +36,8 @@ def explore(ways: Ways, *, most_points: int | None, watch: Watch) -> Prefixes:
     """The vectors of all nodes, exact unless there would be more than `most_points` between two issues, or `watch` says stop."""
     levels, words = ways.diagram.levels, ways.fields.words
     most = min(MOST_POINTS, MEMORY // max(1, levels * words)) if most_points is None else most_points
-    journey = _Journey(ways, Prefixes.before(ways, ROOM), most=most, watch=watch)
+    crowds = None if len(ways.fields.mask) == 2 or is_skyline(ways) else Crowds(ways)
+    journey = _Journey(ways, Prefixes.before(ways, ROOM), crowds, most=most, watch=watch)
     if journey.is_short():
         journey.fill_all()
     else:
@@ -51,6 +54,7 @@ class _Journey:
     prefixes: Prefixes
     most: int = field(kw_only=True)
     watch: Watch = field(kw_only=True)
+    crowds: Crowds | None = None
 
     def is_short(self) -> bool:
         """Whether it is certain beforehand that nothing grows too large and that it takes no time."""
@@ -85,16 +89,24 @@ class _Journey:
         start = int(self.prefixes.begin[node])
         while node < after:
             coming = self._coming(node, after)
-            until = node + max(1, int(np.searchsorted(coming, CHUNK, "right")))
+            until = node + 1 if self.crowds else node + max(1, int(np.searchsorted(coming, CHUNK, "right")))
             self.prefixes.make_room(node, int(coming[until - node - 1]))
-            if self._lay(node, until, min(start + limit, 2**62)) < until:
+            reached = self._lay(node, until, start + limit)
+            if reached < until and not (self.crowds and self.crowds.is_midway):
                 return False
-            node = until
-            going = self.watch(Progress("frontier", level, self.ways.diagram.levels, int(self.prefixes.begin[node]) - start))
-            if not going and self.most > HURRY:
-                self.most = HURRY
-                return self.prefixes.between(*self._nodes(level - 1)) <= HURRY
+            node = reached
+            if not self._goes_on(level, int(self.prefixes.begin[node]) - start):
+                return False
         return True
+
+    def _goes_on(self, level: int, points: int) -> bool:
+        """Whether to go on as before; not if the caller says stop and there are many prefixes."""
+        if self.watch(Progress("frontier", level, self.ways.diagram.levels, points)) or self.most <= HURRY:
+            return True
+        self.most = HURRY
+        if self.crowds:
+            self.crowds.abandon()
+        return self.prefixes.between(*self._nodes(level - 1)) <= HURRY
 
     def _nodes(self, level: int) -> tuple[int, int]:
         first, after = self.ways.diagram.node_levels[level : level + 2]
@@ -111,8 +123,18 @@ class _Journey:
         return coming
 
     def _lay(self, node: int, until: int, limit: int) -> int:
+        """Fill nodes, and say at which it stopped, for want of room or of the limit, or because that was enough for once."""
         ways, prefixes = self.ways, self.prefixes
         floor = np.maximum(ways.floor - prefixes.error, 0) if prefixes.error.any() else ways.floor
-        return lay_staircases(
-            node, until, limit, prefixes.kept, prefixes.begin, ways.diagram.source, ways.first, ways.arc, ways.step, floor
-        )
+        if self.crowds is not None:
+            return self.crowds.lay(node, limit, prefixes, floor)
+        arrays = prefixes.kept, prefixes.begin, ways.diagram.source, ways.first, ways.arc, ways.step, floor
+        if len(ways.fields.mask) == 2:
+            return lay_staircases(node, until, limit, *arrays)
+        return lay_skylines(node, until, limit, *arrays, ways.fields.shift, ways.fields.mask)
+
+
+def is_skyline(ways: Ways) -> bool:
+    """Whether there are three parties whose values are small enough for tables."""
+    mask = ways.fields.mask.tolist()
+    return len(mask) == 3 and ways.fields.words == 1 and max(mask[:2]) < MOST_VALUES and mask[2] < MOST_HEIGHT
