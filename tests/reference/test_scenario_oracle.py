@@ -130,7 +130,13 @@ def test_negologs_own_figures_hold(name: str, imported: Any) -> None:
     assert count_packages(found.problem.issues) == specs["NumberOfBids"]
     assert [len(options) for options in found.problem.issues.values()] == specs["IssueValues"]
     points = [found.shares(point.values.values()) for point in find_frontier(found.problem).points]
-    assert max(map(sum, points)) == pytest.approx(specs["Social Welfare"], abs=1e-12)
+    welfare = max(map(sum, points))
+    assert welfare == pytest.approx(specs["Social Welfare"], abs=1e-12)
+    greatest = [
+        point for point in points if sum(point) == pytest.approx(welfare, abs=1e-12)
+    ]  # its "Kalai"; of these one, and its distance
+    assert any(point == pytest.approx((specs["Kalai_A"], specs["Kalai_B"]), abs=1e-12) for point in greatest)
+    assert any(math.dist(point, (1, 1)) == pytest.approx(specs["Opposition"], abs=1e-12) for point in greatest)
     unreserved = tuple(evolve(each, reservation=0) for each in found.problem.preferences)
     nash = found.shares(solve_nash(with_preferences(found.problem, unreserved)).packages[0].values.values())
     assert math.prod(nash) == pytest.approx(specs["Nash Product"], abs=1e-12)
