@@ -22,7 +22,6 @@ from peers import peer_python
 from rows import BESIDE, ROWS
 from tables import markdown, plain_row
 
-
 MOST_MEGABYTES = 2048
 """What a process may take for any row."""
 

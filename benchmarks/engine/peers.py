@@ -17,7 +17,7 @@ MEGABYTES = 4 * 1024
 SECONDS = {"sampler": 20}
 """How long it may take; otherwise `LONGEST`."""
 
-LONGEST = 100
+LONGEST = 150
 LISTED = 8
 """The peer lists every outcome: with more than ten to this power it is not started, for it would end by its limits."""
 
