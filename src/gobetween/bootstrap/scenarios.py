@@ -16,14 +16,14 @@ class Scenarios:
     def __init__(self, today: dt.date) -> None:
         self.today = today
 
-    def bring_in(self, folder: Path, out: Path, *, steps: int | None, exact: bool) -> Carried:
+    def bring_in(self, folder: Path, out: Path, *, steps: int | None, profiles: tuple[str, ...], exact: bool) -> Carried:
         """A new case folder that says what the scenario in the folder says."""
         from gobetween.casefiles.encoding.folder_writer import files_of, write_folder
         from gobetween.casefiles.scenarios.case_forms import ASSUMPTION_SET, case_of
         from gobetween.casefiles.scenarios.scenario_folders import read_scenario
         from gobetween.cli.scenario_services import Carried
 
-        scenario = read_scenario(folder, steps=steps)
+        scenario = read_scenario(folder, steps=steps, profiles=profiles)
         imported = case_of(scenario, out.resolve().name, exact=exact)
         written = write_folder(files_of(imported.case), out)
         packages = 1

@@ -20,7 +20,7 @@ class Carried:
 class ScenarioServices(Protocol):
     """The use cases behind `gobetween scenario`; each may raise a `GobetweenError`."""
 
-    def bring_in(self, folder: Path, out: Path, *, steps: int | None, exact: bool) -> Carried:
+    def bring_in(self, folder: Path, out: Path, *, steps: int | None, profiles: tuple[str, ...], exact: bool) -> Carried:
         """A new case folder that says what the scenario in the folder says."""
 
     def take_out(self, case: Path, out: Path, form: str, assumption: str | None) -> Carried:

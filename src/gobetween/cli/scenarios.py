@@ -34,14 +34,17 @@ def scenario_group() -> None:
 @click.argument("folder", type=_place)
 @click.argument("out", type=_place)
 @click.option("--steps", type=int, metavar="N", help="Cut real issues, and integer issues of many values, into N options.")
+@click.option(
+    "--profile", "profiles", multiple=True, metavar="FILE", help="Take in this profile (may be given again); without it, all."
+)
 @click.option("--exact", is_flag=True, help="Stop where a number would have to be rounded (to a part in 10^11 or less).")
 @click.pass_obj
-def bring_in(services: Services, folder: Path, out: Path, steps: int | None, exact: bool) -> None:
+def bring_in(services: Services, folder: Path, out: Path, steps: int | None, profiles: tuple[str, ...], exact: bool) -> None:
     """Make a new case folder OUT of the scenario in FOLDER: Genius (XML), GeniusWeb (JSON), NegMAS (YAML, JSON) or NegoLog (JSON).
 
     The tool is told by what the files hold. Its numbers become the assumption set 'scenario'.
     """
-    _say(services.scenarios.bring_in(folder, out, steps=steps, exact=exact))
+    _say(services.scenarios.bring_in(folder, out, steps=steps, profiles=profiles, exact=exact))
 
 
 @scenario_group.command("export", short_help="Write a case as another tool's scenario.")

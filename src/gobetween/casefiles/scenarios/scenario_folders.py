@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path, PurePath
 from typing import TypeAlias
 
@@ -29,8 +29,10 @@ _OF_YAML = (".yml", ".yaml")
 Document: TypeAlias = Element | Record
 
 
-def read_scenario(folder: Path, *, steps: int | None = None) -> Scenario:
+def read_scenario(folder: Path, *, steps: int | None = None, profiles: Collection[str] = ()) -> Scenario:
     """The scenario in a folder; its parties are called as their files, and stand in the order of these names.
+
+    `profiles` are the names of the files whose parties are wanted, with or without their endings; without any, all of them.
 
     `steps` is into how many options a real issue, or an integer issue of many values, is cut: at equal distances, both ends among
     them. Files that belong to no scenario are not read; the scenario's notices name them.
@@ -54,6 +56,7 @@ def read_scenario(folder: Path, *, steps: int | None = None) -> Scenario:
         found = "; ".join(f"{tool}: {listed(files)}" for tool, files in tools.items())
         raise InvalidCase(f"'{folder}' holds files of several tools ({found}); put each scenario into a folder of its own")
     ((tool, files),) = tools.items()
+    files = _chosen(files, profiles) if profiles else files
     return _checked(folder, _scenario(tool, files, folder.resolve().name, steps), [*_others(folder, files)])
 
 
@@ -76,6 +79,22 @@ def _checked(folder: Path, scenario: Scenario, others: list[str]) -> Scenario:
         raise InvalidCase(f"'{folder}' holds two profiles of '{twice}'; leave one of them out")
     unread = (f"not read, as it is no part of the scenario: {listed(others)}",) if others else ()
     return evolve(scenario, notices=(*scenario.notices, *unread))
+
+
+def _chosen(files: dict[str, Document], profiles: Collection[str]) -> dict[str, Document]:
+    """The files without the profiles that are not wanted."""
+    there = {file for file, document in files.items() if _role_of(document) != "domain"}
+    wanted = {file for file in there if {file, PurePath(file).stem} & set(profiles)}
+    for name in profiles:
+        if not any(name in (file, PurePath(file).stem) for file in there):
+            raise InvalidCase(f"there is no profile '{name}' in the folder; there are: {listed(sorted(there))}")
+    return {file: document for file, document in files.items() if file in wanted or file not in there}
+
+
+def _role_of(document: Document) -> str | None:
+    if isinstance(document, Element):
+        return genius_xml.role_of(document)
+    return geniusweb_json.role_of(document) or negmas_files.role_of(document)
 
 
 def _documents(folder: Path) -> Iterator[tuple[str, Document]]:

@@ -95,7 +95,9 @@ def test_discounts_go_where_the_tool_has_them(scenario_in):
             export(case, form)
 
 
-DEMAND = Position("stated", actor="profilea", issue="toll", stance=Stance.DEMAND, options=frozenset({"none"}), text="x", holders=EVERYONE)
+DEMAND = Position(
+    "stated", actor="profilea", issue="toll", stance=Stance.DEMAND, options=frozenset({"none"}), text="x", holders=EVERYONE
+)
 
 
 @pytest.mark.parametrize(

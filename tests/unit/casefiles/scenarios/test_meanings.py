@@ -187,3 +187,31 @@ def test_json_of_negmas_is_read_as_its_yaml(scenario_in, tmp_path):
     for name, text in NEGMAS.items():
         (tmp_path / "json" / name.replace(".yml", ".json")).write_text(as_json(text))
     assert read_scenario(tmp_path / "json").parties == ours.parties
+
+
+def test_what_says_nothing_of_worth_is_passed_over_and_named(scenario_in):
+    criteria = '<criteria_function><item value="x" evaluation="7"/></criteria_function>'
+    similar = f'<similarity_function weight="0.5">{criteria}</similarity_function>'
+    files = {
+        "quay.xml": DOMAIN.replace("<utility_space>", '<agent name="a"/><utility_space>'),
+        "north.xml": NORTH.replace("</issue>", f"{similar}</issue>", 1),
+        "south.xml": SOUTH.replace('value="1.0"', 'value="0"').replace('evaluation="3"', 'evaluation="3" cost="12.5"'),
+    }
+    scenario = scenario_in(files)
+    assert named(scenario, "north").values["Toll"] == {"none": Fraction(3, 5), "half": Fraction(1, 5)}
+    assert named(scenario, "south").discount is None
+    assert scenario.notices == (
+        "not read, as it says nothing of what packages are worth: <agent>, <similarity_function>",
+        "south.xml: the costs of its items were not read; Genius does not use them",
+    )
+
+
+def test_profiles_can_be_chosen_by_the_names_of_their_files(scenario_in, tmp_path):
+    scenario_in({**GENIUS, "west.xml": NORTH, "east.xml": SOUTH})
+    chosen = read_scenario(tmp_path / "quay", profiles=("west.xml", "north"))
+    assert [party.name for party in chosen.parties] == ["north", "west"]
+    assert chosen.notices == ("not read, as it is no part of the scenario: east.xml, south.xml",)
+    with pytest.raises(
+        Exception, match=r"there is no profile 'quay' in the folder; there are: east\.xml, north\.xml, south\.xml, west\.xml"
+    ):
+        read_scenario(tmp_path / "quay", profiles=("north", "quay"))

@@ -49,6 +49,10 @@ OF_GENIUS = [
         "issue 1 is real here and discrete in the domain",
     ),
     (changed(GENIUS, "north.xml", "<weight", "<rank_constraint/><weight"), "<rank_constraint>: is not known in a Genius scenario"),
+    (
+        changed(GENIUS, "north.xml", "<utility_space>", '<utility_space type="constraint"><rules/>'),
+        "north.xml:1: <rules>: is not known",
+    ),
     (changed(GENIUS, "quay.xml", 'value="half"', 'value="none"'), "quay.xml:2: <item>: the option 'none' stands twice in its issue"),
     (changed(GENIUS, "quay.xml", 'name="Hours"', 'name="Toll"'), "two issues are called 'Toll'"),
     (changed(GENIUS, "quay.xml", 'index="2" name="Hours"', 'index="1" name="Hours"'), "two issues have index 1"),

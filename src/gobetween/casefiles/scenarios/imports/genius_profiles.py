@@ -32,7 +32,7 @@ def genius_party(profile: Element, name: str, issues: tuple[GeniusIssue, ...]) -
         InvalidCase: the profile does not fit the domain, or says something that has no meaning here.
     """
     reservation = _only(profile, "reservation", Fraction(0))
-    discount = _only(profile, "discount_factor", None)
+    discount = _only(profile, "discount_factor", None) or None  # older files say 0 where there is none
     utilities = [element for element in profile.everything() if element.name == "utility"]
     if len(utilities) > 1:
         raise utilities[1].refusal("found a second <utility>; a profile has one")

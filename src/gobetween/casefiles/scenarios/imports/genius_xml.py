@@ -17,7 +17,11 @@ _KNOWN = {
     *("discount_factor", "utility", "ufun", "hyperRectangle", "INCLUDES", "EXCLUDES"),
 }
 _NEARLY = Fraction(1, 10**9)
-_SETTINGS = ("agent", "protocol", "session", "party", "deadline", "mediator")
+_BESIDE = {
+    "negotiation_template": ("agent", "protocol", "session", "party", "deadline", "mediator"),
+    "issue": ("similarity_function",),
+}
+"""Settings of sessions, and what an agent's model of others takes options for: they say nothing of what packages are worth."""
 
 
 def role_of(root: Element) -> str | None:
@@ -25,6 +29,8 @@ def role_of(root: Element) -> str | None:
     if root.name not in ("negotiation_template", "utility_space"):
         return None
     tags = {element.name for element in root.everything()}
+    if root.name == "utility_space" and "type" in root.attributes:
+        return "profile"
     is_valued = any("evaluation" in element.attributes for element in root.everything())
     return "profile" if tags & {"weight", "utility", "evaluator"} or is_valued else "domain"
 
@@ -46,11 +52,11 @@ def genius_scenario(roots: Mapping[str, Element], name: str, steps: int | None) 
 
 
 def _refuse_unknown(element: Element) -> None:
-    """Stops at what is not known; settings of sessions, which stand beside the utility space of a domain, are passed over."""
+    """Stops at what is not known; what says nothing of the worth of packages is passed over, where it usually stands."""
     for child in element.children:
         if child.name in _KNOWN:
             _refuse_unknown(child)
-        elif child.name not in _SETTINGS or element.name != "negotiation_template":
+        elif child.name not in _BESIDE.get(element.name, ()):
             raise child.refusal(f"is not known in a Genius scenario; known: {listed(sorted(_KNOWN))}")
 
 
@@ -72,7 +78,13 @@ def _notices(roots: Mapping[str, Element], issues: tuple[GeniusIssue, ...]) -> l
         total = sum((element.number("value") for element in root.everything() if element.name == "weight"), Fraction(0))
         if total and abs(total - 1) > _NEARLY:
             found.append(f"{file}: its weights sum to {float(total):.9g} and were divided by that")
-    settings = sorted({child.name for root in roots.values() for child in root.children if child.name in _SETTINGS})
-    if settings:
-        found.append(f"{listed(settings)}: settings of sessions in the domain, which say nothing of the scenario, were not read")
+    beside = {
+        child.name
+        for root in roots.values()
+        for element in root.everything()
+        for child in element.children
+        if child.name in _BESIDE.get(element.name, ())
+    }
+    if beside:
+        found.append(f"not read, as it says nothing of what packages are worth: {listed(f'<{name}>' for name in sorted(beside))}")
     return found + [f"{file}: the costs of its items were not read; Genius does not use them" for file in costs]
