@@ -9,22 +9,23 @@ import numpy as np
 from attrs import define, evolve, field, frozen
 
 from gobetween.bargaining.kernels import Found
+from gobetween.bargaining.kernels.layered.beams import beam_paths
 from gobetween.bargaining.kernels.layered.bounds import party_best_ahead
 from gobetween.bargaining.kernels.layered.depth_first import Reach, descent_of, reach_of
 from gobetween.bargaining.kernels.layered.diagrams import Diagram, Ints
 from gobetween.bargaining.kernels.layered.incumbents import Incumbents, Number
 from gobetween.bargaining.kernels.layered.multipliers import Relaxation, floors_relaxation, relax, relaxation_of
 from gobetween.bargaining.kernels.layered.pacing import Pace, Stopped
-from gobetween.bargaining.kernels.layered.thresholds import Planes, bound_by, floors_for, levels_for, planes_of
+from gobetween.bargaining.kernels.layered.thresholds import Planes, bound_by, floors_for, levels_for, planes_of, scales_for
 from gobetween.bargaining.kernels.objectives import Least, Objective, Product
 
 _RELAXING = 200  # steps towards the best multipliers
 _AT_ONCE = 50_000_000  # values of arcs that are gone through between two questions to the watch
-_POOLS = ((0, 16), (30_000, 64), (300_000, 160), (15_000_000, 400))  # from so many arcs looked at, so many planes
+_STAGES = ((0, 16, 0), (30_000, 64, 300), (500_000, 160, 5_000), (100_000_000, 320, 20_000))
+"""From so many arcs looked at, how many planes prune, and how wide a beam search for better packages is."""
 _MOST_ENTRIES = 20_000_000  # of the table of what each plane's sum can reach from each node
-_SPREAD = 0.25  # of the multipliers of further planes around the best, as a standard deviation of logarithms
+_SPREAD = 0.35  # of the multipliers of further planes around the best, as a standard deviation of logarithms
 _FIRST_SHARE, _CHEAP = 1 / 64, 20_000
-_DIVE, _SHALLOWEST = 200_000, 0.05  # arcs of a search for better packages, and how little of the gap it aims to close
 _CROWDED = 5_000  # packages with the same least gain that are compared one by one
 
 
@@ -127,15 +128,15 @@ class Hunt:
         return relaxation
 
     def _rounds(self, relaxation: Relaxation) -> Found | None:
-        distance, sums, pool = 0.0, 0, None
+        distance, stage, pool = 0.0, (-1, 0, 0), _pool(self.diagram, self.objective, relaxation, 1)
         while True:
             before = self.pace.steps
-            wanted = max(size for steps, size in _POOLS if before >= steps)
-            if pool is None or wanted > sums:
-                sums, pool = wanted, _pool(self.diagram, self.objective, relaxation, wanted)
+            reached = max(each for each in _STAGES if before >= each[0])
+            if reached > stage:
+                stage, pool = reached, _pool(self.diagram, self.objective, relaxation, reached[1])
                 self._tighten(pool)
-                if before:
-                    self._dive(pool)
+                if stage[2]:
+                    self._look_ahead(pool, stage[2])
             distance = distance or _FIRST_SHARE * self._gap
             target = self._target(distance)
             if not self._search(pool, target):
@@ -165,31 +166,27 @@ class Hunt:
             return 0.0
         return log(high) - log(low) if isinstance(self.objective, Product) else float(high - low)
 
-    def _target(self, distance: float, *, is_near: bool = False) -> Number:
+    def _target(self, distance: float) -> Number:
         """The score that lies so far below the first bound, or the best so far if that is not much further."""
         low, high, top = self._first, self.bound, self.root
-        if top is None or high is None or distance * (1 if is_near else 1.3) >= self._gap:
+        if top is None or high is None or distance * 1.3 >= self._gap:
             return low
         if isinstance(self.objective, Product):
             return min(max(int(top * Fraction(exp(-distance))), low), high)
         target = min(max(top - Fraction(distance), low), high)
         return target if isinstance(self.objective, Least) else int(target)
 
-    def _dive(self, pool: _Pool) -> None:
-        """Look for better packages where they are easily found: with little effort, halfway up the gap, and nearer where that fails."""
-        share = 0.5
-        while share > _SHALLOWEST and self._gap > 0:
-            first = self._first
-            if not self._search(pool, self._target(self._gap * (1 - share), is_near=True), _DIVE):
-                return
-            share = share / 2 if self._first == first else 0.5
+    def _look_ahead(self, pool: _Pool, width: int) -> None:
+        """Look for better packages by a beam search, before a round that may be long."""
+        levels = self._levels(pool.planes, self._first)
+        scales = scales_for(self.objective, pool.planes, levels)
+        for arcs in beam_paths(self.diagram, pool.reach, levels, scales, width):
+            self._take(arcs)
 
-    def _search(self, pool: _Pool, target: Number, limit: int | None = None) -> bool:
+    def _search(self, pool: _Pool, target: Number) -> bool:
         """Look at all packages that reach the target, or what is found better; whether they were few enough."""
         descent = descent_of(self.diagram, pool.reach, self._levels(pool.planes, target))
-        for is_path in self.pace.follow(descent, limit):
-            if not is_path:
-                break
+        for _ in self.pace.follow(descent):
             values = descent.path_values()
             if self.incumbents.is_wanted(values) and self.incumbents.take(self.diagram.choice(descent.path()), values):
                 descent.aim(self._levels(pool.planes, target))

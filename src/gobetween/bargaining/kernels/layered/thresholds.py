@@ -105,6 +105,24 @@ def levels_for(objective: Objective, diagram: Diagram, planes: Planes, score: in
     return np.concatenate([clipped, sums]).astype(np.int64)
 
 
+def scales_for(objective: Objective, planes: Planes, levels: Ints) -> tuple[Floats, Floats]:
+    """What one more in each party's value, and in each plane's sum, comes to in the objective, where it starts from these levels.
+
+    Parties whose value alone says nothing about the objective have 0. For orientation, not for proof.
+    """
+    parties = planes.weights.shape[1]
+    none = np.zeros(parties)
+    if isinstance(objective, Total):
+        return none, np.full(len(planes.weights), 2.0**-planes.shift)
+    if isinstance(objective, Product):
+        counted = np.array(objective.powers) > 0
+        bases = np.where(counted, np.array(objective.origin, np.int64), levels[:parties])
+        above = (levels[parties:] - _dot(planes.weights, bases)).astype(np.float64)
+        return none, 1 / np.maximum(above, 1.0)
+    units = np.array(objective.units, np.float64)
+    return np.where(units > 0, 1 / np.maximum(units, 1.0), 0.0), 1 / np.maximum((planes.weights * units).sum(1), 1e-300)
+
+
 def _dot(weights: Ints, floors: Ints) -> Ints:
     return np.asarray((weights * floors).sum(1))
 
