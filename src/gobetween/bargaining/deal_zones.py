@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from attrs import evolve, field, frozen
 
 from gobetween.bargaining.blame import find_blame
-from gobetween.bargaining.kernels import Choice, Count, Found, Kernel, Watch, unwatched
+from gobetween.bargaining.kernels import Choice, Count, Found, Kernel, Undecided, Watch, unwatched
 from gobetween.bargaining.kernels.choosing import kernel_for
 from gobetween.bargaining.kernels.objectives import Total
 from gobetween.bargaining.packages import package_of
@@ -90,7 +90,7 @@ def deal_zone(
     first = kernel.search(problem, problem.acceptance, indifferent, most=max(shown, 1), watch=watch)
     if not first.choices:
         return DealZone(no_acceptable_package(problem, kernel) if first.is_proven else stopped_early())
-    size = kernel.count(problem, problem.acceptance, watch=watch)
+    size = at_least(kernel.count(problem, problem.acceptance, watch=watch), len(first.choices))
     packages = tuple(valued(problem, choice) for choice in sorted(first.choices))
     ranges = _ranges(problem, packages, kernel, watch) if is_ranged else ()
     is_proven = size.is_exact and all(each.is_proven for each in ranges)
@@ -105,14 +105,27 @@ def preferences_missing(problem: Problem) -> Unknown | None:
     return None if problem.deciding else Unknown("nobody's preferences are known")
 
 
+def at_least(count: Count, seen: int) -> Count:
+    """The count, with what was seen besides."""
+    return evolve(count, least=max(count.least, seen))
+
+
 def stopped_early() -> Unknown:
     """That a search ended before it had anything to show."""
     return Unknown("the search was stopped before it could tell whether there is such a package")
 
 
 def no_acceptable_package(problem: Problem, kernel: Kernel) -> Infeasible:
-    """That the deal zone is empty, with a minimal conflict among what the parties do not give up."""
-    return Infeasible(find_blame(problem, problem.acceptance, kernel) or ())
+    """That the deal zone is empty, with a minimal conflict among what the parties do not give up: none if it takes too long to find."""
+    return no_package(problem, problem.acceptance, kernel)
+
+
+def no_package(problem: Problem, kept: int, kernel: Kernel) -> Infeasible:
+    """That no package meets what is kept, with a minimal conflict among it: none if the kernel cannot tell in time."""
+    try:
+        return Infeasible(find_blame(problem, kept, kernel) or ())
+    except Undecided:
+        return Infeasible(())
 
 
 def best_values(problem: Problem, kernel: Kernel) -> tuple[int, ...]:

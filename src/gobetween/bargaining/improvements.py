@@ -7,15 +7,14 @@ from operator import gt
 
 from attrs import evolve, field, frozen
 
-from gobetween.bargaining.blame import find_blame
-from gobetween.bargaining.deal_zones import joined_by, only, preferences_missing, stopped_early, value_for, valued
+from gobetween.bargaining.deal_zones import at_least, joined_by, no_package, only, preferences_missing, stopped_early, value_for, valued
 from gobetween.bargaining.kernels import MOST_TIES, Choice, Count, Found, FoundFrontier, Kernel, Watch, unwatched
 from gobetween.bargaining.kernels.choosing import kernel_for
 from gobetween.bargaining.kernels.objectives import Least, Objective, Total
-from gobetween.bargaining.packages import issues_left_open, package_of
+from gobetween.bargaining.packages import choice_of, issues_left_open, package_of
 from gobetween.bargaining.problems import Problem
 from gobetween.bargaining.requirements import RequirementKind
-from gobetween.bargaining.results import Feasible, Infeasible, Optimal, Status, Unknown, ValuedPackage
+from gobetween.bargaining.results import Feasible, Optimal, Status, Unknown, ValuedPackage
 from gobetween.bargaining.solutions.nash import solve_nash
 from gobetween.model.issues import Package
 from gobetween.model.preferences import Preferences, ValueBasis
@@ -177,7 +176,7 @@ class _Comparison:
         return self.kernel.count(wider, self.problem.acceptance, any_of=(somebody,), watch=self.watch)
 
     def _nash(self) -> Joint:
-        solution = solve_nash(self.problem, kernel=self.kernel)
+        solution = solve_nash(self.problem, kernel=self.kernel, watch=self.watch)
         return Joint(solution.status, tuple(ValuedPackage(each.package, each.values) for each in solution.packages))
 
     def _leximin(self, gains: Iterable[MostGain]) -> Joint:
@@ -214,7 +213,8 @@ class _Comparison:
         before = tuple(self.table.values.values())
         points = [at for at, values in enumerate(frontier.values()) if needed(map(gt, values, before))]
         choices, is_whole = _behind(frontier, points)
-        return evolve(better, best=self._valued(choices), best_status=_status(is_whole))
+        seen = len({*choices, *(choice_of(self.problem.issues, each.package) for each in better.shortest)})
+        return evolve(better, size=at_least(better.size, seen), best=self._valued(choices), best_status=_status(is_whole))
 
     def _valued(self, choices: Iterable[Choice]) -> tuple[ValuedPackage, ...]:
         return tuple(valued(self.problem, choice) for choice in choices)
@@ -251,7 +251,7 @@ def _completed(settled: Problem, missing: tuple[str, ...], kernel: Kernel, watch
     frontier = kernel.frontier(settled, kept, most_points=MOST_POINTS, watch=watch)
     if not len(frontier):
         is_proven = not any(frontier.error)
-        return Improvements(Infeasible(find_blame(settled, kept, kernel) or ()) if is_proven else stopped_early(), missing=missing)
+        return Improvements(no_package(settled, kept, kernel) if is_proven else stopped_early(), missing=missing)
     choices, is_whole = _behind(frontier, range(len(frontier)))
     return Improvements(
         Unknown("the package on the table says nothing on " + ", ".join(missing)),
