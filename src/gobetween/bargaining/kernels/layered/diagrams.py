@@ -7,27 +7,21 @@ from typing import Any
 
 import numpy as np
 from attrs import evolve, field, frozen
-from numpy.typing import NDArray
 
 from gobetween.bargaining.kernels import Choice
+from gobetween.bargaining.kernels.layered.option_rows import Ints, Options, Words, refuse_great_values, word_of
 from gobetween.bargaining.kernels.layered.orders import issue_order
 from gobetween.bargaining.kernels.layered.tracks import Track, tracks_of
 from gobetween.bargaining.problems import Problem
 from gobetween.model.errors import TooManyPackages
-from gobetween.model.preferences import Preferences
 
-LARGEST_VALUE = 2**44
-"""The most that a package may be worth to anyone, so that weighted sums of values stay within 64 bits."""
+__all__ = ["MOST_ARCS", "NO_LEAST", "Diagram", "Ints", "Words", "diagram_of"]
 
 MOST_ARCS = 4_000_000
 """How many arcs one level of a diagram may have: more entangled links are refused."""
 
 NO_LEAST = -(2**60)
 """Stands for a party whose reservation value is not kept."""
-
-Ints = NDArray[np.int64]
-Words = NDArray[np.uint64]
-Bools = NDArray[np.bool_]
 
 
 @frozen(eq=False)
@@ -99,13 +93,13 @@ def diagram_of(problem: Problem, kept: int, noted: int = 0) -> Diagram:
     settled so far have left open of the links; their number grows with the links open at once, not with the packages.
 
     Raises:
-        TooManyPackages: the links are too entangled (`MOST_ARCS`), or values too great (`LARGEST_VALUE`).
+        TooManyPackages: the links are too entangled (`MOST_ARCS`), or values too great (`option_rows.LARGEST_VALUE`).
     """
-    options = _Options.of(problem)
+    options = Options.of(problem)
     start, start_broken = np.zeros(len(problem.preferences), np.int64), np.zeros(options.words, np.uint64)
     least = _least(problem, kept)
     tracks = list(tracks_of(problem, noted, kept))
-    _refuse_great_values(problem, options, tracks)
+    refuse_great_values(problem, options, tracks)
     wide: list[Track] = []
     is_empty = False
     for track in tracks:
@@ -117,7 +111,7 @@ def diagram_of(problem: Problem, kept: int, noted: int = 0) -> Diagram:
         else:  # a requirement that nothing can meet, or what holds whatever is chosen
             is_empty |= track.is_kept
             if track.is_requirement:
-                start_broken |= _word_of(track, options.words)
+                start_broken |= word_of(track, options.words)
             else:
                 start[track.party] += track.value
     issues = len(options.sizes)
@@ -128,121 +122,29 @@ def diagram_of(problem: Problem, kept: int, noted: int = 0) -> Diagram:
     return _linked(order, wide, options, rest) if wide else _plain(order, options, rest)
 
 
-@frozen(eq=False)
-class _Options:
-    """The options of all issues in one row: how many each issue has, and of each option what it does.
-
-    `values` has shape (options, parties), `broken` (options, words); `allowed` says which may be taken.
-    """
-
-    sizes: Ints
-    starts: Ints
-    values: Ints
-    broken: Words
-    allowed: Bools
-
-    @classmethod
-    def of(cls, problem: Problem) -> _Options:
-        """The options with their values, before any requirement is looked at."""
-        sizes = np.array([len(options) for options in problem.issues.values()], np.int64)
-        count = int(sizes.sum())
-        values = np.empty((count, len(problem.preferences)), np.int64)
-        for party, preferences in enumerate(problem.preferences):
-            values[:, party] = _column(problem, preferences)
-        broken = np.zeros((count, len(problem.requirements) // 64 + 1), np.uint64)
-        return cls(sizes, np.cumsum(sizes) - sizes, values, broken, np.ones(count, np.bool_))
-
-    @property
-    def words(self) -> int:
-        """How many words of 64 requirements there are."""
-        return int(self.broken.shape[1])
-
-    def of_issue(self, issue: int) -> slice:
-        """Where an issue's options are."""
-        start = int(self.starts[issue])
-        return slice(start, start + int(self.sizes[issue]))
-
-    def is_allowed_everywhere(self) -> bool:
-        """Whether every issue has an option that may be taken."""
-        return bool(self.allowed.all()) or all(self.allowed[self.of_issue(issue)].any() for issue in range(len(self.sizes)))
-
-    def settle(self, track: Track) -> None:
-        """Put the effect of a track that speaks of one issue on that issue's options."""
-        (issue,) = track.span
-        here = self.of_issue(issue)
-        falls = track.step(issue, int(self.sizes[issue]), ())[1][track.start]
-        if track.is_kept:
-            self.allowed[here] &= ~falls
-        elif track.is_requirement:
-            self.broken[here][falls] |= _word_of(track, self.words)
-        else:
-            self.values[here, track.party][falls] += track.value
-
-
-def _word_of(track: Track, words: int) -> Words:
-    row = np.zeros(words, np.uint64)
-    row[track.bit // 64] = 1 << track.bit % 64
-    return row
-
-
-def _column(problem: Problem, preferences: Preferences) -> Ints:
-    """What all options are worth to a party, issue by issue; nothing where nothing is said."""
-    table = preferences.option_values
-    row: list[int] = []
-    try:
-        try:
-            for issue, options in problem.issues.items():
-                row.extend(map(table[issue].__getitem__, options))
-        except KeyError:
-            row = [table.get(issue, {}).get(option, 0) for issue, options in problem.issues.items() for option in options]
-        return np.array(row, np.int64)
-    except OverflowError:
-        raise TooManyPackages(_TOO_GREAT) from None
-
-
-_TOO_GREAT = (
-    f"a package can be worth more than {LARGEST_VALUE:,}, which is more than the fast kernel adds up exactly; "
-    "divide that party's values and its reservation value by a common factor"
-)
-
-
-def _refuse_great_values(problem: Problem, options: _Options, tracks: Sequence[Track]) -> None:
-    if not options.values.size:
-        return
-    most, least = options.values.max(0), options.values.min(0)
-    if int(most.max()) > LARGEST_VALUE or int(least.min()) < -LARGEST_VALUE:
-        raise TooManyPackages(_TOO_GREAT)
-    sums = np.maximum.reduceat(np.abs(options.values), options.starts).sum(0).tolist()
-    for party, (total, bar) in enumerate(zip(sums, problem.reservations, strict=True)):
-        links = sum(abs(track.value) for track in tracks if track.party == party)
-        if total + links > LARGEST_VALUE or abs(bar) > 2 * LARGEST_VALUE:
-            raise TooManyPackages(_TOO_GREAT)
-
-
 def _least(problem: Problem, kept: int) -> Ints:
     bars = {each.owner: each.least for at, each in enumerate(problem.requirements) if each.least is not None and kept >> at & 1}
     return np.array([bars.get(preferences.party, NO_LEAST) for preferences in problem.preferences], np.int64)
 
 
-def _plain(order: tuple[int, ...], options: _Options, rest: tuple[Ints, Words, Ints]) -> Diagram:
+def _plain(order: tuple[int, ...], options: Options, rest: tuple[Ints, Words, Ints]) -> Diagram:
     """The diagram of options without links: one node between two issues, all arrays made at once."""
     start, start_broken, least = rest
     issues = len(order)
     source = np.arange(issues).repeat(options.sizes)
     option = np.arange(len(source)) - options.starts.repeat(options.sizes)
     values, broken = options.values, options.broken
-    arc_levels = np.zeros(issues + 1, np.int64)
-    if options.allowed.all():
-        arc_levels[1:] = options.sizes.cumsum()
-    else:
+    if options.is_narrowed:
         keep = options.allowed
         source, option, values, broken = source[keep], option[keep], values[keep], broken[keep]
-        arc_levels[1:] = np.bincount(source, minlength=issues).cumsum()
+    first_arc = np.zeros(issues + 2, np.int64)
+    np.cumsum(np.bincount(source, minlength=issues), out=first_arc[1:-1])
+    first_arc[-1] = first_arc[-2]  # none leave the last node
     return Diagram(
         order,
         np.arange(issues + 2),
-        arc_levels,
-        np.append(arc_levels, arc_levels[-1]),
+        first_arc[:-1],
+        first_arc,
         source,
         source + 1,
         option,
@@ -254,12 +156,12 @@ def _plain(order: tuple[int, ...], options: _Options, rest: tuple[Ints, Words, I
     )
 
 
-def _linked(order: tuple[int, ...], wide: Sequence[Track], options: _Options, rest: tuple[Ints, Words, Ints]) -> Diagram:
+def _linked(order: tuple[int, ...], wide: Sequence[Track], options: Options, rest: tuple[Ints, Words, Ints]) -> Diagram:
     levels = _levels(order, wide, options)
     return _joined(order, levels, *rest) if _is_complete(levels, len(order)) else _empty(order, *rest)
 
 
-def _levels(order: Sequence[int], tracks: Sequence[Track], options: _Options) -> list[_Level]:
+def _levels(order: Sequence[int], tracks: Sequence[Track], options: Options) -> list[_Level]:
     """The levels one by one; stops short where no arc is left."""
     levels: list[_Level] = []
     states: dict[int, Any] = {}  # of each open track, its state at every node
@@ -304,7 +206,7 @@ def _level(
         if track.is_kept:
             keep &= ~fallen
         elif track.is_requirement:
-            broken[fallen] |= _word_of(track, broken.shape[1])
+            broken[fallen] |= word_of(track, broken.shape[1])
         else:
             values[fallen, track.party] += track.value
     still = {at: state[keep] for at, state in after.items() if not settling.tracks[at].span.isdisjoint(settling.later)}

@@ -21,4 +21,4 @@ def frontier_of(diagram: Diagram, *, most_points: int | None = None, watch: Watc
     if diagram.is_empty:
         return nothing_found(diagram)
     ways = ways_of(diagram)
-    return found_in(ways, explore(ways, most_points=most_points, watch=watch))
+    return found_in(ways, explore(ways, most_points=most_points, watch=watch), watch)

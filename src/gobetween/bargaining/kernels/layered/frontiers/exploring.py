@@ -29,7 +29,7 @@ CHUNK = 10_000_000
 HURRY = 1_000
 """How many vectors are kept between two issues once the caller has said to stop."""
 
-ROOM = 4_096  # vectors at first
+ROOM = 8_192  # vectors at first
 
 
 def explore(ways: Ways, *, most_points: int | None, watch: Watch) -> Prefixes:
@@ -58,11 +58,11 @@ class _Journey:
 
     def is_short(self) -> bool:
         """Whether it is certain beforehand that nothing grows too large and that it takes no time."""
-        span, levels = self.ways.fields.mask, self.ways.diagram.node_levels
+        span = self.ways.fields.mask.tolist()
         if len(span) != 2:
             return False
-        points = int(span.min()) + 1  # of a staircase
-        return points * int((levels[1:] - levels[:-1]).max()) <= self.most and points * len(self.ways.arc) <= CHUNK
+        arcs = len(self.ways.arc)  # and not more nodes
+        return bool((min(span) + 1) * arcs <= min(self.most, CHUNK))
 
     def fill_all(self) -> None:
         """Fill all nodes, making room when it is wanted."""

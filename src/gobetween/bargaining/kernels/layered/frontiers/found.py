@@ -8,7 +8,7 @@ from typing import overload
 import numpy as np
 from attrs import field, frozen
 
-from gobetween.bargaining.kernels import Choice
+from gobetween.bargaining.kernels import Choice, Watch
 from gobetween.bargaining.kernels.layered.diagrams import Diagram, Ints
 from gobetween.bargaining.kernels.layered.frontiers.prefixes import Prefixes
 from gobetween.bargaining.kernels.layered.frontiers.tracing import trace
@@ -46,11 +46,12 @@ class LayeredFrontier:
     """A frontier whose packages are traced back when they are asked for; see `FoundFrontier`.
 
     `vectors` are the last node's, in descending order. `cell` is what the coarsest grid used took for one, for every party: 1 where
-    there was none.
+    there was none. `given` are the arcs of the one package there is if it was not found among the prefixes.
     """
 
     ways: Ways | None
     prefixes: Prefixes | None
+    given: tuple[int, ...] = ()
     vectors: Ints = field(kw_only=True)
     error: tuple[int, ...] = field(kw_only=True)
     cell: tuple[int, ...] = field(kw_only=True)
@@ -69,6 +70,8 @@ class LayeredFrontier:
         """See `FoundFrontier.choices`: in stated order, unless there are more than `tracing.SORTED` and more than asked for."""
         if self.ways is None or self.prefixes is None:
             raise IndexError(point)
+        if self.given:
+            return (self.ways.diagram.choice(self.given),), False
         choices, are_all = trace(self.ways, self.prefixes, self.vectors[point], most)
         return choices, are_all and not any(self.error)
 
@@ -79,20 +82,40 @@ def nothing_found(diagram: Diagram) -> LayeredFrontier:
     return LayeredFrontier(None, None, vectors=np.empty((0, 1), np.int64), error=nobody, cell=(1,) * diagram.parties)
 
 
-def found_in(ways: Ways, prefixes: Prefixes) -> LayeredFrontier:
+def found_in(ways: Ways, prefixes: Prefixes, watch: Watch) -> LayeredFrontier:
     """The frontier that is kept at the last node.
 
     On a grid some of its vectors may miss a reservation value though packages that they stand for do not: then they are left out,
-    and the error is made so large that other points stand for those packages too.
+    and the error is made so large that other points stand for those packages too. If none is left, any acceptable package is looked
+    for, as long as `watch` lets it; without one there is an error and no point.
     """
     vectors = prefixes.kept[prefixes.begin[-2] : prefixes.begin[-1]]
-    error = prefixes.error
+    error, given = prefixes.error, None
     if error.any():
         values = ways.fields.values(vectors)
         reaching = (values >= ways.floor[-1]).all(1)
-        error = _covering(error, values[~reaching] + error, values[reaching])
-        vectors = vectors[reaching]
-    return LayeredFrontier(ways, prefixes, vectors=vectors, error=tuple(error.tolist()), cell=tuple(prefixes.cell.tolist()))
+        vectors, corners = vectors[reaching], values[~reaching] + error
+        if not len(vectors):
+            given = _any_path(ways.diagram, watch)
+            if given is None:
+                return nothing_found(ways.diagram)
+            vectors = ways.step[given].sum(0, keepdims=True)[: len(given)]
+        error = _covering(error, corners, ways.fields.values(vectors))
+    return LayeredFrontier(
+        ways, prefixes, tuple(given or ()), vectors=vectors, error=tuple(error.tolist()), cell=tuple(prefixes.cell.tolist())
+    )
+
+
+def _any_path(diagram: Diagram, watch: Watch) -> list[int] | None:
+    """An acceptable path, no arcs if the watch did not let it be found, `None` if there is none."""
+    from gobetween.bargaining.kernels.layered.bounds import party_best_ahead  # seldom needed
+    from gobetween.bargaining.kernels.layered.hunting import find_arcs
+    from gobetween.bargaining.kernels.layered.pacing import Pace, Stopped
+
+    try:
+        return find_arcs(diagram, diagram.start + party_best_ahead(diagram)[:, 0], Pace(watch))
+    except Stopped:
+        return []
 
 
 def _covering(error: Ints, corners: Ints, values: Ints) -> Ints:
