@@ -5,11 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 from itertools import product
 
+import pytest
 from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gobetween.bargaining.kernels.enumeration import ENUMERATION
+from gobetween.bargaining.kernels.layered.kernel import LAYERED
 from gobetween.bargaining.problems import Problem, Requirement, RequirementKind
 from gobetween.bargaining.results import Infeasible, Optimal
 from gobetween.bargaining.robust.narrowings import Asked, after, questions
@@ -22,7 +24,8 @@ from gobetween.model.preferences import Preferences, ValueBasis, ValueLink
 ISSUES = {"front": ("near", "far", "none"), "calm": ("short", "long")}
 PACKAGES = [dict(zip(ISSUES, chosen, strict=True)) for chosen in product(*ISSUES.values())]
 
-repeatable = settings(derandomize=True, deadline=None, database=None, max_examples=60)
+both_kernels = pytest.mark.parametrize("kernel", [ENUMERATION, LAYERED], ids=lambda kernel: kernel.name)
+repeatable = settings(derandomize=True, deadline=None, database=None, max_examples=40)
 
 option_sets = st.dictionaries(st.sampled_from(sorted(ISSUES)), st.just(None), max_size=2).flatmap(
     lambda chosen: st.fixed_dictionaries({issue: st.sets(st.sampled_from(ISSUES[issue])).map(frozenset) for issue in chosen})
@@ -90,11 +93,12 @@ def in_zone(problem, both, package):
     return next(each for each in ("never", "possibly", "surely") if each in found)
 
 
+@both_kernels
 @repeatable
 @given(cases)
-def test_packages_are_surely_possibly_or_never_in_the_zone(case):
+def test_packages_are_surely_possibly_or_never_in_the_zone(kernel, case):
     problem, *both = case
-    zone = doubtful_zone(problem, both, shown=6, kernel=ENUMERATION)
+    zone = doubtful_zone(problem, both, shown=6, kernel=kernel)
     sorts = {name: [each for each in PACKAGES if in_zone(problem, both, each) == name] for name in ("surely", "possibly")}
     firm_ones = [each for each in PACKAGES if keeps_what_is_firm(problem, each)]
     assert zone.status == Optimal()
@@ -108,11 +112,12 @@ def test_packages_are_surely_possibly_or_never_in_the_zone(case):
         }
 
 
+@both_kernels
 @repeatable
 @given(cases)
-def test_what_hangs_on_one_party_alone_is_counted_by_party(case):
+def test_what_hangs_on_one_party_alone_is_counted_by_party(kernel, case):
     problem, *both = case
-    zone = doubtful_zone(problem, both, kernel=ENUMERATION)
+    zone = doubtful_zone(problem, both, kernel=kernel)
     of = {each.party: each for each in zone.parties}
     for doubt, other in (both, reversed(both)):
         if doubt.is_none:
@@ -145,11 +150,12 @@ def _worse(picture, rival, package, gain):
     return Fraction(max(differences), gain)
 
 
+@both_kernels
 @settings(repeatable, max_examples=25)
 @given(cases)
-def test_no_package_is_to_be_regretted_less_at_worst(case):
+def test_no_package_is_to_be_regretted_less_at_worst(kernel, case):
     problem, *both = case
-    found = least_regret(problem, both, kernel=ENUMERATION)
+    found = least_regret(problem, both, kernel=kernel)
     sorts = [in_zone(problem, both, each) for each in PACKAGES]
     worlds = list(product(*(doubt.pictures for doubt in both)))
     among = [p for p, sort in zip(PACKAGES, sorts, strict=True) if sort == "surely"] or [
@@ -202,11 +208,12 @@ def _is_within(inner, outer):
     )
 
 
+@both_kernels
 @settings(repeatable, max_examples=25)
 @given(cases)
-def test_no_question_leaves_less_in_doubt_at_worst(case):
+def test_no_question_leaves_less_in_doubt_at_worst(kernel, case):
     problem, *both = case
-    found = best_question(problem, both, kernel=ENUMERATION)
+    found = best_question(problem, both, kernel=kernel)
     in_doubt = [each for each in PACKAGES if in_zone(problem, both, each) == "possibly"]
     assert found.in_doubt.least == found.in_doubt.most == len(in_doubt)
     worst = len(in_doubt)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from attrs import evolve, field, frozen
 
@@ -12,7 +12,7 @@ from gobetween.bargaining.packages import package_of
 from gobetween.bargaining.problems import Problem
 from gobetween.bargaining.results import Feasible, Optimal, Status, Unknown
 from gobetween.bargaining.robust.doubts import Doubtful, doubtful
-from gobetween.bargaining.robust.narrowings import Question, after, questions
+from gobetween.bargaining.robust.narrowings import Asked, Question, after, questions
 from gobetween.bargaining.robust.zones import Sureness, doubtful_packages, less, sureness_to
 from gobetween.model.doubt import Doubt
 from gobetween.model.issues import Package
@@ -62,7 +62,8 @@ def best_question(
     A question goes to one party about its own preferences alone: which picture is right; whether its reservation value, or an option
     value, is above the middle of what it may be; which of two issues matters more; whether it would accept a package (the
     `packages` given, and some of those in doubt). Each possible answer narrows the doubt, and the packages that then are possibly
-    but not surely in the zone are counted. Ties: the first in that order, by parties. What a party would answer in truth is its own.
+    but not surely in the zone are counted. Ties: the first in that order, option values with the widest ends first, by parties. What
+    a party would answer in truth is its own.
 
     Cost: two counts for each answer of each question; a question is given up as soon as an answer is no better than the best.
     """
@@ -75,7 +76,7 @@ def best_question(
         return BestQuestion(Optimal(), in_doubt=before)
     found = doubtful_packages(question, ASKED_ABOUT, kernel, watch)
     offered = (*packages, *(package_of(problem.issues, choice) for choice in found))
-    candidates = list(_candidates(question, offered))
+    candidates = _candidates(question, offered)
     best, looked_at, limit = None, 0, before.most
     for each in candidates:
         if not watch(Progress("questions", looked_at, len(candidates))):
@@ -88,11 +89,23 @@ def best_question(
     return BestQuestion(Optimal() if is_whole else Feasible(), best, in_doubt=before, looked_at=looked_at, of=len(candidates))
 
 
-def _candidates(question: Doubtful, packages: tuple[Package, ...]) -> Iterator[Question]:
+def _candidates(question: Doubtful, packages: tuple[Package, ...]) -> list[Question]:
+    """The questions by what they are about, those about the widest ends first, so that the likeliest are looked at before a stop."""
+    found = []
     for doubt in question.doubts:
         if not doubt.is_none:
-            hanging = (each for each in packages if sureness_to(doubt, each) is Sureness.POSSIBLY)
-            yield from questions(doubt, question.bare.issues, tuple(hanging))
+            hanging = tuple(each for each in packages if sureness_to(doubt, each) is Sureness.POSSIBLY)
+            found += [(each, _width(doubt, each)) for each in questions(doubt, question.bare.issues, hanging)]
+    order = list(Asked)
+    return [each for each, _ in sorted(found, key=lambda pair: (order.index(pair[0].about), -pair[1]))]
+
+
+def _width(doubt: Doubt, asked: Question) -> int:
+    """How far the ends of an option value lie apart at most."""
+    if asked.issue is None or asked.option is None:
+        return 0
+    ends = [each.ends(asked.issue, asked.option) for each in doubt.pictures]
+    return max(high for _, high in ends) - min(low for low, _ in ends)
 
 
 def _asking(question: Doubtful, candidate: Question, kernel: Kernel, limit: int, watch: Watch) -> Asking | None:
