@@ -29,19 +29,24 @@ MOST_MEGABYTES = 2048
 def main() -> None:
     """The table, row by row as it comes; or growth, with plots."""
     asked = arguments()
-    if asked.growth:
-        for growth in GROWTHS:
-            print(draw(growth, grow(growth), asked.growth), flush=True)
-        return
+    with tempfile.TemporaryDirectory() as kernels:
+        if asked.growth:
+            for growth in GROWTHS:
+                print(draw(growth, grow(growth, kernels), asked.growth), flush=True)
+        else:
+            compare(asked, kernels)
+
+
+def compare(asked: argparse.Namespace, kernels: str) -> None:
+    """The table."""
     print(
         "\nThe bargaining engine beside NegMAS 0.16.0" + ("" if peer_python() else ", which is not installed (make bench installs it)")
     )
     rows = [row for row in (*ROWS, *BESIDE) if asked.only in row.title]
     measured = []
-    with tempfile.TemporaryDirectory() as kernels:
-        for row in rows:
-            measured.append(measure(row, kernels))
-            print(plain_row(measured[-1]), flush=True)
+    for row in rows:
+        measured.append(measure(row, kernels))
+        print(plain_row(measured[-1]), flush=True)
     load = os.getloadavg()[0]
     print(f"{os.cpu_count()} cores, load {load:.1f} at the end; figures on a busy machine are too high")
     if asked.markdown:

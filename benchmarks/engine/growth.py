@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import statistics
-import tempfile
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -40,10 +39,9 @@ class Growth:
     series: tuple[Series, ...] = field(kw_only=True)
 
 
-def grow(growth: Growth) -> list[Curve]:
-    """The curves: for each size the median time of a warm call, until one takes too long."""
-    with tempfile.TemporaryDirectory() as kernels:
-        return [_curve(series, kernels) for series in growth.series]
+def grow(growth: Growth, kernels: str) -> list[Curve]:
+    """The curves: for each size the median time of a warm call, until one takes too long; compiled kernels lie in that folder."""
+    return [_curve(series, kernels) for series in growth.series]
 
 
 def draw(growth: Growth, curves: Sequence[Curve], folder: Path) -> str:
@@ -59,6 +57,7 @@ def draw(growth: Growth, curves: Sequence[Curve], folder: Path) -> str:
 
 def _curve(series: Series, kernels: str) -> Curve:
     points: list[tuple[int, float | None]] = []
+    ask_ours(series.question, [series.making(series.sizes[1], 0)], kernels, extent="first")  # compiles, which is not to count
     for size in series.sizes:
         domains = [series.making(size, seed) for seed in range(SEEDS)]
         ours = ask_ours(series.question, domains, kernels, extent="warm", seconds=LONGEST)
