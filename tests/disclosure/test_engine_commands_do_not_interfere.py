@@ -36,6 +36,7 @@ from gobetween.briefs.answers.frontiers import FrontierAsked
 from gobetween.briefs.answers.improvements import ImproveAsked
 from gobetween.briefs.answers.sensitivity import SensitivityAsked
 from gobetween.briefs.answers.solutions import SolveAsked, rules_named
+from gobetween.briefs.answers.stability import StabilityAsked
 from gobetween.briefs.answers.zones import ZoneAsked
 from gobetween.cli.services import BriefRequest
 from gobetween.disclosure import views
@@ -57,6 +58,7 @@ QUESTIONS: dict[str, answers.Question] = {
     "improve, package": ImproveAsked(WAGE),
     "sensitivity": SensitivityAsked(every_number=True),
     "robust": RobustAsked(),
+    "stability": StabilityAsked(),
 }
 
 
@@ -118,7 +120,7 @@ def test_all_differences_together_change_no_byte(desk: Desk, question: str, way:
 @pytest.mark.parametrize("difference", [each for each in DIFFERENCES if ": " not in each.name], ids=lambda each: each.name)
 def test_only_those_who_were_told_notice_other_files(desk: Desk, difference: Difference) -> None:
     after = difference.change(BASE)
-    for question in ("zone", "deadlock", "improve"):
+    for question in ("zone", "deadlock"):
         noticed = {each for each in AUDIENCES for way in difference.ways if desk.notices(after, (each, *way), question)}
         assert noticed <= difference.told
 

@@ -14,20 +14,30 @@ if TYPE_CHECKING:
 
     from gobetween.bargaining.kernels import Watch
     from gobetween.briefs.answers.answers import Answer, Question
+    from gobetween.briefs.scenes import Scene
+    from gobetween.casefiles.documents.party_files import AssumptionSet
     from gobetween.cli.services import BriefRequest
     from gobetween.disclosure.views import View
+
+
+@frozen
+class SeenCase:
+    """What an audience sees of a case, what its loading had to say, and the set of assumptions that was asked for."""
+
+    view: View
+    warnings: tuple[str, ...] = ()
+    guesses: AssumptionSet | None = None
 
 
 @frozen
 class Bargaining:
     """Asks the engine about the case in a folder as an audience may see it; `view` opens it, on the day `today`."""
 
-    view: Callable[[BriefRequest], tuple[View, tuple[str, ...]]]
+    view: Callable[[BriefRequest], SeenCase]
     today: dt.date
 
     def answer(self, requests: tuple[BriefRequest, ...], question: Question, watch: Watch) -> Answered:
         """See `BargainingServices.answer`."""
-        from gobetween.briefs.scenes import Scene
         from gobetween.casefiles.paths import kind_of
         from gobetween.model.errors import InvalidCase
 
@@ -35,10 +45,17 @@ class Bargaining:
             if kind_of(request.path) != "case":
                 msg = f"'{request.path}' holds reports; the engine needs a case with issues: begin one with gobetween new NAME"
                 raise InvalidCase(msg)
-        opened = [(request, *self.view(request)) for request in requests]
-        scenes = tuple(Scene(view, request.as_of or self.today, request.assumption) for request, view, _warnings in opened)
-        warnings = tuple(dict.fromkeys(warning for _request, _view, warnings in opened for warning in warnings))
+        seen = [self.view(request) for request in requests]
+        scenes = tuple(self._scene(request, each) for request, each in zip(requests, seen, strict=True))
+        warnings = tuple(dict.fromkeys(warning for each in seen for warning in each.warnings))
         return Answered(question.answered(scenes, watch), warnings)
+
+    def _scene(self, request: BriefRequest, seen: SeenCase) -> Scene:
+        from gobetween.briefs.answers.guesses import GuessedScene
+
+        doubts = seen.guesses.doubts if seen.guesses else ()
+        conduct = seen.guesses.conduct if seen.guesses else None
+        return GuessedScene(seen.view, request.as_of or self.today, request.assumption, doubts=doubts, conduct=conduct)
 
     def text(self, answer: Answer, width: int, *, colour: bool, stopped: str | None) -> str:
         """See `BargainingServices.text`."""

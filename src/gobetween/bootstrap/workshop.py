@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from gobetween.bootstrap.bargaining import SeenCase
     from gobetween.briefs.blocks import Brief
     from gobetween.casefiles.folders import LoadedCase
     from gobetween.cli.bargaining_services import BargainingServices
@@ -69,8 +70,9 @@ class Workshop:
             warnings = (*warnings, f"{request.as_of} lies ahead: this is what is known today")
         return Briefing(compose_brief(view, today=self.today, assumption=request.assumption), warnings)
 
-    def view_of_case(self, request: BriefRequest) -> tuple[View, tuple[str, ...]]:
-        """What the audience sees of a case, its reports unread, and what its loading had to say."""
+    def view_of_case(self, request: BriefRequest) -> SeenCase:
+        """What the audience sees of a case, its reports unread."""
+        from gobetween.bootstrap.bargaining import SeenCase
         from gobetween.casefiles.folders import load_case
         from gobetween.casefiles.paths import case_folder
         from gobetween.disclosure.views import view_for
@@ -78,9 +80,9 @@ class Workshop:
         folder, audience, as_of = case_folder(request.path), request.audience, request.as_of
         live = self._view_of_record(request)
         if live is not None:
-            return live, ()
+            return SeenCase(live)
         loaded = load_case(folder, audience=audience, as_of=as_of, assumption=request.assumption, today=self.today)
-        return view_for(audience, loaded.case, as_of=as_of), loaded.warnings
+        return SeenCase(view_for(audience, loaded.case, as_of=as_of), loaded.warnings, loaded.assumption)
 
     def _view_of_record(self, request: BriefRequest) -> View | None:
         """The view of talks that have been live, where the folder has their record."""

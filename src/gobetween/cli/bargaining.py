@@ -137,4 +137,23 @@ def _refuse_both(terms: dict[str, frozenset[str]], proposal: str | None) -> None
         raise click.UsageError(msg)
 
 
-COMMANDS = (zone, frontier, solve, deadlock, improve, robust, sensitivity)
+@click.command(short_help="Would a deal be kept, and who would gain by breaking what?")
+@asking()
+@click.option(
+    "--package", "terms", multiple=True, callback=package, metavar="ISSUE=OPTION,...", help="Count in what this package is worth."
+)
+@click.option("--proposal", metavar="ID", help="Count in what the package of this proposal is worth.")
+@click.option("--limit", type=COUNT, default=10, show_default=True, metavar="N", help=LISTED)
+def stability(services: Services, asked: Asking, *, terms: dict[str, frozenset[str]], proposal: str | None, limit: int) -> None:
+    """Say, phase by phase, who would gain by breaking which obligation of CASE, and what deters them.
+
+    By the graph model for conflict resolution: Nash, general and symmetric metarational, and sequential stability. A set of assumptions
+    says what hangs on obligations (--assume).
+    """
+    from gobetween.briefs.answers.stability import StabilityAsked
+
+    _refuse_both(terms, proposal)
+    ask(services, asked, StabilityAsked(terms, proposal=proposal, limit=limit))
+
+
+COMMANDS = (zone, frontier, solve, deadlock, improve, robust, sensitivity, stability)

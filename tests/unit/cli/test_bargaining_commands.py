@@ -36,6 +36,7 @@ ASKED = {
     "improve, completed": ("improve", HARBOUR, "--assume", "pay-first"),
     "robust": ("robust", CAIRO, "--assume", "quiet-first", "--assume", "lines-first", "--limit", "1"),
     "sensitivity": ("sensitivity", HARBOUR, "--assume", "pay-first"),
+    "stability": ("stability", HARBOUR, "--assume", "in-doubt"),
     "an empty zone": ("zone", CAIRO, "--assume", "lines-first"),
 }
 
@@ -227,6 +228,16 @@ def test_sensitivity_puts_the_smallest_error_first() -> None:
     assert errors == sorted(errors)
     assert len(errors) == min(20, found["tipping_count"])
     assert found["looked_at"] == found["of"]
+
+
+def test_stability_says_who_would_gain_by_breaking_what() -> None:
+    _code, output = gobetween(*ASKED["stability"])
+    assert "By Nash stability not everything would be kept" in output
+    phases = answer(*ASKED["stability"])["result"]["phases"]
+    tempted = {(phase["phase"], each["party"], *each["obligations"]): each["gain"] for phase in phases for each in phase["temptations"]}
+    assert tempted["new-cranes", "union", "end-refusal"] == 200
+    code, output = gobetween("stability", HARBOUR, "--assume", "pay-first")
+    assert (code, "nothing is assumed of conduct" in output) == (2, True)
 
 
 def eval_share(share: str) -> float:

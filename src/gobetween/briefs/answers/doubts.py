@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from gobetween.bargaining.kernels import Count, Watch
 from gobetween.bargaining.problems import Problem
@@ -15,19 +15,20 @@ from gobetween.bargaining.robust.narrowings import Asked, Question
 from gobetween.bargaining.robust.questions import Asking
 from gobetween.briefs.answers.answers import Answer, GivenStatus
 from gobetween.briefs.answers.giving import answer_for, range_of, status_of, terms_in_words
+from gobetween.briefs.answers.guesses import doubts_in
 from gobetween.briefs.answers.numbers_open import problem_with_seen_numbers
 from gobetween.briefs.blocks import Block, Cell
 from gobetween.briefs.cells import listing_of, paragraph, table_of
 from gobetween.briefs.phrasing import counted, listed
 from gobetween.briefs.scenes import Scene
-from gobetween.model.doubt import Doubt, Picture, together
+from gobetween.model.doubt import Doubt, standing_in, together
 from gobetween.model.errors import InvalidCase
 from gobetween.model.issues import Package
 
 TRIED_BESIDE = "by trying assumptions beside them they could be brought out"
 NOTHING_IN_DOUBT = (
-    "nothing is in doubt: every party's numbers are the same in all that was given. Name two sets of assumptions or more that differ: "
-    "--assume ONE --assume OTHER"
+    "nothing is in doubt: every party's numbers are known and the same in all that was given. Name a set of assumptions that says "
+    "between what they lie, or several sets that differ: --assume ONE --assume OTHER"
 )
 
 
@@ -40,7 +41,7 @@ class RobustAsked:
     def answered(self, scenes: tuple[Scene, ...], watch: Watch) -> Answer:
         """See `Question.answered`."""
         problems = [problem_with_seen_numbers(scene, TRIED_BESIDE) for scene in scenes]
-        doubts = doubts_of(problems)
+        doubts = doubts_of(scenes, problems)
         if all(each.is_none for each in doubts):
             raise InvalidCase(NOTHING_IN_DOUBT)
         found = robust(problems[0], doubts, shown=self.limit, watch=watch)
@@ -127,11 +128,17 @@ class GivenRobustness:
     question: GivenQuestion
 
 
-def doubts_of(problems: list[Problem]) -> tuple[Doubt, ...]:
-    """One doubt a party: a picture for each set of assumptions, one where they agree on it."""
-    return together(
-        Doubt(each.party, (Picture(each, each, name=each.assumption or ""),)) for problem in problems for each in problem.preferences
-    )
+def doubts_of(scenes: Iterable[Scene], problems: Iterable[Problem]) -> tuple[Doubt, ...]:
+    """One doubt a party: what each set of assumptions leaves open, one picture where all agree on it and leave nothing open."""
+    each_set = ((problem, standing_in(problem.preferences, doubts_in(scene))) for scene, problem in zip(scenes, problems, strict=True))
+    return together(_named(doubt) for _problem, doubts in each_set for doubt in doubts)
+
+
+def _named(doubt: Doubt) -> Doubt:
+    """The doubt, its only picture called by its set of assumptions."""
+    first = doubt.pictures[0]
+    named = evolve(first, name=first.name or first.least.assumption or "")
+    return Doubt(doubt.party, (named,)) if len(doubt.pictures) == 1 else doubt
 
 
 def _count(count: Count) -> GivenCount:
@@ -242,10 +249,14 @@ def _answer(scene: Scene, answer: str) -> str:
 
 
 def _pictures(scene: Scene, doubts: tuple[Doubt, ...]) -> str:
-    told = (
-        f"{scene.names.actor(each.party)}: {'known' if each.is_none else counted(len(each.pictures), 'picture')}" for each in doubts
-    )
+    told = (f"{scene.names.actor(each.party)}: {'known' if each.is_none else _ways(each)}" for each in doubts)
     return f"Numbers: {'; '.join(told)}. Numbers of different parties are taken to be independent of each other."
+
+
+def _ways(doubt: Doubt) -> str:
+    """`in doubt`, or in how many sets of assumptions it differs."""
+    many = len(doubt.alternatives)
+    return counted(many, "picture") if many > 1 else "in doubt"
 
 
 def _question(scene: Scene, question: Question) -> str:

@@ -16,7 +16,7 @@ from gobetween.bargaining.requirements import Requirement, RequirementKind
 from gobetween.bargaining.results import Feasible, Infeasible, Optimal, Status, Unknown
 from gobetween.briefs.answers.answers import Answer, GivenPackage, GivenParty, GivenRequirement, GivenStatus, PartyGain
 from gobetween.briefs.answers.numbers_open import sees, sees_all
-from gobetween.briefs.blocks import Cell
+from gobetween.briefs.blocks import Cell, Mark
 from gobetween.briefs.notices import notices_of
 from gobetween.briefs.numbers import marks_of
 from gobetween.briefs.phrasing import listed
@@ -24,7 +24,7 @@ from gobetween.briefs.requirements_in_words import conflict_in_words
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.sticking_points import computed_marks
 from gobetween.model.issues import OptionSets, Package
-from gobetween.model.preferences import Preferences
+from gobetween.model.preferences import ASSUMPTION_NOTICE, Preferences
 
 NO_GAIN = "–"
 
@@ -181,17 +181,19 @@ def gains_note(scene: Scene) -> str:
     return f"Per cent: {share}. Numbers that may be computed with for this reader, but not seen, are left out."
 
 
-def answer_for(scenes: tuple[Scene, ...], question: str, *, by_numbers: bool = True, **parts: Any) -> Answer:
-    """An answer with what every copy must say: fictional, rehearsed, entrusted, assumed, as of when, for whom."""
+def answer_for(scenes: tuple[Scene, ...], question: str, *, by_numbers: bool = True, is_assumed: bool = False, **parts: Any) -> Answer:
+    """An answer with what every copy must say: fictional, rehearsed, entrusted, assumed (also beside numbers), as of when, for whom."""
     scene = scenes[0]
+    marks = marks_of(scene) if by_numbers else computed_marks(scene)
+    notices = (notice for each in scenes for notice in notices_of(each, computed=by_numbers))
     return Answer(
         question,
         scene.case.title,
         audience=scene.view.audience_name,
         as_of=scene.view.as_of,
-        marks=marks_of(scene) if by_numbers else computed_marks(scene),
+        marks=tuple(each for each in Mark if each in marks or (is_assumed and each is Mark.ASSUMED)),
         assumptions=tuple(dict.fromkeys(each.assumption for each in scenes if each.assumption is not None)),
-        notices=tuple(dict.fromkeys(notice for each in scenes for notice in notices_of(each, computed=by_numbers))),
+        notices=tuple(dict.fromkeys((*((ASSUMPTION_NOTICE,) if is_assumed else ()), *notices))),
         **parts,
     )
 

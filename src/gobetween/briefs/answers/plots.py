@@ -39,6 +39,7 @@ class MatrixPlot:
     rows: tuple[tuple[str, str], ...] = field(kw_only=True)
     columns: tuple[str, ...] = field(kw_only=True)
     cells: frozenset[tuple[int, int]] = field(kw_only=True)
+    column_word: str = field(default="conflict", kw_only=True)
 
 
 AnswerPlot = FrontierPlot | MatrixPlot

@@ -1,4 +1,4 @@
-"""Requirements against conflicts: a row each, a column each, a filled square where a requirement is part of a conflict."""
+"""Requirements against conflicts, obligations against phases: a row each, a column each, a filled square where they belong together."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ def matrix_svg(plot: MatrixPlot, *, prefix: str, width: int = WIDE) -> str:
     """The matrix as SVG; `prefix` makes its ids unique in a page. Rows of one owner stand under its name."""
     step = min(CELL, (width * 0.55) / max(len(plot.columns), 1))
     left = width - step * len(plot.columns) - 8
-    parts, y = [quiet("conflict", left - 8, 14, text_anchor="end")], 24.0
+    parts, y = [quiet(plot.column_word, left - 8, 14, text_anchor="end")], 24.0
     parts += [quiet(name, left + step * (at + 0.5), 14, text_anchor="middle") for at, name in enumerate(plot.columns)]
     owner = None
     for at, (whose, words) in enumerate(plot.rows):
@@ -39,5 +39,5 @@ def _square(plot: MatrixPlot, row: int, column: int, place: tuple[float, float],
     is_part = (row, column) in plot.cells
     if not is_part:
         return element("circle", cx=x + step / 2, cy=y + step / 2, r=1.2, **filled(5))
-    words = tip(f"conflict {plot.columns[column]}: {plot.rows[row][1]}")
+    words = tip(f"{plot.column_word} {plot.columns[column]}: {plot.rows[row][1]}")
     return element("rect", words, x=x + 3, y=y + 3, width=step - 6, height=step - 6, **filled(0))

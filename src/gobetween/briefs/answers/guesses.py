@@ -1,0 +1,41 @@
+"""A scene with what else its set of assumptions says, beside numbers: what is in doubt, and how obligations might be kept."""
+
+from __future__ import annotations
+
+from attrs import evolve, field, frozen
+
+from gobetween.briefs.scenes import Scene
+from gobetween.model.conduct import Conduct
+from gobetween.model.doubt import Doubt
+
+
+@frozen
+class GuessedScene(Scene):
+    """A scene for the engine: `doubts` and `conduct` are those of the set of assumptions that was asked for, if it has any."""
+
+    doubts: tuple[Doubt, ...] = field(default=(), kw_only=True, repr=False)
+    conduct: Conduct | None = field(default=None, kw_only=True, repr=False)
+
+
+def doubts_in(scene: Scene) -> tuple[Doubt, ...]:
+    """What the set of assumptions leaves in doubt."""
+    return scene.doubts if isinstance(scene, GuessedScene) else ()
+
+
+def conduct_in(scene: Scene) -> Conduct | None:
+    """What the set assumes of conduct, as far as it is about obligations, phases and positions that the view holds."""
+    conduct = scene.conduct if isinstance(scene, GuessedScene) else None
+    if conduct is None:
+        return None
+    obligations = {each.id for each in scene.case.obligations}
+    phases, positions = {each.id for each in scene.case.phases}, {each.id for each in scene.case.positions}
+    return evolve(
+        conduct,
+        stakes=tuple(each for each in conduct.stakes if each.obligation in obligations),
+        needs={
+            phase: tuple(each for each in needed if each in obligations) for phase, needed in conduct.needs.items() if phase in phases
+        },
+        announcements=tuple(
+            each for each in conduct.announcements if each.position in positions and obligations.issuperset(each.breaks)
+        ),
+    )
