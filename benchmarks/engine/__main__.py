@@ -14,12 +14,14 @@ import argparse
 import os
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
-from growth import GROWTHS, draw, grow
+from documents import circumstances, put
+from growth import GROWTHS, draw, file_name, grow
 from measuring import Measured, measure
 from peers import peer_python
-from rows import BESIDE, ROWS
+from rows import BESIDE, ROWS, Row
 from tables import markdown, plain_row
 
 MOST_MEGABYTES = 2048
@@ -31,34 +33,42 @@ def main() -> None:
     asked = arguments()
     with tempfile.TemporaryDirectory() as kernels:
         if asked.growth:
-            for growth in GROWTHS:
-                print(draw(growth, grow(growth, kernels), asked.growth), flush=True)
+            follow_growth(asked.growth, kernels, asked.markdown)
         else:
-            compare(asked, kernels)
+            compare([row for row in (*ROWS, *BESIDE) if asked.only in row.title], kernels, asked.markdown)
 
 
-def compare(asked: argparse.Namespace, kernels: str) -> None:
+def compare(rows: Sequence[Row], kernels: str, page: Path | None) -> None:
     """The table."""
-    print(
-        "\nThe bargaining engine beside NegMAS 0.16.0" + ("" if peer_python() else ", which is not installed (make bench installs it)")
-    )
-    rows = [row for row in (*ROWS, *BESIDE) if asked.only in row.title]
+    missing = "" if peer_python() else ", which is not installed here: `make bench` installs it"
+    print(f"\nThe bargaining engine beside NegMAS 0.16.0{missing}")
     measured = []
     for row in rows:
         measured.append(measure(row, kernels))
         print(plain_row(measured[-1]), flush=True)
-    load = os.getloadavg()[0]
-    print(f"{os.cpu_count()} cores, load {load:.1f} at the end; figures on a busy machine are too high")
-    if asked.markdown:
-        asked.markdown.write_text(markdown(measured), encoding="utf-8")
+    print(circumstances())
+    if page:
+        put(page, "table", f"{markdown(measured)}\n{circumstances()}\n")
     if wrong := [each.row.title for each in measured if is_wrong(each)]:
         sys.exit(f"not as it must be: {'; '.join(wrong)}")
+
+
+def follow_growth(folder: Path, kernels: str, page: Path | None) -> None:
+    """Plots in the folder, and their tables."""
+    parts = []
+    for growth in GROWTHS:
+        table = draw(growth, grow(growth, kernels), folder)
+        print(table, flush=True)
+        beside = os.path.relpath(folder, page.parent) if page else folder
+        parts.append(f"![{growth.title}]({beside}/{file_name(growth)})\n\n{table}\n")
+    if page:
+        put(page, "growth", f"{''.join(parts)}{circumstances()}\n")
 
 
 def arguments() -> argparse.Namespace:
     """What was asked for."""
     parser = argparse.ArgumentParser(description="Measures the bargaining engine beside its peer.")
-    parser.add_argument("--markdown", type=Path, metavar="FILE", help="write the table there, too")
+    parser.add_argument("--markdown", type=Path, metavar="FILE", help="write the table there, too, or into that page")
     parser.add_argument("--only", default="", metavar="WORDS", help="only the rows with these words in their titles")
     parser.add_argument("--growth", type=Path, metavar="FOLDER", help="instead, measure growth and write plots there")
     return parser.parse_args()

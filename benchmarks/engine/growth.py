@@ -49,10 +49,15 @@ def draw(growth: Growth, curves: Sequence[Curve], folder: Path) -> str:
     folder.mkdir(parents=True, exist_ok=True)
     described = f"Time of a warm call against {growth.across}, on a logarithmic scale; the table beside it has the numbers."
     drawn = plot(growth.name, growth.title, described, growth.across, curves)
-    (folder / f"engine-{growth.name}.svg").write_text(drawn, encoding="utf-8")
+    (folder / file_name(growth)).write_text(drawn, encoding="utf-8")
     sizes = sorted({size for curve in curves for size, _ in curve.points})
     lines = [[growth.across, *map(str, sizes)], ["---"] * (len(sizes) + 1), *(_cells(curve, sizes) for curve in curves)]
     return "".join("| " + " | ".join(line) + " |\n" for line in lines)
+
+
+def file_name(growth: Growth) -> str:
+    """The plot's file in its folder."""
+    return f"engine-{growth.name}.svg"
 
 
 def _curve(series: Series, kernels: str) -> Curve:

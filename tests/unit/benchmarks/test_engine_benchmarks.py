@@ -112,3 +112,18 @@ def test_a_plot_names_its_curves_and_keeps_names_apart():
     assert "1 ms" in drawn
     places = [float(drawn.split(f">{name}</text>")[0].rsplit(' y="', 1)[1].split('"')[0]) for name in ("one", "two")]
     assert abs(places[0] - places[1]) >= plots.APART
+
+
+def test_figures_go_between_their_marks(tmp_path):
+    page = tmp_path / "page.md"
+    page.write_text("before\n<!-- table: begin -->\nold\n<!-- table: end -->\nafter\n", encoding="utf-8")
+    import_module("documents").put(page, "table", "new\n")
+    assert page.read_text(encoding="utf-8") == "before\n<!-- table: begin -->\nnew\n<!-- table: end -->\nafter\n"
+
+
+def test_a_page_without_marks_is_left_alone(tmp_path):
+    page = tmp_path / "page.md"
+    page.write_text("before\n", encoding="utf-8")
+    with pytest.raises(ValueError, match="has no marks"):
+        import_module("documents").put(page, "table", "new\n")
+    assert page.read_text(encoding="utf-8") == "before\n"
