@@ -7,10 +7,10 @@ import numpy as np
 from gobetween.bargaining.kernels.layered.compiling import compiled
 from gobetween.bargaining.kernels.layered.depth_first import Reach
 from gobetween.bargaining.kernels.layered.diagrams import Diagram, Ints
-from gobetween.bargaining.kernels.layered.multipliers import Floats
+from gobetween.bargaining.kernels.layered.subgradients import Floats
 
 _BLOCK = 16  # sums that a beginning is judged by
-_EFFORT = 150_000_000  # products that are worked out at most
+_EFFORT = 100_000_000  # products that are worked out at most
 _ENDS = 20  # paths given back
 
 

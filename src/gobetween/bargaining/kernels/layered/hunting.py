@@ -65,7 +65,7 @@ class _Pool:
 
 
 def _pool(diagram: Diagram, objective: Objective, relaxation: Relaxation, sums: int) -> _Pool:
-    sums = max(min(sums, _MOST_ENTRIES // len(diagram.first_arc), 8 * _AT_ONCE // (diagram.values.size + 1)), 1)
+    sums = max(min(sums, _MOST_ENTRIES // len(diagram.first_arc), 3 * _AT_ONCE // (diagram.values.size + 1)), 1)
     planes = planes_of(diagram, objective, relaxation.perturbed(sums, _SPREAD))
     return _Pool(planes, reach_of(diagram, planes.weights))
 
