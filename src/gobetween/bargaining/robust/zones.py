@@ -104,14 +104,18 @@ def doubtful_zone(
     sure = question.count(kernel, sure=everyone, watch=watch)
     possible = question.count(kernel, possible=everyone, watch=watch)
     parties = tuple(_of_party(question, doubt.party, sure, kernel, watch) for doubt in question.doubts if not doubt.is_none)
+    shown_sure = sure_packages(question, shown, kernel, watch) if sure.most else ()
+    shown_doubtful = doubtful_packages(question, shown, kernel, watch) if possible.most > sure.least else ()
+    sure = _at_least(sure, len(shown_sure))
+    possible = _at_least(possible, sure.least + len(shown_doubtful))
     counts = [packages, sure, possible, *(count for each in parties for count in (each.surely, each.possibly, each.alone))]
     return DoubtfulZone(
         Optimal() if all(count.is_exact for count in counts) else Feasible(),
         packages,
         surely=sure,
         possibly=possible,
-        sure=_shown(question, sure_packages(question, shown, kernel, watch)),
-        doubtful=_shown(question, doubtful_packages(question, shown, kernel, watch) if possible.most > sure.least else ()),
+        sure=_shown(question, shown_sure),
+        doubtful=_shown(question, shown_doubtful),
         parties=parties,
     )
 
@@ -164,6 +168,11 @@ def doubtful_packages(question: Doubtful, most: int, kernel: Kernel, watch: Watc
         if len(found) >= most:
             break
     return tuple(sorted(found)[:most])
+
+
+def _at_least(count: Count, found: int) -> Count:
+    """The count, where it is not exact, with what was found beside it."""
+    return Count(max(count.least, found), count.most)
 
 
 def _of_party(question: Doubtful, party: str, sure: Count, kernel: Kernel, watch: Watch) -> PartyInDoubt:
