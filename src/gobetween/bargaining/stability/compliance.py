@@ -110,7 +110,8 @@ def stability(
     Each phase is looked at while it is under way. Whoever owes an obligation can break it, or take it up again; whoever can respond
     to a breach can do so while it lasts. Each does so with all of its own acts in one move. Obligations of later phases are taken to
     be kept in their time, and lapse with their phase if what it needs is broken. What players have is added up: the package (by the
-    problem's preferences), what hangs on obligations, and responses. See `ConflictGraph.is_stable` for the notions.
+    problem's preferences; an empty one is left out), what hangs on obligations, and responses. See `ConflictGraph.is_stable` for the
+    notions.
 
     It is a model: nobody's intentions are known by it, and it says nothing of anyone whose stakes it was not given.
 
@@ -124,7 +125,7 @@ def stability(
     unvalued = tuple(each.id for each in obligations if each.id not in stakes)
     if not stakes:
         return Stability(Unknown("nothing is assumed of what hangs on the obligations"), unvalued=unvalued)
-    values = problem.values(package)
+    values = problem.values(package) if package else {}
     found: list[PhaseStability] = []
     status: Status = Optimal()
     for at in range(max(1, len(phases))):
@@ -138,7 +139,7 @@ def stability(
         found.append(_of_phase(promises, phases[at].id if phases else None))
     all_kept = Promises(tuple(obligations), tuple(phases), conduct, phase=0, worth=values)
     reserved = zip(problem.preferences, problem.reservations, strict=True)
-    no_better_off = tuple(each.party for each, bar in reserved if all_kept.payoff(each.party, 0) < bar)
+    no_better_off = tuple(each.party for each, bar in reserved if package and all_kept.payoff(each.party, 0) < bar)
     return Stability(status, phases=tuple(found), unvalued=unvalued, no_better_off=no_better_off)
 
 
