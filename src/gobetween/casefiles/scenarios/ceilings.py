@@ -2,54 +2,103 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
+from math import lcm
 
-from gobetween.casefiles.scenarios.values import Bonus, ScenarioParty, Terms
+from attrs import define, field, frozen
 
-_MOST_TRIED = 200_000
+from gobetween.casefiles.scenarios.values import ScenarioParty
+
+_MOST_TRIED = 20_000
+
+Masks = tuple[int, ...]
+"""For every issue the options that are left, as bits."""
+
+
+@frozen
+class _Bonus:
+    """A bonus above 0: what it adds, and the options that earn it, by the place of their issue."""
+
+    value: int
+    sets: tuple[tuple[int, int], ...]
+
+    def narrowed(self, left: Masks) -> Masks | None:
+        """The options that are left where it is earned; `None` where it cannot be."""
+        masks = list(left)
+        for place, chosen in self.sets:
+            masks[place] &= chosen
+            if not masks[place]:
+                return None
+        return tuple(masks)
+
+    def can_be_had(self, left: Masks) -> bool:
+        """Whether it can be earned with the options that are left."""
+        return all(left[place] & chosen for place, chosen in self.sets)
+
+
+@define
+class _Values:
+    """The values of options by issue, and the best of any that are left, each looked up once."""
+
+    values: list[list[int]]
+    known: dict[tuple[int, int], int] = field(factory=dict)
+
+    def best(self, left: Masks) -> int:
+        return sum(map(self._best, range(len(left)), left))
+
+    def _best(self, place: int, mask: int) -> int:
+        found = self.known.get((place, mask))
+        if found is None:
+            found = max(value for at, value in enumerate(self.values[place]) if mask >> at & 1)
+            self.known[place, mask] = found
+        return found
 
 
 def most_worth(party: ScenarioParty) -> Fraction:
     """No package is worth more to the party than this; some package is worth it, where no bonus is below 0 and the search ends.
 
-    Branches on the bonuses above 0, greatest first; after 200,000 of them it gives the sum of all of them and the best options.
+    Branches on the bonuses above 0, greatest first; after 20,000 of them it gives the sum of all of them and the best options.
     """
-    bonuses = sorted((bonus for bonus in party.bonuses if bonus.value > 0), key=lambda bonus: -bonus.value)
-    ahead = [Fraction(0)]
-    for bonus in reversed(bonuses):
-        ahead.insert(0, ahead[0] + bonus.value)
-    found: Fraction | None = None
+    units = lcm(*(number.denominator for number in _numbers(party)))
+    places = {issue: place for place, issue in enumerate(party.values)}
+    bits = {issue: {option: 1 << at for at, option in enumerate(options)} for issue, options in party.values.items()}
+    values = _Values([[int(value * units) for value in options.values()] for options in party.values.values()])
+    bonuses = [
+        _Bonus(
+            int(bonus.value * units),
+            tuple((places[issue], sum(bits[issue][option] for option in chosen)) for issue, chosen in bonus.if_chosen.items()),
+        )
+        for bonus in sorted(party.bonuses, key=lambda bonus: -bonus.value)
+        if bonus.value > 0
+    ]
+    return Fraction(_search(values, bonuses, tuple((1 << len(options)) - 1 for options in values.values)), units)
+
+
+def _numbers(party: ScenarioParty) -> Iterable[Fraction]:
+    for options in party.values.values():
+        yield from options.values()
+    yield from (bonus.value for bonus in party.bonuses)
+
+
+def _search(values: _Values, bonuses: list[_Bonus], everything: Masks) -> int:
+    found = values.best(everything) if not bonuses else None
     tried = 0
-    open_ones: list[tuple[int, Fraction, Terms]] = [(0, Fraction(0), {})]
+    open_ones = [(0, everything, bonuses)] if bonuses else []
     while open_ones:
-        depth, worth, terms = open_ones.pop()
-        most = worth + ahead[depth] + _best(party, terms)
+        worth, left, ahead = open_ones.pop()
+        ahead = [bonus for bonus in ahead if bonus.can_be_had(left)]
+        most = worth + sum(bonus.value for bonus in ahead) + values.best(left)
         if found is not None and most <= found:
             continue
         tried += 1
         if tried > _MOST_TRIED:
-            return ahead[0] + _best(party, {})
-        if depth == len(bonuses):
+            return values.best(everything) + sum(bonus.value for bonus in bonuses)
+        if not ahead:
             found = most
             continue
-        open_ones.append((depth + 1, worth, terms))
-        if (met := _both(terms, bonuses[depth])) is not None:
-            open_ones.append((depth + 1, worth + bonuses[depth].value, met))
-    return found if found is not None else _best(party, {})
-
-
-def _best(party: ScenarioParty, terms: Terms) -> Fraction:
-    """The best that the options left on every issue add up to."""
-    return sum(
-        (
-            max(value for option, value in options.items() if option in terms.get(issue, options))
-            for issue, options in party.values.items()
-        ),
-        Fraction(0),
-    )
-
-
-def _both(terms: Terms, bonus: Bonus) -> Terms | None:
-    """What is left where the bonus is earned too; `None` where it cannot be."""
-    met = {**terms, **{issue: options & terms.get(issue, options) for issue, options in bonus.if_chosen.items()}}
-    return met if all(met.values()) else None
+        first, others = ahead[0], ahead[1:]
+        open_ones.append((worth, left, others))
+        if (narrowed := first.narrowed(left)) is not None:
+            open_ones.append((worth + first.value, narrowed, others))
+    return found or 0

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from fractions import Fraction
 from itertools import groupby
-from math import prod
+from math import ceil, lcm, prod
 from operator import itemgetter
 
 from attrs import frozen
 
-from gobetween.bargaining.packages import MOST_PACKAGES
 from gobetween.casefiles.scenarios.values import ScenarioIssue, ScenarioParty
 from gobetween.casefiles.scenarios.whole_numbers import Scale
+
+MOST_COMPARED = 200_000
+"""The order of so many packages is gone through: a matter of seconds."""
 
 
 @frozen
@@ -34,20 +34,23 @@ class KeptOrder:
 
 
 def compare_orders(party: ScenarioParty, issues: tuple[ScenarioIssue, ...], scale: Scale) -> KeptOrder | None:
-    """What rounding did to the order; `None` where the packages are more than 10^6, or there are bonuses.
+    """What rounding did to the order; `None` where the packages are more than `MOST_COMPARED`, or there are bonuses.
 
     Cost: packages x log packages.
     """
-    if party.bonuses or prod(len(issue.options) for issue in issues) > MOST_PACKAGES:
+    if party.bonuses or prod(len(issue.options) for issue in issues) > MOST_COMPARED:
         return None
-    pairs = [(Fraction(0), 0)]
+    common = lcm(*(worth.denominator for options in party.values.values() for worth in options.values()))
+    pairs = {(0, 0)}
     for issue in issues:
-        added = [(worth, scale.whole(worth)) for worth in party.values[issue.name].values()]
-        pairs = [(worth + more, whole + units) for worth, whole in pairs for more, units in added]
-    return _compared(sorted(set(pairs)), party.reservation, scale)
+        added = {(int(worth * common), scale.whole(worth)) for worth in party.values[issue.name].values()}
+        pairs = {(worth + more, whole + units) for worth, whole in pairs for more, units in added}
+    reservation = None if party.reservation is None else ceil(party.reservation * common)
+    return _compared(sorted(pairs), reservation, 0 if party.reservation is None else scale.whole(party.reservation))
 
 
-def _compared(pairs: list[tuple[Fraction, int]], reservation: Fraction | None, scale: Scale) -> KeptOrder:
+def _compared(pairs: list[tuple[int, int]], reservation: int | None, usual: int) -> KeptOrder:
+    """`pairs` are worth and whole number of every package, sorted; `usual` is what the reservation value is rounded to."""
     apart = together = swapped = 0
     before: int | None = None
     for _, group in groupby(pairs, key=itemgetter(0)):
@@ -56,13 +59,12 @@ def _compared(pairs: list[tuple[Fraction, int]], reservation: Fraction | None, s
         together += before == min(wholes)
         swapped += before is not None and before > min(wholes)
         before = max(wholes)
-    return KeptOrder(apart, together, swapped, None if reservation is None else _reservation(pairs, reservation, scale))
+    return KeptOrder(apart, together, swapped, None if reservation is None else _reservation(pairs, reservation, usual))
 
 
-def _reservation(pairs: Iterable[tuple[Fraction, int]], reservation: Fraction, scale: Scale) -> int | None:
+def _reservation(pairs: list[tuple[int, int]], reservation: int, usual: int) -> int | None:
     above = [whole for worth, whole in pairs if worth >= reservation]
     below = [whole for worth, whole in pairs if worth < reservation]
-    usual = scale.whole(reservation)
     least = min(above, default=usual)
     if max(below, default=least - 1) >= least:
         return None
