@@ -19,7 +19,7 @@ from gobetween.bargaining.solutions.nash import solve_nash
 from gobetween.model.issues import Package
 from gobetween.model.preferences import Preferences, ValueBasis
 
-MOST_POINTS = 20_000
+MOST_POINTS = 4_000
 """How many efficient points a search for the best improvements keeps before it goes over to a grid."""
 
 MOST_BEST = 1_000
@@ -177,7 +177,8 @@ class _Comparison:
 
     def _nash(self) -> Joint:
         solution = solve_nash(self.problem, kernel=self.kernel, watch=self.watch)
-        return Joint(solution.status, tuple(ValuedPackage(each.package, each.values) for each in solution.packages))
+        status = solution.status if solution.are_all else Feasible()
+        return Joint(status, tuple(ValuedPackage(each.package, each.values) for each in solution.packages))
 
     def _leximin(self, gains: Iterable[MostGain]) -> Joint:
         units = tuple(each.gain for each in gains)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import combinations, islice, product
+from itertools import combinations
 from math import inf, prod
 from operator import add, itemgetter
 from typing import Any
@@ -30,8 +30,7 @@ MOST_WORK = 300_000_000
 _MOST_EXACT_CELLS = 10_000_000  # of one level: 80 MB, some twice
 _MOST_TABULATED = 3  # sums whose needs are tabulated together where steps get wider
 _MOST_TERMS = 32
-_MOST_BOUNDS = 4
-_ARC = 4_000  # cells that take as long as the handling of an arc
+_ARC = 10_000  # cells that take as long as the handling of an arc
 _STATE = 80  # cells that take as long as a state that goes forward
 
 Bars = dict[int, int]
@@ -144,9 +143,11 @@ class _Counting:
         """How many paths reach all of these, bounded: by coarse needs for a few sums, and from these for more.
 
         Of many sums, those that the fewest paths reach bound the number from above; what any one of the others rules out, taken off
-        these, bounds it from below (Bonferroni 1936).
+        these, bounds it from below (Bonferroni 1936). Where links make too many arcs for that, it is bounded by what was decided.
         """
         counted = Count(forward.met, forward.met + forward.left(self.paths))
+        if len(self.sums.diagram.target) * _ARC > MOST_WORK:
+            return counted
         sums, thresholds = self._restricted(bars)
         low = high = None
         if len(bars) <= _MOST_TABULATED + 1:
@@ -174,8 +175,8 @@ class _Counting:
         least, most = forward.met, forward.met + forward.left(self.paths)
         if goes_on and least < most:
             most = min(most, self.of_bars(dict(condition.needed)).most)
-            picked = [_merged(condition.needed, pick) for pick in islice(product(*condition.choices), _MOST_BOUNDS)]
-            least = max(least, *(self.of_bars(bars).least for bars in picked))
+            first = _merged(condition.needed, *((choice[0],) for choice in condition.choices))  # one way to meet the choices
+            least = max(least, self.of_bars(first).least)
         return Count(least, most)
 
     def _restricted(self, bars: Bars) -> tuple[Sums, list[int]]:
