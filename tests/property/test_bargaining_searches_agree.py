@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gobetween.bargaining.kernels.enumeration import ENUMERATION
-from gobetween.bargaining.kernels.layered.diagrams import diagram_of
+from gobetween.bargaining.kernels.layered.diagrams import NO_LEAST, diagram_of
 from gobetween.bargaining.kernels.layered.hunting import Hunt
 from gobetween.bargaining.kernels.layered.incumbents import Incumbents
 from gobetween.bargaining.kernels.layered.kernel import LAYERED
 from gobetween.bargaining.kernels.layered.leximin import leximin_by_levels
 from gobetween.bargaining.kernels.layered.pacing import Pace
+from gobetween.bargaining.kernels.layered.thresholds import bound_by, levels_for, planes_of
 from gobetween.bargaining.kernels.objectives import Least, Product, Total
 from gobetween.bargaining.problems import RequirementKind
 from strategies.small_problems import small_problem
@@ -120,8 +122,54 @@ def test_a_stopped_search_gives_true_packages_and_a_true_bound(random, asked):
             assert all(first_of(objective.score(valued(problem, choice))) <= greatest for choice in found.choices)
 
 
+@repeatable
+@given(chances)
+def test_whatever_is_as_good_as_a_score_reaches_its_levels(random):
+    """No plane rules out a package that it should not, nor gives a bound that a package exceeds."""
+    problem = small_problem(random)
+    diagram = diagram_of(problem, kept_of(problem, random))
+    packages = [] if diagram.is_empty else [tuple(values.tolist()) for values in paths_of(diagram)]
+    for objective in filter(is_counting, objectives(problem, random)):
+        scored = [(values, first_of(objective.score(values))) for values in packages if objective.score(values) is not None]
+        scored = [(values, score) for values, score in scored if all(values >= diagram.least)]
+        if not scored:
+            continue
+        rows = np.array([rows_of(objective, diagram, random) for _ in range(4)])
+        planes = planes_of(diagram, objective, rows)
+        for _, target in scored[:20]:
+            levels = levels_for(objective, diagram, planes, target)
+            reaching = [values for values, score in scored if score >= target]
+            assert all((np.concatenate([values, planes.weights @ values]) >= levels).all() for values in reaching)
+            above = levels_for(objective, diagram, planes, target, is_above=True)
+            better = [values for values, score in scored if score > target]
+            assert all((np.concatenate([values, planes.weights @ values]) >= above).all() for values in better)
+        reached = np.max([planes.weights @ values for values, _ in scored], axis=0)
+        assert bound_by(objective, diagram, planes, reached) >= max(score for _, score in scored)
+
+
+def paths_of(diagram):
+    stack = [(0, 0, diagram.start)]
+    while stack:
+        depth, node, values = stack.pop()
+        if depth == diagram.levels:
+            yield values
+            continue
+        arcs = range(diagram.first_arc[node], diagram.first_arc[node + 1])
+        stack.extend((depth + 1, diagram.target[arc], values + diagram.values[arc]) for arc in arcs)
+
+
+def rows_of(objective, diagram, random):
+    """Any weights for parties that count, for a total in proportion to its own; something on top for those held to a floor."""
+    sizes = [size if isinstance(objective, Total) else size * random.choice((1, 1.5)) for size in sizes_of(objective)]
+    return [size + random.choice((0, random.random())) * (least > NO_LEAST) for size, least in zip(sizes, diagram.least, strict=True)]
+
+
+def sizes_of(objective):
+    return next(getattr(objective, name) for name in ("weights", "powers", "units") if hasattr(objective, name))
+
+
 def is_counting(objective):
-    return isinstance(objective, Total) or any(objective.powers if isinstance(objective, Product) else objective.units)
+    return isinstance(objective, Total) or any(sizes_of(objective))
 
 
 def first_of(score):

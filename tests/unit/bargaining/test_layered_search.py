@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import gc
 from fractions import Fraction
 from itertools import product
 from random import Random
+from weakref import ref
 
 import pytest
 
+from gobetween.bargaining.kernels.layered.diagrams import NO_LEAST
 from gobetween.bargaining.kernels.layered.kernel import LAYERED
+from gobetween.bargaining.kernels.layered.recent import recent_diagram
 from gobetween.bargaining.kernels.objectives import Least, Product, Total
 from gobetween.bargaining.problems import Problem, Requirement, RequirementKind, reservation_of
 from gobetween.bargaining.solutions.kalai_smorodinsky import solve_kalai_smorodinsky
 from gobetween.bargaining.solutions.nash import solve_nash
+from gobetween.model.errors import TooManyPackages
 from gobetween.model.preferences import Preferences, ValueBasis, ValueLink
 
 
@@ -119,10 +124,40 @@ def test_great_numbers_are_compared_exactly():
         Product((0, 0), (3, 5)),
         Least((0, 0), (10**20, 1)),
         Total((10**30, 1)),
+        Total((2**800, 1)),
+        Product((0, 0), (900, 1)),
         Total((1, 0)),
     ):
         found = LAYERED.search(problem, problem.acceptance, objective)
         assert (found.choices, found.are_all) == (((1, 1),), True)
+
+
+def test_weights_beyond_all_measure_are_refused():
+    problem = pie(2, 2)
+    for objective in (Total((2**901, 1)), Least((0, 0), (1, 2**901)), Product((0, 0), (10_000, 1))):
+        with pytest.raises(TooManyPackages, match="round them"):
+            LAYERED.search(problem, problem.acceptance, objective)
+
+
+def test_a_diagram_is_drawn_once_while_its_problem_is_in_use():
+    problem = pie(2, 3)
+    drawn = recent_diagram(problem, problem.acceptance)
+    free = recent_diagram(problem, 0)
+    assert free.values is drawn.values
+    assert list(drawn.least) == list(problem.reservations)
+    assert all(least == NO_LEAST for least in free.least)
+    other = pie(2, 3)
+    assert recent_diagram(other, 0).values is not drawn.values
+
+
+def test_what_is_remembered_of_a_problem_goes_with_it():
+    problem = pie(2, 3)
+    values = ref(recent_diagram(problem, problem.acceptance))
+    kept = [ref(recent_diagram(problem, problem.acceptance).values)]
+    del problem
+    gc.collect()
+    assert values() is None
+    assert kept[0]() is None
 
 
 def test_leximin_among_thousands_that_share_the_least_gain():

@@ -12,6 +12,13 @@ from gobetween.bargaining.kernels.layered.incumbents import Incumbents
 from gobetween.bargaining.kernels.layered.leximin import leximin_by_levels
 from gobetween.bargaining.kernels.layered.pacing import Pace
 from gobetween.bargaining.kernels.objectives import Least, Objective, Product, Total
+from gobetween.model.errors import TooManyPackages
+
+LARGEST_WEIGHT = 2**900
+"""What weights or units come to together at most, so that they are floating-point numbers too."""
+
+MOST_POWERS = 10_000
+"""What the powers of a product come to together at most, so that it can be worked out in whole numbers."""
 
 
 def find_path(diagram: Diagram) -> Choice | None:
@@ -28,7 +35,11 @@ def search_paths(diagram: Diagram, objective: Objective, *, most: int = MOST_TIE
 
     All that are equally good are found, `most` of them given. Cost: the multipliers take some 200 times the diagram's arcs; the
     search beyond may grow exponentially with the gap between the bound and the best, and then has `watch` to stop it.
+
+    Raises:
+        TooManyPackages: weights, units or powers are too great.
     """
+    _refuse_great_weights(objective)
     if diagram.is_empty:
         return Found((), is_proven=True, are_all=True)
     if not _counts(objective):  # all packages are equally good, whatever their score
@@ -49,3 +60,14 @@ def _counts(objective: Objective) -> bool:
     if isinstance(objective, Total):
         return True
     return any(objective.powers if isinstance(objective, Product) else objective.units)
+
+
+def _refuse_great_weights(objective: Objective) -> None:
+    sizes = objective.weights if isinstance(objective, Total) else objective.units if isinstance(objective, Least) else objective.powers
+    most = MOST_POWERS if isinstance(objective, Product) else LARGEST_WEIGHT
+    if sum(sizes) > most:
+        msg = (
+            f"the parties' weights, in whole numbers, add up to more than {most:,.4g}, which is more than the fast kernel takes on; "
+            "round them to numbers with a common factor"
+        )
+        raise TooManyPackages(msg)
