@@ -14,7 +14,7 @@ PLACES = 40
 
 _LARGEST_TERM = 10 ** (PLACES // 2 - 2)
 _NUMBER = re.compile(r"[-+]?(?:[0-9]+(?:\.([0-9]*))?|\.([0-9]+))(?:[eE][-+]?[0-9]{1,3})?")
-_LONGEST = 400
+_LONGEST = 60
 
 
 def exact(text: str) -> Fraction | None:

@@ -160,7 +160,15 @@ OF_NEGMAS = [
     ),
     (changed(NEGMAS, "north.yml", "none: 3.0", "none: .nan"), "values[0].mapping.none: found '.nan', which is no number"),
     (changed(NEGMAS, "north.yml", "none: 3.0", "all: 3.0"), "'all' is no value of 'Toll'"),
-    (changed(NEGMAS, "north.yml", "none: 3.0, ", ""), "'none' of 'Toll' has 0 values, and needs one"),
+    (changed(NEGMAS, "north.yml", "none: 3.0, ", ""), "values[0].mapping: 'none' of 'Toll' has no value"),
+    (changed(NEGMAS, "quay.yml", "[none, half]", "[1, half]"), "'none' is no value of 'Toll'"),
+    (
+        {
+            **changed(NEGMAS, "quay.yml", "[none, half]", "[1, 2]"),
+            "north.yml": NEGMAS["north.yml"].replace("none: 3.0, half: -1", "1: 1, 1.0: 2"),
+        },
+        "north.yml:6: values[0].mapping.1.0: '1' of 'Toll' has a value already",
+    ),
     (changed(NEGMAS, "north.yml", "[2.0, 0.5]", "[2.0]"), "weights: found 1 entries for 2 issues"),
     (
         changed(NEGMAS, "north.yml", "TableFun, mapping: {none: 3.0, half: -1}", "IdentityFun"),
@@ -244,3 +252,11 @@ def test_a_folder_of_folders_names_them(tmp_path):
     (tmp_path / "domain7").mkdir()
     with pytest.raises(InvalidCase, match="; give one of the folders in it: domain7"):
         read_scenario(tmp_path)
+
+
+def test_a_file_of_very_many_options_is_read_in_no_time(scenario_in):
+    options = "".join(f'<item index="{at}" value="o{at}" evaluation="{at}"/>' for at in range(20_000))
+    files = {
+        name: text.replace('<item index="1" value="none"', f'{options}<item index="1" value="none"') for name, text in GENIUS.items()
+    }
+    assert len(scenario_in(files).issues[0].options) == 20_002

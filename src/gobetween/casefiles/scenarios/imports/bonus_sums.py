@@ -17,9 +17,11 @@ class BonusSum:
     issues: tuple[ScenarioIssue, ...]
     values: dict[str, dict[str, Fraction]] = field(init=False)
     bonuses: list[Bonus] = field(init=False, factory=list)
+    _options: dict[str, frozenset[str]] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self.values = {issue.name: dict.fromkeys(issue.options, Fraction(0)) for issue in self.issues}
+        self._options = {issue.name: frozenset(issue.options) for issue in self.issues}
 
     def add(self, terms: Mapping[str, frozenset[str]], worth: Fraction) -> None:
         """Adds a bonus for packages that take one of these options on each of these issues.
@@ -29,11 +31,10 @@ class BonusSum:
         """
         if not worth or not all(terms.values()):
             return
-        options = {issue.name: frozenset(issue.options) for issue in self.issues}
-        binding = {issue: chosen for issue, chosen in terms.items() if chosen != options[issue]}
+        binding = {issue: chosen for issue, chosen in terms.items() if chosen != self._options[issue]}
         if len(binding) > 1:
             self.bonuses.append(Bonus(binding, worth))
             return
         issue = next(iter(binding or terms), self.issues[0].name)
-        for option in binding.get(issue, options[issue]):
+        for option in binding.get(issue, self._options[issue]):
             self.values[issue][option] += worth

@@ -119,9 +119,10 @@ def _evaluations(element: Element, issue: GeniusIssue) -> dict[str, Fraction]:
 
 def _discrete(element: Element, issue: GeniusIssue) -> dict[str, Fraction]:
     evaluations: dict[str, Fraction] = {}
+    options = frozenset(issue.issue.options)
     for item in element.named("item"):
         value = item.text("value")
-        if value not in issue.issue.options:
+        if value not in options:
             raise item.refusal(f"the domain has no option {quoted(value)} in the issue {quoted(issue.issue.name)}")
         if value in evaluations:
             raise item.refusal(f"the option {quoted(value)} stands twice in its issue")

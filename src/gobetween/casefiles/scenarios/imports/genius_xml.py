@@ -26,13 +26,13 @@ _BESIDE = {
 
 def role_of(root: Element) -> str | None:
     """'domain' or 'profile', by what the document holds; `None` if it is no part of a Genius scenario."""
-    if root.name not in ("negotiation_template", "utility_space"):
+    if root.name == "negotiation_template":
+        return "domain"
+    if root.name != "utility_space":
         return None
     tags = {element.name for element in root.everything()}
-    if root.name == "utility_space" and "type" in root.attributes:
-        return "profile"
     is_valued = any("evaluation" in element.attributes for element in root.everything())
-    return "profile" if tags & {"weight", "utility", "evaluator"} or is_valued else "domain"
+    return "profile" if tags & {"weight", "utility", "evaluator"} or is_valued or "type" in root.attributes else "domain"
 
 
 def genius_scenario(roots: Mapping[str, Element], name: str, steps: int | None) -> Scenario:

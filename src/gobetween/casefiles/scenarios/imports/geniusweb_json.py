@@ -142,8 +142,9 @@ def _discrete(at: Record, issue: _Issue) -> dict[str, Fraction]:
     for option in issue.issue.options:
         if option not in said:
             raise found.refusal(f"the value {quoted(option)} of {quoted(issue.issue.name)} has no utility")
+    options = frozenset(issue.issue.options)
     for option in said:
-        if option not in issue.issue.options:
+        if option not in options:
             raise found.refusal(f"{quoted(option)} is no value of {quoted(issue.issue.name)}")
     return {option: said[option] for option in issue.issue.options}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 
 from attrs import frozen
@@ -24,13 +25,17 @@ class NegmasIssue:
     issue: ScenarioIssue
     numbers: tuple[Fraction | None, ...]
 
-    def option(self, word: str) -> str | None:
-        """The option that is written so, or that stands for the number that is; `None` if there is none."""
-        if word in self.issue.options:
-            return word
-        number = exact(word)
-        found = (option for option, each in zip(self.issue.options, self.numbers, strict=True) if each is not None and each == number)
-        return next(found, None)
+    @property
+    def lookup(self) -> Callable[[str], str | None]:
+        """Finds the option that is written so, or that stands for the number that is; `None` if there is none."""
+        words = frozenset(self.issue.options)
+        numbers = dict(zip(self.numbers, self.issue.options, strict=True))
+
+        def find(word: str) -> str | None:
+            number = exact(word)
+            return word if word in words else numbers.get(number) if number is not None else None
+
+        return find
 
 
 def kind_of(at: Record) -> str:

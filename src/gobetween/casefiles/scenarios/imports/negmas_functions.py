@@ -88,9 +88,13 @@ def _add_values(at: Record, issues: tuple[NegmasIssue, ...], total: BonusSum) ->
     functions = _for_issues(at, "values", issues) if is_additive else None
     for number, each in enumerate(issues):
         weight = weights[number].number() if weights else Fraction(1)
-        for place, option in enumerate(each.issue.options):
-            value = _value(functions[number], each, place) if functions else _as_number(at, each, place)
-            total.add({each.issue.name: frozenset({option})}, weight * value)
+        worths = _worths(functions[number], each) if functions else [_as_number(at, each, place) for place in _places(each)]
+        for option, worth in zip(each.issue.options, worths, strict=True):
+            total.values[each.issue.name][option] += weight * worth
+
+
+def _places(issue: NegmasIssue) -> range:
+    return range(len(issue.issue.options))
 
 
 def _for_issues(at: Record, key: str, issues: tuple[NegmasIssue, ...]) -> list[Record]:
@@ -105,20 +109,20 @@ def _for_issues(at: Record, key: str, issues: tuple[NegmasIssue, ...]) -> list[R
     return found
 
 
-def _value(at: Record, issue: NegmasIssue, place: int) -> Fraction:
-    """What a value function makes of an option."""
+def _worths(at: Record, issue: NegmasIssue) -> list[Fraction]:
+    """What a value function makes of the options, in their order."""
     kind = kind_of(at)
     if kind == "TableFun" or (not kind and isinstance(at.node, Mapping)):
-        return _from_table(at.at("mapping") if kind else at, issue, place)
+        return _from_table(at.at("mapping") if kind else at, issue)
     allowed = {"AffineFun": ("slope", "bias"), "LinearFun": ("slope", "bias"), "IdentityFun": (), "ConstFun": ("bias",)}
     if kind not in allowed:
         raise at.refusal(f"value functions of the kind {kind} have no meaning here; allowed: TableFun, {listed(allowed)}")
     at.refuse_others(("type", *allowed[kind]))
     bias = at.at("bias").number() if at.has("bias") else Fraction(0)
     if kind == "ConstFun":
-        return bias
+        return [bias for _ in _places(issue)]
     slope = at.at("slope").number() if "slope" in allowed[kind] else Fraction(1)
-    return slope * _as_number(at, issue, place) + bias
+    return [slope * _as_number(at, issue, place) + bias for place in _places(issue)]
 
 
 def _as_number(at: Record, issue: NegmasIssue, place: int) -> Fraction:
@@ -130,15 +134,20 @@ def _as_number(at: Record, issue: NegmasIssue, place: int) -> Fraction:
     return number
 
 
-def _from_table(at: Record, issue: NegmasIssue, place: int) -> Fraction:
-    wanted = issue.issue.options[place]
+def _from_table(at: Record, issue: NegmasIssue) -> list[Fraction]:
+    found: dict[str, Fraction] = {}
+    option_of = issue.lookup
     for key in at.names():
-        if issue.option(key.strip()) is None:
+        option = option_of(key.strip())
+        if option is None:
             raise at.at(key).refusal(f"{quoted(key)} is no value of {quoted(issue.issue.name)}")
-    found = [key for key in at.names() if issue.option(key.strip()) == wanted]
-    if len(found) != 1:
-        raise at.refusal(f"{quoted(wanted)} of {quoted(issue.issue.name)} has {len(found)} values, and needs one")
-    return at.at(found[0]).number()
+        if option in found:
+            raise at.at(key).refusal(f"{quoted(option)} of {quoted(issue.issue.name)} has a value already")
+        found[option] = at.at(key).number()
+    for option in issue.issue.options:
+        if option not in found:
+            raise at.refusal(f"{quoted(option)} of {quoted(issue.issue.name)} has no value")
+    return [found[option] for option in issue.issue.options]
 
 
 def _add_rectangles(at: Record, issues: tuple[NegmasIssue, ...], total: BonusSum) -> None:
@@ -167,7 +176,7 @@ def _terms(at: Record, issues: tuple[NegmasIssue, ...]) -> dict[str, frozenset[s
 def _within(at: Record, issue: NegmasIssue) -> frozenset[str]:
     """The options in a range: from a list of two numbers, or a single value."""
     if isinstance(at.node, Scalar):
-        option = issue.option(at.word())
+        option = issue.lookup(at.word())
         return frozenset() if option is None else frozenset({option})
     bounds = [each.number() for each in at.items()]
     if len(bounds) != 2:
