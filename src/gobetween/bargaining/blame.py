@@ -24,7 +24,7 @@ def find_blame(problem: Problem, blamed: int, kernel: Kernel | None = None) -> t
     which the oracle cannot tell stays in.
 
     Raises:
-        TooManyPackages: the problem is too large for the kernel.
+        BeyondReach: the problem is too large, or too entangled, for the kernel.
         Undecided: the kernel's oracle cannot tell whether they can all be met.
     """
     asked = kernel or kernel_for(problem)

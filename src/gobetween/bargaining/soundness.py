@@ -58,7 +58,7 @@ def find_faults(problem: Problem, *, kernel: Kernel | None = None) -> tuple[Find
     Where the links of the matter leave no package, nothing is said of single options and actors: they share that fault.
 
     Raises:
-        TooManyPackages: there are more than the kernel takes on.
+        BeyondReach: the problem is too large, or too entangled, for the kernel.
     """
     circles = find_circular_links(problem)
     stated = kinds_of(_without_values(problem)).problem

@@ -1,9 +1,29 @@
 from __future__ import annotations
 
+from collections import Counter
 from fractions import Fraction
 
-from gobetween.bargaining.deadlocks import find_conflicts, find_openings
+from attrs import evolve
+
+from gobetween.bargaining.deadlocks import (
+    Conflict,
+    Deadlock,
+    Opening,
+    count_opened,
+    default_cost,
+    explain_deadlock,
+    find_conflicts,
+    find_deadlock,
+    find_openings,
+    first_conflict,
+)
+from gobetween.bargaining.kernels import Count
+from gobetween.bargaining.kernels.enumeration import ENUMERATION
+from gobetween.bargaining.kernels.layered.kernel import LAYERED
+from gobetween.bargaining.problems import problem_of
 from gobetween.bargaining.results import Feasible, Infeasible, Optimal
+from gobetween.model.actors import Role, RoleKind
+from gobetween.model.preferences import ValueLink
 
 ISSUES = {"wage": "none two four", "hours": "long short"}
 
@@ -118,3 +138,122 @@ def test_issues_that_nobody_speaks_of_do_not_make_a_case_too_large(problem, requ
     (conflict,) = find_conflicts(talks).conflicts
     assert (ids(conflict.requirements), conflict.issues) == (["low", "high"], ("i7",))
     assert [opening.count for opening in find_openings(talks).openings] == [2 * 4**19, 2 * 4**19]
+
+
+def test_what_is_given_up_is_weighed_in_each_owners_own_terms(problem, prefer, require):
+    union = prefer("union", 0, wage={"two": 60, "four": 80}, hours={"short": 20})
+    employers = prefer("employers", 0, wage={"none": 5, "two": 4}, hours={"long": 5})
+    talks = problem(
+        ISSUES,
+        require("high", "union", then="wage:four"),
+        require("low", "employers", "red", when="wage:four"),
+        preferences=[union, employers],
+    )
+    first, second = find_openings(talks).openings
+    assert (ids(first.concessions), first.cost) == (["high"], (0, 0, Fraction(20, 100)))
+    assert (ids(second.concessions), second.cost) == (["low"], (0, 0, Fraction(5, 10)))
+
+
+def test_what_cannot_be_weighed_is_dearer_than_what_can(problem, prefer, require):
+    union = prefer("union", 0, wage={"four": 80})
+    demand, line = require("high", "union", then="wage:four"), require("low", "city", then="wage:none")
+    first, second = find_openings(problem(ISSUES, line, demand, preferences=[union])).openings
+    assert (ids(first.concessions), first.cost) == (["high"], (0, 0, Fraction(1)))
+    assert (ids(second.concessions), second.cost) == (["low"], (0, 1, 0))
+
+
+def test_a_demand_over_several_issues_costs_the_best_way_not_to_meet_it(prefer, problem, require):
+    union = prefer("union", 0, wage={"two": 5, "four": 8}, hours={"short": 2})
+    union = evolve(union, links=(ValueLink({"wage": frozenset({"two"}), "hours": frozenset({"long"})}, 4),))
+    linked = require("linked", "union", when="wage:four", then="hours:short")
+    cost = default_cost(problem(ISSUES, linked, preferences=[union]), ENUMERATION)
+    assert cost((linked,)) == (0, 0, Fraction(10 - 8, 10))
+    useless = require("useless", "union", when="wage:two", then="hours:short")
+    cost = default_cost(problem(ISSUES, useless, preferences=[union]), ENUMERATION)
+    assert cost((useless,)) == (0, 0, Fraction(10 - 9, 10))
+
+
+def test_a_conflict_is_told_at_once_then_the_rest_and_at_last_the_whole(problem, require):
+    told = list(explain_deadlock(wide_apart(problem, require), kernel=LAYERED))
+    assert isinstance(told[0], Conflict)
+    assert Counter(map(type, told)) == {Conflict: 10, Opening: 2**10, Deadlock: 1}
+    assert told[-1].conflicts.complete
+    assert told[-1].openings.complete
+
+
+def test_whoever_watches_may_stop_the_search_and_keeps_what_was_found(problem, require):
+    asked = []
+
+    def twice(progress):
+        asked.append(progress)
+        return len(asked) < 2
+
+    found = find_deadlock(wide_apart(problem, require), kernel=LAYERED, watch=twice)
+    assert (found.conflicts.status, found.openings.status) == (Feasible(), Feasible())
+    assert (found.conflicts.complete, found.openings.complete) == (False, False)
+    assert 0 < len(found.openings.openings) < 2**10
+    assert all(len(each.concessions) == 10 for each in found.openings.openings)
+    assert [each.stage for each in asked[:2]] == ["conflicts and openings"] * 2
+
+
+def test_openings_beyond_the_cheapest_are_left_to_be_worked_out(problem, require):
+    talks = wide_apart(problem, require)
+    openings = find_openings(talks, detailed=3, kernel=LAYERED).openings
+    assert [each.is_worked_out for each in openings[:4]] == [True, True, True, False]
+    assert (openings[0].count, openings[0].is_count_exact, len(openings[0].packages)) == (2**10, True, 1)
+    assert (openings[3].count, openings[3].is_count_exact, openings[3].packages) == (1, False, ())
+    assert count_opened(talks, openings[3], kernel=LAYERED) == Count(2**10, 2**10)
+    assert count_opened(talks, openings[0]) == Count(2**10, 2**10)
+
+
+def test_a_first_conflict_is_found_without_the_others(problem, require):
+    talks = wide_apart(problem, require)
+    assert [ids(first_conflict(talks, kernel=kernel).requirements) for kernel in (LAYERED, None)] == [["a0", "b0"]] * 2
+    assert first_conflict(problem(ISSUES, require("high", "union", then="wage:four"))) is None
+
+
+def test_consents_that_an_issue_needs_have_a_say_and_others_do_not(case, position):
+    talks = case(
+        position("shut", "port", "reject", "open", issue="quay"),
+        position("up", "union", "demand", "four"),
+        position("down", "employers", "demand", "none"),
+        position("keep", "city", "demand", "two"),
+    )
+    conflicts = find_conflicts(problem_of(talks)).conflicts
+    assert [(ids(each.requirements), each.owners) for each in conflicts] == [
+        (["positions/shut"], ("port",)),
+        (["positions/up", "positions/down"], ("union", "employers")),
+    ]
+
+
+def test_a_mediator_whose_consent_is_needed_blocks_and_concedes_as_others_do(case, position):
+    talks = case(
+        position("guarantee", "city", "demand", "long", issue="hours"), position("rest", "union", "demand", "short", issue="hours")
+    )
+    mediated = evolve(talks, roles=(*talks.roles, Role("city", actor="city", role=RoleKind.MEDIATOR)))
+    assert find_conflicts(problem_of(mediated)).conflicts == ()
+    hours = evolve(mediated.issue("hours"), consents=("union", "employers", "city"))
+    asked = evolve(mediated, issues=tuple(hours if each.id == "hours" else each for each in mediated.issues))
+    found = find_deadlock(problem_of(asked))
+    assert [each.owners for each in found.conflicts.conflicts] == [("city", "union")]
+    assert [ids(each.concessions) for each in found.openings.openings] == [["positions/guarantee"], ["positions/rest"]]
+
+
+def test_many_issues_and_demands_are_no_hindrance(problem, require, prefer):
+    issues = {f"i{at}": "a b c d e" for at in range(60)}
+    worth = {issue: dict(zip("abcde", (9, 7, 5, 3, 1), strict=True)) for issue in issues}
+    ebb, flow = (
+        prefer("ebb", 300, **worth),
+        prefer("flow", 330, **{issue: dict(zip("edcba", each.values(), strict=True)) for issue, each in worth.items()}),
+    )
+    lines = [require(f"r{at}", ("ebb", "flow")[at % 2], "red", when=f"i{at}:{'cde' if at % 2 else 'a'}"[:5]) for at in range(10)]
+    found = find_deadlock(problem(issues, *lines, preferences=[ebb, flow]))
+    assert [ids(each.requirements) for each in found.conflicts.conflicts] == [["reservation/ebb", "reservation/flow"]]
+    assert [dict(each.reductions[0].amounts) for each in found.openings.openings] == [{"ebb": 30}, {"flow": 30}]
+    assert [each.cost for each in found.openings.openings] == [(0, 0, Fraction(30, 540)), (0, 0, Fraction(30, 540))]
+
+
+def wide_apart(problem, require):
+    """Ten issues, each with two demands that cannot both be met."""
+    demands = (require(f"{side}{at}", side, then=f"i{at}:{side}") for at in range(10) for side in "ab")
+    return problem({**{f"i{at}": "a b" for at in range(10)}, **{f"j{at}": "a b" for at in range(10)}}, *demands)

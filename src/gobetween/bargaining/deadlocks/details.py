@@ -15,7 +15,7 @@ from gobetween.bargaining.deadlocks.enumerated import openings_by_enumeration
 from gobetween.bargaining.deadlocks.exploring import Explorer
 from gobetween.bargaining.deadlocks.openings import SHOWN, Opening, Reduction
 from gobetween.bargaining.deadlocks.reductions import Lowering
-from gobetween.bargaining.kernels import Kernel, Oracle, Undecided, Watch
+from gobetween.bargaining.kernels import Kernel, Oracle, Progress, Undecided, Watch
 from gobetween.bargaining.option_kinds import OptionKinds
 from gobetween.bargaining.packages import count_packages, package_of
 from gobetween.bargaining.problems import Problem
@@ -81,7 +81,7 @@ def _by_asking(inquiry: Inquiry, explorer: Explorer, masks: tuple[int, ...], det
     ]
     heapify(waiting)
     found: list[Opening] = []
-    while waiting and len(found) < detailed:
+    while waiting and len(found) < detailed and inquiry.watch(Progress("openings", len(found), detailed, len(masks))):
         candidate = heappop(waiting)
         if candidate.is_open and isinstance(cost, GivenUp):
             with suppress(Undecided):

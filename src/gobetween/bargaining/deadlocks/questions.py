@@ -38,7 +38,7 @@ def first_conflict(problem: Problem, *, kernel: Kernel | None = None) -> Conflic
     """One minimal conflict, `None` if everything can be met; of the matter's links alone, if these leave no package.
 
     Raises:
-        TooManyPackages: the problem is too large, or too entangled, for the kernel.
+        BeyondReach: the problem is too large, or too entangled, for the kernel.
         Undecided: the kernel cannot tell within its limits.
     """
     blamed = find_blame(problem, problem.bits(), kernel)
@@ -58,7 +58,7 @@ def find_conflicts(problem: Problem, *, limit: int = MOST_FOUND, kernel: Kernel 
     distinguishes counting as one, then as `minimal_hitting_sets`; the fast kernel a few questions for each conflict and opening.
 
     Raises:
-        TooManyPackages: there are more than the kernel takes on.
+        BeyondReach: the problem is too large, or too entangled, for the kernel.
     """
     search = _Search.of(problem, None, kernel, watch)
     for _ in search.go_on((UNLIMITED, limit)):
@@ -83,7 +83,7 @@ def find_openings(
     enumeration all are.
 
     Raises:
-        TooManyPackages: there are more than the kernel takes on.
+        BeyondReach: the problem is too large, or too entangled, for the kernel.
     """
     search = _Search.of(problem, cost, kernel, watch)
     for _ in search.go_on((limit, UNLIMITED)):
@@ -135,7 +135,7 @@ def count_opened(problem: Problem, opening: Opening, *, kernel: Kernel | None = 
     """How many packages the opening opens, where that is not worked out yet; it can take much longer than to find the opening.
 
     Raises:
-        TooManyPackages: there are more than the kernel takes on.
+        BeyondReach: the problem is too large, or too entangled, for the kernel.
     """
     if opening.is_count_exact:
         return Count(opening.count, opening.count)

@@ -18,6 +18,8 @@ MARGIN = 1e-9
 
 ANY_OPTION = 2**40
 
+_REMEMBERED = 2**14 + 1
+
 MET, NOT_MET, UNDECIDED = 1, 0, -1
 
 
@@ -57,7 +59,8 @@ class Desk(NamedTuple):
     spare: Floats  # (levels + 1,): the same in the weighted sum
     sorted: Ints  # (levels, arcs of a node): arcs still to be tried
     slack: Floats  # (arcs of a node,)
-    tries: Ints  # (2, levels): how many arcs are to be tried, how many were
+    tries: Ints  # (3, levels): how many arcs are to be tried, how many were, and of which node
+    failed: Ints  # (room, 2 + parties): a question's number, a node, and sums with which it failed; first the number of this question
     breaks: Words  # (words,): what the path breaks
     work: Ints  # (1,): arcs looked at since it was last set to zero
 
@@ -110,7 +113,8 @@ def desk_for(graph: Graph, levels: int) -> Desk:
         spare=np.zeros(levels + 1),
         sorted=np.zeros((max(1, levels), widest), np.int64),
         slack=np.zeros(widest),
-        tries=np.zeros((2, max(1, levels)), np.int64),
+        tries=np.zeros((3, max(1, levels)), np.int64),
+        failed=np.zeros((_REMEMBERED, 2 + parties), np.int64),
         breaks=np.zeros(len(graph.start_broken), np.uint64),
         work=np.zeros(1, np.int64),
     )

@@ -12,6 +12,7 @@ from gobetween.bargaining.kernels.layered.weighing import weigh
 
 _NOTHING = np.uint64(0)
 _ONE = np.uint64(1)
+_HARD = 100_000  # arcs looked at
 
 
 @compiled
@@ -104,11 +105,16 @@ def _follow(graph: Graph, desk: Desk) -> None:
 
 @compiled
 def _search(graph: Graph, desk: Desk, most_work: int) -> int:
-    """Depth first over the arcs that leave everybody, and the weighted sum, enough to spare; most to spare first."""
+    """Depth first over the arcs that leave everybody, and the weighted sum, enough to spare; most to spare first.
+
+    In a search that proves hard, what failed once, at a node and with the same sums so far, is not tried again as long as it is
+    remembered.
+    """
     levels, parties = desk.path.shape[0], graph.start.shape[0]
-    until = desk.work[0] + most_work
+    until, hard = desk.work[0] + most_work, desk.work[0] + _HARD
     joint = desk.spare
     joint[0] = 0.0
+    desk.failed[0, 0] += 1  # what was remembered of other questions no longer counts
     for party in range(parties):
         desk.sums[0, party] = graph.start[party]
         if desk.counts[party]:
@@ -118,9 +124,13 @@ def _search(graph: Graph, desk: Desk, most_work: int) -> int:
     level, node, is_new = 0, 0, True
     while level >= 0:
         if is_new:
-            desk.tries[0, level], desk.tries[1, level] = _sort_arcs(graph, desk, level, node, joint[level]), 0
+            desk.tries[0, level], desk.tries[1, level], desk.tries[2, level] = 0, 0, node
+            if desk.work[0] < hard or not _has_failed(desk, level, node):
+                desk.tries[0, level] = _sort_arcs(graph, desk, level, node, joint[level])
             is_new = False
         if desk.tries[1, level] >= desk.tries[0, level]:
+            if desk.tries[0, level] and desk.work[0] >= hard:
+                _note_failure(desk, level, desk.tries[2, level])
             level -= 1
             continue
         arc = desk.sorted[level, desk.tries[1, level]]
@@ -135,6 +145,35 @@ def _search(graph: Graph, desk: Desk, most_work: int) -> int:
         if desk.work[0] > until:
             return UNDECIDED
     return NOT_MET
+
+
+@compiled
+def _place_of(desk: Desk, level: int, node: int) -> int:
+    """Where a failure at that node with the sums of the path so far is remembered."""
+    place = node
+    for party in range(desk.counts.shape[0]):
+        if desk.counts[party]:
+            place = (place * 1_000_003 + desk.sums[level, party]) % 1_048_573
+    return int(1 + place % (desk.failed.shape[0] - 1))
+
+
+@compiled
+def _has_failed(desk: Desk, level: int, node: int) -> bool:
+    place = _place_of(desk, level, node)
+    is_same = desk.failed[place, 0] == desk.failed[0, 0] and desk.failed[place, 1] == node
+    for party in range(desk.counts.shape[0]):
+        if desk.counts[party]:
+            is_same = is_same and desk.failed[place, 2 + party] == desk.sums[level, party]
+    return bool(is_same)
+
+
+@compiled
+def _note_failure(desk: Desk, level: int, node: int) -> None:
+    place = _place_of(desk, level, node)
+    desk.failed[place, 0], desk.failed[place, 1] = desk.failed[0, 0], node
+    for party in range(desk.counts.shape[0]):
+        if desk.counts[party]:
+            desk.failed[place, 2 + party] = desk.sums[level, party]
 
 
 @compiled

@@ -146,7 +146,7 @@ def oracle_of(problem: Problem) -> LayeredOracle:
     """An oracle for the problem.
 
     Raises:
-        TooManyPackages: the links and demands are too entangled, or values too great.
+        BeyondReach: the problem is too large, or too entangled, for the kernel.
     """
     reservations = problem.bits(RequirementKind.RESERVATION)
     concedable = problem.bits() & ~problem.matter

@@ -9,25 +9,77 @@ from gobetween.bargaining.kernels.layered.desks import MARGIN, MET, NOT_MET, UND
 
 _WEIGHINGS = 40  # weightings of the parties that are tried
 _STEP = 12.0
+_FLOOR = 0.05  # what the weight of a party is at least to begin with
 
 
 @compiled
 def weigh(graph: Graph, desk: Desk, counting: int) -> int:
-    """Tries weightings of the parties: each bounds what all can get together, and its best path may suit all.
+    """Tries weightings of the parties who count: each bounds what all can get together, and its best path may suit all.
 
-    The weights go up for those whom the best path gives too little (multiplicative updates of a Lagrangian). Leaves in `joint` and
-    `weighed` the weighting that showed least to spare.
+    For two parties the weights of the least bound are found exactly, for more nearly. Leaves in `joint` and `weighed` the weighting
+    that showed least to spare.
+    """
+    return _weigh_two(graph, desk) if counting == 2 else _weigh_several(graph, desk)
+
+
+@compiled
+def _weigh_two(graph: Graph, desk: Desk) -> int:
+    """From two paths, one too bad for either party, to the weights at which both are worth the same, until no path is worth more.
+
+    The bound is convex in the weights, piecewise linear, and least there (Handler and Zang 1980).
+    """
+    one, other = -1, -1
+    for party in range(graph.start.shape[0]):
+        desk.best[party] = 0.0
+        if desk.counts[party]:
+            one, other = (party, other) if one < 0 else (one, party)
+    desk.best[one] = 1.0
+    _weighted_ahead(graph, desk, desk.best)
+    left, left_other = _gain(graph, desk, one), _gain(graph, desk, other)
+    if left_other >= 0.0:
+        return MET
+    desk.best[one], desk.best[other] = 0.0, 1.0
+    _weighted_ahead(graph, desk, desk.best)
+    right, right_other = _gain(graph, desk, one), _gain(graph, desk, other)
+    if right >= 0.0:
+        return MET
+    for _ in range(_WEIGHINGS):
+        total = right_other - left_other + left - right
+        desk.best[one], desk.best[other] = (right_other - left_other) / total, (left - right) / total
+        spare = _weighted_ahead(graph, desk, desk.best)
+        mine, its = _gain(graph, desk, one), _gain(graph, desk, other)
+        if spare < -MARGIN:
+            return NOT_MET
+        if mine >= 0.0 and its >= 0.0:
+            return MET
+        if spare <= desk.best[one] * left + desk.best[other] * left_other + MARGIN:
+            break
+        if mine >= 0.0:
+            left, left_other = mine, its
+        else:
+            right, right_other = mine, its
+    return UNDECIDED
+
+
+@compiled
+def _weigh_several(graph: Graph, desk: Desk) -> int:
+    """Weights go up for those whom the best path gives too little: multiplicative updates of a Lagrangian.
+
+    Tried first are weights at which equal numbers are worth the same, where nothing is gained by trading one's for another's.
     """
     parties = graph.start.shape[0]
-    total = 0.0
+    total, kept = 0.0, 0.0
     for party in range(parties):
-        total += desk.weights[party] if desk.counts[party] else 0.0
+        desk.best[party] = 1.0 / graph.scale[party] if desk.counts[party] else 0.0
+        desk.weights[party] = max(_FLOOR, desk.weights[party]) if desk.counts[party] else 0.0
+        total += desk.best[party]
+        kept += desk.weights[party]
     for party in range(parties):
-        even = 1.0 / counting if desk.counts[party] else 0.0
-        desk.weights[party] = (
-            desk.weights[party] / total if total > MARGIN and desk.counts[party] else (even if total <= MARGIN else 0.0)
-        )
-    least = 1e300
+        desk.best[party] /= total
+        desk.weights[party] /= kept
+    least = _weighted_ahead(graph, desk, desk.best)
+    if least < -MARGIN:
+        return NOT_MET
     for trial in range(_WEIGHINGS):
         spare = _weighted_ahead(graph, desk, desk.weights)
         if spare < -MARGIN:
@@ -42,6 +94,15 @@ def weigh(graph: Graph, desk: Desk, counting: int) -> int:
     for party in range(parties):
         desk.weights[party] = desk.best[party]
     return UNDECIDED
+
+
+@compiled
+def _gain(graph: Graph, desk: Desk, party: int) -> float:
+    """How much more than its reservation value the path gives the party, in relative terms."""
+    gain = graph.start[party] - graph.least[party]
+    for level in range(desk.path.shape[0]):
+        gain += graph.values[desk.path[level], party]
+    return float(gain * graph.scale[party])
 
 
 @compiled
@@ -80,11 +141,9 @@ def _reweigh(graph: Graph, desk: Desk, step: float) -> bool:
     for party in range(graph.start.shape[0]):
         if not desk.counts[party]:
             continue
-        gain = graph.start[party] - graph.least[party]
-        for level in range(desk.path.shape[0]):
-            gain += graph.values[desk.path[level], party]
-        suits = suits and gain >= 0
-        shortfall = max(-30.0, min(30.0, -step * gain * graph.scale[party]))
+        gain = _gain(graph, desk, party)
+        suits = suits and gain >= 0.0
+        shortfall = max(-30.0, min(30.0, -step * gain))
         desk.weights[party] = max(1e-6, desk.weights[party] * np.exp(shortfall))
         total += desk.weights[party]
     for party in range(graph.start.shape[0]):
