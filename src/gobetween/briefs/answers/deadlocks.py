@@ -13,13 +13,14 @@ from gobetween.bargaining.problems import Problem, problem_of
 from gobetween.bargaining.requirements import Requirement
 from gobetween.bargaining.results import Infeasible
 from gobetween.briefs.answers.answers import Answer, GivenRequirement, GivenStatus
-from gobetween.briefs.answers.giving import answer_for, basis_words, large, requirements_of, share_words, status_of, terms_in_words
+from gobetween.briefs.answers.giving import answer_for, basis_words, requirements_of, share_words, status_of, terms_in_words
 from gobetween.briefs.answers.numbers_open import refuse_without_issues, sees_all
 from gobetween.briefs.answers.plots import MatrixPlot
 from gobetween.briefs.blocks import Block, Cell
 from gobetween.briefs.cells import listing_of, paragraph, table_of
 from gobetween.briefs.numbers import is_computable
 from gobetween.briefs.phrasing import counted, listed
+from gobetween.briefs.quantities import large
 from gobetween.briefs.requirements_in_words import concessions_in_words, conflict_in_words
 from gobetween.briefs.scenes import Scene
 from gobetween.model.issues import Package

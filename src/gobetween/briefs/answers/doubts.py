@@ -14,12 +14,13 @@ from gobetween.bargaining.robust import Robustness, robust
 from gobetween.bargaining.robust.narrowings import Asked, Question
 from gobetween.bargaining.robust.questions import Asking
 from gobetween.briefs.answers.answers import Answer, GivenStatus
-from gobetween.briefs.answers.giving import answer_for, range_of, status_of, terms_in_words
+from gobetween.briefs.answers.giving import answer_for, status_of, terms_in_words
 from gobetween.briefs.answers.guesses import doubts_in
 from gobetween.briefs.answers.numbers_open import problem_with_seen_numbers
 from gobetween.briefs.blocks import Block, Cell
 from gobetween.briefs.cells import listing_of, paragraph, table_of
 from gobetween.briefs.phrasing import counted, listed
+from gobetween.briefs.quantities import range_of
 from gobetween.briefs.scenes import Scene
 from gobetween.model.doubt import Doubt, standing_in, together
 from gobetween.model.errors import InvalidCase

@@ -9,7 +9,7 @@ from typing import Any
 from attrs import frozen
 
 from gobetween.bargaining.deal_zones import only, value_for
-from gobetween.bargaining.kernels import Count, Undecided, Watch
+from gobetween.bargaining.kernels import Undecided, Watch
 from gobetween.bargaining.kernels.choosing import kernel_for
 from gobetween.bargaining.problems import Problem
 from gobetween.bargaining.requirements import Requirement, RequirementKind
@@ -136,26 +136,6 @@ def gain_cell(gain: PartyGain) -> Cell:
     if gain.value is None or gain.gain is None:
         return Cell(share_words(gain.share))
     return Cell(f"{gain.value:,} ({signed(gain.gain)}, {share_words(gain.share)})")
-
-
-def large(number: int) -> str:
-    """A number of packages as a person reads it: `63`, `12,345`, and from a thousand million on `8.89 × 10^19`."""
-    if number < 10**9:
-        return f"{number:,}"
-    digits = str(number)
-    return f"{digits[0]}.{digits[1:3]} × 10^{len(digits) - 1}"
-
-
-def counted_packages(count: Count, *, zero: str = "no package is") -> str:
-    """`63 packages are`, `1 package is`, or `between 3 and 40 packages are`; `zero` if there is none."""
-    if count.is_exact and count.least < 2:
-        return "1 package is" if count.least else zero
-    return f"{range_of(count)} packages are"
-
-
-def range_of(count: Count) -> str:
-    """`12`, or `between 3 and 40`."""
-    return large(count.least) if count.is_exact else f"between {large(count.least)} and {large(count.most)}"
 
 
 def share_words(share: Fraction | None) -> str:

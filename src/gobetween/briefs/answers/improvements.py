@@ -15,7 +15,6 @@ from gobetween.briefs.answers.giving import (
     Giving,
     answer_for,
     basis_words,
-    counted_packages,
     gain_cell,
     gains_note,
     share_words,
@@ -27,6 +26,7 @@ from gobetween.briefs.answers.tabled import Tabled, tabled_package
 from gobetween.briefs.blocks import Block, Cell
 from gobetween.briefs.cells import listing_of, paragraph, table_of
 from gobetween.briefs.phrasing import counted, listed
+from gobetween.briefs.quantities import counted_packages
 from gobetween.briefs.requirements_in_words import conflict_in_words
 from gobetween.briefs.scenes import Scene
 from gobetween.model.issues import OptionSets, Package

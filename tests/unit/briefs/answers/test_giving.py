@@ -11,7 +11,8 @@ from gobetween.bargaining.kernels import Count
 from gobetween.bargaining.results import Feasible, Optimal, Unknown
 from gobetween.briefs.answers.answers import PartyGain
 from gobetween.briefs.answers.frontiers import evenly
-from gobetween.briefs.answers.giving import counted_packages, gain_cell, large, range_of, share_words, signed, status_of
+from gobetween.briefs.answers.giving import gain_cell, share_words, signed, status_of
+from gobetween.briefs.quantities import counted_packages, large, range_of
 from gobetween.briefs.scenes import Scene
 from gobetween.disclosure.views import view_for
 from gobetween.model.cases import Case
