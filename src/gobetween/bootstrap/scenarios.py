@@ -22,6 +22,7 @@ class Scenarios:
         from gobetween.casefiles.scenarios.case_forms import ASSUMPTION_SET, case_of
         from gobetween.casefiles.scenarios.scenario_folders import read_scenario
         from gobetween.cli.scenario_services import Carried
+        from gobetween.rendering.text_safety import harmless_lines  # notices quote the names of files
 
         scenario = read_scenario(folder, steps=steps, profiles=profiles)
         imported = case_of(scenario, out.resolve().name, exact=exact)
@@ -30,7 +31,11 @@ class Scenarios:
         for issue in scenario.issues:
             packages *= len(issue.options)
         found = f"{scenario.tool}: {len(scenario.parties)} parties, {len(scenario.issues)} issues, {packages:,} packages"
-        return Carried(written, ("", found, f"Next: gobetween brief {out} --assume {ASSUMPTION_SET}"), notices=imported.notices)
+        return Carried(
+            written,
+            ("", found, f"Next: gobetween brief {out} --assume {ASSUMPTION_SET}"),
+            notices=tuple(map(harmless_lines, imported.notices)),
+        )
 
     def take_out(self, case: Path, out: Path, form: str, assumption: str | None) -> Carried:
         """A new folder with the bargaining problem of a case, in the files of another tool."""
@@ -39,7 +44,8 @@ class Scenarios:
         from gobetween.casefiles.paths import case_folder
         from gobetween.casefiles.scenarios.scenario_files import files_for
         from gobetween.cli.scenario_services import Carried
+        from gobetween.rendering.text_safety import harmless_lines
 
         loaded = load_case(case_folder(case), assumption=assumption, today=self.today)
         exported = files_for(loaded.case, form, assumption)
-        return Carried(write_folder(exported.files, out), notices=(*loaded.warnings, *exported.notices))
+        return Carried(write_folder(exported.files, out), notices=tuple(map(harmless_lines, (*loaded.warnings, *exported.notices))))

@@ -45,6 +45,13 @@ def test_an_import_says_what_it_wrote_what_it_found_and_what_to_do_next(place):
     assert told == "Note: north: Discount factor 0.9 for each round or unit of time: the numbers are those of the beginning.\n"
 
 
+def test_names_of_files_cannot_speak_to_the_terminal(place):
+    (place / "quay" / "\x1b[31mred.txt").write_text("x")
+    _, told = run("import", "quay", "mine")
+    assert "red.txt" in told
+    assert "\x1b" not in told
+
+
 def test_an_export_comes_back_as_the_same_numbers(place):
     run("import", "quay", "mine")
     said, _ = run("export", "mine", "out", "--format", "negmas-json", "--assume", "scenario")

@@ -57,7 +57,8 @@ def read_scenario(folder: Path, *, steps: int | None = None, profiles: Collectio
         raise InvalidCase(f"'{folder}' holds files of several tools ({found}); put each scenario into a folder of its own")
     ((tool, files),) = tools.items()
     files = _chosen(files, profiles) if profiles else files
-    return _checked(folder, _scenario(tool, files, folder.resolve().name, steps), [*_others(folder, files)])
+    name = " ".join("".join(sign if sign.isprintable() else " " for sign in folder.resolve().name).split()) or tool
+    return _checked(folder, _scenario(tool, files, name, steps), [*_others(folder, files)])
 
 
 def _scenario(tool: str, files: dict[str, Document], name: str, steps: int | None) -> Scenario:
@@ -75,6 +76,8 @@ def _checked(folder: Path, scenario: Scenario, others: list[str]) -> Scenario:
     if len(scenario.parties) < 2:
         found = listed(party.name for party in scenario.parties)
         raise InvalidCase(f"'{folder}' holds the profile of one party or none ({found}); a scenario needs one for each of two or more")
+    if not all(party.name.isprintable() for party in scenario.parties):
+        raise InvalidCase(f"'{folder}' holds a profile whose file has signs in its name that cannot be shown; rename it")
     if twice := twice_in(party.name for party in scenario.parties):
         raise InvalidCase(f"'{folder}' holds two profiles of '{twice}'; leave one of them out")
     unread = (f"not read, as it is no part of the scenario: {listed(others)}",) if others else ()
