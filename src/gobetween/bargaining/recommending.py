@@ -100,7 +100,7 @@ class Recommending:
     kernel: Kernel
     watch: Watch = unwatched
     is_proven: bool = True
-    _ideals: dict[int, tuple[int, ...]] = field(factory=dict)
+    _known: dict[int, dict[int, int]] = field(factory=dict)  # greatest gains by party's place and change
 
     def is_acceptable(self, package: Package, change: int) -> bool:
         """Whether the package keeps everything that a deal needs."""
@@ -139,10 +139,8 @@ class Recommending:
         """
         if self.rule not in _RELATIVE or start == end:
             return True
-        moved = {
-            party: abs(last - first)
-            for party, first, last in zip(self._parties, self._greatest(start), self._greatest(end), strict=True)
-        }
+        ends = zip(self.problem.preferences, self._greatest(start), self._greatest(end), strict=True)
+        moved = {preferences.party: abs(last - first) for preferences, first, last in ends}
         own = moved.pop(self.number.party)
         return not any(moved.values()) and (self.rule is not Rule.UTILITARIAN or own in (0, abs(end - start)))
 
@@ -158,25 +156,40 @@ class Recommending:
         whole = lcm(*(gain for gain in greatest if gain))
         return Total(tuple(whole // gain if gain else 0 for gain in greatest))
 
-    @property
-    def _parties(self) -> list[str]:
-        return [each.party for each in self.problem.preferences]
+    def for_number(self, number: Number) -> Recommending:
+        """The same for another number, with what is known of the problem as it is."""
+        known = {party: {0: gains[0]} for party, gains in self._known.items() if 0 in gains}
+        return Recommending(self.problem, self.package, self.rule, number, self.kernel, self.watch, self.is_proven, known)
 
     def _greatest(self, change: int) -> tuple[int, ...]:
         """What everyone gains in the acceptable package that is best for it; 0 if there is none."""
-        if change not in self._ideals:
-            problem = self.number.changed(self.problem, change)
-            best = (self._best_for(problem, party) for party in range(len(problem.preferences)))
-            self._ideals[change] = tuple(max(0, value - bar) for value, bar in zip(best, problem.reservations, strict=True))
-        return self._ideals[change]
+        return tuple(self._gain(party, change) for party in range(len(self.problem.preferences)))
 
-    def _best_for(self, problem: Problem, party: int) -> int:
+    def _gain(self, party: int, change: int) -> int:
+        """The same of one party; between two changes with known gains it follows if these are equal, or apart as much as the changes.
+
+        As the number changes one way, acceptable packages only come or only go, so that others' greatest gains only rise or only fall.
+        """
+        known = self._known.setdefault(party, {})
+        low = max((each for each in known if each <= change), default=None)
+        high = min((each for each in known if each >= change), default=None)
+        if low is not None and high is not None:
+            moved = known[high] - known[low]
+            if not moved:
+                return known[low]
+            if self.problem.preferences[party].party == self.number.party and abs(moved) == high - low:
+                return known[low] + moved // abs(moved) * (change - low)
+        known[change] = self._best_gain(self.number.changed(self.problem, change), party)
+        return known[change]
+
+    def _best_gain(self, problem: Problem, party: int) -> int:
         weights = tuple(int(each == party) for each in range(len(problem.preferences)))
         found = self.kernel.search(problem, problem.acceptance, Total(weights), most=1, watch=self.watch)
         self.is_proven = self.is_proven and found.is_proven
         if not found.choices:
-            return problem.reservations[party]
-        return problem.preferences[party].value(package_of(problem.issues, found.choices[0]))
+            return 0
+        best = problem.preferences[party].value(package_of(problem.issues, found.choices[0]))
+        return max(0, best - problem.reservations[party])
 
     def _dominating(self, problem: Problem) -> Package | None:
         own = problem.values(self.package)

@@ -87,18 +87,17 @@ def sensitivity(
     instead = first.better(0)
     if instead is not None or not (rule is Rule.EFFICIENT or first.is_acceptable(package, 0)) or _gains_nothing(problem, package, rule):
         return Sensitivity(Unknown(f"the rule '{rule}' does not recommend this package"), rule, instead=instead)
-    return _gone_through(problem, package, rule, numbers, kernel, watch)
+    return _gone_through(first, numbers, _best_values(problem, kernel, watch))
 
 
-def _gone_through(problem: Problem, package: Package, rule: Rule, numbers: list[Number], kernel: Kernel, watch: Watch) -> Sensitivity:
-    reach = _best_values(problem, kernel, watch)
+def _gone_through(first: Recommending, numbers: list[Number], reach: dict[str, int]) -> Sensitivity:
     points: list[TippingPoint] = []
     steady: list[Number] = []
     looked_at, is_proven = 0, True
     for number in numbers:
-        if not watch(Progress("numbers", looked_at, len(numbers), len(points))):
+        if not first.watch(Progress("numbers", looked_at, len(numbers), len(points))):
             break
-        asking = Recommending(problem, package, rule, number, kernel, watch)
+        asking = first.for_number(number)
         found = list(_tipping_points(asking, reach[number.party]))
         is_proven = is_proven and asking.is_proven
         points += found
@@ -106,7 +105,7 @@ def _gone_through(problem: Problem, package: Package, rule: Rule, numbers: list[
         looked_at += 1
     return Sensitivity(
         Optimal() if is_proven and looked_at == len(numbers) else Feasible(),
-        rule,
+        first.rule,
         tipping_points=tuple(sorted(points, key=lambda each: abs(each.share))),
         steady=tuple(steady),
         looked_at=looked_at,
