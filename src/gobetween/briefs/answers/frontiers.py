@@ -56,7 +56,7 @@ class FrontierAsked:
             scenes,
             "frontier",
             parties=giving.given_parties(),
-            essence=(Cell(_essence(scene, found, self)),),
+            essence=(Cell(_essence(giving, found, self)),),
             blocks=tuple(_blocks(scene, result, self)),
             result=result,
             plot=_plot(giving, found, next(portions)) if self.is_plotted and not isinstance(found.status, Infeasible) else None,
@@ -115,7 +115,8 @@ def _point(giving: Giving, at: int, point: FrontierPoint, *, all_packages: bool)
     return GivenPoint(at + 1, giving.gains(point.values), packages=packages, are_all_packages=are_all)
 
 
-def _essence(scene: Scene, found: Frontier, asked: FrontierAsked) -> str:
+def _essence(giving: Giving, found: Frontier, asked: FrontierAsked) -> str:
+    scene = giving.scene
     if isinstance(found.status, Infeasible):
         return f"There is no such package, so there is no frontier. {conflict_of_values(scene, found.status.conflict)}."
     of = "everyone could accept" if asked.is_acceptable_only else "the links in the matter allow"
@@ -124,13 +125,20 @@ def _essence(scene: Scene, found: Frontier, asked: FrontierAsked) -> str:
     points = counted(len(found.points), "point")
     if isinstance(found.status, Optimal):
         return f"The frontier of the packages that {of} has {points}, proven: nobody can get more there without somebody getting less."
-    off = (
-        " For every package there is a point here that gives each party no less than the package does, less this much in its own "
-        f"numbers: {listed(f'{scene.names.actor(party)} {error:,}' for party, error in found.error.items())}."
-    )
+    return f"{points} of the packages that {of}, none better for one and worse for none than another. {_off(giving, found)}"
+
+
+def _off(giving: Giving, found: Frontier) -> str:
+    """By how much they may be off the frontier, where that can be said."""
+    if not sees_all(giving.scene):
+        return "They were found on a grid, and not every point of the frontier is among them."
+    if any(error >= best for error, best in zip(found.error.values(), giving.best, strict=True)):
+        coarse = "They were found on a grid so coarse that it does not say how much better others may be"
+        return f"{coarse}; allow more with --points or --seconds."
+    off = listed(f"{giving.scene.names.actor(party)} {error:,}" for party, error in found.error.items())
     return (
-        f"{points} of the frontier of the packages that {of}, on a grid: not every point of the frontier."
-        f"{off if sees_all(scene) else ''}"
+        "They were found on a grid: for every package there is a point here that gives each party no less than the package does, less "
+        f"this much in its own numbers: {off}."
     )
 
 
@@ -165,10 +173,12 @@ def _plot(giving: Giving, found: Frontier, watch: Watch) -> FrontierPlot:
     drawn = evenly(count, PLOTTED if seen else SHOWN_UNSEEN)
     points = tuple(_shares(giving, found.points[at].values) for at in drawn)
     shown = "" if len(points) == count else f" {len(points):,} of {count:,} points are drawn."
+    is_exact = isinstance(found.status, Optimal)
+    exact, rough = "such that nobody can get more without somebody getting less", "found on a grid; none is better for all than another"
+    of = f"Each point is a package {exact if is_exact else rough}."
     return FrontierPlot(
         f"The frontier: {scene.case.title}",
-        "Each point is a package such that nobody can get more without somebody getting less. 100% is the most that a party could "
-        f"gain over no deal; 0% is no better than no deal; what is worse than −100% lies at the edge.{shown}",
+        f"{of} 100% is the most that a party could gain over no deal; 0% is no better than no deal; what is worse than −100% lies at the edge.{shown}",
         parties=tuple(scene.names.actor(each) for each in giving.parties),
         points=points,
         marked=_marked(giving, watch),

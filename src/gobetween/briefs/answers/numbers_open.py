@@ -7,6 +7,7 @@ from gobetween.briefs.numbers import HOW_TO_ASSUME, is_computable
 from gobetween.briefs.phrasing import joined
 from gobetween.briefs.scenes import Scene
 from gobetween.model.errors import InvalidCase, NotDisclosed
+from gobetween.model.preferences import Preferences
 
 NOT_OPEN = (
     "what packages are worth to every party is not open to this reader, and the answer rests on it. A party can entrust its own "
@@ -55,8 +56,14 @@ def refuse_without_issues(scene: Scene) -> None:
 
 
 def sees(scene: Scene, party: str) -> bool:
-    """Whether the audience may see the numbers of that party that are computed with, not only what follows from them."""
-    return any(each.party == party and each in scene.case.preferences for each in scene.preferences)
+    """Whether the audience has the numbers of that party that are computed with, not only what follows from them."""
+    shown = [_numbers(each) for each in scene.case.preferences if each.party == party]
+    return any(each.party == party and _numbers(each) in shown for each in scene.preferences)
+
+
+def _numbers(preferences: Preferences) -> object:
+    """The numbers, whoever else holds them: of that a view says no more than its audience may know."""
+    return preferences.assumption, preferences.option_values, preferences.links, preferences.reservation
 
 
 def sees_all(scene: Scene) -> bool:

@@ -177,6 +177,8 @@ def _found(scene: Scene, solution: GivenSolution) -> str:
     if not solution.packages:
         return f"nothing found: {solution.status.reason}" if solution.status.reason else "nothing was found"
     shares = solution.packages[0].gains.items()
+    if all(gain.share is None for _, gain in shares):
+        return f"nobody can gain anything over no deal{_ties(solution)}."
     gives = listed(f"{scene.names.actor(party)} {share_words(gain.share)}" for party, gain in shares)
     return f"{gives} of the most that each could gain; {proof_in_words(solution.status)}{_ties(solution)}."
 
