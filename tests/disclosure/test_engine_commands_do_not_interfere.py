@@ -59,6 +59,7 @@ QUESTIONS: dict[str, answers.Question] = {
     "sensitivity": SensitivityAsked(every_number=True),
     "robust": RobustAsked(),
     "stability": StabilityAsked(),
+    "stability, proposal": StabilityAsked(proposal="paper"),
 }
 
 
@@ -175,6 +176,26 @@ def test_what_would_bring_them_out_by_asking_often_is_refused(desk: Desk, questi
     refusal = desk.given(pooled_for_conciliator(20), ("conciliator", None, None), question)
     assert refusal[0] == "NotDisclosed"
     assert "may be computed with for this reader, but not seen" in refusal[1]
+
+
+def test_nothing_assumed_is_set_beside_what_may_not_be_seen(desk: Desk) -> None:
+    conduct = "conduct: {obligations: {pay: {kept: {employers: 5}}}}\n"
+    case = str(BASE["case.yaml"]) + "obligations:\n  pay: {actor: employers, text: Pay., held_by: public}\n"
+    contents = {**pooled_for_conciliator(20), "case.yaml": case, "assumptions/bets.yaml": f"gobetween: 1\nheld_by: public\n{conduct}"}
+    way = ("conciliator", None, "bets")
+    assert desk.given(contents, way, "stability")[0] != "NotDisclosed"
+    refusal = desk.given(contents, way, "stability, proposal")
+    assert refusal[0] == "NotDisclosed"
+    assert "by trying assumptions beside them" in refusal[1]
+
+
+def test_packages_that_tie_are_not_listed_where_numbers_may_not_be_seen(desk: Desk) -> None:
+    request = BriefRequest(desk.folder(pooled_for_conciliator(55, employers=55)), audience="conciliator")
+    shop = Workshop(TODAY).bargaining
+    for asked in (SolveAsked(rules_named("all"), limit=0), FrontierAsked(all_packages=True)):
+        result = shop.answer((request,), asked, unwatched).answer.result
+        each = result.solutions if isinstance(asked, SolveAsked) else result.points
+        assert all(len(one.packages) <= 1 for one in each)
 
 
 def test_a_frontier_of_what_may_not_be_seen_shows_the_same_few_points_whatever_is_asked(desk: Desk) -> None:

@@ -16,7 +16,7 @@ from gobetween.bargaining.robust.questions import Asking
 from gobetween.briefs.answers.answers import Answer, GivenStatus
 from gobetween.briefs.answers.giving import answer_for, status_of, terms_in_words
 from gobetween.briefs.answers.guesses import doubts_in
-from gobetween.briefs.answers.numbers_open import problem_with_seen_numbers
+from gobetween.briefs.answers.numbers_open import TRIED_BESIDE, problem_with_seen_numbers
 from gobetween.briefs.blocks import Block, Cell
 from gobetween.briefs.cells import listing_of, paragraph, table_of
 from gobetween.briefs.phrasing import counted, listed
@@ -26,7 +26,6 @@ from gobetween.model.doubt import Doubt, standing_in, together
 from gobetween.model.errors import InvalidCase
 from gobetween.model.issues import Package
 
-TRIED_BESIDE = "by trying assumptions beside them they could be brought out"
 NOTHING_IN_DOUBT = (
     "nothing is in doubt: every party's numbers are known and the same in all that was given. Name a set of assumptions that says "
     "between what they lie, or several sets that differ: --assume ONE --assume OTHER"

@@ -23,7 +23,7 @@ from gobetween.briefs.scenes import Scene
 from gobetween.model.issues import Package
 
 SHOWN_UNSEEN = 8
-"""So many points at most of numbers that may not be seen: more of them would amount to the numbers."""
+"""So many points at most of numbers that may not be seen, with a package each: more of them would amount to the numbers."""
 
 MANY_GRIDS = "by asking for one grid after the other they could be brought out"
 
@@ -103,7 +103,7 @@ def _result(giving: Giving, found: Frontier, asked: FrontierAsked) -> GivenFront
         count=len(found.points),
         error=dict(found.error) if sees_all(giving.scene) else dict.fromkeys(giving.parties),
         points=tuple(
-            _point(giving, at, found.points[at], all_packages=asked.all_packages)
+            _point(giving, at, found.points[at], all_packages=asked.all_packages and sees_all(giving.scene))
             for at in (places[one] for one in evenly(len(places), asked.limit))
         ),
     )
@@ -178,7 +178,8 @@ def _plot(giving: Giving, found: Frontier, watch: Watch) -> FrontierPlot:
     of = f"Each point is a package {exact if is_exact else rough}."
     return FrontierPlot(
         f"The frontier: {scene.case.title}",
-        f"{of} 100% is the most that a party could gain over no deal; 0% is no better than no deal; what is worse than −100% lies at the edge.{shown}",
+        f"{of} 100% is the most that a party could gain over no deal; 0% is no better than no deal; what is worse than −100% lies at "
+        f"the edge.{shown}",
         parties=tuple(scene.names.actor(each) for each in giving.parties),
         points=points,
         marked=_marked(giving, watch),

@@ -17,6 +17,7 @@ NOT_SEEN = (
     "some of the numbers may be computed with for this reader, but not seen, and {}. What pooling permits is what a brief shows: "
     "gobetween zone, gobetween solve --rule nash, and gobetween improve with the proposal on the table"
 )
+TRIED_BESIDE = "by trying assumptions beside them they could be brought out"
 NOTHING_TO_SETTLE = "this reader sees no issue with options in the case, so that there is no package; add issues to case.yaml"
 
 

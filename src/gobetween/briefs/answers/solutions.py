@@ -50,6 +50,8 @@ SOLVERS: dict[str, Callable[..., NashSolution | Solution]] = {
     "utilitarian": solve_utilitarian,
 }
 SHOWN_TIES = 4
+SHOWN_UNSEEN = 1
+"""So many packages that tie are listed where numbers may not be seen: that others tie tells more of the numbers than the result."""
 
 
 @frozen
@@ -70,7 +72,8 @@ class SolveAsked:
         giving = Giving.of(scene, problem, watch)
         _refuse_strangers(self.weights, giving)
         found = solutions_of(giving, self.rules, weights=self.weights, watch=watch)
-        listed_ties = tuple(_cut(each, self.limit) for each in found)
+        limit = self.limit if sees_all(scene) else min(self.limit or SHOWN_UNSEEN, SHOWN_UNSEEN)
+        listed_ties = tuple(_cut(each, limit) for each in found)
         return answer_for(
             scenes,
             "solve",

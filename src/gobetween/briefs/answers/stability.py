@@ -16,6 +16,7 @@ from gobetween.bargaining.stability.promises import Act
 from gobetween.briefs.answers.answers import Answer, GivenStatus
 from gobetween.briefs.answers.giving import answer_for, signed, status_of
 from gobetween.briefs.answers.guesses import conduct_in
+from gobetween.briefs.answers.numbers_open import TRIED_BESIDE, problem_with_seen_numbers
 from gobetween.briefs.answers.plots import MatrixPlot
 from gobetween.briefs.answers.tabled import tabled_package
 from gobetween.briefs.blocks import Block, Cell
@@ -66,6 +67,7 @@ class StabilityAsked:
     def _package(self, scene: Scene) -> tuple[Problem, Package]:
         if not self.package and self.proposal is None:
             return problem_of(scene.case), {}
+        problem_with_seen_numbers(scene, TRIED_BESIDE)
         tabled = tabled_package(scene, self.package, self.proposal)
         open_issues = issues_left_open(tabled.problem, tabled.settled)
         if open_issues:
