@@ -8,7 +8,7 @@ from fractions import Fraction
 from attrs import frozen
 
 from gobetween.bargaining.deal_zones import best_values
-from gobetween.bargaining.kernels.enumeration import ENUMERATION
+from gobetween.bargaining.kernels.choosing import kernel_for
 from gobetween.bargaining.problems import Problem
 from gobetween.briefs.blocks import Cell, Gain, GainsBar, GainsPlot, Mark, Table
 from gobetween.briefs.cells import table_of
@@ -38,8 +38,8 @@ class GainScale:
 
 
 def scale_of(problem: Problem) -> GainScale:
-    """The scale of a problem: it takes a walk through all packages, so make it once."""
-    return GainScale(problem.preferences, best_values(problem, ENUMERATION))
+    """The scale of a problem: it takes a search for each party, so make it once."""
+    return GainScale(problem.preferences, best_values(problem, kernel_for(problem)))
 
 
 def _share(preferences: Preferences, best: int, package: Package) -> Fraction:

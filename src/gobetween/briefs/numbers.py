@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gobetween.bargaining.deal_zones import DealZone, deal_zone
+from gobetween.bargaining.kernels import Count
 from gobetween.bargaining.problems import Problem, problem_of
 from gobetween.bargaining.requirements import RequirementKind
-from gobetween.bargaining.results import Infeasible
+from gobetween.bargaining.results import Infeasible, Optimal, Unknown
 from gobetween.bargaining.solutions.nash import NashSolution, solve_nash
+from gobetween.briefs.allowances import allowance
 from gobetween.briefs.blocks import Block, Cell, Mark, Section
 from gobetween.briefs.cells import paragraph, section_of
 from gobetween.briefs.gains import NamedPackage, gains_plot, scale_of, share_in_words, terms_table
 from gobetween.briefs.packages_on_table import table_blocks, table_packages
-from gobetween.briefs.phrasing import counted, joined, listed
+from gobetween.briefs.phrasing import joined, listed
+from gobetween.briefs.quantities import counted_packages, range_of
 from gobetween.briefs.requirements_in_words import conflict_of_values
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.sticking_points import computed_marks
-from gobetween.model.errors import TooManyPackages
+from gobetween.model.errors import BeyondReach
 from gobetween.model.preferences import ASSUMPTION_NOTICE, ValueBasis
 
 MOST_SHOWN = 4
@@ -27,6 +30,7 @@ NOT_COMPUTED = (
     "folder can try numbers of their own, which are then marked as assumed wherever they have influence."
 )
 KNOWN = "known to this reader"
+NOT_PROVEN = "It is the best that was found in the time a brief takes; whether another is better is not proven."
 HOW_TO_ASSUME = "To try your own: write assumptions/NAME.yaml in the case folder, and add --assume NAME."
 
 
@@ -39,7 +43,7 @@ def numbers_section(scene: Scene) -> tuple[Section, ...]:
         return section_of("numbers", title, "", [paragraph(joined(NOT_COMPUTED, HOW_TO_ASSUME if scene.is_keeper else "", by=" "))])
     try:
         return section_of("numbers", title, lead, _blocks(scene, problem_of(scene.case, scene.preferences)))
-    except TooManyPackages as error:
+    except BeyondReach as error:
         return section_of("numbers", title, "", [paragraph(str(error), marks=marks_of(scene))])
 
 
@@ -61,7 +65,7 @@ def _blocks(scene: Scene, problem: Problem) -> Iterator[Block]:
     marks = marks_of(scene)
     if Mark.ASSUMED in marks:
         yield paragraph(ASSUMPTION_NOTICE, marks=(Mark.ASSUMED,))
-    zone, nash = deal_zone(problem, shown=1), solve_nash(problem)
+    zone, nash = deal_zone(problem, shown=1, is_ranged=False, watch=allowance()), solve_nash(problem, watch=allowance())
     yield paragraph(_zone(scene, zone), marks=marks)
     tabled = table_packages(scene, problem)
     packages = [*_nash_packages(nash), *tabled.named]
@@ -77,22 +81,26 @@ def _blocks(scene: Scene, problem: Problem) -> Iterator[Block]:
 def _zone(scene: Scene, zone: DealZone) -> str:
     if isinstance(zone.status, Infeasible):
         return f"By these numbers there is no deal zone. {conflict_of_values(scene, zone.status.conflict)}."
-    many = counted(zone.count, "package is", "packages are")
+    if isinstance(zone.status, Unknown):
+        return f"Whether there is a deal zone by these numbers was not settled: {zone.status.reason}."
+    many = counted_packages(zone.size)
     return f"By these numbers there is a deal zone. Within the red lines and links {KNOWN}, {many} at least as good as no deal for all."
 
 
 def _nash(scene: Scene, problem: Problem, nash: NashSolution) -> str:
-    tied = f" ({len(nash.packages)} packages tie)" if len(nash.packages) > 1 else ""
+    ties = f"{len(nash.packages)} packages" if nash.are_all else f"{len(nash.packages)} packages or more"
+    tied = f" ({ties} tie)" if len(nash.packages) > 1 else ""
     which = ", the first gives" if tied else ""
     first = nash.packages[0]
     shares = scale_of(problem).shares(first.package)
     given = listed(f"{scene.names.actor(party)} {share_in_words(share)}" for party, share in shares.items())
     left_out = [each for each in first.gains if all(each not in gaining for gaining in nash.gaining)]
     none = f" {scene.names.actors(left_out)} can gain nothing together with the others." if left_out else ""
+    proven = "" if isinstance(nash.status, Optimal) else f" {NOT_PROVEN}"
     return (
         f"The Nash package{tied} has the greatest product of gains over no deal, of all packages that everyone could "
         f"accept, by the red lines and links {KNOWN}: a gain that is small for anyone makes the product small. "
-        f"Of the most that each could gain{which}: {given}.{none}"
+        f"Of the most that each could gain{which}: {given}.{none}{proven}"
     )
 
 
@@ -129,12 +137,15 @@ def zone_cells(scene: Scene) -> tuple[Cell, ...]:
     if not is_computable(scene):
         return ()
     try:
-        zone = deal_zone(problem_of(scene.case, scene.preferences), shown=1)
-    except TooManyPackages:
+        zone = deal_zone(problem_of(scene.case, scene.preferences), shown=1, is_ranged=False, watch=allowance())
+    except BeyondReach:
         return ()
+    if isinstance(zone.status, Unknown):
+        return ()
+    packages = "package" if zone.size == Count(1, 1) else "packages"
     found = (
         "there is no deal zone"
         if isinstance(zone.status, Infeasible)
-        else f"a deal zone of {counted(zone.count, 'package')}, within the red lines {KNOWN}"
+        else f"a deal zone of {range_of(zone.size)} {packages}, within the red lines {KNOWN}"
     )
     return (Cell(f"By the numbers given: {found}", marks=marks_of(scene)),)

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import ge, gt
 
 from attrs import frozen
 
-from gobetween.bargaining.improvements import Improvements, improve
+from gobetween.bargaining.improvements import Better, Improvements, improve
 from gobetween.bargaining.problems import Problem
-from gobetween.bargaining.results import Infeasible, ValuedPackage
+from gobetween.bargaining.results import Infeasible, Optimal, ValuedPackage
+from gobetween.briefs.allowances import allowance
 from gobetween.briefs.blocks import Block, Mark
 from gobetween.briefs.cells import paragraph
 from gobetween.briefs.gains import NamedPackage, scale_of
 from gobetween.briefs.phrasing import counted, joined, listed
+from gobetween.briefs.quantities import counted_packages, range_of
 from gobetween.briefs.requirements_in_words import conflict_in_words
 from gobetween.briefs.scenes import Scene
 from gobetween.model.issues import OptionSets
 from gobetween.model.proposals import Proposal
 
 MOST_SHOWN = 2
+NOT_PROVEN = "Not all of this is proven: a brief takes only so much time for it, and there may be better packages."
 GREATEST_LEAST_SHARE = "Greatest least share: of these packages, the one in which the smallest of the parties' shares is largest."
 
 
@@ -37,7 +41,7 @@ def table_packages(scene: Scene, problem: Problem) -> TablePackages:
         if terms:
             settled = {issue: min(options) for issue, options in terms.items() if len(options) == 1}
             choices = {issue: options for issue, options in terms.items() if issue not in settled}
-            return _compared(scene, problem, proposal, improve(problem.narrowed(choices), settled))
+            return _compared(scene, problem, proposal, improve(problem.narrowed(choices), settled, watch=allowance()))
     return TablePackages(words=("No proposal on the table names terms that could be compared.",) if scene.case.proposals else ())
 
 
@@ -58,12 +62,25 @@ def _compared(scene: Scene, problem: Problem, proposal: Proposal, found: Improve
         return _completed(scene, problem, proposal, found)
     if found.on_table is None:
         return TablePackages()
-    all_gain, some_gain = found.for_all, found.for_some
-    better = f"{counted(all_gain.count, 'package is', 'packages are')}" if all_gain.count else "no package is"
-    further = f"{counted(some_gain.count, 'is', 'are')}" if some_gain.count else "none is"
-    words = f"{name}: {better} better for all, and {further} better for some and worse for none."
-    kind, best = ("Better for all", all_gain.best) if all_gain.best else ("Better for some, worse for none", some_gain.best)
-    return TablePackages((NamedPackage(name, found.on_table.package), *_chosen(scene, problem, kind, best)), (words, *_explained(best)))
+    further = found.for_some.size
+    some = f"{range_of(further)} {'is' if further.least == further.most == 1 else 'are'}" if further.most else "none is"
+    words = f"{name}: {counted_packages(found.for_all.size)} better for all, and {some} better for some and worse for none."
+    for_all = _best(found, found.for_all, all)
+    kind, best = ("Better for all", for_all) if for_all else ("Better for some, worse for none", _best(found, found.for_some, any))
+    unproven = () if isinstance(found.status, Optimal) else (NOT_PROVEN,)
+    packages = (NamedPackage(name, found.on_table.package), *_chosen(scene, problem, kind, best))
+    return TablePackages(packages, (words, *unproven, *_explained(best)))
+
+
+def _best(found: Improvements, better: Better, needed: Callable[[Iterable[bool]], bool]) -> tuple[ValuedPackage, ...]:
+    """The best of these; where these are not all, with what gives each party most and with the fairest that were found."""
+    if isinstance(better.best_status, Optimal) or found.on_table is None:
+        return better.best
+    most = (each.package for each in found.most_for if each.package is not None)
+    others = [*most, *found.nash.packages[:1], *found.leximin.packages[:1]]
+    before = found.on_table.values.values()
+    gaining = (each for each in others if all(map(ge, each.values.values(), before)) and needed(map(gt, each.values.values(), before)))
+    return (*better.best, *(each for each in gaining if each not in better.best))
 
 
 def _completed(scene: Scene, problem: Problem, proposal: Proposal, found: Improvements) -> TablePackages:
@@ -72,10 +89,16 @@ def _completed(scene: Scene, problem: Problem, proposal: Proposal, found: Improv
     if isinstance(found.status, Infeasible):
         reason = conflict_in_words(scene, found.status.conflict)
         return TablePackages(words=(f"{unsaid}, and no way of completing it is open to all: {reason}.",))
+    if not found.completions:
+        return TablePackages(words=(f"{unsaid}, and no way of completing it was found in the time a brief takes.",))
     ways = counted(len(found.completions), "way of completing it", "ways of completing it")
     within = " within these choices" if any(each in terms for each in found.missing) else ""
     are = "is" if len(found.completions) == 1 else "are"
     words = f"{unsaid}. {ways}{within} {are} such that no other is better for one and worse for none."
+    if not isinstance(found.completions_status, Optimal):
+        words = (
+            f"{unsaid}. Of the ways of completing it{within}, {len(found.completions)} are looked at here; there may be better ones."
+        )
     return TablePackages(_chosen(scene, problem, "Completed", found.completions), (words, *_explained(found.completions)))
 
 

@@ -43,6 +43,8 @@ def items_behind(scene: Scene, requirements: Iterable[Requirement]) -> tuple[Ite
 def conflict_of_values(scene: Scene, requirements: Iterable[Requirement]) -> str:
     """Why no package will do: between values alone, for whom together there is none; else who requires what."""
     each = tuple(requirements)
+    if not each:
+        return "Which requirements exclude it was not settled in time"
     if all(requirement.kind is RequirementKind.RESERVATION for requirement in each):
         return f"No package is at least as good as no deal for {scene.names.actors(str(one.owner) for one in each)} together"
     return f"These cannot all be met: {conflict_in_words(scene, each)}"

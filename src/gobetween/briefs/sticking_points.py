@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from gobetween.bargaining.deadlocks import Conflict, Conflicts, Opening, Openings, find_conflicts, find_openings
+from gobetween.bargaining.deadlocks import Conflict, Conflicts, Opening, Openings, find_deadlock
 from gobetween.bargaining.demands import consents_needed
+from gobetween.bargaining.kernels import Undecided
 from gobetween.bargaining.problems import Problem, problem_of
 from gobetween.bargaining.requirements import Requirement
 from gobetween.bargaining.results import Infeasible
+from gobetween.briefs.allowances import allowance
 from gobetween.briefs.blocks import Block, Cell, Mark, Section
-from gobetween.briefs.cells import cited, dated, inferred_mark, is_entrusted, listing_of, noted, paragraph, section_of, table_of
+from gobetween.briefs.cells import EMPTY, cited, dated, inferred_mark, is_entrusted, listing_of, noted, paragraph, section_of, table_of
 from gobetween.briefs.phrasing import counted, joined, listed, sentence
+from gobetween.briefs.quantities import large
 from gobetween.briefs.requirements_in_words import concessions_in_words, conflict_in_words, content_of, items_behind
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.stances import ABOUT_TERMS
-from gobetween.model.errors import TooManyPackages
+from gobetween.model.errors import BeyondReach
 
 MOST_SEARCHED = 500
 MOST_SHOWN = 8
@@ -55,7 +58,7 @@ def _computed(scene: Scene) -> Iterator[Block]:
         return
     try:
         conflicts, openings = deadlock_of(problem)
-    except TooManyPackages as error:
+    except (BeyondReach, Undecided) as error:
         yield paragraph(str(error), marks=computed_marks(scene))
         return
     yield from _conflicts(scene, conflicts)
@@ -80,9 +83,11 @@ def deadlock_of(problem: Problem) -> tuple[Conflicts, Openings]:
     """The conflicts between demands, and what would open them.
 
     Raises:
-        TooManyPackages: the case has more packages than can be gone through.
+        BeyondReach: the case has more packages, or more entangled links, than can be computed with.
+        Undecided: it could not be told within the limits whether the links of the matter leave a package.
     """
-    return find_conflicts(problem, limit=MOST_SEARCHED), find_openings(problem, limit=MOST_SEARCHED)
+    found = find_deadlock(problem, limit=MOST_SEARCHED, detailed=MOST_SHOWN, watch=allowance())
+    return found.conflicts, found.openings
 
 
 def _conflicts(scene: Scene, found: Conflicts) -> Iterator[Block]:
@@ -116,9 +121,10 @@ def _openings(scene: Scene, found: Openings) -> Iterator[Block]:
     if isinstance(found.status, Infeasible) or not found.openings:
         return
     if not found.openings[0].concessions:
-        many = counted(found.openings[0].count, "package meets", "packages meet")
+        many = _packages(found.openings[0])
+        meet = "package meets" if many == "1" else "packages meet"
         yield paragraph(
-            f"Nothing in the recorded demands excludes a deal: {many} every one of them{_uncounted(scene)}.",
+            f"Nothing in the recorded demands excludes a deal: {many} {meet} every one of them{_uncounted(scene)}.",
             marks=computed_marks(scene),
         )
         return
@@ -133,8 +139,13 @@ def _opening(scene: Scene, opening: Opening) -> tuple[Cell, ...]:
     return (
         cited(concessions_in_words(scene, opening.concessions), *items_behind(scene, opening.concessions), marks=computed_marks(scene)),
         Cell(str(len(opening.concessions))),
-        Cell(f"{opening.count:,}"),
+        Cell(_packages(opening)) if opening.is_worked_out else EMPTY,
     )
+
+
+def _packages(opening: Opening) -> str:
+    """How many packages an opening opens, for certain."""
+    return large(opening.count) if opening.is_count_exact else f"{large(opening.count)} or more"
 
 
 def _between(scene: Scene, problem: Problem, found: Conflicts) -> Iterator[Block]:
@@ -170,7 +181,7 @@ def deadlock_in_brief(scene: Scene) -> str:
         return ""
     try:
         conflicts, openings = deadlock_of(problem)
-    except TooManyPackages:
+    except (BeyondReach, Undecided):
         return ""
     if not conflicts.conflicts:
         return "" if isinstance(conflicts.status, Infeasible) else f"nothing in the recorded demands excludes a deal{_uncounted(scene)}"
