@@ -63,7 +63,7 @@ class LayeredOracle:
         Both are sets of bits; openings found first leave out those first in `order`, if they can.
         """
         ledger = ledger_for(order, self.graph.start_broken.shape[0])
-        told, work = (0, 0), MOST_WORK // 100
+        told, work = (0, 0), max(1, MOST_WORK // 100)
         while not self.diagram.is_empty and ledger.counts[WAITING]:
             explore(self.graph, self.desk, ledger, work, max(1, work // 2_000), MOST_WORK // 4)
             ledger, work = with_room(ledger), min(work * 2, MOST_WORK)
