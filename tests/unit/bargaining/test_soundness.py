@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from gobetween.bargaining.kernels.layered.kernel import LAYERED
 from gobetween.bargaining.soundness import (
     CircularLinks,
     ContradictoryLinks,
@@ -78,3 +79,23 @@ def test_a_case_of_many_issues_is_checked_by_what_its_links_tell_apart(problem, 
 
 def test_a_sound_problem_has_no_faults(problem, require):
     assert find_faults(problem(ISSUES, require("d", "union", then="wage:four"))) == ()
+
+
+def test_contradictory_links_are_named_among_sixty_issues(problem, require):
+    issues = {f"i{at}": "a b c d" for at in range(60)}
+    chain = [require(f"l{at}", None, "link", when=f"i{at}:a,b", then=f"i{at + 1}:b,c") for at in range(0, 40, 2)]
+    asked, other = require("one", None, "link", then="i7:b"), require("other", None, "link", then="i50:c")
+    against = require("against", None, "link", when="i7:b,c i50:c")
+    talks = problem(issues, *chain, asked, other, against, require("own", "union", "red", then="i9:a"))
+    assert find_faults(talks, kernel=LAYERED) == find_faults(talks) == (ContradictoryLinks((asked, other, against)),)
+
+
+def test_what_an_actor_cannot_have_is_named_among_sixty_issues(problem, require):
+    issues = {f"i{at}": "a b c d" for at in range(60)}
+    chain = [require(f"l{at}", None, "link", when=f"i{at}:a,b", then=f"i{at + 1}:b,c") for at in range(0, 40, 2)]
+    never = require("never", None, "link", when="i10:a", then="i11:a")
+    own, back = require("own", "union", "red", then="i20:a"), require("back", "union", "link", then="i21:d")
+    assert find_faults(problem(issues, *chain, never, own, back)) == (
+        ImpossibleOption("i10", "a", because=(chain[5], never)),
+        ContradictoryRedLines("union", because=(own, back)),
+    )

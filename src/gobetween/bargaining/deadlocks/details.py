@@ -102,7 +102,7 @@ def _worked_out(inquiry: Inquiry, explorer: Explorer, candidate: _Candidate) -> 
     packages, reductions, are_all = tuple[Package, ...](), tuple[Reduction, ...](), False
     with suppress(Undecided):
         packages = tuple(package_of(problem.issues, choice) for choice in explorer.first(kept, SHOWN))
-        reductions, are_all = _reductions(problem, candidate.lowering)
+        reductions, are_all = _reductions(problem, candidate.lowering, inquiry.watch)
     return Opening(
         problem.required(candidate.mask),
         cost=candidate.cost,
@@ -118,9 +118,9 @@ def _is_quickly_counted(problem: Problem, kept: int) -> bool:
     return not kept & problem.bits(RequirementKind.RESERVATION) or count_packages(problem.issues) <= QUICKLY_COUNTED
 
 
-def _reductions(problem: Problem, lowering: Lowering) -> tuple[tuple[Reduction, ...], bool]:
+def _reductions(problem: Problem, lowering: Lowering, watch: Watch) -> tuple[tuple[Reduction, ...], bool]:
     """The smallest sufficient reductions, in the stated order of the first package of each, and whether these are all."""
-    points, are_all = lowering.best()
+    points, are_all = lowering.best(watch)
     choices = {values: lowering.first_package(values) for values in points}
     reductions = (
         Reduction(

@@ -9,7 +9,7 @@ from math import lcm
 from attrs import frozen
 
 from gobetween.bargaining.deadlocks.exploring import SUM, Explorer
-from gobetween.bargaining.kernels import Choice, Undecided
+from gobetween.bargaining.kernels import Choice, Progress, Undecided, Watch, unwatched
 from gobetween.bargaining.problems import Problem
 from gobetween.bargaining.requirements import RequirementKind
 from gobetween.model.preferences import Preferences
@@ -42,7 +42,7 @@ class Lowering:
         kept = others | mask & problem.bits(RequirementKind.RESERVATION)
         return cls(problem, explorer, others, kept, tuple(party for party, _ in bars), tuple(least for _, least in bars))
 
-    def best(self) -> tuple[list[Values], bool]:
+    def best(self, watch: Watch = unwatched) -> tuple[list[Values], bool]:
         """What those who concede can still get, no package giving more to one and no less to the others; and whether that is all.
 
         Each point splits what may still be found into parts that give more to one of them. Cost: for each point and party a
@@ -56,7 +56,7 @@ class Lowering:
             part = parts.pop()
             within = next((each for each in points if _reaches(each, part)), None)
             if within is None:
-                if len(points) == MOST_REDUCTIONS:
+                if len(points) == MOST_REDUCTIONS or not watch(Progress("reductions", len(points), found=len(points))):
                     return points, False
                 try:
                     within = self._best_within(part)
