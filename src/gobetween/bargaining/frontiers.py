@@ -80,7 +80,7 @@ class Frontier:
 
     The status is `Optimal` if these are all: values that no package beats, each once. If it is `Feasible`, every point is that of a
     package, none beats another, and for every package there is a point that is worth to each party no less than that package is, less
-    the party's `error`; the grid that led to it took values in a `cell` of so much, at its coarsest, for one.
+    the party's `error`; that comes of a grid of which the `cell`, at its coarsest, was so wide, with one prefix kept in each.
     """
 
     status: Status
@@ -123,10 +123,10 @@ def find_frontier(
     kernel = kernel or kernel_for(problem)
     kept = problem.acceptance if acceptable_only else problem.matter
     found = kernel.frontier(problem, kept, most_points=most_points, watch=watch)
-    error = dict(zip((preferences.party for preferences in problem.preferences), found.error, strict=True))
     if len(found):
-        status = Feasible() if any(found.error) else Optimal()
-        return Frontier(status, FrontierPoints(problem, found), error=error)
+        parties = tuple(preferences.party for preferences in problem.preferences)
+        error, cell = (dict(zip(parties, each, strict=True)) for each in (found.error, found.cell))
+        return Frontier(Feasible() if any(found.error) else Optimal(), FrontierPoints(problem, found), error=error, cell=cell)
     if any(found.error):
         return Frontier(Unknown("too few packages could be looked at to find an acceptable one"))
     return Frontier(Infeasible(find_blame(problem, kept, kernel) or ()))

@@ -96,6 +96,11 @@ class FoundFrontier(Protocol):
         """How far each party's value may be off."""
         ...
 
+    @property
+    def cell(self) -> tuple[int, ...]:
+        """Within how much of each party's value the grid, at its coarsest, kept one prefix for all; 1 where there was no grid."""
+        ...
+
     def __len__(self) -> int:
         """How many points there are."""
         ...

@@ -123,6 +123,11 @@ class EnumeratedFrontier:
         """See `FoundFrontier.error`: none."""
         return (0,) * len(self.problem.preferences)
 
+    @property
+    def cell(self) -> tuple[int, ...]:
+        """See `FoundFrontier.cell`: no grid."""
+        return (1,) * len(self.problem.preferences)
+
     def __len__(self) -> int:
         """See `FoundFrontier`."""
         return len(self.points)

@@ -34,7 +34,7 @@ BRANCHES, LEAVES = range(2)
 
 def archive_for(vectors: int, words: int) -> Archive:
     """An empty archive with room for about so many vectors."""
-    leaves = max(64, vectors // (LEAF // 4))
+    leaves = 4 + vectors // (LEAF // 4)
     return Archive(
         np.empty((2 * leaves, words), np.int64),
         np.empty((2 * leaves, 4), np.int64),
@@ -92,7 +92,7 @@ def _reaches(one: Ints, other: Ints, guard: Ints) -> bool:
 
 @compiled
 def insert(vector: Ints, archive: Archive, word: Ints, shift: Ints, mask: Ints) -> None:
-    """Put a vector into the archive, which must have room for one branch and one leaf more for each bit of the vector."""
+    """Put a vector into the archive, which must have room for two branches and a leaf more."""
     branch = 0
     while True:
         _widen(archive.corner[branch], vector, word, shift, mask)

@@ -17,16 +17,16 @@ from gobetween.bargaining.kernels.layered.frontiers.ways import Ways
 MOST_POINTS = 4_000_000
 """How many vectors there may be between two issues unless told otherwise."""
 
-MEMORY = 100_000_000
+MEMORY = 60_000_000
 """How many words all vectors together may take unless told otherwise."""
 
-PASSING = 4
+PASSING = 2
 """How many times as many vectors there may be for a moment, before a grid makes them fewer."""
 
 CHUNK = 10_000_000
 """How many vectors come in before the caller is asked whether to go on."""
 
-HURRY = 1_000
+HURRY = 5_000
 """How many vectors are kept between two issues once the caller has said to stop."""
 
 ROOM = 8_192  # vectors at first
@@ -81,7 +81,7 @@ class _Journey:
             if self.prefixes.between(*before) == had:  # they are as few as they can be
                 limit = 2**62
         if self.prefixes.between(*nodes) > self.most:
-            coarsen(self.prefixes, self.ways, nodes, self.most)
+            coarsen(self.prefixes, self.ways, nodes, max(1, self.most // 2))
 
     def _try(self, level: int, limit: int) -> bool:
         """Whether the level was filled without more vectors than the limit."""

@@ -9,13 +9,12 @@ import numpy as np
 from attrs import field, frozen
 
 from gobetween.bargaining.kernels import Choice, Watch
+from gobetween.bargaining.kernels.layered.bounds import party_best_ahead
+from gobetween.bargaining.kernels.layered.compiling import compiled
 from gobetween.bargaining.kernels.layered.diagrams import Diagram, Ints
 from gobetween.bargaining.kernels.layered.frontiers.prefixes import Prefixes
 from gobetween.bargaining.kernels.layered.frontiers.tracing import trace
 from gobetween.bargaining.kernels.layered.frontiers.ways import Ways
-
-BLOCK = 10_000_000
-"""How many pairs of points are compared at once where an error has to be worked out."""
 
 
 @frozen(eq=False)
@@ -90,41 +89,53 @@ def found_in(ways: Ways, prefixes: Prefixes, watch: Watch) -> LayeredFrontier:
     for, as long as `watch` lets it; without one there is an error and no point.
     """
     vectors = prefixes.kept[prefixes.begin[-2] : prefixes.begin[-1]]
-    error, given = prefixes.error, None
-    if error.any():
+    if not prefixes.error.any():
+        return LayeredFrontier(ways, prefixes, vectors=vectors, error=(0,) * len(prefixes.error), cell=(1,) * len(prefixes.cell))
+    values, given = ways.fields.values(vectors), None
+    reaching = (values >= ways.floor[-1]).all(1)
+    vectors, corners = vectors[reaching], values[~reaching] + prefixes.error
+    best = ways.diagram.start + party_best_ahead(ways.diagram)[:, 0]
+    if not len(vectors):
+        given = _any_path(ways.diagram, best, watch)
+        if given is None:
+            return nothing_found(ways.diagram)
+        vectors = ways.step[given].sum(0, keepdims=True)[: len(given)]
+    error = prefixes.error.copy()
+    if len(vectors):
         values = ways.fields.values(vectors)
-        reaching = (values >= ways.floor[-1]).all(1)
-        vectors, corners = vectors[reaching], values[~reaching] + error
-        if not len(vectors):
-            given = _any_path(ways.diagram, watch)
-            if given is None:
-                return nothing_found(ways.diagram)
-            vectors = ways.step[given].sum(0, keepdims=True)[: len(given)]
-        error = _covering(error, corners, ways.fields.values(vectors))
+        _cover(error, np.ascontiguousarray(corners), np.ascontiguousarray(values))
+        error = np.minimum(error, best - ways.origin - values.min(0))  # no package is worth more than the best
     return LayeredFrontier(
         ways, prefixes, tuple(given or ()), vectors=vectors, error=tuple(error.tolist()), cell=tuple(prefixes.cell.tolist())
     )
 
 
-def _any_path(diagram: Diagram, watch: Watch) -> list[int] | None:
+def _any_path(diagram: Diagram, best: Ints, watch: Watch) -> list[int] | None:
     """An acceptable path, no arcs if the watch did not let it be found, `None` if there is none."""
-    from gobetween.bargaining.kernels.layered.bounds import party_best_ahead  # seldom needed
-    from gobetween.bargaining.kernels.layered.hunting import find_arcs
+    from gobetween.bargaining.kernels.layered.hunting import find_arcs  # seldom needed
     from gobetween.bargaining.kernels.layered.pacing import Pace, Stopped
 
     try:
-        return find_arcs(diagram, diagram.start + party_best_ahead(diagram)[:, 0], Pace(watch))
+        return find_arcs(diagram, best, Pace(watch))
     except Stopped:
         return []
 
 
-def _covering(error: Ints, corners: Ints, values: Ints) -> Ints:
-    """The error with which some of the `values` is no less than every corner."""
-    if not len(values):
-        return error
-    some = max(1, BLOCK // len(values))
-    for at in range(0, len(corners), some):
-        short = np.maximum(corners[at : at + some, None] - values, 0)
-        nearest = short.max(2).argmin(1)
-        error = np.maximum(error, short[np.arange(len(short)), nearest].max(0))
-    return error
+@compiled
+def _cover(error: Ints, corners: Ints, values: Ints) -> None:
+    """Make the error so large that for every corner some of the `values` falls short of it by no more: the nearest there is."""
+    parties, enough = len(error), error.min()
+    for corner in corners:
+        nearest, least = 0, 2**62
+        for at in range(len(values)):
+            short = 0
+            for party in range(parties):
+                short = max(short, corner[party] - values[at, party])
+                if short >= least:
+                    break
+            if short < least:
+                nearest, least = at, short
+                if least <= enough:
+                    break
+        for party in range(parties):
+            error[party] = max(error[party], corner[party] - values[nearest, party])

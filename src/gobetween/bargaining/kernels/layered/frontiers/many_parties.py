@@ -19,12 +19,14 @@ from gobetween.bargaining.kernels.layered.frontiers.archives import (
     is_beaten,
 )
 from gobetween.bargaining.kernels.layered.frontiers.prefixes import Prefixes
-from gobetween.bargaining.kernels.layered.frontiers.ways import Ways
+from gobetween.bargaining.kernels.layered.frontiers.ways import WORD, Ways
 
 CHUNK = 200_000
 """How many vectors are looked at before the caller is asked whether to go on."""
 
-DEEP = 64  # branches and leaves that one vector may divide off, at most a few
+ROOM = 1_024  # vectors in the archive at first
+
+SPARE = 2  # branches and leaves that one vector may add to the archive
 
 IDLE, PAUSED, FULL, OVER = range(4)
 """Why a merge stopped: the node is done; it has looked at a chunk; the archive needs room; there are too many vectors."""
@@ -53,7 +55,7 @@ class Crowds:
     def __init__(self, ways: Ways) -> None:
         fields = ways.fields
         self.ways = ways
-        self.archive = archive_for(1024, fields.words)
+        self.archive = archive_for(ROOM, fields.words)
         count = len(ways.arc)
         self.merge = Merge(
             np.zeros(count, np.int64),
@@ -80,7 +82,7 @@ class Crowds:
         for word, shift, top, value in zip(fields.word, fields.shift, self.tops, floor[node], strict=True):
             least[word] |= min(top, value) << shift
         _lay_crowd(
-            node, limit, prefixes.kept, prefixes.begin, ways.diagram.source, ways.first, ways.arc, ways.step,
+            node, limit, CHUNK, prefixes.kept, prefixes.begin, ways.diagram.source, ways.first, ways.arc, ways.step,
             least, self.guard, fields.word, fields.shift, fields.mask, self.archive, self.merge,
         )  # fmt: skip  # arrays in the order of the other kernels' loops
         if self.merge.state[REASON] == FULL:
@@ -96,6 +98,7 @@ class Crowds:
 def _lay_crowd(  # noqa: PLR0913, PLR0917  # compiled loops take arrays, not values
     node: int,
     limit: int,
+    chunk: int,
     kept: Ints,
     begin: Ints,
     source: Ints,
@@ -117,7 +120,7 @@ def _lay_crowd(  # noqa: PLR0913, PLR0917  # compiled loops take arrays, not val
     all that are kept.
     """
     words = guard.shape[0]
-    stack = np.empty(4 * DEEP * words, np.int64)
+    stack = np.empty(2 + WORD * words, np.int64)  # a branch is divided by another bit than those around it
     if merge.state[REASON] in {IDLE, OVER}:
         clear(archive)
         begin[node + 1] = begin[node]
@@ -126,11 +129,11 @@ def _lay_crowd(  # noqa: PLR0913, PLR0917  # compiled loops take arrays, not val
             merge.heads[at] = begin[source[arc[at]]]
             merge.killers[at] = 0
             _advance(at, kept, begin[source[arc[at]] + 1], step[arc[at]], least, guard, merge)
-    for _ in range(CHUNK):
+    for _ in range(chunk):
         if merge.state[COUNT] == 0:
             merge.state[REASON] = IDLE
             return
-        if archive.used[BRANCHES] + 2 * DEEP > archive.corner.shape[0] or archive.used[LEAVES] + DEEP > archive.leaves.shape[0]:
+        if archive.used[BRANCHES] + SPARE > archive.corner.shape[0] or archive.used[LEAVES] + SPARE > archive.leaves.shape[0]:
             merge.state[REASON] = FULL
             return
         at = merge.heap[0]
