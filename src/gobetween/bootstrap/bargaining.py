@@ -47,8 +47,11 @@ class Bargaining:
                 raise InvalidCase(msg)
         seen = [self.view(request) for request in requests]
         scenes = tuple(self._scene(request, each) for request, each in zip(requests, seen, strict=True))
-        warnings = tuple(dict.fromkeys(warning for each in seen for warning in each.warnings))
-        return Answered(question.answered(scenes, watch), warnings)
+        warnings = [warning for each in seen for warning in each.warnings]
+        as_of = requests[0].as_of
+        if as_of and as_of > self.today and not seen[0].view.case.is_fictional:
+            warnings.append(f"{as_of} lies ahead: this is what is known today")
+        return Answered(question.answered(scenes, watch), tuple(dict.fromkeys(warnings)))
 
     def _scene(self, request: BriefRequest, seen: SeenCase) -> Scene:
         from gobetween.briefs.answers.guesses import GuessedScene

@@ -44,6 +44,7 @@ def main() -> None:
     \b
     From reports to a cited account of the talks:   gobetween brief my-reports/
     From a case to a brief for the next meeting:    gobetween brief my-case/
+    What blocks a deal, and what would open it:     gobetween deadlock my-case/
     A case of your own:                             gobetween new my-case
     """  # noqa: D301 - \b is click's mark for lines that keep their breaks
 
@@ -170,6 +171,7 @@ def _next_steps(folder: Path) -> str:
         f"gobetween brief {shown} --as egypt": "what Egypt may see of it",
         f"gobetween brief {shown} --as-of 2024-03-01": "what was known by then",
         f"gobetween brief {shown} --assume NAME": f"with assumed numbers ({_assumptions(folder)})",
+        f"gobetween deadlock {shown}": "what cannot be met together, and what would open it",
         "gobetween brief FOLDER-OF-REPORTS": "your own reports, every line cited",
         "gobetween new my-case": "a case of your own",
         f"gobetween talks open {shown.parent / 'harbour'} --rehearsal": "an invented dispute, to act in",

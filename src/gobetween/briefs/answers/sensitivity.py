@@ -139,6 +139,8 @@ def _number(number: Number) -> GivenNumber:
 def _essence(scene: Scene, name: str, found: Sensitivity) -> str:
     if isinstance(found.status, Unknown):
         return f"{name}: {found.status.reason}."
+    if not found.looked_at:
+        return f"{name}: none of {found.of} numbers was looked at before the search was stopped."
     looked = "" if found.looked_at == found.of else f" Only {found.looked_at} of {found.of} numbers were looked at."
     proof = "" if isinstance(found.status, Optimal) else " What is said to be steady is not proven."
     if not found.tipping_points:

@@ -23,6 +23,7 @@ from gobetween.briefs.blocks import Block, Cell, GainsPlot
 from gobetween.briefs.cells import listing_of, paragraph, table_of
 from gobetween.briefs.gains import NamedPackage, terms_table
 from gobetween.briefs.phrasing import counted, listed
+from gobetween.briefs.quantities import large
 from gobetween.briefs.scenes import Scene
 from gobetween.model.errors import InvalidCase
 
@@ -222,13 +223,15 @@ def _proof(solution: GivenSolution) -> str:
         return "not proven"
     score = solution.packages[0].score
     first = score[0] if isinstance(score, tuple) else score
+    if first == solution.status.bound:
+        return "reaches its bound"
     scored = f"scores {bound_in_words(first)}, " if first is not None else ""
     return f"{scored}at most {bound_in_words(solution.status.bound)}"
 
 
 def bound_in_words(bound: int | Fraction) -> str:
     """A bound as a person reads it."""
-    return f"{bound:,}" if isinstance(bound, int) else f"{float(bound):,.4g}"
+    return large(bound) if isinstance(bound, int) else f"{float(bound):,.4g}"
 
 
 def _named(found: Sequence[GivenSolution]) -> list[NamedPackage]:
