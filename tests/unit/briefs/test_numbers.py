@@ -3,8 +3,12 @@ from __future__ import annotations
 import pytest
 from attrs import evolve
 
+from gobetween.bargaining.kernels import Progress, choosing
+from gobetween.briefs import numbers as numbers_of_briefs
+from gobetween.briefs import packages_on_table
+from gobetween.briefs.allowances import allowance
 from gobetween.briefs.blocks import GainsPlot, Mark
-from gobetween.model.issues import OptionSets
+from gobetween.model.issues import Issue, Option, OptionSets
 from gobetween.model.preferences import ASSUMPTION_NOTICE, Preferences, ValueBasis
 from gobetween.model.proposals import Proposal
 
@@ -164,3 +168,54 @@ def test_a_deal_zone_says_whose_red_lines_were_kept_to_and_of_whom_none_is_known
         "None is known here of Dockers' Union, which does not mean that there is none."
     ) in lines
     assert any(each.startswith("Red lines that were kept to: none.") for each in lines_of(numbers(brief_of(free, assumption="even"))))
+
+
+@pytest.fixture(scope="module")
+def large(free):
+    """The case with twelve more issues, over which both sides differ: some thousand million packages."""
+    options = ("none", "little", "some", "much", "all")
+    more = tuple(
+        Issue(f"item-{at}", title=f"Item {at}", options=tuple(Option(each, title=each) for each in options)) for at in range(12)
+    )
+
+    def worth(each, rising):
+        values = {
+            issue.id: dict(zip(options[::rising], (0, 7 + at, 19, 26 + at, 31 + 2 * at), strict=True)) for at, issue in enumerate(more)
+        }
+        return evolve(each, option_values={**each.option_values, **values}, reservation=each.reservation + 160)
+
+    union, employers = free.preferences
+    return evolve(free, issues=(*free.issues, *more), preferences=(worth(union, 1), worth(employers, -1)))
+
+
+def test_a_case_beyond_enumeration_has_its_numbers_worked_out(large, brief_of, lines_of):
+    pytest.importorskip("numpy", reason="the fast kernel needs NumPy")
+    table = tabled(large, {issue.id: issue.options[-(at % 2)].id for at, issue in enumerate(large.issues)})
+    lines = lines_of(numbers(brief_of(evolve(large, proposals=(table,)), assumption="even")))
+    assert any("there is a deal zone" in each and "packages are at least as good as no deal for all" in each for each in lines)
+    assert any(each.startswith("The Nash package") for each in lines)
+    assert any(each.startswith("The paper: ") and "better for all" in each for each in lines)
+    assert not any("not proven" in each for each in lines)
+
+
+def test_a_search_cut_short_says_that_it_is_not_proven(large, brief_of, lines_of, monkeypatch):
+    pytest.importorskip("numpy", reason="the fast kernel needs NumPy")
+    for module in (numbers_of_briefs, packages_on_table):
+        monkeypatch.setattr(module, "allowance", lambda: allowance(2))
+    table = tabled(large, {issue.id: issue.options[-(at % 2)].id for at, issue in enumerate(large.issues)})
+    lines = lines_of(numbers(brief_of(evolve(large, proposals=(table,)), assumption="even")))
+    assert any("between 1 and " in each and "packages are at least as good as no deal" in each for each in lines)
+    assert packages_on_table.NOT_PROVEN in lines
+
+
+def test_a_case_that_is_too_much_costs_the_brief_its_numbers_alone(large, brief_of, lines_of, monkeypatch):
+    monkeypatch.setattr(choosing, "find_spec", lambda _name: None)
+    brief = brief_of(large, assumption="even")
+    (words,) = lines_of(numbers(brief))[-1:]
+    assert 'pip install "gobetween[engine]"' in words
+    assert len(brief.sections) == len(brief_of(evolve(large, issues=large.issues[:2]), assumption="even").sections)
+
+
+def test_an_allowance_ends_after_so_many_steps():
+    watch = allowance(3)
+    assert [watch(Progress("search", step)) for step in range(5)] == [True, True, True, False, False]

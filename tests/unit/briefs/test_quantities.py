@@ -1,0 +1,10 @@
+from __future__ import annotations
+
+from gobetween.bargaining.kernels import Count
+from gobetween.briefs.quantities import large, range_of
+
+
+def test_the_upper_end_of_a_range_is_rounded_up_so_that_it_stays_certain():
+    assert range_of(Count(8_889 * 10**16, 9_991 * 10**16)) == "between 8.88 × 10^19 and 1.00 × 10^20"
+    assert large(10**9, is_rounded_up=True) == "1.00 × 10^9"
+    assert large(1_230_000_001, is_rounded_up=True) == "1.24 × 10^9"
