@@ -70,3 +70,22 @@ weights: [1, 2, 1]
 bias: 0.25
 """
 NEGMAS = {"quay.yml": MAS_DOMAIN, "north.yml": MAS_NORTH, "south.yml": MAS_SOUTH}
+
+_NUMBERED = "".join(
+    f'<issue index="{at}" name="{name}" type="integer" lowerbound="0" upperbound="2"/>\n' for at, name in ((1, "A"), (2, "B"))
+)
+RECTANGLES = """<utility maxutility="10"><ufun type="PlainUfun" weight="1" aggregation="sum">
+<hyperRectangle utility="4"><INCLUDES index="1" min="1" max="2"/></hyperRectangle>
+<hyperRectangle utility="3" weight="2"><INCLUDES index="1" min="0" max="1"/><INCLUDES index="2" min="2" max="9"/></hyperRectangle>
+<hyperRectangle utility="1"><EXCLUDES index="1" min="0" max="0"/><EXCLUDES index="2" min="0" max="1"/></hyperRectangle>
+<hyperRectangle utility="0.5"></hyperRectangle>
+</ufun></utility>
+"""
+NONLINEAR_NORTH = (
+    f'<utility_space type="nonlinear"><objective index="0" name="x">\n{_NUMBERED}{RECTANGLES}</objective></utility_space>\n'
+)
+NONLINEAR = {
+    "x.xml": f'<negotiation_template><objective index="0" name="x">{_NUMBERED}</objective></negotiation_template>',
+    "north.xml": NONLINEAR_NORTH,
+    "south.xml": NONLINEAR_NORTH,
+}

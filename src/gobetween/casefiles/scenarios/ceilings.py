@@ -10,7 +10,7 @@ from attrs import define, field, frozen
 
 from gobetween.casefiles.scenarios.values import ScenarioParty
 
-_MOST_TRIED = 20_000
+_MOST_TRIED = 300_000
 
 Masks = tuple[int, ...]
 """For every issue the options that are left, as bits."""
@@ -58,7 +58,7 @@ class _Values:
 def most_worth(party: ScenarioParty) -> Fraction:
     """No package is worth more to the party than this; some package is worth it, where no bonus is below 0 and the search ends.
 
-    Branches on the bonuses above 0, greatest first; after 20,000 of them it gives the sum of all of them and the best options.
+    Branches on the bonuses above 0, greatest first; after 300,000 looks at them it gives the sum of all of them and the best options.
     """
     units = lcm(*(number.denominator for number in _numbers(party)))
     places = {issue: place for place, issue in enumerate(party.values)}
@@ -91,7 +91,7 @@ def _search(values: _Values, bonuses: list[_Bonus], everything: Masks) -> int:
         most = worth + sum(bonus.value for bonus in ahead) + values.best(left)
         if found is not None and most <= found:
             continue
-        tried += 1
+        tried += len(ahead) + 1
         if tried > _MOST_TRIED:
             return values.best(everything) + sum(bonus.value for bonus in bonuses)
         if not ahead:

@@ -19,7 +19,7 @@ def scenario_in(tmp_path: Path) -> Callable[..., Scenario]:
 
     def read(files: Files, steps: int | None = None) -> Scenario:
         folder = tmp_path / "quay"
-        folder.mkdir()
+        folder.mkdir(exist_ok=True)
         for name, content in files.items():
             (folder / name).write_bytes(content if isinstance(content, bytes) else content.encode())
         return read_scenario(folder, steps=steps)

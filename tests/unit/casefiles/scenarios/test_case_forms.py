@@ -111,6 +111,30 @@ def test_what_rounding_does_to_the_order_is_counted():
     assert swapped.swapped  # 1.2 becomes 0, and 0.7 becomes 1
 
 
+def test_neighbours_that_fall_together_are_told():
+    near = {"a": Fraction("0.5"), "b": Fraction("0.50000000000000001"), "c": Fraction("1"), "d": Fraction("0.3333333333333333333")}
+    imported = case_of(scenario(party(near, reservation=Fraction("0.50000000000000001"))), "x")
+    assert imported.notices[1] == (
+        "north: of neighbouring values that lie closer than 3.3e-12, 0 changed places, 1 fell together, 0 fell apart"
+    )
+    assert (
+        imported.notices[2]
+        == "north: packages that are worth almost exactly its reservation value may have come to lie on its other side"
+    )
+    assert imported.case.preferences[0].reservation == 100_000_000_000
+
+
+def test_a_search_for_the_most_ends_and_then_gives_the_sum():
+    values = [{"0": Fraction(0), "1": Fraction(0)} for _ in range(40)]
+    pairs = [(a, b) for a in range(40) for b in range(a)]
+    bonuses = tuple(
+        Bonus({f"I{a}": frozenset({str(at % 2)}), f"I{b}": frozenset({str((at // 2) % 2)})}, Fraction(7 + at % 5))
+        for at, (a, b) in enumerate(pairs)
+    )
+    assert most_worth(party(*values, bonuses=bonuses)) == sum(bonus.value for bonus in bonuses)
+    assert most_worth(party({"a": Fraction(-2), "b": Fraction(-1)})) == -1
+
+
 def test_an_order_is_not_gone_through_where_packages_are_many_or_depend_on_several_issues():
     many = tuple(ScenarioIssue(f"I{at}", ("a", "b")) for at in range(20))
     assert compare_orders(party(*({"a": Fraction(1), "b": Fraction(0)} for _ in many)), many, Scale(Fraction(1))) is None

@@ -21,7 +21,7 @@ from gobetween.model.issues import Issue, Link, Option
 from gobetween.model.items import EVERYONE
 from gobetween.model.positions import Position
 from gobetween.model.preferences import ValueBasis, ValueLink
-from specimen_scenarios import GENIUS, NEGOLOG
+from specimen_scenarios import GENIUS, NEGOLOG, NONLINEAR
 
 
 @pytest.fixture
@@ -176,10 +176,36 @@ def test_value_links_over_options_that_are_not_in_a_row_are_named(case):
         export(nothing, "genius")
 
 
+def test_negolog_has_two_parties(case):
+    third = (
+        evolve(case.actors[0], id="third"),
+        evolve(case.roles[0], id="third-role", actor="third"),
+        evolve(case.preferences[0], party="third"),
+    )
+    three = evolve(case, actors=(*case.actors, third[0]), roles=(*case.roles, third[1]), preferences=(*case.preferences, third[2]))
+    with pytest.raises(InvalidCase, match="a NegoLog domain has two parties, and here are 3: profilea, profileb, third"):
+        export(three)
+    assert len(export(three, "negmas-json").files) == 4
+
+
 def test_what_is_no_part_of_a_problem_is_told(case):
     told = export(evolve(case, sources=(Source("wire", holders=EVERYONE),)))
     assert told.notices == ("no part of a bargaining problem, so not written: sources (1)",)
     assert export(case).notices == ()
+
+
+def test_value_links_over_whole_numbers_become_ranges(scenario_in):
+    case = case_of(scenario_in(NONLINEAR), "x").case
+    genius = export(case, "genius").files
+    assert (
+        '<issue index="2" name="B" type="integer" etype="integer" vtype="integer" lowerbound="0" upperbound="2"/>'
+        in genius["domain.xml"]
+    )
+    assert '<utility maxutility="11500">' in genius["north.xml"]  # the best package, found by branching
+    assert '<INCLUDES index="1" min="1" max="2"/>' in genius["north.xml"]
+    function = yaml.safe_load(export(case, "negmas").files["north.yml"])
+    boxes = [(box, round(worth * 11500)) for box, worth in zip(function["outcome_ranges"], function["utilities"], strict=True)]
+    assert boxes == [({0: [0, 0]}, 1500), ({0: [1, 2]}, 5500), ({0: [0, 1], 1: [2, 2]}, 6000), ({0: [0, 0], 1: [0, 1]}, -1000)]
 
 
 def test_negmas_takes_values_below_nothing(case):

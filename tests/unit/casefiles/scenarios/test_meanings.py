@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from gobetween.casefiles.scenarios.scenario_folders import read_scenario
-from specimen_scenarios import DOMAIN, GENIUS, NEGMAS, NEGOLOG, NORTH, SOUTH, WEB
+from specimen_scenarios import DOMAIN, GENIUS, NEGMAS, NEGOLOG, NONLINEAR, NORTH, SOUTH, WEB
 
 
 def named(scenario, name):
@@ -90,26 +90,8 @@ def test_many_integers_are_cut_into_steps_with_both_ends_among_them(scenario_in)
     assert scenario_in(files, steps=4).issues[1].options == ("0", "333", "667", "1000")
 
 
-RECTANGLES = """<utility maxutility="10"><ufun type="PlainUfun" weight="1" aggregation="sum">
-<hyperRectangle utility="4"><INCLUDES index="1" min="1" max="2"/></hyperRectangle>
-<hyperRectangle utility="3" weight="2"><INCLUDES index="1" min="0" max="1"/><INCLUDES index="2" min="2" max="9"/></hyperRectangle>
-<hyperRectangle utility="1"><EXCLUDES index="1" min="0" max="0"/><EXCLUDES index="2" min="0" max="1"/></hyperRectangle>
-<hyperRectangle utility="0.5"></hyperRectangle>
-</ufun></utility>"""
-
-
-def rectangles(utility=RECTANGLES):
-    issues = "".join(
-        f'<issue index="{at}" name="{name}" type="integer" lowerbound="0" upperbound="2"/>' for at, name in ((1, "A"), (2, "B"))
-    )
-    space = f'<utility_space><objective index="0" name="x">{issues}</objective></utility_space>'
-    domain = f"<negotiation_template>{space}</negotiation_template>"
-    profile = f'<utility_space type="nonlinear"><objective index="0" name="x">{issues}{utility}</objective></utility_space>'
-    return {"x.xml": domain, "north.xml": profile, "south.xml": profile}
-
-
 def test_hyper_rectangles_add_up_and_are_divided_by_maxutility(scenario_in):
-    north = scenario_in(rectangles()).parties[0]
+    north = scenario_in(NONLINEAR).parties[0]
 
     def worth(a, b):
         total = north.values["A"][a] + north.values["B"][b]
@@ -215,3 +197,26 @@ def test_profiles_can_be_chosen_by_the_names_of_their_files(scenario_in, tmp_pat
         Exception, match=r"there is no profile 'quay' in the folder; there are: east\.xml, north\.xml, south\.xml, west\.xml"
     ):
         read_scenario(tmp_path / "quay", profiles=("north", "quay"))
+
+
+def test_geniusweb_as_negmas_writes_it_has_a_reserved_value_and_a_discount_factor(scenario_in):
+    start = WEB["north.json"].index('"reservationBid"')
+    files = {**WEB, "north.json": WEB["north.json"][:start] + '"reserved_value": 0.5, "discount_factor": 0.9}}'}
+    north = named(scenario_in(files), "north")
+    assert (north.reservation, north.discount) == (Fraction(1, 2), Fraction(9, 10))
+    with pytest.raises(Exception, match="discount_factor: is on a scale that cannot be explained; allowed: 0 to 1"):
+        scenario_in({**files, "north.json": files["north.json"].replace("0.9}}", "9}}")})
+
+
+def test_weights_by_name_constants_and_identities_of_negmas(scenario_in):
+    text = NEGMAS["north.yml"].replace("[2.0, 0.5]", "{Dues: 0.5, Toll: 2}").replace("AffineFun, slope: -1.5, bias: 4", "IdentityFun")
+    text = text.replace("TableFun, mapping: {none: 3.0, half: -1}", "ConstFun, bias: 7")
+    north = named(scenario_in({**NEGMAS, "north.yml": text}), "north")
+    assert north.values == {"Toll": {"none": 14, "half": 14}, "Dues": {"1": Fraction(1, 2), "2": 1, "3": Fraction(3, 2)}}
+
+
+def test_a_linear_function_of_negmas_takes_numbers_themselves(scenario_in):
+    domain = NEGMAS["quay.yml"].replace("CategoricalIssue, values: [none, half]", "DiscreteCardinalIssue, values: [10, 2.5]")
+    linear = "type: negmas.preferences.LinearUtilityFunction\nweights: [2, 1]\nbias: 100\n"
+    scenario = scenario_in({"quay.yml": domain, "north.yml": linear, "south.yml": linear})
+    assert named(scenario, "north").values == {"Toll": {"10": 120, "2.5": 105}, "Dues": {"1": 1, "2": 2, "3": 3}}

@@ -8,7 +8,7 @@ import pytest
 
 from gobetween.casefiles.scenarios.scenario_folders import read_scenario
 from gobetween.model.errors import InvalidCase
-from specimen_scenarios import DOMAIN, GENIUS, NEGMAS, NEGOLOG, NORTH, WEB
+from specimen_scenarios import DOMAIN, GENIUS, NEGMAS, NEGOLOG, NONLINEAR, NORTH, WEB
 
 
 def changed(files, name, old, new, *, times=1):
@@ -148,6 +148,18 @@ OF_GENIUSWEB = [
     ),
     (changed(WEB, "quay.json", '"50"', '"0.5"'), "the issue has to be cut into options: it has 201 values"),
     (changed(WEB, "quay.json", '["none", "half"]', '["none", "none"]'), "'none' stands twice"),
+    (
+        changed(WEB, "north.json", '"NumberValueSetUtilities": {', '"discreteutils": {}, "numberutils": {'),
+        "an issue has its utilities once",
+    ),
+    (changed(WEB, "north.json", '"lowValue": 100', '"lowValue": "low"'), "'low' is no number"),
+    (changed(WEB, "north.json", "0.7, ", '0.7, "Time": 0, '), "the key 'Time' is not known here"),
+    (changed(WEB, "north.json", '{"issuevalues": {"Toll": "half", "Dues": "150"}}', '["half"]'), "found no mapping of keys to values"),
+    (
+        changed(WEB, "north.json", '"Dues": "150"', '"Dues": null'),
+        "reservationBid.issuevalues.Dues: found no name where one is expected",
+    ),
+    (changed(WEB, "quay.json", '["none", "half"]', '"none"'), "issuesValues.Toll.values: found no list where one is expected"),
     (changed(WEB, "quay.json", '["none", "half"]', "[]"), "the issue has no values"),
     ({**WEB, "again.json": WEB["quay.json"]}, "a GeniusWeb scenario has one domain, and here are 2"),
     ({"quay.json": WEB["quay.json"]}, "found no profile beside quay.json"),
@@ -197,9 +209,41 @@ OF_NEGMAS = [
     ),
     (changed(NEGMAS, "quay.yml", "name: Dues", "name: Toll"), "two issues are called 'Toll'"),
     (changed(NEGMAS, "quay.yml", "[none, half]", "[none, none]"), "'none' stands twice"),
+    (changed(NEGMAS, "north.yml", "[2.0, 0.5]", "{Toll: 1}"), "weights: 'Dues' is missing; found: Toll"),
+    (changed(NEGMAS, "north.yml", "[2.0, 0.5]", "{Toll: 1, Dues: 1, Time: 1}"), "weights.Time: the key 'Time' is not known here"),
+    (changed(NEGMAS, "quay.yml", "[none, half]", "[]"), "the issue has no values"),
     (changed(NEGMAS, "quay.yml", "name: quay", "name: &x quay"), "quay.yml:1: found the anchor '&x'"),
     ({**NEGMAS, "again.yml": NEGMAS["quay.yml"]}, "a NegMAS scenario has one outcome space, and here are 2"),
     ({**NEGMAS, "north.yaml": NEGMAS["north.yml"]}, "holds two profiles of 'north'; leave one of them out"),
+]
+
+OF_RECTANGLES = [
+    (changed(NONLINEAR, "north.xml", 'maxutility="10"', 'maxutility="0"'), "north.xml:4: <utility>: maxutility is not above 0"),
+    (changed(NONLINEAR, "north.xml", 'maxutility="10"', ""), "<utility>: the attribute 'maxutility' is missing"),
+    (
+        changed(NONLINEAR, "north.xml", "<utility maxutility", '<utility maxutility="1"/><utility maxutility'),
+        "found a second <utility>",
+    ),
+    (changed(NONLINEAR, "north.xml", "<ufun", "<ufun/><ufun"), "<utility>: found 2 <ufun> in it; Genius reads one"),
+    (
+        changed(NONLINEAR, "north.xml", 'aggregation="sum"', 'aggregation="max"'),
+        "<ufun>: the aggregation 'max' has no meaning here; allowed: sum",
+    ),
+    (changed(NONLINEAR, "north.xml", 'Ufun" weight="1"', 'Ufun" weight="2"'), "<ufun>: a weight other than 1 has no meaning here"),
+    (
+        changed(NONLINEAR, "north.xml", "<hyperRectangle", "<item/><hyperRectangle"),
+        "<item>: is not known in a <ufun>; known: hyperRectangle, ufun",
+    ),
+    (
+        changed(NONLINEAR, "north.xml", '<EXCLUDES index="1"', '<INCLUDES index="1"'),
+        "has EXCLUDES and INCLUDES in it; allowed: INCLUDES, or EXCLUDES",
+    ),
+    (changed(NONLINEAR, "north.xml", '<INCLUDES index="1"', '<INCLUDES index="7"'), "<INCLUDES>: the domain has no issue of index 7"),
+    (changed(NONLINEAR, "north.xml", 'min="1"', 'min="one"'), "<INCLUDES>: min='one' is no number"),
+    (
+        changed(NONLINEAR, "x.xml", '"B" type="integer" lowerbound="0" upperbound="2"/>', '"B"><item value="0"/></issue>'),
+        "bounds the issue 'B', whose",
+    ),
 ]
 
 OF_FOLDERS = [
@@ -214,7 +258,7 @@ OF_FOLDERS = [
 
 @pytest.mark.parametrize(
     ("files", "said"),
-    [*OF_GENIUS, *OF_NEGOLOG, *OF_GENIUSWEB, *OF_NEGMAS, *OF_FOLDERS],
+    [*OF_GENIUS, *OF_NEGOLOG, *OF_GENIUSWEB, *OF_NEGMAS, *OF_RECTANGLES, *OF_FOLDERS],
     ids=lambda each: each[:60] if isinstance(each, str) else "",
 )
 def test_what_cannot_be_taken_over_is_named(scenario_in, files, said):
