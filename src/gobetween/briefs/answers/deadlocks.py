@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
 from attrs import field, frozen
@@ -12,8 +12,9 @@ from gobetween.bargaining.kernels import Watch
 from gobetween.bargaining.problems import Problem, problem_of
 from gobetween.bargaining.requirements import Requirement
 from gobetween.bargaining.results import Infeasible
-from gobetween.briefs.answers.answers import Answer, GivenRequirement, GivenStatus
-from gobetween.briefs.answers.giving import answer_for, basis_words, requirements_of, share_words, status_of, terms_in_words
+from gobetween.briefs.answers.answers import Answer
+from gobetween.briefs.answers.given.deadlocks import GivenDeadlock, given_conflict, given_opening
+from gobetween.briefs.answers.giving import answer_for, basis_words, share_words, status_of, terms_in_words
 from gobetween.briefs.answers.numbers_open import refuse_without_issues, sees_all
 from gobetween.briefs.answers.plots import MatrixPlot
 from gobetween.briefs.blocks import Block, Cell
@@ -70,54 +71,6 @@ class DeadlockAsked:
         raise AssertionError  # the last that it gives is the deadlock
 
 
-@frozen
-class GivenConflict:
-    """Requirements that cannot all be met, none of them needless for that, and whose and on what they are."""
-
-    requirements: tuple[GivenRequirement, ...]
-    issues: tuple[str, ...] = field(kw_only=True)
-    owners: tuple[str, ...] = field(kw_only=True)
-
-
-@frozen
-class GivenReduction:
-    """How far reservation values must come down, by party in its own numbers, for this package."""
-
-    amounts: Mapping[str, int]
-    package: Package
-
-
-@frozen
-class GivenOpening:
-    """What is conceded, how dear that is (smaller is cheaper), how many packages it opens (at least, if not exact), and some of them.
-
-    If not `is_worked_out`, only the concessions are known.
-    """
-
-    concessions: tuple[GivenRequirement, ...]
-    cost: tuple[object, ...] = field(kw_only=True)
-    packages_opened: int | None = field(kw_only=True)
-    is_count_exact: bool = field(kw_only=True)
-    is_worked_out: bool = field(kw_only=True)
-    packages: tuple[Package, ...] = field(kw_only=True)
-    reductions: tuple[GivenReduction, ...] = field(kw_only=True)
-    are_all_reductions: bool = field(kw_only=True)
-
-
-@frozen
-class GivenDeadlock:
-    """Conflicts, shortest first, and openings, cheapest first: how many were found, whether these are all, and the first of them."""
-
-    status: GivenStatus
-    by_numbers: bool = field(kw_only=True)
-    conflict_count: int = field(kw_only=True)
-    are_all_conflicts: bool = field(kw_only=True)
-    conflicts: tuple[GivenConflict, ...] = field(kw_only=True)
-    opening_count: int = field(kw_only=True)
-    are_all_openings: bool = field(kw_only=True)
-    openings: tuple[GivenOpening, ...] = field(kw_only=True)
-
-
 def _result(scene: Scene, conflicts: Conflicts, openings: Openings, asked: DeadlockAsked, *, by_numbers: bool) -> GivenDeadlock:
     most = asked.limit or None
     return GivenDeadlock(
@@ -129,25 +82,6 @@ def _result(scene: Scene, conflicts: Conflicts, openings: Openings, asked: Deadl
         opening_count=len(openings.openings),
         are_all_openings=openings.complete,
         openings=tuple(given_opening(scene, each) for each in openings.openings[:most]),
-    )
-
-
-def given_conflict(scene: Scene, conflict: Conflict) -> GivenConflict:
-    """The conflict as an answer gives it."""
-    return GivenConflict(requirements_of(scene, conflict.requirements), issues=conflict.issues, owners=conflict.owners)
-
-
-def given_opening(scene: Scene, opening: Opening) -> GivenOpening:
-    """The opening as an answer gives it."""
-    return GivenOpening(
-        requirements_of(scene, opening.concessions),
-        cost=opening.cost,
-        packages_opened=opening.count if opening.is_worked_out else None,
-        is_count_exact=opening.is_count_exact,
-        is_worked_out=opening.is_worked_out,
-        packages=opening.packages,
-        reductions=tuple(GivenReduction(dict(each.amounts), each.package) for each in opening.reductions),
-        are_all_reductions=opening.are_all_reductions,
     )
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import field, frozen
 
-from gobetween.bargaining.improvements import Better, Improvements, MostGain, improve
+from gobetween.bargaining.improvements import Improvements, improve
 from gobetween.bargaining.kernels import Watch
-from gobetween.bargaining.results import Infeasible, Optimal, Unknown, ValuedPackage
-from gobetween.briefs.answers.answers import Answer, GivenPackage, GivenStatus
+from gobetween.bargaining.results import Infeasible, Optimal, Unknown
+from gobetween.briefs.answers.answers import Answer, GivenPackage
 from gobetween.briefs.answers.gains import gains_of
+from gobetween.briefs.answers.given.improvements import GivenImprovements, given_improvements
 from gobetween.briefs.answers.giving import (
     Giving,
     answer_for,
@@ -21,7 +22,7 @@ from gobetween.briefs.answers.giving import (
     signed,
     terms_in_words,
 )
-from gobetween.briefs.answers.numbers_open import problem_with_numbers, sees, sees_all
+from gobetween.briefs.answers.numbers_open import problem_with_numbers, sees_all
 from gobetween.briefs.answers.tabled import Tabled, tabled_package
 from gobetween.briefs.blocks import Block, Cell
 from gobetween.briefs.cells import listing_of, paragraph, table_of
@@ -50,7 +51,7 @@ class ImproveAsked:
         giving = Giving.of(scene, problem_with_numbers(scene), watch)
         found = improve(tabled.problem, tabled.settled, watch=watch)
         limit = self.limit if sees_all(scene) else min(self.limit or SHOWN_UNSEEN, SHOWN_UNSEEN)
-        result = _result(giving, tabled, found, limit)
+        result = given_improvements(giving, tabled, found, limit)
         return answer_for(
             scenes,
             "improve",
@@ -60,103 +61,6 @@ class ImproveAsked:
             result=result,
             plot=gains_of(scene, f"{tabled.name}, and what is better: {scene.case.title}", _named(scene, tabled, result)),
         )
-
-
-@frozen
-class GivenMost:
-    """The most that a party could gain without loss to others, in its own numbers where these are open, and a package for it."""
-
-    party: str
-    gain: int | None = field(kw_only=True)
-    package: GivenPackage | None = field(kw_only=True)
-    is_proven: bool = field(kw_only=True)
-
-
-@frozen
-class GivenBetter:
-    """Packages better than the one on the table: at least and at most so many, the best of them, those that change the fewest terms.
-
-    `best_count` and `shortest_count` say how many were found; the first of them are listed.
-    """
-
-    at_least: int
-    at_most: int
-    best: tuple[GivenPackage, ...] = field(kw_only=True)
-    best_count: int = field(kw_only=True)
-    best_status: GivenStatus = field(kw_only=True)
-    shortest: tuple[GivenPackage, ...] = field(kw_only=True)
-    shortest_count: int = field(kw_only=True)
-    shortest_status: GivenStatus = field(kw_only=True)
-    terms_changed: int = field(kw_only=True)
-
-
-@frozen
-class GivenJoint:
-    """What a rule chooses among the improvements."""
-
-    status: GivenStatus
-    packages: tuple[GivenPackage, ...]
-
-
-@frozen
-class GivenImprovements:
-    """What could replace the package on the table; of a partial one `missing` issues and the best `completions` instead."""
-
-    status: GivenStatus
-    proposal: str | None = field(kw_only=True)
-    settled: Package = field(kw_only=True)
-    on_table: GivenPackage | None = field(kw_only=True)
-    better_for_all: GivenBetter = field(kw_only=True)
-    better_for_some: GivenBetter = field(kw_only=True)
-    most_for: tuple[GivenMost, ...] = field(kw_only=True)
-    nash: GivenJoint = field(kw_only=True)
-    leximin: GivenJoint = field(kw_only=True)
-    missing: tuple[str, ...] = field(kw_only=True)
-    completions: tuple[GivenPackage, ...] = field(kw_only=True)
-    completion_count: int = field(kw_only=True)
-
-
-def _result(giving: Giving, tabled: Tabled, found: Improvements, limit: int) -> GivenImprovements:
-    def given(packages: Sequence[ValuedPackage]) -> tuple[GivenPackage, ...]:
-        return tuple(giving.package(each.package) for each in packages[: limit or None])
-
-    return GivenImprovements(
-        giving.status(found.status),
-        proposal=tabled.proposal,
-        settled=tabled.settled,
-        on_table=giving.package(found.on_table.package) if found.on_table else None,
-        better_for_all=_better(giving, found.for_all, given),
-        better_for_some=_better(giving, found.for_some, given),
-        most_for=tuple(_most(giving, each) for each in found.most_for),
-        nash=GivenJoint(giving.status(found.nash.status), given(found.nash.packages)),
-        leximin=GivenJoint(giving.status(found.leximin.status), given(found.leximin.packages)),
-        missing=found.missing,
-        completions=given(found.completions),
-        completion_count=len(found.completions),
-    )
-
-
-def _better(giving: Giving, better: Better, given: Callable[[Sequence[ValuedPackage]], tuple[GivenPackage, ...]]) -> GivenBetter:
-    return GivenBetter(
-        better.size.least,
-        better.size.most,
-        best=given(better.best),
-        best_count=len(better.best),
-        best_status=giving.status(better.best_status),
-        shortest=given(better.shortest),
-        shortest_count=len(better.shortest),
-        shortest_status=giving.status(better.shortest_status),
-        terms_changed=better.changes,
-    )
-
-
-def _most(giving: Giving, most: MostGain) -> GivenMost:
-    return GivenMost(
-        most.party,
-        gain=most.gain if sees(giving.scene, most.party) else None,
-        package=giving.package(most.package.package) if most.package else None,
-        is_proven=most.is_proven,
-    )
 
 
 def _essence(scene: Scene, tabled: Tabled, found: Improvements) -> Iterator[str]:

@@ -8,15 +8,15 @@ from fractions import Fraction
 from attrs import evolve, field, frozen
 
 from gobetween.bargaining.kernels import Watch
-from gobetween.bargaining.kernels.objectives import Score
 from gobetween.bargaining.solutions.egalitarian import solve_egalitarian
 from gobetween.bargaining.solutions.kalai_smorodinsky import solve_kalai_smorodinsky
 from gobetween.bargaining.solutions.leximin import solve_leximin
 from gobetween.bargaining.solutions.nash import NashPackage, NashSolution, solve_nash
 from gobetween.bargaining.solutions.results import Solution, SolvedPackage
 from gobetween.bargaining.solutions.utilitarian import solve_utilitarian
-from gobetween.briefs.answers.answers import Answer, GivenPackage, GivenStatus, portions_of
+from gobetween.briefs.answers.answers import Answer, GivenStatus, portions_of
 from gobetween.briefs.answers.gains import gains_of
+from gobetween.briefs.answers.given.solutions import ChosenPackage, GivenSolution, GivenSolutions
 from gobetween.briefs.answers.giving import Giving, answer_for, basis_words, gain_cell, gains_note, share_words
 from gobetween.briefs.answers.numbers_open import problem_with_numbers, problem_with_seen_numbers, sees_all
 from gobetween.briefs.blocks import Block, Cell, GainsPlot
@@ -84,37 +84,6 @@ class SolveAsked:
             result=GivenSolutions(listed_ties, dict(self.weights)),
             plot=_plot(scene, listed_ties),
         )
-
-
-@frozen
-class ChosenPackage(GivenPackage):
-    """A package that a rule chose, with the score by which the rule compares packages, where all numbers may be seen."""
-
-    score: Score | None = field(kw_only=True)
-
-
-@frozen
-class GivenSolution:
-    """What one rule chooses: `packages` are the first of `count` that are equally good by it (`are_all` found if nothing more ties).
-
-    With the status `feasible` they are the best found; `bound` is what the rule's score (its first entry) can be at most. `left_out`
-    are those who can gain nothing, where the rule does not count them.
-    """
-
-    rule: str
-    status: GivenStatus
-    packages: tuple[ChosenPackage, ...] = field(kw_only=True)
-    count: int = field(kw_only=True)
-    are_all: bool = field(default=True, kw_only=True)
-    left_out: tuple[str, ...] = field(default=(), kw_only=True)
-
-
-@frozen
-class GivenSolutions:
-    """What the rules choose, in the order asked."""
-
-    solutions: tuple[GivenSolution, ...]
-    weights: Mapping[str, int | Fraction] = field(factory=dict)
 
 
 def rules_named(name: str) -> tuple[str, ...]:

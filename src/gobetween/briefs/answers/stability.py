@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from attrs import field, frozen
 
@@ -13,8 +13,9 @@ from gobetween.bargaining.results import Unknown
 from gobetween.bargaining.stability import Notion, Stability, stability
 from gobetween.bargaining.stability.compliance import PhaseStability, Temptation
 from gobetween.bargaining.stability.promises import Act
-from gobetween.briefs.answers.answers import Answer, GivenStatus
-from gobetween.briefs.answers.giving import answer_for, signed, status_of
+from gobetween.briefs.answers.answers import Answer
+from gobetween.briefs.answers.given.stability import given_stability
+from gobetween.briefs.answers.giving import answer_for, signed
 from gobetween.briefs.answers.guesses import conduct_in
 from gobetween.briefs.answers.numbers_open import TRIED_BESIDE, problem_with_seen_numbers
 from gobetween.briefs.answers.plots import MatrixPlot
@@ -60,7 +61,7 @@ class StabilityAsked:
             is_assumed=True,
             essence=tuple(Cell(text) for text in _essence(scene, found)),
             blocks=tuple(_blocks(scene, found, self.limit)),
-            result=_result(scene, found, package, self.limit),
+            result=given_stability(scene, found, package, self.limit),
             plot=_plot(scene, found),
         )
 
@@ -73,104 +74,6 @@ class StabilityAsked:
         if open_issues:
             raise InvalidCase(f"the package leaves open: {', '.join(open_issues)}; give one option for every issue, with --package")
         return tabled.problem, tabled.settled
-
-
-@frozen
-class GivenAct:
-    """That an actor breaks its obligation, or responds to a breach of it."""
-
-    by: str
-    obligation: str
-    is_response: bool
-
-
-@frozen
-class GivenSanction:
-    """What others can do after a breach; whether each would, and whether whoever broke could get out of it."""
-
-    acts: tuple[GivenAct, ...]
-    is_credible: bool
-    is_inescapable: bool
-
-
-@frozen
-class GivenTemptation:
-    """Own obligations that a party gains by breaking, in its own numbers; by which notions it would refrain."""
-
-    party: str
-    obligations: tuple[str, ...] = field(kw_only=True)
-    gain: int = field(kw_only=True)
-    deterred: Mapping[str, bool] = field(kw_only=True)
-    sanctions: tuple[GivenSanction, ...] = field(kw_only=True)
-
-
-@frozen
-class GivenEquilibrium:
-    """Acts after which nobody would move, by these notions; no acts is that everything is kept."""
-
-    acts: tuple[GivenAct, ...]
-    notions: tuple[str, ...]
-
-
-@frozen
-class GivenPhase:
-    """A phase while it is under way; `complying` are for each notion those who would keep everything while all others do."""
-
-    phase: str | None
-    players: tuple[str, ...] = field(kw_only=True)
-    gains: Mapping[str, int] = field(kw_only=True)
-    complying: Mapping[str, tuple[str, ...]] = field(kw_only=True)
-    temptations: tuple[GivenTemptation, ...] = field(kw_only=True)
-    equilibria: tuple[GivenEquilibrium, ...] = field(kw_only=True)
-    announced: GivenEquilibrium | None = field(kw_only=True)
-
-
-@frozen
-class GivenStability:
-    """Phase by phase, whether a deal would be kept; `unvalued` obligations are left out, `no_better_off` would rather have no deal."""
-
-    status: GivenStatus
-    package: Package = field(kw_only=True)
-    phases: tuple[GivenPhase, ...] = field(kw_only=True)
-    unvalued: tuple[str, ...] = field(kw_only=True)
-    no_better_off: tuple[str, ...] = field(kw_only=True)
-
-
-def _result(scene: Scene, found: Stability, package: Package, limit: int) -> GivenStability:
-    return GivenStability(
-        status_of(scene, found.status),
-        package=package,
-        phases=tuple(_phase(each, limit or None) for each in found.phases),
-        unvalued=found.unvalued,
-        no_better_off=found.no_better_off if package else (),
-    )
-
-
-def _phase(phase: PhaseStability, most: int | None) -> GivenPhase:
-    announced = phase.announced
-    return GivenPhase(
-        phase.phase,
-        players=phase.players,
-        gains=dict(phase.gains),
-        complying={notion: phase.complying[notion] for notion in Notion},
-        temptations=tuple(_temptation(each, most) for each in phase.temptations[:most]),
-        equilibria=tuple(GivenEquilibrium(_acts(each.acts), tuple(each.notions)) for each in phase.equilibria[:most]),
-        announced=GivenEquilibrium(_acts(announced.acts), tuple(announced.notions)) if announced else None,
-    )
-
-
-def _temptation(temptation: Temptation, most: int | None) -> GivenTemptation:
-    return GivenTemptation(
-        temptation.party,
-        obligations=temptation.obligations,
-        gain=temptation.gain,
-        deterred={notion: temptation.deterred[notion] for notion in Notion},
-        sanctions=tuple(GivenSanction(_acts(each.acts), each.is_credible, each.is_inescapable) for each in temptation.sanctions[:most]),
-    )
-
-
-def _acts(acts: tuple[Act, ...]) -> tuple[GivenAct, ...]:
-    return tuple(GivenAct(each.by, each.obligation, each.is_response) for each in acts)
 
 
 def _essence(scene: Scene, found: Stability) -> Iterator[str]:

@@ -1,0 +1,1 @@
+"""What answers give to programs: values with exact numbers, made of the engine's results, one file a question."""
