@@ -5,10 +5,10 @@ import pytest
 from gobetween.bargaining import dominance
 from gobetween.bargaining.frontiers import find_frontier
 from gobetween.bargaining.kernels.enumeration import ENUMERATION
-from gobetween.bargaining.kernels.layered.frontiers import exploring
+from gobetween.bargaining.kernels.layered.frontiers import exploring, found
 from gobetween.bargaining.kernels.layered.kernel import LAYERED
 from gobetween.bargaining.results import Feasible, Infeasible, Optimal, Unknown
-from gobetween.model.errors import TooManyPackages
+from gobetween.model.errors import ValuesTooGreat
 
 ISSUES = {"wage": "none two four"}
 STAIRS = {f"i{at}": "no maybe yes" for at in range(5)}
@@ -114,9 +114,19 @@ def test_where_the_grid_loses_all_acceptable_packages_one_is_looked_for(problem,
     assert len(point.packages) == 1
 
 
+def test_where_no_acceptable_package_was_found_in_time_nothing_is_claimed(problem, prefer, monkeypatch):
+    up = {issue: {"maybe": 3**at, "yes": 2 * 3**at} for at, issue in enumerate(STAIRS)}
+    down = {issue: {"maybe": 3**at, "no": 2 * 3**at} for at, issue in enumerate(STAIRS)}
+    narrow = problem(STAIRS, preferences=[prefer("one", 100, **up), prefer("other", 140, **down)])
+    monkeypatch.setattr(found, "_any_path", lambda *_: [])
+    frontier = find_frontier(narrow, acceptable_only=True, most_points=1, kernel=LAYERED)
+    assert isinstance(frontier.status, Unknown)
+    assert (frontier.count, frontier.columns) == (0, {})
+
+
 def test_values_beyond_64_bits_are_refused(problem, prefer):
     huge = problem(ISSUES, preferences=[prefer("one", 0, wage={"two": 2**60}), prefer("other", 0, wage={"none": 1})])
-    with pytest.raises(TooManyPackages, match="common factor"):
+    with pytest.raises(ValuesTooGreat, match="common factor"):
         find_frontier(huge, kernel=LAYERED)
 
 

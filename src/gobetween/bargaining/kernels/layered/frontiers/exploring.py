@@ -35,7 +35,7 @@ ROOM = 8_192  # vectors at first
 def explore(ways: Ways, *, most_points: int | None, watch: Watch) -> Prefixes:
     """The vectors of all nodes, exact unless there would be more than `most_points` between two issues, or `watch` says stop."""
     levels, words = ways.diagram.levels, ways.fields.words
-    most = min(MOST_POINTS, MEMORY // max(1, levels * words)) if most_points is None else most_points
+    most = min(MOST_POINTS, MEMORY // max(1, levels * words)) if most_points is None else max(1, most_points)
     crowds = None if len(ways.fields.mask) == 2 or is_skyline(ways) else Crowds(ways)
     journey = _Journey(ways, Prefixes.before(ways, ROOM), crowds, most=most, watch=watch)
     if journey.is_short():
@@ -91,11 +91,10 @@ class _Journey:
             coming = self._coming(node, after)
             until = node + 1 if self.crowds else node + max(1, int(np.searchsorted(coming, CHUNK, "right")))
             self.prefixes.make_room(node, int(coming[until - node - 1]))
-            reached = self._lay(node, until, start + limit)
-            if reached < until and not (self.crowds and self.crowds.is_midway):
+            node, is_midway = self._lay(node, until, start + limit), self.crowds is not None and self.crowds.is_midway
+            if node < until and not is_midway:
                 return False
-            node = reached
-            if not self._goes_on(level, int(self.prefixes.begin[node]) - start):
+            if not self._goes_on(level, int(self.prefixes.begin[node + is_midway]) - start):
                 return False
         return True
 
