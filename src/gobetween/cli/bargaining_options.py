@@ -8,10 +8,9 @@ import sys
 from collections.abc import Callable
 from functools import update_wrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
-from attrs import frozen
 
 from gobetween.cli.output import progress_on_stderr, refuse_over_input, terminal_width, wants_colour, write_whole
 
@@ -44,8 +43,7 @@ def _day(_context: click.Context, _parameter: click.Parameter, value: str | None
         raise click.BadParameter(msg) from None
 
 
-@frozen
-class Asking:
+class Asking(NamedTuple):
     """Of which case, for whom, with which numbers, for how long, and in which form something is asked."""
 
     path: Path
