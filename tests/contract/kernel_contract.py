@@ -350,7 +350,7 @@ class LargeCases:
 
     @pytest.mark.parametrize("calls", [0, 2])
     def test_a_large_frontier_is_given_as_far_as_the_watch_allows_or_refused(self, kernel, calls):
-        problem = large_problem(parties=6)
+        problem = large_problem()
         kept = problem.acceptance
         try:
             frontier = kernel.frontier(problem, kept, most_points=50, watch=stopping_after(calls))

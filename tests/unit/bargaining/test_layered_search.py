@@ -17,7 +17,7 @@ from gobetween.bargaining.kernels.objectives import Least, Product, Total
 from gobetween.bargaining.problems import Problem, Requirement, RequirementKind, reservation_of
 from gobetween.bargaining.solutions.kalai_smorodinsky import solve_kalai_smorodinsky
 from gobetween.bargaining.solutions.nash import solve_nash
-from gobetween.model.errors import TooManyPackages
+from gobetween.model.errors import ValuesTooGreat
 from gobetween.model.preferences import Preferences, ValueBasis, ValueLink
 
 
@@ -135,7 +135,7 @@ def test_great_numbers_are_compared_exactly():
 def test_weights_beyond_all_measure_are_refused():
     problem = pie(2, 2)
     for objective in (Total((2**901, 1)), Least((0, 0), (1, 2**901)), Product((0, 0), (10_000, 1))):
-        with pytest.raises(TooManyPackages, match="round them"):
+        with pytest.raises(ValuesTooGreat, match="round them"):
             LAYERED.search(problem, problem.acceptance, objective)
 
 

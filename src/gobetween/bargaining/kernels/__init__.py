@@ -140,7 +140,7 @@ class Kernel(Protocol):
     Every answer is exact or says how far it is from that. All kernels pass one suite of contract tests against enumeration.
 
     Raises (every method):
-        TooManyPackages: the problem is too large, or its links too entangled, for this kernel.
+        BeyondReach: the problem is too large, its links too entangled, or its values too great, for this kernel.
     """
 
     @property

@@ -13,7 +13,7 @@ from gobetween.bargaining.kernels.layered.option_rows import Ints, Options, Word
 from gobetween.bargaining.kernels.layered.orders import issue_order
 from gobetween.bargaining.kernels.layered.tracks import Track, tracks_of
 from gobetween.bargaining.problems import Problem
-from gobetween.model.errors import TooManyPackages
+from gobetween.model.errors import TooEntangled
 
 __all__ = ["MOST_ARCS", "NO_LEAST", "Diagram", "Ints", "Words", "diagram_of"]
 
@@ -93,7 +93,8 @@ def diagram_of(problem: Problem, kept: int, noted: int = 0) -> Diagram:
     settled so far have left open of the links; their number grows with the links open at once, not with the packages.
 
     Raises:
-        TooManyPackages: the links are too entangled (`MOST_ARCS`), or values too great (`option_rows.LARGEST_VALUE`).
+        TooEntangled: there are more than `MOST_ARCS` between two issues.
+        ValuesTooGreat: a package can be worth more than `option_rows.LARGEST_VALUE`.
     """
     options = Options.of(problem)
     start, start_broken = np.zeros(len(problem.preferences), np.int64), np.zeros(options.words, np.uint64)
@@ -165,11 +166,12 @@ def _levels(order: Sequence[int], tracks: Sequence[Track], options: Options) -> 
     """The levels one by one; stops short where no arc is left."""
     levels: list[_Level] = []
     states: dict[int, Any] = {}  # of each open track, its state at every node
+    spans = [track.span for track in tracks]
     nodes = 1
     for depth, issue in enumerate(order):
         later, here = frozenset(order[depth + 1 :]), options.of_issue(issue)
         effects = options.allowed[here], options.values[here], options.broken[here]
-        level, states, nodes = _level(issue, nodes, states, _Settling(tracks, later), effects)
+        level, states, nodes = _level(issue, nodes, states, _Settling(tracks, spans, later), effects)
         levels.append(level)
         if not nodes:
             break
@@ -178,9 +180,10 @@ def _levels(order: Sequence[int], tracks: Sequence[Track], options: Options) -> 
 
 @frozen(eq=False)
 class _Settling:
-    """The tracks that span issues, and the issues that come later."""
+    """The tracks that span issues, which issues each does, and the issues that come later."""
 
     tracks: Sequence[Track]
+    spans: Sequence[frozenset[int]]
     later: frozenset[int]
 
 
@@ -191,8 +194,8 @@ def _level(
     allowed, option_values, option_broken = effects
     options = np.flatnonzero(allowed)
     if nodes * len(options) > MOST_ARCS:
-        raise TooManyPackages(_too_entangled(issue, nodes, settling))
-    touching = [at for at, track in enumerate(settling.tracks) if issue in track.span]
+        raise TooEntangled(_too_entangled(issue, nodes, settling))
+    touching = [at for at, span in enumerate(settling.spans) if issue in span]
     source, option = np.repeat(np.arange(nodes), len(options)), np.tile(options, nodes)
     values, broken = option_values[option], option_broken[option]
     keep = np.ones(len(source), np.bool_)
@@ -209,7 +212,7 @@ def _level(
             broken[fallen] |= word_of(track, broken.shape[1])
         else:
             values[fallen, track.party] += track.value
-    still = {at: state[keep] for at, state in after.items() if not settling.tracks[at].span.isdisjoint(settling.later)}
+    still = {at: state[keep] for at, state in after.items() if not settling.spans[at].isdisjoint(settling.later)}
     target, first, count = _merged(still, int(keep.sum()))
     level = _Level(nodes, source[keep], target, option[keep], values[keep], broken[keep])
     return level, {at: state[first] for at, state in sorted(still.items())}, count
@@ -231,7 +234,7 @@ def _merged(states: dict[int, Any], arcs: int) -> tuple[Ints, Ints, int]:
 
 
 def _too_entangled(issue: int, nodes: int, settling: _Settling) -> str:
-    spans = sum(issue in track.span for track in settling.tracks)
+    spans = sum(issue in span for span in settling.spans)
     return (
         f"the links are too entangled: {nodes:,} different states of them are open at one issue, which itself is in {spans} of "
         f"{len(settling.tracks)} links; settle one of the most linked issues first (leave it one option), or drop links on it"

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from gobetween.bargaining.kernels.layered.tracks import Track
 from gobetween.bargaining.problems import Problem
-from gobetween.model.errors import TooManyPackages
+from gobetween.model.errors import ValuesTooGreat
 from gobetween.model.preferences import Preferences
 
 LARGEST_VALUE = 2**44
@@ -96,7 +96,7 @@ def _column(problem: Problem, preferences: Preferences) -> Ints:
             row = [table.get(issue, {}).get(option, 0) for issue, options in problem.issues.items() for option in options]
         return np.array(row, np.int64)
     except OverflowError:
-        raise TooManyPackages(_TOO_GREAT) from None
+        raise ValuesTooGreat(_TOO_GREAT) from None
 
 
 _TOO_GREAT = (
@@ -109,11 +109,11 @@ def refuse_great_values(problem: Problem, options: Options, tracks: Sequence[Tra
     """Stop where sums of values could go beyond 64 bits.
 
     Raises:
-        TooManyPackages: a package can be worth more than `LARGEST_VALUE`, or less than that below zero.
+        ValuesTooGreat: a package can be worth more than `LARGEST_VALUE`, or less than that below zero.
     """
     greatest = max(int(options.values.max()), -int(options.values.min())) if options.values.size else 0
     if greatest > LARGEST_VALUE or any(abs(bar) > 2 * LARGEST_VALUE for bar in problem.reservations):
-        raise TooManyPackages(_TOO_GREAT)
+        raise ValuesTooGreat(_TOO_GREAT)
     links = sum(abs(track.value) for track in tracks)
     if greatest * len(options.sizes) + links <= LARGEST_VALUE:  # surely
         return
@@ -124,4 +124,4 @@ def refuse_great_values(problem: Problem, options: Options, tracks: Sequence[Tra
     )
     for party, total in enumerate(sums):
         if total + sum(abs(track.value) for track in tracks if track.party == party) > LARGEST_VALUE:
-            raise TooManyPackages(_TOO_GREAT)
+            raise ValuesTooGreat(_TOO_GREAT)

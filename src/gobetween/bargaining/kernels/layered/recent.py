@@ -23,7 +23,7 @@ def recent_diagram(problem: Problem, kept: int) -> Diagram:
     problem goes when the problem goes.
 
     Raises:
-        TooManyPackages: see `diagram_of`.
+        BeyondReach: see `diagram_of`.
     """
     firm = kept & ~problem.bits(RequirementKind.RESERVATION)
     key = (id(problem), firm)

@@ -12,7 +12,7 @@ from gobetween.bargaining.kernels.layered.incumbents import Incumbents
 from gobetween.bargaining.kernels.layered.leximin import leximin_by_levels
 from gobetween.bargaining.kernels.layered.pacing import Pace
 from gobetween.bargaining.kernels.objectives import Least, Objective, Product, Total
-from gobetween.model.errors import TooManyPackages
+from gobetween.model.errors import ValuesTooGreat
 
 LARGEST_WEIGHT = 2**900
 """What weights or units come to together at most, so that they are floating-point numbers too."""
@@ -37,7 +37,7 @@ def search_paths(diagram: Diagram, objective: Objective, *, most: int = MOST_TIE
     search beyond may grow exponentially with the gap between the bound and the best, and then has `watch` to stop it.
 
     Raises:
-        TooManyPackages: weights, units or powers are too great.
+        ValuesTooGreat: weights, units or powers are too great.
     """
     _refuse_great_weights(objective)
     if diagram.is_empty:
@@ -70,4 +70,4 @@ def _refuse_great_weights(objective: Objective) -> None:
             f"the parties' weights, in whole numbers, add up to more than {most:,.4g}, which is more than the fast kernel takes on; "
             "round them to numbers with a common factor"
         )
-        raise TooManyPackages(msg)
+        raise ValuesTooGreat(msg)
