@@ -6,11 +6,15 @@ import pytest
 from attrs import evolve
 
 from gobetween.bargaining.kernels import Count
+from gobetween.bargaining.kernels.enumeration import ENUMERATION
+from gobetween.bargaining.packages import package_of
 from gobetween.bargaining.results import Feasible, Infeasible, Optimal, Unknown
 from gobetween.bargaining.robust import robust
+from gobetween.bargaining.robust.doubts import doubtful
 from gobetween.bargaining.robust.narrowings import Asked, Question
 from gobetween.bargaining.robust.questions import best_question
 from gobetween.bargaining.robust.regrets import least_regret
+from gobetween.bargaining.robust.rivals import rivalries
 from gobetween.bargaining.robust.zones import Sureness, classify, doubtful_zone
 from gobetween.model.doubt import Doubt, Picture, certain, standing_in, together
 from gobetween.model.preferences import ValueLink
@@ -178,3 +182,69 @@ def test_a_picture_has_one_party_and_ends_in_order(prefer, wrong):
     low, high = prefer("north", 2, front={"near": 4}), prefer("south" if wrong == "party" else "north", 1, front={"near": 5})
     with pytest.raises(ValueError, match="a picture of 'north'"):
         Picture(low, high) if wrong != "links" else Picture(low, evolve(high, reservation=2, links=(ValueLink({}, 1),)))
+
+
+class Hesitant:
+    """A kernel that finds what enumeration finds, but never says that it is proven; it gives a bound if it is told to."""
+
+    name = "hesitant"
+
+    def __init__(self, *, gives_bound):
+        self.gives_bound = gives_bound
+
+    def __getattr__(self, question):
+        return getattr(ENUMERATION, question)
+
+    def search(self, problem, kept, objective, **more):
+        found = ENUMERATION.search(problem, kept, objective, **more)
+        values = [each.value(package_of(problem.issues, found.choices[0])) for each in problem.preferences] if found.choices else None
+        bound = objective.score(tuple(values)) if values and self.gives_bound else None
+        return evolve(found, is_proven=False, are_all=False, bound=bound)
+
+
+@pytest.fixture
+def torn(prefer):
+    one = prefer("north", 0, front={"near": 10, "far": 1})
+    other = prefer("north", 0, front={"near": 2, "far": 10})
+    return Doubt("north", (Picture(one, one), Picture(other, other)))
+
+
+def test_regret_by_searches_without_proof_lies_between_what_is_said(problem, torn):
+    exact = least_regret(problem(ISSUES), [torn], kernel=ENUMERATION)
+    bounded = least_regret(problem(ISSUES), [torn], kernel=Hesitant(gives_bound=True))
+    loose = least_regret(problem(ISSUES), [torn], kernel=Hesitant(gives_bound=False))
+    assert exact.regret == Fraction(8, 10)
+    assert (bounded.status, bounded.regret) == (Optimal(), exact.regret)
+    assert isinstance(loose.status, Feasible)
+    assert loose.status.bound <= exact.regret <= loose.regret
+
+
+def test_shares_that_have_no_small_common_part_are_added_up_finely(problem, prefer):
+    both = [certain(prefer(party, 0, front={"near": great})) for party, great in (("north", 100_003), ("south", 100_019))]
+    (rivalry,) = rivalries(doubtful(problem(ISSUES), both), ENUMERATION)
+    assert (rivalry.unit, rivalry.weights) == (10**9, (9_999, 9_998))
+    (exact,) = rivalries(doubtful(problem(ISSUES), both[:1]), ENUMERATION)
+    assert (exact.unit, exact.weights) == (100_003, (1,))
+
+
+def test_who_can_gain_nothing_does_not_count_in_what_is_regretted(problem, prefer):
+    stuck = certain(prefer("south", 5, front={"near": 5, "far": 0}))
+    (rivalry,) = rivalries(doubtful(problem(ISSUES), [stuck]), ENUMERATION)
+    assert rivalry.weights == (0,)
+    assert least_regret(problem(ISSUES), [stuck]).regret == 0
+
+
+def test_only_what_everyone_may_accept_is_to_be_missed(problem, prefer):
+    north = certain(prefer("north", 0, front={"near": 10, "far": 4}))
+    south = certain(prefer("south", 1, front={"near": 0, "far": 1}))
+    found = least_regret(problem(ISSUES), [north, south])
+    assert (found.status, found.package["front"], found.regret, found.rival) == (Optimal(), "far", 0, {})
+
+
+def test_whoever_refuses_a_rival_only_in_one_picture_may_miss_it_in_another(problem, prefer):
+    open_to_both, stubborn = prefer("south", 0, front={"near": 4, "far": 5}), prefer("south", 5, front={"near": 0, "far": 6})
+    north = certain(prefer("north", 0, front={"near": 10, "far": 4}))
+    doubt = Doubt("south", (Picture(stubborn, stubborn, name="stubborn"), Picture(open_to_both, open_to_both, name="open")))
+    found = least_regret(problem(ISSUES), [north, doubt])
+    assert (found.package["front"], found.among_sure, found.regret) == ("far", True, Fraction(6, 10) - Fraction(1, 5))
+    assert (found.world["south"], found.rival["front"]) == ("open", "near")

@@ -5,6 +5,7 @@ from fractions import Fraction
 import pytest
 from attrs import evolve
 
+from gobetween.bargaining.kernels.enumeration import ENUMERATION
 from gobetween.bargaining.recommending import Number, Rule
 from gobetween.bargaining.results import Feasible, Optimal, Unknown
 from gobetween.bargaining.sensitivity import TippingPoint, sensitivity
@@ -88,3 +89,26 @@ def test_a_search_that_is_stopped_gives_what_it_found(divided):
     found = sensitivity(divided, NEAR, watch=lambda progress: progress.stage != "numbers" or progress.done < 2)
     assert (found.status, found.looked_at, found.of) == (Feasible(), 2, 6)
     assert {each.number.party for each in found.tipping_points} == {"north"}
+
+
+def test_it_tips_in_the_midst_where_what_others_could_gain_at_most_falls(problem, prefer):
+    north = prefer("north", 0, front={"near": 0, "far": 8, "none": 3})
+    south = prefer("south", 2, front={"near": 8, "far": 3, "none": 6})
+    found = sensitivity(problem({"front": "near far none"}, preferences=[north, south]), FAR, Rule.UTILITARIAN)
+    (point,) = (each for each in found.tipping_points if each.number == Number("north", 0, basis=ASSUMED) and each.change > 0)
+    assert (point.change, point.instead) == (1, {"front": "none"})
+
+
+@pytest.mark.parametrize("rule", list(Rule))
+def test_searches_without_proof_are_said_to_be_none(divided, rule):
+    class Hesitant:
+        name = "hesitant"
+
+        def search(self, *asked, **more):
+            return evolve(ENUMERATION.search(*asked, **more), is_proven=False)
+
+    exact, hesitant = sensitivity(divided, NEAR, rule), sensitivity(divided, NEAR, rule, kernel=Hesitant())
+    assert hesitant.tipping_points == exact.tipping_points
+    assert hesitant.status == (
+        Optimal() if rule is Rule.ACCEPTABLE else exact.status if isinstance(exact.status, Unknown) else Feasible()
+    )

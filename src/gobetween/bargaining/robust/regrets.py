@@ -25,9 +25,10 @@ class LeastRegret:
     """The package whose greatest regret is least.
 
     `regret` is that regret, in shares of what a party could gain at most, summed over parties; it is felt in `world` (the name of
-    one picture for each party), for want of `rival`. `among_sure` says that only packages surely in the deal zone were compared.
-    The status is `Optimal`; `Feasible` if the search was stopped, with the least regret that any package can have at the bound;
-    `Infeasible` if no package may be in the zone; `Unknown` if preferences are missing or pictures too many.
+    one picture for each party), for want of `rival`; both are empty where there is nothing to regret. `among_sure` says that only
+    packages surely in the deal zone were compared. The status is `Optimal`; `Feasible` if the search was stopped, with the least
+    regret that any package can have at the bound; `Infeasible` if no package may be in the zone; `Unknown` if preferences are missing
+    or pictures too many.
     """
 
     status: Status
@@ -166,8 +167,8 @@ class _Search:
             status,
             package_of(issues, best.choice),
             regret=best.regret,
-            rival=package_of(issues, best.rival) if best.rival else {},
-            world={each.least.party: each.name for each in rivalry.pictures},
+            rival=package_of(issues, best.rival) if best.rival and best.regret else {},
+            world={each.least.party: each.name for each in rivalry.pictures} if best.regret else {},
             among_sure=among_sure,
         )
 
