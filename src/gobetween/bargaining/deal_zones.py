@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from attrs import evolve, field, frozen
 
@@ -155,26 +155,29 @@ def valued(problem: Problem, choice: Choice) -> ValuedPackage:
     return ValuedPackage(package, problem.values(package))
 
 
-def _ranges(problem: Problem, known: Iterable[ValuedPackage], kernel: Kernel, watch: Watch) -> tuple[ValueRange, ...]:
-    """Of everyone, given some packages of the zone: what they are worth counts where a search was stopped."""
-    ranges = []
-    for party, preferences in enumerate(problem.preferences):
-        values = [each.values[preferences.party] for each in known]
-        low = kernel.search(*_against(problem, party), most=1, watch=watch)
-        high = kernel.search(problem, problem.acceptance, only(problem, party), most=1, watch=watch)
-        best = kernel.search(problem, problem.matter, only(problem, party), most=1, watch=watch)
-        most = max(values + _worth(problem, party, high))
-        ranges.append(
-            ValueRange(
-                preferences.party,
-                least=min(values + _worth(problem, party, low)),
-                most=most,
-                reservation=problem.reservations[party],
-                best=max([most, *_worth(problem, party, best)]),
-                is_proven=low.is_proven and high.is_proven and best.is_proven,
-            )
-        )
-    return tuple(ranges)
+def _ranges(problem: Problem, known: Sequence[ValuedPackage], kernel: Kernel, watch: Watch) -> tuple[ValueRange, ...]:
+    """Of everyone, given some packages of the zone: what they are worth counts where a search was stopped. Headroom comes first."""
+    everyone = range(len(problem.preferences))
+    highs = [kernel.search(problem, problem.acceptance, only(problem, party), most=1, watch=watch) for party in everyone]
+    bests = [kernel.search(problem, problem.matter, only(problem, party), most=1, watch=watch) for party in everyone]
+    lows = [kernel.search(*_against(problem, party), most=1, watch=watch) for party in everyone]
+    return tuple(
+        _range(problem, party, [each.values[problem.preferences[party].party] for each in known], found)
+        for party, found in enumerate(zip(lows, highs, bests, strict=True))
+    )
+
+
+def _range(problem: Problem, party: int, values: list[int], found: tuple[Found, Found, Found]) -> ValueRange:
+    low, high, best = found
+    most = max(values + _worth(problem, party, high))
+    return ValueRange(
+        problem.preferences[party].party,
+        least=min(values + _worth(problem, party, low)),
+        most=most,
+        reservation=problem.reservations[party],
+        best=max([most, *_worth(problem, party, best)]),
+        is_proven=all(each.is_proven for each in found),
+    )
 
 
 def _worth(problem: Problem, party: int, found: Found) -> list[int]:

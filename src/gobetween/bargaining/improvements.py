@@ -223,7 +223,7 @@ class _Comparison:
 
 def _behind(frontier: FoundFrontier, points: Sequence[int]) -> tuple[list[Choice], bool]:
     """The packages behind these points in stated order, `MOST_BEST` at most, and whether that is all there is."""
-    spread = [points[at * len(points) // MOST_BEST] for at in range(MOST_BEST)] if len(points) > MOST_BEST else points
+    spread = [points[at * (len(points) - 1) // (MOST_BEST - 1)] for at in range(MOST_BEST)] if len(points) > MOST_BEST else points
     found: list[Choice] = []
     is_whole = not any(frontier.error) and len(spread) == len(points)
     for at, point in enumerate(spread):

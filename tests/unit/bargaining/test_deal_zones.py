@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+from attrs import evolve
+
 from gobetween.bargaining.deal_zones import deal_zone
-from gobetween.bargaining.results import Infeasible, Optimal, Unknown
+from gobetween.bargaining.kernels import Count
+from gobetween.bargaining.kernels.enumeration import ENUMERATION
+from gobetween.bargaining.results import Feasible, Infeasible, Optimal, Unknown
 
 WAGE = {"wage": "none two four"}
 
@@ -45,3 +49,40 @@ def test_without_a_partys_preferences_the_zone_is_unknown(problem, prefer):
 def test_whoever_has_to_consent_keeps_its_red_line_without_numbers(problem, require, prefer):
     talks = problem(WAGE, require("r", "port", "red", when="wage:four,two"), preferences=[prefer("union", 0)], parties=("union",))
     assert [each.package["wage"] for each in deal_zone(talks).packages] == ["none"]
+
+
+def test_a_reservation_value_has_room_to_rise_until_the_zone_is_empty(problem, prefer):
+    union, employers = prefer("union", 1, wage={"two": 2, "four": 4}), prefer("employers", 1, wage={"none": 5, "two": 3})
+    ranges = deal_zone(problem(WAGE, preferences=[union, employers])).ranges
+    assert [(each.party, each.headroom) for each in ranges] == [("union", 1), ("employers", 2)]
+
+
+def test_ranges_can_be_left_out(problem, prefer):
+    zone = deal_zone(problem(WAGE, preferences=[prefer("union", 2, wage={"two": 2})]), is_ranged=False)
+    assert (zone.status, zone.size, zone.ranges) == (Optimal(), Count(1, 1), ())
+
+
+def test_a_zone_whose_size_is_not_known_is_not_said_to_be_proven(problem, prefer):
+    talks = problem(WAGE, preferences=[prefer("union", 0)])
+    zone = deal_zone(talks, shown=1, kernel=Vague(ENUMERATION))
+    assert (zone.status, zone.size, zone.count) == (Feasible(), Count(1, 9), 1)
+    assert not zone.is_all_shown
+
+
+def test_a_search_that_ends_before_it_finds_a_package_says_that_it_does_not_know(problem, prefer):
+    zone = deal_zone(problem(WAGE, preferences=[prefer("union", 9)]), kernel=Vague(ENUMERATION))
+    assert isinstance(zone.status, Unknown)
+    assert "stopped" in zone.status.reason
+
+
+class Vague:
+    """A kernel that is never sure of anything."""
+
+    def __init__(self, kernel):
+        self.kernel = kernel
+
+    def count(self, *_args, **_options):
+        return Count(0, 9)
+
+    def search(self, *args, **options):
+        return evolve(self.kernel.search(*args, **options), is_proven=False, are_all=False)

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
+from gobetween.bargaining import improvements as improvements_of
 from gobetween.bargaining.improvements import Better, improve
-from gobetween.bargaining.results import Infeasible, Optimal, Unknown
+from gobetween.bargaining.results import Feasible, Infeasible, Optimal, Unknown
 
 ISSUES = {"wage": "none two four", "hours": "long short"}
 
@@ -68,3 +69,30 @@ def test_a_partial_package_that_cannot_be_completed_says_why(problem, prefer, re
 
 def test_without_preferences_nothing_is_known_to_be_better(problem):
     assert isinstance(improve(problem(ISSUES), {"wage": "two", "hours": "long"}).status, Unknown)
+
+
+def test_the_most_that_each_could_gain_and_what_shares_the_gains_out(problem, prefer):
+    improvements = improve(problem(ISSUES, preferences=two_sides(prefer)), {"wage": "four", "hours": "long"})
+    assert [(each.party, each.gain, dict(each.package.package)) for each in improvements.most_for] == [
+        ("union", 2, {"wage": "two", "hours": "short"}),
+        ("employers", 5, {"wage": "none", "hours": "short"}),
+    ]
+    assert [dict(each.package) for each in improvements.nash.packages] == [{"wage": "two", "hours": "short"}]
+    assert [dict(each.package) for each in improvements.leximin.packages] == [{"wage": "two", "hours": "short"}]
+
+
+def test_who_can_gain_nothing_has_no_package_that_gives_it_most(problem, prefer):
+    improvements = improve(problem(ISSUES, preferences=two_sides(prefer)), {"wage": "two", "hours": "short"})
+    assert [(each.gain, each.package, each.is_proven) for each in improvements.most_for] == [(0, None, True)] * 2
+    assert improvements.nash.packages == improvements.leximin.packages == ()
+
+
+def test_of_too_many_best_packages_some_are_shown_from_all_along_the_frontier(problem, prefer, monkeypatch):
+    monkeypatch.setattr(improvements_of, "MOST_BEST", 3)
+    names = {f"i{at}": "a b" for at in range(4)}
+    north = prefer("north", 0, **{issue: {"a": 2**at} for at, issue in enumerate(names)})
+    south = prefer("south", 0, **{issue: {"b": 2**at} for at, issue in enumerate(names)})
+    whole = improve(problem(names | {"i9": "x y"}, preferences=[north, south]), {"i9": "x"})
+    assert len(whole.completions) == 3
+    assert whole.completions_status == Feasible()
+    assert {each.values["north"] for each in whole.completions} == {15, 8, 0}
