@@ -98,6 +98,7 @@ def test_a_search_cut_short_gives_some_of_the_whole_and_says_so(problem, limit):
         conflicts, openings = conflicts_of(cut.conflicts.conflicts), openings_of(cut.openings.openings)
         assert all(each in conflicts_of(every.conflicts.conflicts) for each in conflicts)
         assert all(each in openings_of(every.openings.openings) for each in openings)
+        assert isinstance(cut.conflicts.status, Infeasible) is isinstance(every.conflicts.status, Infeasible)
         if not isinstance(every.conflicts.status, Infeasible):
             assert cut.conflicts.complete <= (conflicts == conflicts_of(every.conflicts.conflicts))
             assert cut.openings.complete <= (openings == openings_of(every.openings.openings))

@@ -7,7 +7,7 @@ from contextlib import suppress
 from attrs import evolve
 
 from gobetween.bargaining.hitting_sets import members
-from gobetween.bargaining.kernels import Kernel, Oracle, Undecided
+from gobetween.bargaining.kernels import Kernel, Oracle, Progress, Undecided, Watch, unwatched
 from gobetween.bargaining.kernels.choosing import kernel_for
 from gobetween.bargaining.kernels.enumeration import ENUMERATION
 from gobetween.bargaining.option_kinds import kinds_of
@@ -32,27 +32,33 @@ def find_blame(problem: Problem, blamed: int, kernel: Kernel | None = None) -> t
     found = None if asked is ENUMERATION else _blame_without_links(problem, blamed, asked)
     if found is None:
         conflict = minimal_conflict(asked.oracle(stated), blamed & ~stated.matter, wide(stated))
-        found = None if conflict is None else stated.required(conflict)
+        found = None if conflict is None else stated.required(conflict[0])
     return _blame_of_matter(stated, asked) if found == () else found
 
 
-def minimal_conflict(oracle: Oracle, bits: int, spare: int = 0) -> int | None:
-    """Some of these requirements that cannot be met together, none of them needless; `None` if all can be met.
+def minimal_conflict(oracle: Oracle, bits: int, spare: int = 0, watch: Watch = unwatched) -> tuple[int, bool] | None:
+    """Some of these requirements that cannot be met together, and whether it is proven that none is needless; `None` if all can be met.
 
     Deletion: first the `spare` ones, all at once if that is possible, then the others, the last stated first; one question for
-    each requirement. Nothing is left where the links of the matter leave no package.
+    each requirement. Nothing is left where the links of the matter leave no package. One about which the oracle cannot tell
+    stays in, and so do all that are left once `watch` says stop.
 
     Raises:
         Undecided: the oracle cannot tell whether all can be met.
     """
     if oracle.meet(bits) is not None:
         return None
-    if spare & bits and _cannot_be_met(oracle, bits & ~spare):
+    if spare & bits and _can_be_met(oracle, bits & ~spare) is False:
         bits &= ~spare
-    for at in (*reversed(members(bits & spare)), *reversed(members(bits & ~spare))):
-        if _cannot_be_met(oracle, bits & ~(1 << at)):
+    in_question, is_minimal = (*reversed(members(bits & spare)), *reversed(members(bits & ~spare))), True
+    for done, at in enumerate(in_question):
+        if not watch(Progress("first conflict", done, len(in_question))):
+            return bits, False
+        can_be_met = _can_be_met(oracle, bits & ~(1 << at))
+        is_minimal = is_minimal and can_be_met is not None
+        if can_be_met is False:
             bits &= ~(1 << at)
-    return bits
+    return bits, is_minimal
 
 
 def wide(problem: Problem) -> int:
@@ -70,7 +76,7 @@ def _blame_without_links(problem: Problem, blamed: int, kernel: Kernel) -> tuple
     bits = sum(1 << at for at, each in enumerate(left) if each.id in at_hand)
     with suppress(Undecided):
         conflict = minimal_conflict(kernel.oracle(narrow), bits & ~narrow.matter)
-        return None if conflict is None else narrow.required(conflict)
+        return None if conflict is None else narrow.required(conflict[0])
     return None
 
 
@@ -78,12 +84,13 @@ def _blame_of_matter(problem: Problem, kernel: Kernel) -> tuple[Requirement, ...
     """A minimal conflict among the matter's links, which leave no package."""
     links = problem.required(problem.matter)
     yielding = evolve(problem, requirements=tuple(evolve(each, owner=each.id) for each in links), preferences=())
-    return tuple(links[at] for at in members(minimal_conflict(kernel.oracle(yielding), (1 << len(links)) - 1) or 0))
+    within, _ = minimal_conflict(kernel.oracle(yielding), (1 << len(links)) - 1) or (0, True)
+    return tuple(links[at] for at in members(within))
 
 
-def _cannot_be_met(oracle: Oracle, bits: int) -> bool:
-    """Whether it is proven that these cannot be met together."""
+def _can_be_met(oracle: Oracle, bits: int) -> bool | None:
+    """Whether these can be met together; `None` if the oracle cannot tell."""
     try:
-        return oracle.meet(bits) is None
+        return oracle.meet(bits) is not None
     except Undecided:
-        return False
+        return None

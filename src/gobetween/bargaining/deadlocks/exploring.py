@@ -86,9 +86,9 @@ def _known_at_once(oracle: EnumeratedOracle, limits: tuple[int, int]) -> Known:
 def _known_bit_by_bit(
     problem: Problem, oracle: Explorer, limits: tuple[int, int], order: Sequence[int], watch: Watch
 ) -> Iterator[Known]:
-    known, first = Known(), _first_conflict(problem, oracle)
-    if first == 0:
+    if oracle.meet(0) is None:
         return
+    known, first = Known(), _first_conflict(problem, oracle, watch)
     if first is not None:
         known.conflicts.append(first)
         yield known
@@ -109,8 +109,10 @@ def _known_bit_by_bit(
     yield known
 
 
-def _first_conflict(problem: Problem, oracle: Oracle) -> int | None:
+def _first_conflict(problem: Problem, oracle: Oracle, watch: Watch) -> int | None:
+    """One conflict that is proven to be minimal, if that can be had at once."""
     try:
-        return minimal_conflict(oracle, problem.bits() & ~problem.matter, wide(problem))
+        found = minimal_conflict(oracle, problem.bits() & ~problem.matter, wide(problem), watch)
     except Undecided:
         return None
+    return found[0] if found and found[1] else None

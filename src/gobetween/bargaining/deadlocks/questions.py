@@ -37,6 +37,8 @@ class Deadlock:
 def first_conflict(problem: Problem, *, kernel: Kernel | None = None) -> Conflict | None:
     """One minimal conflict, `None` if everything can be met; of the matter's links alone, if these leave no package.
 
+    It is the one of `find_blame`; what is in question for longer than the kernel's limits may stay in it without need.
+
     Raises:
         BeyondReach: the problem is too large, or too entangled, for the kernel.
         Undecided: the kernel cannot tell within its limits.

@@ -16,8 +16,8 @@ from gobetween.bargaining.kernels.layered.meeting import meet
 from gobetween.bargaining.problems import Problem
 from gobetween.bargaining.requirements import RequirementKind
 
-MOST_WORK = 20_000_000 if IS_COMPILED else 200_000
-"""How many arcs may be looked at before an answer: some tenths of a second."""
+MOST_WORK = 8_000_000 if IS_COMPILED else 200_000
+"""How many arcs may be looked at before an answer: a tenth of a second or two."""
 
 SUM = ""
 """The name of the party that stands for a sum."""
