@@ -116,7 +116,7 @@ def find_frontier(
     Otherwise statuses are as in `deal_zone`. Cost: see the kernel.
 
     Raises:
-        TooManyPackages: there are more than the kernel takes on.
+        BeyondReach: the kernel does not take on so many packages, so entangled links, or so great values.
     """
     if unknown := preferences_missing(problem):
         return Frontier(unknown)

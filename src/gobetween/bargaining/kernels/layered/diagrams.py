@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
 from attrs import evolve, field, frozen
 
 from gobetween.bargaining.kernels import Choice
+from gobetween.bargaining.kernels.layered.levels import Level, levels_of
 from gobetween.bargaining.kernels.layered.option_rows import Ints, Options, Words, refuse_great_values, word_of
 from gobetween.bargaining.kernels.layered.orders import issue_order
 from gobetween.bargaining.kernels.layered.tracks import Track, tracks_of
 from gobetween.bargaining.problems import Problem
-from gobetween.model.errors import TooEntangled
 
-__all__ = ["MOST_ARCS", "NO_LEAST", "Diagram", "Ints", "Words", "diagram_of"]
-
-MOST_ARCS = 4_000_000
-"""How many arcs one level of a diagram may have: more entangled links are refused."""
+__all__ = ["NO_LEAST", "Diagram", "Ints", "Words", "diagram_of"]
 
 NO_LEAST = -(2**60)
 """Stands for a party whose reservation value is not kept."""
@@ -74,18 +70,6 @@ class Diagram:
         return tuple(chosen)
 
 
-@frozen(eq=False)
-class _Level:
-    """The arcs of one level: from which of its `nodes` to which of the next, by which option, with what effect."""
-
-    nodes: int
-    source: Ints
-    target: Ints
-    option: Ints
-    values: Ints
-    broken: Words
-
-
 def diagram_of(problem: Problem, kept: int, noted: int = 0) -> Diagram:
     """The diagram of the packages that meet the `kept` requirements, with the breaking of the `noted` ones on its arcs (both bits).
 
@@ -93,7 +77,7 @@ def diagram_of(problem: Problem, kept: int, noted: int = 0) -> Diagram:
     settled so far have left open of the links; their number grows with the links open at once, not with the packages.
 
     Raises:
-        TooEntangled: there are more than `MOST_ARCS` between two issues.
+        TooEntangled: there are more than `levels.MOST_ARCS` between two issues.
         ValuesTooGreat: a package can be worth more than `option_rows.LARGEST_VALUE`.
     """
     options = Options.of(problem)
@@ -158,90 +142,11 @@ def _plain(order: tuple[int, ...], options: Options, rest: tuple[Ints, Words, In
 
 
 def _linked(order: tuple[int, ...], wide: Sequence[Track], options: Options, rest: tuple[Ints, Words, Ints]) -> Diagram:
-    levels = _levels(order, wide, options)
+    levels = levels_of(order, wide, options)
     return _joined(order, levels, *rest) if _is_complete(levels, len(order)) else _empty(order, *rest)
 
 
-def _levels(order: Sequence[int], tracks: Sequence[Track], options: Options) -> list[_Level]:
-    """The levels one by one; stops short where no arc is left."""
-    levels: list[_Level] = []
-    states: dict[int, Any] = {}  # of each open track, its state at every node
-    spans = [track.span for track in tracks]
-    nodes = 1
-    for depth, issue in enumerate(order):
-        later, here = frozenset(order[depth + 1 :]), options.of_issue(issue)
-        effects = options.allowed[here], options.values[here], options.broken[here]
-        level, states, nodes = _level(issue, nodes, states, _Settling(tracks, spans, later), effects)
-        levels.append(level)
-        if not nodes:
-            break
-    return levels
-
-
-@frozen(eq=False)
-class _Settling:
-    """The tracks that span issues, which issues each does, and the issues that come later."""
-
-    tracks: Sequence[Track]
-    spans: Sequence[frozenset[int]]
-    later: frozenset[int]
-
-
-def _level(
-    issue: int, nodes: int, states: dict[int, Any], settling: _Settling, effects: tuple[Any, Ints, Words]
-) -> tuple[_Level, dict[int, Any], int]:
-    """The arcs that settle an issue, the states of the nodes they lead to, and how many nodes these are."""
-    allowed, option_values, option_broken = effects
-    options = np.flatnonzero(allowed)
-    if nodes * len(options) > MOST_ARCS:
-        raise TooEntangled(_too_entangled(issue, nodes, settling))
-    touching = [at for at, span in enumerate(settling.spans) if issue in span]
-    source, option = np.repeat(np.arange(nodes), len(options)), np.tile(options, nodes)
-    values, broken = option_values[option], option_broken[option]
-    keep = np.ones(len(source), np.bool_)
-    after = {at: state[source] for at, state in states.items() if at not in touching}
-    for at in touching:
-        track = settling.tracks[at]
-        step, falls = track.step(issue, len(allowed), settling.later)
-        before = states[at][source] if at in states else np.full(len(source), track.start, np.uint8)
-        fallen = falls[before, option]
-        after[at] = step[before, option]
-        if track.is_kept:
-            keep &= ~fallen
-        elif track.is_requirement:
-            broken[fallen] |= word_of(track, broken.shape[1])
-        else:
-            values[fallen, track.party] += track.value
-    still = {at: state[keep] for at, state in after.items() if not settling.spans[at].isdisjoint(settling.later)}
-    target, first, count = _merged(still, int(keep.sum()))
-    level = _Level(nodes, source[keep], target, option[keep], values[keep], broken[keep])
-    return level, {at: state[first] for at, state in sorted(still.items())}, count
-
-
-def _merged(states: dict[int, Any], arcs: int) -> tuple[Ints, Ints, int]:
-    """The arcs by the state they lead to: the number of the node of each, one arc of every node, and how many nodes there are."""
-    if not states or not arcs:
-        return np.zeros(arcs, np.int64), np.zeros(min(arcs, 1), np.int64), min(arcs, 1)
-    nodes, first, count = np.zeros(arcs, np.int64), np.zeros(1, np.int64), 1
-    columns = [states[at] for at in sorted(states)]
-    for start in range(0, len(columns), 20):  # 3^20 states and as many nodes fit into 64 bits
-        code = nodes
-        for column in columns[start : start + 20]:
-            code = code * 3 + column
-        _, first, nodes = np.unique(code, return_index=True, return_inverse=True)
-        count = len(first)
-    return nodes, first, count
-
-
-def _too_entangled(issue: int, nodes: int, settling: _Settling) -> str:
-    spans = sum(issue in span for span in settling.spans)
-    return (
-        f"the links are too entangled: {nodes:,} different states of them are open at one issue, which itself is in {spans} of "
-        f"{len(settling.tracks)} links; settle one of the most linked issues first (leave it one option), or drop links on it"
-    )
-
-
-def _is_complete(levels: Sequence[_Level], issues: int) -> bool:
+def _is_complete(levels: Sequence[Level], issues: int) -> bool:
     return len(levels) == issues and (not levels or bool(len(levels[-1].source)))
 
 
@@ -255,10 +160,10 @@ def _empty(order: tuple[int, ...], start: Ints, start_broken: Words, least: Ints
     )  # fmt: skip  # one line a kind
 
 
-def _joined(order: tuple[int, ...], levels: list[_Level], start: Ints, start_broken: Words, least: Ints) -> Diagram:
+def _joined(order: tuple[int, ...], levels: list[Level], start: Ints, start_broken: Words, least: Ints) -> Diagram:
     """The diagram of the levels, without the nodes from which no path leads to the end."""
     counts = [1]
-    kept: list[_Level] = []
+    kept: list[Level] = []
     alive = np.ones(1, np.bool_)  # of the nodes after the level at hand
     for level in reversed(levels):
         number = np.cumsum(alive) - 1
@@ -283,7 +188,7 @@ def _joined(order: tuple[int, ...], levels: list[_Level], start: Ints, start_bro
     return _numbered(order, kept, list(reversed(counts)), (start, start_broken, least))
 
 
-def _numbered(order: tuple[int, ...], levels: list[_Level], counts: list[int], rest: tuple[Ints, Words, Ints]) -> Diagram:
+def _numbered(order: tuple[int, ...], levels: list[Level], counts: list[int], rest: tuple[Ints, Words, Ints]) -> Diagram:
     """Nodes and arcs numbered through, level by level."""
     start, start_broken, least = rest
     node_levels = np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
