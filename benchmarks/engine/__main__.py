@@ -2,10 +2,10 @@
 
     make bench      or      python benchmarks/engine [--markdown FILE] [--only WORDS] [--growth FOLDER]
 
-Fresh problem for each timed call, nothing kept between calls, one thread. `warm` is the median over the seeds, `worst` the longest;
-`cold` is the first question of a process, with NumPy and kernels to load; `to compile` is the same where kernels that no row
-above needed were still to be compiled, once for all. The peer goes through every outcome of arbitrary utility functions; we use that
-values add up. Where the peer answers, the same points are asserted.
+Fresh problem for each timed call, nothing kept between calls, one thread; processor time, for us and for the peer. `warm` is the
+median over the seeds, `worst` the longest; `cold` is the first question of a process, with NumPy and kernels to load; `to compile` is
+the same where kernels that no row above needed were still to be compiled, once for all. The peer goes through every outcome of
+arbitrary utility functions; we use that values add up. Where the peer answers, the same points are asserted.
 """
 
 from __future__ import annotations

@@ -28,5 +28,5 @@ def circumstances() -> str:
     """Where and how figures were measured, in a sentence."""
     return (
         f"Python {platform.python_version()} on {platform.system()}, {os.cpu_count()} cores; load {os.getloadavg()[0]:.1f} at the end. "
-        "One thread; figures on a busy machine are too high."
+        "Processor time of one thread; caches shared with other work still make it longer."
     )
