@@ -11,7 +11,7 @@ from attrs import define, evolve, field, frozen
 from gobetween.bargaining.kernels import Found
 from gobetween.bargaining.kernels.layered.beams import beam_paths
 from gobetween.bargaining.kernels.layered.bounds import party_best_ahead
-from gobetween.bargaining.kernels.layered.depth_first import Reach, descent_of, reach_of
+from gobetween.bargaining.kernels.layered.depth_first import Descent, Reach, descent_of, reach_of
 from gobetween.bargaining.kernels.layered.diagrams import Diagram, Ints
 from gobetween.bargaining.kernels.layered.incumbents import Incumbents, Number
 from gobetween.bargaining.kernels.layered.multipliers import Relaxation, floors_relaxation, relax, relaxation_of
@@ -21,11 +21,12 @@ from gobetween.bargaining.kernels.objectives import Least, Objective, Product
 
 _RELAXING = 200  # steps towards the best multipliers
 _AT_ONCE = 50_000_000  # values of arcs that are gone through between two questions to the watch
-_STAGES = ((0, 16, 0), (30_000, 64, 300), (500_000, 160, 5_000), (100_000_000, 320, 20_000))
+_STAGES = ((0, 16, 0), (30_000, 64, 300), (500_000, 160, 5_000), (50_000_000, 160, 30_000))
 """From so many arcs looked at, how many planes prune, and how wide a beam search for better packages is."""
 _MOST_ENTRIES = 20_000_000  # of the table of what each plane's sum can reach from each node
 _SPREAD = 0.35  # of the multipliers of further planes around the best, as a standard deviation of logarithms
 _FIRST_SHARE, _CHEAP = 1 / 64, 20_000
+_PATIENCE = (500_000, 8)  # arcs that a round may look at: so many, and so many times what was looked at before it
 _CROWDED = 5_000  # packages with the same least gain that are compared one by one
 
 
@@ -70,6 +71,10 @@ def _pool(diagram: Diagram, objective: Objective, relaxation: Relaxation, sums: 
     return _Pool(planes, reach_of(diagram, planes.weights))
 
 
+class Crowded(Exception):
+    """Too many packages have the same least gain for looking at each."""
+
+
 @define
 class Hunt:
     """A search in one diagram: its incumbents, its pace, what the objective can be at most, as far as is known, and was first known."""
@@ -94,12 +99,15 @@ class Hunt:
 
         Finds one package first, then multipliers, which give the first bound. Then, for targets from the bound down, all packages
         that reach the target are searched: without one, the target is the new bound; with one, going on from there to the end
-        proves the best. A round costs a few times the one before, so that all together cost little more than the last.
+        proves the best. A round costs a few times the one before, so that all together cost little more than the last; one that
+        would cost much more is broken off, and a nearer target set.
         """
         try:
             return self._rounds(self._relaxed()) if self._has_any() else self.incumbents.found(is_proven=True)
         except Stopped:
             return self.incumbents.found(is_proven=False, bound=self.bound)
+        except Crowded:
+            return None
 
     def _has_any(self) -> bool:
         floors = np.array(floors_for(self.objective, self.diagram, None), np.int64)
@@ -127,8 +135,8 @@ class Hunt:
             self.pace.ask("bound")
         return relaxation
 
-    def _rounds(self, relaxation: Relaxation) -> Found | None:
-        distance, stage, pool = 0.0, (-1, 0, 0), _pool(self.diagram, self.objective, relaxation, 1)
+    def _rounds(self, relaxation: Relaxation) -> Found:
+        closed, distance, stage, pool = 0.0, 0.0, (-1, 0, 0), _pool(self.diagram, self.objective, relaxation, 1)
         while True:
             before = self.pace.steps
             reached = max(each for each in _STAGES if before >= each[0])
@@ -139,12 +147,13 @@ class Hunt:
                     self._look_ahead(pool, stage[2])
             distance = distance or _FIRST_SHARE * self._gap
             target = self._target(distance)
-            if not self._search(pool, target):
-                return None
+            if not self._search(pool, target, _PATIENCE[0] + _PATIENCE[1] * before):
+                distance = (distance + closed) / 2
+                continue
             if self._first >= target:
                 return self.incumbents.found(is_proven=True)
             self.bound = target if isinstance(self.objective, Least) else target - 1
-            distance *= 2 if self.pace.steps - before < _CHEAP else 1.25
+            closed, distance = distance, distance * (2 if self.pace.steps - before < _CHEAP else 1.25)
 
     @property
     def _first(self) -> Number:
@@ -183,16 +192,33 @@ class Hunt:
         for arcs in beam_paths(self.diagram, pool.reach, levels, scales, width):
             self._take(arcs)
 
-    def _search(self, pool: _Pool, target: Number) -> bool:
-        """Look at all packages that reach the target, or what is found better; whether they were few enough."""
-        descent = descent_of(self.diagram, pool.reach, self._levels(pool.planes, target))
-        for _ in self.pace.follow(descent):
-            values = descent.path_values()
-            if self.incumbents.is_wanted(values) and self.incumbents.take(self.diagram.choice(descent.path()), values):
-                descent.aim(self._levels(pool.planes, target))
-            if self.incumbents.crowd > _CROWDED and self._is_lexicographic:
-                return False
-        return True
+    def _search(self, pool: _Pool, target: Number, limit: int | None) -> bool:
+        """Look at all packages that reach the target, or what is found better; whether they were no more than the limit.
+
+        The limit, of arcs, falls once a better package is found: from there on it is a proof.
+
+        Raises:
+            Crowded: too many packages have the same least gain for looking at each.
+        """
+        first, descent = self._first, descent_of(self.diagram, pool.reach, self._levels(pool.planes, target))
+        while True:
+            for is_path in self.pace.follow(descent, limit):
+                if not is_path:
+                    return False
+                self._look_at(descent, pool, target)
+                if limit is not None and self._first > first:
+                    limit = None
+                    break
+            else:
+                return True
+
+    def _look_at(self, descent: Descent, pool: _Pool, target: Number) -> None:
+        """Take the path that was found last into account."""
+        values = descent.path_values()
+        if self.incumbents.is_wanted(values) and self.incumbents.take(self.diagram.choice(descent.path()), values):
+            descent.aim(self._levels(pool.planes, target))
+        if self.incumbents.crowd > _CROWDED and self._is_lexicographic:
+            raise Crowded
 
     @property
     def _is_lexicographic(self) -> bool:
