@@ -7,6 +7,7 @@ from attrs import evolve
 
 from gobetween.bargaining.kernels import Count
 from gobetween.bargaining.kernels.enumeration import ENUMERATION
+from gobetween.bargaining.kernels.layered.kernel import LAYERED
 from gobetween.bargaining.packages import package_of
 from gobetween.bargaining.results import Feasible, Infeasible, Optimal, Unknown
 from gobetween.bargaining.robust import robust
@@ -248,3 +249,16 @@ def test_whoever_refuses_a_rival_only_in_one_picture_may_miss_it_in_another(prob
     found = least_regret(problem(ISSUES), [north, doubt])
     assert (found.package["front"], found.among_sure, found.regret) == ("far", True, Fraction(6, 10) - Fraction(1, 5))
     assert (found.world["south"], found.rival["front"]) == ("open", "near")
+
+
+@pytest.mark.parametrize("kernel", [ENUMERATION, LAYERED], ids=lambda kernel: kernel.name)
+def test_great_values_beside_small_gains_are_compared_in_larger_parts(problem, prefer, kernel):
+    def one(party, gain):
+        return certain(prefer(party, 2 * 10**9 - gain, front={"near": 10**9, "far": 10**9 - 2}, calm={"short": 10**9, "long": 0}))
+
+    both = [one("north", 99_991), one("south", 100_003)]
+    (rivalry,) = rivalries(doubtful(problem(ISSUES), both), kernel)
+    assert 10**8 < rivalry.unit < 10**9
+    assert rivalry.weights == (rivalry.unit // 99_991, rivalry.unit // 100_003)
+    found = least_regret(problem(ISSUES), both, kernel=kernel)
+    assert (found.status, found.package, found.regret) == (Optimal(), {"front": "near", "calm": "short"}, 0)

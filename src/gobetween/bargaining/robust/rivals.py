@@ -19,6 +19,9 @@ from gobetween.model.preferences import Preferences, ValueLink
 FINEST_UNIT = 10**9
 """Shares of different parties are added up exactly if this many parts will do; otherwise in parts so small, rounded down."""
 
+LARGEST_SUM = 2**43
+"""Parts are made larger where differences between packages could come to more of them than every kernel adds up."""
+
 Issues = Mapping[str, tuple[str, ...]]
 
 
@@ -89,17 +92,32 @@ def rivalries(question: Doubtful, kernel: Kernel) -> tuple[Rivalry, ...]:
 
 
 def _rivalry(question: Doubtful, world: World, gains: list[int]) -> Rivalry:
+    pictures = tuple(doubt.pictures[at] for doubt, at in zip(question.doubts, world, strict=True))
     counted = [gain for gain in gains if gain > 0]
-    unit = lcm(*counted)
+    unit, enough = lcm(*counted), 1_000 * max(counted, default=0)
     if unit > FINEST_UNIT:
-        unit = max(FINEST_UNIT, 1_000 * max(counted))
+        unit = max(FINEST_UNIT, enough)
+    largest = sum(Fraction(2 * _reach(picture), gain) for picture, gain in zip(pictures, gains, strict=True) if gain > 0)
+    room = int(LARGEST_SUM / largest) if largest else unit
+    if enough <= room < unit:
+        unit = room
     return Rivalry(
         question.bare.issues,
-        pictures=tuple(doubt.pictures[at] for doubt, at in zip(question.doubts, world, strict=True)),
+        pictures=pictures,
         weights=tuple(unit // gain if gain > 0 else 0 for gain in gains),
         unit=unit,
         world=world,
     )
+
+
+def _reach(picture: Picture) -> int:
+    """What no package can be worth more than to the party, nor less than that below zero."""
+    options = sum(
+        max((max(map(abs, picture.ends(issue, option))) for option in values), default=0)
+        for issue, values in picture.most.option_values.items()
+    )
+    links = zip(picture.least.links, picture.most.links, strict=True)
+    return options + sum(max(abs(low.value), abs(high.value)) for low, high in links)
 
 
 def _greatest_gain(question: Doubtful, picture: Picture, kernel: Kernel) -> int:
