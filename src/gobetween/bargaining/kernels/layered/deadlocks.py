@@ -56,7 +56,7 @@ def explore(graph: Graph, desk: Desk, ledger: Ledger, most_work: int, most_found
         at = _first_missed(ledger, chosen, ledger.hit[counts[WAITING]])
         desk.work[0] += at - ledger.hit[counts[WAITING]] + 1
         if at == counts[OPENINGS]:
-            answer = meet(graph, desk, chosen, work_of_a_question)
+            answer = meet(graph, desk, chosen, 4 * work_of_a_question)  # missing one conflict weighs more than a needless concession
             if answer == NOT_MET:
                 for word in range(chosen.shape[0]):
                     ledger.conflicts[counts[CONFLICTS], word] = chosen[word]
