@@ -60,6 +60,22 @@ def test_bounds_enclose_the_number_however_little_is_kept(tabulated, monkeypatch
     assert bounded > 10
 
 
+@pytest.mark.parametrize("reservation", [1, 3, 6])
+def test_many_parties_are_bounded_by_some_of_them_together(problem, prefer, monkeypatch, reservation):
+    monkeypatch.setattr(counting, "MOST_WORK", 10**6)
+    monkeypatch.setattr(counting, "MOST_STATES", 500)
+    monkeypatch.setattr(counting, "MOST_CELLS", 500)
+    names = {f"i{at}": "a b c" for at in range(24)}
+    parties = [
+        prefer(f"p{party}", reservation, **{f"i{6 * place + party}": {"b": 1, "c": 3} for place in range(4)}) for party in range(6)
+    ]
+    alone = sum(sum(each) >= reservation for each in product((0, 1, 3), repeat=4))  # of the four issues that a party cares for
+    count = LAYERED.count(problem(names, preferences=parties), 63)
+    assert count.least <= alone**6 <= count.most
+    assert count.most <= alone * 81**5
+    assert count.least > 0 or reservation > 1
+
+
 def test_numbers_beyond_64_bits_are_exact(problem, prefer):
     talks = heads(problem, prefer, 200, 90)
     assert LAYERED.count(talks, 1) == Count(*[sum(comb(200, many) for many in range(90, 201))] * 2)

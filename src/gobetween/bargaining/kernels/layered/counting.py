@@ -149,19 +149,19 @@ class _Counting:
         if len(self.sums.diagram.target) * _ARC > MOST_WORK:
             return counted
         sums, thresholds = self._restricted(bars)
-        low = high = None
         if len(bars) <= _MOST_TABULATED + 1:
-            low = self._backward(sums, thresholds, forward, most_cells=MOST_CELLS)
+            low, high = (
+                self._backward(sums, thresholds, forward, most_cells=MOST_CELLS, is_upper=is_upper) for is_upper in (False, True)
+            )
+            counted = _narrowest(counted, low, high)
         if len(bars) <= _MOST_TABULATED:
-            high = self._backward(sums, thresholds, forward, most_cells=MOST_CELLS, is_upper=True)
-            return _narrowest(counted, low, high)
+            return counted
         single = {at: self.of_bars({at: bar}) for at, bar in bars.items()}
         near = sorted(bars, key=lambda at: (single[at].most, at))[:_MOST_TABULATED]
         together = self.of_bars({at: bars[at] for at in near})
         ruled_out = sum(self.paths[0] - single[at].least for at in bars if at not in near)
-        return _narrowest(
-            _narrowest(counted, low, together.most), together.least - ruled_out, min(each.most for each in single.values())
-        )
+        most = min(together.most, *(each.most for each in single.values()))
+        return _narrowest(counted, together.least - ruled_out, most)
 
     def of_choices(self, condition: Condition) -> Count:
         """How many paths meet a condition with choices."""
