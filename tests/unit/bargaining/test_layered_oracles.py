@@ -6,8 +6,9 @@ from attrs import evolve
 pytest.importorskip("numpy", reason="the fast kernel needs NumPy")
 
 from gobetween.bargaining.blame import find_blame
-from gobetween.bargaining.deadlocks import find_deadlock
+from gobetween.bargaining.deadlocks import find_deadlock, find_openings
 from gobetween.bargaining.kernels import Undecided
+from gobetween.bargaining.kernels.enumeration import ENUMERATION
 from gobetween.bargaining.kernels.layered import oracles
 from gobetween.bargaining.kernels.layered.kernel import LAYERED
 from gobetween.bargaining.packages import package_of
@@ -78,3 +79,23 @@ def test_the_first_packages_come_in_stated_order(problem, require):
     )
     first = LAYERED.oracle(talks).first(1, 4)
     assert first == ((0, 0, 1), (0, 1, 1), (1, 0, 0), (1, 0, 1))
+
+
+def test_great_values_without_a_common_scale_are_weighed_exactly_too(problem, prefer):
+    issues = {"wage": "none two four", "hours": "long short"}
+    union = prefer("union", 2**40, wage={"two": 2**39, "four": 2**40 - 87}, hours={"short": 5})
+    employers = prefer("employers", 2**40, wage={"none": 2**40 - 167, "two": 2**39 + 1}, hours={"long": 3})
+    talks = problem(issues, preferences=[union, employers])
+    assert find_deadlock(talks, kernel=LAYERED) == find_deadlock(talks, kernel=ENUMERATION)
+
+
+def test_with_very_many_ways_to_come_down_some_are_given_and_marked_so(problem, prefer):
+    issues = {f"i{at}": "a b" for at in range(7)}
+    union = prefer("union", 200, **{issue: {"a": 2**at} for at, issue in enumerate(issues)})
+    employers = prefer("employers", 200, **{issue: {"b": 2**at} for at, issue in enumerate(issues)})
+    talks = problem(issues, preferences=[union, employers])
+    (every,) = find_openings(talks, kernel=ENUMERATION).openings
+    (some,) = find_openings(talks, kernel=LAYERED).openings
+    assert (len(every.reductions), every.are_all_reductions) == (128, True)
+    assert (len(some.reductions), some.are_all_reductions, some.cost) == (50, False, every.cost)
+    assert all(each in every.reductions for each in some.reductions)
