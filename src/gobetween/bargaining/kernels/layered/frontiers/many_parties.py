@@ -21,7 +21,7 @@ from gobetween.bargaining.kernels.layered.frontiers.archives import (
 from gobetween.bargaining.kernels.layered.frontiers.prefixes import Prefixes
 from gobetween.bargaining.kernels.layered.frontiers.ways import WORD, Ways
 
-CHUNK = 200_000
+CHUNK = 10_000
 """How many vectors are looked at before the caller is asked whether to go on."""
 
 ROOM = 1_024  # vectors in the archive at first
