@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import statistics
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from attrs import field, frozen
 from domains import Domain
-from measuring import Ours, ask_ours
+from measuring import ask_ours
 from plots import Curve, plot
 from random_domains import random_domain
 from tables import duration
 
 SEEDS = 3
-LONGEST = 20
-"""Seconds that the domains of one point may take together; the next point of a curve that took longer is not tried."""
+LONGEST = 90
+"""Seconds by the clock that all calls of one point may take together."""
+
+LAST = 3.0
+"""Seconds; a curve ends at the first point where a call takes longer."""
 
 
 @frozen
@@ -67,13 +69,9 @@ def _curve(series: Series, kernels: str) -> Curve:
         domains = [series.making(size, seed) for seed in range(SEEDS)]
         ours = ask_ours(series.question, domains, kernels, extent="warm", seconds=LONGEST)
         points.append((size, None if ours.failed else ours.typical))
-        if ours.failed or _is_near_the_end(ours):
+        if ours.failed or ours.typical > LAST:
             break
     return Curve(series.label, tuple(points))
-
-
-def _is_near_the_end(ours: Ours) -> bool:
-    return statistics.fmean(ours.warm) * (SEEDS + 1) > LONGEST / 2
 
 
 def _cells(curve: Curve, sizes: Sequence[int]) -> list[str]:
@@ -85,7 +83,7 @@ def _cell(taken: dict[int, float | None], size: int) -> str:
     if size not in taken:
         return ""
     seconds = taken[size]
-    return f"over {LONGEST // (SEEDS + 1)} s" if seconds is None else duration(seconds)
+    return "not done" if seconds is None else duration(seconds)
 
 
 def _by_issues(parties: int, issues: int, seed: int) -> Domain:
