@@ -161,7 +161,8 @@ def paths_of(diagram):
 def rows_of(objective, diagram, random):
     """Any weights for parties that count, for a total in proportion to its own; something on top for those held to a floor."""
     sizes = [size if isinstance(objective, Total) else size * random.choice((1, 1.5)) for size in sizes_of(objective)]
-    return [size + random.choice((0, random.random())) * (least > NO_LEAST) for size, least in zip(sizes, diagram.least, strict=True)]
+    extras = (random.choice((0.0, random.random())) if least > NO_LEAST else 0.0 for least in diagram.least)
+    return [float(size) + extra for size, extra in zip(sizes, extras, strict=True)]
 
 
 def sizes_of(objective):
