@@ -7,13 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gobetween.bargaining.kernels.enumeration import ENUMERATION
-from gobetween.bargaining.kernels.layered.diagrams import NO_LEAST, diagram_of
-from gobetween.bargaining.kernels.layered.hunting import Hunt
-from gobetween.bargaining.kernels.layered.incumbents import Incumbents
+from gobetween.bargaining.kernels.layered.graph.diagrams import NO_LEAST, diagram_of
 from gobetween.bargaining.kernels.layered.kernel import LAYERED
-from gobetween.bargaining.kernels.layered.leximin import leximin_by_levels
 from gobetween.bargaining.kernels.layered.pacing import Pace
-from gobetween.bargaining.kernels.layered.thresholds import bound_by, levels_for, planes_of
+from gobetween.bargaining.kernels.layered.search.hunting import Hunt
+from gobetween.bargaining.kernels.layered.search.incumbents import Incumbents
+from gobetween.bargaining.kernels.layered.search.leximin import leximin_by_levels
+from gobetween.bargaining.kernels.layered.search.thresholds import bound_by, levels_for, planes_of
 from gobetween.bargaining.kernels.objectives import Least, Product, Total
 from gobetween.bargaining.problems import RequirementKind
 from strategies.small_problems import small_problem

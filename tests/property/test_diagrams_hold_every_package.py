@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gobetween.bargaining.kernels.enumeration import ENUMERATION
-from gobetween.bargaining.kernels.layered.diagrams import NO_LEAST, diagram_of
+from gobetween.bargaining.kernels.layered.graph.diagrams import NO_LEAST, diagram_of
 from gobetween.bargaining.packages import choice_at
 from gobetween.bargaining.problems import RequirementKind
 from strategies.small_problems import small_problem

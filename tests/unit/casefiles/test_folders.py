@@ -257,7 +257,11 @@ def test_a_fault_in_an_entrusted_file_is_told_to_those_who_have_it(quay):
     ("old", "new", "fault"),
     [
         ("100}", "99.5}", "parties/union.yaml:5: values.wage.four: found '99.5'; use whole numbers"),
-        ("100}", "2000000000000}", "values.wage.four: found '2000000000000'; allowed: whole numbers from -1,000,000,000,000 to 1,000,000,000,000"),
+        (
+            "100}",
+            "2000000000000}",
+            "found '2000000000000'; allowed: whole numbers from -1,000,000,000,000 to 1,000,000,000,000",
+        ),
         ("{wage: 3}", "{wage: -3}", "weights.wage: found '-3'; allowed: whole numbers from 0 to 10,000"),
         ("four: 100", "five: 100", "values.wage.five: found 'five'; allowed: two, four"),
         ("40%", "140%", "reservation: found '140%'; allowed: a percentage from 0% to 100%"),

@@ -6,7 +6,8 @@ import pytest
 
 pytest.importorskip("numba", reason="without Numba nothing is compiled")
 
-from gobetween.bargaining.kernels.layered import bounds, compiling
+from gobetween.bargaining.kernels.layered import compiling
+from gobetween.bargaining.kernels.layered.graph import bounds
 
 
 def test_kept_machine_code_depends_on_every_source_of_the_room(monkeypatch):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from gobetween.bargaining.kernels import MOST_TIES, Choice, Count, Found, FoundFrontier, Kernel, Objective, Oracle, Watch, unwatched
-from gobetween.bargaining.kernels.layered.diagrams import diagram_of
+from gobetween.bargaining.kernels.layered.graph.diagrams import diagram_of
 from gobetween.bargaining.problems import Problem
 
 
@@ -20,21 +20,21 @@ class Layered:
 
     def find_package(self, problem: Problem, kept: int) -> Choice | None:
         """See `Kernel.find_package`."""
-        from gobetween.bargaining.kernels.layered.recent import recent_diagram
-        from gobetween.bargaining.kernels.layered.searching import find_path
+        from gobetween.bargaining.kernels.layered.graph.recent import recent_diagram
+        from gobetween.bargaining.kernels.layered.search.searching import find_path
 
         return find_path(recent_diagram(problem, kept))
 
     def count(self, problem: Problem, kept: int, *, any_of: tuple[int, ...] = (), watch: Watch = unwatched) -> Count:
         """See `Kernel.count`."""
-        from gobetween.bargaining.kernels.layered.counting import count_paths
+        from gobetween.bargaining.kernels.layered.counts.counting import count_paths
 
         return count_paths(problem, diagram_of(problem, kept), any_of=any_of, watch=watch)
 
     def search(self, problem: Problem, kept: int, objective: Objective, *, most: int = MOST_TIES, watch: Watch = unwatched) -> Found:
         """See `Kernel.search`."""
-        from gobetween.bargaining.kernels.layered.recent import recent_diagram
-        from gobetween.bargaining.kernels.layered.searching import search_paths
+        from gobetween.bargaining.kernels.layered.graph.recent import recent_diagram
+        from gobetween.bargaining.kernels.layered.search.searching import search_paths
 
         return search_paths(recent_diagram(problem, kept), objective, most=most, watch=watch)
 
@@ -46,7 +46,7 @@ class Layered:
 
     def oracle(self, problem: Problem) -> Oracle:
         """See `Kernel.oracle`."""
-        from gobetween.bargaining.kernels.layered.oracles import oracle_of
+        from gobetween.bargaining.kernels.layered.oracle.oracles import oracle_of
 
         return oracle_of(problem)
 

@@ -8,7 +8,7 @@ from attrs import define
 
 from gobetween.bargaining.kernels import Progress, Watch
 from gobetween.bargaining.kernels.layered.compiling import IS_COMPILED
-from gobetween.bargaining.kernels.layered.depth_first import DONE, PATH, Descent
+from gobetween.bargaining.kernels.layered.search.depth_first import DONE, PATH, Descent
 
 _STEPS = 200_000 if IS_COMPILED else 5_000  # arcs between two questions to the watch
 _PATHS = 5_000  # paths between two questions

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from gobetween.bargaining.kernels import Watch, unwatched
-from gobetween.bargaining.kernels.layered.diagrams import Diagram
 from gobetween.bargaining.kernels.layered.frontiers.exploring import explore
 from gobetween.bargaining.kernels.layered.frontiers.found import LayeredFrontier, found_in, nothing_found
 from gobetween.bargaining.kernels.layered.frontiers.ways import ways_of
+from gobetween.bargaining.kernels.layered.graph.diagrams import Diagram
 
 __all__ = ["LayeredFrontier", "frontier_of"]
 

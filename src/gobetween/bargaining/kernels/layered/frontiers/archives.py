@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from gobetween.bargaining.kernels.layered.compiling import compiled
-from gobetween.bargaining.kernels.layered.diagrams import Ints
+from gobetween.bargaining.kernels.layered.graph.diagrams import Ints
 
 LEAF = 16
 """How many vectors lie together before a branch is divided."""

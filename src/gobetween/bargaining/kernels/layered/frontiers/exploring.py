@@ -6,13 +6,13 @@ import numpy as np
 from attrs import define, field
 
 from gobetween.bargaining.kernels import Progress, Watch
-from gobetween.bargaining.kernels.layered.diagrams import Ints
 from gobetween.bargaining.kernels.layered.frontiers.grids import coarsen
 from gobetween.bargaining.kernels.layered.frontiers.many_parties import Crowds
 from gobetween.bargaining.kernels.layered.frontiers.prefixes import Prefixes
 from gobetween.bargaining.kernels.layered.frontiers.three_parties import MOST_HEIGHT, MOST_VALUES, lay_skylines
 from gobetween.bargaining.kernels.layered.frontiers.two_parties import lay_staircases
 from gobetween.bargaining.kernels.layered.frontiers.ways import Ways
+from gobetween.bargaining.kernels.layered.graph.diagrams import Ints
 
 MOST_POINTS = 4_000_000
 """How many vectors there may be between two issues unless told otherwise."""

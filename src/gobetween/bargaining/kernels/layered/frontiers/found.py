@@ -9,12 +9,12 @@ import numpy as np
 from attrs import field, frozen
 
 from gobetween.bargaining.kernels import Choice, Watch
-from gobetween.bargaining.kernels.layered.bounds import party_best_ahead
 from gobetween.bargaining.kernels.layered.compiling import compiled
-from gobetween.bargaining.kernels.layered.diagrams import Diagram, Ints
 from gobetween.bargaining.kernels.layered.frontiers.prefixes import Prefixes
 from gobetween.bargaining.kernels.layered.frontiers.tracing import trace
 from gobetween.bargaining.kernels.layered.frontiers.ways import Ways
+from gobetween.bargaining.kernels.layered.graph.bounds import party_best_ahead
+from gobetween.bargaining.kernels.layered.graph.diagrams import Diagram, Ints
 
 
 @frozen(eq=False)
@@ -112,8 +112,8 @@ def found_in(ways: Ways, prefixes: Prefixes, watch: Watch) -> LayeredFrontier:
 
 def _any_path(diagram: Diagram, best: Ints, watch: Watch) -> list[int] | None:
     """An acceptable path, no arcs if the watch did not let it be found, `None` if there is none."""
-    from gobetween.bargaining.kernels.layered.hunting import find_arcs  # seldom needed
     from gobetween.bargaining.kernels.layered.pacing import Pace, Stopped
+    from gobetween.bargaining.kernels.layered.search.hunting import find_arcs  # seldom needed
 
     try:
         return find_arcs(diagram, best, Pace(watch))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from gobetween.bargaining.kernels.layered.diagrams import Ints
 from gobetween.bargaining.kernels.layered.frontiers.prefixes import Prefixes
 from gobetween.bargaining.kernels.layered.frontiers.ways import Ways
+from gobetween.bargaining.kernels.layered.graph.diagrams import Ints
 
 FINER = 2.0
 """How many times finer the first grid tried is than one whose cells the vectors would just fill."""

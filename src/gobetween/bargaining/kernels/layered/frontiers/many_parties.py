@@ -7,7 +7,6 @@ from typing import NamedTuple
 import numpy as np
 
 from gobetween.bargaining.kernels.layered.compiling import compiled
-from gobetween.bargaining.kernels.layered.diagrams import Ints
 from gobetween.bargaining.kernels.layered.frontiers.archives import (
     BRANCHES,
     LEAVES,
@@ -20,6 +19,7 @@ from gobetween.bargaining.kernels.layered.frontiers.archives import (
 )
 from gobetween.bargaining.kernels.layered.frontiers.prefixes import Prefixes
 from gobetween.bargaining.kernels.layered.frontiers.ways import WORD, Ways
+from gobetween.bargaining.kernels.layered.graph.diagrams import Ints
 
 CHUNK = 10_000
 """How many vectors are looked at before the caller is asked whether to go on."""

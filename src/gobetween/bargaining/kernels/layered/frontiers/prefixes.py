@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 from attrs import define, field
 
-from gobetween.bargaining.kernels.layered.diagrams import Ints
 from gobetween.bargaining.kernels.layered.frontiers.ways import Ways
+from gobetween.bargaining.kernels.layered.graph.diagrams import Ints
 
 
 @define(eq=False)

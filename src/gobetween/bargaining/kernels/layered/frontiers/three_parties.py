@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from gobetween.bargaining.kernels.layered.compiling import compiled
-from gobetween.bargaining.kernels.layered.diagrams import Ints
+from gobetween.bargaining.kernels.layered.graph.diagrams import Ints
 
 MOST_VALUES = 2**21
 """Below which the first two parties' values must be: tables have a place for each."""

@@ -6,9 +6,9 @@ import numpy as np
 
 from gobetween.bargaining.kernels import Choice
 from gobetween.bargaining.kernels.layered.compiling import compiled
-from gobetween.bargaining.kernels.layered.diagrams import Ints
 from gobetween.bargaining.kernels.layered.frontiers.prefixes import Prefixes
 from gobetween.bargaining.kernels.layered.frontiers.ways import Ways
+from gobetween.bargaining.kernels.layered.graph.diagrams import Ints
 
 SORTED = 1_000
 """Up to so many packages behind a point are looked for, so that the first few in stated order can be given."""

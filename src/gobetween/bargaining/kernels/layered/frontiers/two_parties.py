@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from gobetween.bargaining.kernels.layered.compiling import compiled
-from gobetween.bargaining.kernels.layered.diagrams import Ints
+from gobetween.bargaining.kernels.layered.graph.diagrams import Ints
 
 DENSE = 4
 """How many values of the first party there may be for each vector that comes in, so that a table of them is quicker than a merge."""

@@ -8,7 +8,7 @@ import numpy as np
 from attrs import field, frozen
 
 from gobetween.bargaining.kernels.layered.compiling import compiled
-from gobetween.bargaining.kernels.layered.diagrams import NO_LEAST, Diagram, Ints
+from gobetween.bargaining.kernels.layered.graph.diagrams import NO_LEAST, Diagram, Ints
 
 WORD = 63
 """How many bits of a word hold values, so that words stay positive and compare as vectors do."""

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gobetween.bargaining.kernels.layered.compiling import compiled
-from gobetween.bargaining.kernels.layered.diagrams import Ints
+from gobetween.bargaining.kernels.layered.graph.diagrams import Ints
 
 Floats = NDArray[np.float64]
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 from attrs import evolve, field, frozen
 
-from gobetween.bargaining.kernels.layered.diagrams import NO_LEAST, Diagram, Ints
-from gobetween.bargaining.kernels.layered.subgradients import (
+from gobetween.bargaining.kernels.layered.graph.diagrams import NO_LEAST, Diagram, Ints
+from gobetween.bargaining.kernels.layered.search.subgradients import (
     COUNTED,
     FLOOR,
     LEAST,

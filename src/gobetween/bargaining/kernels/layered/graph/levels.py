@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 from attrs import frozen
 
-from gobetween.bargaining.kernels.layered.option_rows import Ints, Options, Words, word_of
-from gobetween.bargaining.kernels.layered.tracks import Track
+from gobetween.bargaining.kernels.layered.graph.option_rows import Ints, Options, Words, word_of
+from gobetween.bargaining.kernels.layered.graph.tracks import Track
 from gobetween.model.errors import TooEntangled
 
 MOST_ARCS = 4_000_000

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from gobetween.bargaining.kernels.layered.diagrams import Diagram, Ints, Words
+from gobetween.bargaining.kernels.layered.graph.diagrams import Diagram, Ints, Words
 from gobetween.bargaining.problems import Problem
 
 Floats = NDArray[np.float64]

@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 from attrs import define, frozen
 
-from gobetween.bargaining.kernels.layered.diagrams import Ints
-from gobetween.bargaining.kernels.layered.sums import Sums
+from gobetween.bargaining.kernels.layered.counts.sums import Sums
+from gobetween.bargaining.kernels.layered.graph.diagrams import Ints
 
 _MOST_IN_KEY = 2**62
 

@@ -8,7 +8,7 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from gobetween.bargaining.kernels.layered.tracks import Track
+from gobetween.bargaining.kernels.layered.graph.tracks import Track
 from gobetween.bargaining.problems import Problem
 from gobetween.model.errors import ValuesTooGreat
 from gobetween.model.preferences import Preferences

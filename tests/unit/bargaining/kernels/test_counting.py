@@ -11,7 +11,7 @@ pytest.importorskip("numpy", reason="the fast kernel needs NumPy")
 
 from contract.kernel_contract import large_problem, random_problem, rows_of, seeded, stopping_after
 from gobetween.bargaining.kernels import Count
-from gobetween.bargaining.kernels.layered import counting
+from gobetween.bargaining.kernels.layered.counts import counting
 from gobetween.bargaining.kernels.layered.kernel import LAYERED
 from gobetween.bargaining.requirements import RequirementKind
 

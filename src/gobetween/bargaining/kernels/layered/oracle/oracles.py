@@ -9,10 +9,10 @@ from attrs import evolve, field, frozen
 
 from gobetween.bargaining.kernels import Choice, Met, Undecided
 from gobetween.bargaining.kernels.layered.compiling import IS_COMPILED
-from gobetween.bargaining.kernels.layered.deadlocks import CONFLICTS, DOUBTS, OPENINGS, WAITING, explore, ledger_for, with_room
-from gobetween.bargaining.kernels.layered.desks import ANY_OPTION, MET, UNDECIDED, Desk, Graph, desk_for, graph_of, with_sum
-from gobetween.bargaining.kernels.layered.diagrams import Diagram, Words, diagram_of
-from gobetween.bargaining.kernels.layered.meeting import meet
+from gobetween.bargaining.kernels.layered.graph.diagrams import Diagram, Words, diagram_of
+from gobetween.bargaining.kernels.layered.oracle.deadlocks import CONFLICTS, DOUBTS, OPENINGS, WAITING, explore, ledger_for, with_room
+from gobetween.bargaining.kernels.layered.oracle.desks import ANY_OPTION, MET, UNDECIDED, Desk, Graph, desk_for, graph_of, with_sum
+from gobetween.bargaining.kernels.layered.oracle.meeting import meet
 from gobetween.bargaining.problems import Problem
 from gobetween.bargaining.requirements import RequirementKind
 

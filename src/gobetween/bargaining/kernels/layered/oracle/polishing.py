@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from gobetween.bargaining.kernels.layered.compiling import compiled
-from gobetween.bargaining.kernels.layered.desks import Desk, Graph
+from gobetween.bargaining.kernels.layered.oracle.desks import Desk, Graph
 
 _NOTHING = np.uint64(0)
 _ONE = np.uint64(1)

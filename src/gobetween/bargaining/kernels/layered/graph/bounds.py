@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from gobetween.bargaining.kernels.layered.compiling import compiled
-from gobetween.bargaining.kernels.layered.diagrams import Diagram, Ints
+from gobetween.bargaining.kernels.layered.graph.diagrams import Diagram, Ints
 
 
 def best_ahead(diagram: Diagram, weights: Ints) -> Ints:

@@ -9,14 +9,14 @@ import numpy as np
 from attrs import define, evolve, field, frozen
 
 from gobetween.bargaining.kernels import Found
-from gobetween.bargaining.kernels.layered.beams import beam_paths
-from gobetween.bargaining.kernels.layered.bounds import party_best_ahead
-from gobetween.bargaining.kernels.layered.depth_first import Descent, Reach, descent_of, reach_of
-from gobetween.bargaining.kernels.layered.diagrams import Diagram, Ints
-from gobetween.bargaining.kernels.layered.incumbents import Incumbents, Number
-from gobetween.bargaining.kernels.layered.multipliers import Relaxation, floors_relaxation, relax, relaxation_of
+from gobetween.bargaining.kernels.layered.graph.bounds import party_best_ahead
+from gobetween.bargaining.kernels.layered.graph.diagrams import Diagram, Ints
 from gobetween.bargaining.kernels.layered.pacing import Pace, Stopped
-from gobetween.bargaining.kernels.layered.thresholds import Planes, bound_by, floors_for, levels_for, planes_of, scales_for
+from gobetween.bargaining.kernels.layered.search.beams import beam_paths
+from gobetween.bargaining.kernels.layered.search.depth_first import Descent, Reach, descent_of, reach_of
+from gobetween.bargaining.kernels.layered.search.incumbents import Incumbents, Number
+from gobetween.bargaining.kernels.layered.search.multipliers import Relaxation, floors_relaxation, relax, relaxation_of
+from gobetween.bargaining.kernels.layered.search.thresholds import Planes, bound_by, floors_for, levels_for, planes_of, scales_for
 from gobetween.bargaining.kernels.objectives import Least, Objective, Product
 
 _RELAXING = 200  # steps towards the best multipliers

@@ -7,7 +7,7 @@ from weakref import ReferenceType, ref
 import numpy as np
 from attrs import evolve
 
-from gobetween.bargaining.kernels.layered.diagrams import NO_LEAST, Diagram, diagram_of
+from gobetween.bargaining.kernels.layered.graph.diagrams import NO_LEAST, Diagram, diagram_of
 from gobetween.bargaining.problems import Problem
 from gobetween.bargaining.requirements import RequirementKind
 

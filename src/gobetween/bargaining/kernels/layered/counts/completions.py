@@ -11,8 +11,8 @@ import numpy as np
 from attrs import define, field, frozen
 
 from gobetween.bargaining.kernels import Progress, Watch
-from gobetween.bargaining.kernels.layered.diagrams import Ints
-from gobetween.bargaining.kernels.layered.sums import Sums
+from gobetween.bargaining.kernels.layered.counts.sums import Sums
+from gobetween.bargaining.kernels.layered.graph.diagrams import Ints
 
 _CHUNK = 20_000_000  # cells between two questions to the watch
 

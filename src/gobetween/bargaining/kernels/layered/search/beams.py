@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from gobetween.bargaining.kernels.layered.compiling import compiled
-from gobetween.bargaining.kernels.layered.depth_first import Reach
-from gobetween.bargaining.kernels.layered.diagrams import Diagram, Ints
-from gobetween.bargaining.kernels.layered.subgradients import Floats
+from gobetween.bargaining.kernels.layered.graph.diagrams import Diagram, Ints
+from gobetween.bargaining.kernels.layered.search.depth_first import Reach
+from gobetween.bargaining.kernels.layered.search.subgradients import Floats
 
 _BLOCK = 16  # sums that a beginning is judged by
 _EFFORT = 100_000_000  # products that are worked out at most

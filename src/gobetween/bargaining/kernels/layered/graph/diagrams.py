@@ -8,10 +8,10 @@ import numpy as np
 from attrs import evolve, field, frozen
 
 from gobetween.bargaining.kernels import Choice
-from gobetween.bargaining.kernels.layered.levels import Level, levels_of
-from gobetween.bargaining.kernels.layered.option_rows import Ints, Options, Words, refuse_great_values, word_of
-from gobetween.bargaining.kernels.layered.orders import issue_order
-from gobetween.bargaining.kernels.layered.tracks import Track, tracks_of
+from gobetween.bargaining.kernels.layered.graph.levels import Level, levels_of
+from gobetween.bargaining.kernels.layered.graph.option_rows import Ints, Options, Words, refuse_great_values, word_of
+from gobetween.bargaining.kernels.layered.graph.orders import issue_order
+from gobetween.bargaining.kernels.layered.graph.tracks import Track, tracks_of
 from gobetween.bargaining.problems import Problem
 
 __all__ = ["NO_LEAST", "Diagram", "Ints", "Words", "diagram_of"]

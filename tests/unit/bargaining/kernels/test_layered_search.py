@@ -10,9 +10,9 @@ from weakref import ref
 
 import pytest
 
-from gobetween.bargaining.kernels.layered.diagrams import NO_LEAST
+from gobetween.bargaining.kernels.layered.graph.diagrams import NO_LEAST
+from gobetween.bargaining.kernels.layered.graph.recent import recent_diagram
 from gobetween.bargaining.kernels.layered.kernel import LAYERED
-from gobetween.bargaining.kernels.layered.recent import recent_diagram
 from gobetween.bargaining.kernels.objectives import Least, Product, Total
 from gobetween.bargaining.problems import Problem, Requirement, RequirementKind, reservation_of
 from gobetween.bargaining.solutions.kalai_smorodinsky import solve_kalai_smorodinsky

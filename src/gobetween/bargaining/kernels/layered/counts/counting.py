@@ -12,10 +12,10 @@ import numpy as np
 from attrs import frozen
 
 from gobetween.bargaining.kernels import Count, Progress, Watch
-from gobetween.bargaining.kernels.layered.completions import at_the_end, step_back, windows_of
-from gobetween.bargaining.kernels.layered.diagrams import NO_LEAST, Diagram
-from gobetween.bargaining.kernels.layered.prefixes import Condition, Prefixes, arcs_after, extend, first_prefix, settle
-from gobetween.bargaining.kernels.layered.sums import Sums, paths_ahead, sums_of
+from gobetween.bargaining.kernels.layered.counts.completions import at_the_end, step_back, windows_of
+from gobetween.bargaining.kernels.layered.counts.prefixes import Condition, Prefixes, arcs_after, extend, first_prefix, settle
+from gobetween.bargaining.kernels.layered.counts.sums import Sums, paths_ahead, sums_of
+from gobetween.bargaining.kernels.layered.graph.diagrams import NO_LEAST, Diagram
 from gobetween.bargaining.problems import Problem
 
 MOST_STATES = 400_000

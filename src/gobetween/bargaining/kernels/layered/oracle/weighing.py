@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from gobetween.bargaining.kernels.layered.compiling import compiled
-from gobetween.bargaining.kernels.layered.desks import MARGIN, MET, NOT_MET, UNDECIDED, Desk, Floats, Graph
+from gobetween.bargaining.kernels.layered.oracle.desks import MARGIN, MET, NOT_MET, UNDECIDED, Desk, Floats, Graph
 
 _WEIGHINGS = 40  # weightings of the parties that are tried
 _STEP = 12.0

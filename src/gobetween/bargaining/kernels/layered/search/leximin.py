@@ -10,10 +10,10 @@ import numpy as np
 from attrs import evolve
 
 from gobetween.bargaining.kernels import Found
-from gobetween.bargaining.kernels.layered.diagrams import Diagram
-from gobetween.bargaining.kernels.layered.hunting import Hunt
-from gobetween.bargaining.kernels.layered.incumbents import Incumbents, Number
+from gobetween.bargaining.kernels.layered.graph.diagrams import Diagram
 from gobetween.bargaining.kernels.layered.pacing import Stopped
+from gobetween.bargaining.kernels.layered.search.hunting import Hunt
+from gobetween.bargaining.kernels.layered.search.incumbents import Incumbents, Number
 from gobetween.bargaining.kernels.objectives import Least, Total
 
 Held = tuple[tuple[int, Number], ...]

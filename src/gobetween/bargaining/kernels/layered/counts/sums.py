@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from attrs import frozen
 
-from gobetween.bargaining.kernels.layered.diagrams import Diagram, Ints
+from gobetween.bargaining.kernels.layered.graph.diagrams import Diagram, Ints
 
 
 @frozen(eq=False)

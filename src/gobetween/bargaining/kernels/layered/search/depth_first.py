@@ -7,10 +7,10 @@ from typing import Any
 import numpy as np
 from attrs import field, frozen
 
-from gobetween.bargaining.kernels.layered.bounds import best_ahead
 from gobetween.bargaining.kernels.layered.compiling import compiled
-from gobetween.bargaining.kernels.layered.diagrams import Diagram, Ints
-from gobetween.bargaining.kernels.layered.subgradients import Floats
+from gobetween.bargaining.kernels.layered.graph.bounds import best_ahead
+from gobetween.bargaining.kernels.layered.graph.diagrams import Diagram, Ints
+from gobetween.bargaining.kernels.layered.search.subgradients import Floats
 
 DONE, PATH, PAUSED = 0, 1, 2
 """All paths have been looked at; a path has been found; the steps allowed are used up."""

@@ -9,8 +9,8 @@ from gobetween.bargaining.blame import find_blame
 from gobetween.bargaining.deadlocks import find_deadlock, find_openings
 from gobetween.bargaining.kernels import Undecided
 from gobetween.bargaining.kernels.enumeration import ENUMERATION
-from gobetween.bargaining.kernels.layered import oracles
 from gobetween.bargaining.kernels.layered.kernel import LAYERED
+from gobetween.bargaining.kernels.layered.oracle import oracles
 from gobetween.bargaining.packages import package_of
 from gobetween.bargaining.results import Feasible
 

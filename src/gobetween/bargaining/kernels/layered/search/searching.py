@@ -5,12 +5,12 @@ from __future__ import annotations
 from attrs import evolve
 
 from gobetween.bargaining.kernels import MOST_TIES, Choice, Found, Watch, unwatched
-from gobetween.bargaining.kernels.layered.bounds import party_best_ahead
-from gobetween.bargaining.kernels.layered.diagrams import Diagram
-from gobetween.bargaining.kernels.layered.hunting import Hunt, find_arcs
-from gobetween.bargaining.kernels.layered.incumbents import Incumbents
-from gobetween.bargaining.kernels.layered.leximin import leximin_by_levels
+from gobetween.bargaining.kernels.layered.graph.bounds import party_best_ahead
+from gobetween.bargaining.kernels.layered.graph.diagrams import Diagram
 from gobetween.bargaining.kernels.layered.pacing import Pace
+from gobetween.bargaining.kernels.layered.search.hunting import Hunt, find_arcs
+from gobetween.bargaining.kernels.layered.search.incumbents import Incumbents
+from gobetween.bargaining.kernels.layered.search.leximin import leximin_by_levels
 from gobetween.bargaining.kernels.objectives import Least, Objective, Product, Total
 from gobetween.model.errors import ValuesTooGreat
 

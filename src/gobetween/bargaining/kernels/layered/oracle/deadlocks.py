@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gobetween.bargaining.kernels.layered.compiling import compiled
-from gobetween.bargaining.kernels.layered.desks import MET, NOT_MET, UNDECIDED, Bools, Desk, Graph
-from gobetween.bargaining.kernels.layered.diagrams import Ints, Words
-from gobetween.bargaining.kernels.layered.meeting import meet
+from gobetween.bargaining.kernels.layered.graph.diagrams import Ints, Words
+from gobetween.bargaining.kernels.layered.oracle.desks import MET, NOT_MET, UNDECIDED, Bools, Desk, Graph
+from gobetween.bargaining.kernels.layered.oracle.meeting import meet
 
 _NOTHING = np.uint64(0)
 _ONE = np.uint64(1)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from gobetween.bargaining.kernels.layered.compiling import compiled
-from gobetween.bargaining.kernels.layered.desks import MARGIN, MET, NOT_MET, UNDECIDED, Desk, Graph
-from gobetween.bargaining.kernels.layered.diagrams import Words
-from gobetween.bargaining.kernels.layered.polishing import polish, sum_up
-from gobetween.bargaining.kernels.layered.weighing import weigh
+from gobetween.bargaining.kernels.layered.graph.diagrams import Words
+from gobetween.bargaining.kernels.layered.oracle.desks import MARGIN, MET, NOT_MET, UNDECIDED, Desk, Graph
+from gobetween.bargaining.kernels.layered.oracle.polishing import polish, sum_up
+from gobetween.bargaining.kernels.layered.oracle.weighing import weigh
 
 _NOTHING = np.uint64(0)
 _ONE = np.uint64(1)

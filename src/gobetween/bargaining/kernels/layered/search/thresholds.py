@@ -8,8 +8,8 @@ from math import ceil, floor, log, log2
 import numpy as np
 from attrs import field, frozen
 
-from gobetween.bargaining.kernels.layered.diagrams import NO_LEAST, Diagram, Ints
-from gobetween.bargaining.kernels.layered.subgradients import Floats
+from gobetween.bargaining.kernels.layered.graph.diagrams import NO_LEAST, Diagram, Ints
+from gobetween.bargaining.kernels.layered.search.subgradients import Floats
 from gobetween.bargaining.kernels.objectives import Least, Objective, Product, Total
 
 LARGEST_SUM = 2**60

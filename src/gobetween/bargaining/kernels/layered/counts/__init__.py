@@ -1,0 +1,1 @@
+"""How many packages there are, exactly or between bounds."""
