@@ -13,7 +13,7 @@ from gobetween.model.issues import Package
 
 @frozen
 class Optimal:
-    """Proven: nothing is better, and nothing that belongs to the answer is left out."""
+    """Proven: nothing is better. Nothing that belongs to the answer is left out, unless the result says that these are not all."""
 
 
 @frozen

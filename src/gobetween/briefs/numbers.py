@@ -117,7 +117,9 @@ def _basis(scene: Scene) -> str:
     consents = {actor for issue in scene.case.issues for actor in issue.consents} - counted
     absent = [actor.id for actor in scene.case.actors if actor.id in consents]
     without = f" Not counted in, though its consent is needed on some issue: {scene.names.actors(absent)}." if absent else ""
-    return f"Numbers of: {listed(each_basis)}.{without} Results of arithmetic inform people; they are nobody's answer."
+    notes = dict.fromkeys(each.note for each in scene.preferences if each.basis is ValueBasis.ASSUMED and each.note)
+    said = "".join(f" {note}" for note in notes)
+    return f"Numbers of: {listed(each_basis)}.{said}{without} Results of arithmetic inform people; they are nobody's answer."
 
 
 def _red_lines(scene: Scene, problem: Problem) -> str:

@@ -105,7 +105,8 @@ class Hunt:
         try:
             return self._rounds(self._relaxed()) if self._has_any() else self.incumbents.found(is_proven=True)
         except Stopped:
-            return self.incumbents.found(is_proven=False, bound=self.bound)
+            reaches = self.bound is not None and self.incumbents.first == self.bound and not self._is_lexicographic
+            return self.incumbents.found(is_proven=reaches, are_all=False, bound=self.bound)
         except Crowded:
             return None
 

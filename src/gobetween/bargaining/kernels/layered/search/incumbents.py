@@ -54,13 +54,16 @@ class Incumbents:
         self.crowd = self.crowd if self.first == before else 1
         return self.first != before or self.are_too_many
 
-    def found(self, *, is_proven: bool, bound: Number | None = None) -> Found:
-        """What a search gives back with these as its best, and if they are not proven with a bound on the score."""
+    def found(self, *, is_proven: bool, are_all: bool = True, bound: Number | None = None) -> Found:
+        """What a search gives back with these as its best, and if they are not proven with a bound on the score.
+
+        `are_all`: whether the search went to its end, so that all that are equally good were met.
+        """
         of_least = isinstance(self.objective, Least)
         reach: Score | None = (Fraction(bound),) if of_least and bound is not None else bound
         return Found(
             tuple(sorted(self.choices)[: self.most]),
             is_proven=is_proven,
-            are_all=is_proven and not self.are_too_many,
+            are_all=is_proven and are_all and not self.are_too_many,
             bound=None if is_proven else reach,
         )
