@@ -38,6 +38,7 @@ from gobetween.briefs.answers.sensitivity import SensitivityAsked
 from gobetween.briefs.answers.solutions import SolveAsked, rules_named
 from gobetween.briefs.answers.stability import StabilityAsked
 from gobetween.briefs.answers.zones import ZoneAsked
+from gobetween.briefs.blocks import GainsPlot
 from gobetween.cli.services import BriefRequest
 from gobetween.disclosure import views
 from gobetween.disclosure.views import View, view_for
@@ -169,6 +170,16 @@ def test_numbers_that_may_not_be_seen_show_as_whole_per_cents_alone(desk: Desk, 
     assert all((each["value"], each["gain"]) == (None, None) for each in gains)
     assert all(100 % int(each["share"].partition("/")[2]) == 0 for each in gains)
     assert all(each["value"] is not None for each in gains_in(data["result"], "union"))
+
+
+def test_a_brief_shows_them_as_whole_per_cents_alone_too(desk: Desk) -> None:
+    shop = Workshop(TODAY)
+    request = BriefRequest(desk.folder(pooled_for_conciliator(23)), audience="conciliator")
+    brief = shop.make_brief(request, lambda _message: None).brief
+    (plot,) = (block for section in brief.sections for block in section.blocks if isinstance(block, GainsPlot))
+    shares = [gain.share * 100 for bar in plot.bars for gain in bar.gains if gain.party == "Port Employers"]
+    assert shares
+    assert all(share.denominator == 1 for share in shares)
 
 
 @pytest.mark.parametrize("question", ["solve, weighted", "improve, package", "sensitivity"])

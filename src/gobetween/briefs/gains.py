@@ -12,6 +12,7 @@ from gobetween.bargaining.kernels.choosing import kernel_for
 from gobetween.bargaining.problems import Problem
 from gobetween.briefs.blocks import Cell, Gain, GainsBar, GainsPlot, Mark, Table
 from gobetween.briefs.cells import table_of
+from gobetween.briefs.numbers_seen import in_whole_per_cent, sees
 from gobetween.briefs.scenes import Scene
 from gobetween.model.issues import Package
 from gobetween.model.preferences import Preferences
@@ -56,7 +57,7 @@ def share_in_words(share: Fraction) -> str:
 def gains_plot(scene: Scene, problem: Problem, packages: Iterable[NamedPackage], marks: tuple[Mark, ...]) -> Iterator[GainsPlot]:
     """The plot with its table, if there is any package to show."""
     scale = scale_of(problem)
-    given = [(each, scale.shares(each.package)) for each in packages]
+    given = [(each, _shown(scene, scale.shares(each.package))) for each in packages]
     parties = [each.party for each in problem.preferences]
     rows = [(Cell(each.name), *(Cell(share_in_words(value), marks=marks) for value in share.values())) for each, share in given]
     columns = ("Package", *(scene.names.actor(each) for each in parties))
@@ -74,6 +75,10 @@ def gains_plot(scene: Scene, problem: Problem, packages: Iterable[NamedPackage],
             table=table,
             marks=marks,
         )
+
+
+def _shown(scene: Scene, shares: Mapping[str, Fraction]) -> dict[str, Fraction]:
+    return {party: share if sees(scene, party) else in_whole_per_cent(share) for party, share in shares.items()}
 
 
 def _gains(scene: Scene, share: Mapping[str, Fraction]) -> tuple[Gain, ...]:

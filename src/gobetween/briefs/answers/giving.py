@@ -15,10 +15,11 @@ from gobetween.bargaining.problems import Problem
 from gobetween.bargaining.requirements import Requirement, RequirementKind
 from gobetween.bargaining.results import Feasible, Infeasible, Optimal, Status, Unknown
 from gobetween.briefs.answers.answers import Answer, GivenPackage, GivenParty, GivenRequirement, GivenStatus, PartyGain
-from gobetween.briefs.answers.numbers_open import sees, sees_all
+from gobetween.briefs.answers.numbers_open import sees_all
 from gobetween.briefs.blocks import Cell, Mark
 from gobetween.briefs.notices import notices_of
 from gobetween.briefs.numbers import marks_of
+from gobetween.briefs.numbers_seen import in_whole_per_cent, sees
 from gobetween.briefs.phrasing import listed
 from gobetween.briefs.requirements_in_words import conflict_in_words
 from gobetween.briefs.scenes import Scene
@@ -78,7 +79,7 @@ class Giving:
         share = Fraction(gain, most) if most > 0 else None
         if sees(self.scene, preferences.party):
             return PartyGain(value, gain, share)
-        return PartyGain(None, None, None if share is None else Fraction(round(share * 100), 100))
+        return PartyGain(None, None, None if share is None else in_whole_per_cent(share))
 
     def given_parties(self) -> tuple[GivenParty, ...]:
         """Whose numbers these are."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from gobetween.bargaining.problems import Problem, problem_of
 from gobetween.briefs.numbers import HOW_TO_ASSUME, is_computable
+from gobetween.briefs.numbers_seen import sees
 from gobetween.briefs.phrasing import joined
 from gobetween.briefs.scenes import Scene
 from gobetween.model.errors import InvalidCase, NotDisclosed
-from gobetween.model.preferences import Preferences
 
 NOT_OPEN = (
     "what packages are worth to every party is not open to this reader, and the answer rests on it. A party can entrust its own "
@@ -54,17 +54,6 @@ def refuse_without_issues(scene: Scene) -> None:
     """
     if not any(issue.options for issue in scene.case.issues):
         raise InvalidCase(NOTHING_TO_SETTLE)
-
-
-def sees(scene: Scene, party: str) -> bool:
-    """Whether the audience has the numbers of that party that are computed with, not only what follows from them."""
-    shown = [_numbers(each) for each in scene.case.preferences if each.party == party]
-    return any(each.party == party and _numbers(each) in shown for each in scene.preferences)
-
-
-def _numbers(preferences: Preferences) -> object:
-    """The numbers, whoever else holds them: of that a view says no more than its audience may know."""
-    return preferences.assumption, preferences.option_values, preferences.links, preferences.reservation
 
 
 def sees_all(scene: Scene) -> bool:

@@ -12,9 +12,10 @@ from gobetween.bargaining.results import Infeasible, Optimal, Unknown
 from gobetween.briefs.answers.answers import Answer, GivenPackage, GivenStatus
 from gobetween.briefs.answers.gains import gains_of
 from gobetween.briefs.answers.giving import Giving, answer_for, basis_words, gain_cell, gains_note, terms_in_words
-from gobetween.briefs.answers.numbers_open import problem_with_numbers, sees, sees_all
+from gobetween.briefs.answers.numbers_open import problem_with_numbers, sees_all
 from gobetween.briefs.blocks import Block, Cell
 from gobetween.briefs.cells import listing_of, paragraph, table_of
+from gobetween.briefs.numbers_seen import sees
 from gobetween.briefs.quantities import counted_packages
 from gobetween.briefs.requirements_in_words import conflict_of_values
 from gobetween.briefs.scenes import Scene

@@ -12,8 +12,8 @@ from gobetween.briefs.answers.answers import GivenPackage, GivenStatus
 from gobetween.briefs.answers.giving import (
     Giving,
 )
-from gobetween.briefs.answers.numbers_open import sees
 from gobetween.briefs.answers.tabled import Tabled
+from gobetween.briefs.numbers_seen import sees
 from gobetween.model.issues import Package
 
 
