@@ -38,14 +38,16 @@ class Scenarios:
         )
 
     def take_out(self, case: Path, out: Path, form: str, assumption: str | None) -> Carried:
-        """A new folder with the bargaining problem of a case, in the files of another tool."""
+        """A new folder with the bargaining problem of a case as its keeper may see it, in the files of another tool."""
         from gobetween.casefiles.encoding.folder_writer import write_folder
         from gobetween.casefiles.folders import load_case
         from gobetween.casefiles.paths import case_folder
         from gobetween.casefiles.scenarios.scenario_files import files_for
         from gobetween.cli.scenario_services import Carried
+        from gobetween.disclosure.views import view_for
+        from gobetween.model.items import KEEPER
         from gobetween.rendering.text_safety import harmless_lines
 
         loaded = load_case(case_folder(case), assumption=assumption, today=self.today)
-        exported = files_for(loaded.case, form, assumption)
+        exported = files_for(view_for(KEEPER, loaded.case).case, form, assumption)
         return Carried(write_folder(exported.files, out), notices=tuple(map(harmless_lines, (*loaded.warnings, *exported.notices))))

@@ -61,6 +61,23 @@ def test_an_export_comes_back_as_the_same_numbers(place):
     assert numbers[0] == numbers[1]
 
 
+def test_an_export_holds_nothing_that_the_keeper_was_not_told(place):
+    run("import", "quay", "mine")
+    run("export", "mine", "out", "--format", "negmas-json", "--assume", "scenario")
+    case = (place / "mine" / "case.yaml").read_text()
+    hidden = """
+interests: [{actor: north, text: Never the port., held_by: north}]
+happenings: [{text: A visit., held_by: north}]
+"""
+    port = "issues:\n  port: {title: The port, held_by: north, options: {open: Open, shut: Shut}}"
+    (place / "mine" / "case.yaml").write_text(case.replace("issues:", port, 1) + hidden)
+    _, told = run("export", "mine", "hidden", "--format", "negmas-json", "--assume", "scenario")
+    assert told == ""
+    assert {each.name: each.read_text() for each in (place / "hidden").iterdir()} == {
+        each.name: each.read_text() for each in (place / "out").iterdir()
+    }
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
