@@ -226,6 +226,16 @@ def test_deadlock_takes_no_numbers_that_may_not_be_seen(desk: Desk) -> None:
     assert data["result"]["by_numbers"] is False
 
 
+@pytest.mark.parametrize("role", ["party", "mediator"])
+@pytest.mark.parametrize("question", ["zone", "deadlock"])
+def test_a_role_that_an_actor_was_not_told_of_takes_no_file_from_it(desk: Desk, role: str, question: str) -> None:
+    confided = {**BASE, "parties/union.yaml": party("line", 20, "Vega"), "parties/employers.yaml": party("line", 90, "Brand")}
+    hidden = str(confided["case.yaml"]).replace("#roles", f", {{role: {role}, held_by: bishop}}#roles")
+    way = ("line", None, None)
+    assert desk.given(confided, way, "zone")[0] != "NotDisclosed"
+    assert desk.given({**confided, "case.yaml": hidden}, way, question) == desk.given(confided, way, question)
+
+
 def test_whoever_has_no_numbers_of_every_party_is_refused_in_the_same_words(desk: Desk) -> None:
     refusals = {
         desk.of_base((audience, None, None), question) for audience in ("public", "bishop", "line") for question in ("zone", "solve")

@@ -215,10 +215,13 @@ def _entrusted(folder: Path, read: ReadCase, audience: str, faults: Faults) -> I
 
 
 def _owners(read: ReadCase, audience: str) -> tuple[str, ...]:
-    """Whose files may be for the audience: for the public nobody's, for a party its own alone, else those of actors it knows of."""
+    """Whose files may be for the audience: for the public nobody's, for a party its own alone, else those of actors it knows of.
+
+    A role that is hidden from the audience itself makes it no party here: what it may open would tell it of the role.
+    """
     if audience == PUBLIC:
         return ()
-    if audience in read.frame.parties:
+    if audience in _frame_of(read, audience).parties:
         return (audience,)
     return tuple(actor.id for actor in read.case.actors if actor.holders & {PUBLIC, audience})
 
