@@ -200,6 +200,19 @@ def test_nothing_assumed_is_set_beside_what_may_not_be_seen(desk: Desk) -> None:
     assert "by trying assumptions beside them" in refusal[1]
 
 
+def test_conduct_tells_of_nobody_who_was_not_known_of_by_the_day(desk: Desk) -> None:
+    case = str(BASE["case.yaml"]) + "obligations:\n  pay: {actor: employers, text: Pay., known: 2031-01-01, held_by: public}\n"
+
+    def given(responses: str) -> tuple[str, ...]:
+        conduct = f"conduct: {{obligations: {{pay: {{kept: {{employers: -5}}, responses: {responses}}}}}}}\n"
+        contents = {**BASE, "case.yaml": case, "assumptions/bets.yaml": f"gobetween: 1\nheld_by: public\n{conduct}"}
+        return desk.given(contents, ("public", EARLIER, "bets"), "stability")
+
+    fined = given("[{by: late, worth: {employers: -9, late: 1}}]")
+    assert fined[0] != "NotDisclosed"
+    assert fined == given("[]")
+
+
 def test_packages_that_tie_are_not_listed_where_numbers_may_not_be_seen(desk: Desk) -> None:
     request = BriefRequest(desk.folder(pooled_for_conciliator(55, employers=55)), audience="conciliator")
     shop = Workshop(TODAY).bargaining

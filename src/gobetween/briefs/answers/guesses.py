@@ -23,15 +23,19 @@ def doubts_in(scene: Scene) -> tuple[Doubt, ...]:
 
 
 def conduct_in(scene: Scene) -> Conduct | None:
-    """What the set assumes of conduct, as far as it is about obligations, phases and positions that the view holds."""
+    """What the set assumes of conduct, as far as it is about actors, obligations, phases and positions that the view holds."""
     conduct = scene.conduct if isinstance(scene, GuessedScene) else None
     if conduct is None:
         return None
-    obligations = {each.id for each in scene.case.obligations}
+    actors, obligations = {each.id for each in scene.case.actors}, {each.id for each in scene.case.obligations}
     phases, positions = {each.id for each in scene.case.phases}, {each.id for each in scene.case.positions}
     return evolve(
         conduct,
-        stakes=tuple(each for each in conduct.stakes if each.obligation in obligations),
+        stakes=tuple(
+            evolve(stake, responses=tuple(each for each in stake.responses if each.by in actors))
+            for stake in conduct.stakes
+            if stake.obligation in obligations
+        ),
         needs={
             phase: tuple(each for each in needed if each in obligations) for phase, needed in conduct.needs.items() if phase in phases
         },
