@@ -27,9 +27,11 @@ from disclosure.test_commands_do_not_interfere import (
     party,
     without_word_to,
 )
+from gobetween.bargaining.frontiers import find_frontier
 from gobetween.bargaining.kernels import unwatched
+from gobetween.bargaining.results import Feasible
 from gobetween.bootstrap.workshop import Workshop
-from gobetween.briefs.answers import answers, numbers_open
+from gobetween.briefs.answers import answers, frontiers, numbers_open
 from gobetween.briefs.answers.deadlocks import DeadlockAsked
 from gobetween.briefs.answers.doubts import RobustAsked
 from gobetween.briefs.answers.frontiers import FrontierAsked
@@ -232,6 +234,19 @@ def test_a_frontier_of_what_may_not_be_seen_shows_the_same_few_points_whatever_i
     assert len(shown) <= 8
     with pytest.raises(GobetweenError, match="one grid after the other"):
         shop.answer((request,), FrontierAsked(most_points=3), unwatched)
+
+
+def test_of_a_frontier_that_is_not_proven_nothing_shows_of_what_may_not_be_seen(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def told_after(points: int) -> tuple[str, ...]:
+        def cut_short(*given: Any, **asked: Any) -> frontiers.Frontier:
+            found = find_frontier(*given, **asked)
+            return evolve(found, status=Feasible(), points=found.points[:points])
+
+        monkeypatch.setattr(frontiers, "find_frontier", cut_short)
+        return desk.given(pooled_for_conciliator(20), ("conciliator", None, None), "frontier")
+
+    assert data_of(told_after(1))["result"]["status"]["status"] == "feasible"
+    assert told_after(1) == told_after(2)
 
 
 def test_deadlock_takes_no_numbers_that_may_not_be_seen(desk: Desk) -> None:

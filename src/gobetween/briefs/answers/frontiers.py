@@ -25,6 +25,11 @@ from gobetween.model.issues import Package
 SHOWN_UNSEEN = 8
 """So many points at most of numbers that may not be seen, with a package each: more of them would amount to the numbers."""
 
+NOT_PROVEN = (
+    "Some of the numbers may be computed with for this reader, but not seen. Of these only a proven frontier is shown: points found in "
+    "one time and another would together bring them out. Allow more with --seconds."
+)
+
 MANY_GRIDS = "by asking for one grid after the other they could be brought out"
 
 PLOTTED = 600
@@ -52,6 +57,7 @@ class FrontierAsked:
         portions = portions_of(watch, 2 if self.is_plotted else 1)
         found = find_frontier(problem, acceptable_only=self.is_acceptable_only, most_points=self.most_points, watch=next(portions))
         result = _result(giving, found, self)
+        is_drawn = self.is_plotted and not isinstance(found.status, Infeasible) and _may_show(giving, found)
         return answer_for(
             scenes,
             "frontier",
@@ -59,7 +65,7 @@ class FrontierAsked:
             essence=(Cell(_essence(giving, found, self)),),
             blocks=tuple(_blocks(scene, result, self)),
             result=result,
-            plot=_plot(giving, found, next(portions)) if self.is_plotted and not isinstance(found.status, Infeasible) else None,
+            plot=_plot(giving, found, next(portions)) if is_drawn else None,
         )
 
 
@@ -95,12 +101,18 @@ def evenly(count: int, most: int) -> list[int]:
     return [0] if most == 1 else [round(Fraction(at * (count - 1), most - 1)) for at in range(most)]
 
 
+def _may_show(giving: Giving, found: Frontier) -> bool:
+    """Whether its points may be shown: of what may not be seen those of a proven frontier alone, which are always the same."""
+    return sees_all(giving.scene) or isinstance(found.status, Optimal)
+
+
 def _result(giving: Giving, found: Frontier, asked: FrontierAsked) -> GivenFrontier:
-    places = evenly(len(found.points), 0 if sees_all(giving.scene) else SHOWN_UNSEEN)  # always the same ones of what may not be seen
+    count = len(found.points) if _may_show(giving, found) else 0
+    places = evenly(count, 0 if sees_all(giving.scene) else SHOWN_UNSEEN)  # always the same ones of what may not be seen
     return GivenFrontier(
         giving.status(found.status),
         is_acceptable_only=asked.is_acceptable_only,
-        count=len(found.points),
+        count=count,
         error=dict(found.error) if sees_all(giving.scene) else dict.fromkeys(giving.parties),
         points=tuple(
             _point(giving, at, found.points[at], all_packages=asked.all_packages and sees_all(giving.scene))
@@ -122,6 +134,8 @@ def _essence(giving: Giving, found: Frontier, asked: FrontierAsked) -> str:
     of = "everyone could accept" if asked.is_acceptable_only else "the links in the matter allow"
     if not found.points:
         return f"Not known: {getattr(found.status, 'reason', '')}."
+    if not _may_show(giving, found):
+        return f"The frontier of the packages that {of} was not proven. {NOT_PROVEN}"
     points = counted(len(found.points), "point")
     if isinstance(found.status, Optimal):
         return f"The frontier of the packages that {of} has {points}, proven: nobody can get more there without somebody getting less."
@@ -130,8 +144,6 @@ def _essence(giving: Giving, found: Frontier, asked: FrontierAsked) -> str:
 
 def _off(giving: Giving, found: Frontier) -> str:
     """By how much they may be off the frontier, where that can be said."""
-    if not sees_all(giving.scene):
-        return "They were found on a grid, and not every point of the frontier is among them."
     if any(error >= best for error, best in zip(found.error.values(), giving.best, strict=True)):
         coarse = "They were found on a grid so coarse that it does not say how much better others may be"
         return f"{coarse}; allow more with --points or --seconds."
@@ -169,8 +181,7 @@ def _shown(result: GivenFrontier) -> str:
 
 def _plot(giving: Giving, found: Frontier, watch: Watch) -> FrontierPlot:
     scene, count = giving.scene, len(found.points)
-    seen = sees_all(scene)
-    drawn = evenly(count, PLOTTED if seen else SHOWN_UNSEEN)
+    drawn = evenly(count, PLOTTED if sees_all(scene) else SHOWN_UNSEEN)
     points = tuple(_shares(giving, found.points[at].values) for at in drawn)
     shown = "" if len(points) == count else f" {len(points):,} of {count:,} points are drawn."
     is_exact = isinstance(found.status, Optimal)
