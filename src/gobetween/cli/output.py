@@ -60,9 +60,15 @@ def _is_a_brief(path: Path) -> bool:
 def write_whole(path: Path, text: str) -> None:
     """Writes `text` to `path`: the file is there as a whole or as it was before.
 
+    A device or a pipe, such as `/dev/null`, is written into: a file in its place would be the end of it. A link stays one.
+
     Raises:
         Unwritable: the folder is missing or may not be written to, or the disk is full.
     """
+    if path.exists() and not path.is_file() and not path.is_dir():
+        _write_into(path, text)
+        return
+    path = path.resolve() if path.is_symlink() else path
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:
@@ -77,6 +83,14 @@ def write_whole(path: Path, text: str) -> None:
         Path(name).replace(path)
     except OSError as error:
         Path(name).unlink(missing_ok=True)
+        msg = f"cannot write {path}: {error.strerror}"
+        raise Unwritable(msg) from error
+
+
+def _write_into(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
         msg = f"cannot write {path}: {error.strerror}"
         raise Unwritable(msg) from error
 

@@ -1,0 +1,50 @@
+"""Files are written whole; what is no file is written into."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from gobetween.cli.output import Unwritable, write_whole
+
+
+def test_a_file_is_replaced_as_a_whole(tmp_path: Path) -> None:
+    (tmp_path / "answer").write_text("a longer text that was there before")
+    write_whole(tmp_path / "answer", "new")
+    assert (tmp_path / "answer").read_text() == "new"
+    assert [each.name for each in tmp_path.iterdir()] == ["answer"]
+
+
+def test_a_pipe_is_written_into_and_stays_a_pipe(tmp_path: Path) -> None:
+    pipe, read = tmp_path / "pipe", []
+    os.mkfifo(pipe)
+    reader = Thread(target=lambda: read.append(pipe.read_text()), daemon=True)
+    reader.start()
+    write_whole(pipe, "new")
+    reader.join(10)
+    assert read == ["new"]
+    assert pipe.is_fifo()
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="a device of Linux")
+def test_a_full_device_is_told_and_stays_a_device(tmp_path: Path) -> None:
+    link = tmp_path / "full"
+    link.symlink_to("/dev/full")
+    with pytest.raises(Unwritable, match="No space left"):
+        write_whole(link, "new")
+    assert Path("/dev/full").is_char_device()
+
+
+def test_what_a_link_leads_to_is_replaced_and_the_link_stays(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(tmp_path / "answer")
+    write_whole(tmp_path / "link", "new")
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "answer").read_text() == "new"
+
+
+def test_a_missing_folder_is_told(tmp_path: Path) -> None:
+    with pytest.raises(Unwritable, match="name a file in a folder that exists"):
+        write_whole(tmp_path / "missing" / "answer", "new")
