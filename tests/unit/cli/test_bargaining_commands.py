@@ -132,6 +132,17 @@ def every(value: object) -> list[object]:
 # What they say
 
 
+@pytest.mark.parametrize("question", ["zone", "solve", "deadlock"])
+@pytest.mark.parametrize("form", ["text", "json", "svg"])
+def test_what_takes_the_middle_of_what_is_in_doubt_says_so(question: str, form: str) -> None:
+    said = "In doubt: the numbers of Dockers' Union and Terminal Employers. Here the middle of what they may be is taken"
+    for assumed, is_said in (("in-doubt", True), ("pay-first", False)):
+        _code, output = gobetween(question, HARBOUR, "--assume", assumed, "--format", form)
+        assert (said in " ".join(re.sub(r"<[^>]*>|┃", " ", output).replace("&#x27;", "'").split())) is is_said
+    _code, output = gobetween("robust", HARBOUR, "--assume", "in-doubt", "--format", form)
+    assert "the middle of what they may be is taken" not in output
+
+
 def test_the_zone_says_how_many_packages_it_has_and_what_room_there_is() -> None:
     _code, output = gobetween(*ASKED["zone"])
     assert "82 packages are at least" in output

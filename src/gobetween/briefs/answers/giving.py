@@ -15,6 +15,7 @@ from gobetween.bargaining.problems import Problem
 from gobetween.bargaining.requirements import Requirement, RequirementKind
 from gobetween.bargaining.results import Feasible, Infeasible, Optimal, Status, Unknown
 from gobetween.briefs.answers.answers import Answer, GivenPackage, GivenParty, GivenRequirement, GivenStatus, PartyGain
+from gobetween.briefs.answers.guesses import doubts_in
 from gobetween.briefs.answers.numbers_open import sees_all
 from gobetween.briefs.blocks import Cell, Mark
 from gobetween.briefs.notices import notices_of
@@ -25,7 +26,7 @@ from gobetween.briefs.requirements_in_words import conflict_in_words
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.sticking_points import computed_marks
 from gobetween.model.issues import OptionSets, Package
-from gobetween.model.preferences import ASSUMPTION_NOTICE, Preferences
+from gobetween.model.preferences import ASSUMPTION_NOTICE, Preferences, ValueBasis
 
 NO_GAIN = "–"
 
@@ -167,6 +168,7 @@ def answer_for(scenes: tuple[Scene, ...], question: str, *, by_numbers: bool = T
     scene = scenes[0]
     marks = marks_of(scene) if by_numbers else computed_marks(scene)
     notices = (notice for each in scenes for notice in notices_of(each, computed=by_numbers))
+    middle = _middle_of_doubt(scene) if by_numbers and question != "robust" else ()
     return Answer(
         question,
         scene.case.title,
@@ -174,9 +176,19 @@ def answer_for(scenes: tuple[Scene, ...], question: str, *, by_numbers: bool = T
         as_of=scene.view.as_of,
         marks=tuple(each for each in Mark if each in marks or (is_assumed and each is Mark.ASSUMED)),
         assumptions=tuple(dict.fromkeys(each.assumption for each in scenes if each.assumption is not None)),
-        notices=tuple(dict.fromkeys((*((ASSUMPTION_NOTICE,) if is_assumed else ()), *notices))),
+        notices=tuple(dict.fromkeys((*((ASSUMPTION_NOTICE,) if is_assumed else ()), *notices, *middle))),
         **parts,
     )
+
+
+def _middle_of_doubt(scene: Scene) -> tuple[str, ...]:
+    """Whose numbers, of those computed with, are the middle of what is in doubt."""
+    in_doubt = {each.party for each in doubts_in(scene)}
+    assumed = (each.party for each in scene.preferences if each.basis is ValueBasis.ASSUMED)
+    taken = [scene.names.actor(party) for party in assumed if party in in_doubt]
+    if not taken:
+        return ()
+    return (f"In doubt: the numbers of {listed(taken)}. Here the middle of what they may be is taken; gobetween robust takes it all.",)
 
 
 def basis_words(scene: Scene) -> str:
