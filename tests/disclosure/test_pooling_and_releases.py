@@ -65,6 +65,15 @@ def test_what_one_side_alone_pools_is_not_computed_with() -> None:
     assert parties_of("bridge", entrusted("north", "harbour", pooled_for=("bridge",))) == set()
 
 
+def test_pooled_numbers_never_go_with_the_audiences_own_as_these_could_be_chosen_to_bring_out_the_others() -> None:
+    own = entrusted("bridge", pooled_for=("bridge",))
+    north, south = (entrusted(each, "harbour", pooled_for=("bridge",)) for each in ("north", "south"))
+    assert parties_of("bridge", north, south, own) == {"north", "south"}
+    assert parties_of("bridge", north, own) == {"bridge"}
+    assert parties_of("bridge", entrusted("north", "bridge", pooled_for=("bridge",)), south, own) == {"north", "south"}
+    assert parties_of("bridge", entrusted("north", "bridge"), entrusted("south", "bridge"), own) == {"north", "south", "bridge"}
+
+
 def test_pooled_numbers_never_go_with_assumed_ones_as_these_could_be_chosen_to_bring_out_the_others() -> None:
     pooled = (entrusted("north", "harbour", pooled_for=("bridge",)), entrusted("south", "harbour", pooled_for=("bridge",)))
     assert parties_of("bridge", *pooled, assumed("east", "bridge")) == {"east"}

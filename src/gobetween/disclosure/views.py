@@ -101,15 +101,17 @@ def analysable_preferences(audience: str, preferences: Iterable[Preferences]) ->
     Entrusted preferences go together if the audience was itself entrusted with each of them, or if each owner permitted pooling for
     it: the way that covers more parties is taken, the first if they are even. Assumed ones, where the audience may see the
     assumption, stand in for parties that are not covered, but never beside pooled ones: who pools permits results from this and
-    what others entrusted, and whoever chose all the other numbers could work this party's own out of the results.
+    what others entrusted, and whoever chose all the other numbers could work this party's own out of the results. For the same
+    reason the audience's own numbers, which it can change as it likes, never go with pooled ones.
     """
     everything = tuple(preferences)
     entrusted = [each for each in everything if each.assumption is None]
     assumed = [each for each in everything if each.assumption is not None and _is_held_by(audience, each)]
     held = [each for each in entrusted if _is_held_by(audience, each)]
-    pooled = [each for each in entrusted if audience in each.pooled_for]
+    others = [each for each in held if each.party != audience]
+    pooled = [each for each in entrusted if audience in each.pooled_for and each.party != audience]
     is_alone = len(pooled) == 1 or any(each.party not in {other.party for other in pooled} for each in assumed)
-    chosen = held if is_alone or len(pooled) <= len(held) else pooled
+    chosen = held if is_alone or len(pooled) <= len(others) else pooled
     covered = {each.party for each in chosen}
     stand_ins = [each for each in assumed if each.party not in covered]
     return tuple(each for each in everything if each in chosen or each in stand_ins)
