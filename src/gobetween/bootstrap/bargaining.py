@@ -43,7 +43,7 @@ class Bargaining:
 
         for request in requests:
             if kind_of(request.path) != "case":
-                msg = f"'{request.path}' holds reports; the engine needs a case with issues: begin one with gobetween new NAME"
+                msg = f"'{request.path}' is no case folder: there is no case.yaml; the engine needs one with issues: gobetween new NAME"
                 raise InvalidCase(msg)
         seen = [self.view(request) for request in requests]
         scenes = tuple(self._scene(request, each) for request, each in zip(requests, seen, strict=True))

@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Callable
 from functools import update_wrapper
+from math import isnan
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -43,6 +44,13 @@ def _day(_context: click.Context, _parameter: click.Parameter, value: str | None
         raise click.BadParameter(msg) from None
 
 
+def _seconds(_context: click.Context, _parameter: click.Parameter, value: float) -> float:
+    if isnan(value):
+        msg = "nan is no number of seconds; write one above 0"
+        raise click.BadParameter(msg)
+    return value
+
+
 class Asking(NamedTuple):
     """Of which case, for whom, with which numbers, for how long, and in which form something is asked."""
 
@@ -73,6 +81,7 @@ def asking(*, assume_many: bool = False) -> Callable[[Callable[..., None]], Comm
         click.option(
             "--seconds",
             type=click.FloatRange(min=0, min_open=True),
+            callback=_seconds,
             default=SECONDS,
             show_default=True,
             metavar="S",
@@ -178,6 +187,9 @@ def weights(_context: click.Context, _parameter: click.Parameter, given: tuple[s
         party, _, number = text.partition("=")
         if not party or re.fullmatch("[0-9]{1,3}", number) is None or int(number) > GREATEST_WEIGHT:
             msg = f"'{text}' is no weight; write PARTY=WEIGHT with a whole number from 0 to {GREATEST_WEIGHT}"
+            raise click.BadParameter(msg)
+        if party in found:
+            msg = f"'{party}' is weighed twice; give a party one weight"
             raise click.BadParameter(msg)
         found[party] = int(number)
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from fractions import Fraction
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,14 @@ from xml.etree import ElementTree as ET
 
 import click
 import pytest
+from attrs import evolve
 from click.testing import CliRunner
 
+from gobetween.bargaining.deal_zones import DealZone, deal_zone
 from gobetween.bargaining.kernels import Watch
+from gobetween.bargaining.problems import Problem
+from gobetween.bargaining.results import Feasible
+from gobetween.bargaining.sensitivity import Sensitivity, sensitivity
 from gobetween.bootstrap.bargaining import Bargaining
 from gobetween.bootstrap.workshop import Workshop
 from gobetween.briefs.answers.answers import Question
@@ -233,6 +239,32 @@ def test_robust_needs_sets_of_assumptions_that_differ() -> None:
     assert found["result"]["zone"]["surely"]["at_least"] <= found["result"]["zone"]["possibly"]["at_least"]
 
 
+def test_a_range_that_is_not_proven_is_open_at_both_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(problem: Problem, **rest: Any) -> DealZone:
+        found = deal_zone(problem, **rest)
+        return evolve(found, status=Feasible(), ranges=tuple(evolve(each, is_proven=False) for each in found.ranges))
+
+    monkeypatch.setattr("gobetween.briefs.answers.zones.deal_zone", stopped)
+    _code, output = gobetween(*ASKED["zone"], "--limit", "2")
+    assert "900 or less to 1,200 or more" in output
+
+
+def test_sensitivity_says_what_it_has_not_looked_at_and_never_that_an_error_is_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*given: Any, **rest: Any) -> Sensitivity:
+        found = sensitivity(*given, **rest)
+        (first, *_) = found.tipping_points
+        return evolve(
+            found, status=Feasible(), looked_at=1, of=1_200, steady=(), tipping_points=(evolve(first, share=Fraction(3, 10_000)),)
+        )
+
+    monkeypatch.setattr("gobetween.briefs.answers.sensitivity.sensitivity", stopped)
+    _code, output = gobetween(*ASKED["sensitivity"], "--limit", "7")
+    words = " ".join(output.split())
+    assert "The recommended package stays what the rule recommends (Nash) until one number is wrong by less than 0.1%" in words
+    assert "Only 1 of 1,200 numbers were looked at: another may tip it sooner." in words
+    assert "said to be steady" not in words
+
+
 def test_sensitivity_puts_the_smallest_error_first() -> None:
     found = answer(*ASKED["sensitivity"])["result"]
     errors = [abs(eval_share(each["share"])) for each in found["tipping_points"]]
@@ -273,17 +305,19 @@ def test_an_answer_goes_where_output_says_and_never_over_the_case(tmp_path: Path
         (("zone",), "CASE"),
         (("zone", ""), "the path is empty"),
         (("zone", "nowhere"), "nothing at 'nowhere'"),
-        (("zone", HARBOUR / "reports"), "holds reports"),
+        (("zone", HARBOUR / "reports"), "there is no case.yaml"),
         (("zone", HARBOUR, "--as", "atlantis"), "nobody in this case is called 'atlantis'"),
         (("zone", HARBOUR, "--assume", "nothing"), "no assumption set 'nothing'"),
         (("zone", HARBOUR), "is not open to this reader"),
         (("zone", HARBOUR, "--as-of", "yesterday"), "write it as 2024-02-21"),
         (("zone", HARBOUR, "--seconds", "0"), "--seconds"),
+        (("zone", HARBOUR, "--seconds", "nan"), "no number of seconds"),
         (("zone", HARBOUR, "--format", "docx"), "docx"),
         (("frontier", HARBOUR, "--points", "0"), "--points"),
         (("solve", HARBOUR, "--rule", "kalai"), "kalai"),
         (("solve", HARBOUR, "--assume", "pay-first", "--weight", "union"), "write PARTY=WEIGHT"),
         (("solve", HARBOUR, "--assume", "pay-first", "--weight", "union=101"), "from 0 to 100"),
+        (("solve", HARBOUR, "--assume", "pay-first", "--weight", "union=1", "--weight", "union=2"), "weighed twice"),
         (("solve", HARBOUR, "--assume", "pay-first", "--weight", "nobody=1"), "parties: union, employers"),
         (("solve", HARBOUR, "--assume", "pay-first", "--weight", "union=0", "--weight", "employers=0"), "all weights are 0"),
         (("improve", HARBOUR, "--assume", "pay-first", "--package", "wages"), "write a package as ISSUE=OPTION"),

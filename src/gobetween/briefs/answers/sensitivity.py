@@ -26,6 +26,9 @@ from gobetween.model.errors import InvalidCase
 from gobetween.model.issues import OptionSets, Package
 from gobetween.model.preferences import ValueBasis
 
+LEAST_SHOWN = Fraction(1, 1000)
+"""The smallest share that is written out in per cent."""
+
 
 @frozen
 class SensitivityAsked:
@@ -75,7 +78,7 @@ class SensitivityAsked:
             raise InvalidCase(
                 "there is no package that the rule recommends; see gobetween zone, or give a package: --package ISSUE=OPTION,..."
             )
-        return "The package asked about", solved.packages[0].terms
+        return "The recommended package", solved.packages[0].terms
 
 
 @frozen
@@ -140,24 +143,29 @@ def _essence(scene: Scene, name: str, found: Sensitivity) -> str:
     if isinstance(found.status, Unknown):
         return f"{name}: {found.status.reason}."
     if not found.looked_at:
-        return f"{name}: none of {found.of} numbers was looked at before the search was stopped."
-    looked = "" if found.looked_at == found.of else f" Only {found.looked_at} of {found.of} numbers were looked at."
-    proof = "" if isinstance(found.status, Optimal) else " What is said to be steady is not proven."
+        return f"{name}: none of {found.of:,} numbers was looked at before the search was stopped."
+    looked = (
+        ""
+        if found.looked_at == found.of
+        else f" Only {found.looked_at:,} of {found.of:,} numbers were looked at: another may tip it sooner."
+    )
+    proof = "" if isinstance(found.status, Optimal) or not found.steady else " What is said to be steady is not proven."
     if not found.tipping_points:
-        return f"{name} stays what the rule recommends ({_rule(found)}), whichever one of these numbers is wrong.{looked}{proof}"
+        return f"{name} stays {_recommended(found)}, whichever one of these numbers is wrong.{looked}{proof}"
     first = found.tipping_points[0]
     return (
-        f"{name} stays what the rule recommends ({_rule(found)}) until one number is wrong by {_share(first)} of what the party's best "
+        f"{name} stays {_recommended(found)} until one number is wrong by {_share(first)} of what the party's best "
         f"package is worth to it: {_named(scene, first.number)}.{looked}{proof}"
     )
 
 
-def _rule(found: Sensitivity) -> str:
-    return RULES.get(found.rule, found.rule)
+def _recommended(found: Sensitivity) -> str:
+    return f"what the rule recommends ({RULES.get(found.rule, found.rule)})"
 
 
 def _share(point: TippingPoint) -> str:
-    return f"{float(abs(point.share)) * 100:.1f}%"
+    share = abs(point.share)
+    return "less than 0.1%" if 0 < share < LEAST_SHOWN else f"{float(share) * 100:.1f}%"
 
 
 def _named(scene: Scene, number: Number) -> str:

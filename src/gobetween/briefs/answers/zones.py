@@ -110,11 +110,11 @@ def _blocks(giving: Giving, found: DealZone, result: GivenZone) -> Iterator[Bloc
 
 
 def _range(scene: Scene, each: ValueRange) -> tuple[str, ...]:
-    found = "" if each.is_proven else " or more"
+    less, found = ("", "") if each.is_proven else (" or less", " or more")
     return (
         scene.names.actor(each.party),
         f"{each.reservation:,}",
-        f"{each.least:,} to {each.most:,}{found}",
+        f"{each.least:,}{less} to {each.most:,}{found}",
         f"{each.best:,}{found}",
         f"{each.headroom:,}{found}",
     )
