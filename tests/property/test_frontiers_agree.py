@@ -38,12 +38,23 @@ def content(frontier):
     return [(values, *frontier.choices(point, 2000)) for point, values in enumerate(frontier.values())]
 
 
+def assert_examples(problem, kept, frontier):
+    """That each point has an example, which is worth what the point says and meets what is kept."""
+    examples = frontier.examples()
+    assert len(examples) == len(frontier)
+    for choice, values in zip(examples, frontier.values(), strict=True):
+        package = package_of(problem.issues, choice)
+        assert tuple(problem.values(package).values()) == values
+        assert all(problem.is_met_by(each, package) for each in problem.required(kept))
+
+
 def beats(one, other):
     return one != other and all(a >= b for a, b in zip(one, other, strict=True))
 
 
 def assert_holds(problem, kept, frontier):
     """That an inexact frontier is what it says: points of packages, none beating another, near to all that is efficient."""
+    assert_examples(problem, kept, frontier)
     exact, points = list(ENUMERATION.frontier(problem, kept).values()), list(frontier.values())
     if not any(frontier.error):
         assert points == exact
@@ -66,7 +77,10 @@ def assert_holds(problem, kept, frontier):
 @given(seeds, parties)
 def test_points_and_all_packages_behind_them_are_those_of_enumeration(seed, number):
     problem, kept, _ = drawn(seed, number)
-    assert content(LAYERED.frontier(problem, kept)) == content(ENUMERATION.frontier(problem, kept))
+    found, twin = LAYERED.frontier(problem, kept), ENUMERATION.frontier(problem, kept)
+    assert content(found) == content(twin)
+    assert_examples(problem, kept, found)
+    assert_examples(problem, kept, twin)
 
 
 @repeatable

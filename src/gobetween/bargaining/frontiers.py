@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from gobetween.bargaining.blame import find_blame
 from gobetween.bargaining.deal_zones import preferences_missing
-from gobetween.bargaining.kernels import MOST_TIES, FoundFrontier, Kernel, Watch, unwatched
+from gobetween.bargaining.kernels import MOST_TIES, Choice, FoundFrontier, Kernel, Watch, unwatched
 from gobetween.bargaining.kernels.choosing import kernel_for
 from gobetween.bargaining.packages import package_of
 from gobetween.bargaining.problems import Problem
@@ -74,6 +74,28 @@ class FrontierPoints(Sequence[FrontierPoint]):
         return tuple(package_of(self.problem.issues, choice) for choice in choices), are_all
 
 
+@frozen(eq=False)
+class Examples(Sequence[Package]):
+    """A package behind each point, each written out when asked for."""
+
+    problem: Problem
+    choices: Sequence[Choice]
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self.choices)
+
+    @overload
+    def __getitem__(self, at: int) -> Package: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Package, ...]: ...
+    def __getitem__(self, at: int | slice) -> Package | tuple[Package, ...]:
+        """A package, or some."""
+        if isinstance(at, int):
+            return package_of(self.problem.issues, self.choices[at])
+        return tuple(package_of(self.problem.issues, each) for each in self.choices[at])
+
+
 @frozen
 class Frontier:
     """The frontier's points, best for the first party first; there may be hundreds of thousands, so that each is made when asked for.
@@ -92,6 +114,11 @@ class Frontier:
     def count(self) -> int:
         """How many points there are."""
         return len(self.points)
+
+    @property
+    def examples(self) -> Sequence[Package]:
+        """One package behind each point, for all points together; `points` give all that are behind one."""
+        return Examples(self.points.problem, self.points.found.examples()) if isinstance(self.points, FrontierPoints) else ()
 
     @property
     def columns(self) -> dict[str, tuple[int, ...]]:

@@ -26,11 +26,13 @@ def stairs(problem, prefer):
 @BOTH
 def test_packages_with_equal_values_share_a_point(problem, prefer, kernel):
     union, employers = prefer("union", 0, wage={"two": 1, "four": 1}), prefer("employers", 0, wage={"none": 1})
-    points = find_frontier(problem(ISSUES, preferences=[union, employers]), kernel=kernel).points
-    assert [(point.values, [each["wage"] for each in point.packages]) for point in points] == [
+    frontier = find_frontier(problem(ISSUES, preferences=[union, employers]), kernel=kernel)
+    assert [(point.values, [each["wage"] for each in point.packages]) for point in frontier.points] == [
         ({"union": 1, "employers": 0}, ["two", "four"]),
         ({"union": 0, "employers": 1}, ["none"]),
     ]
+    assert frontier.examples[0]["wage"] in {"two", "four"}
+    assert [each["wage"] for each in frontier.examples[1:]] == ["none"]
 
 
 @BOTH

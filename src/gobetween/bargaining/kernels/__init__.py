@@ -109,6 +109,10 @@ class FoundFrontier(Protocol):
         """What the points are worth to everyone, in the order of the problem's preferences."""
         ...
 
+    def examples(self) -> Sequence[Choice]:
+        """One package behind each point, any one, worked out for all of them together."""
+        ...
+
     def choices(self, point: int, most: int = 1) -> tuple[tuple[Choice, ...], bool]:
         """The first `most` packages found behind a point, and whether these are all (never said of an inexact frontier)."""
         ...

@@ -136,6 +136,10 @@ class EnumeratedFrontier:
         """See `FoundFrontier.values`."""
         return self.points
 
+    def examples(self) -> Sequence[Choice]:
+        """See `FoundFrontier.examples`: the first in stated order."""
+        return tuple(choice_at(self.problem.issues, places[0]) for places in self.places)
+
     def choices(self, point: int, most: int = 1) -> tuple[tuple[Choice, ...], bool]:
         """See `FoundFrontier.choices`: in stated order."""
         places = self.places[point]

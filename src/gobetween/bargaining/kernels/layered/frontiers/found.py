@@ -7,11 +7,12 @@ from typing import overload
 
 import numpy as np
 from attrs import field, frozen
+from numpy.typing import NDArray
 
 from gobetween.bargaining.kernels import Choice, Watch
 from gobetween.bargaining.kernels.layered.compiling import compiled
 from gobetween.bargaining.kernels.layered.frontiers.prefixes import Prefixes
-from gobetween.bargaining.kernels.layered.frontiers.tracing import trace
+from gobetween.bargaining.kernels.layered.frontiers.tracing import one_behind_each, trace
 from gobetween.bargaining.kernels.layered.frontiers.ways import Ways
 from gobetween.bargaining.kernels.layered.graph.bounds import party_best_ahead
 from gobetween.bargaining.kernels.layered.graph.diagrams import Diagram, Ints
@@ -52,6 +53,7 @@ class LayeredFrontier:
     prefixes: Prefixes | None
     given: tuple[int, ...] = ()
     vectors: Ints = field(kw_only=True)
+    places: slice | NDArray[np.bool_] = field(default=slice(None), kw_only=True)  # of the vectors among the last node's
     error: tuple[int, ...] = field(kw_only=True)
     cell: tuple[int, ...] = field(kw_only=True)
 
@@ -73,6 +75,14 @@ class LayeredFrontier:
             return (self.ways.diagram.choice(self.given),), False
         choices, are_all = trace(self.ways, self.prefixes, self.vectors[point], most)
         return choices, are_all and not any(self.error)
+
+    def examples(self) -> Rows:
+        """See `FoundFrontier.examples`: worked out for all points at once."""
+        if self.ways is None or self.prefixes is None:
+            return Rows(np.empty((0, 0), np.int64))
+        if self.given:
+            return Rows(np.array([self.ways.diagram.choice(self.given)], np.int64))
+        return Rows(one_behind_each(self.ways, self.prefixes)[self.places])
 
 
 def nothing_found(diagram: Diagram) -> LayeredFrontier:
@@ -106,7 +116,13 @@ def found_in(ways: Ways, prefixes: Prefixes, watch: Watch) -> LayeredFrontier:
         _cover(error, np.ascontiguousarray(corners), np.ascontiguousarray(values))
         error = np.minimum(error, best - ways.origin - values.min(0))  # no package is worth more than the best
     return LayeredFrontier(
-        ways, prefixes, tuple(given or ()), vectors=vectors, error=tuple(error.tolist()), cell=tuple(prefixes.cell.tolist())
+        ways,
+        prefixes,
+        tuple(given or ()),
+        vectors=vectors,
+        places=reaching,
+        error=tuple(error.tolist()),
+        cell=tuple(prefixes.cell.tolist()),
     )
 
 

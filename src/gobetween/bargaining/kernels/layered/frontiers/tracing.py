@@ -70,6 +70,73 @@ def _trace(  # noqa: PLR0913, PLR0917  # compiled loops take arrays, not values
     return count
 
 
+def one_behind_each(ways: Ways, prefixes: Prefixes) -> Ints:
+    """One package behind every vector at the last node, as the numbers of its options: shape (vectors, issues).
+
+    Cost: for every way, the vectors at both its ends; a fraction of what it took to find them.
+    """
+    diagram = ways.diagram
+    ends = slice(*prefixes.begin[-2:])
+    options = np.empty((ends.stop - ends.start, diagram.levels), np.int64)
+    order = np.array(diagram.order, np.int64)
+    _follow(options, order, diagram.option, prefixes.kept, prefixes.begin, diagram.source, ways.first, ways.arc, ways.step)
+    return options
+
+
+@compiled
+def _follow(  # noqa: PLR0913, PLR0917  # compiled loops take arrays, not values
+    options: Ints, order: Ints, option: Ints, kept: Ints, begin: Ints, source: Ints, first: Ints, into: Ints, step: Ints
+) -> None:
+    """Write the options of one path to each of the last node's vectors: nodes backwards, each way by laying two orders side by side."""
+    nodes, words = begin.shape[0] - 1, kept.shape[1]
+    last, total = begin[nodes - 1], begin[nodes]
+    before, by = np.empty(total, np.int32), np.empty(total, np.int32)
+    is_wanted = np.zeros(total, np.bool_)
+    is_wanted[last:] = True
+    open_ones = np.empty(total, np.int32)
+    for node in range(nodes - 1, 0, -1):
+        count = 0
+        for here in range(begin[node], begin[node + 1]):
+            if is_wanted[here]:
+                open_ones[count] = here
+                count += 1
+        for at in range(first[node], first[node + 1]):
+            if count == 0:
+                break
+            arc, left = into[at], 0
+            other, end = begin[source[arc]], begin[source[arc] + 1]
+            up = step[arc, 0]
+            for place in range(count):
+                here = open_ones[place]
+                rest = kept[here, 0] - up
+                while other < end and kept[other, 0] > rest:
+                    other += 1
+                match = other
+                while words > 1 and match < end and kept[match, 0] == rest and not _is_sum(kept[here], kept[match], step[arc]):
+                    match += 1
+                if match < end and kept[match, 0] == rest:
+                    before[here], by[here] = match, arc
+                    is_wanted[match] = True
+                else:
+                    open_ones[left] = here
+                    left += 1
+            count = left
+    for point in range(options.shape[0]):
+        here = last + point
+        for level in range(options.shape[1] - 1, -1, -1):
+            options[point, order[level]] = option[by[here]]
+            here = before[here]
+
+
+@compiled
+def _is_sum(vector: Ints, one: Ints, other: Ints) -> bool:
+    """Whether one vector is the sum of two others, their first words apart."""
+    off = 0
+    for word in range(1, vector.shape[0]):
+        off += one[word] + other[word] != vector[word]
+    return off == 0
+
+
 @compiled
 def _is_kept(vector: Ints, kept: Ints, between: Ints) -> bool:
     """Whether the vector is among those kept from one place up to another, in descending order."""
