@@ -18,7 +18,7 @@ test: $(STAMP)  ## all tests, in parallel, with coverage gates on the core, and 
 
 CORE := */gobetween/model/*,*/gobetween/bargaining/*,*/gobetween/protocols/*,*/gobetween/record/*,*/gobetween/disclosure/*,*/gobetween/talks/*
 CORE_COVERAGE := 98
-MEASURED := tests/unit tests/reference tests/transcripts
+MEASURED := tests/unit tests/reference tests/transcripts tests/contract/test_enumeration_kernel.py tests/contract/test_layered_kernel.py
 
 check: $(STAMP)  ## style, types and the rooms' walls
 	@$(BIN)/ruff check .
