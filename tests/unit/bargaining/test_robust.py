@@ -64,6 +64,13 @@ def test_a_package_is_sure_if_the_worst_of_it_reaches_the_greatest_reservation_v
     assert classify(problem(ISSUES), [north], {"front": "far", "calm": "long"}).sureness is Sureness.NEVER
 
 
+def test_whoever_stops_is_not_kept_waiting_for_more_packages_in_doubt(problem, north):
+    said: list[str] = []
+    zone = doubtful_zone(problem(ISSUES), [north], watch=lambda progress: said.append(progress.stage) or False)
+    assert zone.doubtful == ()
+    assert said.count("packages in doubt") == 1
+
+
 def test_preferences_of_the_problem_that_no_doubt_is_about_are_taken_as_known(problem, north, prefer):
     known = prefer("south", 1, front={"near": 0, "far": 4}, calm={"short": 0, "long": 1})
     of_problem = doubtful_zone(problem(ISSUES, preferences=[known], parties=("north", "south")), [north])

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
-from gobetween.bargaining.kernels import Choice, Count, Kernel, Watch, unwatched
+from gobetween.bargaining.kernels import Choice, Count, Kernel, Progress, Watch, unwatched
 from gobetween.bargaining.kernels.choosing import kernel_for
 from gobetween.bargaining.kernels.objectives import Total
 from gobetween.bargaining.packages import package_of
@@ -154,14 +154,14 @@ def doubtful_packages(question: Doubtful, most: int, kernel: Kernel, watch: Watc
     """The first packages found that may or may not be in the zone, in stated order.
 
     Every choice of pictures in which a package may be acceptable is gone through, with every picture in which it may not be, until
-    there are enough: cost worlds x pictures searches at worst.
+    there are enough, or the watch says to stop: cost worlds x pictures searches at worst.
     """
     found: set[Choice] = set()
     for world in question.worlds:
         high = [possibly(doubt.pictures[at], f"{doubt.party}/possibly") for doubt, at in zip(question.doubts, world, strict=True)]
         for doubt in question.doubts:
             for picture in doubt.pictures:
-                if doubt.is_none or len(found) >= most:
+                if doubt.is_none or len(found) >= most or not watch(Progress("packages in doubt", len(found), most)):
                     continue
                 stand_ins = [*high, not_surely(picture, f"{doubt.party}/not surely")]
                 found.update(_some(question, stand_ins, most, kernel, watch))
