@@ -145,11 +145,17 @@ class Clerk:
         return evolve(live_view(audience, case, self._all_numbers(talks, case, as_of), assumption), as_of=as_of)
 
     def _all_numbers(self, talks: str, case: Case, as_of: dt.date | None) -> tuple[Preferences, ...]:
-        """All that was entrusted, as the custodian keeps it; what the audience has itself, where the custodian's book is closed."""
+        """All that was entrusted, as the custodian keeps it; what the audience has itself, where the custodian's book is closed.
+
+        As of a day too, only what is pooled still goes together: nothing is computed any more under a permission that was withdrawn.
+        """
         try:
-            return self.case(talks, CUSTODIAN, as_of=as_of).preferences
+            now = self.case(talks, CUSTODIAN).preferences
+            then = now if as_of is None else self.case(talks, CUSTODIAN, as_of=as_of).preferences
         except NotDisclosed:
             return case.preferences
+        still = {each.party: each.pooled_for for each in now if each.assumption is None}
+        return tuple(evolve(each, pooled_for=each.pooled_for & still.get(each.party, frozenset())) for each in then)
 
     def perform(self, talks: str, seat: Seat, use: Callable[[Standing], tuple[Deed, ...]]) -> tuple[Deed, ...]:
         """Does what `use` makes of the actor's standing, and records it; if the actor's book grew meanwhile, all is judged anew.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from attrs import evolve
 
@@ -9,7 +11,7 @@ from gobetween.model.items import KEEPER, PUBLIC
 from gobetween.model.preferences import Preferences, ValueBasis
 from gobetween.talks.sealing import poolings
 from gobetween.talks.sealing.poolings import Letting
-from specimen_talks import SpecimenTalks, books, strait_case
+from specimen_talks import TALKS, SpecimenTalks, books, strait_case
 
 OTHERS = ("bridge", "harbour", "shipping", KEEPER, PUBLIC)
 
@@ -58,6 +60,20 @@ def test_what_is_withdrawn_counts_no_more(talks: SpecimenTalks) -> None:
     talks.act("north", poolings.withdraw, "north/both")
     assert computable(talks, "harbour") == {"south"}
     assert "withdrawn already" in talks.refusal("north", poolings.withdraw, "north/both")
+
+
+def test_what_is_withdrawn_counts_no_more_as_of_a_day_before_it_either(talks: SpecimenTalks) -> None:
+    talks.act("north", poolings.pool, ("harbour",), name="both")
+    talks.act("south", poolings.pool, ("harbour",))
+    day_before = talks.now.date()
+
+    def computable_then() -> set[str]:
+        return {each.party for each in talks.clerk.view(TALKS, "harbour", as_of=day_before).analysable}
+
+    talks.now += dt.timedelta(days=1)
+    assert computable_then() == {"north", "south"}
+    talks.act("north", poolings.withdraw, "north/both")
+    assert computable_then() == {"south"}
 
 
 def test_new_numbers_replace_the_old_and_keep_their_pooling(talks: SpecimenTalks) -> None:
