@@ -231,6 +231,18 @@ def test_improve_says_what_is_better_for_all_than_a_package_or_a_proposal() -> N
     assert partial["completion_count"] == 7
 
 
+def test_a_text_is_completed_first_in_ways_that_give_nobody_less_than_no_deal() -> None:
+    found = answer(*ASKED["improve, completed"], "--limit", "0")["result"]
+    losing = [any(gain["gain"] < 0 for gain in each["gains"].values()) for each in found["completions"]]
+    assert losing == sorted(losing)
+    assert losing.count(False) == found["acceptable_completions"] > 0
+    assert found["completions_status"]["status"] == "optimal"
+    _code, output = gobetween(*ASKED["improve, completed"])
+    words = " ".join(output.split())
+    assert f"{found['acceptable_completions']} of them give nobody less than no deal." in words
+    assert "What each gives, 3 of 7 shown" in words
+
+
 def test_robust_needs_sets_of_assumptions_that_differ() -> None:
     code, output = gobetween("robust", CAIRO, "--assume", "quiet-first")
     assert (code, "nothing is in doubt" in output) == (2, True)

@@ -56,16 +56,18 @@ class ImproveAsked:
             scenes,
             "improve",
             parties=giving.given_parties(),
-            essence=tuple(Cell(text) for text in _essence(scene, tabled, found)),
+            essence=tuple(Cell(text) for text in _essence(scene, tabled, found, result)),
             blocks=tuple(_blocks(giving, tabled, result)),
             result=result,
             plot=gains_of(scene, f"{tabled.name}, and what is better: {scene.case.title}", _named(scene, tabled, result)),
         )
 
 
-def _essence(scene: Scene, tabled: Tabled, found: Improvements) -> Iterator[str]:
+def _essence(scene: Scene, tabled: Tabled, found: Improvements, result: GivenImprovements) -> Iterator[str]:
     if found.missing:
         yield _partial(scene, tabled, found)
+        if result.acceptable_completions is not None and found.completions:
+            yield _acceptable(result.acceptable_completions)
         return
     if isinstance(found.status, Unknown):
         yield f"Nothing was found: {found.status.reason}."
@@ -84,8 +86,17 @@ def _partial(scene: Scene, tabled: Tabled, found: Improvements) -> str:
     left = f"{tabled.name} leaves open: {listed(scene.names.issue(each) for each in found.missing)}."
     if isinstance(found.status, Infeasible):
         return f"{left} No way of completing it is open to all: {conflict_in_words(scene, found.status.conflict)}."
+    if not isinstance(found.completions_status, Optimal):
+        ways = counted(len(found.completions), "way of completing it was found", "ways of completing it were found")
+        return f"{left} {ways} such that no other found is better for one and worse for none. There may be others, and better ones."
     ways = counted(len(found.completions), "way of completing it is", "ways of completing it are")
     return f"{left} {ways} such that no other is better for one and worse for none."
+
+
+def _acceptable(count: int) -> str:
+    if not count:
+        return "Each of them gives somebody less than no deal."
+    return f"{count:,} of them {'gives' if count == 1 else 'give'} nobody less than no deal."
 
 
 def _blocks(giving: Giving, tabled: Tabled, result: GivenImprovements) -> Iterator[Block]:
@@ -93,7 +104,9 @@ def _blocks(giving: Giving, tabled: Tabled, result: GivenImprovements) -> Iterat
     named = _named(scene, tabled, result)
     rows = [(Cell(name), *(gain_cell(gain) for gain in package.gains.values())) for name, package in named.items()]
     columns = ("Package", *(scene.names.actor(party) for party in giving.parties))
-    yield from table_of("What each gives", columns, rows, note=gains_note(scene))
+    left_out = len(result.completions) < result.completion_count
+    shown = f", {len(result.completions)} of {result.completion_count:,} shown" if left_out else ""
+    yield from table_of(f"What each gives{shown}", columns, rows, note=gains_note(scene))
     if result.on_table is not None:
         before = result.on_table
         others = ((name, package) for name, package in named.items() if package != before)

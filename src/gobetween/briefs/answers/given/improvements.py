@@ -12,6 +12,7 @@ from gobetween.briefs.answers.answers import GivenPackage, GivenStatus
 from gobetween.briefs.answers.giving import (
     Giving,
 )
+from gobetween.briefs.answers.numbers_open import sees_all
 from gobetween.briefs.answers.tabled import Tabled
 from gobetween.briefs.numbers_seen import sees
 from gobetween.model.issues import Package
@@ -55,7 +56,11 @@ class GivenJoint:
 
 @frozen
 class GivenImprovements:
-    """What could replace the package on the table; of a partial one `missing` issues and the best `completions` instead."""
+    """What could replace the package on the table; of a partial one `missing` issues and the best `completions` instead.
+
+    Of these, `acceptable_completions` give nobody less than no deal and come first; `None`, and in stated order, where the audience
+    may not see every number.
+    """
 
     status: GivenStatus
     proposal: str | None = field(kw_only=True)
@@ -69,6 +74,8 @@ class GivenImprovements:
     missing: tuple[str, ...] = field(kw_only=True)
     completions: tuple[GivenPackage, ...] = field(kw_only=True)
     completion_count: int = field(kw_only=True)
+    acceptable_completions: int | None = field(kw_only=True)
+    completions_status: GivenStatus = field(kw_only=True)
 
 
 def given_improvements(giving: Giving, tabled: Tabled, found: Improvements, limit: int) -> GivenImprovements:
@@ -77,6 +84,7 @@ def given_improvements(giving: Giving, tabled: Tabled, found: Improvements, limi
     def given(packages: Sequence[ValuedPackage]) -> tuple[GivenPackage, ...]:
         return tuple(giving.package(each.package) for each in packages[: limit or None])
 
+    acceptable, rest = _parted(giving, found.completions)
     return GivenImprovements(
         giving.status(found.status),
         proposal=tabled.proposal,
@@ -88,9 +96,21 @@ def given_improvements(giving: Giving, tabled: Tabled, found: Improvements, limi
         nash=GivenJoint(giving.status(found.nash.status), given(found.nash.packages)),
         leximin=GivenJoint(giving.status(found.leximin.status), given(found.leximin.packages)),
         missing=found.missing,
-        completions=given(found.completions),
+        completions=given((*acceptable, *rest)),
         completion_count=len(found.completions),
+        acceptable_completions=len(acceptable) if sees_all(giving.scene) else None,
+        completions_status=giving.status(found.completions_status),
     )
+
+
+def _parted(giving: Giving, packages: Sequence[ValuedPackage]) -> tuple[list[ValuedPackage], list[ValuedPackage]]:
+    """Those that give nobody less than no deal, and the others; none of the former where that would tell of unseen numbers."""
+    least = {each.party: each.reservation for each in giving.problem.preferences}
+    first, rest = list[ValuedPackage](), list[ValuedPackage]()
+    for package in packages:
+        is_first = sees_all(giving.scene) and all(value >= least[party] for party, value in package.values.items())
+        (first if is_first else rest).append(package)
+    return first, rest
 
 
 def _better(giving: Giving, better: Better, given: Callable[[Sequence[ValuedPackage]], tuple[GivenPackage, ...]]) -> GivenBetter:
