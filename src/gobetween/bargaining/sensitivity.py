@@ -18,6 +18,8 @@ from gobetween.bargaining.results import Feasible, Optimal, Status, Unknown
 from gobetween.model.issues import Package
 from gobetween.model.preferences import ValueBasis
 
+NO_PRODUCT = "not all parties gain by it, so there is no product of gains, and how far it is from tipping is not worked out"
+
 
 @frozen
 class TippingPoint:
@@ -85,8 +87,10 @@ def sensitivity(
         return Sensitivity(Unknown(f"no number here is {' or '.join(bases)}"), rule)
     first = Recommending(problem, package, rule, numbers[0], kernel, watch)
     instead = first.better(0)
-    if instead is not None or not (rule is Rule.EFFICIENT or first.is_acceptable(package, 0)) or _gains_nothing(problem, package, rule):
+    if instead is not None or not (rule is Rule.EFFICIENT or first.is_acceptable(package, 0)):
         return Sensitivity(Unknown(f"the rule '{rule}' does not recommend this package"), rule, instead=instead)
+    if _gains_nothing(problem, package, rule):
+        return Sensitivity(Unknown(NO_PRODUCT), rule)
     return _gone_through(first, numbers, _best_values(problem, kernel, watch))
 
 

@@ -8,7 +8,7 @@ from attrs import evolve
 from gobetween.bargaining.kernels.enumeration import ENUMERATION
 from gobetween.bargaining.recommending import Number, Rule
 from gobetween.bargaining.results import Feasible, Optimal, Unknown
-from gobetween.bargaining.sensitivity import TippingPoint, sensitivity
+from gobetween.bargaining.sensitivity import NO_PRODUCT, TippingPoint, sensitivity
 from gobetween.model.errors import InvalidCase
 from gobetween.model.preferences import ValueBasis, ValueLink
 
@@ -73,6 +73,12 @@ def test_only_numbers_of_the_bases_in_question_are_doubted(divided, prefer):
 def test_what_the_rule_does_not_recommend_is_refused_with_what_it_does(divided):
     found = sensitivity(divided, FAR)
     assert (found.status, found.instead) == (Unknown("the rule 'nash' does not recommend this package"), NEAR)
+
+
+def test_where_not_all_can_gain_nash_has_no_product_that_could_tip(problem, prefer):
+    idle, south = prefer("north", 0, front={"near": 0, "far": 0}), prefer("south", 0, front={"near": 3, "far": 5})
+    found = sensitivity(problem(ISSUES, preferences=[idle, south]), FAR)
+    assert (found.status, found.instead) == (Unknown(NO_PRODUCT), None)
 
 
 def test_a_package_has_to_be_whole_and_of_this_problem(divided):
