@@ -16,6 +16,7 @@ from gobetween.bargaining.deadlocks import (
     find_deadlock,
     find_openings,
     first_conflict,
+    links_behind,
 )
 from gobetween.bargaining.kernels import Count
 from gobetween.bargaining.kernels.enumeration import ENUMERATION
@@ -86,6 +87,23 @@ def test_contradictory_links_of_the_matter_are_named(problem, require):
     for result in (find_conflicts(talks), find_openings(talks)):
         assert isinstance(result.status, Infeasible)
         assert ids(result.status.conflict) == ["one", "other"]
+
+
+def test_a_conflict_names_the_links_of_the_matter_that_make_it(problem, require):
+    talks = problem(
+        ISSUES,
+        require("high", "union", then="wage:four"),
+        require("paid", None, "link", when="wage:two,four", then="hours:long"),
+        require("early", None, "link", when="hours:short", then="wage:none"),
+        require("other", None, "link", when="hours:long", then="wage:two,four"),
+        require("short", "union", then="hours:short"),
+        require("low", "employers", "red", when="wage:four"),
+    )
+    for kernel in (ENUMERATION, LAYERED):
+        behind = {
+            tuple(ids(each.requirements)): ids(links_behind(talks, each, kernel=kernel)) for each in find_conflicts(talks).conflicts
+        }
+        assert behind == {("high", "low"): [], ("high", "short"): ["paid"]}
 
 
 def test_an_opening_says_by_how_much_a_reservation_value_must_come_down(problem, prefer, require):

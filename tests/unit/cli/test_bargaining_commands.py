@@ -204,6 +204,12 @@ def test_a_weight_moves_the_nash_package_to_the_party() -> None:
     assert weighed["packages"][0]["gains"]["israel"]["gain"] > plain["packages"][0]["gains"]["israel"]["gain"]
 
 
+def test_a_conflict_made_by_a_link_of_the_matter_says_so() -> None:
+    conflicts = answer(*ASKED["deadlock"])["result"]["conflicts"]
+    assert [[each["id"] for each in conflict["because"]] for conflict in conflicts] == [[], ["links/retraining-takes-two-years"], []]
+    assert "The reason lies in the matter itself" in " ".join(gobetween(*ASKED["deadlock"])[1].split())
+
+
 def test_a_deadlock_is_told_without_numbers_and_with_them() -> None:
     alone, with_numbers = answer(*ASKED["deadlock"])["result"], answer(*ASKED["deadlock with numbers"])["result"]
     assert (alone["by_numbers"], with_numbers["by_numbers"]) == (False, True)

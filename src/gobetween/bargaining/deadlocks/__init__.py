@@ -14,6 +14,7 @@ from gobetween.bargaining.deadlocks.questions import (
     find_openings,
     first_conflict,
 )
+from gobetween.bargaining.deadlocks.reasons import links_behind
 
 __all__ = [
     "DETAILED",
@@ -35,4 +36,5 @@ __all__ = [
     "find_deadlock",
     "find_openings",
     "first_conflict",
+    "links_behind",
 ]

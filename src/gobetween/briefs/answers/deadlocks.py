@@ -7,7 +7,17 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
-from gobetween.bargaining.deadlocks import MOST_FOUND, Conflict, Conflicts, Deadlock, Opening, Openings, Reduction, explain_deadlock
+from gobetween.bargaining.deadlocks import (
+    MOST_FOUND,
+    Conflict,
+    Conflicts,
+    Deadlock,
+    Opening,
+    Openings,
+    Reduction,
+    explain_deadlock,
+    links_behind,
+)
 from gobetween.bargaining.kernels import Watch
 from gobetween.bargaining.problems import Problem, problem_of
 from gobetween.bargaining.requirements import Requirement
@@ -24,6 +34,7 @@ from gobetween.briefs.phrasing import counted, listed
 from gobetween.briefs.quantities import large
 from gobetween.briefs.requirements_in_words import concessions_in_words, conflict_in_words
 from gobetween.briefs.scenes import Scene
+from gobetween.model.errors import BeyondReach
 from gobetween.model.issues import Package
 
 MOST_DRAWN = 24
@@ -51,13 +62,14 @@ class DeadlockAsked:
         problem = problem_of(scene.case, scene.preferences if by_numbers else ())
         found = self._found(scene, problem, watch)
         conflicts, openings = found.conflicts, found.openings
-        result = _result(scene, conflicts, openings, self, by_numbers=by_numbers)
+        behind = _behind(problem, conflicts, self.limit)
+        result = _result(scene, found, behind, self, by_numbers=by_numbers)
         return answer_for(
             scenes,
             "deadlock",
             by_numbers=by_numbers,
             essence=tuple(Cell(text) for text in _essence(scene, conflicts, openings)),
-            blocks=tuple(_blocks(scene, conflicts, openings, self.limit, by_numbers=by_numbers)),
+            blocks=tuple(_blocks(scene, found, behind, self.limit, by_numbers=by_numbers)),
             result=result,
             plot=_plot(scene, problem, conflicts),
         )
@@ -71,14 +83,26 @@ class DeadlockAsked:
         raise AssertionError  # the last that it gives is the deadlock
 
 
-def _result(scene: Scene, conflicts: Conflicts, openings: Openings, asked: DeadlockAsked, *, by_numbers: bool) -> GivenDeadlock:
-    most = asked.limit or None
+Behind = Sequence[tuple[Requirement, ...]]
+"""The links of the matter behind each conflict that is listed."""
+
+
+def _behind(problem: Problem, conflicts: Conflicts, limit: int) -> Behind:
+    listed_ones = conflicts.conflicts[: limit or None]
+    try:
+        return [links_behind(problem, each) for each in listed_ones]
+    except BeyondReach:  # then it is not said
+        return [()] * len(listed_ones)
+
+
+def _result(scene: Scene, found: Deadlock, behind: Behind, asked: DeadlockAsked, *, by_numbers: bool) -> GivenDeadlock:
+    most, conflicts, openings = asked.limit or None, found.conflicts, found.openings
     return GivenDeadlock(
         status_of(scene, conflicts.status),
         by_numbers=by_numbers,
         conflict_count=len(conflicts.conflicts),
         are_all_conflicts=conflicts.complete,
-        conflicts=tuple(given_conflict(scene, each) for each in conflicts.conflicts[:most]),
+        conflicts=tuple(given_conflict(scene, each, because) for each, because in zip(conflicts.conflicts, behind, strict=False)),
         opening_count=len(openings.openings),
         are_all_openings=openings.complete,
         openings=tuple(given_opening(scene, each) for each in openings.openings[:most]),
@@ -100,10 +124,10 @@ def _essence(scene: Scene, conflicts: Conflicts, openings: Openings) -> Iterator
     )
 
 
-def _blocks(scene: Scene, conflicts: Conflicts, openings: Openings, limit: int, *, by_numbers: bool) -> Iterator[Block]:
-    most = limit or None
+def _blocks(scene: Scene, deadlock: Deadlock, behind: Behind, limit: int, *, by_numbers: bool) -> Iterator[Block]:
+    most, conflicts, openings = limit or None, deadlock.conflicts, deadlock.openings
     title = _title("Conflicts, shortest first: these cannot all be met", len(conflicts.conflicts), limit, is_all=conflicts.complete)
-    cells = (Cell(conflict_in_words(scene, each.requirements)) for each in conflicts.conflicts[:most])
+    cells = (Cell(_conflict(scene, each, because)) for each, because in zip(conflicts.conflicts, behind, strict=False))
     yield from listing_of(title, cells)
     found = [each for each in openings.openings if each.concessions]
     title = _title("Openings, cheapest first: a package exists if ...", len(found), limit, is_all=openings.complete)
@@ -113,6 +137,11 @@ def _blocks(scene: Scene, conflicts: Conflicts, openings: Openings, limit: int, 
     yield paragraph(f"{BY_NUMBERS if by_numbers else BY_DEMANDS} {DISCLAIMER}")
     if by_numbers:
         yield paragraph(basis_words(scene))
+
+
+def _conflict(scene: Scene, conflict: Conflict, because: tuple[Requirement, ...]) -> str:
+    words = conflict_in_words(scene, conflict.requirements)
+    return f"{words}. The reason lies {conflict_in_words(scene, because)}" if because else words
 
 
 def _title(title: str, found: int, limit: int, *, is_all: bool) -> str:

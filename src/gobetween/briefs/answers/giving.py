@@ -157,7 +157,8 @@ def terms_in_words(scene: Scene, terms: Package) -> str:
 
 def gains_note(scene: Scene) -> str:
     """What the numbers of a table of gains mean."""
-    share = "the gain over no deal as a share of the most that the party could gain over no deal, in any package that the links allow"
+    share = "the gain over no deal as a share of the most that the party could gain over no deal, in any package that the links allow "
+    share += f"({NO_GAIN}: it can gain nothing in any)"
     if sees_all(scene):
         return f"For each party: the value in its own numbers, in brackets the gain over no deal, and per cent: {share}."
     return f"Per cent: {share}. Numbers that may be computed with for this reader, but not seen, are left out."

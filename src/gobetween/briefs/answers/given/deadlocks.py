@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from attrs import field, frozen
 
 from gobetween.bargaining.deadlocks import Conflict, Opening
+from gobetween.bargaining.requirements import Requirement
 from gobetween.briefs.answers.answers import GivenRequirement, GivenStatus
 from gobetween.briefs.answers.giving import requirements_of
 from gobetween.briefs.scenes import Scene
@@ -15,9 +16,13 @@ from gobetween.model.issues import Package
 
 @frozen
 class GivenConflict:
-    """Requirements that cannot all be met, none of them needless for that, and whose and on what they are."""
+    """Requirements that cannot all be met, none of them needless for that, and whose and on what they are.
+
+    `because` are the links in the matter itself without which they could be.
+    """
 
     requirements: tuple[GivenRequirement, ...]
+    because: tuple[GivenRequirement, ...] = field(kw_only=True)
     issues: tuple[str, ...] = field(kw_only=True)
     owners: tuple[str, ...] = field(kw_only=True)
 
@@ -61,9 +66,14 @@ class GivenDeadlock:
     openings: tuple[GivenOpening, ...] = field(kw_only=True)
 
 
-def given_conflict(scene: Scene, conflict: Conflict) -> GivenConflict:
+def given_conflict(scene: Scene, conflict: Conflict, because: Sequence[Requirement]) -> GivenConflict:
     """The conflict as an answer gives it."""
-    return GivenConflict(requirements_of(scene, conflict.requirements), issues=conflict.issues, owners=conflict.owners)
+    return GivenConflict(
+        requirements_of(scene, conflict.requirements),
+        because=requirements_of(scene, tuple(because)),
+        issues=conflict.issues,
+        owners=conflict.owners,
+    )
 
 
 def given_opening(scene: Scene, opening: Opening) -> GivenOpening:
