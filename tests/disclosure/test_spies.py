@@ -454,6 +454,23 @@ def test_numbers_that_a_folder_pools_for_a_party_are_computed_with_for_mediators
     assert {each.party for each in talks.view("north").analysable} == {"north"}
 
 
+def test_pooled_numbers_weigh_no_proposal_that_those_whose_they_are_do_not_have() -> None:
+    """Else a mediator could table one package after another to its fellow alone, and read what each is worth to the parties."""
+    for addressees, is_weighed in ((("north",), False), (("north", "south"), True)):
+        talks = SpecimenTalks.opened(evolve(strait_case(), access=tuple(evolve(each, through=()) for each in strait_case().access)))
+        for party, best, told in (("north", "none", "harbour"), ("south", "full", "bridge")):
+            values = {"toll": {"none": 1, "half": 5, "full": 1} | {best: 9}, "hours": {"day": 1, "night": 2}}
+            numbers = Preferences(party, values, reservation=2, basis=ValueBasis.ENTRUSTED)
+            talks.act(party, poolings.entrust, numbers, (told,))
+            talks.act(party, poolings.pool, ("harbour",))
+        terms = {"toll": frozenset({"half"}), "hours": frozenset({"day"})}
+        talks.act("harbour", proposals.propose, Offer("Probing", addressees, terms=terms, text="Half of the toll."), name="probe")
+        brief = compose_brief(talks.view("harbour"), today=talks.now.date())
+        weighed = [bar for section in brief.sections for block in section.blocks for bar in getattr(block, "bars", ())]
+        assert weighed
+        assert any("Probing" in str(bar) for bar in weighed) is is_weighed
+
+
 def test_a_store_that_cannot_be_written_to_can_be_looked_into_after_a_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
     talks = SpecimenTalks.opened()
     last = FinalOffer("Last", "Take it.", by=(), to=("north", "south"), deadline_utc=OPENED + dt.timedelta(days=1))

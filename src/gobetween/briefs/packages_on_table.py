@@ -14,6 +14,7 @@ from gobetween.briefs.allowances import allowance
 from gobetween.briefs.blocks import Block, Mark
 from gobetween.briefs.cells import paragraph
 from gobetween.briefs.gains import NamedPackage, scale_of
+from gobetween.briefs.numbers_seen import is_known_to_those_unseen
 from gobetween.briefs.phrasing import counted, joined, listed
 from gobetween.briefs.quantities import counted_packages, range_of
 from gobetween.briefs.requirements_in_words import conflict_in_words
@@ -38,7 +39,7 @@ def table_packages(scene: Scene, problem: Problem) -> TablePackages:
     """The latest proposal on the table, completed where it is silent, and what is better for all."""
     for proposal in scene.on_table():
         terms = _terms(proposal, problem)
-        if terms:
+        if terms and is_known_to_those_unseen(scene, proposal):
             settled = {issue: min(options) for issue, options in terms.items() if len(options) == 1}
             choices = {issue: options for issue, options in terms.items() if issue not in settled}
             return _compared(scene, problem, proposal, improve(problem.narrowed(choices), settled, watch=allowance()))

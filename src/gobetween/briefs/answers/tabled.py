@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from gobetween.bargaining.problems import Problem
 from gobetween.briefs.answers.numbers_open import problem_with_numbers, problem_with_seen_numbers
+from gobetween.briefs.numbers_seen import is_known_to_those_unseen
 from gobetween.briefs.scenes import Scene
 from gobetween.model.errors import InvalidCase, NotDisclosed
 from gobetween.model.issues import OptionSets, Package
@@ -64,6 +65,8 @@ def _refuse_unknown(package: OptionSets, problem: Problem) -> None:
 
 def _proposal(scene: Scene, name: str) -> Proposal:
     for each in scene.case.proposals:
+        if each.id == name and not is_known_to_those_unseen(scene, each):
+            raise NotDisclosed(f"the proposal '{name}' was not put to everyone whose numbers it would be weighed by; {ASKED_AT_WILL}")
         if each.id == name:
             return each
     there = ", ".join(each.id for each in scene.case.proposals) or "none"
@@ -72,7 +75,7 @@ def _proposal(scene: Scene, name: str) -> Proposal:
 
 def _latest(scene: Scene, problem: Problem) -> Proposal:
     for each in scene.on_table():
-        if _terms(each, problem):
+        if _terms(each, problem) and is_known_to_those_unseen(scene, each):
             return each
     raise InvalidCase("no proposal on the table names terms that could be compared; say which package: --package ISSUE=OPTION,...")
 
