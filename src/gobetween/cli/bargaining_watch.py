@@ -9,21 +9,26 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from attrs import define, field
+from attrs import define
 
 if TYPE_CHECKING:
     from gobetween.bargaining.kernels import Progress
 
 TOLD_EVERY = 0.1  # seconds
+QUIET = 1.5  # seconds without a word from a search
+GETTING_READY = "getting ready; the first time ever, large cases take up to a minute for that"
 
 
 @define
 class Patience:
-    """Asked by a search, some times a second, whether to go on; `cut_short` says why not, once it has said no to some search."""
+    """Asked by a search, some times a second, whether to go on; `cut_short` says why not, once it has said no to some search.
+
+    The time counts from the first question on: what comes before is loading, and the first time ever compiling.
+    """
 
     seconds: float | None
     tell: Callable[[str], None]
-    began: float = field(factory=time.monotonic)
+    began: float | None = None
     is_interrupted: bool = False
     cut_short: str | None = None
     _told: float = 0.0
@@ -31,17 +36,16 @@ class Patience:
     def portions(self, count: int) -> Iterator[Portion]:
         """See `answers.Portioned`."""
         for left in range(count, 0, -1):
-            now = time.monotonic()
-            until = None if self.seconds is None else now + max(self.began + self.seconds - now, 0) / left
-            yield Portion(self, until)
+            yield Portion(self, left)
 
     def __call__(self, progress: Progress) -> bool:
         """Whether to go on, having told how far it has come."""
         now = time.monotonic()
+        self.began = now if self.began is None else self.began
         if now - self._told > TOLD_EVERY:
             self._told = now
             self.tell(in_words(progress, now - self.began))
-        is_over = self.seconds is not None and now - self.began > self.seconds
+        is_over = self.seconds is not None and now - self.began >= self.seconds
         if self.is_interrupted or is_over:
             self.cut_short = "interrupted" if self.is_interrupted else "out of time"
         return not (self.is_interrupted or is_over)
@@ -49,15 +53,20 @@ class Patience:
 
 @define
 class Portion:
-    """A part of the time that is allowed, for one of several searches."""
+    """A part of the time that is allowed, for one of several searches: an equal one for it and each of those that are `left`."""
 
     whole: Patience
-    until: float | None
+    left: int
+    until: float | None = None
 
     def __call__(self, progress: Progress) -> bool:
         """Whether to go on with this search."""
-        goes_on = self.whole(progress)
-        if goes_on and self.until is not None and time.monotonic() > self.until:
+        goes_on, now = self.whole(progress), time.monotonic()
+        if self.whole.seconds is None or self.whole.began is None:
+            return goes_on
+        if self.until is None:
+            self.until = now + max(self.whole.began + self.whole.seconds - now, 0) / self.left
+        if goes_on and now > self.until:
             self.whole.cut_short = "out of time"
             return False
         return goes_on
@@ -67,8 +76,21 @@ class Portion:
 def patience(seconds: float | None, tell: Callable[[str], None]) -> Iterator[Patience]:
     """A `Watch` for as long as it is needed: the first Ctrl-C makes it say no, the next one interrupts the program as ever."""
     watch = Patience(seconds, tell)
+    quiet = threading.Timer(QUIET, lambda: tell(GETTING_READY) if watch.began is None else None)
+    quiet.daemon = True
+    quiet.start()
+    try:
+        with _stopped_by_interrupt(watch):
+            yield watch
+    finally:
+        quiet.cancel()
+        tell("")
+
+
+@contextmanager
+def _stopped_by_interrupt(watch: Patience) -> Iterator[None]:
     if threading.current_thread() is not threading.main_thread():  # where no signal can be received
-        yield watch
+        yield
         return
     before = signal.getsignal(signal.SIGINT)
 
@@ -78,10 +100,9 @@ def patience(seconds: float | None, tell: Callable[[str], None]) -> Iterator[Pat
 
     signal.signal(signal.SIGINT, stop)
     try:
-        yield watch
+        yield
     finally:
         signal.signal(signal.SIGINT, before)
-        tell("")
 
 
 def in_words(progress: Progress, seconds: float) -> str:

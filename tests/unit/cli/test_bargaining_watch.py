@@ -18,6 +18,7 @@ from pathlib import Path
 import pytest
 
 from gobetween.bargaining.kernels import Progress
+from gobetween.cli import bargaining_watch
 from gobetween.cli.bargaining_watch import Patience, in_words, patience
 
 STEP = Progress("searching", 3, 30, 12)
@@ -35,8 +36,18 @@ def test_a_search_may_go_on_until_its_time_is_over() -> None:
         assert not watch(STEP)
         assert watch.cut_short == "out of time"
     with patience(None, silent) as endless:
-        endless.began -= 10**6
+        endless.began = time.monotonic() - 10**6
         assert endless(STEP)
+
+
+def test_getting_ready_takes_no_time_from_the_search_and_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bargaining_watch, "QUIET", 0.01)
+    told: list[str] = []
+    with patience(0.2, told.append) as watch:
+        time.sleep(0.3)
+        assert watch(STEP)
+    assert told[0] == bargaining_watch.GETTING_READY
+    assert told[-1] == ""
 
 
 def test_one_interrupt_stops_the_search_and_the_next_one_the_program() -> None:
@@ -66,6 +77,8 @@ def test_outside_the_main_thread_the_time_alone_counts() -> None:
 def test_searches_one_after_the_other_share_the_time_that_is_left() -> None:
     watch = Patience(60, silent)
     first, second = islice(watch.portions(2), 2)
+    assert first(STEP)
+    assert second(STEP)
     assert first.until is not None
     assert second.until is not None
     assert first.until - time.monotonic() == pytest.approx(30, abs=1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from math import ceil
 
 from attrs import field, frozen
 
@@ -147,7 +148,10 @@ def _off(giving: Giving, found: Frontier) -> str:
     if any(error >= best for error, best in zip(found.error.values(), giving.best, strict=True)):
         coarse = "They were found on a grid so coarse that it does not say how much better others may be"
         return f"{coarse}; allow more with --points or --seconds."
-    off = listed(f"{giving.scene.names.actor(party)} {error:,}" for party, error in found.error.items())
+    shares = zip(found.error.items(), giving.best, strict=True)
+    off = listed(
+        f"{giving.scene.names.actor(party)} {error:,} ({ceil(100 * error / best)}% of its best)" for (party, error), best in shares
+    )
     return (
         "They were found on a grid: for every package there is a point here that gives each party no less than the package does, less "
         f"this much in its own numbers: {off}."
