@@ -94,8 +94,8 @@ def _regretted(found: Robustness) -> Iterator[str]:
         of = "surely" if regret.among_sure else "possibly"
         yield (
             f"Of the packages that are {of} acceptable to all, the one with the least regret{proof}: at worst another package would "
-            f"turn out to give {round(regret.regret * 100)} points more, adding up over the parties what each gains in per cent of the most "
-            "that it could gain."
+            f"turn out to give {round(regret.regret * 100)} points more, adding up over the parties what each gains in per cent of "
+            "the most that it could gain."
         )
 
 
