@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from fractions import Fraction
@@ -118,6 +119,13 @@ def test_a_plot_is_one_file_that_says_what_it_shows(asked: str) -> None:
     assert {"title", "desc", "style"} <= set(names)
     assert "prefers-color-scheme:dark" in output
     assert "href" not in output
+
+
+def test_the_plot_of_what_is_in_doubt_marks_what_is_sure_for_whom() -> None:
+    _code, output = gobetween("robust", HARBOUR, "--assume", "in-doubt", "--limit", "1", "--format", "svg")
+    assert "Surely acceptable to all" in output
+    assert "1 Dockers' Union and 2 Terminal Employers" in " ".join(html.unescape(output).split())
+    assert 2 <= output.count("party 1:") + output.count("party 2:") <= 3  # both of the sure package, not both of the possible one
 
 
 @pytest.mark.parametrize("asked", ASKED)

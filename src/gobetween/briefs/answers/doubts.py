@@ -10,11 +10,13 @@ from gobetween.bargaining.kernels import Watch
 from gobetween.bargaining.problems import Problem
 from gobetween.bargaining.results import Infeasible, Optimal, Unknown
 from gobetween.bargaining.robust import Robustness, robust
+from gobetween.bargaining.robust.zones import Sureness, sureness_to
 from gobetween.briefs.answers.answers import Answer
 from gobetween.briefs.answers.given.doubts import given_robustness, question_in_words
 from gobetween.briefs.answers.giving import answer_for, terms_in_words
 from gobetween.briefs.answers.guesses import doubts_in
 from gobetween.briefs.answers.numbers_open import TRIED_BESIDE, problem_with_seen_numbers
+from gobetween.briefs.answers.plots import MatrixPlot
 from gobetween.briefs.blocks import Block, Cell
 from gobetween.briefs.cells import listing_of, paragraph, table_of
 from gobetween.briefs.phrasing import counted, listed
@@ -50,6 +52,7 @@ class RobustAsked:
             essence=tuple(Cell(text) for text in _essence(scene, found)),
             blocks=tuple(_blocks(scene, doubts, found)),
             result=result,
+            plot=_plot(scene, doubts, found),
         )
 
 
@@ -122,6 +125,29 @@ def _blocks(scene: Scene, doubts: tuple[Doubt, ...], found: Robustness) -> Itera
         cells = [Cell(f"{_answer(scene, answer)}: {range_of(count)} in doubt") for answer, count in best.answers.items()]
         yield from listing_of("After each answer to the question", cells)
     yield paragraph(_pictures(scene, doubts))
+
+
+def _plot(scene: Scene, doubts: tuple[Doubt, ...], found: Robustness) -> MatrixPlot | None:
+    """The listed packages against the parties: which of them is sure for whom."""
+    packages = [*(("Surely", each) for each in found.zone.sure), *(("Possibly", each) for each in found.zone.doubtful)]
+    if not packages:
+        return None
+    parties = listed(f"{at} {scene.names.actor(doubt.party)}" for at, doubt in enumerate(doubts, 1))
+    sure = (
+        (row, column)
+        for row, (_, package) in enumerate(packages)
+        for column, doubt in enumerate(doubts)
+        if sureness_to(doubt, package) is Sureness.SURELY
+    )
+    return MatrixPlot(
+        f"What holds in doubt: {scene.case.title}",
+        "A row for each package listed, a column for each party: marked where the package is acceptable to the party whichever of "
+        f"these numbers are true. Parties: {parties}.",
+        rows=tuple((f"{sort} acceptable to all", terms_in_words(scene, package)) for sort, package in packages),
+        columns=tuple(str(at) for at in range(1, len(doubts) + 1)),
+        cells=frozenset(sure),
+        column_word="party",
+    )
 
 
 def _world(scene: Scene, world: Mapping[str, str]) -> str:
