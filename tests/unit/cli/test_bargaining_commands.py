@@ -121,6 +121,12 @@ def test_a_plot_is_one_file_that_says_what_it_shows(asked: str) -> None:
     assert "href" not in output
 
 
+def test_rules_of_the_deal_zone_say_whose_shares_they_compare() -> None:
+    words = " ".join(gobetween("solve", HARBOUR, "--assume", "pay-first")[1].split())
+    assert "Kalai-Smorodinsky and Utilitarian go by shares of the most in the deal zone" in words
+    assert "in the deal zone, which" not in " ".join(gobetween("solve", HARBOUR, "--assume", "pay-first", "--rule", "nash")[1].split())
+
+
 def test_the_plot_of_what_is_in_doubt_marks_what_is_sure_for_whom() -> None:
     _code, output = gobetween("robust", HARBOUR, "--assume", "in-doubt", "--limit", "1", "--format", "svg")
     assert "Surely acceptable to all" in output

@@ -43,6 +43,9 @@ MEANINGS = {
     "utilitarian": "the greatest sum of parts, a gain as a part of the most that the party could gain in the deal zone; with "
     "weights the greatest sum of values in the parties' own numbers, each times its weight",
 }
+OF_THE_ZONE = frozenset({"kalai-smorodinsky", "utilitarian"})
+"""Rules that compare shares of the most that a party could gain in the deal zone, not in any package."""
+
 SOLVERS: dict[str, Callable[..., NashSolution | Solution]] = {
     "nash": solve_nash,
     "kalai-smorodinsky": solve_kalai_smorodinsky,
@@ -179,7 +182,10 @@ def _blocks(scene: Scene, found: Sequence[GivenSolution]) -> Iterator[Block]:
         for at, package in enumerate(solution.packages)
     ]
     columns = ("Rule", *(scene.names.actor(each.party) for each in scene.preferences), "Proof")
-    yield from table_of("What each rule gives", columns, rows, note=gains_note(scene))
+    zone_rules = [RULES[each.rule] for each in found if each.rule in OF_THE_ZONE and each.packages]
+    goes = "goes" if len(zone_rules) == 1 else "go"
+    other = f" {listed(zone_rules)} {goes} by shares of the most in the deal zone, which may be other ones."
+    yield from table_of("What each rule gives", columns, rows, note=gains_note(scene) + (other if zone_rules else ""))
     yield from terms_table(scene, _named(found), ())
     yield from _explained(found)
     yield paragraph(basis_words(scene))
