@@ -45,7 +45,8 @@ def as_known_to(audience: str, case: Case) -> Case:
         known = {each.name: each.entry.holders & actors for each in placed}
     else:
         known = {each.name: _known_at_first(audience, each.entry, actors) for each in placed}
-        while sum(_spread(audience, each, known) for each in placed):
+        closed: set[Name] = set()
+        while sum(_spread(audience, each, known, closed) for each in placed):
             pass
     return _with_holders(case, known, pooled=actors, audience=audience)
 
@@ -67,8 +68,11 @@ def _owner_of(entry: Item | Preferences) -> str | None:
     return entry.owner
 
 
-def _spread(audience: str, placed: _Placed, known: dict[Name, frozenset[str]]) -> bool:
-    """Lets those who hold the entry hold what it names, as they must; whether that changed anything."""
+def _spread(audience: str, placed: _Placed, known: dict[Name, frozenset[str]], closed: set[Name]) -> bool:
+    """Lets those who hold the entry hold what it names, as they must; whether that changed anything.
+
+    What names something that is not public cannot be public itself: it is `closed` then, and stays so, whoever releases it.
+    """
     changed = False
     is_entrusted = _owner_of(placed.entry) is not None  # and who entrusts something knows to whom
     told = {("actors", holder) for holder in known[placed.name] if is_entrusted}
@@ -77,9 +81,11 @@ def _spread(audience: str, placed: _Placed, known: dict[Name, frozenset[str]]) -
             continue
         if PUBLIC in known[placed.name] and not isinstance(placed.entry, Release):
             known[placed.name] = frozenset({audience})
+            closed.add(placed.name)
             changed = True
-        if not known[placed.name] <= known[name]:
-            known[name] |= known[placed.name]
+        more = known[placed.name] - {PUBLIC} if name in closed else known[placed.name]
+        if not more <= known[name]:
+            known[name] |= more
             changed = True
     return changed
 
