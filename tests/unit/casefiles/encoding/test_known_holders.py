@@ -1,0 +1,23 @@
+"""Who can know of whom: the search for it ends."""
+
+from __future__ import annotations
+
+from gobetween.casefiles.encoding.known_holders import as_known_to
+from gobetween.model.actors import Actor
+from gobetween.model.cases import Case, Release
+from gobetween.model.happenings import Round
+from gobetween.model.items import EVERYONE, PUBLIC
+from gobetween.model.proposals import Proposal
+
+
+def test_what_is_released_to_the_public_but_names_something_private_stays_closed() -> None:
+    case = Case(
+        "quay",
+        "The quay talks",
+        actors=tuple(Actor(name, name=name, holders=EVERYONE) for name in ("north", "south")),
+        rounds=(Round("first", name="First", holders=frozenset({"north"})),),
+        proposals=(Proposal("text", name="Text", by=("north",), round="first", holders=EVERYONE),),
+        releases=(Release("out", by="north", to=(PUBLIC,), draws_on=("north",), text="It is out.", proposal="text", holders=EVERYONE),),
+    )
+    known = as_known_to("north", case)
+    assert PUBLIC not in known.proposals[0].holders
