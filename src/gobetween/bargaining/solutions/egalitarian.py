@@ -33,7 +33,7 @@ def solve_egalitarian(
     Statuses: see `Solution`; the score and the bound are least gains. Cost: a search for each party and one more.
 
     Raises:
-        TooManyPackages: there are more than the kernel takes on.
+        BeyondReach: the problem is more than the kernel takes on.
         InvalidCase: the weights are not weights of the parties.
     """
     units = whole_weights(problem, weights)

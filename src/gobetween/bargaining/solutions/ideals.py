@@ -29,7 +29,7 @@ def ideal_gains(problem: Problem, kept: int, *, kernel: Kernel | None = None, wa
     also how far each reservation value could rise, the others unchanged, before the zone is empty. Cost: a search for each party.
 
     Raises:
-        TooManyPackages: there are more than the kernel takes on.
+        BeyondReach: the problem is more than the kernel takes on.
     """
     asked = kernel or kernel_for(problem)
     values = [[] for _ in problem.preferences]  # type: list[list[int]]

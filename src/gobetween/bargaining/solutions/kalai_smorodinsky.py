@@ -40,7 +40,7 @@ def solve_kalai_smorodinsky(
     Statuses: see `Solution`; the bound is on the least relative gain. Cost: a search for each party and one more.
 
     Raises:
-        TooManyPackages: there are more than the kernel takes on.
+        BeyondReach: the problem is more than the kernel takes on.
         InvalidCase: the weights are not weights of the parties.
     """
     sizes = whole_weights(problem, weights)

@@ -31,7 +31,7 @@ def solve_leximin(
     search for each party and one more.
 
     Raises:
-        TooManyPackages: there are more than the kernel takes on.
+        BeyondReach: the problem is more than the kernel takes on.
         InvalidCase: the weights are not weights of the parties.
     """
     units = whole_weights(problem, weights)

@@ -71,7 +71,7 @@ def solve_nash(
     parties of that size and above. This is not the variant with a disagreement package.
 
     Raises:
-        TooManyPackages: there are more than the kernel takes on.
+        BeyondReach: the problem is more than the kernel takes on.
         InvalidCase: the weights are not weights of the parties.
     """
     powers = whole_weights(problem, weights)

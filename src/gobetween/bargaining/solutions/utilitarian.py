@@ -35,7 +35,7 @@ def solve_utilitarian(
     Statuses: see `Solution`; ties are all given. Cost: a search for each party and one more.
 
     Raises:
-        TooManyPackages: there are more than the kernel takes on.
+        BeyondReach: the problem is more than the kernel takes on.
         InvalidCase: the weights are not weights of the parties.
     """
     sizes = None if weights is None else whole_weights(problem, weights)

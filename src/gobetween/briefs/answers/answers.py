@@ -116,7 +116,7 @@ class Question(Protocol):
         Raises:
             NotDisclosed: what it needs is not open to the audience.
             InvalidCase: what was asked names something that is not there.
-            TooManyPackages: the case is too large.
+            BeyondReach: the case is more than can be computed with.
             Undecided: the search was stopped before it could tell anything.
         """
         ...
