@@ -1,0 +1,91 @@
+"""What was read from reports: every item points at its words; nothing here is a fact, all of it is what a text says."""
+
+from __future__ import annotations
+
+from gobetween.model.evidence.accounts import (
+    Account,
+    Occasion,
+    Report,
+    Story,
+)
+from gobetween.model.evidence.documents import (
+    Document,
+    Furniture,
+    Outlet,
+    ReliabilitySign,
+)
+from gobetween.model.evidence.items import (
+    Item,
+    item_id,
+    items_of,
+)
+from gobetween.model.evidence.kinds import (
+    ItemKind,
+    MeetingForm,
+    MeetingStatus,
+    Mode,
+    SourceType,
+    Stance,
+    Standing,
+    StatementKind,
+    Tone,
+)
+from gobetween.model.evidence.mentions import (
+    ActMention,
+    AssessmentMention,
+    Confidence,
+    DateMention,
+    DelegationMention,
+    DeliverableMention,
+    DisputeMention,
+    EventMention,
+    FigureMention,
+    LeverageMention,
+    MeetingMention,
+    Mention,
+    OfficeMention,
+    PositionMention,
+    Speaker,
+    Statement,
+    StickingPointMention,
+)
+
+__all__ = [
+    "Account",
+    "ActMention",
+    "AssessmentMention",
+    "Confidence",
+    "DateMention",
+    "DelegationMention",
+    "DeliverableMention",
+    "DisputeMention",
+    "Document",
+    "EventMention",
+    "FigureMention",
+    "Furniture",
+    "Item",
+    "ItemKind",
+    "LeverageMention",
+    "MeetingForm",
+    "MeetingMention",
+    "MeetingStatus",
+    "Mention",
+    "Mode",
+    "Occasion",
+    "OfficeMention",
+    "Outlet",
+    "PositionMention",
+    "ReliabilitySign",
+    "Report",
+    "SourceType",
+    "Speaker",
+    "Stance",
+    "Standing",
+    "Statement",
+    "StatementKind",
+    "StickingPointMention",
+    "Story",
+    "Tone",
+    "item_id",
+    "items_of",
+]

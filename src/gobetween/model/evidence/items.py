@@ -1,0 +1,67 @@
+"""Items by name: every item of a document has an id that stays the same as long as its words do."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from gobetween.model.evidence.documents import Document
+from gobetween.model.evidence.kinds import ItemKind
+from gobetween.model.evidence.mentions import (
+    ActMention,
+    AssessmentMention,
+    DateMention,
+    DelegationMention,
+    DeliverableMention,
+    DisputeMention,
+    EventMention,
+    FigureMention,
+    LeverageMention,
+    MeetingMention,
+    OfficeMention,
+    PositionMention,
+    Statement,
+    StickingPointMention,
+)
+
+Item: TypeAlias = (
+    Statement
+    | FigureMention
+    | DateMention
+    | MeetingMention
+    | DelegationMention
+    | PositionMention
+    | StickingPointMention
+    | AssessmentMention
+    | LeverageMention
+    | DeliverableMention
+    | DisputeMention
+    | ActMention
+    | OfficeMention
+    | EventMention
+)
+"""Anything that is read from a document and can be judged."""
+
+_DIGITS = 8
+
+
+def items_of(document: Document) -> Iterator[tuple[str, ItemKind, Item]]:
+    """Every item of the document with its id and kind, kind by kind, in reading order.
+
+    An id is the kind's word and eight hexadecimal digits of a hash over the document's SHA-256, the kind and the spans; two items of
+    one kind on the same words (two parties in one clause) are told apart by a number in order: "position-3fa91c2d-2" is the second.
+    """
+    for kind in ItemKind:
+        seen: dict[str, int] = {}
+        for item in getattr(document, kind.value):
+            name = item_id(document.sha256, kind, item)
+            seen[name] = seen.get(name, 0) + 1
+            yield (name if seen[name] == 1 else f"{name}-{seen[name]}"), kind, item
+
+
+def item_id(sha256: str, kind: ItemKind, item: Item) -> str:
+    """The id of an item, but for the number that tells it from others on the same words."""
+    places = " ".join(f"{span.start}-{span.end}" for span in item.passage.spans)
+    digest = hashlib.sha256(f"{sha256} {kind.value} {places}".encode()).hexdigest()
+    return f"{kind.word}-{digest[:_DIGITS]}"
