@@ -10,7 +10,9 @@ import click
 
 from gobetween.cli.bargaining import COMMANDS as BARGAINING
 from gobetween.cli.live import COMMANDS
-from gobetween.cli.output import progress_on_stderr, refuse_over_input, terminal_width, wants_colour, write_whole
+from gobetween.cli.output import emit, progress_on_stderr, refuse_over_input, terminal_width, wants_colour
+from gobetween.cli.places import place_named
+from gobetween.cli.reading import COMMANDS as READING
 from gobetween.cli.scenarios import scenario_group
 from gobetween.cli.stores import store_group
 
@@ -18,14 +20,6 @@ if TYPE_CHECKING:  # the services' values are needed for their names alone: star
     from gobetween.cli.services import Services
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
-
-
-def _place(value: str | Path) -> Path:
-    """A path as it was given; an empty one, which would be the folder one is in, is nobody's wish."""
-    if not str(value):
-        msg = "the path is empty; name a file or a folder"
-        raise click.BadParameter(msg)
-    return Path(value)
 
 
 def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> dt.date | None:
@@ -50,7 +44,7 @@ def main() -> None:
 
 
 @main.command(short_help="Make a brief of reports, or of a case.")
-@click.argument("path", type=_place)
+@click.argument("path", type=place_named)
 @click.option("--as", "audience", default="keeper", metavar="AUDIENCE", help="Whose view: keeper (default), public, or an actor's id.")
 @click.option("--as-of", callback=_day, metavar="DATE", help="Only what was surely known by that day (2024-02-21).")
 @click.option("--assume", "assumption", metavar="NAME", help="Compute with the assumption set of that name (assumptions/NAME.yaml).")
@@ -87,41 +81,19 @@ def brief(
         click.echo(f"Note: {warning}", err=True)
     if form in (None, "terminal"):
         text = services.render_terminal(briefing.brief, terminal_width(), colour=wants_colour() and (form is None or output is None))
-        _emit(text, output if form else None)
+        emit(text, output if form else None)
     if form == "json":
-        _emit(services.brief_text(briefing.brief), output)
+        emit(services.brief_text(briefing.brief), output)
     if form in (None, "html"):
         page = output or Path(_page_name(path, audience, as_of, assumption))
         refuse_over_input(page, (path,))
-        _emit(services.render_html(briefing.brief), page)
+        emit(services.render_html(briefing.brief), page)
         if str(page) != "-":
             click.echo(f"\nThe brief as a page: {page.resolve()}")
 
 
-@main.command(short_help="Read reports into evidence.")
-@click.argument("paths", nargs=-1, required=True, type=_place)
-@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True, help="How to print it.")
-@click.option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Write it there instead of printing it.")
-@click.pass_obj
-def read(services: Services, paths: tuple[Path, ...], form: str, output: Path | None) -> None:
-    """Read reports at PATHS (files, folders) into evidence: who said what, figures, dates, meetings, positions.
-
-    Every item says where its words stand. What was read is stored and not read again.
-    """
-    refuse_over_input(output, paths)
-    progress = progress_on_stderr()
-    reading = services.read_reports(paths, progress)
-    progress("")
-    for name, reason in reading.refusals:
-        click.echo(f"Left out: {name}: {reason}", err=True)
-    if form == "json":
-        _emit(services.account_text(reading.account), output)
-    else:
-        _emit(services.account_table(reading.account, terminal_width(), colour=wants_colour() and output is None), output)
-
-
 @main.command(short_help="Check a case folder: every fault, with its line and remedy.")
-@click.argument("path", type=_place)
+@click.argument("path", type=place_named)
 @click.pass_obj
 def check(services: Services, path: Path) -> None:
     """Check the case folder PATH: every fault of every file, with its line and the likely remedy."""
@@ -136,7 +108,7 @@ def check(services: Services, path: Path) -> None:
 
 
 @main.command(short_help="Write a new case folder that works as it is.")
-@click.argument("path", type=_place, metavar="NAME")
+@click.argument("path", type=place_named, metavar="NAME")
 @click.option("--title", help="The title of the talks; without it, made from NAME.")
 @click.pass_obj
 def new(services: Services, path: Path, title: str | None) -> None:
@@ -156,7 +128,7 @@ def demo(services: Services, output: Path | None) -> None:
     folder = services.example()
     briefing = services.make_brief(BriefRequest(folder), progress_on_stderr())
     page = output or Path("cairo-brief.html")
-    _emit(services.render_html(briefing.brief), page)
+    emit(services.render_html(briefing.brief), page)
     click.echo(services.render_essence(briefing.brief, terminal_width(), colour=wants_colour()))
     click.echo(f"\nThe whole brief as a page: {page.resolve()}\n\n{_next_steps(folder)}")
 
@@ -194,12 +166,5 @@ def _page_name(path: Path, audience: str, as_of: dt.date | None, assumption: str
     return "-".join(parts).replace("/", "_") + ".html"
 
 
-def _emit(text: str, output: Path | None) -> None:
-    if output is None or str(output) == "-":
-        click.echo(text, nl=not text.endswith("\n"))
-    else:
-        write_whole(output, text)
-
-
-for _command in (*BARGAINING, *COMMANDS, store_group, scenario_group):
+for _command in (*BARGAINING, *READING, *COMMANDS, store_group, scenario_group):
     main.add_command(_command)

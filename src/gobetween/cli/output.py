@@ -57,6 +57,14 @@ def _is_a_brief(path: Path) -> bool:
     return path.name.endswith("-brief.html") or ("-brief-" in path.name and path.suffix == ".html")
 
 
+def emit(text: str, output: Path | None) -> None:
+    """Prints `text`, or writes it to the file that was named; `-` is standard output."""
+    if output is None or str(output) == "-":
+        click.echo(text, nl=not text.endswith("\n"))
+    else:
+        write_whole(output, text)
+
+
 def write_whole(path: Path, text: str) -> None:
     """Writes `text` to `path`: the file is there as a whole or as it was before.
 

@@ -25,7 +25,7 @@ class Story:
 
 @frozen
 class Occasion:
-    """Stories of one event that are no copies of each other, such as two agencies' reports of one round; `reason` says how it was found."""
+    """Stories of one event that are no copies of each other, such as two agencies' reports of one round, and how that was found."""
 
     names: tuple[str, ...]
     reason: str
