@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from gobetween.bargaining.demands import TAKING
 from gobetween.bargaining.requirements import Requirement, RequirementKind
@@ -19,6 +19,12 @@ def conflict_in_words(scene: Scene, requirements: Iterable[Requirement]) -> str:
     for each in requirements:
         by_content.setdefault(_requires(scene, each), []).append(scene.names.actor(each.owner) if each.owner else "")
     return joined(*(_owned(owners, one, many) for (one, many), owners in by_content.items()))
+
+
+def conflict_with_reason(scene: Scene, requirements: Iterable[Requirement], because: Sequence[Requirement]) -> str:
+    """Who requires what, and the links of the matter, if any, but for which it could all be met."""
+    words = conflict_in_words(scene, requirements)
+    return f"{words}. The reason lies {conflict_in_words(scene, because)}" if because else words
 
 
 def content_of(scene: Scene, requirement: Requirement) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from gobetween.bargaining.deadlocks import Conflict, Conflicts, Opening, Openings, find_deadlock
+from gobetween.bargaining.deadlocks import Conflict, Conflicts, Opening, Openings, find_deadlock, links_behind
+from gobetween.bargaining.deadlocks.conflicts import conflict_of
 from gobetween.bargaining.demands import consents_needed
-from gobetween.bargaining.kernels import Undecided
+from gobetween.bargaining.kernels import Progress, Undecided, Watch
 from gobetween.bargaining.problems import Problem, problem_of
 from gobetween.bargaining.requirements import Requirement
 from gobetween.bargaining.results import Infeasible
@@ -15,7 +16,13 @@ from gobetween.briefs.blocks import Block, Cell, Mark, Section
 from gobetween.briefs.cells import EMPTY, cited, dated, inferred_mark, is_entrusted, listing_of, noted, paragraph, section_of, table_of
 from gobetween.briefs.phrasing import counted, joined, listed, sentence
 from gobetween.briefs.quantities import large
-from gobetween.briefs.requirements_in_words import concessions_in_words, conflict_in_words, content_of, items_behind
+from gobetween.briefs.requirements_in_words import (
+    concessions_in_words,
+    conflict_in_words,
+    conflict_with_reason,
+    content_of,
+    items_behind,
+)
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.stances import ABOUT_TERMS
 from gobetween.model.errors import BeyondReach
@@ -61,7 +68,7 @@ def _computed(scene: Scene) -> Iterator[Block]:
     except (BeyondReach, Undecided) as error:
         yield paragraph(str(error), marks=computed_marks(scene))
         return
-    yield from _conflicts(scene, conflicts)
+    yield from _conflicts(scene, problem, conflicts)
     yield from _openings(scene, openings)
     yield from _between(scene, problem, conflicts)
     yield from _weakened(scene)
@@ -90,31 +97,49 @@ def deadlock_of(problem: Problem) -> tuple[Conflicts, Openings]:
     return found.conflicts, found.openings
 
 
-def _conflicts(scene: Scene, found: Conflicts) -> Iterator[Block]:
+def _conflicts(scene: Scene, problem: Problem, found: Conflicts) -> Iterator[Block]:
     if isinstance(found.status, Infeasible):
         yield paragraph(
             f"The links in the matter itself leave no package: {conflict_in_words(scene, found.status.conflict)}.",
             marks=computed_marks(scene),
         )
         return
-    cells = [_conflict(scene, group) for group in together(scene, found.conflicts)]
-    yield from listing_of("Computed: demands that cannot all be met", cells[:MOST_SHOWN])
-    if len(cells) > MOST_SHOWN or not found.complete:
+    groups = together(scene, problem, found.conflicts)
+    shown = groups[:MOST_SHOWN]
+    reasons = reasons_behind(problem, shown, allowance())
+    cells = [_conflict(scene, each, because or ()) for each, because in zip(shown, reasons, strict=True)]
+    yield from listing_of("Computed: demands that cannot all be met", cells)
+    if len(groups) > MOST_SHOWN or not found.complete:
         yield paragraph("There are more such conflicts; the shortest are shown.", marks=computed_marks(scene))
 
 
-def together(scene: Scene, conflicts: Sequence[Conflict]) -> list[tuple[Requirement, ...]]:
+def together(scene: Scene, problem: Problem, conflicts: Sequence[Conflict]) -> list[Conflict]:
     """Conflicts over the same things as one: two parties who ask for the same stand side by side in it."""
     merged: dict[frozenset[str], dict[str, Requirement]] = {}
     for conflict in conflicts:
         contents = frozenset(content_of(scene, each) for each in conflict.requirements)
         merged.setdefault(contents, {}).update({each.id: each for each in conflict.requirements})
-    return [tuple(requirements.values()) for requirements in merged.values()]
+    return [conflict_of(problem, requirements.values()) for requirements in merged.values()]
 
 
-def _conflict(scene: Scene, requirements: tuple[Requirement, ...]) -> Cell:
-    words = f"These cannot all be met: {conflict_in_words(scene, requirements)}."
-    return cited(words, *items_behind(scene, requirements), marks=(Mark.COMPUTED,))
+def reasons_behind(problem: Problem, conflicts: Sequence[Conflict], watch: Watch) -> list[tuple[Requirement, ...] | None]:
+    """The links of the matter that make each of them a conflict; `None` where that takes longer, or more, than is allowed."""
+    if not problem.matter:
+        return [()] * len(conflicts)
+    found: list[tuple[Requirement, ...] | None] = [None] * len(conflicts)
+    for at, each in enumerate(conflicts):
+        if not watch(Progress("links behind conflicts", at, len(conflicts))):
+            break
+        try:
+            found[at] = links_behind(problem, each)
+        except BeyondReach:
+            break
+    return found
+
+
+def _conflict(scene: Scene, conflict: Conflict, because: tuple[Requirement, ...]) -> Cell:
+    words = f"These cannot all be met: {conflict_with_reason(scene, conflict.requirements, because)}."
+    return cited(words, *items_behind(scene, (*conflict.requirements, *because)), marks=(Mark.COMPUTED,))
 
 
 def _openings(scene: Scene, found: Openings) -> Iterator[Block]:

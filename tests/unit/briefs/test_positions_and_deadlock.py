@@ -6,6 +6,7 @@ from attrs import evolve
 from gobetween.briefs.blocks import Mark, PositionsPlot
 from gobetween.briefs.cells import citations_of
 from gobetween.model.dates import parse_when
+from gobetween.model.errors import BeyondReach
 from gobetween.model.evidence import Stance
 
 
@@ -76,6 +77,42 @@ def test_a_conflict_names_each_party_and_its_demand_without_any_number(brief):
     )
     assert conflict.marks == (Mark.COMPUTED,)
     assert conflict.citations
+
+
+def tied_quay(quay):
+    """Of each party one demand, on an issue of its own, which only a link of the matter keeps apart."""
+    tie = evolve(quay.links[0], id="tie", by=None)
+    long = evolve(quay.positions[3], id="p9", actor="union", issue="hours", options=frozenset({"long"}), is_red_line=False)
+    return evolve(quay, links=(tie,), positions=(quay.positions[3], long))
+
+
+def test_a_conflict_names_the_link_of_the_matter_that_makes_it_one(quay, brief_of):
+    (conflict,) = block(brief_of(tied_quay(quay)), "sticking-points", "Computed: demands").cells
+
+    assert conflict.text == (
+        "These cannot all be met: Port Employers: asks for “2 per cent” (Wage rise), as a red line; "
+        "Dockers' Union: asks for “40 hours” (Hours). "
+        "The reason lies in the matter itself, “2 per cent” (Wage rise) only with “35 hours” (Hours)."
+    )
+
+
+def test_a_link_that_a_reader_may_not_see_is_no_reason_to_it(quay, brief_of, lines_of):
+    tied = tied_quay(quay)
+    hidden = evolve(tied, links=tuple(evolve(each, holders=frozenset({"conciliator"})) for each in tied.links))
+
+    for audience, is_seen in (("conciliator", True), ("public", False), ("union", False)):
+        lines = lines_of(section(brief_of(hidden, audience), "sticking-points"))
+        assert any("The reason lies in the matter itself" in line for line in lines) is is_seen
+
+
+def test_a_conflict_whose_reason_takes_too_long_is_told_without_it(quay, brief_of, monkeypatch):
+    def beyond(*_given):
+        raise BeyondReach("too entangled")
+
+    monkeypatch.setattr("gobetween.briefs.sticking_points.links_behind", beyond)
+    (conflict,) = block(brief_of(tied_quay(quay)), "sticking-points", "Computed: demands").cells
+
+    assert conflict.text.endswith("asks for “40 hours” (Hours).")
 
 
 def test_parties_who_ask_for_the_same_stand_together_in_a_conflict(quay, brief_of):
