@@ -19,7 +19,7 @@ LISTED = "How many are listed; 0 for all."
 
 @click.command(short_help="Is there a deal zone, and how large is it?")
 @asking()
-@click.option("--limit", type=COUNT, default=1, show_default=True, metavar="N", help="How many of its packages are listed.")
+@click.option("--limit", type=COUNT, default=1, show_default=True, metavar="N", help="How many of its packages are listed; 0 for none.")
 def zone(services: Services, asked: Asking, *, limit: int) -> None:
     """Say whether CASE has a deal zone: a package that everyone could accept.
 
@@ -64,7 +64,9 @@ def solve(services: Services, asked: Asking, *, rule: str, weighed: dict[str, in
 @click.command(short_help="What cannot be met together, and what would open it.")
 @asking()
 @click.option("--demands-alone", is_flag=True, help="Leave numbers out, even where they are at hand.")
-@click.option("--limit", type=COUNT, default=20, show_default=True, metavar="N", help=LISTED)
+@click.option(
+    "--limit", type=COUNT, default=8, show_default=True, metavar="N", help="How many conflicts, and openings, are listed; 0 for all."
+)
 def deadlock(services: Services, asked: Asking, *, demands_alone: bool, limit: int) -> None:
     """Say what blocks a deal in CASE: demands that cannot all be met, shortest first, and what giving up some would open.
 

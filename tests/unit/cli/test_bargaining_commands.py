@@ -224,6 +224,56 @@ def test_a_conflict_made_by_a_link_of_the_matter_says_so() -> None:
     assert "The reason lies in the matter itself" in " ".join(gobetween(*ASKED["deadlock"])[1].split())
 
 
+def test_openings_are_numbered_and_each_says_how_far_what_is_needed_comes_down() -> None:
+    asked = ("deadlock", HARBOUR, "--assume", "pay-first")
+    openings = answer(*asked)["result"]["openings"]
+    _code, output = gobetween(*asked, width=40)
+    rows = re.split(r"\n▪ (?=[0-9]+\n)", output)[1:]
+    assert [row.split()[0] for row in rows] == [str(at) for at in range(1, 9)]
+    assert len(openings) == len(rows)
+    assert any(opening["reductions"] for opening in openings)
+    for row, opening in zip(rows, openings, strict=True):
+        words = " ".join(row.split())
+        assert ("What is needed comes down:" in words) is bool(opening["reductions"])
+        for each in opening["reductions"][:2]:
+            assert all(f"by {amount:,} of its own numbers" in words for amount in each["amounts"].values())
+
+
+def test_of_many_ways_to_come_down_the_first_are_told_and_the_others_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = ("deadlock", CAIRO, "--assume", "lines-first", "--limit", "7")
+    several = [each["reductions"] for each in answer(*asked)["result"]["openings"] if len(each["reductions"]) == 2]
+    assert several
+    _code, output = gobetween(*asked, width=90)
+    assert " ".join(output.split()).count(". Or: ") == len(several)
+    monkeypatch.setattr("gobetween.briefs.answers.deadlocks.MOST_REDUCTIONS_TOLD", 1)
+    monkeypatch.setitem(globals(), "ANSWERS", {})  # nothing of what was remembered
+    _code, output = gobetween(*asked, width=91)
+    words = " ".join(output.split())
+    assert ". Or: " not in words
+    assert words.count(". 1 other way would do") == len(several)
+
+
+def test_eight_conflicts_and_eight_openings_are_listed_unless_more_are_asked_for() -> None:
+    asked = ("deadlock", HARBOUR, "--assume", "pay-first")
+    _code, output = gobetween(*asked)
+    assert "8 of 25 shown" in output
+    assert "8 of 41 shown" in output
+    for limit, listed in (("2", (2, 2)), ("30", (25, 30)), ("0", (25, 41))):
+        found = answer(*asked, "--limit", limit)["result"]
+        assert (len(found["conflicts"]), len(found["openings"])) == listed
+        assert (found["conflict_count"], found["opening_count"]) == (25, 41)
+
+
+def test_a_reason_that_was_not_worked_out_is_not_told_as_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unasked(_problem: Problem, conflicts: Any, _watch: Watch) -> list[None]:
+        return [None] * len(conflicts)
+
+    monkeypatch.setattr("gobetween.briefs.answers.deadlocks.reasons_behind", unasked)
+    asked = ("deadlock", HARBOUR, "--limit", "4")
+    assert "was not worked out in time" in " ".join(gobetween(*asked)[1].split())
+    assert [each["because"] for each in answer(*asked)["result"]["conflicts"]] == [None] * 4
+
+
 def test_a_deadlock_is_told_without_numbers_and_with_them() -> None:
     alone, with_numbers = answer(*ASKED["deadlock"])["result"], answer(*ASKED["deadlock with numbers"])["result"]
     assert (alone["by_numbers"], with_numbers["by_numbers"]) == (False, True)

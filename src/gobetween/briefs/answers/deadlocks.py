@@ -16,7 +16,6 @@ from gobetween.bargaining.deadlocks import (
     Openings,
     Reduction,
     explain_deadlock,
-    links_behind,
 )
 from gobetween.bargaining.kernels import Watch
 from gobetween.bargaining.problems import Problem, problem_of
@@ -30,14 +29,15 @@ from gobetween.briefs.answers.plots import MatrixPlot
 from gobetween.briefs.blocks import Block, Cell
 from gobetween.briefs.cells import listing_of, paragraph, table_of
 from gobetween.briefs.numbers import is_computable
-from gobetween.briefs.phrasing import counted, listed
+from gobetween.briefs.phrasing import counted, joined, listed
 from gobetween.briefs.quantities import large
-from gobetween.briefs.requirements_in_words import concessions_in_words, conflict_in_words
+from gobetween.briefs.requirements_in_words import concessions_in_words, conflict_in_words, conflict_with_reason
 from gobetween.briefs.scenes import Scene
-from gobetween.model.errors import BeyondReach
+from gobetween.briefs.sticking_points import reasons_behind
 from gobetween.model.issues import Package
 
 MOST_DRAWN = 24
+MOST_REDUCTIONS_TOLD = 2
 DISCLAIMER = "It says what fits together, not what anyone should do, and it is nobody's answer."
 BY_DEMANDS = "Worked out from demands, red lines and links alone, without any number."
 BY_NUMBERS = "Worked out from demands, red lines, links and what parties need to prefer a deal to none."
@@ -50,7 +50,7 @@ class DeadlockAsked:
     Whoever gives `tell` is told of the first of them in words, as they are found.
     """
 
-    limit: int = field(default=20, kw_only=True)
+    limit: int = field(default=8, kw_only=True)
     by_demands_alone: bool = field(default=False, kw_only=True)
     tell: Callable[[str], None] | None = field(default=None, kw_only=True)
 
@@ -62,7 +62,7 @@ class DeadlockAsked:
         problem = problem_of(scene.case, scene.preferences if by_numbers else ())
         found = self._found(scene, problem, watch)
         conflicts, openings = found.conflicts, found.openings
-        behind = _behind(problem, conflicts, self.limit)
+        behind = reasons_behind(problem, conflicts.conflicts[: self.limit or None], watch)
         result = _result(scene, found, behind, self, by_numbers=by_numbers)
         return answer_for(
             scenes,
@@ -83,16 +83,8 @@ class DeadlockAsked:
         raise AssertionError  # the last that it gives is the deadlock
 
 
-Behind = Sequence[tuple[Requirement, ...]]
-"""The links of the matter behind each conflict that is listed."""
-
-
-def _behind(problem: Problem, conflicts: Conflicts, limit: int) -> Behind:
-    listed_ones = conflicts.conflicts[: limit or None]
-    try:
-        return [links_behind(problem, each) for each in listed_ones]
-    except BeyondReach:  # then it is not said
-        return [()] * len(listed_ones)
+Behind = Sequence[tuple[Requirement, ...] | None]
+"""The links of the matter behind each conflict that is listed; `None` where that was not worked out."""
 
 
 def _result(scene: Scene, found: Deadlock, behind: Behind, asked: DeadlockAsked, *, by_numbers: bool) -> GivenDeadlock:
@@ -127,21 +119,21 @@ def _essence(scene: Scene, conflicts: Conflicts, openings: Openings) -> Iterator
 def _blocks(scene: Scene, deadlock: Deadlock, behind: Behind, limit: int, *, by_numbers: bool) -> Iterator[Block]:
     most, conflicts, openings = limit or None, deadlock.conflicts, deadlock.openings
     title = _title("Conflicts, shortest first: these cannot all be met", len(conflicts.conflicts), limit, is_all=conflicts.complete)
-    cells = (Cell(_conflict(scene, each, because)) for each, because in zip(conflicts.conflicts, behind, strict=False))
+    cells = (
+        Cell(conflict_with_reason(scene, each.requirements, because or ()))
+        for each, because in zip(conflicts.conflicts, behind, strict=False)
+    )
     yield from listing_of(title, cells)
+    if None in behind:
+        yield paragraph("Which links in the matter itself lie behind some of these was not worked out in time.")
     found = [each for each in openings.openings if each.concessions]
     title = _title("Openings, cheapest first: a package exists if ...", len(found), limit, is_all=openings.complete)
-    columns = ("If", "Given up", "Opens", "On these issues, for instance")
-    yield from table_of(title, columns, (_row(scene, each) for each in found[:most]), note=_note(by_numbers=by_numbers))
-    yield from listing_of("How far what a party needs would have to come down", _reductions(scene, found[:most]))
+    columns = ("", "If", "Given up", "Opens", "On these issues, for instance")
+    rows = (_row(scene, place, each) for place, each in enumerate(found[:most], 1))
+    yield from table_of(title, columns, rows, note=_note(by_numbers=by_numbers))
     yield paragraph(f"{BY_NUMBERS if by_numbers else BY_DEMANDS} {DISCLAIMER}")
     if by_numbers:
         yield paragraph(basis_words(scene))
-
-
-def _conflict(scene: Scene, conflict: Conflict, because: tuple[Requirement, ...]) -> str:
-    words = conflict_in_words(scene, conflict.requirements)
-    return f"{words}. The reason lies {conflict_in_words(scene, because)}" if because else words
 
 
 def _title(title: str, found: int, limit: int, *, is_all: bool) -> str:
@@ -150,9 +142,10 @@ def _title(title: str, found: int, limit: int, *, is_all: bool) -> str:
     return f"{title} ({listed((shown, cut))})" if shown or cut else title
 
 
-def _row(scene: Scene, opening: Opening) -> tuple[Cell, ...]:
+def _row(scene: Scene, place: int, opening: Opening) -> tuple[Cell, ...]:
     return (
-        Cell(concessions_in_words(scene, opening.concessions)),
+        Cell(str(place)),
+        Cell(concessions_in_words(scene, opening.concessions), detail=_reductions(scene, opening)),
         Cell(f"{len(opening.concessions)}{_worth(opening)}"),
         Cell(_opened(opening)),
         Cell(terms_in_words(scene, _reopened(opening)) if opening.packages else ""),
@@ -192,10 +185,19 @@ def _note(*, by_numbers: bool) -> str:
     return f"None of the concessions of a row is needless. The cheaper come first: {dearer}."
 
 
-def _reductions(scene: Scene, openings: Sequence[Opening]) -> Iterator[Cell]:
-    for opening in openings:
-        for each in opening.reductions:
-            yield Cell(f"{_lowered(scene, each)}, for: {terms_in_words(scene, each.package)}")
+def _reductions(scene: Scene, opening: Opening) -> str:
+    """How far what is needed has to come down for the opening, and for which packages: the first ways of that, if there are several."""
+    told = opening.reductions[:MOST_REDUCTIONS_TOLD]
+    if not told:
+        return ""
+    ways = (f"{_lowered(scene, each)}, for: {terms_in_words(scene, each.package)}" for each in told)
+    left = len(opening.reductions) - len(told)
+    return joined(
+        f"What is needed comes down: {'. Or: '.join(ways)}",
+        f"{counted(left, 'other way', 'other ways')} would do" if left else "",
+        "" if opening.are_all_reductions else "There may be further ways",
+        by=". ",
+    )
 
 
 def _lowered(scene: Scene, reduction: Reduction) -> str:

@@ -18,11 +18,11 @@ from gobetween.model.issues import Package
 class GivenConflict:
     """Requirements that cannot all be met, none of them needless for that, and whose and on what they are.
 
-    `because` are the links in the matter itself without which they could be.
+    `because` are the links in the matter itself without which they could be; `None` if that was not worked out.
     """
 
     requirements: tuple[GivenRequirement, ...]
-    because: tuple[GivenRequirement, ...] = field(kw_only=True)
+    because: tuple[GivenRequirement, ...] | None = field(kw_only=True)
     issues: tuple[str, ...] = field(kw_only=True)
     owners: tuple[str, ...] = field(kw_only=True)
 
@@ -66,11 +66,11 @@ class GivenDeadlock:
     openings: tuple[GivenOpening, ...] = field(kw_only=True)
 
 
-def given_conflict(scene: Scene, conflict: Conflict, because: Sequence[Requirement]) -> GivenConflict:
+def given_conflict(scene: Scene, conflict: Conflict, because: Sequence[Requirement] | None) -> GivenConflict:
     """The conflict as an answer gives it."""
     return GivenConflict(
         requirements_of(scene, conflict.requirements),
-        because=requirements_of(scene, tuple(because)),
+        because=None if because is None else requirements_of(scene, because),
         issues=conflict.issues,
         owners=conflict.owners,
     )
