@@ -24,7 +24,7 @@ class ValueRange:
     """What a party gets from the packages of the zone: the `least` and the `most`, beside its reservation value and its best.
 
     `best` is what it gets from the package that is best for it, of all that the links of the matter allow. All three are values of
-    packages that were found; if `is_proven`, no package goes beyond them.
+    packages that were found; of each that is proven, no package goes beyond it.
     """
 
     party: str
@@ -32,11 +32,21 @@ class ValueRange:
     most: int = field(kw_only=True)
     reservation: int = field(kw_only=True)
     best: int = field(kw_only=True)
-    is_proven: bool = field(default=True, kw_only=True)
+    is_least_proven: bool = field(default=True, kw_only=True)
+    is_most_proven: bool = field(default=True, kw_only=True)
+    is_best_proven: bool = field(default=True, kw_only=True)
+
+    @property
+    def is_proven(self) -> bool:
+        """Whether all three are."""
+        return self.is_least_proven and self.is_most_proven and self.is_best_proven
 
     @property
     def headroom(self) -> int:
-        """How far the reservation value could rise, the others as they are, before the zone is empty; at least so far if not proven."""
+        """How far the reservation value could rise, the others as they are, before the zone is empty.
+
+        At least so far where `most` is not proven.
+        """
         return self.most - self.reservation
 
 
@@ -176,7 +186,9 @@ def _range(problem: Problem, party: int, values: list[int], found: tuple[Found, 
         most=most,
         reservation=problem.reservations[party],
         best=max([most, *_worth(problem, party, best)]),
-        is_proven=all(each.is_proven for each in found),
+        is_least_proven=low.is_proven,
+        is_most_proven=high.is_proven,
+        is_best_proven=best.is_proven,
     )
 
 

@@ -75,6 +75,33 @@ def test_a_search_that_ends_before_it_finds_a_package_says_that_it_does_not_know
     assert "stopped" in zone.status.reason
 
 
+def test_of_a_range_that_which_was_searched_to_the_end_is_proven(problem, prefer):
+    talks = problem(WAGE, preferences=[prefer("union", 1, wage={"two": 2, "four": 4})])
+    parts = [stopped_at(talks, search).ranges[0] for search in range(1, 4)]  # after the first search, for any package
+    assert [(each.is_most_proven, each.is_best_proven, each.is_least_proven) for each in parts] == [
+        (False, True, True),
+        (True, False, True),
+        (True, True, False),
+    ]
+    assert not any(each.is_proven for each in parts)
+
+
+def stopped_at(talks, search):
+    """The zone where one of the searches, counted from 0, was stopped before its end."""
+
+    class Stopping(Vague):
+        asked = -1
+
+        def count(self, *args, **options):
+            return self.kernel.count(*args, **options)
+
+        def search(self, *args, **options):
+            self.asked += 1
+            return super().search(*args, **options) if self.asked == search else self.kernel.search(*args, **options)
+
+    return deal_zone(talks, kernel=Stopping(ENUMERATION))
+
+
 class Vague:
     """A kernel that is never sure of anything."""
 

@@ -17,7 +17,7 @@ from attrs import evolve
 from click.testing import CliRunner
 
 from gobetween.bargaining.deal_zones import DealZone, deal_zone
-from gobetween.bargaining.kernels import Watch
+from gobetween.bargaining.kernels import Count, Watch
 from gobetween.bargaining.problems import Problem
 from gobetween.bargaining.results import Feasible
 from gobetween.bargaining.sensitivity import Sensitivity, sensitivity
@@ -168,7 +168,7 @@ def test_the_zone_says_how_many_packages_it_has_and_what_room_there_is() -> None
     assert "82 packages are at least" in output
     result = answer(*ASKED["zone"])["result"]
     assert (result["at_least"], result["at_most"], result["status"]["status"]) == (82, 82, "optimal")
-    assert result["ranges"]["union"] == {"least": 900, "most": 1200, "headroom": 300, "is_proven": True}
+    assert result["ranges"]["union"] == {"least": 900, "most": 1200, "headroom": 300, "is_least_proven": True, "is_most_proven": True}
 
 
 def test_an_empty_zone_names_what_cannot_be_met_together() -> None:
@@ -269,6 +269,7 @@ def test_a_reason_that_was_not_worked_out_is_not_told_as_none(monkeypatch: pytes
         return [None] * len(conflicts)
 
     monkeypatch.setattr("gobetween.briefs.answers.deadlocks.reasons_behind", unasked)
+    monkeypatch.setitem(globals(), "ANSWERS", {})
     asked = ("deadlock", HARBOUR, "--limit", "4")
     assert "was not worked out in time" in " ".join(gobetween(*asked)[1].split())
     assert [each["because"] for each in answer(*asked)["result"]["conflicts"]] == [None] * 4
@@ -321,14 +322,43 @@ def test_robust_needs_sets_of_assumptions_that_differ() -> None:
     assert found["result"]["zone"]["surely"]["at_least"] <= found["result"]["zone"]["possibly"]["at_least"]
 
 
-def test_a_range_that_is_not_proven_is_open_at_both_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("unproven", "said", "row"),
+    [
+        (("is_least_proven",), "Not proven: the least that Dockers' Union can get there.", "900 or less to 1,200 1,500 300"),
+        (
+            ("is_most_proven",),
+            "Not proven: the most that Dockers' Union can get there, which is also how much more could be needed.",
+            "900 to 1,200 or more 1,500 300 or more",
+        ),
+        (("is_best_proven",), "Not proven: the best that Dockers' Union can get anywhere.", "900 to 1,200 1,500 or more 300"),
+        ((), "Not proven: how many they are.", "900 to 1,200 1,500 300"),
+    ],
+)
+def test_a_zone_names_what_of_it_is_not_proven(unproven: tuple[str, ...], said: str, row: str, monkeypatch: pytest.MonkeyPatch) -> None:
     def stopped(problem: Problem, **rest: Any) -> DealZone:
         found = deal_zone(problem, **rest)
-        return evolve(found, status=Feasible(), ranges=tuple(evolve(each, is_proven=False) for each in found.ranges))
+        first, *others = found.ranges
+        size = found.size if unproven else Count(80, 90)
+        return evolve(found, status=Feasible(), size=size, ranges=(evolve(first, **dict.fromkeys(unproven, False)), *others))
 
     monkeypatch.setattr("gobetween.briefs.answers.zones.deal_zone", stopped)
-    _code, output = gobetween(*ASKED["zone"], "--limit", "2")
-    assert "900 or less to 1,200 or more" in output
+    monkeypatch.setitem(globals(), "ANSWERS", {})
+    _code, output = gobetween(*ASKED["zone"], width=141 + len(said))
+    words = " ".join(output.split())
+    assert said in words
+    assert f"Dockers' Union 900 {row}" in words
+
+
+def test_what_a_reader_does_not_see_of_a_zone_is_not_said_to_be_unproven(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(problem: Problem, **rest: Any) -> DealZone:
+        found = deal_zone(problem, **rest)
+        return evolve(found, status=Feasible(), ranges=tuple(evolve(each, is_least_proven=False) for each in found.ranges))
+
+    monkeypatch.setattr("gobetween.briefs.answers.zones.deal_zone", stopped)
+    monkeypatch.setitem(globals(), "ANSWERS", {})
+    _code, output = gobetween("zone", HARBOUR, "--as", "conciliator", width=143)
+    assert "Not proven: the least that Terminal Employers can get there." in " ".join(output.split())
 
 
 def test_sensitivity_says_what_it_has_not_looked_at_and_never_that_an_error_is_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

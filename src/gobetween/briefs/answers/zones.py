@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import field, frozen
 
 from gobetween.bargaining.deal_zones import DealZone, ValueRange, deal_zone
 from gobetween.bargaining.kernels import Watch
-from gobetween.bargaining.results import Infeasible, Optimal, Unknown
+from gobetween.bargaining.results import Infeasible, Unknown
 from gobetween.briefs.answers.answers import Answer, GivenPackage, GivenStatus
 from gobetween.briefs.answers.gains import gains_of
 from gobetween.briefs.answers.giving import Giving, answer_for, basis_words, gain_cell, gains_note, terms_in_words
@@ -16,6 +16,7 @@ from gobetween.briefs.answers.numbers_open import problem_with_numbers, sees_all
 from gobetween.briefs.blocks import Block, Cell
 from gobetween.briefs.cells import listing_of, paragraph, table_of
 from gobetween.briefs.numbers_seen import sees
+from gobetween.briefs.phrasing import joined, listed
 from gobetween.briefs.quantities import counted_packages
 from gobetween.briefs.requirements_in_words import conflict_of_values
 from gobetween.briefs.scenes import Scene
@@ -49,13 +50,15 @@ class ZoneAsked:
 class GivenRange:
     """What a party gets from packages of the zone, in its own numbers, and how far its reservation value could rise (`headroom`).
 
-    The zone is empty beyond that, all others as they are. If not `is_proven`, these are of packages found so far.
+    The zone is empty beyond that, all others as they are. What is not proven is of packages found so far: `least`, or `most` and with
+    it the headroom.
     """
 
     least: int
     most: int
     headroom: int
-    is_proven: bool
+    is_least_proven: bool
+    is_most_proven: bool
 
 
 @frozen
@@ -76,7 +79,13 @@ def _result(giving: Giving, found: DealZone) -> GivenZone:
         at_most=found.size.most,
         packages=tuple(giving.package(each.package) for each in found.packages),
         ranges={
-            each.party: GivenRange(each.least, each.most, headroom=each.headroom, is_proven=each.is_proven)
+            each.party: GivenRange(
+                each.least,
+                each.most,
+                headroom=each.headroom,
+                is_least_proven=each.is_least_proven,
+                is_most_proven=each.is_most_proven,
+            )
             for each in found.ranges
             if sees(giving.scene, each.party)
         },
@@ -90,9 +99,27 @@ def _essence(scene: Scene, found: DealZone) -> str:
         case Unknown(reason):
             return f"Not known: {reason}."
     many = counted_packages(found.size)
-    proven = "" if isinstance(found.status, Optimal) else " Not all of this is proven."
+    unproven = joined(*_unproven(scene, found))
+    but = f" Not proven: {unproven}." if unproven else ""
     within = "Within the red lines and links known to this reader"
-    return f"There is a deal zone. {within}, {many} at least as good as no deal for all.{proven}"
+    return f"There is a deal zone. {within}, {many} at least as good as no deal for all.{but}"
+
+
+def _unproven(scene: Scene, found: DealZone) -> Iterator[str]:
+    """What of all that is shown might be otherwise."""
+    ranges = [each for each in found.ranges if sees(scene, each.party)]
+
+    def whose(parts: Iterable[tuple[ValueRange, bool]]) -> str:
+        return listed(scene.names.actor(each.party) for each, is_proven in parts if not is_proven)
+
+    if not found.size.is_exact:
+        yield "how many they are"
+    if least := whose((each, each.is_least_proven) for each in ranges):
+        yield f"the least that {least} can get there"
+    if most := whose((each, each.is_most_proven) for each in ranges):
+        yield f"the most that {most} can get there, which is also how much more could be needed"
+    if best := whose((each, each.is_best_proven) for each in ranges):
+        yield f"the best that {best} can get anywhere"
 
 
 def _blocks(giving: Giving, found: DealZone, result: GivenZone) -> Iterator[Block]:
@@ -110,13 +137,15 @@ def _blocks(giving: Giving, found: DealZone, result: GivenZone) -> Iterator[Bloc
 
 
 def _range(scene: Scene, each: ValueRange) -> tuple[str, ...]:
-    less, found = ("", "") if each.is_proven else (" or less", " or more")
+    least = "" if each.is_least_proven else " or less"
+    most = "" if each.is_most_proven else " or more"
+    best = "" if each.is_best_proven else " or more"
     return (
         scene.names.actor(each.party),
         f"{each.reservation:,}",
-        f"{each.least:,}{less} to {each.most:,}{found}",
-        f"{each.best:,}{found}",
-        f"{each.headroom:,}{found}",
+        f"{each.least:,}{least} to {each.most:,}{most}",
+        f"{each.best:,}{best}",
+        f"{each.headroom:,}{most}",
     )
 
 
