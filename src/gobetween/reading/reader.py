@@ -18,7 +18,7 @@ from gobetween.reading.naming.lexicon import Lexicon
 if TYPE_CHECKING:
     from spacy.language import Language
 
-READER_VERSION = "5"
+READER_VERSION = "6"
 """Changes whenever the same document may be read differently than before."""
 
 
@@ -72,6 +72,7 @@ def _analysed(document: Document, raw: str, cleaned: Cleaned, lexicon: Lexicon, 
     known_parser = parser or load_parser()  # first: what follows imports the parser's library
     from gobetween.reading.documents.publication import read_publication
     from gobetween.reading.documents.signs import find_signs
+    from gobetween.reading.events.coding import code_events
     from gobetween.reading.items import read_items
     from gobetween.reading.numbers.figures import attribute_figures, find_figures
     from gobetween.reading.parsing import parse
@@ -93,10 +94,11 @@ def _analysed(document: Document, raw: str, cleaned: Cleaned, lexicon: Lexicon, 
     dates = find_dates(clean, publication.published, doc)
     outlet = publication.outlet.name if publication.outlet else None
     items = read_items(clean, doc, lexicon, publication.published, outlet, dates)
-    return attrs.evolve(
+    document = attrs.evolve(
         document,
         signs=(*publication.doubts, *find_signs(raw, clean, doc, publication.published)),
         dates=tuple(DateMention(clean.passage((found.start, found.end)), found.when) for found in dates),
         figures=attribute_figures(find_figures(clean, doc, dates), items.statements),
         **{each.name: getattr(items, each.name) for each in attrs.fields(type(items))},
     )
+    return attrs.evolve(document, events=code_events(document))

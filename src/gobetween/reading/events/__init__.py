@@ -1,0 +1,1 @@
+"""Events: what the other items say happened, in the codes of the field."""

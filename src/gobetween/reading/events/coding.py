@@ -1,0 +1,150 @@
+"""From the items of a document to events in the codes of PLOVER and CAMEO: meetings, positions, pressure and acts, where a code fits.
+
+What is only said (statements, assessments, denials) has no type in PLOVER and is not coded, nor is what is offered under a condition:
+that the text says so is kept where it was read. A code says what the text tells, not that it happened.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gobetween.model.dates import UNKNOWN_DATE
+from gobetween.model.evidence import (
+    ActMention,
+    Document,
+    EventMention,
+    ItemKind,
+    LeverageMention,
+    MeetingForm,
+    MeetingMention,
+    MeetingStatus,
+    PositionMention,
+    Stance,
+)
+from gobetween.reading.events.matters import (
+    ACCEPTANCES,
+    ACTS,
+    BARGAINING,
+    BREAKING_OFF,
+    DEMANDS,
+    MEDIATED,
+    OFFERS,
+    REJECTIONS,
+    TELEPHONING,
+    THREATS,
+    code_by,
+)
+from gobetween.reading.events.schemes import CODES
+
+
+def code_events(document: Document) -> tuple[EventMention, ...]:
+    """The events of the document in reading order, each with the words of the item it was coded from.
+
+    What was read in two ways (a veto as an act and as a position) is one event.
+    """
+    found = [*_of_acts(document), *_of_meetings(document), *_of_leverage(document), *_of_positions(document)]
+    once = {(each.cameo, each.source, each.passage.start): each for each in reversed(found)}
+    return tuple(sorted(once.values(), key=lambda each: (each.passage.start, each.passage.end, each.cameo, each.source)))
+
+
+def _of_meetings(document: Document) -> Iterator[EventMention]:
+    for meeting in document.meetings:
+        if meeting.participants:
+            yield _event(_code_of_meeting(meeting), meeting, meeting.participants, kind=ItemKind.MEETING)
+
+
+def _code_of_meeting(meeting: MeetingMention) -> str:
+    words = meeting.passage.text
+    if BREAKING_OFF.search(words):
+        return "164"
+    if meeting.status is MeetingStatus.PLANNED:
+        return "036"
+    if meeting.kind == "visit":
+        return "042"
+    if meeting.kind == "contact" or TELEPHONING.search(words):
+        return "041" if TELEPHONING.search(words) else "040"
+    if meeting.form is MeetingForm.INDIRECT or MEDIATED.search(words):
+        return "045"
+    return "046" if meeting.kind == "talks" or BARGAINING.search(words) else "040"
+
+
+def _of_positions(document: Document) -> Iterator[EventMention]:
+    for position in document.positions:
+        if code := _code_of_position(position):
+            together = tuple(each.party for each in document.positions if each.passage == position.passage)
+            target = _others_in(document, position.passage.text, together)
+            yield _event(code, position, (position.party,), target=target, kind=ItemKind.POSITION)
+
+
+def _code_of_position(position: PositionMention) -> str | None:
+    words = position.passage.text
+    match position.stance:
+        case Stance.DEMAND:
+            return code_by(DEMANDS, words, otherwise="100")
+        case Stance.OFFER:
+            return code_by(OFFERS, words, otherwise="030")
+        case Stance.ACCEPT:
+            return code_by(ACCEPTANCES, words, otherwise="030")
+        case Stance.REJECT:
+            return code_by(REJECTIONS, words, otherwise="120")
+        case Stance.OPPOSE:
+            return "111"
+        case Stance.THREATEN:
+            return code_by(THREATS, words, otherwise="130")
+        case Stance.SUPPORT:
+            return "051"
+        case Stance.DROPPED_DEMAND:
+            return "080"
+        case _:  # conditional, claimed, denied or pending: nothing has been done yet
+            return None
+
+
+def _of_leverage(document: Document) -> Iterator[EventMention]:
+    for pressure in document.leverage:
+        yield _event(_code_of_pressure(pressure), pressure, (pressure.by,), target=(pressure.on,), kind=ItemKind.LEVERAGE)
+
+
+def _code_of_pressure(pressure: LeverageMention) -> str:
+    if pressure.otherwise:
+        return code_by(THREATS, pressure.otherwise, otherwise="130")
+    return code_by(DEMANDS, pressure.demand or pressure.passage.text, otherwise="100")
+
+
+def _of_acts(document: Document) -> Iterator[EventMention]:
+    for act in document.acts:
+        if code := code_by(ACTS, act.passage.text, otherwise=""):
+            target = _others_in(document, act.passage.text, (act.actor,))
+            yield _event(code, act, (act.actor,), target=target, kind=ItemKind.ACT)
+
+
+def _event(
+    code: str,
+    item: MeetingMention | PositionMention | LeverageMention | ActMention,
+    source: tuple[str, ...],
+    *,
+    kind: ItemKind,
+    target: tuple[str, ...] = (),
+) -> EventMention:
+    meant = CODES[code]
+    return EventMention(
+        item.passage,
+        meant.plover,
+        source,
+        target=target,
+        mode=meant.mode,
+        cameo=code,
+        when=UNKNOWN_DATE if isinstance(item, LeverageMention) else item.when,
+        place=item.place if isinstance(item, MeetingMention) else None,
+        read_from=kind.word,
+    )
+
+
+def _others_in(document: Document, words: str, own: tuple[str, ...]) -> tuple[str, ...]:
+    """The actors of the document whose full names stand in these words, in the order in which they stand there."""
+    places = [(match.start(), name) for name in document.actors if name not in own and (match := _named(name).search(words))]
+    return tuple(name for _, name in sorted(places))
+
+
+def _named(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
