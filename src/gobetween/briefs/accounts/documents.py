@@ -98,12 +98,21 @@ def _published(report: Report) -> Cell:
 
 
 def _story(coverage: Coverage, report: Report) -> Cell:
+    """Which reports are copies of it, and which tell of the same event without being copies."""
     story = next((each for each in coverage.account.stories if report.name in each.names), None)
-    if story is None:
-        return Cell("its own")
+    copies = [name for name in story.names if name != report.name] if story else []
+    occasion = next((each for each in coverage.account.occasions if report.name in each.names), None)
+    others = [name for name in occasion.names if name not in (report.name, *copies)] if occasion else []
+    parts = [f"the same as {_labels(coverage, copies)}" if copies else "its own"]
+    if others:
+        parts.append(f"of the same event as {_labels(coverage, others)}")
+    reasons = (each.reason for each in (story, occasion if others else None) if each)
+    return Cell("; ".join(parts), detail=". ".join(reasons))
+
+
+def _labels(coverage: Coverage, names: list[str]) -> str:
     by_name = {each.name: each for each in coverage.reports}
-    others = [coverage.label(by_name[name]) for name in story.names if name != report.name and name in by_name]
-    return Cell(f"the same as {listed(others)}", detail=story.reason)
+    return listed(coverage.label(by_name[name]) for name in names if name in by_name)
 
 
 def _signs(report: Report) -> Cell:

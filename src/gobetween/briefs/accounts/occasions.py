@@ -1,0 +1,201 @@
+"""Which stories tell of one event without copying each other, such as two agencies' reports of one round.
+
+Word runs do not show this, and likeness of meaning does not tell one round of talks from the next: what counts is that the same people
+meet in the same place at the same time, say the same words, and that the same numbers are given.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from attrs import frozen
+
+from gobetween.briefs.accounts.coverage import Coverage, coverage_of, days_apart
+from gobetween.briefs.accounts.likeness import overlap, stems
+from gobetween.model.dates import When
+from gobetween.model.evidence import Account, MeetingMention, Mode, Occasion, Report
+
+ENOUGH = 5
+"""Points from which on two stories are of one event, where both are dated."""
+
+UNDATED = 8
+"""The same where one of them is not: what is said of one round may be said of the next."""
+
+FAR = 2  # days between two reports of one event at most
+TELLING = 10  # a smaller number may be met twice by chance
+LIKE = 0.6  # the part of the shorter's words that two wordings of one thing share
+FEWEST = 3  # words that carry meaning; shorter wordings tell nothing
+MOST_COMPARED = 40_000  # pairs of stories, those published nearest to each other first: some seconds
+RUNS = 3  # of words, which two texts share at least if both give the same quotation
+_DIGITS = re.compile(r"\d")
+
+
+@frozen
+class Likeness:
+    """What two stories share, in points, each with its reason."""
+
+    points: int
+    reasons: tuple[str, ...]
+
+
+def find_occasions(account: Account) -> tuple[Occasion, ...]:
+    """The events of which more than one story tells, by first name.
+
+    Stories are compared in pairs, those whose dates lie more than `FAR` days apart not at all; pairs that are alike enough are joined.
+    The reason is that of the pair that is most alike.
+    """
+    coverage = coverage_of(account)
+    groups: dict[str, str] = {}
+    reasons: dict[str, Likeness] = {}
+    for first, second in _pairs(coverage):
+        likeness = likeness_of(coverage, first, second)
+        if likeness.points >= (ENOUGH if _are_dated(first, second) else UNDATED):
+            home, other = _root(groups, first.name), _root(groups, second.name)
+            if home != other:
+                groups[other] = home
+            best = max((each for each in (reasons.pop(home, None), reasons.pop(other, None), likeness) if each), key=_points)
+            reasons[home] = best
+    members: dict[str, list[str]] = {}
+    for report in coverage.reports:
+        members.setdefault(_root(groups, coverage.stories[report.name]), []).append(report.name)
+    found = (Occasion(tuple(sorted(members[root])), "; ".join(reasons[root].reasons)) for root in reasons)
+    return tuple(sorted(found, key=lambda each: each.names))
+
+
+def likeness_of(coverage: Coverage, first: Report, second: Report) -> Likeness:
+    """What speaks for it that two reports tell of one event."""
+    found = [
+        *_same_meeting(coverage, first, second),
+        *_same_words(coverage, first, second),
+        *_same_numbers(first, second),
+        *_same_moves(coverage, first, second),
+    ]
+    if not found:
+        return Likeness(0, ())
+    if (shared := len(_about(coverage, first) & _about(coverage, second))) >= 3:
+        found.append((1, f"{shared} actors in common"))
+    if days_apart(first.document.published, second.document.published) in (0, 1):
+        found.append((1, "published within a day of each other"))
+    return Likeness(sum(points for points, _ in found), tuple(reason for _, reason in found))
+
+
+def _pairs(coverage: Coverage) -> list[tuple[Report, Report]]:
+    heads = {coverage.stories[report.name] for report in coverage.reports}
+    stories = [report for report in coverage.reports if report.name in heads and report.document.language == "en"]
+    near: list[tuple[int, Report, Report]] = []
+    for first, second in combinations(stories, 2):
+        apart = days_apart(first.document.published, second.document.published)
+        if apart is None or apart <= FAR:
+            near.append((FAR + 1 if apart is None else apart, first, second))
+    near.sort(key=_distance)
+    return [(first, second) for _, first, second in near[:MOST_COMPARED]]
+
+
+def _are_dated(first: Report, second: Report) -> bool:
+    return days_apart(first.document.published, second.document.published) is not None
+
+
+def _same_meeting(coverage: Coverage, first: Report, second: Report) -> Iterator[tuple[int, str]]:
+    for mine, who in _meetings(coverage, first):
+        for theirs, others in _meetings(coverage, second):
+            shared = who & others
+            is_elsewhere = mine.place and theirs.place and mine.place != theirs.place
+            if len(shared) < 2 or is_elsewhere or not _is_one_day(_day(mine, first), _day(theirs, second)):
+                continue
+            is_placed = mine.place is not None and mine.place == theirs.place
+            yield (4 if is_placed else 3), f"the same meeting: {', '.join(sorted(shared))}{f' in {mine.place}' if is_placed else ''}"
+            return
+
+
+def _meetings(coverage: Coverage, report: Report) -> list[tuple[MeetingMention, frozenset[str]]]:
+    """Each meeting with the actors who take part, themselves or by their people."""
+    return coverage.once(
+        ("meetings", report.name),
+        lambda: [(each, coverage.names.actors_of(each.participants)) for each in report.document.meetings],
+    )
+
+
+def _day(meeting: MeetingMention, report: Report) -> When:
+    """When it was, as far as the text says; a day without a date in an undated text says nothing."""
+    return report.document.published if meeting.when.is_unknown else meeting.when
+
+
+def _is_one_day(mine: When, theirs: When) -> bool:
+    apart = days_apart(mine, theirs)
+    return apart is not None and apart <= 1
+
+
+def _same_words(coverage: Coverage, first: Report, second: Report) -> Iterator[tuple[int, str]]:
+    """Words between quotation marks that both give: nothing is surer."""
+    if len(_runs(coverage, first) & _runs(coverage, second)) < RUNS:
+        return
+    for mine in first.document.statements:
+        for theirs in second.document.statements:
+            if Mode.INDIRECT in (mine.mode, theirs.mode) or not _is_like(mine.content.text, theirs.content.text):
+                continue
+            if coverage.names.actor_of(mine.speaker.name) == coverage.names.actor_of(theirs.speaker.name):
+                yield 4, f"the same words of {coverage.names.of(mine.speaker.name)}"
+                return
+
+
+def _same_numbers(first: Report, second: Report) -> Iterator[tuple[int, str]]:
+    theirs = {(each.value, each.unit) for each in second.document.figures if each.value >= TELLING}
+    shared = [each for each in first.document.figures if (each.value, each.unit) in theirs]
+    told = list(dict.fromkeys(each.passage.text for each in shared if _DIGITS.search(each.passage.text)))
+    for text in told[:2]:
+        yield 2, f"the same number: {text}"
+
+
+def _same_moves(coverage: Coverage, first: Report, second: Report) -> Iterator[tuple[int, str]]:
+    """The same step of the same actor: a position or an act in much the same words."""
+    theirs = _moves(coverage, second)
+    shared = [
+        who
+        for (who, what), texts in _moves(coverage, first).items()
+        if any(_is_like(mine, other) for mine in texts for other in theirs.get((who, what), ()))
+    ]
+    for who in list(dict.fromkeys(shared))[:2]:
+        yield 2, f"the same step of {who}"
+
+
+def _moves(coverage: Coverage, report: Report) -> dict[tuple[str, str], list[str]]:
+    """The wordings of all positions and acts, by actor and stance."""
+    return coverage.once(("moves", report.name), lambda: _find_moves(coverage, report))
+
+
+def _find_moves(coverage: Coverage, report: Report) -> dict[tuple[str, str], list[str]]:
+    found: dict[tuple[str, str], list[str]] = {}
+    for position in report.document.positions:
+        found.setdefault((coverage.names.of(position.party), position.stance.value), []).append(position.passage.text)
+    for act in report.document.acts:
+        found.setdefault((coverage.names.of(act.actor), "act"), []).append(act.passage.text)
+    return found
+
+
+def _runs(coverage: Coverage, report: Report) -> frozenset[int]:
+    return coverage.once(("runs", report.name), lambda: frozenset(report.document.fingerprint))
+
+
+def _is_like(first: str, second: str) -> bool:
+    mine, theirs = stems(first), stems(second)
+    return min(len(mine), len(theirs)) >= FEWEST and overlap(mine, theirs) >= LIKE
+
+
+def _about(coverage: Coverage, report: Report) -> frozenset[str]:
+    return coverage.once(("about", report.name), lambda: coverage.names.actors_of(report.document.actors))
+
+
+def _root(groups: dict[str, str], name: str) -> str:
+    while name in groups:
+        name = groups[name]
+    return name
+
+
+def _distance(pair: tuple[int, Report, Report]) -> int:
+    return pair[0]
+
+
+def _points(likeness: Likeness) -> int:
+    return likeness.points
