@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
@@ -15,6 +14,7 @@ from gobetween.model.evidence import Account, Document, Report
 if TYPE_CHECKING:
     from gobetween.casefiles.evidence_store import EvidenceStore
     from gobetween.casefiles.report_files import ReportFile
+    from gobetween.reading.inputs import Part, Refused
     from gobetween.reading.naming.lexicon import Lexicon
 
 
@@ -33,15 +33,20 @@ def gather(files: Sequence[ReportFile], lexicon: Lexicon, store: EvidenceStore, 
         MissingPart: something must be read, and the parser of language is not installed.
     """
     from gobetween.reading.documents.stories import find_stories
+    from gobetween.reading.inputs import Refused
 
     reader = _Reader(lexicon, store)
     reports, refusals = [], []
     for number, file in enumerate(files, 1):
         progress(f"reading {number} of {len(files)}: {file.name}")
-        try:
-            reports.append(Report(file.name, reader.document(file)))
-        except InvalidReport as refusal:
-            refusals.append((file.name, str(refusal).removeprefix(f"{file.name}: ")))
+        for part in parts_of_file(file):
+            if isinstance(part, Refused):
+                refusals.append((part.name, part.reason))
+                continue
+            try:
+                reports.append(Report(part.name, reader.document(part)))
+            except InvalidReport as refusal:
+                refusals.append((part.name, str(refusal).removeprefix(f"{part.name}: ")))
     return Gathered(Account(tuple(reports), find_stories(reports)), tuple(refusals))
 
 
@@ -57,32 +62,53 @@ class _Reader:
         self.version = READER_VERSION
         self.parser: object = None
 
-    def document(self, file: ReportFile) -> Document:
-        data = _content(file.path)
-        stored = self.store.find(hashlib.sha256(data).hexdigest(), self.version, self.names)
+    def document(self, part: Part) -> Document:
+        names = self._names_for(part)
+        stored = self.store.find(hashlib.sha256(part.data).hexdigest(), self.version, names)
         if stored is not None:
             return stored
-        document = self._read(file.name, data)
-        self.store.save(document, self.names)
+        document = self._read(part)
+        self.store.save(document, names)
         return document
 
-    def _read(self, name: str, data: bytes) -> Document:
+    def _names_for(self, part: Part) -> str:
+        """What the reading hangs on beside the words and the reader: the lexicon, and what the container states."""
+        from gobetween.reading.inputs import NOTHING_STATED
+
+        if part.stated == NOTHING_STATED and part.medium == "text":
+            return self.names
+        return hashlib.sha256(repr((self.names, part.medium, part.stated)).encode()).hexdigest()
+
+    def _read(self, part: Part) -> Document:
         from gobetween.reading.reader import load_parser, read_document
 
         if self.parser is None:
             self.parser = load_parser()
-        return read_document(name, data, self.lexicon, self.parser)  # type: ignore[arg-type]  # spaCy's type is for reading alone
+        parser: Any = self.parser
+        return read_document(part.name, part.data, self.lexicon, parser, medium=part.medium, stated=part.stated)
 
 
-def _content(path: Path) -> bytes:
-    from gobetween.reading.documents.sources import LARGEST_REPORT
+def parts_of_file(file: ReportFile) -> Iterator[Part | Refused]:
+    """The reports in a file, one after the other; what cannot be read is a refusal."""
+    from gobetween.reading.inputs import Refused, parts_of
 
     try:
-        size = path.stat().st_size
-        if size > LARGEST_REPORT:
-            msg = f"{size:,} bytes are more than a report may have ({LARGEST_REPORT:,}); split it, or leave it out"
+        data = _content(file)
+    except InvalidReport as refusal:
+        yield Refused(file.name, str(refusal))
+    else:
+        yield from parts_of(file.name, data)
+
+
+def _content(file: ReportFile) -> bytes:
+    from gobetween.reading.inputs import largest_file
+
+    try:
+        size, largest = file.path.stat().st_size, largest_file(file.path.name)
+        if size > largest:
+            msg = f"{size:,} bytes are more than such a file may have ({largest:,}); split it, or leave it out"
             raise InvalidReport(msg)
-        return path.read_bytes()
+        return file.path.read_bytes()
     except OSError as error:
         msg = f"cannot be read: {error.strerror}"
         raise InvalidReport(msg) from error

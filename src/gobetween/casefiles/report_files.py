@@ -10,18 +10,9 @@ from pathlib import Path
 from attrs import frozen
 
 from gobetween.model.errors import InvalidReport
+from gobetween.model.evidence.report_names import reason_against
 
-_NOT_REPORTS = {
-    "a picture": ".bmp .gif .heic .ico .jpeg .jpg .png .svg .tif .tiff .webp",
-    "a recording": ".aac .avi .flac .m4a .mkv .mov .mp3 .mp4 .ogg .wav .webm",
-    "an archive": ".7z .bz2 .gz .jar .rar .tar .tgz .whl .xz .zip .zst",
-    "a database": ".db .duckdb .mdb .parquet .sqlite .sqlite3",
-    "a program": ".bin .class .dll .exe .o .pyc .so .wasm",
-    "an office document; save it as text or HTML": ".doc .docx .key .numbers .odp .ods .odt .pages .pdf .ppt .pptx .rtf .xls .xlsx",
-    "a font": ".otf .ttf .woff .woff2",
-    "part of a web page's design": ".css .js .map .mjs",
-    "data": ".csv .json .jsonl .toml .tsv .yaml .yml",
-}
+KINDS_OF_REPORT = "reports are text, HTML, PDF, DOCX, e-mail, feeds (RSS, Atom), JSON Lines, or archives of these"
 
 
 @frozen(order=True)
@@ -64,7 +55,7 @@ def find_reports(given: Sequence[Path]) -> FoundReports:
     if not reports:
         where = ", ".join(f"'{path}'" for path in given)
         also = f" ({len(passed_over)} other files, such as {passed_over[0].name}: {passed_over[0].reason})" if passed_over else ""
-        raise InvalidReport(f"no reports in {where or 'nothing'}{also}; reports are text or HTML files")
+        raise InvalidReport(f"no reports in {where or 'nothing'}{also}; {KINDS_OF_REPORT}")
     return FoundReports(_named_apart(reports), tuple(sorted(passed_over)))
 
 
@@ -73,8 +64,8 @@ def _find(path: Path, prefix: str, reports: list[ReportFile], passed_over: list[
         _walk(path, prefix, reports, passed_over)
     elif not path.exists():
         raise InvalidReport(f"nothing at '{path}'; give files or folders of reports")
-    elif reason := reason_against(path):
-        raise InvalidReport(f"'{path}' is {reason}; reports are text or HTML")
+    elif reason := reason_against(path.name):
+        raise InvalidReport(f"'{path}' is {reason}; {KINDS_OF_REPORT}")
     else:
         reports.append(ReportFile(path.name, path))
 
@@ -87,14 +78,6 @@ def reports_in(folder: Path) -> FoundReports:
     return FoundReports(tuple(sorted(reports)), tuple(sorted(passed_over)))
 
 
-def reason_against(path: Path) -> str | None:
-    """Why the file is no report, by its name; `None` if it may be one."""
-    suffix = path.suffix.lower()
-    if path.stem.lower() == "readme":
-        return "a note about the folder"
-    return next((reason for reason, suffixes in _NOT_REPORTS.items() if suffix and suffix in suffixes.split()), None)
-
-
 def _walk(folder: Path, prefix: str, reports: list[ReportFile], passed_over: list[PassedOver]) -> None:
     root = folder.resolve()
     for path, relative in _files(folder):
@@ -105,7 +88,7 @@ def _walk(folder: Path, prefix: str, reports: list[ReportFile], passed_over: lis
             passed_over.append(PassedOver(name, "a link to outside the folder"))
         elif not path.is_file():
             passed_over.append(PassedOver(name, "not a plain file"))
-        elif reason := reason_against(path):
+        elif reason := reason_against(path.name):
             passed_over.append(PassedOver(name, reason))
         else:
             reports.append(ReportFile(name, path))

@@ -6,13 +6,15 @@ import hashlib
 from typing import TYPE_CHECKING
 
 import attrs
+from attrs import frozen
 
 from gobetween.model.errors import InvalidReport, MissingPart
 from gobetween.model.evidence import DateMention, Document
 from gobetween.reading.documents.cleaning import Cleaned, clean_document
-from gobetween.reading.documents.languages import guess_language
+from gobetween.reading.documents.languages import language_of
 from gobetween.reading.documents.sources import open_source
 from gobetween.reading.documents.stories import fingerprint
+from gobetween.reading.inputs.parts import NOTHING_STATED, TEXT, Stated
 from gobetween.reading.naming.lexicon import Lexicon
 
 if TYPE_CHECKING:
@@ -41,10 +43,13 @@ def load_parser() -> Language:
     return language
 
 
-def read_document(name: str, data: bytes, lexicon: Lexicon, parser: Language | None = None) -> Document:
-    """All that the file `name` says. A document that is not in English is kept and marked, but not analysed.
+def read_document(
+    name: str, data: bytes, lexicon: Lexicon, parser: Language | None = None, *, medium: str = TEXT, stated: Stated = NOTHING_STATED
+) -> Document:
+    """All that the report `name` says. A document that is not in English is kept and marked, but not analysed.
 
-    What is read depends on the bytes alone; `name` is for the refusal's words.
+    What is read depends on the bytes and on what their container stated, which counts where the report itself says nothing; `name` is
+    for the refusal's words. `medium` says what held the report; of a file of its own it is found out: text or web page.
 
     Raises:
         InvalidReport: the file cannot be read as a report.
@@ -56,29 +61,40 @@ def read_document(name: str, data: bytes, lexicon: Lexicon, parser: Language | N
         raise InvalidReport(
             f"{name}: nothing is left of this file once tags and page furniture are gone; a report needs at least one sentence of text"
         )
-    language = guess_language(cleaned.clean.text)
     document = Document(
         hashlib.sha256(data).hexdigest(),
         len(source.text),
-        language=language,
+        medium="web page" if medium == TEXT and cleaned.is_page else medium,
+        language=language_of(cleaned.clean.text, stated.language),
         furniture=cleaned.clean.furniture,
         fingerprint=fingerprint(cleaned.clean.text),
         reader=READER_VERSION,
     )
-    return _analysed(document, source.text, cleaned, lexicon, parser)
+    return _analysed(document, _Opened(source.text, cleaned, stated), lexicon, parser)
 
 
-def _analysed(document: Document, raw: str, cleaned: Cleaned, lexicon: Lexicon, parser: Language | None) -> Document:
+@frozen
+class _Opened:
+    """A report before it is analysed."""
+
+    raw: str
+    cleaned: Cleaned
+    stated: Stated
+
+
+def _analysed(document: Document, opened: _Opened, lexicon: Lexicon, parser: Language | None) -> Document:
     known_parser = parser or load_parser()  # first: what follows imports the parser's library
     from gobetween.reading.documents.publication import read_publication
     from gobetween.reading.documents.signs import find_signs
+    from gobetween.reading.documents.stated import with_stated
     from gobetween.reading.events.coding import code_events
     from gobetween.reading.items import read_items
     from gobetween.reading.numbers.figures import attribute_figures, find_figures
     from gobetween.reading.parsing import parse
     from gobetween.reading.times.date_mentions import find_dates
 
-    publication = read_publication(raw, cleaned)
+    raw, cleaned = opened.raw, opened.cleaned
+    publication = with_stated(read_publication(raw, cleaned), opened.stated)
     document = attrs.evolve(
         document,
         title=publication.title,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,27 @@ def test_reading_goes_on_past_what_is_no_report(tmp_path: Path) -> None:
     assert not any(reason.startswith(name) for name, reason in gathered.refusals)
     assert gathered.account.stories[0].names == ("a.txt", "b.txt")
     assert told[0] == "reading 1 of 4: a.txt"
+
+
+def test_each_file_in_an_archive_is_a_report_and_what_is_none_is_named(tmp_path: Path) -> None:
+    packed = tmp_path / "papers.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("may/a.txt", REPORT)
+        archive.writestr("photo.png", b"\x89PNG")
+        archive.writestr("b.txt", REPORT + b" Talks go on.")
+    gathered = gather([ReportFile("papers.zip", packed)], Lexicon(), EvidenceStore(tmp_path / "evidence"), lambda _message: None)
+    assert [report.name for report in gathered.account.reports] == ["papers.zip/may/a.txt", "papers.zip/b.txt"]
+    assert gathered.refusals == (("papers.zip/photo.png", "a picture"),)
+
+
+def test_a_file_that_is_too_large_is_not_even_opened(tmp_path: Path) -> None:
+    sparse = tmp_path / "large.txt"
+    with sparse.open("wb") as file:
+        file.truncate(100_000_000)
+    gathered = gather([ReportFile("large.txt", sparse)], Lexicon(), EvidenceStore(tmp_path / "evidence"), lambda _message: None)
+    assert gathered.refusals == (
+        ("large.txt", "100,000,000 bytes are more than such a file may have (5,000,000); split it, or leave it out"),
+    )
 
 
 def test_what_was_read_once_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,9 +17,11 @@ def folder(tmp_path):
         ".git/config",
         "photo.PNG",
         "old.zip",
+        "old.rar",
         "notes.sqlite",
         "README.md",
         "paper.pdf",
+        "paper.odt",
     ):
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -28,15 +30,15 @@ def folder(tmp_path):
 
 
 def test_reports_are_found_in_order_of_name_below_the_folder(folder):
-    assert [report.name for report in find_reports([folder]).reports] == ["a.html", "b.txt", "deeper/c"]
+    assert [report.name for report in find_reports([folder]).reports] == ["a.html", "b.txt", "deeper/c", "old.zip", "paper.pdf"]
 
 
 def test_what_is_no_report_is_passed_over_with_a_reason(folder):
     assert find_reports([folder]).passed_over == (
         PassedOver("README.md", "a note about the folder"),
         PassedOver("notes.sqlite", "a database"),
-        PassedOver("old.zip", "an archive"),
-        PassedOver("paper.pdf", "an office document; save it as text or HTML"),
+        PassedOver("old.rar", "an archive of a kind that is not opened; unpack it, or pack it as .zip or .tar.gz"),
+        PassedOver("paper.odt", "an office document; save it as DOCX, PDF or text"),
         PassedOver("photo.PNG", "a picture"),
     )
 
@@ -48,7 +50,7 @@ def test_links_that_lead_out_are_passed_over_and_links_within_are_not(folder, tm
     (folder / "round").symlink_to(folder)
     (folder / "self.txt").symlink_to(folder / "self.txt")
     found = reports_in(folder)
-    assert [report.name for report in found.reports] == ["a.html", "b.txt", "deeper/c", "in.txt"]
+    assert [report.name for report in found.reports] == ["a.html", "b.txt", "deeper/c", "in.txt", "old.zip", "paper.pdf"]
     assert PassedOver("out.txt", "a link to outside the folder") in found.passed_over
     assert PassedOver("self.txt", "a link to outside the folder") in found.passed_over
 
@@ -71,7 +73,7 @@ def test_a_file_may_be_given_by_name(folder):
 def test_several_folders_keep_their_names(folder, tmp_path):
     (tmp_path / "more").mkdir()
     (tmp_path / "more" / "b.txt").write_text("words")
-    assert [report.name for report in find_reports([folder, tmp_path / "more"]).reports][-1] == "reports/deeper/c"
+    assert "reports/deeper/c" in [report.name for report in find_reports([folder, tmp_path / "more"]).reports]
     assert "more/b.txt" in [report.name for report in find_reports([folder, tmp_path / "more"]).reports]
 
 
@@ -82,7 +84,7 @@ def test_files_of_one_name_are_told_apart_and_a_file_given_twice_is_one(folder):
 
 
 def test_an_empty_folder_says_so(tmp_path):
-    with pytest.raises(InvalidReport, match=r"no reports in '.*'; reports are text or HTML files"):
+    with pytest.raises(InvalidReport, match=r"no reports in '.*'; reports are text, HTML, PDF"):
         find_reports([tmp_path])
 
 
@@ -93,7 +95,7 @@ def test_a_folder_with_nothing_but_pictures_says_why(tmp_path):
 
 
 def test_a_file_that_is_no_report_is_refused_when_given_by_name(folder):
-    with pytest.raises(InvalidReport, match=r"photo.PNG' is a picture; reports are text or HTML"):
+    with pytest.raises(InvalidReport, match=r"photo.PNG' is a picture; reports are text, HTML, PDF"):
         find_reports([folder / "photo.PNG"])
 
 

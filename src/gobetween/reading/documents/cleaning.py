@@ -28,11 +28,13 @@ class Cleaned:
     clean: CleanText
     page: Page
     paragraphs: tuple[Block, ...] = field(default=())
+    is_page: bool = field(default=False, kw_only=True)  # tags, not newlines, part its paragraphs
 
 
 def clean_document(raw: str) -> Cleaned:
     """Clean a page, a fragment of one or a plain text. Linear in its length; never fails on any text."""
-    page = read_page(raw) if _is_page(raw) else Page(read_lines(raw), furniture=_hidden(raw))
+    is_page = _is_page(raw)
+    page = read_page(raw) if is_page else Page(read_lines(raw), furniture=_hidden(raw))
     furniture = list(page.furniture)
     blocks = _in_article(page.blocks, furniture)
     blocks = _without_furniture(blocks, furniture, page)
@@ -43,7 +45,7 @@ def clean_document(raw: str) -> Cleaned:
             offsets.append(offsets[-1])
         offsets.extend(block.offsets)
     found = tuple(sorted(furniture, key=lambda each: (each.span.start, each.span.end)))
-    return Cleaned(CleanText(text, tuple(offsets), furniture=found), page, tuple(blocks))
+    return Cleaned(CleanText(text, tuple(offsets), furniture=found), page, tuple(blocks), is_page=is_page)
 
 
 def _hidden(raw: str) -> tuple[Furniture, ...]:

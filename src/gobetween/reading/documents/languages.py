@@ -12,6 +12,7 @@ from gobetween.reading.word_lists import words
 UNDETERMINED = "und"
 
 _SAMPLE = 6_000
+_LANGUAGE = re.compile(r"[a-z]{2}")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _COMMONEST = {
     "en": words(
@@ -44,6 +45,19 @@ _COMMONEST = {
 }
 _UKRAINIAN, _BULGARIAN_MARKS = set("іїєґ"), set("ъ")
 _PERSIAN, _URDU = set("پچژگ"), set("ٹڈڑےں")
+
+
+def language_of(text: str, stated: str | None) -> str:
+    """The guess, or where the words do not say, the language that the container states, if the text is in Latin letters at all.
+
+    What a container states is often what its program was set to, so that the words count before it.
+    """
+    guess = guess_language(text)
+    if guess != UNDETERMINED or not stated or not _LANGUAGE.fullmatch(stated):
+        return guess
+    letters = [letter for letter in text[:_SAMPLE].lower() if letter.isalpha()]
+    is_latin = sum(_script(letter) == "LATIN" for letter in letters) > 0.9 * len(letters)
+    return stated if letters and is_latin and stated in _COMMONEST else guess
 
 
 def guess_language(text: str) -> str:
