@@ -22,11 +22,12 @@ if TYPE_CHECKING:
 
 @frozen
 class SeenCase:
-    """What an audience sees of a case, what its loading had to say, and the set of assumptions that was asked for."""
+    """What an audience sees of a case, what its loading had to say, the set of assumptions that was asked for, and the names of all."""
 
     view: View
     warnings: tuple[str, ...] = ()
     guesses: AssumptionSet | None = None
+    sets_open: tuple[str, ...] = ()
 
 
 @frozen
@@ -38,13 +39,10 @@ class Bargaining:
 
     def answer(self, requests: tuple[BriefRequest, ...], question: Question, watch: Watch) -> Answered:
         """See `BargainingServices.answer`."""
-        from gobetween.casefiles.paths import kind_of
-        from gobetween.model.errors import InvalidCase
+        from gobetween.casefiles.paths import case_folder
 
         for request in requests:
-            if kind_of(request.path) != "case":
-                msg = f"'{request.path}' is no case folder: there is no case.yaml; the engine needs one with issues: gobetween new NAME"
-                raise InvalidCase(msg)
+            case_folder(request.path)
         seen = [self.view(request) for request in requests]
         scenes = tuple(self._scene(request, each) for request, each in zip(requests, seen, strict=True))
         warnings = [warning for each in seen for warning in each.warnings]
@@ -58,7 +56,8 @@ class Bargaining:
 
         doubts = seen.guesses.doubts if seen.guesses else ()
         conduct = seen.guesses.conduct if seen.guesses else None
-        return GuessedScene(seen.view, request.as_of or self.today, request.assumption, doubts=doubts, conduct=conduct)
+        day = request.as_of or self.today
+        return GuessedScene(seen.view, day, request.assumption, doubts=doubts, conduct=conduct, sets_open=seen.sets_open)
 
     def text(self, answer: Answer, width: int, *, colour: bool, stopped: str | None) -> str:
         """See `BargainingServices.text`."""

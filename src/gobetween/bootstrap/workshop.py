@@ -82,18 +82,24 @@ class Workshop:
         if live is not None:
             return SeenCase(live)
         loaded = load_case(folder, audience=audience, as_of=as_of, assumption=request.assumption, today=self.today)
-        return SeenCase(view_for(audience, loaded.case, as_of=as_of), loaded.warnings, loaded.assumption)
+        view = view_for(audience, loaded.case, as_of=as_of)
+        return SeenCase(view, loaded.warnings, loaded.assumption, loaded.sets_open)
 
     def _view_of_record(self, request: BriefRequest) -> View | None:
         """The view of talks that have been live, where the folder has their record."""
         from gobetween.bootstrap.live_talks import LiveTalks
         from gobetween.bootstrap.records import has_record, view_of_folder
         from gobetween.casefiles.paths import case_folder
+        from gobetween.model.errors import NotDisclosed
 
         folder = case_folder(request.path)
         if not has_record(folder):
             return None
-        return view_of_folder(folder, request.audience, LiveTalks().sources(), as_of=request.as_of, assumption=request.assumption)
+        view = view_of_folder(folder, request.audience, LiveTalks().sources(), as_of=request.as_of, assumption=request.assumption)
+        if request.assumption is not None and all(each.assumption != request.assumption for each in view.analysable):
+            msg = f"no assumption set '{request.assumption}' is open to {request.audience} in the record of these talks"
+            raise NotDisclosed(msg)
+        return view
 
     def _case(self, request: BriefRequest, progress: Progress) -> tuple[Case, tuple[str, ...]]:
         from attrs import evolve

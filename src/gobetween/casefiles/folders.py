@@ -42,13 +42,14 @@ _LARGEST_REPORT = 20_000_000
 
 @frozen
 class LoadedCase:
-    """A case as far as its audience may open it, with what it should be told about it."""
+    """A case as far as its audience may open it, with what it should be told about it; `sets_open` names its sets of assumptions."""
 
     case: Case
     audience: str
     warnings: tuple[str, ...] = ()
     report_files: tuple[ReportFile, ...] = ()
     assumption: AssumptionSet | None = field(default=None, kw_only=True)
+    sets_open: tuple[str, ...] = field(default=(), kw_only=True)
 
 
 def load_case(
@@ -79,7 +80,7 @@ def load_case(
         case = evolve(case, preferences=case.preferences + assumed.preferences)
     told = _warnings(folder, read.warnings if audience == KEEPER else (), entrusted)
     warnings = _in_words(each for each in told if each.holders & {PUBLIC, audience})
-    return LoadedCase(case, audience, warnings, reports, assumption=assumed)
+    return LoadedCase(case, audience, warnings, reports, assumption=assumed, sets_open=_sets_open(folder, read.frame, audience))
 
 
 def files_with_holders(folder: Path, *, today: dt.date) -> Iterator[tuple[str, bytes, frozenset[str]]]:
@@ -259,9 +260,8 @@ def _with_entrusted(case: Case, entrusted: tuple[Entrusted, ...]) -> Case:
 
 
 def _assumption(folder: Path, frame: Frame, audience: str, name: str, faults: Faults) -> AssumptionSet | None:
-    names = [each for each in names_in(folder, "assumptions", ".yaml") if is_id(each)]
-    if name not in names or not _is_open(folder, name, frame, audience):
-        theirs = [each for each in names if _is_open(folder, each, frame, audience)]
+    theirs = _sets_open(folder, frame, audience)
+    if name not in theirs:
         raise NotDisclosed(f"no assumption set '{name}' is open to {audience}; open to {audience}: {listed(theirs)}")
     found = _open_assumptions(folder, name, frame, faults)
     if found is not None and not found.holders & {PUBLIC, audience}:
@@ -269,8 +269,10 @@ def _assumption(folder: Path, frame: Frame, audience: str, name: str, faults: Fa
     return found
 
 
-def _is_open(folder: Path, name: str, frame: Frame, audience: str) -> bool:
-    return bool(_holders_of(folder, name, frame) & {PUBLIC, audience})
+def _sets_open(folder: Path, frame: Frame, audience: str) -> tuple[str, ...]:
+    """The names of the sets of assumptions that are the audience's to open."""
+    names = (each for each in names_in(folder, "assumptions", ".yaml") if is_id(each))
+    return tuple(each for each in names if _holders_of(folder, each, frame) & {PUBLIC, audience})
 
 
 def _holders_of(folder: Path, name: str, frame: Frame) -> frozenset[str]:

@@ -9,6 +9,8 @@ from typing import Literal
 from gobetween.casefiles.documents.case_file import CASE_FILE
 from gobetween.model.errors import InvalidCase
 
+MOST_NAMED = 8
+
 
 def kind_of(path: Path) -> Literal["case", "reports"]:
     """'case' for a case folder or its `case.yaml`, 'reports' for any other file or folder.
@@ -32,9 +34,29 @@ def case_folder(path: Path) -> Path:
     Raises:
         InvalidCase: nothing stands there, or no case.
     """
+    if _is_nothing(path):
+        raise InvalidCase(f"nothing at '{path}'{_near(path)}; give a case folder, or begin one with: gobetween new NAME")
     if kind_of(path) == "reports":
-        raise InvalidCase(f"'{path}' is no case folder: there is no {CASE_FILE}; begin a case with: gobetween new NAME")
+        raise InvalidCase(
+            f"'{path}' is no case folder: there is no {CASE_FILE}; {_cases_in(path)}begin a case with: gobetween new NAME"
+        )
     return path if path.is_dir() else path.parent
+
+
+def _is_nothing(path: Path) -> bool:
+    try:
+        return not path.exists()
+    except OSError:  # `kind_of` says what is wrong
+        return False
+
+
+def _cases_in(path: Path) -> str:
+    """The case folders within a folder, if there are any."""
+    try:
+        found = [f"'{each}'" for each in sorted(path.iterdir()) if (each / CASE_FILE).is_file()]
+    except OSError:
+        return ""
+    return f"in it are: {', '.join(found[:MOST_NAMED])}; or " if found else ""
 
 
 def _near(path: Path) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+import shutil
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
@@ -416,11 +417,19 @@ def test_an_answer_goes_where_output_says_and_never_over_the_case(tmp_path: Path
     [
         (("zone",), "CASE"),
         (("zone", ""), "the path is empty"),
-        (("zone", "nowhere"), "nothing at 'nowhere'"),
-        (("zone", HARBOUR / "reports"), "there is no case.yaml"),
+        (("zone", "nowhere"), "nothing at 'nowhere'; give a case folder, or begin one with: gobetween new NAME"),
+        (("zone", HARBOUR / "reports"), "there is no case.yaml; begin a case with: gobetween new NAME"),
+        (("zone", HARBOUR.parent), f"in it are: '{CAIRO}', '{HARBOUR}'; or begin a case with"),
         (("zone", HARBOUR, "--as", "atlantis"), "nobody in this case is called 'atlantis'"),
-        (("zone", HARBOUR, "--assume", "nothing"), "no assumption set 'nothing'"),
+        (
+            ("zone", HARBOUR, "--assume", "nothing"),
+            "no assumption set 'nothing' is open to keeper; open to keeper: in-doubt, pay-first",
+        ),
         (("zone", HARBOUR), "is not open to this reader"),
+        (("zone", HARBOUR), "Sets of assumptions that are open to this reader: in-doubt, pay-first (--assume NAME)."),
+        (("sensitivity", CAIRO), "open to this reader: lines-first, quiet-first (--assume NAME)."),
+        (("robust", CAIRO, "--assume", "quiet-first"), "open to this reader: lines-first (--assume NAME)."),
+        (("stability", HARBOUR, "--assume", "pay-first"), "open to this reader: in-doubt (--assume NAME)."),
         (("zone", HARBOUR, "--as-of", "yesterday"), "write it as 2024-02-21"),
         (("zone", HARBOUR, "--seconds", "0"), "--seconds"),
         (("zone", HARBOUR, "--seconds", "nan"), "no number of seconds"),
@@ -447,6 +456,33 @@ def test_wrong_input_ends_with_words_and_code_2(words: tuple[object, ...], said:
     code, output = gobetween(*words)
     assert code == 2
     assert said in output
+
+
+def test_sets_of_assumptions_are_named_to_those_who_may_open_them_alone(tmp_path: Path) -> None:
+    case = shutil.copytree(HARBOUR, tmp_path / "harbour")
+    written = (case / "assumptions" / "in-doubt.yaml").read_text(encoding="utf-8")
+    (case / "assumptions" / "in-doubt.yaml").write_text(written.replace("held_by: public", "held_by: conciliator"), encoding="utf-8")
+    for audience, named in (("conciliator", "in-doubt"), ("union", "pay-first"), ("keeper", "pay-first")):
+        _code, output = gobetween(
+            "stability", case, "--as", audience, "--assume", "pay-first" if audience == "conciliator" else "nothing"
+        )
+        assert re.search(rf"open to (this reader|{audience}): {named}\b", output), output
+        assert ("in-doubt" in output) is (audience == "conciliator")
+    (case / "assumptions" / "pay-first.yaml").unlink()
+    for audience in ("keeper", "union"):
+        _code, output = gobetween("zone", case, "--as", audience)
+        assert "Sets of assumptions" not in output
+        assert ("To try your own: write assumptions/NAME.yaml" in output) is (audience == "keeper")
+
+
+def test_a_set_that_the_record_of_talks_does_not_hold_is_no_set(tmp_path: Path) -> None:
+    store = ("--store", tmp_path / "talks.db")
+    assert gobetween("talks", "open", HARBOUR, "--rehearsal", *store)[0] == 0
+    assert gobetween("talks", "export", "harbour", tmp_path / "out", *store)[0] == 0
+    for command in ("zone", "brief"):
+        code, output = gobetween(command, tmp_path / "out", "--assume", "nothing")
+        assert (code, "no assumption set 'nothing' is open to keeper in the record" in output) == (2, True)
+    assert gobetween("zone", tmp_path / "out", "--assume", "pay-first")[0] == 0
 
 
 def test_a_case_without_issues_says_what_to_add(tmp_path: Path) -> None:

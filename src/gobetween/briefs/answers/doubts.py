@@ -14,12 +14,12 @@ from gobetween.bargaining.robust.zones import Sureness, sureness_to
 from gobetween.briefs.answers.answers import Answer
 from gobetween.briefs.answers.given.doubts import given_robustness, question_in_words
 from gobetween.briefs.answers.giving import answer_for, terms_in_words
-from gobetween.briefs.answers.guesses import doubts_in
+from gobetween.briefs.answers.guesses import doubts_in, sets_to_name
 from gobetween.briefs.answers.numbers_open import TRIED_BESIDE, problem_with_seen_numbers
 from gobetween.briefs.answers.plots import MatrixPlot
 from gobetween.briefs.blocks import Block, Cell
 from gobetween.briefs.cells import listing_of, paragraph, table_of
-from gobetween.briefs.phrasing import counted, listed
+from gobetween.briefs.phrasing import counted, joined, listed
 from gobetween.briefs.quantities import range_of
 from gobetween.briefs.scenes import Scene
 from gobetween.model.doubt import Doubt, standing_in, together
@@ -42,7 +42,7 @@ class RobustAsked:
         problems = [problem_with_seen_numbers(scene, TRIED_BESIDE) for scene in scenes]
         doubts = doubts_of(scenes, problems)
         if all(each.is_none for each in doubts):
-            raise InvalidCase(NOTHING_IN_DOUBT)
+            raise InvalidCase(joined(NOTHING_IN_DOUBT, sets_to_name(*scenes), by=". "))
         found = robust(problems[0], doubts, shown=self.limit, watch=watch)
         scene = scenes[0]
         result = given_robustness(scene, found)

@@ -11,10 +11,21 @@ from gobetween.model.doubt import Doubt
 
 @frozen
 class GuessedScene(Scene):
-    """A scene for the engine: `doubts` and `conduct` are those of the set of assumptions that was asked for, if it has any."""
+    """A scene for the engine: `doubts` and `conduct` are those of the set of assumptions that was asked for, if it has any.
+
+    `sets_open` are the names of all sets that are open to its audience.
+    """
 
     doubts: tuple[Doubt, ...] = field(default=(), kw_only=True, repr=False)
     conduct: Conduct | None = field(default=None, kw_only=True, repr=False)
+    sets_open: tuple[str, ...] = field(default=(), kw_only=True, repr=False)
+
+
+def sets_to_name(*scenes: Scene) -> str:
+    """Which sets of assumptions could be named beside those of the scenes; nothing where no other is open to the reader."""
+    named = {each.assumption for each in scenes}
+    others = [each for each in scenes[0].sets_open if each not in named] if isinstance(scenes[0], GuessedScene) else ()
+    return f"Sets of assumptions that are open to this reader: {', '.join(others)} (--assume NAME)." if others else ""
 
 
 def doubts_in(scene: Scene) -> tuple[Doubt, ...]:

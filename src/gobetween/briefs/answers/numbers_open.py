@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gobetween.bargaining.problems import Problem, problem_of
+from gobetween.briefs.answers.guesses import sets_to_name
 from gobetween.briefs.numbers import HOW_TO_ASSUME, is_computable
 from gobetween.briefs.numbers_seen import sees
 from gobetween.briefs.phrasing import joined
@@ -30,7 +31,7 @@ def problem_with_numbers(scene: Scene) -> Problem:
     """
     refuse_without_issues(scene)
     if not is_computable(scene):
-        raise NotDisclosed(joined(NOT_OPEN, HOW_TO_ASSUME if scene.is_keeper else "", by=" "))
+        raise NotDisclosed(joined(NOT_OPEN, sets_to_name(scene) or (HOW_TO_ASSUME if scene.is_keeper else ""), by=" "))
     return problem_of(scene.case, scene.preferences)
 
 

@@ -16,13 +16,13 @@ from gobetween.bargaining.stability.promises import Act
 from gobetween.briefs.answers.answers import Answer
 from gobetween.briefs.answers.given.stability import given_stability
 from gobetween.briefs.answers.giving import answer_for, signed
-from gobetween.briefs.answers.guesses import conduct_in
+from gobetween.briefs.answers.guesses import conduct_in, sets_to_name
 from gobetween.briefs.answers.numbers_open import TRIED_BESIDE, problem_with_seen_numbers
 from gobetween.briefs.answers.plots import MatrixPlot
 from gobetween.briefs.answers.tabled import tabled_package
 from gobetween.briefs.blocks import Block, Cell
 from gobetween.briefs.cells import listing_of, paragraph, table_of
-from gobetween.briefs.phrasing import counted, listed, phrase
+from gobetween.briefs.phrasing import counted, joined, listed, phrase
 from gobetween.briefs.scenes import Scene
 from gobetween.model.errors import InvalidCase, NotDisclosed
 from gobetween.model.issues import OptionSets, Package
@@ -51,7 +51,7 @@ class StabilityAsked:
         scene = scenes[0]
         conduct = conduct_in(scene)
         if conduct is None or not conduct.stakes:
-            raise NotDisclosed(NOTHING_ASSUMED)
+            raise NotDisclosed(joined(NOTHING_ASSUMED, sets_to_name(scene), by=". "))
         problem, package = self._package(scene)
         found = stability(problem, package, conduct, scene.case.obligations, scene.case.phases, watch=watch)
         return answer_for(
