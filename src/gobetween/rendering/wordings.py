@@ -58,4 +58,4 @@ def percent(share: Fraction) -> str:
     whole = round(share * 100)
     if abs(whole) >= 1_000_000:
         return "beyond any scale" if whole > 0 else "below any scale"
-    return f"{'−' if whole < 0 else ''}{abs(whole)} %"
+    return f"{'−' if whole < 0 else ''}{abs(whole)}%"

@@ -160,7 +160,7 @@ def test_actors_with_like_names_get_letters_of_their_own():
 
 def test_gains_say_party_and_share_and_losses_run_to_the_left():
     svg = gains_svg(gains(Fraction(3, 5), Fraction(-1, 4)), prefix="p")
-    assert {"P0: 60 %", "P1: −25 %"} <= set(tips(svg))
+    assert {"P0: 60%", "P1: −25%"} <= set(tips(svg))
     assert "no deal" in texts(svg)
     scale = share_scale([Fraction(-1, 4)], left=0, right=100)
     assert scale.place(Fraction(-1, 4)) < scale.place(Fraction(0)) < scale.place(Fraction(1)) == 100
@@ -168,7 +168,7 @@ def test_gains_say_party_and_share_and_losses_run_to_the_left():
 
 def test_a_gain_beyond_the_scale_ends_at_its_edge_and_keeps_its_number():
     svg = gains_svg(gains(Fraction(-7), Fraction(1)), prefix="p")
-    assert "−700 %" in texts(svg)
+    assert "−700%" in texts(svg)
     scale = share_scale([Fraction(-7)], left=50, right=100)
     assert scale.place(Fraction(-7)) == 50
 
