@@ -18,7 +18,7 @@ MOST_POINTS = 4_000_000
 """How many vectors there may be between two issues unless told otherwise."""
 
 MEMORY = 60_000_000
-"""How many words all vectors together may take unless told otherwise."""
+"""How many words all vectors together may take unless told otherwise; a trail takes half as much again."""
 
 PASSING = 2
 """How many times as many vectors there may be for a moment, before a grid makes them fewer."""
@@ -127,10 +127,10 @@ class _Journey:
         floor = np.maximum(ways.floor - prefixes.error, 0) if prefixes.error.any() else ways.floor
         if self.crowds is not None:
             return self.crowds.lay(node, limit, prefixes, floor)
-        arrays = prefixes.kept, prefixes.begin, ways.diagram.source, ways.first, ways.arc, ways.step, floor
+        arrays = prefixes.begin, ways.diagram.source, ways.first, ways.arc, ways.step, floor
         if len(ways.fields.mask) == 2:
-            return lay_staircases(node, until, limit, *arrays)
-        return lay_skylines(node, until, limit, *arrays, ways.fields.shift, ways.fields.mask)
+            return lay_staircases(node, until, limit, prefixes.kept, prefixes.trail, *arrays)
+        return lay_skylines(node, until, limit, prefixes.kept, *arrays, ways.fields.shift, ways.fields.mask)
 
 
 def is_skyline(ways: Ways) -> bool:

@@ -36,6 +36,8 @@ def coarsen(prefixes: Prefixes, ways: Ways, nodes: tuple[int, int], most: int) -
     prefixes.cell = np.maximum(prefixes.cell, cell)
     kept.sort()
     prefixes.kept[start : start + len(kept)] = vectors[kept]
+    if len(prefixes.trail):
+        prefixes.trail[start : start + len(kept)] = prefixes.trail[start:end][kept]
     prefixes.begin[node + 1 : after + 1] = start + np.cumsum(np.bincount(at[kept], minlength=after - node))
 
 

@@ -1,4 +1,4 @@
-"""From a vector back to the packages behind it: prefixes are looked up where they were kept, so that no trail need be laid."""
+"""From a vector back to the packages behind it: along the trail if one was laid; else prefixes are looked up where they were kept."""
 
 from __future__ import annotations
 
@@ -6,12 +6,9 @@ import numpy as np
 
 from gobetween.bargaining.kernels import Choice
 from gobetween.bargaining.kernels.layered.compiling import compiled
-from gobetween.bargaining.kernels.layered.frontiers.prefixes import Prefixes
+from gobetween.bargaining.kernels.layered.frontiers.prefixes import HEAD, WAY, Prefixes, Trail
 from gobetween.bargaining.kernels.layered.frontiers.ways import Ways
 from gobetween.bargaining.kernels.layered.graph.diagrams import Ints
-
-LARGEST_TABLE = 2**16
-"""Up to so many values of the first of two parties, vectors are found by a table of these."""
 
 SORTED = 1_000
 """Up to so many packages behind a point are looked for, so that the first few in stated order can be given."""
@@ -76,33 +73,41 @@ def _trace(  # noqa: PLR0913, PLR0917  # compiled loops take arrays, not values
 def one_behind_each(ways: Ways, prefixes: Prefixes) -> Ints:
     """One package behind every vector at the last node, as the numbers of its options: shape (vectors, issues).
 
-    Cost: for every way, the vectors at both its ends; a fraction of what it took to find them.
+    Cost: vectors times issues where a trail was laid; else for every way the vectors at both its ends, a fraction of what it took to
+    find them.
     """
     diagram = ways.diagram
-    ends = slice(*prefixes.begin[-2:])
-    options = np.empty((ends.stop - ends.start, diagram.levels), np.int64)
+    last, end = prefixes.begin[-2:].tolist()
+    options = np.empty((end - last, diagram.levels), np.int64)
     order = np.array(diagram.order, np.int64)
-    first_values = int(ways.fields.mask[0]) + 1 if diagram.parties == 2 else 0  # of two parties' vectors, no two share one
-    span = first_values if first_values <= LARGEST_TABLE else 0
-    _follow(options, span, order, diagram.option, prefixes.kept, prefixes.begin, diagram.source, ways.first, ways.arc, ways.step)
+    if len(prefixes.trail):
+        _follow(options, last, prefixes.trail, order, diagram.option)
+    else:
+        _find_back(options, order, diagram.option, prefixes.kept, prefixes.begin, diagram.source, ways.first, ways.arc, ways.step)
     return options
 
 
 @compiled
-def _follow(  # noqa: PLR0913, PLR0917  # compiled loops take arrays, not values
-    options: Ints, span: int, order: Ints, option: Ints, kept: Ints, begin: Ints, source: Ints, first: Ints, into: Ints, step: Ints
-) -> None:
-    """Write the options of one path to each of the last node's vectors: nodes backwards, each way by laying two orders side by side.
+def _follow(options: Ints, last: int, trail: Trail, order: Ints, option: Ints) -> None:
+    """Write the options of the path to each of the last node's vectors, which begin at `last`."""
+    for point in range(options.shape[0]):
+        here = last + point
+        for level in range(options.shape[1] - 1, -1, -1):
+            options[point, order[level]] = option[trail[here, WAY]]
+            here = trail[here, HEAD]
 
-    With a `span`, the first words of a node's vectors are different numbers below it, and a table of them serves instead.
-    """
+
+@compiled
+def _find_back(  # noqa: PLR0913, PLR0917  # compiled loops take arrays, not values
+    options: Ints, order: Ints, option: Ints, kept: Ints, begin: Ints, source: Ints, first: Ints, into: Ints, step: Ints
+) -> None:
+    """Write the options of one path to each of the last node's vectors: nodes backwards, each way by laying two orders side by side."""
     nodes, words = begin.shape[0] - 1, kept.shape[1]
     last, total = begin[nodes - 1], begin[nodes]
     before, by = np.empty(total, np.int32), np.empty(total, np.int32)
     is_wanted = np.zeros(total, np.bool_)
     is_wanted[last:] = True
     open_ones = np.empty(total, np.int32)
-    table, laid_out = np.zeros(span, np.int32), -1
     for node in range(nodes - 1, 0, -1):
         count = 0
         for here in range(begin[node], begin[node + 1]):
@@ -114,28 +119,9 @@ def _follow(  # noqa: PLR0913, PLR0917  # compiled loops take arrays, not values
                 break
             arc, left = into[at], 0
             other, end = begin[source[arc]], begin[source[arc] + 1]
-            up = step[arc, 0]
-            if span > 0:
-                if source[arc] != laid_out:
-                    laid_out = source[arc]
-                    for place in range(other, end):
-                        table[kept[place, 0]] = place
-                for place in range(count):
-                    here = open_ones[place]
-                    rest = kept[here, 0] - up
-                    match = table[rest] if 0 <= rest < span else 0
-                    is_found = other <= match < end and kept[match, 0] == rest and kept[match, 1] + step[arc, 1] == kept[here, 1]
-                    if is_found:
-                        before[here], by[here] = match, arc
-                        is_wanted[match] = True
-                    else:
-                        open_ones[left] = here
-                        left += 1
-                count = left
-                continue
             for place in range(count):
                 here = open_ones[place]
-                rest = kept[here, 0] - up
+                rest = kept[here, 0] - step[arc, 0]
                 while other < end and kept[other, 0] > rest:
                     other += 1
                 match = other

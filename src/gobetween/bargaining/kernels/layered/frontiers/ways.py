@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 from attrs import field, frozen
 
@@ -36,23 +34,6 @@ class Fields:
         return (vectors[:, self.word] >> self.shift) & self.mask
 
 
-def fields_of(span: Sequence[int], *, is_shared: bool) -> Fields:
-    """Fields for values from 0 to each party's `span`, as many in one word as it takes if words are shared, else one in each."""
-    widths = [greatest.bit_length() + 1 for greatest in span]
-    words: list[int] = []
-    shifts: list[int] = []
-    used = WORD
-    for width in reversed(widths):  # the last party's field is lowest, so that no word has more bits than it needs
-        if used + width > WORD or not is_shared:
-            words = [word + 1 for word in words]
-            used = 0
-        words.insert(0, 0)
-        shifts.insert(0, used)
-        used += width
-    masks = [(1 << width) - 1 for width in widths]
-    return Fields(np.array(words, np.int64), np.array(shifts, np.int64), np.array(masks, np.int64))
-
-
 @frozen(eq=False)
 class Ways:
     """The ways into each node of a `diagram`: node v's are arcs `arc[first[v]]` up to `arc[first[v + 1]]`, their vectors in `step`.
@@ -74,14 +55,46 @@ class Ways:
 
 def ways_of(diagram: Diagram) -> Ways:
     """The ways of a diagram that is not empty; cost: arcs times parties, and per node the square of its arcs."""
-    low, span, floor = _bounds(
+    word, shift, mask, first, arc, step, floor, origin = _made_ready(
         diagram.values, diagram.arc_levels, diagram.node_levels, diagram.first_arc, diagram.target, diagram.start, diagram.least
     )
-    fields = fields_of(span.tolist(), is_shared=diagram.parties != 2)
-    first, arc, step = _ways(
-        diagram.values, low, diagram.arc_levels, diagram.first_arc, diagram.target, fields.word, fields.shift, fields.words
-    )
-    return Ways(diagram, fields, first=first, arc=arc, step=step, floor=floor, origin=diagram.start + low.sum(0))
+    return Ways(diagram, Fields(word, shift, mask), first=first, arc=arc, step=step, floor=floor, origin=origin)
+
+
+@compiled
+def _made_ready(  # noqa: PLR0913, PLR0917  # compiled loops take arrays, not values
+    values: Ints, arc_levels: Ints, node_levels: Ints, first_arc: Ints, target: Ints, start: Ints, least: Ints
+) -> tuple[Ints, Ints, Ints, Ints, Ints, Ints, Ints, Ints]:
+    """All arrays of the fields and of the ways, in one call: for a small diagram, calls are what takes time."""
+    low, span, floor = _bounds(values, arc_levels, node_levels, first_arc, target, start, least)
+    word, shift, mask = _fields(span, start.shape[0] != 2)
+    words = word[-1] + 1 if start.shape[0] else 1
+    first, arc, step = _ways(values, low, arc_levels, first_arc, target, word, shift, words)
+    origin = start.copy()
+    for level in range(low.shape[0]):
+        for party in range(start.shape[0]):
+            origin[party] += low[level, party]
+    return word, shift, mask, first, arc, step, floor, origin
+
+
+@compiled
+def _fields(span: Ints, is_shared: bool) -> tuple[Ints, Ints, Ints]:
+    """Fields for values from 0 to each party's `span`, as many in one word as it takes if words are shared, else one in each."""
+    parties = span.shape[0]
+    word, shift, mask = np.zeros(parties, np.int64), np.zeros(parties, np.int64), np.zeros(parties, np.int64)
+    used, words = 0, 1
+    for party in range(parties - 1, -1, -1):  # the last party's field is lowest, so that no word has more bits than it needs
+        width = 1
+        while span[party] >> (width - 1):
+            width += 1
+        if party < parties - 1 and (used + width > WORD or not is_shared):
+            used = 0
+            words += 1
+        word[party], shift[party], mask[party] = words, used, (1 << width) - 1
+        used += width
+    for party in range(parties):  # the first party's word is the first
+        word[party] = words - word[party]
+    return word, shift, mask
 
 
 @compiled

@@ -37,13 +37,13 @@ class Options:
     @classmethod
     def of(cls, problem: Problem) -> Options:
         """The options with their values, before any requirement is looked at."""
-        sizes = np.array([len(options) for options in problem.issues.values()], np.int64)
-        count = int(sizes.sum())
+        lengths = list(map(len, problem.issues.values()))
+        sizes, count = np.array(lengths, np.int64), sum(lengths)
         values = np.empty((count, len(problem.preferences)), np.int64)
         for party, preferences in enumerate(problem.preferences):
             values[:, party] = _column(problem, preferences)
         broken = np.zeros((count, len(problem.requirements) // 64 + 1), np.uint64)
-        return cls(sizes, np.cumsum(sizes) - sizes, values, broken, np.ones(count, np.bool_))
+        return cls(sizes, sizes.cumsum() - sizes, values, broken, np.ones(count, np.bool_))
 
     @property
     def words(self) -> int:
@@ -58,7 +58,7 @@ class Options:
     @property
     def is_narrowed(self) -> bool:
         """Whether some option may not be taken."""
-        return not self.allowed.all()
+        return bool(np.count_nonzero(self.allowed) < len(self.allowed))
 
     def is_allowed_everywhere(self) -> bool:
         """Whether every issue has an option that may be taken."""
