@@ -19,6 +19,18 @@ from gobetween.model.evidence.items import (
     item_id,
     items_of,
 )
+from gobetween.model.evidence.judgements import (
+    JudgedItem,
+    Judgement,
+    Verdict,
+)
+from gobetween.model.evidence.judging import (
+    Judged,
+    JudgedEntry,
+    in_force,
+    judged,
+    undecided,
+)
 from gobetween.model.evidence.kinds import (
     ItemKind,
     MeetingForm,
@@ -65,6 +77,10 @@ __all__ = [
     "Furniture",
     "Item",
     "ItemKind",
+    "Judged",
+    "JudgedEntry",
+    "JudgedItem",
+    "Judgement",
     "LeverageMention",
     "MeetingForm",
     "MeetingMention",
@@ -86,6 +102,10 @@ __all__ = [
     "StickingPointMention",
     "Story",
     "Tone",
+    "Verdict",
+    "in_force",
     "item_id",
     "items_of",
+    "judged",
+    "undecided",
 ]

@@ -51,10 +51,14 @@ def items_of(document: Document) -> Iterator[tuple[str, ItemKind, Item]]:
 
     An id is the kind's word and eight hexadecimal digits of a hash over the document's SHA-256, the kind and the spans; two items of
     one kind on the same words (two parties in one clause) are told apart by a number in order: "position-3fa91c2d-2" is the second.
+    Items that bear an id of their own keep it.
     """
     for kind in ItemKind:
         seen: dict[str, int] = {}
         for item in getattr(document, kind.value):
+            if item.id:
+                yield item.id, kind, item
+                continue
             name = item_id(document.sha256, kind, item)
             seen[name] = seen.get(name, 0) + 1
             yield (name if seen[name] == 1 else f"{name}-{seen[name]}"), kind, item

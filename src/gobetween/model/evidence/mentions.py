@@ -39,8 +39,12 @@ class Confidence:
 
 @frozen
 class Mention:
-    """What all items share: how sure it is that the text says so, and who stands behind the item."""
+    """What all items share: how sure it is that the text says so, and who stands behind the item.
 
+    `id` is given where a person judged items of the document: an item keeps its id when others are struck (see `items_of`).
+    """
+
+    id: str = field(default="", kw_only=True, eq=False)
     confidence: Confidence | None = field(default=None, kw_only=True, eq=False)
     standing: Standing = field(default=Standing.READ, kw_only=True)
 

@@ -1,0 +1,236 @@
+"""An account as persons judged it: wrong items struck, right ones confirmed, changed ones changed, merged ones become one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
+from typing import Any, TypeAlias
+
+from attrs import evolve, field, frozen
+
+from gobetween.model.evidence.accounts import Account, Report
+from gobetween.model.evidence.documents import Document
+from gobetween.model.evidence.items import Item, item_id, items_of
+from gobetween.model.evidence.judgements import JudgedItem, Judgement, Verdict, told_apart
+from gobetween.model.evidence.kinds import ItemKind, Standing
+from gobetween.model.evidence.mentions import EventMention
+from gobetween.model.passages import Span
+
+Key: TypeAlias = tuple[str, str, tuple[Span, ...], str]
+
+SAME_WORDS = Fraction(1, 2)
+"""Spans that have so much in common are the same words, read a little otherwise."""
+
+_UNTOLD = 70  # percent: where an item without a confidence stands among the others
+
+
+@frozen
+class JudgedEntry:
+    """One item of one document as it stands now, and the judgement that made it so, if any; a struck one is in no brief."""
+
+    id: str
+    report: str
+    sha256: str
+    kind: ItemKind
+    item: Item
+    judgement: Judgement | None = None
+    is_struck: bool = False
+
+
+@frozen
+class Judged:
+    """An account as it was judged; every item that was read or added, struck ones too; judgements on documents that are not here."""
+
+    account: Account
+    entries: tuple[JudgedEntry, ...] = field(default=(), repr=False)
+    absent: tuple[Judgement, ...] = ()
+
+
+def in_force(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """The judgements that count: of several on one reading the last, and none that was taken back."""
+    latest = {judgement.about.key: judgement for judgement in judgements}
+    return tuple(each for each in latest.values() if each.verdict is not Verdict.OPEN)
+
+
+def judged(account: Account, judgements: Iterable[Judgement]) -> Judged:
+    """The account with the judgements applied.
+
+    A judgement finds its item by document, kind and words. If the words are read a little otherwise by now (at least half of all
+    characters in common), 'right' and 'changed' hold for what is read there now, and win: the item is as it was judged. 'Wrong' and
+    'merged' strike only what says the same of the same words (party and stance, speaker, value): a new reading is a new question. What
+    is no longer read stands alone if it was judged right, changed or added. Judging an account that was judged already changes nothing
+    more: hand in what was read. Cost: items times judgements on the same kind and document.
+    """
+    by_document: dict[str, list[Judgement]] = {}
+    for judgement in in_force(judgements):
+        by_document.setdefault(judgement.about.sha256, []).append(judgement)
+    made: dict[str, tuple[Document, tuple[JudgedEntry, ...]]] = {}
+    reports: list[Report] = []
+    entries: list[JudgedEntry] = []
+    for report in account.reports:
+        sha256 = report.document.sha256
+        if sha256 not in made:  # copies of one document are judged as one
+            made[sha256] = _judged_document(report.name, report.document, by_document.get(sha256, []))
+            entries.extend(made[sha256][1])
+        reports.append(evolve(report, document=made[sha256][0]))
+    absent = tuple(each for sha256, own in by_document.items() if sha256 not in made for each in own)
+    return Judged(evolve(account, reports=tuple(reports)), tuple(entries), absent)
+
+
+def common_part(first: Sequence[Span], second: Sequence[Span]) -> Fraction:
+    """The characters that both have as a part of those that either has (intersection over union), from 0 to 1."""
+    if first[-1].end <= second[0].start or second[-1].end <= first[0].start:
+        return Fraction(0)
+    shared = sum(max(0, min(one.end, other.end) - max(one.start, other.start)) for one in first for other in second)
+    either = sum(span.end - span.start for span in (*first, *second)) - shared
+    return Fraction(shared, either)
+
+
+def _judged_document(name: str, document: Document, judgements: list[Judgement]) -> tuple[Document, tuple[JudgedEntry, ...]]:
+    entries = [JudgedEntry(each_id, name, document.sha256, kind, item) for each_id, kind, item in items_of(document)]
+    if not judgements:
+        return document, tuple(entries)
+    standing: list[JudgedEntry] = []
+    for kind in ItemKind:
+        own = [each for each in entries if each.kind is kind]
+        standing += _judged_kind(name, own, [each for each in judgements if each.about.kind is kind])
+    standing = _without_dependents(_merged(standing))
+    kept: dict[str, Any] = {
+        kind.value: tuple(evolve(each.item, id=each.id) for each in standing if each.kind is kind and not each.is_struck)
+        for kind in ItemKind
+    }
+    return evolve(document, **kept), tuple(standing)
+
+
+def _judged_kind(name: str, read: list[JudgedEntry], judgements: list[Judgement]) -> list[JudgedEntry]:
+    """The entries of one kind with their judgements; those that stand alone where their words stand."""
+    pairs = _pairs([each.item for each in read], judgements)
+    paired = {judgement.about.key: judgement for judgement in pairs.values()}
+    entries = [_settled(entry, pairs[place]) if place in pairs else _without_double(entry, paired) for place, entry in enumerate(read)]
+    taken = {entry.id for entry in entries}
+    alone = [each for each in judgements if each.verdict.keeps and each.about.key not in paired]
+    for judgement in sorted(alone, key=lambda each: each.about.key):
+        about = judgement.about
+        fresh = _fresh(item_id(about.sha256, about.kind, about.item), taken)
+        entry = _settled(JudgedEntry(fresh, name, about.sha256, about.kind, about.item), judgement)
+        after = next((place for place, each in enumerate(entries) if each.item.passage.start > about.item.passage.start), len(entries))
+        entries.insert(after, entry)
+    return entries
+
+
+def _fresh(name: str, taken: set[str]) -> str:
+    """The id, with the first free number if it is taken."""
+    number, fresh = 1, name
+    while fresh in taken:
+        number += 1
+        fresh = f"{name}-{number}"
+    taken.add(fresh)
+    return fresh
+
+
+def _pairs(items: Sequence[Item], judgements: Iterable[Judgement]) -> dict[int, Judgement]:
+    """For each item, by its place, the judgement on it: those that say the same go first, then those that share most words."""
+    candidates = []
+    by_key = {judgement.about.key: judgement for judgement in judgements}
+    for key, judgement in by_key.items():
+        told = (key[-1], told_apart(judgement.judged_item()))
+        for place, item in enumerate(items):
+            common = common_part(judgement.about.spans, item.passage.spans)
+            if common < (1 if item.id else SAME_WORDS):  # what bears an id stood beside all judgements before
+                continue
+            says = told_apart(item)
+            if says in told or judgement.verdict.keeps:
+                candidates.append((told.index(says) if says in told else len(told), -common, place, key))
+    pairs: dict[int, Judgement] = {}
+    used: set[Key] = set()
+    for _, _, place, key in sorted(candidates):
+        if place not in pairs and key not in used:
+            pairs[place] = by_key[key]
+            used.add(key)
+    return pairs
+
+
+def _settled(entry: JudgedEntry, judgement: Judgement) -> JudgedEntry:
+    """The entry as its judgement has it; merging is settled when all others are."""
+    if not judgement.verdict.keeps:
+        return evolve(entry, judgement=judgement, is_struck=judgement.verdict is Verdict.WRONG)
+    standing = Standing.CHANGED if judgement.verdict is Verdict.CHANGED else Standing.CONFIRMED
+    return evolve(entry, item=evolve(judgement.judged_item(), standing=standing, confidence=None), judgement=judgement)
+
+
+def _without_double(entry: JudgedEntry, paired: Mapping[Key, Judgement]) -> JudgedEntry:
+    """The entry, struck if it was read twice: the judgement on its double is on both."""
+    judgement = paired.get(JudgedItem(entry.sha256, entry.kind, entry.item).key)
+    return entry if judgement is None else evolve(entry, judgement=judgement, is_struck=True)
+
+
+def _merged(entries: list[JudgedEntry]) -> list[JudgedEntry]:
+    """The entries with merged ones struck, if what they are merged into is there; in a circle of merging, none is struck."""
+    into = {entry.id: target for entry in entries if _is_merge(entry) and (target := _target(entry, entries))}
+    return [_settled_merge(entry, is_struck=_ends(entry.id, into)) if _is_merge(entry) else entry for entry in entries]
+
+
+def _target(entry: JudgedEntry, entries: Iterable[JudgedEntry]) -> str | None:
+    """The id of what the entry is merged into, if it is there."""
+    others = [each for each in entries if each.kind is entry.kind and each.id != entry.id]
+    wanted = entry.judgement.into if entry.judgement else None
+    found = _pairs([_as_read(each) for each in others], [Judgement(wanted, Verdict.RIGHT)] if wanted else [])
+    return next((others[place].id for place in found), None)
+
+
+def _settled_merge(entry: JudgedEntry, *, is_struck: bool) -> JudgedEntry:
+    return evolve(entry, is_struck=True) if is_struck or entry.is_struck else evolve(entry, judgement=None)
+
+
+def _as_read(entry: JudgedEntry) -> Item:
+    return entry.judgement.about.item if entry.judgement else entry.item
+
+
+def _is_merge(entry: JudgedEntry) -> bool:
+    return entry.judgement is not None and entry.judgement.verdict is Verdict.MERGED
+
+
+def _ends(start: str, into: Mapping[str, str]) -> bool:
+    """Whether merging leads from one item to another that is not merged itself."""
+    seen, place = {start}, into.get(start)
+    while place is not None and place in into:
+        if place in seen:
+            return False
+        seen.add(place)
+        place = into[place]
+    return place is not None
+
+
+def _without_dependents(entries: list[JudgedEntry]) -> list[JudgedEntry]:
+    """Events that were coded from a struck item are struck with it, unless the same words still stand as that kind, or were judged."""
+    alive = {_words(each) for each in entries if not each.is_struck}
+    struck = {_words(each): each for each in entries if each.is_struck}
+    return [
+        evolve(each, is_struck=True, judgement=struck[words].judgement)
+        if each.judgement is None and (words := _origin(each)) in struck and words not in alive
+        else each
+        for each in entries
+    ]
+
+
+def _words(entry: JudgedEntry) -> tuple[str, tuple[Span, ...]]:
+    return entry.kind.word, entry.item.passage.spans
+
+
+def _origin(entry: JudgedEntry) -> tuple[str, tuple[Span, ...]] | None:
+    if not isinstance(entry.item, EventMention) or not entry.item.read_from:
+        return None
+    read_from = entry.item.read_from.replace("_", "-").replace(" ", "-")
+    word = next((kind.word for kind in ItemKind if read_from in (kind.word, kind.value.replace("_", "-"))), read_from)
+    return word, entry.item.passage.spans
+
+
+def undecided(entries: Iterable[JudgedEntry]) -> Iterator[JudgedEntry]:
+    """Items that no person judged, the most doubtful first; those without a confidence after the doubtful, before the sure."""
+    waiting = [each for each in entries if each.judgement is None and not each.is_struck]
+    yield from sorted(waiting, key=lambda each: (_percent(each), each.report, each.item.passage.start, each.id))
+
+
+def _percent(entry: JudgedEntry) -> int:
+    confidence = entry.item.confidence
+    return confidence.percent if confidence else _UNTOLD
