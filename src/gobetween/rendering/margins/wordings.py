@@ -1,0 +1,149 @@
+"""Items in the words of a margin: what sort of thing, who or what, and the particulars."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+
+from gobetween.model.dates import When
+from gobetween.model.evidence import (
+    ActMention,
+    AssessmentMention,
+    DateMention,
+    DelegationMention,
+    DeliverableMention,
+    DisputeMention,
+    EventMention,
+    FigureMention,
+    Item,
+    LeverageMention,
+    MeetingForm,
+    MeetingMention,
+    OfficeMention,
+    PositionMention,
+    Speaker,
+    Statement,
+    StatementKind,
+    StickingPointMention,
+)
+
+
+def headline_of(item: Item) -> str:
+    """The item in a few words: who, and what of it."""
+    match item:
+        case Statement():
+            what = "" if item.kind is StatementKind.STATEMENT else f": {item.kind}"
+            return f"{_source(item.speaker)}{what}"
+        case FigureMention():
+            amount = _number(item.value) if item.upper is None else f"{_number(item.value)} to {_number(item.upper)}"
+            return _joined(" ", item.qualifier or "", amount, item.unit or item.counted)
+        case DateMention():
+            return str(item.when)
+        case MeetingMention():
+            return ", ".join(item.participants) or "somebody who is not named"
+        case DelegationMention():
+            return f"of {item.actor}"
+        case PositionMention():
+            return f"{item.party}: {item.stance.replace('_', ' ')}"
+        case StickingPointMention():
+            return item.issue or "in the way of a deal"
+        case AssessmentMention():
+            return f"{_source(item.by) if item.by else 'the report itself'}: {item.tone}"
+        case LeverageMention():
+            return f"{item.by} on {item.on}"
+        case DeliverableMention():
+            return f"{item.owed_by} owes {item.what}"
+        case DisputeMention():
+            return item.matter
+        case ActMention():
+            return item.actor
+        case OfficeMention():
+            return f"{item.person}: {item.title}"
+        case EventMention():
+            return code_of(item)
+
+
+def particulars_of(item: Item) -> tuple[str, ...]:
+    """What else was read, one thing each; what the text leaves open is left out."""
+    return tuple(each for each in _particulars(item) if each)
+
+
+def code_of(event: EventMention) -> str:
+    """The codes of an event: "CONSULT, visit (CAMEO 042)"."""
+    return f"{_joined(', ', event.plover, event.mode)}{f' (CAMEO {event.cameo})' if event.cameo else ''}"
+
+
+def _particulars(item: Item) -> Iterator[str]:
+    match item:
+        case Statement():
+            yield from (str(item.mode), str(item.speaker.source_type), _told(item.told_to))
+        case FigureMention():
+            yield from (item.counted if item.unit else "", _at(item.place), _by(item.attributed_to, "given by"))
+        case DateMention():
+            yield item.when.inference
+        case MeetingMention():
+            form = "" if item.form is MeetingForm.UNSAID else str(item.form)
+            yield from (item.kind, str(item.status), form, _at(item.place), _on(item.when))
+        case DelegationMention():
+            size = f"{item.size} members" if item.size else ""
+            yield from (f"headed by {item.head}" if item.head else "", size, item.movement or "", _at(item.place))
+        case PositionMention():
+            condition = f"if: {item.condition.text}" if item.condition else ""
+            yield from (f"on {item.issue}" if item.issue else "", condition, _by(item.via, "as said by"), _on(item.when))
+        case StickingPointMention():
+            yield from (_among(item.parties), "" if item.is_explicit else "not in so many words", _by(item.via, "as said by"))
+        case AssessmentMention():
+            yield _told(item.told_to)
+        case LeverageMention():
+            otherwise = f"or else: {item.otherwise}" if item.otherwise else ""
+            yield from (f"to do: {item.demand}" if item.demand else "", otherwise, _by(item.via, "as said by"))
+        case DeliverableMention():
+            state = {True: "delivered", False: "not delivered", None: ""}[item.is_delivered]
+            to = f"to {item.owed_to}" if item.owed_to else ""
+            yield from (to, f"due {item.due}" if not item.due.is_unknown else "", state, _by(item.via, "as said by"))
+        case DisputeMention():
+            yield from (f"asserted by {item.asserted_by}", f"denied by {item.denied_by}")
+        case ActMention():
+            yield _on(item.when)
+        case OfficeMention():
+            yield f"of {item.actor}" if item.actor else ""
+        case EventMention():
+            towards = f" towards {', '.join(item.target)}" if item.target else ""
+            yield from (f"{', '.join(item.source)}{towards}", _on(item.when))
+
+
+def _source(speaker: Speaker) -> str:
+    belongs = f" ({speaker.actor})" if speaker.actor and speaker.actor not in speaker.name else ""
+    return f"{speaker.name}{belongs}"
+
+
+def _told(hearer: str | None) -> str:
+    return f"told {hearer}" if hearer else ""
+
+
+def _by(speaker: Speaker | None, words: str) -> str:
+    return f"{words} {_source(speaker)}" if speaker else ""
+
+
+def _at(place: str | None) -> str:
+    return f"in {place}" if place else ""
+
+
+def _on(when: When) -> str:
+    return "" if when.is_unknown else str(when)
+
+
+def _among(parties: tuple[str, ...]) -> str:
+    return f"between {' and '.join(parties)}" if parties else ""
+
+
+def _number(value: int | Fraction) -> str:
+    return f"{int(value):,}" if value == int(value) else f"{float(value):g}"
+
+
+def _joined(separator: str, *parts: str) -> str:
+    return separator.join(_filled(parts))
+
+
+def _filled(parts: Iterable[str]) -> Iterator[str]:
+    return (part for part in parts if part)
