@@ -145,7 +145,7 @@ def _conflict(scene: Scene, conflict: Conflict, because: tuple[Requirement, ...]
 def _openings(scene: Scene, found: Openings) -> Iterator[Block]:
     if isinstance(found.status, Infeasible) or not found.openings:
         return
-    if not found.openings[0].concessions:
+    if is_open(found):
         many = _packages(found.openings[0])
         meet = "package meets" if many == "1" else "packages meet"
         yield paragraph(
@@ -158,6 +158,11 @@ def _openings(scene: Scene, found: Openings) -> Iterator[Block]:
     more = "There are more; the cheapest are shown. " if len(found.openings) > MOST_SHOWN or not found.complete else ""
     note = f"{more}Fewest red lines first, then fewest demands: these are counted, not weighed."
     yield from table_of("Computed: a package exists if ...", ("If", "Demands given up", "Packages then open"), rows, note=note)
+
+
+def is_open(found: Openings) -> bool:
+    """Whether a package is known that meets everything: nothing needs to be given up for it."""
+    return any(not each.concessions for each in found.openings[:1])
 
 
 def _opening(scene: Scene, opening: Opening) -> tuple[Cell, ...]:
@@ -209,7 +214,8 @@ def deadlock_in_brief(scene: Scene) -> str:
     except (BeyondReach, Undecided):
         return ""
     if not conflicts.conflicts:
-        return "" if isinstance(conflicts.status, Infeasible) else f"nothing in the recorded demands excludes a deal{_uncounted(scene)}"
+        is_told = is_open(openings) and not isinstance(conflicts.status, Infeasible)
+        return f"nothing in the recorded demands excludes a deal{_uncounted(scene)}" if is_told else ""
     issues = [issue for issue in problem.issues if any(issue in each.issues for each in conflicts.conflicts)]
     ways = counted(len(openings.openings), "way", "ways") if openings.complete else "several ways"
     return (

@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 from attrs import evolve
 
+from gobetween.bargaining.deadlocks import Conflicts, Deadlock, Openings
+from gobetween.bargaining.results import Feasible
 from gobetween.briefs.blocks import Mark, PositionsPlot
 from gobetween.briefs.cells import citations_of
 from gobetween.model.dates import parse_when
@@ -103,6 +105,15 @@ def test_a_link_that_a_reader_may_not_see_is_no_reason_to_it(quay, brief_of, lin
     for audience, is_seen in (("conciliator", True), ("public", False), ("union", False)):
         lines = lines_of(section(brief_of(hidden, audience), "sticking-points"))
         assert any("The reason lies in the matter itself" in line for line in lines) is is_seen
+
+
+def test_a_search_cut_short_before_its_first_conflict_is_not_told_as_no_conflict(quay, brief_of, monkeypatch, lines_of):
+    nothing = Deadlock(Conflicts(Feasible(), (), complete=False), Openings(Feasible(), (), complete=False))
+    monkeypatch.setattr("gobetween.briefs.sticking_points.find_deadlock", lambda *_given, **_rest: nothing)
+    brief = brief_of(quay)
+
+    assert not any("excludes a deal" in line for line in lines_of(brief))
+    assert not any(cell.text.startswith("Blocks, as computed") for cell in brief.essence)
 
 
 def test_a_conflict_whose_reason_takes_too_long_is_told_without_it(quay, brief_of, monkeypatch):

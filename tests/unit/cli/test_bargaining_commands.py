@@ -6,6 +6,7 @@ import html
 import json
 import re
 import shutil
+from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,7 @@ import pytest
 from attrs import evolve
 from click.testing import CliRunner
 
+from gobetween.bargaining.deadlocks import Conflicts, Deadlock, explain_deadlock
 from gobetween.bargaining.deal_zones import DealZone, deal_zone
 from gobetween.bargaining.kernels import Count, Watch
 from gobetween.bargaining.problems import Problem
@@ -274,6 +276,30 @@ def test_a_reason_that_was_not_worked_out_is_not_told_as_none(monkeypatch: pytes
     asked = ("deadlock", HARBOUR, "--limit", "4")
     assert "was not worked out in time" in " ".join(gobetween(*asked)[1].split())
     assert [each["because"] for each in answer(*asked)["result"]["conflicts"]] == [None] * 4
+
+
+@pytest.mark.parametrize(
+    ("left", "said"),
+    [
+        (2, "Not all that is required can be met together; the search was stopped before it found which requirements exclude one"),
+        (0, "Not known: the search was stopped before it could tell whether all that is required can be met together."),
+    ],
+)
+def test_a_search_stopped_before_its_first_conflict_does_not_say_that_there_is_none(
+    left: int, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*given: Any, **rest: Any) -> Iterator[Deadlock]:
+        (*_, found) = explain_deadlock(*given, **rest)
+        assert isinstance(found, Deadlock)
+        yield Deadlock(
+            Conflicts(Feasible(), (), complete=False), evolve(found.openings, openings=found.openings.openings[:left], complete=False)
+        )
+
+    monkeypatch.setattr("gobetween.briefs.answers.deadlocks.explain_deadlock", stopped)
+    monkeypatch.setitem(globals(), "ANSWERS", {})
+    found = answer("deadlock", HARBOUR, "--limit", f"{left + 11}")
+    assert said in (essence := " ".join(found["essence"]))
+    assert ("at least 2 ways of giving some up would leave a package" in essence) is bool(left)
 
 
 def test_a_deadlock_is_told_without_numbers_and_with_them() -> None:

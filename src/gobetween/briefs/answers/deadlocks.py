@@ -33,11 +33,16 @@ from gobetween.briefs.phrasing import counted, joined, listed
 from gobetween.briefs.quantities import large
 from gobetween.briefs.requirements_in_words import concessions_in_words, conflict_in_words, conflict_with_reason
 from gobetween.briefs.scenes import Scene
-from gobetween.briefs.sticking_points import reasons_behind
+from gobetween.briefs.sticking_points import is_open, reasons_behind
 from gobetween.model.issues import Package
 
 MOST_DRAWN = 24
 MOST_REDUCTIONS_TOLD = 2
+NO_CONFLICT = "Nothing that is required excludes a deal: some package meets it all."
+NOT_KNOWN = "Not known: the search was stopped before it could tell whether all that is required can be met together."
+EXCLUDED = (
+    "Not all that is required can be met together; the search was stopped before it found which requirements exclude one another."
+)
 DISCLAIMER = "It says what fits together, not what anyone should do, and it is nobody's answer."
 BY_DEMANDS = "Worked out from demands, red lines and links alone, without any number."
 BY_NUMBERS = "Worked out from demands, red lines, links and what parties need to prefer a deal to none."
@@ -105,15 +110,20 @@ def _essence(scene: Scene, conflicts: Conflicts, openings: Openings) -> Iterator
     if isinstance(conflicts.status, Infeasible):
         yield f"The links in the matter itself leave no package: {conflict_in_words(scene, conflicts.status.conflict)}."
         return
-    if not conflicts.conflicts:
-        yield "Nothing that is required excludes a deal: some package meets it all."
+    if not conflicts.conflicts and (conflicts.complete or is_open(openings) or not openings.openings):
+        yield NO_CONFLICT if conflicts.complete or is_open(openings) else NOT_KNOWN
         return
-    more = "" if conflicts.complete else "At least "
-    ways = "" if openings.complete else "at least "
-    yield (
-        f"{more}{counted(len(conflicts.conflicts), 'set')} of requirements cannot all be met; "
-        f"{ways}{counted(len(openings.openings), 'way')} of giving some up would leave a package."
+    yield _both_counted(conflicts, openings)
+
+
+def _both_counted(conflicts: Conflicts, openings: Openings) -> str:
+    ways = (
+        f"{'' if openings.complete else 'at least '}{counted(len(openings.openings), 'way')} of giving some up would leave a package."
     )
+    if not conflicts.conflicts:
+        return f"{EXCLUDED} Yet {ways}"
+    more = "" if conflicts.complete else "At least "
+    return f"{more}{counted(len(conflicts.conflicts), 'set')} of requirements cannot all be met; {ways}"
 
 
 def _blocks(scene: Scene, deadlock: Deadlock, behind: Behind, limit: int, *, by_numbers: bool) -> Iterator[Block]:
