@@ -39,13 +39,12 @@ def lay_staircases(  # noqa: PLR0913, PLR0917  # compiled loops take arrays, not
     heads = np.empty(arc.shape[0], np.int64)
     table = np.empty(0, np.int64)
     while node < until:
-        coming, longest, greatest, smallest, tallest = 0, 0, -1, 2**62, -1
+        coming, greatest, smallest, tallest = 0, int(floor[node, 0]) - 1, 2**62, int(floor[node, 1])
         for at in range(first[node], first[node + 1]):
             head, last = begin[source[arc[at]]], begin[source[arc[at]] + 1]
             heads[at] = head
             if head < last:
                 coming += int(last - head)
-                longest = max(longest, int(last - head))
                 greatest = max(greatest, int(kept[head, 0] + step[arc[at], 0]))
                 smallest = min(smallest, int(kept[last - 1, 0] + step[arc[at], 0]))
                 tallest = max(tallest, int(kept[last - 1, 1] + step[arc[at], 1]))
@@ -53,8 +52,8 @@ def lay_staircases(  # noqa: PLR0913, PLR0917  # compiled loops take arrays, not
         end, span = int(begin[node]), max(greatest - smallest + 1, 0)
         if end + min(coming, span) > kept.shape[0]:
             return node
-        head_bits, way_bits = _bits(longest), _bits(first[node + 1] - first[node])
-        if span < DENSE * coming and _bits(max(tallest, floor[node, 1])) + head_bits + way_bits <= MOST_BITS:
+        head_bits, way_bits = _bits(end), _bits(first[node + 1] - first[node])
+        if span < DENSE * coming and _bits(tallest) + head_bits + way_bits <= MOST_BITS:
             if table.shape[0] < span:
                 table = np.empty(2 * span, np.int64)
             end = _tabulate(node, end, greatest, span, head_bits, way_bits, table, kept, trail, begin, source, first, arc, step, floor)
@@ -103,7 +102,7 @@ def _tabulate(  # noqa: PLR0913, PLR0917  # compiled loops take arrays, not valu
         here = arc[at]
         head, last = begin[source[here]], begin[source[here] + 1]
         rights, heights = kept[head:last, 0], kept[head:last, 1]
-        right, mark = greatest - step[here, 0], (step[here, 1] << low) + at - first[node]
+        right, mark = greatest - step[here, 0], (step[here, 1] << low) + (head << way_bits) + at - first[node]
         for each in range(last - head):
             place = right - rights[each]
             if not 0 <= place < span:  # it is never less than 0: that is said for the compiler
@@ -116,7 +115,7 @@ def _tabulate(  # noqa: PLR0913, PLR0917  # compiled loops take arrays, not valu
             best = table[place] | beside
             head, at = (table[place] & beside) >> way_bits, first[node] + (table[place] & ((1 << way_bits) - 1))
             kept[end, 0], kept[end, 1] = greatest - place, table[place] >> low
-            trail[end, HEAD], trail[end, WAY] = begin[source[arc[at]]] + head, arc[at]
+            trail[end, HEAD], trail[end, WAY] = head, arc[at]
             end += 1
     return end
 

@@ -55,59 +55,25 @@ class Ways:
 
 def ways_of(diagram: Diagram) -> Ways:
     """The ways of a diagram that is not empty; cost: arcs times parties, and per node the square of its arcs."""
-    word, shift, mask, first, arc, step, floor, origin = _made_ready(
+    low, word, shift, mask, floor, origin = _bounds(
         diagram.values, diagram.arc_levels, diagram.node_levels, diagram.first_arc, diagram.target, diagram.start, diagram.least
     )
+    first, arc, step = _ways(diagram.values, low, diagram.arc_levels, diagram.first_arc, diagram.target, word, shift)
     return Ways(diagram, Fields(word, shift, mask), first=first, arc=arc, step=step, floor=floor, origin=origin)
-
-
-@compiled
-def _made_ready(  # noqa: PLR0913, PLR0917  # compiled loops take arrays, not values
-    values: Ints, arc_levels: Ints, node_levels: Ints, first_arc: Ints, target: Ints, start: Ints, least: Ints
-) -> tuple[Ints, Ints, Ints, Ints, Ints, Ints, Ints, Ints]:
-    """All arrays of the fields and of the ways, in one call: for a small diagram, calls are what takes time."""
-    low, span, floor = _bounds(values, arc_levels, node_levels, first_arc, target, start, least)
-    word, shift, mask = _fields(span, start.shape[0] != 2)
-    words = word[-1] + 1 if start.shape[0] else 1
-    first, arc, step = _ways(values, low, arc_levels, first_arc, target, word, shift, words)
-    origin = start.copy()
-    for level in range(low.shape[0]):
-        for party in range(start.shape[0]):
-            origin[party] += low[level, party]
-    return word, shift, mask, first, arc, step, floor, origin
-
-
-@compiled
-def _fields(span: Ints, is_shared: bool) -> tuple[Ints, Ints, Ints]:
-    """Fields for values from 0 to each party's `span`, as many in one word as it takes if words are shared, else one in each."""
-    parties = span.shape[0]
-    word, shift, mask = np.zeros(parties, np.int64), np.zeros(parties, np.int64), np.zeros(parties, np.int64)
-    used, words = 0, 1
-    for party in range(parties - 1, -1, -1):  # the last party's field is lowest, so that no word has more bits than it needs
-        width = 1
-        while span[party] >> (width - 1):
-            width += 1
-        if party < parties - 1 and (used + width > WORD or not is_shared):
-            used = 0
-            words += 1
-        word[party], shift[party], mask[party] = words, used, (1 << width) - 1
-        used += width
-    for party in range(parties):  # the first party's word is the first
-        word[party] = words - word[party]
-    return word, shift, mask
 
 
 @compiled
 def _bounds(  # noqa: PLR0913, PLR0917  # compiled loops take arrays, not values
     values: Ints, arc_levels: Ints, node_levels: Ints, first_arc: Ints, target: Ints, start: Ints, least: Ints
-) -> tuple[Ints, Ints, Ints]:
-    """Of each level and party the least that an arc has, the span of each party's fields, and the floors."""
+) -> tuple[Ints, Ints, Ints, Ints, Ints, Ints]:
+    """Of each level and party the least that an arc has; word, shift and mask of each party's field; the floors, and the origin."""
     levels, parties = arc_levels.shape[0] - 1, start.shape[0]
     nodes = first_arc.shape[0] - 1
     low = np.zeros((levels, parties), np.int64)
     span = np.zeros(parties, np.int64)
     floor = np.zeros((nodes, parties), np.int64)
     ahead = np.zeros(nodes, np.int64)
+    origin = np.zeros(parties, np.int64)
     for party in range(parties):
         offset = start[party]
         for level in range(levels):
@@ -118,6 +84,7 @@ def _bounds(  # noqa: PLR0913, PLR0917  # compiled loops take arrays, not values
             low[level, party] = least_here
             span[party] += most_here - least_here
             offset += least_here
+        origin[party] = offset
         if least[party] == NO_LEAST:
             continue
         ahead[nodes - 1] = 0
@@ -130,17 +97,36 @@ def _bounds(  # noqa: PLR0913, PLR0917  # compiled loops take arrays, not values
                     best = max(best, ahead[target[arc]] + values[arc, party])
                 ahead[node] = best
                 floor[node, party] = max(0, least[party] - best - offset)
-    return low, span, floor
+    word, shift, mask = _fields(span)
+    return low, word, shift, mask, floor, origin
+
+
+@compiled
+def _fields(span: Ints) -> tuple[Ints, Ints, Ints]:
+    """Word, shift and mask for values from 0 to each party's span: as many in one word as it takes, but two parties have one each."""
+    parties = span.shape[0]
+    word, shift, mask = np.zeros_like(span), np.zeros_like(span), np.zeros_like(span)
+    used, last = 0, 0
+    for party in range(parties - 1, -1, -1):  # the last party's field is lowest, so that no word has more bits than it needs
+        width = 1
+        while span[party] >> (width - 1):
+            width += 1
+        if party < parties - 1 and (used + width > WORD or parties == 2):
+            used = 0
+            last += 1
+        word[party], shift[party], mask[party] = last, used, (1 << width) - 1
+        used += width
+    return last - word, shift, mask
 
 
 @compiled
 def _ways(  # noqa: PLR0913, PLR0917  # compiled loops take arrays, not values
-    values: Ints, low: Ints, arc_levels: Ints, first_arc: Ints, target: Ints, word: Ints, shift: Ints, words: int
+    values: Ints, low: Ints, arc_levels: Ints, first_arc: Ints, target: Ints, word: Ints, shift: Ints
 ) -> tuple[Ints, Ints, Ints]:
     """The arcs by their targets, without those that are beaten from the same source, and the vectors of all arcs."""
     arcs, parties = values.shape
     nodes = first_arc.shape[0] - 1
-    step = np.zeros((arcs, words), np.int64)
+    step = np.zeros((arcs, word[-1] + 1 if parties else 1), np.int64)
     for level in range(low.shape[0]):
         for arc in range(arc_levels[level], arc_levels[level + 1]):
             for party in range(parties):

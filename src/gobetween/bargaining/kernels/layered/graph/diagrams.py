@@ -117,14 +117,12 @@ def _plain(order: tuple[int, ...], options: Options, rest: tuple[Ints, Words, In
     start, start_broken, least = rest
     issues = len(order)
     source = np.arange(issues).repeat(options.sizes)
-    option = np.arange(len(source)) - options.starts.repeat(options.sizes)
+    option = np.arange(len(source)) - options.starts[source]
     values, broken = options.values, options.broken
     if options.is_narrowed:
         keep = options.allowed
         source, option, values, broken = source[keep], option[keep], values[keep], broken[keep]
-    first_arc = np.zeros(issues + 2, np.int64)
-    np.cumsum(np.bincount(source, minlength=issues), out=first_arc[1:-1])
-    first_arc[-1] = first_arc[-2]  # none leave the last node
+    first_arc = np.searchsorted(source, np.arange(issues + 2))  # none leave the last node
     return Diagram(
         order,
         np.arange(issues + 2),

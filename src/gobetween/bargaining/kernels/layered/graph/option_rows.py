@@ -67,14 +67,13 @@ class Options:
     def settle(self, track: Track) -> None:
         """Put the effect of a track that speaks of one issue on that issue's options."""
         (issue,) = track.span
-        here = self.of_issue(issue)
-        falls = track.step(issue, int(self.sizes[issue]), ())[1][track.start]
+        here, falls = self.of_issue(issue), track.alone(issue)
         if track.is_kept:
             self.allowed[here] &= ~falls
         elif track.is_requirement:
-            self.broken[here][falls] |= word_of(track, self.words)
+            self.broken[here, track.bit // 64] |= falls * np.uint64(1 << track.bit % 64)
         else:
-            self.values[here, track.party][falls] += track.value
+            self.values[here, track.party] += falls * np.int64(track.value)
 
 
 def word_of(track: Track, words: int) -> Words:

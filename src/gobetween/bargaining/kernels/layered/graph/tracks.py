@@ -48,6 +48,12 @@ class Track:
         """Its state before the first issue."""
         return UNMET if self.is_requirement and not self.terms else OPEN
 
+    def alone(self, issue: int) -> Bools:
+        """Which options of the one issue that it speaks of break it, or let the value link hold."""
+        if issue not in self.conditions:
+            return ~self.terms[issue]
+        return self.conditions[issue] & ~self.terms[issue] if issue in self.terms else self.conditions[issue]
+
     def step(self, issue: int, options: int, later: Collection[int]) -> tuple[States, Bools]:
         """What each option of an issue makes of each state, and where that decides it: broken, or the value link holds.
 

@@ -71,9 +71,8 @@ def graph_of(problem: Problem, diagram: Diagram) -> Graph:
     number = np.array([places[preferences.party] for preferences in problem.preferences], np.int64)
     least = np.array(problem.reservations, np.int64)
     most = np.abs(diagram.start) + np.abs(least) + 1
-    for level in range(diagram.levels):
-        within = slice(diagram.arc_levels[level], diagram.arc_levels[level + 1])
-        most = most + np.abs(diagram.values[within]).max(0, initial=0)
+    if len(diagram.values):
+        most += np.maximum.reduceat(np.abs(diagram.values), diagram.arc_levels[:-1]).sum(0)
     return Graph(
         diagram.node_levels, diagram.first_arc, diagram.target, diagram.option, diagram.values, diagram.broken,
         diagram.start, diagram.start_broken, least, number, 1.0 / most,
