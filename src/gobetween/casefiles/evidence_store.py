@@ -61,7 +61,7 @@ class EvidenceStore:
         path = self._path(document.sha256)
         try:
             self.directory.mkdir(parents=True, exist_ok=True)
-            _write_whole(path, data)
+            write_whole(path, data)
         except OSError:
             return False
         return True
@@ -96,7 +96,8 @@ def cache_directory() -> Path:
     return user_cache_path("gobetween", appauthor=False)
 
 
-def _write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes) -> None:
+    """Writes the file; it is there as a whole, and readable like its neighbours, or not at all."""
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
     try:
         with os.fdopen(descriptor, "wb") as file:
