@@ -29,6 +29,8 @@ from gobetween.model.errors import BeyondReach
 
 MOST_SEARCHED = 500
 MOST_SHOWN = 8
+MORE_CONFLICTS = "There are more such conflicts; the shortest are shown."
+NO_CONFLICT_YET = "Which demands cannot all be met was not worked out: it takes longer than a brief may take."
 DISCLAIMER = (
     "Worked out from the positions above, without any number. It says what fits together, not what anyone should do, "
     "and it is nobody's answer."
@@ -110,7 +112,7 @@ def _conflicts(scene: Scene, problem: Problem, found: Conflicts) -> Iterator[Blo
     cells = [_conflict(scene, each, because or ()) for each, because in zip(shown, reasons, strict=True)]
     yield from listing_of("Computed: demands that cannot all be met", cells)
     if len(groups) > MOST_SHOWN or not found.complete:
-        yield paragraph("There are more such conflicts; the shortest are shown.", marks=computed_marks(scene))
+        yield paragraph(MORE_CONFLICTS if cells else NO_CONFLICT_YET, marks=computed_marks(scene))
 
 
 def together(scene: Scene, problem: Problem, conflicts: Sequence[Conflict]) -> list[Conflict]:

@@ -281,7 +281,7 @@ def test_a_reason_that_was_not_worked_out_is_not_told_as_none(monkeypatch: pytes
 @pytest.mark.parametrize(
     ("left", "said"),
     [
-        (2, "Not all that is required can be met together; the search was stopped before it found which requirements exclude one"),
+        (2, "Not all that is required can be met together; the search was stopped before it found which of it excludes the rest."),
         (0, "Not known: the search was stopped before it could tell whether all that is required can be met together."),
     ],
 )

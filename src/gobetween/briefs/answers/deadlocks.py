@@ -40,9 +40,7 @@ MOST_DRAWN = 24
 MOST_REDUCTIONS_TOLD = 2
 NO_CONFLICT = "Nothing that is required excludes a deal: some package meets it all."
 NOT_KNOWN = "Not known: the search was stopped before it could tell whether all that is required can be met together."
-EXCLUDED = (
-    "Not all that is required can be met together; the search was stopped before it found which requirements exclude one another."
-)
+EXCLUDED = "Not all that is required can be met together; the search was stopped before it found which of it excludes the rest."
 DISCLAIMER = "It says what fits together, not what anyone should do, and it is nobody's answer."
 BY_DEMANDS = "Worked out from demands, red lines and links alone, without any number."
 BY_NUMBERS = "Worked out from demands, red lines, links and what parties need to prefer a deal to none."
@@ -117,9 +115,8 @@ def _essence(scene: Scene, conflicts: Conflicts, openings: Openings) -> Iterator
 
 
 def _both_counted(conflicts: Conflicts, openings: Openings) -> str:
-    ways = (
-        f"{'' if openings.complete else 'at least '}{counted(len(openings.openings), 'way')} of giving some up would leave a package."
-    )
+    some = "" if openings.complete else "at least "
+    ways = f"{some}{counted(len(openings.openings), 'way')} of giving some up would leave a package."
     if not conflicts.conflicts:
         return f"{EXCLUDED} Yet {ways}"
     more = "" if conflicts.complete else "At least "
