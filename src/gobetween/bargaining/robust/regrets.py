@@ -137,10 +137,15 @@ class _Search:
         return _Candidate(choice, regret, bound=Fraction(0) if best is None else -best)
 
     def _judge(self, choice: Choice) -> tuple[_Candidate, list[tuple[int, Choice]]]:
-        """How much the package leaves to be regretted at worst, and the rivals for which that are new."""
+        """How much the package leaves to be regretted at worst, and the rivals for which that are new.
+
+        Of worlds not reached before the watch says to stop, how much it could be at most.
+        """
         worst, fresh = _Candidate(choice, Fraction(0), rival=choice), []
+        goes_on = True
         for at, rivalry in enumerate(self.rivalries):
-            regret, rival = self._worst_rival(rivalry, choice)
+            goes_on = goes_on and self.watch(Progress("worlds", at, len(self.rivalries)))
+            regret, rival = self._worst_rival(rivalry, choice) if goes_on else (self._greatest_regret(rivalry, choice), ())
             if rival and (at, rival) not in self.rivals:
                 fresh.append((at, rival))
             if regret > worst.regret:
@@ -160,6 +165,12 @@ class _Search:
         own = challenge.value(package_of(problem.issues, choice))
         most = answer.bound if isinstance(answer.bound, int | Fraction) else most_value(challenge)
         return max(regret, Fraction(most - own) / rivalry.unit), rival
+
+    def _greatest_regret(self, rivalry: Rivalry, choice: Choice) -> Fraction:
+        """What the regret in that world can be at most, for want of any package, acceptable or not."""
+        challenge = rivalry.challenge(choice, "challenge")
+        own = challenge.value(package_of(self.question.bare.issues, choice))
+        return Fraction(most_value(challenge) - own, rivalry.unit)
 
     def _result(self, best: _Candidate, status: Status, among_sure: bool) -> LeastRegret:
         issues, rivalry = self.question.bare.issues, self.rivalries[best.at]

@@ -44,10 +44,9 @@ class Rivalry:
     def challenge(self, choice: Choice, name: str) -> Preferences:
         """What each package could give more than the chosen one, up to a constant, as preferences."""
         own = package_of(self.issues, choice)
+        kept = {issue: self._least(issue, option) for issue, option in own.items()}
         values = {
-            issue: {
-                option: 0 if option == own[issue] else self._most(issue, option) - self._least(issue, own[issue]) for option in options
-            }
+            issue: {option: 0 if option == own[issue] else self._most(issue, option) - kept[issue] for option in options}
             for issue, options in self.issues.items()
         }
         links = [ValueLink(condition, least if _holds(condition, own) else most) for condition, least, most in self._links()]

@@ -138,6 +138,28 @@ def test_a_search_for_least_regret_that_is_stopped_says_how_little_there_can_be(
     assert least_regret(problem(ISSUES), [doubt]).status == Optimal()
 
 
+@pytest.mark.parametrize("reached", range(4))
+def test_worlds_that_a_stopped_search_does_not_reach_are_bounded_and_not_searched(problem, prefer, reached):
+    pictures = [prefer("north", 0, front={"near": 10, "far": at * at}, calm={"short": 9 - at, "long": 3}) for at in range(4)]
+    doubt, asked = Doubt("north", tuple(Picture(each, each) for each in pictures)), []
+
+    def goes_on(progress):
+        asked.append(progress)
+        return progress.stage == "worlds" and progress.done < reached
+
+    found = least_regret(problem(ISSUES), [doubt], watch=goes_on)
+    lost = [
+        Fraction(max(best(each)) - each.value(found.package), max(best(each)))  # everything counts from 0
+        for each in pictures
+    ]
+    assert found.regret >= max(lost)
+    assert [each.done for each in asked if each.stage == "worlds"] == list(range(reached + 1))
+
+
+def best(preferences):
+    return [preferences.value({"front": front, "calm": calm}) for front in ("near", "far") for calm in ("short", "long")]
+
+
 def test_the_best_question_is_about_the_package_in_the_midst_of_what_is_in_doubt(problem, between, south):
     doubt = between("north", (1, 8), front={"near": (4, 4), "far": (2, 2)}, calm={"short": (1, 1), "long": (3, 3)})
     found = best_question(problem(ISSUES), [doubt, south])
