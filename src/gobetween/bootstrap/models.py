@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from gobetween.model.evidence import Account, Document, Report
 
 if TYPE_CHECKING:
     from gobetween.casefiles.report_files import ReportFile
+    from gobetween.cli.model_choices import ModelChoice
     from gobetween.reading.models import Endpoint
 
 
@@ -23,6 +25,24 @@ class Proposed:
 
     account: Account
     refused: tuple[tuple[str, str], ...] = ()
+
+
+KEY_VARIABLE = "GOBETWEEN_MODEL_KEY"
+
+
+def endpoint_of(choice: ModelChoice) -> Endpoint:
+    """Where the model that the user named is asked; its key comes from the environment, so that no command line shows it.
+
+    Raises:
+        NoAnswer: the address is none, or leads away from this machine and the user has not said that reports may go there.
+    """
+    from gobetween.reading.models import Endpoint, NoAnswer
+
+    endpoint = Endpoint(choice.address, choice.name, os.environ.get(KEY_VARIABLE, ""))
+    if not endpoint.is_local and not choice.may_leave:
+        msg = f"{choice.address} is not on this machine; to send the text of these reports there, add --send (see --show-request first)"
+        raise NoAnswer(msg)
+    return endpoint
 
 
 def propose_items(
@@ -50,11 +70,20 @@ def propose_items(
     return Proposed(evolve(account, reports=reports), tuple(refused))
 
 
+def requests_about(files: Sequence[ReportFile], account: Account, model: str) -> str:
+    """What a model would be sent, as JSON Lines: one request a report. Nothing is sent."""
+    import json
+
+    from gobetween.reading.models import request_for
+
+    return "".join(f"{json.dumps(request_for(read.clean.text, model), ensure_ascii=False)}\n" for read in read_texts(files, account))
+
+
 def _answer(sha256: str, text: str, endpoint: Endpoint, directory: Path) -> str:
     from gobetween.casefiles.evidence_store import write_whole
     from gobetween.reading.models import PROMPT_VERSION, request_for
 
-    key = hashlib.sha256("\n".join((sha256, endpoint.address, endpoint.model, PROMPT_VERSION)).encode()).hexdigest()
+    key = hashlib.sha256(f"{sha256}\n{endpoint.address}\n{endpoint.model}\n{PROMPT_VERSION}".encode()).hexdigest()
     path = directory / f"{key}.txt"
     try:
         return path.read_text("utf-8")

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from gobetween.briefs.blocks import Brief
     from gobetween.casefiles.folders import LoadedCase
     from gobetween.cli.bargaining_services import BargainingServices
+    from gobetween.cli.model_choices import ModelChoice
     from gobetween.cli.scenario_services import ScenarioServices
     from gobetween.cli.services import Briefing, BriefRequest, Findings, Progress, Reading
     from gobetween.cli.store_services import StoreServices
@@ -163,6 +164,32 @@ class Workshop:
         gathered = gather(found.reports, default_lexicon(), store, progress)
         passed_over = tuple((each.name, each.reason) for each in found.passed_over)
         return Reading(gathered.account, passed_over + gathered.refusals)
+
+    def propose_items(self, paths: tuple[Path, ...], account: Account, choice: ModelChoice, progress: Progress) -> Reading:
+        """The evidence with what a model proposes, and what of its answers was refused."""
+        from gobetween.bootstrap.models import endpoint_of, propose_items
+        from gobetween.casefiles.evidence_store import cache_directory
+        from gobetween.casefiles.report_files import find_reports
+        from gobetween.cli.services import Reading
+
+        endpoint = endpoint_of(choice)
+        proposed = propose_items(find_reports(paths).reports, account, endpoint, cache_directory() / "answers", progress)
+        return Reading(proposed.account, proposed.refused)
+
+    def requests_to_model(self, paths: tuple[Path, ...], account: Account, model: str) -> str:
+        """What a model would be sent about these reports, as JSON Lines; nothing is sent."""
+        from gobetween.bootstrap.models import requests_about
+        from gobetween.casefiles.report_files import find_reports
+
+        return requests_about(find_reports(paths).reports, account, model)
+
+    def account_page(self, paths: tuple[Path, ...], account: Account) -> str:
+        """The reports as one self-contained page, with what was read from them in the margin."""
+        from gobetween.bootstrap.read_texts import read_texts
+        from gobetween.casefiles.report_files import find_reports
+        from gobetween.rendering.margins import render_margins
+
+        return render_margins(account, read_texts(find_reports(paths).reports, account))
 
     def check_case(self, path: Path) -> Findings:
         """What is wrong with a case folder, and what may be."""

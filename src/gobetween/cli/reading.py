@@ -7,22 +7,43 @@ from typing import TYPE_CHECKING
 
 import click
 
+from gobetween.cli.model_choices import ModelChoice
 from gobetween.cli.output import emit, progress_on_stderr, refuse_over_input, terminal_width, wants_colour
 from gobetween.cli.places import place_named
 
 if TYPE_CHECKING:
-    from gobetween.cli.services import Services
+    from gobetween.cli.services import Reading, Services
+
+LOCAL = "http://localhost:11434/v1"
+"""Where servers of models on one's own machine commonly listen."""
 
 
 @click.command(short_help="Read reports into evidence.")
 @click.argument("paths", nargs=-1, required=True, type=place_named)
-@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True, help="How to print it.")
+@click.option(
+    "--format", "form", type=click.Choice(["table", "json", "html"]), default="table", show_default=True, help="How to print it."
+)
 @click.option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Write it there instead of printing it.")
+@click.option("--model", metavar="NAME", help="Have this language model propose items as well. Off unless named.")
+@click.option("--model-at", "address", default=LOCAL, show_default=True, metavar="URL", help="Where the model is asked, up to /v1.")
+@click.option("--send", is_flag=True, help="Do send the reports to a model that is not on this machine.")
+@click.option("--show-request", is_flag=True, help="Print what the model would be sent, and send nothing.")
 @click.pass_obj
-def read(services: Services, paths: tuple[Path, ...], form: str, output: Path | None) -> None:
+def read(
+    services: Services,
+    paths: tuple[Path, ...],
+    form: str,
+    output: Path | None,
+    model: str | None,
+    address: str,
+    send: bool,
+    show_request: bool,
+) -> None:
     """Read reports at PATHS (files, folders) into evidence: who said what, figures, dates, meetings, positions.
 
-    Every item says where its words stand. What was read is stored and not read again.
+    Every item says where its words stand. What was read is stored and not read again. `--format html` shows the reports with what was
+    read from them in the margin. Nothing is sent anywhere, unless you name a model: it gets the text of these reports and no other
+    file, its key is taken from GOBETWEEN_MODEL_KEY, and what it proposes is marked so until a person accepts it.
     """
     refuse_over_input(output, paths)
     progress = progress_on_stderr()
@@ -30,10 +51,32 @@ def read(services: Services, paths: tuple[Path, ...], form: str, output: Path | 
     progress("")
     for name, reason in reading.refusals:
         click.echo(f"Left out: {name}: {reason}", err=True)
-    if form == "json":
+    if show_request:
+        emit(services.requests_to_model(paths, reading.account, model or "NAME"), output)
+        return
+    if model is not None:
+        reading = _with_model(services, paths, reading, ModelChoice(model, address, may_leave=send))
+    if form == "html":
+        emit(services.account_page(paths, reading.account), output)
+    elif form == "json":
         emit(services.account_text(reading.account), output)
     else:
         emit(services.account_table(reading.account, terminal_width(), colour=wants_colour() and output is None), output)
+
+
+def _with_model(services: Services, paths: tuple[Path, ...], reading: Reading, choice: ModelChoice) -> Reading:
+    """What was read, with what the model proposes; says beforehand what is sent where."""
+    progress = progress_on_stderr()
+    reports = len(reading.account.reports)
+    sent = "the text of 1 report" if reports == 1 else f"the texts of {reports} reports"
+    click.echo(
+        f"Model: about to send {sent} to {choice.name} at {choice.address}; an answer given before is not asked for again.", err=True
+    )
+    proposed = services.propose_items(paths, reading.account, choice, progress)
+    progress("")
+    for name, reason in proposed.refusals:
+        click.echo(f"Model: {name}: {reason}", err=True)
+    return proposed
 
 
 COMMANDS = (read,)

@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from gobetween.briefs.blocks import Brief
 from gobetween.cli.bargaining_services import BargainingServices
+from gobetween.cli.model_choices import ModelChoice
 from gobetween.cli.scenario_services import ScenarioServices
 from gobetween.cli.store_services import StoreServices
 from gobetween.cli.talks_services import TalksServices
@@ -79,6 +80,15 @@ class Services(Protocol):
 
     def read_reports(self, paths: tuple[Path, ...], progress: Progress) -> Reading:
         """The evidence in the reports at these paths (files, folders)."""
+
+    def propose_items(self, paths: tuple[Path, ...], account: Account, choice: ModelChoice, progress: Progress) -> Reading:
+        """The evidence with what a model proposes, and what of its answers was refused."""
+
+    def requests_to_model(self, paths: tuple[Path, ...], account: Account, model: str) -> str:
+        """What a model would be sent about these reports, as JSON Lines; nothing is sent."""
+
+    def account_page(self, paths: tuple[Path, ...], account: Account) -> str:
+        """The reports as one self-contained page, with what was read from them in the margin."""
 
     def check_case(self, path: Path) -> Findings:
         """What is wrong with a case folder, and what may be."""
