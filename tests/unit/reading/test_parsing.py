@@ -24,3 +24,9 @@ def test_tokens_count_characters_of_the_text(text, parser):
 def test_no_sentence_crosses_a_paragraph(parser):
     doc = parse("Talks resume in the port\nThe sides met\nand they parted.", parser)
     assert not any("\n" in sentence.text.strip() for sentence in doc.sents)
+
+
+def test_every_layer_of_the_model_multiplies_by_numpy(parser):
+    layers = [layer for _, part in parser.pipeline if getattr(part, "model", None) for layer in part.model.walk()]
+    assert layers
+    assert not any(layer.ops.use_blis for layer in layers)
