@@ -15,7 +15,7 @@ from attrs import frozen
 from gobetween.briefs.accounts.coverage import Coverage, coverage_of, days_apart
 from gobetween.briefs.accounts.likeness import overlap, stems
 from gobetween.model.dates import When
-from gobetween.model.evidence import Account, MeetingMention, Mode, Occasion, Report
+from gobetween.model.evidence import Account, FigureMention, MeetingMention, Mode, Occasion, Report
 
 ENOUGH = 5
 """Points from which on two stories are of one event, where both are dated."""
@@ -24,7 +24,7 @@ UNDATED = 8
 """The same where one of them is not: what is said of one round may be said of the next."""
 
 FAR = 2  # days between two reports of one event at most
-TELLING = 10  # a smaller number may be met twice by chance
+TELLING = 10  # a smaller whole number may be met twice by chance
 LIKE = 0.6  # the part of the shorter's words that two wordings of one thing share
 FEWEST = 3  # words that carry meaning; shorter wordings tell nothing
 MOST_COMPARED = 40_000  # pairs of stories, those published nearest to each other first: some seconds
@@ -141,11 +141,15 @@ def _same_words(coverage: Coverage, first: Report, second: Report) -> Iterator[t
 
 
 def _same_numbers(first: Report, second: Report) -> Iterator[tuple[int, str]]:
-    theirs = {(each.value, each.unit) for each in second.document.figures if each.value >= TELLING}
+    theirs = {(each.value, each.unit) for each in second.document.figures if _is_telling(each)}
     shared = [each for each in first.document.figures if (each.value, each.unit) in theirs]
     told = list(dict.fromkeys(each.passage.text for each in shared if _DIGITS.search(each.passage.text)))
-    for text in told[:2]:
+    for text in told[:3]:
         yield 2, f"the same number: {text}"
+
+
+def _is_telling(figure: FigureMention) -> bool:
+    return figure.value >= TELLING or figure.value != int(figure.value)
 
 
 def _same_moves(coverage: Coverage, first: Report, second: Report) -> Iterator[tuple[int, str]]:
