@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from gobetween.bootstrap.bargaining import SeenCase
+    from gobetween.bootstrap.judging import AsRead
     from gobetween.briefs.blocks import Brief
     from gobetween.casefiles.folders import LoadedCase
     from gobetween.cli.bargaining_services import BargainingServices
+    from gobetween.cli.judging_services import JudgingServices
     from gobetween.cli.model_choices import ModelChoice
     from gobetween.cli.scenario_services import ScenarioServices
     from gobetween.cli.services import Briefing, BriefRequest, Findings, Progress, Reading
@@ -54,6 +56,13 @@ class Workshop:
         from gobetween.bootstrap.bargaining import Bargaining
 
         return Bargaining(self.view_of_case, self.today)
+
+    @property
+    def judging(self) -> JudgingServices:
+        """The services behind the commands for judging."""
+        from gobetween.bootstrap.judging import Judging
+
+        return Judging(self.items_as_read, self.today)
 
     def make_brief(self, request: BriefRequest, progress: Progress) -> Briefing:
         """The brief that was asked for."""
@@ -105,7 +114,9 @@ class Workshop:
     def _case(self, request: BriefRequest, progress: Progress) -> tuple[Case, tuple[str, ...]]:
         from attrs import evolve
 
+        from gobetween.bootstrap.judging import as_judged
         from gobetween.casefiles.folders import load_case
+        from gobetween.casefiles.judgement_files import file_for
         from gobetween.casefiles.paths import case_folder
         from gobetween.model.errors import MissingPart
 
@@ -117,7 +128,8 @@ class Workshop:
             account, refusals = self._account_of_case(folder, loaded, request.as_of, progress)
         except MissingPart as missing:
             return loaded.case, (*loaded.warnings, f"reports/ was not read: {missing}")
-        return evolve(loaded.case, account=account), (*loaded.warnings, *refusals)
+        account, notes = as_judged(account, [request.judgements or file_for(folder)], request.audience)
+        return evolve(loaded.case, account=account), (*loaded.warnings, *refusals, *notes)
 
     def _account_of_case(
         self, folder: Path, loaded: LoadedCase, as_of: dt.date | None, progress: Progress
@@ -143,16 +155,42 @@ class Workshop:
         if request.assumption is not None:
             msg = f"'{request.path}' holds reports, and assumptions belong to a case; begin one with: gobetween new NAME"
             raise NotDisclosed(msg)
-        reading = self.read_reports((request.path,), progress)
-        refused = tuple(f"left out: {name}: {reason}" for name, reason in reading.refusals)
+        reading = self.read_reports((request.path,), progress, judgements=request.judgements)
+        refused = (*(f"left out: {name}: {reason}" for name, reason in reading.refusals), *reading.notes)
         if not reading.account.reports:
             msg = f"nothing in '{request.path}' could be read"
             raise InvalidReport("\n".join([msg, *refused]))
         title = "What the reports say" if len(reading.account.reports) > 1 else "What the report says"
         return Case(request.path.resolve().name, title, account=reading.account), refused
 
-    def read_reports(self, paths: tuple[Path, ...], progress: Progress) -> Reading:
-        """The evidence in the reports at these paths."""
+    def items_as_read(self, path: Path, progress: Progress) -> AsRead:
+        """What was read at a path, be it a case or reports, before anybody judged it."""
+        from gobetween.bootstrap.judging import AsRead
+        from gobetween.casefiles.folders import load_case
+        from gobetween.casefiles.paths import case_folder, kind_of
+        from gobetween.casefiles.report_files import find_reports
+
+        if kind_of(path) == "case":
+            folder = case_folder(path)
+            loaded = load_case(folder, today=self.today)
+            account, refusals = self._account_of_case(folder, loaded, None, progress)
+            return AsRead(account, loaded.report_files, refusals)
+        reading = self._read_reports((path,), progress)
+        notes = tuple(f"left out: {name}: {reason}" for name, reason in reading.refusals)
+        return AsRead(reading.account, find_reports((path,)).reports, notes)
+
+    def read_reports(self, paths: tuple[Path, ...], progress: Progress, *, judgements: Path | None = None) -> Reading:
+        """The evidence in the reports at these paths, as it was judged."""
+        from attrs import evolve
+
+        from gobetween.bootstrap.judging import as_judged
+        from gobetween.casefiles.judgement_files import file_for
+
+        reading = self._read_reports(paths, progress)
+        account, notes = as_judged(reading.account, [judgements] if judgements else [file_for(path) for path in paths])
+        return evolve(reading, account=account, notes=notes)
+
+    def _read_reports(self, paths: tuple[Path, ...], progress: Progress) -> Reading:
         from gobetween.bootstrap.accounts import gather
         from gobetween.casefiles.evidence_store import default_store_for
         from gobetween.casefiles.report_files import find_reports

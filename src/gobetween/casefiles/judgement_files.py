@@ -21,10 +21,10 @@ from gobetween.casefiles.decoding.yaml_nodes import LARGEST_FILE
 from gobetween.casefiles.documents.case_file import CASE_FILE, check_version, parsed
 from gobetween.casefiles.encoding.judgement_entries import INDENT, entry_lines
 from gobetween.casefiles.file_access import is_there, read_within
+from gobetween.casefiles.paths import JUDGEMENTS_FILE
 from gobetween.model.errors import InvalidCase, StoreUnavailable
 from gobetween.model.evidence import Judgement
 
-JUDGEMENTS_FILE = "judgements.yaml"
 _HEAD = """\
 # What people judged of what was read from the reports (gobetween judge, gobetween review). It wins over every new reading.
 # Entries are added at the end; of several on one item the last counts. Comments are kept. Change or take out what you like.

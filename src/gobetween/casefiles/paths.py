@@ -9,6 +9,8 @@ from typing import Literal
 from gobetween.casefiles.documents.case_file import CASE_FILE
 from gobetween.model.errors import InvalidCase
 
+JUDGEMENTS_FILE = "judgements.yaml"
+
 MOST_NAMED = 8
 
 

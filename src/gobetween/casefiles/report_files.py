@@ -9,6 +9,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+from gobetween.casefiles.paths import JUDGEMENTS_FILE
 from gobetween.model.errors import InvalidReport
 from gobetween.model.evidence.report_names import reason_against
 
@@ -107,7 +108,7 @@ def _files(folder: Path) -> Iterator[tuple[Path, str]]:
         for name in sorted(names):
             path = Path(directory, name)
             relative = path.relative_to(folder).as_posix()
-            if not name.startswith("."):
+            if not name.startswith(".") and name != JUDGEMENTS_FILE:
                 yield path, relative
 
 

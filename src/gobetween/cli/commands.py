@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from gobetween.cli.bargaining import COMMANDS as BARGAINING
+from gobetween.cli.judging import COMMANDS as JUDGING
 from gobetween.cli.live import COMMANDS
 from gobetween.cli.output import emit, progress_on_stderr, refuse_over_input, terminal_width, wants_colour
 from gobetween.cli.places import place_named
@@ -48,6 +49,12 @@ def main() -> None:
 @click.option("--as", "audience", default="keeper", metavar="AUDIENCE", help="Whose view: keeper (default), public, or an actor's id.")
 @click.option("--as-of", callback=_day, metavar="DATE", help="Only what was surely known by that day (2024-02-21).")
 @click.option("--assume", "assumption", metavar="NAME", help="Compute with the assumption set of that name (assumptions/NAME.yaml).")
+@click.option(
+    "--judgements",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="FILE",
+    help="Judgements elsewhere than in judgements.yaml.",
+)
 @click.option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Where to write it; - is standard output.")
 @click.option(
     "--format",
@@ -62,6 +69,7 @@ def brief(
     audience: str,
     as_of: dt.date | None,
     assumption: str | None,
+    judgements: Path | None,
     output: Path | None,
     form: str | None,
 ) -> None:
@@ -74,7 +82,7 @@ def brief(
 
     refuse_over_input(output, (path,))
     progress = progress_on_stderr()
-    request = BriefRequest(path, audience=audience, as_of=as_of, assumption=assumption)
+    request = BriefRequest(path, audience=audience, as_of=as_of, assumption=assumption, judgements=judgements)
     briefing = services.make_brief(request, progress)
     progress("")
     for warning in briefing.warnings:
@@ -166,5 +174,5 @@ def _page_name(path: Path, audience: str, as_of: dt.date | None, assumption: str
     return "-".join(parts).replace("/", "_") + ".html"
 
 
-for _command in (*BARGAINING, *READING, *COMMANDS, store_group, scenario_group):
+for _command in (*BARGAINING, *READING, *JUDGING, *COMMANDS, store_group, scenario_group):
     main.add_command(_command)

@@ -24,6 +24,12 @@ LOCAL = "http://localhost:11434/v1"
     "--format", "form", type=click.Choice(["table", "json", "html"]), default="table", show_default=True, help="How to print it."
 )
 @click.option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Write it there instead of printing it.")
+@click.option(
+    "--judgements",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="FILE",
+    help="Judgements elsewhere than in judgements.yaml.",
+)
 @click.option("--model", metavar="NAME", help="Have this language model propose items as well. Off unless named.")
 @click.option("--model-at", "address", default=LOCAL, show_default=True, metavar="URL", help="Where the model is asked, up to /v1.")
 @click.option("--send", is_flag=True, help="Do send the reports to a model that is not on this machine.")
@@ -34,6 +40,7 @@ def read(
     paths: tuple[Path, ...],
     form: str,
     output: Path | None,
+    judgements: Path | None,
     model: str | None,
     address: str,
     send: bool,
@@ -47,10 +54,12 @@ def read(
     """
     refuse_over_input(output, paths)
     progress = progress_on_stderr()
-    reading = services.read_reports(paths, progress)
+    reading = services.read_reports(paths, progress, judgements=judgements)
     progress("")
     for name, reason in reading.refusals:
         click.echo(f"Left out: {name}: {reason}", err=True)
+    for note in reading.notes:
+        click.echo(f"Note: {note}", err=True)
     if show_request:
         emit(services.requests_to_model(paths, reading.account, model or "NAME"), output)
         return

@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from gobetween.briefs.blocks import Brief
 from gobetween.cli.bargaining_services import BargainingServices
+from gobetween.cli.judging_services import JudgingServices
 from gobetween.cli.model_choices import ModelChoice
 from gobetween.cli.scenario_services import ScenarioServices
 from gobetween.cli.store_services import StoreServices
@@ -23,12 +24,13 @@ Progress = Callable[[str], None]
 
 @frozen
 class BriefRequest:
-    """Of what, for whom, as of when, and with which assumptions a brief is wanted."""
+    """Of what, for whom, as of when, with which assumptions and judgements a brief is wanted."""
 
     path: Path
     audience: str = field(default="keeper", kw_only=True)
     as_of: dt.date | None = field(default=None, kw_only=True)
     assumption: str | None = field(default=None, kw_only=True)
+    judgements: Path | None = field(default=None, kw_only=True)  # another file than the one beside the case or the reports
 
 
 @frozen
@@ -42,10 +44,11 @@ class Findings:
 
 @frozen
 class Reading:
-    """What was read, and for each file that could not be, why."""
+    """What was read, and for each file that could not be, why; `notes` are what whoever asked should know beside that."""
 
     account: Account
     refusals: tuple[tuple[str, str], ...] = ()
+    notes: tuple[str, ...] = field(default=(), kw_only=True)
 
 
 @frozen
@@ -75,11 +78,15 @@ class Services(Protocol):
     def bargaining(self) -> BargainingServices:
         """Those behind the engine's commands."""
 
+    @property
+    def judging(self) -> JudgingServices:
+        """Those behind the commands for judging what was read."""
+
     def make_brief(self, request: BriefRequest, progress: Progress) -> Briefing:
         """The brief that was asked for."""
 
-    def read_reports(self, paths: tuple[Path, ...], progress: Progress) -> Reading:
-        """The evidence in the reports at these paths (files, folders)."""
+    def read_reports(self, paths: tuple[Path, ...], progress: Progress, *, judgements: Path | None = None) -> Reading:
+        """The evidence in the reports at these paths (files, folders), as it was judged there, or in the file `judgements`."""
 
     def propose_items(self, paths: tuple[Path, ...], account: Account, choice: ModelChoice, progress: Progress) -> Reading:
         """The evidence with what a model proposes, and what of its answers was refused."""

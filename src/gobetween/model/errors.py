@@ -17,6 +17,10 @@ class InvalidReport(GobetweenError):
     """A file that was given as a report cannot be read as one (binary, too large, not text)."""
 
 
+class InvalidJudgement(GobetweenError):
+    """What a person wants to judge is not there, or cannot be judged so; the text says what can."""
+
+
 class NotDisclosed(GobetweenError):
     """Nothing of that name is open to this audience; the text is the same whether it exists or not."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from attrs import evolve
+from attrs import NOTHING, evolve, fields
 
 from gobetween.model.evidence import mentions
 from gobetween.model.evidence.item_forms import (
@@ -36,6 +36,7 @@ from gobetween.model.evidence.kinds import (
     Tone,
 )
 from gobetween.model.evidence.mentions import Speaker
+from gobetween.model.passages import Passage
 
 LONGEST_VALUE = 2000  # characters
 
@@ -104,7 +105,7 @@ PASSAGE_FIELDS: Mapping[ItemKind, tuple[str, ...]] = {
 }
 """Fields that are words of the text; these are read, and not changed by hand."""
 
-BUILDERS: Mapping[ItemKind, Callable[..., Item]] = {
+BUILDERS: Mapping[ItemKind, type[Any]] = {
     ItemKind.STATEMENT: mentions.Statement,
     ItemKind.FIGURE: mentions.FigureMention,
     ItemKind.DATE: mentions.DateMention,
@@ -208,3 +209,40 @@ def _with(item: Item, name: str, value: Any) -> Item:
 def _a(kind: ItemKind) -> str:
     word = kind.word.replace("-", " ")
     return f"an {word}" if word[0] in "aeiou" else f"a {word}"
+
+
+def added_item(kind: ItemKind, passage: Passage, given: Iterable[tuple[str, str]]) -> Item:
+    """An item that a person adds, on those words, from its fields as people write them.
+
+    Raises:
+        ValueError: a field that every item of the kind has is not given, or one is none of the kind's, or a value is not allowed.
+    """
+    values = dict(given)
+    build = BUILDERS[kind]
+    needed = [each.name for each in fields(build) if each.default is NOTHING and each.name not in ("passage", "content")]
+    missing = [name for name in needed if not values.get(name, "").strip()]
+    if missing:
+        msg = f"{_a(kind)} needs {', '.join(f'{name}=...' for name in missing)}"
+        raise ValueError(msg)
+    plain = {name: parsed(PLAIN_FIELDS[kind][name], name, values.pop(name)) for name in needed if name in PLAIN_FIELDS[kind]}
+    item: Item = build(Speaker(passage, values.pop("speaker")), passage) if kind is ItemKind.STATEMENT else build(passage, **plain)
+    for name in sorted(values, key=lambda each: _place(kind, each)):
+        item = with_change(kind, item, name, values[name])
+    return item
+
+
+def _place(kind: ItemKind, name: str) -> int:
+    """Changes are made in the order of the kind's fields: who speaks comes before whom the speaker belongs to."""
+    names = changeable(kind)
+    return names.index(name) if name in names else len(names)
+
+
+def with_changes(kind: ItemKind, item: Item, changes: Iterable[tuple[str, str]]) -> Item:
+    """The item with all of these changes, whatever the order in which they are given.
+
+    Raises:
+        ValueError: one of them is not allowed (see `with_change`).
+    """
+    for name, text in sorted(changes, key=lambda change: _place(kind, change[0])):
+        item = with_change(kind, item, name, text)
+    return item

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
-from gobetween.model.evidence.item_fields import changeable, with_change
+from gobetween.model.evidence.item_fields import with_changes
 from gobetween.model.evidence.items import Item
 from gobetween.model.evidence.kinds import ItemKind
 from gobetween.model.evidence.mentions import (
@@ -102,16 +102,7 @@ class Judgement:
         Raises:
             ValueError: a change is none that its kind allows.
         """
-        item = self.about.item
-        for name, text in sorted(self.changes, key=lambda change: _place(self.about.kind, change[0])):
-            item = with_change(self.about.kind, item, name, text)
-        return item
-
-
-def _place(kind: ItemKind, name: str) -> int:
-    """Changes are made in the order of the kind's fields: who speaks comes before whom the speaker belongs to."""
-    names = changeable(kind)
-    return names.index(name) if name in names else len(names)
+        return with_changes(self.about.kind, self.about.item, self.changes)
 
 
 def told_apart(item: Item) -> str:

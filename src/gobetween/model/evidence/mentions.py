@@ -19,6 +19,9 @@ from gobetween.model.evidence.kinds import (
 )
 from gobetween.model.passages import Passage
 
+DOUBTFUL = 60
+"""Percent: an item that is right less often than this is shown as doubtful."""
+
 
 @frozen
 class Confidence:
@@ -35,6 +38,11 @@ class Confidence:
         if not 0 <= value <= 100:
             msg = f"a confidence is 0 to 100 percent, not {value}"
             raise ValueError(msg)
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether a person had better look at the item."""
+        return self.percent < DOUBTFUL
 
 
 @frozen
