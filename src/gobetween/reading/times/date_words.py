@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -114,7 +115,25 @@ _FORMS: tuple[tuple[str, str], ...] = (
         ),
     ),
 )
-_RULES = tuple((form, re.compile(rf"(?<![\w-]){pattern}(?!\w)")) for form, pattern in _FORMS)
+_UNITS = ("hour", "day", "week", "month", "year")
+_HUNDREDS = ("19", "20")
+_MONTH_NAMES = tuple(month.capitalize() for month in MONTHS)
+_MARKS = {  # of each form: what stands in all its words, so that lines without it need not be looked through
+    "iso": _HUNDREDS,
+    "day": _MONTH_NAMES,
+    "month": _MONTH_NAMES,
+    "weekday": ("day",),
+    "today": ("today", "tonight", "yesterday", "tomorrow"),
+    "end": (" of ",),
+    "period": (*_UNITS, "summer", "winter", "spring", "autumn"),
+    "ahead": _UNITS,
+    "soon": ("within ",),
+    "back": ("past ", "last ", "recent "),
+    "ago": (" ago",),
+    "beside": _UNITS,
+    "year": _HUNDREDS,
+}
+_RULES = tuple((form, re.compile(rf"(?<![\w-]){pattern}(?!\w)"), _MARKS[form]) for form, pattern in _FORMS)
 _CAPITAL = re.compile(
     r"\b(?:On|By|Until|Till|Since|Before|After|From|Through|In|During|Over|Within|For|Early|Late|Later|Earlier|Last|Next|This|The|Today"
     r"|Tonight|Yesterday|Tomorrow|A|An|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|At|Mid)\b"
@@ -139,19 +158,30 @@ class DateWords:
         return (int(word), True) if word.isdigit() else (_COUNTS[word], word not in _VAGUE)
 
 
-def find_date_words(text: str) -> Iterator[DateWords]:
-    """All words for a time in reading order, none within another: of those that overlap the first, then the longest, counts."""
+@lru_cache(maxsize=1)  # asked twice of each document
+def find_date_words(text: str) -> tuple[DateWords, ...]:
+    """All words for a time in reading order, none within another: of those that overlap the first, then the longest, counts.
+
+    None reaches over the end of a line.
+    """
     lowered = _CAPITAL.sub(lambda match: match.group().lower(), text)  # the first word of a sentence reads as any other
-    found = [
-        DateWords(match.start(), match.end(), form, {key.rstrip("_"): value for key, value in match.groupdict().items() if value})
-        for form, rule in _RULES
-        for match in rule.finditer(lowered)
-    ]
-    end = 0
-    for words in sorted(found, key=lambda words: (words.start, -words.end)):
-        if words.start >= end:
-            yield words
-            end = words.end
+    found: list[DateWords] = []
+    start = end = 0
+    for line in lowered.split("\n"):
+        for words in sorted(_in_line(line, start), key=lambda words: (words.start, -words.end)):
+            if words.start >= end:
+                found.append(words)
+                end = words.end
+        start += len(line) + 1
+    return tuple(found)
+
+
+def _in_line(line: str, start: int) -> Iterator[DateWords]:
+    for form, rule, marks in _RULES:
+        if any(mark in line for mark in marks):
+            for match in rule.finditer(line):
+                parts = {key.rstrip("_"): value for key, value in match.groupdict().items() if value}
+                yield DateWords(start + match.start(), start + match.end(), form, parts)
 
 
 def month_number(name: str) -> int:
