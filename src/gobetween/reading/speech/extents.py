@@ -5,7 +5,11 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from gobetween.reading.speech.cues import OBJECT, SAYING
-from gobetween.reading.syntax import Range, child, subtree_range, trimmed
+from gobetween.reading.syntax import Range, child, has_auxiliary, subtree_range, trimmed
+
+_REASONS = frozenset({"because", "if", "unless", "until", "when", "once", "so"})
+_MODALS = frozenset({"would", "could", "will", "might", "may", "should", "must", "can"})
+_CITING = frozenset({"cite", "quote", "refer", "call", "accuse", "echo", "blame", "urge", "describe", "invoke"})
 
 
 def around_aside(cue: Token, last: int) -> Range | None:
@@ -22,7 +26,8 @@ def around_aside(cue: Token, last: int) -> Range | None:
         start = head.left_edge.i
     tail_end = head.right_edge.i + 1 if head is not None else last
     rest = [t for t in cue.doc[last:tail_end] if not (t.is_punct or t.is_space)]
-    if len(rest) > max(4, len(before)):
+    is_led_by = all(t.is_punct or t.dep_ in ("mark", "cc") for t in cue.doc[start : cue.i])  # 'that, according to X, ...'
+    if len(rest) > max(4, len(before)) or (is_led_by and len(rest) > 1):
         return trimmed(cue.doc[last:tail_end])
     return trimmed(cue.doc[start : cue.i])
 
@@ -46,14 +51,26 @@ def end_of_clause(clause: Token, verb: Token) -> int:
             return min(end, max(_before(joined), clause.i + 1))
         if joined.i > end - 1 and not joined.is_ancestor(verb):
             end = max(end, joined.right_edge.i + 1)
-    return _before_participle(clause, verb, min(end, verb.sent.end))
+    return _before_participle(clause, verb, min(_with_late(verb, end), verb.sent.end))
+
+
+def _with_late(verb: Token, end: int) -> int:
+    """The end with what the parser hung on the verb of saying but is said too: '..., because ...', '... and would go on'."""
+    for late in verb.rights:
+        if late.left_edge.i < end - 1:
+            continue
+        is_reason = late.dep_ == "advcl" and any(c.dep_ in ("mark", "advmod") and c.lower_ in _REASONS for c in late.lefts)
+        is_promise = late.dep_ == "conj" and child(late, "nsubj", "nsubjpass") is None and has_auxiliary(late, _MODALS)
+        if is_reason or is_promise:
+            end = max(end, late.right_edge.i + 1)
+    return end
 
 
 def _before_participle(clause: Token, verb: Token, end: int) -> int:
-    """Where a clause ends if a last ', adding that ...' belongs to the speaker, not to what is said."""
+    """Where a clause ends if a last ', adding that ...' or ', citing ...' belongs to the speaker, not to what is said."""
     for late in clause.rights:
-        is_said = late.dep_ == "advcl" and late.tag_ == "VBG" and late.lemma_.lower() in SAYING and child(late, "ccomp") is not None
-        if is_said and verb.i < late.left_edge.i < end and verb.doc[late.left_edge.i - 1].text == ",":
+        is_told = late.dep_ == "advcl" and late.tag_ == "VBG" and (late.lemma_.lower() in SAYING or late.lemma_.lower() in _CITING)
+        if is_told and verb.i < late.left_edge.i < end and verb.doc[late.left_edge.i - 1].text == ",":
             return late.left_edge.i
     return end
 
@@ -81,16 +98,11 @@ def before_aside(phrase: Token) -> int:
     return end
 
 
-def around_cue(verb: Token) -> Range | None:
-    """What the sentence around a parenthetical 'sources said' says."""
+def around_cue(verb: Token) -> tuple[Range, ...]:
+    """What the sentence around a parenthetical 'sources said' says: before it, behind it, or both."""
     head = verb.head
     first, last = subtree_range(verb)
-    before = list(verb.doc[head.left_edge.i : first])
-    after = list(verb.doc[last : head.right_edge.i + 1])
-    solid = [t for t in after if not (t.is_punct or t.is_space)]
-    if not before:
-        return trimmed(after)
-    if len(solid) > 3 and before[0].idx < after[0].idx:
-        start, end = trimmed(before), trimmed(after)
-        return (start[0], end[1]) if start and end else start or end
-    return trimmed(before)
+    before, after = verb.doc[head.left_edge.i : first], verb.doc[last : head.right_edge.i + 1]
+    is_split = len(before) > 0 and sum(not (t.is_punct or t.is_space) for t in after) > (0 if head.i > verb.i else 3)
+    parts = (before, after) if is_split else (before if len(before) else after,)
+    return tuple(words for part in parts if (words := trimmed(part)) is not None)

@@ -7,17 +7,26 @@ from bisect import bisect_right
 
 from spacy.tokens import Doc, Token
 
-from gobetween.reading.speech.attribution import Attribution, QuoteMap, with_content
+from gobetween.reading.naming.name_words import SIDES
+from gobetween.reading.speech.attribution import Attribution, QuoteMap, with_content, words_of
 from gobetween.reading.speech.cues import QUOTING
 from gobetween.reading.speech.quotes import Quote
-from gobetween.reading.syntax import NOMINALS, child, noun_phrase, subject_of, trimmed
+from gobetween.reading.speech.referents import MALE_FEMALE, OFFICIALS, THEY
+from gobetween.reading.syntax import NOMINALS, Range, child, noun_phrase, subject_of
 
 _NEAR = 12  # tokens between a quotation and its cue, at most
 _LONGEST_SIGNATURE = 90  # characters
-_SIGNATURE = re.compile(r"\s*([―—–-])\s*([A-Z][^\n.!?]{2,60}?)[\s,]*$")
+_SIGNATURE = re.compile(r"\s*([―—–-])\s*([A-Z](?:[^\n.!?]|(?<=[A-Z])\.){2,60}?)[\s,.]*$")
+_STOP = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|Lt))(?<!\b(?:Mrs|Rep|Sen|Gov|Gen|Col|Sgt|Rev|Hon))(?<!\bProf)\.(?=[\s\"”]|$)")
+_EXPECTING = re.compile(r",[”\"»]$|[”\"»],")  # a comma at its end: who says it comes behind
 _NEAR_FRAGMENT = 3  # the same, for a quotation that begins in the middle of a sentence
 _LONG = 25  # characters: shorter quotations without a cue are terms, not speech
 _GAP = 500  # characters between two parts of one split quotation, at most
+_TELLING = 120  # characters between a quotation and the next paragraph's, who says it among them
+_NEARBY = 60
+_GOING_ON = re.compile(r"[\s,]+(?:and|or|but|that|of|as|because|which)\b[^.\n:;]*$")
+_INTRODUCED = MALE_FEMALE | THEY | OFFICIALS | SIDES
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def attach_quotes(doc: Doc, quoted: QuoteMap, attributions: list[Attribution]) -> list[Attribution]:
@@ -45,7 +54,15 @@ class _Joiner:
                 self._extend(i, quote)
             self._last = (quote, owners[-1])
             return
-        before = self._of_the_one_before(quote)
+        if (going_on := self._in_one_sentence(quote)) is not None:
+            self.found[going_on] = _reaching(self.found[going_on], quote.end)
+            self._last = (quote, going_on)
+            return
+        own = self._told_behind(quote)
+        before = self._of_the_one_before(quote) if own is None else None
+        if own is not None:
+            self._last = (quote, own)
+            return
         if before is not None:
             self.found[before] = with_content(self.found[before], (*self.found[before].content, (quote.start, quote.end)))
             self._last = (quote, before)
@@ -55,8 +72,58 @@ class _Joiner:
         own = self._signed(quote)
         if own is None:
             own = self._from_nearest_cue(quote)
+        if own is None:
+            own = self._introduced(quote)
+        if own is None and (own := self._of_the_paragraph_before(quote)) is not None:
+            self.found[own] = with_content(self.found[own], (*self.found[own].content, (quote.start, quote.end)))
         if own is not None:
             self._last = (quote, own)
+
+    def _in_one_sentence(self, quote: Quote) -> int | None:
+        """The attribution whose clause the quotation goes on, cut short by the parser: 'said it was late and that "all must wait"'."""
+        at = bisect_right(self._starts, quote.start) - 1
+        if at < 0 or self.found[at].rule not in ("clause", "belief", "according"):
+            return None
+        end, cue = self.found[at].content[-1][1], self.doc[self.found[at].cue[0]]
+        between = self._text[end : quote.start]
+        if cue.idx > end or len(between) > _NEARBY or not _GOING_ON.match(between) or cue.sent.end_char < quote.start:
+            return None
+        first = bisect_right(self._starts_of, end - 1)
+        last = bisect_right(self._starts_of, quote.start) - 1
+        return None if any(t.lemma_.lower() in QUOTING and t.pos_ == "VERB" for t in self.doc[first:last]) else at
+
+    def _told_behind(self, quote: Quote) -> int | None:
+        """The attribution of a quotation that ends with a comma, and so has its own teller behind it: '"...," said X'."""
+        if quote.end - quote.start < _LONG or not _EXPECTING.search(self._text[quote.end - 2 : quote.end + 1]):
+            return None
+        return self._from_nearest_cue(quote, only_behind=True)
+
+    def _introduced(self, quote: Quote) -> int | None:
+        """The attribution of a quotation behind a colon: whoever acts in the clause before it, if that is someone who can speak."""
+        lead = self._text[max(0, quote.start - 2) : quote.start].strip()
+        if lead != ":" or quote.end - quote.start < _LONG:
+            return None
+        colon = self._token_at(self._text.rfind(":", 0, quote.start))
+        verb = next((t for t in reversed(self.doc[colon.sent.start : colon.i]) if t.pos_ == "VERB" and t.tag_ in _FINITE), None)
+        speaker = subject_of(verb) if verb is not None else None
+        if verb is None or speaker is None or (speaker.pos_ != "PROPN" and speaker.lower_ not in _INTRODUCED):
+            return None
+        words = words_of(self.doc[slice(*noun_phrase(speaker, verb))])
+        return None if words is None or verb.i in self._by_cue else self._add(verb, speaker, words, quote)
+
+    def _of_the_paragraph_before(self, quote: Quote) -> int | None:
+        """The attribution of a paragraph that is one quotation, behind a paragraph that ended with a quotation or its teller."""
+        if self._last is None:
+            return None
+        before, i = self._last
+        between = self._text[before.end : quote.start]
+        is_whole = self._text[quote.end : quote.end + 1] in ("\n", "") and between.strip(" ").endswith("\n")
+        return i if is_whole and between.strip().count("\n") == 0 and len(between) < _TELLING else None
+
+    def _add(self, cue: Token, speaker: Token, words: Range, quote: Quote) -> int:
+        self.found.append(Attribution((cue.i, cue.i + 1), speaker, words, ((quote.start, quote.end),), "quote"))
+        self._by_cue[cue.i] = len(self.found) - 1
+        return len(self.found) - 1
 
     def _signed(self, quote: Quote) -> int | None:
         """The attribution of a quotation that its speaker signs: '"..." - Name', to the end of its line."""
@@ -119,8 +186,8 @@ class _Joiner:
             return i
         return i if not tail else None
 
-    def _from_nearest_cue(self, quote: Quote) -> int | None:
-        cue = self._nearest_cue(quote)
+    def _from_nearest_cue(self, quote: Quote, *, only_behind: bool = False) -> int | None:
+        cue = self._nearest_cue(quote, only_behind=only_behind)
         if cue is None:
             return None
         if (i := self._by_cue.get(cue.i)) is not None:
@@ -129,14 +196,12 @@ class _Joiner:
         speaker = self._speaker_near(cue)
         if speaker is None:
             return None
-        words = trimmed(self.doc[slice(*noun_phrase(speaker, cue))])
+        words = words_of(self.doc[slice(*noun_phrase(speaker, cue))])
         if words is None:
             return None
-        self.found.append(Attribution((cue.i, cue.i + 1), speaker, words, ((quote.start, quote.end),), "quote"))
-        self._by_cue[cue.i] = len(self.found) - 1
-        return len(self.found) - 1
+        return self._add(cue, speaker, words, quote)
 
-    def _nearest_cue(self, quote: Quote) -> Token | None:
+    def _nearest_cue(self, quote: Quote, *, only_behind: bool) -> Token | None:
         first = bisect_right(self._starts_of, quote.start) - 1
         last = bisect_right(self._starts_of, quote.end - 1) - 1
         best: tuple[int, Token] | None = None
@@ -144,12 +209,13 @@ class _Joiner:
         near = _NEAR if not opening[:1].islower() else _NEAR_FRAGMENT
         for step in range(1, near + 1):
             for i, cost in ((last + step, step), (first - step, step + 1)):
-                if not 0 <= i < len(self.doc):
+                if not 0 <= i < len(self.doc) or (only_behind and i < last):
                     continue
                 token = self.doc[i]
                 if (
                     token.pos_ in ("VERB", "AUX")
                     and token.lemma_.lower() in QUOTING
+                    and not (token.tag_ == "VB" and i < first)
                     and self.quoted.at(token) < 0
                     and self._reaches(quote, i)
                 ) and (best is None or cost < best[0]):
@@ -162,10 +228,12 @@ class _Joiner:
         between = self._text[at : quote.start] if at < quote.start else self._text[quote.end : at]
         if "\n" in between:
             return at < quote.start and between.rstrip().endswith(":")
-        return at < quote.start or "." not in between.replace("Mr.", "").replace("Ms.", "").replace("Mrs.", "").replace("Dr.", "")
+        return at < quote.start or _STOP.search(between) is None
 
     def _speaker_near(self, cue: Token) -> Token | None:
         subject = subject_of(cue) or child(cue, "nsubj", "dobj", "attr", "npadvmod")
+        if subject is not None and subject.dep_ == "appos" and subject.head.pos_ in NOMINALS:
+            subject = subject.head
         if subject is not None and self.quoted.at(subject) < 0 and subject.pos_ in NOMINALS:
             return subject
         near = [
@@ -176,7 +244,14 @@ class _Joiner:
             and token.dep_ not in ("compound", "poss")
             and token.sent == cue.sent
         ]
-        return min(near, key=lambda token: abs(token.i - cue.i)) if near else None
+        nearest = min(near, key=lambda token: abs(token.i - cue.i)) if near else None
+        return nearest.head if nearest is not None and nearest.dep_ == "appos" and nearest.head.i < nearest.i else nearest
+
+
+def _reaching(attribution: Attribution, end: int) -> Attribution:
+    """The same attribution, its last stretch running on to `end`."""
+    *parts, (start, _) = attribution.content
+    return with_content(attribution, (*parts, (start, end)))
 
 
 def _running_maximum(attributions: list[Attribution]) -> list[int]:

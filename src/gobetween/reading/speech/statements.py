@@ -8,21 +8,20 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import Mode, SourceType, Speaker, Statement, StatementKind
 from gobetween.reading.scene import Scene
-from gobetween.reading.speech.attribution import Attribution, find_attributions
-from gobetween.reading.speech.cues import BELIEVING, MOODS
+from gobetween.reading.speech.attribution import Attribution
+from gobetween.reading.speech.cues import BELIEVING, CLAIMS, HELD, MOODS, WANTING
+from gobetween.reading.speech.hearsay import without_hearsay
 from gobetween.reading.speech.quoted_speech import attach_quotes
+from gobetween.reading.speech.sayings import find_attributions
+from gobetween.reading.speech.silences import find_silences
+from gobetween.reading.speech.transcripts import find_lines
 from gobetween.reading.syntax import Range, child, noun_phrase, trimmed
 from gobetween.reading.word_lists import words
 
 _DENYING = words("deny refute rebut")
 _DISMISSING = words("dismiss reject")  # a denial where a claim is rejected, not an offer
-_CLAIMS = words("claim allegation accusation report charge suggestion rumour rumor assertion")
 _ALLEGING = words("accuse allege blame charge")
-_NOT_COMMENTING = re.compile(
-    r"\b(?:declin|refus)\w* to (?:comment|confirm|discuss|elaborate|give)|\bno (?:immediate )?comment|"
-    r"\bnot (?:immediately )?(?:comment|respond|available)",
-    re.IGNORECASE,
-)
+_NOT_COMMENTING = re.compile(r"\bdeclin\w* to (?:\w+ly )?(?:comment|confirm|discuss|elaborate|give|answer|say)", re.IGNORECASE)
 # words about another's motive: what the speaker says the other is after
 _MOTIVE = re.compile(
     r"\btry(?:ing)? to (?:evade|avoid|delay|sabotage|obstruct|undermine|stall|buy time)|\battempt\w* to (?:prolong|"
@@ -44,9 +43,10 @@ _QUOTE_MARKS = re.compile("[“”\"«»„]|''")
 
 def find_statements(scene: Scene) -> tuple[tuple[Statement, Attribution], ...]:
     """All statements in reading order, each with the attribution that it was read from."""
-    found = []
-    attributions = attach_quotes(scene.doc, scene.quoted, find_attributions(scene.doc, scene.quoted))
-    for attribution in sorted(attributions, key=lambda a: a.content[0][0]):
+    found, text = [], scene.clean.text
+    shown = [*find_attributions(scene.doc, scene.quoted), *find_lines(scene.doc, text), *find_silences(scene.doc, text)]
+    attributions = attach_quotes(scene.doc, scene.quoted, shown)
+    for attribution in sorted(without_hearsay(scene.doc, attributions), key=lambda a: a.content[0][0]):
         statement = _statement(scene, attribution)
         if statement is not None:
             found.append((statement, attribution))
@@ -114,16 +114,16 @@ def _is_unclosed(words: str) -> bool:
 def _kind(scene: Scene, attribution: Attribution, content: str, speaker: Speaker) -> StatementKind:
     verb = scene.doc[attribution.verb]
     lemma = verb.lemma_.lower()
-    if _NOT_COMMENTING.search(scene.clean.text[verb.idx : verb.idx + 60]) and lemma in ("decline", "refuse", "comment", "respond"):
+    if attribution.rule == "silence" or (lemma == "decline" and _NOT_COMMENTING.search(scene.clean.text[verb.idx : verb.idx + 60])):
         return StatementKind.NO_COMMENT
     rejected = child(verb, "dobj")
-    if lemma in _DENYING or (lemma in _DISMISSING and rejected is not None and rejected.lemma_ in _CLAIMS):
+    if lemma in _DENYING or (lemma in _DISMISSING and rejected is not None and rejected.lemma_ in CLAIMS):
         return StatementKind.DENIAL
     if lemma in _ALLEGING:
         return StatementKind.ALLEGATION
     if _MOTIVE.search(content) and _is_about_another(scene, attribution, speaker):
         return StatementKind.ALLEGATION
-    if lemma in BELIEVING or verb.lower_ in MOODS:
+    if lemma in BELIEVING | WANTING or verb.lower_ in MOODS or (attribution.rule == "noun" and lemma in HELD):
         return StatementKind.BELIEF
     return StatementKind.SIGNAL if _MOOD.search(content) else StatementKind.STATEMENT
 

@@ -25,8 +25,11 @@ def test_a_closing_mark_between_blanks_opens():
 
 
 def test_two_single_marks_count_as_a_double_one():
-    (found,) = quoted("It is ''a fine start,'' she said.")
-    assert "a fine start," in found
+    assert quoted("It is ''a fine start,'' she said.") == ["''a fine start,''"]
+
+
+def test_a_quotation_inside_a_quotation_does_not_end_it():
+    assert quoted("“What he calls “a way out” is none,” she said.") == ["“What he calls “a way out” is none,”"]
 
 
 def test_an_apostrophe_is_no_quotation():

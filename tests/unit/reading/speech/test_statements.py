@@ -19,6 +19,19 @@ def only(items):
         ("Norway urged Sweden to open the border.", "Norway", "Sweden to open the border"),
         ("The union called for an inquiry into the accident.", "The union", "an inquiry into the accident"),
         ("Anna Berg was optimistic that a treaty could be signed.", "Anna Berg", "that a treaty could be signed"),
+        ("Lena Holt is confident of a deal before the summer.", "Lena Holt", "of a deal before the summer"),
+        ("The union said Thursday the strike would go on.", "The union", "the strike would go on"),
+        ("The minister told the port authority to open the lock.", "The minister", "to open the lock"),
+        ("Anna Berg called the offer an insult to every docker.", "Anna Berg", "the offer an insult to every docker"),
+        ("The plan was rejected by the union.", "the union", "The plan"),
+        ("The minister welcomed the decision to open the lock.", "The minister", "the decision to open the lock"),
+        ("The union wants the company to reopen the depot.", "The union", "the company to reopen the depot"),
+        ("Norway plans to close the border.", "Norway", "to close the border"),
+        ("The owners' claim that the mine is safe was never tested.", "The owners", "that the mine is safe"),
+        ("A claim by the owners that the mine is safe was never tested.", "the owners", "that the mine is safe"),
+        ("The ministry acted in the belief that the border would stay open.", "The ministry", "that the border would stay open"),
+        ("The report found that the homes had been lost.", "The report", "that the homes had been lost"),
+        ("A survey by the institute showed that most would stay.", "A survey by the institute", "that most would stay"),
     ],
 )
 def test_speaker_and_content_are_found_whatever_the_order(read, text, speaker, content):
@@ -106,3 +119,102 @@ def test_what_is_asked_of_reporters_is_no_statement(read):
 def test_a_sources_word_for_who_stands_behind_a_body_stays_with_its_name(read):
     (statement,) = read("Forty people were hurt, as reported by the union-run Safety Board.").statements
     assert statement.speaker.name == "union-run Safety Board"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The draft, Anna Berg said, needs another reading.",
+        "The draft, said Anna Berg, needs another reading.",
+    ],
+)
+def test_a_speaker_named_in_the_middle_is_no_part_of_what_is_said(read, text):
+    statement = only(read(text))
+    assert [text[span.start : span.end] for span in statement.content.spans] == ["The draft", "needs another reading"]
+
+
+def test_a_reason_behind_what_is_said_belongs_to_it(read):
+    statement = only(read("The union said it had no trust in the board because the board had broken its word."))
+    assert statement.content.text.endswith("broken its word")
+
+
+def test_what_a_speaker_cites_does_not_belong_to_what_is_said(read):
+    statement = only(read("Anna Berg said the vote would be held in June, citing a shortage of ballots."))
+    assert statement.content.text == "the vote would be held in June"
+
+
+def test_two_speakers_quoted_in_one_paragraph_are_kept_apart(read):
+    items = read("“The offer is late,” Anna Berg said. “We asked for it nine weeks ago,” added Lena Holt.")
+    assert [(s.speaker.name, len(s.content.spans)) for s in items.statements] == [("Anna Berg", 1), ("Lena Holt", 1)]
+
+
+def test_a_paragraph_that_is_one_quotation_goes_on_with_the_one_before(read):
+    text = "“The offer is late and small,” Anna Berg said.\n“It will not be signed by us, and it will not be signed by anyone.”"
+    assert len(only(read(text)).content.spans) == 2
+
+
+def test_a_quotation_behind_a_colon_is_of_whoever_acts_before_it(read):
+    text = "Anna Berg turned to the board: “You have had nine weeks and wrote two pages.”"
+    assert [(s.speaker.name, s.mode) for s in read(text).statements] == [("Anna Berg", Mode.DIRECT)]
+
+
+def test_what_one_says_that_another_said_is_the_ones_statement(read):
+    statement = only(read("An official said the union had claimed that the depot was unsafe."))
+    assert statement.speaker.passage.text == "An official"
+
+
+def test_a_source_named_by_the_way_inside_a_statement_is_kept(read):
+    items = read("The minister said that, according to the harbour office, forty ships were waiting.")
+    assert [s.speaker.passage.text for s in items.statements] == ["The minister", "the harbour office"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company did not respond to a request for comment.",
+        "The company has yet to comment on the report.",
+        "The company declined to comment.",
+    ],
+)
+def test_an_answer_withheld_is_no_comment(read, text):
+    statement = only(read(text))
+    assert (statement.speaker.passage.text, statement.kind) == ("The company", StatementKind.NO_COMMENT)
+
+
+def test_a_question_left_open_in_the_talks_is_no_answer_withheld(read):
+    assert read("The lock did not return to service.").statements == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The visit demands patience from everyone in the valley.",
+        "The claim that angered the miners was false.",
+        "They read a draft that calls for a truce in the valley.",
+        "The company dismissed two hundred workers.",
+        "If the union said yes, the port would open.",
+    ],
+)
+def test_what_nobody_says_is_no_statement(read, text):
+    assert read(text).statements == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norway wants the lock reopened.", StatementKind.BELIEF),
+        ("The ministry acted in the belief that the border would stay open.", StatementKind.BELIEF),
+        ("Marta Okonkwo dismissed the claim that the mine was unsafe.", StatementKind.DENIAL),
+    ],
+)
+def test_wishes_beliefs_and_claims_dismissed_are_told_from_statements(read, text, kind):
+    assert only(read(text)).kind is kind
+
+
+def test_lines_of_a_transcript_are_of_the_name_at_their_head(read):
+    text = "HOST: Will the port open?\nBERG: It will open when the strike is over.\nHOST: When is that?\nBERG: I cannot say."
+    assert [s.speaker.passage.text for s in read(text).statements] == ["HOST", "BERG", "HOST", "BERG"]
+
+
+def test_a_dateline_in_capitals_is_no_line_of_a_transcript(read):
+    assert read("OSLO: The talks on the lock went on.").statements == ()

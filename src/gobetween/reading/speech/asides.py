@@ -1,0 +1,76 @@
+"""Sayings that a sentence gives by the way: 'according to', 'as reported by', 'was quoted as saying'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from gobetween.reading.speech.attribution import Attribution
+from gobetween.reading.speech.extents import around_aside
+from gobetween.reading.syntax import NOMINALS, child, noun_phrase, subject_of, subtree_range, trimmed
+
+
+def according(token: Token) -> Iterator[Attribution]:
+    """'According to X, ...' and '..., according to X'."""
+    doc = token.doc
+    if token.i + 2 >= len(doc) or doc[token.i + 1].lower_ != "to":
+        return
+    to = doc[token.i + 1]
+    source = child(to, "pobj", "pcomp") or next((c for c in token.children if c.i > to.i and c.pos_ in NOMINALS), None)
+    if source is None:
+        source = next((t for t in doc[to.i + 1 : to.i + 8] if t.pos_ in NOMINALS and t.head.pos_ not in NOMINALS), None)
+    if source is None or source.i < to.i:
+        return
+    first, last = noun_phrase(source)
+    if token.is_sent_start:
+        last = _before_comma(source, last)
+    content = around_aside(token, last)
+    words = trimmed(doc[first:last])
+    if content and words:
+        yield Attribution((token.i, to.i + 1), source, words, (content,), "according")
+
+
+def _before_comma(source: Token, last: int) -> int:
+    """Where the words for the source end if the parser took what they say for a name beside theirs."""
+    beside = child(source, "appos")
+    if beside is None or source.sent.end - beside.right_edge.i > 2:  # tokens behind: the full stop and a line's end
+        return last
+    comma = beside.left_edge.i - 1
+    return comma if comma > source.i and source.doc[comma].text == "," else last
+
+
+def is_reporting_passive(verb: Token) -> bool:
+    """Whether `verb` stands as in 'as reported by the ministry'."""
+    return verb.tag_ == "VBN" and child(verb, "agent") is not None and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children)
+
+
+def as_reported_by(verb: Token) -> Iterator[Attribution]:
+    """'..., as reported by X'."""
+    agent = child(verb, "agent")
+    source = child(agent, "pobj") if agent is not None else None
+    if source is None:
+        return
+    first, last = noun_phrase(source)
+    start, end = subtree_range(verb)
+    head = verb.head
+    words = trimmed(verb.doc[first:last])
+    left = trimmed(verb.doc[head.left_edge.i : start])
+    content = left or trimmed(verb.doc[end : head.right_edge.i + 1])
+    if words and content:
+        yield Attribution((verb.i, verb.i + 1), source, words, (content,), "aside")
+
+
+def quoted_as_saying(verb: Token, quoting: Token) -> Iterator[Attribution]:
+    """'X was quoted as saying (that) ...', and '..., X was quoted as saying'."""
+    subject = subject_of(quoting)
+    if subject is None:
+        return
+    clause = child(verb, "ccomp")
+    if clause is not None and clause.i > verb.i:
+        content = trimmed(verb.doc[clause.left_edge.i : clause.right_edge.i + 1])
+    else:
+        content = trimmed(verb.doc[verb.sent.start : subject.left_edge.i]) if subject.left_edge.i > verb.sent.start else None
+    speaker = trimmed(verb.doc[slice(*noun_phrase(subject, quoting))])
+    if content and speaker:
+        yield Attribution((verb.i, verb.i + 1), subject, speaker, (content,), "quoted")

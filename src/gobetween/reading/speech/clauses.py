@@ -1,0 +1,125 @@
+"""What a verb's clause says: where it begins and ends, and when it is nobody's statement."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from gobetween.reading.naming.name_words import COLLECTIVES
+from gobetween.reading.speech.cues import ASKED_OF_REPORTERS, OPEN_QUESTIONS, SAYING, SHOWING, SHOWN_BY
+from gobetween.reading.speech.extents import end_of_clause
+from gobetween.reading.speech.referents import DOCUMENTS, OFFICIALS
+from gobetween.reading.syntax import Range, child, has_auxiliary, trimmed
+from gobetween.reading.word_lists import words
+
+JUNK: Range = (0, 0)
+"""A clause that is nobody's statement."""
+
+_HYPOTHETICAL = frozenset({"if", "whether", "unless"})
+_FINITE_AUXILIARIES = frozenset({"did", "does", "do", "will"})
+_HYPOTHETICAL_AUXILIARIES = frozenset({"would", "could", "might", "may", "can", "should", "must"})
+_NOT_SOURCES = frozenset({"you", "it", "this", "that", "there", "one", "we", "i"})
+_SMALL_CLAUSES = frozenset({"declare", "find", "rule", "pronounce", "show", "order", "report"})  # 'declare it responsible'
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_VOICED = COLLECTIVES | OFFICIALS | DOCUMENTS | words("opposition population petition motion generation constitution")
+_DEEDS = ("tion", "sion", "ness", "ing", "ity", "ance", "ence", "ship", "ure", "ism")
+_HAPPENINGS = words(
+    """trip visit talk meeting move step effort attack war deal strike action crisis event round year week month day night plan
+    policy threat rate number way thing money price risk fact result progress failure success death loss fight language"""
+)
+_PLAINLY = frozenset({"say", "argue", "insist"})
+_OPENING = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})
+_UNNAMED = frozenset({"name", "identify", "quote"})
+_NEAR = 14  # tokens behind a verb of saying within which the clause begins that the parser hung elsewhere
+_QUESTIONS = frozenset({"how", "what", "why", "when", "where"})
+
+
+def said_in_clause(verb: Token, lemma: str, clauses: list[Token], subject: Token) -> Range | None:
+    """What the verb's own clause says; `JUNK` if it says nothing; `None` if no clause of it stands where words would."""
+    doc = verb.doc
+    after = [c for c in clauses if c.i > verb.i]
+    if after and clauses[0].i < verb.i and lemma in SAYING and doc[verb.i + 1].lower_ in ("of", "about", "in", "on", "at"):
+        after = []  # '"It is finished," she said of the talks, in which she was sure ...'
+    if not after and lemma in SAYING:
+        first = clauses[0].left_edge.i
+        if verb.dep_ == "ROOT" and verb.sent.end - verb.i <= 4:  # '..., the source added.' closes the whole sentence
+            first = verb.sent.start
+        stop = min(subject.left_edge.i, verb.i) if subject.i > clauses[0].i else clauses[0].right_edge.i + 1
+        return trimmed(doc[first : max(stop, first + 1)])
+    if not after:
+        return None
+    if _is_junk(verb, lemma, after[0], subject):
+        return JUNK
+    start = _without_time(max(min(c.left_edge.i for c in after), verb.i + 1), after[0], verb)
+    return trimmed(doc[start : end_of_clause(after[-1], verb)])
+
+
+def _without_time(start: int, clause: Token, verb: Token) -> int:
+    """Where a clause without 'that' begins if words for a time behind the verb say when it was said: 'said Friday the ...'."""
+    doc, at = verb.doc, start
+    if start != verb.i + 1 or doc[start].lower_ == "that":
+        return start
+    while at < clause.i and (
+        doc[at].ent_type_ in ("DATE", "TIME") or (at == start and doc[at].lower_ in ("on", "this", "last", "late"))
+    ):
+        at += 1
+    is_time = at > start and doc[at - 1].ent_type_ in ("DATE", "TIME") and at < clause.i and doc[at].text != ","
+    return at if is_time else start
+
+
+def said_behind(verb: Token, lemma: str, subject: Token) -> Range | None:
+    """What stands behind a verb of saying where the parser saw no clause of it: from 'that', or from a subject that directly follows.
+
+    Only where a finite verb comes behind; to the sentence's end or a semicolon.
+    """
+    doc, end = verb.doc, verb.sent.end
+    if subject.i > verb.i or verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or child(verb, "auxpass", "neg", "agent") is not None:
+        return None
+    ahead = doc[verb.i + 1 : min(verb.i + _NEAR, end)]
+    start = next((t.i for t in ahead if t.lower_ == "that" and t.i + 1 < end and (t.dep_ in ("mark", "advmod"))), None)
+    if start is None and lemma in _PLAINLY and len(ahead) and ahead[0].pos_ in _OPENING:
+        start = None if ahead[0].dep_ == "dobj" else verb.i + 1
+    if start is None or any(t.text in (",", ":", ";") for t in doc[verb.i + 1 : start]):
+        return None
+    verbs = (t.i for t in doc[start + 1 : end] if t.tag_ in _FINITE)
+    finite = next(verbs, None)
+    if finite is None or any(t.text == "," for t in doc[start:finite]):
+        return None
+    stop = next((t.i for t in doc[start:end] if t.text == ";"), end)
+    return trimmed(doc[start:stop])
+
+
+def is_own_act(verb: Token, subject: Token) -> bool:
+    """Whether a wish, a belief or a demand is told as a fact about its subject: finite, active, not hypothetical, not 'you' or 'it'."""
+    if child(verb, "auxpass", "nsubjpass") is not None or subject.lower_ in _NOT_SOURCES or not _can_speak(subject):
+        return False
+    wanted = child(verb, "dobj", "xcomp")
+    if wanted is not None and (wanted.lower_ == "what" or wanted.lemma_ in ASKED_OF_REPORTERS | _UNNAMED):
+        return False
+    if verb.tag_ == "VB" and not has_auxiliary(verb, _FINITE_AUXILIARIES):
+        return False
+    if has_auxiliary(verb, _HYPOTHETICAL_AUXILIARIES):
+        return False
+    return not any(c.dep_ == "mark" and c.lower_ in _HYPOTHETICAL for c in verb.children)
+
+
+def _can_speak(subject: Token) -> bool:
+    """Whether the word may stand for someone, or for a text: no deed, no state of things ('their visit', 'the fighting')."""
+    if subject.pos_ != "NOUN" or subject.lower_ in _VOICED or subject.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):
+        return subject.pos_ != "NUM"
+    return not subject.lower_.endswith(_DEEDS) and subject.lemma_.lower() not in _HAPPENINGS
+
+
+def _is_junk(verb: Token, lemma: str, clause: Token, subject: Token) -> bool:
+    """A question asked oneself ('see how'), a condition ('if he says'), or a wish in the text's own voice is nobody's statement."""
+    if any(c.dep_ == "mark" and c.lower_ in _HYPOTHETICAL for c in verb.children):
+        return True
+    is_bare = clause.pos_ in ("ADJ", "NOUN", "PROPN") and child(clause, "cop", "aux", "mark") is None
+    if is_bare and lemma in _SMALL_CLAUSES and child(clause, "nsubj") is not None:
+        return True
+    if lemma in SHOWING and subject.lower_ in _NOT_SOURCES | {"which"}:
+        return True
+    if lemma == "answer" and child(verb, "neg") is not None:
+        return True
+    if lemma == "show" and (clause.left_edge.lower_ in _HYPOTHETICAL or subject.lemma_.lower() not in SHOWN_BY):
+        return True
+    return lemma in OPEN_QUESTIONS and clause.left_edge.lower_ in _QUESTIONS

@@ -1,0 +1,38 @@
+"""What one speaker says that another said, thinks or wants: part of the one's words, no statement of the other."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from gobetween.reading.speech.attribution import Attribution
+from gobetween.reading.speech.cues import SHOWING, SHOWN_BY
+
+# each names the source of its words itself
+_OF_ITS_OWN = frozenset({"according", "aside", "quote", "signed", "line", "quoted", "silence"})
+
+
+def without_hearsay(doc: Doc, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions without those inside another's words: "officials said the union had agreed" is what the officials say.
+
+    What names its source by the way stays ("he said that, according to the bank, ..."), and what a text or a count shows.
+    """
+    ranges = sorted(part for attribution in attributions for part in attribution.content)
+    starts = [start for start, _ in ranges]
+    reach, furthest = [], 0
+    for _, end in ranges:
+        furthest = max(furthest, end)
+        reach.append(furthest)
+
+    def is_within(attribution: Attribution) -> bool:
+        cue = doc[attribution.verb].idx
+        at = bisect_right(starts, cue) - 1
+        return at >= 0 and reach[at] > cue
+
+    return [each for each in attributions if each.rule in _OF_ITS_OWN or _is_shown(doc, each) or not is_within(each)]
+
+
+def _is_shown(doc: Doc, attribution: Attribution) -> bool:
+    return doc[attribution.verb].lemma_ in SHOWING and attribution.speaker.lemma_.lower() in SHOWN_BY

@@ -1,0 +1,66 @@
+"""Sayings that a noun or a mood carries: 'the union's claim that', 'in the belief that', 'was optimistic that'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from gobetween.reading.speech.attribution import Attribution
+from gobetween.reading.speech.cues import HELD, MADE, MOODS, OBJECT
+from gobetween.reading.speech.extents import end_of_clause
+from gobetween.reading.syntax import NOMINALS, RELATIVES, child, children, noun_phrase, subject_of, trimmed
+
+_NOBODY = frozenset({"it", "that", "this", "there", "you"})
+_ABOUT = frozenset({"about", "of", "over", "at", "with"})
+
+
+def of_mood(verb: Token) -> Iterator[Attribution]:
+    """'X was optimistic that ...', 'X is open to ...'."""
+    mood = child(verb, "acomp")
+    subject = child(verb, "nsubj")
+    if mood is None or mood.lower_ not in MOODS or subject is None or subject.lower_ in _NOBODY or verb.tag_ == "VB":
+        return
+    clause = (
+        child(mood, "ccomp", "xcomp") or child(verb, "ccomp") or next((c for c in children(mood, "prep") if c.lower_ in _ABOUT), None)
+    )
+    if clause is None or clause.i < mood.i:
+        return
+    end = clause.right_edge.i + 1 if clause.dep_ == "prep" else end_of_clause(clause, verb)
+    content = trimmed(verb.doc[clause.left_edge.i : end])
+    words = trimmed(verb.doc[slice(*noun_phrase(subject, verb))])
+    if content and words:
+        yield Attribution((verb.i, mood.i + 1), subject, words, (content,), "mood")
+
+
+def of_noun(noun: Token) -> Iterator[Attribution]:
+    """'X's claim that ...', 'a claim by X that ...', 'X made the claim that ...', 'X stayed in the belief that ...'."""
+    clause = next((c for c in children(noun, "acl", "ccomp", "relcl") if c.left_edge.lower_ == "that" and c.i > noun.i), None)
+    if clause is None or child(clause, "nsubj", "nsubjpass", "expl", "csubj") is None:
+        return
+    if any(c.lower_ == "that" and c.dep_ in ("nsubj", "nsubjpass", "dobj") for c in clause.children):
+        return  # 'the claim that angered them' says nothing of what was claimed
+    owner = _owner(noun, clause)
+    if owner is None or owner.pos_ not in NOMINALS or owner.lower_ in RELATIVES:
+        return
+    content = trimmed(noun.doc[clause.left_edge.i : clause.right_edge.i + 1])
+    first, last = noun_phrase(owner, noun)
+    words = trimmed(t for t in noun.doc[first:last] if t.dep_ != "case")
+    if content and words:
+        yield Attribution((noun.i, noun.i + 1), owner, words, (content,), "noun")
+
+
+def _owner(noun: Token, clause: Token) -> Token | None:
+    """Whose claim or belief it is; `None` where the sentence does not say."""
+    whose = child(noun, "poss")
+    if whose is not None:
+        return whose
+    by = next((c for c in noun.rights if c.lower_ in ("by", "from", "among") and c.i < clause.i), None)
+    if by is not None:
+        return child(by, "pobj")
+    above = noun.head
+    if noun.dep_ == "dobj" and above.lemma_ in MADE and above.lemma_ not in OBJECT:
+        return subject_of(above)
+    if noun.dep_ == "pobj" and above.lower_ in ("in", "on") and noun.lemma_ in HELD:
+        return subject_of(above.head) if above.head.pos_ in ("VERB", "AUX") else None
+    return None

@@ -1,0 +1,57 @@
+"""All sayings of a document that its sentences show: by verbs, by nouns and moods, by asides, by the name at a line's head."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from gobetween.reading.speech.asides import according, as_reported_by, is_reporting_passive, quoted_as_saying
+from gobetween.reading.speech.attribution import Attribution, QuoteMap
+from gobetween.reading.speech.cues import BELIEVING, INFINITIVE, MOOD_VERBS, NAMING, NOMINAL_CUES, OBJECT, PARTICLES, SAYING, WANTING
+from gobetween.reading.speech.nouns import of_mood, of_noun
+from gobetween.reading.speech.passives import said_by_agent
+from gobetween.reading.speech.verbs import of_verb
+
+_SHORTEST = 6  # characters
+_CUES = SAYING | BELIEVING | OBJECT | INFINITIVE | WANTING | NAMING | frozenset(PARTICLES)
+
+
+def find_attributions(doc: Doc, quoted: QuoteMap) -> list[Attribution]:
+    """All attributions that the sentences themselves show, in order of their cues; what is said inside quotations is left alone."""
+    found: list[Attribution] = []
+    for token in doc:
+        if token.pos_ not in _CUED or quoted.holds(token):
+            continue
+        for attribution in _of_token(token, quoted):
+            if sum(end - start for start, end in attribution.content) >= _SHORTEST:
+                found.append(attribution)
+                break
+    return found
+
+
+_CUED = frozenset({"VERB", "AUX", "NOUN", "ADP", "SCONJ"})
+
+
+def _of_token(token: Token, quoted: QuoteMap) -> Iterator[Attribution]:
+    lemma = token.lemma_.lower()
+    if lemma == "accord" or token.lower_ == "according":
+        yield from according(token)
+    elif token.pos_ in ("VERB", "AUX"):
+        if lemma in _CUES:
+            yield from _of_cue(token, lemma, quoted)
+        elif lemma in MOOD_VERBS:
+            yield from of_mood(token)
+    elif token.pos_ == "NOUN" and token.lemma_ in NOMINAL_CUES:
+        yield from of_noun(token)
+
+
+def _of_cue(verb: Token, lemma: str, quoted: QuoteMap) -> Iterator[Attribution]:
+    if is_reporting_passive(verb):
+        yield from as_reported_by(verb)
+    elif verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in ("quote", "cite"):
+        yield from quoted_as_saying(verb, verb.head.head)
+    else:
+        yield from of_verb(verb, lemma, quoted)
+        if verb.tag_ == "VBN":
+            yield from said_by_agent(verb, lemma)
