@@ -33,7 +33,7 @@ class Cleaned:
 
 def clean_document(raw: str) -> Cleaned:
     """Clean a page, a fragment of one or a plain text. Linear in its length; never fails on any text."""
-    is_page = _is_page(raw)
+    is_page = is_page_like(raw)
     page = read_page(raw) if is_page else Page(read_lines(raw), furniture=_hidden(raw))
     furniture = list(page.furniture)
     blocks = _in_article(page.blocks, furniture)
@@ -67,7 +67,7 @@ def clean_text(raw: str) -> CleanText:
     return clean_document(raw).clean
 
 
-def _is_page(raw: str) -> bool:
+def is_page_like(raw: str) -> bool:
     """Whether tags, not newlines, part the paragraphs."""
     if "<" not in raw or not has_markup(raw):
         return False

@@ -39,7 +39,7 @@ def day_of_publication(raw: str, cleaned: Cleaned) -> DayOfPublication:
     """The day that the document itself states, best source first; its links and its file's name never count."""
     doubts: list[str] = []
     for basis, text in _stamps(raw, cleaned):
-        days = _days_in(text)
+        days = days_in(text)
         if days and min(days).year > LAST_YEAR:
             doubts.append(f"'{text}' ({basis}) lies too far in the future to be the day of publication")
         elif len(days) == 1:
@@ -86,8 +86,8 @@ def _by_custom(days: list[dt.date], cleaned: Cleaned, said: str) -> When | None:
     return When(day, day, basis=DateBasis.INFERRED, inference=note)
 
 
-def _days_in(text: str) -> list[dt.date]:
-    """The day that a stamp gives; two where it can be read in two ways, as 3/4/2021 can: the day first, then the month first."""
+def days_in(text: str) -> list[dt.date]:
+    """The day that a stamp gives, none where it gives none; two where it can be read in two ways, as 3/4/2021 can: the day first, then the month first."""
     if (match := _ISO.search(text)) and (day := a_day(int(match[1]), int(match[2]), int(match[3]))):
         return [day]
     for found in find_date_words(text):

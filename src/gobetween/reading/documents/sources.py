@@ -62,7 +62,7 @@ def open_source(name: str, data: bytes) -> Source:
     for start, kind in _FORMATS:
         if data.startswith(start):
             raise InvalidReport(f"{name}: this is {kind}, not text; {_WHAT_TO_DO}")
-    text, encoding = _decoded(data)
+    text, encoding = decoded(data)
     if text is None:
         raise InvalidReport(f"{name}: this looks like a binary file (bytes that no text has), not text; {_WHAT_TO_DO}")
     if not text.strip("\ufeff \t\r\n\f"):
@@ -70,7 +70,8 @@ def open_source(name: str, data: bytes) -> Source:
     return Source(name, text, encoding)
 
 
-def _decoded(data: bytes) -> tuple[str | None, str]:
+def decoded(data: bytes) -> tuple[str | None, str]:
+    """The text and its encoding, whatever its size and its words; no text if the bytes are none."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _try(data, encoding), encoding

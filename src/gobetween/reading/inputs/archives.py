@@ -12,33 +12,50 @@ from pathlib import PurePosixPath
 
 from gobetween.model.errors import InvalidReport
 from gobetween.model.evidence.report_names import reason_against
-from gobetween.reading.inputs.limits import LARGEST_UNPACKED, MOST_MEMBERS, MOST_TIMES_PACKED, Allowance, largest_file
-from gobetween.reading.inputs.parts import Enclosed, Refused
+from gobetween.reading.inputs.limits import MOST_MEMBERS, MOST_TIMES_PACKED, Allowance, largest_file
+from gobetween.reading.inputs.names import shown_name
+from gobetween.reading.inputs.parts import Enclosed, Part, Refused
+from gobetween.reading.inputs.word_documents import BODY, report_of_docx
 
-_LONGEST_NAME = 200
 _ENTRY = b"PK\x01\x02"  # begins each entry of a ZIP's list of contents
+_OFFICE = "[Content_Types].xml"
 _PIECE = 1_000_000
 
 
-def members_of_zip(name: str, data: bytes, allowance: Allowance) -> Iterator[Enclosed | Refused]:
-    """The files in a ZIP archive, in its own order."""
+def opened_zip(name: str, data: bytes, allowance: Allowance) -> Iterator[Part | Enclosed | Refused]:
+    """The text of a DOCX, or the files in a ZIP archive, in its own order."""
     if data.count(_ENTRY) > 3 * MOST_MEMBERS:  # before the list is loaded; archives stored within may add to the count
         raise InvalidReport(f"a ZIP archive that holds more than {MOST_MEMBERS:,} files; split it")
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        for entry in archive.infolist():
-            allowance.take_member()
-            shown = f"{name}/{_shown(entry.filename)}"
-            if _is_silent(entry.filename) or entry.is_dir():
-                continue
-            refusal = _reason_against(entry.filename, entry.file_size) or _reason_against_entry(entry)
-            if refusal:
-                yield Refused(shown, refusal)
-                continue
-            try:
-                with archive.open(entry) as member:
-                    yield _member(shown, member.read(largest_file(entry.filename) + 1), allowance)
-            except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as broken:
-                yield Refused(shown, f"cannot be unpacked ({broken}); unpack the archive with another program and give the files")
+        names = set(archive.namelist())
+        if _OFFICE in names and BODY in names:
+            yield report_of_docx(name, archive, allowance)
+        elif _OFFICE in names or "mimetype" in names:
+            raise InvalidReport("an office document or an e-book, but no DOCX; save it as DOCX, PDF or text")
+        elif name.lower().endswith(".docx"):
+            raise InvalidReport("a DOCX without a text in it; open it in a program that can, and save it anew")
+        else:
+            yield from _members_of_zip(name, archive, allowance)
+
+
+def _members_of_zip(name: str, archive: zipfile.ZipFile, allowance: Allowance) -> Iterator[Enclosed | Refused]:
+    for entry in archive.infolist():
+        allowance.take_member()
+        shown = f"{name}/{shown_name(entry.filename)}"
+        if _is_silent(entry.filename) or entry.is_dir():
+            continue
+        refusal = _reason_against(entry.filename, entry.file_size) or _reason_against_entry(entry)
+        yield Refused(shown, refusal) if refusal else _unpacked(shown, archive, entry, allowance)
+
+
+def _unpacked(shown: str, archive: zipfile.ZipFile, entry: zipfile.ZipInfo, allowance: Allowance) -> Enclosed | Refused:
+    try:
+        with archive.open(entry) as member:
+            data = member.read(largest_file(entry.filename) + 1)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as broken:
+        return Refused(shown, f"cannot be unpacked ({broken}); unpack the archive with another program and give the files")
+    allowance.take(len(data))
+    return _member(shown, data)
 
 
 def members_of_tar(name: str, data: bytes, allowance: Allowance) -> Iterator[Enclosed | Refused]:
@@ -51,46 +68,43 @@ def members_of_gzip(name: str, data: bytes, allowance: Allowance) -> Iterator[En
     with gzip.GzipFile(fileobj=io.BytesIO(data)) as unpacked:
         start = unpacked.read(512)
     with gzip.GzipFile(fileobj=io.BytesIO(data)) as unpacked:
-        if start[257:262] == b"ustar":
+        if start[257:262] == b"ustar" or name.lower().endswith((".tar.gz", ".tgz")):
             yield from _members_of_tar(name, unpacked, allowance)
             return
         inner = name[:-3] if name.lower().endswith(".gz") else f"{name}/unpacked"
-        yield _member(inner, unpacked.read(largest_file(inner) + 1), allowance)
+        packed_file = unpacked.read(largest_file(inner) + 1)
+        allowance.take(len(packed_file))
+        yield _member(inner, packed_file)
 
 
 def _members_of_tar(name: str, file: io.BufferedIOBase, allowance: Allowance) -> Iterator[Enclosed | Refused]:
-    with tarfile.open(fileobj=_Metered(file), mode="r|", errorlevel=2) as archive:
+    with tarfile.open(fileobj=_Metered(file, allowance), mode="r|", errorlevel=2) as archive:
         for entry in archive:
             allowance.take_member()
             archive.members = []  # type: ignore[attr-defined]  # else it keeps every entry that went by
-            shown = f"{name}/{_shown(entry.name)}"
+            shown = f"{name}/{shown_name(entry.name)}"
             if entry.isdir() or _is_silent(entry.name):
                 continue
             if refusal := _reason_against_kind(entry) or _reason_against(entry.name, entry.size):
                 yield Refused(shown, refusal)
             elif member := archive.extractfile(entry):
-                yield _member(shown, member.read(largest_file(entry.name) + 1), allowance)
+                yield _member(shown, member.read(largest_file(entry.name) + 1))
 
 
 class _Metered(io.RawIOBase):
-    """A stream that ends with a refusal once more has come out of it than one file may hold."""
+    """A stream all of whose bytes count as unpacked."""
 
-    def __init__(self, file: io.BufferedIOBase) -> None:
+    def __init__(self, file: io.BufferedIOBase, allowance: Allowance) -> None:
         self._file = file
-        self._left = LARGEST_UNPACKED
+        self._allowance = allowance
 
     def read(self, size: int = -1, /) -> bytes:
         piece = self._file.read(min(size, _PIECE) if size >= 0 else _PIECE)
-        self._left -= len(piece)
-        if self._left < 0:
-            raise InvalidReport(
-                f"unpacks to more than {LARGEST_UNPACKED:,} bytes; the rest is not read: unpack it and take out what is no report"
-            )
+        self._allowance.take(len(piece))
         return piece
 
 
-def _member(shown: str, data: bytes, allowance: Allowance) -> Enclosed | Refused:
-    allowance.take(len(data))
+def _member(shown: str, data: bytes) -> Enclosed | Refused:
     if len(data) > largest_file(shown):
         return Refused(shown, _too_large(f"more than {largest_file(shown):,}", shown))
     return Enclosed(shown, data)
@@ -132,12 +146,3 @@ def _reason_against_kind(entry: tarfile.TarInfo) -> str | None:
 def _is_silent(path: str) -> bool:
     """Whether it is a hidden file, or what a Mac adds to each: left alone, as in folders."""
     return any(part.startswith(".") and part not in {".", ".."} for part in path.split("/")) or path.startswith("__MACOSX/")
-
-
-def _shown(path: str) -> str:
-    """The path as a name that can be printed and is not endless; absolute paths lose their root."""
-    plain = "/".join(part for part in path.replace("\\", "/").split("/") if part not in {"", "."})
-    visible = "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in plain) or "unnamed"
-    if len(visible) <= _LONGEST_NAME:
-        return visible
-    return f"{visible[: _LONGEST_NAME - 60]}...{visible[-57:]}"

@@ -34,8 +34,8 @@ def largest_file(name: str) -> int:
 class Allowance:
     """What may still come out of the file that is being opened."""
 
-    members: int = field(default=MOST_MEMBERS)
-    unpacked: int = field(default=LARGEST_UNPACKED)
+    members: int = field(factory=lambda: MOST_MEMBERS)
+    unpacked: int = field(factory=lambda: LARGEST_UNPACKED)
 
     def take_member(self) -> None:
         """One member more.

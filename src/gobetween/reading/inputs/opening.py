@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from attrs import evolve
 
 from gobetween.model.errors import GobetweenError
-from gobetween.reading.inputs.archives import members_of_gzip, members_of_tar, members_of_zip
 from gobetween.reading.inputs.kinds import Kind, kind_of
 from gobetween.reading.inputs.limits import DEEPEST, Allowance
 from gobetween.reading.inputs.parts import NOTHING_STATED, Enclosed, Part, Refused
@@ -29,16 +28,16 @@ def parts_of(name: str, data: bytes) -> Iterator[Part | Refused]:
 
 def _opened(file: Enclosed, allowance: Allowance, depth: int) -> Iterator[Part | Refused]:
     kind = kind_of(file.name, file.data)
-    if kind not in _OPENERS:
+    if kind is Kind.PLAIN:
         yield Part(file.name, file.data, stated=file.stated)
         return
-    if kind in _HOLDING_FILES and depth >= DEEPEST:
-        yield Refused(
-            file.name, f"{kind.value} too deep within others (at most {DEEPEST}); unpack the outer ones and give it by itself"
-        )
-        return
     try:
-        for found in _OPENERS[kind](file.name, file.data, allowance):
+        for found in _opener(kind)(file.name, file.data, allowance):
+            if isinstance(found, Enclosed) and depth >= DEEPEST:
+                yield Refused(
+                    found.name, f"stands too deep in archives or mails (at most {DEEPEST} within each other); unpack the outer ones"
+                )
+                return
             if isinstance(found, Enclosed):
                 yield from _opened(found, allowance, depth + 1)
             elif isinstance(found, Part):
@@ -56,7 +55,12 @@ def _opened(file: Enclosed, allowance: Allowance, depth: int) -> Iterator[Part |
 
 
 def _with_stated(part: Part, file: Enclosed) -> Part:
-    return evolve(part, stated=file.stated) if part.stated == NOTHING_STATED else part
+    """The part with what its outer container states, where its own does not know the day."""
+    if part.stated == NOTHING_STATED:
+        return evolve(part, stated=file.stated)
+    if part.stated.published.is_unknown:
+        return evolve(part, stated=evolve(part.stated, published=file.stated.published))
+    return part
 
 
 def _named_apart(part: Part, taken: set[str]) -> Part:
@@ -73,9 +77,21 @@ def _in_a_word(broken: Exception) -> str:
     return said[:120] or type(broken).__name__
 
 
-_OPENERS: dict[Kind, Opener] = {
-    Kind.ZIPPED: members_of_zip,
-    Kind.TAR: members_of_tar,
-    Kind.GZIP: members_of_gzip,
-}
-_HOLDING_FILES = frozenset({Kind.ZIPPED, Kind.TAR, Kind.GZIP, Kind.MAIL})
+def _opener(kind: Kind) -> Opener:
+    """Loaded when the first file of the kind comes."""
+    match kind:
+        case Kind.ZIPPED:
+            from gobetween.reading.inputs.archives import opened_zip as opener
+        case Kind.TAR:
+            from gobetween.reading.inputs.archives import members_of_tar as opener
+        case Kind.GZIP:
+            from gobetween.reading.inputs.archives import members_of_gzip as opener
+        case Kind.MAIL:
+            from gobetween.reading.inputs.mails import letters_of as opener
+        case Kind.FEED:
+            from gobetween.reading.inputs.feeds import entries_of as opener
+        case Kind.RECORDS:
+            from gobetween.reading.inputs.records import records_of as opener
+        case _:
+            from gobetween.reading.inputs.pdf import report_of_pdf as opener
+    return opener

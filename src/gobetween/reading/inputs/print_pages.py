@@ -1,0 +1,111 @@
+"""Lines of printed pages to paragraphs: words broken at line ends joined, what stands at the edge of every page left out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from gobetween.reading.word_lists import words
+
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\xad": None, "\xa0": " "})
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_PAGE_NUMBER = re.compile(r"\W*(?:page|p\.?)?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|/|\|)\s*\d{1,4})?\W*", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
+_SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
+_ITEM = re.compile(r"(?:[•●▪◦–—*-]|\(?(?:\d{1,3}|[a-z])[.)])\s")
+_BROKEN = re.compile(r"([^\W\d_]+)-$")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_KEEP_HYPHEN = words("self non anti pro pre post co ex cross long short high low well so all half vice mid near")
+_EDGE = 2  # lines at the top and at the bottom of a page that may be running heads and feet
+
+
+def paragraphs_of(pages: Sequence[str]) -> tuple[str, ...]:
+    """The paragraphs of pages whose lines are those of print.
+
+    A line goes on in the next one unless a blank line parts them, or it is shorter than most and ends a sentence or stands before a
+    capital, or the next one begins an item of a list. A paragraph may go on over a page's end. Of a word broken by a hyphen the hyphen
+    stays if the text has the word with it elsewhere, or its first part is one that usually takes it ("self-", "cross-").
+    """
+    split = [[" ".join(line.split()) for line in _CONTROLS.sub(" ", page.translate(_LIGATURES)).split("\n")] for page in pages]
+    lines = list(chain.from_iterable(_without_edges(split)))
+    width = _width(lines)
+    known = Counter(word.lower() for line in lines for word in _WORDS.findall(line))
+    return tuple(_joined(group, known) for group in _groups(lines, width))
+
+
+def _without_edges(pages: list[list[str]]) -> Iterator[list[str]]:
+    """The pages without what stands at the edge of many of them, and without their numbers.
+
+    Where it stands first it stays, as a paragraph of its own: it may name the paper and the day.
+    """
+    edges = [_edge_of(page) for page in pages]
+    counts = Counter(chain.from_iterable({_form(page[at]) for at in edge} for page, edge in zip(pages, edges, strict=True)))
+    enough = max(2 if len(pages) < 4 else 3, 0.4 * len(pages))
+    met: set[str] = set()
+    for page, edge in zip(pages, edges, strict=True):
+        numbers = {at for at in edge if _PAGE_NUMBER.fullmatch(page[at])} if len(pages) > 1 else set()
+        running = {at for at in edge if counts[_form(page[at])] >= enough}
+        first = {at for at in running - numbers if _form(page[at]) not in met}
+        met.update(_form(page[at]) for at in running)
+        for at, line in enumerate(page):
+            if at in first:
+                yield ["", line, ""]
+            elif at not in running | numbers:
+                yield [line]
+
+
+def _form(line: str) -> str:
+    """The line but for its numbers, which differ from page to page."""
+    return _DIGITS.sub("#", line)
+
+
+def _edge_of(page: list[str]) -> list[int]:
+    """Where the first and the last lines with words stand."""
+    filled = [at for at, line in enumerate(page) if line]
+    return filled if len(filled) <= 2 * _EDGE else filled[:_EDGE] + filled[-_EDGE:]
+
+
+def _width(lines: list[str]) -> int:
+    """The length that full lines have: of nine in ten lines none is longer."""
+    lengths = sorted(len(line) for line in lines if len(line) > 20)
+    return lengths[int(len(lengths) * 0.9)] if lengths else 0
+
+
+def _groups(lines: list[str], width: int) -> Iterator[list[str]]:
+    group: list[str] = []
+    for line in lines:
+        if group and not (line and _goes_on(group[-1], line, width)):
+            yield group
+            group = []
+        if line:
+            group.append(line)
+    if group:
+        yield group
+
+
+def _goes_on(line: str, following: str, width: int) -> bool:
+    if _ITEM.match(following):
+        return bool(_BROKEN.search(line))
+    if len(line) >= 0.75 * width or following[0].islower():
+        return True
+    return not _SENTENCE_END.search(line[-12:]) and not (following[0].isupper() or following[0] in "\"“'‘«") and len(line) > 0.4 * width
+
+
+def _joined(group: list[str], known: Counter[str]) -> str:
+    text = group[0]
+    for line in group[1:]:
+        broken, first = _BROKEN.search(text), _FIRST_WORD.match(line)
+        if broken and first and first.group()[0].islower():
+            text = f"{text}{line}" if _keeps_hyphen(broken[1].lower(), first.group().lower(), known) else f"{text[:-1]}{line}"
+        else:
+            text = f"{text} {line}"
+    return text
+
+
+def _keeps_hyphen(before: str, after: str, known: Counter[str]) -> bool:
+    if known[f"{before}-{after}"] != known[before + after]:
+        return known[f"{before}-{after}"] > known[before + after]
+    return before in _KEEP_HYPHEN
