@@ -12,6 +12,8 @@ from gobetween.model.evidence import Stance
 from gobetween.model.issues import OptionSets
 from gobetween.model.items import Item
 
+IN_THE_MATTER = "in the matter itself, "
+
 
 def conflict_in_words(scene: Scene, requirements: Iterable[Requirement]) -> str:
     """Who requires what, those who require the same together: `Israel: asks for ...; Egypt and Hamas: ask for ...`."""
@@ -24,7 +26,8 @@ def conflict_in_words(scene: Scene, requirements: Iterable[Requirement]) -> str:
 def conflict_with_reason(scene: Scene, requirements: Iterable[Requirement], because: Sequence[Requirement]) -> str:
     """Who requires what, and the links of the matter, if any, but for which it could all be met."""
     words = conflict_in_words(scene, requirements)
-    return f"{words}. The reason lies {conflict_in_words(scene, because)}" if because else words
+    reasons = (conflict_in_words(scene, (each,)).removeprefix(IN_THE_MATTER) for each in because)
+    return f"{words}. The reason lies {IN_THE_MATTER}{joined(*reasons)}" if because else words
 
 
 def content_of(scene: Scene, requirement: Requirement) -> str:
@@ -59,7 +62,7 @@ def conflict_of_values(scene: Scene, requirements: Iterable[Requirement]) -> str
 def _owned(owners: list[str], one: str, many: str) -> str:
     named = [owner for owner in owners if owner]
     if not named:
-        return f"in the matter itself, {one.removeprefix('takes ')}"
+        return f"{IN_THE_MATTER}{one.removeprefix('takes ')}"
     return f"{listed(named)}: {one if len(named) == 1 else many}"
 
 

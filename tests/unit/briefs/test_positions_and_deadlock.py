@@ -98,6 +98,21 @@ def test_a_conflict_names_the_link_of_the_matter_that_makes_it_one(quay, brief_o
     )
 
 
+def test_several_links_that_make_a_conflict_are_named_one_after_the_other(quay, brief_of):
+    tied = tied_quay(quay)
+    roof = evolve(quay.issues[1], id="roof", title="Roof", options=tuple(evolve(each) for each in quay.issues[1].options))
+    one = evolve(tied.links[0], requires={"roof": frozenset({"short"})})
+    other = evolve(tied.links[0], id="other", if_chosen={"roof": frozenset({"short"})})
+    (conflict,) = block(
+        brief_of(evolve(tied, issues=(*tied.issues, roof), links=(one, other))), "sticking-points", "Computed: demands"
+    ).cells
+
+    assert conflict.text.endswith(
+        "The reason lies in the matter itself, “2 per cent” (Wage rise) only with “35 hours” (Roof); "
+        "“35 hours” (Roof) only with “35 hours” (Hours)."
+    )
+
+
 def test_a_link_that_a_reader_may_not_see_is_no_reason_to_it(quay, brief_of, lines_of):
     tied = tied_quay(quay)
     hidden = evolve(tied, links=tuple(evolve(each, holders=frozenset({"conciliator"})) for each in tied.links))
