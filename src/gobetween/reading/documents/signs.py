@@ -59,7 +59,7 @@ def find_signs(raw: str, clean: CleanText, doc: Doc, published: When) -> tuple[R
 
 
 def _translation(raw: str) -> list[ReliabilitySign]:
-    match = _TRANSLATED.search(raw)
+    match = _TRANSLATED.search(raw) if "translat" in raw.lower() else None
     note = "the document says that a machine translated it"
     return [ReliabilitySign("machine translation", note, span=Span(match.start(), match.end()))] if match else []
 

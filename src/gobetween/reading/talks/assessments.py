@@ -69,8 +69,7 @@ _ANY = re.compile(
     "away|remain|critical|crucial|decisive|delicate|sensitive|pivotal|"
     "grim|bleak|divided|way off|"
     "make-or|final|cross|turning|last|close|closing|optimis|reach|progress|break|promis|encourag|narrow|near|"
-    "imminent|likely|track|confident|hopeful|constructive",
-    re.IGNORECASE,
+    "imminent|likely|track|confident|hopeful|constructive"
 )
 
 
@@ -86,11 +85,10 @@ def find_assessments(scene: Scene, voices: Voices) -> tuple[AssessmentMention, .
     found: list[AssessmentMention] = []
     for sentence in scene.doc.sents:
         text = sentence.text
-        if not _ANY.search(text):
+        if not _ANY.search(text.lower()):
             continue
-        judged = _judged(text)
-        if judged and (_TOPIC.search(text) or voices.statement_at(sentence.start_char) is not None):
-            found += [m for j in judged if (m := _mention(scene, voices, sentence, j)) is not None]
+        if _TOPIC.search(text) or voices.statement_at(sentence.start_char) is not None:
+            found += [m for judged in _judged(text) if (m := _mention(scene, voices, sentence, judged)) is not None]
     return tuple(found)
 
 

@@ -28,17 +28,20 @@ def find_leverage(scene: Scene, voices: Voices) -> tuple[LeverageMention, ...]:
     """All pressure by one actor on another, in reading order."""
     found = []
     for token in scene.doc:
+        kind = token.pos_
+        if kind not in ("VERB", "NOUN"):
+            continue
         lemma = token.lemma_.lower()
         mention: LeverageMention | None = None
-        if token.pos_ == "VERB" and lemma in _WARNING and child(token, "ccomp") is not None and child(token, "dobj") is None:
+        if kind == "VERB" and lemma in _WARNING and child(token, "ccomp") is not None and child(token, "dobj") is None:
             mention = _warning(scene, voices, token)
-        elif token.pos_ == "VERB" and lemma in _PRESSING:
+        elif kind == "VERB" and lemma in _PRESSING:
             mention = _pressing(scene, voices, token)
-        elif token.pos_ == "VERB" and lemma == "threaten":
+        elif kind == "VERB" and lemma == "threaten":
             mention = _threatening(scene, voices, token)
-        elif token.pos_ == "VERB" and lemma in _BACKING and is_negated(token):
+        elif kind == "VERB" and lemma in _BACKING and is_negated(token):
             mention = _withholding(scene, voices, token)
-        elif token.pos_ == "NOUN" and lemma in _PRESSURE:
+        elif kind == "NOUN" and lemma in _PRESSURE:
             mention = _pressure(scene, voices, token)
         if mention is not None and mention.by != mention.on:
             found += [mention, *_on_the_other(scene, token, mention)]
