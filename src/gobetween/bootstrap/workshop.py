@@ -298,14 +298,16 @@ class Workshop:
         return json_text(account_json(account))
 
     def account_table(self, account: Account, width: int, *, colour: bool) -> str:
-        """The evidence as tables for a terminal: the account that a brief gives of it."""
+        """The evidence as tables for a terminal: the account that a brief gives of it, with the ids by which items are judged."""
         from gobetween.briefs.compose import compose_brief
+        from gobetween.briefs.item_ids import with_ids_shown
         from gobetween.disclosure.views import view_for
         from gobetween.model.cases import Case
+        from gobetween.model.evidence import identified
         from gobetween.model.items import PUBLIC
 
-        view = view_for(PUBLIC, Case("reports", "What the reports say", account=account))
-        return self.render_terminal(compose_brief(view, today=self.today), width, colour=colour)
+        view = view_for(PUBLIC, Case("reports", "What the reports say", account=identified(account)))
+        return self.render_terminal(with_ids_shown(compose_brief(view, today=self.today)), width, colour=colour)
 
 
 def _counted(number: int, name: str) -> str:

@@ -17,6 +17,10 @@ class Mark(StrEnum):
 
     REPORTED = "reported"
     READ = "read by rules"  # from the reports, not yet checked by a person
+    DOUBTFUL = "doubtful"  # read by rules that are often wrong in such a place
+    PROPOSED = "proposed by a model"  # not accepted by a person
+    CONFIRMED = "confirmed by a person"
+    CHANGED = "changed by a person"
     COMPUTED = "computed"
     ASSUMED = "assumed"
     ENTRUSTED = "entrusted"
@@ -27,12 +31,13 @@ class Mark(StrEnum):
 
 @frozen
 class Cell:
-    """One piece of text with what it rests on; `detail` is a second, smaller line."""
+    """One piece of text with what it rests on; `detail` is a second, smaller line; `items` are the ids of what was read for it."""
 
     text: str
     citations: tuple[Citation, ...] = ()
     marks: tuple[Mark, ...] = field(default=(), kw_only=True)
     detail: str = field(default="", kw_only=True)
+    items: tuple[str, ...] = field(default=(), kw_only=True)
 
 
 @frozen

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gobetween.briefs.cells import is_entrusted
-from gobetween.briefs.phrasing import day_in_words, listed
+from gobetween.briefs.phrasing import counted, day_in_words, listed
 from gobetween.briefs.scenes import Scene
 from gobetween.model.cases import Profile
+from gobetween.model.evidence import Standing, items_of
 from gobetween.model.issues import Issue
 from gobetween.model.items import KEEPER, PUBLIC, Item
 from gobetween.model.preferences import ASSUMPTION_NOTICE, Preferences, ValueBasis
@@ -23,6 +24,7 @@ REPORTED = "From reports: what real actors are reported to have done and said. N
 REHEARSAL = "Rehearsal. Acts here are invented by those who rehearse; no real party did, said or agreed to any of it."
 FICTIONAL = "Fictional case: everything in it is invented; no real person or body did or said any of it."
 READ_BY_RULES = "Read from the reports by rules; no person has checked it. Every line shows its words: judge it by them."
+READ_AND_JUDGED = "Read from the reports by rules; a person has checked {} of {}. Every line shows its words: judge the others by them."
 NOTHING_KNOWN = "Nothing was known by then: everything in it is later, or has no date by which to tell."
 DEMONSTRATION = "This view was made by someone who {}. It shows what {} may see; it is a demonstration and protects nothing."
 
@@ -36,7 +38,15 @@ def notices_of_reports(scene: Scene) -> tuple[str, ...]:
     """The notices of a brief that holds nothing but what was read from reports, or nothing at all."""
     if not scene.case.account.reports:
         return (*_as_of(scene), NOTHING_KNOWN)
-    return (READ_BY_RULES, *_as_of(scene), *_unread(scene))
+    return (_how_read(scene), *_as_of(scene), *_unread(scene))
+
+
+def _how_read(scene: Scene) -> str:
+    """That no person has checked what was read, or how much of it one has."""
+    documents = {report.document.sha256: report.document for report in scene.case.account.reports}
+    items = [item for document in documents.values() for _, _, item in items_of(document)]
+    judged = sum(item.standing in (Standing.CONFIRMED, Standing.CHANGED) for item in items)
+    return READ_AND_JUDGED.format(counted(judged, "item"), len(items)) if judged else READ_BY_RULES
 
 
 def _unread(scene: Scene) -> Iterator[str]:

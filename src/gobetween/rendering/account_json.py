@@ -5,6 +5,7 @@ Spans are half-open and count code points of the file read as UTF-8 with newline
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
@@ -13,11 +14,16 @@ from gobetween.model.evidence import (
     Account,
     ActMention,
     AssessmentMention,
+    Confidence,
     DateMention,
     DelegationMention,
+    DeliverableMention,
+    DisputeMention,
     Document,
+    EventMention,
     FigureMention,
     Furniture,
+    ItemKind,
     LeverageMention,
     MeetingMention,
     OfficeMention,
@@ -27,6 +33,7 @@ from gobetween.model.evidence import (
     Speaker,
     Statement,
     StickingPointMention,
+    items_of,
 )
 from gobetween.model.passages import Passage, Span
 from gobetween.reading.documents.furniture import METADATA
@@ -38,24 +45,34 @@ Json = dict[str, Any]
 
 
 def account_json(account: Account) -> Json:
-    """The account: `documents` in order of path, and `stories`, the paths that tell one story."""
+    """The account: `documents` in order of path, `stories` (paths that tell one story), `occasions` (stories of one event).
+
+    Every item bears its `id`, its `standing` (who stands behind it) and its `confidence`: `percent` with `reasons`, or null where a
+    person judged it or nothing is known.
+    """
     return {
         "gobetween": FORMAT,
         "documents": [_report(report) for report in account.reports],
         "stories": [list(story.names) for story in account.stories],
         "story_reasons": [{"paths": list(story.names), "reason": story.reason} for story in account.stories],
+        "occasions": [{"paths": list(occasion.names), "reason": occasion.reason} for occasion in account.occasions],
     }
 
 
 def _report(report: Report) -> Json:
     document = report.document
-    return {"path": report.name, **_about(document), **_said(document), **_told_of_talks(document)}
+    items: dict[str, list[Json]] = {kind.value: [] for kind in ItemKind}
+    for name, kind, item in items_of(document):
+        doubt = {"id": name, "confidence": _confidence(item.confidence), "standing": str(item.standing)}
+        items[kind.value].append({**_MAKERS[kind](item), **doubt})
+    return {"path": report.name, **_about(document), **items}
 
 
 def _about(document: Document) -> Json:
     return {
         "sha256": document.sha256,
         "chars": document.chars,
+        "medium": document.medium,
         "title": document.title,
         "outlet": {"name": document.outlet.name, "basis": document.outlet.basis} if document.outlet else None,
         "published": None if document.published.is_unknown else _when(document.published),
@@ -65,29 +82,12 @@ def _about(document: Document) -> Json:
         "metadata": [_furniture(each) for each in document.furniture if each.kind in METADATA],
         "signs": [_sign(sign) for sign in document.signs],
         "actors": list(document.actors),
-        "offices": [_office(office) for office in document.offices],
         "reader": document.reader,
     }
 
 
-def _said(document: Document) -> Json:
-    return {
-        "statements": [_statement(statement) for statement in document.statements],
-        "figures": [_figure(figure) for figure in document.figures],
-        "dates": [_date(date) for date in document.dates],
-    }
-
-
-def _told_of_talks(document: Document) -> Json:
-    return {
-        "meetings": [_meeting(meeting) for meeting in document.meetings],
-        "delegations": [_delegation(delegation) for delegation in document.delegations],
-        "positions": [_position(position) for position in document.positions],
-        "sticking_points": [_sticking_point(point) for point in document.sticking_points],
-        "assessments": [_assessment(assessment) for assessment in document.assessments],
-        "leverage": [_leverage(leverage) for leverage in document.leverage],
-        "acts": [_act(act) for act in document.acts],
-    }
+def _confidence(confidence: Confidence | None) -> Json | None:
+    return {"percent": confidence.percent, "reasons": list(confidence.reasons)} if confidence else None
 
 
 def _span(span: Span) -> Json:
@@ -226,3 +226,57 @@ def _leverage(leverage: LeverageMention) -> Json:
 
 def _act(act: ActMention) -> Json:
     return {**_passage(act.passage), "actor": act.actor, "when": _when(act.when)}
+
+
+def _deliverable(deliverable: DeliverableMention) -> Json:
+    return {
+        **_passage(deliverable.passage),
+        "owed_by": deliverable.owed_by,
+        "what": deliverable.what,
+        "owed_to": deliverable.owed_to,
+        "due": _when(deliverable.due),
+        "is_delivered": deliverable.is_delivered,
+        "via": _speaker(deliverable.via),
+    }
+
+
+def _dispute(dispute: DisputeMention) -> Json:
+    return {
+        **_passage(dispute.passage),
+        "matter": dispute.matter,
+        "asserted_by": dispute.asserted_by,
+        "denied_by": dispute.denied_by,
+        "denial": _passage(dispute.denial) if dispute.denial else None,
+    }
+
+
+def _event(event: EventMention) -> Json:
+    return {
+        **_passage(event.passage),
+        "plover": event.plover,
+        "mode": event.mode,
+        "cameo": event.cameo,
+        "source": list(event.source),
+        "target": list(event.target),
+        "when": _when(event.when),
+        "place": event.place,
+        "read_from": event.read_from,
+    }
+
+
+_MAKERS: dict[ItemKind, Callable[[Any], Json]] = {
+    ItemKind.STATEMENT: _statement,
+    ItemKind.FIGURE: _figure,
+    ItemKind.DATE: _date,
+    ItemKind.MEETING: _meeting,
+    ItemKind.DELEGATION: _delegation,
+    ItemKind.POSITION: _position,
+    ItemKind.STICKING_POINT: _sticking_point,
+    ItemKind.ASSESSMENT: _assessment,
+    ItemKind.LEVERAGE: _leverage,
+    ItemKind.DELIVERABLE: _deliverable,
+    ItemKind.DISPUTE: _dispute,
+    ItemKind.ACT: _act,
+    ItemKind.OFFICE: _office,
+    ItemKind.EVENT: _event,
+}

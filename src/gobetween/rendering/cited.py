@@ -17,6 +17,10 @@ EXCERPT = 160  # characters of cited words that a terminal shows
 MEANINGS: dict[Mark, str] = {
     Mark.REPORTED: "a source says so; not a fact established here",
     Mark.READ: "found in the reports by rules; no person has checked it yet",
+    Mark.DOUBTFUL: "such a reading is often wrong; judge it by its words",
+    Mark.PROPOSED: "proposed by a language model that quoted these words; no person has accepted it",
+    Mark.CONFIRMED: "a person compared it with its words and found it right",
+    Mark.CHANGED: "a person compared it with its words and put it right",
     Mark.COMPUTED: "worked out from other lines of this brief",
     Mark.ASSUMED: "chosen by the authors of this brief; no party supplied or endorsed it",
     Mark.ENTRUSTED: "told in confidence to those whom this brief addresses",
@@ -25,7 +29,17 @@ MEANINGS: dict[Mark, str] = {
     Mark.ALLEGED: "a claim about another's motive or conduct",
 }
 
-SHORT: dict[Mark, str] = {Mark.READ: "by rules"}  # where room is dear; all others are short themselves
+SHORT: dict[Mark, str] = {  # where room is dear; all others are short themselves
+    Mark.READ: "by rules",
+    Mark.PROPOSED: "by a model",
+    Mark.CONFIRMED: "confirmed",
+    Mark.CHANGED: "changed",
+}
+    Mark.READ: "by rules",
+    Mark.PROPOSED: "by a model",
+    Mark.CONFIRMED: "confirmed",
+    Mark.CHANGED: "changed",
+}  # where room is dear; all others are short themselves
 
 
 @frozen

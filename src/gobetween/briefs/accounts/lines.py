@@ -1,4 +1,4 @@
-"""Lines of an account: words, the reports and passages they rest on, and the mark that no person has checked them yet."""
+"""Lines of an account: words, the reports and passages they rest on, and the mark that says whether a person has checked them."""
 
 from __future__ import annotations
 
@@ -10,22 +10,40 @@ from gobetween.briefs.accounts.wording import quoted
 from gobetween.briefs.blocks import Cell, Listing, Mark, Section, Table
 from gobetween.briefs.phrasing import counted, joined, when_or_undated
 from gobetween.model.dates import DateBasis, When
+from gobetween.model.evidence import Standing
 from gobetween.model.passages import Citation
 
 MOST_ROWS = 40
 MOST_CITED = 8  # reports in one cell
 EMPTY = Cell("")
+STANDINGS = {
+    Standing.READ: Mark.READ,
+    Standing.PROPOSED: Mark.PROPOSED,
+    Standing.CONFIRMED: Mark.CONFIRMED,
+    Standing.CHANGED: Mark.CHANGED,
+}
 Row = tuple[Cell, ...]
 
 
 def line(text: str, found: Iterable[Found[Any]], *, marks: Iterable[Mark] = (), detail: str = "") -> Cell:
     """A line that rests on what was found; every citation once, of eight reports at most, the rest counted."""
+    found = tuple(found)
     citations = citations_of(found)
     sources = tuple(dict.fromkeys(citation.source for citation in citations))
     shown = frozenset(sources[:MOST_CITED])
     rest = f"and {counted(len(sources) - len(shown), 'further report')}" if len(sources) > len(shown) else ""
     kept = tuple(citation for citation in citations if citation.source in shown)
-    return Cell(text, kept, marks=(Mark.READ, *marks), detail=joined(detail, rest))
+    items = tuple(dict.fromkeys(each.item.id for each in found if getattr(each.item, "id", "")))
+    return Cell(text, kept, marks=(*standing_marks(found), *marks), detail=joined(detail, rest), items=items)
+
+
+def standing_marks(found: Iterable[Found[Any]]) -> tuple[Mark, ...]:
+    """Who stands behind these: rules, a model, a person; and whether all that was read by rules is doubtful."""
+    items = [each.item for each in found]
+    marks = tuple(dict.fromkeys(STANDINGS[getattr(item, "standing", Standing.READ)] for item in items)) or (Mark.READ,)
+    known = [item.confidence for item in items if getattr(item, "standing", None) is Standing.READ]
+    is_doubtful = bool(known) and all(confidence is not None and confidence.is_doubtful for confidence in known)
+    return (*marks, Mark.DOUBTFUL) if is_doubtful else marks
 
 
 def words(found: Sequence[Found[Any]], *, marks: Iterable[Mark] = (), detail: str = "") -> Cell:

@@ -27,6 +27,7 @@ from gobetween.model.evidence.judgements import (
 from gobetween.model.evidence.judging import (
     Judged,
     JudgedEntry,
+    identified,
     in_force,
     judged,
     undecided,
@@ -103,6 +104,7 @@ __all__ = [
     "Story",
     "Tone",
     "Verdict",
+    "identified",
     "in_force",
     "item_id",
     "items_of",

@@ -77,6 +77,18 @@ def judged(account: Account, judgements: Iterable[Judgement]) -> Judged:
     return Judged(evolve(account, reports=tuple(reports)), tuple(entries), absent)
 
 
+def identified(account: Account) -> Account:
+    """The account with every item bearing its id, for tables in which a person looks for what to judge."""
+    reports = []
+    for report in account.reports:
+        items: dict[str, list[Item]] = {kind.value: [] for kind in ItemKind}
+        for name, kind, item in items_of(report.document):
+            items[kind.value].append(evolve(item, id=name))
+        kept: dict[str, Any] = {name: tuple(found) for name, found in items.items()}
+        reports.append(evolve(report, document=evolve(report.document, **kept)))
+    return evolve(account, reports=tuple(reports))
+
+
 def common_part(first: Sequence[Span], second: Sequence[Span]) -> Fraction:
     """The characters that both have as a part of those that either has (intersection over union), from 0 to 1."""
     if first[-1].end <= second[0].start or second[-1].end <= first[0].start:
