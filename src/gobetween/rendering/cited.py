@@ -35,11 +35,6 @@ SHORT: dict[Mark, str] = {  # where room is dear; all others are short themselve
     Mark.CONFIRMED: "confirmed",
     Mark.CHANGED: "changed",
 }
-    Mark.READ: "by rules",
-    Mark.PROPOSED: "by a model",
-    Mark.CONFIRMED: "confirmed",
-    Mark.CHANGED: "changed",
-}  # where room is dear; all others are short themselves
 
 
 @frozen
