@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 from collections.abc import Callable, Sequence
@@ -79,19 +80,42 @@ def requests_about(files: Sequence[ReportFile], account: Account, model: str) ->
     return "".join(f"{json.dumps(request_for(read.clean.text, model), ensure_ascii=False)}\n" for read in read_texts(files, account))
 
 
+def with_kept_proposals(files: Sequence[ReportFile], account: Account, directory: Path) -> Account:
+    """The account with what models have proposed of its reports before, for whoever judges it. Nothing is sent."""
+    from gobetween.reading.models import checked_items
+
+    if not directory.is_dir():
+        return account
+    kept = {read.name: read for read in read_texts(files, account) if _answers_about(read.document.sha256, directory)}
+    reports = []
+    for report in account.reports:
+        document = report.document
+        for answer in _answers_about(document.sha256, directory) if report.name in kept else ():
+            document, _ = checked_items(answer, kept[report.name].clean, document)
+        reports.append(Report(report.name, document))
+    return evolve(account, reports=tuple(reports))
+
+
+def _answers_about(sha256: str, directory: Path) -> list[str]:
+    """Every answer that is kept about a document, by whichever model."""
+    found = []
+    for path in sorted((directory / sha256).glob("*.txt")):
+        with contextlib.suppress(OSError, ValueError):
+            found.append(path.read_text("utf-8"))
+    return found
+
+
 def _answer(sha256: str, text: str, endpoint: Endpoint, directory: Path) -> str:
+    """What the model answers about a document, or has answered before in the same words."""
     from gobetween.casefiles.evidence_store import write_whole
     from gobetween.reading.models import PROMPT_VERSION, request_for
 
-    key = hashlib.sha256(f"{sha256}\n{endpoint.address}\n{endpoint.model}\n{PROMPT_VERSION}".encode()).hexdigest()
-    path = directory / f"{key}.txt"
-    try:
+    key = hashlib.sha256(f"{endpoint.address}\n{endpoint.model}\n{PROMPT_VERSION}".encode()).hexdigest()
+    path = directory / sha256 / f"{key}.txt"
+    with contextlib.suppress(OSError, ValueError):
         return path.read_text("utf-8")
-    except (OSError, ValueError):
-        answer = endpoint.ask(request_for(text, endpoint.model))
-    try:
-        directory.mkdir(parents=True, exist_ok=True)
+    answer = endpoint.ask(request_for(text, endpoint.model))
+    with contextlib.suppress(OSError):  # nothing is lost but the time to ask again
+        path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, answer.encode("utf-8", "replace"))
-    except OSError:  # nothing is lost but the time to ask again
-        pass
     return answer

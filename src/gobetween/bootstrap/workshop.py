@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from gobetween.cli.bargaining_services import BargainingServices
     from gobetween.cli.judging_services import JudgingServices
     from gobetween.cli.model_choices import ModelChoice
+    from gobetween.cli.proposing_services import ProposingServices
     from gobetween.cli.scenario_services import ScenarioServices
     from gobetween.cli.services import Briefing, BriefRequest, Findings, Progress, Reading
     from gobetween.cli.store_services import StoreServices
@@ -49,6 +50,13 @@ class Workshop:
         from gobetween.bootstrap.scenarios import Scenarios
 
         return Scenarios(self.today)
+
+    @property
+    def proposing(self) -> ProposingServices:
+        """The services behind the command that drafts a case."""
+        from gobetween.bootstrap.proposing import Proposing
+
+        return Proposing(self.read_reports)
 
     @property
     def bargaining(self) -> BargainingServices:
@@ -164,20 +172,24 @@ class Workshop:
         return Case(request.path.resolve().name, title, account=reading.account), refused
 
     def items_as_read(self, path: Path, progress: Progress) -> AsRead:
-        """What was read at a path, be it a case or reports, before anybody judged it."""
+        """What was read at a path, be it a case or reports, or proposed before by a model, before anybody judged it."""
         from gobetween.bootstrap.judging import AsRead
+        from gobetween.bootstrap.models import with_kept_proposals
+        from gobetween.casefiles.evidence_store import cache_directory
         from gobetween.casefiles.folders import load_case
         from gobetween.casefiles.paths import case_folder, kind_of
         from gobetween.casefiles.report_files import find_reports
 
+        answers = cache_directory() / "answers"
         if kind_of(path) == "case":
             folder = case_folder(path)
             loaded = load_case(folder, today=self.today)
             account, refusals = self._account_of_case(folder, loaded, None, progress)
-            return AsRead(account, loaded.report_files, refusals)
+            return AsRead(with_kept_proposals(loaded.report_files, account, answers), loaded.report_files, refusals)
         reading = self._read_reports((path,), progress)
         notes = tuple(f"left out: {name}: {reason}" for name, reason in reading.refusals)
-        return AsRead(reading.account, find_reports((path,)).reports, notes)
+        files = find_reports((path,)).reports
+        return AsRead(with_kept_proposals(files, reading.account, answers), files, notes)
 
     def read_reports(self, paths: tuple[Path, ...], progress: Progress, *, judgements: Path | None = None) -> Reading:
         """The evidence in the reports at these paths, as it was judged."""
@@ -203,16 +215,21 @@ class Workshop:
         passed_over = tuple((each.name, each.reason) for each in found.passed_over)
         return Reading(gathered.account, passed_over + gathered.refusals)
 
-    def propose_items(self, paths: tuple[Path, ...], account: Account, choice: ModelChoice, progress: Progress) -> Reading:
-        """The evidence with what a model proposes, and what of its answers was refused."""
+    def propose_items(
+        self, paths: tuple[Path, ...], account: Account, choice: ModelChoice, progress: Progress, *, judgements: Path | None = None
+    ) -> Reading:
+        """The evidence with what a model proposes, as it was judged, and what of its answers was refused."""
+        from gobetween.bootstrap.judging import as_judged
         from gobetween.bootstrap.models import endpoint_of, propose_items
         from gobetween.casefiles.evidence_store import cache_directory
+        from gobetween.casefiles.judgement_files import file_for
         from gobetween.casefiles.report_files import find_reports
         from gobetween.cli.services import Reading
 
         endpoint = endpoint_of(choice)
         proposed = propose_items(find_reports(paths).reports, account, endpoint, cache_directory() / "answers", progress)
-        return Reading(proposed.account, proposed.refused)
+        account, _ = as_judged(proposed.account, [judgements] if judgements else [file_for(path) for path in paths])
+        return Reading(account, proposed.refused)
 
     def requests_to_model(self, paths: tuple[Path, ...], account: Account, model: str) -> str:
         """What a model would be sent about these reports, as JSON Lines; nothing is sent."""

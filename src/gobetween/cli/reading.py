@@ -64,7 +64,7 @@ def read(
         emit(services.requests_to_model(paths, reading.account, model or "NAME"), output)
         return
     if model is not None:
-        reading = _with_model(services, paths, reading, ModelChoice(model, address, may_leave=send))
+        reading = _with_model(services, paths, reading, ModelChoice(model, address, may_leave=send), judgements)
     if form == "html":
         emit(services.account_page(paths, reading.account), output)
     elif form == "json":
@@ -73,7 +73,7 @@ def read(
         emit(services.account_table(reading.account, terminal_width(), colour=wants_colour() and output is None), output)
 
 
-def _with_model(services: Services, paths: tuple[Path, ...], reading: Reading, choice: ModelChoice) -> Reading:
+def _with_model(services: Services, paths: tuple[Path, ...], reading: Reading, choice: ModelChoice, judgements: Path | None) -> Reading:
     """What was read, with what the model proposes; says beforehand what is sent where."""
     progress = progress_on_stderr()
     reports = len(reading.account.reports)
@@ -81,7 +81,7 @@ def _with_model(services: Services, paths: tuple[Path, ...], reading: Reading, c
     click.echo(
         f"Model: about to send {sent} to {choice.name} at {choice.address}; an answer given before is not asked for again.", err=True
     )
-    proposed = services.propose_items(paths, reading.account, choice, progress)
+    proposed = services.propose_items(paths, reading.account, choice, progress, judgements=judgements)
     progress("")
     for name, reason in proposed.refusals:
         click.echo(f"Model: {name}: {reason}", err=True)

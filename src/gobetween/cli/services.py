@@ -13,6 +13,7 @@ from gobetween.briefs.blocks import Brief
 from gobetween.cli.bargaining_services import BargainingServices
 from gobetween.cli.judging_services import JudgingServices
 from gobetween.cli.model_choices import ModelChoice
+from gobetween.cli.proposing_services import ProposingServices
 from gobetween.cli.scenario_services import ScenarioServices
 from gobetween.cli.store_services import StoreServices
 from gobetween.cli.talks_services import TalksServices
@@ -75,6 +76,10 @@ class Services(Protocol):
         """Those behind the commands for scenarios of other tools."""
 
     @property
+    def proposing(self) -> ProposingServices:
+        """Those behind the command that drafts a case."""
+
+    @property
     def bargaining(self) -> BargainingServices:
         """Those behind the engine's commands."""
 
@@ -88,8 +93,10 @@ class Services(Protocol):
     def read_reports(self, paths: tuple[Path, ...], progress: Progress, *, judgements: Path | None = None) -> Reading:
         """The evidence in the reports at these paths (files, folders), as it was judged there, or in the file `judgements`."""
 
-    def propose_items(self, paths: tuple[Path, ...], account: Account, choice: ModelChoice, progress: Progress) -> Reading:
-        """The evidence with what a model proposes, and what of its answers was refused."""
+    def propose_items(
+        self, paths: tuple[Path, ...], account: Account, choice: ModelChoice, progress: Progress, *, judgements: Path | None = None
+    ) -> Reading:
+        """The evidence with what a model proposes, as it was judged, and what of its answers was refused."""
 
     def requests_to_model(self, paths: tuple[Path, ...], account: Account, model: str) -> str:
         """What a model would be sent about these reports, as JSON Lines; nothing is sent."""

@@ -110,3 +110,21 @@ def test_a_page_shows_the_report_with_its_items_in_the_margin(reports):
     assert page.startswith("<!DOCTYPE html>")
     assert "Ina Holt" in page
     assert 'class="note group-said' in page
+
+
+def test_a_proposal_can_be_judged_by_its_id_and_then_stands_without_the_model(server, reports):
+    (proposed,) = (
+        each for each in json.loads(read_with(server, reports).stdout)["documents"][0]["assessments"] if each["text"] == QUOTE
+    )
+    judged = CliRunner().invoke(main, ["judge", str(reports), proposed["id"], "right"], obj=Workshop())
+    assert judged.exit_code == 0, judged.output
+    (accepted,) = json.loads(read(reports, "--format", "json").stdout)["documents"][0]["assessments"]
+    assert (accepted["text"], accepted["standing"]) == (QUOTE, "confirmed by a person")
+
+
+def test_a_proposal_that_was_struck_stays_away(server, reports):
+    (proposed,) = (
+        each for each in json.loads(read_with(server, reports).stdout)["documents"][0]["assessments"] if each["text"] == QUOTE
+    )
+    CliRunner().invoke(main, ["judge", str(reports), proposed["id"], "wrong"], obj=Workshop())
+    assert QUOTE not in read_with(server, reports).stdout
