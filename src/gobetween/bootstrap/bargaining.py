@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from gobetween.bargaining.kernels import Watch
     from gobetween.briefs.answers.answers import Answer, Question
+    from gobetween.briefs.answers.given.deadlocks import GivenConflict, GivenOpening
     from gobetween.briefs.scenes import Scene
     from gobetween.casefiles.documents.party_files import AssumptionSet
     from gobetween.cli.services import BriefRequest
@@ -70,6 +71,12 @@ class Bargaining:
         from gobetween.rendering.answer_json import answer_json_text
 
         return answer_json_text(answer, stopped=stopped)
+
+    def json_line(self, told: Answer | GivenConflict | GivenOpening, *, stopped: str | None = None) -> str:
+        """See `BargainingServices.json_line`."""
+        from gobetween.rendering.answer_json import answer_line
+
+        return answer_line(told, stopped=stopped)
 
     def svg(self, answer: Answer, *, stopped: str | None) -> str:
         """See `BargainingServices.svg`."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gobetween.cli.bargaining_options import Asking, as_found, ask, asking, package, weights
+from gobetween.cli.bargaining_options import Asking, as_found, as_lines, ask, asking, package, weights
 
 if TYPE_CHECKING:  # the services' values are needed for their names alone: start-up stays lean
     from gobetween.cli.services import Services
@@ -62,7 +62,7 @@ def solve(services: Services, asked: Asking, *, rule: str, weighed: dict[str, in
 
 
 @click.command(short_help="What cannot be met together, and what would open it.")
-@asking()
+@asking(has_parts=True)
 @click.option("--demands-alone", is_flag=True, help="Leave numbers out, even where they are at hand.")
 @click.option(
     "--limit", type=COUNT, default=8, show_default=True, metavar="N", help="How many conflicts, and openings, are listed; 0 for all."
@@ -74,7 +74,8 @@ def deadlock(services: Services, asked: Asking, *, demands_alone: bool, limit: i
     """
     from gobetween.briefs.answers.deadlocks import DeadlockAsked
 
-    ask(services, asked, DeadlockAsked(limit=limit, by_demands_alone=demands_alone, tell=as_found()))
+    give = as_lines(services, asked)
+    ask(services, asked, DeadlockAsked(limit=limit, by_demands_alone=demands_alone, tell=as_found(), give=give))
 
 
 @click.command(short_help="What would be better for all than a package.")

@@ -16,7 +16,8 @@ import click
 from gobetween.cli.output import progress_on_stderr, refuse_over_input, terminal_width, wants_colour, write_whole
 
 if TYPE_CHECKING:
-    from gobetween.briefs.answers.answers import Question
+    from gobetween.briefs.answers.answers import Answer, Question
+    from gobetween.briefs.answers.given.deadlocks import GivenConflict, GivenOpening
     from gobetween.cli.services import Services
 
 SECONDS = 60.0
@@ -68,8 +69,11 @@ class Asking(NamedTuple):
         return self.form == "svg"
 
 
-def asking(*, assume_many: bool = False) -> Callable[[Callable[..., None]], Command]:
-    """The options that all of the engine's commands take, given to the command as one `Asking`."""
+def asking(*, assume_many: bool = False, has_parts: bool = False) -> Callable[[Callable[..., None]], Command]:
+    """The options that all of the engine's commands take, given to the command as one `Asking`; with lines where it `has_parts`."""
+    forms, how = ["text", "json", "svg"], "How to give it."
+    if has_parts:
+        forms, how = [*forms, "jsonl"], "How to give it; jsonl is a line of JSON for each part, as it is found."
     times = "Compute with this set of assumptions (assumptions/NAME.yaml)" + ("; again for another set." if assume_many else ".")
     options = (
         click.argument("path", type=_path, metavar="CASE"),
@@ -87,9 +91,7 @@ def asking(*, assume_many: bool = False) -> Callable[[Callable[..., None]], Comm
             metavar="S",
             help="How long the search may take; then it gives what it has found.",
         ),
-        click.option(
-            "--format", "form", type=click.Choice(["text", "json", "svg"]), default="text", show_default=True, help="How to give it."
-        ),
+        click.option("--format", "form", type=click.Choice(forms), default="text", show_default=True, help=how),
         click.option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Write it there; - is standard output."),
     )
 
@@ -142,6 +144,8 @@ def _told(message: str) -> int:
 
 
 def _rendered(services: Services, asked: Asking, answer: Any, stopped: str | None) -> str:
+    if asked.form == "jsonl":
+        return services.bargaining.json_line(answer, stopped=stopped)
     if asked.form == "json":
         return services.bargaining.json_text(answer, stopped=stopped)
     if asked.form == "svg":
@@ -163,6 +167,16 @@ def as_found() -> Callable[[str], None] | None:
     from gobetween.rendering.text_safety import harmless
 
     return lambda words: click.echo(f"\r\x1b[K{harmless(words)}", err=True)
+
+
+def as_lines(services: Services, asked: Asking) -> Callable[[Answer | GivenConflict | GivenOpening], None] | None:
+    """Prints a line of JSON for each part of an answer as it is found, where that was asked for."""
+    if asked.form != "jsonl":
+        return None
+    if asked.output is not None and str(asked.output) != "-":
+        msg = "--format jsonl is printed as it is found; leave --output out, or take --format json"
+        raise click.UsageError(msg)
+    return lambda part: click.echo(services.bargaining.json_line(part), nl=False)
 
 
 def package(_context: click.Context, _parameter: click.Parameter, given: tuple[str, ...]) -> dict[str, frozenset[str]]:

@@ -9,6 +9,7 @@ from attrs import frozen
 if TYPE_CHECKING:
     from gobetween.bargaining.kernels import Watch
     from gobetween.briefs.answers.answers import Answer, Question
+    from gobetween.briefs.answers.given.deadlocks import GivenConflict, GivenOpening
     from gobetween.cli.services import BriefRequest
 
 
@@ -31,6 +32,9 @@ class BargainingServices(Protocol):
 
     def json_text(self, answer: Answer, *, stopped: str | None) -> str:
         """The answer as JSON text."""
+
+    def json_line(self, told: Answer | GivenConflict | GivenOpening, *, stopped: str | None = None) -> str:
+        """The answer, or a part of it, as JSON in one line."""
 
     def svg(self, answer: Answer, *, stopped: str | None) -> str:
         """The answer's plot as an SVG file."""

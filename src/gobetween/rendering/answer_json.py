@@ -11,6 +11,7 @@ from typing import Any, cast
 import attrs
 
 from gobetween.briefs.answers.answers import Answer
+from gobetween.briefs.answers.given.deadlocks import GivenConflict, GivenOpening
 from gobetween.rendering.json_text import json_text
 
 VERSION = 1
@@ -41,6 +42,13 @@ def answer_json(answer: Answer, *, stopped: str | None = None) -> dict[str, Any]
 def answer_json_text(answer: Answer, *, stopped: str | None = None) -> str:
     """The answer as JSON text that is safe to print."""
     return json_text(answer_json(answer, stopped=stopped))
+
+
+def answer_line(told: Answer | GivenConflict | GivenOpening, *, stopped: str | None = None) -> str:
+    """An answer as JSON in one line; or a part of one as `{"conflict": ...}` or `{"opening": ...}`."""
+    if isinstance(told, Answer):
+        return json_text(answer_json(told, stopped=stopped), in_one_line=True)
+    return json_text({"conflict" if isinstance(told, GivenConflict) else "opening": _plain(told)}, in_one_line=True)
 
 
 def _plain(value: object) -> Any:

@@ -12,9 +12,9 @@ _UNPRINTABLE = re.compile(
 )
 
 
-def json_text(data: Mapping[str, Any]) -> str:
+def json_text(data: Mapping[str, Any], *, in_one_line: bool = False) -> str:
     """The data as JSON text: characters that a terminal would obey stand as escapes, the data is the same."""
-    return _UNPRINTABLE.sub(_escape, json.dumps(data, indent=2, ensure_ascii=False)) + "\n"
+    return _UNPRINTABLE.sub(_escape, json.dumps(data, indent=None if in_one_line else 2, ensure_ascii=False)) + "\n"
 
 
 def _escape(match: re.Match[str]) -> str:

@@ -278,6 +278,26 @@ def test_a_reason_that_was_not_worked_out_is_not_told_as_none(monkeypatch: pytes
     assert [each["because"] for each in answer(*asked)["result"]["conflicts"]] == [None] * 4
 
 
+def test_a_deadlock_is_given_line_by_line_and_at_last_as_a_whole() -> None:
+    code, output = gobetween(*ASKED["deadlock"], "--format", "jsonl")
+    assert code == 0
+    head, *parts, whole = (json.loads(line) for line in output.splitlines())
+    assert whole["answer"] == answer(*ASKED["deadlock"])
+    assert head["answer"] == whole["answer"] | {"essence": [], "result": None}
+    assert head["answer"]["notices"]
+    counts = [sum(kind in part for part in parts) for kind in ("conflict", "opening")]
+    assert counts == [whole["answer"]["result"][kind] for kind in ("conflict_count", "opening_count")]
+    assert sum(counts) == len(parts)
+    given = [each["requirements"] for each in whole["answer"]["result"]["conflicts"]]
+    assert all(each in [part["conflict"]["requirements"] for part in parts if "conflict" in part] for each in given)
+
+
+def test_lines_are_for_what_is_found_bit_by_bit_and_for_no_file(tmp_path: Path) -> None:
+    code, output = gobetween(*ASKED["deadlock"], "--format", "jsonl", "--output", tmp_path / "deadlock.jsonl")
+    assert (code, "leave --output out" in output) == (2, True)
+    assert gobetween(*ASKED["zone"], "--format", "jsonl")[0] == 2
+
+
 @pytest.mark.parametrize(
     ("left", "said"),
     [

@@ -22,7 +22,7 @@ from gobetween.bargaining.problems import Problem, problem_of
 from gobetween.bargaining.requirements import Requirement
 from gobetween.bargaining.results import Infeasible
 from gobetween.briefs.answers.answers import Answer
-from gobetween.briefs.answers.given.deadlocks import GivenDeadlock, given_conflict, given_opening
+from gobetween.briefs.answers.given.deadlocks import GivenConflict, GivenDeadlock, GivenOpening, given_conflict, given_opening
 from gobetween.briefs.answers.giving import answer_for, basis_words, share_words, status_of, terms_in_words
 from gobetween.briefs.answers.numbers_open import refuse_without_issues, sees_all
 from gobetween.briefs.answers.plots import MatrixPlot
@@ -50,12 +50,14 @@ BY_NUMBERS = "Worked out from demands, red lines, links and what parties need to
 class DeadlockAsked:
     """All conflicts and openings; `limit` of each are listed (0: all). Numbers are used where the reader may see them all.
 
-    Whoever gives `tell` is told of the first of them in words, as they are found.
+    Whoever gives `tell` is told of the first of them in words, as they are found; whoever gives `give` gets what every copy must say,
+    as an answer without a result, and then each conflict and opening, openings not yet worked out.
     """
 
     limit: int = field(default=8, kw_only=True)
     by_demands_alone: bool = field(default=False, kw_only=True)
     tell: Callable[[str], None] | None = field(default=None, kw_only=True)
+    give: Callable[[Answer | GivenConflict | GivenOpening], None] | None = field(default=None, kw_only=True)
 
     def answered(self, scenes: tuple[Scene, ...], watch: Watch) -> Answer:
         """See `Question.answered`."""
@@ -63,6 +65,8 @@ class DeadlockAsked:
         refuse_without_issues(scene)
         by_numbers = is_computable(scene) and sees_all(scene) and not self.by_demands_alone
         problem = problem_of(scene.case, scene.preferences if by_numbers else ())
+        if self.give is not None:
+            self.give(answer_for(scenes, "deadlock", by_numbers=by_numbers, result=None))
         found = self._found(scene, problem, watch)
         conflicts, openings = found.conflicts, found.openings
         behind = reasons_behind(problem, conflicts.conflicts[: self.limit or None], watch)
@@ -81,6 +85,8 @@ class DeadlockAsked:
         for told, each in enumerate(explain_deadlock(problem, detailed=self.limit or MOST_FOUND, watch=watch), 1):
             if isinstance(each, Deadlock):
                 return each
+            if self.give is not None:
+                self.give(given_conflict(scene, each, None) if isinstance(each, Conflict) else given_opening(scene, each))
             if self.tell is not None and told <= (self.limit or told):
                 self.tell(_found_in_words(scene, each))
         raise AssertionError  # the last that it gives is the deadlock
