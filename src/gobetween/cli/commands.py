@@ -13,6 +13,7 @@ from gobetween.cli.judging import COMMANDS as JUDGING
 from gobetween.cli.live import COMMANDS
 from gobetween.cli.output import emit, progress_on_stderr, refuse_over_input, terminal_width, wants_colour
 from gobetween.cli.places import place_named
+from gobetween.cli.proposing import COMMANDS as PROPOSING
 from gobetween.cli.reading import COMMANDS as READING
 from gobetween.cli.scenarios import scenario_group
 from gobetween.cli.stores import store_group
@@ -174,5 +175,5 @@ def _page_name(path: Path, audience: str, as_of: dt.date | None, assumption: str
     return "-".join(parts).replace("/", "_") + ".html"
 
 
-for _command in (*BARGAINING, *READING, *JUDGING, *COMMANDS, store_group, scenario_group):
+for _command in (*BARGAINING, *READING, *PROPOSING, *JUDGING, *COMMANDS, store_group, scenario_group):
     main.add_command(_command)

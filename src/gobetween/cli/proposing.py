@@ -1,0 +1,41 @@
+"""The command that drafts a case from reports."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from gobetween.cli.output import progress_on_stderr
+from gobetween.cli.places import place_named
+
+if TYPE_CHECKING:
+    from gobetween.cli.services import Services
+
+
+@click.command(short_help="Draft a case folder from reports.")
+@click.argument("paths", nargs=-1, required=True, type=place_named)
+@click.option("--out", "-o", required=True, type=place_named, metavar="NAME", help="The new case folder; nothing may be there yet.")
+@click.option("--title", help="The title of the talks; without it, made from the sides that are found.")
+@click.pass_obj
+def propose(services: Services, paths: tuple[Path, ...], out: Path, title: str | None) -> None:
+    """Draft a case folder from the reports at PATHS (files, folders): who takes part, issues, positions, meetings, each with its words.
+
+    It is a draft, to accept or strike entry by entry: everything in it is marked so, and DRAFT.md in the folder lists what to look at
+    first. The reports are copied into the folder. No numbers of anybody's preferences are made up.
+    """
+    progress = progress_on_stderr()
+    proposed = services.proposing.propose_case(paths, out, title, progress)
+    progress("")
+    for name, reason in proposed.refusals:
+        click.echo(f"Left out: {name}: {reason}", err=True)
+    click.echo("\n".join(f"wrote {each}" for each in proposed.written))
+    click.echo("\n" + "\n".join(proposed.summary))
+    if proposed.first:
+        click.echo("\nLook at this first:\n" + "\n".join(f"  {each}" for each in proposed.first))
+    listing, case = out / "DRAFT.md", out / "case.yaml"
+    click.echo(f"\nNext: gobetween brief {out}\nThen: open {listing} and {case}, accept and strike, and: gobetween check {out}")
+
+
+COMMANDS = (propose,)

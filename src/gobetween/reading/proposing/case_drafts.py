@@ -1,0 +1,252 @@
+"""A case drafted from an account: who takes part, what is negotiated, what happens, each entry with its words and how sure it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve, field, frozen
+
+from gobetween.briefs.accounts.coverage import Coverage, Found, coverage_of
+from gobetween.briefs.accounts.matters import Group
+from gobetween.briefs.accounts.positions import position_groups
+from gobetween.briefs.accounts.pressure import demand_in
+from gobetween.briefs.accounts.terms import sentence_of, terms
+from gobetween.briefs.phrasing import counted, listed
+from gobetween.model.cases import Case
+from gobetween.model.errors import InvalidReport
+from gobetween.model.evidence import Account, FigureMention, PositionMention, Stance
+from gobetween.model.passages import Span
+from gobetween.reading.documents.clean_text import CleanText
+from gobetween.reading.naming.lexicon import Lexicon
+from gobetween.reading.proposing.cast import Cast, cast_lexicon, cast_of, with_posts
+from gobetween.reading.proposing.drafts import Draft, Name, Question, Remark, Support
+from gobetween.reading.proposing.evidence import Filed, Shelf, shelf_of
+from gobetween.reading.proposing.issues import ON_TERMS, IssueBook, draft_issues, with_consents
+from gobetween.reading.proposing.matters import matters_of
+from gobetween.reading.proposing.occasions import draft_occasions
+from gobetween.reading.proposing.participants import draft_participants
+from gobetween.reading.proposing.persons import draft_persons
+from gobetween.reading.proposing.phrases import Phrase, matter_text, phrase_of, with_kind_before
+from gobetween.reading.proposing.role_mentions import RolesRead, read_roles
+from gobetween.reading.proposing.sides import Sides, find_sides, mediating_in_person
+from gobetween.reading.proposing.stands import Basis, draft_positions, sentence_around
+from gobetween.reading.proposing.told import Teller
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+_BEFORE = 300  # characters of the original before a passage that may name the place it means
+
+
+@frozen
+class Originals:
+    """The reports' own words, by the report's name: the text that spans count in, cleaned; and where it is in the case."""
+
+    texts: Mapping[str, str] = field(repr=False)
+    clean: Mapping[str, CleanText] = field(repr=False)
+    files: Mapping[str, Filed] = field(factory=dict)
+
+
+def draft_case(case_id: str, title: str, account: Account, originals: Originals, lexicon: Lexicon, parser: Language) -> Draft:
+    """The case that the account's reports tell of, as far as rules can see it; no numbers of anybody's preferences are made up.
+
+    Without a `title` it is named after the sides that were found.
+
+    Raises:
+        InvalidReport: nothing in the reports is about talks: no sides, positions, meetings or sticking points.
+    """
+    coverage = coverage_of(account)
+    shelf = shelf_of(coverage, originals.files)
+    first_cast = cast_of(coverage, lexicon)
+    names = cast_lexicon(first_cast, _actors_of_persons(coverage))
+    read = {name: read_roles(clean, names, parser) for name, clean in originals.clean.items() if _is_read(coverage, name)}
+    cast = with_posts(first_cast, mediating_in_person(read))
+    sides = find_sides(coverage, cast, read)
+    _refuse_without_talks(coverage, sides)
+    drafting = _Drafting(shelf, cast, sides, originals)
+    return drafting.draft(Case(case_id, title, is_reported=True, account=account), read)
+
+
+def _is_read(coverage: Coverage, name: str) -> bool:
+    return any(report.name == name and report.document.language == "en" for report in coverage.reports)
+
+
+def _actors_of_persons(coverage: Coverage) -> dict[str, str]:
+    owners: dict[str, str] = {}
+    for found in coverage.found("offices"):
+        if found.item.actor:
+            owners.setdefault(coverage.names.of(found.item.person), coverage.names.of(found.item.actor))
+    return owners
+
+
+def _refuse_without_talks(coverage: Coverage, sides: Sides) -> None:
+    told = ("positions", "meetings", "sticking_points", "assessments")
+    if not sides.parties and not sides.mediators and not any(coverage.found(kind) for kind in told):
+        foreign = sum(1 for report in coverage.reports if report.document.language != "en")
+        also = f" ({foreign} of them not in English, which is the only language analysed)" if foreign else ""
+        raise InvalidReport(
+            f"nothing in these {len(coverage.reports)} reports is about talks{also}: no sides, no positions, no meetings; there is "
+            f"nothing to draft. gobetween read shows what was read of them"
+        )
+
+
+@frozen
+class _Drafting:
+    """The drafting of one case."""
+
+    shelf: Shelf
+    cast: Cast
+    sides: Sides
+    originals: Originals
+
+    def draft(self, empty: Case, read: Mapping[str, RolesRead]) -> Draft:
+        coverage = self.shelf.coverage
+        pressed = {
+            (found.report.name, found.item.by, span)
+            for found in coverage.found("leverage")
+            if demand_in(found.item)
+            for span in found.passage.spans
+        }
+        groups = tuple(group for group in position_groups(coverage) if not _is_pressure(group[0], pressed))
+        by_item, phrases = self._phrases(groups)
+        matters = matters_of(phrases)
+        book = draft_issues(self.shelf, self.cast, self.sides, matters)
+        persons = frozenset(each.id for each in draft_persons(self.shelf, self.cast, frozenset())[0])
+        occasions = draft_occasions(self.shelf, self.cast, persons)
+        basis = Basis(by_item, self._sentences(groups), occasions.of_report)
+        stands = draft_positions(self.shelf, self.cast, groups, book, basis)
+        lists, told = Teller(self.shelf, self.cast, book, occasions.of_report, by_item).tell()
+        body: dict[str, Any] = {
+            "rounds": occasions.rounds,
+            "meetings": occasions.meetings,
+            "delegations": occasions.delegations,
+            "positions": stands.positions,
+            **lists,
+        }
+        wanted = self._wanted(body)
+        people = draft_participants(self.shelf, self.cast, self.sides, wanted, read)
+        parties = tuple(actor.id for actor in people.actors if actor.id in self.sides.parties)
+        case = evolve(
+            empty,
+            title=empty.title or self._title(parties),
+            sources=self.shelf.sources,
+            actors=people.actors,
+            roles=people.roles,
+            access=people.access,
+            persons=people.persons,
+            offices=people.offices,
+            issues=with_consents(book.issues, parties),
+            **body,
+        )
+        remarks = {**people.remarks, **book.remarks, **occasions.remarks, **stands.remarks, **told}
+        questions = (
+            *self._on_sides(parties),
+            *people.questions,
+            *book.questions,
+            *stands.questions,
+            *occasions.questions,
+            *_on_doubtful(remarks),
+        )
+        return Draft(case, remarks=remarks, questions=questions, left_out=self._left_out(wanted, book))
+
+    def _title(self, parties: tuple[str, ...]) -> str:
+        """Between whom the talks are, and in how many reports."""
+        names = [member.name for member in self.cast.members if member.id in parties]
+        between = f"Talks between {listed(sorted(names))}" if len(names) > 1 else "Talks"
+        return f"{between}, as {counted(len(self.shelf.sources), 'report')} {'has' if len(self.shelf.sources) == 1 else 'have'} them"
+
+    def _phrases(self, groups: tuple[Group, ...]) -> tuple[dict[int, list[Phrase]], tuple[Phrase, ...]]:
+        """Phrases of positions (the first of each group), of sticking points and of figures on the table, also by their items."""
+        coverage = self.shelf.coverage
+        names = self._names()
+        items: list[tuple[str, Found[Any]]] = [
+            (matter_text(group[0]), group[0]) for group in groups if group[0].item.stance not in (Stance.CLAIM, Stance.DENY)
+        ]
+        items += [(point.item.issue, point) for point in coverage.found("sticking_points")]
+        items += [(_in_words(figures[0]), figures[0]) for figures in terms(coverage)]
+        phrases = with_kind_before([self._phrase(text, found, names) for text, found in items])
+        by_item: dict[int, list[Phrase]] = {}
+        for phrase in phrases:
+            by_item.setdefault(id(phrase.found.item), []).append(phrase)
+        return by_item, phrases
+
+    def _phrase(self, text: str, found: Found[Any], names: frozenset[str]) -> Phrase:
+        original = self.originals.texts.get(found.report.name, "")
+        before = original[max(found.passage.start - _BEFORE, 0) : found.passage.start]
+        around = sentence_of(found) if hasattr(found.item, "counted") else found.passage.text
+        sentence = sentence_around(original, found.passage)
+        return phrase_of(text, found, around=around, before=before, sentence=sentence, names=names)
+
+    def _names(self) -> frozenset[str]:
+        """Names that make no place of a matter: of actors and persons, and of towns where meetings are."""
+        names = {form for member in self.cast.members for form in (member.name, *member.forms)}
+        names |= set(self.cast.persons)
+        for entry in self.cast.lexicon.actors:
+            names |= {entry.name, *entry.aliases, *entry.adjectives}
+        names |= {found.item.place for found in self.shelf.coverage.found("meetings") if found.item.place}
+        return frozenset(names)
+
+    def _sentences(self, groups: tuple[Group, ...]) -> dict[int, str]:
+        texts = self.originals.texts
+        return {id(group[0].item): sentence_around(texts.get(group[0].report.name, ""), group[0].passage) for group in groups}
+
+    def _wanted(self, body: Mapping[str, tuple[Any, ...]]) -> frozenset[str]:
+        """The actors that an entry names, or that have a role; persons are no actors."""
+        known = {member.id for member in self.cast.members}
+        wanted = {*self.sides.parties, *self.sides.mediators, *(actor for actor, _, _ in self.sides.others)}
+        wanted |= {toward for _, _, toward in self.sides.others if toward}
+        for items in body.values():
+            for item in items:
+                for key in ("actor", "by", "on", "owed_by", "to"):
+                    wanted |= {str(getattr(item, key, None))} & known
+                for key in ("participants", "parties"):
+                    wanted |= set(getattr(item, key, ())) & known
+                wanted |= {side.actor for side in getattr(item, "sides", ())}
+        for found in self.shelf.coverage.found("offices"):
+            member = self.cast.of(found.item.actor)
+            wanted |= {member.id} if member else set()
+        return frozenset(wanted & known)
+
+    def _on_sides(self, parties: tuple[str, ...]) -> tuple[Question, ...]:
+        about = tuple(("actors", actor) for actor in parties)
+        if len(parties) < 2:
+            found = "one party" if parties else "no party"
+            return (
+                Question(f"The draft has {found}: the reports do not say between whom the talks are. Give the roles yourself.", about),
+            )
+        if len(parties) > 2:
+            return (Question(f"The draft has {len(parties)} parties. Are they all sides whose consent is needed?", about),)
+        return ()
+
+    def _left_out(self, wanted: frozenset[str], book: IssueBook) -> tuple[str, ...]:
+        actors = sorted(member.name for member in self.cast.members if member.id not in wanted)
+        lines = [f"Named, but without a part: {', '.join(actors)}."] if actors else []
+        lines += [
+            f"No issue, as no party takes a stand on it: “{matter.phrases[0].text}”."
+            for matter in book.left_out
+            if any(getattr(phrase.found.item, "stance", None) in ON_TERMS for phrase in matter.phrases)
+        ]
+        return tuple(lines)
+
+
+def _is_pressure(found: Found[PositionMention], pressed: set[tuple[str, str, Span]]) -> bool:
+    """Whether the words are told as pressure on another already: a demand to it, not a stand on a matter of the talks."""
+    report, party = found.report.name, found.item.party
+    return any(name == report and by == party and span.overlaps(own) for name, by, span in pressed for own in found.passage.spans)
+
+
+def _in_words(figure: Found[FigureMention]) -> str:
+    """The figure with what it counts: "40-day pause in hostilities", "4 percent"."""
+    text, counted = figure.passage.text, figure.item.counted
+    if not counted or counted.casefold() in text.casefold():
+        return text
+    return f"{text} {counted}" if "-" in text else f"{text} ({counted})"
+
+
+def _on_doubtful(remarks: Mapping[Name, Remark]) -> tuple[Question, ...]:
+    return tuple(
+        Question(f"{collection} '{name}': {'; '.join(remark.doubts)}.", ((collection, name),))
+        for (collection, name), remark in remarks.items()
+        if remark.support is Support.DOUBTFUL and collection not in ("actors", "issues")
+    )

@@ -1,0 +1,201 @@
+"""Who is who in the drafted case: one actor for all the names that reports use for it, persons apart."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from attrs import field, frozen
+
+from gobetween.briefs.accounts.coverage import Coverage
+from gobetween.briefs.accounts.naming import key_of
+from gobetween.model.evidence import Document
+from gobetween.reading.naming.lexicon import ActorName, Lexicon, PersonName
+from gobetween.reading.proposing.ids import Ids, slug
+
+_EMPTY = frozenset({"the", "of", "and", "for", "s", "a", "an"})
+_RESERVED = frozenset({"public", "keeper", "mediators", "parties"})
+
+
+@frozen
+class CastMember:
+    """An actor as it may stand in the case: its id, fullest name, the other forms seen, and what kind of actor it is."""
+
+    id: str
+    name: str
+    kind: str
+    forms: tuple[str, ...] = ()
+    joined: tuple[str, ...] = field(default=(), kw_only=True)  # forms that were joined by their words alone: they may be others
+
+
+@frozen
+class Cast:
+    """All that may be actors, by every key of a name; a person's actor where the reports say it."""
+
+    members: tuple[CastMember, ...]
+    persons: frozenset[str]  # full names
+    by_key: Mapping[str, CastMember]
+    lexicon: Lexicon = field(repr=False)
+    coverage: Coverage = field(repr=False)
+
+    def of(self, name: str | None) -> CastMember | None:
+        """The actor of that name, or whom the person or body of that name belongs to."""
+        if not name:
+            return None
+        direct = self.by_key.get(key_of(self.coverage.names.of(name))) or self.by_key.get(key_of(name))
+        if direct is not None:
+            return direct
+        owner = self.coverage.names.actor_of(name)
+        return self.by_key.get(key_of(owner)) if owner else None
+
+    def person(self, name: str | None) -> str | None:
+        """The full name of the person of that name, if it is one's."""
+        full = self.coverage.names.of(name) if name else None
+        return full if full in self.persons else None
+
+    def ids(self, names: Iterable[str]) -> tuple[str, ...]:
+        """The ids of the actors, each once, in order."""
+        return tuple(dict.fromkeys(member.id for member in map(self.of, names) if member is not None))
+
+
+def cast_of(coverage: Coverage, lexicon: Lexicon) -> Cast:
+    """The actors of all reports, names that are one by the lexicon, by their spelling, or by their words joined."""
+    persons = _persons(coverage)
+    person_words = {word for name in persons for word in _words(name)}
+    listed = {key_of(actor.name): actor for actor in lexicon.actors}
+    counts = Counter[str]()
+    for report in coverage.reports:
+        for name in _named(report.document):
+            counts[coverage.names.of(name)] += 1
+    roots: dict[str, list[str]] = {}
+    loose: list[str] = []
+    for name in counts:
+        if key_of(name) in listed:
+            roots.setdefault(_root(name, listed), []).append(name)
+        elif name not in persons and not _is_part_of_a_person(name, person_words):
+            loose.append(name)
+    groups = [*((root, forms) for root, forms in roots.items()), *_joined(loose, counts)]
+    return _members(groups, listed, persons, counts, coverage, lexicon)
+
+
+def with_posts(cast: Cast, posts: Iterable[tuple[str, str]]) -> Cast:
+    """The cast with those who mediate by office, each post an actor: ("State Conciliator", "Renata Ossby")."""
+    members, by_key, persons = list(cast.members), dict(cast.by_key), set(cast.persons)
+    for title, person in posts:
+        has_own_name = title.istitle() and len(title.split()) > 1
+        name = title if has_own_name else person
+        if not slug(name):
+            continue
+        member = by_key.get(key_of(name))
+        if member is None:
+            persons.discard(name)
+            ids = Ids(_RESERVED | {each.id for each in members} | {slug(each) for each in persons})
+            member = CastMember(ids.new(name), name, "body")
+            members.append(member)
+            by_key[key_of(name)] = member
+        if person:
+            by_key.setdefault(key_of(person), member)
+            if has_own_name:
+                persons.add(person)
+    return Cast(tuple(members), frozenset(persons), by_key, cast.lexicon, cast.coverage)
+
+
+def cast_lexicon(cast: Cast, actors_of: Mapping[str, str]) -> Lexicon:
+    """The cast's names before those of the lexicon, with the actors that persons belong to."""
+    actors = tuple(ActorName(each.name, each.kind, aliases=each.forms) for each in cast.members if slug(each.name))
+    persons = tuple(PersonName(name, actors_of.get(name)) for name in sorted(cast.persons))
+    return Lexicon(actors, persons).merged_with(cast.lexicon)
+
+
+def _named(document: Document) -> Iterator[str]:
+    yield from document.actors
+    yield from (each.party for each in document.positions)
+    yield from (name for each in document.leverage for name in (each.by, each.on))
+    yield from (each.actor for each in document.delegations)
+    yield from (name for each in document.sticking_points for name in each.parties)
+    yield from (name for each in document.meetings for name in each.participants)
+    yield from (each.actor for each in document.acts)
+    yield from (each.actor for each in document.offices if each.actor)
+    yield from (each.owed_by for each in document.deliverables)
+    yield from (each.owed_to for each in document.deliverables if each.owed_to)
+    yield from (name for each in document.disputes for name in (each.asserted_by, each.denied_by))
+    yield from (each.speaker.actor for each in document.statements if each.speaker.actor)
+
+
+def _persons(coverage: Coverage) -> frozenset[str]:
+    found: set[str] = set()
+    for report in coverage.reports:
+        document = report.document
+        found.update(each.person for each in document.offices)
+        found.update(each.head for each in document.delegations if each.head)
+        found.update(each.speaker.name for each in document.statements if each.speaker.source_type.value == "named person")
+        found.update(each.via.name for each in document.positions if each.via and each.via.source_type.value == "named person")
+    return frozenset(coverage.names.of(name) for name in found if name)
+
+
+def _is_part_of_a_person(name: str, person_words: set[str]) -> bool:
+    words = _words(name)
+    return bool(words) and words <= person_words
+
+
+@lru_cache(maxsize=10_000)
+def _words(name: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", key_of(name))) - _EMPTY
+
+
+def _root(name: str, listed: Mapping[str, ActorName]) -> str:
+    """The name of the actor above all that the body belongs to."""
+    actor = listed[key_of(name)]
+    for _ in range(4):
+        if not actor.parent or key_of(actor.parent) not in listed:
+            break
+        actor = listed[key_of(actor.parent)]
+    return actor.name
+
+
+def _joined(loose: list[str], counts: Counter[str]) -> list[tuple[str, list[str]]]:
+    """Names whose words all stand in exactly one longer name are that one's; the fullest stands for its group."""
+    ordered = sorted(loose, key=lambda name: (-len(_words(name)), -counts[name], name))
+    heads: list[str] = []
+    forms: dict[str, list[str]] = {}
+    for name in ordered:
+        within = [head for head in heads if _words(name) <= _words(head)] if _words(name) else []
+        if len(within) == 1:
+            forms[within[0]].append(name)
+        else:
+            heads.append(name)
+            forms[name] = [name]
+    return [(head, forms[head]) for head in heads]
+
+
+def _members(
+    groups: list[tuple[str, list[str]]],
+    listed: Mapping[str, ActorName],
+    persons: frozenset[str],
+    counts: Counter[str],
+    coverage: Coverage,
+    lexicon: Lexicon,
+) -> Cast:
+    ids = Ids(_RESERVED | {slug(name) for name in persons})
+    groups.sort(key=lambda group: (-sum(counts[form] for form in group[1]), group[0]))
+    members: list[CastMember] = []
+    by_key: dict[str, CastMember] = {}
+    for head, forms in groups:
+        name = head.removeprefix("The ").removeprefix("the ").strip() or head
+        name = name if name[:1].isupper() else name[:1].upper() + name[1:]
+        entry = listed.get(key_of(head))
+        others = tuple(dict.fromkeys(form for form in forms if key_of(form) != key_of(name)))
+        member = CastMember(
+            ids.new(name),
+            name,
+            entry.kind if entry else "organisation",
+            tuple(form for form in dict.fromkeys((*forms, *others)) if form != name) if entry is None else (),
+            joined=others if entry is None else (),
+        )
+        members.append(member)
+        for form in (head, name, *forms):
+            by_key.setdefault(key_of(form), member)
+            by_key.setdefault(key_of(coverage.names.of(form)), member)
+    return Cast(tuple(members), persons, by_key, lexicon, coverage)

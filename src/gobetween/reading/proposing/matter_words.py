@@ -1,0 +1,199 @@
+"""Words by which phrases about one matter are told, and the ways of settling one told apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from gobetween.reading.word_lists import words as word_list
+
+_KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    (
+        "troops",
+        "Troops and withdrawal",
+        (
+            r"withdraw\w*",
+            r"pull-?(?:outs?|backs?)\b",
+            r"pull(?:s|ed|ing)? (?:out|back)\b",
+            r"evacuat\w+ (?:from|the)\b",
+            r"vacat\w+",
+            r"(?:troops?|soldiers?)\b",
+            r"military presence",
+            r"redeploy\w*",
+            r"garrison\w*",
+            r"(?:keep|maintain|station)\w* (?:\w+ )?forces\b",
+        ),
+    ),
+    (
+        "ceasefire",
+        "Ceasefire",
+        (
+            r"cease-?\s?fires?\b",
+            r"truces?\b",
+            r"armistice",
+            r"(?:pauses?|halt|lull|end) (?:in|to|of) (?:the )?(?:fighting|hostilities|war|conflict|attacks)",
+            r"humanitarian pause",
+            r"cessation",
+            r"end (?:the|of the) (?:war|conflict|fighting)",
+        ),
+    ),
+    ("guarantees", "Guarantees", (r"guarantees?\b", r"assurances?\b")),
+    (
+        "release",
+        "Release and exchange of those held",
+        (r"(?:hostages?|captives?|prisoners?|detainees?|abductees?)\b", r"swaps?\b"),
+    ),
+    (
+        "operation",
+        "Military operation",
+        (
+            r"invad\w+",
+            r"invasions?\b",
+            r"offensives?\b",
+            r"assaults?\b",
+            r"(?:military|ground) operations?\b",
+            r"incursions?\b",
+            r"raids?\b",
+        ),
+    ),
+    ("aid", "Aid", (r"humanitarian (?:aid|relief|access|supplies)", r"aid (?:deliver\w+|convoys?|trucks?|access)", r"relief supplies")),
+    ("premium", "Premiums and allowances", (r"premiums?\b", r"allowances?\b", r"bonus(?:es)?\b", r"surcharges?\b")),
+    (
+        "pay",
+        "Pay",
+        (r"pay\b(?! (?:for|back|out))", r"wages?\b", r"salar(?:y|ies)\b", r"raises?\b(?! the)", r"earnings\b", r"pay-?rises?"),
+    ),
+    (
+        "hours",
+        "Hours and shifts",
+        (r"shifts?\b", r"working (?:hours|week|time)", r"hours? (?:a|per|of) (?:day|week|rest|work)", r"overtime", r"rosters?\b"),
+    ),
+    (
+        "jobs",
+        "Jobs",
+        (r"job (?:cuts?|losses|guarantees?|security)", r"lay-?offs?\b", r"redundanc\w+", r"dismissals?\b", r"jobs\b", r"staffing"),
+    ),
+    ("pensions", "Pensions", (r"pensions?\b", r"retire\w*")),
+    ("quota", "Quotas and catches", (r"quotas?\b", r"catch(?:es)?\b", r"fishing (?:rights|limits|days|access)", r"allocations?\b")),
+    ("emissions", "Emissions", (r"emissions?\b", r"carbon\b", r"fossil fuels?", r"coal\b", r"net zero", r"methane")),
+    (
+        "finance",
+        "Finance",
+        (r"funding\b", r"financ\w+\b", r"loans?\b", r"grants?\b", r"contributions?\b", r"compensat\w+", r"reparations?\b", r"fund\b"),
+    ),
+    (
+        "price",
+        "Price",
+        (r"price\b", r"per share", r"a share\b", r"valuation", r"exchange ratio", r"takeover (?:offer|bid)", r"cash (?:offer|bid)"),
+    ),
+    (
+        "control",
+        "Control and seats",
+        (r"board seats?", r"seats? on", r"chair(?:man|woman|person|manship)?\b", r"headquarters", r"chief executive", r"voting rights"),
+    ),
+    (
+        "border",
+        "Border",
+        (r"borders?\b", r"frontiers?\b", r"boundar\w+", r"demarcat\w+", r"checkpoints?\b", r"crossings?\b", r"buffer zones?"),
+    ),
+    ("water", "Water", (r"water\b", r"dams?\b", r"reservoirs?\b", r"river flows?", r"irrigat\w+")),
+    ("tariffs", "Tariffs and trade", (r"tariffs?\b", r"dut(?:y|ies)\b", r"exports?\b", r"imports?\b", r"market access", r"subsid\w+")),
+    ("sanctions", "Sanctions", (r"sanctions?\b", r"embargo\w*", r"frozen (?:assets|funds)")),
+    ("monitoring", "Monitoring", (r"monitor\w*", r"verif\w+", r"inspect\w+", r"observers?\b", r"audits?\b")),
+    ("machines", "Machines and automation", (r"automat\w+", r"robots?\b", r"cranes?\b", r"driverless", r"artificial intelligence")),
+    (
+        "elections",
+        "Elections and government",
+        (r"elections?\b", r"(?:transitional|interim) government", r"power-?sharing", r"constitution\w*"),
+    ),
+    ("weapons", "Weapons", (r"disarm\w*", r"(?:weapons?|arms|missiles?|warheads?)\b", r"enrich\w+")),
+)
+
+FAMILIES: Mapping[str, tuple[str, re.Pattern[str]]] = {
+    name: (title, re.compile(rf"\b(?:{'|'.join(patterns)})", re.IGNORECASE)) for name, title, patterns in _KINDS
+}
+"""Kinds of matter that many words stand for: a title for the issue, and how its words begin."""
+
+NARROWER = (
+    ("premium", "pay"),
+    ("troops", "border"),
+    ("operation", "troops"),
+    ("guarantees", "ceasefire"),
+    ("jobs", "guarantees"),
+    ("ceasefire", "operation"),
+    ("price", "premium"),
+)
+"""Pairs of kinds of which the second, beside the first, only says more about it."""
+
+KINDS = (
+    "Corridor|Crossing|Gate|Pier|Dock|Bridge|Road|Strait|Bank|Heights|Valley|Zone|Port|Strip|Quay|Yard|River|Lake|Bay|Island|Islands|Dam"
+    "|Province|District|Plant|Mine|Field|Basin|Pass|Ridge|Peninsula|Site|Terminal"
+)
+PLACE = re.compile(rf"\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)* (?:{KINDS})\b")
+AT_PLACE = re.compile(r"\b(?:in|at|from|invade|near|around|into|of|on|over) (?:the )?((?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+)*)")
+POINTS_BACK = re.compile(r"\b(?:there|area|region|zone|place|site|stretch|territory|strip|position)\b", re.IGNORECASE)
+
+# ways of settling a matter that different words say alike; the first that fits a phrase is meant
+WAYS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
+    family: tuple((name, re.compile(rf"\b(?:{pattern})", re.IGNORECASE)) for name, pattern in ways)
+    for family, ways in {
+        "troops": (
+            (
+                "withdraw",
+                r"withdraw\w*|pull-?outs?\b|pull-?backs?\b|pull(?:s|ed|ing)? (?:out|back)\b|evacuat\w+|vacat\w+|leav(?:e|ing)\b",
+            ),
+            ("stay", r"keep\w*|maintain\w*|station\w*|remain\w*|stay\w*|presence|retain\w*"),
+        ),
+        "ceasefire": (
+            ("permanent", r"permanent\w*|lasting|end (?:the|of the|to the) (?:war|conflict|fighting)|full and final|definitive"),
+            ("temporary", r"temporar\w+|humanitarian pause|pauses?\b|lull|limited|interim|\w+-(?:day|week|month)\b"),
+            ("immediate", r"immediate\w*"),
+        ),
+        "operation": (("operation", r"\w"),),
+        "jobs": (("no-cuts", r"guarantees?|security|no (?:job cuts|lay)"), ("cuts", r"cuts?\b|lay-?offs?|redundanc\w+|loss")),
+    }.items()
+}
+
+GENERIC = word_list(
+    """agreement area call case chang claim company country day deal demand discuss effort end first freedom government group issue
+    last leav level limit matter measur meet member month negotia new number offer outcome paper part parti party pay peac peopl
+    percent per cent plan point poss posit prepar process propos proposal propose question rat reach resolut respons result right
+    round side stat step stop sum support system talk term text thing tim time union visit way week work year least most half full
+    free cost other issu announc condition continu future general hour increas keep kind need object order press public reas remain
+    report rest return role show start strong take use valu view want word negotiat condit"""
+)
+"""Stems that phrases about different matters share."""
+
+_BETWEEN = (
+    "of|on|over|for|about|in|into|at|to|with|by|from|and|or|as well as|that|which|who|if|than|against|between|under|until|after|before",
+    "during|without|within|through|is|are|be|been|would|will|could|should|can|may",
+)
+SPLITTERS = re.compile(rf"[,;:()“”\"]|\b(?:{'|'.join(_BETWEEN)})\b", re.IGNORECASE)
+NUMERALS: Mapping[str, str] = {
+    "one": "1",
+    "two": "2",
+    "three": "3",
+    "four": "4",
+    "five": "5",
+    "six": "6",
+    "seven": "7",
+    "eight": "8",
+    "nine": "9",
+    "ten": "10",
+    "eleven": "11",
+    "twelve": "12",
+    "twenty": "20",
+    "thirty": "30",
+    "forty": "40",
+    "sixty": "60",
+}
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+DATES = re.compile(
+    rf"\b(?:(?:since|until|by|on|in|from|before|after) )?(?:(?:\d{{1,2}} )?{_MONTH}\b(?: \d{{1,2}}\b)?(?:,? (?:19|20)\d\d\b)?|{_DAY}\b)"
+)
+"""Words for days and months, whose numbers settle nothing."""
+
+NUMBER = re.compile(rf"\b(?:\d[\d,]*(?:\.\d+)?|{'|'.join(NUMERALS)})\b", re.IGNORECASE)
+QUANTITY = re.compile(rf"{NUMBER.pattern}(?:(?:-| to | or | and )*{NUMBER.pattern})*[- ]?(?:per cent|[^\W\d_]+)?", re.IGNORECASE)
+"""Numbers with what they are numbers of: "2 to 3 percent", "ten or twelve hours"."""

@@ -1,0 +1,179 @@
+"""Actors with their roles, who reaches whom, persons with their offices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+from attrs import field, frozen
+
+from gobetween.briefs.accounts.coverage import Found
+from gobetween.briefs.phrasing import listed
+from gobetween.model.actors import Access, Actor, Office, Person, Role, RoleKind
+from gobetween.model.dates import UNKNOWN_DATE, DateBasis, When
+from gobetween.model.items import EVERYONE
+from gobetween.reading.naming.name_words import SIDES
+from gobetween.reading.proposing.cast import Cast, CastMember
+from gobetween.reading.proposing.drafts import Name, Question, Remark
+from gobetween.reading.proposing.evidence import Shelf
+from gobetween.reading.proposing.ids import Ids
+from gobetween.reading.proposing.persons import draft_persons
+from gobetween.reading.proposing.reach import draft_access
+from gobetween.reading.proposing.role_mentions import RolesRead
+from gobetween.reading.proposing.sides import Sides
+
+_WORDED = {
+    RoleKind.MEDIATOR: "Said to mediate, to broker, or to work on what the sides are to agree.",
+    RoleKind.HOST: "Said to host the talks.",
+    RoleKind.GUARANTOR: "Named as a guarantor.",
+    RoleKind.MONITOR: "Named as one who monitors or observes.",
+    RoleKind.ALLY: "Called an ally.",
+}
+_MOST_CITED = 6
+
+
+@frozen
+class Participants:
+    """Those who take part, as entries of a case, with the remarks on them and what is to be asked."""
+
+    actors: tuple[Actor, ...] = ()
+    roles: tuple[Role, ...] = ()
+    access: tuple[Access, ...] = ()
+    persons: tuple[Person, ...] = ()
+    offices: tuple[Office, ...] = ()
+    remarks: Mapping[Name, Remark] = field(factory=dict)
+    questions: tuple[Question, ...] = ()
+
+
+def draft_participants(shelf: Shelf, cast: Cast, sides: Sides, wanted: frozenset[str], read: Mapping[str, RolesRead]) -> Participants:
+    """The actors who are `wanted` (they have a part, or an entry names them), in the order: parties, mediators, others."""
+    remarks: dict[Name, Remark] = {}
+    ranked = sorted((each for each in cast.members if each.id in wanted), key=lambda each: _rank(each.id, sides))
+    actors, roles, questions = [], [], list[Question]()
+    for member in ranked:
+        found = _mentions(shelf, cast, sides, member)
+        own = tuple(_roles(shelf, sides, member))
+        doubts = tuple(f"“{form}” is taken to be the same: nothing but the words says so" for form in member.joined)
+        remark = shelf.remark(found, *doubts)
+        citations = shelf.cite(found[:_MOST_CITED]) or own[0][0].citations if found or own else ()
+        actors.append(
+            Actor(
+                member.id,
+                name=member.name,
+                kind=member.kind,
+                aliases=_aliases(member),
+                citations=citations,
+                known=shelf.known(citations),
+                holders=EVERYONE,
+                is_inferred=True,
+            )
+        )
+        remarks["actors", member.id] = remark
+        for role, because in own:
+            roles.append(role)
+            remarks["roles", f"{member.id}/{role.id}"] = because
+        questions += _questions(member, own, sides)
+    access, on_access = draft_access(shelf, cast, sides, wanted, read)
+    persons, offices, on_persons = draft_persons(shelf, cast, frozenset(each.id for each in actors))
+    remarks |= on_access | on_persons
+    return Participants(tuple(actors), tuple(roles), access, persons, offices, remarks, tuple(questions))
+
+
+def _rank(actor: str, sides: Sides) -> tuple[int, str]:
+    return (0 if actor in sides.parties else 1 if actor in sides.mediators else 2, actor)
+
+
+def _aliases(member: CastMember) -> tuple[str, ...]:
+    """Other names that were seen, but none that any other actor may be called by as well."""
+    return tuple(form for form in member.forms if " " in form or form != form.lower() or form.lower() in SIDES)
+
+
+def _mentions(shelf: Shelf, cast: Cast, sides: Sides, member: CastMember) -> tuple[Found[Any], ...]:
+    """Words that show the actor: of its role first, else one place a report where it acts."""
+    told = (*sides.parties.get(member.id, ()), *sides.mediators.get(member.id, ()))
+    if told:
+        return tuple({each.report.name: each for each in reversed(told)}.values())[::-1]
+    named: dict[str, Found[Any]] = {}
+    for kind, names in _NAMING.items():
+        for found in shelf.coverage.found(kind):
+            if member in map(cast.of, names(found.item)):
+                named.setdefault(found.report.name, found)
+    return tuple(named.values())
+
+
+_NAMING: Mapping[str, Callable[[Any], Iterable[str | None]]] = {
+    "positions": lambda item: (item.party,),
+    "meetings": lambda item: item.participants,
+    "leverage": lambda item: (item.by, item.on),
+    "delegations": lambda item: (item.actor,),
+    "acts": lambda item: (item.actor,),
+    "offices": lambda item: (item.actor,),
+    "sticking_points": lambda item: item.parties,
+    "deliverables": lambda item: (item.owed_by, item.owed_to),
+    "disputes": lambda item: (item.asserted_by, item.denied_by),
+}
+
+
+def _roles(shelf: Shelf, sides: Sides, member: CastMember) -> Iterator[tuple[Role, Remark]]:
+    ids, actor = Ids(), member.id
+    for told in _told_roles(sides, actor):
+        remark = shelf.remark(told.found, *told.doubts)
+        common = shelf.common(told.found[:_MOST_CITED], remark)
+        name = ids.new(told.kind.value, told.toward or "")
+        when = _span(shelf, told.found)
+        yield Role(name, actor=actor, role=told.kind, toward=told.toward, text=told.text, when=when, **common), remark
+
+
+@frozen
+class _Told:
+    """A role that words tell of, and what is doubtful about it."""
+
+    kind: RoleKind
+    text: str
+    found: tuple[Found[Any], ...]
+    doubts: tuple[str, ...] = field(default=(), kw_only=True)
+    toward: str | None = field(default=None, kw_only=True)
+
+
+def _told_roles(sides: Sides, actor: str) -> Iterator[_Told]:
+    if actor in sides.parties:
+        text = "Named as one of those between whom the talks are." if sides.is_sure else "Demands, offers or answers in the talks."
+        doubts = [] if sides.is_sure else ["no report names the two sides; taken from who demands, offers and answers"]
+        if actor in sides.mediators:
+            doubts.append(f"called a mediator too: {_first_words(sides.mediators[actor])}")
+        yield _Told(RoleKind.PARTY, text, sides.parties[actor], doubts=tuple(doubts))
+    elif actor in sides.mediators:
+        yield _Told(RoleKind.MEDIATOR, _WORDED[RoleKind.MEDIATOR], sides.mediators[actor])
+        if actor in sides.also_party:
+            doubts = ["a side of the talks by these words"]
+            yield _Told(RoleKind.STAKEHOLDER, "Named among those who negotiate.", sides.also_party[actor], doubts=tuple(doubts))
+    for (other, kind, toward), found in sides.others.items():
+        if other == actor and toward != actor:
+            yield _Told(kind, _WORDED[kind], found, toward=toward)
+
+
+def _first_words(found: Iterable[Found[Any]]) -> str:
+    return next((f"“{each.passage.text}”" for each in found), "")
+
+
+def _span(shelf: Shelf, found: tuple[Found[Any], ...]) -> When:
+    """The time of what the words tell: their own if one report tells it, else from the first report to the last."""
+    if len({each.report.name for each in found}) == 1:
+        return shelf.when(found[0])
+    days = sorted(each.report.document.published.day for each in found if each.report.document.published.day)
+    if not days:
+        return UNKNOWN_DATE
+    return When(days[0], days[-1], basis=DateBasis.INFERRED, inference="The time of the reports.")
+
+
+def _questions(member: CastMember, own: tuple[tuple[Role, Remark], ...], sides: Sides) -> Iterator[Question]:
+    about = (("actors", member.id),)
+    if member.joined:
+        forms = listed(f"“{form}”" for form in member.joined)
+        yield Question(f"{forms} {'is' if len(member.joined) == 1 else 'are'} drafted as {member.name}. Are they one?", about)
+    if not own:
+        yield Question(f"{member.name} has no role: the reports do not say what it is in the talks.", about)
+    elif member.id in sides.parties and not sides.is_sure:
+        yield Question(f"{member.name} is drafted as a party only because it demands, offers or answers. Is it one?", about)
+    elif member.id in sides.also_party and member.id not in sides.parties:
+        yield Question(f"{member.name} mediates, and is named among those who negotiate. Is it a party as well?", about)

@@ -1,0 +1,59 @@
+"""Who reaches whom: by a channel or a carrier that a text names, or because a mediator meets one of the sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from gobetween.briefs.accounts.coverage import Found
+from gobetween.model.actors import Access
+from gobetween.reading.proposing.cast import Cast
+from gobetween.reading.proposing.drafts import Name, Remark
+from gobetween.reading.proposing.evidence import Shelf
+from gobetween.reading.proposing.ids import slug
+from gobetween.reading.proposing.role_mentions import RolesRead
+from gobetween.reading.proposing.sides import Sides
+
+_TWO = 2
+_Route = tuple[str, str]
+
+
+def draft_access(
+    shelf: Shelf, cast: Cast, sides: Sides, wanted: frozenset[str], read: Mapping[str, RolesRead]
+) -> tuple[tuple[Access, ...], dict[Name, Remark]]:
+    """Access among those who are `wanted`; what only a meeting shows is doubtful, as one meeting makes no channel."""
+    found: dict[_Route, list[Found[Any]]] = {}
+    for route, mention in _told(shelf, cast, read):
+        if set(route) <= wanted:
+            found.setdefault(route, []).append(mention)
+    told = frozenset(found)
+    for route, mention in _met(shelf, cast, sides):
+        found.setdefault(route, []).append(mention)
+    remarks: dict[Name, Remark] = {}
+    access = []
+    for (one, other), mentions in found.items():
+        is_told = (one, other) in told
+        name, remark = slug(f"{one} to {other}"), shelf.remark(mentions, *(() if is_told else ("concluded from a meeting",)))
+        text = "A channel that the report names." if is_told else "They meet, by the report."
+        when = shelf.when(mentions[0])
+        access.append(Access(name, mediator=one, to=other, text=text, when=when, **shelf.common(mentions, remark)))
+        remarks["access", name] = remark
+    return tuple(access), remarks
+
+
+def _told(shelf: Shelf, cast: Cast, read: Mapping[str, RolesRead]) -> Iterator[tuple[_Route, Found[Any]]]:
+    for report in shelf.coverage.reports:
+        for mention in read.get(report.name, RolesRead()).reach:
+            one, other = cast.of(mention.mediator), cast.of(mention.to)
+            if one is not None and other is not None and one is not other:
+                yield (one.id, other.id), Found(report, mention, mention.passage)
+
+
+def _met(shelf: Shelf, cast: Cast, sides: Sides) -> Iterator[tuple[_Route, Found[Any]]]:
+    for meeting in shelf.coverage.found("meetings"):
+        present = cast.ids(meeting.item.participants)
+        if len(present) != _TWO:
+            continue
+        for one, other in (present, present[::-1]):
+            if one in sides.mediators and one not in sides.parties and other in sides.parties:
+                yield (one, other), meeting

@@ -1,0 +1,300 @@
+"""What a report's own words make of an actor: its mediators, its hosts, the two between whom talks are held, who reaches whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+from spacy.tokens import Token
+
+from gobetween.model.actors import RoleKind
+from gobetween.model.passages import Passage
+from gobetween.reading.documents.clean_text import CleanText
+from gobetween.reading.naming.lexicon import Lexicon
+from gobetween.reading.parsing import parse
+from gobetween.reading.proposing import role_words as roles
+from gobetween.reading.scene import Scene, set_scene
+from gobetween.reading.syntax import child, children, is_negated, subject_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+_PAIR = 2
+
+
+@frozen
+class RoleMention:
+    """Words by which an actor is something in the talks; `toward` is whose ally it is, or to whom it is a channel."""
+
+    passage: Passage
+    actor: str
+    role: RoleKind
+    toward: str | None = field(default=None, kw_only=True)
+    title: str = field(default="", kw_only=True)  # the post of one who mediates in person: "State Conciliator"
+
+
+@frozen
+class PairMention:
+    """Words that put actors into talks, a deal or a fight with one another."""
+
+    passage: Passage
+    sides: tuple[str, ...]
+
+
+@frozen
+class ReachMention:
+    """Words by which one actor reaches, or hears from, another."""
+
+    passage: Passage
+    mediator: str
+    to: str
+
+
+@frozen
+class RolesRead:
+    """All that one report's words make of actors."""
+
+    roles: tuple[RoleMention, ...] = ()
+    pairs: tuple[PairMention, ...] = ()
+    reach: tuple[ReachMention, ...] = ()
+
+
+def read_roles(clean: CleanText, lexicon: Lexicon, parser: Language) -> RolesRead:
+    """The roles that a text tells of; only paragraphs that hold a telling word are parsed."""
+    found: list[RoleMention] = []
+    pairs: list[PairMention] = []
+    reach: list[ReachMention] = []
+    for start, end in clean.paragraphs():
+        text = clean.text[start:end]
+        if not roles.TELLING.search(text):
+            continue
+        paragraph = CleanText(text, clean.offsets[start:end])
+        scene = set_scene(paragraph, parse(text, parser), lexicon, ())
+        for token in scene.doc:
+            found += _roles_at(scene, token)
+            pairs += _pairs_at(scene, token)
+            reach += _reach_at(scene, token)
+    return RolesRead(_each_once(found), tuple(pairs), tuple(reach))
+
+
+def _each_once(found: list[RoleMention]) -> tuple[RoleMention, ...]:
+    unique = {(each.actor, each.role, each.toward, each.passage.spans): each for each in found}
+    return tuple(unique.values())
+
+
+def _sentence(scene: Scene, token: Token) -> Passage | None:
+    return scene.passage(token.sent.start, token.sent.end)
+
+
+def _roles_at(scene: Scene, token: Token) -> list[RoleMention]:
+    passage = _sentence(scene, token)
+    if passage is None:
+        return []
+    lemma = token.lemma_.lower()
+    made = list[RoleMention]()
+    for name in _mediating(scene, token, lemma):
+        made.append(RoleMention(passage, name, RoleKind.MEDIATOR))
+    if lemma in roles.MEDIATORS and token.pos_ in ("NOUN", "PROPN"):
+        made += _in_person(scene, token, passage)
+    if lemma in roles.HOSTING and token.pos_ == "VERB" and _is_near_talks(token) and not is_negated(token):
+        made += [RoleMention(passage, name, RoleKind.HOST) for name in _doers(scene, token)]
+    for words, role in ((roles.GUARANTORS, RoleKind.GUARANTOR), (roles.MONITORS, RoleKind.MONITOR)):
+        if lemma in words and token.pos_ == "NOUN":
+            made += [RoleMention(passage, name, role) for name in _called(scene, token)]
+    if lemma in roles.ALLIES and token.pos_ == "NOUN":
+        made += _allies(scene, token, passage)
+    return made
+
+
+# --- who mediates ------------------------------------------------------------------------------------------------------------------
+
+
+def _mediating(scene: Scene, token: Token, lemma: str) -> tuple[str, ...]:
+    is_helping = lemma in roles.HELPING_VERBS and _is_near_talks(token)
+    if (lemma in roles.MEDIATING_VERBS or is_helping) and token.pos_ in ("VERB", "ADJ"):
+        return () if is_negated(token) else (*_doers(scene, token), *_hyphenated(scene, token))
+    if lemma in roles.MEDIATORS and token.pos_ in ("NOUN", "PROPN"):
+        return _called(scene, token)
+    if lemma in roles.MEDIATION and token.pos_ == "NOUN":
+        return _of_noun(scene, token)
+    if lemma in roles.WORKING and token.pos_ == "VERB" and not is_negated(token):
+        return _working_between(scene, token)
+    return ()
+
+
+def _doers(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """Those by whom it is done, if it is done by someone; else its subjects."""
+    agents = [p for by in children(verb, "agent") for p in children(by, "pobj")]
+    if not agents and verb.tag_ == "VBN" and child(verb, "aux") is None:
+        agents = [p for by in children(verb, "prep") if by.lower_ == "by" for p in children(by, "pobj")]
+        return _actors(scene, agents)
+    if agents:
+        return _actors(scene, agents)
+    subject = subject_of(verb)
+    if subject is None or child(verb, "nsubjpass") is not None:
+        return ()
+    return _with_companions(scene, subject)
+
+
+def _with_companions(scene: Scene, subject: Token) -> tuple[str, ...]:
+    """The subjects, and those who stand beside them: 'Egypt, along with the United States and Qatar, ...'."""
+    beside = [p for p in subject.sent if p.lower_ == "with" and p.i > 0 and p.nbor(-1).lower_ in ("along", "together")]
+    near = [p for p in beside if 0 < p.i - subject.i <= 6]
+    return _actors(scene, [subject, *(each for p in near for each in children(p, "pobj"))])
+
+
+def _actors(scene: Scene, heads: list[Token]) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for head in heads:
+        for each in (head, *head.conjuncts):
+            mention = scene.names.at(each)
+            name = scene.party(each)
+            if name is None and mention is not None:
+                name = mention.name if mention.is_person else mention.actor
+            if name is not None:
+                found.setdefault(name)
+    return tuple(found)
+
+
+def _hyphenated(scene: Scene, token: Token) -> tuple[str, ...]:
+    """'Qatari-brokered', 'Norway-mediated'."""
+    if token.i < 2 or token.nbor(-1).text not in "-–—":
+        return ()
+    mention = scene.names.at(token.i - 2)
+    return (mention.actor,) if mention is not None and mention.actor else ()
+
+
+def _called(scene: Scene, noun: Token) -> tuple[str, ...]:
+    """Who is called so: 'the Egyptian mediator', 'X, the mediator', 'mediators X and Y', 'X acts as a mediator'."""
+    if any(c.lower_ in ("no", "any", "each", "every") for c in noun.lefts):
+        return ()
+    near = [c for c in noun.children if c.dep_ in ("amod", "compound", "nmod", "appos")]
+    within = [t for c in near for t in (c, *c.conjuncts) if (m := scene.names.at(t)) is not None and not m.is_person]
+    if within:
+        return _actors(scene, within)
+    head = noun.head
+    if noun.dep_ == "appos" and not _is_someone_else(scene, noun):
+        return _actors(scene, [head])
+    if noun.dep_ == "pobj" and head.lower_ == "as" and head.head.lemma_ in roles.ACTING_AS:
+        subject = subject_of(head.head)
+        return _with_companions(scene, subject) if subject is not None and not is_negated(head.head) else ()
+    if noun.dep_ == "attr" and head.lemma_ in ("be", "become", "remain") and not is_negated(head):
+        subject = subject_of(head)
+        return _with_companions(scene, subject) if subject is not None else ()
+    with_pobj = [p for prep in children(noun, "prep") if prep.lower_ in ("from", "of") for p in children(prep, "pobj")]
+    return _actors(scene, with_pobj) if noun.lemma_.lower() in roles.MEDIATORS | roles.MONITORS else ()
+
+
+def _is_someone_else(scene: Scene, noun: Token) -> bool:
+    """'Israel's mediator' and 'the mediator of Egypt' are not Israel, nor Egypt, themselves."""
+    return any(c.dep_ == "poss" and scene.names.at(c) is not None for c in noun.children)
+
+
+def _in_person(scene: Scene, noun: Token, passage: Passage) -> list[RoleMention]:
+    """One who mediates by office, with name or without: 'Renata Ossby, the State Conciliator', 'mediator Jane Doe'."""
+    title = scene.references.phrase(noun)
+    near = [noun.head] if noun.dep_ in ("appos", "compound", "nmod") else []
+    near += children(noun, "appos")
+    named = [token for token in near if token.pos_ == "PROPN" and not _is_actor(scene, token)]
+    if named:
+        return [RoleMention(passage, _full_name(scene, named[0], noun), RoleKind.MEDIATOR, title=title)]
+    is_post = len(title.split()) > 1 and title.istitle() and noun.tag_ == "NNP" and not _called(scene, noun)
+    return [RoleMention(passage, "", RoleKind.MEDIATOR, title=title)] if is_post else []
+
+
+def _is_actor(scene: Scene, token: Token) -> bool:
+    mention = scene.names.at(token)
+    return mention is not None and not mention.is_person
+
+
+def _full_name(scene: Scene, token: Token, noun: Token) -> str:
+    mention = scene.names.at(token)
+    if mention is not None:
+        return mention.name
+    words = [*(c for c in token.lefts if c.dep_ == "compound" and c.pos_ == "PROPN" and c.i != noun.i), token]
+    return " ".join(word.text for word in words)
+
+
+def _of_noun(scene: Scene, noun: Token) -> tuple[str, ...]:
+    """Whose mediation it is: 'Norway's mediation', 'mediation by Oman', 'X has played a role in mediations between A and B'."""
+    owners = [c for c in noun.children if c.dep_ in ("poss", "amod", "compound") and scene.names.at(c) is not None]
+    owners += [p for prep in children(noun, "prep") if prep.lower_ == "by" for p in children(prep, "pobj")]
+    if owners:
+        return _actors(scene, owners)
+    if noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head.lemma_ in ("role", "part", "hand"):
+        role = noun.head.head
+        verb = role.head
+        subject = subject_of(verb) if verb.pos_ in ("VERB", "AUX") else None
+        return _with_companions(scene, subject) if subject is not None else ()
+    return ()
+
+
+def _working_between(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """'Norway has been working on a deal between A and B': who works at what others are to agree on."""
+    betweens = [t for t in verb.subtree if t.lower_ == "between" and t.head.lemma_.lower() in roles.TALKS]
+    sides = {name for t in betweens for name in _actors(scene, list(children(t, "pobj")))}
+    subject = subject_of(verb)
+    if len(sides) < _PAIR or subject is None:
+        return ()
+    return tuple(name for name in _with_companions(scene, subject) if name not in sides)
+
+
+def _is_near_talks(token: Token) -> bool:
+    return any(t.lemma_.lower() in roles.TALKS for t in token.sent)
+
+
+def _allies(scene: Scene, noun: Token, passage: Passage) -> list[RoleMention]:
+    """'The US, Israel's key ally', 'an ally of Israel'."""
+    owners = [c for c in noun.children if c.dep_ == "poss"]
+    owners += [p for prep in children(noun, "prep") if prep.lower_ == "of" for p in children(prep, "pobj")]
+    toward = _actors(scene, owners)
+    if len(toward) != 1:
+        return []
+    named = list(children(noun, "appos"))
+    if not named and noun.dep_ == "appos":
+        named = [noun.head]
+    if not named and noun.dep_ == "attr" and (subject := subject_of(noun.head)) is not None:
+        named = [subject]
+    return [RoleMention(passage, name, RoleKind.ALLY, toward=toward[0]) for name in _actors(scene, named) if name != toward[0]]
+
+
+# --- between whom, and who reaches whom ----------------------------------------------------------------------------------------------
+
+
+def _pairs_at(scene: Scene, token: Token) -> list[PairMention]:
+    is_between = token.lower_ == "between" and token.head.lemma_.lower() in roles.TALKS
+    is_apart = token.lower_ == "with" and roles.APART.search(token.sent.text) is not None
+    if not (is_between or is_apart):
+        return []
+    sides = _actors(scene, list(children(token, "pobj")))
+    passage = _sentence(scene, token)
+    return [PairMention(passage, sides)] if passage is not None and len(sides) >= _PAIR else []
+
+
+def _reach_at(scene: Scene, token: Token) -> list[ReachMention]:
+    passage = _sentence(scene, token)
+    if passage is None:
+        return []
+    if token.lemma_.lower() in roles.CHANNELS and token.pos_ == "NOUN":
+        return [ReachMention(passage, one, other) for one, other in _channel(scene, token)]
+    is_carried = token.lower_ in ("through", "via") and token.head.lemma_.lower() in roles.CARRYING
+    if not is_carried:
+        return []
+    carriers = _actors(scene, list(children(token, "pobj")))
+    subject = subject_of(token.head)
+    senders = _actors(scene, [subject]) if subject is not None else ()
+    return [ReachMention(passage, one, other) for one in carriers for other in senders if one != other]
+
+
+def _channel(scene: Scene, noun: Token) -> Iterator[tuple[str, str]]:
+    """'The United States, Israel's communication channel', 'Qatar has open channels to Hamas'."""
+    owners = [c for c in noun.children if c.dep_ == "poss"]
+    to = [p for prep in noun.subtree if prep.lower_ in ("to", "with") for p in children(prep, "pobj")]
+    if noun.dep_ == "appos" and owners:
+        for name in _actors(scene, [noun.head]):
+            yield from ((name, other) for other in _actors(scene, owners) if other != name)
+    elif to and noun.head.lemma_ in ("have", "maintain", "keep", "open"):
+        subject = subject_of(noun.head)
+        for name in _actors(scene, [subject]) if subject is not None else ():
+            yield from ((name, other) for other in _actors(scene, to) if other != name)

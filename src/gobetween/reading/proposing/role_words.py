@@ -1,0 +1,37 @@
+"""Words that say what an actor is in talks: mediator, host, guarantor, monitor, ally, or one of those between whom they are held."""
+
+from __future__ import annotations
+
+import re
+
+from gobetween.reading.word_lists import words
+
+MEDIATING_VERBS = words("mediate broker conciliate")
+HELPING_VERBS = words("facilitate shuttle")  # mediation only where talks are near
+MEDIATORS = words("mediator conciliator facilitator go-between intermediary peacemaker")
+MEDIATION = words("mediation conciliation shuttle")
+GUARANTORS = words("guarantor")
+MONITORS = words("monitor observer inspector verifier")
+ALLIES = words("ally backer patron")
+CHANNELS = words("channel")
+HOSTING = words("host")
+ACTING_AS = words("act serve work function")
+TALKS = words(
+    """talk negotiation deal agreement ceasefire truce dispute conflict round discussion meeting pact settlement contract bargaining
+    session stalemate deadlock impasse standoff compromise merger treaty strike war process dialogue"""
+)
+WORKING = words("work try seek strive struggle press push")
+CARRYING = words(
+    "tell send convey pass inform deliver communicate speak talk negotiate respond receive transmit relay carry exchange hand"
+)
+APART = re.compile(
+    r"\b(?:separate rooms|different rooms|in turn|one after the other|carr(?:y|ying) messages|walking between)\b", re.IGNORECASE
+)
+
+_TELLING = (
+    r"mediat\w+|broker(?:ed|ing|s)?|conciliat\w+|facilitat\w+|go-betweens?|intermediar\w+|shuttl\w+|peacemakers?|host(?:s|ed|ing)?",
+    r"guarantors?|monitors?|observers?|inspectors?|separate rooms|in turn|ally|allies|backers?|channels?|between",
+    r"(?:work|try|seek|push|press)\w* (?:on|for|to)",
+)
+TELLING = re.compile(rf"\b(?:{'|'.join(_TELLING)})\b", re.IGNORECASE)
+"""A paragraph without any of these says nothing of roles, and need not be parsed."""

@@ -1,0 +1,146 @@
+"""Which actors are the sides of the talks, which carry between them, and in which words it is said."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from attrs import field, frozen
+
+from gobetween.briefs.accounts.coverage import Coverage, Found
+from gobetween.briefs.accounts.suppositions import positions_in_force
+from gobetween.model.actors import RoleKind
+from gobetween.model.evidence import MeetingForm, Report, Stance
+from gobetween.reading.proposing.cast import Cast, CastMember
+from gobetween.reading.proposing.role_mentions import PairMention, RoleMention, RolesRead
+
+_PAIR = 2
+_BARGAINING = frozenset(
+    {Stance.DEMAND, Stance.OFFER, Stance.ACCEPT, Stance.CONDITIONAL, Stance.REJECT, Stance.DROPPED_DEMAND, Stance.PENDING}
+)
+
+
+@frozen
+class Sides:
+    """Parties and mediators by the ids of the cast, with what was found for each; `is_sure` says that a text names the parties so."""
+
+    parties: Mapping[str, tuple[Found[Any], ...]]
+    mediators: Mapping[str, tuple[Found[RoleMention], ...]]
+    is_sure: bool = field(kw_only=True)
+    also_party: Mapping[str, tuple[Found[Any], ...]] = field(factory=dict, kw_only=True)  # mediators named among those who negotiate
+    others: Mapping[tuple[str, RoleKind, str | None], tuple[Found[RoleMention], ...]] = field(factory=dict, kw_only=True)
+
+    def has(self, actor: str) -> bool:
+        """Whether the actor is a party or a mediator."""
+        return actor in self.parties or actor in self.mediators
+
+
+def find_sides(coverage: Coverage, cast: Cast, read: Mapping[str, RolesRead]) -> Sides:
+    """The sides of the talks.
+
+    Parties are the two whom the texts put into talks "between A and B", weighed by independent reports, unless their words make a
+    mediator of one. Where no text does, they are those who bargain: whose demands, offers and answers are told, at most two, and
+    then nothing about them is sure.
+    """
+    roles = _roles(coverage, cast, read)
+    mediators = {actor: found for (actor, role, _), found in roles.items() if role is RoleKind.MEDIATOR}
+    pairs = _pairs(coverage, cast, read)
+    paired = _weighed(coverage, pairs, mediators)
+    is_sure = len(paired) >= _PAIR
+    parties = paired if is_sure else _bargaining(coverage, cast, mediators, paired)
+    also = {actor: found for actor, found in _named_among(pairs).items() if actor in mediators}
+    others = {key: found for key, found in roles.items() if key[1] is not RoleKind.MEDIATOR}
+    return Sides(parties, mediators, is_sure=is_sure, also_party=also, others=others)
+
+
+def _roles(
+    coverage: Coverage, cast: Cast, read: Mapping[str, RolesRead]
+) -> dict[tuple[str, RoleKind, str | None], tuple[Found[RoleMention], ...]]:
+    found: dict[tuple[str, RoleKind, str | None], list[Found[RoleMention]]] = {}
+    for report, mention in _in_order(coverage, read, "roles"):
+        member = cast.of(mention.title or mention.actor) or cast.of(mention.actor)
+        toward = cast.of(mention.toward)
+        if member is not None:
+            key = (member.id, mention.role, toward.id if toward else None)
+            found.setdefault(key, []).append(Found(report, mention, mention.passage))
+    return {key: tuple(each) for key, each in found.items()}
+
+
+def _pairs(coverage: Coverage, cast: Cast, read: Mapping[str, RolesRead]) -> list[tuple[Found[PairMention], tuple[str, ...]]]:
+    pairs = []
+    for report, mention in _in_order(coverage, read, "pairs"):
+        sides = cast.ids(mention.sides)
+        if len(sides) >= _PAIR:
+            pairs.append((Found(report, mention, mention.passage), sides))
+    for found in coverage.found("meetings"):
+        sides = cast.ids(found.item.participants)
+        if len(sides) == _PAIR and found.item.form is MeetingForm.INDIRECT:
+            pairs.append((found, sides))
+    return pairs
+
+
+def _in_order(coverage: Coverage, read: Mapping[str, RolesRead], kind: str) -> Iterable[tuple[Report, Any]]:
+    for report in coverage.reports:
+        for mention in getattr(read.get(report.name, RolesRead()), kind):
+            yield report, mention
+
+
+def _named_among(pairs: list[tuple[Found[Any], tuple[str, ...]]]) -> dict[str, tuple[Found[Any], ...]]:
+    found: dict[str, list[Found[Any]]] = {}
+    for mention, sides in pairs:
+        for actor in sides:
+            found.setdefault(actor, []).append(mention)
+    return {actor: tuple(each) for actor, each in found.items()}
+
+
+def _weighed(
+    coverage: Coverage, pairs: list[tuple[Found[Any], tuple[str, ...]]], mediators: Mapping[str, Any]
+) -> dict[str, tuple[Any, ...]]:
+    """Those named together, from the pair that most independent reports name; mediators are left out of it."""
+    origins: dict[frozenset[str], set[str]] = {}
+    for mention, sides in pairs:
+        own = frozenset(actor for actor in sides if actor not in mediators)
+        if len(own) >= _PAIR:
+            origins.setdefault(own, set()).add(coverage.origin(mention))
+    if not origins:
+        return {}
+    best = max(len(each) for each in origins.values())
+    chosen: set[str] = set().union(*(sides for sides, told in origins.items() if len(told) * 2 >= best and len(sides) == _PAIR))
+    if not chosen:
+        ranked: list[tuple[int, int, list[str]]] = [(-len(told), len(sides), sorted(sides)) for sides, told in origins.items()]
+        chosen = set(min(ranked)[-1])
+    named = _named_among(pairs)
+    return {actor: named[actor] for actor in sorted(chosen)}
+
+
+def _bargaining(
+    coverage: Coverage, cast: Cast, mediators: Mapping[str, Any], paired: Mapping[str, tuple[Any, ...]]
+) -> dict[str, tuple[Any, ...]]:
+    """The two whose bargaining is told by most reports, in most words."""
+    found: dict[str, list[Found[Any]]] = {}
+    for each in positions_in_force(coverage):
+        member = cast.of(each.item.party)
+        if member is not None and each.item.stance in _BARGAINING:
+            found.setdefault(member.id, []).append(each)
+    for point in coverage.found("sticking_points"):
+        for party in cast.ids(point.item.parties):
+            found.setdefault(party, []).append(point)
+    weight = Counter({actor: (coverage.origins(each) * 100 + len(each)) for actor, each in found.items() if actor not in mediators})
+    ranked = sorted(weight, key=lambda actor: (-weight[actor], actor))[:_PAIR]
+    return {actor: tuple(found[actor]) for actor in dict.fromkeys((*paired, *ranked))}
+
+
+def mediating_in_person(read: Mapping[str, RolesRead]) -> tuple[tuple[str, str], ...]:
+    """Posts and persons of those who mediate by office: ("State Conciliator", "Renata Ossby"); the post alone has no person."""
+    found: dict[tuple[str, str], None] = {}
+    for name in sorted(read):
+        for mention in read[name].roles:
+            if mention.title:
+                found.setdefault((mention.title, mention.actor))
+    return tuple(found)
+
+
+def member_for(cast: Cast, actor: str) -> CastMember:
+    """The member of that id."""
+    return next(member for member in cast.members if member.id == actor)

@@ -1,0 +1,129 @@
+"""Where each actor stands, as drafted positions: on an issue and naming an option where the words do."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from attrs import field, frozen
+
+from gobetween.briefs.accounts.coverage import Found, speaker_of
+from gobetween.briefs.accounts.matters import WORDING, Group
+from gobetween.briefs.accounts.wording import agreeing
+from gobetween.model.dates import DateBasis, When
+from gobetween.model.evidence import PositionMention, Stance
+from gobetween.model.positions import Position
+from gobetween.reading.proposing.cast import Cast, CastMember
+from gobetween.reading.proposing.drafts import Name, Question, Remark
+from gobetween.reading.proposing.evidence import Shelf
+from gobetween.reading.proposing.ids import Ids
+from gobetween.reading.proposing.issues import ON_TERMS, IssueBook
+from gobetween.reading.proposing.phrases import Phrase, matter_text
+
+_AFTER_DEAL = re.compile(
+    r"\beven (?:if|with|after)\b[^.;]{0,40}\b(?:agreement|deal|truce|ceasefire|settlement|accord)\b", re.IGNORECASE
+)
+_HAD = "demanded|insisted|wanted|asked|sought|refused|offered|called"
+_BEFORE = re.compile(
+    rf"\b(?:previously|formerly|originally|initially|at first|had (?:also |earlier |long )?(?:{_HAD}))\b", re.IGNORECASE
+)
+_FINAL = re.compile(r"\b(?:red lines?|never|under no circumstances|non-negotiable|not negotiable|final(?:ly)? and)\b", re.IGNORECASE)
+
+
+@frozen
+class Stands:
+    """Positions with the remarks on them, and those of them that are on no issue."""
+
+    positions: tuple[Position, ...] = ()
+    remarks: Mapping[Name, Remark] = field(factory=dict)
+    questions: tuple[Question, ...] = ()
+
+
+@frozen
+class Basis:
+    """What positions are drafted on: by the identity of a group's first mention its phrases and its sentence, and rounds by report."""
+
+    phrases: Mapping[int, Sequence[Phrase]]
+    sentences: Mapping[int, str]
+    rounds: Mapping[str, str]
+
+
+def draft_positions(shelf: Shelf, cast: Cast, groups: Sequence[Group], book: IssueBook, basis: Basis) -> Stands:
+    """A position for each group of mentions that are copies of one."""
+    ids = Ids()
+    positions, remarks, questions = [], dict[Name, Remark](), list[Question]()
+    for group in groups:
+        first = group[0]
+        member = cast.of(first.item.party)
+        if member is None:
+            continue
+        position, remark = _position(shelf, member, group, book, basis, ids)
+        positions.append(position)
+        remarks["positions", position.id] = remark
+        if position.issue is None and first.item.stance in ON_TERMS:
+            questions.append(Question(f"The position '{position.id}' is on no issue of the draft.", (("positions", position.id),)))
+    return Stands(tuple(positions), remarks, tuple(questions))
+
+
+def _position(shelf: Shelf, member: CastMember, group: Group, book: IssueBook, basis: Basis, ids: Ids) -> tuple[Position, Remark]:
+    first = group[0]
+    stance, sentence = first.item.stance, basis.sentences.get(id(first.item), "")
+    phrase = next(iter(basis.phrases.get(id(first.item), ())), None)
+    issue, option = (book.issue_of.get(id(phrase)), book.option_of.get(id(phrase))) if phrase is not None else (None, None)
+    remark = shelf.remark(group, *_doubts(first, issue, sentence))
+    words = f"{member.id}-{stance.value.replace('_', ' ')} {issue or ''}"
+    position = Position(
+        ids.new(words, option or "", matter_text(first)[:30]),
+        actor=member.id,
+        issue=issue,
+        stance=stance,
+        options=frozenset({option}) if option and issue and stance in ON_TERMS else frozenset(),
+        text=f"{member.name} {agreeing(member.name, WORDING[stance])}: {_plain(matter_text(first))}",
+        round=basis.rounds.get(first.report.name),
+        after_deal=bool(_AFTER_DEAL.search(sentence or first.passage.text)),
+        via=_via(shelf, first),
+        condition=first.item.condition.text if first.item.condition else "",
+        when=_when(shelf, first, sentence),
+        **shelf.common(group, remark),
+    )
+    return position, remark
+
+
+def _when(shelf: Shelf, found: Found[PositionMention], sentence: str) -> When:
+    """When the position was taken; what is told as earlier was taken before the report, and is not in force with what it tells now."""
+    when, published = shelf.when(found), found.report.document.published
+    is_earlier = found.item.when.is_unknown and _BEFORE.search(sentence or found.passage.text)
+    if not is_earlier or published.earliest is None:
+        return when
+    return When(None, published.earliest - dt.timedelta(days=1), basis=DateBasis.INFERRED, inference="Told as earlier than the report.")
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).strip(" .,;")
+
+
+def _via(shelf: Shelf, found: Found[PositionMention]) -> str:
+    """Who says so, or the report by its name."""
+    speaker = speaker_of(found)
+    label = found.report.document.outlet.name if found.report.document.outlet else shelf.of_report[found.report.name]
+    return f"{shelf.coverage.source(speaker)} ({label})" if speaker is not None else label
+
+
+def _doubts(found: Found[PositionMention], issue: str | None, sentence: str) -> tuple[str, ...]:
+    doubts: list[str] = []
+    if not found.item.issue:
+        doubts.append("the words do not say on what")
+    if found.item.stance is Stance.THREATEN and issue is not None:
+        doubts.append("a threat is no demand")
+    if _FINAL.search(sentence or found.passage.text):
+        doubts.append("it may be declared final (a red line)")
+    return tuple(doubts)
+
+
+def sentence_around(text: str, passage: Any) -> str:
+    """The sentence of the original in which a passage stands, as far as full stops tell."""
+    start = max(text.rfind(mark, 0, passage.start) for mark in (". ", ".\n", "\n", "? ", "! "))
+    ends = [at for mark in (". ", ".\n", "\n", "? ", "! ") if (at := text.find(mark, passage.end)) >= 0]
+    return text[start + 1 : min(ends, default=len(text)) + 1]
