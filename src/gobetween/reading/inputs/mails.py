@@ -99,17 +99,15 @@ class _Letter:
                 waiting.extend(reversed(_best_of(part.get_payload())))  # type: ignore[arg-type]  # a multipart's payload is a list of messages
             elif part.is_multipart():
                 waiting.extend(reversed(part.get_payload()))  # type: ignore[arg-type]  # as above
-            elif part.get_content_maintype() == "text":
+            elif part.get_content_maintype() in {"text", "multipart"}:  # a multipart without parts is a text with a false head
                 bodies.append(part)
         return _Letter(tuple(bodies), tuple(attached), 0)
 
 
 def _is_attachment(part: Message, whole: Message) -> bool:
-    if part is whole:
-        return False
     if part.get_content_type() == "message/rfc822":
         return True
-    if part.is_multipart():
+    if part.is_multipart() or (part is whole and part.get_content_maintype() in {"text", "multipart"}):
         return False
     if part.get_content_maintype() == "text":
         return part.get_content_disposition() == "attachment" or (bool(part.get_filename()) and part.get_content_type() != "text/html")
@@ -163,7 +161,12 @@ def _text_of(part: Message) -> str:
             return data.decode("cp1252" if encoding == "iso-8859-1" else encoding)
         except (LookupError, UnicodeError, ValueError):
             continue
-    return decoded(data)[0] or ""
+    if (text := decoded(data)[0]) is not None:
+        return text
+    try:
+        return data.decode(charset, "replace")
+    except LookupError:
+        return ""
 
 
 def _file_name(part: Message) -> str:

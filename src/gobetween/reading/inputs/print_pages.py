@@ -39,7 +39,7 @@ def paragraphs_of(pages: Sequence[str]) -> tuple[str, ...]:
 def _without_edges(pages: list[list[str]]) -> Iterator[list[str]]:
     """The pages without what stands at the edge of many of them, and without their numbers.
 
-    Where it stands first it stays, as a paragraph of its own: it may name the paper and the day.
+    Where it stands first it stays, as a paragraph of its own above the page: it may name the paper and the day.
     """
     edges = [_edge_of(page) for page in pages]
     counts = Counter(chain.from_iterable({_form(page[at]) for at in edge} for page, edge in zip(pages, edges, strict=True)))
@@ -50,11 +50,11 @@ def _without_edges(pages: list[list[str]]) -> Iterator[list[str]]:
         running = {at for at in edge if counts[_form(page[at])] >= enough}
         first = {at for at in running - numbers if _form(page[at]) not in met}
         met.update(_form(page[at]) for at in running)
-        for at, line in enumerate(page):
-            if at in first:
-                yield ["", line, ""]
-            elif at not in running | numbers:
-                yield [line]
+        for at in sorted(first):
+            yield [page[at], ""]
+        body = [line for at, line in enumerate(page) if at not in running | numbers]
+        filled = [at for at, line in enumerate(body) if line]
+        yield body[filled[0] : filled[-1] + 1] if filled else []
 
 
 def _form(line: str) -> str:
