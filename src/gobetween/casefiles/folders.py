@@ -272,7 +272,11 @@ def _assumption(folder: Path, frame: Frame, audience: str, name: str, faults: Fa
 def _sets_open(folder: Path, frame: Frame, audience: str) -> tuple[str, ...]:
     """The names of the sets of assumptions that are the audience's to open."""
     names = (each for each in names_in(folder, "assumptions", ".yaml") if is_id(each))
-    return tuple(each for each in names if _holders_of(folder, each, frame) & {PUBLIC, audience})
+    return tuple(each for each in names if _is_open(folder, each, frame, audience))
+
+
+def _is_open(folder: Path, name: str, frame: Frame, audience: str) -> bool:
+    return bool(_holders_of(folder, name, frame) & {PUBLIC, audience})
 
 
 def _holders_of(folder: Path, name: str, frame: Frame) -> frozenset[str]:
