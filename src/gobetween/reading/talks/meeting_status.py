@@ -6,8 +6,8 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import MeetingForm, MeetingStatus
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import child
-from gobetween.reading.talks.meeting_words import DIRECT, DUE, FUTURE, INDIRECT, PLANNING, TALKS
+from gobetween.reading.syntax import Range, child
+from gobetween.reading.talks.meeting_words import AT_ONE_TABLE, DIRECT, DUE, FUTURE, INDIRECT, PLANNING, SEPARATE, TALKS
 
 
 def is_planned(verb: Token) -> bool:
@@ -18,8 +18,8 @@ def is_planned(verb: Token) -> bool:
             return True
         if at.lower_ in DUE and at.i != verb.i:
             return True
-        if at.i != verb.i and at.lemma_ == "be" and verb.tag_ == "VB":  # 'are to meet'
-            return True
+        if at.i != verb.i and verb.tag_ == "VB" and (at.lemma_ == "be" or (at.lemma_ == "go" and at.tag_ == "VBG")):
+            return True  # 'are to meet', 'is going to meet'
         if any(c.dep_ == "aux" and c.lower_ in FUTURE for c in at.children):
             return True
         if at.dep_ not in ("xcomp", "conj", "advcl", "acomp") or at.head is at:
@@ -49,11 +49,15 @@ def status_of(at: Token) -> MeetingStatus:
     return MeetingStatus.HELD
 
 
-def form_of(scene: Scene, words: tuple[int, int]) -> MeetingForm:
-    """Whether those who meet sit in one room, where the words say so."""
-    for token in scene.doc[words[0] : words[1]]:
-        if token.lower_ in INDIRECT:
-            return MeetingForm.INDIRECT
+def form_of(scene: Scene, words: Range, at: Token) -> MeetingForm:
+    """Whether those who meet sit in one room, where the words or a phrase behind them say so."""
+    tokens = scene.doc[words[0] : words[1]]
+    text = tokens.text.lower()
+    if any(token.lower_ in INDIRECT for token in tokens) or any(phrase in text for phrase in SEPARATE):
+        return MeetingForm.INDIRECT
+    if any(phrase in text for phrase in AT_ONE_TABLE) or (at.lemma_ in ("bring", "sit") and "together" in text):
+        return MeetingForm.DIRECT
+    for token in tokens:
         if token.lower_ in DIRECT and token.dep_ in ("amod", "compound", "nmod") and token.head.lemma_.lower() in TALKS:
             return MeetingForm.DIRECT
     return MeetingForm.UNSAID

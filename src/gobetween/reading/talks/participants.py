@@ -8,7 +8,7 @@ from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children
 from gobetween.reading.talks.agents import is_both, parties_of
 from gobetween.reading.talks.delegations import place_words
-from gobetween.reading.talks.meeting_words import PLACING, REPRESENTING, TALKS, WITH
+from gobetween.reading.talks.meeting_words import MEDIATING, PLACING, POSTS, REPRESENTING, TALKS, WITH
 
 
 def who(scene: Scene, head: Token | None) -> list[str]:
@@ -23,17 +23,39 @@ def who(scene: Scene, head: Token | None) -> list[str]:
         if referent is not None and referent.is_person:
             found += [referent.name, *_beside(scene, token, referent.name)]
             continue
-        apposed = next(
-            (
-                m.name
-                for c in token.subtree
-                if c.i > token.i and c.dep_ == "appos" and (m := scene.names.at(c)) is not None and m.is_person
-            ),
-            None,
-        )
-        names = [apposed] if apposed else list(parties_of(scene, token))
+        apposed = _apposed(scene, token)
+        names = [apposed] if apposed else list(parties_of(scene, token)) or _by_post(token) or _by_surname(scene, token)
         found += [name for name in names if name not in ("delegation", "team", "side")]
     return found
+
+
+def _apposed(scene: Scene, token: Token) -> str | None:
+    """The person named behind a post: 'the foreign minister, Ada Berg'."""
+    for c in token.subtree:
+        if c.i > token.i and c.dep_ == "appos":
+            mention = scene.names.at(c)
+            if mention is not None and mention.is_person:
+                return mention.name
+            if token.lemma_.lower() in POSTS and c.pos_ == "PROPN" and any(t.pos_ == "PROPN" for t in children(c, "compound")):
+                return scene.doc[c.left_edge.i : c.i + 1].text
+    return None
+
+
+def _by_surname(scene: Scene, token: Token) -> list[str]:
+    """A person by the lone name that the text gives, where the full one is not known."""
+    is_name = token.pos_ == "PROPN" and token.text[:1].isupper() and token.ent_type_ in ("PERSON", "ORG", "")
+    if not is_name or child(token, "compound") is not None or token.dep_ == "compound":
+        return []
+    full = next((m.name for m in scene.names.mentions() if m.is_person and m.name.split()[-1] == token.text), None)
+    return [full or token.text]
+
+
+def _by_post(token: Token) -> list[str]:
+    """A mediator whom the text names by the post alone."""
+    if token.lemma_.lower() not in MEDIATING:
+        return []
+    first = next((c.i for c in token.lefts if c.dep_ in ("compound", "amod")), token.i)
+    return [token.doc[first : token.i + 1].text]
 
 
 def _means_both(noun: Token) -> bool:
@@ -49,6 +71,9 @@ def _means_both(noun: Token) -> bool:
 
 def _beside(scene: Scene, head: Token, name: str) -> list[str]:
     """Others named in one breath with a person: 'leader A B and senior official C D'."""
+    joined = [t for c in children(head, "appos") for t in c.conjuncts if (r := scene.references.who(t)) is not None and r.is_person]
+    if joined and (beside := scene.references.who(joined[0])) is not None:
+        return [beside.name]
     tail = scene.doc[head.i + 1 : head.right_edge.i + 1]
     if len(tail) == 0 or tail[0].lower_ != "and":
         return []

@@ -115,3 +115,71 @@ def test_two_delegations_that_met_before_are_not_the_pair_in_talks(read):
     later = next(each for each in items.meetings if "two delegations" in each.passage.text)
     assert "Carl Dahl" in later.participants
     assert "Sweden" not in later.participants
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "status"),
+    [
+        ("The mediator, Ada Berg, received both delegations again on Friday.", ("Ada Berg",), MeetingStatus.HELD),
+        ("Envoy Ada Berg is due to receive both delegations on Friday.", ("Ada Berg",), MeetingStatus.PLANNED),
+        ("Ada Berg sat down with Carl Dahl on Friday.", ("Ada Berg", "Carl Dahl"), MeetingStatus.HELD),
+        ("Ada Berg had dinner with Carl Dahl on Friday.", ("Ada Berg", "Carl Dahl"), MeetingStatus.HELD),
+        ("Ada Berg spoke by telephone with Carl Dahl.", ("Ada Berg", "Carl Dahl"), MeetingStatus.HELD),
+        ("Norway has called the Harbour Union to a meeting on Friday.", ("Norway", "Harbour Union"), MeetingStatus.PLANNED),
+        ("Norway and Canada will go back to the table on Friday.", ("Norway", "Canada"), MeetingStatus.PLANNED),
+        ("Norway and Canada will try again on Friday.", ("Norway", "Canada"), MeetingStatus.PLANNED),
+        ("Ada Berg, the envoy, is expected in Geneva on Friday.", ("Ada Berg",), MeetingStatus.PLANNED),
+        ("Norway will send a team to the talks.", ("Norway",), MeetingStatus.PLANNED),
+    ],
+)
+def test_people_meet_by_many_verbs(read, text, people, status):
+    meeting = only(read(text))
+    assert (meeting.participants, meeting.status) == (people, status)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks resumed on Sunday.",
+        "A night of talks ended without an agreement.",
+        "A further session scheduled for Tuesday is in doubt.",
+        "A call is planned for Friday.",
+        "The last round was held in June.",
+        "The negotiators left Geneva without a deal.",
+    ],
+)
+def test_a_round_needs_no_names(read, text):
+    assert only(read(text)).participants == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The visit that was planned for Tuesday was called off.",
+        "A round planned for Tuesday was postponed.",
+        "He called for talks.",
+        "Ada Berg sees the plan as a gift.",
+        "The sessions that took place in June took place late.",
+        "Ada Berg spoke to reporters.",
+    ],
+)
+def test_what_is_called_off_or_only_spoken_of_is_no_meeting(read, text):
+    assert read(text).meetings == ()
+
+
+def test_talks_put_off_are_planned_for_the_day_they_were_put_off_to(read):
+    meeting = only(read("On Wednesday the parties put off their talks to March 20, 2025.", PUBLISHED))
+    assert (meeting.status, meeting.when.day) == (MeetingStatus.PLANNED, dt.date(2025, 3, 20))
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Ada Berg saw the two delegations separately on Monday.", MeetingForm.INDIRECT),
+        ("Ada Berg received the two delegations one after the other on Monday.", MeetingForm.INDIRECT),
+        ("Ada Berg and Carl Dahl met face to face on Monday.", MeetingForm.DIRECT),
+        ("Norway and Canada sat at one table on Monday.", MeetingForm.DIRECT),
+    ],
+)
+def test_the_words_tell_whether_they_sat_together(read, text, form):
+    assert only(read(text)).form is form

@@ -1,0 +1,127 @@
+"""Contacts short of a meeting: calls, words from leader to leader, texts carried from side to side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+from spacy.tokens import Token
+
+from gobetween.model.evidence import MeetingStatus
+from gobetween.reading.scene import Scene
+from gobetween.reading.syntax import child, children, is_negated, subject_of
+from gobetween.reading.talks.agents import clause_tokens
+from gobetween.reading.talks.meeting_parts import Part, clause_of, make_part, object_behind, surely
+from gobetween.reading.talks.meeting_status import is_planned
+from gobetween.reading.talks.meeting_words import CALLING, CARRYING, PHONES, REPRESENTING, SENT, TALKS, TEXTS
+from gobetween.reading.talks.participants import hearer_of, persons, who
+
+_TELLING = frozenset({"tell", "urge", "stress", "warn", "speak"})
+_PRESS = frozenset({"reporter", "journalist", "medium", "press", "agency"})
+_JOINED = frozenset({"mediator", "delegation", "party", "side", "official"})
+
+
+def find_contacts(scene: Scene, verb: Token) -> Iterator[Part]:
+    """The contact that the verb tells, if it tells one."""
+    lemma = verb.lemma_.lower()
+    found: Part | None = None
+    if lemma in ("speak", "talk") and (other := object_behind(verb, "with", "to")) is not None and _is_called(verb, other):
+        found = _of_call(scene, verb, other)
+    elif lemma in ("speak", "talk") and _are_several(verb):
+        subject = subject_of(verb)
+        found = surely(make_part(scene, verb, clause_of(scene, verb, subject), who(scene, subject), "contact"))
+    elif (hearer := _told(verb, lemma)) is not None:
+        found = _of_telling(scene, verb, hearer)
+    elif lemma in CARRYING:
+        found = _of_handing_over(scene, verb) or _of_sending(scene, verb)
+    elif lemma == "join" and child(verb, "dobj") is not None:
+        found = _of_joining(scene, verb)
+    if found is not None:
+        yield found
+
+
+def _told(verb: Token, lemma: str) -> Token | None:
+    """Who is called or told something."""
+    if lemma in CALLING:
+        return child(verb, "dobj") if child(verb, "ccomp", "oprd", "xcomp") is None else None
+    return hearer_of(verb) if lemma in _TELLING else None
+
+
+def _is_called(verb: Token, other: Token) -> bool:
+    """'spoke by telephone with', 'spoke with'; who speaks to reporters meets nobody."""
+    is_by_phone = any(t.lemma_.lower() in PHONES for t in verb.subtree)
+    return (is_by_phone or other.head.lower_ == "with") and other.lemma_.lower() not in _PRESS
+
+
+def _are_several(verb: Token) -> bool:
+    """'the two presidents spoke': with each other."""
+    subject = child(verb, "nsubj")
+    if subject is None or subject.tag_ != "NNS" or subject.lemma_ not in REPRESENTING:
+        return False
+    is_counted = any(c.lower_ in ("two", "both") for c in subject.lefts)
+    return is_counted and object_behind(verb, "with", "to", "of", "about") is None
+
+
+def _of_call(scene: Scene, verb: Token, other: Token) -> Part | None:
+    subject = subject_of(verb)
+    people, others = who(scene, subject), who(scene, other)
+    is_sides = other.lemma_.lower() in ("side", "party", "delegation", "leader", "colleague", "counterpart")
+    if not people or not (others or is_sides) or is_negated(verb):
+        return None
+    kind = "contact" if any(t.lemma_.lower() in PHONES for t in verb.subtree) else "meeting"
+    return surely(make_part(scene, verb, clause_of(scene, verb, subject), people + others, kind))
+
+
+def _of_telling(scene: Scene, verb: Token, hearer: Token) -> Part | None:
+    people, others = persons(scene, subject_of(verb)), persons(scene, hearer)
+    if not people or not others:
+        return None
+    return surely(make_part(scene, verb, clause_tokens(verb), people + others, "contact"))
+
+
+def _of_handing_over(scene: Scene, verb: Token) -> Part | None:
+    """A text carried to a side or a place: 'carried the draft to Oslo', 'the proposals were to be given to Canadian officials'."""
+    is_passive = child(verb, "auxpass") is not None
+    text = subject_of(verb) if is_passive else child(verb, "dobj")
+    near = [*children(verb, "prep", "dative"), *(children(text, "prep") if text is not None else ())]
+    to = next((p for p in near if p.lower_ in ("to", "between")), None)
+    goal = child(to, "pobj") if to is not None else child(verb, "dative")
+    if text is None or text.lemma_ not in TEXTS or goal is None or is_negated(verb):
+        return None
+    agent = child(verb, "agent")
+    giver = child(agent, "pobj") if agent is not None else None if is_passive else subject_of(verb)
+    first, last = clause_tokens(verb)
+    if giver is not None and giver.i < verb.i:
+        first = min(first, giver.left_edge.i)
+    people = who(scene, giver) + who(scene, goal)
+    part = surely(make_part(scene, verb, (first, last), people, "contact")) if people else None
+    return None if part is None else evolve(part, mention=evolve(part.mention, status=_handed(verb, part.mention.status)))
+
+
+def _handed(verb: Token, status: MeetingStatus) -> MeetingStatus:
+    """'were to be given' is still to come."""
+    is_to_be = verb.dep_ == "xcomp" and verb.head.lemma_ == "be"
+    return MeetingStatus.PLANNED if is_to_be else status
+
+
+def _of_sending(scene: Scene, verb: Token) -> Part | None:
+    """'will send a team to the talks'."""
+    sent, goal = child(verb, "dobj"), object_behind(verb, "to")
+    if goal is None and sent is not None:
+        goal = object_behind(sent, "to")
+    if sent is None or goal is None or sent.lemma_ not in SENT or goal.lemma_ not in TALKS or is_negated(verb):
+        return None
+    subject = subject_of(verb)
+    people = who(scene, subject)
+    return surely(make_part(scene, verb, clause_of(scene, verb, subject), people, "delegation"), bool(people))
+
+
+def _of_joining(scene: Scene, verb: Token) -> Part | None:
+    subject, joined = subject_of(verb), child(verb, "dobj")
+    people = who(scene, subject)
+    if not people or joined is None or subject is None or not (is_planned(verb) or verb.tag_ != "VB"):
+        return None
+    if joined.pos_ != "PRON" and joined.lemma_ not in _JOINED:
+        return None
+    tokens = subject.left_edge.i, clause_tokens(verb)[1]
+    return make_part(scene, verb, tokens, people + who(scene, joined), "talks")

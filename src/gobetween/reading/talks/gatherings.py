@@ -1,0 +1,163 @@
+"""Verbs of meeting: who meets, sees, receives, sits down with, holds talks with, or brings together whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+from spacy.tokens import Token
+
+from gobetween.model.evidence import MeetingStatus
+from gobetween.reading.scene import Scene
+from gobetween.reading.syntax import child, children, is_negated, subject_of
+from gobetween.reading.talks.meeting_parts import Part, clause_of, has_near, is_dated, make_part, object_behind, surely
+from gobetween.reading.talks.meeting_words import (
+    AT_ONE_TABLE,
+    CALLS,
+    GATHERING,
+    HOLDING,
+    MEALS,
+    MEETING,
+    MET_IN_PART,
+    RECEIVING,
+    REFUSING,
+    REPRESENTING,
+    SEPARATE,
+    TABLES,
+    TALKS,
+    TOGETHER,
+)
+from gobetween.reading.talks.participants import company, who
+
+
+def find_gatherings(scene: Scene, verb: Token) -> Iterator[Part]:
+    """The meeting that the verb tells, if it tells one."""
+    lemma = verb.lemma_.lower()
+    found: Part | None = None
+    if (
+        lemma in MEETING
+        or (lemma in ("discuss", "raise") and _partner(verb) is not None)
+        or (lemma == "convene" and child(verb, "dobj") is None)
+    ):
+        found = _of_verb(scene, verb, "meeting")
+    elif lemma == "spend" and (partner := _partner(verb)) is not None and _are_people(scene, partner):
+        found = _of_verb(scene, verb, "meeting", is_sure=True)
+    elif lemma in HOLDING and (noun := held(verb)) is not None:
+        found = _of_verb(scene, verb, kind_of(noun), noun)
+    elif lemma in ("return", "go", "come", "be", "get", "sit") and _is_back_at_table(verb):
+        found = _of_verb(scene, verb, "talks", is_sure=True)
+    elif lemma == "sit" and (has_near(verb, TOGETHER | TABLES) or object_behind(verb, "with") is not None):
+        found = _of_verb(scene, verb, "meeting", is_sure=True)
+    elif lemma in RECEIVING:
+        found = _of_receiving(scene, verb)
+    elif lemma in GATHERING and has_near(verb, TOGETHER | TABLES, within=12):
+        found = _of_bringing_together(scene, verb)
+    elif lemma in CALLS and (noun := object_behind(verb, "to", "for")) is not None and noun.lemma_.lower() in TALKS:
+        found = _of_invitation(scene, verb, noun)
+    if found is not None:
+        yield found
+
+
+def _partner(verb: Token) -> Token | None:
+    """Those behind 'with', wherever the parser hung it: 'discuss the plan with Canada'."""
+    thing = child(verb, "dobj")
+    return object_behind(verb, "with") or (object_behind(thing, "with") if thing is not None else None)
+
+
+def held(verb: Token) -> Token | None:
+    """The talks that a verb holds, begins or joins: its object, or behind 'part in'; a meal only with someone."""
+    noun = child(verb, "dobj")
+    if noun is None:
+        return None
+    if noun.lemma_ in TALKS and (verb.lemma_ != "take"):
+        return noun
+    if noun.lemma_ in MEALS and any(p.lower_ in ("with", "between") for p in (*children(noun, "prep"), *children(verb, "prep"))):
+        return noun
+    if verb.lemma_ == "take" and noun.lemma_ == "part":
+        prep = next((c for c in (*children(noun, "prep"), *children(verb, "prep")) if c.lower_ == "in"), None)
+        goal = child(prep, "pobj") if prep is not None else None
+        return goal if goal is not None and goal.lemma_ in TALKS else None
+    return None
+
+
+def kind_of(noun: Token) -> str:
+    """Whether talks are one meeting or many."""
+    return "meeting" if noun.lemma_.lower() in ("meeting", "summit", "session", "conference", *MEALS) else "talks"
+
+
+def _is_refused(verb: Token) -> bool:
+    is_refused = verb.dep_ == "xcomp" and (verb.head.lemma_ in REFUSING or is_negated(verb.head))
+    return is_negated(verb) or is_refused
+
+
+def _of_verb(scene: Scene, verb: Token, kind: str, noun: Token | None = None, *, is_sure: bool = False) -> Part | None:
+    if _is_refused(verb):
+        return None
+    subject = subject_of(verb)
+    people = who(scene, subject) + company(scene, verb) + (company(scene, noun) if noun is not None else [])
+    if verb.lemma_ in ("discuss", "raise", "spend"):
+        people += who(scene, _partner(verb))
+    if verb.lemma_ == "meet" and (met := child(verb, "dobj")) is not None:
+        people += who(scene, met)
+        if met.lemma_ in MET_IN_PART:
+            return None
+        is_sure = bool(people) and _are_people(scene, met)
+    elif verb.lemma_ == "meet" and people and any(phrase in verb.sent.text.lower() for phrase in AT_ONE_TABLE):
+        is_sure = True
+    elif verb.lemma_ == "meet" and people and (goal := object_behind(verb, "with")) is not None:
+        is_sure = _are_people(scene, goal)
+    return surely(make_part(scene, verb, clause_of(scene, verb, subject), people, kind, noun=noun), is_sure)
+
+
+def _are_people(scene: Scene, noun: Token) -> bool:
+    """Whether a person, a side, or those who speak for one are meant, named or not."""
+    referent = scene.references.who(noun)
+    return noun.lemma_.lower() in REPRESENTING or (referent is not None and (referent.is_person or referent.actor is not None))
+
+
+def _is_back_at_table(verb: Token) -> bool:
+    is_back = verb.lemma_ == "return" or any(c.lower_ in ("back", "again") for c in children(verb, "advmod", "prt"))
+    goal = object_behind(verb, "to", "at")
+    return is_back and goal is not None and (goal.lemma_ == "table" or goal.lemma_ in TALKS)
+
+
+def _of_receiving(scene: Scene, verb: Token) -> Part | None:
+    """'received both parties again on Friday', 'saw the two delegations separately': one who receives, and those received."""
+    met, subject = child(verb, "dobj"), subject_of(verb)
+    if met is None or subject is None or _is_refused(verb) or not _are_people(scene, met) or met.pos_ == "PRON":
+        return None
+    hosts = who(scene, subject)
+    tokens = clause_of(scene, verb, subject)
+    is_person = (host := scene.references.who(subject)) is not None and host.is_person
+    if verb.lemma_ == "see" and (
+        child(verb, "ccomp", "xcomp") is not None
+        or any(c.lower_ in ("as", "in", "for") and not is_dated(scene, (c.i, c.right_edge.i + 1)) for c in children(verb, "prep"))
+        or not (is_dated(scene, tokens) or any(phrase in scene.doc[slice(*tokens)].text.lower() for phrase in SEPARATE))
+    ):
+        return None
+    is_of_body = verb.lemma_ == "receive" and not is_person and not is_dated(scene, tokens)
+    if is_of_body or not hosts:
+        return None
+    return surely(make_part(scene, verb, tokens, hosts + who(scene, met), "meeting"))
+
+
+def _of_bringing_together(scene: Scene, verb: Token) -> Part | None:
+    """'brought them together only once'."""
+    brought, subject = child(verb, "dobj"), subject_of(verb)
+    is_about_people = brought is not None and (brought.pos_ == "PRON" or _are_people(scene, brought))
+    if brought is None or subject is None or not is_about_people or _is_refused(verb):
+        return None
+    people = [*who(scene, subject), *who(scene, brought)]
+    return surely(make_part(scene, verb, clause_of(scene, verb, subject), people, "meeting"), bool(people))
+
+
+def _of_invitation(scene: Scene, verb: Token, talks: Token) -> Part | None:
+    """'has called both sides to a meeting on Saturday'."""
+    called = child(verb, "dobj", "nsubjpass")
+    if called is None or _is_refused(verb):
+        return None
+    subject = subject_of(verb)
+    people = [*(who(scene, subject) if subject is not called else []), *who(scene, called), *company(scene, talks)]
+    part = make_part(scene, talks, clause_of(scene, verb, subject), people, kind_of(talks), noun=talks)
+    invited = None if part is None else evolve(part, mention=evolve(part.mention, status=MeetingStatus.PLANNED))
+    return surely(invited, _are_people(scene, called))

@@ -1,0 +1,123 @@
+"""Visits: who went, goes or is expected where; a journey counts where it serves the talks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+from spacy.tokens import Token
+
+from gobetween.model.evidence import MeetingStatus
+from gobetween.reading.scene import Scene
+from gobetween.reading.syntax import child, children, is_negated, subject_of
+from gobetween.reading.talks.meeting_parts import Part, clause_of, is_dated, make_part, object_behind, surely
+from gobetween.reading.talks.meeting_status import is_planned
+from gobetween.reading.talks.meeting_words import AWAITING, ENVOYS, PLACES, POSTS, TALKS, TRAVELLING, VISITS
+from gobetween.reading.talks.participants import company, place_of, who
+
+
+def find_journeys(scene: Scene, token: Token) -> Iterator[Part]:
+    """The visit that a verb of travelling, of awaiting, or a noun for a trip tells."""
+    lemma = token.lemma_.lower()
+    found: Part | None = None
+    if token.pos_ == "VERB" and lemma in TRAVELLING and token.dep_ not in ("acl", "amod"):
+        found = _of_travelling(scene, token)
+    elif _is_awaited(token):
+        found = _of_awaiting(scene, token)
+    elif token.lower_ == "way" and token.head.lower_ == "on" and any(c.dep_ == "poss" for c in token.lefts):
+        found = _on_the_way(scene, token)
+    elif token.pos_ in ("NOUN", "PROPN") and lemma in VISITS and token.dep_ != "compound":
+        found = _of_trip(scene, token)
+    if found is not None:
+        yield found
+
+
+def _of_travelling(scene: Scene, verb: Token) -> Part | None:
+    subject = subject_of(verb)
+    people = who(scene, subject)
+    place = place_of(scene, verb) or _goal_words(scene, verb)
+    if place is None or subject is None or not people or is_negated(verb):
+        return None
+    tokens = clause_of(scene, verb, subject)
+    is_envoy = is_traveller(scene, subject)
+    is_for_talks = any(
+        t.lemma_.lower() in TALKS or t.lemma_ in ("meet", "negotiate", "discuss", "visit")
+        for t in scene.doc[verb.i : verb.right_edge.i + 1]
+    )
+    is_visit = verb.lemma_ == "visit" and child(verb, "dobj") is not None
+    is_journey = any(c.lower_ in ("to", "in", "for") for c in children(verb, "prep")) and is_envoy
+    is_dated_journey = is_journey and (is_planned(verb) or is_dated(scene, (verb.i, verb.right_edge.i + 1)))
+    if not (is_for_talks or is_visit or is_dated_journey):
+        return None
+    people += [name for d in children(verb, "advcl", "xcomp") for name in company(scene, d)]
+    part = surely(make_part(scene, verb, tokens, people, "visit"))
+    return None if part is None else evolve(part, mention=evolve(part.mention, place=part.mention.place or place))
+
+
+def _goal_words(scene: Scene, verb: Token) -> str | None:
+    """Where a verb of travelling leads, also to a place that only the text knows: 'to the line of contact', 'to Sereth'."""
+    goal = object_behind(verb, "to", "for") if verb.lemma_ != "arrive" else object_behind(verb, "in", "at")
+    if goal is None or goal.ent_type_ in ("DATE", "TIME", "PERSON") or goal.lemma_ in TALKS or goal.pos_ not in ("PROPN", "NOUN"):
+        return None
+    is_place = goal.pos_ == "PROPN" or goal.lemma_ in PLACES
+    return scene.doc[goal.left_edge.i : goal.right_edge.i + 1].text.split(",")[0].removeprefix("the ") if is_place else None
+
+
+def is_traveller(scene: Scene, subject: Token | None) -> bool:
+    """Whether a named person with a post, an envoy by title, a delegation, or who was called so before, travels."""
+    if subject is None:
+        return False
+    if subject.lemma_.lower() in ENVOYS:
+        return True
+    referent = scene.references.who(subject)
+    return referent is not None and referent.is_person and any(office.person.name == referent.name for office in scene.offices)
+
+
+def _is_awaited(token: Token) -> bool:
+    if token.lower_ == "due":
+        return token.head.lemma_ == "be"
+    is_passive = token.pos_ == "VERB" and child(token, "auxpass") is not None
+    return is_passive and token.lemma_.lower() in AWAITING and child(token, "xcomp") is None
+
+
+def _of_awaiting(scene: Scene, verb: Token) -> Part | None:
+    """'is expected in Geneva on Wednesday'."""
+    subject, goal = subject_of(verb), object_behind(verb, "in", "at")
+    is_there = any(c.lower_ == "there" for c in verb.children)
+    is_place = goal is not None and goal.ent_type_ not in ("DATE", "TIME") and goal.pos_ == "PROPN"
+    if subject is None or not (is_there or is_place) or is_negated(verb):
+        return None
+    people = who(scene, subject)
+    if not people or not (is_traveller(scene, subject) or _is_person(scene, subject) or subject.lemma_.lower() in POSTS):
+        return None
+    part = surely(make_part(scene, verb, clause_of(scene, verb, subject), people, "visit"))
+    return None if part is None else evolve(part, mention=evolve(part.mention, status=MeetingStatus.PLANNED))
+
+
+def _is_person(scene: Scene, subject: Token) -> bool:
+    referent = scene.references.who(subject)
+    return referent is not None and referent.is_person
+
+
+def _on_the_way(scene: Scene, way: Token) -> Part | None:
+    """'is on his way', 'was said to be on her way'."""
+    verb = way.head.head
+    subject = subject_of(verb) if verb.pos_ in ("AUX", "VERB") else None
+    if subject is None or not (people := who(scene, subject)):
+        return None
+    part = surely(make_part(scene, verb, (subject.left_edge.i, max(verb.right_edge.i, way.i) + 1), people, "visit"))
+    return None if part is None else evolve(part, mention=evolve(part.mention, status=MeetingStatus.PLANNED))
+
+
+def _of_trip(scene: Scene, noun: Token) -> Part | None:
+    owner = child(noun, "poss")
+    people = who(scene, owner) if owner is not None else []
+    for prep in children(noun, "prep"):
+        if prep.lower_ in ("by", "of"):
+            people += who(scene, child(prep, "pobj"))
+    place = place_of(scene, noun)
+    inner = next((t for t in scene.doc[noun.i + 1 : noun.right_edge.i + 1] if t.lemma_ in VISITS), None)
+    place = (place_of(scene, inner) if inner is not None else None) or place
+    if not people or not place:
+        return None
+    return make_part(scene, noun, (noun.left_edge.i, noun.right_edge.i + 1), people, "visit", noun=noun)

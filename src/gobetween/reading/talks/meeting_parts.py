@@ -1,0 +1,99 @@
+"""A meeting as one finder has it: its words, its people, how sure it is that there was or will be one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import evolve, frozen
+from spacy.tokens import Token
+
+from gobetween.model.evidence import MeetingMention
+from gobetween.reading.scene import Scene
+from gobetween.reading.syntax import SUBJECTS, Range, child
+from gobetween.reading.talks.agents import clause_tokens
+from gobetween.reading.talks.meeting_status import form_of, status_of
+from gobetween.reading.talks.meeting_words import VISITS
+from gobetween.reading.talks.participants import place_among, place_of
+
+_FURTHEST_SUBJECT = 25  # tokens before its verb
+
+
+@frozen
+class Part:
+    """A meeting in the tokens `[first, last)`; `is_sure` where no second participant or place is needed to show that it is one."""
+
+    first: int
+    last: int
+    mention: MeetingMention
+    is_sure: bool = False
+
+
+def make_part(scene: Scene, at: Token, tokens: Range, people: Iterable[str], kind: str, *, noun: Token | None = None) -> Part | None:
+    """The meeting that the verb or noun `at` tells in `tokens`; `noun` is the talks or the trip that a verb is about."""
+    names = tuple(dict.fromkeys(people))
+    place = _place(scene, at, noun, kind)
+    passage = scene.passage(*tokens)
+    if passage is None:
+        return None
+    if place is None and kind in ("talks", "meeting"):
+        place = place_among(scene, tokens)
+    when = scene.when(*tokens)
+    if when.is_unknown:
+        when = scene.when(at.sent.start, tokens[0])
+    mention = MeetingMention(passage, names, kind=kind, place=place, when=when, status=status_of(at), form=form_of(scene, tokens, at))
+    return Part(*tokens, mention)
+
+
+def surely(part: Part | None, is_sure: bool = True) -> Part | None:  # reads as a word: surely(part, is_dated)
+    """The same, known to be a meeting by its words alone, if `is_sure`."""
+    return None if part is None else evolve(part, is_sure=part.is_sure or is_sure)
+
+
+def _place(scene: Scene, at: Token, noun: Token | None, kind: str) -> str | None:
+    place = place_of(scene, at) or (place_of(scene, noun) if noun is not None else None)
+    if kind == "visit" and noun is not None:
+        inner = next((t for t in scene.doc[noun.i + 1 : noun.right_edge.i + 1] if t.lemma_ in VISITS), None)
+        place = (place_of(scene, inner) if inner is not None else None) or place
+    return place
+
+
+def clause_of(scene: Scene, verb: Token, subject: Token | None) -> Range:
+    """The tokens of the verb's clause, from its subject where that is near, and from words for a time that stand right before it."""
+    first, last = clause_tokens(verb)
+    is_borrowed = verb.dep_ == "conj" and child(verb, *SUBJECTS) is None and verb.head.pos_ in ("VERB", "AUX")
+    if subject is not None and not is_borrowed and subject.i < verb.i and verb.i - subject.i < _FURTHEST_SUBJECT:
+        first = min(first, subject.left_edge.i)
+    return _with_date_before(scene, first), last
+
+
+def _with_date_before(scene: Scene, first: int) -> int:
+    """The sentence's start where only words for a time stand between it and `first`: 'On Wednesday, ...'."""
+    start = scene.doc[first].sent.start
+    lead = scene.doc[start:first]
+    if 0 < len(lead) <= 4 and any(t.ent_type_ in ("DATE", "TIME") for t in lead):
+        return start
+    return first
+
+
+def is_dated(scene: Scene, tokens: Range) -> bool:
+    """Whether words for a time stand among the tokens."""
+    if tokens[0] >= tokens[1]:
+        return False
+    if not scene.when(*tokens).is_unknown:
+        return True
+    return any(t.ent_type_ in ("DATE", "TIME") or (t.dep_ == "pobj" and t.ent_type_ == "DATE") for t in scene.doc[slice(*tokens)])
+
+
+def has_near(verb: Token, lemmas: frozenset[str], *, within: int = 6) -> bool:
+    """Whether one of the words stands shortly behind the verb and hangs on it."""
+    behind = verb.doc[verb.i + 1 : min(verb.i + 1 + within, verb.right_edge.i + 1)]
+    return any(t.lemma_.lower() in lemmas for t in behind)
+
+
+def object_behind(verb: Token, *prepositions: str) -> Token | None:
+    """The noun behind the first of the prepositions that hangs on the verb or on its particle."""
+    for holder in (verb, *(c for c in verb.children if c.dep_ in ("advmod", "prt", "prep"))):
+        for prep in holder.children:
+            if prep.dep_ == "prep" and prep.lower_ in prepositions and (goal := child(prep, "pobj")) is not None:
+                return goal
+    return None

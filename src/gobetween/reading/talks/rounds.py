@@ -1,0 +1,108 @@
+"""Talks as a thing: 'indirect negotiations in X between A and B', 'talks resumed on Saturday', 'a round is planned'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+from spacy.tokens import Token
+
+from gobetween.model.evidence import MeetingStatus
+from gobetween.reading.scene import Scene
+from gobetween.reading.syntax import child, children, is_negated
+from gobetween.reading.talks.agents import clause_tokens
+from gobetween.reading.talks.gatherings import kind_of
+from gobetween.reading.talks.meeting_parts import Part, clause_of, is_dated, make_part, surely
+from gobetween.reading.talks.meeting_words import CALL_NOUNS, ENDING, HAPPENING, HOLDING, LASTING, PLACING, PLANNING, TALKS, WITH
+from gobetween.reading.talks.participants import company, place_of, who
+
+
+def find_rounds(scene: Scene, noun: Token) -> Iterator[Part]:
+    """The meeting that the noun for talks stands for, if the words say that it is, was or will be."""
+    whole = _container(noun)
+    people = company(scene, noun) + [name for owner in children(noun, "poss") for name in who(scene, owner)]
+    verb, is_subject = _verb_of(whole)
+    happens = is_subject and _happens(whole, verb)
+    place = place_of(scene, noun) or (place_of(scene, verb) if happens else None)
+    is_told = happens and _is_told_in_full(scene, verb, whole)
+    part: Part | None = None
+    if len(people) >= 2 and (place or is_subject) and not is_told:
+        part = _as_thing(scene, noun, verb, people, happens=happens)
+    elif is_told or (happens and place and verb.lemma_ != "be"):
+        first, last = clause_of(scene, verb, whole)
+        tokens = min(whole.left_edge.i, first), max(last, whole.right_edge.i + 1)
+        part = surely(make_part(scene, verb, tokens, people, kind_of(noun), noun=noun), is_told or len(people) > 1)
+    elif not _is_called_off(whole):
+        part = _as_planned(scene, noun, whole, people)
+    if part is not None:
+        yield part
+
+
+def _as_planned(scene: Scene, noun: Token, whole: Token, people: list[str]) -> Part | None:
+    """'a further meeting scheduled for Tuesday'."""
+    clause = child(whole, "acl")
+    if clause is None or clause.tag_ != "VBN" or clause.lemma_ not in PLANNING:
+        return None
+    tokens = whole.left_edge.i, clause.right_edge.i + 1
+    if not is_dated(scene, (whole.i, tokens[1])):
+        return None
+    part = surely(make_part(scene, clause, tokens, people, kind_of(noun), noun=noun))
+    return None if part is None else evolve(part, mention=evolve(part.mention, status=MeetingStatus.PLANNED))
+
+
+def _container(noun: Token) -> Token:
+    """'a night of talks', 'the second day of negotiations': what lasts, else the talks themselves."""
+    is_within = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in LASTING | TALKS
+    return noun.head.head if is_within else noun
+
+
+def _verb_of(noun: Token) -> tuple[Token, bool]:
+    """The verb that the talks do something by, and whether they are its subject."""
+    if (clause := child(noun, "acl")) is not None and clause.tag_ == "VBG" and clause.lemma_ in HAPPENING:
+        return clause, True
+    verb = noun.head
+    is_led_by = noun.dep_ in ("npadvmod", "dep") and verb.lemma_ in HAPPENING and noun.i < verb.i
+    return verb, noun.dep_ in ("nsubj", "nsubjpass") or is_led_by
+
+
+def _happens(noun: Token, verb: Token) -> bool:
+    is_set = noun.dep_ == "nsubjpass" and (verb.lemma_ in PLANNING or verb.lemma_ in HOLDING)
+    if noun.lemma_.lower() in CALL_NOUNS:
+        return is_set and verb.lemma_ in PLANNING and not is_negated(verb)
+    is_without_end = is_negated(verb) and any(t.lemma_ in ENDING for t in verb.subtree)
+    return (
+        (verb.lemma_ in HAPPENING or is_set or is_without_end) and (not is_negated(verb) or is_without_end) and not _is_called_off(noun)
+    )
+
+
+def _is_called_off(noun: Token) -> bool:
+    """'was called off', 'has been postponed': no meeting, or none yet."""
+    verb = noun.head
+    is_off = verb.lemma_ in ("cancel", "postpone", "suspend", "scrap", "shelve", "delay") or (
+        verb.lemma_ in ("call", "put") and any(c.lower_ == "off" for c in children(verb, "prt"))
+    )
+    return noun.dep_ == "nsubjpass" and is_off
+
+
+def _is_told_in_full(scene: Scene, verb: Token, noun: Token) -> bool:
+    """Whether verb and day tell of one round: 'talks resumed on Sunday'; not where 'they are' only."""
+    if verb.lemma_ == "be" or _is_taken_up(noun, verb):
+        return False
+    if noun.lemma_.lower() in LASTING and noun.lemma_.lower() not in TALKS:
+        return True
+    return is_dated(scene, (noun.left_edge.i, max(clause_tokens(verb)[1], noun.i + 1)))
+
+
+def _is_taken_up(noun: Token, verb: Token) -> bool:
+    """'since the talks began', 'the sessions that took place': talks that the text takes as told already."""
+    is_definite = any(c.lower_ == "the" for c in noun.lefts)
+    is_background = any(c.lower_ in ("since", "before", "until") for c in children(verb, "mark"))
+    return is_definite and (is_background or child(noun, "relcl") is not None)
+
+
+def _as_thing(scene: Scene, noun: Token, verb: Token, people: list[str], *, happens: bool) -> Part | None:
+    last = max([noun.i + 1, *(p.right_edge.i + 1 for p in children(noun, "prep") if p.lower_ in WITH | PLACING)])
+    part = make_part(scene, noun, (noun.left_edge.i, last), people, "talks", noun=noun)
+    if part is None or not happens or not part.mention.when.is_unknown:
+        return part
+    return evolve(part, mention=evolve(part.mention, when=scene.when(noun.i, clause_tokens(verb)[1])))
