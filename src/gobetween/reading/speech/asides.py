@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from gobetween.reading.speech.attribution import Attribution
+from gobetween.reading.speech.attribution import Attribution, words_of
 from gobetween.reading.speech.extents import around_aside
 from gobetween.reading.syntax import NOMINALS, child, noun_phrase, subject_of, subtree_range, trimmed
 
@@ -59,6 +59,26 @@ def as_reported_by(verb: Token) -> Iterator[Attribution]:
     content = left or trimmed(verb.doc[end : head.right_edge.i + 1])
     if words and content:
         yield Attribution((verb.i, verb.i + 1), source, words, (content,), "aside")
+
+
+def as_put_by(verb: Token) -> Iterator[Attribution]:
+    """'..., as one diplomat put it': what the sentence says besides."""
+    subject, head = child(verb, "nsubj"), verb.head
+    if subject is None or subject.pos_ not in NOMINALS or head is verb or verb.i < head.i:
+        return
+    words = words_of(verb.doc[slice(*noun_phrase(subject, verb))])
+    content = trimmed(verb.doc[head.left_edge.i : verb.left_edge.i])
+    if words and content:
+        yield Attribution((verb.i, verb.i + 1), subject, words, (content,), "aside")
+
+
+def is_told_by_the_way(verb: Token) -> bool:
+    """Whether `verb` stands as in ', as one diplomat put it': with 'as', a subject, and no clause of its own."""
+    if verb.dep_ != "advcl" or child(verb, "ccomp", "xcomp") is not None:
+        return False
+    is_as = any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.lefts) and child(verb, "nsubj") is not None
+    said = child(verb, "dobj")
+    return is_as and (said is None or said.lower_ in ("it", "this"))
 
 
 def quoted_as_saying(verb: Token, quoting: Token) -> Iterator[Attribution]:

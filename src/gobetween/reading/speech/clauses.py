@@ -29,6 +29,7 @@ _HAPPENINGS = words(
 _PLAINLY = frozenset({"say", "argue", "insist"})
 _OPENING = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})
 _UNNAMED = frozenset({"name", "identify", "quote"})
+_ENDING = frozenset({"of", "about", "in", "on", "at", ";", ".", "”"})
 _NEAR = 14  # tokens behind a verb of saying within which the clause begins that the parser hung elsewhere
 _QUESTIONS = frozenset({"how", "what", "why", "when", "where"})
 
@@ -37,8 +38,8 @@ def said_in_clause(verb: Token, lemma: str, clauses: list[Token], subject: Token
     """What the verb's own clause says; `JUNK` if it says nothing; `None` if no clause of it stands where words would."""
     doc = verb.doc
     after = [c for c in clauses if c.i > verb.i]
-    if after and clauses[0].i < verb.i and lemma in SAYING and doc[verb.i + 1].lower_ in ("of", "about", "in", "on", "at"):
-        after = []  # '"It is finished," she said of the talks, in which she was sure ...'
+    if after and clauses[0].i < verb.i and lemma in SAYING and doc[verb.i + 1].lower_ in _ENDING:
+        after = []  # '"It is finished," she said of the talks, in which she was sure ...'; '..., she says; others doubt it'
     if not after and lemma in SAYING:
         first = clauses[0].left_edge.i
         if verb.dep_ == "ROOT" and verb.sent.end - verb.i <= 4:  # '..., the source added.' closes the whole sentence

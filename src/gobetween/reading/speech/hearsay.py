@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
+from gobetween.reading.naming.names import Names
 from gobetween.reading.speech.attribution import Attribution
 from gobetween.reading.speech.cues import SHOWING, SHOWN_BY
 
@@ -14,7 +15,7 @@ from gobetween.reading.speech.cues import SHOWING, SHOWN_BY
 _OF_ITS_OWN = frozenset({"according", "aside", "quote", "signed", "line", "quoted", "silence"})
 
 
-def without_hearsay(doc: Doc, attributions: Sequence[Attribution]) -> list[Attribution]:
+def without_hearsay(doc: Doc, attributions: Sequence[Attribution], names: Names) -> list[Attribution]:
     """The attributions without those inside another's words: "officials said the union had agreed" is what the officials say.
 
     What names its source by the way stays ("he said that, according to the bank, ..."), and what a text or a count shows.
@@ -31,7 +32,16 @@ def without_hearsay(doc: Doc, attributions: Sequence[Attribution]) -> list[Attri
         at = bisect_right(starts, cue) - 1
         return at >= 0 and reach[at] > cue
 
-    return [each for each in attributions if each.rule in _OF_ITS_OWN or _is_shown(doc, each) or not is_within(each)]
+    def is_kept(each: Attribution) -> bool:
+        return each.rule in _OF_ITS_OWN or not is_within(each) or _is_shown(doc, each) or _is_actors(names, each)
+
+    return [each for each in attributions if is_kept(each)]
+
+
+def _is_actors(names: Names, attribution: Attribution) -> bool:
+    """Whether a body that acts for itself says it, by its name: 'after Norway said that it could not ...'."""
+    mention = names.at(attribution.speaker) if attribution.rule == "clause" else None
+    return mention is not None and not mention.is_person and mention.actor is not None and not mention.is_adjective
 
 
 def _is_shown(doc: Doc, attribution: Attribution) -> bool:

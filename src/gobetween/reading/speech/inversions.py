@@ -6,8 +6,9 @@ from spacy.tokens import Token
 
 from gobetween.reading.speech.attribution import QuoteMap
 from gobetween.reading.speech.cues import SAYING
-from gobetween.reading.syntax import SUBJECTS, Range, child, children, noun_phrase, trimmed
+from gobetween.reading.syntax import NOMINALS, SUBJECTS, Range, child, children, noun_phrase, trimmed
 
+_PLAINLY = frozenset({"say", "add", "note", "report", "explain", "argue"})
 _STOPPED_BY = frozenset({"that", "it", "them", "him", "me", "us"})
 _BEFORE = frozenset({",", "-", "–", "—", "”", '"', "''", "?", "!"})
 
@@ -20,9 +21,13 @@ def inverted_speaker(verb: Token, lemma: str, quoted: QuoteMap) -> Token | None:
     before = doc[verb.i - 1]
     if not (before.text in _BEFORE or quoted.at(before) >= 0) or verb.i + 1 >= len(doc):
         return None
-    if child(verb, "aux", "auxpass", "mark"):
-        return None
     own = list(children(verb, *SUBJECTS))
+    behind = child(verb, "dobj")
+    if own and own[-1].i < verb.i and behind is not None and before.text == "," and lemma in _PLAINLY:
+        is_all = verb.sent.end - behind.right_edge.i <= 3 and behind.left_edge.i == verb.i + 1
+        return behind if is_all and behind.pos_ in NOMINALS else None  # '..., said a member', the parser's subject before it
+    if child(verb, "aux", "auxpass", "mark") is not None:
+        return None
     if own:
         return own[-1] if own[-1].i > verb.i else None
     for token in doc[verb.i + 1 : min(verb.i + 9, verb.sent.end)]:

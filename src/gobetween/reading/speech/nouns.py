@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from gobetween.reading.speech.attribution import Attribution
+from gobetween.reading.speech.attribution import Attribution, words_of
 from gobetween.reading.speech.cues import HELD, MADE, MOODS, OBJECT
 from gobetween.reading.speech.extents import end_of_clause
 from gobetween.reading.syntax import NOMINALS, RELATIVES, child, children, noun_phrase, subject_of, trimmed
 
 _NOBODY = frozenset({"it", "that", "this", "there", "you"})
+_OPEN = frozenset({"clear", "plain", "known", "public"})
 _ABOUT = frozenset({"about", "of", "over", "at", "with"})
 
 
@@ -31,6 +32,21 @@ def of_mood(verb: Token) -> Iterator[Attribution]:
     words = trimmed(verb.doc[slice(*noun_phrase(subject, verb))])
     if content and words:
         yield Attribution((verb.i, mood.i + 1), subject, words, (content,), "mood")
+
+
+def made_known(verb: Token) -> Iterator[Attribution]:
+    """'X made (it) clear that ...', 'X let it be known that ...'."""
+    doc = verb.doc
+    ahead = doc[verb.i : min(verb.i + 5, verb.sent.end)]
+    that = next((t for t in ahead if t.lower_ == "that" and doc[t.i - 1].lower_ in _OPEN), None)
+    letting = next((t for t in verb.ancestors if t.lemma_ in ("let", "make")), None) if verb.lower_ == "known" else verb
+    subject = subject_of(letting) if letting is not None else None
+    if that is None or subject is None or subject.i > verb.i or subject.pos_ not in NOMINALS:
+        return
+    end = that.head.right_edge.i + 1 if that.head.i > that.i else verb.sent.end
+    content, words = trimmed(doc[that.i : end]), words_of(doc[slice(*noun_phrase(subject, verb))])
+    if content and words:
+        yield Attribution((that.i - 1, that.i), subject, words, (content,), "clause")
 
 
 def of_noun(noun: Token) -> Iterator[Attribution]:

@@ -21,6 +21,7 @@ _STOP = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|Lt))(?<!\b(?:Mrs|Rep|Sen|G
 _EXPECTING = re.compile(r",[”\"»]$|[”\"»],")  # a comma at its end: who says it comes behind
 _NEAR_FRAGMENT = 3  # the same, for a quotation that begins in the middle of a sentence
 _LONG = 25  # characters: shorter quotations without a cue are terms, not speech
+_SHORT = 12  # the same behind a colon, which makes speech of them
 _GAP = 500  # characters between two parts of one split quotation, at most
 _TELLING = 120  # characters between a quotation and the next paragraph's, who says it among them
 _NEARBY = 60
@@ -67,7 +68,7 @@ class _Joiner:
             self.found[before] = with_content(self.found[before], (*self.found[before].content, (quote.start, quote.end)))
             self._last = (quote, before)
             return
-        if quote.end - quote.start < _LONG and not quote.continues:
+        if quote.end - quote.start < (_LONG if self._text[quote.start - 2 : quote.start] != ": " else _SHORT) and not quote.continues:
             return
         own = self._signed(quote)
         if own is None:
@@ -101,10 +102,10 @@ class _Joiner:
     def _introduced(self, quote: Quote) -> int | None:
         """The attribution of a quotation behind a colon: whoever acts in the clause before it, if that is someone who can speak."""
         lead = self._text[max(0, quote.start - 2) : quote.start].strip()
-        if lead != ":" or quote.end - quote.start < _LONG:
+        if lead != ":":
             return None
         colon = self._token_at(self._text.rfind(":", 0, quote.start))
-        verb = next((t for t in reversed(self.doc[colon.sent.start : colon.i]) if t.pos_ == "VERB" and t.tag_ in _FINITE), None)
+        verb = next((t for t in reversed(self.doc[colon.sent.start : colon.i]) if t.tag_ in _FINITE), None)
         speaker = subject_of(verb) if verb is not None else None
         if verb is None or speaker is None or (speaker.pos_ != "PROPN" and speaker.lower_ not in _INTRODUCED):
             return None

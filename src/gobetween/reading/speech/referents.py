@@ -14,7 +14,8 @@ WE = words("we us our ours ourselves i me my mine myself")
 SOURCES = words("source sources")
 OFFICIALS = words(
     """official officials diplomat diplomats negotiator negotiators aide aides spokesman spokeswoman spokesperson adviser advisor
-    person people mediator mediators minister ministers insider insiders envoy member members leader leaders commander figure"""
+    person people mediator mediators minister ministers insider insiders envoy member members leader leaders commander figure
+    delegate delegates lawmaker lawmakers analyst analysts expert experts observer observers"""
 )
 DOCUMENTS = words(
     """report reports resolution statement document draft letter poll survey study data figure figures count counts communique

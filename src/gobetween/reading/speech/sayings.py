@@ -6,10 +6,17 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from gobetween.reading.speech.asides import according, as_reported_by, is_reporting_passive, quoted_as_saying
+from gobetween.reading.speech.asides import (
+    according,
+    as_put_by,
+    as_reported_by,
+    is_reporting_passive,
+    is_told_by_the_way,
+    quoted_as_saying,
+)
 from gobetween.reading.speech.attribution import Attribution, QuoteMap
 from gobetween.reading.speech.cues import BELIEVING, INFINITIVE, MOOD_VERBS, NAMING, NOMINAL_CUES, OBJECT, PARTICLES, SAYING, WANTING
-from gobetween.reading.speech.nouns import of_mood, of_noun
+from gobetween.reading.speech.nouns import made_known, of_mood, of_noun
 from gobetween.reading.speech.passives import said_by_agent
 from gobetween.reading.speech.verbs import of_verb
 
@@ -40,6 +47,10 @@ def _of_token(token: Token, quoted: QuoteMap) -> Iterator[Attribution]:
     elif token.pos_ in ("VERB", "AUX"):
         if lemma in _CUES:
             yield from _of_cue(token, lemma, quoted)
+        elif lemma == "put" and is_told_by_the_way(token):
+            yield from as_put_by(token)
+        elif lemma == "make" or token.lower_ == "known":
+            yield from made_known(token)
         elif lemma in MOOD_VERBS:
             yield from of_mood(token)
     elif token.pos_ == "NOUN" and token.lemma_ in NOMINAL_CUES:
@@ -47,7 +58,9 @@ def _of_token(token: Token, quoted: QuoteMap) -> Iterator[Attribution]:
 
 
 def _of_cue(verb: Token, lemma: str, quoted: QuoteMap) -> Iterator[Attribution]:
-    if is_reporting_passive(verb):
+    if is_told_by_the_way(verb):
+        yield from as_put_by(verb)
+    elif is_reporting_passive(verb):
         yield from as_reported_by(verb)
     elif verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in ("quote", "cite"):
         yield from quoted_as_saying(verb, verb.head.head)

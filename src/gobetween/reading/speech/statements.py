@@ -46,7 +46,7 @@ def find_statements(scene: Scene) -> tuple[tuple[Statement, Attribution], ...]:
     found, text = [], scene.clean.text
     shown = [*find_attributions(scene.doc, scene.quoted), *find_lines(scene.doc, text), *find_silences(scene.doc, text)]
     attributions = attach_quotes(scene.doc, scene.quoted, shown)
-    for attribution in sorted(without_hearsay(scene.doc, attributions), key=lambda a: a.content[0][0]):
+    for attribution in sorted(without_hearsay(scene.doc, attributions, scene.names), key=lambda a: a.content[0][0]):
         statement = _statement(scene, attribution)
         if statement is not None:
             found.append((statement, attribution))

@@ -17,6 +17,7 @@ from gobetween.reading.syntax import (
     child,
     children,
     has_auxiliary,
+    is_no_longer,
     noun_phrase,
     relative_of,
     subject_of,
@@ -48,7 +49,7 @@ def of_verb(verb: Token, lemma: str, quoted: QuoteMap) -> Iterator[Attribution]:
         return
     if rule in _WEAK and (not is_own_act(verb, subject) or (verb.dep_ == "acl" and rule != "object")):
         return
-    if rule == "clause" and verb.tag_ == "VB" and not has_auxiliary(verb, _TELLING_AUXILIARIES):
+    if is_no_longer(verb) or (rule == "clause" and verb.tag_ == "VB" and not has_auxiliary(verb, _TELLING_AUXILIARIES)):
         return
     stands = relative_of(verb) if inverted is None else None
     if stands is not None and stands.lower_ == "that" and rule in _WEAK:
@@ -103,16 +104,25 @@ def _without_clause(verb: Token, lemma: str, subject: Token) -> tuple[Range | No
             return trimmed(doc[prep.i + 1 : max(before_aside(prep), before_aside(asked), prep.i + 2)]), "object"
     goal = next((c for c in children(verb, "xcomp", "ccomp") if c.i > verb.i), None)
     if goal is not None and lemma in INFINITIVE and goal.dep_ == "xcomp":
-        return trimmed(doc[verb.i + 1 : goal.right_edge.i + 1]), "infinitive"
+        return trimmed(doc[verb.i + 1 : _end_of_act(goal)]), "infinitive"
     if goal is not None and lemma in ADDRESSED and _is_infinitive(goal) and verb.tag_ != "VBN":
-        return trimmed(doc[min(c.i for c in (*goal.lefts, goal) if c.i > verb.i) : goal.right_edge.i + 1]), "clause"
+        return trimmed(doc[min(c.i for c in (*goal.lefts, goal) if c.i > verb.i) : _end_of_act(goal)]), "clause"
     if goal is not None and lemma in WANTING:
-        return trimmed(doc[verb.i + 1 : goal.right_edge.i + 1]), "belief"
+        return trimmed(doc[verb.i + 1 : _end_of_act(goal)]), "belief"
     if lemma in NAMING and (called := _named(verb)) is not None:
         return called, "naming"
     if lemma in OBJECT and ((subject.pos_ in NOMINALS and verb.tag_ != "VBN") or has_auxiliary(verb, _HAVING)):
         return _object(verb, lemma), "object"
     return None, ""
+
+
+def _end_of_act(goal: Token) -> int:
+    """The token after what is wanted or asked for: not with a finite verb that the parser joined to the infinitive."""
+    joined = next((t for t in goal.rights if t.dep_ == "conj" and t.tag_ in ("VBD", "VBZ") and goal.tag_ == "VB"), None)
+    if joined is None:
+        return goal.right_edge.i + 1
+    and_ = next((t.i for t in goal.rights if t.dep_ == "cc"), joined.left_edge.i)
+    return min(and_, joined.left_edge.i)
 
 
 def _is_infinitive(goal: Token) -> bool:
@@ -139,7 +149,10 @@ def _object(verb: Token, lemma: str) -> Range | None:
     ]
     if all(c.dep_ == "prep" for c in objects) or (lemma == "dismiss" and not any(c.lemma_ in CLAIMS for c in objects)):
         return None  # a claim is dismissed in words, a worker is not
-    return trimmed(verb.doc[objects[0].left_edge.i : max(before_aside(objects[-1]), objects[0].i + 1)])
+    if objects[0].ent_type_ in ("DATE", "TIME"):
+        return None
+    end = _end_of_act(objects[-1]) if objects[-1].dep_ in ("xcomp", "ccomp") else before_aside(objects[-1])
+    return trimmed(verb.doc[objects[0].left_edge.i : max(end, objects[0].i + 1)])
 
 
 def _told(verb: Token, lemma: str) -> Token | None:

@@ -31,6 +31,15 @@ def only(items):
         ("A claim by the owners that the mine is safe was never tested.", "the owners", "that the mine is safe"),
         ("The ministry acted in the belief that the border would stay open.", "The ministry", "that the border would stay open"),
         ("The report found that the homes had been lost.", "The report", "that the homes had been lost"),
+        (
+            "The Greens would agree if the freeze ended, said a member of their board.",
+            "a member of their board",
+            "The Greens would agree if the freeze ended",
+        ),
+        ("The lock had been shut for good, as one diplomat put it.", "one diplomat", "The lock had been shut for good"),
+        ("The minister made it clear that the lock would stay shut.", "The minister", "that the lock would stay shut"),
+        ("The guild let it be known that the pass would stay shut.", "The guild", "that the pass would stay shut"),
+        ("Anna Berg urged both sides to find a way and ruled out a new law.", "Anna Berg", "both sides to find a way"),
         ("A survey by the institute showed that most would stay.", "A survey by the institute", "that most would stay"),
     ],
 )
@@ -161,6 +170,15 @@ def test_a_quotation_behind_a_colon_is_of_whoever_acts_before_it(read):
 def test_what_one_says_that_another_said_is_the_ones_statement(read):
     statement = only(read("An official said the union had claimed that the depot was unsafe."))
     assert statement.speaker.passage.text == "An official"
+
+
+def test_what_a_state_is_told_to_have_said_is_kept_beside_who_tells_it(read):
+    items = read("Delegates were gloomy after Norway said that it could not pay, two observers said.")
+    assert [s.speaker.passage.text for s in items.statements] == ["two observers", "Norway"]
+
+
+def test_what_is_no_longer_demanded_is_no_statement(read):
+    assert read("The union no longer insists that the depot be reopened.").statements == ()
 
 
 def test_a_source_named_by_the_way_inside_a_statement_is_kept(read):
