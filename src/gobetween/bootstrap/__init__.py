@@ -31,8 +31,8 @@ def main() -> None:
 
         sys.stderr.write(f"gobetween: {harmless_lines(str(error))}\n")
         sys.exit(EXIT_WRONG_INPUT)
-    except (KeyboardInterrupt, click.Abort):
-        sys.stderr.write("\ngobetween: interrupted; what was read or recorded before is kept\n")
+    except (KeyboardInterrupt, click.Abort) as error:
+        sys.stderr.write(f"\ngobetween: {_stopped(error)}\n")
         sys.exit(EXIT_INTERRUPTED)
     except BrokenPipeError:  # the reader of our output left, as `head` does: nothing is wrong, and nothing more can be said
         _leave_output()
@@ -45,9 +45,10 @@ def main() -> None:
 
 def _stopped(error: BaseException) -> str:
     """What is told to whoever stopped the program: by the keyboard at some moment, or by saying no when asked."""
-    if isinstance(error, KeyboardInterrupt) or error.__cause__ is not None:
-        return "interrupted; what was read or recorded so far is stored"
-    return "stopped; nothing was done"
+    interrupt = error if isinstance(error, KeyboardInterrupt) else error.__cause__
+    if interrupt is None:
+        return "stopped; nothing was done"
+    return str(interrupt) or "interrupted; what was read or recorded before is kept"
 
 
 def _leave_output() -> None:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
+from attrs import define, field, frozen
 
+from gobetween.bootstrap.reading_progress import Tally
+from gobetween.bootstrap.reading_workers import Task, read_all, usable_cores
 from gobetween.model.errors import InvalidReport
 from gobetween.model.evidence import Account, Document, Report
 
@@ -16,6 +21,8 @@ if TYPE_CHECKING:
     from gobetween.casefiles.report_files import ReportFile
     from gobetween.reading.inputs import Part, Refused
     from gobetween.reading.naming.lexicon import Lexicon
+
+READERS_VARIABLE = "GOBETWEEN_READERS"
 
 
 @frozen
@@ -26,49 +33,102 @@ class Gathered:
     refusals: tuple[tuple[str, str], ...] = ()
 
 
-def gather(files: Sequence[ReportFile], lexicon: Lexicon, store: EvidenceStore, progress: Callable[[str], None]) -> Gathered:
-    """The account of these reports; each document is read once, and stored before the next is begun.
+def gather(
+    files: Sequence[ReportFile], lexicon: Lexicon, store: EvidenceStore, progress: Callable[[str], None], *, workers: int | None = None
+) -> Gathered:
+    """The account of these reports, in their order; what is not in the store is read, and stored as soon as it is.
+
+    `workers` is how many processes read at most: as many as there are cores, unless told.
 
     Raises:
         MissingPart: something must be read, and the parser of language is not installed.
+        KeyboardInterrupt: with words that say how much is stored.
     """
     from gobetween.reading.documents.stories import find_stories
+
+    reader = DocumentReader(lexicon, store)
+    tally = Tally(len(files), progress)
+    found: dict[int, Report | Refused] = {}
+    try:
+        with closing(read_all(_missing(files, reader, found, tally), reader, workers or wanted_workers())) as outcomes:
+            for outcome in outcomes:
+                name = outcome.task.part.name
+                if outcome.document is None:
+                    found[outcome.task.number] = _refused(name, outcome.reason or "")
+                    tally.refuse()
+                else:
+                    found[outcome.task.number] = Report(name, outcome.document)
+                    tally.finish(name)
+    except KeyboardInterrupt:
+        raise KeyboardInterrupt(tally.kept) from None
+    ordered = [found[number] for number in sorted(found)]
+    reports = tuple(each for each in ordered if isinstance(each, Report))
+    refusals = tuple((each.name, each.reason) for each in ordered if not isinstance(each, Report))
+    return Gathered(Account(reports, find_stories(reports)), refusals)
+
+
+def _missing(files: Sequence[ReportFile], reader: DocumentReader, found: dict[int, Report | Refused], tally: Tally) -> Iterator[Task]:
+    """What must be read, one after the other; what need not is put into `found`."""
     from gobetween.reading.inputs import Refused
 
-    reader = _Reader(lexicon, store)
-    reports, refusals = [], []
-    for number, file in enumerate(files, 1):
-        progress(f"reading {number} of {len(files)}: {file.name}")
-        for part in parts_of_file(file):
-            if isinstance(part, Refused):
-                refusals.append((part.name, part.reason))
-                continue
-            try:
-                reports.append(Report(part.name, reader.document(part)))
-            except InvalidReport as refusal:
-                refusals.append((part.name, str(refusal).removeprefix(f"{part.name}: ")))
-    return Gathered(Account(tuple(reports), find_stories(reports)), tuple(refusals))
+    for number, part in enumerate(_parts(files, tally)):
+        if isinstance(part, Refused):
+            found[number] = part
+            tally.refuse()
+        elif (stored := reader.find(part)) is not None:
+            found[number] = Report(part.name, stored)
+            tally.find()
+        else:
+            tally.take()
+            yield Task(number, part)
 
 
-class _Reader:
-    """Reads documents that are not in the store; loads the parser when the first of them comes."""
+def _parts(files: Sequence[ReportFile], tally: Tally) -> Iterator[Part | Refused]:
+    for file in files:
+        tally.begin(file.name)
+        yield from parts_of_file(file)
 
-    def __init__(self, lexicon: Lexicon, store: EvidenceStore) -> None:
+
+def _refused(name: str, reason: str) -> Refused:
+    from gobetween.reading.inputs import Refused
+
+    return Refused(name, reason)
+
+
+def wanted_workers() -> int:
+    """How many processes the user wants to read (`GOBETWEEN_READERS`), else as many as there are cores."""
+    wanted = os.environ.get(READERS_VARIABLE, "")
+    return max(1, int(wanted)) if wanted.isdecimal() else usable_cores()
+
+
+@define
+class DocumentReader:
+    """Finds documents in the store, and reads and stores the others; the parser is loaded when the first of them comes."""
+
+    lexicon: Lexicon
+    store: EvidenceStore
+    parser: Any = field(default=None, init=False)
+
+    def find(self, part: Part) -> Document | None:
+        """What was read from the part before, if this reader with these names read it."""
         from gobetween.reading.reader import READER_VERSION
 
-        self.lexicon = lexicon
-        self.store = store
-        self.names = hashlib.sha256(repr(lexicon).encode()).hexdigest()
-        self.version = READER_VERSION
-        self.parser: object = None
+        return self.store.find(hashlib.sha256(part.data).hexdigest(), READER_VERSION, self._names_for(part))
 
-    def document(self, part: Part) -> Document:
-        names = self._names_for(part)
-        stored = self.store.find(hashlib.sha256(part.data).hexdigest(), self.version, names)
-        if stored is not None:
-            return stored
-        document = self._read(part)
-        self.store.save(document, names)
+    def prepare(self) -> None:
+        """Loads the parser."""
+        from gobetween.reading.reader import load_parser
+
+        if self.parser is None:
+            self.parser = load_parser()
+
+    def read(self, part: Part) -> Document:
+        """All that the part says; stored before it is handed back."""
+        from gobetween.reading.reader import read_document
+
+        self.prepare()
+        document = read_document(part.name, part.data, self.lexicon, self.parser, medium=part.medium, stated=part.stated)
+        self.store.save(document, self._names_for(part))
         return document
 
     def _names_for(self, part: Part) -> str:
@@ -76,16 +136,12 @@ class _Reader:
         from gobetween.reading.inputs import NOTHING_STATED
 
         if part.stated == NOTHING_STATED and part.medium == "text":
-            return self.names
-        return hashlib.sha256(repr((self.names, part.medium, part.stated)).encode()).hexdigest()
+            return self._names
+        return hashlib.sha256(repr((self._names, part.medium, part.stated)).encode()).hexdigest()
 
-    def _read(self, part: Part) -> Document:
-        from gobetween.reading.reader import load_parser, read_document
-
-        if self.parser is None:
-            self.parser = load_parser()
-        parser: Any = self.parser
-        return read_document(part.name, part.data, self.lexicon, parser, medium=part.medium, stated=part.stated)
+    @cached_property
+    def _names(self) -> str:
+        return hashlib.sha256(repr(self.lexicon).encode()).hexdigest()
 
 
 def parts_of_file(file: ReportFile) -> Iterator[Part | Refused]:
