@@ -94,7 +94,7 @@ def test_words_within_words_belong_to_both_items(told):
 
 def test_an_event_shares_the_note_of_the_item_that_it_was_coded_from(told):
     (note,) = sheet_of(told).blocks[1].notes
-    assert note.codes == ("CONSULT (CAMEO 040)",)
+    assert note.codes == ("CONSULT (CAMEO 040: consult)",)
 
 
 def test_each_note_leads_to_its_words_and_back(told):

@@ -8,8 +8,10 @@ from gobetween.briefs.accounts.contradictions import contradictions_section
 from gobetween.briefs.accounts.coverage import coverage_of
 from gobetween.briefs.accounts.documents import documents_section, source_lines
 from gobetween.briefs.accounts.essence import essence_of
+from gobetween.briefs.accounts.events import events_section
 from gobetween.briefs.accounts.figures import figures_section
 from gobetween.briefs.accounts.meetings import meetings_section
+from gobetween.briefs.accounts.outstanding import outstanding_section
 from gobetween.briefs.accounts.positions import positions_section
 from gobetween.briefs.accounts.statements import statements_section
 from gobetween.briefs.accounts.sticking_points import sticking_points_section
@@ -24,11 +26,13 @@ SECTIONS = (
     actors_section,
     positions_section,
     sticking_points_section,
+    outstanding_section,
     assessments_section,
     meetings_section,
     figures_section,
     contradictions_section,
     timeline_section,
+    events_section,
     statements_section,
 )
 

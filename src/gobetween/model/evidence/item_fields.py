@@ -49,6 +49,7 @@ PLAIN_FIELDS: Mapping[ItemKind, Mapping[str, Form]] = {
         "unit": WORDS_OR_NONE,
         "counted": WORDS_OR_NONE,
         "place": PERHAPS_WORDS,
+        "when": WHEN,
     },
     ItemKind.DATE: {"when": WHEN},
     ItemKind.MEETING: {

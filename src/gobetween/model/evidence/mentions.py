@@ -99,6 +99,7 @@ class FigureMention(Mention):
     unit: str = field(default="", kw_only=True)  # persons, days, months, percent, ...
     counted: str = field(default="", kw_only=True)  # "dead", "displaced Palestinians"
     place: str | None = field(default=None, kw_only=True)
+    when: When = field(default=UNKNOWN_DATE, kw_only=True)  # the time the text gives it for; unknown where it gives none
     attributed_to: Speaker | None = field(default=None, kw_only=True)
     sentence: Passage | None = field(default=None, kw_only=True)
 

@@ -22,6 +22,7 @@ from gobetween.model.evidence import (
     PositionMention,
     Stance,
 )
+from gobetween.model.evidence.event_codes import CODES
 from gobetween.reading.events.matters import (
     ACCEPTANCES,
     ACTS,
@@ -35,7 +36,6 @@ from gobetween.reading.events.matters import (
     THREATS,
     code_by,
 )
-from gobetween.reading.events.schemes import CODES
 
 
 def code_events(document: Document) -> tuple[EventMention, ...]:

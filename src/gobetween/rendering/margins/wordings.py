@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
+from gobetween.briefs.accounts.events import meaning_of
 from gobetween.model.dates import When
 from gobetween.model.evidence import (
     ActMention,
@@ -69,8 +70,8 @@ def particulars_of(item: Item) -> tuple[str, ...]:
 
 
 def code_of(event: EventMention) -> str:
-    """The codes of an event: "CONSULT, visit (CAMEO 042)"."""
-    return f"{_joined(', ', event.plover, event.mode)}{f' (CAMEO {event.cameo})' if event.cameo else ''}"
+    """The codes of an event: "CONSULT, visit (CAMEO 042: make a visit)"."""
+    return f"{_joined(', ', event.plover, event.mode)}{f' ({meaning_of(event.cameo)})' if event.cameo else ''}"
 
 
 def _particulars(item: Item) -> Iterator[str]:

@@ -15,9 +15,9 @@ from gobetween.model.evidence import (
     PositionMention,
     Stance,
 )
+from gobetween.model.evidence.event_codes import CODES
 from gobetween.model.passages import Passage, Span
 from gobetween.reading.events.coding import code_events
-from gobetween.reading.events.schemes import CODES
 
 DAY = on(dt.date(2031, 3, 4))
 

@@ -1,4 +1,4 @@
-"""The two schemes of codes, as far as they are used here.
+"""The two schemes of codes of events, as far as they are used here.
 
 CAMEO: Schrodt, Conflict and Mediation Event Observations, Codebook 1.1b3 (2012). PLOVER: Open Event Data Alliance, Political Language
 Ontology for Verifiable Event Records; which of its types and modes a CAMEO code becomes is that project's own table of 2021.
