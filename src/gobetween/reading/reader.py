@@ -84,6 +84,7 @@ class _Opened:
 
 def _analysed(document: Document, opened: _Opened, lexicon: Lexicon, parser: Language | None) -> Document:
     known_parser = parser or load_parser()  # first: what follows imports the parser's library
+    from gobetween.reading import confidence
     from gobetween.reading.documents.publication import read_publication
     from gobetween.reading.documents.signs import find_signs
     from gobetween.reading.documents.stated import with_stated
@@ -117,4 +118,4 @@ def _analysed(document: Document, opened: _Opened, lexicon: Lexicon, parser: Lan
         figures=attribute_figures(find_figures(clean, doc, dates), items.statements),
         **{each.name: getattr(items, each.name) for each in attrs.fields(type(items))},
     )
-    return attrs.evolve(document, events=code_events(document))
+    return confidence.with_confidence(attrs.evolve(document, events=code_events(document)), clean, doc)
