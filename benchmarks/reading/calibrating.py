@@ -1,0 +1,210 @@
+"""Fits how sure reading is of its items, and shows how far that can be relied on.
+
+    python benchmarks/reading/calibrating.py             the reliability of a table fitted anew, and of the one in force
+    python benchmarks/reading/calibrating.py --write     puts a table fitted anew in force
+
+Fitted on the development texts of this folder and, where GOBETWEEN_EVALUATION names a folder, on what is annotated there; the
+held-out texts are never fitted on. Cross-validated by document: no item is predicted by a table that saw its text. Brier scores are
+mean squared errors of the percentages; that of always saying the kind's rate, as the same table has it, stands beside it: the measure
+to beat. Kinds of which few items are annotated get their rate, drawn towards the rate of all kinds, and no points.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import zlib
+from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from attrs import frozen
+from labelled import Example, Reading, evaluation_examples, own_examples
+
+from gobetween.model.evidence import ItemKind
+from gobetween.reading import confidence
+from gobetween.reading.confidence.weighing import TABLE, scale_from
+
+TARGET = Path(confidence.__file__).with_name(TABLE)
+FOLDS = 5
+TO_WEIGH = 60  # annotated items of a kind before its signs get points
+MOST = 97  # percent; nobody read so many texts as to say more
+LEAST = 6  # items that show a sign, and that do not, before it gets points
+PENALTY = 2.0  # of the squared weights
+POINTS = 5  # points for one unit of log odds
+STRETCH = 20  # items in a stretch of the scale, at least
+MOST_STRETCHES = 8
+PULL = 4  # items' worth of a kind's own rate in the rate of each stretch, and of the rate of all kinds in that of a kind
+BINS = (0, 40, 60, 70, 80, 90, 101)
+
+
+@frozen
+class Told:
+    """What was said of an item, as a share, the rate of its kind where that was learnt, and whether the item was right."""
+
+    said: float
+    base: float
+    is_right: bool
+
+
+def main() -> None:
+    """The tables."""
+    asked = argparse.ArgumentParser(description="Fits and checks how sure reading is of its items.")
+    asked.add_argument("--write", action="store_true", help="put the table in force")
+    is_written = asked.parse_args().write
+    reading = Reading()
+    named = os.environ.get("GOBETWEEN_EVALUATION")
+    own = list(own_examples("development", reading))
+    further = list(evaluation_examples(Path(named), reading)) if named else []
+    held_out = list(own_examples("held-out", reading))
+    examples = [*own, *further]
+    table = fitted(examples)
+    show("Confidence of items, cross-validated by document", cross_validated(examples))
+    show("Confidence of items, held-out texts, table fitted anew", told_by(table, held_out))
+    if is_written:
+        TARGET.write_text(json.dumps(table, indent=1, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8")
+        print(f"\nwrote {TARGET}")
+    else:
+        in_force = json.loads(TARGET.read_text(encoding="utf-8"))
+        show("Confidence of items, held-out texts, table in force", told_by(in_force, held_out))
+    if not named:
+        print("\nWithout GOBETWEEN_EVALUATION: statements are fitted on the texts of this folder alone.")
+
+
+def fitted(examples: Sequence[Example]) -> dict[str, Any]:
+    """The table."""
+    by_kind = {kind: [each for each in examples if each.kind is kind] for kind in ItemKind}
+    rates = [float(np.mean([each.is_right for each in own])) for own in by_kind.values() if own]
+    pooled = float(np.mean(rates)) if rates else 0.5  # of kinds, not of items: nearly all items are statements
+    kinds = {kind.value: _scale(own, pooled) for kind, own in by_kind.items()}
+    return {"note": "made by benchmarks/reading/calibrating.py --write", "kinds": kinds}
+
+
+def _scale(examples: Sequence[Example], pooled: float) -> dict[str, Any]:
+    right = sum(each.is_right for each in examples)
+    rate = (right + PULL * pooled) / (len(examples) + PULL)
+    known = {"items": len(examples), "rate": _percent(rate)}
+    if len(examples) < TO_WEIGH:
+        return {**known, "points": {}, "bounds": [], "percent": [_percent(rate)]}
+    points = _points(examples)
+    sums = np.zeros(len(examples))
+    for fold in range(FOLDS):  # each item's sum by points that were fitted without its text, so that the scale is not flattered
+        own = _points([each for each in examples if _fold(each) != fold])
+        for place, each in enumerate(examples):
+            if _fold(each) == fold:
+                sums[place] = sum(own.get(name, 0) for name in each.signs)
+    bounds, percent = _stretches(sums, np.array([each.is_right for each in examples], dtype=float), rate)
+    return {**known, "points": points, "bounds": bounds, "percent": percent}
+
+
+def _percent(share: float) -> int:
+    return min(round(100 * share), MOST)
+
+
+def _points(examples: Sequence[Example]) -> dict[str, int]:
+    """Signs with their points: weights of a penalised logistic regression, rounded."""
+    names = sorted({name for each in examples for name in each.signs})
+    shown = np.array([[name in each.signs for name in names] for each in examples], dtype=float).reshape(len(examples), len(names))
+    kept = [at for at in range(len(names)) if LEAST <= shown[:, at].sum() <= len(examples) - LEAST]
+    weights = _weights(shown[:, kept], np.array([each.is_right for each in examples], dtype=float))
+    rounded = {names[at]: round(POINTS * float(weight)) for at, weight in zip(kept, weights, strict=True)}
+    return {name: value for name, value in rounded.items() if value}
+
+
+def _weights(shown: Any, right: Any) -> Any:
+    """Weights by Newton's method; the first column, which is not penalised, is the rate of all."""
+    rows = np.hstack([np.ones((len(shown), 1)), shown])
+    penalty = np.diag([1e-6, *[PENALTY] * shown.shape[1]])
+    weights = np.zeros(rows.shape[1])
+    for _ in range(30):
+        said = 1 / (1 + np.exp(-rows @ weights))
+        slope = rows.T @ (said - right) + penalty @ weights
+        curve = (rows * (said * (1 - said))[:, None]).T @ rows + penalty
+        weights = weights - np.linalg.solve(curve, slope)
+    return weights[1:]
+
+
+def _stretches(sums: Any, right: Any, rate: float) -> tuple[list[int], list[int]]:
+    """Bounds between stretches of the sum, and the percent of each: neighbours that would fall are pooled."""
+    order = np.argsort(sums, kind="stable")
+    size = max(STRETCH, len(sums) // MOST_STRETCHES)
+    groups: list[list[int]] = []
+    for at in order:
+        if groups and (len(groups[-1]) < size or sums[groups[-1][-1]] == sums[at]):
+            groups[-1].append(int(at))
+        else:
+            groups.append([int(at)])
+    if len(groups) > 1 and len(groups[-1]) < size // 2:
+        groups[-2:] = [groups[-2] + groups[-1]]
+
+    def share(group: list[int]) -> float:
+        return (float(right[group].sum()) + PULL * rate) / (len(group) + PULL)
+
+    at = 0
+    while at + 1 < len(groups):
+        if share(groups[at]) >= share(groups[at + 1]):
+            groups[at : at + 2] = [groups[at] + groups[at + 1]]
+            at = max(at - 1, 0)
+        else:
+            at += 1
+    bounds = [int(min(sums[group])) for group in groups[1:]]
+    return bounds, [_percent(share(group)) for group in groups]
+
+
+def _fold(example: Example) -> int:
+    return zlib.crc32(example.text.encode()) % FOLDS
+
+
+def cross_validated(examples: Sequence[Example]) -> dict[ItemKind, list[Told]]:
+    """What tables say of items whose texts they did not see."""
+    told: dict[ItemKind, list[Told]] = {}
+    for fold in range(FOLDS):
+        table = fitted([each for each in examples if _fold(each) != fold])
+        for kind, found in told_by(table, [each for each in examples if _fold(each) == fold]).items():
+            told.setdefault(kind, []).extend(found)
+    return told
+
+
+def told_by(table: dict[str, Any], examples: Sequence[Example]) -> dict[ItemKind, list[Told]]:
+    """What a table says of items."""
+    told: dict[ItemKind, list[Told]] = {}
+    for kind in ItemKind:
+        scale = scale_from(table["kinds"][kind.value])
+        own = [each for each in examples if each.kind is kind]
+        rate = table["kinds"][kind.value]["rate"] / 100
+        if own:
+            told[kind] = [Told(scale.confidence(each.signs).percent / 100, rate, each.is_right) for each in own]
+    return told
+
+
+def show(title: str, told: dict[ItemKind, list[Told]]) -> None:
+    """Brier scores kind by kind, then said and found share by stretches of what was said."""
+    print(f"\n{title}\n  {'':16s} {'items':>5s} {'right':>6s} {'Brier':>6s} {'always the rate':>17s}")
+    rows = {kind.word: found for kind, found in told.items()}
+    rows["all"] = [each for found in told.values() for each in found]
+    for name, found in rows.items():
+        right = [each.is_right for each in found]
+        print(f"  {name:16s} {len(found):5d} {np.mean(right):6.2f} {brier(found):6.3f} {brier_of_base(found):17.3f}")
+    print(f"  {'said':>16s} {'mean':>6s} {'found':>6s} {'items':>6s}")
+    for low, high in pairwise(BINS):
+        own = [each for each in rows["all"] if low <= round(100 * each.said) < high]
+        if own:
+            said, found_share = np.mean([each.said for each in own]), np.mean([each.is_right for each in own])
+            print(f"  {f'{low} to {high - 1}':>16s} {said:6.2f} {found_share:6.2f} {len(own):6d}")
+
+
+def brier(told: Sequence[Told]) -> float:
+    """The mean squared error of what was said."""
+    return float(np.mean([(each.said - each.is_right) ** 2 for each in told]))
+
+
+def brier_of_base(told: Sequence[Told]) -> float:
+    """That of always saying the kind's rate."""
+    return float(np.mean([(each.base - each.is_right) ** 2 for each in told]))
+
+
+if __name__ == "__main__":
+    main()
