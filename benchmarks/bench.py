@@ -18,7 +18,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 GOBETWEEN = Path(sys.executable).parent / "gobetween"
-OTHERS = ("engine", "store.py", "live_views.py", "postgres.py", "guarantees.py")
+OTHERS = ("reading/calibrating.py", "engine", "store.py", "live_views.py", "postgres.py", "guarantees.py")
 
 
 def seconds(*arguments: str, runs: int = 5, cwd: Path, cache: Path) -> float:
@@ -83,7 +83,7 @@ def main() -> None:
 def runs_through(name: str) -> bool:
     """Runs another benchmark; whether it came to its end, and found what it has to find."""
     sys.stdout.flush()
-    return subprocess.run([sys.executable, str(Path(__file__).with_name(name))], check=False).returncode == 0
+    return subprocess.run([sys.executable, str(Path(__file__).parent / name)], check=False).returncode == 0
 
 
 if __name__ == "__main__":

@@ -66,7 +66,7 @@ def main() -> None:
     show("Confidence of items, held-out texts, table fitted anew", told_by(table, held_out))
     if is_written:
         TARGET.write_text(json.dumps(table, indent=1, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8")
-        print(f"\nwrote {TARGET}")
+        print(f"\nwrote {TARGET}; raise READER_VERSION in reader.py if documents were read with the former table")
     else:
         in_force = json.loads(TARGET.read_text(encoding="utf-8"))
         show("Confidence of items, held-out texts, table in force", told_by(in_force, held_out))
