@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import importlib
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
@@ -116,17 +117,17 @@ class DocumentReader:
         return self.store.find(hashlib.sha256(part.data).hexdigest(), READER_VERSION, self._names_for(part))
 
     def prepare(self) -> None:
-        """Loads the parser."""
+        """Loads the parser, and all rules: a fault in these is no document's."""
         from gobetween.reading.reader import load_parser
 
         if self.parser is None:
             self.parser = load_parser()
+            importlib.import_module("gobetween.reading.items")
 
     def read(self, part: Part) -> Document:
         """All that the part says; stored before it is handed back."""
         from gobetween.reading.reader import read_document
 
-        self.prepare()
         document = read_document(part.name, part.data, self.lexicon, self.parser, medium=part.medium, stated=part.stated)
         self.store.save(document, self._names_for(part))
         return document

@@ -36,7 +36,7 @@ class Reads(Protocol):
     """Reads one document and stores it. It is sent to other processes, so it must be picklable."""
 
     def prepare(self) -> None:
-        """Loads what every reading needs."""
+        """Loads what every reading needs, if it is not loaded; called before each."""
 
     def read(self, part: Part) -> Document:
         """What the part says; raises `InvalidReport`."""
@@ -82,7 +82,12 @@ def read_all(tasks: Iterable[Task], reader: Reads, workers: int) -> Generator[Ou
         if sum(len(task.part.data) for task in first) >= WORTH_WORKERS and len(first) > 1:
             yield from _Crew(reader, min(workers, MOST_WORKERS)).outcomes(itertools.chain(first, coming))
             return
-    for task in itertools.chain(first, coming):
+    yield from _read_here(itertools.chain(first, coming), reader)
+
+
+def _read_here(tasks: Iterator[Task], reader: Reads) -> Iterator[Outcome]:
+    for task in tasks:
+        reader.prepare()
         yield _attempt(reader, task)
 
 
@@ -138,8 +143,7 @@ class _Crew:
         bereft: list[Task] = []
         try:
             yield from self._read(tasks, bereft, self.size)
-            for task in tasks:  # nobody is left, as where no process can be started
-                yield _attempt(self.reader, task)
+            yield from _read_here(tasks, self.reader)  # where nobody is left, as no process could be started
             for task in bereft:
                 yield from self._once_more(task)
         finally:
