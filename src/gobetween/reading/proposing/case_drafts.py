@@ -27,7 +27,7 @@ from gobetween.reading.proposing.matters import matters_of
 from gobetween.reading.proposing.occasions import draft_occasions
 from gobetween.reading.proposing.participants import draft_participants
 from gobetween.reading.proposing.persons import draft_persons
-from gobetween.reading.proposing.phrases import Phrase, matter_text, phrase_of, with_kind_before
+from gobetween.reading.proposing.phrases import Phrase, matter_text, parts_of, phrase_of, with_kind_before
 from gobetween.reading.proposing.role_mentions import RolesRead, read_roles
 from gobetween.reading.proposing.sides import Sides, find_sides, mediating_in_person
 from gobetween.reading.proposing.stands import Basis, draft_positions, sentence_around
@@ -114,8 +114,8 @@ class _Drafting:
         book = draft_issues(self.shelf, self.cast, self.sides, matters)
         persons = frozenset(each.id for each in draft_persons(self.shelf, self.cast, frozenset())[0])
         occasions = draft_occasions(self.shelf, self.cast, persons)
-        basis = Basis(by_item, self._sentences(groups), occasions.of_report)
-        stands = draft_positions(self.shelf, self.cast, groups, book, basis)
+        basis = Basis(book, phrases=by_item, sentences=self._sentences(groups), rounds=occasions.of_report)
+        stands = draft_positions(self.shelf, self.cast, groups, basis)
         lists, told = Teller(self.shelf, self.cast, book, occasions.of_report, by_item).tell()
         body: dict[str, Any] = {
             "rounds": occasions.rounds,
@@ -146,7 +146,7 @@ class _Drafting:
             *book.questions,
             *stands.questions,
             *occasions.questions,
-            *_on_doubtful(remarks),
+            *_on_doubtful(remarks, {name for each in (*people.questions, *occasions.questions) for name in each.about}),
         )
         return Draft(case, remarks=remarks, questions=questions, left_out=self._left_out(wanted, book))
 
@@ -160,9 +160,8 @@ class _Drafting:
         """Phrases of positions (the first of each group), of sticking points and of figures on the table, also by their items."""
         coverage = self.shelf.coverage
         names = self._names()
-        items: list[tuple[str, Found[Any]]] = [
-            (matter_text(group[0]), group[0]) for group in groups if group[0].item.stance not in (Stance.CLAIM, Stance.DENY)
-        ]
+        on_matters = (group[0] for group in groups if group[0].item.stance not in (Stance.CLAIM, Stance.DENY))
+        items: list[tuple[str, Found[Any]]] = [(part, found) for found in on_matters for part in parts_of(matter_text(found))]
         items += [(point.item.issue, point) for point in coverage.found("sticking_points")]
         items += [(_in_words(figures[0]), figures[0]) for figures in terms(coverage)]
         phrases = with_kind_before([self._phrase(text, found, names) for text, found in items])
@@ -227,6 +226,8 @@ class _Drafting:
             for matter in book.left_out
             if any(getattr(phrase.found.item, "stance", None) in ON_TERMS for phrase in matter.phrases)
         ]
+        nobodys = (found for found in self.shelf.coverage.found("positions") if self.cast.of(found.item.party) is None)
+        lines += [f"No position, as nothing says for whom {each.item.party} speaks: “{each.passage.text}”." for each in nobodys]
         return tuple(lines)
 
 
@@ -244,9 +245,12 @@ def _in_words(figure: Found[FigureMention]) -> str:
     return f"{text} {counted}" if "-" in text else f"{text} ({counted})"
 
 
-def _on_doubtful(remarks: Mapping[Name, Remark]) -> tuple[Question, ...]:
+def _on_doubtful(remarks: Mapping[Name, Remark], asked: set[Name]) -> tuple[Question, ...]:
+    """A question for each doubtful entry about which, or about whose actor, none is asked yet."""
     return tuple(
         Question(f"{collection} '{name}': {'; '.join(remark.doubts)}.", ((collection, name),))
         for (collection, name), remark in remarks.items()
-        if remark.support is Support.DOUBTFUL and collection not in ("actors", "issues")
+        if remark.support is Support.DOUBTFUL
+        and collection != "actors"
+        and not {(collection, name), ("actors", name.partition("/")[0])} & asked
     )

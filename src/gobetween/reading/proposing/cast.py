@@ -10,12 +10,17 @@ from functools import lru_cache
 from attrs import field, frozen
 
 from gobetween.briefs.accounts.coverage import Coverage
+from gobetween.briefs.accounts.likeness import stems
 from gobetween.briefs.accounts.naming import key_of
-from gobetween.model.evidence import Document
+from gobetween.model.evidence import Document, Speaker
 from gobetween.reading.naming.lexicon import ActorName, Lexicon, PersonName
+from gobetween.reading.naming.name_words import BODY_NOUNS, COLLECTIVES, NAME_ENDINGS, SIDES, STRAIGHT
 from gobetween.reading.proposing.ids import Ids, slug
 
 _EMPTY = frozenset({"the", "of", "and", "for", "s", "a", "an"})
+_COMMON_STEMS = frozenset(
+    stem for words in (COLLECTIVES, SIDES, BODY_NOUNS, NAME_ENDINGS) for word in words for stem in stems(word)
+) - stems("teachers nurses pilots drivers miners dockers doctors farmers growers")
 _RESERVED = frozenset({"public", "keeper", "mediators", "parties"})
 
 
@@ -74,7 +79,7 @@ def cast_of(coverage: Coverage, lexicon: Lexicon) -> Cast:
     for name in counts:
         if key_of(name) in listed:
             roots.setdefault(_root(name, listed), []).append(name)
-        elif name not in persons and not _is_part_of_a_person(name, person_words):
+        elif name not in persons and ", " not in name and not _is_part_of_a_person(name, person_words):
             loose.append(name)
     groups = [*((root, forms) for root, forms in roots.items()), *_joined(loose, counts)]
     return _members(groups, listed, persons, counts, coverage, lexicon)
@@ -132,7 +137,14 @@ def _persons(coverage: Coverage) -> frozenset[str]:
         found.update(each.head for each in document.delegations if each.head)
         found.update(each.speaker.name for each in document.statements if each.speaker.source_type.value == "named person")
         found.update(each.via.name for each in document.positions if each.via and each.via.source_type.value == "named person")
+        found.update(each.speaker.name for each in document.statements if _is_told_as_person(each.speaker))
     return frozenset(coverage.names.of(name) for name in found if name)
+
+
+def _is_told_as_person(speaker: Speaker) -> bool:
+    """Whether a name of several words is taken up by a pronoun for a person, or by its last word alone ("Tolland said")."""
+    words, said = speaker.name.split(), speaker.passage.text.strip()
+    return len(words) > 1 and words[0][:1].isupper() and (said.casefold() in ("he", "she") or said == words[-1])
 
 
 def _is_part_of_a_person(name: str, person_words: set[str]) -> bool:
@@ -167,7 +179,24 @@ def _joined(loose: list[str], counts: Counter[str]) -> list[tuple[str, list[str]
         else:
             heads.append(name)
             forms[name] = [name]
-    return [(head, forms[head]) for head in heads]
+    return [(_owner(head, forms[head]), forms[head]) for head in heads]
+
+
+def _owner(head: str, forms: list[str]) -> str:
+    """Whose body it is, where the longest name says so: "Istra's Interior Ministry" is Istra's."""
+    plain = head.translate(STRAIGHT)
+    return next((form for form in forms if form is not head and plain.startswith(f"{form.translate(STRAIGHT)}'s ")), head)
+
+
+def may_be_one(first: CastMember, second: CastMember, lexicon: Lexicon) -> str:
+    """The word that two actors' names share, where neither is one that a list knows; empty if there is none."""
+    known = {actor.name for actor in lexicon.actors}
+    if first.name in known or second.name in known:
+        return ""
+    mine = {stem: word for word in first.name.split() for stem in stems(word)}
+    theirs = stems(second.name)
+    shared = sorted(stem for stem in mine if stem in theirs and stem not in _COMMON_STEMS)
+    return mine[shared[0]] if shared else ""
 
 
 def _members(

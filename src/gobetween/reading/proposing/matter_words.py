@@ -17,8 +17,9 @@ _KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             r"pull(?:s|ed|ing)? (?:out|back)\b",
             r"evacuat\w+ (?:from|the)\b",
             r"vacat\w+",
-            r"(?:troops?|soldiers?)\b",
+            r"troops?\b",
             r"military presence",
+            r"(?:army|forces) (?:out|to leave|leaves?)\b",
             r"redeploy\w*",
             r"garrison\w*",
             r"(?:keep|maintain|station)\w* (?:\w+ )?forces\b",
@@ -41,7 +42,11 @@ _KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (
         "release",
         "Release and exchange of those held",
-        (r"(?:hostages?|captives?|prisoners?|detainees?|abductees?)\b", r"swaps?\b"),
+        (
+            r"(?:hostages?|captives?|prisoners?|detainees?|abductees?)\b",
+            r"fre(?:e|eing) (?:[\w,]+ )?(?:soldiers|people|men|women|civilians|fighters|crew|sailors)\b",
+            r"swaps?\b",
+        ),
     ),
     (
         "operation",
@@ -129,7 +134,7 @@ KINDS = (
     "Corridor|Crossing|Gate|Pier|Dock|Bridge|Road|Strait|Bank|Heights|Valley|Zone|Port|Strip|Quay|Yard|River|Lake|Bay|Island|Islands|Dam"
     "|Province|District|Plant|Mine|Field|Basin|Pass|Ridge|Peninsula|Site|Terminal"
 )
-PLACE = re.compile(rf"\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)* (?:{KINDS})\b")
+PLACE = re.compile(rf"\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)* (?:{KINDS}|{KINDS.lower()})\b")
 AT_PLACE = re.compile(r"\b(?:in|at|from|invade|near|around|into|of|on|over) (?:the )?((?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+)*)")
 POINTS_BACK = re.compile(r"\b(?:there|area|region|zone|place|site|stretch|territory|strip|position)\b", re.IGNORECASE)
 
@@ -170,6 +175,7 @@ _BETWEEN = (
 )
 SPLITTERS = re.compile(rf"[,;:()“”\"]|\b(?:{'|'.join(_BETWEEN)})\b", re.IGNORECASE)
 NUMERALS: Mapping[str, str] = {
+    "zero": "0",
     "one": "1",
     "two": "2",
     "three": "3",
@@ -188,10 +194,10 @@ NUMERALS: Mapping[str, str] = {
     "sixty": "60",
 }
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_SEASON = "(?:the )?(?:spring|summer|autumn|winter)|(?:last|next|this) (?:week|month|year|night)"
 _DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-DATES = re.compile(
-    rf"\b(?:(?:since|until|by|on|in|from|before|after) )?(?:(?:\d{{1,2}} )?{_MONTH}\b(?: \d{{1,2}}\b)?(?:,? (?:19|20)\d\d\b)?|{_DAY}\b)"
-)
+_DATED = rf"(?:\d{{1,2}} )?{_MONTH}\b(?: \d{{1,2}}\b)?(?:,? (?:19|20)\d\d\b)?"
+DATES = re.compile(rf"\b(?:(?:since|until|by|on|in|from|before|after) )?(?:{_DATED}|(?:{_DAY}|{_SEASON})\b)")
 """Words for days and months, whose numbers settle nothing."""
 
 NUMBER = re.compile(rf"\b(?:\d[\d,]*(?:\.\d+)?|{'|'.join(NUMERALS)})\b", re.IGNORECASE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import field, frozen
@@ -13,7 +13,7 @@ from gobetween.model.actors import Access, Actor, Office, Person, Role, RoleKind
 from gobetween.model.dates import UNKNOWN_DATE, DateBasis, When
 from gobetween.model.items import EVERYONE
 from gobetween.reading.naming.name_words import SIDES
-from gobetween.reading.proposing.cast import Cast, CastMember
+from gobetween.reading.proposing.cast import Cast, CastMember, may_be_one
 from gobetween.reading.proposing.drafts import Name, Question, Remark
 from gobetween.reading.proposing.evidence import Shelf
 from gobetween.reading.proposing.ids import Ids
@@ -73,10 +73,19 @@ def draft_participants(shelf: Shelf, cast: Cast, sides: Sides, wanted: frozenset
             roles.append(role)
             remarks["roles", f"{member.id}/{role.id}"] = because
         questions += _questions(member, own, sides)
+    questions += _alike(ranked, cast)
     access, on_access = draft_access(shelf, cast, sides, wanted, read)
     persons, offices, on_persons = draft_persons(shelf, cast, frozenset(each.id for each in actors))
     remarks |= on_access | on_persons
     return Participants(tuple(actors), tuple(roles), access, persons, offices, remarks, tuple(questions))
+
+
+def _alike(ranked: Sequence[CastMember], cast: Cast) -> Iterator[Question]:
+    for index, one in enumerate(ranked):
+        for other in ranked[index + 1 :]:
+            if word := may_be_one(one, other, cast.lexicon):
+                about = (("actors", one.id), ("actors", other.id))
+                yield Question(f"{one.name} and {other.name} may be one actor: both are called by “{word}”.", about)
 
 
 def _rank(actor: str, sides: Sides) -> tuple[int, str]:

@@ -13,8 +13,14 @@ from gobetween.briefs.accounts.coverage import Found
 from gobetween.briefs.accounts.likeness import stems
 from gobetween.model.evidence import PositionMention
 from gobetween.reading.proposing import matter_words as words
+from gobetween.reading.word_lists import words as word_list
 
 _LOOKED_BACK = 260  # characters of the text before "the area" within which the place that it means is named
+_POINTING = re.compile(r"(?:it|them|this|that|these|those|so)\b(?! \w+ of)", re.IGNORECASE)
+_UNITS = word_list(
+    """percent cent % euros euro dollars dollar pounds crowns yuan yen francs day days week weeks month months year years hour hours
+    minutes million billion trillion metres kilometres tonnes miles people persons members"""
+)
 _GOES_ON = re.compile(r"(?:in|at|on|over|along|of|from|for|to|with) (?:a|an|the|its|their|both)\b", re.IGNORECASE)
 _ARTICLES = frozenset({"a", "an", "the", "its", "their", "this", "that", "any", "all"})
 
@@ -89,11 +95,18 @@ def _is_of_names(name: str, names: Iterable[str]) -> bool:
 def topics_in(text: str) -> frozenset[str]:
     """The stems of the last word of each part of a phrase: "freedom | to bring | in cranes" is about freedom and cranes."""
     found = set[str]()
-    for part in words.SPLITTERS.split(words.DATES.sub(" ", text)):
+    if _POINTING.match(text):
+        return frozenset()
+    for part in words.SPLITTERS.split(words.QUANTITY.sub(_without_unit, words.DATES.sub(" ", text))):
         last = [word for word in re.findall(r"[^\W\d_]+", part) if word.casefold() not in _ARTICLES]
         if last:
             found.update(stems(last[-1]))
     return frozenset(stem for stem in found if stem not in words.GENERIC and not stem.isdigit())
+
+
+def _without_unit(quantity: re.Match[str]) -> str:
+    """A quantity between commas: what it is a quantity of is no thing that phrases are about, but "shifts" in "two shifts" may be."""
+    return f", {unit} ," if (unit := quantity.group().split()[-1]) and unit.casefold() not in _UNITS | words.NUMERALS.keys() else ", ,"
 
 
 def numbers_in(text: str) -> tuple[str, ...]:
@@ -105,6 +118,13 @@ def numbers_in(text: str) -> tuple[str, ...]:
 def is_bare_number(text: str) -> bool:
     """Whether the words are a quantity and nothing that says of what: "at least 4 percent"."""
     return bool(numbers_in(text)) and family_in(text) is None and not topics_in(words.QUANTITY.sub(" ", text))
+
+
+def parts_of(text: str) -> tuple[str, ...]:
+    """The words for a matter, in two where "and" joins things of two kinds: "46 euros and a guarantee for the plant"."""
+    parts = tuple(part.strip(" ,") for part in re.split(r",? (?:and|as well as) ", text, maxsplit=1))
+    kinds = {family_in(part) or ("number" if is_bare_number(part) else "") for part in parts}
+    return parts if len(parts) == len(kinds) > 1 and "" not in kinds else (text,)
 
 
 def family_of_number(text: str, sentence: str) -> str | None:

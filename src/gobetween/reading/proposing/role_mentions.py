@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 _PAIR = 2
+_THREE = 3
+_NEAR = 8  # tokens behind two subjects within which what they hold is named
 
 
 @frozen
@@ -95,7 +97,7 @@ def _roles_at(scene: Scene, token: Token) -> list[RoleMention]:
     made = list[RoleMention]()
     for name in _mediating(scene, token, lemma):
         made.append(RoleMention(passage, name, RoleKind.MEDIATOR))
-    if lemma in roles.MEDIATORS and token.pos_ in ("NOUN", "PROPN"):
+    if _is_mediator(token):
         made += _in_person(scene, token, passage)
     if lemma in roles.HOSTING and token.pos_ == "VERB" and _is_near_talks(token) and not is_negated(token):
         made += [RoleMention(passage, name, RoleKind.HOST) for name in _doers(scene, token)]
@@ -114,13 +116,58 @@ def _mediating(scene: Scene, token: Token, lemma: str) -> tuple[str, ...]:
     is_helping = lemma in roles.HELPING_VERBS and _is_near_talks(token)
     if (lemma in roles.MEDIATING_VERBS or is_helping) and token.pos_ in ("VERB", "ADJ"):
         return () if is_negated(token) else (*_doers(scene, token), *_hyphenated(scene, token))
-    if lemma in roles.MEDIATORS and token.pos_ in ("NOUN", "PROPN"):
+    if _is_mediator(token):
         return _called(scene, token)
+    if lemma in roles.SEEING and token.pos_ == "VERB" and not is_negated(token) and _is_with_both(token):
+        return _doers(scene, token)
+    if lemma in roles.HANDING and token.pos_ == "VERB" and not is_negated(token):
+        return tuple(carrier for carrier, _, _ in _handing(scene, token))
+    if token.lower_ in ("through", "via") and token.head.lemma_.lower() in roles.CARRYING:
+        return tuple(carrier for carrier, _ in _carried(scene, token))
     if lemma in roles.MEDIATION and token.pos_ == "NOUN":
         return _of_noun(scene, token)
     if lemma in roles.WORKING and token.pos_ == "VERB" and not is_negated(token):
         return _working_between(scene, token)
     return ()
+
+
+def _is_mediator(token: Token) -> bool:
+    """Whether the noun is a word for one who mediates; 'go-between' is three tokens."""
+    is_go_between = token.lower_ == "between" and token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ == "go"
+    return is_go_between or (token.lemma_.lower() in roles.MEDIATORS and token.pos_ in ("NOUN", "PROPN"))
+
+
+def _is_with_both(verb: Token) -> bool:
+    """Whether those who are seen are both sides: 'met both sides', 'spoke with the two delegations'."""
+    return any(
+        token.lemma_.lower() in roles.SIDES and any(each.lower_ in roles.BOTH for each in token.lefts)
+        for token in verb.subtree
+        if token.dep_ in ("dobj", "pobj") and token.i > verb.i
+    )
+
+
+def _handing(scene: Scene, verb: Token) -> Iterator[tuple[str, str, str]]:
+    """Carrier, author and receiver in 'Norway has handed the rebels a government proposal'."""
+    subject, paper = subject_of(verb), child(verb, "dobj")
+    if subject is None or paper is None or paper.lemma_.lower() not in roles.PAPERS:
+        return
+    receivers = list(children(verb, "dative"))
+    receivers += [p for to in children(verb, "prep", "dative") if to.lower_ == "to" for p in children(to, "pobj")]
+    authors = [c for c in paper.children if c.dep_ in ("poss", "amod", "compound", "nmod")]
+    authors += [p for prep in children(paper, "prep") if prep.lower_ in ("from", "of", "by") for p in children(prep, "pobj")]
+    for carrier in _actors(scene, [subject])[:1]:
+        for author in _actors(scene, authors)[:1]:
+            for receiver in _actors(scene, receivers)[:1]:
+                if len({carrier, author, receiver}) == _THREE:
+                    yield carrier, author, receiver
+
+
+def _carried(scene: Scene, through: Token) -> Iterator[tuple[str, str]]:
+    """Carrier and sender in 'the union answered through the mediators': whoever is named behind 'through'."""
+    carriers = _actors(scene, list(children(through, "pobj")))
+    subject = subject_of(through.head)
+    senders = _actors(scene, [subject]) if subject is not None else ()
+    yield from ((one, other) for one in carriers for other in senders if one != other)
 
 
 def _doers(scene: Scene, verb: Token) -> tuple[str, ...]:
@@ -170,7 +217,7 @@ def _called(scene: Scene, noun: Token) -> tuple[str, ...]:
     if any(c.lower_ in ("no", "any", "each", "every") for c in noun.lefts):
         return ()
     near = [c for c in noun.children if c.dep_ in ("amod", "compound", "nmod", "appos")]
-    within = [t for c in near for t in (c, *c.conjuncts) if (m := scene.names.at(t)) is not None and not m.is_person]
+    within = [t for c in near for t in (c, *c.conjuncts) if _is_actor(scene, t)]
     if within:
         return _actors(scene, within)
     head = noun.head
@@ -205,12 +252,12 @@ def _in_person(scene: Scene, noun: Token, passage: Passage) -> list[RoleMention]
 
 def _is_actor(scene: Scene, token: Token) -> bool:
     mention = scene.names.at(token)
-    return mention is not None and not mention.is_person
+    return mention is not None and not mention.is_person and ", " not in mention.name  # a post and its holder read as one name
 
 
 def _full_name(scene: Scene, token: Token, noun: Token) -> str:
     mention = scene.names.at(token)
-    if mention is not None:
+    if mention is not None and ", " not in mention.name:
         return mention.name
     words = [*(c for c in token.lefts if c.dep_ == "compound" and c.pos_ == "PROPN" and c.i != noun.i), token]
     return " ".join(word.text for word in words)
@@ -263,13 +310,25 @@ def _allies(scene: Scene, noun: Token, passage: Passage) -> list[RoleMention]:
 
 
 def _pairs_at(scene: Scene, token: Token) -> list[PairMention]:
+    passage = _sentence(scene, token)
+    sides = _between(scene, token)
+    return [PairMention(passage, sides)] if passage is not None and len(sides) >= _PAIR else []
+
+
+def _between(scene: Scene, token: Token) -> tuple[str, ...]:
+    """The sides in 'talks between A and B', 'A and B in separate rooms', 'A and B ended a round of talks', 'handed A B's offer'."""
     is_between = token.lower_ == "between" and token.head.lemma_.lower() in roles.TALKS
     is_apart = token.lower_ == "with" and roles.APART.search(token.sent.text) is not None
-    if not (is_between or is_apart):
-        return []
-    sides = _actors(scene, list(children(token, "pobj")))
-    passage = _sentence(scene, token)
-    return [PairMention(passage, sides)] if passage is not None and len(sides) >= _PAIR else []
+    if is_between or is_apart:
+        return _actors(scene, list(children(token, "pobj")))
+    if token.dep_ == "nsubj" and token.conjuncts:
+        held = token.doc[token.right_edge.i + 1 : token.right_edge.i + 1 + _NEAR]
+        sides = _actors(scene, [token])
+        is_of_talks = any(each.lemma_.lower() in roles.TALKS for each in held) and len(sides) == _PAIR
+        return sides if is_of_talks and not is_negated(token.head) else ()
+    if token.pos_ == "VERB" and token.lemma_.lower() in roles.HANDING:
+        return next(((author, receiver) for _, author, receiver in _handing(scene, token)), ())
+    return ()
 
 
 def _reach_at(scene: Scene, token: Token) -> list[ReachMention]:
@@ -278,13 +337,11 @@ def _reach_at(scene: Scene, token: Token) -> list[ReachMention]:
         return []
     if token.lemma_.lower() in roles.CHANNELS and token.pos_ == "NOUN":
         return [ReachMention(passage, one, other) for one, other in _channel(scene, token)]
-    is_carried = token.lower_ in ("through", "via") and token.head.lemma_.lower() in roles.CARRYING
-    if not is_carried:
-        return []
-    carriers = _actors(scene, list(children(token, "pobj")))
-    subject = subject_of(token.head)
-    senders = _actors(scene, [subject]) if subject is not None else ()
-    return [ReachMention(passage, one, other) for one in carriers for other in senders if one != other]
+    if token.pos_ == "VERB" and token.lemma_.lower() in roles.HANDING:
+        return [ReachMention(passage, one, other) for one, *others in _handing(scene, token) for other in others]
+    if token.lower_ in ("through", "via") and token.head.lemma_.lower() in roles.CARRYING:
+        return [ReachMention(passage, one, other) for one, other in _carried(scene, token)]
+    return []
 
 
 def _channel(scene: Scene, noun: Token) -> Iterator[tuple[str, str]]:

@@ -7,18 +7,23 @@ import re
 from gobetween.reading.word_lists import words
 
 MEDIATING_VERBS = words("mediate broker conciliate")
-HELPING_VERBS = words("facilitate shuttle")  # mediation only where talks are near
+HELPING_VERBS = words("facilitate shuttle arrange")  # mediation only where talks are near
 MEDIATORS = words("mediator conciliator facilitator go-between intermediary peacemaker")
 MEDIATION = words("mediation conciliation shuttle")
 GUARANTORS = words("guarantor")
 MONITORS = words("monitor observer inspector verifier")
 ALLIES = words("ally backer patron")
 CHANNELS = words("channel")
+HANDING = words("hand pass deliver convey carry relay transmit bring present")
+PAPERS = words("proposal message letter text offer answer paper reply response draft note terms counterproposal")
+SEEING = words("meet see receive visit consult speak talk shuttle hear")
+BOTH = words("both two each")
+SIDES = words("side party delegation camp leader team part")
 HOSTING = words("host")
 ACTING_AS = words("act serve work function")
 TALKS = words(
     """talk negotiation deal agreement ceasefire truce dispute conflict round discussion meeting pact settlement contract bargaining
-    session stalemate deadlock impasse standoff compromise merger treaty strike war process dialogue"""
+    session stalemate deadlock impasse standoff compromise merger treaty strike war process dialogue table exchange swap"""
 )
 WORKING = words("work try seek strive struggle press push")
 CARRYING = words(
@@ -31,7 +36,8 @@ APART = re.compile(
 _TELLING = (
     r"mediat\w+|broker(?:ed|ing|s)?|conciliat\w+|facilitat\w+|go-betweens?|intermediar\w+|shuttl\w+|peacemakers?|host(?:s|ed|ing)?",
     r"guarantors?|monitors?|observers?|inspectors?|separate rooms|in turn|ally|allies|backers?|channels?|between",
-    r"(?:work|try|seek|push|press)\w* (?:on|for|to)",
+    r"arrang\w+|(?:both|two|each) (?:sides?|part(?:y|ies)|delegations?|camps?|leaders|teams)|through|via|proposals?|messages?|table",
+    r"rounds?|talks|negotiations|(?:work|try|seek|push|press)\w* (?:on|for|to)",
 )
 TELLING = re.compile(rf"\b(?:{'|'.join(_TELLING)})\b", re.IGNORECASE)
 """A paragraph without any of these says nothing of roles, and need not be parsed."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -16,6 +17,8 @@ from gobetween.reading.proposing.cast import Cast, CastMember
 from gobetween.reading.proposing.role_mentions import PairMention, RoleMention, RolesRead
 
 _PAIR = 2
+_BOTH = re.compile(r"\b(?:both|two|each) (?:sides?|parties|party|delegations?|camps?)\b", re.IGNORECASE)
+_URGING = re.compile(r"\b(?:urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|for)|press(?:es|ed|ing)?|appeal(?:s|ed|ing)?)\b", re.IGNORECASE)
 _BARGAINING = frozenset(
     {Stance.DEMAND, Stance.OFFER, Stance.ACCEPT, Stance.CONDITIONAL, Stance.REJECT, Stance.DROPPED_DEMAND, Stance.PENDING}
 )
@@ -75,7 +78,8 @@ def _pairs(coverage: Coverage, cast: Cast, read: Mapping[str, RolesRead]) -> lis
             pairs.append((Found(report, mention, mention.passage), sides))
     for found in coverage.found("meetings"):
         sides = cast.ids(found.item.participants)
-        if len(sides) == _PAIR and found.item.form is MeetingForm.INDIRECT:
+        is_of_others = _BOTH.search(found.passage.text) is not None  # "met both sides": those who met them are no sides
+        if len(sides) == _PAIR and found.item.form is MeetingForm.INDIRECT and not is_of_others:
             pairs.append((found, sides))
     return pairs
 
@@ -121,7 +125,7 @@ def _bargaining(
     found: dict[str, list[Found[Any]]] = {}
     for each in positions_in_force(coverage):
         member = cast.of(each.item.party)
-        if member is not None and each.item.stance in _BARGAINING:
+        if member is not None and each.item.stance in _BARGAINING and not _URGING.search(each.passage.text):
             found.setdefault(member.id, []).append(each)
     for point in coverage.found("sticking_points"):
         for party in cast.ids(point.item.parties):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from attrs import field, frozen
@@ -43,14 +43,15 @@ class Stands:
 
 @frozen
 class Basis:
-    """What positions are drafted on: by the identity of a group's first mention its phrases and its sentence, and rounds by report."""
+    """What positions are drafted on: issues; by the identity of a group's first mention its phrases and sentence; rounds by report."""
 
-    phrases: Mapping[int, Sequence[Phrase]]
-    sentences: Mapping[int, str]
-    rounds: Mapping[str, str]
+    book: IssueBook
+    phrases: Mapping[int, Sequence[Phrase]] = field(factory=dict, kw_only=True)
+    sentences: Mapping[int, str] = field(factory=dict, kw_only=True)
+    rounds: Mapping[str, str] = field(factory=dict, kw_only=True)
 
 
-def draft_positions(shelf: Shelf, cast: Cast, groups: Sequence[Group], book: IssueBook, basis: Basis) -> Stands:
+def draft_positions(shelf: Shelf, cast: Cast, groups: Sequence[Group], basis: Basis) -> Stands:
     """A position for each group of mentions that are copies of one."""
     ids = Ids()
     positions, remarks, questions = [], dict[Name, Remark](), list[Question]()
@@ -59,28 +60,38 @@ def draft_positions(shelf: Shelf, cast: Cast, groups: Sequence[Group], book: Iss
         member = cast.of(first.item.party)
         if member is None:
             continue
-        position, remark = _position(shelf, member, group, book, basis, ids)
-        positions.append(position)
-        remarks["positions", position.id] = remark
-        if position.issue is None and first.item.stance in ON_TERMS:
-            questions.append(Question(f"The position '{position.id}' is on no issue of the draft.", (("positions", position.id),)))
+        phrases = _one_an_issue(basis.phrases.get(id(first.item), ()), basis.book)
+        for phrase in phrases:
+            position, remark = _position(shelf, member, group, phrase, basis, ids.new)
+            positions.append(position)
+            remarks["positions", position.id] = remark
+            if position.issue is None and first.item.stance in ON_TERMS:
+                questions.append(Question(f"The position '{position.id}' is on no issue of the draft.", (("positions", position.id),)))
     return Stands(tuple(positions), remarks, tuple(questions))
 
 
-def _position(shelf: Shelf, member: CastMember, group: Group, book: IssueBook, basis: Basis, ids: Ids) -> tuple[Position, Remark]:
+def _one_an_issue(phrases: Sequence[Phrase], book: IssueBook) -> tuple[Phrase | None, ...]:
+    """The first phrase on each issue; a single one, or none, if no phrase is on any."""
+    on_issues = {book.issue_of[id(phrase)]: phrase for phrase in reversed(phrases) if id(phrase) in book.issue_of}
+    return tuple(reversed(on_issues.values())) or (next(iter(phrases), None),)
+
+
+def _position(
+    shelf: Shelf, member: CastMember, group: Group, phrase: Phrase | None, basis: Basis, named: Callable[..., str]
+) -> tuple[Position, Remark]:
     first = group[0]
     stance, sentence = first.item.stance, basis.sentences.get(id(first.item), "")
-    phrase = next(iter(basis.phrases.get(id(first.item), ())), None)
-    issue, option = (book.issue_of.get(id(phrase)), book.option_of.get(id(phrase))) if phrase is not None else (None, None)
+    issue, option = (basis.book.issue_of.get(id(phrase)), basis.book.option_of.get(id(phrase))) if phrase is not None else (None, None)
     remark = shelf.remark(group, *_doubts(first, issue, sentence))
+    what = phrase.text if phrase is not None else matter_text(first)
     words = f"{member.id}-{stance.value.replace('_', ' ')} {issue or ''}"
     position = Position(
-        ids.new(words, option or "", matter_text(first)[:30]),
+        named(words, option or "", what[:30]),
         actor=member.id,
         issue=issue,
         stance=stance,
         options=frozenset({option}) if option and issue and stance in ON_TERMS else frozenset(),
-        text=f"{member.name} {agreeing(member.name, WORDING[stance])}: {_plain(matter_text(first))}",
+        text=f"{member.name} {agreeing(member.name, WORDING[stance])}: {_plain(what)}",
         round=basis.rounds.get(first.report.name),
         after_deal=bool(_AFTER_DEAL.search(sentence or first.passage.text)),
         via=_via(shelf, first),

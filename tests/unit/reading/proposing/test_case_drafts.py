@@ -1,0 +1,160 @@
+"""Cases drafted from a few sentences: who is what, which issues there are, and how the draft tells what it is unsure of."""
+
+import pytest
+from attrs import evolve
+
+from gobetween.model.actors import RoleKind
+from gobetween.model.errors import InvalidReport
+from gobetween.model.evidence import Stance, Standing
+from gobetween.reading.proposing.drafts import Support
+
+
+def roles_of(case, actor):
+    return {role.role for role in case.roles if role.actor == actor}
+
+
+def test_those_between_whom_talks_are_held_are_the_parties(draft):
+    case = draft(wire="Talks between Chile and Peru were brokered by Norway in Oslo on Monday, officials said.").case
+    assert set(case.parties) == {"chile", "peru"}
+    assert case.mediators == ("norway",)
+
+
+def test_who_mediates_is_no_party_even_when_named_among_those_who_negotiate(draft):
+    text = (
+        "Indirect negotiations in Oslo between Chile, Peru and Norway reached a critical phase, officials said.\n"
+        "For months, Norway has been working on a deal between Chile and Peru.\n"
+    )
+    found = draft(wire=text)
+    assert set(found.case.parties) == {"chile", "peru"}
+    assert roles_of(found.case, "norway") == {RoleKind.MEDIATOR, RoleKind.STAKEHOLDER}
+    assert any("Norway mediates, and is named among those who negotiate" in each.text for each in found.questions)
+
+
+def test_without_a_word_on_the_sides_those_who_bargain_are_doubtful_parties(draft):
+    found = draft(
+        wire="Chile demands the withdrawal of all of the troops from the border, and Peru has rejected the withdrawal of the troops.\n"
+    )
+    assert set(found.case.parties) == {"chile", "peru"}
+    assert {found.remarks["roles", f"{actor}/party"].support for actor in found.case.parties} == {Support.DOUBTFUL}
+
+
+def test_a_mediator_by_office_is_an_actor_and_its_holder_a_person(draft):
+    text = (
+        "Talks between the dockers' union and the terminal employers resumed on Monday. The dockers' union demands a "
+        "pay rise of 4 percent.\n"
+        "The State Conciliator, Renata Ossby, said that the terminal employers rejected a pay rise of 4 percent.\n"
+    )
+    case = draft(wire=text).case
+    assert case.mediators == ("state-conciliator",)
+
+
+def test_phrases_about_one_place_and_kind_are_one_issue_with_both_ways_of_settling_it(draft):
+    text = (
+        "Talks between Chile and Peru resumed on Monday. Chile demands to keep troops stationed in the Amber Corridor.\n"
+        "Peru demands a withdrawal from the Amber Corridor. Peru also demands a withdrawal from the Grey Valley.\n"
+    )
+    case = draft(wire=text).case
+    assert {issue.id for issue in case.issues} == {"amber-corridor", "grey-valley"}
+    amber = case.issue("amber-corridor")
+    assert {option.id for option in amber.options} == {"stay", "withdraw"}
+    taken = {(each.actor, *each.options) for each in case.positions if each.issue == "amber-corridor"}
+    assert taken == {("chile", "stay"), ("peru", "withdraw")}
+
+
+def test_pay_and_wages_are_one_issue_and_numbers_its_options(draft):
+    text = (
+        "Talks between the miners' union and Harbour Steel resumed on Monday. The miners' union demands a wage increase of 4 percent.\n"
+        "Harbour Steel has offered a pay rise of 2 percent.\n"
+    )
+    case = draft(wire=text).case
+    assert [issue.id for issue in case.issues] == ["pay"]
+    assert {option.id for option in case.issues[0].options} == {"4-percent", "2-percent"}
+
+
+def test_issues_that_may_be_one_are_asked_about(draft):
+    text = (
+        "Talks between Chile and Peru resumed on Monday. Chile demands to keep troops stationed in the Amber Corridor "
+        "and insists on it. \n"
+        "Peru demands to keep troops stationed in the Grey Valley. Peru demands a complete withdrawal.\n"
+    )
+    found = draft(wire=text)
+    assert "troops" in {issue.id for issue in found.case.issues}
+    assert any("may be one issue" in each.text and "'troops'" in each.text for each in found.questions)
+
+
+def test_an_issue_with_one_named_way_has_the_case_left_over(draft):
+    text = "Talks between Chile and Peru resumed on Monday. Chile demands international guarantees.\n"
+    options = draft(wire=text).case.issue("guarantees").options
+    assert [option.id for option in options] == ["international-guarantees", "otherwise"]
+    assert "no report names it" in options[1].note
+
+
+def test_a_demand_told_as_earlier_does_not_stand_beside_its_abandonment(draft):
+    text = (
+        "date 2031-03-03\nTalks between Chile and Peru resumed on Monday. Peru abandoned its demand for a permanent "
+        "ceasefire, officials said.\n"
+        "Previously, Peru insisted on a permanent ceasefire.\n"
+    )
+    positions = {each.stance: each for each in draft(wire=text).case.positions}
+    assert positions[Stance.DEMAND].when.latest < positions[Stance.DROPPED_DEMAND].when.earliest
+
+
+def test_copies_of_one_story_are_one_origin_and_told_apart_as_sources(draft):
+    text = (
+        "Talks between Chile and Peru were brokered by Norway in Oslo on Monday, officials of both countries said in a "
+        "joint statement. Chile "
+        "demands international guarantees for the whole of the border, and Peru rejects any guarantees that are not its own.\n"
+    )
+    found = draft(first=text, second=text + "More will follow.\n")
+    assert [source.same_story_as for source in found.case.sources].count(None) == 1
+    assert found.remarks["roles", "chile/party"].support is Support.ONE_ORIGIN
+
+
+def test_the_same_bytes_twice_are_one_source(draft):
+    text = "Talks between Chile and Peru were brokered by Norway in Oslo on Monday, officials said."
+    case = draft(first=text, second=text).case
+    assert [source.id for source in case.sources] == ["first"]
+
+
+def test_everything_is_a_draft_but_what_a_person_confirmed(draft):
+    text = (
+        "The talks between Chile and Peru resumed on Monday in the capital. Chile demands international guarantees for the border.\n"
+        "Peru has rejected international guarantees, and it is not clear what it would have in the place of these.\n"
+    )
+
+    def confirm_the_first(document):
+        first, *rest = document.positions
+        return evolve(document, positions=(evolve(first, standing=Standing.CONFIRMED), *rest))
+
+    found = draft(confirm_the_first, wire=text)
+    assert [each.is_inferred for each in found.case.positions] == [False, True]
+    assert found.remarks["positions", found.case.positions[0].id].support is Support.CONFIRMED
+
+
+def test_what_is_pressure_on_another_is_no_position_besides(draft):
+    text = "Talks between Chile and Peru resumed on Monday. Norway has urged Peru to come up with a credible plan for the border.\n"
+    case = draft(wire=text).case
+    assert [(each.by, each.on) for each in case.leverage] == [("norway", "peru")]
+    assert not [each for each in case.positions if each.actor == "norway"]
+
+
+def test_reports_about_no_talks_are_refused(draft):
+    with pytest.raises(InvalidReport, match="nothing in these 1 reports is about talks"):
+        draft(weather="The weather was fine. Birds sang in the trees and the river was calm.\n")
+
+
+def test_no_number_of_anybodys_preferences_is_made_up(draft):
+    case = draft(wire="Talks between Chile and Peru resumed on Monday. Chile demands international guarantees.\n").case
+    assert not case.preferences
+    assert case.is_reported
+
+
+def test_a_name_within_a_longer_one_is_joined_to_it_and_asked_about(draft):
+    found = draft(
+        first="The talks between the Northern Miners' Union and Harbour Steel resumed on Monday, it was said by officials of "
+        "the town.\n",
+        second="The miners' union demands a wage increase of 4 percent, and it is not clear whether it will be given that by "
+        "the firm.\n",
+    )
+    assert any("drafted as Northern Miners' Union" in each.text for each in found.questions)
+    assert {each.actor for each in found.case.positions} == {"northern-miners-union"}

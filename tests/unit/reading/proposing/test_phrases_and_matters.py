@@ -1,0 +1,146 @@
+"""What phrases are about, and which of them are about one matter."""
+
+import pytest
+
+from gobetween.briefs.accounts.coverage import Found
+from gobetween.model.evidence import Document, PositionMention, Report, Stance
+from gobetween.model.passages import Passage, Span
+
+pytest.importorskip("spacy")
+
+from gobetween.reading.proposing.ids import Ids, slug
+from gobetween.reading.proposing.matters import matters_of, may_be_one
+from gobetween.reading.proposing.phrases import (
+    family_in,
+    is_bare_number,
+    numbers_in,
+    parts_of,
+    phrase_of,
+    place_in,
+    topics_in,
+    with_kind_before,
+)
+
+REPORT = Report("a.txt", Document("0" * 64, 1000))
+
+
+def phrase(text, at=0, *, before="", sentence="", names=frozenset(), report=REPORT):
+    passage = Passage(text, (Span(at, at + len(text)),))
+    found = Found(report, PositionMention(passage, "Chile", stance=Stance.DEMAND, issue=text), passage)
+    return phrase_of(text, found, around=text, before=before, sentence=sentence or text, names=names)
+
+
+@pytest.mark.parametrize(
+    ("text", "family"),
+    [
+        ("withdrawal from the corridor", "troops"),
+        ("complete pullout", "troops"),
+        ("a permanent ceasefire", "ceasefire"),
+        ("guarantees that the truce is kept", "guarantees"),
+        ("wage increase of 4 percent", "pay"),
+        ("night premium of 25 percent", "premium"),
+        ("free 14 soldiers", "release"),
+        ("quota on herring", "quota"),
+        ("joint control of the gauges", None),
+    ],
+)
+def test_the_kind_named_first_is_the_kind(text, family):
+    assert family_in(text) == family
+
+
+def test_a_place_is_told_by_its_kind_else_by_the_word_before_it():
+    assert place_in("troops in the Amber Corridor", frozenset()) == "Amber Corridor"
+    assert place_in("an operation in Selby", frozenset()) == "Selby"
+    assert place_in("an operation in Selby", frozenset({"Selby"})) is None
+    assert place_in("a meeting in January", frozenset()) is None
+
+
+def test_the_area_is_the_place_named_just_before():
+    found = phrase("a withdrawal from the area", before="Troops moved along the Amber Corridor, and ")
+    assert (found.place, found.is_concluded) == ("Amber Corridor", True)
+
+
+def test_phrases_are_about_the_last_words_of_their_parts():
+    assert topics_in("licence to bring in robots with notice") & topics_in("freeze on robots") == {"robot"}
+    assert not topics_in("the proposal")
+    assert not topics_in("it gone")
+    assert not topics_in("38 euros")
+
+
+def test_numbers_of_dates_settle_nothing():
+    assert numbers_in("overtime since February 10") == ()
+    assert numbers_in("two to three percent in 2031") == ("2", "3", "2031")
+    assert is_bare_number("at least 4 percent")
+    assert not is_bare_number("pay rise of 4 percent")
+
+
+def test_two_kinds_joined_by_and_are_two_phrases():
+    assert parts_of("46 euros and a guarantee for the plant") == ("46 euros", "a guarantee for the plant")
+    assert parts_of("hostages and prisoners") == ("hostages and prisoners",)
+
+
+def test_a_bare_number_is_of_the_kind_that_its_unit_had_just_before():
+    first, second = with_kind_before([phrase("pay rise of 4 percent", 0), phrase("5 percent", 100)])
+    assert (second.family, second.is_concluded) == (first.family, True)
+    far, _ = with_kind_before([phrase("5 percent", 900), phrase("pay rise of 4 percent", 0)])
+    assert far.family is None
+
+
+def test_the_grouping_does_not_depend_on_the_order():
+    texts = (
+        "withdrawal from the Amber Corridor",
+        "keep troops in the Grey Valley",
+        "complete withdrawal",
+        "wage rise",
+        "more pay",
+        "control of the gauges",
+    )
+    phrases = [phrase(text, at) for at, text in enumerate(texts)]
+    there, back = matters_of(phrases), matters_of(phrases[::-1])
+    assert {frozenset(each.text for each in matter.phrases) for matter in there} == {
+        frozenset(each.text for each in matter.phrases) for matter in back
+    }
+    assert [(matter.family, matter.place) for matter in there] == [
+        ("troops", "Amber Corridor"),
+        ("troops", "Grey Valley"),
+        ("troops", None),
+        ("pay", None),
+        (None, None),
+    ]
+
+
+def test_a_phrase_without_a_place_joins_the_only_place_of_its_kind_in_its_report():
+    other = Report("b.txt", Document("1" * 64, 1000))
+    phrases = [
+        phrase("withdrawal from the Amber Corridor"),
+        phrase("complete withdrawal", 50),
+        phrase("full withdrawal", 60, report=other),
+    ]
+    assert [[each.text for each in matter.phrases] for matter in matters_of(phrases)] == [
+        ["withdrawal from the Amber Corridor", "complete withdrawal"],
+        ["full withdrawal"],
+    ]
+
+
+def test_words_that_name_nothing_are_about_no_matter():
+    assert matters_of([phrase("the proposal")]) == ()
+
+
+def test_matters_of_one_kind_may_be_one_unless_both_have_a_place():
+    amber, grey, bare = matters_of(
+        [phrase("withdrawal from the Amber Corridor"), phrase("withdrawal from the Grey Valley", 50), phrase("full withdrawal", 90)]
+    )
+    assert may_be_one(amber, bare)
+    assert not may_be_one(amber, grey)
+
+
+def test_ids_are_readable_stable_and_each_ones_own():
+    ids = Ids(frozenset({"taken"}))
+    assert [ids.new("The Union's Offer"), ids.new("The Union's Offer", "March"), ids.new("taken"), ids.new("…")] == [
+        "unions-offer",
+        "unions-offer-march",
+        "taken-2",
+        "entry",
+    ]
+    assert slug("Córdoba") == "cordoba"
+    assert len(slug("word " * 60)) <= 60
