@@ -37,7 +37,7 @@ PENALTY = 2.0  # of the squared weights
 POINTS = 5  # points for one unit of log odds
 STRETCH = 20  # items in a stretch of the scale, at least
 MOST_STRETCHES = 8
-PULL = 4  # items' worth of a kind's own rate in the rate of each stretch, and of the rate of all kinds in that of a kind
+PULL, PULL_OF_ALL = 4, 10  # items' worth of a kind's own rate in that of each stretch, and of all kinds' rate in that of a kind
 BINS = (0, 40, 60, 70, 80, 90, 101)
 
 
@@ -85,7 +85,7 @@ def fitted(examples: Sequence[Example]) -> dict[str, Any]:
 
 def _scale(examples: Sequence[Example], pooled: float) -> dict[str, Any]:
     right = sum(each.is_right for each in examples)
-    rate = (right + PULL * pooled) / (len(examples) + PULL)
+    rate = (right + PULL_OF_ALL * pooled) / (len(examples) + PULL_OF_ALL)
     known = {"items": len(examples), "rate": _percent(rate)}
     if len(examples) < TO_WEIGH:
         return {**known, "points": {}, "bounds": [], "percent": [_percent(rate)]}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import textwrap
 from collections.abc import Callable
 from pathlib import Path
@@ -167,14 +168,13 @@ def review(services: Services, path: Path, by: str, kind: str, judgements: Path 
     """
     desk = _opened(services, path, judgements)
     waiting = [item for item in desk.undecided() if not kind or desk.show(item).kind == kind]
-    answers = click.get_text_stream("stdin")
     judged = 0
     for number, item in enumerate(waiting, 1):
         shown = desk.show(item)
         if shown.verdict:  # by what was said of another
             continue
         click.echo(f"\n[{number} of {len(waiting)}] {_in_context(shown)}")
-        outcome = _answered(desk, shown, by, answers.readline)
+        outcome = _answered(desk, shown, by, sys.stdin.readline)
         if outcome is None:
             break
         judged += outcome

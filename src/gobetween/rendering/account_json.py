@@ -87,7 +87,9 @@ def _about(document: Document) -> Json:
 
 
 def _confidence(confidence: Confidence | None) -> Json | None:
-    return {"percent": confidence.percent, "reasons": list(confidence.reasons)} if confidence else None
+    if confidence is None:
+        return None
+    return {"percent": confidence.percent, "reasons": list(confidence.reasons), "measured_on": confidence.measured_on}
 
 
 def _span(span: Span) -> Json:
@@ -155,6 +157,7 @@ def _figure(figure: FigureMention) -> Json:
         "unit": figure.unit,
         "counted": figure.counted,
         "place": figure.place,
+        "when": _when(figure.when),
         "attributed_to": _speaker(figure.attributed_to),
         "sentence": _passage(figure.sentence) if figure.sentence else None,
     }

@@ -53,7 +53,8 @@ def item_from(at: Place, kind: ItemKind, passage: Passage) -> Item:
     if at.fault_count > faults_before:
         raise Unreadable
     words_as = "content" if kind is ItemKind.STATEMENT else "passage"
-    return BUILDERS[kind](**{words_as: passage}, **values)
+    item: Item = BUILDERS[kind](**{words_as: passage}, **values)
+    return item
 
 
 def _fields_of(kind: ItemKind) -> Fields:

@@ -22,16 +22,21 @@ from gobetween.model.passages import Passage
 DOUBTFUL = 60
 """Percent: an item that is right less often than this is shown as doubtful."""
 
+FEW = 30
+"""Annotated items; of fewer, a share of right ones says little."""
+
 
 @frozen
 class Confidence:
     """How likely it is that a careful reader would agree with an item, in whole percent, with the reasons for more or less.
 
-    Calibrated: of items with confidence 80, about four in five agree with hand annotation (docs/explanation/reading.md).
+    Calibrated: of items with confidence 80, about four in five agree with hand annotation (docs/explanation/reading.md). `measured_on`
+    says on how many annotated items of the kind; of few, the percentage is little more than a guess.
     """
 
     percent: int = field()
     reasons: tuple[str, ...] = ()
+    measured_on: int | None = field(default=None, kw_only=True)
 
     @percent.validator
     def _is_percent(self, _attribute: object, value: int) -> None:
@@ -41,8 +46,8 @@ class Confidence:
 
     @property
     def is_doubtful(self) -> bool:
-        """Whether a person had better look at the item."""
-        return self.percent < DOUBTFUL
+        """Whether items like this one were found to be wrong so often that a person had better look."""
+        return self.percent < DOUBTFUL and (self.measured_on is None or self.measured_on >= FEW)
 
 
 @frozen

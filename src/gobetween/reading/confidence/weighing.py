@@ -18,6 +18,7 @@ from attrs import field, frozen
 from spacy.tokens import Doc
 
 from gobetween.model.evidence import Confidence, Document, Item, ItemKind
+from gobetween.model.evidence.mentions import FEW
 from gobetween.reading.confidence.kind_features import kind_features
 from gobetween.reading.confidence.sentence_features import sentence_features
 from gobetween.reading.confidence.surroundings import Surroundings
@@ -25,7 +26,6 @@ from gobetween.reading.documents.clean_text import CleanText
 
 TABLE = "weights.json"
 MOST_REASONS = 3
-FEW = 30  # annotated items; of fewer, a percentage says little
 
 
 @frozen
@@ -45,7 +45,7 @@ class Scale:
         reasons = sorted(against, key=lambda name: (self.points[name], name))[:MOST_REASONS]
         if self.items < FEW:
             reasons.append(f"only {self.items} annotated items of this kind" if self.items else "never measured for this kind")
-        return Confidence(percent, tuple(reasons))
+        return Confidence(percent, tuple(reasons), measured_on=self.items)
 
 
 def with_confidence(document: Document, clean: CleanText, doc: Doc) -> Document:

@@ -1,0 +1,289 @@
+"""The items of some reports on a desk, to be judged one by one; each judgement is on the disk before the next."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attrs import define, field, frozen
+
+from gobetween.casefiles.decoding.time_and_source_readers import visible_words
+from gobetween.casefiles.judgement_files import JudgementBook
+from gobetween.cli.judging_services import ShownItem, Sign
+from gobetween.model.errors import InvalidJudgement, InvalidReport
+from gobetween.model.evidence import (
+    Account,
+    ItemKind,
+    JudgedEntry,
+    JudgedItem,
+    Judgement,
+    Report,
+    Verdict,
+    judged,
+    undecided,
+)
+from gobetween.model.evidence.item_fields import added_item, described
+from gobetween.model.passages import Passage, Span
+
+if TYPE_CHECKING:
+    from gobetween.casefiles.report_files import ReportFile
+
+AROUND = 400  # characters of the document on either side of an item's words, tags and all
+SHOWN_AROUND = 160  # characters of these that are shown
+MOST_NAMED = 6
+
+
+@frozen
+class AsRead:
+    """What was read before anybody judged it, the files it was read from, and what should be said of files left out."""
+
+    account: Account
+    files: tuple[ReportFile, ...]
+    notes: tuple[str, ...] = ()
+
+
+def of_absent(absent: Sequence[Judgement]) -> tuple[str, ...]:
+    """One line for each document that was judged and is not here; the judgements are kept for when it is."""
+    counts: dict[str, int] = {}
+    for judgement in absent:
+        name = judgement.report or f"a document with the SHA-256 {judgement.about.sha256[:12]}..."
+        counts[name] = counts.get(name, 0) + 1
+    return tuple(
+        f"{number} {'judgement' if number == 1 else 'judgements'} on {name} kept, not used: it is not among these reports, or changed"
+        for name, number in counts.items()
+    )
+
+
+@define
+class Desk:
+    """See `JudgingDesk`."""
+
+    as_read: AsRead
+    book: JudgementBook
+    judgements: list[Judgement]
+    today: dt.date
+    entries: list[JudgedEntry] = field(init=False)
+    absent: tuple[Judgement, ...] = field(init=False)
+    _texts: dict[str, str | None] = field(factory=dict, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        result = judged(self.as_read.account, self.judgements)
+        self.entries, self.absent = list(result.entries), result.absent
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """See `JudgingDesk.notes`."""
+        return (*self.as_read.notes, *of_absent(self.absent))
+
+    @property
+    def file(self) -> Path:
+        """See `JudgingDesk.file`."""
+        return self.book.file
+
+    def undecided(self) -> tuple[str, ...]:
+        """See `JudgingDesk.undecided`."""
+        return tuple(entry.id for entry in undecided(self.entries))
+
+    def judged(self) -> Iterator[ShownItem]:
+        """See `JudgingDesk.judged`."""
+        return (self._shown(entry) for entry in self.entries if entry.judgement is not None)
+
+    def find(self, named: str, report: str = "") -> str:
+        """See `JudgingDesk.find`.
+
+        Raises:
+            InvalidJudgement: no item is meant, or several are.
+        """
+        wanted = named.strip().casefold()
+        own = [entry for entry in self.entries if not report or entry.report == report]
+        exact = [entry.id for entry in own if entry.id == wanted]
+        begun = [entry.id for entry in own if wanted and (entry.id.startswith(wanted) or f"-{wanted}" in entry.id)]
+        found = exact or list(dict.fromkeys(begun))
+        if len(found) == 1:
+            return found[0]
+        if len(exact) > 1:
+            reports = ", ".join(entry.report for entry in own if entry.id == wanted)
+            raise InvalidJudgement(f"'{named}' is an item of each of: {reports}; say which with --in REPORT")
+        if found:
+            raise InvalidJudgement(f"'{named}' may be any of {_listed(found)}; give more of the id")
+        raise InvalidJudgement(f"no item '{named}' here; 'gobetween read' shows the ids, such as {_listed(self._examples())}")
+
+    def show(self, item: str) -> ShownItem:
+        """See `JudgingDesk.show`."""
+        return self._shown(self._entry(item))
+
+    def judge(self, item: str, verdict: str, sign: Sign) -> ShownItem:
+        """See `JudgingDesk.judge`."""
+        entry = self._entry(item)
+        before = entry.judgement
+        chosen = Verdict(verdict)
+        if chosen is Verdict.RIGHT and before is not None and before.verdict in (Verdict.CHANGED, Verdict.ADDED):
+            return self._keep(entry, before.verdict, sign, changes=before.changes)  # right as it was changed
+        return self._keep(entry, chosen, sign)
+
+    def change(self, item: str, changes: tuple[tuple[str, str], ...], sign: Sign) -> ShownItem:
+        """See `JudgingDesk.change`."""
+        entry = self._entry(item)
+        before = entry.judgement.changes if entry.judgement else ()
+        cleaned = {name.strip(): " ".join(text.split()) for name, text in (*before, *changes)}
+        return self._keep(entry, Verdict.CHANGED, sign, changes=tuple(cleaned.items()))
+
+    def merge(self, item: str, into: str, sign: Sign) -> ShownItem:
+        """See `JudgingDesk.merge`.
+
+        Raises:
+            InvalidJudgement: the other is no item that stands, of the same kind and document.
+        """
+        entry, other = self._entry(item), self._entry(into)
+        if other.is_struck:
+            raise InvalidJudgement(f"'{into}' is struck itself ({_verdict(other)}); merge with an item that stands")
+        if (other.kind, other.sha256) != (entry.kind, entry.sha256):
+            msg = f"'{item}' is a {entry.kind.word} in {entry.report}, '{into}' a {other.kind.word} in {other.report}; "
+            raise InvalidJudgement(f"{msg}an item is merged with another of its kind in the same document")
+        return self._keep(entry, Verdict.MERGED, sign, into=self._about(other))
+
+    def add(self, kind: str, report: str, words: str, fields: tuple[tuple[str, str], ...], sign: Sign) -> ShownItem:
+        """See `JudgingDesk.add`.
+
+        Raises:
+            InvalidJudgement: there is no such kind or report, or the words are not in it once.
+        """
+        kinds = {each.word: each for each in ItemKind}
+        if kind not in kinds:
+            raise InvalidJudgement(f"'{kind}' is no kind of item; allowed: {', '.join(kinds)}")
+        source = next((each for each in self.as_read.account.reports if each.name == report), None)
+        if source is None:
+            raise InvalidJudgement(f"no report '{report}' here; reports: {_listed([e.name for e in self.as_read.account.reports])}")
+        passage = _passage_of(words, self._text(source), report)
+        try:
+            about = JudgedItem(source.document.sha256, kinds[kind], added_item(kinds[kind], passage, fields))
+        except ValueError as error:
+            raise InvalidJudgement(str(error)) from None
+        self._write(Judgement(about, Verdict.ADDED, by=sign.by, day=self.today, note=sign.note, report=report), "added")
+        added = next(each for each in self.entries if each.judgement is not None and each.judgement.about == about)
+        return self._shown(added)
+
+    def _keep(
+        self,
+        entry: JudgedEntry,
+        verdict: Verdict,
+        sign: Sign,
+        *,
+        changes: tuple[tuple[str, str], ...] = (),
+        into: JudgedItem | None = None,
+    ) -> ShownItem:
+        try:
+            judgement = Judgement(
+                self._about(entry),
+                verdict,
+                changes=changes,
+                into=into,
+                by=sign.by,
+                day=self.today,
+                note=sign.note,
+                report=entry.report,
+            )
+        except ValueError as error:
+            raise InvalidJudgement(str(error)) from None
+        self._write(judgement, entry.id)
+        return self._shown(next((each for each in self.entries if each.id == entry.id), entry))
+
+    def _about(self, entry: JudgedEntry) -> JudgedItem:
+        """The item as it was read: a second judgement is about what the first was about."""
+        is_its_own = entry.judgement is not None and entry.judgement.about.kind is entry.kind
+        if is_its_own and entry.judgement is not None:
+            return entry.judgement.about
+        return JudgedItem(entry.sha256, entry.kind, entry.item)
+
+    def _write(self, judgement: Judgement, item: str) -> None:
+        self.book.add(judgement, item)
+        self.judgements.append(judgement)
+        sha256 = judgement.about.sha256
+        report = next(each for each in self.as_read.account.reports if each.document.sha256 == sha256)
+        fresh = judged(Account((report,)), self.judgements).entries
+        place = next((at for at, each in enumerate(self.entries) if each.sha256 == sha256), len(self.entries))
+        others = [each for each in self.entries if each.sha256 != sha256]
+        self.entries = [*others[:place], *fresh, *others[place:]]
+
+    def _entry(self, item: str) -> JudgedEntry:
+        return next(entry for entry in self.entries if entry.id == item)
+
+    def _examples(self) -> list[str]:
+        return [entry.id for entry in self.entries[:2]]
+
+    def _shown(self, entry: JudgedEntry) -> ShownItem:
+        confidence, judgement = entry.item.confidence, entry.judgement
+        before, after = self._around(entry)
+        return ShownItem(
+            entry.id,
+            entry.report,
+            entry.kind.word,
+            entry.item.passage.text,
+            fields=tuple(described(entry.kind, entry.item)),
+            before=before,
+            after=after,
+            percent=confidence.percent if confidence else None,
+            doubts=confidence.reasons if confidence else (),
+            standing="struck" if entry.is_struck else entry.item.standing.value,
+            verdict=_verdict(entry),
+            into=judgement.into.item.passage.text if judgement is not None and judgement.into is not None else "",
+            by=judgement.by if judgement else "",
+            day=judgement.day.isoformat() if judgement and judgement.day else "",
+            note=judgement.note if judgement else "",
+        )
+
+    def _around(self, entry: JudgedEntry) -> tuple[str, str]:
+        report = next(each for each in self.as_read.account.reports if each.document.sha256 == entry.sha256)
+        text = self._text(report)
+        if text is None:
+            return "", ""
+        passage = entry.item.passage
+        before, after = text[max(passage.start - AROUND, 0) : passage.start], text[passage.end : passage.end + AROUND]
+        return _end_of(visible_words(before)), _beginning_of(visible_words(after))
+
+    def _text(self, report: Report) -> str | None:
+        """The report's text as its spans count it; `None` if its file has gone meanwhile."""
+        if report.name not in self._texts:
+            self._texts[report.name] = _text_of(report.name, self.as_read.files)
+        return self._texts[report.name]
+
+
+def _text_of(report: str, files: Sequence[ReportFile]) -> str | None:
+    from gobetween.bootstrap.read_texts import text_of_report
+
+    try:
+        return text_of_report(files, report)
+    except InvalidReport:
+        return None
+
+
+def _passage_of(words: str, text: str | None, report: str) -> Passage:
+    if not words.strip():
+        raise InvalidJudgement("no words were given; an item stands on words of its report")
+    if text is None:
+        raise InvalidJudgement(f"the text of {report} cannot be opened; words can only be found in a report that is here")
+    found = list(re.finditer(r"\s+".join(map(re.escape, words.split())), text))
+    if len(found) != 1:
+        how_often = "do not stand in" if not found else f"stand {len(found)} times in"
+        raise InvalidJudgement(f"these words {how_often} {report}; give words exactly as they stand there, as many as tell the place")
+    return Passage(" ".join(words.split()), (Span(*found[0].span()),))
+
+
+def _verdict(entry: JudgedEntry) -> str:
+    return entry.judgement.verdict.value if entry.judgement else ""
+
+
+def _listed(names: Sequence[str]) -> str:
+    shown = ", ".join(names[:MOST_NAMED])
+    return f"{shown}, ..." if len(names) > MOST_NAMED else shown or "none"
+
+
+def _end_of(words: str) -> str:
+    return words if len(words) <= SHOWN_AROUND else f"… {words[-SHOWN_AROUND:].partition(' ')[2]}"
+
+
+def _beginning_of(words: str) -> str:
+    return words if len(words) <= SHOWN_AROUND else f"{words[:SHOWN_AROUND].rpartition(' ')[0]} …"

@@ -1,0 +1,253 @@
+"""Judging on the command line: what was judged is kept, wins everywhere, and wrong words are answered with what is allowed."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from gobetween.bootstrap.workshop import Workshop
+from gobetween.cli.commands import main
+
+pytest.importorskip("spacy")
+
+REPORT = """\
+NORDA, 7 March 2031 (Harbour News) - The dockers' union demands a shorter week in the port of Norda. The harbour company rejects a
+shorter week, its spokesman Per Holm said on Friday. "We will not pay for idle hours," Holm told reporters.
+
+The union's secretary, Anna Berg, said that 1,200 dockers had stopped work. Talks between the union and the company resumed in Norda on
+Thursday.
+"""
+
+
+class Outcome:
+    def __init__(self, done) -> None:
+        self.code, self.out, self.err = done.exit_code, done.stdout, done.stderr
+        self.failure = done.exception
+
+
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture
+def reports(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("GOBETWEEN_CACHE", str(cache))
+    monkeypatch.setenv("COLUMNS", "100")
+    folder = tmp_path / "port"
+    folder.mkdir()
+    (folder / "norda.txt").write_text(REPORT, encoding="utf-8")
+    return folder
+
+
+def run(*arguments: str | Path, answers: str = "") -> Outcome:
+    return Outcome(CliRunner().invoke(main, [str(each) for each in arguments], obj=Workshop(), input=answers))
+
+
+def read(folder: Path) -> dict:
+    return json.loads(run("read", folder, "--format", "json").out)["documents"][0]
+
+
+def demand_of(folder: Path) -> dict:
+    return next(each for each in read(folder)["positions"] if each["stance"] == "demand")
+
+
+def test_a_struck_item_vanishes_from_every_form_of_output(reports: Path) -> None:
+    figure = read(reports)["figures"][0]
+    assert "1,200" in run("read", reports).out
+    assert figure["id"] in run("read", reports).out
+    done = run("judge", reports, figure["id"], "wrong", "--by", "Ana", "--note", "a round number of the union's")
+    assert (done.code, "wrong" in done.out) == (0, True)
+    assert read(reports)["figures"] == []
+    for form in ("terminal", "html", "json"):
+        brief = run("brief", reports, "--format", form, "--output", "-").out
+        assert "account-figures" not in brief
+        assert "All figures" not in brief
+        assert "a round number" not in brief
+    assert figure["id"] not in run("read", reports).out
+
+
+def test_a_confirmed_item_is_marked_and_counted_in_the_brief(reports: Path) -> None:
+    assert "confirmed by a person" not in run("brief", reports, "--format", "html", "--output", "-").out
+    run("judge", reports, demand_of(reports)["id"], "right")
+    page = run("brief", reports, "--format", "html", "--output", "-").out
+    assert "confirmed by a person" in page
+    assert "a person has checked 1 item of" in page
+    written = demand_of(reports)
+    assert (written["standing"], written["confidence"]) == ("confirmed by a person", None)
+
+
+def test_a_changed_item_has_its_new_values_everywhere(reports: Path) -> None:
+    demand = demand_of(reports)
+    done = run("judge", reports, demand["id"], "change", "party=Crane", "Drivers'", "Union", "stance=offer")
+    assert done.code == 0, done.err
+    (written,) = [each for each in read(reports)["positions"] if each["id"] == demand["id"]]
+    assert (written["party"], written["stance"], written["standing"]) == ("Crane Drivers' Union", "offer", "changed by a person")
+    assert "Crane Drivers' Union" in run("brief", reports, "--format", "terminal", "--output", "-").out
+    run("judge", reports, demand["id"], "change", "issue=hours")
+    (written,) = [each for each in read(reports)["positions"] if each["id"] == demand["id"]]
+    assert (written["party"], written["issue"]) == ("Crane Drivers' Union", "hours"), "a second change keeps the first"
+    run("judge", reports, demand["id"], "open")
+    assert demand_of(reports) == demand
+
+
+def test_merging_adding_and_listing(reports: Path) -> None:
+    first, second = read(reports)["positions"][:2]
+    assert run("judge", reports, first["id"], "merge", second["id"], "--by", "Ana").code == 0
+    assert first["id"] not in [each["id"] for each in read(reports)["positions"]]
+    missed = ("add", "position", "norda.txt", "not pay for   idle hours", "party=Harbour Company", "stance=reject")
+    done = run("judge", reports, *missed)
+    assert done.code == 0, done.err
+    added = done.out.split(":")[0]
+    assert next(each for each in read(reports)["positions"] if each["id"] == added)["text"] == "not pay for idle hours"
+    listing = run("judge", reports, "--list").out
+    assert "merged into" in listing
+    assert "Ana" in listing
+    assert f"{added}  added" in listing
+    assert run("judge", reports, "wrong", added).code == 0, "the verdict may stand first"
+    assert added not in [each["id"] for each in read(reports)["positions"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ((), "nothing to judge"),
+        (("position-ffffffff", "right"), "no item 'position-ffffffff' here"),
+        (("position", "right"), "may be any of position-"),
+        (("DEMAND",), "is no judgement"),
+        (("DEMAND", "fine"), "is no judgement"),
+        (("DEMAND", "right", "indeed"), "is no judgement"),
+        (("DEMAND", "change"), "nothing to change"),
+        (("DEMAND", "change", "red"), "write FIELD=VALUE"),
+        (("DEMAND", "change", "colour=red"), "allowed: via, via_actor, via_type, party, stance, issue, when"),
+        (("DEMAND", "change", "stance=shout"), "allowed: demand, offer"),
+        (("DEMAND", "merge"), "is no judgement"),
+        (("DEMAND", "merge", "DEMAND"), "with itself"),
+        (("DEMAND", "merge", "FIGURE"), "of its kind in the same document"),
+        (("add", "position", "norda.txt"), "a kind, a report, and its words"),
+        (("add", "posture", "norda.txt", "work", "party=A"), "allowed: statement"),
+        (("add", "position", "absent.txt", "work", "party=A"), "no report 'absent.txt'"),
+        (("add", "position", "norda.txt", "unsaid", "party=A"), "do not stand in"),
+        (("add", "position", "norda.txt", "the", "party=A"), "times in"),
+        (("add", "position", "norda.txt", "idle hours", "party=A"), "a position needs stance=..."),
+        (("add", "position", "norda.txt", " ", "party=A"), "no words"),
+    ],
+)
+def test_what_cannot_be_judged_is_refused_with_what_can(reports: Path, words: tuple[str, ...], said: str) -> None:
+    names = {"DEMAND": demand_of(reports)["id"], "FIGURE": read(reports)["figures"][0]["id"]}
+    done = run("judge", reports, *(names.get(word, word) for word in words))
+    assert said in str(done.failure)
+    assert not (reports / "judgements.yaml").exists()
+
+
+def test_what_was_struck_cannot_be_merged_into(reports: Path) -> None:
+    first, second = read(reports)["positions"][:2]
+    run("judge", reports, first["id"], "wrong")
+    assert "is struck itself (wrong)" in str(run("judge", reports, second["id"], "merge", first["id"]).failure)
+
+
+def test_reviewing_goes_on_where_it_was_left(reports: Path) -> None:
+    done = run("review", reports, "--by", "Ana", answers="maybe\ny it says so\nn\nc stance=shout\nc\nplace=Norda\ns\nq\n")
+    assert "y right, n wrong" in done.out
+    assert "3 judged" in done.out or "2 judged" in done.out
+    first = int(done.out.split("[1 of ")[1].split("]")[0])
+    again = run("review", reports, answers="")
+    left = int(again.out.split("[1 of ")[1].split("]")[0])
+    assert left < first
+    assert "0 judged" in again.out
+    text = (reports / "judgements.yaml").read_text(encoding="utf-8")
+    assert "note: it says so" in text
+    assert "by: Ana" in text
+
+
+def test_reviewing_one_kind_shows_words_in_their_context(reports: Path) -> None:
+    done = run("review", reports, "--kind", "figure", answers="q\n")
+    assert "[1 of 1]" in done.out
+    assert ">>> 1,200 dockers <<<" in " ".join(done.out.split())
+    assert "said that" in done.out
+
+
+def test_judgements_may_be_kept_elsewhere(reports: Path, tmp_path: Path) -> None:
+    mine, demand = tmp_path / "mine.yaml", demand_of(reports)["id"]
+    run("judge", reports, demand, "wrong", "--judgements", mine)
+    assert demand in run("read", reports, "--format", "json").out
+    assert demand not in run("read", reports, "--format", "json", "--judgements", mine).out
+    assert run("brief", reports, "--judgements", tmp_path / "none.yaml").code == 2
+
+
+def test_a_judgement_on_a_report_that_changed_is_told_and_kept(reports: Path) -> None:
+    run("judge", reports, demand_of(reports)["id"], "wrong")
+    (reports / "norda.txt").write_text(f"{REPORT}\nThe talks go on.\n", encoding="utf-8")
+    done = run("read", reports)
+    assert "1 judgement on norda.txt kept, not used" in done.err
+    assert "judgements.yaml: data" not in done.err
+    assert "1 judgement on norda.txt" in run("brief", reports, "--format", "json", "--output", "-").err
+
+
+def test_a_faulty_book_is_refused_with_its_line(reports: Path) -> None:
+    (reports / "judgements.yaml").write_text("gobetween: 1\njudgements:\n  - verdict: fine\n", encoding="utf-8")
+    for command in (("read", reports), ("brief", reports), ("judge", reports, "--list"), ("review", reports)):
+        assert "judgements.yaml:3" in str(run(*command).failure)
+
+
+@pytest.fixture
+def case(reports: Path) -> Path:
+    folder = reports.parent / "case"
+    (folder / "reports").mkdir(parents=True)
+    (folder / "reports" / "norda.txt").write_text(REPORT, encoding="utf-8")
+    text = "gobetween: 1\ntitle: The port\nprofile: closed\n"
+    text += "actors: {union: {name: Union, roles: [party]}, firm: {name: Firm, roles: [party]}}\n"
+    (folder / "case.yaml").write_text(
+        text + "issues: {week: {title: The week, options: {short: Short, long: Long}}}\n", encoding="utf-8"
+    )
+    return folder
+
+
+def test_what_the_keeper_struck_is_struck_for_all_and_nobody_else_learns_why(case: Path) -> None:
+    assert "1,200" in run("brief", case, "--as", "union", "--format", "json", "--output", "-").out
+    figure = next(line for line in run("judge", case, "--list").out.splitlines() if "undecided" in line)
+    assert figure
+    name = next(each["id"] for each in read(case / "reports")["figures"])
+    run("judge", case, name, "wrong", "--by", "Ana", "--note", "hearsay of the other side")
+    assert (case / "judgements.yaml").is_file()
+    for audience in ("keeper", "public", "union", "firm"):
+        brief = run("brief", case, "--as", audience, "--format", "json", "--output", "-")
+        assert brief.code == 0, brief.failure
+        assert "dockers had stopped" not in "".join(f for f in brief.out.split('"account-figures"')[1:])
+        assert "hearsay" not in brief.out + brief.err
+        assert "Ana" not in brief.err
+
+
+def test_what_is_wrong_with_the_book_is_for_the_keeper_alone(case: Path) -> None:
+    (case / "judgements.yaml").write_text(
+        "gobetween: 1\njudgements:\n  - note: told in caucus\n    verdict: caucus\n", encoding="utf-8"
+    )
+    assert "found 'caucus'" in str(run("brief", case).failure)
+    told = str(run("brief", case, "--as", "union").failure)
+    assert "caucus" not in told
+    assert "as its keeper" in told
+
+
+ANSWERING = "import sys; from gobetween.bootstrap import main; sys.argv[0] = 'gobetween'; main()"
+
+
+def test_what_was_answered_before_a_kill_is_kept(reports: Path) -> None:
+    command = [sys.executable, "-W", "ignore::DeprecationWarning", "-c", ANSWERING, "review", str(reports)]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"}
+    ) as process:
+        process.stdin.write("y\nn\n")
+        process.stdin.flush()
+        shown = ""
+        while "[3 of" not in shown:
+            shown += process.stdout.read(1)
+        process.send_signal(signal.SIGKILL)
+    listing = run("judge", reports, "--list").out
+    assert listing.count("norda.txt") == 2
