@@ -39,13 +39,13 @@ def test_every_document_is_read_and_no_process_is_left(tmp_path: Path) -> None:
 def test_one_worker_reads_in_this_process_and_in_order(tmp_path: Path) -> None:
     found = outcomes(ObedientReader(tmp_path), "fine", "refuse", "fine", workers=1)
     assert list(found) == [0, 1, 2]
-    assert not workers_of(tmp_path)
+    assert workers_of(tmp_path) <= {os.getpid()}
 
 
 def test_little_to_read_needs_no_processes(tmp_path: Path) -> None:
     tasks = [Task(number, Part(f"{number}.txt", b"fine.")) for number in range(3)]
     assert [outcome.task.number for outcome in read_all(tasks, ObedientReader(tmp_path), 2)] == [0, 1, 2]
-    assert not workers_of(tmp_path)
+    assert workers_of(tmp_path) <= {os.getpid()}
 
 
 def test_who_dies_loses_one_document_after_two_tries(tmp_path: Path) -> None:
