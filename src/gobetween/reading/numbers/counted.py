@@ -14,6 +14,7 @@ DURATIONS = frozenset({"seconds", "minutes", "hours", "days", "nights", "weeks",
 _LONGEST = 90
 _FATES = {"kill": "killed", "injure": "injured", "displace": "displaced", "kidnap": "kidnapped", "free": "freed", "die": "who died"}
 _FATES |= {"release": "released", "evacuate": "evacuated", "capture": "captured", "hurt": "hurt", "put": "put", "expel": "expelled"}
+_SHARES = words("half third thirds quarter quarters fifth tenth majority most rest dozens hundreds thousands tens scores millions")
 _NO_PART = words("the a an its their his her our own this that these those such")
 
 
@@ -59,7 +60,7 @@ def _leads(token: Token) -> bool:
 def _without_lead(phrase: str) -> str:
     """The phrase without what only leads up to it: "of all the", "in"."""
     parts = phrase.split(" ")
-    while len(parts) > 1 and parts[0].lower() in _NO_PART | {"of", "all", "in"}:
+    while len(parts) > 1 and parts[0].lower() in _NO_PART | {"of", "all", "in", "for"}:
         parts = parts[1:]
     return " ".join(parts)
 
@@ -82,6 +83,7 @@ def _with_fate(words: str, noun: Token) -> str:
         and above.head.lemma_ not in {"percent", "%"}
         and above.head.pos_ == "NOUN"
         and above.head.ent_type_ != "ORDINAL"
+        and above.head.lower_ not in _SHARES
         and above.head.i < above.i
     ):
         return f"{above.head.text} of {words}"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import re
-from itertools import pairwise
+from bisect import bisect_left
+from itertools import pairwise, zip_longest
 
 import attrs
 from attrs import field, frozen
@@ -14,8 +16,9 @@ from gobetween.reading.documents.clean_text import CleanText
 from gobetween.reading.numbers.counted import DURATIONS, counted_words
 from gobetween.reading.numbers.givers import behind, putter_of
 from gobetween.reading.numbers.governors import lasts
-from gobetween.reading.numbers.number_words import NumberWords, find_numbers
-from gobetween.reading.numbers.quantities import Quantity, quantity_of, token_at
+from gobetween.reading.numbers.number_words import CURRENCIES, NumberWords, find_numbers
+from gobetween.reading.numbers.quantities import ELLIPTIC, Quantity, quantity_of, token_at
+from gobetween.reading.numbers.units import CURRENCY_NOUNS
 from gobetween.reading.times.date_mentions import FoundDate
 
 _QUALIFIER = re.compile(
@@ -33,6 +36,12 @@ _ANSWERING = re.compile(
     re.IGNORECASE,
 )
 _FAR = 250  # characters of the original
+_SUM = 10**6
+_CURRENCIES = frozenset({*CURRENCIES.values(), *CURRENCY_NOUNS.values()})
+_REACTING = re.compile(
+    r"\b(?:reject|accus|dismiss|denounc|critici[sz]|condemn|welcom|thank|prais|hail|decr[iy]|mock|question|slam)\w*$"
+)
+_NEAR = 150  # the same, for a number that says no more than how many
 _SETTLED_IN = re.compile(r"\b(?:home to|population of|houses?|numbering|founded|inhabited by)\b", re.IGNORECASE)
 _DESCRIBING = frozenset({"be", "have", "house", "host", "number", "employ", "contain"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -59,7 +68,7 @@ def find_figures(clean: CleanText, doc: Doc, dates: tuple[FoundDate, ...]) -> tu
         quantity = quantity_of(number, doc, clean.text)
         if quantity is not None:
             found.append(_figure(number, quantity, clean, doc))
-    return _with_shared_counts(found)
+    return _with_times(_with_shared_counts(found), dates, clean)
 
 
 def _with_shared_counts(figures: list[FoundFigure]) -> tuple[FoundFigure, ...]:
@@ -69,19 +78,49 @@ def _with_shared_counts(figures: list[FoundFigure]) -> tuple[FoundFigure, ...]:
     for found in figures:
         figure = found.figure
         before = percentage if figure.unit == "percent" else (shared[-1].figure if shared else None)
-        if before is not None and _answers(figure, before):
+        if figure.unit == ELLIPTIC:
+            if before is None or not _goes_on(figure, before):
+                continue
+            figure = attrs.evolve(figure, unit=before.unit, counted=before.counted)
+        elif before is not None and _answers(figure, before):
             figure = attrs.evolve(figure, counted=before.counted)
         percentage = figure if figure.unit == "percent" else percentage
         shared.append(attrs.evolve(found, figure=figure))
     return tuple(shared)
 
 
+def _goes_on(figure: FigureMention, before: FigureMention) -> bool:
+    """Whether a number without a noun counts what the one shortly before it does, which counts people or things, no part of them."""
+    is_near = 0 < figure.passage.spans[0].start - before.passage.spans[-1].end < _NEAR
+    is_sum = before.unit in _CURRENCIES and figure.value >= _SUM
+    return is_near and before.unit not in {"percent", "share", ELLIPTIC, *DURATIONS} and (bool(before.counted) or is_sum)
+
+
+def _with_times(found: tuple[FoundFigure, ...], dates: tuple[FoundDate, ...], clean: CleanText) -> tuple[FoundFigure, ...]:
+    """The figures with the times that their sentences give for them: the one between it and the next figure, else the only one."""
+    if not any(not date.when.is_unknown for date in dates):
+        return found
+    places = [clean.offsets[date.start] for date in dates]
+    timed = []
+    for each, following in zip_longest(found, found[1:]):
+        sentence, at = each.figure.sentence, each.figure.passage.spans[-1].end
+        spans = sentence.spans if sentence is not None else each.figure.passage.spans
+        first, last = bisect_left(places, spans[0].start), bisect_left(places, spans[-1].end)
+        stop = following.figure.passage.spans[0].start if following is not None else math.inf
+        between = (dates[i] for i in range(first, last) if at <= places[i] < stop)
+        own = next(between, dates[first] if last - first == 1 else None)
+        timed.append(each if own is None else attrs.evolve(each, figure=attrs.evolve(each.figure, when=own.when)))
+    return tuple(timed)
+
+
 def _answers(figure: FigureMention, before: FigureMention) -> bool:
     """Whether the figure is set against one that stands shortly before ("offered 8%"), or is a part of it ("half of them")."""
     if figure.passage.spans[0].start - before.passage.spans[-1].end > _FAR:
         return False
-    if figure.unit == "share":
-        return figure.counted.lower() == "them"
+    if figure.counted.lower() == "them":
+        return True
+    if figure.unit == "percent" and not figure.counted and figure.sentence == before.sentence:
+        return True
     sentence = figure.sentence.text if figure.sentence else ""
     lead = sentence[: max(0, sentence.find(figure.passage.text))]
     return figure.unit == "percent" and not figure.counted and bool(_ANSWERING.search(lead))
@@ -111,13 +150,16 @@ def _giver(found: FoundFigure, statements: tuple[Statement, ...]) -> Speaker | N
     holding = [
         (statement.speaker.source_type is SourceType.UNKNOWN, sum(span.end - span.start for span in statement.content.spans), index)
         for index, statement in enumerate(statements)
-        if any(span.start <= at.start < span.end for span in statement.content.spans)
+        if not (statement.cue and _REACTING.search(statement.cue.text))  # the number is of what they answer to
+        and any(span.start <= at.start < span.end for span in statement.content.spans)
     ]
     return behind(statements[min(holding)[2]].speaker) if holding else None
 
 
 def _figure(number: NumberWords, quantity: Quantity, clean: CleanText, doc: Doc) -> FoundFigure:
     start, qualifier = number.start, None
+    words = clean.text[number.start : number.end]
+    loose = (f"{words} of" if words[-1] == "s" else words).lower() if number.is_open else None
     match = _QUALIFIER.search(clean.text[max(0, number.start - 40) : number.start])
     if match and not _is_during(match, quantity, doc, number):
         qualifier = match.group().strip().removesuffix(" the")
@@ -129,7 +171,7 @@ def _figure(number: NumberWords, quantity: Quantity, clean: CleanText, doc: Doc)
         clean.passage((start, max(number.end, quantity.end))),
         number.value,
         upper=number.upper,
-        qualifier=qualifier,
+        qualifier=f"{qualifier} {loose}" if qualifier and loose else qualifier or loose,
         unit=quantity.unit,
         counted=counted_words(number, quantity, clean.text),
         place=_place(token, quantity),

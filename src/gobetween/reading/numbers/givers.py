@@ -17,19 +17,44 @@ _BODIES = words(
     "movement party commission administration service bureau institute"
 )
 _TALLIES = words("figure data statistic tally count number record toll estimate survey poll")
+_SPEAKING = words("speak talk tell know")
 _BEHIND = re.compile(r"\b(?:from|by|of)\s+(?:the\s+)?(?P<name>\S.{2,90})$", re.IGNORECASE)
 
 
 def putter_of(token: Token, clean: CleanText) -> Speaker | None:
     """Whoever puts something at the number ("the ministry put its dead at 13"); `None` where nobody does, or only a pronoun."""
     put = thing_put_at(token)
-    subject = put[1] if put else None
+    subject = put[1] if put else _speaker_of(token) or _owner_of_tally(token)
     if subject is None or subject.pos_ == "PRON":
         return None
     first, last = subject.left_edge, subject
     start, end = first.idx, last.idx + len(last)
     passage = clean.passage((start, end))
     return Speaker(passage, passage.text.removeprefix("The ").removeprefix("the "), source_type=_kind(subject))
+
+
+def _speaker_of(token: Token) -> Token | None:
+    """Who speaks of so many: "the company spoke of fewer than 9,000"."""
+    above = _top(token)
+    verb = above.head.head if above.dep_ == "pobj" and above.head.lower_ == "of" else None
+    if verb is None or verb.lemma_ not in _SPEAKING:
+        return None
+    return next((child for child in verb.children if child.dep_ == "nsubj"), None)
+
+
+def _owner_of_tally(token: Token) -> Token | None:
+    """Whose count it is: "the union's own estimate is 600 jobs"."""
+    above = _top(token)
+    if above.dep_ != "attr" or above.head.lemma_ != "be":
+        return None
+    tally = next((child for child in above.head.children if child.dep_ == "nsubj" and child.lemma_ in _TALLIES), None)
+    return next((child for child in tally.children if child.dep_ == "poss"), None) if tally is not None else None
+
+
+def _top(token: Token) -> Token:
+    while token.dep_ in {"nummod", "compound", "quantmod"} and token.head.i > token.i:
+        token = token.head
+    return token
 
 
 def _kind(subject: Token) -> SourceType:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from gobetween.reading.numbers.units import TALLIES
 from gobetween.reading.word_lists import words
 
 _PUTTING = words("put estimate place set")
@@ -15,6 +16,8 @@ _WHO_MOVES = words("company union government employer owner side party worker cr
 _LASTING = words(
     "last exceed run take continue go drag stretch span surpass enter rage endure persist pass be reach suspend extend pause"
 )
+_PAYING = words("pay offer bid spend invest raise lend give provide grant ask demand need cost charge budget")
+_LEVELS = words("price rate level output production membership population turnout attendance size strength capacity quota")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
@@ -33,15 +36,42 @@ def thing_that_changed(token: Token) -> Token | None:
     verb = _verb_over(token, frozenset({"to", "at", "by", "from"}))
     if verb is None or verb.lemma_ not in _CHANGING | _MOVING:
         return None
-    thing = _child(verb, frozenset({"dobj"}) if verb.lemma_ in _MOVING else _SUBJECTS)
+    thing = _child(verb, frozenset({"dobj", "nsubjpass"}) if verb.lemma_ in _MOVING else _SUBJECTS)
     is_thing = thing is not None and thing.pos_ in _NOUNS and thing.i < token.i and thing.lemma_.lower() not in _WHO_MOVES
     return thing if is_thing else None
+
+
+def thing_that_is(token: Token) -> Token | None:
+    """What is so many: "the figures were 30,000 in March and 32,500 in April" gives "figures", "of whom 300 are" those of whom."""
+    above = _top(token)
+    for _ in range(4):
+        if above.dep_ not in {"conj", "appos", "pobj"} or above.head == above:
+            break
+        above = above.head
+        if above.dep_ == "prep":
+            above = above.head
+    verb = above.head
+    if above.dep_ == "attr" and verb.lemma_ == "be" and (thing := _child(verb, _SUBJECTS)) is not None:
+        is_tally = thing.lemma_.lower() in TALLIES | _LEVELS
+        return thing if is_tally and thing.i < token.i else None
+    if above.dep_ in _SUBJECTS and verb.dep_ == "relcl" and verb.head.pos_ in _NOUNS:
+        of = token.nbor(-2) if token.i > token.sent.start + 1 else token
+        return verb.head if of.lower_ == "of" and token.nbor(-1).lower_ in {"whom", "which"} else None
+    return None
 
 
 def thing_worth(token: Token) -> Token | None:
     """The noun that is worth a sum: "an offer worth $40"."""
     above = _top(token).head
     return above.head if above.lower_ in {"worth", "of"} and above.head.pos_ in _NOUNS and above.head.i < above.i else None
+
+
+def thing_paid_for(token: Token) -> Token | None:
+    """What a sum is for: "pay $2.5 billion for the merger"."""
+    top = _top(token)
+    verb = top.head
+    for_ = next((c for part in (top, verb) for c in part.children if c.lower_ == "for" and c.i > token.i), None)
+    return _child(for_, frozenset({"pobj"})) if for_ is not None and (verb.lemma_ in _PAYING or for_.head == top) else None
 
 
 def thing_that_lasted(noun: Token) -> Token | None:

@@ -45,15 +45,30 @@ _ONE = (
     rf"|(?:{_WORD})(?:(?:(?<=hundred) and |(?<=thousand) and |[ -])(?:{_WORD}|{_SCALE})\b)*)"
 )
 _RULE = re.compile(
-    r"(?<![\w.,:/#-])(?P<sign>[$€£¥₪₹₽₺]|(?:US|C|A|NZ|HK)\$|(?:USD|EUR|NIS|GBP|CHF) ?)?(?:(?:between|from) (?=\S+ (?:and|to) ))?"
-    rf"(?P<first>{_ONE})(?:(?P<join> and | to | or |-|–)(?:[$€£¥₪₹₽₺])?(?P<last>{_ONE}))?(?![\w:/]|[.,]\d|[-–]\d|[ -](?:thirds?"
-    rf"|quarters?)\b)",
+    r"(?<![\w.,:/#-])(?:(?:between|from) (?=\S+ (?:percent )?(?:and|to) ))?"
+    r"(?P<sign>[$€£¥₪₹₽₺]|(?:US|C|A|NZ|HK)\$|(?:USD|EUR|NIS|GBP|CHF) ?)?"
+    rf"(?P<first>{_ONE})(?:(?:%| percent)?(?P<join> and | to | or |-|–)(?:[$€£¥₪₹₽₺])?(?P<last>{_ONE}))?"
+    r"(?![\w:/]|[.,]\d|[-–]\d|[ -](?:thirds?|quarters?)\b)",
+    re.IGNORECASE,
+)
+_VAGUE_RULE = re.compile(
+    r"(?<![\w,.-])(?:(?P<many>tens|dozens|scores|hundreds|thousands|millions|billions)(?: of (?P<of>thousands|millions))?"
+    r"(?= of [\w“\"])"
+    r"|(?:several|many|a few|a couple of) (?P<scale>dozen|hundred|thousand|million|billion)\b)",
+    re.IGNORECASE,
+)
+_AT_LEAST_TWO = {"tens": 20, "dozens": 24, "scores": 40} | {f"{scale}s": 2 * size for scale, size in _SCALES.items()}
+_BEFORE = 60  # characters in which a verb says that "from 120 to 155" is a change and no range
+_CHANGED = re.compile(
+    r"\b(?:ros?e|risen|rises|rising|grew|grow\w*|f[ae]ll\w*|cut\w*|rais\w+|lower\w*|reduc\w+|went|gone|increas\w+|decreas\w+|dropp\w+"
+    r"|climb\w*|jump\w*|chang\w+|mov\w+|revis\w+|shr[aiu]nk\w*|up|down|declin\w+|slip\w+|soar\w*|swell\w*|widen\w*|narrow\w*)\b"
+    r"[^.;]*$",
     re.IGNORECASE,
 )
 _JOINED_RULE = re.compile(rf"(?:or|and) {_ONE}(?:[ -]|(?=%))", re.IGNORECASE)
 _PART_RULE = re.compile(
     r"\b(?P<many>an? |(?:one|two|three|four|seven|nine)[ -])?(?P<part>half|third|quarter|fifth|tenth)s?"
-    r"(?=(?P<whole> of (?!last\b|this\b|next\b|an?\b|\d)\w)|(?<=half) (?:the|its|their|all|those)\b)",
+    r"(?=(?P<whole> of (?!last\b|this\b|next\b|an?\b|the way\b|\d)\w)|(?<=half) (?:the|its|their|all|those)\b)",
     re.IGNORECASE,
 )
 _IN_RULE = re.compile(
@@ -76,11 +91,15 @@ class NumberWords:
     upper: Number | None = field(default=None, kw_only=True)
     currency: str = field(default="", kw_only=True)  # of a sum of money: "EUR", "dollars"
     is_share: bool = field(default=False, kw_only=True)  # a part of a whole, "two thirds of"
+    is_open: bool = field(default=False, kw_only=True)  # "dozens of": the value is the least that the words can mean
 
 
 def find_numbers(text: str) -> Iterator[NumberWords]:
-    """All numbers in reading order; "20 to 30" and "between 20 and 30" are one, with an upper end, "one in five" is a share."""
-    shares = sorted(_shares(text), key=lambda each: each.start)
+    """All numbers in reading order; "20 to 30" and "between 20 and 30" are one, with an upper end, "one in five" is a share.
+
+    "Hundreds of" is at least two hundred, and open upwards. "Rose from 120 to 155" are two numbers.
+    """
+    shares = sorted([*_shares(text), *_vague(text)], key=lambda each: each.start)
     at = 0
     for number in _counts(text):
         while at < len(shares) and shares[at].start < number.end:
@@ -107,8 +126,18 @@ def _shares(text: str) -> Iterator[NumberWords]:
             yield NumberWords(match.start(), match.end(), value, is_share=True)
     for match in _IN_RULE.finditer(text):
         many, whole = _value(match["many"]), _value(match["of"])
-        if 0 < many < whole and (many == 1 or _OPENS.search(text[max(0, match.start() - 12) : match.start()])):
+        if 0 < many < whole and (
+            many == 1 or " out of " in match.group() or _OPENS.search(text[max(0, match.start() - 12) : match.start()])
+        ):
             yield NumberWords(match.start(), match.end(), Fraction(many) / whole, is_share=True)
+
+
+def _vague(text: str) -> Iterator[NumberWords]:
+    for match in _VAGUE_RULE.finditer(text):
+        size = _AT_LEAST_TWO[match["many"].lower()] if match["many"] else 2 * _SCALES[match["scale"].lower()]
+        if match["of"]:
+            size *= _SCALES[match["of"].lower().removesuffix("s")]
+        yield NumberWords(match.start(), match.end(), size, is_open=True)
 
 
 def _counts(text: str) -> Iterator[NumberWords]:
@@ -116,12 +145,16 @@ def _counts(text: str) -> Iterator[NumberWords]:
         value, upper = _value(match["first"]), None
         currency = CURRENCIES[match["sign"].strip().lower()] if match["sign"] else ""
         end = match.end()
+        start = match.start()
+        if match["last"] is None and text[start : start + 5].lower() == "from ":
+            start += 5
         if match["last"]:
             upper = _value(match["last"])
             if not _is_range(text, match, value, upper):
                 if match["join"] in "-–":
                     continue  # a score, a vote, a model's name
-                yield NumberWords(match.start(), match.end("first"), value, currency=currency)
+                lead = len("from ") if text[start : start + 5].lower() == "from " else 0
+                yield NumberWords(start + lead, match.end("first"), value, currency=currency)
                 yield NumberWords(
                     match.start("last"),
                     match.end("last"),
@@ -130,7 +163,7 @@ def _counts(text: str) -> Iterator[NumberWords]:
                 )
                 continue
             value = _scaled_as(value, match)
-        yield NumberWords(match.start(), end, value, upper=upper, currency=currency)
+        yield NumberWords(start, end, value, upper=upper, currency=currency)
 
 
 def _is_range(text: str, match: re.Match[str], value: Number, upper: Number) -> bool:
@@ -139,14 +172,16 @@ def _is_range(text: str, match: re.Match[str], value: Number, upper: Number) -> 
         return "between" in before and value < upper
     if match["join"].lower() == " or ":
         return _are_neighbours(_scaled_as(value, match), upper)
+    if before.startswith("from") and _CHANGED.search(text[max(0, match.start() - _BEFORE) : match.start()]):
+        return False
     return _scaled_as(value, match) < upper
 
 
 def _are_neighbours(value: Number, upper: Number) -> bool:
     """Whether "two or three", "20 or 30" say about how many; "15 or 25" are two to choose from."""
-    step = 1
-    while value % (step * 10) == 0 and upper % (step * 10) == 0:
-        step *= 10
+    step, larger = 1, 5
+    while value % larger == 0 and upper % larger == 0:
+        step, larger = larger, larger * (2 if larger % 10 else 5)
     return 0 < upper - value <= step
 
 

@@ -10,8 +10,10 @@ from spacy.tokens import Doc, Token
 from gobetween.reading.numbers.governors import (
     noun_beside,
     noun_described,
+    thing_paid_for,
     thing_put_at,
     thing_that_changed,
+    thing_that_is,
     thing_that_lasted,
     thing_worth,
 )
@@ -32,8 +34,16 @@ _HYPHENED = re.compile(
     re.IGNORECASE,
 )
 _PERCENT = re.compile(r"\s?%|[ -](?:per ?cent|percentage points?|percent)\b", re.IGNORECASE)
+ELLIPTIC = "?"
+"""The unit of a number that says no more than how many: of what stands with the number before it, if anywhere."""
+
+_SMALL = 12
+_ARGUMENTS = frozenset({"dobj", "pobj", "attr", "conj", "appos", "nsubj", "nsubjpass", "npadvmod", "ROOT"})
+_OF_THEM = re.compile(r"\s+of (?:them\b|the (?!way\b)|its |their |those |these |\d)")  # "two of them", "50 of the 200", "seven of 25"
+_TURNING = frozenset({"last", "next", "this", "previous", "past", "today", "yesterday"})  # "up from 900 last week"
 _WHOLE = re.compile(
-    r"\s*of (?:all )?(?:the |its |their |those |these )?|(?<=half) (?:all )?(?:the |its |their |those )?(?=\w)", re.IGNORECASE
+    r"\s*of (?:all )?(?:the |its |their |those |these )?(?:\d[\d,.]* )?|(?<=half) (?:all )?(?:the |its |their |those )?(?=\w)",
+    re.IGNORECASE,
 )
 
 
@@ -67,17 +77,33 @@ def quantity_of(number: NumberWords, doc: Doc, text: str) -> Quantity | None:
     noun = _noun_of(token, number, doc)
     if number.currency:
         near = noun if noun is not None and noun.idx - number.end < 20 and noun.lemma_.lower() not in TIMES else None
-        return Quantity(number.currency, near or thing_worth(token) or _governor(token), number.end)
+        return Quantity(number.currency, near or thing_worth(token) or _governor(token) or thing_paid_for(token), number.end)
+    if number.is_open:
+        return _loose(number, doc, text)
     if noun is None:
-        return _bare(number, token)
+        part = _noun_after_of(doc, text, number.end) if _OF_THEM.match(text, number.end) and number.value > 1 else None
+        return _bare(number, token) if part is None else Quantity(unit_of(part), part, number.end)
     if is_passing_mention(number, noun, token):
         return None
     unit, end = unit_of(noun), noun.idx + len(noun)
     if noun.lemma_.lower() in CURRENCY_NOUNS:
-        return Quantity(unit, thing_worth(token) or _governor(token), end)
+        return Quantity(unit, thing_worth(token) or _governor(token) or thing_paid_for(token), end)
     if noun.lemma_.lower() in MEASURES:
         return Quantity(unit, _noun_after_of(doc, text, end) or thing_that_lasted(noun), end)
     return Quantity(unit, noun, end)
+
+
+def _loose(number: NumberWords, doc: Doc, text: str) -> Quantity | None:
+    """What "dozens of" or "several hundred" counts."""
+    noun = _noun_after_of(doc, text, number.end) if _WHOLE.match(text, number.end) else _noun_of(doc[0], number, doc)
+    first = token_at(doc, number.end + 1, number.end + 2)
+    if noun is None and first is not None:
+        noun = next((t for t in doc[first.i : min(first.i + 4, len(doc))] if t.pos_ in {"NOUN", "PROPN"}), None)
+    if noun is None or noun.lemma_.lower() in TIMES:
+        return None
+    if noun.lemma_.lower() in CURRENCY_NOUNS:
+        return Quantity(unit_of(noun), None, noun.idx + len(noun))
+    return Quantity(unit_of(noun), _whole_noun(noun), noun.idx + len(noun))
 
 
 def is_percent(words: str) -> bool:
@@ -122,6 +148,8 @@ def _noun_of(token: Token, number: NumberWords, doc: Doc) -> Token | None:
             break
     start = (first.i if first is not None else token.i) + 1
     for each in doc[start:limit]:
+        if each.lower_ in _TURNING:
+            break
         if each.pos_ in {"NOUN", "PROPN"} or each.lower_ in {"dead", "wounded", "injured", "missing", "killed"}:
             return _whole_noun(each)
         if (
@@ -143,7 +171,8 @@ def _whole_noun(noun: Token) -> Token:
 
 def _parted(doc: Doc, token: Token, noun: Token) -> bool:
     return any(
-        each.text in {",", ";", ":", ".", "—", "("} or each.tag_ in {"VBD", "VBZ", "VBP", "IN"} for each in doc[token.i + 1 : noun.i]
+        each.text in {",", ";", ":", ".", "—", "("} or each.tag_ in {"VBD", "VBZ", "VBP", "IN"} or each.lower_ in _TURNING
+        for each in doc[token.i + 1 : noun.i]
     )
 
 
@@ -168,6 +197,13 @@ def _noun_beyond(doc: Doc, end: int) -> Token | None:
     return None
 
 
+def _may_be_elliptic(number: NumberWords, token: Token) -> bool:
+    """Whether a number without a noun may count what the one before it did: "the company spoke of fewer than 9,000"."""
+    is_of_name = token.i > token.sent.start + 1 and token.nbor(-1).lower_ == "of" and token.nbor(-2).pos_ in {"NOUN", "PROPN"}
+    is_argument = token.dep_ in _ARGUMENTS or (token.i + 1 < token.sent.end and token.nbor().lower_ in _TURNING)
+    return number.value > _SMALL and is_argument and not is_of_name
+
+
 def _bare(number: NumberWords, token: Token) -> Quantity | None:
     """What a number without a noun counts: people where it is killed, freed and so on ("killed 40"), or the tally that is put at it."""
     above = token.head
@@ -177,6 +213,12 @@ def _bare(number: NumberWords, token: Token) -> Quantity | None:
         return Quantity(
             "persons", above, max(number.end, number.end if above.i < token.i or above.i > token.i + 3 else above.idx + len(above))
         )
-    thing = _governor(token) or noun_beside(token)
+    described = token.head if token.dep_ == "appos" and token.head.tag_ == "NNS" else None  # "cars, now 30,000 a year"
+    thing = _governor(token) or noun_beside(token) or thing_that_is(token) or described
     unit = unit_of(thing) if thing is not None else None
-    return Quantity(unit, thing, number.end) if unit is not None and (unit in {"", "persons"} or noun_beside(token)) else None
+    if unit is None and _may_be_elliptic(number, token):
+        return Quantity(ELLIPTIC, None, number.end)
+    is_sure = (
+        unit in {"", "persons"} or thing in {noun_beside(token), thing_that_is(token), described} or thing_put_at(token) is not None
+    )
+    return Quantity(unit, thing, number.end) if unit is not None and is_sure else None

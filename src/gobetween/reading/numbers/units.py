@@ -36,7 +36,7 @@ _PEOPLE = words(
     "survivor family"
     " personnel officer policeman journalist doctor medic patient employee staff citizen settler inhabitant evacuee gunman "
     "rebel martyr minor"
-    " inmate abductee combatant guard reservist delegate observer monitor peacekeeper striker farmer miner nurse teacher "
+    " inmate abductee combatant guard reservist participant delegate observer monitor peacekeeper striker farmer miner nurse teacher "
     "pilot injured missing"
 )
 SPEAKERS = words(
