@@ -1,0 +1,201 @@
+"""Disputed facts: what one says and another denies, laid side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+from spacy.tokens import Span, Token
+
+from gobetween.model.evidence import DisputeMention, Statement
+from gobetween.model.passages import Passage
+from gobetween.reading.scene import Scene
+from gobetween.reading.speech.voices import Voices
+from gobetween.reading.syntax import SUBJECTS, child, is_negated, noun_phrase, subject_of
+from gobetween.reading.talks.agents import clause_tokens, issue_words, parties_of
+from gobetween.reading.word_lists import words
+
+_DENYING = words("deny dispute refute contest doubt question rebut")
+_REJECTING = words("reject dismiss deny refute dispute contest")
+_CHARGES = words(
+    "accusation allegation claim charge report account version figure number assertion suggestion estimate count statement"
+)
+_DISMISSED_AS = words(
+    "nonsense lie lies false untrue baseless unfounded fabrication fiction mistaken wrong absurd groundless invention rubbish"
+)
+_TAKEN_UP = frozenset({"this", "that", "it", "these", "those"})
+_ACCUSING = words("accuse blame charge allege claim say tell put report assert maintain contend estimate speak count signal suggest")
+_FAR = 3  # sentences looked back over
+_SHARED = 2  # words in common between what is denied and what was said
+
+
+@frozen
+class _Denial:
+    """A denial: its verb, who denies, and the tokens that are denied, if it says them itself."""
+
+    verb: Token
+    by: str
+    denied: tuple[int, int] | None
+
+
+@frozen
+class _Assertion:
+    passage: Passage
+    by: str
+    matter: str
+
+
+def find_disputes(scene: Scene, voices: Voices) -> tuple[DisputeMention, ...]:
+    """All facts that the text says are disputed, in the order of their denials."""
+    found: dict[tuple[int, int, str], DisputeMention] = {}
+    for token in scene.doc:
+        if token.pos_ in ("VERB", "AUX") and scene.quoted.at(token) < 0:
+            for denial in _denials(scene, token):
+                mention = _mention(scene, voices, denial)
+                if mention is not None:
+                    found.setdefault((mention.passage.start, mention.passage.end, mention.denied_by), mention)
+    return tuple(found.values())
+
+
+# --- denials ----------------------------------------------------------------------------------------------------------------------
+
+
+def _denials(scene: Scene, verb: Token) -> Iterator[_Denial]:
+    lemma = verb.lemma_.lower()
+    thing = child(verb, "dobj")
+    content = child(verb, "ccomp", "xcomp")
+    if is_negated(verb) or any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children):
+        return
+    denied: tuple[int, int] | None = None
+    if lemma in _DENYING and content is not None and content.i > verb.i:
+        denied = content.left_edge.i, content.right_edge.i + 1
+    elif (lemma in _REJECTING | _DENYING and thing is not None and _is_charge(thing)) or (
+        lemma == "call" and thing is not None and _is_called_untrue(verb)
+    ):
+        denied = _content_of(thing)
+    elif lemma == "disagree" and (goal := child(verb, "prep")) is None:
+        denied = goal
+    else:
+        return
+    by = _denier(scene, verb)
+    if by:
+        yield _Denial(verb, by, denied)
+
+
+def _is_charge(thing: Token) -> bool:
+    return thing.lower_ in _TAKEN_UP or thing.lemma_.lower() in _CHARGES
+
+
+def _content_of(thing: Token) -> tuple[int, int] | None:
+    """'reports that he had met her': the clause; none for 'it' and 'the figure'."""
+    clause = child(thing, "acl", "relcl", "ccomp")
+    return None if clause is None or clause.tag_ == "VBN" else (clause.left_edge.i, clause.right_edge.i + 1)
+
+
+def _is_called_untrue(verb: Token) -> bool:
+    return any(c.lemma_.lower() in _DISMISSED_AS for c in verb.subtree if verb.i < c.i < verb.i + 12)
+
+
+def _denier(scene: Scene, verb: Token) -> str:
+    subject = subject_of(verb)
+    if subject is None:
+        return ""
+    return _named(scene, subject)
+
+
+def _named(scene: Scene, token: Token) -> str:
+    """The actor who is meant, else the person, else the words for them."""
+    if parties := parties_of(scene, token):
+        return parties[0]
+    referent = scene.references.who(token)
+    if referent is not None and (referent.is_person or token.pos_ == "PROPN"):
+        return referent.name
+    if token.pos_ == "PRON":
+        return ""
+    passage = scene.passage(*noun_phrase(token))
+    return "" if passage is None else passage.text.removeprefix("The ").removeprefix("the ")
+
+
+# --- what is denied ---------------------------------------------------------------------------------------------------------------
+
+
+def _mention(scene: Scene, voices: Voices, denial: _Denial) -> DisputeMention | None:
+    first, last = clause_tokens(denial.verb)
+    subject = subject_of(denial.verb)
+    if subject is not None and 0 < denial.verb.i - subject.i < _FAR * 5:
+        first = min(first, subject.left_edge.i)
+    words_of_denial = scene.passage(first, last)
+    asserted = _asserted(scene, voices, denial)
+    if asserted is not None:
+        return DisputeMention(asserted.passage, asserted.matter, asserted.by, denial.by, denial=words_of_denial)
+    if denial.denied is None:
+        return None
+    passage, matter = scene.passage(*denial.denied), issue_words(scene, *denial.denied)
+    if passage is None or not matter:
+        return None
+    return DisputeMention(passage, matter, _teller(scene, denial), denial.by, denial=words_of_denial)
+
+
+def _teller(scene: Scene, denial: _Denial) -> str:
+    """Whose report is denied, where the denial names it: 'denied the union's claim that ...'; empty where nobody is named."""
+    thing = child(denial.verb, "dobj")
+    owner = child(thing, "poss") if thing is not None else None
+    return _named(scene, owner) if owner is not None else ""
+
+
+def _asserted(scene: Scene, voices: Voices, denial: _Denial) -> _Assertion | None:
+    """What somebody else said shortly before: the last thing said where the denial only points back, else what shares its words."""
+    for sentence in _sentences_before(denial.verb):
+        stop = min(sentence.end, denial.verb.i if denial.verb.sent == sentence else sentence.end)
+        candidates = [*_statements(scene, voices, sentence, stop), *_accusations(scene, sentence, stop)]
+        for each in candidates:
+            if each.by and each.by != denial.by and (denial.denied is None or _is_about(scene, each, denial.denied)):
+                return each
+        if denial.denied is None and denial.verb.sent != sentence:
+            return None
+    return None
+
+
+def _sentences_before(verb: Token) -> Iterator[Span]:
+    sentence = verb.sent
+    for _ in range(_FAR):
+        yield sentence
+        if sentence.start == 0:
+            return
+        sentence = verb.doc[sentence.start - 1].sent
+
+
+def _statements(scene: Scene, voices: Voices, sentence: Span, stop: int) -> Iterator[_Assertion]:
+    seen: list[Statement] = []
+    for token in reversed(scene.doc[sentence.start : stop]):
+        statement = voices.statement_at(token.idx)
+        if statement is None or statement in seen:
+            continue
+        seen.append(statement)
+        attribution = voices.attribution_at(token.idx)
+        if attribution is not None and attribution.verb is not None and attribution.verb >= stop and attribution.verb < sentence.end:
+            continue
+        speaker = statement.speaker
+        yield _Assertion(statement.content, speaker.actor or speaker.name, _short(statement.content.text))
+
+
+def _accusations(scene: Scene, sentence: Span, stop: int) -> Iterator[_Assertion]:
+    """'accuses B of ...', 'put their losses at ...': told by the verb, with no statement read from it."""
+    for verb in reversed(scene.doc[sentence.start : stop]):
+        if verb.pos_ != "VERB" or verb.lemma_ not in _ACCUSING or child(verb, *SUBJECTS) is None:
+            continue
+        subject = subject_of(verb)
+        first, last = clause_tokens(verb)
+        passage = scene.passage(first, min(last, stop))
+        if subject is not None and passage is not None:
+            yield _Assertion(passage, _named(scene, subject), _short(scene.doc[verb.i + 1 : min(last, stop)].text))
+
+
+def _is_about(scene: Scene, assertion: _Assertion, denied: tuple[int, int]) -> bool:
+    meant = {t.lemma_.lower() for t in scene.doc[slice(*denied)] if t.pos_ in ("NOUN", "PROPN", "VERB", "NUM")}
+    said = assertion.passage.text.lower()
+    return sum(len(word) > _FAR and word in said for word in meant) >= _SHARED
+
+
+def _short(text: str) -> str:
+    return " ".join(text.replace("\n", " ").split()[:14]).strip(",;:.“”\"' ")

@@ -1,0 +1,66 @@
+import datetime as dt
+
+import pytest
+
+from gobetween.model.dates import on
+
+PUBLISHED = on(dt.date(2025, 3, 5))
+
+
+def only(items):
+    (owed,) = items.deliverables
+    return owed
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "to", "is_delivered"),
+    [
+        ("Canada still owes Norway the catch records.", "Canada", "Norway", False),
+        ("Canada has not yet submitted the plan that Norway asked for.", "Canada", "Norway", False),
+        ("Canada has yet to hand over a list of ships.", "Canada", None, False),
+        ("Canada failed to deliver the report.", "Canada", None, False),
+        ("Norway is still waiting for the report that Canada promised.", "Canada", "Norway", False),
+        ("Norway is waiting for Canada's answer.", "Canada", "Norway", False),
+        ("Canada has not yet answered the paper that Norway put on the table.", "Canada", "Norway", False),
+        ("Canada promised to bring a map, but nobody has seen it.", "Canada", None, False),
+        ("Canada promised to bring a map.", "Canada", None, None),
+        ("Norway asked Canada for a list of the ships.", "Canada", "Norway", None),
+    ],
+)
+def test_who_owes_what_to_whom(read, text, by, to, is_delivered):
+    owed = only(read(text))
+    assert (owed.owed_by, owed.owed_to, owed.is_delivered) == (by, to, is_delivered)
+
+
+def test_neither_side_means_both_sides_in_talks(read):
+    items = read("Talks between Norway and Canada go on. Neither side has delivered the records that the mediator asked for.")
+    assert {each.owed_by for each in items.deliverables} == {"Norway", "Canada"}
+
+
+def test_a_deadline_is_when_it_is_due(read):
+    owed = only(read("Canada has until March 14, 2025 to table an offer.", PUBLISHED))
+    assert (owed.owed_by, owed.what, owed.due.day) == ("Canada", "offer", dt.date(2025, 3, 14))
+
+
+def test_an_answer_to_come_is_owed(read):
+    owed = only(read("Canada will send its answer by Friday.", PUBLISHED))
+    assert (owed.owed_by, owed.what, owed.due.day) == ("Canada", "answer", dt.date(2025, 3, 7))
+
+
+def test_what_one_side_asked_for_the_other_owes(read):
+    owed = only(read("Talks between Norway and Canada go on. The names, which Norway has asked for, have not yet been handed over."))
+    assert (owed.owed_by, owed.owed_to) == ("Canada", "Norway")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Canada delivered the report.",
+        "Canada has not answered questions.",
+        "If Canada promised a plan, Norway would sign.",
+        "Norway asked Canada for help.",
+        "Canada owes its wealth to fish.",
+    ],
+)
+def test_what_was_given_or_is_no_thing_of_talks_is_not_owed(read, text):
+    assert read(text).deliverables == ()
