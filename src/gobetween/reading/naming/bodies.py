@@ -78,6 +78,12 @@ def _named_after_of(doc: Doc, names: Names, first: int) -> Iterator[Mention]:
     end = first + 2
     while end < len(doc) and end - first < 7 and doc[end].is_title and doc[end].pos_ in ("PROPN", "ADJ", "NOUN"):
         end += 1
+    joined = end + 1
+    if end < len(doc) and doc[end].lower_ == "and" and joined < len(doc) and names.at(joined) is None:
+        while joined < len(doc) and joined - first < 9 and doc[joined].is_title and doc[joined].pos_ in ("PROPN", "ADJ", "NOUN"):
+            joined += 1
+        if joined > end + 1 and doc[joined - 1].lower_ in COLLECTIVES:  # 'Union of Rail and Signal Workers'
+            end = joined
     if end > first + 3 and not any(names.at(i) for i in range(first, end)):
         words = doc[first:end].text
         yield Mention(first, end, words, words, "organisation")
@@ -105,7 +111,7 @@ def short_names(doc: Doc, mentions: list[Mention]) -> dict[str, str]:
             continue
         behind = doc[mention.end : mention.end + 3]
         if len(behind) == 3 and behind[0].text == "(" and behind[2].text == ")" and behind[1].text.isupper():
-            found[behind[1].text] = mention.name
+            found[behind[1].text] = max(found.get(behind[1].text, ""), mention.name, key=len)
         first, _, rest = mention.name.partition(" ")
         if rest and mention.name == mention.actor and rest.rsplit(maxsplit=1)[-1].lower() in COLLECTIVES | NAME_ENDINGS:
             firsts.setdefault(first, set()).add(mention.name)

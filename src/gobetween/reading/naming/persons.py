@@ -82,7 +82,7 @@ def _titled(doc: Doc, names: Names) -> Iterator[tuple[int, int]]:
             continue
         if any(t.lower_ in OF_BODIES for t in doc[token.i + 1 : token.i + 4]):  # 'General Intelligence Directorate'
             continue
-        start = end = token.i + 1
+        start = end = _behind_comma(doc, token) or token.i + 1
         while end < len(doc) and end - start < 5 and (_is_name_word(doc[end]) or (end > start and doc[end].lower_ in PARTICLES)):
             if names.at(end) is not None or doc[end].lower_ in TITLES:
                 break
@@ -90,6 +90,18 @@ def _titled(doc: Doc, names: Names) -> Iterator[tuple[int, int]]:
         is_name = end - start >= 2 or (end > start and token.lower_ in HONORIFICS)
         if is_name and not any(doc[i].ent_type_ == "PERSON" for i in range(start, end)):
             yield start, end
+
+
+def _behind_comma(doc: Doc, title: Token) -> int | None:
+    """Where a name may begin in 'the union's secretary, Ada Berg,' and 'its head of personnel, Ada Berg,': behind the comma."""
+    at = title.i + 1
+    if at + 1 < len(doc) and doc[at].lower_ == "of" and doc[at + 1].pos_ == "NOUN":
+        at += 2
+    is_apposed = at + 2 < len(doc) and doc[at].text == "," and all(_is_name_word(t) and t.pos_ == "PROPN" for t in doc[at + 1 : at + 3])
+    if not is_apposed or any(c.lower_ in ("a", "an") for c in title.lefts):
+        return None
+    closes = next((t for t in doc[at + 3 : at + 6] if not _is_name_word(t)), None)
+    return at + 1 if closes is not None and (closes.text in (",", ".") or closes.pos_ in ("VERB", "AUX", "PUNCT")) else None
 
 
 def _continues_name(token: Token, names: Names) -> bool:

@@ -44,6 +44,10 @@ def find_sides(doc: Doc, names: Names) -> Iterator[Mention]:
             # 'the pilots' union X': the words tell what X is
             known.append((named.name, named.actor or named.name, modifiers | _bare([token.text])))
             continue
+        if (beside := _beside(token, first, names)) is not None:
+            known.append((beside.name, beside.actor or beside.name, modifiers | _bare([token.text])))
+            yield Mention(first, token.i + 1, beside.name, beside.actor, "organisation")
+            continue
         wanted = modifiers | _bare([token.text])
         earlier = next((k for k in reversed(known[-_LOOKED_BACK:]) if wanted <= k[2]), None)
         if earlier is not None:
@@ -52,6 +56,19 @@ def find_sides(doc: Doc, names: Names) -> Iterator[Mention]:
             name = doc[first : token.i + 1].text
             known.append((name, name, wanted))
             yield Mention(first, token.i + 1, name, name, "organisation")
+
+
+def _beside(token: Token, first: int, names: Names) -> Mention | None:
+    """The name right before 'Nordvik, the railway,': what the noun says of it."""
+    at = first - 1
+    while at > token.sent.start and token.doc[at].pos_ in ("DET", "ADJ"):
+        at -= 1
+    closes = token.i + 1 < len(token.doc) and token.doc[token.i + 1].text == ","
+    if not (token.dep_ == "appos" or closes) or at < 1 or token.doc[at].text != ",":
+        return None
+    mention = names.at(at - 1)
+    is_body = mention is not None and not mention.is_person and not mention.is_adjective and mention.kind == "organisation"
+    return mention if is_body else None
 
 
 def _called(token: Token, names: Names) -> str | None:

@@ -17,26 +17,32 @@ if TYPE_CHECKING:
 # what bodies have and persons have not
 _OWNED = words(
     """board chairman chairwoman shareholder shareholders management workforce employees government ministry headquarters parliament
-    army ceo boss workers members negotiators delegation directors creditors customers president premier subsidiary unit"""
+    army ceo boss workers members negotiators delegation directors creditors customers president premier subsidiary unit capital embassy
+    territory borders troops"""
 )
 # "chief executive" and the like, told by their first word where it stands alone before the second
 _OFFICES = words("minister executive secretary")
 _JOINING = words("talk negotiation merger tie-up takeover deal agreement dispute contract discussion pact treaty war")
 _JOINED_BY = frozenset({"with", "between", "of"})
 _NEVER = words("god internet monday tuesday wednesday thursday friday saturday sunday christmas easter covid")
+# what makes a people's name of a land's: "Norvan", "Norvanian"
+_PEOPLE_ENDINGS = ("n", "an", "ian", "ese", "ish", "i")
+_SHORTEST_LAND = 4
 _LABELS_OF_TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE", "LAW", "EVENT"})
 
 
 def bodies_by_use(doc: Doc, names: Names) -> Iterator[Mention]:
     """Lone capitalised names that the text uses at least once as it uses bodies, wherever they act. Linear in the text's length."""
     found: dict[str, list[Token]] = {}
+    adjectives = {t.text for t in doc if t.text[:1].isupper() and t.dep_ in ("amod", "compound", "nsubj", "poss", "nmod")}
     persons = {t.text for e in doc.ents if e.label_ == "PERSON" and sum(t.is_alpha for t in e) > 1 for t in e}
     for token in doc:
         if token.text[:1].isupper() and token.text not in persons and _is_lone_name(token, names):
             found.setdefault(token.text, []).append(token)
     for word, tokens in found.items():
         proper = [t for t in tokens if t.pos_ == "PROPN"]
-        if any(_has_title(t) for t in tokens) or not any(_is_used_as_body(t) for t in proper):
+        is_land = len(word) >= _SHORTEST_LAND and any(word + ending in adjectives for ending in _PEOPLE_ENDINGS)
+        if any(_has_title(t) for t in tokens) or not (is_land or any(_is_used_as_body(t) or _is_people(t) for t in proper)):
             continue
         for token in tokens:
             if not _is_placed(token):
@@ -80,6 +86,18 @@ def _is_used_as_body(token: Token) -> bool:
         or (token.text.isupper() and token.dep_ in ("nsubj", "poss") and 2 < len(token) < 7)
         or (token.ent_type_ == "ORG" and token.dep_ in ("nsubj", "poss") and token.head.pos_ in ("VERB", "AUX"))
     )
+
+
+def _is_people(token: Token) -> bool:
+    """'The Greens want', 'the Sunda have': many under one name, who do something."""
+    has_article = any(c.lower_ == "the" for c in token.lefts)
+    verb = token.head
+    if not has_article or token.dep_ != "nsubj" or verb.pos_ not in ("VERB", "AUX"):
+        return False
+    are_many = verb.tag_ == "VBP" or any(
+        c.dep_ == "aux" and c.tag_ == "VBP" and c.lower_ in ("have", "are", "do") for c in verb.children
+    )
+    return are_many or (token.tag_ == "NNPS" and token.ent_type_ not in ("GPE", "LOC", "FAC"))
 
 
 def _has_what_bodies_have(token: Token) -> bool:

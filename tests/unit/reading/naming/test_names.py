@@ -77,3 +77,28 @@ def test_an_unlisted_name_is_the_same_with_either_apostrophe(read):
 
 def test_a_common_noun_at_the_head_of_a_sentence_is_no_actor(read):
     assert "Cranes" not in read("Cranes stood still on the quay. Cranes threatened the talks.").actors
+
+
+def test_many_under_one_name_who_do_something_are_a_body(read):
+    items = read("The Greens want the law to stay. The Sunda have refused the plan.")
+    assert {each.party for each in items.positions} == {"Greens", "Sunda"}
+
+
+def test_a_land_is_known_by_the_name_of_its_people(read):
+    items = read("Norvan rejects the plan. Norvanian soldiers stayed.")
+    assert [each.party for each in items.positions] == ["Norvan"]
+
+
+def test_a_name_joined_by_and_is_one_and_its_letters_stand_for_it(read):
+    items = read("The Union of Rail and Signal Workers (URS) met Norway. URS rejects the plan.")
+    assert [each.party for each in items.positions] == ["Union of Rail and Signal Workers"]
+
+
+def test_a_noun_right_behind_a_name_says_what_it_is(read):
+    items = read("Nordvik's board met. Nordvik, the railway, has put an offer on the table. The railway rejects the plan.")
+    assert [each.party for each in items.positions] == ["Nordvik"]
+
+
+def test_a_name_behind_its_post_and_a_comma_is_a_person(read):
+    items = read("The Harbour Union's secretary, Rehema Nduta, rejects the plan.")
+    assert [each.person for each in items.offices] == ["Rehema Nduta"]
