@@ -10,6 +10,8 @@ from gobetween.model.evidence import (
     ActMention,
     AssessmentMention,
     DelegationMention,
+    DeliverableMention,
+    DisputeMention,
     LeverageMention,
     MeetingMention,
     OfficeMention,
@@ -26,6 +28,8 @@ from gobetween.reading.syntax import is_in_title_case
 from gobetween.reading.talks.acts import find_acts
 from gobetween.reading.talks.assessments import find_assessments
 from gobetween.reading.talks.delegations import find_delegations
+from gobetween.reading.talks.deliverables import find_deliverables
+from gobetween.reading.talks.disputes import find_disputes
 from gobetween.reading.talks.leverage import find_leverage
 from gobetween.reading.talks.meetings import find_meetings
 from gobetween.reading.talks.positions import find_positions
@@ -46,6 +50,8 @@ class Items:
     sticking_points: tuple[StickingPointMention, ...] = ()
     assessments: tuple[AssessmentMention, ...] = ()
     leverage: tuple[LeverageMention, ...] = ()
+    deliverables: tuple[DeliverableMention, ...] = ()
+    disputes: tuple[DisputeMention, ...] = ()
     acts: tuple[ActMention, ...] = ()
 
 
@@ -69,6 +75,8 @@ def read_items(  # the agreed entry point: a document's parts, as its reader has
         sticking_points=find_sticking_points(scene, voices),
         assessments=find_assessments(scene, voices),
         leverage=find_leverage(scene, voices),
+        deliverables=find_deliverables(scene, voices),
+        disputes=find_disputes(scene, voices),
         acts=find_acts(scene),
     )
 
