@@ -21,6 +21,7 @@ from contract.postgres_server import postgres_server, postgres_url, run  # noqa:
 from gobetween.bootstrap.workshop import Workshop
 from gobetween.cli.commands import main
 from gobetween.model.errors import GobetweenError
+from specimen_inputs import zip_of
 from specimen_scenarios import GENIUS
 
 ROOT = Path(__file__).parents[2]
@@ -123,6 +124,19 @@ def test_scenarios_of_other_tools_are_used_as_the_page_says(folder: Path, monkey
     for _, box in boxes("use-scenarios-of-other-tools.md"):
         run_box(box, monkeypatch)
     assert not (folder / "for-negolog").exists()
+
+
+def test_reports_of_any_form_are_read_as_the_page_says(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("spacy")
+    monkeypatch.setenv("GOBETWEEN_CACHE", str(folder / "cache"))
+    reports = folder / "my-reports"
+    reports.mkdir()
+    item = "<title>Teachers and ministry agree</title><description>The union accepted the offer, the ministry said.</description>"
+    (reports / "feed.xml").write_text(f"<rss><channel><item>{item}</item></channel></rss>", encoding="utf-8")
+    (reports / "papers.zip").write_bytes(zip_of({"may/a.txt": "The mediator met the union on Friday, and said that a deal was close."}))
+    for _, box in boxes("read-your-reports.md"):
+        run_box(box, monkeypatch)
+    assert (folder / "a.txt").read_text(encoding="utf-8").endswith("a deal was close.")
 
 
 def test_every_how_to_page_is_run() -> None:

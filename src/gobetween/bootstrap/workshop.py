@@ -246,6 +246,13 @@ class Workshop:
 
         return render_margins(account, read_texts(find_reports(paths).reports, account))
 
+    def text_of_report(self, paths: tuple[Path, ...], name: str) -> str:
+        """The text of one of the reports at these paths, as it was analysed."""
+        from gobetween.bootstrap.read_texts import text_of_report
+        from gobetween.casefiles.report_files import find_reports
+
+        return text_of_report(find_reports(paths).reports, name)
+
     def check_case(self, path: Path) -> Findings:
         """What is wrong with a case folder, and what may be."""
         from gobetween.bargaining.problems import problem_of

@@ -65,6 +65,14 @@ def emit(text: str, output: Path | None) -> None:
         write_whole(output, text)
 
 
+def emit_text(text: str, output: Path | None) -> None:
+    """Like `emit`, for a text that somebody else wrote: on a terminal without what would command it."""
+    from gobetween.rendering.text_safety import harmless_lines
+
+    is_shown = (output is None or str(output) == "-") and sys.stdout.isatty()
+    emit(harmless_lines(text) if is_shown else text, output)
+
+
 def write_whole(path: Path, text: str) -> None:
     """Writes `text` to `path`: the file is there as a whole or as it was before.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from gobetween.cli.model_choices import ModelChoice
-from gobetween.cli.output import emit, progress_on_stderr, refuse_over_input, terminal_width, wants_colour
+from gobetween.cli.output import emit, emit_text, progress_on_stderr, refuse_over_input, terminal_width, wants_colour
 from gobetween.cli.places import place_named
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ LOCAL = "http://localhost:11434/v1"
     metavar="FILE",
     help="Judgements elsewhere than in judgements.yaml.",
 )
+@click.option("--text", "named", metavar="NAME", help="Print the text of this report (such as feed.xml#3), as it is read, and no more.")
 @click.option("--model", metavar="NAME", help="Have this language model propose items as well. Off unless named.")
 @click.option("--model-at", "address", default=LOCAL, show_default=True, metavar="URL", help="Where the model is asked, up to /v1.")
 @click.option("--send", is_flag=True, help="Do send the reports to a model that is not on this machine.")
@@ -41,6 +42,7 @@ def read(
     form: str,
     output: Path | None,
     judgements: Path | None,
+    named: str | None,
     model: str | None,
     address: str,
     send: bool,
@@ -53,6 +55,9 @@ def read(
     file, its key is taken from GOBETWEEN_MODEL_KEY, and what it proposes is marked so until a person accepts it.
     """
     refuse_over_input(output, paths)
+    if named is not None:
+        emit_text(services.text_of_report(paths, named), output)
+        return
     progress = progress_on_stderr()
     reading = services.read_reports(paths, progress, judgements=judgements)
     progress("")

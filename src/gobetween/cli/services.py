@@ -104,6 +104,9 @@ class Services(Protocol):
     def account_page(self, paths: tuple[Path, ...], account: Account) -> str:
         """The reports as one self-contained page, with what was read from them in the margin."""
 
+    def text_of_report(self, paths: tuple[Path, ...], name: str) -> str:
+        """The text of one of the reports at these paths, of which the spans of its items are places."""
+
     def check_case(self, path: Path) -> Findings:
         """What is wrong with a case folder, and what may be."""
 

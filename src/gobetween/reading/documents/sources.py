@@ -32,6 +32,8 @@ _MARKS = (
 )
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z][\w.:-]{1,30})""")
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\f\r\x1b"))
+_PUT_TOGETHER = re.compile(rb"[A-Za-z][\x92\xe0-\xf6](?=[a-z\s])|(?<=\s)\x93[A-Za-z]|[A-Za-z,.]\x94(?=[\s,.])")
+"""Quotes and letters of cp1252 amid those of ASCII: another encoding, not damage."""
 _WHAT_TO_DO = "save the report as plain text or HTML and give that file"
 
 
@@ -86,6 +88,8 @@ def decoded(data: bytes) -> tuple[str | None, str]:
         return text, "utf-8"
     if _is_damaged_utf8(data):
         return data.decode("utf-8", "replace"), "utf-8 with damage"
+    if _is_mixed(data):
+        return _by_stretches(data), "utf-8 and cp1252"
     for encoding in (*_declared_encodings(data), "cp1252"):
         if (text := _try(data, encoding)) is not None:
             return text, encoding
@@ -121,7 +125,29 @@ def _is_damaged_utf8(data: bytes) -> bool:
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     foreign = len(text) - len(text.encode("ascii", "ignore"))
-    return broken * 10 <= foreign
+    return broken * 10 <= foreign and not _PUT_TOGETHER.search(data)
+
+
+def _is_mixed(data: bytes) -> bool:
+    """Whether at least half of what stands above ASCII is UTF-8, as in a file that was put together from several."""
+    text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    return 2 * broken <= len(text) - len(text.encode("ascii", "ignore"))
+
+
+def _by_stretches(data: bytes) -> str:
+    """UTF-8 as far as it goes, and cp1252 between."""
+    view, at = memoryview(data), 0
+    pieces: list[str] = []
+    while True:
+        try:
+            pieces.append(str(view[at:], "utf-8"))
+        except UnicodeDecodeError as error:
+            pieces.append(str(view[at : at + error.start], "utf-8"))
+            pieces.append(bytes(view[at + error.start : at + error.end]).decode("cp1252", "replace"))
+            at += error.end
+        else:
+            return "".join(pieces)
 
 
 def _declared_encodings(data: bytes) -> list[str]:

@@ -10,7 +10,7 @@ from attrs import define, field
 
 from gobetween.model.errors import InvalidReport
 from gobetween.model.evidence import Outlet
-from gobetween.reading.documents.sources import decoded
+from gobetween.reading.documents.sources import LARGEST_REPORT, decoded
 from gobetween.reading.inputs.headlines import with_headline
 from gobetween.reading.inputs.limits import Allowance
 from gobetween.reading.inputs.parts import Part, Refused, Stated
@@ -18,6 +18,8 @@ from gobetween.reading.inputs.stating import inferred_from, language_code, line_
 from gobetween.reading.inputs.xml_events import Event, What, xml_events
 
 _PIECE = 100_000
+_LONGEST_TITLE = 1_000
+_EVENT = 20  # letters that a tag or a stretch of words counts for by itself
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _BODIES = ("content:encoded", "content", "description", "summary")
 _PREFIX = re.compile(r"^(?:atom|rss|a10|xhtml|html|h):")
@@ -37,8 +39,8 @@ def entries_of(name: str, data: bytes, allowance: Allowance) -> Iterator[Part | 
     try:
         for event in xml_events(_pieces(_ILLEGAL.sub(" ", text.lstrip("\ufeff \t\r\n"))), "utf-8"):
             if entry := feed.take(event):
-                number += 1
                 allowance.take_member()
+                number += 1
                 yield _part(f"{name}#{number}", entry, feed)
     except InvalidReport as refusal:
         before = f"; {number} of its entries were read" if number else ""
@@ -60,6 +62,13 @@ class _Entry:
     form: str
     fields: dict[str, list[Event]] = field(factory=dict)
     authors: list[str] = field(factory=list)
+    weight: int = 0
+
+    def weigh(self, event: Event) -> None:
+        """Counts in a tag or words that are kept, each with what keeping it takes."""
+        self.weight += len(event.text) + _EVENT
+        if self.weight > LARGEST_REPORT:
+            raise InvalidReport(f"an entry has more than a report may have ({LARGEST_REPORT:,} letters and tags)")
 
     def words(self, *names: str) -> str:
         for name in names:
@@ -98,7 +107,7 @@ class _Feed:
             self._open(event, name)
         elif self.entry:
             self._inside(event, "")
-        elif self.path[1:] in (["channel", "title"], ["title"]):
+        elif self.path[1:] in (["channel", "title"], ["title"]) and len(self.title) < _LONGEST_TITLE:
             self.title += event.text
         elif self.path[1:] == ["channel", "language"]:
             self.language = event.text.strip()
@@ -124,10 +133,10 @@ class _Feed:
             return
         outer = self.path[self.depth]
         if outer == "author" and event.what is What.WORDS and self.path[self.depth + 1 :] in ([], ["name"]):
-            self.entry.authors[-1] += event.text
+            self.entry.authors[-1] += event.text if len(self.entry.authors[-1]) < _LONGEST_TITLE else ""
         elif outer != "source" or self.path[self.depth + 1 :] in ([], ["title"]):
-            shown = Event(event.what, name, attributes=event.attributes) if name else event
-            self.entry.fields.setdefault(outer, []).append(shown)
+            self.entry.weigh(event)
+            self.entry.fields.setdefault(outer, []).append(Event(event.what, name) if name else event)
 
 
 def _as_page(events: list[Event]) -> str:

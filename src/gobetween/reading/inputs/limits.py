@@ -14,7 +14,7 @@ LARGEST_UNPACKED = 250_000_000
 """Bytes that may come out of one file, with all archives in it."""
 
 MOST_MEMBERS = 10_000
-"""Files that one archive may hold, with all archives in it."""
+"""Files, entries and records that one file may hold, with all archives in it."""
 
 DEEPEST = 2
 """Archives and mails within each other that are opened."""
@@ -45,7 +45,7 @@ class Allowance:
         """
         self.members -= 1
         if self.members < 0:
-            raise InvalidReport(f"holds more than {MOST_MEMBERS:,} files; the rest is not read: split it")
+            raise InvalidReport(f"holds more than {MOST_MEMBERS:,} reports; the rest is not read: split it")
 
     def take(self, size: int) -> None:
         """So many bytes more.

@@ -19,6 +19,7 @@ _BROKEN = re.compile(r"([^\W\d_]+)-$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _KEEP_HYPHEN = words("self non anti pro pre post co ex cross long short high low well so all half vice mid near")
+_LONGEST_WORD = 60
 _EDGE = 2  # lines at the top and at the bottom of a page that may be running heads and feet
 
 
@@ -88,21 +89,23 @@ def _groups(lines: list[str], width: int) -> Iterator[list[str]]:
 
 def _goes_on(line: str, following: str, width: int) -> bool:
     if _ITEM.match(following):
-        return bool(_BROKEN.search(line))
+        return bool(_BROKEN.search(line[-_LONGEST_WORD:]))
     if len(line) >= 0.75 * width or following[0].islower():
         return True
     return not _SENTENCE_END.search(line[-12:]) and not (following[0].isupper() or following[0] in "\"“'‘«") and len(line) > 0.4 * width
 
 
 def _joined(group: list[str], known: Counter[str]) -> str:
-    text = group[0]
+    pieces = [group[0]]
     for line in group[1:]:
-        broken, first = _BROKEN.search(text), _FIRST_WORD.match(line)
+        broken, first = _BROKEN.search(pieces[-1][-_LONGEST_WORD:]), _FIRST_WORD.match(line[:_LONGEST_WORD])
         if broken and first and first.group()[0].islower():
-            text = f"{text}{line}" if _keeps_hyphen(broken[1].lower(), first.group().lower(), known) else f"{text[:-1]}{line}"
+            if not _keeps_hyphen(broken[1].lower(), first.group().lower(), known):
+                pieces[-1] = pieces[-1][:-1]
+            pieces.append(line)
         else:
-            text = f"{text} {line}"
-    return text
+            pieces.append(f" {line}")
+    return "".join(pieces)
 
 
 def _keeps_hyphen(before: str, after: str, known: Counter[str]) -> bool:

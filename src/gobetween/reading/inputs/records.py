@@ -166,7 +166,7 @@ def _text(value: object) -> str:
 
 def _stated(fields: Mapping[str, object], title: str | None) -> Stated:
     key = next((key for key in DATE_KEYS if _is_filled(fields.get(key))), "")
-    published = _day(fields.get(key), f"the record's key '{key}'")
+    published = _day(fields.get(key), "the record's date")
     if published.is_unknown:
         note = "the day on which the record says that the report was last changed; it may have been published before"
         published = inferred_from(_text(_first(fields, CHANGE_KEYS)), note)

@@ -64,3 +64,11 @@ def test_what_is_no_text_is_refused_with_its_name_and_a_reason(data, words):
 def test_any_bytes_are_read_or_refused(data):
     with contextlib.suppress(InvalidReport):
         assert open_source("a", data).text
+
+
+def test_a_file_put_together_from_two_encodings_is_read_in_both():
+    data = "“Talks go on,” said Zoë Müller. ".encode() + "The mediator\x92s caf\xe9 was closed, \x93he said\x94.".encode("latin-1")
+    for whole in (data, "Üöä ".encode() * 50 + data):
+        source = open_source("a.txt", whole)
+        assert source.encoding == "utf-8 and cp1252"
+        assert source.text.endswith("“Talks go on,” said Zoë Müller. The mediator’s café was closed, “he said”.")

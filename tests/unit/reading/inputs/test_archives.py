@@ -145,7 +145,7 @@ def test_an_archive_of_too_many_files_is_read_as_far_as_allowed(monkeypatch):
     monkeypatch.setattr(limits, "MOST_MEMBERS", 3)
     parts, refusals = opened("a.tar", tar_of({f"{number}.txt": b"x" for number in range(5)}))
     assert len(parts) == 3
-    assert refusals["a.tar"].startswith("holds more than 3 files")
+    assert refusals["a.tar"].startswith("holds more than 3 reports")
 
 
 def test_a_locked_file_is_refused():
