@@ -67,11 +67,15 @@ class Desk:
     today: dt.date
     entries: list[JudgedEntry] = field(init=False)
     absent: tuple[Judgement, ...] = field(init=False)
+    _by_id: dict[str, JudgedEntry] = field(init=False)
+    _reports: dict[str, Report] = field(init=False)
     _texts: dict[str, str | None] = field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
         result = judged(self.as_read.account, self.judgements)
         self.entries, self.absent = list(result.entries), result.absent
+        self._by_id = {entry.id: entry for entry in reversed(self.entries)}
+        self._reports = {report.document.sha256: report for report in reversed(self.as_read.account.reports)}
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -83,30 +87,33 @@ class Desk:
         """See `JudgingDesk.file`."""
         return self.book.file
 
-    def undecided(self) -> tuple[str, ...]:
-        """See `JudgingDesk.undecided`."""
-        return tuple(entry.id for entry in undecided(self.entries))
+    def undecided(self, kind: str = "") -> tuple[str, ...]:
+        """See `JudgingDesk.undecided`.
+
+        Raises:
+            InvalidJudgement: there is no such kind.
+        """
+        wanted = _kind(kind) if kind else None
+        return tuple(entry.id for entry in undecided(self.entries) if wanted in (None, entry.kind))
 
     def judged(self) -> Iterator[ShownItem]:
         """See `JudgingDesk.judged`."""
         return (self._shown(entry) for entry in self.entries if entry.judgement is not None)
 
-    def find(self, named: str, report: str = "") -> str:
+    def find(self, named: str) -> str:
         """See `JudgingDesk.find`.
 
         Raises:
             InvalidJudgement: no item is meant, or several are.
         """
         wanted = named.strip().casefold()
-        own = [entry for entry in self.entries if not report or entry.report == report]
-        exact = [entry.id for entry in own if entry.id == wanted]
-        begun = [entry.id for entry in own if wanted and (entry.id.startswith(wanted) or f"-{wanted}" in entry.id)]
-        found = exact or list(dict.fromkeys(begun))
+        exact = [entry.report for entry in self.entries if entry.id == wanted]
+        if len(exact) > 1:  # one in thousands of millions
+            raise InvalidJudgement(f"'{named}' happens to be an item of each of: {', '.join(exact)}; judge one of these files alone")
+        begun = [entry.id for entry in self.entries if wanted and (entry.id.startswith(wanted) or f"-{wanted}" in entry.id)]
+        found = [wanted] if exact else list(dict.fromkeys(begun))
         if len(found) == 1:
             return found[0]
-        if len(exact) > 1:
-            reports = ", ".join(entry.report for entry in own if entry.id == wanted)
-            raise InvalidJudgement(f"'{named}' is an item of each of: {reports}; say which with --in REPORT")
         if found:
             raise InvalidJudgement(f"'{named}' may be any of {_listed(found)}; give more of the id")
         raise InvalidJudgement(f"no item '{named}' here; 'gobetween read' shows the ids, such as {_listed(self._examples())}")
@@ -151,15 +158,13 @@ class Desk:
         Raises:
             InvalidJudgement: there is no such kind or report, or the words are not in it once.
         """
-        kinds = {each.word: each for each in ItemKind}
-        if kind not in kinds:
-            raise InvalidJudgement(f"'{kind}' is no kind of item; allowed: {', '.join(kinds)}")
+        wanted = _kind(kind)
         source = next((each for each in self.as_read.account.reports if each.name == report), None)
         if source is None:
             raise InvalidJudgement(f"no report '{report}' here; reports: {_listed([e.name for e in self.as_read.account.reports])}")
         passage = _passage_of(words, self._text(source), report)
         try:
-            about = JudgedItem(source.document.sha256, kinds[kind], added_item(kinds[kind], passage, fields))
+            about = JudgedItem(source.document.sha256, wanted, added_item(wanted, passage, fields))
         except ValueError as error:
             raise InvalidJudgement(str(error)) from None
         self._write(Judgement(about, Verdict.ADDED, by=sign.by, day=self.today, note=sign.note, report=report), "added")
@@ -189,7 +194,7 @@ class Desk:
         except ValueError as error:
             raise InvalidJudgement(str(error)) from None
         self._write(judgement, entry.id)
-        return self._shown(next((each for each in self.entries if each.id == entry.id), entry))
+        return self._shown(self._by_id.get(entry.id, entry))
 
     def _about(self, entry: JudgedEntry) -> JudgedItem:
         """The item as it was read: a second judgement is about what the first was about."""
@@ -202,14 +207,14 @@ class Desk:
         self.book.add(judgement, item)
         self.judgements.append(judgement)
         sha256 = judgement.about.sha256
-        report = next(each for each in self.as_read.account.reports if each.document.sha256 == sha256)
-        fresh = judged(Account((report,)), self.judgements).entries
+        fresh = judged(Account((self._reports[sha256],)), self.judgements).entries
         place = next((at for at, each in enumerate(self.entries) if each.sha256 == sha256), len(self.entries))
         others = [each for each in self.entries if each.sha256 != sha256]
         self.entries = [*others[:place], *fresh, *others[place:]]
+        self._by_id = {entry.id: entry for entry in reversed(self.entries)}
 
     def _entry(self, item: str) -> JudgedEntry:
-        return next(entry for entry in self.entries if entry.id == item)
+        return self._by_id[item]
 
     def _examples(self) -> list[str]:
         return [entry.id for entry in self.entries[:2]]
@@ -236,8 +241,7 @@ class Desk:
         )
 
     def _around(self, entry: JudgedEntry) -> tuple[str, str]:
-        report = next(each for each in self.as_read.account.reports if each.document.sha256 == entry.sha256)
-        text = self._text(report)
+        text = self._text(self._reports[entry.sha256])
         if text is None:
             return "", ""
         passage = entry.item.passage
@@ -249,6 +253,13 @@ class Desk:
         if report.name not in self._texts:
             self._texts[report.name] = _text_of(report.name, self.as_read.files)
         return self._texts[report.name]
+
+
+def _kind(word: str) -> ItemKind:
+    kinds = {each.word: each for each in ItemKind}
+    if word not in kinds:
+        raise InvalidJudgement(f"'{word}' is no kind of item; allowed: {', '.join(kinds)}")
+    return kinds[word]
 
 
 def _text_of(report: str, files: Sequence[ReportFile]) -> str | None:

@@ -45,7 +45,6 @@ def _judgements(command: Callable[..., None]) -> Callable[..., None]:
 @click.argument("words", nargs=-1, metavar="[ITEM] VERDICT [...]")
 @click.option("--by", default="", metavar="NAME", help="Who judges.")
 @click.option("--note", default="", metavar="TEXT", help="Why.")
-@click.option("--in", "report", default="", metavar="REPORT", help="The report that is meant, where an id stands in several.")
 @click.option("--list", "lists", is_flag=True, help="List what was judged.")
 @_judgements
 @click.pass_obj
@@ -55,7 +54,6 @@ def judge(  # the options of one command
     words: tuple[str, ...],
     by: str,
     note: str,
-    report: str,
     judgements: Path | None,
     *,
     lists: bool,
@@ -78,7 +76,7 @@ def judge(  # the options of one command
     if lists:
         emit(_list(desk), None)
         return
-    shown = _judged(desk, words, report, Sign(by, note))
+    shown = _judged(desk, words, Sign(by, note))
     click.echo(f"{shown.id}: {_state(shown)}. Kept in {desk.file}")
 
 
@@ -91,7 +89,7 @@ def _opened(services: Services, path: Path, judgements: Path | None) -> JudgingD
     return desk
 
 
-def _judged(desk: JudgingDesk, words: tuple[str, ...], report: str, sign: Sign) -> ShownItem:
+def _judged(desk: JudgingDesk, words: tuple[str, ...], sign: Sign) -> ShownItem:
     first, *rest = words
     if first == "add":
         return _added(desk, rest, sign)
@@ -99,11 +97,11 @@ def _judged(desk: JudgingDesk, words: tuple[str, ...], report: str, sign: Sign) 
         first, rest = rest[0], [first, *rest[1:]]
     if not rest or rest[0] not in VERDICTS:
         raise InvalidJudgement(f"'{' '.join(words)}' is no judgement; {USAGE}")
-    item, verdict, further = desk.find(first, report), rest[0], rest[1:]
+    item, verdict, further = desk.find(first), rest[0], rest[1:]
     if verdict == "change":
         return desk.change(item, _fields(further), sign)
     if verdict == "merge" and len(further) == 1:
-        return desk.merge(item, desk.find(further[0], report), sign)
+        return desk.merge(item, desk.find(further[0]), sign)
     if verdict in PLAIN and not further:
         return desk.judge(item, verdict, sign)
     raise InvalidJudgement(f"'{' '.join(words)}' is no judgement; {USAGE}")
@@ -167,7 +165,7 @@ def review(services: Services, path: Path, by: str, kind: str, judgements: Path 
     q (quit); words after y or n are kept as a note. Every answer is on the disk before the next item is shown.
     """
     desk = _opened(services, path, judgements)
-    waiting = [item for item in desk.undecided() if not kind or desk.show(item).kind == kind]
+    waiting = desk.undecided(kind)
     judged = 0
     for number, item in enumerate(waiting, 1):
         shown = desk.show(item)

@@ -49,13 +49,13 @@ class JudgingDesk(Protocol):
     def file(self) -> Path:
         """Where judgements are kept."""
 
-    def undecided(self) -> tuple[str, ...]:
-        """The ids of items that nobody judged, the most doubtful first."""
+    def undecided(self, kind: str = "") -> tuple[str, ...]:
+        """The ids of items (of one kind, if one is named) that nobody judged, the most doubtful first."""
 
     def judged(self) -> Iterator[ShownItem]:
         """Every item that somebody judged."""
 
-    def find(self, named: str, report: str = "") -> str:
+    def find(self, named: str) -> str:
         """The full id of the item that is meant, by its id or the beginning of it."""
 
     def show(self, item: str) -> ShownItem:

@@ -174,6 +174,10 @@ def test_reviewing_one_kind_shows_words_in_their_context(reports: Path) -> None:
     assert "said that" in done.out
 
 
+def test_a_kind_that_is_none_is_refused(reports: Path) -> None:
+    assert "allowed: statement" in str(run("review", reports, "--kind", "posture").failure)
+
+
 def test_judgements_may_be_kept_elsewhere(reports: Path, tmp_path: Path) -> None:
     mine, demand = tmp_path / "mine.yaml", demand_of(reports)["id"]
     run("judge", reports, demand, "wrong", "--judgements", mine)
