@@ -5,7 +5,7 @@ from __future__ import annotations
 from gobetween.briefs.accounts.coverage import Coverage, Found, gather
 from gobetween.briefs.accounts.likeness import overlap, stems
 from gobetween.briefs.accounts.lines import Row, dated, line, section, table
-from gobetween.briefs.accounts.rules.tallies import compare, is_same_count, plain_count
+from gobetween.briefs.accounts.rules.tallies import compare, is_same_count, is_series, plain_count
 from gobetween.briefs.accounts.terms import number_in_words, says_same, terms_table
 from gobetween.briefs.accounts.wording import quoted
 from gobetween.briefs.blocks import Cell, Mark, Section, Table
@@ -31,7 +31,7 @@ def figure_groups(coverage: Coverage) -> tuple[Group, ...]:
 def _figure_groups(coverage: Coverage) -> tuple[Group, ...]:
     found = [each for each in coverage.found("figures") if not _counts_sources(each)]
     groups = gather(found, lambda first, second: is_same_count(first.item, second.item), by=lambda each: each.item.unit)
-    return tuple(tuple(sorted(group, key=lambda each: each.report.document.published.sort_key)) for group in groups)
+    return tuple(tuple(sorted(group, key=lambda each: coverage.when(each).sort_key)) for group in groups)
 
 
 def _counts_sources(found: Found[FigureMention]) -> bool:
@@ -39,17 +39,28 @@ def _counts_sources(found: Found[FigureMention]) -> bool:
 
 
 def _compared(coverage: Coverage, groups: tuple[Group, ...]) -> tuple[Table, ...]:
-    rows = []
-    for group in groups:
-        if coverage.origins(group) > 1:
-            verdict = compare(coverage, group)
-            marks = (Mark.CONTESTED,) if verdict.is_disagreement else ()
-            tellings = [copies[0] for copies in within_stories(coverage, group)]
-            series = "; ".join(
-                f"{number_in_words(each.item)} ({_given_by(coverage, each)}; {coverage.label(each.report)})" for each in tellings
-            )
-            rows.append((Cell(counted_in(group)), line(series, group), Cell(verdict.text, marks=(Mark.COMPUTED, *marks))))
-    return table("The same thing counted in several reports", ("Counted", "Figures, by date", "Compared"), rows)
+    several = [_comparison(coverage, group) for group in groups if coverage.origins(group) > 1]
+    series = [_comparison(coverage, group) for group in groups if coverage.origins(group) == 1 and is_series(coverage, group)]
+    heads = ("Counted", "Figures, by date", "Compared")
+    return (
+        *table("The same thing counted in several reports", heads, several),
+        *table("The same thing counted again and again in one report", heads, series),
+    )
+
+
+def _comparison(coverage: Coverage, group: Group) -> Row:
+    verdict = compare(coverage, group)
+    marks = (Mark.CONTESTED,) if verdict.is_disagreement else ()
+    series = "; ".join(
+        f"{number_in_words(each.item)} ({_given_by(coverage, each)}; {_for_when(each)}{coverage.label(each.report)})"
+        for each in (copies[0] for copies in within_stories(coverage, group))
+    )
+    return Cell(counted_in(group)), line(series, group), Cell(verdict.text, marks=(Mark.COMPUTED, *marks))
+
+
+def _for_when(found: Found[FigureMention]) -> str:
+    """The time that the report gives the number for, before the report's own."""
+    return "" if found.item.when.is_unknown else f"for {found.item.when}; "
 
 
 def _all(coverage: Coverage, groups: tuple[Group, ...]) -> tuple[Table, ...]:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 
 from gobetween.briefs.accounts.contradictions import contradictions, contradictions_section
 from gobetween.briefs.accounts.coverage import coverage_of
@@ -286,3 +287,22 @@ def test_each_side_is_shown_with_its_source_and_words_and_then_the_rule_s_reason
 
 def test_no_contradictions_make_no_section(newsroom):
     assert contradictions_section(coverage_of(newsroom.view(newsroom.report("a")).case.account)) == ()
+
+
+def test_counts_for_different_times_do_not_clash_though_the_reports_are_of_one_day(clashes, newsroom):
+    early, late = toll(newsroom, "a", 4, 900), toll(newsroom, "b", 5, 700)
+    (figure,) = late.document.figures
+    earlier = evolve(late, document=evolve(late.document, figures=(evolve(figure, when=newsroom.day(1)),)))
+    assert clashes(toll(newsroom, "c", 9, 900), earlier) == ()
+    assert clashes(early, late) != ()
+
+
+def test_a_count_that_its_own_sentence_takes_further_does_not_clash(clashes, newsroom):
+    sentence = newsroom.words("The loss rose from 700 to 900 crates.")
+    (last,) = toll(newsroom, "a", 4, 900).document.figures
+    both = (evolve(last, value=700, sentence=sentence), evolve(last, sentence=sentence))
+    assert clashes(newsroom.report("a", published=newsroom.day(4), figures=both), toll(newsroom, "b", 5, 900)) == ()
+
+
+def test_a_loose_count_is_reconciled_by_a_larger_one(clashes, newsroom):
+    assert clashes(toll(newsroom, "a", 4, 200, "hundreds of"), toll(newsroom, "b", 4, 700)) == ()

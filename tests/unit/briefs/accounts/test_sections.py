@@ -306,6 +306,16 @@ def test_later_and_larger_is_growth(told, newsroom):
     assert rows[0][2] == "later and larger: growth from 200 to 320"
 
 
+def test_a_series_in_one_report_is_told_as_growth(told, newsroom):
+    counts = [
+        figure(newsroom, value, "dismissed", place="Pier 4", when=newsroom.day(1, month)) for value, month in ((200, 2), (320, 3))
+    ]
+    report = newsroom.report("a", published=newsroom.day(4, 5), figures=tuple(counts))
+    rows = told(figures_section, report)["The same thing counted again and again in one report"]
+    assert rows[0][2] == "later and larger: growth from 200 to 320"
+    assert "for 2031-02-01" in rows[0][1]
+
+
 def test_an_undated_count_is_said_to_be_neither_growth_nor_disagreement(told, newsroom):
     early = newsroom.report("a", published=newsroom.day(4), figures=(figure(newsroom, 200, "dismissed", place="Pier 4"),))
     undated = newsroom.report("b", figures=(figure(newsroom, 320, "dismissed", place="Pier 4"),))

@@ -19,7 +19,10 @@ from gobetween.model.evidence import FigureMention
 TELLING = 1000  # a smaller number may be met twice by chance
 SAME_TIME = 3  # days within which two reports count at the same time
 ROUNDING = Fraction(1, 10)  # a difference below this may be rounding where a number is said to be approximate
-AT_LEAST = re.compile(r"\b(more than|over|at least|above|exceed\w*|upwards of|no fewer than|a minimum of)\b")
+AT_LEAST = re.compile(
+    r"\b(more than|over|at least|above|exceed\w*|upwards of|no fewer than|a minimum of|dozens|scores|hundreds|thousands|millions"
+    r"|several|many|a few|a couple)\b"
+)
 AT_MOST = re.compile(r"\b(less than|fewer than|under|below|at most|up to|as many as|nearly|almost)\b")
 ABOUT = re.compile(r"\b(about|around|some|approximately|roughly|an estimated|estimated|nearly|almost|close to)\b")
 FATES = {
@@ -72,7 +75,7 @@ def _is_there(figure: FigureMention, place: str) -> bool:
 
 def compare(coverage: Coverage, group: tuple[Found[FigureMention], ...]) -> Verdict:
     """What the counts of one thing, in order of date, come to; undated ones are left out of the comparison and said to be."""
-    dated = [found for found in group if not place(found.report.document.published).is_unknown]
+    dated = [found for found in group if not place(coverage.when(found)).is_unknown]
     verdict = _compare_dated(coverage, tuple(dated))
     if len({found.item.value for found in group}) == 1:
         return Verdict("the same number, though not always in the same words" if _differ_in_words(group) else "the same number")
@@ -86,16 +89,24 @@ def _compare_dated(coverage: Coverage, group: tuple[Found[FigureMention], ...]) 
     if next(disagreements(coverage, group), None) is not None:
         return Verdict("different numbers at the same time", is_disagreement=True)
     values = [found.item.value for found in group]
-    if len(group) < 2 or _span(group) <= SAME_TIME:
+    if len(group) < 2 or _span(coverage, group) <= SAME_TIME:
         return Verdict("those of the same days agree as worded (“more than”, “about”)")
     if values == sorted(values):
         return Verdict(f"later and larger: growth from {amount(values[0])} to {amount(values[-1])}")
+    if values == sorted(values, reverse=True):
+        return Verdict(f"later and smaller: down from {amount(values[0])} to {amount(values[-1])}")
     return Verdict("not growing steadily with time; each may be right for its day")
 
 
-def _span(group: tuple[Found[FigureMention], ...]) -> int:
-    days = [day for found in group if (day := found.report.document.published.latest)]
-    return (max(days) - min(days)).days
+def _span(coverage: Coverage, group: tuple[Found[FigureMention], ...]) -> int:
+    days = [day for found in group if (day := coverage.when(found).latest)]
+    return (max(days) - min(days)).days if days else 0
+
+
+def is_series(coverage: Coverage, group: tuple[Found[FigureMention], ...]) -> bool:
+    """Whether one report gives several counts of one thing, each for a time of its own."""
+    times = {(found.report.name, place(coverage.when(found))) for found in group if not found.item.when.is_unknown}
+    return len(times) > len({name for name, _ in times})
 
 
 def _differ_in_words(group: tuple[Found[FigureMention], ...]) -> bool:
@@ -105,15 +116,27 @@ def _differ_in_words(group: tuple[Found[FigureMention], ...]) -> bool:
 def disagreements(
     coverage: Coverage, group: tuple[Found[FigureMention], ...]
 ) -> Iterator[tuple[Found[FigureMention], Found[FigureMention]]]:
-    """Pairs that count the same thing at the same time, from independent origins, with numbers that cannot both be right."""
+    """Pairs that count the same thing at the same time, from independent origins, with numbers that cannot both be right.
+
+    A count counts for the time that its report gives it, else for the day of the report; one that its own report takes further ("rose
+    from 120 to 155") is set against no other.
+    """
     for index, first in enumerate(group):
         for second in group[index + 1 :]:
-            apart = days_apart(first.report.document.published, second.report.document.published)
+            apart = days_apart(coverage.when(first), coverage.when(second))
             if apart is None or apart > SAME_TIME or coverage.origin(first) == coverage.origin(second):
                 continue
             same_place = first.item.place is not None and first.item.place == second.item.place
+            if _is_taken_further(group, first, second) or _is_taken_further(group, second, first):
+                continue
             if not _agree(first.item, second.item) and (same_place or are_of_same_talks(coverage, first.report, second.report)):
                 yield first, second
+
+
+def _is_taken_further(group: tuple[Found[FigureMention], ...], count: Found[FigureMention], other: Found[FigureMention]) -> bool:
+    """Whether the sentence that gives `count` also gives a number of the same thing that agrees with `other`."""
+    beside = (each.item for each in group if each is not count and each.report is count.report)
+    return any(each.sentence == count.item.sentence and _agree(each, other.item) for each in beside)
 
 
 def find_tally_clashes(coverage: Coverage, groups: tuple[tuple[Found[FigureMention], ...], ...]) -> Iterator[Clash]:
