@@ -9,6 +9,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
+from gobetween.briefs.accounts.occasions import find_occasions
 from gobetween.model.dates import When
 from gobetween.model.evidence import (
     Account,
@@ -55,7 +56,7 @@ def account_json(account: Account) -> Json:
         "documents": [_report(report) for report in account.reports],
         "stories": [list(story.names) for story in account.stories],
         "story_reasons": [{"paths": list(story.names), "reason": story.reason} for story in account.stories],
-        "occasions": [{"paths": list(occasion.names), "reason": occasion.reason} for occasion in account.occasions],
+        "occasions": [{"paths": list(occasion.names), "reason": occasion.reason} for occasion in find_occasions(account)],
     }
 
 

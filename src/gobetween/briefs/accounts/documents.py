@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from gobetween.briefs.accounts.coverage import Coverage
 from gobetween.briefs.accounts.lines import EMPTY, Row, dated, listing, section, table
+from gobetween.briefs.accounts.occasions import occasions_of
 from gobetween.briefs.accounts.stretches import Stretch, stretches_of
 from gobetween.briefs.accounts.unread import language_of, unread_listing
 from gobetween.briefs.blocks import Cell, Listing, Mark, Section, SourceLine
@@ -101,7 +102,7 @@ def _story(coverage: Coverage, report: Report) -> Cell:
     """Which reports are copies of it, and which tell of the same event without being copies."""
     story = next((each for each in coverage.account.stories if report.name in each.names), None)
     copies = [name for name in story.names if name != report.name] if story else []
-    occasion = next((each for each in coverage.account.occasions if report.name in each.names), None)
+    occasion = next((each for each in occasions_of(coverage) if report.name in each.names), None)
     others = [name for name in occasion.names if name not in (report.name, *copies)] if occasion else []
     parts = [f"the same as {_labels(coverage, copies)}" if copies else "its own"]
     if others:

@@ -41,12 +41,20 @@ class Likeness:
 
 
 def find_occasions(account: Account) -> tuple[Occasion, ...]:
+    """The events of which more than one story of the account tells; see `occasions_of`."""
+    return occasions_of(coverage_of(account))
+
+
+def occasions_of(coverage: Coverage) -> tuple[Occasion, ...]:
     """The events of which more than one story tells, by first name.
 
     Stories are compared in pairs, those whose dates lie more than `FAR` days apart not at all; pairs that are alike enough are joined.
     The reason is that of the pair that is most alike.
     """
-    coverage = coverage_of(account)
+    return coverage.once("occasions", lambda: _find(coverage))
+
+
+def _find(coverage: Coverage) -> tuple[Occasion, ...]:
     groups: dict[str, str] = {}
     reasons: dict[str, Likeness] = {}
     for first, second in _pairs(coverage):

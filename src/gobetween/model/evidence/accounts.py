@@ -33,11 +33,10 @@ class Occasion:
 
 @frozen
 class Account:
-    """All that was read from a set of reports: the reports in order of name, which tell one story, and which stories one event."""
+    """All that was read from a set of reports: the reports in order of name, and which of them tell one story."""
 
     reports: tuple[Report, ...] = ()
     stories: tuple[Story, ...] = ()
-    occasions: tuple[Occasion, ...] = ()
 
     def origin_of(self, name: str) -> str:
         """The name that stands for the report's story: copies of one story count as one origin."""

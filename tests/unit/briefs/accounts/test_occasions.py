@@ -28,8 +28,7 @@ def round_of_talks(newsroom, name, published, **more):
 
 def test_the_list_of_reports_says_which_tell_of_the_same_event(newsroom):
     first, second = (round_of_talks(newsroom, name, newsroom.day(4), outlet=f"Wire {name}") for name in ("a.txt", "b.txt"))
-    account = Account((first, second), occasions=find_occasions(Account((first, second))))
-    (section,) = documents_section(coverage_of(account))
+    (section,) = documents_section(coverage_of(Account((first, second))))
     (row, _) = section.blocks[0].rows
     assert row[3].text == "its own; of the same event as Wire b.txt, 4 March 2031"
 
