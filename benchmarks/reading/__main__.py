@@ -19,7 +19,8 @@ from annotated import PARTS, Annotated, annotated_texts, told_together
 from matching import Tally
 from scores import KINDS, tally, tally_days
 
-from gobetween.model.evidence import Document, Report
+from gobetween.briefs.accounts.occasions import find_occasions
+from gobetween.model.evidence import Account, Document, Report
 from gobetween.reading.documents.stories import find_stories
 from gobetween.reading.naming.lexicon_data import default_lexicon
 from gobetween.reading.reader import load_parser, read_document
@@ -80,11 +81,16 @@ def _day(written: str | None) -> date | None:
 
 
 def stories(texts: Sequence[tuple[Annotated, Document]]) -> str:
-    """Copies and excerpts: pairs found, pairs true."""
-    found = _pairs(story.names for story in find_stories([Report(each.path.name, document) for each, document in texts]))
+    """Copies and excerpts, and one event told by different agencies: pairs found, pairs true."""
+    reports = tuple(Report(each.path.name, document) for each, document in texts)
+    account = Account(reports, find_stories(reports))
     here = {each.path.name for each, _ in texts}
-    true = {pair for pair in _pairs(told_together("same_story")) if pair <= here}
-    return f"  same story, in pairs         {len(found & true)} right of {len(found)} found, {len(true)} true"
+    lines = []
+    for title, key, groups in (("story", "same_story", account.stories), ("event", "same_event", find_occasions(account))):
+        found = _pairs(group.names for group in groups)
+        true = {pair for pair in _pairs(told_together(key)) if pair <= here}
+        lines.append(f"  {f'same {title}, in pairs':28s} {len(found & true)} right of {len(found)} found, {len(true)} true")
+    return "\n".join(lines)
 
 
 def _pairs(groups: object) -> set[frozenset[str]]:
