@@ -10,6 +10,9 @@ from gobetween.reading.documents.sources import LARGEST_REPORT
 LARGEST_FILE = 50_000_000
 """Bytes of a file that may hold several reports, or pictures beside its text."""
 
+LARGEST_TAKEN_WHOLE = 25_000_000
+"""Bytes of a mail, a feed or a JSON file, which are held in memory many times over while they are taken apart."""
+
 LARGEST_UNPACKED = 250_000_000
 """Bytes that may come out of one file, with all archives in it."""
 
@@ -22,12 +25,16 @@ DEEPEST = 2
 MOST_TIMES_PACKED = 200
 """How many times its packed size a large member may have; text packs ten times or less, a bomb a thousand times."""
 
-_HOLDERS = (".pdf", ".docx", ".eml", ".zip", ".tar", ".tgz", ".gz", ".jsonl", ".ndjson", ".json", ".xml", ".rss", ".atom")
+_HOLDERS = (".pdf", ".docx", ".zip", ".tar", ".tgz", ".gz", ".jsonl", ".ndjson")
+_TAKEN_WHOLE = (".eml", ".json", ".xml", ".rss", ".atom")
 
 
 def largest_file(name: str) -> int:
     """Bytes that a file of this name may have, so that what is too large need not be loaded."""
-    return LARGEST_FILE if name.lower().endswith(_HOLDERS) else LARGEST_REPORT
+    name = name.lower()
+    if name.endswith(_TAKEN_WHOLE):
+        return LARGEST_TAKEN_WHOLE
+    return LARGEST_FILE if name.endswith(_HOLDERS) else LARGEST_REPORT
 
 
 @define

@@ -25,8 +25,11 @@ from gobetween.reading.inputs.stating import day_of, language_code, line_of, per
 
 MEDIUM = "e-mail"
 MOST_PARTS = 200
-_HARDEST = 20_000_000  # lines times divisions: what taking a mail apart costs
+_HARDEST = 6_000_000  # lines times divisions: what taking a mail apart costs
+_MOST_DASHES = 20_000  # lines that may divide parts
+_LONGEST_HEAD_OF_ALL = 500_000
 _DIVISION = re.compile(rb"boundary\*?\d?\*?\s*=", re.IGNORECASE)
+_END_OF_HEAD = re.compile(rb"\r?\n\r?\n")
 _ANSWER = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr|rv)\s*:\s*)+", re.IGNORECASE)
 _LONGEST_HEAD = 2_000
 
@@ -36,9 +39,9 @@ def letters_of(name: str, data: bytes, allowance: Allowance) -> Iterator[Part | 
 
     Of a letter that says the same as text and as a page, the text is read, unless it is much shorter.
     """
-    if data.count(b"\n") * (1 + len(_DIVISION.findall(data))) > _HARDEST:
-        raise InvalidReport("an e-mail of too many parts within parts; save its text and its attachments one by one")
-    message = BytesParser(policy=policy.compat32).parsebytes(data.lstrip(b"\r\n"))
+    data = data.lstrip(b"\r\n")
+    _check_cost(data)
+    message = BytesParser(policy=policy.compat32).parsebytes(data)
     stated = _stated(message)
     letter = _Letter.of(message)
     texts = _joined(letter.bodies)
@@ -52,6 +55,17 @@ def letters_of(name: str, data: bytes, allowance: Allowance) -> Iterator[Part | 
     if letter.left_out:
         yield Refused(
             name, f"an e-mail of more than {MOST_PARTS} parts; {letter.left_out:,} of them were not read: save them one by one"
+        )
+
+
+def _check_cost(data: bytes) -> None:
+    """Refuses, before it is taken apart, a mail that would take long or fill the memory."""
+    is_hard = data.count(b"\n") * (1 + len(_DIVISION.findall(data))) > _HARDEST
+    if is_hard or data.count(b"\n--") > _MOST_DASHES:
+        raise InvalidReport("an e-mail of too many parts, or parts within parts; save its text and its attachments one by one")
+    if _END_OF_HEAD.search(data, 0, _LONGEST_HEAD_OF_ALL) is None and len(data) > _LONGEST_HEAD_OF_ALL:
+        raise InvalidReport(
+            f"an e-mail whose head does not end within {_LONGEST_HEAD_OF_ALL:,} bytes; save its text and give that file"
         )
 
 

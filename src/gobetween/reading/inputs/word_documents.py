@@ -9,7 +9,7 @@ from attrs import define, field
 
 from gobetween.model.errors import InvalidReport
 from gobetween.reading.documents.sources import LARGEST_REPORT
-from gobetween.reading.inputs.limits import LARGEST_FILE, Allowance
+from gobetween.reading.inputs.limits import Allowance
 from gobetween.reading.inputs.parts import Part, Stated
 from gobetween.reading.inputs.stating import inferred_from, language_code, title_of_file
 from gobetween.reading.inputs.xml_events import Event, What, xml_events
@@ -17,10 +17,13 @@ from gobetween.reading.word_lists import words
 
 MEDIUM = "DOCX"
 BODY = "word/document.xml"
+LARGEST_BODY = 20_000_000
+"""Bytes of a document's XML; that of a long one has a million or three."""
 _ABOUT = "docProps/core.xml"
 _PIECE = 100_000
 _LONGEST_CELL = 80
 _UNREAD = words("pPr rPr tblPr trPr tcPr sectPr sdtPr del moveFrom Fallback instrText delText delInstrText")
+_STEP = {What.START: 1, What.END: -1, What.WORDS: 0}
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
 
 
@@ -37,13 +40,13 @@ def report_of_docx(name: str, archive: zipfile.ZipFile, allowance: Allowance) ->
 
 
 def _unpacked(archive: zipfile.ZipFile, path: str, allowance: Allowance) -> Iterator[bytes]:
-    left = LARGEST_FILE
+    left = LARGEST_BODY
     with archive.open(path) as member:
         while piece := member.read(_PIECE):
             allowance.take(len(piece))
             left -= len(piece)
             if left < 0:
-                raise InvalidReport(f"a DOCX that unpacks to more than {LARGEST_FILE:,} bytes; save its text alone")
+                raise InvalidReport(f"a DOCX that unpacks to more than {LARGEST_BODY:,} bytes; save its text alone")
             yield piece
 
 
@@ -61,7 +64,7 @@ class _Walk:
         for event in events:
             name = event.text.rpartition(":")[2] if event.what is not What.WORDS else ""
             if self.unread or name in _UNREAD:
-                self.unread += {What.START: 1, What.END: -1, What.WORDS: 0}[event.what]
+                self.unread += _STEP[event.what]
             elif event.what is What.START:
                 self._start(name)
             elif event.what is What.END:

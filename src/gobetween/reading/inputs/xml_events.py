@@ -5,13 +5,13 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable, Iterator
 from enum import Enum
+from typing import NamedTuple
 from xml.parsers import expat
-
-from attrs import field, frozen
 
 from gobetween.model.errors import InvalidReport
 
 _DEEPEST = 500
+_NONE: dict[str, str] = {}
 
 
 class What(Enum):
@@ -22,13 +22,12 @@ class What(Enum):
     WORDS = "words"
 
 
-@frozen
-class Event:
-    """An element's start or end by its name as written (with its prefix), or words between."""
+class Event(NamedTuple):
+    """An element's start or end by its name as written (with its prefix), or words between; a bare tuple, as there are millions."""
 
     what: What
     text: str
-    attributes: dict[str, str] = field(factory=dict, kw_only=True)
+    attributes: dict[str, str] = _NONE
 
 
 def xml_events(pieces: Iterable[bytes], encoding: str | None = None) -> Iterator[Event]:
@@ -71,7 +70,7 @@ class _Reader:
         self._depth += 1
         if self._depth > _DEEPEST:
             raise InvalidReport(f"its XML has more than {_DEEPEST} elements within each other")
-        self._events.append(Event(What.START, name, attributes=attributes))
+        self._events.append(Event(What.START, name, attributes))
 
     def _end(self, name: str) -> None:
         self._depth -= 1

@@ -129,10 +129,15 @@ def test_parts_within_parts_without_end_are_refused():
     nested = "".join(f"Content-Type: multipart/mixed; boundary=b{level}\n\n--b{level}\n" for level in range(2000))
     (refusal,) = read(f"{nested}\n".encode() + b"w\n" * 20_000)
     assert isinstance(refusal, Refused)
-    assert "parts within parts" in refusal.reason
+    assert "too many parts" in refusal.reason
     (refusal,) = read(nested.encode())
     assert isinstance(refusal, Refused)
 
 
 def test_a_mail_without_text_says_so():
     assert "without text" in read(b"Subject: nothing\n\n \n")[0].reason
+
+
+def test_a_head_without_end_and_parts_without_number_are_refused_before_they_fill_the_memory():
+    assert "head does not end" in read(b"X: y\n" * 150_000 + b"\nwords")[0].reason
+    assert "too many parts" in read(b"Content-Type: multipart/mixed; boundary=x\n\n" + b"--x\n\nw\n" * 30_000)[0].reason

@@ -88,6 +88,7 @@ def test_an_empty_file_is_left_for_the_reader_to_refuse(data, ending):
 def test_only_files_that_may_hold_several_reports_or_pictures_may_be_large():
     assert largest_file("a.txt") == largest_file("page.html") == LARGEST_REPORT
     assert largest_file("A.PDF") == largest_file("a.tar.gz") == LARGEST_FILE
+    assert LARGEST_REPORT < largest_file("a.eml") < LARGEST_FILE
 
 
 def test_parts_come_one_by_one():

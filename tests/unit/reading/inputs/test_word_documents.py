@@ -87,7 +87,7 @@ def test_a_body_that_is_broken_or_an_attack_is_refused(body, reason):
 
 
 def test_a_docx_that_unpacks_without_end_is_refused(monkeypatch):
-    monkeypatch.setattr(word_documents, "LARGEST_FILE", 200_000)
+    monkeypatch.setattr(word_documents, "LARGEST_BODY", 200_000)
     (refusal,) = parts_of("a.docx", docx_of(paragraph("Words. ") * 10_000))
     assert "unpacks to more than 200,000 bytes" in refusal.reason
 
