@@ -89,6 +89,13 @@ def test_the_engine_answers_as_the_page_says(folder: Path, monkeypatch: pytest.M
     assert (folder / "deadlock.svg").read_text(encoding="utf-8").startswith("<svg")
 
 
+def test_what_was_read_is_judged_as_the_page_says(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("spacy")
+    for _, box in boxes("judge-what-was-read.md"):
+        run_box(box, monkeypatch)
+    assert not (folder / "harbour" / "judgements.yaml").exists(), "looking writes nothing"
+
+
 @pytest.fixture
 def server(postgres_url: str) -> Iterator[str]:  # noqa: F811 - the fixture that was imported
     """The server, without what the page makes on it."""

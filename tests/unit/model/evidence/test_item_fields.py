@@ -17,7 +17,17 @@ from gobetween.model.evidence import (
     Stance,
     StickingPointMention,
 )
-from gobetween.model.evidence.item_fields import BUILDERS, PLAIN_FIELDS, changeable, described, value_as_text, with_change
+from gobetween.model.evidence.item_fields import (
+    BUILDERS,
+    PASSAGE_FIELDS,
+    PLAIN_FIELDS,
+    SPEAKER_FIELDS,
+    added_item,
+    changeable,
+    described,
+    value_as_text,
+    with_change,
+)
 from strategies.judged_documents import PARTIES, figure, meeting, position, statement, words
 
 ITEMS = {
@@ -113,3 +123,25 @@ def test_what_an_item_says_is_described_field_by_field() -> None:
         "stance": "demand",
         "when": "unknown",
     }
+
+
+def test_a_judgement_keeps_every_field_of_an_item() -> None:
+    """Else a judged item would lose, at the next reading, what its judgement does not hold."""
+    for kind, build in BUILDERS.items():
+        known = {*PLAIN_FIELDS[kind], *PASSAGE_FIELDS.get(kind, ()), SPEAKER_FIELDS.get(kind), "passage", "content"}
+        further = {"read_from"} if kind is ItemKind.EVENT else set()
+        assert {each.name for each in build.__attrs_attrs__} - {"id", "confidence", "standing"} - known == further
+
+
+def test_an_added_item_needs_what_every_item_of_its_kind_has() -> None:
+    passage = words(0, 9)
+    made = added_item(ItemKind.STATEMENT, passage, [("speaker_actor", "Harbour Company"), ("speaker", "Per Holm")])
+    assert (made.speaker.name, made.speaker.actor, made.content) == ("Per Holm", "Harbour Company", passage)
+    made = added_item(ItemKind.FIGURE, passage, [("value", "40"), ("unit", "hours")])
+    assert (made.value, made.unit) == (40, "hours")
+    with pytest.raises(ValueError, match=r"a meeting needs participants=\.\.\."):
+        added_item(ItemKind.MEETING, passage, [("place", "Norda")])
+    with pytest.raises(ValueError, match=r"an event needs plover=\.\.\., source=\.\.\."):
+        added_item(ItemKind.EVENT, passage, [])
+    with pytest.raises(ValueError, match="is no field of a position"):
+        added_item(ItemKind.POSITION, passage, [("party", "A"), ("stance", "offer"), ("colour", "red")])
