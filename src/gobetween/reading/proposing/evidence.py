@@ -59,18 +59,22 @@ class Shelf:
         return reported(found.report.document.published)
 
     def remark(self, found: Iterable[Found[Any]], *doubts: str) -> Remark:
-        """How well these bear out an entry that is drafted from them."""
+        """How well these bear out an entry that says what they say; whoever confirmed all of them confirmed it."""
         each = tuple(found)
-        words = tuple(dict.fromkeys(one.passage.text for one in each))
         if each and all(getattr(one.item, "standing", Standing.READ) in JUDGED for one in each):
-            return Remark(Support.CONFIRMED, words)
+            return Remark(Support.CONFIRMED, _words(each))
+        return self.conclusion(each, *doubts)
+
+    def conclusion(self, found: Iterable[Found[Any]], *doubts: str) -> Remark:
+        """How well these bear out an entry that is concluded from them: to confirm them is not to confirm it."""
+        each = tuple(found)
         unsure = [one.item.confidence for one in each if getattr(one.item, "confidence", None) is not None]
-        low = [each for each in unsure if each.percent < FEWEST_PERCENT]
+        low = [doubt for doubt in unsure if doubt.percent < FEWEST_PERCENT]
         told = (*doubts, *(f"{doubt.percent}%: {', '.join(doubt.reasons)}".rstrip(": ") for doubt in low[:1]))
         if any(getattr(one.item, "standing", Standing.READ) is Standing.PROPOSED for one in each):
             told = (*told, Standing.PROPOSED.value)
         support = Support.SEVERAL_ORIGINS if self.coverage.origins(each) > 1 else Support.ONE_ORIGIN
-        return Remark(Support.DOUBTFUL if told else support, words, doubts=told)
+        return Remark(Support.DOUBTFUL if told else support, _words(each), doubts=told)
 
     def common(self, found: Iterable[Found[Any]], remark: Remark) -> dict[str, Any]:
         """What every entry drafted from these has: its words, when it was known, for everyone to see, marked unless confirmed."""
@@ -81,6 +85,10 @@ class Shelf:
             "holders": EVERYONE,
             "is_inferred": remark.support is not Support.CONFIRMED,
         }
+
+
+def _words(found: Iterable[Found[Any]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.passage.text for one in found))
 
 
 def reported(published: When) -> When:

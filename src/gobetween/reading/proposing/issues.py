@@ -64,8 +64,8 @@ def draft_issues(shelf: Shelf, cast: Cast, sides: Sides, matters: Sequence[Matte
         options, by_phrase = _options(shelf, matter)
         found = [phrase.found for phrase in matter.phrases]
         doubts = tuple(f"“{phrase.text}” says on what only by words just before it" for phrase in matter.phrases if phrase.is_concluded)
-        remark = shelf.remark(found, *doubts[:1])
-        common = shelf.common(found[:_MOST_CITED], remark) | {"is_inferred": True}
+        remark = shelf.conclusion(found, *doubts[:1])
+        common = shelf.common(found[:_MOST_CITED], remark)
         note = f"In the reports' words: {'; '.join(f'“{each}”' for each in _said(matter))}."
         issues.append(Issue(name, title=_title(matter), options=options, note=note, **common))
         remarks["issues", name] = remark
@@ -139,7 +139,7 @@ def _options(shelf: Shelf, matter: Matter) -> tuple[tuple[Option, ...], dict[int
         title = _option_title(group, matter, way)
         name = ids.new(_option_id(way, title), _few(title))
         found = [phrase.found for phrase in group]
-        common = shelf.common(found[:_MOST_CITED], shelf.remark(found)) | {"is_inferred": True}
+        common = shelf.common(found[:_MOST_CITED], shelf.conclusion(found))
         options.append(Option(name, title=capitalised(title[:_LONGEST_TITLE]), **common))
         by_phrase |= {id(phrase): name for phrase in group}
     if len(options) < 2:

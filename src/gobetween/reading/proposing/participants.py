@@ -54,7 +54,7 @@ def draft_participants(shelf: Shelf, cast: Cast, sides: Sides, wanted: frozenset
         found = _mentions(shelf, cast, sides, member)
         own = tuple(_roles(shelf, sides, member))
         doubts = tuple(f"“{form}” is taken to be the same: nothing but the words says so" for form in member.joined)
-        remark = shelf.remark(found, *doubts)
+        remark = shelf.conclusion(found, *doubts)
         citations = shelf.cite(found[:_MOST_CITED]) or own[0][0].citations if found or own else ()
         actors.append(
             Actor(
@@ -126,7 +126,7 @@ _NAMING: Mapping[str, Callable[[Any], Iterable[str | None]]] = {
 def _roles(shelf: Shelf, sides: Sides, member: CastMember) -> Iterator[tuple[Role, Remark]]:
     ids, actor = Ids(), member.id
     for told in _told_roles(sides, actor):
-        remark = shelf.remark(told.found, *told.doubts)
+        remark = shelf.conclusion(told.found, *told.doubts)
         common = shelf.common(told.found[:_MOST_CITED], remark)
         name = ids.new(told.kind.value, told.toward or "")
         when = _span(shelf, told.found)

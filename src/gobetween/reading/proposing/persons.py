@@ -39,7 +39,7 @@ def draft_persons(
     for name in sorted(named):
         held = list(_held(shelf, cast, slug(name), offices.get(name, []), actors, remarks))
         mentions = named[name]
-        remark = shelf.remark(mentions[:1])
+        remark = shelf.conclusion(mentions[:1])
         if not slug(name):
             continue
         persons.append(Person(slug(name), name=name, **shelf.common(mentions[:1], remark)))

@@ -33,7 +33,7 @@ def draft_access(
     access = []
     for (one, other), mentions in found.items():
         is_told = (one, other) in told
-        name, remark = slug(f"{one} to {other}"), shelf.remark(mentions, *(() if is_told else ("concluded from a meeting",)))
+        name, remark = slug(f"{one} to {other}"), shelf.conclusion(mentions, *(() if is_told else ("concluded from a meeting",)))
         text = "A channel that the report names." if is_told else "They meet, by the report."
         when = shelf.when(mentions[0])
         access.append(Access(name, mediator=one, to=other, text=text, when=when, **shelf.common(mentions, remark)))

@@ -105,7 +105,7 @@ def _assessments(teller: Teller) -> Drafted:
         yield (
             Assessment(
                 ids.new(f"{first.item.tone.value} {teller.origin_name(first)}", first.passage.text[:40]),
-                by=teller.shelf.coverage.source(first.item.by),
+                by=teller.shelf.coverage.source(first.item.by) or "someone unnamed",
                 actor=member.id if member else None,
                 told_to=first.item.told_to or "",
                 tone=first.item.tone,
