@@ -1,0 +1,118 @@
+"""`gobetween propose`: reports in, a case folder out that the other commands take as it is."""
+
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from gobetween.bootstrap.workshop import Workshop
+from gobetween.cli.commands import main
+
+pytest.importorskip("spacy")
+
+HARBOUR = Path(__file__).parents[3] / "examples" / "harbour" / "reports"
+TALKS = (
+    "The talks between Chile and Peru were brokered by Norway in Oslo on Monday, officials said after the end of the first day.\n"
+    "Chile demands to keep troops stationed in the Amber Corridor. Peru demands a withdrawal from the Amber Corridor, it said.\n"
+)
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch):
+    monkeypatch.setenv("GOBETWEEN_CACHE", str(tmp_path / "cache"))
+    monkeypatch.chdir(tmp_path)
+
+    def invoke(*arguments):
+        return CliRunner().invoke(main, [str(each) for each in arguments], obj=Workshop())
+
+    return invoke
+
+
+@pytest.fixture
+def reports(tmp_path):
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    (folder / "wire one.txt").write_text(TALKS)
+    return folder
+
+
+def test_a_draft_passes_the_check_and_briefs_and_shows_its_deadlock(run, reports):
+    drafted = run("propose", reports, "--out", "my-talks")
+    assert drafted.exit_code == 0
+    assert "Parties: Chile, Peru" in drafted.output
+    assert "Mediators: Norway" in drafted.output
+    assert "my-talks: no fault" in run("check", "my-talks").output
+    brief = run("brief", "my-talks", "--format", "terminal")
+    assert brief.exit_code == 0
+    assert "‹inferred›" in brief.output
+    deadlock = run("deadlock", "my-talks").output
+    assert re.search(r"Amber\s+Corridor", deadlock)
+    assert "1 set of requirements cannot all be met" in deadlock
+
+
+def test_the_reports_are_copied_so_that_the_case_stands_by_itself(run, reports):
+    run("propose", reports, "--out", "my-talks")
+    assert Path("my-talks/reports/wire-one.txt").read_text() == TALKS
+    for file in reports.iterdir():
+        file.unlink()
+    assert "no fault" in run("check", "my-talks").output
+
+
+def test_another_encoding_is_copied_as_utf_8_and_its_words_are_found(run, reports):
+    (reports / "wire one.txt").write_bytes(TALKS.replace("officials", "façade officials").encode("cp1252"))
+    assert run("propose", reports, "--out", "my-talks").exit_code == 0
+    assert "façade" in Path("my-talks/reports/wire-one.txt").read_text("utf-8")
+    assert "no fault" in run("check", "my-talks").output
+
+
+def test_the_listing_says_what_to_look_at_first_and_holds_no_markup_of_the_reports(run, reports):
+    (reports / "wire one.txt").write_text(TALKS + "The *Union* <b>of</b> [Farmers](x) rejects `it`, its leader said on that day.\n")
+    run("propose", reports, "--out", "my-talks")
+    listing = Path("my-talks/DRAFT.md").read_text()
+    assert "look at this first" in listing
+    assert "<b>" not in listing
+
+
+def test_nothing_is_written_over(run, reports):
+    Path("my-talks").mkdir()
+    Path("my-talks/mine.txt").write_text("mine")
+    refused = run("propose", reports, "--out", "my-talks")
+    assert refused.exit_code != 0
+    assert "is there already and not empty" in str(refused.exception)
+    assert [each.name for each in Path("my-talks").iterdir()] == ["mine.txt"]
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("My Talks", "cannot name a case"), ("papers", "is there already and not empty"), ("papers/wire one.txt", "cannot name a case")],
+)
+def test_a_name_that_cannot_be_is_refused_before_anything_is_read(run, reports, monkeypatch, name, words):
+    monkeypatch.setattr(Workshop, "read_reports", lambda *_: pytest.fail("nothing was to be read"))
+    assert words in str(run("propose", reports, "--out", name).exception)
+
+
+def test_no_reports_and_texts_without_talks_are_refused_with_the_reason(run, tmp_path):
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    assert "no reports in" in str(run("propose", empty, "--out", "a").exception)
+    (empty / "weather.txt").write_text(
+        "The weather was fine and the birds sang in the trees. It was a calm day for all of us at the river."
+    )
+    assert "about talks" in str(run("propose", empty, "--out", "a").exception)
+    (empty / "weather.txt").write_bytes(b"")
+    assert "none of these reports could be read" in str(run("propose", empty, "--out", "a").exception)
+    assert not Path("a").exists()
+
+
+def test_a_title_that_is_none_is_refused(run, reports):
+    assert "a title is one line" in str(run("propose", reports, "--out", "a", "--title", "two\nlines").exception)
+
+
+def test_the_draft_of_the_harbour_reports_has_its_sides_and_main_issues(run):
+    drafted = run("propose", HARBOUR, "--out", "harbour-draft")
+    assert "Parties: Sarnwick Dockers' Union, Terminal Employers' Group" in drafted.output
+    assert "Mediators: State Conciliator" in drafted.output
+    issues = next(line for line in drafted.output.splitlines() if line.startswith("Issues:"))
+    assert {"Pay", "Hours and shifts", "Premiums and allowances"} <= set(issues.removeprefix("Issues: ").split("; "))
+    assert run("check", "harbour-draft").exit_code == 0
