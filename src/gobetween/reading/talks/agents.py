@@ -16,6 +16,11 @@ _COMPANY = frozenset({"like", "alongside", "with"})
 _MAKERS = words("draft propose table present submit sponsor author issue write sign")
 _LEADING = re.compile(r"^(?:that|to|for|on|of|with|about|against|by|its|their|his|her|a|an|the|any|into|from)\s+", re.IGNORECASE)
 _CONDITIONS = frozenset({"if", "unless", "until", "provided"})
+_CROWDS = words(
+    "union state country employer farmer grower worker herder villager pilot nurse teacher shareholder creditor tenant resident"
+)
+_SOME = frozenset({"some", "many", "most", "several", "few", "other", "these", "those"})
+_CONDITIONAL = frozenset({"if", "unless", "provided", "providing", "until"})
 _LONGEST_ISSUE = 14  # words
 
 
@@ -88,10 +93,30 @@ def _own_parties(scene: Scene, token: Token) -> tuple[str, ...]:
             return (referent.actor,)
         is_definite = any(c.lower_ in ("the", "its", "both") for c in token.lefts)
         if referent.source_type is SourceType.BODY and token.lower_ in COLLECTIVES and is_definite:
-            return (referent.name,)
+            return (_known_by(scene, token) or referent.name,)
     if (owner := owner_of(scene, token)) is not None and token.pos_ == "NOUN":
         return (owner,)
-    return ()
+    return _unnamed_side(scene, token)
+
+
+def _known_by(scene: Scene, noun: Token) -> str | None:
+    """The body named before by this word: 'the Movement' for 'the Free Highlands Movement', 'the Ministry' for that of Education."""
+    word = noun.lower_
+    for mention in scene.names.mentions(0, noun.i):
+        names = mention.name.lower().split()
+        if mention.kind == "organisation" and len(names) > 1 and (names[-1] == word or names[:2] == [word, "of"]):
+            return mention.name
+    return None
+
+
+def _unnamed_side(scene: Scene, noun: Token) -> tuple[str, ...]:
+    """Many who act as one and are called by no name: 'small island states', 'unions at the plant'."""
+    is_many = noun.tag_ == "NNS" and noun.lemma_.lower() in _CROWDS
+    is_subject = noun.dep_ in ("nsubj", "nsubjpass") and scene.names.at(noun) is None
+    first = next((c.i for c in noun.lefts if c.dep_ in ("amod", "compound", "nmod")), noun.i)
+    if not is_many or not is_subject or any(c.dep_ in ("nummod", "poss") or c.lower_ in _SOME for c in noun.lefts):
+        return ()
+    return (scene.doc[first : noun.i + 1].text,)
 
 
 def _sent_by(scene: Scene, token: Token) -> tuple[str, ...]:
@@ -202,7 +227,7 @@ def clause_tokens(verb: Token) -> tuple[int, int]:
             late.i > verb.i
             and child(late, *SUBJECTS) is not None
             and late.left_edge.i > verb.i + 1
-            and late.left_edge.lower_ not in ("if", "unless")
+            and not {t.lower_ for t in late.doc[late.left_edge.i : late.left_edge.i + 2]} & _CONDITIONAL
         ):
             last = min(last, late.left_edge.i)
     return first, max(last, verb.i + 1)

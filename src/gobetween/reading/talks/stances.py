@@ -25,7 +25,7 @@ NEEDED_PREPOSITIONS = {
     "object": frozenset({"to"}),
 }
 DROPPING = words("drop abandon withdraw relinquish waive retract shelve soften give")
-DROPPED = words("demand insistence condition claim objection request requirement precondition opposition veto")
+DROPPED = words("demand insistence condition claim objection request requirement precondition opposition veto call resistance refusal")
 NOUNS: dict[str, Stance] = {
     "demand": Stance.DEMAND,
     "insistence": Stance.DEMAND,
@@ -33,6 +33,8 @@ NOUNS: dict[str, Stance] = {
     "requirement": Stance.DEMAND,
     "precondition": Stance.DEMAND,
     "call": Stance.DEMAND,
+    "claim": Stance.DEMAND,
+    "bid": Stance.OFFER,
     "rejection": Stance.REJECT,
     "refusal": Stance.REJECT,
     "veto": Stance.REJECT,
@@ -73,7 +75,7 @@ NEGATED: dict[Stance, Stance] = {
 ASKING = words("urge press push call ask demand tell force persuade want require order pressure lobby allow encourage invite beg")
 REPLIES = words("response answer reply decision")
 PENDING = words("pending awaited outstanding")
-CONDITIONS = frozenset({"if", "provided", "providing", "unless"})
+CONDITIONS = frozenset({"if", "provided", "providing", "unless", "until", "before"})
 # what is said to be done under these is not done: "failing to agree", "refused to negotiate"
 FAILING = words("fail refuse decline try have be plan hope expect seek use attempt")
 # what another is charged with is no position of theirs
@@ -82,3 +84,20 @@ DENYING = words("deny refute dispute")
 ANSWERING = words("respond reply answer")
 IMPORTANCE = words("importance need necessity urgency")
 STOPPING = words("cut end halt stop close prevent dismantle destroy seal never cease")
+# put before the other side: "tabled a compromise"
+TABLING = words("table float submit present lay")
+OFFERS = words("offer compromise formula package bid counteroffer counterproposal")
+STUDYING = words("study consider weigh examine review mull assess analyse analyze discuss")
+IDEAS = words("idea plan paper compromise formula package bid")
+# what one side would do to the other: told with a condition, a threat
+HARMING = words(
+    """withdraw strike retaliate sue leave quit boycott attack invade suspend recall expel close block cut resign veto halt picket
+    blockade bomb shell seize dismiss sack"""
+)
+HARMS = words("compensation damages sanction sanctions tariff tariffs embargo strike strikes lockout boycott blockade election")
+# 'would be', 'will say' undertake nothing; 'cannot say', 'will not comment' refuse nothing
+NO_UNDERTAKINGS = words("be seem appear become happen mean cost say know think believe remain require need depend have stay")
+NO_REFUSALS = NO_UNDERTAKINGS | words(
+    "comment confirm tell name disclose rule take respond answer see understand discuss give imagine wait"
+)
+TALKING = words("meet talk resume continue reconvene negotiate return hold speak")

@@ -1,0 +1,99 @@
+"""Nouns and adjectives that show where a party stands: its demand, its refusal, its answer that is awaited; ready, unwilling."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from gobetween.model.evidence import Stance
+from gobetween.reading.scene import Scene
+from gobetween.reading.speech.voices import Voices
+from gobetween.reading.syntax import child, children, is_negated, subject_of
+from gobetween.reading.talks import stances
+from gobetween.reading.talks.agents import agents_of, owner_of, parties_of
+from gobetween.reading.talks.stands import Stand, condition_of, is_unreal
+
+
+def stand_of_noun(scene: Scene, noun: Token, lemma: str) -> Stand | None:
+    """The position that a noun shows with its owner: whose demand for what."""
+    governor = noun.head
+    if noun.dep_ == "compound" or (noun.dep_ == "dobj" and governor.lemma_ in stances.DROPPING and not is_unreal(governor)):
+        return None
+    content = next((c for c in noun.rights if c.dep_ in ("prep", "acl", "relcl", "ccomp") and c.lower_ not in ("by", "from")), None)
+    owner = owner_of(scene, noun)
+    if owner is None and (by := next((c for c in children(noun, "prep") if c.lower_ in ("by", "from")), None)) is not None:
+        source = child(by, "pobj")
+        owner = next(iter(parties_of(scene, source)), None) if source is not None else None
+    if owner is None or content is None:
+        return None
+    last = noun.right_edge.i + 1
+    if lemma in stances.INTENDING:
+        if not any(t.lemma_.lower() in stances.FORCE for t in scene.doc[content.i : min(last, content.i + 8)]) or not _is_voiced(
+            noun, lemma
+        ):
+            return None
+        return Stand((owner,), Stance.THREATEN, (noun.left_edge.i, last), (content.left_edge.i, last))
+    stance = stances.NOUNS[lemma]
+    if lemma in ("claim", "call") and content.lower_ != "for":
+        return None
+    if stance is Stance.OFFER and _is_named_after_place(scene, noun):
+        return None
+    if lemma == "push" and any(t.lemma_ in stances.TEXTS for t in children(content, "pobj")):
+        stance = Stance.OFFER
+    start = content.i + 1 if content.dep_ == "prep" else content.left_edge.i
+    return Stand((owner,), stance, (noun.left_edge.i, last), (start, last))
+
+
+def _is_voiced(noun: Token, lemma: str) -> bool:
+    """An intention is a threat where its owner utters it; a plan that others speak of is no threat."""
+    return lemma != "plan" or noun.head.lemma_ in ("reiterate", "announce", "repeat", "confirm", "declare", "restate")
+
+
+def _is_named_after_place(scene: Scene, noun: Token) -> bool:
+    """'Paris' proposal' is named after where it was made, not after who made it."""
+    owner = child(noun, "poss", "compound")
+    mention = scene.names.at(owner) if owner is not None else None
+    if mention is None or mention.is_adjective or mention.kind != "state":
+        return False
+    words = scene.doc[mention.start : mention.end].text.removeprefix("the ")
+    return words != mention.name and not words.replace(".", "").isupper()
+
+
+def stand_of_adjective(scene: Scene, adjective: Token, lemma: str) -> Stand | None:
+    """The position that "ready", "unwilling" or the like shows of its subject."""
+    content = child(adjective, "xcomp", "prep")
+    verb = adjective.head
+    if content is None or verb.lemma_ not in ("be", "remain", "seem", "appear") or (lemma == "prepared" and content.dep_ != "xcomp"):
+        return None
+    parties = agents_of(scene, verb)
+    stance = stances.ADJECTIVES[lemma]
+    if is_negated(verb):
+        stance = stances.NEGATED.get(stance, stance)
+    condition = condition_of(verb) or condition_of(content)
+    if condition and stance is Stance.ACCEPT:
+        stance = Stance.CONDITIONAL
+    subject = subject_of(verb)
+    first = subject.left_edge.i if subject is not None and subject.i < verb.i else verb.i
+    last = content.right_edge.i + 1
+    return Stand(parties, stance, (first, last), (content.left_edge.i, last), condition)
+
+
+def pending_answer(scene: Scene, voices: Voices, noun: Token) -> Stand | None:
+    """An answer that is awaited: whose it is, by its owner, else by who says that it is."""
+    verb = noun.head
+    if noun.dep_ not in ("nsubj", "nsubjpass"):
+        return None
+    is_pending = any(c.lower_ in stances.PENDING for c in verb.children) or verb.lower_ in stances.PENDING
+    is_not_given = is_negated(verb) and verb.lemma_ in ("give", "deliver", "come", "arrive", "receive", "make")
+    if not (is_pending or is_not_given):
+        return None
+    owner = owner_of(scene, noun)
+    if owner is None and (speaker := voices.at(noun.idx)) is not None:
+        owner = speaker.actor
+    first, last = (
+        noun.left_edge.i,
+        max(verb.i, *(c.i for c in verb.children if not c.is_punct)) + 1 if is_pending else verb.right_edge.i + 1,
+    )
+    end = next((c.i + 1 for c in verb.children if c.lower_ in stances.PENDING), last)
+    to = child(noun, "prep")
+    issue = (to.i + 1, noun.right_edge.i + 1) if to is not None else (first, noun.right_edge.i + 1)
+    return Stand((owner,) if owner else (), Stance.PENDING, (first, max(end, noun.right_edge.i + 1)), issue)

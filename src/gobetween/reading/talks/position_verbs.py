@@ -1,0 +1,105 @@
+"""Verbs that show where a party stands: demand, offer, accept, refuse, drop, stress."""
+
+from __future__ import annotations
+
+from attrs import evolve
+from spacy.tokens import Token
+
+from gobetween.model.evidence import Stance
+from gobetween.reading.scene import Scene
+from gobetween.reading.speech.cues import ASKED_OF_REPORTERS
+from gobetween.reading.syntax import child, children, is_negated, is_no_longer
+from gobetween.reading.talks import stances
+from gobetween.reading.talks.agents import parties_of
+from gobetween.reading.talks.stands import Stand, condition_of, is_unreal, plain_stand
+
+
+def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
+    """The position that a verb of the lists shows."""
+    if is_unreal(verb) or (lemma in stances.NEEDED_PREPOSITIONS and not _has_needed(verb, lemma)):
+        return None
+    stance = stances.VERBS[lemma]
+    wanted = child(verb, "dobj")
+    if wanted is not None and (wanted.lower_ == "what" or wanted.lemma_ in ASKED_OF_REPORTERS):
+        return None
+    if lemma in ("agree", "refuse") and child(verb, "xcomp", "prep", "ccomp", "dobj") is None:
+        return None
+    if lemma == "refuse" and (goal := child(verb, "xcomp")) is not None and goal.lemma_ == "rule":
+        return None  # "refused to rule out": left open, not refused
+    if lemma == "agree" and (goal := child(verb, "xcomp")) is not None and goal.lemma_ in stances.TALKING:
+        return None  # 'agreed to meet again' sets a meeting, not an issue
+    if lemma == "concede" and child(verb, "ccomp") is not None:
+        return None
+    if stance is Stance.CLAIM and child(verb, "ccomp") is None:
+        return None
+    if stance is Stance.DEMAND and is_no_longer(verb):
+        return plain_stand(scene, verb, Stance.DROPPED_DEMAND)
+    if is_negated(verb):
+        turned = stances.NEGATED.get(stance)
+        if turned is None:
+            return None
+        stance = turned
+    if stance is Stance.SUPPORT and child(verb, "dobj", "pobj") is None:
+        return None
+    found = plain_stand(scene, verb, stance)
+    goal = child(verb, "xcomp")
+    condition = condition_of(verb) or (condition_of(goal) if goal is not None else None)
+    is_open = stance in (Stance.ACCEPT, Stance.OFFER, Stance.SUPPORT)
+    is_unless = stance is Stance.REJECT and condition is not None and scene.doc[condition[0]].lower_ == "unless"
+    if found is not None and condition is not None and (is_open or is_unless):
+        return evolve(found, stance=Stance.CONDITIONAL, condition=condition)
+    return found
+
+
+def opposed(scene: Scene, verb: Token) -> Stand | None:
+    """'is opposed to ...', which the parser takes for a passive."""
+    subject, to = child(verb, "nsubjpass"), child(verb, "prep")
+    if subject is None or to is None or to.lower_ != "to" or is_negated(verb):
+        return None
+    return Stand(parties_of(scene, subject), Stance.OPPOSE, (subject.left_edge.i, to.right_edge.i + 1), (to.i + 1, to.right_edge.i + 1))
+
+
+def _has_needed(verb: Token, lemma: str) -> bool:
+    wanted = stances.NEEDED_PREPOSITIONS[lemma]
+    if any(c.lower_ in wanted for c in children(verb, "prep", "prt")):
+        return True
+    return lemma in ("press", "push", "ask") and child(verb, "dobj") is not None and child(verb, "xcomp", "ccomp") is not None
+
+
+def unanswered(scene: Scene, verb: Token) -> Stand | None:
+    """'has not yet responded to the proposal', 'has yet to reply': an answer is awaited."""
+    to = next((c for c in children(verb, "prep") if c.lower_ == "to"), None)
+    is_yet_to = verb.dep_ == "xcomp" and verb.head.lemma_ == "have" and any(c.lower_ == "yet" for c in (*verb.lefts, *verb.head.rights))
+    is_not_yet = is_negated(verb) and any(c.lower_ == "yet" for c in verb.children)
+    is_not_to_text = is_negated(verb) and to is not None and any(t.lemma_ in stances.ANSWERED for t in children(to, "pobj"))
+    if not (is_yet_to or is_not_yet or is_not_to_text) or (to is not None and any(t.lemma_ == "request" for t in to.subtree)):
+        return None
+    return plain_stand(scene, verb, Stance.PENDING)
+
+
+def dropped_demand(scene: Scene, verb: Token) -> Stand | None:
+    """A demand, an objection or the like that was given up."""
+    given_up = child(verb, "dobj")
+    if (
+        given_up is None
+        or given_up.lemma_ not in stances.DROPPED
+        or is_negated(verb)
+        or is_unreal(verb)
+        or (verb.lemma_ == "give" and child(verb, "prt") is None)
+    ):
+        return None
+    found = plain_stand(scene, verb, Stance.DROPPED_DEMAND)
+    if found is None:
+        return None
+    start = given_up.i + 1 if given_up.right_edge.i > given_up.i else given_up.left_edge.i
+    last = max(given_up.right_edge.i + 1, start + 1)
+    return evolve(found, issue=(start, last), words=(found.words[0], last))
+
+
+def importance(scene: Scene, verb: Token) -> Stand | None:
+    """'stressed (him on) the importance of concluding': a demand, put politely."""
+    for c in verb.subtree:
+        if c.lemma_ in stances.IMPORTANCE and c.i > verb.i and c.i - verb.i < 12:
+            found = plain_stand(scene, verb, Stance.DEMAND)
+            return None if found is None else evolve(found, issue=(c.i + 1, max(found.words[1], c.i + 2)))
+    return None

@@ -1,0 +1,126 @@
+"""A position as a rule finds it: its parties, its stance, the tokens of its words, its issue and its condition."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+from spacy.tokens import Token
+
+from gobetween.model.evidence import Stance
+from gobetween.reading.scene import Scene
+from gobetween.reading.syntax import child, children
+from gobetween.reading.talks import stances
+from gobetween.reading.talks.agents import agents_of, clause_tokens, subject_tokens
+
+_HYPOTHETICAL = frozenset({"if", "whether", "unless"})
+_MODALS = frozenset({"could", "might", "may", "can"})
+
+
+@frozen
+class Stand:
+    """A position before its words are made: parties, stance, token ranges of the mention and of its issue."""
+
+    parties: tuple[str, ...]
+    stance: Stance
+    words: tuple[int, int]
+    issue: tuple[int, int]
+    condition: tuple[int, int] | None = field(default=None)
+
+
+def plain_stand(scene: Scene, verb: Token, stance: Stance) -> Stand | None:
+    """The clause of the verb as a position of whoever does what it says; none where nobody is named."""
+    parties = agents_of(scene, verb)
+    if not parties or verb.dep_ == "amod":
+        return None
+    first, last = clause_tokens(verb)
+    subject = subject_tokens(verb)
+    if subject is not None and subject[1] <= verb.i <= subject[1] + 4:
+        first = min(first, subject[0])
+    if verb.dep_ in ("acl", "relcl") and subject is not None and subject[0] < verb.i:
+        first = verb.i
+    issue = issue_range(verb, last)
+    return Stand(parties, stance, (first, last), issue)
+
+
+def issue_range(verb: Token, last: int) -> tuple[int, int]:
+    """The tokens of what the verb is about: its first object or complement that is no time, and what follows."""
+    start = verb.i + 1
+    for c in verb.rights:
+        is_when = c.dep_ == "prep" and any(t.ent_type_ in ("DATE", "TIME") for t in children(c, "pobj"))
+        if c.dep_ in ("dobj", "xcomp", "ccomp", "prep", "oprd", "prt") and not is_when:
+            start = c.i + 1 if c.dep_ == "prt" else c.left_edge.i
+            break
+    return start, max(last, start)
+
+
+def is_unreal(verb: Token) -> bool:
+    """Whether the verb says of nobody that they do it: under a condition, a modal, an aim, a denial, a charge, or asked of another."""
+    is_if = any(c.dep_ == "mark" and c.lower_ in _HYPOTHETICAL for c in verb.children)
+    is_modal = any(c.dep_ == "aux" and c.lower_ in _MODALS for c in verb.children)
+    is_purpose = verb.tag_ == "VB" and verb.dep_ in ("advcl", "acl", "relcl") and any(c.lower_ == "to" for c in verb.lefts)
+    is_aim = verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.lemma_ in stances.FAILING
+    is_asked = (
+        verb.tag_ == "VB"
+        and verb.dep_ in ("xcomp", "ccomp")
+        and verb.head.lemma_ in stances.ASKING
+        and child(verb.head, "dobj") is not None
+        and not any(c.lower_ in ("will", "would") for c in children(verb, "aux"))
+    )
+    isstand_of_adjective = verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ"
+    is_denied = verb.dep_ == "ccomp" and verb.head.lemma_ in stances.DENYING
+    return (
+        is_denied
+        or is_if
+        or is_modal
+        or is_purpose
+        or is_asked
+        or is_aim
+        or isstand_of_adjective
+        or _is_withincondition_of(verb)
+        or _is_charged(verb)
+    )
+
+
+def _is_withincondition_of(verb: Token) -> bool:
+    """'if the group continues to reject it' says of nobody that they do."""
+    at = verb
+    for _ in range(4):
+        if at.dep_ not in ("xcomp", "conj", "ccomp") or at.head is at:
+            return False
+        at = at.head
+        if any(c.dep_ == "mark" and c.lower_ in _HYPOTHETICAL for c in at.children):
+            return True
+    return False
+
+
+def _is_charged(verb: Token) -> bool:
+    """'accused them of wanting more': what the accuser says of them."""
+    at = verb
+    for _ in range(4):
+        if at.dep_ == "pcomp" and at.head.lower_ in ("of", "for", "with"):
+            return at.head.head.lemma_ in stances.CHARGING
+        if at.dep_ not in ("xcomp", "conj") or at.head is at:
+            return False
+        at = at.head
+    return False
+
+
+def condition_of(verb: Token) -> tuple[int, int] | None:
+    """The tokens of 'if ...', 'provided that ...', 'only if ...', 'on condition that ...', 'until ...' that hang on the verb."""
+    for prep in children(verb, "prep"):
+        is_given = prep.lower_ in ("provided", "providing") and child(prep, "pcomp") is not None
+        goal = child(prep, "pobj")
+        is_on_condition = (
+            prep.lower_ in ("on", "under") and goal is not None and goal.lemma_ == "condition" and goal.right_edge.i > goal.i + 1
+        )
+        if (is_given or is_on_condition) and not _is_of_anonymity(goal):
+            return prep.left_edge.i, prep.right_edge.i + 1
+    for clause in children(verb, "advcl"):
+        mark = next((c for c in clause.children if c.dep_ == "mark" or c.lower_ in stances.CONDITIONS), None)
+        is_marked = mark is not None and mark.lower_ in stances.CONDITIONS
+        if (is_marked or clause.lower_ in ("provided", "providing")) and clause.left_edge.lower_ != "even":
+            return clause.left_edge.i, clause.right_edge.i + 1
+    return None
+
+
+def _is_of_anonymity(goal: Token | None) -> bool:
+    return goal is not None and any(t.lemma_ in ("anonymity", "name", "identify") for t in goal.subtree)

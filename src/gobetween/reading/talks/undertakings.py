@@ -1,0 +1,106 @@
+"""What a party would do and on what condition, what it says it will not do, and what it has not yet made up its mind on."""
+
+from __future__ import annotations
+
+from attrs import evolve
+from spacy.tokens import Token
+
+from gobetween.model.evidence import Stance
+from gobetween.reading.scene import Scene
+from gobetween.reading.speech.voices import Voices
+from gobetween.reading.syntax import child, children, is_negated, subject_of
+from gobetween.reading.talks import stances
+from gobetween.reading.talks.stands import Stand, condition_of, plain_stand
+
+_UNDERTAKING = frozenset({"would", "will", "could", "might", "can", "'d", "’d", "'ll", "’ll"})
+_REFUSING = frozenset({"will", "would", "wo", "can", "could", "ca"})
+
+
+def conditional_stand(scene: Scene, verb: Token) -> Stand | None:
+    """'would lift the quota if ...': conditional; where what would follow is harm to the other side, a threat.
+
+    Also 'In exchange, it would ...', where the condition stands before.
+    """
+    if not any(c.dep_ == "aux" and c.lower_ in _UNDERTAKING for c in verb.children) or verb.lemma_ in stances.NO_UNDERTAKINGS:
+        return None
+    condition = condition_of(verb) or _of_object(verb)
+    is_exchange = any(
+        p.lower_ == "in" and p.i < verb.i and any(g.lemma_ in ("exchange", "return") for g in children(p, "pobj"))
+        for p in children(verb, "prep")
+    )
+    if (condition is None and not is_exchange) or _is_conditional_clause(verb):
+        return None
+    stance = Stance.THREATEN if verb.lemma_ in stances.HARMING or _is_harm(verb) else Stance.CONDITIONAL
+    found = plain_stand(scene, verb, stance)
+    if found is None:
+        return None
+    last = max(found.words[1], condition[1]) if condition is not None else found.words[1]
+    first = min(found.words[0], condition[0]) if condition is not None and condition[0] < found.words[0] else found.words[0]
+    return evolve(found, words=(first, last), condition=condition)
+
+
+def _of_object(verb: Token) -> tuple[int, int] | None:
+    """The condition where the parser hung it on what the verb leads to."""
+    for goal in children(verb, "xcomp", "ccomp", "dobj", "prep", "conj"):
+        if (condition := condition_of(goal)) is not None:
+            return condition
+    return None
+
+
+def _is_conditional_clause(verb: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether", "until", "before") for c in verb.children)
+
+
+def _is_harm(verb: Token) -> bool:
+    """'would seek compensation', 'would walk out'."""
+    behind = verb.doc[verb.i + 1 : min(verb.i + 4, len(verb.doc))]
+    is_walkout = verb.lemma_ in ("walk", "pull") and any(t.lower_ in ("out", "away") for t in behind)
+    return is_walkout or (verb.lemma_ in ("seek", "impose", "call", "order") and any(t.lemma_ in stances.HARMS for t in behind))
+
+
+def refusal(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
+    """'said it could not go beyond 3': refused by whoever says so of themselves; 'before ...' makes it conditional."""
+    is_refusing = is_negated(verb) and any(c.dep_ == "aux" and c.lower_ in _REFUSING for c in verb.children)
+    speaker = voices.at(verb.idx)
+    subject = subject_of(verb)
+    if not is_refusing or speaker is None or subject is None or verb.lemma_ in stances.NO_REFUSALS or _is_conditional_clause(verb):
+        return None
+    who = scene.references.who(subject)
+    is_own = who is not None and (who.name == speaker.name or (who.actor is not None and who.actor == speaker.actor))
+    if not is_own:
+        return None
+    found = plain_stand(scene, verb, Stance.REJECT)
+    if found is None:
+        return None
+    condition = condition_of(verb)
+    return found if condition is None else evolve(found, stance=Stance.CONDITIONAL, condition=condition)
+
+
+def undecided(scene: Scene, verb: Token) -> Stand | None:
+    """'is studying the idea', 'will send its answer', 'has asked for time': no answer yet."""
+    lemma = verb.lemma_.lower()
+    thing = child(verb, "dobj")
+    if lemma in stances.STUDYING and thing is not None and thing.lemma_ in stances.ANSWERED | stances.IDEAS:
+        is_under_way = verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children)
+        return plain_stand(scene, verb, Stance.PENDING) if is_under_way else None
+    if lemma in ("send", "give", "deliver", "convey") and thing is not None and thing.lemma_ in stances.REPLIES:
+        is_to_come = any(c.lower_ in ("will", "would") for c in children(verb, "aux")) and not is_negated(verb)
+        return plain_stand(scene, verb, Stance.PENDING) if is_to_come else None
+    if lemma == "ask" and any(
+        c.lower_ == "for" and any(t.lemma_ == "time" for t in children(c, "pobj")) for c in children(verb, "prep")
+    ):
+        return plain_stand(scene, verb, Stance.PENDING)
+    return None
+
+
+def put_forward(scene: Scene, verb: Token) -> Stand | None:
+    """'has put 4 percent on the table', 'tabled a compromise', 'floated an offer'."""
+    thing = child(verb, "dobj")
+    if thing is None or is_negated(verb):
+        return None
+    is_on_table = verb.lemma_ in ("put", "lay", "place") and any(
+        p.lower_ in ("on", "upon") and any(t.lemma_ == "table" for t in children(p, "pobj")) for p in verb.subtree
+    )
+    is_tabling = verb.lemma_ in stances.TABLING and thing.lemma_ in stances.TEXTS | stances.OFFERS
+    is_done = verb.tag_ != "VB" or child(verb, "aux") is None
+    return plain_stand(scene, verb, Stance.OFFER) if is_done and (is_on_table or is_tabling) else None

@@ -1,0 +1,67 @@
+import pytest
+
+from gobetween.model.evidence import Stance
+
+
+def only(items):
+    (position,) = items.positions
+    return position
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("Norway would lift the quota if Canada opened its ports.", "if Canada opened its ports"),
+        ("Norway would agree to the text only if it came with a guarantee.", "only if it came with a guarantee"),
+        ("Norway would release water, provided that Canada withdraws its guards.", "provided that Canada withdraws its guards"),
+        ("Norway accepted the force on condition that no troops stay.", "on condition that no troops stay"),
+        ("Norway will not sign before it has seen the terms, it said.", "before it has seen the terms"),
+        ("Norway could accept the shifts if the premium rises.", "if the premium rises"),
+    ],
+)
+def test_what_a_party_would_do_under_a_condition_is_conditional(read, text, condition):
+    position = only(read(text))
+    assert (position.party, position.stance, position.condition.text) == ("Norway", Stance.CONDITIONAL, condition)
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Norway warned that it would seek compensation if Canada got better terms.", Stance.THREATEN),
+        ("Norway said it would withdraw if Canada got better terms.", Stance.THREATEN),
+        ("Norway said it could not go beyond 3 percent.", Stance.REJECT),
+        ("Norway has put 4 percent on the table.", Stance.OFFER),
+        ("Norway tabled a compromise.", Stance.OFFER),
+        ("Norway is studying the offer.", Stance.PENDING),
+        ("Norway will send its answer by Friday.", Stance.PENDING),
+        ("Norway has asked for time.", Stance.PENDING),
+        ("Norway has given up its call for a flat rate.", Stance.DROPPED_DEMAND),
+    ],
+)
+def test_what_is_done_with_an_issue_is_its_stance(read, text, stance):
+    position = only(read(text))
+    assert (position.party, position.stance) == ("Norway", stance)
+
+
+def test_what_is_given_in_exchange_is_conditional(read):
+    items = read("Norway wants peace. In exchange, it would lift the quota.")
+    assert items.positions[-1].stance is Stance.CONDITIONAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway agreed to meet again in Geneva.",
+        "The strike would cost 12 million kroner if it lasted a week.",
+        "Norway would not comment.",
+        "A deal could follow if Norway gave up its claim.",
+        "Norway has until Friday to table an offer.",
+    ],
+)
+def test_what_nobody_undertakes_is_no_position(read, text):
+    assert read(text).positions == ()
+
+
+def test_many_without_a_name_are_a_party_by_what_they_are_called(read):
+    position = only(read("Small island states threatened to walk out unless the text mentions losses."))
+    assert (position.party, position.stance) == ("Small island states", Stance.THREATEN)
