@@ -12,7 +12,7 @@ from gobetween.reading.naming.lexicon import Lexicon
 from gobetween.reading.naming.listed_names import find_listed
 from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.name_words import NAMED_AFTER_PLACES, PLACING, STRAIGHT
-from gobetween.reading.naming.persons import FullNames, joined_words, persons_by_form
+from gobetween.reading.naming.persons import FullNames, joined_words, persons_by_form, surnames
 from gobetween.reading.naming.sides import find_sides
 from gobetween.reading.naming.used_bodies import bodies_by_use
 from gobetween.reading.word_lists import words
@@ -37,6 +37,8 @@ class Names:
             if name is not None and not any(self._of[i] for i in range(start, end)):
                 self._put(Mention(start, end, name, actors.get(name), "person"))
         self._find_bodies()
+        for mention in surnames(doc, self, self._full, actors):
+            self._put(mention)
         for mention in find_sides(doc, self):
             self._put(mention)
 

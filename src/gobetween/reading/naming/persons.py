@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Token
 
+from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.name_words import COLLECTIVES, HONORIFICS, OF_BODIES, PARTICLES, TITLES
 
 if TYPE_CHECKING:
@@ -73,6 +74,17 @@ def persons_by_form(doc: Doc, names: Names) -> Iterator[tuple[int, int]]:
             done = end
             yield start, end
     yield from _titled(doc, names)
+
+
+def surnames(doc: Doc, names: Names, full: FullNames, actors: dict[str, str | None]) -> Iterator[Mention]:
+    """Lone surnames of persons whom the text names in full, where the parser saw nobody: 'Berg denied it'."""
+    for token in doc:
+        if token.pos_ != "PROPN" or not _is_name_word(token) or names.at(token) is not None or token.dep_ == "compound":
+            continue
+        beside = [doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(doc)]
+        name = full.of(token.text)
+        if name is not None and not any(t.pos_ == "PROPN" and t.text[:1].isupper() for t in beside):
+            yield Mention(token.i, token.i + 1, name, actors.get(name), "person")
 
 
 def _titled(doc: Doc, names: Names) -> Iterator[tuple[int, int]]:

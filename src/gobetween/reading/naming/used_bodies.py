@@ -27,6 +27,7 @@ _JOINED_BY = frozenset({"with", "between", "of"})
 _NEVER = words("god internet monday tuesday wednesday thursday friday saturday sunday christmas easter covid")
 # what makes a people's name of a land's: "Norvan", "Norvanian"
 _PEOPLE_ENDINGS = ("n", "an", "ian", "ese", "ish", "i")
+_PARTS = frozenset({"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "New", "Upper", "Lower"})
 _SHORTEST_LAND = 4
 _LABELS_OF_TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE", "LAW", "EVENT"})
 
@@ -47,6 +48,30 @@ def bodies_by_use(doc: Doc, names: Names) -> Iterator[Mention]:
         for token in tokens:
             if not _is_placed(token):
                 yield Mention(token.i, token.i + 1, word, word, "organisation")
+        if any(_is_people(t) for t in proper):
+            yield from _members(doc, names, word)
+    yield from _parts_of_lands(doc, names)
+
+
+def _members(doc: Doc, names: Names, people: str) -> Iterator[Mention]:
+    """'Liberal leader' is of the Liberals, once those were named."""
+    single = people.removesuffix("s")
+    for token in doc[: len(doc) - 1]:
+        is_single = token.text == single and single != people and names.at(token) is None
+        if is_single and token.doc[token.i + 1].lower_ in TITLES | BODY_NOUNS | COLLECTIVES:
+            yield Mention(token.i, token.i + 1, people, people, "organisation", is_adjective=True)
+
+
+def _parts_of_lands(doc: Doc, names: Names) -> Iterator[Mention]:
+    """'North Norvan', where it acts."""
+    for token in doc[: len(doc) - 1]:
+        name = doc[token.i + 1]
+        is_part = token.text in _PARTS and name.pos_ == "PROPN" and name.text[:1].isupper() and names.at(name) is None
+        if is_part and names.at(token) is None and (name.dep_ in ("nsubj", "nsubjpass", "poss", "conj") or name.ent_type_ == "GPE"):
+            if name.i + 1 < len(doc) and _is_part_of_name(doc[name.i + 1]):
+                continue
+            words_of_it = doc[token.i : name.i + 1].text
+            yield Mention(token.i, name.i + 1, words_of_it, words_of_it, "organisation")
 
 
 def _is_lone_name(token: Token, names: Names) -> bool:

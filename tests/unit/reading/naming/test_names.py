@@ -96,9 +96,24 @@ def test_a_name_joined_by_and_is_one_and_its_letters_stand_for_it(read):
 
 def test_a_noun_right_behind_a_name_says_what_it_is(read):
     items = read("Nordvik's board met. Nordvik, the railway, has put an offer on the table. The railway rejects the plan.")
-    assert [each.party for each in items.positions] == ["Nordvik"]
+    assert {each.party for each in items.positions} == {"Nordvik"}
 
 
 def test_a_name_behind_its_post_and_a_comma_is_a_person(read):
     items = read("The Harbour Union's secretary, Rehema Nduta, rejects the plan.")
     assert [each.person for each in items.offices] == ["Rehema Nduta"]
+
+
+def test_a_surname_at_the_head_of_a_sentence_is_the_person_named_before(read):
+    items = read("The Harbour Union's secretary, Goran Belic, met Norway. Belic denied the plan.")
+    assert [each.party for each in items.positions] == ["Harbour Union"]
+
+
+def test_a_part_of_a_land_is_not_the_land(read):
+    items = read("North Norvan rejects the plan. Norvan's army left.")
+    assert [each.party for each in items.positions] == ["North Norvan"]
+
+
+def test_one_of_a_people_belongs_to_it(read):
+    items = read("The Liberals want the law to stay. Liberal leader Ada Berg proposed a pause of a year.")
+    assert {each.party for each in items.positions} == {"Liberals"}
