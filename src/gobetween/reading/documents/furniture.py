@@ -34,7 +34,7 @@ _DAY_OF_LINE = (
 )
 DATELINE = re.compile(
     rf"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’.-]{{2,}}(?:[ ,/]+[A-ZÀ-Þ][\w'’.-]*){{0,4}})"
-    rf"(?:,? \(?{_DAY_OF_LINE}\)?)?"
+    rf"(?:\s*\((?P<agency_first>[A-Z][\w ]{{1,25}})\))?(?:,? \(?{_DAY_OF_LINE}\)?)?"
     rf"\s*(?:\((?P<agency>[A-Z][\w ]{{1,25}})\))?\s*(?:[—–]|--?(?=\s)) ?(?=[\"“'‘A-Z0-9])"
 )
 AGENCY_LINE = re.compile(
@@ -58,9 +58,9 @@ SPOKEN_STAMP = re.compile(
     rf"(?:last )?(?:updated|modified|published|posted|first published)\b.{{0,30}}?(?P<date>{_DATE}).{{0,40}}", re.IGNORECASE
 )
 OUTLET_STAMP = re.compile(
-    rf"(?P<outlet>(?:The )?{_NAME})(?:(?:,| [|•·–—-])? (?:{_DAY},? )?(?P<date>{_DATE})"
+    rf"(?P<outlet>(?:The )?{_NAME}(?: (?:digital|online|live|plus|news|noticias))?)(?:(?:,| [|•·–—-])? (?:{_DAY},? )?(?P<date>{_DATE})"
     rf"| [|•·] (?P<yearless>\d{{1,2}} {_MONTHS}|{_MONTHS} \d{{1,2}}))"
-    rf"(?:,? (?:at )?\d{{1,2}}[:.]\d\d.{{0,60}})?(?: ?\|?.{{0,6}}(?:updated|modified).{{0,50}})?\.?"
+    rf"(?:,? (?:at )?\d{{1,2}}[:.]\d\d.{{0,60}})?(?: ?\|?.{{0,6}}(?:updated|modified).{{0,50}})?(?: [|•·–—-] [a-z].{{0,40}})?\.?"
 )
 _CLOCK_LINE = re.compile(
     r"\d{1,2}[:.h]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|BST|CET|CEST|EST|EDT|[ECMP]T|local time))?"
@@ -188,6 +188,11 @@ def name_in_stamp(text: str) -> str | None:
     """The outlet or author whom a line names beside a date."""
     match = OUTLET_STAMP.fullmatch(text)
     return _TRAILING_DAY.sub("", match["outlet"]) if match else None
+
+
+def agency_in(line: re.Match[str]) -> str | None:
+    """The agency that a dateline names, before its day or behind it."""
+    return line["agency"] or line.groupdict().get("agency_first")
 
 
 def heads_links(text: str) -> bool:

@@ -44,6 +44,7 @@ _COMMONEST = {
     ),
 }
 _UKRAINIAN, _BULGARIAN_MARKS = set("іїєґ"), set("ъ")
+_KANA = frozenset({"HIRAGANA", "KATAKANA"})
 _PERSIAN, _URDU = set("پچژگ"), set("ٹڈڑےں")
 
 
@@ -79,7 +80,8 @@ def guess_language(text: str) -> str:
 def _script(letter: str) -> str:
     if "a" <= letter <= "z":
         return "LATIN"
-    return unicodedata.name(letter, "UNNAMED").split(" ", 1)[0].split("-", 1)[0]
+    name = unicodedata.name(letter, "UNNAMED").split(" ", 1)[0].split("-", 1)[0]
+    return "CJK" if name in _KANA else name  # Japanese mixes them: one script for the count
 
 
 def _latin(sample: str) -> str:
@@ -116,8 +118,6 @@ _OTHER_SCRIPTS: dict[str, Callable[[Counter[str]], str]] = {
     "HEBREW": lambda _: "he",
     "GREEK": lambda _: "el",
     "HANGUL": lambda _: "ko",
-    "HIRAGANA": lambda _: "ja",
-    "KATAKANA": lambda _: "ja",
     "CJK": lambda letters: "ja" if any("\u3040" <= letter <= "\u30ff" for letter in letters) else "zh",
     "THAI": lambda _: "th",
     "DEVANAGARI": lambda _: "hi",

@@ -7,7 +7,7 @@ from collections import Counter
 
 from gobetween.model.evidence import Outlet
 from gobetween.reading.documents.cleaning import Cleaned, furniture_words
-from gobetween.reading.documents.furniture import AGENCY_LINE, BYLINE, CLOSING_SIGN, DATELINE, SIGN_OFF, name_in_stamp
+from gobetween.reading.documents.furniture import AGENCY_LINE, BYLINE, CLOSING_SIGN, DATELINE, SIGN_OFF, agency_in, name_in_stamp
 from gobetween.reading.documents.pages import Page
 from gobetween.reading.word_lists import words
 
@@ -90,7 +90,8 @@ def _agency(raw: str, cleaned: Cleaned) -> Outlet | None:
     ):
         for text in furniture_words(raw, cleaned, kind):
             if agency := next(
-                (match["agency"] for rule in rules if (match := rule.search(f".{text}" if rule is CLOSING_SIGN else f"{text} A"))), None
+                (agency_in(match) for rule in rules if (match := rule.search(f".{text}" if rule is CLOSING_SIGN else f"{text} A"))),
+                None,
             ):
                 return Outlet(agency, basis)
     return None

@@ -12,6 +12,7 @@ from gobetween.model.passages import Span
 from gobetween.reading.documents.clean_text import CleanText
 from gobetween.reading.times.date_mentions import stated
 from gobetween.reading.times.date_words import WEEKDAYS, DateWords, find_date_words
+from gobetween.reading.times.months import is_in_calendar, near_day
 from gobetween.reading.times.tenses import lies_ahead
 from gobetween.reading.word_lists import words
 
@@ -99,16 +100,25 @@ def _rewriting(clean: CleanText, commentary: list[ReliabilitySign]) -> list[Reli
 
 def _odd_dates(clean: CleanText, doc: Doc, published: When) -> list[ReliabilitySign]:
     found = list(find_date_words(clean.text))
-    return [*_impossible(clean, found), *(_clashing(clean, found, doc) if published.is_unknown else [])]
+    return [
+        *_impossible(clean, found, published),
+        *_not_yet(clean, found, doc, published),
+        *(_clashing(clean, found, doc) if published.is_unknown else []),
+    ]
 
 
-def _impossible(clean: CleanText, found: list[DateWords]) -> list[ReliabilitySign]:
-    """Days that no calendar has, and weekdays that the date did not fall on."""
+def _impossible(clean: CleanText, found: list[DateWords], published: When) -> list[ReliabilitySign]:
+    """Days that no calendar has, and weekdays that the date did not fall on; a date without its year is seen from publication."""
     signs = []
     for each in found:
-        if each.form != "day" or "y" not in each.parts:
+        if each.form != "day":
             continue
-        day, said = stated(each).earliest, each.parts.get("wd", "").lower()
+        if "y" in each.parts:
+            day, said = stated(each).earliest, each.parts.get("wd", "").lower()
+        else:
+            day, said = near_day(each, published.day), each.parts.get("wd", "").lower()
+            if day is None and is_in_calendar(each):
+                continue
         written = clean.text[each.start : each.end]
         if day is None:
             note = f"'{written}' is no day of the calendar"
@@ -118,6 +128,26 @@ def _impossible(clean: CleanText, found: list[DateWords]) -> list[ReliabilitySig
             continue
         signs.append(ReliabilitySign("impossible date", note, span=clean.span(each.start, each.end)))
     return signs
+
+
+def _not_yet(clean: CleanText, found: list[DateWords], doc: Doc, published: When) -> list[ReliabilitySign]:
+    """Dates with their year that lie after publication, told as past."""
+    if published.day is None:
+        return []
+    late = [
+        each
+        for each in found
+        if each.form == "day" and "y" in each.parts and (day := stated(each).earliest) is not None and day > published.day
+    ]
+    return [
+        ReliabilitySign(
+            "impossible date",
+            f"'{clean.text[each.start : each.end]}' is told as past, but lies after the day of publication ({published.day})",
+            span=clean.span(each.start, each.end),
+        )
+        for each in late
+        if not lies_ahead(clean.text, each.start, each.end, doc, is_far=True)
+    ]
 
 
 def _clashing(clean: CleanText, found: list[DateWords], doc: Doc) -> list[ReliabilitySign]:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
+import re
 
-from attrs import frozen
+from attrs import evolve, frozen
 from spacy.tokens import Doc
 
 from gobetween.model.dates import UNKNOWN_DATE, DateBasis, When
 from gobetween.reading.documents.clean_text import CleanText
 from gobetween.reading.times.date_words import WEEKDAYS, DateWords, a_day, day_number, find_date_words, month_number
+from gobetween.reading.times.months import STEPS, Ends, day_of_month, month_or_part, whole_month
 from gobetween.reading.times.tenses import lies_ahead
 
 _DAY = dt.timedelta(days=1)
-_DAYS_IN = {"hour": 1, "day": 1, "week": 7, "month": 30, "year": 365}
-_Ends = tuple[dt.date | None, dt.date | None]
+_HOURS = 24
+_DAYS_IN = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
 @frozen
@@ -34,9 +35,26 @@ def find_dates(clean: CleanText, published: When, doc: Doc | None = None) -> tup
     day itself or else the nearest one behind it or, where the verb says so (`doc` helps to tell), ahead of it; a day or month without a
     year is the latest one that is past, unless it lies ahead.
     """
-    return tuple(
-        FoundDate(words.start, words.end, _Resolver(clean.text, published, doc).when(words)) for words in find_date_words(clean.text)
-    )
+    resolver = _Resolver(clean.text, published, doc)
+    found: list[FoundDate] = []
+    for words in find_date_words(clean.text):
+        when = resolver.when(words)
+        if found and words.form == "day" and "y" not in words.parts and _JOINED.fullmatch(clean.text[found[-1].end : words.start]):
+            when = _not_before(when, found[-1].when)
+        found.append(FoundDate(words.start, words.end, when))
+    return tuple(found)
+
+
+_JOINED = re.compile(r"\s*(?:to|until|till|through|[-–])\s*")
+
+
+def _not_before(when: When, first: When) -> When:
+    """The end of a stretch ("from 3 May to 9 June"), in the year in which it does not lie before the beginning."""
+    if first.day is None or when.day is None:
+        return when
+    days = (a_day(first.day.year + more, when.day.month, when.day.day) for more in (0, 1))
+    last = next((day for day in days if day is not None and day >= first.day), when.day)
+    return evolve(when, earliest=last, latest=last)
 
 
 @frozen
@@ -61,15 +79,17 @@ class _Resolver:
             return UNKNOWN_DATE
         return When(*ends, basis=DateBasis.INFERRED, inference=f"{how}, seen from publication on {today}")
 
-    def _ends(self, words: DateWords, today: dt.date, *, ahead: bool) -> tuple[_Ends, str]:
+    def _ends(self, words: DateWords, today: dt.date, *, ahead: bool) -> tuple[Ends, str]:
         said = words.parts
         match words.form:
             case "weekday":
                 return _weekday(said, today, ahead=ahead)
             case "day":
-                return _day_of_month(said, today, ahead=ahead)
+                return day_of_month(said, today, ahead=ahead)
             case "month":
-                return _month(said, today, ahead=ahead)
+                return month_or_part(said, today, ahead=ahead)
+            case "weekend":
+                return _period("weekend", _weekends_on(today, ahead=ahead), today), "the next weekend" if ahead else "the last weekend"
             case "today":
                 return _near_day(said, today), f"'{self.text[words.start : words.end]}'"
             case "end":
@@ -77,7 +97,7 @@ class _Resolver:
                     said, today, is_limit=self.text[words.start : words.end].lower().startswith(("before", "by", "until", "till"))
                 )
             case "period":
-                return _period(said["unit"], _STEPS[said["rel"]], today), f"{said['rel']} {said['unit']}"
+                return _period(said["unit"], STEPS[said["rel"]], today), f"{said['rel']} {said['unit']}"
             case "ahead" | "soon":
                 return _stretch_ahead(words, today), "the time after publication"
             case "back":
@@ -88,9 +108,6 @@ class _Resolver:
                 return (None, None), ""
 
 
-_STEPS = {"last": -1, "this": 0, "next": 1}
-
-
 def stated(words: DateWords) -> When:
     """What words with a year in them say by themselves."""
     said = words.parts
@@ -99,7 +116,7 @@ def stated(words: DateWords) -> When:
         return When(dt.date(year, 1, 1), dt.date(year, 12, 31))
     month = int(said["m"]) if "m" in said else month_number(said["mo"])
     if words.form == "month":
-        return When(*_whole_month(year, month))
+        return When(*whole_month(year, month))
     first = a_day(year, month, day_number(said["d"]))
     last = a_day(year, month, day_number(said["d_end"])) if "d_end" in said else first
     if first is None or last is None or first > last:
@@ -107,15 +124,16 @@ def stated(words: DateWords) -> When:
     return When(first, last)
 
 
-def _whole_month(year: int, month: int) -> tuple[dt.date, dt.date]:
-    return dt.date(year, month, 1), dt.date(year, month, calendar.monthrange(year, month)[1])
+def _weekends_on(today: dt.date, *, ahead: bool) -> int:
+    """How many weeks on the weekend is that is meant: one under way is this one."""
+    return 0 if ahead or today.weekday() >= WEEKDAYS.index("saturday") else -1
 
 
-def _weekday(said: dict[str, str], today: dt.date, *, ahead: bool) -> tuple[_Ends, str]:
+def _weekday(said: dict[str, str], today: dt.date, *, ahead: bool) -> tuple[Ends, str]:
     relation = said.get("rel", "")
     days_on = (WEEKDAYS.index(said["wd"].lower()) - today.weekday()) % 7
     if "after" in said:
-        monday = today - today.weekday() * _DAY + 7 * _STEPS[said["after"].split()[0]] * _DAY
+        monday = today - today.weekday() * _DAY + 7 * STEPS[said["after"].split()[0]] * _DAY
         first, how = monday + WEEKDAYS.index(said["wd"].lower()) * _DAY, f"that day of {said['after']}"
     elif relation in {"last", "this past", "the previous"}:
         first, how = today - (7 - days_on) * _DAY, "the last such weekday"
@@ -133,44 +151,7 @@ def _weekday(said: dict[str, str], today: dt.date, *, ahead: bool) -> tuple[_End
     return (first, last), how
 
 
-def _day_of_month(said: dict[str, str], today: dt.date, *, ahead: bool) -> tuple[_Ends, str]:
-    month = month_number(said["mo"])
-    number = day_number(said["d"])
-    if "rel" in said:
-        years, how = [today.year + _STEPS[said["rel"]]], f"of {said['rel']} year"
-    else:
-        years, how = [today.year - 1, today.year, today.year + 1], "the next such day" if ahead else "the latest such day"
-    days = [day for year in years if (day := a_day(year, month, number))]
-    if "wd" in said:
-        days = [day for day in days if day.weekday() == WEEKDAYS.index(said["wd"].lower())]
-    first = _pick(days, today, ahead=ahead) if "rel" not in said else next(iter(days), None)
-    if first is None:
-        return (None, None), ""
-    last = a_day(first.year, month, day_number(said["d_end"])) if "d_end" in said else first
-    return ((first, last) if last and last >= first else (first, first)), how
-
-
-def _pick(days: list[dt.date], today: dt.date, *, ahead: bool) -> dt.date | None:
-    past, coming = [day for day in days if day <= today], [day for day in days if day >= today]
-    if ahead and coming:
-        return coming[0]
-    return past[-1] if past else next(iter(coming), None)
-
-
-def _month(said: dict[str, str], today: dt.date, *, ahead: bool) -> tuple[_Ends, str]:
-    month = month_number(said["mo"])
-    if "rel_y" in said:
-        return _whole_month(today.year + _STEPS[said["rel_y"]], month), f"of {said['rel_y']} year"
-    year = today.year
-    if said.get("rel") == "last" or (month > today.month and not (ahead or "rel" in said)):
-        year -= 1 if month >= today.month else 0
-        return _whole_month(year, month), "the latest such month"
-    if month < today.month and (ahead or said.get("rel") == "next"):
-        year += 1
-    return _whole_month(year, month), "the next such month" if year > today.year or month > today.month else "the latest such month"
-
-
-def _near_day(said: dict[str, str], today: dt.date) -> _Ends:
+def _near_day(said: dict[str, str], today: dt.date) -> Ends:
     if "two" in said:
         day = today + (2 if "tomorrow" in said["two"] else -2) * _DAY
     else:
@@ -178,8 +159,8 @@ def _near_day(said: dict[str, str], today: dt.date) -> _Ends:
     return day, day
 
 
-def _end_of(said: dict[str, str], today: dt.date, *, is_limit: bool) -> tuple[_Ends, str]:
-    first, last = _period(said["unit"], _STEPS.get(said["which"], 0), today)
+def _end_of(said: dict[str, str], today: dt.date, *, is_limit: bool) -> tuple[Ends, str]:
+    first, last = _period(said["unit"], STEPS.get(said["which"], 0), today)
     how = f"the {said['end']} of {said['which']} {said['unit']}"
     if first is None or last is None or said["end"] == "middle":
         return (first, last), how
@@ -190,7 +171,7 @@ def _end_of(said: dict[str, str], today: dt.date, *, is_limit: bool) -> tuple[_E
     return ((last - third, last) if edge == last else (first, first + third)), how
 
 
-def _period(unit: str, step: int, today: dt.date) -> _Ends:
+def _period(unit: str, step: int, today: dt.date) -> Ends:
     match unit:
         case "day":
             return today + step * _DAY, today + step * _DAY
@@ -199,25 +180,29 @@ def _period(unit: str, step: int, today: dt.date) -> _Ends:
             return (monday + 5 * _DAY if unit == "weekend" else monday), monday + 6 * _DAY
         case "month":
             months = today.year * 12 + today.month - 1 + step
-            return _whole_month(months // 12, months % 12 + 1)
+            return whole_month(months // 12, months % 12 + 1)
         case "year":
             return dt.date(today.year + step, 1, 1), dt.date(today.year + step, 12, 31)
         case _:
             return None, None  # seasons depend on the hemisphere
 
 
-def _stretch_ahead(words: DateWords, today: dt.date) -> _Ends:
+def _days(count: int, unit: str) -> dt.timedelta:
+    return (-(-count // _HOURS) if unit == "hour" else count * _DAYS_IN[unit]) * _DAY
+
+
+def _stretch_ahead(words: DateWords, today: dt.date) -> Ends:
     count, is_exact = words.count
-    last = today + count * _DAYS_IN[words.parts["unit"]] * _DAY if is_exact else None
+    last = today + _days(count, words.parts["unit"]) if is_exact else None
     return (today if words.parts["unit"] == "hour" else today + _DAY), last
 
 
-def _stretch_back(words: DateWords, today: dt.date) -> _Ends:
+def _stretch_back(words: DateWords, today: dt.date) -> Ends:
     count, is_exact = words.count
-    return (today - count * _DAYS_IN[words.parts["unit"]] * _DAY if is_exact else None), today
+    return (today - _days(count, words.parts["unit"]) if is_exact else None), today
 
 
-def _ago(words: DateWords, today: dt.date) -> _Ends:
+def _ago(words: DateWords, today: dt.date) -> Ends:
     count, is_exact = words.count
     unit = words.parts["unit"]
     if not is_exact:

@@ -41,6 +41,7 @@ _DD = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d"
 _PART = r"(?: (?:morning|afternoon|evening|night))?"
 _N = r"(?:a few|a couple of|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|couple of|several|\d{1,3})"
+_PART_OF = "the (?:start|beginning|middle|end|first half|second half) of"
 _LEAD = r"(?:(?:(?:later|early|earlier|late|starting|beginning) )?(?:on|by|until|till|since|before|after|from|through) )?"
 _NO_NAME = r"(?<!Good )(?<!Black )(?<!Ash )(?<!Bloody )(?<!Palm )(?<!Easter )(?<!Super )(?<!Cyber )"
 _NOT_TITLE = r"(?! (?:Times|Telegraph|Herald|Mirror|Mail|Express|Post|School|school|Night Football|Market))"
@@ -59,9 +60,11 @@ _FORMS: tuple[tuple[str, str], ...] = (
     (
         "month",
         (
-            r"(?:(?:in|since|until|till|by|during|before|after|from|through|of)(?: the month of)?(?: (?:early|mid|late|the "
-            r"(?:start|end|middle) of))?[ -]"
-            rf"|(?P<rel>last|next|this) |(?:early|mid|late)[ -])(?P<mo>{_MO})(?! \d|[’'][ds]? |\w)(?:,?(?: of)? (?P<rel_y>last"
+            r"(?:(?:(?P<lead>in|at|since|until|till|by|during|before|after|from|through|of)(?: the month of)?"
+            rf"(?: (?P<part>early|mid|late|{_PART_OF})| the (?P<nth>first|second|third|last) week of)?"
+            rf"|(?P<part_>early|mid|late|{_PART_OF})"
+            r"|the (?P<nth_>first|second|third|last) week of)[ -]"
+            rf"|(?P<rel>last|next|this) )(?P<mo>{_MO})(?! \d|[’'][ds]? |\w)(?:,?(?: of)? (?P<rel_y>last"
             rf"|this|next) year)?"
         ),
     ),
@@ -77,7 +80,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
     (
         "today",
         (
-            r"(?:(?:later|earlier) )?(?:(?P<day>today|tonight|yesterday|tomorrow)(?: (?:morning|afternoon|evening|night))?|the "
+            r"(?:(?:later|earlier) )?(?:(?P<day>this (?:morning|afternoon|evening)|today|tonight|yesterday|tomorrow)"
+            r"(?: (?:morning|afternoon|evening|night))?|the "
             r"day (?P<two>before yesterday|after tomorrow))"
         ),
     ),
@@ -99,7 +103,17 @@ _FORMS: tuple[tuple[str, str], ...] = (
         "ahead",
         rf"(?:in|over|within|during|for) (?:the )?(?:coming|next|following)(?: (?P<n>{_N}))? (?P<unit>hour|day|week|month|year)s?",
     ),
-    ("soon", r"within (?:the )?(?P<unit>hour|day|week|month)s"),
+    ("soon", rf"within (?:the )?(?:(?P<n>{_N}) )?(?P<unit>hour|day|week|month)s?"),
+    ("soon", rf"in (?:the )?(?P<n>{_N}) (?P<unit>hour|day|week|month)s?[’'] time"),
+    ("weekend", r"(?:(?:at|over|during|on|by|before|until) )?the (?P<unit>weekend)"),
+    (
+        "nth",
+        (
+            r"(?:(?:in|on|into|entered|enters|reached) )?(?:the|its|their|a) (?:\d+(?:st|nd|rd|th)|first|second|third)"
+            r" (?:straight )?day(?= of\b)"
+        ),
+    ),
+    ("nth", r"(?:in|on|into|entered|enters|reached|for) (?:its|their|the) \d+(?:st|nd|rd|th) (?:straight )?day"),
     ("back", rf"(?:in|over|for|during|within) (?:the )?(?:past|last|recent)(?: (?P<n>{_N}))? (?P<unit>hour|day|week|month|year)s?"),
     ("back", rf"the (?:past|last)(?: (?P<n>{_N})) (?P<unit>hour|day|week|month|year)s?"),
     ("ago", rf"(?P<n>{_N}) (?P<unit>day|week|month|year)s? ago"),
@@ -110,7 +124,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     (
         "year",
         (
-            r"(?:in|since|by|until|during|from|before|after|early|late|mid-?)(?: early| late| "
+            r"(?:in|since|by|until|during|from|before|after|of|early|late|mid-?)(?: early| late| "
             rf"mid-?)?[ -](?P<y>{_YEAR})(?![\d,./:-]\d|\d|s|-| (?:people|dead))"
         ),
     ),
@@ -123,11 +137,13 @@ _MARKS = {  # of each form: what stands in all its words, so that lines without 
     "day": _MONTH_NAMES,
     "month": _MONTH_NAMES,
     "weekday": ("day",),
-    "today": ("today", "tonight", "yesterday", "tomorrow"),
+    "today": ("today", "tonight", "yesterday", "tomorrow", "this "),
     "end": (" of ",),
     "period": (*_UNITS, "summer", "winter", "spring", "autumn"),
     "ahead": _UNITS,
-    "soon": ("within ",),
+    "soon": ("within ", " time"),
+    "weekend": ("weekend",),
+    "nth": (" day",),
     "back": ("past ", "last ", "recent "),
     "ago": (" ago",),
     "beside": _UNITS,

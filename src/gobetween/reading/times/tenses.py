@@ -30,6 +30,8 @@ _SET_FOR = re.compile(
     r"|\b(?:is|are|talks|negotiations|round|meeting|delegates|envoys|leaders|sides|parties) to"
     r" \w+ (?:\w+ )?$"  # "Talks to resume Sunday"
 )
+_SOONEST = ("as early as ", "as soon as ", "no later than ", "as late as ")
+_FROM_ON = words("threaten announce plan call propose schedule begin start strike")
 _AHEAD_LEADS = ("by ", "until ", "till ", "ahead of ", "before ")
 _WINDOW = (90, 40)  # characters of context, where no parse is at hand
 
@@ -45,12 +47,14 @@ def lies_ahead(text: str, start: int, end: int, doc: Doc | None, *, is_far: bool
         near = text[max(0, start - _WINDOW[0]) : end + _WINDOW[1]]
         return bool(_PHRASE.search(near.split("\n")[0]))
     before = text[max(0, start - 40) : start].lower()
-    if before.endswith("ahead of ") or _SET_FOR.search(before):
+    if before.endswith(("ahead of ", *_SOONEST)) or _SET_FOR.search(before):
         return True
     verb = _verb_of(token)
     if verb is None:
         return False
     is_open = text[start:end].lower().startswith(_AHEAD_LEADS) and verb.tag_ != "VBD"
+    if text[start:end].lower().startswith("from ") and verb.lemma_ in _FROM_ON and verb.tag_ != "VBD":
+        return True
     is_present = is_far and verb.tag_ in {"VBZ", "VBP"} and verb.lemma_ not in _TELLING and not _has_have(verb)
     return is_open or is_present or _is_ahead(verb)
 
@@ -76,6 +80,8 @@ def _is_ahead(verb: Token) -> bool:
         return True
     if helpers & _MAY:
         return not helpers & {"have", "'ve", "’ve"}
+    if any(child.dep_ == "prt" and child.lower_ == "off" for child in verb.children):
+        return False
     if verb.lemma_ in _AHEAD and verb.tag_ in {"VBN", "JJ", "VBZ", "VBP"} and "have" not in helpers and "has" not in helpers:
         return True
     if "to" in helpers:

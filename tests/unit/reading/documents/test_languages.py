@@ -1,6 +1,8 @@
 import pytest
 
 from gobetween.reading.documents.languages import guess_language
+from gobetween.reading.naming.lexicon_data import default_lexicon
+from gobetween.reading.reader import read_document
 
 
 @pytest.mark.parametrize(
@@ -26,3 +28,23 @@ def test_a_language_is_named_where_its_words_or_script_say_so(text, language):
 
 def test_a_mixture_of_scripts_is_left_undetermined():
     assert guess_language("The envoys left " + "שליחי שני הצדדים עזבו") == "und"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("غادر المبعوثون المدينة مساء الثلاثاء، وقال مسؤول: «لا اتفاق بعد». ١٢٣ قتيلاً.", "ar"),
+        ("双方的特使在周末之前离开了这座城市。“没有协议”，一位官员说。", "zh"),
+        ("代表団は火曜日に出発しました。合意はまだありません。", "ja"),
+        ("협상단은 화요일에 떠났다. 아직 합의는 없다.", "ko"),
+        ("คณะเจรจาเดินทางออกจากเมืองแล้ว", "th"),
+        ("Οι απεσταλμένοι έφυγαν από την πόλη χωρίς συμφωνία.", "el"),
+        ("დელეგაციები ქალაქიდან წავიდნენ", "ka"),
+        ('שליחי הצדדים עזבו את העיר. "אין הסכם", אמר פקיד.', "he"),
+        ("Les deux délégations ont quitté la ville. « Pas d'accord », a dit un responsable le 4 mai.", "fr"),
+    ],
+)
+def test_a_text_in_another_language_is_kept_and_marked_and_not_analysed(text, language, parser):
+    document = read_document("a.txt", f"{text}\n\n{text}\n".encode(), default_lexicon(), parser)
+    assert (document.language, document.chars > 0) == (language, True)
+    assert (document.statements, document.figures, document.dates) == ((), (), ())

@@ -25,6 +25,8 @@ def publication(raw):
         (f"Published: May 4, 2031\n\n{BODY}\n\nUpdated: May 6, 2031", DateBasis.STATED),
         (f"{BODY}\n\nUpdated: May 4, 2031, 7:13 AM", DateBasis.INFERRED),
         (f"OSLO, May 4, 2031 (Reuters) - {BODY}", DateBasis.STATED),
+        (f"OSLO (Coast Press), 4 May 2031 -- {BODY}", DateBasis.STATED),
+        (f"Radio Costa digital - 4 May 2031 - translated automatically\n\n{BODY}", DateBasis.STATED),
         ('<meta property="article:published_time" content="2031-05-04T10:00Z"><p>One.</p><p>Two.</p>', DateBasis.STATED),
         ('<script>{"datePublished": "2031-05-04"}</script><p>One.</p><p>Two.</p>', DateBasis.STATED),
         ("<p>One.</p><time datetime='2031-05-04'>today</time><p>Two.</p>", DateBasis.STATED),
@@ -173,3 +175,9 @@ def test_a_stamp_without_a_year_leaves_the_day_open_and_names_its_paper():
     assert found.doubts[0].note == "the document is dated '12 May' without a year"
     assert found.outlet is not None
     assert found.outlet.name == "Harbour Post"
+
+
+def test_an_agency_before_the_day_of_a_dateline_is_the_outlet():
+    outlet = publication(f"OSLO (Coast Press), 4 May 2031 -- {BODY}").outlet
+    assert outlet is not None
+    assert outlet.name == "Coast Press"

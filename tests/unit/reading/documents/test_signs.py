@@ -47,3 +47,21 @@ def test_days_that_never_were_are_signs(parser):
     found = signs("They met on February 30, 2031. They met again on Monday, May 4, 2031.", parser)
     assert [sign.kind for sign in found] == ["impossible date", "impossible date"]
     assert "Sunday" in found[1].note
+
+
+def test_a_date_without_its_year_is_held_against_its_weekday_as_seen_from_publication(parser):
+    (sign,) = signs("The truce ended on Monday, 2 May.", parser, on(dt.date(2031, 5, 14)))
+    assert "that day was a Friday" in sign.note
+    assert signs("The truce ended on Friday, 2 May.", parser, on(dt.date(2031, 5, 14))) == ()
+    assert signs("The truce ended on Monday, 2 May.", parser) == ()
+
+
+def test_a_day_that_is_in_no_calendar_is_a_sign_without_its_year_too(parser):
+    (sign,) = signs("They met on 31 June.", parser)
+    assert "no day of the calendar" in sign.note
+
+
+def test_a_past_day_after_publication_is_a_sign_and_a_coming_one_is_none(parser):
+    (sign,) = signs("They met on 3 June 2031.", parser, on(dt.date(2031, 5, 14)))
+    assert "after the day of publication (2031-05-14)" in sign.note
+    assert signs("They will meet on 3 June 2031.", parser, on(dt.date(2031, 5, 14))) == ()

@@ -43,6 +43,23 @@ def dates(text, parser, published=WEDNESDAY):
         ("They quarrelled in recent weeks.", "in recent weeks", "by 2024-02-21"),
         ("The pact was signed in 1994.", "in 1994", "1994-01-01 to 1994-12-31"),
         ("They spoke on 2024-01-30.", "2024-01-30", "2024-01-30"),
+        ("The pact was signed in early February.", "in early February", "2024-02-01 to 2024-02-10"),
+        ("A round is planned for the second half of March.", "the second half of March", "2024-03-16 to 2024-03-31"),
+        ("They will meet in the first week of March.", "in the first week of March", "2024-03-01 to 2024-03-07"),
+        ("They are to finish by mid-March.", "by mid-March", "by 2024-03-20"),
+        ("By the end of March they will sign.", "By the end of March", "by 2024-03-31"),
+        ("They met at the weekend.", "at the weekend", "2024-02-17 to 2024-02-18"),
+        ("They will meet at the weekend.", "at the weekend", "2024-02-24 to 2024-02-25"),
+        ("The guild has threatened a strike from March 4.", "from March 4", "2024-03-04"),
+        ("The strike was called off on 3 and 4 February.", "on 3 and 4 February", "2024-02-03 to 2024-02-04"),
+        ("The answer could come as early as Friday.", "Friday", "2024-02-23"),
+        ("An answer is due within 48 hours.", "within 48 hours", "2024-02-21 to 2024-02-23"),
+        ("Three ships sank in the past 24 hours.", "in the past 24 hours", "2024-02-20 to 2024-02-21"),
+        ("The envoys met this morning.", "this morning", "2024-02-21"),
+        ("It is the 40th day of the strike.", "the 40th day", "date unknown"),
+        ("The truce ended on Friday, 9 January.", "on Friday, 9 January", "date unknown"),
+        ("They met on 31 June.", "on 31 June", "date unknown"),
+        ("The lock closed in the spring of 2020.", "of 2020", "2020-01-01 to 2020-12-31"),
     ],
 )
 def test_words_for_a_time_resolve_against_the_day_of_publication(text, words, when, parser):
@@ -94,3 +111,10 @@ def test_no_text_breaks_the_search(text):
     for found in find_dates(clean, on(WEDNESDAY)):
         assert ends <= found.start < found.end
         ends = found.end
+
+
+def test_the_end_of_a_stretch_does_not_lie_before_its_beginning(parser):
+    assert dates("The port was shut from 3 February to 9 April.", parser) == [
+        ("from 3 February", "2024-02-03"),
+        ("9 April", "2024-04-09"),
+    ]

@@ -1,0 +1,100 @@
+"""Months and days of months, with their year or without, as seen from the day of publication."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+
+from gobetween.reading.times.date_words import WEEKDAYS, DateWords, a_day, day_number, month_number
+
+Ends = tuple[dt.date | None, dt.date | None]
+"""The first and the last day of a stretch, each perhaps open."""
+
+STEPS = {"last": -1, "this": 0, "next": 1}
+_CERTAIN = 120  # days from publication within which a date without its year can be of no other
+_DAYS_OF = {
+    "early": (1, 10),
+    "mid": (11, 20),
+    "late": (21, 31),
+    "start": (1, 10),
+    "beginning": (1, 10),
+    "middle": (11, 20),
+    "end": (21, 31),
+}
+_DAYS_OF |= {"first half": (1, 15), "second half": (16, 31), "first": (1, 7), "second": (8, 14), "third": (15, 21), "last": (22, 31)}
+
+
+def day_of_month(said: dict[str, str], today: dt.date, *, ahead: bool) -> tuple[Ends, str]:
+    """A day without its year, and how it was told: the next or the latest such day; none where its weekday contradicts it."""
+    month = month_number(said["mo"])
+    number = day_number(said["d"])
+    if "rel" in said:
+        years, how = [today.year + STEPS[said["rel"]]], f"of {said['rel']} year"
+    else:
+        years, how = [today.year - 1, today.year, today.year + 1], "the next such day" if ahead else "the latest such day"
+    days = [day for year in years if (day := a_day(year, month, number))]
+    if "wd" in said:
+        fitting = [day for day in days if day.weekday() == WEEKDAYS.index(said["wd"].lower())]
+        meant = _pick(days, today, ahead=ahead)
+        if meant is not None and meant not in fitting and abs((meant - today).days) < _CERTAIN:
+            return (None, None), ""  # the weekday and the date cannot both be right; signs.py says so
+        days = fitting
+    first = _pick(days, today, ahead=ahead) if "rel" not in said else next(iter(days), None)
+    if first is None:
+        return (None, None), ""
+    last = a_day(first.year, month, day_number(said["d_end"])) if "d_end" in said else first
+    return ((first, last) if last and last >= first else (first, first)), how
+
+
+def is_in_calendar(words: DateWords) -> bool:
+    """Whether some year has the day: 31 June is in none."""
+    return a_day(2000, month_number(words.parts["mo"]), day_number(words.parts["d"])) is not None
+
+
+def near_day(words: DateWords, today: dt.date | None) -> dt.date | None:
+    """The day of a date without its year that lies so near to publication that no other year can be meant."""
+    if today is None:
+        return None
+    month, number = month_number(words.parts["mo"]), day_number(words.parts["d"])
+    days = [day for year in (today.year - 1, today.year, today.year + 1) if (day := a_day(year, month, number))]
+    return next((day for day in days if abs((day - today).days) < _CERTAIN), None)
+
+
+def _pick(days: list[dt.date], today: dt.date, *, ahead: bool) -> dt.date | None:
+    past, coming = [day for day in days if day <= today], [day for day in days if day >= today]
+    if ahead and coming:
+        return coming[0]
+    return past[-1] if past else next(iter(coming), None)
+
+
+def month_or_part(said: dict[str, str], today: dt.date, *, ahead: bool) -> tuple[Ends, str]:
+    """A month seen from today, or the part of it that is named; 'by mid-June' is open at its beginning."""
+    (first, last), how = _month_itself(said, today, ahead=ahead)
+    part = said.get("part", said.get("nth", "")).removeprefix("the ").removesuffix(" of")
+    if first is None or last is None:
+        return (first, last), how
+    if part in _DAYS_OF:
+        one, other = _DAYS_OF[part]
+        first, last = first.replace(day=one), first.replace(day=min(other, last.day))
+        how = f"{how}, {part}" if part in {"early", "mid", "late"} else f"{how}, its {part}"
+    if said.get("lead") in {"by", "until", "till"}:
+        return (None, last if part else first), f"no later than {how}"
+    return (first, last), how
+
+
+def _month_itself(said: dict[str, str], today: dt.date, *, ahead: bool) -> tuple[Ends, str]:
+    month = month_number(said["mo"])
+    if "rel_y" in said:
+        return whole_month(today.year + STEPS[said["rel_y"]], month), f"of {said['rel_y']} year"
+    year = today.year
+    if said.get("rel") == "last" or (month > today.month and not (ahead or "rel" in said)):
+        year -= 1 if month >= today.month else 0
+        return whole_month(year, month), "the latest such month"
+    if month < today.month and (ahead or said.get("rel") == "next"):
+        year += 1
+    return whole_month(year, month), "the next such month" if year > today.year or month > today.month else "the latest such month"
+
+
+def whole_month(year: int, month: int) -> tuple[dt.date, dt.date]:
+    """Its first and its last day."""
+    return dt.date(year, month, 1), dt.date(year, month, calendar.monthrange(year, month)[1])
