@@ -14,7 +14,10 @@ _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _PAGE_NUMBER = re.compile(r"\W*(?:page|p\.?)?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|/|\|)\s*\d{1,4})?\W*", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
-_ITEM = re.compile(r"(?:[•●▪◦–—*-]|\(?(?:\d{1,3}|[a-z])[.)])\s")
+_ITEM = re.compile(r"(?:[•●▪◦–—*-]|\(?(?:\d{1,3}|[a-z])[.)]|\d{1,2}(?:\.\d{1,2})+\.?(?=\s[A-Z]))\s")
+_PRINTED = re.compile(  # by a browser
+    r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}, \d{1,2}:\d\d(?:\s?[AP]M)?(?:\s.*)?|(?:https?|file)://\S+(?: \d+/\d+)?"
+)
 _BROKEN = re.compile(r"([^\W\d_]+)-$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -26,9 +29,10 @@ _EDGE = 2  # lines at the top and at the bottom of a page that may be running he
 def paragraphs_of(pages: Sequence[str]) -> tuple[str, ...]:
     """The paragraphs of pages whose lines are those of print.
 
-    A line goes on in the next one unless a blank line parts them, or it is shorter than most and ends a sentence or stands before a
-    capital, or the next one begins an item of a list. A paragraph may go on over a page's end. Of a word broken by a hyphen the hyphen
-    stays if the text has the word with it elsewhere, or its first part is one that usually takes it ("self-", "cross-").
+    A line goes on in the next one unless a blank line parts them, or the next one begins an item of a list, or it is so short that the
+    next one's first word would have fitted and ends a sentence or stands before a capital. A paragraph may go on over a page. Of a
+    word broken by a hyphen the hyphen stays if the text has the word with it elsewhere, or its first part is one that usually takes it
+    ("self-", "cross-").
     """
     split = [[" ".join(line.split()) for line in _CONTROLS.sub(" ", page.translate(_LIGATURES)).split("\n")] for page in pages]
     lines = list(chain.from_iterable(_without_edges(split)))
@@ -47,7 +51,7 @@ def _without_edges(pages: list[list[str]]) -> Iterator[list[str]]:
     enough = max(2 if len(pages) < 4 else 3, 0.4 * len(pages))
     met: set[str] = set()
     for page, edge in zip(pages, edges, strict=True):
-        numbers = {at for at in edge if _PAGE_NUMBER.fullmatch(page[at])} if len(pages) > 1 else set()
+        numbers = {at for at in edge if _PRINTED.fullmatch(page[at]) or (len(pages) > 1 and _PAGE_NUMBER.fullmatch(page[at]))}
         running = {at for at in edge if counts[_form(page[at])] >= enough}
         first = {at for at in running - numbers if _form(page[at]) not in met}
         met.update(_form(page[at]) for at in running)
@@ -90,9 +94,13 @@ def _groups(lines: list[str], width: int) -> Iterator[list[str]]:
 def _goes_on(line: str, following: str, width: int) -> bool:
     if _ITEM.match(following):
         return bool(_BROKEN.search(line[-_LONGEST_WORD:]))
-    if len(line) >= 0.75 * width or following[0].islower():
+    if following[0].islower():
         return True
-    return not _SENTENCE_END.search(line[-12:]) and not (following[0].isupper() or following[0] in "\"“'‘«") and len(line) > 0.4 * width
+    ends = bool(_SENTENCE_END.search(line[-12:]))
+    with_next = len(line) + 1 + len(following.split(" ", 1)[0])
+    if with_next >= (0.92 if ends else 0.75) * width:  # the next word would not have fitted, or hardly: letters differ in width
+        return True
+    return not ends and not (following[0].isupper() or following[0] in "\"“'‘«") and len(line) > 0.4 * width
 
 
 def _joined(group: list[str], known: Counter[str]) -> str:

@@ -41,6 +41,25 @@ def test_a_number_that_is_no_page_number_stays():
     assert "40" in " ".join(paragraphs_of(["They asked for\n40\nships a day and no fewer than that."]))
 
 
+def test_what_a_browser_prints_at_the_edge_is_left_out():
+    lines = [
+        "5/15/31, 4:08 PM Border talks | Harbour Courier",
+        "The talks will resume on 20 May, the mediator said.",
+        "https://c.example/a 1/1",
+    ]
+    assert paragraphs_of(["\n".join(lines)]) == ("The talks will resume on 20 May, the mediator said.",)
+
+
+def test_a_line_that_ends_a_sentence_early_ends_its_paragraph():
+    lines = [
+        "The head of the delegation said that her government insisted on the withdrawal",
+        "of the tolls, and that it had not dropped this demand since March.",
+        "The others ask that 40 trucks a day be allowed through, a senior official said. The",
+        "talks go on.",
+    ]
+    assert [len(paragraph) for paragraph in paragraphs_of(["\n".join(lines)])] == [145, 96]
+
+
 @given(st.lists(st.text(), max_size=6))
 def test_no_word_is_lost_of_one_page_and_none_is_made_up(pages):
     letters = [letter for letter in "".join(paragraphs_of(pages[:1])) if letter.isalnum()]
