@@ -104,9 +104,27 @@ def speaker_of(found: Found[Any]) -> Speaker | None:
     return min(holding, key=lambda each: each.content.end - each.content.start).speaker if holding else None
 
 
-@lru_cache(maxsize=1)  # the sections, the essence and the sources of one brief ask for the same
+@frozen(eq=False)
+class _Itself:
+    """An account that equals itself alone: accounts that are equal may differ in ids and in how sure their items are."""
+
+    account: Account
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Itself) and other.account is self.account
+
+    def __hash__(self) -> int:
+        return id(self.account)
+
+
 def coverage_of(account: Account) -> Coverage:
     """The account's reports in order."""
+    return _coverage_of(_Itself(account))
+
+
+@lru_cache(maxsize=1)  # the sections, the essence and the sources of one brief ask for the same
+def _coverage_of(itself: _Itself) -> Coverage:
+    account = itself.account
     ordered = tuple(sorted(account.reports, key=lambda each: (each.document.published.sort_key, each.name)))
     stories = {report.name: account.origin_of(report.name) for report in ordered}
     return Coverage(account, reports=ordered, names=names_of(report.document for report in ordered), stories=stories)
