@@ -27,6 +27,7 @@ from gobetween.casefiles.documents.party_files import (
     read_entrusted,
 )
 from gobetween.casefiles.file_access import is_there, names_in, read_within
+from gobetween.casefiles.judgement_files import check_judgements
 from gobetween.casefiles.report_files import ReportFile, reports_in
 from gobetween.disclosure.views import check_audience
 from gobetween.model.cases import Case, Release
@@ -135,6 +136,7 @@ def check_folder(folder: Path, *, today: dt.date) -> tuple[str, ...]:
         _open_assumptions(folder, name, read.frame, faults)
     for release in read.case.releases:
         _check_release(release, entrusted, read.frame, faults)
+    check_judgements(folder, faults)
     if faults.found:
         raise InvalidCase(f"'{folder}' has faults", faults.texts())
     return _in_words(_warnings(folder, read.warnings, entrusted.values()))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from attrs import define, field
 
-from gobetween.casefiles.decoding.faults import Faults
+from gobetween.casefiles.decoding.faults import Fault, Faults
 from gobetween.casefiles.decoding.field_readers import each
 from gobetween.casefiles.decoding.fields import must, read_fields
 from gobetween.casefiles.decoding.judgement_entries import judgement_from
@@ -53,6 +53,17 @@ def read_judgements(files: Sequence[Path]) -> tuple[Judgement, ...]:
     if faults.found:
         raise InvalidCase("the judgements have faults", faults.texts())
     return tuple(found)
+
+
+def check_judgements(folder: Path, faults: Faults) -> None:
+    """Keeps the faults of the judgements in a case folder, if there are any there."""
+    try:
+        data = _content(folder / JUDGEMENTS_FILE)
+    except InvalidCase as error:
+        faults.add(Fault(JUDGEMENTS_FILE, 1, str(error)))
+        return
+    if data is not None:
+        _judgements_in(data, JUDGEMENTS_FILE, faults)
 
 
 def _read(file: Path, faults: Faults) -> tuple[Judgement, ...]:

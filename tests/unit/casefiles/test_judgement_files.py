@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gobetween.casefiles.folders import check_folder
 from gobetween.casefiles.judgement_files import JUDGEMENTS_FILE, JudgementBook, file_for, read_judgements
 from gobetween.model.dates import DateBasis, When, on
 from gobetween.model.errors import InvalidCase, StoreUnavailable
@@ -229,3 +230,18 @@ def test_what_was_judged_before_a_kill_is_there(tmp_path: Path) -> None:
     assert done.returncode != 0
     assert [judgement.about.spans[0].end for judgement in read_judgements([file])] == [10, 20]
     assert [each.name for each in tmp_path.iterdir() if not each.name.startswith(".")] == [JUDGEMENTS_FILE]
+
+
+def test_a_check_of_the_folder_tells_the_faults_of_its_judgements(tmp_path: Path) -> None:
+    case = "gobetween: 1\ntitle: T\nprofile: closed\nactors: {a: {name: A, roles: [party]}}\n"
+    (tmp_path / "case.yaml").write_text(case, encoding="utf-8")
+    (tmp_path / JUDGEMENTS_FILE).write_text("gobetween: 1\njudgements: []\n", encoding="utf-8")
+    check_folder(tmp_path, today=dt.date(2031, 6, 1))
+    (tmp_path / JUDGEMENTS_FILE).write_text("gobetween: 1\njudgements:\n  - verdict: fine\n", encoding="utf-8")
+    with pytest.raises(InvalidCase) as refusal:
+        check_folder(tmp_path, today=dt.date(2031, 6, 1))
+    assert any(fault.startswith("judgements.yaml:3: ") for fault in refusal.value.faults)
+    (tmp_path / JUDGEMENTS_FILE).unlink()
+    (tmp_path / JUDGEMENTS_FILE).mkdir()
+    with pytest.raises(InvalidCase, match="plain file"):
+        check_folder(tmp_path, today=dt.date(2031, 6, 1))

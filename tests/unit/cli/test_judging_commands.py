@@ -72,6 +72,7 @@ def test_a_struck_item_vanishes_from_every_form_of_output(reports: Path) -> None
         assert "All figures" not in brief
         assert "a round number" not in brief
     assert figure["id"] not in run("read", reports).out
+    assert run("read", reports, "--format", "html").out.count("1,200") == 1, "in the report, and in no note in the margin"
 
 
 def test_a_confirmed_item_is_marked_and_counted_in_the_brief(reports: Path) -> None:

@@ -2,25 +2,33 @@ import datetime as dt
 import json
 from fractions import Fraction
 
+from attrs import evolve
+
 from gobetween.model.dates import DateBasis, When, on
 from gobetween.model.evidence import (
     Account,
+    Confidence,
     DateMention,
+    DeliverableMention,
+    DisputeMention,
     Document,
     FigureMention,
     Furniture,
+    ItemKind,
     MeetingMention,
     Outlet,
     PositionMention,
     Report,
     Speaker,
     Stance,
+    Standing,
     Statement,
     StickingPointMention,
     Story,
 )
 from gobetween.model.passages import Passage, Span
 from gobetween.rendering.account_json import account_json
+from strategies.judged_documents import event, figure, position, words
 
 
 def passage(text, start):
@@ -96,3 +104,26 @@ def test_what_tells_of_the_report_is_metadata_and_not_furniture():
     said = only(furniture=(Furniture("byline", Span(0, 5)), Furniture("caption", Span(6, 9))))
     assert [each["kind"] for each in said["furniture"]] == ["caption"]
     assert [each["kind"] for each in said["metadata"]] == ["byline"]
+
+
+def test_every_item_bears_its_id_its_standing_and_how_sure_it_is():
+    doubtful = evolve(figure(0, 4), confidence=Confidence(41, ("headline",), measured_on=71))
+    confirmed = evolve(position(0, 40), standing=Standing.CONFIRMED)
+    written = only(figures=(doubtful,), positions=(confirmed, position(0, 40, "Harbour Company")))
+    assert written["figures"][0]["confidence"] == {"percent": 41, "reasons": ["headline"], "measured_on": 71}
+    first, second = written["positions"]
+    assert (first["standing"], first["confidence"]) == ("confirmed by a person", None)
+    assert second["standing"] == "read by rules"
+    assert second["id"] == f"{first['id']}-2"
+
+
+def test_items_of_every_kind_are_written():
+    when = on(dt.date(2031, 5, 4))
+    due = DeliverableMention(words(0, 9), "Company", "a list", owed_to="Union", due=when, is_delivered=False)
+    dispute = DisputeMention(words(0, 9), "the hours", "Union", "Company", denial=words(10, 20))
+    written = only(deliverables=(due,), disputes=(dispute,), events=(event(0, 9),))
+    assert {kind.value for kind in ItemKind} <= set(written)
+    assert (written["deliverables"][0]["owed_by"], written["deliverables"][0]["due"]["date"]) == ("Company", "2031-05-04")
+    assert written["disputes"][0]["denial"]["text"] == dispute.denial.text
+    assert (written["events"][0]["plover"], written["events"][0]["source"]) == ("CONSULT", ["Dockers' Union"])
+    assert written["medium"] == "text"
