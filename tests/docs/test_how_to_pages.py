@@ -96,6 +96,14 @@ def test_what_was_read_is_judged_as_the_page_says(folder: Path, monkeypatch: pyt
     assert not (folder / "harbour" / "judgements.yaml").exists(), "looking writes nothing"
 
 
+def test_a_case_is_drafted_as_the_page_says(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("spacy")
+    monkeypatch.setenv("GOBETWEEN_CACHE", str(folder / "cache"))
+    for _, box in boxes("propose-a-case.md"):
+        run_box(box, monkeypatch)
+    assert "look at this first" in (folder / "dock-talks" / "DRAFT.md").read_text(encoding="utf-8")
+
+
 @pytest.fixture
 def server(postgres_url: str) -> Iterator[str]:  # noqa: F811 - the fixture that was imported
     """The server, without what the page makes on it."""

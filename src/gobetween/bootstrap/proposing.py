@@ -63,6 +63,7 @@ class Proposing:
         files: dict[str, str | bytes] = dict(draft_files(draft.case, Remarks(head_of(draft), comments_of(draft))))
         files[LISTING] = listing_of(draft)
         files |= {f"reports/{copy.name}": copy.data for copy in copies}
+        files |= _judgements(paths)
         written = write_folder(files, out)
         return ProposedCase(
             written,
@@ -151,6 +152,15 @@ def _file_name(name: str, taken: set[str]) -> str:
         wanted, number = f"{stem}-{number}{end}", number + 1
     taken.add(wanted.lower())
     return wanted
+
+
+def _judgements(paths: tuple[Path, ...]) -> dict[str, bytes]:
+    """What persons judged of what was read, to stand beside the case that was drafted with it; of several such files, none."""
+    from gobetween.casefiles.judgement_files import file_for
+    from gobetween.casefiles.paths import JUDGEMENTS_FILE
+
+    found = {file for path in paths if (file := file_for(path)).is_file() and not file.is_symlink()}
+    return {JUDGEMENTS_FILE: next(iter(found)).read_bytes()} if len(found) == 1 else {}
 
 
 def _summary(draft: Draft) -> Iterator[str]:

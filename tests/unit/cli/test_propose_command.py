@@ -116,3 +116,18 @@ def test_the_draft_of_the_harbour_reports_has_its_sides_and_main_issues(run):
     issues = next(line for line in drafted.output.splitlines() if line.startswith("Issues:"))
     assert {"Pay", "Hours and shifts", "Premiums and allowances"} <= set(issues.removeprefix("Issues: ").split("; "))
     assert run("check", "harbour-draft").exit_code == 0
+
+
+def test_what_a_person_judged_goes_into_the_draft_and_comes_with_it(run, reports):
+    item = re.search(r"position-[0-9a-f]{8}", run("read", reports).output)[0]
+    assert run("judge", reports, item, "right").exit_code == 0
+    run("propose", reports, "--out", "my-talks")
+    assert "  # Confirmed by a person" in Path("my-talks/case.yaml").read_text()
+    assert Path("my-talks/judgements.yaml").read_bytes() == (reports / "judgements.yaml").read_bytes()
+    run("judge", reports, item, "wrong")
+    run("propose", reports, "--out", "without-it")
+    assert "Confirmed by a person" not in Path("without-it/case.yaml").read_text()
+    assert (
+        Path("without-it/case.yaml").read_text().count("stance: demand")
+        == Path("my-talks/case.yaml").read_text().count("stance: demand") - 1
+    )

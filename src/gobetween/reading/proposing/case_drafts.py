@@ -130,6 +130,7 @@ class _Drafting:
         case = evolve(
             empty,
             title=empty.title or self._title(parties),
+            summary=f"A draft, read from {self._reports()} by rules; no person has accepted it yet.",
             sources=self.shelf.sources,
             actors=people.actors,
             roles=people.roles,
@@ -154,7 +155,10 @@ class _Drafting:
         """Between whom the talks are, and in how many reports."""
         names = [member.name for member in self.cast.members if member.id in parties]
         between = f"Talks between {listed(sorted(names))}" if len(names) > 1 else "Talks"
-        return f"{between}, as {counted(len(self.shelf.sources), 'report')} {'has' if len(self.shelf.sources) == 1 else 'have'} them"
+        return f"{between}, as {self._reports()} {'has' if len(self.shelf.sources) == 1 else 'have'} them"
+
+    def _reports(self) -> str:
+        return counted(len(self.shelf.sources), "report")
 
     def _phrases(self, groups: tuple[Group, ...]) -> tuple[dict[int, list[Phrase]], tuple[Phrase, ...]]:
         """Phrases of positions (the first of each group), of sticking points and of figures on the table, also by their items."""

@@ -79,7 +79,7 @@ def _rounds(shelf: Shelf) -> tuple[tuple[Round, ...], dict[str, str], dict[Name,
         first = shelf.of_report[group[0].name]
         name = ids.new(f"{place or 'talks'} {month}" if month else first, first)
         remark = shelf.conclusion(told[:4], *(() if month else ("no report of it has a date",)))
-        title = f"Talks{f' in {place}' if place else ''}, {month or 'date unknown'}"
+        title = f"Talks{f' in {place}' if place else ''}, {month or f'date unknown ({first})'}"
         rounds.append(Round(name, name=title, place=place, when=when, **shelf.common(told[:4], remark)))
         remarks["rounds", name] = remark
         of_report |= {report.name: name for report in group}
