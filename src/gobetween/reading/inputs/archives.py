@@ -18,12 +18,15 @@ from gobetween.reading.inputs.parts import Enclosed, Part, Refused
 from gobetween.reading.inputs.word_documents import BODY, report_of_docx
 
 _ENTRY = b"PK\x01\x02"  # begins each entry of a ZIP's list of contents
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _OFFICE = "[Content_Types].xml"
 _PIECE = 1_000_000
 
 
 def opened_zip(name: str, data: bytes, allowance: Allowance) -> Iterator[Part | Enclosed | Refused]:
     """The text of a DOCX, or the files in a ZIP archive, in its own order."""
+    if data.startswith(_OLD_OFFICE):
+        raise InvalidReport("an old Office file, or one locked with a password; save it as DOCX, without a password")
     if data.count(_ENTRY) > 3 * MOST_MEMBERS:  # before the list is loaded; archives stored within may add to the count
         raise InvalidReport(f"a ZIP archive that holds more than {MOST_MEMBERS:,} files; split it")
     with zipfile.ZipFile(io.BytesIO(data)) as archive:

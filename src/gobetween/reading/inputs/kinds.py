@@ -49,7 +49,7 @@ def kind_of(name: str, data: bytes) -> Kind:
 
 
 def _by_content(data: bytes) -> Kind | None:
-    if b"%PDF-" in data[:1024]:
+    if data[:100].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"%PDF-"):
         return Kind.PDF
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return Kind.ZIPPED

@@ -12,9 +12,13 @@ TEXT = "text"
 
 @frozen
 class Stated:
-    """What a container says of the report in it: a mail's head, a feed's entry, a record's fields, a PDF's data."""
+    """What a container says of the report in it: a mail's head, a feed's entry, a record's fields, a PDF's data.
+
+    The title is the report's, unless `is_hint`: then a program may have written it, and the text's own first line counts before it.
+    """
 
     title: str | None = field(default=None, kw_only=True)
+    is_hint: bool = field(default=False, kw_only=True)
     outlet: Outlet | None = field(default=None, kw_only=True)
     authors: tuple[str, ...] = field(default=(), kw_only=True)
     published: When = field(default=UNKNOWN_DATE, kw_only=True)

@@ -170,7 +170,7 @@ def _stated(reader: PdfReader) -> Stated:
     except Exception:  # noqa: BLE001 - data about the text are not worth losing the text for
         return Stated()
     note = "the day on which the PDF was made, as it says itself; the text may be from another day"
-    return Stated(title=title_of_file(title), published=inferred_from(made.removeprefix("D:")[:8], note))
+    return Stated(is_hint=True, title=title_of_file(title), published=inferred_from(made.removeprefix("D:")[:8], note))
 
 
 def _counted(number: int) -> str:

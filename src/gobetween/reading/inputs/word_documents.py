@@ -131,4 +131,6 @@ def _stated(archive: zipfile.ZipFile, allowance: Allowance) -> Stated:
         return Stated()
     note = "the day on which the document was made, as it says itself; the text may be from another day"
     published = inferred_from(fields.get("created", ""), note)
-    return Stated(title=title_of_file(fields.get("title", "")), published=published, language=language_code(fields.get("language")))
+    return Stated(
+        is_hint=True, title=title_of_file(fields.get("title", "")), published=published, language=language_code(fields.get("language"))
+    )

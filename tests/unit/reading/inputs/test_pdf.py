@@ -126,3 +126,7 @@ def test_without_the_library_the_refusal_says_how_to_install_it(monkeypatch):
 def test_nothing_is_said_on_the_error_stream(capfd):
     only(pdf_of(LINES)[:900])
     assert capfd.readouterr() == ("", "")
+
+
+def test_a_text_that_speaks_of_pdf_is_a_text():
+    assert only(b"A file of this sort begins with %PDF-1.7 and goes on from there.", "a.txt").medium == "text"

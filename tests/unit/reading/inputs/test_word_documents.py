@@ -101,3 +101,8 @@ def test_a_docx_with_more_text_than_a_report_has_is_refused(monkeypatch):
 def test_a_docx_in_archives_as_deep_as_any_is_read():
     nested = zip_of({"in.zip": zip_of({"a.docx": docx_of(paragraph("Words."))})})
     assert [part.name for part in parts_of("a.zip", nested)] == ["a.zip/in.zip/a.docx"]
+
+
+def test_a_docx_locked_with_a_password_says_so():
+    (refusal,) = parts_of("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(3000))
+    assert "locked with a password" in refusal.reason
