@@ -42,7 +42,7 @@ def text_of_report(files: Sequence[ReportFile], name: str) -> str:
 
     known: list[str] = []
     for file in files:
-        if not name.startswith(file.name.removesuffix(".gz")):
+        if not name.startswith(file.name):
             known.append(file.name)
             continue
         for part in parts_of_file(file):

@@ -74,7 +74,8 @@ def members_of_gzip(name: str, data: bytes, allowance: Allowance) -> Iterator[En
         if start[257:262] == b"ustar" or name.lower().endswith((".tar.gz", ".tgz")):
             yield from _members_of_tar(name, unpacked, allowance)
             return
-        inner = name[:-3] if name.lower().endswith(".gz") else f"{name}/unpacked"
+        own = name.rpartition("/")[2]
+        inner = f"{name}/{own[:-3] if own.lower().endswith('.gz') and own[:-3] else 'unpacked'}"
         packed_file = unpacked.read(largest_file(inner) + 1)
         allowance.take(len(packed_file))
         yield _member(inner, packed_file)

@@ -38,7 +38,7 @@ def test_files_in_a_tar_are_parts_packed_or_not(mode):
 
 
 def test_a_single_packed_file_is_named_as_what_it_was():
-    assert [(part.name, part.data) for part in parts_of("a.txt.gz", gzip.compress(b"words"))] == [("a.txt", b"words")]
+    assert [(part.name, part.data) for part in parts_of("b/a.txt.gz", gzip.compress(b"words"))] == [("b/a.txt.gz/a.txt", b"words")]
 
 
 def test_an_archive_is_known_by_its_content_whatever_its_name():
