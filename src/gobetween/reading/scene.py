@@ -82,7 +82,7 @@ def set_scene(clean: CleanText, doc: Doc, lexicon: Lexicon, dates: tuple[FoundDa
     names = Names(doc, lexicon)
     offices = find_offices(names)
     quoted = QuoteMap(doc, find_quotes(doc.text))
-    references = References(names, actors_of_persons(names, offices), quoted)
+    references = References(names, actors_of_persons(names, offices), quoted, offices)
     return Scene(clean, doc, names, offices, quoted, references, dates, pair=_pair(doc, references))
 
 

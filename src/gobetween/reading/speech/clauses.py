@@ -57,7 +57,7 @@ def said_in_clause(verb: Token, lemma: str, clauses: list[Token], subject: Token
 def _without_time(start: int, clause: Token, verb: Token) -> int:
     """Where a clause without 'that' begins if words for a time behind the verb say when it was said: 'said Friday the ...'."""
     doc, at = verb.doc, start
-    if start != verb.i + 1 or doc[start].lower_ == "that":
+    if doc[start].lower_ == "that":
         return start
     while at < clause.i and (
         doc[at].ent_type_ in ("DATE", "TIME") or (at == start and doc[at].lower_ in ("on", "this", "last", "late"))
@@ -79,7 +79,7 @@ def said_behind(verb: Token, lemma: str, subject: Token) -> Range | None:
     start = next((t.i for t in ahead if t.lower_ == "that" and t.i + 1 < end and (t.dep_ in ("mark", "advmod"))), None)
     if start is None and lemma in _PLAINLY and len(ahead) and ahead[0].pos_ in _OPENING:
         start = None if ahead[0].dep_ == "dobj" else verb.i + 1
-    if start is None or any(t.text in (",", ":", ";") for t in doc[verb.i + 1 : start]):
+    if start is None or any(t.text in (",", ":", ";") or t.pos_ == "VERB" or t.dep_ == "dobj" for t in doc[verb.i + 1 : start]):
         return None
     verbs = (t.i for t in doc[start + 1 : end] if t.tag_ in _FINITE)
     finite = next(verbs, None)

@@ -11,6 +11,8 @@ from gobetween.reading.naming.names import Names
 from gobetween.reading.speech.attribution import Attribution
 from gobetween.reading.speech.cues import SHOWING, SHOWN_BY
 
+# verbs of saying that tell what was done rather than what was said
+_DONE = frozenset({"agree", "decide", "order", "rule", "find", "show", "point", "signal", "ask", "recall", "conclude"})
 # each names the source of its words itself
 _OF_ITS_OWN = frozenset({"according", "aside", "quote", "signed", "line", "quoted", "silence"})
 
@@ -33,14 +35,15 @@ def without_hearsay(doc: Doc, attributions: Sequence[Attribution], names: Names)
         return at >= 0 and reach[at] > cue
 
     def is_kept(each: Attribution) -> bool:
-        return each.rule in _OF_ITS_OWN or not is_within(each) or _is_shown(doc, each) or _is_actors(names, each)
+        return each.rule in _OF_ITS_OWN or not is_within(each) or _is_shown(doc, each) or _is_actors(doc, names, each)
 
     return [each for each in attributions if is_kept(each)]
 
 
-def _is_actors(names: Names, attribution: Attribution) -> bool:
+def _is_actors(doc: Doc, names: Names, attribution: Attribution) -> bool:
     """Whether a body that acts for itself says it, by its name: 'after Norway said that it could not ...'."""
-    mention = names.at(attribution.speaker) if attribution.rule == "clause" else None
+    is_said = attribution.rule == "clause" and doc[attribution.verb].lemma_ not in _DONE
+    mention = names.at(attribution.speaker) if is_said else None
     return mention is not None and not mention.is_person and mention.actor is not None and not mention.is_adjective
 
 

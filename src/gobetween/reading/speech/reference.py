@@ -9,33 +9,40 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from gobetween.model.evidence import SourceType, Speaker
-from gobetween.reading.naming.name_words import COLLECTIVES, FIRMS, NO_FIRMS, POWERS, SIDES
+from gobetween.reading.naming.genders import HE, gender_of_words, genders_of
+from gobetween.reading.naming.name_words import COLLECTIVES, FIRMS, NO_FIRMS, POWERS
 from gobetween.reading.naming.names import Names
+from gobetween.reading.naming.offices import Office
 from gobetween.reading.speech.attribution import QuoteMap
 from gobetween.reading.speech.cues import SAYING
+from gobetween.reading.speech.phrases import Phrases
 from gobetween.reading.speech.referents import (
-    DOCUMENTS,
     IT,
     MALE_FEMALE,
     OFFICIALS,
     POINTING,
-    SOURCES,
+    POSTS,
     THEY,
     WE,
     Candidate,
     Referent,
 )
 from gobetween.reading.speech.voices import Voices
-from gobetween.reading.syntax import child, children, noun_phrase, subject_of
+from gobetween.reading.syntax import child, children, subject_of
+from gobetween.reading.word_lists import words
 
+_GROUPS = words("front movement rebels militia militants insurgents separatists guerrillas alliance faction paramilitaries")
 _FAR = 40  # candidates looked back over, at most
 
 
 class References:
     """Who is meant by each word; built once for a document, asked for any token. Looks back over a bounded stretch."""
 
-    def __init__(self, names: Names, actors: dict[str, str], quoted: QuoteMap) -> None:
-        self._names, self._actors, self._quoted = names, actors, quoted
+    def __init__(self, names: Names, actors: dict[str, str], quoted: QuoteMap, offices: tuple[Office, ...] = ()) -> None:
+        self._names, self._quoted = names, quoted
+        self._genders = genders_of(names, offices)
+        self._posts = _posts(names, offices)
+        self._phrases = Phrases(names, actors, self.who)
         self._doc = names.doc
         self._cache: dict[int, Referent | None]
         self._voices: Voices | None
@@ -49,7 +56,9 @@ class References:
                 self._consider(token)
 
     def _consider(self, token: Token) -> None:
-        referent = self._by_itself(token) or self._anaphor(token) or self._described(token)
+        referent = self._phrases.by_itself(token) or self._anaphor(token) or self._phrases.described(token)
+        if referent is None and token.dep_ == "nsubj" and token.head.lemma_ in SAYING:
+            referent = self._phrases.unnamed_person(token)
         if referent is None:
             return
         if referent.is_anonymous and token.dep_ == "appos" and (beside := self._names.at(token.head)) is not None and beside.is_person:
@@ -89,18 +98,30 @@ class References:
         if word in IT | THEY and (teller := self._teller(token)) is not None:
             return teller
         if word in MALE_FEMALE:
-            inside = self._quoted.at(token) >= 0
-            within = self._back(token, lambda r: r.is_person, same_quotation=True) if inside else None
-            return within or self._back(token, lambda r: r.is_person or (r.is_anonymous and not r.is_plural and not inside))
+            return self._of_person(token)
         if token.dep_ == "nsubj" and token.head.lemma_ in SAYING and word in THEY:
-            speakers = self._back(token, lambda r: r.is_plural and r.is_anonymous, speakers_only=True)
+            speakers = self._back(
+                token, lambda r: (r.is_plural and r.is_anonymous) or r.source_type is SourceType.BODY, speakers_only=True
+            )
             if speakers is not None:
                 return speakers
         if word in THEY:
             return self._back(token, lambda r: r.is_plural) or self._back(token, lambda r: not r.is_person and r.actor is not None)
         if word in IT:
             return self._back(token, lambda r: r.source_type is SourceType.BODY and r.actor is not None, is_topic=True)
-        return self._by_itself(token) or self._anaphor(token) or self._described(token) or self._plain(token)
+        return self._phrases.by_itself(token) or self._anaphor(token) or self._phrases.described(token) or self._phrases.plain(token)
+
+    def _of_person(self, token: Token) -> Referent | None:
+        """Whom 'he' or 'she' means: a person, or one unnamed, whom no title and no given name tells to be of the other gender."""
+        told = "he" if token.lower_ in HE else "she"
+        inside = self._quoted.at(token) >= 0
+
+        def fits(referent: Referent) -> bool:
+            known = self._genders.get(referent.name) if referent.is_person else gender_of_words(referent.name.lower().split())
+            return known in (None, told)
+
+        within = self._back(token, lambda r: r.is_person and fits(r), same_quotation=True) if inside else None
+        return within or self._back(token, lambda r: fits(r) and (r.is_person or (r.is_anonymous and not r.is_plural and not inside)))
 
     def _teller(self, token: Token) -> Referent | None:
         """Who says of themselves what 'it' or 'they' do: 'the bank told them that it would oppose the deal'."""
@@ -132,7 +153,10 @@ class References:
 
         def is_other(referent: Referent) -> bool:
             is_same = referent.name in (speaker.name, spoken_for) or (speaker.actor is not None and referent.actor == speaker.actor)
-            return not is_same and (referent.is_person if word in MALE_FEMALE else not referent.is_person)
+            if word not in MALE_FEMALE:
+                return not is_same and not referent.is_person
+            told = "he" if word in HE else "she"
+            return not is_same and referent.is_person and self._genders.get(referent.name) in (None, told)
 
         within = self._back(token, is_other, same_quotation=True)
         if within is not None:
@@ -162,101 +186,13 @@ class References:
 
     # --- what a phrase says by itself
 
-    def _by_itself(self, token: Token) -> Referent | None:
-        mention = self._names.at(token)
-        lower = token.lower_
-        if mention is not None and mention.is_person:
-            return Referent(mention.name, mention.actor or self._actors.get(mention.name), SourceType.NAMED_PERSON)
-        if mention is not None and not mention.is_adjective:
-            return None if self._names.is_place(mention) else Referent(mention.name, mention.actor, SourceType.BODY)
-        named = next((m for c in children(token, "appos") if (m := self._names.at(c)) is not None and not m.is_adjective), None)
-        if named is not None:
-            kind = SourceType.NAMED_PERSON if named.is_person else SourceType.BODY
-            return Referent(named.name, named.actor or self._actors.get(named.name), kind)
-        if mention is not None and token.tag_ in ("NNPS", "NNP", "NNS"):
-            return Referent(mention.name, mention.actor, SourceType.BODY, is_plural=True)
-        actor = self.actor_within(token)
-        if lower in SOURCES or (lower in OFFICIALS and not self._points_back(token, actor)):
-            return self._unnamed(token, actor)
-        if lower in DOCUMENTS and lower not in COLLECTIVES:
-            return Referent(self.phrase(token), actor, SourceType.DOCUMENT)
-        if actor is not None and (lower in COLLECTIVES or lower in ("side", "negotiators", "troops", "army")):
-            return Referent(self.phrase(token), actor, SourceType.BODY, is_plural=token.tag_ in ("NNS", "NNPS"))
-        return None
-
-    def _points_back(self, token: Token, actor: str | None) -> bool:
-        return actor is None and any(c.lower_ in POINTING for c in token.lefts) and token.tag_ == "NN"
-
-    def _unnamed(self, token: Token, actor: str | None) -> Referent | None:
-        plural = token.tag_ in ("NNS", "NNPS")
-        described = [c for c in token.lefts if c.dep_ in ("amod", "compound", "nummod", "poss", "nmod") and c.lower_ != "same"]
-        if not described and actor is None and any(c.lower_ in POINTING for c in token.lefts):
-            return None
-        if token.lower_ in SOURCES:
-            kind = SourceType.ANONYMOUS_SOURCES if plural else SourceType.ANONYMOUS_SOURCE
-        elif plural and not any(c.dep_ == "nummod" for c in token.lefts) and token.lower_ not in ("aides", "people", "diplomats"):
-            kind = SourceType.BODY if actor is not None else SourceType.ANONYMOUS_SOURCES
-        else:
-            kind = SourceType.ANONYMOUS_SOURCES if plural else SourceType.ANONYMOUS_OFFICIAL
-        return Referent(self.phrase(token), actor, kind, is_plural=plural)
-
     def actor_within(self, token: Token) -> str | None:
-        """The actor that the words of a noun phrase name: 'the Israeli side', 'Hamas's negotiators', 'militants from Hamas'."""
-        first, last = noun_phrase(token)
-        before = [m for m in self._names.mentions(first, token.i + 1) if self._counts(m.start, token)]
-        for named in before:
-            actor = self._actors.get(named.name) if named.is_person else named.actor
-            if actor:
-                return actor
-        for prep in children(token, "prep"):
-            if (
-                prep.lower_ in ("of", "from", "for")
-                and (mention := next(self._names.mentions(prep.i + 1, min(last, prep.i + 6)), None)) is not None
-            ):
-                return self._actors.get(mention.name) if mention.is_person else mention.actor
-        pronoun = next((c for c in children(token, "poss") if c.lower_ in ("its", "their")), None)
-        if pronoun is not None and (owner := self.who(pronoun)) is not None:
-            return owner.actor
-        return None
-
-    def _counts(self, i: int, head: Token) -> bool:
-        at = self._doc[i]
-        return at.i == head.i or at.dep_ in ("amod", "compound", "poss", "nmod", "conj", "appos")
+        """The actor that the words of a noun phrase name: 'the Israeli side', 'militants from Hamas'."""
+        return self._phrases.actor_within(token)
 
     def phrase(self, token: Token) -> str:
         """The words of a noun phrase before and with its head, without its article: 'Egyptian security source'."""
-        first, _ = token.left_edge.i, token
-        words = list(self._doc[first : token.i + 1])
-        while len(words) > 1 and (
-            words[0].lower_ in ("the", "a", "an", "same", "this", "that", "these", "those", "both", "other") or words[0].is_punct
-        ):
-            words.pop(0)
-        return "".join(t.text_with_ws for t in words).strip()
-
-    def _described(self, token: Token) -> Referent | None:
-        """A side that no name is known for: 'the rebels', 'the employers', 'the government'."""
-        if token.lower_ not in SIDES | POWERS or token.pos_ not in ("NOUN", "PROPN") or self._names.at(token) is not None:
-            return None
-        first = next((t for t in (token.doc[token.left_edge.i], token)), token)
-        is_definite = first.lower_ in ("the", "both", "management") or (
-            token.tag_ == "NNS" and not any(c.dep_ == "det" for c in token.lefts)
-        )
-        if not is_definite or token.dep_ in ("compound", "nmod"):
-            return None
-        name = self.phrase(token)
-        return Referent(name, self.actor_within(token) or name, SourceType.BODY, is_plural=token.tag_ == "NNS")
-
-    def _plain(self, token: Token) -> Referent | None:
-        if token.pos_ not in ("NOUN", "PROPN"):
-            return None
-        kind = SourceType.DOCUMENT if token.lower_ in DOCUMENTS else SourceType.UNKNOWN
-        if token.lower_ in COLLECTIVES or token.ent_type_ in ("ORG", "GPE", "NORP"):
-            kind = SourceType.BODY
-        if token.ent_type_ == "PERSON":
-            kind = SourceType.NAMED_PERSON
-        if token.lower_ in OFFICIALS:
-            kind = SourceType.ANONYMOUS_SOURCES if token.tag_ == "NNS" else SourceType.ANONYMOUS_OFFICIAL
-        return Referent(self.phrase(token), self.actor_within(token), kind, is_plural=token.tag_ in ("NNS", "NNPS"))
+        return self._phrases.words(token)
 
     # --- what it stands for
 
@@ -264,6 +200,10 @@ class References:
         lower = token.lower_
         if not any(c.lower_ in POINTING for c in token.lefts) or token.pos_ != "NOUN":
             return None
+        if token.tag_ == "NN" and lower in POSTS:  # 'the minister' is the last who was called so, with a name or without one
+            holder = self._back(token, lambda r: lower in self._posts.get(r.name, ()) or (r.is_anonymous and lower in r.name.lower()))
+            if holder is not None:
+                return holder
         if lower == "source" or (lower in OFFICIALS and token.tag_ == "NN"):
             return self._back(token, lambda r: r.is_anonymous and not r.is_plural)
         if lower == "sources" or (lower in OFFICIALS and any(c.lower_ in ("these", "those", "same") for c in token.lefts)):
@@ -289,7 +229,8 @@ class References:
         if noun in ("rebels", "militants", "militia", "faction", "insurgents", "separatists"):
             return "group" in kinds
         if noun in ("group", "movement", "organisation", "organization"):
-            return bool(kinds & {"group", "organisation"})
+            is_side = referent.name.lower().rsplit(maxsplit=1)[-1] in _GROUPS
+            return is_side or bool(kinds & {"group", "organisation"})
         if noun in FIRMS:
             return "organisation" in kinds and referent.name == referent.actor and not set(referent.name.lower().split()) & NO_FIRMS
         if noun in ("government", "cabinet", "administration", "army", "military", "parliament", "presidency"):
@@ -339,6 +280,15 @@ class References:
             same = [c for c in earlier if c.paragraph == earlier[0].paragraph]
             return same[-1].referent
         return earlier[0].referent
+
+
+def _posts(names: Names, offices: tuple[Office, ...]) -> dict[str, frozenset[str]]:
+    """The words for each person's posts: "minister" of the foreign minister."""
+    found: dict[str, frozenset[str]] = {}
+    for office in offices:
+        told = frozenset(names.doc[i].lower_ for i in range(*office.title)) & POSTS
+        found[office.person.name] = found.get(office.person.name, frozenset()) | told
+    return found
 
 
 def _numbered(names: Names) -> tuple[list[int], list[int]]:

@@ -21,6 +21,17 @@ DOCUMENTS = words(
     """report reports resolution statement document draft letter poll survey study data figure figures count counts communique
     email book article complaint proposal text agreement memo transcript filing census video footage"""
 )
+# people whom a text may cite without a name and without a post
+PERSONS = words(
+    """woman man resident residents witness witnesses worker workers driver nurse doctor teacher farmer fisherman relative neighbour
+    neighbor passenger volunteer student soldier fighter insider lawyer trader veteran councillor mother father"""
+)
+# posts by which 'the ...' takes up a person named with one
+POSTS = words(
+    """minister president premier chancellor envoy ambassador secretary spokesman spokeswoman spokesperson chief leader chairman
+    chairwoman chair negotiator mediator commander general governor mayor senator director commissioner coordinator king queen
+    prince princess emir sultan treasurer executive lawyer judge arbitrator"""
+)
 POINTING = frozenset({"the", "this", "that", "these", "those", "same"})
 _ANONYMOUS = frozenset({SourceType.ANONYMOUS_OFFICIAL, SourceType.ANONYMOUS_SOURCE, SourceType.ANONYMOUS_SOURCES})
 

@@ -26,6 +26,7 @@ from gobetween.reading.syntax import (
 
 Said = tuple[tuple[Range, ...], str]
 
+_NOBODY = frozenset({"n't", "n’t"})  # what the parser may take for a subject
 _NOTHING: Said = ((), "")
 _COMPLETING = frozenset({"of", "as", "for", "about", "to", "against", "with", "on", "over"})  # 'accuse him of', 'describe it as'
 _TELLING_AUXILIARIES = frozenset({"did", "does", "do"})
@@ -38,7 +39,7 @@ def of_verb(verb: Token, lemma: str, quoted: QuoteMap) -> Iterator[Attribution]:
     """What the subject of `verb` says, believes, wants or asks for."""
     inverted = inverted_speaker(verb, lemma, quoted)
     subject = subject_of(verb) if inverted is None else inverted
-    if subject is None or subject.pos_ not in _SPEAKERS or not subject.text[:1].isalnum() or subject.dep_ == "neg":
+    if subject is None or subject.pos_ not in _SPEAKERS or not subject.text[:1].isalnum() or subject.lower_ in _NOBODY:
         return
     if quoted.holds(subject):
         return

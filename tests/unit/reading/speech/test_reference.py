@@ -75,3 +75,41 @@ def test_he_in_a_quotation_is_never_its_speaker(read):
 def test_they_are_not_those_on_whose_behalf_one_speaks(read):
     items = read('"The text is weak," Anna Berg said on behalf of the Alliance of Small Ports. "They demand everything."')
     assert stances(items) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Maria Lund, the minister, met Peter Holm, the union leader. He said the offer was fair. She said it was late.",
+            ["Peter Holm", "Maria Lund"],
+        ),
+        ("Norway's foreign minister, Lena Holt, arrived on Friday. The minister said the border would open.", ["Lena Holt"]),
+        ("A minister came. Lena Holt, the envoy, left. The minister said the border would open.", ["minister"]),
+        ("Ahmed Abd Al Hadi, a member of the movement, came in. Mr Abd Al Hadi said the answer was no.", ["Ahmed Abd Al Hadi"]),
+        ("The Front rejected the text. The group said it wanted guarantees.", ["Front", "Front"]),
+        (
+            "The miners' union and the owners met. The union said the offer was poor. They said they would strike.",
+            ["miners' union", "miners' union"],
+        ),
+    ],
+)
+def test_titles_genders_and_speakers_tell_who_is_meant(read, text, names):
+    assert speakers(read(text)) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peter Holm was in Oslo. A woman close to the talks said a deal was near. She said the text was ready.",
+        "Peter Holm was in Oslo. A resident of the valley said the dam had burst. He said the water was high.",
+        "Anna Berg left the city. A senior Norwegian official spoke. The official said the talks would go on.",
+    ],
+)
+def test_an_unnamed_source_is_never_taken_for_a_person(read, text):
+    assert not [s for s in read(text).statements if s.speaker.name in ("Peter Holm", "Anna Berg")]
+
+
+def test_a_person_of_its_own_is_of_the_body_named_before(read):
+    items = read("Baltic Terminals made an offer. Its chief executive, Ola Nord, said the port would close.")
+    assert items.statements[-1].speaker.actor == "Baltic Terminals"

@@ -1,0 +1,129 @@
+"""What a noun phrase says by itself of who is meant: a name, an unnamed official, a text, a side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from gobetween.model.evidence import SourceType
+from gobetween.reading.naming.name_words import COLLECTIVES, POWERS, SIDES
+from gobetween.reading.naming.names import Names
+from gobetween.reading.speech.referents import DOCUMENTS, OFFICIALS, PERSONS, POINTING, SOURCES, Referent
+from gobetween.reading.syntax import children, noun_phrase
+
+
+class Phrases:
+    """The noun phrases of one document; `who` tells whom a pronoun in one of them means."""
+
+    def __init__(self, names: Names, actors: dict[str, str], who: Callable[[Token], Referent | None]) -> None:
+        self._names, self._actors, self._who = names, actors, who
+        self._doc = names.doc
+
+    def by_itself(self, token: Token) -> Referent | None:
+        """Who a phrase names or describes well enough to stand alone; `None` where it needs what stands before it."""
+        mention = self._names.at(token)
+        lower = token.lower_
+        if mention is not None and mention.is_person:
+            return Referent(mention.name, mention.actor or self._actors.get(mention.name), SourceType.NAMED_PERSON)
+        if mention is not None and not mention.is_adjective:
+            return None if self._names.is_place(mention) else Referent(mention.name, mention.actor, SourceType.BODY)
+        named = next((m for c in children(token, "appos") if (m := self._names.at(c)) is not None and not m.is_adjective), None)
+        if named is not None:
+            kind = SourceType.NAMED_PERSON if named.is_person else SourceType.BODY
+            return Referent(named.name, named.actor or self._actors.get(named.name) or self.actor_within(token), kind)
+        if mention is not None and token.tag_ in ("NNPS", "NNP", "NNS"):
+            return Referent(mention.name, mention.actor, SourceType.BODY, is_plural=True)
+        actor = self.actor_within(token)
+        if lower in SOURCES or (lower in OFFICIALS and not self._points_back(token, actor)):
+            return self._unnamed(token, actor)
+        if lower in DOCUMENTS and lower not in COLLECTIVES:
+            return Referent(self.words(token), actor, SourceType.DOCUMENT)
+        if actor is not None and (lower in COLLECTIVES or lower in ("side", "negotiators", "troops", "army")):
+            return Referent(self.words(token), actor, SourceType.BODY, is_plural=token.tag_ in ("NNS", "NNPS"))
+        return None
+
+    def _points_back(self, token: Token, actor: str | None) -> bool:
+        return actor is None and any(c.lower_ in POINTING for c in token.lefts) and token.tag_ == "NN"
+
+    def _unnamed(self, token: Token, actor: str | None) -> Referent | None:
+        plural = token.tag_ in ("NNS", "NNPS")
+        described = [c for c in token.lefts if c.dep_ in ("amod", "compound", "nummod", "poss", "nmod") and c.lower_ != "same"]
+        if not described and actor is None and any(c.lower_ in POINTING for c in token.lefts):
+            return None
+        if token.lower_ in SOURCES:
+            kind = SourceType.ANONYMOUS_SOURCES if plural else SourceType.ANONYMOUS_SOURCE
+        elif plural and not any(c.dep_ == "nummod" for c in token.lefts) and token.lower_ not in ("aides", "people", "diplomats"):
+            kind = SourceType.BODY if actor is not None else SourceType.ANONYMOUS_SOURCES
+        else:
+            kind = SourceType.ANONYMOUS_SOURCES if plural else SourceType.ANONYMOUS_OFFICIAL
+        return Referent(self.words(token), actor, kind, is_plural=plural)
+
+    def unnamed_person(self, token: Token) -> Referent | None:
+        """Someone cited by no more than a word for a person: 'a woman close to the talks'."""
+        if token.lower_ not in PERSONS or self._names.at(token) is not None:
+            return None
+        plural = token.tag_ == "NNS"
+        kind = SourceType.ANONYMOUS_SOURCES if plural else SourceType.ANONYMOUS_SOURCE
+        return Referent(self.words(token), self.actor_within(token), kind, is_plural=plural)
+
+    def actor_within(self, token: Token) -> str | None:
+        """The actor that the words of a noun phrase name: 'the Israeli side', 'Hamas's negotiators', 'militants from Hamas'."""
+        first, last = noun_phrase(token)
+        before = [m for m in self._names.mentions(first, token.i + 1) if self._counts(m.start, token)]
+        for named in before:
+            actor = self._actors.get(named.name) if named.is_person else named.actor
+            if actor:
+                return actor
+        for prep in children(token, "prep"):
+            if (
+                prep.lower_ in ("of", "from", "for")
+                and (mention := next(self._names.mentions(prep.i + 1, min(last, prep.i + 6)), None)) is not None
+            ):
+                return self._actors.get(mention.name) if mention.is_person else mention.actor
+        pronoun = next((c for c in children(token, "poss") if c.lower_ in ("its", "their")), None)
+        if pronoun is not None and (owner := self._who(pronoun)) is not None:
+            return owner.actor
+        return None
+
+    def _counts(self, i: int, head: Token) -> bool:
+        at = self._doc[i]
+        return at.i == head.i or at.dep_ in ("amod", "compound", "poss", "nmod", "conj", "appos")
+
+    def words(self, token: Token) -> str:
+        """The words of a noun phrase before and with its head, without its article: 'Egyptian security source'."""
+        first, _ = token.left_edge.i, token
+        words = list(self._doc[first : token.i + 1])
+        while len(words) > 1 and (
+            words[0].lower_ in ("the", "a", "an", "same", "this", "that", "these", "those", "both", "other") or words[0].is_punct
+        ):
+            words.pop(0)
+        return "".join(t.text_with_ws for t in words).strip()
+
+    def described(self, token: Token) -> Referent | None:
+        """A side that no name is known for: 'the rebels', 'the employers', 'the government'."""
+        if token.lower_ not in SIDES | POWERS or token.pos_ not in ("NOUN", "PROPN") or self._names.at(token) is not None:
+            return None
+        first = next((t for t in (token.doc[token.left_edge.i], token)), token)
+        is_definite = first.lower_ in ("the", "both", "management") or (
+            token.tag_ == "NNS" and not any(c.dep_ == "det" for c in token.lefts)
+        )
+        if not is_definite or token.dep_ in ("compound", "nmod"):
+            return None
+        name = self.words(token)
+        return Referent(name, self.actor_within(token) or name, SourceType.BODY, is_plural=token.tag_ == "NNS")
+
+    def plain(self, token: Token) -> Referent | None:
+        """What is left to say of a phrase that takes nothing up: its words, and what kind of source it is."""
+        if token.pos_ not in ("NOUN", "PROPN"):
+            return None
+        if (unnamed := self.unnamed_person(token)) is not None:
+            return unnamed
+        kind = SourceType.DOCUMENT if token.lower_ in DOCUMENTS else SourceType.UNKNOWN
+        if token.lower_ in COLLECTIVES or token.ent_type_ in ("ORG", "GPE", "NORP"):
+            kind = SourceType.BODY
+        if token.ent_type_ == "PERSON":
+            kind = SourceType.NAMED_PERSON
+        if token.lower_ in OFFICIALS:
+            kind = SourceType.ANONYMOUS_SOURCES if token.tag_ == "NNS" else SourceType.ANONYMOUS_OFFICIAL
+        return Referent(self.words(token), self.actor_within(token), kind, is_plural=token.tag_ in ("NNS", "NNPS"))
