@@ -29,7 +29,9 @@ from gobetween.reading.word_lists import words
 
 FAR = 12  # tokens between the speaker's words and what was said
 SOME_PARTICIPANTS = 2
-_PRONOUNS = words("he she they it i we who that which")
+_PRONOUNS = words("he she they it i we")
+_RELATIVE = words("who that which whom whose")
+_BAREST = words("said says wrote")
 _SPEECH = words(
     """said says say saying told tells tell telling added adds add stated states announced announces claimed claims confirmed denied
     insisted stressed warned reported declared"""
@@ -86,6 +88,7 @@ def _of_statement(item: Statement, around: Surroundings) -> Iterator[str]:
         yield "no word of saying"
     else:
         cue = item.cue.text.casefold().split()
+        yield from ("says or said",) if _BAREST & set(cue) else ()
         yield "a plain word of saying" if _SPEECH & set(cue) else "according to" if "according" in cue else "an unusual word of saying"
     yield from _of_speaker(item.speaker)
     apart = around.apart(item.speaker.passage, item.content)
@@ -99,14 +102,19 @@ def _of_statement(item: Statement, around: Surroundings) -> Iterator[str]:
 
 
 def _of_speaker(speaker: Speaker) -> Iterator[str]:
-    if speaker.passage.text.casefold() in _PRONOUNS:
+    named = speaker.passage.text.casefold()
+    if named in _RELATIVE:
+        yield "speaker is a relative pronoun"
+    elif named in _PRONOUNS:
         yield "speaker is a pronoun"
     elif speaker.source_type in _ANONYMOUS:
         yield "anonymous speaker"
     elif speaker.source_type is SourceType.NAMED_PERSON:
         yield "speaker named"
-    elif speaker.source_type is SourceType.UNKNOWN:
+    if speaker.source_type is SourceType.UNKNOWN:
         yield "unclear who speaks"
+    elif speaker.source_type in (SourceType.BODY, SourceType.DOCUMENT):
+        yield "speaker is a body or a document"
 
 
 def _of_figure(item: FigureMention) -> Iterator[str]:

@@ -12,7 +12,7 @@ from gobetween.reading.syntax import is_in_title_case
 from gobetween.reading.word_lists import words
 
 LONG_SENTENCE, SHORT_SENTENCE = 40, 9  # tokens
-LONG_PASSAGE, SHORT_PASSAGE = 30, 3
+LONG_PASSAGE, FEW_WORDS, SHORT_PASSAGE = 30, 8, 3
 MANY_CLAUSES = 4
 _CLAUSES = words("ccomp xcomp advcl relcl acl conj parataxis csubj")
 _HEDGES = words("may might could would reportedly apparently possibly perhaps likely allegedly")
@@ -43,7 +43,11 @@ def _of_passage(tokens: Span) -> Iterator[str]:
     if len(tokens) > LONG_PASSAGE:
         yield "long passage"
     if len(tokens) <= SHORT_PASSAGE:
+        yield "very few words"
+    elif len(tokens) <= FEW_WORDS:
         yield "few words"
+    if tokens[0].lower_ == "to":
+        yield "words begin with 'to'"
     if not any(token.pos_ in ("VERB", "AUX") for token in tokens):
         yield "no verb in the words"
     last = next((token for token in reversed(list(tokens)) if not token.is_punct), tokens[-1])
