@@ -11,6 +11,7 @@ from gobetween.model.evidence import AssessmentMention, Speaker, Statement, Tone
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import child, noun_phrase, subject_of, trimmed
+from gobetween.reading.word_lists import words
 
 _PATTERNS: tuple[tuple[Tone, re.Pattern[str]], ...] = (
     (
@@ -31,7 +32,22 @@ _PATTERNS: tuple[tuple[Tone, re.Pattern[str]], ...] = (
             r"\bgrim\b|\bbleak\b|\bdeeply divided\b|\b(?:some|long) way off\b|\bbr(?:oke|oken|eak) off\b|"
             r"\bsetbacks?\b|\bdim(?:med|ming)?\b|\b(?:talks|negotiations|discussions) (?:\w+ ){0,2}(?:remain|"
             r"are|were) (?:\w+ )?(?:difficult|complex|complicated|tough|fragile|stuck|frozen)\b|"
-            r"\bdays or weeks away\b|\bstill (?:be )?(?:days|weeks|months) away\b",
+            r"\bdays or weeks away\b|\bstill (?:be )?(?:days|weeks|months) away\b|"
+            r"\b(?:hardly|scarcely|barely) (?:any\w*|a soul)(?: \w+){0,6} (?:optimis|hope|confid|belie|expect)\w*|"
+            r"\b(?:nobody|no one|none|neither (?:side|party|camp|team)|few)(?: \w+){0,4} (?:optimis\w+|hopeful|confident|"
+            r"believes?|expects?|trusts?)\b|\b(?:do|does|did) not believe in\b|\bno (?:closer|nearer)\b|\blittle (?:hope|progress)\b|"
+            r"\b(?:sceptical|skeptical|doubtful|gloomy|despairing|downbeat|disheartened)\b|"
+            r"\bless (?:sure|certain|sanguine|upbeat|hopeful|optimistic)\b|\bmood\b[^.]{0,25}\b(?:poor|bad|sour|low|tense|dark)\b|"
+            r"\bgaps?(?: \w+){0,4}? (?:is|are|was|were|remains?) (?:still )?(?:too )?(?:wide|large|big|deep)\b|\blong way (?:to go|off|apart|from)\b|"
+            r"\bsteep(?:er|est)\b|\bhope is\b[^.]{0,12}\b(?:large|big|strong|long) word\b|\buphill\b|\bbogged down\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Tone.MIXED,
+        re.compile(
+            r"\bprogress (?:on|over|in) [^.;]{1,40}\bbut (?:none|little|not)\b|\bfifty-fifty\b|"
+            r"\ba step, (?:though|if|but|albeit) [^.;]{0,20}\b(?:small|first|tiny)\b|\b(?:slow|some|limited|modest) progress\b",
             re.IGNORECASE,
         ),
     ),
@@ -48,20 +64,26 @@ _PATTERNS: tuple[tuple[Tone, re.Pattern[str]], ...] = (
         re.compile(
             r"\bclose to (?:overcoming|a |an |agreement|reaching|concluding|signing|finali\w+|agreeing|deal|declaring|ending)|"
             r"\boptimis(?:m|tic)\b|\bwithin reach\b|"
-            r"\b(?:good|significant|real|some|substantial|great|considerable|major|important|notable|"
+            r"\b(?:good|significant|real|substantial|great|considerable|major|important|notable|"
             r"tangible) (?:\w+ )?progress\b|\bprogress (?:may seem|seems|has been made|was made|is being made)\b|"
             r"\b(?:made|making|achieved|achieving|reached|announced|reports?|reported) (?:\w+ )?(?:a )?breakthrough\b|"
             r"\bpromising\b|\bencouraging\b|\bclos(?:er|ing in) (?:to|on)\b|\bgaps? (?:\w+ )?narrow\w*|\bnarrow(?:ed|"
             r"ing) (?:the )?gaps?\b|"
             r"\b(?:deal|agreement|truce) (?:is |was |seems |appears )?(?:near|close|imminent|likely)\b|\bon track\b|"
-            r"\bconfident\b|\bhopeful\b|\bconstructive\b",
+            r"\bconfident\b|\bhopeful\b|\bconstructive\b|\bupbeat\b|\bsanguine\b|\bbullish\b|\breal movement\b|"
+            r"\b(?:almost|nearly) there\b|\b(?:two[- ]thirds|three[- ]quarters|most|half) of the way\b|"
+            r"\bone (?:meeting|session|step|signature) away\b|\bsteps? forward\b|\bmore relaxed\b|"
+            r"\bmood\b[^.]{0,25}\b(?:good|better|friendly|warm)\b",
             re.IGNORECASE,
         ),
     ),
 )
+_MOODS = words(
+    "optimistic pessimistic hopeful confident upbeat sceptical skeptical gloomy doubtful sanguine bullish downbeat relaxed sure certain"
+)
 _TOPIC = re.compile(
     r"\b(?:talks?|negotiat\w+|mediat\w+|deal|agreements?|truce|cease-?fire|settlement|round|accord|discussions?|"
-    r"dialogue|process|breakthrough|bargaining|merger|they|contract|progress|gaps?|sides|pause|proposal)\b",
+    r"dialogue|process|breakthrough|bargaining|merger|they|contract|progress|gaps?|sides|pause|proposal|paper|draft|hope|peace|chances)\b",
     re.IGNORECASE,
 )
 _ANY = re.compile(
@@ -69,7 +91,9 @@ _ANY = re.compile(
     "away|remain|critical|crucial|decisive|delicate|sensitive|pivotal|"
     "grim|bleak|divided|way off|"
     "make-or|final|cross|turning|last|close|closing|optimis|reach|progress|break|promis|encourag|narrow|near|"
-    "imminent|likely|track|confident|hopeful|constructive"
+    "imminent|likely|track|confident|hopeful|constructive|hardly|scarcely|barely|nobody|none|neither|few |ical|doubtful|gloomy|despair|"
+    "downbeat|dishearten|less |mood|gap|long way|steep|hope|uphill|bogged|upbeat|sanguine|bullish|movement|there|of the way|step|"
+    "relaxed|fifty|belie"
 )
 
 
@@ -87,8 +111,11 @@ def find_assessments(scene: Scene, voices: Voices) -> tuple[AssessmentMention, .
         text = sentence.text
         if not _ANY.search(text.lower()):
             continue
-        if _TOPIC.search(text) or voices.statement_at(sentence.start_char) is not None:
-            found += [m for judged in _judged(text) if (m := _mention(scene, voices, sentence, judged)) is not None]
+        is_of_talks = bool(_TOPIC.search(text)) or voices.statement_at(sentence.start_char) is not None
+        for judged in _judged(text):
+            if is_of_talks or _mood_of(scene, sentence, sentence.start_char + judged.start) is not None:
+                mention = _mention(scene, voices, sentence, judged)
+                found += [mention] if mention is not None else []
     return tuple(found)
 
 
@@ -158,16 +185,17 @@ def _mood_of(scene: Scene, sentence: Span, start: int) -> Speaker | None:
     if subject is None or scene.quoted.at(subject) >= 0:
         return None
     referent = scene.references.who(subject)
-    words = scene.words(trimmed(scene.doc[slice(*noun_phrase(subject, mood.head))]))
-    if referent is None or words is None or (referent.actor is None and not referent.is_person and not referent.is_anonymous):
+    called = scene.words(trimmed(scene.doc[slice(*noun_phrase(subject, mood.head))]))
+    is_crowd = subject.tag_ == "NNS"
+    if referent is None or called is None or not (referent.actor or referent.is_person or referent.is_anonymous or is_crowd):
         return None
-    return Speaker(words, referent.name, actor=referent.actor, source_type=referent.source_type)
+    return Speaker(called, referent.name, actor=referent.actor, source_type=referent.source_type)
 
 
 def _mood_word(token: Token | None) -> Token | None:
     if token is None:
         return None
     for near in token.doc[token.i : min(token.i + 4, len(token.doc))]:
-        if near.lower_ in ("optimistic", "pessimistic", "hopeful", "confident") and near.dep_ in ("acomp", "conj", "oprd"):
+        if near.lower_ in _MOODS and near.dep_ in ("acomp", "conj", "oprd", "advmod"):
             return near if child(near.head, "nsubj") is not None or subject_of(near.head) is not None else None
     return None

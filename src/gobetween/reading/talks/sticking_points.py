@@ -11,6 +11,7 @@ from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import Range, child, children, is_negated, subject_of
 from gobetween.reading.talks.agents import issue_words
+from gobetween.reading.talks.blocking import find_blocks
 from gobetween.reading.word_lists import words
 
 _ALONE = words("obstacle impediment hurdle barrier roadblock deadlock stalemate impasse")
@@ -30,11 +31,11 @@ def find_sticking_points(scene: Scene, voices: Voices) -> tuple[StickingPointMen
     """All explicit sticking points in reading order, one for each issue that the words join."""
     found: dict[tuple[int, str], StickingPointMention] = {}
     for token in scene.doc:
-        if token.pos_ in ("NOUN", "PROPN") and _names_one(token):
-            for first, last in _issues(scene, token):
-                point = _mention(scene, voices, token, first, last)
-                if point is not None:
-                    found.setdefault((point.passage.start, point.issue), point)
+        is_named = token.pos_ in ("NOUN", "PROPN") and _names_one(token)
+        for first, last in _issues(scene, token) if is_named else find_blocks(token):
+            point = _mention(scene, voices, token, first, last)
+            if point is not None:
+                found.setdefault((point.passage.start, point.issue), point)
     points = tuple(found.values())
     return tuple(p for p in points if not any(_is_shorter(other, p) for other in points))
 

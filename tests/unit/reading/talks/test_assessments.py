@@ -62,3 +62,27 @@ def test_lessened_hope_is_gloom(read, words):
 def test_lessened_gloom_is_no_gloom(read):
     assert read("Anna Berg was less pessimistic about the talks.").assessments == ()
     assert [found.tone for found in read("Anna Berg was more hopeful about the talks.").assessments] == [Tone.HOPEFUL]
+
+
+@pytest.mark.parametrize(
+    ("text", "tone"),
+    [
+        ("Hardly anyone in the talks is optimistic.", Tone.GLOOMY),
+        ("Neither side expects a quick deal.", Tone.GLOOMY),
+        ("Nobody at the table believes in the truce.", Tone.GLOOMY),
+        ("The talks were no closer to a deal.", Tone.GLOOMY),
+        ("Families of the miners were sceptical.", Tone.GLOOMY),
+        ("The mood in the talks was poor.", Tone.GLOOMY),
+        ("The gap between the sides was still wide.", Tone.GLOOMY),
+        ("The sides are two-thirds of the way to a deal.", Tone.HOPEFUL),
+        ("The talks brought progress on cars but none on farms.", Tone.MIXED),
+        ("The talks had made slow progress.", Tone.MIXED),
+    ],
+)
+def test_hope_gloom_and_their_mixture_have_many_words(read, text, tone):
+    assert [each.tone for each in read(text).assessments] == [tone]
+
+
+def test_a_mood_needs_no_talks_in_its_sentence(read):
+    (found,) = read("The Harbour Union's secretary, Ada Berg, left early. Berg sounded upbeat.").assessments
+    assert (found.tone, found.by.name) == (Tone.HOPEFUL, "Ada Berg")

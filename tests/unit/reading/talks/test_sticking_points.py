@@ -32,3 +32,37 @@ def test_the_sides_of_a_point_are_not_who_is_cited_for_it(read):
 def test_one_point_named_twice_in_a_breath_is_one(read):
     (point,) = read("The disagreement over the quota remained the biggest obstacle.").sticking_points
     assert point.issue == "quota"
+
+
+@pytest.mark.parametrize(
+    ("text", "issue"),
+    [
+        ("The question of who pays is blocking everything else.", "who pays"),
+        ("Nitrogen is what keeps the parties apart.", "Nitrogen"),
+        ("The integration of fighters is the issue that has defeated four rounds.", "integration of fighters"),
+        ("Who controls the gauges is the hardest question.", "Who controls the gauges"),
+        ("The hardest part is the timetable.", "timetable"),
+        ("Rules of origin remain unresolved.", "Rules of origin"),
+        ("The size of the fleet is among the open questions.", "size of the fleet"),
+        ("The two sides are still far apart on pay.", "pay"),
+        ("Talks are deadlocked over the border.", "border"),
+        ("The dispute over cranes is holding up the deal.", "dispute over cranes"),
+        ("The wells are the crux of the matter.", "wells"),
+    ],
+)
+def test_what_blocks_is_named_in_other_words_too(read, text, issue):
+    assert [point.issue for point in read(text).sticking_points] == [issue]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is not the hardest question.",
+        "Police blocked the road.",
+        "Norway keeps the two sides informed.",
+        "The road remains open to trucks.",
+        "Pay is no longer disputed.",
+    ],
+)
+def test_what_blocks_no_talks_is_no_sticking_point(read, text):
+    assert read(text).sticking_points == ()

@@ -1,0 +1,134 @@
+"""Other words for what is in the way: 'the hardest question', 'what keeps them apart', 'remains unresolved', 'is blocking the deal'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from gobetween.reading.syntax import SUBJECTS, Range, child, children, is_negated
+from gobetween.reading.word_lists import words
+
+_MATTERS = words("question issue part point problem matter topic chapter item nut task subject challenge piece bit")
+_HARDEST = words("hardest thorniest toughest trickiest stickiest knottiest difficult contentious divisive sensitive intractable vexed")
+_KNOTS = words("knot crux nub")
+_OF_TALKS = words(
+    """talk negotiation deal agreement settlement accord truce ceasefire everything progress signing solution compromise pact contract
+    process round merger peace outcome"""
+)
+_BLOCKING = words("block prevent hamper hinder obstruct stall impede hold delay thwart bar defeat derail complicate sink scupper")
+_SIDES = words("side party camp delegation two team neighbour neighbor government company union them")
+_PARTING = words("keep divide separate split")
+_QUARRELS = words("dispute row disagreement demand who")
+_OPEN = words("unresolved unsettled disputed contentious contested outstanding controversial")
+_AT_ODDS = words("apart odds divided split stuck deadlocked disagreed")
+_DIFFERING = words("disagree differ clash quarrel stumble founder")
+_LINKING = words("be remain stay prove")
+
+
+def find_blocks(token: Token) -> Iterator[Range]:
+    """The tokens of each issue that the words around `token` say is in the way."""
+    lemma, is_verb = token.lemma_.lower(), token.pos_ == "VERB"
+    if token.pos_ in ("NOUN", "PROPN") and (_is_hardest(token) or _is_knot(token)):
+        yield from _across(token)
+    elif is_verb and ((lemma in _BLOCKING and _blocks_talks(token)) or (lemma in _PARTING and _parts_sides(token))):
+        yield from _blocker(token)
+    elif token.lower_ in _OPEN and _is_said_of_subject(token):
+        yield from _subject(token.head)
+    elif token.lower_ in _OPEN | {"open", "remaining"} and token.dep_ == "amod" and token.head.lemma_ in _MATTERS:
+        yield from _among(token.head)
+    elif token.lower_ in _AT_ODDS or (is_verb and lemma in _DIFFERING):
+        yield from _over(token)
+
+
+def _is_said_of_subject(adjective: Token) -> bool:
+    verb = adjective.head
+    return adjective.dep_ in ("acomp", "oprd", "attr") and verb.lemma_ in _LINKING and not is_negated(verb)
+
+
+def _is_hardest(noun: Token) -> bool:
+    if noun.lemma_.lower() not in _MATTERS or any(c.lower_ == "no" for c in noun.lefts):
+        return False
+    return any(c.lower_ in _HARDEST for c in children(noun, "amod")) and any(c.lower_ in ("the", "its", "their") for c in noun.lefts)
+
+
+def _is_knot(noun: Token) -> bool:
+    goal = next((child(p, "pobj") for p in children(noun, "prep") if p.lower_ == "of"), None)
+    return noun.lemma_.lower() in _KNOTS and (goal is None or goal.lemma_ in _MATTERS | _OF_TALKS | {"dispute", "conflict", "quarrel"})
+
+
+def _across(noun: Token) -> Iterator[Range]:
+    """What stands on the other side of 'is'."""
+    verb = noun.head
+    if verb.lemma_ not in _LINKING or is_negated(verb):
+        return
+    if noun.dep_ in ("attr", "oprd"):
+        yield from _subject(verb)
+    elif noun.dep_ in SUBJECTS and (what := child(verb, "attr", "acomp", "ccomp", "xcomp")) is not None:
+        yield what.left_edge.i, what.right_edge.i + 1
+
+
+def _subject(verb: Token) -> Iterator[Range]:
+    subject = child(verb, *SUBJECTS) or child(verb, "ccomp")
+    if subject is not None and subject.i < verb.i and subject.pos_ != "PRON":
+        yield _matter(subject)[0], min(subject.right_edge.i + 1, verb.i)
+
+
+def _matter(subject: Token) -> Range:
+    """'who pays' for 'the question of who pays'."""
+    of = next((p for p in children(subject, "prep") if p.lower_ == "of"), None) if subject.lemma_ in _MATTERS else None
+    return subject.left_edge.i if of is None else of.i + 1, subject.right_edge.i + 1
+
+
+def _blocks_talks(verb: Token) -> bool:
+    thing = child(verb, "dobj")
+    is_up = verb.lemma_ != "hold" or any(c.lower_ in ("up", "back") for c in verb.children)
+    return thing is not None and thing.lemma_.lower() in _OF_TALKS and is_up and not is_negated(verb)
+
+
+def _parts_sides(verb: Token) -> bool:
+    thing = child(verb, "dobj") or next((c for c in children(verb, "ccomp") if c.lower_ == "apart"), None)
+    is_apart = verb.lemma_ != "keep" or any(t.lower_ == "apart" for t in verb.subtree)
+    named = {t.lemma_.lower() for t in verb.subtree if t.i > verb.i}
+    return thing is not None and bool(named & _SIDES) and is_apart and not is_negated(verb)
+
+
+def _blocker(verb: Token) -> Iterator[Range]:
+    """The subject; for 'X is the point that prevents ...' and 'X is what keeps ...' the subject of 'is'."""
+    clause = verb
+    for _ in range(3):
+        if clause.dep_ in ("relcl", "ccomp", "csubj", "attr", "acl") and clause.head.lemma_ in (*_MATTERS, "be", "what", "thing"):
+            at = clause.head if clause.head.lemma_ == "be" else clause.head.head
+            if at.lemma_ == "be":
+                yield from _subject(at)
+                return
+        clause = clause.head
+    subject = child(verb, *SUBJECTS)
+    if subject is None or subject.ent_type_ in ("PERSON", "GPE", "ORG", "NORP") or subject.pos_ == "PRON":
+        return
+    if any(t.lemma_.lower() in _MATTERS | _QUARRELS for t in subject.subtree):
+        yield _matter(subject)[0], min(subject.right_edge.i + 1, verb.i)
+
+
+def _among(matter: Token) -> Iterator[Range]:
+    """'X is among the unresolved issues'."""
+    prep = matter.head
+    verb = prep.head
+    if prep.lower_ in ("among", "of") and verb.pos_ in ("AUX", "VERB", "NUM", "PRON"):
+        verb = verb if verb.pos_ in ("AUX", "VERB") else verb.head
+        if verb.lemma_ in _LINKING and not is_negated(verb):
+            yield from _subject(verb)
+
+
+def _over(token: Token) -> Iterator[Range]:
+    """'are far apart on pay', 'disagree over the quota'."""
+    is_if = any(c.dep_ == "mark" and c.lower_ == "if" for c in token.children)
+    if is_negated(token) or is_if:
+        return
+    for holder in (token,) if token.pos_ == "VERB" else (token, token.head):
+        for prep in children(holder, "prep"):
+            goal = child(prep, "pobj", "pcomp")
+            is_behind = prep.lower_ in ("over", "on", "about") and prep.i > token.i
+            if is_behind and goal is not None and goal.ent_type_ not in ("DATE", "TIME"):
+                yield goal.left_edge.i, goal.right_edge.i + 1
+                return
