@@ -21,6 +21,7 @@ from contract.postgres_server import postgres_server, postgres_url, run  # noqa:
 from gobetween.bootstrap.workshop import Workshop
 from gobetween.cli.commands import main
 from gobetween.model.errors import GobetweenError
+from pretended_model import Pretended, model  # noqa: F401 - a fixture
 from specimen_inputs import zip_of
 from specimen_scenarios import GENIUS
 
@@ -152,6 +153,16 @@ def test_reports_of_any_form_are_read_as_the_page_says(folder: Path, monkeypatch
     for _, box in boxes("read-your-reports.md"):
         run_box(box, monkeypatch)
     assert (folder / "a.txt").read_text(encoding="utf-8").endswith("a deal was close.")
+
+
+def test_a_model_is_asked_as_the_page_says(folder: Path, monkeypatch: pytest.MonkeyPatch, model: Pretended) -> None:  # noqa: F811
+    pytest.importorskip("spacy")
+    monkeypatch.setenv("GOBETWEEN_CACHE", str(folder / "cache"))
+    (folder / "my-reports").mkdir()
+    (folder / "my-reports" / "a.txt").write_text("The union accepted the offer, the ministry said on Friday.", encoding="utf-8")
+    for _, box in boxes("ask-a-model.md"):
+        run_box(box.replace("localhost:11434", f"127.0.0.1:{model.server_port}"), monkeypatch)
+    assert len(model.asked) == 1, "looking at the request sends nothing"
 
 
 def test_every_how_to_page_is_run() -> None:

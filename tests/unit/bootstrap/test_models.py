@@ -1,45 +1,22 @@
 """Reading with a model that proposes: a server of the test's own stands in for it."""
 
 import json
-import threading
-from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
 from click.testing import CliRunner
 
 from gobetween.bootstrap.workshop import Workshop
 from gobetween.cli.commands import main
+from pretended_model import model  # noqa: F401 - a fixture
 
 REPORT = "HOLM, March 4 - Ina Holt said the crew would stay. The mood at the quay was thought to be bleak by those who work there.\n"
 QUOTE = "The mood at the quay was thought to be bleak"
 
 
-class Pretender(BaseHTTPRequestHandler):
-    """Proposes what the test has put on the server, and keeps what it was sent."""
-
-    def do_POST(self):
-        self.server.asked.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
-        answer = json.dumps({"choices": [{"message": {"content": json.dumps({"items": self.server.items})}}]}).encode()
-        self.send_response(self.server.status)
-        self.send_header("Content-Length", str(len(answer)))
-        self.end_headers()
-        self.wfile.write(answer)
-
-    def log_message(self, *_arguments):
-        """Nothing is logged."""
-
-
 @pytest.fixture
-def server():
-    pretended = HTTPServer(("127.0.0.1", 0), Pretender)
-    pretended.asked, pretended.status = [], 200
-    pretended.items = [{"kind": "assessment", "quote": QUOTE, "tone": "gloomy"}, {"kind": "act", "quote": "It rained", "actor": "It"}]
-    thread = threading.Thread(target=pretended.serve_forever, args=(0.01,), daemon=True)
-    thread.start()
-    yield pretended
-    pretended.shutdown()
-    pretended.server_close()
-    thread.join()
+def server(model):  # noqa: F811 - the fixture that was imported
+    model.items = [{"kind": "assessment", "quote": QUOTE, "tone": "gloomy"}, {"kind": "act", "quote": "It rained", "actor": "It"}]
+    return model
 
 
 @pytest.fixture
