@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 TOLD_EVERY = 0.1  # seconds
 QUIET = 1.5  # seconds without a word from a search
 GETTING_READY = "getting ready; the first time ever, large cases take up to a minute for that"
+STOPPING = "stopping; what was found so far follows (Ctrl-C once more: at once, with nothing)"
 
 
 @define
@@ -92,10 +93,12 @@ def _stopped_by_interrupt(watch: Patience) -> Iterator[None]:
     if threading.current_thread() is not threading.main_thread():  # where no signal can be received
         yield
         return
-    before = signal.getsignal(signal.SIGINT)
+    before, telling = signal.getsignal(signal.SIGINT), list[threading.Thread]()
 
     def stop(_number: int, _frame: Any) -> None:
         watch.is_interrupted = True
+        telling.append(threading.Thread(target=watch.tell, args=(STOPPING,), daemon=True))  # here it could cut into a line half told
+        telling[-1].start()
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
     signal.signal(signal.SIGINT, stop)
@@ -103,6 +106,8 @@ def _stopped_by_interrupt(watch: Patience) -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGINT, before)
+        for each in telling:
+            each.join()
 
 
 def in_words(progress: Progress, seconds: float) -> str:

@@ -50,6 +50,20 @@ def test_getting_ready_takes_no_time_from_the_search_and_is_told(monkeypatch: py
     assert told[-1] == ""
 
 
+def test_an_interrupt_is_answered_at_once_even_before_the_search_asks() -> None:
+    told: list[str] = []
+    heard = threading.Event()
+
+    def tell(words: str) -> None:
+        told.append(words)
+        heard.set()
+
+    with patience(None, tell):
+        signal.raise_signal(signal.SIGINT)
+        assert heard.wait(5)
+    assert told[0] == bargaining_watch.STOPPING
+
+
 def test_one_interrupt_stops_the_search_and_the_next_one_the_program() -> None:
     before = signal.getsignal(signal.SIGINT)
     with patience(None, silent) as watch:
