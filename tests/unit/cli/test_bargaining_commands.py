@@ -221,6 +221,30 @@ def test_a_weight_moves_the_nash_package_to_the_party() -> None:
     assert weighed["packages"][0]["gains"]["israel"]["gain"] > plain["packages"][0]["gains"]["israel"]["gain"]
 
 
+@pytest.mark.parametrize("form", ["text", "svg"])
+def test_weights_are_told_with_what_they_led_to(form: str) -> None:
+    code, output = gobetween(*ASKED["solve"], "--rule", "nash", "--weight", "israel=9", "--format", form)
+    assert code == 0
+    assert "With weights: Israel 9, Hamas 1 and Egypt 1." in output
+    assert "With weights" not in gobetween(*ASKED["solve"], "--format", form)[1]
+
+
+def test_a_set_that_leaves_a_party_out_is_named_with_the_party(tmp_path: Path) -> None:
+    case = shutil.copytree(HARBOUR, tmp_path / "harbour")
+    whole = (case / "assumptions" / "pay-first.yaml").read_text(encoding="utf-8")
+    (case / "assumptions" / "pay-first.yaml").write_text(whole[: whole.index("  employers:")], encoding="utf-8")
+    code, output = gobetween("zone", case, "--assume", "pay-first")
+    assert code == 2
+    assert "The set 'pay-first' has no numbers of: employers." in output
+
+
+def test_the_plot_of_a_sensitivity_marks_the_errors_that_are_enough() -> None:
+    _code, output = gobetween(*ASKED["sensitivity"], "--format", "svg", "--limit", "2")
+    assert "Nothing to draw" not in output
+    assert "The first 2 of 56 places where it tips are drawn." in " ".join(html.unescape(re.sub(r"<[^>]*>", " ", output)).split())
+    assert "“With notice” (Automated cranes), +10" in html.unescape(output)
+
+
 def test_a_conflict_made_by_a_link_of_the_matter_says_so() -> None:
     conflicts = answer(*ASKED["deadlock"])["result"]["conflicts"]
     assert [[each["id"] for each in conflict["because"]] for conflict in conflicts] == [[], ["links/retraining-takes-two-years"], []]

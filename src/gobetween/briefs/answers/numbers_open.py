@@ -31,8 +31,16 @@ def problem_with_numbers(scene: Scene) -> Problem:
     """
     refuse_without_issues(scene)
     if not is_computable(scene):
-        raise NotDisclosed(joined(NOT_OPEN, sets_to_name(scene) or (HOW_TO_ASSUME if scene.is_keeper else ""), by=" "))
+        how = _left_out_by_the_set(scene) or sets_to_name(scene) or (HOW_TO_ASSUME if scene.is_keeper else "")
+        raise NotDisclosed(joined(NOT_OPEN, how, by=" "))
     return problem_of(scene.case, scene.preferences)
+
+
+def _left_out_by_the_set(scene: Scene) -> str:
+    """Of whom the set of assumptions that was named says nothing; what is pooled never stands beside it, and shows not here either."""
+    known = {each.party for each in scene.preferences}
+    left_out = [each for each in scene.case.parties if each not in known]
+    return f"The set '{scene.assumption}' has no numbers of: {', '.join(left_out)}." if scene.assumption is not None else ""
 
 
 def problem_with_seen_numbers(scene: Scene, why: str) -> Problem:

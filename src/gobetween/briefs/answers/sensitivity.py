@@ -16,6 +16,7 @@ from gobetween.bargaining.sensitivity import Sensitivity, TippingPoint, sensitiv
 from gobetween.briefs.answers.answers import Answer, GivenPackage, GivenStatus, portions_of
 from gobetween.briefs.answers.giving import Giving, answer_for, basis_words, signed, terms_in_words
 from gobetween.briefs.answers.numbers_open import problem_with_seen_numbers
+from gobetween.briefs.answers.plots import MatrixPlot
 from gobetween.briefs.answers.solutions import RULES, SOLVERS, solutions_of
 from gobetween.briefs.answers.tabled import ASKED_AT_WILL, tabled_package
 from gobetween.briefs.blocks import Block, Cell
@@ -28,6 +29,8 @@ from gobetween.model.preferences import ValueBasis
 
 LEAST_SHOWN = Fraction(1, 1000)
 """The smallest share that is written out in per cent."""
+DRAWN_ERRORS = (1, 2, 5, 10, 20, 50)
+"""In per cent of what the party's best package is worth: the columns of the plot."""
 
 
 @frozen
@@ -58,6 +61,7 @@ class SensitivityAsked:
             essence=(Cell(_essence(scene, name, found)),),
             blocks=tuple(_blocks(scene, package, found, result)),
             result=result,
+            plot=_plot(scene, result),
         )
 
     def _bases(self, problem: Problem) -> tuple[ValueBasis, ...]:
@@ -169,16 +173,47 @@ def _share(point: TippingPoint) -> str:
 
 
 def _named(scene: Scene, number: Number) -> str:
-    party = scene.names.actor(number.party)
+    return f"{scene.names.actor(number.party)}: {_of_the_party(scene, number)}"
+
+
+def _of_the_party(scene: Scene, number: Number | GivenNumber) -> str:
     if number.issue is not None and number.option is not None:
-        return f"{party}: “{scene.names.option(number.issue, number.option)}” ({scene.names.issue(number.issue)})"
-    return f"{party}: {'what it needs to prefer a deal to none' if number.link is None else f'value link {number.link + 1}'}"
+        return f"“{scene.names.option(number.issue, number.option)}” ({scene.names.issue(number.issue)})"
+    return "what it needs to prefer a deal to none" if number.link is None else f"value link {number.link + 1}"
+
+
+def _plot(scene: Scene, found: GivenSensitivity) -> MatrixPlot | None:
+    """The listed numbers, party by party, against how wrong they may be; nothing where none tips."""
+    owners = list(dict.fromkeys(each.number.party for each in found.tipping_points))
+    rows = sorted(found.tipping_points, key=lambda each: owners.index(each.number.party))
+    if not rows:
+        return None
+    shown = (
+        f" The first {len(rows)} of {found.tipping_count} places where it tips are drawn." if len(rows) < found.tipping_count else ""
+    )
+    return MatrixPlot(
+        f"How wrong a number would have to be: {scene.case.title}",
+        "A row for each number, with the error at which it tips, in the party's own numbers; a column for each error in per cent of "
+        "what the party's best package is worth: marked where so much, the other numbers as they are, is enough that the rule no longer "
+        f"recommends the package.{shown}",
+        rows=tuple(
+            (scene.names.actor(each.number.party), f"{_of_the_party(scene, each.number)}, {signed(each.change)}") for each in rows
+        ),
+        columns=tuple(str(error) for error in DRAWN_ERRORS),
+        cells=frozenset(
+            (row, column)
+            for row, each in enumerate(rows)
+            for column, error in enumerate(DRAWN_ERRORS)
+            if abs(each.share) * 100 <= error
+        ),
+        column_word="error, %",
+    )
 
 
 def _blocks(scene: Scene, package: Package, found: Sensitivity, result: GivenSensitivity) -> Iterator[Block]:
     yield paragraph(f"The package: {terms_in_words(scene, package)}")
     if found.instead is not None:
-        yield paragraph(f"The rule places higher: {_changed(scene, package, found.instead)}")
+        yield paragraph(f"The rule places higher: {_changed(scene, package, found.instead)}.")
     rows = [
         (
             Cell(_named(scene, each.number)),

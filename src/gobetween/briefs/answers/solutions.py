@@ -82,10 +82,10 @@ class SolveAsked:
             scenes,
             "solve",
             parties=giving.given_parties(),
-            essence=tuple(Cell(text) for text in _essence(giving, found)),
+            essence=tuple(Cell(text) for text in (*_weighed(scene, self.weights), *_essence(giving, found))),
             blocks=tuple(_blocks(scene, listed_ties)),
             result=GivenSolutions(listed_ties, dict(self.weights)),
-            plot=_plot(scene, listed_ties),
+            plot=_plot(scene, listed_ties, self.weights),
         )
 
 
@@ -131,6 +131,13 @@ def _chosen(giving: Giving, package: NashPackage | SolvedPackage) -> ChosenPacka
 
 def _cut(solution: GivenSolution, limit: int) -> GivenSolution:
     return solution if not limit else evolve(solution, packages=solution.packages[:limit])
+
+
+def _weighed(scene: Scene, weights: Mapping[str, int | Fraction]) -> Iterator[str]:
+    """How many times each party was counted, where that was asked for."""
+    if weights:
+        counted_so = (f"{scene.names.actor(each.party)} {weights.get(each.party, 1)}" for each in scene.preferences)
+        yield f"With weights: {listed(counted_so)}."
 
 
 def _essence(giving: Giving, found: Sequence[GivenSolution]) -> Iterator[str]:
@@ -224,10 +231,11 @@ def _explained(found: Sequence[GivenSolution]) -> Iterator[Block]:
     )
 
 
-def _plot(scene: Scene, found: Sequence[GivenSolution]) -> GainsPlot | None:
+def _plot(scene: Scene, found: Sequence[GivenSolution], weights: Mapping[str, int | Fraction]) -> GainsPlot | None:
     named = [(solution, package) for solution in found for package in solution.packages[:1]]
     if not named:
         return None
     names = {tuple(each.package.items()): each.name for each in _named(found)}
     bars = {names[tuple(package.terms.items())]: package for _, package in named}
-    return gains_of(scene, f"What the rules give: {scene.case.title}", bars)
+    drawn = gains_of(scene, f"What the rules give: {scene.case.title}", bars)
+    return drawn and evolve(drawn, description=" ".join((*_weighed(scene, weights), drawn.description)))
