@@ -137,17 +137,14 @@ def _is_mixed(data: bytes) -> bool:
 
 def _by_stretches(data: bytes) -> str:
     """UTF-8 as far as it goes, and cp1252 between."""
-    view, at = memoryview(data), 0
-    pieces: list[str] = []
-    while True:
-        try:
-            pieces.append(str(view[at:], "utf-8"))
-        except UnicodeDecodeError as error:
-            pieces.append(str(view[at : at + error.start], "utf-8"))
-            pieces.append(bytes(view[at + error.start : at + error.end]).decode("cp1252", "replace"))
-            at += error.end
-        else:
-            return "".join(pieces)
+    codecs.register_error("as cp1252", _as_cp1252)
+    return data.decode("utf-8", "as cp1252")
+
+
+def _as_cp1252(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
 
 
 def _declared_encodings(data: bytes) -> list[str]:
