@@ -77,7 +77,7 @@ class Portion:
 def patience(seconds: float | None, tell: Callable[[str], None]) -> Iterator[Patience]:
     """A `Watch` for as long as it is needed: the first Ctrl-C makes it say no, the next one interrupts the program as ever."""
     watch = Patience(seconds, tell)
-    quiet = threading.Timer(QUIET, lambda: tell(GETTING_READY) if watch.began is None else None)
+    quiet = threading.Timer(QUIET, lambda: tell(GETTING_READY) if watch.began is None and not watch.is_interrupted else None)
     quiet.daemon = True
     quiet.start()
     try:

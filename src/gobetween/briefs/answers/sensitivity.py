@@ -194,8 +194,8 @@ def _plot(scene: Scene, found: GivenSensitivity) -> MatrixPlot | None:
     return MatrixPlot(
         f"How wrong a number would have to be: {scene.case.title}",
         "A row for each number, with the error at which it tips, in the party's own numbers; a column for each error in per cent of "
-        "what the party's best package is worth: marked where so much, the other numbers as they are, is enough that the rule no longer "
-        f"recommends the package.{shown}",
+        "what the party's best package is worth: marked where so much, the other numbers as they are, is enough that the rule no "
+        f"longer recommends the package.{shown}",
         rows=tuple(
             (scene.names.actor(each.number.party), f"{_of_the_party(scene, each.number)}, {signed(each.change)}") for each in rows
         ),
