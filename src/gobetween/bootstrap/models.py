@@ -51,14 +51,16 @@ def propose_items(
 ) -> Proposed:
     """The account with the items that the model proposes of its reports; what rules read stays as it is.
 
+    A file that lies in a case folder beside its reports is not sent, whatever is asked: it may hold what was said in confidence.
     A report that was asked about before, in the same words, is not sent again: its answer is kept in `directory`. If the model cannot
     be asked, what was proposed until then is kept, and the reason is among `refused`.
     """
     from gobetween.reading.models import NoAnswer, checked_items
 
     documents: dict[str, Document] = {}
-    refused: list[tuple[str, str]] = []
-    for read in read_texts(files, account):
+    public, private = _apart(files)
+    refused = [(file.name, "not sent: it lies in a case folder, outside of its reports") for file in private]
+    for read in read_texts(public, account):
         progress(f"asking {endpoint.model} about {read.name}")
         try:
             answer = _answer(read.document.sha256, read.clean.text, endpoint, directory)
@@ -71,13 +73,23 @@ def propose_items(
     return Proposed(evolve(account, reports=reports), tuple(refused))
 
 
+def _apart(files: Sequence[ReportFile]) -> tuple[list[ReportFile], list[ReportFile]]:
+    """The files that may be public, and those that are a case's own."""
+    from gobetween.casefiles.report_files import is_private_to_a_case
+
+    private = [file for file in files if is_private_to_a_case(file.path)]
+    return [file for file in files if file not in private], private
+
+
 def requests_about(files: Sequence[ReportFile], account: Account, model: str) -> str:
     """What a model would be sent, as JSON Lines: one request a report. Nothing is sent."""
     import json
 
     from gobetween.reading.models import request_for
 
-    return "".join(f"{json.dumps(request_for(read.clean.text, model), ensure_ascii=False)}\n" for read in read_texts(files, account))
+    return "".join(
+        f"{json.dumps(request_for(read.clean.text, model), ensure_ascii=False)}\n" for read in read_texts(_apart(files)[0], account)
+    )
 
 
 def with_kept_proposals(files: Sequence[ReportFile], account: Account, directory: Path) -> Account:

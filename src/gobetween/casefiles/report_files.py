@@ -9,9 +9,13 @@ from pathlib import Path
 
 from attrs import frozen
 
+from gobetween.casefiles.documents.case_file import CASE_FILE
 from gobetween.casefiles.paths import JUDGEMENTS_FILE
 from gobetween.model.errors import InvalidReport
 from gobetween.model.evidence.report_names import reason_against
+
+REPORTS = "reports"
+"""The folder of a case that holds its public reports."""
 
 KINDS_OF_REPORT = "reports are text, HTML, PDF, DOCX, e-mail, feeds (RSS, Atom), JSON Lines, or archives of these"
 
@@ -42,6 +46,8 @@ class FoundReports:
 
 def find_reports(given: Sequence[Path]) -> FoundReports:
     """The reports among the given files and in the given folders, walked to the end; hidden files are left alone.
+
+    Of a case folder only its `reports/` is walked: the rest is not public.
 
     Raises:
         InvalidReport: nothing stands at a path, a file given by name is no report, or there is no report at all.
@@ -103,13 +109,21 @@ def _leads_out(path: Path, root: Path) -> bool:
 
 
 def _files(folder: Path) -> Iterator[tuple[Path, str]]:
+    """The files below a folder; of a case folder, which holds what was said in confidence, those in its `reports/` alone."""
     for directory, below, names in os.walk(folder):
-        below[:] = sorted(name for name in below if not name.startswith("."))
-        for name in sorted(names):
+        is_case = CASE_FILE in names
+        below[:] = sorted(name for name in below if not name.startswith(".") and (name == REPORTS or not is_case))
+        for name in sorted(names) if not is_case else ():
             path = Path(directory, name)
             relative = path.relative_to(folder).as_posix()
             if not name.startswith(".") and name != JUDGEMENTS_FILE:
                 yield path, relative
+
+
+def is_private_to_a_case(path: Path) -> bool:
+    """Whether a file lies in a case folder beside its `reports/`: it is no public report, whoever named it."""
+    inner = path.resolve()
+    return any((folder / CASE_FILE).is_file() and inner.relative_to(folder).parts[0] != REPORTS for folder in inner.parents)
 
 
 def _named_apart(reports: list[ReportFile]) -> tuple[ReportFile, ...]:

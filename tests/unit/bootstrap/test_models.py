@@ -105,3 +105,19 @@ def test_a_proposal_that_was_struck_stays_away(server, reports):
     )
     CliRunner().invoke(main, ["judge", str(reports), proposed["id"], "wrong"], obj=Workshop())
     assert QUOTE not in read_with(server, reports).stdout
+
+
+def test_what_lies_in_a_case_beside_its_reports_is_never_sent(server, reports):
+    case = reports.parent / "case"
+    (case / "parties").mkdir(parents=True)
+    (case / "case.yaml").write_text("gobetween: 1\n")
+    (case / "memo.txt").write_text(REPORT)
+    (case / "parties" / "caucus.txt").write_text(REPORT)
+    (reports).rename(case / "reports")
+    read_with(server, case)
+    assert len(server.asked) == 1, "the report alone"
+    for path in (case / "memo.txt", case / "parties", case / "parties" / "caucus.txt"):
+        done = read_with(server, path)
+        assert "not sent: it lies in a case folder, outside of its reports" in done.stderr
+        assert read(path, "--show-request").stdout.strip() == ""
+    assert len(server.asked) == 1
