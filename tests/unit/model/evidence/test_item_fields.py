@@ -28,7 +28,7 @@ from gobetween.model.evidence.item_fields import (
     value_as_text,
     with_change,
 )
-from strategies.judged_documents import PARTIES, figure, meeting, position, statement, words
+from strategies.judged_documents import PARTIES, event, figure, meeting, position, statement, words
 
 ITEMS = {
     ItemKind.POSITION: position(0, 30),
@@ -145,3 +145,20 @@ def test_an_added_item_needs_what_every_item_of_its_kind_has() -> None:
         added_item(ItemKind.EVENT, passage, [])
     with pytest.raises(ValueError, match="is no field of a position"):
         added_item(ItemKind.POSITION, passage, [("party", "A"), ("stance", "offer"), ("colour", "red")])
+
+
+def test_who_says_so_is_written_in_three_fields() -> None:
+    said = with_change(ItemKind.STATEMENT, ITEMS[ItemKind.STATEMENT], "speaker_type", "body")
+    names = ("speaker", "speaker_actor", "speaker_type")
+    assert [value_as_text(ItemKind.STATEMENT, said, name) for name in names] == ["Arbitrator", "Arbitrator", "body"]
+
+
+@pytest.mark.parametrize("text", ["unknown", "2031-03-07", "2031-03-01/2031-03-09", "../2031-03-09", "2031-03-01/.."])
+def test_a_time_is_written_as_it_is_read(text: str) -> None:
+    made = with_change(ItemKind.DATE, ITEMS[ItemKind.DATE], "when", text)
+    assert value_as_text(ItemKind.DATE, made, "when") == text
+
+
+def test_names_that_must_be_given_are_not_made_of_commas() -> None:
+    with pytest.raises(ValueError, match="source: found ';'; allowed: names"):
+        with_change(ItemKind.EVENT, event(0, 9), "source", ";")

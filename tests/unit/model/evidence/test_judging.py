@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from attrs import evolve
 
+from gobetween.model.dates import on
 from gobetween.model.evidence import (
+    ActMention,
+    AssessmentMention,
     Confidence,
+    DateMention,
+    DelegationMention,
+    DeliverableMention,
+    DisputeMention,
     ItemKind,
     Judgement,
+    LeverageMention,
+    MeetingStatus,
+    OfficeMention,
     Stance,
     Standing,
+    StickingPointMention,
+    Tone,
     Verdict,
+    identified,
     items_of,
     judged,
     undecided,
 )
-from strategies.judged_documents import PARTIES, about, account, document, event, figure, meeting, moved, position, statement
+from strategies.judged_documents import PARTIES, about, account, document, event, figure, meeting, moved, position, statement, words
 
 DEMAND = position(0, 40)
 OTHER = position(0, 40, PARTIES[1], Stance.REJECT)
@@ -191,3 +206,45 @@ def test_a_judgement_that_cannot_be_is_refused(verdict: Verdict, parts: dict, wo
 def test_nothing_is_judged_without_judgements() -> None:
     whole = document(positions=(DEMAND,), statements=(statement(0, 30),))
     assert judged(account(whole), []).account == account(whole)
+
+
+def test_every_item_bears_its_id_in_tables_and_is_else_the_same() -> None:
+    whole = account(document(positions=(DEMAND, OTHER), figures=(figure(0, 4),)))
+    shown = identified(whole)
+    assert shown == whole
+    before = [name for name, _, _ in items_of(whole.reports[0].document)]
+    assert [item.id for _, _, item in items_of(shown.reports[0].document)] == before
+    assert [name for name, _, _ in items_of(shown.reports[0].document)] == before
+
+
+READINGS = [
+    (ItemKind.DATE, DateMention(words(0, 9), on(dt.date(2031, 3, 7))), DateMention(words(0, 9), on(dt.date(2031, 3, 8)))),
+    (ItemKind.FIGURE, figure(0, 9), evolve(figure(0, 9), upper=50)),
+    (ItemKind.MEETING, meeting(0, 9), evolve(meeting(0, 9), status=MeetingStatus.PLANNED)),
+    (ItemKind.DELEGATION, DelegationMention(words(0, 9), "Union"), DelegationMention(words(0, 9), "Company")),
+    (ItemKind.STATEMENT, statement(10, 30), statement(10, 30, "Union")),
+    (ItemKind.STICKING_POINT, StickingPointMention(words(0, 9), "hours"), StickingPointMention(words(0, 9), "pay")),
+    (ItemKind.ASSESSMENT, AssessmentMention(words(0, 9), Tone.GLOOMY), AssessmentMention(words(0, 9), Tone.HOPEFUL)),
+    (ItemKind.LEVERAGE, LeverageMention(words(0, 9), "Union", "Company"), LeverageMention(words(0, 9), "Company", "Union")),
+    (ItemKind.DELIVERABLE, DeliverableMention(words(0, 9), "Union", "a list"), DeliverableMention(words(0, 9), "Company", "a list")),
+    (ItemKind.DISPUTE, DisputeMention(words(0, 9), "x", "Union", "Company"), DisputeMention(words(0, 9), "x", "Company", "Union")),
+    (ItemKind.ACT, ActMention(words(0, 9), "Union"), ActMention(words(0, 9), "Company")),
+    (ItemKind.OFFICE, OfficeMention(words(0, 9), "Anna Berg", "secretary"), OfficeMention(words(0, 9), "Anna Berg", "head")),
+    (ItemKind.EVENT, event(0, 9), evolve(event(0, 9), plover="DEMAND")),
+]
+
+
+@pytest.mark.parametrize(("kind", "wrong", "other"), READINGS, ids=lambda each: each.word if isinstance(each, ItemKind) else "")
+def test_of_two_readings_of_the_same_words_the_wrong_one_alone_is_struck(kind: ItemKind, wrong, other) -> None:
+    whole = document(**{kind.value: (wrong, other)})
+    assert getattr(of(whole, Judgement(about(wrong, kind), Verdict.WRONG)), kind.value) == (other,)
+
+
+@pytest.mark.parametrize("percent", [-1, 101])
+def test_a_confidence_is_a_percentage(percent: int) -> None:
+    with pytest.raises(ValueError, match="0 to 100"):
+        Confidence(percent)
+
+
+def test_few_annotated_items_make_nothing_doubtful() -> None:
+    assert [Confidence(20, measured_on=number).is_doubtful for number in (None, 3, 300)] == [True, False, True]
