@@ -17,8 +17,12 @@ from gobetween.model.items import KEEPER
 __all__ = ["AsRead", "Judging", "as_judged"]
 
 
-def as_judged(account: Account, files: Sequence[Path], audience: str = KEEPER) -> tuple[Account, tuple[str, ...]]:
+def as_judged(
+    account: Account, files: Sequence[Path], audience: str = KEEPER, *, is_whole: bool = True
+) -> tuple[Account, tuple[str, ...]]:
     """The account with the judgements of these files applied, and for the keeper what is to be said of them.
+
+    Of reports that are not in the account nothing is said unless it `is_whole`: who reads one report of many misses none.
 
     Raises:
         InvalidCase: a file has faults; what they quote is for the keeper alone.
@@ -31,7 +35,7 @@ def as_judged(account: Account, files: Sequence[Path], audience: str = KEEPER) -
         msg = "the judgements of what was read have faults; whoever holds the folder can open it as its keeper to see which"
         raise InvalidCase(msg) from None
     result = judged(account, judgements)
-    return result.account, of_absent(result.absent) if audience == KEEPER else ()
+    return result.account, of_absent(result.absent) if audience == KEEPER and is_whole else ()
 
 
 @frozen
@@ -45,4 +49,4 @@ class Judging:
         """See `JudgingServices.open`."""
         book = JudgementBook(judgements or file_for(path))
         known = list(read_judgements([book.file]))  # first: nobody wants to wait for a refusal
-        return Desk(self.read(path, progress), book, known, self.today)
+        return Desk(self.read(path, progress), book, known, self.today, is_whole=path.is_dir())

@@ -65,6 +65,7 @@ class Desk:
     book: JudgementBook
     judgements: list[Judgement]
     today: dt.date
+    is_whole: bool = field(default=True, kw_only=True)  # not one report of many
     entries: list[JudgedEntry] = field(init=False)
     absent: tuple[Judgement, ...] = field(init=False)
     _by_id: dict[str, JudgedEntry] = field(init=False)
@@ -80,7 +81,7 @@ class Desk:
     @property
     def notes(self) -> tuple[str, ...]:
         """See `JudgingDesk.notes`."""
-        return (*self.as_read.notes, *of_absent(self.absent))
+        return (*self.as_read.notes, *(of_absent(self.absent) if self.is_whole else ()))
 
     @property
     def file(self) -> Path:

@@ -199,7 +199,8 @@ class Workshop:
         from gobetween.casefiles.judgement_files import file_for
 
         reading = self._read_reports(paths, progress)
-        account, notes = as_judged(reading.account, [judgements] if judgements else [file_for(path) for path in paths])
+        files = [judgements] if judgements else [file_for(path) for path in paths]
+        account, notes = as_judged(reading.account, files, is_whole=all(path.is_dir() for path in paths))
         return evolve(reading, account=account, notes=notes)
 
     def _read_reports(self, paths: tuple[Path, ...], progress: Progress) -> Reading:

@@ -194,6 +194,7 @@ def test_a_judgement_on_a_report_that_changed_is_told_and_kept(reports: Path) ->
     assert "1 judgement on norda.txt kept, not used" in done.err
     assert "judgements.yaml: data" not in done.err
     assert "1 judgement on norda.txt" in run("brief", reports, "--format", "json", "--output", "-").err
+    assert "judgement" not in run("read", reports / "norda.txt").err, "who reads one report of many misses none"
 
 
 def test_a_faulty_book_is_refused_with_its_line(reports: Path) -> None:
