@@ -147,6 +147,8 @@ class _Crew:
             for task in bereft:
                 yield from self._once_more(task)
         finally:
+            for worker in self.workers:
+                worker.process.terminate()
             for worker in tuple(self.workers):
                 self._dismiss(worker)
 
