@@ -14,18 +14,20 @@ _DEEDS = words(
     """advance strike attack bomb bombard shell raid invade veto release free detain arrest kill seize capture fire launch deploy
     withdraw evacuate shut block blockade sanction expel storm besiege occupy intercept suspend sever recall impose lift ambush
     abduct kidnap displace demolish destroy dismiss sack picket strike boycott march cross conduct assassinate torpedo mobilise
-    mobilize retaliate return move reopen close open halt resume hit target wound injure"""
+    mobilize retaliate return move reopen close open halt resume hit target wound injure order refuse ban stop walk"""
 )
 # these are deeds only with forces, crossings, works or captives about
 _LIGHT = words(
-    """move return close open halt resume cross conduct march hit target fire free lift recall dismiss suspend withdraw strike"""
+    """move return close open halt resume cross conduct march hit target fire free lift recall dismiss suspend withdraw strike order
+    refuse ban stop walk"""
 )
 _FORCES = words(
     """troop troops force forces tank tanks army soldier soldiers jet jets drone drones missile missiles rocket rockets militant
     militants fighter fighters police navy warplane warplanes warship settler gunman gunmen worker workers union convoy border
     crossing plant factory mine hostage hostages prisoner prisoners captive captives detainee detainees attack incursion
     operation offensive strike strikes ambassador sanction sanctions airspace port road member staff driver drivers nurse nurses
-    pilot pilots teacher teachers"""
+    pilot pilots teacher teachers crane cranes ship ships truck trucks vessel vessels train trains flight flights overtime shift shifts
+    equipment weapon weapons pass bridge pipeline supply supplies export exports import imports fuel gas water aid person people"""
 )
 _DENYING = frozenset({"deny", "refute", "dispute"})
 _MODALS = words("will would could might may can should must shall")

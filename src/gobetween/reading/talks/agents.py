@@ -19,6 +19,7 @@ _CONDITIONS = frozenset({"if", "unless", "until", "provided"})
 _CROWDS = words(
     "union state country employer farmer grower worker herder villager pilot nurse teacher shareholder creditor tenant resident"
 )
+_LANDS = words("region republic kingdom state territory enclave province government")
 _SOME = frozenset({"some", "many", "most", "several", "few", "other", "these", "those"})
 _CONDITIONAL = frozenset({"if", "unless", "provided", "providing", "until"})
 _LONGEST_ISSUE = 14  # words
@@ -85,6 +86,8 @@ def _own_parties(scene: Scene, token: Token) -> tuple[str, ...]:
     referent = scene.references.who(token)
     if referent is not None and referent.source_type is SourceType.DOCUMENT and scene.names.at(token) is None:
         return _maker(scene, token)
+    if (land := _land_of(scene, token)) is not None:
+        return (land,)
     joined = _joined_adjectives(scene, token) or _sent_by(scene, token)
     if len(joined) > 1:
         return joined
@@ -97,6 +100,14 @@ def _own_parties(scene: Scene, token: Token) -> tuple[str, ...]:
     if (owner := owner_of(scene, token)) is not None and token.pos_ == "NOUN":
         return (owner,)
     return _unnamed_side(scene, token)
+
+
+def _land_of(scene: Scene, token: Token) -> str | None:
+    """'the breakaway region of X', 'the government of X' are X."""
+    of = next((p for p in children(token, "prep") if p.lower_ == "of"), None) if token.lower_ in _LANDS else None
+    goal = child(of, "pobj") if of is not None else None
+    mention = scene.names.at(goal) if goal is not None else None
+    return mention.actor if mention is not None and not mention.is_person and not mention.is_adjective else None
 
 
 def _known_by(scene: Scene, noun: Token) -> str | None:

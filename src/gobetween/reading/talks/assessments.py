@@ -38,7 +38,8 @@ _PATTERNS: tuple[tuple[Tone, re.Pattern[str]], ...] = (
             r"believes?|expects?|trusts?)\b|\b(?:do|does|did) not believe in\b|\bno (?:closer|nearer)\b|\blittle (?:hope|progress)\b|"
             r"\b(?:sceptical|skeptical|doubtful|gloomy|despairing|downbeat|disheartened)\b|"
             r"\bless (?:sure|certain|sanguine|upbeat|hopeful|optimistic)\b|\bmood\b[^.]{0,25}\b(?:poor|bad|sour|low|tense|dark)\b|"
-            r"\bgaps?(?: \w+){0,4}? (?:is|are|was|were|remains?) (?:still )?(?:too )?(?:wide|large|big|deep)\b|\blong way (?:to go|off|apart|from)\b|"
+            r"\bgaps?(?: \w+){0,4}? (?:is|are|was|were|remains?) (?:still )?(?:too )?(?:wide|large|big|deep)\b|"
+            r"\blong way (?:to go|off|apart|from)\b|"
             r"\bsteep(?:er|est)\b|\bhope is\b[^.]{0,12}\b(?:large|big|strong|long) word\b|\buphill\b|\bbogged down\b",
             re.IGNORECASE,
         ),

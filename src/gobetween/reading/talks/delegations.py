@@ -9,8 +9,8 @@ from spacy.tokens import Token
 from gobetween.model.evidence import DelegationMention
 from gobetween.reading.naming.names import Names
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import child, children
-from gobetween.reading.talks.agents import owner_of
+from gobetween.reading.syntax import child, children, subject_of
+from gobetween.reading.talks.agents import owner_of, parties_of
 from gobetween.reading.word_lists import words
 
 _BODIES = frozenset({"delegation", "negotiator", "team", "mission", "entourage"})
@@ -38,16 +38,21 @@ def find_delegations(scene: Scene) -> tuple[DelegationMention, ...]:
 
 
 def _mention(scene: Scene, noun: Token) -> DelegationMention | None:
-    if noun.lemma_.lower() in ("team", "mission") and not any(c.lower_ in _NEGOTIATING for c in noun.lefts):
+    is_team = noun.lemma_.lower() in ("team", "mission")
+    if is_team and not any(c.lower_ in _NEGOTIATING for c in noun.lefts) and _size(noun) is None:
         return None
+    if noun.lemma_.lower() == "negotiator" and noun.tag_ != "NNS":
+        return None  # one negotiator is no delegation
     actor = _actor(scene, noun)
     if actor is None:
         return None
     movement, verb = _movement(noun)
     place, end = _place(scene.names, verb) if verb is not None else (None, noun.i + 1)
     head = _head(scene, noun)
-    first = noun.left_edge.i
-    last = max(noun.i + 1, end)
+    leader = _leader(noun)
+    first = noun.left_edge.i if leader is None or leader.i > noun.i else leader.left_edge.i
+    counted = (p.right_edge.i + 1 for p in children(noun, "prep") if p.lower_ == "of" and p.right_edge.pos_ == "NUM")
+    last = max(noun.i + 1, end, *counted)
     if head is not None:
         last = max(last, head[1])
     passage = scene.passage(first, last)
@@ -57,7 +62,18 @@ def _mention(scene: Scene, noun: Token) -> DelegationMention | None:
 
 
 def _actor(scene: Scene, noun: Token) -> str | None:
-    return owner_of(scene, noun) or scene.references.actor_within(noun)
+    own = owner_of(scene, noun) or scene.references.actor_within(noun)
+    if own is not None:
+        return own
+    leader = _leader(noun)
+    if leader is None and noun.dep_ == "pobj" and noun.head.lower_ == "with":  # 'is expected with a team of six'
+        leader = subject_of(noun.head.head)
+    return next(iter(parties_of(scene, leader)), None) if leader is not None else None
+
+
+def _leader(noun: Token) -> Token | None:
+    """The subject of 'leads the delegation', 'who led a delegation of 22'."""
+    return subject_of(noun.head) if noun.dep_ == "dobj" and noun.head.lemma_ in _LEADING else None
 
 
 def _head(scene: Scene, noun: Token) -> tuple[str, int] | None:
@@ -66,7 +82,7 @@ def _head(scene: Scene, noun: Token) -> tuple[str, int] | None:
         if clause.lemma_ in _LEADING and (agent := child(clause, "agent")) is not None:
             return _person_after(scene, agent)
     led = noun.head
-    if noun.dep_ == "dobj" and led.lemma_ in _LEADING and (leader := child(led, "nsubj")) is not None:
+    if noun.dep_ == "dobj" and led.lemma_ in _LEADING and (leader := _leader(noun)) is not None:
         referent = scene.references.who(leader)
         return (referent.name, noun.i + 1) if referent is not None and referent.is_person else None
     text = scene.doc[noun.i + 1 : min(noun.i + 8, noun.sent.end)]
@@ -81,7 +97,10 @@ def _person_after(scene: Scene, by: Token) -> tuple[str, int] | None:
 
 
 def _size(noun: Token) -> int | None:
-    """'four-man', '12-member', 'three negotiators'."""
+    """'four-man', '12-member', 'three negotiators', 'a delegation of 22'."""
+    of = next((child(p, "pobj") for p in children(noun, "prep") if p.lower_ == "of"), None)
+    if of is not None and of.pos_ == "NUM":
+        return int(of.text) if of.text.isdigit() else _NUMBERS.get(of.lower_)
     words = (
         noun.doc[noun.left_edge.i : noun.i]
         .text.lower()

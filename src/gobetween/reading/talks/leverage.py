@@ -20,6 +20,8 @@ _PRESSING = words(
 _BACKING = words("support back endorse fund finance approve allow")
 _PRESSURE = frozenset({"pressure", "leverage", "ultimatum", "threat", "sanction"})
 _WARNING = frozenset({"warn", "caution"})
+_HOLDING_BACK = words("suspend withhold freeze block halt stop close cut keep hold stay boycott refuse")
+_DENYING = frozenset({"deny", "refute", "dispute", "dismiss"})
 _MODALS = frozenset({"could", "would", "may", "might", "will", "can"})
 _CONDITIONS = frozenset({"if", "unless", "until"})
 
@@ -43,9 +45,51 @@ def find_leverage(scene: Scene, voices: Voices) -> tuple[LeverageMention, ...]:
             mention = _withholding(scene, voices, token)
         elif kind == "NOUN" and lemma in _PRESSURE:
             mention = _pressure(scene, voices, token)
-        if mention is not None and mention.by != mention.on:
+        if mention is None and kind == "VERB" and lemma in _HOLDING_BACK:
+            mention = _until(scene, voices, token)
+        if mention is not None and mention.by != mention.on and not _is_denied(token):
             found += [mention, *_on_the_other(scene, token, mention)]
     return tuple(found)
+
+
+def _is_denied(verb: Token) -> bool:
+    """'denied that it had asked them to go': no pressure that the text stands for."""
+    return verb.dep_ == "ccomp" and verb.head.lemma_ in _DENYING
+
+
+def _until(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | None:
+    """'has suspended aid until there is a ceasefire': held back from whoever must act first."""
+    clause = _condition(verb)
+    for goal in children(verb, "acomp", "dobj", "prep", "oprd"):
+        clause = clause or _condition(goal)
+    if clause is None or is_negated(verb) or not any(m.lower_ == "until" for m in children(clause, "mark", "advmod")):
+        return None
+    by = agents_of(scene, verb)
+    if not by:
+        return None
+    pressed = child(clause, "nsubj", "nsubjpass")
+    on = tuple(p for p in (parties_of(scene, pressed) if pressed is not None else ()) if p != by[0])
+    others = on or _others(scene, verb, by[0])
+    demand = scene.passage(clause.left_edge.i, clause.right_edge.i + 1)
+    if not others or demand is None:
+        return None
+    otherwise = issue_words(scene, verb.i, max(clause.left_edge.i, verb.i + 1))
+    mention = _mention(scene, voices, verb, (by[0], others[0]), demand.text, otherwise)
+    whole = scene.passage(clause_tokens(verb)[0], clause.right_edge.i + 1)
+    return mention if mention is None or whole is None else evolve(mention, passage=whole)
+
+
+def _others(scene: Scene, verb: Token, by: str) -> tuple[str, ...]:
+    """Who else may be meant: of two in talks the other, else those named in the sentence, else in the one before it."""
+    if by in scene.pair:
+        return tuple(each for each in scene.pair if each != by)
+    start = verb.sent.start
+    before = scene.doc[start - 1].sent.start if start > 0 else start
+    for first, last in ((start, verb.sent.end), (before, start)):
+        named = [m.actor for m in scene.names.mentions(first, last) if m.actor and m.actor != by and not scene.names.is_place(m)]
+        if named:
+            return (named[-1],)
+    return scene.pair
 
 
 def _on_the_other(scene: Scene, verb: Token, mention: LeverageMention) -> Iterator[LeverageMention]:
@@ -128,6 +172,8 @@ def _threatening(scene: Scene, voices: Voices, verb: Token) -> LeverageMention |
     if not on:
         target = goal if goal.dep_ == "dobj" else child(goal, "dobj")
         on = parties_of(scene, target) if target is not None else ()
+    if not on and condition is not None:
+        on = _others(scene, verb, by[0])
     if not on:
         return None
     threat = issue_words(scene, goal.left_edge.i, goal.right_edge.i + 1)
@@ -148,6 +194,7 @@ def _warning(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | Non
         return None
     pressed = child(condition, "nsubj", "nsubjpass")
     on = tuple(p for p in (parties_of(scene, pressed) if pressed is not None else ()) or scene.pair if p != by[0])
+    on = on or _others(scene, verb, by[0])
     demand = scene.passage(condition.left_edge.i, condition.right_edge.i + 1)
     if not on or demand is None:
         return None

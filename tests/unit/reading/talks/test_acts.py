@@ -38,3 +38,15 @@ def test_the_one_behind_by_did_it(read):
 
 def test_what_is_denied_was_not_done(read):
     assert read("Norway denied that it had attacked the convoy.").acts == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The breakaway region of North Norvan freed 12 detainees on Saturday. Norvan's army left.", "North Norvan"),
+        ("Norway ordered four automated cranes on Wednesday.", "Norway"),
+        ("Canada has closed the pass to trucks.", "Canada"),
+    ],
+)
+def test_deeds_at_work_and_at_borders_are_acts(read, text, actor):
+    assert read(text).acts[0].actor == actor

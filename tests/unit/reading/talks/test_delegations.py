@@ -20,3 +20,17 @@ def test_negotiators_are_a_delegation(read):
 
 def test_a_delegation_of_nobody_is_left_out(read):
     assert read("The delegation was tired.").delegations == ()
+
+
+def test_who_leads_a_counted_delegation_gives_it_its_side_and_size(read):
+    found = only(read("The Harbour Union's secretary, Ada Berg, led a delegation of 22."))
+    assert (found.actor, found.head, found.size) == ("Harbour Union", "Ada Berg", 22)
+
+
+def test_a_counted_team_is_of_whoever_brings_it(read):
+    found = only(read("Envoy Ada Berg of Norway is expected in Geneva with a team of six."))
+    assert (found.actor, found.size) == ("Norway", 6)
+
+
+def test_one_negotiator_is_no_delegation(read):
+    assert read("Canada's chief negotiator rejects the plan.").delegations == ()

@@ -36,3 +36,17 @@ def test_a_warning_under_a_condition_presses_both_sides(read):
 def test_a_threat_unless_a_side_moves_presses_that_side(read):
     (mention,) = read("Norway threatened to close the strait unless Canada lowers its quota.").leverage
     assert (mention.by, mention.on, mention.demand) == ("Norway", "Canada", "unless Canada lowers its quota")
+
+
+def test_what_is_held_back_until_a_side_moves_presses_that_side(read):
+    (mention,) = read("Norway has suspended the aid until Canada signs the accord.").leverage
+    assert (mention.by, mention.on, mention.demand) == ("Norway", "Canada", "until Canada signs the accord")
+
+
+def test_a_threat_to_nobody_by_name_presses_the_other_side_in_talks(read):
+    (mention,) = read("Talks between Norway and Canada go on. Norway threatened to strike unless the river was given back.").leverage
+    assert (mention.by, mention.on) == ("Norway", "Canada")
+
+
+def test_pressure_that_is_denied_is_none(read):
+    assert read("Norway denied that Sweden had asked Canada to step aside.").leverage == ()
