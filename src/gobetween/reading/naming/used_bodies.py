@@ -67,7 +67,9 @@ def _parts_of_lands(doc: Doc, names: Names) -> Iterator[Mention]:
     for token in doc[: len(doc) - 1]:
         name = doc[token.i + 1]
         is_part = token.text in _PARTS and name.pos_ == "PROPN" and name.text[:1].isupper() and names.at(name) is None
-        if is_part and names.at(token) is None and (name.dep_ in ("nsubj", "nsubjpass", "poss", "conj") or name.ent_type_ == "GPE"):
+        is_agent = name.dep_ in ("nsubj", "nsubjpass", "poss", "conj") or name.ent_type_ == "GPE"
+        is_joined = name.dep_ == "pobj" and name.head.lower_ in ("of", "with", "between", "from", "by")
+        if is_part and names.at(token) is None and (is_agent or is_joined):
             if name.i + 1 < len(doc) and _is_part_of_name(doc[name.i + 1]):
                 continue
             words_of_it = doc[token.i : name.i + 1].text
