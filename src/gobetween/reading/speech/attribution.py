@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import dropwhile
 
 from attrs import evolve, frozen
+from spacy.attrs import IDX
 from spacy.tokens import Doc, Token
 
 from gobetween.reading.speech.quotes import Quote
@@ -38,12 +40,10 @@ class QuoteMap:
         self.quotes = quotes
         self._starts = frozenset(quote.start for quote in quotes)
         self._at = [-1] * len(doc)
-        number = 0
-        for token in doc:
-            while number < len(quotes) and quotes[number].end <= token.idx:
-                number += 1
-            if number < len(quotes) and quotes[number].start <= token.idx:
-                self._at[token.i] = number
+        places = doc.to_array(IDX).tolist() if quotes else []
+        for number, quote in enumerate(quotes):
+            first, last = bisect_left(places, quote.start), bisect_left(places, quote.end)
+            self._at[first:last] = [number] * (last - first)
 
     def at(self, token: Token) -> int:
         """The number of the quotation around `token`; -1 if there is none."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from spacy.attrs import IDX
 from spacy.tokens import Doc, Token
 
 from gobetween.reading.naming.name_words import SIDES
@@ -30,22 +31,22 @@ _INTRODUCED = MALE_FEMALE | THEY | OFFICIALS | SIDES
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
-def attach_quotes(doc: Doc, quoted: QuoteMap, attributions: list[Attribution]) -> list[Attribution]:
+def attach_quotes(doc: Doc, text: str, quoted: QuoteMap, attributions: list[Attribution]) -> list[Attribution]:
     """The attributions with their quotations whole, and those that only quotations show; in order of their cues. Linear."""
-    joiner = _Joiner(doc, quoted, attributions)
+    joiner = _Joiner(doc, text, quoted, attributions)
     for quote in quoted.quotes:
         joiner.place(quote)
     return sorted(joiner.found, key=lambda a: a.cue)
 
 
 class _Joiner:
-    def __init__(self, doc: Doc, quoted: QuoteMap, attributions: list[Attribution]) -> None:
-        self.doc, self.quoted, self._text = doc, quoted, doc.text
+    def __init__(self, doc: Doc, text: str, quoted: QuoteMap, attributions: list[Attribution]) -> None:
+        self.doc, self.quoted, self._text = doc, quoted, text
         self.found = sorted(attributions, key=lambda a: a.content[0][0])
         self._starts = [a.content[0][0] for a in self.found]
         self._reach = _running_maximum(self.found)
         self._by_cue = {a.verb: i for i, a in enumerate(self.found)}
-        self._starts_of = [t.idx for t in doc]
+        self._starts_of: list[int] = doc.to_array(IDX).tolist()
         self._last: tuple[Quote, int] | None = None  # the quotation before, and whose attribution it is
 
     def place(self, quote: Quote) -> None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import copy
 from bisect import bisect_left
 from collections.abc import Callable
+from itertools import accumulate
 
+from spacy.attrs import IDX, IS_SPACE, POS, SENT_START
+from spacy.symbols import NOUN, PROPN
 from spacy.tokens import Token
 
 from gobetween.model.evidence import SourceType, Speaker
@@ -32,6 +35,7 @@ from gobetween.reading.syntax import child, children, subject_of
 from gobetween.reading.word_lists import words
 
 _GROUPS = words("front movement rebels militia militants insurgents separatists guerrillas alliance faction paramilitaries")
+_NOUNS = frozenset({NOUN, PROPN})
 _FAR = 40  # candidates looked back over, at most
 
 
@@ -51,9 +55,9 @@ class References:
         self._sentence, self._paragraph = _numbered(names)
         self._candidates: list[Candidate] = []
         self._indices: list[int] = []
-        for token in self._doc:
-            if token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "amod", "nmod"):
-                self._consider(token)
+        for i, pos in enumerate(self._doc.to_array(POS).tolist()):
+            if pos in _NOUNS and self._doc[i].dep_ not in ("compound", "amod", "nmod"):
+                self._consider(self._doc[i])
 
     def _consider(self, token: Token) -> None:
         referent = self._phrases.by_itself(token) or self._anaphor(token) or self._phrases.described(token)
@@ -293,13 +297,7 @@ def _posts(names: Names, offices: tuple[Office, ...]) -> dict[str, frozenset[str
 
 def _numbered(names: Names) -> tuple[list[int], list[int]]:
     """The number of the sentence and of the paragraph that each token stands in."""
-    sentences, paragraphs = [], []
-    sentence = paragraph = 0
-    for token in names.doc:
-        if token.is_sent_start:
-            sentence += 1
-        sentences.append(sentence)
-        paragraphs.append(paragraph)
-        if "\n" in token.text_with_ws:
-            paragraph += 1
-    return sentences, paragraphs
+    doc = names.doc
+    places = doc.to_array([SENT_START, IDX, IS_SPACE]).tolist()
+    ends = [idx for i, (_, idx, is_space) in enumerate(places) if is_space and "\n" in doc[i].text]
+    return list(accumulate(int(start == 1) for start, _, _ in places)), [bisect_left(ends, idx) for _, idx, _ in places]

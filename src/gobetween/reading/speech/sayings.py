@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spacy.attrs import LEMMA, LOWER, POS
+from spacy.symbols import AUX, NOUN, VERB
 from spacy.tokens import Doc, Token
 
 from gobetween.reading.speech.asides import (
@@ -21,14 +23,15 @@ from gobetween.reading.speech.passives import said_by_agent
 from gobetween.reading.speech.verbs import of_verb
 
 _SHORTEST = 6  # characters
+_VERBS = frozenset({VERB, AUX})
 _CUES = SAYING | BELIEVING | OBJECT | INFINITIVE | WANTING | NAMING | frozenset(PARTICLES)
 
 
 def find_attributions(doc: Doc, quoted: QuoteMap) -> list[Attribution]:
     """All attributions that the sentences themselves show, in order of their cues; what is said inside quotations is left alone."""
     found: list[Attribution] = []
-    for token in doc:
-        if token.pos_ not in _CUED or quoted.holds(token):
+    for token in _possible_cues(doc):
+        if quoted.holds(token):
             continue
         for attribution in _of_token(token, quoted):
             if sum(end - start for start, end in attribution.content) >= _SHORTEST:
@@ -37,7 +40,13 @@ def find_attributions(doc: Doc, quoted: QuoteMap) -> list[Attribution]:
     return found
 
 
-_CUED = frozenset({"VERB", "AUX", "NOUN", "ADP", "SCONJ"})
+def _possible_cues(doc: Doc) -> Iterator[Token]:
+    """The tokens that may be cues, looked up by number: a look at each word in turn costs more than all that is found."""
+    nouns = {doc.vocab.strings[word] for word in NOMINAL_CUES}
+    according = {doc.vocab.strings["according"]}
+    for i, (pos, lemma, lower) in enumerate(doc.to_array([POS, LEMMA, LOWER]).tolist()):
+        if pos in _VERBS or (pos == NOUN and lemma in nouns) or lower in according:
+            yield doc[i]
 
 
 def _of_token(token: Token, quoted: QuoteMap) -> Iterator[Attribution]:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from spacy.attrs import IDX
 from spacy.tokens import Doc
 
 from gobetween.reading.speech.attribution import Attribution, words_of
@@ -24,7 +25,7 @@ def find_silences(doc: Doc, text: str) -> Iterator[Attribution]:
     for found in _SILENT.finditer(text):
         if not _ASKED.search(found["verb"] + found["what"]):
             continue
-        starts = starts or [token.idx for token in doc]
+        starts = starts or doc.to_array(IDX).tolist()
         at = bisect_left(starts, found.start("verb"))
         if at >= len(doc) or starts[at] != found.start("verb"):
             continue

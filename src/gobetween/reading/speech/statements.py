@@ -45,7 +45,7 @@ def find_statements(scene: Scene) -> tuple[tuple[Statement, Attribution], ...]:
     """All statements in reading order, each with the attribution that it was read from."""
     found, text = [], scene.clean.text
     shown = [*find_attributions(scene.doc, scene.quoted), *find_lines(scene.doc, text), *find_silences(scene.doc, text)]
-    attributions = attach_quotes(scene.doc, scene.quoted, shown)
+    attributions = attach_quotes(scene.doc, text, scene.quoted, shown)
     for attribution in sorted(without_hearsay(scene.doc, attributions, scene.names), key=lambda a: a.content[0][0]):
         statement = _statement(scene, attribution)
         if statement is not None:

@@ -121,22 +121,31 @@ def disagreements(
     A count counts for the time that its report gives it, else for the day of the report; one that its own report takes further ("rose
     from 120 to 155") is set against no other.
     """
+    beside = _of_one_sentence(group)
     for index, first in enumerate(group):
         for second in group[index + 1 :]:
             apart = days_apart(coverage.when(first), coverage.when(second))
             if apart is None or apart > SAME_TIME or coverage.origin(first) == coverage.origin(second):
                 continue
             same_place = first.item.place is not None and first.item.place == second.item.place
-            if _is_taken_further(group, first, second) or _is_taken_further(group, second, first):
+            if any(_agree(each, second.item) for each in beside[_sentence_of(first)]):
+                continue
+            if any(_agree(each, first.item) for each in beside[_sentence_of(second)]):
                 continue
             if not _agree(first.item, second.item) and (same_place or are_of_same_talks(coverage, first.report, second.report)):
                 yield first, second
 
 
-def _is_taken_further(group: tuple[Found[FigureMention], ...], count: Found[FigureMention], other: Found[FigureMention]) -> bool:
-    """Whether the sentence that gives `count` also gives a number of the same thing that agrees with `other`."""
-    beside = (each.item for each in group if each is not count and each.report is count.report)
-    return any(each.sentence == count.item.sentence and _agree(each, other.item) for each in beside)
+def _of_one_sentence(group: tuple[Found[FigureMention], ...]) -> dict[tuple[str, str], list[FigureMention]]:
+    """The counts of each report's sentence."""
+    found: dict[tuple[str, str], list[FigureMention]] = {}
+    for each in group:
+        found.setdefault(_sentence_of(each), []).append(each.item)
+    return found
+
+
+def _sentence_of(found: Found[FigureMention]) -> tuple[str, str]:
+    return found.report.name, found.item.sentence.text if found.item.sentence else found.item.id
 
 
 def find_tally_clashes(coverage: Coverage, groups: tuple[tuple[Found[FigureMention], ...], ...]) -> Iterator[Clash]:
