@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Any, TypeAlias
@@ -59,7 +60,7 @@ def judged(account: Account, judgements: Iterable[Judgement]) -> Judged:
     characters in common), 'right' and 'changed' hold for what is read there now, and win: the item is as it was judged. 'Wrong' and
     'merged' strike only what says the same of the same words (party and stance, speaker, value): a new reading is a new question. What
     is no longer read stands alone if it was judged right, changed or added. Judging an account that was judged already changes nothing
-    more: hand in what was read. Cost: items times judgements on the same kind and document.
+    more: hand in what was read. Cost: judgements times items near their words.
     """
     by_document: dict[str, list[Judgement]] = {}
     for judgement in in_force(judgements):
@@ -144,9 +145,11 @@ def _pairs(items: Sequence[Item], judgements: Iterable[Judgement]) -> dict[int, 
     """For each item, by its place, the judgement on it: those that say the same go first, then those that share most words."""
     candidates = []
     by_key = {judgement.about.key: judgement for judgement in judgements}
+    near = _Places(items)
     for key, judgement in by_key.items():
         told = (key[-1], told_apart(judgement.judged_item()))
-        for place, item in enumerate(items):
+        for place in near.to(judgement.about.spans):
+            item = items[place]
             common = common_part(judgement.about.spans, item.passage.spans)
             if common < (1 if item.id else SAME_WORDS):  # what bears an id stood beside all judgements before
                 continue
@@ -160,6 +163,19 @@ def _pairs(items: Sequence[Item], judgements: Iterable[Judgement]) -> dict[int, 
             pairs[place] = by_key[key]
             used.add(key)
     return pairs
+
+
+class _Places:
+    """Items by where they begin, so that a judgement is compared with those near its words alone."""
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        self.order = sorted(range(len(items)), key=lambda place: items[place].passage.start)
+        self.starts = [items[place].passage.start for place in self.order]
+        self.longest = max((item.passage.end - item.passage.start for item in items), default=0)
+
+    def to(self, spans: Sequence[Span]) -> Sequence[int]:
+        """The places of items that may overlap these spans."""
+        return self.order[bisect_left(self.starts, spans[0].start - self.longest) : bisect_left(self.starts, spans[-1].end)]
 
 
 def _settled(entry: JudgedEntry, judgement: Judgement) -> JudgedEntry:
