@@ -10,6 +10,10 @@ from gobetween.reading.naming.names import Names
 from gobetween.reading.syntax import SUBJECTS
 
 _FAR = 400  # tokens looked back over for a body
+# a bare post of these is in the body that the text is about
+_POSTS_OF_BODIES = frozenset(
+    {"executive", "chairman", "chairwoman", "chairperson", "spokesman", "spokeswoman", "spokesperson", "manager"}
+)
 _LONGEST = 14  # tokens of a title, at most
 
 
@@ -110,6 +114,7 @@ def _before(names: Names, person: Mention) -> Office | None:
         or _actor_behind(names, person)
         or _actor_by_pronoun(names, start, end)
         or _actor_by_noun(names, start, end)
+        or _actor_by_topic(names, first, end)
     )
     return Office(person, (first, end), actor)
 
@@ -184,6 +189,17 @@ def _actor_by_noun(names: Names, start: int, end: int) -> str | None:
     noun = names.doc[owner].lower_
     earlier = [m.actor for m in names.mentions(max(0, start - _FAR), start) if m.actor and noun in m.name.lower().split()]
     return earlier[-1] if earlier else None
+
+
+def _actor_by_topic(names: Names, start: int, end: int) -> str | None:
+    """The firm or body that the sentence before is about: 'Nordvik raised its bid. Chief executive Ada Berg said ...'."""
+    doc = names.doc
+    is_bare = start == doc[start].sent.start and all(doc[i].lower_ in TITLES for i in range(start, end))
+    if not is_bare or start == 0 or not any(doc[i].lower_ in _POSTS_OF_BODIES for i in range(start, end)):
+        return None
+    before = doc[start - 1].sent
+    topics = [m for m in names.mentions(before.start, before.end) if m.kind == "organisation" and doc[m.end - 1].dep_ in SUBJECTS]
+    return topics[-1].actor if topics else None
 
 
 def _behind(names: Names, person: Mention) -> Office | None:

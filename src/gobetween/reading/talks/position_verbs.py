@@ -11,6 +11,7 @@ from gobetween.reading.speech.cues import ASKED_OF_REPORTERS
 from gobetween.reading.syntax import child, children, is_negated, is_no_longer
 from gobetween.reading.talks import stances
 from gobetween.reading.talks.agents import parties_of
+from gobetween.reading.talks.deliverables import THINGS
 from gobetween.reading.talks.stands import Stand, condition_of, is_unreal, plain_stand
 
 
@@ -26,6 +27,8 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
         return None
     if lemma == "refuse" and (goal := child(verb, "xcomp")) is not None and goal.lemma_ == "rule":
         return None  # "refused to rule out": left open, not refused
+    if lemma in ("ask", "request") and verb.dep_ in ("relcl", "acl") and verb.head.lemma_.lower() in THINGS:
+        return None  # 'the records that Norway asked for' are owed to the talks, and no issue of them
     if lemma == "agree" and (goal := child(verb, "xcomp")) is not None and goal.lemma_ in stances.TALKING:
         return None  # 'agreed to meet again' sets a meeting, not an issue
     if lemma == "concede" and child(verb, "ccomp") is not None:
