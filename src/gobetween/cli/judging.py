@@ -76,8 +76,15 @@ def judge(  # the options of one command
     if lists:
         emit(_list(desk), None)
         return
-    shown = _judged(desk, words, Sign(by, note))
+    shown = _harmless(_judged(desk, words, Sign(by, note)))
     click.echo(f"{shown.id}: {_state(shown)}. Kept in {desk.file}")
+
+
+def _harmless(shown: ShownItem) -> ShownItem:
+    """The item with nothing in its words that would drive a terminal: reports are written by strangers."""
+    from gobetween.rendering.text_safety import harmless_value
+
+    return harmless_value(shown)
 
 
 def _opened(services: Services, path: Path, judgements: Path | None) -> JudgingDesk:
@@ -134,7 +141,7 @@ def _fields(words: list[str]) -> tuple[tuple[str, str], ...]:
 
 def _list(desk: JudgingDesk) -> str:
     lines = []
-    for shown in desk.judged():
+    for shown in map(_harmless, desk.judged()):
         who = ", ".join(part for part in (shown.by, shown.day) if part)
         lines.append(f"{shown.id}  {_state(shown)}{f' ({who})' if who else ''}  {shown.report}")
         lines.append(f"    “{textwrap.shorten(shown.words, 110, placeholder=' …')}”")
@@ -168,7 +175,7 @@ def review(services: Services, path: Path, by: str, kind: str, judgements: Path 
     waiting = desk.undecided(kind)
     judged = 0
     for number, item in enumerate(waiting, 1):
-        shown = desk.show(item)
+        shown = _harmless(desk.show(item))
         if shown.verdict:  # by what was said of another
             continue
         click.echo(f"\n[{number} of {len(waiting)}] {_in_context(shown)}")

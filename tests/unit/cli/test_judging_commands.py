@@ -175,6 +175,15 @@ def test_reviewing_one_kind_shows_words_in_their_context(reports: Path) -> None:
     assert "said that" in done.out
 
 
+def test_words_of_strangers_do_not_drive_the_terminal(reports: Path) -> None:
+    hostile = REPORT.replace("shorter week", "shorter\x1b[2J\u202e week").replace("Holm told", "Holm \x1b]0;owned\x07told")
+    (reports / "norda.txt").write_text(hostile, encoding="utf-8")
+    said = run("review", reports, answers="y\n" * 40).out + run("judge", reports, "--list").out
+    assert "shorter week" in " ".join(said.split())
+    assert not set("\x1b\x07\u202e") & set(said)
+    assert run("read", reports, "--format", "json").code == 0
+
+
 def test_a_kind_that_is_none_is_refused(reports: Path) -> None:
     assert "allowed: statement" in str(run("review", reports, "--kind", "posture").failure)
 
