@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gobetween.cli.model_choices import ModelChoice
 from gobetween.cli.output import emit, emit_text, progress_on_stderr, refuse_over_input, terminal_width, wants_colour
 from gobetween.cli.places import place_named
 
 if TYPE_CHECKING:
+    from gobetween.cli.model_choices import ModelChoice
     from gobetween.cli.services import Reading, Services
 
 LOCAL = "http://localhost:11434/v1"
@@ -69,6 +69,8 @@ def read(
         emit(services.requests_to_model(paths, reading.account, model or "NAME"), output)
         return
     if model is not None:
+        from gobetween.cli.model_choices import ModelChoice
+
         reading = _with_model(services, paths, reading, ModelChoice(model, address, may_leave=send), judgements)
     if form == "html":
         emit(services.account_page(paths, reading.account), output)
