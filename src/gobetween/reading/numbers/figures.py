@@ -91,9 +91,13 @@ def _with_shared_counts(figures: list[FoundFigure]) -> tuple[FoundFigure, ...]:
 
 def _goes_on(figure: FigureMention, before: FigureMention) -> bool:
     """Whether a number without a noun counts what the one shortly before it does, which counts people or things, no part of them."""
-    is_near = 0 < figure.passage.spans[0].start - before.passage.spans[-1].end < _NEAR
+    apart = figure.passage.spans[0].start - before.passage.spans[-1].end
     is_sum = before.unit in _CURRENCIES and figure.value >= _SUM
-    return is_near and before.unit not in {"percent", "share", ELLIPTIC, *DURATIONS} and (bool(before.counted) or is_sum)
+    return (
+        0 < apart < (_FAR if is_sum else _NEAR)
+        and before.unit not in {"percent", "share", ELLIPTIC, *DURATIONS}
+        and (bool(before.counted) or is_sum)
+    )
 
 
 def _with_times(found: tuple[FoundFigure, ...], dates: tuple[FoundDate, ...], clean: CleanText) -> tuple[FoundFigure, ...]:

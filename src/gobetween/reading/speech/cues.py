@@ -12,7 +12,7 @@ SAYING = words(
     counter continue advise disclose complain joke quip exclaim interject opine muse signal recount lament boast protest rule
     decide propose recommend order agree predict estimate speculate hint imply find show point charge posit reason remind
     elaborate clarify relay relate convey communicate mention describe echo retort interrupt plead shout yell chant cry post
-    answer ask wonder question sigh mutter whisper snap"""
+    answer ask wonder question sigh mutter whisper snap manifest"""
 )
 # states of mind that a report gives as someone's: a clause after them is what is believed or wanted
 BELIEVING = words("believe hope fear worry doubt suspect assume reckon")

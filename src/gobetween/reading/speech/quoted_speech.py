@@ -184,6 +184,8 @@ class _Joiner:
         if "\n" in between or len(between) > _GAP:
             return None
         tail = between.strip()
+        if tail.endswith(":") and _STOP.search(tail):
+            return None  # somebody else's sentence introduces it
         if before.end <= cue < quote.start and (tail.endswith((",", ":")) or "." in tail[-1:]):
             return i
         return i if not tail else None

@@ -13,7 +13,7 @@ _CLOSING = frozenset("”»")
 _STRAIGHT = '"'
 _MARKS = _OPENING | _CLOSING | {_STRAIGHT}
 _SINGLE = frozenset("'‘’")
-_ANY = _MARKS | _SINGLE
+_ANY = re.compile(f"[{re.escape(''.join(sorted(_MARKS | _SINGLE)))}]")
 _DOUBLED = re.compile("''|‘‘|’’|``")
 _LONGEST_SINGLE = 160  # characters: between single marks further apart, one was an apostrophe
 
@@ -49,8 +49,9 @@ def _in_paragraph(line: str, offset: int, *, continues: bool) -> Iterator[Quote]
     single: int | None = None
     first = len(line) - len(line.lstrip())
     nested = -1
-    for i, mark in enumerate(line):
-        if mark not in _ANY or i <= nested:
+    for found in _ANY.finditer(line):
+        i, mark = found.start(), found.group()
+        if i <= nested:
             continue
         if mark in _SINGLE and began is None:
             if single is not None and _ends_words(line, i) and not _begins_words(line, i):

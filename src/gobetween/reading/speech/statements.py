@@ -7,6 +7,7 @@ import re
 from spacy.tokens import Token
 
 from gobetween.model.evidence import Mode, SourceType, Speaker, Statement, StatementKind
+from gobetween.reading.naming.name_words import TITLES
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.attribution import Attribution
 from gobetween.reading.speech.cues import BELIEVING, CLAIMS, HELD, MOODS, WANTING
@@ -84,15 +85,26 @@ _QUALIFIED = re.compile(r"\w-(?:run|backed|led|controlled|owned|appointed|linked
 
 
 def _speaker(scene: Scene, attribution: Attribution) -> Speaker | None:
-    passage = scene.words(attribution.speaker_range)
+    named = _named_behind(scene, attribution.speaker)
+    words = attribution.speaker_range
+    passage = scene.words(words if named is None else (words[0], named.idx + len(named)))
     if passage is None:
         return None
-    referent = scene.references.who(attribution.speaker)
+    referent = scene.references.who(named or attribution.speaker)
     if referent is None:
         name = passage.text.removeprefix("the ").removeprefix("The ")
         return Speaker(passage, name or passage.text, source_type=SourceType.UNKNOWN)
     name = passage.text.removeprefix("the ").removeprefix("The ") if _QUALIFIED.search(passage.text) else referent.name
     return Speaker(passage, name, actor=referent.actor, source_type=referent.source_type)
+
+
+def _named_behind(scene: Scene, speaker: Token) -> Token | None:
+    """The last word of the name behind a post, where the parser did not see a name: 'Transport Minister Per Aldous'."""
+    at = speaker.i + 1
+    mention = scene.names.at(at) if speaker.lower_ in TITLES and at < len(scene.doc) else None
+    if mention is None or not mention.is_person or mention.start != at:
+        return None
+    return scene.doc[mention.end - 1]
 
 
 def _mode(text: str, content: tuple[Range, ...]) -> Mode:

@@ -236,3 +236,13 @@ def test_lines_of_a_transcript_are_of_the_name_at_their_head(read):
 
 def test_a_dateline_in_capitals_is_no_line_of_a_transcript(read):
     assert read("OSLO: The talks on the lock went on.").statements == ()
+
+
+def test_a_name_behind_a_post_is_the_speaker_though_the_parser_saw_no_name(read):
+    statement = only(read("Transport Minister Per Aldous urged both sides to talk."))
+    assert (statement.speaker.name, statement.speaker.source_type) == ("Per Aldous", SourceType.NAMED_PERSON)
+
+
+def test_a_quotation_behind_anothers_sentence_is_not_the_speakers_before(read):
+    text = "The minister was “cautiously hopeful”, her spokeswoman said. A delegate from the coast was not: “I have seen this film before.”"
+    assert [s.speaker.passage.text for s in read(text).statements] == ["her spokeswoman", "A delegate from the coast"]
