@@ -12,6 +12,14 @@ EXIT_INTERRUPTED = 130
 
 def main() -> None:
     """Runs the command line; wrong input ends with its message and exit code 2."""
+    try:
+        _run()
+    except KeyboardInterrupt:  # while the program was still being loaded
+        sys.stderr.write("\ngobetween: interrupted before anything was done\n")
+        sys.exit(EXIT_INTERRUPTED)
+
+
+def _run() -> None:
     import click
 
     from gobetween.bootstrap.workshop import Workshop

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from gobetween.bargaining.kernels import Progress
 
 TOLD_EVERY = 0.1  # seconds
-QUIET = 1.5  # seconds without a word from a search
-GETTING_READY = "getting ready; the first time ever, large cases take up to a minute for that"
+QUIET = 1.5  # seconds without a word from a search, after which it is told again and again that it goes on
+GETTING_READY = "getting ready; the first time ever, large cases take a minute or two for that"
 STOPPING = "stopping; what was found so far follows (Ctrl-C once more: at once, with nothing)"
 
 
@@ -33,6 +33,7 @@ class Patience:
     is_interrupted: bool = False
     cut_short: str | None = None
     _told: float = 0.0
+    _last: str = GETTING_READY
 
     def portions(self, count: int) -> Iterator[Portion]:
         """See `answers.Portioned`."""
@@ -45,11 +46,20 @@ class Patience:
         self.began = now if self.began is None else self.began
         if now - self._told > TOLD_EVERY:
             self._told = now
-            self.tell(in_words(progress, now - self.began))
+            self._last = in_words(progress, now - self.began)
+            self.tell(self._last)
         is_over = self.seconds is not None and now - self.began >= self.seconds
         if self.is_interrupted or is_over:
             self.cut_short = "interrupted" if self.is_interrupted else "out of time"
         return not (self.is_interrupted or is_over)
+
+    def keep_telling(self, is_over: threading.Event) -> None:
+        """Tell after every while without a word what was told last, and for how long there has been silence, until it is over."""
+        started = time.monotonic()
+        while not is_over.wait(QUIET):
+            silence = time.monotonic() - max(self._told, started)
+            if silence >= QUIET and not self.is_interrupted:
+                self.tell(f"{self._last} ... {silence:.0f} s")
 
 
 @define
@@ -77,14 +87,15 @@ class Portion:
 def patience(seconds: float | None, tell: Callable[[str], None]) -> Iterator[Patience]:
     """A `Watch` for as long as it is needed: the first Ctrl-C makes it say no, the next one interrupts the program as ever."""
     watch = Patience(seconds, tell)
-    quiet = threading.Timer(QUIET, lambda: tell(GETTING_READY) if watch.began is None and not watch.is_interrupted else None)
-    quiet.daemon = True
-    quiet.start()
+    is_over = threading.Event()
+    heart = threading.Thread(target=watch.keep_telling, args=(is_over,), daemon=True)
+    heart.start()
     try:
         with _stopped_by_interrupt(watch):
             yield watch
     finally:
-        quiet.cancel()
+        is_over.set()
+        heart.join()
         tell("")
 
 

@@ -46,8 +46,17 @@ def test_getting_ready_takes_no_time_from_the_search_and_is_told(monkeypatch: py
     with patience(0.2, told.append) as watch:
         time.sleep(0.3)
         assert watch(STEP)
-    assert told[0] == bargaining_watch.GETTING_READY
+    assert told[0].startswith(bargaining_watch.GETTING_READY)
     assert told[-1] == ""
+
+
+def test_in_a_long_silence_it_is_told_that_the_search_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bargaining_watch, "QUIET", 0.02)
+    told: list[str] = []
+    with patience(None, told.append) as watch:
+        watch(STEP)
+        time.sleep(0.3)
+    assert sum(words.startswith("searching: 3 of 30, 12 found") and words.endswith("... 0 s") for words in told) > 1
 
 
 def test_an_interrupt_is_answered_at_once_even_before_the_search_asks(monkeypatch: pytest.MonkeyPatch) -> None:
