@@ -44,11 +44,17 @@ class Cast:
     by_key: Mapping[str, CastMember]
     lexicon: Lexicon = field(repr=False)
     coverage: Coverage = field(repr=False)
+    _known: dict[str, CastMember | None] = field(factory=dict, init=False, repr=False, eq=False)  # names looked up before
 
     def of(self, name: str | None) -> CastMember | None:
         """The actor of that name, or whom the person or body of that name belongs to."""
         if not name:
             return None
+        if name not in self._known:
+            self._known[name] = self._look_up(name)
+        return self._known[name]
+
+    def _look_up(self, name: str) -> CastMember | None:
         direct = self.by_key.get(key_of(self.coverage.names.of(name))) or self.by_key.get(key_of(name))
         if direct is not None:
             return direct

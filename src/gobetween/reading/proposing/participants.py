@@ -72,12 +72,22 @@ def draft_participants(shelf: Shelf, cast: Cast, sides: Sides, wanted: frozenset
         for role, because in own:
             roles.append(role)
             remarks["roles", f"{member.id}/{role.id}"] = because
-        questions += _questions(member, own, sides)
+        questions += _questions(member, sides)
     questions += _alike(ranked, cast)
+    questions += _without_role(member for member in ranked if member.id not in {role.actor for role in roles})
     access, on_access = draft_access(shelf, cast, sides, wanted, read)
     persons, offices, on_persons = draft_persons(shelf, cast, frozenset(each.id for each in actors))
     remarks |= on_access | on_persons
     return Participants(tuple(actors), tuple(roles), access, persons, offices, remarks, tuple(questions))
+
+
+def _without_role(members: Iterable[CastMember]) -> Iterator[Question]:
+    left = tuple(members)
+    if left:
+        names = listed(member.name for member in left)
+        yield Question(
+            f"No role: {names}. The reports do not say what they are in the talks.", tuple(("actors", each.id) for each in left)
+        )
 
 
 def _alike(ranked: Sequence[CastMember], cast: Cast) -> Iterator[Question]:
@@ -175,14 +185,12 @@ def _span(shelf: Shelf, found: tuple[Found[Any], ...]) -> When:
     return When(days[0], days[-1], basis=DateBasis.INFERRED, inference="The time of the reports.")
 
 
-def _questions(member: CastMember, own: tuple[tuple[Role, Remark], ...], sides: Sides) -> Iterator[Question]:
+def _questions(member: CastMember, sides: Sides) -> Iterator[Question]:
     about = (("actors", member.id),)
     if member.joined:
         forms = listed(f"“{form}”" for form in member.joined)
         yield Question(f"{forms} {'is' if len(member.joined) == 1 else 'are'} drafted as {member.name}. Are they one?", about)
-    if not own:
-        yield Question(f"{member.name} has no role: the reports do not say what it is in the talks.", about)
-    elif member.id in sides.parties and not sides.is_sure:
+    if member.id in sides.parties and not sides.is_sure:
         yield Question(f"{member.name} is drafted as a party only because it demands, offers or answers. Is it one?", about)
     elif member.id in sides.also_party and member.id not in sides.parties:
         yield Question(f"{member.name} mediates, and is named among those who negotiate. Is it a party as well?", about)

@@ -64,20 +64,29 @@ class RolesRead:
 
 def read_roles(clean: CleanText, lexicon: Lexicon, parser: Language) -> RolesRead:
     """The roles that a text tells of; only paragraphs that hold a telling word are parsed."""
+    telling = _telling(clean)
+    if not telling.text:
+        return RolesRead()
     found: list[RoleMention] = []
     pairs: list[PairMention] = []
     reach: list[ReachMention] = []
-    for start, end in clean.paragraphs():
-        text = clean.text[start:end]
-        if not roles.TELLING.search(text):
-            continue
-        paragraph = CleanText(text, clean.offsets[start:end])
-        scene = set_scene(paragraph, parse(text, parser), lexicon, ())
-        for token in scene.doc:
-            found += _roles_at(scene, token)
-            pairs += _pairs_at(scene, token)
-            reach += _reach_at(scene, token)
+    scene = set_scene(telling, parse(telling.text, parser), lexicon, ())
+    for token in scene.doc:
+        found += _roles_at(scene, token)
+        pairs += _pairs_at(scene, token)
+        reach += _reach_at(scene, token)
     return RolesRead(_each_once(found), tuple(pairs), tuple(reach))
+
+
+def _telling(clean: CleanText) -> CleanText:
+    """The paragraphs that hold a telling word, by themselves: every character still knows where it stood."""
+    ranges = [(start, end) for start, end in clean.paragraphs() if roles.TELLING.search(clean.text[start:end])]
+    offsets: list[int] = []
+    for start, end in ranges:
+        if offsets:
+            offsets.append(offsets[-1])  # the newline between
+        offsets += clean.offsets[start:end]
+    return CleanText("\n".join(clean.text[start:end] for start, end in ranges), tuple(offsets))
 
 
 def _each_once(found: list[RoleMention]) -> tuple[RoleMention, ...]:

@@ -34,10 +34,15 @@ APART = re.compile(
 )
 
 _TELLING = (
-    r"mediat\w+|broker(?:ed|ing|s)?|conciliat\w+|facilitat\w+|go-betweens?|intermediar\w+|shuttl\w+|peacemakers?|host(?:s|ed|ing)?",
-    r"guarantors?|monitors?|observers?|inspectors?|separate rooms|in turn|ally|allies|backers?|channels?|between",
-    r"arrang\w+|(?:both|two|each) (?:sides?|part(?:y|ies)|delegations?|camps?|leaders|teams)|through|via|proposals?|messages?|table",
-    r"rounds?|talks|negotiations|(?:work|try|seek|push|press)\w* (?:on|for|to)",
+    r"mediat\w+|broker(?:ed|ing|s)?|conciliat\w+|facilitat\w+|go-betweens?|intermediar\w+|shuttl\w+|peacemakers?",
+    r"(?:host(?:s|ed|ing)?|arrang\w+)\b[^.]{0,80}\b(?:talks|negotiations|meetings?|rounds?|deal|exchange)",
+    r"(?:talks|negotiations|meetings?|rounds?|deal|exchange)\b[^.]{0,80}\b(?:host(?:s|ed|ing)?|arrang\w+)",
+    r"guarantors?|monitors?|observers?|inspectors?|separate rooms|in turn|ally|allies|backers?|channels?",
+    rf"(?:{'|'.join(sorted(TALKS))})\w*\b[^.]{{0,60}}\bbetween",
+    r"(?:both|two|each) (?:sides?|part(?:y|ies)|delegations?|camps?|leaders|teams)",
+    rf"(?:{'|'.join(sorted(HANDING))})\w*\b[^.]{{0,60}}\b(?:{'|'.join(sorted(PAPERS))})",
+    rf"(?:{'|'.join(sorted(CARRYING))})\w*\b[^.]{{0,60}}\b(?:through|via)",
+    r"rounds? of|talks|negotiations|the table",
 )
 TELLING = re.compile(rf"\b(?:{'|'.join(_TELLING)})\b", re.IGNORECASE)
 """A paragraph without any of these says nothing of roles, and need not be parsed."""
