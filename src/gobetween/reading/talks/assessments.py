@@ -84,7 +84,8 @@ _MOODS = words(
 )
 _TOPIC = re.compile(
     r"\b(?:talks?|negotiat\w+|mediat\w+|deal|agreements?|truce|cease-?fire|settlement|round|accord|discussions?|"
-    r"dialogue|process|breakthrough|bargaining|merger|they|contract|progress|gaps?|sides|pause|proposal|paper|draft|hope|peace|chances)\b",
+    r"dialogue|process|breakthrough|bargaining|merger|they|contract|progress|gaps?|sides|pause|proposal|"
+    r"paper|draft|hope|peace|chances)\b",
     re.IGNORECASE,
 )
 _ANY = re.compile(

@@ -4,47 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import frozen
 from spacy.tokens import Token
 
-from gobetween.model.dates import UNKNOWN_DATE, When
 from gobetween.model.evidence import DeliverableMention
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
-from gobetween.reading.syntax import SUBJECTS, Range, child, children, is_negated, subject_of
-from gobetween.reading.talks.agents import agents_of, clause_tokens, is_both, issue_words, owner_of, parties_of
-from gobetween.reading.word_lists import words
-
-# what talks run on: texts, numbers, names, answers
-THINGS = words(
-    """plan list answer reply response proposal counterproposal draft text map record records data report roster rosters figure figures
-    name names document documents file files paper pledge offer calculation estimate study analysis schedule timetable budget
-    breakdown inventory register minutes letter comment comments amendment position statement account accounts evidence proof
-    accounting assessment chapter annex outline roadmap calendar inspection mandate authorisation authorization confirmation
-    guarantee guarantees assurance assurances payment instalment contribution"""
+from gobetween.reading.syntax import child, children, is_negated
+from gobetween.reading.talks.agents import agents_of, issue_words, owner_of
+from gobetween.reading.talks.leverage import others_than
+from gobetween.reading.talks.obligations import find_obligation
+from gobetween.reading.talks.owed import (
+    ANSWERING,
+    DELIVERING,
+    LACKING,
+    LONGEST,
+    PROMISING,
+    THINGS,
+    WAITING,
+    Owed,
+    asker_of,
+    deadline_of,
+    due_of,
+    goal_of,
+    is_asked_for,
+    is_hypothetical,
+    is_outstanding,
+    named,
+    owers,
+    phrase_of,
+    promised_thing,
+    sides,
+    thing_asked_for,
+    whole_clause,
 )
-_DELIVERING = words(
-    """deliver submit provide present hand send supply produce furnish table bring share give publish release transmit disclose
-    forward return file convey"""
-)
-_ANSWERING = words("answer reply respond")
-_ASKING = words("ask request demand require seek want promise pledge announce agree commit owe expect")
-_PROMISING = words("promise pledge undertake commit")
-_LACKING = frozenset({"without", "nobody", "nothing", "not", "never", "n't", "n’t", "missed", "failed", "late"})
-_WAITING = words("wait await")
-_LONGEST = 45  # tokens of a mention
-
-
-@frozen
-class _Owed:
-    """What is owed before its words are made: who owes, to whom, the tokens of the thing and of the whole."""
-
-    by: tuple[str, ...]
-    to: tuple[str, ...]
-    what: Range
-    tokens: Range
-    is_delivered: bool | None
-    due: When = UNKNOWN_DATE
 
 
 def find_deliverables(scene: Scene, voices: Voices) -> tuple[DeliverableMention, ...]:
@@ -66,21 +58,23 @@ def find_deliverables(scene: Scene, voices: Voices) -> tuple[DeliverableMention,
     return tuple(sorted(found.values(), key=lambda each: (each.passage.start, each.passage.end)))
 
 
-def _of_verb(scene: Scene, verb: Token) -> Iterator[_Owed]:
+def _of_verb(scene: Scene, verb: Token) -> Iterator[Owed]:
     lemma = verb.lemma_.lower()
-    found: _Owed | None = None
+    found: Owed | None = None
     if lemma == "owe":
         found = _of_owing(scene, verb)
-    elif lemma in _WAITING:
+    elif lemma in WAITING:
         found = _of_waiting(scene, verb)
-    elif lemma in _PROMISING and (thing := _thing_of(verb)) is not None:
+    elif lemma in PROMISING and (thing := promised_thing(verb)) is not None:
         found = _of_promise(scene, verb, thing)
-    elif lemma in _DELIVERING:
+    elif lemma in DELIVERING:
         found = _of_delivering(scene, verb)
-    elif lemma in _ANSWERING and _is_outstanding(verb):
+    elif lemma in ANSWERING and is_outstanding(verb):
         found = _of_answering(scene, verb)
-    elif lemma == "ask" and (thing := _asked_for(verb)) is not None:
+    elif lemma == "ask" and (thing := thing_asked_for(verb)) is not None:
         found = _of_request(scene, verb, thing)
+    if found is None or not found.by:
+        found = find_obligation(scene, verb)
     if found is not None and found.by:
         yield found
 
@@ -88,15 +82,17 @@ def _of_verb(scene: Scene, verb: Token) -> Iterator[_Owed]:
 # --- still owed -------------------------------------------------------------------------------------------------------------------
 
 
-def _of_owing(scene: Scene, verb: Token) -> _Owed | None:
+def _of_owing(scene: Scene, verb: Token) -> Owed | None:
     thing, to = child(verb, "dobj"), child(verb, "dative")
     if thing is None or is_negated(verb) or thing.lemma_.lower() not in THINGS:
         return None
     goal = child(to, "pobj") if to is not None and to.lower_ == "to" else to
-    return _Owed(agents_of(scene, verb), _named(scene, goal), _phrase(thing), _whole(verb), is_delivered=False, due=_due(scene, verb))
+    return Owed(
+        agents_of(scene, verb), named(scene, goal), phrase_of(thing), whole_clause(verb), is_delivered=False, due=due_of(scene, verb)
+    )
 
 
-def _of_waiting(scene: Scene, verb: Token) -> _Owed | None:
+def _of_waiting(scene: Scene, verb: Token) -> Owed | None:
     """'is still waiting for the report that the ministry promised', 'awaits the union's answer'."""
     prep = next((c for c in children(verb, "prep") if c.lower_ == "for"), None)
     thing = child(verb, "dobj") if prep is None else child(prep, "pobj")
@@ -104,25 +100,25 @@ def _of_waiting(scene: Scene, verb: Token) -> _Owed | None:
         return None
     clause = child(thing, "relcl", "acl")
     source = next((child(p, "pobj") for p in children(thing, "prep") if p.lower_ == "from"), None)
-    by = agents_of(scene, clause) if clause is not None else _named(scene, source)
+    by = agents_of(scene, clause) if clause is not None else named(scene, source)
     owner = owner_of(scene, thing)
     by = by or ((owner,) if owner else ())
-    return _Owed(by, agents_of(scene, verb), _phrase(thing), _whole(verb), is_delivered=False, due=_due(scene, verb))
+    return Owed(by, agents_of(scene, verb), phrase_of(thing), whole_clause(verb), is_delivered=False, due=due_of(scene, verb))
 
 
-def _of_promise(scene: Scene, verb: Token, thing: Token) -> _Owed | None:
+def _of_promise(scene: Scene, verb: Token, thing: Token) -> Owed | None:
     """A promise; not kept where the sentence says so: 'but came without one', 'and has missed that date'."""
-    if is_negated(verb) or _is_if(verb):
+    if is_negated(verb) or is_hypothetical(verb):
         return None
     behind = verb.doc[max(verb.i, thing.i) + 1 : verb.sent.end]
-    is_broken = any(t.lower_ in _LACKING for t in behind)
-    last = verb.sent.end if is_broken else _whole(verb)[1]
-    tokens = _whole(verb)[0], min(last, verb.i + _LONGEST)
-    to = _named(scene, child(verb, "dobj", "dative"))
-    return _Owed(_agents(scene, verb), to, _phrase(thing), tokens, is_delivered=False if is_broken else None, due=_due(scene, verb))
+    is_broken = any(t.lower_ in LACKING for t in behind)
+    last = verb.sent.end if is_broken else whole_clause(verb)[1]
+    tokens = whole_clause(verb)[0], min(last, verb.i + LONGEST)
+    to = named(scene, child(verb, "dobj", "dative"))
+    return Owed(owers(scene, verb), to, phrase_of(thing), tokens, is_delivered=False if is_broken else None, due=due_of(scene, verb))
 
 
-def _of_answering(scene: Scene, verb: Token) -> _Owed | None:
+def _of_answering(scene: Scene, verb: Token) -> Owed | None:
     """'has not yet answered the paper': an answer is owed to whoever put the paper."""
     prep = next((c for c in children(verb, "prep") if c.lower_ == "to"), None)
     thing = child(verb, "dobj") if prep is None else child(prep, "pobj")
@@ -131,156 +127,55 @@ def _of_answering(scene: Scene, verb: Token) -> _Owed | None:
     clause = child(thing, "relcl")
     owner = owner_of(scene, thing)
     to = agents_of(scene, clause) if clause is not None else (owner,) if owner else ()
-    return _Owed(_agents(scene, verb), to, (verb.i, thing.right_edge.i + 1), _whole(verb), is_delivered=False, due=_due(scene, verb))
+    return Owed(
+        owers(scene, verb), to, (verb.i, thing.right_edge.i + 1), whole_clause(verb), is_delivered=False, due=due_of(scene, verb)
+    )
 
 
-def _of_delivering(scene: Scene, verb: Token) -> _Owed | None:
+def _of_delivering(scene: Scene, verb: Token) -> Owed | None:
     """'has yet to hand over a list', 'has not submitted the plan that was asked for', 'will send its answer by Friday'."""
     is_passive = child(verb, "nsubjpass") is not None
     thing = child(verb, "nsubjpass") if is_passive else child(verb, "dobj")
-    if thing is None or thing.lemma_.lower() not in THINGS or _is_if(verb):
+    if thing is None or thing.lemma_.lower() not in THINGS or is_hypothetical(verb):
         return None
-    is_asked_for = _is_asked_for(thing)
-    is_outstanding = _is_outstanding(verb) or (is_negated(verb) and is_asked_for)
+    is_missing = is_outstanding(verb) or (is_negated(verb) and is_asked_for(thing))
     if is_passive:
-        return _of_lacking(scene, verb, thing) if is_outstanding else None
-    to = _asker(scene, thing) or _named(scene, _goal(verb))
-    if is_outstanding:
-        return _Owed(_agents(scene, verb), to, _phrase(thing), _whole(verb), is_delivered=False, due=_due(scene, verb))
-    if (deadline := _deadline(verb)) is not None:
+        return _of_lacking(scene, verb, thing) if is_missing else None
+    to = asker_of(scene, thing) or named(scene, goal_of(verb))
+    if is_missing:
+        return Owed(owers(scene, verb), to, phrase_of(thing), whole_clause(verb), is_delivered=False, due=due_of(scene, verb))
+    if (deadline := deadline_of(verb)) is not None:
         by = agents_of(scene, deadline)
-        return _Owed(by, to, _phrase(thing), _whole(deadline), is_delivered=None, due=_due(scene, deadline))
+        return Owed(by, to, phrase_of(thing), whole_clause(deadline), is_delivered=None, due=due_of(scene, deadline))
     is_to_come = any(c.lower_ in ("will", "would", "shall") for c in children(verb, "aux")) and thing.lemma_ in (
         "answer",
         "reply",
         "response",
     )
     if is_to_come and not is_negated(verb):
-        return _Owed(_agents(scene, verb), to, _phrase(thing), _whole(verb), is_delivered=False, due=_due(scene, verb))
+        return Owed(owers(scene, verb), to, phrase_of(thing), whole_clause(verb), is_delivered=False, due=due_of(scene, verb))
     return None
 
 
-def _of_lacking(scene: Scene, verb: Token, thing: Token) -> _Owed | None:
+def _of_lacking(scene: Scene, verb: Token, thing: Token) -> Owed | None:
     """'the names, which the army has asked for, have not been handed over': owed by the other side."""
     agent = child(verb, "agent")
-    to = _asker(scene, thing)
+    to = asker_of(scene, thing)
     owner = owner_of(scene, thing)
-    by = _named(scene, child(agent, "pobj")) if agent is not None else (owner,) if owner else ()
-    others = _sides(scene)
+    by = named(scene, child(agent, "pobj")) if agent is not None else (owner,) if owner else ()
+    others = sides(scene)
     if not by and len(to) == 1 and to[0] in others:
         by = tuple(each for each in others if each != to[0])
-    return _Owed(by, to, _phrase(thing), _whole(verb), is_delivered=False, due=_due(scene, verb))
+    if not by and len(to) == 1:
+        by = others_than(scene, verb, to[0])
+    return Owed(by, to, phrase_of(thing), whole_clause(verb), is_delivered=False, due=due_of(scene, verb))
 
 
-def _of_request(scene: Scene, verb: Token, thing: Token) -> _Owed | None:
+def _of_request(scene: Scene, verb: Token, thing: Token) -> Owed | None:
     """'asked the company for its records': owed, and the text leaves open whether it came."""
     asked = child(verb, "dobj")
-    if asked is None or is_negated(verb) or _is_if(verb):
+    if asked is None or is_negated(verb) or is_hypothetical(verb):
         return None
-    return _Owed(_named(scene, asked), agents_of(scene, verb), _phrase(thing), _whole(verb), is_delivered=None, due=_due(scene, verb))
-
-
-# --- parts of a sentence ----------------------------------------------------------------------------------------------------------
-
-
-def _thing_of(verb: Token) -> Token | None:
-    """What is promised: the object, or that of 'to bring'."""
-    goal = child(verb, "xcomp")
-    thing = child(verb, "dobj") if goal is None else child(goal, "dobj") if goal.lemma_ in _DELIVERING else None
-    return thing if thing is not None and thing.lemma_.lower() in THINGS else None
-
-
-def _asked_for(verb: Token) -> Token | None:
-    prep = next((c for c in children(verb, "prep") if c.lower_ == "for"), None)
-    thing = child(prep, "pobj") if prep is not None else None
-    if thing is None and (goal := child(verb, "xcomp")) is not None and goal.lemma_ in _DELIVERING:
-        thing = child(goal, "dobj")
-    return thing if thing is not None and thing.lemma_.lower() in THINGS else None
-
-
-def _is_outstanding(verb: Token) -> bool:
-    """'has not yet', 'has yet to', 'still has not', 'failed to'."""
-    is_yet_to = verb.dep_ == "xcomp" and verb.head.lemma_ == "have" and any(c.lower_ == "yet" for c in (*verb.lefts, *verb.head.rights))
-    is_not_yet = is_negated(verb) and any(c.lower_ in ("yet", "still", "so") for c in verb.children)
-    is_failing = verb.dep_ == "xcomp" and verb.head.lemma_ == "fail"
-    subject = child(verb, "nsubj")
-    is_neither = subject is not None and (subject.lower_ == "neither" or any(c.lower_ == "neither" for c in subject.lefts))
-    return is_yet_to or is_not_yet or is_failing or is_neither
-
-
-def _is_asked_for(thing: Token) -> bool:
-    return any(c.lemma_ in _ASKING for c in children(thing, "relcl", "acl"))
-
-
-def _asker(scene: Scene, thing: Token) -> tuple[str, ...]:
-    clause = next(
-        (c for c in children(thing, "relcl", "acl") if c.lemma_ in ("ask", "request", "demand", "require", "seek", "want")), None
+    return Owed(
+        named(scene, asked), agents_of(scene, verb), phrase_of(thing), whole_clause(verb), is_delivered=None, due=due_of(scene, verb)
     )
-    if clause is None:
-        return ()
-    subject = child(clause, *SUBJECTS)
-    agent = child(clause, "agent")
-    asker = child(agent, "pobj") if agent is not None else subject
-    return _named(scene, asker)
-
-
-def _goal(verb: Token) -> Token | None:
-    to = next((c for c in children(verb, "prep", "dative") if c.lower_ == "to"), None)
-    return child(to, "pobj") if to is not None else child(verb, "dative")
-
-
-def _deadline(verb: Token) -> Token | None:
-    """'has until Friday to table an offer': the verb that has the day behind it."""
-    at = verb.head
-    for _ in range(2):
-        if at.lemma_ == "have" and any(c.lower_ == "until" for c in at.children):
-            return at
-        at = at.head
-    return None
-
-
-def _is_if(verb: Token) -> bool:
-    return any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "until", "before", "whether") for c in verb.children)
-
-
-def _agents(scene: Scene, verb: Token) -> tuple[str, ...]:
-    """Who owes: both sides for 'neither side', else the actors behind the verb, else the person or the post that is its subject."""
-    subject = subject_of(verb)
-    if subject is not None and any(c.lower_ == "neither" for c in (subject, *subject.lefts)):
-        return _sides(scene)
-    return agents_of(scene, verb) or _named(scene, subject)
-
-
-def _sides(scene: Scene) -> tuple[str, ...]:
-    return scene.pair
-
-
-def _named(scene: Scene, token: Token | None) -> tuple[str, ...]:
-    if token is None or is_both(token):
-        return scene.pair if token is not None else ()
-    if found := parties_of(scene, token):
-        return found
-    referent = scene.references.who(token)
-    return (referent.name,) if referent is not None and (referent.is_person or token.pos_ == "PROPN") else ()
-
-
-def _phrase(thing: Token) -> Range:
-    return thing.left_edge.i, thing.right_edge.i + 1
-
-
-def _whole(verb: Token) -> Range:
-    first, last = clause_tokens(verb)
-    subject = subject_of(verb)
-    if subject is not None and 0 < verb.i - subject.i < _LONGEST // 2 and subject.sent == verb.sent:
-        first = min(first, subject.left_edge.i)
-    return first, last
-
-
-def _due(scene: Scene, verb: Token) -> When:
-    """The day behind 'by', 'until' or 'before'."""
-    for token in verb.subtree:
-        if token.lower_ in ("by", "until", "before") and (day := child(token, "pobj")) is not None and day.i > verb.i - 3:
-            when = scene.when(token.i, day.right_edge.i + 1)
-            if not when.is_unknown:
-                return when
-    return UNKNOWN_DATE

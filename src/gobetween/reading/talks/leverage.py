@@ -69,7 +69,7 @@ def _until(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | None:
         return None
     pressed = child(clause, "nsubj", "nsubjpass")
     on = tuple(p for p in (parties_of(scene, pressed) if pressed is not None else ()) if p != by[0])
-    others = on or _others(scene, verb, by[0])
+    others = on or others_than(scene, verb, by[0])
     demand = scene.passage(clause.left_edge.i, clause.right_edge.i + 1)
     if not others or demand is None:
         return None
@@ -79,7 +79,7 @@ def _until(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | None:
     return mention if mention is None or whole is None else evolve(mention, passage=whole)
 
 
-def _others(scene: Scene, verb: Token, by: str) -> tuple[str, ...]:
+def others_than(scene: Scene, verb: Token, by: str) -> tuple[str, ...]:
     """Who else may be meant: of two in talks the other, else those named in the sentence, else in the one before it."""
     if by in scene.pair:
         return tuple(each for each in scene.pair if each != by)
@@ -173,7 +173,7 @@ def _threatening(scene: Scene, voices: Voices, verb: Token) -> LeverageMention |
         target = goal if goal.dep_ == "dobj" else child(goal, "dobj")
         on = parties_of(scene, target) if target is not None else ()
     if not on and condition is not None:
-        on = _others(scene, verb, by[0])
+        on = others_than(scene, verb, by[0])
     if not on:
         return None
     threat = issue_words(scene, goal.left_edge.i, goal.right_edge.i + 1)
@@ -194,7 +194,7 @@ def _warning(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | Non
         return None
     pressed = child(condition, "nsubj", "nsubjpass")
     on = tuple(p for p in (parties_of(scene, pressed) if pressed is not None else ()) or scene.pair if p != by[0])
-    on = on or _others(scene, verb, by[0])
+    on = on or others_than(scene, verb, by[0])
     demand = scene.passage(condition.left_edge.i, condition.right_edge.i + 1)
     if not on or demand is None:
         return None

@@ -11,7 +11,7 @@ from gobetween.reading.speech.cues import ASKED_OF_REPORTERS
 from gobetween.reading.syntax import child, children, is_negated, is_no_longer
 from gobetween.reading.talks import stances
 from gobetween.reading.talks.agents import parties_of
-from gobetween.reading.talks.deliverables import THINGS
+from gobetween.reading.talks.owed import THINGS
 from gobetween.reading.talks.stands import Stand, condition_of, is_unreal, plain_stand
 
 

@@ -25,6 +25,14 @@ def only(items):
         ("Canada promised to bring a map, but nobody has seen it.", "Canada", None, False),
         ("Canada promised to bring a map.", "Canada", None, None),
         ("Norway asked Canada for a list of the ships.", "Canada", "Norway", None),
+        ("Norway wants the audit published. Canada promised it for May and has missed that date.", "Canada", None, False),
+        ("Canada was supposed to deliver a list of names by Monday.", "Canada", None, None),
+        ("Canada must submit its plan by June 1.", "Canada", None, None),
+        ("Canada has refused to hand over the accounts.", "Canada", None, False),
+        ("Canada missed a deadline to submit its draft.", "Canada", None, False),
+        ("Norway demanded that Canada publish the records.", "Canada", "Norway", None),
+        ("Norway has called on Canada to come up with an evacuation plan.", "Canada", "Norway", None),
+        ("Norway expects an answer from Canada.", "Canada", "Norway", None),
     ],
 )
 def test_who_owes_what_to_whom(read, text, by, to, is_delivered):

@@ -1,0 +1,159 @@
+"""What is owed, as a rule finds it, and the questions that rules put to a sentence about it."""
+
+from __future__ import annotations
+
+from attrs import frozen
+from spacy.tokens import Token
+
+from gobetween.model.dates import UNKNOWN_DATE, When
+from gobetween.reading.scene import Scene
+from gobetween.reading.syntax import SUBJECTS, Range, child, children, is_negated, noun_phrase, subject_of
+from gobetween.reading.talks.agents import agents_of, clause_tokens, is_both, parties_of
+from gobetween.reading.word_lists import words
+
+# what talks run on: texts, numbers, names, answers
+THINGS = words(
+    """plan list answer reply response proposal counterproposal draft text map record records data report roster rosters figure figures
+    name names document documents file files paper pledge offer calculation estimate study analysis schedule timetable budget
+    breakdown inventory register minutes letter comment comments amendment position statement account accounts evidence proof
+    accounting assessment chapter annex outline roadmap calendar inspection mandate authorisation authorization confirmation
+    guarantee guarantees datum audit accounts assurance assurances payment instalment contribution"""
+)
+DELIVERING = words(
+    """deliver submit provide present hand send supply produce furnish table bring share give publish release transmit disclose
+    forward return file convey"""
+)
+ANSWERING = words("answer reply respond")
+ASKING = words("ask request demand require seek want promise pledge announce agree commit owe expect")
+PROMISING = words("promise pledge undertake commit")
+LACKING = frozenset({"without", "nobody", "nothing", "not", "never", "n't", "n’t", "missed", "failed", "late"})
+WAITING = words("wait await")
+LONGEST = 45  # tokens of a mention
+
+
+@frozen
+class Owed:
+    """What is owed before its words are made: who owes, to whom, the tokens of the thing and of the whole."""
+
+    by: tuple[str, ...]
+    to: tuple[str, ...]
+    what: Range
+    tokens: Range
+    is_delivered: bool | None
+    due: When = UNKNOWN_DATE
+
+
+def promised_thing(verb: Token) -> Token | None:
+    """What is promised: the object, that of 'to bring', or the thing last named that 'it' takes up."""
+    goal = child(verb, "xcomp")
+    thing = child(verb, "dobj") if goal is None else child(goal, "dobj") if goal.lemma_ in DELIVERING else None
+    if thing is not None and thing.lower_ in ("it", "them"):
+        before = reversed(verb.doc[max(0, verb.i - LONGEST) : verb.i])
+        thing = next((t for t in before if t.pos_ == "NOUN" and t.lemma_.lower() in THINGS), None)
+    return thing if thing is not None and thing.lemma_.lower() in THINGS else None
+
+
+def thing_asked_for(verb: Token) -> Token | None:
+    """What is asked for: the noun behind "for", or the object of "to deliver"."""
+    prep = next((c for c in children(verb, "prep") if c.lower_ == "for"), None)
+    thing = child(prep, "pobj") if prep is not None else None
+    if thing is None and (goal := child(verb, "xcomp")) is not None and goal.lemma_ in DELIVERING:
+        thing = child(goal, "dobj")
+    return thing if thing is not None and thing.lemma_.lower() in THINGS else None
+
+
+def is_outstanding(verb: Token) -> bool:
+    """'has not yet', 'has yet to', 'still has not', 'failed to'."""
+    is_yet_to = verb.dep_ == "xcomp" and verb.head.lemma_ == "have" and any(c.lower_ == "yet" for c in (*verb.lefts, *verb.head.rights))
+    is_not_yet = is_negated(verb) and any(c.lower_ in ("yet", "still", "so") for c in verb.children)
+    is_failing = verb.dep_ == "xcomp" and verb.head.lemma_ == "fail"
+    subject = child(verb, "nsubj")
+    is_neither = subject is not None and (subject.lower_ == "neither" or any(c.lower_ == "neither" for c in subject.lefts))
+    return is_yet_to or is_not_yet or is_failing or is_neither
+
+
+def is_asked_for(thing: Token) -> bool:
+    """Whether the words say that somebody asked for the thing, or promised it."""
+    return any(c.lemma_ in ASKING for c in children(thing, "relcl", "acl", "ccomp"))
+
+
+def asker_of(scene: Scene, thing: Token) -> tuple[str, ...]:
+    """Who asked for the thing, where a relative clause says so."""
+    clause = next(
+        (c for c in children(thing, "relcl", "acl", "ccomp") if c.lemma_ in ("ask", "request", "demand", "require", "seek", "want")),
+        None,
+    )
+    if clause is None:
+        return ()
+    subject = child(clause, *SUBJECTS)
+    agent = child(clause, "agent")
+    asker = child(agent, "pobj") if agent is not None else subject
+    return named(scene, asker)
+
+
+def goal_of(verb: Token) -> Token | None:
+    """Whom something is delivered to."""
+    to = next((c for c in children(verb, "prep", "dative") if c.lower_ == "to"), None)
+    return child(to, "pobj") if to is not None else child(verb, "dative")
+
+
+def deadline_of(verb: Token) -> Token | None:
+    """'has until Friday to table an offer': the verb that has the day behind it."""
+    at = verb.head
+    for _ in range(2):
+        if at.lemma_ == "have" and any(c.lower_ == "until" for c in at.children):
+            return at
+        at = at.head
+    return None
+
+
+def is_hypothetical(verb: Token) -> bool:
+    """Whether the verb stands under a condition."""
+    return any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "until", "before", "whether") for c in verb.children)
+
+
+def owers(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """Who owes: both sides for 'neither side', else the actors behind the verb, else the person or the post that is its subject."""
+    subject = subject_of(verb)
+    if subject is not None and any(c.lower_ == "neither" for c in (subject, *subject.lefts)):
+        return sides(scene)
+    return agents_of(scene, verb) or named(scene, subject)
+
+
+def sides(scene: Scene) -> tuple[str, ...]:
+    """The two in talks with each other, if the text has them."""
+    return scene.pair
+
+
+def named(scene: Scene, token: Token | None) -> tuple[str, ...]:
+    """The actors of a phrase, else the person; both sides for "both"."""
+    if token is None or is_both(token):
+        return scene.pair if token is not None else ()
+    if found := parties_of(scene, token):
+        return found
+    referent = scene.references.who(token)
+    return (referent.name,) if referent is not None and (referent.is_person or token.pos_ == "PROPN") else ()
+
+
+def phrase_of(thing: Token) -> Range:
+    """The tokens of the thing, without a clause that says more of it."""
+    return noun_phrase(thing)
+
+
+def whole_clause(verb: Token) -> Range:
+    """The tokens of the clause with its subject."""
+    first, last = clause_tokens(verb)
+    subject = subject_of(verb)
+    if subject is not None and 0 < verb.i - subject.i < LONGEST // 2 and subject.sent == verb.sent:
+        first = min(first, subject.left_edge.i)
+    return first, last
+
+
+def due_of(scene: Scene, verb: Token) -> When:
+    """The day behind 'by', 'until' or 'before'."""
+    for token in verb.subtree:
+        if token.lower_ in ("by", "until", "before") and (day := child(token, "pobj")) is not None and day.i > verb.i - 3:
+            when = scene.when(token.i, day.right_edge.i + 1)
+            if not when.is_unknown:
+                return when
+    return UNKNOWN_DATE
