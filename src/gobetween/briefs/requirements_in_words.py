@@ -55,7 +55,8 @@ def conflict_of_values(scene: Scene, requirements: Iterable[Requirement]) -> str
     if not each:
         return "Which requirements exclude it was not settled in time"
     if all(requirement.kind is RequirementKind.RESERVATION for requirement in each):
-        return f"No package is at least as good as no deal for {scene.names.actors(str(one.owner) for one in each)} together"
+        together = " together" if len(each) > 1 else ""
+        return f"No package is at least as good as no deal for {scene.names.actors(str(one.owner) for one in each)}{together}"
     return f"These cannot all be met: {conflict_in_words(scene, each)}"
 
 

@@ -180,6 +180,8 @@ def _opened(opening: Opening) -> str:
 def _found_in_words(scene: Scene, found: Conflict | Opening) -> str:
     if isinstance(found, Conflict):
         return f"found: these cannot all be met: {conflict_in_words(scene, found.requirements)}"
+    if not found.concessions:
+        return "found: a package meets every requirement as it is"
     return f"found: a package exists if {concessions_in_words(scene, found.concessions)}"
 
 

@@ -39,6 +39,7 @@ def pool(desk: Desk, /, to: tuple[str, ...], name: str | None) -> None:
     """Permit that results from your numbers, together with what others entrusted, are had by these mediators.
 
     They see results (the deal zone, efficient packages), not your numbers. There are none until the other parties permit it too.
+    Many results together tell much of the numbers: pool as you would confide.
     """
     from gobetween.talks.sealing import poolings
 
