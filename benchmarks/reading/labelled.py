@@ -37,7 +37,7 @@ JUDGED_BY = {
 }
 """By which row of the scores an item is right; dates are right by their day, offices and events have no annotation."""
 
-UNSEEN = 4
+UNSEEN = 10
 IN_GOLD = (ItemKind.STATEMENT, ItemKind.FIGURE, ItemKind.MEETING, ItemKind.POSITION, ItemKind.STICKING_POINT)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 Signs = dict[int, frozenset[str]]
