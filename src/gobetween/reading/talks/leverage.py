@@ -22,6 +22,7 @@ _PRESSURE = frozenset({"pressure", "leverage", "ultimatum", "threat", "sanction"
 _WARNING = frozenset({"warn", "caution"})
 _HOLDING_BACK = words("suspend withhold freeze block halt stop close cut keep hold stay boycott refuse")
 _DENYING = frozenset({"deny", "refute", "dispute", "dismiss"})
+_FAR = 80  # tokens before that
 _MODALS = frozenset({"could", "would", "may", "might", "will", "can"})
 _CONDITIONS = frozenset({"if", "unless", "until"})
 
@@ -80,12 +81,12 @@ def _until(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | None:
 
 
 def others_than(scene: Scene, verb: Token, by: str) -> tuple[str, ...]:
-    """Who else may be meant: of two in talks the other, else those named in the sentence, else in the one before it."""
+    """Who else may be meant: of two in talks the other, else whoever was named last."""
     if by in scene.pair:
         return tuple(each for each in scene.pair if each != by)
     start = verb.sent.start
     before = scene.doc[start - 1].sent.start if start > 0 else start
-    for first, last in ((start, verb.sent.end), (before, start)):
+    for first, last in ((start, verb.sent.end), (before, start), (max(0, before - _FAR), before)):
         named = [m.actor for m in scene.names.mentions(first, last) if m.actor and m.actor != by and not scene.names.is_place(m)]
         if named:
             return (named[-1],)
