@@ -201,5 +201,7 @@ DATES = re.compile(rf"\b(?:(?:since|until|by|on|in|from|before|after) )?(?:{_DAT
 """Words for days and months, whose numbers settle nothing."""
 
 NUMBER = re.compile(rf"\b(?:\d[\d,]*(?:\.\d+)?|{'|'.join(NUMERALS)})\b", re.IGNORECASE)
-QUANTITY = re.compile(rf"{NUMBER.pattern}(?:(?:-| to | or | and )*{NUMBER.pattern})*[- ]?(?:per cent|[^\W\d_]+)?", re.IGNORECASE)
+QUANTITY = re.compile(
+    rf"{NUMBER.pattern}(?:(?:-| to | or | and )*{NUMBER.pattern})*[- ]?(?:(?:m|b|tr)illion )?(?:per cent|[^\W\d_]+)?", re.IGNORECASE
+)
 """Numbers with what they are numbers of: "2 to 3 percent", "ten or twelve hours"."""

@@ -251,12 +251,21 @@ def _in_person(scene: Scene, noun: Token, passage: Passage) -> list[RoleMention]
     """One who mediates by office, with name or without: 'Renata Ossby, the State Conciliator', 'mediator Jane Doe'."""
     title = scene.references.phrase(noun)
     near = [noun.head] if noun.dep_ in ("appos", "compound", "nmod") else []
-    near += children(noun, "appos")
+    near += [*children(noun, "appos"), *_named_behind(noun)]
     named = [token for token in near if token.pos_ == "PROPN" and not _is_actor(scene, token)]
     if named:
         return [RoleMention(passage, _full_name(scene, named[0], noun), RoleKind.MEDIATOR, title=title)]
     is_post = len(title.split()) > 1 and title.istitle() and noun.tag_ == "NNP" and not _called(scene, noun)
     return [RoleMention(passage, "", RoleKind.MEDIATOR, title=title)] if is_post else []
+
+
+def _named_behind(noun: Token) -> Iterator[Token]:
+    """The last word of a name right behind the noun's comma, however the parser joined it: 'the go-between, Klaas Verhoef, ...'."""
+    at = noun.i + 2
+    if at < len(noun.doc) and noun.nbor(1).text == "," and noun.doc[at].pos_ == "PROPN":
+        while at + 1 < len(noun.doc) and noun.doc[at + 1].pos_ == "PROPN":
+            at += 1
+        yield noun.doc[at]
 
 
 def _is_actor(scene: Scene, token: Token) -> bool:

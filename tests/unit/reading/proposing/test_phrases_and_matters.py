@@ -65,6 +65,7 @@ def test_phrases_are_about_the_last_words_of_their_parts():
     assert not topics_in("the proposal")
     assert not topics_in("it gone")
     assert not topics_in("38 euros")
+    assert not topics_in("7.3 billion euros")
 
 
 def test_numbers_of_dates_settle_nothing():

@@ -57,6 +57,11 @@ def test_one_who_mediates_by_office_is_told_with_the_post(roles):
     assert (found.actor, found.title) == ("Renata Ossby", "State Conciliator")
 
 
+def test_a_go_between_is_one_who_mediates(roles):
+    found = roles("They are still without a government, and the go-between, Klaas Verhoef, has asked for two more weeks.").roles
+    assert [each.actor for each in found] == ["Klaas Verhoef"]
+
+
 def test_a_text_without_a_telling_word_is_not_parsed():
     from gobetween.reading.documents.clean_text import CleanText
     from gobetween.reading.naming.lexicon import Lexicon
