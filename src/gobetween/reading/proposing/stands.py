@@ -17,7 +17,7 @@ from gobetween.model.evidence import PositionMention, Stance
 from gobetween.model.positions import Position
 from gobetween.reading.proposing.cast import Cast, CastMember
 from gobetween.reading.proposing.drafts import Name, Question, Remark
-from gobetween.reading.proposing.evidence import Shelf
+from gobetween.reading.proposing.evidence import Shelf, reported
 from gobetween.reading.proposing.ids import Ids
 from gobetween.reading.proposing.issues import ON_TERMS, IssueBook
 from gobetween.reading.proposing.phrases import Phrase, matter_text
@@ -29,6 +29,7 @@ _HAD = "demanded|insisted|wanted|asked|sought|refused|offered|called"
 _BEFORE = re.compile(
     rf"\b(?:previously|formerly|originally|initially|at first|had (?:also |earlier |long )?(?:{_HAD}))\b", re.IGNORECASE
 )
+_NOW = re.compile(r"\b(?:now|no longer|any more)\b", re.IGNORECASE)
 _FINAL = re.compile(r"\b(?:red lines?|never|under no circumstances|non-negotiable|not negotiable|final(?:ly)? and)\b", re.IGNORECASE)
 
 
@@ -105,6 +106,8 @@ def _position(
 def _when(shelf: Shelf, found: Found[PositionMention], sentence: str) -> When:
     """When the position was taken; what is told as earlier was taken before the report, and is not in force with what it tells now."""
     when, published = shelf.when(found), found.report.document.published
+    if _NOW.search(found.passage.text) and not published.is_unknown:
+        return reported(published)  # another time in the words is that of what is no longer so
     is_earlier = found.item.when.is_unknown and _BEFORE.search(sentence or found.passage.text)
     if not is_earlier or published.earliest is None:
         return when

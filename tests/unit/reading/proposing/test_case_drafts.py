@@ -99,6 +99,15 @@ def test_a_demand_told_as_earlier_does_not_stand_beside_its_abandonment(draft):
     assert positions[Stance.DEMAND].when.latest < positions[Stance.DROPPED_DEMAND].when.earliest
 
 
+def test_what_is_now_refused_does_not_stand_beside_what_was_offered_before(draft):
+    text = (
+        "date 2031-03-03\nThe talks between the port and the Dockers' Union resumed on Monday. The Dockers' Union said on the day that "
+        "it now refuses a night premium of 25 percent, which it had offered in January.\n"
+    )
+    refusals = [each for each in draft(wire=text).case.positions if each.stance is Stance.REJECT]
+    assert [str(each.when) for each in refusals] == ["2031-03-03"]
+
+
 def test_copies_of_one_story_are_one_origin_and_told_apart_as_sources(draft):
     text = (
         "Talks between Chile and Peru were brokered by Norway in Oslo on Monday, officials of both countries said in a "
