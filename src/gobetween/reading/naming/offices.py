@@ -34,21 +34,22 @@ class Office:
 def find_offices(names: Names) -> tuple[Office, ...]:
     """Every title that stands before or behind a person's name, in reading order."""
     found: list[Office] = []
-    of_person: dict[str, list[Office]] = {}
+    titles: dict[str, set[tuple[str, ...]]] = {}  # of each person
     for mention in names.mentions():
         if mention.is_person:
             office = _before(names, mention) or _behind(names, mention)
-            if office is not None and not any(_is_same(names, office, other) for other in of_person.get(mention.name, ())):
+            if office is None:
+                continue
+            title = tuple(t.lower_ for t in names.doc[slice(*office.title)])
+            known = titles.setdefault(mention.name, set())
+            if not any(_takes_up(title, fuller) for fuller in known):
                 found.append(_with_company(names, office, found[-1] if found else None))
-                of_person.setdefault(mention.name, []).append(office)
+                known.add(title)
     return tuple(found)
 
 
-def _is_same(names: Names, office: Office, fuller: Office) -> bool:
+def _takes_up(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether a title only takes up a fuller one of the same person: 'Secretary Lund' after 'Secretary of Labour Erik Lund'."""
-    if office.person.name != fuller.person.name:
-        return False
-    short, full = ([t.lower_ for t in names.doc[slice(*o.title)]] for o in (office, fuller))
     return len(short) < len(full) and full[: len(short)] == short and full[len(short)] == "of"
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_left
-from itertools import pairwise, zip_longest
+from bisect import bisect_left, bisect_right
+from itertools import accumulate, pairwise, zip_longest
 
 import attrs
 from attrs import field, frozen
@@ -37,6 +37,7 @@ _ANSWERING = re.compile(
 )
 _FAR = 250  # characters of the original
 _SUM = 10**6
+_DEEPEST = 8  # statements around one number that are looked at
 _CURRENCIES = frozenset({*CURRENCIES.values(), *CURRENCY_NOUNS.values()})
 _REACTING = re.compile(
     r"\b(?:reject|accus|dismiss|denounc|critici[sz]|condemn|welcom|thank|prais|hail|decr[iy]|mock|question|slam)\w*$"
@@ -141,23 +142,44 @@ def attribute_figures(figures: tuple[FoundFigure, ...], statements: tuple[Statem
 
     Background is nobody's but the text's own.
     """
+    by_name = {each.speaker.name: each.speaker for each in reversed(statements)}
+    told = _Told(statements)
     return tuple(
-        found.figure if found.is_background else attrs.evolve(found.figure, attributed_to=_giver(found, statements))
+        found.figure if found.is_background else attrs.evolve(found.figure, attributed_to=_giver(found, told, by_name))
         for found in figures
     )
 
 
-def _giver(found: FoundFigure, statements: tuple[Statement, ...]) -> Speaker | None:
+def _giver(found: FoundFigure, told: _Told, by_name: dict[str, Speaker]) -> Speaker | None:
     if found.giver is not None:
-        return next((each.speaker for each in statements if each.speaker.name == found.giver.name), found.giver)
-    at = found.figure.passage.spans[0]
-    holding = [
-        (statement.speaker.source_type is SourceType.UNKNOWN, sum(span.end - span.start for span in statement.content.spans), index)
-        for index, statement in enumerate(statements)
-        if not (statement.cue and _REACTING.search(statement.cue.text))  # the number is of what they answer to
-        and any(span.start <= at.start < span.end for span in statement.content.spans)
-    ]
-    return behind(statements[min(holding)[2]].speaker) if holding else None
+        return by_name.get(found.giver.name, found.giver)
+    speaker = told.speaker_at(found.figure.passage.spans[0].start)
+    return behind(speaker) if speaker is not None else None
+
+
+class _Told:
+    """Statements by place, without those that answer to what others said: a number in these is the others'."""
+
+    def __init__(self, statements: tuple[Statement, ...]) -> None:
+        own = (each for each in statements if not (each.cue and _REACTING.search(each.cue.text)))
+        self._parts = sorted(((span.start, span.end, each) for each in own for span in each.content.spans), key=lambda part: part[:2])
+        self._starts = [start for start, _, _ in self._parts]
+        self._reach = list(accumulate((end for _, end, _ in self._parts), max))
+
+    def speaker_at(self, place: int) -> Speaker | None:
+        """The speaker of the shortest statement around a character of the original; one whose speaker is known goes first."""
+        holding: list[Statement] = []
+        for i in range(bisect_right(self._starts, place) - 1, -1, -1):
+            if self._reach[i] <= place or len(holding) == _DEEPEST:
+                break
+            if self._parts[i][1] > place:
+                holding.append(self._parts[i][2])
+        return min(holding, key=_by_length).speaker if holding else None
+
+
+def _by_length(statement: Statement) -> tuple[bool, int]:
+    spans = statement.content.spans
+    return statement.speaker.source_type is SourceType.UNKNOWN, sum(span.end - span.start for span in spans)
 
 
 def _figure(number: NumberWords, quantity: Quantity, clean: CleanText, doc: Doc) -> FoundFigure:

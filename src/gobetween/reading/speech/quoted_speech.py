@@ -73,9 +73,9 @@ class _Joiner:
             return
         own = self._signed(quote)
         if own is None:
-            own = self._from_nearest_cue(quote)
-        if own is None:
             own = self._introduced(quote)
+        if own is None:
+            own = self._from_nearest_cue(quote)
         if own is None and (own := self._of_the_paragraph_before(quote)) is not None:
             self.found[own] = with_content(self.found[own], (*self.found[own].content, (quote.start, quote.end)))
         if own is not None:

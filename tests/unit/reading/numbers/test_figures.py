@@ -309,3 +309,9 @@ def test_the_number_of_what_one_answers_to_is_not_ones_own(read_figures):
     assert offer.attributed_to is None
     (demand,) = read_figures("Norway said it needed 41 million euros for the lock.")
     assert demand.attributed_to is not None
+
+
+def test_of_statements_one_in_the_other_the_inner_one_gives_the_figure(read_figures):
+    (figure,) = read_figures("The minister said that, according to the harbour office, forty ships were waiting.")
+    assert figure.attributed_to is not None
+    assert figure.attributed_to.name == "harbour office"
