@@ -48,7 +48,7 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
     goal = child(verb, "xcomp")
     condition = condition_of(verb) or (condition_of(goal) if goal is not None else None)
     is_open = stance in (Stance.ACCEPT, Stance.OFFER, Stance.SUPPORT)
-    is_unless = stance is Stance.REJECT and condition is not None and scene.doc[condition[0]].lower_ == "unless"
+    is_unless = stance is Stance.REJECT and condition is not None and scene.doc[condition[0]].lower_ in ("unless", "until", "before")
     if found is not None and condition is not None and (is_open or is_unless):
         return evolve(found, stance=Stance.CONDITIONAL, condition=condition)
     return found

@@ -16,6 +16,7 @@ from gobetween.reading.talks.agents import clause_tokens, issue_words
 from gobetween.reading.talks.position_nouns import pending_answer, stand_of_adjective, stand_of_noun
 from gobetween.reading.talks.position_verbs import dropped_demand, importance, opposed, stand_of_verb, unanswered
 from gobetween.reading.talks.stands import Stand, is_unreal, issue_range, plain_stand
+from gobetween.reading.talks.turns_of_phrase import stand_by_phrase
 from gobetween.reading.talks.undertakings import conditional_stand, put_forward, refusal, undecided
 
 _SPLITTERS = frozenset({"in", "at", "on", "along", "over", "for", "from"})
@@ -32,7 +33,15 @@ def find_positions(scene: Scene, voices: Voices) -> tuple[PositionMention, ...]:
         (position, mention) for position in _counterclaims(scene, voices, found) for mention in _mentions(scene, voices, position)
     ]
     unique = {(m.party, m.stance, m.passage.start, m.passage.end): m for _, m in found}
-    return tuple(sorted(unique.values(), key=lambda m: (m.passage.start, m.passage.end)))
+    whole = [m for m in unique.values() if not any(_is_told_within(m, other) for other in unique.values())]
+    return tuple(sorted(whole, key=lambda m: (m.passage.start, m.passage.end)))
+
+
+def _is_told_within(position: PositionMention, other: PositionMention) -> bool:
+    """Whether another position of the same party says the same in more words: 'confirmed its offer of 4 percent' for the offer."""
+    inner, outer = position.passage, other.passage
+    is_same = position.party == other.party and position.stance is other.stance
+    return is_same and outer.start < inner.start and inner.end <= outer.end
 
 
 def _mentions(scene: Scene, voices: Voices, position: Stand) -> Iterator[PositionMention]:
@@ -52,7 +61,8 @@ def _of_token(scene: Scene, voices: Voices, token: Token) -> Iterator[Stand]:
     lemma = token.lemma_.lower()
     found: Stand | None = None
     if token.pos_ == "VERB" or (token.pos_ == "AUX" and lemma == "want"):
-        found = conditional_stand(scene, token) or refusal(scene, voices, token) or undecided(scene, token) or put_forward(scene, token)
+        found = conditional_stand(scene, token) or refusal(scene, voices, token) or undecided(scene, token)
+        found = found or put_forward(scene, token) or stand_by_phrase(scene, token)
         if found is None:
             found = _listed(scene, token, lemma)
     elif token.pos_ == "NOUN":

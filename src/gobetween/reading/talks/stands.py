@@ -43,6 +43,8 @@ def plain_stand(scene: Scene, verb: Token, stance: Stance) -> Stand | None:
 
 def issue_range(verb: Token, last: int) -> tuple[int, int]:
     """The tokens of what the verb is about: its first object or complement that is no time, and what follows."""
+    if child(verb, "agent") is not None and (subject := child(verb, "nsubjpass")) is not None:
+        return subject.left_edge.i, subject.right_edge.i + 1
     start = verb.i + 1
     for c in verb.rights:
         is_when = c.dep_ == "prep" and any(t.ent_type_ in ("DATE", "TIME") for t in children(c, "pobj"))

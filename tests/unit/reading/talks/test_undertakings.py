@@ -16,6 +16,7 @@ def only(items):
         ("Norway would release water, provided that Canada withdraws its guards.", "provided that Canada withdraws its guards"),
         ("Norway accepted the force on condition that no troops stay.", "on condition that no troops stay"),
         ("Norway will not sign before it has seen the terms, it said.", "before it has seen the terms"),
+        ("Norway refuses to open the wells before compensation is paid.", "before compensation is paid"),
         ("Norway could accept the shifts if the premium rises.", "if the premium rises"),
     ],
 )
@@ -65,3 +66,24 @@ def test_what_nobody_undertakes_is_no_position(read, text):
 def test_many_without_a_name_are_a_party_by_what_they_are_called(read):
     position = only(read("Small island states threatened to walk out unless the text mentions losses."))
     assert (position.party, position.stance) == ("Small island states", Stance.THREATEN)
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Norway turned the offer down.", Stance.REJECT),
+        ("Norway called the plan unacceptable.", Stance.REJECT),
+        ("Norway balked at the price.", Stance.OPPOSE),
+        ("Norway is holding out for a longer contract.", Stance.DEMAND),
+        ("Norway claims 31 percent of the catch.", Stance.DEMAND),
+        ("Norway has raised its offer to 5 percent.", Stance.OFFER),
+        ("Norway welcomed the proposal.", Stance.SUPPORT),
+    ],
+)
+def test_turns_of_phrase_show_a_stance(read, text, stance):
+    assert stance in {position.stance for position in read(text).positions}
+
+
+def test_what_is_put_forward_in_the_passive_is_the_issue(read):
+    position = only(read("A pause of 20 days has been proposed by Norway."))
+    assert (position.party, position.stance, position.issue) == ("Norway", Stance.OFFER, "pause of 20 days")
