@@ -18,7 +18,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 GOBETWEEN = Path(sys.executable).parent / "gobetween"
-OTHERS = ("reading/calibrating.py", "engine", "store.py", "live_views.py", "postgres.py", "guarantees.py")
+PEER = os.environ.get("GOBETWEEN_PEER")
+OTHERS = ("reading_pace.py", "reading", "reading/calibrating.py", "engine", "store.py", "live_views.py", "postgres.py", "guarantees.py")
 
 
 def seconds(*arguments: str, runs: int = 5, cwd: Path, cache: Path) -> float:
@@ -64,6 +65,17 @@ def score_reading(scratch: Path, evaluation: Path) -> None:
         subprocess.run([sys.executable, str(evaluation / "eval" / "score.py"), part, str(prediction), str(annotation)], check=True)
 
 
+def score_peer(scratch: Path, evaluation: Path) -> None:
+    """Direct quotations of textacy on the same news texts, scored by the same scorer."""
+    if PEER is None:
+        print("\nNo scores of textacy: GOBETWEEN_PEER names no Python that has it (make bench does).")
+        return
+    texts, prediction = evaluation / "eval" / "polnear", scratch / "textacy.json"
+    print(flush=True)
+    subprocess.run([PEER, str(Path(__file__).with_name("textacy_quotations.py")), str(texts), str(prediction)], check=True)
+    subprocess.run([sys.executable, str(evaluation / "eval" / "score.py"), "polnear", str(prediction), str(texts)], check=True)
+
+
 def main() -> None:
     """Everything, in one run."""
     named = os.environ.get("GOBETWEEN_EVALUATION")
@@ -73,6 +85,7 @@ def main() -> None:
         time_commands(scratch, evaluation / "reports" if evaluation else None)
         if evaluation:
             score_reading(scratch, evaluation)
+            score_peer(scratch, evaluation)
         else:
             print("\nNo scores: set GOBETWEEN_EVALUATION to a folder with eval/ and reports/ to get them.")
     failed = [each for each in OTHERS if not runs_through(each)]
