@@ -20,6 +20,7 @@ _CROWDS = words(
     "union state country employer farmer grower worker herder villager pilot nurse teacher shareholder creditor tenant resident"
 )
 _LANDS = words("region republic kingdom state territory enclave province government")
+_FIRMS = words("customer company firm group union airline supplier lender shipper carrier bank fund")
 _SOME = frozenset({"some", "many", "most", "several", "few", "other", "these", "those"})
 _CONDITIONAL = frozenset({"if", "unless", "provided", "providing", "until"})
 _LONGEST_ISSUE = 14  # words
@@ -99,7 +100,14 @@ def _own_parties(scene: Scene, token: Token) -> tuple[str, ...]:
             return (_known_by(scene, token) or referent.name,)
     if (owner := owner_of(scene, token)) is not None and token.pos_ == "NOUN":
         return (owner,)
+    if referent is not None and referent.actor is None and _is_explained(token):
+        return (referent.name,)
     return _unnamed_side(scene, token)
+
+
+def _is_explained(token: Token) -> bool:
+    """'Corvane Line, the port's largest customer,': a name said to be a firm or the like."""
+    return token.pos_ == "PROPN" and any(c.lemma_.lower() in _FIRMS for c in children(token, "appos"))
 
 
 def _land_of(scene: Scene, token: Token) -> str | None:

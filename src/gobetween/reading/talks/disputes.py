@@ -67,7 +67,10 @@ def _denials(scene: Scene, verb: Token) -> Iterator[_Denial]:
     if is_negated(verb) or any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children):
         return
     denied: tuple[int, int] | None = None
-    if lemma in _DENYING and content is not None and content.i > verb.i:
+    is_figure = content is not None and content.lemma_.lower() in _CHARGES and content.pos_ in ("NOUN", "VERB")
+    if lemma in _DENYING and content is not None and is_figure and child(content, *SUBJECTS) is None:
+        denied = None  # 'doubts that figure', which the parser takes for a clause
+    elif lemma in _DENYING and content is not None and content.i > verb.i:
         denied = content.left_edge.i, content.right_edge.i + 1
     elif (lemma in _REJECTING | _DENYING and thing is not None and _is_charge(thing)) or (
         lemma == "call" and thing is not None and _is_called_untrue(verb)
@@ -89,7 +92,8 @@ def _is_charge(thing: Token) -> bool:
 def _content_of(thing: Token) -> tuple[int, int] | None:
     """'reports that he had met her': the clause; none for 'it' and 'the figure'."""
     clause = child(thing, "acl", "relcl", "ccomp")
-    return None if clause is None or clause.tag_ == "VBN" else (clause.left_edge.i, clause.right_edge.i + 1)
+    is_participle = clause is not None and clause.tag_ == "VBN" and child(clause, "aux", "auxpass") is None
+    return None if clause is None or is_participle else (clause.left_edge.i, clause.right_edge.i + 1)
 
 
 def _is_called_untrue(verb: Token) -> bool:

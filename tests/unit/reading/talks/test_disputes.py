@@ -12,6 +12,7 @@ def only(items):
         ("Norway accuses Canada of holding back fish. Canada denies this.", "Norway", "Canada"),
         ("Norway says that the stock has halved. Canada disputes the figure.", "Norway", "Canada"),
         ("Norway says that the stock has halved. Canada called that nonsense.", "Norway", "Canada"),
+        ("Norway says that the stock has halved. Canada doubts that figure.", "Norway", "Canada"),
         ("Norway says that the stock has halved. Canada rejected the claim.", "Norway", "Canada"),
         ("Norway said that Canada had closed the strait. Canada denied that it had closed the strait.", "Norway", "Canada"),
     ],
@@ -38,3 +39,7 @@ def test_a_denial_alone_gives_the_words_denied_and_nobody_who_asserts(read):
 )
 def test_a_refusal_or_assent_is_no_dispute_of_facts(read, text):
     assert read(text).disputes == ()
+
+
+def test_an_accusation_rejected_is_disputed(read):
+    assert only(read("Canada rejected accusations that it had shelled the bridge.")).denied_by == "Canada"

@@ -50,3 +50,11 @@ def test_a_threat_to_nobody_by_name_presses_the_other_side_in_talks(read):
 
 def test_pressure_that_is_denied_is_none(read):
     assert read("Norway denied that Sweden had asked Canada to step aside.").leverage == ()
+
+
+def test_a_firm_that_only_threatens_presses_the_sides_in_talks(read):
+    items = read(
+        "Talks between Norway and Canada go on. Corvane Line, the port's largest customer, has threatened to move its calls "
+        "unless a deal is signed by March."
+    )
+    assert items.leverage[0].by == "Corvane Line"
