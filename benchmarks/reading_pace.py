@@ -2,7 +2,8 @@
 
     make bench      or      python benchmarks/reading_pace.py
 
-Each figure of one process is the best of several runs, in seconds of its core, over the same texts: those of the folder that GOBETWEEN_EVALUATION names, else this one's.
+Each figure of one process is the best of several runs, in seconds of its core, over the same texts: those of the folder that
+GOBETWEEN_EVALUATION names, else this one's.
 Bare spaCy parses the cleaned texts, as it comes and with products by NumPy, which reading lets it use. Our own share is the time of
 reading that is not the parser's.
 """
@@ -44,9 +45,8 @@ def main() -> None:
         "bare spaCy, products by NumPy": best(lambda: parse_all(parser, cleaned)),
         "reading, one process": best(lambda: [read_document(*each, lexicon, parser) for each in contents]),
     }
-    print(
-        f"\nPace of reading: {len(files)} texts, {sum(map(len, cleaned)):,} characters; best of {RUNS} runs, in seconds of one core; several processes once, by the clock"
-    )
+    print(f"\nPace of reading: {len(files)} texts, {sum(map(len, cleaned)):,} characters")
+    print(f"One process: best of {RUNS} runs, by the time of its core; several: once, by the clock")
     for label, taken in seconds.items():
         print(f"{label:58s} {len(files) / taken:7.1f} documents a second")
     cores = usable_cores()
