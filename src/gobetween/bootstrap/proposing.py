@@ -15,7 +15,7 @@ from gobetween.model.errors import InvalidCase, InvalidReport
 if TYPE_CHECKING:
     from gobetween.casefiles.report_files import ReportFile
     from gobetween.cli.proposing_services import ProposedCase
-    from gobetween.cli.services import Reading
+    from gobetween.cli.report_services import Reading
     from gobetween.model.evidence import Account
     from gobetween.reading.proposing.case_drafts import Originals
     from gobetween.reading.proposing.drafts import Draft

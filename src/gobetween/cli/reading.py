@@ -12,7 +12,8 @@ from gobetween.cli.places import place_named
 
 if TYPE_CHECKING:
     from gobetween.cli.model_choices import ModelChoice
-    from gobetween.cli.services import Reading, Services
+    from gobetween.cli.report_services import Reading
+    from gobetween.cli.services import Services
 
 LOCAL = "http://localhost:11434/v1"
 """Where servers of models on one's own machine commonly listen."""
@@ -56,28 +57,28 @@ def read(
     """
     refuse_over_input(output, paths)
     if named is not None:
-        emit_text(services.text_of_report(paths, named), output)
+        emit_text(services.reports.text_of(paths, named), output)
         return
     progress = progress_on_stderr()
-    reading = services.read_reports(paths, progress, judgements=judgements)
+    reading = services.reports.read(paths, progress, judgements=judgements)
     progress("")
     for name, reason in reading.refusals:
         click.echo(f"Left out: {name}: {reason}", err=True)
     for note in reading.notes:
         click.echo(f"Note: {note}", err=True)
     if show_request:
-        emit(services.requests_to_model(paths, reading.account, model or "NAME"), output)
+        emit(services.reports.requests_to_model(paths, reading.account, model or "NAME"), output)
         return
     if model is not None:
         from gobetween.cli.model_choices import ModelChoice
 
         reading = _with_model(services, paths, reading, ModelChoice(model, address, may_leave=send), judgements)
     if form == "html":
-        emit(services.account_page(paths, reading.account), output)
+        emit(services.reports.page(paths, reading.account), output)
     elif form == "json":
-        emit(services.account_text(reading.account), output)
+        emit(services.reports.as_json(reading.account), output)
     else:
-        emit(services.account_table(reading.account, terminal_width(), colour=wants_colour() and output is None), output)
+        emit(services.reports.as_table(reading.account, terminal_width(), colour=wants_colour() and output is None), output)
 
 
 def _with_model(services: Services, paths: tuple[Path, ...], reading: Reading, choice: ModelChoice, judgements: Path | None) -> Reading:
@@ -88,7 +89,7 @@ def _with_model(services: Services, paths: tuple[Path, ...], reading: Reading, c
     click.echo(
         f"Model: about to send {sent} to {choice.name} at {choice.address}; an answer given before is not asked for again.", err=True
     )
-    proposed = services.propose_items(paths, reading.account, choice, progress, judgements=judgements)
+    proposed = services.reports.propose_items(paths, reading.account, choice, progress, judgements=judgements)
     progress("")
     for name, reason in proposed.refusals:
         click.echo(f"Model: {name}: {reason}", err=True)

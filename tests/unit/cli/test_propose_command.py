@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from gobetween.bootstrap.reports import Reports
 from gobetween.bootstrap.workshop import Workshop
 from gobetween.cli.commands import main
 
@@ -88,7 +89,7 @@ def test_nothing_is_written_over(run, reports):
     [("My Talks", "cannot name a case"), ("papers", "is there already and not empty"), ("papers/wire one.txt", "cannot name a case")],
 )
 def test_a_name_that_cannot_be_is_refused_before_anything_is_read(run, reports, monkeypatch, name, words):
-    monkeypatch.setattr(Workshop, "read_reports", lambda *_: pytest.fail("nothing was to be read"))
+    monkeypatch.setattr(Reports, "read", lambda *_: pytest.fail("nothing was to be read"))
     assert words in str(run("propose", reports, "--out", name).exception)
 
 

@@ -1,0 +1,138 @@
+"""The services behind the commands for reports, and what other commands need of reports, made of the rooms."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from gobetween.bootstrap.judging import AsRead
+    from gobetween.casefiles.folders import LoadedCase
+    from gobetween.cli.model_choices import ModelChoice
+    from gobetween.cli.report_services import Progress, Reading
+    from gobetween.model.evidence import Account
+
+
+@frozen
+class Reports:
+    """Reads reports, has models asked about them, and shows what was read. `today` is the day it works on."""
+
+    today: dt.date
+
+    def read(self, paths: tuple[Path, ...], progress: Progress, *, judgements: Path | None = None) -> Reading:
+        """The evidence in the reports at these paths, as it was judged."""
+        from attrs import evolve
+
+        from gobetween.bootstrap.judging import as_judged
+        from gobetween.casefiles.judgement_files import file_for
+
+        reading = self._read(paths, progress)
+        files = [judgements] if judgements else [file_for(path) for path in paths]
+        account, notes = as_judged(reading.account, files, is_whole=all(path.is_dir() for path in paths))
+        return evolve(reading, account=account, notes=notes)
+
+    def _read(self, paths: tuple[Path, ...], progress: Progress) -> Reading:
+        from gobetween.bootstrap.accounts import gather
+        from gobetween.casefiles.evidence_store import default_store_for
+        from gobetween.casefiles.report_files import find_reports
+        from gobetween.cli.report_services import Reading
+        from gobetween.reading.naming.lexicon_data import default_lexicon
+
+        found = find_reports(paths)
+        store = default_store_for(paths[0])
+        gathered = gather(found.reports, default_lexicon(), store, progress)
+        passed_over = tuple((each.name, each.reason) for each in found.passed_over)
+        return Reading(gathered.account, passed_over + gathered.refusals)
+
+    def of_case(self, folder: Path, loaded: LoadedCase, as_of: dt.date | None, progress: Progress) -> tuple[Account, tuple[str, ...]]:
+        """The evidence in a case's reports, read with the names that are known by then, and what was left out."""
+        from gobetween.bootstrap.accounts import gather
+        from gobetween.bootstrap.lexicons import lexicon_of
+        from gobetween.casefiles.evidence_store import default_store_for, store_as_of
+        from gobetween.reading.naming.lexicon_data import default_lexicon
+
+        names = lexicon_of(loaded.case, as_of=as_of)
+        store = default_store_for(folder) if names == lexicon_of(loaded.case) else store_as_of()
+        gathered = gather(loaded.report_files, names.merged_with(default_lexicon()), store, progress)
+        return gathered.account, tuple(f"left out: reports/{name}: {reason}" for name, reason in gathered.refusals)
+
+    def as_read(self, path: Path, progress: Progress) -> AsRead:
+        """What was read at a path, be it a case or reports, or proposed before by a model, before anybody judged it."""
+        from gobetween.bootstrap.judging import AsRead
+        from gobetween.bootstrap.models import with_kept_proposals
+        from gobetween.casefiles.evidence_store import cache_directory
+        from gobetween.casefiles.folders import load_case
+        from gobetween.casefiles.paths import case_folder, kind_of
+        from gobetween.casefiles.report_files import find_reports
+
+        answers = cache_directory() / "answers"
+        if kind_of(path) == "case":
+            folder = case_folder(path)
+            loaded = load_case(folder, today=self.today)
+            account, refusals = self.of_case(folder, loaded, None, progress)
+            return AsRead(with_kept_proposals(loaded.report_files, account, answers), loaded.report_files, refusals)
+        reading = self._read((path,), progress)
+        notes = tuple(f"left out: {name}: {reason}" for name, reason in reading.refusals)
+        files = find_reports((path,)).reports
+        return AsRead(with_kept_proposals(files, reading.account, answers), files, notes)
+
+    def propose_items(
+        self, paths: tuple[Path, ...], account: Account, choice: ModelChoice, progress: Progress, *, judgements: Path | None = None
+    ) -> Reading:
+        """The evidence with what a model proposes, as it was judged, and what of its answers was refused."""
+        from gobetween.bootstrap.judging import as_judged
+        from gobetween.bootstrap.models import endpoint_of, propose_items
+        from gobetween.casefiles.evidence_store import cache_directory
+        from gobetween.casefiles.judgement_files import file_for
+        from gobetween.casefiles.report_files import find_reports
+        from gobetween.cli.report_services import Reading
+
+        endpoint = endpoint_of(choice)
+        proposed = propose_items(find_reports(paths).reports, account, endpoint, cache_directory() / "answers", progress)
+        account, _ = as_judged(proposed.account, [judgements] if judgements else [file_for(path) for path in paths])
+        return Reading(account, proposed.refused)
+
+    def requests_to_model(self, paths: tuple[Path, ...], account: Account, model: str) -> str:
+        """What a model would be sent about these reports, as JSON Lines; nothing is sent."""
+        from gobetween.bootstrap.models import requests_about
+        from gobetween.casefiles.report_files import find_reports
+
+        return requests_about(find_reports(paths).reports, account, model)
+
+    def page(self, paths: tuple[Path, ...], account: Account) -> str:
+        """The reports as one self-contained page, with what was read from them in the margin."""
+        from gobetween.bootstrap.read_texts import read_texts
+        from gobetween.casefiles.report_files import find_reports
+        from gobetween.rendering.margins import render_margins
+
+        return render_margins(account, read_texts(find_reports(paths).reports, account))
+
+    def text_of(self, paths: tuple[Path, ...], name: str) -> str:
+        """The text of one of the reports at these paths, as it was analysed."""
+        from gobetween.bootstrap.read_texts import text_of_report
+        from gobetween.casefiles.report_files import find_reports
+
+        return text_of_report(find_reports(paths).reports, name)
+
+    def as_json(self, account: Account) -> str:
+        """The evidence as JSON text."""
+        from gobetween.rendering.account_json import account_json
+        from gobetween.rendering.json_text import json_text
+
+        return json_text(account_json(account))
+
+    def as_table(self, account: Account, width: int, *, colour: bool) -> str:
+        """The evidence as tables for a terminal: the account that a brief gives of it, with the ids by which items are judged."""
+        from gobetween.briefs.compose import compose_brief
+        from gobetween.briefs.item_ids import with_ids_shown
+        from gobetween.disclosure.views import view_for
+        from gobetween.model.cases import Case
+        from gobetween.model.evidence import identified
+        from gobetween.model.items import PUBLIC
+        from gobetween.rendering.terminal import render_terminal
+
+        view = view_for(PUBLIC, Case("reports", "What the reports say", account=identified(account)))
+        return render_terminal(with_ids_shown(compose_brief(view, today=self.today)), width=width, colour=colour)
