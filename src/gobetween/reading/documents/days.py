@@ -10,6 +10,7 @@ from attrs import field, frozen
 from gobetween.model.dates import UNKNOWN_DATE, DateBasis, When
 from gobetween.model.evidence import ReliabilitySign
 from gobetween.reading.documents.cleaning import Cleaned, furniture_words
+from gobetween.reading.documents.edge_dates import edge_days
 from gobetween.reading.documents.furniture import AGENCY_LINE, DATELINE, OUTLET_STAMP
 from gobetween.reading.times.date_mentions import stated
 from gobetween.reading.times.date_words import a_day, find_date_words
@@ -65,6 +66,7 @@ def _stamps(raw: str, cleaned: Cleaned) -> list[tuple[str, str]]:
     found.append(("time element", page.fact("time") or ""))
     found += [("update", text) for text in stamps if _UPDATE.search(text)]
     found += [("update", page.fact(name) or "") for name in ("article:modified_time", "og:updated_time", "datemodified")]
+    found += edge_days(cleaned.paragraphs)
     return [(basis, text) for basis, text in found if text]
 
 
@@ -87,7 +89,7 @@ def _by_custom(days: list[dt.date], cleaned: Cleaned, said: str) -> When | None:
 
 
 def days_in(text: str) -> list[dt.date]:
-    """The day that a stamp gives, none where it gives none; two where it can be read in two ways, as 3/4/2021 can: the day first, then the month first."""
+    """The day that a stamp gives, if any; two where it has two readings, as 3/4/2021: with the day first, then with the month first."""
     if (match := _ISO.search(text)) and (day := a_day(int(match[1]), int(match[2]), int(match[3]))):
         return [day]
     for found in find_date_words(text):

@@ -11,7 +11,8 @@ from gobetween.reading.inputs.parts import Stated
 def with_stated(publication: Publication, stated: Stated) -> Publication:
     """The publication, its gaps filled with what the container states; the report's own words count first, but for the title.
 
-    A greeting may look like a headline; a mail's subject, a feed's and a record's title are the report's. A day that the container gives ends the doubts about the report's own: a stamp that may be read in two ways, or has no year.
+    A greeting may look like a headline; a mail's subject, a feed's and a record's title are its own. A day that the container gives
+    ends the doubts about the report's own: a stamp that may be read in two ways, or has no year.
     """
     if publication.published.is_unknown and not stated.published.is_unknown:
         doubts = () if stated.published.day else publication.doubts

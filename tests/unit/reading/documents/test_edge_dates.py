@@ -1,0 +1,64 @@
+"""Days of publication in lines of names and signs at the edges of a text."""
+
+import pytest
+
+from gobetween.reading.documents.cleaning import clean_document
+from gobetween.reading.documents.publication import read_publication
+
+BODY = """
+The ministry said on Tuesday that the two sides would meet again in Lindenau. The union rejected the offer. Neither side gave
+details of the talks, which began last week.
+
+A second round is planned for next month, officials said, and the mediator will travel to both capitals before then.
+"""
+
+
+def published(text):
+    return read_publication(text, clean_document(text)).published
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "LINDENAU — 14 May 2031 — The talks ended.",
+        "Lindenau, Wednesday 14 May 2031 -- The talks ended.",
+        "LINDENAU, Wed, 14 May 2031 (Norda)",
+        "NORDA NEWS, 14 MAY 2031",
+        "Norda News – 14 May 2031 – Lindenau",
+        "[Norda, Lindenau, 14 May 2031]",
+        "(14 May 2031)",
+        "Lindenau/Holm, 14 May 2031 (NN) - The talks ended.",
+        "Sund Post. 14 May 2031. Page 3.",
+        "(Norda) Lindenau, 14.05.2031.",
+        "Talks fail again - 14 May 2031",
+        "16:40, 14 May 2031",
+    ],
+)
+def test_a_line_of_names_and_signs_at_the_head_gives_the_day(line):
+    when = published(f"Rail talks fail\n\n{line}\n{BODY}")
+    assert str(when.day) == "2031-05-14"
+
+
+@pytest.mark.parametrize("line", ["-- Lindenau, 14 May 2031", "NN 14 May 2031 1640 GMT", "This article was published on 14 May 2031."])
+def test_so_does_one_at_the_end(line):
+    assert str(published(f"Rail talks fail\n{BODY}\n{line}\n").day) == "2031-05-14"
+
+
+def test_the_day_of_an_update_is_inferred():
+    when = published(f"Rail talks fail\n\nNorda | Lindenau | Updated 14 May 2031, 10:11\n{BODY}")
+    assert (str(when.day), "update" in when.inference) == ("2031-05-14", True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "On 14 May 2031, the ministry said that it would pay.",
+        "The union struck on 14 May 2031.",
+        "Since 14 May 2031 trains have stood still.",
+        "The contract signed in Holm on 14 May 2031 - the third - has lapsed.",
+        "The contract runs until 14 May 2031.",
+    ],
+)
+def test_a_day_within_a_sentence_is_not_the_day_of_the_text(line):
+    assert published(f"Rail talks fail\n\n{line}\n{BODY}").is_unknown
+    assert published(f"Rail talks fail\n{BODY}\n{line}\n").is_unknown
