@@ -33,6 +33,8 @@ def inverted_speaker(verb: Token, lemma: str, quoted: QuoteMap) -> Token | None:
     for token in doc[verb.i + 1 : min(verb.i + 9, verb.sent.end)]:
         if token.pos_ in ("VERB", "AUX", "ADP", "SCONJ") or token.is_punct or token.lower_ in _STOPPED_BY:
             return None
+        if token.dep_ == "npadvmod" or token.ent_type_ in ("DATE", "TIME"):
+            return None  # 'the minister, assured last Saturday that'
         if token.pos_ in ("NOUN", "PROPN", "PRON") and token.dep_ not in ("compound", "poss", "nmod", "amod"):
             return token if token.head.i <= verb.i or token.head.i - token.i < 3 else None
     return None

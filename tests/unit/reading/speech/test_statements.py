@@ -246,3 +246,9 @@ def test_a_name_behind_a_post_is_the_speaker_though_the_parser_saw_no_name(read)
 def test_a_quotation_behind_anothers_sentence_is_not_the_speakers_before(read):
     text = "Minister Lena Holt was “hopeful”, her spokeswoman said. A delegate from the coast was not: “I have seen this film.”"
     assert [s.speaker.passage.text for s in read(text).statements] == ["her spokeswoman", "A delegate from the coast"]
+
+
+def test_a_day_behind_the_verb_is_not_who_speaks(read):
+    statement = only(read("The Norwegian Prime Minister, Anna Berg, assured last Saturday in Oslo that the talks were not going well."))
+    assert statement.speaker.name == "Anna Berg"
+    assert statement.content.text == "that the talks were not going well"
