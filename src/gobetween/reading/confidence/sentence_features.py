@@ -23,12 +23,15 @@ _RISKY = frozenset("—–-;()[]/…")
 def sentence_features(item: Item, around: Surroundings, document: Document) -> Iterator[str]:
     """The names of the signs that are there."""
     passage = item.passage
-    tokens, sentence = around.tokens(passage), around.sentence(passage)
-    if tokens is None or sentence is None:
+    tokens = around.tokens(passage)
+    if tokens is None or not len(tokens):
         yield "outside the analysed text"
         return
+    sentence = tokens[0].sent
     yield from _of_passage(tokens)
-    yield from _of_sentence(sentence)
+    if sentence.start not in around.signs_of:  # several items stand in one sentence
+        around.signs_of[sentence.start] = tuple(_of_sentence(sentence))
+    yield from around.signs_of[sentence.start]
     if len(passage.spans) > 1:
         yield "words from several places"
     if any(sign.kind.startswith("machine") for sign in document.signs):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from attrs import frozen
+from attrs import field, frozen
 from spacy.tokens import Doc, Span
 
 from gobetween.model.passages import Passage
@@ -17,6 +17,7 @@ class Surroundings:
 
     clean: CleanText
     doc: Doc
+    signs_of: dict[int, tuple[str, ...]] = field(factory=dict, init=False, repr=False)  # by first token of a sentence, once asked for
 
     def tokens(self, passage: Passage) -> Span | None:
         """The tokens from the first of the passage's words to the last; `None` where nothing of it was analysed."""

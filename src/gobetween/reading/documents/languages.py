@@ -64,7 +64,10 @@ def language_of(text: str, stated: str | None) -> str:
 def guess_language(text: str) -> str:
     """The language of `text` as ISO 639-1, or "und" where its words do not say: too few of them, a mixture, a language unknown here."""
     sample = text[:_SAMPLE].lower()
-    scripts: Counter[str] = Counter(_script(letter) for letter in sample if letter.isalpha())
+    scripts: Counter[str] = Counter()
+    for letter, times in Counter(sample).items():
+        if letter.isalpha():
+            scripts[_script(letter)] += times
     if not scripts:
         return UNDETERMINED
     script, count = scripts.most_common(1)[0]
@@ -88,7 +91,8 @@ def _latin(sample: str) -> str:
     found = _WORD.findall(sample)
     if len(found) < 4:
         return UNDETERMINED
-    scores = sorted(((sum(word in common for word in found), code) for code, common in _COMMONEST.items()), reverse=True)
+    counts = Counter(found)
+    scores = sorted(((sum(counts[word] for word in common), code) for code, common in _COMMONEST.items()), reverse=True)
     (best, code), (second, _) = scores[0], scores[1]
     is_enough = best >= max(2, 0.13 * len(found))
     return code if is_enough and best >= 1.25 * second + 1 else UNDETERMINED

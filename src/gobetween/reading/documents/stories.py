@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from hashlib import blake2b
 
 from attrs import frozen
 
@@ -21,9 +21,9 @@ _IN_A_ROW = 3
 
 def fingerprint(text: str) -> tuple[int, ...]:
     """Hashes (64 bits, the same on every machine) of all runs of three words in `text`, sorted, each once."""
-    words = [word.replace("’", "'") for word in _WORD.findall(text.casefold())]
-    runs = {" ".join(words[index : index + _IN_A_ROW]) for index in range(len(words) - _IN_A_ROW + 1)}
-    return tuple(sorted(int.from_bytes(hashlib.blake2b(run.encode(), digest_size=8).digest(), "big") for run in runs))
+    words = _WORD.findall(text.casefold().replace("’", "'"))
+    runs = {" ".join(run) for run in zip(*(words[first:] for first in range(_IN_A_ROW)), strict=False)}
+    return tuple(sorted(int.from_bytes(blake2b(run.encode(), digest_size=8).digest(), "big") for run in runs))
 
 
 def find_stories(reports: Sequence[Report]) -> tuple[Story, ...]:

@@ -27,6 +27,7 @@ _JOINED_BY = frozenset({"with", "between", "of"})
 _NEVER = words("god internet monday tuesday wednesday thursday friday saturday sunday christmas easter covid")
 # what makes a people's name of a land's: "Norvan", "Norvanian"
 _PEOPLE_ENDINGS = ("n", "an", "ian", "ese", "ish", "i")
+_BEFORE_NOUNS = frozenset({"amod", "compound", "nsubj", "poss", "nmod"})
 _PARTS = frozenset({"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "New", "Upper", "Lower"})
 _SHORTEST_LAND = 4
 _LABELS_OF_TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE", "LAW", "EVENT"})
@@ -35,7 +36,7 @@ _LABELS_OF_TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "O
 def bodies_by_use(doc: Doc, names: Names) -> Iterator[Mention]:
     """Lone capitalised names that the text uses at least once as it uses bodies, wherever they act. Linear in the text's length."""
     found: dict[str, list[Token]] = {}
-    adjectives = {t.text for t in doc if t.text[:1].isupper() and t.dep_ in ("amod", "compound", "nsubj", "poss", "nmod")}
+    adjectives = {t.text for t in doc if t.dep_ in _BEFORE_NOUNS and t.text[:1].isupper()}
     persons = {t.text for e in doc.ents if e.label_ == "PERSON" and sum(t.is_alpha for t in e) > 1 for t in e}
     for token in doc:
         if token.text[:1].isupper() and token.text not in persons and _is_lone_name(token, names):
@@ -65,8 +66,10 @@ def _members(doc: Doc, names: Names, people: str) -> Iterator[Mention]:
 def _parts_of_lands(doc: Doc, names: Names) -> Iterator[Mention]:
     """'North Norvan', where it acts."""
     for token in doc[: len(doc) - 1]:
+        if token.text not in _PARTS:
+            continue
         name = doc[token.i + 1]
-        is_part = token.text in _PARTS and name.pos_ == "PROPN" and name.text[:1].isupper() and names.at(name) is None
+        is_part = name.pos_ == "PROPN" and name.text[:1].isupper() and names.at(name) is None
         is_agent = name.dep_ in ("nsubj", "nsubjpass", "poss", "conj") or name.ent_type_ == "GPE"
         is_joined = name.dep_ == "pobj" and name.head.lower_ in ("of", "with", "between", "from", "by")
         if is_part and names.at(token) is None and (is_agent or is_joined):
