@@ -12,13 +12,21 @@ _SEEN = (
     r"[^\s\u00a0\u2000-\u200a\u202f\u205f\u3000\u2028\u2029\x1c-\x1f\x85\ufeff\u200b\u2060\u00ad"
     r"\u200e\u200f\u202a-\u202e\u2066-\u2069\x00-\x08\x0b\x0e-\x1b\x7f&]+"
 )
+_NAMED = r"&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
+_ENTITY = re.compile(_NAMED)
 _RUN = re.compile(
     r"(?P<space>[\s\u00a0\u2000-\u200a\u202f\u205f\u3000\u2028\u2029\x1c-\x1f\x85]+)"
     r"|(?P<nothing>[\ufeff\u200b\u2060\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069\x00-\x08\x0b\x0e-\x1b\x7f]+)"
-    r"|(?P<entity>&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
+    rf"|(?P<entity>{_NAMED})"
     rf"|(?P<words>{_SEEN}(?: {_SEEN})*)"  # single blanks between words are kept as they are
     r"|(?P<ampersand>&)"
 )
+
+
+def ends_of_entities(raw: str) -> dict[int, int]:
+    """Where each entity of the text that HTML knows ends, by where it begins."""
+    found = _ENTITY.finditer(raw) if "&" in raw else ()
+    return {entity.start(): entity.end() for entity in found if html.unescape(entity.group()) != entity.group()}
 
 
 @frozen

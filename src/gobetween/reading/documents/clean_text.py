@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from attrs import field, frozen
 
 from gobetween.model.evidence import Furniture
@@ -13,12 +15,14 @@ class CleanText:
     """Cleaned text: no tags, no line wraps, no page furniture; paragraphs are separated by one newline.
 
     `offsets[i]` is where character `i` of `text` stands in the original (code points); a newline that cleaning put in stands
-    where the paragraph before it ended. Offsets never fall.
+    where the paragraph before it ended. Offsets never fall. `ends` has where a character ends that the original writes as an entity,
+    by where it begins ("&#8221;").
     """
 
     text: str
     offsets: tuple[int, ...] = field(repr=False)
     furniture: tuple[Furniture, ...] = field(default=(), kw_only=True)
+    ends: Mapping[int, int] = field(factory=dict, kw_only=True, repr=False)
 
     def __attrs_post_init__(self) -> None:
         if len(self.text) != len(self.offsets):
@@ -26,8 +30,9 @@ class CleanText:
             raise ValueError(msg)
 
     def span(self, start: int, end: int) -> Span:
-        """The stretch of the original from character `start` of the cleaned text to before `end`; tags between are in it."""
-        return Span(self.offsets[start], self.offsets[end - 1] + 1)
+        """The stretch of the original from character `start` of the cleaned text to before `end`; tags between are in it, and entities whole."""
+        last = self.offsets[end - 1]
+        return Span(self.offsets[start], self.ends.get(last, last + 1))
 
     def passage(self, *ranges: tuple[int, int]) -> Passage:
         """The words of one or more ranges of the cleaned text, in reading order, and their spans in the original."""

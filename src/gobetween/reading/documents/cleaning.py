@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 
 import attrs
 from attrs import field, frozen
 
 from gobetween.model.evidence import Furniture
 from gobetween.model.passages import Span
-from gobetween.reading.documents.blocks import Block
+from gobetween.reading.documents.blocks import Block, ends_of_entities
 from gobetween.reading.documents.clean_text import CleanText
 from gobetween.reading.documents.furniture import AGENCY_LINE, CLOSING_SIGN, DATELINE, LEADING_DATE, SIGN_OFF, is_headline_like, kind_of
 from gobetween.reading.documents.lines import read_lines
@@ -44,8 +45,15 @@ def clean_document(raw: str) -> Cleaned:
         if offsets:
             offsets.append(offsets[-1])
         offsets.extend(block.offsets)
-    found = tuple(sorted(furniture, key=lambda each: (each.span.start, each.span.end)))
-    return Cleaned(CleanText(text, tuple(offsets), furniture=found), page, tuple(blocks), is_page=is_page)
+    ends = ends_of_entities(raw)
+    found = tuple(sorted((_whole(each, ends) for each in furniture), key=lambda each: (each.span.start, each.span.end)))
+    return Cleaned(CleanText(text, tuple(offsets), furniture=found, ends=ends), page, tuple(blocks), is_page=is_page)
+
+
+def _whole(furniture: Furniture, ends: Mapping[int, int]) -> Furniture:
+    """Furniture that begins and ends in no entity's midst."""
+    start, end = furniture.span.start, furniture.span.end
+    return attrs.evolve(furniture, span=Span(ends.get(start - 1, start), ends.get(end - 1, end)))
 
 
 def _hidden(raw: str) -> tuple[Furniture, ...]:

@@ -103,7 +103,7 @@ def _join(group: list[Block]) -> Block:
     for block in group[1:]:
         if not (_BROKEN_WORD.search(text[-2:]) and block.text[0].islower()):
             text += " "
-            offsets.append(offsets[-1] + 1)
+            offsets.append(max(offsets[-1], block.offsets[0] - 1))
         text += block.text
         offsets.extend(block.offsets)
     return Block(text, tuple(offsets), group[0].start, group[-1].end)

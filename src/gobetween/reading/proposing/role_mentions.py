@@ -87,7 +87,7 @@ def _telling(clean: CleanText) -> CleanText:
         if offsets:
             offsets.append(offsets[-1])  # the newline between
         offsets += clean.offsets[start:end]
-    return CleanText("\n".join(clean.text[start:end] for start, end in ranges), tuple(offsets))
+    return CleanText("\n".join(clean.text[start:end] for start, end in ranges), tuple(offsets), ends=clean.ends)
 
 
 def _each_once(found: list[RoleMention]) -> tuple[RoleMention, ...]:

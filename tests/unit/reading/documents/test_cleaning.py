@@ -50,6 +50,30 @@ def test_a_passage_points_at_its_words_through_tags():
     assert PAGE[span.start : span.end] == "agreed</a> on little"
 
 
+@pytest.mark.parametrize(
+    ("raw", "words", "written"),
+    [
+        ("<p>The envoy said &#8220;not today.&#8221;</p><p>He left.</p>", "“not today.”", "&#8220;not today.&#8221;"),
+        ("<p>They call it <b>&ldquo;a step&rdquo;</b> so far.</p><p>x</p>", "“a step”", "&ldquo;a step&rdquo;"),
+        ("<p>Five &amp; six, the owners&#x2019; price, held.</p><p>x</p>", "owners’", "owners&#x2019;"),
+        ("Rates &lt;\nof last year&gt; rose.", "Rates <", "Rates &lt;"),
+        ("A stray &bogus; sign and AT&T stay.", "&bogus;", "&bogus;"),
+        ("The words of AT&T stay.", "AT&", "AT&"),
+    ],
+)
+def test_a_span_holds_entities_whole(raw, words, written):
+    clean = clean_text(raw)
+    start = clean.text.index(words)
+    span = clean.span(start, start + len(words))
+    assert raw[span.start : span.end] == written
+
+
+def test_what_is_left_out_begins_behind_an_entity():
+    raw = "The ferry is back.\nThe owners said &#8220;no more.&#8221; (WNA)"
+    assert ("sign-off", "(WNA)") in kinds(raw)
+    assert not any("#8221" in words for _, words in kinds(raw))
+
+
 def test_newlines_part_paragraphs_of_a_plain_text():
     assert clean_text("One side spoke.\nThe other did not.\n\nNobody left.").text.split("\n") == [
         "One side spoke.",
