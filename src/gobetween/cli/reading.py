@@ -9,6 +9,7 @@ import click
 
 from gobetween.cli.output import emit, emit_text, progress_on_stderr, refuse_over_input, terminal_width, wants_colour
 from gobetween.cli.places import place_named
+from gobetween.model.errors import InvalidReport
 
 if TYPE_CHECKING:
     from gobetween.cli.model_choices import ModelChoice
@@ -53,7 +54,8 @@ def read(
 
     Every item says where its words stand. What was read is stored and not read again. `--format html` shows the reports with what was
     read from them in the margin. Nothing is sent anywhere, unless you name a model: it gets the text of these reports and no other
-    file, its key is taken from GOBETWEEN_MODEL_KEY, and what it proposes is marked so until a person accepts it.
+    file, its key is taken from GOBETWEEN_MODEL_KEY, and what it proposes is marked so until a person accepts it. Files that cannot be
+    read are named with the reason; if that is all of them, the exit code is 2.
     """
     refuse_over_input(output, paths)
     if named is not None:
@@ -66,6 +68,8 @@ def read(
         click.echo(f"Left out: {name}: {reason}", err=True)
     for note in reading.notes:
         click.echo(f"Note: {note}", err=True)
+    if not reading.account.reports:
+        raise InvalidReport(f"nothing in {', '.join(repr(str(path)) for path in paths)} could be read")
     if show_request:
         emit(services.reports.requests_to_model(paths, reading.account, model or "NAME"), output)
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import signal
@@ -206,6 +207,25 @@ def test_a_judgement_on_a_report_that_changed_is_told_and_kept(reports: Path) ->
     assert "judgement" not in run("read", reports / "norda.txt").err, "who reads one report of many misses none"
 
 
+def test_reports_of_which_none_can_be_read_are_no_success(reports: Path, tmp_path: Path) -> None:
+    (tmp_path / "blank.txt").write_text(" ", encoding="utf-8")
+    (tmp_path / "torn.pdf").write_bytes(b"%PDF-1.4 torn")
+    done = run("read", tmp_path / "blank.txt", tmp_path / "torn.pdf", "--format", "json")
+    assert "could be read" in str(done.failure)
+    assert "blank.txt: the file is empty" in done.err
+    assert "torn.pdf: " in done.err
+    assert not done.out
+    assert run("read", tmp_path / "blank.txt", reports / "norda.txt").code == 0
+
+
+def test_a_report_on_which_a_rule_fails_is_no_success(reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GOBETWEEN_CACHE", str(tmp_path / "fresh"))
+    monkeypatch.setattr("gobetween.reading.reader.fingerprint", lambda _text: 1 // 0)
+    done = run("read", reports)
+    assert "could be read" in str(done.failure)
+    assert "this is Gobetween's fault" in done.err
+
+
 def test_a_faulty_book_is_refused_with_its_line(reports: Path) -> None:
     (reports / "judgements.yaml").write_text("gobetween: 1\njudgements:\n  - verdict: fine\n", encoding="utf-8")
     for command in (("read", reports), ("brief", reports), ("judge", reports, "--list"), ("review", reports)):
@@ -238,6 +258,45 @@ def test_what_the_keeper_struck_is_struck_for_all_and_nobody_else_learns_why(cas
         assert "dockers had stopped" not in "".join(f for f in brief.out.split('"account-figures"')[1:])
         assert "hearsay" not in brief.out + brief.err
         assert "Ana" not in brief.err
+
+
+def with_position(case: Path, name: str, spans: str) -> None:
+    """Adds the report as a source, and a position that cites it."""
+    sha256 = hashlib.sha256((case / "reports" / "norda.txt").read_bytes()).hexdigest()
+    with (case / "case.yaml").open("a", encoding="utf-8") as file:
+        file.write(f"sources: {{norda: {{published: 2031-03-07, sha256: {sha256}}}}}\n")
+        file.write(f"positions:\n  - id: {name}\n    actor: union\n    issue: week\n    stance: demand\n    options: [short]\n")
+        file.write(f"    cite: norda@{spans}\n")
+
+
+def test_an_entry_of_the_case_on_the_words_of_a_wrong_item_stays_and_is_named(case: Path) -> None:
+    demand = demand_of(case / "reports")
+    span = demand["passage"]["spans"][0]
+    with_position(case, "union-demand", f"{span['start']}-{span['end']}" if isinstance(span, dict) else f"{span[0]}-{span[1]}")
+    line = (case / "case.yaml").read_text(encoding="utf-8").splitlines().index("  - id: union-demand") + 1
+    named = f"positions 'union-demand' (case.yaml, line {line})"
+    wrong = run("judge", case, demand["id"], "wrong")
+    assert wrong.code == 0, wrong.failure
+    assert "struck from every brief" not in wrong.out
+    assert named in wrong.out
+    assert named in run("judge", case, demand["id"], "change", "stance=offer").out
+    assert named not in run("judge", case, demand["id"], "right").out
+    figure = read(case / "reports")["figures"][0]
+    assert "The case has" not in run("judge", case, figure["id"], "wrong").out
+
+
+def test_an_event_has_the_party_that_a_person_gave_its_position(reports: Path) -> None:
+    def events() -> list[list[str]]:
+        return [each["source"] for each in read(reports)["events"] if each["read_from"] == "position"]
+
+    before = events()
+    demand = demand_of(reports)
+    assert [demand["party"]] in before
+    run("judge", reports, demand["id"], "change", "party=Crane Drivers' Union")
+    assert [demand["party"]] not in events()
+    assert ["Crane Drivers' Union"] in events()
+    run("judge", reports, demand["id"], "open")
+    assert events() == before
 
 
 def test_what_is_wrong_with_the_book_is_for_the_keeper_alone(case: Path) -> None:

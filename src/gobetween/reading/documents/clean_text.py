@@ -30,7 +30,7 @@ class CleanText:
             raise ValueError(msg)
 
     def span(self, start: int, end: int) -> Span:
-        """The stretch of the original from character `start` of the cleaned text to before `end`; tags between are in it, and entities whole."""
+        """The stretch of the original from character `start` of the cleaned text to before `end`: with tags between, entities whole."""
         last = self.offsets[end - 1]
         return Span(self.offsets[start], self.ends.get(last, last + 1))
 
