@@ -13,6 +13,7 @@ from gobetween.casefiles.judgement_files import JudgementBook, file_for, read_ju
 from gobetween.model.errors import InvalidCase
 from gobetween.model.evidence import Account, judged
 from gobetween.model.items import KEEPER
+from gobetween.reading.events.coding import code_events
 
 __all__ = ["AsRead", "Judging", "as_judged"]
 
@@ -34,7 +35,7 @@ def as_judged(
             raise
         msg = "the judgements of what was read have faults; whoever holds the folder can open it as its keeper to see which"
         raise InvalidCase(msg) from None
-    result = judged(account, judgements)
+    result = judged(account, judgements, code_events)
     return result.account, of_absent(result.absent) if audience == KEEPER and is_whole else ()
 
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from attrs import define, field, frozen
 
+from gobetween.bootstrap.judging_case import CaseEntry
+from gobetween.bootstrap.judging_texts import passage_of, text_of
 from gobetween.casefiles.decoding.time_and_source_readers import visible_words
 from gobetween.casefiles.judgement_files import JudgementBook
 from gobetween.cli.judging_services import ShownItem, Sign
-from gobetween.model.errors import InvalidJudgement, InvalidReport
+from gobetween.model.errors import InvalidJudgement
 from gobetween.model.evidence import (
     Account,
     ItemKind,
@@ -26,7 +27,7 @@ from gobetween.model.evidence import (
     undecided,
 )
 from gobetween.model.evidence.item_fields import added_item, described
-from gobetween.model.passages import Passage, Span
+from gobetween.reading.events.coding import code_events
 
 if TYPE_CHECKING:
     from gobetween.casefiles.report_files import ReportFile
@@ -43,6 +44,7 @@ class AsRead:
     account: Account
     files: tuple[ReportFile, ...]
     notes: tuple[str, ...] = ()
+    entries: tuple[CaseEntry, ...] = ()  # of the case, if it is one
 
 
 def of_absent(absent: Sequence[Judgement]) -> tuple[str, ...]:
@@ -73,7 +75,7 @@ class Desk:
     _texts: dict[str, str | None] = field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
-        result = judged(self.as_read.account, self.judgements)
+        result = judged(self.as_read.account, self.judgements, code_events)
         self.entries, self.absent = list(result.entries), result.absent
         self._by_id = {entry.id: entry for entry in reversed(self.entries)}
         self._reports = {report.document.sha256: report for report in reversed(self.as_read.account.reports)}
@@ -163,7 +165,7 @@ class Desk:
         source = next((each for each in self.as_read.account.reports if each.name == report), None)
         if source is None:
             raise InvalidJudgement(f"no report '{report}' here; reports: {_listed([e.name for e in self.as_read.account.reports])}")
-        passage = _passage_of(words, self._text(source), report)
+        passage = passage_of(words, self._text(source), report)
         try:
             about = JudgedItem(source.document.sha256, wanted, added_item(wanted, passage, fields))
         except ValueError as error:
@@ -208,7 +210,7 @@ class Desk:
         self.book.add(judgement, item)
         self.judgements.append(judgement)
         sha256 = judgement.about.sha256
-        fresh = judged(Account((self._reports[sha256],)), self.judgements).entries
+        fresh = judged(Account((self._reports[sha256],)), self.judgements, code_events).entries
         place = next((at for at, each in enumerate(self.entries) if each.sha256 == sha256), len(self.entries))
         others = [each for each in self.entries if each.sha256 != sha256]
         self.entries = [*others[:place], *fresh, *others[place:]]
@@ -239,7 +241,13 @@ class Desk:
             by=judgement.by if judgement else "",
             day=judgement.day.isoformat() if judgement and judgement.day else "",
             note=judgement.note if judgement else "",
+            in_case=self._in_case(entry),
         )
+
+    def _in_case(self, entry: JudgedEntry) -> tuple[str, ...]:
+        """Entries of the case on the item's words, which stay as they are whatever is judged of it."""
+        spans = entry.judgement.about.spans if entry.judgement else entry.item.passage.spans
+        return tuple(dict.fromkeys(each.place for each in self.as_read.entries if each.rests_on(entry.sha256, spans)))
 
     def _around(self, entry: JudgedEntry) -> tuple[str, str]:
         text = self._text(self._reports[entry.sha256])
@@ -252,7 +260,7 @@ class Desk:
     def _text(self, report: Report) -> str | None:
         """The report's text as its spans count it; `None` if its file has gone meanwhile."""
         if report.name not in self._texts:
-            self._texts[report.name] = _text_of(report.name, self.as_read.files)
+            self._texts[report.name] = text_of(report.name, self.as_read.files)
         return self._texts[report.name]
 
 
@@ -261,27 +269,6 @@ def _kind(word: str) -> ItemKind:
     if word not in kinds:
         raise InvalidJudgement(f"'{word}' is no kind of item; allowed: {', '.join(kinds)}")
     return kinds[word]
-
-
-def _text_of(report: str, files: Sequence[ReportFile]) -> str | None:
-    from gobetween.bootstrap.read_texts import text_of_report
-
-    try:
-        return text_of_report(files, report)
-    except InvalidReport:
-        return None
-
-
-def _passage_of(words: str, text: str | None, report: str) -> Passage:
-    if not words.strip():
-        raise InvalidJudgement("no words were given; an item stands on words of its report")
-    if text is None:
-        raise InvalidJudgement(f"the text of {report} cannot be opened; words can only be found in a report that is here")
-    found = list(re.finditer(r"\s+".join(map(re.escape, words.split())), text))
-    if len(found) != 1:
-        how_often = "do not stand in" if not found else f"stand {len(found)} times in"
-        raise InvalidJudgement(f"these words {how_often} {report}; give words exactly as they stand there, as many as tell the place")
-    return Passage(" ".join(words.split()), (Span(*found[0].span()),))
 
 
 def _verdict(entry: JudgedEntry) -> str:

@@ -62,6 +62,7 @@ class Reports:
     def as_read(self, path: Path, progress: Progress) -> AsRead:
         """What was read at a path, be it a case or reports, or proposed before by a model, before anybody judged it."""
         from gobetween.bootstrap.judging import AsRead
+        from gobetween.bootstrap.judging_case import entries_of
         from gobetween.bootstrap.models import with_kept_proposals
         from gobetween.casefiles.evidence_store import cache_directory
         from gobetween.casefiles.folders import load_case
@@ -73,7 +74,8 @@ class Reports:
             folder = case_folder(path)
             loaded = load_case(folder, today=self.today)
             account, refusals = self.of_case(folder, loaded, None, progress)
-            return AsRead(with_kept_proposals(loaded.report_files, account, answers), loaded.report_files, refusals)
+            proposed = with_kept_proposals(loaded.report_files, account, answers)
+            return AsRead(proposed, loaded.report_files, refusals, entries_of(loaded.case, folder))
         reading = self._read((path,), progress)
         notes = tuple(f"left out: {name}: {reason}" for name, reason in reading.refusals)
         files = find_reports((path,)).reports

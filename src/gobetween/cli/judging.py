@@ -20,6 +20,8 @@ if TYPE_CHECKING:  # values need a library that the help should not wait for
 
 PLAIN = ("right", "wrong", "open")
 VERDICTS = (*PLAIN, "change", "merge", "add")
+CONTRARY = frozenset({"wrong", "changed", "merged"})
+MOST_NAMED = 4
 USAGE = """write one of:
   gobetween judge PATH ITEM right|wrong|open
   gobetween judge PATH ITEM change FIELD=VALUE...
@@ -80,6 +82,7 @@ def judge(  # the options of one command
 
     shown = _harmless(_judged(desk, words, Sign(by, note)))
     click.echo(f"{shown.id}: {_state(shown)}. Kept in {desk.file}")
+    click.echo(_on_case(shown), nl=False)
 
 
 def _harmless(shown: ShownItem) -> ShownItem:
@@ -158,7 +161,18 @@ def _state(shown: ShownItem) -> str:
         return "undecided"
     if shown.verdict == "merged":
         return f"merged into “{textwrap.shorten(shown.into, 60, placeholder=' …')}”"
-    return "wrong, struck from every brief" if shown.standing == "struck" else shown.verdict
+    if shown.standing == "struck":
+        return "wrong, struck from what was read" if shown.in_case else "wrong, struck from every brief"
+    return shown.verdict
+
+
+def _on_case(shown: ShownItem) -> str:
+    """What a person should know whose case has entries on the words of an item that is read otherwise now, a line; else nothing."""
+    if shown.verdict not in CONTRARY or not shown.in_case:
+        return ""
+    named = "; ".join(shown.in_case[:MOST_NAMED]) + ("; ..." if len(shown.in_case) > MOST_NAMED else "")
+    stays = "an entry that stays" if len(shown.in_case) == 1 else "entries that stay"
+    return f"The case has {stays}, also in briefs, until you change or strike it there: {named}\n"
 
 
 @click.command(short_help="Go through what nobody judged yet, the doubtful first.")
@@ -217,13 +231,15 @@ def _answered(desk: JudgingDesk, shown: ShownItem, by: str, next_line: Callable[
                     desk.judge(shown.id, "right", Sign(by, rest.strip()))
                     return 1
                 case "n" | "no":
-                    desk.judge(shown.id, "wrong", Sign(by, rest.strip()))
+                    judged = desk.judge(shown.id, "wrong", Sign(by, rest.strip()))
+                    click.echo(_on_case(_harmless(judged)), nl=False)
                     return 1
                 case "c" | "change":
                     if not rest.strip():
                         click.echo("FIELD=VALUE ... ", nl=False)
                         rest = next_line()
-                    desk.change(shown.id, _fields(rest.split()), Sign(by))
+                    judged = desk.change(shown.id, _fields(rest.split()), Sign(by))
+                    click.echo(_on_case(_harmless(judged)), nl=False)
                     return 1
                 case "s" | "skip":
                     return 0

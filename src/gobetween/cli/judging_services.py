@@ -28,6 +28,7 @@ class ShownItem:
     by: str = field(default="", kw_only=True)
     day: str = field(default="", kw_only=True)
     note: str = field(default="", kw_only=True)
+    in_case: tuple[str, ...] = field(default=(), kw_only=True)  # entries of the case on the same words, as a person finds them
 
 
 @frozen

@@ -271,8 +271,7 @@ def with_position(case: Path, name: str, spans: str) -> None:
 
 def test_an_entry_of_the_case_on_the_words_of_a_wrong_item_stays_and_is_named(case: Path) -> None:
     demand = demand_of(case / "reports")
-    span = demand["passage"]["spans"][0]
-    with_position(case, "union-demand", f"{span['start']}-{span['end']}" if isinstance(span, dict) else f"{span[0]}-{span[1]}")
+    with_position(case, "union-demand", f"{demand['start']}-{demand['end']}")
     line = (case / "case.yaml").read_text(encoding="utf-8").splitlines().index("  - id: union-demand") + 1
     named = f"positions 'union-demand' (case.yaml, line {line})"
     wrong = run("judge", case, demand["id"], "wrong")

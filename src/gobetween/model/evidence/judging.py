@@ -12,6 +12,7 @@ from attrs import evolve, field, frozen
 from gobetween.model.evidence.accounts import Account, Report
 from gobetween.model.evidence.documents import Document
 from gobetween.model.evidence.items import Item, item_id, items_of
+from gobetween.model.evidence.judged_events import Coding, Words, origin_of, recoded
 from gobetween.model.evidence.judgements import JudgedItem, Judgement, Verdict, told_apart
 from gobetween.model.evidence.kinds import ItemKind, Standing
 from gobetween.model.evidence.mentions import EventMention
@@ -53,14 +54,15 @@ def in_force(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
     return tuple(each for each in latest.values() if each.verdict is not Verdict.OPEN)
 
 
-def judged(account: Account, judgements: Iterable[Judgement]) -> Judged:
+def judged(account: Account, judgements: Iterable[Judgement], code: Coding | None = None) -> Judged:
     """The account with the judgements applied.
 
     A judgement finds its item by document, kind and words. If the words are read a little otherwise by now (at least half of all
     characters in common), 'right' and 'changed' hold for what is read there now, and win: the item is as it was judged. 'Wrong' and
     'merged' strike only what says the same of the same words (party and stance, speaker, value): a new reading is a new question. What
-    is no longer read stands alone if it was judged right, changed or added. Judging an account that was judged already changes nothing
-    more: hand in what was read. Cost: judgements times items near their words.
+    is no longer read stands alone if it was judged right, changed or added. With `code`, events are coded again from what was changed
+    or added. Judging an account that was judged already changes nothing more: hand in what was read. Cost: judgements times items near
+    their words.
     """
     by_document: dict[str, list[Judgement]] = {}
     for judgement in in_force(judgements):
@@ -71,7 +73,7 @@ def judged(account: Account, judgements: Iterable[Judgement]) -> Judged:
     for report in account.reports:
         sha256 = report.document.sha256
         if sha256 not in made:  # copies of one document are judged as one
-            made[sha256] = _judged_document(report.name, report.document, by_document.get(sha256, []))
+            made[sha256] = _judged_document(report.name, report.document, by_document.get(sha256, []), code)
             entries.extend(made[sha256][1])
         reports.append(evolve(report, document=made[sha256][0]))
     absent = tuple(each for sha256, own in by_document.items() if sha256 not in made for each in own)
@@ -99,20 +101,40 @@ def common_part(first: Sequence[Span], second: Sequence[Span]) -> Fraction:
     return Fraction(shared, either)
 
 
-def _judged_document(name: str, document: Document, judgements: list[Judgement]) -> tuple[Document, tuple[JudgedEntry, ...]]:
-    entries = [JudgedEntry(each_id, name, document.sha256, kind, item) for each_id, kind, item in items_of(document)]
+def _judged_document(
+    name: str, document: Document, judgements: list[Judgement], code: Coding | None
+) -> tuple[Document, tuple[JudgedEntry, ...]]:
     if not judgements:
-        return document, tuple(entries)
+        return document, tuple(_entries(name, document))
+    standing = _standing(name, document, judgements, tuple(kind for kind in ItemKind if kind is not ItemKind.EVENT))
+    if code is not None:
+        gone = _words_of(standing, is_struck=True) - _words_of(standing, is_struck=False)
+        document = evolve(document, events=recoded(document, _kept(document, standing), code, gone))
+    standing = _without_dependents([*standing, *_standing(name, document, judgements, (ItemKind.EVENT,))])
+    return _kept(document, standing), tuple(standing)
+
+
+def _entries(name: str, document: Document) -> Iterator[JudgedEntry]:
+    return (JudgedEntry(each_id, name, document.sha256, kind, item) for each_id, kind, item in items_of(document))
+
+
+def _standing(name: str, document: Document, judgements: list[Judgement], kinds: Sequence[ItemKind]) -> list[JudgedEntry]:
+    """The entries of these kinds with their judgements, kind by kind."""
+    entries = list(_entries(name, document))
     standing: list[JudgedEntry] = []
-    for kind in ItemKind:
+    for kind in kinds:
         own = [each for each in entries if each.kind is kind]
         standing += _judged_kind(name, own, [each for each in judgements if each.about.kind is kind])
-    standing = _without_dependents(_merged(standing))
+    return _merged(standing)
+
+
+def _kept(document: Document, standing: Sequence[JudgedEntry]) -> Document:
+    """The document with those items alone that stand."""
     kept: dict[str, Any] = {
         kind.value: tuple(evolve(each.item, id=each.id) for each in standing if each.kind is kind and not each.is_struck)
         for kind in ItemKind
     }
-    return evolve(document, **kept), tuple(standing)
+    return evolve(document, **kept)
 
 
 def _judged_kind(name: str, read: list[JudgedEntry], judgements: list[Judgement]) -> list[JudgedEntry]:
@@ -231,7 +253,7 @@ def _ends(start: str, into: Mapping[str, str]) -> bool:
 
 def _without_dependents(entries: list[JudgedEntry]) -> list[JudgedEntry]:
     """Events that were coded from a struck item are struck with it, unless the same words still stand as that kind, or were judged."""
-    alive = {_words(each) for each in entries if not each.is_struck}
+    alive = _words_of(entries, is_struck=False)
     struck = {_words(each): each for each in entries if each.is_struck}
     return [
         evolve(each, is_struck=True, judgement=struck[words].judgement)
@@ -241,16 +263,16 @@ def _without_dependents(entries: list[JudgedEntry]) -> list[JudgedEntry]:
     ]
 
 
-def _words(entry: JudgedEntry) -> tuple[str, tuple[Span, ...]]:
+def _words_of(entries: Iterable[JudgedEntry], *, is_struck: bool) -> set[Words]:
+    return {_words(each) for each in entries if each.is_struck is is_struck}
+
+
+def _words(entry: JudgedEntry) -> Words:
     return entry.kind.word, entry.item.passage.spans
 
 
-def _origin(entry: JudgedEntry) -> tuple[str, tuple[Span, ...]] | None:
-    if not isinstance(entry.item, EventMention) or not entry.item.read_from:
-        return None
-    read_from = entry.item.read_from.replace("_", "-").replace(" ", "-")
-    word = next((kind.word for kind in ItemKind if read_from in (kind.word, kind.value.replace("_", "-"))), read_from)
-    return word, entry.item.passage.spans
+def _origin(entry: JudgedEntry) -> Words | None:
+    return origin_of(entry.item) if isinstance(entry.item, EventMention) else None
 
 
 def undecided(entries: Iterable[JudgedEntry]) -> Iterator[JudgedEntry]:

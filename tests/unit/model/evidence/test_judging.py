@@ -167,6 +167,54 @@ def test_an_event_goes_with_the_meeting_that_it_was_coded_from() -> None:
     assert (seen.meetings, seen.events) == ((), (apart,))
 
 
+def coded(whole):
+    """One event for each position that demands, from its party."""
+    demands = (each for each in whole.positions if each.stance is Stance.DEMAND)
+    return tuple(evolve(event(0, 40, "position"), passage=each.passage, source=(each.party,)) for each in demands)
+
+
+def recoded(whole, *judgements):
+    return judged(account(whole), judgements, coded).account.reports[0].document.events
+
+
+def with_events(*positions):
+    whole = document(positions=positions)
+    return evolve(whole, events=coded(whole))
+
+
+def test_an_event_follows_the_position_that_it_was_coded_from_when_a_person_changes_it() -> None:
+    whole = with_events(DEMAND, position(50, 90))
+    changed = Judgement(about(DEMAND), Verdict.CHANGED, changes=(("party", PARTIES[1]),))
+    assert [each.source for each in recoded(whole, changed)] == [PARTIES[1:2], PARTIES[:1]]
+    assert [name for name, kind, _ in items_of(whole) if kind is ItemKind.EVENT] == [each.id for each in recoded(whole, changed)]
+    assert [each.source for each in of(whole, changed).events] == [PARTIES[:1]] * 2, "without a way to code, they stay as read"
+
+
+def test_an_event_goes_when_what_a_person_makes_of_its_position_is_none() -> None:
+    changed = Judgement(about(DEMAND), Verdict.CHANGED, changes=(("stance", "claim"),))
+    assert recoded(with_events(DEMAND), changed) == ()
+
+
+def test_an_event_comes_with_a_position_that_was_added_and_goes_with_one_that_is_wrong() -> None:
+    added = Judgement(about(position(50, 90)), Verdict.ADDED)
+    wrong = Judgement(about(DEMAND), Verdict.WRONG)
+    assert [each.passage.start for each in recoded(with_events(DEMAND), added)] == [0, 50]
+    assert [each.passage.start for each in recoded(with_events(DEMAND), added, wrong)] == [50]
+
+
+def test_an_event_that_a_person_confirmed_stays_when_its_position_is_changed() -> None:
+    whole = with_events(DEMAND)
+    changed = Judgement(about(DEMAND), Verdict.CHANGED, changes=(("party", PARTIES[1]),))
+    kept = Judgement(about(whole.events[0], ItemKind.EVENT), Verdict.RIGHT)
+    assert [(each.source, each.standing) for each in recoded(whole, changed, kept)] == [(PARTIES[:1], Standing.CONFIRMED)]
+
+
+def test_judging_with_coding_twice_is_as_judging_once() -> None:
+    changed = Judgement(about(DEMAND), Verdict.CHANGED, changes=(("party", PARTIES[1]),))
+    once = judged(account(with_events(DEMAND, OTHER)), (changed,), coded).account
+    assert judged(once, (changed,), coded).account == once
+
+
 def test_an_event_stays_while_another_item_stands_on_its_words_or_a_person_keeps_it() -> None:
     act, coded = position(0, 40), event(0, 40, "position")
     wrong = Judgement(about(DEMAND), Verdict.WRONG)

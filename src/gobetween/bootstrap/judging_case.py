@@ -1,0 +1,68 @@
+"""Entries of a case that rest on the words of an item: they are the case's own, and no judgement of the item changes them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from attrs import fields, frozen
+
+from gobetween.casefiles.documents.case_file import CASE_FILE
+from gobetween.model.cases import Case
+from gobetween.model.evidence.judging import SAME_WORDS, common_part
+from gobetween.model.items import Item
+from gobetween.model.passages import Span
+
+
+@frozen
+class CaseEntry:
+    """An entry of a case with the words of one report that it cites; `place` says where it stands, for a person."""
+
+    place: str
+    sha256: str
+    spans: tuple[Span, ...]
+
+    def rests_on(self, sha256: str, spans: Sequence[Span]) -> bool:
+        """Whether it cites the same words, as judgements take words to be the same."""
+        return self.sha256 == sha256 and common_part(self.spans, spans) >= SAME_WORDS
+
+
+def entries_of(case: Case, folder: Path) -> tuple[CaseEntry, ...]:
+    """Every entry of the case that cites a report, once for each citation; sources are no such entries."""
+    lines = _lines(folder / CASE_FILE)
+    documents = {source.id: source.sha256 for source in case.sources}
+    return tuple(_entries(case, documents, lines))
+
+
+def _entries(case: Case, documents: Mapping[str, str], lines: Sequence[str]) -> Iterator[CaseEntry]:
+    for each in fields(Case):
+        value = getattr(case, each.name)
+        for item in value if isinstance(value, tuple) else ():
+            for citation in item.citations if isinstance(item, Item) else ():
+                if citation.source in documents and citation.spans:
+                    yield CaseEntry(_place(each.name, item.id, lines), documents[citation.source], citation.spans)
+
+
+def _place(collection: str, name: str, lines: Sequence[str]) -> str:
+    """The entry by its collection and id, with its line in the case file where it can be told."""
+    line = _line_of(collection, name, lines)
+    return f"{collection} '{name}'{f' ({CASE_FILE}, line {line})' if line else ''}"
+
+
+def _line_of(collection: str, name: str, lines: Sequence[str]) -> int | None:
+    entry = re.compile(rf"\s+(?:- (?:\{{\s*)?id: *['\"]?{re.escape(name)}['\"]?\s*(?:[,}}].*)?|{re.escape(name)}:.*)$")
+    is_within = False
+    for number, line in enumerate(lines, 1):
+        if line[:1].isalpha():
+            is_within = line.startswith(f"{collection}:")
+        elif is_within and entry.match(line):
+            return number
+    return None
+
+
+def _lines(file: Path) -> Sequence[str]:
+    try:
+        return file.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):  # the case was loaded from it: it has gone meanwhile
+        return ()
