@@ -22,14 +22,14 @@ COLLECTIVES = words(
     coalition alliance rebels militants workers insurgents separatists strikers opposition regime side leadership mediators
     guarantors association organisation organization commission court bank bureau service forces teachers nurses pilots staff
     shareholders owners directors executives drivers miners dockers doctors farmers
-    employers operator airline carrier front paramilitaries"""
+    employers operator airline carrier front paramilitaries trust league consortium cooperative guild"""
 )
 # of these, the ones that a text may call one side of talks by alone
 SIDES = words(
     """union federation association company firm management employer employers bank airline carrier operator front rebels insurgents
     militants militia paramilitaries separatists strikers guerrillas captors kidnappers workers teachers nurses pilots drivers miners
     dockers dockworkers doctors farmers shareholders growers tenants landlords lender manufacturer retailer publisher railway
-    district insurer owners alliance bloc"""
+    district insurer owners alliance bloc trust league ministry consortium cooperative guild"""
 )
 # of these, firms; and words in the names of bodies that are none
 FIRMS = words("company firm bank airline carrier operator lender manufacturer retailer publisher insurer")

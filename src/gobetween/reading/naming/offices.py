@@ -7,6 +7,7 @@ from attrs import evolve, frozen
 from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.name_words import COLLECTIVES, HONORIFICS, PUBLIC_POSTS, SIDES, TITLES
 from gobetween.reading.naming.names import Names
+from gobetween.reading.naming.topics import topic_before
 from gobetween.reading.syntax import SUBJECTS
 
 _FAR = 400  # tokens looked back over for a body
@@ -173,9 +174,17 @@ def _actor_behind(names: Names, person: Mention) -> str | None:
 
 
 def _actor_by_pronoun(names: Names, start: int, end: int) -> str | None:
-    """The actor nearest before 'its' or 'their' within the sentence: 'Hamas, led by the leader of its bureau ...'."""
-    if not any(names.doc[i].lower_ in ("its", "their") for i in range(start, end)):
+    """The actor nearest before 'its' or 'their' within the sentence: 'Hamas, led by the leader of its bureau ...'.
+
+    Where the sentence opens with it, the subject of the sentence before in its paragraph: 'The trust refused. Its director, Ada Berg'.
+    """
+    at = next((i for i in range(start, end) if names.doc[i].lower_ in ("its", "their")), None)
+    if at is None:
         return None
+    if names.doc[at].is_sent_start:
+        topic = topic_before(names.doc[at])
+        named = names.at(topic) if topic is not None else None
+        return named.actor if named is not None and not named.is_person and not named.is_adjective else None
     sentence = names.doc[start].sent
     earlier = [m for m in names.mentions(sentence.start, start) if not m.is_person and not m.is_adjective and m.actor]
     subject = next((m for m in earlier if any(t.dep_ in SUBJECTS for t in names.doc[m.start : m.end])), None)

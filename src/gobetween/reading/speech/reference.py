@@ -16,6 +16,7 @@ from gobetween.reading.naming.genders import HE, gender_of_words, genders_of
 from gobetween.reading.naming.name_words import COLLECTIVES, FIRMS, NO_FIRMS, POWERS
 from gobetween.reading.naming.names import Names
 from gobetween.reading.naming.offices import Office
+from gobetween.reading.naming.topics import topic_before
 from gobetween.reading.speech.attribution import QuoteMap
 from gobetween.reading.speech.cues import SAYING
 from gobetween.reading.speech.phrases import Phrases
@@ -112,7 +113,8 @@ class References:
         if word in THEY:
             return self._back(token, lambda r: r.is_plural) or self._back(token, lambda r: not r.is_person and r.actor is not None)
         if word in IT:
-            return self._back(token, lambda r: r.source_type is SourceType.BODY and r.actor is not None, is_topic=True)
+            before = self._speaker_before(token)
+            return before or self._back(token, lambda r: r.source_type is SourceType.BODY and r.actor is not None, is_topic=True)
         return self._phrases.by_itself(token) or self._anaphor(token) or self._phrases.described(token) or self._phrases.plain(token)
 
     def _of_person(self, token: Token) -> Referent | None:
@@ -139,6 +141,16 @@ class References:
         if teller is None or teller.actor is None or teller.source_type is not SourceType.BODY:
             return None
         return teller if teller.is_plural or token.lower_ in IT else None
+
+    def _speaker_before(self, token: Token) -> Referent | None:
+        """Who speaks or acts in the sentence right before an opening 'Its', whatever it is: 'The museum said ... Its director'."""
+        subject = topic_before(token) if token.lower_ == "its" else None
+        if subject is None or subject.pos_ not in ("NOUN", "PROPN"):
+            return None
+        referent = self.who(subject)
+        if referent is None or referent.is_person or referent.is_anonymous:
+            return None
+        return referent if referent.actor is not None or subject.head.lemma_ in SAYING else None
 
     # --- inside a quotation
 
@@ -216,7 +228,10 @@ class References:
             own = self._own_subject(token)
             if lower in POWERS and self._back(token, lambda r: r.name.lower() in POWERS) is not None:
                 return self._back(token, lambda r: r.name.lower() == lower)  # where a government has no name, neither has its army
-            return self._back(token, lambda r: lower in r.name.lower()) or self._back(
+            named = self._back(token, lambda r: r.source_type is not SourceType.DOCUMENT and lower in r.name.lower())
+            if named is not None or _is_told_apart(token):
+                return named
+            return self._back(
                 token,
                 lambda r: r.source_type is SourceType.BODY and r.actor is not None and r.name != own and self._suits(lower, r),
             )
@@ -239,15 +254,9 @@ class References:
             return "organisation" in kinds and referent.name == referent.actor and not set(referent.name.lower().split()) & NO_FIRMS
         if noun in ("government", "cabinet", "administration", "army", "military", "parliament", "presidency"):
             return "state" in kinds
-        return bool(kinds & {"organisation", "body"}) and noun in (
-            "agency",
-            "ministry",
-            "department",
-            "council",
-            "commission",
-            "office",
-            "court",
-        )
+        if noun in ("ministry", "department", "office", "court"):
+            return "body" in kinds  # no union or firm is meant
+        return bool(kinds & {"organisation", "body"}) and noun in ("agency", "council", "commission")
 
     def _back(
         self,
@@ -284,6 +293,11 @@ class References:
             same = [c for c in earlier if c.paragraph == earlier[0].paragraph]
             return same[-1].referent
         return earlier[0].referent
+
+
+def _is_told_apart(token: Token) -> bool:
+    """Whether a body's noun says itself which body is meant: 'the harbour master's office'."""
+    return any(c.dep_ in ("poss", "compound", "nmod") and c.pos_ in ("NOUN", "PROPN") for c in token.lefts)
 
 
 def _posts(names: Names, offices: tuple[Office, ...]) -> dict[str, frozenset[str]]:

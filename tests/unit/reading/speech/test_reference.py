@@ -113,3 +113,28 @@ def test_an_unnamed_source_is_never_taken_for_a_person(read, text):
 def test_a_person_of_its_own_is_of_the_body_named_before(read):
     items = read("Baltic Terminals made an offer. Its chief executive, Ola Nord, said the port would close.")
     assert items.statements[-1].speaker.actor == "Baltic Terminals"
+
+
+def test_an_opening_its_takes_up_the_subject_just_before(read):
+    items = read(
+        "The Rail Union is demanding a longer pause. It has called a strike.\n"
+        'The museum trust said the offer was "fair". Its director, Ada Berg, told reporters that talks would go on.'
+    )
+    assert [(s.speaker.name, s.speaker.actor) for s in items.statements][-1] == ("Ada Berg", "museum trust")
+
+
+def test_an_opening_its_guesses_no_actor_where_the_subject_before_is_none(read):
+    items = read(
+        "The Rail Union is demanding a longer pause.\nThe museum said it was shut. Its director, Ada Berg, said talks would go on."
+    )
+    assert items.statements[-1].speaker.actor != "Rail Union"
+
+
+def test_an_office_told_apart_by_its_owner_is_no_body_named_before(read):
+    items = read("The Canal Employers met on Monday. Two barges wait, according to the lock keeper's office.")
+    assert items.statements[-1].speaker.name == "lock keeper's office"
+
+
+def test_a_ministry_is_no_union_and_no_draft(read):
+    items = read("The growers' league rejected the ministry's draft. The ministry denied that the fund was empty.")
+    assert speakers(items) == ["growers' league", "ministry"]
