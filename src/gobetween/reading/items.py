@@ -85,7 +85,7 @@ def _actors(scene: Scene, outlet: str | None) -> tuple[str, ...]:
     """The full names of all who are named as having a part, in order of first mention; persons beside those whom they belong to."""
     found: dict[str, None] = {}
     for mention in scene.names.mentions():
-        if scene.names.is_place(mention) or mention.name == outlet:
+        if mention.name in found or scene.names.is_place(mention) or mention.name == outlet:
             continue
         if mention.kind in ("person", "organisation") and is_in_title_case(scene.doc[mention.start].sent):
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from attrs import field, frozen
+from spacy.attrs import LEMMA
 from spacy.tokens import Doc, Token
 
 from gobetween.model.dates import UNKNOWN_DATE, When
@@ -88,12 +89,14 @@ def set_scene(clean: CleanText, doc: Doc, lexicon: Lexicon, dates: tuple[FoundDa
 
 def _pair(doc: Doc, references: References) -> tuple[str, ...]:
     """The first two, and no third, that the text names as 'talks between' them or 'in talks'; empty if there are none."""
+    numbers = {doc.vocab.strings[word] for word in _BETWEEN}
+    talks = [i for i, lemma in enumerate(doc.to_array(LEMMA).tolist()) if lemma in numbers]
     for token in doc:
         heads: list[Token] = []
         is_between = token.lower_ == "between" and token.head.lemma_.lower() in _BETWEEN
         if is_between or (token.lower_ in ("from", "of") and token.head.tag_ == "NNS" and token.head.lemma_ in _SENT):
             heads = [t for t in token.children if t.dep_ == "pobj"]
-        elif token.dep_ == "nsubj" and token.conjuncts and any(t.lemma_ in _BETWEEN for t in doc[token.i + 1 : token.right_edge.i + 8]):
+        elif token.dep_ == "nsubj" and any(token.i < i < token.right_edge.i + 8 for i in talks) and token.conjuncts:
             heads = [token]
         found = [references.who(t) for head in heads for t in (head, *head.conjuncts)]
         names = tuple(dict.fromkeys(r.actor for r in found if r is not None and r.actor))

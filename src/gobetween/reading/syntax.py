@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Span, Token
+from spacy.attrs import POS
+from spacy.tokens import Doc, Span, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON"})
@@ -18,6 +19,11 @@ _TRIMMED_RIGHT = frozenset(",;:—–-.…")
 _LATE_MODIFIERS = frozenset({"relcl", "advcl", "parataxis", "ccomp"})
 
 Range = tuple[int, int]
+
+
+def tokens_of(doc: Doc, *kinds: int) -> Iterator[Token]:
+    """The tokens whose part of speech is one of `kinds`, found by number: a look at each token costs more than what is then asked."""
+    return (doc[i] for i, kind in enumerate(doc.to_array(POS).tolist()) if kind in kinds)
 
 
 def children(token: Token, *deps: str) -> Iterator[Token]:
@@ -160,5 +166,5 @@ def has_auxiliary(verb: Token, words: frozenset[str]) -> bool:
 
 def is_in_title_case(sentence: Span) -> bool:
     """Whether nearly all words have capitals, as in a headline: there a capital makes no name."""
-    long_words = [token for token in sentence if token.is_alpha and len(token) > 3]
-    return len(long_words) >= 5 and sum(token.text[0].isupper() for token in long_words) >= 0.8 * len(long_words)
+    long_words = [token.text for token in sentence if len(token) > 3 and token.is_alpha]
+    return len(long_words) >= 5 and sum(word[0].isupper() for word in long_words) >= 0.8 * len(long_words)

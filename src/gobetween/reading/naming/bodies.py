@@ -13,6 +13,8 @@ from gobetween.reading.naming.name_words import COLLECTIVES, NAME_ENDINGS, NOT_B
 if TYPE_CHECKING:
     from gobetween.reading.naming.names import Names
 
+_BODIES = COLLECTIVES | NAME_ENDINGS
+
 
 def bodies_by_form(doc: Doc, names: Names) -> Iterator[Mention]:
     """Organisations that the parser saw and no lexicon knows, where they act or have something of their own."""
@@ -56,9 +58,7 @@ def bodies_by_title(doc: Doc, names: Names) -> Iterator[Mention]:
 def bodies_by_noun(doc: Doc, names: Names) -> Iterator[Mention]:
     """Capitalised names that end in a word for a body: 'the Teachers' Union', 'Harbour Workers Federation'."""
     for token in doc:
-        if not token.text[:1].isupper() or names.at(token) is not None:
-            continue
-        if token.lower_ not in COLLECTIVES and token.lower_ not in NAME_ENDINGS:
+        if token.lower_ not in _BODIES or not token.text[:1].isupper() or names.at(token) is not None:
             continue
         if token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "of":
             yield from _named_after_of(doc, names, token.i)
@@ -113,6 +113,6 @@ def short_names(doc: Doc, mentions: list[Mention]) -> dict[str, str]:
         if len(behind) == 3 and behind[0].text == "(" and behind[2].text == ")" and behind[1].text.isupper():
             found[behind[1].text] = max(found.get(behind[1].text, ""), mention.name, key=len)
         first, _, rest = mention.name.partition(" ")
-        if rest and mention.name == mention.actor and rest.rsplit(maxsplit=1)[-1].lower() in COLLECTIVES | NAME_ENDINGS:
+        if rest and mention.name == mention.actor and rest.rsplit(maxsplit=1)[-1].lower() in _BODIES:
             firsts.setdefault(first, set()).add(mention.name)
     return {first: full for first, (full, *more) in ((f, sorted(n)) for f, n in firsts.items()) if not more} | found

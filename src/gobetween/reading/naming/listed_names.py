@@ -65,7 +65,8 @@ def find_listed(doc: Doc, lexicon: Lexicon) -> Iterator[Mention]:
     starts = [token.idx for token in doc]
     free = 0
     for word in _WORD.finditer(text):
-        if word.start() < free or (candidates := entries.get(word.group())) is None:
+        candidates = entries.get(word.group())
+        if candidates is None or word.start() < free:
             continue
         for entry in candidates:
             end = word.start() + len(entry.words)

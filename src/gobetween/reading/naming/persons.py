@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from spacy.symbols import PROPN
 from spacy.tokens import Doc, Token
 
 from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.name_words import COLLECTIVES, HONORIFICS, OF_BODIES, PARTICLES, TITLES
+from gobetween.reading.syntax import tokens_of
 
 if TYPE_CHECKING:
     from gobetween.reading.naming.names import Names
@@ -78,8 +80,8 @@ def persons_by_form(doc: Doc, names: Names) -> Iterator[tuple[int, int]]:
 
 def surnames(doc: Doc, names: Names, full: FullNames, actors: dict[str, str | None]) -> Iterator[Mention]:
     """Lone surnames of persons whom the text names in full, where the parser saw nobody: 'Berg denied it'."""
-    for token in doc:
-        if token.pos_ != "PROPN" or not _is_name_word(token) or names.at(token) is not None or token.dep_ == "compound":
+    for token in tokens_of(doc, PROPN):
+        if names.at(token) is not None or not _is_name_word(token) or token.dep_ == "compound":
             continue
         beside = [doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(doc)]
         name = full.of(token.text)
@@ -90,7 +92,8 @@ def surnames(doc: Doc, names: Names, full: FullNames, actors: dict[str, str | No
 def _titled(doc: Doc, names: Names) -> Iterator[tuple[int, int]]:
     """Capitalised words after a title or an honorific, where the parser saw no person."""
     for token in doc:
-        if (token.lower_ not in TITLES or token.ent_type_ == "ORG") and token.lower_ not in HONORIFICS:
+        word = token.lower_
+        if (word not in TITLES or token.ent_type_ == "ORG") and word not in HONORIFICS:
             continue
         if any(t.lower_ in OF_BODIES for t in doc[token.i + 1 : token.i + 4]):  # 'General Intelligence Directorate'
             continue

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from spacy.symbols import ADJ, NOUN, PROPN, VERB
 from spacy.tokens import Doc, Token
 
 from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.name_words import BODY_NOUNS, COLLECTIVES, HONORIFICS, TITLES
+from gobetween.reading.syntax import tokens_of
 from gobetween.reading.word_lists import words
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ _OFFICES = words("minister executive secretary")
 _JOINING = words("talk negotiation merger tie-up takeover deal agreement dispute contract discussion pact treaty war")
 _JOINED_BY = frozenset({"with", "between", "of"})
 _NEVER = words("god internet monday tuesday wednesday thursday friday saturday sunday christmas easter covid")
+_NO_NAMES = TITLES | COLLECTIVES | HONORIFICS | _NEVER
 # what makes a people's name of a land's: "Norvan", "Norvanian"
 _PEOPLE_ENDINGS = ("n", "an", "ian", "ese", "ish", "i")
 _BEFORE_NOUNS = frozenset({"amod", "compound", "nsubj", "poss", "nmod"})
@@ -38,7 +41,7 @@ def bodies_by_use(doc: Doc, names: Names) -> Iterator[Mention]:
     found: dict[str, list[Token]] = {}
     adjectives = {t.text for t in doc if t.dep_ in _BEFORE_NOUNS and t.text[:1].isupper()}
     persons = {t.text for e in doc.ents if e.label_ == "PERSON" and sum(t.is_alpha for t in e) > 1 for t in e}
-    for token in doc:
+    for token in tokens_of(doc, PROPN, NOUN, ADJ, VERB):
         if token.text[:1].isupper() and token.text not in persons and _is_lone_name(token, names):
             found.setdefault(token.text, []).append(token)
     for word, tokens in found.items():
@@ -80,9 +83,9 @@ def _parts_of_lands(doc: Doc, names: Names) -> Iterator[Mention]:
 
 
 def _is_lone_name(token: Token, names: Names) -> bool:
-    if token.pos_ not in ("PROPN", "NOUN", "ADJ", "VERB") or len(token) < 2 or names.at(token) is not None:
+    if len(token) < 2 or names.at(token) is not None:
         return False
-    if token.lower_ in TITLES | COLLECTIVES | HONORIFICS | _NEVER or token.ent_type_ in _LABELS_OF_TIMES:
+    if token.lower_ in _NO_NAMES or token.ent_type_ in _LABELS_OF_TIMES:
         return False
     return not any(t is not None and _is_part_of_name(t) for t in (_beside(token, -1), _beside(token, 1)))
 

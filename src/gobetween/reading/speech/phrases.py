@@ -12,6 +12,10 @@ from gobetween.reading.naming.names import Names
 from gobetween.reading.speech.referents import DOCUMENTS, OFFICIALS, PERSONS, POINTING, SOURCES, Referent
 from gobetween.reading.syntax import children, noun_phrase
 
+_SIDES = SIDES | POWERS
+_MANY = frozenset({"side", "negotiators", "troops", "army"})
+_CALLED = SOURCES | OFFICIALS | DOCUMENTS | COLLECTIVES | _MANY  # nouns that say by themselves what kind of source somebody is
+
 
 class Phrases:
     """The noun phrases of one document; `who` tells whom a pronoun in one of them means."""
@@ -34,12 +38,14 @@ class Phrases:
             return Referent(named.name, named.actor or self._actors.get(named.name) or self.actor_within(token), kind)
         if mention is not None and token.tag_ in ("NNPS", "NNP", "NNS"):
             return Referent(mention.name, mention.actor, SourceType.BODY, is_plural=True)
+        if lower not in _CALLED:
+            return None
         actor = self.actor_within(token)
         if lower in SOURCES or (lower in OFFICIALS and not self._points_back(token, actor)):
             return self._unnamed(token, actor)
         if lower in DOCUMENTS and lower not in COLLECTIVES:
             return Referent(self.words(token), actor, SourceType.DOCUMENT)
-        if actor is not None and (lower in COLLECTIVES or lower in ("side", "negotiators", "troops", "army")):
+        if actor is not None and (lower in COLLECTIVES or lower in _MANY):
             return Referent(self.words(token), actor, SourceType.BODY, is_plural=token.tag_ in ("NNS", "NNPS"))
         return None
 
@@ -102,7 +108,7 @@ class Phrases:
 
     def described(self, token: Token) -> Referent | None:
         """A side that no name is known for: 'the rebels', 'the employers', 'the government'."""
-        if token.lower_ not in SIDES | POWERS or token.pos_ not in ("NOUN", "PROPN") or self._names.at(token) is not None:
+        if token.lower_ not in _SIDES or token.pos_ not in ("NOUN", "PROPN") or self._names.at(token) is not None:
             return None
         first = next((t for t in (token.doc[token.left_edge.i], token)), token)
         is_definite = first.lower_ in ("the", "both", "management") or (

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from spacy.symbols import VERB
 from spacy.tokens import Token
 
 from gobetween.model.evidence import ActMention
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import child, children, is_negated, subject_of
+from gobetween.reading.syntax import child, children, is_negated, subject_of, tokens_of
 from gobetween.reading.talks.agents import agents_of, clause_tokens, parties_of
 from gobetween.reading.word_lists import words
 
@@ -36,8 +37,8 @@ _MODALS = words("will would could might may can should must shall")
 def find_acts(scene: Scene) -> tuple[ActMention, ...]:
     """All deeds by named actors that the text tells as done or under way, in reading order."""
     found = []
-    for token in scene.doc:
-        if token.pos_ == "VERB" and token.lemma_.lower() in _DEEDS and scene.quoted.at(token) < 0 and _is_done(token):
+    for token in tokens_of(scene.doc, VERB):
+        if token.lemma_.lower() in _DEEDS and scene.quoted.at(token) < 0 and _is_done(token):
             found += _mentions(scene, token)
     return tuple(found)
 

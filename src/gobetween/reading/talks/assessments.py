@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from attrs import frozen
-from spacy.tokens import Span, Token
+from spacy.attrs import LOWER
+from spacy.tokens import Doc, Span, Token
 
 from gobetween.model.evidence import AssessmentMention, Speaker, Statement, Tone
 from gobetween.reading.scene import Scene
@@ -82,6 +83,7 @@ _PATTERNS: tuple[tuple[Tone, re.Pattern[str]], ...] = (
 _MOODS = words(
     "optimistic pessimistic hopeful confident upbeat sceptical skeptical gloomy doubtful sanguine bullish downbeat relaxed sure certain"
 )
+_MOOD_WITHIN = 4  # tokens from the first of a judgement
 _TOPIC = re.compile(
     r"\b(?:talks?|negotiat\w+|mediat\w+|deal|agreements?|truce|cease-?fire|settlement|round|accord|discussions?|"
     r"dialogue|process|breakthrough|bargaining|merger|they|contract|progress|gaps?|sides|pause|proposal|"
@@ -109,16 +111,25 @@ class _Judged:
 def find_assessments(scene: Scene, voices: Voices) -> tuple[AssessmentMention, ...]:
     """All judgements of how the talks go, in reading order."""
     found: list[AssessmentMention] = []
+    moods = _moods_in(scene.doc)
     for sentence in scene.doc.sents:
         text = sentence.text
         if not _ANY.search(text.lower()):
             continue
         is_of_talks = bool(_TOPIC.search(text)) or voices.statement_at(sentence.start_char) is not None
+        if not is_of_talks and not any(sentence.start <= i < sentence.end + _MOOD_WITHIN for i in moods):
+            continue  # before the long rules are tried
         for judged in _judged(text):
             if is_of_talks or _mood_of(scene, sentence, sentence.start_char + judged.start) is not None:
                 mention = _mention(scene, voices, sentence, judged)
                 found += [mention] if mention is not None else []
     return tuple(found)
+
+
+def _moods_in(doc: Doc) -> list[int]:
+    """The tokens that are words for a mood."""
+    numbers = {doc.vocab.strings[word] for word in _MOODS}
+    return [i for i, lower in enumerate(doc.to_array(LOWER).tolist()) if lower in numbers]
 
 
 def _judged(text: str) -> list[_Judged]:
@@ -197,7 +208,7 @@ def _mood_of(scene: Scene, sentence: Span, start: int) -> Speaker | None:
 def _mood_word(token: Token | None) -> Token | None:
     if token is None:
         return None
-    for near in token.doc[token.i : min(token.i + 4, len(token.doc))]:
+    for near in token.doc[token.i : min(token.i + _MOOD_WITHIN, len(token.doc))]:
         if near.lower_ in _MOODS and near.dep_ in ("acomp", "conj", "oprd", "advmod"):
             return near if child(near.head, "nsubj") is not None or subject_of(near.head) is not None else None
     return None

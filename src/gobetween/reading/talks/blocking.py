@@ -21,6 +21,7 @@ _SIDES = words("side party camp delegation two team neighbour neighbor governmen
 _PARTING = words("keep divide separate split")
 _QUARRELS = words("dispute row disagreement demand who")
 _OPEN = words("unresolved unsettled disputed contentious contested outstanding controversial")
+_STILL_OPEN = _OPEN | {"open", "remaining"}
 _AT_ODDS = words("apart odds divided split stuck deadlocked disagreed")
 _DIFFERING = words("disagree differ clash quarrel stumble founder")
 _LINKING = words("be remain stay prove")
@@ -28,16 +29,17 @@ _LINKING = words("be remain stay prove")
 
 def find_blocks(token: Token) -> Iterator[Range]:
     """The tokens of each issue that the words around `token` say is in the way."""
-    lemma, is_verb = token.lemma_.lower(), token.pos_ == "VERB"
-    if token.pos_ in ("NOUN", "PROPN") and (_is_hardest(token) or _is_knot(token)):
+    kind, lower, lemma = token.pos_, token.lower_, token.lemma_.lower()
+    is_verb = kind == "VERB"
+    if kind in ("NOUN", "PROPN") and (_is_hardest(token) or _is_knot(token)):
         yield from _across(token)
     elif is_verb and ((lemma in _BLOCKING and _blocks_talks(token)) or (lemma in _PARTING and _parts_sides(token))):
         yield from _blocker(token)
-    elif token.lower_ in _OPEN and _is_said_of_subject(token):
+    elif lower in _OPEN and _is_said_of_subject(token):
         yield from _subject(token.head)
-    elif token.lower_ in _OPEN | {"open", "remaining"} and token.dep_ == "amod" and token.head.lemma_ in _MATTERS:
+    elif lower in _STILL_OPEN and token.dep_ == "amod" and token.head.lemma_ in _MATTERS:
         yield from _among(token.head)
-    elif token.lower_ in _AT_ODDS or (is_verb and lemma in _DIFFERING):
+    elif lower in _AT_ODDS or (is_verb and lemma in _DIFFERING):
         yield from _over(token)
 
 
@@ -53,8 +55,10 @@ def _is_hardest(noun: Token) -> bool:
 
 
 def _is_knot(noun: Token) -> bool:
+    if noun.lemma_.lower() not in _KNOTS:
+        return False
     goal = next((child(p, "pobj") for p in children(noun, "prep") if p.lower_ == "of"), None)
-    return noun.lemma_.lower() in _KNOTS and (goal is None or goal.lemma_ in _MATTERS | _OF_TALKS | {"dispute", "conflict", "quarrel"})
+    return goal is None or goal.lemma_ in _MATTERS | _OF_TALKS | {"dispute", "conflict", "quarrel"}
 
 
 def _across(noun: Token) -> Iterator[Range]:

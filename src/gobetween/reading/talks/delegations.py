@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from spacy.symbols import NOUN, PROPN
 from spacy.tokens import Token
 
 from gobetween.model.evidence import DelegationMention
 from gobetween.reading.naming.names import Names
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import child, children, subject_of
+from gobetween.reading.syntax import child, children, subject_of, tokens_of
 from gobetween.reading.talks.agents import owner_of, parties_of
 from gobetween.reading.word_lists import words
 
@@ -29,8 +30,8 @@ _PLACING = frozenset({"to", "in", "at", "for", "from"})
 def find_delegations(scene: Scene) -> tuple[DelegationMention, ...]:
     """All delegations whose side the text names, in reading order."""
     found = []
-    for token in scene.doc:
-        if token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in _BODIES and token.dep_ != "compound":
+    for token in tokens_of(scene.doc, NOUN, PROPN):
+        if token.lemma_.lower() in _BODIES and token.dep_ != "compound":
             mention = _mention(scene, token)
             if mention is not None:
                 found.append(mention)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spacy.symbols import AUX, VERB
 from spacy.tokens import Token
 
 from gobetween.model.evidence import DeliverableMention
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
-from gobetween.reading.syntax import child, children, is_negated
+from gobetween.reading.syntax import child, children, is_negated, tokens_of
 from gobetween.reading.talks.agents import agents_of, issue_words, owner_of
 from gobetween.reading.talks.leverage import others_than
 from gobetween.reading.talks.obligations import find_obligation
@@ -42,8 +43,8 @@ from gobetween.reading.talks.owed import (
 def find_deliverables(scene: Scene, voices: Voices) -> tuple[DeliverableMention, ...]:
     """All that is owed, in reading order; one for each who owes it."""
     found: dict[tuple[int, str], DeliverableMention] = {}
-    for token in scene.doc:
-        if token.pos_ not in ("VERB", "AUX") or scene.quoted.at(token) >= 0:
+    for token in tokens_of(scene.doc, VERB, AUX):
+        if scene.quoted.at(token) >= 0:
             continue
         for owed in _of_verb(scene, token):
             passage, what = scene.passage(*owed.tokens), issue_words(scene, *owed.what)

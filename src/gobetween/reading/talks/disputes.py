@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrs import frozen
+from spacy.symbols import AUX, VERB
 from spacy.tokens import Span, Token
 
 from gobetween.model.evidence import DisputeMention, Statement
 from gobetween.model.passages import Passage
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
-from gobetween.reading.syntax import SUBJECTS, child, is_negated, noun_phrase, subject_of
+from gobetween.reading.syntax import SUBJECTS, child, is_negated, noun_phrase, subject_of, tokens_of
 from gobetween.reading.talks.agents import clause_tokens, issue_words, parties_of
 from gobetween.reading.word_lists import words
 
 _DENYING = words("deny dispute refute contest doubt question rebut")
 _REJECTING = words("reject dismiss deny refute dispute contest")
+_DENIED = _REJECTING | _DENYING
+_DENIALS = _DENIED | {"call", "disagree"}
 _CHARGES = words(
     "accusation allegation claim charge report account version figure number assertion suggestion estimate count statement"
 )
@@ -48,8 +51,8 @@ class _Assertion:
 def find_disputes(scene: Scene, voices: Voices) -> tuple[DisputeMention, ...]:
     """All facts that the text says are disputed, in the order of their denials."""
     found: dict[tuple[int, int, str], DisputeMention] = {}
-    for token in scene.doc:
-        if token.pos_ in ("VERB", "AUX") and scene.quoted.at(token) < 0:
+    for token in tokens_of(scene.doc, VERB, AUX):
+        if scene.quoted.at(token) < 0:
             for denial in _denials(scene, token):
                 mention = _mention(scene, voices, denial)
                 if mention is not None:
@@ -62,6 +65,8 @@ def find_disputes(scene: Scene, voices: Voices) -> tuple[DisputeMention, ...]:
 
 def _denials(scene: Scene, verb: Token) -> Iterator[_Denial]:
     lemma = verb.lemma_.lower()
+    if lemma not in _DENIALS:
+        return
     thing = child(verb, "dobj")
     content = child(verb, "ccomp", "xcomp")
     if is_negated(verb) or any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children):
@@ -72,7 +77,7 @@ def _denials(scene: Scene, verb: Token) -> Iterator[_Denial]:
         denied = None  # 'doubts that figure', which the parser takes for a clause
     elif lemma in _DENYING and content is not None and content.i > verb.i:
         denied = content.left_edge.i, content.right_edge.i + 1
-    elif (lemma in _REJECTING | _DENYING and thing is not None and _is_charge(thing)) or (
+    elif (lemma in _DENIED and thing is not None and _is_charge(thing)) or (
         lemma == "call" and thing is not None and _is_called_untrue(verb)
     ):
         denied = _content_of(thing)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrs import evolve
+from spacy.symbols import NOUN, VERB
 from spacy.tokens import Token
 
 from gobetween.model.evidence import LeverageMention
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
-from gobetween.reading.syntax import child, children, is_negated
+from gobetween.reading.syntax import child, children, is_negated, tokens_of
 from gobetween.reading.talks.agents import agents_of, clause_tokens, is_both, issue_words, owner_of, parties_of
 from gobetween.reading.word_lists import words
 
@@ -30,10 +31,8 @@ _CONDITIONS = frozenset({"if", "unless", "until"})
 def find_leverage(scene: Scene, voices: Voices) -> tuple[LeverageMention, ...]:
     """All pressure by one actor on another, in reading order."""
     found = []
-    for token in scene.doc:
+    for token in tokens_of(scene.doc, VERB, NOUN):
         kind = token.pos_
-        if kind not in ("VERB", "NOUN"):
-            continue
         lemma = token.lemma_.lower()
         mention: LeverageMention | None = None
         if kind == "VERB" and lemma in _WARNING and child(token, "ccomp") is not None and child(token, "dobj") is None:

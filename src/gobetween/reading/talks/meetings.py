@@ -18,6 +18,8 @@ from gobetween.reading.talks.meeting_parts import Part
 from gobetween.reading.talks.meeting_words import CALL_NOUNS, TALKS
 from gobetween.reading.talks.rounds import find_rounds
 
+_TALKS = TALKS | CALL_NOUNS
+
 
 def find_meetings(scene: Scene, published: When) -> tuple[MeetingMention, ...]:
     """All meetings in reading order; two readings of the same words are one."""
@@ -44,7 +46,7 @@ def _of_token(scene: Scene, token: Token) -> Iterator[Part]:
     elif token.lower_ == "due":
         yield from find_journeys(scene, token)
     elif token.pos_ in ("NOUN", "PROPN"):
-        if token.lemma_.lower() in TALKS | CALL_NOUNS and token.dep_ != "compound":
+        if token.lemma_.lower() in _TALKS and token.dep_ != "compound":
             yield from find_rounds(scene, token)
         yield from find_journeys(scene, token)
 

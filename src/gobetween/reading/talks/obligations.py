@@ -24,6 +24,8 @@ from gobetween.reading.word_lists import words
 
 _Sides = tuple[tuple[str, ...], tuple[str, ...]]
 
+_HANDING_OVER = DELIVERING | ANSWERING
+_OWING = _HANDING_OVER | {"expect", "have", "miss", "come"}
 _BINDING = words("suppose require oblige bind order instruct")
 _URGING = words("urge call press ask tell demand request require want order")
 _REFUSING = words("refuse decline fail")
@@ -32,7 +34,7 @@ _ANSWERS = words("answer reply response")
 
 def find_obligation(scene: Scene, verb: Token) -> Owed | None:
     """What the verb of delivering or of expecting says is owed; `None` if it says nothing of the kind."""
-    if is_negated(verb) or is_hypothetical(verb):
+    if verb.lemma_ not in _OWING or is_negated(verb) or is_hypothetical(verb):
         return None
     if verb.lemma_ == "expect":
         return _expected(scene, verb)
@@ -63,7 +65,7 @@ def _owed(scene: Scene, verbs: tuple[Token, Token], thing: Token, sides: _Sides,
 
 def _thing(verb: Token) -> Token | None:
     """What is delivered or answered; also what one comes up with."""
-    thing = child(verb, "dobj") if verb.lemma_ in DELIVERING | ANSWERING else None
+    thing = child(verb, "dobj") if verb.lemma_ in _HANDING_OVER else None
     if verb.lemma_ == "come" and any(c.lower_ == "up" for c in verb.children):
         thing = _behind(verb, "with")
     return thing if thing is not None and thing.lemma_.lower() in THINGS else None

@@ -21,6 +21,7 @@ _WITH_POINT = {
     "bone": frozenset({"contention"}),
 }
 _GAPS = words("disagreement difference gap dispute")
+_NAMING = _ALONE | _GAPS | frozenset(_WITH_POINT)
 _LINKING = words("be appear seem remain emerge become constitute form stay prove represent")
 _MAKING = words("create pose present form raise")
 _REMOVING = words("overcome remove resolve clear settle bridge surmount address eliminate")
@@ -47,6 +48,8 @@ def _is_shorter(other: StickingPointMention, point: StickingPointMention) -> boo
 
 def _names_one(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
+    if lemma not in _NAMING:
+        return False
     if any(c.lower_ in ("no", "all", "any") for c in noun.lefts) or noun.head.lemma_ in _REMOVING or noun.head.head.lemma_ in _REMOVING:
         return False
     if lemma in _WITH_POINT:
@@ -59,7 +62,7 @@ def _names_one(noun: Token) -> bool:
             "center",
             "centre",
         )
-    return lemma in _ALONE
+    return True
 
 
 def _issues(scene: Scene, noun: Token) -> Iterator[Range]:

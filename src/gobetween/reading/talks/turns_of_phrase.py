@@ -22,6 +22,7 @@ _PHRASES: dict[tuple[str, str], Stance] = {
     ("stand", "by"): Stance.DEMAND,
 }
 _CLAIMED = frozenset({"demand", "claim", "insistence", "position", "offer"})
+_TEXTS = stances.TEXTS | stances.OFFERS | stances.IDEAS
 _UNWELCOME = frozenset(
     {"unacceptable", "unworkable", "inadequate", "insufficient", "insulting", "laughable", "unworthy", "joke", "insult"}
 )
@@ -40,20 +41,21 @@ def _stance(verb: Token) -> Stance | None:
     lemma, thing = verb.lemma_.lower(), child(verb, "dobj")
     for particle in children(verb, "prt", "prep", "advmod"):
         stance = _PHRASES.get((lemma, particle.lower_))
+        if stance is None:
+            continue
         goal = child(particle, "pobj")
         is_held = lemma not in ("stick", "stand") or (goal is not None and goal.lemma_ in _CLAIMED)
         is_out_for = lemma != "hold" or any(p.lower_ == "for" for p in (*children(verb, "prep"), *children(particle, "prep")))
-        if stance is not None and is_held and is_out_for:
+        if is_held and is_out_for:
             return stance
     if thing is None:
         return None
-    is_text = thing.lemma_.lower() in stances.TEXTS | stances.OFFERS | stances.IDEAS
-    is_unwelcome = any(t.lemma_.lower() in _UNWELCOME for t in verb.subtree if t.i > thing.i)
-    if lemma in ("call", "dismiss") and is_text and is_unwelcome:
+    is_text = thing.lemma_.lower() in _TEXTS
+    if lemma in ("call", "dismiss") and is_text and any(t.lemma_.lower() in _UNWELCOME for t in verb.subtree if t.i > thing.i):
         return Stance.REJECT
     if lemma == "claim" and any(c.dep_ == "nummod" for c in thing.children) and child(verb, "ccomp", "xcomp") is None:
         return Stance.DEMAND
     if lemma == "welcome" and is_text:
         return Stance.SUPPORT
-    is_own_offer = thing.lemma_ in stances.OFFERS and any(c.dep_ == "poss" for c in thing.lefts)
-    return Stance.OFFER if lemma in _RAISING and is_own_offer else None
+    is_raised = lemma in _RAISING and thing.lemma_ in stances.OFFERS
+    return Stance.OFFER if is_raised and any(c.dep_ == "poss" for c in thing.lefts) else None

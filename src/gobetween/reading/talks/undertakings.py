@@ -14,6 +14,10 @@ from gobetween.reading.talks.stands import Stand, condition_of, plain_stand
 
 _UNDERTAKING = frozenset({"would", "will", "could", "might", "can", "'d", "’d", "'ll", "’ll"})
 _REFUSING = frozenset({"will", "would", "wo", "can", "could", "ca"})
+_GIVING = frozenset({"send", "give", "deliver", "convey"})
+_PUTTING = frozenset({"put", "lay", "place"})
+_STUDIED = stances.ANSWERED | stances.IDEAS
+_TABLED = stances.TEXTS | stances.OFFERS
 
 
 def conditional_stand(scene: Scene, verb: Token) -> Stand | None:
@@ -60,10 +64,11 @@ def _is_harm(verb: Token) -> bool:
 
 def refusal(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     """'said it could not go beyond 3': refused by whoever says so of themselves; 'before ...' makes it conditional."""
-    is_refusing = is_negated(verb) and any(c.dep_ == "aux" and c.lower_ in _REFUSING for c in verb.children)
+    if not (is_negated(verb) and any(c.dep_ == "aux" and c.lower_ in _REFUSING for c in verb.children)):
+        return None
     speaker = voices.at(verb.idx)
     subject = subject_of(verb)
-    if not is_refusing or speaker is None or subject is None or verb.lemma_ in stances.NO_REFUSALS or _is_conditional_clause(verb):
+    if speaker is None or subject is None or verb.lemma_ in stances.NO_REFUSALS or _is_conditional_clause(verb):
         return None
     who = scene.references.who(subject)
     is_own = who is not None and (who.name == speaker.name or (who.actor is not None and who.actor == speaker.actor))
@@ -79,11 +84,11 @@ def refusal(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
 def undecided(scene: Scene, verb: Token) -> Stand | None:
     """'is studying the idea', 'will send its answer', 'has asked for time': no answer yet."""
     lemma = verb.lemma_.lower()
-    thing = child(verb, "dobj")
-    if lemma in stances.STUDYING and thing is not None and thing.lemma_ in stances.ANSWERED | stances.IDEAS:
+    thing = child(verb, "dobj") if lemma in stances.STUDYING or lemma in _GIVING else None
+    if lemma in stances.STUDYING and thing is not None and thing.lemma_ in _STUDIED:
         is_under_way = verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children)
         return plain_stand(scene, verb, Stance.PENDING) if is_under_way else None
-    if lemma in ("send", "give", "deliver", "convey") and thing is not None and thing.lemma_ in stances.REPLIES:
+    if lemma in _GIVING and thing is not None and thing.lemma_ in stances.REPLIES:
         is_to_come = any(c.lower_ in ("will", "would") for c in children(verb, "aux")) and not is_negated(verb)
         return plain_stand(scene, verb, Stance.PENDING) if is_to_come else None
     if lemma == "ask" and any(
@@ -95,12 +100,13 @@ def undecided(scene: Scene, verb: Token) -> Stand | None:
 
 def put_forward(scene: Scene, verb: Token) -> Stand | None:
     """'has put 4 percent on the table', 'tabled a compromise', 'floated an offer'."""
-    thing = child(verb, "dobj")
+    lemma = verb.lemma_
+    thing = child(verb, "dobj") if lemma in stances.TABLING or lemma in _PUTTING else None
     if thing is None or is_negated(verb):
         return None
-    is_on_table = verb.lemma_ in ("put", "lay", "place") and any(
+    is_on_table = lemma in _PUTTING and any(
         p.lower_ in ("on", "upon") and any(t.lemma_ == "table" for t in children(p, "pobj")) for p in verb.subtree
     )
-    is_tabling = verb.lemma_ in stances.TABLING and thing.lemma_ in stances.TEXTS | stances.OFFERS
+    is_tabling = lemma in stances.TABLING and thing.lemma_ in _TABLED
     is_done = verb.tag_ != "VB" or child(verb, "aux") is None
     return plain_stand(scene, verb, Stance.OFFER) if is_done and (is_on_table or is_tabling) else None
