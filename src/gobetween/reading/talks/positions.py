@@ -15,6 +15,7 @@ from gobetween.reading.talks import stances
 from gobetween.reading.talks.agents import clause_tokens, issue_words
 from gobetween.reading.talks.position_nouns import pending_answer, stand_of_adjective, stand_of_noun
 from gobetween.reading.talks.position_verbs import dropped_demand, importance, opposed, stand_of_verb, unanswered
+from gobetween.reading.talks.stance_times import when_taken
 from gobetween.reading.talks.stands import Stand, is_unreal, issue_range, plain_stand
 from gobetween.reading.talks.turns_of_phrase import stand_by_phrase
 from gobetween.reading.talks.undertakings import conditional_stand, put_forward, refusal, undecided
@@ -52,7 +53,7 @@ def _mentions(scene: Scene, voices: Voices, position: Stand) -> Iterator[Positio
     condition = scene.passage(*position.condition) if position.condition else None
     issue = issue_words(scene, *position.issue)
     via = voices.at(verb_at.idx)
-    when = scene.when(verb_at.sent.start, verb_at.sent.end)
+    when = when_taken(scene, scene.doc[position.words[0] if position.shown_by is None else position.shown_by])
     for party in position.parties:
         yield PositionMention(passage, party, stance=position.stance, issue=issue, condition=condition, via=via, when=when)
 
@@ -73,7 +74,7 @@ def _of_token(scene: Scene, voices: Voices, token: Token) -> Iterator[Stand]:
     elif token.pos_ == "ADJ" and lemma in stances.ADJECTIVES:
         found = stand_of_adjective(scene, token, lemma)
     if found is not None and found.parties:
-        yield found
+        yield evolve(found, shown_by=token.i)
 
 
 def _listed(scene: Scene, token: Token, lemma: str) -> Stand | None:
@@ -126,5 +127,5 @@ def _counterclaims(scene: Scene, voices: Voices, found: list[tuple[Stand, Positi
             who = scene.references.who(subject) if subject is not None else None
             if subject is not None and (subject.lower_ in ("it", "they") or (who is not None and who.actor == speaker.actor)):
                 first, last = clause_tokens(token)
-                yield Stand((str(speaker.actor),), Stance.DENY, (first, last), issue_range(token, last))
+                yield Stand((str(speaker.actor),), Stance.DENY, (first, last), issue_range(token, last), shown_by=token.i)
                 break

@@ -24,6 +24,7 @@ class Stand:
     words: tuple[int, int]
     issue: tuple[int, int]
     condition: tuple[int, int] | None = field(default=None)
+    shown_by: int | None = field(default=None)  # the verb, noun or adjective, where it is not the first token of the words
 
 
 def plain_stand(scene: Scene, verb: Token, stance: Stance) -> Stand | None:
