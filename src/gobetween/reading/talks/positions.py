@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attrs import evolve
+from spacy.symbols import ADJ, AUX, NOUN, VERB
 from spacy.tokens import Token
 
 from gobetween.model.evidence import PositionMention, Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
-from gobetween.reading.syntax import child, is_negated, subject_of
+from gobetween.reading.syntax import child, is_negated, subject_of, tokens_of
 from gobetween.reading.talks import stances
 from gobetween.reading.talks.agents import clause_tokens, issue_words
 from gobetween.reading.talks.position_nouns import pending_answer, stand_of_adjective, stand_of_noun
@@ -26,7 +27,7 @@ _SPLITTERS = frozenset({"in", "at", "on", "along", "over", "for", "from"})
 def find_positions(scene: Scene, voices: Voices) -> tuple[PositionMention, ...]:
     """All positions in reading order, one for each party and each issue that the words join."""
     found: list[tuple[Stand, PositionMention]] = []
-    for token in scene.doc:
+    for token in tokens_of(scene.doc, VERB, AUX, NOUN, ADJ):
         for position in _of_token(scene, voices, token):
             for part in _parts(scene, position):
                 found += [(part, mention) for mention in _mentions(scene, voices, part)]
