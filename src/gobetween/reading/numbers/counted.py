@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from gobetween.reading.numbers.governors import thing_that_lasted
@@ -14,6 +16,7 @@ DURATIONS = frozenset({"seconds", "minutes", "hours", "days", "nights", "weeks",
 _LONGEST = 90
 _FATES = {"kill": "killed", "injure": "injured", "displace": "displaced", "kidnap": "kidnapped", "free": "freed", "die": "who died"}
 _FATES |= {"release": "released", "evacuate": "evacuated", "capture": "captured", "hurt": "hurt", "put": "put", "expel": "expelled"}
+_OWNED = re.compile(r"^(?:[\w.-]+ ){0,3}[\w.-]+(?:[’']s|(?<=s)[’']) \d[\d,.]* (?=\w)")  # "Norda's 7,400 workers"
 _SHARES = words("half third thirds quarter quarters fifth tenth majority most rest dozens hundreds thousands tens scores millions")
 _NO_PART = words("the a an its their his her our own this that these those such")
 
@@ -34,7 +37,7 @@ def counted_words(number: NumberWords, quantity: Quantity, text: str) -> str:
         if noun.idx + len(noun) <= quantity.end + 1
         else text[quantity.end : noun.idx + len(noun)]
     )
-    words = _without_lead(without_joined_number(words.strip(" -–")))
+    words = _OWNED.sub("", _without_lead(without_joined_number(words.strip(" -–"))))
     if quantity.unit == "percent" and is_percent(words):
         return ""
     if quantity.unit in {"percent", "share"}:

@@ -185,7 +185,7 @@ def _by_length(statement: Statement) -> tuple[bool, int]:
 def _figure(number: NumberWords, quantity: Quantity, clean: CleanText, doc: Doc) -> FoundFigure:
     start, qualifier = number.start, None
     words = clean.text[number.start : number.end]
-    loose = (f"{words} of" if words[-1] == "s" else words).lower() if number.is_open else None
+    loose = f"{words.lower()}, at least" if number.is_open else None
     match = _QUALIFIER.search(clean.text[max(0, number.start - 40) : number.start])
     if match and not _is_during(match, quantity, doc, number):
         qualifier = match.group().strip().removesuffix(" the")
@@ -219,11 +219,17 @@ def _place(token: Token, quantity: Quantity) -> str | None:
     """Where: a place named after "in" or "at" that belongs to the counted noun or its verb; the nearest counts."""
     places = _places_in(token.sent)
     after = [span for span in places if span.start > token.i and _is_in(span) and not _parts(token, span)]
+    if quantity.unit in DURATIONS:  # of what lasted: another clause may speak of another place
+        after = [span for span in after if _verb_over(span.root) == _verb_over(token)]
     if after:
         return after[0].text
     noun = quantity.noun if quantity.noun is not None else token
     before = [span for span in places if span.end <= token.i and _is_in(span) and span.root.head.head in {*noun.ancestors}]
     return before[-1].text if before else None
+
+
+def _verb_over(token: Token) -> Token | None:
+    return next((each for each in token.ancestors if each.pos_ in {"VERB", "AUX"}), None)
 
 
 def _places_in(sentence: Span) -> list[Span]:

@@ -39,7 +39,9 @@ ELLIPTIC = "?"
 
 _SMALL = 12
 _ARGUMENTS = frozenset({"dobj", "pobj", "attr", "conj", "appos", "nsubj", "nsubjpass", "npadvmod", "ROOT"})
-_OF_THEM = re.compile(r"\s+of (?:them\b|the (?!way\b)|its |their |those |these |\d)")  # "two of them", "50 of the 200", "seven of 25"
+_OF_THEM = re.compile(  # "two of them", "50 of the 200", "seven of 25", "90 of Norda's 300"
+    r"\s+of (?:them\b|the (?!way\b)|its |their |those |these |\d|[^\W\d_][\w.-]*(?: [\w.-]+){0,3}(?:[’']s|(?<=s)[’']) )"
+)
 _TURNING = frozenset({"last", "next", "this", "previous", "past", "today", "yesterday"})  # "up from 900 last week"
 _WHOLE = re.compile(
     r"\s*of (?:all )?(?:the |its |their |those |these )?(?:\d[\d,.]* )?|(?<=half) (?:all )?(?:the |its |their |those )?(?=\w)",

@@ -20,6 +20,11 @@ _SET_DOWN = words(
 _TELLING = words("say tell add report claim note explain write date go remain last have show know remember recall")
 _WILL = words("will 'll ’ll shall wo")
 _MAY = words("would may might could should can must 'd ’d")
+_HAD = words("have has had having 've ’ve")
+_CONDITIONS = words("if once unless until till provided providing condition assuming")
+_MIGHT = words("would could might 'd ’d")
+_RELATIVE = words("who whom whose which")
+_ASKED = words("ask demand insist require propose suggest request urge")
 _PHRASE = re.compile(
     r"\b(?:will|shall|would|plans? to|planned for|set (?:to|for)|due|expected|scheduled|slated|upcoming|next|ahead of"
     r"|includes?|to be (?:held|given)|deadline)\b"
@@ -52,6 +57,8 @@ def lies_ahead(text: str, start: int, end: int, doc: Doc | None, *, is_far: bool
     verb = _verb_of(token)
     if verb is None:
         return False
+    if is_far and verb.tag_ in {"VBD", "VBN"} and _is_condition(verb):
+        return True
     is_open = text[start:end].lower().startswith(_AHEAD_LEADS) and verb.tag_ != "VBD"
     if text[start:end].lower().startswith("from ") and verb.lemma_ in _FROM_ON and verb.tag_ != "VBD":
         return True
@@ -72,6 +79,19 @@ def _has_have(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
 
 
+def _is_condition(verb: Token) -> bool:
+    """Whether a verb in the past tense names what is not yet done: "would sign if they withdrew by June", "asked that it left"."""
+    if any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.children) and verb.head.lemma_ in _ASKED:
+        return True
+    before = verb.doc[verb.sent.start : verb.i]
+    for token in reversed(list(before)):  # the parser hangs "provided that" and "on condition that" on many things
+        if token.is_punct or token.lower_ in _RELATIVE:
+            return False
+        if token.lower_ in _CONDITIONS:
+            return any(each.lower_ in _MIGHT for each in before if each.i < token.i)
+    return False
+
+
 def _is_ahead(verb: Token) -> bool:
     helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if verb.dep_ == "conj" and not helpers and verb.tag_ in {"VB", "VBP"} and verb.head != verb:
@@ -82,7 +102,7 @@ def _is_ahead(verb: Token) -> bool:
         return not helpers & {"have", "'ve", "’ve"}
     if any(child.dep_ == "prt" and child.lower_ == "off" for child in verb.children):
         return False
-    if verb.lemma_ in _AHEAD and verb.tag_ in {"VBN", "JJ", "VBZ", "VBP"} and "have" not in helpers and "has" not in helpers:
+    if verb.lemma_ in _AHEAD and verb.tag_ in {"VBN", "JJ", "VBZ", "VBP"} and not helpers & _HAD:
         return True
     if "to" in helpers:
         return _is_ahead_infinitive(verb)

@@ -243,14 +243,32 @@ def test_two_numbers_that_are_no_range_stay_two(text, values):
 @pytest.mark.parametrize(
     ("text", "qualifier", "least", "counted"),
     [
-        ("Dozens of fishermen were held in the strait.", "dozens of", 24, "fishermen"),
-        ("Nearly a few hundred farmers blocked the road.", "Nearly a few hundred", 200, "farmers"),
-        ("Thousands of people left.", "thousands of", 2000, "people"),
+        ("Dozens of fishermen were held in the strait.", "dozens, at least", 24, "fishermen"),
+        ("Nearly a few hundred farmers blocked the road.", "Nearly a few hundred, at least", 200, "farmers"),
+        ("Thousands of people left.", "thousands, at least", 2000, "people"),
     ],
 )
 def test_loose_numbers_are_open_upwards_from_the_least_that_they_can_mean(text, qualifier, least, counted, parser):
     (each,) = found(text, parser)
     assert (each.figure.qualifier, each.figure.value, each.figure.upper, each.figure.counted) == (qualifier, least, None, counted)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The guild speaks for 3,100 of Norda's 7,400 dockers.", [(3100, "dockers"), (7400, "dockers")]),
+        ("She wrote to 1,200 of the ferries' 1,500 stewards.", [(1200, "stewards"), (1500, "stewards")]),
+    ],
+)
+def test_a_part_of_what_somebody_has_is_counted(text, told, parser):
+    assert [(each.figure.value, each.figure.counted) for each in found(text, parser)] == told
+
+
+def test_a_stretch_of_time_has_no_place_in_another_clause(parser):
+    (apart,) = found("The strike has exceeded four months, as pressure grows in Norway.", parser)
+    (there,) = found("The strike has lasted four months in Norway.", parser)
+    assert (apart.figure.counted, apart.figure.place) == ("strike", None)
+    assert there.figure.place == "Norway"
 
 
 def test_an_idiom_is_no_share(parser):

@@ -59,6 +59,10 @@ def dates(text, parser, published=WEDNESDAY):
         ("It is the 40th day of the strike.", "the 40th day", "date unknown"),
         ("The truce ended on Friday, 9 January.", "on Friday, 9 January", "date unknown"),
         ("They met on 31 June.", "on 31 June", "date unknown"),
+        ("She would sign provided that the navy withdrew its ships by the end of July.", "by the end of July", "by 2024-07-31"),
+        ("They would talk on condition that the army left by 30 July.", "by 30 July", "2024-07-30"),
+        ("It would be over once the crews returned in May.", "in May", "2024-05-01 to 2024-05-31"),
+        ("In March the guild had asked for nine.", "In March", "2023-03-01 to 2023-03-31"),
         ("The lock closed in the spring of 2020.", "of 2020", "2020-01-01 to 2020-12-31"),
     ],
 )
