@@ -98,6 +98,8 @@ def _pair(doc: Doc, references: References) -> tuple[str, ...]:
             heads = [t for t in token.children if t.dep_ == "pobj"]
         elif token.dep_ == "nsubj" and any(token.i < i < token.right_edge.i + 8 for i in talks) and token.conjuncts:
             heads = [token]
+        if not heads:
+            continue
         found = [references.who(t) for head in heads for t in (head, *head.conjuncts)]
         names = tuple(dict.fromkeys(r.actor for r in found if r is not None and r.actor))
         if len(names) == len(found) == _TWO:

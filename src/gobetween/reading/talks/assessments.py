@@ -18,6 +18,7 @@ _PATTERNS: tuple[tuple[Tone, re.Pattern[str]], ...] = (
     (
         Tone.GLOOMY,
         re.compile(
+            r"(?=\b\w|pessimis)(?:"  # all begin with a word, but for one: the many rules are not tried amid words
             r"\bnot (?:progressing|moving|advancing|going (?:well|anywhere|as|forward))\b|\bno (?:progress|breakthrough)\b|"
             r"\b(?:yet|failed|fails?|failing) to (?:\w+ )?(?:be )?(?:a |any |yield |produce |reach |"
             r"make )*(?:breakthrough|deal|agreement|progress)|"
@@ -41,7 +42,7 @@ _PATTERNS: tuple[tuple[Tone, re.Pattern[str]], ...] = (
             r"\bless (?:sure|certain|sanguine|upbeat|hopeful|optimistic)\b|\bmood\b[^.]{0,25}\b(?:poor|bad|sour|low|tense|dark)\b|"
             r"\bgaps?(?: \w+){0,4}? (?:is|are|was|were|remains?) (?:still )?(?:too )?(?:wide|large|big|deep)\b|"
             r"\blong way (?:to go|off|apart|from)\b|"
-            r"\bsteep(?:er|est)\b|\bhope is\b[^.]{0,12}\b(?:large|big|strong|long) word\b|\buphill\b|\bbogged down\b",
+            r"\bsteep(?:er|est)\b|\bhope is\b[^.]{0,12}\b(?:large|big|strong|long) word\b|\buphill\b|\bbogged down\b)",
             re.IGNORECASE,
         ),
     ),

@@ -19,13 +19,15 @@ from gobetween.reading.talks.meeting_words import CALL_NOUNS, TALKS
 from gobetween.reading.talks.rounds import find_rounds
 
 _TALKS = TALKS | CALL_NOUNS
+_TELLING = frozenset({"VERB", "AUX", "NOUN", "PROPN"})
 
 
 def find_meetings(scene: Scene, published: When) -> tuple[MeetingMention, ...]:
     """All meetings in reading order; two readings of the same words are one."""
     found: list[Part] = []
     for token in scene.doc:
-        if token.pos_ in ("SPACE", "PUNCT") or (scene.quoted.at(token) >= 0 and token.pos_ != "NOUN"):
+        kind = token.pos_
+        if (kind not in _TELLING and token.lower_ != "due") or (kind != "NOUN" and scene.quoted.at(token) >= 0):
             continue
         for part in _of_token(scene, token):
             if found and part.first < found[-1].last and part.last > found[-1].first:
