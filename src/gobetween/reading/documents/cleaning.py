@@ -13,12 +13,22 @@ from gobetween.model.evidence import Furniture
 from gobetween.model.passages import Span
 from gobetween.reading.documents.blocks import Block, ends_of_entities
 from gobetween.reading.documents.clean_text import CleanText
-from gobetween.reading.documents.furniture import AGENCY_LINE, CLOSING_SIGN, DATELINE, LEADING_DATE, SIGN_OFF, is_headline_like, kind_of
+from gobetween.reading.documents.furniture import (
+    AGENCY_LINE,
+    CLOSING_SIGN,
+    DATELINE,
+    LEADING_DATE,
+    SIGN_OFF,
+    is_headline_like,
+    is_masthead,
+    kind_of,
+)
 from gobetween.reading.documents.lines import read_lines
 from gobetween.reading.documents.markup import BLOCKS, Kind, has_markup, pieces
 from gobetween.reading.documents.menus import furniture_by_place
 from gobetween.reading.documents.pages import Page, read_page
 
+HEAD_OF_PAPER = 3  # paragraphs: the paper's name, its day, the headline
 _WHOLE_PAGE = frozenset({"html", "body", "head"})
 
 
@@ -119,7 +129,7 @@ def _as_furniture(kind: str, block: Block) -> Furniture:
 
 
 def _without_furniture(blocks: list[Block], furniture: list[Furniture], page: Page) -> list[Block]:
-    blocks = _without_edges(blocks, furniture)
+    blocks = _without_edges(_without_masthead(blocks, furniture), furniture)
     by_place = furniture_by_place(blocks)
     headline = page.fact("h1")
     authors = {value.removeprefix("By ").casefold() for key, value in page.facts if key in {"author", "byl", "data author"}}
@@ -136,6 +146,13 @@ def _without_furniture(blocks: list[Block], furniture: list[Furniture], page: Pa
         else:
             furniture.append(_as_furniture(kind, block))
     return _without_sign_off(kept, furniture)
+
+
+def _without_masthead(blocks: list[Block], furniture: list[Furniture]) -> list[Block]:
+    if len(blocks) > HEAD_OF_PAPER and not blocks[0].is_heading and is_masthead(*blocks[:HEAD_OF_PAPER]):
+        furniture.append(_as_furniture("masthead", blocks[0]))
+        return blocks[1:]
+    return blocks
 
 
 def _without_edges(blocks: list[Block], furniture: list[Furniture]) -> list[Block]:

@@ -62,6 +62,7 @@ def _stamps(raw: str, cleaned: Cleaned) -> list[tuple[str, str]]:
     found += [("leading date", text) for text in furniture_words(raw, cleaned, "leading date")]
     stamps = [part for text in furniture_words(raw, cleaned, "date stamp") for part in _STAMP_ENDS.split(text) if part.strip()]
     found += [("stamp", text) for text in stamps if not _UPDATE.search(text)]
+    found += [("byline", text) for text in furniture_words(raw, cleaned, "byline")]
     found += [("dateline", text) for text in furniture_words(raw, cleaned, "dateline")]
     found.append(("time element", page.fact("time") or ""))
     found += [("update", text) for text in stamps if _UPDATE.search(text)]

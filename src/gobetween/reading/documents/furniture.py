@@ -7,7 +7,19 @@ import re
 from gobetween.reading.documents.blocks import Block
 from gobetween.reading.word_lists import words
 
-METADATA = frozenset({"byline", "dateline", "sign-off", "date stamp"})
+LONGEST_NAME = 5  # words of a paper's name
+_SMALL_IN_NAMES = frozenset({"of", "the", "and", "for", "on"})
+
+MEDIA_WORDS = re.compile(
+    r"\b(?:News|Times|Post|Press|Agency|Journal|Tribune|Herald|Gazette|Chronicle|Daily|Weekly|Guardian|Observer|Telegraph"
+    r"|National|Monitor|Review|Ledger|Mirror|Examiner|Advertiser|Dispatch|Echo|Argus|Record|Sun|Bulletin|Inquirer|Mercury|Register"
+    r"|Radio|TV|Television|Channel|Network|Broadcasting|Media|Today|Standard|Mail|Globe|Courier|Star|Independent|Reuters|AFP"
+    r"|AP|EFE|Efe|BBC|CNN|NPR"
+    r"|Politico|Axios|Haaretz|Jazeera|Arabiya|Ahram|Anadolu|Xinhua|TASS|Bloomberg|Kan|Ynet)\b"
+)
+"""What names of papers, agencies and stations have in them."""
+
+METADATA = frozenset({"byline", "dateline", "sign-off", "date stamp", "masthead"})
 """Kinds of furniture that say something of the report itself."""
 
 _MONTHS = (
@@ -69,8 +81,8 @@ _CLOCK_LINE = re.compile(
 )
 BYLINE = re.compile(
     rf"(?:(?:Written |Story |Report )?[Bb][Yy]:? (?P<by>{_NAMES}"
-    r"|(?:our|a|the) (?:own |foreign )?(?:staff|correspondents?|reporters?|desk))"
-    rf"(?:(?: ?\||,) .{{0,60}}| in {_NAME})?|(?P<reporters>(?!The ){_NAMES}) "
+    r"|(?:our|a|the) (?:[a-z-]+ ){0,2}(?:staff|correspondents?|reporters?|desk))"
+    rf"(?:(?: ?[|·•–—]|,) .{{0,60}}| in {_NAME})?|(?P<reporters>(?!The ){_NAMES}) "
     rf"reports?:?|(?P<staff>{_NAMES}), (?:Staff|Senior|Chief|Special) (?:Writer|Reporter|Correspondent))\.?"
 )
 CREDITS = re.compile(
@@ -245,6 +257,18 @@ def authors_in(text: str) -> tuple[str, ...]:
         names = credit["by"]
     found = (part.strip(" .") for part in re.split(r", and |,| and | & |;", names or ""))
     return tuple(name for name in found if " " in name and name[:1].isupper() and not _POST.search(name))
+
+
+def is_masthead(first: Block, second: Block, third: Block) -> bool:
+    """Whether a first line names the paper: above a line that is no more than a day, which stands above a headline or a byline."""
+    names = first.text.split()
+    is_name = len(names) <= LONGEST_NAME and all(word[:1].isupper() or word in _SMALL_IN_NAMES for word in names)
+    if not is_name or not names[0][:1].isupper() or first.text[-1:] in ".:;,?!":
+        return False
+    if not (first.text.isupper() or MEDIA_WORDS.search(first.text)):
+        return False  # "Port Talks Resume" is a headline
+    is_day = STAMP.fullmatch(second.text) is not None
+    return is_day and bool(is_headline_like(third.text) or BYLINE.fullmatch(third.text))
 
 
 def is_headline_like(text: str) -> bool:

@@ -7,7 +7,17 @@ from collections import Counter
 
 from gobetween.model.evidence import Outlet
 from gobetween.reading.documents.cleaning import Cleaned, furniture_words
-from gobetween.reading.documents.furniture import AGENCY_LINE, BYLINE, CLOSING_SIGN, DATELINE, SIGN_OFF, agency_in, name_in_stamp
+from gobetween.reading.documents.furniture import (
+    AGENCY_LINE,
+    BYLINE,
+    CLOSING_SIGN,
+    DATELINE,
+    LONGEST_NAME,
+    MEDIA_WORDS,
+    SIGN_OFF,
+    agency_in,
+    name_in_stamp,
+)
 from gobetween.reading.documents.pages import Page
 from gobetween.reading.word_lists import words
 
@@ -15,12 +25,9 @@ _TOLD = re.compile(
     r"\b(?:told|tells|interview with|speaking to|spoke to|spoke with|statement (?:sent )?to|informed)\s+"
     r"(?P<outlet>(?:[Tt]he )?[A-ZÀ-Þ][\w’'.&-]*(?: (?:of |for )?[A-ZÀ-Þ][\w’'.&-]*){0,3})"
 )
-_MEDIA_WORDS = re.compile(
-    r"\b(?:News|Times|Post|Press|Agency|Journal|Tribune|Herald|Gazette|Chronicle|Daily|Weekly|Guardian|Observer|Telegraph"
-    r"|National|Monitor|Review|Ledger|Mirror|Examiner|Advertiser|Dispatch|Echo|Argus|Record|Sun|Bulletin|Inquirer|Mercury|Register"
-    r"|Radio|TV|Television|Channel|Network|Broadcasting|Media|Today|Standard|Mail|Globe|Courier|Star|Independent|Reuters|AFP"
-    r"|AP|EFE|Efe|BBC|CNN|NPR"
-    r"|Politico|Axios|Haaretz|Jazeera|Arabiya|Ahram|Anadolu|Xinhua|TASS|Bloomberg|Kan|Ynet)\b"
+_FOOT = re.compile(
+    r"(?:(?:©|\([cC]\)|[cC]opyright)\s*)*(?:\d{4}(?:[-–]\d{4})?,?\s*)?"
+    r"(?P<name>[A-ZÀ-Þ][\w’'&-]*(?: (?:of |for |the )?[A-ZÀ-Þ][\w’'&-]*)*)\s*(?:[.|·•,]|$)"
 )
 _TITLE_PARTS = re.compile(r"\s+(?P<mark>\||::|·|»|[-–—])\s+")
 _SHARED_HOSTS = words(
@@ -54,7 +61,7 @@ def site_in_title(page: Page) -> str | None:
     if not site or len(site.split()) > 5 or not site[0].isalnum():
         return None
     headlines = {value.casefold() for key, value in page.facts if key in {"h1", "og:title", "headline"}}
-    is_parted = marks[-1]["mark"] in "|::" or headline.casefold() in headlines or bool(_MEDIA_WORDS.search(site))
+    is_parted = marks[-1]["mark"] in "|::" or headline.casefold() in headlines or bool(MEDIA_WORDS.search(site))
     return site if is_parted else None
 
 
@@ -67,20 +74,31 @@ def without_site(title: str, site: str | None) -> str:
 
 
 def _named_in_lines(raw: str, cleaned: Cleaned) -> Outlet | None:
+    for text in furniture_words(raw, cleaned, "masthead"):
+        return Outlet(text.title() if text.isupper() else text, "named at the head, above the date")
     for text in furniture_words(raw, cleaned, "date stamp"):
-        if (name := name_in_stamp(text)) and _MEDIA_WORDS.search(name):
+        if (name := name_in_stamp(text)) and MEDIA_WORDS.search(name):
             return Outlet(name, "named beside the date")
     for text in furniture_words(raw, cleaned, "byline"):
-        for part in re.split(r"\s*[|,]\s*", text)[1:] if BYLINE.fullmatch(text) else ():
-            if _MEDIA_WORDS.search(part) and part.istitle() and len(part.split()) <= 5:
+        for part in re.split(r"\s*[|,·•–—]\s*", text)[1:] if BYLINE.fullmatch(text) else ():
+            if MEDIA_WORDS.search(part) and part.istitle() and len(part.split()) <= 5:
                 return Outlet(part.removeprefix("for ").strip(), "named in the byline")
+    return _at_the_foot(raw, cleaned)
+
+
+def _at_the_foot(raw: str, cleaned: Cleaned) -> Outlet | None:
+    """A name that the foot of a page begins with, as a sentence of its own or behind the mark of copyright."""
+    for text in furniture_words(raw, cleaned, "page foot"):
+        name = _FOOT.match(text)
+        if name and MEDIA_WORDS.search(name["name"]) and len(name["name"].split()) <= LONGEST_NAME:
+            return Outlet(name["name"].strip(), "named at the page's foot")
     return None
 
 
 def signed_stamps(raw: str, cleaned: Cleaned) -> list[str]:
     """Names of two or three words that stand where an outlet might, beside the date, and are none: the authors."""
     names = [name_in_stamp(text) for text in furniture_words(raw, cleaned, "date stamp")]
-    return [name for name in names if name and not _MEDIA_WORDS.search(name) and len(name.split()) in {2, 3}]
+    return [name for name in names if name and not MEDIA_WORDS.search(name) and len(name.split()) in {2, 3}]
 
 
 def _agency(raw: str, cleaned: Cleaned) -> Outlet | None:
@@ -112,7 +130,7 @@ def _told_to(text: str) -> tuple[str | None, int]:
     found = Counter(
         re.sub(r"^the ", "The ", match["outlet"]).rstrip(".’'")
         for match in _TOLD.finditer(text)
-        if _MEDIA_WORDS.search(match["outlet"]) and not re.search(r"[’']s | of ", match["outlet"])
+        if MEDIA_WORDS.search(match["outlet"]) and not re.search(r"[’']s | of ", match["outlet"])
     )
     names = found.most_common(2)
     if not names or (len(names) == 2 and names[0][1] < 2 * names[1][1]):

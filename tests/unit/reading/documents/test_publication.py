@@ -97,6 +97,15 @@ def test_no_date_is_an_honest_answer():
         (LINKED, "Port Watch", "publisher"),
         (f"Talks fail\n\nHarbour Gazette, 4 May 2031\n\n{BODY}", "Harbour Gazette", "beside the date"),
         (f"Talks fail\n\nBy Ana Lund | Harbour Post | 3 hours ago\n\n{BODY}", "Harbour Post", "byline"),
+        (f"PORT LANTERN\nMonday, 5 May 2031\n\nTalks fail\n\n{BODY}", "Port Lantern", "at the head"),
+        (f"The Quay Times\n5 May 2031\n\nBy our labour correspondent\n\n{BODY}", "The Quay Times", "at the head"),
+        (
+            f"<p>By the night desk &middot; Quay Gazette &middot; 5 May 2031, 1.40pm</p><p>One.</p><p>{BODY}</p>",
+            "Quay Gazette",
+            "byline",
+        ),
+        (f"<p>{BODY}</p><p>One.</p><footer>Quay Gazette. All times local.</footer>", "Quay Gazette", "foot"),
+        (f"<p>{BODY}</p><p>One.</p><footer>© 2031 The Quay Times | Terms</footer>", "The Quay Times", "foot"),
         (
             (
                 "<p>A <a href='https://www.harbourpost.example/1'>b</a> told The Harbour Post.</p>"
@@ -112,6 +121,21 @@ def test_the_outlet_is_named_with_its_basis(raw, name, basis):
     assert outlet is not None
     assert outlet.name == name
     assert basis in outlet.basis
+
+
+@pytest.mark.parametrize("name", ["PORT LANTERN", "The Quay Times"])
+def test_the_name_of_the_paper_is_no_title(name):
+    assert publication(f"{name}\nMonday, 5 May 2031\n\nTalks fail again\n\n{BODY}").title == "Talks fail again"
+
+
+def test_a_headline_above_its_date_stays_one():
+    found = publication(f"Port Talks Resume\n5 May 2031\n\nOwners stay away\n\n{BODY}")
+    assert (found.title, found.outlet) == ("Port Talks Resume", None)
+
+
+def test_a_byline_may_hold_the_day():
+    found = publication(f"Talks fail\n\nBy the port desk · Quay Gazette · 5 May 2031, 1.40pm\n\n{BODY}")
+    assert str(found.published.day) == "2031-05-05"
 
 
 def test_one_interview_elsewhere_makes_no_outlet():
