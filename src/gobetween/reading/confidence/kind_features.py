@@ -59,7 +59,7 @@ def kind_features(item: Item, around: Surroundings) -> Iterator[str]:
             yield from ("condition",) if item.condition else ()
             yield from _named(item.party, item, around)
         case DateMention():
-            yield "a day" if item.when.day else "left open" if item.when.is_unknown else "a range"
+            yield from _of_date(item)
         case AssessmentMention():
             yield f"tone: {item.tone}"
             yield "no source named" if item.by is None else "a source named"
@@ -124,6 +124,14 @@ def _of_figure(item: FigureMention) -> Iterator[str]:
         yield "unclear what is counted"
     if item.upper is not None:
         yield "a range"
+
+
+def _of_date(item: DateMention) -> Iterator[str]:
+    """How it was told: by the words alone, from the day of publication, or from the tense of a verb as well."""
+    yield "a day" if item.when.day else "left open" if item.when.is_unknown else "a range"
+    told = item.when.inference
+    if "as the verb looks" in told or "such day" in told or "such month" in told:
+        yield "before or after publication by the verb"
 
 
 def _of_meeting(item: MeetingMention) -> Iterator[str]:

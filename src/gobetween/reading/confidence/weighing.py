@@ -17,7 +17,7 @@ import attrs
 from attrs import field, frozen
 from spacy.tokens import Doc
 
-from gobetween.model.evidence import Confidence, Document, Item, ItemKind
+from gobetween.model.evidence import Confidence, DateMention, Document, Item, ItemKind
 from gobetween.model.evidence.mentions import FEW
 from gobetween.reading.confidence.kind_features import kind_features
 from gobetween.reading.confidence.sentence_features import sentence_features
@@ -61,8 +61,12 @@ def with_confidence(document: Document, clean: CleanText, doc: Doc) -> Document:
 
 
 def features_of(item: Item, around: Surroundings, document: Document) -> frozenset[str]:
-    """The names of all signs of an item."""
-    return frozenset((*sentence_features(item, around, document), *kind_features(item, around)))
+    """The names of all signs of an item.
+
+    What a weekday means hangs on itself and on its verb, whatever else its sentence holds: of a date the sentence's signs are left out.
+    """
+    of_sentence = () if isinstance(item, DateMention) else sentence_features(item, around, document)
+    return frozenset((*of_sentence, *kind_features(item, around)))
 
 
 def _weighed(kind: ItemKind, item: Item, around: Surroundings, document: Document) -> Item:

@@ -60,6 +60,17 @@ def test_every_item_of_a_text_has_a_confidence(parser) -> None:
     assert all(item.confidence is not None for _, _, item in items)
 
 
+def test_a_weekday_is_as_sure_in_the_opening_sentence_as_in_any_other(parser) -> None:
+    text = (
+        b"NORDA, 7 May 2031 (AP) - Crews walked out on Monday.\n\nThe mayor, whose office had hoped - perhaps too long - "
+        b"that the quarrel over pay might end of itself, called both sides on Tuesday, and they came.\n"
+    )
+    opening, later = read_document("quay.txt", text, default_lexicon(), parser).dates
+    assert [str(each.when.day) for each in (opening, later)] == ["2031-05-05", "2031-05-06"]
+    assert opening.confidence == later.confidence
+    assert not opening.confidence.is_doubtful
+
+
 def test_a_plain_quotation_is_surer_than_hearsay_in_a_long_sentence(parser) -> None:
     text = (
         b'"We will sign on Friday," Anna Berg said.\n\nThe company, which had been hoping - so much is clear, '
