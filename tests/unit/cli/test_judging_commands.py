@@ -266,7 +266,7 @@ def with_position(case: Path, name: str, spans: str) -> None:
     with (case / "case.yaml").open("a", encoding="utf-8") as file:
         file.write(f"sources: {{norda: {{published: 2031-03-07, sha256: {sha256}}}}}\n")
         file.write(f"positions:\n  - id: {name}\n    actor: union\n    issue: week\n    stance: demand\n    options: [short]\n")
-        file.write(f"    cite: norda@{spans}\n")
+        file.write(f"    text: A shorter week.\n    cite: norda@{spans}\n")
 
 
 def test_an_entry_of_the_case_on_the_words_of_a_wrong_item_stays_and_is_named(case: Path) -> None:
@@ -279,7 +279,7 @@ def test_an_entry_of_the_case_on_the_words_of_a_wrong_item_stays_and_is_named(ca
     assert "struck from every brief" not in wrong.out
     assert named in wrong.out
     assert named in run("judge", case, demand["id"], "change", "stance=offer").out
-    assert named not in run("judge", case, demand["id"], "right").out
+    assert named not in run("judge", case, demand["id"], "open").out
     figure = read(case / "reports")["figures"][0]
     assert "The case has" not in run("judge", case, figure["id"], "wrong").out
 

@@ -9,7 +9,7 @@ from gobetween.briefs.accounts.figures import figure_groups
 from gobetween.briefs.accounts.lines import line, listing, section
 from gobetween.briefs.accounts.rules.clashes import Clash, Side
 from gobetween.briefs.accounts.rules.denials import find_denials
-from gobetween.briefs.accounts.rules.forms import find_form_clashes
+from gobetween.briefs.accounts.rules.forms import find_denied_meetings, find_form_clashes
 from gobetween.briefs.accounts.rules.moods import find_mood_clashes
 from gobetween.briefs.accounts.rules.offices import find_office_clashes
 from gobetween.briefs.accounts.rules.stances import find_head_clashes, find_stance_clashes
@@ -39,6 +39,7 @@ def contradictions(coverage: Coverage) -> tuple[Clash, ...]:
 
 def _find(coverage: Coverage) -> Iterator[Clash]:
     yield from find_form_clashes(coverage)
+    yield from find_denied_meetings(coverage)
     yield from find_denials(coverage)
     yield from find_stance_clashes(coverage)
     yield from find_head_clashes(coverage)

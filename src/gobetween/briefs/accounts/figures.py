@@ -5,7 +5,7 @@ from __future__ import annotations
 from gobetween.briefs.accounts.coverage import Coverage, Found, gather
 from gobetween.briefs.accounts.likeness import overlap, stems
 from gobetween.briefs.accounts.lines import Row, dated, line, section, table
-from gobetween.briefs.accounts.rules.tallies import compare, is_same_count, is_series, plain_count
+from gobetween.briefs.accounts.rules.tallies import compare, is_bargained, is_same_count, is_series, plain_count, with_counts_named
 from gobetween.briefs.accounts.terms import number_in_words, says_same, terms_table
 from gobetween.briefs.accounts.wording import quoted
 from gobetween.briefs.blocks import Cell, Mark, Section, Table
@@ -29,7 +29,7 @@ def figure_groups(coverage: Coverage) -> tuple[Group, ...]:
 
 
 def _figure_groups(coverage: Coverage) -> tuple[Group, ...]:
-    found = [each for each in coverage.found("figures") if not _counts_sources(each)]
+    found = [each for each in with_counts_named(coverage.found("figures")) if not _counts_sources(each)]
     groups = gather(found, lambda first, second: is_same_count(first.item, second.item), by=lambda each: each.item.unit)
     return tuple(tuple(sorted(group, key=lambda each: coverage.when(each).sort_key)) for group in groups)
 
@@ -39,6 +39,7 @@ def _counts_sources(found: Found[FigureMention]) -> bool:
 
 
 def _compared(coverage: Coverage, groups: tuple[Group, ...]) -> tuple[Table, ...]:
+    groups = tuple(group for group in groups if not (is_bargained(coverage, group) and _differ(group)))  # demanded or offered
     several = [_comparison(coverage, group) for group in groups if coverage.origins(group) > 1]
     series = [_comparison(coverage, group) for group in groups if coverage.origins(group) == 1 and is_series(coverage, group)]
     heads = ("Counted", "Figures, by date", "Compared")

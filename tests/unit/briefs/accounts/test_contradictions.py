@@ -306,3 +306,85 @@ def test_a_count_that_its_own_sentence_takes_further_does_not_clash(clashes, new
 
 def test_a_loose_count_is_reconciled_by_a_larger_one(clashes, newsroom):
     assert clashes(toll(newsroom, "a", 4, 200, "hundreds of"), toll(newsroom, "b", 4, 700)) == ()
+
+
+@pytest.fixture
+def counted_by(newsroom):
+    """A report in which each giver counts the strikers at a place in the text."""
+
+    def make(*given, stance=None):
+        figures = tuple(
+            FigureMention(
+                newsroom.words(f"{value} strikers", start),
+                value,
+                unit="persons",
+                counted="strikers",
+                attributed_to=newsroom.speaker(giver, giver, start=start) if giver else None,
+            )
+            for start, value, giver in given
+        )
+        positions = tuple(PositionMention(each.passage, "Dockers", stance=stance) for each in figures) if stance else ()
+        return newsroom.report("a", published=newsroom.day(4), actors=("Dockers", "Operator"), figures=figures, positions=positions)
+
+    return make
+
+
+def test_two_givers_of_one_report_who_count_one_thing_otherwise_are_a_clash(clashes, counted_by):
+    assert [clash.about for clash in clashes(counted_by((0, 300, "Dockers"), (60, 120, "Operator")))] == ["How many: strikers"]
+    assert clashes(counted_by((0, 300, None), (60, 120, "Operator"))), "one of them may be the report itself"
+
+
+def test_one_giver_or_counts_far_apart_in_a_report_are_no_clash(clashes, counted_by):
+    assert clashes(counted_by((0, 300, "Dockers"), (60, 120, "Dockers"))) == ()
+    assert clashes(counted_by((0, 300, "Dockers"), (2000, 120, "Operator"))) == ()
+
+
+def test_a_bare_number_is_of_what_was_counted_right_before_it(clashes, newsroom):
+    before = FigureMention(newsroom.words("300 strikers"), 300, unit="persons", counted="strikers")
+    bare = FigureMention(
+        newsroom.words("120", 60), 120, counted="number", attributed_to=newsroom.speaker("Operator", "Operator", start=50)
+    )
+    (clash,) = clashes(newsroom.report("a", published=newsroom.day(4), actors=("Operator",), figures=(before, bare)))
+    assert clash.about == "How many: strikers"
+
+
+@pytest.mark.parametrize("stance", [Stance.DEMAND, Stance.OFFER, Stance.REJECT])
+def test_figures_that_are_demanded_and_offered_are_no_counts(clashes, counted_by, stance):
+    assert clashes(counted_by((0, 300, "Dockers"), (60, 120, "Operator"), stance=stance)) == ()
+
+
+def denying(newsroom, words, day=5):
+    said = Statement(newsroom.speaker("Arbitrator", "Arbitrator"), newsroom.words(words, 20), kind=StatementKind.DENIAL)
+    return newsroom.report("denying", published=newsroom.day(day), actors=("Dockers", "Operator", "Arbitrator"), statements=(said,))
+
+
+def test_a_meeting_that_another_report_denies_is_a_clash(clashes, newsroom, talks):
+    told = talks("a", 4, "the dockers sat with the operator", MeetingForm.DIRECT)
+    (clash,) = clashes(told, denying(newsroom, "that Dockers and Operator had met face to face"))
+    assert (clash.about, [side.who for side in clash.sides]) == (
+        "Whether the sides met",
+        ["a, 4 March 2031", "Arbitrator, denying, 5 March 2031"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("that Dockers and Operator had met face to face", 25),
+        ("that Dockers and Mayor had met", 5),
+        ("that Dockers and Operator had signed a paper", 5),
+    ],
+)
+def test_the_denial_of_another_meeting_or_matter_is_no_clash(clashes, newsroom, talks, words, day):
+    told = talks("a", 4, "the dockers sat with the operator", MeetingForm.DIRECT)
+    assert clashes(told, denying(newsroom, words, day)) == ()
+
+
+def test_two_offices_that_each_head_a_body_are_a_clash_between_reports_of_one_month(clashes, newsroom):
+    secretary, president = titled(newsroom, "a", "general secretary"), titled(newsroom, "b", "Operator president", 9)
+    assert [clash.about for clash in clashes(secretary, president)] == [
+        "The office of Bo Dahl: general secretary and Operator president"
+    ]
+    assert clashes(secretary, titled(newsroom, "b", "former president", 9)) == ()
+    both = evolve(secretary, document=evolve(secretary.document, offices=(*secretary.document.offices, *president.document.offices)))
+    assert clashes(both, president) == (), "a report that knows both"

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from itertools import islice
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from gobetween.briefs.accounts.coverage import Coverage, Found, days_apart, place
 from gobetween.briefs.accounts.likeness import stems
 from gobetween.briefs.accounts.rules.clashes import Clash, Side
 from gobetween.briefs.accounts.rules.same_talks import are_of_same_talks
 from gobetween.briefs.phrasing import amount, counted
-from gobetween.model.evidence import FigureMention
+from gobetween.model.evidence import FigureMention, Stance
+from gobetween.model.passages import Span
 
 TELLING = 1000  # a smaller number may be met twice by chance
+NEAR = 400  # characters between two counts that one report sets against each other
 SAME_TIME = 3  # days within which two reports count at the same time
 ROUNDING = Fraction(1, 10)  # a difference below this may be rounding where a number is said to be approximate
 AT_LEAST = re.compile(
@@ -33,6 +35,19 @@ FATES = {
     "dismissed": re.compile(r"\b(laid off|dismissed|redundan\w+|layoffs?|job losses|jobs lost)\b"),
 }
 LINKS = frozenset({"of", "the", "in", "among", "and"})
+MEANS_A_COUNT = frozenset({"figure", "number", "toll", "total", "count"})
+BARGAINING = frozenset(
+    {
+        Stance.DEMAND,
+        Stance.OFFER,
+        Stance.ACCEPT,
+        Stance.CONDITIONAL,
+        Stance.REJECT,
+        Stance.OPPOSE,
+        Stance.DROPPED_DEMAND,
+        Stance.PENDING,
+    }
+)
 WHOEVER = stems("people persons individuals victims souls civilians total number toll sought claimed estimated figure")
 
 
@@ -58,6 +73,52 @@ def is_same_count(first: FigureMention, second: FigureMention) -> bool:
     if where and is_equal and not (mine and theirs):
         return True
     return bool(mine) and mine == theirs
+
+
+def with_counts_named(found: Iterable[Found[FigureMention]]) -> Iterator[Found[FigureMention]]:
+    """The figures in order, a bare one ("puts the number at 52") as one of what the count right before it is of."""
+    before: Found[FigureMention] | None = None
+    for each in found:
+        known = each
+        if before is not None and _means_the_count_before(before, each):
+            counts = before.item
+            when = counts.when if each.item.when.is_unknown else each.item.when
+            known = evolve(each, item=evolve(each.item, unit=counts.unit, counted=counts.counted, place=counts.place, when=when))
+        if _is_count(known.item):
+            before = known
+        yield known
+
+
+def _means_the_count_before(before: Found[FigureMention], found: Found[FigureMention]) -> bool:
+    is_near = before.report is found.report and 0 <= found.passage.start - before.passage.end <= NEAR
+    return is_near and not found.item.unit and found.item.counted.casefold().removeprefix("the ") in MEANS_A_COUNT
+
+
+def _is_count(figure: FigureMention) -> bool:
+    """Whether it counts persons or things, and measures nothing: no share, span of time or sum."""
+    return figure.unit == "persons" or bool(figure.unit and stems(figure.unit) & stems(figure.counted))
+
+
+def is_bargained(coverage: Coverage, group: Iterable[Found[FigureMention]]) -> bool:
+    """Whether the figures are such as someone demands, offers or answers; a toll is none, though it be told in a demand."""
+    return any(not _fates(found.item.counted) and _is_in_position(coverage, found) for found in group)
+
+
+def _is_in_position(coverage: Coverage, found: Found[FigureMention]) -> bool:
+    taken = coverage.once("bargained", lambda: _bargained(coverage))
+    return any(span.overlaps(own) for span in taken.get(found.report.name, ()) for own in found.passage.spans)
+
+
+def _bargained(coverage: Coverage) -> dict[str, list[Span]]:
+    spans: dict[str, list[Span]] = {}
+    for position in coverage.found("positions"):
+        if position.item.stance in BARGAINING:
+            spans.setdefault(position.report.name, []).extend(position.passage.spans)
+    return spans
+
+
+def _fates(words: str) -> list[str]:
+    return [name for name, pattern in FATES.items() if pattern.search(words.casefold())]
 
 
 def plain_count(words: str) -> str:
@@ -124,6 +185,9 @@ def disagreements(
     beside = _of_one_sentence(group)
     for index, first in enumerate(group):
         for second in group[index + 1 :]:
+            if are_rival_counts(coverage, first, second):
+                yield first, second
+                continue
             apart = days_apart(coverage.when(first), coverage.when(second))
             if apart is None or apart > SAME_TIME or coverage.origin(first) == coverage.origin(second):
                 continue
@@ -134,6 +198,24 @@ def disagreements(
                 continue
             if not _agree(first.item, second.item) and (same_place or are_of_same_talks(coverage, first.report, second.report)):
                 yield first, second
+
+
+def are_rival_counts(coverage: Coverage, first: Found[FigureMention], second: Found[FigureMention]) -> bool:
+    """Whether one report has two givers, of whom one may be itself, count the same close by, with numbers that do not fit."""
+    if first.report is not second.report or not (_is_count(first.item) and _is_count(second.item)):
+        return False
+    one, other = sorted((first, second), key=lambda each: each.passage.start)
+    if other.passage.start - one.passage.end > NEAR or _giver(coverage, one) == _giver(coverage, other):
+        return False
+    times = [each.item.when for each in (one, other) if not each.item.when.is_unknown]
+    if len(times) > 1 and days_apart(*times) != 0:
+        return False
+    return not _agree(one.item, other.item)
+
+
+def _giver(coverage: Coverage, found: Found[FigureMention]) -> str:
+    speaker = found.item.attributed_to
+    return (coverage.names.actor_of(speaker.actor or speaker.name) or coverage.names.of(speaker.name)) if speaker else ""
 
 
 def _of_one_sentence(group: tuple[Found[FigureMention], ...]) -> dict[tuple[str, str], list[FigureMention]]:
@@ -151,11 +233,14 @@ def _sentence_of(found: Found[FigureMention]) -> tuple[str, str]:
 def find_tally_clashes(coverage: Coverage, groups: tuple[tuple[Found[FigureMention], ...], ...]) -> Iterator[Clash]:
     """Counts that disagree, one pair for each thing counted."""
     for group in groups:
+        if is_bargained(coverage, group):
+            continue
         for first, second in islice(disagreements(coverage, group), 1):
             sides = tuple(
                 Side(f"{coverage.source(each.item.attributed_to)}, {coverage.label(each.report)}", (each,)) for each in (first, second)
             )
-            why = f"The same thing counted within {counted(SAME_TIME, 'day')}, with numbers that their qualifiers do not reconcile."
+            within = "within one report" if first.report is second.report else f"within {counted(SAME_TIME, 'day')}"
+            why = f"The same thing counted {within}, with numbers that their qualifiers do not reconcile."
             yield Clash(f"How many: {plain_count(first.item.counted) or first.item.unit}", why, sides)
 
 
@@ -176,7 +261,7 @@ def _qualifier(figure: FigureMention) -> str:
 def _things(figure: FigureMention, where: str | None) -> frozenset[str]:
     """What is counted: a fate under one name, and the kind of people or things; in a known place a people's name adds nothing."""
     words = figure.counted
-    fates = [name for name, pattern in FATES.items() if pattern.search(words.casefold())]
+    fates = _fates(words)
     for name in fates:
         words = FATES[name].sub(" ", words)
     nations = stems(" ".join(re.findall(r"\b[^\W\d_a-z]\w+", words))) if where and fates else frozenset()
