@@ -14,7 +14,7 @@ from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.name_words import NAMED_AFTER_PLACES, PLACING, STRAIGHT
 from gobetween.reading.naming.persons import FullNames, joined_words, persons_by_form, surnames
 from gobetween.reading.naming.sides import find_sides
-from gobetween.reading.naming.used_bodies import bodies_by_use
+from gobetween.reading.naming.used_bodies import bodies_by_use, is_part_of_land
 from gobetween.reading.word_lists import words
 
 _TRAVEL = words("go travel return head fly come arrive visit trip journey bring move")
@@ -45,7 +45,8 @@ class Names:
     def _find_bodies(self) -> None:
         bodies = [*bodies_by_form(self.doc, self), *bodies_by_title(self.doc, self), *bodies_by_noun(self.doc, self)]
         bodies += bodies_by_use(self.doc, self)
-        full, short = FullNames(m.name for m in bodies), short_names(self.doc, [*self.mentions(), *bodies])
+        full = FullNames(m.name for m in bodies if not is_part_of_land(m.name))
+        short = short_names(self.doc, [*self.mentions(), *bodies])
         for mention in sorted(bodies, key=lambda m: m.start - m.end):
             if any(self._of[i] for i in range(mention.start, mention.end)):
                 continue

@@ -65,6 +65,8 @@ def _with_company(names: Names, office: Office, last: Office | None) -> Office:
 def actors_of_persons(names: Names, offices: tuple[Office, ...]) -> dict[str, str]:
     """Whom each person belongs to: by the lexicon, by a post, or by whose they are called ("the union's Mr Hart"); the first counts.
 
+    A person's spokesman stands for that person's side, or for the person where no side is known.
+
     A minister, a mayor or a mediator whose side the text leaves out stands for no one but themselves.
     """
     found: dict[str, str] = {}
@@ -77,10 +79,21 @@ def actors_of_persons(names: Names, offices: tuple[Office, ...]) -> dict[str, st
     for office in offices:
         if office.actor is None and any(names.doc[i].lower_ in PUBLIC_POSTS for i in range(*office.title)):
             found.setdefault(office.person.name, office.person.name)
+    for office in offices:
+        employer = _employer(names, office)
+        if employer is not None and employer != office.person.name:
+            found.setdefault(office.person.name, found.get(employer, employer))
     for mention in names.mentions():
         if mention.is_person and mention.name not in found and (owner := _owner(names, mention)):
             found[mention.name] = owner
     return found
+
+
+def _employer(names: Names, office: Office) -> str | None:
+    """The person for whom another holds a post: 'Berg's spokeswoman, Vera Lutz' speaks for Berg and for Berg's side."""
+    at = office.title[0] - 1
+    employer = names.at(at - 1) if at >= 1 and names.doc[at].tag_ == "POS" else None
+    return employer.name if employer is not None and employer.is_person else None
 
 
 def _owner(names: Names, person: Mention) -> str | None:
@@ -108,6 +121,8 @@ def _before(names: Names, person: Mention) -> Office | None:
         return None
     if is_apart and not _is_apposed(person, names):
         return None
+    if title == end - 1:  # 'a letter from its commander to President Ada Berg': whose commander it is says nothing of her
+        start = max([start, *(i + 1 for i in range(start, title) if names.doc[i].lower_ in ("to", "for"))])
     first = title
     while first > start and _belongs(names, first - 1):
         first -= 1

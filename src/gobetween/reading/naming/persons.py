@@ -9,6 +9,7 @@ from spacy.symbols import PROPN
 from spacy.tokens import Doc, Token
 
 from gobetween.reading.naming.mentions import Mention
+from gobetween.reading.naming.months import is_time_of_year
 from gobetween.reading.naming.name_words import COLLECTIVES, HONORIFICS, OF_BODIES, PARTICLES, TITLES
 from gobetween.reading.syntax import tokens_of
 
@@ -64,7 +65,7 @@ def persons_by_form(doc: Doc, names: Names) -> Iterator[tuple[int, int]]:
             end += 1
         while start > 0 and _continues_name(doc[start - 1], names) and doc[start - 1].whitespace_:
             start -= 1
-        while start < end and (not _is_name_word(doc[start]) or names.at(start) is not None):
+        while start < end and (not _is_name_word(doc[start]) or names.at(start) is not None or is_time_of_year(doc[start])):
             start += 1
         while start < end and (not _is_name_word(doc[end - 1]) or doc[end - 1].lower_ in ("'s", "’s")):
             end -= 1

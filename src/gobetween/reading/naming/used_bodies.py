@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from spacy.symbols import ADJ, NOUN, PROPN, VERB
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from gobetween.reading.naming.mentions import Mention
-from gobetween.reading.naming.name_words import BODY_NOUNS, COLLECTIVES, HONORIFICS, TITLES
+from gobetween.reading.naming.months import is_time_of_year
+from gobetween.reading.naming.name_words import BODY_NOUNS, COLLECTIVES, HONORIFICS, NAME_ENDINGS, TITLES
 from gobetween.reading.syntax import tokens_of
 from gobetween.reading.word_lists import words
 
@@ -24,6 +26,8 @@ _OWNED = words(
 )
 # "chief executive" and the like, told by their first word where it stands alone before the second
 _OFFICES = words("minister executive secretary")
+_STATE_POSTS = words("minister premier president king queen ambassador")
+_SENT = words("delegation envoy negotiator delegate minister diplomat troop official")
 _JOINING = words("talk negotiation merger tie-up takeover deal agreement dispute contract discussion pact treaty war")
 _JOINED_BY = frozenset({"with", "between", "of"})
 _NEVER = words("god internet monday tuesday wednesday thursday friday saturday sunday christmas easter covid")
@@ -40,13 +44,16 @@ def bodies_by_use(doc: Doc, names: Names) -> Iterator[Mention]:
     """Lone capitalised names that the text uses at least once as it uses bodies, wherever they act. Linear in the text's length."""
     found: dict[str, list[Token]] = {}
     adjectives = {t.text for t in doc if t.dep_ in _BEFORE_NOUNS and t.text[:1].isupper()}
-    persons = {t.text for e in doc.ents if e.label_ == "PERSON" and sum(t.is_alpha for t in e) > 1 for t in e}
+    persons = {
+        t.text for e in doc.ents if e.label_ == "PERSON" and sum(t.is_alpha and not is_time_of_year(t) for t in e) > 1 for t in e
+    }
     for token in tokens_of(doc, PROPN, NOUN, ADJ, VERB):
         if token.text[:1].isupper() and token.text not in persons and _is_lone_name(token, names):
             found.setdefault(token.text, []).append(token)
     for word, tokens in found.items():
         proper = [t for t in tokens if t.pos_ == "PROPN"]
-        is_land = len(word) >= _SHORTEST_LAND and any(word + ending in adjectives for ending in _PEOPLE_ENDINGS)
+        peoples = _peoples(word) & adjectives
+        is_land = len(word) >= _SHORTEST_LAND and bool(peoples)
         if any(_has_title(t) for t in tokens) or not (is_land or any(_is_used_as_body(t) or _is_people(t) for t in proper)):
             continue
         for token in tokens:
@@ -54,7 +61,23 @@ def bodies_by_use(doc: Doc, names: Names) -> Iterator[Mention]:
                 yield Mention(token.i, token.i + 1, word, word, "organisation")
         if any(_is_people(t) for t in proper):
             yield from _members(doc, names, word)
+        if is_land:
+            yield from _of_land(doc, names, word, peoples)
     yield from _parts_of_lands(doc, names)
+
+
+def _peoples(land: str) -> frozenset[str]:
+    """What a land's people may be called: 'Norvanian' of Norvan, 'Kivan' of Kivu."""
+    stem = land[:-1] if land[-1] in "aeiou" else land
+    return frozenset(land + ending for ending in _PEOPLE_ENDINGS) | {stem + ending for ending in _PEOPLE_ENDINGS if len(ending) > 1}
+
+
+def _of_land(doc: Doc, names: Names, land: str, peoples: frozenset[str]) -> Iterator[Mention]:
+    """'the Norvanian envoy' is of Norvan; 'a Norvanian plan' may be anybody's who asks it for one."""
+    for token in doc:
+        is_before = token.text in peoples and token.dep_ in ("amod", "compound", "nmod") and names.at(token) is None
+        if is_before and token.head.lower_ in TITLES | COLLECTIVES | BODY_NOUNS:
+            yield Mention(token.i, token.i + 1, land, land, "organisation", is_adjective=True)
 
 
 def _members(doc: Doc, names: Names, people: str) -> Iterator[Mention]:
@@ -82,6 +105,12 @@ def _parts_of_lands(doc: Doc, names: Names) -> Iterator[Mention]:
             yield Mention(token.i, name.i + 1, words_of_it, words_of_it, "organisation")
 
 
+def is_part_of_land(name: str) -> bool:
+    """Whether a name is a land's with a part of it before: 'North Norvan', for which 'Norvan' is not short."""
+    first, _, land = name.partition(" ")
+    return first in _PARTS and land.lower() not in COLLECTIVES | NAME_ENDINGS
+
+
 def _is_lone_name(token: Token, names: Names) -> bool:
     if len(token) < 2 or names.at(token) is not None:
         return False
@@ -96,7 +125,7 @@ def _beside(token: Token, step: int) -> Token | None:
 
 
 def _is_part_of_name(token: Token) -> bool:
-    return token.pos_ == "PROPN" and token.text[:1].isupper() and token.lower_ not in TITLES
+    return token.pos_ == "PROPN" and token.text[:1].isupper() and token.lower_ not in TITLES and not is_time_of_year(token)
 
 
 def _has_title(token: Token) -> bool:
@@ -140,10 +169,17 @@ def _has_what_bodies_have(token: Token) -> bool:
     owned = token.head.lower_ if token.dep_ == "poss" else ""
     if is_owner and (owned in _OWNED or owned in _OFFICES):
         return True
+    if is_owner and any(t.lower_ in _STATE_POSTS for t in _post_behind(after[1:])):
+        return True
     if len(after) > 1 and after[0].lower_ == "chief" and after[1].lower_ == "executive":
         return True
     before = token.doc[max(0, token.i - 2) : token.i]
     return len(before) == 2 and before[1].lower_ == "for" and before[0].lower_ in TITLES
+
+
+def _post_behind(after: Span) -> Iterator[Token]:
+    """The words of a post: 'deputy prime minister' of 'Norvan's deputy prime minister, Per Lund'."""
+    return takewhile(lambda t: t.lower_ in TITLES | _STATE_POSTS or t.pos_ in ("ADJ", "NOUN") or t.lower_ == "prime", after)
 
 
 def _is_called_body(token: Token) -> bool:
@@ -158,9 +194,12 @@ def _is_called_body(token: Token) -> bool:
 
 
 def _takes_part(token: Token) -> bool:
-    """'talks between Nordvik and ...', 'a deal with Nordvik'."""
+    """'talks between Nordvik and ...', 'a deal with Nordvik', 'delegations from Nordvik'."""
     at = token.head if token.dep_ == "conj" else token
-    return at.dep_ == "pobj" and at.head.lower_ in _JOINED_BY and at.head.head.lemma_.lower() in _JOINING
+    if at.dep_ != "pobj":
+        return False
+    is_sent = at.head.lower_ == "from" and at.head.head.tag_ == "NNS" and at.head.head.lemma_.lower() in _SENT
+    return is_sent or (at.head.lower_ in _JOINED_BY and at.head.head.lemma_.lower() in _JOINING)
 
 
 def _is_it(token: Token) -> bool:

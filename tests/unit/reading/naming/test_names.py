@@ -117,3 +117,26 @@ def test_a_part_of_a_land_is_not_the_land(read):
 def test_one_of_a_people_belongs_to_it(read):
     items = read("The Liberals want the law to stay. Liberal leader Ada Berg proposed a pause of a year.")
     assert {each.party for each in items.positions} == {"Liberals"}
+
+
+def test_a_month_is_no_given_name_of_a_land(read):
+    items = read(
+        "Delegations from Corvania and Tamber met on Monday. Tamber's deputy prime minister, Ada Berg, refused to sign.\n"
+        "In April Tamber had threatened to leave. Corvania supports the draft; Tamber rejected the pause."
+    )
+    assert "Tamber" in items.actors
+    assert not [name for name in items.actors if name.startswith("April")]
+    assert ("Tamber", "reject") in [(p.party, p.stance.value) for p in items.positions]
+
+
+def test_the_people_of_a_land_lose_its_last_vowel(read):
+    items = read("The Moran envoy, Lee Park, spoke on Sunday. Moru, which signed the accord, rejected the swap.")
+    assert [o.actor for o in items.offices] == ["Moru"]
+
+
+def test_a_land_is_not_its_northern_part(read):
+    items = read(
+        "Talks between North Corvania and the Corvanian government failed on Monday.\n"
+        "Corvania rejected the swap. North Corvania wants a pause."
+    )
+    assert [(p.party, p.stance.value) for p in items.positions] == [("Corvania", "reject"), ("North Corvania", "demand")]

@@ -35,3 +35,20 @@ def test_a_body_whose_name_begins_like_a_title_is_no_officer(read):
     items = read("The General Fisheries Directorate denied the report.")
     assert items.offices == ()
     assert "General Fisheries Directorate" in items.actors
+
+
+def test_a_spokeswoman_stands_for_the_side_of_whom_she_speaks_for(read):
+    items = read(
+        "The Corvan Front said its commander would write to President Ilan Holt. Holt's spokeswoman, Vera Lutz, ruled out a swap."
+    )
+    assert [(p.party, p.stance.value) for p in items.positions] == [("Ilan Holt", "reject")]
+
+
+def test_a_spokesman_of_a_minister_is_of_the_ministers_side(read):
+    items = read("Norway's foreign minister, Ana Bell, went home. Bell's spokesman, Lee Park, ruled out a swap.")
+    assert [(p.party, p.stance.value) for p in items.positions] == [("Norway", "reject")]
+
+
+def test_whose_commander_writes_to_a_president_says_nothing_of_the_president(read):
+    items = read("The Northern Front sent a letter from its commander to President Ilan Holt on Monday.")
+    assert [o.actor for o in items.offices] == [None]
