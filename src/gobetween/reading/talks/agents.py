@@ -16,6 +16,7 @@ _COMPANY = frozenset({"like", "alongside", "with"})
 _MAKERS = words("draft propose table present submit sponsor author issue write sign")
 _LEADING = re.compile(r"^(?:that|to|for|on|of|with|about|against|by|its|their|his|her|a|an|the|any|into|from)\s+", re.IGNORECASE)
 _CONDITIONS = frozenset({"if", "unless", "until", "provided"})
+_AFTER_ONLY = _CONDITIONS | {"for", "in", "against"}
 _CROWDS = words(
     "union state country employer farmer grower worker herder villager pilot nurse teacher shareholder creditor tenant resident"
 )
@@ -216,6 +217,8 @@ def issue_words(scene: Scene, first: int, last: int) -> str:
         ):
             break
         if end > first and ((token.dep_ == "cc" and token.head.i < first) or token.lower_ in _CONDITIONS):
+            break
+        if end > first and token.lower_ == "only" and end + 1 < last and scene.doc[end + 1].lower_ in _AFTER_ONLY:
             break
         if end - first >= _LONGEST_ISSUE:
             break

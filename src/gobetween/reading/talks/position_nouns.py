@@ -64,6 +64,8 @@ def stand_of_adjective(scene: Scene, adjective: Token, lemma: str) -> Stand | No
     verb = adjective.head
     if content is None or verb.lemma_ not in ("be", "remain", "seem", "appear") or (lemma == "prepared" and content.dep_ != "xcomp"):
         return None
+    if lemma == "open" and content.lower_ != "to":
+        return None
     parties = agents_of(scene, verb)
     stance = stances.ADJECTIVES[lemma]
     if is_negated(verb):

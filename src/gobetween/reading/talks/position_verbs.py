@@ -8,11 +8,14 @@ from spacy.tokens import Token
 from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.cues import ASKED_OF_REPORTERS
-from gobetween.reading.syntax import child, children, is_negated, is_no_longer
+from gobetween.reading.syntax import child, children, has_auxiliary, is_negated, is_no_longer
 from gobetween.reading.talks import stances
 from gobetween.reading.talks.agents import parties_of
 from gobetween.reading.talks.owed import THINGS
+from gobetween.reading.talks.stance_times import when_taken
 from gobetween.reading.talks.stands import Stand, condition_of, is_unreal, plain_stand
+
+_HAD = frozenset({"had"})
 
 
 def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
@@ -25,8 +28,13 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
         return None
     if lemma in ("agree", "refuse") and child(verb, "xcomp", "prep", "ccomp", "dobj") is None:
         return None
-    if lemma == "refuse" and (goal := child(verb, "xcomp")) is not None and goal.lemma_ == "rule":
+    goal = child(verb, "xcomp")
+    if lemma == "refuse" and goal is not None and goal.lemma_ == "rule":
         return None  # "refused to rule out": left open, not refused
+    if lemma == "refuse" and goal is not None and goal.lemma_ in stances.SAYING_NOTHING:
+        return None
+    if _is_past_for_now(scene, verb):
+        return None
     if lemma in ("ask", "request") and verb.dep_ in ("relcl", "acl") and verb.head.lemma_.lower() in THINGS:
         return None  # 'the records that Norway asked for' are owed to the talks, and no issue of them
     if lemma == "agree" and (goal := child(verb, "xcomp")) is not None and goal.lemma_ in stances.TALKING:
@@ -35,6 +43,8 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
         return None
     if stance is Stance.CLAIM and child(verb, "ccomp") is None:
         return None
+    if lemma == "back" and child(verb, "prt") is not None:
+        return None  # 'won't back down'
     if stance is Stance.DEMAND and is_no_longer(verb):
         return plain_stand(scene, verb, Stance.DROPPED_DEMAND)
     if is_negated(verb):
@@ -45,13 +55,19 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
     if stance is Stance.SUPPORT and child(verb, "dobj", "pobj") is None:
         return None
     found = plain_stand(scene, verb, stance)
-    goal = child(verb, "xcomp")
     condition = condition_of(verb) or (condition_of(goal) if goal is not None else None)
+    if condition is None and wanted is not None and (given := child(wanted, "acl")) is not None and given.lower_ == "provided":
+        condition = condition_of(wanted)
     is_open = stance in (Stance.ACCEPT, Stance.OFFER, Stance.SUPPORT)
     is_unless = stance is Stance.REJECT and condition is not None and scene.doc[condition[0]].lower_ in ("unless", "until", "before")
     if found is not None and condition is not None and (is_open or is_unless):
         return evolve(found, stance=Stance.CONDITIONAL, condition=condition)
     return found
+
+
+def _is_past_for_now(scene: Scene, verb: Token) -> bool:
+    """'which had insisted on loans': where a party stood until then, told beside what it does now and dated by nothing."""
+    return verb.dep_ == "relcl" and has_auxiliary(verb, _HAD) and when_taken(scene, verb).is_unknown
 
 
 def opposed(scene: Scene, verb: Token) -> Stand | None:

@@ -19,7 +19,7 @@ from gobetween.reading.talks.position_verbs import dropped_demand, importance, o
 from gobetween.reading.talks.stance_times import when_taken
 from gobetween.reading.talks.stands import Stand, is_unreal, issue_range, plain_stand
 from gobetween.reading.talks.turns_of_phrase import stand_by_phrase
-from gobetween.reading.talks.undertakings import conditional_stand, put_forward, refusal, undecided
+from gobetween.reading.talks.undertakings import conditional_stand, deal_on_condition, put_forward, refusal, undecided
 
 _SPLITTERS = frozenset({"in", "at", "on", "along", "over", "for", "from"})
 
@@ -64,7 +64,7 @@ def _of_token(scene: Scene, voices: Voices, token: Token) -> Iterator[Stand]:
     found: Stand | None = None
     if token.pos_ == "VERB" or (token.pos_ == "AUX" and lemma == "want"):
         found = conditional_stand(scene, token) or refusal(scene, voices, token) or undecided(scene, token)
-        found = found or put_forward(scene, token) or stand_by_phrase(scene, token)
+        found = found or deal_on_condition(scene, token) or put_forward(scene, token) or stand_by_phrase(scene, token)
         if found is None:
             found = _listed(scene, token, lemma)
     elif token.pos_ == "NOUN":

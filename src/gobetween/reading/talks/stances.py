@@ -58,6 +58,7 @@ ADJECTIVES: dict[str, Stance] = {
     "ready": Stance.ACCEPT,
     "willing": Stance.ACCEPT,
     "prepared": Stance.ACCEPT,
+    "open": Stance.ACCEPT,
 }
 # force and its like: an intention to do these is a threat
 FORCE = words(
@@ -96,8 +97,19 @@ HARMING = words(
 )
 HARMS = words("compensation damages sanction sanctions tariff tariffs embargo strike strikes lockout boycott blockade election")
 # 'would be', 'will say' undertake nothing; 'cannot say', 'will not comment' refuse nothing
-NO_UNDERTAKINGS = words("be seem appear become happen mean cost say know think believe remain require need depend have stay")
+NO_UNDERTAKINGS = words(
+    "be seem appear become happen mean cost say know think believe remain require need depend have stay lose suffer face"
+)
 NO_REFUSALS = NO_UNDERTAKINGS | words(
     "comment confirm tell name disclose rule take respond answer see understand discuss give imagine wait"
 )
+# what a side holds to come to its own mind is a procedure, whatever it waits for
+BALLOTS = words("ballot vote referendum poll plebiscite")
+OWN_PEOPLE = words("member membership shareholder voter delegate parliament board rank")
+CONSULTING = words("ask consult poll ballot survey put submit send")
+# 'refused to be drawn', 'refused to comment': says nothing of where anybody stands
+SAYING_NOTHING = words("draw comment say confirm disclose elaborate speculate reveal")
+# 'will not walk away', 'will not give up': a word about staying, not about an issue
+GOING_OFF = words("walk give back bow cave run go turn")
+OFF = words("away up down back out off")
 TALKING = words("meet talk resume continue reconvene negotiate return hold speak")

@@ -109,13 +109,14 @@ def _is_charged(verb: Token) -> bool:
 
 def condition_of(verb: Token) -> tuple[int, int] | None:
     """The tokens of 'if ...', 'provided that ...', 'only if ...', 'on condition that ...', 'until ...' that hang on the verb."""
-    for prep in children(verb, "prep"):
-        is_given = prep.lower_ in ("provided", "providing") and child(prep, "pcomp") is not None
+    for prep in children(verb, "prep", "acl"):
+        is_given = prep.lower_ in ("provided", "providing") and child(prep, "pcomp", "ccomp") is not None
         goal = child(prep, "pobj")
         is_on_condition = (
             prep.lower_ in ("on", "under") and goal is not None and goal.lemma_ == "condition" and goal.right_edge.i > goal.i + 1
         )
-        if (is_given or is_on_condition) and not _is_of_anonymity(goal):
+        is_only = prep.lower_ in ("for", "in", "against") and prep.left_edge.lower_ == "only" and _is_price(prep, goal)
+        if (is_given or is_on_condition or is_only) and not _is_of_anonymity(goal):
             return prep.left_edge.i, prep.right_edge.i + 1
     for clause in children(verb, "advcl"):
         mark = next((c for c in clause.children if c.dep_ == "mark" or c.lower_ in stances.CONDITIONS), None)
@@ -123,6 +124,14 @@ def condition_of(verb: Token) -> tuple[int, int] | None:
         if (is_marked or clause.lower_ in ("provided", "providing")) and clause.left_edge.lower_ != "even":
             return clause.left_edge.i, clause.right_edge.i + 1
     return None
+
+
+def _is_price(prep: Token, goal: Token | None) -> bool:
+    """'only for a longer contract', 'only in return for peace'; no 'only for three years' and no 'only in May'."""
+    if goal is None:
+        return False
+    is_time = any(t.ent_type_ in ("DATE", "TIME") for t in (goal, *goal.lefts))
+    return not is_time if prep.lower_ == "for" else goal.lemma_ in ("return", "exchange")
 
 
 def _is_of_anonymity(goal: Token | None) -> bool:

@@ -12,7 +12,7 @@ from gobetween.reading.syntax import child, children, is_negated, subject_of
 from gobetween.reading.talks import stances
 from gobetween.reading.talks.stands import Stand, condition_of, plain_stand
 
-_UNDERTAKING = frozenset({"would", "will", "could", "might", "can", "'d", "’d", "'ll", "’ll"})
+_UNDERTAKING = frozenset({"may", "would", "will", "could", "might", "can", "'d", "’d", "'ll", "’ll"})
 _REFUSING = frozenset({"will", "would", "wo", "can", "could", "ca"})
 _GIVING = frozenset({"send", "give", "deliver", "convey"})
 _PUTTING = frozenset({"put", "lay", "place"})
@@ -32,8 +32,10 @@ def conditional_stand(scene: Scene, verb: Token) -> Stand | None:
         p.lower_ == "in" and p.i < verb.i and any(g.lemma_ in ("exchange", "return") for g in children(p, "pobj"))
         for p in children(verb, "prep")
     )
-    if (condition is None and not is_exchange) or _is_conditional_clause(verb):
+    if (condition is None and not is_exchange) or _is_conditional_clause(verb) or _is_procedure(verb) or is_leaving_nothing(verb):
         return None
+    if condition is not None and any(c.lower_ == "never" for c in children(verb, "neg")):
+        return _refused_until(scene, verb, condition)
     stance = Stance.THREATEN if verb.lemma_ in stances.HARMING or _is_harm(verb) else Stance.CONDITIONAL
     found = plain_stand(scene, verb, stance)
     if found is None:
@@ -41,6 +43,49 @@ def conditional_stand(scene: Scene, verb: Token) -> Stand | None:
     last = max(found.words[1], condition[1]) if condition is not None else found.words[1]
     first = min(found.words[0], condition[0]) if condition is not None and condition[0] < found.words[0] else found.words[0]
     return evolve(found, words=(first, last), condition=condition)
+
+
+def _refused_until(scene: Scene, verb: Token, condition: tuple[int, int]) -> Stand | None:
+    """'will never sign until the island is free': told as a refusal, however it may end."""
+    found = plain_stand(scene, verb, Stance.REJECT)
+    if found is None:
+        return None
+    is_bare = found.issue[0] >= condition[0] > verb.i
+    return evolve(found, condition=condition, issue=(verb.i, condition[0]) if is_bare else found.issue)
+
+
+def _is_procedure(verb: Token) -> bool:
+    """'will hold its ballot', 'will ask its members': how a side comes to its answer, not where it stands."""
+    things = [*children(verb, "dobj"), *(g for p in children(verb, "prep") for g in children(p, "pobj"))]
+    is_asking_own = verb.lemma_ in stances.CONSULTING and any(
+        t.lemma_.lower() in stances.OWN_PEOPLE and child(t, "poss") is not None for t in things
+    )
+    is_ballot = verb.lemma_ in ("hold", "call", "organise", "organize", "stage", "schedule") and any(
+        t.lemma_.lower() in stances.BALLOTS for t in children(verb, "dobj")
+    )
+    return is_asking_own or is_ballot or verb.lemma_ in stances.BALLOTS
+
+
+def is_leaving_nothing(verb: Token) -> bool:
+    """'will not walk away (from the table)', 'will not give up'."""
+    is_off = any(c.lower_ in stances.OFF for c in verb.rights)
+    things = [c for c in children(verb, "dobj") if c.lower_ not in stances.OFF]
+    return is_negated(verb) and verb.lemma_ in stances.GOING_OFF and is_off and not things
+
+
+def deal_on_condition(scene: Scene, verb: Token) -> Stand | None:
+    """'If they come to nine, we have a deal': would be accepted then."""
+    thing = child(verb, "dobj")
+    if verb.lemma_ != "have" or thing is None or thing.lemma_ not in ("deal", "agreement") or is_negated(verb):
+        return None
+    condition = condition_of(verb)
+    if condition is None or scene.doc[condition[0]].lower_ not in ("if", "provided", "once", "only"):
+        return None
+    found = plain_stand(scene, verb, Stance.CONDITIONAL)
+    if found is None:
+        return None
+    words = (min(found.words[0], condition[0]), max(found.words[1], condition[1]))
+    return evolve(found, words=words, issue=(condition[0] + 1, condition[1]), condition=condition)
 
 
 def _of_object(verb: Token) -> tuple[int, int] | None:
@@ -68,7 +113,8 @@ def refusal(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
         return None
     speaker = voices.at(verb.idx)
     subject = subject_of(verb)
-    if speaker is None or subject is None or verb.lemma_ in stances.NO_REFUSALS or _is_conditional_clause(verb):
+    is_word = verb.lemma_ in stances.NO_REFUSALS or is_leaving_nothing(verb)
+    if speaker is None or subject is None or is_word or _is_conditional_clause(verb):
         return None
     who = scene.references.who(subject)
     is_own = who is not None and (who.name == speaker.name or (who.actor is not None and who.actor == speaker.actor))

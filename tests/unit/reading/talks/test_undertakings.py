@@ -87,3 +87,47 @@ def test_turns_of_phrase_show_a_stance(read, text, stance):
 def test_what_is_put_forward_in_the_passive_is_the_issue(read):
     position = only(read("A pause of 20 days has been proposed by Norway."))
     assert (position.party, position.stance, position.issue) == ("Norway", Stance.OFFER, "pause of 20 days")
+
+
+@pytest.mark.parametrize(
+    ("text", "issue", "condition"),
+    [
+        ("Canada would recognise the line provided that Norway paid for it.", "line", "provided that Norway paid for it"),
+        ("Canada would move to 6 per cent only if Norway opened its books.", "6 per cent", "only if Norway opened its books"),
+        ("Canada would pay 4 percent only for a longer lease.", "4 percent", "only for a longer lease"),
+        ("Canada would open the strait only in return for fish.", "strait", "only in return for fish"),
+        ("Canada is open to a lower quota if Norway pays.", "lower quota", "if Norway pays"),
+        ("Canada said it may share the water if Norway pays.", "water", "if Norway pays"),
+        ('Canada said: "If Norway pays, we have a deal."', "Norway pays", "If Norway pays"),
+    ],
+)
+def test_what_would_be_accepted_has_its_condition(read, text, issue, condition):
+    (position,) = read(text).positions
+    assert (position.stance, position.issue) == ("conditional", issue)
+    assert position.condition is not None
+    assert position.condition.text == condition
+
+
+def test_never_until_is_a_refusal_with_a_condition(read):
+    (position,) = read("Canada will never pay until the strait is open.").positions
+    assert (position.stance, position.issue) == ("reject", "pay")
+    assert position.condition is not None
+    assert position.condition.text == "until the strait is open"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union will hold a vote on Sunday if there is an offer.",
+        "The union will ask its members by post, provided that the port signs.",
+        "The union would put the offer to its members if it were written down.",
+        "Canada refused to be drawn on the price.",
+        "Canada refused to comment on the price.",
+        '"We will not walk away," Canada said.',
+        '"We won\'t back down," said Canada.',
+        "Canada may lose its licence if it fishes again.",
+        "Canada, which had insisted on a wall, spoke of a fence.",
+    ],
+)
+def test_procedures_silence_and_what_once_was_are_no_stands(read, text):
+    assert read(text).positions == ()
