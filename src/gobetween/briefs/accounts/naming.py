@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from attrs import frozen
 
+from gobetween.briefs.accounts.name_joins import joins, told_apart
 from gobetween.model.evidence import Document, SourceType, Speaker
 
 REMEMBERED = 50_000  # names, each looked up many times
@@ -41,7 +42,7 @@ class Names:
 
 
 def names_of(documents: Iterable[Document]) -> Names:
-    """The names that documents use, a short form of a person joined to the one full name that ends with it."""
+    """The names that documents use, a short form joined to the one full name of a person, or of an actor, that it fits."""
     each = tuple(documents)
     actors, persons = Counter[str](), Counter[str]()
     belonging: dict[str, Counter[str]] = {}
@@ -53,6 +54,7 @@ def names_of(documents: Iterable[Document]) -> Names:
                 belonging.setdefault(key_of(person), Counter())[actor] += 1
     spelled = _spelled(persons) | _spelled(actors)
     spelled |= _short_forms(spelled, persons)
+    spelled |= _joined(each, spelled, actors, {key_of(name) for name in persons})
     people = {key_of(spelled[key_of(name)]) for name in persons}
     known = frozenset(spelled[key_of(name)] for name in actors if key_of(name) not in belonging and key_of(name) not in people)
     owners = {key_of(spelled.get(key, key)): owner for key, owner in _owners(belonging)}
@@ -90,6 +92,33 @@ def _short_forms(spelled: Mapping[str, str], persons: Counter[str]) -> dict[str,
         if len(ending) == 1:
             found[key] = spelled[ending[0]]
     return found
+
+
+def _joined(
+    documents: Iterable[Document], spelled: Mapping[str, str], actors: Iterable[str], persons: Collection[str]
+) -> dict[str, str]:
+    """The longer name for each shorter one of an actor, persons left as they are."""
+    apart, others = [], dict[str, None]()
+    for document in documents:
+        apart += [each.participants for each in document.meetings] + [(each.by, each.on) for each in document.leverage]
+        others.update(dict.fromkeys(_others_named(document)))
+    full = [name for name in dict.fromkeys(spelled[key_of(name)] for name in actors) if key_of(name) not in persons]
+    rest = [name for name in others if key_of(name) not in persons and key_of(name) not in spelled]
+    pairs = told_apart([spelled.get(key_of(name), name) for name in group] for group in apart)
+    return {key_of(short): long for short, long in joins(full, rest, pairs).items()}
+
+
+def _others_named(document: Document) -> Iterator[str]:
+    """Names of actors that only speakers, offices and meetings have."""
+    for office in document.offices:
+        yield from (office.actor,) if office.actor else ()
+    for meeting in document.meetings:
+        yield from meeting.participants
+    for speaker in _speakers(document):
+        if speaker.actor:
+            yield speaker.actor
+        elif speaker.source_type is SourceType.BODY:
+            yield speaker.name
 
 
 def _actors_named(document: Document) -> Iterator[str]:

@@ -16,7 +16,8 @@ from gobetween.briefs.blocks import Cell, Mark, Section, Table
 from gobetween.model.evidence import PositionMention, Stance, Statement, StatementKind
 from gobetween.model.passages import Passage
 
-NEXT_SENTENCES = 700  # characters after a dropped demand within which what is asked instead is looked for
+SAME_SENTENCE = 150  # characters after a dropped demand within which the same sentence goes on
+NEXT_SENTENCE = 350  # characters within which the next sentence says what is asked
 ASKED = frozenset({Stance.DEMAND, Stance.OFFER, Stance.ACCEPT, Stance.CONDITIONAL, Stance.SUPPORT})
 ON_BEING_QUOTED = re.compile(r"\banonym|\b(?:declin|refus)\w+ to comment\b|\bnot to be (?:named|identified|quoted)\b", re.IGNORECASE)
 FACTUAL = frozenset({Stance.CLAIM, Stance.DENY})
@@ -101,8 +102,11 @@ def _is_instead(coverage: Coverage, dropped: Group, other: Group) -> bool:
 
 
 def _follows(dropped: Found[PositionMention], other: Found[PositionMention]) -> bool:
-    near = other.passage.end >= dropped.passage.start and other.passage.start - dropped.passage.end <= NEXT_SENTENCES
-    if dropped.report is not other.report or not near:
+    """Whether the same sentence goes on with the other, or the next sentence has it on the same matter."""
+    apart = other.passage.start - dropped.passage.end
+    goes_on = apart <= SAME_SENTENCE and not other.passage.text[:1].isupper()
+    is_next = apart <= NEXT_SENTENCE and bool(stems(dropped.item.issue) & stems(f"{other.item.issue} {other.passage.text}"))
+    if dropped.report is not other.report or other.passage.end < dropped.passage.start or not (goes_on or is_next):
         return False
     if dropped.item.issue and dropped.item.issue == other.item.issue and other.item.stance is Stance.DEMAND:
         return False
@@ -118,7 +122,7 @@ def _dropped(coverage: Coverage) -> tuple[Table, ...]:
     for dropped, instead in dropped_demands(coverage):
         actor = coverage.names.of(dropped[0].item.party)
         others = tuple(found for group in instead for found in group)
-        asked = "; ".join(quoted(group[0].passage.text) for group in instead) or "the report does not say"
+        asked = "; ".join(quoted(group[0].passage.text) for group in instead) or "nothing that was read"
         who = coverage.source(speaker_of(dropped[0]))
         rows.append((Cell(actor), words(dropped), line(asked, others), Cell(who), dated(coverage.when(dropped[0]))))
     return table("Demands dropped, and what is asked instead", ("Actor", "Dropped", "Instead", "Said by", "When"), rows)

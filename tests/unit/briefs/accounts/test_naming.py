@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from gobetween.briefs.accounts.naming import names_of
-from gobetween.model.evidence import OfficeMention
+from gobetween.model.evidence import MeetingMention, OfficeMention
 
 
 @pytest.fixture
@@ -34,6 +34,47 @@ def test_a_person_belongs_to_the_actor_whose_office_they_hold(names):
 
 def test_a_person_of_no_named_actor_is_no_actor_though_listed_among_them(names):
     assert names(("Bo Dahl", "chair", None), actors=("Dockers", "Bo Dahl")).actor_of("Bo Dahl") is None
+
+
+PORT = ("Norda Dockers' Union", "Harbour Employers' Group", "European Union")
+
+
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [
+        ("Harbour Employers", PORT[1]),
+        ("employers", PORT[1]),
+        ("the employers' group", PORT[1]),
+        ("dockers' union", PORT[0]),
+        ("Dockers’ Union", PORT[0]),
+        ("union", PORT[0]),
+    ],
+)
+def test_a_shorter_name_is_the_one_longer_name_that_it_fits(names, short, long):
+    known = names(actors=(*PORT, short))
+    assert (known.of(short), known.actor_of(short)) == (long, long)
+    assert short not in known.actors
+
+
+@pytest.mark.parametrize(
+    ("short", "longer"),
+    [
+        ("union", ("Norda Dockers' Union", "Clerks' Union")),  # either may be meant
+        ("Norda", ("Norda Dockers' Union",)),  # a town is no union of it
+        ("Congo Republic", ("Democratic Congo Republic",)),
+        ("Harbour", ("Harbour Employers' Group",)),
+        ("Lake Commission", ("Lake Commission Monitoring Mission",)),
+        ("union", ("European Union",)),
+    ],
+)
+def test_a_name_that_may_be_anothers_stays_as_it_is(names, short, longer):
+    assert names(actors=(*longer, short)).of(short) == short
+
+
+def test_names_that_meet_each_other_are_two_actors(newsroom):
+    meeting = MeetingMention(newsroom.words("talks"), ("Dockers Union", "Norda Dockers Union"))
+    report = newsroom.report("a", actors=("Dockers Union", "Norda Dockers Union"), meetings=(meeting,))
+    assert names_of([report.document]).of("Dockers Union") == "Dockers Union"
 
 
 def test_words_that_name_an_actor_among_others_mean_that_actor(names):

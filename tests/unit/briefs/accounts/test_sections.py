@@ -198,6 +198,20 @@ def test_what_the_actor_asked_before_is_not_what_it_asks_instead(told, newsroom)
     assert [row[2] for row in rows] == ["“want a night bonus”"]
 
 
+def test_what_is_asked_instead_goes_on_the_sentence_or_is_of_the_same_matter(told, newsroom):
+    report = newsroom.report(
+        "a",
+        positions=(
+            position(newsroom, "Dockers", Stance.DROPPED_DEMAND, "Dockers gave up the freeze on cranes", "freeze on cranes"),
+            position(newsroom, "Dockers", Stance.CONDITIONAL, "They could accept longer shifts", "longer shifts", 60),
+            position(newsroom, "Dockers", Stance.DEMAND, "They want retraining before a crane goes", "retraining", 120),
+            position(newsroom, "Dockers", Stance.DEMAND, "They want crane cabs heated", "crane cabs", 900),
+        ),
+    )
+    rows = told(positions_section, report)["Demands dropped, and what is asked instead"]
+    assert [row[2] for row in rows] == ["“They want retraining before a crane goes”"]
+
+
 def test_a_matter_on_which_two_actors_stand_is_shown_actor_by_actor(told, newsroom):
     report = newsroom.report(
         "a",

@@ -73,7 +73,8 @@ def _is_denied(coverage: Coverage, denial: Found[Statement], meeting: Found[Meet
     named = frozenset(side for side in sides if stems(side) and stems(side) <= stems(words))
     if len(named) > 1:
         return True
-    is_same = denial.report is meeting.report or are_of_same_talks(coverage, denial.report, meeting.report)
+    is_same = sides <= coverage.names.actors_of(denial.report.document.actors)
+    is_same = is_same or are_of_same_talks(coverage, denial.report, meeting.report)
     return is_same and bool(BOTH.search(words)) and not coverage.names.actors_of(_others_named(coverage, words, sides))
 
 
