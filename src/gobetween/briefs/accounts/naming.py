@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import field, frozen
 
 from gobetween.briefs.accounts.name_joins import joins, told_apart
 from gobetween.model.evidence import Document, SourceType, Speaker
@@ -22,10 +22,15 @@ class Names:
     spelled: Mapping[str, str]
     belonging: Mapping[str, str]
     actors: frozenset[str]
+    shorter: Mapping[str, str] = field(factory=dict, kw_only=True)  # names that were joined to a longer one by their words alone
 
     def of(self, name: str) -> str:
         """The name under which `name` is told of; itself if it is not known."""
         return self.spelled.get(key_of(name), name)
+
+    def unjoined(self, name: str) -> str:
+        """The name under which `name` is told of, had none been joined to a longer one by its words alone."""
+        return self.shorter.get(key_of(name), self.of(name))
 
     def actor_of(self, name: str) -> str | None:
         """The actor that `name` is or belongs to, or `None`."""
@@ -54,11 +59,13 @@ def names_of(documents: Iterable[Document]) -> Names:
                 belonging.setdefault(key_of(person), Counter())[actor] += 1
     spelled = _spelled(persons) | _spelled(actors)
     spelled |= _short_forms(spelled, persons)
-    spelled |= _joined(each, spelled, actors, {key_of(name) for name in persons})
+    longer = _joined(each, spelled, actors, {key_of(name) for name in persons})
+    shorter = {key: spelled.get(key, short) for key, (short, _) in longer.items()}
+    spelled |= {key: long for key, (_, long) in longer.items()}
     people = {key_of(spelled[key_of(name)]) for name in persons}
     known = frozenset(spelled[key_of(name)] for name in actors if key_of(name) not in belonging and key_of(name) not in people)
     owners = {key_of(spelled.get(key, key)): owner for key, owner in _owners(belonging)}
-    return Names(spelled, owners, known)
+    return Names(spelled, owners, known, shorter=shorter)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -96,8 +103,8 @@ def _short_forms(spelled: Mapping[str, str], persons: Counter[str]) -> dict[str,
 
 def _joined(
     documents: Iterable[Document], spelled: Mapping[str, str], actors: Iterable[str], persons: Collection[str]
-) -> dict[str, str]:
-    """The longer name for each shorter one of an actor, persons left as they are."""
+) -> dict[str, tuple[str, str]]:
+    """By its key, each shorter name of an actor with the longer one; persons are left as they are."""
     apart, others = [], dict[str, None]()
     for document in documents:
         apart += [each.participants for each in document.meetings] + [(each.by, each.on) for each in document.leverage]
@@ -105,7 +112,7 @@ def _joined(
     full = [name for name in dict.fromkeys(spelled[key_of(name)] for name in actors) if key_of(name) not in persons]
     rest = [name for name in others if key_of(name) not in persons and key_of(name) not in spelled]
     pairs = told_apart([spelled.get(key_of(name), name) for name in group] for group in apart)
-    return {key_of(short): long for short, long in joins(full, rest, pairs).items()}
+    return {key_of(short): (short, long) for short, long in joins(full, rest, pairs).items()}
 
 
 def _others_named(document: Document) -> Iterator[str]:

@@ -79,7 +79,7 @@ def cast_of(coverage: Coverage, lexicon: Lexicon) -> Cast:
     counts = Counter[str]()
     for report in coverage.reports:
         for name in _named(report.document):
-            counts[coverage.names.of(name)] += 1
+            counts[coverage.names.unjoined(name)] += 1
     roots: dict[str, list[str]] = {}
     loose: list[str] = []
     for name in counts:
