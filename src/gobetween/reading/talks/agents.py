@@ -18,7 +18,8 @@ _LEADING = re.compile(r"^(?:that|to|for|on|of|with|about|against|by|its|their|hi
 _CONDITIONS = frozenset({"if", "unless", "until", "provided"})
 _AFTER_ONLY = _CONDITIONS | {"for", "in", "against"}
 _CROWDS = words(
-    "union state country employer farmer grower worker herder villager pilot nurse teacher shareholder creditor tenant resident"
+    """union state country employer terminal mill shipyard insurer lender farmer grower worker herder villager pilot nurse teacher
+    shareholder creditor tenant resident"""
 )
 _LANDS = words("region republic kingdom state territory enclave province government")
 _FIRMS = words("customer company firm group union airline supplier lender shipper carrier bank fund")

@@ -120,9 +120,11 @@ def _of_promise(scene: Scene, verb: Token, thing: Token) -> Owed | None:
 
 
 def _of_answering(scene: Scene, verb: Token) -> Owed | None:
-    """'has not yet answered the paper': an answer is owed to whoever put the paper."""
+    """'has not yet answered the paper', 'has yet to answer': an answer is owed to whoever put the paper."""
     prep = next((c for c in children(verb, "prep") if c.lower_ == "to"), None)
     thing = child(verb, "dobj") if prep is None else child(prep, "pobj")
+    if thing is None and prep is None and child(verb, "ccomp", "xcomp", "nsubjpass") is None and child(verb, "nsubj") is None:
+        return Owed(owers(scene, verb), (), (verb.i, verb.i + 1), whole_clause(verb), is_delivered=False, due=due_of(scene, verb))
     if thing is None or thing.lemma_ in ("question", "request", "call", "reporter", "comment", "inquiry", "enquiry"):
         return None
     clause = child(thing, "relcl")

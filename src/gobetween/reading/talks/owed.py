@@ -63,9 +63,10 @@ def thing_asked_for(verb: Token) -> Token | None:
 
 
 def is_outstanding(verb: Token) -> bool:
-    """'has not yet', 'has yet to', 'still has not', 'failed to'."""
+    """'has not yet', 'has not so far', 'has yet to', 'still has not', 'failed to'."""
     is_yet_to = verb.dep_ == "xcomp" and verb.head.lemma_ == "have" and any(c.lower_ == "yet" for c in (*verb.lefts, *verb.head.rights))
-    is_not_yet = is_negated(verb) and any(c.lower_ in ("yet", "still", "so") for c in verb.children)
+    is_so_far = any(c.lower_ == "far" and c.left_edge.lower_ == "so" for c in verb.children)
+    is_not_yet = is_negated(verb) and (is_so_far or any(c.lower_ in ("yet", "still", "so") for c in verb.children))
     is_failing = verb.dep_ == "xcomp" and verb.head.lemma_ == "fail"
     subject = child(verb, "nsubj")
     is_neither = subject is not None and (subject.lower_ == "neither" or any(c.lower_ == "neither" for c in subject.lefts))

@@ -7,11 +7,12 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import child, children
+from gobetween.reading.syntax import SUBJECTS, child, children
 from gobetween.reading.talks import stances
 from gobetween.reading.talks.agents import agents_of, clause_tokens, subject_tokens
 
 _HYPOTHETICAL = frozenset({"if", "whether", "unless"})
+_CONTRASTING = frozenset({"while", "whereas", "although", "though"})
 _MODALS = frozenset({"could", "might", "may", "can"})
 
 
@@ -38,8 +39,17 @@ def plain_stand(scene: Scene, verb: Token, stance: Stance) -> Stand | None:
         first = min(first, subject[0])
     if verb.dep_ in ("acl", "relcl") and subject is not None and subject[0] < verb.i:
         first = verb.i
+    last = _before_contrast(verb, last)
     issue = issue_range(verb, last)
     return Stand(parties, stance, (first, last), issue)
+
+
+def _before_contrast(verb: Token, last: int) -> int:
+    """The end of the clause before 'while the others ...', which tells of somebody else."""
+    for mark in verb.doc[verb.i + 2 : last]:
+        if mark.dep_ == "mark" and mark.lower_ in _CONTRASTING and child(mark.head, *SUBJECTS) is not None:
+            return max(verb.i + 1, mark.i)
+    return last
 
 
 def issue_range(verb: Token, last: int) -> tuple[int, int]:

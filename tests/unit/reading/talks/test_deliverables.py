@@ -72,3 +72,13 @@ def test_what_one_side_asked_for_the_other_owes(read):
 )
 def test_what_was_given_or_is_no_thing_of_talks_is_not_owed(read, text):
     assert read(text).deliverables == ()
+
+
+def test_what_has_not_come_so_far_is_owed(read):
+    owed = only(read("Canada has not shown the court any maps. Canada has not presented any draft so far."))
+    assert (owed.owed_by, owed.what, owed.is_delivered) == ("Canada", "draft", False)
+
+
+def test_an_answer_that_has_yet_to_come_is_owed(read):
+    owed = only(read("Canada has yet to reply."))
+    assert (owed.owed_by, owed.what, owed.is_delivered) == ("Canada", "reply", False)
