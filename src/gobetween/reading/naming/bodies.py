@@ -115,4 +115,7 @@ def short_names(doc: Doc, mentions: list[Mention]) -> dict[str, str]:
         first, _, rest = mention.name.partition(" ")
         if rest and mention.name == mention.actor and rest.rsplit(maxsplit=1)[-1].lower() in _BODIES:
             firsts.setdefault(first, set()).add(mention.name)
+            members = mention.name.rsplit(maxsplit=1)[0].rstrip("'’").removesuffix("'s").removesuffix("’s")
+            if " " in members and mention.name.split()[-2].endswith(("'", "’")):  # 'Canal Employers' of the 'Canal Employers' Group'
+                firsts.setdefault(members, set()).add(mention.name)
     return {first: full for first, (full, *more) in ((f, sorted(n)) for f, n in firsts.items()) if not more} | found

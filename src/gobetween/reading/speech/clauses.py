@@ -40,6 +40,8 @@ def said_in_clause(verb: Token, lemma: str, clauses: list[Token], subject: Token
     after = [c for c in clauses if c.i > verb.i]
     if after and clauses[0].i < verb.i and lemma in SAYING and doc[verb.i + 1].lower_ in _ENDING:
         after = []  # '"It is finished," she said of the talks, in which she was sure ...'; '..., she says; others doubt it'
+    if not after and _is_past_semicolon(verb, subject, clauses[0]):
+        return None
     if not after and lemma in SAYING:
         first = clauses[0].left_edge.i
         if verb.dep_ == "ROOT" and verb.sent.end - verb.i <= 4:  # '..., the source added.' closes the whole sentence
@@ -52,6 +54,14 @@ def said_in_clause(verb: Token, lemma: str, clauses: list[Token], subject: Token
         return JUNK
     start = _without_time(max(min(c.left_edge.i for c in after), verb.i + 1), after[0], verb)
     return trimmed(doc[start : end_of_clause(after[-1], verb)])
+
+
+def _is_past_semicolon(verb: Token, subject: Token, clause: Token) -> bool:
+    """Whether the telling begins afresh behind a semicolon: 'The firm offers six; the union asks for nine'."""
+    at = min(subject.left_edge.i, verb.i) - 1
+    while at > clause.i and (verb.doc[at].is_space or verb.doc[at].pos_ == "CCONJ"):
+        at -= 1
+    return at > clause.i and verb.doc[at].text == ";"
 
 
 def _without_time(start: int, clause: Token, verb: Token) -> int:

@@ -25,6 +25,9 @@ def around_aside(cue: Token, last: int) -> Range | None:
     if head is not None and head.dep_ == "conj" and head.left_edge.i > sentence.start:
         start = head.left_edge.i
     tail_end = head.right_edge.i + 1 if head is not None else last
+    fresh = next((i for i in range(last, tail_end) if cue.doc[i].text == ";"), None)
+    if fresh is not None:  # what is told behind a semicolon is told afresh
+        tail_end, start = fresh, sentence.start if start == cue.i else start
     rest = [t for t in cue.doc[last:tail_end] if not (t.is_punct or t.is_space)]
     is_led_by = all(t.is_punct or t.dep_ in ("mark", "cc") for t in cue.doc[start : cue.i])  # 'that, according to X, ...'
     if len(rest) > max(4, len(before)) or (is_led_by and len(rest) > 1):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -11,8 +12,11 @@ from gobetween.reading.naming.name_words import COLLECTIVES, POWERS, SIDES
 from gobetween.reading.naming.names import Names
 from gobetween.reading.speech.referents import DOCUMENTS, OFFICIALS, PERSONS, POINTING, SOURCES, Referent
 from gobetween.reading.syntax import children, noun_phrase
+from gobetween.reading.word_lists import words
 
 _SIDES = SIDES | POWERS
+_VAGUE = SOURCES | words("person people official officials diplomat diplomats")
+_LONGEST = 6  # tokens behind a noun that tell it apart, at most
 _MANY = frozenset({"side", "negotiators", "troops", "army"})
 _CALLED = SOURCES | OFFICIALS | DOCUMENTS | COLLECTIVES | _MANY  # nouns that say by themselves what kind of source somebody is
 
@@ -99,12 +103,21 @@ class Phrases:
     def words(self, token: Token) -> str:
         """The words of a noun phrase before and with its head, without its article: 'Egyptian security source'."""
         first, _ = token.left_edge.i, token
-        words = list(self._doc[first : token.i + 1])
-        while len(words) > 1 and (
-            words[0].lower_ in ("the", "a", "an", "same", "this", "that", "these", "those", "both", "other") or words[0].is_punct
+        told = list(self._doc[first : token.i + 1])
+        if len(told) == 2 and told[0].lower_ == "both":
+            return "".join(t.text_with_ws for t in told).strip()
+        while len(told) > 1 and (
+            told[0].lower_ in ("the", "a", "an", "same", "this", "that", "these", "those", "both", "other") or told[0].is_punct
         ):
-            words.pop(0)
-        return "".join(t.text_with_ws for t in words).strip()
+            told.pop(0)
+        if len(told) == 1 and token.lower_ in _VAGUE:
+            told += self._behind(token)
+        return "".join(t.text_with_ws for t in told).strip()
+
+    def _behind(self, token: Token) -> list[Token]:
+        """What tells a bare 'person' apart: 'close to the talks'."""
+        behind = list(self._doc[token.i + 1 : noun_phrase(token)[1]])
+        return list(takewhile(lambda t: not (t.is_punct or t.is_space), behind))[:_LONGEST]
 
     def described(self, token: Token) -> Referent | None:
         """A side that no name is known for: 'the rebels', 'the employers', 'the government'."""

@@ -70,3 +70,8 @@ def test_a_name_may_run_on_behind_of(read):
 def test_the_army_of_a_government_without_a_name_is_of_no_other_state(read):
     items = read("The government met the rebels. Norway hosts the talks. The army rejected the offer.")
     assert parties(items) == [("army", "reject")]
+
+
+def test_the_members_of_a_group_stand_for_it(read):
+    items = read("The Canal Employers' Group made an offer. Canal Employers rejected a pause.")
+    assert parties(items)[-1] == ("Canal Employers' Group", "reject")

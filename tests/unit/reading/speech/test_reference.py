@@ -138,3 +138,20 @@ def test_an_office_told_apart_by_its_owner_is_no_body_named_before(read):
 def test_a_ministry_is_no_union_and_no_draft(read):
     items = read("The growers' league rejected the ministry's draft. The ministry denied that the fund was empty.")
     assert speakers(items) == ["growers' league", "ministry"]
+
+
+def test_an_unnamed_person_is_told_apart_by_what_stands_behind(read):
+    items = read("A person close to the harvest talks said the gap was wide. Both sides said they would wait.")
+    assert speakers(items) == ["person close to the harvest talks", "Both sides"]
+
+
+def test_airline_pilots_are_no_airline(read):
+    items = read(
+        "Airline pilots and Polar Air agree to keep talking\nPolar Air and its pilots will meet again, the airline said on Monday."
+    )
+    assert items.statements[-1].speaker.name == "Polar Air"
+
+
+def test_an_official_at_a_body_is_not_that_body(read):
+    items = read("An official at the customs union said trucks were waiting. The union said it would open the gate.")
+    assert speakers(items)[-1] == "customs union"

@@ -252,3 +252,19 @@ def test_a_day_behind_the_verb_is_not_who_speaks(read):
     statement = only(read("The Norwegian Prime Minister, Anna Berg, assured last Saturday in Oslo that the talks were not going well."))
     assert statement.speaker.name == "Anna Berg"
     assert statement.content.text == "that the talks were not going well"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm has offered 6 percent in three steps; the growers ask for 11.",
+        "Corvania supports the idea; Tamber has not replied.",
+    ],
+)
+def test_what_stands_before_a_semicolon_is_not_said_by_whom_the_next_clause_names(read, text):
+    assert not [s for s in read(text).statements if s.content.text.startswith(("The firm", "Corvania"))]
+
+
+def test_what_stands_behind_a_semicolon_is_not_according_to_the_source_before_it(read):
+    (statement,) = read("About 2,300 drivers work at the depot, according to the firm; the union puts the figure at 2,650.").statements
+    assert (statement.speaker.name, statement.content.text) == ("firm", "About 2,300 drivers work at the depot")
