@@ -29,6 +29,7 @@ from gobetween.reading.proposing.participants import draft_participants
 from gobetween.reading.proposing.persons import draft_persons
 from gobetween.reading.proposing.phrases import Phrase, matter_text, parts_of, phrase_of, with_kind_before
 from gobetween.reading.proposing.role_mentions import RolesRead, read_roles
+from gobetween.reading.proposing.separate_talks import on_separate_talks
 from gobetween.reading.proposing.sides import Sides, find_sides, mediating_in_person
 from gobetween.reading.proposing.stands import Basis, draft_positions, sentence_around
 from gobetween.reading.proposing.told import Teller
@@ -142,6 +143,7 @@ class _Drafting:
         )
         remarks = {**people.remarks, **book.remarks, **occasions.remarks, **stands.remarks, **told}
         questions = (
+            *on_separate_talks(self.shelf, self.cast, stands.positions),
             *self._on_sides(parties),
             *people.questions,
             *book.questions,

@@ -152,6 +152,29 @@ def test_reports_about_no_talks_are_refused(draft):
         draft(weather="The weather was fine. Birds sang in the trees and the river was calm.\n")
 
 
+BORDER = "Talks between Chile and Peru resumed on Monday. Chile demands the withdrawal of all troops from the border, officials said.\n"
+FACTORY = (
+    "Talks between the Steel Workers' Union and Harlow Foods began. The Steel Workers' Union demands a wage increase of 4 percent.\n"
+)
+HARBOUR = (
+    "Talks between the Northern Miners' Union and Harbour Steel resumed. The Northern Miners' Union demands safer shafts at once.\n"
+)
+
+
+def test_reports_that_share_no_actor_and_no_issue_are_asked_about_first(draft):
+    first = draft(border=BORDER, factory=FACTORY, harbour=HARBOUR).questions[0].text
+    assert first.startswith("The reports fall into 3 groups that share no actor and no issue: 1) ")
+    assert "Chile and Peru (border); " in first
+    assert "Harlow Foods" in first
+    assert "Northern Miners' Union" in first
+
+
+def test_reports_that_share_an_actor_are_taken_to_be_of_one_negotiation(draft):
+    later = "Peru has rejected a visit of inspectors, officials said on Friday, and Brazil demands a visit of inspectors.\n"
+    texts = [each.text for each in draft(border=BORDER, later=later).questions]
+    assert not any("fall into" in text for text in texts)
+
+
 def test_no_number_of_anybodys_preferences_is_made_up(draft):
     case = draft(wire="Talks between Chile and Peru resumed on Monday. Chile demands international guarantees.\n").case
     assert not case.preferences
