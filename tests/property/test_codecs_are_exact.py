@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from gobetween.model.cases import Case
 from gobetween.model.dates import DateBasis, When
-from gobetween.model.evidence import Account
+from gobetween.model.evidence import Account, Confidence
 from gobetween.model.passages import Passage, Span
 from gobetween.record.canonical import canonical
 from gobetween.record.codecs import decode, decode_all, encode
@@ -50,6 +50,9 @@ OWN = {
     type(None): st.none(),
     When: _whens(),
     Span: spans,
+    Confidence: st.builds(
+        Confidence, st.integers(0, 100), st.lists(texts, max_size=2).map(tuple), measured_on=st.none() | whole_numbers
+    ),
     Passage: st.builds(Passage, texts, st.lists(spans, min_size=1, max_size=2).map(tuple)),
 }
 
