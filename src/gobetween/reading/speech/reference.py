@@ -30,6 +30,8 @@ from gobetween.reading.speech.referents import (
     WE,
     Candidate,
     Referent,
+    is_called,
+    is_told_apart,
 )
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import child, children, subject_of
@@ -228,8 +230,8 @@ class References:
             own = self._own_subject(token)
             if lower in POWERS and self._back(token, lambda r: r.name.lower() in POWERS) is not None:
                 return self._back(token, lambda r: r.name.lower() == lower)  # where a government has no name, neither has its army
-            named = self._back(token, lambda r: _is_called(lower, r))
-            if named is not None or _is_told_apart(token):
+            named = self._back(token, lambda r: is_called(lower, r))
+            if named is not None or is_told_apart(token):
                 return named
             return self._back(
                 token,
@@ -293,19 +295,6 @@ class References:
             same = [c for c in earlier if c.paragraph == earlier[0].paragraph]
             return same[-1].referent
         return earlier[0].referent
-
-
-def _is_called(noun: str, referent: Referent) -> bool:
-    """Whether a body's name has the noun; an official at a ministry is no ministry, and airline pilots are no airline."""
-    if referent.source_type is SourceType.DOCUMENT or referent.is_anonymous:
-        return False
-    last = referent.name.lower().rsplit(maxsplit=1)[-1]
-    return noun in referent.name.lower() and not (noun in FIRMS and last in COLLECTIVES - FIRMS)
-
-
-def _is_told_apart(token: Token) -> bool:
-    """Whether a body's noun says itself which body is meant: 'the harbour master's office'."""
-    return any(c.dep_ in ("poss", "compound", "nmod") and c.pos_ in ("NOUN", "PROPN") for c in token.lefts)
 
 
 def _posts(names: Names, offices: tuple[Office, ...]) -> dict[str, frozenset[str]]:

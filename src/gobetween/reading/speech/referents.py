@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from attrs import frozen
+from spacy.tokens import Token
 
 from gobetween.model.evidence import SourceType
+from gobetween.reading.naming.name_words import COLLECTIVES, FIRMS
 from gobetween.reading.word_lists import words
 
 MALE_FEMALE = words("he she him her his hers himself herself")
@@ -67,3 +69,16 @@ class Candidate:
     is_quoted: bool
     referent: Referent
     is_speaker: bool
+
+
+def is_called(noun: str, referent: Referent) -> bool:
+    """Whether a body's name has the noun; an official at a ministry is no ministry, and airline pilots are no airline."""
+    if referent.source_type is SourceType.DOCUMENT or referent.is_anonymous:
+        return False
+    last = referent.name.lower().rsplit(maxsplit=1)[-1]
+    return noun in referent.name.lower() and not (noun in FIRMS and last in COLLECTIVES - FIRMS)
+
+
+def is_told_apart(token: Token) -> bool:
+    """Whether a body's noun says itself which body is meant: 'the harbour master's office'."""
+    return any(c.dep_ in ("poss", "compound", "nmod") and c.pos_ in ("NOUN", "PROPN") for c in token.lefts)
