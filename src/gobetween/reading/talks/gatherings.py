@@ -95,6 +95,10 @@ def _of_verb(scene: Scene, verb: Token, kind: str, noun: Token | None = None, *,
         return None
     subject = subject_of(verb)
     people = who(scene, subject) + company(scene, verb) + (company(scene, noun) if noun is not None else [])
+    if verb.lemma_ == "host" and verb.dep_ == "relcl" and noun is not None and not company(scene, noun):
+        if not scene.pair or set(people) & set(scene.pair):
+            return None  # 'Norway, which hosts the talks together with Oman': says who hosts, and of no meeting
+        people = [*scene.pair, *people]
     if verb.lemma_ in ("discuss", "raise", "spend"):
         people += who(scene, _partner(verb))
     if verb.lemma_ == "meet" and (met := child(verb, "dobj")) is not None:

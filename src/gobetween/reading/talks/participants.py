@@ -24,9 +24,28 @@ def who(scene: Scene, head: Token | None) -> list[str]:
             found += [referent.name, *_beside(scene, token, referent.name)]
             continue
         apposed = _apposed(scene, token)
-        names = [apposed] if apposed else list(parties_of(scene, token)) or _by_post(token) or _by_surname(scene, token)
+        known = _senders(scene, token) or list(parties_of(scene, token))
+        names = [apposed] if apposed else known or _by_post(token) or _by_surname(scene, token)
         found += [name for name in names if name not in ("delegation", "team", "side")]
     return found
+
+
+def _senders(scene: Scene, token: Token) -> list[str]:
+    """'delegations from A and B': both by name, also one that the text tells nothing more of; empty for fewer than two names."""
+    if token.tag_ != "NNS" or token.lemma_.lower() not in REPRESENTING:
+        return []
+    prep = next((p for p in children(token, "prep") if p.lower_ == "from"), None)
+    first = child(prep, "pobj") if prep is not None else None
+    sent_by = [] if first is None else [first, *(t for t in first.conjuncts if t.i > first.i)]
+    if len(sent_by) < 2 or any(t.pos_ != "PROPN" for t in sent_by):
+        return []
+    return [scene.party(t) or _proper(t) for t in sent_by]
+
+
+def _proper(name: Token) -> str:
+    """A name with the names before it, as it stands."""
+    start = min((c.i for c in children(name, "compound") if c.pos_ == "PROPN"), default=name.i)
+    return name.doc[start : name.i + 1].text
 
 
 def _apposed(scene: Scene, token: Token) -> str | None:

@@ -183,3 +183,12 @@ def test_talks_put_off_are_planned_for_the_day_they_were_put_off_to(read):
 )
 def test_the_words_tell_whether_they_sat_together(read, text, form):
     assert only(read(text)).form is form
+
+
+def test_those_who_host_the_talks_together_do_not_meet_each_other(read):
+    assert read("Norway, which hosts the talks together with Oman, said nothing.").meetings == ()
+
+
+def test_delegations_are_of_those_who_sent_them_known_or_not(read):
+    meeting = only(read("Delegations from Orvania and Canada left Port Sund on Monday without agreement on the border.", PUBLISHED))
+    assert meeting.participants == ("Orvania", "Canada")
