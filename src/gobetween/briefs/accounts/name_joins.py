@@ -27,19 +27,25 @@ def joins(full: Iterable[str], others: Iterable[str], apart: Collection[frozense
     All words of the shorter stand, in order, in the longer, and nothing follows there but a form such as "Group". A name of one word
     is joined only if it is written small ("union", "employers"), and so is a role that has none but small words: where exactly one
     name that has capitals fits. `others` are names that are joined, and to which none is; `apart` are pairs told beside each other,
-    which are two. Ties: two longer names of which neither is within the other leave the shorter as it is. Cost: quadratic in names.
+    which are two. Ties: two longer names of which neither is within the other leave the shorter as it is. Cost: each name
+    with those that share its rarest word.
     """
     longer = {name: _words(name) for name in full if not _is_role(name)}
+    with_word: dict[str, list[str]] = {}
+    for name, words in longer.items():
+        for word in dict.fromkeys(words):
+            with_word.setdefault(word, []).append(name)
     found = {}
     for short in dict.fromkeys((*full, *others)):
         words = _words(short)
         if not words or (len(words) == 1 and not _is_role(short)) or STATES & set(words):
             continue
-        fitting = [name for name, theirs in longer.items() if len(theirs) > len(words) and _fits(words, theirs)]
+        near = min((with_word.get(word, []) for word in words), key=len)
+        fitting = [name for name in near if _fits(words, longer[name])]
         fitting = [name for name in fitting if frozenset({short, name}) not in apart]
-        widest = [name for name in fitting if not any(_is_part(longer[name], longer[other]) for other in fitting)]
-        if len({longer[name] for name in widest}) == 1:
-            found[short] = widest[0]
+        widest = longer[max(fitting, key=lambda name: len(longer[name]))] if fitting else ()
+        if fitting and all(longer[name] == widest or _is_part(longer[name], widest) for name in fitting):
+            found[short] = next(name for name in fitting if longer[name] == widest)
     return found
 
 
