@@ -15,7 +15,9 @@ from gobetween.model.preferences import Preferences
 Name: TypeAlias = tuple[str, str]
 """A collection and an id in it; an option's id is `issue/option`."""
 
-WORDS = frozenset({"text", "note", "title", "name", "term", "question", "inference"})
+WORDS = frozenset({
+    "text", "note", "title", "name", "term", "question", "inference", "aliases", "adjectives", "outlet", "sha256", "file", "words", "place",
+})  # fmt: skip
 """Attributes that never hold an id."""
 
 _NAMED = ("sources", "actors", "persons", "rounds", "issues", "proposals", "phases", "obligations")

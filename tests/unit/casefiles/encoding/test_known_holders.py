@@ -21,3 +21,15 @@ def test_what_is_released_to_the_public_but_names_something_private_stays_closed
     )
     known = as_known_to("north", case)
     assert PUBLIC not in known.proposals[0].holders
+
+
+def test_another_name_of_an_actor_is_no_naming_of_what_has_it_for_an_id() -> None:
+    case = Case(
+        "quay",
+        "The quay talks",
+        actors=tuple(
+            Actor(name, name=name, aliases=("first",), adjectives=("first",), holders=EVERYONE) for name in ("north", "south")
+        ),
+        rounds=(Round("first", name="First", holders=frozenset({"north"})),),
+    )
+    assert all(PUBLIC in actor.holders for actor in as_known_to("north", case).actors)
