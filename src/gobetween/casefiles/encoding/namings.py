@@ -16,7 +16,8 @@ Name: TypeAlias = tuple[str, str]
 """A collection and an id in it; an option's id is `issue/option`."""
 
 WORDS = frozenset({
-    "text", "note", "title", "name", "term", "question", "inference", "aliases", "adjectives", "outlet", "sha256", "file", "words", "place",
+    "text", "note", "title", "name", "term", "question", "inference", "words", "place",
+    "aliases", "adjectives", "outlet", "sha256", "file",
 })  # fmt: skip
 """Attributes that never hold an id."""
 
