@@ -33,7 +33,7 @@ RESOLVE := uv pip compile --universal --python-version 3.11 --generate-hashes --
   --custom-compile-command 'make lock' --upgrade -q pyproject.toml
 
 lock: $(STAMP)  ## resolve requirements.lock and requirements-bench.lock anew
-	@$(BIN)/$(RESOLVE) --extra reading --extra postgres --extra engine --extra dev -o requirements.lock
+	@$(BIN)/$(RESOLVE) --extra reading --extra postgres --extra engine --extra documents --extra docs --extra dev -o requirements.lock
 	@$(BIN)/$(RESOLVE) --extra bench -o requirements-bench.lock
 
 $(STAMP): requirements.lock pyproject.toml
