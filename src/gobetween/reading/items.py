@@ -25,15 +25,15 @@ from gobetween.reading.scene import Scene, set_scene
 from gobetween.reading.speech.statements import find_statements
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import is_in_title_case
-from gobetween.reading.talks.acts import find_acts
 from gobetween.reading.talks.assessments import find_assessments
-from gobetween.reading.talks.delegations import find_delegations
-from gobetween.reading.talks.deliverables import find_deliverables
-from gobetween.reading.talks.disputes import find_disputes
-from gobetween.reading.talks.leverage import find_leverage
-from gobetween.reading.talks.meetings import find_meetings
-from gobetween.reading.talks.positions import find_positions
-from gobetween.reading.talks.sticking_points import find_sticking_points
+from gobetween.reading.talks.differences.disputes import find_disputes
+from gobetween.reading.talks.differences.sticking_points import find_sticking_points
+from gobetween.reading.talks.meetings.delegations import find_delegations
+from gobetween.reading.talks.meetings.meetings import find_meetings
+from gobetween.reading.talks.positions.positions import find_positions
+from gobetween.reading.talks.pressure.acts import find_acts
+from gobetween.reading.talks.pressure.leverage import find_leverage
+from gobetween.reading.talks.promises.deliverables import find_deliverables
 from gobetween.reading.times.date_mentions import FoundDate
 
 

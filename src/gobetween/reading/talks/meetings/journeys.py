@@ -10,10 +10,10 @@ from spacy.tokens import Token
 from gobetween.model.evidence import MeetingStatus
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, is_negated, subject_of
-from gobetween.reading.talks.meeting_parts import Part, clause_of, is_dated, make_part, object_behind, surely
-from gobetween.reading.talks.meeting_status import is_planned
-from gobetween.reading.talks.meeting_words import AWAITING, ENVOYS, PLACES, POSTS, TALKS, TRAVELLING, VISITS
-from gobetween.reading.talks.participants import company, place_of, who
+from gobetween.reading.talks.meetings.participants import company, place_of, who
+from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, make_part, object_behind, surely
+from gobetween.reading.talks.meetings.status import is_planned
+from gobetween.reading.talks.meetings.words import AWAITING, ENVOYS, PLACES, POSTS, TALKS, TRAVELLING, VISITS
 
 
 def find_journeys(scene: Scene, token: Token) -> Iterator[Part]:

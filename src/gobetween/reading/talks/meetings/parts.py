@@ -11,9 +11,9 @@ from gobetween.model.evidence import MeetingMention
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import SUBJECTS, Range, child
 from gobetween.reading.talks.agents import clause_tokens
-from gobetween.reading.talks.meeting_status import form_of, status_of
-from gobetween.reading.talks.meeting_words import VISITS
-from gobetween.reading.talks.participants import place_among, place_of
+from gobetween.reading.talks.meetings.participants import place_among, place_of
+from gobetween.reading.talks.meetings.status import form_of, status_of
+from gobetween.reading.talks.meetings.words import VISITS
 
 _FURTHEST_SUBJECT = 25  # tokens before its verb
 

@@ -11,7 +11,7 @@ from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import Range, child, children, is_negated, subject_of
 from gobetween.reading.talks.agents import issue_words
-from gobetween.reading.talks.blocking import find_blocks
+from gobetween.reading.talks.differences.blocking import find_blocks
 from gobetween.reading.word_lists import words
 
 _ALONE = words("obstacle impediment hurdle barrier roadblock deadlock stalemate impasse")

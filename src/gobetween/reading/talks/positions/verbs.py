@@ -9,11 +9,11 @@ from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.cues import ASKED_OF_REPORTERS
 from gobetween.reading.syntax import child, children, has_auxiliary, is_negated, is_no_longer
-from gobetween.reading.talks import stances
 from gobetween.reading.talks.agents import parties_of
-from gobetween.reading.talks.owed import THINGS
-from gobetween.reading.talks.stance_times import when_taken
-from gobetween.reading.talks.stands import Stand, condition_of, is_unreal, plain_stand
+from gobetween.reading.talks.positions import stances
+from gobetween.reading.talks.positions.stands import Stand, condition_of, is_unreal, plain_stand
+from gobetween.reading.talks.positions.times import when_taken
+from gobetween.reading.talks.promises.owed import THINGS
 
 _HAD = frozenset({"had"})
 

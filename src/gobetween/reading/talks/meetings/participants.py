@@ -7,8 +7,8 @@ from spacy.tokens import Token
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children
 from gobetween.reading.talks.agents import is_both, parties_of
-from gobetween.reading.talks.delegations import place_words
-from gobetween.reading.talks.meeting_words import MEDIATING, PLACING, POSTS, REPRESENTING, TALKS, WITH
+from gobetween.reading.talks.meetings.delegations import place_words
+from gobetween.reading.talks.meetings.words import MEDIATING, PLACING, POSTS, REPRESENTING, TALKS, WITH
 
 
 def who(scene: Scene, head: Token | None) -> list[str]:

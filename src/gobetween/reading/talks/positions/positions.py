@@ -12,14 +12,14 @@ from gobetween.model.evidence import PositionMention, Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import child, is_negated, subject_of, tokens_of
-from gobetween.reading.talks import stances
 from gobetween.reading.talks.agents import clause_tokens, issue_words
-from gobetween.reading.talks.position_nouns import pending_answer, stand_of_adjective, stand_of_noun
-from gobetween.reading.talks.position_verbs import dropped_demand, importance, opposed, stand_of_verb, unanswered
-from gobetween.reading.talks.stance_times import when_taken
-from gobetween.reading.talks.stands import Stand, is_unreal, issue_range, plain_stand
-from gobetween.reading.talks.turns_of_phrase import stand_by_phrase
-from gobetween.reading.talks.undertakings import conditional_stand, deal_on_condition, put_forward, refusal, undecided
+from gobetween.reading.talks.positions import stances
+from gobetween.reading.talks.positions.nouns import pending_answer, stand_of_adjective, stand_of_noun
+from gobetween.reading.talks.positions.phrases import stand_by_phrase
+from gobetween.reading.talks.positions.stands import Stand, is_unreal, issue_range, plain_stand
+from gobetween.reading.talks.positions.times import when_taken
+from gobetween.reading.talks.positions.undertakings import conditional_stand, deal_on_condition, put_forward, refusal, undecided
+from gobetween.reading.talks.positions.verbs import dropped_demand, importance, opposed, stand_of_verb, unanswered
 
 _SPLITTERS = frozenset({"in", "at", "on", "along", "over", "for", "from"})
 

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, is_negated
 from gobetween.reading.talks.agents import agents_of
-from gobetween.reading.talks.owed import (
+from gobetween.reading.talks.promises.owed import (
     ANSWERING,
     DELIVERING,
     THINGS,

@@ -8,9 +8,9 @@ from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import child, children, is_negated, subject_of
-from gobetween.reading.talks import stances
 from gobetween.reading.talks.agents import agents_of, owner_of, parties_of
-from gobetween.reading.talks.stands import Stand, condition_of, is_unreal
+from gobetween.reading.talks.positions import stances
+from gobetween.reading.talks.positions.stands import Stand, condition_of, is_unreal
 
 
 def stand_of_noun(scene: Scene, noun: Token, lemma: str) -> Stand | None:

@@ -12,9 +12,9 @@ from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import child, children, is_negated, tokens_of
 from gobetween.reading.talks.agents import agents_of, issue_words, owner_of
-from gobetween.reading.talks.leverage import others_than
-from gobetween.reading.talks.obligations import find_obligation
-from gobetween.reading.talks.owed import (
+from gobetween.reading.talks.pressure.leverage import others_than
+from gobetween.reading.talks.promises.obligations import find_obligation
+from gobetween.reading.talks.promises.owed import (
     ANSWERING,
     DELIVERING,
     LACKING,

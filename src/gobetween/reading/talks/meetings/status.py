@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from gobetween.model.evidence import MeetingForm, MeetingStatus
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import Range, child
-from gobetween.reading.talks.meeting_words import AT_ONE_TABLE, DIRECT, DUE, FUTURE, INDIRECT, PLANNING, SEPARATE, TALKS
+from gobetween.reading.talks.meetings.words import AT_ONE_TABLE, DIRECT, DUE, FUTURE, INDIRECT, PLANNING, SEPARATE, TALKS
 
 
 def is_planned(verb: Token) -> bool:

@@ -7,8 +7,8 @@ from spacy.tokens import Token
 from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, is_negated
-from gobetween.reading.talks import stances
-from gobetween.reading.talks.stands import Stand, is_unreal, plain_stand
+from gobetween.reading.talks.positions import stances
+from gobetween.reading.talks.positions.stands import Stand, is_unreal, plain_stand
 
 _PHRASES: dict[tuple[str, str], Stance] = {
     ("turn", "down"): Stance.REJECT,

@@ -10,10 +10,10 @@ from spacy.tokens import Token
 from gobetween.model.evidence import MeetingStatus
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, is_negated, subject_of
-from gobetween.reading.talks.meeting_parts import Part, clause_of, is_dated, make_part, object_behind, surely
-from gobetween.reading.talks.meeting_status import is_planned
-from gobetween.reading.talks.meeting_words import EMPTY_HANDED, ENDING, PARTING, POSTPONING, REPRESENTING, TALKS
-from gobetween.reading.talks.participants import who
+from gobetween.reading.talks.meetings.participants import who
+from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, make_part, object_behind, surely
+from gobetween.reading.talks.meetings.status import is_planned
+from gobetween.reading.talks.meetings.words import EMPTY_HANDED, ENDING, PARTING, POSTPONING, REPRESENTING, TALKS
 
 
 def find_adjournments(scene: Scene, verb: Token) -> Iterator[Part]:

@@ -11,10 +11,10 @@ from gobetween.model.evidence import MeetingStatus
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, is_negated, subject_of
 from gobetween.reading.talks.agents import clause_tokens
-from gobetween.reading.talks.meeting_parts import Part, clause_of, make_part, object_behind, surely
-from gobetween.reading.talks.meeting_status import is_planned
-from gobetween.reading.talks.meeting_words import CALLING, CARRYING, PHONES, REPRESENTING, SENT, TALKS, TEXTS
-from gobetween.reading.talks.participants import hearer_of, persons, who
+from gobetween.reading.talks.meetings.participants import hearer_of, persons, who
+from gobetween.reading.talks.meetings.parts import Part, clause_of, make_part, object_behind, surely
+from gobetween.reading.talks.meetings.status import is_planned
+from gobetween.reading.talks.meetings.words import CALLING, CARRYING, PHONES, REPRESENTING, SENT, TALKS, TEXTS
 
 _TELLING = frozenset({"tell", "urge", "stress", "warn", "speak"})
 _PRESS = frozenset({"reporter", "journalist", "medium", "press", "agency"})

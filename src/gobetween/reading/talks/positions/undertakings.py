@@ -9,8 +9,8 @@ from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import child, children, is_negated, subject_of
-from gobetween.reading.talks import stances
-from gobetween.reading.talks.stands import Stand, condition_of, plain_stand
+from gobetween.reading.talks.positions import stances
+from gobetween.reading.talks.positions.stands import Stand, condition_of, plain_stand
 
 _UNDERTAKING = frozenset({"may", "would", "will", "could", "might", "can", "'d", "’d", "'ll", "’ll"})
 _REFUSING = frozenset({"will", "would", "wo", "can", "could", "ca"})

@@ -10,13 +10,13 @@ from spacy.tokens import Token
 from gobetween.model.dates import When
 from gobetween.model.evidence import MeetingMention, MeetingStatus
 from gobetween.reading.scene import Scene
-from gobetween.reading.talks.adjournments import find_adjournments
-from gobetween.reading.talks.contacts import find_contacts
-from gobetween.reading.talks.gatherings import find_gatherings
-from gobetween.reading.talks.journeys import find_journeys
-from gobetween.reading.talks.meeting_parts import Part
-from gobetween.reading.talks.meeting_words import CALL_NOUNS, TALKS
-from gobetween.reading.talks.rounds import find_rounds
+from gobetween.reading.talks.meetings.adjournments import find_adjournments
+from gobetween.reading.talks.meetings.contacts import find_contacts
+from gobetween.reading.talks.meetings.gatherings import find_gatherings
+from gobetween.reading.talks.meetings.journeys import find_journeys
+from gobetween.reading.talks.meetings.parts import Part
+from gobetween.reading.talks.meetings.rounds import find_rounds
+from gobetween.reading.talks.meetings.words import CALL_NOUNS, TALKS
 
 _TALKS = TALKS | CALL_NOUNS
 _TELLING = frozenset({"VERB", "AUX", "NOUN", "PROPN"})

@@ -11,10 +11,10 @@ from gobetween.model.evidence import MeetingStatus
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, is_negated
 from gobetween.reading.talks.agents import clause_tokens
-from gobetween.reading.talks.gatherings import kind_of
-from gobetween.reading.talks.meeting_parts import Part, clause_of, is_dated, make_part, surely
-from gobetween.reading.talks.meeting_words import CALL_NOUNS, ENDING, HAPPENING, HOLDING, LASTING, PLACING, PLANNING, TALKS, WITH
-from gobetween.reading.talks.participants import company, place_of, who
+from gobetween.reading.talks.meetings.gatherings import kind_of
+from gobetween.reading.talks.meetings.participants import company, place_of, who
+from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, make_part, surely
+from gobetween.reading.talks.meetings.words import CALL_NOUNS, ENDING, HAPPENING, HOLDING, LASTING, PLACING, PLANNING, TALKS, WITH
 
 
 def find_rounds(scene: Scene, noun: Token) -> Iterator[Part]:

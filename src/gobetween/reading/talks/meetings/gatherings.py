@@ -10,8 +10,9 @@ from spacy.tokens import Token
 from gobetween.model.evidence import MeetingStatus
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, is_negated, subject_of
-from gobetween.reading.talks.meeting_parts import Part, clause_of, has_near, is_dated, make_part, object_behind, surely
-from gobetween.reading.talks.meeting_words import (
+from gobetween.reading.talks.meetings.participants import company, who
+from gobetween.reading.talks.meetings.parts import Part, clause_of, has_near, is_dated, make_part, object_behind, surely
+from gobetween.reading.talks.meetings.words import (
     AT_ONE_TABLE,
     CALLS,
     GATHERING,
@@ -27,7 +28,6 @@ from gobetween.reading.talks.meeting_words import (
     TALKS,
     TOGETHER,
 )
-from gobetween.reading.talks.participants import company, who
 
 
 def find_gatherings(scene: Scene, verb: Token) -> Iterator[Part]:

@@ -8,8 +8,8 @@ from spacy.tokens import Token
 from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import SUBJECTS, child, children
-from gobetween.reading.talks import stances
 from gobetween.reading.talks.agents import agents_of, clause_tokens, subject_tokens
+from gobetween.reading.talks.positions import stances
 
 _HYPOTHETICAL = frozenset({"if", "whether", "unless"})
 _CONTRASTING = frozenset({"while", "whereas", "although", "though"})

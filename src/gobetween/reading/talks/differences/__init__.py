@@ -1,0 +1,1 @@
+"""What lies between the sides: points that block an agreement, and facts that one side denies."""

@@ -1,0 +1,1 @@
+"""Who meets whom, how and when, and who is sent."""

@@ -1,0 +1,1 @@
+"""Where a party stands: what it demands, offers, accepts, refuses, and on what condition."""

@@ -1,0 +1,1 @@
+"""What is done or threatened beside the talks."""

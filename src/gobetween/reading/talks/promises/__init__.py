@@ -1,0 +1,1 @@
+"""What was undertaken, by whom and to whom, and whether it was done."""
