@@ -11,12 +11,12 @@ import click
 from gobetween.cli.bargaining import COMMANDS as BARGAINING
 from gobetween.cli.judging import COMMANDS as JUDGING
 from gobetween.cli.live import COMMANDS
+from gobetween.cli.live.stores import store_group
 from gobetween.cli.output import emit, progress_on_stderr, refuse_over_input, terminal_width, wants_colour
 from gobetween.cli.places import place_named
 from gobetween.cli.proposing import COMMANDS as PROPOSING
 from gobetween.cli.reading import COMMANDS as READING
 from gobetween.cli.scenarios import scenario_group
-from gobetween.cli.stores import store_group
 
 if TYPE_CHECKING:  # the services' values are needed for their names alone: start-up stays lean
     from gobetween.cli.services import Services

@@ -13,7 +13,7 @@ from gobetween.briefs.blocks import Listing
 from gobetween.briefs.compose import compose_live
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.shuttle.waiting import waiting_section
-from gobetween.cli.acts import commands
+from gobetween.cli.live.acts import commands
 from gobetween.model.agreement import ViolationStatus
 from gobetween.model.mandates import Ruling
 from gobetween.model.permissions import Form

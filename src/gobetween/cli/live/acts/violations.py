@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from gobetween.cli.acts.agreements import NAME, several
 from gobetween.cli.days import day
+from gobetween.cli.live.acts.agreements import NAME, several
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from gobetween.cli.desks import Desk
+    from gobetween.cli.live.desks import Desk
 
 STATUSES = ("under-inquiry", "confirmed", "unfounded", "settled")
 

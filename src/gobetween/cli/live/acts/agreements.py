@@ -12,7 +12,7 @@ from gobetween.cli.days import day
 if TYPE_CHECKING:
     import datetime as dt
 
-    from gobetween.cli.desks import Desk
+    from gobetween.cli.live.desks import Desk
 
 NAME = click.option("--name", metavar="NAME", help="A name for it (lower-case letters, digits, hyphens); without it, one is made.")
 PART = click.option("--part", metavar="CLAUSE", help="An early part alone, by its clause's name; without it, the whole.")

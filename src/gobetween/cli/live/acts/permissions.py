@@ -12,7 +12,7 @@ from gobetween.cli.days import day
 from gobetween.cli.ways import notes_on_ways
 
 if TYPE_CHECKING:
-    from gobetween.cli.desks import Desk
+    from gobetween.cli.live.desks import Desk
     from gobetween.model.permissions import Permission
     from gobetween.protocols.permissions import Scope
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
-    from gobetween.cli.desks import Desk
+    from gobetween.cli.live.desks import Desk
     from gobetween.talks.confiding.tellings import Telling
 
 KINDS = ("statement", "position", "interest", "preference", "document", "question", "signal")

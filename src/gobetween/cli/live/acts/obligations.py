@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from gobetween.cli.acts.agreements import NAME, several
 from gobetween.cli.days import day
+from gobetween.cli.live.acts.agreements import NAME, several
 
 if TYPE_CHECKING:
-    from gobetween.cli.desks import Desk
+    from gobetween.cli.live.desks import Desk
 
 TO = several("--to", "to", "ACTOR", "Who gets it, of those who have the agreement, instead of the usual ones")
 

@@ -10,7 +10,7 @@ import click
 from gobetween.cli.days import day
 
 if TYPE_CHECKING:
-    from gobetween.cli.desks import Desk
+    from gobetween.cli.live.desks import Desk
     from gobetween.talks.standings import Deed, Standing
 
 

@@ -11,7 +11,7 @@ from gobetween.cli.option_sets import terms
 from gobetween.cli.ways import notes_on_ways
 
 if TYPE_CHECKING:
-    from gobetween.cli.desks import Desk
+    from gobetween.cli.live.desks import Desk
     from gobetween.model.issues import OptionSets
 
 KINDS = ("proposal", "counter-proposal", "bridging proposal", "draft")

@@ -11,7 +11,7 @@ from gobetween.cli.days import instant
 from gobetween.cli.option_sets import terms
 
 if TYPE_CHECKING:
-    from gobetween.cli.desks import Desk
+    from gobetween.cli.live.desks import Desk
     from gobetween.model.issues import OptionSets
 
 

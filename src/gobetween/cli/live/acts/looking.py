@@ -12,7 +12,7 @@ from gobetween.cli.days import day
 from gobetween.cli.output import terminal_width, wants_colour, write_whole
 
 if TYPE_CHECKING:
-    from gobetween.cli.desks import Desk
+    from gobetween.cli.live.desks import Desk
 
 
 @click.command("show", short_help="What you see of the live talks, section by section.")
@@ -73,7 +73,7 @@ def find(desk: Desk, words: tuple[str, ...]) -> None:
 @click.pass_obj
 def history(desk: Desk, last: int | None) -> None:
     """Your own record in its order: line by line what was recorded, when by the store's clock, by whom."""
-    from gobetween.cli.desks import words_of
+    from gobetween.cli.live.desks import words_of
     from gobetween.rendering.text_safety import harmless
 
     lines = desk.services.history(desk.place, desk.actor)

@@ -9,7 +9,7 @@ import click
 from gobetween.cli.option_sets import terms
 
 if TYPE_CHECKING:
-    from gobetween.cli.desks import Desk
+    from gobetween.cli.live.desks import Desk
     from gobetween.model.issues import OptionSets
     from gobetween.model.mandates import Tally, Vote
     from gobetween.talks.proposing.decisions import Change

@@ -12,7 +12,7 @@ from attrs import frozen
 from gobetween.cli.output import wants_colour
 
 if TYPE_CHECKING:
-    from gobetween.cli.desks import Desk
+    from gobetween.cli.live.desks import Desk
     from gobetween.protocols.wordings import Wording
 
 FORMAT = """

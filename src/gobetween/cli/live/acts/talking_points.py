@@ -11,7 +11,7 @@ from gobetween.cli.output import terminal_width, wants_colour
 if TYPE_CHECKING:
     import datetime as dt
 
-    from gobetween.cli.desks import Desk
+    from gobetween.cli.live.desks import Desk
     from gobetween.talks.standings import Standing
 
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from gobetween.cli.acts.caucuses import HANDLING, NAME
-from gobetween.cli.acts.permissions import FORMS
 from gobetween.cli.days import day
+from gobetween.cli.live.acts.caucuses import HANDLING, NAME
+from gobetween.cli.live.acts.permissions import FORMS
 from gobetween.cli.option_sets import terms
 
 if TYPE_CHECKING:
-    from gobetween.cli.desks import Desk
+    from gobetween.cli.live.desks import Desk
     from gobetween.talks.conveying.conveyances import Conveyance
     from gobetween.talks.conveying.previews import Preview, Sight
 

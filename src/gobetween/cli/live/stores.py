@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gobetween.cli.live import OPERATOR, STORE
+from gobetween.cli.live.store_options import OPERATOR, STORE
 
 if TYPE_CHECKING:
     from gobetween.cli.services import Services

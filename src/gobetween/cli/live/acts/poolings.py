@@ -10,7 +10,7 @@ import click
 from gobetween.cli.option_sets import terms
 
 if TYPE_CHECKING:
-    from gobetween.cli.desks import Desk
+    from gobetween.cli.live.desks import Desk
     from gobetween.model.issues import OptionSets
 
 NAME = click.option("--name", metavar="NAME", help="A name for it (lower-case letters, digits, hyphens); without it, one is made.")
