@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from gobetween.briefs.blocks import Brief, Cell, GainsPlot, Listing, Mark, Paragraph, Plot, PositionsPlot, Table, TimelinePlot
+from gobetween.briefs.blocks import Brief, Cell, Listing, Mark, Paragraph, Plot, Table
 from gobetween.rendering.cited import MEANINGS, Cited, Numbering, led, marks_used
 from gobetween.rendering.text_safety import harmless_value
 from gobetween.rendering.wordings import addressed, long_day, written
@@ -101,23 +101,12 @@ class Page:
 
     def drawings(self, plot: Plot) -> tuple[Markup, Markup]:
         """The plot as SVG for wide and for narrow screens."""
+        from gobetween.rendering.svg.drawn import plot_svg
         from gobetween.rendering.svg.shapes import NARROW, WIDE
 
         self._plots += 1
-        return _drawn(plot, f"plot-{self._plots}", WIDE), _drawn(plot, f"plot-{self._plots}-narrow", NARROW)
-
-
-def _drawn(plot: Plot, prefix: str, width: int) -> Markup:
-    from gobetween.rendering.svg.gains import gains_svg
-    from gobetween.rendering.svg.positions import positions_svg
-    from gobetween.rendering.svg.timeline import timeline_svg
-
-    if isinstance(plot, TimelinePlot):
-        return _markup(timeline_svg(plot, prefix=prefix, width=width))
-    if isinstance(plot, PositionsPlot):
-        return _markup(positions_svg(plot, prefix=prefix, width=width))
-    assert isinstance(plot, GainsPlot)
-    return _markup(gains_svg(plot, prefix=prefix, width=width))
+        name = f"plot-{self._plots}"
+        return _markup(plot_svg(plot, prefix=name, width=WIDE)), _markup(plot_svg(plot, prefix=f"{name}-narrow", width=NARROW))
 
 
 def _markup(text: str) -> Markup:

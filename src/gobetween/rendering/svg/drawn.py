@@ -1,0 +1,22 @@
+"""The plots of briefs as SVG: which drawing shows which plot."""
+
+from __future__ import annotations
+
+from gobetween.briefs.blocks import GainsPlot, Plot, PositionsPlot, TimelinePlot
+from gobetween.rendering.svg.shapes import WIDE
+
+
+def plot_svg(plot: Plot, *, prefix: str, width: int = WIDE) -> str:
+    """The plot as SVG; `prefix` makes its ids unique in a page."""
+    if isinstance(plot, TimelinePlot):
+        from gobetween.rendering.svg.timeline import timeline_svg
+
+        return timeline_svg(plot, prefix=prefix, width=width)
+    if isinstance(plot, PositionsPlot):
+        from gobetween.rendering.svg.positions import positions_svg
+
+        return positions_svg(plot, prefix=prefix, width=width)
+    assert isinstance(plot, GainsPlot)
+    from gobetween.rendering.svg.gains import gains_svg
+
+    return gains_svg(plot, prefix=prefix, width=width)
