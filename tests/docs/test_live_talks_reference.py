@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from gobetween.cli import acts
+from gobetween.cli.live import acts
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "live-talks.md"
 HEAD = """# What an actor can do in live talks
