@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from gobetween.briefs.accounts.coverage import Coverage
+from gobetween.briefs.accounts.coverage import Coverage, Found
 from gobetween.briefs.accounts.figures import figure_groups
 from gobetween.briefs.accounts.lines import line, listing, section
+from gobetween.briefs.accounts.rules.cancellations import find_cancellations
 from gobetween.briefs.accounts.rules.clashes import Clash, Side
 from gobetween.briefs.accounts.rules.denials import find_denials
 from gobetween.briefs.accounts.rules.forms import find_denied_meetings, find_form_clashes
@@ -39,14 +41,27 @@ def contradictions(coverage: Coverage) -> tuple[Clash, ...]:
 
 def _find(coverage: Coverage) -> Iterator[Clash]:
     yield from find_form_clashes(coverage)
-    yield from find_denied_meetings(coverage)
-    yield from find_denials(coverage)
+    denied = tuple(find_denied_meetings(coverage))
+    yield from denied
+    yield from find_cancellations(coverage)
+    yield from (clash for clash in find_denials(coverage) if not any(_is_within(clash, each) for each in denied))
     yield from find_stance_clashes(coverage)
     yield from find_head_clashes(coverage)
     yield from find_mood_clashes(coverage)
     yield from find_office_clashes(coverage)
     yield from find_tally_clashes(coverage, figure_groups(coverage))
     yield from find_weekday_clashes(coverage)
+
+
+def _is_within(clash: Clash, other: Clash) -> bool:
+    """Whether the other sets the same words against each other: a meeting denied is one clash, not also an assertion denied."""
+    told = [each for side in other.sides for each in side.found]
+    return all(any(_touch(each, one) for one in told) for side in clash.sides for each in side.found)
+
+
+def _touch(first: Found[Any], second: Found[Any]) -> bool:
+    same = first.report is second.report
+    return same and any(mine.overlaps(theirs) for mine in first.passage.spans for theirs in second.passage.spans)
 
 
 def _cells(clash: Clash) -> Iterator[Cell]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from gobetween.briefs.accounts.coverage import Coverage, Found, gather
 from gobetween.briefs.accounts.likeness import overlap, stems
 from gobetween.briefs.accounts.lines import Row, dated, line, section, table
-from gobetween.briefs.accounts.rules.tallies import compare, is_bargained, is_same_count, is_series, plain_count, with_counts_named
+from gobetween.briefs.accounts.rules.counts import is_same_count, plain_count, with_counts_named
+from gobetween.briefs.accounts.rules.tallies import compare, is_bargained, is_series
 from gobetween.briefs.accounts.terms import number_in_words, says_same, terms_table
 from gobetween.briefs.accounts.wording import quoted
 from gobetween.briefs.blocks import Cell, Mark, Section, Table

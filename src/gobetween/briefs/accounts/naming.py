@@ -45,6 +45,10 @@ class Names:
         """The actors that the names are or belong to."""
         return frozenset(actor for actor in map(self.actor_of, names) if actor)
 
+    def sides_of(self, names: Iterable[str]) -> frozenset[str]:
+        """Those who meet: the actor of each name, or the name itself where no report says more of it."""
+        return frozenset(self.actor_of(name) or self.of(name) for name in names)
+
 
 def names_of(documents: Iterable[Document]) -> Names:
     """The names that documents use, a short form joined to the one full name of a person, or of an actor, that it fits."""

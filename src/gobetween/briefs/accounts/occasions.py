@@ -121,7 +121,7 @@ def _meetings(coverage: Coverage, report: Report) -> list[tuple[MeetingMention, 
     """Each meeting with the actors who take part, themselves or by their people."""
     return coverage.once(
         ("meetings", report.name),
-        lambda: [(each, coverage.names.actors_of(each.participants)) for each in report.document.meetings],
+        lambda: [(each, coverage.names.sides_of(each.participants)) for each in report.document.meetings],
     )
 
 

@@ -13,9 +13,11 @@ from gobetween.briefs.phrasing import listed
 from gobetween.model.evidence import MeetingForm, MeetingMention, MeetingStatus, Statement, StatementKind
 
 SAME_TALKS = 3  # days within which meetings of the same sides in the same place are of the same talks
+NEXT_DAY = 1  # the same where one of the reports names no place
 MEET = re.compile(r"\b(?:meet|meets|met|meeting) (?:\w+ ){0,5}?with\b|\bface[- ]to[- ]face\b|\bsat down with\b")
 ONE_ROOM = re.compile(r"\bface[- ]to[- ]face\b|\b(?:one|same) (?:table|room)\b|\bdirect(?:ly)?\b|\btogether\b", re.IGNORECASE)
 DENIED = re.compile(rf"\b(?:met|meet(?:ing|s)?|talked|sat|held (?:\w+ )?talks)\b|{ONE_ROOM.pattern}", re.IGNORECASE)
+NOT_MET = (MeetingStatus.PLANNED, MeetingStatus.CALLED_OFF)
 BOTH = re.compile(r"\b(?:two|both|the) (?:delegations|sides|parties|teams|leaders)\b|\bthey\b|\beach other\b", re.IGNORECASE)
 
 
@@ -36,7 +38,7 @@ def find_form_clashes(coverage: Coverage) -> Iterator[Clash]:
 def find_denied_meetings(coverage: Coverage) -> Iterator[Clash]:
     """Meetings that one tells of and another denies, of the same sides and days: each denial once."""
     denials = [each for each in coverage.statements() if each.item.kind is StatementKind.DENIAL and DENIED.search(each.passage.text)]
-    meetings = [each for each in coverage.found("meetings") if each.item.status is not MeetingStatus.PLANNED]
+    meetings = [each for each in coverage.found("meetings") if each.item.status not in NOT_MET]
     meetings = [each for each in meetings if not any(_holds(denial, each) for denial in denials)]
     for denial in denials:
         told = tuple(each for each in meetings if _is_denied(coverage, denial, each))
@@ -73,7 +75,7 @@ def _is_denied(coverage: Coverage, denial: Found[Statement], meeting: Found[Meet
     named = frozenset(side for side in sides if stems(side) and stems(side) <= stems(words))
     if len(named) > 1:
         return True
-    is_same = sides <= coverage.names.actors_of(denial.report.document.actors)
+    is_same = sides <= coverage.names.sides_of(denial.report.document.actors)
     is_same = is_same or are_of_same_talks(coverage, denial.report, meeting.report)
     return is_same and bool(BOTH.search(words)) and not coverage.names.actors_of(_others_named(coverage, words, sides))
 
@@ -84,13 +86,13 @@ def _others_named(coverage: Coverage, words: str, sides: frozenset[str]) -> list
 
 
 def _clash(coverage: Coverage, both: frozenset[str], found: tuple[Found[MeetingMention], ...]) -> Clash:
-    why = "One report calls talks between these sides indirect; the other has them meet, in the same place and days."
+    why = "One report calls talks between these sides indirect; the other has them meet, within the same days."
     sides = tuple(Side(coverage.label(each.report), (each,)) for each in found)
     return Clash(f"Whether {listed(sorted(both))} sit together", why, sides)
 
 
 def _sides(coverage: Coverage, found: Found[MeetingMention]) -> frozenset[str]:
-    return coverage.names.actors_of(found.item.participants)
+    return coverage.names.sides_of(found.item.participants)
 
 
 def _month(coverage: Coverage, found: Found[MeetingMention]) -> tuple[int, int] | None:
@@ -107,12 +109,7 @@ def _is_direct(found: Found[MeetingMention]) -> bool:
 
 def _is_same(coverage: Coverage, first: Found[MeetingMention], second: Found[MeetingMention]) -> bool:
     mine, theirs = first.item.place, second.item.place
-    if (
-        coverage.origin(first) == coverage.origin(second)
-        or not mine
-        or not theirs
-        or coverage.names.of(mine) != coverage.names.of(theirs)
-    ):
+    if coverage.origin(first) == coverage.origin(second) or (mine and theirs and coverage.names.of(mine) != coverage.names.of(theirs)):
         return False
     apart = days_apart(coverage.when(first), coverage.when(second))
-    return apart is not None and apart <= SAME_TALKS
+    return apart is not None and apart <= (SAME_TALKS if mine and theirs else NEXT_DAY)

@@ -29,7 +29,7 @@ def are_of_same_talks(coverage: Coverage, first: Report, second: Report) -> bool
 
 def _tables(coverage: Coverage, report: Report) -> Iterator[frozenset[str]]:
     for meeting in report.document.meetings:
-        yield coverage.names.actors_of(meeting.participants)
+        yield coverage.names.sides_of(meeting.participants)
 
 
 def _about(coverage: Coverage, report: Report) -> frozenset[str]:

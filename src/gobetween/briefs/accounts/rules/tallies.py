@@ -5,20 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from itertools import islice
+from itertools import combinations, islice
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from gobetween.briefs.accounts.coverage import Coverage, Found, days_apart, place
-from gobetween.briefs.accounts.likeness import stems
 from gobetween.briefs.accounts.rules.clashes import Clash, Side
+from gobetween.briefs.accounts.rules.counts import NEAR, fates, is_count, is_of_one_place, plain_count
 from gobetween.briefs.accounts.rules.same_talks import are_of_same_talks
 from gobetween.briefs.phrasing import amount, counted
 from gobetween.model.evidence import FigureMention, Stance
 from gobetween.model.passages import Span
 
-TELLING = 1000  # a smaller number may be met twice by chance
-NEAR = 400  # characters between two counts that one report sets against each other
 SAME_TIME = 3  # days within which two reports count at the same time
 ROUNDING = Fraction(1, 10)  # a difference below this may be rounding where a number is said to be approximate
 AT_LEAST = re.compile(
@@ -27,15 +25,6 @@ AT_LEAST = re.compile(
 )
 AT_MOST = re.compile(r"\b(less than|fewer than|under|below|at most|up to|as many as|nearly|almost)\b")
 ABOUT = re.compile(r"\b(about|around|some|approximately|roughly|an estimated|estimated|nearly|almost|close to)\b")
-FATES = {
-    "dead": re.compile(r"\b(dead|died|deaths?|killed|killings?|lives|fatalities|slain)\b"),
-    "hurt": re.compile(r"\b(wounded|injur\w+|hurt)\b"),
-    "displaced": re.compile(r"\b(displaced|refuge\w*|fled|uprooted|homeless|sheltering)\b"),
-    "captive": re.compile(r"\b(hostages?|captives?|kidnap\w*|abduct\w+)\b"),
-    "dismissed": re.compile(r"\b(laid off|dismissed|redundan\w+|layoffs?|job losses|jobs lost)\b"),
-}
-LINKS = frozenset({"of", "the", "in", "among", "and"})
-MEANS_A_COUNT = frozenset({"figure", "number", "toll", "total", "count"})
 BARGAINING = frozenset(
     {
         Stance.DEMAND,
@@ -48,7 +37,6 @@ BARGAINING = frozenset(
         Stance.PENDING,
     }
 )
-WHOEVER = stems("people persons individuals victims souls civilians total number toll sought claimed estimated figure")
 
 
 @frozen
@@ -59,49 +47,9 @@ class Verdict:
     is_disagreement: bool = False
 
 
-def is_same_count(first: FigureMention, second: FigureMention) -> bool:
-    """Whether two figures count the same thing: same unit, same fate and kind of people or things, no different places.
-
-    Where one names no place, its sentence must, or both must give one number: "about 1.4 million" of the same fate.
-    """
-    if first.unit != second.unit or (first.place and second.place and first.place != second.place):
-        return False
-    where, is_equal = first.place or second.place, first.value == second.value and first.value >= TELLING
-    if first.place != second.place and not is_equal and not all(_is_there(each, where or "") for each in (first, second)):
-        return False
-    mine, theirs = _things(first, where), _things(second, where)
-    if where and is_equal and not (mine and theirs):
-        return True
-    return bool(mine) and mine == theirs
-
-
-def with_counts_named(found: Iterable[Found[FigureMention]]) -> Iterator[Found[FigureMention]]:
-    """The figures in order, a bare one ("puts the number at 52") as one of what the count right before it is of."""
-    before: Found[FigureMention] | None = None
-    for each in found:
-        known = each
-        if before is not None and _means_the_count_before(before, each):
-            counts = before.item
-            when = counts.when if each.item.when.is_unknown else each.item.when
-            known = evolve(each, item=evolve(each.item, unit=counts.unit, counted=counts.counted, place=counts.place, when=when))
-        if _is_count(known.item):
-            before = known
-        yield known
-
-
-def _means_the_count_before(before: Found[FigureMention], found: Found[FigureMention]) -> bool:
-    is_near = before.report is found.report and 0 <= found.passage.start - before.passage.end <= NEAR
-    return is_near and not found.item.unit and found.item.counted.casefold().removeprefix("the ") in MEANS_A_COUNT
-
-
-def _is_count(figure: FigureMention) -> bool:
-    """Whether it counts persons or things, and measures nothing: no share, span of time or sum."""
-    return figure.unit == "persons" or bool(figure.unit and stems(figure.unit) & stems(figure.counted))
-
-
 def is_bargained(coverage: Coverage, group: Iterable[Found[FigureMention]]) -> bool:
     """Whether the figures are such as someone demands, offers or answers; a toll is none, though it be told in a demand."""
-    return any(not _fates(found.item.counted) and _is_in_position(coverage, found) for found in group)
+    return any(not fates(found.item.counted) and _is_in_position(coverage, found) for found in group)
 
 
 def _is_in_position(coverage: Coverage, found: Found[FigureMention]) -> bool:
@@ -115,23 +63,6 @@ def _bargained(coverage: Coverage) -> dict[str, list[Span]]:
         if position.item.stance in BARGAINING:
             spans.setdefault(position.report.name, []).extend(position.passage.spans)
     return spans
-
-
-def _fates(words: str) -> list[str]:
-    return [name for name, pattern in FATES.items() if pattern.search(words.casefold())]
-
-
-def plain_count(words: str) -> str:
-    """What is counted, a fate by its one name: "deaths of individuals" are "dead", "lives of Palestinians" "dead Palestinians"."""
-    fate = next((name for name in ("dead",) if FATES[name].search(words.casefold())), None)
-    if fate is None:
-        return words
-    rest = [word for word in FATES[fate].sub(" ", words).split() if word.casefold() not in LINKS and not stems(word) <= WHOEVER]
-    return " ".join((fate, *rest))
-
-
-def _is_there(figure: FigureMention, place: str) -> bool:
-    return figure.place == place or place in (figure.sentence.text if figure.sentence else "")
 
 
 def compare(coverage: Coverage, group: tuple[Found[FigureMention], ...]) -> Verdict:
@@ -151,7 +82,9 @@ def _compare_dated(coverage: Coverage, group: tuple[Found[FigureMention], ...]) 
         return Verdict("different numbers at the same time", is_disagreement=True)
     values = [found.item.value for found in group]
     if len(group) < 2 or _span(coverage, group) <= SAME_TIME:
-        return Verdict("those of the same days agree as worded (“more than”, “about”)")
+        if all(_agree(first.item, second.item) for first, second in combinations(group, 2)):
+            return Verdict("those of the same days agree as worded (“more than”, “about”)")
+        return Verdict("different numbers; that they count the same thing at the same time is not sure")
     if values == sorted(values):
         return Verdict(f"later and larger: growth from {amount(values[0])} to {amount(values[-1])}")
     if values == sorted(values, reverse=True):
@@ -191,7 +124,7 @@ def disagreements(
             apart = days_apart(coverage.when(first), coverage.when(second))
             if apart is None or apart > SAME_TIME or coverage.origin(first) == coverage.origin(second):
                 continue
-            same_place = first.item.place is not None and first.item.place == second.item.place
+            same_place = is_of_one_place(first.item, second.item)
             if any(_agree(each, second.item) for each in beside[_sentence_of(first)]):
                 continue
             if any(_agree(each, first.item) for each in beside[_sentence_of(second)]):
@@ -202,7 +135,7 @@ def disagreements(
 
 def are_rival_counts(coverage: Coverage, first: Found[FigureMention], second: Found[FigureMention]) -> bool:
     """Whether one report has two givers, of whom one may be itself, count the same close by, with numbers that do not fit."""
-    if first.report is not second.report or not (_is_count(first.item) and _is_count(second.item)):
+    if first.report is not second.report or not (is_count(first.item) and is_count(second.item)):
         return False
     one, other = sorted((first, second), key=lambda each: each.passage.start)
     if other.passage.start - one.passage.end > NEAR or _giver(coverage, one) == _giver(coverage, other):
@@ -256,13 +189,3 @@ def _agree(first: FigureMention, second: FigureMention) -> bool:
 
 def _qualifier(figure: FigureMention) -> str:
     return (figure.qualifier or "").casefold()
-
-
-def _things(figure: FigureMention, where: str | None) -> frozenset[str]:
-    """What is counted: a fate under one name, and the kind of people or things; in a known place a people's name adds nothing."""
-    words = figure.counted
-    fates = _fates(words)
-    for name in fates:
-        words = FATES[name].sub(" ", words)
-    nations = stems(" ".join(re.findall(r"\b[^\W\d_a-z]\w+", words))) if where and fates else frozenset()
-    return (stems(words) - stems(where or "") - WHOEVER - nations) | frozenset(fates[:1])
