@@ -101,8 +101,8 @@ def _round(each: Round) -> Event:
 
 
 def _meeting(scene: Scene, meeting: Meeting) -> Event:
-    planned = "planned" if meeting.status is MeetingStatus.PLANNED else ""
-    facts = joined(form_and_place(meeting), planned, by=", ")
+    is_to_come = meeting.status in (MeetingStatus.PLANNED, MeetingStatus.CALLED_OFF)
+    facts = joined(form_and_place(meeting), str(meeting.status) if is_to_come else "", by=", ")
     return Event(meeting, lane="Meetings", label=sides(scene, meeting), text=meeting.text, facts=facts)
 
 

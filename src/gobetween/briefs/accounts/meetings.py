@@ -1,4 +1,4 @@
-"""Meetings held, under way and planned, as the reports have them."""
+"""Meetings held, under way, planned and called off, as the reports have them."""
 
 from __future__ import annotations
 
@@ -13,14 +13,19 @@ from gobetween.briefs.phrasing import listed, when_in_words
 from gobetween.model.dates import DateBasis, When
 from gobetween.model.evidence import MeetingForm, MeetingMention, MeetingStatus
 
-TITLES = {MeetingStatus.PLANNED: "Planned next", MeetingStatus.ONGOING: "Under way", MeetingStatus.HELD: "Held"}
+TITLES = {
+    MeetingStatus.PLANNED: "Planned next",
+    MeetingStatus.ONGOING: "Under way",
+    MeetingStatus.HELD: "Held",
+    MeetingStatus.CALLED_OFF: "Called off",
+}
 FORMS = {MeetingForm.DIRECT: "face to face", MeetingForm.INDIRECT: "indirect", MeetingForm.UNSAID: ""}
 
 Group = tuple[Found[MeetingMention], ...]
 
 
 def meetings_section(coverage: Coverage) -> tuple[Section, ...]:
-    """Meetings by whether they lie ahead, are under way, or are past."""
+    """Meetings by whether they lie ahead, are under way, are past, or were called off."""
     groups = meeting_groups(coverage)
     blocks = [block for status in TITLES for block in _table(coverage, status, groups)]
     lead = "Past, present and planned as of each report: what one report has planned may since have been held."

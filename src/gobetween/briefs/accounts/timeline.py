@@ -21,6 +21,7 @@ from gobetween.model.evidence import ActMention, MeetingStatus, SourceType
 from gobetween.model.passages import Citation
 
 LONGEST_LABEL = 60
+LANES = {MeetingStatus.PLANNED: "Planned meetings", MeetingStatus.CALLED_OFF: "Called off"}
 
 
 @frozen
@@ -74,7 +75,7 @@ def _are_one_act(first: Found[ActMention], second: Found[ActMention]) -> bool:
 
 def _meetings(coverage: Coverage) -> Iterator[Happening]:
     for group in meeting_groups(coverage):
-        lane = "Planned meetings" if group[0].item.status is MeetingStatus.PLANNED else "Meetings"
+        lane = LANES.get(group[0].item.status, "Meetings")
         who = participants(coverage, group[0]) or group[0].item.kind
         when = when_of(group[0])
         known = when if when.earliest and when.latest else group[0].item.when

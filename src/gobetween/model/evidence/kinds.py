@@ -55,11 +55,12 @@ class Stance(StrEnum):
 
 
 class MeetingStatus(StrEnum):
-    """Whether a meeting is behind, under way or ahead, as the text has it."""
+    """Whether a meeting is behind, under way or ahead, or was to be and is not, as the text has it."""
 
     HELD = "held"
     ONGOING = "ongoing"
     PLANNED = "planned"
+    CALLED_OFF = "called off"
 
 
 class MeetingForm(StrEnum):

@@ -50,13 +50,16 @@ def code_events(document: Document) -> tuple[EventMention, ...]:
 
 def _of_meetings(document: Document) -> Iterator[EventMention]:
     for meeting in document.meetings:
-        if meeting.participants:
+        is_no_journey = meeting.kind == "visit" and meeting.status is MeetingStatus.CALLED_OFF
+        if meeting.participants and not is_no_journey:
             yield _event(_code_of_meeting(meeting), meeting, meeting.participants, kind=ItemKind.MEETING)
 
 
 def _code_of_meeting(meeting: MeetingMention) -> str:
     words = meeting.passage.text
     if BREAKING_OFF.search(words):
+        return "164"
+    if meeting.status is MeetingStatus.CALLED_OFF:
         return "164"
     if meeting.status is MeetingStatus.PLANNED:
         return "036"

@@ -37,6 +37,8 @@ _SET_FOR = re.compile(
 )
 _SOONEST = ("as early as ", "as soon as ", "no later than ", "as late as ")
 _FROM_ON = words("threaten announce plan call propose schedule begin start strike")
+_PUTTING_OFF = words("put postpone adjourn move defer delay reschedule push")
+_TO_DAY = ("to ", "until ", "till ")
 _AHEAD_LEADS = ("by ", "until ", "till ", "ahead of ", "before ")
 _WINDOW = (90, 40)  # characters of context, where no parse is at hand
 
@@ -57,6 +59,8 @@ def lies_ahead(text: str, start: int, end: int, doc: Doc | None, *, is_far: bool
     verb = _verb_of(token)
     if verb is None:
         return False
+    if verb.lemma_ in _PUTTING_OFF and (before.endswith(_TO_DAY) or text[start:end].lower().startswith(_TO_DAY)):
+        return True
     if is_far and verb.tag_ in {"VBD", "VBN"} and _is_condition(verb):
         return True
     is_open = text[start:end].lower().startswith(_AHEAD_LEADS) and verb.tag_ != "VBD"
@@ -118,7 +122,7 @@ def _is_ahead_infinitive(verb: Token) -> bool:
     above = verb.head
     if above == verb:
         return True
-    if verb.dep_ in {"acl", "relcl"} or above.lemma_ in _AHEAD or above.lemma_ == "be":
+    if verb.dep_ in {"acl", "relcl"} or above.lemma_ in _AHEAD or above.lemma_ in ("be", "threaten"):
         return True
     if above.pos_ in {"VERB", "AUX"}:
         return above.tag_ != "VBD" and _is_ahead(above)

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from gobetween.model.evidence import MeetingStatus
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, is_negated, subject_of
-from gobetween.reading.talks.meetings.participants import who
+from gobetween.reading.talks.meetings.participants import company, who
 from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, make_part, object_behind, surely
 from gobetween.reading.talks.meetings.status import is_planned
 from gobetween.reading.talks.meetings.words import EMPTY_HANDED, ENDING, PARTING, POSTPONING, REPRESENTING, TALKS
@@ -44,7 +44,8 @@ def _of_postponing(scene: Scene, verb: Token) -> Part | None:
         return None
     subject = subject_of(verb) if talks.dep_ == "dobj" else None
     first, last = clause_of(scene, verb, subject)
-    part = surely(make_part(scene, verb, (first, max(last, day.right_edge.i + 1)), who(scene, subject), "talks", noun=talks))
+    people = [*who(scene, subject), *company(scene, talks)]
+    part = surely(make_part(scene, verb, (first, max(last, day.right_edge.i + 1)), people, "talks", noun=talks))
     if part is None:
         return None
     when = scene.when(day.left_edge.i, day.right_edge.i + 1)

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from attrs import evolve
 from spacy.tokens import Token
 
-from gobetween.model.evidence import MeetingStatus
+from gobetween.model.evidence import MeetingForm, MeetingStatus
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, is_negated, subject_of
+from gobetween.reading.talks.agents import is_both, parties_of
 from gobetween.reading.talks.meetings.participants import company, who
 from gobetween.reading.talks.meetings.parts import Part, clause_of, has_near, is_dated, make_part, object_behind, surely
 from gobetween.reading.talks.meetings.words import (
     AT_ONE_TABLE,
+    BETWEEN_SIDES,
     CALLS,
     GATHERING,
     HOLDING,
@@ -110,7 +112,49 @@ def _of_verb(scene: Scene, verb: Token, kind: str, noun: Token | None = None, *,
         is_sure = True
     elif verb.lemma_ == "meet" and people and (goal := object_behind(verb, "with")) is not None:
         is_sure = _are_people(scene, goal)
-    return surely(make_part(scene, verb, clause_of(scene, verb, subject), people, kind, noun=noun), is_sure)
+    part = make_part(scene, verb, clause_of(scene, verb, subject), people, kind, noun=noun)
+    if part is not None and part.mention.form is MeetingForm.UNSAID and _is_of_two(scene, verb, subject, noun):
+        part = evolve(part, mention=evolve(part.mention, form=MeetingForm.DIRECT))
+    return surely(part, is_sure)
+
+
+def _is_of_two(scene: Scene, verb: Token, subject: Token | None, noun: Token | None) -> bool:
+    """Whether those who meet, or talk with one another, are of two sides, and nobody among them goes between the two."""
+    if verb.lemma_ not in ("meet", "hold", "have") or subject is None:
+        return False
+    met = child(verb, "dobj") if verb.lemma_ == "meet" else None
+    other = met or _partner(verb) or (object_behind(noun, "with") if noun is not None else None)
+    if other is None:
+        return noun is None and (len(parties_of(scene, subject)) > 1 or _are_of_both(subject)) and not _go_between(scene, subject)
+    if _go_between(scene, subject) or _go_between(scene, other) or any(t.lower_ == "own" for t in other.subtree):
+        return False
+    ours, theirs = set(parties_of(scene, subject)), set(parties_of(scene, other))
+    return bool(ours) and bool(theirs) and not ours & theirs
+
+
+def _are_of_both(noun: Token) -> bool:
+    """'advisers to the two companies', 'officials of both sides'."""
+    return any(is_both(goal) for prep in children(noun, "prep") if prep.lower_ in ("to", "of", "from", "for") for goal in prep.children)
+
+
+def _go_between(scene: Scene, head: Token) -> bool:
+    """Whether one of them goes between the sides, by the words here or by those that first named the person."""
+    return any(
+        t.lemma_.lower() in BETWEEN_SIDES
+        for one in (head, *(c for c in head.conjuncts if c.i > head.i))
+        for t in (*scene.doc[one.left_edge.i : one.right_edge.i + 1], *_first_named(scene, one))
+    )
+
+
+def _first_named(scene: Scene, head: Token) -> Iterator[Token]:
+    referent = scene.references.who(head)
+    if referent is None or not referent.is_person:
+        return
+    first = next((m for m in scene.names.mentions() if m.name == referent.name), None)
+    if first is not None:
+        named = scene.doc[first.end - 1]
+        holder = named.head if named.dep_ == "appos" else named
+        yield from scene.doc[min(holder.left_edge.i, first.start) : max(holder.right_edge.i + 1, first.end)]
 
 
 def _are_people(scene: Scene, noun: Token) -> bool:

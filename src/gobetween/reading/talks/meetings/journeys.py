@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from gobetween.model.evidence import MeetingStatus
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, is_negated, subject_of
+from gobetween.reading.talks.meetings.cancellations import called_off
 from gobetween.reading.talks.meetings.participants import company, place_of, who
 from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, make_part, object_behind, surely
 from gobetween.reading.talks.meetings.status import is_planned
@@ -20,6 +21,8 @@ def find_journeys(scene: Scene, token: Token) -> Iterator[Part]:
     """The visit that a verb of travelling, of awaiting, or a noun for a trip tells."""
     lemma = token.lemma_.lower()
     found: Part | None = None
+    if lemma in VISITS and called_off(token.head) is not None:
+        return
     if token.pos_ == "VERB" and lemma in TRAVELLING and token.dep_ not in ("acl", "amod"):
         found = _of_travelling(scene, token)
     elif _is_awaited(token):

@@ -11,6 +11,7 @@ from gobetween.model.dates import When
 from gobetween.model.evidence import MeetingMention, MeetingStatus
 from gobetween.reading.scene import Scene
 from gobetween.reading.talks.meetings.adjournments import find_adjournments
+from gobetween.reading.talks.meetings.cancellations import find_cancellations
 from gobetween.reading.talks.meetings.contacts import find_contacts
 from gobetween.reading.talks.meetings.gatherings import find_gatherings
 from gobetween.reading.talks.meetings.journeys import find_journeys
@@ -43,7 +44,7 @@ def find_meetings(scene: Scene, published: When) -> tuple[MeetingMention, ...]:
 
 def _of_token(scene: Scene, token: Token) -> Iterator[Part]:
     if token.pos_ in ("VERB", "AUX"):
-        for find in (find_gatherings, find_adjournments, find_journeys, find_contacts):
+        for find in (find_cancellations, find_adjournments, find_gatherings, find_journeys, find_contacts):
             yield from find(scene, token)
     elif token.lower_ == "due":
         yield from find_journeys(scene, token)

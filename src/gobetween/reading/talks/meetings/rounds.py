@@ -11,6 +11,7 @@ from gobetween.model.evidence import MeetingStatus
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, is_negated
 from gobetween.reading.talks.agents import clause_tokens
+from gobetween.reading.talks.meetings.cancellations import called_off
 from gobetween.reading.talks.meetings.gatherings import kind_of
 from gobetween.reading.talks.meetings.participants import company, place_of, who
 from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, make_part, surely
@@ -20,6 +21,8 @@ from gobetween.reading.talks.meetings.words import CALL_NOUNS, ENDING, HAPPENING
 def find_rounds(scene: Scene, noun: Token) -> Iterator[Part]:
     """The meeting that the noun for talks stands for, if the words say that it is, was or will be."""
     whole = _container(noun)
+    if called_off(whole.head) is not None:
+        return
     people = company(scene, noun) + [name for owner in children(noun, "poss") for name in who(scene, owner)]
     verb, is_subject = _verb_of(whole)
     happens = is_subject and _happens(whole, verb)

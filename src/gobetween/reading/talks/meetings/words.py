@@ -43,6 +43,7 @@ DUE = words("due likely set ready scheduled expected")
 REFUSING = words("refuse decline reject fail")
 # of these, the definite plural alone may mean those of both sides: "the boards will meet"
 REPRESENTING = words("board delegation team leader negotiator minister side party president envoy representative diplomat elder")
+CANCELLING = words("cancel scrap shelve suspend")
 POSTPONING = words("postpone adjourn put move defer delay reschedule")
 PARTING = words("leave part depart separate disperse")
 EMPTY_HANDED = words("empty-handed handed")
@@ -66,4 +67,19 @@ SEPARATE = (
     "through mediators",
     "through intermediaries",
 )
-AT_ONE_TABLE = ("face to face", "face-to-face", "one table", "same table", "one room", "same room", "in person")
+AT_ONE_TABLE = (
+    "face to face",
+    "face-to-face",
+    "one on one",
+    "one-on-one",
+    "one table",
+    "same table",
+    "one room",
+    "same room",
+    "in person",
+)
+# those who go between: who meets them has not met the other side
+BETWEEN_SIDES = words(
+    """mediator conciliator facilitator arbitrator arbiter go-between envoy intermediary rapporteur mission archbishop bishop cardinal
+    judge broker ombudsman ombudswoman presidency"""
+)

@@ -155,16 +155,55 @@ def test_a_round_needs_no_names(read, text):
 @pytest.mark.parametrize(
     "text",
     [
-        "The visit that was planned for Tuesday was called off.",
-        "A round planned for Tuesday was postponed.",
+        "The strike planned for Tuesday was called off.",
+        "The talks may be cancelled.",
         "He called for talks.",
         "Ada Berg sees the plan as a gift.",
         "The sessions that took place in June took place late.",
         "Ada Berg spoke to reporters.",
     ],
 )
-def test_what_is_called_off_or_only_spoken_of_is_no_meeting(read, text):
+def test_what_is_only_spoken_of_is_no_meeting(read, text):
     assert read(text).meetings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "participants"),
+    [
+        ("The visit that was planned for Tuesday was called off.", ()),
+        ("A round planned for Tuesday was postponed.", ()),
+        ("A first meeting between the two sides, foreseen for Tuesday, was suspended.", ()),
+        ("Norway cancelled Thursday's session with Canada.", ("Norway", "Canada")),
+        ("Talks between Norway and Canada scheduled for Friday were called off on Thursday.", ("Norway", "Canada")),
+        ("The round between Norway and Canada that was due on Monday has been put off.", ("Norway", "Canada")),
+        ("The summit was scrapped.", ()),
+    ],
+)
+def test_what_was_to_be_and_is_not_was_called_off(read, text, participants):
+    meeting = only(read(text))
+    assert (meeting.status, meeting.participants) == (MeetingStatus.CALLED_OFF, participants)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway threatened to call off the meeting with Canada.",
+        "The talks between Norway and Canada have not been called off.",
+        "The mediator postponed the talks with Norway and Canada to June 20.",
+        "Norway and Canada suspended their talks on Monday.",
+        "A session planned for Friday could be cancelled.",
+        "A session planned for Friday was suspended after an hour.",
+    ],
+)
+def test_what_may_yet_be_or_was_begun_was_not_called_off(read, text):
+    assert MeetingStatus.CALLED_OFF not in [each.status for each in read(text).meetings]
+
+
+def test_a_called_off_meeting_has_the_day_it_was_planned_for(read):
+    meeting = only(
+        read("Talks between Norway and Canada scheduled for June 20 were called off on June 9.", published=on(dt.date(2031, 6, 10)))
+    )
+    assert meeting.when.day == dt.date(2031, 6, 20)
 
 
 def test_talks_put_off_are_planned_for_the_day_they_were_put_off_to(read):
@@ -179,6 +218,13 @@ def test_talks_put_off_are_planned_for_the_day_they_were_put_off_to(read):
         ("Ada Berg received the two delegations one after the other on Monday.", MeetingForm.INDIRECT),
         ("Ada Berg and Carl Dahl met face to face on Monday.", MeetingForm.DIRECT),
         ("Norway and Canada sat at one table on Monday.", MeetingForm.DIRECT),
+        ("Norwegian foreign minister Ada Berg met Canadian minister Carl Dahl on Monday.", MeetingForm.DIRECT),
+        ("Norway and Canada agreed to meet again in Geneva on March 20.", MeetingForm.DIRECT),
+        ("The Norwegian minister, Ada Berg, had lunch with Canadian minister Carl Dahl on Monday.", MeetingForm.DIRECT),
+        ("Canadian minister Carl Dahl held talks with Norwegian minister Ada Berg on Monday.", MeetingForm.DIRECT),
+        ("UN mediator Ada Berg met Canadian minister Carl Dahl on Monday.", MeetingForm.UNSAID),
+        ("Norway and Canada will meet mediators separately on Monday.", MeetingForm.INDIRECT),
+        ("Norway and Canada ended a fifth round of talks on Monday.", MeetingForm.UNSAID),
     ],
 )
 def test_the_words_tell_whether_they_sat_together(read, text, form):
