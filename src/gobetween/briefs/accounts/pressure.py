@@ -25,6 +25,7 @@ IN_WORDS = (
     (re.compile(r"\b(?:press|push|urg|ask|tell|told|call|order|forc|pressur)\w*\b.*? to (.+)"), "{}"),
     (re.compile(r"\bunless [^,.]*?\b(?:agrees?|moves?) to (.+)"), "{}"),
 )
+IN_CASE = ("if ", "unless ", "in case ", "should ")
 Pressure = tuple[Found[LeverageMention], ...]
 
 
@@ -45,11 +46,18 @@ def pressure(coverage: Coverage) -> tuple[Pressure, ...]:
 def pressure_line(coverage: Coverage, group: Pressure) -> str:
     """A pressure in a sentence."""
     item, by = group[0].item, coverage.names.of(group[0].item.by)
-    if item.demand.startswith(("if ", "unless ")):  # a warning: what would be done, and in which case
-        threat = item.otherwise or "a warning"
-        return f"{by} {agreeing(by, 'presses')} {coverage.names.of(item.on)}: {threat}, {item.demand}"
+    if item.demand.startswith(IN_CASE):
+        return f"{by} {agreeing(by, 'presses')} {coverage.names.of(item.on)}: {demand_and_threat(item)[0]}"
     otherwise = f" ({item.otherwise})" if item.otherwise and item.demand else ""
     return f"{by} {agreeing(by, 'presses')} {coverage.names.of(item.on)} {_infinitive(demand_in(item))}{otherwise}"
+
+
+def demand_and_threat(item: LeverageMention) -> tuple[str, str]:
+    """What is asked, and what is threatened otherwise; a case in which it is asked ("if the talks fail") is told with the demand."""
+    demand, otherwise = demand_in(item), item.otherwise
+    if demand.startswith(IN_CASE):  # a warning: what would be done, and in which case
+        return f"{otherwise or 'a warning'}, {demand}", ""
+    return (f"{demand} {otherwise}", "") if otherwise.startswith(IN_CASE) else (demand, otherwise)
 
 
 def demand_in(item: LeverageMention) -> str:

@@ -9,7 +9,8 @@ from attrs import frozen
 
 from gobetween.briefs.accounts.coverage import Found, gather
 from gobetween.briefs.accounts.likeness import are_alike
-from gobetween.briefs.accounts.pressure import demand_in, pressure
+from gobetween.briefs.accounts.outstanding import deliverables, fullest, last_state
+from gobetween.briefs.accounts.pressure import demand_and_threat, pressure
 from gobetween.briefs.accounts.sticking_points import sticking_points
 from gobetween.briefs.accounts.terms import offered_by, says_same
 from gobetween.model.evidence import FigureMention
@@ -126,13 +127,14 @@ def _leverage(teller: Teller) -> Drafted:
         if by is None or on is None or by is on:
             continue
         common, remark = teller.common(group)
+        demand, otherwise = demand_and_threat(first.item)
         yield (
             Leverage(
-                ids.new(f"{by.id} on {on.id}", demand_in(first.item)[:40]),
+                ids.new(f"{by.id} on {on.id}", demand[:40]),
                 by=by.id,
                 on=on.id,
-                demand=demand_in(first.item),
-                otherwise=first.item.otherwise,
+                demand=demand,
+                otherwise=otherwise,
                 when=teller.shelf.when(first),
                 **common,
             ),
@@ -142,19 +144,19 @@ def _leverage(teller: Teller) -> Drafted:
 
 def _deliverables(teller: Teller) -> Drafted:
     ids = Ids()
-    for group in teller.alike("deliverables"):
-        item = group[0].item
-        owing, to = teller.cast.of(item.owed_by), teller.cast.of(item.owed_to)
+    for group in deliverables(teller.shelf.coverage):
+        item, is_delivered = fullest(group), last_state(group)
+        owing, to = teller.cast.of(item.owed_by), teller.cast.of(next((each.item.owed_to for each in group if each.item.owed_to), None))
         if owing is None or to is None or owing is to:
             continue
-        common, remark = teller.common(group, *(("whether it was delivered is left open",) if item.is_delivered is None else ()))
+        common, remark = teller.common(group, *(("whether it was delivered is left open",) if is_delivered is None else ()))
         yield (
             Deliverable(
                 ids.new(f"{owing.id} owes {to.id}", item.what[:40]),
                 owed_by=owing.id,
                 to=to.id,
                 text=item.what or group[0].passage.text,
-                is_delivered=bool(item.is_delivered),
+                is_delivered=bool(is_delivered),
                 when=teller.shelf.when(group[0]),
                 **common,
             ),

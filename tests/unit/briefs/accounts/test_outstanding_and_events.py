@@ -3,7 +3,8 @@
 from gobetween.briefs.accounts.coverage import coverage_of
 from gobetween.briefs.accounts.events import events_section, meaning_of
 from gobetween.briefs.accounts.outstanding import outstanding_section
-from gobetween.model.evidence import Account, DeliverableMention, DisputeMention, EventMention, Story
+from gobetween.briefs.accounts.pressure import demand_and_threat
+from gobetween.model.evidence import Account, DeliverableMention, DisputeMention, EventMention, LeverageMention, MeetingMention, Story
 
 
 def coverage(*reports, stories=()):
@@ -42,6 +43,65 @@ def test_copies_of_one_story_owe_once(newsroom):
     reports = [newsroom.report(name, deliverables=(owed(newsroom),)) for name in ("a.txt", "b.txt")]
     (section,) = outstanding_section(coverage(*reports, stories=(Story(("a.txt", "b.txt"), "100%"),)))
     assert len(section.blocks[0].rows) == 1
+
+
+def of_plan(newsroom, words, what, start=0, **more):
+    return DeliverableMention(newsroom.words(words, start), "Employers' Group", what, **more)
+
+
+def rows_owed(*reports):
+    (section,) = outstanding_section(coverage(*reports))
+    return texts(section)[0]
+
+
+def test_a_later_word_on_any_such_plan_is_on_the_plan_before(newsroom):
+    asked = of_plan(
+        newsroom, "the employers were asked for a staffing plan for nights", "staffing plan for nights", owed_to="Mediators"
+    )
+    none = of_plan(newsroom, "the employers have not presented any safety plans", "safety plans", 200, is_delivered=False)
+    far = of_plan(newsroom, "the employers have not presented any safety plans", "safety plans", 2000, is_delivered=False)
+    other = of_plan(newsroom, "the employers owe their safety plans", "safety plans", 200, is_delivered=False)
+    (row,) = rows_owed(newsroom.report("a.txt", deliverables=(asked, none)))
+    assert row[1:4] == ["staffing plan for nights", "Mediators", "not delivered"]
+    assert len(rows_owed(newsroom.report("a.txt", deliverables=(asked, far)))) == 2
+    assert len(rows_owed(newsroom.report("a.txt", deliverables=(asked, other)))) == 2
+
+
+def test_one_thing_owed_in_two_reports_of_the_same_talks_is_in_the_state_of_the_later(newsroom):
+    table = (MeetingMention(newsroom.words("the two sides met", 400), ("Dockers' Union", "Employers' Group")),)
+    early, late = (
+        newsroom.report(
+            name,
+            published=newsroom.day(day),
+            meetings=table,
+            deliverables=(of_plan(newsroom, words, "shift records of last year", is_delivered=came),),
+        )
+        for name, day, words, came in (
+            ("a.txt", 4, "the employers owe the shift records of last year", False),
+            ("b.txt", 9, "the employers handed over the shift records of last year", True),
+        )
+    )
+    (row,) = rows_owed(late, early)
+    assert "delivered" in row
+    elsewhere = newsroom.report("c.txt", published=newsroom.day(9), deliverables=late.document.deliverables)
+    assert len(rows_owed(early, elsewhere)) == 2
+
+
+def test_what_two_owe_is_owed_twice(newsroom):
+    own = owed(newsroom, owed_to="Mediators")
+    other = owed(newsroom, owed_to="Dockers' Union")
+    assert len(rows_owed(newsroom.report("a.txt", deliverables=(own, other)))) == 2
+
+
+def test_a_case_in_which_something_is_asked_is_no_threat(newsroom):
+    def pressing(demand, otherwise):
+        return demand_and_threat(
+            LeverageMention(newsroom.words("pressure"), "Ministry", "Dockers' Union", demand=demand, otherwise=otherwise)
+        )
+
+    assert pressing("call off the strike", "if the talks fail") == ("call off the strike if the talks fail", "")
+    assert pressing("call off the strike", "the port will be closed") == ("call off the strike", "the port will be closed")
+    assert pressing("if they refuse", "the port will be closed") == ("the port will be closed, if they refuse", "")
 
 
 def test_a_disputed_fact_names_who_asserts_and_who_denies_with_the_denial(newsroom):
