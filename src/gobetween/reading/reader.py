@@ -115,7 +115,7 @@ def _analysed(document: Document, opened: _Opened, lexicon: Lexicon, parser: Lan
         document,
         signs=(*publication.doubts, *find_signs(raw, clean, doc, publication.published)),
         dates=tuple(DateMention(clean.passage((found.start, found.end)), found.when) for found in dates),
-        figures=attribute_figures(find_figures(clean, doc, dates), items.statements),
+        figures=attribute_figures(find_figures(clean, doc, dates), items.statements, items.offices, items.actors),
         **{each.name: getattr(items, each.name) for each in attrs.fields(type(items))},
     )
     return confidence.with_confidence(attrs.evolve(document, events=code_events(document)), clean, doc)

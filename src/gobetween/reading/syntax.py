@@ -50,7 +50,7 @@ def subject_of(verb: Token) -> Token | None:
         if at.dep_ in ("acl", "relcl"):
             is_main = at.head.dep_ == "ROOT" and child(at, "ccomp") is not None and child(at, "agent") is None
             return at.head if at.head.pos_ in NOMINALS and (at.tag_ != "VBN" or is_main) else None
-        if at.dep_ not in _CLIMBED or at.head is at:
+        if at.head is at or (at.dep_ not in _CLIMBED and not (at.dep_ == "ccomp" and is_participle(at.head))):
             return None
         at = at.head
     return None
@@ -58,10 +58,16 @@ def subject_of(verb: Token) -> Token | None:
 
 def _own_subject(verb: Token) -> Token | None:
     """A verb's own subject, also where the parser hung it on the auxiliary."""
-    own = child(verb, *SUBJECTS)
-    if own is None:
-        own = next((s for aux in children(verb, "aux", "auxpass") for s in children(aux, *SUBJECTS)), None)
-    return own
+    own = list(children(verb, *SUBJECTS))
+    before = [s for s in own if s.i < verb.i]
+    if own:
+        return (
+            before[-1] if before else own[0]
+        )  # of two, the one far off is somebody else's: 'The side left, the mayor said, after ...'
+    apart = next((c for c in children(verb, "advcl", "ccomp") if c.i < verb.i and is_participle(c)), None)
+    if apart is not None:
+        return child(apart, *SUBJECTS)
+    return next((s for aux in children(verb, "aux", "auxpass") for s in children(aux, *SUBJECTS)), None)
 
 
 def _own_clause(verb: Token) -> Token:
@@ -90,6 +96,12 @@ def _antecedent(subject: Token) -> Token:
     return subject
 
 
+def is_participle(verb: Token) -> bool:
+    """Whether a comma parts `verb` from its subject right before it, whatever its tag: 'Berg, asked whether she would go, said'."""
+    subject = child(verb, *SUBJECTS)
+    return subject is not None and subject.i == verb.i - 2 and verb.doc[verb.i - 1].text == "," and verb.tag_ in ("VBD", "VBN")
+
+
 def relative_of(verb: Token) -> Token | None:
     """The 'who' or 'which' that stands as the subject of `verb`, or of the verb it is joined to."""
     at = _own_clause(verb)
@@ -112,7 +124,8 @@ def noun_phrase(head: Token, without: Token | None = None) -> Range:
     """The tokens of the phrase around `head`, ended before its relative clause, and not reaching over the token `without`."""
     first, last = head.left_edge.i, head.right_edge.i + 1
     for late in head.rights:
-        if late.dep_ in _LATE_MODIFIERS or (late.dep_ == "acl" and late.tag_ in ("VBG", "VB")):
+        is_apart = late.dep_ == "acl" and (late.tag_ in ("VBG", "VB") or late.doc[late.left_edge.i - 1].text == ",")
+        if late.dep_ in _LATE_MODIFIERS or is_apart:
             last = min(last, late.left_edge.i)
             break
         if late.dep_ in ("punct", "cc") and late.text in ('"', "“", "”"):

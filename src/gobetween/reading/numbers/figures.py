@@ -11,10 +11,10 @@ import attrs
 from attrs import field, frozen
 from spacy.tokens import Doc, Span, Token
 
-from gobetween.model.evidence import FigureMention, SourceType, Speaker, Statement
+from gobetween.model.evidence import FigureMention, OfficeMention, SourceType, Speaker, Statement
 from gobetween.reading.documents.clean_text import CleanText
 from gobetween.reading.numbers.counted import DURATIONS, counted_words
-from gobetween.reading.numbers.givers import behind, putter_of
+from gobetween.reading.numbers.givers import behind, known_as, putter_of
 from gobetween.reading.numbers.governors import lasts
 from gobetween.reading.numbers.number_words import CURRENCIES, NumberWords, find_numbers
 from gobetween.reading.numbers.quantities import ELLIPTIC, Quantity, quantity_of, token_at
@@ -137,24 +137,37 @@ def _is_during(match: re.Match[str], quantity: Quantity, doc: Doc, number: Numbe
     return quantity.unit in DURATIONS and over is not None and over.lower_ == "over" and over.dep_ == "prep" and not lasts(over.head)
 
 
-def attribute_figures(figures: tuple[FoundFigure, ...], statements: tuple[Statement, ...]) -> tuple[FigureMention, ...]:
+def attribute_figures(
+    figures: tuple[FoundFigure, ...],
+    statements: tuple[Statement, ...],
+    offices: tuple[OfficeMention, ...] = (),
+    actors: tuple[str, ...] = (),
+) -> tuple[FigureMention, ...]:
     """The figures, each with the speaker of the innermost statement whose content holds it; one whose speaker is known goes first.
 
-    Background is nobody's but the text's own.
+    Whoever gives a figure without a statement is known by the names of speakers, of office-holders and of `actors`. Background is
+    nobody's but the text's own.
     """
-    by_name = {each.speaker.name: each.speaker for each in reversed(statements)}
+    known = (
+        *(each.speaker for each in statements),
+        *(Speaker(each.passage, each.person, actor=each.actor, source_type=SourceType.NAMED_PERSON) for each in offices),
+    )
     told = _Told(statements)
     return tuple(
-        found.figure if found.is_background else attrs.evolve(found.figure, attributed_to=_giver(found, told, by_name))
+        found.figure if found.is_background else attrs.evolve(found.figure, attributed_to=_giver(found, told, known, actors))
         for found in figures
     )
 
 
-def _giver(found: FoundFigure, told: _Told, by_name: dict[str, Speaker]) -> Speaker | None:
-    if found.giver is not None:
-        return by_name.get(found.giver.name, found.giver)
+def _giver(found: FoundFigure, told: _Told, known: tuple[Speaker, ...], actors: tuple[str, ...]) -> Speaker | None:
     speaker = told.speaker_at(found.figure.passage.spans[0].start)
-    return behind(speaker) if speaker is not None else None
+    giver = found.giver
+    if giver is None:
+        return behind(speaker) if speaker is not None else None
+    if speaker is not None and speaker.passage.start < giver.passage.end and giver.passage.start < speaker.passage.end:
+        return speaker
+    named = (Speaker(giver.passage, each, actor=each, source_type=giver.source_type) for each in actors)
+    return known_as(giver, (*known, *named))
 
 
 class _Told:

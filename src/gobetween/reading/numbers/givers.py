@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 import attrs
 from spacy.tokens import Token
@@ -18,15 +19,17 @@ _BODIES = words(
 )
 _TALLIES = words("figure data statistic tally count number record toll estimate survey poll")
 _SPEAKING = words("speak talk tell know")
+_COUNTING = words("count tally estimate document verify")
 _BEHIND = re.compile(r"\b(?:from|by|of)\s+(?:the\s+)?(?P<name>\S.{2,90})$", re.IGNORECASE)
 
 
 def putter_of(token: Token, clean: CleanText) -> Speaker | None:
     """Whoever puts something at the number ("the ministry put its dead at 13"); `None` where nobody does, or only a pronoun."""
     put = thing_put_at(token)
-    subject = put[1] if put else _speaker_of(token) or _owner_of_tally(token)
+    subject = put[1] if put else _speaker_of(token) or _owner_of_tally(token) or _counter_of(token)
     if subject is None or subject.pos_ == "PRON":
         return None
+    subject = next((c for c in subject.rights if c.dep_ == "appos" and c.ent_type_ == "PERSON"), subject)
     first, last = subject.left_edge, subject
     start, end = first.idx, last.idx + len(last)
     passage = clean.passage((start, end))
@@ -51,6 +54,16 @@ def _owner_of_tally(token: Token) -> Token | None:
     return next((child for child in tally.children if child.dep_ == "poss"), None) if tally is not None else None
 
 
+def _counter_of(token: Token) -> Token | None:
+    """Who counted so many: "the harbour police counted 40 boats"."""
+    at = _top(token)
+    at = at.head if at.dep_ == "nummod" else at
+    verb = at.head
+    if at.dep_ not in {"dobj", "nsubj"} or at.i < verb.i or verb.lemma_ not in _COUNTING or verb.pos_ != "VERB":
+        return None
+    return next((child for child in verb.children if child.dep_ == "nsubj" and child.i < verb.i), None)
+
+
 def _top(token: Token) -> Token:
     while token.dep_ in {"nummod", "compound", "quantmod"} and token.head.i > token.i:
         token = token.head
@@ -62,6 +75,20 @@ def _kind(subject: Token) -> SourceType:
         return SourceType.NAMED_PERSON
     is_body = subject.ent_type_ in {"ORG", "GPE", "NORP"} or subject.lemma_.lower() in _BODIES
     return SourceType.BODY if is_body else SourceType.UNKNOWN
+
+
+def known_as(giver: Speaker, known: Iterable[Speaker]) -> Speaker:
+    """The giver with the full name and the side of the only one known whose name ends with its words: "Berg", "the union".
+
+    Of the same name, the first counts; where two different ones fit, nobody is meant for certain.
+    """
+    tail = f" {giver.name.casefold()}"
+    fitting = {each.name: each for each in reversed(tuple(known)) if f" {each.name.casefold()}".endswith(tail)}
+    if len(fitting) != 1:
+        same = fitting.get(giver.name)
+        return giver if same is None else attrs.evolve(same, passage=giver.passage)
+    (each,) = fitting.values()
+    return attrs.evolve(each, passage=giver.passage)
 
 
 def behind(speaker: Speaker) -> Speaker:

@@ -8,7 +8,10 @@ from spacy.tokens import Token
 
 from gobetween.reading.speech.attribution import Attribution, words_of
 from gobetween.reading.speech.extents import around_aside
+from gobetween.reading.speech.referents import OFFICIALS, PERSONS, POSTS
 from gobetween.reading.syntax import NOMINALS, child, noun_phrase, subject_of, subtree_range, trimmed
+
+_VOICES = OFFICIALS | PERSONS | POSTS
 
 
 def according(token: Token) -> Iterator[Attribution]:
@@ -29,6 +32,22 @@ def according(token: Token) -> Iterator[Attribution]:
     words = trimmed(doc[first:last])
     if content and words:
         yield Attribution((token.i, to.i + 1), source, words, (content,), "according")
+
+
+def in_the_words_of(noun: Token) -> Iterator[Attribution]:
+    """'..., in the words of X', 'In the view of X, ...'."""
+    doc, in_ = noun.doc, noun.head
+    of = next((c for c in noun.rights if c.lower_ == "of"), None)
+    source = child(of, "pobj") if of is not None and of.i == noun.i + 1 and noun.dep_ == "pobj" and in_.lower_ == "in" else None
+    if source is None or of is None or source.pos_ not in NOMINALS or doc[noun.i - 1].lower_ not in ("the", "in"):
+        return
+    before = doc[in_.i - 1] if not in_.is_sent_start else None
+    if before is not None and not before.is_punct and not (noun.lower_ == "words" and source.lower_ in _VOICES):
+        return  # 'she took part in the view of both camps'
+    first, last = noun_phrase(source)
+    words, content = words_of(doc[first:last]), around_aside(in_, last)
+    if words and content:
+        yield Attribution((in_.i, of.i + 1), source, words, (content,), "according")
 
 
 def _before_comma(source: Token, last: int) -> int:

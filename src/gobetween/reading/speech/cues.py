@@ -22,7 +22,7 @@ WANTING = words("believe want expect hope wish plan intend")
 OBJECT = words(
     """urge accuse demand blame condemn reject denounce deny confirm reiterate stress request propose express slam blast
     describe applaud suggest criticise criticize praise hail welcome decry bemoan lament mock question acknowledge announce note
-    claim admit recommend advocate warn report encourage ask lambast lambaste chide scold rebuke thank promise pledge dismiss"""
+    claim admit recommend advise advocate warn report encourage ask lambast lambaste chide scold rebuke thank promise pledge dismiss"""
 )
 # verbs whose infinitive is what is promised, refused or wanted
 INFINITIVE = words("vow decline threaten intend propose pledge promise")
@@ -45,6 +45,8 @@ SHOWN_BY = words(
 )
 # what is denied when it is dismissed
 CLAIMS = words("claim allegation accusation report charge suggestion rumour rumor assertion criticism concern")
+# nouns of asides: "in the words of one diplomat"
+VOICED_IN = words("words view opinion judgement judgment estimation")
 # adjectives of mood that take a clause: "was optimistic that"
 MOOD_VERBS = words("be feel remain seem sound")
 MOODS = words(

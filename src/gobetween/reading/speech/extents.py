@@ -8,6 +8,7 @@ from gobetween.reading.speech.cues import OBJECT, SAYING
 from gobetween.reading.syntax import Range, child, has_auxiliary, subtree_range, trimmed
 
 _REASONS = frozenset({"because", "if", "unless", "until", "when", "once", "so"})
+_LATE = frozenset({"when", "where", "while", "whereas"})
 _MODALS = frozenset({"would", "could", "will", "might", "may", "should", "must", "can"})
 _CITING = frozenset({"cite", "quote", "refer", "call", "accuse", "echo", "blame", "urge", "describe", "invoke"})
 
@@ -32,7 +33,19 @@ def around_aside(cue: Token, last: int) -> Range | None:
     is_led_by = all(t.is_punct or t.dep_ in ("mark", "cc") for t in cue.doc[start : cue.i])  # 'that, according to X, ...'
     if len(rest) > max(4, len(before)) or (is_led_by and len(rest) > 1):
         return trimmed(cue.doc[last:tail_end])
-    return trimmed(cue.doc[start : cue.i])
+    return trimmed(cue.doc[_late_clause(cue, head, start) : cue.i])
+
+
+def _late_clause(cue: Token, head: Token | None, start: int) -> int:
+    """Where a last clause begins that alone is told, as the rest is another's: 'A blames B for May, when 40 died, according to C'."""
+    if head is None or head.lemma_.lower() not in SAYING | OBJECT or head.i < start:
+        return start
+    before = cue.i - 1 if cue.doc[cue.i - 1].text == "," else cue.i
+    for verb in cue.doc[head.i + 1 : before]:
+        if verb.dep_ in ("relcl", "advcl") and verb.right_edge.i == before - 1 and verb.left_edge.lower_ in _LATE:
+            first = verb.left_edge.i
+            return first + 1 if cue.doc[first - 1].text == "," else start
+    return start
 
 
 def _clause_of(token: Token) -> Token | None:

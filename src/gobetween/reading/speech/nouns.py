@@ -13,6 +13,7 @@ from gobetween.reading.syntax import NOMINALS, RELATIVES, child, children, noun_
 
 _NOBODY = frozenset({"it", "that", "this", "there", "you"})
 _OPEN = frozenset({"clear", "plain", "known", "public"})
+_WAYS = frozenset({"through", "via", "by", "on", "in", "to"})
 _ABOUT = frozenset({"about", "of", "over", "at", "with"})
 
 
@@ -38,7 +39,7 @@ def made_known(verb: Token) -> Iterator[Attribution]:
     """'X made (it) clear that ...', 'X let it be known that ...'."""
     doc = verb.doc
     ahead = doc[verb.i : min(verb.i + 5, verb.sent.end)]
-    that = next((t for t in ahead if t.lower_ == "that" and doc[t.i - 1].lower_ in _OPEN), None)
+    that = next((t for t in ahead if t.lower_ == "that" and (doc[t.i - 1].lower_ in _OPEN or _is_by_way(verb, t))), None)
     letting = next((t for t in verb.ancestors if t.lemma_ in ("let", "make")), None) if verb.lower_ == "known" else verb
     subject = subject_of(letting) if letting is not None else None
     if that is None or subject is None or subject.i > verb.i or subject.pos_ not in NOMINALS:
@@ -47,6 +48,12 @@ def made_known(verb: Token) -> Iterator[Attribution]:
     content, words = trimmed(doc[that.i : end]), words_of(doc[slice(*noun_phrase(subject, verb))])
     if content and words:
         yield Attribution((that.i - 1, that.i), subject, words, (content,), "clause")
+
+
+def _is_by_way(verb: Token, that: Token) -> bool:
+    """Whether only the way stands between: 'let it be known through the embassy that ...'."""
+    way = verb.doc[verb.i + 1]
+    return verb.lower_ == "known" and way.lower_ in _WAYS and way.right_edge.i == that.i - 1 and that.head.head in (verb, verb.head)
 
 
 def of_noun(noun: Token) -> Iterator[Attribution]:

@@ -12,12 +12,26 @@ from gobetween.reading.speech.asides import (
     according,
     as_put_by,
     as_reported_by,
+    in_the_words_of,
     is_reporting_passive,
     is_told_by_the_way,
     quoted_as_saying,
 )
 from gobetween.reading.speech.attribution import Attribution, QuoteMap
-from gobetween.reading.speech.cues import BELIEVING, INFINITIVE, MOOD_VERBS, NAMING, NOMINAL_CUES, OBJECT, PARTICLES, SAYING, WANTING
+from gobetween.reading.speech.cues import (
+    BELIEVING,
+    INFINITIVE,
+    MOOD_VERBS,
+    NAMING,
+    NOMINAL_CUES,
+    OBJECT,
+    PARTICLES,
+    SAYING,
+    VOICED_IN,
+    WANTING,
+)
+from gobetween.reading.speech.estimates import PUTTING, puts_at, speaks_of
+from gobetween.reading.speech.inversions import interposed
 from gobetween.reading.speech.nouns import made_known, of_mood, of_noun
 from gobetween.reading.speech.passives import said_by_agent
 from gobetween.reading.speech.verbs import of_verb
@@ -43,7 +57,7 @@ def find_attributions(doc: Doc, quoted: QuoteMap) -> list[Attribution]:
 def _possible_cues(doc: Doc) -> Iterator[Token]:
     """The tokens that may be cues, looked up by number: a look at each word in turn costs more than all that is found."""
     nouns = {doc.vocab.strings[word] for word in NOMINAL_CUES}
-    according = {doc.vocab.strings["according"]}
+    according = {doc.vocab.strings[word] for word in ("according", *VOICED_IN)}
     for i, (pos, lemma, lower) in enumerate(doc.to_array([POS, LEMMA, LOWER]).tolist()):
         if pos in _VERBS or (pos == NOUN and lemma in nouns) or lower in according:
             yield doc[i]
@@ -58,10 +72,17 @@ def _of_token(token: Token, quoted: QuoteMap) -> Iterator[Attribution]:
             yield from _of_cue(token, lemma, quoted)
         elif lemma == "put" and is_told_by_the_way(token):
             yield from as_put_by(token)
+        elif lemma in PUTTING:
+            yield from puts_at(token)
+        elif lemma == "speak":
+            yield from speaks_of(token, quoted)
         elif lemma == "make" or token.lower_ == "known":
             yield from made_known(token)
         elif lemma in MOOD_VERBS:
             yield from of_mood(token)
+    elif token.lower_ in VOICED_IN and token.dep_ == "pobj":
+        yield from in_the_words_of(token)
+        yield from of_noun(token)
     elif token.pos_ == "NOUN" and token.lemma_ in NOMINAL_CUES:
         yield from of_noun(token)
 
@@ -75,5 +96,8 @@ def _of_cue(verb: Token, lemma: str, quoted: QuoteMap) -> Iterator[Attribution]:
         yield from quoted_as_saying(verb, verb.head.head)
     else:
         yield from of_verb(verb, lemma, quoted)
+        yield from interposed(verb, lemma)
+        if lemma in PUTTING:
+            yield from puts_at(verb)
         if verb.tag_ == "VBN":
             yield from said_by_agent(verb, lemma)

@@ -8,9 +8,11 @@ from spacy.tokens import Token
 
 from gobetween.reading.speech.attribution import Attribution, QuoteMap, words_of
 from gobetween.reading.speech.clauses import JUNK, is_own_act, said_behind, said_in_clause
-from gobetween.reading.speech.cues import ADDRESSED, BELIEVING, CLAIMS, INFINITIVE, NAMING, OBJECT, PARTICLES, SAYING, WANTING
-from gobetween.reading.speech.extents import around_cue, before_aside
+from gobetween.reading.speech.cues import ADDRESSED, BELIEVING, SAYING
+from gobetween.reading.speech.extents import around_cue
 from gobetween.reading.speech.inversions import fronted, inverted_speaker
+from gobetween.reading.speech.objects import without_clause
+from gobetween.reading.speech.referents import OFFICIALS, PERSONS, POSTS
 from gobetween.reading.syntax import (
     NOMINALS,
     Range,
@@ -18,19 +20,20 @@ from gobetween.reading.syntax import (
     children,
     has_auxiliary,
     is_no_longer,
+    is_participle,
     noun_phrase,
     relative_of,
     subject_of,
     trimmed,
 )
+from gobetween.reading.word_lists import words
 
 Said = tuple[tuple[Range, ...], str]
 
 _NOBODY = frozenset({"n't", "n’t"})  # what the parser may take for a subject
 _NOTHING: Said = ((), "")
-_COMPLETING = frozenset({"of", "as", "for", "about", "to", "against", "with", "on", "over"})  # 'accuse him of', 'describe it as'
+_TIMES = words("day week month year hour minute moment night morning evening time date")
 _TELLING_AUXILIARIES = frozenset({"did", "does", "do"})
-_HAVING = frozenset({"has", "have", "had"})
 _SPEAKERS = NOMINALS | {"DET", "NUM", "ADJ"}  # "others", "two", "the former"
 _WEAK = frozenset({"object", "belief", "infinitive", "naming"})  # rules that take a wish or a deed for words: only a finite verb's
 
@@ -38,6 +41,8 @@ _WEAK = frozenset({"object", "belief", "infinitive", "naming"})  # rules that ta
 def of_verb(verb: Token, lemma: str, quoted: QuoteMap) -> Iterator[Attribution]:
     """What the subject of `verb` says, believes, wants or asks for."""
     inverted = inverted_speaker(verb, lemma, quoted)
+    if inverted is None and (is_participle(verb) or _is_asked(verb, lemma)):
+        return
     subject = subject_of(verb) if inverted is None else inverted
     if subject is None or subject.pos_ not in _SPEAKERS or not subject.text[:1].isalnum() or subject.lower_ in _NOBODY:
         return
@@ -52,12 +57,30 @@ def of_verb(verb: Token, lemma: str, quoted: QuoteMap) -> Iterator[Attribution]:
         return
     if is_no_longer(verb) or (rule == "clause" and verb.tag_ == "VB" and not has_auxiliary(verb, _TELLING_AUXILIARIES)):
         return
+    if inverted is None and (late := _told_late(verb, subject, content)) is not None:
+        content = (*content, late)
     stands = relative_of(verb) if inverted is None else None
     if stands is not None and stands.lower_ == "that" and rule in _WEAK:
         return  # 'a draft that calls for a truce' tells which draft is meant, not what somebody said
-    words = words_of(verb.doc[slice(*noun_phrase(subject, verb))] if stands is None else [stands])
-    if words:
-        yield Attribution((verb.i, verb.i + 1), subject, words, content, rule, _told(verb, lemma))
+    naming = words_of(verb.doc[slice(*noun_phrase(subject, verb))] if stands is None else [stands])
+    if naming:
+        yield Attribution((verb.i, verb.i + 1), subject, naming, content, rule, _told(verb, lemma))
+
+
+def _told_late(verb: Token, subject: Token, content: tuple[Range, ...]) -> Range | None:
+    """What a sentence adds behind its teller to what it said before: '..., officials said on Friday, the fourth text in a year'."""
+    if content[0][0] > subject.idx or subject.i > verb.i or subject.ent_type_ == "PERSON":
+        return None
+    added = (*children(subject, "appos"), *children(verb, "npadvmod"))
+    late = next((c for c in added if c.left_edge.i > verb.i and c.doc[c.left_edge.i - 1].text == ","), None)
+    if late is None or late.lower_ in POSTS | OFFICIALS | PERSONS or late.lemma_ in _TIMES or late.ent_type_ in ("DATE", "TIME"):
+        return None
+    return trimmed(late.doc[late.left_edge.i : late.right_edge.i + 1])
+
+
+def _is_asked(verb: Token, lemma: str) -> bool:
+    """Whether the noun before the verb is the one who was asked: 'the envoy, asked about the fund, said'."""
+    return lemma == "ask" and verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "xcomp") and child(verb, "agent") is None
 
 
 def _content_of(verb: Token, lemma: str, subject: Token, quoted: QuoteMap) -> Said:
@@ -69,7 +92,7 @@ def _content_of(verb: Token, lemma: str, subject: Token, quoted: QuoteMap) -> Sa
             return _quoted_alone(around_cue(verb), quoted), "parataxis"
         if lemma in SAYING and (said := _joined_behind(verb, subject)) is not None:
             return (said,), "parataxis"
-    said, rule = _without_clause(verb, lemma, subject)
+    said, rule = without_clause(verb, lemma, subject)
     if said is not None:
         return (said,), rule
     if lemma in SAYING and (said := said_behind(verb, lemma, subject)) is not None:
@@ -94,66 +117,6 @@ def _joined_behind(verb: Token, subject: Token) -> Range | None:
         return None
     marks = {t.text for t in doc[max(head.i, first - 2) : first]}
     return trimmed(doc[head.left_edge.i : first]) if marks & {","} and verb.lemma_ in ("say", "tell", "add") else None
-
-
-def _without_clause(verb: Token, lemma: str, subject: Token) -> tuple[Range | None, str]:
-    doc = verb.doc
-    if lemma in PARTICLES:
-        prep = next((c for c in children(verb, "prep", "prt") if c.lower_ in PARTICLES[lemma] and c.i > verb.i), None)
-        if prep is not None and prep.i + 1 < len(doc) and doc[prep.i + 1].ent_type_ not in ("DATE", "TIME"):
-            asked = next((c for c in children(verb, "xcomp", "ccomp") if c.i > prep.i), prep)
-            return trimmed(doc[prep.i + 1 : max(before_aside(prep), before_aside(asked), prep.i + 2)]), "object"
-    goal = next((c for c in children(verb, "xcomp", "ccomp") if c.i > verb.i), None)
-    if goal is not None and lemma in INFINITIVE and goal.dep_ == "xcomp":
-        return trimmed(doc[verb.i + 1 : _end_of_act(goal)]), "infinitive"
-    if goal is not None and lemma in ADDRESSED and _is_infinitive(goal) and verb.tag_ != "VBN":
-        return trimmed(doc[min(c.i for c in (*goal.lefts, goal) if c.i > verb.i) : _end_of_act(goal)]), "clause"
-    if goal is not None and lemma in WANTING:
-        return trimmed(doc[verb.i + 1 : _end_of_act(goal)]), "belief"
-    if lemma in NAMING and (called := _named(verb)) is not None:
-        return called, "naming"
-    if lemma in OBJECT and ((subject.pos_ in NOMINALS and verb.tag_ != "VBN") or has_auxiliary(verb, _HAVING)):
-        return _object(verb, lemma), "object"
-    return None, ""
-
-
-def _end_of_act(goal: Token) -> int:
-    """The token after what is wanted or asked for: not with a finite verb that the parser joined to the infinitive."""
-    joined = next((t for t in goal.rights if t.dep_ == "conj" and t.tag_ in ("VBD", "VBZ") and goal.tag_ == "VB"), None)
-    if joined is None:
-        return goal.right_edge.i + 1
-    and_ = next((t.i for t in goal.rights if t.dep_ == "cc"), joined.left_edge.i)
-    return min(and_, joined.left_edge.i)
-
-
-def _is_infinitive(goal: Token) -> bool:
-    return any(c.lower_ == "to" and c.dep_ == "aux" for c in goal.lefts) and not any(c.tag_ in ("WP", "WRB") for c in goal.lefts)
-
-
-def _named(verb: Token) -> Range | None:
-    """What is called what: 'called the offer an insult', 'described it as a start'."""
-    last = next(
-        (c for c in verb.rights if c.dep_ == "oprd" or (c.dep_ in ("ccomp", "xcomp") and c.pos_ in ("NOUN", "ADJ", "PROPN"))), None
-    )
-    if last is None:
-        return None
-    first = child(verb, "dobj") or last
-    return trimmed(verb.doc[max(first.left_edge.i, verb.i + 1) : before_aside(last)])
-
-
-def _object(verb: Token, lemma: str) -> Range | None:
-    objects = [
-        c
-        for c in verb.rights
-        if c.dep_ in ("dobj", "xcomp", "ccomp", "dative", "oprd")
-        or (c.lower_ in _COMPLETING and (c.lower_ != "on" or lemma == "stress"))
-    ]
-    if all(c.dep_ == "prep" for c in objects) or (lemma == "dismiss" and not any(c.lemma_ in CLAIMS for c in objects)):
-        return None  # a claim is dismissed in words, a worker is not
-    if objects[0].ent_type_ in ("DATE", "TIME"):
-        return None
-    end = _end_of_act(objects[-1]) if objects[-1].dep_ in ("xcomp", "ccomp") else before_aside(objects[-1])
-    return trimmed(verb.doc[objects[0].left_edge.i : max(end, objects[0].i + 1)])
 
 
 def _told(verb: Token, lemma: str) -> Token | None:

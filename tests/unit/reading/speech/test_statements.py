@@ -25,7 +25,7 @@ def only(items):
         ("Anna Berg called the offer an insult to every docker.", "Anna Berg", "the offer an insult to every docker"),
         ("The plan was rejected by the union.", "the union", "The plan"),
         ("The minister welcomed the decision to open the lock.", "The minister", "the decision to open the lock"),
-        ("The union wants the company to reopen the depot.", "The union", "the company to reopen the depot"),
+        ("The union wants to see the books of the depot.", "The union", "to see the books of the depot"),
         ("Norway plans to close the border.", "Norway", "to close the border"),
         ("The owners' claim that the mine is safe was never tested.", "The owners", "that the mine is safe"),
         ("A claim by the owners that the mine is safe was never tested.", "the owners", "that the mine is safe"),
@@ -220,7 +220,7 @@ def test_what_nobody_says_is_no_statement(read, text):
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("Norway wants the lock reopened.", StatementKind.BELIEF),
+        ("Norway wants to reopen the lock.", StatementKind.BELIEF),
         ("The ministry acted in the belief that the border would stay open.", StatementKind.BELIEF),
         ("Marta Okonkwo dismissed the claim that the mine was unsafe.", StatementKind.DENIAL),
     ],
@@ -266,5 +266,8 @@ def test_what_stands_before_a_semicolon_is_not_said_by_whom_the_next_clause_name
 
 
 def test_what_stands_behind_a_semicolon_is_not_according_to_the_source_before_it(read):
-    (statement,) = read("About 2,300 drivers work at the depot, according to the firm; the union puts the figure at 2,650.").statements
-    assert (statement.speaker.name, statement.content.text) == ("firm", "About 2,300 drivers work at the depot")
+    told = read("About 2,300 drivers work at the depot, according to the firm; the union puts the figure at 2,650.").statements
+    assert [(each.speaker.name, each.content.text) for each in told] == [
+        ("firm", "About 2,300 drivers work at the depot"),
+        ("union", "the figure at 2,650"),
+    ]

@@ -1,0 +1,90 @@
+"""What a verb says without a clause of its own: its object, its infinitive, what it calls something."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from gobetween.reading.naming.name_words import COLLECTIVES
+from gobetween.reading.speech.cues import ADDRESSED, CLAIMS, INFINITIVE, NAMING, OBJECT, PARTICLES, WANTING
+from gobetween.reading.speech.extents import before_aside
+from gobetween.reading.speech.referents import MALE_FEMALE, OFFICIALS, PERSONS, POSTS, THEY, WE
+from gobetween.reading.syntax import NOMINALS, SUBJECTS, Range, child, children, has_auxiliary, trimmed
+from gobetween.reading.word_lists import words
+
+_COMPLETING = frozenset(
+    {"of", "as", "for", "about", "to", "against", "with", "on", "over", "from"}
+)  # 'accuse him of', 'describe it as'
+_POINTERS = frozenset({"it", "this", "that", "them", "these", "those", "so"})
+_OFFERING = frozenset({"promise", "propose", "pledge", "demand", "request"})  # what 'it' is was said before
+_HEARERS = OFFICIALS | POSTS | COLLECTIVES | PERSONS | MALE_FEMALE | THEY | WE | words("client customer people public investor reader")
+_HAVING = frozenset({"has", "have", "had"})
+
+
+def without_clause(verb: Token, lemma: str, subject: Token) -> tuple[Range | None, str]:
+    """What is said and the rule that shows it; `None` and no rule if the verb says nothing."""
+    doc = verb.doc
+    if lemma in PARTICLES:
+        prep = next((c for c in children(verb, "prep", "prt") if c.lower_ in PARTICLES[lemma] and c.i > verb.i), None)
+        if prep is not None and prep.i + 1 < len(doc) and doc[prep.i + 1].ent_type_ not in ("DATE", "TIME"):
+            asked = next((c for c in children(verb, "xcomp", "ccomp") if c.i > prep.i), prep)
+            return trimmed(doc[prep.i + 1 : max(before_aside(prep), before_aside(asked), prep.i + 2)]), "object"
+    goal = next((c for c in children(verb, "xcomp", "ccomp") if c.i > verb.i), None)
+    if goal is not None and lemma in INFINITIVE and goal.dep_ == "xcomp":
+        return trimmed(doc[verb.i + 1 : _end_of_act(goal)]), "infinitive"
+    if goal is not None and lemma in ADDRESSED and _is_infinitive(goal) and verb.tag_ != "VBN":
+        return trimmed(doc[min(c.i for c in (*goal.lefts, goal) if c.i > verb.i) : _end_of_act(goal)]), "clause"
+    if goal is not None and lemma in WANTING and (lemma != "want" or _is_own_goal(goal)):
+        return trimmed(doc[verb.i + 1 : _end_of_act(goal)]), "belief"
+    if lemma in NAMING and (called := _named(verb)) is not None:
+        return called, "naming"
+    if lemma in OBJECT and ((subject.pos_ in NOMINALS and verb.tag_ != "VBN") or has_auxiliary(verb, _HAVING)):
+        return _object(verb, lemma), "object"
+    return None, ""
+
+
+def _end_of_act(goal: Token) -> int:
+    """The token after what is wanted or asked for: not with a finite verb that the parser joined to the infinitive."""
+    joined = next((t for t in goal.rights if t.dep_ == "conj" and t.tag_ in ("VBD", "VBZ") and goal.tag_ == "VB"), None)
+    if joined is None:
+        return goal.right_edge.i + 1
+    and_ = next((t.i for t in goal.rights if t.dep_ == "cc"), joined.left_edge.i)
+    return min(and_, joined.left_edge.i)
+
+
+def _is_infinitive(goal: Token) -> bool:
+    return any(c.lower_ == "to" and c.dep_ == "aux" for c in goal.lefts) and not any(c.tag_ in ("WP", "WRB") for c in goal.lefts)
+
+
+def _is_own_goal(goal: Token) -> bool:
+    """Whether somebody wants to do a thing; who wants a thing done by others makes a demand, and says nothing."""
+    return goal.tag_ == "VB" and child(goal, *SUBJECTS) is None and _is_infinitive(goal)
+
+
+def _named(verb: Token) -> Range | None:
+    """What is called what: 'called the offer an insult', 'described it as a start'."""
+    last = next(
+        (c for c in verb.rights if c.dep_ == "oprd" or (c.dep_ in ("ccomp", "xcomp") and c.pos_ in ("NOUN", "ADJ", "PROPN"))), None
+    )
+    if last is None:
+        return None
+    first = child(verb, "dobj") or last
+    return trimmed(verb.doc[max(first.left_edge.i, verb.i + 1) : before_aside(last)])
+
+
+def _object(verb: Token, lemma: str) -> Range | None:
+    objects = [
+        c
+        for c in verb.rights
+        if c.dep_ in ("dobj", "xcomp", "ccomp", "dative", "oprd")
+        or (c.lower_ in _COMPLETING and (c.lower_ != "on" or lemma == "stress"))
+    ]
+    if all(c.dep_ == "prep" for c in objects) or (lemma == "dismiss" and not any(c.lemma_ in CLAIMS for c in objects)):
+        return None  # a claim is dismissed in words, a worker is not
+    if objects[0].ent_type_ in ("DATE", "TIME") or (lemma in _OFFERING and objects[0].lower_ in _POINTERS):
+        return None
+    if lemma == "advise" and (
+        {objects[0].lower_, objects[0].lemma_} & _HEARERS or objects[0].ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
+    ):
+        return None  # whom they advise, not what
+    end = _end_of_act(objects[-1]) if objects[-1].dep_ in ("xcomp", "ccomp") else before_aside(objects[-1])
+    return trimmed(verb.doc[objects[0].left_edge.i : max(end, objects[0].i + 1)])

@@ -1,0 +1,43 @@
+import pytest
+
+from gobetween.reading.naming.lexicon_data import default_lexicon
+from gobetween.reading.reader import read_document
+
+
+@pytest.fixture(scope="session")
+def givers(parser):
+    """The numbers of a text, each with the name and the side of whoever gives it, and the words that name them there."""
+
+    def read(text):
+        document = read_document("report.txt", text.encode(), default_lexicon(), parser)
+        return [(f.value, (g.name, g.actor, g.passage.text) if (g := f.attributed_to) else None) for f in document.figures]
+
+    return read
+
+
+def test_a_surname_that_gives_a_number_is_the_person_named_before(givers):
+    text = "Lund Shipping's director, Ada Berg, left. The mayor saw 40 ships at sea. Berg spoke of 65 ships."
+    assert givers(text)[-1] == (65, ("Ada Berg", "Lund Shipping", "Berg"))
+
+
+def test_a_union_that_puts_a_number_is_the_union_named_before(givers):
+    text = "The Harbour Pilots' Union met. The firm said 900 pilots would stay; the union puts the figure at 650."
+    assert givers(text)[-1] == (650, ("Harbour Pilots' Union", "Harbour Pilots' Union", "the union"))
+
+
+def test_whoever_counts_gives_the_number_under_their_own_name(givers):
+    text = "The fire went out at night. The district judge, Ada Berg, counted 140 barns that were lost."
+    assert [(value, giver[0]) for value, giver in givers(text)] == [(140, "Ada Berg")]
+    assert givers("The lake commission counted 14 boats.")[0][1][0] == "lake commission"
+
+
+@pytest.mark.parametrize("text", ["The barns counted 140 times.", "The firm bought 140 ships.", "The law of 140 pages counted."])
+def test_who_counts_nothing_gives_no_number(givers, text):
+    assert all(giver is None for _, giver in givers(text))
+
+
+def test_the_giver_is_named_where_the_number_is_given(givers):
+    text = "Norway said the ferry was lost. The mayor said 30 people had drowned; Norway puts the number at 12."
+    assert givers(text)[-1] == (12, ("Norway", "Norway", "Norway"))
+    document_words = text.rindex("Norway")
+    assert document_words > text.index("30")

@@ -1,0 +1,153 @@
+"""Tellers whom a sentence names in passing, late, or beside somebody else."""
+
+import pytest
+
+
+def told(items):
+    return [(each.speaker.passage.text, each.content.text) for each in items.statements]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        (
+            "The dam is the real quarrel, in the words of an aide to the governor.",
+            "an aide to the governor",
+            "The dam is the real quarrel",
+        ),
+        ("In the view of one banker, the loan will never be repaid.", "one banker", "the loan will never be repaid"),
+        ("The strike, in the opinion of the mayor, has run its course.", "the mayor", None),
+    ],
+)
+def test_in_the_words_of_somebody_is_said_by_them(read, text, speaker, content):
+    ((who, what),) = told(read(text))
+    assert who == speaker
+    assert content is None or what == content
+
+
+@pytest.mark.parametrize(
+    "text", ["The deal was set out in the words of the treaty's annex.", "She took part in the view of two camps."]
+)
+def test_words_and_views_that_nobody_holds_are_no_sayings(read, text):
+    assert all(len(what) > len("She took part") for _, what in told(read(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Norway let it be known through its embassy that it would sign the fishing treaty.", "Norway"),
+        ("The tenants let it be known via their lawyer that they would pay half.", "The tenants"),
+        ("The bishop let it be known that he was tired of both camps.", "The bishop"),
+    ],
+)
+def test_what_is_let_be_known_by_way_of_another_is_ones_own(read, text, speaker):
+    assert [who for who, _ in told(read(text))] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("The pilots put the cost of the delay at 40 million euros.", [("The pilots", "the cost of the delay at 40 million euros")]),
+        ("Norway's army estimated its losses at 30 men.", [("Norway's army", "its losses at 30 men")]),
+        ("The miners spoke of 400 lost jobs.", [("The miners", "400 lost jobs")]),
+        ('A Canadian envoy spoke of "a long night".', [("A Canadian envoy", '"a long night"')]),
+    ],
+)
+def test_whoever_puts_a_thing_at_a_number_or_speaks_of_it_says_so(read, text, pairs):
+    assert told(read(text)) == pairs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor spoke of his childhood by the river.",
+        "The driver put the boxes at the door.",
+        "The envoy never spoke of 400 lost jobs.",
+        "The president spoke of his many flights.",
+    ],
+)
+def test_who_puts_things_somewhere_or_speaks_of_nothing_counted_says_nothing(read, text):
+    assert told(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('Berg, asked whether the ferry would sail, said only: "Ask the crew tomorrow."', "Berg"),
+        ("Lund, asked about the loan, told reporters that the bank would decide.", "Lund"),
+    ],
+)
+def test_who_was_asked_says_only_the_answer(read, text, speaker):
+    ((who, what),) = told(read(text))
+    assert who == speaker
+    assert "whether" not in what
+    assert "about the loan" not in what
+
+
+def test_who_asks_says_what_they_ask(read):
+    assert [who for who, _ in told(read("The judge asked whether the bank had known of the fraud."))] == ["The judge"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Canada tells a different story: its envoy Ada Berg said the offer had been withdrawn.",
+        "The bank gave another account: its lawyer Per Lund told the court that nobody had signed.",
+    ],
+)
+def test_one_who_tells_another_story_leaves_the_telling_to_whom_a_colon_brings(read, text):
+    ((who, _),) = told(read(text))
+    assert who.endswith(("Ada Berg", "Per Lund"))
+
+
+def test_a_sentence_may_go_on_behind_its_teller(read):
+    text = "Canada has handed Norway a new draft on the salmon, Norwegian officials said on Friday, the third text in a month."
+    ((_, what),) = told(read(text))
+    assert what.startswith("Canada has handed")
+    assert what.endswith("the third text in a month")
+
+
+@pytest.mark.parametrize("text", ["The lock is closed, the mayor said on Friday, a tired man in a grey coat."])
+def test_what_describes_the_teller_is_not_told(read, text):
+    ((_, what),) = told(read(text))
+    assert what == "The lock is closed"
+
+
+def test_the_last_of_two_subjects_does_what_the_last_verb_says(read):
+    text = (
+        "The mine and the railway will for the first time open joint talks with the town, the two firms announced on Monday, "
+        "a day after the council threatened to withdraw its grant."
+    )
+    pairs = told(read(text))
+    assert ("the council", "to withdraw its grant") in pairs
+    assert [what[:20] for who, what in pairs if who == "the two firms"] == ["The mine and the rai"]
+
+
+def test_only_the_last_clause_is_told_by_a_source_that_closes_anothers_accusation(read):
+    text = "Norway blames Canada for the flood in May, when 300 farms were lost, according to the farm ministry."
+    assert ("the farm ministry", "300 farms were lost") in told(read(text))
+
+
+@pytest.mark.parametrize("text", ["The army left the valley in May, when the snow melted, according to a shepherd."])
+def test_all_of_a_plain_sentence_is_told_by_the_source_that_closes_it(read, text):
+    assert told(read(text)) == [("a shepherd", "The army left the valley in May, when the snow melted")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The tenants want the lift repaired.", "Canada wants the ships to leave by June.", "The bank promised it for May."],
+)
+def test_what_is_wanted_of_others_is_a_demand_and_no_saying(read, text):
+    assert told(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("Doctors advise a rest of two weeks.", [("Doctors", "a rest of two weeks")]),
+        ("The lawyer advises the minister.", []),
+        ("She advised clients of the bank.", []),
+    ],
+)
+def test_what_is_advised_is_said_and_who_is_advised_is_not(read, text, pairs):
+    assert told(read(text)) == pairs
