@@ -28,7 +28,7 @@ def test_a_union_that_puts_a_number_is_the_union_named_before(givers):
 def test_whoever_counts_gives_the_number_under_their_own_name(givers):
     text = "The fire went out at night. The district judge, Ada Berg, counted 140 barns that were lost."
     assert [(value, giver[0]) for value, giver in givers(text)] == [(140, "Ada Berg")]
-    assert givers("The lake commission counted 14 boats.")[0][1][0] == "lake commission"
+    assert givers("The lake was calm. The lake commission counted 14 boats.")[0][1][0] == "lake commission"
 
 
 @pytest.mark.parametrize("text", ["The barns counted 140 times.", "The firm bought 140 ships.", "The law of 140 pages counted."])
