@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import importlib
 import os
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from functools import cached_property
@@ -24,6 +25,11 @@ if TYPE_CHECKING:
     from gobetween.reading.naming.lexicon import Lexicon
 
 READERS_VARIABLE = "GOBETWEEN_READERS"
+
+OWN = "written by Gobetween (a brief, a page or a record): no report"
+_HEAD = 4000
+_OWN_PAGES = (b'<meta name="generator" content="Gobetween">',)
+_OWN_JSON = (re.compile(rb'"gobetween": ?"record\.v\d'), re.compile(rb'^\s*\{\s*"gobetween": ?\d+,\s*"(?:brief|documents)"'))
 
 
 @frozen
@@ -153,8 +159,18 @@ def parts_of_file(file: ReportFile) -> Iterator[Part | Refused]:
         data = _content(file)
     except InvalidReport as refusal:
         yield Refused(file.name, str(refusal))
-    else:
-        yield from parts_of(file.name, data)
+        return
+    if _is_own(data):
+        yield Refused(file.name, OWN)
+        return
+    for part in parts_of(file.name, data):
+        yield Refused(part.name, OWN) if not isinstance(part, Refused) and _is_own(part.data) else part
+
+
+def _is_own(data: bytes) -> bool:
+    """Whether Gobetween wrote it: a brief is no source beside those it was made of, and it or a record may hold what is private."""
+    head = data[:_HEAD]
+    return any(mark in head for mark in _OWN_PAGES) or (head.lstrip().startswith(b"{") and any(each.search(head) for each in _OWN_JSON))
 
 
 def _content(file: ReportFile) -> bytes:

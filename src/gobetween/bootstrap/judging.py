@@ -5,24 +5,36 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from gobetween.bootstrap.judging_desk import AsRead, Desk, of_absent
+from gobetween.bootstrap.judging_editions import carried_over
+from gobetween.bootstrap.judging_texts import text_of
 from gobetween.casefiles.judgement_files import JudgementBook, file_for, read_judgements
 from gobetween.model.errors import InvalidCase
 from gobetween.model.evidence import Account, judged
 from gobetween.model.items import KEEPER
 from gobetween.reading.events.coding import code_events
 
+if TYPE_CHECKING:
+    from gobetween.casefiles.report_files import ReportFile
+
 __all__ = ["AsRead", "Judging", "as_judged"]
 
 
 def as_judged(
-    account: Account, files: Sequence[Path], audience: str = KEEPER, *, is_whole: bool = True
+    account: Account,
+    files: Sequence[Path],
+    audience: str = KEEPER,
+    *,
+    reports: Callable[[], Sequence[ReportFile]] = tuple,
+    is_whole: bool = True,
 ) -> tuple[Account, tuple[str, ...]]:
     """The account with the judgements of these files applied, and for the keeper what is to be said of them.
 
+    `reports` gives the files that the account was read from, if they are needed.
     Of reports that are not in the account nothing is said unless it `is_whole`: who reads one report of many misses none.
 
     Raises:
@@ -35,8 +47,10 @@ def as_judged(
             raise
         msg = "the judgements of what was read have faults; whoever holds the folder can open it as its keeper to see which"
         raise InvalidCase(msg) from None
-    result = judged(account, judgements, code_events)
-    return result.account, of_absent(result.absent) if audience == KEEPER and is_whole else ()
+    carried = carried_over(account, judgements, lambda name: text_of(name, reports()))
+    result = judged(account, carried.judgements, code_events)
+    notes = (*carried.notes, *(of_absent(result.absent) if is_whole else ()))
+    return result.account, notes if audience == KEEPER else ()
 
 
 @frozen

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from attrs import fields, frozen
 
 from gobetween.casefiles.documents.case_file import CASE_FILE
+from gobetween.disclosure.views import view_for
 from gobetween.model.cases import Case
+from gobetween.model.errors import InvalidJudgement
+from gobetween.model.evidence import Judgement
+from gobetween.model.evidence.item_fields import described
 from gobetween.model.evidence.judging import SAME_WORDS, common_part
-from gobetween.model.items import Item
+from gobetween.model.items import PUBLIC, Item
 from gobetween.model.passages import Span
 
 
@@ -33,6 +37,39 @@ def entries_of(case: Case, folder: Path) -> tuple[CaseEntry, ...]:
     lines = _lines(folder / CASE_FILE)
     documents = {source.id: source.sha256 for source in case.sources}
     return tuple(_entries(case, documents, lines))
+
+
+def hidden_names(case: Case) -> tuple[str, ...]:
+    """The names, and other names, of actors and persons of the case that not everyone may know of."""
+    known = {name.casefold() for name in _names(view_for(PUBLIC, case).case)}
+    return tuple(sorted(name for name in {*_names(case)} if name.casefold() not in known))
+
+
+def check_open(judgement: Judgement, hidden: Sequence[str], text: Callable[[], str | None]) -> None:
+    """Refuses a hidden name unless the report's text has it: what was judged is in everybody's briefs.
+
+    Raises:
+        InvalidJudgement: the item as it was judged has a name that not everyone may know.
+    """
+    named = _found_in("\n".join(said for _, said in described(judgement.about.kind, judgement.judged_item())), hidden)
+    if named and (untold := sorted({*named} - {*_found_in(text() or "", named)})):
+        raise InvalidJudgement(
+            f"'{untold[0]}' is known to some in this case alone, and {judgement.report} does not name it; "
+            "reports and what is judged of them are open to everyone, so that name cannot stand in a judgement"
+        )
+
+
+def _names(case: Case) -> Iterator[str]:
+    for actor in case.actors:
+        yield from (actor.name, *actor.aliases)
+    for person in case.persons:
+        yield from (person.name, *person.aliases)
+
+
+def _found_in(words: str, names: Sequence[str]) -> tuple[str, ...]:
+    """Those of the names that stand in the words, however they are written there."""
+    flat = " ".join(words.split())
+    return tuple(each for each in names if re.search(rf"(?<!\w){re.escape(' '.join(each.split()))}(?!\w)", flat, re.IGNORECASE))
 
 
 def _entries(case: Case, documents: Mapping[str, str], lines: Sequence[str]) -> Iterator[CaseEntry]:

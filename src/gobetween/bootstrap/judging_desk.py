@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from attrs import define, field, frozen
 
-from gobetween.bootstrap.judging_case import CaseEntry
+from gobetween.bootstrap.judging_case import CaseEntry, check_open
+from gobetween.bootstrap.judging_editions import carried_over
 from gobetween.bootstrap.judging_texts import passage_of, text_of
 from gobetween.casefiles.decoding.time_and_source_readers import visible_words
 from gobetween.casefiles.judgement_files import JudgementBook
@@ -45,6 +46,7 @@ class AsRead:
     files: tuple[ReportFile, ...]
     notes: tuple[str, ...] = ()
     entries: tuple[CaseEntry, ...] = ()  # of the case, if it is one
+    hidden: tuple[str, ...] = ()  # names in the case that not everyone may know
 
 
 def of_absent(absent: Sequence[Judgement]) -> tuple[str, ...]:
@@ -72,9 +74,12 @@ class Desk:
     absent: tuple[Judgement, ...] = field(init=False)
     _by_id: dict[str, JudgedEntry] = field(init=False)
     _reports: dict[str, Report] = field(init=False)
+    _of_editions: tuple[str, ...] = field(default=(), init=False)
     _texts: dict[str, str | None] = field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
+        carried = carried_over(self.as_read.account, self.judgements, lambda name: text_of(name, self.as_read.files))
+        self.judgements, self._of_editions = list(carried.judgements), carried.notes
         result = judged(self.as_read.account, self.judgements, code_events)
         self.entries, self.absent = list(result.entries), result.absent
         self._by_id = {entry.id: entry for entry in reversed(self.entries)}
@@ -83,7 +88,7 @@ class Desk:
     @property
     def notes(self) -> tuple[str, ...]:
         """See `JudgingDesk.notes`."""
-        return (*self.as_read.notes, *(of_absent(self.absent) if self.is_whole else ()))
+        return (*self.as_read.notes, *self._of_editions, *(of_absent(self.absent) if self.is_whole else ()))
 
     @property
     def file(self) -> Path:
@@ -207,9 +212,10 @@ class Desk:
         return JudgedItem(entry.sha256, entry.kind, entry.item)
 
     def _write(self, judgement: Judgement, item: str) -> None:
+        sha256 = judgement.about.sha256
+        check_open(judgement, self.as_read.hidden, lambda: self._text(self._reports[sha256]))
         self.book.add(judgement, item)
         self.judgements.append(judgement)
-        sha256 = judgement.about.sha256
         fresh = judged(Account((self._reports[sha256],)), self.judgements, code_events).entries
         place = next((at for at, each in enumerate(self.entries) if each.sha256 == sha256), len(self.entries))
         others = [each for each in self.entries if each.sha256 != sha256]

@@ -45,7 +45,7 @@ class Proposing:
 
         Raises:
             InvalidCase: the folder's name is no id, something is there already, or it cannot be written.
-            InvalidReport: there is no report, or nothing in them is about talks.
+            InvalidReport: there is no report, or one of them is a file of a case, or nothing in them is about talks.
             MissingPart: the parser of English is not installed.
         """
         from gobetween.casefiles.encoding.draft_files import LISTING, Remarks, draft_files
@@ -54,6 +54,7 @@ class Proposing:
         from gobetween.reading.proposing.remarks import comments_of, head_of, listing_of
 
         name = _checked(out, title)
+        _check_public(paths)
         reading = self.read(paths, progress)
         if not reading.account.reports:
             refused = "\n".join(f"left out: {each}: {reason}" for each, reason in reading.refusals)
@@ -88,6 +89,18 @@ def _checked(out: Path, title: str | None) -> str:
     if out.is_dir() and any(out.iterdir()):
         raise InvalidCase(f"'{out}' is there already and not empty; a draft goes into a new folder: choose another name")
     return name
+
+
+def _check_public(paths: tuple[Path, ...]) -> None:
+    """Refuses what lies in a case beside its reports: it may have been said in confidence, and everything in a draft is open."""
+    from gobetween.casefiles.report_files import find_reports, is_private_to_a_case
+
+    private = [file.name for file in find_reports(paths).reports if is_private_to_a_case(file.path)]
+    if private:
+        raise InvalidReport(
+            f"{private[0]} lies in a case folder, outside of its reports, and everything in a draft is open to everyone; "
+            "put into reports/ what is public, and leave out the rest"
+        )
 
 
 def _drafted(paths: tuple[Path, ...], account: Account, name: str, title: str) -> tuple[Draft, tuple[Copy, ...]]:

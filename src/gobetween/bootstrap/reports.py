@@ -28,10 +28,13 @@ class Reports:
 
         from gobetween.bootstrap.judging import as_judged
         from gobetween.casefiles.judgement_files import file_for
+        from gobetween.casefiles.report_files import find_reports
 
         reading = self._read(paths, progress)
         files = [judgements] if judgements else [file_for(path) for path in paths]
-        account, notes = as_judged(reading.account, files, is_whole=all(path.is_dir() for path in paths))
+        account, notes = as_judged(
+            reading.account, files, reports=lambda: find_reports(paths).reports, is_whole=all(path.is_dir() for path in paths)
+        )
         return evolve(reading, account=account, notes=notes)
 
     def _read(self, paths: tuple[Path, ...], progress: Progress) -> Reading:
@@ -62,7 +65,7 @@ class Reports:
     def as_read(self, path: Path, progress: Progress) -> AsRead:
         """What was read at a path, be it a case or reports, or proposed before by a model, before anybody judged it."""
         from gobetween.bootstrap.judging import AsRead
-        from gobetween.bootstrap.judging_case import entries_of
+        from gobetween.bootstrap.judging_case import entries_of, hidden_names
         from gobetween.bootstrap.models import with_kept_proposals
         from gobetween.casefiles.evidence_store import cache_directory
         from gobetween.casefiles.folders import load_case
@@ -75,7 +78,7 @@ class Reports:
             loaded = load_case(folder, today=self.today)
             account, refusals = self.of_case(folder, loaded, None, progress)
             proposed = with_kept_proposals(loaded.report_files, account, answers)
-            return AsRead(proposed, loaded.report_files, refusals, entries_of(loaded.case, folder))
+            return AsRead(proposed, loaded.report_files, refusals, entries_of(loaded.case, folder), hidden_names(loaded.case))
         reading = self._read((path,), progress)
         notes = tuple(f"left out: {name}: {reason}" for name, reason in reading.refusals)
         files = find_reports((path,)).reports
@@ -93,8 +96,10 @@ class Reports:
         from gobetween.cli.report_services import Reading
 
         endpoint = endpoint_of(choice)
-        proposed = propose_items(find_reports(paths).reports, account, endpoint, cache_directory() / "answers", progress)
-        account, _ = as_judged(proposed.account, [judgements] if judgements else [file_for(path) for path in paths])
+        files = find_reports(paths).reports
+        proposed = propose_items(files, account, endpoint, cache_directory() / "answers", progress)
+        kept_in = [judgements] if judgements else [file_for(path) for path in paths]
+        account, _ = as_judged(proposed.account, kept_in, reports=lambda: files)
         return Reading(account, proposed.refused)
 
     def requests_to_model(self, paths: tuple[Path, ...], account: Account, model: str) -> str:

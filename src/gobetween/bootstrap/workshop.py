@@ -141,7 +141,8 @@ class Workshop:
             account, refusals = self.reports.of_case(folder, loaded, request.as_of, progress)
         except MissingPart as missing:
             return loaded.case, (*loaded.warnings, f"reports/ was not read: {missing}")
-        account, notes = as_judged(account, [request.judgements or file_for(folder)], request.audience)
+        kept_in = [request.judgements or file_for(folder)]
+        account, notes = as_judged(account, kept_in, request.audience, reports=lambda: loaded.report_files)
         return evolve(loaded.case, account=account), (*loaded.warnings, *refusals, *notes)
 
     def _reports(self, request: BriefRequest, progress: Progress) -> tuple[Case, tuple[str, ...]]:

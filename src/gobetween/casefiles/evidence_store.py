@@ -7,7 +7,6 @@ import datetime as dt
 import json
 import os
 import re
-import tempfile
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
+from gobetween.casefiles.file_access import new_file_beside
 from gobetween.model.evidence import Document
 
 if TYPE_CHECKING:
@@ -97,18 +97,17 @@ def cache_directory() -> Path:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Writes the file; it is there as a whole, and readable like its neighbours, or not at all."""
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    """Writes the file; it is there as a whole, and readable as far as the user lets new files be, or not at all."""
+    descriptor, fresh = new_file_beside(path)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).chmod(0o644)  # as readable as the reports it was read from, for all who share the folder
-        Path(name).replace(path)
+        fresh.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):
-            Path(name).unlink()
+            fresh.unlink()
         raise
 
 

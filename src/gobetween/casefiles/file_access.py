@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import stat
 from pathlib import Path
 
@@ -29,6 +30,17 @@ def read_within(folder: Path, relative: str, limit: int) -> bytes:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise NotAFile(f"'{relative}' is no plain file")
         return file.read(limit)
+
+
+def new_file_beside(path: Path) -> tuple[int, Path]:
+    """A new hidden file in the path's folder, open for writing, as readable as the user lets new files be (umask); and where it is.
+
+    Raises:
+        OSError: nothing can be written there.
+    """
+    fresh = path.with_name(f".{path.stem[:40]}-{secrets.token_hex(8)}.part")
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    return os.open(fresh, flags, 0o666), fresh
 
 
 def is_there(path: Path, *, if_unsure: bool = True) -> bool:

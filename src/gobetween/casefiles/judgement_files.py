@@ -6,7 +6,6 @@ import contextlib
 import datetime as dt
 import os
 import re
-import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -20,7 +19,7 @@ from gobetween.casefiles.decoding.places import Desk, Frame, Place
 from gobetween.casefiles.decoding.yaml_nodes import LARGEST_FILE
 from gobetween.casefiles.documents.case_file import CASE_FILE, check_version, parsed
 from gobetween.casefiles.encoding.judgement_entries import INDENT, entry_lines
-from gobetween.casefiles.file_access import is_there, read_within
+from gobetween.casefiles.file_access import is_there, new_file_beside, read_within
 from gobetween.casefiles.paths import JUDGEMENTS_FILE
 from gobetween.model.errors import InvalidCase, StoreUnavailable
 from gobetween.model.evidence import Judgement
@@ -179,17 +178,17 @@ def _alone(folder: Path) -> Iterator[None]:
 def _write_whole(path: Path, data: bytes) -> None:
     if len(data) > LARGEST_FILE:
         raise StoreUnavailable(f"'{path}' would grow beyond {LARGEST_FILE:,} bytes; nothing was added: judge in smaller folders")
-    name = ""
+    fresh: Path | None = None
     try:
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
-        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".judgements-", suffix=".part")
+        descriptor, fresh = new_file_beside(path)
         with os.fdopen(descriptor, "wb") as file:
+            if path.exists():  # who may read the judgements is for their keeper to say
+                fresh.chmod(path.stat().st_mode & 0o777)
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).chmod(mode)
-        Path(name).replace(path)
+        fresh.replace(path)
     except OSError as error:
         with contextlib.suppress(OSError):
-            Path(name).unlink() if name else None
+            fresh.unlink() if fresh else None
         raise StoreUnavailable(f"cannot write '{path}': {error.strerror}; nothing was added") from error

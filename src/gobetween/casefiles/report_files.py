@@ -93,6 +93,8 @@ def _walk(folder: Path, prefix: str, reports: list[ReportFile], passed_over: lis
             passed_over.append(PassedOver(ascii(name)[1:-1], "its name has characters that cannot be shown"))
         elif _leads_out(path, root):
             passed_over.append(PassedOver(name, "a link to outside the folder"))
+        elif path.resolve() != root / relative and is_private_to_a_case(path):
+            passed_over.append(PassedOver(name, "a link to a file of a case that is no report"))
         elif not path.is_file():
             passed_over.append(PassedOver(name, "not a plain file"))
         elif reason := reason_against(path.name):

@@ -197,14 +197,37 @@ def test_judgements_may_be_kept_elsewhere(reports: Path, tmp_path: Path) -> None
     assert run("brief", reports, "--judgements", tmp_path / "none.yaml").code == 2
 
 
-def test_a_judgement_on_a_report_that_changed_is_told_and_kept(reports: Path) -> None:
+def test_a_new_edition_of_a_report_is_judged_as_the_earlier_was_and_says_so(reports: Path) -> None:
+    run("judge", reports, demand_of(reports)["id"], "change", "party=Crane Drivers' Union")
+    run("judge", reports, read(reports)["figures"][0]["id"], "wrong")
+    run("judge", reports, "add", "position", "norda.txt", "pay for idle hours", "party=Crew", "stance=demand")
+    edition = REPORT.replace("NORDA,", "CORRECTED VERSION\n\nNORDA,").replace("1,200", "1,250")
+    (reports / "norda.txt").write_text(edition, encoding="utf-8")
+    told = (
+        "2 judgements on an earlier norda.txt carried over",
+        "1 judgement on an earlier norda.txt kept, not used",
+        "“1,200 dockers”",
+    )
+    for place in (reports, reports / "norda.txt"):
+        done = run("read", place, "--format", "json")
+        assert all(each in done.err for each in told)
+        (document,) = json.loads(done.out)["documents"]
+        assert {"Crane Drivers' Union", "Crew"} < {each["party"] for each in document["positions"]}
+        assert document["figures"][0]["standing"] == "read by rules", "another number is a new question"
     run("judge", reports, demand_of(reports)["id"], "wrong")
-    (reports / "norda.txt").write_text(f"{REPORT}\nThe talks go on.\n", encoding="utf-8")
+    assert "2 judgements on an earlier" in run("judge", reports, "--list").err
+    assert "Crane Drivers' Union" not in run("brief", reports, "--format", "json", "--output", "-").out, "the later judgement wins"
+
+
+def test_a_judgement_on_a_report_that_is_not_there_is_told_and_kept(reports: Path) -> None:
+    run("judge", reports, demand_of(reports)["id"], "wrong")
+    (reports / "norda.txt").rename(reports / "renamed.txt")
+    (reports / "renamed.txt").write_text(f"{REPORT}\nThe talks go on.\n", encoding="utf-8")
     done = run("read", reports)
     assert "1 judgement on norda.txt kept, not used" in done.err
     assert "judgements.yaml: data" not in done.err
     assert "1 judgement on norda.txt" in run("brief", reports, "--format", "json", "--output", "-").err
-    assert "judgement" not in run("read", reports / "norda.txt").err, "who reads one report of many misses none"
+    assert "judgement" not in run("read", reports / "renamed.txt").err, "who reads one report of many misses none"
 
 
 def test_reports_of_which_none_can_be_read_are_no_success(reports: Path, tmp_path: Path) -> None:
