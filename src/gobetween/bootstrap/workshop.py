@@ -80,18 +80,38 @@ class Workshop:
     def make_brief(self, request: BriefRequest, progress: Progress) -> Briefing:
         """The brief that was asked for."""
         from gobetween.briefs.compose import compose_brief
-        from gobetween.casefiles.paths import kind_of
         from gobetween.cli.services import Briefing
+
+        view, warnings = self._seen(request, progress)
+        return Briefing(compose_brief(view, today=self.today, assumption=request.assumption), warnings)
+
+    def compare(self, request: BriefRequest, first: dt.date, last: dt.date | None, progress: Progress) -> Briefing:
+        """What became known after the first day and by the last, or by today."""
+        from attrs import evolve
+
+        from gobetween.briefs.changes import compose_changes
+        from gobetween.cli.services import Briefing
+
+        end = last or self.today
+        before, _ = self._seen(evolve(request, as_of=first), progress)
+        after, warnings = self._seen(evolve(request, as_of=end), progress)
+        return Briefing(compose_changes(before, after, first=first, last=end), warnings)
+
+    def _seen(self, request: BriefRequest, progress: Progress) -> tuple[View, tuple[str, ...]]:
+        """What the audience sees of a case or of reports, and what whoever asked should know."""
+        from gobetween.casefiles.paths import kind_of
         from gobetween.disclosure.views import view_for
 
         warnings: tuple[str, ...] = ()
         live = self._view_of_record(request) if kind_of(request.path) == "case" else None
         if live is None:
             case, warnings = self._case(request, progress) if kind_of(request.path) == "case" else self._reports(request, progress)
+        else:
+            warnings = _beside_record(request.path)
         view = live or view_for(request.audience, case, as_of=request.as_of)
         if request.as_of and request.as_of > self.today and not view.case.is_fictional:
             warnings = (*warnings, f"{request.as_of} lies ahead: this is what is known today")
-        return Briefing(compose_brief(view, today=self.today, assumption=request.assumption), warnings)
+        return view, warnings
 
     def view_of_case(self, request: BriefRequest) -> SeenCase:
         """What the audience sees of a case, its reports unread."""
@@ -224,6 +244,17 @@ class Workshop:
         from gobetween.rendering.brief_json import brief_text
 
         return brief_text(brief)
+
+
+def _beside_record(path: Path) -> tuple[str, ...]:
+    """What a brief of recorded talks leaves out of their folder: reports, and what was judged of them, are no part of a record."""
+    from gobetween.casefiles.paths import case_folder
+    from gobetween.casefiles.report_files import REPORTS, reports_in
+
+    reports = case_folder(path) / REPORTS
+    if not reports_in(reports).reports:
+        return ()
+    return (f"this is the record of the talks; reports, and judgements of them, are no part of it: gobetween read {reports}",)
 
 
 def _counted(number: int, name: str) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-from attrs import evolve, fields
+from attrs import evolve
 
 from gobetween.briefs.agreements import agreements_section
-from gobetween.briefs.blocks import Brief, Cell, Listing, Paragraph, Section, Table
+from gobetween.briefs.blocks import Brief, Section
 from gobetween.briefs.course import course_section
 from gobetween.briefs.debts import debts_section
 from gobetween.briefs.essence import essence_of
@@ -23,13 +23,13 @@ from gobetween.briefs.scenes import Scene
 from gobetween.briefs.shuttle import SHUTTLE_SECTIONS
 from gobetween.briefs.shuttle.routes import routes_section
 from gobetween.briefs.shuttle.waiting import waiting_section
+from gobetween.briefs.sources import cited_in
 from gobetween.briefs.sticking_points import sticking_points_section
 from gobetween.briefs.table import table_section
 from gobetween.disclosure.views import View
 from gobetween.model.cases import Case, Source
 from gobetween.model.errors import NotDisclosed
 from gobetween.model.items import PUBLIC
-from gobetween.model.passages import Citation
 
 SECTIONS: tuple[Callable[[Scene], tuple[Section, ...]], ...] = (
     waiting_section,
@@ -80,7 +80,7 @@ def compose_live(view: View, *, today: dt.date, only: tuple[str, ...] = ()) -> B
         if name not in sections:
             raise NotDisclosed(f"there is no section '{name}' for {view.audience} now; sections: {', '.join(sections) or 'none'}")
     chosen = [sections[name] for name in only or sections]
-    cited = set(_sources_in(tuple(chosen)))
+    cited = cited_in(chosen)
     return Brief(
         view.case.title,
         view.audience_name,
@@ -90,18 +90,6 @@ def compose_live(view: View, *, today: dt.date, only: tuple[str, ...] = ()) -> B
         sections=tuple(evolve(section, title=f"{section.title} [{section.id}]") for section in chosen),
         sources=tuple(source for source in readings_of(view, beside_case=True).sources if source.id in cited),
     )
-
-
-def _sources_in(value: object) -> Iterator[str]:
-    """The ids of the sources that the cells within sections cite."""
-    if isinstance(value, Citation):
-        yield value.source
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from _sources_in(part)
-    elif isinstance(value, Section | Cell | Paragraph | Listing | Table):
-        for attribute in fields(type(value)):
-            yield from _sources_in(getattr(value, attribute.name))
 
 
 def has_content(case: Case) -> bool:

@@ -56,7 +56,7 @@ def course_section(scene: Scene) -> tuple[Section, ...]:
 
 
 def _timeline(scene: Scene) -> Iterator[Block]:
-    events = sorted(_events(scene), key=lambda each: _place(scene, each))
+    events = sorted(events_of(scene), key=lambda each: _place(scene, each))
     rows = ((_date(scene, each.item), Cell(each.lane), cited(each.words, each.item, detail=each.detail)) for each in events)
     for table in table_of("Course of the talks", ("When", "Kind", "What"), rows):
         yield TimelinePlot(
@@ -85,7 +85,8 @@ def _date(scene: Scene, item: Item) -> Cell:
     return dated(item.when)
 
 
-def _events(scene: Scene) -> Iterator[Event]:
+def events_of(scene: Scene) -> Iterator[Event]:
+    """All that happened, or is planned, as the case lists it."""
     case = scene.case
     yield from (_round(each) for each in case.rounds)
     yield from (_meeting(scene, each) for each in case.meetings)

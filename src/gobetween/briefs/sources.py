@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import cast
 
-from gobetween.briefs.blocks import SourceLine
+from attrs import AttrsInstance, fields, has
+
+from gobetween.briefs.blocks import Section, SourceLine
 from gobetween.briefs.names import outlet_of
 from gobetween.briefs.phrasing import joined, sentence
 from gobetween.model.cases import Case, Source
@@ -48,3 +51,19 @@ def origin_of(case: Case, source_id: str) -> str:
 def origins_of(case: Case, citations: Iterable[Citation]) -> frozenset[str]:
     """The independent origins behind citations: reports that tell one story count once."""
     return frozenset(origin_of(case, citation.source) for citation in citations)
+
+
+def cited_in(sections: Iterable[Section]) -> frozenset[str]:
+    """The ids of the sources that anything in these sections cites."""
+    return frozenset(_cited(tuple(sections)))
+
+
+def _cited(value: object) -> Iterator[str]:
+    if isinstance(value, Citation):
+        yield value.source
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _cited(part)
+    elif has(type(value)):
+        for attribute in fields(cast("type[AttrsInstance]", type(value))):
+            yield from _cited(getattr(value, attribute.name))

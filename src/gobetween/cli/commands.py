@@ -9,6 +9,7 @@ import click
 
 from gobetween.cli.bargaining import COMMANDS as BARGAINING
 from gobetween.cli.briefing import COMMANDS as BRIEFING
+from gobetween.cli.comparing import COMMANDS as COMPARING
 from gobetween.cli.judging import COMMANDS as JUDGING
 from gobetween.cli.live import COMMANDS
 from gobetween.cli.live.stores import store_group
@@ -101,5 +102,5 @@ def _assumptions(folder: Path) -> str:
     return ", ".join(sorted(path.stem for path in folder.glob("assumptions/*.yaml"))) or "none yet"
 
 
-for _command in (*BRIEFING, *BARGAINING, *READING, *PROPOSING, *JUDGING, *COMMANDS, store_group, scenario_group):
+for _command in (*BRIEFING, *COMPARING, *BARGAINING, *READING, *PROPOSING, *JUDGING, *COMMANDS, store_group, scenario_group):
     main.add_command(_command)

@@ -80,6 +80,9 @@ class Services(Protocol):
     def make_brief(self, request: BriefRequest, progress: Progress) -> Briefing:
         """The brief that was asked for."""
 
+    def compare(self, request: BriefRequest, first: dt.date, last: dt.date | None, progress: Progress) -> Briefing:
+        """What became known after the first day and by the last, or by today."""
+
     def check_case(self, path: Path) -> Findings:
         """What is wrong with a case folder, and what may be."""
 
