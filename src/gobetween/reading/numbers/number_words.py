@@ -71,6 +71,10 @@ _PART_RULE = re.compile(
     r"(?=(?P<whole> of (?!last\b|this\b|next\b|an?\b|the way\b|\d)\w)|(?<=half) (?:the|its|their|all|those)\b)",
     re.IGNORECASE,
 )
+_PART_NAME = re.compile("|".join("".join(f"[{letter.upper()}{letter}]" for letter in part) for part in _PARTS))
+_PART_LEAD = re.compile(r"\b(?:an? |(?:one|two|three|four|seven|nine)[ -])$", re.IGNORECASE)
+_LONGEST_LEAD = 8
+_IN_LINK = re.compile(rf" (?:in|out of) (?:every )?(?:\d|{_WORD})", re.IGNORECASE)
 _IN_RULE = re.compile(
     rf"(?<![\w,.-])(?P<many>{_WORD}|\d{{1,2}}) (?:in|out of) (?:every )?(?P<of>{_WORD}|\d{{1,4}})"
     r"(?= (?!(?:second|minute|hour|day|week|month|year)s?\b)[a-z])",
@@ -117,19 +121,41 @@ def without_joined_number(words: str) -> str:
 
 
 def _shares(text: str) -> Iterator[NumberWords]:
-    for match in _PART_RULE.finditer(text):
+    for match in _parts(text):
         many = (match["many"] or "a").strip(" -").lower()
         if many in {"a", "an"} and match["part"].lower() != "half" and not match["many"]:
             continue  # "third of": an order, not a part
         value = Fraction(_SMALL.get(many, 1), _PARTS[match["part"].lower()])
         if value < 1:
             yield NumberWords(match.start(), match.end(), value, is_share=True)
-    for match in _IN_RULE.finditer(text):
+    for match in _in_numbers(text):
         many, whole = _value(match["many"]), _value(match["of"])
         if 0 < many < whole and (
             many == 1 or " out of " in match.group() or _OPENS.search(text[max(0, match.start() - 12) : match.start()])
         ):
             yield NumberWords(match.start(), match.end(), Fraction(many) / whole, is_share=True)
+
+
+def _parts(text: str) -> Iterator[re.Match[str]]:
+    """Every "a third", "half": looked for from the word for the part, which is quicker than from whatever may lead up to it."""
+    for name in _PART_NAME.finditer(text):
+        lead = _PART_LEAD.search(text, max(0, name.start() - _LONGEST_LEAD), name.start())
+        match = _PART_RULE.match(text, lead.start() if lead else name.start())
+        if match:
+            yield match
+
+
+def _in_numbers(text: str) -> Iterator[re.Match[str]]:
+    """Every "one in five": looked for from the word between, as above."""
+    end = 0
+    for link in _IN_LINK.finditer(text):
+        start = link.start()
+        while start > 0 and text[start - 1].isalnum():
+            start -= 1
+        match = _IN_RULE.match(text, start)
+        if match and start >= end:
+            end = match.end()
+            yield match
 
 
 def _vague(text: str) -> Iterator[NumberWords]:

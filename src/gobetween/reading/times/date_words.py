@@ -193,11 +193,21 @@ def find_date_words(text: str) -> tuple[DateWords, ...]:
 
 
 def _in_line(line: str, start: int) -> Iterator[DateWords]:
+    absent: set[tuple[str, ...]] = set()
     for form, rule, marks in _RULES:
-        if any(mark in line for mark in marks):
+        if marks not in absent and not _has_any(line, marks):
+            absent.add(marks)
+        if marks not in absent:
             for match in rule.finditer(line):
                 parts = {key.rstrip("_"): value for key, value in match.groupdict().items() if value}
                 yield DateWords(start + match.start(), start + match.end(), form, parts)
+
+
+def _has_any(line: str, marks: tuple[str, ...]) -> bool:
+    for mark in marks:  # noqa: SIM110 - asked of each line and form: a generator would cost as much again
+        if mark in line:
+            return True
+    return False
 
 
 def month_number(name: str) -> int:
