@@ -286,11 +286,12 @@ class Desk:
         request = BriefRequest(folder, audience=audience, as_of=as_of, assumption=assumption)
         try:
             made = Workshop(TODAY).make_brief(request, lambda _message: None)
+            changed = Workshop(TODAY).compare(request, as_of or EARLIER, None, lambda _message: None) if assumption is None else None
         except GobetweenError as refusal:
             return (type(refusal).__name__, str(refusal).replace(str(folder), "quay"))
         if audience == "keeper":  # wrote case.yaml, so that its lines are no secret
-            return (made.brief, *(LINES.sub(r"case.yaml: \1", note) for note in made.warnings))
-        return (made.brief, *made.warnings)
+            return (made.brief, *(LINES.sub(r"case.yaml: \1", note) for note in made.warnings), changed and changed.brief)
+        return (made.brief, *made.warnings, changed and changed.brief)
 
     def printed(self, contents: Files, way: Way) -> tuple[str, ...]:
         """The bytes that an audience is given, in every form."""

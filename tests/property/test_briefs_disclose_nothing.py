@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gobetween.briefs.blocks import SourceLine
+from gobetween.briefs.changes import compose_changes
 from gobetween.briefs.compose import compose_brief
 from gobetween.disclosure.views import view_for
 from gobetween.model.cases import Case
@@ -45,6 +46,18 @@ def texts_of(value):
         for attribute in fields(type(value)):
             if not (isinstance(value, SourceLine) and attribute.name == "id"):
                 yield from texts_of(getattr(value, attribute.name))
+
+
+@given(cases(), st.sampled_from(AUDIENCES), st.lists(st.sampled_from(DAYS), min_size=2, max_size=2, unique=True).map(sorted))
+@settings(max_examples=40, deadline=None)
+def test_what_changed_between_two_days_is_held_by_whoever_asks(case, audience, days):
+    try:
+        views = [view_for(audience, case, as_of=day) for day in days]
+    except NotDisclosed:
+        return
+    for text in texts_of(compose_changes(*views, first=days[0], last=days[1])):
+        assert all({"public", audience} & set(held.split("+")) for held in HELD_BY.findall(text)), text
+        assert not ID.search(text), text
 
 
 @given(cases(), st.sampled_from(AUDIENCES), st.none() | st.sampled_from(DAYS))

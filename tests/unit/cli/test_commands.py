@@ -49,6 +49,14 @@ def test_a_brief_for_an_audience_names_it_and_its_file(run, tmp_path: Path, audi
     assert (tmp_path / f"cairo-brief-as-{audience}.html").exists()
 
 
+def test_what_changed_is_told_for_an_audience(run) -> None:
+    done = run("diff", CAIRO, "--from", "2024-03-01", "--to", "2024-05-31", "--as", "egypt")
+    assert done.code == 0, done.err
+    assert "What changed from 1 March 2024 to 31 May 2024" in done.out
+    assert "Before: asks for “Talks on a permanent ceasefire”" in " ".join(done.out.split())
+    assert json.loads(run("diff", CAIRO, "--from", "2024-03-01", "--format", "json").out)["brief"]["sections"]
+
+
 def test_json_goes_to_standard_output_alone(run, tmp_path: Path) -> None:
     done = run("brief", CAIRO, "--format", "json")
     assert json.loads(done.out)["gobetween"] == 1
@@ -73,6 +81,9 @@ def test_a_brief_goes_where_output_says(run, tmp_path: Path) -> None:
         (("brief", CAIRO, "--colour"), "No such option"),
         (("brief", CAIRO, "--format", "docx"), "docx"),
         (("brief", CAIRO, "--format", "html", "--output", "missing/brief.html"), "--output"),
+        (("diff", CAIRO), "--from"),
+        (("diff", CAIRO, "--from", "2024-05-01", "--to", "2024-05-01"), "is not before"),
+        (("diff", "nowhere", "--from", "2024-05-01"), "nowhere"),
         (("read", "nowhere"), "nowhere"),
         (("check", "nowhere"), "nowhere"),
         (("bref",), "brief"),

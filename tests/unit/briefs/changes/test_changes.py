@@ -47,7 +47,7 @@ def test_every_list_of_a_case_is_told_of_or_told_elsewhere():
 
 
 def test_who_moved_stands_with_what_stood_before(harbour):
-    moves = block(changes(harbour, "2031-03-04", "2031-03-07"), "moved", "Moves").cells
+    moves = block(changes(harbour, "2031-03-05", "2031-03-07"), "moved", "Moves").cells
 
     assert [each.text.split(":")[0] for each in moves] == [
         "March round, Dockers' Union on Guarantee of jobs",
@@ -91,7 +91,7 @@ def test_an_answer_that_came_to_be_owed_is_named_with_who_waits(harbour):
     day = on(dt.date(2031, 4, 2))
     paper = evolve(
         harbour.proposals[0],
-        id="paper",
+        id="new-paper",
         name="The paper",
         is_on_table=True,
         to=("union",),
