@@ -33,6 +33,7 @@ from gobetween.model.items import EVERYONE
 
 TODAY = dt.date(2031, 6, 1)
 EARLIER = dt.date(2031, 4, 15)
+EARLY = dt.date(2031, 3, 15)
 
 MARK = re.compile(r"#[a-z_]+")
 Files = Mapping[str, str | bytes]
@@ -286,7 +287,7 @@ class Desk:
         request = BriefRequest(folder, audience=audience, as_of=as_of, assumption=assumption)
         try:
             made = Workshop(TODAY).make_brief(request, lambda _message: None)
-            changed = Workshop(TODAY).compare(request, as_of or EARLIER, None, lambda _message: None) if assumption is None else None
+            changed = Workshop(TODAY).compare(request, EARLY, as_of, lambda _message: None) if assumption is None else None
         except GobetweenError as refusal:
             return (type(refusal).__name__, str(refusal).replace(str(folder), "quay"))
         if audience == "keeper":  # wrote case.yaml, so that its lines are no secret
