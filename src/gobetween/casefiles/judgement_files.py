@@ -13,14 +13,17 @@ from attrs import define, field
 
 from gobetween.casefiles.decoding.faults import Fault, Faults
 from gobetween.casefiles.decoding.field_readers import each
-from gobetween.casefiles.decoding.fields import must, read_fields
+from gobetween.casefiles.decoding.fields import may, must, read_fields
 from gobetween.casefiles.decoding.judgement_entries import judgement_from
+from gobetween.casefiles.decoding.judgement_schema import schema_of_judgement
 from gobetween.casefiles.decoding.places import Desk, Frame, Place
+from gobetween.casefiles.decoding.readers import accepts
 from gobetween.casefiles.decoding.yaml_nodes import LARGEST_FILE
-from gobetween.casefiles.documents.case_file import CASE_FILE, check_version, parsed
+from gobetween.casefiles.documents.case_file import CASE_FILE, check_version, parsed, schema_of_file
 from gobetween.casefiles.encoding.judgement_entries import INDENT, entry_lines
 from gobetween.casefiles.file_access import is_there, new_file_beside, read_within
 from gobetween.casefiles.paths import JUDGEMENTS_FILE
+from gobetween.casefiles.schemas.fragments import Schema
 from gobetween.model.errors import InvalidCase, StoreUnavailable
 from gobetween.model.evidence import Judgement
 
@@ -30,6 +33,7 @@ _HEAD = """\
 gobetween: 1
 judgements:
 """
+_ENTRY = accepts(schema_of_judgement())(judgement_from)
 _EMPTY_LIST = re.compile(r"^judgements:[ \t]*(?:\[[ \t]*\])?[ \t]*(?:#.*)?$", re.MULTILINE)
 _DASH = re.compile(r"^( *)- ", re.MULTILINE)
 
@@ -52,6 +56,11 @@ def read_judgements(files: Sequence[Path]) -> tuple[Judgement, ...]:
     if faults.found:
         raise InvalidCase("the judgements have faults", faults.texts())
     return tuple(found)
+
+
+def schema_of_judgements() -> Schema:
+    """What a file of judgements may hold."""
+    return schema_of_file({"judgements": may(each(_ENTRY))}, {})
 
 
 def check_judgements(folder: Path, faults: Faults) -> None:
@@ -87,7 +96,7 @@ def _judgements_in(data: bytes, name: str, faults: Faults) -> tuple[Judgement, .
         return ()
     at = Place(Desk(name, Frame(dt.date.min), faults), root)
     check_version(at)
-    values = read_fields(at, {"judgements": must(each(judgement_from))} if _has_entries(at) else {}, ("gobetween", "judgements"))
+    values = read_fields(at, {"judgements": must(each(_ENTRY))} if _has_entries(at) else {}, ("gobetween", "judgements"))
     found: tuple[Judgement, ...] = values.get("judgements", ())
     return found
 

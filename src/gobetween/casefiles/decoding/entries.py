@@ -7,13 +7,14 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from gobetween.casefiles.decoding.entry_keys import COMMON_KEYS, Common, read_common
-from gobetween.casefiles.decoding.field_readers import identifier
-from gobetween.casefiles.decoding.fields import Fields, read_fields
+from gobetween.casefiles.decoding.entry_keys import COMMON, COMMON_KEYS, Common, read_common
+from gobetween.casefiles.decoding.field_readers import ID_AS_KEY, identifier
+from gobetween.casefiles.decoding.fields import Fields, is_nothing, read_fields, schema_of
 from gobetween.casefiles.decoding.places import Place, Setting, Unreadable
 from gobetween.casefiles.decoding.yaml_nodes import Mapping as MappingNode
 from gobetween.casefiles.decoding.yaml_nodes import Scalar
 from gobetween.casefiles.decoding.yaml_nodes import Sequence as SequenceNode
+from gobetween.casefiles.schemas.fragments import Schema, either, given, mapping, titled
 
 _KEYS_WITH_CITATIONS_OF_THEIR_OWN = ("sides", "texts")
 _NO_SETTING = Setting()
@@ -34,6 +35,15 @@ class Shape:
     is_common_frame: bool = field(default=False, kw_only=True)  # public unless it says otherwise
     needs_id: bool = field(default=False, kw_only=True)  # others name it
     check: Callable[[Place, dict[str, Any]], None] = field(default=_finds_nothing, kw_only=True)
+    conditions: tuple[Schema, ...] = field(default=(), kw_only=True)  # of keys on other keys; the readers and the check say them too
+
+    @property
+    def schema(self) -> Schema:
+        """What `read_entry` accepts, its id left out."""
+        keys = {key: wanted.schema for key, wanted in COMMON.items()}
+        whole = {**schema_of(self.fields, keys), **({"allOf": list(self.conditions)} if self.conditions else {})}
+        entry = titled(self.kind, whole)
+        return either(self.fields[self.short].read.schema, entry) if self.short else entry
 
 
 @frozen
@@ -43,6 +53,11 @@ class Parts:
     shape: Shape
     whole_as: str = ""  # the attribute that names the whole: a role's `actor`
     split_off: str = ""  # the list of the case that keeps them, if the whole does not
+
+    @property
+    def schema(self) -> Schema:
+        """What may stand there."""
+        return schema_of_collection(self.shape)
 
     def __call__(self, at: Place) -> tuple[Any, ...]:
         """The parts that stand there."""
@@ -56,6 +71,13 @@ class Parts:
         if self.split_off:
             at.desk.split_off.setdefault(self.split_off, []).extend(parts)
         return parts
+
+
+def schema_of_collection(shape: Shape) -> Schema:
+    """What `read_collection` accepts."""
+    entry = shape.schema
+    listed = {"allOf": [entry, {"type": "object"}, given("id")]} if shape.needs_id else entry
+    return either(mapping(ID_AS_KEY, entry), {"type": "array", "items": listed})
 
 
 def read_collection(at: Place, shape: Shape, setting: Setting = _NO_SETTING) -> tuple[Any, ...]:
@@ -107,7 +129,7 @@ def read_entry(at: Place, shape: Shape, entry_id: str | None, setting: Setting) 
 def _read_item(at: Place, shape: Shape, entry_id: str | None, setting: Setting) -> Any:
     assert isinstance(at.node, MappingNode)
     faults_before = at.fault_count
-    if entry_id is None and shape.needs_id and "id" not in at.node.entries:
+    if entry_id is None and shape.needs_id and ("id" not in at.node.entries or is_nothing(at.node.entries["id"])):
         at.fault(f"'id' is missing: every {shape.kind} in a list has one")
     common = read_common(at, shape.kind, entry_id, setting, is_common_frame=shape.is_common_frame)
     at.desk.inside = common.inside()

@@ -9,9 +9,10 @@ from typing import Any
 from attrs import frozen
 
 from gobetween.casefiles.decoding.faults import listed
-from gobetween.casefiles.decoding.field_readers import audience, flag, identifier, ref, words
-from gobetween.casefiles.decoding.fields import may, read_fields
+from gobetween.casefiles.decoding.field_readers import flag, identifier, words
+from gobetween.casefiles.decoding.fields import Fields, may, read_fields
 from gobetween.casefiles.decoding.places import Desk, Frame, Place, Setting
+from gobetween.casefiles.decoding.reference_readers import audience, ref
 from gobetween.casefiles.decoding.time_and_source_readers import citations, when
 from gobetween.casefiles.decoding.yaml_nodes import Mapping as MappingNode
 from gobetween.casefiles.decoding.yaml_nodes import Node, Scalar
@@ -20,7 +21,7 @@ from gobetween.model.dates import UNKNOWN_DATE, When
 from gobetween.model.items import EVERYONE, KEEPER_ALONE, PUBLIC
 from gobetween.model.passages import Citation
 
-_FIELDS = {
+COMMON: Fields = {
     "id": may(identifier),
     "when": may(when),
     "known": may(when),
@@ -30,7 +31,8 @@ _FIELDS = {
     "note": may(words),
     "inferred": may(flag),
 }
-COMMON_KEYS = tuple(_FIELDS)
+"""The keys that every entry may have."""
+COMMON_KEYS = tuple(COMMON)
 
 
 @frozen
@@ -68,8 +70,8 @@ class Common:
 def read_common(at: Place, kind: str, entry_id: str | None, setting: Setting, *, is_common_frame: bool) -> Common:
     """The common values of the entry at that place; `entry_id` is its key, where it stands in a mapping."""
     assert isinstance(at.node, MappingNode)
-    keys = {key: node for key, node in at.node.entries.items() if key in _FIELDS}
-    written = read_fields(at.with_node(MappingNode(at.node.line, keys, at.node.key_lines)), _FIELDS)
+    keys = {key: node for key, node in at.node.entries.items() if key in COMMON}
+    written = read_fields(at.with_node(MappingNode(at.node.line, keys, at.node.key_lines)), COMMON)
     if entry_id is not None and written.get("id", entry_id) != entry_id:
         at.step("id", keys["id"]).fault(f"found '{written['id']}' under the key '{entry_id}'; leave 'id' out here")
     item_id = entry_id or written.get("id") or made_id(at.node, kind, setting.prefix)

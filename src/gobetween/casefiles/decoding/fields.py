@@ -7,32 +7,46 @@ from typing import Any
 
 from attrs import frozen
 
-from gobetween.casefiles.decoding.field_readers import Reader, each
+from gobetween.casefiles.decoding.field_readers import each
 from gobetween.casefiles.decoding.places import Place, Unreadable
+from gobetween.casefiles.decoding.readers import AnyReader, Reader, accepts
 from gobetween.casefiles.decoding.yaml_nodes import Mapping as MappingNode
 from gobetween.casefiles.decoding.yaml_nodes import Node, Scalar
+from gobetween.casefiles.schemas.fragments import Schema, either, or_nothing, titled
 
 
 @frozen
 class Field:
     """How the value of one key is read, and the attribute that it becomes (by default of the same name)."""
 
-    read: Reader
+    read: AnyReader
     to: str = ""
     is_required: bool = False
+
+    @property
+    def schema(self) -> Schema:
+        """What may stand under the key."""
+        return self.read.schema if self.is_required else or_nothing(self.read.schema)
 
 
 Fields = Mapping[str, Field]
 
 
-def must(read: Reader, to: str = "") -> Field:
+def must(read: AnyReader, to: str = "") -> Field:
     """A key that has to be there."""
     return Field(read, to, is_required=True)
 
 
-def may(read: Reader, to: str = "") -> Field:
+def may(read: AnyReader, to: str = "") -> Field:
     """A key that may be left out."""
     return Field(read, to)
+
+
+def schema_of(fields: Fields, others: Mapping[str, Schema] | None = None) -> Schema:
+    """What `read_fields` accepts; `others` say what is read elsewhere."""
+    properties = {**{key: wanted.schema for key, wanted in fields.items()}, **(others or {})}
+    required = [key for key, wanted in fields.items() if wanted.is_required]
+    return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
 
 
 def read_fields(at: Place, fields: Fields, others: Iterable[str] = ()) -> dict[str, Any]:
@@ -67,9 +81,11 @@ def is_nothing(node: Node) -> bool:
     return isinstance(node, Scalar) and node.is_null
 
 
-def record(build: Callable[..., Any], fields: Fields, *, short: str = "") -> Reader:
+def record(build: Callable[..., Any], fields: Fields, *, short: str = "", title: str = "") -> Reader[Any]:
     """A reader of a plain record, which has no id and no holders of its own; `short` is the key that one word stands for."""
+    schema = titled(title, schema_of(fields)) if title else schema_of(fields)
 
+    @accepts(either(fields[short].read.schema, schema) if short else schema)
     def read(at: Place) -> Any:
         faults_before = at.fault_count
         if short and isinstance(at.node, Scalar) and not at.node.is_null:
@@ -82,6 +98,6 @@ def record(build: Callable[..., Any], fields: Fields, *, short: str = "") -> Rea
     return read
 
 
-def records(build: Callable[..., Any], fields: Fields, *, short: str = "") -> Reader:
+def records(build: Callable[..., Any], fields: Fields, *, short: str = "", title: str = "") -> Reader[tuple[Any, ...]]:
     """A reader of a list of plain records."""
-    return each(record(build, fields, short=short))
+    return each(record(build, fields, short=short, title=title))

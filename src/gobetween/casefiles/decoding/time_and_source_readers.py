@@ -7,44 +7,70 @@ import html
 import re
 
 from gobetween.casefiles.decoding.faults import quoted
-from gobetween.casefiles.decoding.field_readers import by_key, each, label, one_of, some, words
-from gobetween.casefiles.decoding.places import Place
+from gobetween.casefiles.decoding.field_readers import ID, each, label, one_of, some, words
+from gobetween.casefiles.decoding.fields import Fields, may, must, read_fields, schema_of
+from gobetween.casefiles.decoding.places import Place, Unreadable
+from gobetween.casefiles.decoding.readers import accepts
 from gobetween.casefiles.decoding.yaml_nodes import Mapping as MappingNode
+from gobetween.casefiles.schemas.fragments import REFERS_TO, Schema, either, given, matching, titled
 from gobetween.model.dates import DateBasis, When, parse_when
 from gobetween.model.passages import Citation, Span
 
-_YEAR = re.compile(r"\d{4}")
-_CITATION = re.compile(r"(?P<source>[^@\s]+)(?:@(?P<spans>\d{1,9}-\d{1,9}(?:\+\d{1,9}-\d{1,9})*))?")
+_YEAR = re.compile(r"[0-9]{4}")
+_SPAN = "[0-9]{1,9}-[0-9]{1,9}"
+_CITATION = re.compile(rf"(?P<source>[^@\s]+)(?:@(?P<spans>{_SPAN}(?:\+{_SPAN})*))?")
 _TAG = re.compile(r"<[/!?a-zA-Z][^>]*>")
 _BREAKING_TAG = re.compile(
     r"</?(?:article|blockquote|br|dd|div|dt|figure|h[1-6]|hr|li|ol|p|section|t[dhr]|table|ul)\b[^>]*>", re.IGNORECASE
 )
 
+_A_YEAR = r"(?!0000)[0-9]{4}"
+_A_MONTH = rf"{_A_YEAR}-(?:0[1-9]|1[0-2])"
+_A_DAY = rf"{_A_MONTH}-(?:0[1-9]|[12][0-9]|3[01])"
+_AN_END = f"(?:{_A_YEAR}|{_A_MONTH}|{_A_DAY})"
+_AN_EXACT_END = f"(?:{_A_MONTH}|{_A_DAY})"
+EXACT_TIME: Schema = matching(
+    _AN_EXACT_END, f"{_AN_EXACT_END}/{_AN_EXACT_END}", rf"{_AN_EXACT_END}/\.\.", rf"\.\./{_AN_EXACT_END}", "unknown"
+)
+"""The forms of `parse_when`, which has no years."""
+_WRITTEN_TIME = titled(
+    "time as text",
+    either(
+        matching(_AN_END, f"{_AN_END}/{_AN_END}", rf"{_AN_END}/\.\.", rf"\.\./{_AN_END}", "unknown"),
+        {"type": "integer", "minimum": 1000, "maximum": 9999},
+    ),
+)
+_FOUND: Fields = {
+    "date": must(accepts(_WRITTEN_TIME)(label)),
+    "basis": may(one_of(DateBasis.STATED, DateBasis.INFERRED)),
+    "inference": may(words),
+}
+_SAYS_HOW = {
+    "if": {"properties": {"basis": {"const": "inferred"}, "date": {"not": {"const": "unknown"}}}, "required": ["basis", "date"]},
+    "then": given("inference"),
+}
 
+
+@accepts(titled("time", either(_WRITTEN_TIME, {**schema_of(_FOUND), **_SAYS_HOW})))
 def when(at: Place) -> When:
     """A time: one of the forms of `parse_when`, a year, or `{date: ..., basis: ..., inference: ...}`."""
-    if isinstance(at.node, MappingNode):
-        parts = by_key(at, _part_of_when)
-        if "date" not in parts:
-            at.reject("'date' is missing")
-        inference = parts.get("inference", "")
-        basis = DateBasis(parts.get("basis", "inferred" if inference else "stated"))
-        return _parsed(at, parts["date"], basis, inference)
-    return _parsed(at, label(at), DateBasis.STATED, "")
+    if not isinstance(at.node, MappingNode):
+        return _parsed(at, label(at), DateBasis.STATED, "")
+    faults_before = at.fault_count
+    parts = read_fields(at, _FOUND)
+    if at.fault_count > faults_before:
+        raise Unreadable
+    inference = parts.get("inference", "")
+    basis = DateBasis(parts.get("basis", "inferred" if inference else "stated"))
+    return _parsed(at, parts["date"], basis, inference)
 
 
+@accepts(titled("day", matching(_A_DAY)))
 def day(at: Place) -> dt.date:
     """One day."""
-    read = when(at)
-    return read.day or at.reject_value("allowed: one day, such as 2031-12-31")
-
-
-def _part_of_when(at: Place, key: str) -> str:
-    if key == "basis":
-        return one_of(DateBasis.STATED, DateBasis.INFERRED)(at)
-    if key == "date":
-        return label(at)
-    return words(at) if key == "inference" else at.reject(at.unlisted(key, ("date", "basis", "inference")))
+    text = label(at)
+    read = _parsed(at, text, DateBasis.STATED, "")
+    return read.day if read.day is not None and text == str(read.day) else at.reject_value("allowed: one day, such as 2031-12-31")
 
 
 def _parsed(at: Place, text: str, basis: DateBasis, inference: str) -> When:
@@ -53,17 +79,20 @@ def _parsed(at: Place, text: str, basis: DateBasis, inference: str) -> When:
         last = first if _YEAR.fullmatch(text) else ""
     begin = f"{first}-01" if _YEAR.fullmatch(first) else first
     end = f"{last}-12" if _YEAR.fullmatch(last) else last
+    if not text.isascii():  # digits of other scripts
+        at.reject(f"found {quoted(text)}; allowed: dates such as 2024-02-21, in the digits 0 to 9")
     try:
         return parse_when(f"{begin}/{end}" if end or slash else begin, basis=basis, inference=inference)
     except (ValueError, OverflowError) as error:
         at.reject(f"found {quoted(text)}: {error}")
 
 
-def citations(at: Place) -> tuple[Citation, ...]:
-    """What an item rests on: `source`, `source@10-40`, `source@10-40+80-96`, or a list of these."""
-    return some(each(_citation))(at)
-
-
+@accepts(
+    titled(
+        "citation",
+        {**either(matching(rf"{ID}(?:@{_SPAN}(?:\+{_SPAN})*)?"), {"type": "integer", "minimum": 0}), REFERS_TO: ["source"]},
+    )
+)
 def _citation(at: Place) -> Citation:
     text = label(at)
     match = _CITATION.fullmatch(text)
@@ -75,6 +104,10 @@ def _citation(at: Place) -> Citation:
     at.name("source", source)
     spans = tuple(_span(at, *pair.split("-")) for pair in (match["spans"] or "").split("+") if pair)
     return Citation(source, spans, _cited_words(at, source, spans))
+
+
+citations = some(each(_citation))
+"""What an item rests on: `source`, `source@10-40`, `source@10-40+80-96`, or a list of these."""
 
 
 def _span(at: Place, start: str, end: str) -> Span:

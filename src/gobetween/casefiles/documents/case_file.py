@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from attrs import evolve, frozen
 
-from gobetween.casefiles.decoding.entries import read_collection
+from gobetween.casefiles.decoding.entries import read_collection, schema_of_collection
 from gobetween.casefiles.decoding.entry_keys import check_namings
 from gobetween.casefiles.decoding.faults import Fault, Faults
 from gobetween.casefiles.decoding.field_readers import choice, flag, words
-from gobetween.casefiles.decoding.fields import may, must, read_fields
+from gobetween.casefiles.decoding.fields import Fields, may, must, read_fields, schema_of
 from gobetween.casefiles.decoding.places import Desk, Frame, Place, Warned
 from gobetween.casefiles.decoding.shapes import COLLECTIONS
 from gobetween.casefiles.decoding.time_and_source_readers import day
 from gobetween.casefiles.decoding.yaml_nodes import InvalidYaml, Node, Scalar, parse_yaml
 from gobetween.casefiles.decoding.yaml_nodes import Mapping as MappingNode
 from gobetween.casefiles.decoding.yaml_nodes import Sequence as SequenceNode
+from gobetween.casefiles.schemas.fragments import Schema, or_nothing
 from gobetween.model.cases import Case, Profile, Source
 from gobetween.model.items import KEEPER, PUBLIC
 
@@ -35,6 +36,23 @@ _HEAD = {
     "retained_until": may(day),
 }
 _MEDIATING = ("mediator", "lead mediator")
+_NOT_BOTH: Schema = {
+    "not": {"properties": {"reported": {"const": True}, "fictional": {"const": True}}, "required": ["reported", "fictional"]}
+}
+
+
+def schema_of_file(fields: Fields, others: Mapping[str, Schema], conditions: Iterable[Schema] = ()) -> Schema:
+    """What a file with these keys may hold; `others` are read apart, `conditions` are of keys on other keys."""
+    of_keys = schema_of(fields, others)
+    properties = {"gobetween": {"const": FORMAT_VERSION}, **of_keys["properties"]}
+    together = {"allOf": list(conditions)} if conditions else {}
+    return {**of_keys, "properties": properties, "required": ["gobetween", *of_keys["required"]], **together}
+
+
+def schema_of_case() -> Schema:
+    """What `case.yaml` may hold."""
+    collections = {key: or_nothing(schema_of_collection(shape)) for key, shape in COLLECTIONS.items()}
+    return schema_of_file(_HEAD, collections, (_NOT_BOTH,))
 
 
 @frozen

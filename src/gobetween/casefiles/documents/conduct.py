@@ -4,75 +4,54 @@ from __future__ import annotations
 
 from typing import Any
 
-from gobetween.casefiles.decoding.field_readers import by_key, each, flag, ref, refs, whole, words
+from gobetween.casefiles.decoding.field_readers import each, flag, words
 from gobetween.casefiles.decoding.fields import Fields, may, must, read_fields, record
 from gobetween.casefiles.decoding.places import Place, Unreadable
-from gobetween.casefiles.decoding.yaml_nodes import Scalar
-from gobetween.casefiles.documents.preferences import LARGEST_VALUE
+from gobetween.casefiles.decoding.readers import accepts
+from gobetween.casefiles.decoding.reference_readers import by_ref, ref, refs
+from gobetween.casefiles.documents.preferences import VALUE
 from gobetween.model.conduct import Announcement, Conduct, Response, Stake
 
-
-def _key(at: Place, kind: str, name: str) -> None:
-    """Reads a key as the id of an entry."""
-    ref(kind)(at.with_node(Scalar(at.node.line, name, is_plain=False)))
-
-
-def _worth(at: Place) -> dict[str, int]:
-    def read(below: Place, actor: str) -> int:
-        _key(below, "actor", actor)
-        return whole(-LARGEST_VALUE, LARGEST_VALUE)(below)
-
-    return by_key(at, read)
+_WORTH = by_ref("actor", VALUE)
+_RESPONSES = each(
+    record(Response, {"by": must(ref("actor")), "worth": may(_WORTH), "text": may(words)}, title="response"),
+)
 
 
-_RESPONSE = record(Response, {"by": must(ref("actor")), "worth": may(_worth), "text": may(words)})
-
-
+@accepts(_RESPONSES.schema)
 def _responses(at: Place) -> tuple[Response, ...]:
-    responses: tuple[Response, ...] = each(_RESPONSE)(at)
+    responses: tuple[Response, ...] = _RESPONSES(at)
     if len({response.by for response in responses}) < len(responses):
         at.reject("found two responses of one actor; say what it would do in one")
     return responses
 
 
 STAKE: Fields = {
-    "kept": may(_worth),
-    "broken": may(_worth),
+    "kept": may(_WORTH),
+    "broken": may(_WORTH),
     "responses": may(_responses),
     "once": may(flag, "is_done_once"),
     "final": may(flag, "is_final"),
 }
 """The keys of what hangs on one obligation."""
 
+_STAKES = by_ref("obligation", record(dict, STAKE, title="what hangs on an obligation"))
+_ANNOUNCED = by_ref("position", refs("obligation"))
 
+
+@accepts(_STAKES.schema)
 def _stakes(at: Place) -> tuple[Stake, ...]:
-    def read(below: Place, obligation: str) -> Stake:
-        _key(below, "obligation", obligation)
-        stake: Stake = record(lambda **values: Stake(obligation, **values), STAKE)(below)
-        return stake
-
-    return tuple(by_key(at, read).values())
+    return tuple(Stake(obligation, **values) for obligation, values in _STAKES(at).items())
 
 
-def _needs(at: Place) -> dict[str, tuple[str, ...]]:
-    def read(below: Place, phase: str) -> tuple[str, ...]:
-        _key(below, "phase", phase)
-        return refs("obligation")(below)
-
-    return by_key(at, read)
-
-
+@accepts(_ANNOUNCED.schema)
 def _announced(at: Place) -> tuple[Announcement, ...]:
-    def read(below: Place, position: str) -> Announcement:
-        _key(below, "position", position)
-        return Announcement(position, refs("obligation")(below))
-
-    return tuple(by_key(at, read).values())
+    return tuple(Announcement(position, obligations) for position, obligations in _ANNOUNCED(at).items())
 
 
 CONDUCT: Fields = {
     "obligations": may(_stakes, "stakes"),
-    "needs": may(_needs),
+    "needs": may(by_ref("phase", refs("obligation"))),
     "announced": may(_announced, "announcements"),
 }
 """The keys of what is assumed of conduct."""

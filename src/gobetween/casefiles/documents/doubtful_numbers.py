@@ -11,11 +11,14 @@ from typing import Any, TypeVar
 from attrs import evolve, frozen
 
 from gobetween.casefiles.decoding.faults import listed
-from gobetween.casefiles.decoding.field_readers import by_key, each, option_of, option_sets, per_issue, ref, whole, words
+from gobetween.casefiles.decoding.field_readers import each, words
 from gobetween.casefiles.decoding.fields import Fields, may, must, record
 from gobetween.casefiles.decoding.places import Place
-from gobetween.casefiles.decoding.yaml_nodes import Scalar, Sequence
-from gobetween.casefiles.documents.preferences import LARGEST_VALUE, LARGEST_WEIGHT, Share, reservation
+from gobetween.casefiles.decoding.readers import Reader, accepts
+from gobetween.casefiles.decoding.reference_readers import by_option, by_ref, option_sets, ref
+from gobetween.casefiles.decoding.yaml_nodes import Sequence
+from gobetween.casefiles.documents.preferences import PERCENT_SCHEMA, VALUE, WEIGHT, Share, reservation
+from gobetween.casefiles.schemas.fragments import Schema, either, excludes, given
 from gobetween.model.doubt import Doubt, Picture
 from gobetween.model.issues import OptionSets
 from gobetween.model.preferences import Preferences, ValueLink
@@ -36,9 +39,14 @@ class _LinkInDoubt:
     value: _WholeEnds
 
 
-def _ends(read: Callable[[Place], T], size: Callable[[T], int | Fraction]) -> Callable[[Place], Ends[T]]:
+def _pair(one: Schema) -> Schema:
+    return {"type": "array", "items": one, "minItems": 2, "maxItems": 2}
+
+
+def _ends(read: Reader[T], size: Callable[[T], int | Fraction], pair: Schema | None = None) -> Reader[Ends[T]]:
     """A reader of one such number, or of two in a list: the least and the most that it may be."""
 
+    @accepts(either(read.schema, pair or _pair(read.schema)))
     def read_ends(at: Place) -> Ends[T]:
         if not isinstance(at.node, Sequence):
             value = read(at)
@@ -63,26 +71,17 @@ def _size(value: int | Share) -> int | Fraction:
     return value.percent if isinstance(value, Share) else value
 
 
-def _weights(at: Place) -> dict[str, _WholeEnds]:
-    return per_issue(at, lambda below, _issue: _ends(whole(0, LARGEST_WEIGHT), _itself)(below))
+_ORDER: Schema = {"type": "array", "items": ref("issue").schema, "minItems": 2, "uniqueItems": True}
 
 
-def _values(at: Place) -> dict[str, dict[str, _WholeEnds]]:
-    return per_issue(at, lambda below, issue: by_key(below, lambda deeper, option: _value(deeper, issue, option)))
-
-
-def _value(at: Place, issue: str, option: str) -> _WholeEnds:
-    option_of(at.with_node(Scalar(at.node.line, option, is_plain=False)), issue)
-    return _ends(whole(-LARGEST_VALUE, LARGEST_VALUE), _itself)(at)
-
-
+@accepts(either(_ORDER, {"type": "array", "items": _ORDER, "minItems": 1}))
 def _ranks(at: Place) -> tuple[tuple[str, ...], ...]:
     """One list of issues in order of importance, the most important first; or several such lists."""
     if isinstance(at.node, Sequence) and at.node.items and not any(isinstance(item, Sequence) for item in at.node.items):
         return (_order(at),)
     if not isinstance(at.node, Sequence) or not at.node.items:
         at.reject_value("allowed: issues in order of importance, as in [one, another], or several such lists")
-    return each(_order)(at)
+    return each(accepts(_ORDER)(_order))(at)
 
 
 def _order(at: Place) -> tuple[str, ...]:
@@ -92,20 +91,31 @@ def _order(at: Place) -> tuple[str, ...]:
     return named
 
 
+_VALUE, _WEIGHT = _ends(VALUE, _itself), _ends(WEIGHT, _itself)
+_RESERVATION = _ends(reservation, _size, either(*(_pair(one) for one in reservation.schema["anyOf"])))
 _VALUE_LINK = record(
     _LinkInDoubt,
-    {"if": must(option_sets, "if_chosen"), "value": must(_ends(whole(-LARGEST_VALUE, LARGEST_VALUE), _itself))},
+    {"if": must(option_sets, "if_chosen"), "value": must(_VALUE)},
+    title="value link",
 )
 
 NUMBERS_IN_DOUBT: Fields = {
-    "weights": may(_weights),
+    "weights": may(by_ref("issue", _WEIGHT)),
     "ranks": may(_ranks),
-    "values": may(_values),
-    "reservation": may(_ends(reservation, _size)),
+    "values": may(by_ref("issue", by_option(_VALUE))),
+    "reservation": may(_RESERVATION),
     "value_links": may(each(_VALUE_LINK), "links"),
     "note": may(words),
 }
 """The keys of a party's numbers in a set of assumptions."""
+
+DOUBT_TOGETHER: tuple[Schema, ...] = (
+    given("values"),
+    given("reservation"),
+    excludes("ranks", "weights", "value_links"),
+    {"if": given("ranks"), "then": {"properties": {"reservation": either(PERCENT_SCHEMA, _pair(PERCENT_SCHEMA))}}},
+)
+"""Which of these keys there are together; `doubt_from` says so too."""
 
 
 def doubt_from(at: Place, party: str, read: Mapping[str, Any], **others: Any) -> Doubt:

@@ -9,12 +9,18 @@ from gobetween.casefiles.decoding.faults import Faults
 from gobetween.casefiles.decoding.fields import read_fields
 from gobetween.casefiles.decoding.places import Desk, Frame, Place, Unreadable
 from gobetween.casefiles.decoding.yaml_nodes import LARGEST_FILE
-from gobetween.casefiles.documents.case_file import check_version, parsed
+from gobetween.casefiles.documents.case_file import check_version, parsed, schema_of_file
 from gobetween.casefiles.documents.preferences import NUMBERS_WITH_NOTE, preferences_from
 from gobetween.casefiles.file_access import read_within
+from gobetween.casefiles.schemas.fragments import Schema, given
 from gobetween.model.cases import Case
 from gobetween.model.errors import InvalidCase
 from gobetween.model.preferences import Preferences, ValueBasis
+
+
+def schema_of_numbers() -> Schema:
+    """What a file of numbers may hold."""
+    return schema_of_file(NUMBERS_WITH_NOTE, {}, conditions=(given("values"), given("reservation")))
 
 
 def read_numbers(file: Path, party: str, case: Case, today: dt.date) -> Preferences:

@@ -6,19 +6,22 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from gobetween.casefiles.decoding.entries import Shape, read_collection
+from gobetween.casefiles.decoding.entries import Shape, read_collection, schema_of_collection
 from gobetween.casefiles.decoding.entry_keys import are_within, check_namings
 from gobetween.casefiles.decoding.faults import Faults, listed
-from gobetween.casefiles.decoding.field_readers import audience, by_key, expanded, ref, words
-from gobetween.casefiles.decoding.fields import Field, Fields, is_nothing, may, must, read_fields
+from gobetween.casefiles.decoding.field_readers import words
+from gobetween.casefiles.decoding.fields import Field, Fields, is_nothing, may, must, read_fields, schema_of
 from gobetween.casefiles.decoding.places import Desk, Frame, Name, Place, Setting, Unreadable, Warned
+from gobetween.casefiles.decoding.readers import Reader, accepts
+from gobetween.casefiles.decoding.reference_readers import audience, audience_of, by_ref, expanded, naming_key
 from gobetween.casefiles.decoding.shapes import INTEREST, POSITION
-from gobetween.casefiles.decoding.yaml_nodes import Mapping, Scalar, Sequence
-from gobetween.casefiles.documents.case_file import check_version, entries, parsed
-from gobetween.casefiles.documents.conduct import conduct_from
-from gobetween.casefiles.documents.doubtful_numbers import NUMBERS_IN_DOUBT, doubt_from, in_the_middle
+from gobetween.casefiles.decoding.yaml_nodes import Mapping, Sequence
+from gobetween.casefiles.documents.case_file import check_version, entries, parsed, schema_of_file
+from gobetween.casefiles.documents.conduct import CONDUCT, conduct_from
+from gobetween.casefiles.documents.doubtful_numbers import DOUBT_TOGETHER, NUMBERS_IN_DOUBT, doubt_from, in_the_middle
 from gobetween.casefiles.documents.heads import words_in_head
-from gobetween.casefiles.documents.preferences import NUMBERS, has_numbers, preferences_from
+from gobetween.casefiles.documents.preferences import NUMBERS, NUMBERS_TOGETHER, has_numbers, preferences_from
+from gobetween.casefiles.schemas.fragments import Schema, either, given, mapping, or_nothing, titled
 from gobetween.model.actors import Delegation
 from gobetween.model.conduct import Conduct
 from gobetween.model.doubt import Doubt
@@ -30,13 +33,13 @@ from gobetween.model.preferences import Preferences, ValueBasis
 _HOLDERS = (KEEPER, "mediators")
 
 
+@accepts(titled("audience, perhaps nobody", either(*audience_of(_HOLDERS)["anyOf"])))
 def _entrusted_to(at: Place) -> frozenset[str]:
     is_for_nobody = isinstance(at.node, Sequence) and not at.node.items
     return frozenset() if is_for_nobody else expanded(at, _HOLDERS)
 
 
 _PARTY_HEAD: Fields = {"entrusted_to": must(_entrusted_to), "pooling": may(audience), "mandate": may(words), "note": may(words)}
-_ENTRIES = ("red_lines", "positions", "interests")
 
 
 def _without_actor(shape: Shape, **others: Field) -> Shape:
@@ -50,6 +53,13 @@ _RED_LINE = evolve(
     kind="red line",
     fields={key: evolve(POSITION.fields[key], is_required=True) for key in ("issue", "options", "text")},
 )
+_ENTRIES = {"red_lines": _RED_LINE, "positions": _POSITION, "interests": _INTEREST}
+
+
+def schema_of_party_file() -> Schema:
+    """What the file of a party may hold."""
+    collections = {key: or_nothing(schema_of_collection(shape)) for key, shape in _ENTRIES.items()}
+    return schema_of_file({**_PARTY_HEAD, **NUMBERS}, collections, conditions=NUMBERS_TOGETHER)
 
 
 @frozen
@@ -173,14 +183,26 @@ def _collection(at: Place, key: str, shape: Shape, setting: Setting) -> tuple[An
     return tuple(evolve(item, id=f"{setting.owner}/{key}/{item.id}") for item in read_collection(at.step(key, node), shape, setting))
 
 
+_ASSUMPTION_HEAD: Fields = {"title": may(words), "held_by": may(audience), "note": may(words)}
+_IN_DOUBT: Schema = titled("assumed numbers of a party", {**schema_of(NUMBERS_IN_DOUBT), "allOf": list(DOUBT_TOGETHER)})
+
+
+def schema_of_assumptions() -> Schema:
+    """What a file of assumptions may hold."""
+    others = {
+        "preferences": or_nothing(mapping(naming_key("actor"), _IN_DOUBT)),
+        "conduct": or_nothing(titled("assumed conduct", schema_of(CONDUCT))),
+    }
+    return schema_of_file(_ASSUMPTION_HEAD, others, conditions=(either(given("preferences"), given("conduct")),))
+
+
 def read_assumptions(data: bytes, name: str, frame: Frame, faults: Faults) -> AssumptionSet | None:
     """What a file of assumptions says; `None` if anything is wrong with it, which `faults` then tells."""
     faults_before = len(faults.found)
     at = _opened(data, f"assumptions/{name}.yaml", frame, faults)
     if at is None:
         return None
-    fields = {"title": may(words), "held_by": may(audience), "note": may(words)}
-    read = read_fields(at, fields, ("gobetween", "preferences", "conduct"))
+    read = read_fields(at, _ASSUMPTION_HEAD, ("gobetween", "preferences", "conduct"))
     if "held_by" in read:
         _check_head(at, data, "held_by")
     assumed = AssumptionSet(name, read.get("title", ""), read.get("note", ""), read.get("held_by", KEEPER_ALONE))
@@ -197,7 +219,8 @@ def _with_guesses(at: Place, assumed: AssumptionSet) -> AssumptionSet:
         at.fault("'preferences' is missing: {party: {values: ..., reservation: ...}}")
     try:
         if "preferences" in named:
-            doubts = by_key(at.step("preferences", named["preferences"]), lambda below, party: _assumed(below, party, assumed)).values()
+            place = at.step("preferences", named["preferences"])
+            doubts = by_ref("actor", _in_doubt(assumed))(place).values()
             preferences = tuple(in_the_middle(each) for each in doubts)
             assumed = evolve(assumed, preferences=preferences, doubts=tuple(each for each in doubts if not each.is_none))
         if "conduct" in named:
@@ -208,14 +231,20 @@ def _with_guesses(at: Place, assumed: AssumptionSet) -> AssumptionSet:
     return assumed
 
 
-def _assumed(at: Place, party: str, assumed: AssumptionSet) -> Doubt:
-    ref("actor")(at.with_node(Scalar(at.node.line, party, is_plain=False)))
-    faults_before = at.fault_count
-    read = read_fields(at, NUMBERS_IN_DOUBT)
-    if at.fault_count > faults_before:
-        raise Unreadable
-    note = read.pop("note", assumed.note)
-    return doubt_from(at, party, read, basis=ValueBasis.ASSUMED, assumption=assumed.name, holders=assumed.holders, note=note)
+def _in_doubt(assumed: AssumptionSet) -> Reader[Doubt]:
+    """A reader of what the set assumes of the party that is the place's key."""
+
+    @accepts(_IN_DOUBT)
+    def read(at: Place) -> Doubt:
+        faults_before = at.fault_count
+        values = read_fields(at, NUMBERS_IN_DOUBT)
+        if at.fault_count > faults_before:
+            raise Unreadable
+        note = values.pop("note", assumed.note)
+        others = {"assumption": assumed.name, "holders": assumed.holders, "note": note}
+        return doubt_from(at, at.key[1:], values, basis=ValueBasis.ASSUMED, **others)
+
+    return read
 
 
 def frame_for(frame: Frame, holders: frozenset[str]) -> Frame:

@@ -8,15 +8,19 @@ from typing import Any
 
 from attrs import frozen
 
-from gobetween.casefiles.decoding.field_readers import by_key, each, option_of, option_sets, per_issue, whole, words
+from gobetween.casefiles.decoding.field_readers import each, whole, words
 from gobetween.casefiles.decoding.fields import Fields, may, must, record
 from gobetween.casefiles.decoding.places import Place
+from gobetween.casefiles.decoding.readers import accepts
+from gobetween.casefiles.decoding.reference_readers import by_option, by_ref, option_sets
 from gobetween.casefiles.decoding.yaml_nodes import Scalar
+from gobetween.casefiles.schemas.fragments import Schema, either, matching, needs, titled
 from gobetween.model.preferences import Preferences, ValueLink
 
 LARGEST_VALUE = 10**12
 LARGEST_WEIGHT = 10_000
-_PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,6})?) ?%")
+_PERCENT = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,6})?) ?%")
+_LOWEST_RESERVATION = -(10**12)
 
 
 @frozen
@@ -26,41 +30,37 @@ class Share:
     percent: Fraction
 
 
-def _weights(at: Place) -> dict[str, int]:
-    return per_issue(at, lambda below, _issue: whole(0, LARGEST_WEIGHT)(below))
+VALUE = whole(-LARGEST_VALUE, LARGEST_VALUE)
+WEIGHT = whole(0, LARGEST_WEIGHT)
+PERCENT_SCHEMA: Schema = titled("percentage", matching("(?:100(?:[.]0{1,6})?|0?[0-9]{1,2}(?:[.][0-9]{1,6})?) ?%"))
 
 
-def _values(at: Place) -> dict[str, dict[str, int]]:
-    return per_issue(at, lambda below, issue: by_key(below, lambda deeper, option: _value(deeper, issue, option)))
-
-
-def _value(at: Place, issue: str, option: str) -> int:
-    option_of(at.with_node(Scalar(at.node.line, option, is_plain=False)), issue)
-    return whole(-LARGEST_VALUE, LARGEST_VALUE)(at)
-
-
+@accepts(either(whole(_LOWEST_RESERVATION).schema, PERCENT_SCHEMA))
 def reservation(at: Place) -> int | Share:
     """A whole number, or a percentage of the best."""
-    text = at.node.text if isinstance(at.node, Scalar) else ""
+    text = at.node.text.strip() if isinstance(at.node, Scalar) else ""
     match = _PERCENT.fullmatch(text)
     if match is None:
         if "%" in text:
             at.reject_value("allowed: a percentage from 0% to 100%, such as 40%")
-        return whole(-(10**12))(at)
+        return whole(_LOWEST_RESERVATION)(at)
     if Fraction(match[1]) > 100:
         at.reject_value("allowed: a percentage from 0% to 100%, such as 40%")
     return Share(Fraction(match[1]))
 
 
-_VALUE_LINK = record(ValueLink, {"if": must(option_sets, "if_chosen"), "value": must(whole(-LARGEST_VALUE, LARGEST_VALUE))})
+_VALUE_LINK = record(ValueLink, {"if": must(option_sets, "if_chosen"), "value": must(VALUE)}, title="value link")
 
 NUMBERS: Fields = {
-    "weights": may(_weights),
-    "values": may(_values),
+    "weights": may(by_ref("issue", WEIGHT)),
+    "values": may(by_ref("issue", by_option(VALUE))),
     "reservation": may(reservation),
     "value_links": may(each(_VALUE_LINK), "links"),
 }
 """The keys that say what packages are worth to a party."""
+
+NUMBERS_TOGETHER: tuple[Schema, ...] = tuple(needs(key, "values", "reservation") for key in NUMBERS)
+"""Which of these keys there are together; `preferences_from` says so too."""
 
 NUMBERS_WITH_NOTE: Fields = {**NUMBERS, "note": may(words)}
 

@@ -23,7 +23,8 @@ Word = TypeVar("Word", bound=StrEnum)
 class Form:
     """How one field is written: text to value and back, and what is allowed, in words.
 
-    `empty` is the value of a field that was left empty; a field that `is_required` must not be.
+    `empty` is the value of a field that was left empty; a field that `is_required` must not be. `words` are all that it may be, if it is
+    one of a few.
     """
 
     parse: Callable[[str], Any]
@@ -31,6 +32,7 @@ class Form:
     allowed: str
     empty: Any = field(default=None, kw_only=True)
     is_required: bool = field(default=False, kw_only=True)
+    words: tuple[str, ...] = field(default=(), kw_only=True)
 
 
 def _as_it_is(text: str) -> str:
@@ -53,7 +55,7 @@ def choice(kind: type[Word]) -> Form:
             raise ValueError(msg)
         return found
 
-    return Form(parse, str, ", ".join(words), is_required=True)
+    return Form(parse, str, ", ".join(words), is_required=True, words=tuple(words))
 
 
 def _number(text: str) -> int | Fraction:

@@ -73,7 +73,7 @@ LINE = 19  # the first line that a test adds
         ("phases: [{name: a}]", "phases[0]: 'id' is missing: every phase in a list has one"),
         (
             "positions: [{actor: union, stance: demand, text: a, when: {date: 2024, bases: x}}]",
-            "when.bases: found 'bases'; allowed: date, basis, inference; did you mean 'basis'?",
+            "when.bases: unknown key; found 'bases'; allowed: date, basis, inference; did you mean 'basis'?",
         ),
     ],
 )

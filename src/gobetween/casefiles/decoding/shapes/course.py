@@ -9,18 +9,21 @@ from gobetween.casefiles.decoding.field_readers import (
     choice,
     is_id,
     number,
-    ref,
     some,
     words,
 )
 from gobetween.casefiles.decoding.fields import may, must, records
 from gobetween.casefiles.decoding.places import Place
+from gobetween.casefiles.decoding.readers import accepts
+from gobetween.casefiles.decoding.reference_readers import ref
 from gobetween.casefiles.decoding.shapes.shared_fields import ACTOR, MUST_TEXT, PERSON, ROUND, TEXT, WORDS, differ
 from gobetween.casefiles.decoding.time_and_source_readers import citations
+from gobetween.casefiles.schemas.fragments import REFERS_TO
 from gobetween.model import happenings
 from gobetween.model.evidence import Tone
 
 
+@accepts({**words.schema, REFERS_TO: ["source or words"], "title": "source or words"})
 def _account(at: Place) -> str:
     """The name of a source: its outlet, if it is given by its id; the words themselves if it is none of the case's."""
     name = words(at)
@@ -83,6 +86,7 @@ WHAT_HAPPENS = {
                         "cite": may(citations, "citations"),
                     },
                     short="name",
+                    title="text of a track",
                 )
             ),
         },
@@ -102,13 +106,16 @@ WHAT_HAPPENS = {
             "issue": may(ref("issue")),
             **MUST_TEXT,
             "verification": may(WORDS),
-            "sides": must(some(records(happenings.DisputeSide, {"actor": must(ACTOR), **_SIDE}))),
+            "sides": must(some(records(happenings.DisputeSide, {"actor": must(ACTOR), **_SIDE}, title="side of a dispute"))),
         },
     ),
     "contradictions": Shape(
         "contradiction",
         happenings.Contradiction,
-        {**MUST_TEXT, "sides": must(some(records(happenings.DisputeSide, {"source": must(_account, "actor"), **_SIDE})))},
+        {
+            **MUST_TEXT,
+            "sides": must(some(records(happenings.DisputeSide, {"source": must(_account, "actor"), **_SIDE}, title="account"))),
+        },
     ),
     "earlier_agreements": Shape("earlier agreement", happenings.EarlierAgreement, {"name": must(words), **TEXT, "fate": may(words)}),
     "figures": Shape(

@@ -11,17 +11,17 @@ from gobetween.casefiles.decoding.field_readers import (
     choice,
     entries_of,
     flag,
-    option_sets,
-    options_of,
-    ref,
     some,
     words,
 )
-from gobetween.casefiles.decoding.fields import may, must, records
+from gobetween.casefiles.decoding.fields import is_nothing, may, must, records
 from gobetween.casefiles.decoding.places import Place, Unreadable
+from gobetween.casefiles.decoding.readers import accepts
+from gobetween.casefiles.decoding.reference_readers import OPTIONS, option_sets, options_of, ref
 from gobetween.casefiles.decoding.shapes.shared_fields import ACTOR, ACTORS, MUST_TEXT, PERSON, ROUND, TEXT, WORDS, differ
 from gobetween.casefiles.decoding.yaml_nodes import Mapping as MappingNode
 from gobetween.casefiles.decoding.yaml_nodes import Scalar
+from gobetween.casefiles.schemas.fragments import needs
 from gobetween.model import issues, positions, proposals, relays
 from gobetween.model.evidence import Stance
 from gobetween.model.items import PUBLIC
@@ -33,9 +33,10 @@ def _position(**values: Any) -> positions.Position:
     return evolve(position, owner=position.actor) if is_entrusted else position
 
 
+@accepts(OPTIONS)
 def _options_of_the_issue(at: Place) -> frozenset[str]:
     beside = at.above.node.entries.get("issue") if at.above is not None and isinstance(at.above.node, MappingNode) else None
-    if beside is None:
+    if beside is None or is_nothing(beside):
         at.reject("options are named, but no issue; add 'issue'")
     if not isinstance(beside, Scalar) or beside.text not in at.frame.ids["issue"]:
         raise Unreadable  # the issue's own fault says why
@@ -71,10 +72,12 @@ VERSION = Shape(
                     "text": must(words),
                     "issue": may(ref("issue")),
                     "alternatives": may(
-                        records(proposals.Alternative, {"text": must(words), "by": may(ACTOR)}, short="text"), "alternatives"
+                        records(proposals.Alternative, {"text": must(words), "by": may(ACTOR)}, short="text", title="alternative"),
+                        "alternatives",
                     ),
                 },
                 short="text",
+                title="clause",
             )
         ),
         "annexes": may(WORDS),
@@ -100,6 +103,7 @@ POSITION = Shape(
         "condition": may(words),
     },
     check=_check_entrusted,
+    conditions=(needs("options", "issue"),),
 )
 INTEREST = Shape("interest", positions.Interest, {"actor": must(ACTOR), **MUST_TEXT})
 

@@ -12,8 +12,6 @@ from gobetween.casefiles.decoding.field_readers import (
     flag,
     label,
     one_of,
-    ref,
-    refs,
     share,
     some,
     whole,
@@ -21,8 +19,11 @@ from gobetween.casefiles.decoding.field_readers import (
 )
 from gobetween.casefiles.decoding.fields import may, must
 from gobetween.casefiles.decoding.places import Place
+from gobetween.casefiles.decoding.readers import accepts
+from gobetween.casefiles.decoding.reference_readers import ref, refs
 from gobetween.casefiles.decoding.shapes.shared_fields import ACTOR, ACTORS, PERSON, ROUND, TEXT, WORDS, differ
 from gobetween.casefiles.decoding.time_and_source_readers import when
+from gobetween.casefiles.schemas.fragments import matching, titled
 from gobetween.model import actors, happenings
 from gobetween.model.cases import Source
 from gobetween.model.evidence import MeetingForm, MeetingStatus
@@ -35,6 +36,7 @@ def _source(**values: Any) -> Source:
     return evolve(source, known=source.published) if source.known.is_unknown else source
 
 
+@accepts(titled("SHA-256", matching("[0-9a-fA-F]{64}")))
 def _sha256(at: Place) -> str:
     text = label(at).lower()
     if len(text) != 64 or not set(text) <= set("0123456789abcdef"):

@@ -7,16 +7,16 @@ from typing import Any
 from gobetween.casefiles.decoding.entries import Shape
 from gobetween.casefiles.decoding.field_readers import (
     choice,
-    ref,
-    refs,
     some,
     whole,
     words,
 )
 from gobetween.casefiles.decoding.fields import may, must
 from gobetween.casefiles.decoding.places import Place
+from gobetween.casefiles.decoding.reference_readers import ref, refs
 from gobetween.casefiles.decoding.shapes.shared_fields import ACTOR, ACTORS, MUST_TEXT, ROUND, WORDS
 from gobetween.casefiles.decoding.time_and_source_readers import when
+from gobetween.casefiles.schemas.fragments import excludes
 from gobetween.model import agreement, happenings
 from gobetween.model.cases import Release
 
@@ -71,6 +71,7 @@ WHAT_IS_PROMISED = {
             "score": may(whole(0, 3)),
         },
         check=_check_obligation,
+        conditions=(excludes("deadline", "days_after_entry"),),
     ),
     "violation_reports": Shape(
         "violation report",

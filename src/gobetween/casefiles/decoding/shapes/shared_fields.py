@@ -7,13 +7,12 @@ from typing import Any
 
 from gobetween.casefiles.decoding.field_readers import (
     each,
-    ref,
-    refs,
     wording,
     words,
 )
 from gobetween.casefiles.decoding.fields import may, must
 from gobetween.casefiles.decoding.places import Place
+from gobetween.casefiles.decoding.reference_readers import ref, refs
 
 TEXT = {"text": may(words)}
 MUST_TEXT = {"text": must(wording)}
