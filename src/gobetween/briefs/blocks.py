@@ -175,7 +175,10 @@ class SourceLine:
 
 @frozen
 class Brief:
-    """A brief for one audience: notices that every export repeats, the essence in a few lines, sections, sources."""
+    """A brief for one audience: notices that every export repeats, the essence in a few lines, sections, sources.
+
+    `is_one_page` says that it was cut down to one sheet (`one_page`), and is to be set as one.
+    """
 
     title: str
     audience: str  # "keeper", "public", or an actor's name
@@ -185,3 +188,4 @@ class Brief:
     essence: tuple[Cell, ...] = field(default=(), kw_only=True)
     sections: tuple[Section, ...] = field(kw_only=True)
     sources: tuple[SourceLine, ...] = field(default=(), kw_only=True)
+    is_one_page: bool = field(default=False, kw_only=True)

@@ -7,6 +7,8 @@ from fractions import Fraction
 
 from gobetween.model.dates import DateBasis, When
 
+CLOSING = "Computed results inform people; they are not advice, nor any party's answer. What sources say stands here as theirs."
+
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 
 
