@@ -14,7 +14,6 @@ from gobetween.briefs.accounts.pressure import demand_in
 from gobetween.briefs.accounts.terms import sentence_of, terms
 from gobetween.briefs.phrasing import counted, listed
 from gobetween.model.cases import Case
-from gobetween.model.errors import InvalidReport
 from gobetween.model.evidence import Account, FigureMention, PositionMention, Stance
 from gobetween.model.passages import Span
 from gobetween.reading.documents.clean_text import CleanText
@@ -27,11 +26,12 @@ from gobetween.reading.proposing.matters import matters_of
 from gobetween.reading.proposing.occasions import draft_occasions
 from gobetween.reading.proposing.participants import draft_participants
 from gobetween.reading.proposing.persons import draft_persons
-from gobetween.reading.proposing.phrases import Phrase, matter_text, parts_of, phrase_of, with_kind_before
+from gobetween.reading.proposing.phrases import Phrase, before_condition, is_named, parts_of, phrase_of, with_kind_before
 from gobetween.reading.proposing.role_mentions import RolesRead, read_roles
 from gobetween.reading.proposing.separate_talks import on_separate_talks
 from gobetween.reading.proposing.sides import Sides, find_sides, mediating_in_person
 from gobetween.reading.proposing.stands import Basis, draft_positions, sentence_around
+from gobetween.reading.proposing.talks_told import on_missing_talks, refuse_without_talks
 from gobetween.reading.proposing.told import Teller
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def draft_case(case_id: str, title: str, account: Account, originals: Originals,
     read = {name: read_roles(clean, names, parser) for name, clean in originals.clean.items() if _is_read(coverage, name)}
     cast = with_posts(first_cast, mediating_in_person(read))
     sides = find_sides(coverage, cast, read)
-    _refuse_without_talks(coverage, sides)
+    refuse_without_talks(coverage, cast, sides, originals.texts)
     drafting = _Drafting(shelf, cast, sides, originals)
     return drafting.draft(Case(case_id, title, is_reported=True, account=account), read)
 
@@ -79,17 +79,6 @@ def _actors_of_persons(coverage: Coverage) -> dict[str, str]:
         if found.item.actor:
             owners.setdefault(coverage.names.of(found.item.person), coverage.names.of(found.item.actor))
     return owners
-
-
-def _refuse_without_talks(coverage: Coverage, sides: Sides) -> None:
-    told = ("positions", "meetings", "sticking_points", "assessments")
-    if not sides.parties and not sides.mediators and not any(coverage.found(kind) for kind in told):
-        foreign = sum(1 for report in coverage.reports if report.document.language != "en")
-        also = f" ({foreign} of them not in English, which is the only language analysed)" if foreign else ""
-        raise InvalidReport(
-            f"nothing in these {len(coverage.reports)} reports is about talks{also}: no sides, no positions, no meetings; there is "
-            f"nothing to draft. gobetween read shows what was read of them"
-        )
 
 
 @frozen
@@ -143,6 +132,7 @@ class _Drafting:
         )
         remarks = {**people.remarks, **book.remarks, **occasions.remarks, **stands.remarks, **told}
         questions = (
+            *on_missing_talks(coverage, self.sides),
             *on_separate_talks(self.shelf, self.cast, stands.positions),
             *self._on_sides(parties),
             *people.questions,
@@ -167,10 +157,12 @@ class _Drafting:
         coverage = self.shelf.coverage
         names = self._names()
         on_matters = (group[0] for group in groups if group[0].item.stance not in (Stance.CLAIM, Stance.DENY))
-        items: list[tuple[str, Found[Any]]] = [(part, found) for found in on_matters for part in parts_of(matter_text(found))]
+        items: list[tuple[str, Found[Any]]] = [
+            (part, found) for found in on_matters for part in parts_of(before_condition(found)) if part.strip()
+        ]
         items += [(point.item.issue, point) for point in coverage.found("sticking_points")]
         items += [(_in_words(figures[0]), figures[0]) for figures in terms(coverage)]
-        phrases = with_kind_before([self._phrase(text, found, names) for text, found in items])
+        phrases = with_kind_before([each for text, found in items if is_named(each := self._phrase(text, found, names))])
         by_item: dict[int, list[Phrase]] = {}
         for phrase in phrases:
             by_item.setdefault(id(phrase.found.item), []).append(phrase)
@@ -181,6 +173,8 @@ class _Drafting:
         before = original[max(found.passage.start - _BEFORE, 0) : found.passage.start]
         around = sentence_of(found) if hasattr(found.item, "counted") else found.passage.text
         sentence = sentence_around(original, found.passage)
+        if condition := getattr(found.item, "condition", None):
+            sentence = sentence.replace(condition.text, " ")
         return phrase_of(text, found, around=around, before=before, sentence=sentence, names=names)
 
     def _names(self) -> frozenset[str]:

@@ -78,7 +78,7 @@ def cast_of(coverage: Coverage, lexicon: Lexicon) -> Cast:
     listed = {key_of(actor.name): actor for actor in lexicon.actors}
     counts = Counter[str]()
     for report in coverage.reports:
-        for name in _named(report.document):
+        for name in filter(str.strip, _named(report.document)):
             counts[coverage.names.unjoined(name)] += 1
     roots: dict[str, list[str]] = {}
     loose: list[str] = []

@@ -15,9 +15,10 @@ from gobetween.reading.proposing.cast import Cast
 from gobetween.reading.proposing.drafts import Name, Question, Remark
 from gobetween.reading.proposing.evidence import Shelf
 from gobetween.reading.proposing.ids import Ids, slug
-from gobetween.reading.proposing.matter_words import DATES, FAMILIES, QUANTITY, WAYS
+from gobetween.reading.proposing.matter_words import DATES, FAMILIES, QUANTITY, WAY_TITLES, WAYS
 from gobetween.reading.proposing.matters import Matter, may_be_one
 from gobetween.reading.proposing.phrases import Phrase, way_in
+from gobetween.reading.proposing.plain_names import name_of_issue
 from gobetween.reading.proposing.sides import Sides
 
 ON_TERMS = frozenset(
@@ -104,17 +105,18 @@ def _title(matter: Matter) -> str:
     kind = FAMILIES[matter.family][0] if matter.family else None
     if matter.place and kind:
         return f"{matter.place}: {kind[:1].lower()}{kind[1:]}"
-    return matter.place or kind or capitalised(_shortest(matter))
+    return matter.place or kind or capitalised(name_of_issue(_shortest(matter)))
 
 
 def _id_words(matter: Matter) -> str:
     if matter.place:
         return matter.place
-    return matter.family or _few(_shortest(matter))
+    return matter.family or _few(name_of_issue(_shortest(matter)))
 
 
 def _shortest(matter: Matter) -> str:
-    return min((phrase.text.strip(" .,;") for phrase in matter.phrases), key=lambda text: (len(text), text))[:_LONGEST_TITLE]
+    names = (phrase.name or phrase.text.strip(" .,;") for phrase in matter.phrases)
+    return min(names, key=lambda text: (len(text), text))[:_LONGEST_TITLE]
 
 
 def _few(text: str) -> str:
@@ -155,7 +157,10 @@ def _options(shelf: Shelf, matter: Matter) -> tuple[tuple[Option, ...], dict[int
 def _option_title(group: Sequence[Phrase], matter: Matter, way: str) -> str:
     """The shortest words for it: of those who would have it before those who would not, and of positions before mere figures."""
     same = [phrase for phrase in matter.phrases if way and way_in(phrase, matter.family) == way and phrase.numbers == group[0].numbers]
-    wordings = {phrase.text.strip(" .,;"): _reluctance(phrase) for phrase in (*group, *same)}
+    if way and (title := WAY_TITLES.get((matter.family or "", way))):
+        quantity = QUANTITY.search(DATES.sub(" ", group[0].name))
+        return f"{title} ({quantity.group().strip()})" if quantity and group[0].numbers else title
+    wordings = {phrase.name or phrase.text.strip(" .,;"): _reluctance(phrase) for phrase in (*group, *same)}
     return min(wordings, key=lambda text: (wordings[text], len(text), text))
 
 
@@ -181,8 +186,12 @@ def _names_option(phrase: Phrase, matter: Matter) -> bool:
 
 def _is_same_way(known: tuple[str, tuple[str, ...]], key: tuple[str, tuple[str, ...]], first: Phrase, phrase: Phrase) -> bool:
     if known[0] or key[0]:
-        return known == key or (known[0] == key[0] and not (known[1] and key[1]) and are_alike(first.text, phrase.text))
-    return known[1] == key[1] and (bool(key[1]) or are_alike(first.text, phrase.text))
+        return known == key or (known[0] == key[0] and not (known[1] and key[1]) and _is_alike(first, phrase))
+    return known[1] == key[1] and (bool(key[1]) or _is_alike(first, phrase))
+
+
+def _is_alike(first: Phrase, second: Phrase) -> bool:
+    return are_alike(first.name or first.text, second.name or second.text)
 
 
 def _questions(named: Sequence[tuple[str, Matter]]) -> tuple[Question, ...]:

@@ -38,7 +38,7 @@ _KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             r"end (?:the|of the) (?:war|conflict|fighting)",
         ),
     ),
-    ("guarantees", "Guarantees", (r"guarantees?\b", r"assurances?\b")),
+    ("guarantees", "Guarantees", (r"guarantee[sd]?\b", r"assurances?\b")),
     (
         "release",
         "Release and exchange of those held",
@@ -50,7 +50,7 @@ _KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ),
     (
         "operation",
-        "Military operation",
+        "Attacks and military operations",
         (
             r"invad\w+",
             r"invasions?\b",
@@ -62,6 +62,15 @@ _KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ),
     ),
     ("aid", "Aid", (r"humanitarian (?:aid|relief|access|supplies)", r"aid (?:deliver\w+|convoys?|trucks?|access)", r"relief supplies")),
+    (
+        "term",
+        "Length of the agreement",
+        (
+            r"(?:agreement|contract|deal|accord|pact|settlement|treaty|term) (?:of|for|over) (?:[\w-]+ ){1,4}?(?:years?|months?)\b",
+            r"[\w-]+[- ](?:year|month)s?(?:-long)? (?:agreement|contract|deal|accord|pact|term)\b",
+            r"(?:longer|shorter) (?:term|contract|agreement|deal)\b",
+        ),
+    ),
     ("premium", "Premiums and allowances", (r"premiums?\b", r"allowances?\b", r"bonus(?:es)?\b", r"surcharges?\b")),
     (
         "pay",
@@ -105,7 +114,11 @@ _KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("tariffs", "Tariffs and trade", (r"tariffs?\b", r"dut(?:y|ies)\b", r"exports?\b", r"imports?\b", r"market access", r"subsid\w+")),
     ("sanctions", "Sanctions", (r"sanctions?\b", r"embargo\w*", r"frozen (?:assets|funds)")),
     ("monitoring", "Monitoring", (r"monitor\w*", r"verif\w+", r"inspect\w+", r"observers?\b", r"audits?\b")),
-    ("machines", "Machines and automation", (r"automat\w+", r"robots?\b", r"cranes?\b", r"driverless", r"artificial intelligence")),
+    (
+        "machines",
+        "Machines and automation",
+        (r"automat(?:ion|ed|ing|es?)\b", r"robots?\b", r"cranes?\b", r"driverless", r"artificial intelligence"),
+    ),
     (
         "elections",
         "Elections and government",
@@ -119,6 +132,26 @@ FAMILIES: Mapping[str, tuple[str, re.Pattern[str]]] = {
 }
 """Kinds of matter that many words stand for: a title for the issue, and how its words begin."""
 
+MEASURED = frozenset(
+    {
+        "pay",
+        "premium",
+        "hours",
+        "price",
+        "quota",
+        "finance",
+        "tariffs",
+        "emissions",
+        "water",
+        "jobs",
+        "pensions",
+        "release",
+        "term",
+        "aid",
+    }
+)
+"""Kinds of matter that are settled by a number."""
+
 NARROWER = (
     ("premium", "pay"),
     ("troops", "border"),
@@ -127,6 +160,7 @@ NARROWER = (
     ("jobs", "guarantees"),
     ("ceasefire", "operation"),
     ("price", "premium"),
+    ("pay", "term"),
 )
 """Pairs of kinds of which the second, beside the first, only says more about it."""
 
@@ -154,10 +188,24 @@ WAYS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
             ("temporary", r"temporar\w+|humanitarian pause|pauses?\b|lull|limited|interim|\w+-(?:day|week|month)\b"),
             ("immediate", r"immediate\w*"),
         ),
-        "operation": (("operation", r"\w"),),
+        "operation": (
+            ("stop", r"stop\w*|halt\w*|end\w*|ceas\w+|refrain\w*|suspend\w*|call\w* off|no (?:new|further|more)|without"),
+            ("operation", r"\w"),
+        ),
         "jobs": (("no-cuts", r"guarantees?|security|no (?:job cuts|lay)"), ("cuts", r"cuts?\b|lay-?offs?|redundanc\w+|loss")),
     }.items()
 }
+
+WAY_TITLES: Mapping[tuple[str, str], str] = {
+    ("troops", "withdraw"): "Withdrawal",
+    ("troops", "stay"): "Troops stay",
+    ("ceasefire", "permanent"): "Permanent ceasefire",
+    ("ceasefire", "temporary"): "Temporary ceasefire",
+    ("ceasefire", "immediate"): "Immediate ceasefire",
+    ("operation", "operation"): "Military operation",
+    ("operation", "stop"): "Attacks stop",
+}
+"""Neutral titles for ways that the reports tell in the words of one side."""
 
 GENERIC = word_list(
     """agreement area call case chang claim company country day deal demand discuss effort end first freedom government group issue
@@ -165,7 +213,7 @@ GENERIC = word_list(
     percent per cent plan point poss posit prepar process propos proposal propose question rat reach resolut respons result right
     round side stat step stop sum support system talk term text thing tim time union visit way week work year least most half full
     free cost other issu announc condition continu future general hour increas keep kind need object order press public reas remain
-    report rest return role show start strong take use valu view want word negotiat condit"""
+    report rest return role show start strong take use valu view want word negotiat condit compromis gestur idea"""
 )
 """Stems that phrases about different matters share."""
 
@@ -202,6 +250,8 @@ DATES = re.compile(rf"\b(?:(?:since|until|by|on|in|from|before|after) )?(?:{_DAT
 
 NUMBER = re.compile(rf"\b(?:\d[\d,]*(?:\.\d+)?|{'|'.join(NUMERALS)})\b", re.IGNORECASE)
 QUANTITY = re.compile(
-    rf"{NUMBER.pattern}(?:(?:-| to | or | and )*{NUMBER.pattern})*[- ]?(?:(?:m|b|tr)illion )?(?:per cent|[^\W\d_]+)?", re.IGNORECASE
+    rf"{NUMBER.pattern}(?:(?:-| to | or | and )*{NUMBER.pattern})*[- ]?(?:(?:m|b|tr)illion )?"
+    r"(?:(?:free|separate|more|further|additional|extra|paid|new|other|full|working) )?(?:per cent|[^\W\d_]+)?",
+    re.IGNORECASE,
 )
 """Numbers with what they are numbers of: "2 to 3 percent", "ten or twelve hours"."""

@@ -13,6 +13,7 @@ from gobetween.briefs.accounts.coverage import Found
 from gobetween.briefs.accounts.likeness import stems
 from gobetween.model.evidence import PositionMention
 from gobetween.reading.proposing import matter_words as words
+from gobetween.reading.proposing.plain_names import plain_name
 from gobetween.reading.word_lists import words as word_list
 
 _LOOKED_BACK = 260  # characters of the text before "the area" within which the place that it means is named
@@ -21,6 +22,8 @@ _UNITS = word_list(
     """percent cent % euros euro dollars dollar pounds crowns yuan yen francs day days week weeks month months year years hour hours
     minutes million billion trillion metres kilometres tonnes miles people persons members"""
 )
+_BEGINNING = 25  # characters of a condition by which it is found in the words before it
+_MONEY = word_list("euros euro dollars dollar pounds crowns yuan yen francs million billion trillion")
 _GOES_ON = re.compile(r"(?:in|at|on|over|along|of|from|for|to|with) (?:a|an|the|its|their|both)\b", re.IGNORECASE)
 _ARTICLES = frozenset({"a", "an", "the", "its", "their", "this", "that", "any", "all"})
 
@@ -36,6 +39,7 @@ class Phrase:
 
     text: str
     found: Found[Any]
+    name: str = field(kw_only=True)  # the words as the name of a thing, empty if they are none
     wording: str = field(kw_only=True)
     family: str | None = field(kw_only=True)
     place: str | None = field(kw_only=True)
@@ -55,14 +59,16 @@ def phrase_of(text: str, found: Found[Any], *, around: str, before: str, sentenc
         earlier = words.PLACE.findall(before[-_LOOKED_BACK:])
         place, is_concluded = (earlier[-1] if earlier else None), bool(earlier)
     goes_on = _GOES_ON.match(text) is not None or not text.strip()
+    name = plain_name(text)
     own_names = frozenset(stem for name in names for stem in stems(name))
     return Phrase(
         text,
         found,
+        name=name,
         wording=around if goes_on else text,
-        family=(family_in(around) if goes_on else None) or family_in(text) or family_of_number(text, sentence),
+        family=(family_in(around) if goes_on else None) or family_in(text) or family_of_number(name or text, sentence),
         place=place,
-        topics=topics_in(text) - own_names,
+        topics=topics_in(name or text) - own_names,
         numbers=numbers_in(text),
         is_concluded=is_concluded,
     )
@@ -123,43 +129,55 @@ def is_bare_number(text: str) -> bool:
 def parts_of(text: str) -> tuple[str, ...]:
     """The words for a matter, in two where "and" joins things of two kinds: "46 euros and a guarantee for the plant"."""
     parts = tuple(part.strip(" ,") for part in re.split(r",? (?:and|as well as) ", text, maxsplit=1))
-    kinds = {family_in(part) or ("number" if is_bare_number(part) else "") for part in parts}
+    kinds = {family_in(part) or _kind_of_amount(part) for part in parts}
     return parts if len(parts) == len(kinds) > 1 and "" not in kinds else (text,)
 
 
+def _kind_of_amount(text: str) -> str:
+    """Of what the words name an amount, where they do: of nothing, or of free days."""
+    if not numbers_in(text):
+        return ""
+    return "number" if is_bare_number(text) else " ".join(sorted(topics_in(text)))
+
+
 def family_of_number(text: str, sentence: str) -> str | None:
-    """The kind of matter that a bare number is of: the one named in its part of the sentence, between commas."""
+    """The kind of matter that a bare number is of: the one named in its part of the sentence, between commas, if numbers measure it."""
     if not is_bare_number(text):
         return None
-    part = next((part for part in re.split(r"[,;]", sentence) if text in part), "")
-    return family_in(part)
+    part = next((part for part in re.split(r"[,;]|\band\b", sentence) if text in part), "")
+    family = family_in(part)
+    return family if family in words.MEASURED else None
 
 
 def unit_in(text: str) -> str:
     """What the numbers of the words are numbers of ("percent"), or nothing."""
     found = words.QUANTITY.search(words.DATES.sub(" ", text))
     last = re.split(r"[\s-]+", found.group().strip())[-1].casefold() if found else ""
-    return "percent" if last in ("cent", "percent", "%") else "" if last in words.NUMERALS or last.isdigit() else last
+    if last in ("cent", "percent", "%"):
+        return "percent"
+    if last in _MONEY or re.search(r"[$€£]\s?\d", text):
+        return "money"
+    return "" if last in words.NUMERALS or last.isdigit() else last
 
 
 def with_kind_before(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
-    """The phrases; a bare number right after words of one kind with the same unit is of that kind, which is a conclusion."""
-    made: list[Phrase] = []
-    for phrase in phrases:
-        earlier = [
-            other
-            for other in phrases
-            if other.family
-            and other.found.report is phrase.found.report
-            and 0 < phrase.found.passage.start - other.found.passage.start <= _LOOKED_BACK
-            and unit_in(other.text) == unit_in(phrase.text) != ""
-        ]
-        if phrase.family is None and earlier and is_bare_number(phrase.text):
-            nearest = max(earlier, key=lambda other: other.found.passage.start)
-            made.append(evolve(phrase, family=nearest.family, is_concluded=True))
-        else:
-            made.append(phrase)
-    return tuple(made)
+    """The phrases; a bare number is of the kind of the words with its unit right before it, a sum also of all of its report's sums.
+
+    Both are conclusions.
+    """
+    return tuple(_with_kind(phrase, phrases) for phrase in phrases)
+
+
+def _with_kind(phrase: Phrase, phrases: Sequence[Phrase]) -> Phrase:
+    unit = unit_in(phrase.name)
+    if phrase.family is not None or not unit or not is_bare_number(phrase.name):
+        return phrase
+    alike = [each for each in phrases if each.family and each.found.report is phrase.found.report and unit_in(each.text) == unit]
+    before = [each for each in alike if 0 < phrase.found.passage.start - each.found.passage.start <= _LOOKED_BACK]
+    kinds = {each.family for each in alike}
+    if before:
+        return evolve(phrase, family=max(before, key=lambda each: each.found.passage.start).family, is_concluded=True)
+    return evolve(phrase, family=kinds.pop(), is_concluded=True) if len(kinds) == 1 and unit == "money" else phrase
 
 
 def way_in(phrase: Phrase, family: str | None) -> str:
@@ -173,3 +191,15 @@ def way_in(phrase: Phrase, family: str | None) -> str:
 def matter_text(found: Found[PositionMention]) -> str:
     """What a position is on, in the words of the report."""
     return found.item.issue or found.passage.text
+
+
+def before_condition(found: Found[PositionMention]) -> str:
+    """The words for what a position is on, without those for its condition; empty if they are all of it."""
+    text, condition = matter_text(found), found.item.condition
+    where = text.find(condition.text[:_BEGINNING]) if condition else -1
+    return text[:where].strip(" ,") if where >= 0 else text
+
+
+def is_named(phrase: Phrase) -> bool:
+    """Whether the words can be about an issue: they name a thing, or go on from words of a known kind or place."""
+    return bool(phrase.name) or not isinstance(phrase.found.item, PositionMention) or bool(phrase.family and phrase.place)

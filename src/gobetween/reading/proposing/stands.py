@@ -20,7 +20,7 @@ from gobetween.reading.proposing.drafts import Name, Question, Remark
 from gobetween.reading.proposing.evidence import Shelf, reported
 from gobetween.reading.proposing.ids import Ids
 from gobetween.reading.proposing.issues import ON_TERMS, IssueBook
-from gobetween.reading.proposing.phrases import Phrase, matter_text
+from gobetween.reading.proposing.phrases import Phrase, before_condition
 
 _AFTER_DEAL = re.compile(
     r"\beven (?:if|with|after)\b[^.;]{0,40}\b(?:agreement|deal|truce|ceasefire|settlement|accord)\b", re.IGNORECASE
@@ -84,7 +84,7 @@ def _position(
     stance, sentence = first.item.stance, basis.sentences.get(id(first.item), "")
     issue, option = (basis.book.issue_of.get(id(phrase)), basis.book.option_of.get(id(phrase))) if phrase is not None else (None, None)
     remark = shelf.remark(group, *_doubts(first, issue, sentence))
-    what = phrase.text if phrase is not None else matter_text(first)
+    what = phrase.text if phrase is not None else before_condition(first) or first.passage.text
     words = f"{member.id}-{stance.value.replace('_', ' ')} {issue or ''}"
     position = Position(
         named(words, option or "", what[:30]),

@@ -32,7 +32,7 @@ def test_both_corridors_are_issues_that_are_said_to_block(drafted):
 
 def test_the_pause_of_forty_days_is_a_way_of_settling_the_ceasefire(drafted):
     titles = [option.title for option in drafted.case.issue("ceasefire").options]
-    assert any(title.startswith("40-day pause") for title in titles)
+    assert any("40-day" in title for title in titles)
 
 
 def test_the_dropped_demand_is_dropped_and_a_pause_taken_instead(drafted):

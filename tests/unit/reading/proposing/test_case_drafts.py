@@ -148,8 +148,28 @@ def test_what_is_pressure_on_another_is_no_position_besides(draft):
 
 
 def test_reports_about_no_talks_are_refused(draft):
-    with pytest.raises(InvalidReport, match="nothing in these 1 reports is about talks"):
+    with pytest.raises(InvalidReport, match="no talks were found in this report"):
         draft(weather="The weather was fine. Birds sang in the trees and the river was calm.\n")
+
+
+NEWS = {
+    "airport": "LUND, 3 March 2031 (Coast Wire) — A record number of passengers used the airport of the town last year, it was said on "
+    "Monday, and the new terminal is to be opened in the summer. The airlines demand lower fees for landing.\n",
+    "flood": "OSTRA, 4 March 2031 (City Herald) — The rain of the last days has flooded some of the houses by the river. The council "
+    "rejected a proposal to build a dam in 2029, and the mayor said that the worst was over by now.\n",
+}
+
+
+def test_unrelated_news_is_refused_though_somebody_demands_and_somebody_refuses_something(draft):
+    with pytest.raises(InvalidReport, match="no talks were found in these 2 reports: nobody is said to meet"):
+        draft(**NEWS)
+
+
+def test_demands_without_a_word_of_talks_are_drafted_with_that_question_first(draft):
+    found = draft(wire="Chile demands the withdrawal of all of the troops from the border, and Peru has rejected the withdrawal.\n")
+    assert found.questions[0].text.startswith("No talks were found in this report")
+    told = draft(wire="Talks between Chile and Peru were brokered by Norway in Oslo on Monday, officials said.")
+    assert not any("No talks were found" in each.text for each in told.questions)
 
 
 BORDER = "Talks between Chile and Peru resumed on Monday. Chile demands the withdrawal of all troops from the border, officials said.\n"
