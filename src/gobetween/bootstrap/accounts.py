@@ -21,6 +21,7 @@ from gobetween.model.evidence import Account, Document, Report
 if TYPE_CHECKING:
     from gobetween.casefiles.evidence_store import EvidenceStore
     from gobetween.casefiles.report_files import ReportFile
+    from gobetween.reading.headway import Headway
     from gobetween.reading.inputs import Part, Refused
     from gobetween.reading.naming.lexicon import Lexicon
 
@@ -57,7 +58,7 @@ def gather(
     tally = Tally(len(files), progress)
     found: dict[int, Report | Refused] = {}
     try:
-        with closing(read_all(_missing(files, reader, found, tally), reader, workers or wanted_workers())) as outcomes:
+        with closing(read_all(_missing(files, reader, found, tally), reader, workers or wanted_workers(), tally.advance)) as outcomes:
             for outcome in outcomes:
                 name = outcome.task.part.name
                 if outcome.document is None:
@@ -130,11 +131,13 @@ class DocumentReader:
             self.parser = load_parser()
             importlib.import_module("gobetween.reading.items")
 
-    def read(self, part: Part) -> Document:
+    def read(self, part: Part, headway: Headway) -> Document:
         """All that the part says; stored before it is handed back."""
         from gobetween.reading.reader import read_document
 
-        document = read_document(part.name, part.data, self.lexicon, self.parser, medium=part.medium, stated=part.stated)
+        document = read_document(
+            part.name, part.data, self.lexicon, self.parser, medium=part.medium, stated=part.stated, headway=headway
+        )
         self.store.save(document, self._names_for(part))
         return document
 

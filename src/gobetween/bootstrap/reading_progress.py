@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from attrs import define
+
+if TYPE_CHECKING:
+    from gobetween.bootstrap.reading_workers import Task
 
 _TELLING = 10  # documents read before a pace says anything
 _MINUTE = 60
@@ -37,6 +41,11 @@ class Tally:
         """A document is about to be read: the time counts from the first one on."""
         if self._began is None:
             self._began = self.clock()
+
+    def advance(self, task: Task, part: float) -> None:
+        """Of a document this part is read: told where it is not at once the whole."""
+        if part < 1:
+            self._tell(f"{task.part.name}, {part:.0%} of it")
 
     def finish(self, name: str) -> None:
         """A document was read and stored."""

@@ -8,7 +8,8 @@ import multiprocessing
 import os
 import signal
 import sys
-from collections.abc import Generator, Iterable, Iterator
+import time
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from multiprocessing import resource_tracker
 from multiprocessing.connection import wait
@@ -16,8 +17,10 @@ from typing import TYPE_CHECKING, Protocol
 
 from attrs import define, field, frozen
 
+from gobetween.bootstrap.reading_patience import GIVEN_UP, LOST, NoHeadway, patience
 from gobetween.model.errors import GobetweenError, InvalidReport
 from gobetween.model.evidence import Document
+from gobetween.reading.headway import Headway
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -29,6 +32,7 @@ WORTH_WORKERS = 60_000
 """Bytes to read from which on further processes pay: each takes over a second to start, in which ten reports are read."""
 
 MOST_WORKERS = 16
+_LOOKING = 5.0  # seconds after which to look for those who are lost
 _QUITTING = 1.0  # seconds for a process to leave by itself
 
 
@@ -38,8 +42,8 @@ class Reads(Protocol):
     def prepare(self) -> None:
         """Loads what every reading needs, if it is not loaded; called before each."""
 
-    def read(self, part: Part) -> Document:
-        """What the part says; raises `InvalidReport`."""
+    def read(self, part: Part, headway: Headway) -> Document:
+        """What the part says, and from time to time how much of it is read; raises `InvalidReport`."""
 
 
 @frozen
@@ -59,6 +63,14 @@ class Outcome:
     reason: str | None = field(default=None, kw_only=True)
 
 
+Told = Callable[[Task, float], None]
+"""Told which part of a task's document has been read."""
+
+
+def _untold(_task: Task, _part: float) -> None:
+    """Nobody asks."""
+
+
 def usable_cores() -> int:
     """How many processor cores this process may use."""
     if hasattr(os, "sched_getaffinity"):
@@ -66,7 +78,7 @@ def usable_cores() -> int:
     return os.cpu_count() or 1
 
 
-def read_all(tasks: Iterable[Task], reader: Reads, workers: int) -> Generator[Outcome, None, None]:
+def read_all(tasks: Iterable[Task], reader: Reads, workers: int, told: Told = _untold) -> Generator[Outcome, None, None]:
     """The outcome of every task, as they come; with one worker, or little to read, in this process and in order.
 
     Tasks are taken one by one, when somebody is free to read, so that few documents are held at a time; what is read does not depend
@@ -80,15 +92,15 @@ def read_all(tasks: Iterable[Task], reader: Reads, workers: int) -> Generator[Ou
     if workers > 1:
         first = _first_worth_it(coming)
         if sum(len(task.part.data) for task in first) >= WORTH_WORKERS and len(first) > 1:
-            yield from _Crew(reader, min(workers, MOST_WORKERS)).outcomes(itertools.chain(first, coming))
+            yield from _Crew(reader, min(workers, MOST_WORKERS), told).outcomes(itertools.chain(first, coming))
             return
-    yield from _read_here(itertools.chain(first, coming), reader)
+    yield from _read_here(itertools.chain(first, coming), reader, told)
 
 
-def _read_here(tasks: Iterator[Task], reader: Reads) -> Iterator[Outcome]:
+def _read_here(tasks: Iterator[Task], reader: Reads, told: Told) -> Iterator[Outcome]:
     for task in tasks:
         reader.prepare()
-        yield _attempt(reader, task)
+        yield _attempt(reader, task, told)
 
 
 def _first_worth_it(tasks: Iterator[Task]) -> list[Task]:
@@ -103,9 +115,12 @@ def _first_worth_it(tasks: Iterator[Task]) -> list[Task]:
     return found
 
 
-def _attempt(reader: Reads, task: Task) -> Outcome:
+def _attempt(reader: Reads, task: Task, told: Told) -> Outcome:
     try:
-        return Outcome(task, reader.read(task.part))
+        with patience(lambda part: told(task, part)) as headway:
+            return Outcome(task, reader.read(task.part, headway))
+    except NoHeadway:
+        return Outcome(task, None, reason=GIVEN_UP)
     except InvalidReport as refusal:
         return Outcome(task, None, reason=str(refusal).removeprefix(f"{task.part.name}: "))
     except GobetweenError:
@@ -128,6 +143,7 @@ class _Worker:
     process: SpawnProcess
     line: Connection
     task: Task | None = None
+    heard: float = field(factory=time.monotonic)
 
 
 @define
@@ -136,6 +152,7 @@ class _Crew:
 
     reader: Reads
     size: int
+    told: Told
     workers: list[_Worker] = field(factory=list)
 
     def outcomes(self, tasks: Iterator[Task]) -> Iterator[Outcome]:
@@ -143,7 +160,7 @@ class _Crew:
         bereft: list[Task] = []
         try:
             yield from self._read(tasks, bereft, self.size)
-            yield from _read_here(tasks, self.reader)  # where nobody is left, as no process could be started
+            yield from _read_here(tasks, self.reader, self.told)  # where nobody is left, as no process could be started
             for task in bereft:
                 yield from self._once_more(task)
         finally:
@@ -157,7 +174,12 @@ class _Crew:
         for _ in range(size):
             self._hire()
         while self.workers:
-            for line in wait([worker.line for worker in self.workers]):
+            for worker in self._lost():
+                self._dismiss(worker)
+                self._hire()
+                if worker.task is not None:
+                    yield Outcome(worker.task, None, reason=GIVEN_UP)
+            for line in wait([worker.line for worker in self.workers], timeout=_LOOKING):
                 worker = next(each for each in self.workers if each.line is line)
                 try:
                     heard = worker.line.recv()
@@ -166,10 +188,23 @@ class _Crew:
                     continue
                 if isinstance(heard, GobetweenError):
                     raise heard
+                worker.heard = time.monotonic()
+                if isinstance(heard, float):
+                    self._tell(worker, heard)
+                    continue
                 if worker.task is not None:
                     document, reason = heard
                     yield Outcome(worker.task, document, reason=reason)
                 self._give(worker, next(tasks, None), bereft)
+
+    def _tell(self, worker: _Worker, part: float) -> None:
+        if worker.task is not None:
+            self.told(worker.task, part)
+
+    def _lost(self) -> list[_Worker]:
+        """Those who have not been heard of for too long."""
+        now = time.monotonic()
+        return [worker for worker in self.workers if worker.task is not None and now - worker.heard > LOST]
 
     def _give(self, worker: _Worker, task: Task | None, bereft: list[Task]) -> None:
         worker.task = task
@@ -247,5 +282,5 @@ def _serve(line: Connection, reader: Reads) -> None:
             return
         line.send(None)
         while True:
-            outcome = _attempt(reader, Task(0, line.recv()))
+            outcome = _attempt(reader, Task(0, line.recv()), lambda _task, part: line.send(float(part)))
             line.send((outcome.document, outcome.reason))

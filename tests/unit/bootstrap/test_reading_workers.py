@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from gobetween.bootstrap import reading_patience, reading_workers
 from gobetween.bootstrap.reading_workers import WORTH_WORKERS, Outcome, Reads, Task, read_all
 from gobetween.model.errors import MissingPart
 from gobetween.reading.inputs import Part
@@ -62,6 +64,42 @@ def test_a_refusal_and_a_fault_are_reasons_and_the_rest_goes_on(tmp_path: Path, 
     assert found[0].reason == "it is not to my taste"
     assert "KeyError" in str(found[1].reason)
     assert found[2].document is not None
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_document_without_headway_is_refused_and_the_rest_goes_on(
+    tmp_path: Path, workers: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading_patience, "PATIENCE", reading_patience.PATIENCE)  # the reader shortens it, here too
+    found = outcomes(ObedientReader(tmp_path), "fine", "spin", "fine", workers=workers)
+    assert [number for number, outcome in sorted(found.items()) if outcome.document] == [0, 2]
+    assert "no headway" in str(found[1].reason)
+
+
+def test_who_is_not_heard_of_is_ended_and_the_rest_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading_workers, "LOST", 3.0)
+    monkeypatch.setattr(reading_workers, "_LOOKING", 0.2)
+    found = outcomes(ObedientReader(tmp_path), "wait", "fine", "fine")
+    assert [number for number, outcome in sorted(found.items()) if outcome.document] == [1, 2]
+    assert "no headway" in str(found[0].reason)
+    assert not multiprocessing.active_children()
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_headway_within_a_document_is_told(tmp_path: Path, workers: int) -> None:
+    told: list[tuple[int, float]] = []
+    tasks = [Task(number, Part(f"{number}.txt", ("go far" + LONG).encode())) for number in range(2)]
+    assert len(list(read_all(tasks, ObedientReader(tmp_path), workers, lambda task, part: told.append((task.number, part))))) == 2
+    for number in range(2):
+        assert [part for each, part in told if each == number] == [part / 100 for part in range(100)]
+
+
+def test_a_timer_that_is_not_needed_stays_set_for_nobody() -> None:
+    before = signal.getsignal(signal.SIGVTALRM)
+    with pytest.raises(KeyError), reading_patience.patience(lambda _part: None):
+        raise KeyError("a fault")
+    assert signal.getitimer(signal.ITIMER_VIRTUAL) == (0.0, 0.0)
+    assert signal.getsignal(signal.SIGVTALRM) is before
 
 
 @pytest.mark.parametrize("workers", [1, 2])

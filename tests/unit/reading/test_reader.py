@@ -1,7 +1,7 @@
 import pytest
 
 from gobetween.model.errors import InvalidReport, MissingPart
-from gobetween.reading import parsing
+from gobetween.reading import parsing, reader
 from gobetween.reading.naming.lexicon import Lexicon
 from gobetween.reading.reader import READER_VERSION, load_parser, read_document
 
@@ -81,3 +81,37 @@ def test_a_missing_parser_is_named_with_its_remedy(monkeypatch):
     monkeypatch.setattr(parsing, "_MODELS", ("no_such_model",))
     with pytest.raises(MissingPart, match=r"gobetween\[reading\]"):
         load_parser()
+
+
+LONG = "\n".join(
+    f"On {day} May 2031 the mediator Ines Thorvald said that {day + 30} workers of the port authority had rejected the offer."
+    for day in range(1, 29)
+)
+
+
+@pytest.mark.parametrize("text", [LONG, LONG.replace("\n", " ")])
+def test_a_long_document_is_read_in_parts_and_nothing_of_it_is_lost(text, parser, monkeypatch):
+    whole = read_document("whole.txt", text.encode(), Lexicon(), parser)
+    monkeypatch.setattr(reader, "LONGEST_PART", 600)
+    parted = read_document("whole.txt", text.encode(), Lexicon(), parser)
+    assert [date.when for date in parted.dates] == [date.when for date in whole.dates]
+    assert [(figure.value, figure.passage) for figure in parted.figures] == [(figure.value, figure.passage) for figure in whole.figures]
+    assert [each.passage for each in parted.statements] == [each.passage for each in whole.statements]
+    assert parted.actors == whole.actors
+    assert all(text[figure.passage.start : figure.passage.end] == figure.passage.text for figure in parted.figures)
+    assert all(item.confidence is not None for item in parted.statements)
+
+
+def test_headway_rises_from_part_to_part_up_to_the_whole(parser, monkeypatch):
+    monkeypatch.setattr(reader, "LONGEST_PART", 600)
+    told = []
+    read_document("long.txt", LONG.encode(), Lexicon(), parser, headway=told.append)
+    assert len(told) >= 8
+    assert told == sorted(told)
+    assert told[-1] == 1
+
+
+def test_signs_that_several_parts_show_are_told_once(parser, monkeypatch):
+    monkeypatch.setattr(reader, "LONGEST_PART", 600)
+    text = f"This text was translated with automatic translation.\n{LONG}"
+    assert [sign.kind for sign in read_document("long.txt", text.encode(), Lexicon(), parser).signs] == ["machine translation"]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from gobetween.model.evidence import Furniture
 from gobetween.model.passages import Passage, Span
+from gobetween.reading.pieces import pieces
 
 
 @frozen
@@ -47,3 +48,11 @@ class CleanText:
                 ranges.append((start, start + len(line)))
             start += len(line) + 1
         return tuple(ranges)
+
+    def parts(self, longest: int) -> Iterator[CleanText]:
+        """The text in parts of at most so many characters, cut between paragraphs where that can be; itself, if it is no longer."""
+        if len(self.text) <= longest:
+            yield self
+            return
+        for start, end in pieces(self.text, longest):
+            yield evolve(self, text=self.text[start:end], offsets=self.offsets[start:end])

@@ -63,8 +63,10 @@ def find_figures(clean: CleanText, doc: Doc, dates: tuple[FoundDate, ...]) -> tu
     Ages, times of day, dates, list numbers, numbers in names and how many speak ("two officials said") are none.
     """
     found: list[FoundFigure] = []
+    begins = [date.start for date in dates]
     for number in find_numbers(clean.text):
-        if any(date.start < number.end and number.start < date.end for date in dates):
+        last = bisect_left(begins, number.end)
+        if last and number.start < dates[last - 1].end:
             continue
         quantity = quantity_of(number, doc, clean.text)
         if quantity is not None:
