@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from gobetween.model.dates import When
 from gobetween.model.evidence import MeetingMention, MeetingStatus
 from gobetween.reading.scene import Scene
+from gobetween.reading.syntax import has_auxiliary
 from gobetween.reading.talks.meetings.adjournments import find_adjournments
 from gobetween.reading.talks.meetings.cancellations import find_cancellations
 from gobetween.reading.talks.meetings.contacts import find_contacts
@@ -18,8 +19,10 @@ from gobetween.reading.talks.meetings.journeys import find_journeys
 from gobetween.reading.talks.meetings.parts import Part
 from gobetween.reading.talks.meetings.rounds import find_rounds
 from gobetween.reading.talks.meetings.words import CALL_NOUNS, TALKS
+from gobetween.reading.talks.positions.conditions import condition_near
 
 _TALKS = TALKS | CALL_NOUNS
+_OPEN = frozenset({"would", "could", "might"})
 _TELLING = frozenset({"VERB", "AUX", "NOUN", "PROPN"})
 
 
@@ -44,6 +47,8 @@ def find_meetings(scene: Scene, published: When) -> tuple[MeetingMention, ...]:
 
 def _of_token(scene: Scene, token: Token) -> Iterator[Part]:
     if token.pos_ in ("VERB", "AUX"):
+        if has_auxiliary(token, _OPEN) and condition_near(token) is not None:
+            return  # 'would return to the table only once they stopped': where a party stands, and no plan
         for find in (find_cancellations, find_adjournments, find_gatherings, find_journeys, find_contacts):
             yield from find(scene, token)
     elif token.lower_ == "due":

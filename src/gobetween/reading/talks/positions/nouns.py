@@ -10,7 +10,10 @@ from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import child, children, is_negated, subject_of
 from gobetween.reading.talks.agents import agents_of, owner_of, parties_of
 from gobetween.reading.talks.positions import stances
-from gobetween.reading.talks.positions.stands import Stand, condition_of, is_unreal
+from gobetween.reading.talks.positions.conditions import condition_near, condition_of
+from gobetween.reading.talks.positions.stands import Stand, is_unreal
+
+_BRINGING = frozenset({"arrive", "come", "return", "leave", "travel"})  # 'arrived with a demand of 31 percent'
 
 
 def stand_of_noun(scene: Scene, noun: Token, lemma: str) -> Stand | None:
@@ -18,11 +21,15 @@ def stand_of_noun(scene: Scene, noun: Token, lemma: str) -> Stand | None:
     governor = noun.head
     if noun.dep_ == "compound" or (noun.dep_ == "dobj" and governor.lemma_ in stances.DROPPING and not is_unreal(governor)):
         return None
+    if noun.dep_ == "pobj" and any(t.lemma_ in stances.DROPPING - {"back"} or t.lower_ == "off" for t in noun.doc[noun.i - 5 : noun.i]):
+        return None  # 'let go of its insistence'
     content = next((c for c in noun.rights if c.dep_ in ("prep", "acl", "relcl", "ccomp") and c.lower_ not in ("by", "from")), None)
     owner = owner_of(scene, noun)
     if owner is None and (by := next((c for c in children(noun, "prep") if c.lower_ in ("by", "from")), None)) is not None:
         source = child(by, "pobj")
         owner = next(iter(parties_of(scene, source)), None) if source is not None else None
+    if owner is None and noun.dep_ == "pobj" and governor.lower_ == "with" and governor.head.lemma_ in _BRINGING:
+        owner = next(iter(agents_of(scene, governor.head)), None)
     if owner is None or content is None:
         return None
     last = noun.right_edge.i + 1
@@ -70,13 +77,18 @@ def stand_of_adjective(scene: Scene, adjective: Token, lemma: str) -> Stand | No
     stance = stances.ADJECTIVES[lemma]
     if is_negated(verb):
         stance = stances.NEGATED.get(stance, stance)
-    condition = condition_of(verb) or condition_of(content)
+    condition = condition_near(verb) or condition_of(content)
+    if stance is Stance.ACCEPT and content.lemma_ in stances.YIELDING and child(content, "dobj") is not None:
+        stance = Stance.OFFER
+    if condition and stance is Stance.OFFER:
+        stance = Stance.CONDITIONAL
     if condition and stance is Stance.ACCEPT:
         stance = Stance.CONDITIONAL
     subject = subject_of(verb)
     first = subject.left_edge.i if subject is not None and subject.i < verb.i else verb.i
     last = content.right_edge.i + 1
-    return Stand(parties, stance, (first, last), (content.left_edge.i, last), condition)
+    words = (first, max(last, condition[1])) if condition else (first, last)
+    return Stand(parties, stance, words, (content.left_edge.i, last), condition)
 
 
 def pending_answer(scene: Scene, voices: Voices, noun: Token) -> Stand | None:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import child, children, is_negated
+from gobetween.reading.syntax import child, children, has_auxiliary, is_negated
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.stands import Stand, is_unreal, plain_stand
 
@@ -18,6 +18,7 @@ _PHRASES: dict[tuple[str, str], Stance] = {
     ("bristle", "at"): Stance.OPPOSE,
     ("hold", "out"): Stance.DEMAND,
     ("hold", "for"): Stance.DEMAND,
+    ("warn", "against"): Stance.OPPOSE,
     ("stick", "to"): Stance.DEMAND,
     ("stand", "by"): Stance.DEMAND,
 }
@@ -26,6 +27,8 @@ _TEXTS = stances.TEXTS | stances.OFFERS | stances.IDEAS
 _UNWELCOME = frozenset(
     {"unacceptable", "unworkable", "inadequate", "insufficient", "insulting", "laughable", "unworthy", "joke", "insult"}
 )
+_OPEN = frozenset({"will", "would", "could"})
+_GRAVE = frozenset({"war", "aggression", "annexation", "provocation", "breach", "hostility", "piracy"})
 _RAISING = frozenset({"raise", "improve", "sweeten", "increase", "up", "renew", "repeat", "confirm"})
 
 
@@ -48,8 +51,12 @@ def _stance(verb: Token) -> Stance | None:
         is_out_for = lemma != "hold" or any(p.lower_ == "for" for p in (*children(verb, "prep"), *children(particle, "prep")))
         if is_held and is_out_for:
             return stance
+    if thing is None and child(verb, "agent") is not None:
+        thing = child(verb, "nsubjpass")
     if thing is None:
         return None
+    if (called := _called(verb, thing)) is not None:
+        return called
     is_text = thing.lemma_.lower() in _TEXTS
     if lemma in ("call", "dismiss") and is_text and any(t.lemma_.lower() in _UNWELCOME for t in verb.subtree if t.i > thing.i):
         return Stance.REJECT
@@ -59,3 +66,19 @@ def _stance(verb: Token) -> Stance | None:
         return Stance.SUPPORT
     is_raised = lemma in _RAISING and thing.lemma_ in stances.OFFERS
     return Stance.OFFER if is_raised and any(c.dep_ == "poss" for c in thing.lefts) else None
+
+
+def _called(verb: Token, thing: Token) -> Stance | None:
+    """'calls it its final offer', 'dismisses the figure as a fairy tale', 'would regard that as an act of war'."""
+    lemma, behind = verb.lemma_.lower(), [t for t in verb.subtree if t.i > verb.i]
+    if lemma == "call" and any(t.lemma_ == "offer" and child(t, "poss") is not None for t in behind):
+        return Stance.OFFER
+    if lemma in ("dismiss", "reject", "call", "describe") and thing.lemma_.lower() in stances.CHARGES | stances.POINTERS:
+        meant = verb.head if thing.lower_ in ("which", "that") and verb.dep_ == "relcl" else thing
+        is_of_text = meant.lemma_.lower() in _TEXTS
+        is_charge = meant.lemma_.lower() in stances.CHARGES
+        is_dismissed = (lemma == "dismiss" and not is_of_text) or (lemma == "reject" and is_charge)
+        is_untrue = lemma != "reject" and any(t.lemma_.lower() in stances.UNTRUE for t in behind)
+        return Stance.DENY if is_dismissed or is_untrue else None
+    is_regarded = lemma in ("regard", "consider", "treat", "see", "view") and has_auxiliary(verb, _OPEN)
+    return Stance.THREATEN if is_regarded and any(t.lemma_.lower() in _GRAVE for t in behind) else None

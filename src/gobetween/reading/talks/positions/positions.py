@@ -18,7 +18,14 @@ from gobetween.reading.talks.positions.nouns import pending_answer, stand_of_adj
 from gobetween.reading.talks.positions.phrases import stand_by_phrase
 from gobetween.reading.talks.positions.stands import Stand, is_unreal, issue_range, plain_stand
 from gobetween.reading.talks.positions.times import when_taken
-from gobetween.reading.talks.positions.undertakings import conditional_stand, deal_on_condition, put_forward, refusal, undecided
+from gobetween.reading.talks.positions.undertakings import (
+    conditional_stand,
+    deal_on_condition,
+    put_forward,
+    refusal,
+    undecided,
+    unexcluded,
+)
 from gobetween.reading.talks.positions.verbs import dropped_demand, importance, opposed, stand_of_verb, unanswered
 
 _SPLITTERS = frozenset({"in", "at", "on", "along", "over", "for", "from"})
@@ -64,6 +71,7 @@ def _of_token(scene: Scene, voices: Voices, token: Token) -> Iterator[Stand]:
     found: Stand | None = None
     if token.pos_ == "VERB" or (token.pos_ == "AUX" and lemma == "want"):
         found = conditional_stand(scene, token) or refusal(scene, voices, token) or undecided(scene, token)
+        found = found or unexcluded(scene, token)
         found = found or deal_on_condition(scene, token) or put_forward(scene, token) or stand_by_phrase(scene, token)
         if found is None:
             found = _listed(scene, token, lemma)
@@ -80,8 +88,8 @@ def _of_token(scene: Scene, voices: Voices, token: Token) -> Iterator[Stand]:
 
 def _listed(scene: Scene, token: Token, lemma: str) -> Stand | None:
     """The position that a verb of the lists shows."""
-    if lemma in stances.DROPPING:
-        return dropped_demand(scene, token)
+    if lemma in stances.DROPPING and ((dropped := dropped_demand(scene, token)) is not None or lemma not in stances.VERBS):
+        return dropped
     if lemma == "oppose" and child(token, "nsubjpass") is not None:
         return opposed(scene, token)
     if lemma in stances.ANSWERING:

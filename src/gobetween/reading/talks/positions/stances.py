@@ -6,9 +6,9 @@ from gobetween.model.evidence import Stance
 from gobetween.reading.word_lists import words
 
 VERBS: dict[str, Stance] = {
-    **dict.fromkeys(words("demand insist urge want require seek push press request call ask lobby"), Stance.DEMAND),
+    **dict.fromkeys(words("demand insist urge want require seek push press request call ask lobby appeal"), Stance.DEMAND),
     **dict.fromkeys(words("accept agree approve concede"), Stance.ACCEPT),
-    **dict.fromkeys(words("reject refuse veto rebuff spurn"), Stance.REJECT),
+    **dict.fromkeys(words("reject refuse decline veto rebuff spurn"), Stance.REJECT),
     **dict.fromkeys(words("oppose object fear resist condemn denounce"), Stance.OPPOSE),
     **dict.fromkeys(words("threaten"), Stance.THREATEN),
     **dict.fromkeys(words("offer propose"), Stance.OFFER),
@@ -23,8 +23,9 @@ NEEDED_PREPOSITIONS = {
     "call": frozenset({"for", "on", "upon"}),
     "ask": frozenset({"for"}),
     "object": frozenset({"to"}),
+    "appeal": frozenset({"for"}),
 }
-DROPPING = words("drop abandon withdraw relinquish waive retract shelve soften give")
+DROPPING = words("drop abandon withdraw relinquish waive retract shelve soften give let retreat back")
 DROPPED = words("demand insistence condition claim objection request requirement precondition opposition veto call resistance refusal")
 NOUNS: dict[str, Stance] = {
     "demand": Stance.DEMAND,
@@ -74,9 +75,31 @@ NEGATED: dict[Stance, Stance] = {
 }
 # what is asked of another is not the other's position
 ASKING = words("urge press push call ask demand tell force persuade want require order pressure lobby allow encourage invite beg")
+# what is given up or granted by whoever does it
+YIELDING = words(
+    """give pay grant offer cede concede release free lift raise withdraw reopen open return hand share surrender double halve allow
+    add improve"""
+)
+RESTING = words("stop rest relent cease sleep pause tire")
+PRESS = words("press medium newspaper television microphone public headline camera megaphone")
+# 'Norway will not release them', whoever says so: what only the party itself decides
+REFUSED = words(
+    """release sign accept give hand free withdraw open lift pay recognise recognize negotiate attend join return agree allow let grant
+    concede cede compromise surrender disarm raise retreat yield budge bargain extend renew discuss"""
+)
+# what is denied, and what it is then called
+CHARGES = words(
+    """accusation allegation claim charge report account version figure number assertion suggestion estimate count calculation rumour
+    rumor speculation"""
+)
+POINTERS = words("it this that these those which")
+UNTRUE = words(
+    """nonsense lie lies false untrue baseless unfounded fabrication fiction mistaken wrong absurd groundless invention rubbish fantasy
+    tale invented exaggerated creative ridiculous"""
+)
 REPLIES = words("response answer reply decision")
 PENDING = words("pending awaited outstanding")
-CONDITIONS = frozenset({"if", "provided", "providing", "unless", "until", "before"})
+CONDITIONS = frozenset({"if", "provided", "providing", "unless", "until", "before", "once"})
 # what is said to be done under these is not done: "failing to agree", "refused to negotiate"
 FAILING = words("fail refuse decline try have be plan hope expect seek use attempt")
 # what another is charged with is no position of theirs
@@ -98,17 +121,18 @@ HARMING = words(
 HARMS = words("compensation damages sanction sanctions tariff tariffs embargo strike strikes lockout boycott blockade election")
 # 'would be', 'will say' undertake nothing; 'cannot say', 'will not comment' refuse nothing
 NO_UNDERTAKINGS = words(
-    "be seem appear become happen mean cost say know think believe remain require need depend have stay lose suffer face"
+    "be lie seem appear become happen mean cost say know think believe remain require need depend have stay lose suffer face"
 )
 NO_REFUSALS = NO_UNDERTAKINGS | words(
-    "comment confirm tell name disclose rule take respond answer see understand discuss give imagine wait"
+    """comment confirm tell name disclose rule take respond answer see understand discuss give imagine wait afford survive succeed last
+    work hurt help"""
 )
 # what a side holds to come to its own mind is a procedure, whatever it waits for
 BALLOTS = words("ballot vote referendum poll plebiscite")
 OWN_PEOPLE = words("member membership shareholder voter delegate parliament board rank")
 CONSULTING = words("ask consult poll ballot survey put submit send")
 # 'refused to be drawn', 'refused to comment': says nothing of where anybody stands
-SAYING_NOTHING = words("draw comment say confirm disclose elaborate speculate reveal")
+SAYING_NOTHING = words("draw comment say confirm disclose elaborate speculate reveal explain identify specify deny")
 # 'will not walk away', 'will not give up': a word about staying, not about an issue
 GOING_OFF = words("walk give back bow cave run go turn")
 OFF = words("away up down back out off")

@@ -10,9 +10,11 @@ from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import SUBJECTS, child, children
 from gobetween.reading.talks.agents import agents_of, clause_tokens, subject_tokens
 from gobetween.reading.talks.positions import stances
+from gobetween.reading.talks.positions.conditions import is_within_condition
 
 _HYPOTHETICAL = frozenset({"if", "whether", "unless"})
 _CONTRASTING = frozenset({"while", "whereas", "although", "though"})
+_TAKEN_UP = frozenset({"it", "them", "this", "that", "these", "those", "him", "her"})
 _MODALS = frozenset({"could", "might", "may", "can"})
 
 
@@ -57,12 +59,25 @@ def issue_range(verb: Token, last: int) -> tuple[int, int]:
     if child(verb, "agent") is not None and (subject := child(verb, "nsubjpass")) is not None:
         return subject.left_edge.i, subject.right_edge.i + 1
     start = verb.i + 1
+    thing = child(verb, "dobj")
+    if thing is not None and thing.pos_ == "PRON" and thing.i + 1 < last and thing.lower_ in _TAKEN_UP:
+        return verb.i, last  # 'take it to court'
+    if (at := _placed_before_clause(verb)) is not None:
+        return at.left_edge.i, max(last, at.left_edge.i)
     for c in verb.rights:
         is_when = c.dep_ == "prep" and any(t.ent_type_ in ("DATE", "TIME") for t in children(c, "pobj"))
         if c.dep_ in ("dobj", "xcomp", "ccomp", "prep", "oprd", "prt") and not is_when:
             start = c.i + 1 if c.dep_ == "prt" else c.left_edge.i
             break
     return start, max(last, start)
+
+
+def _placed_before_clause(verb: Token) -> Token | None:
+    """The clause in 'insisted in Bern that the quota be cut': a place before it is no issue."""
+    clause = child(verb, "ccomp")
+    first = next((c for c in verb.rights if c.dep_ in ("dobj", "xcomp", "ccomp", "prep", "oprd")), None)
+    is_place = first is not None and first.lower_ in ("in", "at", "from") and any(g.pos_ == "PROPN" for g in first.children)
+    return clause if is_place and clause is not None and clause.i > verb.i else None
 
 
 def is_unreal(verb: Token) -> bool:
@@ -82,6 +97,7 @@ def is_unreal(verb: Token) -> bool:
     is_denied = verb.dep_ == "ccomp" and verb.head.lemma_ in stances.DENYING
     return (
         is_denied
+        or is_within_condition(verb)
         or is_if
         or is_modal
         or is_purpose
@@ -115,34 +131,3 @@ def _is_charged(verb: Token) -> bool:
             return False
         at = at.head
     return False
-
-
-def condition_of(verb: Token) -> tuple[int, int] | None:
-    """The tokens of 'if ...', 'provided that ...', 'only if ...', 'on condition that ...', 'until ...' that hang on the verb."""
-    for prep in children(verb, "prep", "acl"):
-        is_given = prep.lower_ in ("provided", "providing") and child(prep, "pcomp", "ccomp") is not None
-        goal = child(prep, "pobj")
-        is_on_condition = (
-            prep.lower_ in ("on", "under") and goal is not None and goal.lemma_ == "condition" and goal.right_edge.i > goal.i + 1
-        )
-        is_only = prep.lower_ in ("for", "in", "against") and prep.left_edge.lower_ == "only" and _is_price(prep, goal)
-        if (is_given or is_on_condition or is_only) and not _is_of_anonymity(goal):
-            return prep.left_edge.i, prep.right_edge.i + 1
-    for clause in children(verb, "advcl"):
-        mark = next((c for c in clause.children if c.dep_ == "mark" or c.lower_ in stances.CONDITIONS), None)
-        is_marked = mark is not None and mark.lower_ in stances.CONDITIONS
-        if (is_marked or clause.lower_ in ("provided", "providing")) and clause.left_edge.lower_ != "even":
-            return clause.left_edge.i, clause.right_edge.i + 1
-    return None
-
-
-def _is_price(prep: Token, goal: Token | None) -> bool:
-    """'only for a longer contract', 'only in return for peace'; no 'only for three years' and no 'only in May'."""
-    if goal is None:
-        return False
-    is_time = any(t.ent_type_ in ("DATE", "TIME") for t in (goal, *goal.lefts))
-    return not is_time if prep.lower_ == "for" else goal.lemma_ in ("return", "exchange")
-
-
-def _is_of_anonymity(goal: Token | None) -> bool:
-    return goal is not None and any(t.lemma_ in ("anonymity", "name", "identify") for t in goal.subtree)

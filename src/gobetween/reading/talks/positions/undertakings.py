@@ -9,8 +9,11 @@ from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import child, children, is_negated, subject_of
+from gobetween.reading.talks.agents import issue_words
 from gobetween.reading.talks.positions import stances
-from gobetween.reading.talks.positions.stands import Stand, condition_of, plain_stand
+from gobetween.reading.talks.positions.conditions import condition_near, condition_of
+from gobetween.reading.talks.positions.stands import Stand, plain_stand
+from gobetween.reading.talks.positions.threats import HARMFUL, is_threat
 
 _UNDERTAKING = frozenset({"may", "would", "will", "could", "might", "can", "'d", "’d", "'ll", "’ll"})
 _REFUSING = frozenset({"will", "would", "wo", "can", "could", "ca"})
@@ -27,22 +30,33 @@ def conditional_stand(scene: Scene, verb: Token) -> Stand | None:
     """
     if not any(c.dep_ == "aux" and c.lower_ in _UNDERTAKING for c in verb.children) or verb.lemma_ in stances.NO_UNDERTAKINGS:
         return None
-    condition = condition_of(verb) or _of_object(verb)
+    condition = condition_near(verb)
     is_exchange = any(
         p.lower_ == "in" and p.i < verb.i and any(g.lemma_ in ("exchange", "return") for g in children(p, "pobj"))
         for p in children(verb, "prep")
     )
     if (condition is None and not is_exchange) or _is_conditional_clause(verb) or _is_procedure(verb) or is_leaving_nothing(verb):
         return None
+    if condition is not None and is_negated(verb) and verb.lemma_ in stances.RESTING:
+        return _wanted_first(scene, verb, condition)
     if condition is not None and any(c.lower_ == "never" for c in children(verb, "neg")):
         return _refused_until(scene, verb, condition)
-    stance = Stance.THREATEN if verb.lemma_ in stances.HARMING or _is_harm(verb) else Stance.CONDITIONAL
+    stance = Stance.THREATEN if is_threat(verb, condition) else Stance.CONDITIONAL
     found = plain_stand(scene, verb, stance)
     if found is None:
         return None
     last = max(found.words[1], condition[1]) if condition is not None else found.words[1]
     first = min(found.words[0], condition[0]) if condition is not None and condition[0] < found.words[0] else found.words[0]
-    return evolve(found, words=(first, last), condition=condition)
+    issue = found.issue
+    if condition is not None and not issue_words(scene, issue[0], min(issue[1], condition[0]) if condition[0] > verb.i else issue[1]):
+        issue = verb.i, condition[0] if condition[0] > verb.i else found.words[1]  # 'would strike unless ...'
+    return evolve(found, words=(first, last), issue=issue, condition=condition)
+
+
+def _wanted_first(scene: Scene, verb: Token, condition: tuple[int, int]) -> Stand | None:
+    """'will never stop until all are free': what is demanded is what must come first."""
+    found = plain_stand(scene, verb, Stance.DEMAND)
+    return None if found is None else evolve(found, condition=condition, issue=(condition[0] + 1, condition[1]))
 
 
 def _refused_until(scene: Scene, verb: Token, condition: tuple[int, int]) -> Stand | None:
@@ -88,23 +102,8 @@ def deal_on_condition(scene: Scene, verb: Token) -> Stand | None:
     return evolve(found, words=words, issue=(condition[0] + 1, condition[1]), condition=condition)
 
 
-def _of_object(verb: Token) -> tuple[int, int] | None:
-    """The condition where the parser hung it on what the verb leads to."""
-    for goal in children(verb, "xcomp", "ccomp", "dobj", "prep", "conj"):
-        if (condition := condition_of(goal)) is not None:
-            return condition
-    return None
-
-
 def _is_conditional_clause(verb: Token) -> bool:
     return any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether", "until", "before") for c in verb.children)
-
-
-def _is_harm(verb: Token) -> bool:
-    """'would seek compensation', 'would walk out'."""
-    behind = verb.doc[verb.i + 1 : min(verb.i + 4, len(verb.doc))]
-    is_walkout = verb.lemma_ in ("walk", "pull") and any(t.lower_ in ("out", "away") for t in behind)
-    return is_walkout or (verb.lemma_ in ("seek", "impose", "call", "order") and any(t.lemma_ in stances.HARMS for t in behind))
 
 
 def refusal(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
@@ -113,18 +112,28 @@ def refusal(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
         return None
     speaker = voices.at(verb.idx)
     subject = subject_of(verb)
-    is_word = verb.lemma_ in stances.NO_REFUSALS or is_leaving_nothing(verb)
-    if speaker is None or subject is None or is_word or _is_conditional_clause(verb):
+    is_word = verb.lemma_ in stances.NO_REFUSALS or is_leaving_nothing(verb) or _is_of_manner(verb)
+    if subject is None or is_word or _is_conditional_clause(verb):
         return None
     who = scene.references.who(subject)
-    is_own = who is not None and (who.name == speaker.name or (who.actor is not None and who.actor == speaker.actor))
-    if not is_own:
+    is_own = (
+        speaker is not None and who is not None and (who.name == speaker.name or (who.actor is not None and who.actor == speaker.actor))
+    )
+    if not is_own and not (verb.lemma_ in stances.REFUSED and any(c.lower_ in ("will", "wo") for c in children(verb, "aux"))):
         return None
     found = plain_stand(scene, verb, Stance.REJECT)
     if found is None:
         return None
     condition = condition_of(verb)
     return found if condition is None else evolve(found, stance=Stance.CONDITIONAL, condition=condition)
+
+
+def _is_of_manner(verb: Token) -> bool:
+    """'will not negotiate through the press', 'would not stand in the way': says how, or agrees; refuses nothing that is at issue."""
+    goals = [(p.lower_, g) for p in children(verb, "prep") for g in children(p, "pobj")]
+    is_by_press = verb.lemma_ in stances.TALKING | {"bargain", "discuss"} and any(g.lemma_.lower() in stances.PRESS for _, g in goals)
+    is_letting = verb.lemma_ in ("stand", "get", "object", "oppose", "block", "obstruct", "interfere", "mind")
+    return is_by_press or is_letting
 
 
 def undecided(scene: Scene, verb: Token) -> Stand | None:
@@ -142,6 +151,15 @@ def undecided(scene: Scene, verb: Token) -> Stand | None:
     ):
         return plain_stand(scene, verb, Stance.PENDING)
     return None
+
+
+def unexcluded(scene: Scene, verb: Token) -> Stand | None:
+    """'did not rule it out', 'has not ruled out a truce': no answer yet; a strike that is not ruled out is another matter."""
+    is_ruling_out = verb.lemma_ in ("rule", "exclude") and (verb.lemma_ == "exclude" or (child(verb, "prt") or verb).lower_ == "out")
+    thing = child(verb, "dobj")
+    if not is_ruling_out or not is_negated(verb) or thing is None or any(t.lemma_.lower() in HARMFUL for t in thing.subtree):
+        return None
+    return plain_stand(scene, verb, Stance.PENDING)
 
 
 def put_forward(scene: Scene, verb: Token) -> Stand | None:

@@ -11,11 +11,13 @@ from gobetween.reading.speech.cues import ASKED_OF_REPORTERS
 from gobetween.reading.syntax import child, children, has_auxiliary, is_negated, is_no_longer
 from gobetween.reading.talks.agents import parties_of
 from gobetween.reading.talks.positions import stances
-from gobetween.reading.talks.positions.stands import Stand, condition_of, is_unreal, plain_stand
+from gobetween.reading.talks.positions.conditions import condition_near, condition_of
+from gobetween.reading.talks.positions.stands import Stand, is_unreal, plain_stand
 from gobetween.reading.talks.positions.times import when_taken
 from gobetween.reading.talks.promises.owed import THINGS
 
 _HAD = frozenset({"had"})
+_PERFECT = frozenset({"has", "have", "had"})
 
 
 def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
@@ -24,28 +26,32 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
         return None
     stance = stances.VERBS[lemma]
     wanted = child(verb, "dobj")
-    if wanted is not None and (wanted.lower_ == "what" or wanted.lemma_ in ASKED_OF_REPORTERS):
+    if wanted is not None and (wanted.lower_ in ("what", "whatever") or wanted.lemma_ in ASKED_OF_REPORTERS):
         return None
     if lemma in ("agree", "refuse") and child(verb, "xcomp", "prep", "ccomp", "dobj") is None:
         return None
     goal = child(verb, "xcomp")
+    if lemma == "decline" and (goal is None or goal.lemma_ in stances.NO_REFUSALS | stances.SAYING_NOTHING):
+        return None
     if lemma == "refuse" and goal is not None and goal.lemma_ == "rule":
         return None  # "refused to rule out": left open, not refused
     if lemma == "refuse" and goal is not None and goal.lemma_ in stances.SAYING_NOTHING:
         return None
     if _is_past_for_now(scene, verb):
         return None
+    if stance is Stance.DEMAND and verb.dep_ == "ccomp" and not any(c.dep_ not in ("punct", "aux", "neg") for c in verb.rights):
+        return None  # 'the records that the chair had requested', which the parser takes for a clause
     if lemma in ("ask", "request") and verb.dep_ in ("relcl", "acl") and verb.head.lemma_.lower() in THINGS:
         return None  # 'the records that Norway asked for' are owed to the talks, and no issue of them
     if lemma == "agree" and (goal := child(verb, "xcomp")) is not None and goal.lemma_ in stances.TALKING:
         return None  # 'agreed to meet again' sets a meeting, not an issue
     if lemma == "concede" and child(verb, "ccomp") is not None:
         return None
-    if stance is Stance.CLAIM and child(verb, "ccomp") is None:
+    if stance is Stance.CLAIM and not any(c.i > verb.i for c in children(verb, "ccomp")):
         return None
     if lemma == "back" and child(verb, "prt") is not None:
         return None  # 'won't back down'
-    if stance is Stance.DEMAND and is_no_longer(verb):
+    if stance is Stance.DEMAND and (is_no_longer(verb) or verb.doc[max(0, verb.i - 2) : verb.i].text.lower() == "no longer"):
         return plain_stand(scene, verb, Stance.DROPPED_DEMAND)
     if is_negated(verb):
         turned = stances.NEGATED.get(stance)
@@ -55,13 +61,12 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
     if stance is Stance.SUPPORT and child(verb, "dobj", "pobj") is None:
         return None
     found = plain_stand(scene, verb, stance)
-    condition = condition_of(verb) or (condition_of(goal) if goal is not None else None)
-    if condition is None and wanted is not None and (given := child(wanted, "acl")) is not None and given.lower_ == "provided":
-        condition = condition_of(wanted)
     is_open = stance in (Stance.ACCEPT, Stance.OFFER, Stance.SUPPORT)
+    condition = condition_near(verb) if is_open else condition_of(verb) or (condition_of(goal) if goal is not None else None)
     is_unless = stance is Stance.REJECT and condition is not None and scene.doc[condition[0]].lower_ in ("unless", "until", "before")
     if found is not None and condition is not None and (is_open or is_unless):
-        return evolve(found, stance=Stance.CONDITIONAL, condition=condition)
+        words = min(found.words[0], condition[0]) if condition[0] < verb.i else found.words[0], max(found.words[1], condition[1])
+        return evolve(found, stance=Stance.CONDITIONAL, words=words, condition=condition)
     return found
 
 
@@ -82,6 +87,12 @@ def _has_needed(verb: Token, lemma: str) -> bool:
     wanted = stances.NEEDED_PREPOSITIONS[lemma]
     if any(c.lower_ in wanted for c in children(verb, "prep", "prt")):
         return True
+    if lemma in ("push", "press", "call", "ask") and any(
+        m.lower_ == "for" for c in children(verb, "advcl", "ccomp") for m in children(c, "mark") if m.i > verb.i
+    ):
+        return True  # 'is pushing for the hostages to be released'
+    if lemma == "appeal":
+        return any(c.lower_ == "to" for c in children(verb, "prep")) and any(c.tag_ == "VB" for c in children(verb, "xcomp", "advcl"))
     return lemma in ("press", "push", "ask") and child(verb, "dobj") is not None and child(verb, "xcomp", "ccomp") is not None
 
 
@@ -90,15 +101,23 @@ def unanswered(scene: Scene, verb: Token) -> Stand | None:
     to = next((c for c in children(verb, "prep") if c.lower_ == "to"), None)
     is_yet_to = verb.dep_ == "xcomp" and verb.head.lemma_ == "have" and any(c.lower_ == "yet" for c in (*verb.lefts, *verb.head.rights))
     is_not_yet = is_negated(verb) and any(c.lower_ == "yet" for c in verb.children)
+    is_silent = (
+        is_negated(verb)
+        and to is None
+        and not any(c.i > verb.i for c in children(verb, "dobj", "ccomp"))
+        and has_auxiliary(verb, _PERFECT)
+    )
     is_not_to_text = is_negated(verb) and to is not None and any(t.lemma_ in stances.ANSWERED for t in children(to, "pobj"))
-    if not (is_yet_to or is_not_yet or is_not_to_text) or (to is not None and any(t.lemma_ == "request" for t in to.subtree)):
+    if not (is_yet_to or is_not_yet or is_silent or is_not_to_text) or (
+        to is not None and any(t.lemma_ == "request" for t in to.subtree)
+    ):
         return None
     return plain_stand(scene, verb, Stance.PENDING)
 
 
 def dropped_demand(scene: Scene, verb: Token) -> Stand | None:
     """A demand, an objection or the like that was given up."""
-    given_up = child(verb, "dobj")
+    given_up = child(verb, "dobj") or _let_go(verb)
     if (
         given_up is None
         or given_up.lemma_ not in stances.DROPPED
@@ -113,6 +132,13 @@ def dropped_demand(scene: Scene, verb: Token) -> Stand | None:
     start = given_up.i + 1 if given_up.right_edge.i > given_up.i else given_up.left_edge.i
     last = max(given_up.right_edge.i + 1, start + 1)
     return evolve(found, issue=(start, last), words=(found.words[0], last))
+
+
+def _let_go(verb: Token) -> Token | None:
+    """'let go of its insistence', 'backed off from its demand', 'retreated from its claim'."""
+    holders = (verb, *children(verb, "ccomp", "xcomp", "advmod", "prt", "prep"))
+    of = next((p for each in holders for p in children(each, "prep") if p.lower_ in ("of", "from", "off", "on")), None)
+    return child(of, "pobj") if of is not None else None
 
 
 def importance(scene: Scene, verb: Token) -> Stand | None:

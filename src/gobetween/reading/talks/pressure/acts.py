@@ -9,6 +9,7 @@ from gobetween.model.evidence import ActMention
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, is_negated, subject_of, tokens_of
 from gobetween.reading.talks.agents import agents_of, clause_tokens, parties_of
+from gobetween.reading.talks.positions.conditions import is_within_condition
 from gobetween.reading.word_lists import words
 
 _DEEDS = words(
@@ -48,7 +49,7 @@ def _is_done(verb: Token) -> bool:
         return False
     if verb.dep_ == "ccomp" and verb.head.lemma_ in _DENYING:
         return False
-    if any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children):
+    if any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children) or is_within_condition(verb):
         return False
     if verb.tag_ == "VBG":
         is_progressive = any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children)

@@ -1,0 +1,151 @@
+"""On what condition: 'if ...', 'provided that ...', 'only once ...', 'as long as ...', 'should it ...', wherever the parser hung it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from gobetween.reading.syntax import SUBJECTS, Range, child, children, has_auxiliary
+from gobetween.reading.talks.positions import stances
+from gobetween.reading.word_lists import words
+
+_CLAUSES = ("VERB", "AUX")
+_OPENERS = frozenset({"if", "unless", "once"})
+_GIVEN = frozenset({"provided", "providing"})
+_PHRASES = frozenset({("as", "long", "as"), ("so", "long", "as"), ("on", "condition", "that"), ("the", "condition", "that")})
+_AFTER_ONLY = frozenset({"after", "when"})
+_INVERTED = frozenset({"should", "were", "had"})
+_PRICES = frozenset({"return", "exchange"})
+_SAYINGS = words("say tell add accord explain suggest indicate insist write report note announce declare stress warn")
+_OPEN = words("will would could might may can should must wo ca 'll ’ll 'd ’d")
+_ADVERSE = words(
+    """no not n't n’t never without nothing continue persist refuse reject fail attack strike impose seize break collapse block violate
+    ignore delay force begin resume invade shell bomb keep"""
+)
+_DEEPEST = 12  # steps up from a verb
+_FURTHEST = 45  # tokens from a verb to its condition
+
+
+def condition_of(verb: Token) -> Range | None:
+    """The tokens of 'if ...', 'provided that ...', 'only if ...', 'on condition that ...', 'until ...' that hang on the verb."""
+    for prep in children(verb, "prep", "acl"):
+        goal = child(prep, "pobj")
+        is_on_condition = (
+            prep.lower_ in ("on", "under") and goal is not None and goal.lemma_ == "condition" and goal.right_edge.i > goal.i + 1
+        )
+        is_given = prep.lower_ in _GIVEN and child(prep, "pcomp", "ccomp") is not None
+        if (is_given or is_on_condition or _is_price(prep, goal)) and not _is_of_anonymity(goal):
+            return prep.left_edge.i, prep.right_edge.i + 1
+    for clause in children(verb, "advcl"):
+        mark = next((c for c in clause.children if c.dep_ == "mark" or c.lower_ in stances.CONDITIONS), None)
+        is_opened = (mark is not None and mark.lower_ in stances.CONDITIONS) or clause.lower_ in _GIVEN
+        if (is_opened or _is_inverted(clause) or _is_only_after(clause)) and clause.left_edge.lower_ != "even":
+            return _with_only(clause.left_edge), clause.right_edge.i + 1
+    return None
+
+
+def condition_near(verb: Token) -> Range | None:
+    """The condition of the verb, of what it leads to, or else the first that is told behind it, a word of saying or so between them."""
+    found = condition_of(verb)
+    for goal in children(verb, "acomp", "xcomp", "ccomp", "dobj", "prep", "conj", "advcl"):
+        found = found or condition_of(goal)
+    return found or _told_behind(verb)
+
+
+def is_adverse(verb: Token, condition: Range) -> bool:
+    """Whether the condition is what a party does not want: 'unless ...', 'if there is no agreement', 'if they attack'."""
+    told = verb.doc[slice(*condition)]
+    return told[0].lower_ == "unless" or any(t.lemma_.lower() in _ADVERSE or t.lower_ in _ADVERSE for t in told)
+
+
+def is_within_condition(verb: Token) -> bool:
+    """Whether the verb says what must happen first: 'would come once they withdrew', 'provided that it left'."""
+    at = verb
+    for _ in range(3):
+        opening = at.doc[max(at.sent.start, at.left_edge.i - 2) : at.i]
+        if any(_opened(t) is not None and t.lower_ in _GIVEN | {"if", "unless"} for t in opening):
+            return True
+        later = any(t.lower_ in ("once", "after", "until", "before", "when", "long") and t.head in (at, at.head) for t in opening)
+        if later and at.dep_ in ("advcl", "pcomp") and any(has_auxiliary(above, _OPEN) for above in (at.head, at.head.head)):
+            return True
+        if at.dep_ not in ("conj", "xcomp", "ccomp") or at.head is at:
+            return False
+        at = at.head
+    return False
+
+
+def _told_behind(verb: Token) -> Range | None:
+    doc, last = verb.doc, min(verb.sent.end, verb.i + _FURTHEST)
+    for i in range(verb.i + 1, last):
+        token = doc[i]
+        if (clause := _opened(token)) is not None and clause.i > i:
+            return _with_only(doc[i - 1] if token.lower_ == "long" else token), min(clause.right_edge.i + 1, verb.sent.end)
+        if token.text == ";" or (token.tag_ in ("VBD", "VBZ", "VBP", "MD") and not _is_aside(verb, token)):
+            return None
+    return None
+
+
+def _opened(token: Token) -> Token | None:
+    """The verb of the clause that the token opens, if it opens a condition."""
+    doc, word = token.doc, token.lower_
+    after = doc[token.i + 1] if token.i + 1 < len(doc) else token
+    clause: Token | None = None
+    if word in _OPENERS and token.dep_ == "cc":  # 'if, and only if, they pay'
+        again = next((t for t in doc[token.i + 1 : token.i + 6] if t.lower_ == word and t.dep_ != "cc"), None)
+        clause = again.head if again is not None else None
+    elif word in _OPENERS and token.head.dep_ != "ccomp":
+        clause = token.head
+    elif word in _GIVEN:
+        clause = after.head if after.lower_ == "that" else child(token, "pcomp", "ccomp")
+    elif (word == "long" and doc[token.i - 1].lower_ in ("as", "so") and after.lower_ == "as") or (
+        word == "condition" and doc[token.i - 1].lower_ in ("on", "the") and after.lower_ == "that"
+    ):
+        clause = after.head
+    elif word in _AFTER_ONLY and doc[token.i - 1].lower_ == "only":
+        clause = token.head
+    return clause if clause is not None and clause.pos_ in _CLAUSES else None
+
+
+def _is_aside(verb: Token, token: Token) -> bool:
+    """Whether a verb between only says who said so, or is part of what the verb is about: 'the sum they had named'."""
+    at = token.head if token.tag_ == "MD" else token
+    if at.lemma_.lower() in _SAYINGS or at.i == verb.i:
+        return True
+    for _ in range(_DEEPEST):
+        if at.i in (verb.i, at.head.i):
+            return False
+        if at.dep_ in ("relcl", "acl", "ccomp", "pcomp") and at.i > verb.i:
+            return True
+        at = at.head
+        at = at.head
+    return False
+
+
+def _with_only(opener: Token) -> int:
+    before = opener.doc[opener.i - 1] if opener.i > opener.sent.start else opener
+    return before.i if before.lower_ == "only" else opener.i
+
+
+def _is_only_after(clause: Token) -> bool:
+    mark = next((c for c in clause.children if c.lower_ in _AFTER_ONLY), None)
+    return mark is not None and mark.doc[mark.i - 1].lower_ == "only"
+
+
+def _is_inverted(clause: Token) -> bool:
+    """'Should the talks fail, ...', 'Were they to leave, ...'."""
+    first = clause.left_edge
+    subject = child(clause, *SUBJECTS)
+    return first.lower_ in _INVERTED and first.head.i == clause.i and subject is not None and subject.i > first.i
+
+
+def _is_price(prep: Token, goal: Token | None) -> bool:
+    """'only for a longer contract', 'in return for peace'; no 'only for three years' and no 'only in May'."""
+    if goal is None:
+        return False
+    if goal.lemma_ in _PRICES:
+        return prep.lower_ == "in" and (prep.left_edge.lower_ == "only" or any(c.lower_ == "for" for c in goal.children))
+    is_time = any(t.ent_type_ in ("DATE", "TIME") for t in (goal, *goal.lefts))
+    return prep.lower_ in ("for", "against") and prep.left_edge.lower_ == "only" and not is_time
+
+
+def _is_of_anonymity(goal: Token | None) -> bool:
+    return goal is not None and any(t.lemma_ in ("anonymity", "name", "identify") for t in goal.subtree)

@@ -1,0 +1,86 @@
+"""Harm to the other side: whether what a party would do on a condition is a threat, or the end of one and so an offer."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from gobetween.reading.syntax import Range, child, children, is_negated
+from gobetween.reading.talks.positions import stances
+from gobetween.reading.talks.positions.conditions import is_adverse
+from gobetween.reading.word_lists import words
+
+# what only harms: a strike, a suit, an attack
+_HURTING = words(
+    """strike retaliate sue boycott attack invade expel picket blockade bomb shell seize dismiss sack besiege sanction punish
+    outlaw evict bombard"""
+)
+# what harms, or ends harm, by what is left, stopped or taken back
+_STOPPING = words(
+    "stop suspend halt call lift end cease drop cancel freeze pause refrain withdraw remove ease scrap leave recall close cut"
+)
+_LEAVING = words("walk pull quit leave withdraw resign")
+# what one leaves, to the harm of the talks
+_LEFT = words(
+    "talk negotiation table agreement deal treaty accord bid race auction process coalition cabinet government alliance body pact"
+)
+HARMFUL = stances.HARMS | words(
+    """strike sanction blockade boycott attack embargo threat expulsion siege fire shelling lawsuit suit ban tariff lockout walkout raid
+    offensive war bombing protest fighting hostility action bombardment closure picket ultimatum incursion operation"""
+)
+_COURTS = words("court tribunal arbitration arbitrator regulator parliament shareholder street public")
+_WORK = words("work tool job")
+
+
+def is_threat(verb: Token, condition: Range | None) -> bool:
+    """Whether doing it, on this condition, would harm the other side.
+
+    'would suspend aid if they attack' would; 'would suspend the strike if they raise their offer', 'would not attack if they leave' and
+    'would withdraw its troops if the border opens' end what harms, and offer that.
+    """
+    lemma = verb.lemma_.lower()
+    things = [t for t in verb.subtree if verb.i < t.i < (condition[0] if condition and condition[0] > verb.i else verb.i + 12)]
+    hurts = any(t.lemma_.lower() in HARMFUL or t.lower_ in HARMFUL for t in things)
+    if is_negated(verb):
+        return False
+    if lemma in _HURTING or _is_leaving(verb) or _is_going_to_court(verb) or _is_stopping_work(verb):
+        return True
+    if lemma in _STOPPING or (lemma == "put" and any(t.lemma_ == "end" for t in things)):
+        return (
+            not hurts and lemma in stances.HARMING | {"stop", "freeze", "cancel"} and (condition is None or is_adverse(verb, condition))
+        )
+    return (lemma in ("seek", "impose", "call", "order", "launch", "start", "begin", "resume", "hold", "go") and hurts) or (
+        lemma in stances.HARMING and (condition is None or is_adverse(verb, condition))
+    )
+
+
+def _is_leaving(verb: Token) -> bool:
+    """'would walk out', 'would leave the talks', 'would quit', 'would withdraw'."""
+    if verb.lemma_ not in _LEAVING:
+        return False
+    thing = child(verb, "dobj")
+    goals = [g for p in children(verb, "prep") for g in children(p, "pobj")]
+    is_out = any(t.lower_ in ("out", "away") for t in verb.doc[verb.i + 1 : verb.i + 3])
+    if verb.lemma_ in ("walk", "pull") and not is_out:
+        return False
+    near = [thing] if thing is not None else goals
+    return any(t.lemma_.lower() in _LEFT for t in near) or (thing is None and not any(t.pos_ in ("NOUN", "PROPN") for t in goals))
+
+
+def _is_going_to_court(verb: Token) -> bool:
+    """'would take the matter to court', 'would go to arbitration', 'will turn to the regulator'."""
+    if verb.lemma_ not in ("take", "go", "turn", "bring", "refer", "appeal"):
+        return False
+    goals = [
+        g
+        for t in (verb, *children(verb, "dobj", "advmod"))
+        for p in children(t, "prep")
+        if p.lower_ in ("to", "before")
+        for g in p.children
+    ]
+    return any(t.lemma_.lower() in _COURTS for t in goals)
+
+
+def _is_stopping_work(verb: Token) -> bool:
+    """'will stop work', 'will down tools'."""
+    thing = child(verb, "dobj")
+    return thing is not None and thing.lemma_ in _WORK and verb.lemma_ in ("stop", "down", "lay", "refuse", "cease", "quit")
