@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from gobetween.briefs.blocks import Brief
     from gobetween.cli.bargaining_services import BargainingServices
     from gobetween.cli.judging_services import JudgingServices
+    from gobetween.cli.meeting_services import MeetingServices
     from gobetween.cli.proposing_services import ProposingServices
     from gobetween.cli.report_services import Progress
     from gobetween.cli.scenario_services import ScenarioServices
@@ -54,7 +55,7 @@ class Workshop:
         """The services behind the command that drafts a case."""
         from gobetween.bootstrap.proposing import Proposing
 
-        return Proposing(self.reports.read)
+        return Proposing(self.reports, self.today)
 
     @property
     def bargaining(self) -> BargainingServices:
@@ -62,6 +63,13 @@ class Workshop:
         from gobetween.bootstrap.bargaining import Bargaining
 
         return Bargaining(self.view_of_case, self.today)
+
+    @property
+    def meetings(self) -> MeetingServices:
+        """The services behind the commands for meetings and dates."""
+        from gobetween.bootstrap.meetings import Meetings
+
+        return Meetings(self.view_of_case, today=self.today)
 
     @property
     def reports(self) -> Reports:

@@ -13,11 +13,13 @@ from gobetween.cli.comparing import COMMANDS as COMPARING
 from gobetween.cli.judging import COMMANDS as JUDGING
 from gobetween.cli.live import COMMANDS
 from gobetween.cli.live.stores import store_group
+from gobetween.cli.meetings import COMMANDS as MEETINGS
 from gobetween.cli.output import emit, progress_on_stderr, terminal_width, wants_colour
 from gobetween.cli.places import place_named
 from gobetween.cli.proposing import COMMANDS as PROPOSING
 from gobetween.cli.reading import COMMANDS as READING
 from gobetween.cli.scenarios import scenario_group
+from gobetween.cli.schemas import COMMANDS as SCHEMAS
 
 if TYPE_CHECKING:  # the services' values are needed for their names alone: start-up stays lean
     from gobetween.cli.services import Services
@@ -102,5 +104,8 @@ def _assumptions(folder: Path) -> str:
     return ", ".join(sorted(path.stem for path in folder.glob("assumptions/*.yaml"))) or "none yet"
 
 
-for _command in (*BRIEFING, *COMPARING, *BARGAINING, *READING, *PROPOSING, *JUDGING, *COMMANDS, store_group, scenario_group):
+_OF_CASES = (*BRIEFING, *COMPARING, *MEETINGS, *BARGAINING, *SCHEMAS)
+_OF_REPORTS = (*READING, *PROPOSING, *JUDGING)
+
+for _command in (*_OF_CASES, *_OF_REPORTS, *COMMANDS, store_group, scenario_group):
     main.add_command(_command)

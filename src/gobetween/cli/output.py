@@ -65,6 +65,14 @@ def emit(text: str, output: Path | None) -> None:
         write_whole(output, text)
 
 
+def emit_bytes(data: bytes, output: Path) -> None:
+    """Writes `data` to the file that was named; `-` is standard output."""
+    if str(output) == "-":
+        sys.stdout.buffer.write(data)
+    else:
+        write_whole(output, data)
+
+
 def emit_text(text: str, output: Path | None) -> None:
     """Like `emit`, for a text that somebody else wrote: on a terminal without what would command it."""
     from gobetween.rendering.text_safety import harmless_lines
@@ -73,16 +81,17 @@ def emit_text(text: str, output: Path | None) -> None:
     emit(harmless_lines(text) if is_shown else text, output)
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Writes `text` to `path`: the file is there as a whole or as it was before.
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Writes `content` to `path`, a text as UTF-8: the file is there as a whole or as it was before.
 
     A device or a pipe, such as `/dev/null`, is written into: a file in its place would be the end of it. A link stays one.
 
     Raises:
         Unwritable: the folder is missing or may not be written to, or the disk is full.
     """
+    data = content.encode() if isinstance(content, str) else content
     if path.exists() and not path.is_file() and not path.is_dir():
-        _write_into(path, text)
+        _write_into(path, data)
         return
     path = path.resolve() if path.is_symlink() else path
     try:
@@ -91,8 +100,8 @@ def write_whole(path: Path, text: str) -> None:
         msg = f"cannot write {path}: {error.strerror}; name a file in a folder that exists with --output"
         raise Unwritable(msg) from error
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            stream.write(text)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
         Path(name).chmod(0o666 & ~_umask())
@@ -103,9 +112,9 @@ def write_whole(path: Path, text: str) -> None:
         raise Unwritable(msg) from error
 
 
-def _write_into(path: Path, text: str) -> None:
+def _write_into(path: Path, data: bytes) -> None:
     try:
-        path.write_text(text, encoding="utf-8")
+        path.write_bytes(data)
     except OSError as error:
         msg = f"cannot write {path}: {error.strerror}"
         raise Unwritable(msg) from error

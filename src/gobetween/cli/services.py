@@ -11,6 +11,7 @@ from attrs import field, frozen
 from gobetween.briefs.blocks import Brief
 from gobetween.cli.bargaining_services import BargainingServices
 from gobetween.cli.judging_services import JudgingServices
+from gobetween.cli.meeting_services import MeetingServices
 from gobetween.cli.proposing_services import ProposingServices
 from gobetween.cli.report_services import Progress, ReportServices
 from gobetween.cli.scenario_services import ScenarioServices
@@ -68,6 +69,10 @@ class Services(Protocol):
     @property
     def bargaining(self) -> BargainingServices:
         """Those behind the engine's commands."""
+
+    @property
+    def meetings(self) -> MeetingServices:
+        """Those behind the commands for meetings and dates."""
 
     @property
     def reports(self) -> ReportServices:

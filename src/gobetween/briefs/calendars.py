@@ -1,0 +1,159 @@
+"""A calendar of the talks: rounds and meetings, held and planned, and the days by which something is wanted or due."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from gobetween.briefs.meetings import form_and_place, sides
+from gobetween.briefs.names import outlet_of
+from gobetween.briefs.notices import notices_of
+from gobetween.briefs.phrasing import joined, phrase, sentence
+from gobetween.briefs.scenes import Scene
+from gobetween.model.agreement import Obligation
+from gobetween.model.dates import DateBasis, When, on
+from gobetween.model.evidence import MeetingStatus
+from gobetween.model.items import Item
+
+
+class Certainty(StrEnum):
+    """How firm an appointment is."""
+
+    SET = "set"
+    TENTATIVE = "tentative"  # planned, or its date is inferred or a range
+    CALLED_OFF = "called off"
+
+
+@frozen
+class Appointment:
+    """One entry: what and when, in whole days (`first` to `last`, inclusive) or until a moment in UTC.
+
+    `key` tells it from all others of the calendar and stays the same from one making to the next; it is for programs, not for people.
+    """
+
+    key: tuple[str, str]
+    title: str
+    first: dt.date = field(kw_only=True)
+    last: dt.date = field(kw_only=True)
+    until_utc: dt.datetime | None = field(default=None, kw_only=True)
+    certainty: Certainty = field(default=Certainty.SET, kw_only=True)
+    place: str = field(default="", kw_only=True)
+    details: str = field(default="", kw_only=True)
+
+
+@frozen
+class Calendar:
+    """The appointments of a view in order, with the notices that every copy repeats; `undated` are titles of what has no date."""
+
+    title: str
+    audience: str
+    notices: tuple[str, ...] = field(kw_only=True)
+    appointments: tuple[Appointment, ...] = field(kw_only=True)
+    undated: tuple[str, ...] = field(default=(), kw_only=True)
+
+
+@frozen
+class _Plan:
+    """An entry of the case as the calendar takes it."""
+
+    item: Item
+    when: When
+    title: str = field(kw_only=True)
+    details: str = field(default="", kw_only=True)
+    place: str = field(default="", kw_only=True)
+    status: MeetingStatus = field(default=MeetingStatus.HELD, kw_only=True)
+    until_utc: dt.datetime | None = field(default=None, kw_only=True)
+
+    @property
+    def certainty(self) -> Certainty:
+        """What is planned is tentative, and so is a date that was inferred or is open at one end."""
+        if self.status is MeetingStatus.CALLED_OFF:
+            return Certainty.CALLED_OFF
+        is_firm = self.when.basis is DateBasis.STATED and self.when.earliest is not None and self.when.latest is not None
+        return Certainty.SET if is_firm and self.status is not MeetingStatus.PLANNED else Certainty.TENTATIVE
+
+
+def calendar_of(scene: Scene) -> Calendar:
+    """All that the view dates, in order.
+
+    A range that is open at one end is put on the end that is known. What has no date is named apart: it is nowhere in the calendar.
+    """
+    plans = tuple(_plans(scene))
+    appointments = (_appointment(scene, each) for each in plans if not each.when.is_unknown)
+    return Calendar(
+        scene.case.title,
+        scene.view.audience_name,
+        notices=notices_of(scene, computed=False),
+        appointments=tuple(sorted(appointments, key=lambda each: (each.first, each.last, each.title))),
+        undated=tuple(each.title for each in plans if each.when.is_unknown),
+    )
+
+
+def _plans(scene: Scene) -> Iterator[_Plan]:
+    case, names = scene.case, scene.names
+    for each in case.rounds:
+        yield _Plan(each, each.when, title=joined(each.name, each.place, by=", "), details=each.text, place=each.place)
+    for meeting in case.meetings:
+        details = joined(sentence(meeting.text), sentence(form_and_place(meeting)), by=" ")
+        when = scene.time_of(meeting)
+        yield _Plan(meeting, when, title=sides(scene, meeting), details=details, place=meeting.place, status=meeting.status)
+    for deadline in case.deadlines:
+        title = joined(names.actor(deadline.by) if deadline.by else "", phrase(deadline.text), by=": ")
+        yield _Plan(deadline, deadline.when, title=title, details="A time set")
+    for proposal in case.proposals:
+        if proposal.expires is not None and not proposal.is_withdrawn:
+            when = on(proposal.expires)
+            yield _Plan(proposal, when, title=f"Last day to answer: {proposal.name}", details=proposal.text)
+    for obligation in case.obligations:
+        yield from _due(scene, obligation)
+    for sealed in case.sealed_proposals:
+        yield _sealed(sealed, sealed.deadline_utc, f"Sealed answers close: {sealed.name}")
+    for bidding in case.biddings:
+        yield _sealed(bidding, bidding.deadline_utc, f"Sealed bids close: {phrase(bidding.question)}")
+
+
+def _due(scene: Scene, obligation: Obligation) -> Iterator[_Plan]:
+    phase = next((each for each in scene.case.phases if each.id == obligation.phase), None)
+    day = obligation.due(phase)
+    if day is not None:
+        title = f"Due, {scene.names.actor(obligation.actor)}: {phrase(obligation.text)}"
+        yield _Plan(obligation, on(day), title=title, details=f"An obligation, {obligation.status}")
+
+
+def _sealed(item: Item, at: dt.datetime, title: str) -> _Plan:
+    return _Plan(item, on(at.date()), title=title, details="What comes after that moment is not counted", until_utc=at)
+
+
+def _appointment(scene: Scene, plan: _Plan) -> Appointment:
+    when, item = plan.when, plan.item
+    first = when.earliest or when.latest or dt.date.min
+    is_open = when.earliest is None or when.latest is None
+    details = joined(
+        "" if plan.status is MeetingStatus.HELD else sentence(str(plan.status)),
+        sentence(plan.details),
+        sentence(f"The date was inferred: {phrase(when.inference)}") if when.basis is DateBasis.INFERRED else "",
+        "Only one end of the time is known." if is_open else "",
+        sentence(item.note),
+        _sources(scene, item),
+        by=" ",
+    )
+    return Appointment(
+        (type(item).__name__, item.id),
+        plan.title,
+        first=first,
+        last=when.latest or first,
+        until_utc=plan.until_utc,
+        certainty=plan.certainty,
+        place=plan.place,
+        details=details,
+    )
+
+
+def _sources(scene: Scene, item: Item) -> str:
+    """Which reports say so."""
+    cited = dict.fromkeys(citation.source for citation in item.citations)
+    named = [outlet_of(each) for each in scene.case.sources if each.id in cited]
+    return sentence(f"Reported by {', '.join(dict.fromkeys(named))}") if named else ""

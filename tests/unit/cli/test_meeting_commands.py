@@ -1,0 +1,57 @@
+"""`gobetween read-out` and `gobetween calendar`, as a person meets them."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import icalendar
+import pytest
+
+HARBOUR = Path(__file__).parents[3] / "examples" / "harbour"
+RUN = "import sys; from gobetween.bootstrap import main; sys.argv[0] = 'gobetween'; main()"
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("COLUMNS", "100")
+
+    def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-W", "ignore::DeprecationWarning", "-c", RUN, *map(str, arguments)]
+        return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=120)
+
+    return run
+
+
+def test_without_a_meeting_those_that_there_are_are_listed(run) -> None:
+    done = run("read-out", HARBOUR)
+    assert done.returncode == 0, done.stderr
+    assert "tuesday-after-the-storm" in done.stdout
+
+
+def test_a_read_out_is_for_the_public_unless_somebody_is_named(run) -> None:
+    done = run("read-out", HARBOUR, "tuesday-after-the-storm")
+    assert "Public brief" in done.stdout
+    named = run("read-out", HARBOUR, "tuesday-after-the-storm", "--for", "union")
+    assert "Brief for Dockers' Union" in named.stdout
+
+
+def test_a_meeting_that_is_not_there_is_refused_with_those_that_are(run) -> None:
+    done = run("read-out", HARBOUR, "friday")
+    assert done.returncode == 2
+    assert "tuesday-after-the-storm" in done.stderr
+
+
+def test_a_calendar_is_written_beside_and_says_where(run, tmp_path: Path) -> None:
+    done = run("calendar", HARBOUR, "--as", "union")
+    assert done.returncode == 0, done.stderr
+    file = tmp_path / "harbour-as-union.ics"
+    assert str(file) in done.stdout
+    assert len(icalendar.Calendar.from_ical(file.read_bytes()).walk("VEVENT")) > 10
+
+
+def test_reports_have_no_calendar_and_are_told_what_has(run) -> None:
+    done = run("calendar", HARBOUR / "reports")
+    assert done.returncode == 2
+    assert "gobetween new" in done.stderr
