@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from gobetween.reading.naming.name_words import COLLECTIVES
-from gobetween.reading.speech.cues import ASKED_OF_REPORTERS, OPEN_QUESTIONS, SAYING, SHOWING, SHOWN_BY
+from gobetween.reading.speech.cues import ASKED_OF_REPORTERS, OBJECT, OPEN_QUESTIONS, SAYING, SHOWING, SHOWN_BY
 from gobetween.reading.speech.extents import end_of_clause
 from gobetween.reading.speech.referents import DOCUMENTS, OFFICIALS
 from gobetween.reading.syntax import Range, child, has_auxiliary, trimmed
@@ -30,6 +30,7 @@ _PLAINLY = frozenset({"say", "argue", "insist"})
 _OPENING = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})
 _UNNAMED = frozenset({"name", "identify", "quote"})
 _ENDING = frozenset({"of", "about", "in", "on", "at", ";", ".", "”"})
+_AGREED = frozenset({"agree", "decide", "order", "promise", "pledge", "vow"})
 _NEAR = 14  # tokens behind a verb of saying within which the clause begins that the parser hung elsewhere
 _QUESTIONS = frozenset({"how", "what", "why", "when", "where"})
 
@@ -43,10 +44,13 @@ def said_in_clause(verb: Token, lemma: str, clauses: list[Token], subject: Token
     if not after and _is_past_semicolon(verb, subject, clauses[0]):
         return None
     if not after and lemma in SAYING:
-        first = clauses[0].left_edge.i
-        if verb.dep_ == "ROOT" and verb.sent.end - verb.i <= 4:  # '..., the source added.' closes the whole sentence
-            first = verb.sent.start
         stop = min(subject.left_edge.i, verb.i) if subject.i > clauses[0].i else clauses[0].right_edge.i + 1
+        if child(verb, "xcomp") is not None and lemma in _AGREED:
+            return None  # '...; a day later the firm agreed to pay'
+        if verb.dep_ == "ROOT" and verb.sent.end - verb.i <= 4:  # '..., the source added.' closes the whole sentence
+            first = _behind_colon(clauses[0], verb.sent.start, stop)
+        else:
+            first = _fresh_start(clauses[0], clauses[0].left_edge.i, stop)
         return trimmed(doc[first : max(stop, first + 1)])
     if not after:
         return None
@@ -54,6 +58,24 @@ def said_in_clause(verb: Token, lemma: str, clauses: list[Token], subject: Token
         return JUNK
     start = _without_time(max(min(c.left_edge.i for c in after), verb.i + 1), after[0], verb)
     return trimmed(doc[start : end_of_clause(after[-1], verb)])
+
+
+def _fresh_start(clause: Token, first: int, stop: int) -> int:
+    """Where what is said begins afresh: behind the last semicolon, or a colon."""
+    doc = clause.doc
+    last = next((i for i in range(stop - 2, first, -1) if doc[i].text == ";"), None)
+    if last is not None and any(t.pos_ in ("VERB", "AUX") for t in doc[last + 1 : stop]):
+        return last + 1
+    return _behind_colon(clause, first, stop)
+
+
+def _behind_colon(clause: Token, first: int, stop: int) -> int:
+    """Where what is said begins if the teller's own deed stands before a colon: 'The army rejects this: all came home, it says'."""
+    doc = clause.doc
+    colon = next((i for i in range(first + 1, stop - 1) if doc[i].text == ":"), None)
+    if colon is None or not first <= clause.i < colon or clause.lemma_.lower() not in SAYING | OBJECT:
+        return first
+    return colon + 1
 
 
 def _announces_teller(verb: Token, clause: Token) -> bool:

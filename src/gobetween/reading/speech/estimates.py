@@ -10,17 +10,27 @@ from gobetween.reading.speech.attribution import Attribution, QuoteMap, words_of
 from gobetween.reading.syntax import NOMINALS, RELATIVES, child, children, is_negated, noun_phrase, subject_of, trimmed
 from gobetween.reading.word_lists import words
 
-PUTTING = words("put estimate value")
+PUTTING = words("put estimate value give arrive")
 _NUMBERS = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
 
 
 def puts_at(verb: Token) -> Iterator[Attribution]:
-    """What 'X puts at a number' says: the thing and its number."""
+    """What 'X puts at a number', 'gives as' or 'arrives at' says: the thing and its number, or the number alone."""
     thing = child(verb, "dobj")
-    at = next((c for c in (*verb.rights, *(thing.rights if thing is not None else ())) if c.lower_ == "at" and c.i > verb.i), None)
-    if thing is None or at is None or thing.i < verb.i or not _has_number(at):
+    word = "as" if verb.lemma_ == "give" else "at"
+    inside = thing.rights if thing is not None else ()
+    at = next((c for c in (*verb.rights, *inside) if c.lower_ == word and c.i > verb.i), None)
+    if at is None or not _has_number(at) or (verb.lemma_ == "arrive" and not _is_share(at)):
         return
-    yield from _said(verb, thing.left_edge.i, at.right_edge.i + 1)
+    if thing is None and verb.lemma_ != "arrive":
+        return
+    behind = thing is not None and thing.i > verb.i
+    yield from _said(verb, thing.left_edge.i if thing is not None and behind else at.i + 1, at.right_edge.i + 1)
+
+
+def _is_share(prep: Token) -> bool:
+    """Whether a sum or a share is meant, and no hour of arrival."""
+    return any(t.ent_type_ in ("MONEY", "PERCENT", "QUANTITY") for t in prep.subtree)
 
 
 def speaks_of(verb: Token, quoted: QuoteMap) -> Iterator[Attribution]:

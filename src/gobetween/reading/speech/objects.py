@@ -15,6 +15,8 @@ _COMPLETING = frozenset(
     {"of", "as", "for", "about", "to", "against", "with", "on", "over", "from"}
 )  # 'accuse him of', 'describe it as'
 _POINTERS = frozenset({"it", "this", "that", "them", "these", "those", "so"})
+_REFERRING = frozenset({"this", "that", "other"})  # 'rejects this: ...', 'each blaming the other'
+_GIVING = frozenset({"say", "acknowledge", "admit"})
 _OFFERING = frozenset({"promise", "propose", "pledge", "demand", "request"})  # what 'it' is was said before
 _HEARERS = OFFICIALS | POSTS | COLLECTIVES | PERSONS | MALE_FEMALE | THEY | WE | words("client customer people public investor reader")
 _HAVING = frozenset({"has", "have", "had"})
@@ -37,9 +39,17 @@ def without_clause(verb: Token, lemma: str, subject: Token) -> tuple[Range | Non
         return trimmed(doc[verb.i + 1 : _end_of_act(goal)]), "belief"
     if lemma in NAMING and (called := _named(verb)) is not None:
         return called, "naming"
+    if lemma in _GIVING and (number := _number(verb)) is not None:
+        return trimmed(doc[number.left_edge.i : before_aside(number)]), "estimate"
     if lemma in OBJECT and ((subject.pos_ in NOMINALS and verb.tag_ != "VBN") or has_auxiliary(verb, _HAVING)):
         return _object(verb, lemma), "object"
     return None, ""
+
+
+def _number(verb: Token) -> Token | None:
+    """The bare number that is said: 'The union says nine'."""
+    number = child(verb, "dobj")
+    return number if number is not None and number.pos_ == "NUM" and number.i > verb.i else None
 
 
 def _end_of_act(goal: Token) -> int:
@@ -80,11 +90,12 @@ def _object(verb: Token, lemma: str) -> Range | None:
     ]
     if all(c.dep_ == "prep" for c in objects) or (lemma == "dismiss" and not any(c.lemma_ in CLAIMS for c in objects)):
         return None  # a claim is dismissed in words, a worker is not
-    if objects[0].ent_type_ in ("DATE", "TIME") or (lemma in _OFFERING and objects[0].lower_ in _POINTERS):
+    first = objects[0]
+    is_before = first.lower_ in _POINTERS if lemma in _OFFERING else first.lower_ in _REFERRING
+    if is_before or first.ent_type_ in ("DATE", "TIME"):
         return None
-    if lemma == "advise" and (
-        {objects[0].lower_, objects[0].lemma_} & _HEARERS or objects[0].ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
-    ):
+    is_hearer = bool({first.lower_, first.lemma_} & _HEARERS) or first.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
+    if lemma == "advise" and is_hearer:
         return None  # whom they advise, not what
     end = _end_of_act(objects[-1]) if objects[-1].dep_ in ("xcomp", "ccomp") else before_aside(objects[-1])
-    return trimmed(verb.doc[objects[0].left_edge.i : max(end, objects[0].i + 1)])
+    return trimmed(verb.doc[first.left_edge.i : max(end, first.i + 1)])

@@ -31,6 +31,7 @@ from gobetween.reading.speech.cues import (
     WANTING,
 )
 from gobetween.reading.speech.estimates import PUTTING, puts_at, speaks_of
+from gobetween.reading.speech.interruptions import interrupted
 from gobetween.reading.speech.inversions import interposed
 from gobetween.reading.speech.nouns import made_known, of_mood, of_noun
 from gobetween.reading.speech.passives import said_by_agent
@@ -48,7 +49,7 @@ def find_attributions(doc: Doc, quoted: QuoteMap) -> list[Attribution]:
         if quoted.holds(token):
             continue
         for attribution in _of_token(token, quoted):
-            if sum(end - start for start, end in attribution.content) >= _SHORTEST:
+            if attribution.rule == "estimate" or sum(end - start for start, end in attribution.content) >= _SHORTEST:
                 found.append(attribution)
                 break
     return found
@@ -95,6 +96,7 @@ def _of_cue(verb: Token, lemma: str, quoted: QuoteMap) -> Iterator[Attribution]:
     elif verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in ("quote", "cite"):
         yield from quoted_as_saying(verb, verb.head.head)
     else:
+        yield from interrupted(verb, lemma, quoted)
         yield from of_verb(verb, lemma, quoted)
         yield from interposed(verb, lemma)
         if lemma in PUTTING:

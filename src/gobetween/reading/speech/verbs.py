@@ -32,6 +32,7 @@ Said = tuple[tuple[Range, ...], str]
 
 _NOBODY = frozenset({"n't", "n’t"})  # what the parser may take for a subject
 _NOTHING: Said = ((), "")
+_CONDITIONS = words("if unless until once provided")
 _TIMES = words("day week month year hour minute moment night morning evening time date")
 _TELLING_AUXILIARIES = frozenset({"did", "does", "do"})
 _SPEAKERS = NOMINALS | {"DET", "NUM", "ADJ"}  # "others", "two", "the former"
@@ -43,6 +44,8 @@ def of_verb(verb: Token, lemma: str, quoted: QuoteMap) -> Iterator[Attribution]:
     inverted = inverted_speaker(verb, lemma, quoted)
     if inverted is None and (is_participle(verb) or _is_asked(verb, lemma)):
         return
+    if lemma in ADDRESSED and child(verb, "auxpass", "nsubjpass") is not None:
+        return  # who was told says nothing
     subject = subject_of(verb) if inverted is None else inverted
     if subject is None or subject.pos_ not in _SPEAKERS or not subject.text[:1].isalnum() or subject.lower_ in _NOBODY:
         return
@@ -54,6 +57,8 @@ def of_verb(verb: Token, lemma: str, quoted: QuoteMap) -> Iterator[Attribution]:
     if any(start <= subject.idx < end for start, end in content) and rule != "object":
         return
     if rule in _WEAK and (not is_own_act(verb, subject) or (verb.dep_ == "acl" and rule != "object")):
+        return
+    if rule in _WEAK - {"naming"} and _lacks_object(verb, subject):
         return
     if is_no_longer(verb) or (rule == "clause" and verb.tag_ == "VB" and not has_auxiliary(verb, _TELLING_AUXILIARIES)):
         return
@@ -69,13 +74,30 @@ def of_verb(verb: Token, lemma: str, quoted: QuoteMap) -> Iterator[Attribution]:
 
 def _told_late(verb: Token, subject: Token, content: tuple[Range, ...]) -> Range | None:
     """What a sentence adds behind its teller to what it said before: '..., officials said on Friday, the fourth text in a year'."""
-    if content[0][0] > subject.idx or subject.i > verb.i or subject.ent_type_ == "PERSON":
+    if content[0][0] > subject.idx or subject.i > verb.i:
+        return None
+    if (clause := next((c for c in verb.rights if _is_late_clause(c)), None)) is not None:
+        return trimmed(clause.doc[clause.left_edge.i : clause.right_edge.i + 1])
+    if subject.ent_type_ == "PERSON":
         return None
     added = (*children(subject, "appos"), *children(verb, "npadvmod"))
     late = next((c for c in added if c.left_edge.i > verb.i and c.doc[c.left_edge.i - 1].text == ","), None)
     if late is None or late.lower_ in POSTS | OFFICIALS | PERSONS or late.lemma_ in _TIMES or late.ent_type_ in ("DATE", "TIME"):
         return None
     return trimmed(late.doc[late.left_edge.i : late.right_edge.i + 1])
+
+
+def _is_late_clause(clause: Token) -> bool:
+    """Whether a condition behind the teller's comma goes on with what is said: 'It would sign, he said, only if ...'."""
+    first = clause.left_edge
+    is_condition = any(c.dep_ in ("mark", "advmod") and c.lower_ in _CONDITIONS for c in clause.lefts)
+    return clause.dep_ == "advcl" and is_condition and first.doc[first.i - 1].text == ","
+
+
+def _lacks_object(verb: Token, subject: Token) -> bool:
+    """Whether what is said stands before a relative: 'a judge whom the council asked to mediate'."""
+    opener = verb.left_edge
+    return verb.dep_ == "relcl" and opener.tag_ in ("WDT", "WP") and opener.i < subject.left_edge.i
 
 
 def _is_asked(verb: Token, lemma: str) -> bool:
