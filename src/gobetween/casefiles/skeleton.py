@@ -8,15 +8,22 @@ from importlib.resources import files
 from pathlib import Path
 
 from gobetween.casefiles.decoding.field_readers import is_id
+from gobetween.casefiles.schemas.kinds import file_name, schema_text
 from gobetween.model.errors import InvalidCase
 
 _FILES = ("case.yaml", "parties/upper-valley.yaml", "assumptions/first-guess.yaml", "reports/README.md")
+_KINDS = ("case", "party", "assumptions", "judgements")
+SCHEMAS = ".schemas"
+"""The folder in a case's with the schemas of its files, for editors; Gobetween itself never reads it."""
+
 _TITLE_LINE = "title: Title of the talks"
 _LONGEST_TITLE = 200
 
 
 def write_skeleton(folder: Path, title: str) -> tuple[Path, ...]:
     """The files of a new case folder: a small fictional case that loads as it stands; its id is the folder's name.
+
+    Beside them the schemas of case files are written, for editors.
 
     Raises:
         InvalidCase: the folder's name is no id, the title cannot be one, something is there already, or it cannot be written.
@@ -29,6 +36,8 @@ def write_skeleton(folder: Path, title: str) -> tuple[Path, ...]:
         raise InvalidCase(f"a title is one line of 1 to {_LONGEST_TITLE} characters")
     try:
         _refuse_to_overwrite(folder)
+        for kind in _KINDS:
+            _write(folder / SCHEMAS / file_name(kind), schema_text(kind))
         return tuple(_write(folder / file, _content(file, title.strip())) for file in _FILES)
     except OSError as error:
         raise InvalidCase(f"'{folder}' cannot be written: {error.strerror}") from error

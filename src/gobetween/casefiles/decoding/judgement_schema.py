@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from gobetween.casefiles.decoding.fields import schema_of
 from gobetween.casefiles.decoding.judgement_entries import HEAD, PLACE, fields_of
 from gobetween.casefiles.decoding.written_forms import schema_of_form
@@ -32,10 +34,10 @@ def _only_with(verdict: Verdict, key: str) -> Schema:
 
 def _of_kind(kind: ItemKind) -> Schema:
     read = titled(f"{kind.word} as it was read", schema_of(fields_of(kind)))
-    needed = [given("read")] if read["required"] else []
+    needed: dict[str, Any] = {"allOf": [given("read")]} if read["required"] else {}
     keys = {"read": or_nothing(read)}
-    into = or_nothing({"properties": keys, "allOf": needed})
-    then = {"properties": {**keys, "changed": or_nothing(_changes_of(kind)), "into": into}, "allOf": needed}
+    into = or_nothing({"properties": keys, **needed})
+    then = {"properties": {**keys, "changed": or_nothing(_changes_of(kind)), "into": into}, **needed}
     return {"if": {"properties": {"kind": {"const": kind.word}}, "required": ["kind"]}, "then": then}
 
 
