@@ -22,6 +22,7 @@ from gobetween.reading.proposing.cast import Cast, cast_lexicon, cast_of, with_p
 from gobetween.reading.proposing.drafts import Draft, Name, Question, Remark, Support
 from gobetween.reading.proposing.evidence import Filed, Shelf, shelf_of
 from gobetween.reading.proposing.issues import ON_TERMS, IssueBook, draft_issues, with_consents
+from gobetween.reading.proposing.linkages import condition_words, draft_links, is_telling
 from gobetween.reading.proposing.matters import matters_of
 from gobetween.reading.proposing.occasions import draft_occasions
 from gobetween.reading.proposing.participants import draft_participants
@@ -49,10 +50,19 @@ class Originals:
     files: Mapping[str, Filed] = field(factory=dict)
 
 
-def draft_case(case_id: str, title: str, account: Account, originals: Originals, lexicon: Lexicon, parser: Language) -> Draft:
+def draft_case(
+    case_id: str,
+    title: str,
+    account: Account,
+    originals: Originals,
+    lexicon: Lexicon,
+    parser: Language,
+    *,
+    are_talks_known: bool = False,
+) -> Draft:
     """The case that the account's reports tell of, as far as rules can see it; no numbers of anybody's preferences are made up.
 
-    Without a `title` it is named after the sides that were found.
+    Without a `title` it is named after the sides that were found. Where the talks are known, reports need not tell of them.
 
     Raises:
         InvalidReport: nothing in the reports is about talks: no sides, positions, meetings or sticking points.
@@ -64,7 +74,8 @@ def draft_case(case_id: str, title: str, account: Account, originals: Originals,
     read = {name: read_roles(clean, names, parser) for name, clean in originals.clean.items() if _is_read(coverage, name)}
     cast = with_posts(first_cast, mediating_in_person(read))
     sides = find_sides(coverage, cast, read)
-    refuse_without_talks(coverage, cast, sides, originals.texts)
+    if not are_talks_known:
+        refuse_without_talks(coverage, cast, sides, originals.texts)
     drafting = _Drafting(shelf, cast, sides, originals)
     return drafting.draft(Case(case_id, title, is_reported=True, account=account), read)
 
@@ -106,11 +117,13 @@ class _Drafting:
         occasions = draft_occasions(self.shelf, self.cast, persons)
         basis = Basis(book, phrases=by_item, sentences=self._sentences(groups), rounds=occasions.of_report)
         stands = draft_positions(self.shelf, self.cast, groups, basis)
+        linkages = draft_links(self.shelf, self.cast, groups, by_item, book)
         lists, told = Teller(self.shelf, self.cast, book, occasions.of_report, by_item).tell()
         body: dict[str, Any] = {
             "rounds": occasions.rounds,
             "meetings": occasions.meetings,
             "delegations": occasions.delegations,
+            "links": linkages.links,
             "positions": stands.positions,
             **lists,
         }
@@ -130,7 +143,7 @@ class _Drafting:
             issues=with_consents(book.issues, parties),
             **body,
         )
-        remarks = {**people.remarks, **book.remarks, **occasions.remarks, **stands.remarks, **told}
+        remarks = {**people.remarks, **book.remarks, **occasions.remarks, **stands.remarks, **linkages.remarks, **told}
         questions = (
             *on_missing_talks(coverage, self.sides),
             *on_separate_talks(self.shelf, self.cast, stands.positions),
@@ -156,13 +169,17 @@ class _Drafting:
         """Phrases of positions (the first of each group), of sticking points and of figures on the table, also by their items."""
         coverage = self.shelf.coverage
         names = self._names()
-        on_matters = (group[0] for group in groups if group[0].item.stance not in (Stance.CLAIM, Stance.DENY))
+        on_matters = [group[0] for group in groups if group[0].item.stance not in (Stance.CLAIM, Stance.DENY)]
         items: list[tuple[str, Found[Any]]] = [
             (part, found) for found in on_matters for part in parts_of(before_condition(found)) if part.strip()
         ]
         items += [(point.item.issue, point) for point in coverage.found("sticking_points")]
         items += [(_in_words(figures[0]), figures[0]) for figures in terms(coverage)]
-        phrases = with_kind_before([each for text, found in items if is_named(each := self._phrase(text, found, names))])
+        told = [each for text, found in items if is_named(each := self._phrase(text, found, names))]
+        told += [
+            evolve(self._phrase(text, found, names), is_condition=True) for found in on_matters if (text := condition_words(found))
+        ]
+        phrases = tuple(each for each in with_kind_before(told) if not each.is_condition or is_telling(each))
         by_item: dict[int, list[Phrase]] = {}
         for phrase in phrases:
             by_item.setdefault(id(phrase.found.item), []).append(phrase)

@@ -15,6 +15,7 @@ from gobetween.reading.proposing.cast import Cast
 from gobetween.reading.proposing.drafts import Name, Question, Remark
 from gobetween.reading.proposing.evidence import Shelf
 from gobetween.reading.proposing.ids import Ids, slug
+from gobetween.reading.proposing.limits import options_covered
 from gobetween.reading.proposing.matter_words import DATES, FAMILIES, QUANTITY, WAY_TITLES, WAYS
 from gobetween.reading.proposing.matters import Matter, may_be_one
 from gobetween.reading.proposing.phrases import Phrase, way_in
@@ -48,6 +49,7 @@ class IssueBook:
     issues: tuple[Issue, ...] = ()
     issue_of: Mapping[int, str] = field(factory=dict)
     option_of: Mapping[int, str] = field(factory=dict)
+    also: Mapping[int, frozenset[str]] = field(factory=dict)  # further options that the words cover: "at least two years" three
     remarks: Mapping[Name, Remark] = field(factory=dict)
     questions: tuple[Question, ...] = ()
     left_out: tuple[Matter, ...] = ()
@@ -59,6 +61,7 @@ def draft_issues(shelf: Shelf, cast: Cast, sides: Sides, matters: Sequence[Matte
     chosen.sort(key=lambda matter: (-_blocks(matter), -len(_parties(matter, cast, sides)), -len(matter.phrases)))
     ids = Ids()
     issues, remarks, issue_of, option_of = [], dict[Name, Remark](), dict[int, str](), dict[int, str]()
+    also: dict[int, frozenset[str]] = {}
     named: list[tuple[str, Matter]] = []
     for matter in chosen:
         name = ids.new(_id_words(matter), matter.family or "")
@@ -73,9 +76,10 @@ def draft_issues(shelf: Shelf, cast: Cast, sides: Sides, matters: Sequence[Matte
         for phrase in matter.phrases:
             issue_of[id(phrase)] = name
         option_of |= by_phrase
+        also |= options_covered(matter.phrases, by_phrase)
         named.append((name, matter))
     left_out = tuple(matter for matter in matters if matter not in chosen)
-    return IssueBook(tuple(issues), issue_of, option_of, remarks, _questions(named), left_out)
+    return IssueBook(tuple(issues), issue_of, option_of, also, remarks, _questions(named), left_out)
 
 
 def _is_issue(matter: Matter, cast: Cast, sides: Sides) -> bool:
@@ -168,7 +172,7 @@ def _reluctance(phrase: Phrase) -> int:
     item = phrase.found.item
     if not isinstance(item, PositionMention):
         return 2
-    return 1 if item.stance in (Stance.OPPOSE, Stance.REJECT, Stance.SUPPORT) else 0
+    return 1 if phrase.is_condition or item.stance in (Stance.OPPOSE, Stance.REJECT, Stance.SUPPORT) else 0
 
 
 def _option_id(way: str, title: str) -> str:

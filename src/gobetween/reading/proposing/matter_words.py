@@ -213,7 +213,7 @@ GENERIC = word_list(
     percent per cent plan point poss posit prepar process propos proposal propose question rat reach resolut respons result right
     round side stat step stop sum support system talk term text thing tim time union visit way week work year least most half full
     free cost other issu announc condition continu future general hour increas keep kind need object order press public reas remain
-    report rest return role show start strong take use valu view want word negotiat condit compromis gestur idea"""
+    report rest return role show start strong take use valu view want word negotiat condit compromis gestur idea rise rais"""
 )
 """Stems that phrases about different matters share."""
 

@@ -45,6 +45,7 @@ class Phrase:
     place: str | None = field(kw_only=True)
     topics: frozenset[str] = field(kw_only=True)
     numbers: tuple[str, ...] = field(kw_only=True)
+    is_condition: bool = field(default=False, kw_only=True)  # on which something else is taken
     is_concluded: bool = field(default=False, kw_only=True)  # its place or kind comes from words before it
 
 

@@ -75,9 +75,9 @@ def listing_of(draft: Draft) -> str:
         *_sides(case),
     ]
     for title, questions in _by_kind(draft.questions):
-        lines += ["", f"## {title}", "", *(f"- {_in_markdown(each.text)}" for each in questions)]
+        lines += ["", f"## {title}", "", *(f"- {in_markdown(each.text)}" for each in questions)]
     if draft.left_out:
-        lines += ["", "## Left out", "", *(f"- {_in_markdown(each)}" for each in draft.left_out)]
+        lines += ["", "## Left out", "", *(f"- {in_markdown(each)}" for each in draft.left_out)]
     return "\n".join(lines) + "\n"
 
 
@@ -90,6 +90,7 @@ _LISTED = (
     "meetings",
     "delegations",
     "issues",
+    "links",
     "positions",
     "sticking_points",
     "assessments",
@@ -110,15 +111,15 @@ def _counts(case: Case) -> Iterator[str]:
 def _sides(case: Case) -> Iterator[str]:
     for label, ids in (("Parties", case.parties), ("Mediators", case.mediators)):
         named = [actor.name for actor in case.actors if actor.id in ids]
-        yield f"{label}: {_in_markdown(', '.join(named)) or 'none that the reports name as such'}."
+        yield f"{label}: {in_markdown(', '.join(named)) or 'none that the reports name as such'}."
         yield ""
     if case.issues:
-        yield f"Issues: {_in_markdown('; '.join(issue.title for issue in case.issues))}."
+        yield f"Issues: {in_markdown('; '.join(issue.title for issue in case.issues))}."
 
 
 _KINDS = (
     ("Who takes part: look at this first", ("actors", "roles", "access")),
-    ("Issues that may be one, and positions on none", ("issues", "positions")),
+    ("Issues that may be one, and positions on none", ("issues", "links", "positions")),
     ("Rounds, meetings and delegations", ("rounds", "meetings", "delegations")),
     ("The rest", ()),
 )
@@ -133,7 +134,7 @@ def _by_kind(questions: Sequence[Question]) -> Iterator[tuple[str, list[Question
             yield title, chosen
 
 
-def _in_markdown(text: str) -> str:
+def in_markdown(text: str) -> str:
     """The words of reports and files as words: nothing in them becomes a heading, a link, a tag or a mark."""
     plain = "".join(character if character.isprintable() else " " for character in " ".join(text.split()))
     return re.sub(r"([\\`*_\[\]<>#|])", r"\\\1", plain)

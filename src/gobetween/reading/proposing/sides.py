@@ -23,6 +23,8 @@ _BARGAINING = frozenset(
     {Stance.DEMAND, Stance.OFFER, Stance.ACCEPT, Stance.CONDITIONAL, Stance.REJECT, Stance.DROPPED_DEMAND, Stance.PENDING}
 )
 
+_TERMS = frozenset({Stance.DEMAND, Stance.OFFER, Stance.CONDITIONAL, Stance.DROPPED_DEMAND})
+
 
 @frozen
 class Sides:
@@ -43,8 +45,8 @@ def find_sides(coverage: Coverage, cast: Cast, read: Mapping[str, RolesRead]) ->
     """The sides of the talks.
 
     Parties are the two whom the texts put into talks "between A and B", weighed by independent reports, unless their words make a
-    mediator of one. Where no text does, they are those who bargain: whose demands, offers and answers are told, at most two, and
-    then nothing about them is sure.
+    mediator of one. Where no text does, they are those who bargain: whose demands, offers and answers are told, at most two, or
+    those who are said to meet; and then nothing about them is sure.
     """
     roles = _roles(coverage, cast, read)
     mediators = {actor: found for (actor, role, _), found in roles.items() if role is RoleKind.MEDIATOR}
@@ -121,7 +123,10 @@ def _weighed(
 def _bargaining(
     coverage: Coverage, cast: Cast, mediators: Mapping[str, Any], paired: Mapping[str, tuple[Any, ...]]
 ) -> dict[str, tuple[Any, ...]]:
-    """The two whose bargaining is told by most reports, in most words."""
+    """The two whose bargaining most reports tell, in most words, terms before mere answers; else those who meet for talks.
+
+    Ties: who is named first in the reports.
+    """
     found: dict[str, list[Found[Any]]] = {}
     for each in positions_in_force(coverage):
         member = cast.of(each.item.party)
@@ -130,9 +135,30 @@ def _bargaining(
     for point in coverage.found("sticking_points"):
         for party in cast.ids(point.item.parties):
             found.setdefault(party, []).append(point)
-    weight = Counter({actor: (coverage.origins(each) * 100 + len(each)) for actor, each in found.items() if actor not in mediators})
-    ranked = sorted(weight, key=lambda actor: (-weight[actor], actor))[:_PAIR]
-    return {actor: tuple(found[actor]) for actor in dict.fromkeys((*paired, *ranked))}
+    weight = Counter({actor: (coverage.origins(each) * 100 + _points(each)) for actor, each in found.items() if actor not in mediators})
+    named = cast.ids(name for report in coverage.reports for name in report.document.actors)
+    ranked = sorted(weight, key=lambda actor: (-weight[actor], named.index(actor) if actor in named else len(named), actor))[:_PAIR]
+    chosen = tuple(dict.fromkeys((*paired, *ranked)))
+    if len(chosen) < _PAIR and (meeting := _meeting(coverage, cast, mediators)):
+        return meeting
+    return {actor: tuple(found[actor]) for actor in chosen}
+
+
+def _points(found: Iterable[Found[Any]]) -> int:
+    return sum(2 if getattr(each.item, "stance", None) in _TERMS else 1 for each in found)
+
+
+def _meeting(coverage: Coverage, cast: Cast, mediators: Mapping[str, Any]) -> dict[str, tuple[Any, ...]]:
+    """Those who meet in the talks of which most reports tell, but for mediators; empty if fewer than two do."""
+    told: dict[tuple[str, ...], list[Found[Any]]] = {}
+    for found in coverage.found("meetings"):
+        sides = tuple(sorted(actor for actor in cast.ids(found.item.participants) if actor not in mediators))
+        if len(sides) >= _PAIR:
+            told.setdefault(sides, []).append(found)
+    if not told:
+        return {}
+    best = min(told, key=lambda sides: (-coverage.origins(told[sides]), -len(sides), sides))
+    return {actor: tuple(told[best]) for actor in best}
 
 
 def mediating_in_person(read: Mapping[str, RolesRead]) -> tuple[tuple[str, str], ...]:

@@ -33,6 +33,9 @@ _NOW = re.compile(r"\b(?:now|no longer|any more)\b", re.IGNORECASE)
 _FINAL = re.compile(r"\b(?:red lines?|never|under no circumstances|non-negotiable|not negotiable|final(?:ly)? and)\b", re.IGNORECASE)
 
 
+_ASKING = frozenset({Stance.DEMAND, Stance.ACCEPT, Stance.CONDITIONAL, Stance.SUPPORT})
+
+
 @frozen
 class Stands:
     """Positions with the remarks on them, and those of them that are on no issue."""
@@ -73,8 +76,9 @@ def draft_positions(shelf: Shelf, cast: Cast, groups: Sequence[Group], basis: Ba
 
 def _one_an_issue(phrases: Sequence[Phrase], book: IssueBook) -> tuple[Phrase | None, ...]:
     """The first phrase on each issue; a single one, or none, if no phrase is on any."""
-    on_issues = {book.issue_of[id(phrase)]: phrase for phrase in reversed(phrases) if id(phrase) in book.issue_of}
-    return tuple(reversed(on_issues.values())) or (next(iter(phrases), None),)
+    own = [phrase for phrase in phrases if not phrase.is_condition]
+    on_issues = {book.issue_of[id(phrase)]: phrase for phrase in reversed(own) if id(phrase) in book.issue_of}
+    return tuple(reversed(on_issues.values())) or (next(iter(own), None),)
 
 
 def _position(
@@ -91,7 +95,7 @@ def _position(
         actor=member.id,
         issue=issue,
         stance=stance,
-        options=frozenset({option}) if option and issue and stance in ON_TERMS else frozenset(),
+        options=_options(stance, phrase, option, basis.book) if issue else frozenset(),
         text=f"{member.name} {agreeing(member.name, WORDING[stance])}: {_plain(what)}",
         round=basis.rounds.get(first.report.name),
         after_deal=bool(_AFTER_DEAL.search(sentence or first.passage.text)),
@@ -101,6 +105,13 @@ def _position(
         **shelf.common(group, remark),
     )
     return position, remark
+
+
+def _options(stance: Stance, phrase: Phrase | None, option: str | None, book: IssueBook) -> frozenset[str]:
+    """The option that the words name; of those who would have it, also what lies beyond the limit that they set."""
+    if option is None or stance not in ON_TERMS:
+        return frozenset()
+    return frozenset({option}) | (book.also.get(id(phrase), frozenset()) if stance in _ASKING else frozenset())
 
 
 def _when(shelf: Shelf, found: Found[PositionMention], sentence: str) -> When:

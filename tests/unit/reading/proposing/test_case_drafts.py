@@ -172,6 +172,47 @@ def test_demands_without_a_word_of_talks_are_drafted_with_that_question_first(dr
     assert not any("No talks were found" in each.text for each in told.questions)
 
 
+PAY_TALKS = "Talks between the miners' union and Harbour Steel resumed on Monday. The miners' union demands a pay rise of 4 percent.\n"
+
+
+def test_a_condition_that_names_how_another_issue_is_settled_is_a_link(draft):
+    case = draft(
+        wire=f"{PAY_TALKS}The miners' union demands an agreement of one year. Harbour Steel would pay 4 percent only for an agreement "
+        "of three years.\n"
+    ).case
+    (link,) = case.links
+    assert (link.by, dict(link.if_chosen), dict(link.requires)) == (
+        "harbour-steel",
+        {"pay": frozenset({"4-percent"})},
+        {"term": frozenset({"three-years"})},
+    )
+    assert link.is_inferred
+    assert {option.id for option in case.issue("term").options} == {"one-year", "three-years"}
+
+
+def test_who_asks_for_at_least_a_number_asks_for_the_larger_ones_too(draft):
+    case = draft(
+        wire="Talks between the miners' union and Harbour Steel resumed on Monday. The miners' union demands a pay rise of at least 4 "
+        "percent. Harbour Steel has offered a pay rise of 2 percent. It could accept a pay rise of 5 percent if jobs were cut.\n"
+    ).case
+    (demand,) = (each for each in case.positions if each.stance is Stance.DEMAND)
+    assert demand.options == {"4-percent", "5-percent"}
+
+
+@pytest.mark.parametrize("condition", ["if the weather holds", "if no shift is longer than 8 hours", "as soon as its board has met"])
+def test_a_condition_that_settles_no_issue_is_no_link(draft, condition):
+    case = draft(wire=f"{PAY_TALKS}Harbour Steel would accept a pay rise of 3 percent {condition}, its director said on Monday.\n").case
+    assert case.links == ()
+
+
+def test_who_names_terms_is_a_party_before_who_only_refuses_something(draft):
+    case = draft(
+        wire="The pilots' association demands a pay rise of 4 percent and has called a strike. SkyNord has offered a pay rise of 2 "
+        "percent. The government refused any public money for the airline.\n"
+    ).case
+    assert set(case.parties) == {"pilots-association", "skynord"}
+
+
 BORDER = "Talks between Chile and Peru resumed on Monday. Chile demands the withdrawal of all troops from the border, officials said.\n"
 FACTORY = (
     "Talks between the Steel Workers' Union and Harlow Foods began. The Steel Workers' Union demands a wage increase of 4 percent.\n"
