@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
 from pathlib import Path
 
@@ -18,6 +19,10 @@ pytest.importorskip("spacy")
 REPORT = """\
 NORDA, 7 March 2031 (Harbour News) - The dockers' union demands a shorter week in the port of Norda. The harbour company rejects a
 shorter week, its spokesman Per Holm said on Friday. Quillon Shade demands a new pier, the papers say.
+"""
+LATER = """\
+NORDA, 9 March 2031 (Harbour News) - Quillon Shade met the dockers' union in Norda on Sunday. The dockers' union demands a new pier. Per
+Holm rejects a new pier, and the ferry company demands a longer week.
 """
 CASE = """\
 gobetween: 1
@@ -56,6 +61,7 @@ def case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (folder / name).mkdir(parents=True)
     (folder / "case.yaml").write_text(CASE)
     (folder / "reports" / "norda.txt").write_text(REPORT)
+    Path("later.txt").write_text(LATER)
     return folder
 
 
@@ -81,17 +87,19 @@ def everything_told(case: Path) -> list[object]:
         run("read", case / "reports", "--judgements", case / "judgements.yaml"),
         run("read", case, "--model", "m", "--show-request"),
         run("propose", case, "--out", "drafted"),
+        run("propose", "later.txt", "--onto", case, "--out", "added"),
         run("brief", case, "--as", "public", "--format", "json", "--output", "-"),
     ]
-    written = [case / "judgements.yaml", *sorted((case / "evidence").iterdir()), *sorted(Path("drafted").rglob("*"))]
+    made = [*sorted(Path("drafted").rglob("*")), *sorted(Path("added").rglob("*"))]
+    written = [case / "judgements.yaml", *sorted((case / "evidence").iterdir()), *made]
     return [*told, *((str(file), file.read_bytes()) for file in written if file.is_file())]
 
 
 def forget(case: Path) -> None:
     """Takes away what the commands wrote."""
-    for file in sorted([case / "judgements.yaml", *(case / "evidence").iterdir(), *Path("drafted").rglob("*")], reverse=True):
-        file.rmdir() if file.is_dir() else file.unlink()
-    Path("drafted").rmdir()
+    (case / "judgements.yaml").unlink()
+    for folder in (case / "evidence", Path("drafted"), Path("added")):
+        shutil.rmtree(folder)
 
 
 def test_what_is_held_in_confidence_changes_no_byte_of_judging_drafting_and_asking(case: Path) -> None:
@@ -199,3 +207,21 @@ def test_judgements_and_evidence_are_no_more_readable_than_the_user_lets_files_b
     (case / "judgements.yaml").chmod(0o640)
     run("review", case, answers="y\nq\n")
     assert stat.S_IMODE((case / "judgements.yaml").stat().st_mode) == 0o640, "as its keeper set it"
+
+
+def test_reports_and_judgements_are_no_part_of_a_record_and_its_brief_says_so(case: Path) -> None:
+    item = run("judge", case, "position", "wrong")[2].split("any of ")[-1].split(",")[0].split(":")[0]
+    run("judge", case, item, "change", "party=Crane Drivers", "--by", "Zebulon")
+    assert run("talks", "open", case, "--name", "quay", "--store", "quay.db")[0] == 0
+    for actor in ("keeper", "public", "union"):
+        code, out, err = run("as", actor, "--talks", "quay", "--store", "quay.db", "show")
+        assert (code, "Crane Drivers" in out + err, "Zebulon" in out + err) == (0, False, False)
+    run("talks", "export", "quay", "all", "--store", "quay.db")
+    run("talks", "export", "quay", "own", "--as", "union", "--store", "quay.db")
+    for audience in ("keeper", "public"):
+        code, out, err = run("brief", "all", "--as", audience, "--format", "terminal", "--output", "-")
+        assert (code, "Crane Drivers" in out) == (0, False)
+        assert "reports, and judgements of them, are no part of it: gobetween read all/reports" in err
+    assert "Crane Drivers" in run("read", Path("all", "reports"), "--format", "json")[1]
+    assert not Path("own", "judgements.yaml").exists()
+    assert "no part of it" not in run("brief", "own", "--as", "union")[2]

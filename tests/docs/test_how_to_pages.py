@@ -100,6 +100,10 @@ def test_what_was_read_is_judged_as_the_page_says(folder: Path, monkeypatch: pyt
 def test_a_case_is_drafted_as_the_page_says(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("spacy")
     monkeypatch.setenv("GOBETWEEN_CACHE", str(folder / "cache"))
+    (folder / "incoming").mkdir()
+    (folder / "incoming" / "coast-wire.txt").write_text(
+        "SARNWICK, March 19, 2031 (Coast Wire) - The dockers' union rejects a night premium of 20 percent, its spokesman said.\n"
+    )
     for _, box in boxes("propose-a-case.md"):
         run_box(box, monkeypatch)
     assert "look at this first" in (folder / "dock-talks" / "DRAFT.md").read_text(encoding="utf-8")

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
+from gobetween.bootstrap.proposing_onto import Onto, case_for_additions
 from gobetween.model.errors import InvalidCase, InvalidReport
 
 if TYPE_CHECKING:
+    from gobetween.bootstrap.reports import Reports
     from gobetween.casefiles.report_files import ReportFile
     from gobetween.cli.proposing_services import ProposedCase
-    from gobetween.cli.report_services import Reading
     from gobetween.model.evidence import Account
     from gobetween.reading.proposing.case_drafts import Originals
-    from gobetween.reading.proposing.drafts import Draft
+    from gobetween.reading.proposing.drafts import Draft, Name
 
 MOST_SHOWN = 8  # questions that are printed; the listing in the folder has all
+ADDITIONS = "ADDITIONS.md"
 _LONGEST_TITLE = 200
 _LONGEST_NAME = 100
 _TEXTS = (".txt", ".html", ".htm", ".md", ".xhtml")
@@ -36,15 +39,24 @@ class Copy:
 
 @frozen
 class Proposing:
-    """Drafts cases; `read` gives what was read at the paths."""
+    """Drafts cases; `reports` reads what is at the paths, `today` is the day it works on."""
 
-    read: Callable[[tuple[Path, ...], Callable[[str], None]], Reading]
+    reports: Reports
+    today: dt.date
 
-    def propose_case(self, paths: tuple[Path, ...], out: Path, title: str | None, progress: Callable[[str], None]) -> ProposedCase:
-        """A new case folder, drafted from the reports at these paths, with copies of them.
+    def propose_case(
+        self,
+        paths: tuple[Path, ...],
+        out: Path,
+        title: str | None,
+        progress: Callable[[str], None],
+        *,
+        onto: Path | None = None,
+    ) -> ProposedCase:
+        """A new case folder, drafted from the reports at these paths, with copies of them; see `ProposingServices.propose_case`.
 
         Raises:
-            InvalidCase: the folder's name is no id, something is there already, or it cannot be written.
+            InvalidCase: the folder's name is no id, something is there already, or it cannot be written; or `onto` is no sound case.
             InvalidReport: there is no report, or one of them is a file of a case, or nothing in them is about talks.
             MissingPart: the parser of English is not installed.
         """
@@ -55,21 +67,24 @@ class Proposing:
 
         name = _checked(out, title)
         _check_public(paths)
-        reading = self.read(paths, progress)
+        case = case_for_additions(onto, self.today) if onto else None
+        reading = self.reports.read(paths, progress, names=case.names if case else None)
         if not reading.account.reports:
             refused = "\n".join(f"left out: {each}: {reason}" for each, reason in reading.refusals)
             raise InvalidReport("\n".join(part for part in ("none of these reports could be read", refused) if part))
         progress("drafting")
-        draft, copies = _drafted(paths, reading.account, name, title or "")
-        files: dict[str, str | bytes] = dict(draft_files(draft.case, Remarks(head_of(draft), comments_of(draft))))
-        files[LISTING] = listing_of(draft)
+        account = case.new_in(reading.account) if case else reading.account
+        draft, copies = _drafted(paths, account, name, title or _title_onto(case), case)
+        told = _added(draft, case) if case else _Told(draft, comments_of(draft))
+        files: dict[str, str | bytes] = dict(draft_files(told.draft.case, Remarks(head_of(told.draft), told.comments)))
+        files |= {LISTING: listing_of(told.draft), **told.files}
         files |= {f"reports/{copy.name}": copy.data for copy in copies}
         files |= _judgements(paths)
         written = write_folder(files, out)
         return ProposedCase(
             written,
-            tuple(_summary(draft)),
-            first=_first(draft),
+            (*_summary(told.draft), *told.summary),
+            first=_first(told.draft),
             refusals=reading.refusals,
         )
 
@@ -103,14 +118,42 @@ def _check_public(paths: tuple[Path, ...]) -> None:
         )
 
 
-def _drafted(paths: tuple[Path, ...], account: Account, name: str, title: str) -> tuple[Draft, tuple[Copy, ...]]:
+@frozen
+class _Told:
+    """A draft with the comments on its entries, and what else is told of it."""
+
+    draft: Draft
+    comments: Mapping[Name, Sequence[str]]
+    files: Mapping[str, str] = field(factory=dict)
+    summary: tuple[str, ...] = ()
+
+
+def _added(draft: Draft, onto: Onto) -> _Told:
+    """The draft in the ids of the case that it is to be added to, and what is new in it."""
+    from gobetween.reading.proposing.additions import additions_to
+    from gobetween.reading.proposing.additions_told import comments_on_additions, listing_of_additions, summary_of_additions
+    from gobetween.rendering.text_safety import harmless_lines
+
+    found = additions_to(onto.case, draft)
+    summary = harmless_lines(summary_of_additions(found, onto.case))
+    listing = {ADDITIONS: listing_of_additions(found, onto.case)}
+    return _Told(found.draft, comments_on_additions(found, onto.case), listing, (summary,))
+
+
+def _title_onto(onto: Onto | None) -> str:
+    return f"Additions to {onto.case.title}"[:_LONGEST_TITLE] if onto else ""
+
+
+def _drafted(paths: tuple[Path, ...], account: Account, name: str, title: str, onto: Onto | None) -> tuple[Draft, tuple[Copy, ...]]:
     from gobetween.casefiles.report_files import find_reports
     from gobetween.reading.naming.lexicon_data import default_lexicon
     from gobetween.reading.proposing.case_drafts import draft_case
     from gobetween.reading.reader import load_parser
 
     originals, copies = _originals(find_reports(paths).reports, account)
-    return draft_case(name, title, account, originals, default_lexicon(), load_parser()), copies
+    lexicon = onto.names.merged_with(default_lexicon()) if onto else default_lexicon()
+    words = evolve(originals, are_of_known_talks=onto is not None)
+    return draft_case(name, title, account, words, lexicon, load_parser()), copies
 
 
 def _originals(files: tuple[ReportFile, ...], account: Account) -> tuple[Originals, tuple[Copy, ...]]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from gobetween.cli.model_choices import ModelChoice
     from gobetween.cli.report_services import Progress, Reading
     from gobetween.model.evidence import Account
+    from gobetween.reading.naming.lexicon import Lexicon
 
 
 @frozen
@@ -22,22 +23,24 @@ class Reports:
 
     today: dt.date
 
-    def read(self, paths: tuple[Path, ...], progress: Progress, *, judgements: Path | None = None) -> Reading:
-        """The evidence in the reports at these paths, as it was judged."""
+    def read(
+        self, paths: tuple[Path, ...], progress: Progress, *, judgements: Path | None = None, names: Lexicon | None = None
+    ) -> Reading:
+        """The evidence in the reports at these paths, as it was judged; `names` go before those that are always known."""
         from attrs import evolve
 
         from gobetween.bootstrap.judging import as_judged
         from gobetween.casefiles.judgement_files import file_for
         from gobetween.casefiles.report_files import find_reports
 
-        reading = self._read(paths, progress)
+        reading = self._read(paths, progress, names)
         files = [judgements] if judgements else [file_for(path) for path in paths]
         account, notes = as_judged(
             reading.account, files, reports=lambda: find_reports(paths).reports, is_whole=all(path.is_dir() for path in paths)
         )
         return evolve(reading, account=account, notes=notes)
 
-    def _read(self, paths: tuple[Path, ...], progress: Progress) -> Reading:
+    def _read(self, paths: tuple[Path, ...], progress: Progress, names: Lexicon | None = None) -> Reading:
         from gobetween.bootstrap.accounts import gather
         from gobetween.casefiles.evidence_store import default_store_for
         from gobetween.casefiles.report_files import find_reports
@@ -46,7 +49,8 @@ class Reports:
 
         found = find_reports(paths)
         store = default_store_for(paths[0])
-        gathered = gather(found.reports, default_lexicon(), store, progress)
+        lexicon = names.merged_with(default_lexicon()) if names else default_lexicon()
+        gathered = gather(found.reports, lexicon, store, progress)
         passed_over = tuple((each.name, each.reason) for each in found.passed_over)
         return Reading(gathered.account, passed_over + gathered.refusals)
 

@@ -17,16 +17,20 @@ if TYPE_CHECKING:
 @click.command(short_help="Draft a case folder from reports.")
 @click.argument("paths", nargs=-1, required=True, type=place_named)
 @click.option("--out", "-o", required=True, type=place_named, metavar="NAME", help="The new case folder; nothing may be there yet.")
+@click.option("--onto", type=place_named, metavar="CASE", help="Draft what the reports add to this case; it stays as it is.")
 @click.option("--title", help="The title of the talks; without it, made from the sides that are found.")
 @click.pass_obj
-def propose(services: Services, paths: tuple[Path, ...], out: Path, title: str | None) -> None:
+def propose(services: Services, paths: tuple[Path, ...], out: Path, onto: Path | None, title: str | None) -> None:
     """Draft a case folder from the reports at PATHS (files, folders): who takes part, issues, positions, meetings, each with its words.
 
     It is a draft, to accept or strike entry by entry: everything in it is marked so, and DRAFT.md in the folder lists what to look at
     first. The reports are copied into the folder. No numbers of anybody's preferences are made up.
+
+    With --onto, reports that the case has are left out, the others are read with its names, actors bear its ids, and ADDITIONS.md lists
+    what is new to it and what it may have already. Nothing in the case's folder is changed: you take over what you accept.
     """
     progress = progress_on_stderr()
-    proposed = services.proposing.propose_case(paths, out, title, progress)
+    proposed = services.proposing.propose_case(paths, out, title, progress, onto=onto)
     progress("")
     for name, reason in proposed.refusals:
         click.echo(f"Left out: {name}: {reason}", err=True)
@@ -34,6 +38,9 @@ def propose(services: Services, paths: tuple[Path, ...], out: Path, title: str |
     click.echo("\n" + "\n".join(proposed.summary))
     if proposed.first:
         click.echo("\nLook at this first:\n" + "\n".join(f"  {each}" for each in proposed.first))
+    if onto is not None:
+        click.echo(f"\nNext: open {out / 'ADDITIONS.md'}, take over what you accept into {onto}, and: gobetween check {onto}")
+        return
     listing, case = out / "DRAFT.md", out / "case.yaml"
     click.echo(f"\nNext: gobetween brief {out}\nThen: open {listing} and {case}, accept and strike, and: gobetween check {out}")
 

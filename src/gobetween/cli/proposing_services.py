@@ -22,5 +22,17 @@ class ProposedCase:
 class ProposingServices(Protocol):
     """The use case behind `gobetween propose`; it may raise a `GobetweenError`."""
 
-    def propose_case(self, paths: tuple[Path, ...], out: Path, title: str | None, progress: Callable[[str], None]) -> ProposedCase:
-        """A new case folder, drafted from the reports at these paths (files, folders), with copies of them."""
+    def propose_case(
+        self,
+        paths: tuple[Path, ...],
+        out: Path,
+        title: str | None,
+        progress: Callable[[str], None],
+        *,
+        onto: Path | None = None,
+    ) -> ProposedCase:
+        """A new case folder, drafted from the reports at these paths (files, folders), with copies of them.
+
+        With `onto`, from those that this case does not have, and beside the draft it is told what is new to the case; the case stays
+        as it is.
+        """

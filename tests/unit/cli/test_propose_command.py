@@ -100,7 +100,7 @@ def test_no_reports_and_texts_without_talks_are_refused_with_the_reason(run, tmp
     (empty / "weather.txt").write_text(
         "The weather was fine and the birds sang in the trees. It was a calm day for all of us at the river."
     )
-    assert "about talks" in str(run("propose", empty, "--out", "a").exception)
+    assert "no talks were found" in str(run("propose", empty, "--out", "a").exception)
     (empty / "weather.txt").write_bytes(b"")
     assert "none of these reports could be read" in str(run("propose", empty, "--out", "a").exception)
     assert not Path("a").exists()
@@ -132,3 +132,59 @@ def test_what_a_person_judged_goes_into_the_draft_and_comes_with_it(run, reports
         Path("without-it/case.yaml").read_text().count("stance: demand")
         == Path("my-talks/case.yaml").read_text().count("stance: demand") - 1
     )
+
+
+@pytest.fixture
+def later(tmp_path):
+    file = tmp_path / "later.txt"
+    file.write_text(
+        "LIMA, 12 March 2025 (Wire) - Norway met delegations of Chile and Peru in Oslo on Tuesday. Peru demands a new bridge at Arica, "
+        "its spokesman said. Bolivia rejects a new bridge at Arica.\n"
+    )
+    return file
+
+
+def contents(folder):
+    return {str(path): path.read_bytes() for path in sorted(Path(folder).rglob("*")) if path.is_file() and "evidence" not in path.parts}
+
+
+def test_what_new_reports_add_to_a_case_is_drafted_beside_it_and_the_case_stays_as_it_is(run, reports, later):
+    run("propose", reports, "--out", "my-talks")
+    text = Path("my-talks/case.yaml").read_text().replace("  peru:\n    name: Peru", "  lima:\n    name: Peru").replace("peru", "lima")
+    Path("my-talks/case.yaml").write_text(text)
+    assert "my-talks: no fault" in run("check", "my-talks").output
+    before = contents("my-talks")
+    added = run("propose", later, reports / "wire one.txt", "--onto", "my-talks", "--out", "added")
+    assert added.exit_code == 0, added.exception
+    assert "New to my-talks: 1 actor" in added.output
+    assert "open added/ADDITIONS.md, take over what you accept into my-talks" in added.output
+    assert contents("my-talks") == before
+    assert "added: no fault" in run("check", "added").output
+    assert [file.name for file in Path("added/reports").iterdir()] == ["later.txt"], "the case has the other"
+    listing = Path("added/ADDITIONS.md").read_text()
+    assert "## New: actors\n\n- Bolivia (`bolivia`)" in listing
+    assert "Bolivia rejects: new bridge" in listing
+    drafted = Path("added/case.yaml").read_text()
+    assert "  # IN my-talks under this id; what is new about it may be taken over.\n" in drafted
+    assert "  lima:\n    name: Peru" in drafted
+    assert "peru:" not in drafted
+
+
+def test_a_case_that_has_all_of_the_reports_is_added_nothing(run, reports):
+    run("propose", reports, "--out", "my-talks")
+    done = run("propose", reports, "--onto", "my-talks", "--out", "added")
+    assert "my-talks has all of these reports already" in str(done.exception)
+    assert not Path("added").exists()
+    assert "case.yaml" in str(run("propose", reports, "--onto", reports, "--out", "added").exception)
+    assert "not empty" in str(run("propose", reports, "--onto", "my-talks", "--out", "my-talks").exception)
+
+
+def test_one_side_in_one_report_is_enough_where_the_talks_are_known(run, reports, tmp_path):
+    run("propose", reports, "--out", "my-talks")
+    alone = tmp_path / "alone.txt"
+    alone.write_text("LIMA, 14 March 2025 (Wire) - Peru rejects a new bridge at Arica, its spokesman said.\n")
+    assert "nothing to draft" in str(run("propose", alone, "--out", "by-itself").exception)
+    added = run("propose", alone, "--onto", "my-talks", "--out", "added")
+    assert added.exit_code == 0, added.exception
+    assert "1 position" in added.output
+    assert "No talks were found" not in added.output

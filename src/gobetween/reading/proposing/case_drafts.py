@@ -43,26 +43,21 @@ _BEFORE = 300  # characters of the original before a passage that may name the p
 
 @frozen
 class Originals:
-    """The reports' own words, by the report's name: the text that spans count in, cleaned; and where it is in the case."""
+    """The reports' own words, by the report's name: the text that spans count in, cleaned; and where it is in the case.
+
+    Reports of known talks need not tell by themselves that somebody negotiates.
+    """
 
     texts: Mapping[str, str] = field(repr=False)
     clean: Mapping[str, CleanText] = field(repr=False)
     files: Mapping[str, Filed] = field(factory=dict)
+    are_of_known_talks: bool = field(default=False, kw_only=True)
 
 
-def draft_case(
-    case_id: str,
-    title: str,
-    account: Account,
-    originals: Originals,
-    lexicon: Lexicon,
-    parser: Language,
-    *,
-    are_talks_known: bool = False,
-) -> Draft:
+def draft_case(case_id: str, title: str, account: Account, originals: Originals, lexicon: Lexicon, parser: Language) -> Draft:
     """The case that the account's reports tell of, as far as rules can see it; no numbers of anybody's preferences are made up.
 
-    Without a `title` it is named after the sides that were found. Where the talks are known, reports need not tell of them.
+    Without a `title` it is named after the sides that were found.
 
     Raises:
         InvalidReport: nothing in the reports is about talks: no sides, positions, meetings or sticking points.
@@ -74,7 +69,7 @@ def draft_case(
     read = {name: read_roles(clean, names, parser) for name, clean in originals.clean.items() if _is_read(coverage, name)}
     cast = with_posts(first_cast, mediating_in_person(read))
     sides = find_sides(coverage, cast, read)
-    if not are_talks_known:
+    if not originals.are_of_known_talks:
         refuse_without_talks(coverage, cast, sides, originals.texts)
     drafting = _Drafting(shelf, cast, sides, originals)
     return drafting.draft(Case(case_id, title, is_reported=True, account=account), read)
