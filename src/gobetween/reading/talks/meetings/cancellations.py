@@ -15,6 +15,7 @@ from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, ma
 from gobetween.reading.talks.meetings.words import CALL_NOUNS, CANCELLING, PLANNING, POSTPONING, TALKS, VISITS
 
 _MODALS = frozenset({"could", "might", "may", "can", "would", "should", "will", "must", "to"})
+_WILL = frozenset({"will", "wo", "did", "would"})
 _OFF = frozenset({"off"})
 _ONE = frozenset({"meeting", "session", "summit", "conference", "round", "call"})  # what is planned for one day
 
@@ -36,11 +37,21 @@ def find_cancellations(scene: Scene, verb: Token) -> Iterator[Part]:
 
 def called_off(verb: Token) -> Token | None:
     """The meeting, the talks or the visit that the verb says will not be."""
+    if _is_not_happening(verb):
+        noun = child(verb, "nsubj", "nsubjpass")
+        return noun if noun is not None and noun.lemma_.lower() in _ONE | VISITS | {"talk"} else None
     if not _is_calling_off(verb) or is_negated(verb) or not _is_done(verb):
         return None
     noun = child(verb, "nsubjpass", "dobj")
     is_meant = noun is not None and noun.lemma_.lower() in TALKS | VISITS | CALL_NOUNS and not _is_broken_off(verb, noun)
     return noun if is_meant else None
+
+
+def _is_not_happening(verb: Token) -> bool:
+    """'will not take place', 'did not go ahead'."""
+    is_place = verb.lemma_ == "take" and any(c.lower_ == "place" for c in children(verb, "dobj"))
+    is_ahead = verb.lemma_ == "go" and any(c.lower_ == "ahead" for c in verb.children)
+    return (is_place or is_ahead or verb.lemma_ == "happen") and is_negated(verb) and has_auxiliary(verb, _WILL)
 
 
 def _is_calling_off(verb: Token) -> bool:

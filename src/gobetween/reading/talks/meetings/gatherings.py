@@ -89,7 +89,9 @@ def kind_of(noun: Token) -> str:
 
 def _is_refused(verb: Token) -> bool:
     is_refused = verb.dep_ == "xcomp" and (verb.head.lemma_ in REFUSING or is_negated(verb.head))
-    return is_negated(verb) or is_refused
+    is_denied = verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ in ("deny", "refute", "dispute")
+    is_without = verb.dep_ == "pcomp" and verb.head.lower_ in ("without", "before", "instead")
+    return is_negated(verb) or is_refused or is_denied or is_without
 
 
 def _of_verb(scene: Scene, verb: Token, kind: str, noun: Token | None = None, *, is_sure: bool = False) -> Part | None:
@@ -104,7 +106,7 @@ def _of_verb(scene: Scene, verb: Token, kind: str, noun: Token | None = None, *,
     if verb.lemma_ in ("discuss", "raise", "spend"):
         people += who(scene, _partner(verb))
     if verb.lemma_ == "meet" and (met := child(verb, "dobj")) is not None:
-        people += who(scene, met)
+        people += [name for each in (met, *_further_guests(verb)) for name in who(scene, each)]
         if met.lemma_ in MET_IN_PART:
             return None
         is_sure = bool(people) and _are_people(scene, met)
@@ -163,6 +165,11 @@ def _are_people(scene: Scene, noun: Token) -> bool:
     return noun.lemma_.lower() in REPRESENTING or (referent is not None and (referent.is_person or referent.actor is not None))
 
 
+def _further_guests(verb: Token) -> list[Token]:
+    """'saw the employers in the morning and the union in the afternoon', where the parser joins the union to the seeing."""
+    return [c for c in children(verb, "conj") if c.pos_ in ("NOUN", "PROPN") and c.i > verb.i]
+
+
 def _is_back_at_table(verb: Token) -> bool:
     is_back = verb.lemma_ == "return" or any(c.lower_ in ("back", "again") for c in children(verb, "advmod", "prt"))
     goal = object_behind(verb, "to", "at")
@@ -186,7 +193,9 @@ def _of_receiving(scene: Scene, verb: Token) -> Part | None:
     is_of_body = verb.lemma_ == "receive" and not is_person and not is_dated(scene, tokens)
     if is_of_body or not hosts:
         return None
-    return surely(make_part(scene, verb, tokens, hosts + who(scene, met), "meeting"))
+    return surely(
+        make_part(scene, verb, tokens, hosts + [name for each in (met, *_further_guests(verb)) for name in who(scene, each)], "meeting")
+    )
 
 
 def _of_bringing_together(scene: Scene, verb: Token) -> Part | None:

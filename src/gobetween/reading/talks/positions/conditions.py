@@ -11,7 +11,16 @@ from gobetween.reading.word_lists import words
 _CLAUSES = ("VERB", "AUX")
 _OPENERS = frozenset({"if", "unless", "once"})
 _GIVEN = frozenset({"provided", "providing"})
-_PHRASES = frozenset({("as", "long", "as"), ("so", "long", "as"), ("on", "condition", "that"), ("the", "condition", "that")})
+_PHRASES = frozenset(
+    {
+        ("as", "long", "as"),
+        ("so", "long", "as"),
+        ("on", "condition", "that"),
+        ("the", "condition", "that"),
+        ("the", "understanding", "that"),
+    }
+)
+_WITHIN_PHRASE = frozenset({"long", "condition", "understanding"})
 _AFTER_ONLY = frozenset({"after", "when"})
 _INVERTED = frozenset({"should", "were", "had"})
 _PRICES = frozenset({"return", "exchange"})
@@ -36,11 +45,14 @@ def condition_of(verb: Token) -> Range | None:
         if (is_given or is_on_condition or _is_price(prep, goal)) and not _is_of_anonymity(goal):
             return prep.left_edge.i, prep.right_edge.i + 1
     for clause in children(verb, "advcl"):
+        if clause.lower_ == "subject" and child(clause, "prep") is not None:  # 'subject to cabinet approval'
+            return _with_only(clause), clause.right_edge.i + 1
         mark = next((c for c in clause.children if c.dep_ == "mark" or c.lower_ in stances.CONDITIONS), None)
         is_opened = (mark is not None and mark.lower_ in stances.CONDITIONS) or clause.lower_ in _GIVEN
         if (is_opened or _is_inverted(clause) or _is_only_after(clause)) and clause.left_edge.lower_ != "even":
             return _with_only(clause.left_edge), clause.right_edge.i + 1
-    return None
+    long = next((c for c in children(verb, "advmod") if c.lower_ == "long" and child(c, "advcl") is not None), None)
+    return (long.left_edge.i, long.right_edge.i + 1) if long is not None else None
 
 
 def condition_near(verb: Token) -> Range | None:
@@ -62,6 +74,8 @@ def is_within_condition(verb: Token) -> bool:
     at = verb
     for _ in range(3):
         opening = at.doc[max(at.sent.start, at.left_edge.i - 2) : at.i]
+        if _is_inverted(at):
+            return True
         if any(_opened(t) is not None and t.lower_ in _GIVEN | {"if", "unless"} for t in opening):
             return True
         later = any(t.lower_ in ("once", "after", "until", "before", "when", "long") and t.head in (at, at.head) for t in opening)
@@ -78,7 +92,9 @@ def _told_behind(verb: Token) -> Range | None:
     for i in range(verb.i + 1, last):
         token = doc[i]
         if (clause := _opened(token)) is not None and clause.i > i:
-            return _with_only(doc[i - 1] if token.lower_ == "long" else token), min(clause.right_edge.i + 1, verb.sent.end)
+            first = token if token.lower_ not in _WITHIN_PHRASE else doc[i - 1]
+            first = doc[first.i - 1] if first.lower_ == "the" else first
+            return _with_only(first), min(clause.right_edge.i + 1, verb.sent.end)
         if token.text == ";" or (token.tag_ in ("VBD", "VBZ", "VBP", "MD") and not _is_aside(verb, token)):
             return None
     return None
@@ -95,7 +111,7 @@ def _opened(token: Token) -> Token | None:
     elif word in _OPENERS and token.head.dep_ != "ccomp":
         clause = token.head
     elif word in _GIVEN:
-        clause = after.head if after.lower_ == "that" else child(token, "pcomp", "ccomp")
+        clause = after.head if after.lower_ == "that" else child(token, "pcomp", "ccomp") or _verb_behind(token)
     elif (word == "long" and doc[token.i - 1].lower_ in ("as", "so") and after.lower_ == "as") or (
         word == "condition" and doc[token.i - 1].lower_ in ("on", "the") and after.lower_ == "that"
     ):
@@ -103,6 +119,15 @@ def _opened(token: Token) -> Token | None:
     elif word in _AFTER_ONLY and doc[token.i - 1].lower_ == "only":
         clause = token.head
     return clause if clause is not None and clause.pos_ in _CLAUSES else None
+
+
+def _verb_behind(given: Token) -> Token | None:
+    """'provided the hostages are free', where the parser takes the hostages alone for what is provided."""
+    thing = child(given, "pobj")
+    if thing is None:
+        return None
+    behind = given.doc[thing.i + 1 : min(thing.i + 6, given.sent.end)]
+    return next((t for t in behind if t.tag_ in ("VBP", "VBZ", "VBD")), None)
 
 
 def _is_aside(verb: Token, token: Token) -> bool:

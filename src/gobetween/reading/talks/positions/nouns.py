@@ -30,7 +30,7 @@ def stand_of_noun(scene: Scene, noun: Token, lemma: str) -> Stand | None:
         owner = next(iter(parties_of(scene, source)), None) if source is not None else None
     if owner is None and noun.dep_ == "pobj" and governor.lower_ == "with" and governor.head.lemma_ in _BRINGING:
         owner = next(iter(agents_of(scene, governor.head)), None)
-    if owner is None or content is None:
+    if owner is None or content is None or (content.dep_ == "relcl" and noun.doc[content.left_edge.i - 1].text == ","):
         return None
     last = noun.right_edge.i + 1
     if lemma in stances.INTENDING:

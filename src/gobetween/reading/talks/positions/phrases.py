@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from attrs import evolve
 from spacy.tokens import Token
 
 from gobetween.model.evidence import Stance
@@ -29,11 +30,14 @@ _UNWELCOME = frozenset(
 )
 _OPEN = frozenset({"will", "would", "could"})
 _GRAVE = frozenset({"war", "aggression", "annexation", "provocation", "breach", "hostility", "piracy"})
+_MOVING = frozenset({"lower", "cut", "reduce", "trim", "raise", "increase", "lift", "halve", "double", "improve", "up", "drop"})
 _RAISING = frozenset({"raise", "improve", "sweeten", "increase", "up", "renew", "repeat", "confirm"})
 
 
 def stand_by_phrase(scene: Scene, verb: Token) -> Stand | None:
     """The position that the verb shows together with its particle or its object."""
+    if (moved := _moved(scene, verb)) is not None:
+        return moved
     stance = _stance(verb)
     if stance is None or is_negated(verb) or is_unreal(verb):
         return None
@@ -82,3 +86,19 @@ def _called(verb: Token, thing: Token) -> Stance | None:
         return Stance.DENY if is_dismissed or is_untrue else None
     is_regarded = lemma in ("regard", "consider", "treat", "see", "view") and has_auxiliary(verb, _OPEN)
     return Stance.THREATEN if is_regarded and any(t.lemma_.lower() in _GRAVE for t in behind) else None
+
+
+def _moved(scene: Scene, verb: Token) -> Stand | None:
+    """'lowered its demand to 7.5 percent from 11', 'raised its offer to 200 prisoners': where it stands now."""
+    thing = child(verb, "dobj")
+    is_moving = verb.lemma_ in _MOVING or (verb.lemma_ == "scale" and child(verb, "prt") is not None)
+    if not is_moving or thing is None or child(thing, "poss") is None or is_negated(verb) or is_unreal(verb):
+        return None
+    stance = Stance.OFFER if thing.lemma_ in stances.OFFERS else Stance.DEMAND if thing.lemma_ in ("demand", "claim") else None
+    to = next((p for t in (verb, thing) for p in children(t, "prep") if p.lower_ == "to"), None)
+    goal = child(to, "pobj") if to is not None else None
+    found = plain_stand(scene, verb, stance) if stance is not None and goal is not None else None
+    if found is None or goal is None:
+        return None
+    last = next((c.left_edge.i for c in goal.rights if c.lower_ == "from"), goal.right_edge.i + 1)
+    return evolve(found, issue=(goal.left_edge.i, last))

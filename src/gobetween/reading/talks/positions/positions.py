@@ -59,7 +59,10 @@ def _mentions(scene: Scene, voices: Voices, position: Stand) -> Iterator[Positio
         return
     verb_at = scene.doc[position.words[0]]
     condition = scene.passage(*position.condition) if position.condition else None
-    issue = issue_words(scene, *position.issue)
+    start, end = position.issue
+    if position.condition and start < position.condition[0] < end:
+        end = position.condition[0]
+    issue = issue_words(scene, start, end)
     via = voices.at(verb_at.idx)
     when = when_taken(scene, scene.doc[position.words[0] if position.shown_by is None else position.shown_by])
     for party in position.parties:

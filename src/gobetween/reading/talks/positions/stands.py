@@ -11,10 +11,12 @@ from gobetween.reading.syntax import SUBJECTS, child, children
 from gobetween.reading.talks.agents import agents_of, clause_tokens, subject_tokens
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.conditions import is_within_condition
+from gobetween.reading.talks.positions.wishes import is_of_neither, is_wished
 
 _HYPOTHETICAL = frozenset({"if", "whether", "unless"})
 _CONTRASTING = frozenset({"while", "whereas", "although", "though"})
 _TAKEN_UP = frozenset({"it", "them", "this", "that", "these", "those", "him", "her"})
+_IN_PART = frozenset({"principle", "part", "full", "public", "private", "general", "writing"})
 _MODALS = frozenset({"could", "might", "may", "can"})
 
 
@@ -65,7 +67,8 @@ def issue_range(verb: Token, last: int) -> tuple[int, int]:
     if (at := _placed_before_clause(verb)) is not None:
         return at.left_edge.i, max(last, at.left_edge.i)
     for c in verb.rights:
-        is_when = c.dep_ == "prep" and any(t.ent_type_ in ("DATE", "TIME") for t in children(c, "pobj"))
+        goals = [*children(c, "pobj")] if c.dep_ == "prep" else []
+        is_when = any(t.ent_type_ in ("DATE", "TIME") or (c.lower_ == "in" and t.lower_ in _IN_PART) for t in goals)
         if c.dep_ in ("dobj", "xcomp", "ccomp", "prep", "oprd", "prt") and not is_when:
             start = c.i + 1 if c.dep_ == "prt" else c.left_edge.i
             break
@@ -97,6 +100,8 @@ def is_unreal(verb: Token) -> bool:
     is_denied = verb.dep_ == "ccomp" and verb.head.lemma_ in stances.DENYING
     return (
         is_denied
+        or is_wished(verb)
+        or is_of_neither(verb)
         or is_within_condition(verb)
         or is_if
         or is_modal

@@ -30,6 +30,8 @@ def conditional_stand(scene: Scene, verb: Token) -> Stand | None:
     """
     if not any(c.dep_ == "aux" and c.lower_ in _UNDERTAKING for c in verb.children) or verb.lemma_ in stances.NO_UNDERTAKINGS:
         return None
+    if any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children):
+        return None  # 'would have freed ten'
     condition = condition_near(verb)
     is_exchange = any(
         p.lower_ == "in" and p.i < verb.i and any(g.lemma_ in ("exchange", "return") for g in children(p, "pobj"))
@@ -125,7 +127,12 @@ def refusal(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     if found is None:
         return None
     condition = condition_of(verb)
-    return found if condition is None else evolve(found, stance=Stance.CONDITIONAL, condition=condition)
+    if not issue_words(scene, *found.issue):
+        found = evolve(found, issue=(verb.i, found.words[1]))
+    if condition is None:
+        return found
+    words = min(found.words[0], condition[0]), max(found.words[1], condition[1])
+    return evolve(found, stance=Stance.CONDITIONAL, words=words, condition=condition)
 
 
 def _is_of_manner(verb: Token) -> bool:

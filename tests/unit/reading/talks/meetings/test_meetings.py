@@ -158,6 +158,8 @@ def test_a_round_needs_no_names(read, text):
         "The strike planned for Tuesday was called off.",
         "The talks may be cancelled.",
         "He called for talks.",
+        "Canada denied that its envoy had met the Norwegian negotiator in Geneva on Friday.",
+        "Norwegian envoy Ada Berg left without meeting President Carl Dahl.",
         "Ada Berg sees the plan as a gift.",
         "The sessions that took place in June took place late.",
         "Ada Berg spoke to reporters.",
@@ -177,6 +179,7 @@ def test_what_is_only_spoken_of_is_no_meeting(read, text):
         ("Talks between Norway and Canada scheduled for Friday were called off on Thursday.", ("Norway", "Canada")),
         ("The round between Norway and Canada that was due on Monday has been put off.", ("Norway", "Canada")),
         ("The summit was scrapped.", ()),
+        ("A round of talks between Norway and Canada, due on Saturday, will not take place.", ("Norway", "Canada")),
     ],
 )
 def test_what_was_to_be_and_is_not_was_called_off(read, text, participants):
@@ -238,3 +241,8 @@ def test_those_who_host_the_talks_together_do_not_meet_each_other(read):
 def test_delegations_are_of_those_who_sent_them_known_or_not(read):
     meeting = only(read("Delegations from Orvania and Canada left Port Sund on Monday without agreement on the border.", PUBLISHED))
     assert meeting.participants == ("Orvania", "Canada")
+
+
+def test_all_whom_one_met_in_turn_are_named(read):
+    meeting = only(read("Norwegian envoy Ada Berg saw the employers in the morning and the union in the afternoon."))
+    assert meeting.participants == ("Ada Berg", "employers", "union")

@@ -10,7 +10,7 @@ def only(read, text):
     ("text", "condition"),
     [
         (
-            "Norway would accept it over ten years, Ada Berg told a paper, provided that the first sum, which is not small, is a grant.",
+            "Norway would accept it over ten years, Ada Berg said, provided that the first sum, which is not small, is a grant.",
             "provided that the first sum, which is not small, is a grant",
         ),
         ("Norway might pay voluntarily, as long as the treaty never calls it a debt.", "as long as the treaty never calls it a debt"),
@@ -21,6 +21,10 @@ def only(read, text):
         ("Norway would open the border in return for access to the port.", "in return for access to the port"),
         ("Norway offered to free six sailors if the ship was returned.", "if the ship was returned"),
         ("Norway is prepared to sign as long as the border stays open.", "as long as the border stays open"),
+        ("Norway is ready to withdraw provided the sailors are free.", "provided the sailors are free"),
+        ("Norway agreed to the plan, but only on condition that Canada guarantees it.", "only on condition that Canada guarantees it"),
+        ("Norway accepted the plan in principle, subject to approval by parliament.", "subject to approval by parliament"),
+        ("As long as the fleet stays, Norway will not negotiate.", "As long as the fleet stays"),
         (
             "Norway would be prepared to go beyond the sum it named on Monday if, and only if, Canada paid as well.",
             "if, and only if, Canada paid as well",
@@ -129,3 +133,40 @@ def test_a_place_is_no_issue(read):
 def test_what_must_come_first_has_not_been_done(read):
     items = read("Norway would return to the table only once Canada suspended the strike.")
     assert (items.acts, items.meetings) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Neither Norway nor Canada has accepted the plan.",
+        "Reports that Norway accepted the plan are false, Ada Berg said.",
+        "It is not true that Norway rejected the plan, Ada Berg said.",
+        "Norway must accept the plan, Ada Berg said.",
+        "Canada hopes that Norway will accept the plan.",
+        "Had Norway accepted the plan, Canada would have freed the crew.",
+        "Norway almost accepted the plan in May.",
+        "Under Norway's proposal, which neither side has accepted, pay would rise.",
+    ],
+)
+def test_what_is_wished_untrue_or_was_not_is_no_stance(read, text):
+    assert read(text).positions == ()
+
+
+def test_what_one_wants_of_another_is_the_demand_of_the_first_alone(read):
+    assert [(each.party, each.stance.value) for each in read("Canada wants Norway to accept the plan.").positions] == [
+        ("Canada", "demand")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "issue"),
+    [
+        ("Norway lowered its wage demand to 7.5 percent from 11 percent.", "demand", "7.5 percent"),
+        ("Norway cut its demand to 30 hostages from 40.", "demand", "30 hostages"),
+        ("Norway raised its offer to 200 prisoners from 150.", "offer", "200 prisoners"),
+        ("Norway agreed in principle to swap 140 prisoners.", "accept", "swap 140 prisoners"),
+    ],
+)
+def test_a_moved_figure_is_the_issue(read, text, stance, issue):
+    position = only(read, text)
+    assert (position.stance.value, position.issue) == (stance, issue)
