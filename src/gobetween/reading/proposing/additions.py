@@ -16,7 +16,7 @@ from gobetween.model.cases import Case
 from gobetween.reading.proposing.drafts import Draft, Name, Question
 from gobetween.reading.proposing.ids import Ids
 
-Named: TypeAlias = tuple[Actor, ...] | tuple[Person, ...]
+Named: TypeAlias = Actor | Person
 
 COMPARED = (
     "actors",
@@ -105,7 +105,10 @@ def _in_ids_of(case: Case, draft: Draft) -> Draft:
     taken = {each.id for each in (*case.actors, *case.persons)}
     ids = Ids(frozenset(taken | {each.id for each in (*draft.case.actors, *draft.case.persons)}))
     new_ids: dict[str, str] = {}
-    pairs: tuple[tuple[Named, Named], ...] = ((case.actors, draft.case.actors), (case.persons, draft.case.persons))
+    pairs: tuple[tuple[tuple[Named, ...], tuple[Named, ...]], ...] = (
+        (case.actors, draft.case.actors),
+        (case.persons, draft.case.persons),
+    )
     for theirs, ours in pairs:
         by_name = {key_of(name): each.id for each in reversed(theirs) for name in (each.name, *each.aliases)}
         used: set[str] = set()
