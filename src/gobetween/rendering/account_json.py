@@ -146,6 +146,7 @@ def _statement(statement: Statement) -> Json:
         "mode": str(statement.mode),
         "kind": str(statement.kind),
         "told_to": statement.told_to,
+        "via": _speaker(statement.via),
     }
 
 

@@ -112,10 +112,16 @@ def _row(coverage: Coverage, group: Group) -> Row:
     told_to = next((found.item.told_to for found in group if found.item.told_to), "")
     return (
         Cell(actor_of(coverage, group[0])),
-        Cell(f"{speaker}, to {told_to}" if told_to else speaker, detail=statement.speaker.source_type.value),
+        Cell(_told(coverage, statement, speaker, told_to), detail=statement.speaker.source_type.value),
         _said(coverage, group[0]),
         words(group, marks=marks, detail="; ".join(part for part in (_manner(statement), kind) if part)),
     )
+
+
+def _told(coverage: Coverage, statement: Statement, speaker: str, told_to: str) -> str:
+    """Who said it, to whom, and by way of whose account it is known."""
+    by_way = f", by way of {coverage.names.of(statement.via.name)}'s account" if statement.via is not None else ""
+    return f"{speaker}{f', to {told_to}' if told_to else ''}{by_way}"
 
 
 def _said(coverage: Coverage, found: Found[Statement]) -> Cell:

@@ -86,6 +86,7 @@ class Statement(Mention):
     mode: Mode = field(default=Mode.INDIRECT, kw_only=True)
     kind: StatementKind = field(default=StatementKind.STATEMENT, kw_only=True)
     told_to: str | None = field(default=None, kw_only=True)
+    via: Speaker | None = field(default=None, kw_only=True)  # by way of whose words it is known, where one tells what another said
 
     @property
     def passage(self) -> Passage:

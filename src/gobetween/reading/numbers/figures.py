@@ -11,7 +11,7 @@ import attrs
 from attrs import field, frozen
 from spacy.tokens import Doc, Span, Token
 
-from gobetween.model.evidence import FigureMention, OfficeMention, SourceType, Speaker, Statement
+from gobetween.model.evidence import FigureMention, OfficeMention, SourceType, Speaker, Statement, StatementKind
 from gobetween.reading.documents.clean_text import CleanText
 from gobetween.reading.numbers.counted import DURATIONS, counted_words
 from gobetween.reading.numbers.givers import behind, known_as, putter_of
@@ -176,7 +176,11 @@ class _Told:
     """Statements by place, without those that answer to what others said: a number in these is the others'."""
 
     def __init__(self, statements: tuple[Statement, ...]) -> None:
-        own = (each for each in statements if not (each.cue and _REACTING.search(each.cue.text)))
+        own = (
+            each
+            for each in statements
+            if each.kind is not StatementKind.NO_COMMENT and not (each.cue and _REACTING.search(each.cue.text))
+        )
         self._parts = sorted(((span.start, span.end, each) for each in own for span in each.content.spans), key=lambda part: part[:2])
         self._starts = [start for start, _, _ in self._parts]
         self._reach = list(accumulate((end for _, end, _ in self._parts), max))

@@ -57,7 +57,17 @@ def said_in_clause(verb: Token, lemma: str, clauses: list[Token], subject: Token
     if _is_junk(verb, lemma, after[0], subject) or _announces_teller(verb, after[0]):
         return JUNK
     start = _without_time(max(min(c.left_edge.i for c in after), verb.i + 1), after[0], verb)
-    return trimmed(doc[start : end_of_clause(after[-1], verb)])
+    return trimmed(doc[start : _before_other_teller(start, end_of_clause(after[-1], verb), verb)])
+
+
+def _before_other_teller(start: int, end: int, verb: Token) -> int:
+    """Where what is said ends if a semicolon hands over to another who says: 'The guild said 40 ships came; the port said nine'."""
+    semicolon = next((i for i in range(start + 1, end) if verb.doc[i].text == ";"), None)
+    if semicolon is None:
+        return end
+    others = (t for t in verb.doc[semicolon + 1 : end] if t.pos_ == "VERB" and t.lemma_.lower() in _PLAINLY | {"put"})
+    is_told = any((own := child(t, "nsubj")) is not None and semicolon < own.i < t.i and own.pos_ != "PRON" for t in others)
+    return semicolon if is_told else end
 
 
 def _fresh_start(clause: Token, first: int, stop: int) -> int:

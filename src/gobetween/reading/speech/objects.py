@@ -48,8 +48,8 @@ def without_clause(verb: Token, lemma: str, subject: Token) -> tuple[Range | Non
 
 def _number(verb: Token) -> Token | None:
     """The bare number that is said: 'The union says nine'."""
-    number = child(verb, "dobj")
-    return number if number is not None and number.pos_ == "NUM" and number.i > verb.i else None
+    numbers = (c for c in verb.rights if c.pos_ == "NUM" and c.dep_ in ("dobj", "nsubj", "attr"))
+    return next(numbers, None)
 
 
 def _end_of_act(goal: Token) -> int:

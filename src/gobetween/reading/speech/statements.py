@@ -3,42 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from attrs import evolve
 from spacy.tokens import Token
 
 from gobetween.model.evidence import Mode, SourceType, Speaker, Statement, StatementKind
 from gobetween.reading.naming.name_words import TITLES
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.attribution import Attribution
-from gobetween.reading.speech.cues import BELIEVING, CLAIMS, HELD, MOODS, WANTING
 from gobetween.reading.speech.hearsay import without_hearsay
+from gobetween.reading.speech.kinds import kind_of
 from gobetween.reading.speech.quoted_speech import attach_quotes
 from gobetween.reading.speech.sayings import find_attributions
 from gobetween.reading.speech.silences import find_silences
 from gobetween.reading.speech.transcripts import find_lines
+from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import Range, child, noun_phrase, trimmed
-from gobetween.reading.word_lists import words
 
-_DENYING = words("deny refute rebut")
-_DISMISSING = words("dismiss reject")  # a denial where a claim is rejected, not an offer
-_ALLEGING = words("accuse allege blame charge")
-_NOT_COMMENTING = re.compile(r"\bdeclin\w* to (?:\w+ly )?(?:comment|confirm|discuss|elaborate|give|answer|say)", re.IGNORECASE)
-# words about another's motive: what the speaker says the other is after
-_MOTIVE = re.compile(
-    r"\btry(?:ing)? to (?:evade|avoid|delay|sabotage|obstruct|undermine|stall|buy time)|\battempt\w* to (?:prolong|"
-    r"evade|delay|sabotage|obstruct)|"
-    r"\b(?:has|have|had|is|was|are) no (?:intention|desire|interest|will)\b|\bno intention (?:by|of|to)|"
-    r"\bfor (?:political|personal|electoral) reasons|"
-    r"\b(?:stalling|prolong\w*|evad\w+|sabotag\w+|dragging its feet|bad faith|not serious|obstruct\w*|concerned with prolonging)\b",
-    re.IGNORECASE,
-)
-# words of mood or will that are no answer
-_MOOD = re.compile(
-    r"\b(?:positive (?:spirit|attitude)|good faith|goodwill|determined|committed to|commitment to|open to|open-minded|"
-    r"ready to|serious about|"
-    r"desire (?:to|for)|willing(?:ness)?|keen (?:to|on)|constructive|flexib\w+|never stop|determination)\b",
-    re.IGNORECASE,
-)
 _QUOTE_MARKS = re.compile("[“”\"«»„]|''")
 
 
@@ -51,7 +33,30 @@ def find_statements(scene: Scene) -> tuple[tuple[Statement, Attribution], ...]:
         statement = _statement(scene, attribution)
         if statement is not None:
             found.append((statement, attribution))
-    return tuple(found)
+            found += _of_the_others(scene, statement, attribution)
+    return _with_vias(scene, found)
+
+
+def _of_the_others(scene: Scene, statement: Statement, attribution: Attribution) -> Iterator[tuple[Statement, Attribution]]:
+    """The same silence of those joined to one who kept it: 'the guild and the bank declined to comment'."""
+    if statement.kind is not StatementKind.NO_COMMENT:
+        return
+    for other in attribution.speaker.conjuncts:
+        words = trimmed(scene.doc[other.left_edge.i : other.i + 1]) if other.i > attribution.speaker.i else None
+        speaker = _speaker(scene, evolve(attribution, speaker=other, speaker_range=words)) if words is not None else None
+        if speaker is not None:
+            yield evolve(statement, speaker=speaker), attribution
+
+
+def _with_vias(scene: Scene, found: list[tuple[Statement, Attribution]]) -> tuple[tuple[Statement, Attribution], ...]:
+    """The statements, each with the one by way of whose words it is known: 'diplomats said the union had told them that ...'."""
+    voices = Voices(tuple(found))
+    told = []
+    for statement, attribution in found:
+        around = voices.statement_at(scene.doc[attribution.verb].idx)
+        is_anothers = around is not None and around.speaker.name != statement.speaker.name
+        told.append((evolve(statement, via=around.speaker) if around is not None and is_anothers else statement, attribution))
+    return tuple(told)
 
 
 def _statement(scene: Scene, attribution: Attribution) -> Statement | None:
@@ -59,13 +64,16 @@ def _statement(scene: Scene, attribution: Attribution) -> Statement | None:
     speaker = _speaker(scene, attribution)
     if content is None or speaker is None:
         return None
+    kind = kind_of(scene, attribution, content.text, speaker)
+    if kind is None:
+        return None
     cue_start, cue_end = _cue(scene, attribution)
     return Statement(
         speaker,
         content,
         cue=scene.words((cue_start, cue_end)),
         mode=_mode(scene.clean.text, attribution.content),
-        kind=_kind(scene, attribution, content.text, speaker),
+        kind=kind,
         told_to=_told_to(scene, attribution.told_to),
     )
 
@@ -121,38 +129,6 @@ def _is_quoted(words: str) -> bool:
 
 def _is_unclosed(words: str) -> bool:
     return words[0] in '“"«„' and not _QUOTE_MARKS.search(words[1:])
-
-
-def _kind(scene: Scene, attribution: Attribution, content: str, speaker: Speaker) -> StatementKind:
-    verb = scene.doc[attribution.verb]
-    lemma = verb.lemma_.lower()
-    if attribution.rule == "silence" or (lemma == "decline" and _NOT_COMMENTING.search(scene.clean.text[verb.idx : verb.idx + 60])):
-        return StatementKind.NO_COMMENT
-    rejected = child(verb, "dobj")
-    if lemma in _DENYING or (lemma in _DISMISSING and rejected is not None and rejected.lemma_ in CLAIMS):
-        return StatementKind.DENIAL
-    if lemma in _ALLEGING:
-        return StatementKind.ALLEGATION
-    if _MOTIVE.search(content) and _is_about_another(scene, attribution, speaker):
-        return StatementKind.ALLEGATION
-    if lemma in BELIEVING | WANTING or verb.lower_ in MOODS or (attribution.rule == "noun" and lemma in HELD):
-        return StatementKind.BELIEF
-    return StatementKind.SIGNAL if _MOOD.search(content) else StatementKind.STATEMENT
-
-
-def _is_about_another(scene: Scene, attribution: Attribution, speaker: Speaker) -> bool:
-    """Whether what is said names an actor or a person other than the speaker's own side, or speaks of 'he' and 'they'."""
-    for start, end in attribution.content:
-        tokens = scene.doc.char_span(start, end, alignment_mode="expand")
-        if tokens is None:
-            continue
-        for token in tokens:
-            mention = scene.names.at(token)
-            if mention is not None and mention.actor != speaker.actor and mention.name != speaker.name:
-                return True
-            if token.lower_ in ("he", "they", "she", "his", "their"):
-                return True
-    return False
 
 
 def _told_to(scene: Scene, hearer: Token | None) -> str | None:

@@ -77,7 +77,7 @@ def code_of(event: EventMention) -> str:
 def _particulars(item: Item) -> Iterator[str]:
     match item:
         case Statement():
-            yield from (str(item.mode), str(item.speaker.source_type), _told(item.told_to))
+            yield from (str(item.mode), str(item.speaker.source_type), _told(item.told_to), _by(item.via, "by way of"))
         case FigureMention():
             yield from (item.counted if item.unit else "", _at(item.place), _by(item.attributed_to, "given by"))
         case DateMention():

@@ -151,3 +151,97 @@ def test_what_is_wanted_of_others_is_a_demand_and_no_saying(read, text):
 )
 def test_what_is_advised_is_said_and_who_is_advised_is_not(read, text, pairs):
     assert told(read(text)) == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "parts"),
+    [
+        ("Overtime, both concede, could be settled in an hour.", "both", ["Overtime", "could be settled in an hour"]),
+        ("The loan, the bank insists, will be repaid by June.", "the bank", ["The loan", "will be repaid by June"]),
+        ("In private, two bankers suggest, the terms are softer.", "two bankers", ["In private", "the terms are softer"]),
+        ("The pier, the mayor told state radio, will open on Monday.", "the mayor", ["The pier", "will open on Monday"]),
+    ],
+)
+def test_a_teller_between_commas_interrupts_what_is_said(read, text, speaker, parts):
+    ((who, what),) = told(read(text))
+    assert (who, what.split(" … ")) == (speaker, parts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["On Monday, the guild said, adding that rain would fall, and left.", "The loan, which the bank says is safe, was repaid."],
+)
+def test_a_teller_before_an_addition_or_in_a_relative_clause_interrupts_nothing(read, text):
+    assert all(" … " not in what for _, what in told(read(text)))
+
+
+def test_a_condition_behind_its_teller_is_said_too(read):
+    ((_, what),) = told(read("He would back a second loan, the banker told state radio, only if the books were opened first."))
+    assert what.endswith("only if the books were opened first")
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("The crews were told by the harbour master that the pier was shut.", ("the harbour master", "that the pier was shut")),
+        ("The pier was shut, the crews were told by the harbour master.", ("the harbour master", "The pier was shut")),
+    ],
+)
+def test_whoever_tells_speaks_and_who_is_told_does_not(read, text, pair):
+    assert told(read(text)) == [pair]
+
+
+def test_who_was_told_by_nobody_in_particular_says_nothing(read):
+    assert told(read("Delegates were told that the bridge was closed.")) == []
+
+
+def test_a_claim_denied_by_somebody_is_what_the_claim_says(read):
+    assert told(read("Reports that it had sold the mine were denied by the firm.")) == [("the firm", "that it had sold the mine")]
+
+
+@pytest.mark.parametrize(("text", "said"), [("The dockers say 40 ships were stopped; the port says nine.", "nine")])
+def test_a_bare_number_is_said(read, text, said):
+    assert told(read(text))[-1] == ("the port", said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["She met a judge whom the council asked to mediate.", "The rosters that the guild demanded were late.", "Each blamed the other."],
+)
+def test_what_stands_before_a_relative_or_means_each_other_is_not_said_alone(read, text):
+    assert told(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway has not confirmed that a buyer was found.",
+        "Neither bank has said whether the merger would go on.",
+        "The carrier did not say when flights would resume.",
+    ],
+)
+def test_an_answer_withheld_is_no_statement_of_what_was_asked(read, text):
+    assert [each.kind.value for each in read(text).statements] == ["no comment"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Norway never said that it would leave the pact.", "Officials did not rule out that flights would resume."]
+)
+def test_what_was_never_said_is_no_statement(read, text):
+    assert told(read(text)) == []
+
+
+@pytest.mark.parametrize("text", ["Norway said that it would not leave the pact.", "Lund believes that no buyer was found."])
+def test_a_denial_inside_what_is_said_leaves_it_said(read, text):
+    assert [each.kind.value for each in read(text).statements] in (["statement"], ["belief"])
+
+
+def test_all_who_decline_to_comment_are_named(read):
+    assert [each.speaker.actor for each in read("Norway and Canada declined to comment.").statements] == ["Norway", "Canada"]
+
+
+def test_who_is_known_to_speak_through_another_is_told_with_the_other(read):
+    outer, inner = read("Diplomats said Norway had told them that the pact was dead.").statements
+    assert (inner.speaker.name, inner.via and inner.via.name, outer.via) == ("Norway", "Diplomats", None)
+    (plain,) = read("Norway said that the pact was dead.").statements
+    assert plain.via is None
