@@ -7,7 +7,7 @@ from typing import Any
 
 from gobetween.briefs.accounts.coverage import Coverage, Found
 from gobetween.briefs.accounts.figures import figure_groups
-from gobetween.briefs.accounts.lines import line, listing, section
+from gobetween.briefs.accounts.lines import as_said, line, listing, section
 from gobetween.briefs.accounts.rules.cancellations import find_cancellations
 from gobetween.briefs.accounts.rules.clashes import Clash, Side
 from gobetween.briefs.accounts.rules.denials import find_denials
@@ -17,7 +17,6 @@ from gobetween.briefs.accounts.rules.offices import find_office_clashes
 from gobetween.briefs.accounts.rules.stances import find_head_clashes, find_stance_clashes
 from gobetween.briefs.accounts.rules.tallies import find_tally_clashes
 from gobetween.briefs.accounts.rules.weekdays import find_weekday_clashes
-from gobetween.briefs.accounts.wording import quoted
 from gobetween.briefs.blocks import Cell, Mark, Section
 from gobetween.briefs.phrasing import capitalised, counted
 
@@ -71,4 +70,4 @@ def _cells(clash: Clash) -> Iterator[Cell]:
 
 
 def _words(side: Side) -> str:
-    return "; ".join(dict.fromkeys(quoted(found.passage.text) for found in side.found))
+    return "; ".join(dict.fromkeys(as_said(found) for found in side.found))

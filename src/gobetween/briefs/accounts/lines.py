@@ -10,7 +10,7 @@ from gobetween.briefs.accounts.wording import quoted
 from gobetween.briefs.blocks import Cell, Listing, Mark, Section, Table
 from gobetween.briefs.phrasing import counted, joined, when_or_undated
 from gobetween.model.dates import DateBasis, When
-from gobetween.model.evidence import Standing
+from gobetween.model.evidence import Standing, Statement, StatementKind
 from gobetween.model.passages import Citation
 
 MOST_ROWS = 40
@@ -35,6 +35,12 @@ def line(text: str, found: Iterable[Found[Any]], *, marks: Iterable[Mark] = (), 
     kept = tuple(citation for citation in citations if citation.source in shown)
     items = tuple(dict.fromkeys(each.item.id for each in found if getattr(each.item, "id", "")))
     return Cell(text, kept, marks=(*standing_marks(found), *marks), detail=joined(detail, rest), items=items)
+
+
+def as_said(found: Found[Any]) -> str:
+    """The words in quotation marks; those that a denial is of, as denied: they say the contrary of what was said."""
+    is_denied = isinstance(found.item, Statement) and found.item.kind is StatementKind.DENIAL
+    return f"denied: {quoted(found.passage.text)}" if is_denied else quoted(found.passage.text)
 
 
 def standing_marks(found: Iterable[Found[Any]]) -> tuple[Mark, ...]:

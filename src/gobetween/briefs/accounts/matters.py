@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from gobetween.briefs.accounts.coverage import Coverage, Found
 from gobetween.briefs.accounts.likeness import names_in, overlap, stems
 from gobetween.briefs.accounts.lines import dated, table, words
@@ -24,6 +27,17 @@ WORDING = {
     Stance.DENY: "denies",
     Stance.PENDING: "has yet to answer",
 }
+
+NUMBERS = r"\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty"
+UNITS = "percent|per cent|years?|months?|weeks?|days?|hours?|minutes?|euros?|dollars?|crowns?|pounds?"
+AMOUNT = re.compile(
+    rf"(?:\b(?:of|by|to|at least|at most|up to|about|more than|less than|not more than|some) )*"
+    rf"\b(?:{NUMBERS})(?:(?: to | or |-| and )(?:{NUMBERS}))*[ -]({UNITS})\b",
+    re.IGNORECASE,
+)
+EDGE = re.compile(
+    r"^(?:\W|\b(?:of|for|to|in|on|by|with|the|a|an)\b\s)+|(?:\W|\s\b(?:of|for|to|in|on|by|with|the|a|an|at|only)\b)+$", re.IGNORECASE
+)
 
 Group = tuple[Found[PositionMention], ...]
 
@@ -65,8 +79,38 @@ def _same_matter(first: Found[PositionMention], second: Found[PositionMention]) 
 
 
 def _title(cluster: list[Group]) -> str:
-    issues = [group[0].item.issue for group in cluster if group[0].item.issue]
-    return capitalised(min(issues, key=len)) if issues else shortened(cluster[0][0].passage.text, 80)
+    """What the positions have in common, without the amount or the kind that one of them would have; else the shortest wording."""
+    issues = list(dict.fromkeys(group[0].item.issue for group in cluster if group[0].item.issue))
+    if not issues:
+        return shortened(cluster[0][0].passage.text, 80)
+    return capitalised(head_of(issues) or min(issues, key=len))
+
+
+def head_of(issues: Sequence[str]) -> str:
+    """The words of the first issue in which all share a thing, in their order: "guarantee for dockers" of two kinds of dockers.
+
+    Amounts are left out, but for their unit, which stands in brackets: "Agreement (years)". Empty if nothing is left.
+    """
+    plain = [" ".join(AMOUNT.sub(" ", issue).split()) for issue in issues]
+    told = [text for text in plain if stems(text)]
+    units = dict.fromkeys(_plural(found[1].casefold()) for issue in issues for found in AMOUNT.finditer(issue))
+    if not told:
+        return f"how many {next(iter(units))}" if len(units) == 1 else ""
+    shared = frozenset.intersection(*map(stems, told))
+    base = min(told, key=len) if not shared or len(told) == 1 else _kept(min(told, key=len), shared)
+    name = EDGE.sub("", base)
+    return f"{name} ({next(iter(units))})" if name and len(units) == 1 else name
+
+
+def _kept(text: str, shared: frozenset[str]) -> str:
+    """The words that carry the shared meaning, with the small words between them."""
+    words = text.split()
+    kept = [word for word in words if stems(word) <= shared]
+    return " ".join(kept)
+
+
+def _plural(unit: str) -> str:
+    return unit if unit.endswith("s") or unit in ("percent", "per cent") else f"{unit}s"
 
 
 def matters_table(coverage: Coverage, groups: tuple[Group, ...]) -> tuple[Table, ...]:

@@ -20,6 +20,20 @@ SAME_SENTENCE = 150  # characters after a dropped demand within which the same s
 NEXT_SENTENCE = 350  # characters within which the next sentence says what is asked
 ASKED = frozenset({Stance.DEMAND, Stance.OFFER, Stance.ACCEPT, Stance.CONDITIONAL, Stance.SUPPORT})
 ON_BEING_QUOTED = re.compile(r"\banonym|\b(?:declin|refus)\w+ to comment\b|\bnot to be (?:named|identified|quoted)\b", re.IGNORECASE)
+_HAD = (
+    r"previously|formerly|originally|initially|at first|until (?:now|then)|had (?:also |always |earlier |long |once |first )?"
+    r"(?:demanded|asked|insisted|wanted|sought|offered|proposed|refused|rejected|called for|ruled out)"
+)
+EARLIER = re.compile(rf"\b(?:{_HAD}|insisted)\b", re.IGNORECASE)
+NOW = re.compile(r"\b(?:(?<!until )now|still|continues?|again)\b", re.IGNORECASE)
+HAD = re.compile(rf"\b(?:{_HAD})\b", re.IGNORECASE)
+BEFORE = {
+    Stance.DEMAND: "demanded before",
+    Stance.OFFER: "offered before",
+    Stance.REJECT: "rejected before",
+    Stance.OPPOSE: "opposed before",
+    Stance.CONDITIONAL: "would have accepted before, if",
+}
 FACTUAL = frozenset({Stance.CLAIM, Stance.DENY})
 
 
@@ -114,7 +128,7 @@ def _follows(dropped: Found[PositionMention], other: Found[PositionMention]) -> 
 
 
 def _is_earlier(found: Found[PositionMention]) -> bool:
-    return any(word in found.passage.text.casefold() for word in ("previously", "formerly", "had insisted", "had demanded", "insisted"))
+    return EARLIER.search(found.passage.text) is not None and NOW.search(found.passage.text) is None
 
 
 def _dropped(coverage: Coverage) -> tuple[Table, ...]:
@@ -182,6 +196,8 @@ def _stance(coverage: Coverage, group: Group, dropped: Iterable[Found[PositionMe
                 return "demanded before"
     if first.item.stance is Stance.PENDING and not is_named(coverage, first):
         return "an answer is pending"
+    if HAD.search(first.passage.text) and not NOW.search(first.passage.text) and first.item.stance in BEFORE:
+        return BEFORE[first.item.stance]
     return agreeing(coverage.names.of(first.item.party), WORDING[first.item.stance])
 
 

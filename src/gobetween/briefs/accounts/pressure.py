@@ -25,6 +25,7 @@ IN_WORDS = (
     (re.compile(r"\b(?:press|push|urg|ask|tell|told|call|order|forc|pressur)\w*\b.*? to (.+)"), "{}"),
     (re.compile(r"\bunless [^,.]*?\b(?:agrees?|moves?) to (.+)"), "{}"),
 )
+UNLESS = "unless "
 IN_CASE = ("if ", "unless ", "in case ", "should ")
 Pressure = tuple[Found[LeverageMention], ...]
 
@@ -46,16 +47,25 @@ def pressure(coverage: Coverage) -> tuple[Pressure, ...]:
 def pressure_line(coverage: Coverage, group: Pressure) -> str:
     """A pressure in a sentence."""
     item, by = group[0].item, coverage.names.of(group[0].item.by)
+    demand, otherwise = demand_and_threat(item)
+    on = coverage.names.of(item.on)
+    if item.demand.startswith(UNLESS):
+        return f"{by} {agreeing(by, 'presses')} {on}: {demand}; or else: {otherwise or 'a warning'}"
     if item.demand.startswith(IN_CASE):
-        return f"{by} {agreeing(by, 'presses')} {coverage.names.of(item.on)}: {demand_and_threat(item)[0]}"
-    otherwise = f" ({item.otherwise})" if item.otherwise and item.demand else ""
-    return f"{by} {agreeing(by, 'presses')} {coverage.names.of(item.on)} {_infinitive(demand_in(item))}{otherwise}"
+        return f"{by} {agreeing(by, 'warns')} {on}: {demand}"
+    told = f" ({item.otherwise})" if item.otherwise and item.demand else ""
+    return f"{by} {agreeing(by, 'presses')} {on} {_infinitive(demand_in(item))}{told}"
 
 
 def demand_and_threat(item: LeverageMention) -> tuple[str, str]:
-    """What is asked, and what is threatened otherwise; a case in which it is asked ("if the talks fail") is told with the demand."""
+    """What is asked, and what is threatened otherwise: "unless a deal is signed" asks for a deal.
+
+    A case in which something is asked, or will be done ("if the talks fail"), is told with it.
+    """
     demand, otherwise = demand_in(item), item.otherwise
-    if demand.startswith(IN_CASE):  # a warning: what would be done, and in which case
+    if demand.startswith(UNLESS):
+        return demand.removeprefix(UNLESS), otherwise
+    if demand.startswith(IN_CASE):
         return f"{otherwise or 'a warning'}, {demand}", ""
     return (f"{demand} {otherwise}", "") if otherwise.startswith(IN_CASE) else (demand, otherwise)
 
@@ -72,16 +82,17 @@ def demand_in(item: LeverageMention) -> str:
 
 def pressure_table(coverage: Coverage) -> tuple[Table, ...]:
     """Who presses whom to do what."""
-    columns = ("Who on whom", "To do what", "Or else, or if", "Words", "Said by")
+    columns = ("Who on whom", "What is asked", "Or else", "Words", "Said by")
     return table("Pressure", columns, [_row(coverage, group) for group in pressure(coverage)])
 
 
 def _row(coverage: Coverage, group: Pressure) -> Row:
     item = group[0].item
+    demand, otherwise = demand_and_threat(item)
     return (
         Cell(f"{coverage.names.of(item.by)} on {coverage.names.of(item.on)}"),
-        Cell(demand_in(item)),
-        Cell(item.otherwise),
+        Cell(demand),
+        Cell(otherwise),
         words(group),
         said_by(coverage, group[0]),
     )

@@ -9,11 +9,10 @@ from attrs import frozen
 
 from gobetween.briefs.accounts.coverage import Coverage, Found, gather
 from gobetween.briefs.accounts.likeness import are_alike
-from gobetween.briefs.accounts.lines import dated, line, section, table, words
+from gobetween.briefs.accounts.lines import as_said, dated, line, section, table, words
 from gobetween.briefs.accounts.meetings import meeting_groups, participants, when_of
 from gobetween.briefs.accounts.sayings import said_on, words_for_time
 from gobetween.briefs.accounts.statements import statement_groups
-from gobetween.briefs.accounts.wording import quoted
 from gobetween.briefs.blocks import Cell, Mark, Section, TimelineEntry, TimelinePlot
 from gobetween.briefs.phrasing import shortened
 from gobetween.model.dates import When
@@ -87,7 +86,7 @@ def _statements(coverage: Coverage) -> Iterator[Happening]:
         when = said_on(coverage, group[0])
         if not when.is_unknown and group[0].item.speaker.source_type is not SourceType.UNKNOWN:
             speaker = coverage.names.of(group[0].item.speaker.name)
-            cell = line(f"{speaker}: {quoted(group[0].passage.text)}", group)
+            cell = line(f"{speaker}: {as_said(group[0])}", group)
             yield Happening(when, "Statements", shortened(speaker, LONGEST_LABEL), cell)
 
 

@@ -153,4 +153,4 @@ def test_the_essence_words_a_warning_as_what_would_be_done_and_in_which_case(new
         otherwise="could close the port",
     )
     text = " ".join(cell.text for cell in account_essence(newsroom.view(newsroom.report("a", leverage=(warning,)))))
-    assert "Ministry presses Operator: could close the port, if there was no deal" in text
+    assert "Ministry warns Operator: could close the port, if there was no deal" in text

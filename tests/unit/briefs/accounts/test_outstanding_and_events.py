@@ -102,6 +102,7 @@ def test_a_case_in_which_something_is_asked_is_no_threat(newsroom):
     assert pressing("call off the strike", "if the talks fail") == ("call off the strike if the talks fail", "")
     assert pressing("call off the strike", "the port will be closed") == ("call off the strike", "the port will be closed")
     assert pressing("if they refuse", "the port will be closed") == ("the port will be closed, if they refuse", "")
+    assert pressing("unless a deal is signed", "the port will be closed") == ("a deal is signed", "the port will be closed")
 
 
 def test_a_disputed_fact_names_who_asserts_and_who_denies_with_the_denial(newsroom):

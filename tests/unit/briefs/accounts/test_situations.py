@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gobetween.briefs.accounts.contradictions import contradictions
+from gobetween.briefs.accounts.contradictions import contradictions, contradictions_section
 from gobetween.briefs.accounts.coverage import coverage_of
 from gobetween.briefs.accounts.figures import figure_groups
 from gobetween.briefs.accounts.rules.tallies import compare
@@ -211,3 +211,18 @@ def test_numbers_of_one_day_that_do_not_fit_are_not_said_to_agree(told):
     )
     (group,) = (each for each in figure_groups(coverage) if len(each) > 1)
     assert compare(coverage, group).text == "different numbers; that they count the same thing at the same time is not sure"
+
+
+def test_a_denial_is_shown_as_one(told):
+    (section,) = contradictions_section(told(TOGETHER, DENIED))
+    shown = [cell.text for cell in section.blocks[0].cells]
+    assert any(text.startswith("Olav Brun (Velmark), ") and ": denied: “that Velmark and Ardania had met" in text for text in shown)
+
+
+def test_a_daily_number_and_a_total_are_not_compared(told):
+    coverage = told(
+        "LUND, 3 March 2031 (Coast Wire) — The strike cancels some 4,200 trains a day, Norda Rail said. It has cancelled 61,000 "
+        "trains in total, the Rail Union said. The strike costs 90 million crowns a day, and the deal 310 million crowns, it added."
+    )
+    assert [group for group in figure_groups(coverage) if len(group) > 1] == []
+    assert clashes(coverage) == []

@@ -23,6 +23,16 @@ FATES = {
 LINKS = frozenset({"of", "the", "in", "among", "and"})
 MEANS_A_COUNT = frozenset({"figure", "number", "toll", "total", "count"})
 WHOEVER = stems("people persons individuals victims souls civilians total number toll sought claimed estimated figure")
+MEASURES = stems("crowns euros dollars pounds yuan yen francs percent hours days weeks months years minutes metres kilometres tonnes")
+NEXT_WORDS = 20  # characters
+RATE = re.compile(
+    r"\b(?:a|an|per|each|every) (minute|hour|day|night|week|month|year)\b(?! (?:after|before|earlier|later|ago|of|when|in|on)\b)",
+    re.IGNORECASE,
+)
+TOTAL = re.compile(r"\b(?:in total|in all|altogether|a total of|cumulative\w*)\b", re.IGNORECASE)
+PARTIAL = re.compile(
+    r"\b(?:a further|another|an additional|an extra)\W*$|^(?:a further|another|an additional|an extra)\b", re.IGNORECASE
+)
 MONTH = r"(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber"
 IN_PLACE = re.compile(rf"\b(?:in|at|near|around|across) (?!(?:{MONTH})\b)([^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*)*)")
 
@@ -32,7 +42,12 @@ def is_same_count(first: FigureMention, second: FigureMention) -> bool:
 
     Where one names no place, its sentence must, or both must give one number: "about 1.4 million" of the same fate.
     """
-    if first.unit != second.unit or (first.place and second.place and first.place != second.place):
+    if (
+        first.unit != second.unit
+        or _basis(first) != _basis(second)
+        or is_a_measure(first)
+        or (first.place and second.place and first.place != second.place)
+    ):
         return False
     where, is_equal = first.place or second.place, first.value == second.value and first.value >= TELLING
     if first.place != second.place and not is_equal and not all(_is_there(each, where or "") for each in (first, second)):
@@ -41,6 +56,26 @@ def is_same_count(first: FigureMention, second: FigureMention) -> bool:
     if where and is_equal and not (mine and theirs):
         return True
     return bool(mine) and mine == theirs
+
+
+def is_a_measure(figure: FigureMention) -> bool:
+    """Whether nothing is named but the unit: "310 million crowns" count no thing that "90 million crowns" count too."""
+    counted = stems(figure.counted)
+    return bool(MEASURES & counted) and counted <= stems(figure.unit) | MEASURES
+
+
+def _basis(figure: FigureMention) -> str:
+    """What the number is for, by the words right beside it: "a day", "in total", "a further"; empty if they say nothing."""
+    sentence = figure.sentence.text if figure.sentence else ""
+    where = sentence.find(figure.passage.text)
+    if where < 0:
+        return ""
+    behind, before = sentence[where + len(figure.passage.text) :], sentence[:where]
+    if PARTIAL.search(before) or PARTIAL.match(figure.passage.text):
+        return f"further, {figure.passage.start}"
+    if rate := RATE.search(f"{figure.passage.text} {behind[:NEXT_WORDS]}"):
+        return rate[1].casefold()
+    return "total" if TOTAL.search(f"{before[-NEXT_WORDS:]} {behind[:NEXT_WORDS]}") else ""
 
 
 def is_of_one_place(first: FigureMention, second: FigureMention) -> bool:
