@@ -22,6 +22,7 @@ _CROWDS = words(
     shareholder creditor tenant resident"""
 )
 _LANDS = words("region republic kingdom state territory enclave province government")
+_RULERS = words("neighbour neighbours neighbor neighbors authorities leadership rulers government junta")  # 'the authorities in Norway'
 _FIRMS = words("customer company firm group union airline supplier lender shipper carrier bank fund")
 _SOME = frozenset({"some", "many", "most", "several", "few", "other", "these", "those"})
 _CONDITIONAL = frozenset({"if", "unless", "provided", "providing", "until"})
@@ -100,6 +101,9 @@ def _own_parties(scene: Scene, token: Token) -> tuple[str, ...]:
         is_definite = any(c.lower_ in ("the", "its", "both") for c in token.lefts)
         if referent.source_type is SourceType.BODY and token.lower_ in COLLECTIVES and is_definite:
             return (_known_by(scene, token) or referent.name,)
+    is_called = token.text[:1].isupper() and any(c.lower_ == "the" for c in token.lefts) and scene.names.at(token) is None
+    if is_called and (known := _known_by(scene, token)) is not None:
+        return (known,)
     if (owner := owner_of(scene, token)) is not None and token.pos_ == "NOUN":
         return (owner,)
     if referent is not None and referent.actor is None and _is_explained(token):
@@ -114,7 +118,8 @@ def _is_explained(token: Token) -> bool:
 
 def _land_of(scene: Scene, token: Token) -> str | None:
     """'the breakaway region of X', 'the government of X' are X."""
-    of = next((p for p in children(token, "prep") if p.lower_ == "of"), None) if token.lower_ in _LANDS else None
+    wanted = "of" if token.lower_ in _LANDS else "in" if token.lower_ in _RULERS else ""
+    of = next((p for p in children(token, "prep") if p.lower_ == wanted), None)
     goal = child(of, "pobj") if of is not None else None
     mention = scene.names.at(goal) if goal is not None else None
     return mention.actor if mention is not None and not mention.is_person and not mention.is_adjective else None

@@ -27,6 +27,7 @@ HARMFUL = stances.HARMS | words(
     """strike sanction blockade boycott attack embargo threat expulsion siege fire shelling lawsuit suit ban tariff lockout walkout raid
     offensive war bombing protest fighting hostility action bombardment closure picket ultimatum incursion operation"""
 )
+_WILLING = stances.YIELDING | words("accept sign support attend join agree come meet talk negotiate continue stay keep be back vote")
 _COURTS = words("court tribunal arbitration arbitrator regulator parliament shareholder street public")
 _WORK = words("work tool job")
 
@@ -48,6 +49,8 @@ def is_threat(verb: Token, condition: Range | None) -> bool:
         return (
             not hurts and lemma in stances.HARMING | {"stop", "freeze", "cancel"} and (condition is None or is_adverse(verb, condition))
         )
+    if condition is not None and verb.doc[condition[0]].lower_ == "unless":
+        return lemma not in _WILLING
     return (lemma in ("seek", "impose", "call", "order", "launch", "start", "begin", "resume", "hold", "go") and hurts) or (
         lemma in stances.HARMING and (condition is None or is_adverse(verb, condition))
     )

@@ -9,7 +9,7 @@ from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import child, children, is_negated, subject_of
-from gobetween.reading.talks.agents import issue_words
+from gobetween.reading.talks.agents import agents_of, issue_words
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.conditions import condition_near, condition_of
 from gobetween.reading.talks.positions.stands import Stand, plain_stand
@@ -44,15 +44,27 @@ def conditional_stand(scene: Scene, verb: Token) -> Stand | None:
     if condition is not None and any(c.lower_ == "never" for c in children(verb, "neg")):
         return _refused_until(scene, verb, condition)
     stance = Stance.THREATEN if is_threat(verb, condition) else Stance.CONDITIONAL
-    found = plain_stand(scene, verb, stance)
+    found = plain_stand(scene, verb, stance) or (_warned_of(scene, verb) if stance is Stance.THREATEN else None)
     if found is None:
         return None
     last = max(found.words[1], condition[1]) if condition is not None else found.words[1]
     first = min(found.words[0], condition[0]) if condition is not None and condition[0] < found.words[0] else found.words[0]
     issue = found.issue
-    if condition is not None and not issue_words(scene, issue[0], min(issue[1], condition[0]) if condition[0] > verb.i else issue[1]):
+    if stance is Stance.THREATEN and found.issue[0] > verb.i:
+        issue = verb.i, condition[0] if condition is not None and condition[0] > verb.i else found.issue[1]
+    elif condition is not None and not issue_words(scene, issue[0], min(issue[1], condition[0]) if condition[0] > verb.i else issue[1]):
         issue = verb.i, condition[0] if condition[0] > verb.i else found.words[1]  # 'would strike unless ...'
     return evolve(found, words=(first, last), issue=issue, condition=condition)
+
+
+def _warned_of(scene: Scene, verb: Token) -> Stand | None:
+    """'licences will be sold unless there is an agreement, the ministry warned': the threat of whoever warns."""
+    over, subject = verb.head, child(verb, "nsubjpass")
+    if over.lemma_ not in ("warn", "threaten", "announce", "vow") or verb.dep_ not in ("ccomp", "parataxis") or subject is None:
+        return None
+    parties = agents_of(scene, over)
+    words = subject.left_edge.i, verb.right_edge.i + 1
+    return Stand(parties, Stance.THREATEN, words, words) if parties else None
 
 
 def _wanted_first(scene: Scene, verb: Token, condition: tuple[int, int]) -> Stand | None:

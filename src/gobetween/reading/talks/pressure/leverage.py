@@ -11,8 +11,10 @@ from spacy.tokens import Token
 from gobetween.model.evidence import LeverageMention
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
-from gobetween.reading.syntax import child, children, is_negated, tokens_of
+from gobetween.reading.syntax import SUBJECTS, child, children, has_auxiliary, is_negated, tokens_of
 from gobetween.reading.talks.agents import agents_of, clause_tokens, is_both, issue_words, owner_of, parties_of
+from gobetween.reading.talks.positions.conditions import condition_near, is_within_condition
+from gobetween.reading.talks.positions.threats import is_threat
 from gobetween.reading.word_lists import words
 
 _PRESSING = words(
@@ -26,6 +28,8 @@ _DENYING = frozenset({"deny", "refute", "dispute", "dismiss"})
 _FAR = 80  # tokens before that
 _MODALS = frozenset({"could", "would", "may", "might", "will", "can"})
 _CONDITIONS = frozenset({"if", "unless", "until"})
+_UNDERTAKING = frozenset({"will", "would", "'ll", "’ll", "'d", "’d"})
+_FORUMS = words("court council tribunal commission arbitration assembly")  # where a matter is taken: not who is pressed
 
 
 def find_leverage(scene: Scene, voices: Voices) -> tuple[LeverageMention, ...]:
@@ -45,6 +49,8 @@ def find_leverage(scene: Scene, voices: Voices) -> tuple[LeverageMention, ...]:
             mention = _withholding(scene, voices, token)
         elif kind == "NOUN" and lemma in _PRESSURE:
             mention = _pressure(scene, voices, token)
+        if mention is None and kind == "VERB":
+            mention = _harming(scene, voices, token)
         if mention is None and kind == "VERB" and lemma in _HOLDING_BACK:
             mention = _until(scene, voices, token)
         if mention is not None and mention.by != mention.on and not _is_denied(token):
@@ -64,7 +70,9 @@ def _until(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | None:
         clause = clause or _condition(goal)
     if clause is None or is_negated(verb) or not any(m.lower_ == "until" for m in children(clause, "mark", "advmod")):
         return None
-    by = agents_of(scene, verb)
+    subject = child(verb, "nsubj")
+    is_of_thing = subject is not None and subject.lower_ == "it" and verb.lemma_ == "stay"
+    by = agents_of(scene, _told_above(verb) if is_of_thing else verb)
     if not by:
         return None
     pressed = child(clause, "nsubj", "nsubjpass")
@@ -79,6 +87,16 @@ def _until(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | None:
     return mention if mention is None or whole is None else evolve(mention, passage=whole)
 
 
+def _told_above(verb: Token) -> Token:
+    """The verb of the main clause: in 'let it be known that it will stay closed', whoever lets it be known."""
+    at = verb
+    for _ in range(5):
+        if at.dep_ not in ("ccomp", "xcomp", "conj"):
+            break
+        at = at.head
+    return at
+
+
 def others_than(scene: Scene, verb: Token, by: str) -> tuple[str, ...]:
     """Who else may be meant: of two in talks the other, else whoever was named last."""
     if by in scene.pair:
@@ -86,7 +104,14 @@ def others_than(scene: Scene, verb: Token, by: str) -> tuple[str, ...]:
     start = verb.sent.start
     before = scene.doc[start - 1].sent.start if start > 0 else start
     for first, last in ((start, verb.sent.end), (before, start), (max(0, before - _FAR), before)):
-        named = [m.actor for m in scene.names.mentions(first, last) if m.actor and m.actor != by and not scene.names.is_place(m)]
+        named = [
+            m.actor
+            for m in scene.names.mentions(first, last)
+            if m.actor
+            and m.actor != by
+            and not scene.names.is_place(m)
+            and not any(t.lemma_.lower() in _FORUMS for t in scene.doc[m.start : m.end])
+        ]
         if named:
             return (named[-1],)
     return scene.pair
@@ -171,7 +196,7 @@ def _threatening(scene: Scene, voices: Voices, verb: Token) -> LeverageMention |
         on = (others[-1],) if others else ()
     if not on:
         target = goal if goal.dep_ == "dobj" else child(goal, "dobj")
-        on = parties_of(scene, target) if target is not None else ()
+        on = tuple(p for p in parties_of(scene, target) if p != by[0]) if target is not None else ()
     if not on and condition is not None:
         on = others_than(scene, verb, by[0])
     if not on:
@@ -190,6 +215,8 @@ def _warning(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | Non
     if threat is None or not any(c.dep_ == "aux" and c.lower_ in _MODALS for c in threat.children):
         return None
     by, condition = agents_of(scene, threat), _condition(threat)
+    if not by and child(threat, "nsubjpass") is not None:
+        by = agents_of(scene, verb)  # 'licences will be sold unless ..., the ministry warned'
     if not by or condition is None:
         return None
     pressed = child(condition, "nsubj", "nsubjpass")
@@ -201,6 +228,27 @@ def _warning(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | Non
     first = threat.i if (auxiliary := child(threat, "aux")) is None else auxiliary.i
     otherwise = issue_words(scene, first, threat.right_edge.i + 1)
     return _mention(scene, voices, verb, (by[0], on[0]), demand.text, otherwise)
+
+
+def _harming(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | None:
+    """'its members will stop work if there is no agreement', 'should they fail, it would go to court': a threat by its condition."""
+    if not has_auxiliary(verb, _UNDERTAKING) or verb.head.lemma_ in _WARNING:
+        return None
+    condition = condition_near(verb)
+    by = agents_of(scene, verb) if condition is not None and is_threat(verb, condition) else ()
+    if condition is None or not by or is_within_condition(verb):
+        return None
+    clause = scene.doc[condition[0] : condition[1]]
+    subject = next((t for t in clause if t.dep_ in SUBJECTS), None)
+    on = tuple(p for p in (parties_of(scene, subject) if subject is not None else ()) if p != by[0]) or others_than(scene, verb, by[0])
+    demand = scene.passage(*condition)
+    if not on or demand is None:
+        return None
+    last = condition[0] if condition[0] > verb.i else clause_tokens(verb)[1]
+    mention = _mention(scene, voices, verb, (by[0], on[0]), demand.text, issue_words(scene, verb.i, last))
+    first, end = clause_tokens(verb)
+    whole = scene.passage(min(first, condition[0]), max(end, condition[1]))
+    return mention if mention is None or whole is None else evolve(mention, passage=whole)
 
 
 def _withholding(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | None:
