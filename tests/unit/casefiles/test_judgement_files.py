@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -41,7 +42,7 @@ from strategies.judged_documents import about, documents, event, judgements_of, 
 INFERRED = When(dt.date(2031, 3, 1), dt.date(2031, 3, 31), basis=DateBasis.INFERRED, inference="“in March”, of the report's year")
 VOICE = Speaker(words(3, 12), "A spokesman: “on leave”", actor="Harbour Company", source_type=SourceType.ANONYMOUS_OFFICIAL)
 ITEMS = {
-    ItemKind.STATEMENT: statement(0, 30),
+    ItemKind.STATEMENT: evolve(statement(0, 30), via=VOICE),
     ItemKind.FIGURE: FigureMention(
         words(0, 9), 40, upper=45, qualifier="about", unit="hours", attributed_to=VOICE, sentence=words(0, 50)
     ),

@@ -14,7 +14,7 @@ from gobetween.casefiles.decoding.written_forms import schema_of_form
 from gobetween.casefiles.decoding.yaml_nodes import Mapping, Node, Scalar, Sequence
 from gobetween.casefiles.schemas.fragments import ANY_WORD, Schema, either, matching, titled
 from gobetween.model.evidence import Item, ItemKind, JudgedItem, Judgement, SourceType, Speaker, Verdict
-from gobetween.model.evidence.item_fields import BUILDERS, PASSAGE_FIELDS, PLAIN_FIELDS, SPEAKER_FIELDS
+from gobetween.model.evidence.item_fields import BUILDERS, PASSAGE_FIELDS, PLAIN_FIELDS, READ_SPEAKER_FIELDS, SPEAKER_FIELDS
 from gobetween.model.evidence.item_forms import NAMES, PERHAPS_NAMES, WHEN, Form, parsed
 from gobetween.model.passages import Passage, Span
 
@@ -72,6 +72,7 @@ def fields_of(kind: ItemKind) -> Fields:
     plain = {name: (must if form.is_required and name in _NEEDED[kind] else may)(_plain(name, form)) for name, form in _forms(kind)}
     speaker = SPEAKER_FIELDS.get(kind)
     said = {speaker: (must if kind is ItemKind.STATEMENT else may)(_SPEAKER)} if speaker else {}
+    said |= {name: may(_SPEAKER) for name in READ_SPEAKER_FIELDS.get(kind, ())}
     return {**said, **plain, **{name: may(_PASSAGE) for name in PASSAGE_FIELDS.get(kind, ())}}
 
 

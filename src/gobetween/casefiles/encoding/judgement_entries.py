@@ -10,7 +10,7 @@ from gobetween.casefiles.encoding.yaml_texts import Tree, yaml_text
 from gobetween.casefiles.encoding.yaml_words import Bare
 from gobetween.model.dates import When
 from gobetween.model.evidence import Item, ItemKind, JudgedItem, Judgement, Speaker
-from gobetween.model.evidence.item_fields import PASSAGE_FIELDS, PLAIN_FIELDS, SPEAKER_FIELDS
+from gobetween.model.evidence.item_fields import PASSAGE_FIELDS, PLAIN_FIELDS, READ_SPEAKER_FIELDS, SPEAKER_FIELDS
 from gobetween.model.passages import Passage
 
 INDENT = "  "
@@ -47,7 +47,7 @@ def _read(judged: JudgedItem) -> dict[str, Tree]:
 def fields_tree(kind: ItemKind, item: Item) -> dict[str, Tree]:
     """What was read of the item beside its words, but for what says nothing."""
     speaker = SPEAKER_FIELDS.get(kind)
-    names = [*((speaker,) if speaker else ()), *PLAIN_FIELDS[kind], *PASSAGE_FIELDS.get(kind, ())]
+    names = [*((speaker,) if speaker else ()), *READ_SPEAKER_FIELDS.get(kind, ()), *PLAIN_FIELDS[kind], *PASSAGE_FIELDS.get(kind, ())]
     names += ["read_from"] if kind is ItemKind.EVENT else []
     found = {name: getattr(item, name) for name in names}
     return {name: _tree(value) for name, value in found.items() if value not in (None, "", ()) and not _is_unknown(value)}

@@ -98,6 +98,9 @@ SPEAKER_FIELDS: Mapping[ItemKind, str] = {
 }
 """The field that holds who says so; `<field>_actor` and `<field>_type` are whom that speaker belongs to, and the type of source."""
 
+READ_SPEAKER_FIELDS: Mapping[ItemKind, tuple[str, ...]] = {ItemKind.STATEMENT: ("via",)}
+"""Fields that hold another speaker, through whom it is known; these are read, and not changed by hand."""
+
 PASSAGE_FIELDS: Mapping[ItemKind, tuple[str, ...]] = {
     ItemKind.STATEMENT: ("cue",),
     ItemKind.FIGURE: ("sentence",),

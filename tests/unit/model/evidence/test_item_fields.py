@@ -21,6 +21,7 @@ from gobetween.model.evidence.item_fields import (
     BUILDERS,
     PASSAGE_FIELDS,
     PLAIN_FIELDS,
+    READ_SPEAKER_FIELDS,
     SPEAKER_FIELDS,
     added_item,
     changeable,
@@ -128,7 +129,8 @@ def test_what_an_item_says_is_described_field_by_field() -> None:
 def test_a_judgement_keeps_every_field_of_an_item() -> None:
     """Else a judged item would lose, at the next reading, what its judgement does not hold."""
     for kind, build in BUILDERS.items():
-        known = {*PLAIN_FIELDS[kind], *PASSAGE_FIELDS.get(kind, ()), SPEAKER_FIELDS.get(kind), "passage", "content"}
+        speakers = (SPEAKER_FIELDS.get(kind), *READ_SPEAKER_FIELDS.get(kind, ()))
+        known = {*PLAIN_FIELDS[kind], *PASSAGE_FIELDS.get(kind, ()), *speakers, "passage", "content"}
         further = {"read_from"} if kind is ItemKind.EVENT else set()
         assert {each.name for each in build.__attrs_attrs__} - {"id", "confidence", "standing"} - known == further
 
