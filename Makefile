@@ -5,7 +5,7 @@ STAMP := .venv/.installed
 # The engine's peer in the benchmarks is under the AGPL: it gets an environment of its own, and nothing of the product imports it.
 PEER := .venv-bench
 
-.PHONY: demo test check bench lock clean
+.PHONY: demo test check bench docs lock clean
 
 demo: $(STAMP)  ## make the brief of examples/cairo, print its essence, say what to try next
 	@$(BIN)/gobetween demo
@@ -28,6 +28,10 @@ check: $(STAMP)  ## style, types and the rooms' walls
 
 bench: $(STAMP) $(PEER)/.installed  ## timings, stores, guarantees (some minutes), and scores if GOBETWEEN_EVALUATION names a folder
 	@GOBETWEEN_PEER=$(PEER)/bin/python $(BIN)/python benchmarks/bench.py
+
+docs: $(STAMP)  ## the documentation as a site, in build/docs
+	@$(BIN)/sphinx-build -q -W -n -b html docs build/docs
+	@echo "The documentation: $(CURDIR)/build/docs/index.html"
 
 RESOLVE := uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate \
   --custom-compile-command 'make lock' --upgrade -q pyproject.toml
