@@ -13,6 +13,7 @@ from gobetween.reading.naming.name_words import COLLECTIVES, NAME_ENDINGS, NOT_B
 if TYPE_CHECKING:
     from gobetween.reading.naming.names import Names
 
+_FEWEST_LETTERS = 3
 _BODIES = COLLECTIVES | NAME_ENDINGS
 
 
@@ -118,4 +119,17 @@ def short_names(doc: Doc, mentions: list[Mention]) -> dict[str, str]:
             members = mention.name.rsplit(maxsplit=1)[0].rstrip("'’").removesuffix("'s").removesuffix("’s")
             if " " in members and mention.name.split()[-2].endswith(("'", "’")):  # 'Canal Employers' of the 'Canal Employers' Group'
                 firsts.setdefault(members, set()).add(mention.name)
-    return {first: full for first, (full, *more) in ((f, sorted(n)) for f, n in firsts.items()) if not more} | found
+    shortened = {first: full for first, (full, *more) in ((f, sorted(n)) for f, n in firsts.items()) if not more}
+    return shortened | _by_initials(mentions) | found
+
+
+def _by_initials(mentions: list[Mention]) -> dict[str, str]:
+    """Full names by their initials, where letters alone are used that fit one name only: 'ULC' of the Union of Locomotive Crews."""
+    bodies = {m.name for m in mentions if not m.is_person and not m.is_adjective}
+    by_letters: dict[str, set[str]] = {}
+    for name in bodies:
+        letters = "".join(word[0] for word in name.replace("-", " ").split() if word[:1].isupper())
+        if len(letters) >= _FEWEST_LETTERS:
+            by_letters.setdefault(letters, set()).add(name)
+    alone = {name for name in bodies if name.isupper() and name.isalpha()}
+    return {letters: full for letters in alone for full in by_letters.get(letters, ()) if len(by_letters[letters]) == 1}

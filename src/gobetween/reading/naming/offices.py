@@ -5,16 +5,10 @@ from __future__ import annotations
 from attrs import evolve, frozen
 
 from gobetween.reading.naming.mentions import Mention
-from gobetween.reading.naming.name_words import COLLECTIVES, HONORIFICS, PUBLIC_POSTS, SIDES, TITLES
+from gobetween.reading.naming.name_words import HONORIFICS, PUBLIC_POSTS, SIDES, TITLES
 from gobetween.reading.naming.names import Names
-from gobetween.reading.naming.topics import topic_before
-from gobetween.reading.syntax import SUBJECTS
+from gobetween.reading.naming.posts import actor_among, actor_of_post, run_start
 
-_FAR = 400  # tokens looked back over for a body
-# a bare post of these is in the body that the text is about
-_POSTS_OF_BODIES = frozenset(
-    {"executive", "chairman", "chairwoman", "chairperson", "spokesman", "spokeswoman", "spokesperson", "manager"}
-)
 _LONGEST = 14  # tokens of a title, at most
 
 
@@ -115,7 +109,7 @@ def _before(names: Names, person: Mention) -> Office | None:
         end -= 1
         if end > 2 and doc[end - 1].text == ")" and doc[end - 3].text == "(":
             end -= 3
-    start = _run_start(names, end)
+    start = run_start(names, end)
     title = next((i for i in range(end - 1, start - 1, -1) if _heads_title(names, i, end)), None)
     if title is None:
         return None
@@ -126,14 +120,7 @@ def _before(names: Names, person: Mention) -> Office | None:
     first = title
     while first > start and _belongs(names, first - 1):
         first -= 1
-    actor = (
-        _actor_among(names, start, end)
-        or _actor_behind(names, person)
-        or _actor_by_pronoun(names, start, end)
-        or _actor_by_noun(names, start, end)
-        or _actor_by_topic(names, first, end)
-    )
-    return Office(person, (first, end), actor)
+    return Office(person, (first, end), actor_of_post(names, person, start, (first, end)))
 
 
 def _heads_title(names: Names, i: int, end: int) -> bool:
@@ -141,25 +128,6 @@ def _heads_title(names: Names, i: int, end: int) -> bool:
     if doc[i].lower_ not in TITLES or names.at(i) is not None:
         return False
     return i == end - 1 or doc[i + 1].lower_ in ("of", "for", "to", "-")
-
-
-def _run_start(names: Names, end: int) -> int:
-    doc, at = names.doc, end
-    while at > 0 and end - at < _LONGEST:
-        token = doc[at - 1]
-        if (
-            token.is_space
-            or (token.is_punct and token.text not in ("-", "'", "’"))
-            or (token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ", "PRON") and token.tag_ != "PRP$")
-        ):
-            break
-        if token.pos_ == "ADP" and token.lower_ not in ("of", "for", "to"):
-            break
-        mention = names.at(at - 1)
-        if mention is not None and mention.is_person:
-            break
-        at -= 1
-    return at
 
 
 def _belongs(names: Names, i: int) -> bool:
@@ -174,57 +142,6 @@ def _is_apposed(person: Mention, names: Names) -> bool:
     closes = person.end >= len(doc) or doc[person.end].text in (",", ".") or doc[person.end].tag_ == "CC" or doc[person.end].is_space
     first = doc[person.end - 1]
     return closes or first.dep_ == "appos"
-
-
-def _actor_among(names: Names, start: int, end: int) -> str | None:
-    return next((m.actor for m in names.mentions(start, end) if not m.is_person and m.actor), None)
-
-
-def _actor_behind(names: Names, person: Mention) -> str | None:
-    doc = names.doc
-    if person.end < len(doc) and doc[person.end].lower_ in ("of", "from"):
-        stop = min(person.end + 5, len(doc))
-        return _actor_among(names, person.end + 1, stop)
-    return None
-
-
-def _actor_by_pronoun(names: Names, start: int, end: int) -> str | None:
-    """The actor nearest before 'its' or 'their' within the sentence: 'Hamas, led by the leader of its bureau ...'.
-
-    Where the sentence opens with it, the subject of the sentence before in its paragraph: 'The trust refused. Its director, Ada Berg'.
-    """
-    at = next((i for i in range(start, end) if names.doc[i].lower_ in ("its", "their")), None)
-    if at is None:
-        return None
-    if names.doc[at].is_sent_start:
-        topic = topic_before(names.doc[at])
-        named = names.at(topic) if topic is not None else None
-        return named.actor if named is not None and not named.is_person and not named.is_adjective else None
-    sentence = names.doc[start].sent
-    earlier = [m for m in names.mentions(sentence.start, start) if not m.is_person and not m.is_adjective and m.actor]
-    subject = next((m for m in earlier if any(t.dep_ in SUBJECTS for t in names.doc[m.start : m.end])), None)
-    return subject.actor if subject is not None else earlier[-1].actor if earlier else None
-
-
-def _actor_by_noun(names: Names, start: int, end: int) -> str | None:
-    """The body named before that 'the union's' takes up."""
-    owner = next((i for i in range(start, end - 1) if names.doc[i].lower_ in COLLECTIVES and names.doc[i + 1].tag_ == "POS"), None)
-    if owner is None:
-        return None
-    noun = names.doc[owner].lower_
-    earlier = [m.actor for m in names.mentions(max(0, start - _FAR), start) if m.actor and noun in m.name.lower().split()]
-    return earlier[-1] if earlier else None
-
-
-def _actor_by_topic(names: Names, start: int, end: int) -> str | None:
-    """The firm or body that the sentence before is about: 'Nordvik raised its bid. Chief executive Ada Berg said ...'."""
-    doc = names.doc
-    is_bare = start == doc[start].sent.start and all(doc[i].lower_ in TITLES for i in range(start, end))
-    if not is_bare or start == 0 or not any(doc[i].lower_ in _POSTS_OF_BODIES for i in range(start, end)):
-        return None
-    before = doc[start - 1].sent
-    topics = [m for m in names.mentions(before.start, before.end) if m.kind == "organisation" and doc[m.end - 1].dep_ in SUBJECTS]
-    return topics[-1].actor if topics else None
 
 
 def _behind(names: Names, person: Mention) -> Office | None:
@@ -248,4 +165,4 @@ def _behind(names: Names, person: Mention) -> Office | None:
     first = title
     while first > start and _belongs(names, first - 1):
         first -= 1
-    return Office(person, (first, end), _actor_among(names, start, end))
+    return Office(person, (first, end), actor_among(names, start, end))

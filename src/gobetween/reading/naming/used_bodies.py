@@ -29,6 +29,7 @@ _OFFICES = words("minister executive secretary")
 _STATE_POSTS = words("minister premier president king queen ambassador")
 _SENT = words("delegation envoy negotiator delegate minister diplomat troop official")
 _JOINING = words("talk negotiation merger tie-up takeover deal agreement dispute contract discussion pact treaty war")
+_OF_STATE = frozenset({"minister", "secretary"})
 _JOINED_BY = frozenset({"with", "between", "of"})
 _NEVER = words("god internet monday tuesday wednesday thursday friday saturday sunday christmas easter covid")
 _NO_NAMES = TITLES | COLLECTIVES | HONORIFICS | _NEVER
@@ -116,6 +117,9 @@ def _is_lone_name(token: Token, names: Names) -> bool:
         return False
     if token.lower_ in _NO_NAMES or token.ent_type_ in _LABELS_OF_TIMES:
         return False
+    following = _beside(token, 1)
+    if following is not None and following.lower_ in _OF_STATE and following.text[:1].isupper():
+        return False  # 'a spokesman for Transport Minister Ada Berg'
     return not any(t is not None and _is_part_of_name(t) for t in (_beside(token, -1), _beside(token, 1)))
 
 

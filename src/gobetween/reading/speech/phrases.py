@@ -10,12 +10,13 @@ from spacy.tokens import Token
 from gobetween.model.evidence import SourceType
 from gobetween.reading.naming.name_words import COLLECTIVES, POWERS, SIDES
 from gobetween.reading.naming.names import Names
-from gobetween.reading.speech.referents import DOCUMENTS, OFFICIALS, PERSONS, POINTING, SOURCES, Referent
+from gobetween.reading.speech.referents import DOCUMENTS, OFFICIALS, PERSONS, POINTING, POSTS, SOURCES, Referent, is_told_apart
 from gobetween.reading.syntax import children, noun_phrase
 from gobetween.reading.word_lists import words
 
 _SIDES = SIDES | POWERS
 _VAGUE = SOURCES | words("person people official officials diplomat diplomats")
+_SPOKES = words("spokesman spokeswoman spokesperson")
 _LONGEST = 6  # tokens behind a noun that tell it apart, at most
 _MANY = frozenset({"side", "negotiators", "troops", "army"})
 _CALLED = SOURCES | OFFICIALS | DOCUMENTS | COLLECTIVES | _MANY  # nouns that say by themselves what kind of source somebody is
@@ -36,7 +37,8 @@ class Phrases:
             return Referent(mention.name, mention.actor or self._actors.get(mention.name), SourceType.NAMED_PERSON)
         if mention is not None and not mention.is_adjective:
             return None if self._names.is_place(mention) else Referent(mention.name, mention.actor, SourceType.BODY)
-        named = next((m for c in children(token, "appos") if (m := self._names.at(c)) is not None and not m.is_adjective), None)
+        beside = (c for c in children(token, "appos") if not _is_anothers(c, token))
+        named = next((m for c in beside if (m := self._names.at(c)) is not None and not m.is_adjective), None)
         if named is not None:
             kind = SourceType.NAMED_PERSON if named.is_person else SourceType.BODY
             return Referent(named.name, named.actor or self._actors.get(named.name) or self.actor_within(token), kind)
@@ -77,6 +79,12 @@ class Phrases:
         kind = SourceType.ANONYMOUS_SOURCES if plural else SourceType.ANONYMOUS_SOURCE
         return Referent(self.words(token), self.actor_within(token), kind, is_plural=plural)
 
+    def told_apart(self, token: Token) -> Referent | None:
+        """A body without a name that its words tell apart: 'the conciliator's office', 'the port registry'."""
+        if token.lower_ not in COLLECTIVES or token.tag_ != "NN" or not is_told_apart(token):
+            return None
+        return Referent(self.words(token), self.actor_within(token), SourceType.BODY)
+
     def actor_within(self, token: Token) -> str | None:
         """The actor that the words of a noun phrase name: 'the Israeli side', 'Hamas's negotiators', 'militants from Hamas'."""
         first, last = noun_phrase(token)
@@ -110,7 +118,8 @@ class Phrases:
             told[0].lower_ in ("the", "a", "an", "same", "this", "that", "these", "those", "both", "other") or told[0].is_punct
         ):
             told.pop(0)
-        if len(told) == 1 and token.lower_ in _VAGUE:
+        speaks_for = token.lower_ in _SPOKES and any(c.lower_ == "for" and c.i == token.i + 1 for c in token.rights)
+        if len(told) == 1 and (token.lower_ in _VAGUE or speaks_for):
             told += self._behind(token)
         return "".join(t.text_with_ws for t in told).strip()
 
@@ -146,3 +155,10 @@ class Phrases:
         if token.lower_ in OFFICIALS:
             kind = SourceType.ANONYMOUS_SOURCES if token.tag_ == "NNS" else SourceType.ANONYMOUS_OFFICIAL
         return Referent(self.words(token), self.actor_within(token), kind, is_plural=token.tag_ in ("NNS", "NNPS"))
+
+
+def _is_anothers(name: Token, token: Token) -> bool:
+    """Whether the name beside is that of a post named between: 'a spokesman for the transport minister, Ada Berg'."""
+    for_ = next((c for c in token.rights if c.lower_ == "for" and c.i < name.i), None)
+    post = next(children(for_, "pobj"), None) if for_ is not None else None
+    return post is not None and post.lower_ in POSTS and token.lower_ in _SPOKES

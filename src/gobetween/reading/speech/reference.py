@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import copy
-from bisect import bisect_left
-from collections.abc import Callable
-from itertools import accumulate
 
-from spacy.attrs import IDX, IS_SPACE, POS, SENT_START
+from spacy.attrs import POS
 from spacy.symbols import NOUN, PROPN
 from spacy.tokens import Token
 
 from gobetween.model.evidence import SourceType, Speaker
 from gobetween.reading.naming.genders import HE, gender_of_words, genders_of
-from gobetween.reading.naming.name_words import COLLECTIVES, FIRMS, NO_FIRMS, POWERS
+from gobetween.reading.naming.name_words import COLLECTIVES, POWERS
 from gobetween.reading.naming.names import Names
 from gobetween.reading.naming.offices import Office
 from gobetween.reading.naming.topics import topic_before
 from gobetween.reading.speech.attribution import QuoteMap
+from gobetween.reading.speech.candidates import Candidates
 from gobetween.reading.speech.cues import SAYING
 from gobetween.reading.speech.phrases import Phrases
 from gobetween.reading.speech.referents import (
@@ -28,18 +26,15 @@ from gobetween.reading.speech.referents import (
     POSTS,
     THEY,
     WE,
-    Candidate,
     Referent,
     is_called,
     is_told_apart,
+    suits,
 )
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import child, children, subject_of
-from gobetween.reading.word_lists import words
 
-_GROUPS = words("front movement rebels militia militants insurgents separatists guerrillas alliance faction paramilitaries")
 _NOUNS = frozenset({NOUN, PROPN})
-_FAR = 40  # candidates looked back over, at most
 
 
 class References:
@@ -55,9 +50,8 @@ class References:
         self._voices: Voices | None
         self.forget(None)
         self._kind_of = {m.name: m.kind for m in names.mentions() if not m.is_person and not m.is_adjective}
-        self._sentence, self._paragraph = _numbered(names)
-        self._candidates: list[Candidate] = []
-        self._indices: list[int] = []
+        self._candidates = Candidates(names.doc, quoted)
+        self._back = self._candidates.back
         for i, pos in enumerate(self._doc.to_array(POS).tolist()):
             if pos in _NOUNS and self._doc[i].dep_ not in ("compound", "amod", "nmod"):
                 self._consider(self._doc[i])
@@ -65,21 +59,12 @@ class References:
     def _consider(self, token: Token) -> None:
         referent = self._phrases.by_itself(token) or self._anaphor(token) or self._phrases.described(token)
         if referent is None and token.dep_ == "nsubj" and token.head.lemma_ in SAYING:
-            referent = self._phrases.unnamed_person(token)
+            referent = self._phrases.unnamed_person(token) or self._phrases.told_apart(token)
         if referent is None:
             return
         if referent.is_anonymous and token.dep_ == "appos" and (beside := self._names.at(token.head)) is not None and beside.is_person:
             return  # 'Anna Berg, chief negotiator of ...' is Anna Berg
-        is_subject = token.dep_ in ("nsubj", "nsubjpass", "ROOT") or (
-            token.dep_ == "appos" and token.head.dep_ in ("nsubj", "nsubjpass", "ROOT")
-        )
-        is_speaker = (is_subject and token.head.lemma_ in SAYING) or (
-            token.head.lower_ == "to" and token.head.head.lower_ == "according"
-        )
-        quoted = self._quoted.at(token) >= 0
-        where = (self._sentence[token.i], self._paragraph[token.i])
-        self._candidates.append(Candidate(token.i, is_subject or is_speaker, *where, quoted, referent, is_speaker))
-        self._indices.append(token.i)
+        self._candidates.put(token, referent)
 
     def hearing(self, voices: Voices) -> References:
         """The same, told whose words the quotations are: 'we' is then the speaker's side, 'he' and 'they' somebody else."""
@@ -115,7 +100,7 @@ class References:
         if word in THEY:
             return self._back(token, lambda r: r.is_plural) or self._back(token, lambda r: not r.is_person and r.actor is not None)
         if word in IT:
-            before = self._speaker_before(token)
+            before = self._speaker_before(token) or self._of_whom_is_said(token) or self._speaks_again(token)
             return before or self._back(token, lambda r: r.source_type is SourceType.BODY and r.actor is not None, is_topic=True)
         return self._phrases.by_itself(token) or self._anaphor(token) or self._phrases.described(token) or self._phrases.plain(token)
 
@@ -153,6 +138,22 @@ class References:
         if referent is None or referent.is_person or referent.is_anonymous:
             return None
         return referent if referent.actor is not None or subject.head.lemma_ in SAYING else None
+
+    def _of_whom_is_said(self, token: Token) -> Referent | None:
+        """Whose minister or aide closes the sentence: 'Norway would join only after Canada left, its minister said'."""
+        speaker = token.head
+        clause = child(speaker.head, "ccomp") if token.lower_ == "its" and speaker.dep_ == "nsubj" else None
+        subject = child(clause, "nsubj") if clause is not None and clause.i < speaker.i and speaker.head.lemma_ in SAYING else None
+        if subject is None or subject.pos_ not in ("NOUN", "PROPN"):
+            return None
+        referent = self.who(subject)
+        return referent if referent is not None and referent.actor is not None and not referent.is_person else None
+
+    def _speaks_again(self, token: Token) -> Referent | None:
+        """The body that spoke last, as an 'it' that says something takes it up: 'The registry denied it. ..., it said'."""
+        if token.lower_ != "it" or token.dep_ != "nsubj" or token.head.lemma_ not in SAYING:
+            return None
+        return self._back(token, lambda r: r.source_type is SourceType.BODY, speakers_only=True)
 
     # --- inside a quotation
 
@@ -235,7 +236,12 @@ class References:
                 return named
             return self._back(
                 token,
-                lambda r: r.source_type is SourceType.BODY and r.actor is not None and r.name != own and self._suits(lower, r),
+                lambda r: (
+                    r.source_type is SourceType.BODY
+                    and r.actor is not None
+                    and r.name != own
+                    and suits(lower, r, self._kind_of.get(r.name, ""))
+                ),
             )
         return None
 
@@ -245,57 +251,6 @@ class References:
         mention = self._names.at(subject) if subject is not None else None
         return mention.name if mention is not None else None
 
-    def _suits(self, noun: str, referent: Referent) -> bool:
-        kinds = {self._kind_of.get(referent.name, "")}
-        if noun in ("rebels", "militants", "militia", "faction", "insurgents", "separatists"):
-            return "group" in kinds
-        if noun in ("group", "movement", "organisation", "organization"):
-            is_side = referent.name.lower().rsplit(maxsplit=1)[-1] in _GROUPS
-            return is_side or bool(kinds & {"group", "organisation"})
-        if noun in FIRMS:
-            return "organisation" in kinds and referent.name == referent.actor and not set(referent.name.lower().split()) & NO_FIRMS
-        if noun in ("government", "cabinet", "administration", "army", "military", "parliament", "presidency"):
-            return "state" in kinds
-        if noun in ("ministry", "department", "office", "court"):
-            return "body" in kinds  # no union or firm is meant
-        return bool(kinds & {"organisation", "body"}) and noun in ("agency", "council", "commission")
-
-    def _back(
-        self,
-        token: Token,
-        fits: Callable[[Referent], bool],
-        *,
-        is_topic: bool = False,
-        speakers_only: bool = False,
-        same_quotation: bool = False,
-        is_near: bool = False,
-    ) -> Referent | None:
-        """The nearest fitting candidate before `token`: a subject of late, else the nearest; `is_near`: of its paragraph."""
-        stop = bisect_left(self._indices, token.i)
-        inside = self._quoted.at(token) >= 0
-        sentence, paragraph = self._sentence[token.i], self._paragraph[token.i]
-        nearest: Referent | None = None
-        earlier: list[Candidate] = []
-        for candidate in reversed(self._candidates[max(0, stop - _FAR) : stop]):
-            if (candidate.is_quoted and not inside) or not fits(candidate.referent) or candidate.at == token.i:
-                continue
-            if same_quotation and self._quoted.at(self._doc[candidate.at]) != self._quoted.at(token):
-                break
-            if speakers_only and (not candidate.is_speaker or sentence - candidate.sentence > 3):
-                continue
-            if is_near and candidate.paragraph < paragraph:
-                break
-            if nearest is None:
-                nearest = candidate.referent
-            if candidate.is_subject and sentence - candidate.sentence <= 4:
-                earlier.append(candidate)
-        if not earlier or is_near:
-            return nearest
-        if is_topic and earlier[0].paragraph < paragraph:  # 'it' at a paragraph's head takes up the topic of the one before
-            same = [c for c in earlier if c.paragraph == earlier[0].paragraph]
-            return same[-1].referent
-        return earlier[0].referent
-
 
 def _posts(names: Names, offices: tuple[Office, ...]) -> dict[str, frozenset[str]]:
     """The words for each person's posts: "minister" of the foreign minister."""
@@ -304,11 +259,3 @@ def _posts(names: Names, offices: tuple[Office, ...]) -> dict[str, frozenset[str
         told = frozenset(names.doc[i].lower_ for i in range(*office.title)) & POSTS
         found[office.person.name] = found.get(office.person.name, frozenset()) | told
     return found
-
-
-def _numbered(names: Names) -> tuple[list[int], list[int]]:
-    """The number of the sentence and of the paragraph that each token stands in."""
-    doc = names.doc
-    places = doc.to_array([SENT_START, IDX, IS_SPACE]).tolist()
-    ends = [idx for i, (_, idx, is_space) in enumerate(places) if is_space and "\n" in doc[i].text]
-    return list(accumulate(int(start == 1) for start, _, _ in places)), [bisect_left(ends, idx) for _, idx, _ in places]

@@ -6,7 +6,7 @@ from attrs import frozen
 from spacy.tokens import Token
 
 from gobetween.model.evidence import SourceType
-from gobetween.reading.naming.name_words import COLLECTIVES, FIRMS
+from gobetween.reading.naming.name_words import COLLECTIVES, FIRMS, NAME_ENDINGS, NO_FIRMS
 from gobetween.reading.word_lists import words
 
 MALE_FEMALE = words("he she him her his hers himself herself")
@@ -35,6 +35,7 @@ POSTS = words(
     prince princess emir sultan treasurer executive lawyer judge arbitrator"""
 )
 POINTING = frozenset({"the", "this", "that", "these", "those", "same"})
+_GROUPS = words("front movement rebels militia militants insurgents separatists guerrillas alliance faction paramilitaries")
 _ANONYMOUS = frozenset({SourceType.ANONYMOUS_OFFICIAL, SourceType.ANONYMOUS_SOURCE, SourceType.ANONYMOUS_SOURCES})
 
 
@@ -82,3 +83,22 @@ def is_called(noun: str, referent: Referent) -> bool:
 def is_told_apart(token: Token) -> bool:
     """Whether a body's noun says itself which body is meant: 'the harbour master's office'."""
     return any(c.dep_ in ("poss", "compound", "nmod") and c.pos_ in ("NOUN", "PROPN") for c in token.lefts)
+
+
+def suits(noun: str, referent: Referent, kind: str) -> bool:
+    """Whether a noun may take up a body of this kind: 'the group' a movement, 'the company' a firm, 'the ministry' no union."""
+    kinds = {kind}
+    last = referent.name.lower().rsplit(maxsplit=1)[-1]
+    if noun in ("rebels", "militants", "militia", "faction", "insurgents", "separatists"):
+        return "group" in kinds
+    if noun in ("group", "movement", "organisation", "organization"):
+        is_side = last in _GROUPS
+        return is_side or bool(kinds & {"group", "organisation"})
+    if noun in FIRMS:
+        return "organisation" in kinds and referent.name == referent.actor and not set(referent.name.lower().split()) & NO_FIRMS
+    if noun in ("government", "cabinet", "administration", "army", "military", "parliament", "presidency"):
+        return "state" in kinds
+    if noun in ("ministry", "department", "office", "court"):
+        return "body" in kinds  # no union or firm is meant
+    is_other = last in COLLECTIVES | NAME_ENDINGS and last != noun  # a union is no council
+    return bool(kinds & {"organisation", "body"}) and noun in ("agency", "council", "commission") and not is_other

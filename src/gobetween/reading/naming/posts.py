@@ -1,0 +1,152 @@
+"""Whose post a title is: by a name in it, by 'its' and 'their', by the body or the side that it takes up."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from gobetween.reading.naming.mentions import Mention
+from gobetween.reading.naming.name_words import COLLECTIVES, POWERS, TITLES
+from gobetween.reading.naming.names import Names
+from gobetween.reading.naming.topics import topic_before
+from gobetween.reading.syntax import SUBJECTS
+
+_FAR = 400  # tokens looked back over for a body
+# a bare post of these is in the body that the text is about
+_POSTS_OF_BODIES = frozenset(
+    {"executive", "chairman", "chairwoman", "chairperson", "spokesman", "spokeswoman", "spokesperson", "manager"}
+)
+_QUOTES = frozenset({'"', "“", "”", "''"})
+_QUOTED = 80  # tokens of a quotation looked back over
+_LONGEST = 14  # tokens of a title, at most
+
+
+def actor_of_post(names: Names, person: Mention, start: int, title: tuple[int, int]) -> str | None:
+    """The actor to whom the post in tokens `title` belongs, whose words begin at `start`; `None` where the text does not say."""
+    first, end = title
+    return (
+        actor_among(names, start, end)
+        or _actor_behind(names, person)
+        or _actor_by_pronoun(names, start, end)
+        or _actor_by_noun(names, start, end)
+        or _actor_by_topic(names, first, end)
+        or _actor_by_first_title(names, start)
+    )
+
+
+def run_start(names: Names, end: int) -> int:
+    """Where the words of a title that ends before token `end` begin, whose it is with them."""
+    doc, at = names.doc, end
+    while at > 0 and end - at < _LONGEST:
+        token = doc[at - 1]
+        if (
+            token.is_space
+            or (token.is_punct and token.text not in ("-", "'", "’"))
+            or (token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ", "PRON") and token.tag_ != "PRP$")
+        ):
+            break
+        if token.pos_ == "ADP" and token.lower_ not in ("of", "for", "to"):
+            break
+        mention = names.at(at - 1)
+        if mention is not None and mention.is_person:
+            break
+        at -= 1
+    return at
+
+
+def actor_among(names: Names, start: int, end: int) -> str | None:
+    """The first actor named among tokens `[start, end)`."""
+    return next((m.actor for m in names.mentions(start, end) if not m.is_person and m.actor), None)
+
+
+def _actor_behind(names: Names, person: Mention) -> str | None:
+    doc = names.doc
+    if person.end < len(doc) and doc[person.end].lower_ in ("of", "from"):
+        stop = min(person.end + 5, len(doc))
+        return actor_among(names, person.end + 1, stop)
+    return None
+
+
+def _actor_by_pronoun(names: Names, start: int, end: int) -> str | None:
+    """The actor nearest before 'its' or 'their' within the sentence: 'Hamas, led by the leader of its bureau ...'.
+
+    Where the sentence opens with it, the subject of the sentence before in its paragraph: 'The trust refused. Its director, Ada Berg'.
+    """
+    at = next((i for i in range(start, end) if names.doc[i].lower_ in ("its", "their")), None)
+    if at is None:
+        return None
+    if names.doc[at].is_sent_start:
+        return _body_of(names, topic_before(names.doc[at]))
+    sentence = names.doc[start].sent
+    earlier = [m for m in names.mentions(sentence.start, start) if not m.is_person and not m.is_adjective and m.actor]
+    subject = next((m for m in earlier if any(t.dep_ in SUBJECTS for t in names.doc[m.start : m.end])), None)
+    if subject is not None or earlier:
+        return subject.actor if subject is not None else earlier[-1].actor
+    return _body_of(names, _subject_before_quotation(names.doc[at]))
+
+
+def _subject_before_quotation(pronoun: Token) -> Token | None:
+    """The last subject of the sentence before one that is a quotation up to 'its': 'The guild asks for 11. "...," its envoy said'."""
+    doc, sentence = pronoun.doc, pronoun.sent
+    before = doc[sentence.start : pronoun.i]
+    if len(before) and before[-1].text not in _QUOTES | {","}:
+        return None
+    start = sentence.start
+    while start > 0 and doc[start].text not in _QUOTES and pronoun.i - start < _QUOTED:
+        start -= 1
+    if doc[start].text not in _QUOTES or start == 0 or doc[start - 1].is_space:
+        return None
+    said = doc[start - 1].sent
+    subjects = [t for t in said if t.dep_ in SUBJECTS and t.pos_ in ("NOUN", "PROPN") and t.i < start]
+    return subjects[-1] if subjects else None
+
+
+def _body_of(names: Names, token: Token | None) -> str | None:
+    """The actor that a word names, or the side that it calls by a noun: 'the Alvan government'."""
+    named = names.at(token) if token is not None else None
+    if named is not None:
+        return named.actor if not named.is_person and not named.is_adjective else None
+    return _side_of(names, token.i) if token is not None else None
+
+
+def _side_of(names: Names, i: int) -> str | None:
+    """A side without a name, by its words: 'government', 'Alvan government'; nobody's where it is not one that the text knows."""
+    token = names.doc[i]
+    if token.lower_ not in POWERS or token.pos_ not in ("NOUN", "PROPN"):
+        return None
+    words = [t for t in token.subtree if t.i <= i]
+    if not words or words[0].lower_ != "the":
+        return None
+    owner = next((m.actor for m in names.mentions(words[0].i, i) if m.actor), None)
+    return owner or "".join(t.text_with_ws for t in words[1:]).strip()
+
+
+def _actor_by_noun(names: Names, start: int, end: int) -> str | None:
+    """The body named before that 'the union's' takes up."""
+    owner = next((i for i in range(start, end - 1) if names.doc[i].lower_ in COLLECTIVES and names.doc[i + 1].tag_ == "POS"), None)
+    if owner is None:
+        return None
+    noun = names.doc[owner].lower_
+    if (side := _side_of(names, owner)) is not None:
+        return side
+    earlier = [m.actor for m in names.mentions(max(0, start - _FAR), start) if m.actor and noun in m.name.lower().split()]
+    return earlier[-1] if earlier else None
+
+
+def _actor_by_first_title(names: Names, start: int) -> str | None:
+    """Whose a first title is that stands apart before the second: 'Its chair, Ambassador Ada Berg'."""
+    doc, comma = names.doc, start - 1
+    if comma < 1 or doc[comma].text != "," or doc[comma - 1].lower_ not in TITLES or names.at(comma - 1) is not None:
+        return None
+    first = run_start(names, comma)
+    return actor_among(names, first, comma) or _actor_by_pronoun(names, first, comma) or _actor_by_noun(names, first, comma)
+
+
+def _actor_by_topic(names: Names, start: int, end: int) -> str | None:
+    """The firm or body that the sentence before is about: 'Nordvik raised its bid. Chief executive Ada Berg said ...'."""
+    doc = names.doc
+    is_bare = start == doc[start].sent.start and all(doc[i].lower_ in TITLES for i in range(start, end))
+    if not is_bare or start == 0 or not any(doc[i].lower_ in _POSTS_OF_BODIES for i in range(start, end)):
+        return None
+    before = doc[start - 1].sent
+    topics = [m for m in names.mentions(before.start, before.end) if m.kind == "organisation" and doc[m.end - 1].dep_ in SUBJECTS]
+    return topics[-1].actor if topics else None

@@ -1,0 +1,80 @@
+"""Whose post a title is, and who stands behind a spokesman."""
+
+import pytest
+
+from gobetween.model.evidence import SourceType
+
+
+def offices(items):
+    return {office.person: office.actor for office in items.offices}
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "actor"),
+    [
+        ("The Alliance of Dry Lands wants a fund. Its chair, Ambassador Ada Berg, left early.", "Ada Berg", "Alliance of Dry Lands"),
+        ("The government's spokesman, Ivo Lang, left early.", "Ivo Lang", "government"),
+        ("The Tessan government signed. Its labour minister, Ada Berg, left early.", "Ada Berg", "Tessan government"),
+        (
+            (
+                "The bank has offered 6 percent; the tellers' union asks for 11. "
+                '"If they come to nine, we sign," its negotiator Ivo Lang told the paper.'
+            ),
+            "Ivo Lang",
+            "tellers' union",
+        ),
+    ],
+)
+def test_a_post_belongs_to_whom_its_words_take_up(read, text, person, actor):
+    assert offices(read(text))[person] == actor
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A government is a fragile thing. The envoy, Ambassador Ada Berg, left early.",
+        "It rained. The negotiator Ada Berg told the paper that it was late.",
+    ],
+)
+def test_a_post_of_nobody_in_particular_ties_its_holder_to_no_one(read, text):
+    assert offices(read(text))["Ada Berg"] is None
+
+
+def test_letters_that_are_the_initials_of_one_name_stand_for_it(read):
+    items = read("The Guild of Harbour Pilots met the port. The port denied that the GHP had paid. The GHP rejected the offer.")
+    assert items.statements[-1].speaker.name == "Guild of Harbour Pilots"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Guild of Harbour Pilots met the Group of Hill Peoples. The GHP rejected the offer.",
+        "The Guild of Harbour Pilots met. The GBP rejected the offer.",
+    ],
+)
+def test_letters_that_fit_two_names_or_none_stand_for_themselves(read, text):
+    assert read(text).statements[-1].speaker.name in ("GHP", "GBP")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "actor"),
+    [
+        ("A spokeswoman for President Ada Berg said there was no deal.", "spokeswoman for President Ada Berg", None),
+        ("A spokesman for Norwegian Prime Minister Ada Berg declined to comment.", None, "Norway"),
+        ("A spokesman for the transport minister, Ada Berg, declined to comment.", "spokesman for the transport minister", "Ada Berg"),
+    ],
+)
+def test_a_spokesman_for_somebody_is_not_that_person(read, text, name, actor):
+    (statement,) = read(text).statements
+    assert statement.speaker.source_type is SourceType.ANONYMOUS_OFFICIAL
+    assert statement.speaker.actor == actor
+    assert name is None or statement.speaker.name == name
+
+
+def test_a_spokesman_for_a_body_may_bear_the_name_beside(read):
+    (statement,) = read("A spokesman for the harbour guild, Ivo Lang, declined to comment.").statements
+    assert statement.speaker.name == "Ivo Lang"
+
+
+def test_no_minister_makes_an_actor_of_the_word_before(read):
+    assert read("A spokesman for Defence Minister Ada Berg said the bridge was open.").actors == ("Ada Berg",)
