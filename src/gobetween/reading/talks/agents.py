@@ -92,6 +92,8 @@ def _own_parties(scene: Scene, token: Token) -> tuple[str, ...]:
         return _maker(scene, token)
     if (land := _land_of(scene, token)) is not None:
         return (land,)
+    if spoken_for := _spoken_for(scene, token):
+        return spoken_for
     joined = _joined_adjectives(scene, token) or _sent_by(scene, token)
     if len(joined) > 1:
         return joined
@@ -122,7 +124,17 @@ def _land_of(scene: Scene, token: Token) -> str | None:
     of = next((p for p in children(token, "prep") if p.lower_ == wanted), None)
     goal = child(of, "pobj") if of is not None else None
     mention = scene.names.at(goal) if goal is not None else None
+    if mention is None and goal is not None and goal.pos_ == "PROPN" and wanted == "in" and goal.ent_type_ in ("GPE", "LOC"):
+        return goal.text  # a land that the text names nowhere else
     return mention.actor if mention is not None and not mention.is_person and not mention.is_adjective else None
+
+
+def _spoken_for(scene: Scene, token: Token) -> tuple[str, ...]:
+    """'General Malk, who speaks for Norway,' is of Norway."""
+    clause = next((c for c in children(token, "relcl") if c.lemma_ in ("speak", "negotiate", "act")), None)
+    prep = next((p for p in children(clause, "prep") if p.lower_ == "for"), None) if clause is not None else None
+    goal = child(prep, "pobj") if prep is not None else None
+    return parties_of(scene, goal) if goal is not None else ()
 
 
 def _known_by(scene: Scene, noun: Token) -> str | None:

@@ -12,29 +12,36 @@ from gobetween.reading.naming.names import Names
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, subject_of, tokens_of
 from gobetween.reading.talks.agents import owner_of, parties_of
+from gobetween.reading.talks.meetings.leaders import COMPANIONS, brought, led_by
 from gobetween.reading.word_lists import words
 
 _BODIES = frozenset({"delegation", "negotiator", "team", "mission", "entourage"})
 _NEGOTIATING = words("negotiating negotiation negotiations bargaining peace mediation technical")
 _LEADING = frozenset({"lead", "head", "chair"})
-_SIZE = re.compile(r"^(\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b")
+_SIZE = re.compile(
+    r"\b(\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?:[- ]{1,3}(man|member|person|strong|woman|people))?"
+)
 _NUMBERS = {
     w: n
     for n, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])
 }
 _MOVES = words("arrive return travel head go leave depart join come fly meet move visit land reach")
 _PLANNED = words("expected scheduled due set planned slated planning expects plans")
+_GOING = frozenset({"leave", "depart"})
+_SENDING = frozenset({"send", "dispatch", "bring", "field"})
 _PLACING = frozenset({"to", "in", "at", "for", "from"})
 
 
 def find_delegations(scene: Scene) -> tuple[DelegationMention, ...]:
     """All delegations whose side the text names, in reading order."""
-    found = []
+    found: list[DelegationMention] = []
     for token in tokens_of(scene.doc, NOUN, PROPN):
         if token.lemma_.lower() in _BODIES and token.dep_ != "compound":
-            mention = _mention(scene, token)
-            if mention is not None:
-                found.append(mention)
+            led = tuple(led_by(scene, token))
+            mention = None if led else _mention(scene, token)
+            found += led if mention is None else (mention,)
+        elif token.lemma_.lower() in COMPANIONS:
+            found += brought(scene, token)
     return tuple(found)
 
 
@@ -51,6 +58,13 @@ def _mention(scene: Scene, noun: Token) -> DelegationMention | None:
     place, end = _place(scene.names, verb) if verb is not None else (None, noun.i + 1)
     head = _head(scene, noun)
     leader = _leader(noun)
+    if (
+        head is None
+        and _size(noun) is None
+        and (movement is None or (noun.lemma_ == "negotiator" and verb is not None and verb.lemma_ in _GOING))
+    ):
+        return None  # nothing is told of it but what it does in the talks
+    leader = leader or _of_whom(noun)
     first = noun.left_edge.i if leader is None or leader.i > noun.i else leader.left_edge.i
     counted = (p.right_edge.i + 1 for p in children(noun, "prep") if p.lower_ == "of" and p.right_edge.pos_ == "NUM")
     last = max(noun.i + 1, end, *counted)
@@ -63,13 +77,35 @@ def _mention(scene: Scene, noun: Token) -> DelegationMention | None:
 
 
 def _actor(scene: Scene, noun: Token) -> str | None:
+    """Whose it is: its owner's, that of whoever leads, brings or sends it, or of the one 'whose' it is."""
     own = owner_of(scene, noun) or scene.references.actor_within(noun)
-    if own is not None:
+    if own is not None and not _is_of_whom(noun):
         return own
     leader = _leader(noun)
     if leader is None and noun.dep_ == "pobj" and noun.head.lower_ == "with":  # 'is expected with a team of six'
         leader = subject_of(noun.head.head)
-    return next(iter(parties_of(scene, leader)), None) if leader is not None else None
+    if leader is None and noun.dep_ == "dobj" and noun.head.lemma_ in _SENDING:
+        leader = subject_of(noun.head)
+    if leader is None and _is_of_whom(noun):
+        leader = _of_whom(noun)
+    if leader is None:
+        return None
+    found = next(iter(parties_of(scene, leader)), None)
+    if leader.lemma_ == "counterpart" and found in scene.pair:  # 'her counterpart': of the other side
+        return next(each for each in scene.pair if each != found)
+    return found
+
+
+def _of_whom(noun: Token) -> Token | None:
+    """The one 'whose' delegation it is."""
+    if not _is_of_whom(noun):
+        return None
+    holder = noun.head if noun.dep_ == "appos" else noun.head.head if noun.head.dep_ == "relcl" else None
+    return holder.head if holder is not None and holder.dep_ == "appos" else holder
+
+
+def _is_of_whom(noun: Token) -> bool:
+    return any(c.lower_ == "whose" for c in children(noun, "poss"))
 
 
 def _leader(noun: Token) -> Token | None:
@@ -82,6 +118,10 @@ def _head(scene: Scene, noun: Token) -> tuple[str, int] | None:
     for clause in children(noun, "acl", "relcl"):
         if clause.lemma_ in _LEADING and (agent := child(clause, "agent")) is not None:
             return _person_after(scene, agent)
+    if (holder := _of_whom(noun)) is not None:
+        referent = scene.references.who(holder)
+        if referent is not None and referent.is_person:
+            return referent.name, noun.i + 1
     led = noun.head
     if noun.dep_ == "dobj" and led.lemma_ in _LEADING and (leader := _leader(noun)) is not None:
         referent = scene.references.who(leader)
@@ -102,17 +142,8 @@ def _size(noun: Token) -> int | None:
     of = next((child(p, "pobj") for p in children(noun, "prep") if p.lower_ == "of"), None)
     if of is not None and of.pos_ == "NUM":
         return int(of.text) if of.text.isdigit() else _NUMBERS.get(of.lower_)
-    words = (
-        noun.doc[noun.left_edge.i : noun.i]
-        .text.lower()
-        .removeprefix("a ")
-        .removeprefix("an ")
-        .removeprefix("the ")
-        .removeprefix("its ")
-    )
-    match = _SIZE.match(words)
-    rest = words[match.end() :].lstrip("- ") if match else ""
-    if match is None or not (rest.startswith(("man", "member", "person", "strong", "woman", "people")) or noun.lemma_ == "negotiator"):
+    match = _SIZE.search(noun.doc[noun.left_edge.i : noun.i].text.lower())
+    if match is None or not (match[2] or noun.lemma_ == "negotiator"):
         return None
     return int(match[1]) if match[1].isdigit() else _NUMBERS[match[1]]
 

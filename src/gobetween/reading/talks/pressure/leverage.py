@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from attrs import evolve
@@ -114,7 +115,15 @@ def others_than(scene: Scene, verb: Token, by: str) -> tuple[str, ...]:
         ]
         if named:
             return (named[-1],)
-    return scene.pair
+    return scene.pair or _most_named(scene, by)
+
+
+def _most_named(scene: Scene, by: str) -> tuple[str, ...]:
+    """Whom else the text names most, if more than once."""
+    counts = Counter(
+        m.actor for m in scene.names.mentions() if m.actor and m.actor != by and not m.is_person and not scene.names.is_place(m)
+    )
+    return tuple(name for name, count in counts.most_common(1) if count > 1)
 
 
 def _on_the_other(scene: Scene, verb: Token, mention: LeverageMention) -> Iterator[LeverageMention]:
@@ -227,7 +236,9 @@ def _warning(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | Non
         return None
     first = threat.i if (auxiliary := child(threat, "aux")) is None else auxiliary.i
     otherwise = issue_words(scene, first, threat.right_edge.i + 1)
-    return _mention(scene, voices, verb, (by[0], on[0]), demand.text, otherwise)
+    mention = _mention(scene, voices, verb, (by[0], on[0]), demand.text, otherwise)
+    whole = scene.passage(threat.left_edge.i, verb.i + 1) if threat.i < verb.i else None
+    return mention if mention is None or whole is None else evolve(mention, passage=whole)
 
 
 def _harming(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | None:

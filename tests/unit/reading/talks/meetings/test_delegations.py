@@ -1,3 +1,6 @@
+import pytest
+
+
 def only(items):
     (delegation,) = items.delegations
     return delegation
@@ -34,3 +37,41 @@ def test_a_counted_team_is_of_whoever_brings_it(read):
 
 def test_one_negotiator_is_no_delegation(read):
     assert read("Canada's chief negotiator rejects the plan.").delegations == ()
+
+
+def test_who_comes_with_others_leads_them(read):
+    found = only(read("General Carl Dahl, who speaks for Norway, arrived with eleven officers and no mandate."))
+    assert (found.actor, found.head, found.size, found.movement) == ("Norway", "Carl Dahl", 11, "arrived")
+
+
+def test_a_delegation_is_of_the_one_whose_it_is(read):
+    found = only(read("Norway, whose delegation of 60 is the largest here, has said nothing."))
+    assert (found.actor, found.size) == ("Norway", 60)
+
+
+def test_a_delegation_that_is_sent_is_of_the_sender(read):
+    found = only(read("Canada will send a delegation of eight to Oslo on Friday."))
+    assert (found.actor, found.size) == ("Canada", 8)
+
+
+def test_its_members_are_counted_behind_its_owner(read):
+    assert only(read("Canada's 12-member delegation is expected in Oslo on Friday.")).size == 12
+
+
+def test_the_head_of_a_delegation_is_named(read):
+    found = only(read("The head of the Norwegian delegation, Ada Berg, said nothing."))
+    assert (found.actor, found.head) == ("Norway", "Ada Berg")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Norwegian delegation did not bring the figures.",
+        "The Norwegian delegation is in Geneva.",
+        "Negotiators from Norway and Canada left Geneva without a deal.",
+        "A team of six engineers from Canada repaired the dam.",
+        "Norwegian minister Ada Berg arrived with bad news.",
+    ],
+)
+def test_of_what_nothing_is_told_but_its_talking_no_delegation_is_made(read, text):
+    assert read(text).delegations == ()

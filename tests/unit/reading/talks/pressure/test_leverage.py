@@ -58,3 +58,26 @@ def test_a_firm_that_only_threatens_presses_the_sides_in_talks(read):
         "unless a deal is signed by March."
     )
     assert items.leverage[0].by == "Corvane Line"
+
+
+def test_harm_under_a_condition_presses_the_other_side(read):
+    items = read("Talks between Norway and Canada failed. Should the meeting break up, Norway would take its case to the courts.")
+    assert [(each.by, each.on, each.otherwise) for each in items.leverage] == [("Norway", "Canada", "take its case to the courts")]
+
+
+def test_a_warning_of_what_will_be_done_is_of_whoever_warns(read):
+    items = read(
+        "Talks between Norway and Canada failed. Licences will be sold in May unless there is an agreement, Canada's ministry warned."
+    )
+    assert [(each.by, each.on) for each in items.leverage] == [("Canada", "Norway")]
+
+
+def test_a_court_is_not_pressed(read):
+    items = read(
+        "Norway and Canada met. Norway threatened to go to the International Court of Justice if there is no agreement by May."
+    )
+    assert [(each.by, each.on) for each in items.leverage] == [("Norway", "Canada")]
+
+
+def test_an_offer_on_a_condition_presses_nobody(read):
+    assert read("Talks between Norway and Canada failed. Norway would suspend the strike if Canada raised its offer.").leverage == ()
