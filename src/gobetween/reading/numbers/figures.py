@@ -35,6 +35,11 @@ _ANSWERING = re.compile(
     r"|reject(?:ed|s)?|agree[ds]? (?:to|on)|from|instead of|against)\s+(?:an? |only |just |some )?$",
     re.IGNORECASE,
 )
+_NAMING = re.compile(
+    r"\b(?:[A-Z][\w-]+|agreement|treaty|accords?|pact|deal|resolution|law|truce|ceasefire|contract|charter|protocol|statute|constitution"
+    r"|ruling|decree|memorandum|settlement)(?: of| dated|,? signed(?: on| in)?) $"
+)
+_LONGEST_NAME = 60
 _FAR = 250  # characters of the original
 _SUM = 10**6
 _DEEPEST = 8  # statements around one number that are looked at
@@ -105,6 +110,7 @@ def _goes_on(figure: FigureMention, before: FigureMention) -> bool:
 
 def _with_times(found: tuple[FoundFigure, ...], dates: tuple[FoundDate, ...], clean: CleanText) -> tuple[FoundFigure, ...]:
     """The figures with the times that their sentences give for them: the one between it and the next figure, else the only one."""
+    dates = tuple(date for date in dates if not _is_of_name(date, clean.text))
     if not any(not date.when.is_unknown for date in dates):
         return found
     places = [clean.offsets[date.start] for date in dates]
@@ -118,6 +124,12 @@ def _with_times(found: tuple[FoundFigure, ...], dates: tuple[FoundDate, ...], cl
         own = next(between, dates[first] if last - first == 1 else None)
         timed.append(each if own is None else attrs.evolve(each, figure=attrs.evolve(each.figure, when=own.when)))
     return tuple(timed)
+
+
+def _is_of_name(date: FoundDate, text: str) -> bool:
+    """Whether the date tells one agreement from another, and nothing happens then: "under the treaty of 1926"."""
+    before = text[max(0, date.start - _LONGEST_NAME) : date.start]
+    return bool(_NAMING.search(f"{before}of " if text[date.start : date.start + 3].lower() == "of " else before))
 
 
 def _answers(figure: FigureMention, before: FigureMention) -> bool:

@@ -28,7 +28,7 @@ def thing_put_at(token: Token) -> tuple[Token, Token | None] | None:
     if verb is None or verb.lemma_ not in _PUTTING:
         return None
     thing = _child(verb, frozenset({"dobj", "nsubjpass"}))
-    return (thing, _child(verb, frozenset({"nsubj"}))) if thing is not None else None
+    return (thing, _child(verb, frozenset({"nsubj"}))) if thing is not None and thing.i != token.i else None
 
 
 def thing_that_changed(token: Token) -> Token | None:

@@ -34,6 +34,12 @@ _HYPHENED = re.compile(
     re.IGNORECASE,
 )
 _PERCENT = re.compile(r"\s?%|[ -](?:per ?cent|percentage points?|percent)\b", re.IGNORECASE)
+_FROM_PERCENT = re.compile(
+    r"\bfrom (?:\w+ ){0,2}[\d.]+(?:\s?%| ?per ?cent)(?: a year)? to (?:(?:about|just|only|around) )?$", re.IGNORECASE
+)
+_LEAD = 50  # characters in which "from 11 percent to" stands before a number
+_ECHOING = frozenset({"did", "do", "does", "were", "was", "are", "had", "have", "would", "will"})  # "only four did", "nine were"
+_POINTING = frozenset({"the", "these", "those", "all", "both", "other", "its", "their", "of"})
 ELLIPTIC = "?"
 """The unit of a number that says no more than how many: of what stands with the number before it, if anywhere."""
 
@@ -77,6 +83,8 @@ def quantity_of(number: NumberWords, doc: Doc, text: str) -> Quantity | None:
     if number.is_share:
         return Quantity("share", _noun_after_of(doc, text, number.end) or _noun_of(token, number, doc), number.end)
     noun = _noun_of(token, number, doc)
+    if noun is None and _FROM_PERCENT.search(text[max(0, number.start - _LEAD) : number.start]):
+        return Quantity("percent", _governor(token), number.end)
     if number.currency:
         near = noun if noun is not None and noun.idx - number.end < 20 and noun.lemma_.lower() not in TIMES else None
         return Quantity(number.currency, near or thing_worth(token) or _governor(token) or thing_paid_for(token), number.end)
@@ -201,9 +209,18 @@ def _noun_beyond(doc: Doc, end: int) -> Token | None:
 
 def _may_be_elliptic(number: NumberWords, token: Token) -> bool:
     """Whether a number without a noun may count what the one before it did: "the company spoke of fewer than 9,000"."""
+    if number.value > 1 and number.upper is None and _is_echo(token):
+        return True
     is_of_name = token.i > token.sent.start + 1 and token.nbor(-1).lower_ == "of" and token.nbor(-2).pos_ in {"NOUN", "PROPN"}
     is_argument = token.dep_ in _ARGUMENTS or (token.i + 1 < token.sent.end and token.nbor().lower_ in _TURNING)
     return number.value > _SMALL and is_argument and not is_of_name
+
+
+def _is_echo(token: Token) -> bool:
+    """Whether a number stands for the subject of the clause before: "11 say that they would stay; only four did"."""
+    if token.dep_ not in {"nsubj", "nsubjpass"} or token.i + 1 >= token.sent.end or token.nbor().lower_ not in _ECHOING:
+        return False
+    return token.i == token.sent.start or token.nbor(-1).lower_ not in _POINTING
 
 
 def _bare(number: NumberWords, token: Token) -> Quantity | None:

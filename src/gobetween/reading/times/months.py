@@ -12,6 +12,7 @@ Ends = tuple[dt.date | None, dt.date | None]
 
 STEPS = {"last": -1, "this": 0, "next": 1}
 _CERTAIN = 120  # days from publication within which a date without its year can be of no other
+_JUST_PAST = 45  # days within which a day that is past is meant, whatever the verb: nobody writes of one in a year without the year
 _DAYS_OF = {
     "early": (1, 10),
     "mid": (11, 20),
@@ -62,7 +63,8 @@ def near_day(words: DateWords, today: dt.date | None) -> dt.date | None:
 
 def _pick(days: list[dt.date], today: dt.date, *, ahead: bool) -> dt.date | None:
     past, coming = [day for day in days if day <= today], [day for day in days if day >= today]
-    if ahead and coming:
+    is_just_past = bool(past) and (today - past[-1]).days <= _JUST_PAST
+    if ahead and coming and (coming[0] == today or not is_just_past):
         return coming[0]
     return past[-1] if past else next(iter(coming), None)
 

@@ -22,7 +22,8 @@ _WILL = words("will 'll ’ll shall wo")
 _MAY = words("would may might could should can must 'd ’d")
 _HAD = words("have has had having 've ’ve")
 _CONDITIONS = words("if once unless until till provided providing condition assuming")
-_MIGHT = words("would could might 'd ’d")
+_OPENING = words("if unless")
+_MIGHT = words("would could might 'd ’d will threaten threatened threatens warned warns vowed")
 _RELATIVE = words("who whom whose which")
 _ASKED = words("ask demand insist require propose suggest request urge")
 _PHRASE = re.compile(
@@ -39,6 +40,7 @@ _SOONEST = ("as early as ", "as soon as ", "no later than ", "as late as ")
 _FROM_ON = words("threaten announce plan call propose schedule begin start strike")
 _PUTTING_OFF = words("put postpone adjourn move defer delay reschedule push")
 _TO_DAY = ("to ", "until ", "till ")
+_LIMITING = words("want demand need expect ask seek request require insist urge give set offer allow extend")
 _AHEAD_LEADS = ("by ", "until ", "till ", "ahead of ", "before ")
 _WINDOW = (90, 40)  # characters of context, where no parse is at hand
 
@@ -61,9 +63,10 @@ def lies_ahead(text: str, start: int, end: int, doc: Doc | None, *, is_far: bool
         return False
     if verb.lemma_ in _PUTTING_OFF and (before.endswith(_TO_DAY) or text[start:end].lower().startswith(_TO_DAY)):
         return True
-    if is_far and verb.tag_ in {"VBD", "VBN"} and _is_condition(verb):
+    is_limit = text[start:end].lower().startswith(_AHEAD_LEADS)
+    if (is_far or is_limit) and verb.tag_ in {"VBD", "VBN"} and _is_condition(verb):
         return True
-    is_open = text[start:end].lower().startswith(_AHEAD_LEADS) and verb.tag_ != "VBD"
+    is_open = is_limit and (verb.tag_ != "VBD" or verb.lemma_ in _LIMITING) and not _is_done(verb)
     if text[start:end].lower().startswith("from ") and verb.lemma_ in _FROM_ON and verb.tag_ != "VBD":
         return True
     is_present = is_far and verb.tag_ in {"VBZ", "VBP"} and verb.lemma_ not in _TELLING and not _has_have(verb)
@@ -83,6 +86,12 @@ def _has_have(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
 
 
+def _is_done(verb: Token) -> bool:
+    """Whether the verb says that something had come to be by then: "by Friday 40 had died"; not "has promised a reply by Friday"."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    return _has_have(verb) and not helpers & (_WILL | _MAY) and verb.lemma_ not in _LIMITING | _AHEAD
+
+
 def _is_condition(verb: Token) -> bool:
     """Whether a verb in the past tense names what is not yet done: "would sign if they withdrew by June", "asked that it left"."""
     if any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.children) and verb.head.lemma_ in _ASKED:
@@ -92,7 +101,8 @@ def _is_condition(verb: Token) -> bool:
         if token.is_punct or token.lower_ in _RELATIVE:
             return False
         if token.lower_ in _CONDITIONS:
-            return any(each.lower_ in _MIGHT for each in before if each.i < token.i)
+            after = verb.doc[verb.i : verb.sent.end] if token.lower_ in _OPENING else ()
+            return any(each.lower_ in _MIGHT for each in (*before[: token.i - before.start], *after))
     return False
 
 

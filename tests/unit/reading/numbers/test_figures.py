@@ -333,3 +333,44 @@ def test_of_statements_one_in_the_other_the_inner_one_gives_the_figure(read_figu
     (figure,) = read_figures("The minister said that, according to the harbour office, forty ships were waiting.")
     assert figure.attributed_to is not None
     assert figure.attributed_to.name == "harbour office"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Tolvik says that 11 crates fell. Quillane says that only 4 did.", [(11, "crates"), (4, "crates")]),
+        ("The monitors saw 14 breaches. Nine were put down to the guard.", [(14, "breaches"), (9, "breaches")]),
+        ("About 40 flights were cancelled and 65 were delayed.", [(40, "flights"), (65, "flights")]),
+        ("Some 30 crates came. All three were empty. The two had fallen.", [(30, "crates")]),
+        ("The talks went on. Two were seen at the gate.", []),
+    ],
+)
+def test_a_small_number_that_echoes_a_count_counts_the_same(text, told, parser):
+    assert [(each.figure.value, each.figure.counted) for each in found(text, parser)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The guild cut its demand from 11 percent to 7.5.", [(11, "percent"), (Fraction(15, 2), "percent")]),
+        ("The bank raised its rate from 4 per cent to about 5.", [(4, "percent"), (5, "percent")]),
+        ("The fund moved from 4 percent to 30 projects.", [(4, "percent"), (30, "projects")]),
+    ],
+)
+def test_a_percentage_lends_its_unit_to_what_it_moves_to(text, told, parser):
+    assert [(each.figure.value, each.figure.unit) for each in found(text, parser)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The monitors counted 14 breaches of the Port Accord of 2 May 2030.", "date unknown"),
+        ("Under the treaty of 3 June 1926 some 40 villages pay.", "date unknown"),
+        ("They counted 14 breaches of the truce of 2 May 2030 on 9 May 2031.", "2031-05-09"),
+        ("They counted 14 breaches on 9 May 2031.", "2031-05-09"),
+        ("On the night of 9 May 2031 they counted 14 breaches.", "2031-05-09"),
+    ],
+)
+def test_the_date_of_an_agreement_is_no_time_of_a_count(text, when, parser):
+    (each,) = found(text, parser)
+    assert str(each.figure.when) == when
