@@ -40,11 +40,11 @@ MOST_NAMED = 6
 
 @frozen
 class AsRead:
-    """What was read before anybody judged it, the files it was read from, and what should be said of files left out."""
+    """What was read before anybody judged it, the files it was read from, and those left out, with the reason."""
 
     account: Account
     files: tuple[ReportFile, ...]
-    notes: tuple[str, ...] = ()
+    left_out: tuple[tuple[str, str], ...] = ()
     entries: tuple[CaseEntry, ...] = ()  # of the case, if it is one
     hidden: tuple[str, ...] = ()  # names in the case that not everyone may know
 
@@ -88,7 +88,12 @@ class Desk:
     @property
     def notes(self) -> tuple[str, ...]:
         """See `JudgingDesk.notes`."""
-        return (*self.as_read.notes, *self._of_editions, *(of_absent(self.absent) if self.is_whole else ()))
+        return (*self._of_editions, *(of_absent(self.absent) if self.is_whole else ()))
+
+    @property
+    def left_out(self) -> tuple[tuple[str, str], ...]:
+        """See `JudgingDesk.left_out`."""
+        return self.as_read.left_out
 
     @property
     def file(self) -> Path:

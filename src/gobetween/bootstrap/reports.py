@@ -54,17 +54,19 @@ class Reports:
         passed_over = tuple((each.name, each.reason) for each in found.passed_over)
         return Reading(gathered.account, passed_over + gathered.refusals)
 
-    def of_case(self, folder: Path, loaded: LoadedCase, as_of: dt.date | None, progress: Progress) -> tuple[Account, tuple[str, ...]]:
+    def of_case(self, folder: Path, loaded: LoadedCase, as_of: dt.date | None, progress: Progress) -> Reading:
         """The evidence in a case's reports, read with the names that are known by then, and what was left out."""
         from gobetween.bootstrap.accounts import gather
         from gobetween.bootstrap.lexicons import lexicon_of
         from gobetween.casefiles.evidence_store import default_store_for, store_as_of
+        from gobetween.casefiles.report_files import REPORTS
+        from gobetween.cli.report_services import Reading
         from gobetween.reading.naming.lexicon_data import default_lexicon
 
         names = lexicon_of(loaded.case, as_of=as_of)
         store = default_store_for(folder) if names == lexicon_of(loaded.case) else store_as_of()
         gathered = gather(loaded.report_files, names.merged_with(default_lexicon()), store, progress)
-        return gathered.account, tuple(f"left out: reports/{name}: {reason}" for name, reason in gathered.refusals)
+        return Reading(gathered.account, tuple((f"{REPORTS}/{name}", reason) for name, reason in gathered.refusals))
 
     def as_read(self, path: Path, progress: Progress) -> AsRead:
         """What was read at a path, be it a case or reports, or proposed before by a model, before anybody judged it."""
@@ -80,13 +82,12 @@ class Reports:
         if kind_of(path) == "case":
             folder = case_folder(path)
             loaded = load_case(folder, today=self.today)
-            account, refusals = self.of_case(folder, loaded, None, progress)
-            proposed = with_kept_proposals(loaded.report_files, account, answers)
-            return AsRead(proposed, loaded.report_files, refusals, entries_of(loaded.case, folder), hidden_names(loaded.case))
+            reading = self.of_case(folder, loaded, None, progress)
+            proposed = with_kept_proposals(loaded.report_files, reading.account, answers)
+            return AsRead(proposed, loaded.report_files, reading.refusals, entries_of(loaded.case, folder), hidden_names(loaded.case))
         reading = self._read((path,), progress)
-        notes = tuple(f"left out: {name}: {reason}" for name, reason in reading.refusals)
         files = find_reports((path,)).reports
-        return AsRead(with_kept_proposals(files, reading.account, answers), files, notes)
+        return AsRead(with_kept_proposals(files, reading.account, answers), files, reading.refusals)
 
     def propose_items(
         self, paths: tuple[Path, ...], account: Account, choice: ModelChoice, progress: Progress, *, judgements: Path | None = None

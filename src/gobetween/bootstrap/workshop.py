@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from gobetween.cli.judging_services import JudgingServices
     from gobetween.cli.meeting_services import MeetingServices
     from gobetween.cli.proposing_services import ProposingServices
-    from gobetween.cli.report_services import Progress
+    from gobetween.cli.report_services import Progress, Reading
     from gobetween.cli.scenario_services import ScenarioServices
     from gobetween.cli.services import Briefing, BriefRequest, Findings
     from gobetween.cli.store_services import StoreServices
@@ -166,12 +166,12 @@ class Workshop:
         if not loaded.report_files:
             return loaded.case, loaded.warnings
         try:
-            account, refusals = self.reports.of_case(folder, loaded, request.as_of, progress)
+            reading = self.reports.of_case(folder, loaded, request.as_of, progress)
         except MissingPart as missing:
             return loaded.case, (*loaded.warnings, f"reports/ was not read: {missing}")
         kept_in = [request.judgements or file_for(folder)]
-        account, notes = as_judged(account, kept_in, request.audience, reports=lambda: loaded.report_files)
-        return evolve(loaded.case, account=account), (*loaded.warnings, *refusals, *notes)
+        account, notes = as_judged(reading.account, kept_in, request.audience, reports=lambda: loaded.report_files)
+        return evolve(loaded.case, account=account), (*loaded.warnings, *_left_out(reading), *notes)
 
     def _reports(self, request: BriefRequest, progress: Progress) -> tuple[Case, tuple[str, ...]]:
         from gobetween.model.cases import Case
@@ -185,7 +185,7 @@ class Workshop:
             msg = f"'{request.path}' holds reports, and assumptions belong to a case; begin one with: gobetween new NAME"
             raise NotDisclosed(msg)
         reading = self.reports.read((request.path,), progress, judgements=request.judgements)
-        refused = (*(f"left out: {name}: {reason}" for name, reason in reading.refusals), *reading.notes)
+        refused = (*_left_out(reading), *reading.notes)
         if not reading.account.reports:
             msg = f"nothing in '{request.path}' could be read"
             raise InvalidReport("\n".join([msg, *refused]))
@@ -252,6 +252,11 @@ class Workshop:
         from gobetween.rendering.brief_json import brief_text
 
         return brief_text(brief)
+
+
+def _left_out(reading: Reading) -> tuple[str, ...]:
+    """A line for each file that could not be read, with the reason."""
+    return tuple(f"left out: {name}: {reason}" for name, reason in reading.refusals)
 
 
 def _beside_record(path: Path) -> tuple[str, ...]:

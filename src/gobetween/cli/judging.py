@@ -22,6 +22,7 @@ PLAIN = ("right", "wrong", "open")
 VERDICTS = (*PLAIN, "change", "merge", "add")
 CONTRARY = frozenset({"wrong", "changed", "merged"})
 MOST_NAMED = 4
+MOST_LEFT_OUT = 8
 USAGE = """write one of:
   gobetween judge PATH ITEM right|wrong|open
   gobetween judge PATH ITEM change FIELD=VALUE...
@@ -74,7 +75,7 @@ def judge(  # the options of one command
     """  # noqa: D301 - \b is click's mark for lines that keep their breaks
     if not words and not lists:
         raise InvalidJudgement(f"nothing to judge; {USAGE}")
-    desk = _opened(services, path, judgements)
+    desk = _opened(services, path, judgements, is_told=lists)
     if lists:
         emit(_list(desk), None)
         return
@@ -92,12 +93,18 @@ def _harmless(shown: ShownItem) -> ShownItem:
     return harmless_value(shown)
 
 
-def _opened(services: Services, path: Path, judgements: Path | None) -> JudgingDesk:
+def _opened(services: Services, path: Path, judgements: Path | None, *, is_told: bool = True) -> JudgingDesk:
+    """The desk; what was left out of it, and carried over to it, matters to whoever looks at all items, not to whoever names one."""
     progress = progress_on_stderr()
     desk = services.judging.open(path, judgements, progress)
     progress("")
-    for note in desk.notes:
+    for note in desk.notes if is_told else ():
         click.echo(f"Note: {note}", err=True)
+    left_out = desk.left_out if is_told else ()
+    for name, reason in left_out[:MOST_LEFT_OUT]:
+        click.echo(f"Left out: {name}: {reason}", err=True)
+    if len(left_out) > MOST_LEFT_OUT:
+        click.echo(f"Left out: {len(left_out) - MOST_LEFT_OUT} more; 'gobetween read' names them all", err=True)
     return desk
 
 

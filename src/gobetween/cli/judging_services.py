@@ -44,7 +44,11 @@ class JudgingDesk(Protocol):
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What a person should know before judging: files left out, judgements on documents that are not here."""
+        """What a person should know before judging: judgements on documents that are not here, or of earlier editions."""
+
+    @property
+    def left_out(self) -> tuple[tuple[str, str], ...]:
+        """The files that could not be read, and why."""
 
     @property
     def file(self) -> Path:

@@ -36,6 +36,8 @@ def propose(services: Services, paths: tuple[Path, ...], out: Path, onto: Path |
         click.echo(f"Left out: {name}: {reason}", err=True)
     click.echo("\n".join(f"wrote {each}" for each in proposed.written))
     click.echo("\n" + "\n".join(proposed.summary))
+    if onto is None:
+        click.echo("Its profile is 'closed', until you choose 'open-unless-conditioned' in case.yaml")
     if proposed.first:
         click.echo("\nLook at this first:\n" + "\n".join(f"  {each}" for each in proposed.first))
     if onto is not None:

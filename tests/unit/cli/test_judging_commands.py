@@ -347,3 +347,15 @@ def test_what_was_answered_before_a_kill_is_kept(reports: Path) -> None:
         process.send_signal(signal.SIGKILL)
     listing = run("judge", reports, "--list").out
     assert listing.count("norda.txt") == 2
+
+
+def test_files_that_were_left_out_are_told_shortly_and_not_to_whoever_names_an_item(reports: Path) -> None:
+    for number in range(20):
+        (reports / f"blank-{number}.txt").write_text(" ", encoding="utf-8")
+    listed = run("judge", reports, "--list").err
+    assert listed.count("Left out: blank-") == 8
+    assert "Left out: 12 more; 'gobetween read' names them all" in listed
+    assert run("review", reports, answers="q\n").err == listed
+    assert "Left out" not in run("judge", reports, demand_of(reports)["id"], "right").err
+    missing = run("judge", reports, "position-00000000", "right")
+    assert ("no item" in str(missing.failure), missing.err) == (True, "")

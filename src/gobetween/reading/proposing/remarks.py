@@ -14,6 +14,7 @@ _HEAD = (
     "`inferred: true` marks what is not accepted: take it out of an entry that you accept, and take out the entries that you strike.",
     "DRAFT.md lists what to look at first. DOUBTFUL stands above what was concluded from words that may mean something else.",
     "No numbers of anybody's preferences were made up, and there are none.",
+    "`profile: closed` was set for you: what a party tells a mediator is held by these two. The other choice: open-unless-conditioned.",
 )
 _SURE = {
     Support.DOUBTFUL: "DOUBTFUL",
@@ -73,6 +74,11 @@ def listing_of(draft: Draft) -> str:
         *_counts(case),
         "",
         *_sides(case),
+    ]
+    lines += [
+        "",
+        "The profile `closed` was set for you: what a party tells a mediator is held by these two, and by no other mediator. The other",
+        "choice is `open-unless-conditioned`. Choose before anybody confides in anybody.",
     ]
     for title, questions in _by_kind(draft.questions):
         lines += ["", f"## {title}", "", *(f"- {in_markdown(each.text)}" for each in questions)]
