@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import combinations
 
 FORMS = frozenset(
@@ -18,17 +18,29 @@ STATES = frozenset({"republic", "kingdom", "emirates", "states", "islands"})
 OF_STATES = frozenset({("european", "union"), ("african", "union"), ("eurasian", "union")})
 """Unions that nobody means by "the union"."""
 
+ABBREVIATION = re.compile(r"[A-Z]{2,6}")
+SMALL = frozenset({"of", "and", "the", "for", "in", "on", "de", "des", "du", "la"})
+MEMBERS = frozenset({"workers", "employees", "forces", "committee", "agency"})
+
 Key = tuple[str, ...]
 
 
-def joins(full: Iterable[str], others: Iterable[str], apart: Collection[frozenset[str]] = frozenset()) -> dict[str, str]:
+def joins(
+    full: Iterable[str],
+    others: Iterable[str],
+    apart: Collection[frozenset[str]] = frozenset(),
+    *,
+    may_be_one: Callable[[str, str], bool] = lambda short, long: True,  # noqa: ARG005 -- the name of a pair of names
+) -> dict[str, str]:
     """For each shorter name the one longer name whose words it is made of.
 
     All words of the shorter stand, in order, in the longer, and nothing follows there but a form such as "Group". A name of one word
     is joined only if it is written small ("union", "employers"), and so is a role that has none but small words: where exactly one
-    name that has capitals fits. `others` are names that are joined, and to which none is; `apart` are pairs told beside each other,
-    which are two. Ties: two longer names of which neither is within the other leave the shorter as it is. Cost: each name
-    with those that share its rarest word.
+    name that has capitals fits. An abbreviation in capitals is joined to the one name whose words begin with its letters. Roles and
+    abbreviations are joined only where `may_be_one` says that the reports that use them speak of the same matter. `others` are names
+    that are joined, and to which none is; `apart` are pairs told beside each other, which are two. Ties: two longer names of which
+    neither is within the other leave the shorter as it is. Cost: each name with those that share its rarest word, an abbreviation
+    with all.
     """
     longer = {name: _words(name) for name in full if not _is_role(name)}
     with_word: dict[str, list[str]] = {}
@@ -38,11 +50,18 @@ def joins(full: Iterable[str], others: Iterable[str], apart: Collection[frozense
     found = {}
     for short in dict.fromkeys((*full, *others)):
         words = _words(short)
+        if ABBREVIATION.fullmatch(short):
+            meant = [name for name in longer if _is_short_for(short, name) and may_be_one(short, name)]
+            if len({longer[name] for name in meant}) == 1:
+                found[short] = meant[0]
+            continue
         if not words or (len(words) == 1 and not _is_role(short)) or STATES & set(words):
             continue
         near = min((with_word.get(word, []) for word in words), key=len)
         fitting = [name for name in near if _fits(words, longer[name])]
-        fitting = [name for name in fitting if frozenset({short, name}) not in apart]
+        fitting = [
+            name for name in fitting if frozenset({short, name}) not in apart and (not _is_role(short) or may_be_one(short, name))
+        ]
         widest = longer[max(fitting, key=lambda name: len(longer[name]))] if fitting else ()
         if fitting and all(longer[name] == widest or _is_part(longer[name], widest) for name in fitting):
             found[short] = next(name for name in fitting if longer[name] == widest)
@@ -62,6 +81,16 @@ def _fits(short: Key, long: Key) -> bool:
         return False
     last = max(place for place, word in enumerate(long) if word == short[-1])
     return all(word in FORMS for word in long[last + 1 :])
+
+
+def _is_short_for(abbreviation: str, name: str) -> bool:
+    """Whether the name's words begin with these letters; words at its end that say only what sort of body it is may be left out."""
+    told = [word for word in _words(name) if word not in SMALL]
+    letters = abbreviation.casefold()
+    initials = "".join(word[0] for word in told)
+    if len(told) < len(letters) or not initials.startswith(letters):
+        return False
+    return initials == letters or (len(letters) > 2 and all(word in FORMS | MEMBERS for word in told[len(letters) :]))
 
 
 def _is_part(short: Key, long: Key) -> bool:

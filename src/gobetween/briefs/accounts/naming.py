@@ -10,6 +10,7 @@ from functools import lru_cache
 from attrs import field, frozen
 
 from gobetween.briefs.accounts.name_joins import joins, told_apart
+from gobetween.briefs.accounts.name_usage import Used, usage_of
 from gobetween.model.evidence import Document, SourceType, Speaker
 
 REMEMBERED = 50_000  # names, each looked up many times
@@ -106,7 +107,7 @@ def _short_forms(spelled: Mapping[str, str], persons: Counter[str]) -> dict[str,
 
 
 def _joined(
-    documents: Iterable[Document], spelled: Mapping[str, str], actors: Iterable[str], persons: Collection[str]
+    documents: Collection[Document], spelled: Mapping[str, str], actors: Iterable[str], persons: Collection[str]
 ) -> dict[str, tuple[str, str]]:
     """By its key, each shorter name of an actor with the longer one; persons are left as they are."""
     apart, others = [], dict[str, None]()
@@ -116,7 +117,15 @@ def _joined(
     full = [name for name in dict.fromkeys(spelled[key_of(name)] for name in actors) if key_of(name) not in persons]
     rest = [name for name in others if key_of(name) not in persons and key_of(name) not in spelled]
     pairs = told_apart([spelled.get(key_of(name), name) for name in group] for group in apart)
-    return {key_of(short): (short, long) for short, long in joins(full, rest, pairs).items()}
+    usage = usage_of((_used(document) for document in documents), key_of)
+    found = joins(full, rest, pairs, may_be_one=usage.is_of_one_matter)
+    return {key_of(short): (short, long) for short, long in found.items()}
+
+
+def _used(document: Document) -> Used:
+    names = (*document.actors, *_actors_named(document), *_others_named(document))
+    people = (word for person, _ in _persons_named(document) for word in (person, person.rsplit(maxsplit=1)[-1]))
+    return Used(names, tuple(people), tuple((figure.value, figure.unit) for figure in document.figures))
 
 
 def _others_named(document: Document) -> Iterator[str]:

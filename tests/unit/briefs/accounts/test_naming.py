@@ -80,3 +80,25 @@ def test_names_that_meet_each_other_are_two_actors(newsroom):
 def test_words_that_name_an_actor_among_others_mean_that_actor(names):
     assert names().actor_of("negotiators of the Dockers") == "Dockers"
     assert names().actor_of("some passers-by") is None
+
+
+def names_in_reports(newsroom, *actors_of_each):
+    return names_of([newsroom.report(f"{number}.txt", actors=actors).document for number, actors in enumerate(actors_of_each)])
+
+
+def test_an_abbreviation_is_the_one_name_whose_words_begin_with_its_letters(newsroom):
+    crews = "Union of Locomotive Crews"
+    known = names_in_reports(newsroom, (crews, "Tavrian Rail"), ("ULC", "Tavrian Rail"), ("KDF", "Tavrian Rail"))
+    assert (known.of("ULC"), known.of("KDF")) == (crews, "KDF")
+    assert known.unjoined("ULC") == "ULC"
+    workers = names_in_reports(newsroom, ("Union of Rail and Signal Workers", "Northline"), ("URS", "Northline"))
+    assert workers.of("URS") == "Union of Rail and Signal Workers"
+    two = names_in_reports(newsroom, ("People's Liberation Front", "Party of Labour and Freedom", "Ostra"), ("PLF", "Ostra"))
+    assert two.of("PLF") == "PLF"
+
+
+def test_a_bare_role_of_one_dispute_is_no_body_of_another(newsroom):
+    assert names_in_reports(newsroom, ("union", "Tavrian Rail"), ("East Basin Union", "Egypt")).of("union") == "union"
+    assert names_in_reports(newsroom, ("union", "Tavrian Rail"), ("Crews' Union", "Tavrian Rail")).of("union") == "Crews' Union"
+    abbreviated = names_in_reports(newsroom, ("EBU", "Tavrian Rail"), ("East Basin Union", "Egypt"))
+    assert abbreviated.of("EBU") == "EBU"
