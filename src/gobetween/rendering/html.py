@@ -15,7 +15,7 @@ from attrs import field, frozen
 from gobetween.briefs.blocks import Brief, Cell, Listing, Mark, Paragraph, Plot, Table
 from gobetween.rendering.cited import MEANINGS, Cited, Numbering, led, marks_used
 from gobetween.rendering.text_safety import harmless_value
-from gobetween.rendering.wordings import addressed, long_day, written
+from gobetween.rendering.wordings import CLOSING, addressed, long_day, written
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -44,6 +44,7 @@ def render_html(brief: Brief) -> str:
         as_of=long_day(brief.as_of) if brief.as_of else "",
         written=written,
         meanings=MEANINGS,
+        closing=CLOSING,
         marks=marks_used(brief),
         assumed=Mark.ASSUMED,
         listed={source.number for source in brief.sources},
