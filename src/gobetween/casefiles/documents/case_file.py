@@ -30,7 +30,7 @@ _RESERVED_IDS = (PUBLIC, KEEPER, "mediators", "parties")
 _HEAD = {
     "title": must(words),
     "summary": may(words),
-    "profile": must(choice(Profile)),
+    "profile": may(choice(Profile)),
     "reported": may(flag, "is_reported"),
     "fictional": may(flag, "is_fictional"),
     "retained_until": may(day),

@@ -111,7 +111,7 @@ def test_an_issue_without_options_is_a_fault(quay):
         ("- a\n", "case.yaml:1: found no mapping"),
         ("title: a\nprofile: closed\n", "case.yaml:1: 'gobetween' is missing"),
         ("gobetween: 2\ntitle: a\nprofile: closed\n", "case.yaml:1: gobetween: found '2'; this Gobetween reads version 1"),
-        ("gobetween: 1\ntitle: a\n", "case.yaml:1: 'profile' is missing"),
+        ("gobetween: 1\nsummary: a\n", "case.yaml:1: 'title' is missing"),
         ("gobetween: 1\ntitle: a\nprofile: open\n", "case.yaml:3: profile: found 'open'; allowed: closed, open-unless-conditioned"),
     ],
 )
