@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 from enum import StrEnum
@@ -109,7 +110,6 @@ def _bound(text: str, *, last: bool) -> dt.date | None:
         return dt.date.fromisoformat(text)
     if match := _MONTH.fullmatch(text):
         year, month = int(match[1]), int(match[2])
-        first = dt.date(year, month, 1)
-        return (first + dt.timedelta(days=31)).replace(day=1) - dt.timedelta(days=1) if last else first
+        return dt.date(year, month, calendar.monthrange(year, month)[1] if last else 1)
     msg = "not year-month-day"
     raise ValueError(msg)

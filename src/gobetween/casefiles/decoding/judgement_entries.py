@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from attrs import NOTHING
+from attrs import fields as attributes
+
 from gobetween.casefiles.decoding.field_readers import choice, each, label, one_of, some, words
 from gobetween.casefiles.decoding.fields import Fields, is_nothing, may, must, read_fields, record
 from gobetween.casefiles.decoding.places import Place, Unreadable
@@ -63,8 +66,16 @@ def item_from(at: Place, kind: ItemKind, passage: Passage) -> Item:
     if at.fault_count > faults_before:
         raise Unreadable
     words_as = "content" if kind is ItemKind.STATEMENT else "passage"
-    item: Item = BUILDERS[kind](**{words_as: passage}, **values)
+    said = {**_unsaid(kind), **values}
+    item: Item = BUILDERS[kind](**{words_as: passage}, **said)
     return item
+
+
+def _unsaid(kind: ItemKind) -> dict[str, Any]:
+    """The values of fields that are not written where they are empty."""
+    without_default = {each.name for each in attributes(BUILDERS[kind]) if each.default is NOTHING}
+    forms = PLAIN_FIELDS[kind].items()
+    return {name: form.empty for name, form in forms if name in without_default and not form.is_required}
 
 
 def fields_of(kind: ItemKind) -> Fields:
@@ -86,7 +97,6 @@ _NEEDED = {
     - {"mode", "kind", "status", "form", "is_explicit"}  # these have a value where none is written
     for kind in ItemKind
 }
-_NEEDED[ItemKind.MEETING] |= {"participants"}
 
 
 def _plain(name: str, form: Form) -> AnyReader:

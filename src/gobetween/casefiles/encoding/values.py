@@ -14,6 +14,7 @@ from gobetween.model.dates import DateBasis, When, parse_when
 from gobetween.model.passages import Citation
 
 _MOST_DECIMALS = 30
+_FIRST_BARE_YEAR = 1000  # to other readers of YAML 0999 is the number 999
 
 
 def flag(value: bool) -> Tree:
@@ -51,7 +52,7 @@ def _span(value: When) -> str:
         if first == last:
             return str(first)
         month = f"{first.year:04}-{first.month:02}"
-        if last.year < dt.MAXYEAR and (first, last) == (dt.date(first.year, 1, 1), dt.date(first.year, 12, 31)):
+        if _FIRST_BARE_YEAR <= first.year < dt.MAXYEAR and (first, last) == (dt.date(first.year, 1, 1), dt.date(first.year, 12, 31)):
             return month[:4]
         if last.year < dt.MAXYEAR and (first, last) == _ends(month):
             return month
