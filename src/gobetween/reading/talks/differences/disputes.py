@@ -12,22 +12,23 @@ from gobetween.model.evidence import DisputeMention, Statement
 from gobetween.model.passages import Passage
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
-from gobetween.reading.syntax import SUBJECTS, child, is_negated, noun_phrase, subject_of, tokens_of
+from gobetween.reading.syntax import SUBJECTS, child, children, is_negated, noun_phrase, subject_of, tokens_of
 from gobetween.reading.talks.agents import clause_tokens, issue_words, parties_of
+from gobetween.reading.talks.differences.counterfigures import Claimed, find_counterfigures
+from gobetween.reading.talks.positions.stances import UNTRUE
 from gobetween.reading.word_lists import words
 
 _DENYING = words("deny dispute refute contest doubt question rebut")
 _REJECTING = words("reject dismiss deny refute dispute contest")
 _DENIED = _REJECTING | _DENYING
-_DENIALS = _DENIED | {"call", "disagree"}
+_DENIALS = _DENIED | {"call", "disagree", "be"}
 _CHARGES = words(
     "accusation allegation claim charge report account version figure number assertion suggestion estimate count statement"
 )
-_DISMISSED_AS = words(
-    "nonsense lie lies false untrue baseless unfounded fabrication fiction mistaken wrong absurd groundless invention rubbish"
+_TAKEN_UP = frozenset({"this", "that", "it", "these", "those", "which"})
+_ACCUSING = words(
+    "accuse blame charge allege claim say tell put report assert maintain contend estimate speak count signal suggest arrive indicate"
 )
-_TAKEN_UP = frozenset({"this", "that", "it", "these", "those"})
-_ACCUSING = words("accuse blame charge allege claim say tell put report assert maintain contend estimate speak count signal suggest")
 _FAR = 3  # sentences looked back over
 _SHARED = 2  # words in common between what is denied and what was said
 
@@ -57,7 +58,28 @@ def find_disputes(scene: Scene, voices: Voices) -> tuple[DisputeMention, ...]:
                 mention = _mention(scene, voices, denial)
                 if mention is not None:
                     found.setdefault((mention.passage.start, mention.passage.end, mention.denied_by), mention)
+    for claim, other in find_counterfigures(scene):
+        if not any(told.passage.start < _end(scene, claim) and _start(scene, claim) < told.passage.end for told in found.values()):
+            mention = _countered(scene, claim, other)
+            if mention is not None:
+                found[(mention.passage.start, mention.passage.end, mention.denied_by)] = mention
     return tuple(found.values())
+
+
+def _start(scene: Scene, claim: Claimed) -> int:
+    return scene.doc[claim.tokens[0]].idx
+
+
+def _end(scene: Scene, claim: Claimed) -> int:
+    return scene.doc[claim.tokens[1] - 1].idx
+
+
+def _countered(scene: Scene, claim: Claimed, other: Claimed) -> DisputeMention | None:
+    """A figure that another sets his own against."""
+    passage = scene.passage(*claim.tokens)
+    if passage is None:
+        return None
+    return DisputeMention(passage, _short(passage.text), claim.by, other.by, denial=scene.passage(*other.tokens))
 
 
 # --- denials ----------------------------------------------------------------------------------------------------------------------
@@ -67,7 +89,12 @@ def _denials(scene: Scene, verb: Token) -> Iterator[_Denial]:
     lemma = verb.lemma_.lower()
     if lemma not in _DENIALS:
         return
-    thing = child(verb, "dobj")
+    if lemma == "be":
+        says = verb.head if verb.dep_ == "ccomp" else verb
+        if _is_unaware(verb) and (by := _denier(scene, says)):
+            yield _Denial(verb, by, None)
+        return
+    thing = child(verb, "dobj") or (child(verb, "nsubjpass") if child(verb, "agent") is not None else None)
     content = child(verb, "ccomp", "xcomp")
     if is_negated(verb) or any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children):
         return
@@ -98,15 +125,25 @@ def _content_of(thing: Token) -> tuple[int, int] | None:
     """'reports that he had met her': the clause; none for 'it' and 'the figure'."""
     clause = child(thing, "acl", "relcl", "ccomp")
     is_participle = clause is not None and clause.tag_ == "VBN" and child(clause, "aux", "auxpass") is None
+    if clause is not None and ":" in thing.doc[thing.i : clause.left_edge.i + 1].text:
+        return None  # 'rejects this: all were freed': what it says itself
     return None if clause is None or is_participle else (clause.left_edge.i, clause.right_edge.i + 1)
 
 
 def _is_called_untrue(verb: Token) -> bool:
-    return any(c.lemma_.lower() in _DISMISSED_AS for c in verb.subtree if verb.i < c.i < verb.i + 12)
+    return any(c.lemma_.lower() in UNTRUE for c in verb.subtree if verb.i < c.i < verb.i + 12)
+
+
+def _is_unaware(verb: Token) -> bool:
+    """'was not aware of any such message', 'is unaware of such a plan'."""
+    aware = next((c for c in children(verb, "acomp") if c.lower_ in ("aware", "unaware")), None)
+    is_such = aware is not None and any(t.lower_ == "such" for t in aware.subtree)
+    return is_such and aware is not None and (aware.lower_ == "unaware") != is_negated(verb)
 
 
 def _denier(scene: Scene, verb: Token) -> str:
-    subject = subject_of(verb)
+    agent = child(verb, "agent")
+    subject = child(agent, "pobj") if agent is not None else subject_of(verb)
     if subject is None:
         return ""
     return _named(scene, subject)
@@ -158,7 +195,8 @@ def _asserted(scene: Scene, voices: Voices, denial: _Denial) -> _Assertion | Non
         stop = min(sentence.end, denial.verb.i if denial.verb.sent == sentence else sentence.end)
         candidates = [*_statements(scene, voices, sentence, stop), *_accusations(scene, sentence, stop)]
         for each in candidates:
-            if each.by and each.by != denial.by and (denial.denied is None or _is_about(scene, each, denial.denied)):
+            is_own = each.passage.start <= denial.verb.idx < each.passage.end
+            if each.by and each.by != denial.by and not is_own and (denial.denied is None or _is_about(scene, each, denial.denied)):
                 return each
         if denial.denied is None and denial.verb.sent != sentence:
             return None

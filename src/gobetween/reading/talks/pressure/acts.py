@@ -30,7 +30,8 @@ _FORCES = words(
     operation offensive strike strikes ambassador sanction sanctions airspace port road member staff driver drivers nurse nurses
     pilot pilots teacher teachers crane cranes ship ships truck trucks vessel vessels train trains flight flights overtime shift shifts
     equipment weapon weapons boat
-    boats sailor sailors crew crews patrol patrols unit units guard guards pass bridge pipeline supply supplies export exports import imports fuel gas water aid person people"""
+    boats sailor sailors crew crews patrol patrols unit units guard guards pass
+    bridge pipeline supply supplies export exports import imports fuel gas water aid person people"""
 )
 _DENYING = frozenset({"deny", "refute", "dispute"})
 _MODALS = words("will would could might may can should must shall")

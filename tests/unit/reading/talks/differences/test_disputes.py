@@ -43,3 +43,34 @@ def test_a_refusal_or_assent_is_no_dispute_of_facts(read, text):
 
 def test_an_accusation_rejected_is_disputed(read):
     assert only(read("Canada rejected accusations that it had shelled the bridge.")).denied_by == "Canada"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to Norway there are seven sailors in custody; Canada says nine.",
+        "Norway puts the reserves at between 60 and 80 billion barrels. Canada speaks of 35 billion at most.",
+        "Norway says 2,300 nurses took part. Canada counts 1,650 nurses.",
+        "Norway puts the loss at 6 million a year. Canada called the figure a fairy tale.",
+        "Norway told Sweden that it will not sign, an official said. Canada said it was not aware of any such message.",
+        "Norway might live with six miles, a diplomat said. That was dismissed by Canada.",
+    ],
+)
+def test_a_figure_or_a_claim_that_another_counters_is_disputed(read, text):
+    (dispute,) = read(text).disputes
+    assert dispute.denied_by == "Canada"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway demands 8 percent. Canada says it can pay 4 percent.",
+        "Norway says 300 houses were destroyed. Canada says 2,000 people were killed.",
+        "Norway says 40 people died. Canada said the talks would resume in two rooms.",
+        "Norway says 40 people died. Norway later put the number at 45.",
+        "Norway said on May 4 that 40 people died. Canada said so on May 6.",
+        "Canada was aware of the message, Norway said.",
+    ],
+)
+def test_figures_of_two_matters_are_not_set_against_each_other(read, text):
+    assert read(text).disputes == ()

@@ -1,0 +1,111 @@
+"""Figures set against each other: 'A puts the toll at 40; B speaks of 65', 'according to A there are seven; B says nine'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+from spacy.symbols import NUM
+from spacy.tokens import Token
+
+from gobetween.reading.scene import Scene
+from gobetween.reading.syntax import SUBJECTS, Range, child, children, is_negated, subject_of, tokens_of
+from gobetween.reading.talks.agents import clause_tokens, parties_of
+from gobetween.reading.word_lists import words
+
+_GIVING = words(
+    "put place estimate count speak say tell give reckon claim report arrive acknowledge talk calculate insist maintain record"
+)
+_STANDING = words("number figure total toll count cost estimate loss reserve sum it them that true real")
+_OF_OFFERS = words(
+    "demand offer accept pay want ask request seek propose raise bid would will could can must should agree refuse reject"
+)
+_NEAR = 2  # sentences
+_LONGEST = 40  # tokens of a claim
+
+
+@frozen
+class Claimed:
+    """A figure that an actor gives: who, the tokens, where the giving is over, the number's place, and what is counted, if said."""
+
+    by: str
+    tokens: Range
+    given: int
+    number: int
+    counted: str
+
+
+def find_counterfigures(scene: Scene) -> Iterator[tuple[Claimed, Claimed]]:
+    """Each figure with the other that another actor sets against it right behind."""
+    claims = list(_claims(scene))
+    for i, first in enumerate(claims):
+        later = next((each for each in claims[i + 1 :] if each.by != first.by), None)
+        if later is not None and _are_near(scene, first, later) and _are_of_one_matter(scene, first, later):
+            yield first, later
+
+
+def _claims(scene: Scene) -> Iterator[Claimed]:
+    seen: set[int] = set()
+    for number in tokens_of(scene.doc, NUM):
+        if number.ent_type_ in ("DATE", "TIME", "ORDINAL") or scene.quoted.at(number) >= 0 or number.i in seen:
+            continue
+        found = _told(scene, number) or _according(scene, number)
+        if found is not None and not _is_of_offer(scene, found):
+            seen |= set(range(*found.tokens))
+            yield found
+
+
+def _told(scene: Scene, number: Token) -> Claimed | None:
+    at = number
+    for _ in range(10):
+        if at.head.i == at.i:
+            return None
+        at = at.head
+        if at.pos_ == "VERB" and at.lemma_.lower() in _GIVING and child(at, *SUBJECTS) is not None:
+            subject = subject_of(at)
+            by = parties_of(scene, subject) if subject is not None else ()
+            first, last = clause_tokens(at)
+            if not by or is_negated(at) or not first <= number.i < last or last - first > _LONGEST:
+                return None
+            return Claimed(by[0], (first, last), at.i, number.i, _counted(number))
+    return None
+
+
+def _according(scene: Scene, number: Token) -> Claimed | None:
+    """'According to Norway there are seven fishermen in custody'."""
+    for token in scene.doc[number.sent.start : number.i]:
+        if token.lower_ != "according":
+            continue
+        to = child(token, "prep")
+        giver = child(to, "pobj") if to is not None else None
+        by = parties_of(scene, giver) if giver is not None else ()
+        end = next((t.i for t in scene.doc[number.i : number.sent.end] if t.text == ";"), number.sent.end)
+        if giver is not None and by and not any(t.text == ";" for t in scene.doc[token.i : number.i]):
+            return Claimed(by[0], (token.i, end), giver.i, number.i, _counted(number))
+    return None
+
+
+def _counted(number: Token) -> str:
+    """The noun that the number counts, if it is more than a unit of money or of a hundred parts."""
+    noun = number.head if number.dep_ in ("nummod", "compound") and number.head.pos_ == "NOUN" else None
+    if noun is None:
+        of = next((p for p in children(number, "prep") if p.lower_ == "of"), None)
+        noun = child(of, "pobj") if of is not None else None
+    return noun.lemma_.lower() if noun is not None else ""
+
+
+def _is_of_offer(scene: Scene, claimed: Claimed) -> bool:
+    return any(t.lemma_.lower() in _OF_OFFERS or t.lower_ in _OF_OFFERS for t in scene.doc[slice(*claimed.tokens)])
+
+
+def _are_near(scene: Scene, first: Claimed, later: Claimed) -> bool:
+    between = list(scene.doc[first.tokens[0] : later.number].sents)
+    return len(between) <= _NEAR and scene.doc[first.number].text != scene.doc[later.number].text
+
+
+def _are_of_one_matter(scene: Scene, first: Claimed, later: Claimed) -> bool:
+    """The same thing counted, or none named by the second, who only says another number."""
+    if later.counted:
+        return later.counted == first.counted
+    told = scene.doc[later.given + 1 : later.tokens[1]]
+    return not any(t.pos_ in ("NOUN", "VERB") and t.lemma_.lower() not in _GIVING | _STANDING for t in told)
