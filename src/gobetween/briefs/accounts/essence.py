@@ -17,7 +17,7 @@ from gobetween.briefs.accounts.positions import dropped_demands, pending_answers
 from gobetween.briefs.accounts.pressure import pressure, pressure_line
 from gobetween.briefs.accounts.sticking_points import Points, between, demands_there, sticking_points
 from gobetween.briefs.accounts.stretches import Stretch, stretches_of
-from gobetween.briefs.accounts.terms import offer_in_words, sentence_of, terms
+from gobetween.briefs.accounts.terms import offer_in_words, sentence_of, standing_terms
 from gobetween.briefs.accounts.unread import unread_sentences
 from gobetween.briefs.accounts.wording import agreeing, quoted
 from gobetween.briefs.blocks import Cell, Mark
@@ -113,7 +113,7 @@ def _point(coverage: Coverage, group: Points) -> str:
 
 def _on_the_table(coverage: Coverage) -> Iterator[Cell]:
     """What is proposed in numbers, and whose answer is awaited."""
-    offered = [*{sentence_of(group[0]).casefold(): group for group in reversed(terms(coverage))}.values()][::-1][:MOST]
+    offered = [*{sentence_of(group[0]).casefold(): group for group in reversed(standing_terms(coverage))}.values()][::-1][:MOST]
     pending = _each_once(pending_answers(coverage), lambda group: pending_in_words(coverage, group, SHORT))
     if offered:
         words = "; ".join(_term(coverage, group[0]) for group in offered)

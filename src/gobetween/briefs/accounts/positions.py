@@ -145,7 +145,7 @@ def _dropped(coverage: Coverage) -> tuple[Table, ...]:
 def _pending(coverage: Coverage) -> tuple[Table, ...]:
     rows = [
         (
-            Cell(coverage.names.of(group[0].item.party) if is_named(coverage, group[0]) else "not said in these words"),
+            Cell(coverage.names.of(group[0].item.party), detail="" if is_named(coverage, group[0]) else "not named in these words"),
             words(group),
             Cell(coverage.source(speaker_of(group[0]))),
             dated(coverage.when(group[0])),

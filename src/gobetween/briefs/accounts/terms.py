@@ -28,6 +28,17 @@ REJECTS = re.compile(
 BESIDE_IT = re.compile(
     r"\b(?:cost\w*|worth of damage|los(?:e|es|t|ing|s|ses)|fined?|fines|profits?|revenues?|deficit|debts?)\b", re.IGNORECASE
 )
+OFFERED_BEFORE = re.compile(
+    r"\b(?:had|has) (?:first |initially |previously |earlier |already )?(?:offered|proposed|bid)\b[^,;]*$"
+    r"|\b(?:first|initially|previously|earlier) (?:offered|proposed|bid)\b[^,;]*$"
+    r"|\b(?:up|down|raised|lowered|increased|cut) from\W*$",
+    re.IGNORECASE,
+)
+ANEW = re.compile(
+    r"\b(?:improv\w+|rais\w+|increas\w+|lower\w+|cut\w*|sweeten\w+|better\w*|revis\w+|new|now)\b[^.;]{0,40}\b(?:offer|bid|proposal)s?\b"
+    r"|\bnow offer\w*\b|\boffer\w* now\b",
+    re.IGNORECASE,
+)
 BEFORE, AFTER = 40, 25  # characters around a figure that say what it is a figure of
 SPANS_OF_TIME = ("minute", "hour", "day", "week", "month", "year", "decade")
 SPAN_AS_TERM = re.compile(
@@ -41,6 +52,31 @@ def terms(coverage: Coverage) -> tuple[Group, ...]:
     """Figures that belong to a text on the table, those first whose sentence has the text, or someone, give them."""
     found = sorted((each for each in coverage.found("figures") if _is_term(each)), key=lambda each: not HOLDS.search(sentence_of(each)))
     return gather(found, says_same, by=coverage.origin)
+
+
+def standing_terms(coverage: Coverage) -> tuple[Group, ...]:
+    """The terms but for those that the reports tell as past: offered first or before, or followed by a later offer of the same."""
+    groups = terms(coverage)
+    return tuple(
+        group for group in groups if not _is_past(group[0]) and not any(_replaces(coverage, group[0], each[0]) for each in groups)
+    )
+
+
+def _is_past(found: Found[FigureMention]) -> bool:
+    """Whether the sentence has the figure as what was offered before: "which had first offered $57 in April"."""
+    said = sentence_of(found)
+    where = said.find(found.passage.text)
+    return where >= 0 and OFFERED_BEFORE.search(said[max(where - BEFORE, 0) : where]) is not None
+
+
+def _replaces(coverage: Coverage, first: Found[FigureMention], second: Found[FigureMention]) -> bool:
+    """Whether the second is the same party's offer of another number of the same unit, by a later report that says it is a new one."""
+    who = offered_by(coverage, first)
+    if not who or who != offered_by(coverage, second) or first.item.unit != second.item.unit or first.item.value == second.item.value:
+        return False
+    one, other = first.report.document.published, second.report.document.published
+    is_later = one.latest is not None and other.earliest is not None and one.latest < other.earliest
+    return is_later and ANEW.search(sentence_of(second)) is not None
 
 
 def offered_by(coverage: Coverage, found: Found[FigureMention]) -> str:

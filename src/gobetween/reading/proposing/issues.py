@@ -16,9 +16,9 @@ from gobetween.reading.proposing.drafts import Name, Question, Remark
 from gobetween.reading.proposing.evidence import Shelf
 from gobetween.reading.proposing.ids import Ids, slug
 from gobetween.reading.proposing.limits import options_covered
-from gobetween.reading.proposing.matter_words import DATES, FAMILIES, QUANTITY, WAY_TITLES, WAYS
+from gobetween.reading.proposing.matter_words import DATES, FAMILIES, FOR_A_TIME, QUANTITY, WAY_TITLES, WAYS
 from gobetween.reading.proposing.matters import Matter, may_be_one
-from gobetween.reading.proposing.phrases import Phrase, way_in
+from gobetween.reading.proposing.phrases import Phrase, numbers_in, way_in
 from gobetween.reading.proposing.plain_names import name_of_issue
 from gobetween.reading.proposing.sides import Sides
 
@@ -133,7 +133,7 @@ def _options(shelf: Shelf, matter: Matter) -> tuple[tuple[Option, ...], dict[int
     for phrase in matter.phrases:
         if not _names_option(phrase, matter):
             continue
-        key = (way_in(phrase, matter.family), phrase.numbers)
+        key = (way_in(phrase, matter.family), numbers_in(FOR_A_TIME.sub(" ", phrase.name or phrase.text)) or phrase.numbers)
         home = next((group for known, group in groups if _is_same_way(known, key, group[0], phrase)), None)
         if home is None:
             groups.append((key, [phrase]))

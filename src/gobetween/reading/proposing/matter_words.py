@@ -80,7 +80,14 @@ _KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (
         "hours",
         "Hours and shifts",
-        (r"shifts?\b", r"working (?:hours|week|time)", r"hours? (?:a|per|of) (?:day|week|rest|work)", r"overtime", r"rosters?\b"),
+        (
+            r"shifts?\b",
+            r"(?:working|weekly) (?:hours|week|time)",
+            r"[\w-]+-hour (?:working )?week",
+            r"hours? (?:a|per|of) (?:day|week|rest|work)",
+            r"overtime",
+            r"rosters?\b",
+        ),
     ),
     (
         "jobs",
@@ -255,3 +262,10 @@ QUANTITY = re.compile(
     re.IGNORECASE,
 )
 """Numbers with what they are numbers of: "2 to 3 percent", "ten or twelve hours"."""
+
+FOR_A_TIME = re.compile(
+    rf"\b(?:over|for|within|spread over|during) (?:the next )?{NUMBER.pattern}(?:-| to )?(?:{NUMBER.pattern})?"
+    r" (?:months?|years?|weeks?)\b",
+    re.IGNORECASE,
+)
+"""For how long something is to be, beside how much."""

@@ -20,6 +20,9 @@ _FINITE = re.compile(
     r"|said|he|she|they|it|we|you|I|this|them|both)\b|^(?!need|speed|feed|seed|bed)[a-z]+ed (?:to|by|with|on|that|it|the|a)\b",
     re.IGNORECASE,
 )
+_OF_SOMETHING_ELSE = re.compile(
+    r"^(?:not )?\w+ (?:it|them|him|her|us|this|that|so)\b(?! \w+ of)|^(?:nothing|anything|everything|more|less)\b", re.IGNORECASE
+)
 _GOVERNING = re.compile(
     r"^(?:to )?(?:go(?:ing)? (?:to|beyond|as far as|up to|for|below|above)|talk(?:ing)? about|discuss(?:ing)?|look(?:ing)? (?:for|at)"
     r"|agree(?:ing)? (?:to|on|in principle to)|conced(?:e|ing)|concluding|giv(?:e|ing) (?:it|them|him|her|us)|see(?:ing)?"
@@ -58,7 +61,7 @@ def plain_name(text: str) -> str:
         quantity = QUANTITY.search(DATES.sub(" ", words)) if _SUBORDINATE.match(words) else None
         return _EDGE.sub("", quantity.group()) if quantity and " " in quantity.group().strip() else ""
     words = _GOVERNING.sub("", words, count=1)
-    if _PLACED.match(words):
+    if _PLACED.match(words) or _OF_SOMETHING_ELSE.match(words):
         return ""
     words = _FURTHER.sub("", DATES.sub(" ", words) if _says_more_than_dates(words) else words)
     words = _EDGE.sub("", _LOOSE_END.sub("", _EDGE.sub("", " ".join(words.split()))))

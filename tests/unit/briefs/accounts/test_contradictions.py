@@ -388,3 +388,13 @@ def test_two_offices_that_each_head_a_body_are_a_clash_between_reports_of_one_mo
     assert clashes(secretary, titled(newsroom, "b", "former president", 9)) == ()
     both = evolve(secretary, document=evolve(secretary.document, offices=(*secretary.document.offices, *president.document.offices)))
     assert clashes(both, president) == (), "a report that knows both"
+
+
+def test_a_title_with_and_without_its_body_is_one_title(clashes, newsroom):
+    one, same, other = (
+        titled(newsroom, "a", "general secretary of the Operator"),
+        titled(newsroom, "b", "general secretary", 5),
+        titled(newsroom, "c", "president", 6),
+    )
+    (clash,) = clashes(one, same, other)
+    assert clash.about == "The office of Bo Dahl: general secretary and president"

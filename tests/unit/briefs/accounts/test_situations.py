@@ -8,6 +8,7 @@ from gobetween.briefs.accounts.contradictions import contradictions, contradicti
 from gobetween.briefs.accounts.coverage import coverage_of
 from gobetween.briefs.accounts.figures import figure_groups
 from gobetween.briefs.accounts.rules.tallies import compare
+from gobetween.briefs.accounts.terms import standing_terms
 from gobetween.model.evidence import Account, Report
 
 
@@ -226,3 +227,13 @@ def test_a_daily_number_and_a_total_are_not_compared(told):
     )
     assert [group for group in figure_groups(coverage) if len(group) > 1] == []
     assert clashes(coverage) == []
+
+
+def test_an_offer_that_was_made_before_is_no_longer_on_the_table(told):
+    coverage = told(
+        "LUND, 3 March 2031 (Coast Wire) — Norda Rail has improved its offer to 6 percent, the Rail Union said. Novance, which "
+        "had first offered 57 dollars a share, now offers 62 dollars a share."
+    )
+    shown = [str(found.item.value) for group in standing_terms(coverage) for found in group]
+    assert "57" not in shown
+    assert "62" in shown

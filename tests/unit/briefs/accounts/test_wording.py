@@ -121,7 +121,7 @@ def test_an_awaited_answer_is_told_in_its_source_s_words_when_they_do_not_say_wh
     coverage = covered(newsroom.report("a", positions=(pending(newsroom, "an official response to the draft is pending"),)))
     assert "Answers awaited: “an official response to the draft is pending”, says Bo Dahl (Operator)" in essence_of(coverage)[1].text
     (row,) = rows(positions_section(coverage), "Answers awaited")
-    assert row[0] == "not said in these words"
+    assert row[0] == "Operator"
 
 
 def test_the_same_words_in_near_copies_are_one_line(newsroom, covered):

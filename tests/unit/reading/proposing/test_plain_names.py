@@ -26,7 +26,16 @@ def test_a_name_is_what_is_asked_without_the_words_around_it(words, name):
 
 @pytest.mark.parametrize(
     "words",
-    ["if the freeze ended automatically", "made three moves since Monday", "in a cabinet", "it gone", "a compromise", "the idea"],
+    [
+        "if the freeze ended automatically",
+        "made three moves since Monday",
+        "in a cabinet",
+        "it gone",
+        "recommend it to members",
+        "nothing",
+        "a compromise",
+        "the idea",
+    ],
 )
 def test_cases_steps_taken_and_empty_words_name_nothing(words):
     assert plain_name(words) == ""

@@ -99,10 +99,17 @@ def _by_person(coverage: Coverage) -> dict[str, list[Found[OfficeMention]]]:
 
 def _titles(coverage: Coverage, person: str, found: list[Found[OfficeMention]], why: str = LOWER_FORM) -> Clash:
     by_title: dict[str, list[Found[OfficeMention]]] = {}
+    shortest = sorted(dict.fromkeys(each.item.title for each in found), key=len)
     for each in found:
-        by_title.setdefault(each.item.title, []).append(each)
+        title = next(short for short in shortest if _words(short) <= _words(each.item.title) or short == each.item.title)
+        by_title.setdefault(title if _is_of_same_rank(title, each.item.title) else each.item.title, []).append(each)
     sides = tuple(Side(listed(coverage.label(each.report) for each in group), tuple(group)) for group in by_title.values())
     return Clash(f"The office of {person}: {listed(by_title)}", why, sides)
+
+
+def _is_of_same_rank(first: str, second: str) -> bool:
+    """Whether both titles, or neither, are vice or deputy ones: a president is no vice president, whatever words they share."""
+    return _words(first) & LOWER == _words(second) & LOWER and _heads(first) == _heads(second)
 
 
 def _are_related(coverage: Coverage, owners: Iterable[str]) -> bool:
