@@ -6,10 +6,11 @@ import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from gobetween.bootstrap.briefs import FormsOfBriefs
+
 if TYPE_CHECKING:
     from gobetween.bootstrap.bargaining import SeenCase
     from gobetween.bootstrap.reports import Reports
-    from gobetween.briefs.blocks import Brief
     from gobetween.cli.bargaining_services import BargainingServices
     from gobetween.cli.judging_services import JudgingServices
     from gobetween.cli.meeting_services import MeetingServices
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from gobetween.model.cases import Case
 
 
-class Workshop:
+class Workshop(FormsOfBriefs):
     """Does what the commands ask for. `today` is the day it works on."""
 
     def __init__(self, today: dt.date | None = None) -> None:
@@ -228,30 +229,6 @@ class Workshop:
         package = Path(__file__).resolve().parent.parent
         places = (package / "examples" / "cairo", package.parent.parent / "examples" / "cairo")
         return next(place for place in places if place.is_dir())
-
-    def render_terminal(self, brief: Brief, width: int, *, colour: bool) -> str:
-        """The brief as text for a terminal."""
-        from gobetween.rendering.terminal import render_terminal
-
-        return render_terminal(brief, width=width, colour=colour)
-
-    def render_essence(self, brief: Brief, width: int, *, colour: bool) -> str:
-        """The first lines of the brief."""
-        from gobetween.rendering.terminal import render_essence
-
-        return render_essence(brief, width=width, colour=colour)
-
-    def render_html(self, brief: Brief) -> str:
-        """The brief as one self-contained page."""
-        from gobetween.rendering.html import render_html
-
-        return render_html(brief)
-
-    def brief_text(self, brief: Brief) -> str:
-        """The brief as JSON text."""
-        from gobetween.rendering.brief_json import brief_text
-
-        return brief_text(brief)
 
 
 def _left_out(reading: Reading) -> tuple[str, ...]:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from gobetween.cli.brief_forms import ENDINGS, FORMS, PAGES, PAPERS, form_named_by, write_brief
 from gobetween.cli.days import day
 from gobetween.cli.output import emit, progress_on_stderr, refuse_over_input, terminal_width, wants_colour
 from gobetween.cli.places import place_named
 
 if TYPE_CHECKING:  # the services' values are needed for their names alone: start-up stays lean
-    from gobetween.cli.services import Services
+    from gobetween.briefs.blocks import Brief
+    from gobetween.cli.services import BriefRequest, Services
 
 
 @click.command(short_help="Make a brief of reports, or of a case.")
@@ -27,13 +29,12 @@ if TYPE_CHECKING:  # the services' values are needed for their names alone: star
     metavar="FILE",
     help="Judgements elsewhere than in judgements.yaml.",
 )
+@click.option("--one-page", is_flag=True, help="Cut down to one sheet: what is needed at the table.")
 @click.option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Where to write it; - is standard output.")
 @click.option(
-    "--format",
-    "form",
-    type=click.Choice(["terminal", "html", "json"]),
-    help="One form only; without it, the terminal's and an HTML file.",
+    "--format", "form", type=click.Choice(FORMS), help="One form only; without it, as FILE ends, else the terminal's and HTML."
 )
+@click.option("--paper", type=click.Choice(PAPERS), default="a4", show_default=True, help="The sheets of DOCX and PDF.")
 @click.pass_obj
 def brief(
     services: Services,
@@ -42,8 +43,10 @@ def brief(
     as_of: dt.date | None,
     assumption: str | None,
     judgements: Path | None,
+    one_page: bool,
     output: Path | None,
     form: str | None,
+    paper: str,
 ) -> None:
     """Make a brief of PATH: a folder of reports (or one report), or a case folder.
 
@@ -53,33 +56,41 @@ def brief(
     from gobetween.cli.services import BriefRequest
 
     refuse_over_input(output, (path,))
-    progress = progress_on_stderr()
     request = BriefRequest(path, audience=audience, as_of=as_of, assumption=assumption, judgements=judgements)
+    made = _made(services, request)
+    whole = services.on_one_page(made) if one_page else made
+    wanted = form or form_named_by(output)
+    if form is None and wanted in (None, "html"):
+        emit(services.render_terminal(whole, terminal_width(), colour=wants_colour()), None)
+        wanted = "html"
+    name = wanted if wanted in PAGES else None
+    page = output or (Path(_stem(request, one_page=one_page) + ENDINGS[name]) if name else None)
+    refuse_over_input(page, (path,))
+    write_brief(services, whole, wanted or "terminal", page, paper)
+    if name and str(page) != "-":
+        click.echo(f"\nThe brief as {PAGES[name]}: {page.resolve() if page else ''}")
+
+
+def _made(services: Services, request: BriefRequest) -> Brief:
+    progress = progress_on_stderr()
     briefing = services.make_brief(request, progress)
     progress("")
     for warning in briefing.warnings:
         click.echo(f"Note: {warning}", err=True)
-    if form in (None, "terminal"):
-        text = services.render_terminal(briefing.brief, terminal_width(), colour=wants_colour() and (form is None or output is None))
-        emit(text, output if form else None)
-    if form == "json":
-        emit(services.brief_text(briefing.brief), output)
-    if form in (None, "html"):
-        page = output or Path(_page_name(path, audience, as_of, assumption))
-        refuse_over_input(page, (path,))
-        emit(services.render_html(briefing.brief), page)
-        if str(page) != "-":
-            click.echo(f"\nThe brief as a page: {page.resolve()}")
+    return briefing.brief
 
 
-def _page_name(path: Path, audience: str, as_of: dt.date | None, assumption: str | None) -> str:
+def _stem(request: BriefRequest, *, one_page: bool) -> str:
+    """What the file is called that nobody gave a name."""
+    path = request.path
     folder = path.parent if path.name == "case.yaml" else path
     name = folder.resolve().name if folder.is_dir() else folder.resolve().stem
     parts = [name or "talks", "brief"]
-    parts += [f"as-{audience}"] if audience != "keeper" else []
-    parts += [f"as-of-{as_of}"] if as_of else []
-    parts += [f"assuming-{assumption}"] if assumption else []
-    return "-".join(parts).replace("/", "_") + ".html"
+    parts += ["one-page"] if one_page else []
+    parts += [f"as-{request.audience}"] if request.audience != "keeper" else []
+    parts += [f"as-of-{request.as_of}"] if request.as_of else []
+    parts += [f"assuming-{request.assumption}"] if request.assumption else []
+    return "-".join(parts).replace("/", "_")
 
 
 COMMANDS = (brief,)

@@ -54,7 +54,7 @@ def refuse_over_input(output: Path | None, inputs: tuple[Path, ...]) -> None:
 
 def _is_a_brief(path: Path) -> bool:
     """Whether the file is one that an earlier run wrote."""
-    return path.name.endswith("-brief.html") or ("-brief-" in path.name and path.suffix == ".html")
+    return path.suffix in (".html", ".docx", ".pdf") and (path.stem.endswith("-brief") or "-brief-" in path.stem)
 
 
 def emit(text: str, output: Path | None) -> None:

@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from gobetween.briefs.blocks import Brief
 from gobetween.cli.bargaining_services import BargainingServices
+from gobetween.cli.brief_services import BriefForms
 from gobetween.cli.judging_services import JudgingServices
 from gobetween.cli.meeting_services import MeetingServices
 from gobetween.cli.proposing_services import ProposingServices
@@ -47,7 +48,7 @@ class Briefing:
     warnings: tuple[str, ...] = ()
 
 
-class Services(Protocol):
+class Services(BriefForms, Protocol):
     """The use cases behind the commands; every method may raise a `GobetweenError`."""
 
     @property
@@ -96,15 +97,3 @@ class Services(Protocol):
 
     def example(self) -> Path:
         """The folder of the example that the demonstration shows."""
-
-    def render_terminal(self, brief: Brief, width: int, *, colour: bool) -> str:
-        """The brief as text for a terminal."""
-
-    def render_essence(self, brief: Brief, width: int, *, colour: bool) -> str:
-        """The first lines of the brief."""
-
-    def render_html(self, brief: Brief) -> str:
-        """The brief as one self-contained page."""
-
-    def brief_text(self, brief: Brief) -> str:
-        """The brief as JSON text."""
