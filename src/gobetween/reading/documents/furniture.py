@@ -80,7 +80,7 @@ _CLOCK_LINE = re.compile(
     re.IGNORECASE,
 )
 BYLINE = re.compile(
-    rf"(?:(?:Written |Story |Report )?[Bb][Yy]:? (?P<by>{_NAMES}"
+    rf"(?:(?:Written |Story |Report )?[Bb][Yy]:? (?!(?:{_DAY}|{_MONTHS})(?:,| \d| [a-z]))(?P<by>{_NAMES}"
     r"|(?:our|a|the) (?:[a-z-]+ ){0,2}(?:staff|correspondents?|reporters?|desk))"
     rf"(?:(?: ?[|·•–—]|,) .{{0,60}}| in {_NAME})?|(?P<reporters>(?!The ){_NAMES}) "
     rf"reports?:?|(?P<staff>{_NAMES}), (?:Staff|Senior|Chief|Special) (?:Writer|Reporter|Correspondent))\.?"

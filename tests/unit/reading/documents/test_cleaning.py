@@ -112,6 +112,7 @@ def test_hard_wrapped_lines_are_joined():
         ("Updated: March 3, 2031, 7:13 AM", "date stamp"),
         ("4 March 2031", "date stamp"),
         ("By Ana Lund and Ole Berg", "byline"),
+        ("By April Lund, Staff Writer", "byline"),
         ("Ana Lund and Ole Berg report:", "byline"),
         ("(Reporting by Ana Lund; Editing by Ole Berg)", "byline"),
         ("Advertisement", "chrome"),
@@ -132,6 +133,8 @@ def test_furniture_amid_the_text_is_known_by_its_form(line, kind):
         "Ana Lund, who speaks for the union, and Ole Berg left early.",
         "The offer was first reported by Reuters.",
         "By Monday the owners had answered.",
+        "By Friday, 40 crews had left.",
+        "By May, both sides had signed the draft.",
         "Powered by a grant, the study of the port took two years to finish.",
     ],
 )
