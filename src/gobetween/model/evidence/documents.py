@@ -5,22 +5,7 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from gobetween.model.dates import UNKNOWN_DATE, When
-from gobetween.model.evidence.mentions import (
-    ActMention,
-    AssessmentMention,
-    DateMention,
-    DelegationMention,
-    DeliverableMention,
-    DisputeMention,
-    EventMention,
-    FigureMention,
-    LeverageMention,
-    MeetingMention,
-    OfficeMention,
-    PositionMention,
-    Statement,
-    StickingPointMention,
-)
+from gobetween.model.evidence import mentions
 from gobetween.model.passages import Span
 
 
@@ -68,19 +53,19 @@ class Document:
     furniture: tuple[Furniture, ...] = field(default=(), kw_only=True)
     signs: tuple[ReliabilitySign, ...] = field(default=(), kw_only=True)
     actors: tuple[str, ...] = field(default=(), kw_only=True)  # full names, in order of first mention
-    offices: tuple[OfficeMention, ...] = field(default=(), kw_only=True)
-    statements: tuple[Statement, ...] = field(default=(), kw_only=True)
-    figures: tuple[FigureMention, ...] = field(default=(), kw_only=True)
-    dates: tuple[DateMention, ...] = field(default=(), kw_only=True)
-    meetings: tuple[MeetingMention, ...] = field(default=(), kw_only=True)
-    delegations: tuple[DelegationMention, ...] = field(default=(), kw_only=True)
-    positions: tuple[PositionMention, ...] = field(default=(), kw_only=True)
-    sticking_points: tuple[StickingPointMention, ...] = field(default=(), kw_only=True)
-    assessments: tuple[AssessmentMention, ...] = field(default=(), kw_only=True)
-    leverage: tuple[LeverageMention, ...] = field(default=(), kw_only=True)
-    deliverables: tuple[DeliverableMention, ...] = field(default=(), kw_only=True)
-    disputes: tuple[DisputeMention, ...] = field(default=(), kw_only=True)
-    acts: tuple[ActMention, ...] = field(default=(), kw_only=True)
-    events: tuple[EventMention, ...] = field(default=(), kw_only=True)
+    offices: tuple[mentions.OfficeMention, ...] = field(default=(), kw_only=True)
+    statements: tuple[mentions.Statement, ...] = field(default=(), kw_only=True)
+    figures: tuple[mentions.FigureMention, ...] = field(default=(), kw_only=True)
+    dates: tuple[mentions.DateMention, ...] = field(default=(), kw_only=True)
+    meetings: tuple[mentions.MeetingMention, ...] = field(default=(), kw_only=True)
+    delegations: tuple[mentions.DelegationMention, ...] = field(default=(), kw_only=True)
+    positions: tuple[mentions.PositionMention, ...] = field(default=(), kw_only=True)
+    sticking_points: tuple[mentions.StickingPointMention, ...] = field(default=(), kw_only=True)
+    assessments: tuple[mentions.AssessmentMention, ...] = field(default=(), kw_only=True)
+    leverage: tuple[mentions.LeverageMention, ...] = field(default=(), kw_only=True)
+    deliverables: tuple[mentions.DeliverableMention, ...] = field(default=(), kw_only=True)
+    disputes: tuple[mentions.DisputeMention, ...] = field(default=(), kw_only=True)
+    acts: tuple[mentions.ActMention, ...] = field(default=(), kw_only=True)
+    events: tuple[mentions.EventMention, ...] = field(default=(), kw_only=True)
     fingerprint: tuple[int, ...] = field(default=(), kw_only=True)  # hashes of its word 3-grams, sorted: for finding copies
     reader: str = field(default="", kw_only=True)  # version of the reader that read it

@@ -6,40 +6,25 @@ import hashlib
 from collections.abc import Iterator
 from typing import TypeAlias
 
+from gobetween.model.evidence import mentions
 from gobetween.model.evidence.documents import Document
 from gobetween.model.evidence.kinds import ItemKind
-from gobetween.model.evidence.mentions import (
-    ActMention,
-    AssessmentMention,
-    DateMention,
-    DelegationMention,
-    DeliverableMention,
-    DisputeMention,
-    EventMention,
-    FigureMention,
-    LeverageMention,
-    MeetingMention,
-    OfficeMention,
-    PositionMention,
-    Statement,
-    StickingPointMention,
-)
 
 Item: TypeAlias = (
-    Statement
-    | FigureMention
-    | DateMention
-    | MeetingMention
-    | DelegationMention
-    | PositionMention
-    | StickingPointMention
-    | AssessmentMention
-    | LeverageMention
-    | DeliverableMention
-    | DisputeMention
-    | ActMention
-    | OfficeMention
-    | EventMention
+    mentions.Statement
+    | mentions.FigureMention
+    | mentions.DateMention
+    | mentions.MeetingMention
+    | mentions.DelegationMention
+    | mentions.PositionMention
+    | mentions.StickingPointMention
+    | mentions.AssessmentMention
+    | mentions.LeverageMention
+    | mentions.DeliverableMention
+    | mentions.DisputeMention
+    | mentions.ActMention
+    | mentions.OfficeMention
+    | mentions.EventMention
 )
 """Anything that is read from a document and can be judged."""
 

@@ -7,25 +7,10 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
+from gobetween.model.evidence import mentions
 from gobetween.model.evidence.item_fields import with_changes
 from gobetween.model.evidence.items import Item
 from gobetween.model.evidence.kinds import ItemKind
-from gobetween.model.evidence.mentions import (
-    ActMention,
-    AssessmentMention,
-    DateMention,
-    DelegationMention,
-    DeliverableMention,
-    DisputeMention,
-    EventMention,
-    FigureMention,
-    LeverageMention,
-    MeetingMention,
-    OfficeMention,
-    PositionMention,
-    Statement,
-    StickingPointMention,
-)
 from gobetween.model.passages import Span
 
 
@@ -108,29 +93,29 @@ class Judgement:
 def told_apart(item: Item) -> str:
     """What tells the item from others of its kind on the same words, and what a judgement 'wrong' is about."""
     match item:
-        case Statement():
+        case mentions.Statement():
             return item.speaker.name
-        case FigureMention():
+        case mentions.FigureMention():
             return f"{item.value}" if item.upper is None else f"{item.value}-{item.upper}"
-        case DateMention():
+        case mentions.DateMention():
             return str(item.when)
-        case MeetingMention():
+        case mentions.MeetingMention():
             return f"{', '.join(item.participants)} {item.status}"
-        case DelegationMention() | ActMention():
+        case mentions.DelegationMention() | mentions.ActMention():
             return item.actor
-        case PositionMention():
+        case mentions.PositionMention():
             return f"{item.party} {item.stance}"
-        case AssessmentMention():
+        case mentions.AssessmentMention():
             return f"{item.by.name if item.by else ''} {item.tone}"
-        case LeverageMention():
+        case mentions.LeverageMention():
             return f"{item.by} on {item.on}"
-        case DeliverableMention():
+        case mentions.DeliverableMention():
             return item.owed_by
-        case DisputeMention():
+        case mentions.DisputeMention():
             return f"{item.asserted_by} {item.denied_by}"
-        case OfficeMention():
+        case mentions.OfficeMention():
             return f"{item.person}, {item.title}"
-        case EventMention():
+        case mentions.EventMention():
             return f"{item.plover} {', '.join(item.source)}"
-        case StickingPointMention():
+        case mentions.StickingPointMention():
             return item.issue
