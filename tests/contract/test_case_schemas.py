@@ -30,7 +30,7 @@ def problems(kind: str, document: Any) -> list[str]:
 
 def kind_of(path: str) -> str:
     return {"case.yaml": "case", "judgements.yaml": "judgements"}.get(path) or {"parties": "party"}.get(
-        path.split("/")[0], "assumptions"
+        path.partition("/")[0], "assumptions"
     )
 
 

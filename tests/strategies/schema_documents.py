@@ -1,4 +1,4 @@
-"""Documents that a published schema of case files allows, drawn by walking it; ids of other entries are drawn from those that are there."""
+"""Documents that a published schema of case files allows, drawn by walking it; what they name is drawn from what is there."""
 
 from __future__ import annotations
 

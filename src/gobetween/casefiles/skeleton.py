@@ -8,14 +8,10 @@ from importlib.resources import files
 from pathlib import Path
 
 from gobetween.casefiles.decoding.field_readers import is_id
-from gobetween.casefiles.schemas.kinds import file_name, schema_text
+from gobetween.casefiles.schemas.kinds import files_for_editors
 from gobetween.model.errors import InvalidCase
 
 _FILES = ("case.yaml", "parties/upper-valley.yaml", "assumptions/first-guess.yaml", "reports/README.md")
-_KINDS = ("case", "party", "assumptions", "judgements")
-SCHEMAS = ".schemas"
-"""The folder in a case's with the schemas of its files, for editors; Gobetween itself never reads it."""
-
 _TITLE_LINE = "title: Title of the talks"
 _LONGEST_TITLE = 200
 
@@ -36,8 +32,8 @@ def write_skeleton(folder: Path, title: str) -> tuple[Path, ...]:
         raise InvalidCase(f"a title is one line of 1 to {_LONGEST_TITLE} characters")
     try:
         _refuse_to_overwrite(folder)
-        for kind in _KINDS:
-            _write(folder / SCHEMAS / file_name(kind), schema_text(kind))
+        for file, text in files_for_editors().items():
+            _write(folder / file, text)
         return tuple(_write(folder / file, _content(file, title.strip())) for file in _FILES)
     except OSError as error:
         raise InvalidCase(f"'{folder}' cannot be written: {error.strerror}") from error

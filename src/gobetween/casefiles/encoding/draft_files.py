@@ -15,6 +15,7 @@ from gobetween.casefiles.encoding.folder_forms import folder_form
 from gobetween.casefiles.encoding.proofs import check_files
 from gobetween.casefiles.encoding.values import simple
 from gobetween.casefiles.encoding.yaml_texts import Tree, yaml_text
+from gobetween.casefiles.schemas.kinds import files_for_editors, schema_line
 from gobetween.model.cases import Case
 from gobetween.model.errors import InvalidCase
 from gobetween.model.items import KEEPER
@@ -36,20 +37,20 @@ class Remarks:
 
 
 def draft_files(case: Case, remarks: Remarks) -> Mapping[str, str]:
-    """`case.yaml` of a drafted case, by its path; read back and compared like any other case folder's.
+    """`case.yaml` of a drafted case, by its path, with the schemas for editors; read back and compared like any other case folder's.
 
     Raises:
         InvalidCase: no folder can say the case, or its file would be too large.
     """
     form = evolve(folder_form(case, KEEPER), is_reported=case.is_reported)
     tree = _with_head(case_tree(form, Scribe(form), ()), form)
-    text = remarked(yaml_text(tree, remarks.head), form, remarks.of_entry)
+    text = remarked(yaml_text(tree, (schema_line(CASE_FILE), *remarks.head)), form, remarks.of_entry)
     if len(text.encode()) > LARGEST_FILE:
         msg = f"{CASE_FILE} would be larger than the {LARGEST_FILE:,} bytes that a case file may have; draft from fewer reports"
         raise InvalidCase(msg)
     files = {CASE_FILE: text}
     check_files(files, form)
-    return files
+    return {**files, **files_for_editors()}
 
 
 def _with_head(tree: Mapping[str, Tree], case: Case) -> dict[str, Tree]:

@@ -17,6 +17,7 @@ from gobetween.casefiles.schemas.json_layout import laid_out
 from gobetween.casefiles.schemas.meanings import meaning_of, meaning_of_key
 
 _CONDITIONS = frozenset({"allOf", "if", "then", "else", "not"})
+FOLDER = ".schemas"
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -44,6 +45,17 @@ KINDS: Mapping[str, FileKind] = {
 def file_name(kind: str) -> str:
     """The name under which the schema of that kind is published."""
     return f"{kind}.schema.json"
+
+
+def files_for_editors() -> dict[str, str]:
+    """The schemas that go with a case folder, by their paths in it; Gobetween itself never reads them."""
+    return {f"{FOLDER}/{file_name(kind)}": schema_text(kind) for kind in KINDS if kind != "numbers"}
+
+
+def schema_line(path: str) -> str:
+    """What the first line of a file of a case folder says, as a comment, so that editors find its schema there."""
+    kind = {"case.yaml": "case", "parties": "party", "assumptions": "assumptions"}[path.partition("/")[0]]
+    return f"yaml-language-server: $schema={'../' * path.count('/')}{FOLDER}/{file_name(kind)}"
 
 
 def schema_text(kind: str) -> str:

@@ -42,7 +42,7 @@ def test_comments_stand_above_the_entries_they_are_about_and_say_nothing_to_a_re
     remarks = Remarks(("A draft.",), {("actors", "port"): ["One origin."], ("positions", "second"): ["DOUBTFUL.", "Of two lines."]})
     text = draft_files(CASE, remarks)["case.yaml"]
     lines = text.splitlines()
-    assert lines[0] == "# A draft."
+    assert lines[:2] == ["# yaml-language-server: $schema=.schemas/case.schema.json", "# A draft."]
     assert lines[lines.index("  # One origin.") + 1] == "  port:"
     assert lines[lines.index("  # Of two lines.") + 1] == "  - id: second"
     assert lines[lines.index("  # Of two lines.") - 1] == "  # DOUBTFUL."
