@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from gobetween.bootstrap.judging_case import CaseEntry, check_open
 from gobetween.bootstrap.judging_editions import carried_over
-from gobetween.bootstrap.judging_texts import passage_of, text_of
+from gobetween.bootstrap.judging_texts import check_quoted, passage_of, text_of
 from gobetween.casefiles.decoding.time_and_source_readers import visible_words
 from gobetween.casefiles.judgement_files import JudgementBook
 from gobetween.cli.judging_services import ShownItem, Sign
@@ -129,7 +129,9 @@ class Desk:
             return found[0]
         if found:
             raise InvalidJudgement(f"'{named}' may be any of {_listed(found)}; give more of the id")
-        raise InvalidJudgement(f"no item '{named}' here; 'gobetween read' shows the ids, such as {_listed(self._examples())}")
+        raise InvalidJudgement(
+            f"no item '{named}' here; 'gobetween read' shows the ids, such as {_listed([entry.id for entry in self.entries[:2]])}"
+        )
 
     def show(self, item: str) -> ShownItem:
         """See `JudgingDesk.show`."""
@@ -147,6 +149,7 @@ class Desk:
     def change(self, item: str, changes: tuple[tuple[str, str], ...], sign: Sign) -> ShownItem:
         """See `JudgingDesk.change`."""
         entry = self._entry(item)
+        check_quoted(entry.kind, changes, self._text(self._reports[entry.sha256]), entry.report)
         before = entry.judgement.changes if entry.judgement else ()
         cleaned = {name.strip(): " ".join(text.split()) for name, text in (*before, *changes)}
         return self._keep(entry, Verdict.CHANGED, sign, changes=tuple(cleaned.items()))
@@ -176,6 +179,7 @@ class Desk:
         if source is None:
             raise InvalidJudgement(f"no report '{report}' here; reports: {_listed([e.name for e in self.as_read.account.reports])}")
         passage = passage_of(words, self._text(source), report)
+        check_quoted(wanted, fields, self._text(source), report)
         try:
             about = JudgedItem(source.document.sha256, wanted, added_item(wanted, passage, fields))
         except ValueError as error:
@@ -207,7 +211,8 @@ class Desk:
         except ValueError as error:
             raise InvalidJudgement(str(error)) from None
         self._write(judgement, entry.id)
-        return self._shown(self._by_id.get(entry.id, entry))
+        now = self._by_id.get(entry.id)
+        return self._shown(now) if now else evolve(self._shown(entry), standing="gone", verdict=verdict.value)
 
     def _about(self, entry: JudgedEntry) -> JudgedItem:
         """The item as it was read: a second judgement is about what the first was about."""
@@ -229,9 +234,6 @@ class Desk:
 
     def _entry(self, item: str) -> JudgedEntry:
         return self._by_id[item]
-
-    def _examples(self) -> list[str]:
-        return [entry.id for entry in self.entries[:2]]
 
     def _shown(self, entry: JudgedEntry) -> ShownItem:
         confidence, judgement = entry.item.confidence, entry.judgement

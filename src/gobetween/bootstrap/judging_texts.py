@@ -6,7 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from gobetween.casefiles.decoding.time_and_source_readers import visible_words
 from gobetween.model.errors import InvalidJudgement, InvalidReport
+from gobetween.model.evidence import ItemKind
+from gobetween.model.evidence.item_fields import CHANGED_PASSAGES
 from gobetween.model.passages import Passage, Span
 
 if TYPE_CHECKING:
@@ -21,6 +24,18 @@ def text_of(report: str, files: Sequence[ReportFile]) -> str | None:
         return text_of_report(files, report)
     except InvalidReport:
         return None
+
+
+def check_quoted(kind: ItemKind, fields: Sequence[tuple[str, str]], text: str | None, report: str) -> None:
+    """Refuses words, for a field that quotes the report, that do not stand in it.
+
+    Raises:
+        InvalidJudgement: they do not.
+    """
+    for name, words in fields:
+        pattern = r"\s+".join(map(re.escape, words.split()))
+        if name in CHANGED_PASSAGES.get(kind, ()) and text is not None and not re.search(pattern, f"{text}\n{visible_words(text)}"):
+            raise InvalidJudgement(f"{name}: '{words}' does not stand in {report}; a {name} is words of the report")
 
 
 def passage_of(words: str, text: str | None, report: str) -> Passage:

@@ -164,6 +164,8 @@ def _list(desk: JudgingDesk) -> str:
 
 
 def _state(shown: ShownItem) -> str:
+    if shown.standing == "gone":
+        return "taken back, as it was added by a person and is read by no rule"
     if not shown.verdict:
         return "undecided"
     if shown.verdict == "merged":

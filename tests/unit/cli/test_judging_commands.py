@@ -359,3 +359,22 @@ def test_files_that_were_left_out_are_told_shortly_and_not_to_whoever_names_an_i
     assert "Left out" not in run("judge", reports, demand_of(reports)["id"], "right").err
     missing = run("judge", reports, "position-00000000", "right")
     assert ("no item" in str(missing.failure), missing.err) == (True, "")
+
+
+def test_a_condition_can_be_put_right_in_words_of_the_report(reports: Path) -> None:
+    demand = demand_of(reports)["id"]
+    assert run("judge", reports, demand, "change", "stance=conditional", "condition=talks between the union and the company").code == 1
+    done = run("judge", reports, demand, "change", "stance=conditional", "condition=Talks between", "the union and the company")
+    assert done.code == 0, done.failure
+    (written,) = [each for each in read(reports)["positions"] if each["id"] == demand]
+    assert written["condition"]["text"] == "Talks between the union and the company"
+    assert "Talks between the union and the company" in run("brief", reports, "--format", "terminal", "--output", "-").out
+    added = ("add", "position", "norda.txt", "not pay for idle hours", "party=Crew", "stance=conditional", "condition=resumed in Norda")
+    item = run("judge", reports, *added).out.split(":")[0]
+    assert "resumed in Norda" in [each["condition"]["text"] for each in read(reports)["positions"] if each["condition"]]
+    for verdict in ("wrong", "open"):
+        assert "taken back" in run("judge", reports, item, verdict).out
+        item = run("judge", reports, *added).out.split(":")[0]
+    run("judge", reports, demand, "change", "condition=")
+    (written,) = [each for each in read(reports)["positions"] if each["id"] == demand]
+    assert written["condition"] is None

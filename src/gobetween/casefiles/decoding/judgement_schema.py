@@ -9,7 +9,7 @@ from gobetween.casefiles.decoding.judgement_entries import HEAD, PLACE, fields_o
 from gobetween.casefiles.decoding.written_forms import schema_of_form
 from gobetween.casefiles.schemas.fragments import Schema, given, or_nothing, titled
 from gobetween.model.evidence import ItemKind, Verdict
-from gobetween.model.evidence.item_fields import LONGEST_VALUE, PLAIN_FIELDS, SOURCE_TYPE, SPEAKER_FIELDS
+from gobetween.model.evidence.item_fields import CHANGED_PASSAGES, LONGEST_VALUE, PLAIN_FIELDS, SOURCE_TYPE, SPEAKER_FIELDS
 from gobetween.model.evidence.item_forms import PERHAPS_WORDS, WORDS, Form
 
 _ANYTHING: Schema = {}
@@ -47,7 +47,8 @@ def _changes_of(kind: ItemKind) -> Schema:
     if speaker:
         name = WORDS if kind is ItemKind.STATEMENT else PERHAPS_WORDS
         said = {speaker: name, f"{speaker}_actor": PERHAPS_WORDS, f"{speaker}_type": SOURCE_TYPE}
-    fields = {name: _changed(form) for name, form in {**said, **PLAIN_FIELDS[kind]}.items()}
+    quoted = dict.fromkeys(CHANGED_PASSAGES.get(kind, ()), PERHAPS_WORDS)
+    fields = {name: _changed(form) for name, form in {**said, **PLAIN_FIELDS[kind], **quoted}.items()}
     return titled(f"{kind.word} otherwise", {"type": "object", "properties": fields, "additionalProperties": False, "minProperties": 1})
 
 

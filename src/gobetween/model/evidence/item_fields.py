@@ -107,7 +107,10 @@ PASSAGE_FIELDS: Mapping[ItemKind, tuple[str, ...]] = {
     ItemKind.POSITION: ("condition",),
     ItemKind.DISPUTE: ("denial",),
 }
-"""Fields that are words of the text; these are read, and not changed by hand."""
+"""Fields that are words of the text."""
+
+CHANGED_PASSAGES: Mapping[ItemKind, tuple[str, ...]] = {ItemKind.POSITION: ("condition",)}
+"""Those of them that may be changed by hand; the others are read only."""
 
 BUILDERS: Mapping[ItemKind, type[Any]] = {
     ItemKind.STATEMENT: mentions.Statement,
@@ -132,7 +135,8 @@ SOURCE_TYPE = choice(SourceType)
 def changeable(kind: ItemKind) -> tuple[str, ...]:
     """The names of the fields of that kind that a person may change, in order."""
     speaker = SPEAKER_FIELDS.get(kind)
-    return (*((speaker, f"{speaker}_actor", f"{speaker}_type") if speaker else ()), *PLAIN_FIELDS[kind])
+    said = (speaker, f"{speaker}_actor", f"{speaker}_type") if speaker else ()
+    return (*said, *PLAIN_FIELDS[kind], *CHANGED_PASSAGES.get(kind, ()))
 
 
 def with_change(kind: ItemKind, item: Item, name: str, text: str) -> Item:
@@ -148,6 +152,8 @@ def with_change(kind: ItemKind, item: Item, name: str, text: str) -> Item:
     if len(text) > LONGEST_VALUE:
         msg = f"{name}: found {len(text):,} characters; allowed: at most {LONGEST_VALUE:,}"
         raise ValueError(msg)
+    if name in CHANGED_PASSAGES.get(kind, ()):
+        return _with(item, name, Passage(text, item.passage.spans) if text else None)  # its place is known no closer
     form = PLAIN_FIELDS[kind].get(name)
     if form is None:
         return _with_speaker(kind, item, name, text)
@@ -160,6 +166,9 @@ def value_as_text(kind: ItemKind, item: Item, name: str) -> str:
     if form is not None:
         value = getattr(item, name)
         return "" if value is None else form.write(value)
+    if name in CHANGED_PASSAGES.get(kind, ()):
+        words: Passage | None = getattr(item, name)
+        return words.text if words else ""
     base, part = _parts(kind, name)
     speaker: Speaker | None = getattr(item, base)
     if speaker is None:
