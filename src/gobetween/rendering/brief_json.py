@@ -12,7 +12,8 @@ import attrs
 from gobetween.briefs.blocks import Brief, GainsPlot, Listing, Paragraph, PositionsPlot, Table, TimelinePlot
 from gobetween.rendering.json_text import json_text
 
-VERSION = 1
+VERSION = 1  # of what Gobetween writes
+BRIEF_VERSION = 1  # of the form of a brief: another one where a key is taken away or comes to mean something else
 KINDS: dict[type, str] = {
     Paragraph: "paragraph",
     Listing: "listing",
@@ -24,12 +25,12 @@ KINDS: dict[type, str] = {
 
 
 def brief_json(brief: Brief) -> dict[str, Any]:
-    """The brief as `{"gobetween": 1, "brief": ...}`: dictionaries, lists, texts, whole numbers, booleans and nulls only.
+    """The brief as `{"gobetween": 1, "brief_version": 1, "brief": ...}`: dictionaries, lists, texts, whole numbers, booleans, nulls.
 
     Blocks and block tables say their `kind`. Dates are `{"earliest", "latest", "basis", "inference"}` with ISO days, fractions are
     texts like `"3/5"`. Texts are as the sources have them, characters that drive terminals included: write them with `brief_text`.
     """
-    return {"gobetween": VERSION, "brief": _plain(brief)}
+    return {"gobetween": VERSION, "brief_version": BRIEF_VERSION, "brief": _plain(brief)}
 
 
 def brief_text(brief: Brief) -> str:
