@@ -7,20 +7,14 @@ exit code 2. A `sql` box is run as the server's superuser.
 from __future__ import annotations
 
 import re
-import shlex
 import shutil
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-import click
 import pytest
-from click.testing import CliRunner
 
+from console_boxes import run_box
 from contract.postgres_server import postgres_server, postgres_url, run  # noqa: F401 - fixtures
-from gobetween.bootstrap.workshop import Workshop
-from gobetween.cli.commands import main
-from gobetween.model.errors import GobetweenError
 from pretended_model import Pretended, model  # noqa: F401 - a fixture
 from specimen_inputs import zip_of
 from specimen_scenarios import GENIUS
@@ -44,36 +38,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def boxes(page: str) -> Iterator[tuple[str, str]]:
     text = (ROOT / "docs" / "how-to" / page).read_text(encoding="utf-8")
     yield from re.findall(r"```(console|sql)\n(.*?)```", text, re.DOTALL)
-
-
-def run_box(box: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Runs the commands of a box; each must end, and print, as the box says."""
-    for said in re.split(r"^\$ ", box, flags=re.MULTILINE)[1:]:
-        command, *printed = said.splitlines()
-        words = shlex.split(command)
-        if words[0] == "export":
-            name, _, value = words[1].partition("=")
-            monkeypatch.setenv(name, value)
-            continue
-        code, output = gobetween(words[1:]) if words[0] == "gobetween" else other(words)
-        is_refused = printed[-1:] == ["(refused)"]
-        assert code == (2 if is_refused else 0), f"{command}\n{output}"
-        for line in printed[: len(printed) - is_refused]:
-            assert " ".join(line.split()) in " ".join(output.split()), f"{command}\n{output}"  # however wide the terminal is
-
-
-def gobetween(words: list[str]) -> tuple[int, str]:
-    done = CliRunner().invoke(main, words, obj=Workshop(), standalone_mode=False)
-    if isinstance(done.exception, click.ClickException | GobetweenError):
-        return 2, f"{done.output}{done.exception}"
-    assert done.exception is None, done.exception
-    return done.exit_code, done.output
-
-
-def other(words: list[str]) -> tuple[int, str]:
-    assert words[0] in ("cp", "mv", "rm"), words
-    done = subprocess.run(words, capture_output=True, text=True, check=False)
-    return done.returncode, done.stdout + done.stderr
 
 
 def test_a_record_is_kept_safe_as_the_page_says(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,49 @@
+"""Boxes of commands on pages of the documentation, run as a reader would run them.
+
+In a `console` box, a line that begins with `$ ` is a command; a line below it is printed by it, and `(refused)` says that it ends with
+exit code 2.
+"""
+
+from __future__ import annotations
+
+import re
+import shlex
+import subprocess
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from gobetween.bootstrap.workshop import Workshop
+from gobetween.cli.commands import main
+from gobetween.model.errors import GobetweenError
+
+
+def run_box(box: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Runs the commands of a box; each must end, and print, as the box says."""
+    for said in re.split(r"^\$ ", box, flags=re.MULTILINE)[1:]:
+        command, *printed = said.splitlines()
+        words = shlex.split(command)
+        if words[0] == "export":
+            name, _, value = words[1].partition("=")
+            monkeypatch.setenv(name, value)
+            continue
+        code, output = gobetween(words[1:]) if words[0] == "gobetween" else other(words)
+        is_refused = printed[-1:] == ["(refused)"]
+        assert code == (2 if is_refused else 0), f"{command}\n{output}"
+        for line in printed[: len(printed) - is_refused]:
+            assert " ".join(line.split()) in " ".join(output.split()), f"{command}\n{output}"  # however wide the terminal is
+
+
+def gobetween(words: list[str]) -> tuple[int, str]:
+    done = CliRunner().invoke(main, words, obj=Workshop(), standalone_mode=False)
+    if isinstance(done.exception, click.ClickException | GobetweenError):
+        return 2, f"{done.output}{done.exception}"
+    assert done.exception is None, done.exception
+    return done.exit_code, done.output
+
+
+def other(words: list[str]) -> tuple[int, str]:
+    assert words[0] in ("cp", "mv", "rm"), words
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout + done.stderr
