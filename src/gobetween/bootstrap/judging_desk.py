@@ -129,9 +129,7 @@ class Desk:
             return found[0]
         if found:
             raise InvalidJudgement(f"'{named}' may be any of {_listed(found)}; give more of the id")
-        raise InvalidJudgement(
-            f"no item '{named}' here; 'gobetween read' shows the ids, such as {_listed([entry.id for entry in self.entries[:2]])}"
-        )
+        raise InvalidJudgement(f"no item '{named}' here; 'gobetween read' shows the ids, such as {_listed([*self._by_id][-2:])}")
 
     def show(self, item: str) -> ShownItem:
         """See `JudgingDesk.show`."""
