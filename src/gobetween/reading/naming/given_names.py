@@ -22,7 +22,9 @@ OF_MEN = words(
     khaled abdul abdullah abdelaziz abdel saleh salim salman tariq walid nabil samir karim rashid faisal majed bassem osama yasser
     mahdi reza hossein amir javad recep mehmet murat kemal emre benjamin benny yair yoav itzhak yitzhak ehud moshe avi eli david
     binyamin shimon ariel gadi tamir ronen narendra rahul amit rajesh sanjay vijay ravi arjun imran nawaz bilal kofi kwame chidi
-    emeka musa moses abiy cyril jacob nelson thabo uhuru raila joseph hiroshi takashi kenji shinzo fumio wei jinping jun min-jun"""
+    emeka musa moses abiy cyril jacob nelson thabo uhuru raila joseph hiroshi takashi kenji shinzo fumio wei jinping jun min-jun
+    tomas jonas lukas markus jakub jaroslav radek ondrej mateusz piotr krzysztof wojciech tadeusz
+    gabor laszlo istvan ferenc mihai radu gheorghe vasile"""
 )
 OF_WOMEN = words(
     """mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley kimberly emily
@@ -38,5 +40,6 @@ OF_WOMEN = words(
     olga natalia natasha svetlana irina tatiana yelena elena ekaterina anastasia ludmila oksana yulia yuliya iryna vesna jelena
     milica ivana dragana fatima aisha khadija maryam mariam zainab leila layla noor nour hanan rania samira amal salma yasmin nadia
     huda shirin zahra parisa elif ayse ayşe fatma emine meral tzipi golda ayelet miri tamar shira noa indira sonia priya anjali
-    kavita meera sushma benazir maryam sheikh hasina amina ngozi wangari ellen joyce graca nkosazana yuki akiko keiko mei ling"""
+    kavita meera sushma benazir maryam sheikh hasina amina ngozi wangari ellen joyce graca nkosazana yuki akiko keiko mei ling
+    zuzana agnieszka katarzyna malgorzata joanna zofia ioana mihaela"""
 )

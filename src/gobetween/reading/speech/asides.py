@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from gobetween.reading.speech.attribution import Attribution, words_of
+from gobetween.reading.speech.cues import COUNTS
 from gobetween.reading.speech.extents import around_aside
 from gobetween.reading.speech.referents import OFFICIALS, PERSONS, POSTS
 from gobetween.reading.syntax import NOMINALS, child, noun_phrase, subject_of, subtree_range, trimmed
 
+_LONGEST_COUNT = 8  # tokens from 'by' to the count, at most
 _VOICES = OFFICIALS | PERSONS | POSTS
 
 
@@ -32,6 +34,23 @@ def according(token: Token) -> Iterator[Attribution]:
     words = trimmed(doc[first:last])
     if content and words:
         yield Attribution((token.i, to.i + 1), source, words, (content,), "according")
+
+
+def by_the_count_of(by: Token) -> Iterator[Attribution]:
+    """'By the union's count, ...', '..., by its own estimate': whose count it is says so."""
+    doc = by.doc
+    ahead = doc[by.i + 1 : min(by.i + _LONGEST_COUNT, by.sent.end)]
+    count = next((t for t in ahead if t.lower_ in COUNTS), None)
+    owned = doc[by.i + 1 : count.i] if count is not None else doc[by.i : by.i]
+    owner = next((t for t in owned if t.tag_ == "PRP$" or (t.i + 1 < len(doc) and doc[t.i + 1].tag_ == "POS")), None)
+    is_apart = by.is_sent_start or doc[by.i - 1].text == ","
+    if owner is None or count is None or not is_apart or count.i + 1 >= len(doc) or not doc[count.i + 1].is_punct:
+        return
+    words, content = words_of(doc[by.i + 1 : owner.i + 1]), around_aside(by, count.i + 1)
+    whose = subject_of(by.head) if owner.tag_ == "PRP$" and by.head.pos_ in ("VERB", "AUX") else owner
+    speaker = owner if whose is None or whose.pos_ == "PRON" else whose
+    if words and content:
+        yield Attribution((by.i, count.i + 1), speaker, words, (content,), "according")
 
 
 def in_the_words_of(noun: Token) -> Iterator[Attribution]:

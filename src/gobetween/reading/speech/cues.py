@@ -47,6 +47,8 @@ SHOWN_BY = words(
 CLAIMS = words("claim allegation accusation report charge suggestion rumour rumor assertion criticism concern")
 # nouns of asides: "in the words of one diplomat"
 VOICED_IN = words("words view opinion judgement judgment estimation")
+# whose they are gives what they come to: "by the union's count"
+COUNTS = words("count estimate reckoning arithmetic tally calculation calculations account estimates figures")
 # adjectives of mood that take a clause: "was optimistic that"
 MOOD_VERBS = words("be feel remain seem sound")
 MOODS = words(

@@ -16,6 +16,7 @@ _COMPLETING = frozenset(
 )  # 'accuse him of', 'describe it as'
 _POINTERS = frozenset({"it", "this", "that", "them", "these", "those", "so"})
 _REFERRING = frozenset({"this", "that", "other"})  # 'rejects this: ...', 'each blaming the other'
+_REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself"})
 _GIVING = frozenset({"say", "acknowledge", "admit"})
 _OFFERING = frozenset({"promise", "propose", "pledge", "demand", "request"})  # what 'it' is was said before
 _HEARERS = OFFICIALS | POSTS | COLLECTIVES | PERSONS | MALE_FEMALE | THEY | WE | words("client customer people public investor reader")
@@ -75,8 +76,8 @@ def _named(verb: Token) -> Range | None:
     last = next(
         (c for c in verb.rights if c.dep_ == "oprd" or (c.dep_ in ("ccomp", "xcomp") and c.pos_ in ("NOUN", "ADJ", "PROPN"))), None
     )
-    if last is None:
-        return None
+    if last is None or any(c.lower_ in _REFLEXIVE for c in verb.rights):
+        return None  # 'the army, which calls itself the Guard'
     first = child(verb, "dobj") or last
     return trimmed(verb.doc[max(first.left_edge.i, verb.i + 1) : before_aside(last)])
 

@@ -16,6 +16,8 @@ from gobetween.reading.word_lists import words
 
 _SIDES = SIDES | POWERS
 _VAGUE = SOURCES | words("person people official officials diplomat diplomats")
+_OF_WHAT = words("chamber board council ministry bureau department institute court office house union association federation")
+_WRITTEN = words("statement communique letter email release message note post")  # what they say, their author says
 _SPOKES = words("spokesman spokeswoman spokesperson")
 _LONGEST = 6  # tokens behind a noun that tell it apart, at most
 _MANY = frozenset({"side", "negotiators", "troops", "army"})
@@ -49,11 +51,22 @@ class Phrases:
         actor = self.actor_within(token)
         if lower in SOURCES or (lower in OFFICIALS and not self._points_back(token, actor)):
             return self._unnamed(token, actor)
+        if lower in _WRITTEN and (author := self._author(token)) is not None:
+            return author
         if lower in DOCUMENTS and lower not in COLLECTIVES:
             return Referent(self.words(token), actor, SourceType.DOCUMENT)
         if actor is not None and (lower in COLLECTIVES or lower in _MANY):
             return Referent(self.words(token), actor, SourceType.BODY, is_plural=token.tag_ in ("NNS", "NNPS"))
         return None
+
+    def _author(self, token: Token) -> Referent | None:
+        """Who says what a statement says: 'a statement from the ministry', 'the guild's letter'."""
+        prep = next((c for c in children(token, "prep") if c.lower_ in ("from", "by")), None)
+        who = next(children(prep, "pobj"), None) if prep is not None else next(children(token, "poss"), None)
+        if who is None or who.pos_ not in ("NOUN", "PROPN") or who.ent_type_ in ("DATE", "TIME"):
+            return None
+        author = self._who(who)
+        return author if author is not None and author.source_type is not SourceType.DOCUMENT else None
 
     def _points_back(self, token: Token, actor: str | None) -> bool:
         return actor is None and any(c.lower_ in POINTING for c in token.lefts) and token.tag_ == "NN"
@@ -121,6 +134,15 @@ class Phrases:
         speaks_for = token.lower_ in _SPOKES and any(c.lower_ == "for" and c.i == token.i + 1 for c in token.rights)
         if len(told) == 1 and (token.lower_ in _VAGUE or speaks_for):
             told += self._behind(token)
+        of = self._doc[token.i + 1 : token.i + 3]
+        if (
+            token.lower_ in _OF_WHAT
+            and len(of) > 1
+            and of[0].lower_ == "of"
+            and of[1].pos_ in ("NOUN", "PROPN")
+            and of[1].text.islower()
+        ):
+            told += list(of)
         return "".join(t.text_with_ws for t in told).strip()
 
     def _behind(self, token: Token) -> list[Token]:

@@ -12,6 +12,7 @@ from gobetween.reading.speech.asides import (
     according,
     as_put_by,
     as_reported_by,
+    by_the_count_of,
     in_the_words_of,
     is_reporting_passive,
     is_told_by_the_way,
@@ -58,7 +59,7 @@ def find_attributions(doc: Doc, quoted: QuoteMap) -> list[Attribution]:
 def _possible_cues(doc: Doc) -> Iterator[Token]:
     """The tokens that may be cues, looked up by number: a look at each word in turn costs more than all that is found."""
     nouns = {doc.vocab.strings[word] for word in NOMINAL_CUES}
-    according = {doc.vocab.strings[word] for word in ("according", *VOICED_IN)}
+    according = {doc.vocab.strings[word] for word in ("according", "by", "By", *VOICED_IN)}
     for i, (pos, lemma, lower) in enumerate(doc.to_array([POS, LEMMA, LOWER]).tolist()):
         if pos in _VERBS or (pos == NOUN and lemma in nouns) or lower in according:
             yield doc[i]
@@ -81,6 +82,8 @@ def _of_token(token: Token, quoted: QuoteMap) -> Iterator[Attribution]:
             yield from made_known(token)
         elif lemma in MOOD_VERBS:
             yield from of_mood(token)
+    elif token.lower_ == "by":
+        yield from by_the_count_of(token)
     elif token.lower_ in VOICED_IN and token.dep_ == "pobj":
         yield from in_the_words_of(token)
         yield from of_noun(token)

@@ -245,3 +245,46 @@ def test_who_is_known_to_speak_through_another_is_told_with_the_other(read):
     assert (inner.speaker.name, inner.via and inner.via.name, outer.via) == ("Norway", "Diplomats", None)
     (plain,) = read("Norway said that the pact was dead.").statements
     assert plain.via is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("By the guild's count, 3,000 drivers walked out.", "guild", "3,000 drivers walked out"),
+        ("Half of the boats were lost, by the bank's estimate.", "bank", "Half of the boats were lost"),
+        ("By its own reckoning, the carrier lost 40 million euros.", "carrier", "the carrier lost 40 million euros"),
+    ],
+)
+def test_by_whose_count_it_is_says_so(read, text, speaker, content):
+    (statement,) = read(text).statements
+    assert (statement.speaker.name, statement.content.text) == (speaker, content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["By the end of the count, 3,000 votes were lost.", "The boats were sold by the bank's account manager.", "By law, 40 left."],
+)
+def test_a_count_that_is_nobodys_tells_nothing(read, text):
+    assert told(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A statement from Norway said the ferry was safe.", "Norway"),
+        ("The ferry was safe, Norway's letter said.", "Norway"),
+        ("The draft says 40 ships will be sold.", "draft"),
+    ],
+)
+def test_a_statement_is_its_authors_and_a_draft_its_own(read, text, name):
+    assert [each.speaker.name for each in read(text).statements] == [name]
+
+
+def test_a_chamber_keeps_the_word_that_tells_it_apart(read):
+    (statement,) = read("The chamber of commerce said the strike cost 90 million crowns.").statements
+    assert statement.speaker.name == "chamber of commerce"
+
+
+@pytest.mark.parametrize("text", ["The army, which calls itself the Guard, left."])
+def test_what_somebody_calls_themselves_is_no_saying(read, text):
+    assert told(read(text)) == []
