@@ -234,7 +234,7 @@ def _accusations(scene: Scene, sentence: Span, stop: int) -> Iterator[_Assertion
         subject = subject_of(verb)
         first, last = clause_tokens(verb)
         passage = scene.passage(first, min(last, stop))
-        if subject is not None and passage is not None:
+        if subject is not None and passage is not None and verb.right_edge.i > verb.i:
             yield _Assertion(passage, _named(scene, subject), _short(scene.doc[verb.i + 1 : min(last, stop)].text))
 
 

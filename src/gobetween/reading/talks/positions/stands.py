@@ -62,7 +62,7 @@ def issue_range(verb: Token, last: int) -> tuple[int, int]:
         return subject.left_edge.i, subject.right_edge.i + 1
     start = verb.i + 1
     thing = child(verb, "dobj")
-    if thing is not None and thing.pos_ == "PRON" and thing.i + 1 < last and thing.lower_ in _TAKEN_UP:
+    if thing is not None and thing.lower_ in _TAKEN_UP and any(t.is_alpha for t in verb.doc[thing.i + 1 : last]):
         return verb.i, last  # 'take it to court'
     if (at := _placed_before_clause(verb)) is not None:
         return at.left_edge.i, max(last, at.left_edge.i)

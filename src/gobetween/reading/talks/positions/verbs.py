@@ -41,6 +41,12 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
         return None
     if stance is Stance.DEMAND and verb.dep_ == "ccomp" and not any(c.dep_ not in ("punct", "aux", "neg") for c in verb.rights):
         return None  # 'the records that the chair had requested', which the parser takes for a clause
+    if (
+        lemma == "ask"
+        and verb.dep_ in ("relcl", "acl")
+        and any(p.lower_ == "for" and child(p, "pobj", "pcomp") is None for p in children(verb, "prep"))
+    ):
+        return None  # 'the names, which Norway has asked for since March'
     if lemma in ("ask", "request") and verb.dep_ in ("relcl", "acl") and verb.head.lemma_.lower() in THINGS:
         return None  # 'the records that Norway asked for' are owed to the talks, and no issue of them
     if lemma == "agree" and (goal := child(verb, "xcomp")) is not None and goal.lemma_ in stances.TALKING:

@@ -30,6 +30,7 @@ _FAR = 80  # tokens before that
 _MODALS = frozenset({"could", "would", "may", "might", "will", "can"})
 _CONDITIONS = frozenset({"if", "unless", "until"})
 _UNDERTAKING = frozenset({"will", "would", "'ll", "’ll", "'d", "’d"})
+_TELLERS = words("source official diplomat mediator medium newspaper agency radio television")
 _FORUMS = words("court council tribunal commission arbitration assembly")  # where a matter is taken: not who is pressed
 
 
@@ -111,6 +112,7 @@ def others_than(scene: Scene, verb: Token, by: str) -> tuple[str, ...]:
             if m.actor
             and m.actor != by
             and not scene.names.is_place(m)
+            and not (m.is_adjective and scene.doc[m.end - 1].head.lemma_ in _TELLERS)
             and not any(t.lemma_.lower() in _FORUMS for t in scene.doc[m.start : m.end])
         ]
         if named:

@@ -13,9 +13,11 @@ from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import child, children, is_negated, tokens_of
 from gobetween.reading.talks.agents import agents_of, issue_words, owner_of
 from gobetween.reading.talks.pressure.leverage import others_than
+from gobetween.reading.talks.promises.keeping import find_kept
 from gobetween.reading.talks.promises.obligations import find_obligation
 from gobetween.reading.talks.promises.owed import (
     ANSWERING,
+    ASKING,
     DELIVERING,
     LACKING,
     LONGEST,
@@ -75,7 +77,7 @@ def _of_verb(scene: Scene, verb: Token) -> Iterator[Owed]:
     elif lemma == "ask" and (thing := thing_asked_for(verb)) is not None:
         found = _of_request(scene, verb, thing)
     if found is None or not found.by:
-        found = find_obligation(scene, verb)
+        found = find_obligation(scene, verb) or find_kept(scene, verb)
     if found is not None and found.by:
         yield found
 
@@ -141,10 +143,11 @@ def _of_delivering(scene: Scene, verb: Token) -> Owed | None:
     thing = child(verb, "nsubjpass") if is_passive else child(verb, "dobj")
     if thing is None or thing.lemma_.lower() not in THINGS or is_hypothetical(verb):
         return None
-    is_missing = is_outstanding(verb) or (is_negated(verb) and is_asked_for(thing))
+    asked = next((c for c in children(verb, "ccomp") if c.lemma_ in ASKING and c.i > thing.i and child(c, "dobj") is None), None)
+    is_missing = is_outstanding(verb) or (is_negated(verb) and (asked is not None or is_asked_for(thing)))
     if is_passive:
         return _of_lacking(scene, verb, thing) if is_missing else None
-    to = asker_of(scene, thing) or named(scene, goal_of(verb))
+    to = asker_of(scene, thing) or named(scene, goal_of(verb)) or (agents_of(scene, asked) if asked is not None else ())
     if is_missing:
         return Owed(owers(scene, verb), to, phrase_of(thing), whole_clause(verb), is_delivered=False, due=due_of(scene, verb))
     if (deadline := deadline_of(verb)) is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import frozen
 from spacy.tokens import Token
 
@@ -75,13 +77,19 @@ def is_outstanding(verb: Token) -> bool:
 
 def is_asked_for(thing: Token) -> bool:
     """Whether the words say that somebody asked for the thing, or promised it."""
-    return any(c.lemma_ in ASKING for c in children(thing, "relcl", "acl", "ccomp"))
+    return any(c.lemma_ in ASKING for c in _clauses_of(thing))
+
+
+def _clauses_of(thing: Token) -> Iterator[Token]:
+    """The clauses that say more of the thing, also where the parser hung them on a noun within: 'the names of the dead, which ...'."""
+    for noun in (thing, *(goal for prep in children(thing, "prep") for goal in children(prep, "pobj"))):
+        yield from children(noun, "relcl", "acl", "ccomp")
 
 
 def asker_of(scene: Scene, thing: Token) -> tuple[str, ...]:
     """Who asked for the thing, where a relative clause says so."""
     clause = next(
-        (c for c in children(thing, "relcl", "acl", "ccomp") if c.lemma_ in ("ask", "request", "demand", "require", "seek", "want")),
+        (c for c in _clauses_of(thing) if c.lemma_ in ("ask", "request", "demand", "require", "seek", "want")),
         None,
     )
     if clause is None:

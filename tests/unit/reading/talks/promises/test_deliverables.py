@@ -82,3 +82,34 @@ def test_what_has_not_come_so_far_is_owed(read):
 def test_an_answer_that_has_yet_to_come_is_owed(read):
     owed = only(read("Canada has yet to reply."))
     assert (owed.owed_by, owed.what, owed.is_delivered) == ("Canada", "reply", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_delivered"),
+    [
+        ("Norway held back the 20 people it was to release in return.", False),
+        ("Talks between Norway and Canada go on. The names of the dead, which Canada has asked for, have not been handed over.", False),
+        ("Norway had not brought the landing figures for May that the chair, Ada Berg, had requested.", False),
+        ("Still to come is the map of the dam, which Norway undertook to hand over in May.", False),
+        ("A paper on insurance, owed by Norway since the spring, finally reached delegates.", True),
+        ("The list that Norway promised has arrived.", True),
+        ("Norway finally handed over the maps that Canada had asked for.", True),
+    ],
+)
+def test_what_was_owed_came_or_was_kept_back(read, text, is_delivered):
+    (owed,) = read(text).deliverables
+    assert (owed.owed_by, owed.is_delivered) == ("Norway", is_delivered)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway held back tears.",
+        "Norway held back its reserves in the war.",
+        "Norway handed over the harbour in 1990.",
+        "Norway could hand over the maps that Canada had asked for.",
+        "The ship that Norway promised has sunk.",
+    ],
+)
+def test_what_nobody_owed_is_no_deliverable(read, text):
+    assert read(text).deliverables == ()
