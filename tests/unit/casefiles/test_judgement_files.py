@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from gobetween.casefiles.folders import check_folder
 from gobetween.casefiles.judgement_files import JUDGEMENTS_FILE, JudgementBook, file_for, read_judgements
-from gobetween.model.dates import DateBasis, When, on
+from gobetween.model.dates import UNKNOWN_DATE, DateBasis, When, on
 from gobetween.model.errors import InvalidCase, StoreUnavailable
 from gobetween.model.evidence import (
     ActMention,
@@ -24,9 +24,11 @@ from gobetween.model.evidence import (
     DeliverableMention,
     DisputeMention,
     FigureMention,
+    Item,
     ItemKind,
     Judgement,
     LeverageMention,
+    MeetingMention,
     OfficeMention,
     PositionMention,
     SourceType,
@@ -246,3 +248,21 @@ def test_a_check_of_the_folder_tells_the_faults_of_its_judgements(tmp_path: Path
     (tmp_path / JUDGEMENTS_FILE).mkdir()
     with pytest.raises(InvalidCase, match="plain file"):
         check_folder(tmp_path, today=dt.date(2031, 6, 1))
+
+
+NOBODY = MeetingMention(Passage("Talks resumed", (Span(0, 13),)), ())
+NO_DAY = DateMention(Passage("one day", (Span(0, 7),)), UNKNOWN_DATE)
+
+
+@pytest.mark.parametrize(("kind", "item"), [(ItemKind.MEETING, NOBODY), (ItemKind.DATE, NO_DAY)])
+def test_an_item_that_says_little_is_written_and_read_again(tmp_path: Path, kind: ItemKind, item: Item) -> None:
+    judgement = Judgement(about(item, kind), Verdict.RIGHT)
+    assert kept(tmp_path / JUDGEMENTS_FILE, judgement) == (judgement,)
+
+
+def test_keys_without_a_value_are_no_keys(tmp_path: Path) -> None:
+    file = tmp_path / JUDGEMENTS_FILE
+    judgement = Judgement(about(position(0, 10)), Verdict.RIGHT)
+    kept(file, judgement)
+    file.write_text(file.read_text("utf-8") + "    changed:\n    into: ~\n", "utf-8")
+    assert read_judgements([file]) == (judgement,)

@@ -121,7 +121,8 @@ def test_an_entrusted_position_belongs_to_its_actor(quay, series):
 
 
 @pytest.mark.parametrize(
-    ("written", "meant"), [("2/3", Fraction(2, 3)), ("0.6", Fraction(3, 5)), ("60%", Fraction(3, 5)), ("1", 1), ("0", 0), ("'1/2'", Fraction(1, 2))]
+    ("written", "meant"),
+    [("2/3", Fraction(2, 3)), ("0.6", Fraction(3, 5)), ("60%", Fraction(3, 5)), ("1", 1), ("0", 0), ("'1/2'", Fraction(1, 2))],
 )
 def test_a_principal_needs_a_quorum_and_a_threshold(quay, written, meant):
     (principal,) = quay.case(
@@ -163,7 +164,7 @@ def test_a_time_is_written_in_one_of_these_forms(quay, written, meant):
 
 
 @pytest.mark.parametrize(
-    "written", ["21.2.2024", "2024-2-1", "2024-02-30", "9999-12", "0000", "../..", "2024-03/2024-02", "soon", "[]"]
+    "written", ["21.2.2024", "2024-2-1", "2024-02-30", "0000", "../..", "2024-03/2024-02", "soon", "[]"]
 )
 def test_a_time_in_another_form_is_a_fault(quay, written):
     (fault,) = quay.faults(f"signals: [{{by: union, text: a, when: {written}}}]\n")
@@ -229,3 +230,44 @@ def test_many_entries_after_today_are_summed_up_in_one_line(quay):
 def test_a_case_is_reported_or_fictional_not_both(quay):
     (fault,) = quay.faults("reported: true\nfictional: true\n")
     assert "a case made from reports about real actors is not invented" in fault
+
+
+@pytest.mark.parametrize("issue", ["", "issue: , ", "issue: ~, "])
+def test_options_without_an_issue_are_a_fault_and_never_dropped(quay, issue):
+    (fault,) = quay.faults(f"positions: [{{actor: union, {issue}stance: demand, options: [two], text: a, held_by: public}}]\n")
+    assert "options are named, but no issue" in fault
+
+
+@pytest.mark.parametrize("given", ["id: ", "id: ~", ""])
+def test_an_entry_that_others_name_has_an_id_that_says_something(quay, given):
+    (fault,) = quay.faults(f"phases: [{{name: First{', ' if given else ''}{given}}}]\n")
+    assert "'id' is missing: every phase in a list has one" in fault
+
+
+def test_nothing_said_may_be_an_empty_block_of_text(quay):
+    (interest,) = quay.case("interests:\n  - actor: union\n    held_by: public\n    text: |\n").interests
+    assert interest.text == ""
+
+
+@pytest.mark.parametrize("written", ["٢٠٢٤-٠٢", "２０２４-02-01"])
+def test_dates_are_written_in_the_digits_0_to_9(quay, written):
+    (fault,) = quay.faults(f"deadlines: [{{text: a, when: {written}}}]\n")
+    assert "in the digits 0 to 9" in fault
+
+
+@pytest.mark.parametrize(("written", "last"), [("9999", (9999, 12, 31)), ("9999-12", (9999, 12, 31)), ("2024-02", (2024, 2, 29))])
+def test_the_last_month_of_all_has_a_last_day(quay, written, last):
+    (deadline,) = quay.case(f"deadlines: [{{text: a, when: {written}}}]\n").deadlines
+    assert deadline.when.latest == dt.date(*last)
+
+
+@pytest.mark.parametrize("written", ["2031-12-31/2031-12-31", "{date: 2031-12-31}", "2031-12", "unknown"])
+def test_one_day_is_written_as_one(quay, written):
+    faults = quay.faults_of(f"{quay.case_text}retained_until: {written}\n")
+    assert len(faults) == 1
+    assert "retained_until: " in faults[0]
+
+
+def test_a_time_without_a_basis_takes_an_empty_key_for_none(quay):
+    (deadline,) = quay.case("deadlines: [{text: a, when: {date: 2024, basis: , inference: it says so}}]\n").deadlines
+    assert deadline.when.basis.value == "inferred"

@@ -31,6 +31,10 @@ def test_the_last_month_of_the_calendar_is_written_by_its_days():
     assert when(When(dt.date(9999, 1, 1), dt.date(9999, 12, 31))) == "9999-01-01/9999-12-31"
 
 
+def test_a_year_that_others_may_take_for_another_number_is_written_by_its_days():
+    assert when(When(dt.date(999, 1, 1), dt.date(999, 12, 31))) == "0999-01-01/0999-12-31"
+
+
 def test_an_inference_stands_beside_its_date():
     day = dt.date(2024, 2, 21)
     assert when(When(day, day, basis=DateBasis.INFERRED, inference="why")) == {
