@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 
 from gobetween.briefs.accounts.assessments import Judgement, independence, judgements, who_told_whom
@@ -12,6 +14,7 @@ from gobetween.briefs.accounts.wording import quoted
 from gobetween.briefs.blocks import Cell
 
 MOST = 4  # judgements in the line, as many as there are tones
+THAT = re.compile(r"^\W*that\s+", re.IGNORECASE)
 SHORT = 140  # characters of a quotation
 
 
@@ -23,7 +26,13 @@ def mood_line(coverage: Coverage) -> Iterator[Cell]:
     chosen = _of_every_tone(told)
     rest = f"; and {len(told) - len(chosen)} more" if len(told) > len(chosen) else ""
     said = "; ".join(_judged(coverage, judgement) for judgement in chosen)
-    yield line(f"How it goes: {said}{rest}.", [found for judgement in chosen for found in judgement.mentions])
+    yield line(f"How it goes{_tones(told)}: {said}{rest}.", [found for judgement in chosen for found in judgement.mentions])
+
+
+def _tones(told: list[Judgement]) -> str:
+    """How many judgements of each tone there are: " (2 hopeful, 1 gloomy)"; empty for one alone."""
+    many = Counter(str(judgement.mentions[0].item.tone) for judgement in told)
+    return f" ({', '.join(f'{number} {tone}' for tone, number in many.items())})" if len(told) > 1 else ""
 
 
 def _of_every_tone(told: list[Judgement]) -> list[Judgement]:
@@ -38,10 +47,16 @@ def _of_every_tone(told: list[Judgement]) -> list[Judgement]:
 def _judged(coverage: Coverage, judgement: Judgement) -> str:
     if not judgement.sourced:
         found = judgement.mentions[0]
-        return f"{quoted(found.passage.text, SHORT)}: {coverage.label(found.report)}, in its own voice"
-    words = quoted(judgement.sourced[0][0].passage.text, SHORT)
-    many = independence(coverage, judgement) if len(judgement.sourced) > 1 or coverage.origins(judgement.mentions) > 1 else "1 source"
-    return f"{words}: {who_told_whom(coverage, judgement)} ({many})"
+        return f"{_plain(found.passage.text)}: {coverage.label(found.report)}, in its own voice"
+    words = _plain(judgement.sourced[0][0].passage.text)
+    is_of_several = len(judgement.sourced) > 1 or coverage.origins(judgement.mentions) > 1
+    many = f" ({independence(coverage, judgement)})" if is_of_several else ""
+    return f"{words}: {who_told_whom(coverage, judgement)}{many}"
+
+
+def _plain(text: str) -> str:
+    """The words in quotation marks, without the "that" by which the report begins them."""
+    return quoted(THAT.sub("", text), SHORT)
 
 
 def _is_about_talks(judgement: Judgement) -> bool:

@@ -237,3 +237,14 @@ def test_an_offer_that_was_made_before_is_no_longer_on_the_table(told):
     shown = [str(found.item.value) for group in standing_terms(coverage) for found in group]
     assert "57" not in shown
     assert "62" in shown
+
+
+@pytest.mark.parametrize(
+    ("low", "clash"), [("At least 1,200", ["How many: passengers"]), ("At least 1,800", []), ("Hundreds of", [])], ids=str
+)
+def test_at_least_a_number_of_one_side_and_a_far_larger_one_of_the_other_are_two_accounts(told, low, clash):
+    coverage = told(
+        f"LUND, 3 March 2031 (Coast Wire) — {low} passengers were stranded on Monday, the harbour board said. The ferry union said "
+        "some 2,000 passengers were stranded on Monday."
+    )
+    assert clashes(coverage) == clash

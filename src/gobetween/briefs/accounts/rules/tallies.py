@@ -19,6 +19,8 @@ from gobetween.model.passages import Span
 
 SAME_TIME = 3  # days within which two reports count at the same time
 ROUNDING = Fraction(1, 10)  # a difference below this may be rounding where a number is said to be approximate
+FAR_FROM = Fraction(3, 2)  # of two rival counts: no qualifier is meant to cover such a difference
+LOOSE = re.compile(r"\b(dozens|scores|hundreds|thousands|millions|several|many|a few|a couple)\b")
 AT_LEAST = re.compile(
     r"\b(more than|over|at least|above|exceed\w*|upwards of|no fewer than|a minimum of|dozens|scores|hundreds|thousands|millions"
     r"|several|many|a few|a couple)\b"
@@ -129,7 +131,9 @@ def disagreements(
                 continue
             if any(_agree(each, first.item) for each in beside[_sentence_of(second)]):
                 continue
-            if not _agree(first.item, second.item) and (same_place or are_of_same_talks(coverage, first.report, second.report)):
+            if not _agree(first.item, second.item, are_rivals=_are_of_two(coverage, first, second)) and (
+                same_place or are_of_same_talks(coverage, first.report, second.report)
+            ):
                 yield first, second
 
 
@@ -143,7 +147,13 @@ def are_rival_counts(coverage: Coverage, first: Found[FigureMention], second: Fo
     times = [each.item.when for each in (one, other) if not each.item.when.is_unknown]
     if len(times) > 1 and days_apart(*times) != 0:
         return False
-    return not _agree(one.item, other.item)
+    return not _agree(one.item, other.item, are_rivals=_are_of_two(coverage, first, second))
+
+
+def _are_of_two(coverage: Coverage, first: Found[FigureMention], second: Found[FigureMention]) -> bool:
+    """Whether two named givers count people of one day: "at least 1,200" of one and "some 2,000" of the other are two accounts."""
+    givers = {_giver(coverage, first), _giver(coverage, second)}
+    return len(givers) > 1 and "" not in givers and first.item.unit == second.item.unit == "persons"
 
 
 def _giver(coverage: Coverage, found: Found[FigureMention]) -> str:
@@ -177,8 +187,11 @@ def find_tally_clashes(coverage: Coverage, groups: tuple[tuple[Found[FigureMenti
             yield Clash(f"How many: {plain_count(first.item.counted) or first.item.unit}", why, sides)
 
 
-def _agree(first: FigureMention, second: FigureMention) -> bool:
+def _agree(first: FigureMention, second: FigureMention, *, are_rivals: bool = False) -> bool:
+    """Whether both may be right as worded; of rivals, "at least" and "at most" cover no number that is half as large again."""
     low, high = sorted((first, second), key=lambda each: each.value)
+    if are_rivals and high.value >= FAR_FROM * low.value and low.upper is None and not LOOSE.search(_qualifier(low)):
+        return False
     if AT_LEAST.search(_qualifier(low)) or AT_MOST.search(_qualifier(high)):
         return True
     if low.upper is not None and low.upper >= high.value:
