@@ -48,7 +48,7 @@ reservation: 30%
 mandate: Zebulon Marsh may sign in Norda.
 """
 BROKEN = "gobetween: 1\nentrusted_to: [conciliator]\nmandate: [Zebulon Marsh\n"
-SECRETS = ("Zebulon", "reservation")
+SECRETS = ("Zebulon", "reservation: 30%")
 
 
 @pytest.fixture

@@ -30,7 +30,7 @@ READERS_VARIABLE = "GOBETWEEN_READERS"
 OWN = "written by Gobetween (a brief, a page or a record): no report"
 _HEAD = 4000
 _OWN_PAGES = (b'<meta name="generator" content="Gobetween">',)
-_OWN_JSON = (re.compile(rb'"gobetween": ?"record\.v\d'), re.compile(rb'^\s*\{\s*"gobetween": ?\d+,\s*"(?:brief|documents)"'))
+_OWN_JSON = (re.compile(rb'"gobetween": ?"record\.v\d'), re.compile(rb'^\s*\{\s*"gobetween": ?\d+,'))
 
 
 @frozen
