@@ -6,6 +6,7 @@ import hashlib
 import importlib
 import os
 import re
+import stat
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from functools import cached_property
@@ -180,8 +181,11 @@ def _content(file: ReportFile) -> bytes:
     from gobetween.reading.inputs import largest_file
 
     try:
-        size, largest = file.path.stat().st_size, largest_file(file.path.name)
-        if size > largest:
+        found, largest = file.path.stat(), largest_file(file.path.name)
+        if not stat.S_ISREG(found.st_mode):
+            msg = "not a plain file; what a pipe or a device gives must be saved to a file first"
+            raise InvalidReport(msg)
+        if (size := found.st_size) > largest:
             msg = f"{size:,} bytes are more than such a file may have ({largest:,}); split it, or leave it out"
             raise InvalidReport(msg)
         return file.path.read_bytes()

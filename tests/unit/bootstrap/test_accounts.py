@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 from pathlib import Path
 
@@ -73,3 +74,12 @@ def test_what_was_read_once_is_not_read_again(tmp_path: Path, monkeypatch: pytes
 def test_nothing_to_read_needs_no_parser(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reader, "load_parser", lambda: pytest.fail("the parser was loaded"))
     assert gather([], Lexicon(), EvidenceStore(tmp_path), lambda _message: None).account.reports == ()
+
+
+def test_a_pipe_that_is_named_is_refused_at_once(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    gathered = gather([ReportFile("pipe.txt", pipe)], Lexicon(), EvidenceStore(tmp_path / "evidence"), lambda _message: None)
+    ((name, reason),) = gathered.refusals
+    assert name == "pipe.txt"
+    assert "not a plain file" in reason

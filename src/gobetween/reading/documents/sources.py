@@ -120,6 +120,9 @@ def _is_binary(data: bytes) -> bool:
     return len(sample) - len(sample.translate(None, _CONTROLS)) > len(sample) * 0.02
 
 
+_SURELY_UTF8 = re.compile(rb"\xe2\x80[\x90-\xbf]|\xc3[\x80-\xbf]")  # quotation marks, dashes, and letters as in Zoë
+
+
 def _is_damaged_utf8(data: bytes) -> bool:
     """Whether nearly all bytes above ASCII form UTF-8 sequences, as in a file that was cut or patched."""
     text = data.decode("utf-8", "replace")
@@ -129,7 +132,9 @@ def _is_damaged_utf8(data: bytes) -> bool:
 
 
 def _is_mixed(data: bytes) -> bool:
-    """Whether at least half of what stands above ASCII is UTF-8, as in a file that was put together from several."""
+    """Whether the file was put together from several: half of what stands above ASCII is UTF-8, or what no cp1252 text would have."""
+    if _SURELY_UTF8.search(data) and not _declared_encodings(data):
+        return True
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     return 2 * broken <= len(text) - len(text.encode("ascii", "ignore"))

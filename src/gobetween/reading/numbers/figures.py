@@ -39,6 +39,8 @@ _NAMING = re.compile(
     r"\b(?:[A-Z][\w-]+|agreement|treaty|accords?|pact|deal|resolution|law|truce|ceasefire|contract|charter|protocol|statute|constitution"
     r"|ruling|decree|memorandum|settlement)(?: of| dated|,? signed(?: on| in)?) $"
 )
+_FROM = re.compile(r"\b(?:from|than)\s+$")
+_ON = re.compile(r"\s+(?:(?:in|on|at|by|during)\s+)?$")
 _LONGEST_NAME = 60
 _FAR = 250  # characters of the original
 _SUM = 10**6
@@ -121,9 +123,20 @@ def _with_times(found: tuple[FoundFigure, ...], dates: tuple[FoundDate, ...], cl
         first, last = bisect_left(places, spans[0].start), bisect_left(places, spans[-1].end)
         stop = following.figure.passage.spans[0].start if following is not None else math.inf
         between = (dates[i] for i in range(first, last) if at <= places[i] < stop)
-        own = next(between, dates[first] if last - first == 1 else None)
+        is_only = last - first == 1 and not (following is not None and _comes_from(following, each, dates[first], clean.text))
+        own = next(between, dates[first] if is_only else None)
         timed.append(each if own is None else attrs.evolve(each, figure=attrs.evolve(each.figure, when=own.when)))
     return tuple(timed)
+
+
+def _comes_from(following: FoundFigure, each: FoundFigure, date: FoundDate, text: str) -> bool:
+    """Whether the only date tells when the next figure held, from which this one came: "rose to 310 from 180 in May"."""
+    sentence = each.figure.sentence
+    if sentence is None or following.figure.sentence != sentence:
+        return False
+    lead = sentence.text[: max(0, sentence.text.find(following.figure.passage.text))]
+    before = _ON.sub("", text[max(0, date.start - _FAR) : date.start])
+    return _FROM.search(lead) is not None and before.endswith(following.figure.passage.text)
 
 
 def _is_of_name(date: FoundDate, text: str) -> bool:

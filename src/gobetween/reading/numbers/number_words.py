@@ -20,7 +20,7 @@ _ONES = tuple(
 _TENS = tuple(re.split(" ", "twenty thirty forty fifty sixty seventy eighty ninety"))
 _SMALL = {word: value for value, word in enumerate(_ONES)} | {word: 10 * value for value, word in enumerate(_TENS, 2)}
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_SHORT_SCALES = {"k": 1_000, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
+_SHORT_SCALES = {"k": 1_000, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12}
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 CURRENCIES = {"€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "₪": "ILS", "nis": "ILS", "us$": "USD", "usd": "USD", "c$": "CAD"}
 CURRENCIES |= {
@@ -37,10 +37,11 @@ CURRENCIES |= {
 """What the sign before a sum says; a bare "$" may be that of many states."""
 
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen)"
+_SCALED = re.compile(rf"(?:{_SCALE}|(?<=[\d -])(?:ml?n|bl?n|tr?n))$", re.IGNORECASE)
 _WORD = "|".join(sorted(_SMALL, key=len, reverse=True))
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _ONE = (
-    rf"(?:(?:{_DIGITS})(?:[ -]{_SCALE}\b|(?:k|m|mn|bn|tn)\b)?"
+    rf"(?:(?:{_DIGITS})(?:[ -]{_SCALE}\b|(?:k|m)\b|[ -]?(?:ml?n|bl?n|tr?n)\b)?"
     rf"|(?:half a |(?:a|an|{_WORD})[ -])(?:{_SCALE})(?:(?:(?<=hundred) and |(?<=thousand) and |[ -])(?:{_WORD}|{_SCALE})\b)*"
     rf"|(?:{_WORD})(?:(?:(?<=hundred) and |(?<=thousand) and |[ -])(?:{_WORD}|{_SCALE})\b)*)"
 )
@@ -57,6 +58,7 @@ _VAGUE_RULE = re.compile(
     r"|(?:several|many|a few|a couple of) (?P<scale>dozen|hundred|thousand|million|billion)\b)",
     re.IGNORECASE,
 )
+_SIGNS = "$€£¥₪₹₽₺"
 _AT_LEAST_TWO = {"tens": 20, "dozens": 24, "scores": 40} | {f"{scale}s": 2 * size for scale, size in _SCALES.items()}
 _BEFORE = 60  # characters in which a verb says that "from 120 to 155" is a change and no range
 _CHANGED = re.compile(
@@ -181,12 +183,9 @@ def _counts(text: str) -> Iterator[NumberWords]:
                     continue  # a score, a vote, a model's name
                 lead = len("from ") if text[start : start + 5].lower() == "from " else 0
                 yield NumberWords(start + lead, match.end("first"), value, currency=currency)
-                yield NumberWords(
-                    match.start("last"),
-                    match.end("last"),
-                    upper,
-                    currency=currency if text[match.start("last") - 1] in "$€£¥₪₹₽₺" else "",
-                )
+                sign = text[match.start("last") - 1] if text[match.start("last") - 1] in _SIGNS else ""
+                own = currency if sign == "$" else CURRENCIES.get(sign, "")  # "US$2 and $3" are of one currency
+                yield NumberWords(match.start("last") - len(sign), match.end("last"), upper, currency=own or CURRENCIES.get(sign, ""))
                 continue
             value = _scaled_as(value, match)
         yield NumberWords(start, end, value, upper=upper, currency=currency)
@@ -213,9 +212,9 @@ def _are_neighbours(value: Number, upper: Number) -> bool:
 
 def _scaled_as(value: Number, match: re.Match[str]) -> Number:
     """In "1 to 2 million" the first number is in millions, too."""
-    scale = re.search(rf"{_SCALE}$", match["last"], re.IGNORECASE)
-    if scale and not re.search(rf"{_SCALE}$", match["first"], re.IGNORECASE) and value < 1_000:
-        return value * _SCALES[scale.group().lower()]
+    scale = _SCALED.search(match["last"])
+    if scale and not _SCALED.search(match["first"]) and value < 1_000:
+        return value * (_SCALES | _SHORT_SCALES)[scale.group().lower()]
     return value
 
 

@@ -72,3 +72,15 @@ def test_a_file_put_together_from_two_encodings_is_read_in_both():
         source = open_source("a.txt", whole)
         assert source.encoding == "utf-8 and cp1252"
         assert source.text.endswith("“Talks go on,” said Zoë Müller. The mediator’s café was closed, “he said”.")
+
+
+def test_a_little_utf8_among_much_cp1252_is_still_read_as_both():
+    data = "A “q,” Zoë said.\n\n".encode() + "B “all” – the café – was “closed” in Córdoba.".encode("cp1252")
+    source = open_source("mixed.txt", data)
+    assert source.text == "A “q,” Zoë said.\n\nB “all” – the café – was “closed” in Córdoba."
+    assert source.encoding == "utf-8 and cp1252"
+
+
+def test_capitals_with_accents_in_cp1252_are_no_utf8():
+    text = "SÃO PAULO – A união não assinou; NÃO, disse “Zoë”."
+    assert open_source("sp.txt", text.encode("cp1252")).text == text

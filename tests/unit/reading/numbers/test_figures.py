@@ -31,6 +31,10 @@ def read_figures(parser, read):
         ("1,200", 1200, None),
         ("1.4 million", 1_400_000, None),
         ("twenty-five", 25, None),
+        ("$9.8 bln of", 9_800_000_000, None),
+        ("£3 mln in", 3_000_000, None),
+        ("between $2 and $3 bn in", 2 * 10**9, 3 * 10**9),
+        ("4 to 5 mln", 4_000_000, 5_000_000),
         ("two hundred and fifty", 250, None),
         ("a dozen", 12, None),
         ("half a million", 500_000, None),
@@ -374,3 +378,25 @@ def test_a_percentage_lends_its_unit_to_what_it_moves_to(text, told, parser):
 def test_the_date_of_an_agreement_is_no_time_of_a_count(text, when, parser):
     (each,) = found(text, parser)
     assert str(each.figure.when) == when
+
+
+def test_sums_side_by_side_keep_their_own_signs():
+    sums = [(number.value, number.currency) for number in find_numbers("a debt of £3 million and €5m, US$40 and $2")]
+    assert sums == [(3_000_000, "GBP"), (5_000_000, "EUR"), (40, "USD"), (2, "USD")]
+
+
+def test_metres_are_no_millions(parser):
+    (each,) = found("They lost 5 m of rope.", parser)
+    assert each.figure.value == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Those displaced rose to 310,000 people from 180,000 in May 2031.", ["date unknown", "2031-05-01 to 2031-05-31"]),
+        ("The war displaced 310,000 people, up from 180,000 in May 2031.", ["date unknown", "2031-05-01 to 2031-05-31"]),
+        ("In May 2031 those displaced rose to 310,000 people from 180,000.", ["2031-05-01 to 2031-05-31"] * 2),
+    ],
+)
+def test_a_count_does_not_get_the_time_of_the_one_it_came_from(text, when, parser):
+    assert [str(each.figure.when) for each in found(text, parser)] == when
