@@ -9,7 +9,9 @@ import click
 
 from gobetween.cli.bargaining import COMMANDS as BARGAINING
 from gobetween.cli.briefing import COMMANDS as BRIEFING
+from gobetween.cli.command_list import ByPurpose
 from gobetween.cli.comparing import COMMANDS as COMPARING
+from gobetween.cli.completion import COMMANDS as COMPLETION
 from gobetween.cli.judging import COMMANDS as JUDGING
 from gobetween.cli.live import COMMANDS
 from gobetween.cli.live.stores import store_group
@@ -27,7 +29,7 @@ if TYPE_CHECKING:  # the services' values are needed for their names alone: star
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
-@click.group(context_settings=CONTEXT)
+@click.group(cls=ByPurpose, context_settings=CONTEXT)
 @click.version_option(package_name="gobetween", prog_name="gobetween")
 def main() -> None:
     """Software for indirect negotiation: talks between parties who do not meet, carried by mediators.
@@ -107,5 +109,5 @@ def _assumptions(folder: Path) -> str:
 _OF_CASES = (*BRIEFING, *COMPARING, *MEETINGS, *BARGAINING, *SCHEMAS)
 _OF_REPORTS = (*READING, *PROPOSING, *JUDGING)
 
-for _command in (*_OF_CASES, *_OF_REPORTS, *COMMANDS, store_group, scenario_group):
+for _command in (*_OF_CASES, *_OF_REPORTS, *COMMANDS, *COMPLETION, store_group, scenario_group):
     main.add_command(_command)
