@@ -20,7 +20,9 @@ IN_README = sorted(set(re.findall(r"`(gobetween [^`]+)`", README)))
 
 
 def section_of(command: str) -> str:
-    start = REFERENCE.index(f"## gobetween {command}")
+    found = re.search(rf"^## gobetween {command}(?![\w-])", REFERENCE, re.MULTILINE)
+    assert found is not None, command
+    start = found.start()
     return REFERENCE[start : REFERENCE.find("\n## ", start + 1)]
 
 
@@ -39,7 +41,7 @@ def test_every_command_and_option_is_documented(name: str) -> None:
             assert all(option in section for option in parameter.opts if option.startswith("--")), parameter.opts
 
 
-@pytest.mark.parametrize("name", re.findall(r"^## gobetween ([a-z]+)", REFERENCE, re.MULTILINE))
+@pytest.mark.parametrize("name", re.findall(r"^## gobetween ([a-z-]+)", REFERENCE, re.MULTILINE))
 def test_every_documented_command_exists_with_its_options(name: str) -> None:
     known = {option for parameter in parameters_of(name) for option in parameter.opts}
     assert {option for option in re.findall(r"`(--[a-z-]+)", section_of(name)) if option not in known} <= {"--help"}
