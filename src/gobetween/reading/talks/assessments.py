@@ -12,94 +12,24 @@ from gobetween.model.evidence import AssessmentMention, Speaker, Statement, Tone
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import child, noun_phrase, subject_of, trimmed
+from gobetween.reading.talks.tones import TONES
 from gobetween.reading.word_lists import words
 
-_PATTERNS: tuple[tuple[Tone, re.Pattern[str]], ...] = (
-    (
-        Tone.GLOOMY,
-        re.compile(
-            r"(?=\b\w|pessimis)(?:"  # all begin with a word, but for one: the many rules are not tried amid words
-            r"\bnot (?:progressing|moving|advancing|going (?:well|anywhere|as|forward))\b|\bno (?:progress|breakthrough)\b|"
-            r"\b(?:yet|failed|fails?|failing) to (?:\w+ )?(?:be )?(?:a |any |yield |produce |reach |"
-            r"make )*(?:breakthrough|deal|agreement|progress)|"
-            r"\b(?:did|do|does|has|have|had|will) not (?:\w+ ){0,3}?(?:in )?(?:a |any )?(?:breakthrough|progress)|"
-            r"\b(?:without|lack of) (?:a |any )?(?:breakthrough|progress)|\bstall(?:ed|ing)\b|\b(?:deadlock(?:ed)?|impasse|"
-            r"stalemate|standstill)\b|"
-            r"\bcollaps(?:ed|ing)\b|\bbr(?:oke|oken|eak) down\b|\bfalter\w+|(?<!\bless )(?<!\bnot )(?<!\bno longer )\bpessimis\w+|"
-            r"\b(?:less(?: and less)?|no longer|hardly|scarcely) (?:promising|optimistic|encouraging|hopeful|confident|constructive|"
-            r"on track|within reach)\b|"
-            r"\bnot [“”\"]?\s*(?:very |too |"
-            r"so )?(?:promising|optimistic|encouraging|hopeful|confident|close)|"
-            r"\b(?:far|miles) apart\b|"
-            r"\bgrim\b|\bbleak\b|\bdeeply divided\b|\b(?:some|long) way off\b|\bbr(?:oke|oken|eak) off\b|"
-            r"\bsetbacks?\b|\bdim(?:med|ming)?\b|\b(?:talks|negotiations|discussions) (?:\w+ ){0,2}(?:remain|"
-            r"are|were) (?:\w+ )?(?:difficult|complex|complicated|tough|fragile|stuck|frozen)\b|"
-            r"\bdays or weeks away\b|\bstill (?:be )?(?:days|weeks|months) away\b|"
-            r"\b(?:hardly|scarcely|barely) (?:any\w*|a soul)(?: \w+){0,6} (?:optimis|hope|confid|belie|expect)\w*|"
-            r"\b(?:nobody|no one|none|neither (?:side|party|camp|team)|few)(?: \w+){0,4} (?:optimis\w+|hopeful|confident|"
-            r"believes?|expects?|trusts?)\b|\b(?:do|does|did) not believe in\b|\bno (?:closer|nearer)\b|\blittle (?:hope|progress)\b|"
-            r"\b(?:sceptical|skeptical|doubtful|gloomy|despairing|downbeat|disheartened)\b|"
-            r"\bless (?:sure|certain|sanguine|upbeat|hopeful|optimistic)\b|\bmood\b[^.]{0,25}\b(?:poor|bad|sour|low|tense|dark)\b|"
-            r"\bgaps?(?: \w+){0,4}? (?:is|are|was|were|remains?) (?:still )?(?:too )?(?:wide|large|big|deep)\b|"
-            r"\blong way (?:to go|off|apart|from)\b|"
-            r"\bsteep(?:er|est)\b|\bhope is\b[^.]{0,12}\b(?:large|big|strong|long) word\b|\buphill\b|\bbogged down\b)",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Tone.MIXED,
-        re.compile(
-            r"\bprogress (?:on|over|in) [^.;]{1,40}\bbut (?:none|little|not)\b|\bfifty-fifty\b|"
-            r"\ba step, (?:though|if|but|albeit) [^.;]{0,20}\b(?:small|first|tiny)\b|\b(?:slow|some|limited|modest) progress\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Tone.CRITICAL,
-        re.compile(
-            r"\b(?:critical|crucial|decisive|delicate|sensitive|pivotal|make-or-break|final)[”\"’']? (?:phase|juncture|stage|"
-            r"point|moment|hours|days|round)\b|\bcrossroads\b|\bturning point\b|\blast chance\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Tone.HOPEFUL,
-        re.compile(
-            r"\bclose to (?:overcoming|a |an |agreement|reaching|concluding|signing|finali\w+|agreeing|deal|declaring|ending)|"
-            r"\boptimis(?:m|tic)\b|\bwithin reach\b|"
-            r"\b(?:good|significant|real|substantial|great|considerable|major|important|notable|"
-            r"tangible) (?:\w+ )?progress\b|\bprogress (?:may seem|seems|has been made|was made|is being made)\b|"
-            r"\b(?:made|making|achieved|achieving|reached|announced|reports?|reported) (?:\w+ )?(?:a )?breakthrough\b|"
-            r"\bpromising\b|\bencouraging\b|\bclos(?:er|ing in) (?:to|on)\b|\bgaps? (?:\w+ )?narrow\w*|\bnarrow(?:ed|"
-            r"ing) (?:the )?gaps?\b|"
-            r"\b(?:deal|agreement|truce) (?:is |was |seems |appears )?(?:near|close|imminent|likely)\b|\bon track\b|"
-            r"\bconfident\b|\bhopeful\b|\bconstructive\b|\bupbeat\b|\bsanguine\b|\bbullish\b|\breal movement\b|"
-            r"\b(?:almost|nearly) there\b|\b(?:two[- ]thirds|three[- ]quarters|most|half) of the way\b|"
-            r"\bone (?:meeting|session|step|signature) away\b|\bsteps? forward\b|\bmore relaxed\b|"
-            r"\bmood\b[^.]{0,25}\b(?:good|better|friendly|warm)\b",
-            re.IGNORECASE,
-        ),
-    ),
-)
 _MOODS = words(
     "optimistic pessimistic hopeful confident upbeat sceptical skeptical gloomy doubtful sanguine bullish downbeat relaxed sure certain"
 )
 _MOOD_WITHIN = 4  # tokens from the first of a judgement
+_MARKS_ABOVE = 6  # steps up to an 'if' or 'whether'
 _TOPIC = re.compile(
     r"\b(?:talks?|negotiat\w+|mediat\w+|deal|agreements?|truce|cease-?fire|settlement|round|accord|discussions?|"
     r"dialogue|process|breakthrough|bargaining|merger|they|contract|progress|gaps?|sides|pause|proposal|"
-    r"paper|draft|hope|peace|chances)\b",
+    r"paper|draft|hopes?|peace|chances|mood|officials?|envoys?|diplomats?|delegat\w+|conciliator|union)\b",
     re.IGNORECASE,
 )
-_ANY = re.compile(
-    "not|no |without|lack|yet to|fail|stall|dead|impasse|stalemate|collaps|br[eo]|falter|pessimis|apart|setback|dim|"
-    "away|remain|critical|crucial|decisive|delicate|sensitive|pivotal|"
-    "grim|bleak|divided|way off|"
-    "make-or|final|cross|turning|last|close|closing|optimis|reach|progress|break|promis|encourag|narrow|near|"
-    "imminent|likely|track|confident|hopeful|constructive|hardly|scarcely|barely|nobody|none|neither|few |ical|doubtful|gloomy|despair|"
-    "downbeat|dishearten|less |mood|gap|long way|steep|hope|uphill|bogged|upbeat|sanguine|bullish|movement|there|of the way|step|"
-    "relaxed|fifty|belie"
-)
+_UNSURE = frozenset({"if", "whether", "unless", "lest"})
+_AVERTING = words("avoid avert prevent forestall")
+_EARLIER = words("previous earlier former prior last first")
+_ROUNDS = words("round talk negotiation attempt session conference meeting effort")
 
 
 @frozen
@@ -115,12 +45,12 @@ def find_assessments(scene: Scene, voices: Voices) -> tuple[AssessmentMention, .
     moods = _moods_in(scene.doc)
     for sentence in scene.doc.sents:
         text = sentence.text
-        if not _ANY.search(text.lower()):
-            continue
         is_of_talks = bool(_TOPIC.search(text)) or voices.statement_at(sentence.start_char) is not None
         if not is_of_talks and not any(sentence.start <= i < sentence.end + _MOOD_WITHIN for i in moods):
             continue  # before the long rules are tried
         for judged in _judged(text):
+            if _is_open(scene, sentence, judged):
+                continue
             if is_of_talks or _mood_of(scene, sentence, sentence.start_char + judged.start) is not None:
                 mention = _mention(scene, voices, sentence, judged)
                 found += [mention] if mention is not None else []
@@ -137,13 +67,32 @@ def _judged(text: str) -> list[_Judged]:
     """The judgements in one sentence: a negated hope is gloom alone, and of two the first counts."""
     found: list[_Judged] = []
     taken: list[tuple[int, int]] = []
-    for tone, pattern in _PATTERNS:
+    for tone, pattern in TONES:
         for match in pattern.finditer(text):
             overlaps = any(match.start() < end and start < match.end() for start, end in taken)
             taken.append(match.span())
             if not overlaps and not any(other.tone is tone and not _is_far(text, other, match.start()) for other in found):
                 found.append(_Judged(tone, match.start(), match.end()))
     return sorted(found, key=lambda j: j.start)
+
+
+def _is_open(scene: Scene, sentence: Span, judged: _Judged) -> bool:
+    """Whether the words judge nothing: asked, made a condition, to be averted, or said of a round long past."""
+    tokens = [t for t in sentence if t.idx < sentence.start_char + judged.end and t.idx + len(t) > sentence.start_char + judged.start]
+    if any(t.dep_ in ("nsubj", "nsubjpass") and _is_earlier(t) for t in (*tokens, *(c for t in tokens for c in t.children))):
+        return True
+    at = tokens[-1] if tokens else None
+    for _ in range(_MARKS_ABOVE):
+        if at is None or at.head is at or at.dep_ in ("ccomp", "parataxis"):
+            break
+        if any(c.dep_ == "mark" and c.lower_ in _UNSURE for c in at.children) or at.head.lemma_ in _AVERTING:
+            return True
+        at = at.head
+    return at is not None and any(c.dep_ == "mark" and c.lower_ in _UNSURE for c in at.children)
+
+
+def _is_earlier(subject: Token) -> bool:
+    return subject.lemma_.lower() in _ROUNDS and any(c.lower_ in _EARLIER for c in subject.lefts)
 
 
 def _is_far(text: str, other: _Judged, start: int) -> bool:
@@ -183,6 +132,8 @@ def _clause(sentence: Span, start: int) -> tuple[int, int] | None:
     token = next((t for t in sentence if t.idx + len(t) > start), None)
     at = token
     for _ in range(6):
+        if at is not None and at.dep_ == "prep" and at.lower_ in ("with", "without", "amid"):  # 'ended with little hope of a deal'
+            return trimmed(sentence.doc[at.left_edge.i : at.right_edge.i + 1])
         if at is None or (at.dep_ in ("ROOT", "conj", "advcl", "ccomp", "parataxis") and at.pos_ in ("VERB", "AUX")):
             break
         at = at.head

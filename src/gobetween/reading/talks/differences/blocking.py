@@ -39,6 +39,10 @@ def find_blocks(token: Token) -> Iterator[Range]:
         yield from _subject(token.head)
     elif lower in _STILL_OPEN and token.dep_ == "amod" and token.head.lemma_ in _MATTERS:
         yield from _among(token.head)
+    elif is_verb and lemma == "stand" and _is_in_the_way(token):
+        yield from _standing(token)
+    elif is_verb and lemma == "agree" and _is_failing(token):
+        yield from _matters_behind(token)
     elif lower in _AT_ODDS or (is_verb and lemma in _DIFFERING):
         yield from _over(token)
 
@@ -129,6 +133,33 @@ def _over(token: Token) -> Iterator[Range]:
     is_if = any(c.dep_ == "mark" and c.lower_ == "if" for c in token.children)
     if is_negated(token) or is_if:
         return
+    yield from _matters_behind(token)
+
+
+def _is_in_the_way(verb: Token) -> bool:
+    """'stands in the way of a deal'."""
+    way = next((g for p in children(verb, "prep") if p.lower_ == "in" for g in children(p, "pobj") if g.lower_ == "way"), None)
+    goal = next((g for p in children(way, "prep") for g in children(p, "pobj")), None) if way is not None else None
+    is_of_talks = goal is not None and goal.lemma_.lower() in _OF_TALKS
+    return way is not None and not is_negated(verb) and (is_of_talks or (goal is None and verb.dep_ == "csubj"))
+
+
+def _standing(verb: Token) -> Iterator[Range]:
+    """'What stands in the way is the gas': the gas; 'the gas stands in the way': the subject."""
+    subject, over = child(verb, *SUBJECTS), verb.head
+    if verb.dep_ in ("csubj", "nsubj") and over.lemma_ == "be" and (what := child(over, "attr", "acomp", "ccomp")) is not None:
+        yield what.left_edge.i, what.right_edge.i + 1
+    elif subject is not None and subject.pos_ != "PRON":
+        yield _matter(subject)[0], min(subject.right_edge.i + 1, verb.i)
+
+
+def _is_failing(verb: Token) -> bool:
+    """'are unable to agree', 'failed to agree', 'could not agree'."""
+    is_under = verb.dep_ in ("xcomp", "advcl") and (verb.head.lower_ == "unable" or verb.head.lemma_ == "fail")
+    return is_under or (is_negated(verb) and any(c.lower_ in ("could", "can", "ca") for c in children(verb, "aux")))
+
+
+def _matters_behind(token: Token) -> Iterator[Range]:
     for holder in (token,) if token.pos_ == "VERB" else (token, token.head):
         for prep in children(holder, "prep"):
             goal = child(prep, "pobj", "pcomp")

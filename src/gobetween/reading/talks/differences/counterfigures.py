@@ -20,7 +20,6 @@ _STANDING = words("number figure total toll count cost estimate loss reserve sum
 _OF_OFFERS = words(
     "demand offer accept pay want ask request seek propose raise bid would will could can must should agree refuse reject"
 )
-_NEAR = 2  # sentences
 _LONGEST = 40  # tokens of a claim
 
 
@@ -99,8 +98,9 @@ def _is_of_offer(scene: Scene, claimed: Claimed) -> bool:
 
 
 def _are_near(scene: Scene, first: Claimed, later: Claimed) -> bool:
-    between = list(scene.doc[first.tokens[0] : later.number].sents)
-    return len(between) <= _NEAR and scene.doc[first.number].text != scene.doc[later.number].text
+    behind = scene.doc[first.number].sent.end
+    is_next = later.number < (scene.doc[behind].sent.end if behind < len(scene.doc) else behind)
+    return is_next and scene.doc[first.number].text != scene.doc[later.number].text
 
 
 def _are_of_one_matter(scene: Scene, first: Claimed, later: Claimed) -> bool:

@@ -104,6 +104,13 @@ def _governor(noun: Token) -> Token | None:
 
 def _split(scene: Scene, first: int, last: int) -> Iterator[Range]:
     """One range, or two where ', as well as in ...' joins a second matter."""
+    opening = scene.doc[max(0, first - 2) : first + 2].text.lower()
+    for contrast in ("but", "than"):
+        if any(each in opening for each in ("not ", "no longer ", "less ")) and contrast in (
+            words := [t.lower_ for t in scene.doc[first:last]]
+        ):
+            first += words.index(contrast) + 1  # 'no longer the corridor but the number of prisoners'
+            break
     for i in range(first + 1, last - 3):
         if scene.doc[i].lower_ == "as" and scene.doc[i : i + 3].text.lower() == "as well as":
             yield first, i

@@ -12,12 +12,14 @@ from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, has_auxiliary, is_negated, subject_of
 from gobetween.reading.talks.meetings.participants import company, who
 from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, make_part, object_behind, surely
-from gobetween.reading.talks.meetings.words import CALL_NOUNS, CANCELLING, PLANNING, POSTPONING, TALKS, VISITS
+from gobetween.reading.talks.meetings.words import CALL_NOUNS, CANCELLING, MEALS, PLANNING, POSTPONING, TALKS, VISITS
 
 _MODALS = frozenset({"could", "might", "may", "can", "would", "should", "will", "must", "to"})
 _WILL = frozenset({"will", "wo", "did", "would"})
 _OFF = frozenset({"off"})
-_ONE = frozenset({"meeting", "session", "summit", "conference", "round", "call"})  # what is planned for one day
+_ONE = frozenset(
+    {"meeting", "session", "summit", "conference", "round", "call", "dinner", "lunch", "breakfast"}
+)  # what is planned for one day
 
 
 def find_cancellations(scene: Scene, verb: Token) -> Iterator[Part]:
@@ -43,7 +45,7 @@ def called_off(verb: Token) -> Token | None:
     if not _is_calling_off(verb) or is_negated(verb) or not _is_done(verb):
         return None
     noun = child(verb, "nsubjpass", "dobj")
-    is_meant = noun is not None and noun.lemma_.lower() in TALKS | VISITS | CALL_NOUNS and not _is_broken_off(verb, noun)
+    is_meant = noun is not None and noun.lemma_.lower() in TALKS | VISITS | CALL_NOUNS | MEALS and not _is_broken_off(verb, noun)
     return noun if is_meant else None
 
 

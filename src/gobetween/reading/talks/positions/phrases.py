@@ -51,6 +51,8 @@ def _stance(verb: Token) -> Stance | None:
         if stance is None:
             continue
         goal = child(particle, "pobj")
+        if lemma == "warn" and thing is not None:
+            continue  # 'warned them against it': pressure on them
         is_held = lemma not in ("stick", "stand") or (goal is not None and goal.lemma_ in _CLAIMED)
         is_out_for = lemma != "hold" or any(p.lower_ == "for" for p in (*children(verb, "prep"), *children(particle, "prep")))
         if is_held and is_out_for:

@@ -138,6 +138,9 @@ def refusal(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     found = plain_stand(scene, verb, Stance.REJECT)
     if found is None:
         return None
+    without = next((t for t in verb.subtree if t.lower_ == "without" and t.i > verb.i and child(t, "pobj") is not None), None)
+    if without is not None:  # 'will not sign without an allowance'
+        return evolve(found, stance=Stance.DEMAND, issue=(without.i + 1, without.right_edge.i + 1))
     condition = condition_of(verb)
     if not issue_words(scene, *found.issue):
         found = evolve(found, issue=(verb.i, found.words[1]))

@@ -60,6 +60,9 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
     if stance is Stance.DEMAND and (is_no_longer(verb) or verb.doc[max(0, verb.i - 2) : verb.i].text.lower() == "no longer"):
         return plain_stand(scene, verb, Stance.DROPPED_DEMAND)
     if is_negated(verb):
+        if stance is Stance.DEMAND and lemma not in ("want", "seek"):
+            is_over = any(c.lower_ in ("more", "anymore", "longer", "now") for c in verb.subtree)
+            return plain_stand(scene, verb, Stance.DROPPED_DEMAND) if is_over else None
         turned = stances.NEGATED.get(stance)
         if turned is None:
             return None
@@ -136,6 +139,8 @@ def dropped_demand(scene: Scene, verb: Token) -> Stand | None:
     if found is None:
         return None
     start = given_up.i + 1 if given_up.right_edge.i > given_up.i else given_up.left_edge.i
+    if start <= given_up.i and (to := next((p for p in children(verb, "prep") if p.i == given_up.i + 1), None)) is not None:
+        return evolve(found, issue=(to.i, to.right_edge.i + 1), words=(found.words[0], to.right_edge.i + 1))
     last = max(given_up.right_edge.i + 1, start + 1)
     return evolve(found, issue=(start, last), words=(found.words[0], last))
 

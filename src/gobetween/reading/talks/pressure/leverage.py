@@ -156,8 +156,15 @@ def _pressing(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | No
     by, on = agents_of(scene, verb), parties_of(scene, pressed)
     if not by or not on:
         return None
-    demand = _demand(scene, goal) if goal is not None else ""
+    demand = _demand(scene, goal) if goal is not None else _warned_against(scene, verb)
     return _mention(scene, voices, verb, (by[0], on[0]), demand, _otherwise(scene, verb, goal))
+
+
+def _warned_against(scene: Scene, verb: Token) -> str:
+    """'warned Canada against closing the strait': not closing it."""
+    against = next((p for p in children(verb, "prep") if p.lower_ == "against"), None)
+    what = issue_words(scene, against.i + 1, against.right_edge.i + 1) if against is not None else ""
+    return f"not {what}" if what else ""
 
 
 def _is_infinitive(goal: Token) -> bool:
@@ -165,7 +172,7 @@ def _is_infinitive(goal: Token) -> bool:
 
 
 def _demand(scene: Scene, goal: Token) -> str:
-    first = next((c.i for c in goal.lefts if c.lower_ == "to"), goal.left_edge.i)
+    first = next((c.i for c in goal.lefts if c.lower_ == "to" or c.dep_ == "neg"), goal.left_edge.i)
     last = goal.right_edge.i + 1
     condition = _condition(goal)
     if condition is not None and condition.left_edge.i > goal.i:

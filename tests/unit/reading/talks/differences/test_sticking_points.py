@@ -66,3 +66,29 @@ def test_what_blocks_is_named_in_other_words_too(read, text, issue):
 )
 def test_what_blocks_no_talks_is_no_sticking_point(read, text):
     assert read(text).sticking_points == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "issue"),
+    [
+        ("What stands in the way of a deal is the gas beneath the sea.", "gas beneath the sea"),
+        ("The quota stands in the way of an agreement.", "quota"),
+        ("The sides have been unable to agree on who should survey the field.", "who should survey the field"),
+        ("Norway and Canada failed to agree on the quota.", "quota"),
+        ("The main sticking point is no longer the corridor but the number of prisoners.", "number of prisoners"),
+    ],
+)
+def test_what_stands_in_the_way_is_told_in_more_ways(read, text, issue):
+    assert [each.issue for each in read(text).sticking_points] == [issue]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway will not stand in the way of a deal.",
+        "A lorry stood in the way of the convoy.",
+        "The sides agreed on the quota.",
+    ],
+)
+def test_what_is_not_in_the_way_is_no_sticking_point(read, text):
+    assert read(text).sticking_points == ()

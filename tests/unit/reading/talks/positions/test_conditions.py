@@ -97,6 +97,9 @@ def test_the_issue_is_never_the_condition(read):
         ("Norway is pushing for the hostages to be released.", "demand"),
         ("Norway appealed to both sides to spare the market.", "demand"),
         ("Norway arrived with a demand of 31 percent.", "demand"),
+        ("Norway will not sign without a night allowance.", "demand"),
+        ("Norway does not insist on the corridor any more.", "dropped_demand"),
+        ("Norway does not want a toll.", "oppose"),
         ("Norway will never stop until all the sailors are free.", "demand"),
         ("Norway warned against paying twice for the same men.", "oppose"),
         ("Norway called the figure a fairy tale.", "deny"),
@@ -113,6 +116,7 @@ def test_more_turns_of_phrase_show_a_stance(read, text, stance):
     "text",
     [
         "Norway declined to comment.",
+        "Norway does not demand the corridor.",
         "Norway declined to explain the delay.",
         "Norway said it would not stand in the way.",
         "Norway said it would not negotiate through the press.",

@@ -81,3 +81,8 @@ def test_a_court_is_not_pressed(read):
 
 def test_an_offer_on_a_condition_presses_nobody(read):
     assert read("Talks between Norway and Canada failed. Norway would suspend the strike if Canada raised its offer.").leverage == ()
+
+
+def test_what_another_is_told_not_to_do_keeps_its_not(read):
+    assert [each.demand for each in read("Norway asked Canada not to leave the talks.").leverage] == ["not to leave the talks"]
+    assert [each.demand for each in read("Norway warned Canada against closing the strait.").leverage] == ["not closing the strait"]
