@@ -43,6 +43,13 @@ _COMMONEST = {
         "yang dan di ke dari untuk dengan pada ini itu dalam tidak akan adalah oleh juga telah sebagai kepada mereka bahwa para atau"
     ),
 }
+_SHORT = 40  # words; a ticker's line or a feed's entry has too few of the commonest
+_OF_ENGLISH_REPORTS = words(  # and of no other language here
+    """said says told would could should declined comment rejected refused accepted agreed offered demanded wants demands talks
+    agreement meeting week day days ministry government spokesman spokeswoman officials sources after before between about
+    than when who their she our more longer objects insists warned threatened ceasefire truce hostages workers prisoners
+    there been did does according met held"""
+)
 _UKRAINIAN, _BULGARIAN_MARKS = set("іїєґ"), set("ъ")
 _KANA = frozenset({"HIRAGANA", "KATAKANA"})
 _PERSIAN, _URDU = set("پچژگ"), set("ٹڈڑےں")
@@ -92,7 +99,8 @@ def _latin(sample: str) -> str:
     if len(found) < 4:
         return UNDETERMINED
     counts = Counter(found)
-    scores = sorted(((sum(counts[word] for word in common), code) for code, common in _COMMONEST.items()), reverse=True)
+    known = {**_COMMONEST, "en": _COMMONEST["en"] | _OF_ENGLISH_REPORTS} if len(found) < _SHORT else _COMMONEST
+    scores = sorted(((sum(counts[word] for word in common), code) for code, common in known.items()), reverse=True)
     (best, code), (second, _) = scores[0], scores[1]
     is_enough = best >= max(2, 0.13 * len(found))
     return code if is_enough and best >= 1.25 * second + 1 else UNDETERMINED

@@ -48,3 +48,30 @@ def test_a_text_in_another_language_is_kept_and_marked_and_not_analysed(text, la
     document = read_document("a.txt", f"{text}\n\n{text}\n".encode(), default_lexicon(), parser)
     assert (document.language, document.chars > 0) == (language, True)
     assert (document.statements, document.figures, document.dates) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Israel and Hamas declined to comment.",
+        "Qatar's finance ministry objects to the plan.",
+        "The union no longer insists on a 36-hour week, a union negotiator said.",
+        "Talks resume Monday, officials said.",
+    ],
+)
+def test_one_sentence_of_a_ticker_is_known_for_english(text):
+    assert guess_language(text) == "en"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le ministère a refusé de commenter.",
+        "Der Verband will am Montag verhandeln.",
+        "El sindicato no comenta el plan.",
+        "Il governo ha detto no al piano.",
+        "Fackets krav avvisades i dag.",
+    ],
+)
+def test_one_sentence_of_another_language_is_never_english(text):
+    assert guess_language(text) != "en"
