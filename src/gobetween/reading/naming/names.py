@@ -52,7 +52,7 @@ class Names:
                 continue
             person = self._full.of(mention.name) if " " not in mention.name else None
             name = person or short.get(mention.name) or full.of(mention.name) or mention.name
-            name = name.translate(STRAIGHT)
+            name = name.translate(STRAIGHT).removeprefix("The ")
             named = evolve(mention, name=name, actor=name)
             self._put(evolve(named, actor=None, kind="person") if person else named)
 

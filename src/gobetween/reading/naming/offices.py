@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.name_words import HONORIFICS, PUBLIC_POSTS, SIDES, TITLES
 from gobetween.reading.naming.names import Names
-from gobetween.reading.naming.posts import actor_among, actor_of_post, run_start
+from gobetween.reading.naming.posts import actor_among, actor_described, actor_of_post, run_start
 
 _LONGEST = 14  # tokens of a title, at most
 
@@ -78,7 +78,7 @@ def actors_of_persons(names: Names, offices: tuple[Office, ...]) -> dict[str, st
         if employer is not None and employer != office.person.name:
             found.setdefault(office.person.name, found.get(employer, employer))
     for mention in names.mentions():
-        if mention.is_person and mention.name not in found and (owner := _owner(names, mention)):
+        if mention.is_person and mention.name not in found and (owner := _owner(names, mention) or actor_described(names, mention)):
             found[mention.name] = owner
     return found
 

@@ -16,6 +16,7 @@ _POSTS_OF_BODIES = frozenset(
     {"executive", "chairman", "chairwoman", "chairperson", "spokesman", "spokeswoman", "spokesperson", "manager"}
 )
 _QUOTES = frozenset({'"', "“", "”", "''"})
+_REPRESENTING = frozenset({"speak", "represent", "lead", "head", "chair", "negotiate"})
 _QUOTED = 80  # tokens of a quotation looked back over
 _LONGEST = 14  # tokens of a title, at most
 
@@ -64,6 +65,20 @@ def _actor_behind(names: Names, person: Mention) -> str | None:
         stop = min(person.end + 5, len(doc))
         return actor_among(names, person.end + 1, stop)
     return None
+
+
+def actor_described(names: Names, person: Mention) -> str | None:
+    """Whose a person without a post is: 'Ada Berg of the Rail Guild', 'Ada Berg, who speaks for Norway'."""
+    doc, head = names.doc, names.doc[person.end - 1]
+    if person.end + 1 < len(doc) and doc[person.end].lower_ == "of":
+        behind = next(names.mentions(person.end + 1, min(person.end + 4, len(doc))), None)
+        return behind.actor if behind is not None and behind.kind in ("organisation", "group", "body") else None
+    clause = next((c for c in head.rights if c.dep_ == "relcl" and c.left_edge.lower_ == "who" and c.lemma_ in _REPRESENTING), None)
+    if clause is None:
+        return None
+    word = "for" if clause.lemma_ in ("speak", "negotiate") else None
+    holder = next((c for c in clause.rights if (c.lower_ == word if word else c.dep_ == "dobj")), None)
+    return actor_among(names, holder.left_edge.i, holder.right_edge.i + 1) if holder is not None else None
 
 
 def _actor_by_pronoun(names: Names, start: int, end: int) -> str | None:

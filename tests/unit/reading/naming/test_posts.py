@@ -78,3 +78,29 @@ def test_a_spokesman_for_a_body_may_bear_the_name_beside(read):
 
 def test_no_minister_makes_an_actor_of_the_word_before(read):
     assert read("A spokesman for Defence Minister Ada Berg said the bridge was open.").actors == ("Ada Berg",)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ('"It is late," said Ada Berg of the Rail Guild.', "Rail Guild"),
+        ("Ada Berg, who speaks for Norway, said that it was late.", "Norway"),
+        ("Ada Berg, who leads the Rail Guild, said that it was late.", "Rail Guild"),
+        ("Ada Berg, who has lived in Norway, said that it was late.", None),
+        ("Ada Berg of Bergen said that it was late.", None),
+    ],
+)
+def test_a_person_without_a_post_belongs_to_whom_they_are_said_to_speak_for(read, text, actor):
+    assert read(text).statements[0].speaker.actor == actor
+
+
+@pytest.mark.parametrize("noun", ["board", "council", "authority"])
+def test_a_body_called_by_common_nouns_is_an_actor_and_its_last_noun_takes_it_up(read, noun):
+    items = read(f"The harbour {noun} has offered 4 percent. The {noun} said that it would wait.")
+    assert items.actors == (f"harbour {noun}",)
+    assert items.statements[-1].speaker.name == f"harbour {noun}"
+
+
+def test_a_name_goes_without_its_article(read):
+    items = read("The Canal Employers' Group said it would wait. The Canal Employers' Group left.")
+    assert "Canal Employers' Group" in items.actors
