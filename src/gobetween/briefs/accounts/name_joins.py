@@ -36,8 +36,8 @@ def joins(
 
     All words of the shorter stand, in order, in the longer, and nothing follows there but a form such as "Group". A name of one word
     is joined only if it is written small ("union", "employers"), and so is a role that has none but small words: where exactly one
-    name that has capitals fits. An abbreviation in capitals is joined to the one name whose words begin with its letters. Roles and
-    abbreviations are joined only where `may_be_one` says that the reports that use them speak of the same matter. `others` are names
+    name that has capitals fits. An abbreviation in capitals is joined to the one name whose words begin with its letters. Bare roles
+    and abbreviations are joined only where `may_be_one` says that the reports that use them speak of the same matter. `others` are names
     that are joined, and to which none is; `apart` are pairs told beside each other, which are two. Ties: two longer names of which
     neither is within the other leave the shorter as it is. Cost: each name with those that share its rarest word, an abbreviation
     with all.
@@ -60,7 +60,7 @@ def joins(
         near = min((with_word.get(word, []) for word in words), key=len)
         fitting = [name for name in near if _fits(words, longer[name])]
         fitting = [
-            name for name in fitting if frozenset({short, name}) not in apart and (not _is_role(short) or may_be_one(short, name))
+            name for name in fitting if frozenset({short, name}) not in apart and (not is_bare_role(short) or may_be_one(short, name))
         ]
         widest = longer[max(fitting, key=lambda name: len(longer[name]))] if fitting else ()
         if fitting and all(longer[name] == widest or _is_part(longer[name], widest) for name in fitting):
@@ -71,6 +71,11 @@ def joins(
 def told_apart(groups: Iterable[Iterable[str]]) -> frozenset[frozenset[str]]:
     """The pairs of names that stand beside each other in a group, such as the participants of one meeting."""
     return frozenset(frozenset(pair) for group in groups for pair in combinations(dict.fromkeys(group), 2))
+
+
+def is_bare_role(name: str) -> bool:
+    """Whether the name is a role of one word, which many may be called by: "union", "the council"."""
+    return _is_role(name) and len(_words(name)) == 1
 
 
 def _fits(short: Key, long: Key) -> bool:

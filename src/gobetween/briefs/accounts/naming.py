@@ -10,7 +10,7 @@ from functools import lru_cache
 from attrs import field, frozen
 
 from gobetween.briefs.accounts.name_joins import joins, told_apart
-from gobetween.briefs.accounts.name_usage import Used, usage_of
+from gobetween.briefs.accounts.name_usage import Usage, Used, usage_of
 from gobetween.model.evidence import Document, SourceType, Speaker
 
 REMEMBERED = 50_000  # names, each looked up many times
@@ -23,6 +23,7 @@ class Names:
     spelled: Mapping[str, str]
     belonging: Mapping[str, str]
     actors: frozenset[str]
+    usage: Usage | None = field(default=None, kw_only=True)
     shorter: Mapping[str, str] = field(factory=dict, kw_only=True)  # names that were joined to a longer one by their words alone
 
     def of(self, name: str) -> str:
@@ -32,6 +33,10 @@ class Names:
     def unjoined(self, name: str) -> str:
         """The name under which `name` is told of, had none been joined to a longer one by its words alone."""
         return self.shorter.get(key_of(name), self.of(name))
+
+    def may_be_one(self, short: str, long: str) -> bool:
+        """Whether the reports that use the short name speak of a matter in which the long one is used."""
+        return self.usage is None or self.usage.is_of_one_matter(short, long)
 
     def actor_of(self, name: str) -> str | None:
         """The actor that `name` is or belongs to, or `None`."""
@@ -64,13 +69,14 @@ def names_of(documents: Iterable[Document]) -> Names:
                 belonging.setdefault(key_of(person), Counter())[actor] += 1
     spelled = _spelled(persons) | _spelled(actors)
     spelled |= _short_forms(spelled, persons)
-    longer = _joined(each, spelled, actors, {key_of(name) for name in persons})
+    usage = usage_of((_used(document) for document in each), key_of)
+    longer = _joined(each, spelled, actors, {key_of(name) for name in persons}, usage)
     shorter = {key: spelled.get(key, short) for key, (short, _) in longer.items()}
     spelled |= {key: long for key, (_, long) in longer.items()}
     people = {key_of(spelled[key_of(name)]) for name in persons}
     known = frozenset(spelled[key_of(name)] for name in actors if key_of(name) not in belonging and key_of(name) not in people)
     owners = {key_of(spelled.get(key, key)): owner for key, owner in _owners(belonging)}
-    return Names(spelled, owners, known, shorter=shorter)
+    return Names(spelled, owners, known, shorter=shorter, usage=usage)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -107,7 +113,7 @@ def _short_forms(spelled: Mapping[str, str], persons: Counter[str]) -> dict[str,
 
 
 def _joined(
-    documents: Collection[Document], spelled: Mapping[str, str], actors: Iterable[str], persons: Collection[str]
+    documents: Collection[Document], spelled: Mapping[str, str], actors: Iterable[str], persons: Collection[str], usage: Usage
 ) -> dict[str, tuple[str, str]]:
     """By its key, each shorter name of an actor with the longer one; persons are left as they are."""
     apart, others = [], dict[str, None]()
@@ -117,7 +123,6 @@ def _joined(
     full = [name for name in dict.fromkeys(spelled[key_of(name)] for name in actors) if key_of(name) not in persons]
     rest = [name for name in others if key_of(name) not in persons and key_of(name) not in spelled]
     pairs = told_apart([spelled.get(key_of(name), name) for name in group] for group in apart)
-    usage = usage_of((_used(document) for document in documents), key_of)
     found = joins(full, rest, pairs, may_be_one=usage.is_of_one_matter)
     return {key_of(short): (short, long) for short, long in found.items()}
 

@@ -11,7 +11,8 @@ from attrs import field, frozen
 
 from gobetween.briefs.accounts.coverage import Coverage
 from gobetween.briefs.accounts.likeness import stems
-from gobetween.briefs.accounts.naming import key_of
+from gobetween.briefs.accounts.name_joins import is_bare_role
+from gobetween.briefs.accounts.naming import Names, key_of
 from gobetween.model.evidence import Document, Speaker
 from gobetween.reading.naming.lexicon import ActorName, Lexicon, PersonName
 from gobetween.reading.naming.name_words import BODY_NOUNS, COLLECTIVES, NAME_ENDINGS, SIDES, STRAIGHT
@@ -87,7 +88,7 @@ def cast_of(coverage: Coverage, lexicon: Lexicon) -> Cast:
             roots.setdefault(_root(name, listed), []).append(name)
         elif name not in persons and ", " not in name and not _is_part_of_a_person(name, person_words):
             loose.append(name)
-    groups = [*((root, forms) for root, forms in roots.items()), *_joined(loose, counts)]
+    groups = [*((root, forms) for root, forms in roots.items()), *_joined(loose, counts, coverage.names)]
     return _members(groups, listed, persons, counts, coverage, lexicon)
 
 
@@ -173,13 +174,17 @@ def _root(name: str, listed: Mapping[str, ActorName]) -> str:
     return actor.name
 
 
-def _joined(loose: list[str], counts: Counter[str]) -> list[tuple[str, list[str]]]:
-    """Names whose words all stand in exactly one longer name are that one's; the fullest stands for its group."""
+def _joined(loose: list[str], counts: Counter[str], names: Names) -> list[tuple[str, list[str]]]:
+    """Names whose words all stand in exactly one longer name are that one's; the fullest stands for its group.
+
+    A bare role ("the council") is that of a longer name only in reports of one matter.
+    """
     ordered = sorted(loose, key=lambda name: (-len(_words(name)), -counts[name], name))
     heads: list[str] = []
     forms: dict[str, list[str]] = {}
     for name in ordered:
         within = [head for head in heads if _words(name) <= _words(head)] if _words(name) else []
+        within = [head for head in within if not is_bare_role(name) or names.may_be_one(name, head)]
         if len(within) == 1:
             forms[within[0]].append(name)
         else:

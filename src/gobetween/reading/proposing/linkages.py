@@ -28,7 +28,11 @@ _OPENS = re.compile(
     r"|in return for|in exchange for|subject to)\s+",
     re.IGNORECASE,
 )
-_AGAINST = re.compile(r"\b(?:not|no|never|unless|without|refus\w+|reject\w+|fail\w*)\b|n't\b", re.IGNORECASE)
+_AGAINST = re.compile(
+    r"\b(?:not|no|never|unless|without|refus\w+|reject\w+|fail\w*|g[ia]ve(?:s|n)? up|giving up|drop\w*|abandon\w*|withdr[ae]w\w*"
+    r"|waiv\w+|forgo\w*|renounc\w+|scrap\w*|lift\w*|cancel\w*|end(?:s|ed|ing)?|stop\w*|remov\w+|take[ns]? off|concede\w*)\b|n't\b",
+    re.IGNORECASE,
+)
 
 
 @frozen

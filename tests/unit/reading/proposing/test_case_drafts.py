@@ -199,10 +199,24 @@ def test_who_asks_for_at_least_a_number_asks_for_the_larger_ones_too(draft):
     assert demand.options == {"4-percent", "5-percent"}
 
 
-@pytest.mark.parametrize("condition", ["if the weather holds", "if no shift is longer than 8 hours", "as soon as its board has met"])
+@pytest.mark.parametrize(
+    "condition", ["if the weather holds", "if no shift is longer than 8 hours", "if the union gives up its claim for an 8-hour shift"]
+)
 def test_a_condition_that_settles_no_issue_is_no_link(draft, condition):
     case = draft(wire=f"{PAY_TALKS}Harbour Steel would accept a pay rise of 3 percent {condition}, its director said on Monday.\n").case
     assert case.links == ()
+
+
+def test_a_bare_role_of_one_dispute_is_no_actor_of_another(draft):
+    case = draft(
+        border=BORDER,
+        factory="Talks between the union and Harlow Foods resumed on Monday. The union demands a wage increase of 4 percent, officials "
+        "said.\n",
+        basin="Talks between the East Basin Union and Egypt resumed on Monday. The East Basin Union demands a fund for the river.\n",
+    ).case
+    basin = next(actor for actor in case.actors if actor.name == "East Basin Union")
+    assert "union" not in basin.aliases
+    assert all(each.issue != "pay" for each in case.positions if each.actor == basin.id)
 
 
 def test_who_names_terms_is_a_party_before_who_only_refuses_something(draft):
