@@ -37,7 +37,7 @@ def joins(
     All words of the shorter stand, in order, in the longer, and nothing follows there but a form such as "Group". A name of one word
     is joined only if it is written small ("union", "employers"), and so is a role that has none but small words: where exactly one
     name that has capitals fits. An abbreviation in capitals is joined to the one name whose words begin with its letters. Bare roles
-    and abbreviations are joined only where `may_be_one` says that the reports that use them speak of the same matter. `others` are names
+    and abbreviations are joined only where `may_be_one` says that the reports that use them speak of one matter. `others` are names
     that are joined, and to which none is; `apart` are pairs told beside each other, which are two. Ties: two longer names of which
     neither is within the other leave the shorter as it is. Cost: each name with those that share its rarest word, an abbreviation
     with all.

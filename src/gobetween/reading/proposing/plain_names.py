@@ -30,8 +30,8 @@ _GOVERNING = re.compile(
     re.IGNORECASE,
 )
 _FURTHER = re.compile(
-    r"\s+(?:(?:in|by|for|with|of|to|on|under) (?:which|whom)|which|that|who|whom|where|while|because|so that|as part of|on the table|they"
-    r"|he|she|we|you|I|it (?:had|has|would|will|was|is))\b.*$",
+    r"\s+(?:(?:in|by|for|with|of|to|on|under) (?:which|whom)|which|that|who|whom|where|while|because|so that|as part of|on the table"
+    r"|they|he|she|we|you|I|it (?:had|has|would|will|was|is))\b.*$",
     re.IGNORECASE,
 )
 _LOOSE_END = re.compile(
