@@ -70,6 +70,13 @@ def test_statements_have_speaker_cue_content_and_mode():
     assert written["cue"]["text"] == "said"
 
 
+def test_a_statement_known_through_another_names_the_other():
+    told = Statement(SPEAKER, passage("no", 30), via=Speaker(passage("a diplomat", 0), "diplomat"))
+    (plain, through) = only(statements=(Statement(SPEAKER, passage("no", 30)), told))["statements"]
+    assert plain["via"] is None
+    assert through["via"]["name"] == "diplomat"
+
+
 def test_figures_have_value_span_and_giver():
     figures = (
         FigureMention(passage("2.5 tonnes", 40), Fraction(5, 2), attributed_to=SPEAKER),

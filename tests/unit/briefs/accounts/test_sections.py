@@ -145,6 +145,12 @@ def test_a_statement_in_two_copies_of_a_story_is_one_line_that_cites_both(newsro
     assert [citation.source for citation in row[-1].citations] == ["a", "b"]
 
 
+def test_a_statement_known_through_another_says_by_way_of_whose_account(newsroom):
+    through = Statement(newsroom.speaker("Ada Lund", "Dockers"), newsroom.words("no", 40), via=newsroom.speaker("diplomat", None))
+    section = section_of(statements_section, newsroom, newsroom.report("a", published=newsroom.day(4), statements=(through,)))
+    assert section.blocks[0].rows[0][1].text == "Ada Lund, by way of diplomat's account"
+
+
 def test_the_same_words_in_independent_reports_are_two_lines(told, newsroom):
     rows = told(statements_section, said(newsroom, "a", "night work must be paid"), said(newsroom, "b", "night work must be paid"))[
         "Statements"
