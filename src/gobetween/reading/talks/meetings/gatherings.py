@@ -50,6 +50,8 @@ def find_gatherings(scene: Scene, verb: Token) -> Iterator[Part]:
         found = _of_verb(scene, verb, "talks", is_sure=True)
     elif lemma == "sit" and (has_near(verb, TOGETHER | TABLES) or object_behind(verb, "with") is not None):
         found = _of_verb(scene, verb, "meeting", is_sure=True)
+    elif _is_with_each_other(verb, lemma):
+        found = surely(_directly(_of_verb(scene, verb, "meeting", is_sure=True)))
     elif lemma in RECEIVING:
         found = _of_receiving(scene, verb)
     elif lemma in GATHERING and has_near(verb, TOGETHER | TABLES, within=12):
@@ -118,6 +120,16 @@ def _of_verb(scene: Scene, verb: Token, kind: str, noun: Token | None = None, *,
     if part is not None and part.mention.form is MeetingForm.UNSAID and _is_of_two(scene, verb, subject, noun):
         part = evolve(part, mention=evolve(part.mention, form=MeetingForm.DIRECT))
     return surely(part, is_sure)
+
+
+def _is_with_each_other(verb: Token, lemma: str) -> bool:
+    """'were to breakfast together', 'will see each other'."""
+    behind = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]]
+    return (lemma in ("breakfast", "lunch", "dine") and behind[:1] == ["together"]) or (lemma == "see" and behind == ["each", "other"])
+
+
+def _directly(part: Part | None) -> Part | None:
+    return None if part is None else evolve(part, mention=evolve(part.mention, form=MeetingForm.DIRECT))
 
 
 def _is_of_two(scene: Scene, verb: Token, subject: Token | None, noun: Token | None) -> bool:

@@ -17,6 +17,8 @@ from gobetween.reading.talks.meetings.participants import company, place_of, who
 from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, make_part, surely
 from gobetween.reading.talks.meetings.words import CALL_NOUNS, ENDING, HAPPENING, HOLDING, LASTING, PLACING, PLANNING, TALKS, WITH
 
+_EARLIER = frozenset({"earlier", "previous", "last", "first", "second", "third", "fourth"})
+
 
 def find_rounds(scene: Scene, noun: Token) -> Iterator[Part]:
     """The meeting that the noun for talks stands for, if the words say that it is, was or will be."""
@@ -93,6 +95,8 @@ def _is_told_in_full(scene: Scene, verb: Token, noun: Token) -> bool:
         return False
     if noun.lemma_.lower() in LASTING and noun.lemma_.lower() not in TALKS:
         return True
+    if verb.lemma_ in ("end", "fail", "collapse", "break") and any(c.dep_ == "nummod" or c.lower_ in _EARLIER for c in noun.lefts):
+        return True  # 'two earlier meetings ended in blows'
     return is_dated(scene, (noun.left_edge.i, max(clause_tokens(verb)[1], noun.i + 1)))
 
 

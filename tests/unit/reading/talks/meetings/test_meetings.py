@@ -246,3 +246,22 @@ def test_delegations_are_of_those_who_sent_them_known_or_not(read):
 def test_all_whom_one_met_in_turn_are_named(read):
     meeting = only(read("Norwegian envoy Ada Berg saw the employers in the morning and the union in the afternoon."))
     assert meeting.participants == ("Ada Berg", "employers", "union")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Two earlier meetings ended in blows.", MeetingStatus.HELD),
+        ("A previous round collapsed amid shelling.", MeetingStatus.HELD),
+        ("Ada Berg and Carl Dahl were to breakfast together on Thursday.", MeetingStatus.PLANNED),
+        ("Norway and Canada will see each other on Friday.", MeetingStatus.PLANNED),
+        ("A joint dinner planned for Tuesday was cancelled.", MeetingStatus.CALLED_OFF),
+    ],
+)
+def test_meetings_are_told_in_more_ways(read, text, status):
+    assert only(read(text)).status is status
+
+
+@pytest.mark.parametrize("text", ["The war ended in blows.", "Ada Berg breakfasts late.", "Norway will see its exports fall."])
+def test_what_is_no_meeting_is_none(read, text):
+    assert read(text).meetings == ()
