@@ -59,19 +59,14 @@ def find_disputes(scene: Scene, voices: Voices) -> tuple[DisputeMention, ...]:
                 if mention is not None:
                     found.setdefault((mention.passage.start, mention.passage.end, mention.denied_by), mention)
     for claim, other in find_counterfigures(scene):
-        if not any(told.passage.start < _end(scene, claim) and _start(scene, claim) < told.passage.end for told in found.values()):
-            mention = _countered(scene, claim, other)
-            if mention is not None:
-                found[(mention.passage.start, mention.passage.end, mention.denied_by)] = mention
+        mention = _countered(scene, claim, other)
+        if mention is not None and not any(_overlap(told.passage, mention.passage) for told in found.values()):
+            found[(mention.passage.start, mention.passage.end, mention.denied_by)] = mention
     return tuple(found.values())
 
 
-def _start(scene: Scene, claim: Claimed) -> int:
-    return scene.doc[claim.tokens[0]].idx
-
-
-def _end(scene: Scene, claim: Claimed) -> int:
-    return scene.doc[claim.tokens[1] - 1].idx
+def _overlap(one: Passage, other: Passage) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _countered(scene: Scene, claim: Claimed, other: Claimed) -> DisputeMention | None:
@@ -191,11 +186,12 @@ def _teller(scene: Scene, denial: _Denial) -> str:
 
 def _asserted(scene: Scene, voices: Voices, denial: _Denial) -> _Assertion | None:
     """What somebody else said shortly before: the last thing said where the denial only points back, else what shares its words."""
+    own = scene.passage(denial.verb.i, denial.verb.i + 1)
     for sentence in _sentences_before(denial.verb):
         stop = min(sentence.end, denial.verb.i if denial.verb.sent == sentence else sentence.end)
         candidates = [*_statements(scene, voices, sentence, stop), *_accusations(scene, sentence, stop)]
         for each in candidates:
-            is_own = each.passage.start <= denial.verb.idx < each.passage.end
+            is_own = own is not None and each.passage.start <= own.start < each.passage.end
             if each.by and each.by != denial.by and not is_own and (denial.denied is None or _is_about(scene, each, denial.denied)):
                 return each
         if denial.denied is None and denial.verb.sent != sentence:
@@ -234,7 +230,7 @@ def _accusations(scene: Scene, sentence: Span, stop: int) -> Iterator[_Assertion
         subject = subject_of(verb)
         first, last = clause_tokens(verb)
         passage = scene.passage(first, min(last, stop))
-        if subject is not None and passage is not None and verb.right_edge.i > verb.i:
+        if subject is not None and passage is not None and any(t.is_alpha for t in verb.rights):
             yield _Assertion(passage, _named(scene, subject), _short(scene.doc[verb.i + 1 : min(last, stop)].text))
 
 
