@@ -29,6 +29,8 @@ _TAKEN_UP = frozenset({"this", "that", "it", "these", "those", "which"})
 _ACCUSING = words(
     "accuse blame charge allege claim say tell put report assert maintain contend estimate speak count signal suggest arrive indicate"
 )
+_REFUSING = frozenset({"reject", "dismiss"})
+_WISHING = words("insist demand want propose offer urge call ask request suggest")
 _FAR = 3  # sentences looked back over
 _SHARED = 2  # words in common between what is denied and what was said
 
@@ -47,6 +49,8 @@ class _Assertion:
     passage: Passage
     by: str
     matter: str
+    of: str = ""  # who is accused
+    is_wish: bool = False  # a demand or an offer: what is rejected is no fact
 
 
 def find_disputes(scene: Scene, voices: Voices) -> tuple[DisputeMention, ...]:
@@ -189,7 +193,14 @@ def _asserted(scene: Scene, voices: Voices, denial: _Denial) -> _Assertion | Non
     own = scene.passage(denial.verb.i, denial.verb.i + 1)
     for sentence in _sentences_before(denial.verb):
         stop = min(sentence.end, denial.verb.i if denial.verb.sent == sentence else sentence.end)
-        candidates = [*_statements(scene, voices, sentence, stop), *_accusations(scene, sentence, stop)]
+        accusations = list(_accusations(scene, sentence, stop))
+        candidates = [
+            *(each for each in accusations if each.of == denial.by),
+            *_statements(scene, voices, sentence, stop),
+            *accusations,
+        ]
+        if denial.verb.lemma_ in _REFUSING:
+            candidates = [each for each in candidates if not each.is_wish]
         for each in candidates:
             is_own = own is not None and each.passage.start <= own.start < each.passage.end
             if each.by and each.by != denial.by and not is_own and (denial.denied is None or _is_about(scene, each, denial.denied)):
@@ -219,7 +230,8 @@ def _statements(scene: Scene, voices: Voices, sentence: Span, stop: int) -> Iter
         if attribution is not None and attribution.verb is not None and attribution.verb >= stop and attribution.verb < sentence.end:
             continue
         speaker = statement.speaker
-        yield _Assertion(statement.content, speaker.actor or speaker.name, _short(statement.content.text))
+        is_wish = attribution is not None and attribution.verb is not None and scene.doc[attribution.verb].lemma_ in _WISHING
+        yield _Assertion(statement.content, speaker.actor or speaker.name, _short(statement.content.text), is_wish=is_wish)
 
 
 def _accusations(scene: Scene, sentence: Span, stop: int) -> Iterator[_Assertion]:
@@ -231,7 +243,9 @@ def _accusations(scene: Scene, sentence: Span, stop: int) -> Iterator[_Assertion
         first, last = clause_tokens(verb)
         passage = scene.passage(first, min(last, stop))
         if subject is not None and passage is not None and any(t.is_alpha for t in verb.rights):
-            yield _Assertion(passage, _named(scene, subject), _short(scene.doc[verb.i + 1 : min(last, stop)].text))
+            accused = child(verb, "dobj") if verb.lemma_ in ("accuse", "blame", "charge") else None
+            of = _named(scene, accused) if accused is not None else ""
+            yield _Assertion(passage, _named(scene, subject), _short(scene.doc[verb.i + 1 : min(last, stop)].text), of)
 
 
 def _is_about(scene: Scene, assertion: _Assertion, denied: tuple[int, int]) -> bool:

@@ -74,3 +74,14 @@ def test_a_figure_or_a_claim_that_another_counters_is_disputed(read, text):
 )
 def test_figures_of_two_matters_are_not_set_against_each_other(read, text):
     assert read(text).disputes == ()
+
+
+def test_a_demand_that_is_rejected_is_no_disputed_fact(read):
+    assert read("Norway is insisting that the line be drawn at sea. Canada rejects that.").disputes == ()
+
+
+def test_who_is_accused_denies_the_accusation_and_not_what_else_was_said(read):
+    (dispute,) = read(
+        "Norway accuses Canada of having held back water in July, when the rice dried out, the Red Cross said. Canada denies this."
+    ).disputes
+    assert dispute.passage.text.startswith("Norway accuses Canada")
