@@ -127,7 +127,7 @@ def _heads_title(names: Names, i: int, end: int) -> bool:
     doc = names.doc
     if doc[i].lower_ not in TITLES or names.at(i) is not None:
         return False
-    return i == end - 1 or doc[i + 1].lower_ in ("of", "for", "to", "-")
+    return i == end - 1 or doc[i + 1].lower_ in ("of", "for", "to", "at", "-")
 
 
 def _belongs(names: Names, i: int) -> bool:

@@ -45,7 +45,7 @@ def run_start(names: Names, end: int) -> int:
             or (token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ", "PRON") and token.tag_ != "PRP$")
         ):
             break
-        if token.pos_ == "ADP" and token.lower_ not in ("of", "for", "to"):
+        if token.pos_ == "ADP" and token.lower_ not in ("of", "for", "to", "at"):
             break
         mention = names.at(at - 1)
         if mention is not None and mention.is_person:

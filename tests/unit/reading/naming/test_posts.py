@@ -104,3 +104,15 @@ def test_a_body_called_by_common_nouns_is_an_actor_and_its_last_noun_takes_it_up
 def test_a_name_goes_without_its_article(read):
     items = read("The Canal Employers' Group said it would wait. The Canal Employers' Group left.")
     assert "Canal Employers' Group" in items.actors
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("A manager at Fjord Bank, Ada Berg, said that it was late.", "Fjord Bank"),
+        ("A senior manager at Norway's embassy, Ada Berg, said that it was late.", "Norway"),
+        ("The envoy spoke at Norway's embassy. The mediator, Ada Berg, said that it was late.", "Ada Berg"),
+    ],
+)
+def test_a_post_at_a_body_is_of_that_body(read, text, actor):
+    assert read(text).statements[-1].speaker.actor == actor
