@@ -18,7 +18,7 @@ from gobetween.reading.proposing.drafts import Name, Remark
 from gobetween.reading.proposing.evidence import Shelf
 from gobetween.reading.proposing.ids import Ids
 from gobetween.reading.proposing.issues import IssueBook
-from gobetween.reading.proposing.phrases import Phrase
+from gobetween.reading.proposing.phrases import Phrase, way_in
 
 CONCLUDED = "that the words of the condition are this option is concluded"
 _LONGEST = 200
@@ -55,7 +55,7 @@ def condition_words(found: Found[PositionMention]) -> str:
 
 def is_telling(phrase: Phrase) -> bool:
     """Whether the words of a condition settle a matter of a known kind: they say how much, or which way."""
-    return phrase.family is not None and bool(phrase.numbers)
+    return phrase.family is not None and bool(phrase.numbers or way_in(phrase, phrase.family))
 
 
 def draft_links(

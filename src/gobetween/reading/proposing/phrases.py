@@ -162,7 +162,7 @@ def unit_in(text: str) -> str:
 
 
 def with_kind_before(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
-    """The phrases; a bare number is of the kind of the words with its unit right before it, a sum also of all of its report's sums.
+    """The phrases; a bare number is of the kind of the words with its unit right before it, a sum or share also of all of its report's.
 
     Both are conclusions.
     """
@@ -178,7 +178,7 @@ def _with_kind(phrase: Phrase, phrases: Sequence[Phrase]) -> Phrase:
     kinds = {each.family for each in alike}
     if before:
         return evolve(phrase, family=max(before, key=lambda each: each.found.passage.start).family, is_concluded=True)
-    return evolve(phrase, family=kinds.pop(), is_concluded=True) if len(kinds) == 1 and unit == "money" else phrase
+    return evolve(phrase, family=kinds.pop(), is_concluded=True) if len(kinds) == 1 and unit in ("money", "percent") else phrase
 
 
 def way_in(phrase: Phrase, family: str | None) -> str:

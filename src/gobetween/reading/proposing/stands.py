@@ -96,7 +96,7 @@ def _position(
         issue=issue,
         stance=stance,
         options=_options(stance, phrase, option, basis.book) if issue else frozenset(),
-        text=f"{member.name} {agreeing(member.name, WORDING[stance])}: {_plain(what)}",
+        text=_text(member, first, what),
         round=basis.rounds.get(first.report.name),
         after_deal=bool(_AFTER_DEAL.search(sentence or first.passage.text)),
         via=_via(shelf, first),
@@ -123,6 +123,14 @@ def _when(shelf: Shelf, found: Found[PositionMention], sentence: str) -> When:
     if not is_earlier or published.earliest is None:
         return when
     return When(None, published.earliest - dt.timedelta(days=1), basis=DateBasis.INFERRED, inference="Told as earlier than the report.")
+
+
+def _text(member: CastMember, found: Found[PositionMention], what: str) -> str:
+    """Who does what, the condition with it: "the union accepts: ten hours, if the premium rises"."""
+    condition, stance = found.item.condition, found.item.stance
+    if condition is None or stance is not Stance.CONDITIONAL or condition.text in what:
+        return f"{member.name} {agreeing(member.name, WORDING[stance])}: {_plain(what)}"
+    return f"{member.name} {agreeing(member.name, WORDING[Stance.ACCEPT])}: {_plain(what)}, {_plain(condition.text)}"
 
 
 def _plain(text: str) -> str:

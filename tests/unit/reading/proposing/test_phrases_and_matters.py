@@ -84,7 +84,11 @@ def test_a_bare_number_is_of_the_kind_that_its_unit_had_just_before():
     first, second = with_kind_before([phrase("pay rise of 4 percent", 0), phrase("5 percent", 100)])
     assert (second.family, second.is_concluded) == (first.family, True)
     far, _ = with_kind_before([phrase("5 percent", 900), phrase("pay rise of 4 percent", 0)])
+    assert (far.family, far.is_concluded) == ("pay", True), "the only matter of the report that is told in percent"
+    far, _, _ = with_kind_before([phrase("5 percent", 900), phrase("pay rise of 4 percent", 0), phrase("quota of 9 percent", 50)])
     assert far.family is None
+    days, _ = with_kind_before([phrase("5 days", 900), phrase("pay for 4 days", 0)])
+    assert days.family is None
 
 
 def test_the_grouping_does_not_depend_on_the_order():
