@@ -19,6 +19,7 @@ _MOODS = words(
     "optimistic pessimistic hopeful confident upbeat sceptical skeptical gloomy doubtful sanguine bullish downbeat relaxed sure certain"
 )
 _MOOD_WITHIN = 4  # tokens from the first of a judgement
+_MERE_WORDS = 3
 _MARKS_ABOVE = 6  # steps up to an 'if' or 'whether'
 _TOPIC = re.compile(
     r"\b(?:talks?|negotiat\w+|mediat\w+|deal|agreements?|truce|cease-?fire|settlement|round|accord|discussions?|"
@@ -46,14 +47,14 @@ def find_assessments(scene: Scene, voices: Voices) -> tuple[AssessmentMention, .
     for sentence in scene.doc.sents:
         text = sentence.text
         is_of_talks = bool(_TOPIC.search(text)) or voices.statement_at(sentence.start_char) is not None
-        if not is_of_talks and not any(sentence.start <= i < sentence.end + _MOOD_WITHIN for i in moods):
-            continue  # before the long rules are tried
+        has_mood = any(sentence.start <= i < sentence.end + _MOOD_WITHIN for i in moods)
         for judged in _judged(text):
-            if _is_open(scene, sentence, judged):
+            start = sentence.start_char + judged.start
+            is_told = is_of_talks or voices.statement_at(start) is not None
+            if _is_open(sentence, judged) or not (is_told or (has_mood and _mood_of(scene, sentence, start) is not None)):
                 continue
-            if is_of_talks or _mood_of(scene, sentence, sentence.start_char + judged.start) is not None:
-                mention = _mention(scene, voices, sentence, judged)
-                found += [mention] if mention is not None else []
+            mention = _mention(scene, voices, sentence, judged)
+            found += [mention] if mention is not None else []
     return tuple(found)
 
 
@@ -76,7 +77,7 @@ def _judged(text: str) -> list[_Judged]:
     return sorted(found, key=lambda j: j.start)
 
 
-def _is_open(scene: Scene, sentence: Span, judged: _Judged) -> bool:
+def _is_open(sentence: Span, judged: _Judged) -> bool:
     """Whether the words judge nothing: asked, made a condition, to be averted, or said of a round long past."""
     tokens = [t for t in sentence if t.idx < sentence.start_char + judged.end and t.idx + len(t) > sentence.start_char + judged.start]
     if any(t.dep_ in ("nsubj", "nsubjpass") and _is_earlier(t) for t in (*tokens, *(c for t in tokens for c in t.children))):
@@ -104,7 +105,11 @@ def _mention(scene: Scene, voices: Voices, sentence: Span, judged: _Judged) -> A
     statement = voices.statement_at(start)
     own = _mood_of(scene, sentence, start)
     if statement is not None and own is None:
-        return AssessmentMention(statement.content, judged.tone, by=statement.speaker, told_to=statement.told_to)
+        narrow = _aside(sentence, start)
+        if narrow is None and len(statement.content.text.split()) <= _MERE_WORDS:
+            narrow = _clause(sentence, start)  # 'spoke of "real movement"'
+        content = statement.content if narrow is None else scene.words(narrow) or statement.content
+        return AssessmentMention(content, judged.tone, by=statement.speaker, told_to=statement.told_to)
     teller = _told_with(scene, voices, sentence, start)
     passage = scene.words(_clause(sentence, start) or trimmed(sentence))
     if passage is None:
@@ -131,13 +136,25 @@ def _clause(sentence: Span, start: int) -> tuple[int, int] | None:
     """The characters of the clause around a judgement."""
     token = next((t for t in sentence if t.idx + len(t) > start), None)
     at = token
+    if (aside := _aside(sentence, start)) is not None:
+        return aside
     for _ in range(6):
-        if at is not None and at.dep_ == "prep" and at.lower_ in ("with", "without", "amid"):  # 'ended with little hope of a deal'
-            return trimmed(sentence.doc[at.left_edge.i : at.right_edge.i + 1])
         if at is None or (at.dep_ in ("ROOT", "conj", "advcl", "ccomp", "parataxis") and at.pos_ in ("VERB", "AUX")):
             break
         at = at.head
     return trimmed(sentence.doc[at.left_edge.i : at.right_edge.i + 1]) if at is not None else None
+
+
+def _aside(sentence: Span, start: int) -> tuple[int, int] | None:
+    """The characters of 'with little hope of a deal' beside what is told as done."""
+    at = next((t for t in sentence if t.idx + len(t) > start), None)
+    for _ in range(3):
+        if at is None or at.pos_ in ("VERB", "AUX"):
+            return None
+        if at.pos_ == "ADP" and at.lower_ in ("with", "without", "amid"):
+            return trimmed(sentence.doc[at.left_edge.i : at.right_edge.i + 1])
+        at = at.head
+    return None
 
 
 def _mood_of(scene: Scene, sentence: Span, start: int) -> Speaker | None:

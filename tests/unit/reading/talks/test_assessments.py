@@ -86,3 +86,51 @@ def test_hope_gloom_and_their_mixture_have_many_words(read, text, tone):
 def test_a_mood_needs_no_talks_in_its_sentence(read):
     (found,) = read("The Harbour Union's secretary, Ada Berg, left early. Berg sounded upbeat.").assessments
     assert (found.tone, found.by.name) == (Tone.HOPEFUL, "Ada Berg")
+
+
+@pytest.mark.parametrize(
+    ("text", "tone"),
+    [
+        ("The talks are at a dead end, said Anna Berg.", Tone.GLOOMY),
+        ("The two sides remain poles apart on pay, the union said.", Tone.GLOOMY),
+        ("The chief negotiator said he saw no prospect of an agreement before Easter.", Tone.GLOOMY),
+        ("The mediator warned that the talks were on the brink of collapse.", Tone.GLOOMY),
+        ("Hopes of an early settlement are fading.", Tone.GLOOMY),
+        ("The chair told them that he did not believe they would finish by Friday.", Tone.GLOOMY),
+        ("Negotiations have ground to a halt.", Tone.GLOOMY),
+        ("Negotiators said a deal was within striking distance.", Tone.HOPEFUL),
+        ("The talks are proceeding well, the company said.", Tone.HOPEFUL),
+        ('"We are in the home stretch," the mediator told reporters after the round.', Tone.HOPEFUL),
+        ("He described the talks as positive.", Tone.HOPEFUL),
+        ("Negotiators have cleared most of the hurdles, an official said.", Tone.HOPEFUL),
+        ("The talks are hanging by a thread, two officials said.", Tone.CRITICAL),
+        ("Officials said the window for a deal was closing.", Tone.CRITICAL),
+        ("The next 48 hours will be decisive for the talks, he said.", Tone.CRITICAL),
+        ("Talks have made headway but difficult issues remain, the mediator said.", Tone.MIXED),
+        ("The round brought some progress, Anna Berg said.", Tone.MIXED),
+    ],
+)
+def test_talks_are_judged_in_many_words(read, text, tone):
+    assert [found.tone for found in read(text).assessments] == [tone]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If the talks fall apart, the army will move.",
+        "Asked whether he was hopeful, the minister did not answer.",
+        "The previous round collapsed in June, and talks resumed on Monday.",
+        "Norway wants to avoid a collapse of the talks.",
+        "The agreement provides for a final round of inspections.",
+        "The mediator will report on progress in the talks on Friday.",
+        "The ship broke down near the port while talks went on.",
+        "It was too early to say whether the talks had failed, she said.",
+    ],
+)
+def test_what_is_asked_averted_or_long_past_is_no_judgement(read, text):
+    assert read(text).assessments == ()
+
+
+def test_hope_beside_a_deed_is_quoted_without_it(read):
+    (found,) = read("Envoys left the port on Friday with little hope of a deal before Easter.").assessments
+    assert found.passage.text == "with little hope of a deal before Easter"
