@@ -133,7 +133,7 @@ class _Page:
             yield "\n".join(listed)
 
     def _source(self, number: str, told: str) -> str:
-        quoted = [f"  - {each.label}: {plain(each.words)}" for each in self._references.quoted_from(number)]
+        quoted = [f"  - {plain(each.label)}: {plain(each.words)}" for each in self._references.quoted_from(number)]
         return "\n".join([_joined(f"- {plain(f'[{number}]')}", told), *quoted])
 
     def _marks(self) -> Iterator[str]:

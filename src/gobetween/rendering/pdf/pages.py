@@ -52,7 +52,7 @@ class _Pages:
         brief = self._brief
         as_of = f"As known by {long_day(brief.as_of)}" if brief.as_of else ""
         return {
-            "title": breakable(brief.title) or "Brief",
+            "title": _heading(brief.title) or "Brief",
             "direction": direction(brief.title),
             "subtitle": breakable(brief.subtitle),
             "address": [addressed(brief.audience), *([as_of] if as_of else [])],
@@ -85,7 +85,7 @@ class _Pages:
 
     def _section(self, section: Section) -> dict[str, Any]:
         return {
-            "title": breakable(section.title),
+            "title": _heading(section.title) or "Part",
             "lead": breakable(section.lead),
             "blocks": [self._block(block) for block in section.blocks],
         }
@@ -94,7 +94,7 @@ class _Pages:
         if isinstance(block, Paragraph):
             return {"kind": "paragraph", "cell": self._cell(block.cell)}
         if isinstance(block, Listing):
-            return {"kind": "listing", "title": breakable(block.title), "cells": [self._cell(cell) for cell in block.cells]}
+            return {"kind": "listing", "title": _heading(block.title), "cells": [self._cell(cell) for cell in block.cells]}
         if isinstance(block, Table):
             return {"kind": "table", "table": self._table(block)}
         return self._plot(block)
@@ -102,7 +102,7 @@ class _Pages:
     def _table(self, table: Table, *, is_titled: bool = True) -> dict[str, Any]:
         widths = shares(table)
         return {
-            "title": breakable(table.title) if is_titled else "",
+            "title": _heading(table.title) if is_titled else "",
             "columns": [breakable(column) for column in table.columns],
             "widths": [round(each, 4) for each in widths],
             "rows": [
@@ -119,7 +119,7 @@ class _Pages:
         marks = plot.marks if isinstance(plot, GainsPlot) else ()
         return {
             "kind": "plot",
-            "title": breakable(plot.title),
+            "title": _heading(plot.title) or "Plot",
             "description": breakable(plot.description),
             "svg": svg,
             "height": height / width,
@@ -152,6 +152,11 @@ class _Pages:
             {"label": each.label, "words": breakable(each.words), "direction": direction(each.words)}
             for each in self._references.quoted_from(number)
         ]
+
+
+def _heading(text: str) -> str:
+    """A title as it is set; one of spaces alone is none."""
+    return breakable(text.strip())
 
 
 def _lines(row: tuple[Cell, ...], widths: tuple[float, ...]) -> float:
