@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from attrs import evolve
@@ -16,6 +15,7 @@ from gobetween.reading.syntax import SUBJECTS, child, children, has_auxiliary, i
 from gobetween.reading.talks.agents import agents_of, clause_tokens, is_both, issue_words, owner_of, parties_of
 from gobetween.reading.talks.positions.conditions import condition_near, is_within_condition
 from gobetween.reading.talks.positions.threats import is_threat
+from gobetween.reading.talks.pressure.pressed import others_than
 from gobetween.reading.word_lists import words
 
 _PRESSING = words(
@@ -26,12 +26,9 @@ _PRESSURE = frozenset({"pressure", "leverage", "ultimatum", "threat", "sanction"
 _WARNING = frozenset({"warn", "caution"})
 _HOLDING_BACK = words("suspend withhold freeze block halt stop close cut keep hold stay boycott refuse")
 _DENYING = frozenset({"deny", "refute", "dispute", "dismiss"})
-_FAR = 80  # tokens before that
 _MODALS = frozenset({"could", "would", "may", "might", "will", "can"})
 _CONDITIONS = frozenset({"if", "unless", "until"})
 _UNDERTAKING = frozenset({"will", "would", "'ll", "’ll", "'d", "’d"})
-_TELLERS = words("source official diplomat mediator medium newspaper agency radio television")
-_FORUMS = words("court council tribunal commission arbitration assembly")  # where a matter is taken: not who is pressed
 
 
 def find_leverage(scene: Scene, voices: Voices) -> tuple[LeverageMention, ...]:
@@ -97,35 +94,6 @@ def _told_above(verb: Token) -> Token:
             break
         at = at.head
     return at
-
-
-def others_than(scene: Scene, verb: Token, by: str) -> tuple[str, ...]:
-    """Who else may be meant: of two in talks the other, else whoever was named last."""
-    if by in scene.pair:
-        return tuple(each for each in scene.pair if each != by)
-    start = verb.sent.start
-    before = scene.doc[start - 1].sent.start if start > 0 else start
-    for first, last in ((start, verb.sent.end), (before, start), (max(0, before - _FAR), before)):
-        named = [
-            m.actor
-            for m in scene.names.mentions(first, last)
-            if m.actor
-            and m.actor != by
-            and not scene.names.is_place(m)
-            and not (m.is_adjective and scene.doc[m.end - 1].head.lemma_ in _TELLERS)
-            and not any(t.lemma_.lower() in _FORUMS for t in scene.doc[m.start : m.end])
-        ]
-        if named:
-            return (named[-1],)
-    return scene.pair or _most_named(scene, by)
-
-
-def _most_named(scene: Scene, by: str) -> tuple[str, ...]:
-    """Whom else the text names most, if more than once."""
-    counts = Counter(
-        m.actor for m in scene.names.mentions() if m.actor and m.actor != by and not m.is_person and not scene.names.is_place(m)
-    )
-    return tuple(name for name, count in counts.most_common(1) if count > 1)
 
 
 def _on_the_other(scene: Scene, verb: Token, mention: LeverageMention) -> Iterator[LeverageMention]:

@@ -12,7 +12,7 @@ from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import child, children, is_negated, tokens_of
 from gobetween.reading.talks.agents import agents_of, issue_words, owner_of
-from gobetween.reading.talks.pressure.leverage import others_than
+from gobetween.reading.talks.pressure.pressed import others_than
 from gobetween.reading.talks.promises.keeping import find_kept
 from gobetween.reading.talks.promises.obligations import find_obligation
 from gobetween.reading.talks.promises.owed import (

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, has_auxiliary, is_negated
 from gobetween.reading.talks.agents import agents_of
-from gobetween.reading.talks.pressure.leverage import others_than
+from gobetween.reading.talks.pressure.pressed import others_than
 from gobetween.reading.talks.promises.owed import (
     DELIVERING,
     PROMISING,
