@@ -30,6 +30,8 @@ def mediating(scene: Scene, token: Token, lemma: str) -> tuple[str, ...]:
         return called_so(scene, token)
     if lemma in roles.SEEING and token.pos_ == "VERB" and not is_negated(token) and is_with_both(token):
         return doers_of(scene, token)
+    if lemma in roles.HANDING | roles.FERRYING and token.pos_ == "VERB" and not is_negated(token) and is_carried_between(token):
+        return doers_of(scene, token)
     if lemma in roles.HANDING and token.pos_ == "VERB" and not is_negated(token):
         return tuple(carrier for carrier, _, _ in handed_on(scene, token))
     if token.lower_ in ("through", "via") and token.head.lemma_.lower() in roles.CARRYING:
@@ -39,6 +41,13 @@ def mediating(scene: Scene, token: Token, lemma: str) -> tuple[str, ...]:
     if lemma in roles.WORKING and token.pos_ == "VERB" and not is_negated(token):
         return working_between(scene, token)
     return ()
+
+
+def is_carried_between(verb: Token) -> bool:
+    """'carries messages between them', 'passed proposals between Hamas and Israel': papers, and two to carry them between."""
+    carried = [c for c in children(verb, "dobj") if c.lemma_.lower() in roles.PAPERS]
+    betweens = [t for each in (verb, *carried) for t in children(each, "prep") if t.lower_ == "between"]
+    return bool(carried) and bool(betweens)
 
 
 def is_mediator(token: Token) -> bool:

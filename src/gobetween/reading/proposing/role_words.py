@@ -15,6 +15,7 @@ MONITORS = words("monitor observer inspector verifier")
 ALLIES = words("ally backer patron")
 CHANNELS = words("channel")
 HANDING = words("hand pass deliver convey carry relay transmit bring present")
+FERRYING = words("shuttle ferry")
 PAPERS = words("proposal message letter text offer answer paper reply response draft note terms counterproposal")
 SEEING = words("meet see receive visit consult speak talk shuttle hear")
 BOTH = words("both two each")
@@ -42,6 +43,7 @@ _TELLING = (
     r"(?:both|two|each) (?:sides?|part(?:y|ies)|delegations?|camps?|leaders|teams)",
     rf"(?:{'|'.join(sorted(HANDING))})\w*\b[^.]{{0,60}}\b(?:{'|'.join(sorted(PAPERS))})",
     rf"(?:{'|'.join(sorted(CARRYING))})\w*\b[^.]{{0,60}}\b(?:through|via)",
+    r"(?:messages|proposals|letters|offers|papers|drafts|texts)\b[^.]{0,40}\bbetween",
     r"rounds? of|talks|negotiations|the table",
 )
 TELLING = re.compile(rf"\b(?:{'|'.join(_TELLING)})\b", re.IGNORECASE)

@@ -207,6 +207,20 @@ def test_a_condition_that_settles_no_issue_is_no_link(draft, condition):
     assert case.links == ()
 
 
+@pytest.mark.parametrize(
+    ("words", "mediators"),
+    [
+        ("Norway is carrying messages between Chile and Peru", ("norway",)),
+        ("Norway has passed proposals between the two sides", ("norway",)),
+        ("Norway carries timber between Chile and Peru", ()),
+        ("Norway has not passed messages between Chile and Peru", ()),
+    ],
+)
+def test_who_carries_papers_between_them_mediates(draft, words, mediators):
+    text = f"Talks between Chile and Peru resumed on Monday. Chile demands the withdrawal of all troops. {words}, officials said.\n"
+    assert draft(wire=text).case.mediators == mediators
+
+
 def test_a_bare_role_of_one_dispute_is_no_actor_of_another(draft):
     case = draft(
         border=BORDER,
