@@ -154,7 +154,10 @@ def _one_cell(row: tuple[Cell, ...], text: str) -> Cell:
 
 def _first_of(title: str, shown: int, there: int) -> str:
     """The title, with a word of how many there are where not all are shown."""
-    return title if shown == there else _joined(title, f"the first {shown} of {there}")
+    if shown == there:
+        return title
+    told = f"the first {shown} of {there}" if shown > 1 else f"the first of {there}"
+    return _joined(title, told) if title else told.capitalize()
 
 
 def _section(name: str, title: str, *blocks: Iterable[Table] | Iterable[Listing]) -> Iterator[Section]:
