@@ -9,8 +9,8 @@ from gobetween.bootstrap.workshop import Workshop
 from gobetween.cli.commands import main
 from pretended_model import model  # noqa: F401 - a fixture
 
-REPORT = "HOLM, March 4 - Ina Holt said the crew would stay. The mood at the quay was thought to be bleak by those who work there.\n"
-QUOTE = "The mood at the quay was thought to be bleak"
+REPORT = "HOLM, March 4 - Ina Holt said the crew would stay. Nobody at the quay whistles any more, and the kettle stays cold.\n"
+QUOTE = "Nobody at the quay whistles any more"
 
 
 @pytest.fixture
