@@ -175,6 +175,6 @@ def _unknown(root: Any, schema: Any, value: Any) -> Iterator[Any]:
 
 
 def _is_unknown(kinds: list[str], word: str) -> bool:
-    if kinds == ["source or words"]:
+    if "words" in kinds:
         return word not in NAMES["source"] and re.fullmatch(r"[a-z0-9]+(-+[a-z0-9]+)+", word) is not None
     return not any(word.partition("@")[0].strip() in NAMES[kind] for kind in kinds)

@@ -137,7 +137,7 @@ class Walker:
         return self.reference(names[REFERS_TO]) if REFERS_TO in names else self.draw(st.sampled_from(_ANY_ID))
 
     def reference(self, kinds: Sequence[str]) -> Any:
-        if kinds == ["source or words"]:
+        if "words" in kinds:
             return self.draw(st.sampled_from([*self.names["source"], *WORDS]))
         return self.draw(st.sampled_from([each for kind in kinds for each in self.names[kind]]))
 

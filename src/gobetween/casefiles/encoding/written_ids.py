@@ -13,10 +13,15 @@ from typing import Any
 from attrs import evolve, fields, has
 
 from gobetween.casefiles.decoding.field_readers import is_id
-from gobetween.casefiles.encoding.namings import WORDS
 from gobetween.model.cases import Case
 from gobetween.model.errors import InvalidCase
 from gobetween.model.items import Item
+
+_WORDS = frozenset({
+    "text", "note", "title", "name", "term", "question", "inference", "words", "place",
+    "aliases", "adjectives", "outlet", "sha256", "file",
+})  # fmt: skip
+"""Attributes that never hold an id; an id with a slash that stands in any other is hardly a word."""
 
 
 def with_written_ids(case: Case, kept: Collection[str] = ()) -> Case:
@@ -53,7 +58,7 @@ def _renamed(value: Any, names: Mapping[str, str]) -> Any:
         return {_renamed(key, names): _renamed(each, names) for key, each in value.items()}
     if not has(type(value)):
         return value
-    attributes = [each for each in fields(type(value)) if each.name not in WORDS]
+    attributes = [each for each in fields(type(value)) if each.name not in _WORDS]
     changes = {each.alias: _renamed(getattr(value, each.name), names) for each in attributes}
     return evolve(value, **changes)
 

@@ -23,7 +23,7 @@ from gobetween.model import happenings
 from gobetween.model.evidence import Tone
 
 
-@accepts({**words.schema, REFERS_TO: ["source or words"], "title": "source or words"})
+@accepts({**words.schema, REFERS_TO: ["source", "words"], "title": "source or words"})
 def _account(at: Place) -> str:
     """The name of a source: its outlet, if it is given by its id; the words themselves if it is none of the case's."""
     name = words(at)
