@@ -19,6 +19,7 @@ from gobetween.briefs.accounts.sticking_points import Points, between, demands_t
 from gobetween.briefs.accounts.stretches import Stretch, stretches_of
 from gobetween.briefs.accounts.terms import offer_in_words, sentence_of, standing_terms
 from gobetween.briefs.accounts.unread import unread_sentences
+from gobetween.briefs.accounts.wants import wants_lines
 from gobetween.briefs.accounts.wording import agreeing, quoted
 from gobetween.briefs.blocks import Cell, Mark
 from gobetween.briefs.phrasing import listed, when_in_words
@@ -45,6 +46,7 @@ def _lines(coverage: Coverage) -> Iterator[Cell]:
     yield _extent(coverage)
     yield from mood_line(coverage)
     yield from _heads(coverage)
+    yield from wants_lines(coverage)
     yield from _dropped(coverage)
     yield from _blocks(coverage)
     yield from _on_the_table(coverage)

@@ -124,10 +124,11 @@ def _follows(dropped: Found[PositionMention], other: Found[PositionMention]) -> 
         return False
     if dropped.item.issue and dropped.item.issue == other.item.issue and other.item.stance is Stance.DEMAND:
         return False
-    return not _is_earlier(other)
+    return not is_earlier(other)
 
 
-def _is_earlier(found: Found[PositionMention]) -> bool:
+def is_earlier(found: Found[PositionMention]) -> bool:
+    """Whether the words tell of an earlier time: what was demanded, or insisted on, before."""
     return EARLIER.search(found.passage.text) is not None and NOW.search(found.passage.text) is None
 
 
@@ -187,7 +188,7 @@ def _marks(coverage: Coverage, group: Group, disputed: Collection[tuple[str, Pas
 def _stance(coverage: Coverage, group: Group, dropped: Iterable[Found[PositionMention]]) -> str:
     """What the actor does, in a word; a demand that the same story has dropped was demanded before."""
     first = group[0]
-    if first.item.stance is Stance.DEMAND and _is_earlier(first):
+    if first.item.stance is Stance.DEMAND and is_earlier(first):
         for each in dropped:
             same = coverage.origin(each) == coverage.origin(first) and coverage.names.of(each.item.party) == coverage.names.of(
                 first.item.party

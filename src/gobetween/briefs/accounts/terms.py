@@ -29,7 +29,8 @@ BESIDE_IT = re.compile(
     r"\b(?:cost\w*|worth of damage|los(?:e|es|t|ing|s|ses)|fined?|fines|profits?|revenues?|deficit|debts?)\b", re.IGNORECASE
 )
 OFFERED_BEFORE = re.compile(
-    r"\b(?:had|has) (?:first |initially |previously |earlier |already )?(?:offered|proposed|bid)\b[^,;]*$"
+    r"\bhad (?:first |initially |previously |earlier |already )?(?:offered|proposed|bid)\b[^,;]*$"
+    r"|\bhas (?:first|initially|previously|earlier) (?:offered|proposed|bid)\b[^,;]*$"
     r"|\b(?:first|initially|previously|earlier) (?:offered|proposed|bid)\b[^,;]*$"
     r"|\b(?:up|down|raised|lowered|increased|cut) from\W*$",
     re.IGNORECASE,
