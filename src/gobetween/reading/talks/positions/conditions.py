@@ -76,7 +76,8 @@ def is_within_condition(verb: Token) -> bool:
         opening = at.doc[max(at.sent.start, at.left_edge.i - 2) : at.i]
         if _is_inverted(at):
             return True
-        if any(_opened(t) is not None and t.lower_ in _GIVEN | {"if", "unless"} for t in opening):
+        opened = (_opened(t) for t in opening if t.lower_ in _GIVEN | {"if", "unless"})
+        if any(clause is not None and clause in (at, verb) for clause in opened):
             return True
         later = any(t.lower_ in ("once", "after", "until", "before", "when", "long") and t.head in (at, at.head) for t in opening)
         if later and at.dep_ in ("advcl", "pcomp") and any(has_auxiliary(above, _OPEN) for above in (at.head, at.head.head)):

@@ -1,3 +1,6 @@
+import pytest
+
+
 def only(items):
     (found,) = items.leverage
     return found
@@ -85,4 +88,49 @@ def test_an_offer_on_a_condition_presses_nobody(read):
 
 def test_what_another_is_told_not_to_do_keeps_its_not(read):
     assert [each.demand for each in read("Norway asked Canada not to leave the talks.").leverage] == ["not to leave the talks"]
-    assert [each.demand for each in read("Norway warned Canada against closing the strait.").leverage] == ["not closing the strait"]
+    assert [each.demand for each in read("Norway warned Canada against closing the strait.").leverage] == ["not to close the strait"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides", "demand", "otherwise"),
+    [
+        ("Sweden came under pressure from Norway to open its ports.", ("Norway", "Sweden"), "open its ports", ""),
+        ("Norway has stepped up pressure on Canada to let in aid.", ("Norway", "Canada"), "let in aid", ""),
+        ("Norway has put pressure on Canada to open the border.", ("Norway", "Canada"), "open the border", ""),
+        ("Canada was urged by Norway to lower its quota.", ("Norway", "Canada"), "lower its quota", ""),
+        ("Norway appealed to Canada to return to the table.", ("Norway", "Canada"), "return to the table", ""),
+        ("Norway leaned on Canada to sign the accord.", ("Norway", "Canada"), "sign the accord", ""),
+        ("Norway called for Canada to hold elections.", ("Norway", "Canada"), "hold elections", ""),
+        ("Norway gave Canada until Friday to hand over the men.", ("Norway", "Canada"), "hand over the men", ""),
+        ("Norway told Canada to free the crew or leave the port.", ("Norway", "Canada"), "free the crew", "leave the port"),
+        ("Canada has been told by Norway not to fish or lose its quota.", ("Norway", "Canada"), "not to fish", "lose its quota"),
+        ("Norway said Canada must stop fishing or face sanctions.", ("Norway", "Canada"), "stop fishing", "face sanctions"),
+        ("Norway's threat to cut off gas has rattled Canada.", ("Norway", "Canada"), "", "cut off gas"),
+        ("Canada would face a toll if it leaves the talks, Norway warned.", ("Norway", "Canada"), "if it leaves the talks", None),
+        ("Unless Canada lowers its quota, Norway will close its ports.", ("Norway", "Canada"), "Unless Canada lowers its quota", None),
+        ("Norway will cut off aid to Mali unless elections are held.", ("Norway", "Mali"), "unless elections are held", None),
+    ],
+)
+def test_pressure_is_told_in_many_words(read, text, sides, demand, otherwise):
+    (found,) = read(text).leverage
+    assert ((found.by, found.on), found.demand) == (sides, demand)
+    assert otherwise is None or found.otherwise == otherwise
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway did not press Canada to lower its quota.",
+        "Norway might urge Canada to lower its quota.",
+        "Norway asked Canada whether it would come.",
+        "Norway told Canada that the fish were gone.",
+        "Norway called Canada on Monday.",
+        "Norway gave Canada a map to show its reefs.",
+        "Norway withdrew its threat to close the ports to Canada.",
+        "Canada is under no pressure from Norway to sign.",
+        "Norway would close the gap if Canada raised its offer.",
+        "Canada must pay or leave.",
+    ],
+)
+def test_what_presses_nobody_is_no_pressure(read, text):
+    assert read(text).leverage == ()

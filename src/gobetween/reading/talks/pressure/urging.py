@@ -1,0 +1,114 @@
+"""Urging: who urges, asks, tells or warns whom to do, or not to do, what."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from gobetween.model.evidence import LeverageMention
+from gobetween.reading.scene import Scene
+from gobetween.reading.speech.voices import Voices
+from gobetween.reading.syntax import child, children, has_auxiliary, is_negated, subject_of
+from gobetween.reading.talks.agents import agents_of, issue_words, parties_of
+from gobetween.reading.talks.pressure.telling import demand_of, is_infinitive, mention_of, or_else, otherwise_of
+from gobetween.reading.word_lists import words
+
+URGING = words(
+    """urge press pressure push ask tell call warn persuade force compel lobby order instruct implore encourage demand advise exhort
+    appeal lean plead beseech beg prod nudge invite remind summon prevail give"""
+)
+_PREPOSITIONS = {
+    "call": frozenset({"on", "upon"}),
+    "lean": frozenset({"on"}),
+    "prevail": frozenset({"on", "upon"}),
+    "appeal": frozenset({"to"}),
+    "plead": frozenset({"with"}),
+}
+_ASKING_ONLY_TO = words("tell ask demand advise remind summon give invite beg")  # pressure only with 'to do'
+_BARE = frozenset({"pressure", "warn", "press", "lean"})
+_MERELY_POSSIBLE = frozenset({"might", "may", "could", "should"})
+_SAYING = words("say warn tell declare insist add announce state vow")
+_MUST = frozenset({"must", "should"})
+
+
+def find_urging(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | None:
+    """'urged Canada to lower its quota', 'was told by Norway not to', 'called on both to', 'gave it until Friday to'."""
+    if is_negated(verb) or has_auxiliary(verb, _MERELY_POSSIBLE):
+        return None
+    pressed, goal = _pressed_and_goal(verb)
+    if pressed is None or (goal is None and not _may_be_bare(verb)):
+        return None
+    lemma = verb.lemma_.lower()
+    if lemma in _ASKING_ONLY_TO and (goal is None or not is_infinitive(goal)):
+        return None
+    if lemma == "give" and not any(c.lower_ == "until" for c in children(verb, "prep")):
+        return None
+    by, on = _urgers(scene, verb), parties_of(scene, pressed)
+    if not by or not on:
+        return None
+    demand = demand_of(scene, goal) if goal is not None else _warned_against(scene, verb)
+    return mention_of(scene, voices, verb, (by[0], on[0]), demand, otherwise_of(scene, verb, goal))
+
+
+def _pressed_and_goal(verb: Token) -> tuple[Token | None, Token | None]:
+    """Whom, and the verb of what they are to do."""
+    goal = child(verb, "xcomp", "ccomp")
+    if child(verb, "agent") is not None and child(verb, "auxpass", "nsubjpass") is None:
+        is_before = verb.dep_ in ("advcl", "acl")  # 'Pressed by Norway, Canada lowered its quota'
+        return (subject_of(verb), goal) if is_before else (None, None)
+    if child(verb, "nsubjpass") is not None:
+        pressed = subject_of(verb) if child(verb, "agent") is not None else None
+        return pressed, goal or _purpose(verb)
+    pressed = child(verb, "dobj", "dative")
+    if (wanted := _PREPOSITIONS.get(verb.lemma_.lower())) is not None:
+        prep = next((c for c in children(verb, "prep") if c.lower_ in wanted), None)
+        pressed = child(prep, "pobj") if prep is not None else None
+        goal = goal or (child(pressed, "acl", "relcl") if pressed is not None else None)
+    goal = goal or _purpose(verb)
+    if goal is None and pressed is not None:
+        goal = next((c for c in children(pressed, "acl", "relcl") if c.tag_ == "VB"), None)
+    if pressed is None and goal is not None:  # 'called for Mali to hold elections'
+        pressed = child(goal, "nsubj")
+    return pressed, goal
+
+
+def _urgers(scene: Scene, verb: Token) -> tuple[str, ...]:
+    agent = child(verb, "agent")
+    source = child(agent, "pobj") if agent is not None else None
+    return agents_of(scene, verb) if source is None else parties_of(scene, source)
+
+
+def _purpose(verb: Token) -> Token | None:
+    return next((c for c in children(verb, "advcl") if is_infinitive(c) and c.i > verb.i), None)
+
+
+def _may_be_bare(verb: Token) -> bool:
+    """'pressured Canada', 'warned Canada', 'pressed by Norway': pressure though the words do not say what for."""
+    lemma = verb.lemma_.lower()
+    return lemma in ("pressure", "warn") or (lemma in _BARE | {"urge", "push"} and child(verb, "agent") is not None)
+
+
+def _warned_against(scene: Scene, verb: Token) -> str:
+    """'warned Canada against closing the strait': not to close it."""
+    against = next((p for p in children(verb, "prep") if p.lower_ == "against"), None)
+    if against is None:
+        return ""
+    what = issue_words(scene, against.i + 1, against.right_edge.i + 1)
+    gerund = child(against, "pcomp")
+    if gerund is not None and gerund.i == against.i + 1 and gerund.tag_ == "VBG":
+        return f"not to {gerund.lemma_}{what.removeprefix(gerund.text)}"
+    return f"not {what}" if what else ""
+
+
+def find_must_or_else(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | None:
+    """'Iran must stop or face sanctions, Norway said': of whoever says so on whoever must."""
+    loss = or_else(verb)
+    teller = verb.head
+    if loss is None or not has_auxiliary(verb, _MUST) or is_negated(verb):
+        return None
+    if verb.dep_ != "ccomp" or teller.lemma_ not in _SAYING:
+        return None
+    subject = child(verb, "nsubj", "nsubjpass")
+    by, on = agents_of(scene, teller), parties_of(scene, subject) if subject is not None else ()
+    if not by or not on:
+        return None
+    return mention_of(scene, voices, verb, (by[0], on[0]), issue_words(scene, verb.i, loss[0] - 1), issue_words(scene, *loss))
