@@ -1,14 +1,18 @@
 """Whatever a brief holds, it is shown: no error, nothing too wide, nothing that a browser or a terminal would obey."""
 
 import datetime as dt
+import io
 import json
 import re
 import string
 import xml.etree.ElementTree as ET
 from fractions import Fraction
 
+import jsonschema
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 from rich.cells import cell_len
 
 from gobetween.briefs.blocks import (
@@ -29,10 +33,13 @@ from gobetween.briefs.blocks import (
     TimelineEntry,
     TimelinePlot,
 )
+from gobetween.briefs.one_page import one_page
 from gobetween.model.dates import UNKNOWN_DATE, DateBasis, When
 from gobetween.model.passages import Citation, Span
 from gobetween.rendering.brief_json import brief_json, brief_text
+from gobetween.rendering.brief_schema import brief_schema
 from gobetween.rendering.html import render_html
+from gobetween.rendering.markdown import render_markdown
 from gobetween.rendering.svg.gains import gains_svg
 from gobetween.rendering.svg.positions import positions_svg
 from gobetween.rendering.svg.timeline import timeline_svg
@@ -155,6 +162,8 @@ briefs = st.builds(
 )
 OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 few = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+fewest = settings(few, max_examples=8)  # each takes the better part of a second
+BLOCKS_OF_MARKDOWN = {"heading", "paragraph", "blockquote", "bullet_list", "list_item", "table", "thead", "tbody", "tr", "th", "td"}
 
 
 @few
@@ -180,6 +189,50 @@ def test_any_brief_becomes_a_page_whose_ids_are_unique_and_whose_text_is_escaped
 @given(briefs)
 def test_any_brief_becomes_data_that_json_keeps(brief):
     assert json.loads(brief_text(brief)) == brief_json(brief)
+
+
+@few
+@given(briefs)
+def test_the_data_of_any_brief_keeps_to_the_schema(brief):
+    assert jsonschema.Draft202012Validator(brief_schema()).is_valid(brief_json(brief))
+
+
+@few
+@given(briefs)
+def test_any_brief_becomes_markdown_without_html_links_or_stress_by_others(brief):
+    text = render_markdown(brief)
+    assert not OBEYED.search(text)
+    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text)
+    found = {token.type for token in tokens} | {child.type for token in tokens for child in token.children or []}
+    kinds = {kind.removesuffix("_open").removesuffix("_close") for kind in found}
+    assert kinds <= BLOCKS_OF_MARKDOWN | {"inline", "text", "strong"}
+
+
+@few
+@given(briefs)
+def test_any_brief_can_be_cut_to_one_page(brief):
+    sheet = one_page(brief)
+    assert sheet.is_one_page
+    assert sheet.notices == brief.notices
+    assert {source.id for source in sheet.sources} <= {source.id for source in brief.sources}
+
+
+@fewest
+@given(briefs)
+def test_any_brief_becomes_a_document(brief):
+    docx = pytest.importorskip("docx", reason="the extra documents is not installed")
+    from gobetween.rendering.docx import render_docx
+
+    assert docx.Document(io.BytesIO(render_docx(brief))).core_properties.author == ""
+
+
+@fewest
+@given(briefs)
+def test_any_brief_becomes_a_tagged_pdf(brief):
+    pytest.importorskip("typst", reason="the extra documents is not installed")
+    from gobetween.rendering.pdf import render_pdf
+
+    assert b"/MarkInfo" in render_pdf(brief).data
 
 
 @few

@@ -218,7 +218,7 @@ def test_a_brief_with_nothing_in_it_is_a_page_all_the_same():
     ("text", "letters", "short"),
     [
         ("Short.", 20, "Short."),
-        ("A sentence. Another one that is longer.", 20, "A sentence. …"),
+        ("A sentence. Another one that is longer.", 19, "A sentence. …"),
         ("Words without an end of a sentence", 20, "Words without an…"),
         ("x" * 50, 20, "x" * 19 + "…"),
     ],

@@ -63,6 +63,28 @@ def test_json_goes_to_standard_output_alone(run, tmp_path: Path) -> None:
     assert list(tmp_path.glob("*.html")) == []
 
 
+@pytest.mark.parametrize(("form", "begins"), [("docx", b"PK"), ("pdf", b"%PDF")])
+def test_a_brief_for_paper_goes_to_a_file_of_its_own_or_is_piped_on(run, tmp_path: Path, form: str, begins: bytes) -> None:
+    done = run("brief", CAIRO, "--format", form, "--one-page", "--as", "egypt")
+    file = tmp_path / f"cairo-brief-one-page-as-egypt.{form}"
+    assert str(file) in done.out
+    assert file.read_bytes().startswith(begins)
+    piped = [sys.executable, "-c", RUN, "brief", CAIRO, "--format", form, "--one-page", "--as", "egypt", "--output", "-"]
+    assert subprocess.run(piped, cwd=tmp_path, capture_output=True, check=True).stdout == file.read_bytes()
+
+
+@pytest.mark.parametrize(("name", "begins"), [("a.md", b"# The Cairo"), ("a.JSON", b"{"), ("a.pdf", b"%PDF"), ("a.docx", b"PK")])
+def test_the_ending_of_the_file_names_the_form(run, tmp_path: Path, name: str, begins: bytes) -> None:
+    assert "In essence" not in run("brief", CAIRO, "--one-page", "--output", name).out
+    assert (tmp_path / name).read_bytes().startswith(begins)
+
+
+def test_one_page_is_in_the_terminal_too_and_shorter(run) -> None:
+    whole, sheet = (run("brief", CAIRO, "--format", "terminal", *more).out for more in ((), ("--one-page",)))
+    assert "What is owed, and by when" in sheet
+    assert len(sheet) * 4 < len(whole)
+
+
 def test_a_brief_goes_where_output_says(run, tmp_path: Path) -> None:
     assert run("brief", CAIRO, "--format", "terminal", "--output", "brief.txt").out == ""
     assert "The Cairo talks" in (tmp_path / "brief.txt").read_text(encoding="utf-8")
@@ -79,7 +101,7 @@ def test_a_brief_goes_where_output_says(run, tmp_path: Path) -> None:
         (("brief", CAIRO, "--as-of", "2024-02-30"), "write it as 2031-03-31"),
         (("brief", CAIRO, "--assume", "nothing"), "nothing"),
         (("brief", CAIRO, "--colour"), "No such option"),
-        (("brief", CAIRO, "--format", "docx"), "docx"),
+        (("brief", CAIRO, "--format", "odt"), "odt"),
         (("brief", CAIRO, "--format", "html", "--output", "missing/brief.html"), "--output"),
         (("diff", CAIRO), "--from"),
         (("diff", CAIRO, "--from", "2024-05-01", "--to", "2024-05-01"), "is not before"),

@@ -8,7 +8,7 @@ from threading import Thread
 
 import pytest
 
-from gobetween.cli.output import Unwritable, write_whole
+from gobetween.cli.output import Unwritable, refuse_over_input, write_whole
 
 
 def test_a_file_is_replaced_as_a_whole(tmp_path: Path) -> None:
@@ -48,3 +48,16 @@ def test_what_a_link_leads_to_is_replaced_and_the_link_stays(tmp_path: Path) -> 
 def test_a_missing_folder_is_told(tmp_path: Path) -> None:
     with pytest.raises(Unwritable, match="name a file in a folder that exists"):
         write_whole(tmp_path / "missing" / "answer", "new")
+
+
+@pytest.mark.parametrize("name", ["a-brief.html", "a-brief.pdf", "a-brief-one-page.docx", "a-brief-as-union.html"])
+def test_a_brief_of_an_earlier_run_may_be_written_over(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("earlier", encoding="utf-8")
+    refuse_over_input(tmp_path / name, (tmp_path,))
+
+
+@pytest.mark.parametrize("name", ["case.yaml", "report.pdf", "notes.docx", "brief-of-mine.md"])
+def test_what_was_given_to_be_read_is_not_written_over(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("given", encoding="utf-8")
+    with pytest.raises(Unwritable, match="one of the files that were given"):
+        refuse_over_input(tmp_path / name, (tmp_path,))

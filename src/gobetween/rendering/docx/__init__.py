@@ -22,4 +22,5 @@ def render_docx(brief: Brief, *, paper: str = "a4") -> bytes:
     except ImportError as missing:
         msg = "making DOCX needs python-docx, which is not installed; install it with: pip install 'gobetween[documents]'"
         raise MissingPart(msg) from missing
-    return packed(document_of(harmless_value(brief), paper), brief.title or "Brief")
+    brief = harmless_value(brief)
+    return packed(document_of(brief, paper), brief.title or "Brief")
