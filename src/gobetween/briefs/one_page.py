@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from attrs import evolve, frozen
 
-from gobetween.briefs.blocks import Brief, Cell, Listing, Paragraph, Section, SourceLine, Table
+from gobetween.briefs.blocks import AccessPlot, Brief, Cell, Listing, Paragraph, Section, SourceLine, StancesPlot, Table
 from gobetween.briefs.sheet_room import LINES, lines_of, shortened
 
 _NEVER = frozenset({"Delegations", "Earlier judgements", "Tolls", "Accounts that differ"})  # lines for a longer read
@@ -99,12 +99,12 @@ class _Taken:
         self._room = room
 
     def find(self, section_id: str, title: str, kind: type) -> Table | Listing | None:
-        """The table or list of that title in that section, if the brief has it."""
-        for section in self._brief.sections:
-            for block in section.blocks if section.id == section_id else ():
-                if isinstance(block, kind) and isinstance(block, Table | Listing) and block.title == title:
-                    return block
-        return None
+        """The table (that of a plot, too) or list of that title in that section, if the brief has it."""
+        blocks = (block for section in self._brief.sections if section.id == section_id for block in section.blocks)
+        held = (block if isinstance(block, Paragraph | Listing | Table) else block.table for block in blocks)
+        return next(
+            (each for each in held if isinstance(each, kind) and isinstance(each, Table | Listing) and each.title == title), None
+        )
 
     def short(self, cell: Cell, letters: int | None = None) -> Cell:
         """The cell without its detail and the cited words, its text cut to the room."""

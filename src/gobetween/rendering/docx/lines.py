@@ -45,7 +45,7 @@ class Lines:
         label, _rest = led(cell.text)
         self.say(self.begin(style), cell, standing_out=len(f"{label}:") if label else 0)
 
-    def say(self, line: Paragraph, cell: Cell, *, standing_out: int = 0) -> None:
+    def say(self, line: Paragraph, cell: Cell, *, standing_out: int = 0, detail_style: str = styles.DETAIL) -> None:
         """Writes the cell into an empty line; its first letters may stand out."""
         if standing_out:
             add_run(line, cell.text[:standing_out], styles.LABEL)
@@ -59,7 +59,7 @@ class Lines:
         if cell.detail:
             if cell.text or cell.citations or cell.marks:
                 line.add_run().add_break()
-            add_run(line, cell.detail, styles.DETAIL)
+            add_run(line, cell.detail, detail_style)
         _turn(line, cell.text or cell.detail)
 
     def mark(self, line: Paragraph, marks: tuple[Mark, ...]) -> None:

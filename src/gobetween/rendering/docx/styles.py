@@ -16,7 +16,7 @@ INK, FAINT, WARNING = RGBColor(0x1B, 0x24, 0x30), RGBColor(0x4B, 0x53, 0x5D), "A
 
 NOTICE, LEAD, CELL, HEAD_CELL = "Notice", "Lead", "Table Text", "Table Head"
 SMALL, SOURCE, QUOTED = "Small Text", "Source", "Quoted Words"
-REFERENCE, MARK, LABEL, DETAIL = "Reference", "Mark", "Label", "Detail"
+REFERENCE, MARK, LABEL, DETAIL, CELL_DETAIL = "Reference", "Mark", "Label", "Detail", "Table Detail"
 
 
 @frozen
@@ -56,6 +56,7 @@ def set_styles(document: Document, *, is_one_page: bool) -> None:
     _add_character(document, MARK, FAINT).font.size = Pt(round(size * 1.6) / 2)
     _add_character(document, LABEL, INK).font.bold = True
     _add_character(document, DETAIL, FAINT).font.size = Pt(round(size * 1.68) / 2)
+    _add_character(document, CELL_DETAIL, FAINT).font.size = Pt(round(small * 1.7) / 2)
 
 
 def _change(document: Document, name: str, look: Look) -> None:

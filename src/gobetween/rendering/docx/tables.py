@@ -13,7 +13,7 @@ from gobetween.rendering.docx import styles
 from gobetween.rendering.docx.elements import give_style, keep_whole, line_rows, repeat_on_every_page
 from gobetween.rendering.docx.lines import Lines
 
-ROOM = 54.0  # widths of a capital, see `columns`; less than on paper of our own, for faces differ from machine to machine
+ROOM = 60.0  # widths of a capital, see `columns`; less than on paper of our own, for faces differ from machine to machine
 _SHORT = 600  # letters in a cell; a row with a longer one may go on over the page
 
 
@@ -52,7 +52,8 @@ def _add_row(lines: Lines, grid: Grid, row: tuple[Cell, ...], widths: list[Lengt
         keep_whole(added)
     for place, (cell, width, said) in enumerate(zip(added.cells, widths, row, strict=True)):
         is_first = place == 0 and len(row) > 1
-        lines.say(_line_in(cell, width, styles.CELL), said, standing_out=len(said.text) if is_first else 0)
+        line = _line_in(cell, width, styles.CELL)
+        lines.say(line, said, standing_out=len(said.text) if is_first else 0, detail_style=styles.CELL_DETAIL)
 
 
 def _line_in(cell: _Cell, width: Length, style: str) -> Paragraph:
