@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from attrs import evolve, frozen
 
-from gobetween.briefs.blocks import AccessPlot, Brief, Cell, Listing, Paragraph, Section, SourceLine, StancesPlot, Table
+from gobetween.briefs.blocks import Brief, Cell, Listing, Paragraph, Section, SourceLine, Table
 from gobetween.briefs.sheet_room import LINES, lines_of, shortened
 
 _NEVER = frozenset({"Delegations", "Earlier judgements", "Tolls", "Accounts that differ"})  # lines for a longer read
