@@ -20,6 +20,7 @@ _BLOCKING = words("block prevent hamper hinder obstruct stall impede hold delay 
 _SIDES = words("side party camp delegation two team neighbour neighbor government company union them")
 _PARTING = words("keep divide separate split")
 _QUARRELS = words("dispute row disagreement demand who")
+_PERSONS = words("minister leader head member group government chief president chair office party number ministry side")
 _OPEN = words("unresolved unsettled disputed contentious contested outstanding controversial")
 _STILL_OPEN = _OPEN | {"open", "remaining"}
 _AT_ODDS = words("apart odds divided split stuck deadlocked disagreed")
@@ -80,6 +81,8 @@ def _subject(verb: Token) -> Iterator[Range]:
     subject = child(verb, *SUBJECTS) or child(verb, "ccomp")
     if subject is not None and subject.i < verb.i and subject.pos_ != "PRON":
         yield _matter(subject)[0], min(subject.right_edge.i + 1, verb.i)
+    elif subject is not None and subject.i > verb.i and subject.dep_ == "nsubj" and subject.pos_ != "PRON":  # 'Unresolved is ...'
+        yield _matter(subject)
 
 
 def _matter(subject: Token) -> Range:
@@ -108,13 +111,15 @@ def _blocker(verb: Token) -> Iterator[Range]:
         if clause.dep_ in ("relcl", "ccomp", "csubj", "attr", "acl") and clause.head.lemma_ in (*_MATTERS, "be", "what", "thing"):
             at = clause.head if clause.head.lemma_ == "be" else clause.head.head
             if at.lemma_ == "be":
-                yield from _subject(at)
+                what = child(at, "attr", "acomp", "ccomp") if clause.dep_ == "csubj" and clause.left_edge.lower_ == "what" else None
+                yield from _subject(at) if what is None else [(what.left_edge.i, what.right_edge.i + 1)]
                 return
         clause = clause.head
     subject = child(verb, *SUBJECTS)
     if subject is None or subject.ent_type_ in ("PERSON", "GPE", "ORG", "NORP") or subject.pos_ == "PRON":
         return
-    if any(t.lemma_.lower() in _MATTERS | _QUARRELS for t in subject.subtree):
+    is_of = any(p.lower_ in ("of", "over", "on") for p in children(subject, "prep")) and subject.lemma_.lower() not in _PERSONS
+    if is_of or any(t.lemma_.lower() in _MATTERS | _QUARRELS for t in subject.subtree):
         yield _matter(subject)[0], min(subject.right_edge.i + 1, verb.i)
 
 
@@ -155,15 +160,17 @@ def _standing(verb: Token) -> Iterator[Range]:
 
 def _is_failing(verb: Token) -> bool:
     """'are unable to agree', 'failed to agree', 'could not agree'."""
+    if any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children):
+        return False
     is_under = verb.dep_ in ("xcomp", "advcl") and (verb.head.lower_ == "unable" or verb.head.lemma_ == "fail")
     return is_under or (is_negated(verb) and any(c.lower_ in ("could", "can", "ca") for c in children(verb, "aux")))
 
 
 def _matters_behind(token: Token) -> Iterator[Range]:
     for holder in (token,) if token.pos_ == "VERB" else (token, token.head):
-        for prep in children(holder, "prep"):
+        for prep in children(holder, "prep", "prt"):
             goal = child(prep, "pobj", "pcomp")
             is_behind = prep.lower_ in ("over", "on", "about") and prep.i > token.i
             if is_behind and goal is not None and goal.ent_type_ not in ("DATE", "TIME"):
-                yield goal.left_edge.i, goal.right_edge.i + 1
+                yield _matter(goal)
                 return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from spacy.tokens import Token
 
@@ -12,6 +13,7 @@ from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import Range, child, children, is_negated, subject_of
 from gobetween.reading.talks.agents import issue_words
 from gobetween.reading.talks.differences.blocking import find_blocks
+from gobetween.reading.talks.differences.knots import find_knots
 from gobetween.reading.word_lists import words
 
 _ALONE = words("obstacle impediment hurdle barrier roadblock deadlock stalemate impasse")
@@ -33,7 +35,7 @@ def find_sticking_points(scene: Scene, voices: Voices) -> tuple[StickingPointMen
     found: dict[tuple[int, str], StickingPointMention] = {}
     for token in scene.doc:
         is_named = token.pos_ in ("NOUN", "PROPN") and _names_one(token)
-        for first, last in _issues(scene, token) if is_named else find_blocks(token):
+        for first, last in _issues(scene, token) if is_named else chain(find_blocks(token), find_knots(token)):
             point = _mention(scene, voices, token, first, last)
             if point is not None:
                 found.setdefault((point.passage.start, point.issue), point)
@@ -48,7 +50,7 @@ def _is_shorter(other: StickingPointMention, point: StickingPointMention) -> boo
 
 def _names_one(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
-    if lemma not in _NAMING:
+    if lemma not in _NAMING or (noun.dep_ == "compound" and noun.head.pos_ == "NOUN"):
         return False
     if any(c.lower_ in ("no", "all", "any") for c in noun.lefts) or noun.head.lemma_ in _REMOVING or noun.head.head.lemma_ in _REMOVING:
         return False

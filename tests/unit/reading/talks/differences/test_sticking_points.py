@@ -92,3 +92,47 @@ def test_what_stands_in_the_way_is_told_in_more_ways(read, text, issue):
 )
 def test_what_is_not_in_the_way_is_no_sticking_point(read, text):
     assert read(text).sticking_points == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "issue"),
+    [
+        ("Talks foundered on the question of who will pay for the dam.", "who will pay for the dam"),
+        ("The talks broke down over pay.", "pay"),
+        ("Everything hangs on the release of the prisoners.", "release of the prisoners"),
+        ("The amnesty is what the deal hinges on.", "amnesty"),
+        ("What divides the sides is the timetable.", "timetable"),
+        ("Differences remain over the status of the island.", "status of the island"),
+        ("Still unresolved is the question of who guards the crossing.", "who guards the crossing"),
+        ("The key issue is sovereignty over the river.", "sovereignty over the river"),
+        ("Among the obstacles are the size of the force and its mandate.", "size of the force and its mandate"),
+        ("Negotiators have been unable to bridge differences over job guarantees.", "job guarantees"),
+        ("The fate of the colonel is holding up an agreement.", "fate of the colonel"),
+        ("No agreement has been reached on the withdrawal of troops.", "withdrawal of troops"),
+        ("It is the water tariff that keeps the sides apart.", "water tariff"),
+        ("It is the split shifts that nobody knows how to untie.", "split shifts"),
+        ("At the heart of the dispute is a strip of land along the river.", "strip of land along the river"),
+        ("The thorny question of amnesty was left for last.", "amnesty"),
+    ],
+)
+def test_what_talks_fail_or_hang_on_is_named(read, text, issue):
+    assert [point.issue for point in read(text).sticking_points] == [issue]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks ended on Friday.",
+        "The car broke down on the road.",
+        "The picture hangs on the wall.",
+        "There were no differences over pay.",
+        "They reached an agreement on pay.",
+        "If they cannot agree on pay, a judge will decide.",
+        "It is the mediator who keeps the sides informed.",
+        "The envoys left without a deal on fish.",
+        "The building is near the obstacle course.",
+        "The talks did not break down over pay.",
+    ],
+)
+def test_what_talks_do_not_hang_on_is_no_sticking_point(read, text):
+    assert read(text).sticking_points == ()
