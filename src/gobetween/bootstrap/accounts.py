@@ -6,7 +6,6 @@ import hashlib
 import importlib
 import os
 import re
-import stat
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from functools import cached_property
@@ -178,17 +177,20 @@ def _is_own(data: bytes) -> bool:
 
 
 def _content(file: ReportFile) -> bytes:
+    from gobetween.casefiles.file_access import NotAFile, read_within
     from gobetween.reading.inputs import largest_file
 
     try:
-        found, largest = file.path.stat(), largest_file(file.path.name)
-        if not stat.S_ISREG(found.st_mode):
-            msg = "not a plain file; what a pipe or a device gives must be saved to a file first"
-            raise InvalidReport(msg)
-        if (size := found.st_size) > largest:
+        largest = largest_file(file.path.name)
+        data = read_within(file.path.parent, file.path.name, largest + 1)
+        if len(data) > largest:
+            size = max(len(data), file.path.stat().st_size)
             msg = f"{size:,} bytes are more than such a file may have ({largest:,}); split it, or leave it out"
             raise InvalidReport(msg)
-        return file.path.read_bytes()
+    except NotAFile as error:
+        msg = "not a plain file; what a pipe or a device gives must be saved to a file first"
+        raise InvalidReport(msg) from error
     except OSError as error:
         msg = f"cannot be read: {error.strerror}"
         raise InvalidReport(msg) from error
+    return data

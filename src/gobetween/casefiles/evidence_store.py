@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
-from gobetween.casefiles.file_access import new_file_beside
+from gobetween.casefiles.file_access import new_file_beside, read_within
 from gobetween.model.evidence import Document
 
 if TYPE_CHECKING:
@@ -36,9 +36,10 @@ class EvidenceStore:
         """What this reader with this lexicon read from the document; `None` if it is not there, is stale, or cannot be made out."""
         try:
             path = self._path(sha256)
-            if path.stat().st_size > _LARGEST_EVIDENCE:
+            data = read_within(path.parent, path.name, _LARGEST_EVIDENCE + 1)
+            if len(data) > _LARGEST_EVIDENCE:
                 return None
-            kept = json.loads(path.read_bytes())
+            kept = json.loads(data)
             if (kept["gobetween"], kept["reader"], kept["lexicon"]) != (FORMAT_VERSION, reader, lexicon_digest):
                 return None
             document: Document = _converter().structure(kept["document"], Document)

@@ -26,7 +26,7 @@ from gobetween.casefiles.documents.party_files import (
     read_assumptions,
     read_entrusted,
 )
-from gobetween.casefiles.file_access import is_there, names_in, read_within
+from gobetween.casefiles.file_access import is_there, names_in, read_within, shown
 from gobetween.casefiles.judgement_files import check_judgements
 from gobetween.casefiles.report_files import ReportFile, reports_in
 from gobetween.disclosure.views import check_audience
@@ -126,13 +126,14 @@ def check_folder(folder: Path, *, today: dt.date) -> tuple[str, ...]:
     entrusted = {}
     for name in names_in(folder, "parties", ".yaml"):
         if name not in read.frame.ids["actor"]:
-            fault = f"'{name}' is no actor of this case; actors: {listed(read.frame.ids['actor'])}"
-            faults.add(Fault(f"parties/{name}.yaml", 1, fault))
+            fault = f"'{shown(name)}' is no actor of this case; actors: {listed(read.frame.ids['actor'])}"
+            faults.add(Fault(f"parties/{shown(name)}.yaml", 1, fault))
         elif found := _open_party(folder, name, _frame_of(read, name), faults):
             entrusted[name] = found
     for name in names_in(folder, "assumptions", ".yaml"):
         if not is_id(name):
-            faults.add(Fault(f"assumptions/{name}.yaml", 1, "allowed in the name: lower-case letters, digits and hyphens between them"))
+            allowed = "allowed in the name: lower-case letters, digits and hyphens between them"
+            faults.add(Fault(f"assumptions/{shown(name)}.yaml", 1, allowed))
         _open_assumptions(folder, name, read.frame, faults)
     for release in read.case.releases:
         _check_release(release, entrusted, read.frame, faults)
@@ -290,13 +291,13 @@ def _holders_of(folder: Path, name: str, frame: Frame) -> frozenset[str]:
 
 
 def _open_assumptions(folder: Path, name: str, frame: Frame, faults: Faults) -> AssumptionSet | None:
-    file = f"assumptions/{name}.yaml"
+    file = f"assumptions/{shown(name)}.yaml"
     try:
-        data = read_within(folder, file, LARGEST_FILE + 1)
+        data = read_within(folder, f"assumptions/{name}.yaml", LARGEST_FILE + 1)
     except OSError:
         faults.add(Fault(file, 1, "cannot be read; it should be a plain file in the case folder"))
         return None
-    return read_assumptions(data, name, frame_for(frame, _holders_of(folder, name, frame)), faults)
+    return read_assumptions(data, shown(name), frame_for(frame, _holders_of(folder, name, frame)), faults)
 
 
 def _check_release(release: Release, entrusted: dict[str, Entrusted], frame: Frame, faults: Faults) -> None:

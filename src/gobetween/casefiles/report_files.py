@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from attrs import frozen
 
 from gobetween.casefiles.documents.case_file import CASE_FILE
+from gobetween.casefiles.file_access import shown
 from gobetween.casefiles.paths import JUDGEMENTS_FILE
 from gobetween.model.errors import InvalidReport
 from gobetween.model.evidence.report_names import reason_against
@@ -22,7 +24,7 @@ KINDS_OF_REPORT = "reports are text, HTML, PDF, DOCX, e-mail, feeds (RSS, Atom),
 
 @frozen(order=True)
 class ReportFile:
-    """A report: the name by which readers know it (its path within the folder that was given), and where it is."""
+    """A report: the name by which readers know it (its path within the folder that was given), and where it is, behind all links."""
 
     name: str
     path: Path
@@ -56,7 +58,7 @@ def find_reports(given: Sequence[Path]) -> FoundReports:
     passed_over: list[PassedOver] = []
     for path in given:
         try:
-            _find(path, f"{path.resolve().name}/" if len(given) > 1 else "", reports, passed_over)
+            _find(path, f"{shown(path.resolve().name)}/" if len(given) > 1 else "", reports, passed_over)
         except (OSError, RuntimeError) as error:
             raise InvalidReport(f"'{path}' cannot be opened: {getattr(error, 'strerror', error)}") from error
     if not reports:
@@ -71,10 +73,12 @@ def _find(path: Path, prefix: str, reports: list[ReportFile], passed_over: list[
         _walk(path, prefix, reports, passed_over)
     elif not path.exists():
         raise InvalidReport(f"nothing at '{path}'; give files or folders of reports")
+    elif not path.is_file():
+        raise InvalidReport(f"'{shown(str(path))}' is no plain file; what a pipe or a device gives must be saved to a file first")
     elif reason := reason_against(path.name):
-        raise InvalidReport(f"'{path}' is {reason}; {KINDS_OF_REPORT}")
+        raise InvalidReport(f"'{shown(str(path))}' is {reason}; {KINDS_OF_REPORT}")
     else:
-        reports.append(ReportFile(path.name, path))
+        reports.append(ReportFile(shown(path.name), _itself(path)))
 
 
 def reports_in(folder: Path) -> FoundReports:
@@ -82,16 +86,14 @@ def reports_in(folder: Path) -> FoundReports:
     reports: list[ReportFile] = []
     passed_over: list[PassedOver] = []
     _walk(folder, "", reports, passed_over)
-    return FoundReports(tuple(sorted(reports)), tuple(sorted(passed_over)))
+    return FoundReports(_in_order(reports), tuple(sorted(passed_over)))
 
 
 def _walk(folder: Path, prefix: str, reports: list[ReportFile], passed_over: list[PassedOver]) -> None:
     root = folder.resolve()
     for path, relative in _files(folder):
-        name = prefix + relative
-        if not relative.isprintable():
-            passed_over.append(PassedOver(ascii(name)[1:-1], "its name has characters that cannot be shown"))
-        elif _leads_out(path, root):
+        name = prefix + shown(relative)
+        if _leads_out(path, root):
             passed_over.append(PassedOver(name, "a link to outside the folder"))
         elif path.resolve() != root / relative and is_private_to_a_case(path):
             passed_over.append(PassedOver(name, "a link to a file of a case that is no report"))
@@ -100,7 +102,12 @@ def _walk(folder: Path, prefix: str, reports: list[ReportFile], passed_over: lis
         elif reason := reason_against(path.name):
             passed_over.append(PassedOver(name, reason))
         else:
-            reports.append(ReportFile(name, path))
+            reports.append(ReportFile(name, _itself(path)))
+
+
+def _itself(path: Path) -> Path:
+    """The file that a link leads to now, so that the link is not asked again; any other path as it is."""
+    return path.resolve() if path.is_symlink() else path
 
 
 def _leads_out(path: Path, root: Path) -> bool:
@@ -132,5 +139,17 @@ def _named_apart(reports: list[ReportFile]) -> tuple[ReportFile, ...]:
     """Files of one name from different folders are named with their folder."""
     unique = {report.path.resolve(): report for report in reports}
     counts = Counter(report.name for report in unique.values())
-    apart = (ReportFile(full.as_posix(), report.path) if counts[report.name] > 1 else report for full, report in unique.items())
-    return tuple(sorted(apart))
+    apart = (ReportFile(shown(full.as_posix()), report.path) if counts[report.name] > 1 else report for full, report in unique.items())
+    return _in_order(apart)
+
+
+def _in_order(reports: Iterable[ReportFile]) -> tuple[ReportFile, ...]:
+    """By name; of names that are the same once they are written out, the second gets a number."""
+    found: dict[str, ReportFile] = {}
+    for report in sorted(reports):
+        numbers = itertools.count(2)
+        name = report.name
+        while name in found:
+            name = f"{report.name} ({next(numbers)})"
+        found[name] = ReportFile(name, report.path)
+    return tuple(sorted(found.values()))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from gobetween.cli.output import progress_on_stderr, refuse_over_input, terminal_width, wants_colour, write_whole
+from gobetween.cli.output import progress_on_stderr, refuse_over_input, tell, terminal_width, wants_colour, write_whole
 
 if TYPE_CHECKING:
     from gobetween.briefs.answers.answers import Answer, Question
@@ -132,7 +132,7 @@ def ask(services: Services, asked: Asking, question: Question) -> None:
                 raise
             raise SystemExit(_told(f"gobetween: stopped by hand: {error}")) from error
     for warning in answered.warnings:
-        click.echo(f"Note: {warning}", err=True)
+        tell(f"Note: {warning}")
     _emit(_rendered(services, asked, answered.answer, watch.cut_short), asked.output)
     if watch.is_interrupted:
         raise SystemExit(EXIT_INTERRUPTED)

@@ -6,9 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
-from gobetween.cli.output import Unwritable, emit, emit_bytes, terminal_width, wants_colour
+from gobetween.cli.output import Unwritable, emit, emit_bytes, tell, terminal_width, wants_colour
 
 if TYPE_CHECKING:
     from gobetween.briefs.blocks import Brief
@@ -40,7 +38,7 @@ def write_brief(services: BriefForms, brief: Brief, form: str, output: Path | No
         made = services.render_docx(brief, paper) if form == "docx" else services.render_pdf(brief, paper)
         emit_bytes(made.data, place)
         for note in made.notes:
-            click.echo(f"Note: {note}", err=True)
+            tell(f"Note: {note}")
     elif form == "terminal":
         emit(services.render_terminal(brief, terminal_width(), colour=wants_colour() and output is None), output)
     else:

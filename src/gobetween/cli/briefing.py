@@ -10,7 +10,7 @@ import click
 
 from gobetween.cli.brief_forms import ENDINGS, FORMS, PAGES, PAPERS, form_named_by, write_brief
 from gobetween.cli.days import day
-from gobetween.cli.output import emit, progress_on_stderr, refuse_over_input, terminal_width, wants_colour
+from gobetween.cli.output import emit, progress_on_stderr, refuse_over_input, tell, terminal_width, wants_colour
 from gobetween.cli.places import place_named
 
 if TYPE_CHECKING:  # the services' values are needed for their names alone: start-up stays lean
@@ -76,7 +76,7 @@ def _made(services: Services, request: BriefRequest) -> Brief:
     briefing = services.make_brief(request, progress)
     progress("")
     for warning in briefing.warnings:
-        click.echo(f"Note: {warning}", err=True)
+        tell(f"Note: {warning}")
     return briefing.brief
 
 

@@ -16,7 +16,7 @@ from gobetween.cli.judging import COMMANDS as JUDGING
 from gobetween.cli.live import COMMANDS
 from gobetween.cli.live.stores import store_group
 from gobetween.cli.meetings import COMMANDS as MEETINGS
-from gobetween.cli.output import emit, progress_on_stderr, terminal_width, wants_colour
+from gobetween.cli.output import emit, progress_on_stderr, tell, terminal_width, wants_colour
 from gobetween.cli.places import place_named
 from gobetween.cli.proposing import COMMANDS as PROPOSING
 from gobetween.cli.reading import COMMANDS as READING
@@ -49,9 +49,9 @@ def check(services: Services, path: Path) -> None:
     """Check the case folder PATH: every fault of every file, with its line and the likely remedy."""
     findings = services.check_case(path)
     for warning in findings.warnings:
-        click.echo(f"warning: {warning}")
+        tell(f"warning: {warning}", err=False)
     for fault in findings.faults:
-        click.echo(fault)
+        tell(fault, err=False)
     click.echo(findings.summary)
     if findings.faults:
         raise SystemExit(2)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from gobetween.cli.days import day
-from gobetween.cli.output import emit, progress_on_stderr, refuse_over_input, terminal_width, wants_colour
+from gobetween.cli.output import emit, progress_on_stderr, refuse_over_input, tell, terminal_width, wants_colour
 from gobetween.cli.places import place_named
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def diff(services: Services, path: Path, first: dt.date, last: dt.date | None, a
     briefing = services.compare(BriefRequest(path, audience=audience), first, last, progress)
     progress("")
     for warning in briefing.warnings:
-        click.echo(f"Note: {warning}", err=True)
+        tell(f"Note: {warning}")
     if form == "terminal":
         emit(services.render_terminal(briefing.brief, terminal_width(), colour=wants_colour() and output is None), output)
     elif form == "html":

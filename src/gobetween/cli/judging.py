@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gobetween.cli.output import emit, progress_on_stderr, terminal_width
+from gobetween.cli.output import emit, progress_on_stderr, tell, terminal_width
 from gobetween.cli.places import place_named
 from gobetween.model.errors import GobetweenError, InvalidJudgement
 
@@ -99,12 +99,12 @@ def _opened(services: Services, path: Path, judgements: Path | None, *, is_told:
     desk = services.judging.open(path, judgements, progress)
     progress("")
     for note in desk.notes if is_told else ():
-        click.echo(f"Note: {note}", err=True)
+        tell(f"Note: {note}")
     left_out = desk.left_out if is_told else ()
     for name, reason in left_out[:MOST_LEFT_OUT]:
-        click.echo(f"Left out: {name}: {reason}", err=True)
+        tell(f"Left out: {name}: {reason}")
     if len(left_out) > MOST_LEFT_OUT:
-        click.echo(f"Left out: {len(left_out) - MOST_LEFT_OUT} more; 'gobetween read' names them all", err=True)
+        tell(f"Left out: {len(left_out) - MOST_LEFT_OUT} more; 'gobetween read' names them all")
     return desk
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from gobetween.cli.days import day
-from gobetween.cli.output import emit, emit_bytes, refuse_over_input, terminal_width, wants_colour
+from gobetween.cli.output import emit, emit_bytes, refuse_over_input, tell, terminal_width, wants_colour
 from gobetween.cli.places import place_named
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def read_out(
     refuse_over_input(output, (case,))
     briefing = services.meetings.read_out(BriefRequest(case, audience=audience, as_of=as_of), meeting, recipient)
     for warning in briefing.warnings:
-        click.echo(f"Note: {warning}", err=True)
+        tell(f"Note: {warning}")
     if form == "terminal":
         emit(services.render_terminal(briefing.brief, terminal_width(), colour=wants_colour() and output is None), output)
     elif form == "html":
@@ -87,7 +87,7 @@ def calendar(services: Services, case: Path, audience: str, as_of: dt.date | Non
     refuse_over_input(target, (case,))
     data, notes = services.meetings.calendar(BriefRequest(case, audience=audience, as_of=as_of))
     for note in notes:
-        click.echo(f"Note: {note}", err=True)
+        tell(f"Note: {note}")
     emit_bytes(data, target)
     if str(target) != "-":
         click.echo(f"The calendar: {target.resolve()}")

@@ -73,6 +73,13 @@ def emit_bytes(data: bytes, output: Path) -> None:
         write_whole(output, data)
 
 
+def tell(line: str, *, err: bool = True) -> None:
+    """Says a line beside what was asked for; it may quote what others wrote, and is made harmless."""
+    from gobetween.rendering.text_safety import harmless
+
+    click.echo(harmless(line), err=err)
+
+
 def emit_text(text: str, output: Path | None) -> None:
     """Like `emit`, for a text that somebody else wrote: on a terminal without what would command it."""
     from gobetween.rendering.text_safety import harmless_lines

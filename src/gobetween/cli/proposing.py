@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gobetween.cli.output import progress_on_stderr
+from gobetween.cli.output import progress_on_stderr, tell
 from gobetween.cli.places import place_named
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def propose(services: Services, paths: tuple[Path, ...], out: Path, onto: Path |
     proposed = services.proposing.propose_case(paths, out, title, progress, onto=onto)
     progress("")
     for name, reason in proposed.refusals:
-        click.echo(f"Left out: {name}: {reason}", err=True)
+        tell(f"Left out: {name}: {reason}")
     click.echo("\n".join(f"wrote {each}" for each in proposed.written))
     click.echo("\n" + "\n".join(proposed.summary))
     if onto is None:

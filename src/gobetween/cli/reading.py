@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gobetween.cli.output import emit, emit_text, progress_on_stderr, refuse_over_input, terminal_width, wants_colour
+from gobetween.cli.output import emit, emit_text, progress_on_stderr, refuse_over_input, tell, terminal_width, wants_colour
 from gobetween.cli.places import place_named
 from gobetween.model.errors import InvalidReport
 
@@ -65,9 +65,9 @@ def read(
     reading = services.reports.read(paths, progress, judgements=judgements)
     progress("")
     for name, reason in reading.refusals:
-        click.echo(f"Left out: {name}: {reason}", err=True)
+        tell(f"Left out: {name}: {reason}")
     for note in reading.notes:
-        click.echo(f"Note: {note}", err=True)
+        tell(f"Note: {note}")
     if not reading.account.reports:
         raise InvalidReport(f"nothing in {', '.join(repr(str(path)) for path in paths)} could be read")
     if show_request:
@@ -96,7 +96,7 @@ def _with_model(services: Services, paths: tuple[Path, ...], reading: Reading, c
     proposed = services.reports.propose_items(paths, reading.account, choice, progress, judgements=judgements)
     progress("")
     for name, reason in proposed.refusals:
-        click.echo(f"Model: {name}: {reason}", err=True)
+        tell(f"Model: {name}: {reason}")
     return proposed
 
 

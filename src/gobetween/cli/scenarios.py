@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from gobetween.cli.output import tell
+
 if TYPE_CHECKING:
     from gobetween.cli.scenario_services import Carried
     from gobetween.cli.services import Services
@@ -63,7 +65,7 @@ def take_out(services: Services, case: Path, out: Path, form: str, assumption: s
 
 def _say(carried: Carried) -> None:
     for notice in carried.notices:
-        click.echo(f"Note: {notice}", err=True)
+        tell(f"Note: {notice}")
     for path in carried.written:
         click.echo(f"wrote {path}")
     for line in carried.lines:

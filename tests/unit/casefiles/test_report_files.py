@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -55,14 +56,26 @@ def test_links_that_lead_out_are_passed_over_and_links_within_are_not(folder, tm
     assert PassedOver("self.txt", "a link to outside the folder") in found.passed_over
 
 
-def test_names_that_cannot_be_shown_are_passed_over_in_plain_letters(tmp_path):
-    (tmp_path / "a\n\x1b[31m.txt").write_text("words")
-    assert reports_in(tmp_path).passed_over == (PassedOver("a\\n\\x1b[31m.txt", "its name has characters that cannot be shown"),)
+def test_names_that_cannot_be_shown_are_written_out(tmp_path):
+    for name in ("a\n\x1b[31m.txt", "a\\n\\x1b[31m.txt", "caf\udce9.txt", "\u202etxt.exe.txt"):
+        (tmp_path / name).write_text("words")
+    shown = ["a\\n\\x1b[31m.txt", "a\\n\\x1b[31m.txt (2)", "caf\\udce9.txt", "\\u202etxt.exe.txt"]
+    assert sorted(report.name for report in reports_in(tmp_path).reports) == sorted(shown)
+    assert sorted(report.name for report in find_reports([tmp_path / "a\n\x1b[31m.txt"]).reports) == shown[:1]
 
 
 def test_a_path_that_cannot_be_opened_is_refused():
     with pytest.raises(InvalidReport, match="cannot be opened"):
         find_reports([Path("x" * 5000)])
+
+
+def test_a_pipe_or_a_device_is_refused_and_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    for given in (tmp_path / "pipe.txt", Path("/dev/zero")):
+        with pytest.raises(InvalidReport, match="saved to a file first"):
+            find_reports([given])
+    with pytest.raises(InvalidReport, match="no reports in"):
+        find_reports([tmp_path])
 
 
 def test_a_file_may_be_given_by_name(folder):
@@ -106,3 +119,9 @@ def test_a_missing_file_is_refused():
 
 def test_a_folder_that_is_not_there_has_no_reports(tmp_path):
     assert reports_in(tmp_path / "nothing").reports == ()
+
+
+def test_a_link_is_asked_once_where_it_leads(folder):
+    (folder / "link.txt").symlink_to(folder / "b.txt")
+    found = {report.name: report.path for report in reports_in(folder).reports}
+    assert (found["link.txt"], found["b.txt"]) == (folder / "b.txt", folder / "b.txt")
