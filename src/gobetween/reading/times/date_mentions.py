@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from itertools import zip_longest
 
 from attrs import evolve, frozen
 from spacy.tokens import Doc
@@ -12,6 +13,7 @@ from gobetween.model.dates import UNKNOWN_DATE, DateBasis, When
 from gobetween.reading.documents.clean_text import CleanText
 from gobetween.reading.times.date_words import WEEKDAYS, DateWords, a_day, day_number, find_date_words, month_number
 from gobetween.reading.times.months import STEPS, Ends, day_of_month, month_or_part, whole_month
+from gobetween.reading.times.neighbours import day_beside, is_told_again
 from gobetween.reading.times.tenses import lies_ahead
 
 _DAY = dt.timedelta(days=1)
@@ -37,8 +39,14 @@ def find_dates(clean: CleanText, published: When, doc: Doc | None = None) -> tup
     """
     resolver = _Resolver(clean.text, published, doc)
     found: list[FoundDate] = []
-    for words in find_date_words(clean.text):
-        when = resolver.when(words)
+    every = find_date_words(clean.text)
+    for words, following in zip_longest(every, every[1:]):
+        if words.form == "beside" and is_told_again(words, clean.text, following):
+            when = resolver.when(following)
+        elif words.form == "beside":
+            when = day_beside(words, clean.text, [(each.end, each.when) for each in found], published.day)
+        else:
+            when = resolver.when(words)
         if found and words.form == "day" and "y" not in words.parts and _JOINED.fullmatch(clean.text[found[-1].end : words.start]):
             when = _not_before(when, found[-1].when)
         found.append(FoundDate(words.start, words.end, when))
@@ -155,7 +163,7 @@ def _near_day(said: dict[str, str], today: dt.date) -> Ends:
     if "two" in said:
         day = today + (2 if "tomorrow" in said["two"] else -2) * _DAY
     else:
-        day = today + {"yesterday": -1, "tomorrow": 1}.get(said["day"], 0) * _DAY
+        day = today + {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(said["day"], 0) * _DAY
     return day, day
 
 

@@ -44,7 +44,10 @@ _N = r"(?:a few|a couple of|a|an|one|two|three|four|five|six|seven|eight|nine|te
 _PART_OF = "the (?:start|beginning|middle|end|first half|second half) of"
 _LEAD = r"(?:(?:(?:later|early|earlier|late|starting|beginning) )?(?:on|by|until|till|since|before|after|from|through) )?"
 _NO_NAME = r"(?<!Good )(?<!Black )(?<!Ash )(?<!Bloody )(?<!Palm )(?<!Easter )(?<!Super )(?<!Cyber )"
-_NOT_TITLE = r"(?! (?:Times|Telegraph|Herald|Mirror|Mail|Express|Post|School|school|Night Football|Market))"
+_NOT_TITLE = (
+    r"(?! (?:Times|Telegraph|Herald|Mirror|Mail|Express|Post|School|school|Night Football|Market|prayers?\b|sermons?\b|mass\b|Mass\b"
+    r"|newspapers?\b))"
+)
 
 _FORMS: tuple[tuple[str, str], ...] = (
     ("iso", rf"(?<![\d/-])(?P<y>{_YEAR})-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\d/-])"),
@@ -80,7 +83,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
     (
         "today",
         (
-            r"(?:(?:later|earlier) )?(?:(?P<day>this (?:morning|afternoon|evening)|today|tonight|yesterday|tomorrow)"
+            r"(?:(?:later|earlier|late|early) )?(?:(?P<day>this (?:morning|afternoon|evening)|last night"
+            r"|today|tonight|yesterday|tomorrow)"
             r"(?: (?:morning|afternoon|evening|night))?|the "
             r"day (?P<two>before yesterday|after tomorrow))"
         ),
@@ -119,7 +123,13 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("ago", rf"(?P<n>{_N}) (?P<unit>day|week|month|year)s? ago"),
     (
         "beside",
-        rf"(?:the (?:next|following|same|previous) day|(?:{_N} )?(?:day|week|month|hour)s? (?:later|earlier|before that|after that))",
+        (
+            r"(?:(?:on|by) )?the (?:next|following|same|previous|very next) day"
+            r"|(?:earlier|later) in the day"
+            rf"|(?:(?P<n>{_N}) )?(?P<unit>day|week|month|hour)s? (?:later|earlier|before that|after that)"
+            r"|(?:on )?that (?:same )?(?:day|night|evening|afternoon|morning)"
+            r"|the day (?:before|after)(?=[,.;:]| and\b| in\b| at\b| when\b|$)"
+        ),
     ),
     (
         "year",
@@ -137,7 +147,7 @@ _MARKS = {  # of each form: what stands in all its words, so that lines without 
     "day": _MONTH_NAMES,
     "month": _MONTH_NAMES,
     "weekday": ("day",),
-    "today": ("today", "tonight", "yesterday", "tomorrow", "this "),
+    "today": ("today", "tonight", "yesterday", "tomorrow", "this ", "last night"),
     "end": (" of ",),
     "period": (*_UNITS, "summer", "winter", "spring", "autumn"),
     "ahead": _UNITS,
@@ -151,7 +161,7 @@ _MARKS = {  # of each form: what stands in all its words, so that lines without 
 }
 _RULES = tuple((form, re.compile(rf"(?<![\w-]){pattern}(?!\w)"), _MARKS[form]) for form, pattern in _FORMS)
 _CAPITAL = re.compile(
-    r"\b(?:On|By|Until|Till|Since|Before|After|From|Through|In|During|Over|Within|For|Early|Late|Later|Earlier|Last|Next|This|The|Today"
+    r"\b(?:On|By|That|Until|Till|Since|Before|After|From|Through|In|During|Over|Within|For|Early|Late|Later|Earlier|Last|Next|This|The|Today"
     r"|Tonight|Yesterday|Tomorrow|A|An|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|At|Mid)\b"
 )
 

@@ -15,9 +15,18 @@ _AHEAD = words(
 _SET_DOWN = words(
     "arrive attend be begin convene depart end expire face fly gather head hold host include join leave meet open resume "
     "return sign start "
-    "take travel visit vote"
+    "take travel visit vote loom approach near restart reopen reconvene conclude close continue finish stop cease lapse"
 )
+_LEAVING = words("leave travel fly return arrive come go depart head")
+_BIDDING = words("tell order instruct invite summon warn direct command oblige require allow permit persuade convince")
+_DEADLINES = words("deadline ultimatum")
+_MISSED = words("miss pass expire lapse ignore fall come go slip meet let")
 _TELLING = words("say tell add report claim note explain write date go remain last have show know remember recall")
+_REACTING = words(
+    "follow come mean mark stem reflect accuse reject deny accept agree welcome warn urge call want demand believe think hope fear "
+    "see hear hold own put blame praise dismiss condemn criticise criticize confirm announce quote cite describe appear seem"
+    " refuse like"
+)
 _WILL = words("will 'll ’ll shall wo")
 _MAY = words("would may might could should can must 'd ’d")
 _HAD = words("have has had having 've ’ve")
@@ -38,10 +47,19 @@ _SET_FOR = re.compile(
 )
 _SOONEST = ("as early as ", "as soon as ", "no later than ", "as late as ")
 _FROM_ON = words("threaten announce plan call propose schedule begin start strike")
-_PUTTING_OFF = words("put postpone adjourn move defer delay reschedule push")
+_PUTTING_OFF = words("put postpone adjourn move defer delay reschedule push extend prolong renew")
+_CALLED_OFF = words("call cancel postpone scrap abandon drop shelve delay")
 _TO_DAY = ("to ", "until ", "till ")
 _LIMITING = words("want demand need expect ask seek request require insist urge give set offer allow extend")
-_AHEAD_LEADS = ("by ", "until ", "till ", "ahead of ", "before ")
+_LIMIT = re.compile(
+    r"\b(?:by|until|till|ahead of|before) (?:(?:midnight|noon|midday|lunchtime|dawn|daybreak|dusk|sunrise|sunset|late|early"
+    r"|the end of|close of (?:business|play|trading)|the (?:morning|afternoon|evening|night) of"
+    r"|\d[\d.:]*(?: ?[ap]\.?m\.?)?)(?: local time| GMT)?,? )?"
+    r"(?:on )?$",
+    re.IGNORECASE,
+)
+_LIMIT_LEAD = 45
+_OWN_LEAD = re.compile(r"(?:by|until|till|ahead of|before|on) ", re.IGNORECASE)
 _WINDOW = (90, 40)  # characters of context, where no parse is at hand
 
 
@@ -61,16 +79,28 @@ def lies_ahead(text: str, start: int, end: int, doc: Doc | None, *, is_far: bool
     verb = _verb_of(token)
     if verb is None:
         return False
+    if _is_set_deadline(token, verb) or _is_called_off(verb):
+        return True
     if verb.lemma_ in _PUTTING_OFF and (before.endswith(_TO_DAY) or text[start:end].lower().startswith(_TO_DAY)):
         return True
-    is_limit = text[start:end].lower().startswith(_AHEAD_LEADS)
+    is_limit = _is_limit(text, start, end)
     if (is_far or is_limit) and verb.tag_ in {"VBD", "VBN"} and _is_condition(verb):
         return True
     is_open = is_limit and (verb.tag_ != "VBD" or verb.lemma_ in _LIMITING) and not _is_done(verb)
     if text[start:end].lower().startswith("from ") and verb.lemma_ in _FROM_ON and verb.tag_ != "VBD":
         return True
-    is_present = is_far and verb.tag_ in {"VBZ", "VBP"} and verb.lemma_ not in _TELLING and not _has_have(verb)
+    is_own = verb in {token.head, token.head.head}
+    is_present = (
+        verb.tag_ in {"VBZ", "VBP"} and not _has_have(verb) and verb.lemma_ not in (_TELLING if is_far else _TELLING | _REACTING)
+    )
+    is_present = is_present and (is_far or (is_own and verb.dep_ in {"ROOT", "conj", "ccomp", "parataxis"}))
     return is_open or is_present or _is_ahead(verb)
+
+
+def _is_limit(text: str, start: int, end: int) -> bool:
+    """Whether the time is the end of a stretch: "by Friday", "until midnight on Sunday"."""
+    lead = _OWN_LEAD.match(text, start, end)
+    return _LIMIT.search(text[max(0, start - _LIMIT_LEAD) : lead.end() if lead else start]) is not None
 
 
 def _last_token(doc: Doc, start: int, end: int) -> Token | None:
@@ -123,8 +153,28 @@ def _is_ahead(verb: Token) -> bool:
     if verb.tag_ in {"VBZ", "VBP"}:
         return verb.lemma_ in _SET_DOWN
     if verb.tag_ == "VBG":
-        return bool(helpers & {"is", "are", "'s", "’s", "'re", "am"}) and "been" not in helpers
+        is_under_way = bool(helpers & {"is", "are", "'s", "’s", "'re", "am"}) and "been" not in helpers
+        return is_under_way or (bool(helpers & {"was", "were"}) and verb.lemma_ in _LEAVING and _is_told(verb))
     return False
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether somebody said it in the past tense: "said that the envoy was leaving on Friday"."""
+    return verb.dep_ == "ccomp" and verb.head.tag_ in {"VBD", "VBN"}
+
+
+def _is_set_deadline(token: Token, verb: Token) -> bool:
+    """Whether the day is that of a deadline that is set and not yet past: "faces a Friday deadline"."""
+    over = [each for each in token.ancestors if each.lemma_ in _DEADLINES]
+    return bool(over) and over[0].i > token.i and verb.lemma_ not in _MISSED
+
+
+def _is_called_off(verb: Token) -> bool:
+    """Whether what was to be done then has been called off: "talks that were to have begun on Friday have been cancelled"."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    if not {"to", "have"} <= helpers:
+        return False
+    return any(each.lemma_ in _CALLED_OFF and each.pos_ == "VERB" for each in verb.ancestors)
 
 
 def _is_ahead_infinitive(verb: Token) -> bool:
@@ -132,7 +182,7 @@ def _is_ahead_infinitive(verb: Token) -> bool:
     above = verb.head
     if above == verb:
         return True
-    if verb.dep_ in {"acl", "relcl"} or above.lemma_ in _AHEAD or above.lemma_ in ("be", "threaten"):
+    if verb.dep_ in {"acl", "relcl"} or above.lemma_ in _AHEAD | _BIDDING or above.lemma_ in ("be", "threaten"):
         return True
     if above.pos_ in {"VERB", "AUX"}:
         return above.tag_ != "VBD" and _is_ahead(above)

@@ -74,6 +74,27 @@ def dates(text, parser, published=WEDNESDAY):
         ("It would be over once the crews returned in May.", "in May", "2024-05-01 to 2024-05-31"),
         ("In March the guild had asked for nine.", "In March", "2023-03-01 to 2023-03-31"),
         ("The lock closed in the spring of 2020.", "of 2020", "2020-01-01 to 2020-12-31"),
+        ("They spoke late last night.", "late last night", "2024-02-20"),
+        ("The crew has until midnight on Friday to answer.", "on Friday", "2024-02-23"),
+        ("They want a reply by 6 p.m. on Saturday.", "on Saturday", "2024-02-24"),
+        ("The bank must pay before the end of Friday.", "Friday", "2024-02-23"),
+        ("By midnight on Sunday 40 had died.", "on Sunday", "2024-02-18"),
+        ("She reached the port at midnight on Sunday.", "on Sunday", "2024-02-18"),
+        ("A Friday deadline looms.", "Friday", "2024-02-23"),
+        ("The bank faces a Monday ultimatum.", "Monday", "2024-02-26"),
+        ("A Monday deadline passed without a deal.", "Monday", "2024-02-19"),
+        ("They missed a Monday deadline.", "Monday", "2024-02-19"),
+        ("He said that the envoy was leaving on Friday.", "on Friday", "2024-02-23"),
+        ("The envoy was leaving on Friday when he fell.", "on Friday", "2024-02-16"),
+        ("Both crews were told to come back on Friday.", "on Friday", "2024-02-23"),
+        ("The judge ordered both sides to return on Friday.", "on Friday", "2024-02-23"),
+        ("Both crews were told so on Friday.", "on Friday", "2024-02-16"),
+        ("The truce has been extended by a week, to 19 March.", "19 March", "2024-03-19"),
+        ("The minister briefs parliament on Friday.", "on Friday", "2024-02-23"),
+        ("Voting closes on Friday.", "on Friday", "2024-02-23"),
+        ("The move follows a vote on Friday.", "on Friday", "2024-02-16"),
+        ("The union rejects the offer made on Friday.", "on Friday", "2024-02-16"),
+        ("Talks that were to have begun on Friday have been called off.", "on Friday", "2024-02-23"),
     ],
 )
 def test_words_for_a_time_resolve_against_the_day_of_publication(text, words, when, parser):
@@ -100,6 +121,9 @@ def test_a_full_date_needs_no_publication(parser):
         "The Sunday Times wrote so.",
         "It lasted 40 days.",
         "May they now agree?",
+        "The crowd left after Friday prayers.",
+        "The Sunday newspapers said so.",
+        "She was late that way.",
     ],
 )
 def test_what_only_looks_like_a_date_is_none(text, parser):
@@ -132,3 +156,38 @@ def test_the_end_of_a_stretch_does_not_lie_before_its_beginning(parser):
         ("from 3 February", "2024-02-03"),
         ("9 April", "2024-04-09"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The envoy left on Friday. A day earlier, both sides had met.", "2024-02-15"),
+        ("The envoy left on Friday. The next day both sides met.", "2024-02-17"),
+        ("The vote was held on 3 February. Two days later the council fell.", "2024-02-05"),
+        ("They met on Sunday and again the following day.", "2024-02-19"),
+        ("The bid was made on Monday and withdrawn the same day.", "2024-02-19"),
+        ("They met in Oslo on February 5 and, a week later, in Bern.", "2024-02-09 to 2024-02-15"),
+        ("They met on Monday. That evening the port was shut.", "2024-02-19"),
+        ("They will meet on Friday and, a day later, vote.", "2024-02-24"),
+        ("They met on Monday and days later they quarrelled.", "date unknown"),
+        ("They met on Monday. Two months later they quarrelled.", "date unknown"),
+        ("They met in January. The next day they quarrelled.", "date unknown"),
+        ("They will meet on Friday.\nThe next day they had met.", "date unknown"),
+        ("They met on Monday. Three hours later they quarrelled.", "date unknown"),
+    ],
+)
+def test_a_day_told_from_another_is_counted_from_the_one_named_before(text, when, parser):
+    assert dates(text, parser)[-1][1] == when
+
+
+def test_a_day_that_is_told_again_at_once_is_that_day(parser):
+    assert dates("They met on Monday. Two days later, on 9 February, they quarrelled.", parser)[1] == ("Two days later", "2024-02-09")
+
+
+def test_without_a_day_named_before_a_day_beside_it_stays_open(parser):
+    assert [when for _, when in dates("A day earlier, both sides had met.", parser)] == ["date unknown"]
+
+
+@pytest.mark.parametrize("text", ["They met the day before the vote.", "They met the day after the ship sank."])
+def test_a_day_beside_what_happened_is_no_day_named(text, parser):
+    assert dates(text, parser) == []
