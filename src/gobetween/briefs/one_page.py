@@ -116,7 +116,7 @@ class _Taken:
         found = self.find(section_id, title, Table)
         if isinstance(found, Table):
             letters = max(40, 3 * self._room.letters // max(len(found.columns), 1))
-            rows = tuple(tuple(self.short(cell, letters) for cell in row) for row in found.rows[: self._room.rows["stands"] + 5])
+            rows = tuple(tuple(self.short(cell, letters) for cell in row) for row in found.rows[: self._room.rows["stands"] + 7])
             yield evolve(found, title=_first_of(heading, len(rows), len(found.rows)), rows=rows)
 
     def points(self, part: str, cells: list[Cell], title: str, *, letters: int | None = None) -> Iterator[Listing]:

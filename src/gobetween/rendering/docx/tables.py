@@ -37,6 +37,9 @@ def _add_rows(lines: Lines, table: Table, widths: list[Length]) -> None:
     _add_head(lines, grid, table.columns, widths)
     for row in table.rows:
         _add_row(lines, grid, row, widths)
+    if table.note:
+        for cell in grid.rows[-1].cells:
+            cell.paragraphs[0].paragraph_format.keep_with_next = True  # so that the note stays with the table
 
 
 def _add_head(lines: Lines, grid: Grid, titles: tuple[str, ...], widths: list[Length]) -> None:
