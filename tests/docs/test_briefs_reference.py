@@ -37,6 +37,9 @@ SECTIONS = {
     "A point": blocks.PositionPoint,
     "A bar": blocks.GainsBar,
     "A gain": blocks.Gain,
+    "A row of stances": blocks.StanceRow,
+    "A stance": blocks.StanceCell,
+    "A line of access": blocks.AccessLine,
     **{f"`{name}`": kind for kind, name in KINDS.items()},
 }
 EXAMPLES = (

@@ -147,8 +147,60 @@ class GainsPlot:
     marks: tuple[Mark, ...] = field(default=(), kw_only=True)
 
 
-Plot = TimelinePlot | PositionsPlot | GainsPlot
-Block = Paragraph | Listing | Table | TimelinePlot | PositionsPlot | GainsPlot
+@frozen
+class StanceCell:
+    """Where one actor stands on one issue: its stances, and the options they are about, in words; in confidence or not."""
+
+    stances: tuple[str, ...] = ()
+    words: str = ""
+    is_entrusted: bool = field(default=False, kw_only=True)
+
+
+@frozen
+class StanceRow:
+    """One issue with a cell for each actor; `suits_all` says whether some option suits all who spoke, `None` if fewer than two did."""
+
+    issue: str
+    cells: tuple[StanceCell, ...]
+    suits_all: bool | None = field(default=None, kw_only=True)
+
+
+@frozen
+class StancesPlot:
+    """Issues down, actors across: who stands for what now, and on which issues no option suits all who spoke."""
+
+    title: str
+    description: str
+    actors: tuple[str, ...] = field(kw_only=True)
+    rows: tuple[StanceRow, ...] = field(kw_only=True)
+    table: Table = field(kw_only=True)
+
+
+@frozen
+class AccessLine:
+    """That a mediator is said to reach somebody, by itself or `through` others; `is_contested` if accounts differ."""
+
+    mediator: str
+    to: str
+    through: tuple[str, ...] = field(default=(), kw_only=True)
+    is_contested: bool = field(default=False, kw_only=True)
+
+
+@frozen
+class AccessPlot:
+    """Who can reach whom: the mediators, the parties, others who are reached, and a line for each claim of access."""
+
+    title: str
+    description: str
+    mediators: tuple[str, ...] = field(kw_only=True)
+    parties: tuple[str, ...] = field(kw_only=True)
+    others: tuple[str, ...] = field(default=(), kw_only=True)
+    lines: tuple[AccessLine, ...] = field(kw_only=True)
+    table: Table = field(kw_only=True)
+
+
+Plot = TimelinePlot | PositionsPlot | GainsPlot | StancesPlot | AccessPlot
+Block = Paragraph | Listing | Table | TimelinePlot | PositionsPlot | GainsPlot | StancesPlot | AccessPlot
 
 
 @frozen

@@ -12,6 +12,7 @@ from gobetween.briefs.phrasing import joined, listed, sentence
 from gobetween.briefs.positions_over_time import positions_plot
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.stances import ABOUT_TERMS, position_in_words, stance_in_words, told_by
+from gobetween.briefs.stances_plotted import stances_plot
 from gobetween.model.issues import Issue
 from gobetween.model.positions import Position
 
@@ -55,7 +56,8 @@ def _stances(scene: Scene, title: str, positions: list[Position], note: str) -> 
             stands = (_stands(scene, [each for each in on_issue if each.actor == actor]) for actor in seated)
             rows.append((cited(issue.title, issue, detail=_question(scene, issue)), *stands, _others(scene, others)))
     columns = ("Issue", *(scene.names.actor(each) for each in seated), "Others")
-    yield from table_of(title, columns, rows, note=note)
+    for table in table_of(title, columns, rows, note=note):
+        yield stances_plot(scene, table, positions, seated) or table
 
 
 def _is_on_issue(position: Position) -> bool:

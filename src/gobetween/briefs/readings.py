@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from attrs import evolve, frozen
 
 from gobetween.briefs.accounts import account_essence, account_sections, account_sources
-from gobetween.briefs.blocks import Block, Cell, GainsPlot, Listing, Paragraph, PositionsPlot, Section, SourceLine, Table, TimelinePlot
+from gobetween.briefs.blocks import Block, Cell, Listing, Paragraph, Section, SourceLine, Table
 from gobetween.briefs.sources import source_lines
 from gobetween.disclosure.views import View
 from gobetween.model.passages import Citation
@@ -70,7 +70,7 @@ def _block(block: Block, ids: Mapping[str, str]) -> Block:
             return Listing(block.title, tuple(_cell(cell, ids) for cell in block.cells))
         case Table():
             return _table(block, ids)
-        case TimelinePlot() | PositionsPlot() | GainsPlot():
+        case _:
             return evolve(block, table=_table(block.table, ids))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from gobetween.briefs.blocks import Block, Cell, Mark
+from gobetween.briefs.blocks import AccessLine, AccessPlot, Block, Cell, Mark, Table
 from gobetween.briefs.cells import cited, inferred_mark, table_of
 from gobetween.briefs.phrasing import joined, listed, phrase, sentence
 from gobetween.briefs.scenes import Scene
@@ -25,6 +25,30 @@ def _claim(scene: Scene, access: Access) -> str:
     through = f" through {scene.names.actors(access.through)}" if access.through else ""
     contested = " (contested)" if access.is_contested else ""
     return f"{scene.names.actor(access.to)}{through}{contested}"
+
+
+def access_plot(scene: Scene, table: Table) -> AccessPlot | None:
+    """The picture of who can reach whom; `None` where nobody is said to reach anybody."""
+    mediators = [each for each in scene.case.mediators if any(claim.mediator == each for claim in scene.case.access)]
+    claims = [each for each in scene.case.access if each.mediator in mediators]
+    reached = dict.fromkeys(each.to for each in claims if each.to not in mediators)
+    if not claims or not reached:
+        return None
+    name = scene.names.actor
+    return AccessPlot(
+        table.title,
+        "Mediators between those whom they are said to reach, each claim of access a line.",
+        mediators=tuple(map(name, mediators)),
+        parties=tuple(name(each) for each in scene.case.parties if each in reached),
+        others=tuple(name(each) for each in reached if each not in scene.case.parties),
+        lines=tuple(_line(scene, each) for each in claims),
+        table=table,
+    )
+
+
+def _line(scene: Scene, claim: Access) -> AccessLine:
+    name = scene.names.actor
+    return AccessLine(name(claim.mediator), name(claim.to), through=tuple(map(name, claim.through)), is_contested=claim.is_contested)
 
 
 def route_blocks(scene: Scene) -> Iterator[Block]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from gobetween.briefs.blocks import Block, Cell, Mark, Section
 from gobetween.briefs.cells import EMPTY, cited, dated, noted, section_of, table_of
 from gobetween.briefs.phrasing import counted, joined, listed, phrase, sentence, when_in_words
-from gobetween.briefs.routes import access_cell, route_blocks
+from gobetween.briefs.routes import access_cell, access_plot, route_blocks
 from gobetween.briefs.scenes import Scene
 from gobetween.model.actors import Delegation, Principal, Procedure, Role, RoleKind
 from gobetween.model.happenings import Leverage
@@ -120,7 +120,8 @@ def _mediators(scene: Scene) -> Iterator[Block]:
             detail=sentence(joined("lead mediator" if is_lead else "", *(phrase(text) for text in seated))),
         )
         rows.append((name, access_cell(scene, mediator), Cell(sentence(_other_roles(scene, mediator)))))
-    yield from table_of("Mediators, and whom each can reach", ("Mediator", "Can reach", "Is also"), rows)
+    for table in table_of("Mediators, and whom each can reach", ("Mediator", "Can reach", "Is also"), rows):
+        yield access_plot(scene, table) or table
 
 
 def _others(scene: Scene) -> Iterator[Block]:

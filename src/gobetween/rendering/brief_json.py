@@ -9,7 +9,7 @@ from typing import Any, cast
 
 import attrs
 
-from gobetween.briefs.blocks import Brief, GainsPlot, Listing, Paragraph, PositionsPlot, Table, TimelinePlot
+from gobetween.briefs.blocks import AccessPlot, Brief, GainsPlot, Listing, Paragraph, PositionsPlot, StancesPlot, Table, TimelinePlot
 from gobetween.rendering.json_text import json_text
 
 VERSION = 1  # of what Gobetween writes
@@ -21,6 +21,8 @@ KINDS: dict[type, str] = {
     TimelinePlot: "timeline",
     PositionsPlot: "positions",
     GainsPlot: "gains",
+    StancesPlot: "stances",
+    AccessPlot: "access",
 }
 
 

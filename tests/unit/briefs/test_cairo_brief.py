@@ -79,7 +79,7 @@ def test_it_says_what_hamas_dropped_and_wants_instead(brief):
 
 
 def test_it_says_who_demands_what_in_the_two_corridors(brief):
-    stands = block(brief, "positions", "Where each stands now")
+    stands = block(brief, "positions", "Where each stands now").table
     rows = {row[0].text: dict(zip(stands.columns[1:], (cell.text for cell in row[1:]), strict=True)) for row in stands.rows}
 
     for corridor in ("Philadelphi Corridor", "Netzarim Corridor"):
@@ -160,7 +160,7 @@ def test_a_plan_whose_time_has_passed_says_that_nobody_recorded_what_came_of_it(
 def test_what_was_read_into_the_reports_is_marked_where_it_has_influence(brief):
     pressure, blocks = line(brief, "Pressure"), line(brief, "Blocks, as computed")
     conflicts = {cell.text: cell.marks for cell in block(brief, "sticking-points", "Computed: demands").cells}
-    stands = block(brief, "positions", "Where each stands now")
+    stands = block(brief, "positions", "Where each stands now").table
     netzarim = next(row for row in stands.rows if row[0].text == "Netzarim Corridor")
 
     assert set(pressure.marks) == {Mark.REPORTED, Mark.INFERRED}
@@ -186,7 +186,7 @@ def test_where_demands_fit_together_it_says_that_words_of_caution_are_not_counte
 
 
 def test_a_condition_is_not_what_is_accepted_on_it(february):
-    stands = block(february, "positions", "Where each stands now")
+    stands = block(february, "positions", "Where each stands now").table
     pause = next(row for row in stands.rows if row[0].text == "Length and permanence of the pause")
 
     assert "accepts “A pause of set length” or “A pause that lasts as long as talks do”, on a condition" in " ".join(
@@ -196,7 +196,7 @@ def test_a_condition_is_not_what_is_accepted_on_it(february):
 
 
 def test_the_plan_for_an_operation_stands_under_its_issue(brief):
-    stands = block(brief, "positions", "Where each stands now")
+    stands = block(brief, "positions", "Where each stands now").table
     rafah = next(row for row in stands.rows if row[0].text == "Operation in Rafah")
 
     assert "Says it plans “The operation takes place”." in [cell.text for cell in rafah]

@@ -308,7 +308,7 @@ def test_a_move_from_what_the_keeper_read_into_a_source_says_so(quay, brief_of):
 def test_a_plan_that_names_an_option_stands_under_its_issue_and_in_the_plot(quay, brief_of):
     plan = evolve(quay.positions[3], id="plan", issue="hours", stance=Stance.CLAIM, options=frozenset({"long"}), is_red_line=False)
     brief = brief_of(evolve(quay, positions=(*quay.positions, plan)))
-    row = next(row for row in block(brief, "positions", "Where each stands now").rows if row[0].text == "Hours")
+    row = next(row for row in block(brief, "positions", "Where each stands now").table.rows if row[0].text == "Hours")
     plot = next(each for each in section(brief, "positions").blocks if isinstance(each, PositionsPlot))
 
     assert "Says it plans “40 hours”." in [cell.text for cell in row]

@@ -35,7 +35,7 @@ def test_a_delegation_shows_its_head_with_the_post_held_at_that_time(brief, line
 
 def test_contested_access_says_so_in_words_and_as_a_mark(brief):
     mediators = next(block for block in section(brief, "table").blocks if block.title.startswith("Mediators"))
-    reach = mediators.rows[0][1]
+    reach = mediators.table.rows[0][1]
 
     assert reach.text == "Port Employers and Dockers' Union (contested)"
     assert Mark.CONTESTED in reach.marks

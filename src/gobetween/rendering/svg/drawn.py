@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gobetween.briefs.blocks import GainsPlot, Plot, PositionsPlot, TimelinePlot
+from gobetween.briefs.blocks import AccessPlot, GainsPlot, Plot, PositionsPlot, StancesPlot, TimelinePlot
 from gobetween.rendering.svg.shapes import WIDE
 
 
@@ -16,6 +16,14 @@ def plot_svg(plot: Plot, *, prefix: str, width: int = WIDE) -> str:
         from gobetween.rendering.svg.positions import positions_svg
 
         return positions_svg(plot, prefix=prefix, width=width)
+    if isinstance(plot, StancesPlot):
+        from gobetween.rendering.svg.stances import stances_svg
+
+        return stances_svg(plot, prefix=prefix, width=width)
+    if isinstance(plot, AccessPlot):
+        from gobetween.rendering.svg.access import access_svg
+
+        return access_svg(plot, prefix=prefix, width=width)
     assert isinstance(plot, GainsPlot)
     from gobetween.rendering.svg.gains import gains_svg
 

@@ -1,0 +1,106 @@
+"""Who stands for what: issues down, actors across; on a narrow screen one issue below the other.
+
+A cell has the actor's mark, filled for what it asks for or accepts, crossed for what it will not have, dashed for what is on
+conditions or open, and the options in words. Where no option suits all who spoke, the issue says so.
+"""
+
+from __future__ import annotations
+
+from gobetween.briefs.blocks import StanceCell, StanceRow, StancesPlot
+from gobetween.rendering.svg.marks import DROPPED, OPEN, REFUSING, initials, mark, padlock, refusal
+from gobetween.rendering.svg.shapes import AXIS, WIDE, cut, drawing, element, label, line, quiet, text_width, tip, wrap
+
+LINE_HEIGHT = 15
+MARK_ROOM = 34.0
+ISSUE = 0.24  # of the width: the column of issues
+SUITS = {True: "= some option suits all", False: "≠ no option suits all", None: ""}
+
+
+def stances_svg(plot: StancesPlot, *, prefix: str, width: int = WIDE) -> str:
+    """The matrix as SVG; `prefix` makes its ids unique in a page."""
+    codes = initials(plot.actors)
+    legend, y = _legend(plot, width)
+    parts = [legend]
+    draw = _wide_row if width >= WIDE else _narrow_row
+    if width >= WIDE:
+        head, y = _heads(plot, codes, y, width)
+        parts.append(head)
+    for row in plot.rows:
+        drawn, y = draw(plot, row, codes, y, width)
+        parts.append(drawn)
+    return drawing(prefix, plot.title, plot.description, *parts, width=width, height=y + 6)
+
+
+def _heads(plot: StancesPlot, codes: dict[str, str], y: float, width: float) -> tuple[str, float]:
+    left, column = width * ISSUE, width * (1 - ISSUE) / max(len(plot.actors), 1)
+    parts = []
+    for at, actor in enumerate(plot.actors):
+        x = left + column * at
+        parts += [
+            mark(at, codes[actor], x + 14, y + 12),
+            label(cut(actor, column - MARK_ROOM), x + MARK_ROOM, y + 16, font_weight="600"),
+        ]
+    return element("g", *parts), y + 32
+
+
+def _wide_row(plot: StancesPlot, row: StanceRow, codes: dict[str, str], y: float, width: float) -> tuple[str, float]:
+    left, column = width * ISSUE, width * (1 - ISSUE) / max(len(plot.actors), 1)
+    title = wrap(row.issue, left - 14, 12.5, lines=3)
+    parts = [line(0, y, width, y)]
+    parts += [label(text, 2, y + 18 + at * LINE_HEIGHT, font_weight="600", font_size="12.5") for at, text in enumerate(title)]
+    if row.suits_all is not None:
+        parts.append(quiet(SUITS[row.suits_all], 2, y + 18 + len(title) * LINE_HEIGHT))
+    tall: float = (len(title) + (row.suits_all is not None)) * LINE_HEIGHT + 14
+    for at, cell in enumerate(row.cells):
+        drawn, taken = _cell(cell, (at, plot.actors[at], codes[plot.actors[at]]), (left + column * at, y), column)
+        parts.append(drawn)
+        tall = max(tall, taken)
+    return element("g", tip(row.issue), *parts), y + tall
+
+
+def _narrow_row(plot: StancesPlot, row: StanceRow, codes: dict[str, str], y: float, width: float) -> tuple[str, float]:
+    title = wrap(row.issue, width - 6, 13, lines=2)
+    parts = [line(0, y, width, y)]
+    parts += [label(text, 2, y + 19 + at * LINE_HEIGHT, font_weight="600", font_size="13") for at, text in enumerate(title)]
+    y += len(title) * LINE_HEIGHT + 8
+    if row.suits_all is not None:
+        parts.append(quiet(SUITS[row.suits_all], 2, y + 12))
+        y += LINE_HEIGHT
+    for at, cell in enumerate(row.cells):
+        if cell.words:
+            drawn, taken = _cell(cell, (at, plot.actors[at], codes[plot.actors[at]]), (0, y), width)
+            parts.append(drawn)
+            y += taken
+    return element("g", tip(row.issue), *parts), y + 10
+
+
+def _cell(cell: StanceCell, actor: tuple[int, str, str], place: tuple[float, float], width: float) -> tuple[str, float]:
+    """One cell and how tall it is; an empty one is a small dot."""
+    (at, name, code), (x, y) = actor, place
+    if not cell.words:
+        return element("circle", cx=x + 14, cy=y + 16, r=1.4, **AXIS), 30
+    lines = wrap(cell.words, width - MARK_ROOM - 8, 11.5, lines=5)
+    stance = next((each for each in cell.stances if each in REFUSING | OPEN | DROPPED), cell.stances[0] if cell.stances else "")
+    sign = mark(at, code, x + 14, y + 18, stance=stance, is_entrusted=cell.is_entrusted)
+    words = [label(text, x + MARK_ROOM, y + 16 + row * (LINE_HEIGHT - 1), font_size="11.5") for row, text in enumerate(lines)]
+    return element("g", tip(f"{name}: {cell.words}"), sign, *words), max(len(lines) * (LINE_HEIGHT - 1) + 14, 36)
+
+
+def _legend(plot: StancesPlot, width: float) -> tuple[str, float]:
+    """What the signs mean, those that are there; and on a narrow screen who is who."""
+    cells = [cell for row in plot.rows for cell in row.cells if cell.words]
+    stances = {stance for cell in cells for stance in cell.stances}
+    entries = [] if width >= WIDE else [(mark(at, code, 0, 0), actor) for at, (actor, code) in enumerate(initials(plot.actors).items())]
+    entries += [(refusal(0, 0), "will not have it")] if stances & REFUSING else []
+    dashed = element("circle", r="9.5", stroke_width="1.6", stroke_dasharray="3 2", **AXIS)
+    entries += [(dashed, "on conditions, or open")] if stances & OPEN else []
+    entries += [(padlock(0, -1), "entrusted: not for passing on")] if any(cell.is_entrusted for cell in cells) else []
+    parts, x, y = [], 12.0, 14.0
+    for sign, name in entries:
+        text = cut(name, width - 40)
+        wide = 36 + text_width(text)
+        if x > 12 and x + wide > width:
+            x, y = 12.0, y + 26
+        parts.append(element("g", sign, label(text, 16, 4), transform=f"translate({x:.1f} {y:.1f})"))
+        x += wide
+    return element("g", *parts), (y + 20 if entries else 4.0)

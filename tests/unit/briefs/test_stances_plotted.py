@@ -1,0 +1,63 @@
+"""Who stands for what as a picture, and who can reach whom."""
+
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+
+from gobetween.briefs.blocks import AccessPlot, StancesPlot
+from gobetween.model.evidence import Stance
+
+
+def blocks(brief, section_id, kind):
+    return [each for section in brief.sections if section.id == section_id for each in section.blocks if isinstance(each, kind)]
+
+
+@pytest.fixture(scope="module")
+def both(quay):
+    """The quay talks with a demand on hours by either side."""
+    first = quay.positions[0]
+    union = evolve(first, id="u", actor="union", issue="hours", stance=Stance.DEMAND, options=frozenset({"short"}))
+    employers = evolve(union, id="e", actor="employers", options=frozenset({"long"}))
+    return evolve(quay, positions=(*quay.positions, union, employers))
+
+
+def test_where_no_option_suits_all_the_row_says_so(both, brief_of):
+    (plot,) = blocks(brief_of(both), "positions", StancesPlot)
+    row = next(each for each in plot.rows if each.issue == "Hours")
+
+    assert plot.actors == ("Dockers' Union", "Port Employers")
+    assert row.suits_all is False
+    assert [cell.words for cell in row.cells] == ["asks for 35 hours", "asks for 40 hours"]
+
+
+def test_what_is_refused_leaves_the_rest(both, brief_of):
+    refusal = evolve(both.positions[-1], id="r", stance=Stance.REJECT, options=frozenset({"long"}))
+    (plot,) = blocks(brief_of(evolve(both, positions=(*both.positions[:-1], refusal))), "positions", StancesPlot)
+
+    assert next(each for each in plot.rows if each.issue == "Hours").suits_all is True
+
+
+def test_with_one_issue_alone_the_table_stands_without_a_picture(quay, brief_of):
+    assert blocks(brief_of(evolve(quay, positions=quay.positions[:1])), "positions", StancesPlot) == []
+
+
+def test_the_picture_has_the_table_that_was_there_before(both, brief_of):
+    (plot,) = blocks(brief_of(both), "positions", StancesPlot)
+
+    assert plot.table.title == plot.title == "Where each stands now"
+    assert {row[0].text for row in plot.table.rows} >= {each.issue for each in plot.rows}
+
+
+def test_every_claim_of_access_is_a_line_of_the_map(quay, brief_of):
+    (plot,) = blocks(brief_of(quay), "table", AccessPlot)
+
+    assert [(each.mediator, each.to, each.is_contested) for each in plot.lines] == [
+        ("Bishop", "Dockers' Union", False),
+        ("State Conciliator", "Port Employers", False),
+        ("State Conciliator", "Dockers' Union", True),
+    ]
+
+
+def test_where_nobody_is_said_to_reach_anybody_there_is_no_map(quay, brief_of):
+    assert blocks(brief_of(evolve(quay, access=())), "table", AccessPlot) == []
