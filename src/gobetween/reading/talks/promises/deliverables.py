@@ -13,6 +13,7 @@ from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import child, children, is_negated, tokens_of
 from gobetween.reading.talks.agents import agents_of, issue_words, owner_of
 from gobetween.reading.talks.pressure.pressed import others_than
+from gobetween.reading.talks.promises.dues import find_due
 from gobetween.reading.talks.promises.keeping import find_kept
 from gobetween.reading.talks.promises.obligations import find_obligation
 from gobetween.reading.talks.promises.owed import (
@@ -77,7 +78,7 @@ def _of_verb(scene: Scene, verb: Token) -> Iterator[Owed]:
     elif lemma == "ask" and (thing := thing_asked_for(verb)) is not None:
         found = _of_request(scene, verb, thing)
     if found is None or not found.by:
-        found = find_obligation(scene, verb) or find_kept(scene, verb)
+        found = find_obligation(scene, verb) or find_kept(scene, verb) or find_due(scene, verb)
     if found is not None and found.by:
         yield found
 

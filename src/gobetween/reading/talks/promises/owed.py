@@ -19,7 +19,8 @@ THINGS = words(
     name names document documents file files paper pledge offer calculation estimate study analysis schedule timetable budget
     breakdown inventory register minutes letter comment comments amendment position statement account accounts evidence proof
     accounting assessment chapter annex outline roadmap calendar inspection mandate authorisation authorization confirmation
-    guarantee guarantees datum audit accounts assurance assurances payment instalment contribution"""
+    guarantee guarantees datum audit book books
+    log logs blueprint blueprints accounts assurance assurances payment instalment contribution"""
 )
 DELIVERING = words(
     """deliver submit provide present hand send supply produce furnish table bring share give publish release transmit disclose

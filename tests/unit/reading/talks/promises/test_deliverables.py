@@ -113,3 +113,55 @@ def test_what_was_owed_came_or_was_kept_back(read, text, is_delivered):
 )
 def test_what_nobody_owed_is_no_deliverable(read, text):
     assert read(text).deliverables == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "owed_by", "what", "is_delivered"),
+    [
+        ("Norway is to submit a revised draft by Monday.", "Norway", "revised draft", None),
+        ("Canada agreed to hand over its catch records next week.", "Canada", "catch records", None),
+        ("Canada will present a counterproposal on Tuesday.", "Canada", "counterproposal", None),
+        ("Norway was due to deliver its reply on Friday.", "Norway", "reply", None),
+        ("Canada has been asked to provide a list of ships by Friday.", "Canada", "list of ships", None),
+        ("Norway has 48 hours to answer the proposal.", "Norway", "answer the proposal", None),
+        ("Norway committed itself to a timetable by March.", "Norway", "timetable", None),
+        ("Canada's response is expected on Thursday.", "Canada", "Canada's response", False),
+        ("The report that Norway was to send has not arrived.", "Norway", "report", False),
+        (
+            "Still to come is the map of the mines around Ardo, which Norway undertook to hand over in May.",
+            "Norway",
+            "map of the",
+            False,
+        ),
+        ("Canada missed the deadline for submitting its plan.", "Canada", "plan", False),
+        ("The list promised by Norway is still missing.", "Norway", "list", False),
+        ("Canada said it would reply in writing within a week.", "Canada", "reply", False),
+        ("Sweden is waiting for Norway to send the figures.", "Norway", "figures", False),
+        ("Canada has withheld the names of the detainees.", "Canada", "names of the detainees", False),
+        ("Norway delivered its long-awaited answer on Monday.", "Norway", "long-awaited answer", True),
+        ("Canada handed over the list of prisoners on Monday, as it had promised.", "Canada", "list of prisoners", True),
+    ],
+)
+def test_what_is_due_or_came_is_told_in_many_words(read, text, owed_by, what, is_delivered):
+    (found,) = read(text).deliverables
+    assert (found.owed_by, found.is_delivered) == (owed_by, is_delivered)
+    assert found.what.startswith(what)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway would send the list if Canada paid.",
+        "If Norway sends the list, Canada will sign.",
+        "Norway might send a list.",
+        "Norway did not agree to hand over its records.",
+        "Norway published figures showing that exports fell.",
+        "Canada had 48 hours of rain.",
+        "Canada missed the deadline.",
+        "The list is long.",
+        "Norway withheld its praise.",
+        "Canada did not respond to a request for comment.",
+    ],
+)
+def test_what_nobody_is_to_deliver_is_owed_by_none(read, text):
+    assert read(text).deliverables == ()
