@@ -178,13 +178,13 @@ def any_word(rng: Random) -> str:
 
 def any_number(rng: Random) -> str:
     """A number, or what looks like one."""
-    if rng.random() < 0.4:
+    if rng.random() < 0.75:
         return str(rng.choice((0, 1, 2, 3, 7, 10, 100, -1, -5, 99, 10**6, 10**12)))
     return rng.choice(NUMBERS)
 
 
 def any_day(rng: Random) -> str:
     """A time, or what looks like one."""
-    if rng.random() < 0.4:
+    if rng.random() < 0.75:
         return f"{rng.randint(1990, 2040)}-{rng.randint(1, 12):02}-{rng.randint(1, 28):02}"
     return rng.choice(DATES)

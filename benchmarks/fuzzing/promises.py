@@ -9,7 +9,7 @@ import unicodedata
 import zipfile
 from collections.abc import Iterator
 from html.parser import HTMLParser
-from xml.etree import ElementTree as ET  # noqa: N817 - the library's own short name
+from xml.etree import ElementTree as ET
 
 from trees import CANARY
 

@@ -317,7 +317,10 @@ def compare_schema(trial: Trial) -> Iterator[Finding]:
 
 
 def _as_instance(node: object) -> object:
-    """The document as an editor has it: values of the core schema of YAML 1.2."""
+    """The document as an editor has it: values of the core schema of YAML 1.2.
+
+    Years before 1000 stay words: an editor reads 0001 as the number 1, of which the schema cannot say how it was written.
+    """
     import yaml
 
     from gobetween.casefiles.decoding.yaml_nodes import Scalar
@@ -327,6 +330,8 @@ def _as_instance(node: object) -> object:
     if isinstance(node, yaml.SequenceNode):
         return [_as_instance(each) for each in node.value]
     assert isinstance(node, yaml.ScalarNode)
+    if node.value.startswith("0") and len(node.value) == 4 and node.value.isdecimal():
+        return node.value
     return Scalar(1, node.value, not node.style, node.style in ("'", '"')).value
 
 
