@@ -16,12 +16,21 @@ _DEEDS = words(
     """advance strike attack bomb bombard shell raid invade veto release free detain arrest kill seize capture fire launch deploy
     withdraw evacuate shut block blockade sanction expel storm besiege occupy intercept suspend sever recall impose lift ambush
     abduct kidnap displace demolish destroy dismiss sack picket strike boycott march cross conduct assassinate torpedo mobilise
-    mobilize retaliate return move reopen close open halt resume hit target wound injure order refuse ban stop walk"""
+    mobilize retaliate return move reopen close open halt resume hit target wound injure order refuse ban stop walk send freeze sink
+    exchange swap board shoot withhold hold pull cut seal jam interrogate deport"""
 )
 # these are deeds only with forces, crossings, works or captives about
 _LIGHT = words(
     """move return close open halt resume cross conduct march hit target fire free lift recall dismiss suspend withdraw strike order
-    refuse ban stop walk"""
+    refuse ban stop walk send freeze sink exchange swap board shoot withhold hold pull cut jam"""
+)
+# deeds only with this word behind them
+_WITH = {"hold": frozenset({"back"}), "pull": frozenset({"back", "out"}), "cut": frozenset({"off"}), "shoot": frozenset({"down"})}
+# what is released, launched or seized without any deed
+_HARMLESS = words(
+    """statement report figure data document website site campaign product album coach manager deal bid appeal inquiry talk initiative
+    plan programme program project book film result survey study video photo letter draft text proposal paper opportunity chance
+    moment negotiation dialogue fund service pledge invitation process effort mission"""
 )
 _FORCES = words(
     """troop troops force forces tank tanks army soldier soldiers jet jets drone drones missile missiles rocket rockets militant
@@ -31,9 +40,15 @@ _FORCES = words(
     pilot pilots teacher teachers crane cranes ship ships truck trucks vessel vessels train trains flight flights overtime shift shifts
     equipment weapon weapons boat
     boats sailor sailors crew crews patrol patrols unit units guard guards pass
-    bridge pipeline supply supplies export exports import imports fuel gas water aid person people"""
+    bridge pipeline supply supplies export exports import imports fuel gas water aid person people strait canal checkpoint checkpoints
+    airport account accounts asset assets trawler trawlers fisherman fishermen pow pows body bodies journalist
+    journalists leader leaders protester protesters demonstrator demonstrators"""
 )
-_DENYING = frozenset({"deny", "refute", "dispute"})
+_UNTOLD = words(
+    "deny refute dispute fear suspect doubt hope imagine expect predict assume suppose promise pledge agree demand wish warn pretend"
+)
+_BLAMING = words("accuse blame suspect charge condemn criticise criticize")
+_UNCERTAIN = words("possibility fear rumour rumor suspicion idea hope prospect risk danger denial")
 _MODALS = words("will would could might may can should must shall")
 
 
@@ -47,9 +62,11 @@ def find_acts(scene: Scene) -> tuple[ActMention, ...]:
 
 
 def _is_done(verb: Token) -> bool:
+    if verb.dep_ == "pcomp" and verb.head.head.lemma_ in _BLAMING:  # 'accused them of having fired'
+        return False
     if is_negated(verb) or any(c.dep_ == "aux" and (c.lower_ in _MODALS or c.lower_ == "to") for c in verb.children):
         return False
-    if verb.dep_ == "ccomp" and verb.head.lemma_ in _DENYING:
+    if (verb.dep_ == "ccomp" and verb.head.lemma_ in _UNTOLD) or (verb.dep_ == "acl" and verb.head.lemma_ in _UNCERTAIN):
         return False
     if any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children) or is_within_condition(verb):
         return False
@@ -62,7 +79,11 @@ def _is_done(verb: Token) -> bool:
 
 
 def _mentions(scene: Scene, verb: Token) -> list[ActMention]:
-    if verb.lemma_.lower() in _LIGHT and not _is_about_forces(verb):
+    lemma = verb.lemma_.lower()
+    wanted = _WITH.get(lemma)
+    if wanted is not None and not any(c.lower_ in wanted for c in verb.children):
+        return []
+    if (lemma in _LIGHT and not _is_about_forces(verb)) or _is_harmless(verb):
         return []
     actors = _actors(scene, verb)
     first, last = clause_tokens(verb)
@@ -78,6 +99,11 @@ def _mentions(scene: Scene, verb: Token) -> list[ActMention]:
 def _is_about_forces(verb: Token) -> bool:
     near = [subject_of(verb), *children(verb, "dobj", "nsubjpass")]
     return any(t is not None and (t.lemma_.lower() in _FORCES or t.lower_ in _FORCES) for t in near)
+
+
+def _is_harmless(verb: Token) -> bool:
+    """'released a statement', 'launched a website': nothing that befalls anybody."""
+    return any(thing.lemma_.lower() in _HARMLESS for thing in children(verb, "dobj", "nsubjpass"))
 
 
 def _actors(scene: Scene, verb: Token) -> tuple[str, ...]:
