@@ -82,6 +82,8 @@ def is_within_condition(verb: Token) -> bool:
         later = any(t.lower_ in ("once", "after", "until", "before", "when", "long") and t.head in (at, at.head) for t in opening)
         if later and at.dep_ in ("advcl", "pcomp") and any(has_auxiliary(above, _OPEN) for above in (at.head, at.head.head)):
             return True
+        if at.dep_ == "acl" and at.head.lower_ in ("condition", "understanding") and at.head.dep_ == "pobj":
+            return True
         if at.dep_ not in ("conj", "xcomp", "ccomp") or at.head is at:
             return False
         at = at.head
@@ -114,7 +116,7 @@ def _opened(token: Token) -> Token | None:
     elif word in _GIVEN:
         clause = after.head if after.lower_ == "that" else child(token, "pcomp", "ccomp") or _verb_behind(token)
     elif (word == "long" and doc[token.i - 1].lower_ in ("as", "so") and after.lower_ == "as") or (
-        word == "condition" and doc[token.i - 1].lower_ in ("on", "the") and after.lower_ == "that"
+        word in ("condition", "understanding") and doc[token.i - 1].lower_ in ("on", "the") and after.lower_ == "that"
     ):
         clause = after.head
     elif word in _AFTER_ONLY and doc[token.i - 1].lower_ == "only":

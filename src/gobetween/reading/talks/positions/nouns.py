@@ -12,16 +12,23 @@ from gobetween.reading.talks.agents import agents_of, owner_of, parties_of
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.conditions import condition_near, condition_of
 from gobetween.reading.talks.positions.stands import Stand, is_unreal
+from gobetween.reading.word_lists import words
 
+_OF_ACTS = words("readiness willingness unwillingness reluctance backing endorsement approval consent resistance hesitation")
+_LINKING = words("be remain include comprise cover")
 _BRINGING = frozenset({"arrive", "come", "return", "leave", "travel"})  # 'arrived with a demand of 31 percent'
 
 
 def stand_of_noun(scene: Scene, noun: Token, lemma: str) -> Stand | None:
     """The position that a noun shows with its owner: whose demand for what."""
     governor = noun.head
+    if lemma in stances.TOLD_AS and (told := _told_as(scene, noun)) is not None:
+        return told
     if noun.dep_ == "compound" or (noun.dep_ == "dobj" and governor.lemma_ in stances.DROPPING and not is_unreal(governor)):
         return None
-    if noun.dep_ == "pobj" and any(t.lemma_ in stances.DROPPING - {"back"} or t.lower_ == "off" for t in noun.doc[noun.i - 5 : noun.i]):
+    if noun.dep_ == "pobj" and any(
+        t.lemma_ in (stances.DROPPING | {"climb"}) - {"back"} or t.lower_ == "off" for t in noun.doc[noun.i - 5 : noun.i]
+    ):
         return None  # 'let go of its insistence'
     content = next((c for c in noun.rights if c.dep_ in ("prep", "acl", "relcl", "ccomp") and c.lower_ not in ("by", "from")), None)
     owner = owner_of(scene, noun)
@@ -39,15 +46,50 @@ def stand_of_noun(scene: Scene, noun: Token, lemma: str) -> Stand | None:
         ):
             return None
         return Stand((owner,), Stance.THREATEN, (noun.left_edge.i, last), (content.left_edge.i, last))
+    if lemma not in stances.NOUNS:
+        return None
     stance = stances.NOUNS[lemma]
     if lemma in ("claim", "call") and content.lower_ != "for":
         return None
+    if lemma in _OF_ACTS and content.lower_ not in ("to", "on", "for", "against", "of") and content.tag_ != "VB":
+        return None
+    if lemma in ("condition", "terms") and content.dep_ not in ("acl", "ccomp", "relcl"):
+        return None  # 'the condition of the army' is no term
     if stance is Stance.OFFER and _is_named_after_place(scene, noun):
         return None
     if lemma == "push" and any(t.lemma_ in stances.TEXTS for t in children(content, "pobj")):
         stance = Stance.OFFER
     start = content.i + 1 if content.dep_ == "prep" else content.left_edge.i
     return Stand((owner,), stance, (noun.left_edge.i, last), (start, last))
+
+
+def _told_as(scene: Scene, noun: Token) -> Stand | None:
+    """'its main demand is a fund', 'a fund remains Norway's first condition': the issue is the other side of 'is'."""
+    if noun.lemma_.lower() == "line" and not any(c.lower_ == "red" for c in noun.lefts):
+        return None
+    is_told = any(c.dep_ in ("acl", "prep", "relcl") and c.lower_ not in ("of", "by") for c in noun.rights)
+    if noun.dep_ in ("nsubj", "nsubjpass") and is_told:
+        return None  # 'its demand for a fund is an obstacle'
+    at = noun
+    while at.dep_ == "pobj" and at.head.lower_ in ("of", "among", "on") and at.head.dep_ in ("prep", "ROOT", "advmod"):
+        at = at.head.head  # 'one of its demands', 'among its demands'
+    copula = at if at.lemma_ in _LINKING else at.head
+    if copula.lemma_ not in _LINKING or copula.pos_ not in ("AUX", "VERB") or is_negated(copula) or is_unreal(copula):
+        return None
+    owner = owner_of(scene, noun) or _owner_behind(scene, noun)
+    sides = [c for c in children(copula, "nsubj", "attr", "dobj", "ccomp", "acomp", "xcomp", "csubj") if noun not in c.subtree]
+    issue = next(iter(sides), None)
+    if owner is None or issue is None or issue.pos_ == "PRON":
+        return None
+    words_of = copula.left_edge.i, copula.right_edge.i + 1
+    return Stand((owner,), Stance.DEMAND, words_of, (issue.left_edge.i, issue.right_edge.i + 1))
+
+
+def _owner_behind(scene: Scene, noun: Token) -> str | None:
+    """'a key demand of the union', 'the conditions set by Norway'."""
+    by = next((c for c in children(noun, "prep") if c.lower_ in ("of", "by", "from", "for")), None)
+    source = child(by, "pobj") if by is not None else None
+    return next(iter(parties_of(scene, source)), None) if source is not None else None
 
 
 def _is_voiced(noun: Token, lemma: str) -> bool:
@@ -87,8 +129,8 @@ def stand_of_adjective(scene: Scene, adjective: Token, lemma: str) -> Stand | No
     subject = subject_of(verb)
     first = subject.left_edge.i if subject is not None and subject.i < verb.i else verb.i
     last = content.right_edge.i + 1
-    words = (first, max(last, condition[1])) if condition else (first, last)
-    return Stand(parties, stance, words, (content.left_edge.i, last), condition)
+    around = (first, max(last, condition[1])) if condition else (first, last)
+    return Stand(parties, stance, around, (content.left_edge.i, last), condition)
 
 
 def pending_answer(scene: Scene, voices: Voices, noun: Token) -> Stand | None:

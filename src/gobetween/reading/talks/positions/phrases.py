@@ -11,19 +11,6 @@ from gobetween.reading.syntax import child, children, has_auxiliary, is_negated
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.stands import Stand, is_unreal, plain_stand
 
-_PHRASES: dict[tuple[str, str], Stance] = {
-    ("turn", "down"): Stance.REJECT,
-    ("brush", "aside"): Stance.REJECT,
-    ("balk", "at"): Stance.OPPOSE,
-    ("baulk", "at"): Stance.OPPOSE,
-    ("bristle", "at"): Stance.OPPOSE,
-    ("hold", "out"): Stance.DEMAND,
-    ("hold", "for"): Stance.DEMAND,
-    ("warn", "against"): Stance.OPPOSE,
-    ("stick", "to"): Stance.DEMAND,
-    ("stand", "by"): Stance.DEMAND,
-}
-_CLAIMED = frozenset({"demand", "claim", "insistence", "position", "offer"})
 _TEXTS = stances.TEXTS | stances.OFFERS | stances.IDEAS
 _UNWELCOME = frozenset(
     {"unacceptable", "unworkable", "inadequate", "insufficient", "insulting", "laughable", "unworthy", "joke", "insult"}
@@ -46,17 +33,6 @@ def stand_by_phrase(scene: Scene, verb: Token) -> Stand | None:
 
 def _stance(verb: Token) -> Stance | None:
     lemma, thing = verb.lemma_.lower(), child(verb, "dobj")
-    for particle in children(verb, "prt", "prep", "advmod"):
-        stance = _PHRASES.get((lemma, particle.lower_))
-        if stance is None:
-            continue
-        goal = child(particle, "pobj")
-        if lemma == "warn" and thing is not None:
-            continue  # 'warned them against it': pressure on them
-        is_held = lemma not in ("stick", "stand") or (goal is not None and goal.lemma_ in _CLAIMED)
-        is_out_for = lemma != "hold" or any(p.lower_ == "for" for p in (*children(verb, "prep"), *children(particle, "prep")))
-        if is_held and is_out_for:
-            return stance
     if thing is None and child(verb, "agent") is not None:
         thing = child(verb, "nsubjpass")
     if thing is None:
@@ -68,8 +44,6 @@ def _stance(verb: Token) -> Stance | None:
         return Stance.REJECT
     if lemma == "claim" and any(c.dep_ == "nummod" for c in thing.children) and child(verb, "ccomp", "xcomp") is None:
         return Stance.DEMAND
-    if lemma == "welcome" and is_text:
-        return Stance.SUPPORT
     is_raised = lemma in _RAISING and thing.lemma_ in stances.OFFERS
     return Stance.OFFER if is_raised and any(c.dep_ == "poss" for c in thing.lefts) else None
 

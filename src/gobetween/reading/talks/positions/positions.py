@@ -14,14 +14,16 @@ from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import child, is_negated, subject_of, tokens_of
 from gobetween.reading.talks.agents import clause_tokens, issue_words
 from gobetween.reading.talks.positions import stances
+from gobetween.reading.talks.positions.frames import stand_in_frame
 from gobetween.reading.talks.positions.nouns import pending_answer, stand_of_adjective, stand_of_noun
+from gobetween.reading.talks.positions.own_words import own_word
 from gobetween.reading.talks.positions.phrases import stand_by_phrase
 from gobetween.reading.talks.positions.stands import Stand, is_unreal, issue_range, plain_stand
+from gobetween.reading.talks.positions.terms import stand_on_terms
 from gobetween.reading.talks.positions.times import when_taken
 from gobetween.reading.talks.positions.undertakings import (
     conditional_stand,
     deal_on_condition,
-    put_forward,
     refusal,
     undecided,
     unexcluded,
@@ -75,13 +77,17 @@ def _of_token(scene: Scene, voices: Voices, token: Token) -> Iterator[Stand]:
     if token.pos_ == "VERB" or (token.pos_ == "AUX" and lemma == "want"):
         found = conditional_stand(scene, token) or refusal(scene, voices, token) or undecided(scene, token)
         found = found or unexcluded(scene, token)
-        found = found or deal_on_condition(scene, token) or put_forward(scene, token) or stand_by_phrase(scene, token)
+        found = found or deal_on_condition(scene, token) or stand_by_phrase(scene, token)
+        found = found or stand_in_frame(scene, token)
         if found is None:
             found = _listed(scene, token, lemma)
+        found = found or own_word(scene, voices, token) or stand_on_terms(scene, voices, token)
+    elif token.pos_ == "AUX":
+        found = stand_on_terms(scene, voices, token)
     elif token.pos_ == "NOUN":
         if lemma in stances.REPLIES:
             found = pending_answer(scene, voices, token)
-        elif lemma in stances.NOUNS or lemma in stances.INTENDING:
+        elif lemma in stances.NOUNS or lemma in stances.INTENDING or lemma in stances.TOLD_AS:
             found = stand_of_noun(scene, token, lemma)
     elif token.pos_ == "ADJ" and lemma in stances.ADJECTIVES:
         found = stand_of_adjective(scene, token, lemma)

@@ -25,7 +25,7 @@ NEEDED_PREPOSITIONS = {
     "object": frozenset({"to"}),
     "appeal": frozenset({"for"}),
 }
-DROPPING = words("drop abandon withdraw relinquish waive retract shelve soften give let retreat back")
+DROPPING = words("drop abandon withdraw relinquish waive retract shelve soften ease relax moderate dilute forgo give let retreat back")
 DROPPED = words("demand insistence condition claim objection request requirement precondition opposition veto call resistance refusal")
 NOUNS: dict[str, Stance] = {
     "demand": Stance.DEMAND,
@@ -47,7 +47,20 @@ NOUNS: dict[str, Stance] = {
     "threat": Stance.THREATEN,
     "denial": Stance.DENY,
     "support": Stance.SUPPORT,
+    "condition": Stance.DEMAND,
+    "backing": Stance.SUPPORT,
+    "endorsement": Stance.SUPPORT,
+    "approval": Stance.ACCEPT,
+    "consent": Stance.ACCEPT,
+    "readiness": Stance.ACCEPT,
+    "willingness": Stance.ACCEPT,
+    "unwillingness": Stance.REJECT,
+    "reluctance": Stance.OPPOSE,
+    "resistance": Stance.OPPOSE,
+    "hostility": Stance.OPPOSE,
 }
+# what is told of as a demand by 'is' or 'include': "its main demand is ..."
+TOLD_AS = words("demand condition precondition requirement request priority ultimatum wish goal aim line")
 # "a push for a resolution": putting forward a text is an offer
 TEXTS = words("resolution proposal draft text plan bill framework document amendment")
 ANSWERED = TEXTS | words("offer letter suggestion demand message term")
@@ -60,6 +73,27 @@ ADJECTIVES: dict[str, Stance] = {
     "willing": Stance.ACCEPT,
     "prepared": Stance.ACCEPT,
     "open": Stance.ACCEPT,
+    "happy": Stance.ACCEPT,
+    "content": Stance.ACCEPT,
+    "satisfied": Stance.ACCEPT,
+    "disposed": Stance.ACCEPT,
+    "inclined": Stance.ACCEPT,
+    "minded": Stance.ACCEPT,
+    "amenable": Stance.ACCEPT,
+    "receptive": Stance.ACCEPT,
+    "agreeable": Stance.ACCEPT,
+    "unable": Stance.REJECT,
+    "loath": Stance.OPPOSE,
+    "wary": Stance.OPPOSE,
+    "sceptical": Stance.OPPOSE,
+    "skeptical": Stance.OPPOSE,
+    "unhappy": Stance.OPPOSE,
+    "hostile": Stance.OPPOSE,
+    "averse": Stance.OPPOSE,
+    "adamant": Stance.DEMAND,
+    "insistent": Stance.DEMAND,
+    "undecided": Stance.PENDING,
+    "noncommittal": Stance.PENDING,
 }
 # force and its like: an intention to do these is a threat
 FORCE = words(
@@ -105,7 +139,9 @@ FAILING = words("fail refuse decline try have be plan hope expect seek use attem
 # what another is charged with is no position of theirs
 CHARGING = words("accuse blame suspect criticise criticize condemn charge fault")
 DENYING = words("deny refute dispute")
-ANSWERING = words("respond reply answer")
+ANSWERING = words("respond reply answer decide say commit state indicate")
+# what will be decided or answered is not yet: "will reply by Friday"
+DECIDING = words("decide respond reply answer")
 IMPORTANCE = words("importance need necessity urgency")
 STOPPING = words("cut end halt stop close prevent dismantle destroy seal never cease")
 # put before the other side: "tabled a compromise"

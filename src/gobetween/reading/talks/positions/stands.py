@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from spacy.tokens import Token
 
 from gobetween.model.evidence import Stance
@@ -30,6 +30,13 @@ class Stand:
     issue: tuple[int, int]
     condition: tuple[int, int] | None = field(default=None)
     shown_by: int | None = field(default=None)  # the verb, noun or adjective, where it is not the first token of the words
+
+    def on_condition(self, condition: tuple[int, int] | None) -> Stand:
+        """The same, conditional, with the condition among its words; itself if there is none."""
+        if condition is None:
+            return self
+        words = min(self.words[0], condition[0]), max(self.words[1], condition[1])
+        return evolve(self, stance=Stance.CONDITIONAL, words=words, condition=condition)
 
 
 def plain_stand(scene: Scene, verb: Token, stance: Stance) -> Stand | None:
@@ -131,7 +138,9 @@ def _is_charged(verb: Token) -> bool:
     at = verb
     for _ in range(4):
         if at.dep_ == "pcomp" and at.head.lower_ in ("of", "for", "with"):
-            return at.head.head.lemma_ in stances.CHARGING
+            return bool(
+                {at.head.head.lemma_, at.head.head.head.lemma_} & stances.CHARGING
+            )  # the parser may hang 'of' on who is accused
         if at.dep_ not in ("xcomp", "conj") or at.head is at:
             return False
         at = at.head

@@ -66,6 +66,8 @@ def _is_leaving(verb: Token) -> bool:
     if verb.lemma_ in ("walk", "pull") and not is_out:
         return False
     near = [thing] if thing is not None else goals
+    if is_out and thing is None:
+        return True  # 'would walk out at 22 hospitals on Monday'
     return any(t.lemma_.lower() in _LEFT for t in near) or (thing is None and not any(t.pos_ in ("NOUN", "PROPN") for t in goals))
 
 

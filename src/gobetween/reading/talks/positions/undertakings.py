@@ -12,15 +12,14 @@ from gobetween.reading.syntax import child, children, is_negated, subject_of
 from gobetween.reading.talks.agents import agents_of, issue_words
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.conditions import condition_near, condition_of
+from gobetween.reading.talks.positions.own_words import is_of_own
 from gobetween.reading.talks.positions.stands import Stand, plain_stand
 from gobetween.reading.talks.positions.threats import HARMFUL, is_threat
 
 _UNDERTAKING = frozenset({"may", "would", "will", "could", "might", "can", "'d", "’d", "'ll", "’ll"})
 _REFUSING = frozenset({"will", "would", "wo", "can", "could", "ca"})
 _GIVING = frozenset({"send", "give", "deliver", "convey"})
-_PUTTING = frozenset({"put", "lay", "place"})
 _STUDIED = stances.ANSWERED | stances.IDEAS
-_TABLED = stances.TEXTS | stances.OFFERS
 
 
 def conditional_stand(scene: Scene, verb: Token) -> Stand | None:
@@ -98,6 +97,7 @@ def is_leaving_nothing(verb: Token) -> bool:
     """'will not walk away (from the table)', 'will not give up'."""
     is_off = any(c.lower_ in stances.OFF for c in verb.rights)
     things = [c for c in children(verb, "dobj") if c.lower_ not in stances.OFF]
+    things += [g for t in (verb, *verb.rights) if t.dep_ != "dobj" for p in children(t, "prep") if p.lower_ == "to" for g in p.children]
     return is_negated(verb) and verb.lemma_ in stances.GOING_OFF and is_off and not things
 
 
@@ -112,8 +112,7 @@ def deal_on_condition(scene: Scene, verb: Token) -> Stand | None:
     found = plain_stand(scene, verb, Stance.CONDITIONAL)
     if found is None:
         return None
-    words = (min(found.words[0], condition[0]), max(found.words[1], condition[1]))
-    return evolve(found, words=words, issue=(condition[0] + 1, condition[1]), condition=condition)
+    return evolve(found.on_condition(condition), issue=(condition[0] + 1, condition[1]))
 
 
 def _is_conditional_clause(verb: Token) -> bool:
@@ -124,16 +123,11 @@ def refusal(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     """'said it could not go beyond 3': refused by whoever says so of themselves; 'before ...' makes it conditional."""
     if not (is_negated(verb) and any(c.dep_ == "aux" and c.lower_ in _REFUSING for c in verb.children)):
         return None
-    speaker = voices.at(verb.idx)
-    subject = subject_of(verb)
     is_word = verb.lemma_ in stances.NO_REFUSALS or is_leaving_nothing(verb) or _is_of_manner(verb)
-    if subject is None or is_word or _is_conditional_clause(verb):
+    if subject_of(verb) is None or is_word or _is_conditional_clause(verb):
         return None
-    who = scene.references.who(subject)
-    is_own = (
-        speaker is not None and who is not None and (who.name == speaker.name or (who.actor is not None and who.actor == speaker.actor))
-    )
-    if not is_own and not (verb.lemma_ in stances.REFUSED and any(c.lower_ in ("will", "wo") for c in children(verb, "aux"))):
+    is_will = any(c.lower_ in ("will", "wo") for c in children(verb, "aux"))
+    if not (verb.lemma_ in stances.REFUSED and is_will) and not is_of_own(scene, voices, verb):
         return None
     found = plain_stand(scene, verb, Stance.REJECT)
     if found is None:
@@ -146,8 +140,7 @@ def refusal(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
         found = evolve(found, issue=(verb.i, found.words[1]))
     if condition is None:
         return found
-    words = min(found.words[0], condition[0]), max(found.words[1], condition[1])
-    return evolve(found, stance=Stance.CONDITIONAL, words=words, condition=condition)
+    return found.on_condition(condition)
 
 
 def _is_of_manner(verb: Token) -> bool:
@@ -168,9 +161,10 @@ def undecided(scene: Scene, verb: Token) -> Stand | None:
     if lemma in _GIVING and thing is not None and thing.lemma_ in stances.REPLIES:
         is_to_come = any(c.lower_ in ("will", "would") for c in children(verb, "aux")) and not is_negated(verb)
         return plain_stand(scene, verb, Stance.PENDING) if is_to_come else None
-    if lemma == "ask" and any(
-        c.lower_ == "for" and any(t.lemma_ == "time" for t in children(c, "pobj")) for c in children(verb, "prep")
-    ):
+    is_coming = any(c.lower_ in ("will", "would", "'ll") for c in children(verb, "aux")) or (
+        verb.dep_ == "xcomp" and verb.head.lemma_ in ("be", "due", "expect", "have", "set", "schedule") and not is_negated(verb.head)
+    )
+    if lemma in stances.DECIDING and is_coming and not is_negated(verb) and not _is_conditional_clause(verb):
         return plain_stand(scene, verb, Stance.PENDING)
     return None
 
@@ -182,17 +176,3 @@ def unexcluded(scene: Scene, verb: Token) -> Stand | None:
     if not is_ruling_out or not is_negated(verb) or thing is None or any(t.lemma_.lower() in HARMFUL for t in thing.subtree):
         return None
     return plain_stand(scene, verb, Stance.PENDING)
-
-
-def put_forward(scene: Scene, verb: Token) -> Stand | None:
-    """'has put 4 percent on the table', 'tabled a compromise', 'floated an offer'."""
-    lemma = verb.lemma_
-    thing = child(verb, "dobj") if lemma in stances.TABLING or lemma in _PUTTING else None
-    if thing is None or is_negated(verb):
-        return None
-    is_on_table = lemma in _PUTTING and any(
-        p.lower_ in ("on", "upon") and any(t.lemma_ == "table" for t in children(p, "pobj")) for p in verb.subtree
-    )
-    is_tabling = lemma in stances.TABLING and thing.lemma_ in _TABLED
-    is_done = verb.tag_ != "VB" or child(verb, "aux") is None
-    return plain_stand(scene, verb, Stance.OFFER) if is_done and (is_on_table or is_tabling) else None

@@ -16,6 +16,8 @@ from gobetween.reading.talks.positions.stands import Stand, is_unreal, plain_sta
 from gobetween.reading.talks.positions.times import when_taken
 from gobetween.reading.talks.promises.owed import THINGS
 
+_WHETHER = frozenset({"whether", "if", "how"})
+_WILL = frozenset({"will", "would", "wo", "'d", "’d"})
 _HAD = frozenset({"had"})
 _PERFECT = frozenset({"has", "have", "had"})
 
@@ -31,6 +33,8 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
     if lemma in ("agree", "refuse") and child(verb, "xcomp", "prep", "ccomp", "dobj") is None:
         return None
     goal = child(verb, "xcomp")
+    if lemma == "insist" and not any(c.dep_ in ("prep", "ccomp", "xcomp", "advcl") for c in verb.rights):
+        return None  # 'not so, insisted Berg': a word for saying
     if lemma == "decline" and (goal is None or goal.lemma_ in stances.NO_REFUSALS | stances.SAYING_NOTHING):
         return None
     if lemma == "refuse" and goal is not None and goal.lemma_ == "rule":
@@ -63,7 +67,8 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
         if stance is Stance.DEMAND and lemma not in ("want", "seek"):
             is_over = any(c.lower_ in ("more", "anymore", "longer", "now") for c in verb.subtree)
             return plain_stand(scene, verb, Stance.DROPPED_DEMAND) if is_over else None
-        turned = stances.NEGATED.get(stance)
+        is_letting = lemma in ("object", "oppose", "resist", "veto", "block") and has_auxiliary(verb, _WILL)
+        turned = Stance.ACCEPT if is_letting else stances.NEGATED.get(stance)
         if turned is None:
             return None
         stance = turned
@@ -94,7 +99,7 @@ def opposed(scene: Scene, verb: Token) -> Stand | None:
 
 def _has_needed(verb: Token, lemma: str) -> bool:
     wanted = stances.NEEDED_PREPOSITIONS[lemma]
-    if any(c.lower_ in wanted for c in children(verb, "prep", "prt")):
+    if any(c.lower_ in wanted and not _is_of_time(c) for c in children(verb, "prep", "prt")):
         return True
     if lemma in ("push", "press", "call", "ask") and any(
         m.lower_ == "for" for c in children(verb, "advcl", "ccomp") for m in children(c, "mark") if m.i > verb.i
@@ -103,6 +108,11 @@ def _has_needed(verb: Token, lemma: str) -> bool:
     if lemma == "appeal":
         return any(c.lower_ == "to" for c in children(verb, "prep")) and any(c.tag_ == "VB" for c in children(verb, "xcomp", "advcl"))
     return lemma in ("press", "push", "ask") and child(verb, "dobj") is not None and child(verb, "xcomp", "ccomp") is not None
+
+
+def _is_of_time(prep: Token) -> bool:
+    """'called them back on Thursday' calls on nobody."""
+    return any(t.ent_type_ in ("DATE", "TIME") for t in children(prep, "pobj"))
 
 
 def unanswered(scene: Scene, verb: Token) -> Stand | None:
@@ -117,6 +127,12 @@ def unanswered(scene: Scene, verb: Token) -> Stand | None:
         and has_auxiliary(verb, _PERFECT)
     )
     is_not_to_text = is_negated(verb) and to is not None and any(t.lemma_ in stances.ANSWERED for t in children(to, "pobj"))
+    if verb.lemma_ in ("say", "state", "indicate", "decide", "commit"):
+        is_asked = any(m.lower_ in _WHETHER for c in children(verb, "ccomp", "xcomp") for m in c.children)
+        is_silent = is_not_to_text = False
+        if not is_asked and verb.lemma_ != "decide":
+            return None
+        is_silent = is_asked and is_negated(verb) and has_auxiliary(verb, _PERFECT)
     if not (is_yet_to or is_not_yet or is_silent or is_not_to_text) or (
         to is not None and any(t.lemma_ == "request" for t in to.subtree)
     ):

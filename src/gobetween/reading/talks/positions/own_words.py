@@ -1,0 +1,55 @@
+"""What a speaker says of its own side: 'we need a guarantee', 'it could accept a fund', 'our position is'; and whether it does."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from gobetween.model.evidence import Stance
+from gobetween.reading.scene import Scene
+from gobetween.reading.speech.voices import Voices
+from gobetween.reading.syntax import SUBJECTS, child, children, has_auxiliary, is_negated, subject_of
+from gobetween.reading.talks.agents import parties_of
+from gobetween.reading.talks.positions import stances
+from gobetween.reading.talks.positions.conditions import condition_near, is_within_condition
+from gobetween.reading.talks.positions.stands import Stand, plain_stand
+from gobetween.reading.word_lists import words
+
+_NEEDING = words("need expect prefer await")
+_COULD = words("could can might may")
+_TAKING = words("accept agree sign join support back endorse consider live settle take approve tolerate")
+_NO_ISSUES = words("time money help comment rest day hour week month minute")
+_OPENLY = frozenset({"whether", "if", "when", "how", "what"})
+
+
+def is_of_own(scene: Scene, voices: Voices, verb: Token) -> bool:
+    """Whether whoever is cited with the verb speaks of its own side: 'Norway said it could', 'our members will not'."""
+    speaker, subject = voices.at(verb.idx), subject_of(verb)
+    if speaker is None or subject is None:
+        return False
+    who = scene.references.who(subject)
+    if who is not None and (who.name == speaker.name or (who.actor is not None and who.actor == speaker.actor)):
+        return True
+    return speaker.actor is not None and speaker.actor in parties_of(scene, subject)
+
+
+def own_word(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
+    """What only a party's own word makes a position: what it needs, and what it could take."""
+    lemma = verb.lemma_.lower()
+    if child(verb, *SUBJECTS) is None or is_negated(verb) or is_within_condition(verb):
+        return None
+    if any(c.dep_ == "mark" and c.lower_ in _OPENLY for c in verb.children):
+        return None
+    if lemma in _NEEDING:
+        thing = child(verb, "dobj") or child(verb, "xcomp", "ccomp")
+        is_meant = thing is not None and thing.lemma_ not in _NO_ISSUES and (lemma != "expect" or child(verb, "dobj") is None)
+        is_meant = is_meant and thing is not None and thing.lemma_ not in stances.TALKING and thing.ent_type_ not in ("DATE", "TIME")
+        if not is_meant or has_auxiliary(verb, _COULD) or not is_of_own(scene, voices, verb):
+            return None
+        return plain_stand(scene, verb, Stance.DEMAND)
+    if lemma in _TAKING and has_auxiliary(verb, _COULD) and is_of_own(scene, voices, verb):
+        is_about = child(verb, "dobj", "xcomp", "ccomp") or next(
+            (p for p in children(verb, "prep") if p.lower_ in ("to", "with", "for")), None
+        )
+        found = plain_stand(scene, verb, Stance.ACCEPT) if is_about is not None else None
+        return found.on_condition(condition_near(verb)) if found is not None else None
+    return None

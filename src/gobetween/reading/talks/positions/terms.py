@@ -1,0 +1,173 @@
+"""What a party says of an issue itself: 'the text is unacceptable', 'no deal without guarantees', 'Canada must leave first'.
+
+The party is whoever says so, or for whom it is so: 'for Egypt the clause is a red line'. In the outlet's own voice nobody says it.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from gobetween.model.evidence import SourceType, Stance
+from gobetween.reading.scene import Scene
+from gobetween.reading.speech.voices import Voices
+from gobetween.reading.syntax import SUBJECTS, child, children, has_auxiliary, is_negated, subject_of
+from gobetween.reading.talks.agents import clause_tokens, parties_of
+from gobetween.reading.talks.positions import stances
+from gobetween.reading.talks.positions.conditions import condition_of, is_within_condition
+from gobetween.reading.talks.positions.stands import Stand
+from gobetween.reading.word_lists import words
+
+_REFUSED = words(
+    """unacceptable inadmissible unworkable insufficient inadequate insulting derisory intolerable impossible inconceivable unthinkable
+    insult nonstarter non-starter farce joke"""
+)
+_WANTED = words("non-negotiable nonnegotiable indispensable essential vital imperative must prerequisite precondition")
+_TAKEN = words("acceptable tolerable")
+_NOT_ENOUGH = words("enough sufficient acceptable possible option")
+_PHRASES: tuple[tuple[str, bool, Stance], ...] = (  # words behind the copula, whether 'not' stands with it, what they show
+    ("out of the question", False, Stance.REJECT),
+    ("off the table", False, Stance.REJECT),
+    ("on the table", True, Stance.REJECT),
+    ("up for discussion", True, Stance.REJECT),
+    ("up for negotiation", True, Stance.DEMAND),
+    ("for sale", True, Stance.REJECT),
+    ("a red line", False, Stance.DEMAND),
+    ("negotiable", True, Stance.DEMAND),
+    ("a condition", False, Stance.DEMAND),
+    ("a good basis", False, Stance.SUPPORT),
+    ("a basis", False, Stance.SUPPORT),
+)
+_TOO = words("low little late much high far small short long weak vague few")
+_TERMS = (
+    stances.TEXTS
+    | stances.OFFERS
+    | stances.IDEAS
+    | words("it this that figure number percent sum clause term condition demand cut level rise")
+)
+_MUST = words("must")
+_INSISTING = words("say insist warn clear stress declare tell repeat add reiterate maintain announce state argue vow signal")
+_WANTING = words("want demand seek need require ask")
+_OPEN = words("will would can could shall 'll ’ll 'd ’d")
+_BE = words("be remain stay")
+_OFFICES = frozenset({SourceType.OUTLET, SourceType.DOCUMENT, SourceType.UNKNOWN})
+
+
+def stand_on_terms(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
+    """The position that a sentence about the issue shows of whoever says it; none for a sentence that nobody is cited with."""
+    if is_within_condition(verb) or any(c.dep_ == "mark" and c.lower_ in ("if", "whether", "unless") for c in verb.children):
+        return None
+    if verb.lemma_ in _BE:
+        return _what_is_wanted(scene, verb) or _without(scene, voices, verb) or _judged(scene, voices, verb)
+    return _must_first(scene, voices, verb)
+
+
+def _what_is_wanted(scene: Scene, copula: Token) -> Stand | None:
+    """'What the union wants is a guarantee'."""
+    clause = child(copula, "csubj", "nsubj")
+    if clause is None or clause.lemma_ not in _WANTING or clause.dep_ != "csubj" or is_negated(copula):
+        return None
+    thing = next((c for c in clause.lefts if c.lower_ in ("what", "all")), None)
+    parties = agents_of_clause(scene, clause) if thing is not None else ()
+    last = copula.right_edge.i + 1
+    return Stand(parties, Stance.DEMAND, (clause.left_edge.i, last), (copula.i + 1, last)) if parties else None
+
+
+def agents_of_clause(scene: Scene, clause: Token) -> tuple[str, ...]:
+    """The actors of a clause that is itself a subject: its own subject only."""
+    subject = child(clause, *SUBJECTS)
+    return parties_of(scene, subject) if subject is not None else ()
+
+
+def _without(scene: Scene, voices: Voices, copula: Token) -> Stand | None:
+    """'there will be no deal without guarantees', 'no deal is possible without': demanded by whoever says so."""
+    thing = child(copula, "attr", "nsubj") or child(copula, "acomp")
+    is_no = thing is not None and any(c.lower_ == "no" for c in thing.lefts)
+    is_impossible = is_negated(copula) or any(c.lemma_ in ("impossible", "unthinkable") for c in children(copula, "acomp"))
+    if thing is None or not (is_no or is_impossible):
+        return None
+    parties = _speakers(scene, voices, copula)
+    if not parties or not (is_impossible or has_auxiliary(copula, _OPEN)):
+        return None
+    first, last = copula.left_edge.i, copula.right_edge.i + 1
+    without = next((t for t in copula.subtree if t.lower_ == "without" and child(t, "pobj", "pcomp") is not None), None)
+    if without is not None:
+        return Stand(parties, Stance.DEMAND, (first, last), (without.i + 1, without.right_edge.i + 1), shown_by=copula.i)
+    condition = condition_of(copula)
+    if condition is None or not is_no or scene.doc[condition[0]].lower_ not in ("until", "unless", "before", "as", "so"):
+        return None
+    return Stand(parties, Stance.CONDITIONAL, (first, last), (thing.left_edge.i, thing.i + 1)).on_condition(condition)
+
+
+def _judged(scene: Scene, voices: Voices, copula: Token) -> Stand | None:
+    subject = child(copula, *SUBJECTS)
+    stance = _judgement(copula, subject) if subject is not None else None
+    if subject is None or stance is None or has_auxiliary(copula, frozenset({"could", "might", "may"})):
+        return None
+    parties = _minded(scene, copula) or _speakers(scene, voices, copula)
+    if not parties or subject.lower_ in ("nothing", "none", "nobody") or scene.party(subject) is not None:
+        return None
+    first, last = clause_tokens(copula)
+    return Stand(parties, stance, (first, last), (subject.left_edge.i, subject.right_edge.i + 1), shown_by=copula.i)
+
+
+def _judgement(copula: Token, subject: Token) -> Stance | None:
+    told = copula.doc[copula.i + 1 : copula.right_edge.i + 1].text.lower().removeprefix("not ").removeprefix("n't ")
+    for phrase, negated, stance in _PHRASES:
+        if told.startswith((phrase, phrase.removeprefix("a "))) and is_negated(copula) == negated:
+            return stance
+    said = next(children(copula, "acomp", "attr"), None)
+    if said is None:
+        return None
+    word, is_not = said.lemma_.lower(), is_negated(copula)
+    if word in _WANTED:
+        return None if is_not else Stance.DEMAND
+    if subject.lemma_.lower() not in _TERMS and not any(t.lemma_.lower() in _TERMS for t in subject.subtree):
+        return None
+    is_too = any(c.lower_ == "too" for c in said.children) and word in _TOO
+    if (word in _REFUSED or is_too) and not is_not:
+        return Stance.REJECT
+    if word in _NOT_ENOUGH and is_not:
+        return Stance.REJECT
+    return Stance.ACCEPT if word in _TAKEN and not is_not else None
+
+
+def _must_first(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
+    """'Canada must first withdraw, Norway says', 'any deal must include a date': demanded by whoever says so."""
+    is_having_to = verb.dep_ == "xcomp" and verb.head.lemma_ in ("have", "need") and any(c.lower_ == "to" for c in verb.lefts)
+    if not (has_auxiliary(verb, _MUST) or is_having_to) or is_negated(verb):
+        return None
+    over = verb.head if is_having_to else verb
+    subject = child(over, *SUBJECTS)
+    if subject is None or subject.lower_ in ("it", "there", "who", "which", "what", "everyone", "one", "i", "you", "he", "she"):
+        return None
+    parties = _speakers(scene, voices, over)
+    own = scene.references.who(subject)
+    if not parties or (own is not None and own.actor in parties) or subject.lower_ == "we":
+        return None
+    first, last = clause_tokens(over)
+    return Stand(parties, Stance.DEMAND, (first, max(last, verb.i + 1)), (subject.left_edge.i, last), shown_by=verb.i)
+
+
+def _minded(scene: Scene, copula: Token) -> tuple[str, ...]:
+    """Those in 'for Egypt the clause is a red line', 'unacceptable to Egypt'."""
+    holders = (copula, *children(copula, "acomp", "attr"))
+    for prep in (p for each in holders for p in children(each, "prep") if p.lower_ in ("for", "to")):
+        goal = child(prep, "pobj")
+        if goal is not None and (found := parties_of(scene, goal)):
+            return found
+    return ()
+
+
+def _speakers(scene: Scene, voices: Voices, token: Token) -> tuple[str, ...]:
+    """The actor who is cited with these words, or who 'made clear' what they say."""
+    speaker = voices.at(token.idx)
+    if speaker is not None:
+        return (speaker.actor,) if speaker.actor and speaker.source_type not in _OFFICES else ()
+    above = token.head
+    for _ in range(2):
+        told = (above, *children(above, "acomp", "oprd", "ccomp"))
+        if above.pos_ in ("VERB", "AUX") and above.dep_ != "conj" and any(t.lemma_.lower() in _INSISTING for t in told):
+            subject = subject_of(above)
+            return parties_of(scene, subject) if subject is not None else ()
+        above = above.head
+    return ()
