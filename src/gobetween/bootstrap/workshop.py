@@ -101,10 +101,20 @@ class Workshop(FormsOfBriefs):
         from gobetween.briefs.changes import compose_changes
         from gobetween.cli.services import Briefing
 
-        end = last or self.today
+        end = last or (self.today if self.today > first else None)  # a fictional case may lie ahead: then all that is known
         before, _ = self._seen(evolve(request, as_of=first), progress)
         after, warnings = self._seen(evolve(request, as_of=end), progress)
         return Briefing(compose_changes(before, after, first=first, last=end), warnings)
+
+    def talking_points(self, request: BriefRequest, recipient: str) -> Briefing:
+        """What whoever asks may say to one recipient, with what allows each line."""
+        from gobetween.briefs.shuttle.talking_points import talking_points_brief
+        from gobetween.cli.services import Briefing
+        from gobetween.disclosure.views import check_audience
+
+        seen = self.view_of_case(request)
+        check_audience(recipient, seen.view.case, as_of=request.as_of)
+        return Briefing(talking_points_brief(seen.view, request.as_of or self.today, recipient), seen.warnings)
 
     def _seen(self, request: BriefRequest, progress: Progress) -> tuple[View, tuple[str, ...]]:
         """What the audience sees of a case or of reports, and what whoever asked should know."""

@@ -15,7 +15,7 @@ from gobetween.briefs.texts import ANSWERS, text_blocks
 from gobetween.briefs.voices import voice_blocks
 from gobetween.model.dates import When
 from gobetween.model.evidence import MeetingStatus
-from gobetween.model.happenings import Happening, HappeningKind, Meeting, Round
+from gobetween.model.happenings import Happening, HappeningKind, Meeting, Round, Track
 from gobetween.model.items import Item
 from gobetween.model.proposals import Answer, AnswerKind, Proposal
 from gobetween.model.relays import Relay, RelayState
@@ -61,7 +61,7 @@ def _timeline(scene: Scene) -> Iterator[Block]:
     for table in table_of("Course of the talks", ("When", "Kind", "What"), rows):
         yield TimelinePlot(
             "Course of the talks",
-            "Rounds, meetings, proposals and answers, relays, acts and outside events by date.",
+            "Rounds, meetings, proposals and answers, relays, acts, outside events and parallel tracks by date.",
             entries=tuple(
                 TimelineEntry(scene.time_of(each.item), each.lane, f"{each.label} (inferred)" if each.item.is_inferred else each.label)
                 for each in events
@@ -94,6 +94,13 @@ def events_of(scene: Scene) -> Iterator[Event]:
     yield from (_answer(scene, each) for each in case.answers if each.answer not in {AnswerKind.PENDING, AnswerKind.NO_ANSWER})
     yield from (_relay(scene, each) for each in case.relays)
     yield from (_happening(scene, each) for each in case.happenings)
+    yield from (
+        Event(each, lane="Parallel tracks", label=each.name, text=joined(each.name, each.text, by=": ")) for each in case.tracks
+    )
+
+
+def _track(each: Track) -> Event:
+    return Event(each, lane="Parallel tracks", label=each.name, text=joined(each.name, each.text, by=": "))
 
 
 def _round(each: Round) -> Event:

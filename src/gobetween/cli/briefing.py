@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # the services' values are needed for their names alone: star
 @click.command(short_help="Make a brief of reports, or of a case.")
 @click.argument("path", type=place_named)
 @click.option("--as", "audience", default="keeper", metavar="AUDIENCE", help="Whose view: keeper (default), public, or an actor's id.")
+@click.option("--for", "recipient", metavar="ACTOR", help="Talking points: what whoever asks may say to ACTOR, and why; no more.")
 @click.option("--as-of", callback=day, metavar="DATE", help="Only what was surely known by that day (2024-02-21).")
 @click.option("--assume", "assumption", metavar="NAME", help="Compute with the assumption set of that name (assumptions/NAME.yaml).")
 @click.option(
@@ -40,6 +41,7 @@ def brief(
     services: Services,
     path: Path,
     audience: str,
+    recipient: str | None,
     as_of: dt.date | None,
     assumption: str | None,
     judgements: Path | None,
@@ -51,42 +53,44 @@ def brief(
     """Make a brief of PATH: a folder of reports (or one report), or a case folder.
 
     Prints it and writes it as one self-contained HTML file. `--as` shows what that audience may see. It is a demonstration, not
-    protection: whoever has the folder can read its files.
+    protection: whoever has the folder can read its files. `--as MEDIATOR --for PARTY` gives talking points instead: what the mediator
+    may say to the party, each line with the permission behind it.
     """
     from gobetween.cli.services import BriefRequest
 
     refuse_over_input(output, (path,))
     request = BriefRequest(path, audience=audience, as_of=as_of, assumption=assumption, judgements=judgements)
-    made = _made(services, request)
+    made = _made(services, request, recipient)
     whole = services.on_one_page(made) if one_page else made
     wanted = form or form_named_by(output)
     if form is None and wanted in (None, "html"):
         emit(services.render_terminal(whole, terminal_width(), colour=wants_colour()), None)
         wanted = "html"
     name = wanted if wanted in PAGES else None
-    page = output or (Path(_stem(request, one_page=one_page) + ENDINGS[name]) if name else None)
+    page = output or (Path(_stem(request, recipient, one_page=one_page) + ENDINGS[name]) if name else None)
     refuse_over_input(page, (path,))
     write_brief(services, whole, wanted or "terminal", page, paper)
     if name and str(page) != "-":
         click.echo(f"\nThe brief as {PAGES[name]}: {page.resolve() if page else ''}")
 
 
-def _made(services: Services, request: BriefRequest) -> Brief:
+def _made(services: Services, request: BriefRequest, recipient: str | None) -> Brief:
     progress = progress_on_stderr()
-    briefing = services.make_brief(request, progress)
+    briefing = services.talking_points(request, recipient) if recipient else services.make_brief(request, progress)
     progress("")
     for warning in briefing.warnings:
         tell(f"Note: {warning}")
     return briefing.brief
 
 
-def _stem(request: BriefRequest, *, one_page: bool) -> str:
+def _stem(request: BriefRequest, recipient: str | None, *, one_page: bool) -> str:
     """What the file is called that nobody gave a name."""
     path = request.path
     folder = path.parent if path.name == "case.yaml" else path
     name = folder.resolve().name if folder.is_dir() else folder.resolve().stem
     parts = [name or "talks", "brief"]
     parts += ["one-page"] if one_page else []
+    parts += [f"for-{recipient}"] if recipient else []
     parts += [f"as-{request.audience}"] if request.audience != "keeper" else []
     parts += [f"as-of-{request.as_of}"] if request.as_of else []
     parts += [f"assuming-{request.assumption}"] if request.assumption else []

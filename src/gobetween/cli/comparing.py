@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from gobetween.cli.brief_forms import FORMS, form_named_by, write_brief
 from gobetween.cli.days import day
-from gobetween.cli.output import emit, progress_on_stderr, refuse_over_input, tell, terminal_width, wants_colour
+from gobetween.cli.output import progress_on_stderr, refuse_over_input, tell
 from gobetween.cli.places import place_named
 
 if TYPE_CHECKING:
@@ -22,9 +23,7 @@ if TYPE_CHECKING:
 @click.option("--to", "last", callback=day, metavar="DATE", help="What was known by that day is where it ends; without it, today.")
 @click.option("--as", "audience", default="keeper", metavar="AUDIENCE", help="Whose view: keeper (default), public, or an actor's id.")
 @click.option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Write it there instead of printing it.")
-@click.option(
-    "--format", "form", type=click.Choice(["terminal", "html", "json"]), default="terminal", show_default=True, help="How to write it."
-)
+@click.option("--format", "form", type=click.Choice(FORMS), help="How to write it; without it, as FILE ends, else the terminal's.")
 @click.pass_obj
 def diff(services: Services, path: Path, first: dt.date, last: dt.date | None, audience: str, output: Path | None, form: str) -> None:
     """What changed in PATH, a case folder or reports, from one day to another.
@@ -44,12 +43,7 @@ def diff(services: Services, path: Path, first: dt.date, last: dt.date | None, a
     progress("")
     for warning in briefing.warnings:
         tell(f"Note: {warning}")
-    if form == "terminal":
-        emit(services.render_terminal(briefing.brief, terminal_width(), colour=wants_colour() and output is None), output)
-    elif form == "html":
-        emit(services.render_html(briefing.brief), output)
-    else:
-        emit(services.brief_text(briefing.brief), output)
+    write_brief(services, briefing.brief, form or form_named_by(output) or "terminal", output)
 
 
 COMMANDS = (diff,)

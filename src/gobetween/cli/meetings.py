@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from gobetween.cli.brief_forms import FORMS, form_named_by, write_brief
 from gobetween.cli.days import day
-from gobetween.cli.output import emit, emit_bytes, refuse_over_input, tell, terminal_width, wants_colour
+from gobetween.cli.output import emit_bytes, refuse_over_input, tell
 from gobetween.cli.places import place_named
 
 if TYPE_CHECKING:
@@ -28,9 +29,7 @@ AS_OF = click.option("--as-of", callback=day, metavar="DATE", help="Only what wa
 @AS
 @AS_OF
 @click.option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Write it there instead of printing it.")
-@click.option(
-    "--format", "form", type=click.Choice(["terminal", "html", "json"]), default="terminal", show_default=True, help="How to write it."
-)
+@click.option("--format", "form", type=click.Choice(FORMS), help="How to write it; without it, as FILE ends, else the terminal's.")
 @click.pass_obj
 def read_out(
     services: Services,
@@ -40,7 +39,7 @@ def read_out(
     audience: str,
     as_of: dt.date | None,
     output: Path | None,
-    form: str,
+    form: str | None,
 ) -> None:
     """Draft the read-out of a MEETING of CASE: who met, how, what was on the table, what they said, what comes next.
 
@@ -53,12 +52,7 @@ def read_out(
     briefing = services.meetings.read_out(BriefRequest(case, audience=audience, as_of=as_of), meeting, recipient)
     for warning in briefing.warnings:
         tell(f"Note: {warning}")
-    if form == "terminal":
-        emit(services.render_terminal(briefing.brief, terminal_width(), colour=wants_colour() and output is None), output)
-    elif form == "html":
-        emit(services.render_html(briefing.brief), output)
-    else:
-        emit(services.brief_text(briefing.brief), output)
+    write_brief(services, briefing.brief, form or form_named_by(output) or "terminal", output)
 
 
 @click.command(short_help="Meetings, deadlines and due dates as an iCalendar file.")

@@ -89,6 +89,9 @@ class Services(BriefForms, Protocol):
     def compare(self, request: BriefRequest, first: dt.date, last: dt.date | None, progress: Progress) -> Briefing:
         """What became known after the first day and by the last, or by today."""
 
+    def talking_points(self, request: BriefRequest, recipient: str) -> Briefing:
+        """What whoever asks may say to one recipient, with what allows each line."""
+
     def check_case(self, path: Path) -> Findings:
         """What is wrong with a case folder, and what may be."""
 

@@ -11,6 +11,7 @@ import pytest
 
 ROOT = Path(__file__).parents[3]
 CAIRO = ROOT / "examples" / "cairo"
+HARBOUR = ROOT / "examples" / "harbour"
 
 # Runs one command in this process's Python, then says which heavy libraries it needed.
 RUN = "import sys; from gobetween.bootstrap import main; sys.argv[0] = 'gobetween'; main()"
@@ -55,6 +56,28 @@ def test_what_changed_is_told_for_an_audience(run) -> None:
     assert "What changed from 1 March 2024 to 31 May 2024" in done.out
     assert "Before: asks for “Talks on a permanent ceasefire”" in " ".join(done.out.split())
     assert json.loads(run("diff", CAIRO, "--from", "2024-03-01", "--format", "json").out)["brief"]["sections"]
+
+
+def test_of_a_case_that_lies_ahead_what_changed_since_is_told(run) -> None:
+    done = run("diff", HARBOUR, "--from", "2031-03-05")
+    assert "What changed since 5 March 2031" in done.out
+    assert "Three days later the employers would pay 4 per cent." in done.out
+
+
+def test_what_changed_is_written_in_the_form_that_the_file_names(run, tmp_path: Path) -> None:
+    assert run("diff", CAIRO, "--from", "2024-03-01", "-o", "changes.md").code == 0
+    assert (tmp_path / "changes.md").read_text(encoding="utf-8").startswith("# The Cairo talks")
+
+
+def test_talking_points_for_somebody_are_what_may_be_said_and_why(run, tmp_path: Path) -> None:
+    keeper = run("brief", CAIRO, "--for", "hamas", "--format", "json").out
+    assert "Talking points for Hamas" in keeper
+    assert "open to everybody" in keeper
+    assert "Your own" not in keeper
+    mediator = run("brief", CAIRO, "--as", "egypt", "--for", "hamas", "--format", "html")
+    assert mediator.code == 0, mediator.err
+    assert "it is yours" in (tmp_path / "cairo-brief-for-hamas-as-egypt.html").read_text(encoding="utf-8")
+    assert "did you mean 'hamas'" in run("brief", CAIRO, "--for", "hama").err
 
 
 def test_json_goes_to_standard_output_alone(run, tmp_path: Path) -> None:

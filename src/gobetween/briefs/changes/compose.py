@@ -26,12 +26,12 @@ from gobetween.disclosure.views import View
 MOST_MOVES = 3
 
 
-def compose_changes(before: View, after: View, *, first: dt.date, last: dt.date) -> Brief:
-    """What one audience learned after the first day and by the last, from its views as of either day.
+def compose_changes(before: View, after: View, *, first: dt.date, last: dt.date | None) -> Brief:
+    """What one audience learned after the first day and by the last (or at all), from its views as of either day.
 
     Nothing but the two views is drawn on, so a change says no more than they do. What has no date is in neither, or in both.
     """
-    stretch = Stretch(Scene(before, first), Scene(after, last))
+    stretch = Stretch(Scene(before, first), Scene(after, last or first))
     blocked = blocked_in(stretch.before), blocked_in(stretch.after)
     changed = (*moved_section(stretch), *blocked_section(*blocked), *owed_section(stretch), *known_section(stretch))
     new_reports = _new_reports(before, after)
@@ -40,11 +40,11 @@ def compose_changes(before: View, after: View, *, first: dt.date, last: dt.date)
     sections = (*changed, *readings.sections)
     cited = cited_in((*sections, Section("essence", "", blocks=(Listing("", essence),))))
     computed = bool(problem_of(after.case).requirements)
-    scene = stretch.after
+    scene, begun = stretch.after, day_in_words(first)
     return Brief(
         after.case.title,
         after.audience_name,
-        subtitle=f"What changed from {day_in_words(first)} to {day_in_words(last)}",
+        subtitle=f"What changed {f'from {begun} to {day_in_words(last)}' if last else f'since {begun}'}",
         as_of=last,
         notices=notices_of(scene, computed=computed) if has_content(after.case) else notices_of_reports(scene),
         essence=essence,

@@ -15,7 +15,15 @@ from gobetween.briefs.phrasing import when_in_words
 from gobetween.model.items import Item
 
 COLUMNS = ("When it was", "Kind", "What")
-SINGULAR = {"Rounds": "round", "Meetings": "meeting", "Proposals": "proposal", "Answers": "answer", "Relays": "relay", "Acts": "act"}
+SINGULAR = {
+    "Rounds": "round",
+    "Meetings": "meeting",
+    "Proposals": "proposal",
+    "Answers": "answer",
+    "Relays": "relay",
+    "Acts": "act",
+    "Parallel tracks": "parallel track",
+}
 
 
 def known_section(stretch: Stretch) -> tuple[Section, ...]:

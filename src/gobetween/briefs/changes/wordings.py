@@ -136,7 +136,6 @@ GROUPS = (
             "performances": EntryKind("report of fulfilment"),
             "violation_reports": EntryKind("report of a breach"),
             "earlier_agreements": EntryKind("earlier agreement", _text_of),
-            "tracks": EntryKind("parallel track", _text_of),
         },
     ),
     Group(
@@ -168,7 +167,7 @@ GROUPS = (
 """Every list of a case that is put into one line here, in the order in which it is told."""
 
 TOLD_ELSEWHERE = (
-    *("rounds", "meetings", "proposals", "answers", "relays", "happenings"),  # the course of the talks
+    *("rounds", "meetings", "proposals", "answers", "relays", "happenings", "tracks"),  # the course of the talks
     *("positions", "sources"),  # who moved; new reports
     *("sealed_proposals", "sealed_answers", "biddings", "sealed_bids", "preferences"),  # sealed, or numbers: their own sections alone
 )

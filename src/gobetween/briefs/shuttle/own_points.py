@@ -9,7 +9,7 @@ from attrs import field, frozen
 from gobetween.briefs.phrasing import joined, phrase, when_in_words
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.shuttle.sayables import owner_of, words_of
-from gobetween.model.items import PUBLIC
+from gobetween.model.items import PUBLIC, Item
 from gobetween.model.positions import Position, Series
 
 KEPT = frozenset({Series.BOTTOM_LINE})
@@ -18,11 +18,12 @@ KEPT = frozenset({Series.BOTTOM_LINE})
 
 @frozen
 class Words:
-    """Something in words, what it is called, and a remark on how it stands."""
+    """Something in words, what it is called, a remark on how it stands, and the entry that says so."""
 
     words: str
     name: str = field(default="", kw_only=True)
     how: str = field(default="", kw_only=True)
+    item: Item | None = field(default=None, kw_only=True)
 
 
 def own_words(scene: Scene, recipient: str) -> Iterator[Words]:
@@ -31,18 +32,18 @@ def own_words(scene: Scene, recipient: str) -> Iterator[Words]:
     for told in case.told:
         if owner_of(told) == speaker:
             has_it = "they have it from you" if recipient in told.to else "they do not have it from you"
-            yield Words(phrase(told.text), name=told.id, how=joined(str(told.handling), has_it))
+            yield Words(phrase(told.text), name=told.id, how=joined(str(told.handling), has_it), item=told)
     for position in scene.standing:
         if position.actor == speaker and position.series not in KEPT:
-            yield Words(_stand(scene, position), name=position.id, how=f"your {position.series} position")
+            yield Words(_stand(scene, position), name=position.id, how=f"your {position.series} position", item=position)
     for interest in case.interests:
         if interest.actor == speaker and owner_of(interest) in (None, speaker):
-            yield Words(phrase(interest.text), name=interest.id, how="what you need")
+            yield Words(phrase(interest.text), name=interest.id, how="what you need", item=interest)
     for proposal in case.proposals:
         shown = {*proposal.to, *(showing.to for version in proposal.versions for showing in version.showings)}
         is_theirs_to_bring = PUBLIC not in proposal.holders or proposal.is_on_table  # a report may say of a text that it is theirs
         if speaker in proposal.by and recipient in shown and is_theirs_to_bring and not proposal.is_withdrawn:
-            yield Words(phrase(words_of(proposal)), name=proposal.id, how="you put it to them")
+            yield Words(phrase(words_of(proposal)), name=proposal.id, how="you put it to them", item=proposal)
 
 
 def public_words(scene: Scene, recipient: str) -> Iterator[Words]:
@@ -51,13 +52,13 @@ def public_words(scene: Scene, recipient: str) -> Iterator[Words]:
     for position in scene.standing:
         if PUBLIC in position.holders and position.actor not in (recipient, scene.view.audience):
             how = joined(f"{names.actor(position.actor)}: {position.series}", when_in_words(position.when))
-            yield Words(_stand(scene, position), how=how)
+            yield Words(_stand(scene, position), how=how, item=position)
     for deadline in scene.case.deadlines:
         if PUBLIC in deadline.holders and (deadline.when.latest is None or deadline.when.latest >= scene.day):
-            yield Words(phrase(deadline.text), how=when_in_words(deadline.when))
+            yield Words(phrase(deadline.text), how=when_in_words(deadline.when), item=deadline)
     for commitment in scene.case.commitments:
         if PUBLIC in commitment.holders:
-            yield Words(phrase(commitment.text), how=f"said by {names.actor(commitment.by)}")
+            yield Words(phrase(commitment.text), how=f"said by {names.actor(commitment.by)}", item=commitment)
 
 
 def _stand(scene: Scene, position: Position) -> str:

@@ -18,14 +18,19 @@ from gobetween.briefs.notices import notices_of
 from gobetween.briefs.phrasing import day_in_words, joined, phrase
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.shuttle.owed_points import owed_between
-from gobetween.briefs.shuttle.own_points import own_words, public_words
+from gobetween.briefs.shuttle.own_points import Words, own_words, public_words
 from gobetween.briefs.shuttle.sayables import Sayable, Speaker
+from gobetween.briefs.sources import cited_in, source_lines
 from gobetween.disclosure.views import View
+from gobetween.model.items import Item
 from gobetween.model.permissions import Form
 from gobetween.model.relays import Message
 
 LEAD_OF_MEDIATORS = "All that you may say there, and why. What else you hold was entrusted to you without leave to pass it on to them."
 LEAD_OF_OTHERS = "What is yours to say there, what lies between you, and what everybody knows."
+LEAD_OF_KEEPER = (
+    "What everybody knows, and bears on the meeting. What was entrusted to a mediator only that mediator may say: ask as it (--as)."
+)
 
 
 class PointKind(StrEnum):
@@ -47,6 +52,7 @@ class Point:
     words: str = field(kw_only=True)
     how: str = field(default="", kw_only=True)
     because: str = field(default="", kw_only=True)
+    item: Item | None = field(default=None, kw_only=True)
 
 
 def talking_points(scene: Scene, recipient: str) -> tuple[Section, ...]:
@@ -55,10 +61,20 @@ def talking_points(scene: Scene, recipient: str) -> tuple[Section, ...]:
     columns = ("Name", "Words", "How", "Because")
     blocks: list[Block] = []
     for kind in PointKind:
-        rows = [(Cell(each.name), Cell(each.words), Cell(each.how), Cell(each.because)) for each in points if each.kind is kind]
+        rows = [_row(each) for each in points if each.kind is kind]
         blocks += table_of(kind, columns, rows)
-    lead = LEAD_OF_MEDIATORS if scene.view.audience in scene.case.mediators else LEAD_OF_OTHERS
-    return section_of("talking-points", f"Talking points for {scene.names.actor(recipient)}", lead, blocks)
+    return section_of("talking-points", f"Talking points for {scene.names.actor(recipient)}", _lead(scene), blocks)
+
+
+def _row(point: Point) -> tuple[Cell, ...]:
+    citations = point.item.citations if point.item is not None else ()
+    return Cell(point.name), Cell(point.words, citations), Cell(point.how), Cell(point.because)
+
+
+def _lead(scene: Scene) -> str:
+    if scene.view.audience in scene.case.mediators:
+        return LEAD_OF_MEDIATORS
+    return LEAD_OF_OTHERS if scene.case.actor(scene.view.audience) else LEAD_OF_KEEPER
 
 
 def talking_points_brief(view: View, today: dt.date, recipient: str) -> Brief:
@@ -74,24 +90,35 @@ def talking_points_brief(view: View, today: dt.date, recipient: str) -> Brief:
         subtitle=f"For a meeting on {day_in_words(today)}",
         notices=notices_of(scene, computed=False),
         sections=sections,
+        sources=tuple(each for each in source_lines(scene.case) if each.id in cited_in(sections)),
     )
 
 
 def find_points(scene: Scene, recipient: str) -> tuple[Point, ...]:
     """The points, one by one, in the order of their kinds."""
     audience = scene.view.audience
-    if scene.case.actor(recipient) is None or scene.case.actor(audience) is None or recipient == audience:
+    if scene.case.actor(recipient) is None or recipient == audience:
         return ()
+    public = tuple(_open(each) for each in public_words(scene, recipient))
+    if scene.case.actor(audience) is None:  # the keeper, or the public: nobody whom anything was entrusted to, to be conveyed
+        return public
     in_force = tuple(each for each in scene.case.permissions if audience in each.carriers and each.is_in_force(scene.day))
     speaker = Speaker(scene.case, audience, permissions=in_force)
     entrusted: list[Point] = []
     if audience in scene.case.mediators:
         entrusted += [_entrusted(scene, each, recipient) for each in speaker.sayables(recipient)]
         entrusted += [_to_pass_on(scene, each) for each in speaker.to_pass_on(recipient) if _is_in_time(scene, each)]
-    own = [Point(PointKind.OWN, name=each.name, words=each.words, how=each.how) for each in own_words(scene, recipient)]
+    own = [_own(each) for each in own_words(scene, recipient)]
     owed = [Point(PointKind.OWED, name=each.name, words=each.words, how=each.how) for each in owed_between(scene, recipient)]
-    public = [Point(PointKind.PUBLIC, name="", words=each.words, how=each.how) for each in public_words(scene, recipient)]
     return (*entrusted, *(each for each in own if not speaker.echoes(each.words)), *owed, *public)
+
+
+def _own(each: Words) -> Point:
+    return Point(PointKind.OWN, name=each.name, words=each.words, how=each.how, because="it is yours", item=each.item)
+
+
+def _open(each: Words) -> Point:
+    return Point(PointKind.PUBLIC, name="", words=each.words, how=each.how, because="open to everybody", item=each.item)
 
 
 def _entrusted(scene: Scene, sayable: Sayable, recipient: str) -> Point:

@@ -141,6 +141,7 @@ def test_what_became_known_is_what_the_later_view_has_and_the_earlier_has_not(ha
             "relays",
             "happenings",
             "positions",
+            "tracks",
         }
         known = _keys(later, told) - _keys(earlier, told)
         words = brief.essence[0].text
