@@ -16,9 +16,10 @@ from gobetween.reading.talks.meetings.words import CALL_NOUNS, CANCELLING, MEALS
 
 _MODALS = frozenset({"could", "might", "may", "can", "would", "should", "will", "must", "to"})
 _WILL = frozenset({"will", "wo", "did", "would"})
+_TAKING_UP = frozenset({"it", "this", "that", "which"})
 _OFF = frozenset({"off"})
 _ONE = frozenset(
-    {"meeting", "session", "summit", "conference", "round", "call", "dinner", "lunch", "breakfast"}
+    {"meeting", "session", "summit", "conference", "round", "call", "dinner", "lunch", "breakfast", "plenary", "hearing", "encounter"}
 )  # what is planned for one day
 
 
@@ -31,29 +32,72 @@ def find_cancellations(scene: Scene, verb: Token) -> Iterator[Part]:
     people = [*who(scene, subject), *company(scene, noun), *(name for owner in children(noun, "poss") for name in who(scene, owner))]
     kind = "visit" if noun.lemma_.lower() in VISITS else "meeting" if noun.lemma_.lower() in _ONE else "talks"
     words = clause_of(scene, verb, subject if subject is not None else noun)
-    part = surely(make_part(scene, verb, words, people, kind, noun=noun), _is_known(scene, noun))
+    part = surely(make_part(scene, verb, words, people, kind, noun=noun), _is_known(scene, noun, verb))
     if part is not None:
-        when = scene.when(noun.left_edge.i, min(noun.right_edge.i + 1, verb.i if noun.i < verb.i else noun.right_edge.i + 1))
+        when = scene.when(noun.left_edge.i, verb.i if noun.i < verb.i else noun.right_edge.i + 1)
         yield evolve(part, mention=evolve(part.mention, status=MeetingStatus.CALLED_OFF, when=when))
+
+
+def is_taken_back(verb: Token, planned: Part) -> bool:
+    """'They were to meet on Thursday, but that was cancelled': said of the plan right before, in its sentence or the next."""
+    pronoun = child(verb, "nsubjpass", "nsubj") if verb.pos_ == "VERB" and planned.mention.status is MeetingStatus.PLANNED else None
+    if pronoun is None or pronoun.lower_ not in _TAKING_UP or is_negated(verb) or not _is_done(verb) or verb.i < planned.last:
+        return False
+    is_near = not any(t.is_sent_start and t.i > planned.last + 1 for t in verb.doc[planned.last : verb.sent.start])
+    is_off = any(c.lower_ in _OFF for c in children(verb, "prt", "advmod", "prep"))
+    lemma = verb.lemma_.lower()
+    return (
+        is_near
+        and child(verb, "auxpass") is not None
+        and (lemma in CANCELLING | POSTPONING - {"put", "move"} or (lemma in ("call", "put") and is_off))
+    )
 
 
 def called_off(verb: Token) -> Token | None:
     """The meeting, the talks or the visit that the verb says will not be."""
     if _is_not_happening(verb):
-        noun = child(verb, "nsubj", "nsubjpass")
+        noun = _meeting_before(verb)
         return noun if noun is not None and noun.lemma_.lower() in _ONE | VISITS | {"talk"} else None
     if not _is_calling_off(verb) or is_negated(verb) or not _is_done(verb):
         return None
-    noun = child(verb, "nsubjpass", "dobj")
+    noun = _meeting_before(verb) if child(verb, "auxpass") is not None else child(verb, "dobj")
     is_meant = noun is not None and noun.lemma_.lower() in TALKS | VISITS | CALL_NOUNS | MEALS and not _is_broken_off(verb, noun)
     return noun if is_meant else None
+
+
+def _meeting_before(verb: Token) -> Token | None:
+    """The subject; where a relative clause has drawn it away, the meeting that opens the sentence."""
+    noun = child(verb, "nsubj", "nsubjpass")
+    if noun is not None and noun.lemma_.lower() in TALKS | VISITS | CALL_NOUNS | MEALS:
+        return noun
+    opening = next((t for t in verb.sent if t.pos_ in ("NOUN", "PROPN") and t.dep_ not in ("compound", "poss", "nmod")), None)
+    if (
+        opening is None
+        or opening.lemma_.lower() not in TALKS | VISITS | CALL_NOUNS | MEALS
+        or opening.dep_ not in ("ROOT", "nsubj", "nsubjpass")
+    ):
+        return noun
+    is_drawn = any(t.lower_ in ("that", "which") for t in verb.doc[opening.i : verb.i])
+    return opening if is_drawn and opening.i < verb.i else noun
 
 
 def _is_not_happening(verb: Token) -> bool:
     """'will not take place', 'did not go ahead'."""
     is_place = verb.lemma_ == "take" and any(c.lower_ == "place" for c in children(verb, "dobj"))
-    is_ahead = verb.lemma_ == "go" and any(c.lower_ == "ahead" for c in verb.children)
-    return (is_place or is_ahead or verb.lemma_ == "happen") and is_negated(verb) and has_auxiliary(verb, _WILL)
+    is_ahead = verb.lemma_ in ("go", "come") and any(c.lower_ in ("ahead", "off", "about") for c in verb.children)
+    if (is_place or is_ahead or verb.lemma_ in ("happen", "materialise", "materialize")) and is_negated(verb):
+        return has_auxiliary(verb, _WILL) or any(c.lower_ == "never" for c in verb.children)
+    if is_negated(verb) or has_auxiliary(verb, _MODALS):
+        return False
+    is_through = verb.lemma_ == "fall" and any(c.lower_ == "through" for c in verb.children)
+    return is_through or (verb.lemma_ == "be" and _is_off(verb))
+
+
+def _is_off(verb: Token) -> bool:
+    """'is off', 'is off the table', 'is on hold'."""
+    behind = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 5]]
+    is_off = behind[:1] == ["off"] or (behind[:1] == ["now"] and behind[1:2] == ["off"])
+    return is_off or behind[:2] in (["on", "hold"], ["on", "ice"])
 
 
 def _is_calling_off(verb: Token) -> bool:
@@ -83,7 +127,13 @@ def _was_planned(noun: Token) -> bool:
     return any(t.lower_ == "due" or (t.tag_ in ("VBN", "VBD", "JJ") and t.lemma_.lower() in PLANNING) for t in near)
 
 
-def _is_known(scene: Scene, noun: Token) -> bool:
+def _is_known(scene: Scene, noun: Token, verb: Token) -> bool:
     """Whether the words say which one: its day, its plan, or that there is no other."""
-    is_dated_noun = is_dated(scene, (noun.left_edge.i, noun.right_edge.i + 1))
-    return is_dated_noun or _was_planned(noun) or (noun.lemma_.lower() in _ONE | VISITS and any(c.lower_ == "the" for c in noun.lefts))
+    is_dated_noun = is_dated(scene, (noun.left_edge.i, noun.right_edge.i + 1)) or is_dated(scene, (noun.i, max(verb.i, noun.i) + 1))
+    is_visit_of_one = noun.lemma_.lower() in VISITS and any(True for _ in children(noun, "prep", "poss"))
+    return (
+        is_dated_noun
+        or _was_planned(noun)
+        or is_visit_of_one
+        or (noun.lemma_.lower() in _ONE | VISITS and any(c.lower_ == "the" for c in noun.lefts))
+    )

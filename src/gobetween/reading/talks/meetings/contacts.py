@@ -18,6 +18,7 @@ from gobetween.reading.talks.meetings.words import CALLING, CARRYING, PHONES, RE
 
 _TELLING = frozenset({"tell", "urge", "stress", "warn", "speak"})
 _PRESS = frozenset({"reporter", "journalist", "medium", "press", "agency"})
+_SIDES = frozenset({"side", "party", "delegation", "leader", "colleague", "counterpart", "negotiator", "team"})
 _JOINED = frozenset({"mediator", "delegation", "party", "side", "official"})
 
 
@@ -50,7 +51,8 @@ def _told(verb: Token, lemma: str) -> Token | None:
 def _is_called(verb: Token, other: Token) -> bool:
     """'spoke by telephone with', 'spoke with'; who speaks to reporters meets nobody."""
     is_by_phone = any(t.lemma_.lower() in PHONES for t in verb.subtree)
-    return (is_by_phone or other.head.lower_ == "with") and other.lemma_.lower() not in _PRESS
+    is_to_sides = other.lemma_.lower() in _SIDES or other.lower_ in ("both", "each")
+    return (is_by_phone or is_to_sides or other.head.lower_ == "with") and other.lemma_.lower() not in _PRESS
 
 
 def _are_several(verb: Token) -> bool:
@@ -65,7 +67,7 @@ def _are_several(verb: Token) -> bool:
 def _of_call(scene: Scene, verb: Token, other: Token) -> Part | None:
     subject = subject_of(verb)
     people, others = who(scene, subject), who(scene, other)
-    is_sides = other.lemma_.lower() in ("side", "party", "delegation", "leader", "colleague", "counterpart")
+    is_sides = other.lemma_.lower() in _SIDES
     if not people or not (others or is_sides) or is_negated(verb):
         return None
     kind = "contact" if any(t.lemma_.lower() in PHONES for t in verb.subtree) else "meeting"

@@ -12,17 +12,19 @@ from gobetween.model.evidence import MeetingMention, MeetingStatus
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import has_auxiliary
 from gobetween.reading.talks.meetings.adjournments import find_adjournments
-from gobetween.reading.talks.meetings.cancellations import find_cancellations
+from gobetween.reading.talks.meetings.cancellations import find_cancellations, is_taken_back
 from gobetween.reading.talks.meetings.contacts import find_contacts
 from gobetween.reading.talks.meetings.gatherings import find_gatherings
 from gobetween.reading.talks.meetings.journeys import find_journeys
-from gobetween.reading.talks.meetings.parts import Part
+from gobetween.reading.talks.meetings.parts import Part, is_dated
 from gobetween.reading.talks.meetings.rounds import find_rounds
+from gobetween.reading.talks.meetings.sittings import find_sittings
 from gobetween.reading.talks.meetings.words import CALL_NOUNS, TALKS
 from gobetween.reading.talks.positions.conditions import condition_near
 
 _TALKS = TALKS | CALL_NOUNS
 _OPEN = frozenset({"would", "could", "might"})
+_POSSIBLE = frozenset({"could", "might", "may", "can", "should", "must"})
 _TELLING = frozenset({"VERB", "AUX", "NOUN", "PROPN"})
 
 
@@ -32,6 +34,9 @@ def find_meetings(scene: Scene, published: When) -> tuple[MeetingMention, ...]:
     for token in scene.doc:
         kind = token.pos_
         if (kind not in _TELLING and token.lower_ != "due") or (kind != "NOUN" and scene.quoted.at(token) >= 0):
+            continue
+        if found and is_taken_back(token, found[-1]):
+            found[-1] = evolve(found[-1], mention=evolve(found[-1].mention, status=MeetingStatus.CALLED_OFF))
             continue
         for part in _of_token(scene, token):
             if found and part.first < found[-1].last and part.last > found[-1].first:
@@ -49,7 +54,9 @@ def _of_token(scene: Scene, token: Token) -> Iterator[Part]:
     if token.pos_ in ("VERB", "AUX"):
         if has_auxiliary(token, _OPEN) and condition_near(token) is not None:
             return  # 'would return to the table only once they stopped': where a party stands, and no plan
-        for find in (find_cancellations, find_adjournments, find_gatherings, find_journeys, find_contacts):
+        if has_auxiliary(token, _POSSIBLE) and not is_dated(scene, (token.i, token.right_edge.i + 1)):
+            return  # 'they should meet': nobody has fixed a day
+        for find in (find_cancellations, find_adjournments, find_gatherings, find_sittings, find_journeys, find_contacts):
             yield from find(scene, token)
     elif token.lower_ == "due":
         yield from find_journeys(scene, token)

@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from attrs import evolve, frozen
 from spacy.tokens import Token
 
+from gobetween.model.dates import When
 from gobetween.model.evidence import MeetingMention
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import SUBJECTS, Range, child
+from gobetween.reading.syntax import SUBJECTS, Range, child, children
 from gobetween.reading.talks.agents import clause_tokens
 from gobetween.reading.talks.meetings.participants import place_among, place_of
 from gobetween.reading.talks.meetings.status import form_of, status_of
-from gobetween.reading.talks.meetings.words import VISITS
+from gobetween.reading.talks.meetings.words import ASKING, VISITS
 
 _FURTHEST_SUBJECT = 25  # tokens before its verb
 
@@ -37,11 +38,37 @@ def make_part(scene: Scene, at: Token, tokens: Range, people: Iterable[str], kin
         return None
     if place is None and kind in ("talks", "meeting"):
         place = place_among(scene, tokens)
-    when = scene.when(*tokens)
-    if when.is_unknown:
-        when = scene.when(at.sent.start, tokens[0])
+    when = _when(scene, at, tokens)
     mention = MeetingMention(passage, names, kind=kind, place=place, when=when, status=status_of(at), form=form_of(scene, tokens, at))
     return Part(*tokens, mention)
+
+
+def _when(scene: Scene, at: Token, tokens: Range) -> When:
+    """The day that hangs on the verb or noun itself; else the first among its words, else the first before them in the sentence."""
+    start, end = scene.doc[tokens[0]].idx, scene.doc[tokens[1] - 1].idx + len(scene.doc[tokens[1] - 1])
+    for found in scene.dates:
+        if start <= found.start and found.end <= end and not found.when.is_unknown:
+            span = scene.doc.char_span(found.start, found.end, alignment_mode="expand")
+            if span is not None and not _is_aside(span.root, at):
+                return found.when
+    when = scene.when(*tokens)
+    return scene.when(at.sent.start, tokens[0]) if when.is_unknown else when
+
+
+def _is_aside(time: Token, at: Token) -> bool:
+    """Whether a relative or participial clause with a verb of its own stands between the words for a time and the verb."""
+    while time.i not in (at.i, time.head.i):
+        if time.dep_ in ("relcl", "acl"):
+            return True
+        time = time.head
+    return False
+
+
+def is_only_thought_of(verb: Token) -> bool:
+    """Whether it is only asked, offered or refused, denied, or a condition: 'asked to see', 'if they meet', 'without meeting'."""
+    is_asked = verb.dep_ in ("xcomp", "ccomp") and verb.tag_ == "VB" and verb.head.lemma_ in ASKING
+    is_if = any(c.lower_ in ("if", "unless", "whether") for c in children(verb, "mark"))
+    return is_asked or is_if
 
 
 def surely(part: Part | None, is_sure: bool = True) -> Part | None:  # reads as a word: surely(part, is_dated)

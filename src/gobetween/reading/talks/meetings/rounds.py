@@ -15,7 +15,19 @@ from gobetween.reading.talks.meetings.cancellations import called_off
 from gobetween.reading.talks.meetings.gatherings import kind_of
 from gobetween.reading.talks.meetings.participants import company, place_of, who
 from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, make_part, surely
-from gobetween.reading.talks.meetings.words import CALL_NOUNS, ENDING, HAPPENING, HOLDING, LASTING, PLACING, PLANNING, TALKS, WITH
+from gobetween.reading.talks.meetings.words import (
+    CALL_NOUNS,
+    ENDING,
+    HAPPENING,
+    HOLDING,
+    LASTING,
+    OWN_MEETINGS,
+    PLACING,
+    PLANNING,
+    STALLED,
+    TALKS,
+    WITH,
+)
 
 _EARLIER = frozenset({"earlier", "previous", "last", "first", "second", "third", "fourth"})
 
@@ -28,6 +40,8 @@ def find_rounds(scene: Scene, noun: Token) -> Iterator[Part]:
     people = company(scene, noun) + [name for owner in children(noun, "poss") for name in who(scene, owner)]
     verb, is_subject = _verb_of(whole)
     happens = is_subject and _happens(whole, verb)
+    if _is_of_own(whole):
+        return
     place = place_of(scene, noun) or (place_of(scene, verb) if happens else None)
     is_told = happens and _is_told_in_full(scene, verb, whole)
     part: Part | None = None
@@ -74,9 +88,14 @@ def _happens(noun: Token, verb: Token) -> bool:
     is_set = noun.dep_ == "nsubjpass" and (verb.lemma_ in PLANNING or verb.lemma_ in HOLDING)
     if noun.lemma_.lower() in CALL_NOUNS:
         return is_set and verb.lemma_ in PLANNING and not is_negated(verb)
+    if noun.dep_ == "nsubjpass" and verb.lemma_ in STALLED:
+        return False
+    is_on = verb.lemma_ == "be" and any(t.lower_ in ("way", "underway", "progress", "on") for t in verb.doc[verb.i + 1 : verb.i + 4])
     is_without_end = is_negated(verb) and any(t.lemma_ in ENDING for t in verb.subtree)
     return (
-        (verb.lemma_ in HAPPENING or is_set or is_without_end) and (not is_negated(verb) or is_without_end) and not _is_called_off(noun)
+        (verb.lemma_ in HAPPENING or is_set or is_on or is_without_end)
+        and (not is_negated(verb) or is_without_end)
+        and not _is_called_off(noun)
     )
 
 
@@ -91,13 +110,20 @@ def _is_called_off(noun: Token) -> bool:
 
 def _is_told_in_full(scene: Scene, verb: Token, noun: Token) -> bool:
     """Whether verb and day tell of one round: 'talks resumed on Sunday'; not where 'they are' only."""
-    if verb.lemma_ == "be" or _is_taken_up(noun, verb):
+    if verb.lemma_ == "be" and not is_dated(scene, (verb.i, verb.right_edge.i + 1)):
+        return False
+    if _is_taken_up(noun, verb):
         return False
     if noun.lemma_.lower() in LASTING and noun.lemma_.lower() not in TALKS:
         return True
     if verb.lemma_ in ("end", "fail", "collapse", "break") and any(c.dep_ == "nummod" or c.lower_ in _EARLIER for c in noun.lefts):
         return True  # 'two earlier meetings ended in blows'
     return is_dated(scene, (noun.left_edge.i, max(clause_tokens(verb)[1], noun.i + 1)))
+
+
+def _is_of_own(noun: Token) -> bool:
+    """'a board meeting', 'a press conference': where no parties meet."""
+    return any(c.lemma_.lower() in OWN_MEETINGS for c in children(noun, "compound", "amod", "poss"))
 
 
 def _is_taken_up(noun: Token, verb: Token) -> bool:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from gobetween.model.evidence import MeetingForm, MeetingStatus
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import Range, child
 from gobetween.reading.talks.meetings.words import AT_ONE_TABLE, DIRECT, DUE, FUTURE, INDIRECT, PLANNING, SEPARATE, TALKS
+
+# 'without once sitting in the same room', 'did not share a table'
+_APART = re.compile(
+    r"\b(?:without|not|never|n['’]t|nor|refus\w+) (?:\w+ ){0,6}(?:(?:one|same|a) (?:room|table)|face[- ]to[- ]face|directly)\b"
+)
 
 
 def is_planned(verb: Token) -> bool:
@@ -22,7 +29,8 @@ def is_planned(verb: Token) -> bool:
             return True  # 'are to meet', 'is going to meet'
         if any(c.dep_ == "aux" and c.lower_ in FUTURE for c in at.children):
             return True
-        if at.dep_ not in ("xcomp", "conj", "advcl", "acomp") or at.head is at:
+        is_told_past = at.tag_ == "VBD" and child(at, "nsubj") is not None  # 'will decide after an envoy met them': done
+        if is_told_past or at.dep_ not in ("xcomp", "conj", "advcl", "acomp") or at.head is at:
             return False
         at = at.head
     return False
@@ -39,8 +47,12 @@ def status_of(at: Token) -> MeetingStatus:
                 if any(t.lower_ in ("following", "after") for t in at.lefts) or at.head.lower_ in ("following", "after")
                 else MeetingStatus.ONGOING
             )
+    if _was_to_have_been(verb):
+        return MeetingStatus.CALLED_OFF
     if is_planned(verb):
         return MeetingStatus.PLANNED
+    if any(c.dep_ == "auxpass" and c.lower_ == "being" for c in verb.children):
+        return MeetingStatus.ONGOING
     has_be = any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children)
     if verb.tag_ in ("VBZ", "VBP", "VBG") and (verb.tag_ == "VBG" or has_be or verb.lemma_ in ("be", "continue", "meet", "hold")):
         return MeetingStatus.ONGOING
@@ -49,11 +61,26 @@ def status_of(at: Token) -> MeetingStatus:
     return MeetingStatus.HELD
 
 
+def _was_to_have_been(verb: Token) -> bool:
+    """'were to have met on Friday', 'had been due to meet': a plan that came to nothing."""
+    is_perfect = any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children) and any(c.lower_ == "to" for c in verb.children)
+    above = verb.head
+    if verb.dep_ != "xcomp" and not is_perfect:
+        return False
+    if is_perfect:
+        return above.lemma_ == "be" and above.tag_ == "VBD"
+    was = above.head if above.lower_ in DUE and above.dep_ == "acomp" else above
+    had_been = was.tag_ == "VBN" and any(c.dep_ == "aux" and c.lower_ == "had" for c in was.children)
+    return had_been and (above.lemma_ in PLANNING or above.lower_ in DUE)
+
+
 def form_of(scene: Scene, words: Range, at: Token) -> MeetingForm:
     """Whether those who meet sit in one room, where the words or a phrase behind them say so."""
     tokens = scene.doc[words[0] : words[1]]
     text = tokens.text.lower()
     if any(token.lower_ in INDIRECT for token in tokens) or any(phrase in text for phrase in SEPARATE):
+        return MeetingForm.INDIRECT
+    if _APART.search(text):
         return MeetingForm.INDIRECT
     if any(phrase in text for phrase in AT_ONE_TABLE) or (at.lemma_ in ("bring", "sit") and "together" in text):
         return MeetingForm.DIRECT

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from gobetween.reading.word_lists import words
 
-TALKS = words("talk negotiation meeting session round summit discussion consultation dialogue mediation conference conversation")
+TALKS = words(
+    """talk negotiation meeting session round summit discussion consultation dialogue mediation conference conversation plenary hearing
+    encounter"""
+)
+# of these, what parties sit in, and can walk out of
+TALKS_OF_PARTIES = TALKS - words("dialogue mediation conversation discussion")
+# what meets by itself, or before cameras: 'a board meeting', 'a press conference', 'a cabinet session'
+OWN_MEETINGS = words("press news board cabinet shareholder staff strategy party parliament council committee court general annual")
+# what talks may be that never were, or not to be: 'has fallen through', 'is off the table'
+ENDING_BEFORE = words("fall come materialise materialize")
 # what is a contact where it is planned for a day: "a call is set for Friday"
 CALL_NOUNS = words("call videoconference teleconference")
 VISITS = words("visit trip tour")
@@ -20,6 +29,8 @@ PHONES = words("phone telephone video videolink")
 RECEIVING = words("receive see host welcome")
 GATHERING = words("bring put get gather")
 TOGETHER = frozenset({"together"})
+# whereto one is summoned
+ROOMS = words("office ministry palace headquarters residence capital hotel")
 TABLES = frozenset({"table", "room"})
 CALLS = words("call invite summon convene")
 MEALS = words("lunch dinner breakfast call")
@@ -27,7 +38,9 @@ MEALS = words("lunch dinner breakfast call")
 MET_IN_PART = words("demand need deadline goal target requirement standard condition objective")
 # nouns for what lasts as long as talks do: "a night of talks"
 LASTING = words("night day week hour month round series set evening afternoon")
-ENDING = words("result end agreement deal outcome conclusion")
+ENDING = words(
+    "result end agreement deal outcome conclusion settlement accord breakthrough progress compromise pact handshake truce date"
+)
 PLACES = words("capital line border front region island port area town city")
 AWAITING = words("expect await")
 ENVOYS = words("envoy mediator delegation negotiator team mission minister representative go-between")
@@ -38,17 +51,26 @@ POSTS = (
     | words("manager director president chairman chairwoman chair head secretary master chief premier governor mayor")
 )
 SENT = words("team delegation envoy negotiator mission representative mediator")
-HAPPENING = words("begin start resume continue take be occur end open conclude reconvene break collapse follow fail finish arrive")
-DUE = words("due likely set ready scheduled expected")
+HAPPENING = words(
+    """begin start resume continue take be occur end open conclude reconvene break collapse follow fail finish arrive last drag
+    wrap adjourn stretch run founder produce yield get kick"""
+)
+# said of talks that stand still: nobody meets
+STALLED = words("stall deadlock freeze block bog halt paralyse paralyze")
+DUE = words("due likely set ready scheduled expected slated pencilled penciled")
 REFUSING = words("refuse decline reject fail")
+# who asks to meet has not met, nor will
+ASKING = words("ask request demand offer seek urge threaten press propose hesitate try beg apply")
 # of these, the definite plural alone may mean those of both sides: "the boards will meet"
 REPRESENTING = words("board delegation team leader negotiator minister side party president envoy representative diplomat elder")
-CANCELLING = words("cancel scrap shelve suspend")
+CANCELLING = words("cancel scrap shelve suspend axe abandon")
 POSTPONING = words("postpone adjourn put move defer delay reschedule")
-PARTING = words("leave part depart separate disperse")
+PARTING = words("leave part depart separate disperse go walk come fly return emerge rise")
 EMPTY_HANDED = words("empty-handed handed")
-PLANNING = words("expect schedule plan set due intend slate hope want agree invite aim prepare arrange foresee suppose")
-FUTURE = words("will would shall 'll ’ll")
+PLANNING = words(
+    "expect schedule plan set due intend slate hope want agree invite aim prepare arrange foresee suppose pencil fix timetable"
+)
+FUTURE = words("will would shall 'll ’ll could may might can should must")
 WITH = frozenset({"with", "between", "among", "by", "including"})
 PLACING = frozenset({"in", "at", "to"})
 INDIRECT = frozenset({"indirect", "proximity", "shuttle"})
@@ -66,6 +88,19 @@ SEPARATE = (
     "in turn",
     "through mediators",
     "through intermediaries",
+    "through a mediator",
+    "through a go-between",
+    "via mediators",
+    "separate hotels",
+    "separate floors",
+    "separate buildings",
+    "separate meetings",
+    "separate sessions",
+    "different floors",
+    "different rooms",
+    "different hotels",
+    "adjoining rooms",
+    "without seeing each other",
 )
 AT_ONE_TABLE = (
     "face to face",

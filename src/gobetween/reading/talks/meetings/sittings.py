@@ -1,0 +1,188 @@
+"""Verbs by which those who talk come together, stay and part: 'will reconvene', 'are back at the table', 'walked out of talks'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import evolve
+from spacy.tokens import Token
+
+from gobetween.model.evidence import MeetingForm, MeetingStatus
+from gobetween.reading.scene import Scene
+from gobetween.reading.syntax import child, children, has_auxiliary, is_negated, subject_of
+from gobetween.reading.talks.agents import is_both
+from gobetween.reading.talks.meetings.participants import company, who
+from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, is_only_thought_of, make_part, object_behind, surely
+from gobetween.reading.talks.meetings.words import ENVOYS, POSTS, REFUSING, REPRESENTING, TALKS, TALKS_OF_PARTIES
+from gobetween.reading.word_lists import words
+
+_ASSEMBLING = words("reconvene regroup gather assemble huddle convene confer meet")
+_TALKING = words("talk negotiate bargain haggle meet sit confer wrestle")
+_BACK = words("be return come go get sit")
+_LEAVING = words("walk storm leave quit exit abandon")
+_BREAKING = words("break")
+_STAYING = words("spend")
+_PLURAL_PRONOUNS = frozenset({"they", "both", "all", "we"})
+_OUT = frozenset({"out", "away", "from", "of"})
+_FOR_LONG = re.compile(
+    r"\b(?:for (?:(?:about|some|nearly|almost|over|just|barely|only|more than) )?(?:half )?(?:an?|\w+(?:-\w+)?) (?:hour|minute|day)s?"
+    r"|until (?:\w+ ){0,3}(?:dawn|midnight|noon|morning|night|[ap]\.?m\.?)"
+    r"|(?:all|through(?:out)?) (?:the )?(?:night|day)|into the (?:small|early) hours|past midnight|around the clock)\b",
+    re.IGNORECASE,
+)
+
+
+def find_sittings(scene: Scene, verb: Token) -> Iterator[Part]:
+    """The meeting at which they come together, sit, or which they leave; none for a single body that meets by itself."""
+    lemma = verb.lemma_.lower()
+    found: Part | None = None
+    if (missed := _missed(scene, verb)) is not None:
+        yield missed
+    if is_only_thought_of(verb) or is_negated(verb) or _is_not_done(verb):
+        return
+    if lemma in _BACK and _is_back(verb):
+        found = _together(scene, verb, "talks")
+    elif lemma in _ASSEMBLING | {"sit"} and _is_for_two(scene, verb):
+        found = _together(scene, verb, "meeting", is_sure=lemma == "sit")
+    elif lemma in _STAYING and _is_at_talks(verb):
+        found = _together(scene, verb, "talks", is_sure=True)
+    elif lemma in _LEAVING | _BREAKING and (talks := _left(verb)) is not None:
+        found = _of_leaving(scene, verb, talks)
+    elif lemma == "shuttle" and object_behind(verb, "between", "among") is not None:
+        found = _of_shuttling(scene, verb)
+    if found is None and lemma in _TALKING and _lasts(verb) and _is_for_two(scene, verb):
+        found = _together(scene, verb, "talks", is_sure=True)
+    if found is not None:
+        yield found
+
+
+def _is_not_done(verb: Token) -> bool:
+    return verb.dep_ == "xcomp" and (verb.head.lemma_ in REFUSING or is_negated(verb.head))
+
+
+def _missed(scene: Scene, verb: Token) -> Part | None:
+    """'did not meet on Friday', 'failed to meet on Tuesday': a day on which they were to meet, and did not."""
+    is_failed = verb.dep_ == "xcomp" and verb.head.lemma_ == "fail" and verb.head.tag_ in ("VBD", "VBN")
+    is_not = is_negated(verb) and has_auxiliary(verb, frozenset({"did"}))
+    subject = subject_of(verb)
+    if verb.lemma_ not in ("meet", "convene", "reconvene") or not (is_failed or is_not) or not is_of_talkers(scene, subject):
+        return None
+    if any(t.lower_ in ("since", "until", "before", "again") for t in verb.subtree) or subject is None:
+        return None
+    at = verb.head if is_failed else verb
+    tokens = clause_of(scene, at, subject)
+    part = make_part(scene, verb, tokens, [*who(scene, subject), *who(scene, child(verb, "dobj"))], "meeting")
+    off = None if part is None else evolve(part, mention=evolve(part.mention, status=MeetingStatus.CALLED_OFF))
+    return surely(off, is_dated(scene, tokens))
+
+
+def is_of_talkers(scene: Scene, subject: Token | None) -> bool:
+    """Whether the subject is of those who talk: a side or several, envoys, persons with a name, or 'they' of such."""
+    if subject is None or subject.ent_type_ in ("DATE", "TIME"):
+        return False
+    lemma = subject.lemma_.lower()
+    if subject.lower_ in _PLURAL_PRONOUNS:
+        return bool(scene.pair) or bool(who(scene, subject)) or scene.references.who(subject) is not None
+    opening = subject.lower_.removesuffix("s") if subject.pos_ == "PROPN" else lemma  # 'Ministers', at the head of a sentence
+    if {lemma, opening} & (REPRESENTING | ENVOYS | POSTS) or is_both(subject):
+        return True
+    referent = scene.references.who(subject)
+    return referent is not None and (referent.is_person or referent.actor is not None)
+
+
+def _are_many(scene: Scene, subject: Token) -> bool:
+    opening = subject.lower_.removesuffix("s") if subject.lower_.endswith("s") else ""
+    is_plural = (
+        subject.tag_ in ("NNS", "NNPS")
+        or opening in REPRESENTING
+        or subject.lower_ in _PLURAL_PRONOUNS
+        or any(True for _ in subject.conjuncts)
+    )
+    return is_plural or len(who(scene, subject)) > 1
+
+
+def _is_for_two(scene: Scene, verb: Token) -> bool:
+    """Whether more than one meet: 'the ministers gathered', 'she conferred with'; 'thousands gathered' are nobody's envoys."""
+    subject = subject_of(verb)
+    if subject is None or child(verb, "dobj") is not None or not is_of_talkers(scene, subject):
+        return False
+    partner = object_behind(verb, "with")
+    if partner is not None:
+        return is_of_talkers(scene, partner)
+    return _are_many(scene, subject)
+
+
+def _is_back(verb: Token) -> bool:
+    """'will be back on Friday', 'are due back at the table', 'return on Monday'."""
+    near = [*verb.children, *(c for a in children(verb, "acomp", "xcomp", "advmod") for c in a.children)]
+    is_back = verb.lemma_ == "return" or any(c.lower_ == "back" for c in near)
+    return is_back and child(verb, "dobj") is None and not _goes_elsewhere(verb)
+
+
+def _goes_elsewhere(verb: Token) -> bool:
+    goal = object_behind(verb, "to", "from", "in", "at")
+    return goal is not None and goal.lemma_.lower() not in TALKS | {"table", "room"} and goal.ent_type_ not in ("DATE", "TIME")
+
+
+def _together(scene: Scene, verb: Token, kind: str, *, is_sure: bool = False) -> Part | None:
+    subject = subject_of(verb)
+    if not is_of_talkers(scene, subject):
+        return None
+    if kind == "talks" and verb.lemma_ in _BACK and subject is not None and not _are_many(scene, subject):
+        return None
+    tokens = clause_of(scene, verb, subject)
+    people = [*who(scene, subject), *company(scene, verb)]
+    if verb.lemma_ in _BACK and not is_dated(scene, tokens):
+        return None
+    part = make_part(scene, verb, tokens, people, kind)
+    is_with = object_behind(verb, "with") is not None
+    return surely(part, is_sure or is_with or is_dated(scene, tokens))
+
+
+def _is_at_talks(verb: Token) -> bool:
+    """'spent nine days in Oslo without sitting in one room', 'spent the night negotiating', 'spent an hour with the mayor'."""
+    time, subject = child(verb, "dobj"), subject_of(verb)
+    if time is None or time.ent_type_ not in ("DATE", "TIME") or subject is None:
+        return False
+    is_sent = subject.lemma_.lower() in REPRESENTING | ENVOYS
+    is_there = object_behind(verb, "in", "at", "inside") is not None and is_sent
+    return is_there or any(t.lemma_.lower() in TALKS | {"negotiate", "closet", "bargain"} for t in verb.subtree)
+
+
+def _left(verb: Token) -> Token | None:
+    """The talks or the table that they leave: 'walked out of pay talks', 'left the table', 'broke off negotiations'."""
+    if verb.lemma_ in _BREAKING and not any(c.lower_ == "off" for c in verb.children):
+        return None
+    thing = child(verb, "dobj")
+    if thing is None:
+        thing = next((t for t in verb.subtree if t.i > verb.i and t.dep_ == "pobj" and t.head.lower_ in _OUT), None)
+    return thing if thing is not None and thing.lemma_.lower() in TALKS_OF_PARTIES | {"table"} else None
+
+
+def _of_leaving(scene: Scene, verb: Token, talks: Token) -> Part | None:
+    """Who leaves talks that day was there."""
+    subject = subject_of(verb)
+    if subject is None or subject.pos_ not in ("NOUN", "PROPN", "PRON"):
+        return None
+    tokens = clause_of(scene, verb, subject)
+    if not is_dated(scene, tokens) or verb.tag_ not in ("VBD", "VBN"):
+        return None
+    part = surely(make_part(scene, verb, tokens, [*who(scene, subject), *company(scene, talks)], "talks", noun=talks))
+    is_past = part is not None and part.mention.status is MeetingStatus.HELD
+    return part if is_past else None
+
+
+def _of_shuttling(scene: Scene, verb: Token) -> Part | None:
+    """One who goes from room to room, between sides that do not meet."""
+    subject = subject_of(verb)
+    between = object_behind(verb, "between", "among")
+    if not is_of_talkers(scene, subject):
+        return None
+    part = surely(make_part(scene, verb, clause_of(scene, verb, subject), [*who(scene, subject), *who(scene, between)], "talks"))
+    return None if part is None else evolve(part, mention=evolve(part.mention, form=MeetingForm.INDIRECT))
+
+
+def _lasts(verb: Token) -> bool:
+    behind = verb.doc[verb.i : verb.right_edge.i + 1].text
+    return _FOR_LONG.search(" ".join(behind.split())) is not None
