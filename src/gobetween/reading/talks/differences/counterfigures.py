@@ -10,13 +10,14 @@ from spacy.tokens import Token
 
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import SUBJECTS, Range, child, children, is_negated, subject_of, tokens_of
-from gobetween.reading.talks.agents import clause_tokens, parties_of
+from gobetween.reading.talks.agents import clause_tokens, owner_of, parties_of
 from gobetween.reading.word_lists import words
 
 _GIVING = words(
     "put place estimate count speak say tell give reckon claim report arrive acknowledge talk calculate insist maintain record"
 )
 _STANDING = words("number figure total toll count cost estimate loss reserve sum it them that true real")
+_FREEING = words("let go free release return leave remain stay")
 _OF_OFFERS = words(
     "demand offer accept pay want ask request seek propose raise bid would will could can must should agree refuse reject"
 )
@@ -60,14 +61,23 @@ def _told(scene: Scene, number: Token) -> Claimed | None:
         if at.head.i == at.i:
             return None
         at = at.head
-        if at.pos_ == "VERB" and at.lemma_.lower() in _GIVING and child(at, *SUBJECTS) is not None:
-            subject = subject_of(at)
-            by = parties_of(scene, subject) if subject is not None else ()
+        subject = subject_of(at) if child(at, *SUBJECTS) is not None else None
+        if subject is not None and (at.lemma_.lower() in _GIVING or (at.lemma_ == "be" and subject.lemma_ in _STANDING)):
+            by = parties_of(scene, subject) or _owner(scene, subject)
             first, last = clause_tokens(at)
             if not by or is_negated(at) or not first <= number.i < last or last - first > _LONGEST:
                 return None
             return Claimed(by[0], (first, last), at.i, number.i, _counted(number))
     return None
+
+
+def _owner(scene: Scene, subject: Token) -> tuple[str, ...]:
+    """'Norway's geological survey', 'Norway's figure'."""
+    referent = scene.references.who(subject)
+    if referent is not None and referent.actor:
+        return (referent.actor,)
+    owner = owner_of(scene, subject)
+    return (owner,) if owner else ()
 
 
 def _according(scene: Scene, number: Token) -> Claimed | None:
@@ -108,4 +118,4 @@ def _are_of_one_matter(scene: Scene, first: Claimed, later: Claimed) -> bool:
     if later.counted:
         return later.counted == first.counted
     told = scene.doc[later.given + 1 : later.tokens[1]]
-    return not any(t.pos_ in ("NOUN", "VERB") and t.lemma_.lower() not in _GIVING | _STANDING for t in told)
+    return not any(t.pos_ in ("NOUN", "VERB") and t.lemma_.lower() not in _GIVING | _STANDING | _FREEING for t in told)

@@ -85,3 +85,42 @@ def test_who_is_accused_denies_the_accusation_and_not_what_else_was_said(read):
         "Norway accuses Canada of having held back water in July, when the rice dried out, the Red Cross said. Canada denies this."
     ).disputes
     assert dispute.passage.text.startswith("Norway accuses Canada")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway said the bridge had been blown up by Canadian troops, something Canada denies.",
+        "Norway accused Canada of breaking the truce, a charge Canada rejects.",
+        "Canada rejected the accusation by Norway that it had hidden the records.",
+        "Norway claims that the island was empty, but Canada says otherwise.",
+        "Norway said its patrol had been fired on. Canada said the opposite.",
+        "Canada called Norway's account of the meeting false.",
+        "Norway blamed Canada for the fire. Canada denied any involvement.",
+        "Norway said the ship was in its waters, but Canada contradicted that.",
+        "Norway's claim that the catch fell was disputed by Canada.",
+        "Canada said Norway's allegations were baseless.",
+        "Norway says the catch was 40 tonnes. Canada's figure is 90.",
+        "Norway said a deal was close. There is no deal, a Canadian official said.",
+        "Norway says 31 of its soldiers are home. Canada says it let 34 go.",
+    ],
+)
+def test_what_one_side_says_and_the_other_gainsays_is_disputed(read, text):
+    assert [(each.asserted_by, each.denied_by) for each in read(text).disputes] == [("Norway", "Canada")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway said Canada had agreed to pay. Canada confirmed it.",
+        "Norway said it would pay 4 percent. Canada said it would not pay.",
+        "Norway said the ship was late. Canada said the weather was bad.",
+        "Canada was denied access to the port.",
+        "Canada neither confirmed nor denied the report.",
+        "Norway said 12 of its ships were at sea and Canada said 30 of its own were in port.",
+        "Canada rejected the proposal by Norway.",
+        "Canada did not say otherwise.",
+    ],
+)
+def test_what_nobody_gainsays_is_not_disputed(read, text):
+    assert read(text).disputes == ()
