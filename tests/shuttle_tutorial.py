@@ -22,7 +22,7 @@ from gobetween.bootstrap.live_talks import LiveTalks
 from gobetween.bootstrap.workshop import Workshop
 from gobetween.cli.commands import main
 from gobetween.cli.live.desks import words_of
-from gobetween.cli.talks_services import TalksPlace
+from gobetween.cli.services.talks import TalksPlace
 from gobetween.model.errors import GobetweenError
 from gobetween.protocols.acts import Act
 from gobetween.record.entries import Line

@@ -18,7 +18,7 @@ from gobetween.casefiles.encoding.folder_writer import files_of
 from gobetween.casefiles.judgement_files import JudgementBook
 from gobetween.casefiles.schemas.kinds import KINDS, file_name, published, schema_text
 from gobetween.casefiles.skeleton import write_skeleton
-from gobetween.cli.talks_services import OpeningRequest, TalksPlace
+from gobetween.cli.services.talks import OpeningRequest, TalksPlace
 from strategies.complete_cases import complete_cases
 from strategies.judged_documents import documents as judged_documents
 from strategies.judged_documents import judgements_of

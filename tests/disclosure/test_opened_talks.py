@@ -12,7 +12,7 @@ from hypothesis import given, settings
 
 from gobetween.bootstrap.openings import opening_of
 from gobetween.casefiles.folders import load_case
-from gobetween.cli.talks_services import OpeningRequest, TalksPlace
+from gobetween.cli.services.talks import OpeningRequest, TalksPlace
 from gobetween.disclosure.views import View, view_for
 from gobetween.model.cases import Case, Profile
 from gobetween.model.errors import NotDisclosed

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from gobetween.cli.bargaining_services import Answered
+from gobetween.cli.services.bargaining import Answered
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from gobetween.briefs.blocks import Brief
-    from gobetween.cli.brief_services import PrintedBrief
+    from gobetween.cli.services.brief_forms import PrintedBrief
 
 _LACKS_LETTERS = (
     "no font on this machine has all letters of this brief: boxes stand in the PDF for those that are missing, "
@@ -49,14 +49,14 @@ class FormsOfBriefs:
 
     def render_docx(self, brief: Brief, paper: str) -> PrintedBrief:
         """The brief for word processors."""
-        from gobetween.cli.brief_services import PrintedBrief
+        from gobetween.cli.services.brief_forms import PrintedBrief
         from gobetween.rendering.docx import render_docx
 
         return PrintedBrief(render_docx(brief, paper=paper))
 
     def render_pdf(self, brief: Brief, paper: str) -> PrintedBrief:
         """The brief as PDF."""
-        from gobetween.cli.brief_services import PrintedBrief
+        from gobetween.cli.services.brief_forms import PrintedBrief
         from gobetween.rendering.pdf import render_pdf
 
         made = render_pdf(brief, paper=paper)

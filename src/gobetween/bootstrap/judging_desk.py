@@ -14,7 +14,7 @@ from gobetween.bootstrap.judging_editions import carried_over
 from gobetween.bootstrap.judging_texts import check_quoted, passage_of, text_of
 from gobetween.casefiles.decoding.time_and_source_readers import visible_words
 from gobetween.casefiles.judgement_files import JudgementBook
-from gobetween.cli.judging_services import ShownItem, Sign
+from gobetween.cli.services.judging import ShownItem, Sign
 from gobetween.model.errors import InvalidJudgement
 from gobetween.model.evidence import (
     Account,

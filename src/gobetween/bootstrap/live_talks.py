@@ -15,7 +15,7 @@ from attrs import field, frozen
 
 if TYPE_CHECKING:
     from gobetween.briefs.blocks import Brief
-    from gobetween.cli.talks_services import OpeningRequest, TalksPlace
+    from gobetween.cli.services.talks import OpeningRequest, TalksPlace
     from gobetween.disclosure.views import View
     from gobetween.model.preferences import Preferences
     from gobetween.protocols.acts import Act
@@ -117,7 +117,7 @@ class LiveTalks:
 
     def names(self, store: str | None) -> tuple[str, ...]:
         """The names of the talks in a store."""
-        from gobetween.cli.talks_services import TalksPlace
+        from gobetween.cli.services.talks import TalksPlace
         from gobetween.storage.addresses import default_address, is_postgres, path_of
 
         address = store or default_address()

@@ -11,7 +11,7 @@ from gobetween.model.items import KEEPER, PUBLIC
 
 if TYPE_CHECKING:
     from gobetween.casefiles.folders import LoadedCase
-    from gobetween.cli.talks_services import OpeningRequest
+    from gobetween.cli.services.talks import OpeningRequest
     from gobetween.model.cases import Case
     from gobetween.model.preferences import Preferences
     from gobetween.talks.entering import TalksOpened

@@ -17,7 +17,7 @@ from gobetween.model.errors import InvalidCase, InvalidReport
 if TYPE_CHECKING:
     from gobetween.bootstrap.reports import Reports
     from gobetween.casefiles.report_files import ReportFile
-    from gobetween.cli.proposing_services import ProposedCase
+    from gobetween.cli.services.proposing import ProposedCase
     from gobetween.model.evidence import Account
     from gobetween.reading.proposing.case_drafts import Originals
     from gobetween.reading.proposing.drafts import Draft, Name
@@ -62,7 +62,7 @@ class Proposing:
         """
         from gobetween.casefiles.encoding.draft_files import LISTING, Remarks, draft_files
         from gobetween.casefiles.encoding.folder_writer import write_folder
-        from gobetween.cli.proposing_services import ProposedCase
+        from gobetween.cli.services.proposing import ProposedCase
         from gobetween.reading.proposing.remarks import comments_of, head_of, listing_of
 
         name = _checked(out, title)

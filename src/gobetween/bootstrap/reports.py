@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from gobetween.bootstrap.judging import AsRead
     from gobetween.casefiles.folders import LoadedCase
     from gobetween.cli.model_choices import ModelChoice
-    from gobetween.cli.report_services import Progress, Reading
+    from gobetween.cli.services.reports import Progress, Reading
     from gobetween.model.evidence import Account
     from gobetween.reading.naming.lexicon import Lexicon
 
@@ -44,7 +44,7 @@ class Reports:
         from gobetween.bootstrap.accounts import gather
         from gobetween.casefiles.evidence_store import default_store_for
         from gobetween.casefiles.report_files import find_reports
-        from gobetween.cli.report_services import Reading
+        from gobetween.cli.services.reports import Reading
         from gobetween.reading.naming.lexicon_data import default_lexicon
 
         found = find_reports(paths)
@@ -60,7 +60,7 @@ class Reports:
         from gobetween.bootstrap.lexicons import lexicon_of
         from gobetween.casefiles.evidence_store import default_store_for, store_as_of
         from gobetween.casefiles.report_files import REPORTS
-        from gobetween.cli.report_services import Reading
+        from gobetween.cli.services.reports import Reading
         from gobetween.reading.naming.lexicon_data import default_lexicon
 
         names = lexicon_of(loaded.case, as_of=as_of)
@@ -98,7 +98,7 @@ class Reports:
         from gobetween.casefiles.evidence_store import cache_directory
         from gobetween.casefiles.judgement_files import file_for
         from gobetween.casefiles.report_files import find_reports
-        from gobetween.cli.report_services import Reading
+        from gobetween.cli.services.reports import Reading
 
         endpoint = endpoint_of(choice)
         files = find_reports(paths).reports

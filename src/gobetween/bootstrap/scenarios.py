@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from gobetween.cli.scenario_services import Carried
+    from gobetween.cli.services.scenarios import Carried
 
 
 class Scenarios:
@@ -21,7 +21,7 @@ class Scenarios:
         from gobetween.casefiles.encoding.folder_writer import files_of, write_folder
         from gobetween.casefiles.scenarios.case_forms import ASSUMPTION_SET, case_of
         from gobetween.casefiles.scenarios.scenario_folders import read_scenario
-        from gobetween.cli.scenario_services import Carried
+        from gobetween.cli.services.scenarios import Carried
         from gobetween.rendering.text_safety import harmless_lines  # notices quote the names of files
 
         scenario = read_scenario(folder, steps=steps, profiles=profiles)
@@ -43,7 +43,7 @@ class Scenarios:
         from gobetween.casefiles.folders import load_case
         from gobetween.casefiles.paths import case_folder
         from gobetween.casefiles.scenarios.scenario_files import files_for
-        from gobetween.cli.scenario_services import Carried
+        from gobetween.cli.services.scenarios import Carried
         from gobetween.disclosure.views import view_for
         from gobetween.model.items import KEEPER
         from gobetween.rendering.text_safety import harmless_lines

@@ -11,15 +11,15 @@ from gobetween.bootstrap.briefs import FormsOfBriefs
 if TYPE_CHECKING:
     from gobetween.bootstrap.bargaining import SeenCase
     from gobetween.bootstrap.reports import Reports
-    from gobetween.cli.bargaining_services import BargainingServices
-    from gobetween.cli.judging_services import JudgingServices
-    from gobetween.cli.meeting_services import MeetingServices
-    from gobetween.cli.proposing_services import ProposingServices
-    from gobetween.cli.report_services import Progress, Reading
-    from gobetween.cli.scenario_services import ScenarioServices
     from gobetween.cli.services import Briefing, BriefRequest, Findings
-    from gobetween.cli.store_services import StoreServices
-    from gobetween.cli.talks_services import TalksServices
+    from gobetween.cli.services.bargaining import BargainingServices
+    from gobetween.cli.services.judging import JudgingServices
+    from gobetween.cli.services.meetings import MeetingServices
+    from gobetween.cli.services.proposing import ProposingServices
+    from gobetween.cli.services.reports import Progress, Reading
+    from gobetween.cli.services.scenarios import ScenarioServices
+    from gobetween.cli.services.stores import StoreServices
+    from gobetween.cli.services.talks import TalksServices
     from gobetween.disclosure.views import View
     from gobetween.model.cases import Case
 

@@ -10,7 +10,7 @@ from gobetween.cli.output import Unwritable, emit, emit_bytes, tell, terminal_wi
 
 if TYPE_CHECKING:
     from gobetween.briefs.blocks import Brief
-    from gobetween.cli.brief_services import BriefForms
+    from gobetween.cli.services.brief_forms import BriefForms
 
 ENDINGS = {"html": ".html", "markdown": ".md", "docx": ".docx", "pdf": ".pdf", "json": ".json"}
 FORMS = ("terminal", *ENDINGS)

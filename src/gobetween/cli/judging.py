@@ -15,8 +15,8 @@ from gobetween.cli.places import place_named
 from gobetween.model.errors import GobetweenError, InvalidJudgement
 
 if TYPE_CHECKING:  # values need a library that the help should not wait for
-    from gobetween.cli.judging_services import JudgingDesk, ShownItem, Sign
     from gobetween.cli.services import Services
+    from gobetween.cli.services.judging import JudgingDesk, ShownItem, Sign
 
 PLAIN = ("right", "wrong", "open")
 VERDICTS = (*PLAIN, "change", "merge", "add")
@@ -79,7 +79,7 @@ def judge(  # the options of one command
     if lists:
         emit(_list(desk), None)
         return
-    from gobetween.cli.judging_services import Sign
+    from gobetween.cli.services.judging import Sign
 
     shown = _harmless(_judged(desk, words, Sign(by, note)))
     click.echo(f"{shown.id}: {_state(shown)}. Kept in {desk.file}")
@@ -226,7 +226,7 @@ def _in_context(shown: ShownItem) -> str:
 
 def _answered(desk: JudgingDesk, shown: ShownItem, by: str, next_line: Callable[[], str]) -> int | None:
     """1 if the item was judged, 0 if it was skipped, `None` to stop; asks again after an answer that cannot be."""
-    from gobetween.cli.judging_services import Sign
+    from gobetween.cli.services.judging import Sign
 
     while True:
         click.echo("right? [y/n/c/s/q] ", nl=False)

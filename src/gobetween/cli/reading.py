@@ -13,8 +13,8 @@ from gobetween.model.errors import InvalidReport
 
 if TYPE_CHECKING:
     from gobetween.cli.model_choices import ModelChoice
-    from gobetween.cli.report_services import Reading
     from gobetween.cli.services import Services
+    from gobetween.cli.services.reports import Reading
 
 LOCAL = "http://localhost:11434/v1"
 """Where servers of models on one's own machine commonly listen."""

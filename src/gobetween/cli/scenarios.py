@@ -10,8 +10,8 @@ import click
 from gobetween.cli.output import tell
 
 if TYPE_CHECKING:
-    from gobetween.cli.scenario_services import Carried
     from gobetween.cli.services import Services
+    from gobetween.cli.services.scenarios import Carried
 
 FORMATS = ("genius", "geniusweb", "negmas", "negmas-json", "negolog")
 

@@ -27,9 +27,9 @@ from gobetween.bargaining.sensitivity import Sensitivity, sensitivity
 from gobetween.bootstrap.bargaining import Bargaining
 from gobetween.bootstrap.workshop import Workshop
 from gobetween.briefs.answers.answers import Question
-from gobetween.cli.bargaining_services import Answered
 from gobetween.cli.commands import main
 from gobetween.cli.services import BriefRequest
+from gobetween.cli.services.bargaining import Answered
 from gobetween.model.errors import GobetweenError
 from gobetween.model.preferences import ASSUMPTION_NOTICE
 

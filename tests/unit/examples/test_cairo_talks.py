@@ -9,7 +9,7 @@ import pytest
 
 from gobetween.bootstrap.openings import opening_of
 from gobetween.briefs.compose import compose_live
-from gobetween.cli.talks_services import OpeningRequest, TalksPlace
+from gobetween.cli.services.talks import OpeningRequest, TalksPlace
 from gobetween.model.caucuses import Told
 from gobetween.model.errors import ProtocolViolation
 from gobetween.storage.memory import MemoryJournal

@@ -10,7 +10,7 @@ from attrs import fields, frozen
 
 if TYPE_CHECKING:
     from gobetween.cli.services import Services
-    from gobetween.cli.talks_services import TalksPlace, TalksServices
+    from gobetween.cli.services.talks import TalksPlace, TalksServices
     from gobetween.disclosure.views import View
     from gobetween.protocols.acts import Act
     from gobetween.talks.standings import Deed, Standing

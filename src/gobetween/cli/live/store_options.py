@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from gobetween.cli.talks_services import TalksPlace
+    from gobetween.cli.services.talks import TalksPlace
 
 STORE = click.option(
     "--store",
@@ -58,6 +58,6 @@ def talks_place(
     talks: str, store: str | None, keys: Path | None, key_files: tuple[Path, ...], operator: str | None = None
 ) -> TalksPlace:
     """Where the talks of that name lie, with what opens sealed books."""
-    from gobetween.cli.talks_services import TalksPlace
+    from gobetween.cli.services.talks import TalksPlace
 
     return TalksPlace(talks, store, keys=keys, key_files=key_files, passphrase=_passphrase, operator=operator)

@@ -46,7 +46,7 @@ def open_talks(
     keys: Path | None,
 ) -> None:
     """Open live talks from the case FOLDER: each actor gets a book with what it may see of the case, and nothing else."""
-    from gobetween.cli.talks_services import OpeningRequest, TalksPlace
+    from gobetween.cli.services.talks import OpeningRequest, TalksPlace
 
     place = TalksPlace(name or folder.resolve().name, store, keys=keys)
     options = {"mediators_learn_answers": True} if mediators_learn_answers else {}
@@ -80,7 +80,7 @@ def update(
 
     Nothing that was done in the talks is undone. Who is new in the folder gets a book.
     """
-    from gobetween.cli.talks_services import OpeningRequest
+    from gobetween.cli.services.talks import OpeningRequest
 
     place = talks_place(name or folder.resolve().name, store, keys, key_files)
     for line in services.talks.update(OpeningRequest(folder, place)):

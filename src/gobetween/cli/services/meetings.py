@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from gobetween.cli.services import Briefing, BriefRequest
+    from gobetween.cli.services.requests import Briefing, BriefRequest
 
 
 class MeetingServices(Protocol):

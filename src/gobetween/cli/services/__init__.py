@@ -6,46 +6,18 @@ import datetime as dt
 from pathlib import Path
 from typing import Protocol
 
-from attrs import field, frozen
+from gobetween.cli.services.bargaining import BargainingServices
+from gobetween.cli.services.brief_forms import BriefForms
+from gobetween.cli.services.judging import JudgingServices
+from gobetween.cli.services.meetings import MeetingServices
+from gobetween.cli.services.proposing import ProposingServices
+from gobetween.cli.services.reports import Progress, ReportServices
+from gobetween.cli.services.requests import Briefing, BriefRequest, Findings
+from gobetween.cli.services.scenarios import ScenarioServices
+from gobetween.cli.services.stores import StoreServices
+from gobetween.cli.services.talks import TalksServices
 
-from gobetween.briefs.blocks import Brief
-from gobetween.cli.bargaining_services import BargainingServices
-from gobetween.cli.brief_services import BriefForms
-from gobetween.cli.judging_services import JudgingServices
-from gobetween.cli.meeting_services import MeetingServices
-from gobetween.cli.proposing_services import ProposingServices
-from gobetween.cli.report_services import Progress, ReportServices
-from gobetween.cli.scenario_services import ScenarioServices
-from gobetween.cli.store_services import StoreServices
-from gobetween.cli.talks_services import TalksServices
-
-
-@frozen
-class BriefRequest:
-    """Of what, for whom, as of when, with which assumptions and judgements a brief is wanted."""
-
-    path: Path
-    audience: str = field(default="keeper", kw_only=True)
-    as_of: dt.date | None = field(default=None, kw_only=True)
-    assumption: str | None = field(default=None, kw_only=True)
-    judgements: Path | None = field(default=None, kw_only=True)  # another file than the one beside the case or the reports
-
-
-@frozen
-class Findings:
-    """What a check found: faults must be mended, warnings are worth a look; `summary` says what was checked."""
-
-    summary: str
-    faults: tuple[str, ...] = ()
-    warnings: tuple[str, ...] = field(default=(), kw_only=True)
-
-
-@frozen
-class Briefing:
-    """A brief, and what its maker should know that is no part of it."""
-
-    brief: Brief
-    warnings: tuple[str, ...] = ()
+__all__ = ["BriefRequest", "Briefing", "Findings", "Services"]
 
 
 class Services(BriefForms, Protocol):

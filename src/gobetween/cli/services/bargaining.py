@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from gobetween.bargaining.kernels import Watch
     from gobetween.briefs.answers.answers import Answer, Question
     from gobetween.briefs.answers.given.deadlocks import GivenConflict, GivenOpening
-    from gobetween.cli.services import BriefRequest
+    from gobetween.cli.services.requests import BriefRequest
 
 
 @frozen
