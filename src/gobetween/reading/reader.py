@@ -135,7 +135,8 @@ def _part_analysed(document: Document, raw: str, clean: CleanText, lexicon: Lexi
     from gobetween.reading.documents.signs import find_signs
     from gobetween.reading.events.coding import code_events
     from gobetween.reading.items import read_items
-    from gobetween.reading.numbers.figures import attribute_figures, find_figures
+    from gobetween.reading.numbers.attribution import attribute_figures
+    from gobetween.reading.numbers.figures import find_figures
     from gobetween.reading.parsing import parse
     from gobetween.reading.times.date_mentions import find_dates
 

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_left, bisect_right
-from itertools import accumulate, pairwise, zip_longest
+from bisect import bisect_left
+from itertools import pairwise, zip_longest
 
 import attrs
 from attrs import field, frozen
 from spacy.tokens import Doc, Span, Token
 
-from gobetween.model.evidence import FigureMention, OfficeMention, SourceType, Speaker, Statement, StatementKind
+from gobetween.model.evidence import FigureMention, Speaker
 from gobetween.reading.documents.clean_text import CleanText
 from gobetween.reading.numbers.counted import DURATIONS, counted_words
-from gobetween.reading.numbers.givers import behind, known_as, putter_of
+from gobetween.reading.numbers.givers import putter_of
 from gobetween.reading.numbers.governors import lasts
 from gobetween.reading.numbers.number_words import CURRENCIES, NumberWords, find_numbers
 from gobetween.reading.numbers.quantities import ELLIPTIC, Quantity, quantity_of, token_at
-from gobetween.reading.numbers.units import CURRENCY_NOUNS
+from gobetween.reading.numbers.units import CURRENCY_NOUNS, MEASURES, with_rate
 from gobetween.reading.times.date_mentions import FoundDate
 
 _QUALIFIER = re.compile(
@@ -27,7 +27,16 @@ _QUALIFIER = re.compile(
     r"|up to|upwards? of|(?:well |just )?(?:over|under|above|below)|close to|in excess of|an? estimated|estimated(?: at)?"
     r"|about|around|some|approximately|roughly"
     r"|nearly|almost|only|exactly|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|topp(?:ed|ing)|tops|circa|a record|another|an "
-    r"additional|additional)\s+(?:the |a total of )?$",
+    r"additional|additional|a further|further)\s+(?:the |a total of )?$",
+    re.IGNORECASE,
+)
+_QUALIFIER_AFTER = re.compile(r"\s(?:at (?:most|least|best)|or (?:more|fewer|less|so)|in (?:total|all)|altogether)\b", re.IGNORECASE)
+_BARGAINING = re.compile(
+    r"\b(?:offer(?:ed|s|ing)?|propos(?:ed?|es|ing)|demand(?:ed|s|ing)?|want(?:ed|s|ing)?|s(?:ought|eek(?:s|ing)?)|accept(?:ed|s|ing)?|reject(?:ed|s)?"
+    r"|tak(?:e|es|ing)|took|g[ai]v(?:e|es|en|ing)|get(?:s|ting)?|got|ask(?:s|ed|ing)? for|settl(?:e|es|ed|ing) (?:for|on|at)|live with"
+    r"|conced(?:e|es|ed|ing)"
+    r"|agree[ds]? (?:to|on)|from|to|than|instead of|against|says?|said|is|was|pay(?:s|ing)?)"
+    r"\s+(?:(?:an?|the|only|just|some|about|it|them|him|her|at least|up to|no more than) )*$",
     re.IGNORECASE,
 )
 _ANSWERING = re.compile(
@@ -44,11 +53,9 @@ _ON = re.compile(r"\s+(?:(?:in|on|at|by|during)\s+)?$")
 _LONGEST_NAME = 60
 _FAR = 250  # characters of the original
 _SUM = 10**6
-_DEEPEST = 8  # statements around one number that are looked at
+_WHOLE = 100  # percent
 _CURRENCIES = frozenset({*CURRENCIES.values(), *CURRENCY_NOUNS.values()})
-_REACTING = re.compile(
-    r"\b(?:reject|accus|dismiss|denounc|critici[sz]|condemn|welcom|thank|prais|hail|decr[iy]|mock|question|slam)\w*$"
-)
+_RATE_AHEAD = 40  # characters in which "a day" follows
 _NEAR = 150  # the same, for a number that says no more than how many
 _SETTLED_IN = re.compile(r"\b(?:home to|population of|houses?|numbering|founded|inhabited by)\b", re.IGNORECASE)
 _DESCRIBING = frozenset({"be", "have", "house", "host", "number", "employ", "contain"})
@@ -89,8 +96,13 @@ def _with_shared_counts(figures: list[FoundFigure]) -> tuple[FoundFigure, ...]:
         figure = found.figure
         before = percentage if figure.unit == "percent" else (shared[-1].figure if shared else None)
         if figure.unit == ELLIPTIC:
-            if before is None or not _goes_on(figure, before):
+            if before is not None and (_goes_on(figure, before) or _is_bargained(figure, before)):
+                figure = attrs.evolve(figure, unit=before.unit, counted=before.counted)
+            elif figure.value >= _SUM:  # "has set 200 million aside": of what, the reader of the whole must know
+                figure = attrs.evolve(figure, unit="")
+            else:
                 continue
+        elif before is not None and _are_those(figure, before):
             figure = attrs.evolve(figure, unit=before.unit, counted=before.counted)
         elif before is not None and _answers(figure, before):
             figure = attrs.evolve(figure, counted=before.counted)
@@ -99,15 +111,31 @@ def _with_shared_counts(figures: list[FoundFigure]) -> tuple[FoundFigure, ...]:
     return tuple(shared)
 
 
+def _are_those(figure: FigureMention, before: FigureMention) -> bool:
+    """Whether people who are only counted are some of those counted before: "of the 410 delegates, 260 voted"."""
+    return figure.unit == "persons" and not figure.counted and _goes_on(figure, before)
+
+
 def _goes_on(figure: FigureMention, before: FigureMention) -> bool:
     """Whether a number without a noun counts what the one shortly before it does, which counts people or things, no part of them."""
     apart = figure.passage.spans[0].start - before.passage.spans[-1].end
-    is_sum = before.unit in _CURRENCIES and figure.value >= _SUM
+    is_sum = figure.value >= _SUM and (before.unit.split(" a ")[0] in _CURRENCIES or before.value >= _SUM)
+    is_sized = figure.sentence == before.sentence and before.unit.split(" ")[-1].removesuffix("s") in MEASURES
     return (
         0 < apart < (_FAR if is_sum else _NEAR)
         and before.unit not in {"percent", "share", ELLIPTIC, *DURATIONS}
-        and (bool(before.counted) or is_sum)
+        and (bool(before.counted) or is_sum or is_sized)
     )
+
+
+def _is_bargained(figure: FigureMention, before: FigureMention) -> bool:
+    """Whether a number without a noun is a percentage as the one before it was: "they offer 22 percent and might accept 28"."""
+    if before.unit != "percent" or not 0 < figure.value <= _WHOLE or figure.upper is not None:
+        return False
+    apart = figure.passage.spans[0].start - before.passage.spans[-1].end
+    sentence = figure.sentence.text if figure.sentence else ""
+    lead = sentence[: max(0, sentence.find(figure.passage.text))]
+    return 0 < apart < _FAR and bool(_BARGAINING.search(lead))
 
 
 def _with_times(found: tuple[FoundFigure, ...], dates: tuple[FoundDate, ...], clean: CleanText) -> tuple[FoundFigure, ...]:
@@ -164,68 +192,6 @@ def _is_during(match: re.Match[str], quantity: Quantity, doc: Doc, number: Numbe
     return quantity.unit in DURATIONS and over is not None and over.lower_ == "over" and over.dep_ == "prep" and not lasts(over.head)
 
 
-def attribute_figures(
-    figures: tuple[FoundFigure, ...],
-    statements: tuple[Statement, ...],
-    offices: tuple[OfficeMention, ...] = (),
-    actors: tuple[str, ...] = (),
-) -> tuple[FigureMention, ...]:
-    """The figures, each with the speaker of the innermost statement whose content holds it; one whose speaker is known goes first.
-
-    Whoever gives a figure without a statement is known by the names of speakers, of office-holders and of `actors`. Background is
-    nobody's but the text's own.
-    """
-    known = (
-        *(each.speaker for each in statements),
-        *(Speaker(each.passage, each.person, actor=each.actor, source_type=SourceType.NAMED_PERSON) for each in offices),
-    )
-    told = _Told(statements)
-    return tuple(
-        found.figure if found.is_background else attrs.evolve(found.figure, attributed_to=_giver(found, told, known, actors))
-        for found in figures
-    )
-
-
-def _giver(found: FoundFigure, told: _Told, known: tuple[Speaker, ...], actors: tuple[str, ...]) -> Speaker | None:
-    speaker = told.speaker_at(found.figure.passage.spans[0].start)
-    giver = found.giver
-    if giver is None:
-        return behind(speaker) if speaker is not None else None
-    if speaker is not None and speaker.passage.start < giver.passage.end and giver.passage.start < speaker.passage.end:
-        return speaker
-    named = (Speaker(giver.passage, each, actor=each, source_type=giver.source_type) for each in actors)
-    return known_as(giver, (*known, *named))
-
-
-class _Told:
-    """Statements by place, without those that answer to what others said: a number in these is the others'."""
-
-    def __init__(self, statements: tuple[Statement, ...]) -> None:
-        own = (
-            each
-            for each in statements
-            if each.kind is not StatementKind.NO_COMMENT and not (each.cue and _REACTING.search(each.cue.text))
-        )
-        self._parts = sorted(((span.start, span.end, each) for each in own for span in each.content.spans), key=lambda part: part[:2])
-        self._starts = [start for start, _, _ in self._parts]
-        self._reach = list(accumulate((end for _, end, _ in self._parts), max))
-
-    def speaker_at(self, place: int) -> Speaker | None:
-        """The speaker of the shortest statement around a character of the original; one whose speaker is known goes first."""
-        holding: list[Statement] = []
-        for i in range(bisect_right(self._starts, place) - 1, -1, -1):
-            if self._reach[i] <= place or len(holding) == _DEEPEST:
-                break
-            if self._parts[i][1] > place:
-                holding.append(self._parts[i][2])
-        return min(holding, key=_by_length).speaker if holding else None
-
-
-def _by_length(statement: Statement) -> tuple[bool, int]:
-    spans = statement.content.spans
-    return statement.speaker.source_type is SourceType.UNKNOWN, sum(span.end - span.start for span in spans)
-
-
 def _figure(number: NumberWords, quantity: Quantity, clean: CleanText, doc: Doc) -> FoundFigure:
     start, qualifier = number.start, None
     words = clean.text[number.start : number.end]
@@ -234,15 +200,19 @@ def _figure(number: NumberWords, quantity: Quantity, clean: CleanText, doc: Doc)
     if match and not _is_during(match, quantity, doc, number):
         qualifier = match.group().strip().removesuffix(" the")
         start = max(0, number.start - 40) + match.start()
+    end = max(number.end, quantity.end)
+    behind_it = _QUALIFIER_AFTER.match(clean.text, end) or _QUALIFIER_AFTER.match(clean.text, number.end)
+    if behind_it and not qualifier:
+        qualifier, end = behind_it.group().strip(), max(end, behind_it.end())
     token = token_at(doc, number.start, number.end)
     assert token is not None, "a quantity was found at this number"
     sentence = _trimmed(token.sent)
     figure = FigureMention(
-        clean.passage((start, max(number.end, quantity.end))),
+        clean.passage((start, end)),
         number.value,
         upper=number.upper,
         qualifier=f"{qualifier} {loose}" if qualifier and loose else qualifier or loose,
-        unit=quantity.unit,
+        unit=with_rate(quantity.unit, clean.text[max(number.end, quantity.end) :][:_RATE_AHEAD]),
         counted=counted_words(number, quantity, clean.text),
         place=_place(token, quantity),
         sentence=clean.passage((sentence.start_char, sentence.end_char)),

@@ -10,27 +10,27 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import SourceType, Speaker
 from gobetween.reading.documents.clean_text import CleanText
-from gobetween.reading.numbers.governors import thing_put_at
+from gobetween.reading.numbers.governors import BODIES, gapped_subject, thing_put_at
 from gobetween.reading.word_lists import words
 
-_BODIES = words(
-    "ministry government union agency police authority army company group council department office court bank federation association "
-    "movement party commission administration service bureau institute"
-)
 _TALLIES = words("figure data statistic tally count number record toll estimate survey poll")
 _SPEAKING = words("speak talk tell know")
-_COUNTING = words("count tally estimate document verify")
+_COUNTING = words("count tally estimate document verify record register log acknowledge admit confirm")
+_SHOWING = words("find show suggest indicate reveal")
+_ESTIMATING = words("estimate calculate reckon assume report")
+_SCALES = words("thousand million billion trillion percent")
+_LEAD = re.compile(r"(?:an?|the|its|new|official|latest) ", re.IGNORECASE)
 _BEHIND = re.compile(r"\b(?:from|by|of)\s+(?:the\s+)?(?P<name>\S.{2,90})$", re.IGNORECASE)
 
 
 def putter_of(token: Token, clean: CleanText) -> Speaker | None:
     """Whoever puts something at the number ("the ministry put its dead at 13"); `None` where nobody does, or only a pronoun."""
     put = thing_put_at(token)
-    subject = put[1] if put else _speaker_of(token) or _owner_of_tally(token) or _counter_of(token)
+    subject = put[1] if put else next((each for way in _WAYS if (each := way(token)) is not None), None)
     if subject is None or subject.pos_ == "PRON":
         return None
     subject = next((c for c in subject.rights if c.dep_ == "appos" and c.ent_type_ == "PERSON"), subject)
-    first, last = subject.left_edge, subject
+    first, last = subject.left_edge, _last_of(subject)
     start, end = first.idx, last.idx + len(last)
     passage = clean.passage((start, end))
     return Speaker(passage, passage.text.removeprefix("The ").removeprefix("the "), source_type=_kind(subject))
@@ -48,6 +48,8 @@ def _speaker_of(token: Token) -> Token | None:
 def _owner_of_tally(token: Token) -> Token | None:
     """Whose count it is: "the union's own estimate is 600 jobs"."""
     above = _top(token)
+    if above.dep_ == "pobj" and above.head.lower_ == "of" and above.head.head.lemma_ in _TALLIES:
+        return next((child for child in above.head.head.children if child.dep_ == "poss"), None)
     if above.dep_ != "attr" or above.head.lemma_ != "be":
         return None
     tally = next((child for child in above.head.children if child.dep_ == "nsubj" and child.lemma_ in _TALLIES), None)
@@ -64,6 +66,42 @@ def _counter_of(token: Token) -> Token | None:
     return next((child for child in verb.children if child.dep_ == "nsubj" and child.i < verb.i), None)
 
 
+def _shower_of(token: Token) -> Token | None:
+    """The tally or the poll that shows it: "a poll by the chamber found 60 percent in favour"."""
+    for each in token.ancestors:
+        if each.lemma_ in _SHOWING and each.pos_ == "VERB":
+            return next((child for child in each.children if child.dep_ == "nsubj" and child.lemma_ in _TALLIES), None)
+    return None
+
+
+def _arriver_of(token: Token) -> Token | None:
+    """Who comes to so many by reckoning: "the institute arrives at less than 6 billion"."""
+    above = _top(token)
+    if above.dep_ != "pobj" or above.head.lower_ != "at" or above.head.head.lemma_ != "arrive":
+        return None
+    is_large = token.lower_ in _SCALES or above.lower_ in _SCALES or len(token.text) > 2
+    return next((child for child in above.head.head.children if child.dep_ == "nsubj"), None) if is_large else None
+
+
+def _estimator_of(token: Token) -> Token | None:
+    """By whom it is estimated: "it is estimated by the mission that 40 people died"."""
+    for each in token.ancestors:
+        verb = each.head
+        if each.dep_ in {"ccomp", "csubj", "xcomp"} and verb.tag_ == "VBN" and verb.lemma_ in _ESTIMATING:
+            by = next((child for child in verb.children if child.lower_ == "by"), None)
+            return next((child for child in by.children if child.dep_ == "pobj"), None) if by is not None else None
+    return None
+
+
+_WAYS = (_speaker_of, _owner_of_tally, _counter_of, gapped_subject, _shower_of, _arriver_of, _estimator_of)
+
+
+def _last_of(subject: Token) -> Token:
+    """The last word of a name; of a tally, of whose it is: "a poll by the chamber"."""
+    of = next((child for child in subject.rights if child.lower_ in {"by", "from", "of"}), None) if subject.lemma_ in _TALLIES else None
+    return subject if of is None else of.right_edge
+
+
 def _top(token: Token) -> Token:
     while token.dep_ in {"nummod", "compound", "quantmod"} and token.head.i > token.i:
         token = token.head
@@ -73,7 +111,7 @@ def _top(token: Token) -> Token:
 def _kind(subject: Token) -> SourceType:
     if subject.ent_type_ == "PERSON":
         return SourceType.NAMED_PERSON
-    is_body = subject.ent_type_ in {"ORG", "GPE", "NORP"} or subject.lemma_.lower() in _BODIES
+    is_body = subject.ent_type_ in {"ORG", "GPE", "NORP"} or subject.lemma_.lower() in BODIES
     return SourceType.BODY if is_body else SourceType.UNKNOWN
 
 
@@ -93,7 +131,7 @@ def known_as(giver: Speaker, known: Iterable[Speaker]) -> Speaker:
 
 def behind(speaker: Speaker) -> Speaker:
     """The speaker, or whoever stands behind it where only a tally speaks: "figures from both governments" are theirs."""
-    head = speaker.name.split(" ")[0].lower()
+    head = _LEAD.sub("", speaker.name).split(" ")[0].lower()
     match = _BEHIND.search(speaker.passage.text)
     if match is None or not ({head, head.removesuffix("s")} & _TALLIES):
         return speaker

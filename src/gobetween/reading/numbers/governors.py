@@ -7,9 +7,10 @@ from spacy.tokens import Token
 from gobetween.reading.numbers.units import TALLIES
 from gobetween.reading.word_lists import words
 
-_PUTTING = words("put estimate place set")
+_PUTTING = words("put estimate place set give")
 _CHANGING = words(
     "rise climb fall drop grow increase stand reach total decline jump soar surge slip decrease shrink swell double hit plunge exceed"
+    " go tumble plummet rocket"
 )
 _MOVING = words("raise cut lower reduce lift bring trim push")
 _WHO_MOVES = words("company union government employer owner side party worker crew delegation team bank airline")
@@ -18,17 +19,27 @@ _LASTING = words(
 )
 _PAYING = words("pay offer bid spend invest raise lend give provide grant ask demand need cost charge budget")
 _LEVELS = words("price rate level output production membership population turnout attendance size strength capacity quota")
+BODIES = words(
+    "ministry government union agency police authority army company group council department office court bank federation association "
+    "movement party commission administration service bureau institute operator management mission airline railway"
+)
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 def thing_put_at(token: Token) -> tuple[Token, Token | None] | None:
     """The thing that is put at the number, and who puts it there: "the ministry put its dead at 13" gives "dead" and "ministry"."""
-    verb = _verb_over(token, frozenset({"at"}))
-    if verb is None or verb.lemma_ not in _PUTTING:
+    verb = _verb_over(token, frozenset({"at"})) or _verb_over(token, frozenset({"as"}))
+    if verb is None or verb.lemma_ not in _PUTTING or (verb.lemma_ == "give") != (_verb_over(token, frozenset({"at"})) is None):
         return None
     thing = _child(verb, frozenset({"dobj", "nsubjpass"}))
-    return (thing, _child(verb, frozenset({"nsubj"}))) if thing is not None and thing.i != token.i else None
+    return (thing, _child(verb, frozenset({"nsubj"})) or _agent(verb)) if thing is not None and thing.i != token.i else None
+
+
+def _agent(verb: Token) -> Token | None:
+    """By whom: "is estimated at 40 by the ministry"."""
+    by = _child(verb, frozenset({"agent"})) if verb.tag_ == "VBN" else None
+    return _child(by, frozenset({"pobj"})) if by is not None else None
 
 
 def thing_that_changed(token: Token) -> Token | None:
@@ -134,3 +145,17 @@ def _top(token: Token) -> Token:
 
 def _child(verb: Token, roles: frozenset[str]) -> Token | None:
     return next((child for child in verb.children if child.dep_ in roles), None)
+
+
+def gapped_subject(token: Token) -> Token | None:
+    """Who gives a number where the verb is left out: "the union said 900 workers came, the company 300"."""
+    if token.i - 2 < token.sent.start or (token.i + 1 < token.sent.end and token.nbor().text not in {".", ",", ";"}):
+        return None
+    noun = token.nbor(-1)
+    if noun.pos_ not in _NOUNS or (noun.tag_ == "NN" and noun.ent_type_ == "" and noun.lemma_.lower() not in BODIES):
+        return None
+    first = noun
+    while first.i > token.sent.start and first.nbor(-1).pos_ in {"DET", "ADJ", "NOUN", "PROPN"}:
+        first = first.nbor(-1)
+    opens = first.i > token.sent.start and first.nbor(-1).lower_ in {",", ";", "and", "while", "but"}
+    return noun if opens and noun.ent_type_ != "DATE" else None

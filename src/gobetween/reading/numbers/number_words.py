@@ -42,7 +42,8 @@ _WORD = "|".join(sorted(_SMALL, key=len, reverse=True))
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _ONE = (
     rf"(?:(?:{_DIGITS})(?:[ -]{_SCALE}\b|(?:k|m)\b|[ -]?(?:ml?n|bl?n|tr?n)\b)?"
-    rf"|(?:half a |(?:a|an|{_WORD})[ -])(?:{_SCALE})(?:(?:(?<=hundred) and |(?<=thousand) and |[ -])(?:{_WORD}|{_SCALE})\b)*"
+    rf"|(?:half a |(?:a|one) quarter of a |three quarters of a |(?:a|an|{_WORD})[ -])"
+    rf"(?:{_SCALE})(?:(?:(?<=hundred) and |(?<=thousand) and |[ -])(?:{_WORD}|{_SCALE})\b)*"
     rf"|(?:{_WORD})(?:(?:(?<=hundred) and |(?<=thousand) and |[ -])(?:{_WORD}|{_SCALE})\b)*)"
 )
 _RULE = re.compile(
@@ -53,20 +54,22 @@ _RULE = re.compile(
     re.IGNORECASE,
 )
 _VAGUE_RULE = re.compile(
-    r"(?<![\w,.-])(?:(?P<many>tens|dozens|scores|hundreds|thousands|millions|billions)(?: of (?P<of>thousands|millions))?"
-    r"(?= of [\w“\"])"
+    r"(?<![\w,.-])(?:(?P<whole>tens|hundreds) of (?P<of>thousands|millions)\b"
+    r"|(?P<many>tens|dozens|scores|hundreds|thousands|millions|billions)(?= of [\w“\"])"
     r"|(?:several|many|a few|a couple of) (?P<scale>dozen|hundred|thousand|million|billion)\b)",
     re.IGNORECASE,
 )
+_PERCENT_MARK = re.compile(r"\s?%|[ -]per ?cent\b|[ -]percentage points?\b", re.IGNORECASE)
 _SIGNS = "$€£¥₪₹₽₺"
 _AT_LEAST_TWO = {"tens": 20, "dozens": 24, "scores": 40} | {f"{scale}s": 2 * size for scale, size in _SCALES.items()}
 _BEFORE = 60  # characters in which a verb says that "from 120 to 155" is a change and no range
 _CHANGED = re.compile(
-    r"\b(?:ros?e|risen|rises|rising|grew|grow\w*|f[ae]ll\w*|cut\w*|rais\w+|lower\w*|reduc\w+|went|gone|increas\w+|decreas\w+|dropp\w+"
+    r"\b(?:go|goes|going|ros?e|risen|rises|rising|grew|grow\w*|f[ae]ll\w*|cut\w*|rais\w+|lower\w*|reduc\w+|went|gone|increas\w+|decreas\w+|dropp\w+"
     r"|climb\w*|jump\w*|chang\w+|mov\w+|revis\w+|shr[aiu]nk\w*|up|down|declin\w+|slip\w+|soar\w*|swell\w*|widen\w*|narrow\w*)\b"
     r"[^.;]*$",
     re.IGNORECASE,
 )
+_QUARTERS = re.compile(r"(?P<many>a|one|three) quarters? of (?=a )")
 _JOINED_RULE = re.compile(rf"(?:or|and) {_ONE}(?:[ -]|(?=%))", re.IGNORECASE)
 _PART_RULE = re.compile(
     r"\b(?P<many>an? |(?:one|two|three|four|seven|nine)[ -])?(?P<part>half|third|quarter|fifth|tenth)s?"
@@ -162,7 +165,8 @@ def _in_numbers(text: str) -> Iterator[re.Match[str]]:
 
 def _vague(text: str) -> Iterator[NumberWords]:
     for match in _VAGUE_RULE.finditer(text):
-        size = _AT_LEAST_TWO[match["many"].lower()] if match["many"] else 2 * _SCALES[match["scale"].lower()]
+        many = match["many"] or match["whole"]
+        size = _AT_LEAST_TWO[many.lower()] if many else 2 * _SCALES[match["scale"].lower()]
         if match["of"]:
             size *= _SCALES[match["of"].lower().removesuffix("s")]
         yield NumberWords(match.start(), match.end(), size, is_open=True)
@@ -193,6 +197,8 @@ def _counts(text: str) -> Iterator[NumberWords]:
 
 def _is_range(text: str, match: re.Match[str], value: Number, upper: Number) -> bool:
     before = text[match.start() : match.start("first")].lower()
+    if _is_of_two_kinds(text, match):
+        return False
     if match["join"] == " and ":
         return "between" in before and value < upper
     if match["join"].lower() == " or ":
@@ -200,6 +206,13 @@ def _is_range(text: str, match: re.Match[str], value: Number, upper: Number) -> 
     if before.startswith("from") and _CHANGED.search(text[max(0, match.start() - _BEFORE) : match.start()]):
         return False
     return _scaled_as(value, match) < upper
+
+
+def _is_of_two_kinds(text: str, match: re.Match[str]) -> bool:
+    """Whether only one of them is a percentage or a sum: "fell 4.1% to $60.85", "cut by 22 percent to 84,000 tonnes"."""
+    is_percent = bool(_PERCENT_MARK.match(text, match.end("first")))
+    has_sign = text[match.start("last") - 1] in _SIGNS
+    return (is_percent and not _PERCENT_MARK.match(text, match.end("last"))) or (has_sign and not match["sign"])
 
 
 def _are_neighbours(value: Number, upper: Number) -> bool:
@@ -220,6 +233,8 @@ def _scaled_as(value: Number, match: re.Match[str]) -> Number:
 
 def _value(words: str) -> Number:
     lowered = words.lower().replace("half a ", "half ")
+    if part := _QUARTERS.match(lowered):
+        return _whole(Fraction(3 if part["many"] == "three" else 1, 4) * _value(lowered[part.end() :]))
     if match := re.match(_DIGITS, lowered):
         number: Number = Fraction(match.group().replace(",", ""))
         scale = lowered[match.end() :].strip(" -")

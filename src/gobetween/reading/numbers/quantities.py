@@ -8,6 +8,7 @@ from attrs import frozen
 from spacy.tokens import Doc, Token
 
 from gobetween.reading.numbers.governors import (
+    gapped_subject,
     noun_beside,
     noun_described,
     thing_paid_for,
@@ -44,9 +45,15 @@ ELLIPTIC = "?"
 """The unit of a number that says no more than how many: of what stands with the number before it, if anywhere."""
 
 _SMALL = 12
+_CROWD = 40
 _ARGUMENTS = frozenset({"dobj", "pobj", "attr", "conj", "appos", "nsubj", "nsubjpass", "npadvmod", "ROOT"})
 _OF_THEM = re.compile(  # "two of them", "50 of the 200", "seven of 25", "90 of Norda's 300"
     r"\s+of (?:them\b|the (?!way\b)|its |their |those |these |\d|[^\W\d_][\w.-]*(?: [\w.-]+){0,3}(?:[’']s|(?<=s)[’']) )"
+)
+_GOING_ON = frozenset({"to", "by", "against", "for"})
+_COMING = words(
+    "come march attend gather turn join walk stay vote sign flee protest remain leave return starve drown perish survive strike enrol "
+    "register demonstrate rally escape cross quit resign"
 )
 _TURNING = frozenset({"last", "next", "this", "previous", "past", "today", "yesterday"})  # "up from 900 last week"
 _WHOLE = re.compile(
@@ -108,12 +115,24 @@ def _loose(number: NumberWords, doc: Doc, text: str) -> Quantity | None:
     noun = _noun_after_of(doc, text, number.end) if _WHOLE.match(text, number.end) else _noun_of(doc[0], number, doc)
     first = token_at(doc, number.end + 1, number.end + 2)
     if noun is None and first is not None:
-        noun = next((t for t in doc[first.i : min(first.i + 4, len(doc))] if t.pos_ in {"NOUN", "PROPN"}), None)
+        noun = _noun_near(first)
+    if noun is None and first is not None and first.pos_ in {"VERB", "AUX"} and number.value >= _CROWD:
+        return Quantity("persons", None, number.end)
     if noun is None or noun.lemma_.lower() in TIMES:
         return None
     if noun.lemma_.lower() in CURRENCY_NOUNS:
         return Quantity(unit_of(noun), None, noun.idx + len(noun))
     return Quantity(unit_of(noun), _whole_noun(noun), noun.idx + len(noun))
+
+
+def _noun_near(first: Token) -> Token | None:
+    """The next noun, where no verb or preposition but "of" comes before it."""
+    for token in first.doc[first.i : min(first.i + 4, first.sent.end)]:
+        if token.pos_ in {"NOUN", "PROPN"}:
+            return token
+        if token.tag_ in {"VBD", "VBP", "VBZ"} or token.pos_ == "AUX" or (token.pos_ == "ADP" and token.lower_ != "of"):
+            return None
+    return None
 
 
 def is_percent(words: str) -> bool:
@@ -181,7 +200,7 @@ def _whole_noun(noun: Token) -> Token:
 
 def _parted(doc: Doc, token: Token, noun: Token) -> bool:
     return any(
-        each.text in {",", ";", ":", ".", "—", "("} or each.tag_ in {"VBD", "VBZ", "VBP", "IN"} or each.lower_ in _TURNING
+        each.text in {",", ";", ":", ".", "—", "("} or each.tag_ in {"VBD", "VBZ", "VBP", "IN"} or each.lower_ in _TURNING | {"the"}
         for each in doc[token.i + 1 : noun.i]
     )
 
@@ -209,11 +228,30 @@ def _noun_beyond(doc: Doc, end: int) -> Token | None:
 
 def _may_be_elliptic(number: NumberWords, token: Token) -> bool:
     """Whether a number without a noun may count what the one before it did: "the company spoke of fewer than 9,000"."""
-    if number.value > 1 and number.upper is None and _is_echo(token):
+    if (
+        number.value > 1
+        and number.upper is None
+        and (_is_echo(token) or _is_second(token) or _is_said_alone(token) or gapped_subject(token) is not None)
+    ):
         return True
     is_of_name = token.i > token.sent.start + 1 and token.nbor(-1).lower_ == "of" and token.nbor(-2).pos_ in {"NOUN", "PROPN"}
     is_argument = token.dep_ in _ARGUMENTS or (token.i + 1 < token.sent.end and token.nbor().lower_ in _TURNING)
     return number.value > _SMALL and is_argument and not is_of_name
+
+
+def _is_second(token: Token) -> bool:
+    """Whether a number goes on where the clause before left off: "nine were laid to the army and four to the guard"."""
+    if token.i + 1 >= token.sent.end or token.i == token.sent.start:
+        return False
+    return token.nbor(-1).lower_ in {"and", ",", "but", "while"} and token.nbor().lower_ in _GOING_ON
+
+
+def _is_said_alone(token: Token) -> bool:
+    """Whether a small number in words or digits is all that a verb is given: "the army acknowledges three."."""
+    is_given = token.dep_ in {"dobj", "attr"} and token.head.pos_ in {"VERB", "AUX"}
+    if not (is_given or (token.dep_ == "pobj" and token.head.lower_ in {"with", "for"})) or token.i < token.head.i:
+        return False
+    return token.i + 1 == token.sent.end or token.nbor().is_punct or token.nbor().lower_ in {"and", "but", "if", "in", "of"}
 
 
 def _is_echo(token: Token) -> bool:
@@ -232,12 +270,19 @@ def _bare(number: NumberWords, token: Token) -> Quantity | None:
         return Quantity(
             "persons", above, max(number.end, number.end if above.i < token.i or above.i > token.i + 3 else above.idx + len(above))
         )
+    if number.value == 1:
+        return None  # "two meetings, one in the rains"
+    if token.dep_ in {"nsubj", "nsubjpass"} and above.lemma_ in _COMING and above.pos_ == "VERB" and number.value > _SMALL:
+        return Quantity("persons", None, number.end)
     described = token.head if token.dep_ == "appos" and token.head.tag_ == "NNS" else None  # "cars, now 30,000 a year"
     thing = _governor(token) or noun_beside(token) or thing_that_is(token) or described
     unit = unit_of(thing) if thing is not None else None
-    if unit is None and _may_be_elliptic(number, token):
-        return Quantity(ELLIPTIC, None, number.end)
     is_sure = (
-        unit in {"", "persons"} or thing in {noun_beside(token), thing_that_is(token), described} or thing_put_at(token) is not None
+        unit in {"", "persons"}
+        or (thing is not None and thing.tag_ == "NNS")
+        or thing in {noun_beside(token), thing_that_is(token), described}
+        or thing_put_at(token) is not None
     )
-    return Quantity(unit, thing, number.end) if unit is not None and is_sure else None
+    if unit is not None and is_sure:
+        return Quantity(unit, thing, number.end)
+    return Quantity(ELLIPTIC, None, number.end) if _may_be_elliptic(number, token) else None

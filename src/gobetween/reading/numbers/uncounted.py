@@ -17,7 +17,7 @@ _NAMED_BY_NUMBER = words(
     "game district page no"
 )
 _POINTING = words("the these those both its their his her our")
-_SPEAKING = words("people person resident witness")
+_SPEAKING = words("people person resident witness participant delegate attendee insider")
 _KNOWING = words("familiar briefed close involved aware informed")
 _CLOCK = re.compile(r"\s?(?:a\.m\b|p\.m\b|am\b|pm\b|o['’]clock|GMT|hrs\b|UTC|BST|CES?T|EST|EDT|[ECMP]T\b)", re.IGNORECASE)
 _AGE = re.compile(r"[- ]years?[- ]olds?\b|[- ]years of age\b", re.IGNORECASE)

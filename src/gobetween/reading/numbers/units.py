@@ -11,10 +11,19 @@ from gobetween.reading.word_lists import words
 TIMES = {unit: f"{unit}s" for unit in ("second", "minute", "hour", "day", "night", "week", "month", "year", "decade")}
 CURRENCY_NOUNS = {"euro": "EUR", "shekel": "ILS", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY"} | {
     noun: f"{noun}s"
-    for noun in ("dollar", "pound", "riyal", "rial", "dirham", "franc", "rouble", "ruble", "lira", "peso", "rupee", "dinar")
+    for noun in (
+        *("dollar", "pound", "riyal", "rial", "dirham", "franc", "rouble", "ruble", "lira", "peso", "rupee", "dinar"),
+        *("crown", "shilling", "hryvnia", "koruna", "cedi", "birr", "tenge", "lari", "dram"),
+    )
 }
 CURRENCY_NOUNS |= {"kroner": "kroner", "krone": "kroner", "krona": "kronor", "kronor": "kronor", "forint": "forints"}
 CURRENCY_NOUNS |= {noun: noun for noun in ("zloty", "baht", "ringgit", "rupiah", "taka", "naira")}
+_RATE = re.compile(
+    r"(?: of [a-z]+)?,? (?:(?:a|an|per|every|each) (?P<unit>second|minute|day|night|week|month)\b"
+    r"(?! (?:after|before|later|earlier|ago)\b)"
+    r"|(?P<adverb>daily|weekly|monthly)\b)"
+)
+_OF_ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month"}
 _OF_STATES = {
     ("dollar", "us"): "USD",
     ("dollar", "u.s."): "USD",
@@ -73,3 +82,14 @@ def unit_of(noun: Token) -> str:
 
 def _before(noun: Token) -> str:
     return noun.nbor(-1).lower_ if noun.i > noun.sent.start else ""
+
+
+def with_rate(unit: str, after: str) -> str:
+    """The unit with the time in which so many are counted, if what follows tells it: "trains a day".
+
+    Spans of time and percentages are left as they are, and so is "a year" and "an hour", which go without saying in pay and funds.
+    """
+    rate = _RATE.match(after)
+    if rate is None or unit in {"", "percent", "share", *TIMES.values()}:
+        return unit
+    return f"{unit} a {rate['unit'] or _OF_ADVERBS[rate['adverb']]}"

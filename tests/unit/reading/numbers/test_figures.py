@@ -5,7 +5,8 @@ import pytest
 from gobetween.model.dates import UNKNOWN_DATE
 from gobetween.model.evidence import SourceType, Speaker, Statement
 from gobetween.reading.documents.cleaning import clean_text
-from gobetween.reading.numbers.figures import attribute_figures, find_figures
+from gobetween.reading.numbers.attribution import attribute_figures
+from gobetween.reading.numbers.figures import find_figures
 from gobetween.reading.numbers.number_words import find_numbers
 from gobetween.reading.parsing import parse
 from gobetween.reading.times.date_mentions import find_dates
@@ -54,6 +55,9 @@ def read_figures(parser, read):
         ("dozens of", 24, None),
         ("tens of thousands of", 20_000, None),
         ("a few hundred", 200, None),
+        ("tens of thousands", 20_000, None),
+        ("a quarter of a million", 250_000, None),
+        ("three quarters of a million", 750_000, None),
     ],
 )
 def test_numbers_are_read_as_written(words, value, upper):
@@ -400,3 +404,100 @@ def test_metres_are_no_millions(parser):
 )
 def test_a_count_does_not_get_the_time_of_the_one_it_came_from(text, when, parser):
     assert [str(each.figure.when) for each in found(text, parser)] == when
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The price fell 4.1% to $60.85.", [(Fraction(41, 10), "percent"), (Fraction(1217, 20), "dollars")]),
+        ("The quota was cut by 22 percent to 84,000 tonnes.", [(22, "percent"), (84_000, "tonnes")]),
+        ("It rose by between 3 and 5 per cent.", [(3, "percent")]),
+        ("Output fell to 84,000 tonnes from 108,000.", [(84_000, "tonnes"), (108_000, "tonnes")]),
+        ("Calls fell to 40 ships in April from 60 in March.", [(40, "ships"), (60, "calls")]),
+        ("She wants the number of guards to go from 4 to 6.", [(4, "persons"), (6, "persons")]),
+        ("Each guard works from 4 to 6 hours.", [(4, "hours")]),
+    ],
+)
+def test_of_two_numbers_of_two_kinds_each_is_told(text, told, parser):
+    assert [(each.figure.value, each.figure.unit) for each in found(text, parser)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("The owners offer 22 percent. They might accept 28.", 28, "percent"),
+        ("The firm offers 3 percent; the guild asked for 9.", 9, "percent"),
+        ("Norway claims 31 percent; the bloc would give it 26.", 26, "percent"),
+        ("The bid is 22 percent, down from the 28 that they had offered.", 28, "percent"),
+        ("The guild first wanted 9 percent; it could live with 7.", 7, "percent"),
+        ("The mission recorded 14 breaches. The army acknowledges three.", 3, "breaches"),
+        ("The south says it holds 60 sailors; the north says nine.", 9, "sailors"),
+        ("The team saw 14 breaches. Nine were laid to the army and four to the guard.", 4, "breaches"),
+        ("Of the 410 delegates, 260 voted for it and 144 against.", 144, "persons"),
+        ("The town has set aside 200 million.", 200_000_000, ""),
+    ],
+)
+def test_a_number_without_a_noun_is_of_the_kind_of_the_one_it_is_set_against(text, value, unit, parser):
+    assert (value, unit) in [(each.figure.value, each.figure.unit) for each in found(text, parser)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rate is 4 percent. He lives at 28.",
+        "The rate is 4 percent. The bus leaves at nine.",
+        "The pact of 4 percent was read on page 28.",
+        "The army acknowledges three.",
+        "Two meetings, one in the rains, ended in blows.",
+        "The fee is 4 percent, one participant said.",
+    ],
+)
+def test_a_number_that_is_not_set_against_another_is_no_figure(text, parser):
+    assert all(each.figure.value in (4, 2) for each in found(text, parser))
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "counted"),
+    [
+        ("Tens of thousands marched.", 20_000, ""),
+        ("Several hundred marched through the town.", 200, ""),
+        ("The mayor said 5,000 had come.", 5_000, ""),
+        ("Some 300 stayed at home.", 300, ""),
+        ("Of the 90 soldiers on board, 18 stayed.", 18, "soldiers"),
+    ],
+)
+def test_those_who_march_or_come_are_people(text, value, counted, parser):
+    figure = found(text, parser)[-1].figure
+    assert (figure.value, figure.unit, figure.counted) == (value, "persons", counted)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Some 4,200 trains a day are hit.", "trains a day"),
+        ("The firm loses 90 million crowns a day.", "crowns a day"),
+        ("The port takes in 40 ships per week.", "ships a week"),
+        ("The weir lets through 40 cubic metres of water a second.", "cubic metres a second"),
+        ("The port takes in 40 ships.", "ships"),
+        ("The lock is open for four hours a day.", "hours"),
+        ("The fund gives $100 billion a year.", "dollars"),
+        ("They saw 40 ships a day after the storm.", "ships"),
+        ("The rate rose by 4 percent a month.", "percent"),
+    ],
+)
+def test_what_is_counted_by_the_day_is_of_another_unit(text, unit, parser):
+    assert found(text, parser)[0].figure.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("It cost 61,000 crowns in total.", "in total"),
+        ("It would take 40 days at most.", "at most"),
+        ("A further 40 ships were held.", "A further"),
+        ("They hold 40 ships or more.", "or more"),
+        ("They hold 40 ships in ports.", None),
+    ],
+)
+def test_a_qualifier_may_stand_behind_or_tell_that_more_is_added(text, qualifier, parser):
+    assert found(text, parser)[0].figure.qualifier == qualifier

@@ -41,3 +41,47 @@ def test_the_giver_is_named_where_the_number_is_given(givers):
     assert givers(text)[-1] == (12, ("Norway", "Norway", "Norway"))
     document_words = text.rindex("Norway")
     assert document_words > text.index("30")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Oxley Watch, a research group, arrives at less than 6 billion euros.", "Oxley Watch"),
+        ("The toll is estimated at 40 by the ministry.", "ministry"),
+        ("It is estimated by the Red Cross that 40 people died.", "International Committee of the Red Cross"),
+        ("The ministry's figure of 40 dead was disputed.", "ministry"),
+        ("A poll by the chamber found 60 percent in favour.", "chamber"),
+        ("The monitors recorded 14 breaches in the north.", "monitors"),
+        ("The families, whose number the union gives as about 50, left.", "union"),
+    ],
+)
+def test_whoever_reckons_or_finds_or_records_gives_the_number(givers, text, name):
+    assert givers(f"The sea was calm all day. {text}")[0][1][0] == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The train arrived at 6 platforms in the north.",
+        "The police arrested 40 marchers in the town.",
+        "The hall was lit by 40 lamps.",
+        "The port of 40 ships was quiet.",
+        "The mayor found 40 coins in the lake.",
+    ],
+)
+def test_whoever_does_a_thing_to_those_counted_does_not_give_the_number(givers, text):
+    assert [giver for _, giver in givers(f"The sea was calm all day. {text}")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The union said 900 workers took part, the company 300.", ["union", "company"]),
+        ("Some 1,200 people were killed and 250 abducted that week, according to the mayor.", ["mayor", "mayor"]),
+        ("All 90 sailors came to the bridge, the ministry says in a note, and 18 chose to stay.", ["ministry", "ministry"]),
+        ("The union said 900 workers took part. It cost 300 crowns.", ["union", None]),
+        ("The strike cost 40 crowns. It was the worst in 14 years, the mayor said.", [None, "mayor"]),
+    ],
+)
+def test_both_halves_of_what_is_told_are_the_tellers(givers, text, names):
+    assert [giver and giver[0] for _, giver in givers(f"The sea was calm all day. {text}")] == names
