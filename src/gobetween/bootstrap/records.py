@@ -38,9 +38,18 @@ def export_all(journal: Journal, talks: str, folder: Path) -> tuple[str, ...]:
 
     record = "".join(export_volume(journal.volume(talks)))
     files, sealed = _kept_files(journal, talks)
-    written = write_folder({**files, **_rehearsal_note(journal, talks), RECORD_FILE: record}, folder)
+    beside = {**_rehearsal_note(journal, talks), **_schemas_named_in(files)}
+    written = write_folder({**files, **beside, RECORD_FILE: record}, folder)
     notes = (f"sealed, and left in {RECORD_FILE} alone: the files of {', '.join(sealed)}",) if sealed else ()
     return (*(f"wrote {path}" for path in written), *notes)
+
+
+def _schemas_named_in(files: Mapping[str, bytes]) -> dict[str, str]:
+    """The schemas that editors look for beside the files, where the files name them."""
+    from gobetween.casefiles.schemas.kinds import files_for_editors
+
+    named = any(b"$schema=" in text.partition(b"\n")[0] and b".schemas/" in text.partition(b"\n")[0] for text in files.values())
+    return files_for_editors() if named else {}
 
 
 def _rehearsal_note(journal: Journal, talks: str) -> dict[str, str]:
