@@ -39,8 +39,10 @@ def find_sticking_points(scene: Scene, voices: Voices) -> tuple[StickingPointMen
             point = _mention(scene, voices, token, first, last)
             if point is not None:
                 found.setdefault((point.passage.start, point.issue), point)
-    points = tuple(found.values())
-    return tuple(p for p in points if not any(_is_shorter(other, p) for other in points))
+    together: dict[int, list[StickingPointMention]] = {}
+    for point in found.values():
+        together.setdefault(point.passage.start, []).append(point)
+    return tuple(p for p in found.values() if not any(_is_shorter(other, p) for other in together[p.passage.start]))
 
 
 def _is_shorter(other: StickingPointMention, point: StickingPointMention) -> bool:
