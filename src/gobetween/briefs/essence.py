@@ -122,8 +122,16 @@ def _computed(scene: Scene) -> Iterator[Cell]:
     yield from line_about("Blocks, as computed", words, [Cell("", marks=computed_marks(scene)), *by_numbers])
 
 
+MOST_MOVES = 3
+"""So many are told where no round says which are recent."""
+
+
 def _moved(scene: Scene) -> Iterator[Cell]:
     """What moved in this round; if nothing did, so much, and what moved last; with the last demand that was dropped, by time."""
+    if scene.current is None:  # nothing tells what is recent: all moves have their own time
+        cells = move_cells(scene, moves_of(scene)[:MOST_MOVES])
+        yield from line_about("Moved", joined(*(cell.text for cell in cells), by=" "), cells) if cells else ()
+        return
     recent = recent_moves(scene)
     if recent:
         cells = move_cells(scene, recent, with_time=False)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from gobetween.rendering.terminal_page import Page
 
 NARROWEST = 24
+AS_TABLE = "Drawn on the page and on paper; here as a table."
 
 
 def render_terminal(brief: Brief, *, width: int, colour: bool) -> str:
@@ -90,7 +91,7 @@ def _block(page: Page, block: Block, notices: tuple[str, ...]) -> None:
         page.table(block)
     else:
         page.line(block.title, "subheading")
-        page.line(block.description, "quiet")
+        page.line(f"{block.description} {AS_TABLE}", "quiet")
         if isinstance(block, GainsPlot):
             _marks_of_plot(page, block, notices)
         page.gap()

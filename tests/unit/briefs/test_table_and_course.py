@@ -12,7 +12,7 @@ from gobetween.disclosure.views import view_for
 from gobetween.model.actors import Access
 from gobetween.model.agreement import Obligation, Phase
 from gobetween.model.cases import Case
-from gobetween.model.dates import parse_when
+from gobetween.model.dates import on, parse_when
 from gobetween.model.items import EVERYONE
 from gobetween.model.passages import Citation
 from gobetween.model.proposals import AnswerKind
@@ -181,3 +181,14 @@ def test_the_conditions_of_a_phase_are_sentences(quay, brief_of):
     (table,) = next(each for each in brief.sections if each.id == "agreements").blocks
 
     assert table.rows[0][0].detail == "The paper. Begins if: both have signed."
+
+
+def test_a_case_without_rounds_speaks_of_none_when_somebody_moves(quay, brief_of):
+    first = evolve(quay.positions[0], round=None, when=on(dt.date(2031, 3, 1)))
+    then = evolve(first, id="then", options=frozenset({"two"}), text="Two.", when=on(dt.date(2031, 3, 5)))
+    brief = brief_of(evolve(quay, rounds=(), positions=(first, then)))
+    moved = [cell.text for cell in brief.essence if cell.text.startswith("Moved")]
+
+    assert len(moved) == 1
+    assert moved[0].startswith("Moved: ")
+    assert "5 March 2031" in moved[0]
