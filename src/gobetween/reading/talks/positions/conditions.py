@@ -15,12 +15,13 @@ _PHRASES = frozenset(
     {
         ("as", "long", "as"),
         ("so", "long", "as"),
+        ("as", "soon", "as"),
         ("on", "condition", "that"),
         ("the", "condition", "that"),
         ("the", "understanding", "that"),
     }
 )
-_WITHIN_PHRASE = frozenset({"long", "condition", "understanding"})
+_WITHIN_PHRASE = frozenset({"long", "soon", "condition", "understanding"})
 _AFTER_ONLY = frozenset({"after", "when"})
 _INVERTED = frozenset({"should", "were", "had"})
 _PRICES = frozenset({"return", "exchange"})
@@ -51,7 +52,7 @@ def condition_of(verb: Token) -> Range | None:
         is_opened = (mark is not None and mark.lower_ in stances.CONDITIONS) or clause.lower_ in _GIVEN
         if (is_opened or _is_inverted(clause) or _is_only_after(clause)) and clause.left_edge.lower_ != "even":
             return _with_only(clause.left_edge), clause.right_edge.i + 1
-    long = next((c for c in children(verb, "advmod") if c.lower_ == "long" and child(c, "advcl") is not None), None)
+    long = next((c for c in children(verb, "advmod") if c.lower_ in ("long", "soon") and child(c, "advcl") is not None), None)
     return (long.left_edge.i, long.right_edge.i + 1) if long is not None else None
 
 
@@ -115,7 +116,7 @@ def _opened(token: Token) -> Token | None:
         clause = token.head
     elif word in _GIVEN:
         clause = after.head if after.lower_ == "that" else child(token, "pcomp", "ccomp") or _verb_behind(token)
-    elif (word == "long" and doc[token.i - 1].lower_ in ("as", "so") and after.lower_ == "as") or (
+    elif (word in ("long", "soon") and doc[token.i - 1].lower_ in ("as", "so") and after.lower_ == "as") or (
         word in ("condition", "understanding") and doc[token.i - 1].lower_ in ("on", "the") and after.lower_ == "that"
     ):
         clause = after.head
@@ -126,11 +127,12 @@ def _opened(token: Token) -> Token | None:
 
 def _verb_behind(given: Token) -> Token | None:
     """'provided the hostages are free', where the parser takes the hostages alone for what is provided."""
-    thing = child(given, "pobj")
-    if thing is None:
+    thing = child(given, "pobj") or given.doc[min(given.i + 1, len(given.doc) - 1)]
+    if thing.i <= given.i or thing.lower_ == "by":
         return None
     behind = given.doc[thing.i + 1 : min(thing.i + 6, given.sent.end)]
-    return next((t for t in behind if t.tag_ in ("VBP", "VBZ", "VBD")), None)
+    found = next((t for t in behind if t.tag_ in ("VBP", "VBZ", "VBD")), None)
+    return found.head if found is not None and found.dep_ in ("aux", "auxpass") else found
 
 
 def _is_aside(verb: Token, token: Token) -> bool:

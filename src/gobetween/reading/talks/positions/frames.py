@@ -22,6 +22,7 @@ from gobetween.reading.word_lists import words
 _TEXTS = stances.TEXTS | stances.OFFERS | stances.IDEAS | words("map roadmap term concession list")
 _CLASSES: dict[str, frozenset[str]] = {
     "text": _TEXTS,
+    "refusable": _TEXTS | words("demand request condition call ultimatum threat appeal bid"),
     "claim": words("demand claim insistence position line condition stance requirement call"),
     "offer": stances.OFFERS | {"offer"},
     "yielding": words("concession offer bid counteroffer proposal"),
@@ -30,6 +31,9 @@ _CLASSES: dict[str, frozenset[str]] = {
     "objection": words("objection reservation misgiving doubt concern"),
     "condition": words("condition precondition term deadline"),
     "line": words("line"),
+    "case": words("case"),
+    "reason": words("reason need cause room point"),
+    "terms": words("term"),
     "time": words("time"),
     "mind": words("mind"),
     "judgement": words("judgement judgment"),
@@ -45,30 +49,30 @@ _CLASSES: dict[str, frozenset[str]] = {
 
 _TABLE: dict[Stance, str] = {
     Stance.DEMAND: """
-        hold out for, stick to =claim, stand by =claim, cling to =claim, dig in over, dig in on, stand firm on, hold
-        firm on, lay claim to, campaign/lobby/argue/plead/clamour/clamor/fight/agitate/angle for, hold for,
-        set/lay/impose =condition, draw =line, stick out for, insist upon, reiterate =claim, repeat =claim, renew
-        =claim, set out =claim, make =demand""",
+        hold out for, settle for nothing, prefer, press/argue/make/plead =case for, stick to =claim, stand by =claim,
+        cling to =claim, dig in over, dig in on, stand firm on, hold firm on, lay claim to,
+        campaign/lobby/argue/plead/clamour/clamor/fight/agitate/angle for, hold for, set/lay/impose =condition, draw
+        =line, stick out for, insist upon, reiterate =claim, repeat =claim, renew =claim, set out =claim, make =demand""",
     Stance.OFFER: """
         put forward, bring forward, come up with =text, come forward with =text,
         table/float/submit/present/lay/circulate/unveil/outline =text, put on table, place on table, lay on table, set
-        out =text, dangle, hold out prospect, make =yielding, bid =sum, extend =offer, stick to =offer, stand by =offer,
-        set forth =text, volunteer to, hand over =text""",
+        out =text, dangle, float, improve/sweeten =terms, hold out prospect, make =yielding, bid =sum, extend =offer,
+        stick to =offer, stand by =offer, set forth =text, volunteer to, hand over =text""",
     Stance.ACCEPT: """
-        sign up to, sign up for, sign off on, go along with, consent to, assent to, live with, settle for, say yes to,
-        come round to, come around to, bow to, give in to, yield to, cave in to, give way to, give =blessing, lend
-        =blessing, put up with, submit to =demand""",
+        recognise, recognize, sign up to, sign up for, sign off on, go along with, consent to, assent to, live with,
+        settle for, say yes to, come round to, come around to, bow to, give in to, yield to, cave in to, give way to,
+        give =blessing, lend =blessing, put up with, submit to =demand""",
     Stance.SUPPORT: """
         throw =weight behind, get behind, rally behind, rally round, line up behind, speak out for, come out for, come
         out in favour, come out in favor, swing behind, welcome =text, applaud =text, hail =text, praise =text""",
     Stance.REJECT: """
         turn down, brush aside, brush off, throw out, shoot down, swat away, wave away, wave aside, say no to, shut door
-        on, shut door to, slam door on, close door on, close door to, dismiss =text, have =intention, walk away from
-        =text, rebuff, knock back, pour =cold on, send back =text, strike down =text""",
+        on, shut door to, slam door on, close door on, close door to, dismiss =refusable, have =intention, see =reason,
+        walk away from =text, rebuff, knock back, pour =cold on, send back =text, strike down =text""",
     Stance.OPPOSE: """
-        balk/baulk/bristle/chafe/recoil at, recoil from, take =issue with, warn against, speak out against, come out
-        against, push back against, raise/voice/express/lodge/have/register =objection, argue against, fight/campaign
-        against, protest against, rail against""",
+        balk/baulk/bristle/chafe/recoil at, recoil from, react/respond coolly, react/respond angrily, take =issue with,
+        warn against, speak out against, come out against, push back against, raise/voice/express/lodge/have/register
+        =objection, argue against, fight/campaign against, protest against, rail against""",
     Stance.DROPPED_DEMAND: """
         give in on, give ground on, give way on, climb down from, climb down on, climb down over, back down on, back
         down from, back down over, back away from, retreat from, relent on, yield on, row back on, row back from,
@@ -78,12 +82,13 @@ _TABLE: dict[Stance, str] = {
         =mind, ask for =day, think over""",
 }
 # with 'not' these say what they say; all others say nothing then, or the contrary
-_WHEN_NOT = {("have", "intention"), ("make", "mind")}
+_WHEN_NOT = {("have", "intention"), ("see", "reason"), ("make", "mind")}
 _CONTRARY: dict[Stance, Stance] = {
     Stance.ACCEPT: Stance.REJECT,
     Stance.SUPPORT: Stance.OPPOSE,
     Stance.DROPPED_DEMAND: Stance.DEMAND,
 }
+_TELLING = words("expect tell order instruct implore beseech exhort")
 _SMALL = ("prt", "prep", "advmod", "acomp", "oprd", "dobj", "pobj", "intj", "dative", "nsubj", "npadvmod", "pcomp")
 _BEHIND = 12  # tokens from a verb to the last of its small words
 _OWN_MODALS = words("will would wo 'd ’d could can")
@@ -114,7 +119,9 @@ _FRAMES = _frames()
 def stand_in_frame(scene: Scene, verb: Token) -> Stand | None:
     """The position that the verb shows together with the small words and the object it stands with."""
     frame = next((f for f in _FRAMES.get(verb.lemma_.lower(), ()) if _fits(verb, f)), None)
-    if frame is None or is_unreal(verb) or (verb.tag_ == "VB" and frame.stance is Stance.OFFER and child(verb, "aux") is not None):
+    if frame is None:
+        return _asked_of(scene, verb)
+    if is_unreal(verb) or (verb.tag_ == "VB" and frame.stance is Stance.OFFER and child(verb, "aux") is not None):
         return None
     if verb.lemma_ == "warn" and child(verb, "dobj") is not None:
         return None  # 'warned them against it': pressure on them
@@ -129,6 +136,17 @@ def stand_in_frame(scene: Scene, verb: Token) -> Stand | None:
     found = plain_stand(scene, verb, stance)
     is_open = stance in (Stance.ACCEPT, Stance.OFFER, Stance.SUPPORT)
     return found.on_condition(condition_near(verb)) if found is not None and is_open else found
+
+
+def _asked_of(scene: Scene, verb: Token) -> Stand | None:
+    """'expects Canada to give up its claim', 'told Canada to leave': what one side wants another to do."""
+    if verb.lemma_ not in _TELLING or is_negated(verb) or is_unreal(verb):
+        return None
+    goal = next((c for c in children(verb, "xcomp", "ccomp") if c.i > verb.i and c.tag_ == "VB"), None)
+    if goal is None or not any(c.lower_ == "to" for c in goal.lefts) or goal.lemma_ in stances.TALKING:
+        return None
+    asked = child(goal, "nsubj") or child(verb, "dobj")
+    return plain_stand(scene, verb, Stance.DEMAND) if asked is not None and scene.party(asked) is not None else None
 
 
 def _fits(verb: Token, frame: _Frame) -> bool:

@@ -75,7 +75,7 @@ def _of_token(scene: Scene, voices: Voices, token: Token) -> Iterator[Stand]:
     lemma = token.lemma_.lower()
     found: Stand | None = None
     if token.pos_ == "VERB" or (token.pos_ == "AUX" and lemma == "want"):
-        found = conditional_stand(scene, token) or refusal(scene, voices, token) or undecided(scene, token)
+        found = conditional_stand(scene, voices, token) or refusal(scene, voices, token) or undecided(scene, token)
         found = found or unexcluded(scene, token)
         found = found or deal_on_condition(scene, token) or stand_by_phrase(scene, token)
         found = found or stand_in_frame(scene, token)

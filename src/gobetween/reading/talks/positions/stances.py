@@ -135,7 +135,7 @@ REPLIES = words("response answer reply decision")
 PENDING = words("pending awaited outstanding")
 CONDITIONS = frozenset({"if", "provided", "providing", "unless", "until", "before", "once"})
 # what is said to be done under these is not done: "failing to agree", "refused to negotiate"
-FAILING = words("fail refuse decline try have be plan hope expect seek use attempt")
+FAILING = words("fail refuse decline try have be plan hope expect seek use attempt threaten want wish agree offer propose")
 # what another is charged with is no position of theirs
 CHARGING = words("accuse blame suspect criticise criticize condemn charge fault")
 DENYING = words("deny refute dispute")
@@ -173,3 +173,5 @@ SAYING_NOTHING = words("draw comment say confirm disclose elaborate speculate re
 GOING_OFF = words("walk give back bow cave run go turn")
 OFF = words("away up down back out off")
 TALKING = words("meet talk resume continue reconvene negotiate return hold speak")
+# what is asked of a third is no issue of the talks
+MEDIATING = words("mediate look explore chair host facilitate find propose draft report speak comment")

@@ -5,18 +5,22 @@ from __future__ import annotations
 from attrs import evolve, field, frozen
 from spacy.tokens import Token
 
-from gobetween.model.evidence import Stance
+from gobetween.model.evidence import SourceType, Stance
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import SUBJECTS, child, children
+from gobetween.reading.syntax import RELATIVES, SUBJECTS, child, children, subject_of
 from gobetween.reading.talks.agents import agents_of, clause_tokens, subject_tokens
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.conditions import is_within_condition
 from gobetween.reading.talks.positions.wishes import is_of_neither, is_wished
+from gobetween.reading.word_lists import words
 
 _HYPOTHETICAL = frozenset({"if", "whether", "unless"})
 _CONTRASTING = frozenset({"while", "whereas", "although", "though"})
 _TAKEN_UP = frozenset({"it", "them", "this", "that", "these", "those", "him", "her"})
 _IN_PART = frozenset({"principle", "part", "full", "public", "private", "general", "writing"})
+_POSTS = words("opposition president mayor king queen pope independent")
+_SHORT = words("short stopped refrained instead shy refrain far")
+_TIMES = words("day week month year time moment way reason place")
 _MODALS = frozenset({"could", "might", "may", "can"})
 
 
@@ -41,11 +45,13 @@ class Stand:
 
 def plain_stand(scene: Scene, verb: Token, stance: Stance) -> Stand | None:
     """The clause of the verb as a position of whoever does what it says; none where nobody is named."""
-    parties = agents_of(scene, verb)
+    parties = agents_of(scene, verb) or _named_alone(scene, verb)
     if not parties or verb.dep_ == "amod":
         return None
     first, last = clause_tokens(verb)
     subject = subject_tokens(verb)
+    if (taken_up := _taken_up(verb)) is not None:
+        return Stand(parties, stance, (taken_up.left_edge.i, last), (taken_up.left_edge.i, taken_up.i + 1), shown_by=verb.i)
     if subject is not None and subject[1] <= verb.i <= subject[1] + 4:
         first = min(first, subject[0])
     if verb.dep_ in ("acl", "relcl") and subject is not None and subject[0] < verb.i:
@@ -53,6 +59,45 @@ def plain_stand(scene: Scene, verb: Token, stance: Stance) -> Stand | None:
     last = _before_contrast(verb, last)
     issue = issue_range(verb, last)
     return Stand(parties, stance, (first, last), issue)
+
+
+def _named_alone(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """Who does it, where the text names them and no side of theirs: 'Viktor Palla', a land told of nowhere else."""
+    subject = None if child(verb, "nsubjpass") is not None or verb.dep_ == "csubj" else subject_of(verb)
+    if subject is None:
+        return ()
+    who = scene.references.who(subject)
+    if who is not None:
+        is_alone = who.source_type is SourceType.NAMED_PERSON and not who.actor and _is_of_no_side(scene, who.name)
+        return (who.name,) if is_alone else ()
+    is_name = subject.pos_ == "PROPN" and scene.names.at(subject) is None and subject.ent_type_ not in ("DATE", "TIME", "MONEY")
+    if not is_name or subject.text.isupper() or child(subject, "nummod", "poss") is not None:
+        return ()
+    first = min((t.i for t in subject.lefts if t.dep_ == "compound" and t.pos_ == "PROPN"), default=subject.i)
+    return (scene.doc[first : subject.i + 1].text,)
+
+
+def _is_of_no_side(scene: Scene, person: str) -> bool:
+    """Whether a person is called by a post that makes them a side of their own: 'opposition leader', 'President'."""
+    surname = person.rsplit(maxsplit=1)[-1]
+    for mention in scene.names.mentions():
+        if mention.is_person and mention.name.split()[-1:] == [surname]:
+            before = scene.doc[max(0, mention.start - 2) : mention.end]
+            if any(t.lower_ in _POSTS for t in before):
+                return True
+    return False
+
+
+def _taken_up(verb: Token) -> Token | None:
+    """The thing in 'an idea Canada backs', 'a sum which Canada calls final', told of before the clause that takes it up."""
+    subject = child(verb, "nsubj")
+    is_clause = verb.dep_ == "relcl" and subject is not None and subject.lower_ not in RELATIVES and verb.head.pos_ in ("NOUN", "PROPN")
+    thing = child(verb, "dobj")
+    is_open = thing is None or thing.lower_ in RELATIVES
+    if not is_clause or not is_open or child(verb, "xcomp", "ccomp", "oprd", "nsubjpass") is not None or verb.head.lemma_ in _TIMES:
+        return None
+    is_on_which = any(p.lower_ in ("on", "in", "at") and p.i < verb.i for p in children(verb, "prep"))
+    return None if is_on_which else verb.head
 
 
 def _before_contrast(verb: Token, last: int) -> int:
@@ -105,8 +150,10 @@ def is_unreal(verb: Token) -> bool:
     )
     isstand_of_adjective = verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ"
     is_denied = verb.dep_ == "ccomp" and verb.head.lemma_ in stances.DENYING
+    is_short_of = verb.dep_ == "pcomp" and verb.head.lower_ in ("of", "from", "without") and verb.head.head.lower_ in _SHORT
     return (
-        is_denied
+        is_short_of
+        or is_denied
         or is_wished(verb)
         or is_of_neither(verb)
         or is_within_condition(verb)

@@ -45,11 +45,13 @@ _TERMS = (
     | words("it this that figure number percent sum clause term condition demand cut level rise")
 )
 _MUST = words("must")
-_INSISTING = words("say insist warn clear stress declare tell repeat add reiterate maintain announce state argue vow signal")
+_INSISTING = words(
+    "plain known say insist warn clear stress declare tell repeat add reiterate maintain announce state argue vow signal"
+)
 _WANTING = words("want demand seek need require ask")
 _OPEN = words("will would can could shall 'll ’ll 'd ’d")
 _BE = words("be remain stay")
-_OFFICES = frozenset({SourceType.OUTLET, SourceType.DOCUMENT, SourceType.UNKNOWN})
+_OFFICES = frozenset({SourceType.OUTLET, SourceType.DOCUMENT})
 
 
 def stand_on_terms(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
@@ -57,8 +59,9 @@ def stand_on_terms(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     if is_within_condition(verb) or any(c.dep_ == "mark" and c.lower_ in ("if", "whether", "unless") for c in verb.children):
         return None
     if verb.lemma_ in _BE:
-        return _what_is_wanted(scene, verb) or _without(scene, voices, verb) or _judged(scene, voices, verb)
-    return _must_first(scene, voices, verb)
+        told = _what_is_wanted(scene, verb) or _without(scene, voices, verb) or _judged(scene, voices, verb)
+        return told or _sided(scene, verb)
+    return _must_first(scene, voices, verb) or _judged(scene, voices, verb)
 
 
 def _what_is_wanted(scene: Scene, copula: Token) -> Stand | None:
@@ -110,7 +113,23 @@ def _judged(scene: Scene, voices: Voices, copula: Token) -> Stand | None:
     return Stand(parties, stance, (first, last), (subject.left_edge.i, subject.right_edge.i + 1), shown_by=copula.i)
 
 
+def _sided(scene: Scene, copula: Token) -> Stand | None:
+    """'is against the freeze', 'are in favour of it'."""
+    subject = child(copula, "nsubj")
+    for prep in children(copula, "prep"):
+        goal = child(prep, "pobj")
+        is_for = prep.lower_ == "in" and goal is not None and goal.lower_ in ("favour", "favor")
+        if subject is None or goal is None or is_negated(copula) or not (is_for or prep.lower_ == "against"):
+            continue
+        first, last = clause_tokens(copula)
+        parties = parties_of(scene, subject)
+        return Stand(parties, Stance.SUPPORT if is_for else Stance.OPPOSE, (first, last), (goal.i + is_for, last)) if parties else None
+    return None
+
+
 def _judgement(copula: Token, subject: Token) -> Stance | None:
+    if copula.lemma_ not in _BE:
+        return _fallen_short(copula)
     told = copula.doc[copula.i + 1 : copula.right_edge.i + 1].text.lower().removeprefix("not ").removeprefix("n't ")
     for phrase, negated, stance in _PHRASES:
         if told.startswith((phrase, phrase.removeprefix("a "))) and is_negated(copula) == negated:
@@ -121,7 +140,8 @@ def _judgement(copula: Token, subject: Token) -> Stance | None:
     word, is_not = said.lemma_.lower(), is_negated(copula)
     if word in _WANTED:
         return None if is_not else Stance.DEMAND
-    if subject.lemma_.lower() not in _TERMS and not any(t.lemma_.lower() in _TERMS for t in subject.subtree):
+    is_sum = subject.pos_ == "NUM" or any(t.pos_ == "NUM" for t in subject.lefts)
+    if not is_sum and subject.lemma_.lower() not in _TERMS and not any(t.lemma_.lower() in _TERMS for t in subject.subtree):
         return None
     is_too = any(c.lower_ == "too" for c in said.children) and word in _TOO
     if (word in _REFUSED or is_too) and not is_not:
@@ -129,6 +149,14 @@ def _judgement(copula: Token, subject: Token) -> Stance | None:
     if word in _NOT_ENOUGH and is_not:
         return Stance.REJECT
     return Stance.ACCEPT if word in _TAKEN and not is_not else None
+
+
+def _fallen_short(verb: Token) -> Stance | None:
+    """'the offer falls short', 'does not go far enough', 'went too far'."""
+    behind = verb.doc[verb.i + 1 : verb.i + 5].text.lower()
+    is_short = verb.lemma_ == "fall" and "short" in behind.split()
+    is_far = verb.lemma_ == "go" and ((behind.startswith("far enough") and is_negated(verb)) or behind.startswith("too far"))
+    return Stance.REJECT if is_short or is_far else None
 
 
 def _must_first(scene: Scene, voices: Voices, verb: Token) -> Stand | None:

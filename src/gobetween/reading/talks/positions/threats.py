@@ -45,7 +45,8 @@ def is_threat(verb: Token, condition: Range | None) -> bool:
         return False
     if lemma in _HURTING or _is_leaving(verb) or _is_going_to_court(verb) or _is_stopping_work(verb):
         return True
-    if lemma in _STOPPING or (lemma == "put" and any(t.lemma_ == "end" for t in things)):
+    is_stopping = lemma in _STOPPING and (lemma != "call" or any(c.lower_ in ("off", "back") for c in verb.rights))
+    if is_stopping or (lemma == "put" and any(t.lemma_ == "end" for t in things)):
         return (
             not hurts and lemma in stances.HARMING | {"stop", "freeze", "cancel"} and (condition is None or is_adverse(verb, condition))
         )

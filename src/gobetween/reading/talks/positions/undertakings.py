@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 from spacy.tokens import Token
 
-from gobetween.model.evidence import Stance
+from gobetween.model.evidence import SourceType, Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import child, children, is_negated, subject_of
@@ -22,7 +22,7 @@ _GIVING = frozenset({"send", "give", "deliver", "convey"})
 _STUDIED = stances.ANSWERED | stances.IDEAS
 
 
-def conditional_stand(scene: Scene, verb: Token) -> Stand | None:
+def conditional_stand(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     """'would lift the quota if ...': conditional; where what would follow is harm to the other side, a threat.
 
     Also 'In exchange, it would ...', where the condition stands before.
@@ -44,6 +44,7 @@ def conditional_stand(scene: Scene, verb: Token) -> Stand | None:
         return _refused_until(scene, verb, condition)
     stance = Stance.THREATEN if is_threat(verb, condition) else Stance.CONDITIONAL
     found = plain_stand(scene, verb, stance) or (_warned_of(scene, verb) if stance is Stance.THREATEN else None)
+    found = found or _promised(voices, verb, stance)
     if found is None:
         return None
     last = max(found.words[1], condition[1]) if condition is not None else found.words[1]
@@ -64,6 +65,16 @@ def _warned_of(scene: Scene, verb: Token) -> Stand | None:
     parties = agents_of(scene, over)
     words = subject.left_edge.i, verb.right_edge.i + 1
     return Stand(parties, Stance.THREATEN, words, words) if parties else None
+
+
+def _promised(voices: Voices, verb: Token, stance: Stance) -> Stand | None:
+    """'the list will be delivered once all are free, Norway said': what is done by nobody named is done by whoever says so."""
+    speaker, subject = voices.at(verb.idx), child(verb, "nsubjpass")
+    is_theirs = speaker is not None and speaker.source_type not in (SourceType.OUTLET, SourceType.DOCUMENT)
+    if speaker is None or not speaker.actor or not is_theirs or subject is None or child(verb, "agent") is not None:
+        return None
+    words = subject.left_edge.i, verb.right_edge.i + 1
+    return Stand((speaker.actor,), stance, words, (subject.left_edge.i, subject.right_edge.i + 1), shown_by=verb.i)
 
 
 def _wanted_first(scene: Scene, verb: Token, condition: tuple[int, int]) -> Stand | None:
@@ -121,7 +132,8 @@ def _is_conditional_clause(verb: Token) -> bool:
 
 def refusal(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     """'said it could not go beyond 3': refused by whoever says so of themselves; 'before ...' makes it conditional."""
-    if not (is_negated(verb) and any(c.dep_ == "aux" and c.lower_ in _REFUSING for c in verb.children)):
+    is_not_going = verb.dep_ == "xcomp" and verb.head.lemma_ == "go" and verb.head.tag_ == "VBG" and is_negated(verb.head)
+    if not is_not_going and not (is_negated(verb) and any(c.dep_ == "aux" and c.lower_ in _REFUSING for c in verb.children)):
         return None
     is_word = verb.lemma_ in stances.NO_REFUSALS or is_leaving_nothing(verb) or _is_of_manner(verb)
     if subject_of(verb) is None or is_word or _is_conditional_clause(verb):
@@ -155,12 +167,14 @@ def undecided(scene: Scene, verb: Token) -> Stand | None:
     """'is studying the idea', 'will send its answer', 'has asked for time': no answer yet."""
     lemma = verb.lemma_.lower()
     thing = child(verb, "dobj") if lemma in stances.STUDYING or lemma in _GIVING else None
-    if lemma in stances.STUDYING and thing is not None and thing.lemma_ in _STUDIED:
+    is_weighed = lemma in ("consider", "weigh") and thing is not None and not any(t.lemma_.lower() in HARMFUL for t in thing.subtree)
+    if lemma in stances.STUDYING and thing is not None and (thing.lemma_ in _STUDIED or is_weighed):
         is_under_way = verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children)
         return plain_stand(scene, verb, Stance.PENDING) if is_under_way else None
     if lemma in _GIVING and thing is not None and thing.lemma_ in stances.REPLIES:
         is_to_come = any(c.lower_ in ("will", "would") for c in children(verb, "aux")) and not is_negated(verb)
-        return plain_stand(scene, verb, Stance.PENDING) if is_to_come else None
+        is_owed = is_negated(verb) and any(c.lower_ in ("has", "have", "had") for c in children(verb, "aux"))
+        return plain_stand(scene, verb, Stance.PENDING) if is_to_come or is_owed else None
     is_coming = any(c.lower_ in ("will", "would", "'ll") for c in children(verb, "aux")) or (
         verb.dep_ == "xcomp" and verb.head.lemma_ in ("be", "due", "expect", "have", "set", "schedule") and not is_negated(verb.head)
     )

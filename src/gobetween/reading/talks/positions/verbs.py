@@ -33,7 +33,8 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
     if lemma in ("agree", "refuse") and child(verb, "xcomp", "prep", "ccomp", "dobj") is None:
         return None
     goal = child(verb, "xcomp")
-    if lemma == "insist" and not any(c.dep_ in ("prep", "ccomp", "xcomp", "advcl") for c in verb.rights):
+    is_inverted = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.rights)
+    if lemma == "insist" and (is_inverted or not any(c.dep_ in ("prep", "ccomp", "xcomp", "advcl") for c in verb.rights)):
         return None  # 'not so, insisted Berg': a word for saying
     if lemma == "decline" and (goal is None or goal.lemma_ in stances.NO_REFUSALS | stances.SAYING_NOTHING):
         return None
@@ -51,6 +52,9 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
         and any(p.lower_ == "for" and child(p, "pobj", "pcomp") is None for p in children(verb, "prep"))
     ):
         return None  # 'the names, which Norway has asked for since March'
+    asked = next(children(verb, "xcomp", "advcl"), None)
+    if lemma in ("ask", "invite") and asked is not None and asked.i > verb.i and asked.lemma_ in stances.MEDIATING:
+        return None  # 'has asked Brazil to look for a compromise'
     if lemma in ("ask", "request") and verb.dep_ in ("relcl", "acl") and verb.head.lemma_.lower() in THINGS:
         return None  # 'the records that Norway asked for' are owed to the talks, and no issue of them
     if lemma == "agree" and (goal := child(verb, "xcomp")) is not None and goal.lemma_ in stances.TALKING:
@@ -72,7 +76,7 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
         if turned is None:
             return None
         stance = turned
-    if stance is Stance.SUPPORT and child(verb, "dobj", "pobj") is None:
+    if stance is Stance.SUPPORT and child(verb, "dobj", "pobj") is None and verb.dep_ != "relcl":
         return None
     found = plain_stand(scene, verb, stance)
     is_open = stance in (Stance.ACCEPT, Stance.OFFER, Stance.SUPPORT)

@@ -27,6 +27,20 @@ def stances(items):
         ("Norway will decide on Friday whether to sign.", "pending"),
         ("Norway has not made up its mind.", "pending"),
         ("Norway needs more time to study the plan.", "pending"),
+        ("Norway is considering an exchange of 200 sailors.", "pending"),
+        ("Norway has not given its answer to the proposal.", "pending"),
+        ("Norway will settle for nothing less than 6 percent.", "demand"),
+        ("Norway expects Canada to give up its claim.", "demand"),
+        ("Norway dismissed the demand as an ultimatum.", "reject"),
+        ("Norway is against the toll.", "oppose"),
+        ("Norway sees no reason to cut its own share.", "reject"),
+        ("Norway reacted coolly to the idea of a toll.", "oppose"),
+        ("Norway has never recognised the line drawn in 1948.", "reject"),
+        ("Norway is pressing its case for a second port.", "demand"),
+        ("Norway would back the plan provided it was given two seats.", "conditional"),
+        ("Norway is in favour of a toll.", "support"),
+        ("Norway threatened to veto the treaty.", "threaten"),
+        ("Norway said it would sign as soon as the ships left.", "conditional"),
     ],
 )
 def test_a_verb_shows_a_stance_with_the_words_it_stands_with(read, text, stance):
@@ -41,6 +55,10 @@ def test_a_verb_shows_a_stance_with_the_words_it_stands_with(read, text, stance)
         "Norway needed hours to check the list.",
         "Norway's army accused Canada of demanding a toll.",
         "Norway submitted its accounts.",
+        "Norway expects prices to rise.",
+        "Norway has stopped short of accepting the plan.",
+        "Norway asked Brazil to look for a compromise.",
+        "Norway is considering a strike.",
     ],
 )
 def test_the_same_verbs_with_other_words_show_none(read, text):
@@ -64,6 +82,11 @@ def test_the_same_verbs_with_other_words_show_none(read, text):
         ("A lower quota remains Norway's main demand.", "demand"),
         ("Norway said it needed a guarantee.", "demand"),
         ("Norway said it could accept a lower quota.", "accept"),
+        ("Norway's negotiator said that 14 boats did not go far enough.", "reject"),
+        ("The list will be delivered once the crew are free, Norway said.", "conditional"),
+        ("Norway warned it would call an election if there was no deal.", "threaten"),
+        ("Russia sent a map, an idea that Norway supports.", "support"),
+        ('"We are not going to hand over a single boat," Norway said.', "reject"),
     ],
 )
 def test_what_a_party_says_of_the_issue_is_its_stance(read, text, stance):
