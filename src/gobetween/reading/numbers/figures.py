@@ -53,6 +53,7 @@ _ON = re.compile(r"\s+(?:(?:in|on|at|by|during)\s+)?$")
 _LONGEST_NAME = 60
 _FAR = 250  # characters of the original
 _SUM = 10**6
+_TIMES = 1000
 _WHOLE = 100  # percent
 _CURRENCIES = frozenset({*CURRENCIES.values(), *CURRENCY_NOUNS.values()})
 _RATE_AHEAD = 40  # characters in which "a day" follows
@@ -124,8 +125,13 @@ def _goes_on(figure: FigureMention, before: FigureMention) -> bool:
     return (
         0 < apart < (_FAR if is_sum else _NEAR)
         and before.unit not in {"percent", "share", ELLIPTIC, *DURATIONS}
-        and (bool(before.counted) or is_sum or is_sized)
+        and ((bool(before.counted) and not _is_beyond(figure, before)) or is_sum or is_sized)
     )
+
+
+def _is_beyond(figure: FigureMention, before: FigureMention) -> bool:
+    """Whether a sum is too large to count the same: "36 families seek 12 million"."""
+    return figure.value >= _SUM and before.value * _TIMES < figure.value
 
 
 def _is_bargained(figure: FigureMention, before: FigureMention) -> bool:

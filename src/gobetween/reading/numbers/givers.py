@@ -17,6 +17,10 @@ _TALLIES = words("figure data statistic tally count number record toll estimate 
 _SPEAKING = words("speak talk tell know")
 _COUNTING = words("count tally estimate document verify record register log acknowledge admit confirm")
 _SHOWING = words("find show suggest indicate reveal")
+_SHOWERS = words("poll survey study picture image photograph census analysis research map log")
+_FORECASTING = words("forecast predict project assume reckon calculate")
+_RECKONING = words("reckon estimate calculate forecast predict think believe claim")
+_GIVING = words("give cite quote publish release issue")
 _ESTIMATING = words("estimate calculate reckon assume report")
 _SCALES = words("thousand million billion trillion percent")
 _LEAD = re.compile(r"(?:an?|the|its|new|official|latest) ", re.IGNORECASE)
@@ -60,8 +64,10 @@ def _counter_of(token: Token) -> Token | None:
     """Who counted so many: "the harbour police counted 40 boats"."""
     at = _top(token)
     at = at.head if at.dep_ == "nummod" else at
+    if at.dep_ == "pobj" and at.head.lower_ == "of" and at.head.head.dep_ == "dobj" and at.head.head.head.lemma_ in _FORECASTING:
+        at = at.head.head  # "forecasts growth of 2 percent"
     verb = at.head
-    if at.dep_ not in {"dobj", "nsubj"} or at.i < verb.i or verb.lemma_ not in _COUNTING or verb.pos_ != "VERB":
+    if at.dep_ not in {"dobj", "nsubj"} or at.i < verb.i or verb.lemma_ not in _COUNTING | _FORECASTING or verb.pos_ != "VERB":
         return None
     return next((child for child in verb.children if child.dep_ == "nsubj" and child.i < verb.i), None)
 
@@ -70,7 +76,7 @@ def _shower_of(token: Token) -> Token | None:
     """The tally or the poll that shows it: "a poll by the chamber found 60 percent in favour"."""
     for each in token.ancestors:
         if each.lemma_ in _SHOWING and each.pos_ == "VERB":
-            return next((child for child in each.children if child.dep_ == "nsubj" and child.lemma_ in _TALLIES), None)
+            return next((child for child in each.children if child.dep_ == "nsubj" and child.lemma_ in _TALLIES | _SHOWERS), None)
     return None
 
 
@@ -93,7 +99,34 @@ def _estimator_of(token: Token) -> Token | None:
     return None
 
 
-_WAYS = (_speaker_of, _owner_of_tally, _counter_of, gapped_subject, _shower_of, _arriver_of, _estimator_of)
+def _reckoner_of(token: Token) -> Token | None:
+    """Who reckons so: "it will cost 200 million, the chamber reckons"; of such verbs the nearest above the number."""
+    for each in token.ancestors:
+        if each.dep_ == "ccomp" and each.head.lemma_ in _RECKONING and each.head.pos_ == "VERB":
+            return next((child for child in each.head.children if child.dep_ == "nsubj"), None)
+    return None
+
+
+def _giver_of_tally(token: Token) -> Token | None:
+    """Who gives the tally: "the mayor gave a figure of 51"."""
+    above = _top(token)
+    tally = above.head.head if above.dep_ == "pobj" and above.head.lower_ == "of" else None
+    if tally is None or tally.lemma_ not in _TALLIES or tally.dep_ != "dobj" or tally.head.lemma_ not in _GIVING:
+        return None
+    return next((child for child in tally.head.children if child.dep_ == "nsubj"), None)
+
+
+_WAYS = (
+    _speaker_of,
+    _giver_of_tally,
+    _owner_of_tally,
+    _counter_of,
+    gapped_subject,
+    _shower_of,
+    _arriver_of,
+    _estimator_of,
+    _reckoner_of,
+)
 
 
 def _last_of(subject: Token) -> Token:

@@ -13,7 +13,10 @@ _CHANGING = words(
     " go tumble plummet rocket"
 )
 _MOVING = words("raise cut lower reduce lift bring trim push")
-_WHO_MOVES = words("company union government employer owner side party worker crew delegation team bank airline")
+_WHO_MOVES = words(
+    "company union government employer owner side party worker crew delegation team bank airline "
+    "buyer bidder seller investor lender suitor rival ministry country state committee council group"
+)
 _LASTING = words(
     "last exceed run take continue go drag stretch span surpass enter rage endure persist pass be reach suspend extend pause"
 )
@@ -74,7 +77,11 @@ def thing_that_is(token: Token) -> Token | None:
 def thing_worth(token: Token) -> Token | None:
     """The noun that is worth a sum: "an offer worth $40"."""
     above = _top(token).head
-    return above.head if above.lower_ in {"worth", "of"} and above.head.pos_ in _NOUNS and above.head.i < above.i else None
+    return (
+        above.head
+        if above.lower_ in {"worth", "of"} and above.head.lemma_ != "top" and above.head.pos_ in _NOUNS and above.head.i < above.i
+        else None
+    )
 
 
 def thing_paid_for(token: Token) -> Token | None:

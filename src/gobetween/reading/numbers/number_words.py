@@ -76,6 +76,11 @@ _PART_RULE = re.compile(
     r"(?=(?P<whole> of (?!last\b|this\b|next\b|an?\b|the way\b|\d)\w)|(?<=half) (?:the|its|their|all|those)\b)",
     re.IGNORECASE,
 )
+_BY_PART = re.compile(  # "cut by a third"
+    r"(?P<many>an? |(?:one|two|three|four|seven|nine)[ -])?(?P<part>half|third|quarter|fifth|tenth)s?\b"
+    r"(?! (?:past|to|an?)\b)(?P<whole>)",
+    re.IGNORECASE,
+)
 _PART_NAME = re.compile("|".join("".join(f"[{letter.upper()}{letter}]" for letter in part) for part in _PARTS))
 _PART_LEAD = re.compile(r"\b(?:an? |(?:one|two|three|four|seven|nine)[ -])$", re.IGNORECASE)
 _LONGEST_LEAD = 8
@@ -145,7 +150,10 @@ def _parts(text: str) -> Iterator[re.Match[str]]:
     """Every "a third", "half": looked for from the word for the part, which is quicker than from whatever may lead up to it."""
     for name in _PART_NAME.finditer(text):
         lead = _PART_LEAD.search(text, max(0, name.start() - _LONGEST_LEAD), name.start())
-        match = _PART_RULE.match(text, lead.start() if lead else name.start())
+        start = lead.start() if lead else name.start()
+        match = _PART_RULE.match(text, start)
+        if match is None and text[max(0, start - 3) : start].lower() == "by ":
+            match = _BY_PART.match(text, start)
         if match:
             yield match
 
@@ -203,7 +211,8 @@ def _is_range(text: str, match: re.Match[str], value: Number, upper: Number) -> 
         return "between" in before and value < upper
     if match["join"].lower() == " or ":
         return _are_neighbours(_scaled_as(value, match), upper)
-    if before.startswith("from") and _CHANGED.search(text[max(0, match.start() - _BEFORE) : match.start()]):
+    lead = text[max(0, match.start() - _BEFORE) : match.start()]
+    if (before.startswith("from") or (match["join"] == " to " and lead.endswith("by "))) and _CHANGED.search(lead):
         return False
     return _scaled_as(value, match) < upper
 

@@ -46,9 +46,11 @@ ELLIPTIC = "?"
 
 _SMALL = 12
 _CROWD = 40
+_COUNTED_LEVELS = words("membership population turnout attendance strength")
 _ARGUMENTS = frozenset({"dobj", "pobj", "attr", "conj", "appos", "nsubj", "nsubjpass", "npadvmod", "ROOT"})
 _OF_THEM = re.compile(  # "two of them", "50 of the 200", "seven of 25", "90 of Norda's 300"
-    r"\s+of (?:them\b|the (?!way\b)|its |their |those |these |\d|[^\W\d_][\w.-]*(?: [\w.-]+){0,3}(?:[’']s|(?<=s)[’']) )"
+    r"\s+of (?:them\b|the (?!way\b)|its |their |those |these |\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) "
+    r"|[^\W\d_][\w.-]*(?: [\w.-]+){0,3}(?:[’']s|(?<=s)[’']) )"
 )
 _GOING_ON = frozenset({"to", "by", "against", "for"})
 _COMING = words(
@@ -88,7 +90,7 @@ def quantity_of(number: NumberWords, doc: Doc, text: str) -> Quantity | None:
     if re.match(r"[-–][A-Za-z]", after):
         return None  # "two-state", "four-man": the number is part of a word
     if number.is_share:
-        return Quantity("share", _noun_after_of(doc, text, number.end) or _noun_of(token, number, doc), number.end)
+        return Quantity("share", _noun_after_of(doc, text, number.end) or _noun_of(token, number, doc) or _governor(token), number.end)
     noun = _noun_of(token, number, doc)
     if noun is None and _FROM_PERCENT.search(text[max(0, number.start - _LEAD) : number.start]):
         return Quantity("percent", _governor(token), number.end)
@@ -234,7 +236,8 @@ def _may_be_elliptic(number: NumberWords, token: Token) -> bool:
         and (_is_echo(token) or _is_second(token) or _is_said_alone(token) or gapped_subject(token) is not None)
     ):
         return True
-    is_of_name = token.i > token.sent.start + 1 and token.nbor(-1).lower_ == "of" and token.nbor(-2).pos_ in {"NOUN", "PROPN"}
+    is_of = token.i > token.sent.start + 1 and token.nbor(-1).lower_ == "of"
+    is_of_name = is_of and token.nbor(-2).pos_ in {"NOUN", "PROPN"} and token.nbor(-2).lemma_ not in TALLIES
     is_argument = token.dep_ in _ARGUMENTS or (token.i + 1 < token.sent.end and token.nbor().lower_ in _TURNING)
     return number.value > _SMALL and is_argument and not is_of_name
 
@@ -279,7 +282,7 @@ def _bare(number: NumberWords, token: Token) -> Quantity | None:
     unit = unit_of(thing) if thing is not None else None
     is_sure = (
         unit in {"", "persons"}
-        or (thing is not None and thing.tag_ == "NNS")
+        or (thing is not None and (thing.tag_ == "NNS" or thing.lemma_.lower() in _COUNTED_LEVELS))
         or thing in {noun_beside(token), thing_that_is(token), described}
         or thing_put_at(token) is not None
     )

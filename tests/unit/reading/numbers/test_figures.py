@@ -501,3 +501,26 @@ def test_what_is_counted_by_the_day_is_of_another_unit(text, unit, parser):
 )
 def test_a_qualifier_may_stand_behind_or_tell_that_more_is_added(text, qualifier, parser):
     assert found(text, parser)[0].figure.qualifier == qualifier
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("Traffic is down by two-thirds.", Fraction(2, 3), "share"),
+        ("The fleet was cut by a third.", Fraction(1, 3), "share"),
+        ("The envoy said five of seven issues were settled.", 5, "issues"),
+        ("Membership has grown by 2,000 to 14,000.", 14_000, "membership"),
+        ("The clinic took in 43 bodies; the mayor gave a figure of 51.", 51, "bodies"),
+        ("The case brought by 36 families seeks 12 million.", 12_000_000, ""),
+    ],
+)
+def test_parts_levels_and_given_tallies_are_figures(text, value, unit, parser):
+    assert (value, unit) in [(each.figure.value, each.figure.unit) for each in found(text, parser)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["She came by half past nine.", "It was won by the third.", "The house of seven stood.", "The envoy was met by a quarter to noon."],
+)
+def test_times_orders_and_names_are_no_parts(text, parser):
+    assert found(text, parser) == ()

@@ -52,6 +52,10 @@ def test_the_giver_is_named_where_the_number_is_given(givers):
         ("The ministry's figure of 40 dead was disputed.", "ministry"),
         ("A poll by the chamber found 60 percent in favour.", "chamber"),
         ("The monitors recorded 14 breaches in the north.", "monitors"),
+        ("The bank forecasts growth of 2 percent.", "bank"),
+        ("Satellite pictures show 140 burnt barns.", "Satellite pictures"),
+        ("The mayor gave a figure of 51 barns.", "mayor"),
+        ("The chamber reckons the strike will cost 200 million crowns.", "chamber"),
         ("The families, whose number the union gives as about 50, left.", "union"),
     ],
 )
@@ -67,6 +71,9 @@ def test_whoever_reckons_or_finds_or_records_gives_the_number(givers, text, name
         "The hall was lit by 40 lamps.",
         "The port of 40 ships was quiet.",
         "The mayor found 40 coins in the lake.",
+        "The guide showed 40 rooms to guests.",
+        "The mayor gave 40 coins to the poor.",
+        "The bank paid for growth of 2 percent.",
     ],
 )
 def test_whoever_does_a_thing_to_those_counted_does_not_give_the_number(givers, text):
