@@ -14,10 +14,12 @@ from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import child, is_negated, tokens_of
 from gobetween.reading.talks.agents import is_both
 from gobetween.reading.talks.pressure.burdens import BURDENS, find_burden
+from gobetween.reading.talks.pressure.telling import is_infinitive
 from gobetween.reading.talks.pressure.threats import (
     WARNING,
     find_harm,
     find_holding_back,
+    find_refusal_without,
     find_threat,
     find_warning,
     find_withheld_backing,
@@ -27,6 +29,7 @@ from gobetween.reading.word_lists import words
 
 _BACKING = words("support back endorse fund finance approve allow")
 _HOLDING_BACK = words("suspend withhold freeze block halt stop close cut keep hold stay boycott refuse")
+_TELLING = words("make say warn insist vow repeat declare tell stress")
 _DENYING = frozenset({"deny", "refute", "dispute", "dismiss"})
 
 
@@ -45,7 +48,8 @@ def find_leverage(scene: Scene, voices: Voices) -> tuple[LeverageMention, ...]:
 def _in_verb(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | None:
     lemma = verb.lemma_.lower()
     mention: LeverageMention | None = None
-    if lemma in WARNING and child(verb, "ccomp") is not None and child(verb, "dobj") is None:
+    told = child(verb, "ccomp")
+    if lemma in WARNING and told is not None and not is_infinitive(told):
         mention = find_warning(scene, voices, verb)
     elif lemma in URGING:
         mention = find_urging(scene, voices, verb)
@@ -54,6 +58,8 @@ def _in_verb(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | Non
     elif lemma in _BACKING and is_negated(verb):
         mention = find_withheld_backing(scene, voices, verb)
     mention = mention or find_must_or_else(scene, voices, verb) or find_harm(scene, voices, verb)
+    if mention is None and lemma in _TELLING:
+        mention = find_refusal_without(scene, voices, verb)
     if mention is None and lemma in _HOLDING_BACK:
         mention = find_holding_back(scene, voices, verb)
     return mention

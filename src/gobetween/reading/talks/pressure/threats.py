@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from gobetween.model.evidence import LeverageMention
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
-from gobetween.reading.syntax import SUBJECTS, child, children, has_auxiliary, is_negated
+from gobetween.reading.syntax import SUBJECTS, child, children, has_auxiliary, is_negated, subject_of
 from gobetween.reading.talks.agents import agents_of, clause_tokens, issue_words, owner_of, parties_of
 from gobetween.reading.talks.positions.conditions import condition_near, is_within_condition
 from gobetween.reading.talks.positions.threats import is_threat
@@ -78,7 +78,9 @@ def find_warning(scene: Scene, voices: Voices, verb: Token) -> LeverageMention |
         by, pressed = agents_of(scene, verb), child(threat, "nsubj")
     if not by or condition is None:
         return None
-    on = tuple(p for p in (parties_of(scene, pressed) if pressed is not None else ()) or scene.pair if p != by[0])
+    warned = child(verb, "dobj", "dative")
+    on = parties_of(scene, warned) if warned is not None else ()
+    on = on or tuple(p for p in (parties_of(scene, pressed) if pressed is not None else ()) or scene.pair if p != by[0])
     on = on or others_than(scene, verb, by[0])
     demand = scene.passage(condition.left_edge.i, condition.right_edge.i + 1)
     if not on or demand is None:
@@ -96,7 +98,7 @@ def find_harm(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | No
         return None
     condition = condition_near(verb)
     harms = condition is not None and (is_threat(verb, condition) or _is_cutting(verb))
-    by = agents_of(scene, verb) if harms else ()
+    by = agents_of(scene, verb) or _person_behind(scene, verb) if harms else ()
     if condition is None or not by or is_within_condition(verb):
         return None
     if verb.lemma_ in _SUFFERING:
@@ -113,6 +115,30 @@ def find_harm(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | No
     first, end = clause_tokens(verb)
     whole = scene.passage(min(first, condition[0]), max(end, condition[1]))
     return mention if mention is None or whole is None else evolve(mention, passage=whole)
+
+
+def _person_behind(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """A president or the like, who is of no side that the text names."""
+    subject = subject_of(verb)
+    referent = scene.references.who(subject) if subject is not None else None
+    return (referent.name,) if referent is not None and referent.is_person and not referent.is_anonymous else ()
+
+
+def find_refusal_without(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | None:
+    """'said there would be no deal without a withdrawal': of whoever says so, for what must come first."""
+    goal = next((t for t in verb.subtree if t.lemma_ == "be" and t.i > verb.i and child(t, "expl") is not None), None)
+    thing = child(goal, "attr", "nsubj") if goal is not None else None
+    if goal is None or thing is None or is_negated(verb) or not any(c.lower_ == "no" for c in thing.lefts):
+        return None
+    without = next((p for holder in (goal, thing) for p in children(holder, "prep") if p.lower_ == "without"), None)
+    by = agents_of(scene, verb)
+    on = others_than(scene, verb, by[0]) if by else ()
+    if without is None or not on:
+        return None
+    what = child(without, "pobj", "pcomp")
+    is_named = what is not None and what.pos_ != "PRON"
+    demand = issue_words(scene, without.i + (1 if is_named else 0), without.right_edge.i + 1)
+    return mention_of(scene, voices, verb, (by[0], on[0]), demand, issue_words(scene, thing.left_edge.i, without.i))
 
 
 def _is_cutting(verb: Token) -> bool:

@@ -108,6 +108,8 @@ def test_what_another_is_told_not_to_do_keeps_its_not(read):
         ("Norway's threat to cut off gas has rattled Canada.", ("Norway", "Canada"), "", "cut off gas"),
         ("Canada would face a toll if it leaves the talks, Norway warned.", ("Norway", "Canada"), "if it leaves the talks", None),
         ("Unless Canada lowers its quota, Norway will close its ports.", ("Norway", "Canada"), "Unless Canada lowers its quota", None),
+        ("Norway told Canada there would be no deal without a new map.", ("Norway", "Canada"), "new map", "no deal"),
+        ("Norway warned Canada that it would call a strike if no pact is signed.", ("Norway", "Canada"), "if no pact is signed", None),
         ("Norway will cut off aid to Mali unless elections are held.", ("Norway", "Mali"), "unless elections are held", None),
     ],
 )
@@ -130,6 +132,8 @@ def test_pressure_is_told_in_many_words(read, text, sides, demand, otherwise):
         "Canada is under no pressure from Norway to sign.",
         "Norway would close the gap if Canada raised its offer.",
         "Canada must pay or leave.",
+        "Norway told Canada there was no doubt about it.",
+        "Norway said there was no snow without wind.",
     ],
 )
 def test_what_presses_nobody_is_no_pressure(read, text):
