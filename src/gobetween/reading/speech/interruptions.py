@@ -9,18 +9,20 @@ from spacy.tokens import Token
 from gobetween.reading.speech.attribution import Attribution, QuoteMap, words_of
 from gobetween.reading.speech.cues import SAYING
 from gobetween.reading.syntax import NOMINALS, RELATIVES, noun_phrase, trimmed
+from gobetween.reading.word_lists import words
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BREAKS = frozenset({";", ":"})
 _LONGEST = 8  # tokens of a teller's own words behind the cue: 'he told state radio'
 _GOING_ON = frozenset({"and", "but", "or", "that", "adding", "as", "who", "which"})
+_VENTURING = words("allow confide venture offer volunteer reflect marvel grumble fume shrug enthuse")
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg", "advmod"})
 
 
 def interrupted(verb: Token, lemma: str, quoted: QuoteMap) -> Iterator[Attribution]:
     """What is said on both sides of a teller between two commas, if what stands before is no clause that could stand alone."""
     subject = next((c for c in reversed(list(verb.lefts)) if c.dep_ == "nsubj"), None)
-    if lemma not in SAYING or verb.tag_ not in _FINITE or subject is None or subject.lower_ in RELATIVES:
+    if (lemma not in SAYING and not is_made_clear(verb)) or verb.tag_ not in _FINITE or subject is None or subject.lower_ in RELATIVES:
         return
     doc, sentence = verb.doc, verb.sent
     opening = subject.left_edge.i - 1
@@ -34,9 +36,30 @@ def interrupted(verb: Token, lemma: str, quoted: QuoteMap) -> Iterator[Attributi
     if not _goes_on(subject, first, opening, closing, last) or any(quoted.at(doc[i]) >= 0 for i in (opening - 1, closing + 1)):
         return
     before, after = trimmed(doc[first:opening]), trimmed(doc[closing + 1 : last])
-    words = words_of(doc[slice(*noun_phrase(subject, verb))])
-    if before and after and words:
-        yield Attribution((verb.i, verb.i + 1), subject, words, (before, after), "parataxis")
+    naming = words_of(doc[slice(*noun_phrase(subject, verb))])
+    if before and after and naming:
+        yield Attribution((verb.i, verb.i + 1), subject, naming, (before, after), "parataxis")
+
+
+def is_made_clear(verb: Token) -> bool:
+    """'he made clear', 'she let it be known', 'they made it plain'."""
+    behind = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + 5, verb.sent.end)]]
+    if verb.lemma_ == "make":
+        return bool({"clear", "plain", "known"} & set(behind[:2]))
+    return verb.lemma_ == "let" and (behind[:3] == ["it", "be", "known"] or behind[:1] == ["slip"])
+
+
+def told_behind_quote(verb: Token, lemma: str, quoted: QuoteMap) -> Iterator[Attribution]:
+    """'"It was frank," Berg allowed', '"...," she let it be known': verbs that tell only with a quotation before them."""
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if subject is None or verb.tag_ not in ("VBD", "VBZ", "VBP") or not (lemma in _VENTURING or is_made_clear(verb)):
+        return
+    before = verb.doc[subject.left_edge.i - 1] if subject.left_edge.i > 0 else None
+    number = quoted.at(before) if before is not None else -1
+    naming = words_of(verb.doc[slice(*noun_phrase(subject, verb))])
+    if number >= 0 and naming:
+        quote = quoted.quotes[number]
+        yield Attribution((verb.i, verb.i + 1), subject, naming, ((quote.start, quote.end),), "parataxis")
 
 
 def _closing(verb: Token) -> int | None:

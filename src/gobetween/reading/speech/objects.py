@@ -20,6 +20,9 @@ _REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself"})
 _GIVING = frozenset({"say", "acknowledge", "admit"})
 _OFFERING = frozenset({"promise", "propose", "pledge", "demand", "request"})  # what 'it' is was said before
 _HEARERS = OFFICIALS | POSTS | COLLECTIVES | PERSONS | MALE_FEMALE | THEY | WE | words("client customer people public investor reader")
+_RECEIVING = frozenset({"welcome", "hail", "thank"})
+_GUESTS = words("visitor guest delegation envoy minister leader negotiator side party team colleague")
+_OFFERED = words("offer bid takeover deal compromise package inspector observer deadline ultimatum")
 _HAVING = frozenset({"has", "have", "had"})
 
 
@@ -92,6 +95,10 @@ def _object(verb: Token, lemma: str) -> Range | None:
     if all(c.dep_ == "prep" for c in objects) or (lemma == "dismiss" and not any(c.lemma_ in CLAIMS for c in objects)):
         return None  # a claim is dismissed in words, a worker is not
     first = objects[0]
+    if lemma in _RECEIVING and first.lemma_.lower() in _GUESTS:
+        return None  # who welcomes visitors says nothing
+    if lemma == "reject" and first.dep_ == "dobj" and first.lemma_.lower() in _OFFERED:
+        return None  # where a party stands, and no words of it
     is_before = first.lower_ in _POINTERS if lemma in _OFFERING else first.lower_ in _REFERRING
     if is_before or first.ent_type_ in ("DATE", "TIME"):
         return None

@@ -39,6 +39,11 @@ def attach_quotes(doc: Doc, text: str, quoted: QuoteMap, attributions: list[Attr
     return sorted(joiner.found, key=lambda a: a.cue)
 
 
+def _is_finite(verb: Token) -> bool:
+    """A finite verb, or one behind 'would': 'he would only say: ...'."""
+    return verb.tag_ in _FINITE or (verb.tag_ == "VB" and any(c.tag_ == "MD" for c in verb.lefts))
+
+
 class _Joiner:
     def __init__(self, doc: Doc, text: str, quoted: QuoteMap, attributions: list[Attribution]) -> None:
         self.doc, self.quoted, self._text = doc, quoted, text
@@ -106,7 +111,7 @@ class _Joiner:
         if lead != ":":
             return None
         colon = self._token_at(self._text.rfind(":", 0, quote.start))
-        verb = next((t for t in reversed(self.doc[colon.sent.start : colon.i]) if t.tag_ in _FINITE), None)
+        verb = next((t for t in reversed(self.doc[colon.sent.start : colon.i]) if _is_finite(t)), None)
         speaker = subject_of(verb) if verb is not None else None
         if verb is None or speaker is None or (speaker.pos_ != "PROPN" and speaker.lower_ not in _INTRODUCED):
             return None

@@ -32,7 +32,7 @@ from gobetween.reading.speech.cues import (
     WANTING,
 )
 from gobetween.reading.speech.estimates import PUTTING, puts_at, speaks_of
-from gobetween.reading.speech.interruptions import interrupted
+from gobetween.reading.speech.interruptions import interrupted, is_made_clear, told_behind_quote
 from gobetween.reading.speech.inversions import interposed
 from gobetween.reading.speech.nouns import made_known, of_mood, of_noun
 from gobetween.reading.speech.passives import said_by_agent
@@ -70,6 +70,10 @@ def _of_token(token: Token, quoted: QuoteMap) -> Iterator[Attribution]:
     if lemma == "accord" or token.lower_ == "according":
         yield from according(token)
     elif token.pos_ in ("VERB", "AUX"):
+        if lemma not in SAYING:
+            yield from told_behind_quote(token, lemma, quoted)
+        if is_made_clear(token):
+            yield from interrupted(token, lemma, quoted)
         if lemma in _CUES:
             yield from _of_cue(token, lemma, quoted)
         elif lemma == "put" and is_told_by_the_way(token):

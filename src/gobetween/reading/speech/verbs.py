@@ -30,7 +30,7 @@ from gobetween.reading.word_lists import words
 
 Said = tuple[tuple[Range, ...], str]
 
-_NOBODY = frozenset({"n't", "n’t"})  # what the parser may take for a subject
+_NOBODY = frozenset({"n't", "n’t", "nobody", "nothing", "none"})  # what the parser may take for a subject, and who says nothing
 _NOTHING: Said = ((), "")
 _CONDITIONS = words("if unless until once provided")
 _TIMES = words("day week month year hour minute moment night morning evening time date")

@@ -288,3 +288,31 @@ def test_a_chamber_keeps_the_word_that_tells_it_apart(read):
 @pytest.mark.parametrize("text", ["The army, which calls itself the Guard, left."])
 def test_what_somebody_calls_themselves_is_no_saying(read, text):
     assert told(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("Norway, Berg made clear, would not sign before Friday.", "Berg", "Norway … would not sign before Friday"),
+        ("The crossing, she let it be known, would stay shut.", "she", "The crossing … would stay shut"),
+        ('"It was a frank meeting," Berg allowed.', "Berg", '"It was a frank meeting,"'),
+        ('"We came with a pen," the envoy let it be known.', "the envoy", '"We came with a pen,"'),
+        ('Asked about the draft, he would only say: "Ask the generals."', "he", '"Ask the generals."'),
+    ],
+)
+def test_words_made_clear_or_allowed_are_told(read, text, speaker, content):
+    (statement,) = read(text).statements
+    assert (statement.speaker.passage.text, statement.content.text) == (speaker, content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody expects the talks to end before Friday.",
+        "Nothing says that the talks will end.",
+        "The judge welcomed the delegations at the airport.",
+        "The board rejected a sweetened takeover offer on Monday.",
+    ],
+)
+def test_nobody_and_a_mere_act_say_nothing(read, text):
+    assert read(text).statements == ()
