@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gobetween.cli.brief_forms import ENDINGS, FORMS, PAGES, PAPERS, form_named_by, write_brief
+from gobetween.cli.brief_forms import ENDINGS, FORMS, PAGES, PAPERS, form_for, write_brief
 from gobetween.cli.days import day
 from gobetween.cli.output import emit, progress_on_stderr, refuse_over_input, tell, terminal_width, wants_colour
 from gobetween.cli.places import place_named
@@ -59,10 +59,10 @@ def brief(
     from gobetween.cli.services import BriefRequest
 
     refuse_over_input(output, (path,))
+    wanted = form_for(form, output)
     request = BriefRequest(path, audience=audience, as_of=as_of, assumption=assumption, judgements=judgements)
     made = _made(services, request, recipient)
     whole = services.on_one_page(made) if one_page else made
-    wanted = form or form_named_by(output)
     if form is None and wanted in (None, "html"):
         emit(services.render_terminal(whole, terminal_width(), colour=wants_colour()), None)
         wanted = "html"

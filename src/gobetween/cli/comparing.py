@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gobetween.cli.brief_forms import FORMS, form_named_by, write_brief
+from gobetween.cli.brief_forms import FORMS, form_for, write_brief
 from gobetween.cli.days import day
 from gobetween.cli.output import progress_on_stderr, refuse_over_input, tell
 from gobetween.cli.places import place_named
@@ -38,12 +38,13 @@ def diff(services: Services, path: Path, first: dt.date, last: dt.date | None, a
         msg = f"--from {first} is not before --to {last}; the stretch between them is what is looked at"
         raise click.UsageError(msg)
     refuse_over_input(output, (path,))
+    wanted = form_for(form, output) or "terminal"
     progress = progress_on_stderr()
     briefing = services.compare(BriefRequest(path, audience=audience), first, last, progress)
     progress("")
     for warning in briefing.warnings:
         tell(f"Note: {warning}")
-    write_brief(services, briefing.brief, form or form_named_by(output) or "terminal", output)
+    write_brief(services, briefing.brief, wanted, output)
 
 
 COMMANDS = (diff,)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gobetween.cli.brief_forms import FORMS, form_named_by, write_brief
+from gobetween.cli.brief_forms import FORMS, form_for, write_brief
 from gobetween.cli.days import day
 from gobetween.cli.output import emit_bytes, refuse_over_input, tell
 from gobetween.cli.places import place_named
@@ -49,10 +49,11 @@ def read_out(
     from gobetween.cli.services import BriefRequest
 
     refuse_over_input(output, (case,))
+    wanted = form_for(form, output) or "terminal"
     briefing = services.meetings.read_out(BriefRequest(case, audience=audience, as_of=as_of), meeting, recipient)
     for warning in briefing.warnings:
         tell(f"Note: {warning}")
-    write_brief(services, briefing.brief, form or form_named_by(output) or "terminal", output)
+    write_brief(services, briefing.brief, wanted, output)
 
 
 @click.command(short_help="Meetings, deadlines and due dates as an iCalendar file.")

@@ -69,6 +69,25 @@ def test_what_changed_is_written_in_the_form_that_the_file_names(run, tmp_path: 
     assert (tmp_path / "changes.md").read_text(encoding="utf-8").startswith("# The Cairo talks")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("-o", "brief.xyz"), "'.xyz' is the ending of no form; endings: .html .md .docx .pdf .json .txt"),
+        (("--format", "markdown", "-o", "brief.docx"), "--format markdown and a file that ends in .docx do not go together"),
+    ],
+)
+def test_an_ending_that_says_something_else_is_refused_and_nothing_written(run, tmp_path: Path, arguments, words: str) -> None:
+    done = run("brief", CAIRO, *arguments)
+    assert done.code == 2
+    assert words in done.err
+    assert list(tmp_path.glob("brief.*")) == []
+
+
+def test_a_file_that_ends_in_txt_gets_plain_text(run, tmp_path: Path) -> None:
+    assert run("brief", CAIRO, "-o", "brief.txt").code == 0
+    assert (tmp_path / "brief.txt").read_text(encoding="utf-8").startswith("═")
+
+
 def test_talking_points_for_somebody_are_what_may_be_said_and_why(run, tmp_path: Path) -> None:
     keeper = run("brief", CAIRO, "--for", "hamas", "--format", "json").out
     assert "Talking points for Hamas" in keeper
