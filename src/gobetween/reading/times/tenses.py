@@ -14,12 +14,14 @@ _AHEAD = words(
 )
 _SET_DOWN = words(
     "arrive attend be begin convene depart end expire face fly gather head hold host include join leave meet open resume "
-    "return sign start "
+    "return sign start go "
     "take travel visit vote loom approach near restart reopen reconvene conclude close continue finish stop cease lapse"
 )
 _LEAVING = words("leave travel fly return arrive come go depart head")
 _BIDDING = words("tell order instruct invite summon warn direct command oblige require allow permit persuade convince")
 _DEADLINES = words("deadline ultimatum")
+_AS_DEADLINE = re.compile(r" as (?:the|a|an|its|their) (?:new |final )?(?:deadline|date|day|target|start)\b")
+_ONCE_SET = words("due expect schedule plan set suppose mean slate")
 _MISSED = words("miss pass expire lapse ignore fall come go slip meet let")
 _TELLING = words("say tell add report claim note explain write date go remain last have show know remember recall")
 _REACTING = words(
@@ -74,7 +76,7 @@ def lies_ahead(text: str, start: int, end: int, doc: Doc | None, *, is_far: bool
         near = text[max(0, start - _WINDOW[0]) : end + _WINDOW[1]]
         return bool(_PHRASE.search(near.split("\n")[0]))
     before = text[max(0, start - 40) : start].lower()
-    if before.endswith(("ahead of ", *_SOONEST)) or _SET_FOR.search(before):
+    if before.endswith(("ahead of ", *_SOONEST)) or _SET_FOR.search(before) or _AS_DEADLINE.match(text, end):
         return True
     verb = _verb_of(token)
     if verb is None:
@@ -150,12 +152,20 @@ def _is_ahead(verb: Token) -> bool:
         return True
     if "to" in helpers:
         return _is_ahead_infinitive(verb)
+    if verb.tag_ == "VB" and not helpers and not any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children):
+        return verb.dep_ in {"ROOT", "ccomp"}  # "Come back on Monday"
     if verb.tag_ in {"VBZ", "VBP"}:
         return verb.lemma_ in _SET_DOWN
     if verb.tag_ == "VBG":
         is_under_way = bool(helpers & {"is", "are", "'s", "’s", "'re", "am"}) and "been" not in helpers
         return is_under_way or (bool(helpers & {"was", "were"}) and verb.lemma_ in _LEAVING and _is_told(verb))
     return False
+
+
+def _had_been(word: Token) -> bool:
+    """Whether it was so and is no more: "had been due to meet on Friday"."""
+    over = {word, word.head} if word.head.lemma_ == "be" else {word}
+    return any(child.lower_ == "had" for each in over for child in each.children)
 
 
 def _is_told(verb: Token) -> bool:
@@ -166,7 +176,7 @@ def _is_told(verb: Token) -> bool:
 def _is_set_deadline(token: Token, verb: Token) -> bool:
     """Whether the day is that of a deadline that is set and not yet past: "faces a Friday deadline"."""
     over = [each for each in token.ancestors if each.lemma_ in _DEADLINES]
-    return bool(over) and over[0].i > token.i and verb.lemma_ not in _MISSED
+    return bool(over) and verb.lemma_ not in _MISSED | _PUTTING_OFF | _CALLED_OFF
 
 
 def _is_called_off(verb: Token) -> bool:
@@ -182,6 +192,8 @@ def _is_ahead_infinitive(verb: Token) -> bool:
     above = verb.head
     if above == verb:
         return True
+    if above.lemma_ in _ONCE_SET and above.tag_ in {"VBN", "JJ"} and _had_been(above):
+        return False
     if verb.dep_ in {"acl", "relcl"} or above.lemma_ in _AHEAD | _BIDDING or above.lemma_ in ("be", "threaten"):
         return True
     if above.pos_ in {"VERB", "AUX"}:
