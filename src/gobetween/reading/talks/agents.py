@@ -22,7 +22,8 @@ _CROWDS = words(
     shareholder creditor tenant resident"""
 )
 _LANDS = words("region republic kingdom state territory enclave province government")
-_RULERS = words("neighbour neighbours neighbor neighbors authorities leadership rulers government junta police prosecutors")  # 'the authorities in Norway'
+# 'the authorities in Norway'
+_RULERS = words("neighbour neighbours neighbor neighbors authorities leadership rulers government junta police prosecutors")
 _FIRMS = words("customer company firm group union airline supplier lender shipper carrier bank fund")
 _SOME = frozenset({"some", "many", "most", "several", "few", "other", "these", "those"})
 _CONDITIONAL = frozenset({"if", "unless", "provided", "providing", "until"})

@@ -64,6 +64,10 @@ _GLOOMY = r"""
     gaps?(?: \w+){0,4}? (?:is|are|was|were|remains?|remained) (?:still )?(?:too )?(?:wide|large|big|deep|huge)
     (?:gaps?|rift|divide|differences)(?: \w+){0,4}? (?:ha[sd] |have |is |are )?(?:widen\w*|deepen\w*|grow\w*|grew)
     steep(?:er|est)
+    talk(?:ing|ed)? past each other
+    <DEAL>\b[^.;]{0,20}\bless likely
+    (?:few illusions|so little trust|note of caution)
+    los(?:t|ing) (?:momentum|steam)
     hope is\b[^.]{0,12}\b(?:large|big|strong|long) word
     (?:uphill|bogged down|snail[’']s pace|glacial|square one|treading water|back to the start|run(?:ning)? into the sand)
     (?:a |another )?mountain to climb
@@ -97,7 +101,8 @@ _HOPEFUL = r"""
     progress (?:may seem|seems|has been made|was made|is being made|had been made)
     (?:made|making|make|makes|achieved|achieving|reached|announced|reports?|reported|seen) (?:(?!on\b|about\b)\w+ )?(?:a )?<GAIN>
     (?:promising|encouraging)
-    clos(?:er|ing in) (?:to|on|than ever)
+    clos(?:er|ing in) (?:to|on|than ever|by the (?:day|hour))
+    (?:constructive|cordial|friendly|positive|good) (?:atmosphere|mood|spirit)
     gaps? (?:\w+ ){0,3}?(?:narrow\w*|clos(?:ed|ing)|shr[au]nk|shrinking)
     narrow(?:ed|ing) (?:\w+ )?(?:gaps?|differences)
     (?:cleared|overcome|overcame|resolved|settled|ironed out) (?:\w+ ){0,4}?(?:hurdles?|obstacles?|differences|issues|gaps?|points)

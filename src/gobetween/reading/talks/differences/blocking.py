@@ -24,7 +24,7 @@ _PERSONS = words("minister leader head member group government chief president c
 _OPEN = words("unresolved unsettled disputed contentious contested outstanding controversial")
 _STILL_OPEN = _OPEN | {"open", "remaining"}
 _AT_ODDS = words("apart odds divided split stuck deadlocked disagreed")
-_DIFFERING = words("disagree differ clash quarrel stumble founder")
+_DIFFERING = words("disagree differ clash quarrel stumble founder haggle wrangle spar squabble")
 _LINKING = words("be remain stay prove")
 
 

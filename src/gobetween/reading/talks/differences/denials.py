@@ -22,7 +22,7 @@ _OPPOSITES = words("opposite contrary reverse")
 _DENIALS = _DENIED | _SAYING | {"call", "disagree", "be"}
 CHARGES = words(
     """accusation allegation claim charge report account version figure number assertion suggestion estimate count statement involvement
-    responsibility wrongdoing calculation story description total"""
+    responsibility wrongdoing calculation story description total toll"""
 )
 _TAKEN_UP = frozenset({"this", "that", "it", "these", "those", "which"})
 _ANYTHING = frozenset({"something", "which"})

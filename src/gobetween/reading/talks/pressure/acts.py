@@ -41,11 +41,13 @@ _FORCES = words(
     equipment weapon weapons boat
     boats sailor sailors crew crews patrol patrols unit units guard guards pass
     bridge pipeline supply supplies export exports import imports fuel gas water aid person people strait canal checkpoint checkpoints
-    airport account accounts asset assets trawler trawlers fisherman fishermen pow pows body bodies journalist
+    airport embargo ban tariff tariffs sanction curfew account accounts asset assets trawler trawlers fisherman fishermen
+    pow pows body bodies journalist
     journalists leader leaders protester protesters demonstrator demonstrators"""
 )
 _UNTOLD = words(
-    "deny refute dispute fear suspect doubt hope imagine expect predict assume suppose promise pledge agree demand wish warn pretend"
+    """deny refute dispute fear suspect doubt hope imagine expect predict assume suppose promise pledge agree demand wish warn
+    pretend rule"""
 )
 _BLAMING = words("accuse blame suspect charge condemn criticise criticize")
 _UNCERTAIN = words("possibility fear rumour rumor suspicion idea hope prospect risk danger denial")

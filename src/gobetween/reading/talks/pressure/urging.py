@@ -14,7 +14,7 @@ from gobetween.reading.word_lists import words
 
 URGING = words(
     """urge press pressure push ask tell call warn persuade force compel lobby order instruct implore encourage demand advise exhort
-    appeal lean plead beseech beg prod nudge invite remind summon prevail give"""
+    appeal lean plead caution beseech beg prod nudge invite remind summon prevail give"""
 )
 _PREPOSITIONS = {
     "call": frozenset({"on", "upon"}),
@@ -24,7 +24,7 @@ _PREPOSITIONS = {
     "plead": frozenset({"with"}),
 }
 _ASKING_ONLY_TO = words("tell ask demand advise remind summon give invite beg")  # pressure only with 'to do'
-_BARE = frozenset({"pressure", "warn", "press", "lean"})
+_BARE = frozenset({"pressure", "warn", "caution", "press", "lean"})
 _MERELY_POSSIBLE = frozenset({"might", "may", "could", "should"})
 _SAYING = words("say warn tell declare insist add announce state vow")
 _MUST = frozenset({"must", "should"})
@@ -84,7 +84,7 @@ def _purpose(verb: Token) -> Token | None:
 def _may_be_bare(verb: Token) -> bool:
     """'pressured Canada', 'warned Canada', 'pressed by Norway': pressure though the words do not say what for."""
     lemma = verb.lemma_.lower()
-    return lemma in ("pressure", "warn") or (lemma in _BARE | {"urge", "push"} and child(verb, "agent") is not None)
+    return lemma in ("pressure", "warn", "caution") or (lemma in _BARE | {"urge", "push"} and child(verb, "agent") is not None)
 
 
 def _warned_against(scene: Scene, verb: Token) -> str:
