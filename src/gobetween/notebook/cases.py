@@ -59,12 +59,13 @@ class OpenCase:
         Raises:
             InvalidCase: there is no list of that name; those that there are are named.
         """
-        case = self._view().case
+        view = self._view()
+        case = view.case
         names = {name for name, _ in case.items()}
         value = getattr(case, collection, None) if not collection.startswith("_") else None
         if not isinstance(value, tuple):
             raise InvalidCase(f"a case has no list '{collection}'; this one holds: {', '.join(sorted(names)) or 'none'}")
-        return rows_of(value)
+        return rows_of(value, view)
 
     def brief(self) -> ShownBrief:
         """Its brief; what was read from its reports included."""

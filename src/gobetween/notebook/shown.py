@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -109,26 +110,34 @@ class ShownBrief:
 
         return render_terminal(self.value, width=WIDTH, colour=False)
 
+    @property
+    def markdown(self) -> str:
+        """The brief as Markdown."""
+        from gobetween.rendering.markdown import render_markdown
+
+        return render_markdown(self.value)
+
+    @property
+    def one_page(self) -> ShownBrief:
+        """The brief cut down to one sheet."""
+        from gobetween.briefs.one_page import one_page
+
+        return ShownBrief(one_page(self.value), self.notes)
+
     def save(self, path: str | Path) -> Path:
-        """Writes the brief to a file, in the form that its name says: .html, .txt or .json; gives the path.
+        """Writes the brief to a file, in the form that its name says: .html, .md, .docx, .pdf, .txt or .json; gives the path.
 
         Raises:
             UnknownForm: the name ends in none of these.
+            MissingPart: the form needs a part that is not installed.
         """
         path = Path(path)
-        match path.suffix.lower():
-            case ".html" | ".htm":
-                content = self.html
-            case ".txt":
-                content = self.text
-            case ".json":
-                from gobetween.rendering.brief_json import brief_text
-
-                content = brief_text(self.value)
-            case other:
-                msg = f"'{other}' is no form of a brief; end the name in .html, .txt or .json"
-                raise UnknownForm(msg)
-        path.write_text(content, encoding="utf-8")
+        made = SAVED_AS.get(path.suffix.lower())
+        if made is None:
+            msg = f"'{path.suffix}' is the ending of no form of a brief; endings: {', '.join(SAVED_AS)}"
+            raise UnknownForm(msg)
+        content = made(self)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
         return path
 
     def _repr_html_(self) -> str:
@@ -136,6 +145,36 @@ class ShownBrief:
 
     def __str__(self) -> str:
         return self.text
+
+
+def _as_docx(brief: ShownBrief) -> bytes:
+    from gobetween.rendering.docx import render_docx
+
+    return render_docx(brief.value)
+
+
+def _as_pdf(brief: ShownBrief) -> bytes:
+    from gobetween.rendering.pdf import render_pdf
+
+    return render_pdf(brief.value).data
+
+
+def _as_json(brief: ShownBrief) -> str:
+    from gobetween.rendering.brief_json import brief_text
+
+    return brief_text(brief.value)
+
+
+SAVED_AS: dict[str, Callable[[ShownBrief], str | bytes]] = {
+    ".html": lambda brief: brief.html,
+    ".htm": lambda brief: brief.html,
+    ".md": lambda brief: brief.markdown,
+    ".docx": _as_docx,
+    ".pdf": _as_pdf,
+    ".txt": lambda brief: brief.text,
+    ".json": _as_json,
+}
+"""What a brief is written as, by the ending of the file."""
 
 
 @frozen

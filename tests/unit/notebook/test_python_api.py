@@ -132,6 +132,10 @@ def test_a_brief_is_saved_in_the_form_that_the_name_says(harbour, tmp_path):
     assert brief.save(tmp_path / "b.html").read_text("utf-8").startswith("<!doctype html>")
     assert brief.title in brief.save(str(tmp_path / "b.txt")).read_text("utf-8")
     assert json.loads(brief.save(tmp_path / "b.json").read_text("utf-8"))["gobetween"] == 1
+    assert brief.save(tmp_path / "b.md").read_text("utf-8").startswith("# ")
+    assert brief.save(tmp_path / "b.pdf").read_bytes().startswith(b"%PDF")
+    assert brief.save(tmp_path / "b.docx").read_bytes().startswith(b"PK")
+    assert brief.one_page.value.is_one_page
     with pytest.raises(GobetweenError, match="no form of a brief"):
         brief.save(tmp_path / "b.odt")
 
