@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from gobetween.briefs.blocks import Block, Cell, PositionPoint, PositionsPanel, PositionsPlot, Table
 from gobetween.briefs.cells import cited, dated, inferred_mark, is_entrusted, noted, table_of
-from gobetween.briefs.phrasing import joined
+from gobetween.briefs.phrasing import joined, when_in_words
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.stances import DOES, position_in_words, stance_in_words, told_by
+from gobetween.model.evidence import Stance
 from gobetween.model.issues import Issue
 from gobetween.model.positions import Position
 
@@ -31,21 +32,33 @@ def _plot(scene: Scene, table: Table) -> PositionsPlot | None:
     if not plotted:
         return None
     places = sorted({_stretch(scene, each) for each in plotted} | set(range(len(scene.rounds))))
-    names = {-1: BEFORE} | {place: each.name for place, each in enumerate(scene.rounds)}
+    names = _names(scene, plotted)
     panels = (_panel(scene, issue, [each for each in plotted if each.issue == issue.id], places) for issue in scene.case.issues)
     undated = "What has no date stands in the list of positions alone." if len(plotted) < len(on_issues) else ""
     inferred = "The list of positions says which of them are inferred." if inferred_mark(plotted) else ""
     return PositionsPlot(
         "Positions over time",
-        joined("For each issue and each round, who stood for which of its options.", undated, inferred, by=" "),
+        joined("For each issue and each round, or day, who stood for which of its options.", undated, inferred, by=" "),
         stretches=tuple(names[place] for place in places),
         panels=tuple(panel for panel in panels if panel.points),
         table=table,
     )
 
 
+def _names(scene: Scene, plotted: Iterable[Position]) -> dict[int, str]:
+    """What the stretches are called: rounds by their names, and days where no round is known."""
+    if not scene.rounds:
+        return {_stretch(scene, each): when_in_words(scene.time_in_series(each)) for each in plotted}
+    return {-1: BEFORE} | {place: each.name for place, each in enumerate(scene.rounds)}
+
+
 def _stretch(scene: Scene, position: Position) -> int:
-    """The place of the round it belongs to, or of the last that had begun before; -1 for what was before all rounds."""
+    """The place of the round it belongs to, or of the last that had begun before; -1 for what was before all rounds.
+
+    Where no round is known, the day it was said, as a number.
+    """
+    if not scene.rounds:
+        return scene.time_in_series(position).sort_key[0].toordinal()
     home = scene.round_of(position)
     if home is not None:
         return scene.rounds.index(home)
@@ -61,12 +74,22 @@ def _panel(scene: Scene, issue: Issue, positions: Sequence[Position], places: Se
             places.index(_stretch(scene, each)),
             scene.names.actor(each.actor),
             tuple(sorted(index[option] for option in each.options)),
-            DOES[each.stance],
+            DOES[Stance.DROPPED_DEMAND if _is_replaced(scene, each, positions) else each.stance],
             is_entrusted=is_entrusted(each),
         )
         for each in sorted(positions, key=scene.order)
     )
     return PositionsPanel(issue.title, tuple(option.title for option in issue.options), tuple(points))
+
+
+def _is_replaced(scene: Scene, position: Position, positions: Sequence[Position]) -> bool:
+    """Whether the same actor said something else on it later in the same stretch: then this is what it asked for no longer."""
+    return any(
+        (each.actor, each.series, _stretch(scene, each)) == (position.actor, position.series, _stretch(scene, position))
+        and scene.time_in_series(each).sort_key > scene.time_in_series(position).sort_key
+        and not each.options >= position.options
+        for each in positions
+    )
 
 
 def _rows(scene: Scene, issue: Issue) -> Iterator[tuple[Cell, ...]]:

@@ -28,7 +28,8 @@ def stances_plot(scene: Scene, table: Table, positions: Iterable[Position], seat
     return StancesPlot(
         table.title,
         "Issues down, sides across: what each asks for now, accepts or will not have. Whether some option suits all who named options "
-        "is worked out issue by issue; conditions are not looked at.",
+        "is worked out issue by issue; conditions are not looked at. What names no option, and what others say, stands in the table "
+        "alone.",
         actors=tuple(scene.names.actor(each) for each in actors),
         rows=drawn,
         table=table,
@@ -44,8 +45,13 @@ def _row(scene: Scene, issue: Issue, positions: Sequence[Position], actors: Sequ
 
 
 def _cell(scene: Scene, issue: Issue, positions: Sequence[Position]) -> StanceCell:
-    words = joined(*(f"{DOES[each.stance]} {scene.names.options(issue.id, each.options)}" for each in positions))
+    words = joined(*(_in_words(scene, issue, each) for each in positions))
     return StanceCell(tuple(DOES[each.stance] for each in positions), words, is_entrusted=any(is_entrusted(each) for each in positions))
+
+
+def _in_words(scene: Scene, issue: Issue, position: Position) -> str:
+    final = " (red line)" if position.is_red_line else ""
+    return f"{DOES[position.stance]} {scene.names.quoted(issue.id, position.options)}{final}"
 
 
 def _suiting(issue: Issue, positions: Sequence[Position]) -> frozenset[str] | None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from attrs import evolve
 
-from gobetween.briefs.blocks import AccessPlot, StancesPlot
+from gobetween.briefs.blocks import AccessPlot, PositionsPlot, StancesPlot
+from gobetween.model.dates import on
 from gobetween.model.evidence import Stance
 
 
@@ -28,7 +31,7 @@ def test_where_no_option_suits_all_the_row_says_so(both, brief_of):
 
     assert plot.actors == ("Dockers' Union", "Port Employers")
     assert row.suits_all is False
-    assert [cell.words for cell in row.cells] == ["asks for 35 hours", "asks for 40 hours"]
+    assert [cell.words for cell in row.cells] == ["asks for “35 hours”", "asks for “40 hours”"]
 
 
 def test_what_is_refused_leaves_the_rest(both, brief_of):
@@ -61,3 +64,26 @@ def test_every_claim_of_access_is_a_line_of_the_map(quay, brief_of):
 
 def test_where_nobody_is_said_to_reach_anybody_there_is_no_map(quay, brief_of):
     assert blocks(brief_of(evolve(quay, access=())), "table", AccessPlot) == []
+
+
+def test_a_red_line_is_named_as_one(both, brief_of):
+    final = evolve(both.positions[-1], is_red_line=True)
+    (plot,) = blocks(brief_of(evolve(both, positions=(*both.positions[:-1], final))), "positions", StancesPlot)
+
+    assert "(red line)" in next(each for each in plot.rows if each.issue == "Hours").cells[1].words
+
+
+def test_without_rounds_positions_stand_under_their_days(both, brief_of):
+    first = evolve(both.positions[-2], round=None, when=on(dt.date(2031, 3, 1)))
+    then = evolve(first, id="then", options=frozenset({"long"}), when=on(dt.date(2031, 3, 5)))
+    (plot,) = blocks(brief_of(evolve(both, rounds=(), positions=(first, then))), "positions", PositionsPlot)
+
+    assert plot.stretches == ("1 March 2031", "5 March 2031")
+
+
+def test_what_was_given_up_within_a_round_is_hollow(both, brief_of):
+    first = evolve(both.positions[-2], round="march", when=on(dt.date(2031, 3, 1)))
+    then = evolve(first, id="then", options=frozenset({"long"}), when=on(dt.date(2031, 3, 5)))
+    (plot,) = blocks(brief_of(evolve(both, positions=(first, then))), "positions", PositionsPlot)
+
+    assert [(point.options, point.stance) for point in plot.panels[0].points] == [((0,), "no longer asks for"), ((1,), "asks for")]

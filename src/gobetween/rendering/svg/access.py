@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from gobetween.briefs.blocks import AccessLine, AccessPlot
 from gobetween.rendering.svg.marks import refusal
@@ -17,17 +17,19 @@ from gobetween.rendering.svg.shapes import AXIS, HALO, PAPER, WIDE, Look, drawin
 BOX, GAP = 44.0, 22.0
 BETWEEN, BETWEEN_NARROW = 150.0, 100.0  # room for lines, and for the names on them
 LINE_HEIGHT = 15
+NEAR, FAR = 0.36, 0.72
 
 
 @frozen
 class Box:
-    """Where somebody's box lies."""
+    """Where somebody's box lies: round for a mediator, thin for one who is no party."""
 
     name: str
     x: float
     y: float = field(kw_only=True)
     width: float = field(kw_only=True)
     is_mediator: bool = field(kw_only=True)
+    is_party: bool = field(default=True, kw_only=True)
 
     def side_towards(self, other: Box) -> tuple[float, float]:
         """The middle of the edge that faces the other."""
@@ -49,6 +51,7 @@ def access_svg(plot: AccessPlot, *, prefix: str, width: int = WIDE) -> str:
         *_column(plot.mediators, middle, across, tall, is_mediator=True),
         *_column(right, width - across, across, tall, is_mediator=False),
     ]
+    boxes = [evolve(box, is_party=box.is_mediator or box.name in plot.parties) for box in boxes]
     by_name = {(box.name, box.is_mediator): box for box in boxes}
     drawn = [one for each in plot.lines for one in _line(each, by_name)]
     legend, below = _legend(plot, tall + 6, width)
@@ -62,7 +65,12 @@ def _column(names: Sequence[str], x: float, width: float, tall: float, *, is_med
 
 
 def _box(box: Box) -> str:
-    look: Look = AXIS | {"fill": PAPER, "class_": "paper axis", "stroke_width": "1.6"}
+    look: Look = AXIS | {
+        "fill": PAPER,
+        "class_": "paper axis",
+        "stroke_width": "1.6" if box.is_party else "0.7",
+        "stroke_dasharray": None if box.is_party else "5 3",
+    }
     round_ = BOX / 2 if box.is_mediator else 2
     shape = element("rect", x=box.x + 1, y=box.y, width=box.width - 2, height=BOX, rx=round_, **look)
     lines = wrap(box.name, box.width - 24, lines=2)
@@ -84,21 +92,27 @@ def _line(claim: AccessLine, boxes: dict[tuple[str, bool], Box]) -> Iterator[str
     dashes = "2 5" if claim.through else None
     parts = [tip(f"{claim.mediator} can reach {claim.to}{through}{contested}")]
     parts.append(line(x1, y1, x2, y2, **AXIS | {"stroke_width": "1.8"}, stroke_dasharray=dashes, stroke_linecap="round"))
-    x, y = (x1 + x2) / 2, (y1 + y2) / 2
     if claim.is_contested:
-        parts.append(refusal(x, y))
+        parts.append(refusal(x1 + (x2 - x1) * FAR, y1 + (y2 - y1) * FAR))
     if claim.through:
+        x, y = x1 + (x2 - x1) * NEAR, y1 + (y2 - y1) * NEAR  # near the mediator, where lines to others do not cross it
         parts.append(quiet(f"via {', '.join(claim.through)}", x, y - 7, text_anchor="middle", **{**HALO, "font_size": "10.5"}))
     yield element("g", *parts)
 
 
 def _legend(plot: AccessPlot, y: float, width: float) -> tuple[str, float]:
     """What the lines mean, those that are there."""
+    shapes = [("mediator", 9.0, None), ("party", 2.0, None), *([("no party", 2.0, "5 3")] if plot.others else [])]
     entries: list[tuple[str, str | None, bool]] = []
     entries += [("by itself", None, False)] if any(not each.through for each in plot.lines) else []
     entries += [("through others", "2 5", False)] if any(each.through for each in plot.lines) else []
     entries += [("contested", None, True)] if any(each.is_contested for each in plot.lines) else []
     parts, x, at = [], 4.0, y + 14
+    for words, round_, dashes in shapes:
+        sample = element("rect", x=x, y=at - 13, width=34, height=18, rx=round_, stroke_dasharray=dashes, **AXIS)
+        parts += [sample, label(words, x + 40, at)]
+        x += 66 + text_width(words)
+    x, at = 4.0, at + 24
     for words, dashes, is_crossed in entries:
         wide = 50 + text_width(words)
         if x > 4 and x + wide > width:

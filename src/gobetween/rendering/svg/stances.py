@@ -79,21 +79,30 @@ def _cell(cell: StanceCell, actor: tuple[int, str, str], place: tuple[float, flo
     (at, name, code), (x, y) = actor, place
     if not cell.words:
         return element("circle", cx=x + 14, cy=y + 16, r=1.4, **AXIS), 30
-    lines = wrap(cell.words, width - MARK_ROOM - 8, 11.5, lines=5)
-    stance = next((each for each in cell.stances if each in REFUSING | OPEN | DROPPED), cell.stances[0] if cell.stances else "")
+    lines = wrap(cell.words, width - MARK_ROOM - 8, 11.5, lines=8)
+    stance = shown_stance(cell)
     sign = mark(at, code, x + 14, y + 18, stance=stance, is_entrusted=cell.is_entrusted)
     words = [label(text, x + MARK_ROOM, y + 16 + row * (LINE_HEIGHT - 1), font_size="11.5") for row, text in enumerate(lines)]
     return element("g", tip(f"{name}: {cell.words}"), sign, *words), max(len(lines) * (LINE_HEIGHT - 1) + 14, 36)
 
 
+def shown_stance(cell: StanceCell) -> str:
+    """The stance that the mark shows: what still holds, before what was given up."""
+    holding = [each for each in cell.stances if each not in DROPPED]
+    return next((each for each in holding if each in REFUSING | OPEN), next(iter(holding or cell.stances), ""))
+
+
 def _legend(plot: StancesPlot, width: float) -> tuple[str, float]:
     """What the signs mean, those that are there; and on a narrow screen who is who."""
     cells = [cell for row in plot.rows for cell in row.cells if cell.words]
-    stances = {stance for cell in cells for stance in cell.stances}
+    stances = {shown_stance(cell) for cell in cells}
     entries = [] if width >= WIDE else [(mark(at, code, 0, 0), actor) for at, (actor, code) in enumerate(initials(plot.actors).items())]
     entries += [(refusal(0, 0), "will not have it")] if stances & REFUSING else []
     dashed = element("circle", r="9.5", stroke_width="1.6", stroke_dasharray="3 2", **AXIS)
     entries += [(dashed, "on conditions, or open")] if stances & OPEN else []
+    entries += [(element("circle", r="9.5", stroke_width="1.6", **AXIS), "no longer asks for it")] if stances & DROPPED else []
+    is_gap = width >= WIDE and any(not cell.words for row in plot.rows for cell in row.cells)
+    entries += [(element("circle", r="1.4", **AXIS), "no option named")] if is_gap else []
     entries += [(padlock(0, -1), "entrusted: not for passing on")] if any(cell.is_entrusted for cell in cells) else []
     parts, x, y = [], 12.0, 14.0
     for sign, name in entries:
