@@ -17,6 +17,7 @@ from gobetween.reading.talks.meetings.words import CALL_NOUNS, CANCELLING, MEALS
 _MODALS = frozenset({"could", "might", "may", "can", "would", "should", "will", "must", "to"})
 _WILL = frozenset({"will", "wo", "did", "would"})
 _TAKING_UP = frozenset({"it", "this", "that", "which"})
+_PROGRAMMES = frozenset({"calendar", "agenda", "schedule", "programme", "program", "diary", "table", "timetable"})
 _OFF = frozenset({"off"})
 _ONE = frozenset(
     {"meeting", "session", "summit", "conference", "round", "call", "dinner", "lunch", "breakfast", "plenary", "hearing", "encounter"}
@@ -106,7 +107,11 @@ def _is_calling_off(verb: Token) -> bool:
     if lemma in POSTPONING - {"put"}:
         return object_behind(verb, "to", "until", "till") is None
     is_off = any(c.lower_ in _OFF for c in children(verb, "prt", "advmod", "prep"))
-    return lemma in CANCELLING or (lemma in ("call", "put") and is_off and object_behind(verb, "to", "until", "till") is None)
+    goal = object_behind(verb, "from", "off") if lemma in ("strike", "take", "remove", "drop") else None
+    is_struck = goal is not None and goal.lemma_.lower() in _PROGRAMMES
+    return (
+        lemma in CANCELLING or is_struck or (lemma in ("call", "put") and is_off and object_behind(verb, "to", "until", "till") is None)
+    )
 
 
 def _is_done(verb: Token) -> bool:

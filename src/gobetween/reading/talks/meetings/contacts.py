@@ -13,6 +13,7 @@ from gobetween.reading.syntax import child, children, is_negated, subject_of
 from gobetween.reading.talks.agents import clause_tokens
 from gobetween.reading.talks.meetings.participants import hearer_of, persons, who
 from gobetween.reading.talks.meetings.parts import Part, clause_of, make_part, object_behind, surely
+from gobetween.reading.talks.meetings.sittings import is_of_talkers
 from gobetween.reading.talks.meetings.status import is_planned
 from gobetween.reading.talks.meetings.words import CALLING, CARRYING, PHONES, REPRESENTING, SENT, TALKS, TEXTS
 
@@ -31,6 +32,10 @@ def find_contacts(scene: Scene, verb: Token) -> Iterator[Part]:
     elif lemma in ("speak", "talk") and _are_several(verb):
         subject = subject_of(verb)
         found = surely(make_part(scene, verb, clause_of(scene, verb, subject), who(scene, subject), "contact"))
+    elif lemma in ("phone", "telephone", "ring") and (rung := child(verb, "dobj")) is not None and _are_rung(scene, rung):
+        subject = subject_of(verb)
+        if not is_negated(verb) and is_of_talkers(scene, subject):
+            found = surely(make_part(scene, verb, clause_of(scene, verb, subject), who(scene, subject) + who(scene, rung), "contact"))
     elif (hearer := _told(verb, lemma)) is not None:
         found = _of_telling(scene, verb, hearer)
     elif lemma in CARRYING:
@@ -39,6 +44,10 @@ def find_contacts(scene: Scene, verb: Token) -> Iterator[Part]:
         found = _of_joining(scene, verb)
     if found is not None:
         yield found
+
+
+def _are_rung(scene: Scene, rung: Token) -> bool:
+    return rung.lower_ in ("both", "them") or rung.lemma_.lower() in _SIDES or bool(who(scene, rung))
 
 
 def _told(verb: Token, lemma: str) -> Token | None:

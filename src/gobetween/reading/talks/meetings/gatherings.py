@@ -22,12 +22,14 @@ from gobetween.reading.talks.meetings.parts import (
     object_behind,
     surely,
 )
+from gobetween.reading.talks.meetings.repeats import parted
 from gobetween.reading.talks.meetings.words import (
     AT_ONE_TABLE,
     BETWEEN_SIDES,
     CALLS,
     GATHERING,
     HOLDING,
+    LASTING,
     MEALS,
     MEETING,
     MET_IN_PART,
@@ -73,7 +75,7 @@ def find_gatherings(scene: Scene, verb: Token) -> Iterator[Part]:
     elif lemma in CALLS and (noun := object_behind(verb, "to", "for")) is not None and _is_where_they_meet(verb, noun):
         found = _of_invitation(scene, verb, noun)
     if found is not None:
-        yield found
+        yield from parted(scene, verb, found) if lemma in ("meet", "see", "receive") else (found,)
 
 
 def _partner(verb: Token) -> Token | None:
@@ -89,6 +91,9 @@ def held(verb: Token) -> Token | None:
         return None
     if noun.lemma_ in TALKS and (verb.lemma_ != "take"):
         return noun
+    of = next((p for p in children(noun, "prep") if p.lower_ == "of"), None) if noun.lemma_ in LASTING else None
+    if of is not None and (talks := child(of, "pobj")) is not None and talks.lemma_ in TALKS:
+        return talks  # 'held a third day of talks'
     if noun.lemma_ in MEALS and any(p.lower_ in ("with", "between") for p in (*children(noun, "prep"), *children(verb, "prep"))):
         return noun
     if verb.lemma_ == "take" and noun.lemma_ == "part":
@@ -250,6 +255,8 @@ def _of_receiving(scene: Scene, verb: Token) -> Part | None:
         or any(c.lower_ in ("as", "in", "for") and not is_dated(scene, (c.i, c.right_edge.i + 1)) for c in children(verb, "prep"))
         or not (is_dated(scene, tokens) or any(phrase in scene.doc[slice(*tokens)].text.lower() for phrase in SEPARATE))
     ):
+        return None
+    if verb.lemma_ == "welcome" and agent is None and not is_dated(scene, tokens):
         return None
     is_of_body = verb.lemma_ == "receive" and not is_person and not is_dated(scene, tokens)
     if is_of_body or not hosts:

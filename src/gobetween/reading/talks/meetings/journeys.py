@@ -23,7 +23,8 @@ def find_journeys(scene: Scene, token: Token) -> Iterator[Part]:
     found: Part | None = None
     if lemma in VISITS and called_off(token.head) is not None:
         return
-    if token.pos_ == "VERB" and lemma in TRAVELLING and token.dep_ not in ("acl", "amod"):
+    is_leaving = lemma == "leave" and object_behind(token, "for") is not None and child(token, "dobj") is None
+    if token.pos_ == "VERB" and (lemma in TRAVELLING or is_leaving) and token.dep_ not in ("acl", "amod"):
         found = _of_travelling(scene, token)
     elif _is_awaited(token):
         found = _of_awaiting(scene, token)
@@ -87,7 +88,7 @@ def _of_awaiting(scene: Scene, verb: Token) -> Part | None:
     """'is expected in Geneva on Wednesday'."""
     subject, goal = subject_of(verb), object_behind(verb, "in", "at")
     is_there = any(c.lower_ == "there" for c in verb.children)
-    is_place = goal is not None and goal.ent_type_ not in ("DATE", "TIME") and goal.pos_ == "PROPN"
+    is_place = goal is not None and goal.ent_type_ not in ("DATE", "TIME") and (goal.pos_ == "PROPN" or goal.lemma_ in PLACES)
     if subject is None or not (is_there or is_place) or is_negated(verb):
         return None
     people = who(scene, subject)

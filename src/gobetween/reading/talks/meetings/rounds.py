@@ -29,6 +29,7 @@ from gobetween.reading.talks.meetings.words import (
     WITH,
 )
 
+_CHAIRING = frozenset({"chair", "host", "attend", "mediate", "moderate", "facilitate", "oversee", "lead"})
 _EARLIER = frozenset({"earlier", "previous", "last", "first", "second", "third", "fourth"})
 
 
@@ -39,7 +40,10 @@ def find_rounds(scene: Scene, noun: Token) -> Iterator[Part]:
         return
     people = company(scene, noun) + [name for owner in children(noun, "poss") for name in who(scene, owner)]
     verb, is_subject = _verb_of(whole)
-    happens = is_subject and _happens(whole, verb)
+    is_chaired = _is_chaired(whole)
+    happens = is_subject and (is_chaired or _happens(whole, verb))
+    if is_chaired:
+        people += company(scene, verb)
     if _is_of_own(whole):
         return
     place = place_of(scene, noun) or (place_of(scene, verb) if happens else None)
@@ -47,10 +51,10 @@ def find_rounds(scene: Scene, noun: Token) -> Iterator[Part]:
     part: Part | None = None
     if len(people) >= 2 and (place or is_subject) and not is_told:
         part = _as_thing(scene, noun, verb, people, happens=happens)
-    elif is_told or (happens and place and verb.lemma_ != "be"):
+    elif is_told or (happens and (place or (is_chaired and people)) and verb.lemma_ != "be"):
         first, last = clause_of(scene, verb, whole)
         tokens = min(whole.left_edge.i, first), max(last, whole.right_edge.i + 1)
-        part = surely(make_part(scene, verb, tokens, people, kind_of(noun), noun=noun), is_told or len(people) > 1)
+        part = surely(make_part(scene, verb, tokens, people, kind_of(noun), noun=noun), is_told or is_chaired or len(people) > 1)
     elif not _is_called_off(whole):
         part = _as_planned(scene, noun, whole, people)
     if part is not None:
@@ -79,6 +83,8 @@ def _verb_of(noun: Token) -> tuple[Token, bool]:
     """The verb that the talks do something by, and whether they are its subject."""
     if (clause := child(noun, "acl")) is not None and clause.tag_ == "VBG" and clause.lemma_ in HAPPENING:
         return clause, True
+    if clause is not None and noun.dep_ == "ROOT" and clause.tag_ in ("VBN", "VBD") and clause.lemma_ in HAPPENING:
+        return clause, True  # 'Two days of talks wrapped up on Tuesday', taken for a phrase
     verb = noun.head
     is_led_by = noun.dep_ in ("npadvmod", "dep") and verb.lemma_ in HAPPENING and noun.i < verb.i
     return verb, noun.dep_ in ("nsubj", "nsubjpass") or is_led_by
@@ -97,6 +103,12 @@ def _happens(noun: Token, verb: Token) -> bool:
         and (not is_negated(verb) or is_without_end)
         and not _is_called_off(noun)
     )
+
+
+def _is_chaired(noun: Token) -> bool:
+    """'was chaired by the mediator', 'were hosted by Norway'."""
+    verb = noun.head
+    return noun.dep_ == "nsubjpass" and verb.lemma_ in _CHAIRING and child(verb, "agent") is not None and not is_negated(verb)
 
 
 def _is_called_off(noun: Token) -> bool:

@@ -41,7 +41,7 @@ def find_sittings(scene: Scene, verb: Token) -> Iterator[Part]:
         yield missed
     if is_only_thought_of(verb) or is_negated(verb) or _is_not_done(verb):
         return
-    if lemma in _BACK and _is_back(verb):
+    if (lemma in _BACK and _is_back(verb)) or (lemma == "resume" and child(verb, "dobj") is None):
         found = _together(scene, verb, "talks")
     elif lemma in _ASSEMBLING | {"sit"} and _is_for_two(scene, verb):
         found = _together(scene, verb, "meeting", is_sure=lemma == "sit")
@@ -129,11 +129,11 @@ def _together(scene: Scene, verb: Token, kind: str, *, is_sure: bool = False) ->
     subject = subject_of(verb)
     if not is_of_talkers(scene, subject):
         return None
-    if kind == "talks" and verb.lemma_ in _BACK and subject is not None and not _are_many(scene, subject):
+    if kind == "talks" and verb.lemma_ in _BACK | {"resume"} and subject is not None and not _are_many(scene, subject):
         return None
     tokens = clause_of(scene, verb, subject)
     people = [*who(scene, subject), *company(scene, verb)]
-    if verb.lemma_ in _BACK and not is_dated(scene, tokens):
+    if verb.lemma_ in _BACK | {"resume"} and not is_dated(scene, tokens):
         return None
     part = make_part(scene, verb, tokens, people, kind)
     is_with = object_behind(verb, "with") is not None

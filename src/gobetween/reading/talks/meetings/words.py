@@ -19,7 +19,7 @@ CALL_NOUNS = words("call videoconference teleconference")
 VISITS = words("visit trip tour")
 HOLDING = words(
     """hold begin start resume continue open conclude have attend join lead host convene conduct enter finish end suspend postpone
-    take"""
+    take wind wrap"""
 )
 MEETING = words("meet confer negotiate")
 TRAVELLING = words("visit travel fly arrive return go head come land")
@@ -37,7 +37,7 @@ MEALS = words("lunch dinner breakfast call")
 # what is met without anybody meeting
 MET_IN_PART = words("demand need deadline goal target requirement standard condition objective")
 # nouns for what lasts as long as talks do: "a night of talks"
-LASTING = words("night day week hour month round series set evening afternoon")
+LASTING = words("fortnight weekend night day week hour month round series set evening afternoon")
 ENDING = words(
     "result end agreement deal outcome conclusion settlement accord breakthrough progress compromise pact handshake truce date"
 )

@@ -64,3 +64,27 @@ def test_what_is_asked_or_done_by_others_is_no_meeting(read, text):
 def test_who_never_sits_in_one_room_meets_indirectly(read, text):
     (meeting,) = read(text, PUBLISHED).meetings
     assert meeting.form is MeetingForm.INDIRECT
+
+
+def test_one_verb_with_two_guests_and_two_days_tells_two_meetings(read):
+    first, second = read(
+        "Anna Berg met the Norwegian envoy in Oslo on Sunday and the Canadian envoy in Ottawa on Monday.", PUBLISHED
+    ).meetings
+    assert (first.when.day, second.when.day) == (dt.date(2025, 3, 2), dt.date(2025, 3, 3))
+    assert (first.participants, second.participants) == (("Anna Berg", "Norway"), ("Anna Berg", "Canada"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg met the Norwegian and the Canadian envoy in Oslo on Monday.",
+        "Anna Berg met the Norwegian envoy in Oslo on Sunday and Monday.",
+    ],
+)
+def test_two_guests_at_one_time_are_one_meeting(read, text):
+    assert len(read(text, PUBLISHED).meetings) == 1
+
+
+def test_a_plan_taken_back_in_the_next_words_is_called_off(read):
+    (meeting,) = read("The Norwegian and Canadian ministers were to meet on Thursday, but that was cancelled.", PUBLISHED).meetings
+    assert meeting.status is CALLED_OFF
