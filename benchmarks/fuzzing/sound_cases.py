@@ -14,7 +14,7 @@ from trees import Tree, tree_of
 
 from gobetween.bootstrap.live_talks import LiveTalks
 from gobetween.casefiles.skeleton import write_skeleton
-from gobetween.cli.talks_services import OpeningRequest, TalksPlace
+from gobetween.cli.services.talks import OpeningRequest, TalksPlace
 
 ROOT = Path(__file__).resolve().parents[2]
 EXPORTED_FOR = (None, "union", "harbour-master", "keeper")

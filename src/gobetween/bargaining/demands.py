@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from attrs import evolve
 
@@ -40,6 +41,7 @@ _KEPT_BY_TALKS = frozenset({Series.BOTTOM_LINE, Series.STATED})
 _ABOUT_TERMS = ACCEPTING | EXCLUDING | {Stance.DROPPED_DEMAND}
 
 _Date = tuple[dt.date, dt.date]
+_Rival = tuple[_Date, int, Position]
 
 
 def current_positions(case: Case) -> tuple[Position, ...]:
@@ -58,7 +60,7 @@ def current_positions(case: Case) -> tuple[Position, ...]:
     that it excludes, or drops a demand.
     """
     rivals = _rivals(case)
-    return tuple(position for position in case.positions if _is_in_force(position, rivals, case))
+    return tuple(position for number, position in enumerate(case.positions) if _is_in_force(number, position, rivals, case))
 
 
 def positions_required(case: Case) -> tuple[Requirement, ...]:
@@ -92,12 +94,15 @@ def consents_needed(case: Case, issue_id: str | None) -> tuple[str, ...]:
     return (issue.consents or case.parties) if issue else ()
 
 
-def _rivals(case: Case) -> dict[object, list[Position]]:
-    """The dated positions by what they could replace: those of the same actor, issue and sort."""
-    rivals: dict[object, list[Position]] = {}
-    for position in case.positions:
-        if _date(position) is not None:
-            rivals.setdefault(_sort(position), []).append(position)
+def _rivals(case: Case) -> dict[object, list[_Rival]]:
+    """The dated positions by what they could replace, those of the same actor, issue and sort: the latest first."""
+    rivals: dict[object, list[_Rival]] = {}
+    for number, position in enumerate(case.positions):
+        dated = _date(position)
+        if dated is not None:
+            rivals.setdefault(_sort(position), []).append((dated, number, position))
+    for those in rivals.values():
+        those.sort(key=itemgetter(0), reverse=True)
     return rivals
 
 
@@ -106,22 +111,27 @@ def _sort(position: Position) -> object:
     return position.actor, position.issue, position.after_deal, is_about_terms, OPENNESS[position.series]
 
 
-def _is_in_force(position: Position, rivals: dict[object, list[Position]], case: Case) -> bool:
+def _is_in_force(number: int, position: Position, rivals: dict[object, list[_Rival]], case: Case) -> bool:
     dated = _date(position)
     if position.issue is None or dated is None:
         return True
-    later = _later(position, rivals[_sort(position)], dated)
+    later = _later((dated, number, position), rivals[_sort(position)])
     if position.is_red_line and position.stance in ACCEPTING | EXCLUDING:
         excluded = _excluded(position, case)
         return not any(_lifts(other, excluded) for other in later)
-    return not later
+    return next(later, None) is None
 
 
-def _later(position: Position, rivals: Sequence[Position], dated: _Date) -> list[Position]:
-    """Those that came after the position: on a later day, or, in the series that talks record, entered after it with its stance."""
-    entered_after = rivals[rivals.index(position) + 1 :] if position.series in _KEPT_BY_TALKS else ()
-    same = [each for each in entered_after if (each.series, each.stance) == (position.series, position.stance)]
-    return [each for each in rivals if (_date(each) or dated) > dated or (_date(each) == dated and each in same)]
+def _later(one: _Rival, rivals: Sequence[_Rival]) -> Iterator[Position]:
+    """Those that came after a position: on a later day, or, in the series that talks record, entered after it with its stance."""
+    dated, number, position = one
+    for its_date, its_number, each in rivals:
+        if its_date > dated:
+            yield each
+        elif its_date < dated or position.series not in _KEPT_BY_TALKS:
+            return
+        elif its_number > number and (each.series, each.stance) == (position.series, position.stance):
+            yield each
 
 
 def _is_outweighed(position: Position, current: Sequence[Position], case: Case) -> bool:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, islice
+from math import comb
 
 from gobetween.briefs.blocks import AccessLine, AccessPlot, Block, Cell, Mark, Table
 from gobetween.briefs.cells import cited, inferred_mark, table_of
 from gobetween.briefs.phrasing import joined, listed, phrase, sentence
 from gobetween.briefs.scenes import Scene
 from gobetween.model.actors import Access
+
+MOST_ROUTES = 200
+"""So many pairs of parties are looked at; of more, no table can be read."""
 
 
 def access_cell(scene: Scene, mediator: str) -> Cell:
@@ -53,14 +57,16 @@ def _line(scene: Scene, claim: Access) -> AccessLine:
 
 def route_blocks(scene: Scene) -> Iterator[Block]:
     """For each two parties, the routes between them: over one mediator who reaches both, or else over two who reach one each."""
+    if not scene.case.access:
+        return
     rows = [
         (Cell(scene.names.actors(sides)), Cell(_routes(scene, *sides), marks=(Mark.COMPUTED, *inferred_mark(_claims(scene, sides)))))
-        for sides in combinations(scene.case.parties, 2)
+        for sides in islice(combinations(scene.case.parties, 2), MOST_ROUTES)
     ]
-    if scene.case.access:
-        two = " Where two mediators are needed, they must be on speaking terms." if any(" and " in row[1].text for row in rows) else ""
-        note = f"Worked out from who is said to reach whom.{two}"
-        yield from table_of("Routes between the parties", ("Between", "A message can go"), rows, note=note)
+    two = " Where two mediators are needed, they must be on speaking terms." if any(" and " in row[1].text for row in rows) else ""
+    more = f" Shown for the first {MOST_ROUTES} pairs of parties." if comb(len(scene.case.parties), 2) > MOST_ROUTES else ""
+    note = f"Worked out from who is said to reach whom.{two}{more}"
+    yield from table_of("Routes between the parties", ("Between", "A message can go"), rows, note=note)
 
 
 def _claims(scene: Scene, sides: Sequence[str]) -> Iterator[Access]:

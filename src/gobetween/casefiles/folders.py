@@ -204,8 +204,10 @@ def _entrusted(folder: Path, read: ReadCase, audience: str, faults: Faults) -> I
     Of a file that is not the audience's, but whose head permits pooling for it, it gets the numbers alone, to compute with.
     """
     for party in _owners(read, audience):
-        frame = _frame_of(read, party)
         own = party == audience
+        if not own and not is_there(folder / f"parties/{party}.yaml"):
+            continue
+        frame = _frame_of(read, party)
         if own and not is_there(folder / f"parties/{party}.yaml", if_unsure=party in frame.parties):
             continue
         if own or audience in _named_in_head(folder, party, frame, "entrusted_to"):

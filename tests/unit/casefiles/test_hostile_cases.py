@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import time
 from pathlib import Path
 
 import pytest
@@ -94,3 +95,15 @@ def test_a_pipe_in_the_place_of_a_file_or_folder_is_not_waited_for(quay, place):
     os.mkfifo(path)
     for command in ("check", "brief"):
         said(command, str(folder), *(("--format", "terminal") if command == "brief" else ()))
+
+
+def test_many_parties_and_many_positions_take_time_in_proportion(quay):
+    parties = "".join(f"  p{number}: {{name: Party {number}, roles: [party]}}\n" for number in range(1_500))
+    issue = "issues:\n  toll: {title: Toll, options: {low: Low, high: High}}\n"
+    position = "{actor: p0, issue: toll, stance: demand, options: [low], text: T, cite: wire, when: 2024-01-%02d}"
+    positions = "".join(f"  x{number}: {position % (number % 28 + 1)}\n" for number in range(1_500))
+    case = f"{quay.head}sources: {{wire: {{outlet: W, published: 2024-02-01}}}}\nactors:\n{parties}{issue}positions:\n{positions}"
+    folder = quay.folder(case=case)
+    began = time.process_time()
+    assert "no fault" in said("check", str(folder))
+    assert time.process_time() - began < 10
