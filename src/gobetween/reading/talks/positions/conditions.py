@@ -64,6 +64,12 @@ def condition_near(verb: Token) -> Range | None:
     return found or _told_behind(verb)
 
 
+def condition_to_take(verb: Token) -> Range | None:
+    """The condition on which something is offered or accepted: 'before May' and 'until a deal is signed' only say for how long."""
+    found = condition_near(verb)
+    return None if found is not None and verb.doc[found[0]].lower_ in ("before", "until") else found
+
+
 def is_adverse(verb: Token, condition: Range) -> bool:
     """Whether the condition is what a party does not want: 'unless ...', 'if there is no agreement', 'if they attack'."""
     told = verb.doc[slice(*condition)]

@@ -15,7 +15,7 @@ from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, has_auxiliary, is_negated
 from gobetween.reading.talks.positions import stances
-from gobetween.reading.talks.positions.conditions import condition_near
+from gobetween.reading.talks.positions.conditions import condition_to_take
 from gobetween.reading.talks.positions.stands import Stand, is_unreal, plain_stand
 from gobetween.reading.word_lists import words
 
@@ -54,7 +54,7 @@ _TABLE: dict[Stance, str] = {
         campaign/lobby/argue/plead/clamour/clamor/fight/agitate/angle for, hold for, set/lay/impose =condition, draw
         =line, stick out for, insist upon, reiterate =claim, repeat =claim, renew =claim, set out =claim, make =demand""",
     Stance.OFFER: """
-        put forward, bring forward, come up with =text, come forward with =text,
+        undertake, put forward, bring forward, come up with =text, come forward with =text,
         table/float/submit/present/lay/circulate/unveil/outline =text, put on table, place on table, lay on table, set
         out =text, dangle, float, improve/sweeten =terms, hold out prospect, make =yielding, bid =sum, extend =offer,
         stick to =offer, stand by =offer, set forth =text, volunteer to, hand over =text""",
@@ -135,7 +135,7 @@ def stand_in_frame(scene: Scene, verb: Token) -> Stand | None:
         return None
     found = plain_stand(scene, verb, stance)
     is_open = stance in (Stance.ACCEPT, Stance.OFFER, Stance.SUPPORT)
-    return found.on_condition(condition_near(verb)) if found is not None and is_open else found
+    return found.on_condition(condition_to_take(verb)) if found is not None and is_open else found
 
 
 def _asked_of(scene: Scene, verb: Token) -> Stand | None:
@@ -157,7 +157,7 @@ def _fits(verb: Token, frame: _Frame) -> bool:
             return False
         at = below
     if not frame.about:
-        return bool(frame.behind) or child(verb, "dobj", "nsubjpass") is not None
+        return bool(frame.behind) or child(verb, "dobj", "nsubjpass", "xcomp") is not None
     if frame.about == "objection" and verb.lemma_ == "have" and child(verb, "dobj") is None:
         return False
     return any(_is_about(thing, frame.about) for thing in _things(verb, at))

@@ -35,6 +35,8 @@ def stand_of_noun(scene: Scene, noun: Token, lemma: str) -> Stand | None:
     if owner is None and (by := next((c for c in children(noun, "prep") if c.lower_ in ("by", "from")), None)) is not None:
         source = child(by, "pobj")
         owner = next(iter(parties_of(scene, source)), None) if source is not None else None
+        if content is None and source is not None:  # 'a demand by downstream Sudan for at least 75'
+            content = next((c for c in children(source, "prep") if c.lower_ == "for"), None)
     if owner is None and noun.dep_ == "pobj" and governor.lower_ == "with" and governor.head.lemma_ in _BRINGING:
         owner = next(iter(agents_of(scene, governor.head)), None)
     if owner is None or content is None or (content.dep_ == "relcl" and noun.doc[content.left_edge.i - 1].text == ","):

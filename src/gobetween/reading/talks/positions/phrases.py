@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import child, children, has_auxiliary, is_negated
+from gobetween.reading.syntax import child, has_auxiliary, is_negated
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.stands import Stand, is_unreal, plain_stand
 
@@ -71,8 +71,12 @@ def _moved(scene: Scene, verb: Token) -> Stand | None:
     if not is_moving or thing is None or child(thing, "poss") is None or is_negated(verb) or is_unreal(verb):
         return None
     stance = Stance.OFFER if thing.lemma_ in stances.OFFERS else Stance.DEMAND if thing.lemma_ in ("demand", "claim") else None
-    to = next((p for t in (verb, thing) for p in children(t, "prep") if p.lower_ == "to"), None)
+    to = next(
+        (t for t in verb.subtree if t.i > thing.i and t.dep_ == "prep" and t.lower_ == "to" and t.head.lower_ != "according"), None
+    )
     goal = child(to, "pobj") if to is not None else None
+    if goal is None or not (goal.pos_ == "NUM" or any(t.pos_ == "NUM" for t in goal.subtree)):
+        return None
     found = plain_stand(scene, verb, stance) if stance is not None and goal is not None else None
     if found is None or goal is None:
         return None

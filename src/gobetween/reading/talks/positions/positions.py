@@ -19,7 +19,7 @@ from gobetween.reading.talks.positions.nouns import pending_answer, stand_of_adj
 from gobetween.reading.talks.positions.own_words import own_word
 from gobetween.reading.talks.positions.phrases import stand_by_phrase
 from gobetween.reading.talks.positions.stands import Stand, is_unreal, issue_range, plain_stand
-from gobetween.reading.talks.positions.terms import stand_on_terms
+from gobetween.reading.talks.positions.terms import stand_in_slogan, stand_on_terms
 from gobetween.reading.talks.positions.times import when_taken
 from gobetween.reading.talks.positions.undertakings import (
     conditional_stand,
@@ -89,6 +89,7 @@ def _of_token(scene: Scene, voices: Voices, token: Token) -> Iterator[Stand]:
             found = pending_answer(scene, voices, token)
         elif lemma in stances.NOUNS or lemma in stances.INTENDING or lemma in stances.TOLD_AS:
             found = stand_of_noun(scene, token, lemma)
+        found = found or stand_in_slogan(scene, voices, token)
     elif token.pos_ == "ADJ" and lemma in stances.ADJECTIVES:
         found = stand_of_adjective(scene, token, lemma)
     if found is not None and found.parties:

@@ -52,7 +52,8 @@ def plain_stand(scene: Scene, verb: Token, stance: Stance) -> Stand | None:
     subject = subject_tokens(verb)
     if (taken_up := _taken_up(verb)) is not None:
         return Stand(parties, stance, (taken_up.left_edge.i, last), (taken_up.left_edge.i, taken_up.i + 1), shown_by=verb.i)
-    if subject is not None and subject[1] <= verb.i <= subject[1] + 4:
+    is_added = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.doc[verb.left_edge.i - 1].text == ","
+    if subject is not None and not is_added and subject[1] <= verb.i <= subject[1] + 4:
         first = min(first, subject[0])
     if verb.dep_ in ("acl", "relcl") and subject is not None and subject[0] < verb.i:
         first = verb.i

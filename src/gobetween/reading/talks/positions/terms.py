@@ -101,6 +101,18 @@ def _without(scene: Scene, voices: Voices, copula: Token) -> Stand | None:
     return Stand(parties, Stance.CONDITIONAL, (first, last), (thing.left_edge.i, thing.i + 1)).on_condition(condition)
 
 
+def stand_in_slogan(scene: Scene, voices: Voices, noun: Token) -> Stand | None:
+    """'No deal without prisoners, Norway said': demanded by whoever says so without a verb."""
+    if not any(c.lower_ == "no" for c in noun.lefts) or noun.head.pos_ == "AUX" or noun.dep_ in SUBJECTS:
+        return None
+    without = next((p for p in children(noun, "prep") if p.lower_ == "without" and child(p, "pobj", "pcomp") is not None), None)
+    parties = _speakers(scene, voices, noun) if without is not None else ()
+    if without is None or not parties:
+        return None
+    last = without.right_edge.i + 1
+    return Stand(parties, Stance.DEMAND, (noun.left_edge.i, last), (without.i + 1, last), shown_by=noun.i)
+
+
 def _judged(scene: Scene, voices: Voices, copula: Token) -> Stand | None:
     subject = child(copula, *SUBJECTS)
     stance = _judgement(copula, subject) if subject is not None else None

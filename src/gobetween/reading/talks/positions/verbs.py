@@ -11,7 +11,7 @@ from gobetween.reading.speech.cues import ASKED_OF_REPORTERS
 from gobetween.reading.syntax import child, children, has_auxiliary, is_negated, is_no_longer
 from gobetween.reading.talks.agents import parties_of
 from gobetween.reading.talks.positions import stances
-from gobetween.reading.talks.positions.conditions import condition_near, condition_of
+from gobetween.reading.talks.positions.conditions import condition_of, condition_to_take
 from gobetween.reading.talks.positions.stands import Stand, is_unreal, plain_stand
 from gobetween.reading.talks.positions.times import when_taken
 from gobetween.reading.talks.promises.owed import THINGS
@@ -44,6 +44,8 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
         return None
     if _is_past_for_now(scene, verb):
         return None
+    if wanted is None and any(g.lower_ == "nothing" for p in children(verb, "prep") for g in children(p, "pobj")):
+        return None  # 'had agreed to nothing'
     if stance is Stance.DEMAND and verb.dep_ == "ccomp" and not any(c.dep_ not in ("punct", "aux", "neg") for c in verb.rights):
         return None  # 'the records that the chair had requested', which the parser takes for a clause
     if (
@@ -80,7 +82,7 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
         return None
     found = plain_stand(scene, verb, stance)
     is_open = stance in (Stance.ACCEPT, Stance.OFFER, Stance.SUPPORT)
-    condition = condition_near(verb) if is_open else condition_of(verb) or (condition_of(goal) if goal is not None else None)
+    condition = condition_to_take(verb) if is_open else condition_of(verb) or (condition_of(goal) if goal is not None else None)
     is_unless = stance is Stance.REJECT and condition is not None and scene.doc[condition[0]].lower_ in ("unless", "until", "before")
     if found is not None and condition is not None and (is_open or is_unless):
         words = min(found.words[0], condition[0]) if condition[0] < verb.i else found.words[0], max(found.words[1], condition[1])
