@@ -15,7 +15,7 @@ from gobetween.reading.talks.meetings.participants import hearer_of, persons, wh
 from gobetween.reading.talks.meetings.parts import Part, clause_of, make_part, object_behind, surely
 from gobetween.reading.talks.meetings.sittings import is_of_talkers
 from gobetween.reading.talks.meetings.status import is_planned
-from gobetween.reading.talks.meetings.words import CALLING, CARRYING, PHONES, REPRESENTING, SENT, TALKS, TEXTS
+from gobetween.reading.talks.meetings.words import BETWEEN_SIDES, CALLING, CARRYING, PHONES, REPRESENTING, SENT, TALKS, TEXTS
 
 _TELLING = frozenset({"tell", "urge", "stress", "warn", "speak"})
 _PRESS = frozenset({"reporter", "journalist", "medium", "press", "agency"})
@@ -61,7 +61,9 @@ def _is_called(verb: Token, other: Token) -> bool:
     """'spoke by telephone with', 'spoke with'; who speaks to reporters meets nobody."""
     is_by_phone = any(t.lemma_.lower() in PHONES for t in verb.subtree)
     is_to_sides = other.lemma_.lower() in _SIDES or other.lower_ in ("both", "each")
-    return (is_by_phone or is_to_sides or other.head.lower_ == "with") and other.lemma_.lower() not in _PRESS
+    subject = subject_of(verb)
+    is_between = subject is not None and subject.lemma_.lower() in BETWEEN_SIDES and other.pos_ == "PROPN"  # an envoy's words to a side
+    return (is_by_phone or is_to_sides or is_between or other.head.lower_ == "with") and other.lemma_.lower() not in _PRESS
 
 
 def _are_several(verb: Token) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import subject_of
-from gobetween.reading.talks.meetings.participants import who
+from gobetween.reading.talks.meetings.participants import place_among, who
 from gobetween.reading.talks.meetings.parts import Part
 from gobetween.reading.word_lists import words
 
@@ -31,6 +31,8 @@ def parted(scene: Scene, verb: Token, part: Part) -> Iterator[Part]:
     before = evolve(part.mention, passage=passages[0], participants=first, when=part.mention.when if times[0].is_unknown else times[0])
     after_people = tuple(dict.fromkeys((*hosts, *guests)))
     after = evolve(before, passage=passages[1], participants=after_people, when=before.when if times[1].is_unknown else times[1])
+    if (place := place_among(scene, (joint + 1, part.last))) is not None:
+        after = evolve(after, place=place)
     yield evolve(part, last=joint, mention=before)
     yield evolve(part, first=joint + 1, mention=after, is_sure=True)
 

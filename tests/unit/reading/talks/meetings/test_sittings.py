@@ -72,6 +72,7 @@ def test_one_verb_with_two_guests_and_two_days_tells_two_meetings(read):
     ).meetings
     assert (first.when.day, second.when.day) == (dt.date(2025, 3, 2), dt.date(2025, 3, 3))
     assert (first.participants, second.participants) == (("Anna Berg", "Norway"), ("Anna Berg", "Canada"))
+    assert (first.place, second.place) == ("Oslo", "Ottawa")
 
 
 @pytest.mark.parametrize(
