@@ -23,14 +23,16 @@ class Meetings:
     today: dt.date = field(kw_only=True)
 
     def read_out(self, request: BriefRequest, meeting: str | None, recipient: str) -> Briefing:
-        """The read-out, from what both whoever drafts it and those whom it is for may see."""
+        """The read-out, from what both whoever drafts it and those whom it is for may see, and what may be given out of that."""
+        from gobetween.briefs.given_out import GivenOut
         from gobetween.briefs.read_outs import meetings_brief, read_out_brief
         from gobetween.cli.services import Briefing
         from gobetween.disclosure.views import view_for
 
         seen = self.see(request)
         notes = seen.warnings
-        view = view_for(recipient, seen.view.case, as_of=request.as_of)
+        given_out = GivenOut(seen.view, recipient, request.as_of or self.today)
+        view = view_for(recipient, given_out.case, as_of=request.as_of)
         if meeting is None:
             return Briefing(meetings_brief(view, today=self.today), notes)
         return Briefing(read_out_brief(view, meeting, today=self.today), notes)

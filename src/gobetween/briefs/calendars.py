@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
+from gobetween.briefs.given_out import bare, without_remarks
 from gobetween.briefs.meetings import form_and_place, sides
 from gobetween.briefs.names import outlet_of
 from gobetween.briefs.notices import notices_of
@@ -16,7 +17,9 @@ from gobetween.briefs.scenes import Scene
 from gobetween.model.agreement import Obligation
 from gobetween.model.dates import DateBasis, When, on
 from gobetween.model.evidence import MeetingStatus
-from gobetween.model.items import Item
+from gobetween.model.items import PUBLIC, Item
+
+NOT_OPEN = "This entry is not open to everybody."
 
 
 class Certainty(StrEnum):
@@ -42,6 +45,7 @@ class Appointment:
     certainty: Certainty = field(default=Certainty.SET, kw_only=True)
     place: str = field(default="", kw_only=True)
     details: str = field(default="", kw_only=True)
+    is_open: bool = field(default=True, kw_only=True)  # to everybody
 
 
 @frozen
@@ -80,6 +84,8 @@ def calendar_of(scene: Scene) -> Calendar:
     """All that the view dates, in order.
 
     A range that is open at one end is put on the end that is known. What has no date is named apart: it is nowhere in the calendar.
+    Calendars go into programs that many look at: the keeper's remarks are in nobody's but its own, and what is not open to everybody
+    says so.
     """
     plans = tuple(_plans(scene))
     appointments = (_appointment(scene, each) for each in plans if not each.when.is_unknown)
@@ -128,7 +134,7 @@ def _sealed(item: Item, at: dt.datetime, title: str) -> _Plan:
 
 
 def _appointment(scene: Scene, plan: _Plan) -> Appointment:
-    when, item = plan.when, plan.item
+    item, when = _worded_for(scene, plan)
     first = when.earliest or when.latest or dt.date.min
     is_open = when.earliest is None or when.latest is None
     details = joined(
@@ -138,6 +144,7 @@ def _appointment(scene: Scene, plan: _Plan) -> Appointment:
         "Only one end of the time is known." if is_open else "",
         sentence(item.note),
         _sources(scene, item),
+        "" if PUBLIC in item.holders else NOT_OPEN,
         by=" ",
     )
     return Appointment(
@@ -149,7 +156,15 @@ def _appointment(scene: Scene, plan: _Plan) -> Appointment:
         certainty=plan.certainty,
         place=plan.place,
         details=details,
+        is_open=PUBLIC in item.holders,
     )
+
+
+def _worded_for(scene: Scene, plan: _Plan) -> tuple[Item, When]:
+    """The entry, and when it is, with the keeper's remarks for the keeper alone."""
+    if scene.is_keeper:
+        return plan.item, plan.when
+    return without_remarks(plan.item), bare(plan.when)
 
 
 def _sources(scene: Scene, item: Item) -> str:

@@ -1,5 +1,7 @@
 """The read-out of a meeting: what may be said of it to those whom it is for, drafted from what they may know, and from nothing else.
 
+Nothing that was told in confidence is in it, even if those whom it is for have it: see `given_out`.
+
 A read-out is the statement that is given out after a meeting. Which words are given out people decide; this is a draft to begin
 with, and says so.
 """
@@ -8,6 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 
 from gobetween.briefs.blocks import Block, Brief, Cell, Paragraph, Section
 from gobetween.briefs.cells import cited, dated, listing_of, paragraph, section_of, table_of
@@ -46,8 +49,12 @@ def read_out_brief(view: View, meeting_id: str, *, today: dt.date) -> Brief:
     scene = Scene(view, view.as_of or today)
     meeting = next((each for each in scene.case.meetings if each.id == meeting_id), None)
     if meeting is None:
-        known = listed(each.id for each in scene.case.meetings) or "none"
-        raise NotDisclosed(f"there is no meeting '{meeting_id}' that {view.audience} may know of; meetings: {known}")
+        names = [each.id for each in scene.case.meetings]
+        close = get_close_matches(meeting_id, names, n=1)
+        meant = f"; did you mean '{close[0]}'?" if close else ""
+        raise NotDisclosed(
+            f"there is no meeting '{meeting_id}' that {view.audience} may know of; meetings: {listed(names) or 'none'}{meant}"
+        )
     sections = _section(scene, meeting)
     essence = cited(_in_words(scene, meeting), meeting)
     cited_here = cited_in((*sections, Section("essence", "", blocks=(Paragraph(essence),))))

@@ -53,6 +53,8 @@ def _event(library: ModuleType, calendar: Calendar, each: Appointment, made: dt.
         event.add("dtend", each.last + dt.timedelta(days=1))
     event.add("status", STATUS[each.certainty])
     event.add("transp", "TRANSPARENT")
+    if not each.is_open:
+        event.add("class", "CONFIDENTIAL")
     if each.place:
         event.add("location", each.place)
     event.add("description", "\n\n".join(part for part in (each.details, *calendar.notices) if part))
