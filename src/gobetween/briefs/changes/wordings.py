@@ -20,7 +20,9 @@ Wording = Callable[[Scene, Any], str]
 
 def _said(scene: Scene, item: Any) -> str:
     """Who says, does or owes what, from whatever the entry has of these."""
-    who = next((getattr(item, name) for name in ("actor", "by", "party", "owner") if getattr(item, name, None)), "")
+    who = next((getattr(item, name) for name in ("actor", "by", "party") if getattr(item, name, None)), "")
+    if not who and item.owner and _is_known(scene, item.owner):
+        who = item.owner
     words = str(next((getattr(item, name) for name in ("text", "wording", "name", "title") if getattr(item, name, "")), ""))
     named = scene.names.somebody(who) if who and isinstance(who, str) and _is_known(scene, who) else who if isinstance(who, str) else ""
     return words if not named or named.lower() in words.lower() else joined(named, words, by=": ")

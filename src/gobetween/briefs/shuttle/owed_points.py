@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gobetween.briefs.debts import answers_owed
+from gobetween.briefs.debts import answers_owed, is_live
 from gobetween.briefs.phrasing import day_in_words, joined, phrase
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.shuttle.own_points import Words
+from gobetween.briefs.shuttle.sayables import owner_of
 from gobetween.model.agreement import AgreementState, MarkKind
+from gobetween.model.items import PUBLIC, Item
 from gobetween.model.permissions import PermissionState
+from gobetween.model.proposals import Proposal
 from gobetween.model.relays import RelayState
 
 
@@ -26,7 +29,7 @@ def owed_between(scene: Scene, other: str) -> Iterator[Words]:
 def _answers(scene: Scene, other: str) -> Iterator[Words]:
     own = scene.view.audience
     for owed in answers_owed(scene):
-        if owed.by == other and own in owed.to:
+        if owed.by == other and own in owed.to and _may_know(own, other, owed.proposal):
             yield Words(f"their answer to {owed.proposal.name}", name=owed.proposal.id, how="they owe it")
         elif owed.by == own and other in owed.to:
             yield Words(f"your answer to {owed.proposal.name}", name=owed.proposal.id, how="you owe it")
@@ -71,6 +74,21 @@ def _plans(scene: Scene, other: str) -> Iterator[Words]:
 
 
 def _deliverables(scene: Scene, other: str) -> Iterator[Words]:
+    own = scene.view.audience
     for each in scene.case.deliverables:
-        if not each.is_delivered and {each.owed_by, each.to} == {other, scene.view.audience}:
+        if not each.is_delivered and {each.owed_by, each.to} == {other, own} and _may_know(own, other, each):
             yield Words(phrase(each.text), name=each.id, how="asked of them" if each.owed_by == other else "asked of you")
+
+
+def _may_know(own: str, other: str, *items: Item) -> bool:
+    """Whether the other knows of one of them, or it is a matter of the two alone.
+
+    What a third party put forward or asked for is not to be learned of here by somebody to whom it did not go.
+    """
+    return any(_is_of_two(own, other, item) or bool({PUBLIC, other} & item.holders) for item in items)
+
+
+def _is_of_two(own: str, other: str, item: Item) -> bool:
+    if isinstance(item, Proposal):
+        return own in item.by or is_live(item)  # in live talks, who owes an answer surely has it
+    return owner_of(item) in (None, own, other)

@@ -34,7 +34,8 @@ def own_words(scene: Scene, recipient: str) -> Iterator[Words]:
             has_it = "they have it from you" if recipient in told.to else "they do not have it from you"
             yield Words(phrase(told.text), name=told.id, how=joined(str(told.handling), has_it), item=told)
     for position in scene.standing:
-        if position.actor == speaker and position.series not in KEPT:
+        is_own = position.actor == speaker and owner_of(position) in (None, speaker)  # not what others say of it in confidence
+        if is_own and position.series not in KEPT:
             yield Words(_stand(scene, position), name=position.id, how=f"your {position.series} position", item=position)
     for interest in case.interests:
         if interest.actor == speaker and owner_of(interest) in (None, speaker):
