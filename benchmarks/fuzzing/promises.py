@@ -15,6 +15,7 @@ from trees import CANARY
 
 _DRIVING = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _DRIVING_IN_PAGES = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_JOINED = re.compile("\u200d.")
 _SCRIPTING = {"script", "iframe", "object", "embed", "form", "input", "base", "link", "frame", "applet", "audio", "video"}
 _IN_A_LINE = re.compile(r"^'?[^:\n]+:\d+: .")
 LONGEST_MESSAGE = 200_000
@@ -33,8 +34,8 @@ def broken_in_lines(text: str, width: int | None = None) -> Iterator[str]:
 
 
 def columns(line: str) -> int:
-    """How many columns a terminal gives to a line: two for wide characters, none for marks and joiners."""
-    return sum(_cells(each) for each in line)
+    """How many columns a terminal gives to a line: two for wide characters, none for marks, joiners and what is joined."""
+    return sum(_cells(each) for each in _JOINED.sub("", line))
 
 
 def _cells(character: str) -> int:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 
-from attrs import define, evolve
+from attrs import define, evolve, field
 from trees import Entry, Tree
 
 MOST_TRIALS = 400
+MOST_SECONDS = 60.0
 LONGEST_BY_BYTES = 300
 
 
@@ -17,10 +19,11 @@ class _Trials:
 
     still: Callable[[Tree], bool]
     left: int = MOST_TRIALS
+    end: float = field(factory=lambda: time.monotonic() + MOST_SECONDS)
 
     def hold(self, tree: Tree) -> bool:
         self.left -= 1
-        return self.left > 0 and self.still(tree)
+        return self.left > 0 and time.monotonic() < self.end and self.still(tree)
 
 
 def shrunk(tree: Tree, still: Callable[[Tree], bool]) -> Tree:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import cast
 
 from attrs import AttrsInstance, fields, has
@@ -19,9 +19,10 @@ def source_lines(case: Case) -> tuple[SourceLine, ...]:
     """The sources of a view, counted in order of publication; undated ones come last."""
     sources = sorted(case.sources, key=lambda each: each.published.sort_key)
     first: dict[str, int] = {}
+    told = _told_again(case)
     lines = []
     for number, source in enumerate(sources, start=1):
-        root = first.setdefault(origin_of(case, source.id), number)
+        root = first.setdefault(_origin(source.id, told), number)
         lines.append(_line(source, number, root if root != number else None))
     return tuple(lines)
 
@@ -38,9 +39,13 @@ def _line(source: Source, number: int, origin: int | None) -> SourceLine:
     )
 
 
-def origin_of(case: Case, source_id: str) -> str:
+def _told_again(case: Case) -> dict[str, str | None]:
+    """Whose story each source tells again, if anybody's."""
+    return {source.id: source.same_story_as for source in case.sources}
+
+
+def _origin(source_id: str, told: Mapping[str, str | None]) -> str:
     """The source whose story this one tells, or itself: copies of one story share it."""
-    told = {source.id: source.same_story_as for source in case.sources}
     seen = {source_id}
     while (further := told.get(source_id)) and further not in seen:
         source_id = further
@@ -50,7 +55,8 @@ def origin_of(case: Case, source_id: str) -> str:
 
 def origins_of(case: Case, citations: Iterable[Citation]) -> frozenset[str]:
     """The independent origins behind citations: reports that tell one story count once."""
-    return frozenset(origin_of(case, citation.source) for citation in citations)
+    told = _told_again(case)
+    return frozenset(_origin(citation.source, told) for citation in citations)
 
 
 def cited_in(sections: Iterable[Section]) -> frozenset[str]:

@@ -86,8 +86,9 @@ class Builder:
     def settle_copies(self) -> None:
         """Takes out of which hidden report an open one is a copy; reports name one another in any order."""
         sources = self.added.get("sources", [])
+        known = {None, *self.ids["sources"]}
         for place, each in enumerate(sources):
-            if isinstance(each, Source) and each.same_story_as not in (None, *self.ids["sources"]):
+            if isinstance(each, Source) and each.same_story_as not in known:
                 sources[place] = evolve(each, same_story_as=None)
 
     def hidden_names(self, item: Item) -> dict[str, str]:
