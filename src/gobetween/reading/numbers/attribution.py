@@ -17,7 +17,7 @@ _REACTING = re.compile(
     r"\b(?:reject|accus|dismiss|denounc|critici[sz]|condemn|welcom|thank|prais|hail|decr[iy]|mock|question|slam)\w*$"
 )
 _JOINED_ON = re.compile(r"[^.;:,]{1,80},? (?:and|while|but) ")
-_JOINED_BY = re.compile(r"(?: [^.;:,]{1,30})?,? (?:and|but) (?:[^.;:,]{1,20} )?")
+_JOINED_BY = re.compile(r":[^.;:]{0,80}|(?: [^.;:,]{1,30})?,? (?:and|but) (?:[^.;:,]{1,20} )?")
 
 
 def attribute_figures(
@@ -46,7 +46,7 @@ def _giver(found: FoundFigure, told: _Told, known: tuple[Speaker, ...], actors: 
     speaker = told.speaker_at(found.figure.passage.spans[0].start)
     giver = found.giver
     if giver is None and speaker is None:
-        speaker = told.speaker_beside(found.figure)
+        speaker = told.speaker_at(found.figure.passage.spans[-1].end - 1) or told.speaker_beside(found.figure)
     if giver is None:
         return behind(speaker) if speaker is not None else None
     if speaker is not None and speaker.passage.start < giver.passage.end and giver.passage.start < speaker.passage.end:

@@ -13,12 +13,13 @@ from gobetween.reading.documents.clean_text import CleanText
 from gobetween.reading.numbers.governors import BODIES, gapped_subject, thing_put_at
 from gobetween.reading.word_lists import words
 
-_TALLIES = words("figure data statistic tally count number record toll estimate survey poll")
+_TALLIES = words("figure data datum statistic tally count number record toll estimate survey poll")
 _SPEAKING = words("speak talk tell know")
 _COUNTING = words("count tally estimate document verify record register log acknowledge admit confirm")
 _SHOWING = words("find show suggest indicate reveal")
 _SHOWERS = words("poll survey study picture image photograph census analysis research map log")
 _FORECASTING = words("forecast predict project assume reckon calculate")
+_CLAIMS = words("claim report assertion allegation charge estimate contention statement")
 _RECKONING = words("reckon estimate calculate forecast predict think believe claim")
 _GIVING = words("give cite quote publish release issue")
 _ESTIMATING = words("estimate calculate reckon assume report")
@@ -103,7 +104,17 @@ def _reckoner_of(token: Token) -> Token | None:
     """Who reckons so: "it will cost 200 million, the chamber reckons"; of such verbs the nearest above the number."""
     for each in token.ancestors:
         if each.dep_ == "ccomp" and each.head.lemma_ in _RECKONING and each.head.pos_ == "VERB":
+            if any(child.dep_ == "neg" for child in each.head.children):
+                return None
             return next((child for child in each.head.children if child.dep_ == "nsubj"), None)
+    return None
+
+
+def _claimer_of(token: Token) -> Token | None:
+    """Whose claim it is that so many: "they denied the army's claim that 40 had died"."""
+    for each in token.ancestors:
+        if each.dep_ in {"acl", "ccomp"} and each.head.lemma_ in _CLAIMS and each.head.pos_ == "NOUN":
+            return next((child for child in each.head.children if child.dep_ == "poss"), None)
     return None
 
 
@@ -119,6 +130,7 @@ def _giver_of_tally(token: Token) -> Token | None:
 _WAYS = (
     _speaker_of,
     _giver_of_tally,
+    _claimer_of,
     _owner_of_tally,
     _counter_of,
     gapped_subject,

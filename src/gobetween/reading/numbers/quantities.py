@@ -279,6 +279,8 @@ def _bare(number: NumberWords, token: Token) -> Quantity | None:
         return Quantity("persons", None, number.end)
     described = token.head if token.dep_ == "appos" and token.head.tag_ == "NNS" else None  # "cars, now 30,000 a year"
     thing = _governor(token) or noun_beside(token) or thing_that_is(token) or described
+    if thing is not None and thing.pos_ == "PRON":
+        return Quantity(ELLIPTIC, None, number.end)  # "the army put it at 12"
     unit = unit_of(thing) if thing is not None else None
     is_sure = (
         unit in {"", "persons"}
