@@ -28,14 +28,27 @@ from disclosure.test_commands_do_not_interfere import (
 from gobetween import Case as Notebook
 from gobetween.bootstrap.workshop import Workshop
 from gobetween.briefs.blocks import Brief
+from gobetween.briefs.calendars import calendar_of
+from gobetween.briefs.changes import compose_changes
 from gobetween.briefs.given_out import GivenOut
+from gobetween.briefs.read_outs import meetings_brief, read_out_brief
 from gobetween.briefs.scenes import Scene
-from gobetween.briefs.shuttle.talking_points import find_points
+from gobetween.briefs.shuttle.talking_points import find_points, talking_points_brief
 from gobetween.casefiles.folders import load_case
 from gobetween.cli.services import BriefRequest
-from gobetween.disclosure.views import view_for
+from gobetween.disclosure.views import View, view_for
+from gobetween.model.cases import Case
+from gobetween.model.dates import on
 from gobetween.model.errors import GobetweenError
+from gobetween.model.happenings import Meeting
+from gobetween.model.items import EVERYONE
 from gobetween.model.permissions import Form, Permission, PermissionState
+from gobetween.notebook.rows import rows_of
+from gobetween.protocols.permissions import Scope
+from gobetween.talks.confiding import permissions
+from gobetween.talks.confiding.caucuses import tell
+from gobetween.talks.confiding.tellings import Telling
+from specimen_talks import SpecimenTalks, strait_case
 
 pytest.importorskip("icalendar", reason="the extra documents is not installed")
 pytest.importorskip("docx", reason="the extra documents is not installed")
@@ -287,6 +300,71 @@ def test_what_the_recipient_was_not_told_of_is_no_matter_between_the_two(quay: o
 def test_what_the_recipient_knows_of_lies_between_the_two(quay: object) -> None:
     assert "The books" in points(quay, "bishop", "employers")
     assert "The paper" in points(quay, "bishop", "union")
+
+
+def test_not_even_in_open_talks_is_anybodys_bottom_line_offered(bureau: Bureau) -> None:
+    secret = QUIET.replace("stance: accept", "series: bottom line, stance: accept")
+    opened = {
+        **FULL,
+        "case.yaml": str(FULL["case.yaml"]).replace("profile: closed", "profile: open-unless-conditioned"),
+        "parties/union.yaml": party("conciliator", 20, "Vega", more=secret),
+    }
+    case = load_case(bureau.folder(opened), audience="conciliator", today=TODAY).case
+    assert "Vega could take either" in points(case, "conciliator", "employers")
+    assert "Two in secret" in repr(view_for("conciliator", case))
+    assert "Two in secret" not in points(case, "conciliator", "employers")
+
+
+# Talks that are run in Gobetween
+
+
+def _behind(talks: SpecimenTalks) -> None:
+    """What passes between the north, the bridge and nobody else."""
+    talks.act("north", tell, Telling("We would give way on the kelpwood."), to=("bridge",), name="room")
+    talks.act("north", permissions.grant, Scope("north/room", ("south",), ("bridge",), form=Form.PARAPHRASE), name="leave")
+
+
+@pytest.mark.parametrize("audience", ["south", "harbour", "shipping", "keeper", "public"])
+def test_what_passes_behind_an_audiences_back_in_live_talks_shows_in_nothing_new(audience: str) -> None:
+    made = []
+    for is_told in (False, True):
+        talks = SpecimenTalks.opened(_strait())
+        if is_told:
+            _behind(talks)
+        made.append(_made_live(talks.view(audience)))
+    assert made[0] == made[1]
+
+
+@pytest.mark.parametrize(("speaker", "recipient"), [("bridge", "south"), ("bridge", "north"), ("north", "bridge")])
+def test_what_was_told_in_live_talks_is_in_no_read_out(speaker: str, recipient: str) -> None:
+    talks = SpecimenTalks.opened(_strait())
+    _behind(talks)
+    view = talks.view(speaker)
+    assert "kelpwood" in repr(view)
+    assert "kelpwood" not in repr(GivenOut(view, recipient, TODAY).case.told)
+    assert "kelpwood" not in "".join(_read_outs(view, recipient))
+
+
+def _strait() -> Case:
+    case = strait_case()
+    meeting = Meeting("ferry", participants=("north", "south", "harbour"), text="On the ferry.", when=on(TODAY), holders=EVERYONE)
+    return evolve(case, meetings=(meeting,))
+
+
+def _read_outs(view: View, recipient: str) -> Iterator[str]:
+    seen = view_for(recipient, GivenOut(view, recipient, TODAY).case)
+    for each in view.case.meetings:
+        yield repr(read_out_brief(seen, each.id, today=TODAY))
+    yield repr(meetings_brief(seen, today=TODAY))
+
+
+def _made_live(view: View) -> list[str]:
+    actors = [each.id for each in view.case.actors]
+    rows = [repr((name, rows_of(getattr(view.case, name), view))) for name in sorted({name for name, _ in view.case.items()})]
+    told = [read_out for each in (*actors, "public", "keeper") for read_out in _read_outs(view, each)]
+    offered = [repr(talking_points_brief(view, TODAY, each)) for each in actors]
+    changed = repr(compose_changes(view, view, first=TODAY, last=None))
+    return [*rows, *told, *offered, changed, repr(calendar_of(Scene(view, TODAY)))]
 
 
 # The Python API

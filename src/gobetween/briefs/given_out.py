@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 from gobetween.briefs.shuttle.sayables import owner_of
 from gobetween.disclosure.views import View
 from gobetween.model.cases import Case, Source
+from gobetween.model.caucuses import Told
 from gobetween.model.dates import DateBasis, When
 from gobetween.model.happenings import Assessment, Signal
 from gobetween.model.items import PUBLIC, Item
@@ -51,7 +52,7 @@ class GivenOut:
             return True
         whose = _voice_of(item)
         if whose in (None, self.view.audience):
-            return not (isinstance(item, Position) and item.series in IN_CONFIDENCE)
+            return not _is_confidence(item)
         return any(
             each.item == item.id
             and each.owner == whose
@@ -61,6 +62,10 @@ class GivenOut:
             and (each.form is Form.PARAPHRASE and each.is_attributed and not each.wording)
             for each in self.view.case.permissions
         )
+
+
+def _is_confidence(item: Item) -> bool:
+    return isinstance(item, Told) or (isinstance(item, Position) and item.series in IN_CONFIDENCE)
 
 
 def without_remarks(item: Item) -> Item:

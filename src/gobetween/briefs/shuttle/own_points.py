@@ -8,12 +8,9 @@ from attrs import field, frozen
 
 from gobetween.briefs.phrasing import joined, phrase, when_in_words
 from gobetween.briefs.scenes import Scene
-from gobetween.briefs.shuttle.sayables import owner_of, words_of
+from gobetween.briefs.shuttle.sayables import KEPT, owner_of, words_of
 from gobetween.model.items import PUBLIC, Item
-from gobetween.model.positions import Position, Series
-
-KEPT = frozenset({Series.BOTTOM_LINE})
-"""Series of positions that no talking point offers, even where they are the speaker's own."""
+from gobetween.model.positions import Position
 
 
 @frozen

@@ -12,12 +12,15 @@ from gobetween.model.caucuses import Told
 from gobetween.model.happenings import Signal
 from gobetween.model.items import PUBLIC, Item
 from gobetween.model.permissions import Form, Permission, PermissionState
-from gobetween.model.positions import Interest, Position
+from gobetween.model.positions import Interest, Position, Series
 from gobetween.model.proposals import Proposal
 from gobetween.model.relays import Message
 
 CARRIED = ("told", "proposals", "answers", "amendments", "agreements", "positions", "interests", "signals", "violation_reports")
 """The collections whose entries may be passed on, as in the talks themselves."""
+
+KEPT = frozenset({Series.BOTTOM_LINE})
+"""Series of positions that no talking point offers: neither the speaker's own, nor, in talks that are open, anybody's."""
 
 FEWEST_WORDS = 4
 """Fewer words than these are anybody's."""
@@ -94,8 +97,9 @@ class Speaker:
             if not isinstance(item, Told | Position | Interest | Signal):
                 continue  # texts, answers and reports of a breach go by their own rules, and with a permission
             is_bound = isinstance(item, Told) and (item.is_conditioned or bool(item.objection))
+            is_kept = isinstance(item, Position) and item.series in KEPT
             is_others = owner_of(item) not in (None, self.id, recipient)
-            if is_others and not is_bound and item.id not in denied and words_of(item):
+            if is_others and not is_bound and not is_kept and item.id not in denied and words_of(item):
                 yield Sayable(item.id, words_of(item), form=Form.PARAPHRASE, is_exact=False)
 
     def _next(self, message: Message) -> str | None:
