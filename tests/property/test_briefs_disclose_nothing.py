@@ -13,8 +13,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gobetween.briefs.blocks import SourceLine
+from gobetween.briefs.calendars import calendar_of
 from gobetween.briefs.changes import compose_changes
 from gobetween.briefs.compose import compose_brief
+from gobetween.briefs.given_out import GivenOut
+from gobetween.briefs.read_outs import meetings_brief, read_out_brief
+from gobetween.briefs.scenes import Scene
+from gobetween.briefs.shuttle.talking_points import find_points
 from gobetween.disclosure.views import view_for
 from gobetween.model.cases import Case
 from gobetween.model.dates import When
@@ -23,6 +28,7 @@ from gobetween.model.evidence import Account
 from gobetween.model.items import Item
 from gobetween.model.passages import Citation
 from gobetween.model.preferences import Preferences
+from gobetween.notebook.rows import rows_of
 from strategies.random_cases import AUDIENCES, DAYS, cases
 
 TODAY = dt.date(2031, 6, 1)
@@ -70,6 +76,44 @@ def test_every_text_of_a_brief_is_held_by_its_audience_and_no_id_is_shown(case, 
     for text in texts_of(brief):
         assert all({"public", audience} & set(held.split("+")) for held in HELD_BY.findall(text)), text
         assert not ID.search(text), text
+
+
+def is_held_by(text, audience):
+    return all({"public", audience} & set(held.split("+")) for held in HELD_BY.findall(text))
+
+
+@given(cases(), st.sampled_from(AUDIENCES), st.sampled_from(AUDIENCES), st.none() | st.sampled_from(DAYS))
+@settings(max_examples=25, deadline=None)
+def test_every_text_of_a_read_out_is_held_by_who_drafts_it_and_by_those_whom_it_is_for(case, speaker, recipient, as_of):
+    try:
+        view = view_for(speaker, case, as_of=as_of)
+        seen = view_for(recipient, GivenOut(view, recipient, TODAY).case, as_of=as_of)
+    except NotDisclosed:
+        return
+    briefs = [meetings_brief(seen, today=TODAY), *(read_out_brief(seen, each.id, today=TODAY) for each in seen.case.meetings)]
+    for text in (each for brief in briefs for each in texts_of(brief)):
+        assert is_held_by(text, speaker), text
+        assert is_held_by(text, recipient), text
+
+
+@given(cases(), st.sampled_from(AUDIENCES), st.none() | st.sampled_from(DAYS))
+@settings(max_examples=25, deadline=None)
+def test_every_text_of_a_calendar_of_points_and_of_rows_is_held_by_whoever_asks(case, audience, as_of):
+    try:
+        view = view_for(audience, case, as_of=as_of)
+    except NotDisclosed:
+        return
+    scene = Scene(view, TODAY)
+    points = [find_points(scene, each.id) for each in view.case.actors]
+    rows = [rows_of(getattr(view.case, name), view) for name in {name for name, _ in case.items()}]
+    for text in texts_of((calendar_of(scene), *points)):
+        assert is_held_by(text, audience), text
+    assert is_held_by(repr(rows), audience)
+    known = {*(each.id for each in view.case.actors), "public", "keeper"}
+    named = {
+        each for row in (row for some in rows for row in some) for each in (*row["holders"], *([row["owner"]] if row["owner"] else []))
+    }
+    assert named <= known
 
 
 def _quay_talks():
