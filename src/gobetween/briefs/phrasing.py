@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 from collections.abc import Iterable
 from fractions import Fraction
@@ -70,7 +71,7 @@ def when_in_words(when: When, *, otherwise: str = "") -> str:
         return f"from {day_in_words(first)}" if first else f"by {day_in_words(last)}" if last else otherwise
     if first == last:
         return day_in_words(first)
-    if first.day == 1 and (last + dt.timedelta(days=1)).day == 1:
+    if first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]:
         return _months(first, last)
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day} to {day_in_words(last)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cached_property
 
 from attrs import evolve, field, frozen
 
@@ -43,7 +44,7 @@ class Scene:
         """What the audience may see of the case."""
         return self.view.case
 
-    @property
+    @cached_property
     def standing(self) -> tuple[Position, ...]:
         """The positions in force, in the case's order: what was entrusted and what is open are series of their own.
 

@@ -50,7 +50,8 @@ def _event(library: ModuleType, calendar: Calendar, each: Appointment, made: dt.
         event.add("dtstart", each.until_utc)
     else:
         event.add("dtstart", each.first)
-        event.add("dtend", each.last + dt.timedelta(days=1))
+        if each.last < dt.date.max:  # no day comes after that one
+            event.add("dtend", each.last + dt.timedelta(days=1))
     event.add("status", STATUS[each.certainty])
     event.add("transp", "TRANSPARENT")
     if not each.is_open:

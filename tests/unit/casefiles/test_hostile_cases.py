@@ -11,11 +11,13 @@ import pytest
 from click.testing import CliRunner
 
 from gobetween.bootstrap.workshop import Workshop
+from gobetween.briefs.phrasing import when_in_words
 from gobetween.casefiles import file_access
 from gobetween.casefiles.evidence_store import EvidenceStore
 from gobetween.casefiles.file_access import names_in, read_within
 from gobetween.casefiles.folders import check_folder
 from gobetween.cli.commands import main
+from gobetween.model.dates import parse_when
 from gobetween.model.errors import GobetweenError, InvalidCase
 
 CODE = "\x1b[31m"
@@ -107,3 +109,10 @@ def test_many_parties_and_many_positions_take_time_in_proportion(quay):
     began = time.process_time()
     assert "no fault" in said("check", str(folder))
     assert time.process_time() - began < 10
+
+
+def test_the_last_day_of_the_calendar_is_a_day(quay):
+    position = "{actor: union, issue: wage, stance: demand, options: [two], text: T, cite: wire, when: 2024-01/9999-12}"
+    folder = quay.folder(case=f"{quay.case_text}positions:\n  p: {position}\n")
+    assert when_in_words(parse_when("2024-01/9999-12")) == "January 2024 to December 9999"
+    assert "December" in said("brief", str(folder), "--format", "terminal")
