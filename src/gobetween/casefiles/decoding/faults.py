@@ -32,10 +32,17 @@ class Faults:
 
     found: list[Fault] = field(factory=list)
     _suggested: int = 0
+    _slips: dict[tuple[str, int], set[Fault]] = field(factory=dict)
 
     def add(self, fault: Fault) -> None:
         """Keeps one more fault."""
         self.found.append(fault)
+
+    def add_slips(self, slips: Iterable[Fault]) -> None:
+        """Keeps faults that make what else is read in their lines unsure: no other fault of these lines is told."""
+        for slip in slips:
+            self.add(slip)
+            self._slips.setdefault((slip.file, slip.line), set()).add(slip)
 
     def suggestion(self, word: str, allowed: Collection[str]) -> str:
         """'; did you mean ...?' if one of the allowed words is close to `word`, else nothing."""
@@ -47,7 +54,8 @@ class Faults:
 
     def texts(self) -> tuple[str, ...]:
         """The faults in words, by file and line, each once."""
-        return tuple(dict.fromkeys(str(fault) for fault in sorted(self.found)))
+        sure = (fault for fault in sorted(self.found) if fault in self._slips.get((fault.file, fault.line), {fault}))
+        return tuple(dict.fromkeys(str(fault) for fault in sure))
 
 
 def quoted(text: str) -> str:

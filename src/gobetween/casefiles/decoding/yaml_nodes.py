@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable
 from typing import Any, TypeAlias
 
 import yaml
 from attrs import field, frozen
 
 from gobetween.casefiles.decoding.faults import Fault, quoted
+from gobetween.casefiles.decoding.yaml_slips import Complaint, slips_in
 
 LARGEST_FILE = 5_000_000
 DEEPEST_NESTING = 40
@@ -30,16 +32,24 @@ _CONSTANTS: dict[str, bool | float | None] = {
     **dict.fromkeys((".nan", ".NaN", ".NAN"), math.nan),
 }
 _LONGEST_NUMBER = 40
+_EFFORT = 4_000_000  # characters parsed to find slips, a second or two; the parser without its C library is slower
+_MOST_REFUSED = 100
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TAB_INDENT = re.compile(r"^ *\t[ \t]*[^\s#]", re.MULTILINE)
+_ODD_BLANK_BEFORE = re.compile("[\u00a0\u2000-\u200b\u202f\u3000]")
+_CLOSED_ALONE = re.compile("[^“„]*(?P<mark>[”“])")
 
 
 class InvalidYaml(Exception):
-    """A text that is no YAML, or uses what case files do without; carries the fault."""
+    """A text that is no YAML, or uses what case files do without; carries the faults, the first in its words.
 
-    def __init__(self, fault: Fault) -> None:
-        super().__init__(str(fault))
-        self.fault = fault
+    `node` is the document as it is with all slips mended, to look for further faults in, never to load; `None` if that is unsure.
+    """
+
+    def __init__(self, *faults: Fault, node: Node | None = None) -> None:
+        super().__init__(str(faults[0]))
+        self.faults = faults
+        self.node = node
 
 
 @frozen
@@ -101,18 +111,53 @@ def parse_yaml(data: bytes, file: str) -> Node:
         InvalidYaml: the bytes are not one YAML document of the kind that case files are.
     """
     text = _decode(data, file)
+    composer = _Composer(file)
     try:
-        parser = _parser(text)
-        try:
-            return _Composer(parser, file).document()
-        finally:
-            parser.dispose()
+        node = composer.document(text)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        said = ", ".join(part for part in (error.context, error.problem) if part)
-        raise InvalidYaml(Fault(file, mark.line + 1 if mark else 1, f"not YAML: {said}")) from None
+        raise _with_slips(text, _complaint(error), composer.refused, file) from None
     except (yaml.YAMLError, RecursionError):
         raise InvalidYaml(Fault(file, 1, "not YAML")) from None
+    if composer.refused:
+        raise InvalidYaml(*composer.refused, node=node if composer.is_whole else None)
+    return node
+
+
+def _with_slips(text: str, complaint: Complaint, refused: list[Fault], file: str) -> InvalidYaml:
+    """The slips in a text that the parser gave up, and what is refused: before the first, or, if all mends are sure, in all of it."""
+    found = slips_in(text, complaint, _complaint_about, effort=_EFFORT if yaml.__with_libyaml__ else _EFFORT // 40)
+    faults = [Fault(file, slip.line + 1, slip.said) for slip in found.told]
+    if found.mended is None or not found.is_whole:
+        return InvalidYaml(*faults, *refused)
+    composer = _Composer(file)
+    try:
+        node = composer.document(found.mended)
+    except InvalidYaml as error:
+        return InvalidYaml(*faults, *error.faults)
+    except (yaml.YAMLError, RecursionError):
+        return InvalidYaml(*faults, *refused)
+    return InvalidYaml(*faults, *composer.refused, node=node if composer.is_whole else None)
+
+
+def _complaint_about(text: str) -> Complaint | None:
+    parser = _parser(text)
+    try:
+        while not isinstance(parser.get_event(), yaml.StreamEndEvent):
+            pass
+    except yaml.MarkedYAMLError as error:
+        return _complaint(error)
+    except yaml.YAMLError:
+        return Complaint("", 0, 0, 0)
+    finally:
+        parser.dispose()
+    return None
+
+
+def _complaint(error: yaml.MarkedYAMLError) -> Complaint:
+    said = ", ".join(part for part in (error.context, error.problem) if part)
+    mark = error.problem_mark or error.context_mark
+    begun = error.context_mark or mark
+    return Complaint(said, mark.line if mark else 0, mark.column if mark else 0, begun.line if begun else 0)
 
 
 def _decode(data: bytes, file: str) -> str:
@@ -160,13 +205,27 @@ class _PurePythonParser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Pa
 
 
 class _Composer:
-    """Events of a parser to nodes; stops at the first thing that has no place in a case file."""
+    """Events of a parser to nodes; keeps what has no place in a case file, and stops where reading on would tell nothing.
 
-    def __init__(self, parser: Any, file: str) -> None:
-        self._next = parser.get_event
+    The nodes are `is_whole` if nothing that was written is missing in them.
+    """
+
+    def __init__(self, file: str) -> None:
         self._file = file
+        self._next: Callable[[], Any]
+        self.refused: list[Fault] = []
+        self.is_whole = True
 
-    def document(self) -> Node:
+    def document(self, text: str) -> Node:
+        """The one document of a text."""
+        parser = _parser(text)
+        self._next = parser.get_event
+        try:
+            return self._document()
+        finally:
+            parser.dispose()
+
+    def _document(self) -> Node:
         self._next()  # the stream begins
         event = self._next()
         if isinstance(event, yaml.StreamEndEvent):
@@ -181,11 +240,17 @@ class _Composer:
     def _node(self, event: Any, depth: int) -> Node:
         line = event.start_mark.line + 1
         if isinstance(event, yaml.AliasEvent):
-            raise self._refusal(event, f"found the alias '*{event.anchor}'; write the value out")
+            self._refuse(
+                event, f"found the alias '*{event.anchor}'; write the value out, or put words that begin with '*' in quotation marks"
+            )
+            self.is_whole = False
+            return Scalar(line, "")
         if event.anchor is not None:
-            raise self._refusal(event, f"found the anchor '&{event.anchor}'; case files do without: write the value where it belongs")
+            remedy = "write the value where it belongs, or put words that begin with '&' in quotation marks"
+            self._refuse(event, f"found the anchor '&{event.anchor}'; case files do without: {remedy}")
         if event.tag is not None:
-            raise self._refusal(event, f"found the tag {quoted(event.tag)}; case files do without")
+            remedy = "put words that begin with '!' in quotation marks"
+            self._refuse(event, f"found the tag {quoted(event.tag)}; case files do without: {remedy}")
         if isinstance(event, yaml.ScalarEvent):
             return Scalar(line, event.value, not event.style, event.style in ("'", '"'))
         if depth > DEEPEST_NESTING:
@@ -209,10 +274,32 @@ class _Composer:
                 raise self._refusal(event, "found a list or mapping as a key; a key is a word")
             if key.text in entries:
                 found = f"found the key {quoted(key.text)} again; it stands in line {key_lines[key.text]} already"
-                raise self._refusal(event, found)
-            key_lines[key.text] = key.line
-            entries[key.text] = self._node(self._next(), depth + 1)
+                self._refuse(event, found)
+            self._check_signs(event, key)
+            value = self._node(self._next(), depth + 1)
+            key_lines.setdefault(key.text, key.line)
+            entries.setdefault(key.text, value)
         return Mapping(line, entries, key_lines)
 
+    def _check_signs(self, event: Any, key: Scalar) -> None:
+        """Refuses a key in which blanks or quotation marks are others than they look."""
+        if not key.is_plain:
+            return
+        if match := _ODD_BLANK_BEFORE.match(key.text):
+            self._refuse(
+                event, f"found a blank that is no plain space (U+{ord(match[0]):04X}) before {quoted(key.text)}; type plain spaces"
+            )
+            self.is_whole = False
+        elif match := _CLOSED_ALONE.fullmatch(key.text):
+            self._refuse(
+                event, f"'{match['mark']}' is no quotation mark in YAML, but a letter of the words; use the straight ones, \" or '"
+            )
+            self.is_whole = False
+
+    def _refuse(self, event: Any, text: str) -> None:
+        if len(self.refused) >= _MOST_REFUSED:
+            raise InvalidYaml(*self.refused)
+        self.refused.append(Fault(self._file, event.start_mark.line + 1, text))
+
     def _refusal(self, event: Any, text: str) -> InvalidYaml:
-        return InvalidYaml(Fault(self._file, event.start_mark.line + 1, text))
+        return InvalidYaml(*self.refused, Fault(self._file, event.start_mark.line + 1, text))

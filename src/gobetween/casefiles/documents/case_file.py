@@ -96,12 +96,17 @@ def read_case(data: bytes, case_id: str, originals: Mapping[str, Original], toda
 
 
 def parsed(data: bytes, file: str, faults: Faults) -> MappingNode | None:
-    """The mapping that a file consists of, or `None` with its fault kept."""
+    """The mapping that a file consists of, or `None`; its faults are kept.
+
+    A file with slips is given as it is with these mended, where that is sure, so that further faults can be told.
+    """
     try:
         root = parse_yaml(data, file)
     except InvalidYaml as error:
-        faults.add(error.fault)
-        return None
+        faults.add_slips(error.faults)
+        if error.node is None:
+            return None
+        root = error.node
     if isinstance(root, MappingNode):
         return root
     empty = isinstance(root, Scalar) and root.is_null
