@@ -98,6 +98,9 @@ def read_collection(at: Place, shape: Shape, setting: Setting = _NO_SETTING) -> 
 
 def _entries(at: Place, shape: Shape) -> Iterator[tuple[Place, str | None]]:
     if isinstance(at.node, MappingNode):
+        if _is_one_entry(at.node, shape):
+            at.fault(f"found the keys of one {shape.kind}; put '- ' before the first of them, and two spaces before the others")
+            return
         for key, node in at.node.entries.items():
             place = at.step(key, node)
             try:
@@ -109,6 +112,12 @@ def _entries(at: Place, shape: Shape) -> Iterator[tuple[Place, str | None]]:
             yield at.item(position, node), None
     else:
         at.fault(f"found a word; allowed: a list, or a mapping from ids, each entry one {shape.kind}")
+
+
+def _is_one_entry(node: MappingNode, shape: Shape) -> bool:
+    """Whether a mapping has keys of an entry where there should be entries: a dash was forgotten."""
+    has_words = any(isinstance(each, Scalar) for each in node.entries.values())
+    return not shape.short and has_words and all(key in shape.fields or key in COMMON_KEYS for key in node.entries)
 
 
 def read_entry(at: Place, shape: Shape, entry_id: str | None, setting: Setting) -> Any:
@@ -130,7 +139,9 @@ def _read_item(at: Place, shape: Shape, entry_id: str | None, setting: Setting) 
     assert isinstance(at.node, MappingNode)
     faults_before = at.fault_count
     if entry_id is None and shape.needs_id and ("id" not in at.node.entries or is_nothing(at.node.entries["id"])):
-        at.fault(f"'id' is missing: every {shape.kind} in a list has one")
+        is_one_word = len(at.node.entries) == 1 and shape.short in at.node.entries
+        remedy = "; or write a mapping from ids to words, {id: words, ...}" if is_one_word else ""
+        at.fault(f"'id' is missing: every {shape.kind} in a list has one{remedy}")
     common = read_common(at, shape.kind, entry_id, setting, is_common_frame=shape.is_common_frame)
     at.desk.inside = common.inside()
     values = {**setting.given, **read_fields(at, shape.fields, COMMON_KEYS)}

@@ -28,6 +28,7 @@ _ID = re.compile(ID)
 _WRITTEN_NUMBER = r"[-+]?[0-9]{1,30}(?:\.[0-9]{1,30}|/0*[1-9][0-9]{0,29})?"
 _EXACT = re.compile(_WRITTEN_NUMBER)
 _TOO_LARGE = 10**30
+_FLAGS_MEANT = {**dict.fromkeys(("yes", "y", "on"), "true"), **dict.fromkeys(("no", "n", "off"), "false")}
 
 ID_AS_KEY: Schema = {"pattern": f"^{ID}$", "maxLength": LONGEST_ID}
 ID_SCHEMA: Schema = titled("id", either({"type": "string", **ID_AS_KEY}, {"type": "integer", "minimum": 0}))
@@ -63,7 +64,8 @@ def flag(at: Place) -> bool:
     """`true` or `false`."""
     value = at.node.value if isinstance(at.node, Scalar) else None
     if not isinstance(value, bool):
-        at.reject_value("allowed: true, false")
+        meant = _FLAGS_MEANT.get(_written(at).lower())
+        at.reject_value(f"allowed: true, false{f'; did you mean {meant}?' if meant else ''}")
     return value
 
 

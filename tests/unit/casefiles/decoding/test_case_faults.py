@@ -27,7 +27,7 @@ LINE = 19  # the first line that a test adds
         ("positions: [{actor: union, stance: demand}]", "positions[0]: 'text' is missing"),
         (
             "positions: [{actor: union, stance: demand, text: a, red_line: yes}]",
-            "positions[0].red_line: found 'yes'; allowed: true, false",
+            "positions[0].red_line: found 'yes'; allowed: true, false; did you mean true?",
         ),
         ("positions: [{actor: union, stance: demand, text: true}]", "positions[0].text: found true, which is not text here"),
         ("positions: [{actor: union, stance: demand, text: [a]}]", "positions[0].text: found a list; allowed: text"),
@@ -49,6 +49,7 @@ LINE = 19  # the first line that a test adds
         ),
         ("positions: [{actor: union, stance: demand, text: a, vai: b}]", "unknown key; found 'vai'; allowed: actor, issue, stance"),
         ("positions: [just words]", "positions[0]: found 'just words'; allowed: a mapping with the keys of one position"),
+        ("positions: {actor: union, stance: demand, text: a}", "positions: found the keys of one position; put '- ' before the first"),
         ("positions: just words", "positions: found a word; allowed: a list, or a mapping from ids"),
         ("positionz: []", "positionz: unknown key; found 'positionz'; allowed: title, summary"),
         ("positions: {Big One: {actor: union, stance: demand, text: a}}", "found 'Big One'; allowed in an id: lower-case letters"),
