@@ -293,3 +293,8 @@ def test_help_opens_no_heavy_library() -> None:
     code += f"with contextlib.suppress(SystemExit): main()\nprint([name for name in {heavy} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_talking_points_never_leave_a_condition_out(run) -> None:
+    told = run("brief", HARBOUR, "--as", "conciliator", "--for", "employers", "--format", "json").out
+    assert "The union could accept shifts of ten hours. Condition: If the night premium rises to at least 25 per cent" in told

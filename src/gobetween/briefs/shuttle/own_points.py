@@ -9,6 +9,7 @@ from attrs import field, frozen
 from gobetween.briefs.phrasing import joined, phrase, when_in_words
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.shuttle.sayables import KEPT, owner_of, words_of
+from gobetween.briefs.stances import position_in_words
 from gobetween.model.items import PUBLIC, Item
 from gobetween.model.positions import Position
 
@@ -60,4 +61,5 @@ def public_words(scene: Scene, recipient: str) -> Iterator[Words]:
 
 
 def _stand(scene: Scene, position: Position) -> str:
-    return joined(scene.names.issue(position.issue), phrase(position.text), by=": ")
+    """The position with its condition: without it, it would be another one."""
+    return joined(scene.names.issue(position.issue), phrase(position_in_words(position)), by=": ")

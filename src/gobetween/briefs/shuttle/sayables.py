@@ -40,6 +40,7 @@ class Sayable:
     is_exact: bool = field(kw_only=True)
     named: str | None = field(default=None, kw_only=True)
     permission: Permission | None = field(default=None, kw_only=True)
+    condition: str = field(default="", kw_only=True)  # without which the words would say something else
 
 
 @frozen
@@ -88,6 +89,7 @@ class Speaker:
                 is_exact=is_exact,
                 named=permission.owner if permission.is_attributed else None,
                 permission=permission,
+                condition=condition_of(item, words),
             )
 
     def _open(self, recipient: str) -> Iterator[Sayable]:
@@ -100,7 +102,9 @@ class Speaker:
             is_kept = isinstance(item, Position) and item.series in KEPT
             is_others = owner_of(item) not in (None, self.id, recipient)
             if is_others and not is_bound and not is_kept and item.id not in denied and words_of(item):
-                yield Sayable(item.id, words_of(item), form=Form.PARAPHRASE, is_exact=False)
+                yield Sayable(
+                    item.id, words_of(item), form=Form.PARAPHRASE, is_exact=False, condition=condition_of(item, words_of(item))
+                )
 
     def _next(self, message: Message) -> str | None:
         sent = message.in_return_for
@@ -136,6 +140,12 @@ def owner_of(item: Item) -> str | None:
 def words_of(item: Item) -> str:
     """The words of an item: those of a proposal without a text are its name."""
     return str(getattr(item, "text", "") or getattr(item, "name", ""))
+
+
+def condition_of(item: Item | None, words: str) -> str:
+    """The condition that an item stands under, where the words do not say it."""
+    condition = item.condition if isinstance(item, Position) else ""
+    return "" if condition.lower() in words.lower() else condition
 
 
 def _is_ready(item: Item) -> bool:

@@ -128,9 +128,13 @@ def _entrusted(scene: Scene, sayable: Sayable, recipient: str) -> Point:
         PointKind.ENTRUSTED,
         name=sayable.item,
         words=f"“{sayable.words}”" if sayable.is_exact else phrase(sayable.words),
-        how=joined(_form(sayable), _attribution(scene, sayable), _said_before(scene, sayable, recipient)),
+        how=joined(_form(sayable), _condition(sayable), _attribution(scene, sayable), _said_before(scene, sayable, recipient)),
         because=joined(f"permission {permission.id}", until) if permission else "given without a condition, in talks that are open",
     )
+
+
+def _condition(sayable: Sayable) -> str:
+    return f"never without its condition: {phrase(sayable.condition)}" if sayable.condition else ""
 
 
 def _form(sayable: Sayable) -> str:

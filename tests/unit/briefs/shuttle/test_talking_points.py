@@ -7,7 +7,7 @@ from attrs import evolve
 
 from agreements_of_the_strait import PACT, PAPER, accepted, decided, talks_with_a_pact
 from gobetween.briefs.scenes import Scene
-from gobetween.briefs.shuttle.sayables import CARRIED
+from gobetween.briefs.shuttle.sayables import CARRIED, condition_of
 from gobetween.briefs.shuttle.talking_points import (
     LEAD_OF_MEDIATORS,
     LEAD_OF_OTHERS,
@@ -306,3 +306,17 @@ def test_a_proposal_that_was_withdrawn_is_not_offered_though_its_owner_permits()
     assert [words for words, _ in seen_in(case, "harbour", "south", PointKind.ENTRUSTED)] == ["“Half would do.”"]
     withdrawn = evolve(case, proposals=(evolve(offer, is_withdrawn=True),))
     assert seen_in(withdrawn, "harbour", "south", PointKind.ENTRUSTED) == []
+
+
+def test_what_others_permitted_is_never_offered_without_its_condition():
+    position = Position(
+        "far/offer",
+        actor="far",
+        stance=Stance.CONDITIONAL,
+        text="Ten would do.",
+        condition="if the port opens",
+        series=Series.ENTRUSTED,
+        owner="far",
+    )
+    assert condition_of(position, position.text) == "if the port opens"
+    assert condition_of(position, "Ten would do if the port opens.") == ""
