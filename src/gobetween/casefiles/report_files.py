@@ -82,10 +82,11 @@ def _find(path: Path, prefix: str, reports: list[ReportFile], passed_over: list[
 
 
 def reports_in(folder: Path) -> FoundReports:
-    """The reports of a folder, perhaps none; a folder that is not there or cannot be read has none."""
+    """The reports of a folder, perhaps none; one that is a link, is not there or cannot be read has none."""
     reports: list[ReportFile] = []
     passed_over: list[PassedOver] = []
-    _walk(folder, "", reports, passed_over)
+    if not folder.is_symlink():  # which may lead anywhere, to all that the machine holds
+        _walk(folder, "", reports, passed_over)
     return FoundReports(_in_order(reports), tuple(sorted(passed_over)))
 
 

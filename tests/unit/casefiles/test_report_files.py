@@ -125,3 +125,8 @@ def test_a_link_is_asked_once_where_it_leads(folder):
     (folder / "link.txt").symlink_to(folder / "b.txt")
     found = {report.name: report.path for report in reports_in(folder).reports}
     assert (found["link.txt"], found["b.txt"]) == (folder / "b.txt", folder / "b.txt")
+
+
+def test_a_link_in_the_place_of_a_folder_of_reports_is_not_walked(folder, tmp_path):
+    (tmp_path / "link").symlink_to(folder)
+    assert reports_in(tmp_path / "link").reports == ()
