@@ -23,8 +23,8 @@ Word = TypeVar("Word", bound=StrEnum)
 class Form:
     """How one field is written: text to value and back, and what is allowed, in words.
 
-    `empty` is the value of a field that was left empty; a field that `is_required` must not be. `words` are all that it may be, if it is
-    one of a few.
+    `empty` is the value of a field that was left empty; a field that `is_required` must not be. `words` are all that it may be, if it
+    is one of a few.
     """
 
     parse: Callable[[str], Any]
