@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     from gobetween.disclosure.views import View
     from gobetween.model.cases import Case
 
+BY_RECORDING = (
+    "this is the record of live talks: --as-of and diff go by the day on which something was recorded, not by `known`; for that, ask "
+    "the case folder that the talks were opened from"
+)
+
 
 class Workshop(FormsOfBriefs):
     """Does what the commands ask for. `today` is the day it works on."""
@@ -104,6 +109,8 @@ class Workshop(FormsOfBriefs):
         end = last or (self.today if self.today > first else None)  # a fictional case may lie ahead: then all that is known
         before, _ = self._seen(evolve(request, as_of=first), progress)
         after, warnings = self._seen(evolve(request, as_of=end), progress)
+        if after.is_live and end is None:
+            warnings = (*warnings, BY_RECORDING)
         return Briefing(compose_changes(before, after, first=first, last=end), warnings)
 
     def talking_points(self, request: BriefRequest, recipient: str) -> Briefing:
@@ -126,7 +133,7 @@ class Workshop(FormsOfBriefs):
         if live is None:
             case, warnings = self._case(request, progress) if kind_of(request.path) == "case" else self._reports(request, progress)
         else:
-            warnings = _beside_record(request.path)
+            warnings = (*_beside_record(request.path), *((BY_RECORDING,) if request.as_of else ()))
         view = live or view_for(request.audience, case, as_of=request.as_of)
         if request.as_of and request.as_of > self.today and not view.case.is_fictional:
             warnings = (*warnings, f"{request.as_of} lies ahead: this is what is known today")
@@ -226,7 +233,7 @@ class Workshop(FormsOfBriefs):
         parts = {"actor": case.actors, "issue": case.issues, "position": case.positions, "source": case.sources}
         counts = ", ".join(_counted(len(entries), name) for name, entries in parts.items())
         state = _counted(len(faults), "fault") if faults else "no fault"
-        return Findings(f"{folder}: {state} ({counts})", faults, warnings=(*warnings, *doubts))
+        return Findings(f"{folder}: {state} ({counts})", faults, warnings=(*warnings, *_without_known(case), *doubts))
 
     def begin_case(self, path: Path, title: str) -> tuple[Path, ...]:
         """A new case folder that loads; the files written."""
@@ -239,6 +246,19 @@ class Workshop(FormsOfBriefs):
         package = Path(__file__).resolve().parent.parent
         places = (package / "examples" / "cairo", package.parent.parent / "examples" / "cairo")
         return next(place for place in places if place.is_dir())
+
+
+def _without_known(case: Case) -> tuple[str, ...]:
+    """That entries which say when they were do not say when they became known, so that no day can have them."""
+    from gobetween.disclosure.undated import REMEDY, in_lists, undated_entries
+    from gobetween.model.items import KEEPER, PUBLIC
+
+    seen = ((name, item) for name, item in undated_entries(case) if item.holders & {PUBLIC, KEEPER})
+    found = [name for name, item in seen if not item.when.is_unknown]
+    if not found:
+        return ()
+    told = f"{in_lists(found)} with `when`, but without `known` and without a report"
+    return (f"{told}: `--as-of` and `gobetween diff` leave them out; {REMEDY}",)
 
 
 def _left_out(reading: Reading) -> tuple[str, ...]:

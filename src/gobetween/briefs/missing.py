@@ -20,8 +20,11 @@ MADE_FROM = {
 
 
 def missing_section(scene: Scene, sections: Iterable[Section]) -> tuple[Section, ...]:
-    """One line for each section that nothing is there for; nothing for any audience but the keeper, and for a case without actors."""
-    if not scene.is_keeper or not scene.case.actors:
+    """One line for each section that nothing is there for; nothing for any audience but the keeper, and for a case without actors.
+
+    As of a day it says nothing: what the day leaves out is in the case all the same.
+    """
+    if not scene.is_keeper or not scene.case.actors or scene.view.as_of:
         return ()
     there = {section.id for section in sections}
     cells = [Cell(f"To see {shows}: add {keys} to case.yaml.") for section, (keys, shows) in MADE_FROM.items() if section not in there]

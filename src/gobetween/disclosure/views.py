@@ -10,6 +10,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from gobetween.disclosure.builders import FIRST, Builder
+from gobetween.disclosure.undated import undated_entries
 from gobetween.model.cases import Case, Source
 from gobetween.model.errors import NotDisclosed
 from gobetween.model.evidence import Report
@@ -26,8 +27,9 @@ class View:
 
     `case` holds nothing else, so whatever is computed from it is open to the audience. `analysable` are the preferences that may be
     computed with *together* for this audience; some of them may not be shown. `undated` are sources, and `undated_reports`
-    reports, left out because they cannot be said to have been published by the day. `is_live` says that it comes from the store of
-    live talks, not from a folder.
+    reports, left out because they cannot be said to have been published by the day. `undated_entries` is filled for the keeper alone,
+    who can mend them: the list of each entry left out because nothing says when it became known, once an entry. `is_live` says that
+    it comes from the store of live talks, not from a folder.
     """
 
     audience: str
@@ -36,6 +38,7 @@ class View:
     analysable: tuple[Preferences, ...] = field(default=(), kw_only=True)
     undated: tuple[Source, ...] = field(default=(), kw_only=True)
     undated_reports: tuple[Report, ...] = field(default=(), kw_only=True)
+    undated_entries: tuple[str, ...] = field(default=(), kw_only=True)
     is_live: bool = field(default=False, kw_only=True)
 
     @property
@@ -72,7 +75,15 @@ def view_for(audience: str, case: Case, *, as_of: dt.date | None = None) -> View
         analysable=analysable_preferences(audience, numbers),
         undated=builder.undated(case.sources),
         undated_reports=tuple(each for each in case.account.reports if builder.may_be_undated(each.document.published)),
+        undated_entries=_undated_of_keeper(builder, case),
     )
+
+
+def _undated_of_keeper(builder: Builder, case: Case) -> tuple[str, ...]:
+    """The lists of the keeper's own entries that no day lets in; others are told nothing, not even how many there are."""
+    if builder.audience != KEEPER or builder.as_of is None:
+        return ()
+    return tuple(name for name, item in undated_entries(case) if builder.may_see(item.holders))
 
 
 def check_audience(audience: str, case: Case, *, as_of: dt.date | None = None) -> None:

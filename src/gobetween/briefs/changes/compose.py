@@ -21,6 +21,7 @@ from gobetween.briefs.phrasing import counted, day_in_words, joined
 from gobetween.briefs.readings import readings_of
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.sources import cited_in
+from gobetween.disclosure.undated import in_lists
 from gobetween.disclosure.views import View
 
 MOST_MOVES = 3
@@ -29,8 +30,10 @@ MOST_MOVES = 3
 def compose_changes(before: View, after: View, *, first: dt.date, last: dt.date | None) -> Brief:
     """What one audience learned after the first day and by the last (or at all), from its views as of either day.
 
-    Nothing but the two views is drawn on, so a change says no more than they do. What has no date is in neither, or in both.
+    Nothing but the two views is drawn on, so a change says no more than they do. What has no date is in neither, or in both; the
+    keeper is told how much that is.
     """
+    after = evolve(after, undated_entries=after.undated_entries or before.undated_entries)
     stretch = Stretch(Scene(before, first), Scene(after, last or first))
     blocked = blocked_in(stretch.before), blocked_in(stretch.after)
     changed = (*moved_section(stretch), *blocked_section(*blocked), *owed_section(stretch), *known_section(stretch))
@@ -82,7 +85,9 @@ def _essence(stretch: Stretch, before: Blocked, after: Blocked) -> Iterator[Cell
 
 
 def _nothing(stretch: Stretch) -> Iterator[Cell]:
-    if has_content(stretch.after.case):
+    if left_out := stretch.after.view.undated_entries:
+        yield Cell(f"Nothing with a date became known in that time; of {in_lists(left_out)} nothing says when they became known.")
+    elif has_content(stretch.after.case):
         yield Cell("Nothing of the case became known in that time.")
     elif len(stretch.after.case.account.reports) == len(stretch.before.case.account.reports):
         yield Cell("No report was published in that time that says so.")
