@@ -17,6 +17,7 @@ from gobetween.model.errors import InvalidCase, NotDisclosed, RecordDamaged
 if TYPE_CHECKING:
     from gobetween.disclosure.views import View
     from gobetween.record.checkpoints import Checkpoint
+    from gobetween.record.entries import Line
     from gobetween.record.journals import Journal
     from gobetween.storage.exports import ExportedBook
     from gobetween.talks.clerks import Clerk, Sources
@@ -162,10 +163,13 @@ def open_again(journal: Journal, folder: Path, talks: str) -> tuple[str, ...]:
 def view_of_folder(folder: Path, audience: str, sources: Sources, *, as_of: dt.date | None, assumption: str | None) -> View:
     """What the audience sees of talks whose record lies in the folder: the whole record, or the audience's own book.
 
+    A record knows by which day something was recorded, not since when it was known: that is what `as_of` goes by.
+
     Raises:
         RecordDamaged: the record is not what was recorded.
-        NotDisclosed: the record holds no book of that audience.
+        NotDisclosed: the record holds no book of that audience, or the audience's book begins only after that day.
     """
+    from gobetween.model.sealed import CUSTODIAN
     from gobetween.record.volumes import ORDER
     from gobetween.storage.exports import read_books, read_lines, read_volumes
     from gobetween.storage.memory import MemoryJournal
@@ -179,6 +183,8 @@ def view_of_folder(folder: Path, audience: str, sources: Sources, *, as_of: dt.d
     volume = read_volumes(lines, str(path))[0]
     journal = MemoryJournal()
     journal.take_in(volume)
+    if as_of is not None and audience != CUSTODIAN:
+        _refuse_before_the_book(audience, journal.book(volume.talks, audience), as_of)
     return Clerk(journal, sources).view(volume.talks, audience, as_of=as_of, assumption=assumption)
 
 
@@ -191,9 +197,28 @@ def _view_of_book(books: tuple[ExportedBook, ...], audience: str, as_of: dt.date
     book = next((each for each in books if each.audience == audience), None)
     if book is None:
         raise NotDisclosed(f"this record holds nothing for '{audience}'; it is one actor's own: --as {books[0].audience}")
-    lines = (Line(kept.position, entry_of(kept.content), kept.digest) for kept in book.lines)
+    lines = tuple(Line(kept.position, entry_of(kept.content), kept.digest) for kept in book.lines)
+    if as_of is not None:
+        _refuse_before_the_book(audience, lines, as_of)
     case = replay(audience, lines, as_of=as_of).case(book.talks)
     return evolve(live_view(audience, case, case.preferences, assumption), as_of=as_of)
+
+
+def _refuse_before_the_book(audience: str, lines: Iterable[Line], as_of: dt.date) -> None:
+    """Refuses a day on which the audience's book, which is its own to know, had not begun: there is no case by then.
+
+    Raises:
+        NotDisclosed: the day is before the first line's.
+    """
+    from gobetween.protocols.acts import Moment
+
+    first = min((Moment(line.entry.author, line.entry.recorded).day for line in lines), default=None)
+    if first is not None and as_of < first:
+        raise NotDisclosed(
+            f"the record of these talks begins for '{audience}' on {first}, after {as_of}: choose a day from then on. In a record "
+            "--as-of and diff go by the day on which something was recorded; for what was known earlier, ask the case folder that the "
+            "talks were opened from"
+        )
 
 
 def read_checkpoint(file: Path) -> Checkpoint:
