@@ -29,8 +29,14 @@ def _run() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # what a terminal of few letters cannot show becomes "?", never a failure
             stream.reconfigure(errors="replace")
+    output = sys.stdout
     try:
         sys.exit(command_line(obj=Workshop(), standalone_mode=False) or 0)
+    except SystemExit:
+        if sys.stdout is not output:  # click wraps it, and ends with 1, only where the reader of our output left
+            _leave_output()
+            sys.exit(0)
+        raise
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)

@@ -147,13 +147,15 @@ def _title_onto(onto: Onto | None) -> str:
 def _drafted(paths: tuple[Path, ...], account: Account, name: str, title: str, onto: Onto | None) -> tuple[Draft, tuple[Copy, ...]]:
     from gobetween.casefiles.report_files import find_reports
     from gobetween.reading.naming.lexicon_data import default_lexicon
-    from gobetween.reading.proposing.case_drafts import draft_case
     from gobetween.reading.reader import load_parser
+
+    parser = load_parser()  # before what imports it, so that whoever has it not is told how to get it
+    from gobetween.reading.proposing.case_drafts import draft_case
 
     originals, copies = _originals(find_reports(paths).reports, account)
     lexicon = onto.names.merged_with(default_lexicon()) if onto else default_lexicon()
     words = evolve(originals, are_of_known_talks=onto is not None)
-    return draft_case(name, title, account, words, lexicon, load_parser()), copies
+    return draft_case(name, title, account, words, lexicon, parser), copies
 
 
 def _originals(files: tuple[ReportFile, ...], account: Account) -> tuple[Originals, tuple[Copy, ...]]:
