@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from gobetween.bootstrap.workshop import Workshop
 from gobetween.cli.services import BriefRequest
+from gobetween.model.errors import InvalidCase
 from gobetween.notebook.cases import OpenCase, day
 from gobetween.notebook.services import Asked
 
@@ -38,6 +39,8 @@ class Case(OpenCase):
         """
         from gobetween.casefiles.paths import kind_of
 
+        if not isinstance(path, str | Path):
+            raise InvalidCase(f"{path!r} is no path; write it as text: 'my-case'")
         kind_of(Path(path))
         return cls(Asked(Path(path), audience=audience, as_of=day(as_of), assumption=assume), Notebooks())
 
@@ -107,7 +110,13 @@ def _untold(_message: str) -> None:
 
 
 def _within(seconds: float | None) -> Watch:
-    """A watch that says to stop when that time is over; the time counts from the first question on."""
+    """A watch that says to stop when that time is over; the time counts from the first question on.
+
+    Raises:
+        InvalidCase: it is no number of seconds.
+    """
+    if seconds is not None and (not isinstance(seconds, int | float) or not seconds >= 0):
+        raise InvalidCase(f"seconds: {seconds!r} is no number of seconds; write 10, or leave it out")
     began: list[float] = []
 
     def watch(_progress: Progress) -> bool:

@@ -124,8 +124,11 @@ class OpenCase:
         self, *, rule: str = "nash", package: Terms | None = None, proposal: str | None = None, seconds: float | None = None
     ) -> ShownAnswer:
         """How wrong each number would have to be to change what a rule recommends."""
+        from gobetween.bargaining.recommending import Rule
         from gobetween.briefs.answers.sensitivity import SensitivityAsked
 
+        if rule not in tuple(Rule):
+            raise InvalidCase(f"there is no rule {rule!r}; rules: {', '.join(Rule)}")
         return self._answer(SensitivityAsked(_terms(package), proposal=proposal, rule=rule), seconds)
 
     def stability(self, *, package: Terms | None = None, proposal: str | None = None, seconds: float | None = None) -> ShownAnswer:
@@ -161,7 +164,7 @@ def day(given: Day | None) -> dt.date | None:
         return given
     try:
         return dt.date.fromisoformat(given)
-    except ValueError:
+    except (TypeError, ValueError):
         raise InvalidCase(f"'{given}' is no day; write it as 2024-02-21") from None
 
 

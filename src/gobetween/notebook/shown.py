@@ -25,6 +25,10 @@ class UnknownForm(GobetweenError):
     """A file's name does not say in which form it is wanted."""
 
 
+class NotWritten(GobetweenError):
+    """A file could not be written."""
+
+
 @frozen
 class ShownPlot:
     """A plot: a drawing (`svg`), and the same numbers as a table (`rows`)."""
@@ -130,6 +134,7 @@ class ShownBrief:
         Raises:
             UnknownForm: the name ends in none of these.
             MissingPart: the form needs a part that is not installed.
+            NotWritten: the file cannot be written there.
         """
         path = Path(path)
         made = SAVED_AS.get(path.suffix.lower())
@@ -137,7 +142,10 @@ class ShownBrief:
             msg = f"'{path.suffix}' is the ending of no form of a brief; endings: {', '.join(SAVED_AS)}"
             raise UnknownForm(msg)
         content = made(self)
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        try:
+            path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        except OSError as error:
+            raise NotWritten(f"'{path}' cannot be written: {error.strerror or error}") from error
         return path
 
     def _repr_html_(self) -> str:

@@ -161,3 +161,26 @@ def test_reports_come_as_rows_with_their_words(tmp_path, monkeypatch):
     assert found._repr_html_().startswith("<iframe sandbox")
     with pytest.raises(InvalidReport, match="figures"):
         found.rows("numbers")
+
+
+def test_a_rule_that_is_none_is_refused_with_those_there_are(harbour):
+    with pytest.raises(InvalidCase, match="no rule 'nahs'; rules: all, nash"):
+        harbour.solve(rule="nahs")
+    with pytest.raises(InvalidCase, match="no rule 'nahs'"):
+        harbour.sensitivity(rule="nahs")
+
+
+def test_a_file_that_cannot_be_written_is_told(harbour, tmp_path):
+    with pytest.raises(GobetweenError, match="cannot be written: No such file"):
+        harbour.brief().save(tmp_path / "nofolder" / "brief.txt")
+
+
+@pytest.mark.parametrize("seconds", ["ten", -1])
+def test_a_time_that_is_none_is_refused(harbour, seconds):
+    with pytest.raises(InvalidCase, match="seconds"):
+        harbour.deadlock(seconds=seconds)
+
+
+def test_a_path_that_is_none_is_refused():
+    with pytest.raises(InvalidCase, match="123"):
+        Case.load(123)

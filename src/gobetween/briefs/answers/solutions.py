@@ -90,7 +90,13 @@ class SolveAsked:
 
 
 def rules_named(name: str) -> tuple[str, ...]:
-    """The rule of that name, or every rule for `all`."""
+    """The rule of that name, or every rule for `all`.
+
+    Raises:
+        InvalidCase: there is no such rule.
+    """
+    if name not in ("all", *RULES):
+        raise InvalidCase(f"there is no rule {name!r}; rules: all, {', '.join(RULES)}")
     return tuple(RULES) if name == "all" else (name,)
 
 
