@@ -41,15 +41,15 @@ def test_a_post_of_nobody_in_particular_ties_its_holder_to_no_one(read, text):
 
 
 def test_letters_that_are_the_initials_of_one_name_stand_for_it(read):
-    items = read("The Guild of Harbour Pilots met the port. The port denied that the GHP had paid. The GHP rejected the offer.")
+    items = read("The Guild of Harbour Pilots met the port. The port denied that the GHP had paid. The GHP said the offer was late.")
     assert items.statements[-1].speaker.name == "Guild of Harbour Pilots"
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "The Guild of Harbour Pilots met the Group of Hill Peoples. The GHP rejected the offer.",
-        "The Guild of Harbour Pilots met. The GBP rejected the offer.",
+        "The Guild of Harbour Pilots met the Group of Hill Peoples. The GHP said the offer was late.",
+        "The Guild of Harbour Pilots met. The GBP said the offer was late.",
     ],
 )
 def test_letters_that_fit_two_names_or_none_stand_for_themselves(read, text):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from attrs import evolve
 from spacy.symbols import ADJ, AUX, NOUN, VERB
@@ -44,15 +45,25 @@ def find_positions(scene: Scene, voices: Voices) -> tuple[PositionMention, ...]:
         (position, mention) for position in _counterclaims(scene, voices, found) for mention in _mentions(scene, voices, position)
     ]
     unique = {(m.party, m.stance, m.passage.start, m.passage.end): m for _, m in found}
-    whole = [m for m in unique.values() if not any(_is_told_within(m, other) for other in unique.values())]
+    whole = _not_told_within(unique.values())
     return tuple(sorted(whole, key=lambda m: (m.passage.start, m.passage.end)))
 
 
-def _is_told_within(position: PositionMention, other: PositionMention) -> bool:
-    """Whether another position of the same party says the same in more words: 'confirmed its offer of 4 percent' for the offer."""
-    inner, outer = position.passage, other.passage
-    is_same = position.party == other.party and position.stance is other.stance
-    return is_same and outer.start < inner.start and inner.end <= outer.end
+def _not_told_within(mentions: Iterable[PositionMention]) -> list[PositionMention]:
+    """Those that no other of the same party says in more words, begun before: 'confirmed its offer of 4 percent' for the offer.
+
+    Cost is that of sorting: a long text repeats itself.
+    """
+    given = list(mentions)
+    ordered = sorted(given, key=lambda each: (each.party, each.stance, each.passage.start))
+    within: set[int] = set()
+    for _, alike in groupby(ordered, key=lambda each: (each.party, each.stance)):
+        reach = -1  # the furthest end of those that began before
+        for _, together in groupby(alike, key=lambda each: each.passage.start):
+            begun = tuple(together)
+            within.update(id(each) for each in begun if each.passage.end <= reach)
+            reach = max(reach, *(each.passage.end for each in begun))
+    return [each for each in given if id(each) not in within]
 
 
 def _mentions(scene: Scene, voices: Voices, position: Stand) -> Iterator[PositionMention]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import evolve, field, frozen
 from spacy.tokens import Token
 
@@ -18,6 +20,7 @@ _HYPOTHETICAL = frozenset({"if", "whether", "unless"})
 _CONTRASTING = frozenset({"while", "whereas", "although", "though"})
 _TAKEN_UP = frozenset({"it", "them", "this", "that", "these", "those", "him", "her"})
 _IN_PART = frozenset({"principle", "part", "full", "public", "private", "general", "writing"})
+_AT_POSTS = "gobetween: surnames at posts"
 _POSTS = words("opposition president mayor king queen pope independent")
 _SHORT = words("short stopped refrained instead shy refrain far")
 _TIMES = words("day week month year time moment way reason place")
@@ -80,13 +83,16 @@ def _named_alone(scene: Scene, verb: Token) -> tuple[str, ...]:
 
 def _is_of_no_side(scene: Scene, person: str) -> bool:
     """Whether a person is called by a post that makes them a side of their own: 'opposition leader', 'President'."""
-    surname = person.rsplit(maxsplit=1)[-1]
+    known = scene.doc.user_data
+    if _AT_POSTS not in known:
+        known[_AT_POSTS] = frozenset(_surnames_at_posts(scene))
+    return person.rsplit(maxsplit=1)[-1] in known[_AT_POSTS]
+
+
+def _surnames_at_posts(scene: Scene) -> Iterator[str]:
     for mention in scene.names.mentions():
-        if mention.is_person and mention.name.split()[-1:] == [surname]:
-            before = scene.doc[max(0, mention.start - 2) : mention.end]
-            if any(t.lower_ in _POSTS for t in before):
-                return True
-    return False
+        if mention.is_person and any(t.lower_ in _POSTS for t in scene.doc[max(0, mention.start - 2) : mention.end]):
+            yield mention.name.rsplit(maxsplit=1)[-1]
 
 
 def _taken_up(verb: Token) -> Token | None:
