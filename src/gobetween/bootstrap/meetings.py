@@ -50,4 +50,6 @@ class Meetings:
         if made.undated:
             more = f", and {counted(len(made.undated) - MOST_NAMED, 'other')}" if len(made.undated) > MOST_NAMED else ""
             notes = (*notes, f"left out, as they have no date: {'; '.join(made.undated[:MOST_NAMED])}{more}")
+        if not made.appointments:
+            notes = (*notes, "nothing is in it: no round, meeting, time set or due date with a day is open to this audience")
         return render_calendar(made, made=self.today), notes

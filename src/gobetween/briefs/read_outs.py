@@ -26,6 +26,7 @@ from gobetween.model.evidence import MeetingForm, MeetingStatus
 from gobetween.model.happenings import Assessment, Meeting, Signal
 from gobetween.model.items import Item
 
+NO_MEETING = "There is no meeting that they may know of; meetings stand under meetings: in case.yaml."
 DRAFT = "A draft. It holds what those whom it is for may know already; nobody has agreed to these words."
 HOW = {
     MeetingForm.DIRECT: "They sat together.",
@@ -77,7 +78,7 @@ def meetings_brief(view: View, *, today: dt.date) -> Brief:
         (Cell(each.id), dated(scene.time_of(each)), cited(sides(scene, each), each), Cell(_how(each)))
         for each in sorted(scene.case.meetings, key=scene.order)
     ]
-    blocks: list[Block] = [*table_of("", ("Name", "When", "Who", "How"), rows)] or [paragraph("No meeting that they may know of.")]
+    blocks: list[Block] = [*table_of("", ("Name", "When", "Who", "How"), rows)] or [paragraph(NO_MEETING)]
     return Brief(
         scene.case.title,
         view.audience_name,

@@ -22,7 +22,7 @@ Day = str | dt.date
 Terms = Mapping[str, str]
 
 
-@frozen
+@frozen(repr=False)
 class OpenCase:
     """A case as one audience sees it, as of a day, with a set of assumptions or none.
 
@@ -113,11 +113,12 @@ class OpenCase:
 
         return self._answer(ImproveAsked(_terms(package), proposal=proposal, limit=limit), seconds)
 
-    def robust(self, assume: Sequence[str], *, limit: int = 5, seconds: float | None = None) -> ShownAnswer:
+    def robust(self, assume: str | Sequence[str], *, limit: int = 5, seconds: float | None = None) -> ShownAnswer:
         """What holds whichever of several sets of assumptions is true."""
         from gobetween.briefs.answers.doubts import RobustAsked
 
-        asked = tuple(evolve(self.asked, assumption=each) for each in assume) or (self.asked,)
+        names = (assume,) if isinstance(assume, str) else tuple(assume)
+        asked = tuple(evolve(self.asked, assumption=each) for each in names) or (self.asked,)
         return ShownAnswer(*self.services.answer(asked, RobustAsked(limit=limit), seconds))
 
     def sensitivity(
@@ -145,6 +146,10 @@ class OpenCase:
 
     def _view(self) -> View:
         return self.services.view(self.asked)[0]
+
+    def __repr__(self) -> str:
+        seen = f"as {self.asked.audience} sees it{f', as of {self.asked.as_of}' if self.asked.as_of else ''}"
+        return f"<Case {str(self.asked.path)!r}, {seen}; try .brief(), .deadlock(), .rows('positions')>"
 
     def _repr_html_(self) -> str:
         from html import escape

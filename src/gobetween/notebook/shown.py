@@ -53,7 +53,7 @@ class ShownPlot:
         return self.svg
 
 
-@frozen
+@frozen(repr=False)
 class ShownBrief:
     """A brief: for people as a page, text or file, for programs as data; `value` is the brief itself."""
 
@@ -148,6 +148,9 @@ class ShownBrief:
             raise NotWritten(f"'{path}' cannot be written: {error.strerror or error}") from error
         return path
 
+    def __repr__(self) -> str:
+        return f"<brief of {self.title!r} for {self.value.audience}; try .text, .html, .tables, .plots, .save('brief.html')>"
+
     def _repr_html_(self) -> str:
         return framed(self.html, self.title)
 
@@ -185,7 +188,7 @@ SAVED_AS: dict[str, Callable[[ShownBrief], str | bytes]] = {
 """What a brief is written as, by the ending of the file."""
 
 
-@frozen
+@frozen(repr=False)
 class ShownAnswer:
     """The engine's answer to one question; `result` is exact, in whole numbers and fractions."""
 
@@ -248,6 +251,9 @@ class ShownAnswer:
             sections=(section,) if answer.blocks else (),
         )
         return ShownBrief(brief, self.notes)
+
+    def __repr__(self) -> str:
+        return f"<{self.value.question} of {self.value.case!r}: {' '.join(self.essence)}>"
 
     def _repr_html_(self) -> str:
         return framed(self.html, self.value.case)

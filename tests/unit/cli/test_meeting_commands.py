@@ -55,3 +55,10 @@ def test_reports_have_no_calendar_and_are_told_what_has(run) -> None:
     done = run("calendar", HARBOUR / "reports")
     assert done.returncode == 2
     assert "gobetween new" in done.stderr
+
+
+def test_a_case_without_meetings_says_so(run, tmp_path: Path) -> None:
+    (tmp_path / "bare").mkdir()
+    (tmp_path / "bare" / "case.yaml").write_text("gobetween: 1\ntitle: Bare talks\n", encoding="utf-8")
+    assert "There is no meeting that they may know of" in " ".join(run("read-out", "bare").stdout.split())
+    assert "nothing is in it" in run("calendar", "bare").stderr

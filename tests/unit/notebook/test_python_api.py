@@ -184,3 +184,14 @@ def test_a_time_that_is_none_is_refused(harbour, seconds):
 def test_a_path_that_is_none_is_refused():
     with pytest.raises(InvalidCase, match="123"):
         Case.load(123)
+
+
+def test_what_is_given_says_in_a_prompt_what_it_is(harbour):
+    assert repr(harbour).startswith("<Case ")
+    assert "as union sees it" in repr(harbour.seen(audience="union"))
+    assert "cannot all be met" in repr(harbour.deadlock(limit=1))
+    assert ".save('brief.html')" in repr(harbour.changes("2031-03-05", "2031-03-07"))
+
+
+def test_one_name_of_assumptions_is_a_list_of_one(harbour):
+    assert harbour.robust("in-doubt").essence == harbour.robust(["in-doubt"]).essence
