@@ -23,10 +23,12 @@ def exported(tmp_path_factory):
     """The union's own folder, and the whole record."""
     folder = tmp_path_factory.mktemp("exports")
     place = TalksPlace("harbour", str(folder / "store.db"))
-    talks = LiveTalks(lambda: dt.datetime(2031, 3, 16, 9, tzinfo=dt.UTC))
-    talks.open(OpeningRequest(HARBOUR, place, is_rehearsal=True))
-    talks.export(place, folder / "own", "union")
-    talks.export(place, folder / "whole", None)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("GOBETWEEN_NOW", "2031-03-16T09:00")
+        talks = LiveTalks(lambda: dt.datetime(2031, 3, 16, 9, tzinfo=dt.UTC))
+        talks.open(OpeningRequest(HARBOUR, place, is_rehearsal=True))
+        talks.export(place, folder / "own", "union")
+        talks.export(place, folder / "whole", None)
     return folder
 
 
