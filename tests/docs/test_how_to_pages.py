@@ -135,4 +135,4 @@ def test_a_model_is_asked_as_the_page_says(folder: Path, monkeypatch: pytest.Mon
 
 def test_every_how_to_page_is_run() -> None:
     tests = Path(__file__).read_text(encoding="utf-8")
-    assert [page.name for page in PAGES if f'boxes("{page.name}")' not in tests] == []
+    assert [page.name for page in PAGES if page.name != "index.md" and f'boxes("{page.name}")' not in tests] == []
