@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from gobetween.cli.days import day
 from gobetween.cli.output import progress_on_stderr, refuse_over_input, tell, terminal_width, wants_colour, write_whole
 
 if TYPE_CHECKING:
@@ -35,14 +36,6 @@ def _path(value: str | Path) -> Path:
         msg = "the path is empty; name a case folder"
         raise click.BadParameter(msg)
     return Path(value)
-
-
-def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(value) if value else None
-    except ValueError:
-        msg = f"'{value}' is no day; write it as 2024-02-21"
-        raise click.BadParameter(msg) from None
 
 
 def _seconds(_context: click.Context, _parameter: click.Parameter, value: float) -> float:
@@ -80,7 +73,7 @@ def asking(*, assume_many: bool = False, has_parts: bool = False) -> Callable[[C
         click.option(
             "--as", "audience", default="keeper", metavar="AUDIENCE", help="Whose view: keeper (default), public, or an actor's id."
         ),
-        click.option("--as-of", callback=_day, metavar="DATE", help="Only what was surely known by that day (2024-02-21)."),
+        click.option("--as-of", callback=day, metavar="DATE", help="Only what was surely known by that day (2024-02-21)."),
         click.option("--assume", "assumed", metavar="NAME", multiple=assume_many, help=times),
         click.option(
             "--seconds",

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field, fields, frozen
 
 from gobetween.model.errors import InvalidCase
 from gobetween.notebook.rows import Row, rows_of
@@ -62,7 +62,7 @@ class OpenCase:
         view = self._view()
         case = view.case
         names = {name for name, _ in case.items()}
-        value = getattr(case, collection, None) if not collection.startswith("_") else None
+        value = getattr(case, collection, None) if collection in {each.name for each in fields(type(case))} else None
         if not isinstance(value, tuple):
             raise InvalidCase(f"a case has no list '{collection}'; this one holds: {', '.join(sorted(names)) or 'none'}")
         return rows_of(value, view)

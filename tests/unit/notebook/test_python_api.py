@@ -70,6 +70,8 @@ def test_a_list_that_is_not_there_is_refused_with_those_that_are(harbour):
         harbour.rows("opinions")
     with pytest.raises(InvalidCase, match="no list"):
         harbour.rows("_anything")
+    with pytest.raises(InvalidCase, match="no list 'parties'"):
+        harbour.rows("parties")
 
 
 def test_another_audience_sees_what_it_may_see(harbour):
