@@ -1,4 +1,4 @@
-"""The command that prints the JSON Schema of case files, or writes all of them."""
+"""The command that prints the JSON Schema of case files and of briefs, or writes all of them."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ import click
 
 from gobetween.cli.output import Unwritable, emit, write_whole
 
-KINDS = ("case", "party", "assumptions", "judgements", "numbers")
+KINDS = ("case", "party", "assumptions", "judgements", "numbers", "brief")
 
 
-@click.command(short_help="Print the JSON Schema of a kind of case file.")
+@click.command(short_help="Print the JSON Schema of case files, or of a brief as JSON.")
 @click.argument("kind", type=click.Choice(KINDS), required=False)
 @click.option("--output", "-o", type=click.Path(path_type=Path), metavar="DIR", help="Write there, without KIND all of them.")
 def schema(kind: str | None, output: Path | None) -> None:
-    """Print the JSON Schema (draft 2020-12) of KIND, for editors and other programs: what a case file of that kind may hold.
+    """Print the JSON Schema (draft 2020-12) of KIND, for editors and other programs: what a file of that kind may hold.
 
     \b
     case         case.yaml
@@ -23,17 +23,16 @@ def schema(kind: str | None, output: Path | None) -> None:
     assumptions  assumptions/<name>.yaml
     judgements   judgements.yaml
     numbers      what packages are worth to a party of live talks
+    brief        what `gobetween brief --format json` writes
 
-    With --output DIR it is written as DIR/KIND.schema.json, without KIND all of them are. Case folders of `gobetween new` have them in
-    .schemas/.
+    With --output DIR it is written as DIR/KIND.schema.json, without KIND all of them are. Case folders of `gobetween new` have those of
+    case files in .schemas/.
     """  # noqa: D301 - \b is click's mark for lines that keep their breaks
-    from gobetween.casefiles.schemas.kinds import file_name, schema_text
-
     if output is None:
         if kind is None:
             msg = f"name one of {', '.join(KINDS)}, or a folder for all of them with --output"
             raise click.UsageError(msg)
-        emit(schema_text(kind), None)
+        emit(_text(kind), None)
         return
     try:
         output.mkdir(parents=True, exist_ok=True)
@@ -41,8 +40,19 @@ def schema(kind: str | None, output: Path | None) -> None:
         msg = f"cannot write to {output}: {error.strerror}; name a folder with --output"
         raise Unwritable(msg) from error
     for each in (kind,) if kind else KINDS:
-        write_whole(output / file_name(each), schema_text(each))
-        click.echo(f"wrote {output / file_name(each)}")
+        file = output / f"{each}.schema.json"
+        write_whole(file, _text(each))
+        click.echo(f"wrote {file}")
+
+
+def _text(kind: str) -> str:
+    if kind == "brief":
+        from gobetween.rendering import brief_schema
+
+        return brief_schema.schema_text()
+    from gobetween.casefiles.schemas import kinds
+
+    return kinds.schema_text(kind)
 
 
 COMMANDS = (schema,)

@@ -13,17 +13,24 @@ from gobetween.casefiles.schemas.kinds import schema_text
 from gobetween.cli.commands import main
 from gobetween.cli.output import Unwritable
 from gobetween.cli.schemas import KINDS
+from gobetween.rendering import brief_schema
 
 
 def test_the_command_knows_every_kind_of_file() -> None:
-    assert tuple(PUBLISHED) == KINDS
+    assert (*PUBLISHED, "brief") == KINDS
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", PUBLISHED)
 def test_it_prints_one(kind: str) -> None:
     shown = CliRunner().invoke(main, ["schema", kind])
     assert shown.exit_code == 0
     assert shown.output == schema_text(kind)
+
+
+def test_it_prints_that_of_a_brief() -> None:
+    shown = CliRunner().invoke(main, ["schema", "brief"])
+    assert shown.exit_code == 0
+    assert shown.output == brief_schema.schema_text()
 
 
 def test_it_writes_one_or_all(tmp_path: Path) -> None:
@@ -37,7 +44,7 @@ def test_it_writes_one_or_all(tmp_path: Path) -> None:
 def test_without_a_kind_and_a_folder_it_says_what_there_is() -> None:
     shown = CliRunner().invoke(main, ["schema"])
     assert shown.exit_code == 2
-    assert "name one of case, party, assumptions, judgements, numbers" in shown.output
+    assert "name one of case, party, assumptions, judgements, numbers, brief" in shown.output
 
 
 def test_a_folder_that_cannot_be_is_refused(tmp_path: Path) -> None:
