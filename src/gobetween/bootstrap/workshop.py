@@ -225,7 +225,7 @@ class Workshop(FormsOfBriefs):
             warnings = check_folder(folder, today=self.today)
         except InvalidCase as error:
             faults = error.faults or (str(error),)
-            return Findings(f"{folder}: {_counted(len(faults), 'fault')}", faults)
+            return Findings(f"{_named(folder)}: {_counted(len(faults), 'fault')}", faults)
         case = load_case(folder, today=self.today).case
         findings = find_faults(problem_of(case))
         faults = tuple(finding_in_words(each, case) for each in findings if is_fault(each))
@@ -233,7 +233,7 @@ class Workshop(FormsOfBriefs):
         parts = {"actor": case.actors, "issue": case.issues, "position": case.positions, "source": case.sources}
         counts = ", ".join(_counted(len(entries), name) for name, entries in parts.items())
         state = _counted(len(faults), "fault") if faults else "no fault"
-        return Findings(f"{folder}: {state} ({counts})", faults, warnings=(*warnings, *_without_known(case), *doubts))
+        return Findings(f"{_named(folder)}: {state} ({counts})", faults, warnings=(*warnings, *_without_known(case), *doubts))
 
     def begin_case(self, path: Path, title: str) -> tuple[Path, ...]:
         """A new case folder that loads; the files written."""
@@ -275,6 +275,11 @@ def _beside_record(path: Path) -> tuple[str, ...]:
     if not reports_in(reports).reports:
         return ()
     return (f"this is the record of the talks; reports, and judgements of them, are no part of it: gobetween read {reports}",)
+
+
+def _named(folder: Path) -> str:
+    """The folder as it was given, or by its name if it is the one that one is in."""
+    return str(folder) if folder.name else folder.resolve().name or str(folder)
 
 
 def _counted(number: int, name: str) -> str:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from gobetween.bootstrap.workshop import Workshop
 
 ROOT = Path(__file__).parents[3]
 CAIRO = ROOT / "examples" / "cairo"
@@ -177,6 +180,17 @@ def test_a_new_case_checks_and_briefs_as_it_is(run, tmp_path: Path) -> None:
     assert run("brief", "quay-talks").code == 0
     assert run("new", "quay-talks").code == 2
     assert (tmp_path / "quay-talks" / "case.yaml").exists()
+
+
+@pytest.mark.parametrize("given", [".", "case.yaml", "./"])
+def test_a_check_of_the_folder_one_is_in_names_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, given: str) -> None:
+    folder = tmp_path / "quay-talks"
+    folder.mkdir()
+    (folder / "case.yaml").write_text("gobetween: 1\ntitle: Quay talks\n", encoding="utf-8")
+    monkeypatch.chdir(folder)
+    assert Workshop().check_case(Path(given)).summary.startswith("quay-talks: no fault")
+    (folder / "case.yaml").write_text("gobetween: 1\ntitel: Quay talks\n", encoding="utf-8")
+    assert re.match(r"quay-talks: \d faults?$", Workshop().check_case(Path(given)).summary)
 
 
 def test_a_check_prints_every_fault_with_its_line(run, tmp_path: Path) -> None:
