@@ -129,7 +129,7 @@ def _joined(
 
 def _used(document: Document) -> Used:
     names = (*document.actors, *_actors_named(document), *_others_named(document))
-    people = (word for person, _ in _persons_named(document) for word in (person, person.rsplit(maxsplit=1)[-1]))
+    people = (word for person, _ in _persons_named(document) for word in (person, *person.split()[-1:]))
     return Used(names, tuple(people), tuple((figure.value, figure.unit) for figure in document.figures))
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from gobetween.briefs.accounts.naming import names_of
-from gobetween.model.evidence import MeetingMention, OfficeMention
+from gobetween.model.evidence import MeetingMention, OfficeMention, SourceType, Speaker, Statement
 
 
 @pytest.fixture
@@ -34,6 +34,14 @@ def test_a_person_belongs_to_the_actor_whose_office_they_hold(names):
 
 def test_a_person_of_no_named_actor_is_no_actor_though_listed_among_them(names):
     assert names(("Bo Dahl", "chair", None), actors=("Dockers", "Bo Dahl")).actor_of("Bo Dahl") is None
+
+
+@pytest.mark.parametrize("nameless", ["", " ", "\u3000"])
+def test_who_spoke_without_a_name_is_nobody_and_changes_no_other_name(newsroom, nameless):
+    speaker = Speaker(newsroom.words("who spoke"), nameless, actor="Dockers", source_type=SourceType.NAMED_PERSON)
+    said = Statement(speaker, newsroom.words("no more"))
+    known = names_of([newsroom.report("a", actors=("Dockers", "Operator"), statements=(said,)).document])
+    assert (known.of("the dockers"), known.of("operator"), known.actor_of("Dockers")) == ("Dockers", "Operator", "Dockers")
 
 
 PORT = ("Norda Dockers' Union", "Harbour Employers' Group", "European Union")
