@@ -25,12 +25,13 @@ class Meetings:
     def read_out(self, request: BriefRequest, meeting: str | None, recipient: str) -> Briefing:
         """The read-out, from what both whoever drafts it and those whom it is for may see, and what may be given out of that."""
         from gobetween.briefs.given_out import GivenOut
+        from gobetween.briefs.notices import notices_of_left_out
         from gobetween.briefs.read_outs import meetings_brief, read_out_brief
         from gobetween.cli.services import Briefing
         from gobetween.disclosure.views import view_for
 
         seen = self.see(request)
-        notes = seen.warnings
+        notes = (*seen.warnings, *notices_of_left_out(seen.view))
         given_out = GivenOut(seen.view, recipient, request.as_of or self.today)
         view = view_for(recipient, given_out.case, as_of=request.as_of)
         if meeting is None:
@@ -40,12 +41,13 @@ class Meetings:
     def calendar(self, request: BriefRequest) -> tuple[bytes, tuple[str, ...]]:
         """The calendar of what the audience sees."""
         from gobetween.briefs.calendars import calendar_of
+        from gobetween.briefs.notices import notices_of_left_out
         from gobetween.briefs.phrasing import counted
         from gobetween.briefs.scenes import Scene
         from gobetween.rendering.calendars import render_calendar
 
         seen = self.see(request)
-        view, notes = seen.view, seen.warnings
+        view, notes = seen.view, (*seen.warnings, *notices_of_left_out(seen.view))
         made = calendar_of(Scene(view, view.as_of or self.today))
         if made.undated:
             more = f", and {counted(len(made.undated) - MOST_NAMED, 'other')}" if len(made.undated) > MOST_NAMED else ""

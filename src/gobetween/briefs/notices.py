@@ -8,6 +8,7 @@ from gobetween.briefs.cells import is_entrusted
 from gobetween.briefs.phrasing import counted, day_in_words, listed
 from gobetween.briefs.scenes import Scene
 from gobetween.disclosure.undated import REMEDY, in_lists
+from gobetween.disclosure.views import View
 from gobetween.model.cases import Profile
 from gobetween.model.evidence import Standing, items_of
 from gobetween.model.issues import Issue
@@ -93,9 +94,15 @@ def _as_of(scene: Scene) -> Iterator[str]:
         yield f"As of {day_in_words(scene.view.as_of)}: what was known by then, and nothing later."
     if scene.view.undated or scene.view.undated_reports:
         yield f"Left out, because they have no date and may be later: {listed(_undated(scene))}."
-    if scene.view.undated_entries:
-        left_out = in_lists(scene.view.undated_entries)
-        yield f"Left out, because nothing says when they became known: {left_out}. To have them as of a day, {REMEDY}."
+    yield from notices_of_left_out(scene.view)
+
+
+def notices_of_left_out(view: View) -> tuple[str, ...]:
+    """That a view as of a day leaves out what nothing says the day of, and how many entries that is: for the keeper alone."""
+    if not view.undated_entries:
+        return ()
+    left_out = in_lists(view.undated_entries)
+    return (f"Left out, because nothing says when they became known: {left_out}. To have them as of a day, {REMEDY}.",)
 
 
 def _has_private(scene: Scene, *, computed: bool) -> bool:

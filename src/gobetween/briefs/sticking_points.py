@@ -31,6 +31,8 @@ MOST_SEARCHED = 500
 MOST_SHOWN = 8
 MORE_CONFLICTS = "There are more such conflicts; the shortest are shown."
 NO_CONFLICT_YET = "Which demands cannot all be met was not worked out: it takes longer than a brief may take."
+NO_DEMAND = "No demand on these issues is recorded. Once positions name options, what cannot fit together can be worked out."
+NONE_BY_THEN = "As far as was known by then, no demand was made on these issues."
 DISCLAIMER = (
     "Worked out from the positions above, without any number. It says what fits together, not what anyone should do, "
     "and it is nobody's answer."
@@ -61,9 +63,7 @@ def _computed(scene: Scene) -> Iterator[Block]:
     problem = problem_of(scene.case)
     if not problem.issues or not problem.requirements:
         if scene.is_keeper and scene.case.issues:
-            yield paragraph(
-                "No demand on these issues is recorded. Once positions name options, what cannot fit together can be worked out."
-            )
+            yield paragraph(NONE_BY_THEN if scene.view.as_of else NO_DEMAND)
         return
     try:
         conflicts, openings = deadlock_of(problem)

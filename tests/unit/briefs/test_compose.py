@@ -8,7 +8,7 @@ from gobetween.briefs.notices import READ_BY_RULES
 from gobetween.model.actors import Actor
 from gobetween.model.agreement import Agreement, AgreementState
 from gobetween.model.cases import Case, Release, Source
-from gobetween.model.dates import on
+from gobetween.model.dates import UNKNOWN_DATE, on
 from gobetween.model.evidence import Account, Document, Report, SourceType, Speaker, Statement
 from gobetween.model.items import EVERYONE
 from gobetween.model.passages import Passage, Span
@@ -58,6 +58,16 @@ def test_the_keeper_is_told_what_the_case_does_not_have_yet_and_nobody_else(brie
 
     assert "missing" in ids(brief_of(case))
     assert "missing" not in ids(brief_of(case, "union"))
+
+
+def test_a_brief_as_of_a_day_does_not_call_missing_what_that_day_leaves_out(quay, brief_of, lines_of):
+    undated = evolve(quay, positions=tuple(evolve(each, known=UNKNOWN_DATE, citations=()) for each in quay.positions), links=())
+    told = " ".join(lines_of(brief_of(undated, as_of=dt.date(2031, 1, 1))))
+
+    assert "As far as was known by then, no demand was made on these issues." in told
+    assert "is recorded" not in told
+    assert "add " not in told
+    assert "No demand on these issues is recorded." in " ".join(lines_of(brief_of(evolve(undated, positions=()))))
 
 
 def test_a_release_shows_what_it_draws_on_to_the_one_who_made_it_alone(quay, brief_of, lines_of):

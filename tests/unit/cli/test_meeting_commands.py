@@ -10,6 +10,12 @@ import icalendar
 import pytest
 
 HARBOUR = Path(__file__).parents[3] / "examples" / "harbour"
+QUAY = """\
+gobetween: 1
+title: Quay talks
+actors: {union: {name: Union}}
+meetings: [{id: first, participants: [union], when: 2031-03-04, held_by: public}]
+"""
 RUN = "import sys; from gobetween.bootstrap import main; sys.argv[0] = 'gobetween'; main()"
 
 
@@ -55,6 +61,16 @@ def test_reports_have_no_calendar_and_are_told_what_has(run) -> None:
     done = run("calendar", HARBOUR / "reports")
     assert done.returncode == 2
     assert "gobetween new" in done.stderr
+
+
+@pytest.mark.parametrize("command", ["read-out", "calendar"])
+def test_the_keeper_is_told_what_a_day_leaves_out(run, tmp_path: Path, command: str) -> None:
+    (tmp_path / "quay").mkdir()
+    (tmp_path / "quay" / "case.yaml").write_text(QUAY, encoding="utf-8")
+    done = run(command, "quay", "--as-of", "2031-03-05")
+    assert "1 entry (meetings: 1)" in done.stderr
+    assert "1 entry" not in run(command, "quay").stderr
+    assert "1 entry" not in run(command, "quay", "--as-of", "2031-03-05", "--as", "union").stderr, "it is no affair of others"
 
 
 def test_a_case_without_meetings_says_so(run, tmp_path: Path) -> None:
