@@ -30,7 +30,7 @@ if TYPE_CHECKING:  # the services' values are needed for their names alone: star
     metavar="FILE",
     help="Judgements elsewhere than in judgements.yaml.",
 )
-@click.option("--one-page", is_flag=True, help="Cut down to one sheet: what is needed at the table.")
+@click.option("--one-page", is_flag=True, help="Cut down to one sheet: what is needed at the table. Not with --for.")
 @click.option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Where to write it; - is standard output.")
 @click.option(
     "--format", "form", type=click.Choice(FORMS), help="One form only; without it, as FILE ends, else the terminal's and HTML."
@@ -58,6 +58,9 @@ def brief(
     """
     from gobetween.cli.services import BriefRequest
 
+    if recipient and one_page:
+        msg = "--one-page cuts down a brief; talking points (--for) are as short as what may be said: leave it out"
+        raise click.UsageError(msg)
     refuse_over_input(output, (path,))
     wanted = form_for(form, output)
     request = BriefRequest(path, audience=audience, as_of=as_of, assumption=assumption, judgements=judgements)
@@ -71,7 +74,7 @@ def brief(
     refuse_over_input(page, (path,))
     write_brief(services, whole, wanted or "terminal", page, paper)
     if name and str(page) != "-":
-        click.echo(f"\nThe brief as {PAGES[name]}: {page.resolve() if page else ''}")
+        click.echo(f"\nThe {'talking points' if recipient else 'brief'} as {PAGES[name]}: {page.resolve() if page else ''}")
 
 
 def _made(services: Services, request: BriefRequest, recipient: str | None) -> Brief:

@@ -102,6 +102,14 @@ def test_talking_points_for_somebody_are_what_may_be_said_and_why(run, tmp_path:
     assert "did you mean 'hamas'" in run("brief", CAIRO, "--for", "hama").err
 
 
+def test_talking_points_are_not_cut_down_and_are_called_what_they_are(run, tmp_path: Path) -> None:
+    refused = run("brief", HARBOUR, "--as", "conciliator", "--for", "employers", "--one-page")
+    assert refused.code == 2
+    assert "talking points (--for) are as short as what may be said" in refused.err
+    made = run("brief", HARBOUR, "--as", "conciliator", "--for", "employers", "--format", "html")
+    assert f"The talking points as a page: {tmp_path}" in made.out
+
+
 def test_json_goes_to_standard_output_alone(run, tmp_path: Path) -> None:
     done = run("brief", CAIRO, "--format", "json")
     assert json.loads(done.out)["gobetween"] == 1
