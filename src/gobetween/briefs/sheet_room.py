@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from gobetween.briefs.blocks import Brief, Cell, Listing, Paragraph, Section, Table
+from gobetween.briefs.stances import CONDITION
 
 LINES = 86.0  # lines of a sheet
 LETTERS = 126  # letters of a line
 _HEADING, _TITLE, _GAP = 1.8, 1.4, 0.3
 _EVENING = 0.8  # the power by which more text gets a wider column, but not in proportion
 _MARK = 11  # letters: the room of a mark or of a number of sources
+_ENDS = re.compile(r"[.?;](?=\s)")
+_WORDS_OF_A_STATEMENT = 4  # fewer are a name or a heading
 _MEANING = 62  # letters: the room of what a mark means
 
 
@@ -32,14 +37,35 @@ def lines_of(brief: Brief) -> float:
 
 
 def shortened(text: str, letters: int) -> str:
-    """`text`, or its beginning with a sign that there is more: up to the end of a sentence if one ends late enough."""
+    """`text`, or its beginning with a sign that there is more: up to the end of a statement if one ends late enough.
+
+    No statement is kept without its condition, nor a heading without anything under it.
+    """
     if len(text) <= letters:
         return text
     beginning = text[: letters - 1]
-    end = max(beginning.rfind(stop) for stop in (". ", "? "))
-    if end > letters // 2:
-        return f"{beginning[: end + 1]} …"
-    return f"{beginning.rsplit(' ', 1)[0] if ' ' in beginning[letters // 2 :] else beginning}…"
+    ends = [each.end() for each in _ENDS.finditer(beginning) if each.end() > letters // 2 and _may_end(text, each.end())]
+    if ends:
+        return f"{beginning[: ends[-1]].rstrip('; ')} …"
+    cut = beginning.rsplit(" ", 1)[0] if " " in beginning[letters // 2 :] else beginning
+    return f"{cut}…{_condition_lost(text, len(cut))}"
+
+
+def _may_end(text: str, at: int) -> bool:
+    """Whether what is kept makes sense without the rest: neither its condition nor what it announces is cut off, nor half a bracket."""
+    kept, rest = text[:at], text[at:].lstrip()
+    last = _ENDS.split(kept.rstrip(".?; "))[-1]
+    return not rest.startswith(CONDITION) and kept.count("(") == kept.count(")") and len(last.split()) >= _WORDS_OF_A_STATEMENT
+
+
+def _condition_lost(text: str, at: int) -> str:
+    """What says that the statement that was cut at this place has a condition, if that was cut off."""
+    begins = max((each.end() for each in _ENDS.finditer(text, 0, max(at - 1, 0))), default=0)
+    ends = _ENDS.search(text, max(at - 1, 0))
+    if "on a condition" in text[begins : ends.start() if ends else None] and "on a condition" not in text[begins:at]:
+        return " on a condition …"
+    is_next = ends is not None and text[ends.end() :].lstrip().startswith(CONDITION)
+    return f" {CONDITION} …" if is_next else ""
 
 
 def _lines_of_section(section: Section) -> float:

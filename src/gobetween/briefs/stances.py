@@ -7,6 +7,8 @@ from gobetween.briefs.scenes import Scene
 from gobetween.model.evidence import Stance
 from gobetween.model.positions import Position, Series
 
+CONDITION = "Condition:"  # stands before what a statement depends on
+
 DOES = {
     Stance.DEMAND: "asks for",
     Stance.OFFER: "offers",
@@ -49,10 +51,11 @@ def stance_in_words(scene: Scene, position: Position) -> str:
     options = scene.names.quoted(position.issue, position.options)
     if not options:
         return phrase(position.text)
-    does = DOES[position.stance]
-    condition = ""
+    does, condition = DOES[position.stance], ""
     if position.stance is Stance.CONDITIONAL:
         does, condition = "accepts", f", on a condition ({phrase(position.condition)})" if position.condition else ", on a condition"
+    elif position.condition:
+        condition = f" (condition: {phrase(position.condition)})"
     final = " (declared a red line)" if position.is_red_line else ""
     series = " (its bottom line)" if position.series is Series.BOTTOM_LINE else ""
     return f"{does} {options}{condition}{final}{series}"
@@ -70,5 +73,5 @@ def position_in_words(position: Position) -> str:
     """The position's own words with its condition, as one sentence."""
     stated = sentence(position.text)
     if position.condition and position.condition.lower() not in position.text.lower():
-        return f"{stated} Condition: {sentence(position.condition)}"
+        return f"{stated} {CONDITION} {sentence(position.condition)}"
     return stated

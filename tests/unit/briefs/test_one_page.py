@@ -220,11 +220,26 @@ def test_a_brief_with_nothing_in_it_is_a_page_all_the_same():
     assert one_page(Brief("T", "public", sections=(Section("a", "A", blocks=(Paragraph(Cell("x")),)),))).sections == ()
 
 
+@pytest.mark.parametrize("letters", range(20, 150))
+def test_no_statement_that_is_cut_loses_its_condition(letters):
+    said = "Pay: The other side would pay 4 per cent. Condition: Only for three years. Shifts: Nothing else was said of them today."
+    short = shortened(said, letters)
+    assert "Condition:" in short or "would pay" not in short
+    row = "Accepts “4 per cent” or “5 per cent” or “6 per cent”, on a condition (only for an agreement of three years)."
+    assert len(row) <= letters or "on a condition" in shortened(row, letters)
+
+
+def test_a_name_or_a_heading_is_not_kept_without_what_belongs_to_it():
+    said = "The bridge. All that was agreed on at night and more; The paper. A rise of three."
+    assert shortened(said, 70) == "The bridge. All that was agreed on at night and more …"
+    assert shortened("A on B: sign the deal (or else: the ships leave; the port closes).", 60).endswith("the port…")
+
+
 @pytest.mark.parametrize(
     ("text", "letters", "short"),
     [
         ("Short.", 20, "Short."),
-        ("A sentence. Another one that is longer.", 19, "A sentence. …"),
+        ("They met at the quay. Another one that is longer.", 29, "They met at the quay. …"),
         ("Words without an end of a sentence", 20, "Words without an…"),
         ("x" * 50, 20, "x" * 19 + "…"),
     ],

@@ -37,7 +37,10 @@ def test_a_dropped_demand_and_what_is_wanted_instead_stand_in_one_line(brief):
         "May round, Dockers' Union on Wage rise: No longer insists on 4 per cent. Could accept 3 per cent. "
         "Condition: If the line guarantees it."
     )
-    assert moved[0].detail == "Now: no longer asks for “4 per cent”; accepts “3 per cent”. Before: asks for “4 per cent”."
+    assert moved[0].detail == (
+        "Now: no longer asks for “4 per cent”; accepts “3 per cent” (condition: if the line guarantees it). "
+        "Before: asks for “4 per cent”."
+    )
 
 
 def test_the_plot_places_each_position_in_its_round(brief):
