@@ -1,23 +1,29 @@
 """Who can reach whom: mediators between the parties, a line for each claim of access.
 
 A party is a square box, a mediator a round one. A solid line says that the mediator reaches the other by itself, a dotted one that it
-does through others, who are named on it; a crossed line is contested. Nothing rests on colour.
+does through others: its number stands where no other line comes near, and below the drawing is said through whom. A crossed line is
+contested. Nothing rests on colour.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from itertools import count
+from math import hypot
 
 from attrs import evolve, field, frozen
 
 from gobetween.briefs.blocks import AccessLine, AccessPlot
 from gobetween.rendering.svg.marks import refusal
-from gobetween.rendering.svg.shapes import AXIS, HALO, PAPER, WIDE, Look, drawing, element, label, line, quiet, text_width, tip, wrap
+from gobetween.rendering.svg.shapes import AXIS, PAPER, WIDE, Look, drawing, element, label, line, text_width, tip, wrap
 
 BOX, GAP = 44.0, 22.0
-BETWEEN, BETWEEN_NARROW = 150.0, 100.0  # room for lines, and for the names on them
+BETWEEN, BETWEEN_NARROW = 150.0, 100.0  # room for lines, and for the signs on them
 LINE_HEIGHT = 15
-NEAR, FAR = 0.36, 0.72
+ALONG = tuple(step / 20 for step in range(3, 18))  # where on a line a sign may stand, as parts of its length
+RADIUS = 8.5
+
+Segment = tuple[float, float, float, float]
 
 
 @frozen
@@ -53,9 +59,13 @@ def access_svg(plot: AccessPlot, *, prefix: str, width: int = WIDE) -> str:
     ]
     boxes = [evolve(box, is_party=box.is_mediator or box.name in plot.parties) for box in boxes]
     by_name = {(box.name, box.is_mediator): box for box in boxes}
-    drawn = [one for each in plot.lines for one in _line(each, by_name)]
-    legend, below = _legend(plot, tall + 6, width)
-    return drawing(prefix, plot.title, plot.description, *drawn, *map(_box, boxes), legend, width=width, height=below)
+    segments = {each: ends for each in plot.lines if (ends := _ends(each, by_name))}
+    numbers = dict(zip((each for each in segments if each.through), count(1), strict=False))
+    drawn = [_line(each, numbers.get(each), ends) for each, ends in segments.items()]
+    signs = [_signs(each, numbers.get(each), ends, segments.values()) for each, ends in segments.items()]
+    legend, below = _legend(list(segments), has_others=bool(plot.others), y=tall + 6, width=width)
+    key, below = _key(numbers, below + 4, width)
+    return drawing(prefix, plot.title, plot.description, *drawn, *signs, *map(_box, boxes), legend, key, width=width, height=below)
 
 
 def _column(names: Sequence[str], x: float, width: float, tall: float, *, is_mediator: bool) -> list[Box]:
@@ -80,33 +90,81 @@ def _box(box: Box) -> str:
     return element("g", tip(f"{box.name}, {'mediator' if box.is_mediator else 'reached'}"), shape, *words)
 
 
-def _line(claim: AccessLine, boxes: dict[tuple[str, bool], Box]) -> Iterator[str]:
+def _ends(claim: AccessLine, boxes: dict[tuple[str, bool], Box]) -> Segment | None:
+    """From the mediator's box to the other's; nothing where one of them is not drawn."""
     mediator = boxes.get((claim.mediator, True))
     other = boxes.get((claim.to, False)) or boxes.get((claim.to, True))
     if mediator is None or other is None or mediator is other:
-        return
-    x1, y1 = mediator.side_towards(other)
-    x2, y2 = other.side_towards(mediator)
+        return None
+    return (*mediator.side_towards(other), *other.side_towards(mediator))
+
+
+def _line(claim: AccessLine, number: int | None, ends: Segment) -> str:
+    dashes = "2 5" if number else None
+    look: Look = AXIS | {"stroke_width": "1.8", "stroke_dasharray": dashes, "stroke_linecap": "round"}
+    return element("g", tip(_in_words(claim)), line(*ends, **look))
+
+
+def _in_words(claim: AccessLine) -> str:
     through = f" through {', '.join(claim.through)}" if claim.through else ""
-    contested = " (contested)" if claim.is_contested else ""
-    dashes = "2 5" if claim.through else None
-    parts = [tip(f"{claim.mediator} can reach {claim.to}{through}{contested}")]
-    parts.append(line(x1, y1, x2, y2, **AXIS | {"stroke_width": "1.8"}, stroke_dasharray=dashes, stroke_linecap="round"))
+    return f"{claim.mediator} can reach {claim.to}{through}{' (contested)' if claim.is_contested else ''}"
+
+
+def _signs(claim: AccessLine, number: int | None, ends: Segment, others: Iterable[Segment]) -> str:
+    """The number and the cross of a line, each where the other lines are farthest."""
+    parts = []
+    rest = [each for each in others if each != ends]
+    at = _clearest(ends, rest)
+    if number:
+        parts.append(_numbered(number, *_point(ends, at)))
     if claim.is_contested:
-        parts.append(refusal(x1 + (x2 - x1) * FAR, y1 + (y2 - y1) * FAR))
-    if claim.through:
-        x, y = x1 + (x2 - x1) * NEAR, y1 + (y2 - y1) * NEAR  # near the mediator, where lines to others do not cross it
-        parts.append(quiet(f"via {', '.join(claim.through)}", x, y - 7, text_anchor="middle", **{**HALO, "font_size": "10.5"}))
-    yield element("g", *parts)
+        parts.append(refusal(*_point(ends, _clearest(ends, rest, [each for each in ALONG if not number or abs(each - at) > 0.2]))))
+    return element("g", *parts) if parts else ""
 
 
-def _legend(plot: AccessPlot, y: float, width: float) -> tuple[str, float]:
-    """What the lines mean, those that are there."""
-    shapes = [("mediator", 9.0, None), ("party", 2.0, None), *([("no party", 2.0, "5 3")] if plot.others else [])]
+def _clearest(ends: Segment, others: Sequence[Segment], along: Sequence[float] = ALONG) -> float:
+    """Where on a line the nearest other line is farthest; of several such places the one nearest to the middle."""
+    clear = {at: min((_distance(_point(ends, at), each) for each in others), default=0.0) for at in along}
+    return max(along, key=lambda at: (round(min(clear[at], 2 * RADIUS), 1), -abs(at - 0.5)))
+
+
+def _point(ends: Segment, at: float) -> tuple[float, float]:
+    x1, y1, x2, y2 = ends
+    return x1 + (x2 - x1) * at, y1 + (y2 - y1) * at
+
+
+def _distance(point: tuple[float, float], segment: Segment) -> float:
+    x1, y1, x2, y2 = segment
+    long = (x2 - x1) ** 2 + (y2 - y1) ** 2
+    at = ((point[0] - x1) * (x2 - x1) + (point[1] - y1) * (y2 - y1)) / long if long else 0.0
+    x, y = _point(segment, min(max(at, 0.0), 1.0))
+    return hypot(point[0] - x, point[1] - y)
+
+
+def _numbered(number: int, x: float, y: float) -> str:
+    ground: Look = AXIS | {"fill": PAPER, "class_": "paper axis", "stroke_width": "1.2"}
+    figure = label(str(number), x, y + 4, text_anchor="middle", font_size="11", font_weight="600")
+    return element("circle", cx=x, cy=y, r=RADIUS, **ground) + figure
+
+
+def _key(numbers: dict[AccessLine, int], y: float, width: float) -> tuple[str, float]:
+    """Whom each numbered line leads through."""
+    parts = []
+    for claim, number in numbers.items():
+        lines = wrap(_in_words(claim), width - 32, lines=3)
+        parts.append(_numbered(number, 4 + RADIUS, y + 8))
+        parts += [label(text, 30, y + 12 + at * LINE_HEIGHT) for at, text in enumerate(lines)]
+        y += max(len(lines) * LINE_HEIGHT, 2 * RADIUS) + 6
+    return element("g", *parts) if parts else "", y
+
+
+def _legend(lines: Sequence[AccessLine], *, has_others: bool, y: float, width: float) -> tuple[str, float]:
+    """What the shapes and the lines mean, those that are there."""
+    shapes = [("mediator", 9.0, None), ("party", 2.0, None), *([("no party", 2.0, "5 3")] if has_others else [])]
     entries: list[tuple[str, str | None, bool]] = []
-    entries += [("by itself", None, False)] if any(not each.through for each in plot.lines) else []
-    entries += [("through others", "2 5", False)] if any(each.through for each in plot.lines) else []
-    entries += [("contested", None, True)] if any(each.is_contested for each in plot.lines) else []
+    entries += [("by itself", None, False)] if any(not each.through for each in lines) else []
+    entries += [("through others", "2 5", False)] if any(each.through for each in lines) else []
+    entries += [("contested", None, True)] if any(each.is_contested for each in lines) else []
     parts, x, at = [], 4.0, y + 14
     for words, round_, dashes in shapes:
         sample = element("rect", x=x, y=at - 13, width=34, height=18, rx=round_, stroke_dasharray=dashes, **AXIS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import xml.etree.ElementTree as ET
 
@@ -12,6 +13,7 @@ from gobetween.briefs.blocks import AccessLine, AccessPlot, Cell, StanceCell, St
 from gobetween.rendering.svg.drawn import plot_svg
 from gobetween.rendering.svg.shapes import NARROW, WIDE
 
+SVG = "{http://www.w3.org/2000/svg}"
 TABLE = Table("t", ("a",), rows=((Cell("x"),),))
 
 
@@ -47,6 +49,12 @@ ACCESS = AccessPlot(
 
 def words_of(svg: str) -> list[str]:
     return [each.text or "" for each in ET.fromstring(svg).iter("{http://www.w3.org/2000/svg}text")]  # noqa: S314 - our own drawing
+
+
+def distance(point: tuple[float, float], segment: tuple[float, ...]) -> float:
+    """By trying points of the segment, a hundredth of its length apart."""
+    x1, y1, x2, y2 = segment
+    return min(math.dist(point, (x1 + (x2 - x1) * at / 100, y1 + (y2 - y1) * at / 100)) for at in range(101))
 
 
 def without_colour(svg: str) -> str:
@@ -106,7 +114,28 @@ def test_each_claim_of_access_between_those_who_are_there_is_a_line(width):
     assert "Conciliator can reach Employers (contested)" in titles
     assert "Harbour Master can reach Employers through Conciliator" in titles
     assert not any("Nobody here" in each for each in titles)
-    assert "via Conciliator" in words_of(svg)
+    assert "Harbour Master can reach Employers through Conciliator" in " ".join(words_of(svg))
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_the_number_of_a_line_stands_clear_of_the_other_lines(width):
+    lines = (
+        AccessLine("M", "A"),
+        AccessLine("M", "B"),
+        AccessLine("M", "C", through=("N",)),
+        AccessLine("N", "A"),
+        AccessLine("N", "B", through=("M",)),
+        AccessLine("N", "C"),
+    )
+    plot = AccessPlot("t", "d", mediators=("M", "N"), parties=("A", "B"), others=("C",), lines=lines, table=TABLE)
+    root = ET.fromstring(plot_svg(plot, prefix="p", width=width))  # noqa: S314 - our own
+    circles = list(root.iter(f"{SVG}circle"))
+    drawn = [tuple(float(each.get(name, "0")) for name in ("x1", "y1", "x2", "y2")) for each in root.iter(f"{SVG}line")][: len(lines)]
+    assert len(circles) == 2 + 2  # on the lines, and in the key
+    for circle in circles[:2]:
+        x, y = float(circle.get("cx", "0")), float(circle.get("cy", "0"))
+        near = [each for each in drawn if distance((x, y), each) < float(circle.get("r", "0"))]
+        assert len(near) == 1  # its own
 
 
 def test_lines_by_oneself_through_others_and_contested_differ_without_colour():
