@@ -77,10 +77,12 @@ def positions_required(case: Case) -> tuple[Requirement, ...]:
     openly: whoever holds its bottom line on an issue reckons with that. A red line counts beside it, unless it lifts it.
     """
     found: dict[object, Requirement] = {}
-    current = current_positions(case)
+    current, of_all = current_positions(case), _by_matter(case.positions)
+    in_force = _by_matter(current)
     for position in current:
-        is_needed = position.actor in consents_needed(case, position.issue) and not _is_outweighed(position, current, case)
-        requirement = _requirement(position, case) if is_needed else None
+        matter = (position.actor, position.issue)
+        is_needed = position.actor in consents_needed(case, position.issue) and not _is_outweighed(position, in_force[matter], case)
+        requirement = _requirement(position, of_all[matter]) if is_needed else None
         if requirement is None:
             continue
         same = (position.actor, _frozen(requirement.if_chosen), _frozen(requirement.requires))
@@ -92,6 +94,14 @@ def consents_needed(case: Case, issue_id: str | None) -> tuple[str, ...]:
     """Without whom the issue cannot be settled: the issue's consents, or all parties where it names none."""
     issue = case.issue(issue_id) if issue_id else None
     return (issue.consents or case.parties) if issue else ()
+
+
+def _by_matter(positions: Sequence[Position]) -> dict[object, list[Position]]:
+    """The positions by actor and issue: what an actor requires on an issue rests on what it said of that one."""
+    found: dict[object, list[Position]] = {}
+    for each in positions:
+        found.setdefault((each.actor, each.issue), []).append(each)
+    return found
 
 
 def _rivals(case: Case) -> dict[object, list[_Rival]]:
@@ -134,13 +144,12 @@ def _later(one: _Rival, rivals: Sequence[_Rival]) -> Iterator[Position]:
             yield each
 
 
-def _is_outweighed(position: Position, current: Sequence[Position], case: Case) -> bool:
-    """Whether less open positions of the same actor on the issue count instead."""
+def _is_outweighed(position: Position, in_force: Sequence[Position], case: Case) -> bool:
+    """Whether less open positions, of those of the same actor on the issue, count instead."""
     less_open = [
         each
-        for each in current
-        if (each.actor, each.issue) == (position.actor, position.issue)
-        and OPENNESS[each.series] < OPENNESS[position.series]
+        for each in in_force
+        if OPENNESS[each.series] < OPENNESS[position.series]
         and (each.stance is Stance.DROPPED_DEMAND or (each.stance in ACCEPTING and each.options))
         and not each.after_deal
     ]
@@ -166,10 +175,10 @@ def _lifts(later: Position, excluded: frozenset[str]) -> bool:
     return later.stance is Stance.DROPPED_DEMAND or (later.stance in ACCEPTING and bool(later.options & excluded))
 
 
-def _requirement(position: Position, case: Case) -> Requirement | None:
+def _requirement(position: Position, same: Sequence[Position]) -> Requirement | None:
     if position.issue is None or position.after_deal or not position.options or position.stance not in ACCEPTING | EXCLUDING:
         return None
-    earlier = _also_asked(position, case) if position.stance in TAKING and not position.is_red_line else {}
+    earlier = _also_asked(position, same) if position.stance in TAKING and not position.is_red_line else {}
     options = {position.issue: position.options.union(*earlier.values())}
     excludes = position.stance in EXCLUDING
     return Requirement(
@@ -182,10 +191,10 @@ def _requirement(position: Position, case: Case) -> Requirement | None:
     )
 
 
-def _also_asked(position: Position, case: Case) -> dict[str, frozenset[str]]:
+def _also_asked(position: Position, matter: Sequence[Position]) -> dict[str, frozenset[str]]:
     """What else the actor asked for on the issue, before or more openly, without what it refused since, by the positions' ids."""
     dated = _date(position)
-    same = [each for each in case.positions if (each.actor, each.issue) == (position.actor, position.issue) and not each.after_deal]
+    same = [each for each in matter if not each.after_deal]
     refusals = [each for each in same if each.stance in EXCLUDING]
     found = {}
     for each in same:

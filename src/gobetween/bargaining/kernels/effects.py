@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from operator import add
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
+from operator import add, or_
 
 from attrs import field, frozen
 
@@ -80,9 +81,10 @@ class Effects:
 
 
 def effects_of(problem: Problem) -> Effects:
-    """The effects of a problem's options; cost: options times requirements and value links."""
+    """The effects of a problem's options; cost: options times requirements and value links that speak of their issue."""
+    said = _said_of(problem)
     levels = tuple(
-        tuple(_effect(problem, issue, option) for option in options)  # one effect an option
+        tuple(_effect(problem, said.get(issue, ()), issue, option) for option in options)  # one effect an option
         for issue, options in problem.issues.items()
     )
     return Effects(
@@ -101,17 +103,41 @@ def _start(problem: Problem) -> Effect:
     return Effect((0,) * len(problem.preferences), foreign, never)
 
 
-def _effect(problem: Problem, issue: str, option: str) -> Effect:
-    off = sum(bit for bit, _, link in _value_links(problem) if _misses(link.if_chosen, issue, option))
-    unmet = 0
+@frozen
+class _Said:
+    """The options of one issue that a condition (or else a term) of the requirement or value link with that bit names."""
+
+    bit: int
+    options: frozenset[str]
+    is_condition: bool
+
+
+def _said_of(problem: Problem) -> dict[str, list[_Said]]:
+    """What is said of each issue: most requirements speak of few, and there may be many of both."""
+    said: dict[str, list[_Said]] = {}
+
+    def keep(sets: OptionSets, bit: int, *, is_condition: bool) -> None:
+        for issue, options in sets.items():
+            said.setdefault(issue, []).append(_Said(bit, options, is_condition))
+
     for at, requirement in enumerate(problem.requirements):
-        off |= _misses(requirement.if_chosen, issue, option) << at
-        unmet |= _misses(requirement.requires, issue, option) << at
+        keep(requirement.if_chosen, 1 << at, is_condition=True)
+        keep(requirement.requires, 1 << at, is_condition=False)
+    for bit, _, link in _value_links(problem):
+        keep(link.if_chosen, bit, is_condition=True)
+    return said
+
+
+def _effect(problem: Problem, said: Sequence[_Said], issue: str, option: str) -> Effect:
+    off = unmet = 0
+    for each in said:
+        if option in each.options:
+            continue
+        if each.is_condition:
+            off |= each.bit
+        else:
+            unmet |= each.bit
     return Effect(tuple(each.option_values.get(issue, {}).get(option, 0) for each in problem.preferences), off, unmet)
-
-
-def _misses(sets: OptionSets, issue: str, option: str) -> bool:
-    return issue in sets and option not in sets[issue]
 
 
 def _value_links(problem: Problem) -> Iterator[tuple[int, int, ValueLink]]:
@@ -134,15 +160,16 @@ def _extras(problem: Problem) -> dict[int, Extra]:
 
 
 def _decided(problem: Problem) -> Iterator[int]:
-    seen: set[str] = set()
-    for issue in (None, *problem.issues):
-        seen |= {issue} if issue else set()
-        yield sum(1 << at for at, each in enumerate(problem.requirements) if each.if_chosen.keys() <= seen)
+    depth = {issue: at for at, issue in enumerate(problem.issues, start=1)}
+    by_depth = [0] * (len(depth) + 1)
+    for at, each in enumerate(problem.requirements):
+        if each.if_chosen.keys() <= depth.keys():
+            by_depth[max((depth[issue] for issue in each.if_chosen), default=0)] |= 1 << at
+    yield from accumulate(by_depth, or_)
 
 
 def _reach(problem: Problem, levels: tuple[tuple[Effect, ...], ...]) -> Iterator[tuple[int, ...]]:
     links = [sum(max(0, link.value) for link in preferences.links) for preferences in problem.preferences]
-    for depth in range(len(levels) + 1):
-        yield tuple(
-            extra + sum(max(option.values[party] for option in level) for level in levels[depth:]) for party, extra in enumerate(links)
-        )
+    best = [[max(option.values[party] for option in level) for party in range(len(links))] for level in levels]
+    from_the_last = accumulate(reversed(best), lambda found, level: [*map(add, found, level)], initial=links)
+    yield from reversed([tuple(each) for each in from_the_last])

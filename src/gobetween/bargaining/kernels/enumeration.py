@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import repeat
-from math import prod
 
 from attrs import field, frozen
 
@@ -180,9 +179,10 @@ def _rows(effects: Effects, kept: int) -> Iterator[Judged]:
 
 
 def _heads_before_block(effects: Effects) -> int:
-    heads = len(effects.levels)
-    while heads and prod(len(level) for level in effects.levels[heads - 1 :]) <= _BLOCK:
+    heads, packages = len(effects.levels), 1
+    while heads and packages * len(effects.levels[heads - 1]) <= _BLOCK:
         heads -= 1
+        packages *= len(effects.levels[heads])
     return heads
 
 
