@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from gobetween.reading.naming.given_names import OF_MEN, OF_WOMEN
-from gobetween.reading.naming.names import Names
-from gobetween.reading.naming.offices import Office
 from gobetween.reading.word_lists import words
+
+if TYPE_CHECKING:
+    from gobetween.reading.naming.names import Names
+    from gobetween.reading.naming.offices import Office
 
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
@@ -40,10 +43,15 @@ def genders_of(names: Names, offices: Iterable[Office]) -> dict[str, str]:
         if not mention.is_person or mention.name in found:
             continue
         before = names.doc[mention.start - 1].lower_ if mention.start else ""
-        told = gender_of_words((before, names.doc[mention.start].lower_)) or _by_given_name(mention.name)
+        told = gender_of_words((before,)) or _by_title(names.doc[mention.start].lower_) or _by_given_name(mention.name)
         if told:
             found[mention.name] = told
     return found
+
+
+def _by_title(word: str) -> str | None:
+    """What a title says that is part of the name; 'Osman' is no word for a man."""
+    return "he" if word in _MALE else "she" if word in _FEMALE else None
 
 
 def _by_given_name(name: str) -> str | None:

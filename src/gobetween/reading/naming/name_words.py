@@ -51,8 +51,22 @@ NAME_ENDINGS = words(
     bloc ab ag sa nv gmbh oy asa"""
 )
 
+# last words of the names of places where people live, who may act as one
+SETTLEMENTS = words(
+    """village town city parish township hamlet borough district county province canton commune municipality valley island islands
+    prefecture quarter suburb"""
+)
+PLACE_STARTS = words("port fort mount lake cape upper lower little great")
+# verbs that only someone with a will of their own can be the subject of
+WILLING = words(
+    """demand insist reject refuse accept offer propose want ask agree negotiate vow oppose back support seek concede consent object
+    deny dispute decline promise pledge favour favor prefer bargain relent sign ratify approve veto protest complain contest urge
+    request withhold retract settle compromise"""
+)
 # words in the names of bodies and papers, never of persons
-OF_BODIES = words("""intelligence directory directorate agency institute university street square corridor region strip news""")
+OF_BODIES = SETTLEMENTS | words(
+    "intelligence directory directorate agency institute university street square corridor region strip news"
+)
 NOT_BODIES = words("deal agreement accord plan resolution proposal war talks crisis phase truce ceasefire images")
 # posts whose holders act in talks in their own right
 PUBLIC_POSTS = words("minister premier chancellor governor mayor mediator arbitrator conciliator")

@@ -10,9 +10,11 @@ from spacy.tokens import Doc, Token
 from gobetween.reading.naming.bodies import bodies_by_form, bodies_by_noun, bodies_by_title, short_names
 from gobetween.reading.naming.lexicon import Lexicon
 from gobetween.reading.naming.listed_names import find_listed
+from gobetween.reading.naming.lone_persons import lone_persons, persons_taken_for_bodies
 from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.name_words import NAMED_AFTER_PLACES, PLACING, STRAIGHT
 from gobetween.reading.naming.persons import FullNames, joined_words, persons_by_form, surnames
+from gobetween.reading.naming.places import places_that_act
 from gobetween.reading.naming.sides import find_sides
 from gobetween.reading.naming.used_bodies import bodies_by_use, is_part_of_land
 from gobetween.reading.word_lists import words
@@ -29,8 +31,11 @@ class Names:
         for mention in find_listed(doc, lexicon):
             self._put(mention)
         self._full = FullNames(m.name for m in self.mentions() if m.is_person)
-        candidates = list(persons_by_form(doc, self))
+        candidates = [*persons_by_form(doc, self), *persons_taken_for_bodies(doc, self)]
         self._full.learn(joined_words(doc, start, end) for start, end in candidates)
+        alone = list(lone_persons(doc, self))
+        self._full.learn_alone(token.text for token in alone)
+        candidates += [(token.i, token.i + 1) for token in alone]
         actors = {m.name: m.actor for m in self.mentions() if m.is_person}
         for start, end in candidates:
             name = self._full.of(joined_words(doc, start, end))
@@ -44,7 +49,7 @@ class Names:
 
     def _find_bodies(self) -> None:
         bodies = [*bodies_by_form(self.doc, self), *bodies_by_title(self.doc, self), *bodies_by_noun(self.doc, self)]
-        bodies += bodies_by_use(self.doc, self)
+        bodies += [*bodies_by_use(self.doc, self), *places_that_act(self.doc, self)]
         full = FullNames(m.name for m in bodies if not is_part_of_land(m.name))
         short = short_names(self.doc, [*self.mentions(), *bodies])
         for mention in sorted(bodies, key=lambda m: m.start - m.end):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from spacy.symbols import PROPN
@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.months import is_time_of_year
-from gobetween.reading.naming.name_words import COLLECTIVES, HONORIFICS, OF_BODIES, PARTICLES, TITLES
+from gobetween.reading.naming.name_words import COLLECTIVES, HONORIFICS, OF_BODIES, PARTICLES, PLACE_STARTS, TITLES
 from gobetween.reading.syntax import tokens_of
 
 if TYPE_CHECKING:
@@ -25,11 +25,12 @@ def joined_words(doc: Doc, start: int, end: int) -> str:
 class FullNames:
     """Persons' names, the fullest for each shorter form ("Abd Al Hadi" -> "Ahmed Abd Al Hadi")."""
 
-    def __init__(self, names: Iterator[str]) -> None:
+    def __init__(self, names: Iterable[str]) -> None:
         self._by_last: dict[str, list[str]] = {}
+        self._alone: dict[str, str] = {}
         self.learn(names)
 
-    def learn(self, names: Iterator[str]) -> None:
+    def learn(self, names: Iterable[str]) -> None:
         """Take in more full names."""
         for name in names:
             words = name.split()
@@ -37,6 +38,11 @@ class FullNames:
                 known = self._by_last.setdefault(_folded(words[-1]), [])
                 if name not in known:
                     known.append(name)
+
+    def learn_alone(self, surnames: Iterable[str]) -> None:
+        """Take in surnames of persons who may have no fuller name in the text."""
+        for surname in surnames:
+            self._alone.setdefault(_folded(surname), surname)
 
     def of(self, words: str) -> str | None:
         """The fullest name that ends like `words`; `words` themselves if they are a full name; `None` for a lone unknown word."""
@@ -47,7 +53,7 @@ class FullNames:
         fitting = [name for name in known if _folded(name).endswith(tail)]
         if fitting:
             return max(fitting, key=len)
-        return words if " " in words else None
+        return words if " " in words else self._alone.get(tail)
 
 
 def _folded(words: str) -> str:
@@ -71,7 +77,7 @@ def persons_by_form(doc: Doc, names: Names) -> Iterator[tuple[int, int]]:
             end -= 1
         if start < end and doc[start].lower_ in HONORIFICS:
             start += 1
-        if any(t.lower_ in COLLECTIVES or t.lower_ in OF_BODIES for t in doc[start:end]):
+        if any(t.lower_ in COLLECTIVES or t.lower_ in OF_BODIES for t in doc[start:end]) or doc[start].lower_ in PLACE_STARTS:
             continue
         if start < end and "\n" not in doc[start:end].text and not any(names.at(i) for i in range(start, end)):
             done = end

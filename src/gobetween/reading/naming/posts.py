@@ -68,17 +68,21 @@ def _actor_behind(names: Names, person: Mention) -> str | None:
 
 
 def actor_described(names: Names, person: Mention) -> str | None:
-    """Whose a person without a post is: 'Ada Berg of the Rail Guild', 'Ada Berg, who speaks for Norway'."""
+    """Whose a person without a post is: 'Ada Berg of the Rail Guild', 'Ada Berg, who speaks for Norway', 'Ada Berg leads the guild'."""
     doc, head = names.doc, names.doc[person.end - 1]
     if person.end + 1 < len(doc) and doc[person.end].lower_ == "of":
         behind = next(names.mentions(person.end + 1, min(person.end + 4, len(doc))), None)
         return behind.actor if behind is not None and behind.kind in ("organisation", "group", "body") else None
     clause = next((c for c in head.rights if c.dep_ == "relcl" and c.left_edge.lower_ == "who" and c.lemma_ in _REPRESENTING), None)
+    if clause is None and head.dep_ == "nsubj" and head.head.lemma_ in _REPRESENTING:
+        clause = head.head
     if clause is None:
         return None
     word = "for" if clause.lemma_ in ("speak", "negotiate") else None
     holder = next((c for c in clause.rights if (c.lower_ == word if word else c.dep_ == "dobj")), None)
-    return actor_among(names, holder.left_edge.i, holder.right_edge.i + 1) if holder is not None else None
+    if holder is None or (holder.dep_ == "dobj" and names.at(holder) is None and holder.lower_ not in COLLECTIVES):
+        return None  # who leads talks with a union is not of the union
+    return actor_among(names, holder.left_edge.i, holder.right_edge.i + 1)
 
 
 def _actor_by_pronoun(names: Names, start: int, end: int) -> str | None:

@@ -1,0 +1,97 @@
+"""Persons whom a text names by one word, or whom the parser takes for a body: told by a title, an owner, a 'he' or a 'she'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from spacy.symbols import PROPN
+from spacy.tokens import Doc, Token
+
+from gobetween.reading.naming.genders import HE, SHE
+from gobetween.reading.naming.given_names import OF_MEN, OF_WOMEN
+from gobetween.reading.naming.name_words import COLLECTIVES, HONORIFICS, NAME_ENDINGS, OF_BODIES, PARTICLES, PLACE_STARTS, TITLES
+from gobetween.reading.syntax import tokens_of
+from gobetween.reading.word_lists import words
+
+if TYPE_CHECKING:
+    from gobetween.reading.naming.names import Names
+
+# posts that stand before a lone surname; 'General Motors' and 'Chief Constable' are none
+_POSTS = words(
+    """president minister premier chancellor senator governor mayor judge colonel captain admiral ambassador secretary commissioner
+    professor king queen prince princess emir sultan envoy mediator chairman chairwoman congressman congresswoman"""
+)
+_NO_SURNAMES = (
+    TITLES | COLLECTIVES | HONORIFICS | NAME_ENDINGS | OF_BODIES | words("state defence defense finance transport health house")
+)
+_GIVEN = OF_MEN | OF_WOMEN
+_FAR = 25  # tokens behind a name in which it is taken up
+_MOST_WORDS = 3
+
+
+def lone_persons(doc: Doc, names: Names) -> Iterator[Token]:
+    """Lone surnames: 'Ms Okonkwo', 'President Grel', and 'Qatar's Osman' where 'he', 'she' or 'who' takes them up."""
+    for token in tokens_of(doc, PROPN):
+        if token.i == 0 or names.at(token) is not None or not _is_surname(token) or _is_name_word(doc, token.i + 1):
+            continue
+        before = doc[token.i - 1]
+        is_titled = before.lower_ in HONORIFICS or (before.lower_ in _POSTS and before.text[:1].isupper())
+        is_owned = before.tag_ == "POS" and token.i > 1 and token.dep_ != "compound" and _is_body(names, token.i - 2)
+        if (is_titled and token.ent_type_ in ("", "PERSON", "ORG")) or (is_owned and taken_up_by(token)):
+            yield token
+
+
+def persons_taken_for_bodies(doc: Doc, names: Names) -> Iterator[tuple[int, int]]:
+    """Tokens `[start, end)` of names of two words or three that the parser takes for a body's or for none.
+
+    A title before the surname elsewhere makes a person of them, and so does a given name that 'he' or 'she' takes up.
+    """
+    titled = {t.text for t in tokens_of(doc, PROPN) if t.i and doc[t.i - 1].lower_ in HONORIFICS}
+    end = 0
+    for token in tokens_of(doc, PROPN):
+        if token.i < end or not _is_surname(token) or names.at(token) is not None:
+            continue
+        end = token.i + 1
+        while _is_name_word(doc, end):
+            end += 1
+        name = doc[token.i : end]
+        is_two = 1 < len(name) <= _MOST_WORDS and all(_is_surname(t) and names.at(t) is None for t in name)
+        if not is_two or any(t.ent_type_ == "PERSON" for t in name) or token.lower_ in PLACE_STARTS:
+            continue
+        last = name[-1]
+        if last.text in titled or (token.lower_ in _GIVEN and (taken_up_by(last) or _has_post_behind(last))):
+            yield token.i, end
+
+
+def taken_up_by(name: Token) -> str | None:
+    """'he', 'she' or 'who', as the next that takes up a subject, no other name between; `None` where nothing of the kind does."""
+    doc = name.doc
+    for token in doc[name.i + 1 : name.i + _FAR]:
+        if token.lower_ == "who" and token.i <= name.i + 2:
+            return "who"
+        if token.lower_ in HE | SHE and (token.dep_ in ("nsubj", "nsubjpass") or token.sent.start == name.sent.start):
+            return token.lower_
+        if token.pos_ == "PROPN" and token.dep_ in ("nsubj", "nsubjpass", "poss", "appos"):
+            return None
+    return None
+
+
+def _has_post_behind(last: Token) -> bool:
+    """'Marta Okonkwo, the union's leader,'."""
+    after = last.doc[last.i + 1 : last.i + 7]
+    return len(after) > 1 and after[0].text == "," and any(t.lower_ in TITLES for t in after[1:])
+
+
+def _is_surname(token: Token) -> bool:
+    is_name = len(token) > 1 and token.text[:1].isupper() and not token.text.isupper() and token.lower_ not in PARTICLES
+    return is_name and token.lower_ not in _NO_SURNAMES
+
+
+def _is_name_word(doc: Doc, i: int) -> bool:
+    return i < len(doc) and doc[i].pos_ == "PROPN" and doc[i].text[:1].isupper() and bool(doc[i - 1].whitespace_)
+
+
+def _is_body(names: Names, i: int) -> bool:
+    owner = names.at(i)
+    return names.doc[i].lower_ in COLLECTIVES if owner is None else not owner.is_person

@@ -1,0 +1,68 @@
+"""Persons named by one word, and persons whom the parser takes for bodies."""
+
+import pytest
+
+
+def speakers(items):
+    return [statement.speaker.name for statement in items.statements]
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Mrs Harrow demands an apology. Harrow said the offer was poor.", "Harrow"),
+        ("President Grel said the talks had failed.", "Grel"),
+        ("Judge Amadi met both sides. Amadi said a deal was near.", "Amadi"),
+        ("Qatar's Osman, who came on Monday, left again. Osman said the talks had failed.", "Osman"),
+        ("The union's Okoro said she would wait.", "Okoro"),
+        ("Marta Okonkwo left. Ms Okonkwo said the strike would go on.", "Marta Okonkwo"),
+    ],
+)
+def test_a_title_an_owner_or_a_pronoun_makes_a_person_of_a_name(read, text, person):
+    statement = read(text).statements[-1]
+    assert (statement.speaker.name, statement.speaker.source_type.value) == (person, "named person")
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("General Motors rejected the offer.", "General Motors"),
+        ("Morgan Stanley rejected the offer.", "Morgan Stanley"),
+        ("Austin Energy rejected the offer. It wants more.", "Austin Energy"),
+        ("Spain's Navarre rejected the offer.", "Navarre"),
+    ],
+)
+def test_a_body_with_a_given_name_or_an_owner_stays_a_body(read, text, body):
+    assert read(text).positions[0].party == body
+
+
+def test_she_is_the_one_who_came_and_not_the_one_who_was_not_met(read):
+    items = read(
+        "Israel's foreign minister, Tomas Reyl, said that Israel was ready. Qatar's Osman, who had come on Monday night, left "
+        "without meeting President Grel. She declined to say whether the talks had failed."
+    )
+    assert speakers(items)[-1] == "Osman"
+    assert items.statements[-1].speaker.actor == "Qatar"
+
+
+def test_he_is_the_president_named_by_a_surname_alone(read):
+    items = read("Tomas Reyl arrived on Monday. President Grel said the talks had failed. He told reporters the gap was wide.")
+    assert speakers(items) == ["Grel", "Grel"]
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Marta Okonkwo leads the dock union. Ms Okonkwo rejected the offer.", "dock union"),
+        ("Ada Berg speaks for Norway. Berg rejected the offer.", "Norway"),
+    ],
+)
+def test_who_leads_a_body_or_speaks_for_it_stands_for_it(read, text, party):
+    assert read(text).positions[-1].party == party
+
+
+@pytest.mark.parametrize(
+    "text", ["Ada Berg leads talks with Norway. Berg rejected the offer.", "Ada Berg leads a walk. Berg rejected the offer."]
+)
+def test_who_leads_something_else_stands_for_nobody_by_that(read, text):
+    assert not [p for p in read(text).positions if p.party == "Norway"]
