@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 from attrs import evolve, field, frozen
@@ -33,15 +34,15 @@ class Problem:
         _refuse(self._faults())
 
     def _faults(self) -> list[str]:
-        reserved = [requirement.owner for requirement in self.requirements if requirement.least is not None]
-        valued = [preferences.party for preferences in self.preferences]
-        ids = [requirement.id for requirement in self.requirements]
+        reserved = Counter(requirement.owner for requirement in self.requirements if requirement.least is not None)
+        valued = Counter(preferences.party for preferences in self.preferences)
+        ids = Counter(requirement.id for requirement in self.requirements)
         return [
             *(f"issue '{issue}' has no options" for issue, options in self.issues.items() if not options),
-            *(f"two requirements are called '{each}'" for each in sorted({each for each in ids if ids.count(each) > 1})),
-            *(f"'{each}' has two sets of preferences" for each in sorted({each for each in valued if valued.count(each) > 1})),
-            *(f"'{each}' has preferences, but not exactly one reservation" for each in valued if reserved.count(each) != 1),
-            *(f"'{each}' has a reservation without preferences" for each in reserved if each not in valued),
+            *(f"two requirements are called '{each}'" for each in sorted(each for each in ids if ids[each] > 1)),
+            *(f"'{each}' has two sets of preferences" for each in sorted(each for each in valued if valued[each] > 1)),
+            *(f"'{each}' has preferences, but not exactly one reservation" for each in valued.elements() if reserved[each] != 1),
+            *(f"'{each}' has a reservation without preferences" for each in reserved.elements() if each not in valued),
             *(
                 f"requirement '{requirement.id}' names the unknown issue '{issue}'"
                 for requirement in self.requirements

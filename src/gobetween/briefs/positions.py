@@ -11,7 +11,7 @@ from gobetween.briefs.moves import move_cells, moves_of
 from gobetween.briefs.phrasing import joined, listed, sentence
 from gobetween.briefs.positions_over_time import positions_plot
 from gobetween.briefs.scenes import Scene
-from gobetween.briefs.stances import ABOUT_TERMS, position_in_words, stance_in_words, told_by
+from gobetween.briefs.stances import ABOUT_TERMS, by_issue, position_in_words, stance_in_words, told_by
 from gobetween.briefs.stances_plotted import stances_plot
 from gobetween.model.issues import Issue
 from gobetween.model.positions import Position
@@ -48,9 +48,9 @@ def _stances(scene: Scene, title: str, positions: list[Position], note: str) -> 
     """Issues down, those whose consent is needed across, everybody else in the last column."""
     needed = {actor for issue in scene.case.issues for actor in consents_needed(scene.case, issue.id)}
     seated = [actor.id for actor in scene.case.actors if actor.id in needed]
-    rows = []
+    rows, of_issues = [], by_issue(positions)
     for issue in scene.case.issues:
-        on_issue = [each for each in positions if each.issue == issue.id]
+        on_issue = of_issues.get(issue.id)
         if on_issue:
             others = [each for each in on_issue if each.actor not in seated]
             stands = (_stands(scene, [each for each in on_issue if each.actor == actor]) for actor in seated)

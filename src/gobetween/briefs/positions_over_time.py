@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from itertools import groupby
 
 from gobetween.briefs.blocks import Block, Cell, PositionPoint, PositionsPanel, PositionsPlot, Table
 from gobetween.briefs.cells import cited, dated, inferred_mark, is_entrusted, noted, table_of
 from gobetween.briefs.phrasing import joined, when_in_words
 from gobetween.briefs.scenes import Scene
-from gobetween.briefs.stances import DOES, position_in_words, stance_in_words, told_by
+from gobetween.briefs.stances import DOES, by_issue, position_in_words, stance_in_words, told_by
 from gobetween.model.evidence import Stance
 from gobetween.model.issues import Issue
 from gobetween.model.positions import Position
@@ -20,7 +22,8 @@ STATES = ("now", "before", "undated")
 
 def positions_plot(scene: Scene) -> Iterator[Block]:
     """The plot with its table, or the table alone where no position names options."""
-    rows = [row for issue in scene.case.issues for row in _rows(scene, issue)]
+    of_issues = by_issue(each for each in scene.case.positions if not each.after_deal)
+    rows = [row for issue in scene.case.issues for row in _rows(scene, issue, of_issues.get(issue.id, []))]
     columns = ("Issue", "Who", "Now or before", "Stands", "In words", "By whose word", "When")
     for table in table_of("Positions, issue by issue", columns, rows):
         yield _plot(scene, table) or table
@@ -33,7 +36,8 @@ def _plot(scene: Scene, table: Table) -> PositionsPlot | None:
         return None
     places = sorted({_stretch(scene, each) for each in plotted} | set(range(len(scene.rounds))))
     names = _names(scene, plotted)
-    panels = (_panel(scene, issue, [each for each in plotted if each.issue == issue.id], places) for issue in scene.case.issues)
+    of_issues = by_issue(plotted)
+    panels = (_panel(scene, issue, of_issues.get(issue.id, []), places) for issue in scene.case.issues)
     undated = "What has no date stands in the list of positions alone." if len(plotted) < len(on_issues) else ""
     inferred = "The list of positions says which of them are inferred." if inferred_mark(plotted) else ""
     return PositionsPlot(
@@ -69,12 +73,13 @@ def _stretch(scene: Scene, position: Position) -> int:
 
 def _panel(scene: Scene, issue: Issue, positions: Sequence[Position], places: Sequence[int]) -> PositionsPanel:
     index = {option.id: place for place, option in enumerate(issue.options)}
+    replaced = set(_replaced(scene, positions))
     points = (
         PositionPoint(
             places.index(_stretch(scene, each)),
             scene.names.actor(each.actor),
             tuple(sorted(index[option] for option in each.options)),
-            DOES[Stance.DROPPED_DEMAND if _is_replaced(scene, each, positions) else each.stance],
+            DOES[Stance.DROPPED_DEMAND if each.id in replaced else each.stance],
             is_entrusted=is_entrusted(each),
         )
         for each in sorted(positions, key=scene.order)
@@ -82,23 +87,28 @@ def _panel(scene: Scene, issue: Issue, positions: Sequence[Position], places: Se
     return PositionsPanel(issue.title, tuple(option.title for option in issue.options), tuple(points))
 
 
-def _is_replaced(scene: Scene, position: Position, positions: Sequence[Position]) -> bool:
-    """Whether the same actor said something else on it later in the same stretch: then this is what it asked for no longer."""
-    return any(
-        (each.actor, each.series, _stretch(scene, each)) == (position.actor, position.series, _stretch(scene, position))
-        and scene.time_in_series(each).sort_key > scene.time_in_series(position).sort_key
-        and not each.options >= position.options
-        for each in positions
-    )
+def _replaced(scene: Scene, positions: Iterable[Position]) -> Iterator[str]:
+    """The ids of those after which the same actor said something else in the same stretch: what they ask for it asks for no longer."""
+    together: dict[object, list[Position]] = {}
+    for each in positions:
+        together.setdefault((each.actor, each.series, _stretch(scene, each)), []).append(each)
+    for those in together.values():
+        kept: frozenset[str] | None = None  # the options that all later ones name
+        for _, of_a_time in groupby(sorted(those, key=partial(_time, scene), reverse=True), partial(_time, scene)):
+            said = tuple(of_a_time)
+            yield from (each.id for each in said if kept is not None and not each.options <= kept)
+            kept = frozenset.intersection(*(each.options for each in said), *(() if kept is None else (kept,)))
 
 
-def _rows(scene: Scene, issue: Issue) -> Iterator[tuple[Cell, ...]]:
-    current = {each.id for each in scene.standing}
-    on_issue = [each for each in scene.case.positions if each.issue == issue.id and not each.after_deal]
-    order = [actor.id for actor in scene.case.actors]
+def _time(scene: Scene, position: Position) -> tuple[dt.date, dt.date]:
+    return scene.time_in_series(position).sort_key
+
+
+def _rows(scene: Scene, issue: Issue, on_issue: Sequence[Position]) -> Iterator[tuple[Cell, ...]]:
+    order = {actor.id: place for place, actor in enumerate(scene.case.actors)}
     latest_first = sorted(on_issue, key=scene.order, reverse=True)
-    states = {each.id: _state(scene, each, current) for each in on_issue}
-    for each in sorted(latest_first, key=lambda each: (order.index(each.actor), STATES.index(states[each.id]))):
+    states = {each.id: _state(scene, each) for each in on_issue}
+    for each in sorted(latest_first, key=lambda each: (order[each.actor], STATES.index(states[each.id]))):
         yield (
             Cell(issue.title),
             Cell(scene.names.actor(each.actor)),
@@ -110,11 +120,11 @@ def _rows(scene: Scene, issue: Issue) -> Iterator[tuple[Cell, ...]]:
         )
 
 
-def _state(scene: Scene, position: Position, current: set[str]) -> str:
+def _state(scene: Scene, position: Position) -> str:
     """What has no date may be the latest, or long past."""
     if scene.time_in_series(position).is_unknown and scene.round_of(position) is None:
         return "undated"
-    return "now" if position.id in current else "before"
+    return "now" if position.id in scene.standing_by_id else "before"
 
 
 def _stands(scene: Scene, position: Position) -> Cell:

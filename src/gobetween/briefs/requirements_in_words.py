@@ -111,4 +111,4 @@ def _stand(scene: Scene, requirement: Requirement) -> tuple[str, str]:
 
 def _stances(scene: Scene, requirement: Requirement) -> set[Stance]:
     """The stances of the positions in force behind it."""
-    return {each.stance for each in scene.standing if each.id in requirement.items}
+    return {scene.standing_by_id[item].stance for item in requirement.items if item in scene.standing_by_id}

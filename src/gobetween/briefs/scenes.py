@@ -55,6 +55,11 @@ class Scene:
         ids = {each.id for one in series for each in current_positions(evolve(self.case, positions=tuple(one)))}
         return tuple(each for each in positions if each.id in ids)
 
+    @cached_property
+    def standing_by_id(self) -> dict[str, Position]:
+        """The positions in force by their ids."""
+        return {each.id: each for each in self.standing}
+
     @property
     def is_keeper(self) -> bool:
         """Whether the brief is for whoever holds the folder, who alone can add to it."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from gobetween.briefs.phrasing import joined, phrase, sentence
 from gobetween.briefs.scenes import Scene
 from gobetween.model.evidence import Stance
@@ -75,3 +77,11 @@ def position_in_words(position: Position) -> str:
     if position.condition and position.condition.lower() not in position.text.lower():
         return f"{stated} {CONDITION} {sentence(position.condition)}"
     return stated
+
+
+def by_issue(positions: Iterable[Position]) -> dict[str | None, list[Position]]:
+    """The positions by the issue that they are on, in the order given."""
+    found: dict[str | None, list[Position]] = {}
+    for each in positions:
+        found.setdefault(each.issue, []).append(each)
+    return found

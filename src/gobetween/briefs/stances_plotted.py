@@ -8,7 +8,7 @@ from gobetween.briefs.blocks import StanceCell, StanceRow, StancesPlot, Table
 from gobetween.briefs.cells import is_entrusted
 from gobetween.briefs.phrasing import joined
 from gobetween.briefs.scenes import Scene
-from gobetween.briefs.stances import DOES
+from gobetween.briefs.stances import DOES, by_issue
 from gobetween.model.evidence import Stance
 from gobetween.model.issues import Issue
 from gobetween.model.positions import Position
@@ -20,8 +20,10 @@ LEAST = 2  # actors, and issues: fewer are read at a glance in the table
 def stances_plot(scene: Scene, table: Table, positions: Iterable[Position], seated: Sequence[str]) -> StancesPlot | None:
     """The picture of that table, for those whose consent is needed; `None` where there is too little to draw."""
     named = [each for each in positions if each.options and each.actor in seated]
-    actors = [each for each in seated if any(position.actor == each for position in named)]
-    rows = [_row(scene, issue, [each for each in named if each.issue == issue.id], actors) for issue in scene.case.issues]
+    naming = {each.actor for each in named}
+    actors = [each for each in seated if each in naming]
+    on_issue = by_issue(named)
+    rows = [_row(scene, issue, on_issue.get(issue.id, []), actors) for issue in scene.case.issues]
     drawn = tuple(row for row in rows if any(cell.words for cell in row.cells))
     if len(actors) < LEAST or len(drawn) < LEAST:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import cached_property
 
 from attrs import field, fields, frozen
 
@@ -154,12 +155,20 @@ class Case:
                         yield attribute.name, entry
 
     def actor(self, actor_id: str) -> Actor | None:
-        """The actor of that id, or `None`."""
-        return next((actor for actor in self.actors if actor.id == actor_id), None)
+        """The actor of that id, or `None`; the first, where there are several."""
+        return self._actors_by_id.get(actor_id)
 
     def issue(self, issue_id: str) -> Issue | None:
-        """The issue of that id, or `None`."""
-        return next((issue for issue in self.issues if issue.id == issue_id), None)
+        """The issue of that id, or `None`; the first, where there are several."""
+        return self._issues_by_id.get(issue_id)
+
+    @cached_property
+    def _actors_by_id(self) -> dict[str, Actor]:
+        return {actor.id: actor for actor in reversed(self.actors)}
+
+    @cached_property
+    def _issues_by_id(self) -> dict[str, Issue]:
+        return {issue.id: issue for issue in reversed(self.issues)}
 
     def with_role(self, *kinds: RoleKind) -> tuple[str, ...]:
         """The ids of the actors who have one of these roles, in the order of the case's actors."""
