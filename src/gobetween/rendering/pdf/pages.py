@@ -10,8 +10,7 @@ from gobetween.briefs.blocks import Block, Brief, Cell, GainsPlot, Listing, Mark
 from gobetween.rendering.cited import MEANINGS, led, marks_used
 from gobetween.rendering.columns import is_crowded, shares
 from gobetween.rendering.references import References
-from gobetween.rendering.svg.drawn import plot_svg
-from gobetween.rendering.svg.shapes import WIDE
+from gobetween.rendering.svg.drawn import plot_pieces
 from gobetween.rendering.text_safety import harmless_value
 from gobetween.rendering.typesetting import Typeset, size_of, typeset_pdf
 from gobetween.rendering.wordings import CLOSING, addressed, long_day, written
@@ -114,15 +113,14 @@ class _Pages:
 
     def _plot(self, plot: Plot) -> dict[str, Any]:
         self._plots += 1
-        svg = plot_svg(plot, prefix=f"plot-{self._plots}", width=WIDE)
-        width, height = size_of(svg)
+        head, parts = plot_pieces(plot, prefix=f"plot-{self._plots}")
         marks = plot.marks if isinstance(plot, GainsPlot) else ()
         return {
             "kind": "plot",
             "title": _heading(plot.title) or "Plot",
             "description": breakable(plot.description),
-            "svg": svg,
-            "height": height / width,
+            "head": _piece(head) if head else None,
+            "parts": [_piece(part) for part in parts],
             "spoken": f"{plot.title}. {plot.description} The table below holds the same.",
             "marks": [mark.value for mark in marks],
             "is_assumed": Mark.ASSUMED in marks,
@@ -157,6 +155,11 @@ class _Pages:
 def _heading(text: str) -> str:
     """A title as it is set; one of spaces alone is none."""
     return breakable(text.strip())
+
+
+def _piece(svg: str) -> dict[str, Any]:
+    width, height = size_of(svg)
+    return {"svg": svg, "height": height / width}
 
 
 def _lines(row: tuple[Cell, ...], widths: tuple[float, ...]) -> float:

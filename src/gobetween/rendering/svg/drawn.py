@@ -28,3 +28,16 @@ def plot_svg(plot: Plot, *, prefix: str, width: int = WIDE) -> str:
     from gobetween.rendering.svg.gains import gains_svg
 
     return gains_svg(plot, prefix=prefix, width=width)
+
+
+def plot_pieces(plot: Plot, *, prefix: str) -> tuple[str | None, tuple[str, ...]]:
+    """The plot for sheets of paper: what belongs above each part, if anything, and parts between which a sheet may end."""
+    if isinstance(plot, TimelinePlot):
+        from gobetween.rendering.svg.timeline import timeline_bands
+
+        return timeline_bands(plot, prefix=prefix).pieces(prefix)
+    if isinstance(plot, PositionsPlot):
+        from gobetween.rendering.svg.positions import positions_bands
+
+        return positions_bands(plot).pieces(prefix)
+    return None, (plot_svg(plot, prefix=prefix),)

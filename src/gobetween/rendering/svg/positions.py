@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from gobetween.briefs.blocks import PositionPoint, PositionsPanel, PositionsPlot
+from gobetween.rendering.svg.bands import Band, Banded
 from gobetween.rendering.svg.marks import DROPPED, OPEN, REFUSING, initials, mark, padlock, refusal
 from gobetween.rendering.svg.shapes import (
     AXIS,
@@ -19,7 +20,6 @@ from gobetween.rendering.svg.shapes import (
     HALO,
     WIDE,
     cut,
-    drawing,
     element,
     label,
     line,
@@ -46,15 +46,23 @@ class Grid:
 
 def positions_svg(plot: PositionsPlot, *, prefix: str, width: int = WIDE) -> str:
     """The positions as SVG; `prefix` makes its ids unique in a page. Cost is linear in the points."""
+    return positions_bands(plot, width=width).whole(prefix)
+
+
+def positions_bands(plot: PositionsPlot, *, width: int = WIDE) -> Banded:
+    """The positions in bands: issue by issue, the legend with the first of them."""
     actors = list(dict.fromkeys(point.actor for panel in plot.panels for point in panel.points))
     codes = initials(actors)
     legend, height = _legend(actors, codes, plot, width)
-    panels = []
+    bands = []
     for panel in plot.panels:
         drawn, taken = _panel(panel, plot.stretches, codes, top=height, width=width)
-        panels.append(drawn)
+        bands.append(Band(drawn, top=height, bottom=height + taken))
         height += taken
-    return drawing(prefix, plot.title, plot.description, legend, *panels, width=width, height=height + 4)
+    first, *rest = bands or [Band("", top=height, bottom=height)]
+    bands = [evolve(first, content=element("g", legend, first.content), top=0), *rest]
+    bands[-1] = evolve(bands[-1], bottom=bands[-1].bottom + 4)
+    return Banded(plot.title, plot.description, bands=tuple(bands), width=width)
 
 
 def _legend(actors: list[str], codes: dict[str, str], plot: PositionsPlot, width: int) -> tuple[str, float]:

@@ -35,15 +35,15 @@ def _number(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
 
-def drawing(prefix: str, title: str, description: str, *content: str, width: float, height: float) -> str:
-    """The `<svg>` itself, named and described for those who cannot see it."""
+def drawing(prefix: str, title: str, description: str, *content: str, width: float, height: float, top: float = 0.0) -> str:
+    """The `<svg>` itself, named and described for those who cannot see it; it begins at the height `top` of its content."""
     return element(
         "svg",
         element("title", escape(title) or "Plot", id=f"{prefix}-title"),
         element("desc", escape(description) or escape(title) or "Plot", id=f"{prefix}-desc"),
         *content,
         xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {_number(width)} {_number(height)}",
+        viewBox=f"0 {_number(top)} {_number(width)} {_number(height)}",
         width=width,
         height=height,
         role="img",

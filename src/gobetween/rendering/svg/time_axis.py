@@ -14,21 +14,27 @@ HEAD = 46  # the axis above the lanes
 STEPS = (1, 2, 7, 14, 31, 92, 183, 366, 1830, 36600)  # days between ticks
 
 
-def time_axis(scale: BrokenTime, bottom: float) -> str:
-    """Days above the lanes, a line down at every tick, and the gaps that are left out."""
+def time_axis(scale: BrokenTime) -> str:
+    """Days above the lanes, and the gaps that are left out."""
     parts = [
         line(stretch.left, HEAD - 8, stretch.left + stretch.days * scale.day_width, HEAD - 8, **AXIS) for stretch in scale.stretches
     ]
     taken = -1.0
     for stretch in scale.stretches:
         taken = _year(parts, stretch, taken)
-        for day in _ticks(stretch, scale.day_width):
-            x = scale.left_of(day)
-            parts.append(line(x, HEAD - 8, x, bottom, stroke_dasharray="1 3"))
-            parts.append(quiet(short_day(day), x + 2, HEAD - 13))
-    for before, after, days in scale.gaps():
-        parts.append(_break(before.right, after.left, days, bottom))
+        parts += [quiet(short_day(day), scale.left_of(day) + 2, HEAD - 13) for day in _ticks(stretch, scale.day_width)]
+    parts += [_break((before.right + after.left) / 2, days) for before, after, days in scale.gaps()]
     return element("g", *parts)
+
+
+def time_grid(scale: BrokenTime, top: float, bottom: float) -> str:
+    """What stands behind a lane between two heights: a line down at every tick, a band where time is left out."""
+    days = (day for stretch in scale.stretches for day in _ticks(stretch, scale.day_width))
+    ticks = [line(scale.left_of(day), top, scale.left_of(day), bottom, stroke_dasharray="1 3") for day in days]
+    look: Look = {"fill": LINE, "class_": "band", "fill_opacity": "0.35"}
+    spans = ((before.right + 4, max(after.left - before.right - 8, 1)) for before, after, _ in scale.gaps())
+    breaks = [element("rect", x=x, y=top, width=width, height=bottom - top, **look) for x, width in spans]
+    return element("g", *ticks, *breaks) if ticks or breaks else ""
 
 
 def _year(parts: list[str], stretch: Stretch, taken: float) -> float:
@@ -46,22 +52,11 @@ def _ticks(stretch: Stretch, day_width: float) -> Iterator[dt.date]:
             yield stretch.first + dt.timedelta(days=number)
 
 
-def _break(left: float, right: float, days: int, bottom: float) -> str:
-    middle = (left + right) / 2
+def _break(middle: float, days: int) -> str:
     slashes = "".join(f"M{middle + shift - 3:.1f} {HEAD - 2}l6 -12" for shift in (-3, 3))
     return element(
         "g",
         tip(f"{days} days without an entry are left out here"),
-        element(
-            "rect",
-            x=left + 4,
-            y=HEAD,
-            width=max(right - left - 8, 1),
-            height=bottom - HEAD,
-            fill=LINE,
-            class_="band",
-            fill_opacity="0.35",
-        ),
         element("path", d=slashes, stroke_width="1.3", **AXIS),
         quiet(str(days), middle, 14, text_anchor="middle"),
         quiet("days", middle, 26, text_anchor="middle"),

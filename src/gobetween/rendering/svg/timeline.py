@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from attrs import field, frozen
 
 from gobetween.briefs.blocks import TimelineEntry, TimelinePlot
 from gobetween.model.dates import DateBasis, When
+from gobetween.rendering.svg.bands import Band, Banded
 from gobetween.rendering.svg.scales import BrokenTime, break_time
 from gobetween.rendering.svg.shapes import (
     BOLD,
@@ -15,8 +17,8 @@ from gobetween.rendering.svg.shapes import (
     HALO,
     PAPER,
     WIDE,
+    Look,
     cut,
-    drawing,
     element,
     filled,
     hatched,
@@ -27,29 +29,38 @@ from gobetween.rendering.svg.shapes import (
     quiet,
     text_width,
     tip,
+    wrap,
 )
-from gobetween.rendering.svg.time_axis import HEAD, time_axis, time_key
+from gobetween.rendering.svg.time_axis import HEAD, time_axis, time_grid, time_key
 from gobetween.rendering.wordings import written
 
-ROW = 21
+LINE_HEIGHT = 14
+SPARE = 7  # between two rows
+ROWS = 12  # of a lane that are kept together where the drawing is parted
+MOST_LINES = 3
+GROUND: Look = {"fill": PAPER, "class_": "paper"}
 OPEN_END = 26  # the length of an arrow where one end is not known
+_PEOPLE = re.compile(r" \((?!inferred\))[^()]*\)")  # those who were there for a side
 
 
 @frozen
 class Placed:
-    """An entry where it is drawn: its bar or mark from `start` to `end`, its text and where that begins."""
+    """An entry where it is drawn: its bar or mark from `start` to `end`, its lines of text and where those begin, or end."""
 
     entry: TimelineEntry
     start: float = field(kw_only=True)
     end: float = field(kw_only=True)
-    text: str = field(kw_only=True)
+    lines: tuple[str, ...] = field(kw_only=True)
     text_at: float = field(kw_only=True)
+    is_before: bool = field(default=False, kw_only=True)
     is_inside: bool = field(default=False, kw_only=True)
 
     @property
     def extent(self) -> tuple[float, float]:
         """From where to where nothing else may stand in its row."""
-        return min(self.start, self.text_at), max(self.end, self.text_at + text_width(self.text)) + 10
+        wide = max(map(text_width, self.lines))
+        left = self.text_at - wide if self.is_before else self.text_at
+        return min(self.start, left), max(self.end, left + wide) + 10
 
 
 @frozen
@@ -64,56 +75,76 @@ class LaneLook:
 
 def timeline_svg(plot: TimelinePlot, *, prefix: str, width: int = WIDE) -> str:
     """The timeline as SVG; `prefix` makes its ids unique in a page. Entries without any date are left to the table."""
+    return timeline_bands(plot, prefix=prefix, width=width).whole(prefix)
+
+
+def timeline_bands(plot: TimelinePlot, *, prefix: str, width: int = WIDE) -> Banded:
+    """The timeline in bands: the days above, then lane by lane (long lanes in parts), then the key."""
     dated = [entry for entry in plot.entries if not entry.when.is_unknown]
     if not dated:
-        return drawing(prefix, plot.title, plot.description, quiet("Nothing here has a date.", 8, 24), width=width, height=40)
+        nothing = Band(quiet("Nothing here has a date.", 8, 24), top=0, bottom=40)
+        return Banded(plot.title, plot.description, bands=(nothing,), width=width)
     days = [day for entry in dated for day in (entry.when.earliest, entry.when.latest) if day]
     scale = break_time(days, left=14, right=width - 14, gap=46 if width >= WIDE else 30)
-    lanes, height = [], float(HEAD)
-    for index, lane in enumerate(dict.fromkeys(entry.lane for entry in dated)):
+    bands, height = list[Band](), float(HEAD)
+    lanes = list(dict.fromkeys(entry.lane for entry in dated))
+    for index, lane in enumerate(lanes):
         entries = sorted((entry for entry in dated if entry.lane == lane), key=lambda entry: entry.when.sort_key)
-        drawn, taken = _lane(entries, scale, LaneLook(index, prefix, top=height, width=width))
-        lanes.append(drawn)
-        height += taken
-    count = len(lanes)
-    defs = element("defs", *(hatching(prefix, index, FINE) for index in range(count)))
-    axis = time_axis(scale, height)
-    key, height = time_key([entry.when for entry in dated], scale, height + 18, prefix=prefix, width=width)
-    return drawing(prefix, plot.title, plot.description, defs, axis, *lanes, key, width=width, height=height)
+        bands += _lane(entries, scale, LaneLook(index, prefix, top=height, width=width))
+        height = bands[-1].bottom
+    key, below = time_key([entry.when for entry in dated], scale, height + 18, prefix=prefix, width=width)
+    defs = element("defs", *(hatching(prefix, index, FINE) for index in range(len(lanes))))
+    return Banded(
+        plot.title,
+        plot.description,
+        bands=(*bands, Band(key, top=height, bottom=below)),
+        head=Band(time_axis(scale), top=0, bottom=HEAD),
+        defined=defs,
+        width=width,
+    )
 
 
-def _lane(entries: list[TimelineEntry], scale: BrokenTime, look: LaneLook) -> tuple[str, float]:
-    placed = [_place(entry, scale, look.width) for entry in entries]
+def _lane(entries: list[TimelineEntry], scale: BrokenTime, look: LaneLook) -> list[Band]:
+    rows: list[list[Placed]] = []
     ends: list[float] = []
-    parts = [
-        line(0, look.top, look.width, look.top),
-        label(cut(entries[0].lane, look.width - 20, 12.5 * BOLD), 4, look.top + 17, font_weight="600", font_size="12.5"),
-    ]
-    for one in placed:
+    for one in (_place(entry, scale, look.width) for entry in entries):
         start, end = one.extent
         row = next((number for number, taken in enumerate(ends) if taken <= start), len(ends))
         ends[row : row + 1] = [end]
-        parts.append(_entry(one, look.top + 26 + row * ROW, look.index, look.prefix))
-    return element("g", *parts), 26 + len(ends) * ROW + 10
+        if row == len(rows):
+            rows.append([])
+        rows[row].append(one)
+    title = label(cut(entries[0].lane, look.width - 20, 12.5 * BOLD), 4, look.top + 17, font_weight="600", font_size="12.5")
+    bands, y = list[Band](), look.top + 26
+    for first in range(0, len(rows), ROWS):
+        parts, top = [line(0, look.top, look.width, look.top), title] if first == 0 else [], y if first else look.top
+        for row_of in rows[first : first + ROWS]:
+            parts += [_entry(one, y, look.index, look.prefix) for one in row_of]
+            y += max(len(one.lines) for one in row_of) * LINE_HEIGHT + SPARE
+        bottom = y + 10 if first + ROWS >= len(rows) else y
+        bands.append(Band(element("g", time_grid(scale, top, bottom), *parts), top=top, bottom=bottom))
+    return bands
 
 
 def _place(entry: TimelineEntry, scale: BrokenTime, width: float) -> Placed:
+    """The text stands behind the mark if it fits there, else before it, else in as many lines as it needs where there is more room."""
     start, end = _ends(entry.when, scale)
-    right, left = width - end - 8, start - 8
+    right, left, inside = width - end - 8, start - 8, end - start - 16
     full = text_width(entry.label)
-    text, at, is_inside = entry.label, end + 6, False
-    if full <= right:
-        pass
-    elif full <= left:
-        at = start - 6 - full
-    elif end - start >= max(right, left):
-        text, at, is_inside = cut(entry.label, end - start - 16), start + 8, True
-    elif left > right:
-        text = cut(entry.label, left)
-        at = start - 6 - text_width(text)
-    else:
-        text = cut(entry.label, right)
-    return Placed(entry, start=start, end=end, text=text, text_at=max(at, 0.0), is_inside=is_inside)
+    is_before = full > right and (full <= left or left > right)
+    is_inside = full > max(right, left) and inside >= max(right, left)
+    lines = _fitted(entry.label, inside if is_inside else left if is_before else right)
+    at = start + 8 if is_inside else start - 6 if is_before else end + 6
+    return Placed(entry, start=start, end=end, lines=lines, text_at=at, is_before=is_before and not is_inside, is_inside=is_inside)
+
+
+def _fitted(text: str, room: float) -> tuple[str, ...]:
+    """The text in lines; where it is too long even so, without those who were there for a side, and only then cut."""
+    for each in (text, _PEOPLE.sub("", text)):
+        lines = wrap(each, room, lines=MOST_LINES)
+        if " ".join(lines) == " ".join(each.split()):
+            break
+    return tuple(lines)
 
 
 def _ends(when: When, scale: BrokenTime) -> tuple[float, float]:
@@ -135,9 +166,10 @@ def _entry(one: Placed, top: float, index: int, prefix: str) -> str:
     else:
         look = hatched(prefix, index) if dashes else filled(index) | {"fill_opacity": "0.24"}
         shape = element("path", d=_bar(one, middle), stroke_width="1.4", stroke_dasharray=dashes, **look)
-    words = label(one.text, one.text_at, middle + 4, **HALO)
-    ground = element("rect", x=one.text_at - 3, y=middle - 8, width=text_width(one.text) + 6, height=16, fill=PAPER, class_="paper")
-    return element("g", tip(f"{one.entry.label} ({written(when)})"), shape, ground if one.is_inside else "", words)
+    look = HALO | {"text_anchor": "end" if one.is_before else "start"}
+    words = [label(text, one.text_at, middle + 4 + at * LINE_HEIGHT, **look) for at, text in enumerate(one.lines)]
+    ground = element("rect", x=one.text_at - 3, y=middle - 8, width=max(map(text_width, one.lines)) + 6, height=16, **GROUND)
+    return element("g", tip(f"{one.entry.label} ({written(when)})"), shape, ground if one.is_inside else "", *words)
 
 
 def _bar(one: Placed, middle: float) -> str:

@@ -1,6 +1,7 @@
 import datetime as dt
 import re
 import xml.etree.ElementTree as ET
+from collections import Counter
 from fractions import Fraction
 from itertools import combinations
 
@@ -26,7 +27,7 @@ from gobetween.rendering.svg.marks import DROPPED, OPEN, REFUSING, initials
 from gobetween.rendering.svg.positions import positions_svg
 from gobetween.rendering.svg.scales import LEAST, break_time, share_scale
 from gobetween.rendering.svg.shapes import cut, text_width, wrap
-from gobetween.rendering.svg.timeline import timeline_svg
+from gobetween.rendering.svg.timeline import timeline_bands, timeline_svg
 
 TABLE = Table("t", ("a",), rows=())
 DAY = dt.date(2031, 2, 3)
@@ -115,13 +116,34 @@ def test_labels_of_one_lane_do_not_overlap(width):
     entries = [TimelineEntry(on(DAY + dt.timedelta(number // 3)), "Acts", f"entry with number {number}") for number in range(30)]
     svg = timeline_svg(timeline(*entries), prefix="p", width=width)
     boxes = [
-        (float(element.get("x")), float(element.get("y")), text_width(element.text))
-        for element in elements(svg, "text")
-        if element.text.startswith("entry")
+        (float(text.get("x")) - (wide if text.get("text-anchor") == "end" else 0), float(text.get("y")), wide)
+        for text in elements(svg, "text")
+        if text.text.startswith("entry") and (wide := text_width(text.text))
     ]
     assert len(boxes) == 30
     for (x, y, wide), (other_x, other_y, other_wide) in combinations(boxes, 2):
         assert y != other_y or x + wide <= other_x or other_x + other_wide <= x
+
+
+@pytest.mark.parametrize("width", [330, 760])
+def test_a_label_says_with_whom_before_it_says_by_whom(width):
+    sides = "The State Conciliator of the Harbour (Renata Ossby and three of her people) – the Union of All Dockers (Mara Tolvik)"
+    svg = timeline_svg(
+        timeline(TimelineEntry(on(DAY), "Meetings", sides), TimelineEntry(on(DAY), "Meetings", "b")), prefix="p", width=width
+    )
+    drawn = " ".join(text for text in texts(svg))
+    assert "– the Union of All Dockers" in drawn
+    assert "…" not in drawn
+
+
+def test_a_timeline_in_parts_shows_all_that_it_shows_in_one():
+    entries = [TimelineEntry(on(DAY + dt.timedelta(number // 60)), f"Lane {number % 3}", f"entry {number}") for number in range(90)]
+    bands = timeline_bands(timeline(*entries), prefix="p")
+    head, parts = bands.pieces("p")
+    assert head is not None
+    assert Counter(texts(head)) + Counter(text for part in parts for text in texts(part)) == Counter(texts(bands.whole("p")))
+    assert len(parts) > 3 + 1  # long lanes are parted too
+    assert [each.top for each in bands.bands] == [bands.head.bottom, *(each.bottom for each in bands.bands[:-1])]
 
 
 def test_no_two_marks_of_positions_meet():
