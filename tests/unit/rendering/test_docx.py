@@ -81,9 +81,10 @@ def test_the_foot_of_every_page_has_its_number_the_audience_and_the_notices(made
 
 def test_drawings_are_pictures_with_words_for_those_who_cannot_see_them(made):
     described = re.findall(r'<wp:docPr [^>]*descr="([^"]+)"', parts_of(made)["word/document.xml"].decode())
-    assert len(described) == 3
-    assert all("The table below holds the same." in words for words in described)
-    assert sum(name.endswith(".png") for name in parts_of(made)) == 3
+    first = [words for words in described if not words.endswith(", continued.")]
+    assert len(first) == 3
+    assert all("The table below holds the same." in words for words in first)
+    assert sum(name.endswith(".png") for name in parts_of(made)) == len(described) > 3  # one of them in parts
 
 
 def test_text_that_runs_from_right_to_left_is_set_so(document):

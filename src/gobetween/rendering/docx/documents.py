@@ -16,8 +16,7 @@ from gobetween.rendering.docx import styles
 from gobetween.rendering.docx.elements import add_field, add_place, describe, give_style
 from gobetween.rendering.docx.lines import Lines, add_run, place_of
 from gobetween.rendering.docx.tables import add_table
-from gobetween.rendering.svg.drawn import plot_svg
-from gobetween.rendering.svg.shapes import WIDE
+from gobetween.rendering.svg.drawn import plot_pieces, plot_svg
 from gobetween.rendering.typesetting import picture_png, size_of
 from gobetween.rendering.wordings import CLOSING, addressed, long_day, written
 
@@ -117,11 +116,16 @@ class _Writing:
         add_table(self._lines, plot.table, room=self._room, title=plot.table.title if plot.table.title != plot.title else "")
 
     def _drawing(self, plot: Plot) -> None:
-        svg = plot_svg(plot, prefix="plot", width=WIDE)
-        width, height = size_of(svg)
-        line = self._document.add_paragraph()
-        line.add_run().add_picture(io.BytesIO(picture_png(svg)), width=Mm(min(self._room, _TALLEST * width / height)))
-        describe(line, plot.title or "Plot", f"{plot.title}. {plot.description} The table below holds the same.")
+        """The drawing, in parts where a sheet may end between them unless something belongs above each of them."""
+        head, parts = plot_pieces(plot, prefix="plot")
+        for place, svg in enumerate(parts if head is None else (plot_svg(plot, prefix="plot"),)):
+            width, height = size_of(svg)
+            line = self._lines.begin("Normal")
+            line.add_run().add_picture(io.BytesIO(picture_png(svg)), width=Mm(min(self._room, _TALLEST * width / height)))
+            words = f"{plot.title}. {plot.description} The table below holds the same."
+            describe(line, plot.title or "Plot", words if place == 0 else f"{plot.title}, continued.")
+            if place < len(parts) - 1 and head is None:
+                line.paragraph_format.space_after = Mm(0)
 
     def _sources(self) -> None:
         unlisted = self._lines.references.unlisted()

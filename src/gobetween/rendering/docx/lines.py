@@ -50,17 +50,24 @@ class Lines:
         if standing_out:
             add_run(line, cell.text[:standing_out], styles.LABEL)
         line.add_run(cell.text[standing_out:])
-        for place, each in enumerate(self.references.behind(cell)):
-            add_run(line, " " if place == 0 else ", ", styles.REFERENCE)
-            run = add_run(line, each.label, styles.REFERENCE)
-            if each.number in self._listed:
-                lead_to(run, place_of(each.number))
+        self._refer(line, cell)
         self.mark(line, cell.marks)
         if cell.detail:
             if cell.text or cell.citations or cell.marks:
                 line.add_run().add_break()
             add_run(line, cell.detail, detail_style)
         _turn(line, cell.text or cell.detail)
+
+    def _refer(self, line: Paragraph, cell: Cell) -> None:
+        """What the cell cites, each number leading to its source."""
+        behind = self.references.behind(cell)
+        for place, each in enumerate(behind):
+            add_run(line, " [" if place == 0 else ", ", styles.REFERENCE)
+            run = add_run(line, each.label, styles.REFERENCE)
+            if each.number in self._listed:
+                lead_to(run, place_of(each.number))
+        if behind:
+            add_run(line, "]", styles.REFERENCE)
 
     def mark(self, line: Paragraph, marks: tuple[Mark, ...]) -> None:
         """Adds marks to a line."""

@@ -52,8 +52,8 @@ def set_styles(document: Document, *, is_one_page: bool) -> None:
     notice = _add(document, NOTICE, Look(size * 0.92, after=gap * 0.4))
     notice.paragraph_format.left_indent = Mm(3)
     _line_at_left(notice)
-    _add_character(document, REFERENCE, FAINT).font.superscript = True
-    _add_character(document, MARK, FAINT).font.size = Pt(round(size * 1.6) / 2)
+    _add_character(document, REFERENCE, FAINT).font.size = Pt(round(small * 1.8) / 2)
+    _add_character(document, MARK, FAINT).font.size = Pt(small)
     _add_character(document, LABEL, INK).font.bold = True
     _add_character(document, DETAIL, FAINT).font.size = Pt(round(size * 1.68) / 2)
     _add_character(document, CELL_DETAIL, FAINT).font.size = Pt(round(small * 1.7) / 2)
