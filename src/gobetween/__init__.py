@@ -15,6 +15,10 @@ __all__ = ["Case", "GobetweenError", "InvalidCase", "InvalidReport", "MissingPar
 
 
 def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("gobetween")
     if name not in __all__:
         msg = f"module 'gobetween' has no attribute '{name}'; it has: {', '.join(__all__)}"
         raise AttributeError(msg)
@@ -26,4 +30,4 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return [*__all__]
+    return [*__all__, "__version__"]

@@ -27,6 +27,10 @@ def test_every_name_that_is_exported_stands_on_the_page(name: str) -> None:
     assert f"`{name}" in PAGE or f"import {name}" in PAGE
 
 
+def test_the_version_stands_on_the_page() -> None:
+    assert "`gobetween.__version__`" in PAGE
+
+
 @pytest.mark.parametrize("kind", [gobetween.Case, ShownBrief, ShownAnswer, ShownPlot, ReadOnce])
 def test_every_public_name_of_what_is_given_stands_on_the_page(kind: type) -> None:
     left_out = {"asked", "services", "account", "paths", "title"}  # how it is wired, and what says itself

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from gobetween.bootstrap.workshop import Workshop
 from gobetween.cli.services import BriefRequest
 from gobetween.model.errors import InvalidCase
-from gobetween.notebook.cases import OpenCase, day
+from gobetween.notebook.arguments import day, in_python, said_in_python
+from gobetween.notebook.cases import OpenCase
 from gobetween.notebook.services import Asked
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from gobetween.briefs.blocks import Brief
     from gobetween.disclosure.views import View
     from gobetween.model.evidence import Account
-    from gobetween.notebook.cases import Day
+    from gobetween.notebook.arguments import Day
     from gobetween.notebook.reports import ReadOnce
     from gobetween.notebook.services import ReadReports
 
@@ -65,30 +66,37 @@ class Notebooks:
     def __init__(self) -> None:
         self._shop = Workshop()
 
+    @said_in_python()
     def view(self, asked: Asked) -> tuple[View, tuple[str, ...]]:
         """See `NotebookServices.view`."""
         seen = self._shop.view_of_case(_request(asked))
-        return seen.view, seen.warnings
+        return seen.view, _notes(seen.warnings)
 
+    @said_in_python()
     def brief(self, asked: Asked) -> tuple[Brief, tuple[str, ...]]:
         """See `NotebookServices.brief`."""
         made = self._shop.make_brief(_request(asked), _untold)
-        return made.brief, made.warnings
+        return made.brief, _notes(made.warnings)
 
+    @said_in_python()
     def changes(self, asked: Asked, first: dt.date, last: dt.date | None) -> tuple[Brief, tuple[str, ...]]:
         """See `NotebookServices.changes`."""
         made = self._shop.compare(_request(asked), first, last, _untold)
-        return made.brief, made.warnings
+        return made.brief, _notes(made.warnings)
 
-    def read_out(self, asked: Asked, meeting: str | None, recipient: str) -> Brief:
+    @said_in_python()
+    def read_out(self, asked: Asked, meeting: str | None, recipient: str) -> tuple[Brief, tuple[str, ...]]:
         """See `NotebookServices.read_out`."""
-        return self._shop.meetings.read_out(_request(asked), meeting, recipient).brief
+        made = self._shop.meetings.read_out(_request(asked), meeting, recipient)
+        return made.brief, _notes(made.warnings)
 
+    @said_in_python()
     def answer(self, asked: tuple[Asked, ...], question: Question, seconds: float | None) -> tuple[Answer, tuple[str, ...]]:
         """See `NotebookServices.answer`."""
         made = self._shop.bargaining.answer(tuple(map(_request, asked)), question, _within(seconds))
-        return made.answer, made.warnings
+        return made.answer, _notes(made.warnings)
 
+    @said_in_python()
     def read(self, paths: tuple[Path, ...]) -> ReadReports:
         """See `NotebookServices.read`."""
         from gobetween.notebook.services import ReadReports
@@ -96,6 +104,7 @@ class Notebooks:
         found = self._shop.reports.read(paths, _untold)
         return ReadReports(found.account, (*(f"left out: {name}: {reason}" for name, reason in found.refusals), *found.notes))
 
+    @said_in_python()
     def page_of_reports(self, paths: tuple[Path, ...], account: Account) -> str:
         """See `NotebookServices.page_of_reports`."""
         return self._shop.reports.page(paths, account)
@@ -103,6 +112,10 @@ class Notebooks:
 
 def _request(asked: Asked) -> BriefRequest:
     return BriefRequest(asked.path, audience=asked.audience, as_of=asked.as_of, assumption=asked.assumption)
+
+
+def _notes(warnings: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(in_python, warnings))
 
 
 def _untold(_message: str) -> None:

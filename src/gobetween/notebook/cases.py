@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import evolve, field, fields, frozen
 
 from gobetween.model.errors import InvalidCase
+from gobetween.notebook.arguments import Day, Terms, count, day, names, one_package, weighed
 from gobetween.notebook.rows import Row, rows_of
 from gobetween.notebook.services import Asked, NotebookServices
 from gobetween.notebook.shown import ShownAnswer, ShownBrief
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from gobetween.briefs.answers.answers import Question
     from gobetween.disclosure.views import View
     from gobetween.model.items import Item
-
-Day = str | dt.date
-Terms = Mapping[str, str]
 
 
 @frozen(repr=False)
@@ -61,10 +58,10 @@ class OpenCase:
         """
         view = self._view()
         case = view.case
-        names = {name for name, _ in case.items()}
+        lists = {name for name, _ in case.items()}
         value = getattr(case, collection, None) if collection in {each.name for each in fields(type(case))} else None
         if not isinstance(value, tuple):
-            raise InvalidCase(f"a case has no list '{collection}'; this one holds: {', '.join(sorted(names)) or 'none'}")
+            raise InvalidCase(f"a case has no list '{collection}'; this one holds: {', '.join(sorted(lists)) or 'none'}")
         return rows_of(value, view)
 
     def brief(self) -> ShownBrief:
@@ -72,38 +69,43 @@ class OpenCase:
         return ShownBrief(*self.services.brief(self.asked))
 
     def changes(self, first: Day, last: Day | None = None) -> ShownBrief:
-        """What became known after the first day and by the last (by today without one)."""
-        begin = day(first)
-        assert begin is not None
-        return ShownBrief(*self.services.changes(self.asked, begin, day(last)))
+        """What became known after the first day and by the last (by today without one).
+
+        Raises:
+            InvalidCase: the first day is not before the last, or one of them is no day.
+        """
+        begin, end = day(first), day(last)
+        if begin is None or (end is not None and end <= begin):
+            raise InvalidCase(f"the first day, {begin}, is not before the last, {end}; the stretch between them is what is looked at")
+        return ShownBrief(*self.services.changes(self.asked, begin, end))
 
     def read_out(self, meeting: str | None = None, *, recipient: str = "public") -> ShownBrief:
         """The draft of a meeting's read-out; without a meeting, those that there are."""
-        return ShownBrief(self.services.read_out(self.asked, meeting, recipient))
+        return ShownBrief(*self.services.read_out(self.asked, meeting, recipient))
 
     def deadlock(self, *, limit: int = 8, demands_alone: bool = False, seconds: float | None = None) -> ShownAnswer:
         """What cannot be met together, and what giving up some demands would open."""
         from gobetween.briefs.answers.deadlocks import DeadlockAsked
 
-        return self._answer(DeadlockAsked(limit=limit, by_demands_alone=demands_alone), seconds)
+        return self._answer(DeadlockAsked(limit=count(limit), by_demands_alone=demands_alone), seconds)
 
     def zone(self, *, limit: int = 1, seconds: float | None = None) -> ShownAnswer:
         """Whether there is a deal zone, and how large it is."""
         from gobetween.briefs.answers.zones import ZoneAsked
 
-        return self._answer(ZoneAsked(limit=limit), seconds)
+        return self._answer(ZoneAsked(limit=count(limit)), seconds)
 
     def frontier(self, *, acceptable: bool = False, limit: int = 20, seconds: float | None = None) -> ShownAnswer:
         """The packages that no other beats for one and worsens for none."""
         from gobetween.briefs.answers.frontiers import FrontierAsked
 
-        return self._answer(FrontierAsked(is_acceptable_only=acceptable, limit=limit, is_plotted=True), seconds)
+        return self._answer(FrontierAsked(is_acceptable_only=acceptable, limit=count(limit), is_plotted=True), seconds)
 
     def solve(self, *, rule: str = "all", weights: Mapping[str, int] | None = None, seconds: float | None = None) -> ShownAnswer:
         """The packages that the solution concepts choose."""
         from gobetween.briefs.answers.solutions import SolveAsked, rules_named
 
-        return self._answer(SolveAsked(rules_named(rule), dict(weights or {})), seconds)
+        return self._answer(SolveAsked(rules_named(rule), weighed(weights)), seconds)
 
     def improve(
         self, *, package: Terms | None = None, proposal: str | None = None, limit: int = 3, seconds: float | None = None
@@ -111,15 +113,14 @@ class OpenCase:
         """What would be better for all than a package, or than the latest proposal on the table."""
         from gobetween.briefs.answers.improvements import ImproveAsked
 
-        return self._answer(ImproveAsked(_terms(package), proposal=proposal, limit=limit), seconds)
+        return self._answer(ImproveAsked(one_package(package, proposal), proposal=proposal, limit=count(limit)), seconds)
 
     def robust(self, assume: str | Sequence[str], *, limit: int = 5, seconds: float | None = None) -> ShownAnswer:
         """What holds whichever of several sets of assumptions is true."""
         from gobetween.briefs.answers.doubts import RobustAsked
 
-        names = (assume,) if isinstance(assume, str) else tuple(assume)
-        asked = tuple(evolve(self.asked, assumption=each) for each in names) or (self.asked,)
-        return ShownAnswer(*self.services.answer(asked, RobustAsked(limit=limit), seconds))
+        asked = tuple(evolve(self.asked, assumption=each) for each in names(assume)) or (self.asked,)
+        return ShownAnswer(*self.services.answer(asked, RobustAsked(limit=count(limit, 1)), seconds))
 
     def sensitivity(
         self, *, rule: str = "nash", package: Terms | None = None, proposal: str | None = None, seconds: float | None = None
@@ -130,13 +131,13 @@ class OpenCase:
 
         if rule not in tuple(Rule):
             raise InvalidCase(f"there is no rule {rule!r}; rules: {', '.join(Rule)}")
-        return self._answer(SensitivityAsked(_terms(package), proposal=proposal, rule=rule), seconds)
+        return self._answer(SensitivityAsked(one_package(package, proposal), proposal=proposal, rule=rule), seconds)
 
     def stability(self, *, package: Terms | None = None, proposal: str | None = None, seconds: float | None = None) -> ShownAnswer:
         """Whether a deal would be kept, and who would gain by breaking what."""
         from gobetween.briefs.answers.stability import StabilityAsked
 
-        return self._answer(StabilityAsked(_terms(package), proposal=proposal), seconds)
+        return self._answer(StabilityAsked(one_package(package, proposal), proposal=proposal), seconds)
 
     def _answer(self, question: Question, seconds: float | None) -> ShownAnswer:
         return ShownAnswer(*self.services.answer((self.asked,), question, seconds))
@@ -157,21 +158,3 @@ class OpenCase:
         rows = "".join(f"<tr><td>{escape(name)}</td><td>{count}</td></tr>" for name, count in sorted(self.collections.items()))
         seen = escape(f"as {self.asked.audience} sees it{f', as of {self.asked.as_of}' if self.asked.as_of else ''}")
         return f"<p><b>{escape(self.title)}</b>, {seen}</p><table><tr><th>list</th><th>entries</th></tr>{rows}</table>"
-
-
-def day(given: Day | None) -> dt.date | None:
-    """A day as it was given, or as `2024-02-21` writes it.
-
-    Raises:
-        InvalidCase: it is no day.
-    """
-    if given is None or isinstance(given, dt.date):
-        return given
-    try:
-        return dt.date.fromisoformat(given)
-    except (TypeError, ValueError):
-        raise InvalidCase(f"'{given}' is no day; write it as 2024-02-21") from None
-
-
-def _terms(package: Terms | None) -> dict[str, frozenset[str]]:
-    return {issue: frozenset({option}) for issue, option in (package or {}).items()}

@@ -46,7 +46,7 @@ class NotebookServices(Protocol):
     def changes(self, asked: Asked, first: dt.date, last: dt.date | None) -> tuple[Brief, tuple[str, ...]]:
         """What changed between two days."""
 
-    def read_out(self, asked: Asked, meeting: str | None, recipient: str) -> Brief:
+    def read_out(self, asked: Asked, meeting: str | None, recipient: str) -> tuple[Brief, tuple[str, ...]]:
         """The read-out of a meeting, or the meetings of which one can be drafted."""
 
     def answer(self, asked: tuple[Asked, ...], question: Question, seconds: float | None) -> tuple[Answer, tuple[str, ...]]:

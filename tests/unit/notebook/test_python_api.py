@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 from fractions import Fraction
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -35,7 +36,8 @@ def harbour():
 
 
 def test_what_the_package_exports_is_what_it_lists():
-    assert dir(gobetween) == gobetween.__all__
+    assert set(dir(gobetween)) == {*gobetween.__all__, "__version__"}
+    assert gobetween.__version__ == version("gobetween")
     assert all(getattr(gobetween, name) is not None for name in gobetween.__all__)
     with pytest.raises(AttributeError, match="it has: Case"):
         _ = gobetween.Cases
