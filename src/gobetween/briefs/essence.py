@@ -32,7 +32,7 @@ from gobetween.model.proposals import Proposal
 
 
 def essence_of(scene: Scene) -> tuple[Cell, ...]:
-    """At most fifteen lines, each with a word in front that says what it is about.
+    """Some fifteen lines, each with a word in front that says what it is about.
 
     What is on the table, who must answer and what blocks is left out once an agreement on the whole is in force.
     """
@@ -134,10 +134,15 @@ def _moved(scene: Scene) -> Iterator[Cell]:
         return
     recent = recent_moves(scene)
     if recent:
-        cells = move_cells(scene, recent, with_time=False)
         dropped = move_cells(scene, [each for each in _last_moves(scene) if each.drops_demand and each not in recent])
-        before = (f"Last demand dropped: {cell.text}" for cell in dropped)
-        yield from line_about("Moved in this round", joined(*(cell.text for cell in cells), *before, by=" "), (*cells, *dropped))
+        by_actor: dict[str, list[Move]] = {}
+        for each in recent:
+            by_actor.setdefault(each.actor, []).append(each)
+        for actor, moves in by_actor.items():
+            cells = move_cells(scene, moves, with_time=False, with_actor=False)
+            about = f"Moved in this round, {scene.names.actor(actor)}"
+            yield from line_about(about, joined(*(cell.text for cell in cells), by=" "), cells)
+        yield from line_about("Last demand dropped", joined(*(cell.text for cell in dropped), by=" "), dropped)
         return
     last = _last_moves(scene)
     cells = move_cells(scene, last)
@@ -158,7 +163,10 @@ def _last_moves(scene: Scene) -> list[Move]:
 
 def _pressure(scene: Scene) -> Iterator[Cell]:
     pressing = latest_pressure(scene)
-    words = joined(*(_said(pressure_in_words(scene, each), each) for each in pressing))
+    together: dict[tuple[str, str, str, bool], list[Leverage]] = {}
+    for each in pressing:
+        together.setdefault((each.by, each.demand, each.otherwise, each.is_inferred), []).append(each)
+    words = joined(*(_said(pressure_in_words(scene, *same), same[0]) for same in together.values()))
     time = scene.time_of(pressing[0]) if pressing and not scene.is_recent(pressing[0]) else UNKNOWN_DATE
     about = joined("Pressure", when_in_words(time), by=", ")
     yield from line_about(about, words, [_pressing(each) for each in pressing])

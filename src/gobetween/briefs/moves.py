@@ -30,6 +30,11 @@ class Move:
     kept: tuple[Position, ...] = ()
 
     @property
+    def actor(self) -> str:
+        """Who moves, by id."""
+        return self.after[0].actor
+
+    @property
     def drops_demand(self) -> bool:
         """Whether a demand is given up."""
         return self.after[0].stance is Stance.DROPPED_DEMAND
@@ -42,9 +47,9 @@ def moves_of(scene: Scene) -> tuple[Move, ...]:
     date takes no part: it may be earlier or later than all others.
     """
     dated = [each for each in scene.case.positions if _is_about_terms(each) and not scene.time_in_series(each).is_unknown]
-    series = sorted(dated, key=lambda each: (_line(each), _order(scene, each)))
+    series = sorted(dated, key=lambda each: (line_of(each), _order(scene, each)))
     found: list[Move] = []
-    for _, grouped in groupby(series, key=_line):
+    for _, grouped in groupby(series, key=line_of):
         steps = [tuple(step) for _, step in groupby(grouped, key=lambda each: _order(scene, each))]
         found += [_move(scene, steps[:place], after) for place, after in enumerate(steps)]
     moved = [each for each in found if each.drops_demand or (each.before and _said(each.before) != _said(each.after))]
@@ -77,18 +82,18 @@ def recent_moves(scene: Scene) -> tuple[Move, ...]:
     return tuple(each for each in moves_of(scene) if scene.round_of(each.after[0]) == scene.current)
 
 
-def move_cells(scene: Scene, moves: Iterable[Move], *, with_time: bool = True) -> tuple[Cell, ...]:
+def move_cells(scene: Scene, moves: Iterable[Move], *, with_time: bool = True, with_actor: bool = True) -> tuple[Cell, ...]:
     """The moves in the positions' own words, with the options of now and before as the smaller line."""
-    return tuple(_cell(scene, each, with_time=with_time) for each in moves)
+    return tuple(_cell(scene, each, with_time=with_time, with_actor=with_actor) for each in moves)
 
 
-def _cell(scene: Scene, move: Move, *, with_time: bool) -> Cell:
+def _cell(scene: Scene, move: Move, *, with_time: bool, with_actor: bool) -> Cell:
     first = move.after[0]
     home = scene.round_of(first)
     time = home.name if home else when_in_words(first.when)
     issue = scene.names.issue(first.issue)
     words = " ".join(position_in_words(each) for each in move.after)
-    about = issue if scene.names.actor(first.actor) in words else f"{scene.names.actor(first.actor)} on {issue}"
+    about = issue if not with_actor or scene.names.actor(first.actor) in words else f"{scene.names.actor(first.actor)} on {issue}"
     head = joined(time if with_time else "", about, by=", ")
     kept = (f"still {stance_in_words(scene, each)}" for each in move.kept)
     now = joined(*(stance_in_words(scene, each) for each in move.after), *kept)
@@ -101,8 +106,8 @@ def _is_about_terms(position: Position) -> bool:
     return position.issue is not None and bool(position.options) and not position.after_deal and position.stance in ABOUT_TERMS
 
 
-def _line(position: Position) -> tuple[str, str, bool, bool]:
-    """The series that a position belongs to; what is entrusted is no move from what is open, nor a bottom line from either."""
+def line_of(position: Position) -> tuple[str, str, bool, bool]:
+    """Whose word on what it is; what is entrusted is no move from what is open, nor a bottom line from either."""
     return (position.issue or "", position.actor, is_entrusted(position), position.series is Series.BOTTOM_LINE)
 
 

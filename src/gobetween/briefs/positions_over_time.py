@@ -9,6 +9,7 @@ from itertools import groupby
 
 from gobetween.briefs.blocks import Block, Cell, PositionPoint, PositionsPanel, PositionsPlot, Table
 from gobetween.briefs.cells import cited, dated, inferred_mark, is_entrusted, noted, table_of
+from gobetween.briefs.moves import line_of
 from gobetween.briefs.phrasing import joined, when_in_words
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.stances import DOES, by_issue, position_in_words, stance_in_words, told_by
@@ -91,7 +92,7 @@ def _replaced(scene: Scene, positions: Iterable[Position]) -> Iterator[str]:
     """The ids of those after which the same actor said something else in the same stretch: what they ask for it asks for no longer."""
     together: dict[object, list[Position]] = {}
     for each in positions:
-        together.setdefault((each.actor, each.series, _stretch(scene, each)), []).append(each)
+        together.setdefault((line_of(each), _stretch(scene, each)), []).append(each)
     for those in together.values():
         kept: frozenset[str] | None = None  # the options that all later ones name
         for _, of_a_time in groupby(sorted(those, key=partial(_time, scene), reverse=True), partial(_time, scene)):

@@ -152,11 +152,12 @@ def _pressure(scene: Scene) -> Iterator[Block]:
     yield from table_of("Pressure", ("By", "On", "To do what", "Or else", "When"), rows)
 
 
-def pressure_in_words(scene: Scene, leverage: Leverage) -> str:
-    """`United States on Qatar: expel ... (or else: ...)`."""
+def pressure_in_words(scene: Scene, leverage: Leverage, *same: Leverage) -> str:
+    """`United States on Qatar: expel ... (or else: ...)`; with the `same` on others in one."""
     names = scene.names
+    pressed = listed(dict.fromkeys(names.actor(each.on) for each in (leverage, *same)))
     otherwise = f" (or else: {phrase(leverage.otherwise)})" if leverage.otherwise else ""
-    return f"{names.actor(leverage.by)} on {names.actor(leverage.on)}: {phrase(leverage.demand)}{otherwise}"
+    return f"{names.actor(leverage.by)} on {pressed}: {phrase(leverage.demand)}{otherwise}"
 
 
 def latest_pressure(scene: Scene) -> tuple[Leverage, ...]:

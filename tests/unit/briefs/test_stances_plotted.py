@@ -10,6 +10,7 @@ from attrs import evolve
 from gobetween.briefs.blocks import AccessPlot, PositionsPlot, StancesPlot
 from gobetween.model.dates import on
 from gobetween.model.evidence import Stance
+from gobetween.model.positions import Series
 
 
 def blocks(brief, section_id, kind):
@@ -81,9 +82,10 @@ def test_without_rounds_positions_stand_under_their_days(both, brief_of):
     assert plot.stretches == ("1 March 2031", "5 March 2031")
 
 
-def test_what_was_given_up_within_a_round_is_hollow(both, brief_of):
+@pytest.mark.parametrize("series", [Series.REPORTED, Series.PUBLIC])
+def test_what_was_given_up_within_a_round_is_hollow_by_whosever_word(both, brief_of, series):
     first = evolve(both.positions[-2], round="march", when=on(dt.date(2031, 3, 1)))
-    then = evolve(first, id="then", options=frozenset({"long"}), when=on(dt.date(2031, 3, 5)))
+    then = evolve(first, id="then", options=frozenset({"long"}), when=on(dt.date(2031, 3, 5)), series=series)
     (plot,) = blocks(brief_of(evolve(both, positions=(first, then))), "positions", PositionsPlot)
 
     assert [(point.options, point.stance) for point in plot.panels[0].points] == [((0,), "no longer asks for"), ((1,), "asks for")]

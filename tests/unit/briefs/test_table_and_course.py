@@ -13,6 +13,7 @@ from gobetween.model.actors import Access
 from gobetween.model.agreement import Obligation, Phase
 from gobetween.model.cases import Case
 from gobetween.model.dates import on, parse_when
+from gobetween.model.happenings import Leverage
 from gobetween.model.items import EVERYONE
 from gobetween.model.passages import Citation
 from gobetween.model.proposals import AnswerKind
@@ -192,3 +193,25 @@ def test_a_case_without_rounds_speaks_of_none_when_somebody_moves(quay, brief_of
     assert len(moved) == 1
     assert moved[0].startswith("Moved: ")
     assert "5 March 2031" in moved[0]
+
+
+def test_who_moved_in_this_round_has_a_line_of_its_own(quay, brief_of):
+    by_union = evolve(quay.positions[0], actor="union", round=None, when=on(dt.date(2031, 3, 1)))
+    before = (by_union, evolve(by_union, id="other", actor="employers"))
+    two = frozenset({"two"})
+    moves = tuple(
+        evolve(each, id=f"{each.id}-then", round="may", options=two, text="Two.", when=on(dt.date(2031, 5, 3))) for each in before
+    )
+    brief = brief_of(evolve(quay, positions=(*before, *moves)))
+    moved = [cell.text.partition(":")[0] for cell in brief.essence if cell.text.startswith("Moved")]
+
+    assert sorted(moved) == [f"Moved in this round, {name}" for name in ("Dockers' Union", "Port Employers")]
+
+
+def test_the_same_pressure_on_two_is_told_once(quay, brief_of):
+    press = Leverage("a", by="employers", on="union", demand="sign by May", otherwise="ships leave", holders=EVERYONE)
+    brief = brief_of(evolve(quay, leverage=(press, evolve(press, id="b", on="line"))))
+    pressure = next(cell.text for cell in brief.essence if cell.text.startswith("Pressure"))
+
+    assert pressure.count("sign by May") + pressure.count("Sign by May") == 1
+    assert "Dockers' Union and " in pressure
