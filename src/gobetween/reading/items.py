@@ -25,7 +25,7 @@ from gobetween.reading.scene import Scene, set_scene
 from gobetween.reading.speech.statements import find_statements
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import is_in_title_case
-from gobetween.reading.talks.assessments import find_assessments
+from gobetween.reading.talks.assessments.assessments import find_assessments
 from gobetween.reading.talks.differences.disputes import find_disputes
 from gobetween.reading.talks.differences.sticking_points import find_sticking_points
 from gobetween.reading.talks.meetings.delegations import find_delegations

@@ -4,40 +4,37 @@ from __future__ import annotations
 
 import re
 
-from attrs import frozen
 from spacy.attrs import LOWER
 from spacy.tokens import Doc, Span, Token
 
-from gobetween.model.evidence import AssessmentMention, Speaker, Statement, Tone
+from gobetween.model.evidence import AssessmentMention, Speaker, Statement
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
-from gobetween.reading.syntax import child, noun_phrase, subject_of, trimmed
-from gobetween.reading.talks.tones import TONES
+from gobetween.reading.syntax import child, children, noun_phrase, subject_of, trimmed
+from gobetween.reading.talks.assessments.judged import Judged, find_judged
+from gobetween.reading.talks.assessments.subjects import is_of_talks
 from gobetween.reading.word_lists import words
 
 _MOODS = words(
     "optimistic pessimistic hopeful confident upbeat sceptical skeptical gloomy doubtful sanguine bullish downbeat relaxed sure certain"
 )
+_SHOWING = words("sound strike voice express profess radiate exude")  # a mood: never that of a thing
 _MOOD_WITHIN = 4  # tokens from the first of a judgement
 _MERE_WORDS = 3
+_LONG = 14  # words of a statement of which only a part may judge
 _MARKS_ABOVE = 6  # steps up to an 'if' or 'whether'
 _TOPIC = re.compile(
     r"\b(?:talks?|negotiat\w+|mediat\w+|deal|agreements?|truce|cease-?fire|settlement|round|accord|discussions?|"
     r"dialogue|process|breakthrough|bargaining|merger|they|contract|progress|gaps?|sides|pause|proposal|"
-    r"paper|draft|hopes?|peace|chances|mood|officials?|envoys?|diplomats?|delegat\w+|conciliator|union)\b",
+    r"paper|draft|hopes?|peace|chances|mood|officials?|envoys?|diplomats?|delegat\w+|conciliator|union|headway|deadlock|impasse|"
+    r"stalemate|compromise|expectations|summit|solution|treaty|pact|parties|camps|gulf|differences|mission|sources?|neither|"
+    r"outcome|session|meeting|conference|envoy|diplomat|fund)\b",
     re.IGNORECASE,
 )
 _UNSURE = frozenset({"if", "whether", "unless", "lest"})
 _AVERTING = words("avoid avert prevent forestall")
-_EARLIER = words("previous earlier former prior last first")
+_EARLIER = words("previous earlier former prior first")
 _ROUNDS = words("round talk negotiation attempt session conference meeting effort")
-
-
-@frozen
-class _Judged:
-    tone: Tone
-    start: int
-    end: int
 
 
 def find_assessments(scene: Scene, voices: Voices) -> tuple[AssessmentMention, ...]:
@@ -46,12 +43,18 @@ def find_assessments(scene: Scene, voices: Voices) -> tuple[AssessmentMention, .
     moods = _moods_in(scene.doc)
     for sentence in scene.doc.sents:
         text = sentence.text
-        is_of_talks = bool(_TOPIC.search(text)) or voices.statement_at(sentence.start_char) is not None
+        is_topical = bool(_TOPIC.search(text)) or voices.statement_at(sentence.start_char) is not None
         has_mood = any(sentence.start <= i < sentence.end + _MOOD_WITHIN for i in moods)
-        for judged in _judged(text):
+        for judged in find_judged(sentence):
             start = sentence.start_char + judged.start
-            is_told = is_of_talks or voices.statement_at(start) is not None
-            if _is_open(sentence, judged) or not (is_told or (has_mood and _mood_of(scene, sentence, start) is not None)):
+            is_said = voices.statement_at(start) is not None
+            if judged.is_event and not is_said:
+                continue
+            found_words = scene.doc.char_span(start, sentence.start_char + judged.end, alignment_mode="expand")
+            if found_words is None or _is_open(sentence, judged) or not is_of_talks(scene, found_words):
+                continue
+            is_told = is_topical or is_said or found_words.root.lemma_ in _SHOWING
+            if not (is_told or (has_mood and _mood_of(scene, sentence, start) is not None)):
                 continue
             mention = _mention(scene, voices, sentence, judged)
             found += [mention] if mention is not None else []
@@ -64,20 +67,7 @@ def _moods_in(doc: Doc) -> list[int]:
     return [i for i, lower in enumerate(doc.to_array(LOWER).tolist()) if lower in numbers]
 
 
-def _judged(text: str) -> list[_Judged]:
-    """The judgements in one sentence: a negated hope is gloom alone, and of two the first counts."""
-    found: list[_Judged] = []
-    taken: list[tuple[int, int]] = []
-    for tone, pattern in TONES:
-        for match in pattern.finditer(text):
-            overlaps = any(match.start() < end and start < match.end() for start, end in taken)
-            taken.append(match.span())
-            if not overlaps and not any(other.tone is tone and not _is_far(text, other, match.start()) for other in found):
-                found.append(_Judged(tone, match.start(), match.end()))
-    return sorted(found, key=lambda j: j.start)
-
-
-def _is_open(sentence: Span, judged: _Judged) -> bool:
+def _is_open(sentence: Span, judged: Judged) -> bool:
     """Whether the words judge nothing: asked, made a condition, to be averted, or said of a round long past."""
     tokens = [t for t in sentence if t.idx < sentence.start_char + judged.end and t.idx + len(t) > sentence.start_char + judged.start]
     if any(t.dep_ in ("nsubj", "nsubjpass") and _is_earlier(t) for t in (*tokens, *(c for t in tokens for c in t.children))):
@@ -86,37 +76,45 @@ def _is_open(sentence: Span, judged: _Judged) -> bool:
     for _ in range(_MARKS_ABOVE):
         if at is None or at.head is at or at.dep_ in ("ccomp", "parataxis"):
             break
-        if any(c.dep_ == "mark" and c.lower_ in _UNSURE for c in at.children) or at.head.lemma_ in _AVERTING:
+        if any(c.dep_ == "mark" and c.lower_ in _UNSURE and c not in tokens for c in at.children) or at.head.lemma_ in _AVERTING:
             return True
         at = at.head
-    return at is not None and any(c.dep_ == "mark" and c.lower_ in _UNSURE for c in at.children)
+    return at is not None and any(c.dep_ == "mark" and c.lower_ in _UNSURE and c not in tokens for c in at.children)
 
 
 def _is_earlier(subject: Token) -> bool:
     return subject.lemma_.lower() in _ROUNDS and any(c.lower_ in _EARLIER for c in subject.lefts)
 
 
-def _is_far(text: str, other: _Judged, start: int) -> bool:
-    return ", " in text[min(other.end, start) : max(other.end, start)] and abs(start - other.end) > 60
-
-
-def _mention(scene: Scene, voices: Voices, sentence: Span, judged: _Judged) -> AssessmentMention | None:
+def _mention(scene: Scene, voices: Voices, sentence: Span, judged: Judged) -> AssessmentMention | None:
     start = sentence.start_char + judged.start
     statement = voices.statement_at(start)
     own = _mood_of(scene, sentence, start)
     if statement is not None and own is None:
-        narrow = _aside(sentence, start)
+        narrow = _aside(sentence, start) or _part_of(voices, sentence, judged)
         if narrow is None and len(statement.content.text.split()) <= _MERE_WORDS:
             narrow = _clause(sentence, start)  # 'spoke of "real movement"'
         content = statement.content if narrow is None else scene.words(narrow) or statement.content
         return AssessmentMention(content, judged.tone, by=statement.speaker, told_to=statement.told_to)
     teller = _told_with(scene, voices, sentence, start)
-    passage = scene.words(_clause(sentence, start) or trimmed(sentence))
+    passage = scene.words(_clause(sentence, start, sentence.start_char + judged.end) or trimmed(sentence))
     if passage is None:
         return None
     if own is None and teller is not None:
         return AssessmentMention(passage, judged.tone, by=teller.speaker, told_to=teller.told_to)
     return AssessmentMention(passage, judged.tone, by=own)
+
+
+def _part_of(voices: Voices, sentence: Span, judged: Judged) -> tuple[int, int] | None:
+    """Of long words the clause or the sentence that judges; `None` where they are short."""
+    attribution = voices.attribution_at(sentence.start_char + judged.start)
+    around = [r for r in attribution.content if r[0] <= sentence.start_char + judged.start < r[1]] if attribution is not None else []
+    if not around or len(sentence.doc.text[slice(*around[0])].split()) <= _LONG:
+        return None
+    clause = _clause(sentence, sentence.start_char + judged.start, sentence.start_char + judged.end)
+    bounds = clause if clause is not None else (sentence.start_char, sentence.end_char)
+    first, last = max(bounds[0], around[0][0]), min(bounds[1], around[0][1])
+    return (first, last) if first < last else None
 
 
 def _told_with(scene: Scene, voices: Voices, sentence: Span, start: int) -> Statement | None:
@@ -132,8 +130,8 @@ def _told_with(scene: Scene, voices: Voices, sentence: Span, start: int) -> Stat
     return None
 
 
-def _clause(sentence: Span, start: int) -> tuple[int, int] | None:
-    """The characters of the clause around a judgement."""
+def _clause(sentence: Span, start: int, end: int = 0) -> tuple[int, int] | None:
+    """The characters of the clause around a judgement, without clauses joined to it that have nothing of the judgement."""
     token = next((t for t in sentence if t.idx + len(t) > start), None)
     at = token
     if (aside := _aside(sentence, start)) is not None:
@@ -142,7 +140,15 @@ def _clause(sentence: Span, start: int) -> tuple[int, int] | None:
         if at is None or (at.dep_ in ("ROOT", "conj", "advcl", "ccomp", "parataxis") and at.pos_ in ("VERB", "AUX")):
             break
         at = at.head
-    return trimmed(sentence.doc[at.left_edge.i : at.right_edge.i + 1]) if at is not None else None
+    if at is None:
+        return None
+    first, last = at.left_edge.i, at.right_edge.i + 1
+    for joined in children(at, "conj", "parataxis"):
+        if joined.i > at.i and joined.pos_ in ("VERB", "AUX", "NOUN", "SCONJ") and joined.left_edge.idx >= max(start + 1, end):
+            last = min(last, joined.left_edge.i)
+    while last - 1 > first and (sentence.doc[last - 1].dep_ == "cc" or sentence.doc[last - 1].is_punct):
+        last -= 1
+    return trimmed(sentence.doc[first:last])
 
 
 def _aside(sentence: Span, start: int) -> tuple[int, int] | None:
