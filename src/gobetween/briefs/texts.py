@@ -35,7 +35,7 @@ def text_blocks(scene: Scene) -> Iterator[Block]:
 
 def _proposals(scene: Scene) -> Iterator[Block]:
     rows = [_proposal(scene, each) for each in sorted(scene.case.proposals, key=scene.order, reverse=True)]
-    columns = ("Proposal", "By", "To", "When", "Terms", "Answers")
+    columns = ("Proposal", "From whom, to whom", "When", "Terms", "Answers")
     yield from table_of("Proposals and answers", columns, rows)
 
 
@@ -44,8 +44,7 @@ def _proposal(scene: Scene, proposal: Proposal) -> tuple[Cell, ...]:
     answers = [each for each in scene.case.answers if each.proposal == proposal.id]
     return (
         cited(proposal.name, proposal, detail=joined(str(proposal.kind), scene.table_state(proposal), by=", ")),
-        Cell(names.actors(proposal.by)),
-        Cell(names.actors(proposal.to)),
+        Cell(joined(names.actors(proposal.by), names.actors(proposal.to), by=" to ")),
         dated(scene.time_of(proposal)),
         Cell(joined(*names.terms(proposal.terms)), detail=joined(sentence(proposal.text), noted(proposal), by=" ")),
         cited(joined(*(_answer(scene, each) for each in answers)) or "none recorded", *answers),

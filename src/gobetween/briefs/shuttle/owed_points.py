@@ -30,9 +30,9 @@ def _answers(scene: Scene, other: str) -> Iterator[Words]:
     own = scene.view.audience
     for owed in answers_owed(scene):
         if owed.by == other and own in owed.to and _may_know(own, other, owed.proposal):
-            yield Words(f"their answer to {owed.proposal.name}", name=owed.proposal.id, how="they owe it")
+            yield Words(f"their answer to “{owed.proposal.name}”", name=owed.proposal.id, how="they owe it")
         elif owed.by == own and other in owed.to:
-            yield Words(f"your answer to {owed.proposal.name}", name=owed.proposal.id, how="you owe it")
+            yield Words(f"your answer to “{owed.proposal.name}”", name=owed.proposal.id, how="you owe it")
 
 
 def _permissions(scene: Scene, other: str) -> Iterator[Words]:

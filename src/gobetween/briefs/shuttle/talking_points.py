@@ -58,7 +58,7 @@ class Point:
 def talking_points(scene: Scene, recipient: str) -> tuple[Section, ...]:
     """The points for a meeting with the recipient, as a section; none where the audience knows of no such actor."""
     points = find_points(scene, recipient)
-    columns = ("Name", "Words", "How", "Because")
+    columns = ("Words", "How", "Because")
     blocks: list[Block] = []
     for kind in PointKind:
         rows = [_row(each) for each in points if each.kind is kind]
@@ -68,7 +68,7 @@ def talking_points(scene: Scene, recipient: str) -> tuple[Section, ...]:
 
 def _row(point: Point) -> tuple[Cell, ...]:
     citations = point.item.citations if point.item is not None else ()
-    return Cell(point.name), Cell(point.words, citations), Cell(point.how), Cell(point.because)
+    return Cell(point.words, citations), Cell(point.how), Cell(point.because, detail=f"in the case: {point.name}" if point.name else "")
 
 
 def _lead(scene: Scene) -> str:

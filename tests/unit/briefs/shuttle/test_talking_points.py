@@ -203,13 +203,13 @@ def test_a_proposal_is_a_point_with_those_to_whom_it_was_put():
     case = evolve(strait_case(), proposals=(offer, reported))
     assert seen_in(case, "harbour", "north", PointKind.OWN) == [("Half", "you put it to them")]
     assert seen_in(case, "harbour", "south", PointKind.OWN) == []
-    assert seen_in(case, "harbour", "north", PointKind.OWED) == [("their answer to Offer", "they owe it")]
+    assert seen_in(case, "harbour", "north", PointKind.OWED) == [("their answer to “Offer”", "they owe it")]
 
 
 def test_an_answer_that_one_owes_is_a_point_too():
     offer = Proposal("offer", name="Offer", by=("harbour",), to=("north",), text="Half.", is_on_table=True, holders=EVERYONE)
     case = evolve(strait_case(), proposals=(offer,))
-    assert seen_in(case, "north", "harbour", PointKind.OWED) == [("your answer to Offer", "you owe it")]
+    assert seen_in(case, "north", "harbour", PointKind.OWED) == [("your answer to “Offer”", "you owe it")]
 
 
 def test_what_everybody_knows_is_said_with_who_says_it():
