@@ -38,12 +38,16 @@ def _run() -> None:
             sys.exit(0)
         raise
     except click.ClickException as error:
-        error.show()
+        from gobetween.cli.folding import folded
+
+        shown = io.StringIO()
+        error.show(shown)
+        sys.stderr.write(folded(shown.getvalue(), sys.stderr))
         sys.exit(error.exit_code)
     except GobetweenError as error:
-        from gobetween.rendering.text_safety import harmless_lines  # it may quote what others wrote
+        from gobetween.cli.folding import told
 
-        sys.stderr.write(f"gobetween: {harmless_lines(str(error))}\n")
+        sys.stderr.write(told(f"gobetween: {error}\n", sys.stderr))
         sys.exit(EXIT_WRONG_INPUT)
     except (KeyboardInterrupt, click.Abort) as error:
         sys.stderr.write(f"\ngobetween: {_stopped(error)}\n")

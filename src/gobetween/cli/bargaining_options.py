@@ -132,7 +132,7 @@ def ask(services: Services, asked: Asking, question: Question) -> None:
 
 
 def _told(message: str) -> int:
-    click.echo(message, err=True)
+    tell(message)
     return EXIT_INTERRUPTED
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from gobetween.cli.folding import say
 from gobetween.cli.output import emit, progress_on_stderr, tell, terminal_width
 from gobetween.cli.places import place_named
 from gobetween.model.errors import GobetweenError, InvalidJudgement
@@ -257,7 +258,7 @@ def _answered(desk: JudgingDesk, shown: ShownItem, by: str, next_line: Callable[
                 case _:
                     click.echo(HELP)
         except InvalidJudgement as refusal:
-            click.echo(str(refusal))
+            say((str(refusal),))
         except GobetweenError:
             click.echo("")
             raise

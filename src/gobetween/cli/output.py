@@ -74,10 +74,11 @@ def emit_bytes(data: bytes, output: Path) -> None:
 
 
 def tell(line: str, *, err: bool = True) -> None:
-    """Says a line beside what was asked for; it may quote what others wrote, and is made harmless."""
+    """Says a line beside what was asked for, folded to the terminal; it may quote what others wrote, and is made harmless."""
+    from gobetween.cli.folding import say
     from gobetween.rendering.text_safety import harmless
 
-    click.echo(harmless(line), err=err)
+    say((harmless(line),), err=err)
 
 
 def emit_text(text: str, output: Path | None) -> None:

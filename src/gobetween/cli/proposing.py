@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from gobetween.cli.folding import say
 from gobetween.cli.output import progress_on_stderr, tell
 from gobetween.cli.places import place_named
 
@@ -35,11 +36,11 @@ def propose(services: Services, paths: tuple[Path, ...], out: Path, onto: Path |
     for name, reason in proposed.refusals:
         tell(f"Left out: {name}: {reason}")
     click.echo("\n".join(f"wrote {each}" for each in proposed.written))
-    click.echo("\n" + "\n".join(proposed.summary))
+    say(("", *proposed.summary))
     if onto is None:
         click.echo("Its profile is 'closed', until you choose 'open-unless-conditioned' in case.yaml")
     if proposed.first:
-        click.echo("\nLook at this first:\n" + "\n".join(f"  {each}" for each in proposed.first))
+        say(("", "Look at this first:", *(f"  {each}" for each in proposed.first)))
     if onto is not None:
         click.echo(f"\nNext: open {out / 'ADDITIONS.md'}, take over what you accept into {onto}, and: gobetween check {onto}")
         return

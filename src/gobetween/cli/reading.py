@@ -90,9 +90,7 @@ def _with_model(services: Services, paths: tuple[Path, ...], reading: Reading, c
     progress = progress_on_stderr()
     reports = len(reading.account.reports)
     sent = "the text of 1 report" if reports == 1 else f"the texts of {reports} reports"
-    click.echo(
-        f"Model: about to send {sent} to {choice.name} at {choice.address}; an answer given before is not asked for again.", err=True
-    )
+    tell(f"Model: about to send {sent} to {choice.name} at {choice.address}; an answer given before is not asked for again.")
     proposed = services.reports.propose_items(paths, reading.account, choice, progress, judgements=judgements)
     progress("")
     for name, reason in proposed.refusals:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from gobetween.cli.folding import say
 from gobetween.cli.output import tell
 
 if TYPE_CHECKING:
@@ -68,5 +69,4 @@ def _say(carried: Carried) -> None:
         tell(f"Note: {notice}")
     for path in carried.written:
         click.echo(f"wrote {path}")
-    for line in carried.lines:
-        click.echo(line)
+    say(carried.lines)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
-import click
 from attrs import fields, frozen
+
+from gobetween.cli.folding import say
 
 if TYPE_CHECKING:
     from gobetween.cli.services import Services
@@ -28,8 +29,7 @@ class Desk:
     def perform(self, use: Callable[[Standing], tuple[Deed, ...]]) -> tuple[Deed, ...]:
         """Does what the use case says, and prints what was recorded and who gets it."""
         deeds = self.services.act(self.place, self.actor, use)
-        for line in _said(deeds):
-            click.echo(line)
+        say(_said(deeds))
         return deeds
 
     def look(self, use: Callable[[Standing], Any]) -> Any:

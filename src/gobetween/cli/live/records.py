@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from gobetween.cli.folding import say
 from gobetween.cli.live.store_options import KEY, KEYS, OPERATOR, STORE, talks_place
 from gobetween.cli.output import write_whole
 
@@ -76,8 +77,7 @@ def verify(
         lines = services.talks.verify_export(path, given, signed_by=signed_by)
     else:
         lines = services.talks.verify(talks_place(record, store, keys, key_files, operator), audience, given, signed_by=signed_by)
-    for line in lines:
-        click.echo(line)
+    say(lines)
 
 
 @click.command("backup", short_help="Write the whole store to one file.")
@@ -87,8 +87,7 @@ def verify(
 @click.pass_obj
 def backup(services: Services, file: Path, store: str | None, operator: str | None) -> None:
     """Write the whole store to FILE, while others may go on working, and verify what was written."""
-    for line in services.talks.backup(store, file, operator=operator):
-        click.echo(line)
+    say(services.talks.backup(store, file, operator=operator))
 
 
 @click.command("restore", short_help="Make a store from a backup.")
@@ -98,5 +97,4 @@ def backup(services: Services, file: Path, store: str | None, operator: str | No
 @click.pass_obj
 def restore(services: Services, file: Path, store: str | None, operator: str | None) -> None:
     """Make a store from the backup FILE, where none is yet; every chain is verified first."""
-    for line in services.talks.restore(file, store, operator=operator):
-        click.echo(line)
+    say(services.talks.restore(file, store, operator=operator))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from gobetween.cli.folding import say
 from gobetween.cli.live.store_options import OPERATOR, STORE
 
 if TYPE_CHECKING:
@@ -62,5 +63,4 @@ def dismiss(services: Services, talks: str, actor: str, login: str, store: str |
 
 
 def _say(lines: tuple[str, ...]) -> None:
-    for line in lines:
-        click.echo(line)
+    say(lines)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from gobetween.cli.days import day
+from gobetween.cli.folding import say
 from gobetween.cli.live.store_options import KEY, KEYS, OPERATOR, STORE, new_passphrase, talks_place
 
 if TYPE_CHECKING:
@@ -62,8 +63,7 @@ def open_talks(
         passphrase=new_passphrase() if lock else None,
         options=options,
     )
-    for line in services.talks.open(request):
-        click.echo(line)
+    say(services.talks.open(request))
 
 
 @talks_group.command("update", short_help="Bring talks up to date with their folder.")
@@ -83,8 +83,7 @@ def update(
     from gobetween.cli.services.talks import OpeningRequest
 
     place = talks_place(name or folder.resolve().name, store, keys, key_files)
-    for line in services.talks.update(OpeningRequest(folder, place)):
-        click.echo(line)
+    say(services.talks.update(OpeningRequest(folder, place)))
 
 
 @talks_group.command("export", short_help="Write talks as a case folder.")
@@ -110,8 +109,7 @@ def export(
 
     With --as, what one actor has, and its own record, which it can verify.
     """
-    for line in services.talks.export(talks_place(talks, store, keys, key_files, operator), folder, audience):
-        click.echo(line)
+    say(services.talks.export(talks_place(talks, store, keys, key_files, operator), folder, audience))
 
 
 @talks_group.command("destroy-key", short_help="Destroy the key of a sealed book.")
@@ -125,8 +123,7 @@ def destroy_key(services: Services, talks: str, actor: str, folder: Path, confir
     if not confirm:
         click.echo("not destroyed; it cannot be undone: to do it, add --confirm")
         return
-    for line in services.talks.destroy_key(folder, talks, actor):
-        click.echo(line)
+    say(services.talks.destroy_key(folder, talks, actor))
 
 
 @talks_group.command("list", short_help="The talks in a store.")

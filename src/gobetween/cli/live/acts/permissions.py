@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from gobetween.cli.days import day
+from gobetween.cli.folding import say
 from gobetween.cli.ways import notes_on_ways
 
 if TYPE_CHECKING:
@@ -88,8 +89,7 @@ def ask(desk: Desk, /, item: str, reason: str, **given: Any) -> None:
 
     scope = scope_of(item, {**given, "carriers": given["carriers"] or (desk.actor,)})
     desk.perform(lambda at: permissions.ask(at, scope, name=given["name"], reason=reason))
-    for line in notes_on_ways(desk.view().case, scope.to, scope.carriers):
-        click.echo(line)
+    say(notes_on_ways(desk.view().case, scope.to, scope.carriers))
 
 
 @click.command("grant", short_help="Permit that an item of yours is passed on.")
@@ -114,8 +114,7 @@ def grant(desk: Desk, /, item: str | None, asked: str | None, **given: Any) -> N
         raise click.UsageError("say which ITEM of yours may be passed on, or which permission you were asked for (--asked)")
     scope = scope_of(name, narrowed(found, given) if found else given)
     desk.perform(lambda at: permissions.grant(at, scope, asked=asked, name=given["name"]))
-    for line in notes_on_ways(case, scope.to, scope.carriers):
-        click.echo(line)
+    say(notes_on_ways(case, scope.to, scope.carriers))
 
 
 @click.command("refuse", short_help="Refuse a permission that you were asked for.")

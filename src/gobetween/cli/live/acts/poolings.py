@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from gobetween.cli.folding import say
 from gobetween.cli.option_sets import terms
 
 if TYPE_CHECKING:
@@ -84,8 +85,7 @@ def release(
     from gobetween.talks.sealing.poolings import Letting
 
     letting = Letting(to, text, draws_on, terms=named, proposal=proposal)
-    for warning in desk.look(lambda at: poolings.release_warnings(at, letting)):
-        click.echo(f"warning: {warning}")
+    say(f"warning: {each}" for each in desk.look(lambda at: poolings.release_warnings(at, letting)))
     if confirm:
         desk.perform(lambda at: poolings.release(at, letting, name=name))
     else:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from gobetween.cli.days import day
+from gobetween.cli.folding import say
 from gobetween.cli.option_sets import terms
 from gobetween.cli.ways import notes_on_ways
 
@@ -52,8 +53,7 @@ def propose(desk: Desk, /, title: str, to: tuple[str, ...], named: OptionSets, k
     if not no_relay:
         case = desk.view().case
         bringing = tuple(each for each in (desk.actor, *given["jointly_with"]) if each in case.mediators)
-        for line in notes_on_ways(case, tuple(each for each in to if each in case.parties), (*bringing, *given["carriers"])):
-            click.echo(line)
+        say(notes_on_ways(case, tuple(each for each in to if each in case.parties), (*bringing, *given["carriers"])))
 
 
 @click.command("join", short_help="Join a proposal that was drafted jointly with you.")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from gobetween.cli.days import day
+from gobetween.cli.folding import say
 from gobetween.cli.live.acts.caucuses import HANDLING, NAME
 from gobetween.cli.live.acts.permissions import FORMS
 from gobetween.cli.option_sets import terms
@@ -69,8 +70,7 @@ def preview(desk: Desk, /, item: str | None, **given: Any) -> None:
 
     wanted = conveyance_of(desk.actor, item, given)
     found = desk.look(lambda at: previews.preview(at, wanted))
-    for line in preview_lines(found):
-        click.echo(line)
+    say(preview_lines(found))
 
 
 @click.command("convey", short_help="Convey something to a recipient, or to the next mediator.")
@@ -87,8 +87,7 @@ def convey(desk: Desk, /, item: str | None, *, yes: bool, name: str | None, **gi
 
     wanted = conveyance_of(desk.actor, item, given)
     found = desk.look(lambda at: previews.preview(at, wanted))
-    for warning in found.warnings:
-        click.echo(_inferred(warning), err=True)
+    say(map(_inferred, found.warnings), err=True)
     if found.warnings and not found.obstacles and not yes:
         click.confirm("Convey it all the same?", abort=True, err=True)
     desk.perform(lambda at: relays.convey(at, wanted, name=name))
