@@ -61,7 +61,7 @@ def bodies_by_noun(doc: Doc, names: Names) -> Iterator[Mention]:
     for token in doc:
         if token.lower_ not in _BODIES or not token.text[:1].isupper() or names.at(token) is not None:
             continue
-        if token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "of":
+        if token.i + 1 < len(doc) and doc[token.i + 1].lower_ in ("of", "for"):
             yield from _named_after_of(doc, names, token.i)
             continue
         start = token.i
@@ -85,7 +85,8 @@ def _named_after_of(doc: Doc, names: Names, first: int) -> Iterator[Mention]:
             joined += 1
         if joined > end + 1 and doc[joined - 1].lower_ in COLLECTIVES:  # 'Union of Rail and Signal Workers'
             end = joined
-    if end > first + 3 and not any(names.at(i) for i in range(first, end)):
+    is_long = end > first + (3 if doc[first + 1].lower_ == "of" else 2)  # 'Union for Continuity'
+    if is_long and not any(names.at(i) for i in range(first, end)):
         words = doc[first:end].text
         yield Mention(first, end, words, words, "organisation")
 

@@ -8,7 +8,10 @@ STRAIGHT = str.maketrans("’‘ʼ", "'''")
 """To compare names by: one name, whichever apostrophe a text sets."""
 
 PARTICLES = words("bin ibn ben abu abd al el ul ad ash as an bint de del della di da dos du van von der den la le")
-HONORIFICS = words("""mr mrs ms miss dr sir dame lord lady sheikh shaikh prof professor mr. mrs. ms. dr. prof. rep. sen. gov.""")
+HONORIFICS = words(
+    """mr mrs ms miss mx dr sir dame lord lady sheikh shaikh prof professor rev reverend fr rabbi imam hon mr. mrs. ms. dr. prof. rep.
+    sen. gov. rev. fr. hon."""
+)
 # places are meant, not those who act there, after these
 PLACING = words("in at near across into through throughout around outside inside within towards toward via")
 # texts and meetings bear the name of the place where they were made: a capital before them is that place
@@ -42,12 +45,14 @@ POWERS = words("government army junta opposition rebels authorities military reg
 # nouns that a body is introduced by: "the lender Nordvik"
 BODY_NOUNS = SIDES | words(
     """group party movement agency service broker regulator maker giant company brand utility producer watchdog faction conglomerate
-    supplier developer start-up network organisation organization charity club league"""
+    supplier developer start-up exporter importer miner refiner builder insurer bookmaker studio network organisation organization
+    charity club league"""
 )
 # last words of the names of firms and forces
 NAME_ENDINGS = words(
     """holdings corporation corp inc plc ltd airlines airways industries partners capital foods motors steel energy brothers front
     brigade army guild syndicate congress chamber district
+    network networks assurance mutual insurance telecom buses trams railways shipping pictures studios foods
     bloc ab ag sa nv gmbh oy asa"""
 )
 
@@ -65,7 +70,8 @@ WILLING = words(
 )
 # words in the names of bodies and papers, never of persons
 OF_BODIES = SETTLEMENTS | words(
-    "intelligence directory directorate agency institute university street square corridor region strip news"
+    """intelligence directory directorate agency institute university street square corridor region strip news assurance mutual
+    insurance buses trams railways shipping telecom media pictures studios network foods farms brewery hospital college"""
 )
 NOT_BODIES = words("deal agreement accord plan resolution proposal war talks crisis phase truce ceasefire images")
 # posts whose holders act in talks in their own right

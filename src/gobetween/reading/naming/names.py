@@ -15,6 +15,7 @@ from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.name_words import NAMED_AFTER_PLACES, PLACING, STRAIGHT
 from gobetween.reading.naming.persons import FullNames, joined_words, persons_by_form, surnames
 from gobetween.reading.naming.places import places_that_act
+from gobetween.reading.naming.short_forms import bodies_by_one_word, is_general, longer_names
 from gobetween.reading.naming.sides import find_sides
 from gobetween.reading.naming.used_bodies import bodies_by_use, is_part_of_land
 from gobetween.reading.word_lists import words
@@ -28,6 +29,7 @@ class Names:
     def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
         self.doc = doc
         self._of: list[Mention | None] = [None] * len(doc)
+        self.contested: dict[int, frozenset[str]] = {}  # by token: the actors who fit its words alike
         for mention in find_listed(doc, lexicon):
             self._put(mention)
         self._full = FullNames(m.name for m in self.mentions() if m.is_person)
@@ -44,14 +46,22 @@ class Names:
         self._find_bodies()
         for mention in surnames(doc, self, self._full, actors):
             self._put(mention)
+        for mention, fitting in list(bodies_by_one_word(doc, self)):
+            self._put(mention)
+            if len(fitting) > 1:
+                self.contested[mention.start] = fitting
         for mention in find_sides(doc, self):
             self._put(mention)
 
     def _find_bodies(self) -> None:
         bodies = [*bodies_by_form(self.doc, self), *bodies_by_title(self.doc, self), *bodies_by_noun(self.doc, self)]
         bodies += [*bodies_by_use(self.doc, self), *places_that_act(self.doc, self)]
+        lone = {m.name for m in bodies if " " not in m.name and not m.is_adjective and not is_general(m.name)}
+        longer, seen, placed = longer_names(self.doc, lone, [*self.mentions(), *bodies], self)
+        bodies += seen
         full = FullNames(m.name for m in bodies if not is_part_of_land(m.name))
-        short = short_names(self.doc, [*self.mentions(), *bodies])
+        short = longer | short_names(self.doc, [*self.mentions(), *bodies])
+        short = {word: name for word, name in short.items() if word not in placed}
         for mention in sorted(bodies, key=lambda m: m.start - m.end):
             if any(self._of[i] for i in range(mention.start, mention.end)):
                 continue

@@ -22,15 +22,10 @@ _WILL_NOUNS = words("demand offer refusal proposal insistence objection rejectio
 _BARGAINS = words("deal bargain agreement pact compromise balance")
 _TALKS = _BARGAINS | words("talk negotiation dispute quarrel row treaty accord feud settlement")
 # people who stand for their place
-_PEOPLE = (
-    TITLES
-    | COLLECTIVES
-    | BODY_NOUNS
-    | SETTLEMENTS
-    | words(
-        "villager resident people family parent herder councillor elder side inhabitant townspeople citizen ratepayer voter householder"
-    )
+_INHABITANTS = words(
+    "villager resident people family parent herder councillor elder side inhabitant townspeople citizen ratepayer voter householder"
 )
+_PEOPLE = TITLES | COLLECTIVES | BODY_NOUNS | SETTLEMENTS | _INHABITANTS
 _GIVING = words("offer give pay sell say concede promise send submit propose answer reply listen yield return according")
 _ARRIVING = words("leave reach visit enter cross pass hit flood tour approach near see")
 _JOINING = frozenset({"with", "between", "against", "among", "for", "by", "unlike", "like", "than", "as"})
