@@ -160,7 +160,9 @@ def _said(scene: Scene, meeting: Meeting) -> Iterator[Cell]:
 
 def _next(scene: Scene, meeting: Meeting) -> Iterator[Cell]:
     ahead: list[tuple[Item, str]] = [
-        (each, sides(scene, each)) for each in scene.case.meetings if each.status is MeetingStatus.PLANNED and each.id != meeting.id
+        (each, phrase(each.text) or f"a meeting, {sides(scene, each)}")
+        for each in scene.case.meetings
+        if each.status is MeetingStatus.PLANNED and each.id != meeting.id
     ]
     ahead += [(each, phrase(each.text)) for each in scene.case.deadlines]
     last = scene.time_of(meeting).latest

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
+from gobetween.bargaining.deadlocks import Conflict
 from gobetween.bargaining.problems import problem_of
 from gobetween.briefs.blocks import Brief, Cell, Listing, Mark, Section
 from gobetween.briefs.changes.conflicts import Blocked, blocked_in, blocked_section, opened
@@ -17,12 +18,14 @@ from gobetween.briefs.changes.stretches import Stretch
 from gobetween.briefs.compose import has_content
 from gobetween.briefs.moves import move_cells
 from gobetween.briefs.notices import notices_of, notices_of_reports
-from gobetween.briefs.phrasing import counted, day_in_words, joined
+from gobetween.briefs.phrasing import counted, day_in_words, joined, listed
 from gobetween.briefs.readings import readings_of
+from gobetween.briefs.requirements_in_words import items_behind
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.sources import cited_in
 from gobetween.disclosure.undated import in_lists
 from gobetween.disclosure.views import View
+from gobetween.model.positions import Position
 
 MOST_MOVES = 3
 
@@ -78,10 +81,12 @@ def _essence(stretch: Stretch, before: Blocked, after: Blocked) -> Iterator[Cell
     yield from move_cells(stretch.after, moves[:MOST_MOVES])
     if len(moves) > MOST_MOVES:
         yield Cell("There are more moves below.")
+    if known and not moves and stretch.before.standing:
+        yield Cell("Moved: Nobody, as far as became known in that time.")
     if before.is_told and after.is_told:
-        came, went = len(opened(before, after)), len(opened(after, before))
+        came, went = _conflicts(after, opened(before, after)), _conflicts(before, opened(after, before))
         if came or went:
-            yield Cell(f"Between demands: {_conflicts(came)} opened, {_conflicts(went)} closed.", marks=(Mark.COMPUTED,))
+            yield Cell(f"Between demands: {came or 'none'} opened, {went or 'none'} closed.", marks=(Mark.COMPUTED,))
 
 
 def _nothing(stretch: Stretch) -> Iterator[Cell]:
@@ -93,5 +98,9 @@ def _nothing(stretch: Stretch) -> Iterator[Cell]:
         yield Cell("No report was published in that time that says so.")
 
 
-def _conflicts(number: int) -> str:
-    return counted(number, "conflict") if number else "none"
+def _conflicts(blocked: Blocked, conflicts: Sequence[Conflict]) -> str:
+    """`2 conflicts (on Pay rise and Longest shift)`, or nothing."""
+    behind = (item for each in conflicts for item in items_behind(blocked.scene, each.requirements))
+    issues = dict.fromkeys(blocked.scene.names.issue(each.issue) for each in behind if isinstance(each, Position) and each.issue)
+    over = f" (on {listed(issues)})" if issues else ""
+    return f"{counted(len(conflicts), 'conflict')}{over}" if conflicts else ""

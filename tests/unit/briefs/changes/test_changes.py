@@ -62,6 +62,14 @@ def test_a_position_said_before_the_stretch_is_no_move_in_it(harbour):
     assert not any("Moves" in getattr(each, "title", "") for each in section(later, "moved").blocks)
 
 
+def test_the_essence_says_that_nobody_moved_and_over_what_demands_came_to_clash(harbour):
+    essence = [cell.text for cell in changes(harbour, "2031-03-06", "2031-03-13").essence]
+
+    assert "Moved: Nobody, as far as became known in that time." in essence
+    assert "Between demands: 1 conflict (on Automated cranes) opened, none closed." in essence
+    assert not any("Nobody" in each.text for each in changes(harbour, "2031-03-05", "2031-03-07").essence)
+
+
 def test_conflicts_that_opened_and_closed_are_told_apart(harbour):
     opened = changes(harbour, "2031-03-02", "2031-03-07")
     blocked = section(opened, "blocked")
