@@ -17,6 +17,7 @@ from gobetween.briefs.scenes import Scene
 from gobetween.model.agreement import Obligation
 from gobetween.model.dates import DateBasis, When, on
 from gobetween.model.evidence import MeetingStatus
+from gobetween.model.happenings import Deadline
 from gobetween.model.items import PUBLIC, Item
 
 NOT_OPEN = "This entry is not open to everybody."
@@ -72,18 +73,29 @@ class _Plan:
     until_utc: dt.datetime | None = field(default=None, kw_only=True)
 
     @property
+    def is_last_day(self) -> bool:
+        """Whether it is a day by which something is to be: no beginning is missing then."""
+        return isinstance(self.item, Deadline) and self.when.earliest is None and self.when.latest is not None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether an end of the time is missing."""
+        return (self.when.earliest is None or self.when.latest is None) and not self.is_last_day
+
+    @property
     def certainty(self) -> Certainty:
         """What is planned is tentative, and so is a date that was inferred or is open at one end."""
         if self.status is MeetingStatus.CALLED_OFF:
             return Certainty.CALLED_OFF
-        is_firm = self.when.basis is DateBasis.STATED and self.when.earliest is not None and self.when.latest is not None
+        is_firm = self.when.basis is DateBasis.STATED and not self.is_open
         return Certainty.SET if is_firm and self.status is not MeetingStatus.PLANNED else Certainty.TENTATIVE
 
 
 def calendar_of(scene: Scene) -> Calendar:
     """All that the view dates, in order.
 
-    A range that is open at one end is put on the end that is known. What has no date is named apart: it is nowhere in the calendar.
+    A range that is open at one end is put on the end that is known, and is tentative unless it is a time set. What has no date is
+    named apart: it is nowhere in the calendar.
     Calendars go into programs that many look at: the keeper's remarks are in nobody's but its own, and what is not open to everybody
     says so.
     """
@@ -136,12 +148,12 @@ def _sealed(item: Item, at: dt.datetime, title: str) -> _Plan:
 def _appointment(scene: Scene, plan: _Plan) -> Appointment:
     item, when = _worded_for(scene, plan)
     first = when.earliest or when.latest or dt.date.min
-    is_open = when.earliest is None or when.latest is None
     details = joined(
         "" if plan.status is MeetingStatus.HELD else sentence(str(plan.status)),
         sentence(plan.details),
         sentence(f"The date was inferred: {phrase(when.inference)}") if when.basis is DateBasis.INFERRED else "",
-        "Only one end of the time is known." if is_open else "",
+        "By this day." if plan.is_last_day else "",
+        "Only one end of the time is known." if plan.is_open else "",
         sentence(item.note),
         _sources(scene, item),
         "" if PUBLIC in item.holders else NOT_OPEN,

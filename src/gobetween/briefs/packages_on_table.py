@@ -24,7 +24,10 @@ from gobetween.model.proposals import Proposal
 
 MOST_SHOWN = 2
 NOT_PROVEN = "Not all of this is proven: a brief takes only so much time for it, and there may be better packages."
-GREATEST_LEAST_SHARE = "Greatest least share: of these packages, the one in which the smallest of the parties' shares is largest."
+GREATEST_LEAST_SHARE = (
+    "Best for whoever gains least: of these packages, the one in which the smallest of the parties' shares is largest "
+    "(greatest least share)."
+)
 
 
 @frozen
@@ -100,7 +103,7 @@ def _completed(scene: Scene, problem: Problem, proposal: Proposal, found: Improv
         words = (
             f"{unsaid}. Of the ways of completing it{within}, {len(found.completions)} are looked at here; there may be better ones."
         )
-    return TablePackages(_chosen(scene, problem, "Completed", found.completions), (words, *_explained(found.completions)))
+    return TablePackages(_chosen(scene, problem, "The text completed", found.completions), (words, *_explained(found.completions)))
 
 
 def _left_open(scene: Scene, terms: OptionSets, missing: Sequence[str]) -> str:
@@ -131,4 +134,4 @@ def _chosen(scene: Scene, problem: Problem, kind: str, packages: Sequence[Valued
         )
         for party in given[0][1]
     ]
-    return (NamedPackage(f"{kind}, greatest least share", evenest[0]), *best)
+    return (NamedPackage(f"{kind}, best for whoever gains least", evenest[0]), *best)

@@ -50,12 +50,20 @@ def test_what_is_planned_is_tentative_and_what_was_called_off_is_cancelled(harbo
 
 
 def test_a_date_that_is_open_at_one_end_stands_on_the_other_and_says_so(harbour):
-    open_ended = evolve(harbour.deadlines[0], when=parse_when("../2031-04-15"))
-    found = entry(calendar(evolve(harbour, deadlines=(open_ended,))), open_ended.text.removesuffix("."))
+    open_ended = evolve(harbour.rounds[0], when=parse_when("../2031-04-15"))
+    found = entry(calendar(evolve(harbour, rounds=(open_ended,))), open_ended.name)
 
     assert (found.first, found.last) == (dt.date(2031, 4, 15), dt.date(2031, 4, 15))
     assert found.certainty is Certainty.TENTATIVE
     assert "Only one end of the time is known." in found.details
+
+
+def test_a_day_by_which_something_is_to_be_is_no_half_of_a_time(harbour):
+    last_day = evolve(harbour.deadlines[0], when=parse_when("../2031-04-15"))
+    found = entry(calendar(evolve(harbour, deadlines=(last_day,))), last_day.text.removesuffix("."))
+
+    assert (found.first, found.last, found.certainty) == (dt.date(2031, 4, 15), dt.date(2031, 4, 15), Certainty.SET)
+    assert found.details.startswith("A time set. By this day.")
 
 
 def test_what_has_no_date_is_named_and_not_in_the_calendar(harbour):

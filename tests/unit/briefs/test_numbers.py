@@ -64,7 +64,7 @@ def test_a_text_that_leaves_a_choice_is_completed_within_that_choice_only(free, 
     brief = brief_of(evolve(free, proposals=(paper,)), assumption="even")
     terms = next(each for each in numbers(brief).blocks if getattr(each, "title", "") == "What each package says")
 
-    completed = [place for place, column in enumerate(terms.columns) if column.startswith("Completed")]
+    completed = [place for place, column in enumerate(terms.columns) if column.startswith("The text completed")]
     assert {terms.rows[0][place].text for place in completed} == {"2 per cent", "4 per cent"}
     said = next(line for line in lines_of(numbers(brief)) if line.startswith("The paper"))
     assert "says nothing on Hours and leaves a choice on Wage rise (“2 per cent” or “4 per cent”)" in said
@@ -143,10 +143,10 @@ def test_the_greatest_least_share_is_explained_where_it_is_shown(free, brief_of,
     silent = evolve(free.proposals[0], terms={"hours": frozenset({"short"})})
     wide = evolve(free, proposals=(silent,))
     lines = lines_of(numbers(brief_of(wide, assumption="even")))
-    shown = any(bar.package.endswith("greatest least share") for bar in plot_of(brief_of(wide, assumption="even")).bars)
+    shown = any(bar.package.endswith("best for whoever gains least") for bar in plot_of(brief_of(wide, assumption="even")).bars)
 
     assert shown
-    assert any(each.startswith("Greatest least share: of these packages") for each in lines)
+    assert any(each.startswith("Best for whoever gains least: of these packages") for each in lines)
 
 
 def test_numbers_that_rest_on_what_the_keeper_read_in_say_so(free, brief_of):
