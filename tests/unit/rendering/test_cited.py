@@ -49,6 +49,10 @@ def test_an_excerpt_ends_between_words():
         ("“Never”: the council", ""),
         ("The talks go on. Next: a pause", ""),
         ("At 10:30 they met", ""),
+        (
+            "Moved in this round, the Union of All Dockers of Sarnwick: a rise",
+            "Moved in this round, the Union of All Dockers of Sarnwick",
+        ),
         ("A label that runs on and on and on is no label: x", ""),
     ],
 )
