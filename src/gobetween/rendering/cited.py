@@ -8,10 +8,9 @@ from attrs import field, frozen
 
 from gobetween.briefs.blocks import Brief, Cell, GainsPlot, Listing, Mark, Paragraph, Table
 
+# `Pressure`, `Moved, Terminal Employers`
 _WORD = r"[^:.;“”\"«»\n]"
-_LED = re.compile(
-    rf"([^\W\d_](?:{_WORD}{{2,30}}|{_WORD}{{2,30}}, {_WORD}{{2,60}})): +(?=\S)"
-)  # `Pressure`, `Moved, Terminal Employers`
+_LED = re.compile(rf"([^\W\d_](?:{_WORD}{{2,30}}|{_WORD}{{2,30}}, {_WORD}{{2,60}})): +(?=\S)")
 
 _AROUND = " \"'“”‘’«»„.,;:…-–—"  # what stands around words without being part of what they say
 
