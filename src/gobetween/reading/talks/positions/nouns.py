@@ -12,11 +12,17 @@ from gobetween.reading.talks.agents import agents_of, owner_of, parties_of
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.conditions import condition_near, condition_of
 from gobetween.reading.talks.positions.stands import Stand, is_unreal
+from gobetween.reading.talks.positions.threats import is_threat
 from gobetween.reading.word_lists import words
 
 _OF_ACTS = words("readiness willingness unwillingness reluctance backing endorsement approval consent resistance hesitation")
 _LINKING = words("be remain include comprise cover")
-_BRINGING = frozenset({"arrive", "come", "return", "leave", "travel"})  # 'arrived with a demand of 31 percent'
+_DONE_ALONE = words("sign talk negotiate compromise accept agree leave withdraw listen meet deal help concede yield return strike")
+_BACKINGS = words("backing support endorsement blessing approval consent")
+_WINNING = words("have win enjoy gain get receive command secure carry")
+_BRINGING = frozenset(
+    {"arrive", "come", "return", "leave", "travel", "open", "start", "enter", "begin"}
+)  # 'arrived with a demand of 31 percent'
 
 
 def stand_of_noun(scene: Scene, noun: Token, lemma: str) -> Stand | None:
@@ -30,8 +36,12 @@ def stand_of_noun(scene: Scene, noun: Token, lemma: str) -> Stand | None:
         t.lemma_ in (stances.DROPPING | {"climb"}) - {"back"} or t.lower_ == "off" for t in noun.doc[noun.i - 5 : noun.i]
     ):
         return None  # 'let go of its insistence'
+    if lemma in _BACKINGS and (given := _given_to(scene, noun, lemma)) is not None:
+        return given
     content = next((c for c in noun.rights if c.dep_ in ("prep", "acl", "relcl", "ccomp") and c.lower_ not in ("by", "from")), None)
     owner = owner_of(scene, noun)
+    if owner is None and content is not None and (source := _source_within(noun, content)) is not None:
+        owner = next(iter(parties_of(scene, source)), None)
     if owner is None and (by := next((c for c in children(noun, "prep") if c.lower_ in ("by", "from")), None)) is not None:
         source = child(by, "pobj")
         owner = next(iter(parties_of(scene, source)), None) if source is not None else None
@@ -65,11 +75,37 @@ def stand_of_noun(scene: Scene, noun: Token, lemma: str) -> Stand | None:
     return Stand((owner,), stance, (noun.left_edge.i, last), (start, last))
 
 
+def _source_within(noun: Token, content: Token) -> Token | None:
+    """'an offer of 12 percent from the bank', where the parser hangs whoever makes it on the sum."""
+    if content.lower_ not in ("of", "for", "to"):
+        return None
+    by = next((t for t in content.subtree if t.lower_ in ("from", "by") and t.dep_ in ("prep", "agent") and t.i > content.i), None)
+    is_sum = by is not None and any(t.pos_ == "NUM" for t in noun.doc[content.i + 1 : by.i])
+    return child(by, "pobj") if by is not None and is_sum else None
+
+
+def _given_to(scene: Scene, noun: Token, lemma: str) -> Stand | None:
+    """'the plan has the backing of Norway', 'has won Norway's support'."""
+    verb = noun.head
+    subject = child(verb, "nsubj") if noun.dep_ == "dobj" and verb.lemma_ in _WINNING else None
+    if subject is None or is_negated(verb) or is_unreal(verb) or any(c.lower_ in ("no", "little") for c in noun.lefts):
+        return None
+    owner = owner_of(scene, noun) or _owner_behind(scene, noun)
+    if owner is None or owner in parties_of(scene, subject) or subject.pos_ == "PROPN":
+        return None
+    words_of = subject.left_edge.i, noun.right_edge.i + 1
+    return Stand((owner,), stances.NOUNS.get(lemma, Stance.SUPPORT), words_of, (subject.left_edge.i, subject.right_edge.i + 1))
+
+
 def _told_as(scene: Scene, noun: Token) -> Stand | None:
     """'its main demand is a fund', 'a fund remains Norway's first condition': the issue is the other side of 'is'."""
-    if noun.lemma_.lower() == "line" and not any(c.lower_ == "red" for c in noun.lefts):
+    word = noun.lemma_.lower()
+    is_price = word == "price" and child(noun, "compound", "prep") is None
+    if (word == "line" and not any(c.lower_ == "red" for c in noun.lefts)) or (word == "price" and not is_price):
         return None
-    is_told = any(c.dep_ in ("acl", "prep", "relcl") and c.lower_ not in ("of", "by") for c in noun.rights)
+    is_told = any(
+        c.dep_ in ("acl", "prep", "relcl") and c.lower_ not in ("of", "by") and child(c, "agent") is None for c in noun.rights
+    )
     if noun.dep_ in ("nsubj", "nsubjpass") and is_told:
         return None  # 'its demand for a fund is an obstacle'
     at = noun
@@ -89,7 +125,9 @@ def _told_as(scene: Scene, noun: Token) -> Stand | None:
 
 def _owner_behind(scene: Scene, noun: Token) -> str | None:
     """'a key demand of the union', 'the conditions set by Norway'."""
-    by = next((c for c in children(noun, "prep") if c.lower_ in ("of", "by", "from", "for")), None)
+    set_by = next((c for c in children(noun, "acl") if c.tag_ == "VBN"), None)  # 'conditions set by Norway'
+    by = child(set_by, "agent") if set_by is not None else None
+    by = by or next((c for c in children(noun, "prep") if c.lower_ in ("of", "by", "from", "for")), None)
     source = child(by, "pobj") if by is not None else None
     return next(iter(parties_of(scene, source)), None) if source is not None else None
 
@@ -113,17 +151,26 @@ def stand_of_adjective(scene: Scene, adjective: Token, lemma: str) -> Stand | No
     """The position that "ready", "unwilling" or the like shows of its subject."""
     content = child(adjective, "xcomp", "prep")
     verb = adjective.head
+    if lemma in ("comfortable", "fine", "happy") and content is not None and content.dep_ == "prep" and content.lower_ != "with":
+        return None
     if content is None or verb.lemma_ not in ("be", "remain", "seem", "appear") or (lemma == "prepared" and content.dep_ != "xcomp"):
         return None
     if lemma == "open" and content.lower_ != "to":
         return None
     parties = agents_of(scene, verb)
     stance = stances.ADJECTIVES[lemma]
+    if (
+        stance is Stance.ACCEPT
+        and content.dep_ == "xcomp"
+        and content.lemma_ not in _DONE_ALONE
+        and not any(True for _ in content.rights)
+    ):
+        return None  # 'is ready to march'
     if is_negated(verb):
         stance = stances.NEGATED.get(stance, stance)
     condition = condition_near(verb) or condition_of(content)
-    if stance is Stance.ACCEPT and content.lemma_ in stances.YIELDING and child(content, "dobj") is not None:
-        stance = Stance.OFFER
+    if stance is Stance.ACCEPT and content.dep_ == "xcomp":
+        stance = _of_what_is_done(content, condition)
     if condition and stance is Stance.OFFER:
         stance = Stance.CONDITIONAL
     if condition and stance is Stance.ACCEPT:
@@ -133,6 +180,16 @@ def stand_of_adjective(scene: Scene, adjective: Token, lemma: str) -> Stand | No
     last = content.right_edge.i + 1
     around = (first, max(last, condition[1])) if condition else (first, last)
     return Stand(parties, stance, around, (content.left_edge.i, last), condition)
+
+
+def _of_what_is_done(goal: Token, condition: tuple[int, int] | None) -> Stance:
+    """'ready to pay' offers, 'ready to back the plan' supports, 'ready to strike' threatens; else one is ready to accept."""
+    if goal.lemma_ in stances.YIELDING and child(goal, "dobj") is not None:
+        return Stance.OFFER
+    if is_threat(goal, condition):
+        return Stance.THREATEN
+    told = stances.VERBS.get(goal.lemma_.lower(), Stance.ACCEPT)
+    return told if told in (Stance.SUPPORT, Stance.REJECT, Stance.OFFER) and child(goal, "dobj", "xcomp") is not None else Stance.ACCEPT
 
 
 def pending_answer(scene: Scene, voices: Voices, noun: Token) -> Stand | None:

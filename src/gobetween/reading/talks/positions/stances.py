@@ -60,7 +60,7 @@ NOUNS: dict[str, Stance] = {
     "hostility": Stance.OPPOSE,
 }
 # what is told of as a demand by 'is' or 'include': "its main demand is ..."
-TOLD_AS = words("demand condition precondition requirement request priority ultimatum wish goal aim line")
+TOLD_AS = words("demand condition precondition requirement request priority ultimatum wish goal aim line price insistence")
 # "a push for a resolution": putting forward a text is an offer
 TEXTS = words("resolution proposal draft text plan bill framework document amendment")
 ANSWERED = TEXTS | words("offer letter suggestion demand message term")
@@ -80,6 +80,8 @@ ADJECTIVES: dict[str, Stance] = {
     "inclined": Stance.ACCEPT,
     "minded": Stance.ACCEPT,
     "amenable": Stance.ACCEPT,
+    "comfortable": Stance.ACCEPT,
+    "fine": Stance.ACCEPT,
     "receptive": Stance.ACCEPT,
     "agreeable": Stance.ACCEPT,
     "unable": Stance.REJECT,
@@ -112,7 +114,8 @@ ASKING = words("urge press push call ask demand tell force persuade want require
 # what is given up or granted by whoever does it
 YIELDING = words(
     """give pay grant offer cede concede release free lift raise withdraw reopen open return hand share surrender double halve allow
-    add improve"""
+    add improve guarantee sell provide contribute fund finance supply reduce cut lower extend shorten exempt waive compensate forgo send
+    invest move go"""
 )
 RESTING = words("stop rest relent cease sleep pause tire")
 PRESS = words("press medium newspaper television microphone public headline camera megaphone")

@@ -25,6 +25,7 @@ _POSTS = words("opposition president mayor king queen pope independent")
 _SHORT = words("short stopped refrained instead shy refrain far")
 _TIMES = words("day week month year time moment way reason place")
 _MODALS = frozenset({"could", "might", "may", "can"})
+_WOULD = frozenset({"would", "'d", "’d"})
 
 
 @frozen
@@ -49,7 +50,7 @@ class Stand:
 def plain_stand(scene: Scene, verb: Token, stance: Stance) -> Stand | None:
     """The clause of the verb as a position of whoever does what it says; none where nobody is named."""
     parties = agents_of(scene, verb) or _named_alone(scene, verb)
-    if not parties or verb.dep_ == "amod":
+    if not parties or verb.dep_ == "amod" or _is_mutual(verb):
         return None
     first, last = clause_tokens(verb)
     subject = subject_tokens(verb)
@@ -63,6 +64,12 @@ def plain_stand(scene: Scene, verb: Token, stance: Stance) -> Stand | None:
     last = _before_contrast(verb, last)
     issue = issue_range(verb, last)
     return Stand(parties, stance, (first, last), issue)
+
+
+def _is_mutual(verb: Token) -> bool:
+    """'do not recognise each other': what both do to both is no stand of one of them."""
+    behind = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]]
+    return behind in (["each", "other"], ["one", "another"])
 
 
 def _named_alone(scene: Scene, verb: Token) -> tuple[str, ...]:
@@ -142,10 +149,14 @@ def _placed_before_clause(verb: Token) -> Token | None:
     return clause if is_place and clause is not None and clause.i > verb.i else None
 
 
-def is_unreal(verb: Token) -> bool:
-    """Whether the verb says of nobody that they do it: under a condition, a modal, an aim, a denial, a charge, or asked of another."""
+def is_unreal(verb: Token, *, may_be_open: bool = False) -> bool:
+    """Whether the verb says of nobody that they do it: under a condition, a modal, an aim, a denial, a charge, or asked of another.
+
+    `may_be_open` lets a modal pass, where one says what the words say anyway: 'could live with'.
+    """
     is_if = any(c.dep_ == "mark" and c.lower_ in _HYPOTHETICAL for c in verb.children)
-    is_modal = any(c.dep_ == "aux" and c.lower_ in _MODALS for c in verb.children)
+    is_modal = not may_be_open and any(c.dep_ == "aux" and c.lower_ in _MODALS for c in verb.children)
+    is_gone = any(c.lower_ == "have" for c in children(verb, "aux")) and any(c.lower_ in _WOULD for c in children(verb, "aux"))
     is_purpose = verb.tag_ == "VB" and verb.dep_ in ("advcl", "acl", "relcl") and any(c.lower_ == "to" for c in verb.lefts)
     is_aim = verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.lemma_ in stances.FAILING
     is_asked = (
@@ -157,7 +168,9 @@ def is_unreal(verb: Token) -> bool:
     )
     isstand_of_adjective = verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ"
     is_denied = verb.dep_ == "ccomp" and verb.head.lemma_ in stances.DENYING
-    is_short_of = verb.dep_ == "pcomp" and verb.head.lower_ in ("of", "from", "without") and verb.head.head.lower_ in _SHORT
+    is_short_of = verb.dep_ == "pcomp" and (
+        verb.head.lower_ == "without" or (verb.head.lower_ in ("of", "from") and verb.head.head.lower_ in _SHORT)
+    )
     return (
         is_short_of
         or is_denied
@@ -166,6 +179,7 @@ def is_unreal(verb: Token) -> bool:
         or is_within_condition(verb)
         or is_if
         or is_modal
+        or is_gone
         or is_purpose
         or is_asked
         or is_aim

@@ -12,6 +12,7 @@ from gobetween.reading.syntax import child, children, has_auxiliary, is_negated,
 from gobetween.reading.talks.agents import parties_of
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.conditions import condition_of, condition_to_take
+from gobetween.reading.talks.positions.moods import is_nothing_of_it, is_told
 from gobetween.reading.talks.positions.stands import Stand, is_unreal, plain_stand
 from gobetween.reading.talks.positions.times import when_taken
 from gobetween.reading.talks.promises.owed import THINGS
@@ -36,6 +37,11 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
     is_inverted = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.rights)
     if lemma == "insist" and (is_inverted or not any(c.dep_ in ("prep", "ccomp", "xcomp", "advcl") for c in verb.rights)):
         return None  # 'not so, insisted Berg': a word for saying
+    told = child(verb, "ccomp") if lemma == "insist" else None
+    if told is not None and has_auxiliary(told, _WILL) and is_negated(told):
+        return None  # 'insisted it would not': told as a refusal
+    if told is not None and is_told(told):
+        return plain_stand(scene, verb, Stance.DENY) if is_nothing_of_it(told) else None
     if lemma == "decline" and (goal is None or goal.lemma_ in stances.NO_REFUSALS | stances.SAYING_NOTHING):
         return None
     if lemma == "refuse" and goal is not None and goal.lemma_ == "rule":

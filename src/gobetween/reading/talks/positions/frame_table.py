@@ -1,0 +1,88 @@
+"""Verbs that show a stance only with the words they go with: the table, and the nouns that it calls by one name.
+
+A frame is a verb, then the small words that must stand behind it in this order, and, behind `=`, what it must be about:
+`hold out for`, `put forward`, `table =text`. Verbs that share the rest are joined by `/`.
+"""
+
+from __future__ import annotations
+
+from gobetween.model.evidence import Stance
+from gobetween.reading.talks.positions import stances
+from gobetween.reading.word_lists import words
+
+_TEXTS = stances.TEXTS | stances.OFFERS | stances.IDEAS | words("map roadmap term concession list")
+CLASSES: dict[str, frozenset[str]] = {
+    "text": _TEXTS,
+    "refusable": _TEXTS | words("demand request condition call ultimatum threat appeal bid"),
+    "claim": words("demand claim insistence position line condition stance requirement call"),
+    "offer": stances.OFFERS | {"offer"},
+    "yielding": words("concession offer bid counteroffer proposal"),
+    "sum": words("percent % euro dollar pound crown"),
+    "demand": words("demand pressure call request condition term"),
+    "objection": words("objection reservation misgiving doubt concern"),
+    "condition": words("condition precondition term deadline"),
+    "line": words("line"),
+    "case": words("case"),
+    "reason": words("reason need cause room point"),
+    "terms": words("term"),
+    "time": words("time"),
+    "mind": words("mind"),
+    "judgement": words("judgement judgment"),
+    "ground": words("ground"),
+    "issue": words("issue exception"),
+    "weight": words("weight"),
+    "blessing": words("blessing backing approval consent nod assent light support"),
+    "cold": words("water"),
+    "intention": words("intention plan"),
+    "less": words("less"),
+    "anything": words("nothing anything"),
+    "gain": words(
+        """raise rise increase cut guarantee assurance commitment concession share seat end pledge promise extension reduction stake
+        deal payment package contract percent %"""
+    ),
+    "signature": words("signature recognition consent approval ratification"),
+}
+
+TABLE: dict[Stance, str] = {
+    Stance.DEMAND: """
+        hold out for, settle for nothing, prefer, press/argue/make/plead =case for, stick to =claim, stand by =claim,
+        cling to =claim, dig in over, dig in on, stand firm on, hold firm on, lay claim to,
+        campaign/lobby/argue/plead/clamour/clamor/fight/agitate/angle for, hold for, set/lay/impose =condition, draw
+        =line, stick out for, insist upon, reiterate =claim, repeat =claim, renew =claim, set out =claim, make
+        =demand, stick/cling/hold to =sum, hold/stand fast to =claim, hold/stand fast on, look for =gain, come in at
+        =sum, come down to =sum, put/set =claim at =sum, hanker after, aim for =gain, press ahead with =claim""",
+    Stance.OFFER: """
+        undertake, put forward, bring forward, come up with =text, come forward with =text,
+        table/float/submit/present/lay/circulate/unveil/outline =text, put on table, place on table, lay on table, set
+        out =text, dangle, float, improve/sweeten =terms, hold out prospect, make =yielding, bid =sum, extend =offer,
+        stick to =offer, stand by =offer, set forth =text, hand over =text, stand by =sum, move/go/edge/creep up to
+        =sum, come up to =sum, move to =sum, go to =sum, go higher than =limit, go further than =limit, go beyond
+        =limit, go as high as =sum, go as far as =sum, volunteer, suggest""",
+    Stance.ACCEPT: """
+        recognise, recognize, sign up to, sign up for, sign off on, go along with, consent to, assent to, live with,
+        settle for, say yes to, come round to, come around to, bow to, give in to, yield to, cave in to, give way to,
+        give =blessing, lend =blessing, put up with, submit to =demand, vote for =offer, vote in favour of =offer,
+        vote in favor of =offer, meet =demand, bend to =demand""",
+    Stance.SUPPORT: """
+        throw =weight behind, get behind, rally behind, rally round, line up behind, speak out for, come out for, come
+        out in favour, come out in favor, swing behind, welcome =text, applaud =text, hail =text, praise =text, side
+        with, vote for =text, vote in favour of =text, vote in favor of =text, warm to, give =blessing to""",
+    Stance.REJECT: """
+        turn down, brush aside, brush off, throw out, shoot down, swat away, wave away, wave aside, say no to, shut
+        door on, shut door to, slam door on, close door on, close door to, dismiss =refusable, have =intention, see
+        =reason, walk away from =text, rebuff, knock back, pour =cold on, send back =text, strike down =text, hear of,
+        have none of, vote down, vote against =text, scoff/sneer/sniff/laugh at =refusable, laugh off, withhold
+        =signature, refuse/deny =signature""",
+    Stance.OPPOSE: """
+        balk/baulk/bristle/chafe/recoil at, recoil from, react/respond coolly, react/respond angrily, take =issue
+        with, warn against, speak out against, come out against, push back against,
+        raise/voice/express/lodge/have/register =objection, argue against, fight/campaign against, protest against,
+        rail against""",
+    Stance.DROPPED_DEMAND: """
+        give in on, give ground on, give way on, climb down from, climb down on, climb down over, back down on, back
+        down from, back down over, back away from, retreat from, relent on, yield on, row back on, row back from,
+        backtrack on, walk back, water down =claim, back off""",
+    Stance.PENDING: """
+        reserve =judgement, ask for =time, need =time, request =time, want =time, seek =time, play for =time, make up
+        =mind, ask for =day, think over, ask for =week, ask for =month, ask for =delay, sleep on, mull over""",
+}
