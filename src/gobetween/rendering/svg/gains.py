@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from attrs import field, frozen
+
 from gobetween.briefs.blocks import Gain, GainsBar, GainsPlot
 from gobetween.rendering.svg.scales import ShareScale, share_scale
 from gobetween.rendering.svg.shapes import (
     AXIS,
     BOLD,
     HALO,
-    NARROW,
     WIDE,
     Look,
     cut,
@@ -22,6 +23,7 @@ from gobetween.rendering.svg.shapes import (
     label,
     line,
     quiet,
+    text_width,
     tip,
     wrap,
 )
@@ -30,19 +32,32 @@ from gobetween.rendering.wordings import percent
 BAR = 16
 HEAD = 40
 ROOMY = 110  # from no deal to the most possible: room for words above both, and a number between
-NAMES, NARROW_NAMES = 150, 88  # the column of parties' names
+LEAST_NAMES, MOST_NAMES = 90.0, 280.0  # the column of parties' names; on a narrow drawing they stand above their bars
+NAME_LINE = 16
+NO_DEAL = 22.0  # what the words above the axis need beside it
+
+
+@frozen
+class Sheet:
+    """What all groups of a drawing share: its scale, and the width of the column of names, 0 where they stand above their bars."""
+
+    scale: ShareScale
+    prefix: str
+    width: int = field(kw_only=True)
+    names: float = field(kw_only=True)
 
 
 def gains_svg(plot: GainsPlot, *, prefix: str, width: int = WIDE) -> str:
     """The gains as SVG; `prefix` makes its ids unique in a page. A bar that would leave the scale ends in an arrow."""
     parties = list(dict.fromkeys(gain.party for bar in plot.bars for gain in bar.gains))
-    names = NAMES if width >= WIDE else NARROW_NAMES
+    names = min(max((text_width(each) + 12 for each in parties), default=LEAST_NAMES), MOST_NAMES) if width >= WIDE else 0.0
     shares = [gain.share for bar in plot.bars for gain in bar.gains]
     room = 52 if any(share < 0 for share in shares) else 6
-    scale = share_scale(shares, left=names + room, right=width - 52)
+    scale = share_scale(shares, left=(names or NO_DEAL) + room, right=width - 52)
+    sheet = Sheet(scale, prefix, width=width, names=names)
     groups, height = [], float(HEAD)
     for bar in plot.bars:
-        drawn, taken = _group(bar, parties, scale, top=height, prefix=prefix, width=width)
+        drawn, taken = _group(bar, parties, sheet, top=height)
         groups.append(drawn)
         height += taken
     defs = element("defs", *(hatching(prefix, index, index - 1) for index in range(1, len(parties))))
@@ -66,12 +81,18 @@ def _axis(scale: ShareScale, bottom: float) -> str:
     return element("g", *parts)
 
 
-def _group(bar: GainsBar, parties: list[str], scale: ShareScale, *, top: float, prefix: str, width: int) -> tuple[str, float]:
-    lines = wrap(bar.package, width - 12, 12.5 * BOLD, lines=2)
+def _group(bar: GainsBar, parties: list[str], sheet: Sheet, *, top: float) -> tuple[str, float]:
+    lines = wrap(bar.package, sheet.width - 12, 12.5 * BOLD, lines=2)
     parts = [label(text, 2, top + 15 + number * 16, font_weight="600", font_size="12.5", **HALO) for number, text in enumerate(lines)]
     y = top + 8 + len(lines) * 16
     for gain in bar.gains:
-        parts.append(_bar(gain, parties.index(gain.party), scale, y=y, prefix=prefix))
+        if sheet.names:
+            parts.append(label(cut(gain.party, sheet.names - 6), 2, y + 12.5))
+        else:
+            zero = sheet.scale.place(Fraction(0)) + 4
+            parts.append(label(cut(gain.party, sheet.width - zero), zero, y + 12.5, **HALO))
+            y += NAME_LINE
+        parts.append(_bar(gain, parties.index(gain.party), sheet.scale, y=y, prefix=sheet.prefix))
         y += BAR + 5
     return element("g", tip(bar.package), *parts), y - top + 10
 
@@ -83,8 +104,7 @@ def _bar(gain: Gain, index: int, scale: ShareScale, *, y: float, prefix: str) ->
     shape = element("path", d=_outline(left, right, y, gain.share, scale), stroke_width="1.2", **look)
     at, anchor = (left - 5, "end") if gain.share < 0 else (right + 5, "start")
     number = label(percent(gain.share), at, y + 12.5, text_anchor=anchor, font_weight="600", **HALO)
-    name = label(cut(gain.party, (NAMES if scale.right > NARROW else NARROW_NAMES) - 6), 2, y + 12.5)
-    return element("g", tip(f"{gain.party}: {percent(gain.share)}"), name, shape if right > left else "", number)
+    return element("g", tip(f"{gain.party}: {percent(gain.share)}"), shape if right > left else "", number)
 
 
 def _outline(left: float, right: float, y: float, share: Fraction, scale: ShareScale) -> str:

@@ -188,6 +188,13 @@ def test_gains_say_party_and_share_and_losses_run_to_the_left():
     assert scale.place(Fraction(-1, 4)) < scale.place(Fraction(0)) < scale.place(Fraction(1)) == 100
 
 
+@pytest.mark.parametrize("width", [330, 760])
+def test_the_names_of_parties_are_whole_beside_their_gains(width):
+    party = "Terminal Employers of Sarnwick Group"
+    plot = GainsPlot("t", "d", bars=(GainsBar("A", (Gain(party, Fraction(1, 2)),)),), table=TABLE)
+    assert party in texts(gains_svg(plot, prefix="p", width=width))
+
+
 def test_a_gain_beyond_the_scale_ends_at_its_edge_and_keeps_its_number():
     svg = gains_svg(gains(Fraction(-7), Fraction(1)), prefix="p")
     assert "−700%" in texts(svg)
