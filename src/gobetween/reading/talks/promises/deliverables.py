@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import evolve
 from spacy.symbols import AUX, VERB
 from spacy.tokens import Token
 
@@ -13,8 +14,10 @@ from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import child, children, is_negated, tokens_of
 from gobetween.reading.talks.agents import agents_of, issue_words, owner_of
 from gobetween.reading.talks.pressure.pressed import others_than
+from gobetween.reading.talks.promises.bound import afterwards, find_bound
 from gobetween.reading.talks.promises.dues import find_due
 from gobetween.reading.talks.promises.keeping import find_kept
+from gobetween.reading.talks.promises.late import find_late
 from gobetween.reading.talks.promises.obligations import find_obligation
 from gobetween.reading.talks.promises.owed import (
     ANSWERING,
@@ -78,9 +81,15 @@ def _of_verb(scene: Scene, verb: Token) -> Iterator[Owed]:
     elif lemma == "ask" and (thing := thing_asked_for(verb)) is not None:
         found = _of_request(scene, verb, thing)
     if found is None or not found.by:
-        found = find_obligation(scene, verb) or find_kept(scene, verb) or find_due(scene, verb)
+        found = (
+            find_obligation(scene, verb)
+            or find_kept(scene, verb)
+            or find_due(scene, verb)
+            or find_bound(scene, verb)
+            or find_late(scene, verb)
+        )
     if found is not None and found.by:
-        yield found
+        yield evolve(found, is_delivered=afterwards(verb)) if found.is_delivered is None else found
 
 
 # --- still owed -------------------------------------------------------------------------------------------------------------------
@@ -92,7 +101,7 @@ def _of_owing(scene: Scene, verb: Token) -> Owed | None:
         return None
     goal = child(to, "pobj") if to is not None and to.lower_ == "to" else to
     return Owed(
-        agents_of(scene, verb), named(scene, goal), phrase_of(thing), whole_clause(verb), is_delivered=False, due=due_of(scene, verb)
+        owers(scene, verb), named(scene, goal), phrase_of(thing), whole_clause(verb), is_delivered=False, due=due_of(scene, verb)
     )
 
 

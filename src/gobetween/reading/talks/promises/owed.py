@@ -8,6 +8,7 @@ from attrs import frozen
 from spacy.tokens import Token
 
 from gobetween.model.dates import UNKNOWN_DATE, When
+from gobetween.model.evidence import SourceType
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import SUBJECTS, Range, child, children, is_negated, noun_phrase, subject_of
 from gobetween.reading.talks.agents import agents_of, clause_tokens, is_both, parties_of
@@ -20,7 +21,8 @@ THINGS = words(
     breakdown inventory register minutes letter comment comments amendment position statement account accounts evidence proof
     accounting assessment chapter annex outline roadmap calendar inspection mandate authorisation authorization confirmation
     guarantee guarantees datum audit book books
-    log logs blueprint blueprints accounts assurance assurances payment instalment contribution"""
+    log logs blueprint blueprints accounts assurance assurances payment instalment contribution
+    wording explanation statistics dossier submission counter-offer counteroffer counter-proposal table tables calculations apology"""
 )
 DELIVERING = words(
     """deliver submit provide present hand send supply produce furnish table bring share give publish release transmit disclose
@@ -142,7 +144,8 @@ def named(scene: Scene, token: Token | None) -> tuple[str, ...]:
     if found := parties_of(scene, token):
         return found
     referent = scene.references.who(token)
-    return (referent.name,) if referent is not None and (referent.is_person or token.pos_ == "PROPN") else ()
+    is_body = referent is not None and referent.source_type is SourceType.BODY and token.tag_ == "NN"
+    return (referent.name,) if referent is not None and (referent.is_person or token.pos_ == "PROPN" or is_body) else ()
 
 
 def phrase_of(thing: Token) -> Range:

@@ -1,0 +1,70 @@
+"""Ways to say that somebody is bound to deliver, that it came or did not; and the same words of nothing owed."""
+
+import pytest
+
+OPEN = (
+    "Norway has until Friday to submit its list of prisoners.",
+    "Norway was given until Wednesday to respond.",
+    "Canada gave Norway two weeks to produce a plan.",
+    "Under the agreement, Norway must release 40 prisoners by Sunday.",
+    "Under the deal Norway is to withdraw its troops from the valley by 1 June.",
+    "Norway undertook to pass an amnesty law before 1 November.",
+    "Norway committed itself to presenting a plan.",
+    "Norway assured the mediators that it would deliver the records.",
+    "Norway was tasked with drafting a timetable by spring.",
+    "It falls to Norway to draft the text.",
+    "The list must be handed over by Norway before the next round.",
+    "The mediator wants a written answer from Norway by Monday.",
+)
+MISSING = (
+    "Norway has yet to name its delegates.",
+    "Norway has still to name the ten monitors that it pledged in July.",
+    "Norway has still not released the last ten prisoners, as agreed in June.",
+    "Norway did not hand over the promised names.",
+    "Norway missed the deadline for pulling its troops out of the valley.",
+    "Norway reneged on its promise to publish the figures.",
+    "Norway has not kept its promise to publish the figures.",
+    "Norway turned up without the promised paper.",
+    "Norway is a month late with its report.",
+    "Norway keeps putting off its answer.",
+    "No reply has come from Norway.",
+    "Canada said it had still not received the list from Norway.",
+    "Maps of the minefields, which Norway was to hand to Canada by 15 October, have not been seen.",
+    "Norway was to have presented its figures last week, but did not.",
+)
+DELIVERED = (
+    "Norway kept its promise to publish the figures.",
+    "Norway made good on its promise to publish the figures.",
+    "Norway turned in the list a day ahead of schedule.",
+    "Norway handed the mediator its cost tables on Wednesday, a day late.",
+    "Norway freed the last of its 212 prisoners on 30 September, the day it had promised.",
+)
+NOTHING_OWED = (
+    "Norway will send troops to the border on Monday.",
+    "Norway is due to report results on Thursday.",
+    "Norway is due to host the talks on Monday.",
+    "Norway has until Friday to qualify for the tournament.",
+    "Norway has yet to win a match.",
+    "Norway did not respond to a request for comment.",
+    "Norway has agreed to stop the raids for forty days.",
+    "Norway failed to score in the first half.",
+    "If Norway submits a plan, Canada will study it.",
+    "Norway gave Canada two goals.",
+    "Norway published a book about the war.",
+    "Norway arrived late on Tuesday and released a statement.",
+    "Norway demanded a ceasefire by Friday.",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_delivered"),
+    [*((each, None) for each in OPEN), *((each, False) for each in MISSING), *((each, True) for each in DELIVERED)],
+)
+def test_what_binds_somebody_and_whether_it_came(read, text, is_delivered):
+    (owed,) = read(text).deliverables
+    assert (owed.owed_by, owed.is_delivered) == ("Norway", is_delivered)
+
+
+@pytest.mark.parametrize("text", NOTHING_OWED)
+def test_the_same_words_of_nothing_owed_are_left(read, text):
+    assert read(text).deliverables == ()
