@@ -1,7 +1,7 @@
 """Boxes of commands on pages of the documentation, run as a reader would run them.
 
-In a `console` box, a line that begins with `$ ` is a command; a line below it is printed by it, and `(refused)` says that it ends with
-exit code 2.
+In a `console` box, a line that begins with `$ ` is a command; a line below it is printed by it, `...` stands for lines that are left
+out, and `(refused)` says that it ends with exit code 2.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import shlex
 import subprocess
+from pathlib import Path
 
 import click
 import pytest
@@ -17,6 +18,22 @@ from click.testing import CliRunner
 from gobetween.bootstrap.workshop import Workshop
 from gobetween.cli.commands import main
 from gobetween.model.errors import GobetweenError
+
+BOX = re.compile(r"(?:<!-- (?P<way>file|append): (?P<name>\S+) -->\n)?```(?P<kind>\w+)\n(?P<text>.*?)```", re.DOTALL)
+
+
+def follow(page: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Does what a page says, in order: writes its files, adds to them, runs its commands."""
+    for box in BOX.finditer(page.read_text(encoding="utf-8")):
+        if box["name"]:
+            file = folder / box["name"]
+            file.parent.mkdir(parents=True, exist_ok=True)
+            before = file.read_text(encoding="utf-8") if box["way"] == "append" else ""
+            file.write_text(before + box["text"], encoding="utf-8")
+        elif box["kind"] == "console":
+            run_box(box["text"], monkeypatch)
+        else:
+            assert box["kind"] == "text", f"{page.name}: a box of kind {box['kind']} that nothing is done with"
 
 
 def run_box(box: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -32,6 +49,8 @@ def run_box(box: str, monkeypatch: pytest.MonkeyPatch) -> None:
         is_refused = printed[-1:] == ["(refused)"]
         assert code == (2 if is_refused else 0), f"{command}\n{output}"
         for line in printed[: len(printed) - is_refused]:
+            if line == "...":
+                continue
             assert " ".join(line.split()) in " ".join(output.split()), f"{command}\n{output}"  # however wide the terminal is
 
 

@@ -13,14 +13,15 @@ from pathlib import Path
 
 import pytest
 
-from console_boxes import run_box
+from console_boxes import follow, run_box
 from contract.postgres_server import postgres_server, postgres_url, run  # noqa: F401 - fixtures
 from pretended_model import Pretended, model  # noqa: F401 - a fixture
 from specimen_inputs import zip_of
 from specimen_scenarios import GENIUS
 
 ROOT = Path(__file__).parents[2]
-PAGES = sorted((ROOT / "docs" / "how-to").glob("*.md"))
+HOW_TO = ROOT / "docs" / "how-to"
+PAGES = sorted(HOW_TO.glob("*.md"))
 LOGINS = ("talks_app", "talks_desk", "n17")
 
 
@@ -45,6 +46,40 @@ def test_a_record_is_kept_safe_as_the_page_says(folder: Path, monkeypatch: pytes
         run_box(box, monkeypatch)
     assert not (folder / "harbour.gobetween").exists()
     assert not (folder / "keys-to-hand-out" / "harbour" / "union.key").exists()
+
+
+def test_what_was_installed_answers_as_the_page_says(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for _, box in boxes("install.md"):
+        run_box(box, monkeypatch)
+
+
+def test_a_case_is_written_by_hand_as_the_page_says(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    follow(HOW_TO / "write-a-case-by-hand.md", folder, monkeypatch)
+    assert (folder / "tarn-field" / "parties" / "growers.yaml").is_file()
+
+
+def test_a_meeting_is_prepared_as_the_page_says(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for _, box in boxes("prepare-a-meeting.md"):
+        run_box(box, monkeypatch)
+    assert {path.name for path in folder.glob("*.*")} >= {"conciliator.pdf", "points.docx", "harbour-as-conciliator.ics"}
+
+
+def test_a_meeting_is_followed_up_as_the_page_says(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    case = folder / "harbour" / "case.yaml"
+    written = case.read_text(encoding="utf-8")
+    for name, entries in re.findall(r"^(\w+):\n((?:  .*\n)+)", next(told("follow-up-a-meeting.md")), re.MULTILINE):
+        assert f"\n{name}:\n" in written
+        written = written.replace(f"\n{name}:\n", f"\n{name}:\n{entries}")
+    assert "thursday-morning" in written
+    case.write_text(written, encoding="utf-8")
+    for _, box in boxes("follow-up-a-meeting.md"):
+        run_box(box, monkeypatch)
+    assert (folder / "for-the-union.docx").is_file()
+
+
+def told(page: str) -> Iterator[str]:
+    """What the page says that a file is to hold."""
+    yield from re.findall(r"```text\n(.*?)```", (HOW_TO / page).read_text(encoding="utf-8"), re.DOTALL)
 
 
 def test_the_engine_answers_as_the_page_says(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -135,4 +170,5 @@ def test_a_model_is_asked_as_the_page_says(folder: Path, monkeypatch: pytest.Mon
 
 def test_every_how_to_page_is_run() -> None:
     tests = Path(__file__).read_text(encoding="utf-8")
-    assert [page.name for page in PAGES if page.name != "index.md" and f'boxes("{page.name}")' not in tests] == []
+    pages = [page.name for page in PAGES if page.name != "index.md"]
+    assert [name for name in pages if f'boxes("{name}")' not in tests and f'HOW_TO / "{name}"' not in tests] == []

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
 
-from console_boxes import run_box
+from console_boxes import follow
 
 ROOT = Path(__file__).parents[2]
 TUTORIALS = ROOT / "docs" / "tutorials"
-BOX = re.compile(r"(?:<!-- (?P<way>file|append): (?P<name>\S+) -->\n)?```(?P<kind>\w+)\n(?P<text>.*?)```", re.DOTALL)
 OTHERWISE = {"a-round-of-shuttle-talks.md"}  # run by test_shuttle_tutorial.py, on every store
 
 
@@ -24,31 +22,17 @@ def begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def follow(page: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Does what the page says."""
-    for box in BOX.finditer((TUTORIALS / page).read_text(encoding="utf-8")):
-        if box["name"]:
-            file = folder / box["name"]
-            file.parent.mkdir(parents=True, exist_ok=True)
-            before = file.read_text(encoding="utf-8") if box["way"] == "append" else ""
-            file.write_text(before + box["text"], encoding="utf-8")
-        elif box["kind"] == "console":
-            run_box(box["text"], monkeypatch)
-        else:
-            assert box["kind"] == "text", f"{page}: a box of kind {box['kind']} that nothing is done with"
-
-
 def test_a_first_case_comes_to_be_as_the_page_says(begun: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    follow("your-first-case.md", begun, monkeypatch)
+    follow(TUTORIALS / "your-first-case.md", begun, monkeypatch)
     assert (begun / "elm-lane-brief.html").is_file()
 
 
 def test_reports_become_a_brief_as_the_page_says(begun: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("spacy")
-    follow("from-reports-to-a-brief.md", begun, monkeypatch)
+    follow(TUTORIALS / "from-reports-to-a-brief.md", begun, monkeypatch)
 
 
 def test_every_tutorial_is_followed() -> None:
     tests = Path(__file__).read_text(encoding="utf-8")
     pages = {page.name for page in TUTORIALS.glob("*.md")} - {"index.md"} - OTHERWISE
-    assert [page for page in sorted(pages) if f'follow("{page}"' not in tests] == []
+    assert [page for page in sorted(pages) if f'follow(TUTORIALS / "{page}"' not in tests] == []
