@@ -12,13 +12,25 @@ from spacy.tokens import Doc
 from gobetween.model.dates import UNKNOWN_DATE, DateBasis, When
 from gobetween.reading.documents.clean_text import CleanText
 from gobetween.reading.times.date_words import WEEKDAYS, DateWords, a_day, day_number, find_date_words, month_number
-from gobetween.reading.times.months import STEPS, Ends, day_of_month, month_or_part, whole_month
+from gobetween.reading.times.months import (
+    STEPS,
+    Ends,
+    day_of_month,
+    day_of_some_month,
+    is_long_past,
+    month_or_part,
+    weekday_of_month,
+    whole_month,
+)
 from gobetween.reading.times.neighbours import day_beside, is_told_again
 from gobetween.reading.times.tenses import lies_ahead
 
 _DAY = dt.timedelta(days=1)
 _HOURS = 24
-_DAYS_IN = {"day": 1, "week": 7, "month": 30, "year": 365}
+_MONTHS = 12
+_DATES = frozenset({"day", "month", "ordinal", "weekday of"})
+_DAYS_IN = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
+_SLACK_IN = {"day": 0, "week": 3, "fortnight": 3, "month": 15, "year": 182}  # days by which such a count may be out
 
 
 @frozen
@@ -39,8 +51,10 @@ def find_dates(clean: CleanText, published: When, doc: Doc | None = None) -> tup
     """
     resolver = _Resolver(clean.text, published, doc)
     found: list[FoundDate] = []
-    every = find_date_words(clean.text)
+    every = [each for words in find_date_words(clean.text) for each in _days_apart(words, clean.text)]
     for words, following in zip_longest(every, every[1:]):
+        if words.form == "hence" and not resolver.looks_ahead(words):
+            continue  # "31 letters in two days"
         if words.form == "beside" and is_told_again(words, clean.text, following):
             when = resolver.when(following)
         elif words.form == "beside":
@@ -53,6 +67,18 @@ def find_dates(clean: CleanText, published: When, doc: Doc | None = None) -> tup
     return tuple(found)
 
 
+def _days_apart(words: DateWords, text: str) -> tuple[DateWords, ...]:
+    """Two where two days are named that do not follow each other: "on 5 and 12 January"."""
+    said = words.parts
+    joint = _AND.search(text, words.start, words.end)
+    if joint is None or words.form != "day" or "d_end" not in said or day_number(said["d_end"]) - day_number(said["d"]) == 1:
+        return (words,)
+    shared = {key: value for key, value in said.items() if key not in {"d", "d_end"}}
+    one = evolve(words, end=joint.start(), parts={**shared, "d": said["d"]})
+    return one, evolve(words, start=joint.end(), parts={**shared, "d": said["d_end"]})
+
+
+_AND = re.compile(r" and (?=\d)")
 _JOINED = re.compile(r"\s*(?:to|until|till|through|[-–])\s*")
 
 
@@ -75,17 +101,22 @@ class _Resolver:
 
     def when(self, words: DateWords) -> When:
         said = words.parts
-        if words.form in {"iso", "day", "month", "year"} and "y" in said:
+        if "y" in said and words.form != "weekday of":
             return stated(words)
         today = self.published.day
         if today is None:
             return UNKNOWN_DATE
-        ahead = lies_ahead(self.text, words.start, words.end, self.doc, is_far=words.form in {"day", "month"})
-        ahead = ahead and not self.text[words.start : words.end].lower().startswith("since")
-        ends, how = self._ends(words, today, ahead=ahead)
+        ends, how = self._ends(words, today, ahead=self.looks_ahead(words))
         if ends == (None, None):
             return UNKNOWN_DATE
         return When(*ends, basis=DateBasis.INFERRED, inference=f"{how}, seen from publication on {today}")
+
+    def looks_ahead(self, words: DateWords) -> bool:
+        """Whether the verb says that the time is to come, or, where none tells, nearness does."""
+        ahead = lies_ahead(self.text, words.start, words.end, self.doc, is_far=words.form in _DATES)
+        if ahead is None:
+            ahead = self.published.day is not None and _is_nearer_ahead(words, self.published.day)
+        return ahead and not self.text[words.start : words.end].lower().startswith("since")
 
     def _ends(self, words: DateWords, today: dt.date, *, ahead: bool) -> tuple[Ends, str]:
         said = words.parts
@@ -96,6 +127,10 @@ class _Resolver:
                 return day_of_month(said, today, ahead=ahead)
             case "month":
                 return month_or_part(said, today, ahead=ahead)
+            case "ordinal":
+                return day_of_some_month(said, today, ahead=ahead)
+            case "weekday of":
+                return weekday_of_month(said, today, ahead=ahead)
             case "weekend":
                 return _period("weekend", _weekends_on(today, ahead=ahead), today), "the next weekend" if ahead else "the last weekend"
             case "today":
@@ -112,6 +147,8 @@ class _Resolver:
                 return _stretch_back(words, today), "the time before publication"
             case "ago":
                 return _ago(words, today), "counted back"
+            case "hence":
+                return _hence(words, today), "counted from publication"
             case _:
                 return (None, None), ""
 
@@ -120,6 +157,8 @@ def stated(words: DateWords) -> When:
     """What words with a year in them say by themselves."""
     said = words.parts
     year = int(said["y"])
+    if words.form == "numeric":
+        return _numeric(said, year)
     if words.form == "year":
         return When(dt.date(year, 1, 1), dt.date(year, 12, 31))
     month = int(said["m"]) if "m" in said else month_number(said["mo"])
@@ -132,6 +171,16 @@ def stated(words: DateWords) -> When:
     return When(first, last)
 
 
+def _numeric(said: dict[str, str], year: int) -> When:
+    """Day and month in figures: the day first with dots; with strokes only where one of the two can be no month."""
+    one, other = int(said["d"]), int(said["m"])
+    is_day_first = said["mark"] == "." or one > _MONTHS
+    if not is_day_first and other <= _MONTHS and one != other:
+        return UNKNOWN_DATE  # 3/4: the third of April or the fourth of March
+    day = a_day(year, other, one) if is_day_first else a_day(year, one, other)
+    return When(day, day) if day else UNKNOWN_DATE
+
+
 def _weekends_on(today: dt.date, *, ahead: bool) -> int:
     """How many weeks on the weekend is that is meant: one under way is this one."""
     return 0 if ahead or today.weekday() >= WEEKDAYS.index("saturday") else -1
@@ -139,10 +188,9 @@ def _weekends_on(today: dt.date, *, ahead: bool) -> int:
 
 def _weekday(said: dict[str, str], today: dt.date, *, ahead: bool) -> tuple[Ends, str]:
     relation = said.get("rel", "")
-    days_on = (WEEKDAYS.index(said["wd"].lower()) - today.weekday()) % 7
+    days_on = (WEEKDAYS.index(said["wd"]) - today.weekday()) % 7
     if "after" in said:
-        monday = today - today.weekday() * _DAY + 7 * STEPS[said["after"].split()[0]] * _DAY
-        first, how = monday + WEEKDAYS.index(said["wd"].lower()) * _DAY, f"that day of {said['after']}"
+        first, how = _of_week(said, today)
     elif relation in {"last", "this past", "the previous"}:
         first, how = today - (7 - days_on) * _DAY, "the last such weekday"
     elif relation in {"next", "this coming"}:
@@ -155,8 +203,24 @@ def _weekday(said: dict[str, str], today: dt.date, *, ahead: bool) -> tuple[Ends
         first, how = today - (7 - days_on) * _DAY, "the last such weekday, as the verb looks back"
     if "wd_end" not in said:
         return (first, first), how
-    last = first + ((WEEKDAYS.index(said["wd_end"].lower()) - first.weekday()) % 7) * _DAY
+    last = first + ((WEEKDAYS.index(said["wd_end"]) - first.weekday()) % 7) * _DAY
     return (first, last), how
+
+
+def _is_nearer_ahead(words: DateWords, today: dt.date) -> bool:
+    """Whether the next such weekday or date is nearer than the last."""
+    if words.form == "weekday":
+        return (WEEKDAYS.index(words.parts["wd"]) - today.weekday()) % 7 <= len(WEEKDAYS) // 2
+    return words.form == "day" and is_long_past(words.parts, today)
+
+
+def _of_week(said: dict[str, str], today: dt.date) -> tuple[dt.date, str]:
+    """A weekday of a week that is named; "Tuesday week" is a week after the next Tuesday."""
+    number = WEEKDAYS.index(said["wd"])
+    if said["after"] == "week":
+        return today + ((number - today.weekday()) % 7 + 7) * _DAY, "a week after the next such weekday"
+    monday = today - today.weekday() * _DAY + 7 * STEPS[said["after"].split()[0]] * _DAY
+    return monday + number * _DAY, f"that day of {said['after']}"
 
 
 def _near_day(said: dict[str, str], today: dt.date) -> Ends:
@@ -216,5 +280,15 @@ def _ago(words: DateWords, today: dt.date) -> Ends:
     if not is_exact:
         return None, today - _DAY
     day = today - count * _DAYS_IN[unit] * _DAY
-    slack = {"day": 0, "week": 3, "month": 15, "year": 182}[unit]
-    return day - slack * _DAY, min(today, day + slack * _DAY)
+    slack = _SLACK_IN[unit] * _DAY
+    return day - slack, min(today, day + slack)
+
+
+def _hence(words: DateWords, today: dt.date) -> Ends:
+    count, is_exact = words.count
+    unit = words.parts["unit"]
+    if not is_exact:
+        return today + _DAY, None
+    day = today + count * _DAYS_IN[unit] * _DAY
+    slack = _SLACK_IN[unit] * _DAY
+    return max(today, day - slack), day + slack

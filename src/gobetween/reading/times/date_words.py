@@ -32,16 +32,20 @@ _COUNTS = {
     )
     for word in names.split()
 }
+_WEEKDAY_STEMS = {name[:3]: name for name in WEEKDAYS}
 _VAGUE = frozenset({"few", "several", "couple", "the"})
 
-_WD = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_WD = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|(?:(?<=on )|(?<=by )|(?<=until )|(?<=since ))(?:Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)\b\.?)"
+)
 _MO_LONG = "January|February|March|April|May|June|July|August|September|October|November|December"
 _MO = rf"(?:{_MO_LONG}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 _DD = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d"
 _PART = r"(?: (?:morning|afternoon|evening|night))?"
 _N = r"(?:a few|a couple of|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|couple of|several|\d{1,3})"
-_PART_OF = "the (?:start|beginning|middle|end|first half|second half) of"
+_PART_OF = "(?:the (?:start|beginning|middle|end|first half|second half)|end) of"
 _LEAD = r"(?:(?:(?:later|early|earlier|late|starting|beginning) )?(?:on|by|until|till|since|before|after|from|through) )?"
 _NO_NAME = r"(?<!Good )(?<!Black )(?<!Ash )(?<!Bloody )(?<!Palm )(?<!Easter )(?<!Super )(?<!Cyber )"
 _NOT_TITLE = (
@@ -59,13 +63,31 @@ _FORMS: tuple[tuple[str, str], ...] = (
             rf"(?:,? (?P<y>{_YEAR})(?!\d)|,?(?: of)? (?P<rel>last|this|next) year)?"
         ),
     ),
+    (
+        "numeric",
+        rf"{_LEAD}(?<![\d./])(?P<d>0?[1-9]|[12]\d|3[01])(?P<mark>[./])(?P<m>0?[1-9]|[12]\d|3[01])(?P=mark)(?P<y>{_YEAR})(?![\d/])",
+    ),
+    (
+        "ordinal",
+        (
+            r"(?:on|by|until|till|since|before|after|from) the (?P<d>(?:[12]?\d|3[01])(?:st|nd|rd|th))"
+            r"(?: of (?P<rel>this|last|next) month|(?=[,.;:!?)”’\"]|$))"
+        ),
+    ),
+    (
+        "weekday of",
+        (
+            rf"(?:(?:on|by|until|since|from) )?the (?P<nth>first|second|third|fourth|last) (?P<wd>{_WD}) (?:in|of) (?P<mo>{_MO})"
+            rf"(?:,? (?P<y>{_YEAR})(?!\d))?"
+        ),
+    ),
     ("month", rf"{_LEAD}(?:the month of )?(?P<mo>{_MO}),?(?: of)? (?P<y>{_YEAR})(?!\d)"),
     (
         "month",
         (
             r"(?:(?:(?P<lead>in|at|since|until|till|by|during|before|after|from|through|of)(?: the month of)?"
-            rf"(?: (?P<part>early|mid|late|{_PART_OF})| the (?P<nth>first|second|third|last) week of)?"
-            rf"|(?P<part_>early|mid|late|{_PART_OF})"
+            rf"(?: (?P<part>early|mid|late|end|{_PART_OF})| the (?P<nth>first|second|third|last) week of)?"
+            rf"|(?P<part_>early|mid|late|end|{_PART_OF})"
             r"|the (?P<nth_>first|second|third|last) week of)[ -]"
             rf"|(?P<rel>last|next|this) )(?P<mo>{_MO})(?! \d|[’'][ds]? |\w)(?:,?(?: of)? (?P<rel_y>last"
             rf"|this|next) year)?"
@@ -77,7 +99,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
             r"(?:(?:later|early|earlier|late) )?(?:(?:on|by|until|till|since|before|after|from|through) )?(?:(?P<rel>this|last"
             r"|next|this past|this coming|the previous) )?"
             rf"{_NO_NAME}(?P<wd>{_WD}){_NOT_TITLE}{_PART}(?:(?: (?P<join>and|or|to|through)|-) (?:on "
-            rf")?(?P<wd_end>{_WD}){_PART})?(?: (?P<after>last week|next week|this week))?"
+            rf")?(?P<wd_end>{_WD}){_PART})?(?: (?P<after>last week|next week|this week|week(?! \w+ed\b)))?"
         ),
     ),
     (
@@ -120,13 +142,20 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("nth", r"(?:in|on|into|entered|enters|reached|for) (?:its|their|the) \d+(?:st|nd|rd|th) (?:straight )?day"),
     ("back", rf"(?:in|over|for|during|within) (?:the )?(?:past|last|recent)(?: (?P<n>{_N}))? (?P<unit>hour|day|week|month|year)s?"),
     ("back", rf"the (?:past|last)(?: (?P<n>{_N})) (?P<unit>hour|day|week|month|year)s?"),
-    ("ago", rf"(?P<n>{_N}) (?P<unit>day|week|month|year)s? ago"),
+    ("ago", rf"(?P<n>{_N}) (?P<unit>day|week|fortnight|month|year)s? ago"),
+    (
+        "hence",
+        (
+            rf"in (?:just |about |some )?(?P<n>{_N}) (?P<unit>day|week|fortnight|month|year)s?(?! time)"
+            rf"|(?P<n_>{_N}) (?P<unit_>day|week|fortnight|month|year)s? from now"
+        ),
+    ),
     (
         "beside",
         (
             r"(?:(?:on|by) )?the (?:next|following|same|previous|very next) day"
             r"|(?:earlier|later) in the day"
-            rf"|(?:(?P<n>{_N}) )?(?P<unit>day|week|month|hour)s? (?:later|earlier|before that|after that)"
+            rf"|(?:(?P<n>{_N}) )?(?P<unit>day|week|fortnight|month|hour)s? (?:later|earlier|before that|after that)"
             r"|(?:on )?that (?:same )?(?:day|night|evening|afternoon|morning)"
             r"|the day (?:before|after)(?=[,.;:]| and\b| in\b| at\b| when\b|$)"
         ),
@@ -139,14 +168,17 @@ _FORMS: tuple[tuple[str, str], ...] = (
         ),
     ),
 )
-_UNITS = ("hour", "day", "week", "month", "year")
+_UNITS = ("hour", "day", "week", "fortnight", "month", "year")
 _HUNDREDS = ("19", "20")
 _MONTH_NAMES = tuple(month.capitalize() for month in MONTHS)
 _MARKS = {  # of each form: what stands in all its words, so that lines without it need not be looked through
     "iso": _HUNDREDS,
     "day": _MONTH_NAMES,
     "month": _MONTH_NAMES,
-    "weekday": ("day",),
+    "numeric": _HUNDREDS,
+    "ordinal": ("st", "nd", "rd", "th"),
+    "weekday of": _MONTH_NAMES,
+    "weekday": ("day", *(stem.capitalize() for stem in _WEEKDAY_STEMS)),
     "today": ("today", "tonight", "yesterday", "tomorrow", "this ", "last night"),
     "end": (" of ",),
     "period": (*_UNITS, "summer", "winter", "spring", "autumn"),
@@ -156,10 +188,11 @@ _MARKS = {  # of each form: what stands in all its words, so that lines without 
     "nth": (" day",),
     "back": ("past ", "last ", "recent "),
     "ago": (" ago",),
+    "hence": _UNITS,
     "beside": _UNITS,
     "year": _HUNDREDS,
 }
-_RULES = tuple((form, re.compile(rf"(?<![\w-]){pattern}(?!\w)"), _MARKS[form]) for form, pattern in _FORMS)
+_RULES = tuple((form, re.compile(rf"(?<![\w-])(?:{pattern})(?!\w)"), _MARKS[form]) for form, pattern in _FORMS)
 _CAPITAL = re.compile(
     r"\b(?:On|By|That|Until|Till|Since|Before|After|From|Through|In|During|Over|Within|For|Early|Late|Later|Earlier|Last|Next|This|The|Today"
     r"|Tonight|Yesterday|Tomorrow|A|An|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|At|Mid)\b"
@@ -210,6 +243,7 @@ def _in_line(line: str, start: int) -> Iterator[DateWords]:
         if marks not in absent:
             for match in rule.finditer(line):
                 parts = {key.rstrip("_"): value for key, value in match.groupdict().items() if value}
+                parts |= {key: _WEEKDAY_STEMS[parts[key][:3].lower()] for key in ("wd", "wd_end") if key in parts}
                 yield DateWords(start + match.start(), start + match.end(), form, parts)
 
 

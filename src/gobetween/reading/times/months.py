@@ -12,7 +12,9 @@ Ends = tuple[dt.date | None, dt.date | None]
 
 STEPS = {"last": -1, "this": 0, "next": 1}
 _CERTAIN = 120  # days from publication within which a date without its year can be of no other
+_LONG_AGO = 275  # days after which hardly anybody names a day without its year: one that is to come is meant
 _JUST_PAST = 45  # days within which a day that is past is meant, whatever the verb: nobody writes of one in a year without the year
+_PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
 _DAYS_OF = {
     "early": (1, 10),
     "mid": (11, 20),
@@ -35,7 +37,7 @@ def day_of_month(said: dict[str, str], today: dt.date, *, ahead: bool) -> tuple[
         years, how = [today.year - 1, today.year, today.year + 1], "the next such day" if ahead else "the latest such day"
     days = [day for year in years if (day := a_day(year, month, number))]
     if "wd" in said:
-        fitting = [day for day in days if day.weekday() == WEEKDAYS.index(said["wd"].lower())]
+        fitting = [day for day in days if day.weekday() == WEEKDAYS.index(said["wd"])]
         meant = _pick(days, today, ahead=ahead)
         if meant is not None and meant not in fitting and abs((meant - today).days) < _CERTAIN:
             return (None, None), ""  # the weekday and the date cannot both be right; signs.py says so
@@ -45,6 +47,29 @@ def day_of_month(said: dict[str, str], today: dt.date, *, ahead: bool) -> tuple[
         return (None, None), ""
     last = a_day(first.year, month, day_number(said["d_end"])) if "d_end" in said else first
     return ((first, last) if last and last >= first else (first, first)), how
+
+
+def day_of_some_month(said: dict[str, str], today: dt.date, *, ahead: bool) -> tuple[Ends, str]:
+    """A day told by its number alone ("on the 15th"): of the month that is named, else the next or the latest such day."""
+    number = day_number(said["d"])
+    steps = (STEPS[said["rel"]],) if "rel" in said else (0, 1, 2) if ahead else (0, -1, -2)
+    months = [today.year * 12 + today.month - 1 + step for step in steps]
+    days = [day for month in months if (day := a_day(month // 12, month % 12 + 1, number))]
+    if "rel" not in said:
+        days = [day for day in days if (day >= today if ahead else day <= today)]
+    if not days:
+        return (None, None), ""
+    how = f"of {said['rel']} month" if "rel" in said else "the next such day" if ahead else "the latest such day"
+    return (days[0], days[0]), how
+
+
+def weekday_of_month(said: dict[str, str], today: dt.date, *, ahead: bool) -> tuple[Ends, str]:
+    """The first, second ... or last such weekday of a month."""
+    month = whole_month(int(said["y"]), month_number(said["mo"])) if "y" in said else _month_itself(said, today, ahead=ahead)[0]
+    weekday = WEEKDAYS.index(said["wd"])
+    days = [day for number in range(1, 32) if (day := a_day(month[0].year, month[0].month, number)) and day.weekday() == weekday]
+    place = _PLACES[said["nth"]]
+    return (days[place], days[place]), f"of that month the {said['nth']} {said['wd'].capitalize()}"
 
 
 def is_in_calendar(words: DateWords) -> bool:
@@ -61,6 +86,13 @@ def near_day(words: DateWords, today: dt.date | None) -> dt.date | None:
     return next((day for day in days if abs((day - today).days) < _CERTAIN), None)
 
 
+def is_long_past(said: dict[str, str], today: dt.date) -> bool:
+    """Whether the latest day so named lies so long behind that the next one is meant, if no verb says otherwise."""
+    month, number = month_number(said["mo"]), day_number(said["d"])
+    past = [day for year in (today.year - 1, today.year) if (day := a_day(year, month, number)) and day <= today]
+    return bool(past) and (today - past[-1]).days > _LONG_AGO
+
+
 def _pick(days: list[dt.date], today: dt.date, *, ahead: bool) -> dt.date | None:
     past, coming = [day for day in days if day <= today], [day for day in days if day >= today]
     is_just_past = bool(past) and (today - past[-1]).days <= _JUST_PAST
@@ -73,8 +105,6 @@ def month_or_part(said: dict[str, str], today: dt.date, *, ahead: bool) -> tuple
     """A month seen from today, or the part of it that is named; 'by mid-June' is open at its beginning."""
     (first, last), how = _month_itself(said, today, ahead=ahead)
     part = said.get("part", said.get("nth", "")).removeprefix("the ").removesuffix(" of")
-    if first is None or last is None:
-        return (first, last), how
     if part in _DAYS_OF:
         one, other = _DAYS_OF[part]
         first, last = first.replace(day=one), first.replace(day=min(other, last.day))
@@ -84,7 +114,7 @@ def month_or_part(said: dict[str, str], today: dt.date, *, ahead: bool) -> tuple
     return (first, last), how
 
 
-def _month_itself(said: dict[str, str], today: dt.date, *, ahead: bool) -> tuple[Ends, str]:
+def _month_itself(said: dict[str, str], today: dt.date, *, ahead: bool) -> tuple[tuple[dt.date, dt.date], str]:
     month = month_number(said["mo"])
     if "rel_y" in said:
         return whole_month(today.year + STEPS[said["rel_y"]], month), f"of {said['rel_y']} year"

@@ -10,13 +10,16 @@ from gobetween.reading.word_lists import words
 
 _AHEAD = words(
     "expect schedule plan set due hope intend want aim prepare agree promise vow pledge decide need mean ask urge call seek "
-    "slate likely hop order"
+    "slate likely hop order await foresee envisage envision earmark"
 )
+_SETTLED = words("agree decide order ask call promise vow pledge urge seek mean need")  # "was agreed on Sunday": then it was agreed
 _SET_DOWN = words(
     "arrive attend be begin convene depart end expire face fly gather head hold host include join leave meet open resume "
     "return sign start go "
-    "take travel visit vote loom approach near restart reopen reconvene conclude close continue finish stop cease lapse"
+    "take travel visit vote loom approach near restart reopen reconvene conclude close continue finish stop cease lapse run"
 )
+_LETTING = words("let help make have see")
+_ABOUT = words("propose suggest discuss consider plan contemplate mull oppose favour favor avoid")  # "proposed meeting on Monday"
 _LEAVING = words("leave travel fly return arrive come go depart head")
 _BIDDING = words("tell order instruct invite summon warn direct command oblige require allow permit persuade convince")
 _DEADLINES = words("deadline ultimatum")
@@ -42,8 +45,12 @@ _PHRASE = re.compile(
     r"|includes?|to be (?:held|given)|deadline)\b"
 )
 _SET_FOR = re.compile(
-    r"\b(?:called|set|planned|scheduled|due|arranged|fixed|slated|tabled|booked|expected|announced|convened|proposed|reserved)"
-    r"(?: \w+){0,2} for $"
+    r"\b(?:called|set|planned|scheduled|due|arranged|fixed|slated|tabled|booked|expected|announced|convened|proposed|reserved|promised"
+    r"|foreseen|envisaged|pencilled in|penciled in|earmarked|timed|foresees?|envisages?)(?: \w+){0,2} for $"
+    r"|\b(?:summon(?:ed|s)|call(?:ed|s)|invite[ds]|recall(?:ed|s)|order(?:ed|s)|ask(?:ed|s))(?: \w+){1,4} back for $"
+    r"|\b(?:summon(?:ed|s)|invite[ds]|recall(?:ed|s))(?: \w+){1,5} for $"
+    r"|\b(?:summoned|invited|recalled|called)(?: \w+){0,3} to (?:\w+ ){1,5}(?:on )?$"
+    r"|\b(?:extension|delay|postponement|adjournment|move)(?: \w+)? (?:to|until|till) $"
     r"|\b(?:is|are|talks|negotiations|round|meeting|delegates|envoys|leaders|sides|parties) to"
     r" \w+ (?:\w+ )?$"  # "Talks to resume Sunday"
 )
@@ -51,6 +58,17 @@ _SOONEST = ("as early as ", "as soon as ", "no later than ", "as late as ")
 _FROM_ON = words("threaten announce plan call propose schedule begin start strike")
 _PUTTING_OFF = words("put postpone adjourn move defer delay reschedule push extend prolong renew")
 _CALLED_OFF = words("call cancel postpone scrap abandon drop shelve delay")
+_OFF = _CALLED_OFF | _PUTTING_OFF
+_TAKING_PLACE = words("take go happen come materialise materialize start begin open follow meet")
+_WHAT_WAS_TO_BE = words("nsubj nsubjpass dobj obj")
+_CAME_TO_NOTHING = re.compile(
+    r"\b(?:(?:but|yet|and|one|both|neither|none)\b[^.;]{0,30}\b(?:did not|didn[’']t|has not|have not|had not|hasn[’']t|haven[’']t"
+    r"|never (?:came|did|arrived|happened|took place))\b"
+    r"|(?:has|have|had) done so\b|missed (?:it|that|the (?:date|deadline|day))\b|(?:has|have) failed to\b|let it pass\b)",
+    re.IGNORECASE,
+)
+_REST = re.compile(r"[^\n.]*(?:\.[^\n.]*)?")  # of this sentence and the next
+_OF_A_DAY = re.compile(r"\b(?:deadline|date|day|start|beginning|end|morning|afternoon|evening|night|eve|as) of (?:the )?$")
 _TO_DAY = ("to ", "until ", "till ")
 _LIMITING = words("want demand need expect ask seek request require insist urge give set offer allow extend")
 _LIMIT = re.compile(
@@ -61,42 +79,63 @@ _LIMIT = re.compile(
     re.IGNORECASE,
 )
 _LIMIT_LEAD = 45
+_BEFORE = 60  # characters in which a day is set
 _OWN_LEAD = re.compile(r"(?:by|until|till|ahead of|before|on) ", re.IGNORECASE)
 _WINDOW = (90, 40)  # characters of context, where no parse is at hand
 
 
-def lies_ahead(text: str, start: int, end: int, doc: Doc | None, *, is_far: bool = False) -> bool:
+def lies_ahead(text: str, start: int, end: int, doc: Doc | None, *, is_far: bool = False) -> bool | None:
     """Whether the time named at `[start, end)` is in the writer's future; without a parse, by the words around it.
 
-    The present tense points ahead where it speaks of what is set down ("the envoy arrives on Monday"); with `is_far`, for a month or a
-    date, whatever it speaks of ("if they win in November").
+    None where only nearness can tell: what was to be then has been called off, or no verb says when a date was. The present tense
+    points ahead where it speaks of what is set down ("the envoy arrives on Monday"); with `is_far`, for a month or a date, whatever it
+    speaks of ("if they win in November").
     """
     token = _last_token(doc, start, end) if doc is not None else None
     if token is None:
         near = text[max(0, start - _WINDOW[0]) : end + _WINDOW[1]]
         return bool(_PHRASE.search(near.split("\n")[0]))
-    before = text[max(0, start - 40) : start].lower()
+    before = text[max(0, start - _BEFORE) : start].lower()
+    verb = _verb_of(token)
+    if is_far and before.endswith(" of ") and not _OF_A_DAY.search(before):
+        return False  # "the accord of 18 February"
+    if verb is not None and _is_bygone(token, verb, text[end:]):
+        return False
+    if verb is not None and _is_called_off(token, verb, is_set=_SET_FOR.search(before) is not None):
+        return None
     if before.endswith(("ahead of ", *_SOONEST)) or _SET_FOR.search(before) or _AS_DEADLINE.match(text, end):
         return True
-    verb = _verb_of(token)
-    if verb is None:
-        return False
-    if _is_set_deadline(token, verb) or _is_called_off(verb):
+    if verb is not None and _is_told_ahead(token, verb, (text, start, end), is_far=is_far):
         return True
-    if verb.lemma_ in _PUTTING_OFF and (before.endswith(_TO_DAY) or text[start:end].lower().startswith(_TO_DAY)):
+    return None if is_far and (verb is None or verb.lemma_ in _TELLING) else False
+
+
+def _is_told_ahead(token: Token, verb: Token, place: tuple[str, int, int], *, is_far: bool) -> bool:
+    text, start, end = place
+    own_words = text[start:end].lower()
+    if _is_set_deadline(token, verb):
+        return True
+    if verb.lemma_ in _PUTTING_OFF and (text[:start].lower().endswith(_TO_DAY) or own_words.startswith(_TO_DAY)):
         return True
     is_limit = _is_limit(text, start, end)
     if (is_far or is_limit) and verb.tag_ in {"VBD", "VBN"} and _is_condition(verb):
         return True
     is_open = is_limit and (verb.tag_ != "VBD" or verb.lemma_ in _LIMITING) and not _is_done(verb)
-    if text[start:end].lower().startswith("from ") and verb.lemma_ in _FROM_ON and verb.tag_ != "VBD":
+    if own_words.startswith("from ") and verb.lemma_ in _FROM_ON and verb.tag_ != "VBD":
         return True
-    is_own = verb in {token.head, token.head.head}
-    is_present = (
-        verb.tag_ in {"VBZ", "VBP"} and not _has_have(verb) and verb.lemma_ not in (_TELLING if is_far else _TELLING | _REACTING)
-    )
-    is_present = is_present and (is_far or (is_own and verb.dep_ in {"ROOT", "conj", "ccomp", "parataxis"}))
-    return is_open or is_present or _is_ahead(verb)
+    return is_open or _is_present(token, verb, is_far=is_far) or _is_ahead(verb)
+
+
+def _is_present(token: Token, verb: Token, *, is_far: bool) -> bool:
+    """Whether the present tense sets it down: "the reply comes on Thursday", "which runs out on Monday"."""
+    if verb.tag_ not in {"VBZ", "VBP"} or _has_have(verb):
+        return False
+    if is_far:
+        return verb.lemma_ not in _TELLING
+    is_direct = verb in {token.head, token.head.head}
+    if verb.lemma_ == "come":
+        return is_direct and token.head.pos_ == "ADP"
+    return verb.lemma_ not in _TELLING | _REACTING and is_direct and verb.dep_ in {"ROOT", "conj", "ccomp", "parataxis", "relcl"}
 
 
 def _is_limit(text: str, start: int, end: int) -> bool:
@@ -121,6 +160,8 @@ def _has_have(verb: Token) -> bool:
 def _is_done(verb: Token) -> bool:
     """Whether the verb says that something had come to be by then: "by Friday 40 had died"; not "has promised a reply by Friday"."""
     helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    if {"had", "been"} <= helpers:
+        return True  # "had been promised by Wednesday"
     return _has_have(verb) and not helpers & (_WILL | _MAY) and verb.lemma_ not in _LIMITING | _AHEAD
 
 
@@ -148,18 +189,32 @@ def _is_ahead(verb: Token) -> bool:
         return not helpers & {"have", "'ve", "’ve"}
     if any(child.dep_ == "prt" and child.lower_ == "off" for child in verb.children):
         return False
+    if verb.lemma_ in _SETTLED and verb.tag_ == "VBN" and (helpers & {"was", "were"} or verb.dep_ in {"acl", "relcl"}):
+        return False
     if verb.lemma_ in _AHEAD and verb.tag_ in {"VBN", "JJ", "VBZ", "VBP"} and not helpers & _HAD:
         return True
     if "to" in helpers:
         return _is_ahead_infinitive(verb)
+    if verb.tag_ == "VB" and not helpers and verb.head.lemma_ in _LETTING and verb.head != verb:
+        return _is_ahead(verb.head)  # "promised to let them go on Sunday"
     if verb.tag_ == "VB" and not helpers and not any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children):
         return verb.dep_ in {"ROOT", "ccomp"}  # "Come back on Monday"
     if verb.tag_ in {"VBZ", "VBP"}:
         return verb.lemma_ in _SET_DOWN
+    if verb.tag_ == "VBG" and not helpers:
+        return _is_ahead_participle(verb)
     if verb.tag_ == "VBG":
         is_under_way = bool(helpers & {"is", "are", "'s", "’s", "'re", "am"}) and "been" not in helpers
         return is_under_way or (bool(helpers & {"was", "were"}) and verb.lemma_ in _LEAVING and _is_told(verb))
     return False
+
+
+def _is_ahead_participle(verb: Token) -> bool:
+    """Whether what is told without a tense lies ahead: "proposed meeting on Monday", "before meeting on Sunday, they will ..."."""
+    if verb.dep_ in {"xcomp", "ccomp", "dobj"}:
+        return verb.head.lemma_ in _ABOUT
+    above = _verb_of(verb)
+    return above is not None and verb.lemma_ in _SET_DOWN | _LEAVING and _is_ahead(above)
 
 
 def _had_been(word: Token) -> bool:
@@ -179,12 +234,39 @@ def _is_set_deadline(token: Token, verb: Token) -> bool:
     return bool(over) and verb.lemma_ not in _MISSED | _PUTTING_OFF | _CALLED_OFF
 
 
-def _is_called_off(verb: Token) -> bool:
-    """Whether what was to be done then has been called off: "talks that were to have begun on Friday have been cancelled"."""
+def _is_bygone(token: Token, verb: Token, rest: str) -> bool:
+    """Whether it is told that the time passed: "were due by Friday. One side has done so", "planned for Monday did not take place"."""
+    if any(_holds(above, token) and _did_not(above) for above in token.ancestors if above.lemma_ in _TAKING_PLACE):
+        return True
+    over = {child.lower_ for each in (verb, verb.head, verb.head.head) for child in (each, *each.children) if child.pos_ == "AUX"}
+    is_once_set = verb.lemma_ in _AHEAD or "to" in {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    told = _REST.match(rest)
+    return is_once_set and bool(over & {"was", "were"}) and told is not None and _CAME_TO_NOTHING.search(told.group()) is not None
+
+
+def _did_not(verb: Token) -> bool:
+    return {"did", "not"} <= {"not" if child.dep_ == "neg" else child.lower_ for child in verb.children if child.dep_ in {"aux", "neg"}}
+
+
+def _is_called_off(token: Token, verb: Token, *, is_set: bool) -> bool:
+    """Whether what was to be then has been called off: "a meeting planned for Friday was cancelled", "Friday's session was moved"."""
     helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-    if not {"to", "have"} <= helpers:
-        return False
-    return any(each.lemma_ in _CALLED_OFF and each.pos_ == "VERB" for each in verb.ancestors)
+    if {"to", "have"} <= helpers and verb.head.lemma_ == "be":
+        return True
+    is_plan = is_set or verb.lemma_ in _AHEAD or "to" in helpers
+    for above in token.ancestors:
+        if above.pos_ == "VERB" and (above.lemma_ in _OFF or _fell_through(above)) and _holds(above, token):
+            return above == verb or is_plan
+    return False
+
+
+def _fell_through(verb: Token) -> bool:
+    return verb.lemma_ == "fall" and any(child.lower_ == "through" for child in verb.children)
+
+
+def _holds(verb: Token, token: Token) -> bool:
+    """Whether the token stands within what the verb says something of, not beside it."""
+    return any(child.dep_ in _WHAT_WAS_TO_BE and (child == token or child.is_ancestor(token)) for child in verb.children)
 
 
 def _is_ahead_infinitive(verb: Token) -> bool:

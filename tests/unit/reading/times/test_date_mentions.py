@@ -112,6 +112,105 @@ def test_words_for_a_time_resolve_against_the_day_of_publication(text, words, wh
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "when"),
+    [
+        ("The truce was agreed on Sunday.", "on Sunday", "2024-02-18"),
+        ("It was decided on Sunday to go on.", "on Sunday", "2024-02-18"),
+        ("A release was promised for Sunday.", "Sunday", "2024-02-25"),
+        ("The rebels promised to let 12 people go on Sunday.", "on Sunday", "2024-02-25"),
+        ("The rebels let 12 people go on Sunday.", "on Sunday", "2024-02-18"),
+        ("Before meeting on Sunday, the two will report.", "on Sunday", "2024-02-25"),
+        ("After meeting on Sunday, the two went home.", "on Sunday", "2024-02-18"),
+        ("The envoy, arriving on Thursday, is to see both.", "on Thursday", "2024-02-22"),
+        ("The extension, which runs out on Monday, was the second.", "on Monday", "2024-02-26"),
+        ("The extension, which ran out on Monday, was the second.", "on Monday", "2024-02-19"),
+        ("An extension to Monday was refused.", "Monday", "2024-02-26"),
+        ("Signing is foreseen for Saturday.", "Saturday", "2024-02-24"),
+        ("She has summoned both delegations back for Monday.", "Monday", "2024-02-26"),
+        ("Both were invited to a meeting on Monday.", "on Monday", "2024-02-26"),
+        ("Both were invited on Monday to a meeting.", "on Monday", "2024-02-19"),
+    ],
+)
+def test_a_day_belongs_to_what_is_to_happen_or_to_what_was_done(text, words, when, parser):
+    assert dates(text, parser) == [(words, when)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "when"),
+    [
+        ("A breakfast he had planned with both sides on Friday has been cancelled.", "on Friday", "2024-02-23"),
+        ("A breakfast with both sides on Monday was dropped.", "on Monday", "2024-02-19"),
+        ("A visit by the engineer, fixed for Tuesday, was put off.", "Tuesday", "2024-02-20"),
+        ("A visit by the engineer, fixed for Thursday, was put off.", "Thursday", "2024-02-22"),
+        ("Thursday's session had been moved.", "Thursday", "2024-02-22"),
+        ("The envoys were to have met on Tuesday.", "on Tuesday", "2024-02-20"),
+        ("The visit was cancelled on Friday.", "on Friday", "2024-02-16"),
+        ("She cancelled a visit that had begun on Friday.", "on Friday", "2024-02-16"),
+    ],
+)
+def test_of_what_was_called_off_the_nearest_day_is_meant(text, words, when, parser):
+    assert dates(text, parser) == [(words, when)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "when"),
+    [
+        ("Talks planned for Monday did not take place.", "Monday", "2024-02-19"),
+        ("A decision was expected Tuesday but did not come.", "Tuesday", "2024-02-20"),
+        ("Both sides were due to hand over maps by Friday. The army has done so.", "by Friday", "2024-02-16"),
+        ("Both sides were due to hand over maps by Friday. The army is ready.", "by Friday", "2024-02-23"),
+        ("The lists had been promised to the mediators by Tuesday.", "by Tuesday", "2024-02-20"),
+    ],
+)
+def test_a_day_that_passed_without_what_was_due_lies_behind(text, words, when, parser):
+    assert dates(text, parser) == [(words, when)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "when"),
+    [
+        ("The accord of 18 April still binds them.", "18 April", "2023-04-18"),
+        ("They stick to the deadline of 18 April.", "18 April", "2024-04-18"),
+        ("The accord lapses on 31 March.", "on 31 March", "2024-03-31"),
+        ("They met on Tues night.", "on Tues night", "2024-02-20"),
+        ("They met on Mon., an aide said.", "on Mon.", "2024-02-19"),
+        ("They will meet on the 15th.", "on the 15th", "2024-03-15"),
+        ("They met on the 2nd of this month.", "on the 2nd of this month", "2024-02-02"),
+        ("They will pay by end-March.", "by end-March", "by 2024-03-31"),
+        ("They will pay by the end of March.", "by the end of March", "by 2024-03-31"),
+        ("They met on 12.01.2024.", "on 12.01.2024", "2024-01-12"),
+        ("They met on 23/01/2024.", "on 23/01/2024", "2024-01-23"),
+        ("They met on 01/23/2024.", "on 01/23/2024", "2024-01-23"),
+        ("They met on 03/04/2024.", "on 03/04/2024", "date unknown"),
+        ("They will meet in ten days.", "in ten days", "2024-03-02"),
+        ("They will meet a fortnight from now.", "a fortnight from now", "2024-03-03 to 2024-03-09"),
+        ("They met a fortnight ago.", "a fortnight ago", "2024-02-04 to 2024-02-10"),
+        ("They will meet on the first Monday in April.", "on the first Monday in April", "2024-04-01"),
+        ("The talks began on the last Friday of January.", "on the last Friday of January", "2024-01-26"),
+        ("The teams meet on Tuesday week.", "on Tuesday week", "2024-03-05"),
+    ],
+)
+def test_rarer_forms_resolve_too(text, words, when, parser):
+    assert dates(text, parser) == [(words, when)]
+
+
+def test_what_was_earlier_in_another_paragraph_is_told_from_the_news(parser):
+    text = "They met on Monday.\n\nPressure is growing. The minister threatened a day earlier to resign."
+    assert dates(text, parser)[-1] == ("a day earlier", "2024-02-20")
+
+
+def test_days_that_do_not_follow_each_other_are_two(parser):
+    assert dates("They struck on 5 and 12 January.", parser) == [("on 5", "2024-01-05"), ("12 January", "2024-01-12")]
+
+
+@pytest.mark.parametrize(
+    "text", ["The sun. It rose on Satyr.", "She came 15th.", "He wrote 31 letters in two days.", "Version 3.12 is out."]
+)
+def test_what_only_looks_like_a_rarer_form_is_none(text, parser):
+    assert dates(text, parser) == []
+
+
+@pytest.mark.parametrize(
     "text", ["They met on Thursday.", "It began on October 7.", "During the month of May they met.", "They met the next day."]
 )
 def test_without_a_day_of_publication_they_stay_open(text, parser):
