@@ -14,9 +14,11 @@ from random import Random
 
 import promises
 from attrs import field, frozen
+from beginners_slips import with_slips
 from broken_bytes import broken
 from changed_documents import changed
 from hostile_folders import made_hostile
+from remedies_by_hand import mended
 from sound_cases import cases, reports
 from trees import Entry, Tree, write
 from watching import WATCH, TookTooLong, in_time
@@ -24,6 +26,8 @@ from watching import WATCH, TookTooLong, in_time
 from gobetween.model.errors import GobetweenError, MissingPart
 
 TODAY = dt.date(2031, 3, 14)
+MOST_FOLLOWED = 6
+"""So many remedies for slips are followed, one after the other."""
 AUDIENCES = ("keeper", "keeper", "public", "union", "conciliator", "north", "nobody")
 
 
@@ -335,6 +339,53 @@ def _as_instance(node: object) -> object:
     return Scalar(1, node.value, not node.style, node.style in ("'", '"')).value
 
 
+def tell_slips(trial: Trial) -> Iterator[Finding]:
+    """Slips of the pen are told in time, and none is told again once its remedy is in the file."""
+    yield from tried(trial, "check", trial.run("check", str(trial.folder)), promises.broken_in_message)
+    for path in trial.tree.files():
+        if path.endswith(".yaml"):
+            yield from _follow(trial.tree.entries[path].content, trial)
+
+
+def _follow(data: bytes, trial: Trial) -> Iterator[Finding]:
+    """Does what is told first, a few times over; what was done must not be told once more."""
+    from gobetween.casefiles.decoding.yaml_nodes import InvalidYaml, parse_yaml
+
+    done: set[tuple[int, str]] = set()
+    for _ in range(MOST_FOLLOWED):
+        try:
+            with in_time():
+                parse_yaml(data, "case.yaml")
+        except InvalidYaml as error:
+            first = error.faults[0]
+        except (Exception, TookTooLong) as error:  # noqa: BLE001 - what must never come out is what is looked for
+            yield finding_of(error, "slips")
+            return
+        else:
+            if done:
+                trial.results.append("mended")
+            return
+        if (first.line, first.text) in done:
+            yield Finding("told again", _class(first.text.partition(";")[0]), f"line {first.line}: {first.text}")
+            return
+        try:
+            text = mended(data.decode(), first.line, first.text)
+        except UnicodeDecodeError:
+            return
+        if text is None:
+            trial.results.append("left to the reader")
+            return
+        done.add((first.line, first.text))
+        data = text.encode()
+
+
+def of_slips(rng: Random) -> Tree:
+    """A case with slips of the pen in one of its files."""
+    tree = rng.choice(cases())
+    path = rng.choice([*(each for each in tree.files() if each.endswith(".yaml")), "case.yaml", "case.yaml"])
+    return tree.with_file(path, with_slips(tree.text(path), rng))
+
+
 def of_loader(rng: Random) -> Tree:
     """A case with a file spoiled, or a folder with what does not belong there."""
     tree = rng.choice(cases())
@@ -393,6 +444,7 @@ class Target:
 
 TARGETS: Mapping[str, Target] = {
     "loader": Target(of_loader, load),
+    "slips": Target(of_slips, tell_slips),
     "brief": Target(of_brief, brief),
     "reports": Target(of_reports, read_reports),
     "schema": Target(of_schema, compare_schema),

@@ -47,7 +47,7 @@ def quay(name=""):
     return import_module("trees").Tree({}).with_file("case.yaml", CASE % name)
 
 
-@pytest.mark.parametrize(("target", "inputs"), [("loader", 16), ("reports", 10), ("schema", 8), ("brief", 3)])
+@pytest.mark.parametrize(("target", "inputs"), [("loader", 16), ("slips", 12), ("reports", 10), ("schema", 8), ("brief", 3)])
 def test_a_short_run_finds_nothing(tried, target, inputs):
     for number in range(inputs):
         assert tried(target, import_module("targets").made(target, 1, number), number) == [], number
@@ -112,3 +112,10 @@ def test_errors_of_gobetweens_own_are_no_finding(tried, monkeypatch):
 
     monkeypatch.setattr(folders_of_cases, "read_case", refuse)
     assert tried("loader", quay()) == []
+
+
+def test_a_remedy_that_does_not_help_is_found(tried, monkeypatch):
+    lines = import_module("remedies_by_hand")
+    monkeypatch.setattr(lines, "REMEDIES", [(lines.re.compile("put them in quotation marks"), lambda lines, at, told: lines[at])])
+    slip = import_module("trees").Tree({}).with_file("case.yaml", "gobetween: 1\ntitle: @Quay\n")
+    assert ("told again", "words cannot begin with '@'") in tried("slips", slip)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
+from functools import cached_property
+from operator import itemgetter
 
 from attrs import field, frozen
 
 _LINE = re.compile(
-    r"(?P<lead> *(?:-(?: +|$))*)(?:(?P<key>[^\s#'\"\[\]{},&*!|>%@`:-](?:[^:#]|:(?=\S))*?)(?P<colon> *:(?: +|$)))?(?P<value>.*)"
+    r"(?P<lead> *(?:-(?: +|$))*)(?:(?P<key>[^\s#'\"\[\]{},&*!|>%@`:-](?:[^:#]|:(?=\S))*?)(?P<colon>(?<=\S) *:(?: +|$)))?(?P<value>.*)"
 )
 _CLOSERS = {"[": "]", "{": "}"}
 _BLOCK = re.compile(r"[|>][-+0-9]*(?: +#.*)?")
@@ -97,16 +100,23 @@ class Lines:
 
     def before(self, number: int) -> Line | None:
         """The last line above one that is neither blank nor a comment."""
-        return next((line for line in reversed(self.all[:number]) if not line.is_empty), None)
+        return next((self.all[at] for at in range(number - 1, -1, -1) if not self.all[at].is_empty), None)
 
     def after(self, number: int) -> Line | None:
         """The next line below one that is neither blank nor a comment."""
-        return next((line for line in self.all[number + 1 :] if not line.is_empty), None)
+        return next((self.all[at] for at in range(number + 1, len(self.all)) if not self.all[at].is_empty), None)
 
     def columns(self, number: int) -> tuple[Column, ...]:
         """Where entries and keys that are still open above a line begin, the outermost first."""
+        above = bisect_left(self._openings, number, key=itemgetter(0))
+        return self._openings[above - 1][1] if above else ()
+
+    @cached_property
+    def _openings(self) -> tuple[tuple[int, tuple[Column, ...]], ...]:
+        """For each line that begins an entry or has a key its number, and the columns that are open below it; in one pass."""
         open_columns: list[Column] = []
-        for line in self.of_structure(number):
+        openings: list[tuple[int, tuple[Column, ...]]] = []
+        for line in self.of_structure(len(self.all)):
             if not (line.key or line.has_dash):
                 continue
             while open_columns and open_columns[-1].at > line.indent:
@@ -119,7 +129,8 @@ class Lines:
                 found.append(Column(len(line.lead), line.number, line.key, is_dash=False))
             taken = {(each.at, each.is_dash) for each in found}
             open_columns = [each for each in open_columns if (each.at, each.is_dash) not in taken] + found
-        return tuple(open_columns)
+            openings.append((line.number, tuple(open_columns)))
+        return tuple(openings)
 
     def of_structure(self, end: int) -> Iterator[Line]:
         """Lines that are neither blank nor comments nor within a block of words."""
@@ -180,8 +191,8 @@ def _signs(written: str, begin: int) -> Iterator[tuple[int, str]]:
     """The brackets of a line outside quotation marks and comments."""
     place = begin
     while place < len(written):
-        sign, before = written[place], written[begin:place].rstrip()[-1:]
-        if sign in "'\"" and before in ("", "[", "{", ",", ":"):
+        sign = written[place]
+        if sign in "'\"" and written[begin:place].rstrip()[-1:] in ("", "[", "{", ",", ":"):
             end = end_of_quote(written, place)
             place = len(written) if end is None else end
             continue

@@ -1,6 +1,7 @@
 import pytest
 import yaml
 
+from gobetween.casefiles.decoding.yaml_lines import Lines
 from gobetween.casefiles.decoding.yaml_nodes import InvalidYaml, parse_yaml
 
 SLIPS = [
@@ -219,3 +220,16 @@ def test_further_faults_are_told_with_a_slip_and_the_case_is_not_loaded(quay):
     assert len(faults) == 2
     assert faults[0].startswith("case.yaml:20: positions[0].actor: found 'unoin'")
     assert faults[1] == "case.yaml:22: found ': ' within words; put the words in quotation marks"
+
+
+@pytest.mark.parametrize("number", range(0, 40, 7))
+def test_the_columns_open_above_a_line_are_those_of_the_lines_above_alone(number):
+    text = "a:\n  b: 1\n  c:\n    - d: 1\n      e: 2\n\n    - f\n# g\nh: |\n  i: 1\nj:\n - k:\n   - l: 1\n"
+    whole, above = Lines.of(text * 3), Lines.of("\n".join((text * 3).split("\n")[:number]))
+    assert whole.columns(number) == above.columns(number)
+
+
+@pytest.mark.parametrize("unit", ["word", "a ", "- ", "{a b: ", "'"])
+def test_slips_in_thousands_of_lines_are_looked_for_within_an_allowance(unit):
+    told = refused("gobetween: 1\n" + f"{unit * 8}\n" * 3_900 + ": }\n").faults
+    assert 0 < len(told) <= 21

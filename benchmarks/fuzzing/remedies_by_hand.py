@@ -1,0 +1,97 @@
+"""What a person does who is told of a slip and follows the words: the line changed as they say, without a look at who says them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+_PARTS = re.compile(r"(?P<head>\s*(?:- +)*(?:[^\s#'\"\[\]{},][^:#]*?: *)?)(?P<value>.*?)(?P<comment>\s#.*)?")
+_BLANKS = re.compile("[\t\u00a0\u2000-\u200b\u202f\u3000]")
+
+Told = re.Match[str]
+Mend = Callable[[list[str], int, Told], str | None]
+
+
+def mended(text: str, line: int, said: str) -> str | None:
+    """The text with that remedy in that line (counted from 1); `None` if the words leave it to the reader what to do."""
+    lines = text.split("\n")
+    if line > len(lines):
+        return None
+    for form, mend in REMEDIES:
+        told = form.search(said)
+        if told is not None:
+            changed = mend(lines, line - 1, told)
+            return None if changed is None else "\n".join([*lines[: line - 1], changed, *lines[line:]])
+    return None
+
+
+def _value(line: str) -> tuple[str, str]:
+    found = _PARTS.fullmatch(line.rstrip("\r"))
+    return (found["head"], found["value"].rstrip()) if found else (line, "")
+
+
+def _plain_blanks(lines: list[str], at: int, _told: Told) -> str | None:
+    return _BLANKS.sub(" ", lines[at])
+
+
+def _in_marks(lines: list[str], at: int, told: Told) -> str | None:
+    head, value = _value(lines[at])
+    sign = told.groupdict().get("sign")
+    if not value or (sign and not value.startswith(sign)):
+        return None
+    return head + "'" + value.replace("'", "''") + "'"
+
+
+def _indented(lines: list[str], at: int, told: Told) -> str | None:
+    return " " * int(told["count"]) + lines[at].lstrip(" ")
+
+
+def _closed(lines: list[str], at: int, _told: Told) -> str | None:
+    """A quotation mark, where the words that it opens are all of the value and hold no other."""
+    head, value = _value(lines[at])
+    if value[:1] not in ("'", '"') or value[0] in value[1:] or "\\" in value or " #" in lines[at]:
+        return None
+    return head + value + value[0]
+
+
+def _space_after(lines: list[str], at: int, told: Told) -> str | None:
+    place = lines[at].find(told["key"])
+    end = place + len(told["key"])
+    return lines[at][:end] + " " + lines[at][end:] if place >= 0 else None
+
+
+def _space_after_the_dash(lines: list[str], at: int, _told: Told) -> str | None:
+    return re.sub(r"^( *-)", r"\1 ", lines[at])
+
+
+def _colon_after(lines: list[str], at: int, told: Told) -> str | None:
+    return re.sub(rf"^( *(?:- +)*{re.escape(told['key'])})(?=\s|$)", r"\1:", lines[at])
+
+
+def _comma_before(lines: list[str], at: int, told: Told) -> str | None:
+    place = lines[at].find(" " + told["key"])
+    return lines[at][:place] + "," + lines[at][place:] if place >= 0 and lines[at].count(told["key"]) == 1 else None
+
+
+def _typographic(lines: list[str], at: int, _told: Told) -> str | None:
+    head, value = _value(lines[at])
+    if not re.match("[“”„‟«»‘’‚‛]", value):
+        return None
+    return head + "'" + re.sub("[“”„‟«»‘’‚‛]", "", value).replace("'", "''") + "'"
+
+
+REMEDIES: Sequence[tuple[re.Pattern[str], Mend]] = (
+    (re.compile("type plain spaces"), _plain_blanks),
+    (re.compile("found a tab in the indentation"), _plain_blanks),
+    (re.compile("^'.' is no quotation mark in YAML"), _typographic),
+    (re.compile(r"begin it after (?P<count>\d+), in line"), _indented),
+    (re.compile("^words cannot begin with '(?P<sign>.)'"), _in_marks),
+    (re.compile("^found ': ' within words; put the words"), _in_marks),
+    (re.compile("put words that begin with '(?P<sign>[*&!])' in quotation marks"), _in_marks),
+    (re.compile("^text goes on after the closing '"), _in_marks),
+    (re.compile("^the quotation mark opened here is never closed"), _closed),
+    (re.compile("^a space is missing after '(?P<key>.*:)'"), _space_after),
+    (re.compile("^a space is missing after the dash"), _space_after_the_dash),
+    (re.compile("^the colon after '(?P<key>.*?)' is missing"), _colon_after),
+    (re.compile("^a comma is missing before '(?P<key>.*:)'"), _comma_before),
+)
