@@ -10,6 +10,7 @@ import click
 import pytest
 
 from gobetween.bootstrap.workshop import Workshop
+from gobetween.cli.command_list import FOR
 from gobetween.cli.commands import main
 from gobetween.cli.services import BriefRequest
 
@@ -45,6 +46,15 @@ def test_every_command_and_option_is_documented(name: str) -> None:
 def test_every_documented_command_exists_with_its_options(name: str) -> None:
     known = {option for parameter in parameters_of(name) for option in parameter.opts}
     assert {option for option in re.findall(r"`(--[a-z-]+)", section_of(name)) if option not in known} <= {"--help"}
+
+
+def test_the_page_lists_all_commands_by_what_they_are_for_and_tells_of_them_in_that_order() -> None:
+    listing, _, sections = REFERENCE.partition("\n## ")
+    listed = re.findall(r"^- \[`gobetween ([a-z-]+)`\]\(#gobetween-", listing, re.MULTILINE)
+    assert re.findall(r"^\*\*(.+)\*\*$", listing, re.MULTILINE) == list(FOR)
+    assert listed == [name for names in FOR.values() for name in names]
+    assert sorted(listed) == sorted(main.commands)
+    assert re.findall(r"^(?:## )?gobetween ([a-z-]+)", sections, re.MULTILINE) == listed
 
 
 @pytest.mark.parametrize("line", [line for line in IN_README if "examples/cairo" in line])
