@@ -66,6 +66,8 @@ def _head(page: Page, answer: Answer) -> None:
 
 
 def _block(page: Page, block: Block) -> None:
+    from gobetween.rendering.terminal_tables import put_table
+
     if isinstance(block, Paragraph):
         page.paragraph(block.cell)
     elif isinstance(block, Listing):
@@ -73,7 +75,7 @@ def _block(page: Page, block: Block) -> None:
         for cell in block.cells:
             page.point(cell)
     elif isinstance(block, Table):
-        page.table(block)
+        put_table(page, block)
 
 
 def _legend(page: Page, answer: Answer) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from gobetween.briefs.blocks import Brief, Cell, GainsPlot, Listing, Mark, Paragraph, Table
 
@@ -13,6 +13,11 @@ _WORD = r"[^:.;“”\"«»\n]"
 _LED = re.compile(rf"([^\W\d_](?:{_WORD}{{2,30}}|{_WORD}{{2,30}}, {_WORD}{{2,60}})): +(?=\S)")
 
 _AROUND = " \"'“”‘’«»„.,;:…-–—"  # what stands around words without being part of what they say
+
+IN_COMMON = "Every entry below:"
+"""What stands before marks that all entries of a table have."""
+
+LEAST_MARKED_ALIKE = 4  # cells; of fewer, each shows its own marks
 
 EXCERPT = 160  # characters of cited words that a terminal shows
 
@@ -106,6 +111,21 @@ def marks_used(brief: Brief) -> tuple[Mark, ...]:
     used = {mark for cell in cells(brief) for mark in cell.marks}
     used |= {mark for section in brief.sections for block in section.blocks if isinstance(block, GainsPlot) for mark in block.marks}
     return tuple(mark for mark in Mark if mark in used)
+
+
+def marks_in_common(table: Table) -> tuple[tuple[Mark, ...], Table]:
+    """The marks that all cells beside the first column have, where there are several of them, and the table without these."""
+    marked = [cell.marks for row in table.rows for cell in row[1:] if cell.text]
+    if len(marked) < LEAST_MARKED_ALIKE:
+        return (), table
+    common = tuple(mark for mark in marked[0] if all(mark in marks for marks in marked))
+    if not common:
+        return (), table
+    rows = (
+        (*row[:1], *(evolve(cell, marks=tuple(mark for mark in cell.marks if mark not in common)) for cell in row[1:]))
+        for row in table.rows
+    )
+    return common, evolve(table, rows=tuple(rows))
 
 
 def cells(brief: Brief) -> tuple[Cell, ...]:

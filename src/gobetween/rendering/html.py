@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from gobetween.briefs.blocks import Brief, Cell, Listing, Mark, Paragraph, Plot, Table
-from gobetween.rendering.cited import MEANINGS, Cited, Numbering, led, marks_used
+from gobetween.rendering.cited import IN_COMMON, MEANINGS, Cited, Numbering, led, marks_in_common, marks_used
 from gobetween.rendering.text_safety import harmless_value
 from gobetween.rendering.wordings import CLOSING, addressed, long_day, written
 
@@ -46,6 +46,7 @@ def render_html(brief: Brief) -> str:
         meanings=MEANINGS,
         closing=CLOSING,
         marks=marks_used(brief),
+        every=IN_COMMON,
         assumed=Mark.ASSUMED,
         listed={source.number for source in brief.sources},
     )
@@ -87,6 +88,10 @@ class Page:
     def led(self, cell: Cell) -> tuple[str, str]:
         """The words before the first colon if they can stand as a label, and the rest."""
         return led(cell.text)
+
+    def in_common(self, table: Table) -> tuple[tuple[Mark, ...], Table]:
+        """The marks that all entries of a table have, and the table without them."""
+        return marks_in_common(table)
 
     def is_long(self, cell: Cell) -> bool:
         """Whether a word of it is so long that it must be broken in a table."""

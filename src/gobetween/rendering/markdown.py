@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from gobetween.briefs.blocks import Block, Brief, Cell, GainsPlot, Listing, Mark, Paragraph, Plot, Section, Table
-from gobetween.rendering.cited import MEANINGS, led, marks_used
+from gobetween.rendering.cited import IN_COMMON, MEANINGS, led, marks_in_common, marks_used
 from gobetween.rendering.references import References, in_brackets
 from gobetween.rendering.text_safety import harmless_value
 from gobetween.rendering.wordings import CLOSING, addressed, long_day, written
@@ -100,6 +100,9 @@ class _Page:
     def _table(self, table: Table) -> Iterator[str]:
         if table.title:
             yield f"### {plain(table.title)}"
+        marks, table = marks_in_common(table)
+        if marks:
+            yield _joined(plain(IN_COMMON), *map(_mark, marks))
         if table.columns and table.rows:
             lines = [_row(plain(column) for column in table.columns), _row("---" for _ in table.columns)]
             yield "\n".join([*lines, *(_row(self._cell(cell) for cell in row) for row in table.rows)])

@@ -80,6 +80,8 @@ def _section(page: Page, section: Section, number: int, notices: tuple[str, ...]
 
 
 def _block(page: Page, block: Block, notices: tuple[str, ...]) -> None:
+    from gobetween.rendering.terminal_tables import put_table
+
     if isinstance(block, Paragraph):
         page.paragraph(block.cell)
     elif isinstance(block, Listing):
@@ -88,14 +90,14 @@ def _block(page: Page, block: Block, notices: tuple[str, ...]) -> None:
         for cell in block.cells:
             page.point(cell)
     elif isinstance(block, Table):
-        page.table(block)
+        put_table(page, block)
     else:
         page.line(block.title, "subheading")
         page.line(f"{block.description} {AS_TABLE}", "quiet")
         if isinstance(block, GainsPlot):
             _marks_of_plot(page, block, notices)
         page.gap()
-        page.table(block.table if block.table.title != block.title else evolve(block.table, title=""))
+        put_table(page, block.table if block.table.title != block.title else evolve(block.table, title=""))
 
 
 def _marks_of_plot(page: Page, plot: GainsPlot, notices: tuple[str, ...]) -> None:

@@ -8,9 +8,8 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from gobetween.briefs.blocks import Cell, Mark, Table
+from gobetween.briefs.blocks import Cell, Mark
 from gobetween.rendering.cited import SHORT, Numbering, excerpt, led
-from gobetween.rendering.terminal_tables import lay_out
 
 STYLES = {
     "title": "bold",
@@ -94,15 +93,6 @@ class Page:
         self._hang(Text("• "), text)
         if cell.detail:
             self._hang(Text("  "), Text(cell.detail, STYLES["quiet"]))
-
-    def table(self, table: Table) -> None:
-        """A table in columns, or stacked where columns would be too narrow to read."""
-        if table.title:
-            self.line(table.title, "subheading")
-        lay_out(self, table)
-        if table.note:
-            self.gap()
-            self.line(table.note, "quiet")
 
     def cell_text(self, cell: Cell) -> Text:
         """A cell in one line: text, numbers of its sources, marks."""

@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from attrs import evolve
 from rich.cells import cell_len
 from rich.text import Text
 
-from gobetween.briefs.blocks import Cell, Mark, Table
-
-if TYPE_CHECKING:
-    from gobetween.rendering.terminal_page import Page
+from gobetween.briefs.blocks import Cell, Table
+from gobetween.rendering.cited import IN_COMMON, marks_in_common
+from gobetween.rendering.terminal_page import Page
 
 GAP = "  "
 HANGING = "    "  # before what goes on from the line above, so that no word of it is taken for the next label
 READABLE = 16  # columns of text narrower than this, or than their longest text, are not read but spelled
-LEAST_MARKED_ALIKE = 4  # cells; of fewer, each shows its own marks
 LONGEST_WORD = 26  # so wide is a column for the sake of one word, the name of a file; a longer word is broken
 TALLEST = 9  # lines of a row; beyond, columns are too narrow for what they hold
 
 
-def lay_out(page: Page, table: Table) -> None:
-    """Put the rows of a table on the page; what marks all of its cells alike stands once above them."""
-    marks = marks_of_all(table)
+def put_table(page: Page, table: Table) -> None:
+    """A table in columns, or stacked where columns would be too narrow to read."""
+    if table.title:
+        page.line(table.title, "subheading")
+    _put_rows(page, table)
+    if table.note:
+        page.gap()
+        page.line(table.note, "quiet")
+
+
+def _put_rows(page: Page, table: Table) -> None:
+    """The rows; what marks all of their cells alike stands once above them."""
+    marks, table = marks_in_common(table)
     if marks:
-        page.marks("Every entry below:", marks)
-        table = evolve(table, rows=tuple((row[0], *(_unmarked(cell, marks) for cell in row[1:])) for row in table.rows))
+        page.marks(IN_COMMON, marks)
     widths = find_widths(page, table)
     if widths is None:
         _stack(page, table)
@@ -41,18 +46,6 @@ def lay_out(page: Page, table: Table) -> None:
             page.gap()
         page.put_columns(columns, widths, GAP)
         page.detail_and_words(row, "    ", details=False)
-
-
-def marks_of_all(table: Table) -> tuple[Mark, ...]:
-    """The marks that all cells beside the first column have, where there are several of them."""
-    marked = [cell.marks for row in table.rows for cell in row[1:] if cell.text]
-    if len(marked) < LEAST_MARKED_ALIKE:
-        return ()
-    return tuple(mark for mark in marked[0] if all(mark in marks for marks in marked))
-
-
-def _unmarked(cell: Cell, marks: tuple[Mark, ...]) -> Cell:
-    return evolve(cell, marks=tuple(mark for mark in cell.marks if mark not in marks))
 
 
 def find_widths(page: Page, table: Table) -> list[int] | None:

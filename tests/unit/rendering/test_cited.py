@@ -1,9 +1,15 @@
-import pytest
+import re
 
-from gobetween.briefs.blocks import Brief, Cell, SourceLine
+import pytest
+from attrs import evolve
+
+from gobetween.briefs.blocks import Brief, Cell, Mark, Section, SourceLine, Table
 from gobetween.model.dates import UNKNOWN_DATE
 from gobetween.model.passages import Citation
-from gobetween.rendering.cited import Numbering, excerpt, led
+from gobetween.rendering.cited import IN_COMMON, Numbering, excerpt, led, marks_in_common
+from gobetween.rendering.html import render_html
+from gobetween.rendering.markdown import render_markdown
+from gobetween.rendering.terminal import render_terminal
 
 SOURCES = tuple(SourceLine(name, number, label=name, published=UNKNOWN_DATE) for name, number in (("a", 2), ("b", 1)))
 NUMBERING = Numbering.of(Brief("t", "keeper", sections=(), sources=SOURCES))
@@ -60,3 +66,29 @@ def test_a_short_beginning_before_a_colon_is_a_label(text, label):
     found, rest = led(text)
     assert found == label
     assert text.endswith(rest)
+
+
+def alike(*marks: Mark) -> Table:
+    rows = tuple((Cell(f"Row {number}"), Cell("yes", marks=marks), Cell("no", marks=marks)) for number in range(3))
+    return Table("Packages", ("Issue", "One", "Two"), rows=rows)
+
+
+def test_marks_that_all_entries_of_a_table_have_stand_once():
+    marks, table = marks_in_common(alike(Mark.COMPUTED, Mark.ENTRUSTED))
+    assert marks == (Mark.COMPUTED, Mark.ENTRUSTED)
+    assert {cell.marks for row in table.rows for cell in row} == {()}
+
+
+def test_a_mark_that_one_entry_lacks_stays_with_the_others():
+    table = alike(Mark.COMPUTED)
+    row = (*table.rows[0][:2], Cell("maybe"))
+    assert marks_in_common(evolve(table, rows=(row, *table.rows[1:])))[0] == ()
+    assert marks_in_common(evolve(table, rows=table.rows[:1]))[0] == ()  # so few show their own
+
+
+@pytest.mark.parametrize("form", [render_html, render_markdown, lambda brief: render_terminal(brief, width=100, colour=False)])
+def test_no_form_loses_or_repeats_a_mark_of_a_whole_table(form):
+    brief = Brief("T", "public", sections=(Section("a", "A", blocks=(alike(Mark.ALLEGED),)),))
+    _, _, shown = form(brief).partition(IN_COMMON)
+    table, _, _ = shown.partition("Row 2")
+    assert len(re.findall("[‹>]alleged[›<]", table)) == 1

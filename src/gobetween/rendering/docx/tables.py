@@ -8,6 +8,7 @@ from docx.table import _Cell, _Row
 from docx.text.paragraph import Paragraph
 
 from gobetween.briefs.blocks import Cell, Table
+from gobetween.rendering.cited import IN_COMMON, marks_in_common
 from gobetween.rendering.columns import shares
 from gobetween.rendering.docx import styles
 from gobetween.rendering.docx.elements import give_style, keep_whole, line_rows, repeat_on_every_page
@@ -21,6 +22,9 @@ def add_table(lines: Lines, table: Table, *, room: float, title: str) -> None:
     """Adds a table as wide as the `room` (in millimetres); one without rows says so."""
     if title:
         lines.add(title, "Heading 2")
+    marks, table = marks_in_common(table)
+    if marks:
+        lines.mark(lines.add(IN_COMMON, styles.LEAD), marks)
     if table.rows and table.columns:
         _add_rows(lines, table, [Mm(room * share) for share in shares(table, ROOM)])
     else:

@@ -7,7 +7,7 @@ from importlib import resources
 from typing import Any
 
 from gobetween.briefs.blocks import Block, Brief, Cell, GainsPlot, Listing, Mark, Paragraph, Plot, Section, SourceLine, Table
-from gobetween.rendering.cited import MEANINGS, led, marks_used
+from gobetween.rendering.cited import IN_COMMON, MEANINGS, led, marks_in_common, marks_used
 from gobetween.rendering.columns import is_crowded, shares
 from gobetween.rendering.references import References
 from gobetween.rendering.svg.drawn import plot_pieces
@@ -99,8 +99,10 @@ class _Pages:
         return self._plot(block)
 
     def _table(self, table: Table, *, is_titled: bool = True) -> dict[str, Any]:
+        marks, table = marks_in_common(table)
         widths = shares(table)
         return {
+            "in_common": {"words": IN_COMMON, "marks": [mark.value for mark in marks]},
             "title": _heading(table.title) if is_titled else "",
             "columns": [breakable(column) for column in table.columns],
             "widths": [round(each, 4) for each in widths],
