@@ -32,7 +32,7 @@ SIDES = words(
     """union federation association company firm management employer employers bank airline carrier operator front rebels insurgents
     militants militia paramilitaries separatists strikers guerrillas captors kidnappers workers teachers nurses pilots drivers miners
     dockers dockworkers doctors farmers shareholders growers tenants landlords lender manufacturer retailer publisher railway
-    district insurer board council authority owners alliance bloc trust league ministry consortium cooperative guild"""
+    district insurer board council committee authority owners alliance bloc trust league ministry consortium cooperative guild"""
 )
 # of these, firms; and words in the names of bodies that are none
 FIRMS = words("company firm bank airline carrier operator lender manufacturer retailer publisher insurer")

@@ -13,6 +13,7 @@ from gobetween.reading.naming.listed_names import find_listed
 from gobetween.reading.naming.lone_persons import lone_persons, persons_taken_for_bodies
 from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.name_words import NAMED_AFTER_PLACES, PLACING, STRAIGHT
+from gobetween.reading.naming.parts_played import Parts
 from gobetween.reading.naming.persons import FullNames, joined_words, persons_by_form, surnames
 from gobetween.reading.naming.places import places_that_act
 from gobetween.reading.naming.short_forms import bodies_by_one_word, is_general, longer_names
@@ -50,6 +51,9 @@ class Names:
             self._put(mention)
             if len(fitting) > 1:
                 self.contested[mention.start] = fitting
+        self.parts = Parts(doc, self)
+        for mention in list(self.parts.describing()):
+            self._put(mention)
         for mention in find_sides(doc, self):
             self._put(mention)
 

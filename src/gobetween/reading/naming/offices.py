@@ -5,10 +5,13 @@ from __future__ import annotations
 from attrs import evolve, frozen
 
 from gobetween.reading.naming.mentions import Mention
-from gobetween.reading.naming.name_words import HONORIFICS, PUBLIC_POSTS, SIDES, TITLES
+from gobetween.reading.naming.name_words import COLLECTIVES, HONORIFICS, PUBLIC_POSTS, SIDES, TITLES
 from gobetween.reading.naming.names import Names
+from gobetween.reading.naming.parts_played import DESCRIBING
 from gobetween.reading.naming.posts import actor_among, actor_described, actor_of_post, run_start
 
+_IN_TITLES = SIDES | COLLECTIVES | DESCRIBING
+_RULERS = frozenset({"minister", "premier", "chancellor"})
 _LONGEST = 14  # tokens of a title, at most
 
 
@@ -71,6 +74,9 @@ def actors_of_persons(names: Names, offices: tuple[Office, ...]) -> dict[str, st
         if office.actor:
             found.setdefault(office.person.name, office.actor)
     for office in offices:
+        if office.actor is None and (owner := _spoken_for(names, office.person) or _land_of(names, office)):
+            found.setdefault(office.person.name, owner)
+    for office in offices:
         if office.actor is None and any(names.doc[i].lower_ in PUBLIC_POSTS for i in range(*office.title)):
             found.setdefault(office.person.name, office.person.name)
     for office in offices:
@@ -81,6 +87,24 @@ def actors_of_persons(names: Names, offices: tuple[Office, ...]) -> dict[str, st
         if mention.is_person and mention.name not in found and (owner := _owner(names, mention) or actor_described(names, mention)):
             found[mention.name] = owner
     return found
+
+
+def _land_of(names: Names, office: Office) -> str | None:
+    """The land whose minister or president one must be, where the text speaks of one government only."""
+    title = [names.doc[i] for i in range(*office.title)]
+    is_head = any(t.text == "President" for t in title) and office.title[1] == office.person.start
+    return names.parts.land if is_head or any(t.lower_ in _RULERS for t in title) else None
+
+
+def _spoken_for(names: Names, person: Mention) -> str | None:
+    """'For the ruling union, Justice Minister Abel Kiromba said': for whom one speaks, at the head of the sentence."""
+    doc, head = names.doc, names.doc[person.end - 1]
+    sentence = head.sent
+    if doc[sentence.start].lower_ != "for" or sentence.start > person.start:
+        return None
+    comma = next((t.i for t in doc[sentence.start : person.start] if t.text == ","), None)
+    named = next((m for m in names.mentions(sentence.start, comma) if not m.is_person), None) if comma is not None else None
+    return named.actor if named is not None and head.dep_ in ("nsubj", "appos") else None
 
 
 def _employer(names: Names, office: Office) -> str | None:
@@ -132,7 +156,11 @@ def _heads_title(names: Names, i: int, end: int) -> bool:
 
 def _belongs(names: Names, i: int) -> bool:
     token = names.doc[i]
-    if (names.at(i) is not None and token.lower_ not in SIDES) or token.tag_ == "POS" or (token.is_sent_start and token.pos_ == "DET"):
+    if (
+        (names.at(i) is not None and token.lower_ not in _IN_TITLES)
+        or token.tag_ == "POS"
+        or (token.is_sent_start and token.pos_ == "DET")
+    ):
         return False
     return token.pos_ in ("NOUN", "PROPN", "ADJ") or token.text == "-"
 

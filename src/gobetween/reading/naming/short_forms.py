@@ -103,11 +103,17 @@ def bodies_by_one_word(doc: Doc, names: Names) -> Iterator[tuple[Mention, frozen
         calling = known.get(token.text)
         if calling is None or names.at(token) is not None or not _stands_alone(token):
             continue
-        is_called = before_it(token) == "the"
+        is_called = before_it(token) == "the" or _describes(token)
         fitting = [m for m in calling if token.text in (_calling(m.name) if is_called else _first_word(m.name))]
         if fitting:
             full = next((m for m in reversed(fitting) if m.start < token.i), fitting[0])
-            yield Mention(token.i, token.i + 1, full.name, full.actor, full.kind), frozenset(m.actor or m.name for m in fitting)
+            named = Mention(token.i, token.i + 1, full.name, full.actor, full.kind, is_adjective=_describes(token))
+            yield named, frozenset(m.actor or m.name for m in fitting)
+
+
+def _describes(token: Token) -> bool:
+    """'A Union official'."""
+    return token.dep_ in ("compound", "nmod", "amod") and token.head.i == token.i + 1 and token.head.lower_ in TITLES
 
 
 def before_it(token: Token) -> str:
@@ -138,7 +144,7 @@ def _stands_alone(token: Token) -> bool:
         return False
     if after is not None and after.pos_ == "PROPN" and after.text[:1].isupper() and after.lower_ not in TITLES:
         return False
-    if before_it(token) == "the":
+    if before_it(token) == "the" or _describes(token):
         return True
     before = doc[token.i - 1] if token.i else None
     is_free = before is None or not (before.pos_ == "PROPN" and before.text[:1].isupper())

@@ -53,7 +53,7 @@ def bodies_by_use(doc: Doc, names: Names) -> Iterator[Mention]:
             found.setdefault(token.text, []).append(token)
     for word, tokens in found.items():
         proper = [t for t in tokens if t.pos_ == "PROPN"]
-        peoples = _peoples(word) & adjectives
+        peoples = peoples_of(word) & adjectives
         is_land = len(word) >= _SHORTEST_LAND and bool(peoples)
         if any(_has_title(t) for t in tokens) or not (is_land or any(_is_used_as_body(t) or _is_people(t) for t in proper)):
             continue
@@ -67,7 +67,7 @@ def bodies_by_use(doc: Doc, names: Names) -> Iterator[Mention]:
     yield from _parts_of_lands(doc, names)
 
 
-def _peoples(land: str) -> frozenset[str]:
+def peoples_of(land: str) -> frozenset[str]:
     """What a land's people may be called: 'Norvanian' of Norvan, 'Kivan' of Kivu."""
     stem = land[:-1] if land[-1] in "aeiou" else land
     return frozenset(land + ending for ending in _PEOPLE_ENDINGS) | {stem + ending for ending in _PEOPLE_ENDINGS if len(ending) > 1}

@@ -110,6 +110,7 @@ class Phrases:
             if (
                 prep.lower_ in ("of", "from", "for")
                 and (mention := next(self._names.mentions(prep.i + 1, min(last, prep.i + 6)), None)) is not None
+                and not _is_joined_behind(self._doc[mention.end - 1], token)
             ):
                 return self._actors.get(mention.name) if mention.is_person else mention.actor
         pronoun = next((c for c in children(token, "poss") if c.lower_ in ("its", "their")), None)
@@ -177,6 +178,11 @@ class Phrases:
         if token.lower_ in OFFICIALS:
             kind = SourceType.ANONYMOUS_SOURCES if token.tag_ == "NNS" else SourceType.ANONYMOUS_OFFICIAL
         return Referent(self.words(token), self.actor_within(token), kind, is_plural=token.tag_ in ("NNS", "NNPS"))
+
+
+def _is_joined_behind(name: Token, token: Token) -> bool:
+    """'The government of Sarvane and the Front': the Front is another, not whose the government is."""
+    return name.dep_ == "conj" and (name.head is token or name.head.head.head is token)
 
 
 def _is_anothers(name: Token, token: Token) -> bool:

@@ -101,7 +101,9 @@ class References:
             return self._back(token, lambda r: r.is_plural) or self._back(token, lambda r: not r.is_person and r.actor is not None)
         if word in IT:
             before = self._speaker_before(token) or self._of_whom_is_said(token) or self._speaks_again(token)
-            return before or self._back(token, lambda r: r.source_type is SourceType.BODY and r.actor is not None, is_topic=True)
+            return before or self._back(
+                token, lambda r: r.source_type is SourceType.BODY and r.actor is not None and not r.is_plural, is_topic=True
+            )
         return self._phrases.by_itself(token) or self._anaphor(token) or self._phrases.described(token) or self._phrases.plain(token)
 
     def _of_person(self, token: Token) -> Referent | None:
@@ -215,8 +217,16 @@ class References:
 
     # --- what it stands for
 
+    def _player(self, token: Token) -> Referent | None:
+        """Who plays the part that a bare noun calls: 'the government', 'the rebels', 'the drivers'."""
+        actor = self._names.parts.of(token)
+        plural = token.tag_ in ("NNS", "NNPS")
+        return Referent(actor, actor, SourceType.BODY, is_plural=plural) if actor is not None else None
+
     def _anaphor(self, token: Token) -> Referent | None:
         lower = token.lower_
+        if (player := self._player(token)) is not None:
+            return player
         if not any(c.lower_ in POINTING for c in token.lefts) or token.pos_ != "NOUN":
             return None
         if token.tag_ == "NN" and lower in POSTS:  # 'the minister' is the last who was called so, with a name or without one

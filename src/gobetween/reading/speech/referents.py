@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import SourceType
 from gobetween.reading.naming.name_words import COLLECTIVES, FIRMS, NAME_ENDINGS, NO_FIRMS
+from gobetween.reading.naming.parts_played import is_union
 from gobetween.reading.word_lists import words
 
 MALE_FEMALE = words("he she him her his hers himself herself")
@@ -95,7 +96,8 @@ def suits(noun: str, referent: Referent, kind: str) -> bool:
         is_side = last in _GROUPS
         return is_side or bool(kinds & {"group", "organisation"})
     if noun in FIRMS:
-        return "organisation" in kinds and referent.name == referent.actor and not set(referent.name.lower().split()) & NO_FIRMS
+        is_other = bool(set(referent.name.lower().split()) & NO_FIRMS) or is_union(referent.name)
+        return "organisation" in kinds and referent.name == referent.actor and not is_other
     if noun in ("government", "cabinet", "administration", "army", "military", "parliament", "presidency"):
         return "state" in kinds
     if noun in ("ministry", "department", "office", "court"):

@@ -1,0 +1,252 @@
+"""Who plays the part that a text calls by a bare noun: the government, the rebels, the union, where only one can be meant."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from spacy.symbols import ADJ, NOUN, PROPN
+from spacy.tokens import Doc, Token
+
+from gobetween.reading.naming.mentions import Mention
+from gobetween.reading.naming.name_words import BODY_NOUNS, TITLES
+from gobetween.reading.naming.used_bodies import peoples_of
+from gobetween.reading.syntax import tokens_of
+from gobetween.reading.word_lists import words
+
+if TYPE_CHECKING:
+    from gobetween.reading.naming.names import Names
+
+# parts of a state that stand for it
+RULING = words("government cabinet junta army military authorities regime administration")
+_STATE_THINGS = RULING | words(
+    "parliament president presidency capital embassy minister premier envoy ambassador territory soldiers troops navy police"
+)
+REBELS = words("rebels insurgents guerrillas militants militia separatists faction")
+_ARMED = words("army front movement resistance militia brigades liberation guerrillas rebels fighters insurgency")
+UNIONS = words("union guild brotherhood")
+_WORKERS = words(
+    """workers drivers pilots nurses teachers miners dockers doctors actors writers employees engineers cleaners porters firefighters
+    clerks seafarers guards conductors journalists lecturers crews crew ferrymen skippers dockworkers stevedores machinists musicians
+    officers members staff authors steelworkers"""
+)
+# of these, who are called so whatever their trade
+_ANY_WORKERS = words("workers employees members staff crews crew")
+CREWS = _WORKERS - words("officers members authors guards")
+_NO_UNIONS = words(
+    "european african customs soviet economic monetary credit arab western eastern northern southern continental political"
+)
+_EMPLOYERS = words(
+    "employers owners operators producers companies firms shippers manufacturers bondholders creditors growers landlords"
+)
+_MEDIATING = words("mediator mediators mediate host broker facilitator envoys conciliator")
+DESCRIBING = RULING | words("rebel insurgent guerrilla union")
+_PERSONS = TITLES | words(
+    """source sources officials leaders negotiators chiefs commanders ministers spokesmen envoys delegates representatives members
+    troops soldiers forces fighters delegation side team mediators lawyers diplomats units positions"""
+)
+_OF_FIRMS = words("board shareholders management staff employees workforce chief customers directors actuaries headquarters")
+_SEEN_TWICE = 2
+_OPENING = 2  # sentences in which a land named only as a place counts
+
+
+class Parts:
+    """The parts of one document; each is found when first asked for, in time that grows with the text."""
+
+    def __init__(self, doc: Doc, names: Names) -> None:
+        self._doc, self._names = doc, names
+
+    @cached_property
+    def _actors(self) -> dict[str, Mention]:
+        found: dict[str, Mention] = {}
+        for mention in self._names.mentions():
+            if not mention.is_person and mention.actor:
+                found.setdefault(mention.actor, mention)
+        return found
+
+    @cached_property
+    def land(self) -> str | None:
+        """Whose 'the government' is: the one that a government is said to be of, else the only land named before it."""
+        owners = self._owners
+        if owners:
+            return next(iter(owners)) if len(owners) == 1 else None
+        spoken_of = (t for t in tokens_of(self._doc, NOUN, PROPN) if t.lower_ in RULING)
+        first = next((t.i for t in spoken_of if _has_article(t) or t.dep_ == "compound"), None)
+        lands = self._lands_before(first) if first is not None else []
+        return lands[0] if len(lands) == 1 else None
+
+    @cached_property
+    def _owners(self) -> tuple[str, ...]:
+        """Those of whose government the text speaks: 'Mbaro's government', 'the government of Sarvane', 'the Norvanian government'."""
+        found: dict[str, None] = {}
+        for token in tokens_of(self._doc, NOUN, PROPN):
+            if token.lower_ in RULING and (owner := self._owner(token)) is not None:
+                found.setdefault(owner)
+        return tuple(found)
+
+    def _owner(self, ruling: Token) -> str | None:
+        for below in ruling.children:
+            whose = below
+            if below.lower_ == "of" and below.dep_ == "prep":
+                whose = next((c for c in below.children if c.dep_ == "pobj"), below)
+            elif below.dep_ not in ("poss", "amod", "compound", "nmod"):
+                continue
+            mention = self._names.at(whose)
+            if mention is not None:
+                if mention.is_person or mention.name in self._armed or not mention.actor:
+                    continue
+                return mention.actor
+            if whose is not below and whose.pos_ == "PROPN" and whose.text[:1].isupper():
+                return str(whose.text)
+        return None
+
+    def _lands_before(self, end: int) -> list[str]:
+        """The lands named among the tokens before `end` that do not only mediate, in reading order."""
+        mediating = {m.actor for m in self._names.mentions() if self._mediates(m)}
+        found: dict[str, None] = {}
+        for mention in self._names.mentions(0, end):
+            is_land = mention.kind == "state" or (mention.kind == "organisation" and mention.name in self._lands)
+            if is_land and mention.actor and mention.actor not in mediating and not _is_dateline(self._doc[mention.start]):
+                found.setdefault(mention.actor)
+        if not found:
+            found.update(dict.fromkeys(self._lands_at_the_head(min(end, len(self._doc)))))
+        return list(found)
+
+    def _lands_at_the_head(self, end: int) -> Iterable[str]:
+        """'Nobody in Marrovia': a land that the text names only as a place, in its first sentences."""
+        begun = 0
+        for token in self._doc[:end]:
+            begun += int(bool(token.is_sent_start))
+            if begun > _OPENING:
+                return
+            is_place = token.ent_type_ == "GPE" and token.dep_ == "pobj" and token.head.lower_ == "in" and self._names.at(token) is None
+            if is_place and token.text[:1].isupper() and not token.text.isupper() and token.doc[token.i - 1] is not None:
+                yield token.text
+
+    def _mediates(self, mention: Mention) -> bool:
+        head = self._doc[mention.end - 1]
+        return head.head.lemma_.lower() in _MEDIATING or any(c.dep_ == "relcl" and c.lemma_ in _MEDIATING for c in head.rights)
+
+    @cached_property
+    def _lands(self) -> frozenset[str]:
+        """Bodies that no lexicon knows and that the text treats as lands: by a people's name, a ministry, the parser's label."""
+        adjectives = {t.text for t in self._doc if t.dep_ in ("amod", "compound", "nmod", "nsubj") and t.text[:1].isupper()}
+        labels: dict[str, Counter[bool]] = {}
+        owned: set[str] = set()
+        firms: set[str] = set()
+        for mention in self._names.mentions():
+            if mention.kind != "organisation" or " " in mention.name or mention.is_adjective:
+                continue
+            head = self._doc[mention.end - 1]
+            labels.setdefault(mention.name, Counter())[head.ent_type_ in ("GPE", "LOC", "NORP")] += 1
+            if head.dep_ == "poss" and head.head.lower_ in _STATE_THINGS:
+                owned.add(mention.name)
+            if _is_of_firm(head):
+                firms.add(mention.name)
+        firsts = {name.split()[0] for name in self._actors if " " in name}
+        return frozenset(
+            name
+            for name, seen in labels.items()
+            if name not in firsts | firms
+            and (name in owned or peoples_of(name) & adjectives or (seen[True] >= _SEEN_TWICE and seen[True] > seen[False]))
+        )
+
+    @cached_property
+    def _armed(self) -> frozenset[str]:
+        """Those who fight a government, by their names or as the lexicon has it."""
+        return frozenset(
+            mention.actor or mention.name
+            for mention in self._names.mentions()
+            if mention.kind == "group"
+            or (mention.kind == "organisation" and " " in mention.name and mention.name.lower().split()[-1] in _ARMED)
+        )
+
+    @cached_property
+    def rebels(self) -> str | None:
+        """Who 'the rebels' are, where one such force is named."""
+        armed = sorted(self._armed)
+        return armed[0] if len(armed) == 1 else None
+
+    @cached_property
+    def union(self) -> str | None:
+        """Who 'the union' is, where one union is named."""
+        unions = sorted({actor for actor in self._actors if is_union(actor)})
+        return unions[0] if len(unions) == 1 else None
+
+    def describing(self) -> Iterator[Mention]:
+        """The words that tell whose somebody is: 'army chief', 'government and rebel commanders', 'a union official'."""
+        for token in tokens_of(self._doc, NOUN, ADJ):
+            actor = self._of_modifier(token) if token.text.islower() and self._names.at(token) is None else None
+            if actor is not None:
+                yield Mention(token.i, token.i + 1, actor, actor, "organisation", is_adjective=True)
+
+    def _of_modifier(self, word: Token) -> str | None:
+        lower = word.lower_
+        if lower not in DESCRIBING:
+            return None
+        at = word.head if word.dep_ == "conj" else word
+        whom = at.head
+        if at.dep_ not in ("compound", "amod", "nmod") or whom.i < at.i or whom.lower_ not in _PERSONS:
+            return None
+        if lower in RULING:
+            return self.land
+        return self.union if lower == "union" else self.rebels
+
+    def of(self, noun: Token) -> str | None:
+        """Whom a bare noun with its article means: 'the government', 'the rebels', 'the union', 'the drivers'."""
+        if any(c.dep_ in ("compound", "amod", "poss", "nmod", "nummod") or c.lower_ == "of" for c in noun.children):
+            return None
+        lower = noun.lower_
+        if lower in RULING:
+            return self.land if _has_article(noun) else None
+        if lower in REBELS:
+            return self.rebels
+        if lower == "union":
+            return self.union if _has_article(noun) else None
+        return self.union_of(noun) if lower in CREWS and noun.tag_ == "NNS" else None
+
+    def is_land(self, actor: str) -> bool:
+        """Whether an actor is a land, by the lexicon or by how the text treats it."""
+        mention = self._actors.get(actor)
+        return actor in self._lands or (mention is not None and mention.kind == "state")
+
+    def union_of(self, crew: Token) -> str | None:
+        """The union that stands for 'the drivers', where one is named and it is not another trade's."""
+        union = self.union
+        if union is None or any(c.dep_ in ("compound", "amod", "nummod", "poss", "nmod") for c in crew.lefts):
+            return None
+        if any(c.dep_ == "det" and c.lower_ != "the" for c in crew.lefts):
+            return None
+        trades = set(_bare_words(union)) & _WORKERS
+        return union if crew.lower_ in trades or not trades - _ANY_WORKERS or crew.lower_ in _ANY_WORKERS else None
+
+
+def is_union(name: str) -> bool:
+    """'Allied Transport Workers', 'dock union', 'Clerks' Federation': not 'European Union', not 'Dock Employers' Federation'."""
+    parts = _bare_words(name)
+    if set(parts) & (_EMPLOYERS | _NO_UNIONS):
+        return False
+    is_called = parts[-1] in UNIONS and (len(parts) > 1 and "for" not in parts and "of" not in parts)
+    return is_called or bool(set(parts) & (_WORKERS - {"members", "officers"}) and len(parts) > 1)
+
+
+def _is_of_firm(name: Token) -> bool:
+    """'Northline's board', 'the railway Northline'."""
+    before = name.doc[name.i - 1] if name.i else None
+    is_owner = name.dep_ == "poss" and name.head.lower_ in _OF_FIRMS
+    return is_owner or (before is not None and before.pos_ == "NOUN" and before.lower_ in BODY_NOUNS)
+
+
+def _bare_words(name: str) -> list[str]:
+    return [word.removesuffix("'s").removesuffix("’s").strip("'’") for word in name.lower().split()]
+
+
+def _has_article(token: Token) -> bool:
+    return any(c.lower_ == "the" for c in token.lefts)
+
+
+def _is_dateline(token: Token) -> bool:
+    """'GENEVA, May 8': where a report was written, in capitals at its head."""
+    return token.text.isupper() and len(token) > 3 and token.i < 12

@@ -1,0 +1,66 @@
+"""Who plays the part that a text calls by a bare noun, and where nobody is told to."""
+
+import pytest
+
+
+def parties(items):
+    return [(position.party, position.stance.value) for position in items.positions]
+
+
+TRUCE = "A ceasefire between Mbaro's government and the Northern Liberation Army was holding. "
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        (TRUCE + "The government is calling for a withdrawal.", "Mbaro"),
+        (TRUCE + "The rebels want 400 men freed.", "Northern Liberation Army"),
+        (TRUCE + "Defence Minister Ruth Amadi rejected any conditions.", "Mbaro"),
+        (TRUCE + "A rebel spokesman, Samuel Ndege, rejected any conditions.", "Northern Liberation Army"),
+        ("The government of Sarvane and the Highland Front met. The government accepts a joint command.", "Sarvane"),
+        ("Nobody in Marrovia believes in the truce. The government rejects any withdrawal.", "Marrovia"),
+        ("The Norwegian government offered 5 percent. The government rejects more.", "Norway"),
+        ("The Allied Transport Workers met Dunmere Buses. The drivers want 8 percent.", "Allied Transport Workers"),
+        ("The Allied Transport Workers met Dunmere Buses. The union wants 8 percent.", "Allied Transport Workers"),
+        ("The Health Workers' Union met the ministry. Nurses want 8 percent.", "Health Workers' Union"),
+        ("For the ruling Union for Continuity, Justice Minister Abel Kiromba rejected the draft.", "Union for Continuity"),
+    ],
+)
+def test_a_bare_noun_is_the_only_one_that_it_can_mean(read, text, party):
+    assert parties(read(text))[-1][0] == party
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("The government met the rebels. Norway hosts the talks. The army rejected the offer.", "army"),
+        ("Karsia's president arrived. Ombor's envoy left. The government wants more.", "government"),
+        ("The Teachers' Union met the ministry. The drivers want better roads.", "drivers"),
+        ("The Health Workers' Union met Dunmere Buses. Agency drivers want work.", "Agency drivers"),
+        ("The European Union met Norway. The drivers want more.", "drivers"),
+        ("Northline's board met. The transport minister, Ada Berg, wants a plan.", "Ada Berg"),
+        ("The Dock Union and the Nurses' Union met. The drivers want more.", "drivers"),
+    ],
+)
+def test_where_several_or_none_may_be_meant_nobody_is_named(read, text, party):
+    assert parties(read(text))[-1][0] == party
+
+
+def test_the_company_is_no_union(read):
+    items = read("Talks between Dunmere Buses and the Allied Transport Workers resumed. The company has offered more.")
+    assert parties(items) == [("Dunmere Buses", "offer")]
+
+
+def test_commanders_of_both_sides_are_of_two(read):
+    (meeting,) = read(TRUCE + "The mediator met government and rebel commanders on Friday.").meetings
+    assert {"Mbaro", "Northern Liberation Army"} <= set(meeting.participants)
+
+
+def test_its_is_never_said_of_many(read):
+    items = read("Ostrail met its drivers. Drivers gave up five days, according to its personnel chief, Lene Viktorsen.")
+    assert items.statements[-1].speaker.actor == "Ostrail"
+
+
+def test_whose_a_spokesman_is_stays_in_the_words_of_the_title(read):
+    (office,) = read(TRUCE + "A rebel spokesman, Samuel Ndege, spoke.").offices
+    assert (office.title, office.actor) == ("rebel spokesman", "Northern Liberation Army")
