@@ -127,8 +127,13 @@ class Scene:
 
     def on_table(self) -> tuple[Proposal, ...]:
         """The proposals on the table, the latest first: those of the last round that had any; earlier ones were there in their time."""
+        return self._on_table
+
+    @cached_property
+    def _on_table(self) -> tuple[Proposal, ...]:
         marked = sorted((each for each in self.case.proposals if each.is_on_table), key=self.order, reverse=True)
-        return tuple(each for each in marked if self.round_of(each) == self.round_of(marked[0]))
+        last = self.round_of(marked[0]) if marked else None
+        return tuple(each for each in marked if self.round_of(each) == last)
 
     def table_state(self, proposal: Proposal) -> str:
         """`on the table`, as far as is known: what was there in an earlier round may no longer be; nothing if it was replaced."""

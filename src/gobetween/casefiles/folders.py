@@ -15,8 +15,8 @@ from attrs import evolve, field, frozen
 
 from gobetween.casefiles.decoding.faults import Fault, Faults, listed
 from gobetween.casefiles.decoding.field_readers import is_id
+from gobetween.casefiles.decoding.limits import LARGEST_FILE
 from gobetween.casefiles.decoding.places import Frame, Warned
-from gobetween.casefiles.decoding.yaml_nodes import LARGEST_FILE
 from gobetween.casefiles.documents.case_file import CASE_FILE, Original, ReadCase, read_case
 from gobetween.casefiles.documents.heads import head_of
 from gobetween.casefiles.documents.party_files import (

@@ -16,9 +16,9 @@ from gobetween.casefiles.decoding.field_readers import each
 from gobetween.casefiles.decoding.fields import may, must, read_fields
 from gobetween.casefiles.decoding.judgement_entries import judgement_from
 from gobetween.casefiles.decoding.judgement_schema import schema_of_judgement
+from gobetween.casefiles.decoding.limits import LARGEST_FILE
 from gobetween.casefiles.decoding.places import Desk, Frame, Place
 from gobetween.casefiles.decoding.readers import accepts
-from gobetween.casefiles.decoding.yaml_nodes import LARGEST_FILE
 from gobetween.casefiles.documents.case_file import CASE_FILE, check_version, parsed, schema_of_file
 from gobetween.casefiles.encoding.judgement_entries import INDENT, entry_lines
 from gobetween.casefiles.file_access import is_there, new_file_beside, read_within

@@ -10,6 +10,7 @@ from attrs import evolve, field, frozen
 from gobetween.casefiles.decoding.entry_keys import COMMON, COMMON_KEYS, Common, read_common
 from gobetween.casefiles.decoding.field_readers import ID_AS_KEY, identifier
 from gobetween.casefiles.decoding.fields import Fields, is_nothing, read_fields, schema_of
+from gobetween.casefiles.decoding.limits import most_entries, too_many
 from gobetween.casefiles.decoding.places import Place, Setting, Unreadable
 from gobetween.casefiles.decoding.yaml_nodes import Mapping as MappingNode
 from gobetween.casefiles.decoding.yaml_nodes import Scalar
@@ -77,11 +78,14 @@ def schema_of_collection(shape: Shape) -> Schema:
     """What `read_collection` accepts."""
     entry = shape.schema
     listed = {"allOf": [entry, {"type": "object"}, given("id")]} if shape.needs_id else entry
-    return either(mapping(ID_AS_KEY, entry), {"type": "array", "items": listed})
+    most = most_entries(shape.kind)
+    return either({**mapping(ID_AS_KEY, entry), "maxProperties": most}, {"type": "array", "items": listed, "maxItems": most})
 
 
 def read_collection(at: Place, shape: Shape, setting: Setting = _NO_SETTING) -> tuple[Any, ...]:
     """All entries of a collection, written as a mapping from ids or as a list; those with faults are left out."""
+    if _has_too_many(at, shape):
+        return ()
     items: list[Any] = []
     lines: dict[str, int] = {}
     for place, entry_id in _entries(at, shape):
@@ -94,6 +98,17 @@ def read_collection(at: Place, shape: Shape, setting: Setting = _NO_SETTING) -> 
         lines[item.id] = place.node.line
         items.append(item)
     return tuple(items)
+
+
+def _has_too_many(at: Place, shape: Shape) -> bool:
+    """Whether there are more entries than a collection may have, which is told at the first of those; none of them is read then."""
+    if isinstance(at.node, Scalar):
+        return False
+    nodes = at.node.items if isinstance(at.node, SequenceNode) else tuple(at.node.entries.values())
+    most = most_entries(shape.kind)
+    if len(nodes) > most:
+        at.with_node(nodes[most]).fault(too_many(len(nodes), most))
+    return len(nodes) > most
 
 
 def _entries(at: Place, shape: Shape) -> Iterator[tuple[Place, str | None]]:

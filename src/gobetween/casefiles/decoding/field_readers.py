@@ -11,6 +11,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import Any, TypeVar
 
+from gobetween.casefiles.decoding.limits import LONGEST_ID, MOST_LISTED, too_many
 from gobetween.casefiles.decoding.places import Place, Unreadable
 from gobetween.casefiles.decoding.readers import Reader, accepts
 from gobetween.casefiles.decoding.yaml_nodes import Mapping as MappingNode
@@ -21,7 +22,6 @@ from gobetween.casefiles.schemas.fragments import Schema, either, matching, not_
 T = TypeVar("T")
 
 ID = r"[a-z0-9]+(?:-+[a-z0-9]+)*"
-LONGEST_ID = 80
 LARGEST_WHOLE = 10**12
 
 _ID = re.compile(ID)
@@ -159,9 +159,11 @@ def is_id(word: str) -> bool:
 def each(read: Reader[T]) -> Reader[tuple[T, ...]]:
     """A reader of a list; one value that is no list is a list of one. Every item is read, so that all faults are found."""
 
-    @accepts(one_or_list(read.schema))
+    @accepts(one_or_list(read.schema, MOST_LISTED))
     def read_each(at: Place) -> tuple[T, ...]:
         if isinstance(at.node, SequenceNode):
+            if len(at.node.items) > MOST_LISTED:
+                at.with_node(at.node.items[MOST_LISTED]).reject(too_many(len(at.node.items), MOST_LISTED))
             return read_all(read, [at.item(position, node) for position, node in enumerate(at.node.items)])
         return read_all(read, [at])
 

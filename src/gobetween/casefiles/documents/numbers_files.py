@@ -7,8 +7,8 @@ from pathlib import Path
 
 from gobetween.casefiles.decoding.faults import Faults
 from gobetween.casefiles.decoding.fields import read_fields
+from gobetween.casefiles.decoding.limits import LARGEST_FILE
 from gobetween.casefiles.decoding.places import Desk, Frame, Place, Unreadable
-from gobetween.casefiles.decoding.yaml_nodes import LARGEST_FILE
 from gobetween.casefiles.documents.case_file import check_version, parsed, schema_of_file
 from gobetween.casefiles.documents.preferences import NUMBERS_WITH_NOTE, preferences_from
 from gobetween.casefiles.file_access import read_within

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
+from gobetween.casefiles.decoding.limits import LARGEST_FILE
 from gobetween.casefiles.decoding.shapes import COLLECTIONS
-from gobetween.casefiles.decoding.yaml_nodes import LARGEST_FILE
 from gobetween.casefiles.documents.case_file import CASE_FILE
 from gobetween.casefiles.encoding.entries import Scribe
 from gobetween.casefiles.encoding.file_trees import case_tree

@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
-from gobetween.casefiles.decoding.yaml_nodes import LARGEST_FILE
+from gobetween.casefiles.decoding.limits import LARGEST_FILE
 from gobetween.casefiles.documents.case_file import CASE_FILE
 from gobetween.casefiles.encoding.carried import CARRIED_BY_RECORD
 from gobetween.casefiles.encoding.entries import Scribe

@@ -7,7 +7,8 @@ from json.decoder import JSONDecodeError, scanstring  # type: ignore[attr-define
 
 from attrs import define
 
-from gobetween.casefiles.decoding.yaml_nodes import DEEPEST_NESTING, Mapping, Node, Scalar, Sequence
+from gobetween.casefiles.decoding.limits import DEEPEST_NESTING
+from gobetween.casefiles.decoding.yaml_nodes import Mapping, Node, Scalar, Sequence
 from gobetween.casefiles.scenarios.refusals import quoted, refusal
 from gobetween.model.errors import InvalidCase
 

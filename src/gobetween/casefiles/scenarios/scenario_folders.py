@@ -8,7 +8,8 @@ from typing import TypeAlias
 
 from attrs import evolve
 
-from gobetween.casefiles.decoding.yaml_nodes import LARGEST_FILE, InvalidYaml, Mapping, parse_yaml
+from gobetween.casefiles.decoding.limits import LARGEST_FILE
+from gobetween.casefiles.decoding.yaml_nodes import InvalidYaml, Mapping, parse_yaml
 from gobetween.casefiles.documents.case_file import CASE_FILE
 from gobetween.casefiles.file_access import is_there, names_in, read_within
 from gobetween.casefiles.scenarios.imports import genius_xml, geniusweb_json, negmas_files, negolog_json

@@ -31,9 +31,9 @@ def matching(*forms: str) -> Schema:
     return {"type": "string", "pattern": f"^(?:{'|'.join(forms)})$"}
 
 
-def one_or_list(schema: Schema) -> Schema:
-    """One value, or a list of such."""
-    return either(schema, {"type": "array", "items": schema})
+def one_or_list(schema: Schema, most: int) -> Schema:
+    """One value, or a list of at most so many such."""
+    return either(schema, {"type": "array", "items": schema, "maxItems": most})
 
 
 def not_empty(schema: Schema) -> Schema:

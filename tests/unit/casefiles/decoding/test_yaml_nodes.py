@@ -3,7 +3,8 @@ import math
 import pytest
 import yaml
 
-from gobetween.casefiles.decoding.yaml_nodes import DEEPEST_NESTING, LARGEST_FILE, InvalidYaml, Mapping, Scalar, Sequence, parse_yaml
+from gobetween.casefiles.decoding.limits import DEEPEST_NESTING, LARGEST_FILE
+from gobetween.casefiles.decoding.yaml_nodes import InvalidYaml, Mapping, Scalar, Sequence, parse_yaml
 
 
 @pytest.fixture(params=["C parser", "Python parser"], autouse=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from gobetween.casefiles.decoding.yaml_nodes import LARGEST_FILE
+from gobetween.casefiles.decoding.limits import LARGEST_FILE
 from gobetween.casefiles.encoding import folder_writer
 from gobetween.casefiles.encoding.folder_writer import files_of, write_folder
 from gobetween.model.actors import Actor, Delegation, Role, RoleKind
