@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Mapping
-from enum import Enum
-from fractions import Fraction
-from typing import Any, cast
-
-import attrs
+from typing import Any
 
 from gobetween.briefs.answers.answers import Answer
 from gobetween.briefs.answers.given.deadlocks import GivenConflict, GivenOpening
-from gobetween.rendering.json_text import json_text
+from gobetween.rendering.json_text import json_text, plain
 
 VERSION = 1
 
@@ -36,7 +30,7 @@ def answer_json(answer: Answer, *, stopped: str | None = None) -> dict[str, Any]
         "parties": answer.parties,
         "result": answer.result,
     }
-    return {"gobetween": VERSION, "answer": _plain(told)}
+    return {"gobetween": VERSION, "answer": plain(told)}
 
 
 def answer_json_text(answer: Answer, *, stopped: str | None = None) -> str:
@@ -48,23 +42,4 @@ def answer_line(told: Answer | GivenConflict | GivenOpening, *, stopped: str | N
     """An answer as JSON in one line; or a part of one as `{"conflict": ...}` or `{"opening": ...}`."""
     if isinstance(told, Answer):
         return json_text(answer_json(told, stopped=stopped), in_one_line=True)
-    return json_text({"conflict" if isinstance(told, GivenConflict) else "opening": _plain(told)}, in_one_line=True)
-
-
-def _plain(value: object) -> Any:
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, Fraction):
-        return f"{value.numerator}/{value.denominator}"
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    if isinstance(value, Mapping):
-        return {str(key): _plain(part) for key, part in value.items()}
-    if isinstance(value, frozenset):
-        return sorted(_plain(part) for part in value)
-    if isinstance(value, tuple | list):
-        return [_plain(part) for part in value]
-    if not attrs.has(type(value)):
-        return value
-    fields = attrs.fields(type(cast("attrs.AttrsInstance", value)))
-    return {attribute.name: _plain(getattr(value, attribute.name)) for attribute in fields}
+    return json_text({"conflict" if isinstance(told, GivenConflict) else "opening": plain(told)}, in_one_line=True)

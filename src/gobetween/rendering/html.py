@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
 from collections.abc import Iterable
-from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from gobetween.briefs.blocks import Brief, Cell, Listing, Mark, Paragraph, Plot, Table
 from gobetween.rendering.cited import IN_COMMON, MEANINGS, Cited, Numbering, led, marks_in_common, marks_used
+from gobetween.rendering.page_templates import as_markup, content_policy, page_template, style_sheet
 from gobetween.rendering.text_safety import harmless_value
 from gobetween.rendering.wordings import CLOSING, addressed, long_day, written
 
 if TYPE_CHECKING:
-    from jinja2 import Template
     from markupsafe import Markup
 
 LONGEST = 22  # letters of a word that a column of a table can hold unbroken
@@ -32,14 +28,13 @@ def render_html(brief: Brief) -> str:
     (`popover`); on paper the numbers and the list of sources remain. Plots are drawn twice, for wide and for narrow screens.
     """
     brief = harmless_value(brief)
-    css = _style_sheet()
-    digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
+    css = style_sheet("brief.css", "paper.css")
     page = Page(brief, ids=_section_ids(brief))
-    text = _template().render(
+    text = page_template("brief.html.j2").render(
         brief=brief,
         page=page,
-        css=_markup(css),
-        policy=f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'",
+        css=as_markup(css),
+        policy=content_policy(css, "img-src data:"),
         audience=addressed(brief.audience),
         as_of=long_day(brief.as_of) if brief.as_of else "",
         written=written,
@@ -112,13 +107,7 @@ class Page:
 
         self._plots += 1
         name = f"plot-{self._plots}"
-        return _markup(plot_svg(plot, prefix=name, width=WIDE)), _markup(plot_svg(plot, prefix=f"{name}-narrow", width=NARROW))
-
-
-def _markup(text: str) -> Markup:
-    from markupsafe import Markup
-
-    return Markup(text)  # noqa: S704 - our own style sheet, or SVG whose every text and attribute `element` has escaped
+        return as_markup(plot_svg(plot, prefix=name, width=WIDE)), as_markup(plot_svg(plot, prefix=f"{name}-narrow", width=NARROW))
 
 
 def _section_ids(brief: Brief) -> tuple[str, ...]:
@@ -133,22 +122,3 @@ def _unique(names: Iterable[str]) -> list[str]:
             free, number = f"{name}-{number}", number + 1
         taken[free] = None
     return [f"section-{name}" for name in taken]
-
-
-@cache
-def _style_sheet() -> str:
-    return "\n" + (resources.files("gobetween.rendering") / "templates" / "brief.css").read_text("utf-8")
-
-
-@cache
-def _template() -> Template:
-    import jinja2
-
-    environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("gobetween.rendering", "templates"),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("brief.html.j2")

@@ -1,11 +1,12 @@
 """Colours of the page against WCAG 2.2: text 4.5 to 1, lines and shapes that mean something 3 to 1, in light, dark and print."""
 
 import re
-from importlib import resources
 
 import pytest
 
-CSS = (resources.files("gobetween.rendering") / "templates" / "brief.css").read_text("utf-8")
+from gobetween.rendering.page_templates import style_sheet
+
+CSS = style_sheet("brief.css", "paper.css")
 LIGHT, DARK = (
     dict(re.findall(r"--([\w]+(?:-\w+)?): (#\w{6});", part)) for part in re.findall(r":root \{(.*?)\n *\}", CSS, re.DOTALL)[:2]
 )

@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterable
-from functools import cache
-from importlib import resources
-from typing import TYPE_CHECKING
 
 from gobetween.model.evidence import Account
 from gobetween.rendering.margins.sheets import ReadReport, Sheet, sheet_of
+from gobetween.rendering.page_templates import as_markup, content_policy, page_template, style_sheet
 from gobetween.rendering.text_safety import harmless
-
-if TYPE_CHECKING:
-    from jinja2 import Template
-    from markupsafe import Markup
 
 GROUPS = (
     ("said", "said"),
@@ -35,13 +27,12 @@ def render_margins(account: Account, reports: Iterable[ReadReport]) -> str:
     Every item has its number in the text and in the margin, each a link to the other; words are marked by kind with lines that
     differ in shape as well as in colour.
     """
-    css = _style_sheet()
-    digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
-    text = _template().render(
+    css = style_sheet("brief.css", "paper.css", "margins.css")
+    text = page_template("margins.html.j2").render(
         account=account,
         sheets=[sheet_of(report) for report in reports],
-        css=_markup(css),
-        policy=f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
+        css=as_markup(css),
+        policy=content_policy(css),
         groups=GROUPS,
         harmless=harmless,
         published=_published,
@@ -53,29 +44,3 @@ def _published(sheet: Sheet) -> str:
     document = sheet.report.document
     outlet = document.outlet.name if document.outlet else "outlet unknown"
     return f"{outlet}, {document.published}"
-
-
-def _markup(text: str) -> Markup:
-    from markupsafe import Markup
-
-    return Markup(text)  # noqa: S704 - our own style sheet
-
-
-@cache
-def _style_sheet() -> str:
-    templates = resources.files("gobetween.rendering") / "templates"
-    return "\n" + "\n".join((templates / name).read_text("utf-8") for name in ("brief.css", "margins.css"))
-
-
-@cache
-def _template() -> Template:
-    import jinja2
-
-    environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("gobetween.rendering", "templates"),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("margins.html.j2")

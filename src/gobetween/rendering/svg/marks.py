@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from html import escape
 
-from gobetween.rendering.svg.shapes import AXIS, INK, PAPER, Look, element, filled, lettered, outlined
+from gobetween.rendering.svg.shapes import AXIS, INK, PAPER, Look, cut, element, filled, label, lettered, outlined, text_width
 
 REFUSING = frozenset({"reject", "rejects", "oppose", "opposes", "deny", "denies"})
 OPEN = frozenset({"conditional", "accepts on a condition", "pending", "has yet to say"})
@@ -50,6 +50,31 @@ def padlock(x: float, y: float) -> str:
     under = element("path", d=f"{bow}M{x - 4} {y}h8v6h-8z", fill="none", class_="halo", stroke=PAPER, stroke_width="3.5")
     body = element("rect", x=x - 3.5, y=y, width=7.0, height=5.0, fill=INK, class_="ink")
     return under + element("path", d=bow, stroke_width="1.6", **AXIS) + body
+
+
+def signs_of(stances: Collection[str], *, is_entrusted: bool) -> list[tuple[str, str]]:
+    """The signs of these stances with what they mean; those alone that are there."""
+    hollow = {"r": "9.5", "stroke_width": "1.6", **AXIS}
+    signs = (
+        (REFUSING.intersection(stances), refusal(0, 0), "will not have it"),
+        (OPEN.intersection(stances), element("circle", stroke_dasharray="3 2", **hollow), "on conditions, or open"),
+        (DROPPED.intersection(stances), element("circle", **hollow), "no longer asks for it"),
+        (is_entrusted, padlock(0, -1), "entrusted: not for passing on"),
+    )
+    return [(sign, meaning) for is_there, sign, meaning in signs if is_there]
+
+
+def legend(entries: Iterable[tuple[str, str]], width: float) -> tuple[str, float]:
+    """Signs with what they mean, in rows of this width from the top; and the height of the last row."""
+    parts, x, y = [], 12.0, 14.0
+    for sign, name in entries:
+        text = cut(name, width - 40)
+        wide = 36 + text_width(text)
+        if x > 12 and x + wide > width:
+            x, y = 12.0, y + 26
+        parts.append(element("g", sign, label(text, 16, 4), transform=f"translate({x:.1f} {y:.1f})"))
+        x += wide
+    return element("g", *parts) if parts else "", y
 
 
 def initials(actors: Iterable[str]) -> dict[str, str]:

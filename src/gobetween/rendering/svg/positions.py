@@ -13,19 +13,16 @@ from attrs import evolve, field, frozen
 
 from gobetween.briefs.blocks import PositionPoint, PositionsPanel, PositionsPlot
 from gobetween.rendering.svg.bands import Band, Banded
-from gobetween.rendering.svg.marks import DROPPED, OPEN, REFUSING, initials, mark, padlock, refusal
+from gobetween.rendering.svg.marks import DROPPED, REFUSING, initials, legend, mark, signs_of
 from gobetween.rendering.svg.shapes import (
-    AXIS,
     BOLD,
     HALO,
     WIDE,
-    cut,
     element,
     label,
     line,
     outlined,
     quiet,
-    text_width,
     tip,
     wrap,
 )
@@ -53,38 +50,23 @@ def positions_bands(plot: PositionsPlot, *, width: int = WIDE) -> Banded:
     """The positions in bands: issue by issue, the legend with the first of them."""
     actors = list(dict.fromkeys(point.actor for panel in plot.panels for point in panel.points))
     codes = initials(actors)
-    legend, height = _legend(actors, codes, plot, width)
+    signs, height = _legend(actors, codes, plot, width)
     bands = []
     for panel in plot.panels:
         drawn, taken = _panel(panel, plot.stretches, codes, top=height, width=width)
         bands.append(Band(drawn, top=height, bottom=height + taken))
         height += taken
     first, *rest = bands or [Band("", top=height, bottom=height)]
-    bands = [evolve(first, content=element("g", legend, first.content), top=0), *rest]
+    bands = [evolve(first, content=element("g", signs, first.content), top=0), *rest]
     bands[-1] = evolve(bands[-1], bottom=bands[-1].bottom + 4)
     return Banded(plot.title, plot.description, bands=tuple(bands), width=width)
 
 
 def _legend(actors: list[str], codes: dict[str, str], plot: PositionsPlot, width: int) -> tuple[str, float]:
-    parts, x, y = [], 12.0, 14.0
-    stances = {point.stance for panel in plot.panels for point in panel.points}
-    entries = [(mark(index, codes[actor], 0, 0), actor) for index, actor in enumerate(actors)]
-    if stances & REFUSING:
-        entries.append((refusal(0, 0), "will not have it"))
-    if stances & OPEN:
-        entries.append((element("circle", r="9.5", stroke_width="1.6", stroke_dasharray="3 2", **AXIS), "on conditions, or pending"))
-    if stances & DROPPED:
-        entries.append((element("circle", r="9.5", stroke_width="1.6", **AXIS), "no longer asks for it"))
-    if any(point.is_entrusted for panel in plot.panels for point in panel.points):
-        entries.append((padlock(0, -1), "entrusted: not for passing on"))
-    for sign, name in entries:
-        text = cut(name, width - 40)
-        wide = 36 + text_width(text)
-        if x > 12 and x + wide > width:
-            x, y = 12.0, y + 26
-        parts.append(element("g", sign, label(text, 16, 4), transform=f"translate({x:.1f} {y:.1f})"))
-        x += wide
-    return element("g", *parts), y + 24
+    points = [point for panel in plot.panels for point in panel.points]
+    signs = signs_of({point.stance for point in points}, is_entrusted=any(point.is_entrusted for point in points))
+    drawn, y = legend([*((mark(index, codes[actor], 0, 0), actor) for index, actor in enumerate(actors)), *signs], width)
+    return drawn, y + 24
 
 
 def _panel(panel: PositionsPanel, stretches: tuple[str, ...], codes: dict[str, str], *, top: float, width: int) -> tuple[str, float]:

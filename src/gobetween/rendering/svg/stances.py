@@ -7,8 +7,8 @@ conditions or open, and the options in words. Where no option suits all who spok
 from __future__ import annotations
 
 from gobetween.briefs.blocks import StanceCell, StanceRow, StancesPlot
-from gobetween.rendering.svg.marks import DROPPED, OPEN, REFUSING, initials, mark, padlock, refusal
-from gobetween.rendering.svg.shapes import AXIS, WIDE, cut, drawing, element, label, line, quiet, text_width, tip, wrap
+from gobetween.rendering.svg.marks import DROPPED, OPEN, REFUSING, initials, legend, mark, signs_of
+from gobetween.rendering.svg.shapes import AXIS, WIDE, cut, drawing, element, label, line, quiet, tip, wrap
 
 LINE_HEIGHT = 15
 MARK_ROOM = 34.0
@@ -19,8 +19,8 @@ SUITS = {True: "= some option suits all", False: "≠ no option suits all", None
 def stances_svg(plot: StancesPlot, *, prefix: str, width: int = WIDE) -> str:
     """The matrix as SVG; `prefix` makes its ids unique in a page."""
     codes = initials(plot.actors)
-    legend, y = _legend(plot, width)
-    parts = [legend]
+    signs, y = _legend(plot, width)
+    parts = [signs]
     draw = _wide_row if width >= WIDE else _narrow_row
     if width >= WIDE:
         head, y = _heads(plot, codes, y, width)
@@ -95,21 +95,9 @@ def shown_stance(cell: StanceCell) -> str:
 def _legend(plot: StancesPlot, width: float) -> tuple[str, float]:
     """What the signs mean, those that are there; and on a narrow screen who is who."""
     cells = [cell for row in plot.rows for cell in row.cells if cell.words]
-    stances = {shown_stance(cell) for cell in cells}
+    signs = signs_of({shown_stance(cell) for cell in cells}, is_entrusted=any(cell.is_entrusted for cell in cells))
     entries = [] if width >= WIDE else [(mark(at, code, 0, 0), actor) for at, (actor, code) in enumerate(initials(plot.actors).items())]
-    entries += [(refusal(0, 0), "will not have it")] if stances & REFUSING else []
-    dashed = element("circle", r="9.5", stroke_width="1.6", stroke_dasharray="3 2", **AXIS)
-    entries += [(dashed, "on conditions, or open")] if stances & OPEN else []
-    entries += [(element("circle", r="9.5", stroke_width="1.6", **AXIS), "no longer asks for it")] if stances & DROPPED else []
     is_gap = width >= WIDE and any(not cell.words for row in plot.rows for cell in row.cells)
-    entries += [(element("circle", r="1.4", **AXIS), "no option named")] if is_gap else []
-    entries += [(padlock(0, -1), "entrusted: not for passing on")] if any(cell.is_entrusted for cell in cells) else []
-    parts, x, y = [], 12.0, 14.0
-    for sign, name in entries:
-        text = cut(name, width - 40)
-        wide = 36 + text_width(text)
-        if x > 12 and x + wide > width:
-            x, y = 12.0, y + 26
-        parts.append(element("g", sign, label(text, 16, 4), transform=f"translate({x:.1f} {y:.1f})"))
-        x += wide
-    return element("g", *parts), (y + 20 if entries else 4.0)
+    entries += [*signs, *([(element("circle", r="1.4", **AXIS), "no option named")] if is_gap else [])]
+    drawn, y = legend(entries, width)
+    return drawn, (y + 20 if entries else 4.0)

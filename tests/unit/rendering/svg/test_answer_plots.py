@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from importlib import resources
 from itertools import combinations
 from math import hypot
 from xml.etree import ElementTree as ET
@@ -12,6 +11,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from gobetween.briefs.answers.plots import FrontierPlot, MarkedPoint, MatrixPlot
+from gobetween.rendering.page_templates import style_sheet
 from gobetween.rendering.svg.frontiers import APART, free_place, frontier_svg
 from gobetween.rendering.svg.matrices import matrix_svg
 from gobetween.rendering.svg.shapes import COLOURS, NARROW, WIDE, drawing
@@ -101,6 +101,6 @@ def test_a_file_of_its_own_has_a_title_notices_and_colours_for_light_and_dark() 
 
 
 def test_the_colours_of_the_dark_are_those_of_the_page() -> None:
-    page = (resources.files("gobetween.rendering") / "templates" / "brief.css").read_text("utf-8")
+    page = style_sheet("brief.css", "paper.css")
     dark = page.partition("prefers-color-scheme: dark")[2]
     assert [each for each in (*DARK_COLOURS, DARK_INK, DARK_FAINT, DARK_LINE, DARK_PAPER) if each not in dark] == []

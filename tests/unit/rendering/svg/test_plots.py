@@ -157,7 +157,7 @@ def test_no_two_marks_of_positions_meet():
 def test_each_mark_says_who_when_what_and_which_option():
     svg = positions_svg(positions(PositionPoint(1, "Council", (1,), "accepts on a condition")), prefix="p")
     assert "Council, May: accepts on a condition – In stages" in tips(svg)
-    assert "on conditions, or pending" in texts(svg)
+    assert "on conditions, or open" in texts(svg)
 
 
 def test_a_refused_option_is_crossed_and_not_tied_to_what_is_asked_for():
