@@ -9,6 +9,7 @@ from gobetween.briefs.stances import CONDITION
 
 LINES = 86.0  # lines of a sheet
 LETTERS = 126  # letters of a line
+_BESIDE_LABELS, _LABEL = 110, 24  # letters of a line of the essence, and of what stands before it
 _HEADING, _TITLE, _GAP = 1.8, 1.4, 0.3
 _EVENING = 0.8  # the power by which more text gets a wider column, but not in proportion
 _MARK = 11  # letters: the room of a mark or of a number of sources
@@ -28,7 +29,7 @@ def lines_of(brief: Brief) -> float:
         + (_lines(brief.subtitle, LETTERS) if brief.subtitle else 0)
         + sum(_lines(notice, LETTERS) for notice in brief.notices)
         + (_HEADING if brief.essence else 0)
-        + sum(_lines_of_cell(cell, LETTERS) + _GAP for cell in brief.essence)
+        + sum(max(_lines_of_cell(cell, _BESIDE_LABELS), _lines(cell.text.partition(":")[0], _LABEL)) + _GAP for cell in brief.essence)
         + sum(_lines_of_section(section) for section in brief.sections)
         + (_HEADING + sources / LETTERS if brief.sources else 0)
         + (_HEADING + len(marks) * _MEANING / LETTERS if marks else 0)
