@@ -19,8 +19,10 @@ _GIVING = words(
 _STANDING = words("number figure total toll count cost estimate loss reserve sum it them that true real")
 _FREEING = words("let go free release return leave remain stay")
 _OF_OFFERS = words(
-    "demand offer accept pay want ask request seek propose raise bid would will could can must should agree refuse reject"
+    "demand offer accept pay want ask request seek propose raise bid will would could can must should "
+    "agree refuse reject too enough fair sufficient"
 )
+_AMOUNTING = words("be come stand amount run")
 _LONGEST = 40  # tokens of a claim
 
 
@@ -47,12 +49,19 @@ def find_counterfigures(scene: Scene) -> Iterator[tuple[Claimed, Claimed]]:
 def _claims(scene: Scene) -> Iterator[Claimed]:
     seen: set[int] = set()
     for number in tokens_of(scene.doc, NUM):
-        if number.ent_type_ in ("DATE", "TIME", "ORDINAL") or scene.quoted.at(number) >= 0 or number.i in seen:
+        if number.ent_type_ in ("DATE", "TIME", "ORDINAL") or _is_within_speech(scene, number) or number.i in seen:
             continue
         found = _told(scene, number) or _according(scene, number)
         if found is not None and not _is_of_offer(scene, found):
             seen |= set(range(*found.tokens))
             yield found
+
+
+def _is_within_speech(scene: Scene, number: Token) -> bool:
+    """Quoted, unless somebody 'puts it at "fifty, tops"'."""
+    if scene.quoted.at(number) < 0:
+        return False
+    return not any(t.lower_ == "at" and scene.quoted.at(t) < 0 for t in number.doc[max(0, number.i - 3) : number.i])
 
 
 def _told(scene: Scene, number: Token) -> Claimed | None:
@@ -62,7 +71,7 @@ def _told(scene: Scene, number: Token) -> Claimed | None:
             return None
         at = at.head
         subject = subject_of(at) if child(at, *SUBJECTS) is not None else None
-        if subject is not None and (at.lemma_.lower() in _GIVING or (at.lemma_ == "be" and subject.lemma_ in _STANDING)):
+        if subject is not None and (at.lemma_.lower() in _GIVING or (at.lemma_ in _AMOUNTING and subject.lemma_ in _STANDING)):
             by = parties_of(scene, subject) or _owner(scene, subject)
             first, last = clause_tokens(at)
             if not by or is_negated(at) or not first <= number.i < last or last - first > _LONGEST:

@@ -15,14 +15,19 @@ from gobetween.reading.word_lists import words
 
 _DENYING = words("deny dispute refute contest doubt question rebut")
 _REJECTING = words("reject dismiss deny refute dispute contest contradict rebuff challenge repudiate")
+_FALSE = UNTRUE | words("inflated incorrect misleading inaccurate propaganda outdated overstated understated fake slander unproven")
 _DENIED = _REJECTING | _DENYING
+# with 'not' before them and an account or a figure behind
+_GRANTING = words("accept recognise recognize share believe buy trust acknowledge confirm")
+_DOUBTING = words("doubt question")
+_GIVING = words("give publish quote cite supply put make release present")
 _SAYING = words("say tell claim insist maintain argue put declare")
 _CONTRARY = words("otherwise differently")
 _OPPOSITES = words("opposite contrary reverse")
-_DENIALS = _DENIED | _SAYING | {"call", "disagree", "be"}
+_DENIALS = _DENIED | _SAYING | _GRANTING | {"call", "disagree", "be", "take"}
 CHARGES = words(
     """accusation allegation claim charge report account version figure number assertion suggestion estimate count statement involvement
-    responsibility wrongdoing calculation story description total toll"""
+    responsibility wrongdoing calculation story description total toll data arithmetic maths reading"""
 )
 _TAKEN_UP = frozenset({"this", "that", "it", "these", "those", "which"})
 _ANYTHING = frozenset({"something", "which"})
@@ -52,6 +57,8 @@ def find_denials(scene: Scene, verb: Token) -> Iterator[Denial]:
     elif lemma in _SAYING:
         if not is_negated(verb) and _says_otherwise(verb) and (by := _denier(scene, verb)):
             yield Denial(verb, by, None)
+    elif lemma in _GRANTING or lemma == "take":
+        yield from _of_not_granting(scene, verb)
     elif not is_negated(verb):
         yield from _of_denying(scene, verb)
 
@@ -83,10 +90,27 @@ def _of_being(scene: Scene, verb: Token) -> Iterator[Denial]:
             yield Denial(verb, by, None)
         return
     charge = child(verb, "nsubj")
-    is_untrue = any(c.lemma_.lower() in UNTRUE for c in children(verb, "acomp", "attr")) and not is_negated(verb)
+    is_untrue = any(c.lemma_.lower() in _FALSE for c in children(verb, "acomp", "attr")) and not is_negated(verb)
     is_of_charge = charge is not None and charge.lemma_.lower() in CHARGES
+    if charge is not None and is_of_charge and is_untrue and says is verb:  # 'the report is, he says, an invention'
+        says = next((c for c in children(verb, "parataxis", "ccomp") if c.lemma_ in _SAYING), verb)
     if charge is not None and is_of_charge and is_untrue and says is not verb and (by := _denier(scene, says)):
         yield Denial(says, by, _content_of(charge) or noun_phrase(charge), _owner(scene, charge), is_pointing=True)
+
+
+def _of_not_granting(scene: Scene, verb: Token) -> Iterator[Denial]:
+    """'does not accept the figures', 'took issue with the account'."""
+    thing = child(verb, "dobj")
+    if verb.lemma_ == "take":
+        prep = next((p for t in (verb, thing) if t is not None for p in children(t, "prep") if p.lower_ == "with"), None)
+        is_issue = thing is not None and thing.lower_ == "issue" and not is_negated(verb)
+        thing = child(prep, "pobj") if prep is not None and is_issue else None
+    elif not is_negated(verb):
+        return
+    if thing is None or thing.lemma_.lower() not in CHARGES or not (by := _denier(scene, verb)):
+        return
+    told_by = _owner(scene, thing)
+    yield Denial(verb, by, noun_phrase(thing) if told_by else None, told_by, is_pointing=not told_by)
 
 
 def _of_denying(scene: Scene, verb: Token) -> Iterator[Denial]:
@@ -94,6 +118,10 @@ def _of_denying(scene: Scene, verb: Token) -> Iterator[Denial]:
     thing = _thing(verb)
     content = child(verb, "ccomp", "xcomp")
     is_figure = content is not None and content.lemma_.lower() in CHARGES and content.pos_ in ("NOUN", "VERB")
+    if thing is None and lemma in _REJECTING:  # 'dismissed as "fantasy" the claim that ...'
+        thing = next((t for t in verb.subtree if t.i > verb.i and t.lemma_.lower() in CHARGES and child(t, "poss") is not None), None)
+    if lemma in _DOUBTING and content is not None and not _is_told_as_done(content):
+        return
     told_by = _owner(scene, thing) if thing is not None else ""
     denied: tuple[int, int] | None = None
     is_pointing = True
@@ -113,10 +141,19 @@ def _of_denying(scene: Scene, verb: Token) -> Iterator[Denial]:
         yield Denial(verb, by, denied, told_by, is_pointing=is_pointing)
 
 
+def _is_told_as_done(clause: Token) -> bool:
+    """'that it had sunk', 'that 40 died': not 'that a deal is possible'."""
+    return (
+        clause.tag_ in ("VBD", "VBN")
+        or clause.lemma_.lower() in CHARGES
+        or any(c.lower_ in ("had", "was", "were", "has") for c in clause.children)
+    )
+
+
 def _thing(verb: Token) -> Token | None:
     """What is denied: the object, the subject of a passive, or what a relative clause hangs on: 'a charge Norway rejects'."""
     thing = child(verb, "dobj") or (child(verb, "nsubjpass") if child(verb, "agent") is not None else None)
-    if thing is not None or verb.dep_ != "relcl":
+    if thing is not None or verb.dep_ not in ("relcl", "acl"):
         return thing
     head = verb.head
     return head if head.lemma_.lower() in CHARGES or head.lower_ in _ANYTHING else None
@@ -141,11 +178,14 @@ def _owner(scene: Scene, charge: Token) -> str:
     if owner is not None:
         return named(scene, owner)
     source = next((child(p, "pobj") for p in children(charge, "prep") if p.lower_ in ("by", "from")), None)
+    for clause in (t for t in charge.subtree if t.dep_ in ("acl", "relcl") and t.lemma_ in _GIVING):
+        agent = child(clause, "agent")
+        source = child(agent, "pobj") if agent is not None else child(clause, "nsubj")
     return named(scene, source) if source is not None else owner_of(scene, charge) or ""
 
 
 def _is_called_untrue(verb: Token) -> bool:
-    return any(c.lemma_.lower() in UNTRUE for c in verb.subtree if verb.i < c.i < verb.i + 12)
+    return any(c.lemma_.lower() in _FALSE for c in verb.subtree if verb.i < c.i < verb.i + 12)
 
 
 def _is_unaware(verb: Token) -> bool:

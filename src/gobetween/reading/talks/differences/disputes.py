@@ -115,8 +115,21 @@ def _asserted(scene: Scene, voices: Voices, denial: Denial) -> _Assertion | None
             ):
                 return each
         if denial.is_pointing and denial.verb.sent != sentence:
-            return None
-    return None
+            break
+    return _asserted_behind(scene, voices, denial) if denial.is_pointing or denial.denied is None else None
+
+
+def _asserted_behind(scene: Scene, voices: Voices, denial: Denial) -> _Assertion | None:
+    """What somebody 'had said', told in the sentence behind the denial."""
+    end = denial.verb.sent.end
+    if end >= len(scene.doc):
+        return None
+    sentence = scene.doc[end].sent
+    had = next((t for t in sentence if t.lower_ == "had" and t.dep_ == "aux" and t.head.lemma_ in _ACCUSING | {"estimate"}), None)
+    if had is None:
+        return None
+    candidates = (*_statements(scene, voices, sentence, sentence.end), *_accusations(scene, sentence, sentence.end))
+    return next((each for each in candidates if each.by and each.by != denial.by), None)
 
 
 def _sentences_before(verb: Token) -> Iterator[Span]:
