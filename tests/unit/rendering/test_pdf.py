@@ -68,7 +68,7 @@ def test_the_words_of_the_brief_are_in_it(reader):
 
 def test_sections_are_bookmarks(reader, specimen):
     titles = [each.title for each in reader.outline if not isinstance(each, list)]
-    assert [title.lstrip("0123456789 ") for title in titles[1:-2]] == [section.title for section in specimen.sections]
+    assert [title.lstrip("0123456789\u2002") for title in titles[1:-2]] == [section.title for section in specimen.sections]
     assert titles[0] == "In essence"
 
 
