@@ -157,9 +157,10 @@ def as_found() -> Callable[[str], None] | None:
     """Shows on a terminal's error stream what is found, line by line, as it is found; elsewhere nothing is."""
     if not sys.stderr.isatty():
         return None
+    from gobetween.cli.folding import told
     from gobetween.rendering.text_safety import harmless
 
-    return lambda words: click.echo(f"\r\x1b[K{harmless(words)}", err=True)
+    return lambda words: click.echo(f"\r\x1b[K{told(harmless(words), sys.stderr)}", err=True)
 
 
 def as_lines(services: Services, asked: Asking) -> Callable[[Answer | GivenConflict | GivenOpening], None] | None:

@@ -52,7 +52,7 @@ def check(services: Services, path: Path) -> None:
         tell(f"warning: {warning}", err=False)
     for fault in findings.faults:
         tell(fault, err=False)
-    click.echo(findings.summary)
+    tell(findings.summary, err=False)
     if findings.faults:
         raise SystemExit(2)
 

@@ -22,7 +22,7 @@ def folded(text: str, stream: TextIO) -> str:
     """
     if not stream.isatty():
         return text
-    width = _width(stream)
+    width = width_of(stream)
     return "\n".join(_folded(line, width) if len(line) > width else line for line in text.split("\n"))
 
 
@@ -40,7 +40,8 @@ def told(text: str, stream: TextIO) -> str:
     return folded(harmless_lines(text), stream)
 
 
-def _width(stream: TextIO) -> int:
+def width_of(stream: TextIO) -> int:
+    """The columns of the terminal that `stream` is, or those that `COLUMNS` says."""
     columns = os.environ.get("COLUMNS", "")
     if columns.isdecimal() and int(columns):
         return max(NARROWEST, int(columns))

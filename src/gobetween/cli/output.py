@@ -32,9 +32,10 @@ def progress_on_stderr() -> Callable[[str], None]:
     """Shows what is being done on one line of a terminal's error stream; elsewhere nothing."""
     if not sys.stderr.isatty():
         return lambda _message: None
-    return lambda message: (
-        click.echo(f"\r\x1b[K{message}", nl=False, err=True) if message else click.echo("\r\x1b[K", nl=False, err=True)
-    )
+    from gobetween.cli.folding import width_of
+
+    last = width_of(sys.stderr) - 1  # a longer line would go on below, where the next one does not clear it
+    return lambda message: click.echo(f"\r\x1b[K{message if len(message) <= last else message[: last - 1] + '…'}", nl=False, err=True)
 
 
 def refuse_over_input(output: Path | None, inputs: tuple[Path, ...]) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from gobetween.cli.folding import folded, told
+from gobetween.cli.output import progress_on_stderr
 
 HARBOUR = Path(__file__).parents[3] / "examples" / "harbour"
 RUN = "import sys; from gobetween.bootstrap import main; sys.argv[0] = 'gobetween'; main()"
@@ -55,18 +56,53 @@ def test_what_others_wrote_cannot_command_a_terminal() -> None:
     assert "\x1b" not in told("no party '\x1b[2J'", Terminal())
 
 
+def test_a_line_of_progress_stays_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("COLUMNS", "50")
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    show = progress_on_stderr()
+    show(LONG)
+    show("")
+    long, cleared = capsys.readouterr().err.split("\r\x1b[K")[1:]
+    assert len(long) == 49
+    assert long.endswith("…")
+    assert cleared == ""
+
+
 @pytest.mark.parametrize(
     "arguments",
     [("zone", HARBOUR), ("read-out", HARBOUR, "tuesdy"), ("brief", HARBOUR, "--as-of", "some day in the spring of the year")],
 )
 def test_a_refusal_fits_the_terminal(arguments: tuple[str | Path, ...]) -> None:
-    ours, theirs = pty.openpty()
-    environment = {**os.environ, "COLUMNS": "60"}
-    command = [sys.executable, "-c", RUN, *map(str, arguments)]
-    done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=theirs, env=environment, check=False, timeout=120)
-    os.close(theirs)
-    lines = os.read(ours, 65536).decode().splitlines()
-    os.close(ours)
-    assert done.returncode == 2
+    code, lines = shown_to_a_terminal(arguments)
+    assert code == 2
     assert len(lines) > 1
     assert max(map(len, lines)) <= 60
+
+
+def test_what_is_found_on_the_way_fits_the_terminal() -> None:
+    code, lines = shown_to_a_terminal(("deadlock", HARBOUR))
+    assert code == 0
+    assert any("found: these cannot all be met" in line for line in lines)
+    assert max(len(line.rpartition("\x1b[K")[2]) for line in lines) <= 60
+
+
+def shown_to_a_terminal(arguments: tuple[str | Path, ...]) -> tuple[int, list[str]]:
+    """How a command ended, and the lines of its error stream on a terminal of 60 columns."""
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-c", RUN, *map(str, arguments)]
+    environment = {**os.environ, "COLUMNS": "60"}
+    begun = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=theirs, env=environment)
+    os.close(theirs)
+    said = b""
+    while part := read_on(ours):
+        said += part
+    os.close(ours)
+    return begun.wait(timeout=120), said.decode().splitlines()
+
+
+def read_on(terminal: int) -> bytes:
+    """What comes next; nothing once the other end is closed."""
+    try:
+        return os.read(terminal, 65536)
+    except OSError:
+        return b""
