@@ -40,4 +40,8 @@ def plot_pieces(plot: Plot, *, prefix: str) -> tuple[str | None, tuple[str, ...]
         from gobetween.rendering.svg.positions import positions_bands
 
         return positions_bands(plot).pieces(prefix)
+    if isinstance(plot, StancesPlot):
+        from gobetween.rendering.svg.stances import stances_bands
+
+        return stances_bands(plot).pieces(prefix)
     return None, (plot_svg(plot, prefix=prefix),)

@@ -7,8 +7,9 @@ conditions or open, and the options in words. Where no option suits all who spok
 from __future__ import annotations
 
 from gobetween.briefs.blocks import StanceCell, StanceRow, StancesPlot
+from gobetween.rendering.svg.bands import Band, Banded
 from gobetween.rendering.svg.marks import DROPPED, OPEN, REFUSING, initials, legend, mark, signs_of
-from gobetween.rendering.svg.shapes import AXIS, WIDE, cut, drawing, element, label, line, quiet, tip, wrap
+from gobetween.rendering.svg.shapes import AXIS, WIDE, cut, element, label, line, quiet, tip, wrap
 
 LINE_HEIGHT = 15
 MARK_ROOM = 34.0
@@ -18,17 +19,24 @@ SUITS = {True: "= some option suits all", False: "≠ no option suits all", None
 
 def stances_svg(plot: StancesPlot, *, prefix: str, width: int = WIDE) -> str:
     """The matrix as SVG; `prefix` makes its ids unique in a page."""
+    return stances_bands(plot, width=width).whole(prefix)
+
+
+def stances_bands(plot: StancesPlot, *, width: int = WIDE) -> Banded:
+    """The matrix in bands: the signs and the actors above, then issue by issue."""
     codes = initials(plot.actors)
     signs, y = _legend(plot, width)
-    parts = [signs]
-    draw = _wide_row if width >= WIDE else _narrow_row
+    heads = ""
     if width >= WIDE:
-        head, y = _heads(plot, codes, y, width)
-        parts.append(head)
+        heads, y = _heads(plot, codes, y, width)
+    head = Band(element("g", signs, heads), top=0, bottom=y)
+    draw = _wide_row if width >= WIDE else _narrow_row
+    bands = list[Band]()
     for row in plot.rows:
-        drawn, y = draw(plot, row, codes, y, width)
-        parts.append(drawn)
-    return drawing(prefix, plot.title, plot.description, *parts, width=width, height=y + 6)
+        drawn, bottom = draw(plot, row, codes, y, width)
+        bands.append(Band(drawn, top=y, bottom=bottom + (6 if len(bands) == len(plot.rows) - 1 else 0)))
+        y = bottom
+    return Banded(plot.title, plot.description, bands=tuple(bands), head=head, width=width)
 
 
 def _heads(plot: StancesPlot, codes: dict[str, str], y: float, width: float) -> tuple[str, float]:
