@@ -84,10 +84,7 @@ def demo(services: Services, output: Path | None) -> None:
 
 
 def _next_steps(folder: Path) -> str:
-    try:
-        shown = folder.resolve().relative_to(Path.cwd())
-    except ValueError:
-        shown = folder
+    shown = _from_here(folder)
     steps = {
         f"gobetween brief {shown}": "the whole brief, in the terminal",
         f"gobetween brief {shown} --as egypt": "what Egypt may see of it",
@@ -99,7 +96,16 @@ def _next_steps(folder: Path) -> str:
         f"gobetween talks open {shown.parent / 'harbour'} --rehearsal": "an invented dispute, to act in",
     }
     width = max(map(len, steps))
-    return "\n".join(["Try next (first: . .venv/bin/activate):", *(f"  {step:{width}}  {what}" for step, what in steps.items())])
+    lines = ["Try next (first: . .venv/bin/activate):", *(f"  {step:{width}}  {what}" for step, what in steps.items())]
+    tutorial = folder.parent.parent / "docs" / "tutorials" / "your-first-case.md"
+    return "\n".join([*lines, *((f"Learn it in ten minutes: {_from_here(tutorial)}",) if tutorial.is_file() else ())])
+
+
+def _from_here(path: Path) -> Path:
+    try:
+        return path.resolve().relative_to(Path.cwd())
+    except ValueError:
+        return path
 
 
 def _assumptions(folder: Path) -> str:

@@ -306,6 +306,7 @@ def test_the_demonstration_shows_the_essence_and_what_to_try_next(run, tmp_path:
     done = run("demo")
     assert done.code == 0, done.err
     assert "Try next" in done.out
+    assert re.search(r"Learn it in ten minutes: \S*docs/tutorials/your-first-case.md", done.out)
     assert (tmp_path / "cairo-brief.html").exists()
 
 
