@@ -75,7 +75,7 @@ def _comma_before(lines: list[str], at: int, told: Told) -> str | None:
 
 def _typographic(lines: list[str], at: int, _told: Told) -> str | None:
     head, value = _value(lines[at])
-    if not re.match("[“”„‟«»‘’‚‛]", value):
+    if not re.match("[“”„‟«»‘’‚‛]", value) or re.search("[“”„‟«»‘’‚‛]", head):
         return None
     return head + "'" + re.sub("[“”„‟«»‘’‚‛]", "", value).replace("'", "''") + "'"
 

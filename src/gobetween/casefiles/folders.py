@@ -126,7 +126,10 @@ def check_folder(folder: Path, *, today: dt.date) -> tuple[str, ...]:
     entrusted = {}
     for name in names_in(folder, "parties", ".yaml"):
         if name not in read.frame.ids["actor"]:
-            fault = f"'{shown(name)}' is no actor of this case; actors: {listed(read.frame.ids['actor'])}"
+            actors = read.frame.ids["actor"]
+            suggestion = faults.suggestion(name.lower(), actors)
+            remedy = f"{suggestion} rename the file" if suggestion else ""
+            fault = f"'{shown(name)}' is no actor of this case; actors: {listed(actors)}{remedy}"
             faults.add(Fault(f"parties/{shown(name)}.yaml", 1, fault))
         elif found := _open_party(folder, name, _frame_of(read, name), faults):
             entrusted[name] = found

@@ -266,6 +266,8 @@ def test_a_fault_in_an_entrusted_file_is_told_to_those_who_have_it(quay):
         ("four: 100", "five: 100", "values.wage.five: found 'five'; allowed: two, four"),
         ("40%", "140%", "reservation: found '140%'; allowed: a percentage from 0% to 100%"),
         ("40%", "a lot", "reservation: found 'a lot'; allowed: a whole number"),
+        ("40%", '"40"', "reservation: found '40'; allowed: a whole number; write 40 without quotation marks"),
+        ("four: 100", 'four: "100"', "wage.four: found '100'; allowed: a whole number; write 100 without quotation marks"),
         ("reservation: 40%\n", "", "parties/union.yaml:1: 'reservation' is missing"),
         ("[conciliator]", "[concilliator]", "entrusted_to[0]: found 'concilliator'; allowed: keeper, mediators, union"),
         ("[conciliator]", "public", "entrusted_to: found 'public'; allowed: keeper, mediators, union"),
@@ -274,7 +276,7 @@ def test_a_fault_in_an_entrusted_file_is_told_to_those_who_have_it(quay):
         (
             "{text: Rest.}",
             "{text: Rest., held_by: bishop}",
-            "interests[0]: held by bishop, but what it is part of only by conciliator, union",
+            "interests[0]: held by bishop, but all of this file by its party and 'entrusted_to'; leave 'held_by' out",
         ),
         ("mandate:", "mandat:", "parties/union.yaml:8: mandat: unknown key; found 'mandat'; allowed: entrusted_to"),
     ],
@@ -440,3 +442,24 @@ def test_a_release_is_made_by_someone_entitled_to_all_that_it_draws_on(quay, by,
         InvalidCase, match=r"case.yaml:19: releases: 'bishop' draws on what union entrusted; entitled to it: conciliator, emp"
     ):
         check_folder(folder, today=quay.today)
+
+
+def test_a_partys_file_named_with_capitals_is_told_the_name_that_is_meant(quay):
+    with pytest.raises(InvalidCase) as caught:
+        check_folder(quay.folder(parties__Union=quay.party_text), today=quay.today)
+    (fault,) = caught.value.faults
+    assert fault.startswith("parties/Union.yaml:1: 'Union' is no actor of this case; actors: union, ")
+    assert fault.endswith("; did you mean 'union'? rename the file")
+
+
+def test_what_is_wrong_with_entries_is_told_together_with_what_is_wrong_with_the_head(quay):
+    text = quay.party_text.replace("[conciliator]", "[conciliatr]").replace(
+        "{text: Rest.}", "{text: Rest., held_by: public, actor: union}"
+    )
+    with pytest.raises(InvalidCase) as caught:
+        check_folder(quay.folder(parties__union=text), today=quay.today)
+    told = " ".join(caught.value.faults)
+    assert len(caught.value.faults) == 3
+    assert "found 'conciliatr'" in told
+    assert "interests[0].actor: unknown key" in told
+    assert "leave 'held_by' out" in told

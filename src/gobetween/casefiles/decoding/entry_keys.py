@@ -78,12 +78,12 @@ def read_common(at: Place, kind: str, entry_id: str | None, setting: Setting, *,
     default = EVERYONE if is_common_frame or written.get("cite") else None
     holders = written.get("held_by") or setting.holders or default
     known = written.get("known") or publication(written.get("cite", ()), at.frame) or setting.known
-    if setting.holders and holders and not are_within(holders, setting.holders):
-        at.fault(f"held by {in_words(holders)}, but what it is part of only by {in_words(setting.holders)}; narrow 'held_by'")
-    elif setting.owner and holders != setting.holders:
+    if setting.owner and holders != setting.holders:
         at.fault(
             f"held by {in_words(holders or KEEPER_ALONE)}, but all of this file by its party and 'entrusted_to'; leave 'held_by' out"
         )
+    elif setting.holders and holders and not are_within(holders, setting.holders):
+        at.fault(f"held by {in_words(holders)}, but what it is part of only by {in_words(setting.holders)}; narrow 'held_by'")
     if setting.owner and written.get("owner", setting.owner) != setting.owner:
         at.step("owner", keys["owner"]).fault(
             f"found '{written['owner']}', but all of this file is {setting.owner}'s; leave 'owner' out"

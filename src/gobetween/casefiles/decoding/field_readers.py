@@ -65,7 +65,7 @@ def flag(at: Place) -> bool:
     value = at.node.value if isinstance(at.node, Scalar) else None
     if not isinstance(value, bool):
         meant = _FLAGS_MEANT.get(_written(at).lower())
-        at.reject_value(f"allowed: true, false{f'; did you mean {meant}?' if meant else ''}")
+        at.reject_value(f"allowed: true, false{f'; did you mean {meant}?' if meant else _unquoted(at, bool)}")
     return value
 
 
@@ -78,12 +78,20 @@ def whole(lowest: int, highest: int = LARGEST_WHOLE) -> Reader[int]:
         if isinstance(value, float):
             at.reject_value("use whole numbers (multiply all of them by 10 or 100 if need be)")
         if not isinstance(value, int) or isinstance(value, bool):
-            at.reject_value("allowed: a whole number")
+            at.reject_value(f"allowed: a whole number{_unquoted(at, int, float)}")
         if not lowest <= value <= highest:
             at.reject_value(f"allowed: whole numbers from {lowest:,} to {highest:,}")
         return value
 
     return read
+
+
+def _unquoted(at: Place, *kinds: type) -> str:
+    """The likely fix, where the words in quotation marks would be a value of one of these kinds without them."""
+    if not isinstance(at.node, Scalar) or not at.node.is_quoted:
+        return ""
+    meant = Scalar(at.node.line, at.node.text.strip())
+    return f"; write {meant.text} without quotation marks" if type(meant.value) in kinds else ""
 
 
 def _written(at: Place) -> str:

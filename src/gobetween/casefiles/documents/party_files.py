@@ -100,13 +100,12 @@ def read_entrusted(data: bytes, party: str, frame: Frame, faults: Faults) -> Ent
     if at is None:
         return None
     read = read_fields(at, {**_PARTY_HEAD, **NUMBERS}, ("gobetween", *_ENTRIES))
-    if "entrusted_to" not in read:
-        return None
-    _check_head(at, data, "entrusted_to")
-    if "pooling" in read:
-        _check_head(at, data, "pooling")
-    _check_sides(at, party, read["entrusted_to"])
-    holders = read["entrusted_to"] | {party}
+    for key in ("entrusted_to", "pooling"):
+        if key in read:
+            _check_head(at, data, key)
+    named = read.get("entrusted_to", frozenset())  # without it there is a fault already, and others are looked for
+    _check_sides(at, party, named)
+    holders = named | {party}
     entrusted = Entrusted(party, holders, read.get("pooling", frozenset()))
     at.desk.namings = [(holders, naming) for naming in at.desk.named]
     entrusted = _with_numbers(at, read, entrusted)
