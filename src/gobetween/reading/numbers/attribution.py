@@ -16,6 +16,9 @@ _DEEPEST = 8  # statements around one number that are looked at
 _REACTING = re.compile(
     r"\b(?:reject|accus|dismiss|denounc|critici[sz]|condemn|welcom|thank|prais|hail|decr[iy]|mock|question|slam)\w*$"
 )
+_MEANING = re.compile(
+    r"(?:(?:has|had|have|is|are|was|were) )?(?:planning|plans|planned|intends?|intended|will ask|prepares|preparing)\b"
+)
 _JOINED_ON = re.compile(r"[^.;:,]{1,80},? (?:and|while|but) ")
 _JOINED_BY = re.compile(r":[^.;:]{0,80}|(?: [^.;:,]{1,30})?,? (?:and|but) (?:[^.;:,]{1,20} )?")
 
@@ -56,13 +59,14 @@ def _giver(found: FoundFigure, told: _Told, known: tuple[Speaker, ...], actors: 
 
 
 class _Told:
-    """Statements by place, without those that answer to what others said: a number in these is the others'."""
+    """Statements by place, without those that answer to what others said, as a number in these is the others', and without plans."""
 
     def __init__(self, statements: tuple[Statement, ...]) -> None:
         own = (
             each
             for each in statements
-            if each.kind is not StatementKind.NO_COMMENT and not (each.cue and _REACTING.search(each.cue.text))
+            if each.kind is not StatementKind.NO_COMMENT
+            and not (each.cue and (_REACTING.search(each.cue.text) or _MEANING.match(each.cue.text)))
         )
         self._parts = sorted(((span.start, span.end, each) for each in own for span in each.content.spans), key=lambda part: part[:2])
         self._starts = [start for start, _, _ in self._parts]

@@ -21,6 +21,10 @@ _SHOWERS = words("poll survey study picture image photograph census analysis res
 _FORECASTING = words("forecast predict project assume reckon calculate")
 _CLAIMS = words("claim report assertion allegation charge estimate contention statement")
 _RECKONING = words("reckon estimate calculate forecast predict think believe claim")
+_ACCUSING = words("accuse blame charge suspect")
+_RECKONINGS = words("count reckon reckoning estimate account tally calculation figure estimation assessment")
+_COUNTS = words("count tally survey poll estimate census reckoning calculation")
+_COMING_TO = words("come reach run stand total put arrive give")
 _GIVING = words("give cite quote publish release issue")
 _ESTIMATING = words("estimate calculate reckon assume report")
 _SCALES = words("thousand million billion trillion percent")
@@ -118,6 +122,40 @@ def _claimer_of(token: Token) -> Token | None:
     return None
 
 
+def _accuser_of(token: Token) -> Token | None:
+    """Whoever accuses somebody of it: "the army accused the rebels of shelling a village, killing three people"."""
+    for each in token.ancestors:
+        if each.lemma_ in _ACCUSING and each.pos_ == "VERB":
+            accuser = next((child for child in each.children if child.dep_ in {"nsubj", "agent"}), None)
+            if accuser is not None and accuser.dep_ == "agent":
+                accuser = next((child for child in accuser.children if child.dep_ == "pobj"), None)
+            return accuser if accuser is not None and accuser.i != token.i and not accuser.is_ancestor(token) else None
+    return None
+
+
+def _reckoned_by(token: Token) -> Token | None:
+    """By whose count it is so: "which by Ostrail's count forced it to cancel 1,900 trains", "31 times by her own reckoning"."""
+    clause = {token, *token.ancestors}
+    for each in token.sent:
+        if (
+            each.lemma_ in _RECKONINGS
+            and each.dep_ == "pobj"
+            and each.head.lower_ == "by"
+            and clause & {each.head, *each.head.ancestors}
+        ):
+            return next((child for child in each.children if child.dep_ == "poss"), None)
+    return None
+
+
+def _count_that_came_to(token: Token) -> Token | None:
+    """The count that came to so many: "a village count came to 71 a day"."""
+    verb = next((each for each in token.ancestors if each.pos_ in {"VERB", "AUX"}), None)
+    if verb is None or verb.lemma_ not in _COMING_TO:
+        return None
+    count = next((child for child in verb.children if child.dep_ == "nsubj" and child.lemma_ in _COUNTS), None)
+    return count if count is not None and not count.is_ancestor(token) else None
+
+
 def _giver_of_tally(token: Token) -> Token | None:
     """Who gives the tally: "the mayor gave a figure of 51"."""
     above = _top(token)
@@ -132,6 +170,9 @@ _WAYS = (
     _giver_of_tally,
     _claimer_of,
     _owner_of_tally,
+    _reckoned_by,
+    _count_that_came_to,
+    _accuser_of,
     _counter_of,
     gapped_subject,
     _shower_of,

@@ -36,7 +36,10 @@ def thing_put_at(token: Token) -> tuple[Token, Token | None] | None:
     if verb is None or verb.lemma_ not in _PUTTING or (verb.lemma_ == "give") != (_verb_over(token, frozenset({"at"})) is None):
         return None
     thing = _child(verb, frozenset({"dobj", "nsubjpass"}))
-    return (thing, _child(verb, frozenset({"nsubj"})) or _agent(verb)) if thing is not None and thing.i != token.i else None
+    if thing is None or thing.i == token.i or thing.is_ancestor(token):
+        return None  # "would put 70 boats out of business": put nowhere
+    who = _child(verb, frozenset({"nsubj"})) or _agent(verb)
+    return None if who is not None and (who.i == token.i or who.is_ancestor(token)) else (thing, who)
 
 
 def _agent(verb: Token) -> Token | None:

@@ -59,6 +59,11 @@ def test_the_giver_is_named_where_the_number_is_given(givers):
         ("The mayor gave a figure of 51 barns.", "mayor"),
         ("The chamber reckons the strike will cost 200 million crowns.", "chamber"),
         ("The families, whose number the union gives as about 50, left.", "union"),
+        ("The army accused the rebels of shelling a village, killing three people.", "army"),
+        ("The owners were accused by the union of having sacked 40 sailors.", "union"),
+        ("Walkouts by Ostrail's count forced it to cancel 1,900 trains.", "Ostrail"),
+        ("By the mayor's own reckoning 300 people were left without water.", "mayor"),
+        ("A village count came to 71 lorries.", "A village count"),
     ],
 )
 def test_whoever_reckons_or_finds_or_records_gives_the_number(givers, text, name):
@@ -76,6 +81,10 @@ def test_whoever_reckons_or_finds_or_records_gives_the_number(givers, text, name
         "The guide showed 40 rooms to guests.",
         "The mayor gave 40 coins to the poor.",
         "The bank paid for growth of 2 percent.",
+        "The cut would put 70 boats out of business.",
+        "The bank has set aside 410 million crowns for it.",
+        "The League plans to send 300 observers.",
+        "The strike was called by drivers at 40 depots.",
     ],
 )
 def test_whoever_does_a_thing_to_those_counted_does_not_give_the_number(givers, text):
