@@ -65,12 +65,12 @@ def judge(  # the options of one command
     """Judge an item that was read from the reports, or the case, at PATH. `gobetween read PATH` shows the ids of items.
 
     \b
-    gobetween judge PATH ITEM right               it is in the text as it was read
-    gobetween judge PATH ITEM wrong               it is not: it vanishes from every brief
+    gobetween judge PATH ITEM right              it is in the text as it was read
+    gobetween judge PATH ITEM wrong              it is not: it vanishes
     gobetween judge PATH ITEM change party=North stance=offer
-    gobetween judge PATH ITEM merge OTHER-ITEM    it is the same as the other
-    gobetween judge PATH ITEM open                take back what was judged
-    gobetween judge PATH add position a.txt "words of the report" party=North stance=offer
+    gobetween judge PATH ITEM merge OTHER-ITEM   it is the same as the other
+    gobetween judge PATH ITEM open               take back what was judged
+    gobetween judge PATH add position a.txt "its words" party=North stance=offer
 
     A judgement is kept beside what was read, survives every new reading, and wins.
     """  # noqa: D301 - \b is click's mark for lines that keep their breaks

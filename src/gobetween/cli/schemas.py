@@ -12,7 +12,7 @@ KINDS = ("case", "party", "assumptions", "judgements", "numbers", "brief")
 
 
 @click.command(short_help="Print the JSON Schema of case files, or of a brief as JSON.")
-@click.argument("kind", type=click.Choice(KINDS), required=False)
+@click.argument("kind", type=click.Choice(KINDS), required=False, metavar="[KIND]")
 @click.option("--output", "-o", type=click.Path(path_type=Path), metavar="DIR", help="Write there, without KIND all of them.")
 def schema(kind: str | None, output: Path | None) -> None:
     """Print the JSON Schema (draft 2020-12) of KIND, for editors and other programs: what a file of that kind may hold.
