@@ -37,7 +37,7 @@ from gobetween.rendering.wordings import written
 LINE_HEIGHT = 14
 SPARE = 7  # between two rows
 ROWS = 12  # of a lane that are kept together where the drawing is parted
-MOST_LINES = 3
+MOST_LINES = 4
 GROUND: Look = {"fill": PAPER, "class_": "paper"}
 OPEN_END = 26  # the length of an arrow where one end is not known
 _PEOPLE = re.compile(r" \((?!inferred\))[^()]*\)")  # those who were there for a side
