@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 FORMAT = """
 \b
-    # Working text on the strait                 the title
-    ## toll (issue: toll; options: half, none)   a clause by its id; what it is bound to, if to anything
-    The toll for every ship is                   its words
-    - half of what it was                        in brackets: one line for each alternative
+    # Working text on the strait          the title
+    ## toll (issue: toll; options: half)  a clause by its id, and its options
+    The toll for every ship is            its words
+    - half of what it was                 in brackets: a line an alternative
     - nothing
-    > North reads it as large ships.             a reading of words that are ambiguous on purpose
-    # Annex: Timetable                           the clauses that follow stand in this annex
+    > North reads it as large ships.      a reading of ambiguous words
+    # Annex: Timetable                    what follows stands in this annex
 """
 _CHOICE = re.compile(r"(?P<clause>[a-z0-9-]+)=(?P<alternative>\d+|none)(?::(?P<options>[^\s:,]+(?:,[^\s:,]+)*))?")
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
