@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gobetween.bargaining.deal_zones import DealZone, deal_zone
+from gobetween.bargaining.demands import consents_needed
 from gobetween.bargaining.kernels import Count
 from gobetween.bargaining.problems import Problem, problem_of
 from gobetween.bargaining.requirements import RequirementKind
@@ -14,6 +15,7 @@ from gobetween.briefs.allowances import allowance
 from gobetween.briefs.blocks import Block, Cell, Mark, Section
 from gobetween.briefs.cells import paragraph, section_of
 from gobetween.briefs.gains import NamedPackage, gains_plot, scale_of, share_in_words, terms_table
+from gobetween.briefs.numbers_seen import sees
 from gobetween.briefs.packages_on_table import table_blocks, table_packages
 from gobetween.briefs.phrasing import joined, listed
 from gobetween.briefs.quantities import counted_packages, range_of
@@ -75,6 +77,8 @@ def _blocks(scene: Scene, problem: Problem) -> Iterator[Block]:
     yield from gains_plot(scene, problem, packages, marks)
     yield from terms_table(scene, packages, marks)
     yield paragraph(_basis(scene), marks=marks)
+    if left_out := _left_out(scene):
+        yield paragraph(left_out, marks=marks)
     yield paragraph(_red_lines(scene, problem), marks=marks)
 
 
@@ -120,6 +124,19 @@ def _basis(scene: Scene) -> str:
     notes = dict.fromkeys(each.note for each in scene.preferences if each.basis is ValueBasis.ASSUMED and each.note)
     said = "".join(f" {note}" for note in notes)
     return f"Numbers of: {listed(each_basis)}.{said}{without} Results of arithmetic inform people; they are nobody's answer."
+
+
+def _left_out(scene: Scene) -> str:
+    """On which issues numbers that may be seen say nothing though the party has a say there: what follows may rest on that."""
+    said = []
+    for each in scene.preferences:
+        named = set(each.issues_named)
+        issues = [
+            issue.id for issue in scene.case.issues if issue.id not in named and each.party in consents_needed(scene.case, issue.id)
+        ]
+        if issues and sees(scene, each.party):
+            said.append(f"{scene.names.actor(each.party)} on {listed(scene.names.issue(issue) for issue in issues)}")
+    return f"Nothing is said in the numbers of {joined(*said)}: every option there counts 0 for that party." if said else ""
 
 
 def _red_lines(scene: Scene, problem: Problem) -> str:

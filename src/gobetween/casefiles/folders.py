@@ -79,7 +79,7 @@ def load_case(
     case = _with_entrusted(read.case, entrusted)
     if assumed is not None:
         case = evolve(case, preferences=case.preferences + assumed.preferences)
-    told = _warnings(folder, read.warnings if audience == KEEPER else (), entrusted)
+    told = _warnings(folder, read.warnings if audience == KEEPER else (), (*entrusted, *([assumed] if assumed else [])))
     warnings = _in_words(each for each in told if each.holders & {PUBLIC, audience})
     return LoadedCase(case, audience, warnings, reports, assumption=assumed, sets_open=_sets_open(folder, read.frame, audience))
 
@@ -133,17 +133,19 @@ def check_folder(folder: Path, *, today: dt.date) -> tuple[str, ...]:
             faults.add(Fault(f"parties/{shown(name)}.yaml", 1, fault))
         elif found := _open_party(folder, name, _frame_of(read, name), faults):
             entrusted[name] = found
+    sets: list[AssumptionSet] = []
     for name in names_in(folder, "assumptions", ".yaml"):
         if not is_id(name):
             allowed = "allowed in the name: lower-case letters, digits and hyphens between them"
             faults.add(Fault(f"assumptions/{shown(name)}.yaml", 1, allowed))
-        _open_assumptions(folder, name, read.frame, faults)
+        if assumed := _open_assumptions(folder, name, read.frame, faults):
+            sets.append(assumed)
     for release in read.case.releases:
         _check_release(release, entrusted, read.frame, faults)
     check_judgements(folder, faults)
     if faults.found:
         raise InvalidCase(f"'{folder}' has faults", faults.texts())
-    return _in_words(_warnings(folder, read.warnings, entrusted.values()))
+    return _in_words(_warnings(folder, read.warnings, (*entrusted.values(), *sets)))
 
 
 def _read(folder: Path, reports: tuple[ReportFile, ...], today: dt.date, faults: Faults) -> ReadCase | None:
@@ -156,10 +158,10 @@ def _read(folder: Path, reports: tuple[ReportFile, ...], today: dt.date, faults:
     return read_case(data, folder.resolve().name, originals, today, faults)
 
 
-def _warnings(folder: Path, of_case: Iterable[Warned], entrusted: Iterable[Entrusted]) -> Iterator[Warned]:
+def _warnings(folder: Path, of_case: Iterable[Warned], of_others: Iterable[Entrusted | AssumptionSet]) -> Iterator[Warned]:
     """All warnings; those of the common file say in which line, which tells how much others have before it: for its keeper alone."""
     yield from of_case
-    for found in entrusted:
+    for found in of_others:
         yield from found.warnings
     if (folder / REPORTS).is_symlink():
         yield Warned(EVERYONE, f"{REPORTS}/ is a link and was not followed; copy the reports into the folder")

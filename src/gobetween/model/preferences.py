@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
 from attrs import field, frozen
@@ -56,6 +56,12 @@ class Preferences:
         """What the package is worth to the party."""
         total = sum(self.option_values.get(issue, {}).get(option, 0) for issue, option in package.items())
         return total + sum(link.value for link in self.links if _is_chosen(link.if_chosen, package))
+
+    @property
+    def issues_named(self) -> Iterator[str]:
+        """The issues of which something is said, be it in a value link; every option of any other counts 0."""
+        yield from (issue for issue, options in self.option_values.items() if options)
+        yield from (issue for link in self.links for issue in link.if_chosen)
 
 
 def _is_chosen(sets: OptionSets, package: Package) -> bool:

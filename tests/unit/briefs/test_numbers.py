@@ -219,3 +219,31 @@ def test_a_case_that_is_too_much_costs_the_brief_its_numbers_alone(large, brief_
 def test_an_allowance_ends_after_so_many_steps():
     watch = allowance(3)
     assert [watch(Progress("search", step)) for step in range(5)] == [True, True, True, False, False]
+
+
+LEFT_OUT = "Nothing is said in the numbers of Dockers' Union on Hours: every option there counts 0 for that party."
+
+
+def without_hours(case, **changes):
+    """The case with the union's numbers saying nothing on the hours, all numbers changed alike."""
+    wages = {"union": lambda values: {"wage": values["wage"]}}
+    return evolve(
+        case,
+        preferences=tuple(
+            evolve(each, option_values=wages.get(each.party, dict)(each.option_values), **changes) for each in case.preferences
+        ),
+    )
+
+
+def test_an_issue_that_numbers_leave_out_is_named(free, brief_of, lines_of):
+    assert any(LEFT_OUT in line for line in lines_of(numbers(brief_of(without_hours(free), assumption="even"))))
+    assert not any("Nothing is said in the numbers" in line for line in lines_of(numbers(brief_of(free, assumption="even"))))
+
+
+def test_what_numbers_leave_out_is_for_those_who_may_see_them_alone(free, brief_of, lines_of):
+    entrusted = {"basis": ValueBasis.ENTRUSTED, "assumption": None, "holders": frozenset({"bishop"})}
+    pooled = without_hours(free, pooled_for=frozenset({"conciliator"}), **entrusted)
+    for audience, is_told in (("bishop", True), ("conciliator", False)):
+        said = lines_of(numbers(brief_of(pooled, audience)))
+        assert any("Numbers of:" in line for line in said), audience
+        assert any(LEFT_OUT in line for line in said) is is_told, audience

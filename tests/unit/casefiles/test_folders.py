@@ -463,3 +463,48 @@ def test_what_is_wrong_with_entries_is_told_together_with_what_is_wrong_with_the
     assert "found 'conciliatr'" in told
     assert "interests[0].actor: unknown key" in told
     assert "leave 'held_by' out" in told
+
+
+HALF = "gobetween: 1\nentrusted_to: [conciliator]\nvalues: {wage: {two: 20}}\nreservation: 10\n"
+LEFT_OUT = (
+    "parties/union.yaml:3: values: nothing is said of hours: for union every option there counts 0; give values, or 0 if that is meant"
+)
+
+
+def test_issues_that_numbers_leave_out_are_noted_for_those_who_hold_them(quay):
+    assert check_folder(quay.folder(parties__union=HALF), today=quay.today) == (LEFT_OUT,)
+    for audience in ("union", "conciliator"):
+        assert quay.load(audience=audience, parties__union=HALF).warnings == (LEFT_OUT,)
+    for audience in ("employers", "bishop", "public", "keeper"):
+        assert quay.load(audience=audience, parties__union=HALF).warnings == ()
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "values: {wage: {two: 20}, hours: {short: 0}}",
+        "values: {wage: {two: 20}}, value_links: [{if: {hours: [short]}, value: 5}]",
+    ],
+)
+def test_an_issue_of_which_anything_is_said_is_not_noted(quay, more):
+    text = HALF.replace("values: {wage: {two: 20}}", more.replace(", value_links", "\nvalue_links"))
+    assert check_folder(quay.folder(parties__union=text), today=quay.today) == ()
+
+
+def test_an_issue_that_does_not_need_the_partys_consent_may_be_left_out(quay):
+    case = quay.case_text.replace("{title: Hours, ", "{title: Hours, consents: employers, ")
+    assert check_folder(quay.folder(case=case, parties__union=HALF), today=quay.today) == ()
+
+
+def test_no_note_tells_of_an_issue_that_not_all_its_readers_hold(quay):
+    case = quay.case_text.replace("{title: Hours, ", "{title: Hours, held_by: [union, keeper], ")
+    assert check_folder(quay.folder(case=case, parties__union=HALF), today=quay.today) == ()
+
+
+def test_issues_that_assumed_numbers_leave_out_are_noted_with_the_set(quay):
+    guess = "gobetween: 1\npreferences:\n  union: {values: {wage: {two: 20}}, reservation: 10}\n"
+    folder = quay.folder(assumptions__guess=guess)
+    (note,) = load_case(folder, assumption="guess", today=quay.today).warnings
+    assert note.startswith("assumptions/guess.yaml:3: preferences.union.values: nothing is said of hours: for union")
+    assert load_case(folder, today=quay.today).warnings == ()
+    assert check_folder(folder, today=quay.today) == (note,)

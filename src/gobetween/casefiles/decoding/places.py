@@ -40,6 +40,7 @@ class Frame:
     published: dict[str, When] = field(factory=dict)  # by source
     originals: dict[str, str] = field(factory=dict)  # the text of sources at hand, by source
     source_names: dict[str, str] = field(factory=dict)
+    consents: dict[str, tuple[str, ...]] = field(factory=dict)  # by issue: whose it needs, where it names them
     holders: dict[Name, frozenset[str]] = field(factory=dict)
     lines: dict[Name, int] = field(factory=dict)
 

@@ -188,6 +188,8 @@ def _collections(at: Place, originals: Mapping[str, Original]) -> dict[str, Any]
         lists[key] = read_collection(place, shape)
         if key == "sources":
             lists[key] = _with_originals(place, lists[key], originals)
+        if key == "issues":
+            at.frame.consents.update((issue.id, issue.consents) for issue in lists[key])
     lists.update({key: tuple(parts) for key, parts in at.desk.split_off.items()})
     return lists
 

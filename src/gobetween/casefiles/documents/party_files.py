@@ -20,7 +20,7 @@ from gobetween.casefiles.documents.case_file import check_version, entries, pars
 from gobetween.casefiles.documents.conduct import CONDUCT, conduct_from
 from gobetween.casefiles.documents.doubtful_numbers import DOUBT_TOGETHER, NUMBERS_IN_DOUBT, doubt_from, in_the_middle
 from gobetween.casefiles.documents.heads import words_in_head
-from gobetween.casefiles.documents.preferences import NUMBERS, NUMBERS_TOGETHER, has_numbers, preferences_from
+from gobetween.casefiles.documents.preferences import NUMBERS, NUMBERS_TOGETHER, has_numbers, preferences_from, warn_of_issues_left_out
 from gobetween.casefiles.schemas.fragments import Schema, either, given, mapping, or_nothing, titled
 from gobetween.model.actors import Delegation
 from gobetween.model.conduct import Conduct
@@ -90,6 +90,7 @@ class AssumptionSet:
     preferences: tuple[Preferences, ...] = field(default=(), repr=False)
     doubts: tuple[Doubt, ...] = field(default=(), repr=False)
     conduct: Conduct | None = field(default=None, repr=False)
+    warnings: tuple[Warned, ...] = field(default=(), repr=False)
 
 
 def read_entrusted(data: bytes, party: str, frame: Frame, faults: Faults) -> Entrusted | None:
@@ -159,6 +160,7 @@ def _with_numbers(at: Place, read: dict[str, Any], entrusted: Entrusted) -> Entr
         )
     except Unreadable:
         return entrusted
+    warn_of_issues_left_out(at, preferences)
     return evolve(entrusted, preferences=(preferences,))
 
 
@@ -208,7 +210,7 @@ def read_assumptions(data: bytes, name: str, frame: Frame, faults: Faults) -> As
     assumed = _with_guesses(at, assumed)
     at.desk.namings = [(assumed.holders, naming) for naming in at.desk.named]
     check_namings(at.desk)
-    return None if len(faults.found) > faults_before else assumed
+    return None if len(faults.found) > faults_before else evolve(assumed, warnings=tuple(at.desk.warnings))
 
 
 def _with_guesses(at: Place, assumed: AssumptionSet) -> AssumptionSet:
@@ -241,7 +243,9 @@ def _in_doubt(assumed: AssumptionSet) -> Reader[Doubt]:
             raise Unreadable
         note = values.pop("note", assumed.note)
         others = {"assumption": assumed.name, "holders": assumed.holders, "note": note}
-        return doubt_from(at, at.key[1:], values, basis=ValueBasis.ASSUMED, **others)
+        doubt = doubt_from(at, at.key[1:], values, basis=ValueBasis.ASSUMED, **others)
+        warn_of_issues_left_out(at, in_the_middle(doubt))
+        return doubt
 
     return read
 

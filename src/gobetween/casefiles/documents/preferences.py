@@ -8,13 +8,16 @@ from typing import Any
 
 from attrs import frozen
 
-from gobetween.casefiles.decoding.field_readers import each, whole, words
+from gobetween.casefiles.decoding.entry_keys import are_within
+from gobetween.casefiles.decoding.faults import listed
+from gobetween.casefiles.decoding.field_readers import each, entries_of, whole, words
 from gobetween.casefiles.decoding.fields import Fields, may, must, record
 from gobetween.casefiles.decoding.places import Place
 from gobetween.casefiles.decoding.readers import accepts
 from gobetween.casefiles.decoding.reference_readers import by_option, by_ref, option_sets
 from gobetween.casefiles.decoding.yaml_nodes import Scalar
 from gobetween.casefiles.schemas.fragments import Schema, either, matching, needs, titled
+from gobetween.model.items import EVERYONE
 from gobetween.model.preferences import Preferences, ValueLink
 
 LARGEST_VALUE = 10**12
@@ -83,6 +86,25 @@ def preferences_from(at: Place, party: str, read: dict[str, Any], **others: Any)
     if isinstance(bar, Share):
         bar = _part_of_best(bar, values, at)
     return Preferences(party, values, reservation=bar, links=read.get("links", ()), **others)
+
+
+def warn_of_issues_left_out(at: Place, preferences: Preferences) -> None:
+    """Tells whoever holds the numbers of issues that need the party's consent, and of which these say nothing.
+
+    An issue that not all of them hold is passed over: none may learn of it from this.
+    """
+    frame, named = at.frame, set(preferences.issues_named)
+    left_out = [
+        issue
+        for issue in frame.ids["issue"]
+        if issue not in named
+        and preferences.party in (frame.consents.get(issue) or frame.parties)
+        and are_within(preferences.holders, frame.holders.get(("issue", issue), EVERYONE))
+    ]
+    if left_out:
+        values = entries_of(at.node).get("values", at.node)
+        found = f"nothing is said of {listed(left_out)}: for {preferences.party} every option there counts 0"
+        at.step("values", values).warn(preferences.holders, f"{found}; give values, or 0 if that is meant")
 
 
 def _part_of_best(share: Share, values: dict[str, dict[str, int]], at: Place) -> int:
