@@ -9,6 +9,7 @@ from gobetween.model.evidence import (
     DateMention,
     DelegationMention,
     DeliverableMention,
+    DisputeMention,
     FigureMention,
     Item,
     LeverageMention,
@@ -25,8 +26,10 @@ from gobetween.model.evidence import (
     StickingPointMention,
 )
 from gobetween.reading.confidence.surroundings import Surroundings
+from gobetween.reading.naming.doubts import meant_in
 from gobetween.reading.word_lists import words
 
+CONTESTED = "another may be meant as well"
 FAR = 12  # tokens between the speaker's words and what was said
 SOME_PARTICIPANTS = 2
 _PRONOUNS = words("he she they it i we")
@@ -72,6 +75,8 @@ def kind_features(item: Item, around: Surroundings) -> Iterator[str]:
             yield from ("head named",) if item.head else ()
         case DeliverableMention():
             yield from _named(item.owed_by, item, around)
+        case DisputeMention():
+            yield from (sign for sign in _named(item.denied_by, item, around) if sign == CONTESTED)
         case OfficeMention():
             yield from ("office of nobody's",) if item.actor is None else ()
         case _:
@@ -90,7 +95,7 @@ def _of_statement(item: Statement, around: Surroundings) -> Iterator[str]:
         cue = item.cue.text.casefold().split()
         yield from ("says or said",) if _BAREST & set(cue) else ()
         yield "a plain word of saying" if _SPEECH & set(cue) else "according to" if "according" in cue else "an unusual word of saying"
-    yield from _of_speaker(item.speaker)
+    yield from _of_speaker(item.speaker, around)
     apart = around.apart(item.speaker.passage, item.content)
     if apart is not None and apart > FAR:
         yield "speaker far from the words"
@@ -101,7 +106,7 @@ def _of_statement(item: Statement, around: Surroundings) -> Iterator[str]:
         yield "speaker named in another sentence"
 
 
-def _of_speaker(speaker: Speaker) -> Iterator[str]:
+def _of_speaker(speaker: Speaker, around: Surroundings) -> Iterator[str]:
     named = speaker.passage.text.casefold()
     if named in _RELATIVE:
         yield "speaker is a relative pronoun"
@@ -111,6 +116,9 @@ def _of_speaker(speaker: Speaker) -> Iterator[str]:
         yield "anonymous speaker"
     elif speaker.source_type is SourceType.NAMED_PERSON:
         yield "speaker named"
+    tokens = around.tokens(speaker.passage)
+    if tokens is not None and any(each.rivals for each in meant_in(tokens) if each.actor in (speaker.actor, speaker.name)):
+        yield CONTESTED
     if speaker.source_type is SourceType.UNKNOWN:
         yield "unclear who speaks"
     elif speaker.source_type in (SourceType.BODY, SourceType.DOCUMENT):
@@ -145,8 +153,14 @@ def _of_meeting(item: MeetingMention) -> Iterator[str]:
 
 
 def _named(party: str, item: Item, around: Surroundings) -> Iterator[str]:
-    """Whether the one whom the item is about is named in its sentence, or was found by reference."""
+    """Whether the one whom the item is about is named in its sentence, or was found by reference, and whether another may be meant."""
     sentence = around.sentence(item.passage)
-    last = party.rsplit(maxsplit=1)[-1].casefold() if party else ""
-    if sentence is not None and last and last not in sentence.text.casefold():
+    if sentence is None or not party:
+        return
+    last = party.rsplit(maxsplit=1)[-1].casefold()
+    is_named = last in sentence.text.casefold()
+    meant = [each for each in meant_in(sentence) if each.actor == party]
+    if any(each.rivals and (not is_named or each.word == last) for each in meant):
+        yield CONTESTED
+    if not is_named and not any(each.is_sole for each in meant):
         yield "who it is was found by reference"

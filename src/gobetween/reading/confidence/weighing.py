@@ -19,13 +19,15 @@ from spacy.tokens import Doc
 
 from gobetween.model.evidence import Confidence, DateMention, Document, Item, ItemKind
 from gobetween.model.evidence.mentions import FEW
-from gobetween.reading.confidence.kind_features import kind_features
+from gobetween.reading.confidence.kind_features import CONTESTED, kind_features
 from gobetween.reading.confidence.sentence_features import sentence_features
 from gobetween.reading.confidence.surroundings import Surroundings
 from gobetween.reading.documents.clean_text import CleanText
 
 TABLE = "weights.json"
 MOST_REASONS = 3
+MOST_CONTESTED = 50
+"""Percent: where two may be meant alike, one of them is."""
 
 
 @frozen
@@ -43,6 +45,8 @@ class Scale:
         percent = self.percent[bisect_right(self.bounds, total)]
         against = [name for name in features if self.points.get(name, 0) < 0]
         reasons = sorted(against, key=lambda name: (self.points[name], name))[:MOST_REASONS]
+        if CONTESTED in features:
+            percent, reasons = min(percent, MOST_CONTESTED), [CONTESTED, *reasons[: MOST_REASONS - 1]]
         if self.items < FEW:
             reasons.append(f"only {self.items} annotated items of this kind" if self.items else "never measured for this kind")
         return Confidence(percent, tuple(reasons), measured_on=self.items)

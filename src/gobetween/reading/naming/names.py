@@ -8,6 +8,7 @@ from attrs import evolve
 from spacy.tokens import Doc, Token
 
 from gobetween.reading.naming.bodies import bodies_by_form, bodies_by_noun, bodies_by_title, short_names
+from gobetween.reading.naming.doubts import Meant, note
 from gobetween.reading.naming.lexicon import Lexicon
 from gobetween.reading.naming.listed_names import find_listed
 from gobetween.reading.naming.lone_persons import lone_persons, persons_taken_for_bodies
@@ -30,7 +31,6 @@ class Names:
     def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
         self.doc = doc
         self._of: list[Mention | None] = [None] * len(doc)
-        self.contested: dict[int, frozenset[str]] = {}  # by token: the actors who fit its words alike
         for mention in find_listed(doc, lexicon):
             self._put(mention)
         self._full = FullNames(m.name for m in self.mentions() if m.is_person)
@@ -50,7 +50,8 @@ class Names:
         for mention, fitting in list(bodies_by_one_word(doc, self)):
             self._put(mention)
             if len(fitting) > 1:
-                self.contested[mention.start] = fitting
+                taken = mention.actor or mention.name
+                note(doc, mention.start, Meant(doc[mention.start].lower_, taken, fitting - {taken}))
         self.parts = Parts(doc, self)
         for mention in list(self.parts.describing()):
             self._put(mention)

@@ -130,6 +130,8 @@ def _body_of(names: Names, token: Token | None) -> str | None:
 def _side_of(names: Names, i: int) -> str | None:
     """A side without a name, by its words: 'government', 'Alvan government'; nobody's where it is not one that the text knows."""
     token = names.doc[i]
+    if (player := names.parts.of(token)) is not None:
+        return player
     if token.lower_ not in POWERS or token.pos_ not in ("NOUN", "PROPN"):
         return None
     words = [t for t in token.subtree if t.i <= i]

@@ -49,6 +49,10 @@ class QuoteMap:
         """The number of the quotation around `token`; -1 if there is none."""
         return self._at[token.i]
 
+    def is_within(self, token: int) -> bool:
+        """Whether the token at this index and the one before stand in one quotation."""
+        return self._at[token] >= 0 and self._at[token] == self._at[token - 1]
+
     def begins(self, character: int) -> bool:
         """Whether a quotation begins at this character."""
         return character in self._starts

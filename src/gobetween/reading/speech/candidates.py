@@ -13,6 +13,7 @@ from gobetween.reading.speech.attribution import QuoteMap
 from gobetween.reading.speech.cues import SAYING
 from gobetween.reading.speech.referents import Candidate, Referent
 
+_OF_LATE = 4  # sentences in which a subject counts more than others
 _FAR = 40  # candidates looked back over, at most
 
 
@@ -21,7 +22,7 @@ class Candidates:
 
     def __init__(self, doc: Doc, quoted: QuoteMap) -> None:
         self._doc, self._quoted = doc, quoted
-        self._sentence, self._paragraph = _numbered(doc)
+        self._sentence, self._paragraph = _numbered(doc, quoted)
         self._found: list[Candidate] = []
         self._indices: list[int] = []
 
@@ -49,11 +50,43 @@ class Candidates:
         is_near: bool = False,
     ) -> Referent | None:
         """The nearest fitting candidate before `token`: a subject of late, else the nearest; `is_near`: of its paragraph."""
+        found = self._fitting(token, fits, speakers_only=speakers_only, same_quotation=same_quotation, is_near=is_near)
+        chosen = self._chosen(token, found, is_topic=is_topic, is_near=is_near)
+        return chosen.referent if chosen is not None else None
+
+    def weighed(
+        self, token: Token, fits: Callable[[Referent], bool], *, is_topic: bool = False
+    ) -> tuple[Referent | None, frozenset[str]]:
+        """The same, with the actors of those who may be meant about as well.
+
+        Centering (Grosz, Joshi and Weinstein, 1995): the subject of the sentence before is taken up rather than anybody else. It leaves
+        two where that sentence has two subjects, where the subject taken stands further back than another, or where none is a subject.
+        """
+        found = self._fitting(token, fits)
+        here = self._sentence[token.i]
+        chosen = self._chosen(token, found, is_topic=is_topic)
+        if chosen is None:
+            return None, frozenset()
+        just_before = [c for c in found if here - c.sentence <= 1]
+        if chosen not in just_before and len({_called(c) for c in just_before}) == 1 and chosen.referent.is_person:
+            chosen = just_before[0]
+        taken = _called(chosen)
+        return chosen.referent, frozenset(_called(c) for c in found if _called(c) != taken and _is_as_good(c, chosen, here))
+
+    def _fitting(
+        self,
+        token: Token,
+        fits: Callable[[Referent], bool],
+        *,
+        speakers_only: bool = False,
+        same_quotation: bool = False,
+        is_near: bool = False,
+    ) -> list[Candidate]:
+        """Those who may be meant, the nearest first."""
         stop = bisect_left(self._indices, token.i)
         inside = self._quoted.at(token) >= 0
         sentence, paragraph = self._sentence[token.i], self._paragraph[token.i]
-        nearest: Referent | None = None
-        earlier: list[Candidate] = []
+        found: list[Candidate] = []
         for candidate in reversed(self._found[max(0, stop - _FAR) : stop]):
             if (candidate.is_quoted and not inside) or not fits(candidate.referent) or candidate.at == token.i:
                 continue
@@ -63,20 +96,36 @@ class Candidates:
                 continue
             if is_near and candidate.paragraph < paragraph:
                 break
-            if nearest is None:
-                nearest = candidate.referent
-            if candidate.is_subject and sentence - candidate.sentence <= 4:
-                earlier.append(candidate)
+            found.append(candidate)
+        return found
+
+    def _chosen(self, token: Token, found: list[Candidate], *, is_topic: bool = False, is_near: bool = False) -> Candidate | None:
+        """Of those who may be meant, the nearest subject of late, else the nearest."""
+        sentence, paragraph = self._sentence[token.i], self._paragraph[token.i]
+        earlier = [c for c in found if c.is_subject and sentence - c.sentence <= _OF_LATE]
         if not earlier or is_near:
-            return nearest
+            return found[0] if found else None
         if is_topic and earlier[0].paragraph < paragraph:  # 'it' at a paragraph's head takes up the topic of the one before
-            same = [c for c in earlier if c.paragraph == earlier[0].paragraph]
-            return same[-1].referent
-        return earlier[0].referent
+            return [c for c in earlier if c.paragraph == earlier[0].paragraph][-1]
+        return earlier[0]
 
 
-def _numbered(doc: Doc) -> tuple[list[int], list[int]]:
-    """The number of the sentence and of the paragraph that each token stands in."""
+def _called(candidate: Candidate) -> str:
+    return candidate.referent.actor or candidate.referent.name
+
+
+def _is_as_good(other: Candidate, chosen: Candidate, here: int) -> bool:
+    """Whether another may be meant as well as the one chosen, for a word in sentence number `here`."""
+    if other.is_subject and chosen.is_subject:
+        return other.sentence >= chosen.sentence
+    if not chosen.is_subject:
+        return not other.is_subject and other.sentence == chosen.sentence
+    return here - chosen.sentence > 1 and other.sentence > chosen.sentence
+
+
+def _numbered(doc: Doc, quoted: QuoteMap) -> tuple[list[int], list[int]]:
+    """The number of the sentence and of the paragraph that each token stands in; a quotation counts as one sentence with its frame."""
     places = doc.to_array([SENT_START, IDX, IS_SPACE]).tolist()
     ends = [idx for i, (_, idx, is_space) in enumerate(places) if is_space and "\n" in doc[i].text]
-    return list(accumulate(int(start == 1) for start, _, _ in places)), [bisect_left(ends, idx) for _, idx, _ in places]
+    begins = (int(start == 1 and not (i and quoted.is_within(i))) for i, (start, _, _) in enumerate(places))
+    return list(accumulate(begins)), [bisect_left(ends, idx) for _, idx, _ in places]

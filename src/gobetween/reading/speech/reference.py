@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Callable
 
 from spacy.attrs import POS
 from spacy.symbols import NOUN, PROPN
 from spacy.tokens import Token
 
 from gobetween.model.evidence import SourceType, Speaker
+from gobetween.reading.naming.doubts import Meant, note
 from gobetween.reading.naming.genders import HE, gender_of_words, genders_of
-from gobetween.reading.naming.name_words import COLLECTIVES, POWERS
+from gobetween.reading.naming.name_words import COLLECTIVES, POWERS, WILLING
 from gobetween.reading.naming.names import Names
 from gobetween.reading.naming.offices import Office
 from gobetween.reading.naming.topics import topic_before
@@ -98,13 +100,29 @@ class References:
             if speakers is not None:
                 return speakers
         if word in THEY:
-            return self._back(token, lambda r: r.is_plural) or self._back(token, lambda r: not r.is_person and r.actor is not None)
+            return self._weighed(token, lambda r: r.is_plural) or self._weighed(
+                token, lambda r: not r.is_person and r.actor is not None
+            )
         if word in IT:
             before = self._speaker_before(token) or self._of_whom_is_said(token) or self._speaks_again(token)
-            return before or self._back(
-                token, lambda r: r.source_type is SourceType.BODY and r.actor is not None and not r.is_plural, is_topic=True
-            )
+            return before or self._stranger_before(token) or self._weighed(token, _is_one_body, is_topic=True)
         return self._phrases.by_itself(token) or self._anaphor(token) or self._phrases.described(token) or self._phrases.plain(token)
+
+    def _weighed(self, token: Token, fits: Callable[[Referent], bool], *, is_topic: bool = False) -> Referent | None:
+        """Who is taken up; keeps in mind who else may be."""
+        referent, rivals = self._candidates.weighed(token, fits, is_topic=is_topic)
+        if referent is not None:
+            note(self._doc, token.i, Meant(token.lower_, referent.actor or referent.name, rivals))
+        return referent
+
+    def _stranger_before(self, token: Token) -> Referent | None:
+        """Somebody of whom the text tells nothing else, who did something in the sentence before: not a body further back is meant."""
+        subject = topic_before(token) if token.lower_ == "it" and token.dep_ == "nsubj" else None
+        is_stranger = subject is not None and subject.pos_ == "PROPN" and subject.ent_type_ not in ("DATE", "TIME")
+        if subject is None or not is_stranger or subject.head.lemma_ not in WILLING | SAYING or self._names.at(subject) is not None:
+            return None
+        stranger = self.who(subject)
+        return stranger if stranger is not None and not stranger.is_person else None
 
     def _of_person(self, token: Token) -> Referent | None:
         """Whom 'he' or 'she' means: a person, or one unnamed, whom no title and no given name tells to be of the other gender."""
@@ -116,7 +134,9 @@ class References:
             return known in (None, told)
 
         within = self._back(token, lambda r: r.is_person and fits(r), same_quotation=True) if inside else None
-        return within or self._back(token, lambda r: fits(r) and (r.is_person or (r.is_anonymous and not r.is_plural and not inside)))
+        return within or self._weighed(
+            token, lambda r: fits(r) and (r.is_person or (r.is_anonymous and not r.is_plural and not inside))
+        )
 
     def _teller(self, token: Token) -> Referent | None:
         """Who says of themselves what 'it' or 'they' do: 'the bank told them that it would oppose the deal'."""
@@ -127,6 +147,8 @@ class References:
         if subject is None or subject.i >= token.i or subject.pos_ == "PRON":
             return None
         teller = self.who(subject)
+        if teller is not None and teller.actor is None and token.lower_ in THEY and subject.tag_ == "NNS":
+            return teller  # 'traders said they would stay': they and nobody else, though the text has no name for them
         if teller is None or teller.actor is None or teller.source_type is not SourceType.BODY:
             return None
         return teller if teller.is_plural or token.lower_ in IT else None
@@ -220,8 +242,10 @@ class References:
     def _player(self, token: Token) -> Referent | None:
         """Who plays the part that a bare noun calls: 'the government', 'the rebels', 'the drivers'."""
         actor = self._names.parts.of(token)
-        plural = token.tag_ in ("NNS", "NNPS")
-        return Referent(actor, actor, SourceType.BODY, is_plural=plural) if actor is not None else None
+        if actor is None:
+            return None
+        note(self._doc, token.i, Meant(token.lower_, actor, is_sole=True))
+        return Referent(actor, actor, SourceType.BODY, is_plural=token.tag_ in ("NNS", "NNPS"))
 
     def _anaphor(self, token: Token) -> Referent | None:
         lower = token.lower_
@@ -241,10 +265,9 @@ class References:
             own = self._own_subject(token)
             if lower in POWERS and self._back(token, lambda r: r.name.lower() in POWERS) is not None:
                 return self._back(token, lambda r: r.name.lower() == lower)  # where a government has no name, neither has its army
-            named = self._back(token, lambda r: is_called(lower, r))
-            if named is not None or is_told_apart(token):
-                return named
-            return self._back(
+            if is_told_apart(token):
+                return self._back(token, lambda r: is_called(lower, r))
+            return self._weighed(token, lambda r: is_called(lower, r)) or self._weighed(
                 token,
                 lambda r: (
                     r.source_type is SourceType.BODY
@@ -260,6 +283,10 @@ class References:
         subject = subject_of(token.head) if token.dep_ in ("dobj", "pobj", "dative") and token.head.pos_ == "VERB" else None
         mention = self._names.at(subject) if subject is not None else None
         return mention.name if mention is not None else None
+
+
+def _is_one_body(referent: Referent) -> bool:
+    return referent.source_type is SourceType.BODY and referent.actor is not None and not referent.is_plural
 
 
 def _posts(names: Names, offices: tuple[Office, ...]) -> dict[str, frozenset[str]]:
