@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.symbols import VERB
+from spacy.symbols import NOUN, VERB
 from spacy.tokens import Token
 
 from gobetween.model.evidence import ActMention
@@ -10,19 +10,20 @@ from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, is_negated, subject_of, tokens_of
 from gobetween.reading.talks.agents import agents_of, clause_tokens, parties_of
 from gobetween.reading.talks.positions.conditions import is_within_condition
+from gobetween.reading.talks.pressure.protests import doers, noun_actors, protests, stages
 from gobetween.reading.word_lists import words
 
 _DEEDS = words(
     """advance strike attack bomb bombard shell raid invade veto release free detain arrest kill seize capture fire launch deploy
     withdraw evacuate shut block blockade sanction expel storm besiege occupy intercept suspend sever recall impose lift ambush
     abduct kidnap displace demolish destroy dismiss sack picket strike boycott march cross conduct assassinate torpedo mobilise
-    mobilize retaliate return move reopen close open halt resume hit target wound injure order refuse ban stop walk send freeze sink
-    exchange swap board shoot withhold hold pull cut seal jam interrogate deport"""
+    mobilize retaliate return move reopen close open halt resume hit target wound injure order refuse ban stop walk send freeze
+    sink exchange swap board shoot withhold hold pull cut seal jam interrogate deport raise"""
 )
 # these are deeds only with forces, crossings, works or captives about
 _LIGHT = words(
     """move return close open halt resume cross conduct march hit target fire free lift recall dismiss suspend withdraw strike order
-    refuse ban stop walk send freeze sink exchange swap board shoot withhold hold pull cut jam"""
+    raise refuse ban stop walk send freeze sink exchange swap board shoot withhold hold pull cut jam"""
 )
 # deeds only with this word behind them
 _WITH = {"hold": frozenset({"back"}), "pull": frozenset({"back", "out"}), "cut": frozenset({"off"}), "shoot": frozenset({"down"})}
@@ -30,24 +31,25 @@ _WITH = {"hold": frozenset({"back"}), "pull": frozenset({"back", "out"}), "cut":
 _HARMLESS = words(
     """statement report figure data document website site campaign product album coach manager deal bid appeal inquiry talk initiative
     plan programme program project book film result survey study video photo letter draft text proposal paper opportunity chance
-    moment negotiation dialogue fund service pledge invitation process effort mission"""
+    moment negotiation dialogue fund service pledge invitation process effort mission chair seat itself himself herself
+    themselves question issue voice"""
 )
 _FORCES = words(
     """troop troops force forces tank tanks army soldier soldiers jet jets drone drones missile missiles rocket rockets militant
     militants fighter fighters police navy warplane warplanes warship settler gunman gunmen worker workers union convoy border
     crossing plant factory mine hostage hostages prisoner prisoners captive captives detainee detainees attack incursion
     operation offensive strike strikes ambassador sanction sanctions airspace port road member staff driver drivers nurse nurses
-    pilot pilots teacher teachers crane cranes ship ships truck trucks vessel vessels train trains flight flights overtime shift shifts
-    equipment weapon weapons boat
-    boats sailor sailors crew crews patrol patrols unit units guard guards pass
-    bridge pipeline supply supplies export exports import imports fuel gas water aid person people strait canal checkpoint checkpoints
-    airport embargo ban tariff tariffs sanction curfew account accounts asset assets trawler trawlers fisherman fishermen
-    pow pows body bodies journalist
-    journalists leader leaders protester protesters demonstrator demonstrators"""
+    pilot pilots teacher teachers crane cranes ship ships truck trucks vessel vessels train trains flight flights overtime shift
+    shifts equipment weapon weapons boat boats sailor sailors crew crews patrol patrols unit units guard guards pass bridge
+    pipeline supply supplies export exports import imports fuel gas water aid person people strait canal checkpoint checkpoints
+    airport embargo ban tariff tariffs sanction curfew account accounts asset assets trawler trawlers fisherman fishermen pow
+    pows body bodies journalist journalists leader leaders protester protesters demonstrator demonstrators gate gates battalion
+    battalions brigade division regiment fleet participation cooperation membership talk talks frontier
+    harbour harbor tax levy duty duties school schools hospital shop shops"""
 )
 _UNTOLD = words(
-    """deny refute dispute fear suspect doubt hope imagine expect predict assume suppose promise pledge agree demand wish warn
-    pretend rule"""
+    """deny refute dispute fear suspect doubt hope imagine expect predict assume suppose promise pledge agree demand wish warn pretend
+    rule"""
 )
 _BLAMING = words("accuse blame suspect charge condemn criticise criticize")
 _UNCERTAIN = words("possibility fear rumour rumor suspicion idea hope prospect risk danger denial")
@@ -56,15 +58,34 @@ _MODALS = words("will would could might may can should must shall")
 
 def find_acts(scene: Scene) -> tuple[ActMention, ...]:
     """All deeds by named actors that the text tells as done or under way, in reading order."""
-    found = []
-    for token in tokens_of(scene.doc, VERB):
-        if token.lemma_.lower() in _DEEDS and scene.quoted.at(token) < 0 and _is_done(token):
+    found: list[ActMention] = []
+    for token in tokens_of(scene.doc, VERB, NOUN):
+        if scene.quoted.at(token) >= 0:
+            continue
+        if token.pos_ == "NOUN":
+            found += _of_noun(scene, token, found)
+        elif (token.lemma_.lower() in _DEEDS or stages(token) or protests(token)) and _is_done(token):
             found += _mentions(scene, token)
     return tuple(found)
 
 
+def _of_noun(scene: Scene, noun: Token, found: list[ActMention]) -> list[ActMention]:
+    """A deed that a noun names, unless the verb it hangs on told it already."""
+    first, last = noun.left_edge.i, noun.right_edge.i + 1
+    is_doing = noun.dep_ == "nsubj" and noun.head.lemma_.lower() in _DEEDS  # 'its shelling killed four': told by the verb
+    passage = None if is_doing else scene.passage(first, last)
+    if passage is None or any(each.passage.start <= passage.start < each.passage.end for each in found):
+        return []
+    when = scene.when(first, last)
+    return [
+        ActMention(passage, actor, when=scene.when(noun.sent.start, noun.sent.end) if when.is_unknown else when)
+        for actor in noun_actors(scene, noun)
+    ]
+
+
 def _is_done(verb: Token) -> bool:
-    if verb.dep_ == "pcomp" and verb.head.head.lemma_ in _BLAMING:  # 'accused them of having fired'
+    told = verb.head if verb.dep_ == "conj" else verb
+    if told.dep_ == "pcomp" and told.head.head.lemma_ in _BLAMING:  # 'accused them of having fired and killed'
         return False
     if is_negated(verb) or any(c.dep_ == "aux" and (c.lower_ in _MODALS or c.lower_ == "to") for c in verb.children):
         return False
@@ -82,12 +103,17 @@ def _is_done(verb: Token) -> bool:
 
 def _mentions(scene: Scene, verb: Token) -> list[ActMention]:
     lemma = verb.lemma_.lower()
+    if stages(verb) or protests(verb):
+        return _told(scene, verb, doers(scene, verb))
     wanted = _WITH.get(lemma)
     if wanted is not None and not any(c.lower_ in wanted for c in verb.children):
         return []
     if (lemma in _LIGHT and not _is_about_forces(verb)) or _is_harmless(verb):
         return []
-    actors = _actors(scene, verb)
+    return _told(scene, verb, _actors(scene, verb))
+
+
+def _told(scene: Scene, verb: Token, actors: tuple[str, ...]) -> list[ActMention]:
     first, last = clause_tokens(verb)
     passage = scene.passage(first, last)
     if passage is None or not actors:
@@ -99,7 +125,8 @@ def _mentions(scene: Scene, verb: Token) -> list[ActMention]:
 
 
 def _is_about_forces(verb: Token) -> bool:
-    near = [subject_of(verb), *children(verb, "dobj", "nsubjpass")]
+    near: list[Token | None] = [subject_of(verb), *children(verb, "dobj", "nsubjpass")]
+    near += [goal for t in near if t is not None for p in children(t, "prep") if p.lower_ == "of" for goal in children(p, "pobj")]
     return any(t is not None and (t.lemma_.lower() in _FORCES or t.lower_ in _FORCES) for t in near)
 
 
