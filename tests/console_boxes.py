@@ -1,7 +1,7 @@
 """Boxes of commands on pages of the documentation, run as a reader would run them.
 
 In a `console` box, a line that begins with `$ ` is a command; a line below it is printed by it, `...` stands for lines that are left
-out, and `(refused)` says that it ends with exit code 2.
+out, what follows `right? [y/n/c/s/q] ` is typed, and `(refused)` says that it ends with exit code 2.
 """
 
 from __future__ import annotations
@@ -20,6 +20,9 @@ from gobetween.cli.commands import main
 from gobetween.model.errors import GobetweenError
 
 BOX = re.compile(r"(?:<!-- (?P<way>file|append): (?P<name>\S+) -->\n)?```(?P<kind>\w+)\n(?P<text>.*?)```", re.DOTALL)
+
+
+ASKED = "right? [y/n/c/s/q] "
 
 
 def follow(page: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -45,17 +48,19 @@ def run_box(box: str, monkeypatch: pytest.MonkeyPatch) -> None:
             name, _, value = words[1].partition("=")
             monkeypatch.setenv(name, value)
             continue
-        code, output = gobetween(words[1:]) if words[0] == "gobetween" else other(words)
+        typed = "".join(f"{line.removeprefix(ASKED)}\n" for line in printed if line.startswith(ASKED))
+        code, output = gobetween(words[1:], typed) if words[0] == "gobetween" else other(words)
         is_refused = printed[-1:] == ["(refused)"]
         assert code == (2 if is_refused else 0), f"{command}\n{output}"
         for line in printed[: len(printed) - is_refused]:
             if line == "...":
                 continue
-            assert " ".join(line.split()) in " ".join(output.split()), f"{command}\n{output}"  # however wide the terminal is
+            shown = ASKED if line.startswith(ASKED) else line
+            assert " ".join(shown.split()) in " ".join(output.split()), f"{command}\n{output}"  # however wide the terminal is
 
 
-def gobetween(words: list[str]) -> tuple[int, str]:
-    done = CliRunner().invoke(main, words, obj=Workshop(), standalone_mode=False)
+def gobetween(words: list[str], typed: str = "") -> tuple[int, str]:
+    done = CliRunner().invoke(main, words, obj=Workshop(), standalone_mode=False, input=typed)
     if isinstance(done.exception, click.ClickException | GobetweenError):
         return 2, f"{done.output}{done.exception}"
     assert done.exception is None, done.exception
