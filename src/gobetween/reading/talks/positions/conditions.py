@@ -25,12 +25,18 @@ _WITHIN_PHRASE = frozenset({"long", "soon", "condition", "understanding"})
 _AFTER_ONLY = frozenset({"after", "when"})
 _INVERTED = frozenset({"should", "were", "had"})
 _PRICES = frozenset({"return", "exchange"})
-_SAYINGS = words("say tell add accord explain suggest indicate insist write report note announce declare stress warn")
+_SAYINGS = words(
+    "say tell add accord explain suggest indicate insist write report note announce declare stress warn understand believe"
+)
 _OPEN = words("will would could might may can should must wo ca 'll ’ll 'd ’d")
 _ADVERSE = words(
-    """no not n't n’t never without nothing continue persist refuse reject fail attack strike impose seize break collapse block violate
-    ignore delay force begin resume invade shell bomb keep"""
+    """nowhere nobody none no not n't n’t never without nothing continue persist refuse reject fail attack strike impose seize break
+    collapse block violate ignore delay force begin resume invade shell bomb keep"""
 )
+_SUBJECT = frozenset({"subject", "conditional", "contingent", "dependent"})
+_MOMENTS = frozenset({"day", "moment", "minute", "instant", "hour"})
+_NOR = frozenset({"nor", "neither", "so", "than", "as", "what", "why", "how", "when", "where"})
+_NEAR = 20  # tokens from a verb to the end of a phrase that qualifies it
 _DEEPEST = 12  # steps up from a verb
 _FURTHEST = 45  # tokens from a verb to its condition
 
@@ -58,10 +64,29 @@ def condition_of(verb: Token) -> Range | None:
 
 def condition_near(verb: Token) -> Range | None:
     """The condition of the verb, of what it leads to, or else the first that is told behind it, a word of saying or so between them."""
-    found = condition_of(verb)
+    found = condition_of(verb) or _around_saying(verb)
     for goal in children(verb, "acomp", "xcomp", "ccomp", "dobj", "prep", "conj", "advcl"):
         found = found or condition_of(goal)
-    return found or _told_behind(verb)
+    return found or _told_behind(verb) or _phrase_behind(verb)
+
+
+def _around_saying(verb: Token) -> Range | None:
+    """'would not return, said its envoy, until the lists are out', where the parser hangs the condition on who says so."""
+    over = verb.head
+    if verb.dep_ != "ccomp" or verb.i > over.i or over.lemma_.lower() not in _SAYINGS:
+        return None
+    found = condition_of(over)
+    return found if found is not None and found[0] > over.i else None
+
+
+def _phrase_behind(verb: Token) -> Range | None:
+    """'agreed to the truce, subject to approval by its parliament'."""
+    last = min(verb.i + _NEAR, verb.right_edge.i, verb.sent.end - 2)
+    for i in range(verb.i + 1, last):
+        following = verb.doc[i + 1]
+        if verb.doc[i].lower_ in _SUBJECT and following.lower_ in ("to", "on", "upon") and child(following, "pobj") is not None:
+            return i, following.right_edge.i + 1
+    return None
 
 
 def condition_to_take(verb: Token) -> Range | None:
@@ -101,9 +126,9 @@ def _told_behind(verb: Token) -> Range | None:
     doc, last = verb.doc, min(verb.sent.end, verb.i + _FURTHEST)
     for i in range(verb.i + 1, last):
         token = doc[i]
-        if (clause := _opened(token)) is not None and clause.i > i:
+        if (clause := _opened(token)) is not None and clause.i >= i:
             first = token if token.lower_ not in _WITHIN_PHRASE else doc[i - 1]
-            first = doc[first.i - 1] if first.lower_ == "the" else first
+            first = doc[first.i - 1] if first.lower_ == "the" or token.lower_ in _MOMENTS else first
             return _with_only(first), min(clause.right_edge.i + 1, verb.sent.end)
         if token.text == ";" or (token.tag_ in ("VBD", "VBZ", "VBP", "MD") and not _is_aside(verb, token)):
             return None
@@ -126,9 +151,27 @@ def _opened(token: Token) -> Token | None:
         word in ("condition", "understanding") and doc[token.i - 1].lower_ in ("on", "the") and after.lower_ == "that"
     ):
         clause = after.head
+    elif word in _INVERTED:
+        clause = _inverted_at(token)
+    elif word in _MOMENTS and doc[token.i - 1].lower_ == "the" and token.dep_ == "npadvmod":
+        clause = child(token, "relcl", "acl")
     elif word in _AFTER_ONLY and doc[token.i - 1].lower_ == "only":
         clause = token.head
     return clause if clause is not None and clause.pos_ in _CLAUSES else None
+
+
+def _inverted_at(token: Token) -> Token | None:
+    """The verb of 'were Canada to withdraw', 'should the trains stop again': the subject stands behind, and none before."""
+    doc, clause = token.doc, token
+    before = doc[token.i - 1] if token.i > token.sent.start else token
+    if before.lower_ in _NOR or any(t.dep_ in SUBJECTS for t in token.lefts):
+        return None
+    if token.dep_ in ("aux", "auxpass"):
+        clause = token.head
+    subject = child(clause, *SUBJECTS) or next((s for c in children(token, "ccomp", "xcomp") for s in children(c, *SUBJECTS)), None)
+    if subject is None or not token.i < subject.i or subject.left_edge.i != token.i + 1:
+        return None
+    return clause if clause.pos_ in _CLAUSES and clause.i >= token.i else None
 
 
 def _verb_behind(given: Token) -> Token | None:
@@ -143,7 +186,7 @@ def _verb_behind(given: Token) -> Token | None:
 
 def _is_aside(verb: Token, token: Token) -> bool:
     """Whether a verb between only says who said so, or is part of what the verb is about: 'the sum they had named'."""
-    at = token.head if token.tag_ == "MD" else token
+    at = token.head if token.tag_ == "MD" or token.dep_ in ("aux", "auxpass") else token
     if at.lemma_.lower() in _SAYINGS or at.i == verb.i:
         return True
     for _ in range(_DEEPEST):

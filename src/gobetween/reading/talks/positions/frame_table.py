@@ -82,6 +82,8 @@ TABLE: dict[Stance, str] = {
         give in on, give ground on, give way on, climb down from, climb down on, climb down over, back down on, back
         down from, back down over, back away from, retreat from, relent on, yield on, row back on, row back from,
         backtrack on, walk back, water down =claim, back off""",
+    Stance.THREATEN: """
+        issue/deliver/serve/present =ultimatum, threaten with, mobilise/mobilize against""",
     Stance.PENDING: """
         reserve =judgement, ask for =time, need =time, request =time, want =time, seek =time, play for =time, make up
         =mind, ask for =day, think over, ask for =week, ask for =month, ask for =delay, sleep on, mull over""",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 from spacy.tokens import Token
 
 from gobetween.model.evidence import Stance
@@ -13,6 +13,7 @@ from gobetween.reading.syntax import child, children, has_auxiliary, is_negated
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.conditions import condition_to_take
 from gobetween.reading.talks.positions.frame_table import CLASSES, TABLE
+from gobetween.reading.talks.positions.moods import least_wanted
 from gobetween.reading.talks.positions.stands import Stand, is_unreal, plain_stand
 from gobetween.reading.word_lists import words
 
@@ -68,6 +69,9 @@ def stand_in_frame(scene: Scene, verb: Token) -> Stand | None:
             stance = Stance.ACCEPT  # 'has no objection', 'would not stand in the way'
     if stance is None:
         return None
+    if (least := least_wanted(verb)) is not None:  # 'will not settle for less than 6'
+        found = plain_stand(scene, verb, Stance.DEMAND)
+        return None if found is None else evolve(found, issue=least)
     found = plain_stand(scene, verb, stance)
     is_open = stance in (Stance.ACCEPT, Stance.OFFER, Stance.SUPPORT)
     return found.on_condition(condition_to_take(verb)) if found is not None and is_open else found

@@ -22,7 +22,8 @@ _WISHED = words("see have get keep be make put move change know cut raise end us
 _NO_WISHES = words(
     "thank say add stress point express congratulate comment talk meet speak think believe ask remind emphasize emphasise"
 )
-_CAUSED = frozenset({"VBN", "VBD", "VB"})
+_SETTLING = words("settle accept take agree sign consider hear want")
+_NEAR = 16  # tokens from a verb to the end of what it is about
 _ADAMANT = words("adamant insistent clear firm")
 _TELLING_THAT = words("insist suggest ask demand request propose require stipulate recommend")
 
@@ -51,6 +52,21 @@ def is_nothing_of_it(clause: Token) -> bool:
     subject = child(clause, *SUBJECTS)
     opening = () if subject is None else (subject, *subject.lefts, *(t for each in subject.lefts for t in each.lefts))
     return is_negated(clause) or any(t.lower_ in _NOT for t in opening)
+
+
+def least_wanted(verb: Token) -> tuple[int, int] | None:
+    """What is asked for at the least: 'will not settle for less than 6 percent', 'will accept nothing short of a ban'."""
+    if verb.lemma_ not in _SETTLING:
+        return None
+    doc, last = verb.doc, min(verb.right_edge.i + 1, verb.i + _NEAR)
+    for i in range(verb.i + 1, last - 2):
+        opening, joint = doc[i].lower_, doc[i + 1].lower_
+        is_least = opening in ("less", "lower", "fewer") and joint == "than"
+        is_nothing = opening in ("nothing", "anything") and joint in ("less", "short", "but", "below", "under", "other")
+        if is_least or is_nothing:
+            first = i + 3 if doc[i + 2].lower_ in ("than", "of") else i + 2
+            return min(first, last - 1), last
+    return None
 
 
 def wished(scene: Scene, verb: Token) -> Stand | None:

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from gobetween.model.evidence import Stance
+from gobetween.model.evidence import SourceType, Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import SUBJECTS, child, children, has_auxiliary, is_negated, subject_of
-from gobetween.reading.talks.agents import parties_of
+from gobetween.reading.talks.agents import clause_tokens, parties_of
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.conditions import condition_near, is_within_condition
-from gobetween.reading.talks.positions.stands import Stand, plain_stand
+from gobetween.reading.talks.positions.stands import Stand, issue_range, plain_stand
 from gobetween.reading.word_lists import words
 
 _NEEDING = words("need expect prefer await")
 _COULD = words("could can might may")
 _TAKING = words("accept agree sign join support back endorse consider live settle take approve tolerate")
 _NO_ISSUES = words("time money help comment rest day hour week month minute")
+_OWN_BODIES = words(
+    "state government treasury taxpayer country company firm board union management ministry delegation side party bank"
+)
+_OFFICES = frozenset({SourceType.OUTLET, SourceType.DOCUMENT})
 _OPENLY = frozenset({"whether", "if", "when", "how", "what"})
 
 
@@ -30,6 +34,26 @@ def is_of_own(scene: Scene, voices: Voices, verb: Token) -> bool:
     if who is not None and (who.name == speaker.name or (who.actor is not None and who.actor == speaker.actor)):
         return True
     return speaker.actor is not None and speaker.actor in parties_of(scene, subject)
+
+
+def own_body(scene: Scene, voices: Voices, verb: Token) -> str | None:
+    """Whoever is cited with 'the state would not pay', 'the firm needs': of no side that the text names, so of the speaker's own."""
+    speaker, subject = voices.at(verb.idx), subject_of(verb)
+    if speaker is None or subject is None or speaker.source_type in _OFFICES or subject.pos_ != "NOUN":
+        return None
+    is_own = subject.lemma_.lower() in _OWN_BODIES and any(c.lower_ == "the" for c in subject.lefts) and scene.names.at(subject) is None
+    is_own = is_own and not parties_of(scene, subject)
+    is_known = speaker.actor is not None or speaker.source_type is SourceType.NAMED_PERSON
+    return (speaker.actor or speaker.name) if is_own and is_known else None
+
+
+def of_own_body(scene: Scene, voices: Voices, verb: Token, stance: Stance) -> Stand | None:
+    """The clause of the verb as a position of that speaker."""
+    party = own_body(scene, voices, verb)
+    if party is None:
+        return None
+    first, last = clause_tokens(verb)
+    return Stand((party,), stance, (first, last), issue_range(verb, last), shown_by=verb.i)
 
 
 def own_word(scene: Scene, voices: Voices, verb: Token) -> Stand | None:

@@ -17,6 +17,7 @@ _UNWELCOME = frozenset(
 )
 _OPEN = frozenset({"will", "would", "could"})
 _GRAVE = frozenset({"war", "aggression", "annexation", "provocation", "breach", "hostility", "piracy"})
+_QUOTES = frozenset({'"', "“", "‘"})
 _MOVING = frozenset({"lower", "cut", "reduce", "trim", "raise", "increase", "lift", "halve", "double", "improve", "up", "drop"})
 _RAISING = frozenset({"raise", "improve", "sweeten", "increase", "up", "renew", "repeat", "confirm"})
 
@@ -60,6 +61,9 @@ def _called(verb: Token, thing: Token) -> Stance | None:
         is_dismissed = (lemma == "dismiss" and not is_of_text) or (lemma == "reject" and is_charge)
         is_untrue = lemma != "reject" and any(t.lemma_.lower() in stances.UNTRUE for t in behind)
         return Stance.DENY if is_dismissed or is_untrue else None
+    is_anothers = child(thing, "poss") is not None and thing.lemma_.lower() in stances.FIGURES
+    if lemma == "call" and is_anothers and any(t.text in _QUOTES for t in verb.doc[thing.i + 1 : thing.i + 3]):
+        return Stance.DENY  # 'called the union's number "arithmetic done in a hurry"'
     is_regarded = lemma in ("regard", "consider", "treat", "see", "view") and has_auxiliary(verb, _OPEN)
     return Stance.THREATEN if is_regarded and any(t.lemma_.lower() in _GRAVE for t in behind) else None
 

@@ -20,6 +20,7 @@ from gobetween.reading.talks.positions.moods import told_to_be, wished
 from gobetween.reading.talks.positions.nouns import pending_answer, stand_of_adjective, stand_of_noun
 from gobetween.reading.talks.positions.own_words import own_word
 from gobetween.reading.talks.positions.phrases import stand_by_phrase
+from gobetween.reading.talks.positions.rebuttals import rebuttal
 from gobetween.reading.talks.positions.stands import Stand, is_unreal, issue_range, plain_stand
 from gobetween.reading.talks.positions.terms import stand_in_slogan, stand_on_terms
 from gobetween.reading.talks.positions.ties import stand_in_tie
@@ -32,6 +33,7 @@ from gobetween.reading.talks.positions.undertakings import (
     unexcluded,
 )
 from gobetween.reading.talks.positions.verbs import dropped_demand, importance, opposed, stand_of_verb, unanswered
+from gobetween.reading.talks.positions.vows import vowed
 
 _SPLITTERS = frozenset({"in", "at", "on", "along", "over", "for", "from"})
 
@@ -89,14 +91,21 @@ def _of_token(scene: Scene, voices: Voices, token: Token) -> Iterator[Stand]:
     found: Stand | None = None
     if token.pos_ == "VERB" or (token.pos_ == "AUX" and lemma == "want"):
         found = conditional_stand(scene, voices, token) or refusal(scene, voices, token) or undecided(scene, token)
-        found = found or unexcluded(scene, token) or stand_in_tie(scene, token) or wished(scene, token) or told_to_be(scene, token)
+        found = (
+            found
+            or unexcluded(scene, token)
+            or stand_in_tie(scene, token)
+            or vowed(scene, token)
+            or wished(scene, token)
+            or told_to_be(scene, token)
+        )
         found = found or deal_on_condition(scene, token) or stand_by_phrase(scene, token)
         found = found or stand_in_frame(scene, token)
         if found is None:
             found = _listed(scene, token, lemma)
-        found = found or own_word(scene, voices, token) or stand_on_terms(scene, voices, token)
+        found = found or own_word(scene, voices, token) or stand_on_terms(scene, voices, token) or rebuttal(scene, voices, token)
     elif token.pos_ == "AUX":
-        found = stand_on_terms(scene, voices, token) or told_to_be(scene, token)
+        found = stand_on_terms(scene, voices, token) or told_to_be(scene, token) or rebuttal(scene, voices, token)
     elif token.pos_ == "NOUN":
         if lemma in stances.REPLIES:
             found = pending_answer(scene, voices, token)

@@ -129,6 +129,7 @@ CHARGES = words(
     """accusation allegation claim charge report account version figure number assertion suggestion estimate count calculation rumour
     rumor speculation"""
 )
+FIGURES = words("version figure number estimate count calculation claim account sum tally toll arithmetic")
 POINTERS = words("it this that these those which")
 UNTRUE = words(
     """nonsense lie lies false untrue baseless unfounded fabrication fiction mistaken wrong absurd groundless invention rubbish fantasy
@@ -171,10 +172,21 @@ BALLOTS = words("ballot vote referendum poll plebiscite")
 OWN_PEOPLE = words("member membership shareholder voter delegate parliament board rank")
 CONSULTING = words("ask consult poll ballot survey put submit send")
 # 'refused to be drawn', 'refused to comment': says nothing of where anybody stands
-SAYING_NOTHING = words("draw comment say confirm disclose elaborate speculate reveal explain identify specify deny")
+SAYING_NOTHING = words("draw comment answer say confirm disclose elaborate speculate reveal explain identify specify deny")
+# what is not given, named or discussed by who refuses nothing at issue: "would not give details"
+INFORMATION = words(
+    """detail name figure reason date answer comment interview explanation information number example source timetable line record
+    content matter"""
+)
 # 'will not walk away', 'will not give up': a word about staying, not about an issue
 GOING_OFF = words("walk give back bow cave run go turn")
 OFF = words("away up down back out off")
 TALKING = words("meet talk resume continue reconvene negotiate return hold speak")
+TALKED = words("talk negotiation meeting discussion dialogue session table consultation conversation round contact summit")
+# what is offered or accepted, and is at issue nowhere
+COURTESIES = words(
+    """condolence thank sympathy congratulation dinner lunch coffee tea breakfast hospitality apology comment explanation glimpse hint
+    assessment invitation praise reassurance prayer greeting resignation silence clue"""
+)
 # what is asked of a third is no issue of the talks
 MEDIATING = words("mediate look explore chair host facilitate find propose draft report speak comment")

@@ -59,14 +59,25 @@ def stand_on_terms(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     if is_within_condition(verb) or any(c.dep_ == "mark" and c.lower_ in ("if", "whether", "unless") for c in verb.children):
         return None
     if verb.lemma_ in _BE:
-        told = _what_is_wanted(scene, verb) or _without(scene, voices, verb) or _judged(scene, voices, verb)
+        told = (
+            _what_is_wanted(scene, verb)
+            or _must_be(scene, voices, verb)
+            or _without(scene, voices, verb)
+            or _judged(scene, voices, verb)
+        )
         return told or _sided(scene, verb)
     return _must_first(scene, voices, verb) or _judged(scene, voices, verb)
 
 
 def _what_is_wanted(scene: Scene, copula: Token) -> Stand | None:
-    """'What the union wants is a guarantee'."""
+    """'What the union wants is a guarantee', 'a guarantee is what the union wants'."""
     clause = child(copula, "csubj", "nsubj")
+    behind = child(copula, "ccomp", "attr")
+    if clause is not None and behind is not None and behind.lemma_ in _WANTING and behind.i > copula.i and not is_negated(copula):
+        is_what = any(c.lower_ == "what" for c in behind.lefts)
+        parties = agents_of_clause(scene, behind) if is_what else ()
+        words_of = clause.left_edge.i, copula.right_edge.i + 1
+        return Stand(parties, Stance.DEMAND, words_of, (clause.left_edge.i, clause.right_edge.i + 1)) if parties else None
     if clause is None or clause.lemma_ not in _WANTING or clause.dep_ != "csubj" or is_negated(copula):
         return None
     thing = next((c for c in clause.lefts if c.lower_ in ("what", "all")), None)
@@ -174,7 +185,7 @@ def _fallen_short(verb: Token) -> Stance | None:
 def _must_first(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     """'Canada must first withdraw, Norway says', 'any deal must include a date': demanded by whoever says so."""
     is_having_to = verb.dep_ == "xcomp" and verb.head.lemma_ in ("have", "need") and any(c.lower_ == "to" for c in verb.lefts)
-    if not (has_auxiliary(verb, _MUST) or is_having_to) or is_negated(verb):
+    if not (has_auxiliary(verb, _MUST) or is_having_to) or (is_negated(verb) and is_having_to):
         return None
     over = verb.head if is_having_to else verb
     subject = child(over, *SUBJECTS)
@@ -182,10 +193,26 @@ def _must_first(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
         return None
     parties = _speakers(scene, voices, over)
     own = scene.references.who(subject)
-    if not parties or (own is not None and own.actor in parties) or subject.lower_ == "we":
+    is_own = (
+        (own is not None and own.actor in parties) or subject.lower_ == "we" or bool(set(parties_of(scene, subject)) & set(parties))
+    )
+    is_undergone = child(verb, "auxpass") is not None and subject.lower_ != "we"  # 'its members must be paid'
+    is_of_talks = subject.lemma_.lower() in stances.TALKED and is_negated(verb)
+    if not parties or (is_own and not is_undergone) or is_of_talks:
         return None
     first, last = clause_tokens(over)
     return Stand(parties, Stance.DEMAND, (first, max(last, verb.i + 1)), (subject.left_edge.i, last), shown_by=verb.i)
+
+
+def _must_be(scene: Scene, voices: Voices, copula: Token) -> Stand | None:
+    """'there must be a neutral chair, Norway said'."""
+    thing = child(copula, "attr", "nsubj")
+    is_there = any(c.lower_ == "there" for c in copula.lefts)
+    if thing is None or not is_there or not has_auxiliary(copula, _MUST) or thing.i < copula.i:
+        return None
+    parties = _speakers(scene, voices, copula)
+    words_of = copula.left_edge.i, copula.right_edge.i + 1
+    return Stand(parties, Stance.DEMAND, words_of, (thing.left_edge.i, words_of[1]), shown_by=copula.i) if parties else None
 
 
 def _minded(scene: Scene, copula: Token) -> tuple[str, ...]:

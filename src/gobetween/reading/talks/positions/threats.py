@@ -28,6 +28,11 @@ HARMFUL = stances.HARMS | words(
     offensive war bombing protest fighting hostility action bombardment closure picket ultimatum incursion operation"""
 )
 _WILLING = stances.YIELDING | words("accept sign support attend join agree come meet talk negotiate continue stay keep be back vote")
+_TAKING = words("accept sign agree join back")
+_WARNING = words("warn threaten hint")
+_BLOCKING = words("block blockade occupy picket barricade besiege camp")
+_PUT_FORWARD = stances.OFFERS | words("offer proposal concession nomination candidacy")
+_STRIKES = words("strike stoppage walkout boycott blockade lockout picket sanction tariff embargo closure shutdown protest stay-away")
 _COURTS = words("court tribunal arbitration arbitrator regulator parliament shareholder street public")
 _WORK = words("work tool job")
 
@@ -45,6 +50,8 @@ def is_threat(verb: Token, condition: Range | None) -> bool:
         return False
     if lemma in _HURTING or _is_leaving(verb) or _is_going_to_court(verb) or _is_stopping_work(verb):
         return True
+    if is_staying_away(verb) or _is_taking_back(verb, things) or _is_harm_beginning(verb, condition):
+        return True
     is_stopping = lemma in _STOPPING and (lemma != "call" or any(c.lower_ in ("off", "back") for c in verb.rights))
     if is_stopping or (lemma == "put" and any(t.lemma_ == "end" for t in things)):
         return (
@@ -52,9 +59,44 @@ def is_threat(verb: Token, condition: Range | None) -> bool:
         )
     if condition is not None and verb.doc[condition[0]].lower_ == "unless":
         return lemma not in _WILLING
-    return (lemma in ("seek", "impose", "call", "order", "launch", "start", "begin", "resume", "hold", "go") and hurts) or (
-        lemma in stances.HARMING and (condition is None or is_adverse(verb, condition))
+    if _is_warned_of(verb) and condition is not None and is_adverse(verb, condition):
+        return True
+    is_for_court = lemma in ("seek", "request", "demand", "pursue") and any(t.lemma_.lower() in _COURTS | {"damage"} for t in things)
+    return (
+        is_for_court
+        or (lemma in ("seek", "impose", "call", "order", "launch", "start", "begin", "resume", "hold", "go") and hurts)
+        or (lemma in stances.HARMING and (condition is None or is_adverse(verb, condition)))
     )
+
+
+def _is_warned_of(verb: Token) -> bool:
+    """'warned that it will send its gas elsewhere', whatever that does."""
+    return verb.dep_ == "ccomp" and verb.head.lemma_ in _WARNING and verb.head.i < verb.i and verb.lemma_ not in _TAKING
+
+
+def is_staying_away(verb: Token) -> bool:
+    """'will stay away from the next round', 'will stay in their hotels': who does not come, or blocks and does not go."""
+    if verb.lemma_ not in ("stay", "remain", "keep"):
+        return False
+    near = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 4]]
+    is_until = any(t.lower_ in ("until", "till", "unless") for t in verb.subtree if t.i > verb.i)
+    is_blocking = is_until and any(t.lemma_.lower() in _BLOCKING for t in verb.sent)
+    return near[:1] in (["away"], ["out"]) or is_blocking
+
+
+def _is_taking_back(verb: Token, things: list[Token]) -> bool:
+    """'will withdraw its offer', 'would take its proposal off the table'."""
+    is_offer = any(t.lemma_.lower() in _PUT_FORWARD and t.head.i == verb.i for t in things)
+    is_off = verb.lemma_ == "take" and any(t.lower_ in ("off", "back") for t in things)
+    return is_offer and (is_off or verb.lemma_ in ("withdraw", "pull", "retract", "rescind", "revoke", "scrap"))
+
+
+def _is_harm_beginning(verb: Token, condition: Range | None) -> bool:
+    """'a third strike would begin on Monday if there was no deal'."""
+    subject = child(verb, "nsubj", "nsubjpass")
+    is_harm = subject is not None and (subject.lemma_.lower() in _STRIKES or subject.lower_ in _STRIKES)
+    is_beginning = verb.lemma_ in ("begin", "start", "follow", "resume", "come", "go", "take", "happen", "call", "stage", "impose")
+    return is_harm and is_beginning and condition is not None and is_adverse(verb, condition)
 
 
 def _is_leaving(verb: Token) -> bool:
@@ -83,7 +125,8 @@ def _is_going_to_court(verb: Token) -> bool:
         if p.lower_ in ("to", "before")
         for g in p.children
     ]
-    return any(t.lemma_.lower() in _COURTS for t in goals)
+    is_council = any(g.lemma_.lower() == "council" and any(c.lower_ == "security" for c in g.lefts) for g in goals)
+    return is_council or any(t.lemma_.lower() in _COURTS for t in goals)
 
 
 def _is_stopping_work(verb: Token) -> bool:

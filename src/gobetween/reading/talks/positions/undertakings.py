@@ -9,16 +9,23 @@ from gobetween.model.evidence import SourceType, Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import child, children, is_negated, subject_of
-from gobetween.reading.talks.agents import agents_of, issue_words
+from gobetween.reading.talks.agents import agents_of, clause_tokens, issue_words
 from gobetween.reading.talks.positions import stances
-from gobetween.reading.talks.positions.conditions import condition_near, condition_of
-from gobetween.reading.talks.positions.own_words import is_of_own
+from gobetween.reading.talks.positions.conditions import condition_near, condition_of, is_adverse
+from gobetween.reading.talks.positions.moods import least_wanted
+from gobetween.reading.talks.positions.own_words import is_of_own, of_own_body, own_body
 from gobetween.reading.talks.positions.stands import Stand, plain_stand
-from gobetween.reading.talks.positions.threats import HARMFUL, is_threat
+from gobetween.reading.talks.positions.threats import HARMFUL, is_staying_away, is_threat
+from gobetween.reading.word_lists import words
 
 _UNDERTAKING = frozenset({"may", "would", "will", "could", "might", "can", "'d", "’d", "'ll", "’ll"})
 _REFUSING = frozenset({"will", "would", "wo", "can", "could", "ca"})
 _GIVING = frozenset({"send", "give", "deliver", "convey"})
+# those who strike or fight, called by what they are: the threat is that of whoever speaks for them
+_RANKS = words(
+    """driver worker member pilot nurse teacher crew staff farmer trucker soldier troop guard fisherman boat vessel writer actor miner
+    docker trader tractor train employee clerk porter controller engineer doctor picket truck fighter"""
+)
 _STUDIED = stances.ANSWERED | stances.IDEAS
 
 
@@ -27,7 +34,9 @@ def conditional_stand(scene: Scene, voices: Voices, verb: Token) -> Stand | None
 
     Also 'In exchange, it would ...', where the condition stands before.
     """
-    if not any(c.dep_ == "aux" and c.lower_ in _UNDERTAKING for c in verb.children) or verb.lemma_ in stances.NO_UNDERTAKINGS:
+    if not any(c.dep_ == "aux" and c.lower_ in _UNDERTAKING for c in verb.children):
+        return None
+    if verb.lemma_ in stances.NO_UNDERTAKINGS and not is_staying_away(verb):
         return None
     if any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children):
         return None  # 'would have freed ten'
@@ -36,15 +45,20 @@ def conditional_stand(scene: Scene, voices: Voices, verb: Token) -> Stand | None
         p.lower_ == "in" and p.i < verb.i and any(g.lemma_ in ("exchange", "return") for g in children(p, "pobj"))
         for p in children(verb, "prep")
     )
-    if (condition is None and not is_exchange) or _is_conditional_clause(verb) or _is_procedure(verb) or is_leaving_nothing(verb):
+    is_else = any(c.lower_ == "otherwise" and c.i < verb.i for c in children(verb, "advmod")) and is_threat(verb, None)
+    if (condition is None and not is_exchange and not is_else) or _is_conditional_clause(verb) or is_leaving_nothing(verb):
+        return None
+    is_ballot = _is_procedure(verb)
+    if is_ballot and (condition is None or not is_adverse(verb, condition)):
         return None
     if condition is not None and is_negated(verb) and verb.lemma_ in stances.RESTING:
         return _wanted_first(scene, verb, condition)
     if condition is not None and any(c.lower_ == "never" for c in children(verb, "neg")):
         return _refused_until(scene, verb, condition)
-    stance = Stance.THREATEN if is_threat(verb, condition) else Stance.CONDITIONAL
-    found = plain_stand(scene, verb, stance) or (_warned_of(scene, verb) if stance is Stance.THREATEN else None)
-    found = found or _promised(voices, verb, stance)
+    stance = Stance.THREATEN if is_ballot or is_threat(verb, condition) else Stance.CONDITIONAL
+    is_warned = stance is Stance.THREATEN
+    found = (_of_ranks(scene, verb) or _of_bare_ranks(voices, verb) if is_warned else None) or plain_stand(scene, verb, stance)
+    found = found or (_warned_of(scene, verb) if is_warned else None) or _promised(voices, verb, stance)
     if found is None:
         return None
     last = max(found.words[1], condition[1]) if condition is not None else found.words[1]
@@ -60,17 +74,45 @@ def conditional_stand(scene: Scene, voices: Voices, verb: Token) -> Stand | None
 def _warned_of(scene: Scene, verb: Token) -> Stand | None:
     """'licences will be sold unless there is an agreement, the ministry warned': the threat of whoever warns."""
     over, subject = verb.head, child(verb, "nsubjpass")
-    if over.lemma_ not in ("warn", "threaten", "announce", "vow") or verb.dep_ not in ("ccomp", "parataxis") or subject is None:
+    if (
+        over.lemma_ not in ("warn", "threaten", "announce", "vow", "hint", "know")
+        or verb.dep_ not in ("ccomp", "parataxis")
+        or subject is None
+    ):
         return None
     parties = agents_of(scene, over)
     words = subject.left_edge.i, verb.right_edge.i + 1
     return Stand(parties, Stance.THREATEN, words, words) if parties else None
 
 
+def _of_ranks(scene: Scene, verb: Token) -> Stand | None:
+    """'the federation warned that the bank's staff will walk out': the threat of whoever warns, and not of the bank."""
+    over, subject = verb.head, child(verb, "nsubj")
+    is_told = verb.dep_ == "ccomp" and over.lemma_ in ("warn", "threaten", "announce", "say") and subject is not None
+    if subject is None or not is_told or subject.lemma_.lower() not in _RANKS or child(subject, "poss") is None:
+        return None
+    parties = agents_of(scene, over)
+    first, last = clause_tokens(verb)
+    return Stand(parties, Stance.THREATEN, (first, last), (verb.i, last), shown_by=verb.i) if parties else None
+
+
+def _of_bare_ranks(voices: Voices, verb: Token) -> Stand | None:
+    """'drivers will stay away, the union announced': the threat of the union that speaks for them."""
+    subject = child(verb, "nsubj")
+    is_bare = subject is not None and subject.lemma_.lower() in _RANKS and subject.left_edge.i == subject.i
+    return _promised(voices, verb, Stance.THREATEN) if is_bare else None
+
+
 def _promised(voices: Voices, verb: Token, stance: Stance) -> Stand | None:
     """'the list will be delivered once all are free, Norway said': what is done by nobody named is done by whoever says so."""
     speaker, subject = voices.at(verb.idx), child(verb, "nsubjpass")
     is_theirs = speaker is not None and speaker.source_type not in (SourceType.OUTLET, SourceType.DOCUMENT)
+    if subject is None and stance is Stance.THREATEN:
+        doer = child(verb, "nsubj")
+        is_of_none = (
+            doer is not None and (doer.lemma_.lower() in _RANKS | HARMFUL or doer.lower_ in HARMFUL) and child(doer, "poss") is None
+        )
+        subject = doer if is_of_none else None
     if speaker is None or not speaker.actor or not is_theirs or subject is None or child(verb, "agent") is not None:
         return None
     words = subject.left_edge.i, verb.right_edge.i + 1
@@ -135,15 +177,18 @@ def refusal(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     is_not_going = verb.dep_ == "xcomp" and verb.head.lemma_ == "go" and verb.head.tag_ == "VBG" and is_negated(verb.head)
     if not is_not_going and not (is_negated(verb) and any(c.dep_ == "aux" and c.lower_ in _REFUSING for c in verb.children)):
         return None
-    is_word = verb.lemma_ in stances.NO_REFUSALS or is_leaving_nothing(verb) or _is_of_manner(verb)
+    is_word = _is_only_word(verb) or is_leaving_nothing(verb) or _is_of_manner(verb)
     if subject_of(verb) is None or is_word or _is_conditional_clause(verb):
         return None
     is_will = any(c.lower_ in ("will", "wo") for c in children(verb, "aux"))
-    if not (verb.lemma_ in stances.REFUSED and is_will) and not is_of_own(scene, voices, verb):
+    is_own = is_of_own(scene, voices, verb) or own_body(scene, voices, verb) is not None
+    if not (verb.lemma_ in stances.REFUSED and is_will) and not is_own:
         return None
-    found = plain_stand(scene, verb, Stance.REJECT)
+    found = plain_stand(scene, verb, Stance.REJECT) or of_own_body(scene, voices, verb, Stance.REJECT)
     if found is None:
         return None
+    if (least := least_wanted(verb)) is not None:  # 'will not settle for less than 6'
+        return evolve(found, stance=Stance.DEMAND, issue=least)
     without = next((t for t in verb.subtree if t.lower_ == "without" and t.i > verb.i and child(t, "pobj") is not None), None)
     if without is not None:  # 'will not sign without an allowance'
         return evolve(found, stance=Stance.DEMAND, issue=(without.i + 1, without.right_edge.i + 1))
@@ -153,6 +198,13 @@ def refusal(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     if condition is None:
         return found
     return found.on_condition(condition)
+
+
+def _is_only_word(verb: Token) -> bool:
+    """'will not comment', 'would not give details'; 'will not give up its barrier' refuses."""
+    thing = child(verb, "dobj")
+    is_of_issue = verb.lemma_ in ("give", "discuss", "take") and thing is not None and thing.lemma_.lower() not in stances.INFORMATION
+    return verb.lemma_ in stances.NO_REFUSALS and not (is_of_issue and thing is not None and thing.pos_ != "PRON")
 
 
 def _is_of_manner(verb: Token) -> bool:

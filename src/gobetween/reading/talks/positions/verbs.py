@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from attrs import evolve
+from attrs import evolve, frozen
 from spacy.tokens import Token
 
 from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.cues import ASKED_OF_REPORTERS
-from gobetween.reading.syntax import child, children, has_auxiliary, is_negated, is_no_longer
+from gobetween.reading.syntax import child, children, has_auxiliary, is_negated, is_no_longer, subject_of
 from gobetween.reading.talks.agents import parties_of
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.conditions import condition_of, condition_to_take
-from gobetween.reading.talks.positions.moods import is_nothing_of_it, is_told
+from gobetween.reading.talks.positions.moods import is_nothing_of_it, is_told, least_wanted
 from gobetween.reading.talks.positions.stands import Stand, is_unreal, plain_stand
 from gobetween.reading.talks.positions.times import when_taken
 from gobetween.reading.talks.promises.owed import THINGS
+from gobetween.reading.word_lists import words
 
 _WHETHER = frozenset({"whether", "if", "how"})
 _WILL = frozenset({"will", "would", "wo", "'d", "’d"})
 _HAD = frozenset({"had"})
+_MANY = words("commission committee council panel conference assembly parliament court jury")
 _PERFECT = frozenset({"has", "have", "had"})
 
 
@@ -44,6 +46,11 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
         return plain_stand(scene, verb, Stance.DENY) if is_nothing_of_it(told) else None
     if lemma == "decline" and (goal is None or goal.lemma_ in stances.NO_REFUSALS | stances.SAYING_NOTHING):
         return None
+    if wanted is not None and wanted.lemma_.lower() in stances.COURTESIES:
+        return None
+    if lemma == "refuse" and goal is not None and least_wanted(goal) is None and (got := _without_what(goal)) is not None:
+        found = plain_stand(scene, verb, Stance.DEMAND)  # 'refuses to sign without a guarantee'
+        return None if found is None else evolve(found, issue=got)
     if lemma == "refuse" and goal is not None and goal.lemma_ == "rule":
         return None  # "refused to rule out": left open, not refused
     if lemma == "refuse" and goal is not None and goal.lemma_ in stances.SAYING_NOTHING:
@@ -60,13 +67,17 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
         and any(p.lower_ == "for" and child(p, "pobj", "pcomp") is None for p in children(verb, "prep"))
     ):
         return None  # 'the names, which Norway has asked for since March'
+    if lemma == "ask" and wanted is not None and wanted.lemma_.lower() in stances.OWN_PEOPLE and child(wanted, "poss") is not None:
+        return None  # 'will ask its members whether'
     asked = next(children(verb, "xcomp", "advcl"), None)
     if lemma in ("ask", "invite") and asked is not None and asked.i > verb.i and asked.lemma_ in stances.MEDIATING:
         return None  # 'has asked Brazil to look for a compromise'
     if lemma in ("ask", "request") and verb.dep_ in ("relcl", "acl") and verb.head.lemma_.lower() in THINGS:
         return None  # 'the records that Norway asked for' are owed to the talks, and no issue of them
-    if lemma == "agree" and (goal := child(verb, "xcomp")) is not None and goal.lemma_ in stances.TALKING:
+    if lemma in ("agree", "want", "seek") and goal is not None and _is_of_talking(goal):
         return None  # 'agreed to meet again' sets a meeting, not an issue
+    if lemma == "agree" and _is_of_one_body(verb):
+        return None
     if lemma == "concede" and child(verb, "ccomp") is not None:
         return None
     if stance is Stance.CLAIM and not any(c.i > verb.i for c in children(verb, "ccomp")):
@@ -75,6 +86,11 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
         return None  # 'won't back down'
     if stance is Stance.DEMAND and (is_no_longer(verb) or verb.doc[max(0, verb.i - 2) : verb.i].text.lower() == "no longer"):
         return plain_stand(scene, verb, Stance.DROPPED_DEMAND)
+    if not is_negated(verb) and (least := least_wanted(verb)) is not None:
+        found = plain_stand(scene, verb, Stance.DEMAND)
+        return None if found is None else evolve(found, issue=least)
+    if (refused := _of_none(scene, verb, stance, wanted)) is not None:
+        return refused.stand
     if is_negated(verb):
         if stance is Stance.DEMAND and lemma not in ("want", "seek"):
             is_over = any(c.lower_ in ("more", "anymore", "longer", "now") for c in verb.subtree)
@@ -84,7 +100,7 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
         if turned is None:
             return None
         stance = turned
-    if stance is Stance.SUPPORT and child(verb, "dobj", "pobj") is None and verb.dep_ != "relcl":
+    if stance is Stance.SUPPORT and child(verb, "dobj", "pobj", "agent") is None and verb.dep_ != "relcl":
         return None
     found = plain_stand(scene, verb, stance)
     is_open = stance in (Stance.ACCEPT, Stance.OFFER, Stance.SUPPORT)
@@ -94,6 +110,49 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
         words = min(found.words[0], condition[0]) if condition[0] < verb.i else found.words[0], max(found.words[1], condition[1])
         return evolve(found, stance=Stance.CONDITIONAL, words=words, condition=condition)
     return found
+
+
+def _is_of_talking(goal: Token) -> bool:
+    """'to meet', 'to hold further talks'; 'to hold an election' is an issue."""
+    thing = child(goal, "dobj")
+    is_talk = goal.lemma_ in stances.TALKING and (thing is None or thing.lemma_.lower() in stances.TALKED)
+    return is_talk and not (thing is None and goal.lemma_ in ("resume", "return", "speak", "hold", "continue") and _is_to_thing(goal))
+
+
+def _is_to_thing(goal: Token) -> bool:
+    """'return to the old border'."""
+    return any(g.lemma_.lower() not in stances.TALKED for p in children(goal, "prep") if p.lower_ == "to" for g in children(p, "pobj"))
+
+
+def _is_of_one_body(verb: Token) -> bool:
+    """'the joint commission agreed on 38 kilometres': within itself, and not with another side."""
+    subject = subject_of(verb)
+    is_about = any(p.lower_ in ("on", "upon") for p in children(verb, "prep"))
+    return subject is not None and subject.lemma_.lower() in _MANY and is_about
+
+
+def _without_what(goal: Token) -> tuple[int, int] | None:
+    without = next((t for t in goal.subtree if t.lower_ == "without" and t.i > goal.i and child(t, "pobj") is not None), None)
+    return (without.i + 1, without.right_edge.i + 1) if without is not None else None
+
+
+@frozen
+class _OfNone:
+    """What 'no' before the object makes of a verb: a refusal, or no stand at all."""
+
+    stand: Stand | None
+
+
+def _of_none(scene: Scene, verb: Token, stance: Stance, thing: Token | None) -> _OfNone | None:
+    """'will accept no cap', 'wants no part of it', 'offered no comment'; `None` where no 'no' stands there."""
+    is_no = thing is not None and (thing.lower_ in ("nothing", "none") or any(c.lower_ == "no" for c in thing.lefts))
+    if thing is None or not is_no or is_negated(verb):
+        return None
+    if stance is Stance.DEMAND:
+        is_apart = thing.lemma_.lower() in ("nothing", "part", "role", "share", "truck") and any(thing.rights)
+        return _OfNone(plain_stand(scene, verb, Stance.REJECT)) if is_apart else None
+    is_refusal = stance in (Stance.ACCEPT, Stance.SUPPORT) and (has_auxiliary(verb, _WILL) or verb.tag_ in ("VBZ", "VBP"))
+    return _OfNone(plain_stand(scene, verb, Stance.REJECT) if is_refusal else None)
 
 
 def _is_past_for_now(scene: Scene, verb: Token) -> bool:
@@ -111,7 +170,7 @@ def opposed(scene: Scene, verb: Token) -> Stand | None:
 
 def _has_needed(verb: Token, lemma: str) -> bool:
     wanted = stances.NEEDED_PREPOSITIONS[lemma]
-    if any(c.lower_ in wanted and not _is_of_time(c) for c in children(verb, "prep", "prt")):
+    if any(c.i > verb.i and c.lower_ in wanted and not _is_of_time(c) for c in children(verb, "prep", "prt")):
         return True
     if lemma in ("push", "press", "call", "ask") and any(
         m.lower_ == "for" for c in children(verb, "advcl", "ccomp") for m in children(c, "mark") if m.i > verb.i
@@ -123,8 +182,9 @@ def _has_needed(verb: Token, lemma: str) -> bool:
 
 
 def _is_of_time(prep: Token) -> bool:
-    """'called them back on Thursday' calls on nobody."""
-    return any(t.ent_type_ in ("DATE", "TIME") for t in children(prep, "pobj"))
+    """'called them back on Thursday' calls on nobody; 'asked for seven years' asks for them."""
+    is_length = prep.lower_ == "for" and any(t.pos_ == "NUM" for goal in children(prep, "pobj") for t in goal.lefts)
+    return not is_length and any(t.ent_type_ in ("DATE", "TIME") for t in children(prep, "pobj"))
 
 
 def unanswered(scene: Scene, verb: Token) -> Stand | None:

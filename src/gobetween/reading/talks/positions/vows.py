@@ -1,0 +1,60 @@
+"""What a party vows, prepares or keeps open to do: 'vowed to block it', 'reserves the right to', 'warned of a strike'."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from gobetween.model.evidence import Stance
+from gobetween.reading.scene import Scene
+from gobetween.reading.syntax import child, children, is_negated
+from gobetween.reading.talks.positions.conditions import condition_near
+from gobetween.reading.talks.positions.stands import Stand, is_unreal, plain_stand
+from gobetween.reading.talks.positions.threats import is_threat
+from gobetween.reading.word_lists import words
+
+_VOWING = words("vow pledge swear promise prepare")
+_FIGHTING = words("refuse resist oppose fight reject veto")
+_SITTING = words("sit hold withhold stay")
+_PULLING = words("strike stoppage walkout boycott retaliation sanction countermeasure tariff lawsuit lockout blockade stay-away")
+_WAITING = frozenset({"until", "till", "unless"})
+
+
+def vowed(scene: Scene, verb: Token) -> Stand | None:
+    """The threat or refusal in what is vowed, or warned of; what is only promised is owed, and no stand."""
+    lemma = verb.lemma_.lower()
+    if lemma in _VOWING:
+        stance = _of_goal(verb, lemma)
+    elif lemma == "reserve":
+        stance = _of_right(verb)
+    elif lemma == "warn":
+        stance = _of_warning(verb)
+    else:
+        return None
+    if stance is None or is_negated(verb) or is_unreal(verb):
+        return None
+    return plain_stand(scene, verb, stance)
+
+
+def _of_goal(verb: Token, lemma: str) -> Stance | None:
+    goal = child(verb, "xcomp")
+    if goal is None or goal.i < verb.i:
+        return None
+    condition = condition_near(goal)
+    if is_threat(goal, condition) or (goal.lemma_ in _SITTING and condition is not None and verb.doc[condition[0]].lower_ in _WAITING):
+        return Stance.THREATEN
+    is_refused = lemma != "prepare" and (goal.lemma_ in _FIGHTING or any(c.lower_ == "never" for c in goal.children))
+    return Stance.REJECT if is_refused else None
+
+
+def _of_right(verb: Token) -> Stance | None:
+    """'reserves the right to suspend deliveries'."""
+    right = child(verb, "dobj")
+    holders = (verb, right) if right is not None and right.lemma_ == "right" else ()
+    goals = (c for each in holders for c in children(each, "acl", "xcomp", "relcl") if c.tag_ == "VB")
+    return Stance.THREATEN if any(is_threat(goal, None) for goal in goals) else None
+
+
+def _of_warning(verb: Token) -> Stance | None:
+    """'warned of a strike from Monday'; 'warned of war' is anybody's fear."""
+    goals = (g for p in children(verb, "prep") if p.lower_ == "of" for g in children(p, "pobj"))
+    return Stance.THREATEN if any(g.lemma_.lower() in _PULLING for g in goals) else None
