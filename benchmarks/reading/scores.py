@@ -99,11 +99,14 @@ def _same_giver(read: Read, marked: Marked) -> bool:
 
 def _alike(*pairs: tuple[Callable[[Any], Any], str]) -> Same:
     def same(read: Read, marked: Marked) -> bool:
-        return is_close(read, marked) and all(
-            str(said(read.item) or "").casefold() == str(marked.mark[field] or "").casefold() for said, field in pairs
-        )
+        return is_close(read, marked) and all(_plain(said(read.item)) == _plain(marked.mark[field]) for said, field in pairs)
 
     return same
+
+
+def _plain(words: object) -> str:
+    """Without case, and with one kind of apostrophe."""
+    return str(words or "").casefold().replace("’", "'")
 
 
 def _party(item: Any) -> str:

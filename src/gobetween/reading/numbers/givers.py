@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import attrs
 from spacy.tokens import Token
@@ -126,11 +126,19 @@ def _accuser_of(token: Token) -> Token | None:
     """Whoever accuses somebody of it: "the army accused the rebels of shelling a village, killing three people"."""
     for each in token.ancestors:
         if each.lemma_ in _ACCUSING and each.pos_ == "VERB":
-            accuser = next((child for child in each.children if child.dep_ in {"nsubj", "agent"}), None)
+            accuser = next((child for verb in _joined(each) for child in verb.children if child.dep_ in {"nsubj", "agent"}), None)
             if accuser is not None and accuser.dep_ == "agent":
                 accuser = next((child for child in accuser.children if child.dep_ == "pobj"), None)
             return accuser if accuser is not None and accuser.i != token.i and not accuser.is_ancestor(token) else None
     return None
+
+
+def _joined(verb: Token) -> Iterator[Token]:
+    """The verb and those whose subject it shares: "backs the deal and accused the board"."""
+    yield verb
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        verb = verb.head
+        yield verb
 
 
 def _reckoned_by(token: Token) -> Token | None:

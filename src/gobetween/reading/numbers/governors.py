@@ -39,6 +39,8 @@ def thing_put_at(token: Token) -> tuple[Token, Token | None] | None:
     if thing is None or thing.i == token.i or thing.is_ancestor(token):
         return None  # "would put 70 boats out of business": put nowhere
     who = _child(verb, frozenset({"nsubj"})) or _agent(verb)
+    if who is None and verb.tag_ == "VBG" and verb.dep_ == "advcl":
+        who = _child(verb.head, frozenset({"nsubj"}))  # "disputes that, putting the share at 38 percent"
     return None if who is not None and (who.i == token.i or who.is_ancestor(token)) else (thing, who)
 
 

@@ -68,17 +68,18 @@ def find_dates(clean: CleanText, published: When, doc: Doc | None = None) -> tup
 
 
 def _days_apart(words: DateWords, text: str) -> tuple[DateWords, ...]:
-    """Two where two days are named that do not follow each other: "on 5 and 12 January"."""
+    """Two where two days are named: "on Monday and Tuesday", "on 5 and 12 January"; not a stretch "from Monday to Friday"."""
     said = words.parts
     joint = _AND.search(text, words.start, words.end)
-    if joint is None or words.form != "day" or "d_end" not in said or day_number(said["d_end"]) - day_number(said["d"]) == 1:
+    ends = {"day": ("d", "d_end"), "weekday": ("wd", "wd_end")}.get(words.form)
+    if joint is None or ends is None or ends[1] not in said:
         return (words,)
-    shared = {key: value for key, value in said.items() if key not in {"d", "d_end"}}
-    one = evolve(words, end=joint.start(), parts={**shared, "d": said["d"]})
-    return one, evolve(words, start=joint.end(), parts={**shared, "d": said["d_end"]})
+    shared = {key: value for key, value in said.items() if key not in ends}
+    one = evolve(words, end=joint.start(), parts={**shared, ends[0]: said[ends[0]]})
+    return one, evolve(words, start=joint.end(), parts={**shared, ends[0]: said[ends[1]]})
 
 
-_AND = re.compile(r" and (?=\d)")
+_AND = re.compile(r" and (?:on )?")
 _JOINED = re.compile(r"\s*(?:to|until|till|through|[-–])\s*")
 
 

@@ -70,7 +70,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     (
         "ordinal",
         (
-            r"(?:on|by|until|till|since|before|after|from) the (?P<d>(?:[12]?\d|3[01])(?:st|nd|rd|th))"
+            r"(?:on|by|until|till|since|before|after|from|for) the (?P<d>(?:[12]?\d|3[01])(?:st|nd|rd|th))"
             r"(?: of (?P<rel>this|last|next) month|(?=[,.;:!?)”’\"]|$))"
         ),
     ),

@@ -68,6 +68,7 @@ _CAME_TO_NOTHING = re.compile(
     re.IGNORECASE,
 )
 _REST = re.compile(r"[^\n.]*(?:\.[^\n.]*)?")  # of this sentence and the next
+_HAD_UNTIL = re.compile(r"\bhad (?:until|till) (?:(?:noon|midday|midnight|the end of|close of business) )?(?:on )?$")
 _OF_A_DAY = re.compile(r"\b(?:deadline|date|day|start|beginning|end|morning|afternoon|evening|night|eve|as) of (?:the )?$")
 _TO_DAY = ("to ", "until ", "till ")
 _LIMITING = words("want demand need expect ask seek request require insist urge give set offer allow extend")
@@ -87,9 +88,9 @@ _WINDOW = (90, 40)  # characters of context, where no parse is at hand
 def lies_ahead(text: str, start: int, end: int, doc: Doc | None, *, is_far: bool = False) -> bool | None:
     """Whether the time named at `[start, end)` is in the writer's future; without a parse, by the words around it.
 
-    None where only nearness can tell: what was to be then has been called off, or no verb says when a date was. The present tense
-    points ahead where it speaks of what is set down ("the envoy arrives on Monday"); with `is_far`, for a month or a date, whatever it
-    speaks of ("if they win in November").
+    None where only nearness can tell: what was to be then has been called off, somebody "had until" then, or no verb says when a date
+    was. The present tense points ahead where it speaks of what is set down ("the envoy arrives on Monday"); with `is_far`, for a month
+    or a date, whatever it speaks of ("if they win in November").
     """
     token = _last_token(doc, start, end) if doc is not None else None
     if token is None:
@@ -101,6 +102,8 @@ def lies_ahead(text: str, start: int, end: int, doc: Doc | None, *, is_far: bool
         return False  # "the accord of 18 February"
     if verb is not None and _is_bygone(token, verb, text[end:]):
         return False
+    if verb is not None and _HAD_UNTIL.search(before):
+        return None
     if verb is not None and _is_called_off(token, verb, is_set=_SET_FOR.search(before) is not None):
         return None
     if before.endswith(("ahead of ", *_SOONEST)) or _SET_FOR.search(before) or _AS_DEADLINE.match(text, end):

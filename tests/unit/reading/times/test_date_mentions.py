@@ -38,7 +38,7 @@ def dates(text, parser, published=WEDNESDAY):
         ("The committee, which was to convene on 20 February, did not meet.", "on 20 February", "2024-02-20"),
         ("A swap scheduled for February 18 collapsed hours before.", "February 18", "2024-02-18"),
         ("A swap is scheduled for January 3.", "January 3", "2025-01-03"),
-        ("They sat together on Monday and Tuesday.", "on Monday and Tuesday", "2024-02-19 to 2024-02-20"),
+        ("They sat together from Monday to Tuesday.", "from Monday to Tuesday", "2024-02-19 to 2024-02-20"),
         ("They began on October 7.", "on October 7", "2023-10-07"),
         ("They began on 7 October 2022.", "on 7 October 2022", "2022-10-07"),
         ("They will begin on March 3.", "on March 3", "2024-03-03"),
@@ -61,7 +61,7 @@ def dates(text, parser, published=WEDNESDAY):
         ("They met at the weekend.", "at the weekend", "2024-02-17 to 2024-02-18"),
         ("They will meet at the weekend.", "at the weekend", "2024-02-24 to 2024-02-25"),
         ("The guild has threatened a strike from March 4.", "from March 4", "2024-03-04"),
-        ("The strike was called off on 3 and 4 February.", "on 3 and 4 February", "2024-02-03 to 2024-02-04"),
+        ("The strike was called off on 3-4 February.", "on 3-4 February", "2024-02-03 to 2024-02-04"),
         ("The answer could come as early as Friday.", "Friday", "2024-02-23"),
         ("An answer is due within 48 hours.", "within 48 hours", "2024-02-21 to 2024-02-23"),
         ("Three ships sank in the past 24 hours.", "in the past 24 hours", "2024-02-20 to 2024-02-21"),
@@ -143,6 +143,8 @@ def test_a_day_belongs_to_what_is_to_happen_or_to_what_was_done(text, words, whe
         ("A visit by the engineer, fixed for Tuesday, was put off.", "Tuesday", "2024-02-20"),
         ("A visit by the engineer, fixed for Thursday, was put off.", "Thursday", "2024-02-22"),
         ("Thursday's session had been moved.", "Thursday", "2024-02-22"),
+        ("The union had until noon on Thursday to reply.", "on Thursday", "2024-02-22"),
+        ("The union had until Tuesday to reply.", "until Tuesday", "2024-02-20"),
         ("The envoys were to have met on Tuesday.", "on Tuesday", "2024-02-20"),
         ("The visit was cancelled on Friday.", "on Friday", "2024-02-16"),
         ("She cancelled a visit that had begun on Friday.", "on Friday", "2024-02-16"),
@@ -175,6 +177,7 @@ def test_a_day_that_passed_without_what_was_due_lies_behind(text, words, when, p
         ("They met on Tues night.", "on Tues night", "2024-02-20"),
         ("They met on Mon., an aide said.", "on Mon.", "2024-02-19"),
         ("They will meet on the 15th.", "on the 15th", "2024-03-15"),
+        ("A vote is set for the 16th.", "for the 16th", "2024-03-16"),
         ("They met on the 2nd of this month.", "on the 2nd of this month", "2024-02-02"),
         ("They will pay by end-March.", "by end-March", "by 2024-03-31"),
         ("They will pay by the end of March.", "by the end of March", "by 2024-03-31"),
@@ -199,8 +202,16 @@ def test_what_was_earlier_in_another_paragraph_is_told_from_the_news(parser):
     assert dates(text, parser)[-1] == ("a day earlier", "2024-02-20")
 
 
-def test_days_that_do_not_follow_each_other_are_two(parser):
-    assert dates("They struck on 5 and 12 January.", parser) == [("on 5", "2024-01-05"), ("12 January", "2024-01-12")]
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("They struck on 5 and 12 January.", [("on 5", "2024-01-05"), ("12 January", "2024-01-12")]),
+        ("They sat on Monday and Tuesday.", [("on Monday", "2024-02-19"), ("Tuesday", "2024-02-20")]),
+        ("They will sit on Thursday and on Friday.", [("on Thursday", "2024-02-22"), ("Friday", "2024-02-23")]),
+    ],
+)
+def test_two_days_that_are_named_are_two(text, days, parser):
+    assert dates(text, parser) == days
 
 
 @pytest.mark.parametrize(
