@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -44,7 +44,11 @@ _LABELS_OF_TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "O
 def bodies_by_use(doc: Doc, names: Names) -> Iterator[Mention]:
     """Lone capitalised names that the text uses at least once as it uses bodies, wherever they act. Linear in the text's length."""
     found: dict[str, list[Token]] = {}
-    adjectives = {t.text for t in doc if t.dep_ in _BEFORE_NOUNS and t.text[:1].isupper()}
+    capitalised: dict[str, list[Token]] = {}
+    for token in doc:
+        if token.text[:1].isupper():
+            capitalised.setdefault(token.text, []).append(token)
+    adjectives = {text for text, tokens in capitalised.items() if any(t.dep_ in _BEFORE_NOUNS for t in tokens)}
     persons = {
         t.text for e in doc.ents if e.label_ == "PERSON" and sum(t.is_alpha and not is_time_of_year(t) for t in e) > 1 for t in e
     }
@@ -61,9 +65,9 @@ def bodies_by_use(doc: Doc, names: Names) -> Iterator[Mention]:
             if not _is_placed(token):
                 yield Mention(token.i, token.i + 1, word, word, "organisation")
         if any(_is_people(t) for t in proper):
-            yield from _members(doc, names, word)
+            yield from _members(capitalised.get(word.removesuffix("s"), []), names, word)
         if is_land:
-            yield from _of_land(doc, names, word, peoples)
+            yield from _of_land([t for people in sorted(peoples) for t in capitalised[people]], names, word)
     yield from _parts_of_lands(doc, names)
 
 
@@ -73,19 +77,18 @@ def peoples_of(land: str) -> frozenset[str]:
     return frozenset(land + ending for ending in _PEOPLE_ENDINGS) | {stem + ending for ending in _PEOPLE_ENDINGS if len(ending) > 1}
 
 
-def _of_land(doc: Doc, names: Names, land: str, peoples: frozenset[str]) -> Iterator[Mention]:
+def _of_land(adjectives: Iterable[Token], names: Names, land: str) -> Iterator[Mention]:
     """'the Norvanian envoy' is of Norvan; 'a Norvanian plan' may be anybody's who asks it for one."""
-    for token in doc:
-        is_before = token.text in peoples and token.dep_ in ("amod", "compound", "nmod") and names.at(token) is None
+    for token in adjectives:
+        is_before = token.dep_ in ("amod", "compound", "nmod") and names.at(token) is None
         if is_before and token.head.lower_ in TITLES | COLLECTIVES | BODY_NOUNS:
             yield Mention(token.i, token.i + 1, land, land, "organisation", is_adjective=True)
 
 
-def _members(doc: Doc, names: Names, people: str) -> Iterator[Mention]:
+def _members(single: Iterable[Token], names: Names, people: str) -> Iterator[Mention]:
     """'Liberal leader' is of the Liberals, once those were named."""
-    single = people.removesuffix("s")
-    for token in doc[: len(doc) - 1]:
-        is_single = token.text == single and single != people and names.at(token) is None
+    for token in single:
+        is_single = token.text != people and names.at(token) is None and token.i + 1 < len(token.doc)
         if is_single and token.doc[token.i + 1].lower_ in TITLES | BODY_NOUNS | COLLECTIVES:
             yield Mention(token.i, token.i + 1, people, people, "organisation", is_adjective=True)
 
