@@ -17,7 +17,7 @@ from attrs import field, frozen
 
 from gobetween.casefiles.decoding.faults import Fault, quoted
 from gobetween.casefiles.decoding.limits import DEEPEST_NESTING, LARGEST_FILE
-from gobetween.casefiles.decoding.yaml_slips import Complaint, slips_in
+from gobetween.casefiles.decoding.slips.search import Complaint, slips_in
 
 _INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")

@@ -1,7 +1,7 @@
 import pytest
 import yaml
 
-from gobetween.casefiles.decoding.yaml_lines import Lines
+from gobetween.casefiles.decoding.slips.lines import Lines
 from gobetween.casefiles.decoding.yaml_nodes import InvalidYaml, parse_yaml
 
 SLIPS = [

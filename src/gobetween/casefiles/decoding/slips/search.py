@@ -12,8 +12,9 @@ from itertools import islice
 
 from attrs import frozen
 
-from gobetween.casefiles.decoding.yaml_lines import Lines
-from gobetween.casefiles.decoding.yaml_remedies import BY_KIND, Remedy, evident
+from gobetween.casefiles.decoding.slips.kinds import BY_KIND, evident
+from gobetween.casefiles.decoding.slips.lines import Lines
+from gobetween.casefiles.decoding.slips.remedies import Remedy
 
 MOST_SLIPS = 20
 _LONGEST_TEXT = 200_000  # what is longer, or has more or longer lines, nobody wrote by hand: the parser's words have to do
