@@ -86,8 +86,16 @@ def _cells(blocked: Blocked, conflicts: Sequence[Conflict]) -> Iterator[Cell]:
 def _distance(before: Blocked, after: Blocked) -> Iterator[Block]:
     if before.fewest is None or after.fewest is None or (not before.conflicts and not after.conflicts):
         return
-    was, now = (counted(each, "demand") for each in (before.fewest, after.fewest))
-    words = f"At least {now} would have to be given up for a package to exist"
-    change = f"; before, {was}." if was != now else ", as before."
+    words = _given_up(before.fewest, after.fewest)
     more = "" if before.is_whole and after.is_whole else " There are more conflicts than were worked out."
-    yield paragraph(f"{words}{change} Demands are counted here, not weighed.{more}", marks=computed_marks(after.scene))
+    yield paragraph(f"{words} Demands are counted here, not weighed.{more}", marks=computed_marks(after.scene))
+
+
+def _given_up(before: int, after: int) -> str:
+    """How many demands at least would have to be given up for a package to exist, before and after."""
+    if not after:
+        return f"Some package meets all demands; before, at least {counted(before, 'demand')} had to be given up."
+    now = f"At least {counted(after, 'demand')} would have to be given up for a package to exist"
+    if before == after:
+        return f"{now}, as before."
+    return f"{now}; before, {counted(before, 'demand') if before else 'none'}."

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve, fields
 
-from gobetween.briefs.blocks import Listing, Mark, Table
+from gobetween.briefs.blocks import Listing, Mark, Paragraph, Table
 from gobetween.briefs.changes import compose_changes
 from gobetween.briefs.changes.wordings import GROUPS, TOLD_ELSEWHERE
 from gobetween.casefiles.folders import load_case
@@ -93,6 +93,20 @@ def test_a_demand_that_falls_closes_its_conflicts(harbour):
 
     assert any(getattr(each, "title", "").startswith("Closed") for each in section(brief, "blocked").blocks)
     assert any("none opened" in cell.text for cell in brief.essence)
+
+
+def test_once_all_demands_fit_together_it_says_so_instead_of_counting_none(harbour):
+    days = [on(dt.date(2031, 3, day)) for day in (1, 10)]
+    first, second = harbour.issue("shifts").options[:2]
+    demand = next(each for each in harbour.positions if each.actor == "union" and each.stance.value == "demand")
+    asked = evolve(demand, id="asked", issue="shifts", options=frozenset({first.id}), known=days[0], when=days[0], is_red_line=False)
+    refused = evolve(asked, id="refused", actor="employers", options=frozenset({second.id}))
+    moved = evolve(refused, id="moved", options=frozenset({first.id}), known=days[1], when=days[1])
+    alone = evolve(harbour, positions=(asked, refused, moved), links=())
+
+    blocked = section(changes(alone, "2031-03-05", "2031-03-12"), "blocked")
+    told = [each.cell.text for each in blocked.blocks if isinstance(each, Paragraph)]
+    assert any(each.startswith("Some package meets all demands; before, at least 1 demand had to be given up.") for each in told)
 
 
 def test_an_answer_that_came_to_be_owed_is_named_with_who_waits(harbour):
