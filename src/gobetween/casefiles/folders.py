@@ -18,20 +18,26 @@ from gobetween.casefiles.decoding.field_readers import is_id
 from gobetween.casefiles.decoding.limits import LARGEST_FILE
 from gobetween.casefiles.decoding.places import Frame, Warned
 from gobetween.casefiles.documents.case_file import CASE_FILE, Original, ReadCase, read_case
-from gobetween.casefiles.documents.heads import head_of
 from gobetween.casefiles.documents.party_files import (
     AssumptionSet,
     Entrusted,
-    frame_for,
-    read_assumptions,
-    read_entrusted,
 )
 from gobetween.casefiles.file_access import is_there, names_in, read_within, shown
 from gobetween.casefiles.judgement_files import check_judgements
+from gobetween.casefiles.own_files import (
+    assumption_set,
+    entrusted_to,
+    frame_of,
+    holders_of,
+    named_in_head,
+    open_assumptions,
+    open_party,
+    sets_open,
+)
 from gobetween.casefiles.report_files import ReportFile, reports_in
 from gobetween.disclosure.views import check_audience
 from gobetween.model.cases import Case, Release
-from gobetween.model.errors import InvalidCase, NotDisclosed
+from gobetween.model.errors import InvalidCase
 from gobetween.model.items import EVERYONE, KEEPER, PUBLIC
 
 REPORTS = "reports"
@@ -72,8 +78,8 @@ def load_case(
     if read is None:
         raise _invalid(folder, faults, audience)
     check_audience(audience, read.case, as_of=as_of)
-    entrusted = tuple(_entrusted(folder, read, audience, faults))
-    assumed = _assumption(folder, read.frame, audience, assumption, faults) if assumption is not None else None
+    entrusted = tuple(entrusted_to(folder, read, audience, faults))
+    assumed = assumption_set(folder, read.frame, audience, assumption, faults) if assumption is not None else None
     if faults.found:
         raise InvalidCase(f"'{folder}' has faults", faults.texts())
     case = _with_entrusted(read.case, entrusted)
@@ -81,7 +87,7 @@ def load_case(
         case = evolve(case, preferences=case.preferences + assumed.preferences)
     told = _warnings(folder, read.warnings if audience == KEEPER else (), (*entrusted, *([assumed] if assumed else [])))
     warnings = _in_words(each for each in told if each.holders & {PUBLIC, audience})
-    return LoadedCase(case, audience, warnings, reports, assumption=assumed, sets_open=_sets_open(folder, read.frame, audience))
+    return LoadedCase(case, audience, warnings, reports, assumption=assumed, sets_open=sets_open(folder, read.frame, audience))
 
 
 def files_with_holders(folder: Path, *, today: dt.date) -> Iterator[tuple[str, bytes, frozenset[str]]]:
@@ -94,11 +100,11 @@ def files_with_holders(folder: Path, *, today: dt.date) -> Iterator[tuple[str, b
         raise InvalidCase(f"'{folder}' has faults; gobetween check {folder} tells them")
     yield CASE_FILE, read_within(folder, CASE_FILE, LARGEST_FILE + 1), frozenset({KEEPER})
     for name in names_in(folder, "parties", ".yaml"):
-        holders = _named_in_head(folder, name, _frame_of(read, name), "entrusted_to") | {name}
+        holders = named_in_head(folder, name, frame_of(read, name), "entrusted_to") | {name}
         yield f"parties/{name}.yaml", read_within(folder, f"parties/{name}.yaml", LARGEST_FILE + 1), holders
     for name in names_in(folder, "assumptions", ".yaml"):
         path = f"assumptions/{name}.yaml"
-        yield path, read_within(folder, path, LARGEST_FILE + 1), _holders_of(folder, name, read.frame) or frozenset({KEEPER})
+        yield path, read_within(folder, path, LARGEST_FILE + 1), holders_of(folder, name, read.frame) or frozenset({KEEPER})
     for path in _other_files(folder):
         yield path, read_within(folder, path, _LARGEST_REPORT), frozenset({KEEPER})
 
@@ -131,14 +137,14 @@ def check_folder(folder: Path, *, today: dt.date) -> tuple[str, ...]:
             remedy = f"{suggestion} rename the file" if suggestion else ""
             fault = f"'{shown(name)}' is no actor of this case; actors: {listed(actors)}{remedy}"
             faults.add(Fault(f"parties/{shown(name)}.yaml", 1, fault))
-        elif found := _open_party(folder, name, _frame_of(read, name), faults):
+        elif found := open_party(folder, name, frame_of(read, name), faults):
             entrusted[name] = found
     sets: list[AssumptionSet] = []
     for name in names_in(folder, "assumptions", ".yaml"):
         if not is_id(name):
             allowed = "allowed in the name: lower-case letters, digits and hyphens between them"
             faults.add(Fault(f"assumptions/{shown(name)}.yaml", 1, allowed))
-        if assumed := _open_assumptions(folder, name, read.frame, faults):
+        if assumed := open_assumptions(folder, name, read.frame, faults):
             sets.append(assumed)
     for release in read.case.releases:
         _check_release(release, entrusted, read.frame, faults)
@@ -203,62 +209,6 @@ def _invalid(folder: Path, faults: Faults, audience: str) -> InvalidCase:
     return InvalidCase(f"'{folder}' has a faulty {CASE_FILE}; whoever holds the folder can open it as its keeper to see what is wrong")
 
 
-def _entrusted(folder: Path, read: ReadCase, audience: str, faults: Faults) -> Iterator[Entrusted]:
-    """What each party (or other actor with a stake) entrusted to the audience, in the order of the case's actors.
-
-    Of a file that is not the audience's, but whose head permits pooling for it, it gets the numbers alone, to compute with.
-    """
-    for party in _owners(read, audience):
-        own = party == audience
-        if not own and not is_there(folder / f"parties/{party}.yaml"):
-            continue
-        frame = _frame_of(read, party)
-        if own and not is_there(folder / f"parties/{party}.yaml", if_unsure=party in frame.parties):
-            continue
-        if own or audience in _named_in_head(folder, party, frame, "entrusted_to"):
-            found = _open_party(folder, party, frame, faults)
-            if found is not None and audience in found.holders:
-                yield found
-        elif audience in _named_in_head(folder, party, frame, "pooling"):
-            pooled = _open_party(folder, party, frame, Faults())  # what is wrong with it is for those who hold it
-            if pooled is not None and audience in pooled.pooled_for:
-                yield Entrusted(party, pooled.holders, pooled.pooled_for, pooled.preferences)
-
-
-def _owners(read: ReadCase, audience: str) -> tuple[str, ...]:
-    """Whose files may be for the audience: for the public nobody's, for a party its own alone, else those of actors it knows of.
-
-    A role that is hidden from the audience itself makes it no party here: what it may open would tell it of the role.
-    """
-    if audience == PUBLIC:
-        return ()
-    if audience in _frame_of(read, audience).parties:
-        return (audience,)
-    return tuple(actor.id for actor in read.case.actors if actor.holders & {PUBLIC, audience})
-
-
-def _frame_of(read: ReadCase, party: str) -> Frame:
-    """The frame as a party knows it: by `mediators` it means those whom it knows to be mediators."""
-    known = evolve(read.case, roles=tuple(role for role in read.case.roles if role.holders & {PUBLIC, party}))
-    return evolve(read.frame, mediators=known.mediators, parties=known.parties)
-
-
-def _named_in_head(folder: Path, party: str, frame: Frame, key: str) -> frozenset[str]:
-    named = head_of(folder, f"parties/{party}.yaml", key) or ()
-    return frozenset(named) | frozenset(frame.mediators if "mediators" in named else ())
-
-
-def _open_party(folder: Path, party: str, frame: Frame, faults: Faults) -> Entrusted | None:
-    file = f"parties/{party}.yaml"
-    try:
-        data = read_within(folder, file, LARGEST_FILE + 1)
-    except OSError:
-        faults.add(Fault(file, 1, "cannot be read; it should be a plain file in the case folder"))
-        return None
-    holders = _named_in_head(folder, party, frame, "entrusted_to") | {party}
-    return read_entrusted(data, party, frame_for(frame, holders), faults)
-
-
 def _with_entrusted(case: Case, entrusted: tuple[Entrusted, ...]) -> Case:
     return evolve(
         case,
@@ -267,44 +217,6 @@ def _with_entrusted(case: Case, entrusted: tuple[Entrusted, ...]) -> Case:
         interests=case.interests + tuple(each for found in entrusted for each in found.interests),
         delegations=case.delegations + tuple(each for found in entrusted for each in found.delegations),
     )
-
-
-def _assumption(folder: Path, frame: Frame, audience: str, name: str, faults: Faults) -> AssumptionSet | None:
-    theirs = _sets_open(folder, frame, audience)
-    if name not in theirs:
-        raise NotDisclosed(f"no assumption set '{name}' is open to {audience}; open to {audience}: {listed(theirs)}")
-    found = _open_assumptions(folder, name, frame, faults)
-    if found is not None and not found.holders & {PUBLIC, audience}:
-        raise NotDisclosed(f"no assumption set '{name}' is open to {audience}; open to {audience}: none")
-    return found
-
-
-def _sets_open(folder: Path, frame: Frame, audience: str) -> tuple[str, ...]:
-    """The names of the sets of assumptions that are the audience's to open."""
-    names = (each for each in names_in(folder, "assumptions", ".yaml") if is_id(each))
-    return tuple(each for each in names if _is_open(folder, each, frame, audience))
-
-
-def _is_open(folder: Path, name: str, frame: Frame, audience: str) -> bool:
-    return bool(_holders_of(folder, name, frame) & {PUBLIC, audience})
-
-
-def _holders_of(folder: Path, name: str, frame: Frame) -> frozenset[str]:
-    named = head_of(folder, f"assumptions/{name}.yaml", "held_by")
-    if named is None:
-        return frozenset()
-    collective = {"mediators": frame.mediators, "parties": frame.parties}
-    return frozenset(holder for word in named or (KEEPER,) for holder in collective.get(word, (word,)))
-
-
-def _open_assumptions(folder: Path, name: str, frame: Frame, faults: Faults) -> AssumptionSet | None:
-    file = f"assumptions/{shown(name)}.yaml"
-    try:
-        data = read_within(folder, f"assumptions/{name}.yaml", LARGEST_FILE + 1)
-    except OSError:
-        faults.add(Fault(file, 1, "cannot be read; it should be a plain file in the case folder"))
-        return None
-    return read_assumptions(data, shown(name), frame_for(frame, _holders_of(folder, name, frame)), faults)
 
 
 def _check_release(release: Release, entrusted: dict[str, Entrusted], frame: Frame, faults: Faults) -> None:

@@ -6,7 +6,7 @@ from jsonschema import Draft202012Validator
 
 from gobetween.casefiles.documents.case_file import COLLECTIONS
 from gobetween.casefiles.folders import files_with_holders
-from gobetween.casefiles.schemas import meanings
+from gobetween.casefiles.schemas import meanings_of_keys, meanings_of_kinds
 from gobetween.casefiles.schemas.fragments import titled
 from gobetween.casefiles.schemas.json_layout import laid_out
 from gobetween.casefiles.schemas.kinds import KINDS, files_for_editors, published, schema_line, schema_text
@@ -65,9 +65,9 @@ def test_no_meaning_is_told_of_what_is_not_there():
         for part in [{**kind.schema(), "title": kind.place}, *titled_parts(kind.schema())]:
             titles.add(part["title"])
             keys_in |= {(part["title"], key) for key in part.get("properties", ())}
-    assert set(meanings._OF_TITLES) - titles == set()
-    assert set(meanings._OF_KEYS) - keys == set()
-    assert set(meanings._OF_KEYS_IN) - keys_in == set()
+    assert set(meanings_of_kinds.OF_TITLES) - titles == set()
+    assert set(meanings_of_keys.OF_KEYS) - keys == set()
+    assert set(meanings_of_keys.OF_KEYS_IN) - keys_in == set()
 
 
 def test_a_file_refuses_keys_that_are_not_listed_and_offers_every_collection():
