@@ -6,6 +6,7 @@ meet in the same place at the same time, say the same words, and that the same n
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from itertools import combinations
@@ -15,7 +16,7 @@ from attrs import frozen
 from gobetween.briefs.accounts.coverage import Coverage, coverage_of, days_apart
 from gobetween.briefs.accounts.likeness import overlap, stems
 from gobetween.model.dates import When
-from gobetween.model.evidence import Account, FigureMention, MeetingMention, Mode, Occasion, Report
+from gobetween.model.evidence import Account, FigureMention, MeetingMention, MeetingStatus, Mode, Occasion, Report, SourceType
 
 ENOUGH = 5
 """Points from which on two stories are of one event, where both are dated."""
@@ -28,6 +29,7 @@ TELLING = 10  # a smaller whole number may be met twice by chance
 LIKE = 0.6  # the part of the shorter's words that two wordings of one thing share
 FEWEST = 3  # words that carry meaning; shorter wordings tell nothing
 MOST_COMPARED = 40_000  # pairs of stories, those published nearest to each other first: some seconds
+FEW, MANY = 2, 4  # people whom both name: the talks are the same, though perhaps not the round
 RUNS = 3  # of words, which two texts share at least if both give the same quotation
 _DIGITS = re.compile(r"\d")
 
@@ -79,9 +81,11 @@ def likeness_of(coverage: Coverage, first: Report, second: Report) -> Likeness:
         *_same_words(coverage, first, second),
         *_same_numbers(first, second),
         *_same_moves(coverage, first, second),
+        *_same_plans(coverage, first, second),
     ]
     if not found:
         return Likeness(0, ())
+    found += _same_people(coverage, first, second)
     if (shared := len(_about(coverage, first) & _about(coverage, second))) >= 3:
         found.append((1, f"{shared} actors in common"))
     if days_apart(first.document.published, second.document.published) in (0, 1):
@@ -170,6 +174,33 @@ def _same_moves(coverage: Coverage, first: Report, second: Report) -> Iterator[t
     ]
     for who in list(dict.fromkeys(shared))[:2]:
         yield 2, f"the same step of {who}"
+
+
+def _same_plans(coverage: Coverage, first: Report, second: Report) -> Iterator[tuple[int, str]]:
+    """The same day to come for which talks are set, or were: each report of a round names the next."""
+    days = sorted(_days_to_come(first) & _days_to_come(second))
+    if days and _about(coverage, first) & _about(coverage, second):
+        yield 2, f"the same day set for a meeting: {days[0]}"
+
+
+def _days_to_come(report: Report) -> frozenset[dt.date]:
+    today = report.document.published.day
+    days = {each.when.day for each in report.document.meetings if each.status in {MeetingStatus.PLANNED, MeetingStatus.CALLED_OFF}}
+    return frozenset(day for day in days if day is not None and today is not None and day > today)
+
+
+def _same_people(coverage: Coverage, first: Report, second: Report) -> Iterator[tuple[int, str]]:
+    shared = len(_people(coverage, first) & _people(coverage, second))
+    if shared >= FEW:
+        yield (2 if shared >= MANY else 1), f"{shared} people in common"
+
+
+def _people(coverage: Coverage, report: Report) -> frozenset[str]:
+    """The people named with a post, or as speaking, by their whole names."""
+    document = report.document
+    speakers = (each.speaker.name for each in document.statements if each.speaker.source_type is SourceType.NAMED_PERSON)
+    named = (*speakers, *(each.person for each in document.offices))
+    return coverage.once(("people", report.name), lambda: frozenset(each.casefold() for each in named if " " in each))
 
 
 def _moves(coverage: Coverage, report: Report) -> dict[tuple[str, str], list[str]]:

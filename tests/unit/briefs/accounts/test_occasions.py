@@ -3,7 +3,17 @@
 from gobetween.briefs.accounts.coverage import coverage_of
 from gobetween.briefs.accounts.documents import documents_section
 from gobetween.briefs.accounts.occasions import find_occasions, likeness_of
-from gobetween.model.evidence import Account, FigureMention, MeetingMention, Mode, PositionMention, Stance, Statement, Story
+from gobetween.model.evidence import (
+    Account,
+    FigureMention,
+    MeetingMention,
+    MeetingStatus,
+    Mode,
+    PositionMention,
+    Stance,
+    Statement,
+    Story,
+)
 from gobetween.reading.documents.stories import fingerprint
 
 SAID = "we will not sign while the cranes stand on our quay"
@@ -75,6 +85,35 @@ def test_meetings_in_different_places_are_not_the_same(newsroom):
     first = newsroom.report("a.txt", published=newsroom.day(4), meetings=(meeting(newsroom, "Union", "Ministry", place="Sarnwick"),))
     second = newsroom.report("b.txt", published=newsroom.day(4), meetings=(meeting(newsroom, "Union", "Ministry", place="Holm"),))
     assert likeness_of(coverage_of(Account((first, second))), first, second).points == 0
+
+
+def told(newsroom, name, number, *, people, planned):
+    """A report that gives a number, who speaks, and for which day the next meeting is set."""
+    return newsroom.report(
+        name,
+        published=newsroom.day(4),
+        actors=("Dockers' Union", "Employers' Group"),
+        figures=(FigureMention(newsroom.words(f"{number} ships"), number, unit="ships"),),
+        statements=tuple(
+            Statement(newsroom.speaker(each, "Dockers' Union"), newsroom.words(f"{name} {each} spoke")) for each in people
+        ),
+        meetings=(meeting(newsroom, "Dockers' Union", status=MeetingStatus.PLANNED, when=newsroom.day(planned)),),
+    )
+
+
+def test_the_same_people_and_the_same_next_day_with_a_number_make_one_event(newsroom):
+    people = ("Ina Holt", "Per Aske", "Mara Tolvik", "Renata Osk")
+    reports = [told(newsroom, name, 40, people=people, planned=11) for name in ("a.txt", "b.txt")]
+    (occasion,) = find_occasions(Account(tuple(reports)))
+    assert "the same day set for a meeting: 2031-03-11" in occasion.reason
+    assert "4 people in common" in occasion.reason
+
+
+def test_the_same_people_alone_do_not(newsroom):
+    people = ("Ina Holt", "Per Aske", "Mara Tolvik", "Renata Osk")
+    assert (
+        names_of(told(newsroom, "a.txt", 40, people=people, planned=11), told(newsroom, "b.txt", 60, people=people, planned=12)) == []
+    )
 
 
 def test_copies_of_one_story_alone_are_no_second_telling(newsroom):
