@@ -14,6 +14,7 @@ from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import child, is_negated, tokens_of
 from gobetween.reading.talks.agents import is_both
 from gobetween.reading.talks.pressure.burdens import BURDENS, find_burden
+from gobetween.reading.talks.pressure.stakes import find_harm_kept_ready, find_refusal_until, find_tying
 from gobetween.reading.talks.pressure.telling import is_infinitive
 from gobetween.reading.talks.pressure.threats import (
     WARNING,
@@ -35,14 +36,17 @@ _DENYING = frozenset({"deny", "refute", "dispute", "dismiss"})
 
 def find_leverage(scene: Scene, voices: Voices) -> tuple[LeverageMention, ...]:
     """All pressure by one actor on another, in reading order."""
-    found = []
+    found: list[LeverageMention] = []
     for token in tokens_of(scene.doc, VERB, NOUN):
         mention = _in_verb(scene, voices, token) if token.pos_ == "VERB" else None
         if token.pos_ == "NOUN" and token.lemma_.lower() in BURDENS:
             mention = find_burden(scene, voices, token)
         if mention is not None and mention.by != mention.on and not _is_denied(token):
             found += [mention, *_on_the_other(scene, token, mention)]
-    return tuple(found)
+    once: dict[tuple[int, str, str], LeverageMention] = {}  # one clause, one pressure by each on each
+    for mention in found:
+        once.setdefault((mention.passage.start, mention.by, mention.on), mention)
+    return tuple(once.values())
 
 
 def _in_verb(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | None:
@@ -62,12 +66,18 @@ def _in_verb(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | Non
         mention = find_refusal_without(scene, voices, verb)
     if mention is None and lemma in _HOLDING_BACK:
         mention = find_holding_back(scene, voices, verb)
-    return mention
+    return (
+        mention
+        or find_tying(scene, voices, verb)
+        or find_harm_kept_ready(scene, voices, verb)
+        or find_refusal_until(scene, voices, verb)
+    )
 
 
 def _is_denied(verb: Token) -> bool:
     """'denied that it had asked them to go': no pressure that the text stands for."""
-    return verb.dep_ == "ccomp" and verb.head.lemma_ in _DENYING
+    at = verb.head if verb.pos_ == "NOUN" else verb
+    return at.dep_ in ("ccomp", "xcomp") and at.head.lemma_ in _DENYING
 
 
 def _on_the_other(scene: Scene, verb: Token, mention: LeverageMention) -> Iterator[LeverageMention]:

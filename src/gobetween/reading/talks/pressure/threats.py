@@ -68,7 +68,7 @@ def find_threat(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | 
 def find_warning(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | None:
     """'warned that it could close the port if there was no deal': a threat put as a warning, to whom the condition is up to."""
     threat = child(verb, "ccomp")
-    if threat is None or not any(c.dep_ == "aux" and c.lower_ in _MODALS for c in threat.children):
+    if threat is None or not (threat.lemma_ in _SUFFERING or any(c.dep_ == "aux" and c.lower_ in _MODALS for c in threat.children)):
         return None
     by, condition = agents_of(scene, threat), condition_at(threat)
     if not by and child(threat, "nsubjpass") is not None:

@@ -14,7 +14,8 @@ from gobetween.reading.word_lists import words
 
 URGING = words(
     """urge press pressure push ask tell call warn persuade force compel lobby order instruct implore encourage demand advise exhort
-    appeal lean plead caution beseech beg prod nudge invite remind summon prevail give"""
+    appeal lean plead caution beseech beg prod nudge invite remind summon prevail give
+    blackmail coerce bully strongarm badger entreat"""
 )
 _PREPOSITIONS = {
     "call": frozenset({"on", "upon"}),
@@ -24,7 +25,8 @@ _PREPOSITIONS = {
     "plead": frozenset({"with"}),
 }
 _ASKING_ONLY_TO = words("tell ask demand advise remind summon give invite beg")  # pressure only with 'to do'
-_BARE = frozenset({"pressure", "warn", "caution", "press", "lean"})
+_BARE = words("pressure warn caution press lean blackmail coerce bully strongarm")
+_HARMS = words("consequence sanction retaliation strike reprisal response action measure penalty repercussion attack isolation")
 _MERELY_POSSIBLE = frozenset({"might", "may", "could", "should"})
 _SAYING = words("say warn tell declare insist add announce state vow")
 _MUST = frozenset({"must", "should"})
@@ -84,7 +86,15 @@ def _purpose(verb: Token) -> Token | None:
 def _may_be_bare(verb: Token) -> bool:
     """'pressured Canada', 'warned Canada', 'pressed by Norway': pressure though the words do not say what for."""
     lemma = verb.lemma_.lower()
-    return lemma in ("pressure", "warn", "caution") or (lemma in _BARE | {"urge", "push"} and child(verb, "agent") is not None)
+    if (
+        lemma in ("warn", "caution")
+        and (of := next((p for t in (verb, *children(verb, "dobj")) for p in children(t, "prep") if p.lower_ in ("of", "about")), None))
+        is not None
+    ):
+        return any(goal.lemma_.lower() in _HARMS for goal in children(of, "pobj"))
+    return lemma in ("pressure", "warn", "caution", "blackmail", "coerce", "bully", "strongarm") or (
+        lemma in _BARE | {"urge", "push"} and child(verb, "agent") is not None
+    )
 
 
 def _warned_against(scene: Scene, verb: Token) -> str:
