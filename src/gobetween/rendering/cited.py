@@ -17,6 +17,8 @@ _AROUND = " \"'“”‘’«»„.,;:…-–—"  # what stands around words wi
 IN_COMMON = "Every entry below:"
 """What stands before marks that all entries of a table have."""
 
+LONGEST_NAME = 90  # letters of what a row is about; more are sentences
+
 LEAST_MARKED_ALIKE = 4  # cells; of fewer, each shows its own marks
 
 EXCERPT = 160  # characters of cited words that a terminal shows
@@ -126,6 +128,11 @@ def marks_in_common(table: Table) -> tuple[tuple[Mark, ...], Table]:
         for row in table.rows
     )
     return common, evolve(table, rows=tuple(rows))
+
+
+def has_names_first(table: Table) -> bool:
+    """Whether the first column names what the rows are about, so that it may stand out; whole sentences would be hard to read so."""
+    return len(table.columns) > 1 and all(len(row[0].text) <= LONGEST_NAME for row in table.rows)
 
 
 def cells(brief: Brief) -> tuple[Cell, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from gobetween.briefs.blocks import Brief, Cell, Listing, Mark, Paragraph, Plot, Table
-from gobetween.rendering.cited import IN_COMMON, MEANINGS, Cited, Numbering, led, marks_in_common, marks_used
+from gobetween.rendering.cited import IN_COMMON, MEANINGS, Cited, Numbering, has_names_first, led, marks_in_common, marks_used
 from gobetween.rendering.page_templates import as_markup, content_policy, page_template, style_sheet
 from gobetween.rendering.text_safety import harmless_value
 from gobetween.rendering.wordings import CLOSING, addressed, long_day, written
@@ -87,6 +87,10 @@ class Page:
     def in_common(self, table: Table) -> tuple[tuple[Mark, ...], Table]:
         """The marks that all entries of a table have, and the table without them."""
         return marks_in_common(table)
+
+    def has_names_first(self, table: Table) -> bool:
+        """Whether the first column may stand out."""
+        return has_names_first(table)
 
     def is_long(self, cell: Cell) -> bool:
         """Whether a word of it is so long that it must be broken in a table."""

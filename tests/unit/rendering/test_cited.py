@@ -6,7 +6,7 @@ from attrs import evolve
 from gobetween.briefs.blocks import Brief, Cell, Mark, Section, SourceLine, Table
 from gobetween.model.dates import UNKNOWN_DATE
 from gobetween.model.passages import Citation
-from gobetween.rendering.cited import IN_COMMON, Numbering, excerpt, led, marks_in_common
+from gobetween.rendering.cited import IN_COMMON, Numbering, excerpt, has_names_first, led, marks_in_common
 from gobetween.rendering.html import render_html
 from gobetween.rendering.markdown import render_markdown
 from gobetween.rendering.terminal import render_terminal
@@ -92,3 +92,10 @@ def test_no_form_loses_or_repeats_a_mark_of_a_whole_table(form):
     _, _, shown = form(brief).partition(IN_COMMON)
     table, _, _ = shown.partition("Row 2")
     assert len(re.findall("[‹>]alleged[›<]", table)) == 1
+
+
+@pytest.mark.parametrize(("first", "stands_out"), [("Pay rise", True), ("The union could accept shifts of ten hours. " * 3, False)])
+def test_names_stand_out_in_front_of_rows_and_sentences_do_not(first, stands_out):
+    table = Table("T", ("Words", "How"), rows=((Cell("Short"), Cell("a")), (Cell(first), Cell("b"))))
+    assert has_names_first(table) is stands_out
+    assert ('class="running"' in render_html(Brief("T", "public", sections=(Section("a", "A", blocks=(table,)),)))) is not stands_out

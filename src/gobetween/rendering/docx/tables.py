@@ -8,7 +8,7 @@ from docx.table import _Cell, _Row
 from docx.text.paragraph import Paragraph
 
 from gobetween.briefs.blocks import Cell, Table
-from gobetween.rendering.cited import IN_COMMON, marks_in_common
+from gobetween.rendering.cited import IN_COMMON, has_names_first, marks_in_common
 from gobetween.rendering.columns import shares
 from gobetween.rendering.docx import styles
 from gobetween.rendering.docx.elements import give_style, keep_whole, line_rows, repeat_on_every_page
@@ -39,8 +39,9 @@ def _add_rows(lines: Lines, table: Table, widths: list[Length]) -> None:
         column.width = width
     line_rows(grid, table.title, is_close=lines.is_one_page)
     _add_head(lines, grid, table.columns, widths)
+    stands_out = has_names_first(table)
     for row in table.rows:
-        _add_row(lines, grid, row, widths)
+        _add_row(lines, grid, row, widths, stands_out=stands_out)
     if table.note:
         for cell in grid.rows[-1].cells:
             cell.paragraphs[0].paragraph_format.keep_with_next = True  # so that the note stays with the table
@@ -53,12 +54,12 @@ def _add_head(lines: Lines, grid: Grid, titles: tuple[str, ...], widths: list[Le
         lines.say(_line_in(cell, width, styles.HEAD_CELL), Cell(title))
 
 
-def _add_row(lines: Lines, grid: Grid, row: tuple[Cell, ...], widths: list[Length]) -> None:
+def _add_row(lines: Lines, grid: Grid, row: tuple[Cell, ...], widths: list[Length], *, stands_out: bool) -> None:
     added: _Row = grid.add_row()  # type: ignore[no-untyped-call]  # as above
     if all(len(said.text) + len(said.detail) <= _SHORT for said in row):
         keep_whole(added)
     for place, (cell, width, said) in enumerate(zip(added.cells, widths, row, strict=True)):
-        is_first = place == 0 and len(row) > 1
+        is_first = place == 0 and stands_out
         line = _line_in(cell, width, styles.CELL)
         lines.say(line, said, standing_out=len(said.text) if is_first else 0, detail_style=styles.CELL_DETAIL)
 

@@ -7,7 +7,7 @@ from importlib import resources
 from typing import Any
 
 from gobetween.briefs.blocks import Block, Brief, Cell, GainsPlot, Listing, Mark, Paragraph, Plot, Section, SourceLine, Table
-from gobetween.rendering.cited import IN_COMMON, MEANINGS, led, marks_in_common, marks_used
+from gobetween.rendering.cited import IN_COMMON, MEANINGS, has_names_first, led, marks_in_common, marks_used
 from gobetween.rendering.columns import is_crowded, shares
 from gobetween.rendering.references import References
 from gobetween.rendering.svg.drawn import plot_pieces
@@ -111,6 +111,7 @@ class _Pages:
             ],
             "note": breakable(table.note),
             "is_crowded": is_crowded(table),
+            "has_names_first": has_names_first(table),
         }
 
     def _plot(self, plot: Plot) -> dict[str, Any]:
