@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from gobetween.cli.days import day
+from gobetween.cli.endings import form_named
 from gobetween.cli.output import progress_on_stderr, refuse_over_input, tell, terminal_width, wants_colour, write_whole
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from gobetween.cli.services import Services
 
 SECONDS = 60.0
+BY_ENDING = {".txt": "text", ".json": "json", ".svg": "svg"}
 EXIT_INTERRUPTED = 130
 GREATEST_WEIGHT = 100
 
@@ -64,9 +66,9 @@ class Asking(NamedTuple):
 
 def asking(*, assume_many: bool = False, has_parts: bool = False) -> Callable[[Callable[..., None]], Command]:
     """The options that all of the engine's commands take, given to the command as one `Asking`; with lines where it `has_parts`."""
-    forms, how = ["text", "json", "svg"], "How to give it."
+    forms, how = ["text", "json", "svg"], "How to give it; without it, as FILE ends, else text."
     if has_parts:
-        forms, how = [*forms, "jsonl"], "How to give it; jsonl is a line of JSON for each part, as it is found."
+        forms, how = [*forms, "jsonl"], f"{how} jsonl is a line of JSON for each part, as it is found."
     times = "Compute with this set of assumptions (assumptions/NAME.yaml)" + ("; again for another set." if assume_many else ".")
     options = (
         click.argument("path", type=_path, metavar="CASE"),
@@ -84,7 +86,7 @@ def asking(*, assume_many: bool = False, has_parts: bool = False) -> Callable[[C
             metavar="S",
             help="How long the search may take; then it gives what it has found.",
         ),
-        click.option("--format", "form", type=click.Choice(forms), default="text", show_default=True, help=how),
+        click.option("--format", "form", type=click.Choice(forms), help=how),
         click.option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Write it there; - is standard output."),
     )
 
@@ -102,9 +104,11 @@ def asking(*, assume_many: bool = False, has_parts: bool = False) -> Callable[[C
     return decorated
 
 
-def _gathered(*, assumed: Any, **rest: Any) -> Asking:
+def _gathered(*, assumed: Any, form: str | None, **rest: Any) -> Asking:
+    refuse_over_input(rest["output"], (rest["path"],))
+    named = form_named(form, rest["output"], BY_ENDING) or "text"
     assumptions = assumed if isinstance(assumed, tuple) else (assumed,) if assumed is not None else ()
-    return Asking(assumptions=assumptions, **rest)
+    return Asking(assumptions=assumptions, form=named, **rest)
 
 
 def ask(services: Services, asked: Asking, question: Question) -> None:
@@ -113,7 +117,6 @@ def ask(services: Services, asked: Asking, question: Question) -> None:
     from gobetween.cli.bargaining_watch import patience
     from gobetween.cli.services import BriefRequest
 
-    refuse_over_input(asked.output, (asked.path,))
     requests = tuple(
         BriefRequest(asked.path, audience=asked.audience, as_of=asked.as_of, assumption=name) for name in asked.assumptions or (None,)
     )

@@ -6,8 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
+from gobetween.cli.endings import form_named
 from gobetween.cli.output import Unwritable, emit, emit_bytes, tell, terminal_width, wants_colour
 
 if TYPE_CHECKING:
@@ -19,25 +18,12 @@ FORMS = ("terminal", *ENDINGS)
 PAGES = {"html": "a page", "docx": "a document", "pdf": "PDF"}  # these go to a file, and what is said of it
 PAPERS = ("a4", "letter")
 
-
-OTHER_ENDINGS = {".txt": "terminal", ".htm": "html", ".markdown": "markdown"}
+BY_ENDING = {ending: form for form, ending in ENDINGS.items()} | {".txt": "terminal", ".htm": "html", ".markdown": "markdown"}
 
 
 def form_for(form: str | None, output: Path | None) -> str | None:
-    """The form that was asked for, or else the one that the ending of the file names; `None` where neither says one.
-
-    Raises:
-        click.UsageError: the ending is of another form than was asked for, or of none.
-    """
-    ending = output.suffix.lower() if output else ""
-    named = next((each for each, its in ENDINGS.items() if its == ending), OTHER_ENDINGS.get(ending))
-    if form is None and named is None and ending:
-        msg = f"'{ending}' is the ending of no form; endings: {' '.join((*ENDINGS.values(), '.txt'))} (or say --format)"
-        raise click.UsageError(msg)
-    if form is not None and named is not None and form != named:
-        msg = f"--format {form} and a file that ends in {ending} do not go together; change one of them"
-        raise click.UsageError(msg)
-    return form or named
+    """The form of a brief that was asked for, or that the ending of the file names; see `form_named`."""
+    return form_named(form, output, BY_ENDING)
 
 
 def write_brief(services: BriefForms, brief: Brief, form: str, output: Path | None, paper: str = "a4") -> None:

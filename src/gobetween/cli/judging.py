@@ -199,6 +199,9 @@ def review(services: Services, path: Path, by: str, kind: str, judgements: Path 
     """
     desk = _opened(services, path, judgements)
     waiting = desk.undecided(kind)
+    if not waiting:
+        click.echo(f"nothing to review: no item{f' of the kind {kind!r}' if kind else ''} is undecided")
+        return
     judged = 0
     for number, item in enumerate(waiting, 1):
         shown = _harmless(desk.show(item))

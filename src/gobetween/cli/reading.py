@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from gobetween.cli.endings import form_named
 from gobetween.cli.output import emit, emit_text, progress_on_stderr, refuse_over_input, tell, terminal_width, wants_colour
 from gobetween.cli.places import place_named
 from gobetween.model.errors import InvalidReport
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from gobetween.cli.services import Services
     from gobetween.cli.services.reports import Reading
 
+BY_ENDING = {".txt": "table", ".json": "json", ".html": "html", ".htm": "html"}
 LOCAL = "http://localhost:11434/v1"
 """Where servers of models on one's own machine commonly listen."""
 
@@ -23,7 +25,7 @@ LOCAL = "http://localhost:11434/v1"
 @click.command(short_help="Read reports into evidence.")
 @click.argument("paths", nargs=-1, required=True, type=place_named)
 @click.option(
-    "--format", "form", type=click.Choice(["table", "json", "html"]), default="table", show_default=True, help="How to print it."
+    "--format", "form", type=click.Choice(["table", "json", "html"]), help="How to print it; without it, as FILE ends, else table."
 )
 @click.option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Write it there instead of printing it.")
 @click.option(
@@ -41,7 +43,7 @@ LOCAL = "http://localhost:11434/v1"
 def read(
     services: Services,
     paths: tuple[Path, ...],
-    form: str,
+    form: str | None,
     output: Path | None,
     judgements: Path | None,
     named: str | None,
@@ -61,6 +63,7 @@ def read(
     if named is not None:
         emit_text(services.reports.text_of(paths, named), output)
         return
+    wanted = form if show_request else form_named(form, output, BY_ENDING)
     progress = progress_on_stderr()
     reading = services.reports.read(paths, progress, judgements=judgements)
     progress("")
@@ -77,9 +80,9 @@ def read(
         from gobetween.cli.model_choices import ModelChoice
 
         reading = _with_model(services, paths, reading, ModelChoice(model, address, may_leave=send), judgements)
-    if form == "html":
+    if wanted == "html":
         emit(services.reports.page(paths, reading.account), output)
-    elif form == "json":
+    elif wanted == "json":
         emit(services.reports.as_json(reading.account), output)
     else:
         emit(services.reports.as_table(reading.account, terminal_width(), colour=wants_colour() and output is None), output)

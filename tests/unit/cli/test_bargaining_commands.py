@@ -482,6 +482,28 @@ def test_an_answer_goes_where_output_says_and_never_over_the_case(tmp_path: Path
     assert (code, "given to be read" in output) == (2, True)
 
 
+def test_the_ending_of_the_file_names_the_form_of_an_answer(tmp_path: Path) -> None:
+    for name, begins in (("a.json", "{"), ("a.SVG", "<svg"), ("a.txt", "═"), ("a", "═")):
+        assert gobetween(*ASKED["frontier"], "--output", tmp_path / name) == (0, "")
+        assert (tmp_path / name).read_text(encoding="utf-8").startswith(begins), name
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--output", "a.docx"), "'.docx' is the ending of no form; endings: .txt .json .svg (or say --format)"),
+        (("--format", "json", "--output", "a.svg"), "--format json and a file that ends in .svg do not go together"),
+    ],
+)
+def test_an_ending_that_is_of_another_form_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], said: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    code, output = gobetween(*ASKED["zone"], *words)
+    assert (code, said in output) == (2, True)
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -378,3 +378,23 @@ def test_a_condition_can_be_put_right_in_words_of_the_report(reports: Path) -> N
     run("judge", reports, demand, "change", "condition=")
     (written,) = [each for each in read(reports)["positions"] if each["id"] == demand]
     assert written["condition"] is None
+
+
+def test_what_was_read_is_written_in_the_form_that_the_file_names(reports: Path, tmp_path: Path) -> None:
+    written = {}
+    for ending in ("json", "html", "txt"):
+        assert run("read", reports, "-o", tmp_path / f"read.{ending}").code == 0
+        written[ending] = (tmp_path / f"read.{ending}").read_text(encoding="utf-8")
+    assert json.loads(written["json"])["documents"]
+    assert written["html"].startswith("<!DOCTYPE html>")
+    assert "demands a shorter week" in written["txt"]
+    assert "<html" not in written["txt"]
+    refused = run("read", reports, "-o", tmp_path / "read.docx")
+    assert (refused.code, "'.docx' is the ending of no form" in refused.err) == (2, True)
+    assert not (tmp_path / "read.docx").exists()
+
+
+def test_where_nothing_waits_a_review_says_so(reports: Path) -> None:
+    done = run("review", reports, "--kind", "deliverable")
+    assert (done.code, done.out) == (0, "nothing to review: no item of the kind 'deliverable' is undecided\n")
+    assert not (reports / "judgements.yaml").exists()
