@@ -80,6 +80,40 @@ def _typographic(lines: list[str], at: int, _told: Told) -> str | None:
     return head + "'" + re.sub("[“”„‟«»‘’‚‛]", "", value).replace("'", "''") + "'"
 
 
+def _bracket_closed(lines: list[str], at: int, told: Told) -> str | None:
+    return None if "#" in lines[at] else lines[at].rstrip() + told["closer"]
+
+
+def _bracket_closed_before(lines: list[str], at: int, told: Told) -> str | None:
+    place = lines[at].find(told["sign"], lines[at].rfind(told["opener"]))
+    return lines[at][:place] + told["closer"] + lines[at][place:] if place >= 0 and told["opener"] in lines[at] else None
+
+
+def _taken_out(lines: list[str], at: int, told: Told) -> str | None:
+    place = lines[at].rfind(told["sign"])
+    return None if place < 0 or lines[at].count(told["sign"]) > 2 else lines[at][:place] + lines[at][place + 1 :]
+
+
+def _apostrophes(lines: list[str], at: int, _told: Told) -> str | None:
+    head, value = _value(lines[at])
+    if len(value) < 2 or value[0] != "'":
+        return None
+    words = value[1:-1] if value.endswith("'") else value[1:]
+    return f"{head}'{words.replace(chr(39) * 2, chr(39)).replace(chr(39), chr(39) * 2)}'"
+
+
+def _in_the_other_marks(lines: list[str], at: int, told: Told) -> str | None:
+    head, value = _value(lines[at])
+    mark = told["mark"]
+    is_plain = value[:1] in ("'", '"') and value[0] != mark and mark not in value and "\\" not in value and "#" not in lines[at]
+    return f"{head}{mark}{value}{mark}" if is_plain else None
+
+
+def _indented_as_above(lines: list[str], at: int, _told: Told) -> str | None:
+    above = next((line for line in reversed(lines[:at]) if line.strip()), "")
+    return above[: len(above) - len(above.lstrip(" "))] + lines[at].lstrip(" ")
+
+
 REMEDIES: Sequence[tuple[re.Pattern[str], Mend]] = (
     (re.compile("type plain spaces"), _plain_blanks),
     (re.compile("found a tab in the indentation"), _plain_blanks),
@@ -89,7 +123,16 @@ REMEDIES: Sequence[tuple[re.Pattern[str], Mend]] = (
     (re.compile("^found ': ' within words; put the words"), _in_marks),
     (re.compile("put words that begin with '(?P<sign>[*&!])' in quotation marks"), _in_marks),
     (re.compile("^text goes on after the closing '"), _in_marks),
+    (re.compile("^text goes on after the closing quotation mark; .*: (?P<mark>['\"])\\.\\.\\."), _in_the_other_marks),
+    (re.compile("^the apostrophe ends the words"), _apostrophes),
     (re.compile("^the quotation mark opened here is never closed"), _closed),
+    (re.compile("^the bracket .* is never closed; close it with '(?P<closer>.)'"), _bracket_closed),
+    (
+        re.compile("^the bracket '(?P<opener>.)' .* is never closed; put '(?P<closer>.)' before '(?P<sign>.)'"),
+        _bracket_closed_before,
+    ),
+    (re.compile("^found '(?P<sign>.)' with no bracket open before it; take it out"), _taken_out),
+    (re.compile("^this line is indented less than the words above"), _indented_as_above),
     (re.compile("^a space is missing after '(?P<key>.*:)'"), _space_after),
     (re.compile("^a space is missing after the dash"), _space_after_the_dash),
     (re.compile("^the colon after '(?P<key>.*?)' is missing"), _colon_after),
