@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from spacy.symbols import NOUN
 from spacy.tokens import Doc, Span
 
 from gobetween.reading.naming.mentions import Mention
-from gobetween.reading.naming.name_words import COLLECTIVES, NAME_ENDINGS, NOT_BODIES, TITLES
+from gobetween.reading.naming.name_words import COLLECTIVES, DESCRIBED_AS, NAME_ENDINGS, NOT_BODIES, TITLES
+from gobetween.reading.syntax import tokens_of
 
 if TYPE_CHECKING:
     from gobetween.reading.naming.names import Names
 
 _FEWEST_LETTERS = 3
+_LONGEST = 5
 _BODIES = COLLECTIVES | NAME_ENDINGS
 
 
@@ -34,6 +37,20 @@ def bodies_by_form(doc: Doc, names: Names) -> Iterator[Mention]:
             continue
         if is_agent and not is_title and words[:1].isupper() and "\n" not in words and words.lower() not in COLLECTIVES:
             yield Mention(entity.start, entity.end, words, words, "organisation")
+
+
+def described_bodies(doc: Doc) -> frozenset[str]:
+    """Names that a word for a firm or a league stands before, whatever the parser takes them for: 'port operators Halvern Pike and'."""
+    found = set()
+    for token in tokens_of(doc, NOUN):
+        if token.lemma_.lower() not in DESCRIBED_AS or token.i + 2 >= len(doc) or doc[token.i + 1].pos_ != "PROPN":
+            continue
+        end = token.i + 1
+        while end < len(doc) and end - token.i < _LONGEST and doc[end].pos_ == "PROPN" and doc[end].text[:1].isupper():
+            end += 1
+        if end > token.i + 2:
+            found.add(doc[token.i + 1 : end].text)
+    return frozenset(found)
 
 
 def _is_common_noun(entity: Span) -> bool:

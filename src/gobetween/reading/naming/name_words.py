@@ -48,6 +48,12 @@ BODY_NOUNS = SIDES | words(
     supplier developer start-up exporter importer miner refiner builder insurer bookmaker studio network organisation organization
     charity club league"""
 )
+# of these, the ones that never stand before a person's name
+DESCRIBED_AS = words(
+    """operator carrier airline bank lender insurer retailer manufacturer publisher railway firm company giant maker brand utility
+    producer developer exporter importer miner refiner brewer broadcaster network charity party movement union federation club league
+    conglomerate shipper bookmaker studio airport shipyard newspaper"""
+)
 # last words of the names of firms and forces
 NAME_ENDINGS = words(
     """holdings corporation corp inc plc ltd airlines airways industries partners capital foods motors steel energy brothers front

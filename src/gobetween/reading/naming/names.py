@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 from spacy.tokens import Doc, Token
 
-from gobetween.reading.naming.bodies import bodies_by_form, bodies_by_noun, bodies_by_title, short_names
+from gobetween.reading.naming.bodies import bodies_by_form, bodies_by_noun, bodies_by_title, described_bodies, short_names
+from gobetween.reading.naming.capitals import capitals
 from gobetween.reading.naming.doubts import Meant, note
 from gobetween.reading.naming.lexicon import Lexicon
 from gobetween.reading.naming.listed_names import find_listed
@@ -34,7 +35,9 @@ class Names:
         for mention in find_listed(doc, lexicon):
             self._put(mention)
         self._full = FullNames(m.name for m in self.mentions() if m.is_person)
-        candidates = [*persons_by_form(doc, self), *persons_taken_for_bodies(doc, self)]
+        described = described_bodies(doc)
+        seen = [*persons_by_form(doc, self), *persons_taken_for_bodies(doc, self)]
+        candidates = [each for each in seen if joined_words(doc, *each) not in described]
         self._full.learn(joined_words(doc, start, end) for start, end in candidates)
         alone = list(lone_persons(doc, self))
         self._full.learn_alone(token.text for token in alone)
@@ -44,7 +47,7 @@ class Names:
             name = self._full.of(joined_words(doc, start, end))
             if name is not None and not any(self._of[i] for i in range(start, end)):
                 self._put(Mention(start, end, name, actors.get(name), "person"))
-        self._find_bodies()
+        self._find_bodies(Mention(*each, doc[slice(*each)].text, None, "organisation") for each in seen if each not in candidates)
         for mention in surnames(doc, self, self._full, actors):
             self._put(mention)
         for mention, fitting in list(bodies_by_one_word(doc, self)):
@@ -52,14 +55,14 @@ class Names:
             if len(fitting) > 1:
                 taken = mention.actor or mention.name
                 note(doc, mention.start, Meant(doc[mention.start].lower_, taken, fitting - {taken}))
-        self.parts = Parts(doc, self)
-        for mention in list(self.parts.describing()):
-            self._put(mention)
         for mention in find_sides(doc, self):
             self._put(mention)
+        self.parts = Parts(doc, self)
+        for mention in [*self.parts.describing(), *self.parts.belonging()]:
+            self._put(mention)
 
-    def _find_bodies(self) -> None:
-        bodies = [*bodies_by_form(self.doc, self), *bodies_by_title(self.doc, self), *bodies_by_noun(self.doc, self)]
+    def _find_bodies(self, described: Iterable[Mention]) -> None:
+        bodies = [*described, *bodies_by_form(self.doc, self), *bodies_by_title(self.doc, self), *bodies_by_noun(self.doc, self)]
         bodies += [*bodies_by_use(self.doc, self), *places_that_act(self.doc, self)]
         lone = {m.name for m in bodies if " " not in m.name and not m.is_adjective and not is_general(m.name)}
         longer, seen, placed = longer_names(self.doc, lone, [*self.mentions(), *bodies], self)
@@ -67,6 +70,8 @@ class Names:
         full = FullNames(m.name for m in bodies if not is_part_of_land(m.name))
         short = longer | short_names(self.doc, [*self.mentions(), *bodies])
         short = {word: name for word, name in short.items() if word not in placed}
+        self.capitals = capitals(self.doc.text, lone | {m.name for m in self.mentions() if m.kind == "state"})
+        short |= self.capitals
         for mention in sorted(bodies, key=lambda m: m.start - m.end):
             if any(self._of[i] for i in range(mention.start, mention.end)):
                 continue

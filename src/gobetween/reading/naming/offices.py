@@ -8,7 +8,7 @@ from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.name_words import COLLECTIVES, HONORIFICS, PUBLIC_POSTS, SIDES, TITLES
 from gobetween.reading.naming.names import Names
 from gobetween.reading.naming.parts_played import DESCRIBING
-from gobetween.reading.naming.posts import actor_among, actor_described, actor_of_post, run_start
+from gobetween.reading.naming.posts import actor_among, actor_by_pronoun, actor_described, actor_of_post, run_start
 
 _IN_TITLES = SIDES | COLLECTIVES | DESCRIBING
 _RULERS = frozenset({"minister", "premier", "chancellor"})
@@ -193,4 +193,4 @@ def _behind(names: Names, person: Mention) -> Office | None:
     first = title
     while first > start and _belongs(names, first - 1):
         first -= 1
-    return Office(person, (first, end), actor_among(names, start, end))
+    return Office(person, (first, end), actor_among(names, start, end) or actor_by_pronoun(names, start, end))

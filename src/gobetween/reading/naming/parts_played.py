@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from attrs import evolve
 from spacy.symbols import ADJ, NOUN, PROPN
 from spacy.tokens import Doc, Token
 
@@ -46,6 +47,12 @@ DESCRIBING = RULING | words("rebel insurgent guerrilla union")
 _PERSONS = TITLES | words(
     """source sources officials leaders negotiators chiefs commanders ministers spokesmen envoys delegates representatives members
     troops soldiers forces fighters delegation side team mediators lawyers diplomats units positions"""
+)
+# what ministries are for
+MINISTRIES = words(
+    """ministry interior foreign affairs defence defense finance health education justice information transport energy trade labour
+    labor water agriculture fisheries fishing economy economic development environment culture planning mines mining oil industry
+    commerce security home housing immigration treasury"""
 )
 _OF_FIRMS = words("board shareholders management staff employees workforce chief customers directors actuaries headquarters")
 _SEEN_TWICE = 2
@@ -145,12 +152,13 @@ class Parts:
                 owned.add(mention.name)
             if _is_of_firm(head):
                 firms.add(mention.name)
+        said = set(self._names.capitals.values())
         firsts = {name.split()[0] for name in self._actors if " " in name}
         return frozenset(
             name
             for name, seen in labels.items()
             if name not in firsts | firms
-            and (name in owned or peoples_of(name) & adjectives or (seen[True] >= _SEEN_TWICE and seen[True] > seen[False]))
+            and (name in owned | said or peoples_of(name) & adjectives or (seen[True] >= _SEEN_TWICE and seen[True] > seen[False]))
         )
 
     @cached_property
@@ -172,13 +180,25 @@ class Parts:
     @cached_property
     def union(self) -> str | None:
         """Who 'the union' is, where one union is named."""
-        unions = sorted({actor for actor in self._actors if is_union(actor)})
+        unions = sorted({actor for actor in self._actors if is_union(actor) and not _are_only_workers(actor)})
         return unions[0] if len(unions) == 1 else None
+
+    def belonging(self) -> Iterator[Mention]:
+        """Mentions of what has no land in its name and is the one land's ('the interior ministry'), and of a union's own trade."""
+        for mention in self._names.mentions():
+            if mention.kind != "organisation" or mention.is_adjective or mention.actor != mention.name:
+                continue
+            parts = [word for word in mention.name.lower().split() if word not in ("of", "the", "and")]
+            if "ministry" in parts and self.land is not None and not set(parts) - MINISTRIES:
+                yield evolve(mention, actor=self.land)
+            elif self.union is not None and _are_only_workers(mention.name) and set(parts) <= set(_bare_words(self.union)):
+                yield evolve(mention, name=self.union, actor=self.union)  # 'hospital doctors' of the Hospital Doctors' League
 
     def describing(self) -> Iterator[Mention]:
         """The words that tell whose somebody is: 'army chief', 'government and rebel commanders', 'a union official'."""
         for token in tokens_of(self._doc, NOUN, ADJ):
-            actor = self._of_modifier(token) if token.text.islower() and self._names.at(token) is None else None
+            is_word = token.text.islower() or token.is_sent_start
+            actor = self._of_modifier(token) if is_word and self._names.at(token) is None else None
             if actor is not None:
                 yield Mention(token.i, token.i + 1, actor, actor, "organisation", is_adjective=True)
 
@@ -221,6 +241,11 @@ class Parts:
             return None
         trades = set(_bare_words(union)) & _WORKERS
         return union if crew.lower_ in trades or not trades - _ANY_WORKERS or crew.lower_ in _ANY_WORKERS else None
+
+
+def _are_only_workers(name: str) -> bool:
+    """'hospital doctors': no body, but those of whom it is made."""
+    return name.islower() and name.rsplit(maxsplit=1)[-1] in CREWS
 
 
 def is_union(name: str) -> bool:

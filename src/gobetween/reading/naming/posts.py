@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.name_words import COLLECTIVES, POWERS, TITLES
@@ -18,6 +18,7 @@ _POSTS_OF_BODIES = frozenset(
 _QUOTES = frozenset({'"', "“", "”", "''"})
 _REPRESENTING = frozenset({"speak", "represent", "lead", "head", "chair", "negotiate"})
 _QUOTED = 80  # tokens of a quotation looked back over
+_SENTENCES_BACK = 2  # a quotation may stand between
 _LONGEST = 14  # tokens of a title, at most
 
 
@@ -27,7 +28,7 @@ def actor_of_post(names: Names, person: Mention, start: int, title: tuple[int, i
     return (
         actor_among(names, start, end)
         or _actor_behind(names, person)
-        or _actor_by_pronoun(names, start, end)
+        or actor_by_pronoun(names, start, end)
         or _actor_by_noun(names, start, end)
         or _actor_by_topic(names, first, end)
         or _actor_by_first_title(names, start)
@@ -82,10 +83,10 @@ def actor_described(names: Names, person: Mention) -> str | None:
     holder = next((c for c in clause.rights if (c.lower_ == word if word else c.dep_ == "dobj")), None)
     if holder is None or (holder.dep_ == "dobj" and names.at(holder) is None and holder.lower_ not in COLLECTIVES):
         return None  # who leads talks with a union is not of the union
-    return actor_among(names, holder.left_edge.i, holder.right_edge.i + 1)
+    return actor_among(names, holder.left_edge.i, holder.right_edge.i + 1) or actor_by_pronoun(names, holder.left_edge.i, holder.i)
 
 
-def _actor_by_pronoun(names: Names, start: int, end: int) -> str | None:
+def actor_by_pronoun(names: Names, start: int, end: int) -> str | None:
     """The actor nearest before 'its' or 'their' within the sentence: 'Hamas, led by the leader of its bureau ...'.
 
     Where the sentence opens with it, the subject of the sentence before in its paragraph: 'The trust refused. Its director, Ada Berg'.
@@ -100,7 +101,22 @@ def _actor_by_pronoun(names: Names, start: int, end: int) -> str | None:
     subject = next((m for m in earlier if any(t.dep_ in SUBJECTS for t in names.doc[m.start : m.end])), None)
     if subject is not None or earlier:
         return subject.actor if subject is not None else earlier[-1].actor
-    return _body_of(names, _subject_before_quotation(names.doc[at]))
+    return _body_of(names, _subject_before_quotation(names.doc[at])) or _body_just_before(names, sentence)
+
+
+def _body_just_before(names: Names, sentence: Span) -> str | None:
+    """The first body that does something in the sentence before, of its paragraph: 'Norvan refused. Ada Berg, its envoy, left'."""
+    doc, start = names.doc, sentence.start
+    for _ in range(_SENTENCES_BACK):
+        if start == 0 or "\n" in doc[start - 1].text_with_ws:
+            return None
+        before = doc[start - 1].sent
+        first = next((t for t in before if t.dep_ in SUBJECTS and t.pos_ in ("NOUN", "PROPN")), None)
+        mention = names.at(first) if first is not None else None
+        if first is not None and first.i < start:
+            return mention.actor if mention is not None and not mention.is_person and not mention.is_adjective else None
+        start = before.start
+    return None
 
 
 def _subject_before_quotation(pronoun: Token) -> Token | None:
@@ -159,7 +175,7 @@ def _actor_by_first_title(names: Names, start: int) -> str | None:
     if comma < 1 or doc[comma].text != "," or doc[comma - 1].lower_ not in TITLES or names.at(comma - 1) is not None:
         return None
     first = run_start(names, comma)
-    return actor_among(names, first, comma) or _actor_by_pronoun(names, first, comma) or _actor_by_noun(names, first, comma)
+    return actor_among(names, first, comma) or actor_by_pronoun(names, first, comma) or _actor_by_noun(names, first, comma)
 
 
 def _actor_by_topic(names: Names, start: int, end: int) -> str | None:

@@ -9,11 +9,14 @@ from spacy.tokens import Doc, Token
 
 from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.name_words import SIDES
+from gobetween.reading.word_lists import words
 
 if TYPE_CHECKING:
     from gobetween.reading.naming.names import Names
 
 _LOOKED_BACK = 200  # names before a group noun, at most
+# 'junior doctors' are not all whom the doctors' union stands for
+_APART = words("junior senior other foreign agency young retired former non-union temporary freelance some many most few rival")
 _MODIFIERS = frozenset({"compound", "poss", "nmod", "amod", "case"})
 
 
@@ -32,7 +35,7 @@ def find_sides(doc: Doc, names: Names) -> Iterator[Mention]:
         if token.lower_ not in SIDES or token.pos_ not in ("NOUN", "PROPN"):
             continue
         first = _first_modifier(token, names)
-        if first is None or not _is_definite(token, first):
+        if first is None or not _is_definite(token, first) or any(c.lower_ in _APART for c in token.lefts):
             continue
         modifiers = _bare(t.text for t in doc[first : token.i] if t.dep_ != "amod" and t.tag_ != "POS")
         named = names.at(token.i + 1) if token.i + 1 < len(doc) else None
@@ -74,8 +77,8 @@ def _beside(token: Token, first: int, names: Names) -> Mention | None:
 def _called(token: Token, names: Names) -> str | None:
     """The name in 'the alliance, known as the Unity Bloc'."""
     after = token.doc[token.i + 1 : token.i + 6]
-    words = [t.lower_ for t in after]
-    if len(words) < 4 or words[0] not in (",", "(") or words[1] not in ("known", "called"):
+    following = [t.lower_ for t in after]
+    if len(following) < 4 or following[0] not in (",", "(") or following[1] not in ("known", "called"):
         return None
     at = next((t for t in after[2:] if t.lower_ not in ("as", "the")), None)
     mention = names.at(at) if at is not None else None

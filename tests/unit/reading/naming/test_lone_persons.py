@@ -66,3 +66,21 @@ def test_who_leads_a_body_or_speaks_for_it_stands_for_it(read, text, party):
 )
 def test_who_leads_something_else_stands_for_nobody_by_that(read, text):
     assert not [p for p in read(text).positions if p.party == "Norway"]
+
+
+def test_a_name_behind_a_word_for_a_firm_is_no_person(read):
+    items = read(
+        "Port operators Halvern Pike and Drumlin Group met. Halvern Pike rejected the offer. Tove Halvern, its chief executive, left."
+    )
+    assert items.positions[0].party == "Halvern Pike"
+    assert [(office.person, office.actor) for office in items.offices] == [("Tove Halvern", "Halvern Pike")]
+
+
+@pytest.mark.parametrize("text", ["Union leader Ada Berg left.", "The teacher Ada Berg left.", "Party chair Ada Berg left."])
+def test_a_name_behind_a_post_or_a_trade_stays_a_person(read, text):
+    assert "Ada Berg" in read(text + " Berg said that it was late.").statements[-1].speaker.name
+
+
+def test_its_is_not_of_one_further_down_in_the_sentence_before(read):
+    items = read("The talks will go on if the League agrees. Tove Halvern, its chief executive, left.")
+    assert not items.offices[0].actor

@@ -64,3 +64,20 @@ def test_its_is_never_said_of_many(read):
 def test_whose_a_spokesman_is_stays_in_the_words_of_the_title(read):
     (office,) = read(TRUCE + "A rebel spokesman, Samuel Ndege, spoke.").offices
     assert (office.title, office.actor) == ("rebel spokesman", "Northern Liberation Army")
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("KARSA (Kessaria), Nov 10 - Kessaria wants a truce. Karsa rejects more.", "Kessaria"),
+        ("Mirzan flew to Tamask's capital, Qasrat. Tamask met him. Qasrat wants more.", "Tamask"),
+        ("He flew to Lindmar, the Veldrian capital. Veldria opposes it. Lindmar rejects the plan.", "Veldria"),
+        ("He flew to Lindmar. Veldria opposes it. Lindmar rejects the plan.", "Lindmar"),
+        (TRUCE + "The defence ministry denied that a shot was fired.", "Mbaro"),
+        ("The rail ministry met the union. The ministry wants more.", "rail ministry"),
+        ("The Hospital Doctors' League met. Hospital doctors reject the panel.", "Hospital Doctors' League"),
+        ("The Hospital Doctors' League met. Junior doctors want more.", "Junior doctors"),
+    ],
+)
+def test_a_capital_a_ministry_and_a_trade_are_whose_the_text_says(read, text, party):
+    assert parties(read(text))[-1][0] == party
