@@ -4,6 +4,7 @@ import pytest
 
 from gobetween.casefiles.folders import check_folder, load_case
 from gobetween.casefiles.skeleton import write_skeleton
+from gobetween.disclosure.undated import undated_entries
 from gobetween.model.errors import InvalidCase
 
 TODAY = dt.date(2024, 6, 1)
@@ -13,6 +14,12 @@ def test_a_new_case_has_no_faults_and_no_warnings(tmp_path):
     files = write_skeleton(tmp_path / "my-case", "My talks")
     assert all(path.is_file() for path in files)
     assert check_folder(tmp_path / "my-case", today=TODAY) == ()
+
+
+def test_a_day_leaves_nothing_of_a_new_case_out_but_a_mandate_which_has_none(tmp_path):
+    write_skeleton(tmp_path / "my-case", "My talks")
+    case = load_case(tmp_path / "my-case", today=TODAY).case
+    assert [name for name, _ in undated_entries(case)] == ["delegations"]
 
 
 def test_a_new_case_has_what_a_brief_needs(tmp_path):
