@@ -34,6 +34,7 @@ _TOPIC = re.compile(
 _UNSURE = frozenset({"if", "whether", "unless", "lest"})
 _AVERTING = words("avoid avert prevent forestall")
 _EARLIER = words("previous earlier former prior first")
+_ENDING = words("break collapse fall fail founder")
 _ROUNDS = words("round talk negotiation attempt session conference meeting effort")
 
 
@@ -48,10 +49,13 @@ def find_assessments(scene: Scene, voices: Voices) -> tuple[AssessmentMention, .
         for judged in find_judged(sentence):
             start = sentence.start_char + judged.start
             is_said = voices.statement_at(start) is not None
-            if judged.is_event and not is_said:
-                continue
             found_words = scene.doc.char_span(start, sentence.start_char + judged.end, alignment_mode="expand")
-            if found_words is None or _is_open(sentence, judged) or not is_of_talks(scene, found_words):
+            if (
+                found_words is None
+                or (not is_said and (judged.is_event or _is_end(found_words)))
+                or _is_open(sentence, judged)
+                or not is_of_talks(scene, found_words)
+            ):
                 continue
             is_told = is_topical or is_said or found_words.root.lemma_ in _SHOWING
             if not (is_told or (has_mood and _mood_of(scene, sentence, start) is not None)):
@@ -82,6 +86,11 @@ def _is_open(sentence: Span, judged: Judged) -> bool:
     return at is not None and any(c.dep_ == "mark" and c.lower_ in _UNSURE and c not in tokens for c in at.children)
 
 
+def _is_end(found: Span) -> bool:
+    """'broke down on Tuesday': an event, where 'have broken down' says how the talks stand."""
+    return any(t.tag_ == "VBD" and t.lemma_ in _ENDING for t in found)
+
+
 def _is_earlier(subject: Token) -> bool:
     return subject.lemma_.lower() in _ROUNDS and any(c.lower_ in _EARLIER for c in subject.lefts)
 
@@ -109,7 +118,8 @@ def _part_of(voices: Voices, sentence: Span, judged: Judged) -> tuple[int, int] 
     """Of long words the clause or the sentence that judges; `None` where they are short."""
     attribution = voices.attribution_at(sentence.start_char + judged.start)
     around = [r for r in attribution.content if r[0] <= sentence.start_char + judged.start < r[1]] if attribution is not None else []
-    if not around or len(sentence.doc.text[slice(*around[0])].split()) <= _LONG:
+    said = sum(len(sentence.doc.text[slice(*each)].split()) for each in attribution.content) if attribution is not None else 0
+    if not around or said <= _LONG:
         return None
     clause = _clause(sentence, sentence.start_char + judged.start, sentence.start_char + judged.end)
     bounds = clause if clause is not None else (sentence.start_char, sentence.end_char)

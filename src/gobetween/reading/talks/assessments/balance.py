@@ -14,7 +14,8 @@ CRITICAL = r"""
     (?:time|clock) (?:is|was) (?:\w+ )?(?:running (?:out|short|down)|ticking|short|against|pressing|slipping away|of the essence)
     (?:not much|little|no|hardly any|scant) time (?:is |was )?(?:left|remain\w*|to lose|to spare)
     window\b[^.;]{0,35}\b(?:clos\w+|narrow\w*|shut\w*)
-    (?:hours|days|weeks?|meeting|session|round)\b[^.;]{0,20}\b(?:will|would|could) be (?:\w+ )?(?:decisive|crucial|critical|pivotal)
+    (?:hours|days|weeks?|meeting|session|round)\b[^.;]{0,20}\b(?:will be|would be|could be|as) (?:\w+ )?(?:decisive|crucial
+        |critical|pivotal)
     (?:next|coming) (?:\w+ )?(?:hours|days|weeks?)\b[^.;]{0,20}\b(?:show|decide|determine|tell|count)
     (?:stakes (?:are|were|could not be) (?:\w+ )?high\w*|reach\w* (?:a|their|its) (?:climax|decisive))
 """
@@ -28,6 +29,8 @@ MIXED = r"""
     steps? forward,? (?:and )?(?:one|two|three|a|many) steps? back\w*
     (?:slow|some|limited|modest|partial|uneven|patchy|halting|fitful) <GAIN>
     <GAIN> <IS> (?:\w+ )?(?:slow|limited|modest|partial|uneven|patchy|halting|fitful|gradual)
+    <CALLED> <OF_IT> (?:as )?[“\"‘']?(?:frank|candid|mixed)\b(?! and)
+    in two minds
     less (?:bleak|gloomy|grim|sceptical|skeptical)
     mixed (?:picture|assessment|feelings|results?|signals?|bag|messages?|verdict|reviews?|outcome)
     (?:path|way|road|door|chance|room)\b[^.;]{0,30}\bbut\b[^.;]{0,25}\b(?:narrow|small|slim|long|limited|steep|tight)

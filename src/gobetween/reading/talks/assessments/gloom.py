@@ -21,13 +21,13 @@ FREE = r"""
     (?:nowhere|not anywhere|nothing) (?:near|close to|like)
     (?:far|miles|poles|worlds|oceans|light[- ]years|leagues|wide) apart
     as (?:far apart|wide) as (?:ever|before|they|it)
-    (?:further|farther) (?:away|apart|off)
+    (?:further|farther) (?:away|apart|off|than)
     (?:drift|grow|grew|pull|mov)\w* (?:further |farther )?apart
     too far (?:apart|from each other|away)
     (?<!\bless )(?:grim|bleak)
     deeply (?:divided|split)
     (?:some|long) way (?:off|to go|apart|from|away)(?! to (?:reach|get to))
-    far (?:off|from (?:a|an|any|over|each other|reaching|certain|agree\w+|complete|done))
+    (?<!less )far (?:off|from (?:a|an|any|over|each other|reaching|certain|agree\w+|complete|done))
     setbacks?
     dim(?:med|ming)?
     days or weeks away
@@ -59,7 +59,7 @@ FREE = r"""
         |disillusioned)
     (?:scepticism|skepticism|despondency|disillusion\w*|exasperation|frustration|despair)
     (?:doubt(?:s|ed)?|cast(?:s|ing)? doubt)\b<SOME>(?:<DEAL>|agree\w*|talks|negotiations|reach\w*|succe\w+)
-    less (?:sure|certain|sanguine|upbeat|hopeful|optimistic)
+    less (?:sure|certain|sanguine|upbeat|hopeful|optimistic|cheerful|confident|rosy|bright)
     <MOOD>\b[^.;]{0,45}\b(?:poor|bad|sour\w*|low|tense|dark\w*|poison\w*|worse\w*|icy|frosty|deteriorat\w+|hostile|grim|glum
         |strained|chill\w*|bitter)
     (?:icy|frosty|poisonous|tense|sour|bitter|strained|sombre|somber) <MOOD>
@@ -69,6 +69,10 @@ FREE = r"""
         |separat|divid)\w*
     (?:remain|persist|exist)\w* <WIDE> (?:gaps?|differences|divisions?|disagreements?|gulf|rift|chasm)
     steep(?:er|est)
+    (?:hardest|toughest|most difficult|trickiest|hard|difficult) (?:\w+ ){0,2}(?:is|are|lies?|remains?) (?:still |yet )?(?:ahead
+        |to come|before us)
+    <CALLED> <OF_IT> (?:as )?[“\"‘']?(?:\w+ ){0,2}?(?:<BLAME>|tense|stuck|deadlocked|stalled|fruitless)(?! (?:but|if|though|yet
+        |and)\b)
     (?:view|picture|assessment|reading|verdict|forecast)\b[^.;]{0,15}\b(?:dark\w*|bleak\w*|sober\w*|negative|gloomy|less rosy)
     <CALLED> <OF_IT> (?:as )?[“\"‘']?(?:an? |the |\w+ )*<SCORN>
     talk(?:ing|ed)? past each other

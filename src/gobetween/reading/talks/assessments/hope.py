@@ -19,8 +19,11 @@ FREE = r"""
     <SIGNS> (?:of|for|to) (?:be )?(?:\w+ )?(?:<GAIN>|optimis\w+|hope\w*|confidence|a thaw|life|<DEAL>)
     (?:promising|encouraging)
     (?:positive|hopeful|welcome|good) (?:signals?|signs?|omens?|developments?|news)\b(?! for (?!the talks|peace|the process))
-    (?:closer|nearer|closing in) (?:to|on|than|by the (?:day|hour)|together)(?! (?:the )?(?:coast|border|city|port|shore|house))
-    (?:moved?|moving|come|coming|came|drawn?|drew|grown?|got|getting|brought|inch\w*|edg\w*) (?:\w+ )?(?:closer|nearer)
+    (?:closer|nearer|closing in) (?:than|by the (?:day|hour)|together|(?:to|on) (?:each other|one another|(?:a|an
+        |the) (?:\w+ ){0,2}?<DEAL>|<DEAL>
+        |agree\w*|sign\w*|success|ending|settling|reaching))
+    (?:moved?|moving|come|coming|came|drawn?|drew|grown?|got|getting|brought|inch\w*|edg\w*) (?:\w+ )?(?:closer|nearer)(?! (?:to
+        |on) (?!each|one another|an? |agree|<DEAL>|the <DEAL>))
     (?:inch|edg)(?:e|es|ed|ing) (?:\w+ )?(?:forward|towards?|ahead)
     never (?:\w+ )?(?:been )?(?:so|this|as|closer|nearer)(?: close| near)?
     (?:constructive|cordial|friendly|positive|good|better|warm|relaxed|businesslike) <MOOD>
@@ -62,7 +65,8 @@ FREE = r"""
     one (?:meeting|session|step|signature|sentence|phone call) away
     steps? (?:forward|in the right direction)
     (?:milestone|landmark agreement|historic (?:step|moment|day|opportunity|chance))
-    more relaxed
+    <CALLED> <OF_IT> (?:as )?[“\"‘']?(?:\w+ ){0,2}?<PRAISE>(?! (?:but|if|though|yet)\b)
+    less far (?:apart|from)
     <MOOD>\b[^.;]{0,25}\b(?:good|better|friendly|warm\w*|improv\w+|cordial|positive|relaxed|constructive|bright\w*|light\w*
         |lifted|thaw\w*)
     light at the end of the tunnel

@@ -14,21 +14,24 @@ from gobetween.reading.word_lists import words
 
 _FAR = 60  # characters beyond which a comma parts two judgements
 _WITHIN_BALANCE = 80  # characters between hope and gloom that one 'but' joins
-_BALANCING = re.compile(r"(?:[,;]? ?\b(?:but|yet|though|although|albeit|however|even if)\b|, and\b)", re.IGNORECASE)
+_BALANCING = re.compile(
+    r"(?:[,;]? ?\b(?:but|yet|though|although|albeit|however|even if)\b|, ?[\"“”]? ?and\b|^[^,]{0,20}, $)", re.IGNORECASE
+)
 _FAR_APART = re.compile(r"(?:far|miles|poles|worlds) (?:apart|off)", re.IGNORECASE)
 _DENYING = re.compile(
     r"\b(?:no|not|never|nothing|nobody|neither|little|few|without|nowhere|hardly|scarcely|barely|cannot|less|far from)\b|n[’']t",
     re.IGNORECASE,
 )
 _DIFFERING = re.compile(
-    r"^[^.;]{0,40}?(?:,| ) ?(?:but|although|though|yet|while|even if)\b[^.;]{0,40}?\b"
+    r"^[^.;”\"]{0,70}?(?:,| ) ?(?:but|although|though|yet|while|even if)\b[^.;”\"]{0,40}?\b"
     r"(?:differ\w*|disagree\w*|disputed?|remain\w*|no|none|not|never|still|less)\b|"
-    r"^[^.;]{0,40}?\b(?:but|though|yet)\b[^.;]{0,30}?n[’']t\b",
+    r"^[^.;”\"]{0,40}?\b(?:but|though|yet)\b[^.;”\"]{0,30}?n[’']t\b",
     re.IGNORECASE,
 )
 _MOOD = re.compile(r"(?:optimis|pessimis|hopeful|confident|upbeat|scepti|skepti|gloomy)", re.IGNORECASE)
 _NEGATIONS = words("not n't n’t never no neither nor little few hardly scarcely barely without nobody none nothing cannot")
 _NOT_NEGATING = words("only doubt longer wonder matter question less later sooner more fewer")  # 'not only', 'no doubt', 'no less'
+_QUOTES = frozenset("“”\"‘’'")
 _REACH = 4  # tokens that a negation stands before what it negates, at most
 
 
@@ -91,7 +94,8 @@ def _negates(token: Token, last: Token) -> bool:
         return False
     if token.lower_ in ("little", "few") and any(c.lower_ == "a" for c in (token, *token.lefts)):
         return False
-    between = token.doc[token.i + 1 : last.i]
+    first = token.i + 2 if token.i + 1 < last.i and token.nbor().text in _QUOTES else token.i + 1  # "were not 'very promising'"
+    between = token.doc[first : last.i]
     return not any(t.text in (",", ";", ":", "—", "–", "“", "”", '"') or t.lower_ in ("but", "and", "that") for t in between)
 
 

@@ -58,7 +58,7 @@ def _any_of(free: str, of_talks: str = "") -> re.Pattern[str]:
     """All begin with a word: the many rules are not tried amid words. What is only said of talks needs such a subject before it."""
     joined = "|".join(_rules(free))
     if of_talks:
-        joined += f"|{_SUBJECT}(?:{'|'.join(_rules(of_talks))})"
+        joined += f'|{_SUBJECT}[“"‘]?(?:{"|".join(_rules(of_talks))})'
     for name, pattern in _SHORT.items():
         joined = joined.replace(f"<{name}>", pattern)
     return re.compile(rf"(?=\b\w)(?:{joined})", re.IGNORECASE)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import Range, child, children, has_auxiliary, is_negated
+from gobetween.reading.syntax import Range, child, children, has_auxiliary, is_negated, subject_of
 from gobetween.reading.talks.promises.deeds import deed_of, is_text_or_answer
 from gobetween.reading.talks.promises.owed import LONGEST, Owed, due_of, goal_of, is_hypothetical, named, owers, whole_clause
 from gobetween.reading.word_lists import words
@@ -164,7 +164,7 @@ def _tasked(scene: Scene, verb: Token, what: Range) -> Owed | None:
     )
     if holder is None or holder.lemma_ not in _TASKING or is_negated(holder):
         return None
-    pressed = child(holder, "nsubjpass")
+    pressed = child(holder, "nsubjpass") or (subject_of(holder) if child(holder, "auxpass") is not None else None)
     return _owed(scene, verb, named(scene, pressed), what, holder, is_delivered=None) if pressed is not None else None
 
 

@@ -35,7 +35,7 @@ def deed_of(verb: Token) -> Range | None:
     if lemma in _COMING:
         prep = next((p for p in verb.subtree if p.lower_ == "with" and p.dep_ == "prep"), None)
         thing = child(prep, "pobj") if prep is not None else None
-        return noun_phrase(thing) if thing is not None and _is_owed(thing) else None
+        return noun_phrase(thing) if thing is not None and (_is_owed(thing) or thing.lower_ in ("yes", "no", "word")) else None
     if lemma in ANSWERING or (lemma == "report" and thing is None):
         return verb.i, (thing.right_edge.i if thing is not None and thing.i > verb.i else verb.i) + 1
     if thing is None or (lemma == "report" and not _is_owed(thing)):

@@ -230,7 +230,8 @@ def _told_of(scene: Scene, verb: Token) -> Owed | None:
     if verb.lemma_ not in _ARRIVING and not is_missing:
         return None
     clause = next((c for c in children(thing, "acl", "relcl") if _is_to_send(c) or c.lemma_ in _PROMISED), None)
-    by = _source_of(scene, thing) if clause is not None else ()
+    is_due = is_missing and any(t.lower_ in _OUTSTANDING for t in thing.subtree)  # 'the tables, due since March, are still missing'
+    by = _source_of(scene, thing) if clause is not None or is_due else ()
     if not by:
         return None
     tokens = thing.left_edge.i, verb.right_edge.i + 1

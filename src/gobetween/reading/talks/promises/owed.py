@@ -22,7 +22,9 @@ THINGS = words(
     accounting assessment chapter annex outline roadmap calendar inspection mandate authorisation authorization confirmation
     guarantee guarantees datum audit book books
     log logs blueprint blueprints accounts assurance assurances payment instalment contribution
-    wording explanation statistics dossier submission counter-offer counteroffer counter-proposal table tables calculations apology"""
+    wording explanation statistics dossier submission counter-offer counteroffer counter-proposal table tables calculations
+    apology reading readings measurement measurements contract contracts sample samples
+    certificate invoice permit"""
 )
 DELIVERING = words(
     """deliver submit provide present hand send supply produce furnish table bring share give publish release transmit disclose
@@ -127,7 +129,7 @@ def is_hypothetical(verb: Token) -> bool:
 def owers(scene: Scene, verb: Token) -> tuple[str, ...]:
     """Who owes: both sides for 'neither side', else the actors behind the verb, else the person or the post that is its subject."""
     subject = subject_of(verb)
-    if subject is not None and any(c.lower_ == "neither" for c in (subject, *subject.lefts)):
+    if subject is not None and any(c.lower_ in ("neither", "each") for c in (subject, *subject.lefts)) and scene.pair:
         return sides(scene)
     return agents_of(scene, verb) or named(scene, subject)
 
@@ -145,6 +147,8 @@ def named(scene: Scene, token: Token | None) -> tuple[str, ...]:
         return found
     referent = scene.references.who(token)
     is_body = referent is not None and referent.source_type is SourceType.BODY and token.tag_ == "NN"
+    if is_body and referent is not None and referent.name.islower() and (called := scene.passage(*noun_phrase(token))) is not None:
+        return (called.text.removeprefix("The ").removeprefix("the "),)
     return (referent.name,) if referent is not None and (referent.is_person or token.pos_ == "PROPN" or is_body) else ()
 
 
