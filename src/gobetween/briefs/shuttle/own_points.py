@@ -11,7 +11,7 @@ from gobetween.briefs.scenes import Scene
 from gobetween.briefs.shuttle.sayables import KEPT, owner_of, words_of
 from gobetween.briefs.stances import position_in_words
 from gobetween.model.items import PUBLIC, Item
-from gobetween.model.positions import Position
+from gobetween.model.positions import Position, Series
 
 
 @frozen
@@ -34,7 +34,9 @@ def own_words(scene: Scene, recipient: str) -> Iterator[Words]:
     for position in scene.standing:
         is_own = position.actor == speaker and owner_of(position) in (None, speaker)  # not what others say of it in confidence
         if is_own and position.series not in KEPT:
-            yield Words(_stand(scene, position), name=position.id, how=f"your {position.series} position", item=position)
+            yield Words(
+                _stand(scene, position), name=position.id, how=joined("your", _series(position), "position", by=" "), item=position
+            )
     for interest in case.interests:
         if interest.actor == speaker and owner_of(interest) in (None, speaker):
             yield Words(phrase(interest.text), name=interest.id, how="what you need", item=interest)
@@ -50,7 +52,7 @@ def public_words(scene: Scene, recipient: str) -> Iterator[Words]:
     names = scene.names
     for position in scene.standing:
         if PUBLIC in position.holders and position.actor not in (recipient, scene.view.audience):
-            how = joined(f"{names.actor(position.actor)}: {position.series}", when_in_words(position.when))
+            how = joined(joined(names.actor(position.actor), _series(position), by=": "), when_in_words(position.when))
             yield Words(_stand(scene, position), how=how, item=position)
     for deadline in scene.case.deadlines:
         if PUBLIC in deadline.holders and (deadline.when.latest is None or deadline.when.latest >= scene.day):
@@ -58,6 +60,12 @@ def public_words(scene: Scene, recipient: str) -> Iterator[Words]:
     for commitment in scene.case.commitments:
         if PUBLIC in commitment.holders:
             yield Words(phrase(commitment.text), how=f"said by {names.actor(commitment.by)}", item=commitment)
+
+
+def _series(position: Position) -> str:
+    """In which series it stands; nothing where it stands in none that anybody named, and no report tells of it."""
+    is_told = position.series is not Series.REPORTED or position.citations or position.via
+    return str(position.series) if is_told else ""
 
 
 def _stand(scene: Scene, position: Position) -> str:

@@ -8,6 +8,7 @@ party, or anybody else, gets what is its own. Everything is drawn from the view 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from enum import StrEnum
 
 from attrs import field, frozen
@@ -31,6 +32,7 @@ LEAD_OF_OTHERS = "What is yours to say there, what lies between you, and what ev
 LEAD_OF_KEEPER = (
     "What everybody knows, and bears on the meeting. What was entrusted to a mediator only that mediator may say: ask as it (--as)."
 )
+_UNNAMED = re.compile(r"[a-z-]+-[0-9a-f]{8}")  # what an entry is called that nobody gave a name
 
 
 class PointKind(StrEnum):
@@ -68,7 +70,8 @@ def talking_points(scene: Scene, recipient: str) -> tuple[Section, ...]:
 
 def _row(point: Point) -> tuple[Cell, ...]:
     citations = point.item.citations if point.item is not None else ()
-    return Cell(point.words, citations), Cell(point.how), Cell(point.because, detail=f"in the case: {point.name}" if point.name else "")
+    name = "" if _UNNAMED.fullmatch(point.name) else point.name
+    return Cell(point.words, citations), Cell(point.how), Cell(point.because, detail=f"in the case: {name}" if name else "")
 
 
 def _lead(scene: Scene) -> str:

@@ -212,6 +212,23 @@ def test_an_answer_that_one_owes_is_a_point_too():
     assert seen_in(case, "north", "harbour", PointKind.OWED) == [("your answer to “Offer”", "you owe it")]
 
 
+def test_a_position_that_no_report_tells_of_is_not_called_reported():
+    case = strait_case()
+    plain = Position("position-0a1b2c3d", actor="north", issue=None, stance=Stance.DEMAND, text="A ferry.", holders=EVERYONE)
+    told = evolve(plain, id="told", text="A bridge.", via="Strait Gazette")
+    case = evolve(case, positions=(plain, told))
+    assert seen_in(case, "north", "south", PointKind.OWN) == [("A ferry", "your position"), ("A bridge", "your reported position")]
+    assert {how.split(";")[0] for _, how in seen_in(case, "harbour", "south", PointKind.PUBLIC)} == {"North", "North: reported"}
+
+
+def test_a_name_that_nobody_gave_is_not_shown():
+    plain = Position("position-0a1b2c3d", actor="north", issue=None, stance=Stance.DEMAND, text="A ferry.", holders=EVERYONE)
+    case = evolve(strait_case(), positions=(plain, evolve(plain, id="bridge", text="A bridge.")))
+    [section] = talking_points(Scene(view_for("north", case), dt.date(2031, 5, 1)), "south")
+    [own] = [block for block in section.blocks if block.title == PointKind.OWN]
+    assert [row[-1].detail for row in own.rows] == ["", "in the case: bridge"]
+
+
 def test_what_everybody_knows_is_said_with_who_says_it():
     position = Position(
         "p", actor="shipping", issue="toll", stance=Stance.DEMAND, text="No toll.", series=Series.PUBLIC, holders=EVERYONE
