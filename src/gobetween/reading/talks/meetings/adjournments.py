@@ -24,10 +24,17 @@ def find_adjournments(scene: Scene, verb: Token) -> Iterator[Part]:
         found = _of_postponing(scene, verb)
     elif lemma in PARTING and not is_negated(verb) and _is_without_result(verb):
         found = _of_parting(scene, verb)
-    elif lemma == "try" and any(c.lower_ == "again" for c in verb.children) and is_planned(verb):
+    elif lemma == "try" and child(verb, "xcomp", "dobj") is None and _is_again(verb) and is_planned(verb):
         found = _of_trying_again(scene, verb)
     if found is not None:
         yield found
+
+
+def _is_again(verb: Token) -> bool:
+    """'again', 'once more', 'anew'."""
+    behind = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 5]]
+    is_once_more = "once" in behind and "more" in behind
+    return is_once_more or bool({"again", "anew", "afresh"} & set(behind))
 
 
 def _of_postponing(scene: Scene, verb: Token) -> Part | None:

@@ -18,6 +18,7 @@ from gobetween.reading.talks.meetings.status import is_planned
 from gobetween.reading.talks.meetings.words import BETWEEN_SIDES, CALLING, CARRYING, PHONES, REPRESENTING, SENT, TALKS, TEXTS
 
 _TELLING = frozenset({"tell", "urge", "stress", "warn", "speak"})
+_BRIEFING = frozenset({"brief", "consult", "update", "sound", "debrief"})
 _PRESS = frozenset({"reporter", "journalist", "medium", "press", "agency"})
 _SIDES = frozenset({"side", "party", "delegation", "leader", "colleague", "counterpart", "negotiator", "team"})
 _JOINED = frozenset({"mediator", "delegation", "party", "side", "official"})
@@ -36,6 +37,8 @@ def find_contacts(scene: Scene, verb: Token) -> Iterator[Part]:
         subject = subject_of(verb)
         if not is_negated(verb) and is_of_talkers(scene, subject):
             found = surely(make_part(scene, verb, clause_of(scene, verb, subject), who(scene, subject) + who(scene, rung), "contact"))
+    elif lemma in _BRIEFING and (other := child(verb, "dobj")) is not None and any(t.lemma_.lower() in PHONES for t in verb.subtree):
+        found = _of_call(scene, verb, other)
     elif (hearer := _told(verb, lemma)) is not None:
         found = _of_telling(scene, verb, hearer)
     elif lemma in CARRYING:
@@ -47,7 +50,7 @@ def find_contacts(scene: Scene, verb: Token) -> Iterator[Part]:
 
 
 def _are_rung(scene: Scene, rung: Token) -> bool:
-    return rung.lower_ in ("both", "them") or rung.lemma_.lower() in _SIDES or bool(who(scene, rung))
+    return rung.lower_ in ("both", "them") or rung.ent_type_ == "GPE" or rung.lemma_.lower() in _SIDES or bool(who(scene, rung))
 
 
 def _told(verb: Token, lemma: str) -> Token | None:
@@ -99,7 +102,8 @@ def _of_handing_over(scene: Scene, verb: Token) -> Part | None:
     near = [*children(verb, "prep", "dative"), *(children(text, "prep") if text is not None else ())]
     to = next((p for p in near if p.lower_ in ("to", "between")), None)
     goal = child(to, "pobj") if to is not None else child(verb, "dative")
-    if text is None or text.lemma_ not in TEXTS or goal is None or is_negated(verb):
+    is_text = text is not None and (text.lemma_ in TEXTS or (text.lower_ in ("it", "them") and _is_to_and_fro(verb)))
+    if text is None or not is_text or goal is None or is_negated(verb):
         return None
     agent = child(verb, "agent")
     giver = child(agent, "pobj") if agent is not None else None if is_passive else subject_of(verb)
@@ -109,6 +113,13 @@ def _of_handing_over(scene: Scene, verb: Token) -> Part | None:
     people = who(scene, giver) + who(scene, goal)
     part = surely(make_part(scene, verb, (first, last), people, "contact")) if people else None
     return None if part is None else evolve(part, mention=evolve(part.mention, status=_handed(verb, part.mention.status)))
+
+
+def _is_to_and_fro(verb: Token) -> bool:
+    """'ferried it from hotel to hotel', 'carried them between the two rooms'."""
+    behind = [t.lemma_.lower() for t in verb.doc[verb.i + 1 : min(verb.right_edge.i + 1, verb.i + 8)]]
+    is_from_to = any(behind[i] == "from" and behind[i + 2] == "to" and behind[i + 1] == behind[i + 3] for i in range(len(behind) - 3))
+    return is_from_to or "between" in behind
 
 
 def _handed(verb: Token, status: MeetingStatus) -> MeetingStatus:

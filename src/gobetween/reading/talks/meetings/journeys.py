@@ -14,7 +14,7 @@ from gobetween.reading.talks.meetings.cancellations import called_off
 from gobetween.reading.talks.meetings.participants import company, place_of, who
 from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, make_part, object_behind, surely
 from gobetween.reading.talks.meetings.status import is_planned
-from gobetween.reading.talks.meetings.words import AWAITING, ENVOYS, PLACES, POSTS, TALKS, TRAVELLING, VISITS
+from gobetween.reading.talks.meetings.words import AWAITING, ENVOYS, PLACES, POSTS, REPRESENTING, ROOMS, TALKS, TRAVELLING, VISITS
 
 
 def find_journeys(scene: Scene, token: Token) -> Iterator[Part]:
@@ -26,6 +26,8 @@ def find_journeys(scene: Scene, token: Token) -> Iterator[Part]:
     is_leaving = lemma == "leave" and object_behind(token, "for") is not None and child(token, "dobj") is None
     if token.pos_ == "VERB" and (lemma in TRAVELLING or is_leaving) and token.dep_ not in ("acl", "amod"):
         found = _of_travelling(scene, token)
+    elif token.lemma_ == "be" and token.tag_ == "VB":
+        yield from _of_being_there(scene, token)
     elif _is_awaited(token):
         found = _of_awaiting(scene, token)
     elif token.lower_ == "way" and token.head.lower_ == "on" and any(c.dep_ == "poss" for c in token.lefts):
@@ -40,7 +42,8 @@ def _of_travelling(scene: Scene, verb: Token) -> Part | None:
     subject = subject_of(verb)
     people = who(scene, subject)
     place = place_of(scene, verb) or _goal_words(scene, verb)
-    if place is None or subject is None or not people or is_negated(verb):
+    is_of_many = subject is not None and subject.tag_ == "NNS" and is_traveller(scene, subject)
+    if place is None or subject is None or not (people or is_of_many) or is_negated(verb):
         return None
     tokens = clause_of(scene, verb, subject)
     is_envoy = is_traveller(scene, subject)
@@ -58,12 +61,37 @@ def _of_travelling(scene: Scene, verb: Token) -> Part | None:
     return None if part is None else evolve(part, mention=evolve(part.mention, place=part.mention.place or place))
 
 
+def _of_being_there(scene: Scene, verb: Token) -> Iterator[Part]:
+    """'is to be in Oslo on Friday and in Ottawa on Sunday': a visit, or two."""
+    subject = subject_of(verb)
+    people = who(scene, subject)
+    stays = [p for p in children(verb, "prep") if p.lower_ == "in" and _is_place(child(p, "pobj"))]
+    if subject is None or not stays or is_negated(verb) or not is_planned(verb) or not _is_person(scene, subject) or not people:
+        return
+    stays += [p for p in stays[0].conjuncts if p.lower_ == "in" and p.i > verb.i and _is_place(child(p, "pobj"))]
+    first, last = clause_of(scene, verb, subject)
+    starts = [first, *(p.i for p in stays[1:])]
+    for at, stay, end in zip(starts, stays, [*starts[1:], last], strict=True):
+        if not is_dated(scene, (stay.i, end)):
+            continue
+        part = surely(make_part(scene, verb, (at, end if end == last else end - 1), people, "visit"))
+        goal = child(stay, "pobj")
+        if part is not None and goal is not None:
+            where = scene.doc[goal.left_edge.i : goal.i + 1].text
+            when = scene.when(stay.i, end)
+            yield evolve(part, mention=evolve(part.mention, status=MeetingStatus.PLANNED, place=where, when=when))
+
+
+def _is_place(goal: Token | None) -> bool:
+    return goal is not None and goal.ent_type_ not in ("DATE", "TIME") and (goal.pos_ == "PROPN" or goal.lemma_ in PLACES)
+
+
 def _goal_words(scene: Scene, verb: Token) -> str | None:
     """Where a verb of travelling leads, also to a place that only the text knows: 'to the line of contact', 'to Sereth'."""
     goal = object_behind(verb, "to", "for") if verb.lemma_ != "arrive" else object_behind(verb, "in", "at")
     if goal is None or goal.ent_type_ in ("DATE", "TIME", "PERSON") or goal.lemma_ in TALKS or goal.pos_ not in ("PROPN", "NOUN"):
         return None
-    is_place = goal.pos_ == "PROPN" or goal.lemma_ in PLACES
+    is_place = goal.pos_ == "PROPN" or goal.lemma_ in PLACES or (goal.lemma_ in ROOMS and child(goal, "poss") is not None)
     return scene.doc[goal.left_edge.i : goal.right_edge.i + 1].text.split(",")[0].removeprefix("the ") if is_place else None
 
 
@@ -71,7 +99,7 @@ def is_traveller(scene: Scene, subject: Token | None) -> bool:
     """Whether a named person with a post, an envoy by title, a delegation, or who was called so before, travels."""
     if subject is None:
         return False
-    if subject.lemma_.lower() in ENVOYS:
+    if subject.lemma_.lower() in ENVOYS or (subject.tag_ == "NNS" and subject.lemma_.lower() in POSTS | REPRESENTING):
         return True
     referent = scene.references.who(subject)
     return referent is not None and referent.is_person and any(office.person.name == referent.name for office in scene.offices)
@@ -116,6 +144,8 @@ def _on_the_way(scene: Scene, way: Token) -> Part | None:
 def _of_trip(scene: Scene, noun: Token) -> Part | None:
     owner = child(noun, "poss")
     people = who(scene, owner) if owner is not None else []
+    if noun.dep_ == "dobj" and noun.head.lemma_ in ("pay", "make", "end", "begin"):
+        people += who(scene, subject_of(noun.head))  # 'paid a visit to Oslo'
     for prep in children(noun, "prep"):
         if prep.lower_ in ("by", "of"):
             people += who(scene, child(prep, "pobj"))

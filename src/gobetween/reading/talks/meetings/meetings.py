@@ -17,6 +17,7 @@ from gobetween.reading.talks.meetings.contacts import find_contacts
 from gobetween.reading.talks.meetings.gatherings import find_gatherings
 from gobetween.reading.talks.meetings.journeys import find_journeys
 from gobetween.reading.talks.meetings.parts import Part, is_dated
+from gobetween.reading.talks.meetings.proceedings import find_proceedings
 from gobetween.reading.talks.meetings.rounds import find_rounds
 from gobetween.reading.talks.meetings.sittings import find_sittings
 from gobetween.reading.talks.meetings.words import CALL_NOUNS, TALKS
@@ -56,13 +57,22 @@ def _of_token(scene: Scene, token: Token) -> Iterator[Part]:
             return  # 'would return to the table only once they stopped': where a party stands, and no plan
         if has_auxiliary(token, _POSSIBLE) and not is_dated(scene, (token.i, token.right_edge.i + 1)):
             return  # 'they should meet': nobody has fixed a day
-        for find in (find_cancellations, find_adjournments, find_gatherings, find_sittings, find_journeys, find_contacts):
+        for find in (
+            find_cancellations,
+            find_adjournments,
+            find_gatherings,
+            find_sittings,
+            find_journeys,
+            find_contacts,
+            find_proceedings,
+        ):
             yield from find(scene, token)
     elif token.lower_ == "due":
         yield from find_journeys(scene, token)
     elif token.pos_ in ("NOUN", "PROPN"):
         if token.lemma_.lower() in _TALKS and token.dep_ != "compound":
             yield from find_rounds(scene, token)
+            yield from find_proceedings(scene, token)
         yield from find_journeys(scene, token)
 
 

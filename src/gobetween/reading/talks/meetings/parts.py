@@ -10,11 +10,11 @@ from spacy.tokens import Token
 from gobetween.model.dates import When
 from gobetween.model.evidence import MeetingMention
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import SUBJECTS, Range, child, children
+from gobetween.reading.syntax import SUBJECTS, Range, child, children, is_negated
 from gobetween.reading.talks.agents import clause_tokens
 from gobetween.reading.talks.meetings.participants import place_among, place_of
 from gobetween.reading.talks.meetings.status import form_of, status_of
-from gobetween.reading.talks.meetings.words import ASKING, VISITS
+from gobetween.reading.talks.meetings.words import ASKING, MEALS, REFUSING, VISITS
 
 _FURTHEST_SUBJECT = 25  # tokens before its verb
 
@@ -124,3 +124,27 @@ def object_behind(verb: Token, *prepositions: str) -> Token | None:
             if prep.dep_ == "prep" and prep.lower_ in prepositions and (goal := child(prep, "pobj")) is not None:
                 return goal
     return None
+
+
+def is_refused(verb: Token) -> bool:
+    """Whether it is denied, declined, only thought of, or left undone."""
+    is_refused = verb.dep_ == "xcomp" and (verb.head.lemma_ in REFUSING or is_negated(verb.head))
+    is_denied = verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ in ("deny", "refute", "dispute")
+    is_without = verb.dep_ == "pcomp" and verb.head.lower_ in ("without", "before", "instead")
+    return is_negated(verb) or is_refused or is_denied or is_without or is_only_thought_of(verb)
+
+
+def further_guests(verb: Token) -> list[Token]:
+    """'saw the employers in the morning and the union in the afternoon', where the parser joins the union to the seeing."""
+    return [c for c in children(verb, "conj") if c.pos_ in ("NOUN", "PROPN") and c.i > verb.i]
+
+
+def kind_of(noun: Token) -> str:
+    """Whether talks are one meeting or many."""
+    return "meeting" if noun.lemma_.lower() in ("meeting", "summit", "session", "conference", *MEALS) else "talks"
+
+
+def partner_of(verb: Token) -> Token | None:
+    """Those behind 'with', wherever the parser hung it: 'discuss the plan with Canada'."""
+    thing = child(verb, "dobj")
+    return object_behind(verb, "with") or (object_behind(thing, "with") if thing is not None else None)

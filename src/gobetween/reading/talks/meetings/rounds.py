@@ -12,9 +12,8 @@ from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, is_negated
 from gobetween.reading.talks.agents import clause_tokens
 from gobetween.reading.talks.meetings.cancellations import called_off
-from gobetween.reading.talks.meetings.gatherings import kind_of
 from gobetween.reading.talks.meetings.participants import company, place_of, who
-from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, make_part, surely
+from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, kind_of, make_part, surely
 from gobetween.reading.talks.meetings.words import (
     CALL_NOUNS,
     ENDING,
@@ -93,7 +92,10 @@ def _verb_of(noun: Token) -> tuple[Token, bool]:
 def _happens(noun: Token, verb: Token) -> bool:
     is_set = noun.dep_ == "nsubjpass" and (verb.lemma_ in PLANNING or verb.lemma_ in HOLDING)
     if noun.lemma_.lower() in CALL_NOUNS:
-        return is_set and verb.lemma_ in PLANNING and not is_negated(verb)
+        is_held = verb.lemma_ in ("last", "end", "begin", "take") and bool(child(noun, "prep"))
+        return (is_held or (is_set and verb.lemma_ in PLANNING)) and not is_negated(verb)
+    if verb.lemma_ == "go" and any(p.lower_ in ("into", "past", "beyond") for p in children(verb, "prep")):
+        return not is_negated(verb)  # 'went into a third day'
     if noun.dep_ == "nsubjpass" and verb.lemma_ in STALLED:
         return False
     is_on = verb.lemma_ == "be" and any(t.lower_ in ("way", "underway", "progress", "on") for t in verb.doc[verb.i + 1 : verb.i + 4])
@@ -128,6 +130,8 @@ def _is_told_in_full(scene: Scene, verb: Token, noun: Token) -> bool:
         return False
     if noun.lemma_.lower() in LASTING and noun.lemma_.lower() not in TALKS:
         return True
+    if verb.dep_ == "relcl" and verb.head.ent_type_ == "DATE" and verb.tag_ == "VBD":
+        return True  # 'not since February, when a meeting ended in shouting'
     if verb.lemma_ in ("end", "fail", "collapse", "break") and any(c.dep_ == "nummod" or c.lower_ in _EARLIER for c in noun.lefts):
         return True  # 'two earlier meetings ended in blows'
     return is_dated(scene, (noun.left_edge.i, max(clause_tokens(verb)[1], noun.i + 1)))

@@ -23,6 +23,9 @@ _BACK = words("be return come go get sit")
 _LEAVING = words("walk storm leave quit exit abandon")
 _BREAKING = words("break")
 _STAYING = words("spend")
+_LODGING = words("lodge house seat sit keep accommodate quarter put place install")
+_PARTED = frozenset({"opposite", "separate", "different", "adjoining", "adjacent", "neighbouring", "neighboring"})
+_NEAR = 8  # tokens from a verb to where they sit
 _PLURAL_PRONOUNS = frozenset({"they", "both", "all", "we"})
 _OUT = frozenset({"out", "away", "from", "of"})
 _FOR_LONG = re.compile(
@@ -41,10 +44,15 @@ def find_sittings(scene: Scene, verb: Token) -> Iterator[Part]:
         yield missed
     if is_only_thought_of(verb) or is_negated(verb) or _is_not_done(verb):
         return
-    if (lemma in _BACK and _is_back(verb)) or (lemma == "resume" and child(verb, "dobj") is None):
+    if (lemma in _BACK | {"expect"} and _is_back(verb)) or (lemma == "resume" and child(verb, "dobj") is None):
         found = _together(scene, verb, "talks")
-    elif lemma in _ASSEMBLING | {"sit"} and _is_for_two(scene, verb):
+    elif lemma == "come" and any(c.lower_ == "together" for c in verb.rights) and _is_for_two(scene, verb):
+        found = _together(scene, verb, "meeting", is_sure=True) if is_dated(scene, clause_of(scene, verb, subject_of(verb))) else None
+    elif lemma in _ASSEMBLING | {"sit"} and not (lemma == "sit" and _is_apart(verb)) and _is_for_two(scene, verb):
         found = _together(scene, verb, "meeting", is_sure=lemma == "sit")
+    elif lemma in _LODGING and _is_apart(verb):
+        found = _together(scene, verb, "talks", is_sure=True)
+        found = None if found is None else evolve(found, mention=evolve(found.mention, form=MeetingForm.INDIRECT))
     elif lemma in _STAYING and _is_at_talks(verb):
         found = _together(scene, verb, "talks", is_sure=True)
     elif lemma in _LEAVING | _BREAKING and (talks := _left(verb)) is not None:
@@ -55,6 +63,14 @@ def find_sittings(scene: Scene, verb: Token) -> Iterator[Part]:
         found = _together(scene, verb, "talks", is_sure=True)
     if found is not None:
         yield found
+
+
+def _is_apart(verb: Token) -> bool:
+    """'were lodged at opposite ends', 'had sat on separate floors', 'were kept in different hotels'."""
+    behind = verb.doc[verb.i + 1 : min(verb.right_edge.i + 1, verb.i + _NEAR)]
+    if has_auxiliary(verb, frozenset({"are", "is", "will"})):
+        return False  # where they live, and no meeting of theirs
+    return any(t.lower_ in _PARTED and t.head.dep_ == "pobj" for t in behind)
 
 
 def _is_not_done(verb: Token) -> bool:
@@ -68,13 +84,16 @@ def _missed(scene: Scene, verb: Token) -> Part | None:
     subject = subject_of(verb)
     if verb.lemma_ not in ("meet", "convene", "reconvene") or not (is_failed or is_not) or not is_of_talkers(scene, subject):
         return None
-    if any(t.lower_ in ("since", "until", "before", "again") for t in verb.subtree) or subject is None:
+    if any(t.lower_ in ("since", "until", "before", "again", "once", "ever", "even") for t in verb.subtree) or subject is None:
         return None
     at = verb.head if is_failed else verb
     tokens = clause_of(scene, at, subject)
     part = make_part(scene, verb, tokens, [*who(scene, subject), *who(scene, child(verb, "dobj"))], "meeting")
+    met = child(verb, "dobj")
+    if not is_dated(scene, tokens) or (met is not None and not is_of_talkers(scene, met)):
+        return None  # 'did not meet the deadline'
     off = None if part is None else evolve(part, mention=evolve(part.mention, status=MeetingStatus.CALLED_OFF))
-    return surely(off, is_dated(scene, tokens))
+    return surely(off)
 
 
 def is_of_talkers(scene: Scene, subject: Token | None) -> bool:
@@ -83,7 +102,7 @@ def is_of_talkers(scene: Scene, subject: Token | None) -> bool:
         return False
     lemma = subject.lemma_.lower()
     if subject.lower_ in _PLURAL_PRONOUNS:
-        return bool(scene.pair) or bool(who(scene, subject)) or scene.references.who(subject) is not None
+        return subject.lower_ == "both" or bool(scene.pair) or bool(who(scene, subject)) or scene.references.who(subject) is not None
     opening = subject.lower_.removesuffix("s") if subject.pos_ == "PROPN" else lemma  # 'Ministers', at the head of a sentence
     if {lemma, opening} & (REPRESENTING | ENVOYS | POSTS) or is_both(subject):
         return True
@@ -117,10 +136,14 @@ def _is_back(verb: Token) -> bool:
     """'will be back on Friday', 'are due back at the table', 'return on Monday'."""
     near = [*verb.children, *(c for a in children(verb, "acomp", "xcomp", "advmod") for c in a.children)]
     is_back = verb.lemma_ == "return" or any(c.lower_ == "back" for c in near)
+    if verb.lemma_ == "expect" and child(verb, "auxpass") is None:
+        return False
     return is_back and child(verb, "dobj") is None and not _goes_elsewhere(verb)
 
 
 def _goes_elsewhere(verb: Token) -> bool:
+    if object_behind(verb, "with") is not None and verb.lemma_ == "come":
+        return True  # 'come back with an answer'
     goal = object_behind(verb, "to", "from", "in", "at")
     return goal is not None and goal.lemma_.lower() not in TALKS | {"table", "room"} and goal.ent_type_ not in ("DATE", "TIME")
 
@@ -133,7 +156,7 @@ def _together(scene: Scene, verb: Token, kind: str, *, is_sure: bool = False) ->
         return None
     tokens = clause_of(scene, verb, subject)
     people = [*who(scene, subject), *company(scene, verb)]
-    if verb.lemma_ in _BACK | {"resume"} and not is_dated(scene, tokens):
+    if verb.lemma_ in _BACK | {"resume"} and not is_sure and not is_dated(scene, tokens):
         return None
     part = make_part(scene, verb, tokens, people, kind)
     is_with = object_behind(verb, "with") is not None

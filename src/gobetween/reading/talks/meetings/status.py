@@ -8,8 +8,8 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import MeetingForm, MeetingStatus
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import Range, child
-from gobetween.reading.talks.meetings.words import AT_ONE_TABLE, DIRECT, DUE, FUTURE, INDIRECT, PLANNING, SEPARATE, TALKS
+from gobetween.reading.syntax import Range, child, children
+from gobetween.reading.talks.meetings.words import AT_ONE_TABLE, DIRECT, DUE, EATEN, FUTURE, INDIRECT, PLANNING, SEPARATE, TALKS
 
 # 'without once sitting in the same room', 'did not share a table'
 _APART = re.compile(
@@ -20,6 +20,8 @@ _APART = re.compile(
 def is_planned(verb: Token) -> bool:
     """Whether it is expected, or will be."""
     at = verb
+    if verb.lemma_ == "be" and verb.tag_ in ("VBZ", "VBP") and _is_ahead(verb):
+        return True
     for _ in range(4):
         if at.lemma_ in PLANNING and (at.i != verb.i or child(at, "auxpass") is not None):
             return True
@@ -36,6 +38,14 @@ def is_planned(verb: Token) -> bool:
     return False
 
 
+def _is_ahead(copula: Token) -> bool:
+    """'is to open on 21 June', 'is due on 3 May'."""
+    is_due = any(c.lower_ in DUE for c in copula.children)
+    return is_due or any(
+        c.tag_ == "VB" and any(t.lower_ == "to" for t in c.lefts) for c in copula.rights if c.dep_ in ("xcomp", "ccomp")
+    )
+
+
 def status_of(at: Token) -> MeetingStatus:
     """Whether a meeting is behind, under way or ahead, by its verb."""
     verb = at
@@ -47,7 +57,7 @@ def status_of(at: Token) -> MeetingStatus:
                 if any(t.lower_ in ("following", "after") for t in at.lefts) or at.head.lower_ in ("following", "after")
                 else MeetingStatus.ONGOING
             )
-    if _was_to_have_been(verb):
+    if _was_to_have_been(verb) or any(_was_to_have_been(c) for c in children(verb, "xcomp") if verb.lemma_ == "be"):
         return MeetingStatus.CALLED_OFF
     if is_planned(verb):
         return MeetingStatus.PLANNED
@@ -71,7 +81,7 @@ def _was_to_have_been(verb: Token) -> bool:
         return above.lemma_ == "be" and above.tag_ == "VBD"
     was = above.head if above.lower_ in DUE and above.dep_ == "acomp" else above
     had_been = was.tag_ == "VBN" and any(c.dep_ == "aux" and c.lower_ == "had" for c in was.children)
-    return had_been and (above.lemma_ in PLANNING or above.lower_ in DUE)
+    return had_been and (above.lemma_ in PLANNING - {"agree", "want", "hope", "aim", "intend"} or above.lower_ in DUE)
 
 
 def form_of(scene: Scene, words: Range, at: Token) -> MeetingForm:
@@ -82,6 +92,8 @@ def form_of(scene: Scene, words: Range, at: Token) -> MeetingForm:
         return MeetingForm.INDIRECT
     if _APART.search(text):
         return MeetingForm.INDIRECT
+    if at.lemma_ in EATEN or any(t.lemma_.lower() in EATEN and t.head.i in (at.i, at.head.i) for t in tokens):
+        return MeetingForm.UNSAID if "both" in text else MeetingForm.DIRECT  # who dines with both goes between them
     if any(phrase in text for phrase in AT_ONE_TABLE) or (at.lemma_ in ("bring", "sit") and "together" in text):
         return MeetingForm.DIRECT
     for token in tokens:

@@ -6,7 +6,7 @@ from gobetween.reading.word_lists import words
 
 TALKS = words(
     """talk negotiation meeting session round summit discussion consultation dialogue mediation conference conversation plenary hearing
-    encounter"""
+    encounter conciliation"""
 )
 # of these, what parties sit in, and can walk out of
 TALKS_OF_PARTIES = TALKS - words("dialogue mediation conversation discussion")
@@ -30,10 +30,11 @@ RECEIVING = words("receive see host welcome")
 GATHERING = words("bring put get gather")
 TOGETHER = frozenset({"together"})
 # whereto one is summoned
-ROOMS = words("office ministry palace headquarters residence capital hotel")
+ROOMS = words("office ministry palace headquarters residence capital hotel home house villa embassy estate farm monastery")
 TABLES = frozenset({"table", "room"})
 CALLS = words("call invite summon convene")
 MEALS = words("lunch dinner breakfast call")
+EATEN = MEALS - {"call"}
 # what is met without anybody meeting
 MET_IN_PART = words("demand need deadline goal target requirement standard condition objective")
 # nouns for what lasts as long as talks do: "a night of talks"
@@ -48,7 +49,10 @@ MEDIATING = words("mediator conciliator facilitator arbitrator go-between")
 POSTS = (
     ENVOYS
     | MEDIATING
-    | words("manager director president chairman chairwoman chair head secretary master chief premier governor mayor")
+    | words(
+        """manager director president chairman chairwoman chair head secretary master chief premier governor mayor commander councillor
+        ambassador commissioner bishop general colonel"""
+    )
 )
 SENT = words("team delegation envoy negotiator mission representative mediator")
 HAPPENING = words(
@@ -62,8 +66,10 @@ REFUSING = words("refuse decline reject fail")
 # who asks to meet has not met, nor will
 ASKING = words("ask request demand offer seek urge threaten press propose hesitate try beg apply")
 # of these, the definite plural alone may mean those of both sides: "the boards will meet"
-REPRESENTING = words("board delegation team leader negotiator minister side party president envoy representative diplomat elder")
-CANCELLING = words("cancel scrap shelve suspend axe abandon")
+REPRESENTING = words(
+    "board delegation team leader negotiator minister side party president envoy representative diplomat elder camp faction bloc"
+)
+CANCELLING = words("cancel scrap shelve suspend axe abandon drop scrub abort ditch pull")
 POSTPONING = words("postpone adjourn put move defer delay reschedule")
 PARTING = words("leave part depart separate disperse go walk come fly return emerge rise")
 EMPTY_HANDED = words("empty-handed handed")
@@ -79,7 +85,7 @@ DIRECT = frozenset({"direct", "face", "trilateral", "bilateral", "joint"})
 TEXTS = words(
     "text proposal draft offer suggestion plan document response reply message letter answer paper list amendment counterproposal"
 )
-CARRYING = words("carry hand deliver give pass convey present bring transmit submit relay send take forward")
+CARRYING = words("carry hand deliver give pass convey present bring transmit submit relay send take forward ferry shuttle pass")
 SEPARATE = (
     "separately",
     "separate rooms",
@@ -101,6 +107,23 @@ SEPARATE = (
     "different hotels",
     "adjoining rooms",
     "without seeing each other",
+    "each side separately",
+    "alternate mornings",
+    "alternate days",
+    "opposite ends",
+    "opposite wings",
+    "separate wings",
+    "hotel to hotel",
+    "room to room",
+    "side to side",
+    "camp to camp",
+    "floor to floor",
+    "between two hotels",
+    "between the hotels",
+    "between rooms",
+    "between floors",
+    "back and forth",
+    "to and fro",
 )
 AT_ONE_TABLE = (
     "face to face",
@@ -112,6 +135,13 @@ AT_ONE_TABLE = (
     "one room",
     "same room",
     "in person",
+    "in shouting",
+    "shouting match",
+    "handshake",
+    "across the table",
+    "around one table",
+    "round one table",
+    "eye to eye",
 )
 # those who go between: who meets them has not met the other side
 BETWEEN_SIDES = words(
