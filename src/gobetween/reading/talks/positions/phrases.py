@@ -60,10 +60,9 @@ def _called(verb: Token, thing: Token) -> Stance | None:
         is_charge = meant.lemma_.lower() in stances.CHARGES
         is_dismissed = (lemma == "dismiss" and not is_of_text) or (lemma == "reject" and is_charge)
         is_untrue = lemma != "reject" and any(t.lemma_.lower() in stances.UNTRUE for t in behind)
-        return Stance.DENY if is_dismissed or is_untrue else None
-    is_anothers = child(thing, "poss") is not None and thing.lemma_.lower() in stances.FIGURES
-    if lemma == "call" and is_anothers and any(t.text in _QUOTES for t in verb.doc[thing.i + 1 : thing.i + 3]):
-        return Stance.DENY  # 'called the union's number "arithmetic done in a hurry"'
+        is_anothers = child(thing, "poss") is not None and thing.lemma_.lower() in stances.FIGURES
+        is_named = lemma == "call" and is_anothers and any(t.text in _QUOTES for t in verb.doc[thing.i + 1 : thing.i + 3])
+        return Stance.DENY if is_dismissed or is_untrue or is_named else None  # 'called the union's number "a guess"'
     is_regarded = lemma in ("regard", "consider", "treat", "see", "view") and has_auxiliary(verb, _OPEN)
     return Stance.THREATEN if is_regarded and any(t.lemma_.lower() in _GRAVE for t in behind) else None
 
