@@ -22,6 +22,7 @@ BETWEEN, BETWEEN_NARROW = 150.0, 100.0  # room for lines, and for the signs on t
 LINE_HEIGHT = 15
 ALONG = tuple(step / 20 for step in range(3, 18))  # where on a line a sign may stand, as parts of its length
 RADIUS = 8.5
+MOST_LINES = 150
 
 Segment = tuple[float, float, float, float]
 
@@ -112,6 +113,8 @@ def _in_words(claim: AccessLine) -> str:
 
 def _signs(claim: AccessLine, number: int | None, ends: Segment, others: Iterable[Segment]) -> str:
     """The number and the cross of a line, each where the other lines are farthest."""
+    if not number and not claim.is_contested:
+        return ""
     parts = []
     rest = [each for each in others if each != ends]
     at = _clearest(ends, rest)
@@ -119,11 +122,16 @@ def _signs(claim: AccessLine, number: int | None, ends: Segment, others: Iterabl
         parts.append(_numbered(number, *_point(ends, at)))
     if claim.is_contested:
         parts.append(refusal(*_point(ends, _clearest(ends, rest, [each for each in ALONG if not number or abs(each - at) > 0.2]))))
-    return element("g", *parts) if parts else ""
+    return element("g", *parts)
 
 
 def _clearest(ends: Segment, others: Sequence[Segment], along: Sequence[float] = ALONG) -> float:
-    """Where on a line the nearest other line is farthest; of several such places the one nearest to the middle."""
+    """Where on a line the nearest other line is farthest; of several such places the one nearest to the middle.
+
+    Among very many lines no place is clear, and none is looked for.
+    """
+    if len(others) > MOST_LINES:
+        return along[0]
     clear = {at: min((_distance(_point(ends, at), each) for each in others), default=0.0) for at in along}
     return max(along, key=lambda at: (round(min(clear[at], 2 * RADIUS), 1), -abs(at - 0.5)))
 
