@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 FORMAT = """
 \b
     # Working text on the strait          the title
-    ## toll (issue: toll; options: half)  a clause by its id, and its options
+    ## toll (issue: toll; options: half)  a clause: its id, what it is bound to
     The toll for every ship is            its words
-    - half of what it was                 in brackets: a line an alternative
+    - half of what it was                 in brackets: a line for each alternative
     - nothing
-    > North reads it as large ships.      a reading of ambiguous words
-    # Annex: Timetable                    what follows stands in this annex
+    > North reads it as large ships.      a reading, where words are ambiguous
+    # Annex: Timetable                    the clauses that follow stand in this
 """
 _CHOICE = re.compile(r"(?P<clause>[a-z0-9-]+)=(?P<alternative>\d+|none)(?::(?P<options>[^\s:,]+(?:,[^\s:,]+)*))?")
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
