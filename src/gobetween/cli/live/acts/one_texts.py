@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 FORMAT = """
 \b
     # Working text on the strait          the title
-    ## toll (issue: toll; options: half)  a clause: its id, what it is bound to
+    ## toll (issue: toll; options: half)  a clause: id, what it is bound to
     The toll for every ship is            its words
-    - half of what it was                 in brackets: a line for each alternative
+    - half of what it was                 in brackets, line by line
     - nothing
     > North reads it as large ships.      a reading, where words are ambiguous
-    # Annex: Timetable                    the clauses that follow stand in this
+    # Annex: Timetable                    the clauses after it are in it
 """
 _CHOICE = re.compile(r"(?P<clause>[a-z0-9-]+)=(?P<alternative>\d+|none)(?::(?P<options>[^\s:,]+(?:,[^\s:,]+)*))?")
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
