@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from gobetween.reading.syntax import SUBJECTS, Range, child, children, is_negated
+from gobetween.reading.syntax import SUBJECTS, Range, child, children, is_negated, subject_of
+from gobetween.reading.talks.differences.remaining import SIDES
 from gobetween.reading.word_lists import words
 
 _MATTERS = words("question issue part point problem matter topic chapter item nut task subject challenge piece bit")
@@ -136,7 +137,11 @@ def _among(matter: Token) -> Iterator[Range]:
 def _over(token: Token) -> Iterator[Range]:
     """'are far apart on pay', 'disagree over the quota'."""
     is_if = any(c.dep_ == "mark" and c.lower_ == "if" for c in token.children)
-    if is_negated(token) or is_if:
+    subject = subject_of(token if token.pos_ == "VERB" else token.head)
+    is_of_others = (
+        subject is not None and subject.pos_ == "NOUN" and subject.lemma_.lower() not in _OF_TALKS | SIDES | _SIDES | _QUARRELS
+    )
+    if is_negated(token) or is_if or is_of_others:
         return
     yield from _matters_behind(token)
 

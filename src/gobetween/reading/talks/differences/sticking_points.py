@@ -14,6 +14,7 @@ from gobetween.reading.syntax import Range, child, children, is_negated, subject
 from gobetween.reading.talks.agents import issue_words
 from gobetween.reading.talks.differences.blocking import find_blocks
 from gobetween.reading.talks.differences.knots import find_knots
+from gobetween.reading.talks.differences.remaining import find_remaining
 from gobetween.reading.word_lists import words
 
 _ALONE = words("obstacle impediment hurdle barrier roadblock deadlock stalemate impasse")
@@ -27,6 +28,8 @@ _NAMING = _ALONE | _GAPS | frozenset(_WITH_POINT)
 _LINKING = words("be appear seem remain emerge become constitute form stay prove represent")
 _MAKING = words("create pose present form raise")
 _REMOVING = words("overcome remove resolve clear settle bridge surmount address eliminate")
+_LONG = 28  # tokens of a sentence that is quoted whole
+_CLAUSES = frozenset({"ccomp", "advcl", "conj", "parataxis"})
 _POINTING = frozenset({"this", "that", "these", "those", "it", "they", "there", "which"})
 
 
@@ -35,7 +38,7 @@ def find_sticking_points(scene: Scene, voices: Voices) -> tuple[StickingPointMen
     found: dict[tuple[int, str], StickingPointMention] = {}
     for token in scene.doc:
         is_named = token.pos_ in ("NOUN", "PROPN") and _names_one(token)
-        for first, last in _issues(scene, token) if is_named else chain(find_blocks(token), find_knots(token)):
+        for first, last in _issues(scene, token) if is_named else chain(find_blocks(token), find_knots(token), find_remaining(token)):
             point = _mention(scene, voices, token, first, last)
             if point is not None:
                 found.setdefault((point.passage.start, point.issue), point)
@@ -125,7 +128,7 @@ def _split(scene: Scene, first: int, last: int) -> Iterator[Range]:
 
 def _mention(scene: Scene, voices: Voices, noun: Token, first: int, last: int) -> StickingPointMention | None:
     sentence = noun.sent
-    passage = scene.passage(sentence.start, sentence.end)
+    passage = scene.passage(*_told(noun, first, last))
     issue = issue_words(scene, first, last)
     if passage is None or not issue:
         return None
@@ -139,6 +142,19 @@ def _mention(scene: Scene, voices: Voices, noun: Token, first: int, last: int) -
     )
     sides = tuple(p for p in parties if p) or scene.pair
     return StickingPointMention(passage, issue, parties=sides, via=voices.at(noun.idx))
+
+
+def _told(noun: Token, first: int, last: int) -> Range:
+    """The tokens of the sentence; of a long one those of the clause with both the word and the issue."""
+    sentence = noun.sent
+    at = noun
+    while sentence.end - sentence.start > _LONG and at.head is not at:
+        is_clause = at.pos_ in ("VERB", "AUX") and at.dep_ in _CLAUSES
+        is_aside = at.dep_ == "prep" and at.lower_ in ("with", "amid")
+        if (is_clause or is_aside) and at.left_edge.i <= first and at.right_edge.i + 1 >= last:
+            return at.left_edge.i, at.right_edge.i + 1
+        at = at.head
+    return sentence.start, sentence.end
 
 
 def _is_place_word(scene: Scene, i: int) -> bool:
