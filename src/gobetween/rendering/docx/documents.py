@@ -21,6 +21,7 @@ from gobetween.rendering.typesetting import picture_png, size_of
 from gobetween.rendering.wordings import CLOSING, addressed, long_day, written
 
 PAPERS = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}  # millimetres
+_LEAST_PART = 600.0  # of the units of drawings; making a picture of each takes time
 _TALLEST = 205.0  # millimetres of a drawing that leave room for its title
 
 
@@ -117,7 +118,7 @@ class _Writing:
 
     def _drawing(self, plot: Plot) -> None:
         """The drawing, in parts where a sheet may end between them unless something belongs above each of them."""
-        head, parts = plot_pieces(plot, prefix="plot")
+        head, parts = plot_pieces(plot, prefix="plot", least=_LEAST_PART)
         for place, svg in enumerate(parts if head is None else (plot_svg(plot, prefix="plot"),)):
             width, height = size_of(svg)
             line = self._lines.begin("Normal")

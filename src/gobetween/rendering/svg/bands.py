@@ -32,12 +32,19 @@ class Banded:
         bands = (*((self.head,) if self.head else ()), *self.bands)
         return self._drawn(prefix, [band.content for band in bands], top=0.0, bottom=max(band.bottom for band in bands))
 
-    def pieces(self, prefix: str) -> tuple[str | None, tuple[str, ...]]:
-        """The head, if it has one, and the bands, each as a drawing of its own."""
-        head, *bands = (
-            self._drawn(prefix, [band.content], top=band.top, bottom=band.bottom) if band else None for band in (self.head, *self.bands)
-        )
-        return head, tuple(band for band in bands if band)
+    def pieces(self, prefix: str, *, least: float = 0.0) -> tuple[str | None, tuple[str, ...]]:
+        """The head, if it has one, and the bands as drawings of their own: as many together as are `least` tall."""
+        together: list[list[Band]] = []
+        for band in self.bands:
+            if together and together[-1][-1].bottom - together[-1][0].top < least:
+                together[-1].append(band)
+            else:
+                together.append([band])
+        head = self._piece(prefix, [self.head]) if self.head else None
+        return head, tuple(self._piece(prefix, bands) for bands in together)
+
+    def _piece(self, prefix: str, bands: list[Band]) -> str:
+        return self._drawn(prefix, [band.content for band in bands], top=bands[0].top, bottom=bands[-1].bottom)
 
     def _drawn(self, prefix: str, content: list[str], *, top: float, bottom: float) -> str:
         height = bottom - top

@@ -30,18 +30,21 @@ def plot_svg(plot: Plot, *, prefix: str, width: int = WIDE) -> str:
     return gains_svg(plot, prefix=prefix, width=width)
 
 
-def plot_pieces(plot: Plot, *, prefix: str) -> tuple[str | None, tuple[str, ...]]:
-    """The plot for sheets of paper: what belongs above each part, if anything, and parts between which a sheet may end."""
+def plot_pieces(plot: Plot, *, prefix: str, least: float = 0.0) -> tuple[str | None, tuple[str, ...]]:
+    """The plot for sheets of paper: what belongs above each part, if anything, and parts between which a sheet may end.
+
+    Each part but the last is at least so tall; a drawing that cannot be parted is one part.
+    """
     if isinstance(plot, TimelinePlot):
         from gobetween.rendering.svg.timeline import timeline_bands
 
-        return timeline_bands(plot, prefix=prefix).pieces(prefix)
+        return timeline_bands(plot, prefix=prefix).pieces(prefix, least=least)
     if isinstance(plot, PositionsPlot):
         from gobetween.rendering.svg.positions import positions_bands
 
-        return positions_bands(plot).pieces(prefix)
+        return positions_bands(plot).pieces(prefix, least=least)
     if isinstance(plot, StancesPlot):
         from gobetween.rendering.svg.stances import stances_bands
 
-        return stances_bands(plot).pieces(prefix)
+        return stances_bands(plot).pieces(prefix, least=least)
     return None, (plot_svg(plot, prefix=prefix),)

@@ -143,6 +143,7 @@ def test_a_timeline_in_parts_shows_all_that_it_shows_in_one():
     assert head is not None
     assert Counter(texts(head)) + Counter(text for part in parts for text in texts(part)) == Counter(texts(bands.whole("p")))
     assert len(parts) > 3 + 1  # long lanes are parted too
+    assert 1 < len(bands.pieces("p", least=300)[1]) < len(parts)
     assert [each.top for each in bands.bands] == [bands.head.bottom, *(each.bottom for each in bands.bands[:-1])]
 
 
