@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from spacy.symbols import NOUN, PROPN
 from spacy.tokens import Token
@@ -12,7 +13,7 @@ from gobetween.reading.naming.names import Names
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, subject_of, tokens_of
 from gobetween.reading.talks.agents import owner_of, parties_of
-from gobetween.reading.talks.meetings.leaders import COMPANIONS, brought, led_by
+from gobetween.reading.talks.meetings.leaders import COMPANIONS, GROUPS, brought, led_by, led_group
 from gobetween.reading.word_lists import words
 
 _BODIES = frozenset({"delegation", "negotiator", "team", "mission", "entourage"})
@@ -27,6 +28,7 @@ _NUMBERS = {
 }
 _MOVES = words("arrive return travel head go leave depart join come fly meet move visit land reach")
 _PLANNED = words("expected scheduled due set planned slated planning expects plans")
+_MEMBERS = words("member person people delegate official")
 _GOING = frozenset({"leave", "depart"})
 _SENDING = frozenset({"send", "dispatch", "bring", "field"})
 _PLACING = frozenset({"to", "in", "at", "for", "from"})
@@ -40,8 +42,11 @@ def find_delegations(scene: Scene) -> tuple[DelegationMention, ...]:
             led = tuple(led_by(scene, token))
             mention = None if led else _mention(scene, token)
             found += led if mention is None else (mention,)
-        elif token.lemma_.lower() in COMPANIONS:
-            found += brought(scene, token)
+            if not led and mention is None:
+                found += led_group(scene, token)
+        elif token.lemma_.lower() in GROUPS:
+            group = tuple(led_group(scene, token)) or tuple(_committee(scene, token))
+            found += group or (brought(scene, token) if token.lemma_.lower() in COMPANIONS else ())
     return tuple(found)
 
 
@@ -64,6 +69,8 @@ def _mention(scene: Scene, noun: Token) -> DelegationMention | None:
         and (movement is None or (noun.lemma_ == "negotiator" and verb is not None and verb.lemma_ in _GOING))
     ):
         return None  # nothing is told of it but what it does in the talks
+    if leader is None and head is None and (coming := _coming_with(scene, noun)) is not None:
+        leader, head = coming[0], (coming[1], noun.i + 1)
     leader = leader or _of_whom(noun)
     first = noun.left_edge.i if leader is None or leader.i > noun.i else leader.left_edge.i
     counted = (p.right_edge.i + 1 for p in children(noun, "prep") if p.lower_ == "of" and p.right_edge.pos_ == "NUM")
@@ -76,6 +83,14 @@ def _mention(scene: Scene, noun: Token) -> DelegationMention | None:
     return DelegationMention(passage, actor, head=head[0] if head else None, size=_size(noun), movement=movement, place=place)
 
 
+def _committee(scene: Scene, noun: Token) -> Iterator[DelegationMention]:
+    """'heads a 12-person committee': sized, and under somebody's lead."""
+    if noun.tag_ == "NN" and noun.dep_ == "dobj" and noun.head.lemma_ in _LEADING and _size(noun) is not None:
+        mention = _mention(scene, noun)
+        if mention is not None:
+            yield mention
+
+
 def _actor(scene: Scene, noun: Token) -> str | None:
     """Whose it is: its owner's, that of whoever leads, brings or sends it, or of the one 'whose' it is."""
     own = owner_of(scene, noun) or scene.references.actor_within(noun)
@@ -83,7 +98,8 @@ def _actor(scene: Scene, noun: Token) -> str | None:
         return own
     leader = _leader(noun)
     if leader is None and noun.dep_ == "pobj" and noun.head.lower_ == "with":  # 'is expected with a team of six'
-        leader = subject_of(noun.head.head)
+        verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), noun.head.head)
+        leader = subject_of(verb)
     if leader is None and noun.dep_ == "dobj" and noun.head.lemma_ in _SENDING:
         leader = subject_of(noun.head)
     if leader is None and _is_of_whom(noun):
@@ -113,6 +129,16 @@ def _leader(noun: Token) -> Token | None:
     return subject_of(noun.head) if noun.dep_ == "dobj" and noun.head.lemma_ in _LEADING else None
 
 
+def _coming_with(scene: Scene, noun: Token) -> tuple[Token, str] | None:
+    """Whoever 'travels with a delegation of five': the word for them, and the name."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "with":
+        return None
+    verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
+    leader = subject_of(verb) if verb is not None else None
+    referent = scene.references.who(leader) if leader is not None and leader.i < noun.i else None
+    return (leader, referent.name) if leader is not None and referent is not None and referent.is_person else None
+
+
 def _head(scene: Scene, noun: Token) -> tuple[str, int] | None:
     """The one who leads it: 'led by ...', 'headed by ...', or the subject of 'leads the delegation'."""
     for clause in children(noun, "acl", "relcl"):
@@ -139,6 +165,8 @@ def _person_after(scene: Scene, by: Token) -> tuple[str, int] | None:
 
 def _size(noun: Token) -> int | None:
     """'four-man', '12-member', 'three negotiators', 'a delegation of 22'."""
+    if noun.dep_ == "nsubj" and (told := _size_told(noun.head)) is not None:
+        return told
     of = next((child(p, "pobj") for p in children(noun, "prep") if p.lower_ == "of"), None)
     if of is not None and of.pos_ == "NUM":
         return int(of.text) if of.text.isdigit() else _NUMBERS.get(of.lower_)
@@ -146,6 +174,15 @@ def _size(noun: Token) -> int | None:
     if match is None or not (match[2] or noun.lemma_ == "negotiator"):
         return None
     return int(match[1]) if match[1].isdigit() else _NUMBERS[match[1]]
+
+
+def _size_told(verb: Token) -> int | None:
+    """'has nine members', 'numbers nine'."""
+    thing = child(verb, "dobj")
+    count = thing if verb.lemma_ == "number" else child(thing, "nummod") if thing is not None and thing.lemma_ in _MEMBERS else None
+    if count is None or verb.lemma_ not in ("have", "number", "count", "comprise", "include"):
+        return None
+    return int(count.text) if count.text.isdigit() else _NUMBERS.get(count.lower_)
 
 
 def _movement(noun: Token) -> tuple[str | None, Token | None]:

@@ -16,6 +16,10 @@ from gobetween.reading.word_lists import words
 COMPANIONS = words(
     "officer adviser advisor official aide lawyer expert engineer diplomat delegate colleague minister technician scientist"
 )
+_LEADING = words("lead head chair")
+_SENDING = words("send dispatch field name appoint have")
+# those whom somebody may lead to talks
+GROUPS = COMPANIONS | words("councillor councilor representative elder team committee group panel mission negotiator member")
 _HEADS = words("head leader chief chair chairman chairwoman")
 _NEAREST, _FURTHEST = 8, 30  # tokens from a delegation to the names of those who head it
 _COMING = words("arrive come fly travel return land turn show sit")
@@ -47,14 +51,49 @@ def brought(scene: Scene, people: Token) -> Iterator[DelegationMention]:
     with_whom = people.head
     verb = with_whom.head
     count = child(people, "nummod")
-    if people.dep_ != "pobj" or with_whom.lower_ != "with" or verb.lemma_ not in _COMING or count is None:
+    if people.dep_ == "dobj" and with_whom.lemma_ == "bring":  # 'brought 14 experts with her'
+        verb = with_whom
+    elif people.dep_ != "pobj" or with_whom.lower_ != "with" or verb.lemma_ not in _COMING:
+        return
+    if count is None:
         return
     leader = subject_of(verb)
     referent = scene.references.who(leader) if leader is not None else None
     actor = next(iter(parties_of(scene, leader)), None) if leader is not None else None
-    size = int(count.text) if count.text.isdigit() else _NUMBERS.index(count.lower_) + 2 if count.lower_ in _NUMBERS else None
+    size = _count(people)
     if leader is None or referent is None or actor is None or not referent.is_person:
         return
     passage = scene.passage(leader.left_edge.i if leader.i < verb.i else verb.i, people.right_edge.i + 1)
     if passage is not None:
         yield DelegationMention(passage, actor, head=referent.name, size=size, movement=verb.lower_)
+
+
+def led_group(scene: Scene, group: Token) -> Iterator[DelegationMention]:
+    """'three Norwegian officials, led by Ada Berg', 'a team of lawyers headed by her': whoever comes under somebody's lead."""
+    clause = next((c for c in group.children if c.dep_ in ("acl", "relcl") and c.lemma_ in _LEADING), None)
+    agent = child(clause, "agent") if clause is not None else None
+    if clause is None or agent is None:
+        return
+    person = next((m for m in scene.names.mentions(agent.i + 1, min(agent.i + _FURTHEST // 2, group.sent.end)) if m.is_person), None)
+    if person is None:
+        return
+    referent = scene.references.who(scene.doc[person.end - 1])
+    holder = group.head.head if group.dep_ == "pobj" and group.head.lower_ == "of" else group
+    sender = subject_of(holder.head) if holder.dep_ == "dobj" and holder.head.lemma_ in _SENDING else None
+    sent = parties_of(scene, sender) if sender is not None else ()
+    actor = (
+        owner_of(scene, holder)
+        or owner_of(scene, group)
+        or next(iter(sent), None)
+        or (referent.actor if referent is not None else None)
+    )
+    passage = scene.passage(holder.left_edge.i, person.end)
+    if passage is not None and actor:
+        yield DelegationMention(passage, actor, head=person.name, size=_count(group))
+
+
+def _count(people: Token) -> int | None:
+    count = child(people, "nummod")
+    if count is None:
+        return None
+    return int(count.text) if count.text.isdigit() else _NUMBERS.index(count.lower_) + 2 if count.lower_ in _NUMBERS else None

@@ -75,3 +75,33 @@ def test_the_head_of_a_delegation_is_named(read):
 )
 def test_of_what_nothing_is_told_but_its_talking_no_delegation_is_made(read, text):
     assert read(text).delegations == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "size"),
+    [
+        ("Norway's minister, Ada Berg, brought 14 experts with her.", "Ada Berg", 14),
+        ("Norway's deputy minister, Ada Berg, travels between the capitals with a delegation of five.", "Ada Berg", 5),
+        ("The Norwegian team, led by Ada Berg, arrived on Monday.", "Ada Berg", None),
+        ("Norway's delegation has nine members.", None, 9),
+        ("Norway's negotiating team numbers nine.", None, 9),
+        ("Three Norwegian officials, led by Ada Berg, met the mediator.", "Ada Berg", 3),
+        ("Norway fielded a team of lawyers led by Ada Berg.", "Ada Berg", None),
+    ],
+)
+def test_those_under_a_lead_or_counted_are_a_delegation(read, text, head, size):
+    (found,) = read(text).delegations
+    assert (found.actor, found.head, found.size) == ("Norway", head, size)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The team, led by its striker, won the match.",
+        "Norway brought 14 boats with it.",
+        "Norway's economy has nine sectors.",
+        "A group led by a retired judge lives in the valley.",
+    ],
+)
+def test_teams_that_nobody_sends_to_talks_are_none(read, text):
+    assert read(text).delegations == ()
