@@ -17,6 +17,7 @@ _IN_PYTHON = (
     (re.compile(r"--assume NAME"), 'assume="NAME"'),
     (re.compile(r"--package ISSUE=OPTION,\.\.\."), 'package={"ISSUE": "OPTION"}'),
     (re.compile(r"--points or --seconds"), "seconds"),
+    (re.compile(r"--weight names\b"), "weights name"),
     (re.compile(r"--weight\b"), "weights"),
     (re.compile(r"--as\b(?!-)"), "audience"),
     (re.compile(r"gobetween solve --rule nash"), 'solve(rule="nash")'),

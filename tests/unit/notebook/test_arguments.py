@@ -56,7 +56,7 @@ def test_no_message_of_the_engine_keeps_an_option() -> None:
     ("ask", "words"),
     [
         (lambda case: case.improve(package={"pay": "four"}), "^package names the issue 'pay', which is not there"),
-        (lambda case: case.solve(weights={"unoin": 2}), "^weights names 'unoin'"),
+        (lambda case: case.solve(weights={"unoin": 2}), "^weights name 'unoin'"),
         (lambda case: case.solve(weights={"union": "two"}), "weights: .* whole number"),
         (lambda case: case.solve(weights=["union"]), "weights: .* whole number"),
         (lambda case: case.stability(package={"wages": 3}), 'write {"ISSUE": "OPTION"}'),
