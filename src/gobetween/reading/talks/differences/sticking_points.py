@@ -148,7 +148,7 @@ def _told(noun: Token, first: int, last: int) -> Range:
     """The tokens of the sentence; of a long one those of the clause with both the word and the issue."""
     sentence = noun.sent
     at = noun
-    while sentence.end - sentence.start > _LONG and at.head is not at:
+    while sentence.end - sentence.start > _LONG and at.head.i != at.i:
         is_clause = at.pos_ in ("VERB", "AUX") and at.dep_ in _CLAUSES
         is_aside = at.dep_ == "prep" and at.lower_ in ("with", "amid")
         if (is_clause or is_aside) and at.left_edge.i <= first and at.right_edge.i + 1 >= last:
