@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from gobetween.reading.syntax import SUBJECTS, Range, child, children, has_auxiliary
+from gobetween.reading.syntax import SUBJECTS, Range, child, children, has_auxiliary, is_negated
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.word_lists import words
 
@@ -37,6 +37,9 @@ _SUBJECT = frozenset({"subject", "conditional", "contingent", "dependent"})
 _MOMENTS = frozenset({"day", "moment", "minute", "instant", "hour"})
 _NOR = frozenset({"nor", "neither", "so", "than", "as", "what", "why", "how", "when", "where"})
 _NEAR = 20  # tokens from a verb to the end of a phrase that qualifies it
+# what is known of a document's verbs already
+_NEAREST, _WITHIN = "gobetween: conditions near verbs", "gobetween: verbs within conditions"
+_NEARBY = 9  # tokens from what is provided to its verb
 _DEEPEST = 12  # steps up from a verb
 _FURTHEST = 45  # tokens from a verb to its condition
 
@@ -63,7 +66,17 @@ def condition_of(verb: Token) -> Range | None:
 
 
 def condition_near(verb: Token) -> Range | None:
-    """The condition of the verb, of what it leads to, or else the first that is told behind it, a word of saying or so between them."""
+    """The condition of the verb, of what it leads to, or else the first that is told behind it, a word of saying or so between them.
+
+    Asked for again and again of the same verb: found once for each.
+    """
+    known: dict[int, Range | None] = verb.doc.user_data.setdefault(_NEAREST, {})
+    if verb.i not in known:
+        known[verb.i] = _found_near(verb)
+    return known[verb.i]
+
+
+def _found_near(verb: Token) -> Range | None:
     found = condition_of(verb) or _around_saying(verb)
     for goal in children(verb, "acomp", "xcomp", "ccomp", "dobj", "prep", "conj", "advcl"):
         found = found or condition_of(goal)
@@ -73,10 +86,14 @@ def condition_near(verb: Token) -> Range | None:
 def _around_saying(verb: Token) -> Range | None:
     """'would not return, said its envoy, until the lists are out', where the parser hangs the condition on who says so."""
     over = verb.head
-    if verb.dep_ != "ccomp" or verb.i > over.i or over.lemma_.lower() not in _SAYINGS:
+    is_open = has_auxiliary(verb, _OPEN) or is_negated(verb)
+    if verb.dep_ != "ccomp" or verb.i > over.i or not is_open or over.lemma_.lower() not in _SAYINGS:
         return None
+    inverted = next((c for c in children(over, "ccomp", "advcl") if c.i < verb.i and _is_inverted(c)), None)
+    if inverted is not None:
+        return inverted.left_edge.i, inverted.right_edge.i + 1
     found = condition_of(over)
-    return found if found is not None and found[0] > over.i else None
+    return found if found is not None and (found[0] > over.i or found[1] <= verb.i) else None
 
 
 def _phrase_behind(verb: Token) -> Range | None:
@@ -92,7 +109,8 @@ def _phrase_behind(verb: Token) -> Range | None:
 def condition_to_take(verb: Token) -> Range | None:
     """The condition on which something is offered or accepted: 'before May' and 'until a deal is signed' only say for how long."""
     found = condition_near(verb)
-    return None if found is not None and verb.doc[found[0]].lower_ in ("before", "until") else found
+    is_until = found is not None and any(t.lower_ in ("before", "until") for t in verb.doc[found[0] : found[0] + 2])
+    return None if found is not None and is_until and verb.doc[found[0]].lower_ != "not" else found
 
 
 def is_adverse(verb: Token, condition: Range) -> bool:
@@ -102,7 +120,14 @@ def is_adverse(verb: Token, condition: Range) -> bool:
 
 
 def is_within_condition(verb: Token) -> bool:
-    """Whether the verb says what must happen first: 'would come once they withdrew', 'provided that it left'."""
+    """Whether the verb says what must happen first: 'would come once they withdrew', 'provided that it left'; found once for each."""
+    known: dict[int, bool] = verb.doc.user_data.setdefault(_WITHIN, {})
+    if verb.i not in known:
+        known[verb.i] = _is_told_first(verb)
+    return known[verb.i]
+
+
+def _is_told_first(verb: Token) -> bool:
     at = verb
     for _ in range(3):
         opening = at.doc[max(at.sent.start, at.left_edge.i - 2) : at.i]
@@ -151,6 +176,8 @@ def _opened(token: Token) -> Token | None:
         word in ("condition", "understanding") and doc[token.i - 1].lower_ in ("on", "the") and after.lower_ == "that"
     ):
         clause = after.head
+    elif word in ("before", "until", "unless", "without") and doc[token.i - 1].lower_ == "not":
+        clause = token.head  # 'but not before the survey is in'
     elif word in _INVERTED:
         clause = _inverted_at(token)
     elif word in _MOMENTS and doc[token.i - 1].lower_ == "the" and token.dep_ == "npadvmod":
@@ -179,8 +206,8 @@ def _verb_behind(given: Token) -> Token | None:
     thing = child(given, "pobj") or given.doc[min(given.i + 1, len(given.doc) - 1)]
     if thing.i <= given.i or thing.lower_ == "by":
         return None
-    behind = given.doc[thing.i + 1 : min(thing.i + 6, given.sent.end)]
-    found = next((t for t in behind if t.tag_ in ("VBP", "VBZ", "VBD")), None)
+    behind = given.doc[thing.i + 1 : min(thing.i + _NEARBY, given.sent.end)]
+    found = next((t for t in behind if t.tag_ in ("VBP", "VBZ", "VBD", "MD")), None)
     return found.head if found is not None and found.dep_ in ("aux", "auxpass") else found
 
 

@@ -153,6 +153,8 @@ def stand_of_adjective(scene: Scene, adjective: Token, lemma: str) -> Stand | No
     verb = adjective.head
     if lemma in ("comfortable", "fine", "happy") and content is not None and content.dep_ == "prep" and content.lower_ != "with":
         return None
+    if content is not None and verb.dep_ == "relcl" and content.dep_ == "xcomp" and child(content, "dobj", "ccomp") is None:
+        return None  # 'the number of ports that they are prepared to sell'
     if content is None or verb.lemma_ not in ("be", "remain", "seem", "appear") or (lemma == "prepared" and content.dep_ != "xcomp"):
         return None
     if lemma == "open" and content.lower_ != "to":

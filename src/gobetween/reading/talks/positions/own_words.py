@@ -22,6 +22,9 @@ _OWN_BODIES = words(
     "state government treasury taxpayer country company firm board union management ministry delegation side party bank"
 )
 _OFFICES = frozenset({SourceType.OUTLET, SourceType.DOCUMENT})
+_SAYING = words("say tell insist argue maintain warn add declare state repeat stress")
+_STEPS = 3  # from a clause up to the verb by which it is said
+_LONGEST = 22  # tokens before a clause that still belong to it
 _OPENLY = frozenset({"whether", "if", "when", "how", "what"})
 
 
@@ -52,8 +55,27 @@ def of_own_body(scene: Scene, voices: Voices, verb: Token, stance: Stance) -> St
     party = own_body(scene, voices, verb)
     if party is None:
         return None
-    first, last = clause_tokens(verb)
-    return Stand((party,), stance, (first, last), issue_range(verb, last), shown_by=verb.i)
+    words_of = clause_tokens(verb)
+    return Stand((party,), stance, with_saying(scene, verb, (party,), words_of), issue_range(verb, words_of[1]), shown_by=verb.i)
+
+
+def with_saying(scene: Scene, verb: Token, parties: tuple[str, ...], words_of: tuple[int, int]) -> tuple[int, int]:
+    """The words of a clause that does not name its party, with those before it that do: 'Norway says six days is too few'."""
+    at = verb
+    for _ in range(_STEPS):
+        if at.dep_ not in ("conj", "ccomp"):
+            return words_of
+        at = at.head
+        if at.lemma_ in _SAYING and at.i < words_of[0]:
+            break
+    subject = child(at, "nsubj")
+    if subject is None or at.lemma_ not in _SAYING or words_of[0] - subject.left_edge.i > _LONGEST:
+        return words_of
+    who = scene.references.who(subject)
+    is_theirs = (who is not None and (who.actor in parties or who.name in parties)) or bool(
+        set(parties_of(scene, subject)) & set(parties)
+    )
+    return (subject.left_edge.i, words_of[1]) if is_theirs and subject.i < at.i else words_of
 
 
 def own_word(scene: Scene, voices: Voices, verb: Token) -> Stand | None:

@@ -15,6 +15,7 @@ from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import child, is_negated, subject_of, tokens_of
 from gobetween.reading.talks.agents import clause_tokens, issue_words
 from gobetween.reading.talks.positions import stances
+from gobetween.reading.talks.positions.awaited import awaited
 from gobetween.reading.talks.positions.frames import stand_in_frame
 from gobetween.reading.talks.positions.moods import told_to_be, wished
 from gobetween.reading.talks.positions.nouns import pending_answer, stand_of_adjective, stand_of_noun
@@ -90,15 +91,14 @@ def _of_token(scene: Scene, voices: Voices, token: Token) -> Iterator[Stand]:
     lemma = token.lemma_.lower()
     found: Stand | None = None
     if token.pos_ == "VERB" or (token.pos_ == "AUX" and lemma == "want"):
-        found = conditional_stand(scene, voices, token) or refusal(scene, voices, token) or undecided(scene, token)
         found = (
-            found
-            or unexcluded(scene, token)
-            or stand_in_tie(scene, token)
-            or vowed(scene, token)
-            or wished(scene, token)
-            or told_to_be(scene, token)
+            vowed(scene, token)
+            or awaited(scene, token)
+            or conditional_stand(scene, voices, token)
+            or refusal(scene, voices, token)
+            or undecided(scene, token)
         )
+        found = found or unexcluded(scene, token) or stand_in_tie(scene, token) or wished(scene, token) or told_to_be(scene, token)
         found = found or deal_on_condition(scene, token) or stand_by_phrase(scene, token)
         found = found or stand_in_frame(scene, token)
         if found is None:

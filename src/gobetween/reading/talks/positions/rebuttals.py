@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from gobetween.model.evidence import SourceType, Speaker, Stance
 from gobetween.reading.scene import Scene
@@ -21,7 +21,7 @@ _OFFICES = frozenset({SourceType.OUTLET, SourceType.DOCUMENT})
 _EXCLAIMED = stances.UNTRUE | words("lies garbage rot bunk bollocks hogwash baloney propaganda fairytale poppycock balderdash")
 _NOT_SO = ("not true", "not so", "that is not true", "that is not so", "that's not true", "untrue", "far from it", "on the contrary")
 _LONGEST = 6  # words of an exclamation
-_KNOWING = words("aware know hear receive see have get make be exist give send issue hold take")
+_SUCH = "gobetween: has such"
 _CALLING = frozenset({"it", "this", "that", "they", "these", "those", "both"})
 
 
@@ -29,7 +29,7 @@ def rebuttal(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     """The denial that the verb tells, or whose words it brings."""
     if verb.lemma_ == "be" and (told := _called_untrue(scene, voices, verb)) is not None:
         return told
-    if verb.lemma_.lower() in _KNOWING and (told := _of_no_such(scene, voices, verb)) is not None:
+    if _has_such(verb.doc) and (told := _of_no_such(scene, voices, verb)) is not None:
         return told
     if (told := _exclaimed(scene, verb)) is not None:
         return told
@@ -109,6 +109,20 @@ def _put_in(scene: Scene, copula: Token) -> tuple[str, ...]:
     return ()
 
 
+def _has_such(doc: Doc) -> bool:
+    """Whether the text has a 'such' at all: asked for each verb, and counted once."""
+    known = doc.user_data
+    if _SUCH not in known:
+        known[_SUCH] = any(t.lower_ == "such" for t in doc)
+    return bool(known[_SUCH])
+
+
+def _start_of(over: Token) -> int:
+    """Where the words of who says so begin."""
+    subject = child(over, "nsubj")
+    return subject.left_edge.i if subject is not None and subject.i < over.i else over.i
+
+
 def _of_no_such(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     """'knew of no such assurance', 'there was no such plan, Norway said', 'has received no such letter'."""
     things = [*children(verb, "dobj", "attr", "nsubj", "nsubjpass"), *(g for p in children(verb, "prep") for g in children(p, "pobj"))]
@@ -124,6 +138,6 @@ def _of_no_such(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     first, last = clause_tokens(verb)
     first = min(first, *(c.i for c in verb.lefts if c.lower_ == "there"), first)
     over = verb.head
-    if verb.dep_ == "ccomp" and over.lemma_ == "say" and over.i < verb.i:
-        first = min(first, over.i)
+    if verb.dep_ == "ccomp" and over.lemma_ in ("say", "tell") and over.i < verb.i:
+        first = min(first, _start_of(over))
     return Stand(parties, Stance.DENY, (first, last), (verb.i, last), shown_by=verb.i) if parties else None

@@ -14,6 +14,8 @@ from gobetween.reading.syntax import SUBJECTS, child, children, has_auxiliary, i
 from gobetween.reading.talks.agents import clause_tokens, parties_of
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.conditions import condition_of, is_within_condition
+from gobetween.reading.talks.positions.frame_table import CLASSES
+from gobetween.reading.talks.positions.own_words import with_saying
 from gobetween.reading.talks.positions.stands import Stand
 from gobetween.reading.word_lists import words
 
@@ -132,8 +134,8 @@ def _judged(scene: Scene, voices: Voices, copula: Token) -> Stand | None:
     parties = _minded(scene, copula) or _speakers(scene, voices, copula)
     if not parties or subject.lower_ in ("nothing", "none", "nobody") or scene.party(subject) is not None:
         return None
-    first, last = clause_tokens(copula)
-    return Stand(parties, stance, (first, last), (subject.left_edge.i, subject.right_edge.i + 1), shown_by=copula.i)
+    words_of = with_saying(scene, copula, parties, clause_tokens(copula))
+    return Stand(parties, stance, words_of, (subject.left_edge.i, subject.right_edge.i + 1), shown_by=copula.i)
 
 
 def _sided(scene: Scene, copula: Token) -> Stand | None:
@@ -141,6 +143,10 @@ def _sided(scene: Scene, copula: Token) -> Stand | None:
     subject = child(copula, "nsubj")
     for prep in children(copula, "prep"):
         goal = child(prep, "pobj")
+        if prep.lower_ == "after" and subject is not None and goal is not None and _is_gain(goal) and not is_negated(copula):
+            after = parties_of(scene, subject)  # 'is after 11 percent'
+            words_of = clause_tokens(copula)
+            return Stand(after, Stance.DEMAND, words_of, (goal.left_edge.i, words_of[1])) if after else None
         is_for = prep.lower_ == "in" and goal is not None and goal.lower_ in ("favour", "favor")
         if subject is None or goal is None or is_negated(copula) or not (is_for or prep.lower_ == "against"):
             continue
@@ -148,6 +154,12 @@ def _sided(scene: Scene, copula: Token) -> Stand | None:
         parties = parties_of(scene, subject)
         return Stand(parties, Stance.SUPPORT if is_for else Stance.OPPOSE, (first, last), (goal.i + is_for, last)) if parties else None
     return None
+
+
+def _is_gain(goal: Token) -> bool:
+    """'11 percent', 'a larger share'; no time of day."""
+    is_sum = goal.pos_ == "NUM" or any(c.pos_ == "NUM" for c in goal.lefts)
+    return (is_sum and goal.ent_type_ not in ("DATE", "TIME")) or goal.lemma_.lower() in CLASSES["gain"]
 
 
 def _judgement(copula: Token, subject: Token) -> Stance | None:
@@ -188,8 +200,24 @@ def _must_first(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     if not (has_auxiliary(verb, _MUST) or is_having_to) or (is_negated(verb) and is_having_to):
         return None
     over = verb.head if is_having_to else verb
+    if is_having_to and any(t.lower_ == "yet" for t in verb.doc[over.i : verb.i]):
+        return None  # 'have yet to sign'
     subject = child(over, *SUBJECTS)
-    if subject is None or subject.lower_ in ("it", "there", "who", "which", "what", "everyone", "one", "i", "you", "he", "she"):
+    if subject is None or subject.lower_ in (
+        "it",
+        "there",
+        "who",
+        "which",
+        "what",
+        "everyone",
+        "anything",
+        "everything",
+        "one",
+        "i",
+        "you",
+        "he",
+        "she",
+    ):
         return None
     parties = _speakers(scene, voices, over)
     own = scene.references.who(subject)
@@ -201,7 +229,8 @@ def _must_first(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     if not parties or (is_own and not is_undergone) or is_of_talks:
         return None
     first, last = clause_tokens(over)
-    return Stand(parties, Stance.DEMAND, (first, max(last, verb.i + 1)), (subject.left_edge.i, last), shown_by=verb.i)
+    words_of = with_saying(scene, over, parties, (first, max(last, verb.i + 1)))
+    return Stand(parties, Stance.DEMAND, words_of, (subject.left_edge.i, last), shown_by=verb.i)
 
 
 def _must_be(scene: Scene, voices: Voices, copula: Token) -> Stand | None:

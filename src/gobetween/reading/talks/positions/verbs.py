@@ -64,7 +64,7 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
     if (
         lemma == "ask"
         and verb.dep_ in ("relcl", "acl")
-        and any(p.lower_ == "for" and child(p, "pobj", "pcomp") is None for p in children(verb, "prep"))
+        and any(p.lower_ == "for" and (child(p, "pobj", "pcomp") is None or _is_timed(p)) for p in children(verb, "prep"))
     ):
         return None  # 'the names, which Norway has asked for since March'
     if lemma == "ask" and wanted is not None and wanted.lemma_.lower() in stances.OWN_PEOPLE and child(wanted, "poss") is not None:
@@ -179,6 +179,11 @@ def _has_needed(verb: Token, lemma: str) -> bool:
     if lemma == "appeal":
         return any(c.lower_ == "to" for c in children(verb, "prep")) and any(c.tag_ == "VB" for c in children(verb, "xcomp", "advcl"))
     return lemma in ("press", "push", "ask") and child(verb, "dobj") is not None and child(verb, "xcomp", "ccomp") is not None
+
+
+def _is_timed(prep: Token) -> bool:
+    """'which she asked for three weeks ago', where the parser takes the weeks for what is asked."""
+    return any(t.ent_type_ in ("DATE", "TIME") for t in children(prep, "pobj")) or prep.doc[prep.i + 1].ent_type_ in ("DATE", "TIME")
 
 
 def _is_of_time(prep: Token) -> bool:

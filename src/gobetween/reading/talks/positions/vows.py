@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import child, children, is_negated
+from gobetween.reading.syntax import child, children, has_auxiliary, is_negated
 from gobetween.reading.talks.positions.conditions import condition_near
 from gobetween.reading.talks.positions.stands import Stand, is_unreal, plain_stand
 from gobetween.reading.talks.positions.threats import is_threat
@@ -16,6 +16,9 @@ _VOWING = words("vow pledge swear promise prepare")
 _FIGHTING = words("refuse resist oppose fight reject veto")
 _SITTING = words("sit hold withhold stay")
 _PULLING = words("strike stoppage walkout boycott retaliation sanction countermeasure tariff lawsuit lockout blockade stay-away")
+_ANSWERING = words("answer respond reply react retaliate hit strike")
+_REPRISALS = ("in kind", "with force", "forcefully", "militarily", "harshly", "decisively", "with all", "by all means")
+_WILL = frozenset({"will", "would", "'ll", "’ll", "shall"})
 _WAITING = frozenset({"until", "till", "unless"})
 
 
@@ -28,11 +31,20 @@ def vowed(scene: Scene, verb: Token) -> Stand | None:
         stance = _of_right(verb)
     elif lemma == "warn":
         stance = _of_warning(verb)
+    elif lemma in _ANSWERING:
+        stance = Stance.THREATEN if _is_reprisal(verb) else None
     else:
         return None
     if stance is None or is_negated(verb) or is_unreal(verb):
         return None
     return plain_stand(scene, verb, stance)
+
+
+def _is_reprisal(verb: Token) -> bool:
+    """'will retaliate', 'would "answer in kind"'."""
+    text = verb.doc[verb.i + 1 : verb.i + 5].text.lower()
+    is_meant = verb.lemma_ == "retaliate" or text.startswith(_REPRISALS)
+    return is_meant and has_auxiliary(verb, _WILL)
 
 
 def _of_goal(verb: Token, lemma: str) -> Stance | None:
