@@ -164,8 +164,8 @@ NO_UNDERTAKINGS = words(
     "be lie seem appear become happen mean cost say know think believe remain require need depend have stay lose suffer face"
 )
 NO_REFUSALS = NO_UNDERTAKINGS | words(
-    """comment confirm tell name disclose rule take respond answer see understand discuss give imagine wait afford survive succeed last
-    work hurt help"""
+    """pretend speculate guess comment confirm tell name disclose rule take respond answer see understand discuss give imagine wait
+    afford survive succeed last work hurt help"""
 )
 # what a side holds to come to its own mind is a procedure, whatever it waits for
 BALLOTS = words("ballot vote referendum poll plebiscite")

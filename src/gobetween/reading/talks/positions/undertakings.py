@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from gobetween.model.evidence import SourceType, Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
-from gobetween.reading.syntax import child, children, is_negated, subject_of
+from gobetween.reading.syntax import RELATIVES, child, children, is_negated, subject_of
 from gobetween.reading.talks.agents import agents_of, clause_tokens, issue_words
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.conditions import condition_near, condition_of, is_adverse
@@ -59,6 +59,7 @@ def conditional_stand(scene: Scene, voices: Voices, verb: Token) -> Stand | None
     is_warned = stance is Stance.THREATEN
     found = (_of_ranks(scene, verb) or _of_bare_ranks(voices, verb) if is_warned else None) or plain_stand(scene, verb, stance)
     found = found or (_warned_of(scene, verb) if is_warned else None) or _promised(voices, verb, stance)
+    found = found or of_own_body(scene, voices, verb, stance)
     if found is None:
         return None
     last = max(found.words[1], condition[1]) if condition is not None else found.words[1]
@@ -219,6 +220,8 @@ def undecided(scene: Scene, verb: Token) -> Stand | None:
     """'is studying the idea', 'will send its answer', 'has asked for time': no answer yet."""
     lemma = verb.lemma_.lower()
     thing = child(verb, "dobj") if lemma in stances.STUDYING or lemma in _GIVING else None
+    if thing is not None and thing.lower_ in RELATIVES and verb.dep_ == "relcl":
+        thing = verb.head  # 'an idea that Norway is studying'
     is_weighed = lemma in ("consider", "weigh") and thing is not None and not any(t.lemma_.lower() in HARMFUL for t in thing.subtree)
     if lemma in stances.STUDYING and thing is not None and (thing.lemma_ in _STUDIED or is_weighed):
         is_under_way = verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children)

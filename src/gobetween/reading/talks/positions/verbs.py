@@ -78,6 +78,8 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
         return None  # 'agreed to meet again' sets a meeting, not an issue
     if lemma == "agree" and _is_of_one_body(verb):
         return None
+    if lemma == "fear" and wanted is None and any(p.lower_ == "for" for p in children(verb, "prep")):
+        return None  # 'fears for 1,300 jobs'
     if lemma == "concede" and child(verb, "ccomp") is not None:
         return None
     if stance is Stance.CLAIM and not any(c.i > verb.i for c in children(verb, "ccomp")):
