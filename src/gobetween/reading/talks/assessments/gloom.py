@@ -74,7 +74,7 @@ FREE = r"""
     <CALLED> <OF_IT> (?:as )?[“\"‘']?(?:\w+ ){0,2}?(?:<BLAME>|tense|stuck|deadlocked|stalled|fruitless)(?! (?:but|if|though|yet
         |and)\b)
     (?:view|picture|assessment|reading|verdict|forecast)\b[^.;]{0,15}\b(?:dark\w*|bleak\w*|sober\w*|negative|gloomy|less rosy)
-    <CALLED> <OF_IT> (?:as )?[“\"‘']?(?:an? |the |\w+ )*<SCORN>
+    <CALLED> <OF_IT> (?:as )?[“\"‘']?(?:\w+ ){0,4}<SCORN>
     talk(?:ing|ed)? past each other
     <DEAL>\b[^.;]{0,20}\bless likely
     (?:few illusions|so little trust|note of caution)
@@ -99,7 +99,7 @@ FREE = r"""
         |at the table)
     (?:wasted|lost) (?:day|week|round|journey|trip|opportunity|chance|meeting|session)
     (?:disappoint(?:ed|ing|ment)|dismay(?:ed)?)\b<SOME>(?:talks|negotiations|<GAIN>|<DEAL>|meeting|round|session|outcome|result)
-    <SHOWED> (?:an? |some |\w+ )*(?:pessimis\w+|gloom\w*|downbeat|sombre|somber|doubts?)
+    <SHOWED> (?:\w+ ){0,5}(?:pessimis\w+|gloom\w*|downbeat|sombre|somber|doubts?)
     (?:see|sees|saw|regards?|views?|declar\w*|consider\w*|pronounc\w*) <TALKS>(?: as)?(?: having)? (?:a failure|failed|dead
         |over|finished)
 """

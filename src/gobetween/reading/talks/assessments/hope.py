@@ -46,7 +46,7 @@ FREE = r"""
     on (?:track|course)
     (?:right) (?:track|direction|path|road)
     (?:confident|hopeful|upbeat|sanguine|bullish|buoyant|heartened|encouraged)
-    <SHOWED> (?:an? |some |\w+ )*(?:optimis\w+|upbeat|hopeful|confidence|confident)
+    <SHOWED> (?:\w+ ){0,5}(?:optimis\w+|upbeat|hopeful|confidence|confident)
     (?:convinced|certain|sure|believe[sd]?|trusts?|thinks?)(?: \w+){0,5}? (?:find|reach|strike|get|sign|secure|have) (?:a
         |an) (?:\w+ )?<DEAL>
     (?:convinced|certain|sure|believe[sd]?|trusts?|thinks?)(?: that)?(?: \w+)? <DEAL> (?:can|could|will|is|was

@@ -83,7 +83,7 @@ def _subject(root: Token) -> Token | None:
     for _ in range(5):
         if at.pos_ in ("VERB", "AUX"):
             return subject_of(at)
-        if at.dep_ in ("nsubj", "nsubjpass") or at.head is at:
+        if at.dep_ in ("nsubj", "nsubjpass") or at.head.i == at.i:
             return None
         at = at.head
     return None

@@ -167,7 +167,7 @@ def _is_negative(said: _Said) -> bool:
 def _is_factual(said: _Said) -> bool:
     """Told in the past, or as what is done: 'was seized', 'have gone', 'is closed'; not 'is fair'."""
     within = {t.i for t in said.tokens}
-    main = next((t for t in said.tokens if t.pos_ in ("VERB", "AUX") and (t.head.i not in within or t.head is t)), None)
+    main = next((t for t in said.tokens if t.pos_ in ("VERB", "AUX") and (t.head.i not in within or t.head.i == t.i)), None)
     if main is None:
         return False
     if main.tag_ in ("VBD", "VBN") or any(c.lower_ in ("was", "were", "had", "has", "have") for c in main.children):

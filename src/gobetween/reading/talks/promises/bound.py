@@ -55,7 +55,7 @@ def _governors(verb: Token) -> Iterator[Token]:
     """The words that the deed hangs on, nearest first, without leaving its sentence."""
     at = verb
     for _ in range(_ABOVE):
-        if at.head is at:
+        if at.head.i == at.i:
             return
         at = at.head
         yield at

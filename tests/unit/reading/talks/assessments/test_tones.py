@@ -99,3 +99,10 @@ def test_of_long_words_only_the_clause_that_judges_is_quoted(read):
     ).assessments
     assert found.passage.text.startswith("that the gap on pay")
     assert "rosters" not in found.passage.text
+
+
+def test_a_mood_is_not_sought_behind_any_number_of_words(read):
+    far = "He gave " + "a some an " * 40 + "optimistic note on the talks."
+    near = "He gave an oddly upbeat note on the talks."
+    assert [found.tone for found in read(near).assessments] == [Tone.HOPEFUL]
+    assert all(not found.passage.text.startswith("gave") for found in read(far).assessments)
