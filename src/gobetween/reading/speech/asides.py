@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from gobetween.reading.speech.attribution import Attribution, words_of
 from gobetween.reading.speech.cues import COUNTS
-from gobetween.reading.speech.extents import around_aside
+from gobetween.reading.speech.extents import around_aside, both_sides
 from gobetween.reading.speech.referents import OFFICIALS, PERSONS, POSTS
 from gobetween.reading.syntax import NOMINALS, child, noun_phrase, subject_of, subtree_range, trimmed
 
@@ -33,7 +33,8 @@ def according(token: Token) -> Iterator[Attribution]:
     content = around_aside(token, last)
     words = trimmed(doc[first:last])
     if content and words:
-        yield Attribution((token.i, to.i + 1), source, words, (content,), "according")
+        both = both_sides(token, last) if content[1] <= token.idx else ()
+        yield Attribution((token.i, to.i + 1), source, words, both or (content,), "according")
 
 
 def by_the_count_of(by: Token) -> Iterator[Attribution]:
@@ -106,6 +107,25 @@ def as_put_by(verb: Token) -> Iterator[Attribution]:
         return
     words = words_of(verb.doc[slice(*noun_phrase(subject, verb))])
     content = trimmed(verb.doc[head.left_edge.i : verb.left_edge.i])
+    if words and content:
+        yield Attribution((verb.i, verb.i + 1), subject, words, (content,), "aside")
+
+
+def put_so(verb: Token) -> Iterator[Attribution]:
+    """'"...," is how one of them put it', '... was how she described it'."""
+    subject, head = child(verb, "nsubj"), verb.head
+    how = child(verb, "advmod")
+    if (
+        subject is None
+        or how is None
+        or how.lower_ != "how"
+        or head.lemma_ != "be"
+        or head.i > how.i
+        or subject.pos_ not in NOMINALS | {"NUM"}
+    ):
+        return
+    words = words_of(verb.doc[slice(*noun_phrase(subject, verb))])
+    content = trimmed(verb.doc[verb.sent.start : head.i])
     if words and content:
         yield Attribution((verb.i, verb.i + 1), subject, words, (content,), "aside")
 

@@ -6,10 +6,29 @@ from spacy.tokens import Token
 
 from gobetween.reading.speech.cues import OBJECT, SAYING
 from gobetween.reading.syntax import Range, child, has_auxiliary, subtree_range, trimmed
+from gobetween.reading.word_lists import words
 
 _REASONS = frozenset({"because", "if", "unless", "until", "when", "once", "so"})
 _LATE = frozenset({"when", "where", "while", "whereas"})
 _MODALS = frozenset({"would", "could", "will", "might", "may", "should", "must", "can"})
+_STOPS = frozenset(';:“”"')
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_CONDITIONS = words("if unless until till provided providing lest once")
+_LONG_CONDITIONS = tuple(
+    tuple(each.split())
+    for each in (
+        "as long as",
+        "so long as",
+        "but only",
+        "but not",
+        "only if",
+        "even if",
+        "only once",
+        "on condition that",
+        "on the condition",
+        "rather than",
+    )
+)
 _CITING = frozenset({"cite", "quote", "refer", "call", "accuse", "echo", "blame", "urge", "describe", "invoke"})
 
 
@@ -34,6 +53,19 @@ def around_aside(cue: Token, last: int) -> Range | None:
     if len(rest) > max(4, len(before)) or (is_led_by and len(rest) > 1):
         return trimmed(cue.doc[last:tail_end])
     return trimmed(cue.doc[_late_clause(cue, head, start) : cue.i])
+
+
+def both_sides(cue: Token, last: int) -> tuple[Range, ...]:
+    """What an aside between two commas parts: 'by then, according to X, 40 had left'; none where each side stands alone."""
+    doc, sentence = cue.doc, cue.sent
+    if cue.i - 1 <= sentence.start or last + 1 >= sentence.end or doc[cue.i - 1].text != "," or doc[last].text != ",":
+        return ()
+    first = next((i + 1 for i in range(cue.i - 2, sentence.start - 1, -1) if doc[i].is_punct or doc[i].dep_ == "cc"), sentence.start)
+    end = next((i for i in range(last + 1, sentence.end) if doc[i].text in _STOPS), sentence.end)
+    if any(t.tag_ in _FINITE for t in doc[first : cue.i - 1]) or not any(t.tag_ in _FINITE for t in doc[last + 1 : end]):
+        return ()
+    parts = (trimmed(doc[first : cue.i - 1]), trimmed(doc[last + 1 : end]))
+    return tuple(part for part in parts if part is not None)
 
 
 def _late_clause(cue: Token, head: Token | None, start: int) -> int:
@@ -114,6 +146,36 @@ def before_aside(phrase: Token) -> int:
     return end
 
 
+def condition_behind(verb: Token, subject: Token, said: Range) -> Range | None:
+    """What goes on behind the teller's comma with a condition: 'It will sign, she said, as long as ...', '..., but only if ...'."""
+    doc, last = verb.doc, max(verb.i, subject.i)
+    if said[1] > min(verb.idx, subject.left_edge.idx):
+        return None
+    for token in doc[last + 1 : verb.sent.end]:
+        if token.text in _STOPS or token.tag_ in _FINITE:
+            return None
+        if token.text == "," and _opens_condition([t.lower_ for t in doc[token.i + 1 : token.i + 4]]):
+            end = next((t.i for t in doc[token.i : verb.sent.end] if t.text in _STOPS), verb.sent.end)
+            return trimmed(doc[token.i + 1 : end])
+    return None
+
+
+def clause_before(verb: Token, subject: Token, said: Range) -> Range | None:
+    """What stands before a teller between two commas, if it is a clause and what was taken to be said is a condition behind it."""
+    doc, opening, closing = verb.doc, subject.left_edge.i - 1, verb.i + 1
+    if opening <= verb.sent.start or closing >= verb.sent.end or doc[opening].text != "," or doc[closing].text != ",":
+        return None
+    if said[0] < verb.idx or not _opens_condition([t.lower_ for t in doc[closing + 1 : closing + 4]]):
+        return None
+    first = next((i + 1 for i in range(opening - 1, verb.sent.start - 1, -1) if doc[i].text in _STOPS), verb.sent.start)
+    return trimmed(doc[first:opening]) if any(t.tag_ in _FINITE for t in doc[first:opening]) else None
+
+
+def _opens_condition(ahead: list[str]) -> bool:
+    """Whether words open a condition: 'unless', 'as long as', 'but only if'."""
+    return bool(ahead) and (ahead[0] in _CONDITIONS or any(tuple(ahead[: len(each)]) == each for each in _LONG_CONDITIONS))
+
+
 def around_cue(verb: Token) -> tuple[Range, ...]:
     """What the sentence around a parenthetical 'sources said' says: before it, behind it, or both."""
     head = verb.head
@@ -121,4 +183,4 @@ def around_cue(verb: Token) -> tuple[Range, ...]:
     before, after = verb.doc[head.left_edge.i : first], verb.doc[last : head.right_edge.i + 1]
     is_split = len(before) > 0 and sum(not (t.is_punct or t.is_space) for t in after) > (0 if head.i > verb.i else 3)
     parts = (before, after) if is_split else (before if len(before) else after,)
-    return tuple(words for part in parts if (words := trimmed(part)) is not None)
+    return tuple(said for part in parts if (said := trimmed(part)) is not None)

@@ -10,15 +10,18 @@ from gobetween.reading.speech.attribution import Attribution, QuoteMap
 from gobetween.reading.speech.cues import SAYING
 from gobetween.reading.syntax import NOMINALS, SUBJECTS, Range, child, children, noun_phrase, trimmed
 
-_PLAINLY = frozenset({"say", "add", "note", "report", "explain", "argue"})
+_PLAINLY = frozenset({"say", "add", "note", "report", "explain", "argue", "reply", "retort", "answer", "respond"})
+_SHORTEST = 2  # tokens before the cue: 'Nonsense, replies X'
 _STOPPED_BY = frozenset({"that", "it", "them", "him", "me", "us"})
 _BEFORE = frozenset({",", "-", "–", "—", "”", '"', "''", "?", "!"})
 
 
 def inverted_speaker(verb: Token, lemma: str, quoted: QuoteMap) -> Token | None:
     """The speaker in '..., added the source': a verb of saying after a comma or a quotation, its speaker right behind it."""
-    if lemma not in SAYING or verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or verb.i == 0 or verb.i - verb.sent.start < 3:
+    if lemma not in SAYING or verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or verb.i - verb.sent.start < _SHORTEST:
         return None
+    if verb.i - verb.sent.start == _SHORTEST and verb.doc[verb.sent.start].pos_ not in ("NOUN", "ADJ", "INTJ", "PROPN"):
+        return None  # 'However, said X'
     doc = verb.doc
     before = doc[verb.i - 1]
     if not (before.text in _BEFORE or quoted.at(before) >= 0) or verb.i + 1 >= len(doc):

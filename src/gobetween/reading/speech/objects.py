@@ -23,6 +23,7 @@ _HEARERS = OFFICIALS | POSTS | COLLECTIVES | PERSONS | MALE_FEMALE | THEY | WE |
 _RECEIVING = frozenset({"welcome", "hail", "thank"})
 _GUESTS = words("visitor guest delegation envoy minister leader negotiator side party team colleague")
 _OFFERED = words("offer bid takeover deal compromise package inspector observer deadline ultimatum")
+_QUOTES = frozenset("“\"‘'")
 _HAVING = frozenset({"has", "have", "had"})
 
 
@@ -79,6 +80,9 @@ def _named(verb: Token) -> Range | None:
     last = next(
         (c for c in verb.rights if c.dep_ == "oprd" or (c.dep_ in ("ccomp", "xcomp") and c.pos_ in ("NOUN", "ADJ", "PROPN"))), None
     )
+    if last is None and (called := child(verb, "dobj")) is not None:  # 'called the number "arithmetic done in a hurry"'
+        last = next((c for c in children(called, "appos") if verb.doc[c.left_edge.i - 1].text in _QUOTES), None)
+        return trimmed(verb.doc[called.left_edge.i : max(before_aside(called), before_aside(last))]) if last is not None else None
     if last is None or any(c.lower_ in _REFLEXIVE for c in verb.rights):
         return None  # 'the army, which calls itself the Guard'
     first = child(verb, "dobj") or last

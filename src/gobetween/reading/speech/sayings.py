@@ -16,6 +16,7 @@ from gobetween.reading.speech.asides import (
     in_the_words_of,
     is_reporting_passive,
     is_told_by_the_way,
+    put_so,
     quoted_as_saying,
 )
 from gobetween.reading.speech.attribution import Attribution, QuoteMap
@@ -37,6 +38,7 @@ from gobetween.reading.speech.inversions import interposed
 from gobetween.reading.speech.nouns import made_known, of_mood, of_noun
 from gobetween.reading.speech.passives import said_by_agent
 from gobetween.reading.speech.verbs import of_verb
+from gobetween.reading.syntax import child
 
 _SHORTEST = 6  # characters
 _VERBS = frozenset({VERB, AUX})
@@ -78,6 +80,8 @@ def _of_token(token: Token, quoted: QuoteMap) -> Iterator[Attribution]:
             yield from _of_cue(token, lemma, quoted)
         elif lemma == "put" and is_told_by_the_way(token):
             yield from as_put_by(token)
+        elif lemma in ("put", "describe", "see") and child(token, "advmod") is not None and token.head.lemma_ == "be":
+            yield from put_so(token)
         elif lemma in PUTTING:
             yield from puts_at(token)
         elif lemma == "speak":

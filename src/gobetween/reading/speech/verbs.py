@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from gobetween.reading.speech.attribution import Attribution, QuoteMap, words_of
 from gobetween.reading.speech.clauses import JUNK, is_own_act, said_behind, said_in_clause
 from gobetween.reading.speech.cues import ADDRESSED, BELIEVING, SAYING
-from gobetween.reading.speech.extents import around_cue
+from gobetween.reading.speech.extents import around_cue, clause_before, condition_behind
 from gobetween.reading.speech.inversions import fronted, inverted_speaker
 from gobetween.reading.speech.objects import without_clause
 from gobetween.reading.speech.referents import OFFICIALS, PERSONS, POSTS
@@ -62,7 +62,12 @@ def of_verb(verb: Token, lemma: str, quoted: QuoteMap) -> Iterator[Attribution]:
         return
     if is_no_longer(verb) or (rule == "clause" and verb.tag_ == "VB" and not has_auxiliary(verb, _TELLING_AUXILIARIES)):
         return
-    if inverted is None and (late := _told_late(verb, subject, content)) is not None:
+    if inverted is None and rule == "clause" and (before := clause_before(verb, subject, content[0])) is not None:
+        content = (before,)  # 'It would accept that, she indicated, provided ...': the parser took the condition for the clause
+    late = _told_late(verb, subject, content) if inverted is None else None
+    if late is None and len(content) == 1:
+        late = condition_behind(verb, subject, content[0])
+    if late is not None:
         content = (*content, late)
     stands = relative_of(verb) if inverted is None else None
     if stands is not None and stands.lower_ == "that" and rule in _WEAK:

@@ -175,6 +175,54 @@ def test_a_teller_before_an_addition_or_in_a_relative_clause_interrupts_nothing(
     assert all(" … " not in what for _, what in told(read(text)))
 
 
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "Members could vote on it, she said, as long as night rates were kept.",
+            ["Members could vote on it", "as long as night rates were kept"],
+        ),
+        (
+            "The Front will not return, said its envoy, Ada Berg, until the lists are out.",
+            ["The Front will not return", "until the lists are out"],
+        ),
+        ("They are ready, the clerk added, but only if judges are.", ["They are ready", "but only if judges are"]),
+        (
+            "Tessaly would accept that, Lindqvist indicated, provided an inspector of its choosing could be present.",
+            ["Tessaly would accept that", "provided an inspector of its choosing could be present"],
+        ),
+        ("The gate shut, but by then, according to Tarvan, 90 boats had left.", ["by then", "90 boats had left"]),
+    ],
+)
+def test_what_goes_on_behind_its_teller_is_said_too(read, text, parts):
+    ((_, what),) = told(read(text))
+    assert what.split(" … ") == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The port is closed, the mayor said, as boats burned.",
+        "The port is closed, the mayor said, and nobody knows for how long.",
+        "The pay talks failed, according to the mayor, and the guild struck.",
+    ],
+)
+def test_what_the_outlet_adds_behind_a_teller_is_not_said(read, text):
+    assert all(" … " not in what for _, what in told(read(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("Nonsense, replies the mayor, Ada Berg.", ("the mayor, Ada Berg", "Nonsense")),
+        ('"Closer than in May," is how one of the judges put it.', ("one of the judges", '"Closer than in May,"')),
+        ('The mayor called the count "arithmetic done in a hurry".', ("The mayor", 'the count "arithmetic done in a hurry"')),
+    ],
+)
+def test_short_words_and_names_for_things_are_said(read, text, pair):
+    assert told(read(text)) == [pair]
+
+
 def test_a_condition_behind_its_teller_is_said_too(read):
     ((_, what),) = told(read("He would back a second loan, the banker told state radio, only if the books were opened first."))
     assert what.endswith("only if the books were opened first")
