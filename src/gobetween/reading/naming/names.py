@@ -20,7 +20,7 @@ from gobetween.reading.naming.persons import FullNames, joined_words, persons_by
 from gobetween.reading.naming.places import places_that_act
 from gobetween.reading.naming.short_forms import bodies_by_one_word, is_general, longer_names
 from gobetween.reading.naming.sides import find_sides
-from gobetween.reading.naming.used_bodies import bodies_by_use, is_part_of_land
+from gobetween.reading.naming.used_bodies import bodies_by_use, is_part_of_land, peoples_of_parts
 from gobetween.reading.word_lists import words
 
 _TRAVEL = words("go travel return head fly come arrive visit trip journey bring move")
@@ -33,6 +33,8 @@ class Names:
         self.doc = doc
         self._of: list[Mention | None] = [None] * len(doc)
         for mention in find_listed(doc, lexicon):
+            self._put(mention)
+        for mention in list(peoples_of_parts(doc, self)):
             self._put(mention)
         self._full = FullNames(m.name for m in self.mentions() if m.is_person)
         described = described_bodies(doc)

@@ -155,12 +155,10 @@ def _heads_title(names: Names, i: int, end: int) -> bool:
 
 
 def _belongs(names: Names, i: int) -> bool:
-    token = names.doc[i]
-    if (
-        (names.at(i) is not None and token.lower_ not in _IN_TITLES)
-        or token.tag_ == "POS"
-        or (token.is_sent_start and token.pos_ == "DET")
-    ):
+    token, mention = names.doc[i], names.at(i)
+    if mention is not None and (token.lower_ not in _IN_TITLES or (mention.end - mention.start > 1 and token.lower_ not in SIDES)):
+        return False
+    if token.tag_ == "POS" or (token.is_sent_start and token.pos_ == "DET"):
         return False
     return token.pos_ in ("NOUN", "PROPN", "ADJ") or token.text == "-"
 

@@ -55,6 +55,8 @@ MINISTRIES = words(
     commerce security home housing immigration treasury"""
 )
 _OF_FIRMS = words("board shareholders management staff employees workforce chief customers directors actuaries headquarters")
+# words by which a text tells that it is about lands, so that the parser's label for a place may be believed
+_ABOUT_STATES = words("country countries nation nations ceasefire truce border army troops soldiers embassy rebels treaty province war")
 _SEEN_TWICE = 2
 _OPENING = 2  # sentences in which a land named only as a place counts
 
@@ -96,7 +98,7 @@ class Parts:
     def _owner(self, ruling: Token) -> str | None:
         for below in ruling.children:
             whose = below
-            if below.lower_ == "of" and below.dep_ == "prep":
+            if below.lower_ in ("of", "in") and below.dep_ == "prep":
                 whose = next((c for c in below.children if c.dep_ == "pobj"), below)
             elif below.dep_ not in ("poss", "amod", "compound", "nmod"):
                 continue
@@ -105,7 +107,7 @@ class Parts:
                 if mention.is_person or mention.name in self._armed or not mention.actor:
                     continue
                 return mention.actor
-            if whose is not below and whose.pos_ == "PROPN" and whose.text[:1].isupper():
+            if below.lower_ == "of" and whose.pos_ == "PROPN" and whose.text[:1].isupper():
                 return str(whose.text)
         return None
 
@@ -148,17 +150,23 @@ class Parts:
                 continue
             head = self._doc[mention.end - 1]
             labels.setdefault(mention.name, Counter())[head.ent_type_ in ("GPE", "LOC", "NORP")] += 1
-            if head.dep_ == "poss" and head.head.lower_ in _STATE_THINGS:
+            has_peace = any(c.lower_ == "peace" for c in head.head.lefts)
+            if head.dep_ == "poss" and (head.head.lower_ in _STATE_THINGS or has_peace):
                 owned.add(mention.name)
             if _is_of_firm(head):
                 firms.add(mention.name)
+        is_of_states = any(t.lower_ in _ABOUT_STATES for t in tokens_of(self._doc, NOUN))
         said = set(self._names.capitals.values())
         firsts = {name.split()[0] for name in self._actors if " " in name}
         return frozenset(
             name
             for name, seen in labels.items()
             if name not in firsts | firms
-            and (name in owned | said or peoples_of(name) & adjectives or (seen[True] >= _SEEN_TWICE and seen[True] > seen[False]))
+            and (
+                name in owned | said
+                or peoples_of(name) & adjectives
+                or (is_of_states and seen[True] >= _SEEN_TWICE and seen[True] > seen[False])
+            )
         )
 
     @cached_property

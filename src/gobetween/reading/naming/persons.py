@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from spacy.symbols import PROPN
+from spacy.symbols import NOUN, PROPN
 from spacy.tokens import Doc, Token
 
 from gobetween.reading.naming.mentions import Mention
@@ -87,8 +87,10 @@ def persons_by_form(doc: Doc, names: Names) -> Iterator[tuple[int, int]]:
 
 def surnames(doc: Doc, names: Names, full: FullNames, actors: dict[str, str | None]) -> Iterator[Mention]:
     """Lone surnames of persons whom the text names in full, where the parser saw nobody: 'Berg denied it'."""
-    for token in tokens_of(doc, PROPN):
+    for token in tokens_of(doc, PROPN, NOUN):
         if names.at(token) is not None or not _is_name_word(token) or token.dep_ == "compound":
+            continue
+        if token.pos == NOUN and (token.dep_ != "nsubj" or token.tag_ != "NN" or any(c.dep_ == "det" for c in token.lefts)):
             continue
         beside = [doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(doc)]
         name = full.of(token.text)

@@ -40,6 +40,9 @@ def run_start(names: Names, end: int) -> int:
     doc, at = names.doc, end
     while at > 0 and end - at < _LONGEST:
         token = doc[at - 1]
+        if token.lower_ in TITLES and token.dep_ == "compound":  # 'party head Ada Berg', whatever the parser takes 'head' for
+            at -= 1
+            continue
         if (
             token.is_space
             or (token.is_punct and token.text not in ("-", "'", "’"))

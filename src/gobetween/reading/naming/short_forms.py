@@ -44,6 +44,7 @@ def longer_names(
     """
     runs: dict[str, set[str]] = {}
     seen: list[Mention] = []
+    behind: dict[str, set[str]] = {}
     placed: set[str] = set()
     with_article: set[str] = set()  # no land is called 'the Norvan': that is not short for 'North Norvan'
     for token in tokens_of(doc, PROPN, NOUN):
@@ -57,11 +58,21 @@ def longer_names(
         while end < len(doc) and end - token.i < _LONGEST and _goes_on(doc[end], names):
             end += 1
         before = doc[token.i - 1] if token.i else None
+        if before is not None and before.pos_ == "PROPN" and _goes_on(before, names) and end == token.i + 1:
+            start = token.i - 1  # 'Selian Resistance' for 'the Resistance'
+            while start > 0 and token.i - start < _LONGEST and doc[start - 1].pos_ == "PROPN" and _goes_on(doc[start - 1], names):
+                start -= 1
+            name = doc[start:end].text
+            behind.setdefault(token.text, set()).add(name)
+            seen.append(Mention(start, end, name, name, "organisation"))
         is_apart = before is None or not (before.pos_ == "PROPN" and before.text[:1].isupper())
         if end > token.i + 1 and is_apart and not _is_where(doc[end - 1]):
             name = doc[token.i : end].text
             runs.setdefault(token.text, set()).add(name)
             seen.append(Mention(token.i, end, name, name, "organisation"))
+    for word, longer in behind.items():
+        if word in with_article:
+            runs.setdefault(word, set()).update(longer)
     for body in bodies:
         first, _, rest = body.name.partition(" ")
         for word in (first, *(w for w in _calling(body.name) if w in with_article)):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from attrs import evolve
 from spacy.symbols import ADJ, NOUN, PROPN, VERB
 from spacy.tokens import Doc, Span, Token
 
@@ -113,6 +114,21 @@ def is_part_of_land(name: str) -> bool:
     """Whether a name is a land's with a part of it before: 'North Norvan', for which 'Norvan' is not short."""
     first, _, land = name.partition(" ")
     return first in _PARTS and land.lower() not in COLLECTIVES | NAME_ENDINGS
+
+
+def peoples_of_parts(doc: Doc, names: Names) -> Iterator[Mention]:
+    """'The Korean side' is South Korea's where the text names that one alone of the two."""
+    parts: dict[str, set[Mention]] = {}
+    for mention in names.mentions():
+        if mention.kind == "state" and is_part_of_land(mention.name):
+            for people in peoples_of(mention.name.rpartition(" ")[2]):
+                parts.setdefault(people, set()).add(evolve(mention, start=0, end=0, is_adjective=True))
+    if not parts:
+        return
+    for token in tokens_of(doc, PROPN, ADJ, NOUN):
+        fitting = parts.get(token.text, set())
+        if len(fitting) == 1 and names.at(token) is None and token.dep_ in _BEFORE_NOUNS:
+            yield evolve(next(iter(fitting)), start=token.i, end=token.i + 1)
 
 
 def _is_lone_name(token: Token, names: Names) -> bool:

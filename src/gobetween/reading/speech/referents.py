@@ -98,7 +98,7 @@ def suits(noun: str, referent: Referent, kind: str) -> bool:
     if noun in FIRMS:
         is_other = bool(set(referent.name.lower().split()) & NO_FIRMS) or is_union(referent.name)
         return "organisation" in kinds and referent.name == referent.actor and not is_other
-    if noun in ("government", "cabinet", "administration", "army", "military", "parliament", "presidency"):
+    if noun in ("government", "cabinet", "administration", "army", "military", "parliament"):
         return "state" in kinds
     if noun in ("ministry", "department", "office", "court"):
         return "body" in kinds  # no union or firm is meant

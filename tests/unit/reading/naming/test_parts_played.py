@@ -81,3 +81,29 @@ def test_whose_a_spokesman_is_stays_in_the_words_of_the_title(read):
 )
 def test_a_capital_a_ministry_and_a_trade_are_whose_the_text_says(read, text, party):
     assert parties(read(text))[-1][0] == party
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Chile and South Korea met. The Korean side disputes the figure.", "South Korea"),
+        ("Talks on Benguro's peace process resumed. The government refuses to leave.", "Benguro"),
+        ("New Alliance head Tomas Brandl spoke. Brandl rejected the estimate.", "New Alliance"),
+        ("The Selian Resistance has a plan. The Resistance demands a pause.", "Selian Resistance"),
+        ("Kessaria's truce holds. The government in Oslo wants more.", "Norway"),
+    ],
+)
+def test_part_of_a_name_is_the_whole_where_one_fits(read, text, party):
+    assert parties(read(text))[-1][0] == party
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("North Korea and South Korea met. The Korean side disputes the figure.", "Korean side"),
+        ("Talks between Northline and the rail union URS broke up. Northline met URS. The government rejects a deal.", "government"),
+        ("China spoke first. The presidency denied that it had a figure.", "presidency"),
+    ],
+)
+def test_of_two_or_of_none_nobody_is_guessed(read, text, actor):
+    assert parties(read(text))[-1][0] == actor
