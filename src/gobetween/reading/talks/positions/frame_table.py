@@ -27,7 +27,17 @@ CLASSES: dict[str, frozenset[str]] = {
     "terms": words("term"),
     "time": words("time"),
     "mind": words("mind"),
-    "judgement": words("judgement judgment"),
+    "judgement": words("judgement judgment position"),
+    # what is at issue in talks of many kinds
+    "matter": _TEXTS
+    | words(
+        """cut cap limit freeze toll tariff quota levy tax truce ceasefire pause delay deal accord agreement treaty pact demand
+        condition clause ban line border force mission base inspector inspection role share arrangement scheme measure
+        reform provision settlement merger takeover restriction sanction timetable deadline extension presence
+        withdrawal sale closure wording language passage option solution rule raise rise increase reduction decision
+        ruling verdict recommendation move step exchange amnesty"""
+    ),
+    "pull": words("strike stoppage walkout lockout boycott termination cancellation action withdrawal"),
     "ground": words("ground"),
     "issue": words("issue exception"),
     "weight": words("weight"),
@@ -50,41 +60,55 @@ TABLE: dict[Stance, str] = {
         campaign/lobby/argue/plead/clamour/clamor/fight/agitate/angle for, hold for, set/lay/impose =condition, draw
         =line, stick out for, insist upon, reiterate =claim, repeat =claim, renew =claim, set out =claim, make
         =demand, stick/cling/hold to =sum, hold/stand fast to =claim, hold/stand fast on, look for =gain, come in at
-        =sum, come down to =sum, put/set =claim at =sum, hanker after, aim for =gain, press ahead with =claim""",
+        =sum, come down to =sum, put/set =claim at =sum, hanker after, aim for =gain, press ahead with =claim, dig
+        heels in, make clear =claim, stake =claim, lodge =claim, file =claim, hammer away at""",
     Stance.OFFER: """
         undertake, put forward, bring forward, come up with =text, come forward with =text,
         table/float/submit/present/lay/circulate/unveil/outline =text, put on table, place on table, lay on table, set
         out =text, dangle, float, improve/sweeten =terms, hold out prospect, make =yielding, bid =sum, extend =offer,
         stick to =offer, stand by =offer, set forth =text, hand over =text, stand by =sum, move/go/edge/creep up to
         =sum, come up to =sum, move to =sum, go to =sum, go higher than =limit, go further than =limit, go beyond
-        =limit, go as high as =sum, go as far as =sum, volunteer, suggest""",
+        =limit, go as high as =sum, go as far as =sum, volunteer, suggest, table =sum, tender =offer, moot =matter,
+        pitch =matter, advance =text, proffer, put up =sum""",
     Stance.ACCEPT: """
         recognise, recognize, sign up to, sign up for, sign off on, go along with, consent to, assent to, live with,
         settle for, say yes to, come round to, come around to, bow to, give in to, yield to, cave in to, give way to,
         give =blessing, lend =blessing, put up with, submit to =demand, vote for =offer, vote in favour of =offer,
-        vote in favor of =offer, meet =demand, bend to =demand""",
+        vote in favor of =offer, meet =demand, bend to =demand,
+        ratify/swallow/stomach/adopt/tolerate/countenance/okay/greenlight/authorise/authorize/bless/rubber-stamp/abide
+        =matter, come to terms with, resign to =matter, abide by =matter, fall in with, defer to =matter, comply with
+        =demand""",
     Stance.SUPPORT: """
         throw =weight behind, get behind, rally behind, rally round, line up behind, speak out for, come out for, come
         out in favour, come out in favor, swing behind, welcome =text, applaud =text, hail =text, praise =text, side
-        with, vote for =text, vote in favour of =text, vote in favor of =text, warm to, give =blessing to""",
+        with, vote for =text, vote in favour of =text, vote in favor of =text, warm to, give =blessing to,
+        champion/embrace/laud/commend/cheer/advocate/trumpet/promote/defend/uphold =matter, stand behind, speak up
+        for, vouch for, plump for""",
     Stance.REJECT: """
         turn down, brush aside, brush off, throw out, shoot down, swat away, wave away, wave aside, say no to, shut
         door on, shut door to, slam door on, close door on, close door to, dismiss =refusable, have =intention, see
         =reason, walk away from =text, rebuff, knock back, pour =cold on, send back =text, strike down =text, hear of,
         have none of, vote down, vote against =text, scoff/sneer/sniff/laugh at =refusable, laugh off, withhold
-        =signature, refuse/deny =signature""",
+        =signature, refuse/deny =signature,
+        repudiate/disavow/nix/scotch/scorn/disdain/shun/snub/renounce/overrule/discard/bin =matter, throw cold on,
+        tear up =matter, turn back on =matter""",
     Stance.OPPOSE: """
         balk/baulk/bristle/chafe/recoil at, recoil from, react/respond coolly, react/respond angrily, take =issue
         with, warn against, speak out against, come out against, push back against,
         raise/voice/express/lodge/have/register =objection, argue against, fight/campaign against, protest against,
-        rail against""",
+        rail against,
+        deplore/decry/slam/criticise/criticize/lambast/lambaste/pan/savage/deride/resent/lament/question/protest/dislike
+        =matter, take exception to, take aim at =matter, cry foul over, have qualms about, cast doubt on =matter, find
+        fault with =matter""",
     Stance.DROPPED_DEMAND: """
         give in on, give ground on, give way on, climb down from, climb down on, climb down over, back down on, back
         down from, back down over, back away from, retreat from, relent on, yield on, row back on, row back from,
-        backtrack on, walk back, water down =claim, back off""",
+        backtrack on, walk back, water down =claim, back off, row back over, soften =claim, scale back =claim, shelve
+        =claim, forgo =claim, set aside =claim, ditch =claim, jettison =claim, renounce =claim, back off from =claim""",
     Stance.THREATEN: """
-        issue/deliver/serve/present =ultimatum, threaten with, mobilise/mobilize against""",
+        issue/deliver/serve/present =ultimatum, threaten with, mobilise/mobilize against, give notice of =pull""",
     Stance.PENDING: """
         reserve =judgement, ask for =time, need =time, request =time, want =time, seek =time, play for =time, make up
-        =mind, ask for =day, think over, ask for =week, ask for =month, ask for =delay, sleep on, mull over""",
+        =mind, ask for =day, think over, ask for =week, ask for =month, ask for =delay, sleep on, mull over, withhold
+        =judgement, suspend =judgement""",
 }

@@ -18,6 +18,12 @@ from gobetween.reading.word_lists import words
 _OF_ACTS = words("readiness willingness unwillingness reluctance backing endorsement approval consent resistance hesitation")
 _LINKING = words("be remain include comprise cover")
 _DONE_ALONE = words("sign talk negotiate compromise accept agree leave withdraw listen meet deal help concede yield return strike")
+# 'signalled acceptance of the draft', 'voiced opposition to it'
+_VOICING = words("signal express voice indicate declare announce convey register communicate reiterate repeat state show hint")
+_VOICED = words(
+    """acceptance support opposition willingness readiness reluctance refusal rejection approval consent unwillingness resistance
+    backing endorsement hostility insistence"""
+)
 _BACKINGS = words("backing support endorsement blessing approval consent")
 _WINNING = words("have win enjoy gain get receive command secure carry")
 _BRINGING = frozenset(
@@ -49,6 +55,8 @@ def stand_of_noun(scene: Scene, noun: Token, lemma: str) -> Stand | None:
             content = next((c for c in children(source, "prep") if c.lower_ == "for"), None)
     if owner is None and noun.dep_ == "pobj" and governor.lower_ == "with" and governor.head.lemma_ in _BRINGING:
         owner = next(iter(agents_of(scene, governor.head)), None)
+    if owner is None and noun.dep_ == "dobj" and governor.lemma_ in _VOICING and lemma in _VOICED and not is_unreal(governor):
+        owner = None if is_negated(governor) else next(iter(agents_of(scene, governor)), None)
     if owner is None or content is None or (content.dep_ == "relcl" and noun.doc[content.left_edge.i - 1].text == ","):
         return None
     last = noun.right_edge.i + 1
@@ -101,7 +109,7 @@ def _told_as(scene: Scene, noun: Token) -> Stand | None:
     """'its main demand is a fund', 'a fund remains Norway's first condition': the issue is the other side of 'is'."""
     word = noun.lemma_.lower()
     is_price = word == "price" and child(noun, "compound", "prep") is None
-    if (word == "line" and not any(c.lower_ == "red" for c in noun.lefts)) or (word == "price" and not is_price):
+    if (word == "line" and not any(c.lower_ in ("red", "bottom") for c in noun.lefts)) or (word == "price" and not is_price):
         return None
     is_told = any(
         c.dep_ in ("acl", "prep", "relcl") and c.lower_ not in ("of", "by") and child(c, "agent") is None for c in noun.rights

@@ -186,7 +186,7 @@ TALKED = words("talk negotiation meeting discussion dialogue session table consu
 # what is offered or accepted, and is at issue nowhere
 COURTESIES = words(
     """condolence thank sympathy congratulation dinner lunch coffee tea breakfast hospitality apology comment explanation glimpse hint
-    assessment invitation praise reassurance prayer greeting resignation silence clue"""
+    assessment invitation praise reassurance prayer greeting resignation silence clue award prize medal trophy goal honour honor gift"""
 )
 # what is asked of a third is no issue of the talks
 MEDIATING = words("mediate look explore chair host facilitate find propose draft report speak comment")

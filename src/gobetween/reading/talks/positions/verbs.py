@@ -31,7 +31,7 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
         return None
     stance = stances.VERBS[lemma]
     wanted = child(verb, "dobj")
-    if wanted is not None and (wanted.lower_ in ("what", "whatever") or wanted.lemma_ in ASKED_OF_REPORTERS):
+    if wanted is not None and (wanted.lower_ in ("what", "whatever", "little", "much") or wanted.lemma_ in ASKED_OF_REPORTERS):
         return None
     if lemma in ("agree", "refuse") and child(verb, "xcomp", "prep", "ccomp", "dobj") is None:
         return None
@@ -151,7 +151,7 @@ def _of_none(scene: Scene, verb: Token, stance: Stance, thing: Token | None) -> 
     if thing is None or not is_no or is_negated(verb):
         return None
     if stance is Stance.DEMAND:
-        is_apart = thing.lemma_.lower() in ("nothing", "part", "role", "share", "truck") and any(thing.rights)
+        is_apart = thing.lemma_.lower() in ("nothing", "none", "part", "role", "share", "truck") and any(thing.rights)
         return _OfNone(plain_stand(scene, verb, Stance.REJECT)) if is_apart else None
     is_refusal = stance in (Stance.ACCEPT, Stance.SUPPORT) and (has_auxiliary(verb, _WILL) or verb.tag_ in ("VBZ", "VBP"))
     return _OfNone(plain_stand(scene, verb, Stance.REJECT) if is_refusal else None)

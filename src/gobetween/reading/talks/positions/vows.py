@@ -18,6 +18,7 @@ _SITTING = words("sit hold withhold stay")
 _PULLING = words("strike stoppage walkout boycott retaliation sanction countermeasure tariff lawsuit lockout blockade stay-away")
 _ANSWERING = words("answer respond reply react retaliate hit strike")
 _REPRISALS = ("in kind", "with force", "forcefully", "militarily", "harshly", "decisively", "with all", "by all means")
+_MIGHT = frozenset({"could", "might", "may"})
 _WILL = frozenset({"will", "would", "'ll", "’ll", "shall"})
 _WAITING = frozenset({"until", "till", "unless"})
 
@@ -68,5 +69,8 @@ def _of_right(verb: Token) -> Stance | None:
 
 def _of_warning(verb: Token) -> Stance | None:
     """'warned of a strike from Monday'; 'warned of war' is anybody's fear."""
+    clause = child(verb, "ccomp")
+    if clause is not None and has_auxiliary(clause, _MIGHT) and clause.i > verb.i and is_threat(clause, None):
+        return Stance.THREATEN  # 'warned that it could pull out its envoy'
     goals = (g for p in children(verb, "prep") if p.lower_ == "of" for g in children(p, "pobj"))
     return Stance.THREATEN if any(g.lemma_.lower() in _PULLING for g in goals) else None
