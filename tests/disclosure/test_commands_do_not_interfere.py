@@ -20,7 +20,7 @@ from gobetween.bootstrap.workshop import Workshop
 from gobetween.briefs import compose
 from gobetween.briefs.blocks import Brief, Section
 from gobetween.briefs.cells import paragraph, section_of
-from gobetween.casefiles import folders
+from gobetween.casefiles import folders, own_files
 from gobetween.casefiles.folders import LoadedCase, load_case
 from gobetween.cli.services import BriefRequest
 from gobetween.disclosure import views
@@ -497,18 +497,18 @@ PLANTED: Mapping[str, tuple[str, object, str, object]] = {
     "who else is a party": ("roles", views, "view_for", leaking_view(lambda case: len(case.parties))),
     "everybody's file opened": (
         "a broken file of the employers",
-        folders,
-        "_named_in_head",
+        own_files,
+        "named_in_head",
         lambda *_: frozenset({*AUDIENCES, "mediators"}),
     ),
     "files of actors that may not be told of": (
         "a broken file of a hidden actor",
-        folders,
+        own_files,
         "_owners",
         lambda read, _audience: tuple(each.id for each in read.case.actors),
     ),
     "notes with the lines of the common file": ("rounds", folders, "KEEPER", "public"),
-    "an assumption set that is there, but not open": ("a set of the keeper", folders, "_is_open", lambda *_: True),
+    "an assumption set that is there, but not open": ("a set of the keeper", own_files, "_is_open", lambda *_: True),
 }
 
 

@@ -86,7 +86,8 @@ def load_case(
     if assumed is not None:
         case = evolve(case, preferences=case.preferences + assumed.preferences)
     told = _warnings(folder, read.warnings if audience == KEEPER else (), (*entrusted, *([assumed] if assumed else [])))
-    warnings = _in_words(each for each in told if each.holders & {PUBLIC, audience})
+    is_of_today = as_of is None or audience == KEEPER  # what is noted of the files as they are might tell of what became known since
+    warnings = _in_words(each for each in told if is_of_today and each.holders & {PUBLIC, audience})
     return LoadedCase(case, audience, warnings, reports, assumption=assumed, sets_open=sets_open(folder, read.frame, audience))
 
 
