@@ -68,15 +68,22 @@ def find_dates(clean: CleanText, published: When, doc: Doc | None = None) -> tup
 
 
 def _days_apart(words: DateWords, text: str) -> tuple[DateWords, ...]:
-    """Two where two days are named: "on Monday and Tuesday", "on 5 and 12 January"; not a stretch "from Monday to Friday"."""
+    """Two where two days are named that do not follow each other: "on Monday and Thursday", "on 5 and 12 January"."""
     said = words.parts
     joint = _AND.search(text, words.start, words.end)
     ends = {"day": ("d", "d_end"), "weekday": ("wd", "wd_end")}.get(words.form)
-    if joint is None or ends is None or ends[1] not in said:
+    if joint is None or ends is None or ends[1] not in said or _follows(said, *ends):
         return (words,)
     shared = {key: value for key, value in said.items() if key not in ends}
     one = evolve(words, end=joint.start(), parts={**shared, ends[0]: said[ends[0]]})
     return one, evolve(words, start=joint.end(), parts={**shared, ends[0]: said[ends[1]]})
+
+
+def _follows(said: dict[str, str], first: str, last: str) -> bool:
+    """Whether the second day is the day after the first."""
+    if first == "wd":
+        return (WEEKDAYS.index(said[last]) - WEEKDAYS.index(said[first])) % 7 == 1
+    return day_number(said[last]) - day_number(said[first]) == 1
 
 
 _AND = re.compile(r" and (?:on )?")

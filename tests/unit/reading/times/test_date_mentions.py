@@ -206,11 +206,12 @@ def test_what_was_earlier_in_another_paragraph_is_told_from_the_news(parser):
     ("text", "days"),
     [
         ("They struck on 5 and 12 January.", [("on 5", "2024-01-05"), ("12 January", "2024-01-12")]),
-        ("They sat on Monday and Tuesday.", [("on Monday", "2024-02-19"), ("Tuesday", "2024-02-20")]),
-        ("They will sit on Thursday and on Friday.", [("on Thursday", "2024-02-22"), ("Friday", "2024-02-23")]),
+        ("They sat on Monday and Tuesday.", [("on Monday and Tuesday", "2024-02-19 to 2024-02-20")]),
+        ("They sat on 3 and 4 February.", [("on 3 and 4 February", "2024-02-03 to 2024-02-04")]),
+        ("They will sit on Thursday and on Saturday.", [("on Thursday", "2024-02-22"), ("Saturday", "2024-02-24")]),
     ],
 )
-def test_two_days_that_are_named_are_two(text, days, parser):
+def test_two_days_apart_are_two(text, days, parser):
     assert dates(text, parser) == days
 
 
