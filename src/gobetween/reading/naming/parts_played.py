@@ -104,8 +104,8 @@ class Parts:
                 continue
             mention = self._names.at(whose)
             if mention is not None:
-                if mention.is_person or mention.name in self._armed or not mention.actor:
-                    continue
+                if mention.is_person or mention.name in self._armed or not mention.actor or mention.name.islower():
+                    continue  # nor 'the war management Cabinet'
                 return mention.actor
             if below.lower_ == "of" and whose.pos_ == "PROPN" and whose.text[:1].isupper():
                 return str(whose.text)
@@ -197,10 +197,15 @@ class Parts:
             if mention.kind != "organisation" or mention.is_adjective or mention.actor != mention.name:
                 continue
             parts = [word for word in mention.name.lower().split() if word not in ("of", "the", "and")]
-            if "ministry" in parts and self.land is not None and not set(parts) - MINISTRIES:
+            if "ministry" in parts and self.land is not None and not set(parts) - MINISTRIES and not self._is_anothers(mention):
                 yield evolve(mention, actor=self.land)
             elif self.union is not None and _are_only_workers(mention.name) and set(parts) <= set(_bare_words(self.union)):
                 yield evolve(mention, name=self.union, actor=self.union)  # 'hospital doctors' of the Hospital Doctors' League
+
+    def _is_anothers(self, ministry: Mention) -> bool:
+        """Whether the words before it tell whose it is: 'the Hamas-run Health Ministry'."""
+        head = self._doc[ministry.end - 1]
+        return any(t.pos_ == "PROPN" or t.ent_type_ for t in self._doc[head.left_edge.i : ministry.start])
 
     def describing(self) -> Iterator[Mention]:
         """The words that tell whose somebody is: 'army chief', 'government and rebel commanders', 'a union official'."""

@@ -107,3 +107,10 @@ def test_part_of_a_name_is_the_whole_where_one_fits(read, text, party):
 )
 def test_of_two_or_of_none_nobody_is_guessed(read, text, actor):
     assert parties(read(text))[-1][0] == actor
+
+
+def test_a_ministry_said_to_be_anothers_is_not_the_lands(read):
+    items = read(
+        "Israel's government met. Further talks will be held by the war management Cabinet. 40 died, said the Hamas-run Health Ministry."
+    )
+    assert items.statements[-1].speaker.actor == "Health Ministry"
