@@ -22,6 +22,7 @@ from gobetween.cli.proposing import COMMANDS as PROPOSING
 from gobetween.cli.reading import COMMANDS as READING
 from gobetween.cli.scenarios import scenario_group
 from gobetween.cli.schemas import COMMANDS as SCHEMAS
+from gobetween.model.errors import first_of
 
 if TYPE_CHECKING:  # the services' values are needed for their names alone: start-up stays lean
     from gobetween.cli.services import Services
@@ -50,7 +51,7 @@ def check(services: Services, path: Path) -> None:
     findings = services.check_case(path)
     for warning in findings.warnings:
         tell(f"warning: {warning}", err=False)
-    for fault in findings.faults:
+    for fault in first_of(findings.faults):
         tell(fault, err=False)
     tell(findings.summary, err=False)
     if findings.faults:

@@ -5,11 +5,22 @@ class GobetweenError(Exception):
     """Base of every error that Gobetween raises on purpose; its text says what was given, what was allowed, what to do."""
 
 
+MOST_TOLD = 500
+"""Faults that are told one by one: who has more to mend begins with these."""
+
+
+def first_of(faults: tuple[str, ...]) -> tuple[str, ...]:
+    """As many faults as are told, and how many there are besides."""
+    if len(faults) <= MOST_TOLD:
+        return faults
+    return (*faults[:MOST_TOLD], f"... and {len(faults) - MOST_TOLD:,} more; mend these first")
+
+
 class InvalidCase(GobetweenError):
     """A case, or a file of it, says something that cannot be; carries every fault that was found, not the first alone."""
 
     def __init__(self, message: str, faults: tuple[str, ...] = ()) -> None:
-        super().__init__("\n".join([message, *faults]) if faults else message)
+        super().__init__("\n".join([message, *first_of(faults)]) if faults else message)
         self.faults = faults
 
 

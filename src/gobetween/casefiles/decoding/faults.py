@@ -10,6 +10,7 @@ from attrs import define, field, frozen
 
 _LONGEST_QUOTE = 60
 _MOST_ALLOWED = 24
+_LONGEST_WORD = 100  # an id may have 80 letters; what is none may have any number
 _MOST_CANDIDATES = 2000
 _MOST_SUGGESTIONS = 40  # similarity is slow to compute: a file with more faults than this needs no more hints
 
@@ -67,5 +68,5 @@ def quoted(text: str) -> str:
 def listed(words: Iterable[str]) -> str:
     """The words separated by commas, cut where there are many; 'none' if there are none."""
     first = list(islice(words, _MOST_ALLOWED + 1))
-    shown = ", ".join(first[:_MOST_ALLOWED])
+    shown = ", ".join(each if len(each) <= _LONGEST_WORD else f"{each[: _LONGEST_WORD - 1]}…" for each in first[:_MOST_ALLOWED])
     return (f"{shown}, ..." if len(first) > _MOST_ALLOWED else shown) or "none"

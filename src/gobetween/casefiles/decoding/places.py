@@ -15,6 +15,8 @@ from gobetween.model.dates import When
 Name: TypeAlias = tuple[str, str]
 """A kind of entry ('actor', 'issue', 'option', ...) and its id; an option's id is `issue/option`."""
 
+_LONGEST_STEP = 100  # an id may have 80 letters; a key that is none may have any number, and stands in the path of each fault below it
+
 
 @frozen
 class Warned:
@@ -92,7 +94,7 @@ class Place:
         """All steps: `positions[2].issue`."""
         steps, place = [], self
         while place.above is not None:
-            steps.append(place.key)
+            steps.append(place.key if len(place.key) <= _LONGEST_STEP else f"{place.key[: _LONGEST_STEP - 1]}…")
             place = place.above
         return "".join(reversed(steps)).lstrip(".")
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from jsonschema import Draft202012Validator
 
+from gobetween.casefiles.decoding.faults import listed
 from gobetween.casefiles.decoding.limits import MOST_ENTRIES, MOST_LISTED, most_entries
 from gobetween.casefiles.decoding.shapes import COLLECTIONS
 from gobetween.casefiles.schemas.kinds import published
@@ -44,3 +45,13 @@ def test_the_schema_allows_as_many_as_the_loader(count, is_accepted):
 
 def test_only_kinds_of_entries_that_there_are_have_a_limit_of_their_own():
     assert set(MOST_ENTRIES) <= {shape.kind for shape in COLLECTIONS.values()}
+
+
+def test_ids_of_any_length_are_cut_where_they_are_listed():
+    assert listed(["pay", "w" * 20_000, "shift"]) == f"pay, {'w' * 99}…, shift"
+
+
+def test_a_key_of_any_length_is_cut_in_the_paths_of_faults(quay):
+    found = quay.faults(f"tracks:\n  ? {'w' * 20_000}\n  : {{colour: red}}\n")
+    assert any("www…" in each for each in found), [each[:300] for each in found]
+    assert max(len(each) for each in found) < 1_000
