@@ -23,6 +23,7 @@ _CLAIMS = words("claim report assertion allegation charge estimate contention st
 _RECKONING = words("reckon estimate calculate forecast predict think believe claim")
 _ACCUSING = words("accuse blame charge suspect")
 _RECKONINGS = words("count reckon reckoning estimate account tally calculation figure estimation assessment")
+_OBJECTS = frozenset({"pobj", "pcomp"})
 _COUNTS = words("count tally survey poll estimate census reckoning calculation")
 _COMING_TO = words("come reach run stand total put arrive give")
 _GIVING = words("give cite quote publish release issue")
@@ -147,7 +148,7 @@ def _reckoned_by(token: Token) -> Token | None:
     for each in token.sent:
         if (
             each.lemma_ in _RECKONINGS
-            and each.dep_ == "pobj"
+            and each.dep_ in _OBJECTS
             and each.head.lower_ == "by"
             and clause & {each.head, *each.head.ancestors}
         ):
