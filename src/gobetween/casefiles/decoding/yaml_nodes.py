@@ -16,7 +16,8 @@ import yaml
 from attrs import field, frozen
 
 from gobetween.casefiles.decoding.faults import Fault, quoted
-from gobetween.casefiles.decoding.limits import DEEPEST_NESTING, LARGEST_FILE
+from gobetween.casefiles.decoding.file_text import InvalidText, text_of
+from gobetween.casefiles.decoding.limits import DEEPEST_NESTING
 from gobetween.casefiles.decoding.slips.search import Complaint, slips_in
 
 _INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
@@ -32,8 +33,6 @@ _CONSTANTS: dict[str, bool | float | None] = {
 _LONGEST_NUMBER = 40
 _EFFORT = 4_000_000  # characters parsed to find slips, a second or two; the parser without its C library is slower
 _MOST_REFUSED = 100
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_TAB_INDENT = re.compile(r"^ *\t[ \t]*[^\s#]", re.MULTILINE)
 _ODD_BLANK_BEFORE = re.compile("[\u00a0\u2000-\u200b\u202f\u3000]")
 _CLOSED_ALONE = re.compile("[^“„]*(?P<mark>[”“])")
 
@@ -108,7 +107,10 @@ def parse_yaml(data: bytes, file: str) -> Node:
     Raises:
         InvalidYaml: the bytes are not one YAML document of the kind that case files are.
     """
-    text = _decode(data, file)
+    try:
+        text = text_of(data, file)
+    except InvalidText as error:
+        raise InvalidYaml(error.fault) from None
     composer = _Composer(file)
     try:
         node = composer.document(text)
@@ -156,33 +158,6 @@ def _complaint(error: yaml.MarkedYAMLError) -> Complaint:
     mark = error.problem_mark or error.context_mark
     begun = error.context_mark or mark
     return Complaint(said, mark.line if mark else 0, mark.column if mark else 0, begun.line if begun else 0)
-
-
-def _decode(data: bytes, file: str) -> str:
-    if len(data) > LARGEST_FILE:
-        raise InvalidYaml(Fault(file, 1, f"found more than {LARGEST_FILE:,} bytes; a case file is smaller than that"))
-    for mark in (b"\xff\xfe", b"\xfe\xff"):
-        if data.startswith(mark):
-            raise InvalidYaml(Fault(file, 1, "found UTF-16; save the file as UTF-8"))
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise InvalidYaml(
-            Fault(file, line, f"found the byte 0x{data[error.start]:02x}, which is not UTF-8; save the file as UTF-8")
-        ) from None
-    if text.startswith("\ufeff"):
-        raise InvalidYaml(Fault(file, 1, "found a byte order mark (BOM); save the file as UTF-8 without one"))
-    if match := _UNPRINTABLE.search(text):
-        code = f"U+{ord(match[0]):04X}"
-        raise InvalidYaml(Fault(file, _line_of(text, match.start()), f"found the control character {code}; take it out"))
-    if match := _TAB_INDENT.search(text):
-        raise InvalidYaml(Fault(file, _line_of(text, match.start()), "found a tab in the indentation; indent with spaces"))
-    return text
-
-
-def _line_of(text: str, offset: int) -> int:
-    return text.count("\n", 0, offset) + 1
 
 
 def _parser(text: str) -> Any:

@@ -75,6 +75,12 @@ def test_an_empty_file_is_nothing():
         ("a: 1\n---\nb: 2\n", "case.yaml:2: found a second document"),
         ("a:\n\tb: 1\n", "case.yaml:2: found a tab in the indentation"),
         ("a: 1\nb: \0\n", "case.yaml:2: found the control character U+0000"),
+        (
+            "a: 1\nb: one\u2028two\n",
+            "case.yaml:2: found the line break U+2028, which most editors do not show; type a plain line break",
+        ),
+        ("a: 1\nb: one\x85\n", "case.yaml:2: found the line break U+0085"),
+        ("a: 1\rb: one\r", "case.yaml:1: found the line break U+000D"),
         ("a: 1\n? [b]\n: 2\n", "case.yaml:2: found a list or mapping as a key"),
         ("a: 1\nb: c: d\n", "case.yaml:2: found ': ' within words"),
         ("a: [1,\n", "case.yaml:1: the bracket '[' opened here is never closed"),
