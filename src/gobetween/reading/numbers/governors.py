@@ -26,6 +26,10 @@ BODIES = words(
     "ministry government union agency police authority army company group council department office court bank federation association "
     "movement party commission administration service bureau institute operator management mission airline railway"
 )
+_GROUPS = words(
+    "delegation team crew group committee panel commission mission board staff party force squad caucus contingent workforce jury "
+    "council cabinet faction bloc membership"
+)
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
@@ -120,6 +124,13 @@ def noun_beside(token: Token) -> Token | None:
     if not is_joined or token.nbor().lower_ not in {"in", "at", "from", "for", "more", ".", "were", "was", "by"}:
         return None
     return above if any(child.dep_ == "nummod" for child in above.children) else None
+
+
+def group_of(token: Token) -> Token | None:
+    """The group whose size the number is: "a delegation of five"."""
+    of = token.head
+    is_size = token.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_ in _GROUPS and of.head.i + 1 == of.i
+    return of.head if is_size and not any(child.dep_ == "poss" for child in token.children) else None
 
 
 def lasts(verb: Token) -> bool:

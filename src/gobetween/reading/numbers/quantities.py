@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from gobetween.reading.numbers.governors import (
     gapped_subject,
+    group_of,
     noun_beside,
     noun_described,
     thing_paid_for,
@@ -35,10 +36,6 @@ _HYPHENED = re.compile(
     re.IGNORECASE,
 )
 _HEADS = re.compile(r"[-–](?:members?|persons?|people|strong)\b", re.IGNORECASE)
-_GROUPS = words(
-    "delegation team crew group committee panel commission mission board staff party force squad caucus contingent workforce jury "
-    "council cabinet faction bloc membership"
-)
 _PERCENT = re.compile(r"\s?%|[ -](?:per ?cent|percentage points?|percent)\b", re.IGNORECASE)
 _FROM_PERCENT = re.compile(
     r"\bfrom (?:\w+ ){0,2}[\d.]+(?:\s?%| ?per ?cent)(?: a year)? to (?:(?:about|just|only|around) )?$", re.IGNORECASE
@@ -106,7 +103,7 @@ def quantity_of(number: NumberWords, doc: Doc, text: str) -> Quantity | None:
         return Quantity(number.currency, near or thing_worth(token) or _governor(token) or thing_paid_for(token), number.end)
     if number.is_open:
         return _loose(number, doc, text)
-    if noun is None and (group := _group_of(token)) is not None:
+    if noun is None and (group := group_of(token)) is not None:
         return Quantity("persons", group, number.end)
     if noun is None:
         part = _noun_after_of(doc, text, number.end) if _OF_THEM.match(text, number.end) and number.value > 1 else None
@@ -119,13 +116,6 @@ def quantity_of(number: NumberWords, doc: Doc, text: str) -> Quantity | None:
     if noun.lemma_.lower() in MEASURES:
         return Quantity(unit, _noun_after_of(doc, text, end) or thing_that_lasted(noun), end)
     return Quantity(unit, noun, end)
-
-
-def _group_of(token: Token) -> Token | None:
-    """The group whose size the number is: "a delegation of five"."""
-    of = token.head
-    is_size = token.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_ in _GROUPS and of.head.i + 1 == of.i
-    return of.head if is_size and not any(child.dep_ == "poss" for child in token.children) else None
 
 
 def _loose(number: NumberWords, doc: Doc, text: str) -> Quantity | None:

@@ -23,14 +23,13 @@ from gobetween.reading.times.months import (
     whole_month,
 )
 from gobetween.reading.times.neighbours import day_beside, is_told_again
+from gobetween.reading.times.stretches import ago, hence, stretch_ahead, stretch_back
 from gobetween.reading.times.tenses import lies_ahead
+from gobetween.reading.times.weekdays import weekday, weekends_on
 
 _DAY = dt.timedelta(days=1)
-_HOURS = 24
 _MONTHS = 12
 _DATES = frozenset({"day", "month", "ordinal", "weekday of"})
-_DAYS_IN = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
-_SLACK_IN = {"day": 0, "week": 3, "fortnight": 3, "month": 15, "year": 182}  # days by which such a count may be out
 
 
 @frozen
@@ -130,7 +129,7 @@ class _Resolver:
         said = words.parts
         match words.form:
             case "weekday":
-                return _weekday(said, today, ahead=ahead)
+                return weekday(said, today, ahead=ahead)
             case "day":
                 return day_of_month(said, today, ahead=ahead)
             case "month":
@@ -140,7 +139,7 @@ class _Resolver:
             case "weekday of":
                 return weekday_of_month(said, today, ahead=ahead)
             case "weekend":
-                return _period("weekend", _weekends_on(today, ahead=ahead), today), "the next weekend" if ahead else "the last weekend"
+                return _period("weekend", weekends_on(today, ahead=ahead), today), "the next weekend" if ahead else "the last weekend"
             case "today":
                 return _near_day(said, today), f"'{self.text[words.start : words.end]}'"
             case "end":
@@ -150,13 +149,13 @@ class _Resolver:
             case "period":
                 return _period(said["unit"], STEPS[said["rel"]], today), f"{said['rel']} {said['unit']}"
             case "ahead" | "soon":
-                return _stretch_ahead(words, today), "the time after publication"
+                return stretch_ahead(words, today), "the time after publication"
             case "back":
-                return _stretch_back(words, today), "the time before publication"
+                return stretch_back(words, today), "the time before publication"
             case "ago":
-                return _ago(words, today), "counted back"
+                return ago(words, today), "counted back"
             case "hence":
-                return _hence(words, today), "counted from publication"
+                return hence(words, today), "counted from publication"
             case _:
                 return (None, None), ""
 
@@ -189,46 +188,11 @@ def _numeric(said: dict[str, str], year: int) -> When:
     return When(day, day) if day else UNKNOWN_DATE
 
 
-def _weekends_on(today: dt.date, *, ahead: bool) -> int:
-    """How many weeks on the weekend is that is meant: one under way is this one."""
-    return 0 if ahead or today.weekday() >= WEEKDAYS.index("saturday") else -1
-
-
-def _weekday(said: dict[str, str], today: dt.date, *, ahead: bool) -> tuple[Ends, str]:
-    relation = said.get("rel", "")
-    days_on = (WEEKDAYS.index(said["wd"]) - today.weekday()) % 7
-    if "after" in said:
-        first, how = _of_week(said, today)
-    elif relation in {"last", "this past", "the previous"}:
-        first, how = today - (7 - days_on) * _DAY, "the last such weekday"
-    elif relation in {"next", "this coming"}:
-        first, how = today + (days_on or 7) * _DAY, "the next such weekday"
-    elif days_on == 0:
-        first, how = today, "that weekday is the day of publication"
-    elif ahead:
-        first, how = today + days_on * _DAY, "the next such weekday, as the verb looks ahead"
-    else:
-        first, how = today - (7 - days_on) * _DAY, "the last such weekday, as the verb looks back"
-    if "wd_end" not in said:
-        return (first, first), how
-    last = first + ((WEEKDAYS.index(said["wd_end"]) - first.weekday()) % 7) * _DAY
-    return (first, last), how
-
-
 def _is_nearer_ahead(words: DateWords, today: dt.date) -> bool:
     """Whether the next such weekday or date is nearer than the last."""
     if words.form == "weekday":
         return (WEEKDAYS.index(words.parts["wd"]) - today.weekday()) % 7 <= len(WEEKDAYS) // 2
     return words.form == "day" and is_long_past(words.parts, today)
-
-
-def _of_week(said: dict[str, str], today: dt.date) -> tuple[dt.date, str]:
-    """A weekday of a week that is named; "Tuesday week" is a week after the next Tuesday."""
-    number = WEEKDAYS.index(said["wd"])
-    if said["after"] == "week":
-        return today + ((number - today.weekday()) % 7 + 7) * _DAY, "a week after the next such weekday"
-    monday = today - today.weekday() * _DAY + 7 * STEPS[said["after"].split()[0]] * _DAY
-    return monday + number * _DAY, f"that day of {said['after']}"
 
 
 def _near_day(said: dict[str, str], today: dt.date) -> Ends:
@@ -265,38 +229,3 @@ def _period(unit: str, step: int, today: dt.date) -> Ends:
             return dt.date(today.year + step, 1, 1), dt.date(today.year + step, 12, 31)
         case _:
             return None, None  # seasons depend on the hemisphere
-
-
-def _days(count: int, unit: str) -> dt.timedelta:
-    return (-(-count // _HOURS) if unit == "hour" else count * _DAYS_IN[unit]) * _DAY
-
-
-def _stretch_ahead(words: DateWords, today: dt.date) -> Ends:
-    count, is_exact = words.count
-    last = today + _days(count, words.parts["unit"]) if is_exact else None
-    return (today if words.parts["unit"] == "hour" else today + _DAY), last
-
-
-def _stretch_back(words: DateWords, today: dt.date) -> Ends:
-    count, is_exact = words.count
-    return (today - _days(count, words.parts["unit"]) if is_exact else None), today
-
-
-def _ago(words: DateWords, today: dt.date) -> Ends:
-    count, is_exact = words.count
-    unit = words.parts["unit"]
-    if not is_exact:
-        return None, today - _DAY
-    day = today - count * _DAYS_IN[unit] * _DAY
-    slack = _SLACK_IN[unit] * _DAY
-    return day - slack, min(today, day + slack)
-
-
-def _hence(words: DateWords, today: dt.date) -> Ends:
-    count, is_exact = words.count
-    unit = words.parts["unit"]
-    if not is_exact:
-        return today + _DAY, None
-    day = today + count * _DAYS_IN[unit] * _DAY
-    slack = _SLACK_IN[unit] * _DAY
-    return max(today, day - slack), day + slack
