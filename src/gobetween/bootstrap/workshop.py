@@ -28,6 +28,8 @@ BY_RECORDING = (
     "the case folder that the talks were opened from"
 )
 
+_EVER = dt.date.max  # all that has a day on which it became known, as what has none is in neither of two views
+
 
 class Workshop(FormsOfBriefs):
     """Does what the commands ask for. `today` is the day it works on."""
@@ -108,9 +110,11 @@ class Workshop(FormsOfBriefs):
 
         end = last or (self.today if self.today > first else None)  # a fictional case may lie ahead: then all that is known
         before, _ = self._seen(evolve(request, as_of=first), progress)
-        after, warnings = self._seen(evolve(request, as_of=end), progress)
+        after, warnings = self._seen(evolve(request, as_of=end or (None if before.is_live else _EVER)), progress)
         if after.is_live and end is None:
             warnings = (*warnings, BY_RECORDING)
+        if end is None:
+            after = evolve(after, as_of=None)  # no day of anybody's is meant
         return Briefing(compose_changes(before, after, first=first, last=end), warnings)
 
     def talking_points(self, request: BriefRequest, recipient: str) -> Briefing:
@@ -135,7 +139,7 @@ class Workshop(FormsOfBriefs):
         else:
             warnings = (*_beside_record(request.path), *((BY_RECORDING,) if request.as_of else ()))
         view = live or view_for(request.audience, case, as_of=request.as_of)
-        if request.as_of and request.as_of > self.today and not view.case.is_fictional:
+        if request.as_of and self.today < request.as_of < _EVER and not view.case.is_fictional:
             warnings = (*warnings, f"{request.as_of} lies ahead: this is what is known today")
         return view, warnings
 

@@ -84,6 +84,14 @@ def test_a_comparison_tells_of_them_instead_of_saying_that_nothing_became_known(
     assert told(made.notices)
 
 
+def test_a_comparison_that_begins_after_today_has_them_on_neither_day(folder):
+    made = WORKSHOP.compare(BriefRequest(folder), dt.date(2027, 1, 1), None, lambda _message: None).brief
+
+    assert [each.text for each in made.essence][0].startswith("Nothing with a date became known in that time; of 4 entries")
+    assert told(made.notices)
+    assert not any("9999" in each for each in made.notices)
+
+
 def test_a_comparison_for_somebody_else_says_nothing_of_them(folder):
     asked = BriefRequest(folder, audience="board")
     made = WORKSHOP.compare(asked, dt.date(2025, 3, 1), LAST, lambda _message: None).brief
