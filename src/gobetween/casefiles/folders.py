@@ -152,7 +152,16 @@ def check_folder(folder: Path, *, today: dt.date) -> tuple[str, ...]:
     check_judgements(folder, faults)
     if faults.found:
         raise InvalidCase(f"'{folder}' has faults", faults.texts())
-    return _in_words(_warnings(folder, read.warnings, (*entrusted.values(), *sets)))
+    return (*_in_words(_warnings(folder, read.warnings, (*entrusted.values(), *sets))), *_unread(folder))
+
+
+def _unread(folder: Path) -> Iterator[str]:
+    """Files that lie where case files lie, but by their names are none."""
+    for directory in ("parties", "assumptions"):
+        for name in names_in(folder, directory, ""):
+            if not name.endswith(".yaml") and name.lower().endswith((".yml", ".yaml", ".yaml.txt")):
+                remedy = f"name it {shown(name.split('.', 1)[0])}.yaml"
+                yield f"{directory}/{shown(name)} is not read; {remedy}"
 
 
 def _read(folder: Path, reports: tuple[ReportFile, ...], today: dt.date, faults: Faults) -> ReadCase | None:

@@ -87,7 +87,7 @@ def test_a_comparison_tells_of_them_instead_of_saying_that_nothing_became_known(
 def test_a_comparison_that_begins_after_today_has_them_on_neither_day(folder):
     made = WORKSHOP.compare(BriefRequest(folder), dt.date(2027, 1, 1), None, lambda _message: None).brief
 
-    assert [each.text for each in made.essence][0].startswith("Nothing with a date became known in that time; of 4 entries")
+    assert next(each.text for each in made.essence).startswith("Nothing with a date became known in that time; of 4 entries")
     assert told(made.notices)
     assert not any("9999" in each for each in made.notices)
 

@@ -508,3 +508,19 @@ def test_issues_that_assumed_numbers_leave_out_are_noted_with_the_set(quay):
     assert note.startswith("assumptions/guess.yaml:3: preferences.union.values: nothing is said of hours: for union")
     assert load_case(folder, today=quay.today).warnings == ()
     assert check_folder(folder, today=quay.today) == (note,)
+
+
+@pytest.mark.parametrize("name", ["union.yml", "Union.YAML", "union.yaml.txt"])
+def test_a_file_whose_name_is_none_of_a_case_file_is_told_of(quay, name):
+    folder = quay.folder()
+    (folder / "parties").mkdir(exist_ok=True)
+    (folder / "parties" / name).write_text(quay.party_text)
+    (warning,) = check_folder(folder, today=quay.today)
+    assert warning == f"parties/{name} is not read; name it {name.split('.')[0]}.yaml"
+
+
+def test_notes_beside_case_files_are_left_alone(quay):
+    folder = quay.folder()
+    (folder / "parties").mkdir(exist_ok=True)
+    (folder / "parties" / "notes.txt").write_text("Ask her again.")
+    assert check_folder(folder, today=quay.today) == ()
