@@ -46,6 +46,8 @@ def find_assessments(scene: Scene, voices: Voices) -> tuple[AssessmentMention, .
         text = sentence.text
         is_topical = bool(_TOPIC.search(text)) or voices.statement_at(sentence.start_char) is not None
         has_mood = any(sentence.start <= i < sentence.end + _MOOD_WITHIN for i in moods)
+        if not (is_topical or has_mood or any(voices.statement_at(t.idx) is not None or t.lemma_ in _SHOWING for t in sentence)):
+            continue  # no judgement would count here: the words for them need not be looked for
         for judged in find_judged(sentence):
             start = sentence.start_char + judged.start
             is_said = voices.statement_at(start) is not None

@@ -107,8 +107,10 @@ def _said(scene: Scene, voices: Voices, statement: Statement, tokens: list[Token
 
 def _are_near(scene: Scene, before: _Said, later: _Said) -> bool:
     """Whether no more than a sentence lies between."""
-    between = scene.doc.text[before.end : later.start] if before.end < later.start else ""
-    return later.start >= before.end and between.count(". ") <= 1 and len(between) <= _FURTHEST
+    if not 0 <= later.start - before.end <= _FURTHEST:
+        return False
+    between = scene.doc[before.tokens[-1].i + 1 : later.tokens[0].i].text  # the text of the whole would be put together each time
+    return between.count(". ") <= 1
 
 
 def _is_told_later(said: _Said) -> bool:
