@@ -113,7 +113,9 @@ def calendar_of(scene: Scene) -> Calendar:
 def _plans(scene: Scene) -> Iterator[_Plan]:
     case, names = scene.case, scene.names
     for each in case.rounds:
-        yield _Plan(each, each.when, title=joined(each.name, each.place, by=", "), details=each.text, place=each.place)
+        status = MeetingStatus.PLANNED if scene.lies_ahead(each) else MeetingStatus.HELD
+        title = joined(each.name, each.place, by=", ")
+        yield _Plan(each, each.when, title=title, details=each.text, place=each.place, status=status)
     for meeting in case.meetings:
         details = joined(sentence(meeting.text), sentence(form_and_place(meeting)), by=" ")
         when = scene.time_of(meeting)

@@ -20,6 +20,8 @@ from gobetween.model.items import Item
 from gobetween.model.proposals import Answer, AnswerKind, Proposal
 from gobetween.model.relays import Relay, RelayState
 
+PLANNED = str(MeetingStatus.PLANNED)
+
 
 @frozen
 class Event:
@@ -30,11 +32,18 @@ class Event:
     label: str = field(kw_only=True)
     text: str = field(default="", kw_only=True)
     facts: str = field(default="", kw_only=True)
+    state: str = field(default="", kw_only=True)  # planned or called off
 
     @property
     def words(self) -> str:
         """What is said of it, or else its label."""
         return sentence(self.text or joined(self.label, f"({self.facts})" if self.facts else "", by=" "))
+
+    @property
+    def caption(self) -> str:
+        """Its label as a plot has it: nothing else there says what is inferred, planned or called off."""
+        marks = joined("inferred" if self.item.is_inferred else "", self.state, by=", ")
+        return f"{self.label} ({marks})" if marks else self.label
 
     @property
     def detail(self) -> str:
@@ -63,7 +72,7 @@ def _timeline(scene: Scene) -> Iterator[Block]:
             "Course of the talks",
             "Rounds, meetings, proposals and answers, relays, acts, outside events and parallel tracks by date.",
             entries=tuple(
-                TimelineEntry(scene.time_of(each.item), each.lane, f"{each.label} (inferred)" if each.item.is_inferred else each.label)
+                TimelineEntry(scene.time_of(each.item), each.lane, each.caption)
                 for each in events
                 if not scene.time_of(each.item).is_unknown
             ),
@@ -88,30 +97,28 @@ def _date(scene: Scene, item: Item) -> Cell:
 def events_of(scene: Scene) -> Iterator[Event]:
     """All that happened, or is planned, as the case lists it."""
     case = scene.case
-    yield from (_round(each) for each in case.rounds)
+    yield from (_round(scene, each) for each in case.rounds)
     yield from (_meeting(scene, each) for each in case.meetings)
     yield from (_proposal(scene, each) for each in case.proposals)
     yield from (_answer(scene, each) for each in case.answers if each.answer not in {AnswerKind.PENDING, AnswerKind.NO_ANSWER})
     yield from (_relay(scene, each) for each in case.relays)
     yield from (_happening(scene, each) for each in case.happenings)
-    yield from (
-        Event(each, lane="Parallel tracks", label=each.name, text=joined(each.name, each.text, by=": ")) for each in case.tracks
-    )
+    yield from (_track(each) for each in case.tracks)
 
 
 def _track(each: Track) -> Event:
     return Event(each, lane="Parallel tracks", label=each.name, text=joined(each.name, each.text, by=": "))
 
 
-def _round(each: Round) -> Event:
-    name = joined(each.name, each.place, by=", ")
-    return Event(each, lane="Rounds", label=name, text=joined(name, each.text, by=": "), facts="")
+def _round(scene: Scene, each: Round) -> Event:
+    name, state = joined(each.name, each.place, by=", "), PLANNED if scene.lies_ahead(each) else ""
+    return Event(each, lane="Rounds", label=name, text=joined(name, each.text, by=": "), facts=state, state=state)
 
 
 def _meeting(scene: Scene, meeting: Meeting) -> Event:
-    is_to_come = meeting.status in (MeetingStatus.PLANNED, MeetingStatus.CALLED_OFF)
-    facts = joined(form_and_place(meeting), str(meeting.status) if is_to_come else "", by=", ")
-    return Event(meeting, lane="Meetings", label=sides(scene, meeting), text=meeting.text, facts=facts)
+    state = str(meeting.status) if meeting.status in (MeetingStatus.PLANNED, MeetingStatus.CALLED_OFF) else ""
+    facts = joined(form_and_place(meeting), state, by=", ")
+    return Event(meeting, lane="Meetings", label=sides(scene, meeting), text=meeting.text, facts=facts, state=state)
 
 
 def _proposal(scene: Scene, proposal: Proposal) -> Event:
@@ -138,7 +145,7 @@ def _relay(scene: Scene, relay: Relay) -> Event:
 def _how_far(relay: Relay) -> str:
     """How far a relay has come, where more is known than that it was reported."""
     is_reported = relay.state is RelayState.REPORTED
-    return "planned" if relay.is_planned else "" if is_reported else str(relay.state)
+    return PLANNED if relay.is_planned else "" if is_reported else str(relay.state)
 
 
 def _happening(scene: Scene, happening: Happening) -> Event:
@@ -150,10 +157,11 @@ def _happening(scene: Scene, happening: Happening) -> Event:
 
 
 def planned_cells(scene: Scene) -> tuple[Cell, ...]:
-    """Meetings and relays of the current round that are planned, with their dates, in order."""
+    """Rounds that lie ahead, and meetings and relays of the current round that are planned, with their dates, in order."""
+    rounds = (_round(scene, each) for each in scene.rounds if scene.lies_ahead(each))
     meetings = (_meeting(scene, each) for each in scene.case.meetings if each.status is MeetingStatus.PLANNED)
     relays = (_relay(scene, each) for each in scene.case.relays if each.is_planned)
-    planned = [each for each in (*meetings, *relays) if scene.is_recent(each.item)]
+    planned = [*rounds, *(each for each in (*meetings, *relays) if scene.is_recent(each.item))]
     return tuple(_planned(scene, each) for each in sorted(planned, key=lambda each: scene.order(each.item)))
 
 
@@ -162,7 +170,7 @@ def _planned(scene: Scene, event: Event) -> Cell:
     facts = event.facts.removesuffix("planned").removesuffix(", ")
     words = sentence(event.text or joined(event.label, f"({facts})" if facts else "", by=" "))
     detail = joined(
-        sentence(joined(event.label, facts, by=", ")) if event.text else "",
+        sentence(joined("" if event.text.startswith(event.label) else event.label, facts, by=", ")) if event.text else "",
         sentence(f"the date was inferred: {date.detail}") if date.detail else "",
         noted(event.item),
         by=" ",

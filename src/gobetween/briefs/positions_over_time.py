@@ -9,11 +9,13 @@ from itertools import groupby
 
 from gobetween.briefs.blocks import Block, Cell, PositionPoint, PositionsPanel, PositionsPlot, Table
 from gobetween.briefs.cells import cited, dated, inferred_mark, is_entrusted, noted, table_of
+from gobetween.briefs.course import PLANNED
 from gobetween.briefs.moves import line_of
 from gobetween.briefs.phrasing import joined, when_in_words
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.stances import DOES, by_issue, position_in_words, stance_in_words, told_by
 from gobetween.model.evidence import Stance
+from gobetween.model.happenings import Round
 from gobetween.model.issues import Issue
 from gobetween.model.positions import Position
 
@@ -35,7 +37,8 @@ def _plot(scene: Scene, table: Table) -> PositionsPlot | None:
     plotted = [each for each in on_issues if scene.round_of(each) or not scene.time_in_series(each).is_unknown]
     if not plotted:
         return None
-    places = sorted({_stretch(scene, each) for each in plotted} | set(range(len(scene.rounds))))
+    begun = {place for place, each in enumerate(scene.rounds) if not scene.lies_ahead(each)}
+    places = sorted({_stretch(scene, each) for each in plotted} | begun)
     names = _names(scene, plotted)
     of_issues = by_issue(plotted)
     panels = (_panel(scene, issue, of_issues.get(issue.id, []), places) for issue in scene.case.issues)
@@ -54,7 +57,11 @@ def _names(scene: Scene, plotted: Iterable[Position]) -> dict[int, str]:
     """What the stretches are called: rounds by their names, and days where no round is known."""
     if not scene.rounds:
         return {_stretch(scene, each): when_in_words(scene.time_in_series(each)) for each in plotted}
-    return {-1: BEFORE} | {place: each.name for place, each in enumerate(scene.rounds)}
+    return {-1: BEFORE} | {place: _round_name(scene, each) for place, each in enumerate(scene.rounds)}
+
+
+def _round_name(scene: Scene, item: Round) -> str:
+    return f"{item.name} ({PLANNED})" if scene.lies_ahead(item) else item.name
 
 
 def _stretch(scene: Scene, position: Position) -> int:
@@ -136,4 +143,4 @@ def _stands(scene: Scene, position: Position) -> Cell:
 def _when(scene: Scene, position: Position) -> Cell:
     cell = dated(scene.time_of(position))
     home = scene.round_of(position)
-    return Cell(joined(home.name if home else "", cell.text, by=", "), marks=cell.marks, detail=cell.detail)
+    return Cell(joined(_round_name(scene, home) if home else "", cell.text, by=", "), marks=cell.marks, detail=cell.detail)

@@ -72,9 +72,15 @@ class Scene:
 
     @property
     def current(self) -> Round | None:
-        """The last round that had begun by the day, or the last of all if no date says so."""
-        begun = [each for each in self.rounds if each.when.earliest and each.when.earliest <= self.day]
-        return next(reversed(begun or self.rounds), None)
+        """The last round that had begun by the day, or the last that may have if no date says so."""
+        begun = [each for each in self.rounds if each.when.begins_by(self.day)]
+        return next(reversed(begun or [each for each in self.rounds if not self.lies_ahead(each)]), None)
+
+    def lies_ahead(self, item: Round) -> bool:
+        """Whether the round begins after the day: it is planned. In an invented case no day lies ahead unless one was asked for."""
+        if self.case.is_fictional and self.view.as_of is None:
+            return False
+        return not item.when.is_unknown and not item.when.begins_by(self.day)
 
     @property
     def previous(self) -> Round | None:

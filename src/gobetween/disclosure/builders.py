@@ -21,7 +21,7 @@ from gobetween.model.positions import Position
 from gobetween.model.preferences import Preferences
 from gobetween.model.proposals import Proposal, Version
 
-# The frame of the talks: without a date of its own it was always known.
+# The frame of the talks: where nothing says when it became known it always was; a round, from the day it began.
 TIMELESS = (Actor, Person, Principal, Round, Issue, Option, Link)
 
 # Collections are added in this order, so that what an entry names is there before it.
@@ -53,7 +53,13 @@ class Builder:
     def is_open(self, item: Item) -> bool:
         """Whether the entry itself may be added, whatever it names."""
         known = item.published if isinstance(item, Source) and item.known.is_unknown else item.known
-        return self.may_see(item.holders) and self.was_known(known, timeless=isinstance(item, TIMELESS) and not item.citations)
+        return self.may_see(item.holders) and self.was_known(known, timeless=self.is_frame(item))
+
+    def is_frame(self, item: Item) -> bool:
+        """Whether it was there by the day though nothing says when it became known; a round that had not begun was not."""
+        if item.citations or not isinstance(item, TIMELESS):
+            return False
+        return not isinstance(item, Round) or self.as_of is None or item.when.is_unknown or item.when.begins_by(self.as_of)
 
     def may_be_known(self, preferences: Preferences) -> bool:
         """Whether it fits the day: what a party entrusted has no date, so it cannot be said to have been known by one."""

@@ -69,6 +69,11 @@ class When:
         """Whether it may lie on or before `day`."""
         return self.earliest is None or self.earliest <= day
 
+    def begins_by(self, day: dt.date) -> bool:
+        """Whether what goes on in these days has begun by `day`; where no beginning is known, whether it is over."""
+        first = self.earliest or self.latest
+        return first is not None and first <= day
+
     def __str__(self) -> str:
         if self.is_unknown:
             return "date unknown"

@@ -40,7 +40,9 @@ ROWS = 12  # of a lane that are kept together where the drawing is parted
 MOST_LINES = 4
 GROUND: Look = {"fill": PAPER, "class_": "paper"}
 OPEN_END = 26  # the length of an arrow where one end is not known
-_PEOPLE = re.compile(r" \((?!inferred\))[^()]*\)")  # those who were there for a side
+_PEOPLE = re.compile(
+    r" \((?!(?:inferred|planned|called off|inferred, (?:planned|called off))\))[^()]*\)"
+)  # those who were there for a side
 
 
 @frozen
