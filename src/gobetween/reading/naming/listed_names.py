@@ -14,6 +14,9 @@ from gobetween.reading.naming.lexicon import Lexicon
 from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.name_words import STRAIGHT
 
+_AMERICAS = frozenset({"South", "Latin", "Central", "Inter", "Pan", "African", "Native", "Anglo"})
+_PARTS = frozenset({"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "New", "Upper", "Lower"})
+_WATERS = frozenset({"sea", "gulf", "ocean"})
 _WORD = re.compile(r"(?<![\w])[^\W\d_][\w]*")
 
 
@@ -81,9 +84,22 @@ def find_listed(doc: Doc, lexicon: Lexicon) -> Iterator[Mention]:
                 break
 
 
+def _is_of_larger_land(doc: Doc, entry: _Entry, first: int, last: int) -> bool:
+    """'South American', 'Inter-American', 'North Tamask', 'the Norvan Sea': another place than the land that is listed."""
+    before = doc[first - 1]
+    if before.text == "-" and first > 1:
+        before = doc[first - 2]
+    after = doc[last].lower_ if last < len(doc) else ""
+    if entry.is_adjective and entry.name == "United States" and before.text in _AMERICAS:
+        return True
+    return (before.text in _PARTS and bool(doc[first - 1].whitespace_)) or (doc[last - 1].is_title and after in _WATERS)
+
+
 def _is_meant(doc: Doc, entry: _Entry, first: int, last: int) -> bool:
     """Whether a listed word stands for its actor: not as part of a longer name ("Paris Hilton"), not a pronoun typed in capitals."""
     if entry.words == "US" and doc[first].dep_ == "dobj" and doc[first].sent.text.isupper():
+        return False
+    if entry.kind == "state" and first and _is_of_larger_land(doc, entry, first, last):
         return False
     if entry.kind != "person" and not entry.is_adjective and last < len(doc) and len(entry.words.split()) == 1:
         following = doc[last]

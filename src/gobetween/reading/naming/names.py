@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 from spacy.tokens import Doc, Token
 
+from gobetween.reading.naming.abbreviations import bodies_spelled_out
 from gobetween.reading.naming.bodies import bodies_by_form, bodies_by_noun, bodies_by_title, described_bodies, short_names
 from gobetween.reading.naming.capitals import capitals
 from gobetween.reading.naming.doubts import Meant, note
@@ -35,6 +36,8 @@ class Names:
         for mention in find_listed(doc, lexicon):
             self._put(mention)
         for mention in list(peoples_of_parts(doc, self)):
+            self._put(mention)
+        for mention in list(bodies_spelled_out(doc, self)):
             self._put(mention)
         self._full = FullNames(m.name for m in self.mentions() if m.is_person)
         described = described_bodies(doc)

@@ -1,0 +1,73 @@
+"""Bodies that a text spells out and then calls by letters."""
+
+import pytest
+
+
+def parties(items):
+    return [position.party for position in items.positions]
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("The Union of Rail, Canal and Road Workers (RCR) met. The RCR rejected the offer.", "Union of Rail, Canal and Road Workers"),
+        (
+            "The National Union of Rail, Canal and Road Workers (RCR) met. RCR rejected the offer.",
+            "National Union of Rail, Canal and Road Workers",
+        ),
+        (
+            "The RCR Union rejected the offer. The National Union of Rail, Canal and Road Workers met on Monday.",
+            "National Union of Rail, Canal and Road Workers",
+        ),
+        ("Canal and Harbour Trades (CHT) union leader Ada Berg met them. CHT rejected the offer.", "Canal and Harbour Trades union"),
+        ("The Tamaskan Liberation Army (TLA) met the envoy. The TLA rejected the truce.", "Tamaskan Liberation Army"),
+        ("The Libyan Rescue Front (LRF) met the envoy. The LRF rejected the truce.", "Libyan Rescue Front"),
+        ("The Workers Party of Norway (WPN) met. The WPN rejected the offer.", "Workers Party of Norway"),
+        ("The Government of Common Concord (GCC) met the envoy. The GCC rejected the truce.", "Government of Common Concord"),
+        (
+            "The Front for the Defence of Villages (FDV) met. FDV leader Ada Berg left. She rejected the truce.",
+            "Front for the Defence of Villages",
+        ),
+    ],
+)
+def test_letters_are_the_body_that_is_spelled_out_before_them(read, text, party):
+    assert parties(read(text)) == [party]
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("The Democratic Republic of Congo (DRC) met them. The DRC rejected the truce.", "Democratic Republic of the Congo"),
+        ("The European Union (EU) met them. The EU rejected the offer.", "European Union"),
+        ("Norway met the Harbour Guild (HG). Norway rejected the offer.", "Norway"),
+        ("The foreign ministry (MFA) met them. Norway rejected the offer.", "Norway"),
+        ("Norway's Ministry of Trade Affairs (MTA) met them. Norway rejected the offer.", "Norway"),
+    ],
+)
+def test_what_is_listed_or_does_not_fit_the_letters_stays_what_it_is(read, text, party):
+    assert parties(read(text)) == [party]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("South American envoys met. The South American group rejected the plan.", "United States"),
+        ("The Inter-American court met. Inter-American officials rejected the plan.", "United States"),
+        ("Ships crossed the South China Sea. The South China Sea states rejected the plan.", "China"),
+    ],
+)
+def test_a_larger_land_or_a_sea_is_not_the_land_in_its_name(read, text, expected):
+    assert expected not in parties(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("American envoys met. American officials rejected the plan.", "United States"),
+        ("The Congolese government rejected the plan.", "Democratic Republic of the Congo"),
+        ("The Greek Cypriot leader met him. The Greek Cypriot side rejected the plan.", "Greek Cypriots"),
+        ("The Greek side rejected the plan.", "Greece"),
+    ],
+)
+def test_a_people_is_whose_government_is_meant(read, text, party):
+    assert parties(read(text))[-1:] == [party]
