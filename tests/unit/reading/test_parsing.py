@@ -30,3 +30,11 @@ def test_every_layer_of_the_model_multiplies_by_numpy(parser):
     layers = [layer for _, part in parser.pipeline if getattr(part, "model", None) for layer in part.model.walk()]
     assert layers
     assert not any(layer.ops.use_blis for layer in layers)
+
+
+@pytest.mark.parametrize(
+    ("form", "verb"), [("hoped", "hope"), ("hopes", "hope"), ("hopped", "hop"), ("rated", "rate"), ("stopped", "stop")]
+)
+def test_forms_are_told_from_those_of_shorter_verbs(parser, form, verb):
+    doc = parse(f"The guild {form} that the firm would stay.", parser)
+    assert doc[2].lemma_ == verb
