@@ -1,6 +1,8 @@
-"""How many packages, in words: exactly, or between two numbers that are certain."""
+"""Quantities in words: how many packages there are, exactly or between two numbers that are certain; and plain fractions."""
 
 from __future__ import annotations
+
+from fractions import Fraction
 
 from gobetween.bargaining.kernels import Count
 
@@ -30,3 +32,11 @@ def counted_packages(count: Count, *, zero: str = "no package is") -> str:
     if count.is_exact and count.least < 2:
         return "1 package is" if count.least else zero
     return f"{range_of(count)} packages are"
+
+
+def hundredths(number: Fraction) -> str:
+    """`1.30`, `−0.05`; what is not nothing never reads as nothing: `under 0.01`."""
+    nearest = round(abs(number) * 100)
+    if number and not nearest:
+        return "under 0.01" if number > 0 else "−0.01 to 0"
+    return f"{'−' if number < 0 else ''}{nearest // 100}.{nearest % 100:02d}"

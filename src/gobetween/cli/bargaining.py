@@ -70,7 +70,9 @@ def solve(services: Services, asked: Asking, *, rule: str, weighed: dict[str, in
 def deadlock(services: Services, asked: Asking, *, demands_alone: bool, limit: int) -> None:
     """Say what blocks a deal in CASE: demands that cannot all be met, shortest first, and what giving up some would open.
 
-    No numbers are needed. Where they are at hand, what a party needs to prefer a deal to none counts as a requirement too.
+    No numbers are needed. Where they are at hand, what a party needs to prefer a deal to none counts as a requirement too, and
+    the "cost" of an opening adds up what each thing given up takes from its owner, 1.00 being as much as the owner's best package is
+    worth: it puts openings in order, is no share, and may be more than 1.
     """
     from gobetween.briefs.answers.deadlocks import DeadlockAsked
 

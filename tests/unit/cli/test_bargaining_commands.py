@@ -124,6 +124,19 @@ def test_a_plot_is_one_file_that_says_what_it_shows(asked: str) -> None:
     assert "href" not in output
 
 
+def test_what_an_opening_costs_is_no_share_and_is_said_to_be_none() -> None:
+    asked = ("deadlock", CAIRO, "--assume", "lines-first", "--limit", "0")
+    words = " ".join(gobetween(*asked)[1].split())
+    costs = [Fraction(each["cost"][2]) for each in answer(*asked)["result"]["openings"]]
+
+    assert max(costs) > 1
+    assert costs == sorted(costs)
+    assert all(f", cost {float(each):.2f}" in words for each in costs)
+    assert "1.00 is as much as the best package is worth to that owner. It is no share" in words
+    assert "%" not in words
+    assert "cost" not in gobetween("deadlock", CAIRO)[1]
+
+
 def test_rules_of_the_deal_zone_say_whose_shares_they_compare() -> None:
     words = " ".join(gobetween("solve", HARBOUR, "--assume", "pay-first")[1].split())
     assert "Kalai-Smorodinsky and Utilitarian go by shares of the most in the deal zone" in words

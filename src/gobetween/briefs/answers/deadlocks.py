@@ -23,14 +23,14 @@ from gobetween.bargaining.requirements import Requirement
 from gobetween.bargaining.results import Infeasible
 from gobetween.briefs.answers.answers import Answer
 from gobetween.briefs.answers.given.deadlocks import GivenConflict, GivenDeadlock, GivenOpening, given_conflict, given_opening
-from gobetween.briefs.answers.giving import answer_for, basis_words, share_words, status_of, terms_in_words
+from gobetween.briefs.answers.giving import answer_for, basis_words, status_of, terms_in_words
 from gobetween.briefs.answers.numbers_open import refuse_without_issues, sees_all
 from gobetween.briefs.answers.plots import MatrixPlot
 from gobetween.briefs.blocks import Block, Cell
 from gobetween.briefs.cells import listing_of, paragraph, table_of
 from gobetween.briefs.numbers import is_computable
 from gobetween.briefs.phrasing import counted, joined, listed
-from gobetween.briefs.quantities import large
+from gobetween.briefs.quantities import hundredths, large
 from gobetween.briefs.requirements_in_words import concessions_in_words, conflict_in_words, conflict_with_reason
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.sticking_points import is_open, reasons_behind
@@ -42,6 +42,10 @@ NO_CONFLICT = "Nothing that is required excludes a deal: some package meets it a
 NOT_KNOWN = "Not known: the search was stopped before it could tell whether all that is required can be met together."
 EXCLUDED = "Not all that is required can be met together; the search was stopped before it found which of it excludes the rest."
 DISCLAIMER = "It says what fits together, not what anyone should do, and it is nobody's answer."
+COST = (
+    "The cost adds up what each thing given up takes from its owner: 1.00 is as much as the best package is worth to that owner. It is "
+    "no share: what overlaps counts for each, as do several owners, so that it may be more than 1."
+)
 BY_DEMANDS = "Worked out from demands, red lines and links alone, without any number."
 BY_NUMBERS = "Worked out from demands, red lines, links and what parties need to prefer a deal to none."
 
@@ -159,16 +163,21 @@ def _row(scene: Scene, place: int, opening: Opening) -> tuple[Cell, ...]:
     return (
         Cell(str(place)),
         Cell(concessions_in_words(scene, opening.concessions), detail=_reductions(scene, opening)),
-        Cell(f"{len(opening.concessions)}{_worth(opening)}"),
+        Cell(joined(f"{len(opening.concessions)}", cost_words(opening), by=", ")),
         Cell(_opened(opening)),
         Cell(terms_in_words(scene, _reopened(opening)) if opening.packages else ""),
     )
 
 
-def _worth(opening: Opening) -> str:
-    """The value given up, where it was weighed."""
-    share = opening.cost[-1]
-    return f", worth {share_words(share)}" if isinstance(share, Fraction) else ""
+def cost_words(opening: Opening) -> str:
+    """What giving it up costs its owners, where that was weighed: no share, as what overlaps counts for each; `cost 1.30`."""
+    weighed = opening.cost[-1]
+    if not isinstance(weighed, Fraction):
+        return ""
+    is_whole = opening.is_worked_out or not any(each.least is not None for each in opening.concessions)
+    unweighed = opening.cost[1]
+    cost = f"cost {hundredths(weighed)}{'' if is_whole else ' or more'}"
+    return joined(cost, f"{unweighed} not weighed" if unweighed else "", by=", ")
 
 
 def _opened(opening: Opening) -> str:
@@ -194,8 +203,7 @@ def _reopened(opening: Opening) -> Package:
 
 def _note(*, by_numbers: bool) -> str:
     if by_numbers:
-        weighed = "worth: what is given up as a part of what its owner's best package is worth, added up over owners"
-        return f"None of the concessions of a row is needless. The cheaper come first, by what they are worth ({weighed})."
+        return f"None of the concessions of a row is needless. The cheaper come first. {COST}"
     dearer = "a red line counts as dearer than a demand, more as dearer than fewer"
     return f"None of the concessions of a row is needless. The cheaper come first: {dearer}."
 
