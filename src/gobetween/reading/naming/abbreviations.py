@@ -46,7 +46,8 @@ def bodies_spelled_out(doc: Doc, names: Names) -> Iterator[Mention]:
             continue
         listed = names.at(at - 1)
         if listed is not None and listed.end == at and not _is_within_name(doc, listed, letters):
-            known[letters] = listed
+            if _spells(doc, listed.start, at, [c for c in letters if c.isupper()]):  # 'Norvan (AFP)' is no name
+                known[letters] = listed
         elif (start := _start_of(doc, at, letters)) is not None:
             noun = _noun_behind(doc, at)
             name = _name(doc, start, at) + (f" {noun.text}" if noun is not None else "")

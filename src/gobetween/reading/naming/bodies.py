@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _FEWEST_LETTERS = 3
 _LONGEST = 5
+_HOURS = frozenset({"GMT", "UTC", "BST", "CET", "EST", "EDT", "Inter"})
 _BODIES = COLLECTIVES | NAME_ENDINGS
 
 
@@ -33,7 +34,7 @@ def bodies_by_form(doc: Doc, names: Names) -> Iterator[Mention]:
         is_title = (
             entity.start > 0 and doc[entity.start - 1].lower_ == "of" and entity.start > 1 and doc[entity.start - 2].lower_ in TITLES
         )
-        if any(t.lower_ in NOT_BODIES for t in entity) or _is_common_noun(entity):
+        if words in _HOURS or any(t.lower_ in NOT_BODIES for t in entity) or _is_common_noun(entity):
             continue
         if is_agent and not is_title and words[:1].isupper() and "\n" not in words and words.lower() not in COLLECTIVES:
             yield Mention(entity.start, entity.end, words, words, "organisation")

@@ -10,8 +10,10 @@ STRAIGHT = str.maketrans("’‘ʼ", "'''")
 PARTICLES = words("bin ibn ben abu abd al el ul ad ash as an bint de del della di da dos du van von der den la le")
 HONORIFICS = words(
     """mr mrs ms miss mx dr sir dame lord lady sheikh shaikh prof professor rev reverend fr rabbi imam hon mr. mrs. ms. dr. prof. rep.
-    sen. gov. rev. fr. hon."""
+    sen. gov. rev. fr. hon. gen. maj. brig. lt. col. adm. capt. cmdr. sgt. snr. amb."""
 )
+# what stands before a rank or an honorific, or is one, and is no part of a name
+RANKS = HONORIFICS | words("senior vice field marshal acting former ex then-president self-declared")
 # places are meant, not those who act there, after these
 PLACING = words("in at near across into through throughout around outside inside within towards toward via")
 # texts and meetings bear the name of the place where they were made: a capital before them is that place

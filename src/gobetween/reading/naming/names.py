@@ -16,6 +16,7 @@ from gobetween.reading.naming.listed_names import find_listed
 from gobetween.reading.naming.lone_persons import lone_persons, persons_taken_for_bodies
 from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.name_words import NAMED_AFTER_PLACES, PLACING, STRAIGHT
+from gobetween.reading.naming.oppositions import lands_opposed, oppositions
 from gobetween.reading.naming.parts_played import Parts
 from gobetween.reading.naming.persons import FullNames, joined_words, persons_by_form, surnames
 from gobetween.reading.naming.places import places_that_act
@@ -62,7 +63,10 @@ class Names:
                 note(doc, mention.start, Meant(doc[mention.start].lower_, taken, fitting - {taken}))
         for mention in find_sides(doc, self):
             self._put(mention)
-        self.parts = Parts(doc, self)
+        self.parts = Parts(doc, self, lands_opposed(doc, self))
+        peoples = {actor.name: actor.adjectives[0] for actor in reversed(lexicon.actors) if actor.adjectives}
+        for mention in list(oppositions(doc, self, peoples)):
+            self._put(mention)
         for mention in [*self.parts.describing(), *self.parts.belonging()]:
             self._put(mention)
 
@@ -80,11 +84,17 @@ class Names:
         for mention in sorted(bodies, key=lambda m: m.start - m.end):
             if any(self._of[i] for i in range(mention.start, mention.end)):
                 continue
+            if self._is_ones_own(mention):
+                continue  # "Berg's Trade" of "Berg's Trade Minister Ada Lund"
             person = self._full.of(mention.name) if " " not in mention.name else None
             name = person or short.get(mention.name) or full.of(mention.name) or mention.name
             name = name.translate(STRAIGHT).removeprefix("The ")
             named = evolve(mention, name=name, actor=name)
             self._put(evolve(named, actor=None, kind="person") if person else named)
+
+    def _is_ones_own(self, body: Mention) -> bool:
+        owned = next((t for t in self.doc[body.start : body.end] if t.tag_ == "POS"), None)
+        return owned is not None and owned.i == body.start + 1 and self._full.of(self.doc[body.start].text) is not None
 
     def _put(self, mention: Mention) -> None:
         for i in range(mention.start, mention.end):

@@ -77,6 +77,13 @@ def actors_of_persons(names: Names, offices: tuple[Office, ...]) -> dict[str, st
         if office.actor is None and (owner := _spoken_for(names, office.person) or _land_of(names, office)):
             found.setdefault(office.person.name, owner)
     for office in offices:
+        employer = _employer(names, office)
+        if employer is not None and employer in found and employer != office.person.name:
+            found.setdefault(office.person.name, found[employer])
+    for mention in names.mentions():
+        if mention.is_person and mention.name not in found and (leading := actor_described(names, mention)):
+            found[mention.name] = leading
+    for office in offices:
         if office.actor is None and any(names.doc[i].lower_ in PUBLIC_POSTS for i in range(*office.title)):
             found.setdefault(office.person.name, office.person.name)
     for office in offices:
@@ -84,7 +91,7 @@ def actors_of_persons(names: Names, offices: tuple[Office, ...]) -> dict[str, st
         if employer is not None and employer != office.person.name:
             found.setdefault(office.person.name, found.get(employer, employer))
     for mention in names.mentions():
-        if mention.is_person and mention.name not in found and (owner := _owner(names, mention) or actor_described(names, mention)):
+        if mention.is_person and mention.name not in found and (owner := _owner(names, mention)):
             found[mention.name] = owner
     return found
 

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 
 from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.name_words import BODY_NOUNS, TITLES
+from gobetween.reading.naming.unions import ANY_WORKERS, CREWS, WORKERS, are_only_workers, bare_words, is_union
 from gobetween.reading.naming.used_bodies import peoples_of
 from gobetween.reading.syntax import tokens_of
 from gobetween.reading.word_lists import words
@@ -27,22 +28,8 @@ _STATE_THINGS = RULING | words(
 )
 REBELS = words("rebels insurgents guerrillas militants militia separatists faction")
 _ARMED = words("army front movement resistance militia brigades liberation guerrillas rebels fighters insurgency")
-UNIONS = words("union guild brotherhood")
-_WORKERS = words(
-    """workers drivers pilots nurses teachers miners dockers doctors actors writers employees engineers cleaners porters firefighters
-    clerks seafarers guards conductors journalists lecturers crews crew ferrymen skippers dockworkers stevedores machinists musicians
-    officers members staff authors steelworkers"""
-)
-# of these, who are called so whatever their trade
-_ANY_WORKERS = words("workers employees members staff crews crew")
-CREWS = _WORKERS - words("officers members authors guards")
-_NO_UNIONS = words(
-    "european african customs soviet economic monetary credit arab western eastern northern southern continental political"
-)
-_EMPLOYERS = words(
-    "employers owners operators producers companies firms shippers manufacturers bondholders creditors growers landlords"
-)
 _MEDIATING = words("mediator mediators mediate host broker facilitator envoys conciliator")
+_MEDIATION = words("mediate mediation broker host facilitate facilitation auspices")
 DESCRIBING = RULING | words("rebel insurgent guerrilla union")
 _PERSONS = TITLES | words(
     """source sources officials leaders negotiators chiefs commanders ministers spokesmen envoys delegates representatives members
@@ -64,8 +51,8 @@ _OPENING = 2  # sentences in which a land named only as a place counts
 class Parts:
     """The parts of one document; each is found when first asked for, in time that grows with the text."""
 
-    def __init__(self, doc: Doc, names: Names) -> None:
-        self._doc, self._names = doc, names
+    def __init__(self, doc: Doc, names: Names, opposed: tuple[str, ...] = ()) -> None:
+        self._doc, self._names, self._opposed = doc, names, opposed
 
     @cached_property
     def _actors(self) -> dict[str, Mention]:
@@ -78,12 +65,18 @@ class Parts:
     @cached_property
     def land(self) -> str | None:
         """Whose 'the government' is: the one that a government is said to be of, else the only land named before it."""
-        owners = self._owners
+        owners = self._owners or self._opposed
         if owners:
             return next(iter(owners)) if len(owners) == 1 else None
         spoken_of = (t for t in tokens_of(self._doc, NOUN, PROPN) if t.lower_ in RULING)
         first = next((t.i for t in spoken_of if _has_article(t) or t.dep_ == "compound"), None)
         lands = self._lands_before(first) if first is not None else []
+        return lands[0] if len(lands) == 1 else None
+
+    @cached_property
+    def only_land(self) -> str | None:
+        """The one land that acts in the text and does not only mediate."""
+        lands = self._lands_before(len(self._doc))
         return lands[0] if len(lands) == 1 else None
 
     @cached_property
@@ -98,6 +91,8 @@ class Parts:
     def _owner(self, ruling: Token) -> str | None:
         for below in ruling.children:
             whose = below
+            if below.lower_ == "in" and (below.i != ruling.i + 1 or any(c.dep_ in ("poss", "compound") for c in ruling.lefts)):
+                continue  # 'met the Berg government in Norvan'
             if below.lower_ in ("of", "in") and below.dep_ == "prep":
                 whose = next((c for c in below.children if c.dep_ == "pobj"), below)
             elif below.dep_ not in ("poss", "amod", "compound", "nmod"):
@@ -117,7 +112,13 @@ class Parts:
         found: dict[str, None] = {}
         for mention in self._names.mentions(0, end):
             is_land = mention.kind == "state" or (mention.kind == "organisation" and mention.name in self._lands)
-            if is_land and mention.actor and mention.actor not in mediating and not _is_dateline(self._doc[mention.start]):
+            if (
+                is_land
+                and mention.actor
+                and mention.actor not in mediating
+                and not self._names.is_place(mention)
+                and not _is_dateline(self._doc[mention.start])
+            ):
                 found.setdefault(mention.actor)
         if not found:
             found.update(dict.fromkeys(self._lands_at_the_head(min(end, len(self._doc)))))
@@ -136,6 +137,8 @@ class Parts:
 
     def _mediates(self, mention: Mention) -> bool:
         head = self._doc[mention.end - 1]
+        if head.dep_ == "pobj" and head.head.lower_ in ("by", "of") and head.head.head.lemma_.lower() in _MEDIATION:
+            return True
         return head.head.lemma_.lower() in _MEDIATING or any(c.dep_ == "relcl" and c.lemma_ in _MEDIATING for c in head.rights)
 
     @cached_property
@@ -188,7 +191,7 @@ class Parts:
     @cached_property
     def union(self) -> str | None:
         """Who 'the union' is, where one union is named."""
-        unions = sorted({actor for actor in self._actors if is_union(actor) and not _are_only_workers(actor)})
+        unions = sorted({actor for actor in self._actors if is_union(actor) and not are_only_workers(actor)})
         return unions[0] if len(unions) == 1 else None
 
     def belonging(self) -> Iterator[Mention]:
@@ -197,10 +200,21 @@ class Parts:
             if mention.kind != "organisation" or mention.is_adjective or mention.actor != mention.name:
                 continue
             parts = [word for word in mention.name.lower().split() if word not in ("of", "the", "and")]
-            if "ministry" in parts and self.land is not None and not set(parts) - MINISTRIES and not self._is_anothers(mention):
+            is_ministry = "ministry" in parts and not set(parts) - MINISTRIES
+            if is_ministry and (owner := self._land_before(mention)) is not None:
+                yield evolve(mention, actor=owner)
+            elif is_ministry and self.land is not None and not self._is_anothers(mention):
                 yield evolve(mention, actor=self.land)
-            elif self.union is not None and _are_only_workers(mention.name) and set(parts) <= set(_bare_words(self.union)):
+            elif self.union is not None and are_only_workers(mention.name) and set(parts) <= set(bare_words(self.union)):
                 yield evolve(mention, name=self.union, actor=self.union)  # 'hospital doctors' of the Hospital Doctors' League
+
+    def _land_before(self, ministry: Mention) -> str | None:
+        """Whose a ministry is by the word right before it: "Norvan's Foreign Ministry"."""
+        at = ministry.start - 1
+        while at >= 0 and self._doc[at].tag_ == "POS":
+            at -= 1
+        owner = self._names.at(at) if at >= 0 else None
+        return owner.actor if owner is not None and not owner.is_person and owner.end >= ministry.start - 1 else None
 
     def _is_anothers(self, ministry: Mention) -> bool:
         """Whether the words before it tell whose it is: 'the Hamas-run Health Ministry'."""
@@ -252,22 +266,8 @@ class Parts:
             return None
         if any(c.dep_ == "det" and c.lower_ != "the" for c in crew.lefts):
             return None
-        trades = set(_bare_words(union)) & _WORKERS
-        return union if crew.lower_ in trades or not trades - _ANY_WORKERS or crew.lower_ in _ANY_WORKERS else None
-
-
-def _are_only_workers(name: str) -> bool:
-    """'hospital doctors': no body, but those of whom it is made."""
-    return name.islower() and name.rsplit(maxsplit=1)[-1] in CREWS
-
-
-def is_union(name: str) -> bool:
-    """'Allied Transport Workers', 'dock union', 'Clerks' Federation': not 'European Union', not 'Dock Employers' Federation'."""
-    parts = _bare_words(name)
-    if set(parts) & (_EMPLOYERS | _NO_UNIONS):
-        return False
-    is_called = parts[-1] in UNIONS and (len(parts) > 1 and "for" not in parts and "of" not in parts)
-    return is_called or bool(set(parts) & (_WORKERS - {"members", "officers"}) and len(parts) > 1)
+        trades = set(bare_words(union)) & WORKERS
+        return union if crew.lower_ in trades or not trades - ANY_WORKERS or crew.lower_ in ANY_WORKERS else None
 
 
 def _is_of_firm(name: Token) -> bool:
@@ -275,10 +275,6 @@ def _is_of_firm(name: Token) -> bool:
     before = name.doc[name.i - 1] if name.i else None
     is_owner = name.dep_ == "poss" and name.head.lower_ in _OF_FIRMS
     return is_owner or (before is not None and before.pos_ == "NOUN" and before.lower_ in BODY_NOUNS)
-
-
-def _bare_words(name: str) -> list[str]:
-    return [word.removesuffix("'s").removesuffix("’s").strip("'’") for word in name.lower().split()]
 
 
 def _has_article(token: Token) -> bool:

@@ -10,11 +10,15 @@ from spacy.tokens import Doc, Token
 
 from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.months import is_time_of_year
-from gobetween.reading.naming.name_words import COLLECTIVES, HONORIFICS, OF_BODIES, PARTICLES, PLACE_STARTS, TITLES
+from gobetween.reading.naming.name_words import COLLECTIVES, HONORIFICS, OF_BODIES, PARTICLES, PLACE_STARTS, RANKS, TITLES
 from gobetween.reading.syntax import tokens_of
 
 if TYPE_CHECKING:
     from gobetween.reading.naming.names import Names
+
+_FEWEST_WORDS = 2
+_LONGEST_JOINED = 6
+_NO_NAMES = frozenset({"run", "style", "era", "like", "free", "ally"})
 
 
 def joined_words(doc: Doc, start: int, end: int) -> str:
@@ -27,6 +31,7 @@ class FullNames:
 
     def __init__(self, names: Iterable[str]) -> None:
         self._by_last: dict[str, list[str]] = {}
+        self._by_first: dict[str, set[str]] = {}
         self._alone: dict[str, str] = {}
         self.learn(names)
 
@@ -35,9 +40,11 @@ class FullNames:
         for name in names:
             words = name.split()
             if len(words) > 1:
-                known = self._by_last.setdefault(_folded(words[-1]), [])
-                if name not in known:
-                    known.append(name)
+                self._by_first.setdefault(words[0], set()).add(name)
+                for last in (_folded(words[-1]), _without_article(words[-1])):
+                    known = self._by_last.setdefault(last, [])
+                    if name not in known:
+                        known.append(name)
 
     def learn_alone(self, surnames: Iterable[str]) -> None:
         """Take in surnames of persons who may have no fuller name in the text."""
@@ -54,6 +61,18 @@ class FullNames:
         if fitting:
             return max(fitting, key=len)
         return words if " " in words else self._alone.get(tail)
+
+    def beginning(self, word: str) -> str | None:
+        """The one full name that begins with `word`, as where the family's name comes first: 'Tan' of Tan Mei-ling."""
+        names = self._by_first.get(word, set())
+        longest = max(names, key=len, default="")
+        return longest if longest and all(longest.startswith(name) for name in names) else None
+
+
+def _without_article(last: str) -> str:
+    """'ansari' of 'al-Ansari'."""
+    article, _, rest = last.partition("-")
+    return _folded(rest) if rest[:1].isupper() and article.lower() in PARTICLES else _folded(last)
 
 
 def _folded(words: str) -> str:
@@ -75,14 +94,24 @@ def persons_by_form(doc: Doc, names: Names) -> Iterator[tuple[int, int]]:
             start += 1
         while start < end and (not _is_name_word(doc[end - 1]) or doc[end - 1].lower_ in ("'s", "’s")):
             end -= 1
-        if start < end and doc[start].lower_ in HONORIFICS:
+        while start + 1 < end and doc[start].lower_ in RANKS:
             start += 1
+        end = _past_hyphens(doc, start, end)
         if any(t.lower_ in COLLECTIVES or t.lower_ in OF_BODIES for t in doc[start:end]) or doc[start].lower_ in PLACE_STARTS:
             continue
         if start < end and "\n" not in doc[start:end].text and not any(names.at(i) for i in range(start, end)):
             done = end
             yield start, end
     yield from _titled(doc, names)
+
+
+def _past_hyphens(doc: Doc, start: int, end: int) -> int:
+    """The end of a name with the small letters that a hyphen joins to it: 'Tan Mei-ling', whose last part the parser may leave out."""
+    if end - start < _FEWEST_WORDS or end + 1 >= len(doc) or doc[end].text != "-" or doc[end - 1].whitespace_ or doc[end].whitespace_:
+        return end
+    joined = doc[end + 1].text
+    is_name = joined.isalpha() and joined.islower() and len(joined) <= _LONGEST_JOINED and not joined.endswith("ed")
+    return end + 2 if is_name and joined not in _NO_NAMES else end
 
 
 def surnames(doc: Doc, names: Names, full: FullNames, actors: dict[str, str | None]) -> Iterator[Mention]:
@@ -93,7 +122,7 @@ def surnames(doc: Doc, names: Names, full: FullNames, actors: dict[str, str | No
         if token.pos == NOUN and (token.dep_ != "nsubj" or token.tag_ != "NN" or any(c.dep_ == "det" for c in token.lefts)):
             continue
         beside = [doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(doc)]
-        name = full.of(token.text)
+        name = full.of(token.text) or (full.beginning(token.text) if token.pos == PROPN else None)
         if name is not None and not any(t.pos_ == "PROPN" and t.text[:1].isupper() for t in beside):
             yield Mention(token.i, token.i + 1, name, actors.get(name), "person")
 

@@ -16,9 +16,11 @@ _POSTS_OF_BODIES = frozenset(
     {"executive", "chairman", "chairwoman", "chairperson", "spokesman", "spokeswoman", "spokesperson", "manager"}
 )
 _QUOTES = frozenset({'"', "“", "”", "''"})
+_LEADING = frozenset({"lead", "head", "chair", "represent"})
 _REPRESENTING = frozenset({"speak", "represent", "lead", "head", "chair", "negotiate"})
 _QUOTED = 80  # tokens of a quotation looked back over
 _SENTENCES_BACK = 2  # a quotation may stand between
+_BRACKETED = 3  # tokens of letters in brackets
 _LONGEST = 14  # tokens of a title, at most
 
 
@@ -42,6 +44,9 @@ def run_start(names: Names, end: int) -> int:
         token = doc[at - 1]
         if token.lower_ in TITLES and token.dep_ == "compound":  # 'party head Ada Berg', whatever the parser takes 'head' for
             at -= 1
+            continue
+        if token.text == ")" and at > _BRACKETED and doc[at - _BRACKETED].text == "(":
+            at -= _BRACKETED  # 'Tamask Liberation Army (TLA) commander Ada Berg'
             continue
         if (
             token.is_space
@@ -74,6 +79,8 @@ def _actor_behind(names: Names, person: Mention) -> str | None:
 def actor_described(names: Names, person: Mention) -> str | None:
     """Whose a person without a post is: 'Ada Berg of the Rail Guild', 'Ada Berg, who speaks for Norway', 'Ada Berg leads the guild'."""
     doc, head = names.doc, names.doc[person.end - 1]
+    if (leading := _led(names, head)) is not None:
+        return leading
     if person.end + 1 < len(doc) and doc[person.end].lower_ == "of":
         behind = next(names.mentions(person.end + 1, min(person.end + 4, len(doc))), None)
         return behind.actor if behind is not None and behind.kind in ("organisation", "group", "body") else None
@@ -87,6 +94,22 @@ def actor_described(names: Names, person: Mention) -> str | None:
     if holder is None or (holder.dep_ == "dobj" and names.at(holder) is None and holder.lower_ not in COLLECTIVES):
         return None  # who leads talks with a union is not of the union
     return actor_among(names, holder.left_edge.i, holder.right_edge.i + 1) or actor_by_pronoun(names, holder.left_edge.i, holder.i)
+
+
+def _led(names: Names, person: Token) -> str | None:
+    """Whose delegation a person leads: 'the Norvanian team is headed by Ada Berg', 'the guild's team, led by Ada Berg'."""
+    at = person.head if person.dep_ == "appos" else person
+    by = at.head
+    verb = by.head
+    if at.dep_ != "pobj" or by.lower_ != "by" or verb.lemma_ not in _LEADING:
+        return None
+    led = verb.head if verb.dep_ == "acl" else next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    if led is None or (led.lower_ not in COLLECTIVES and names.at(led) is None):
+        return None  # talks that a mediator leads are not his
+    mention = names.at(led)
+    if mention is not None:
+        return mention.actor if not mention.is_person else None
+    return actor_among(names, led.left_edge.i, led.i)
 
 
 def actor_by_pronoun(names: Names, start: int, end: int) -> str | None:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import SourceType
 from gobetween.reading.naming.name_words import COLLECTIVES, FIRMS, NAME_ENDINGS, NO_FIRMS
-from gobetween.reading.naming.parts_played import is_union
+from gobetween.reading.naming.unions import is_union
 from gobetween.reading.word_lists import words
 
 MALE_FEMALE = words("he she him her his hers himself herself")

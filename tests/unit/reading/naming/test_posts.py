@@ -116,3 +116,46 @@ def test_a_name_goes_without_its_article(read):
 )
 def test_a_post_at_a_body_is_of_that_body(read, text, actor):
     assert read(text).statements[-1].speaker.actor == actor
+
+
+def sides(items):
+    return {statement.speaker.name: statement.speaker.actor for statement in items.statements}
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("The Chilean delegation was led by Ada Berg. Berg said it failed.", "Chile"),
+        ("Chile's team, headed by top negotiator Ada Berg, left. Berg said it failed.", "Chile"),
+        ("The Harbour Guild's delegation, led by Ada Berg, left. Berg said it failed.", "Harbour Guild"),
+        ("Health Minister Ada Berg led the Chilean delegation. Berg said it failed.", "Chile"),
+        ("The talks in Chile were led by Ada Berg. Berg said they failed.", None),
+    ],
+)
+def test_who_leads_a_delegation_is_of_its_side(read, text, side):
+    assert sides(read(text)) == {"Ada Berg": side}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "side"),
+    [
+        ("South Korean minister Tan Mei-ling left. Tan said it failed.", "Tan Mei-ling", "South Korea"),
+        ("Qatari envoy Omar al-Rashad left. Rashad said it failed.", "Omar al-Rashad", "Qatar"),
+        ("Senior Gen. Erik Lund of Chile met them. Lund said it failed.", "Erik Lund", None),
+        ("Envoys met Harbour Defence Army (HDA) commander Erik Lund. Lund said it failed.", "Erik Lund", "Harbour Defence Army"),
+        ("In a letter, Lund's Trade Minister Ada Berg said it failed. President Erik Lund of Chile left.", "Ada Berg", "Chile"),
+    ],
+)
+def test_a_person_is_named_in_full_whatever_the_name_is_made_of(read, text, name, side):
+    told = sides(read(text))
+    assert name in told
+    assert told[name] == side or side is None
+
+
+def test_a_ministry_is_of_the_land_right_before_it(read):
+    assert sides(read("Norway's Foreign Ministry, hosting the talks, said it failed.")) == {"Foreign Ministry": "Norway"}
+
+
+def test_a_land_in_which_somebody_meets_a_government_is_not_that_governments(read):
+    text = "Envoys of Chile met President Erik Lund's government in Oslo. Chile's government rejected the plan."
+    assert [position.party for position in read(text).positions] == ["Chile"]
