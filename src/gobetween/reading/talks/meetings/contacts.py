@@ -12,7 +12,7 @@ from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, is_negated, subject_of
 from gobetween.reading.talks.agents import clause_tokens
 from gobetween.reading.talks.meetings.participants import hearer_of, persons, who
-from gobetween.reading.talks.meetings.parts import Part, clause_of, make_part, object_behind, surely
+from gobetween.reading.talks.meetings.parts import Part, clause_of, is_refused, make_part, object_behind, surely
 from gobetween.reading.talks.meetings.sittings import is_of_talkers
 from gobetween.reading.talks.meetings.status import is_planned
 from gobetween.reading.talks.meetings.words import BETWEEN_SIDES, CALLING, CARRYING, PHONES, REPRESENTING, SENT, TALKS, TEXTS
@@ -28,6 +28,8 @@ def find_contacts(scene: Scene, verb: Token) -> Iterator[Part]:
     """The contact that the verb tells, if it tells one."""
     lemma = verb.lemma_.lower()
     found: Part | None = None
+    if is_refused(verb):
+        return
     if lemma in ("speak", "talk") and (other := object_behind(verb, "with", "to")) is not None and _is_called(verb, other):
         found = _of_call(scene, verb, other)
     elif lemma in ("speak", "talk") and _are_several(verb):

@@ -32,7 +32,9 @@ from gobetween.reading.talks.meetings.receptions import (
     of_receiving,
 )
 from gobetween.reading.talks.meetings.repeats import parted
+from gobetween.reading.talks.meetings.sittings import is_of_talkers
 from gobetween.reading.talks.meetings.two_sides import are_people, is_of_two, is_posted
+from gobetween.reading.talks.meetings.wishes import is_wished
 from gobetween.reading.talks.meetings.words import (
     AT_ONE_TABLE,
     CALLS,
@@ -51,6 +53,9 @@ from gobetween.reading.talks.meetings.words import (
     TOGETHER,
 )
 
+_GIVING = frozenset({"hold", "host", "conduct", "convene", "have", "chair", "begin", "start", "resume", "open", "conclude", "attend"})
+_ENGAGING = frozenset({"engage", "participate", "partake", "enter", "be", "attend"})
+
 
 def find_gatherings(scene: Scene, verb: Token) -> Iterator[Part]:
     """The meeting that the verb tells, if it tells one."""
@@ -64,8 +69,10 @@ def find_gatherings(scene: Scene, verb: Token) -> Iterator[Part]:
         found = _of_verb(scene, verb, "meeting")
     elif lemma == "spend" and (partner := partner_of(verb)) is not None and are_people(scene, partner):
         found = _of_verb(scene, verb, "meeting", is_sure=True)
+    elif lemma in _ENGAGING and (noun := _engaged(verb, lemma)) is not None:
+        found = _of_verb(scene, verb, kind_of(noun), noun, is_sure=_is_of_named(scene, verb, noun))
     elif lemma in HOLDING and (noun := held(verb)) is not None:
-        found = _of_verb(scene, verb, kind_of(noun), noun)
+        found = None if _is_by_the_way(scene, verb, noun) else _of_verb(scene, verb, kind_of(noun), noun)
     elif lemma in ("return", "go", "come", "be", "get", "sit") and _is_back_at_table(verb):
         found = _of_verb(scene, verb, "talks", is_sure=True)
     elif lemma == "sit" and (has_near(verb, TOGETHER | TABLES) or object_behind(verb, "with") is not None):
@@ -126,15 +133,53 @@ def _of_verb(scene: Scene, verb: Token, kind: str, noun: Token | None = None, *,
     elif verb.lemma_ == "meet" and people and (goal := object_behind(verb, "with")) is not None:
         is_sure = are_people(scene, goal)
     elif verb.lemma_ == "meet" and noun is None and _are_many(subject):
-        is_sure = is_dated(scene, clause_of(scene, verb, subject))
+        is_sure = is_dated(scene, clause_of(scene, verb, subject)) or _is_somewhere(verb)
+    elif noun is not None and _is_held_by_named(scene, verb, noun, subject):
+        is_sure = True
     elif noun is not None and (verb.lemma_ not in ("continue", "lead", "join", "attend") or _is_joined(verb, noun)):
-        is_sure = is_dated(scene, (min(verb.i, noun.left_edge.i), max(verb.right_edge.i, noun.right_edge.i) + 1)) and not _is_of_own(
-            noun
-        )
+        words_of = min(verb.i, noun.left_edge.i), max(verb.right_edge.i, noun.right_edge.i) + 1
+        is_sure = is_sure or (is_dated(scene, words_of) and not _is_of_own(noun))
     part = make_part(scene, verb, clause_of(scene, verb, subject), people, kind, noun=noun)
     if part is not None and part.mention.form is MeetingForm.UNSAID and is_of_two(scene, verb, subject, noun):
         part = evolve(part, mention=evolve(part.mention, form=MeetingForm.DIRECT))
     return surely(part, is_sure)
+
+
+def _engaged(verb: Token, lemma: str) -> Token | None:
+    """'engage in talks with', 'participate in the session', 'will be present at the meeting', 'is in talks with'."""
+    holders = [verb, *(c for c in children(verb, "acomp") if c.lower_ in ("present", "involved", "engaged", "locked"))]
+    if lemma == "be" and len(holders) == 1 and not any(c.lower_ == "in" for c in children(verb, "prep")):
+        return None
+    for holder in reversed(holders):
+        prep = next((p for p in children(holder, "prep") if p.lower_ in ("in", "into", "at")), None)
+        goal = child(prep, "pobj") if prep is not None else None
+        if goal is not None and goal.lemma_.lower() in TALKS and not is_wished(goal):
+            return goal
+    return None
+
+
+def _is_of_named(scene: Scene, verb: Token, noun: Token) -> bool:
+    """Whether one of those who talk is in talks with another, or will be at talks."""
+    subject = subject_of(verb)
+    if not is_of_talkers(scene, subject) or _is_of_own(noun):
+        return False
+    partner = partner_of(verb) or object_behind(noun, "with")
+    return (partner is not None and is_of_talkers(scene, partner)) or (verb.lemma_ != "be" or child(verb, "acomp") is not None)
+
+
+def _is_by_the_way(scene: Scene, verb: Token, noun: Token) -> bool:
+    """'their thanks for hosting the meeting', 'to restart the dialogue': known already, and neither day nor place is told."""
+    is_aim = verb.tag_ == "VB" and verb.dep_ in ("advcl", "conj") and (verb.dep_ == "advcl" or verb.head.dep_ == "advcl")
+    is_gerund = is_aim or (verb.tag_ == "VBG" and verb.dep_ in ("pcomp", "advcl", "acl") and child(verb, "aux") is None)
+    is_known = any(c.lower_ in ("the", "this", "that", "these") for c in noun.lefts)
+    return is_gerund and is_known and not company(scene, noun) and not is_dated(scene, (verb.i, verb.right_edge.i + 1))
+
+
+def _is_held_by_named(scene: Scene, verb: Token, noun: Token, subject: Token | None) -> bool:
+    """'The minister hosted talks on the dam': one of those who talk holds a meeting that is told of for the first time."""
+    is_new = not any(c.lower_ in ("the", "this", "that", "these", "those", "such", "its") for c in noun.lefts)
+    is_plain = verb.lemma_ in _GIVING and is_new and not _is_of_own(noun) and verb.tag_ != "VB"
+    return is_plain and is_of_talkers(scene, subject)
 
 
 def _is_called_for(scene: Scene, verb: Token, noun: Token) -> bool:
@@ -151,8 +196,16 @@ def _is_joined(verb: Token, noun: Token) -> bool:
 def _are_many(subject: Token | None) -> bool:
     """'negotiators', 'the two sides', 'they': several who can meet one another."""
     return subject is not None and (
-        (subject.tag_ == "NNS" and subject.lemma_.lower() in REPRESENTING | POSTS) or subject.lower_ in ("they", "both")
+        (subject.tag_ == "NNS" and subject.lemma_.lower() in REPRESENTING | POSTS)
+        or subject.lower_ in ("they", "both")
+        or (subject.lower_ in ("two", "pair") and any(c.lower_ == "the" for c in subject.lefts))
     )
+
+
+def _is_somewhere(verb: Token) -> bool:
+    """'met inside a protected area', 'met at the palace', 'met behind closed doors'."""
+    goals = [child(p, "pobj") for p in children(verb, "prep") if p.lower_ in ("in", "at", "inside", "near", "on", "behind", "aboard")]
+    return any(g is not None and (g.pos_ == "PROPN" or g.lemma_ == "door" or child(g, "det", "poss") is not None) for g in goals)
 
 
 def _is_of_own(noun: Token) -> bool:

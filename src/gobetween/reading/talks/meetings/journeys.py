@@ -15,6 +15,14 @@ from gobetween.reading.talks.meetings.participants import company, place_of, who
 from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, make_part, object_behind, surely
 from gobetween.reading.talks.meetings.status import is_planned
 from gobetween.reading.talks.meetings.words import AWAITING, ENVOYS, PLACES, POSTS, REPRESENTING, ROOMS, TALKS, TRAVELLING, VISITS
+from gobetween.reading.word_lists import words
+
+_BODIES = frozenset({"delegation", "team", "mission"})
+_OTHER_TEAMS = words(
+    """football soccer cricket rugby hockey national olympic basketball rescue search medical aid film news sales management relief
+    climbing racing ice"""
+)
+_ARRIVING = words("arrive land fly travel head depart leave jet journey set take touch")  # by which one who is sent comes or goes
 
 
 def find_journeys(scene: Scene, token: Token) -> Iterator[Part]:
@@ -23,7 +31,7 @@ def find_journeys(scene: Scene, token: Token) -> Iterator[Part]:
     found: Part | None = None
     if lemma in VISITS and called_off(token.head) is not None:
         return
-    is_leaving = lemma == "leave" and object_behind(token, "for") is not None and child(token, "dobj") is None
+    is_leaving = lemma in ("leave", "set", "take") and object_behind(token, "for") is not None and _is_setting_out(token)
     if token.pos_ == "VERB" and (lemma in TRAVELLING or is_leaving) and token.dep_ not in ("acl", "amod"):
         found = _of_travelling(scene, token)
     elif token.lemma_ == "be" and token.tag_ == "VB":
@@ -38,12 +46,19 @@ def find_journeys(scene: Scene, token: Token) -> Iterator[Part]:
         yield found
 
 
+def _is_setting_out(verb: Token) -> bool:
+    """'left for Oslo', 'left Ottawa for Oslo', 'set off for Oslo'."""
+    thing = child(verb, "dobj")
+    if verb.lemma_ == "leave":
+        return thing is None or thing.ent_type_ in ("GPE", "LOC", "FAC")
+    return thing is None and any(c.lower_ in ("off", "out") for c in verb.children)
+
+
 def _of_travelling(scene: Scene, verb: Token) -> Part | None:
     subject = subject_of(verb)
     people = who(scene, subject)
     place = place_of(scene, verb) or _goal_words(scene, verb)
-    is_of_many = subject is not None and subject.tag_ == "NNS" and is_traveller(scene, subject)
-    if place is None or subject is None or not (people or is_of_many) or is_negated(verb):
+    if place is None or subject is None or not (people or _are_sent(scene, subject)) or is_negated(verb):
         return None
     tokens = clause_of(scene, verb, subject)
     is_envoy = is_traveller(scene, subject)
@@ -54,11 +69,29 @@ def _of_travelling(scene: Scene, verb: Token) -> Part | None:
     is_visit = verb.lemma_ == "visit" and child(verb, "dobj") is not None
     is_journey = any(c.lower_ in ("to", "in", "for") for c in children(verb, "prep")) and is_envoy
     is_dated_journey = is_journey and (is_planned(verb) or is_dated(scene, (verb.i, verb.right_edge.i + 1)))
-    if not (is_for_talks or is_visit or is_dated_journey):
+    is_arrival = is_envoy and verb.lemma_ in _ARRIVING and _is_town(scene, verb)
+    if not (is_for_talks or is_visit or is_dated_journey or is_arrival):
         return None
     people += [name for d in children(verb, "advcl", "xcomp") for name in company(scene, d)]
     part = surely(make_part(scene, verb, tokens, people, "visit"))
     return None if part is None else evolve(part, mention=evolve(part.mention, place=part.mention.place or place))
+
+
+def _are_sent(scene: Scene, subject: Token) -> bool:
+    """Those who travel for others, whom the text calls by no name: 'a logistics team', 'the envoys', 'a group of Western diplomats'."""
+    inner = next((goal for p in children(subject, "prep") if p.lower_ == "of" for goal in children(p, "pobj")), None)
+    return (
+        (subject.tag_ == "NNS" and is_traveller(scene, subject))
+        or (subject.pos_ == "NUM" and any(c.lower_ == "the" for c in subject.lefts))
+        or (subject.lemma_.lower() in _BODIES and not any(c.lower_ in _OTHER_TEAMS for c in subject.lefts))
+        or (inner is not None and inner.tag_ == "NNS" and inner.lemma_.lower() in POSTS | REPRESENTING)
+    )
+
+
+def _is_town(scene: Scene, verb: Token) -> bool:
+    """Whether the way leads to a town or land, and no further words tell that it is about something else."""
+    goal = object_behind(verb, "to", "in", "for", "at") or child(verb, "dobj")
+    return goal is not None and (goal.ent_type_ in ("GPE", "FAC") or scene.names.at(goal) is not None or goal.lemma_ == "capital")
 
 
 def _of_being_there(scene: Scene, verb: Token) -> Iterator[Part]:

@@ -10,13 +10,14 @@ from spacy.tokens import Token
 from gobetween.model.dates import When
 from gobetween.model.evidence import MeetingMention, MeetingStatus
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import has_auxiliary
+from gobetween.reading.syntax import has_auxiliary, subject_of
 from gobetween.reading.talks.meetings.adjournments import find_adjournments
 from gobetween.reading.talks.meetings.cancellations import find_cancellations, is_taken_back
 from gobetween.reading.talks.meetings.contacts import find_contacts
 from gobetween.reading.talks.meetings.gatherings import find_gatherings
 from gobetween.reading.talks.meetings.journeys import find_journeys
-from gobetween.reading.talks.meetings.parts import Part, is_dated
+from gobetween.reading.talks.meetings.parts import Part, is_dated, is_only_thought_of
+from gobetween.reading.talks.meetings.phrases import find_phrases
 from gobetween.reading.talks.meetings.proceedings import find_proceedings
 from gobetween.reading.talks.meetings.rounds import find_rounds
 from gobetween.reading.talks.meetings.sittings import find_sittings
@@ -34,13 +35,15 @@ def find_meetings(scene: Scene, published: When) -> tuple[MeetingMention, ...]:
     found: list[Part] = []
     for token in scene.doc:
         kind = token.pos_
-        if (kind not in _TELLING and token.lower_ != "due") or (kind != "NOUN" and scene.quoted.at(token) >= 0):
+        if (kind not in _TELLING and token.lower_ != "due") or (kind != "NOUN" and _is_of_speaker(scene, token)):
             continue
         if found and is_taken_back(token, found[-1]):
             found[-1] = evolve(found[-1], mention=evolve(found[-1].mention, status=MeetingStatus.CALLED_OFF))
             continue
         for part in _of_token(scene, token):
             if found and part.first < found[-1].last and part.last > found[-1].first:
+                continue
+            if part.is_known and any(_may_be_one(part, earlier) for earlier in found):
                 continue
             both = _both(scene, part, found)
             mention = part.mention
@@ -51,12 +54,22 @@ def find_meetings(scene: Scene, published: When) -> tuple[MeetingMention, ...]:
     return tuple(part.mention for part in found)
 
 
+def _is_of_speaker(scene: Scene, token: Token) -> bool:
+    """Whether it stands in a quotation and is said of 'us', 'you' or nobody named: 'we will meet them halfway'."""
+    if scene.quoted.at(token) < 0:
+        return False
+    subject = subject_of(token) if token.pos_ in ("VERB", "AUX") else None
+    return subject is None or subject.pos_ not in ("NOUN", "PROPN")
+
+
 def _of_token(scene: Scene, token: Token) -> Iterator[Part]:
     if token.pos_ in ("VERB", "AUX"):
         if has_auxiliary(token, _OPEN) and condition_near(token) is not None:
             return  # 'would return to the table only once they stopped': where a party stands, and no plan
         if has_auxiliary(token, _POSSIBLE) and not is_dated(scene, (token.i, token.right_edge.i + 1)):
             return  # 'they should meet': nobody has fixed a day
+        if is_only_thought_of(token):
+            return  # 'is empowered to negotiate', 'asked to see the minister'
         for find in (
             find_cancellations,
             find_adjournments,
@@ -73,6 +86,7 @@ def _of_token(scene: Scene, token: Token) -> Iterator[Part]:
         if token.lemma_.lower() in _TALKS and token.dep_ != "compound":
             yield from find_rounds(scene, token)
             yield from find_proceedings(scene, token)
+            yield from find_phrases(scene, token)
         yield from find_journeys(scene, token)
 
 
@@ -81,6 +95,15 @@ def _both(scene: Scene, part: Part, found: list[Part]) -> tuple[str, ...]:
     opening = {t.lower_ for t in scene.doc[part.first : min(part.first + 4, part.last)]}
     people = {"delegations", "sides", "parties", "teams", "leaders", "officials", "men", "women"}
     return found[-1].mention.participants if found and opening & {"two", "both"} and opening & people else ()
+
+
+def _may_be_one(part: Part, earlier: Part) -> bool:
+    """Whether a meeting spoken of as known may be the earlier one: nothing that both tell, day or place, speaks against it."""
+    one, other = part.mention, earlier.mention
+    days = one.when.earliest, other.when.earliest
+    is_same_day = days[0] == days[1] or None in days
+    is_same_place = one.place == other.place or None in (one.place, other.place)
+    return other.kind != "visit" and is_same_day and is_same_place
 
 
 def _told_by_date(meeting: MeetingMention, published: When) -> MeetingMention:

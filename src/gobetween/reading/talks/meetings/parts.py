@@ -15,8 +15,17 @@ from gobetween.reading.talks.agents import clause_tokens
 from gobetween.reading.talks.meetings.participants import place_among, place_of
 from gobetween.reading.talks.meetings.status import form_of, status_of
 from gobetween.reading.talks.meetings.words import ASKING, MEALS, REFUSING, VISITS
+from gobetween.reading.word_lists import words
 
 _FURTHEST_SUBJECT = 25  # tokens before its verb
+_FURTHEST_OWN = 45  # of names with their posts, joined: 'the head of the office, A B, and the mayor, C D, met'
+_ABLE = words(
+    """empower authorise authorize mandate able unable prepared willing unwilling ready keen reluctant eager free permit allow enable
+    entitle refuse want wish like prefer dare need have ought hesitate afraid"""
+)  # what one may, can or would do has not been done
+_CHANCES = words("mandate chance opportunity right power authority ability reluctance obligation duty need")
+_AIMS = words("objective aim goal hope idea priority task challenge purpose wish point dream intention ambition")
+_OFFERS = words("offer invitation wish desire readiness willingness refusal demand call request proposal urge appeal threat bid")
 
 
 @frozen
@@ -27,11 +36,14 @@ class Part:
     last: int
     mention: MeetingMention
     is_sure: bool = False
+    is_known: bool = False  # spoken of as told already: 'Monday's talks', 'the meeting in Oslo'
 
 
 def make_part(scene: Scene, at: Token, tokens: Range, people: Iterable[str], kind: str, *, noun: Token | None = None) -> Part | None:
     """The meeting that the verb or noun `at` tells in `tokens`; `noun` is the talks or the trip that a verb is about."""
     names = tuple(dict.fromkeys(people))
+    if scene.doc[tokens[1] - 1].text in ("”", '"') and not any(t.text in ("“", '"') for t in scene.doc[tokens[0] : tokens[1] - 1]):
+        tokens = tokens[0], max(tokens[1] - 1, tokens[0] + 1)  # a quotation that only ends here
     place = _place(scene, at, noun, kind)
     passage = scene.passage(*tokens)
     if passage is None:
@@ -68,7 +80,27 @@ def is_only_thought_of(verb: Token) -> bool:
     """Whether it is only asked, offered or refused, denied, or a condition: 'asked to see', 'if they meet', 'without meeting'."""
     is_asked = verb.dep_ in ("xcomp", "ccomp") and verb.tag_ == "VB" and verb.head.lemma_ in ASKING
     is_if = any(c.lower_ in ("if", "unless", "whether") for c in children(verb, "mark"))
-    return is_asked or is_if
+    return is_asked or is_if or _is_able_only(verb)
+
+
+def _is_able_only(verb: Token) -> bool:
+    """'was empowered to negotiate', 'is ready to meet them', 'a chance to meet'; with a day, 'is ready to meet on Friday', a plan."""
+    if verb.tag_ != "VB" or verb.dep_ not in ("xcomp", "ccomp", "acl", "relcl", "advcl"):
+        return False
+    if (chance := _chance_before(verb)) is not None and chance.lemma_.lower() in _OFFERS:
+        return chance.dep_ != "dobj" or chance.head.lemma_.lower() not in ("accept", "take", "seize")
+    if verb.head.lemma_ == "be" and (subject := child(verb.head, "nsubj")) is not None and subject.lemma_.lower() in _AIMS:
+        return True
+    is_dated_plan = any(t.ent_type_ in ("DATE", "TIME") for t in verb.doc[verb.i : verb.right_edge.i + 1])
+    is_able = chance is not None or (verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_.lower() in _ABLE)
+    return is_able and not is_dated_plan
+
+
+def _chance_before(verb: Token) -> Token | None:
+    """The noun for an offer or a chance that stands right before 'to' and the verb, whatever the parser hung the verb on."""
+    first = min((c.i for c in verb.lefts), default=verb.i)
+    noun = verb.doc[first - 1] if first > verb.sent.start else None
+    return noun if noun is not None and noun.pos_ == "NOUN" and noun.lemma_.lower() in _OFFERS | _CHANCES else None
 
 
 def surely(part: Part | None, is_sure: bool = True) -> Part | None:  # reads as a word: surely(part, is_dated)
@@ -88,9 +120,18 @@ def clause_of(scene: Scene, verb: Token, subject: Token | None) -> Range:
     """The tokens of the verb's clause, from its subject where that is near, and from words for a time that stand right before it."""
     first, last = clause_tokens(verb)
     is_borrowed = verb.dep_ == "conj" and child(verb, *SUBJECTS) is None and verb.head.pos_ in ("VERB", "AUX")
-    if subject is not None and not is_borrowed and subject.i < verb.i and verb.i - subject.i < _FURTHEST_SUBJECT:
+    furthest = _FURTHEST_OWN if subject is not None and subject.head.i == verb.i else _FURTHEST_SUBJECT
+    if subject is not None and not is_borrowed and subject.i < verb.i and verb.i - subject.i < furthest:
         first = min(first, subject.left_edge.i)
-    return _with_date_before(scene, first), last
+    return _with_date_before(scene, first), _before_aside(scene, verb, last)
+
+
+def _before_aside(scene: Scene, verb: Token, last: int) -> int:
+    """The end of the clause without a relative clause that closes it: 'met in the zone, which separates the camps'."""
+    for token in scene.doc[verb.i + 1 : last]:
+        if token.dep_ == "relcl" and token.head.i > verb.i and token.right_edge.i >= last - 2 and token.left_edge.i > token.head.i:
+            return int(token.left_edge.i)
+    return last
 
 
 def _with_date_before(scene: Scene, first: int) -> int:

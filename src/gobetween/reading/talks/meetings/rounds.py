@@ -14,6 +14,7 @@ from gobetween.reading.talks.agents import clause_tokens
 from gobetween.reading.talks.meetings.cancellations import called_off
 from gobetween.reading.talks.meetings.participants import company, place_of, who
 from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, kind_of, make_part, surely
+from gobetween.reading.talks.meetings.wishes import is_wished
 from gobetween.reading.talks.meetings.words import (
     CALL_NOUNS,
     ENDING,
@@ -39,16 +40,16 @@ def find_rounds(scene: Scene, noun: Token) -> Iterator[Part]:
         return
     people = company(scene, noun) + [name for owner in children(noun, "poss") for name in who(scene, owner)]
     verb, is_subject = _verb_of(whole)
-    is_chaired = _is_chaired(whole)
+    is_chaired = _is_chaired(whole) or _is_held_by(whole)
     happens = is_subject and (is_chaired or _happens(whole, verb))
     if is_chaired:
         people += company(scene, verb)
-    if _is_of_own(whole):
+    if _is_of_own(whole) or is_wished(whole) or (is_subject and _is_not_planned(whole, verb)):
         return
     place = place_of(scene, noun) or (place_of(scene, verb) if happens else None)
     is_told = happens and _is_told_in_full(scene, verb, whole)
     part: Part | None = None
-    if len(people) >= 2 and (place or is_subject) and not is_told:
+    if len(people) >= 2 and (place or is_subject) and not is_told and not (is_chaired and not company(scene, noun)):
         part = _as_thing(scene, noun, verb, people, happens=happens)
     elif is_told or (happens and (place or (is_chaired and people)) and verb.lemma_ != "be"):
         first, last = clause_of(scene, verb, whole)
@@ -111,6 +112,18 @@ def _is_chaired(noun: Token) -> bool:
     """'was chaired by the mediator', 'were hosted by Norway'."""
     verb = noun.head
     return noun.dep_ == "nsubjpass" and verb.lemma_ in _CHAIRING and child(verb, "agent") is not None and not is_negated(verb)
+
+
+def _is_held_by(noun: Token) -> bool:
+    """'are being held by the ministers'."""
+    verb = noun.head
+    return noun.dep_ == "nsubjpass" and verb.lemma_ in HOLDING and child(verb, "agent") is not None and not is_negated(verb)
+
+
+def _is_not_planned(noun: Token, verb: Token) -> bool:
+    """'any meeting is not planned', 'no talks are planned'."""
+    is_none = any(c.lower_ in ("no", "any", "neither") for c in noun.lefts)
+    return is_none or (noun.dep_ == "nsubjpass" and verb.lemma_ in PLANNING and is_negated(verb))
 
 
 def _is_called_off(noun: Token) -> bool:

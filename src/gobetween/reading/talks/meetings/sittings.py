@@ -101,6 +101,8 @@ def is_of_talkers(scene: Scene, subject: Token | None) -> bool:
     if subject is None or subject.ent_type_ in ("DATE", "TIME"):
         return False
     lemma = subject.lemma_.lower()
+    if subject.lower_ in ("two", "pair", "duo", "trio") and any(c.lower_ == "the" for c in subject.lefts):
+        return True
     if subject.lower_ in _PLURAL_PRONOUNS:
         return subject.lower_ == "both" or bool(scene.pair) or bool(who(scene, subject)) or scene.references.who(subject) is not None
     opening = subject.lower_.removesuffix("s") if subject.pos_ == "PROPN" else lemma  # 'Ministers', at the head of a sentence
@@ -115,7 +117,7 @@ def _are_many(scene: Scene, subject: Token) -> bool:
     is_plural = (
         subject.tag_ in ("NNS", "NNPS")
         or opening in REPRESENTING
-        or subject.lower_ in _PLURAL_PRONOUNS
+        or subject.lower_ in _PLURAL_PRONOUNS | {"two", "pair", "duo", "trio"}
         or any(True for _ in subject.conjuncts)
     )
     return is_plural or len(who(scene, subject)) > 1

@@ -19,10 +19,10 @@ CALL_NOUNS = words("call videoconference teleconference")
 VISITS = words("visit trip tour")
 HOLDING = words(
     """hold begin start resume continue open conclude have attend join lead host convene conduct enter finish end suspend postpone
-    take wind wrap"""
+    take wind wrap organise organize arrange stage reconvene relaunch restart schedule reopen"""
 )
 MEETING = words("meet confer negotiate")
-TRAVELLING = words("visit travel fly arrive return go head come land")
+TRAVELLING = words("visit travel fly arrive return go head come land journey jet depart tour")
 CALLING = words("call phone telephone")
 PHONES = words("phone telephone video videolink")
 # one who meets others by these: "received both sides", "saw the employers"
@@ -38,7 +38,10 @@ EATEN = MEALS - {"call"}
 # what is met without anybody meeting
 MET_IN_PART = words("demand need deadline goal target requirement standard condition objective")
 # nouns for what lasts as long as talks do: "a night of talks"
-LASTING = words("fortnight weekend night day week hour month round series set evening afternoon")
+LASTING = words(
+    """fortnight weekend night day week hour month round series set evening afternoon stage phase bout cycle leg string spate flurry
+    marathon batch"""
+)
 ENDING = words(
     "result end agreement deal outcome conclusion settlement accord breakthrough progress compromise pact handshake truce date"
 )

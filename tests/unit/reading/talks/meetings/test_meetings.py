@@ -161,7 +161,6 @@ def test_a_round_needs_no_names(read, text):
         "Canada denied that its envoy had met the Norwegian negotiator in Geneva on Friday.",
         "Norwegian envoy Ada Berg left without meeting President Carl Dahl.",
         "Ada Berg sees the plan as a gift.",
-        "The sessions that took place in June took place late.",
         "Ada Berg spoke to reporters.",
     ],
 )

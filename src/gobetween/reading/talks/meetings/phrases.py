@@ -1,0 +1,135 @@
+"""Meetings that a phrase tells by the way: 'during a meeting with Berg', 'their talks in Oslo on 6 October', 'Monday's round'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import evolve
+from spacy.tokens import Token
+
+from gobetween.model.evidence import MeetingStatus
+from gobetween.reading.scene import Scene
+from gobetween.reading.syntax import Range, child, children, is_negated, noun_phrase
+from gobetween.reading.talks.meetings.cancellations import called_off
+from gobetween.reading.talks.meetings.participants import company, place_of, who
+from gobetween.reading.talks.meetings.parts import Part, is_dated, kind_of, make_part
+from gobetween.reading.talks.meetings.two_sides import are_people, is_posted
+from gobetween.reading.talks.meetings.wishes import is_wished
+from gobetween.reading.talks.meetings.words import HAPPENING, HOLDING, LASTING, OWN_MEETINGS, PLANNING, TALKS
+from gobetween.reading.word_lists import words
+
+_BEHIND = words("during after following at")
+_AHEAD = words("before ahead prior")
+_EDGES = words("start beginning end opening close conclusion sidelines margins middle midst ahead course day eve outset")
+_EARLIER = words("previous past earlier former prior numerous countless many several various")
+_LONG = words("month week year")
+_JOINING = frozenset({"with", "between"})
+_TELLING = HOLDING | HAPPENING | words("mediate broker facilitate arrange organise organize moderate oversee chair agree")
+_GIVEN = frozenset({"the", "this", "that", "these", "those", "such", "both"})
+_FURTHER = frozenset({"next", "new", "another", "further", "upcoming", "forthcoming", "coming", "second", "third", "fresh", "planned"})
+
+
+def find_phrases(scene: Scene, noun: Token) -> Iterator[Part]:
+    """The meeting of which only a phrase tells: with whom and, or whose, and where or when; not one that is only wished for."""
+    whole = _whole(noun)
+    if is_wished(whole) or is_wished(noun) or _is_of_own(whole) or _is_of_own(noun) or _is_denied(whole) or _is_off(whole):
+        return
+    words_of = _phrase(whole)
+    is_fixed = is_dated(scene, (whole.i, words_of[1])) or _place(scene, whole) is not None or _place(scene, noun) is not None
+    owner = child(whole, "poss")
+    people = [
+        *(who(scene, owner) if owner is not None else []),
+        *company(scene, noun),
+        *(company(scene, whole) if whole != noun else []),
+    ]
+    is_with = _is_with(scene, noun)
+    is_by_the_way = whole.dep_ == "pobj" and _is_by_the_way(whole)
+    is_of_day = owner is not None and owner.ent_type_ in ("DATE", "TIME") and owner.tag_ in ("NNP", "NN")
+    is_theirs = owner is not None and owner.ent_type_ not in ("DATE", "TIME") and owner.lower_ not in ("its", "my", "your")
+    is_told = any(c.lemma_ in _TELLING for c in children(whole, "acl", "relcl")) and is_fixed
+    if not ((is_with and (is_by_the_way or is_fixed)) or (is_theirs and is_fixed) or is_of_day or is_told):
+        return
+    part = make_part(scene, noun, words_of, people, kind_of(noun), noun=noun)
+    if part is not None:
+        status = _status(scene, whole, part.mention.status)
+        yield evolve(part, mention=evolve(part.mention, status=status), is_sure=True, is_known=_is_given(whole) or is_of_day)
+
+
+def _is_by_the_way(whole: Token) -> bool:
+    """'during talks with', 'in a meeting with'; 'in talks with' and 'after months of talks' may be no meeting at all."""
+    prep = whole.head.lower_
+    if any(c.lower_ in _EARLIER for c in whole.lefts) or (whole.lemma_.lower() in _LONG and whole.tag_ == "NNS"):
+        return False
+    return prep in _BEHIND | _AHEAD or (prep == "in" and whole.tag_ == "NN") or _is_edge(whole.head)
+
+
+def _is_edge(prep: Token) -> bool:
+    """'at the start of', 'on the sidelines of', 'ahead of'."""
+    return prep.lower_ == "of" and prep.head.lower_ in _EDGES
+
+
+def _whole(noun: Token) -> Token:
+    """'a round of talks', 'the second day of talks': what lasts, else the talks."""
+    is_within = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in LASTING | TALKS
+    return noun.head.head if is_within else noun
+
+
+def _phrase(whole: Token) -> Range:
+    """The noun with all that hangs on it, without a clause that tells of something else."""
+    first, last = whole.left_edge.i, whole.right_edge.i + 1
+    for late in whole.rights:
+        is_own = late.lemma_ in _TELLING and late.dep_ in ("acl", "relcl")
+        if late.dep_ in ("acl", "relcl", "advcl", "appos", "conj", "cc") and not is_own and late.left_edge.i > whole.i:
+            last = min(last, late.left_edge.i)
+    return (first, last) if last > whole.i else noun_phrase(whole)
+
+
+def _place(scene: Scene, noun: Token) -> str | None:
+    inner = next((c for c in children(noun, "acl", "relcl") if c.lemma_ in _TELLING), None)
+    return place_of(scene, noun) or (place_of(scene, inner) if inner is not None else None)
+
+
+def _is_with(scene: Scene, noun: Token) -> bool:
+    """Whether somebody is named or called by a post behind 'with' or 'between'."""
+    for prep in children(noun, "prep"):
+        other = child(prep, "pobj") if prep.lower_ in _JOINING else None
+        if other is not None and other.pos_ != "PRON" and (are_people(scene, other) or is_posted(other)):
+            return True
+    return False
+
+
+def _is_of_own(noun: Token) -> bool:
+    return any(c.lemma_.lower() in OWN_MEETINGS for c in children(noun, "compound", "amod", "poss"))
+
+
+def _is_denied(whole: Token) -> bool:
+    verb = whole.head if whole.dep_ in ("dobj", "nsubj", "nsubjpass") else None
+    return verb is not None and is_negated(verb)
+
+
+def _is_off(whole: Token) -> bool:
+    """Whether the verb that it is subject or object of calls it off."""
+    verbs = [whole.head, *(t for t in (whole.head.head,) if whole.head.dep_ in ("relcl", "acl"))]
+    return any(verb.pos_ in ("VERB", "AUX") and called_off(verb) is not None for verb in verbs)
+
+
+def _is_given(whole: Token) -> bool:
+    """Whether the text takes the meeting as told already: 'the talks held in Oslo', but not 'the next talks', 'the first meeting'."""
+    return any(c.lower_ in _GIVEN for c in whole.lefts) and not any(c.lower_ in _FURTHER for c in whole.lefts)
+
+
+_AHEAD_WORDS = re.compile(r"\b(?:next|upcoming|forthcoming|planned|scheduled|later|tomorrow|coming)\b", re.IGNORECASE)
+
+
+def _status(scene: Scene, whole: Token, given: MeetingStatus) -> MeetingStatus:
+    """By the word before it, by words for what is to come, else as its verb has it."""
+    head = whole.head
+    is_ahead = whole.dep_ == "pobj" and (head.lower_ in _AHEAD or (head.lower_ == "of" and head.head.lower_ == "ahead"))
+    if is_ahead and not any(t.tag_ == "VBD" for t in whole.ancestors):
+        return MeetingStatus.PLANNED
+    if _AHEAD_WORDS.search(scene.doc[whole.left_edge.i : whole.right_edge.i + 1].text):
+        return MeetingStatus.PLANNED
+    if any(c.lemma_ in PLANNING for c in children(whole, "acl")):
+        return MeetingStatus.PLANNED
+    return MeetingStatus.HELD if given is MeetingStatus.ONGOING and whole.dep_ == "pobj" else given

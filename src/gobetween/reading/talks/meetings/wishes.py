@@ -1,0 +1,36 @@
+"""Talks that are only called for, sought, refused or thought possible: no meeting has been, nor is one planned."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from gobetween.reading.syntax import child, children, is_negated
+from gobetween.reading.word_lists import words
+
+_WISHING = words(
+    """urge demand seek request propose reject refuse oppose suggest want need support favour favor back consider mull avoid prevent
+    block boycott shun prioritise prioritize advocate encourage require recommend welcome exclude prefer reiterate mean"""
+)
+_LONGING = words(
+    """call push press appeal plead hope wait ask lobby campaign prospect possibility idea chance need readiness willingness demand
+    proposal request plea importance lack support opposition pressure precondition condition openness commitment option way
+    refusal opportunity basis pretext obstacle alternative path road desire wish interest bid effort open ready committed insist
+    insistence prerequisite"""
+)
+_LINKS = frozenset({"for", "of", "on", "to", "about", "against", "in", "towards", "toward"})
+
+
+def is_wished(noun: Token) -> bool:
+    """Whether somebody only wants, offers, refuses or weighs the talks: 'called for talks', 'the prospect of a meeting', 'no talks'."""
+    if any(c.lower_ in ("no", "neither", "any", "such") and c.dep_ == "det" for c in noun.lefts):
+        return True
+    verb = noun.head
+    if noun.dep_ == "dobj" and verb.pos_ == "VERB":
+        is_out = verb.lemma_ == "rule" and any(c.lower_ == "out" for c in children(verb, "prt"))
+        return is_out or verb.lemma_.lower() in _WISHING
+    if noun.dep_ != "pobj" or noun.head.lower_ not in _LINKS:
+        return False
+    over = noun.head.head
+    if over.lemma_.lower() == "agree" and is_negated(over):
+        return True
+    return over.lemma_.lower() in _LONGING and not (over.lemma_ == "call" and child(over, "dobj", "nsubjpass") is not None)

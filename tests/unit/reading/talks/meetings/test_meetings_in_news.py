@@ -1,0 +1,97 @@
+import pytest
+
+
+def told(items):
+    return [meeting.passage.text for meeting in items.meetings]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "The Norwegian President, during a meeting with Canadian Prime Minister Carl Dahl, said that he would not come.",
+            "a meeting with Canadian Prime Minister Carl Dahl",
+        ),
+        (
+            "They kept the promises given by the leaders of Norway and Canada in their meetings on Oct. 6 in Oslo.",
+            "their meetings on Oct. 6 in Oslo",
+        ),
+        (
+            "The monthly meetings which began in Oslo on Wednesday will iron out the differences.",
+            "The monthly meetings which began in Oslo on Wednesday",
+        ),
+        ("The union chief spoke after talks with employers' leader Carl Dahl.", "talks with employers' leader Carl Dahl"),
+        (
+            "A new stage of peace talks with the rebels started in the Norwegian capital on July 7.",
+            "A new stage of peace talks with the rebels started in the Norwegian capital on July 7",
+        ),
+        ("Ada Berg hosted talks to work out differences over the dam.", "Ada Berg hosted talks to work out differences over the dam"),
+        ("The two will engage in discussions with envoy Ada Berg.", "The two will engage in discussions with envoy Ada Berg"),
+        (
+            "The foreign minister, Ada Berg, will be present at the meetings.",
+            "The foreign minister, Ada Berg, will be present at the meetings",
+        ),
+        ("Norway is in talks with Canada over fish.", "Norway is in talks with Canada over fish"),
+        ("They met inside a protected area, which parts the two camps.", "They met inside a protected area"),
+        ("The summit will be mediated by envoy Ada Berg.", "The summit will be mediated by envoy Ada Berg"),
+        (
+            "Similar meetings are being held by the president of Norway, Ada Berg.",
+            "Similar meetings are being held by the president of Norway, Ada Berg",
+        ),
+        (
+            "The ministers agreed to speed up their work and to organise another meeting in the coming weeks.",
+            "organise another meeting in the coming weeks",
+        ),
+        ("“Envoy Ada Berg will meet Carl Dahl on Sunday”, the ministry said.", "Envoy Ada Berg will meet Carl Dahl on Sunday"),
+    ],
+)
+def test_a_meeting_is_told_by_a_phrase_or_by_those_who_hold_it(read, text, words):
+    assert told(read(text)) == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway's negotiating team has arrived in Canada.",
+        "A logistics team landed in Oslo earlier this week.",
+        "The five envoys visited Oslo and Ottawa.",
+        "A group of Western diplomats visited Ottawa on Monday.",
+        "The political delegation left Ottawa for Oslo.",
+        "The Norwegian prime minister, Ada Berg, arrived in Ottawa.",
+    ],
+)
+def test_those_who_are_sent_travel_for_the_talks_without_a_word_of_them(read, text):
+    assert told(read(text)) == [text.removesuffix(".")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Norwegian delegation was fully empowered to negotiate with Canada.",
+        "The group has refused to talk directly with the Norwegian government.",
+        "Norway is ready to meet with Canada.",
+        "Norway has the mandate to meet with Canada.",
+        "Norway rejected the Canadian offer to hold a meeting of ministers in January.",
+        "The main aim is to hold the meeting in Oslo.",
+        "Any meeting between Norway and Canada, for now, is not planned.",
+        "No talks between Norway and Canada are planned in Oslo.",
+        "The mayor called for talks between Norway and Canada in Geneva.",
+        "Norway ruled out a meeting with Canada in Geneva.",
+        "There is little prospect of a meeting between Norway and Canada in Geneva.",
+        "Norway voiced its thanks to Canada for hosting the meeting.",
+        "We expect both sides to work to restart the dialogue.",
+        "Norway played a part in earlier mediations between Canada and Mexico.",
+        "Talk of a breakthrough in negotiations with Canada is early.",
+        "Tourists arrived in Oslo on Monday.",
+        "The team arrived at a compromise.",
+        "A football team flew to Canada.",
+        "“We will meet them on Sunday”, she said.",
+    ],
+)
+def test_what_one_may_or_wants_to_do_is_no_meeting(read, text):
+    assert told(read(text)) == []
+
+
+def test_talks_spoken_of_as_known_are_not_told_twice(read):
+    text = "Norway and Canada met in Oslo on Monday. The sessions that took place in Oslo on Monday ended late."
+    assert told(read(text)) == ["Norway and Canada met in Oslo on Monday"]
