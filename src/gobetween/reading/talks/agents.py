@@ -27,6 +27,8 @@ _RULERS = words("neighbour neighbours neighbor neighbors authorities leadership 
 _FIRMS = words("customer company firm group union airline supplier lender shipper carrier bank fund")
 _SOME = frozenset({"some", "many", "most", "several", "few", "other", "these", "those"})
 _CONDITIONAL = frozenset({"if", "unless", "provided", "providing", "until"})
+_MANY_OR_NAMED = frozenset({"NNS", "NNP", "NNPS"})  # they, and nobody behind them, do it
+_OCCASIONS = words("talk negotiation discussion meeting effort")
 _LONGEST_ISSUE = 14  # words
 
 
@@ -44,7 +46,8 @@ def agents_of(scene: Scene, verb: Token) -> tuple[str, ...]:
         return parties_of(scene, source)
     has_own = child(verb, *SUBJECTS) is not None
     is_gerund = verb.tag_ == "VBG" and not has_own and (subject is None or subject.lower_ in ("it", "this", "that") or not has_own)
-    return _behind_gerund(scene, verb) if is_gerund else ()
+    is_of_others = subject is not None and subject.tag_ in _MANY_OR_NAMED and subject.lemma_.lower() not in _OCCASIONS
+    return _behind_gerund(scene, verb) if is_gerund and not is_of_others else ()
 
 
 def parties_of(scene: Scene, head: Token) -> tuple[str, ...]:

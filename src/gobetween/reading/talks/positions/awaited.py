@@ -25,6 +25,11 @@ _GIVEN = stances.REPLIES | words("consent approval verdict assent view signature
 _WEIGHING = words("weigh ponder deliberate mull debate digest study consider examine review assess")
 _PERFECT = frozenset({"has", "have", "had", "'s", "’s"})
 _NEITHER = frozenset({"neither", "none", "nobody"})
+_CONFIRMED = (
+    stances.TEXTS
+    | stances.OFFERS
+    | words("it them this that these those deal agreement accord truce ceasefire pact offer date time place attendance term")
+)
 _TAKEN = stances.ANSWERED | stances.IDEAS | words("it them response answer option move step reply deal agreement accord truce formula")
 
 
@@ -34,7 +39,7 @@ def awaited(scene: Scene, verb: Token) -> Stand | None:
     is_settling = lemma in _SETTLING or (lemma in _GIVING and _is_given(verb))
     if is_settling and _is_of_neither(verb):
         return _by_neither(scene, verb) if lemma in _REPLYING else None
-    if is_settling and (_is_yet_to(verb) or _is_not_yet(verb, lemma)):
+    if is_settling and (_is_not_yet(verb, lemma) or (_is_yet_to(verb) and (lemma != "confirm" or _is_of_agreeing(verb)))):
         return plain_stand(scene, verb, Stance.PENDING)
     if lemma in _WEIGHING and verb.tag_ == "VBG" and any(c.lower_ == "still" for c in verb.children) and not is_negated(verb):
         thing = child(verb, "dobj")
@@ -60,10 +65,17 @@ def _is_not_yet(verb: Token, lemma: str) -> bool:
     """'has not yet agreed', 'had not confirmed it by nightfall'."""
     if not is_negated(verb) or not has_auxiliary(verb, _PERFECT) or any(c.lower_ == "never" for c in verb.children):
         return False
-    if lemma == "confirm" and child(verb, "ccomp") is not None:
-        return False  # 'has not confirmed how many died'
+    if lemma == "confirm" and not _is_of_agreeing(verb):
+        return False  # 'has not confirmed how many died', 'his arrival'
     is_by_now = any(c.lower_ in ("yet", "by", "so") for c in verb.children)
     return is_by_now or (lemma in _ANSWERING and lemma not in stances.ANSWERING)
+
+
+def _is_of_agreeing(verb: Token) -> bool:
+    """'confirm the truce', 'confirm it'; neither 'confirm his arrival' nor 'confirm that they met'."""
+    thing = child(verb, "dobj", "nsubjpass")
+    is_bare = thing is None and child(verb, "ccomp") is None
+    return is_bare or (thing is not None and thing.lemma_.lower() in _CONFIRMED)
 
 
 def _is_of_neither(verb: Token) -> bool:

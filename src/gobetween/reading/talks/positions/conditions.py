@@ -101,7 +101,10 @@ def _phrase_behind(verb: Token) -> Range | None:
     last = min(verb.i + _NEAR, verb.right_edge.i, verb.sent.end - 2)
     for i in range(verb.i + 1, last):
         following = verb.doc[i + 1]
-        if verb.doc[i].lower_ in _SUBJECT and following.lower_ in ("to", "on", "upon") and child(following, "pobj") is not None:
+        is_goal = child(following, "pobj", "pcomp") is not None
+        if verb.doc[i].lower_ in _SUBJECT and following.lower_ in ("to", "on", "upon") and is_goal:
+            return i, following.right_edge.i + 1
+        if verb.doc[i].lower_ == "in" and following.lower_ in _PRICES and verb.doc[i + 2].lower_ == "for":
             return i, following.right_edge.i + 1
     return None
 

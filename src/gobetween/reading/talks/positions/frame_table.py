@@ -14,7 +14,7 @@ _TEXTS = stances.TEXTS | stances.OFFERS | stances.IDEAS | words("map roadmap ter
 CLASSES: dict[str, frozenset[str]] = {
     "text": _TEXTS,
     "refusable": _TEXTS | words("demand request condition call ultimatum threat appeal bid"),
-    "claim": words("demand claim insistence position line condition stance requirement call"),
+    "claim": words("demand claim insistence position line condition stance requirement call precondition"),
     "offer": stances.OFFERS | {"offer"},
     "yielding": words("concession offer bid counteroffer proposal"),
     "sum": words("percent % euro dollar pound crown"),
@@ -61,7 +61,9 @@ TABLE: dict[Stance, str] = {
         =line, stick out for, insist upon, reiterate =claim, repeat =claim, renew =claim, set out =claim, make
         =demand, stick/cling/hold to =sum, hold/stand fast to =claim, hold/stand fast on, look for =gain, come in at
         =sum, come down to =sum, put/set =claim at =sum, hanker after, aim for =gain, press ahead with =claim, dig
-        heels in, make clear =claim, stake =claim, lodge =claim, file =claim, hammer away at""",
+        heels in, put forward =claim, push/press/raise/present/advance/pose/list/reassert/voice/restate
+        =claim, outline/submit/table =claim,
+        make clear =claim, stake =claim, lodge =claim, file =claim, hammer away at""",
     Stance.OFFER: """
         undertake, put forward, bring forward, come up with =text, come forward with =text,
         table/float/submit/present/lay/circulate/unveil/outline =text, put on table, place on table, lay on table, set

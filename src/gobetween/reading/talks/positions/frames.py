@@ -14,7 +14,8 @@ from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.conditions import condition_to_take
 from gobetween.reading.talks.positions.frame_table import CLASSES, TABLE
 from gobetween.reading.talks.positions.moods import least_wanted
-from gobetween.reading.talks.positions.stands import Stand, is_unreal, plain_stand
+from gobetween.reading.talks.positions.stands import Stand, plain_stand
+from gobetween.reading.talks.positions.unreal import is_unreal
 from gobetween.reading.word_lists import words
 
 # with 'not' these say what they say; all others say nothing then, or the contrary

@@ -8,7 +8,8 @@ from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import SUBJECTS, child, children, has_auxiliary, is_negated
 from gobetween.reading.talks.agents import clause_tokens
-from gobetween.reading.talks.positions.stands import Stand, is_unreal, plain_stand
+from gobetween.reading.talks.positions.stands import Stand, plain_stand
+from gobetween.reading.talks.positions.unreal import is_unreal
 from gobetween.reading.word_lists import words
 
 _SHALL = words("must should shall ought")

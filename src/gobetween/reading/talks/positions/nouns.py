@@ -10,9 +10,10 @@ from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import child, children, is_negated, subject_of
 from gobetween.reading.talks.agents import agents_of, owner_of, parties_of
 from gobetween.reading.talks.positions import stances
-from gobetween.reading.talks.positions.conditions import condition_near, condition_of
-from gobetween.reading.talks.positions.stands import Stand, is_unreal
+from gobetween.reading.talks.positions.conditions import condition_near, condition_of, is_within_condition
+from gobetween.reading.talks.positions.stands import Stand
 from gobetween.reading.talks.positions.threats import is_threat
+from gobetween.reading.talks.positions.unreal import is_unreal
 from gobetween.reading.word_lists import words
 
 _OF_ACTS = words("readiness willingness unwillingness reluctance backing endorsement approval consent resistance hesitation")
@@ -26,6 +27,7 @@ _VOICED = words(
 )
 _BACKINGS = words("backing support endorsement blessing approval consent")
 _WINNING = words("have win enjoy gain get receive command secure carry")
+_COURSES = words("result outcome progress pace course meeting talk discussion atmosphere work performance")
 _BRINGING = frozenset(
     {"arrive", "come", "return", "leave", "travel", "open", "start", "enter", "begin"}
 )  # 'arrived with a demand of 31 percent'
@@ -80,7 +82,15 @@ def stand_of_noun(scene: Scene, noun: Token, lemma: str) -> Stand | None:
     if lemma == "push" and any(t.lemma_ in stances.TEXTS for t in children(content, "pobj")):
         stance = Stance.OFFER
     start = content.i + 1 if content.dep_ == "prep" else content.left_edge.i
-    return Stand((owner,), stance, (noun.left_edge.i, last), (start, last))
+    found = Stand((owner,), stance, (noun.left_edge.i, last), (start, last))
+    return found.on_condition(_condition_behind(noun, last)) if lemma in _OF_ACTS and stance is Stance.ACCEPT else found
+
+
+def _condition_behind(noun: Token, last: int) -> tuple[int, int] | None:
+    """'expressed willingness to meet, but only if ...'."""
+    verb = noun.head
+    found = condition_near(verb) if noun.dep_ == "dobj" and verb.lemma_ in _VOICING else None
+    return found if found is not None and found[0] >= last else None
 
 
 def _source_within(noun: Token, content: Token) -> Token | None:
@@ -157,16 +167,18 @@ def _is_named_after_place(scene: Scene, noun: Token) -> bool:
 
 def stand_of_adjective(scene: Scene, adjective: Token, lemma: str) -> Stand | None:
     """The position that "ready", "unwilling" or the like shows of its subject."""
-    content = child(adjective, "xcomp", "prep")
     verb = adjective.head
+    content = child(adjective, "xcomp", "prep") or (child(verb, "xcomp") if adjective.dep_ == "acomp" else None)
     if lemma in ("comfortable", "fine", "happy") and content is not None and content.dep_ == "prep" and content.lower_ != "with":
         return None
     if content is not None and verb.dep_ == "relcl" and content.dep_ == "xcomp" and child(content, "dobj", "ccomp") is None:
         return None  # 'the number of ports that they are prepared to sell'
     if content is None or verb.lemma_ not in ("be", "remain", "seem", "appear") or (lemma == "prepared" and content.dep_ != "xcomp"):
         return None
-    if lemma == "open" and content.lower_ != "to":
+    if lemma == "open" and content.lower_ != "to" and content.dep_ != "xcomp":
         return None
+    if is_within_condition(verb) or (content.lower_ == "with" and any(g.lemma_.lower() in _COURSES for g in children(content, "pobj"))):
+        return None  # 'only if they are ready to', 'is satisfied with the results'
     parties = agents_of(scene, verb)
     stance = stances.ADJECTIVES[lemma]
     if (

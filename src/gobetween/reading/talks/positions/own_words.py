@@ -23,6 +23,10 @@ _OWN_BODIES = words(
 )
 _OFFICES = frozenset({SourceType.OUTLET, SourceType.DOCUMENT})
 _SAYING = words("say tell insist argue maintain warn add declare state repeat stress")
+_INSISTING = words(
+    """plain known say insist warn clear stress declare tell repeat add reiterate maintain announce state argue vow signal emphasize
+    emphasise underline underscore note remark affirm reaffirm believe think feel hold suggest indicate explain"""
+)
 _STEPS = 3  # from a clause up to the verb by which it is said
 _LONGEST = 22  # tokens before a clause that still belong to it
 _OPENLY = frozenset({"whether", "if", "when", "how", "what"})
@@ -37,6 +41,22 @@ def is_of_own(scene: Scene, voices: Voices, verb: Token) -> bool:
     if who is not None and (who.name == speaker.name or (who.actor is not None and who.actor == speaker.actor)):
         return True
     return speaker.actor is not None and speaker.actor in parties_of(scene, subject)
+
+
+def told_by(scene: Scene, voices: Voices, token: Token) -> tuple[str, ...]:
+    """The actor who is cited with these words, or who 'made clear' what they say; nobody for an outlet's own."""
+    speaker = voices.at(token.idx)
+    if speaker is not None and speaker.actor and speaker.source_type not in _OFFICES:
+        return (speaker.actor,)
+    above = token.head
+    for _ in range(_STEPS):
+        told = (above, *children(above, "acomp", "oprd", "ccomp"))
+        if above.pos_ in ("VERB", "AUX") and above.dep_ != "conj" and any(t.lemma_.lower() in _INSISTING for t in told):
+            subject = subject_of(above)
+            if subject is not None and (found := parties_of(scene, subject)):
+                return found
+        above = above.head
+    return ()
 
 
 def own_body(scene: Scene, voices: Voices, verb: Token) -> str | None:

@@ -9,11 +9,21 @@ from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, has_auxiliary, is_negated
 from gobetween.reading.talks.positions import stances
-from gobetween.reading.talks.positions.stands import Stand, is_unreal, plain_stand
+from gobetween.reading.talks.positions.stands import Stand, plain_stand
+from gobetween.reading.talks.positions.unreal import is_unreal
+from gobetween.reading.word_lists import words
 
 _TEXTS = stances.TEXTS | stances.OFFERS | stances.IDEAS
-_UNWELCOME = frozenset(
-    {"unacceptable", "unworkable", "inadequate", "insufficient", "insulting", "laughable", "unworthy", "joke", "insult"}
+_TERMS = _TEXTS | words(
+    "demand condition term request stance claim requirement deadline figure number suggestion position clause deal offer"
+)
+_CALLING = words(
+    """call dismiss describe characterize characterise brand label deem term denounce slam regard consider view see declare find
+    judge"""
+)
+_UNWELCOME = words(
+    """unacceptable unrealistic unreasonable impossible outrageous unfeasible infeasible nonstarter non-starter absurd ridiculous
+    unworkable inadequate insufficient insulting laughable unworthy joke insult"""
 )
 _OPEN = frozenset({"will", "would", "could"})
 _GRAVE = frozenset({"war", "aggression", "annexation", "provocation", "breach", "hostility", "piracy"})
@@ -40,13 +50,18 @@ def _stance(verb: Token) -> Stance | None:
         return None
     if (called := _called(verb, thing)) is not None:
         return called
-    is_text = thing.lemma_.lower() in _TEXTS
-    if lemma in ("call", "dismiss") and is_text and any(t.lemma_.lower() in _UNWELCOME for t in verb.subtree if t.i > thing.i):
+    is_text = _meant(verb, thing).lemma_.lower() in _TERMS
+    if lemma in _CALLING and is_text and any(t.lemma_.lower() in _UNWELCOME for t in verb.subtree if t.i > min(thing.i, verb.i)):
         return Stance.REJECT
     if lemma == "claim" and any(c.dep_ == "nummod" for c in thing.children) and child(verb, "ccomp", "xcomp") is None:
         return Stance.DEMAND
     is_raised = lemma in _RAISING and thing.lemma_ in stances.OFFERS
     return Stance.OFFER if is_raised and any(c.dep_ == "poss" for c in thing.lefts) else None
+
+
+def _meant(verb: Token, thing: Token) -> Token:
+    """What 'which' stands for in 'an idea which Norway dismissed as unworkable'."""
+    return verb.head if thing.lower_ in ("which", "that") and verb.dep_ == "relcl" else thing
 
 
 def _called(verb: Token, thing: Token) -> Stance | None:
@@ -55,7 +70,7 @@ def _called(verb: Token, thing: Token) -> Stance | None:
     if lemma == "call" and any(t.lemma_ == "offer" and child(t, "poss") is not None for t in behind):
         return Stance.OFFER
     if lemma in ("dismiss", "reject", "call", "describe") and thing.lemma_.lower() in stances.CHARGES | stances.POINTERS:
-        meant = verb.head if thing.lower_ in ("which", "that") and verb.dep_ == "relcl" else thing
+        meant = _meant(verb, thing)
         is_of_text = meant.lemma_.lower() in _TEXTS
         is_charge = meant.lemma_.lower() in stances.CHARGES
         is_dismissed = (lemma == "dismiss" and not is_of_text) or (lemma == "reject" and is_charge)

@@ -22,7 +22,7 @@ from gobetween.reading.talks.positions.nouns import pending_answer, stand_of_adj
 from gobetween.reading.talks.positions.own_words import own_word
 from gobetween.reading.talks.positions.phrases import stand_by_phrase
 from gobetween.reading.talks.positions.rebuttals import rebuttal
-from gobetween.reading.talks.positions.stands import Stand, is_unreal, issue_range, plain_stand
+from gobetween.reading.talks.positions.stands import Stand, issue_range, plain_stand
 from gobetween.reading.talks.positions.terms import stand_in_slogan, stand_on_terms
 from gobetween.reading.talks.positions.ties import stand_in_tie
 from gobetween.reading.talks.positions.times import when_taken
@@ -33,8 +33,9 @@ from gobetween.reading.talks.positions.undertakings import (
     undecided,
     unexcluded,
 )
+from gobetween.reading.talks.positions.unreal import is_unreal
 from gobetween.reading.talks.positions.verbs import dropped_demand, importance, opposed, stand_of_verb, unanswered
-from gobetween.reading.talks.positions.vows import vowed
+from gobetween.reading.talks.positions.vows import pressed_on, vowed
 
 _SPLITTERS = frozenset({"in", "at", "on", "along", "over", "for", "from"})
 
@@ -93,6 +94,7 @@ def _of_token(scene: Scene, voices: Voices, token: Token) -> Iterator[Stand]:
     if token.pos_ == "VERB" or (token.pos_ == "AUX" and lemma == "want"):
         found = (
             vowed(scene, token)
+            or pressed_on(scene, voices, token)
             or awaited(scene, token)
             or conditional_stand(scene, voices, token)
             or refusal(scene, voices, token)
@@ -128,7 +130,7 @@ def _listed(scene: Scene, token: Token, lemma: str) -> Stand | None:
         return unanswered(scene, token)
     if lemma in stances.VERBS:
         return stand_of_verb(scene, token, lemma)
-    if lemma in ("stress", "emphasize", "emphasise", "underline"):
+    if lemma in stances.STRESSING:
         return importance(scene, token)
     if lemma == "rule" and (child(token, "prt") or token).lower_ == "out":
         return None if is_negated(token) or is_unreal(token) else plain_stand(scene, token, Stance.REJECT)

@@ -10,7 +10,8 @@ from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import SUBJECTS, child, children, has_auxiliary, is_negated, noun_phrase, subject_of
 from gobetween.reading.talks.agents import clause_tokens, parties_of
 from gobetween.reading.talks.positions import stances
-from gobetween.reading.talks.positions.stands import Stand, is_unreal
+from gobetween.reading.talks.positions.stands import Stand
+from gobetween.reading.talks.positions.unreal import is_unreal
 from gobetween.reading.word_lists import words
 
 _SAYING = words("say reply retort answer insist counter respond snort scoff tell")

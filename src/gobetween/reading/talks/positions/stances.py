@@ -35,6 +35,10 @@ NOUNS: dict[str, Stance] = {
     "precondition": Stance.DEMAND,
     "call": Stance.DEMAND,
     "claim": Stance.DEMAND,
+    "request": Stance.DEMAND,
+    "plea": Stance.DEMAND,
+    "desire": Stance.DEMAND,
+    "suggestion": Stance.OFFER,
     "bid": Stance.OFFER,
     "rejection": Stance.REJECT,
     "refusal": Stance.REJECT,
@@ -60,7 +64,9 @@ NOUNS: dict[str, Stance] = {
     "hostility": Stance.OPPOSE,
 }
 # what is told of as a demand by 'is' or 'include': "its main demand is ..."
-TOLD_AS = words("demand condition precondition requirement request priority ultimatum wish goal aim line price insistence")
+TOLD_AS = words(
+    "demand condition precondition requirement request priority ultimatum wish goal aim line price insistence objective expectation"
+)
 # "a push for a resolution": putting forward a text is an offer
 TEXTS = words("resolution proposal draft text plan bill framework document amendment")
 ANSWERED = TEXTS | words("offer letter suggestion demand message term")
@@ -122,7 +128,8 @@ PRESS = words("press medium newspaper television microphone public headline came
 # 'Norway will not release them', whoever says so: what only the party itself decides
 REFUSED = words(
     """release sign accept give hand free withdraw open lift pay recognise recognize negotiate attend join return agree allow let grant
-    concede cede compromise surrender disarm raise retreat yield budge bargain extend renew discuss"""
+    concede cede compromise surrender disarm raise retreat yield budge bargain extend renew discuss countenance tolerate entertain
+    abandon relinquish accede submit bow"""
 )
 # what is denied, and what it is then called
 CHARGES = words(
@@ -146,7 +153,8 @@ DENYING = words("deny refute dispute")
 ANSWERING = words("respond reply answer decide say commit state indicate")
 # what will be decided or answered is not yet: "will reply by Friday"
 DECIDING = words("decide respond reply answer")
-IMPORTANCE = words("importance need necessity urgency")
+IMPORTANCE = words("importance need necessity urgency imperative")
+STRESSING = words("stress emphasize emphasise underline underscore highlight reiterate reaffirm")
 STOPPING = words("cut end halt stop close prevent dismantle destroy seal never cease")
 # put before the other side: "tabled a compromise"
 TABLING = words("table float submit present lay")

@@ -11,21 +11,16 @@ from gobetween.model.evidence import SourceType, Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import RELATIVES, SUBJECTS, child, children, subject_of
 from gobetween.reading.talks.agents import agents_of, clause_tokens, subject_tokens
-from gobetween.reading.talks.positions import stances
-from gobetween.reading.talks.positions.conditions import is_within_condition
-from gobetween.reading.talks.positions.wishes import is_of_neither, is_wished
 from gobetween.reading.word_lists import words
 
-_HYPOTHETICAL = frozenset({"if", "whether", "unless"})
 _CONTRASTING = frozenset({"while", "whereas", "although", "though"})
+_CAUSES = frozenset({"as", "because", "since"})
+_GIVEN = frozenset({"provided", "providing", "pending", "depending"})
 _TAKEN_UP = frozenset({"it", "them", "this", "that", "these", "those", "him", "her"})
 _IN_PART = frozenset({"principle", "part", "full", "public", "private", "general", "writing"})
 _AT_POSTS = "gobetween: surnames at posts"
 _POSTS = words("opposition president mayor king queen pope independent")
-_SHORT = words("short stopped refrained instead shy refrain far")
 _TIMES = words("day week month year time moment way reason place")
-_MODALS = frozenset({"could", "might", "may", "can"})
-_WOULD = frozenset({"would", "'d", "’d"})
 
 
 @frozen
@@ -61,7 +56,7 @@ def plain_stand(scene: Scene, verb: Token, stance: Stance) -> Stand | None:
         first = min(first, subject[0])
     if verb.dep_ in ("acl", "relcl") and subject is not None and subject[0] < verb.i:
         first = verb.i
-    last = _before_contrast(verb, last)
+    last = before_aside(verb, _before_contrast(verb, last))
     issue = issue_range(verb, last)
     return Stand(parties, stance, (first, last), issue)
 
@@ -122,6 +117,18 @@ def _before_contrast(verb: Token, last: int) -> int:
     return last
 
 
+def before_aside(verb: Token, last: int) -> int:
+    """The end of the clause before ', saying that ...', ', according to ...', 'because it ...': what is told beside it."""
+    for i in range(verb.i + 2, last):
+        token, before = verb.doc[i], verb.doc[i - 1].text == ","
+        is_participle = before and token.tag_ == "VBG" and token.dep_ == "advcl"
+        is_source = before and token.lower_ == "according"
+        is_cause = token.dep_ == "mark" and token.lower_ in _CAUSES and token.head.dep_ == "advcl" and token.head.i > i
+        if (is_participle and token.lower_ not in _GIVEN) or is_source or is_cause:
+            return max(verb.i + 1, i)
+    return last
+
+
 def issue_range(verb: Token, last: int) -> tuple[int, int]:
     """The tokens of what the verb is about: its first object or complement that is no time, and what follows."""
     if child(verb, "agent") is not None and (subject := child(verb, "nsubjpass")) is not None:
@@ -147,69 +154,3 @@ def _placed_before_clause(verb: Token) -> Token | None:
     first = next((c for c in verb.rights if c.dep_ in ("dobj", "xcomp", "ccomp", "prep", "oprd")), None)
     is_place = first is not None and first.lower_ in ("in", "at", "from") and any(g.pos_ == "PROPN" for g in first.children)
     return clause if is_place and clause is not None and clause.i > verb.i else None
-
-
-def is_unreal(verb: Token, *, may_be_open: bool = False) -> bool:
-    """Whether the verb says of nobody that they do it: under a condition, a modal, an aim, a denial, a charge, or asked of another.
-
-    `may_be_open` lets a modal pass, where one says what the words say anyway: 'could live with'.
-    """
-    is_if = any(c.dep_ == "mark" and c.lower_ in _HYPOTHETICAL for c in verb.children)
-    is_modal = not may_be_open and any(c.dep_ == "aux" and c.lower_ in _MODALS for c in verb.children)
-    is_gone = any(c.lower_ == "have" for c in children(verb, "aux")) and any(c.lower_ in _WOULD for c in children(verb, "aux"))
-    is_purpose = verb.tag_ == "VB" and verb.dep_ in ("advcl", "acl", "relcl") and any(c.lower_ == "to" for c in verb.lefts)
-    is_aim = verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.lemma_ in stances.FAILING
-    is_asked = (
-        verb.tag_ == "VB"
-        and verb.dep_ in ("xcomp", "ccomp")
-        and verb.head.lemma_ in stances.ASKING
-        and child(verb.head, "dobj") is not None
-        and not any(c.lower_ in ("will", "would") for c in children(verb, "aux"))
-    )
-    isstand_of_adjective = verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ"
-    is_denied = verb.dep_ == "ccomp" and verb.head.lemma_ in stances.DENYING
-    is_short_of = verb.dep_ == "pcomp" and (
-        verb.head.lower_ == "without" or (verb.head.lower_ in ("of", "from") and verb.head.head.lower_ in _SHORT)
-    )
-    return (
-        is_short_of
-        or is_denied
-        or is_wished(verb)
-        or is_of_neither(verb)
-        or is_within_condition(verb)
-        or is_if
-        or is_modal
-        or is_gone
-        or is_purpose
-        or is_asked
-        or is_aim
-        or isstand_of_adjective
-        or _is_withincondition_of(verb)
-        or _is_charged(verb)
-    )
-
-
-def _is_withincondition_of(verb: Token) -> bool:
-    """'if the group continues to reject it' says of nobody that they do."""
-    at = verb
-    for _ in range(4):
-        if at.dep_ not in ("xcomp", "conj", "ccomp") or at.head is at:
-            return False
-        at = at.head
-        if any(c.dep_ == "mark" and c.lower_ in _HYPOTHETICAL for c in at.children):
-            return True
-    return False
-
-
-def _is_charged(verb: Token) -> bool:
-    """'accused them of wanting more': what the accuser says of them."""
-    at = verb
-    for _ in range(4):
-        if at.dep_ == "pcomp" and at.head.lower_ in ("of", "for", "with"):
-            return bool(
-                {at.head.head.lemma_, at.head.head.head.lemma_} & stances.CHARGING
-            )  # the parser may hang 'of' on who is accused
-        if at.dep_ not in ("xcomp", "conj") or at.head is at:
-            return False
-        at = at.head
-    return False

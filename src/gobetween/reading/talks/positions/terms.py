@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from gobetween.model.evidence import SourceType, Stance
+from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
-from gobetween.reading.syntax import SUBJECTS, child, children, has_auxiliary, is_negated, subject_of
+from gobetween.reading.syntax import SUBJECTS, child, children, has_auxiliary, is_negated
 from gobetween.reading.talks.agents import clause_tokens, parties_of
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.conditions import condition_of, is_within_condition
+from gobetween.reading.talks.positions.dependence import depending
 from gobetween.reading.talks.positions.frame_table import CLASSES
-from gobetween.reading.talks.positions.own_words import with_saying
+from gobetween.reading.talks.positions.musts import must_be, must_first
+from gobetween.reading.talks.positions.own_words import told_by, with_saying
 from gobetween.reading.talks.positions.stands import Stand
 from gobetween.reading.word_lists import words
 
@@ -46,29 +48,26 @@ _TERMS = (
     | stances.IDEAS
     | words("it this that figure number percent sum clause term condition demand cut level rise")
 )
-_MUST = words("must")
-_INSISTING = words(
-    "plain known say insist warn clear stress declare tell repeat add reiterate maintain announce state argue vow signal"
-)
 _WANTING = words("want demand seek need require ask")
 _OPEN = words("will would can could shall 'll ’ll 'd ’d")
 _BE = words("be remain stay")
-_OFFICES = frozenset({SourceType.OUTLET, SourceType.DOCUMENT})
 
 
 def stand_on_terms(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     """The position that a sentence about the issue shows of whoever says it; none for a sentence that nobody is cited with."""
     if is_within_condition(verb) or any(c.dep_ == "mark" and c.lower_ in ("if", "whether", "unless") for c in verb.children):
         return None
+    if (bound := depending(scene, voices, verb)) is not None:
+        return bound
     if verb.lemma_ in _BE:
         told = (
             _what_is_wanted(scene, verb)
-            or _must_be(scene, voices, verb)
+            or must_be(scene, voices, verb)
             or _without(scene, voices, verb)
             or _judged(scene, voices, verb)
         )
         return told or _sided(scene, verb)
-    return _must_first(scene, voices, verb) or _judged(scene, voices, verb)
+    return must_first(scene, voices, verb) or _judged(scene, voices, verb)
 
 
 def _what_is_wanted(scene: Scene, copula: Token) -> Stand | None:
@@ -101,7 +100,7 @@ def _without(scene: Scene, voices: Voices, copula: Token) -> Stand | None:
     is_impossible = is_negated(copula) or any(c.lemma_ in ("impossible", "unthinkable") for c in children(copula, "acomp"))
     if thing is None or not (is_no or is_impossible):
         return None
-    parties = _speakers(scene, voices, copula)
+    parties = told_by(scene, voices, copula)
     if not parties or not (is_impossible or has_auxiliary(copula, _OPEN)):
         return None
     first, last = copula.left_edge.i, copula.right_edge.i + 1
@@ -119,7 +118,7 @@ def stand_in_slogan(scene: Scene, voices: Voices, noun: Token) -> Stand | None:
     if not any(c.lower_ == "no" for c in noun.lefts) or noun.head.pos_ == "AUX" or noun.dep_ in SUBJECTS:
         return None
     without = next((p for p in children(noun, "prep") if p.lower_ == "without" and child(p, "pobj", "pcomp") is not None), None)
-    parties = _speakers(scene, voices, noun) if without is not None else ()
+    parties = told_by(scene, voices, noun) if without is not None else ()
     if without is None or not parties:
         return None
     last = without.right_edge.i + 1
@@ -131,7 +130,7 @@ def _judged(scene: Scene, voices: Voices, copula: Token) -> Stand | None:
     stance = _judgement(copula, subject) if subject is not None else None
     if subject is None or stance is None or has_auxiliary(copula, frozenset({"could", "might", "may"})):
         return None
-    parties = _minded(scene, copula) or _speakers(scene, voices, copula)
+    parties = _minded(scene, copula) or told_by(scene, voices, copula)
     if not parties or subject.lower_ in ("nothing", "none", "nobody") or scene.party(subject) is not None:
         return None
     words_of = with_saying(scene, copula, parties, clause_tokens(copula))
@@ -194,56 +193,6 @@ def _fallen_short(verb: Token) -> Stance | None:
     return Stance.REJECT if is_short or is_far else None
 
 
-def _must_first(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
-    """'Canada must first withdraw, Norway says', 'any deal must include a date': demanded by whoever says so."""
-    is_having_to = verb.dep_ == "xcomp" and verb.head.lemma_ in ("have", "need") and any(c.lower_ == "to" for c in verb.lefts)
-    if not (has_auxiliary(verb, _MUST) or is_having_to) or (is_negated(verb) and is_having_to):
-        return None
-    over = verb.head if is_having_to else verb
-    if is_having_to and any(t.lower_ == "yet" for t in verb.doc[over.i : verb.i]):
-        return None  # 'have yet to sign'
-    subject = child(over, *SUBJECTS)
-    if subject is None or subject.lower_ in (
-        "it",
-        "there",
-        "who",
-        "which",
-        "what",
-        "everyone",
-        "anything",
-        "everything",
-        "one",
-        "i",
-        "you",
-        "he",
-        "she",
-    ):
-        return None
-    parties = _speakers(scene, voices, over)
-    own = scene.references.who(subject)
-    is_own = (
-        (own is not None and own.actor in parties) or subject.lower_ == "we" or bool(set(parties_of(scene, subject)) & set(parties))
-    )
-    is_undergone = child(verb, "auxpass") is not None and subject.lower_ != "we"  # 'its members must be paid'
-    is_of_talks = subject.lemma_.lower() in stances.TALKED and is_negated(verb)
-    if not parties or (is_own and not is_undergone) or is_of_talks:
-        return None
-    first, last = clause_tokens(over)
-    words_of = with_saying(scene, over, parties, (first, max(last, verb.i + 1)))
-    return Stand(parties, Stance.DEMAND, words_of, (subject.left_edge.i, last), shown_by=verb.i)
-
-
-def _must_be(scene: Scene, voices: Voices, copula: Token) -> Stand | None:
-    """'there must be a neutral chair, Norway said'."""
-    thing = child(copula, "attr", "nsubj")
-    is_there = any(c.lower_ == "there" for c in copula.lefts)
-    if thing is None or not is_there or not has_auxiliary(copula, _MUST) or thing.i < copula.i:
-        return None
-    parties = _speakers(scene, voices, copula)
-    words_of = copula.left_edge.i, copula.right_edge.i + 1
-    return Stand(parties, Stance.DEMAND, words_of, (thing.left_edge.i, words_of[1]), shown_by=copula.i) if parties else None
-
-
 def _minded(scene: Scene, copula: Token) -> tuple[str, ...]:
     """Those in 'for Egypt the clause is a red line', 'unacceptable to Egypt'."""
     holders = (copula, *children(copula, "acomp", "attr"))
@@ -251,19 +200,4 @@ def _minded(scene: Scene, copula: Token) -> tuple[str, ...]:
         goal = child(prep, "pobj")
         if goal is not None and (found := parties_of(scene, goal)):
             return found
-    return ()
-
-
-def _speakers(scene: Scene, voices: Voices, token: Token) -> tuple[str, ...]:
-    """The actor who is cited with these words, or who 'made clear' what they say."""
-    speaker = voices.at(token.idx)
-    if speaker is not None:
-        return (speaker.actor,) if speaker.actor and speaker.source_type not in _OFFICES else ()
-    above = token.head
-    for _ in range(2):
-        told = (above, *children(above, "acomp", "oprd", "ccomp"))
-        if above.pos_ in ("VERB", "AUX") and above.dep_ != "conj" and any(t.lemma_.lower() in _INSISTING for t in told):
-            subject = subject_of(above)
-            return parties_of(scene, subject) if subject is not None else ()
-        above = above.head
     return ()

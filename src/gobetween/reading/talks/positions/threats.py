@@ -32,7 +32,10 @@ _TAKING = words("accept sign agree join back")
 _WARNING = words("warn threaten hint")
 _BLOCKING = words("block blockade occupy picket barricade besiege camp")
 _PUT_FORWARD = stances.OFFERS | words("offer proposal concession nomination candidacy")
-_STRIKES = words("strike stoppage walkout boycott blockade lockout picket sanction tariff embargo closure shutdown protest stay-away")
+_STRIKES = words(
+    """strike stoppage walkout boycott blockade lockout picket sanction tariff embargo closure shutdown protest stay-away fighting war
+    attack operation offensive hostility bombardment airstrike campaign assault shelling bombing"""
+)
 _COURTS = words("court tribunal arbitration arbitrator regulator parliament shareholder street public")
 _WORK = words("work tool job")
 

@@ -10,7 +10,8 @@ from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import SUBJECTS, child, children, is_negated, subject_of
 from gobetween.reading.talks.agents import owner_of
 from gobetween.reading.talks.positions.conditions import condition_of
-from gobetween.reading.talks.positions.stands import Stand, is_unreal, plain_stand
+from gobetween.reading.talks.positions.stands import Stand, plain_stand
+from gobetween.reading.talks.positions.unreal import is_unreal
 from gobetween.reading.word_lists import words
 
 _BINDING = words("make set lay impose turn declare")

@@ -20,6 +20,8 @@ from gobetween.reading.word_lists import words
 
 _UNDERTAKING = frozenset({"may", "would", "will", "could", "might", "can", "'d", "’d", "'ll", "’ll"})
 _REFUSING = frozenset({"will", "would", "wo", "can", "could", "ca"})
+_FIRM = words("accept countenance tolerate entertain agree sign concede compromise budge negotiate")  # 'would not accept it' refuses
+_SOME = words("more some most many all half hundreds thousands dozens")
 _GIVING = frozenset({"send", "give", "deliver", "convey"})
 # those who strike or fight, called by what they are: the threat is that of whoever speaks for them
 _RANKS = words(
@@ -38,9 +40,11 @@ def conditional_stand(scene: Scene, voices: Voices, verb: Token) -> Stand | None
         return None
     if verb.lemma_ in stances.NO_UNDERTAKINGS and not is_staying_away(verb):
         return None
-    if any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children):
-        return None  # 'would have freed ten'
+    if any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children) or verb.lemma_ in ("like", "love", "prefer"):
+        return None  # 'would have freed ten', 'would like it as soon as it can be had'
     condition = condition_near(verb)
+    if condition is not None and _is_own_goal(verb, condition):
+        return None  # 'we will go on until we have won'
     is_exchange = any(
         p.lower_ == "in" and p.i < verb.i and any(g.lemma_ in ("exchange", "return") for g in children(p, "pobj"))
         for p in children(verb, "prep")
@@ -72,6 +76,14 @@ def conditional_stand(scene: Scene, voices: Voices, verb: Token) -> Stand | None
     return evolve(found, words=(first, last), issue=issue, condition=condition)
 
 
+def _is_own_goal(verb: Token, condition: tuple[int, int]) -> bool:
+    opened = verb.doc[slice(*condition)]
+    is_until = opened[0].lower_ in ("until", "till") or (opened[0].lower_ == "as" and opened[1].lower_ == "long")
+    subject = child(verb, "nsubj")
+    own = next((t for t in opened if t.dep_ == "nsubj"), None)
+    return is_until and subject is not None and own is not None and subject.lower_ == own.lower_ and own.pos_ == "PRON"
+
+
 def _warned_of(scene: Scene, verb: Token) -> Stand | None:
     """'licences will be sold unless there is an agreement, the ministry warned': the threat of whoever warns."""
     over, subject = verb.head, child(verb, "nsubjpass")
@@ -89,6 +101,9 @@ def _warned_of(scene: Scene, verb: Token) -> Stand | None:
 def _of_ranks(scene: Scene, verb: Token) -> Stand | None:
     """'the federation warned that the bank's staff will walk out': the threat of whoever warns, and not of the bank."""
     over, subject = verb.head, child(verb, "nsubj")
+    of = next((p for p in children(subject, "prep") if p.lower_ == "of"), None) if subject is not None else None
+    if subject is not None and of is not None and subject.lower_ in _SOME:
+        subject = child(of, "pobj")  # 'more of its members'
     is_told = verb.dep_ == "ccomp" and over.lemma_ in ("warn", "threaten", "announce", "say") and subject is not None
     if subject is None or not is_told or subject.lemma_.lower() not in _RANKS or child(subject, "poss") is None:
         return None
@@ -181,7 +196,8 @@ def refusal(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     is_word = _is_only_word(verb) or is_leaving_nothing(verb) or _is_of_manner(verb)
     if subject_of(verb) is None or is_word or _is_conditional_clause(verb):
         return None
-    is_will = any(c.lower_ in ("will", "wo") for c in children(verb, "aux"))
+    is_would = verb.lemma_ in _FIRM and any(c.lower_ == "would" for c in children(verb, "aux"))
+    is_will = is_would or any(c.lower_ in ("will", "wo") for c in children(verb, "aux"))
     is_own = is_of_own(scene, voices, verb) or own_body(scene, voices, verb) is not None
     if not (verb.lemma_ in stances.REFUSED and is_will) and not is_own:
         return None

@@ -13,8 +13,9 @@ from gobetween.reading.talks.agents import parties_of
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.conditions import condition_of, condition_to_take
 from gobetween.reading.talks.positions.moods import is_nothing_of_it, is_told, least_wanted
-from gobetween.reading.talks.positions.stands import Stand, is_unreal, plain_stand
+from gobetween.reading.talks.positions.stands import Stand, plain_stand
 from gobetween.reading.talks.positions.times import when_taken
+from gobetween.reading.talks.positions.unreal import is_unreal
 from gobetween.reading.talks.promises.owed import THINGS
 from gobetween.reading.word_lists import words
 

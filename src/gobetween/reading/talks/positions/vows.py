@@ -6,20 +6,34 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import child, children, has_auxiliary, is_negated
+from gobetween.reading.speech.voices import Voices
+from gobetween.reading.syntax import SUBJECTS, child, children, has_auxiliary, is_negated
+from gobetween.reading.talks.agents import clause_tokens
 from gobetween.reading.talks.positions.conditions import condition_near
-from gobetween.reading.talks.positions.stands import Stand, is_unreal, plain_stand
+from gobetween.reading.talks.positions.own_words import is_of_own, told_by
+from gobetween.reading.talks.positions.stands import Stand, plain_stand
 from gobetween.reading.talks.positions.threats import is_threat
+from gobetween.reading.talks.positions.unreal import is_unreal
 from gobetween.reading.word_lists import words
 
 _VOWING = words("vow pledge swear promise prepare")
+_UTTERING = words("vow swear")
+_REVENGE = words("revenge response retribution vengeance reprisal airstrike attack war destruction")
 _FIGHTING = words("refuse resist oppose fight reject veto")
 _SITTING = words("sit hold withhold stay")
-_PULLING = words("strike stoppage walkout boycott retaliation sanction countermeasure tariff lawsuit lockout blockade stay-away")
+_PULLING = words(
+    """strike stoppage walkout boycott retaliation sanction countermeasure tariff lawsuit lockout blockade stay-away airstrike
+    reprisal"""
+)
 _ANSWERING = words("answer respond reply react retaliate hit strike")
 _REPRISALS = ("in kind", "with force", "forcefully", "militarily", "harshly", "decisively", "with all", "by all means")
 _MIGHT = frozenset({"could", "might", "may"})
 _WILL = frozenset({"will", "would", "'ll", "’ll", "shall"})
+_GOING_ON = words("continue resume restart renew intensify escalate expand widen extend step prolong")
+_FORCE = words(
+    """war strike walkout stoppage attack fighting operation offensive campaign bombardment blockade boycott shelling raid siege
+    assault hostility lockout fight"""
+)
 _WAITING = frozenset({"until", "till", "unless"})
 
 
@@ -49,7 +63,9 @@ def _is_reprisal(verb: Token) -> bool:
 
 
 def _of_goal(verb: Token, lemma: str) -> Stance | None:
-    goal = child(verb, "xcomp")
+    goal, thing = child(verb, "xcomp"), child(verb, "dobj")
+    if goal is None and lemma in _UTTERING and thing is not None and thing.i > verb.i:
+        return Stance.THREATEN if thing.lemma_.lower() in _PULLING | _REVENGE else None
     if goal is None or goal.i < verb.i:
         return None
     condition = condition_near(goal)
@@ -74,3 +90,16 @@ def _of_warning(verb: Token) -> Stance | None:
         return Stance.THREATEN  # 'warned that it could pull out its envoy'
     goals = (g for p in children(verb, "prep") if p.lower_ == "of" for g in children(p, "pobj"))
     return Stance.THREATEN if any(g.lemma_.lower() in _PULLING for g in goals) else None
+
+
+def pressed_on(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
+    """'we will continue the war', 'the shelling would resume after the truce, Norway said': harm that goes on, or begins again."""
+    thing, subject = child(verb, "dobj"), child(verb, *SUBJECTS)
+    if verb.lemma_ not in _GOING_ON or not has_auxiliary(verb, _WILL) or is_negated(verb) or subject is None or is_unreal(verb):
+        return None
+    is_of_harm = subject.lemma_.lower() in _FORCE and thing is None
+    parties = told_by(scene, voices, verb)
+    if not parties or not (is_of_harm or (thing is not None and thing.lemma_.lower() in _FORCE and is_of_own(scene, voices, verb))):
+        return None
+    first, last = clause_tokens(verb)
+    return Stand(parties, Stance.THREATEN, (first, last), (subject.left_edge.i if is_of_harm else verb.i, last), shown_by=verb.i)

@@ -1,0 +1,109 @@
+"""What must, should or cannot be, as a party says of what others do: 'Canada must first withdraw', 'it cannot be reopened'."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from gobetween.model.evidence import Stance
+from gobetween.reading.scene import Scene
+from gobetween.reading.speech.voices import Voices
+from gobetween.reading.syntax import SUBJECTS, child, children, has_auxiliary, is_negated
+from gobetween.reading.talks.agents import clause_tokens, parties_of
+from gobetween.reading.talks.positions import stances
+from gobetween.reading.talks.positions.own_words import told_by, with_saying
+from gobetween.reading.talks.positions.stands import Stand
+from gobetween.reading.word_lists import words
+
+_MUST = words("must")
+_SHOULD = words("should ought")
+_CAN = words("can could ca will would wo")
+_NOBODY = words("there who which what everyone anything everything one i you he she nobody")
+_TAKEN_UP = words("it this that these those they")
+# 'a deal should be reached by Friday' is what is looked for, 'it should be said' what is said
+_LOOKED_FOR = words(
+    """be have know see say note remember mean cost take arrive reach sign finish conclude complete come last happen learn understand
+    hear find get give feel think believe expect ready suffice help work prove become stay remain look seem do make bring lead
+    continue serve"""
+)
+_SAID = words("say note remember remind stress add emphasize emphasise mention admit see know hear wait ask point underline tell")
+_BROUGHT_ABOUT = words("place")
+# 'cannot be reopened', 'will not be extended': what the side that says so would have to let happen
+_LET = words(
+    """accept allow tolerate permit extend reopen renegotiate negotiate discuss change amend alter touch lift cut reduce recognise
+    recognize approve sign ratify implement return release hand give cede open abandon impose use include delay grant share separate
+    compromise ignore limit resolve meet"""
+)
+_PASSIVE = frozenset({"auxpass"})
+
+
+def must_first(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
+    """'Canada must first withdraw, Norway says', 'any deal must include a date': demanded by whoever says so."""
+    is_having_to = verb.dep_ == "xcomp" and verb.head.lemma_ in ("have", "need") and any(c.lower_ == "to" for c in verb.lefts)
+    over = verb.head if is_having_to else verb
+    stance = _stance(verb, over, is_having_to=is_having_to)
+    if stance is None:
+        return None
+    subject = child(over, *SUBJECTS) or _joined_subject(over)
+    if subject is None or subject.lower_ in _NOBODY or (subject.lower_ in _TAKEN_UP and verb.lemma_ in _SAID | {"be"}):
+        return None
+    parties = told_by(scene, voices, over)
+    if not parties or not _is_of_another(scene, verb, subject, parties, stance):
+        return None
+    first, last = clause_tokens(over)
+    words_of = with_saying(scene, over, parties, (first, max(last, verb.i + 1)))
+    return Stand(parties, stance, words_of, (subject.left_edge.i, last), shown_by=verb.i)
+
+
+def _joined_subject(verb: Token) -> Token | None:
+    """The subject of 'is limited to trade and must be held in Bern'."""
+    at = verb
+    for _ in range(3):
+        if at.dep_ != "conj" or at.head.pos_ not in ("VERB", "AUX"):
+            return None
+        at = at.head
+        if (subject := child(at, *SUBJECTS)) is not None:
+            return subject
+    return None
+
+
+def _stance(verb: Token, over: Token, *, is_having_to: bool) -> Stance | None:
+    if is_having_to:
+        is_yet = any(t.lower_ == "yet" for t in verb.doc[over.i : verb.i])  # 'have yet to sign'
+        return None if is_yet or is_negated(verb) or is_negated(over) else Stance.DEMAND
+    if has_auxiliary(verb, _MUST):
+        return Stance.DEMAND
+    if has_auxiliary(verb, _SHOULD):
+        return Stance.DEMAND if _is_wanted(verb) else None
+    is_passive = child(verb, *_PASSIVE) is not None and child(verb, "agent") is None
+    is_let = is_passive and is_negated(verb) and has_auxiliary(verb, _CAN) and verb.lemma_ in _LET
+    return Stance.REJECT if is_let else None
+
+
+def _is_wanted(verb: Token) -> bool:
+    """'should withdraw', 'should take place in a calm air'; neither 'should be signed by Friday' nor 'should be able to'."""
+    thing = child(verb, "dobj")
+    if verb.lemma_ == "take" and thing is not None and thing.lower_ in _BROUGHT_ABOUT:
+        return any(p.lower_ in ("in", "without", "under", "with") for p in children(verb, "prep"))
+    return verb.lemma_ not in _LOOKED_FOR or (verb.lemma_ == "be" and child(verb, "attr", "prep") is not None and is_negated(verb))
+
+
+def _is_of_another(scene: Scene, verb: Token, subject: Token, parties: tuple[str, ...], stance: Stance) -> bool:
+    """Whether what must be is not only the speaker's own doing: 'we must be strong', 'Norway must think of its people'."""
+    own = scene.references.who(subject)
+    is_own = (
+        (own is not None and own.actor in parties) or subject.lower_ == "we" or bool(set(parties_of(scene, subject)) & set(parties))
+    )
+    is_undergone = child(verb, "auxpass") is not None and subject.lower_ != "we"  # 'its members must be paid'
+    is_of_talks = subject.lemma_.lower() in stances.TALKED and is_negated(verb) and stance is Stance.DEMAND
+    return not is_of_talks and (not is_own or is_undergone)
+
+
+def must_be(scene: Scene, voices: Voices, copula: Token) -> Stand | None:
+    """'there must be a neutral chair, Norway said'."""
+    thing = child(copula, "attr", "nsubj")
+    is_there = any(c.lower_ == "there" for c in copula.lefts)
+    if thing is None or not is_there or not has_auxiliary(copula, _MUST | _SHOULD) or thing.i < copula.i:
+        return None
+    parties = told_by(scene, voices, copula)
+    words_of = copula.left_edge.i, copula.right_edge.i + 1
+    return Stand(parties, Stance.DEMAND, words_of, (thing.left_edge.i, words_of[1]), shown_by=copula.i) if parties else None

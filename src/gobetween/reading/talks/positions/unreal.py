@@ -1,0 +1,95 @@
+"""What a verb names without anybody doing it: under a condition, a modal or an aim, denied, charged, feared, or asked of another."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from gobetween.reading.syntax import SUBJECTS, child, children
+from gobetween.reading.talks.positions import stances
+from gobetween.reading.talks.positions.conditions import is_within_condition
+from gobetween.reading.talks.positions.wishes import is_of_neither, is_wished
+from gobetween.reading.word_lists import words
+
+_HYPOTHETICAL = frozenset({"if", "whether", "unless"})
+_SHORT = words("short stopped refrained instead shy refrain far")
+_MODALS = frozenset({"could", "might", "may", "can"})
+_WOULD = frozenset({"would", "'d", "’d"})
+_NOT_DONE = words("without before until instead")  # 'must leave before agreeing to it'
+_IN_MIND = words("avoid consider contemplate delay postpone risk discuss debate imagine envisage mean imply involve justify recommend")
+_DEEP = 4  # steps up from a verb
+
+
+def is_unreal(verb: Token, *, may_be_open: bool = False) -> bool:
+    """Whether the verb says of nobody that they do it: under a condition, a modal, an aim, a denial, a charge, or asked of another.
+
+    `may_be_open` lets a modal pass, where one says what the words say anyway: 'could live with'.
+    """
+    is_if = any(c.dep_ == "mark" and c.lower_ in _HYPOTHETICAL for c in verb.children)
+    is_modal = not may_be_open and any(c.dep_ == "aux" and c.lower_ in _MODALS for c in verb.children)
+    is_gone = any(c.lower_ == "have" for c in children(verb, "aux")) and any(c.lower_ in _WOULD for c in children(verb, "aux"))
+    is_purpose = verb.tag_ == "VB" and verb.dep_ in ("advcl", "acl", "relcl") and any(c.lower_ == "to" for c in verb.lefts)
+    is_aim = verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.lemma_ in stances.FAILING
+    is_aim = is_aim or (verb.tag_ == "VBG" and verb.dep_ in ("xcomp", "ccomp", "dobj") and verb.head.lemma_.lower() in _IN_MIND)
+    is_of_adjective = verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ"
+    is_denied = verb.dep_ == "ccomp" and verb.head.lemma_ in stances.DENYING
+    is_short_of = verb.dep_ == "pcomp" and (
+        verb.head.lower_ in _NOT_DONE
+        or any(c.lower_ in _NOT_DONE for c in verb.head.lefts)
+        or (verb.head.lower_ in ("of", "from") and verb.head.head.lower_ in _SHORT)
+    )
+    return (
+        is_short_of
+        or is_denied
+        or is_wished(verb)
+        or is_of_neither(verb)
+        or is_within_condition(verb)
+        or is_if
+        or is_modal
+        or is_gone
+        or is_purpose
+        or _is_asked(verb)
+        or is_aim
+        or is_of_adjective
+        or _is_in_condition(verb)
+        or _is_charged(verb)
+    )
+
+
+def _is_asked(verb: Token) -> bool:
+    """'urged them to agree', 'urged them to come and accept the truce': what another shall do."""
+    at = verb
+    for _ in range(_DEEP):
+        if at.tag_ not in ("VB", "VBP") or any(c.lower_ in ("will", "would") for c in children(at, "aux")):
+            return False
+        if at.dep_ in ("xcomp", "ccomp"):
+            return at.head.lemma_ in stances.ASKING and child(at.head, "dobj") is not None
+        if at.dep_ != "conj" or child(at, *SUBJECTS) is not None:
+            return False
+        at = at.head
+    return False
+
+
+def _is_in_condition(verb: Token) -> bool:
+    """'if the group continues to reject it' says of nobody that they do."""
+    at = verb
+    for _ in range(_DEEP):
+        if at.dep_ not in ("xcomp", "conj", "ccomp") or at.head is at:
+            return False
+        at = at.head
+        if any(c.dep_ == "mark" and c.lower_ in _HYPOTHETICAL for c in at.children):
+            return True
+    return False
+
+
+def _is_charged(verb: Token) -> bool:
+    """'accused them of wanting more', 'of spoiling the talks by refusing to come': what the accuser says of them."""
+    at = verb
+    for _ in range(_DEEP):
+        if at.dep_ == "pcomp" and at.head.lower_ in ("of", "for", "with"):
+            over = {at.head.head.lemma_, at.head.head.head.lemma_}  # the parser may hang 'of' on who is accused
+            return bool(over & stances.CHARGING)
+        is_by = at.dep_ == "pcomp" and at.head.lower_ == "by"
+        if not is_by and (at.dep_ not in ("xcomp", "conj", "advcl") or at.tag_ == "VBD"):
+            return False
+        at = at.head.head if is_by else at.head
+    return False
