@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Iterator
 from enum import StrEnum
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
+from gobetween.briefs.confidences import confided_in
 from gobetween.briefs.given_out import bare, without_remarks
 from gobetween.briefs.meetings import form_and_place, sides
 from gobetween.briefs.names import outlet_of
@@ -99,15 +100,23 @@ def calendar_of(scene: Scene) -> Calendar:
     Calendars go into programs that many look at: the keeper's remarks are in nobody's but its own, and what is not open to everybody
     says so.
     """
-    plans = tuple(_plans(scene))
-    appointments = (_appointment(scene, each) for each in plans if not each.when.is_unknown)
+    appointments, undated = shown = _entries(scene)
+    confided = confided_in(shown, lambda view: _entries(evolve(scene, view=view)), scene.view)
     return Calendar(
         scene.case.title,
         scene.view.audience_name,
-        notices=notices_of(scene, computed=False),
-        appointments=tuple(sorted(appointments, key=lambda each: (each.first, each.last, each.title))),
-        undated=tuple(each.title for each in plans if each.when.is_unknown),
+        notices=notices_of(scene, computed=False, confided=confided),
+        appointments=appointments,
+        undated=undated,
     )
+
+
+def _entries(scene: Scene) -> tuple[tuple[Appointment, ...], tuple[str, ...]]:
+    """The appointments in order, and the titles of what has no date."""
+    plans = tuple(_plans(scene))
+    appointments = (_appointment(scene, each) for each in plans if not each.when.is_unknown)
+    in_order = tuple(sorted(appointments, key=lambda each: (each.first, each.last, each.title)))
+    return in_order, tuple(each.title for each in plans if each.when.is_unknown)
 
 
 def _plans(scene: Scene) -> Iterator[_Plan]:

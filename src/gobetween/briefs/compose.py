@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from gobetween.briefs.agreements import agreements_section
-from gobetween.briefs.blocks import Brief, Section
+from gobetween.briefs.blocks import Brief, Cell, Section, SourceLine
+from gobetween.briefs.confidences import confided_in
 from gobetween.briefs.course import course_section
 from gobetween.briefs.debts import debts_section
 from gobetween.briefs.essence import essence_of
@@ -23,7 +24,7 @@ from gobetween.briefs.scenes import Scene
 from gobetween.briefs.shuttle import SHUTTLE_SECTIONS
 from gobetween.briefs.shuttle.routes import routes_section
 from gobetween.briefs.shuttle.waiting import waiting_section
-from gobetween.briefs.sources import cited_in
+from gobetween.briefs.sources import cited_in, source_lines
 from gobetween.briefs.sticking_points import sticking_points_section
 from gobetween.briefs.table import table_section
 from gobetween.disclosure.views import View
@@ -54,17 +55,39 @@ def compose_brief(view: View, *, today: dt.date, assumption: str | None = None) 
     scene = Scene(view, view.as_of or today, assumption)
     has_case = has_content(view.case)
     readings = readings_of(view, beside_case=has_case)
-    sections = tuple(section for make in SECTIONS for section in make(scene)) if has_case else ()
+    shown = _of_case(scene)
+    sections = shown.sections
     return Brief(
         view.case.title,
         view.audience_name if has_case or not view.case.account.reports else PUBLIC,  # open reporting is everybody's
         subtitle=f"Brief of {day_in_words(scene.day)}",
         as_of=view.as_of,
-        notices=notices_of(scene, computed=is_computable(scene)) if has_case else notices_of_reports(scene),
-        essence=essence_of(scene) if has_case else readings.essence,
+        notices=_notices(scene, shown) if has_case else notices_of_reports(scene),
+        essence=shown.essence if has_case else readings.essence,
         sections=(*sections, *missing_section(scene, sections), *readings.sections),
         sources=readings.sources,
     )
+
+
+@frozen
+class _Shown:
+    """What a brief shows of a case."""
+
+    essence: tuple[Cell, ...] = ()
+    sections: tuple[Section, ...] = ()
+    sources: tuple[SourceLine, ...] = ()
+
+
+def _of_case(scene: Scene) -> _Shown:
+    if not has_content(scene.case):
+        return _Shown()
+    sections = tuple(section for make in SECTIONS for section in make(scene))
+    return _Shown(essence_of(scene), sections, source_lines(scene.case))
+
+
+def _notices(scene: Scene, shown: _Shown) -> tuple[str, ...]:
+    confided = confided_in(shown, lambda view: _of_case(evolve(scene, view=view)), scene.view)
+    return notices_of(scene, computed=is_computable(scene), confided=confided)
 
 
 def compose_live(view: View, *, today: dt.date, only: tuple[str, ...] = ()) -> Brief:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gobetween.briefs.cells import is_entrusted
+from gobetween.briefs.confidences import Confided, entries_of, held_in
 from gobetween.briefs.phrasing import counted, day_in_words, listed
 from gobetween.briefs.scenes import Scene
 from gobetween.disclosure.undated import REMEDY, in_lists
 from gobetween.disclosure.views import View
 from gobetween.model.cases import Profile
 from gobetween.model.evidence import Standing, items_of
-from gobetween.model.issues import Issue
-from gobetween.model.items import KEEPER, PUBLIC, Item
-from gobetween.model.preferences import ASSUMPTION_NOTICE, Preferences, ValueBasis
-from gobetween.model.proposals import Proposal
+from gobetween.model.items import KEEPER, PUBLIC
+from gobetween.model.preferences import ASSUMPTION_NOTICE, ValueBasis
 
 PROFILES = {
     Profile.CLOSED: "Profile: closed. What a party said in caucus is not conveyed, not even in part, without that party's permission.",
@@ -22,6 +20,8 @@ PROFILES = {
         "Profile: open unless conditioned. The substance of a caucus may be conveyed, except what was given under a condition."
     ),
 }
+DRAWN_ON = frozenset({"actors", "issues", "links", "positions", "sticking_points", "proposals", "phases", "obligations"})
+"""The lists of a case that the engine's answers draw on."""
 REPORTED = "From reports: what real actors are reported to have done and said. Nobody acts here in their name."
 REHEARSAL = "Rehearsal. Acts here are invented by those who rehearse; no real party did, said or agreed to any of it."
 FICTIONAL = "Fictional case: everything in it is invented; no real person or body did or said any of it."
@@ -31,9 +31,15 @@ NOTHING_KNOWN = "Nothing was known by then: everything in it is later, or has no
 DEMONSTRATION = "This view was made by someone who {}. It shows what {} may see; it is a demonstration and protects nothing."
 
 
-def notices_of(scene: Scene, *, computed: bool) -> tuple[str, ...]:
-    """The notices, the weightiest first; `computed` says whether the numbers were worked with."""
-    return tuple(_notices(scene, computed=computed))
+def notices_of(scene: Scene, *, computed: bool, confided: Confided) -> tuple[str, ...]:
+    """The notices, the weightiest first; `computed` says whether the numbers were worked with, `confided` whose confidences show."""
+    return tuple(_notices(scene, confided, computed=computed))
+
+
+def notices_of_results(scene: Scene, *, computed: bool) -> tuple[str, ...]:
+    """The notices of what the engine worked out: everything that it may draw on counts, as a result tells of it."""
+    items = [item for name, item in entries_of(scene.case) if name in DRAWN_ON]
+    return notices_of(scene, computed=computed, confided=held_in(scene.view, (*items, *(scene.preferences if computed else ()))))
 
 
 def notices_of_reports(scene: Scene) -> tuple[str, ...]:
@@ -59,25 +65,24 @@ def _unread(scene: Scene) -> Iterator[str]:
 
 def notices_of_live_talks(scene: Scene) -> tuple[str, ...]:
     """The notices that even the shortest look at live talks carries."""
-    return tuple(_first(scene, computed=False))
+    return tuple(_first(scene, held_in(scene.view, (*(item for _, item in entries_of(scene.case)), *scene.case.preferences))))
 
 
-def _first(scene: Scene, *, computed: bool) -> Iterator[str]:
+def _first(scene: Scene, confided: Confided) -> Iterator[str]:
     if scene.case.is_fictional:
         yield FICTIONAL
     if scene.case.is_rehearsal:
         yield REHEARSAL
     elif scene.case.is_reported and scene.view.is_live:
         yield REPORTED
-    owners = _owners(scene, computed=computed)
-    if owners:
-        yield f"Not for passing on: contains what {listed(owners)} entrusted."
-    elif _has_private(scene, computed=computed):
+    if confided.owners:
+        yield f"Not for passing on: contains what {listed(confided.owners)} entrusted."
+    elif confided.is_private:
         yield "Not for passing on: contains entries that are not public."
 
 
-def _notices(scene: Scene, *, computed: bool) -> Iterator[str]:
-    yield from _first(scene, computed=computed)
+def _notices(scene: Scene, confided: Confided, *, computed: bool) -> Iterator[str]:
+    yield from _first(scene, confided)
     if computed and any(each.basis is ValueBasis.ASSUMED for each in scene.preferences):
         yield ASSUMPTION_NOTICE
     yield PROFILES[scene.case.profile]
@@ -103,29 +108,6 @@ def notices_of_left_out(view: View) -> tuple[str, ...]:
         return ()
     left_out = in_lists(view.undated_entries)
     return (f"Left out, because nothing says when they became known: {left_out}. To have them as of a day, {REMEDY}.",)
-
-
-def _has_private(scene: Scene, *, computed: bool) -> bool:
-    """Whether anything that the brief shows or draws on is not public."""
-    numbers = scene.preferences if computed else ()
-    return any(PUBLIC not in item.holders for item in _items(scene)) or any(PUBLIC not in each.holders for each in numbers)
-
-
-def _items(scene: Scene) -> Iterator[Item]:
-    for _name, item in scene.case.items():  # noqa: PERF102 - a case is no mapping
-        yield item
-        if isinstance(item, Issue):
-            yield from item.options
-        if isinstance(item, Proposal):
-            yield from item.versions
-
-
-def _owners(scene: Scene, *, computed: bool) -> list[str]:
-    """By name, those who entrusted something that the brief shows or draws on."""
-    owners = {item.owner for item in _items(scene) if is_entrusted(item)}
-    shown: tuple[Preferences, ...] = (*scene.case.preferences, *(scene.preferences if computed else ()))
-    owners |= {each.party for each in shown if each.basis is ValueBasis.ENTRUSTED and PUBLIC not in each.holders}
-    return [actor.name for actor in scene.case.actors if actor.id in owners]
 
 
 def _undated(scene: Scene) -> Iterator[str]:

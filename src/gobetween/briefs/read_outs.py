@@ -14,6 +14,7 @@ from difflib import get_close_matches
 
 from gobetween.briefs.blocks import Block, Brief, Cell, Paragraph, Section
 from gobetween.briefs.cells import cited, dated, listing_of, paragraph, section_of, table_of
+from gobetween.briefs.confidences import confided_in
 from gobetween.briefs.meetings import form_and_place, sides
 from gobetween.briefs.notices import notices_of
 from gobetween.briefs.phrasing import joined, listed, phrase, sentence, when_in_words
@@ -48,46 +49,59 @@ def read_out_brief(view: View, meeting_id: str, *, today: dt.date) -> Brief:
         NotDisclosed: the view knows of no such meeting; those that it knows of are named.
     """
     scene = Scene(view, view.as_of or today)
-    meeting = next((each for each in scene.case.meetings if each.id == meeting_id), None)
-    if meeting is None:
-        names = [each.id for each in scene.case.meetings]
-        close = get_close_matches(meeting_id, names, n=1)
-        meant = f"; did you mean '{close[0]}'?" if close else ""
-        raise NotDisclosed(
-            f"there is no meeting '{meeting_id}' that {view.audience} may know of; meetings: {listed(names) or 'none'}{meant}"
-        )
-    sections = _section(scene, meeting)
-    essence = cited(_in_words(scene, meeting), meeting)
+    essence, sections = shown = _told(scene, meeting_id)
     cited_here = cited_in((*sections, Section("essence", "", blocks=(Paragraph(essence),))))
+    confided = confided_in(shown, lambda each: _told(Scene(each, scene.day), meeting_id), view)
     return Brief(
         scene.case.title,
         view.audience_name,
-        subtitle=f"Read-out: {sides(scene, meeting)}",
+        subtitle=f"Read-out: {sides(scene, _meeting(scene, meeting_id))}",
         as_of=view.as_of,
-        notices=(DRAFT, *notices_of(scene, computed=False)),
+        notices=(DRAFT, *notices_of(scene, computed=False, confided=confided)),
         essence=(essence,),
         sections=sections,
         sources=tuple(each for each in source_lines(scene.case) if each.id in cited_here),
     )
 
 
+def _told(scene: Scene, meeting_id: str) -> tuple[Cell, tuple[Section, ...]]:
+    meeting = _meeting(scene, meeting_id)
+    return cited(_in_words(scene, meeting), meeting), _section(scene, meeting)
+
+
+def _meeting(scene: Scene, meeting_id: str) -> Meeting:
+    meeting = next((each for each in scene.case.meetings if each.id == meeting_id), None)
+    if meeting is not None:
+        return meeting
+    names = [each.id for each in scene.case.meetings]
+    close = get_close_matches(meeting_id, names, n=1)
+    meant = f"; did you mean '{close[0]}'?" if close else ""
+    raise NotDisclosed(
+        f"there is no meeting '{meeting_id}' that {scene.view.audience} may know of; meetings: {listed(names) or 'none'}{meant}"
+    )
+
+
 def meetings_brief(view: View, *, today: dt.date) -> Brief:
     """The meetings of which a read-out can be drafted from that view, each with the name to ask for."""
     scene = Scene(view, view.as_of or today)
-    rows = [
-        (Cell(each.id), dated(scene.time_of(each)), cited(sides(scene, each), each), Cell(_how(each)))
-        for each in sorted(scene.case.meetings, key=scene.order)
-    ]
-    blocks: list[Block] = [*table_of("", ("Name", "When", "Who", "How"), rows)] or [paragraph(NO_MEETING)]
+    blocks = _meetings(scene)
     return Brief(
         scene.case.title,
         view.audience_name,
         subtitle="Meetings of which a read-out can be drafted",
         as_of=view.as_of,
-        notices=notices_of(scene, computed=False),
+        notices=notices_of(scene, computed=False, confided=confided_in(blocks, lambda each: _meetings(Scene(each, scene.day)), view)),
         sections=section_of("meetings", "Meetings", "", blocks),
         sources=source_lines(scene.case),
     )
+
+
+def _meetings(scene: Scene) -> tuple[Block, ...]:
+    rows = [
+        (Cell(each.id), dated(scene.time_of(each)), cited(sides(scene, each), each), Cell(_how(each)))
+        for each in sorted(scene.case.meetings, key=scene.order)
+    ]
+    return table_of("", ("Name", "When", "Who", "How"), rows) or (paragraph(NO_MEETING),)
 
 
 def _how(meeting: Meeting) -> str:

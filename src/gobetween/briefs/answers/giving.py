@@ -18,7 +18,7 @@ from gobetween.briefs.answers.answers import Answer, GivenPackage, GivenParty, G
 from gobetween.briefs.answers.guesses import doubts_in
 from gobetween.briefs.answers.numbers_open import sees_all
 from gobetween.briefs.blocks import Cell, Mark
-from gobetween.briefs.notices import notices_of
+from gobetween.briefs.notices import notices_of_results
 from gobetween.briefs.numbers import marks_of
 from gobetween.briefs.numbers_seen import in_whole_per_cent, sees
 from gobetween.briefs.phrasing import listed
@@ -168,7 +168,7 @@ def answer_for(scenes: tuple[Scene, ...], question: str, *, by_numbers: bool = T
     """An answer with what every copy must say: fictional, rehearsed, entrusted, assumed (also beside numbers), as of when, for whom."""
     scene = scenes[0]
     marks = marks_of(scene) if by_numbers else computed_marks(scene)
-    notices = (notice for each in scenes for notice in notices_of(each, computed=by_numbers))
+    notices = (notice for each in scenes for notice in notices_of_results(each, computed=by_numbers))
     middle = _middle_of_doubt(scene) if by_numbers and question != "robust" else ()
     return Answer(
         question,

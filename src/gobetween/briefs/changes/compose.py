@@ -16,6 +16,7 @@ from gobetween.briefs.changes.moves import moved_section, new_moves
 from gobetween.briefs.changes.owed import owed_section
 from gobetween.briefs.changes.stretches import Stretch
 from gobetween.briefs.compose import has_content
+from gobetween.briefs.confidences import confided_in
 from gobetween.briefs.moves import move_cells
 from gobetween.briefs.notices import notices_of, notices_of_reports
 from gobetween.briefs.phrasing import counted, day_in_words, joined, listed
@@ -38,25 +39,41 @@ def compose_changes(before: View, after: View, *, first: dt.date, last: dt.date 
     """
     after = evolve(after, undated_entries=after.undated_entries or before.undated_entries)
     stretch = Stretch(Scene(before, first), Scene(after, last or first))
-    blocked = blocked_in(stretch.before), blocked_in(stretch.after)
-    changed = (*moved_section(stretch), *blocked_section(*blocked), *owed_section(stretch), *known_section(stretch))
+    of_case, changed = shown = _of_case(stretch)
     new_reports = _new_reports(before, after)
     readings = readings_of(new_reports, beside_case=has_content(after.case))
-    essence = (*_essence(stretch, *blocked), *readings.essence)
+    essence = (*of_case, *readings.essence)
     sections = (*changed, *readings.sections)
     cited = cited_in((*sections, Section("essence", "", blocks=(Listing("", essence),))))
-    computed = bool(problem_of(after.case).requirements)
     scene, begun = stretch.after, day_in_words(first)
     return Brief(
         after.case.title,
         after.audience_name,
         subtitle=f"What changed {f'from {begun} to {day_in_words(last)}' if last else f'since {begun}'}",
         as_of=last,
-        notices=notices_of(scene, computed=computed) if has_content(after.case) else notices_of_reports(scene),
+        notices=_notices(stretch, shown) if has_content(after.case) else notices_of_reports(scene),
         essence=essence,
         sections=sections,
         sources=tuple(each for each in readings.sources if each.id in cited),
     )
+
+
+Shown = tuple[tuple[Cell, ...], tuple[Section, ...]]
+
+
+def _of_case(stretch: Stretch) -> Shown:
+    """The essence and the sections, but for what was read from reports."""
+    blocked = blocked_in(stretch.before), blocked_in(stretch.after)
+    changed = (*moved_section(stretch), *blocked_section(*blocked), *owed_section(stretch), *known_section(stretch))
+    return tuple(_essence(stretch, *blocked)), changed
+
+
+def _notices(stretch: Stretch, shown: Shown) -> tuple[str, ...]:
+    def made(before: View, after: View) -> Shown:
+        return _of_case(Stretch(evolve(stretch.before, view=before), evolve(stretch.after, view=after)))
+
+    confided = confided_in(shown, made, stretch.before.view, stretch.after.view)
+    return notices_of(stretch.after, computed=bool(problem_of(stretch.after.case).requirements), confided=confided)
 
 
 def _new_reports(before: View, after: View) -> View:

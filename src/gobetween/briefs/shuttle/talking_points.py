@@ -15,6 +15,7 @@ from attrs import field, frozen
 
 from gobetween.briefs.blocks import Block, Brief, Cell, Paragraph, Section
 from gobetween.briefs.cells import section_of, table_of
+from gobetween.briefs.confidences import confided_in
 from gobetween.briefs.notices import notices_of
 from gobetween.briefs.phrasing import day_in_words, joined, phrase
 from gobetween.briefs.scenes import Scene
@@ -83,7 +84,7 @@ def _lead(scene: Scene) -> str:
 def talking_points_brief(view: View, today: dt.date, recipient: str) -> Brief:
     """The talking points as a brief of their own, with its notices."""
     scene = Scene(view, today)
-    sections = talking_points(scene, recipient)
+    sections = shown = talking_points(scene, recipient)
     if not sections:
         nothing = Paragraph(Cell("There is nothing here that you may say to them beyond what you think of yourself."))
         sections = section_of("talking-points", f"Talking points for {scene.names.actor(recipient)}", "", [nothing])
@@ -91,7 +92,9 @@ def talking_points_brief(view: View, today: dt.date, recipient: str) -> Brief:
         view.case.title,
         view.audience_name,
         subtitle=f"For a meeting on {day_in_words(today)}",
-        notices=notices_of(scene, computed=False),
+        notices=notices_of(
+            scene, computed=False, confided=confided_in(shown, lambda each: talking_points(Scene(each, today), recipient), view)
+        ),
         sections=sections,
         sources=tuple(each for each in source_lines(scene.case) if each.id in cited_in(sections)),
     )
