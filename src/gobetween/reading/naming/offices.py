@@ -96,6 +96,15 @@ def actors_of_persons(names: Names, offices: tuple[Office, ...]) -> dict[str, st
     return found
 
 
+def posts_of(names: Names, offices: tuple[Office, ...], posts: frozenset[str]) -> dict[str, frozenset[str]]:
+    """Of these words for posts, each person's: "minister" of the foreign minister."""
+    found: dict[str, frozenset[str]] = {}
+    for office in offices:
+        told = frozenset(names.doc[i].lower_ for i in range(*office.title)) & posts
+        found[office.person.name] = found.get(office.person.name, frozenset()) | told
+    return found
+
+
 def _land_of(names: Names, office: Office) -> str | None:
     """The land whose minister or president one must be, where the text speaks of one government only."""
     title = [names.doc[i] for i in range(*office.title)]

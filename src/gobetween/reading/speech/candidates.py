@@ -12,7 +12,9 @@ from spacy.tokens import Doc, Token
 from gobetween.reading.speech.attribution import QuoteMap
 from gobetween.reading.speech.cues import SAYING
 from gobetween.reading.speech.referents import Candidate, Referent
+from gobetween.reading.syntax import child
 
+_ANSWERS = frozenset({"comment", "response", "reaction", "word", "reply", "statement", "confirmation", "answer"})
 _OF_LATE = 4  # sentences in which a subject counts more than others
 _FAR = 40  # candidates looked back over, at most
 
@@ -31,12 +33,14 @@ class Candidates:
         is_subject = token.dep_ in ("nsubj", "nsubjpass", "ROOT") or (
             token.dep_ == "appos" and token.head.dep_ in ("nsubj", "nsubjpass", "ROOT")
         )
+        is_subject = is_subject or _is_asked(token)
         is_speaker = (is_subject and token.head.lemma_ in SAYING) or (
             token.head.lower_ == "to" and token.head.head.lower_ == "according"
         )
+        is_main = token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ == "ROOT"
         quoted = self._quoted.at(token) >= 0
         where = (self._sentence[token.i], self._paragraph[token.i])
-        self._found.append(Candidate(token.i, is_subject or is_speaker, *where, quoted, referent, is_speaker))
+        self._found.append(Candidate(token.i, is_subject or is_speaker, *where, quoted, referent, is_speaker, is_main))
         self._indices.append(token.i)
 
     def back(
@@ -107,7 +111,25 @@ class Candidates:
             return found[0] if found else None
         if is_topic and earlier[0].paragraph < paragraph:  # 'it' at a paragraph's head takes up the topic of the one before
             return [c for c in earlier if c.paragraph == earlier[0].paragraph][-1]
-        return earlier[0]
+        return _main_of(earlier, sentence, is_said=token.dep_ == "nsubj" and token.head.lemma_ in SAYING)
+
+
+def _main_of(subjects: list[Candidate], sentence: int, *, is_said: bool) -> Candidate:
+    """The nearest subject; of an earlier sentence, who says or does the whole of it, not who does something within it.
+
+    'Berg said the envoy had left. She said' is Berg; 'Berg said the envoy had left. He will return' may be the envoy.
+    """
+    nearest = subjects[0]
+    if nearest.sentence >= sentence or not (nearest.referent.is_person or nearest.referent.is_anonymous):
+        return nearest
+    mains = [c for c in subjects if c.sentence == nearest.sentence and c.is_main and c.paragraph == nearest.paragraph]
+    return mains[0] if mains and (is_said or not mains[0].is_speaker) else nearest
+
+
+def _is_asked(token: Token) -> bool:
+    """'There was no comment from the guild': of whom the sentence is."""
+    word = token.head.head
+    return token.dep_ == "pobj" and token.head.lower_ == "from" and word.lemma_ in _ANSWERS and child(word.head, "expl") is not None
 
 
 def _called(candidate: Candidate) -> str:

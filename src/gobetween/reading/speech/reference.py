@@ -14,9 +14,10 @@ from gobetween.reading.naming.doubts import Meant, note
 from gobetween.reading.naming.genders import HE, gender_of_words, genders_of
 from gobetween.reading.naming.name_words import COLLECTIVES, POWERS, WILLING
 from gobetween.reading.naming.names import Names
-from gobetween.reading.naming.offices import Office
+from gobetween.reading.naming.offices import Office, posts_of
 from gobetween.reading.naming.topics import topic_before
 from gobetween.reading.speech.attribution import QuoteMap
+from gobetween.reading.speech.bindings import blamed, clause_subject, takes_up_things
 from gobetween.reading.speech.candidates import Candidates
 from gobetween.reading.speech.cues import SAYING
 from gobetween.reading.speech.phrases import Phrases
@@ -34,7 +35,7 @@ from gobetween.reading.speech.referents import (
     suits,
 )
 from gobetween.reading.speech.voices import Voices
-from gobetween.reading.syntax import child, children, subject_of
+from gobetween.reading.syntax import child, subject_of
 
 _NOUNS = frozenset({NOUN, PROPN})
 
@@ -45,7 +46,7 @@ class References:
     def __init__(self, names: Names, actors: dict[str, str], quoted: QuoteMap, offices: tuple[Office, ...] = ()) -> None:
         self._names, self._quoted = names, quoted
         self._genders = genders_of(names, offices)
-        self._posts = _posts(names, offices)
+        self._posts = posts_of(names, offices, POSTS)
         self._phrases = Phrases(names, actors, self.who)
         self._doc = names.doc
         self._cache: dict[int, Referent | None]
@@ -99,13 +100,18 @@ class References:
             )
             if speakers is not None:
                 return speakers
+        other = self._other_than(token)
         if word in THEY:
-            return self._weighed(token, lambda r: r.is_plural) or self._weighed(
-                token, lambda r: not r.is_person and r.actor is not None
+            if takes_up_things(token):
+                return None
+            return self._weighed(token, lambda r: r.is_plural and r != other) or self._weighed(
+                token, lambda r: not r.is_person and r.actor is not None and r != other
             )
         if word in IT:
             before = self._speaker_before(token) or self._of_whom_is_said(token) or self._speaks_again(token)
-            return before or self._stranger_before(token) or self._weighed(token, _is_one_body, is_topic=True)
+            return (
+                before or self._stranger_before(token) or self._weighed(token, lambda r: _is_one_body(r) and r != other, is_topic=True)
+            )
         return self._phrases.by_itself(token) or self._anaphor(token) or self._phrases.described(token) or self._phrases.plain(token)
 
     def _weighed(self, token: Token, fits: Callable[[Referent], bool], *, is_topic: bool = False) -> Referent | None:
@@ -114,6 +120,11 @@ class References:
         if referent is not None:
             note(self._doc, token.i, Meant(token.lower_, referent.actor or referent.name, rivals))
         return referent
+
+    def _other_than(self, pronoun: Token) -> Referent | None:
+        """Who does something to the one whom a pronoun means, or asks it of them: somebody else is meant."""
+        subject = clause_subject(pronoun)
+        return self.who(subject) if subject is not None and subject.i < pronoun.i else None
 
     def _stranger_before(self, token: Token) -> Referent | None:
         """Somebody of whom the text tells nothing else, who did something in the sentence before: not a body further back is meant."""
@@ -128,8 +139,14 @@ class References:
         """Whom 'he' or 'she' means: a person, or one unnamed, whom no title and no given name tells to be of the other gender."""
         told = "he" if token.lower_ in HE else "she"
         inside = self._quoted.at(token) >= 0
+        other = self._other_than(token)
+        is_done_by_none = other is None or other.source_type is SourceType.UNKNOWN
+        if is_done_by_none and (whom := blamed(token)) is not None and (named := self.who(whom)) is not None and named.is_person:
+            return named
 
         def fits(referent: Referent) -> bool:
+            if other is not None and referent.name == other.name:
+                return False
             known = self._genders.get(referent.name) if referent.is_person else gender_of_words(referent.name.lower().split())
             return known in (None, told)
 
@@ -192,7 +209,7 @@ class References:
         if word in WE:
             return Referent(speaker.name, speaker.actor, speaker.source_type)
 
-        spoken_for = self._spoken_for(token)
+        spoken_for = self._voices.spoken_for(token, self._names) if self._voices is not None else None
 
         def is_other(referent: Referent) -> bool:
             is_same = referent.name in (speaker.name, spoken_for) or (speaker.actor is not None and referent.actor == speaker.actor)
@@ -205,27 +222,9 @@ class References:
         if within is not None:
             return within
         if word in MALE_FEMALE:
-            return self._spoken_of(token) or self._back(token, is_other)
+            about = self._voices.spoken_of(token) if self._voices is not None else None
+            return (self.who(about) if about is not None else None) or self._back(token, is_other)
         return self._back(token, lambda r: is_other(r) and (r.is_plural or r.actor is not None), is_near=True)
-
-    def _spoken_for(self, token: Token) -> str | None:
-        """On whose behalf the words are said: 'said on behalf of the alliance'."""
-        attribution = self._voices.attribution_at(token.idx) if self._voices is not None else None
-        behind: list[Token] = list(self._doc[attribution.verb : attribution.verb + 6]) if attribution is not None else []
-        behalf = next((t for t in behind if t.lower_ == "behalf"), None)
-        mention = next(self._names.mentions(behalf.i + 1, behalf.i + 6), None) if behalf is not None else None
-        return mention.name if mention is not None else None
-
-    def _spoken_of(self, token: Token) -> Referent | None:
-        """Whom a quotation is about: 'said of the minister', 'she added, referring to the minister'."""
-        attribution = self._voices.attribution_at(token.idx) if self._voices is not None else None
-        if attribution is None:
-            return None
-        verb = self._doc[attribution.verb]
-        preps = [*children(verb, "prep"), *(p for c in children(verb, "advcl") if c.lemma_ == "refer" for p in children(c, "prep"))]
-        about = next((p for p in preps if p.lower_ in ("of", "about", "to") and (p.lower_ != "to" or p.head is not verb)), None)
-        goal = child(about, "pobj") if about is not None else None
-        return self.who(goal) if goal is not None else None
 
     # --- what a phrase says by itself
 
@@ -287,12 +286,3 @@ class References:
 
 def _is_one_body(referent: Referent) -> bool:
     return referent.source_type is SourceType.BODY and referent.actor is not None and not referent.is_plural
-
-
-def _posts(names: Names, offices: tuple[Office, ...]) -> dict[str, frozenset[str]]:
-    """The words for each person's posts: "minister" of the foreign minister."""
-    found: dict[str, frozenset[str]] = {}
-    for office in offices:
-        told = frozenset(names.doc[i].lower_ for i in range(*office.title)) & POSTS
-        found[office.person.name] = found.get(office.person.name, frozenset()) | told
-    return found

@@ -71,6 +71,7 @@ class Candidate:
     is_quoted: bool
     referent: Referent
     is_speaker: bool
+    is_main: bool = False  # who says or does the whole of the sentence
 
 
 def is_called(noun: str, referent: Referent) -> bool:

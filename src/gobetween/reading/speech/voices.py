@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from spacy.tokens import Token
+
 from gobetween.model.evidence import Speaker, Statement
+from gobetween.reading.naming.names import Names
 from gobetween.reading.speech.attribution import Attribution
+from gobetween.reading.syntax import child, children
 
 _LOOKED_BACK = 8  # statements that begin before a place, at most
 
@@ -42,6 +46,24 @@ class Voices:
         """The statement whose cue is the token at this index."""
         number = self._by_cue.get(token)
         return None if number is None else self._said[number][0]
+
+    def spoken_for(self, quoted: Token, names: Names) -> str | None:
+        """On whose behalf the words around a token are said: 'said on behalf of the alliance'."""
+        attribution = self.attribution_at(quoted.idx)
+        behind: list[Token] = list(quoted.doc[attribution.verb : attribution.verb + 6]) if attribution is not None else []
+        behalf = next((t for t in behind if t.lower_ == "behalf"), None)
+        mention = next(names.mentions(behalf.i + 1, behalf.i + 6), None) if behalf is not None else None
+        return mention.name if mention is not None else None
+
+    def spoken_of(self, quoted: Token) -> Token | None:
+        """Whom the words around a token are about: 'said of the minister', 'she added, referring to the minister'."""
+        attribution = self.attribution_at(quoted.idx)
+        if attribution is None:
+            return None
+        verb = quoted.doc[attribution.verb]
+        preps = [*children(verb, "prep"), *(p for c in children(verb, "advcl") if c.lemma_ == "refer" for p in children(c, "prep"))]
+        about = next((p for p in preps if p.lower_ in ("of", "about", "to") and (p.lower_ != "to" or p.head is not verb)), None)
+        return child(about, "pobj") if about is not None else None
 
     def is_speaker(self, character: int) -> bool:
         """Whether the word at `character` is part of the words for a speaker: who is cited, not who is meant."""

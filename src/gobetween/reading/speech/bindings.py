@@ -1,0 +1,99 @@
+"""Whom a pronoun cannot mean, by the clause it stands in: 'Berg urged him to go' is not Berg, 'the talks ... they' are nobody."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from gobetween.reading.syntax import SUBJECTS, child, subject_of
+from gobetween.reading.word_lists import words
+
+_OBJECTS = frozenset({"dobj", "dative", "iobj"})
+_ASKING = words("want ask urge tell order press force allow let persuade expect demand push call invite warn advise compel require")
+_DEMANDING = words("demand urge ask request recommend propose insist suggest require")  # 'that he go'
+_SINGULAR = frozenset({"he", "she", "it"})
+_PERHAPS = frozenset({"should", "must"})
+_BLAMING = words("accuse blame criticise criticize condemn denounce praise thank suspect")
+# what talks are made of: 'the offers ... they'
+_THINGS = words(
+    """talk negotiation discussion meeting consultation offer proposal term demand condition deal agreement strike walkout measure
+    sanction attack clash issue point difference gap deadline plan letter contact session round step concession guarantee"""
+)
+_CLIMBED = 7
+
+
+def clause_subject(pronoun: Token) -> Token | None:
+    """The subject who does something to the pronoun, or asks it of him, so that somebody else is meant; `None` if there is none."""
+    if pronoun.tag_ == "PRP$" or pronoun.lower_.endswith(("self", "selves")):
+        return None
+    if pronoun.dep_ in SUBJECTS:
+        return _asking(pronoun)
+    verb = _verb_above(pronoun)
+    if verb is None:
+        return None
+    subject = subject_of(verb)
+    return subject if subject is not None and subject.i < pronoun.i else None
+
+
+def _asking(pronoun: Token) -> Token | None:
+    """Who asks something of the one whom a pronoun means: 'they want him to go', 'she demanded that he go'."""
+    clause = pronoun.head
+    above = clause.head
+    if clause.dep_ not in ("ccomp", "xcomp") or above.i > pronoun.i:
+        return None
+    is_infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.lefts) and above.lemma_ in _ASKING
+    auxiliaries = [c for c in clause.lefts if c.dep_ in ("aux", "auxpass")]
+    is_bare = clause.tag_ == "VB" or (clause.tag_ == "VBP" and pronoun.lower_ in _SINGULAR)  # 'that he withdraw'
+    is_bare = is_bare and all(c.lower_ in _PERHAPS | {"be"} for c in auxiliaries)
+    if not is_infinitive and not (is_bare and above.lemma_ in _DEMANDING):
+        return None
+    subject = subject_of(above)
+    return subject if subject is not None and subject.i < pronoun.i else None
+
+
+def _verb_above(pronoun: Token) -> Token | None:
+    """The verb whose object a pronoun is, itself or behind a preposition."""
+    at = pronoun
+    if at.dep_ == "pobj":
+        at = at.head
+        return at.head if at.dep_ in ("prep", "agent") and at.head.pos_ == "VERB" else None
+    return at.head if at.dep_ in _OBJECTS and at.head.pos_ == "VERB" else None
+
+
+def blamed(pronoun: Token) -> Token | None:
+    """Whom the clause around blames, as 'him' in what for takes up: 'accused Berg of a plot that helped him'."""
+    at = pronoun
+    for _ in range(_CLIMBED):
+        if at.head.i == at.i:
+            return None
+        at = at.head
+        if at.lemma_ in _BLAMING and (whom := child(at, "dobj")) is not None and whom.i < pronoun.i:
+            return whom
+    return None
+
+
+def takes_up_things(they: Token) -> bool:
+    """Whether 'they' are the talks, the offers or the like that were the last subject: 'Talks resumed. Berg said they would last'."""
+    if they.tag_ == "PRP$":
+        return False
+    doc, sentence = they.doc, they.sent
+    start = doc[sentence.start - 1].sent.start if sentence.start else 0
+    for token in reversed(doc[start : they.i]):
+        if token.dep_ in SUBJECTS and token.pos_ in ("NOUN", "PROPN"):
+            if token.tag_ in ("NNS", "NNPS"):
+                return token.lemma_.lower() in _THINGS
+            if token.i >= sentence.start and they.dep_ in SUBJECTS and _is_within(they, token):
+                continue  # who says so
+            return False
+    return False
+
+
+def _is_within(they: Token, subject: Token) -> bool:
+    """Whether the clause of 'they' hangs on the verb of this subject."""
+    at = they
+    for _ in range(_CLIMBED):
+        if at.head.i == at.i:
+            return False
+        at = at.head
+        if at.i == subject.head.i:
+            return True
+    return False
