@@ -27,6 +27,7 @@ _STILL_OPEN = _OPEN | {"open", "remaining"}
 _AT_ODDS = words("apart odds divided split stuck deadlocked disagreed")
 _DIFFERING = words("disagree differ clash quarrel stumble founder haggle wrangle spar squabble")
 _LINKING = words("be remain stay prove")
+_MINDED = _OF_TALKS | SIDES | _SIDES | _QUARRELS | words("position view stance")
 
 
 def find_blocks(token: Token) -> Iterator[Range]:
@@ -138,9 +139,7 @@ def _over(token: Token) -> Iterator[Range]:
     """'are far apart on pay', 'disagree over the quota'."""
     is_if = any(c.dep_ == "mark" and c.lower_ == "if" for c in token.children)
     subject = subject_of(token if token.pos_ == "VERB" else token.head)
-    is_of_others = (
-        subject is not None and subject.pos_ == "NOUN" and subject.lemma_.lower() not in _OF_TALKS | SIDES | _SIDES | _QUARRELS
-    )
+    is_of_others = subject is not None and subject.pos_ == "NOUN" and subject.lemma_.lower() not in _MINDED
     if is_negated(token) or is_if or is_of_others:
         return
     yield from _matters_behind(token)

@@ -13,7 +13,7 @@ _TALKS = words(
     """talk negotiation deal agreement settlement accord truce ceasefire everything all progress solution compromise pact contract
     process round merger peace outcome discussion dialogue bid summit treaty conference success"""
 )
-_FAILING = words("break collapse founder stall fail snag stumble run stick end adjourn")
+_FAILING = words("break collapse founder stall fail snag stumble run stick end adjourn bog mire deadlock")
 _FAILED_WITH = {"break": frozenset({"down", "off", "up"}), "run": frozenset({"aground", "into"})}
 _HANGING = words("hang hinge depend turn rest")
 _OVER = frozenset({"over", "on", "about"})

@@ -15,6 +15,7 @@ from gobetween.reading.talks.agents import issue_words
 from gobetween.reading.talks.differences.blocking import find_blocks
 from gobetween.reading.talks.differences.knots import find_knots
 from gobetween.reading.talks.differences.remaining import find_remaining
+from gobetween.reading.talks.differences.snags import find_snags
 from gobetween.reading.word_lists import words
 
 _ALONE = words("obstacle impediment hurdle barrier roadblock deadlock stalemate impasse")
@@ -30,6 +31,7 @@ _MAKING = words("create pose present form raise")
 _REMOVING = words("overcome remove resolve clear settle bridge surmount address eliminate")
 _LONG = 28  # tokens of a sentence that is quoted whole
 _CLAUSES = frozenset({"ccomp", "advcl", "conj", "parataxis"})
+_SAYING = words("say tell add note explain report indicate suggest stress warn highlight state acknowledge admit clear make reveal")
 _POINTING = frozenset({"this", "that", "these", "those", "it", "they", "there", "which"})
 
 
@@ -38,7 +40,8 @@ def find_sticking_points(scene: Scene, voices: Voices) -> tuple[StickingPointMen
     found: dict[tuple[int, str], StickingPointMention] = {}
     for token in scene.doc:
         is_named = token.pos_ in ("NOUN", "PROPN") and _names_one(token)
-        for first, last in _issues(scene, token) if is_named else chain(find_blocks(token), find_knots(token), find_remaining(token)):
+        plain = _issues(scene, token) if is_named else chain(find_blocks(token), find_knots(token), find_remaining(token))
+        for first, last in chain(plain, find_snags(token)):
             point = _mention(scene, voices, token, first, last)
             if point is not None:
                 found.setdefault((point.passage.start, point.issue), point)
@@ -154,7 +157,18 @@ def _told(noun: Token, first: int, last: int) -> Range:
         if (is_clause or is_aside) and at.left_edge.i <= first and at.right_edge.i + 1 >= last:
             return at.left_edge.i, at.right_edge.i + 1
         at = at.head
-    return sentence.start, sentence.end
+    return _what_is_said(noun, first, last) or (sentence.start, sentence.end)
+
+
+def _what_is_said(noun: Token, first: int, last: int) -> Range | None:
+    """The clause behind 'the minister said that', if it has both the word and the issue."""
+    at = noun
+    while at.head.i != at.i:
+        is_said = at.dep_ == "ccomp" and at.head.lemma_ in _SAYING and at.head.i < at.i
+        if is_said and at.left_edge.i <= first and at.right_edge.i + 1 >= last:
+            return at.left_edge.i, at.right_edge.i + 1
+        at = at.head
+    return None
 
 
 def _is_place_word(scene: Scene, i: int) -> bool:
