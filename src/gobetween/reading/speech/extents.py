@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from gobetween.reading.speech.alongside import is_call
 from gobetween.reading.speech.cues import OBJECT, SAYING
-from gobetween.reading.syntax import Range, child, has_auxiliary, subtree_range, trimmed
+from gobetween.reading.syntax import Range, child, has_auxiliary, is_another_deed, subtree_range, trimmed
 from gobetween.reading.word_lists import words
 
 _REASONS = frozenset({"because", "if", "unless", "until", "when", "once", "so"})
@@ -41,9 +42,10 @@ def around_aside(cue: Token, last: int) -> Range | None:
         end = max(head.right_edge.i + 1, last) if head is not None else sentence.end
         return trimmed(cue.doc[last : end if end > last + 1 else sentence.end])
     head = _clause_of(cue)
-    start = sentence.start if head is None else min(head.left_edge.i, cue.i)
-    if head is not None and head.dep_ == "conj" and head.left_edge.i > sentence.start:
-        start = head.left_edge.i
+    first = head
+    while first is not None and first.dep_ == "conj" and first.head.i < first.i and not _is_of_another(first.head):
+        first = first.head  # both of two joined clauses are told, unless the first has a teller of its own
+    start = sentence.start if first is None else min(first.left_edge.i, cue.i)
     tail_end = head.right_edge.i + 1 if head is not None else last
     fresh = next((i for i in range(last, tail_end) if cue.doc[i].text == ";"), None)
     if fresh is not None:  # what is told behind a semicolon is told afresh
@@ -53,6 +55,11 @@ def around_aside(cue: Token, last: int) -> Range | None:
     if len(rest) > max(4, len(before)) or (is_led_by and len(rest) > 1):
         return trimmed(cue.doc[last:tail_end])
     return trimmed(cue.doc[_late_clause(cue, head, start) : cue.i])
+
+
+def _is_of_another(first: Token) -> bool:
+    """Whether the first of two joined clauses has a teller of its own: 'Lund said no, and the firm left, according to the radio'."""
+    return first.lemma_.lower() in SAYING | OBJECT
 
 
 def both_sides(cue: Token, last: int) -> tuple[Range, ...]:
@@ -95,7 +102,7 @@ def end_of_clause(clause: Token, verb: Token) -> int:
     """The token after what a verb's clause says, coordinated clauses of the same sentence with it."""
     end = clause.right_edge.i + 1
     for joined in clause.conjuncts:
-        if joined.i > clause.i and _is_another_saying(joined):
+        if joined.i > clause.i and (_is_another_saying(joined) or is_another_deed(joined, clause)):
             return min(end, max(_before(joined), clause.i + 1))
         if joined.i > end - 1 and not joined.is_ancestor(verb):
             end = max(end, joined.right_edge.i + 1)
@@ -125,7 +132,7 @@ def _before_participle(clause: Token, verb: Token, end: int) -> int:
 
 def _is_another_saying(joined: Token) -> bool:
     """Whether a coordinated verb says something of its own ('said ... and warned against ...') and is no second that-clause."""
-    is_saying = joined.lemma_.lower() in SAYING or joined.lemma_.lower() in OBJECT
+    is_saying = joined.lemma_.lower() in SAYING or joined.lemma_.lower() in OBJECT or is_call(joined)
     return is_saying and not any(c.dep_ == "mark" or c.lower_ == "that" for c in joined.lefts) and joined.pos_ in ("VERB", "AUX")
 
 

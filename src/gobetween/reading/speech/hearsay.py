@@ -13,6 +13,7 @@ from gobetween.reading.speech.cues import SHOWING, SHOWN_BY
 
 # verbs of saying that tell what was done rather than what was said
 _DONE = frozenset({"agree", "decide", "order", "rule", "find", "show", "point", "signal", "ask", "recall", "conclude"})
+_PLAINLY = frozenset({"say", "tell", "state", "add", "announce", "report", "confirm", "warn"})
 # each names the source of its words itself
 _OF_ITS_OWN = frozenset({"according", "aside", "quote", "signed", "line", "quoted", "silence"})
 
@@ -34,8 +35,16 @@ def without_hearsay(doc: Doc, attributions: Sequence[Attribution], names: Names)
         at = bisect_right(starts, cue) - 1
         return at >= 0 and reach[at] > cue
 
+    closing = {a.content[0][0]: doc[a.verb].idx for a in attributions if len(a.content) == 1 and doc[a.verb].idx > a.content[0][1]}
+
+    def is_main(attribution: Attribution) -> bool:
+        """Whether the other only closes a sentence whose own telling this is: 'Lund said he would go, the radio reported'."""
+        start = min(attribution.speaker_range[0], attribution.content[0][0])
+        is_told = attribution.rule in ("clause", "inverted") and doc[attribution.verb].lemma_ in _PLAINLY
+        return is_told and closing.get(start, 0) > doc[attribution.verb].idx
+
     def is_kept(each: Attribution) -> bool:
-        return each.rule in _OF_ITS_OWN or not is_within(each) or _is_shown(doc, each) or _is_actors(doc, names, each)
+        return each.rule in _OF_ITS_OWN or not is_within(each) or is_main(each) or _is_shown(doc, each) or _is_actors(doc, names, each)
 
     return [each for each in attributions if is_kept(each)]
 

@@ -82,6 +82,8 @@ def _owner(noun: Token, clause: Token) -> Token | None:
     if by is not None:
         return child(by, "pobj")
     above = noun.head
+    if above.lemma_ == "raise" and noun.lemma_ in HELD:
+        return None  # 'forty were killed, raising fears that ...': whose fears is not said
     if noun.dep_ == "dobj" and above.lemma_ in MADE and above.lemma_ not in OBJECT:
         return subject_of(above)
     if noun.dep_ == "pobj" and above.lower_ in ("in", "on") and noun.lemma_ in HELD:

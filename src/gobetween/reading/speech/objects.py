@@ -8,7 +8,7 @@ from gobetween.reading.naming.name_words import COLLECTIVES
 from gobetween.reading.speech.cues import ADDRESSED, CLAIMS, INFINITIVE, NAMING, OBJECT, PARTICLES, WANTING
 from gobetween.reading.speech.extents import before_aside
 from gobetween.reading.speech.referents import MALE_FEMALE, OFFICIALS, PERSONS, POSTS, THEY, WE
-from gobetween.reading.syntax import NOMINALS, SUBJECTS, Range, child, children, has_auxiliary, trimmed
+from gobetween.reading.syntax import NOMINALS, SUBJECTS, Range, child, children, has_auxiliary, is_negated, trimmed
 from gobetween.reading.word_lists import words
 
 _COMPLETING = frozenset(
@@ -18,6 +18,9 @@ _POINTERS = frozenset({"it", "this", "that", "them", "these", "those", "so"})
 _REFERRING = frozenset({"this", "that", "other"})  # 'rejects this: ...', 'each blaming the other'
 _REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself"})
 _GIVING = frozenset({"say", "acknowledge", "admit"})
+_UNTOLD = words(
+    "announce propose request suggest urge demand promise pledge note question ask report recommend"
+)  # what is not, is not said
 _OFFERING = frozenset({"promise", "propose", "pledge", "demand", "request"})  # what 'it' is was said before
 _HEARERS = OFFICIALS | POSTS | COLLECTIVES | PERSONS | MALE_FEMALE | THEY | WE | words("client customer people public investor reader")
 _RECEIVING = frozenset({"welcome", "hail", "thank"})
@@ -46,6 +49,8 @@ def without_clause(verb: Token, lemma: str, subject: Token) -> tuple[Range | Non
         return called, "naming"
     if lemma in _GIVING and (number := _number(verb)) is not None:
         return trimmed(doc[number.left_edge.i : before_aside(number)]), "estimate"
+    if lemma in _UNTOLD and is_negated(verb):
+        return None, ""
     if lemma in OBJECT and ((subject.pos_ in NOMINALS and verb.tag_ != "VBN") or has_auxiliary(verb, _HAVING)):
         return _object(verb, lemma), "object"
     return None, ""

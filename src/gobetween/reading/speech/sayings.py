@@ -12,6 +12,7 @@ from gobetween.reading.speech.asides import (
     according,
     as_put_by,
     as_reported_by,
+    as_said_first,
     by_the_count_of,
     in_the_words_of,
     is_reporting_passive,
@@ -102,6 +103,7 @@ def _of_token(token: Token, quoted: QuoteMap) -> Iterator[Attribution]:
 def _of_cue(verb: Token, lemma: str, quoted: QuoteMap) -> Iterator[Attribution]:
     if is_told_by_the_way(verb):
         yield from as_put_by(verb)
+        yield from as_said_first(verb)
     elif is_reporting_passive(verb):
         yield from as_reported_by(verb)
     elif verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in ("quote", "cite"):

@@ -15,12 +15,14 @@ from gobetween.reading.speech.attribution import Attribution
 from gobetween.reading.speech.hearsay import without_hearsay
 from gobetween.reading.speech.kinds import kind_of
 from gobetween.reading.speech.quoted_speech import attach_quotes
+from gobetween.reading.speech.referents import POSTS
 from gobetween.reading.speech.sayings import find_attributions
 from gobetween.reading.speech.silences import find_silences
 from gobetween.reading.speech.transcripts import find_lines
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import Range, child, noun_phrase, trimmed
 
+_SENT = frozenset({"envoy", "ambassador", "representative", "coordinator", "rapporteur", "emissary", "commissioner"})
 _QUOTE_MARKS = re.compile("[“”\"«»„]|''")
 
 
@@ -107,12 +109,24 @@ def _speaker(scene: Scene, attribution: Attribution) -> Speaker | None:
 
 
 def _named_behind(scene: Scene, speaker: Token) -> Token | None:
-    """The last word of the name behind a post, where the parser did not see a name: 'Transport Minister Per Aldous'."""
-    at = speaker.i + 1
-    mention = scene.names.at(at) if speaker.lower_ in TITLES and at < len(scene.doc) else None
-    if mention is None or not mention.is_person or mention.start != at:
+    """The last word of the name behind a post, where the parser did not see a name: 'Transport Minister Per Aldous'.
+
+    Also behind the land or the task of the post: 'the special envoy to Norland Anna Berg'.
+    """
+    if speaker.lower_ not in TITLES | POSTS:
         return None
-    return scene.doc[mention.end - 1]
+    at = speaker.i + 1
+    of = next((c for c in speaker.rights if c.i == at and c.dep_ == "prep"), None) if speaker.lower_ in _SENT else None
+    for i in range(at, min(at + 1 if of is None else of.right_edge.i + 2, speaker.sent.end)):
+        mention, before = scene.names.at(i), scene.doc[i - 1]
+        if mention is not None and mention.is_person and mention.start == i and (i == at or _ends_task(before, at)):
+            return scene.doc[mention.end - 1]
+    return None
+
+
+def _ends_task(word: Token, first: int) -> bool:
+    """Whether a post's land or task, begun at token `first`, may end with `word`: a noun that is no other's post."""
+    return word.i > first and word.pos_ in ("NOUN", "PROPN") and word.lower_ not in TITLES | POSTS
 
 
 def _mode(text: str, content: tuple[Range, ...]) -> Mode:

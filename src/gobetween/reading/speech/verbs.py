@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
+from gobetween.reading.speech.alongside import is_without, teller_alongside
 from gobetween.reading.speech.attribution import Attribution, QuoteMap, words_of
-from gobetween.reading.speech.clauses import JUNK, is_own_act, said_behind, said_in_clause
+from gobetween.reading.speech.clauses import JUNK, is_own_act, is_trailing_teller, said_behind, said_in_clause
 from gobetween.reading.speech.cues import ADDRESSED, BELIEVING, SAYING
 from gobetween.reading.speech.extents import around_cue, clause_before, condition_behind
 from gobetween.reading.speech.inversions import fronted, inverted_speaker
@@ -22,6 +23,7 @@ from gobetween.reading.syntax import (
     is_no_longer,
     is_participle,
     noun_phrase,
+    opening_of,
     relative_of,
     subject_of,
     trimmed,
@@ -49,8 +51,9 @@ def of_verb(verb: Token, lemma: str, quoted: QuoteMap) -> Iterator[Attribution]:
     subject = subject_of(verb) if inverted is None else inverted
     if subject is None or subject.pos_ not in _SPEAKERS or not subject.text[:1].isalnum() or subject.lower_ in _NOBODY:
         return
-    if quoted.holds(subject):
+    if quoted.holds(subject) or is_without(verb):
         return
+    subject = teller_alongside(verb, subject) or subject
     content, rule = fronted(verb, subject, quoted) if inverted is not None else _content_of(verb, lemma, subject, quoted)
     if not content:
         return
@@ -72,9 +75,15 @@ def of_verb(verb: Token, lemma: str, quoted: QuoteMap) -> Iterator[Attribution]:
     stands = relative_of(verb) if inverted is None else None
     if stands is not None and stands.lower_ == "that" and rule in _WEAK:
         return  # 'a draft that calls for a truce' tells which draft is meant, not what somebody said
-    naming = words_of(verb.doc[slice(*noun_phrase(subject, verb))] if stands is None else [stands])
+    naming = words_of(_phrase_of(subject, verb) if stands is None else [stands])
     if naming:
         yield Attribution((verb.i, verb.i + 1), subject, naming, content, rule, _told(verb, lemma))
+
+
+def _phrase_of(subject: Token, verb: Token) -> Span:
+    """The words for a teller before or behind the verb."""
+    first, last = noun_phrase(subject, verb)
+    return verb.doc[min(first, opening_of(subject, verb)) : last]
 
 
 def _told_late(verb: Token, subject: Token, content: tuple[Range, ...]) -> Range | None:
@@ -138,12 +147,17 @@ def _joined_behind(verb: Token, subject: Token) -> Range | None:
     """What stands before ', a source told the paper, but ...', where the parser joined the telling to it as one more clause."""
     doc, first = verb.doc, subject.left_edge.i
     head = verb.head
-    if verb.dep_ != "conj" or head.pos_ not in ("VERB", "AUX") or subject.head.i != verb.i or not head.i < first - 1 < verb.i:
+    if (
+        not (verb.dep_ == "conj" or (verb.dep_ == "ccomp" and is_trailing_teller(verb)))
+        or head.pos_ not in ("VERB", "AUX")
+        or subject.head.i != verb.i
+        or not head.i < first - 1 < verb.i
+    ):
         return None
     if child(verb, "ccomp", "xcomp") is not None or any(t.pos_ == "CCONJ" for t in doc[first - 2 : first]):
         return None
     marks = {t.text for t in doc[max(head.i, first - 2) : first]}
-    return trimmed(doc[head.left_edge.i : first]) if marks & {","} and verb.lemma_ in ("say", "tell", "add") else None
+    return trimmed(doc[head.left_edge.i : first]) if marks & {","} and verb.lemma_ in ("say", "tell", "add", "report") else None
 
 
 def _told(verb: Token, lemma: str) -> Token | None:
