@@ -21,7 +21,7 @@ _TELLING = frozenset({"tell", "urge", "stress", "warn", "speak"})
 _BRIEFING = frozenset({"brief", "consult", "update", "sound", "debrief"})
 _PRESS = frozenset({"reporter", "journalist", "medium", "press", "agency"})
 _SIDES = frozenset({"side", "party", "delegation", "leader", "colleague", "counterpart", "negotiator", "team"})
-_JOINED = frozenset({"mediator", "delegation", "party", "side", "official"})
+_JOINED = frozenset({"mediator", "delegation", "party", "side", "official", "negotiator", "team", "envoy", "minister", "leader"})
 
 
 def find_contacts(scene: Scene, verb: Token) -> Iterator[Part]:
@@ -40,6 +40,8 @@ def find_contacts(scene: Scene, verb: Token) -> Iterator[Part]:
         if not is_negated(verb) and is_of_talkers(scene, subject):
             found = surely(make_part(scene, verb, clause_of(scene, verb, subject), who(scene, subject) + who(scene, rung), "contact"))
     elif lemma in _BRIEFING and (other := child(verb, "dobj")) is not None and any(t.lemma_.lower() in PHONES for t in verb.subtree):
+        found = _of_call(scene, verb, other)
+    elif lemma in _BRIEFING and (other := child(verb, "dobj")) is not None and who(scene, other):
         found = _of_call(scene, verb, other)
     elif (hearer := _told(verb, lemma)) is not None:
         found = _of_telling(scene, verb, hearer)
@@ -76,7 +78,8 @@ def _are_several(verb: Token) -> bool:
     subject = child(verb, "nsubj")
     if subject is None or subject.tag_ != "NNS" or subject.lemma_ not in REPRESENTING:
         return False
-    is_counted = any(c.lower_ in ("two", "both") for c in subject.lefts)
+    owner = child(subject, "poss")
+    is_counted = any(c.lower_ in ("two", "both") for c in (*subject.lefts, *(owner.lefts if owner is not None else ())))
     return is_counted and object_behind(verb, "with", "to", "of", "about") is None
 
 

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from gobetween.model.evidence import MeetingForm
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, subject_of
+from gobetween.reading.talks.agents import is_both
 from gobetween.reading.talks.meetings.participants import company, who
 from gobetween.reading.talks.meetings.parts import (
     Part,
@@ -54,6 +55,7 @@ from gobetween.reading.talks.meetings.words import (
 )
 
 _GIVING = frozenset({"hold", "host", "conduct", "convene", "have", "chair", "begin", "start", "resume", "open", "conclude", "attend"})
+_CHAIRING = frozenset({"facilitate", "mediate", "moderate", "oversee", "chair", "broker"})
 _ENGAGING = frozenset({"engage", "participate", "partake", "enter", "be", "attend"})
 
 
@@ -67,6 +69,10 @@ def find_gatherings(scene: Scene, verb: Token) -> Iterator[Part]:
         or (lemma == "convene" and child(verb, "dobj") is None)
     ):
         found = _of_verb(scene, verb, "meeting")
+    elif lemma in ("discuss", "exchange", "debate", "review") and _is_among_them(scene, verb):
+        found = _of_verb(scene, verb, "meeting", is_sure=True)
+    elif lemma in _CHAIRING and (noun := child(verb, "dobj")) is not None and noun.lemma_.lower() in TALKS:
+        found = _of_verb(scene, verb, kind_of(noun), noun, is_sure=_is_chaired_now(verb) and not _is_of_own(noun))
     elif lemma == "spend" and (partner := partner_of(verb)) is not None and are_people(scene, partner):
         found = _of_verb(scene, verb, "meeting", is_sure=True)
     elif lemma in _ENGAGING and (noun := _engaged(verb, lemma)) is not None:
@@ -103,7 +109,7 @@ def held(verb: Token) -> Token | None:
     of = next((p for p in children(noun, "prep") if p.lower_ == "of"), None) if noun.lemma_ in LASTING else None
     if of is not None and (talks := child(of, "pobj")) is not None and talks.lemma_ in TALKS:
         return talks  # 'held a third day of talks'
-    if noun.lemma_ in MEALS and any(p.lower_ in ("with", "between") for p in (*children(noun, "prep"), *children(verb, "prep"))):
+    if noun.lemma_ in MEALS and any(t.lower_ in ("with", "between") and t.dep_ == "prep" for t in verb.subtree):
         return noun
     if verb.lemma_ == "take" and noun.lemma_ == "part":
         prep = next((c for c in (*children(noun, "prep"), *children(verb, "prep")) if c.lower_ == "in"), None)
@@ -156,6 +162,24 @@ def _engaged(verb: Token, lemma: str) -> Token | None:
         if goal is not None and goal.lemma_.lower() in TALKS and not is_wished(goal):
             return goal
     return None
+
+
+def _is_among_them(scene: Scene, verb: Token) -> bool:
+    """'The two ministers discussed the dam on Monday': those of two sides, on a day or with one another."""
+    subject = subject_of(verb)
+    if subject is None or verb.tag_ not in ("VBD", "VBN") or child(verb, "dobj") is None or child(verb, "agent") is not None:
+        return False
+    is_of_both = is_both(subject) or (subject.tag_ == "NNS" and any(c.lower_ in ("two", "both") for c in subject.lefts))
+    are_sides = subject.lower_ in ("sides", "parties", "pair", "two") and any(c.lower_ == "the" for c in subject.lefts)
+    is_of_two_parties = len(set(who(scene, subject))) > 1
+    return (is_of_both or are_sides or is_of_two_parties) and is_of_talkers(scene, subject) and is_dated(scene, clause_of(scene, verb, subject))
+
+
+def _is_chaired_now(verb: Token) -> bool:
+    """'is facilitating the meeting', 'mediated the talks on Friday'; 'mediates talks' says what somebody does for a living."""
+    is_going_on = verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children)
+    is_dated_past = any(t.ent_type_ == "DATE" for t in verb.doc[verb.i : verb.right_edge.i + 1])
+    return is_going_on or is_dated_past or any(c.tag_ == "MD" and c.lower_ == "will" for c in verb.children)
 
 
 def _is_of_named(scene: Scene, verb: Token, noun: Token) -> bool:

@@ -14,6 +14,7 @@ from gobetween.reading.talks.meetings.cancellations import called_off
 from gobetween.reading.talks.meetings.participants import company, place_of, who
 from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, make_part, object_behind, surely
 from gobetween.reading.talks.meetings.status import is_planned
+from gobetween.reading.talks.meetings.stays import of_stay
 from gobetween.reading.talks.meetings.words import AWAITING, ENVOYS, PLACES, POSTS, REPRESENTING, ROOMS, TALKS, TRAVELLING, VISITS
 from gobetween.reading.word_lists import words
 
@@ -31,11 +32,14 @@ def find_journeys(scene: Scene, token: Token) -> Iterator[Part]:
     found: Part | None = None
     if lemma in VISITS and called_off(token.head) is not None:
         return
-    is_leaving = lemma in ("leave", "set", "take") and object_behind(token, "for") is not None and _is_setting_out(token)
+    is_bound = object_behind(token, "for") is not None and _is_setting_out(token)
+    is_leaving = (lemma in ("leave", "set", "take") and is_bound) or (lemma == "leave" and _are_leaving(scene, token))
     if token.pos_ == "VERB" and (lemma in TRAVELLING or is_leaving) and token.dep_ not in ("acl", "amod"):
         found = _of_travelling(scene, token)
     elif token.lemma_ == "be" and token.tag_ == "VB":
         yield from _of_being_there(scene, token)
+    elif token.lemma_ == "be" or (token.pos_ == "VERB" and lemma in ("stay", "remain")):
+        found = of_stay(scene, token)
     elif _is_awaited(token):
         found = _of_awaiting(scene, token)
     elif token.lower_ == "way" and token.head.lower_ == "on" and any(c.dep_ == "poss" for c in token.lefts):
@@ -54,11 +58,29 @@ def _is_setting_out(verb: Token) -> bool:
     return thing is None and any(c.lower_ in ("off", "out") for c in verb.children)
 
 
+def _are_leaving(scene: Scene, verb: Token) -> bool:
+    """'The negotiating team left Doha on Friday': those who are sent leave a town on a day."""
+    town, subject = child(verb, "dobj"), subject_of(verb)
+    is_town = town is not None and town.ent_type_ == "GPE"
+    return is_town and is_traveller(scene, subject) and is_dated(scene, (verb.i, verb.right_edge.i + 1))
+
+
+def _town_left(verb: Token) -> str | None:
+    town = child(verb, "dobj") if verb.lemma_ == "leave" else None
+    return town.text if town is not None and town.ent_type_ == "GPE" else None
+
+
+def _goes_home(verb: Token) -> bool:
+    """'will return home on Friday'."""
+    return verb.lemma_ in ("return", "go", "fly", "head", "travel") and any(c.lower_ in ("home", "back") for c in verb.children)
+
+
 def _of_travelling(scene: Scene, verb: Token) -> Part | None:
     subject = subject_of(verb)
     people = who(scene, subject)
-    place = place_of(scene, verb) or _goal_words(scene, verb)
-    if place is None or subject is None or not (people or _are_sent(scene, subject)) or is_negated(verb):
+    place = place_of(scene, verb) or _goal_words(scene, verb) or _town_left(verb)
+    is_home = _goes_home(verb) and is_traveller(scene, subject) and is_dated(scene, (verb.i, verb.right_edge.i + 1))
+    if (place is None and not is_home) or subject is None or not (people or _are_sent(scene, subject)) or is_negated(verb):
         return None
     tokens = clause_of(scene, verb, subject)
     is_envoy = is_traveller(scene, subject)
@@ -69,8 +91,9 @@ def _of_travelling(scene: Scene, verb: Token) -> Part | None:
     is_visit = verb.lemma_ == "visit" and child(verb, "dobj") is not None
     is_journey = any(c.lower_ in ("to", "in", "for") for c in children(verb, "prep")) and is_envoy
     is_dated_journey = is_journey and (is_planned(verb) or is_dated(scene, (verb.i, verb.right_edge.i + 1)))
-    is_arrival = is_envoy and verb.lemma_ in _ARRIVING and _is_town(scene, verb)
-    if not (is_for_talks or is_visit or is_dated_journey or is_arrival):
+    is_sent = is_envoy or (is_planned(verb) and _is_person(scene, subject))
+    is_arrival = is_sent and verb.lemma_ in _ARRIVING | {"return"} and _is_town(scene, verb)
+    if not (is_for_talks or is_visit or is_dated_journey or is_arrival or is_home):
         return None
     people += [name for d in children(verb, "advcl", "xcomp") for name in company(scene, d)]
     part = surely(make_part(scene, verb, tokens, people, "visit"))

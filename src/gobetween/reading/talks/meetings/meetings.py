@@ -21,12 +21,13 @@ from gobetween.reading.talks.meetings.phrases import find_phrases
 from gobetween.reading.talks.meetings.proceedings import find_proceedings
 from gobetween.reading.talks.meetings.rounds import find_rounds
 from gobetween.reading.talks.meetings.sittings import find_sittings
-from gobetween.reading.talks.meetings.words import CALL_NOUNS, TALKS
+from gobetween.reading.talks.meetings.words import CALL_NOUNS, TALKS, VISITS
 from gobetween.reading.talks.positions.conditions import condition_near
 
 _TALKS = TALKS | CALL_NOUNS
 _OPEN = frozenset({"would", "could", "might"})
 _POSSIBLE = frozenset({"could", "might", "may", "can", "should", "must"})
+_LINK_LENGTH, _LEAST = 3, 4  # tokens from a meeting back to what links it to another; and of that other, at least
 _TELLING = frozenset({"VERB", "AUX", "NOUN", "PROPN"})
 
 
@@ -42,7 +43,11 @@ def find_meetings(scene: Scene, published: When) -> tuple[MeetingMention, ...]:
             continue
         for part in _of_token(scene, token):
             if found and part.first < found[-1].last and part.last > found[-1].first:
-                continue
+                cut = _link_before(scene, token, part, found[-1])
+                if cut is None or (before := scene.passage(found[-1].first, cut)) is None:
+                    continue
+                found[-1] = evolve(found[-1], last=cut, mention=evolve(found[-1].mention, passage=before))
+                part = evolve(part, mention=evolve(part.mention, when=scene.when(part.first, part.last)))
             if part.is_known and any(_may_be_one(part, earlier) for earlier in found):
                 continue
             both = _both(scene, part, found)
@@ -52,6 +57,20 @@ def find_meetings(scene: Scene, published: When) -> tuple[MeetingMention, ...]:
                 full = evolve(mention, participants=tuple(dict.fromkeys((*both, *others))))
                 found.append(evolve(part, mention=_told_by_date(full, published)))
     return tuple(part.mention for part in found)
+
+
+def _link_before(scene: Scene, token: Token, part: Part, earlier: Part) -> int | None:
+    """Where the earlier meeting ends if this one is told behind it: 'will visit Oslo, | following her meetings with the union'."""
+    if token.pos_ == "NOUN" and token.lemma_.lower() not in TALKS | VISITS:
+        return None
+    first = next((i for i in range(part.first, max(earlier.first, part.first - _LINK_LENGTH), -1) if _is_link(scene.doc[i - 1])), None)
+    if first is None or part.first - first > 1 or first - 1 - earlier.first < _LEAST or part.last < earlier.last - 1:
+        return None
+    return first - 1
+
+
+def _is_link(token: Token) -> bool:
+    return token.lower_ in ("after", "following", "before") or (token.lower_ == "of" and token.nbor(-1).lower_ == "ahead")
 
 
 def _is_of_speaker(scene: Scene, token: Token) -> bool:

@@ -18,6 +18,8 @@ from gobetween.reading.talks.meetings.words import ASKING, MEALS, REFUSING, VISI
 from gobetween.reading.word_lists import words
 
 _FURTHEST_SUBJECT = 25  # tokens before its verb
+_LONG_ENOUGH, _LONG = 3, 28  # tokens of a clause behind its verb
+_TURNS = words("with according amid as while after following saying who which despite where but although though in whose")
 _FURTHEST_OWN = 45  # of names with their posts, joined: 'the head of the office, A B, and the mayor, C D, met'
 _ABLE = words(
     """empower authorise authorize mandate able unable prepared willing unwilling ready keen reluctant eager free permit allow enable
@@ -119,7 +121,9 @@ def _place(scene: Scene, at: Token, noun: Token | None, kind: str) -> str | None
 def clause_of(scene: Scene, verb: Token, subject: Token | None) -> Range:
     """The tokens of the verb's clause, from its subject where that is near, and from words for a time that stand right before it."""
     first, last = clause_tokens(verb)
-    is_borrowed = verb.dep_ == "conj" and child(verb, *SUBJECTS) is None and verb.head.pos_ in ("VERB", "AUX")
+    is_borrowed = child(verb, *SUBJECTS) is None and (
+        verb.dep_ == "pcomp" or (verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"))
+    )
     furthest = _FURTHEST_OWN if subject is not None and subject.head.i == verb.i else _FURTHEST_SUBJECT
     if subject is not None and not is_borrowed and subject.i < verb.i and verb.i - subject.i < furthest:
         first = min(first, subject.left_edge.i)
@@ -130,8 +134,16 @@ def _before_aside(scene: Scene, verb: Token, last: int) -> int:
     """The end of the clause without a relative clause that closes it: 'met in the zone, which separates the camps'."""
     for token in scene.doc[verb.i + 1 : last]:
         if token.dep_ == "relcl" and token.head.i > verb.i and token.right_edge.i >= last - 2 and token.left_edge.i > token.head.i:
-            return int(token.left_edge.i)
-    return last
+            last = int(token.left_edge.i)
+            break
+    return next((i for i in range(verb.i + _LONG_ENOUGH, last - 1) if _is_turn(scene.doc[i], last - verb.i)), last)
+
+
+def _is_turn(token: Token, length: int) -> bool:
+    """'..., according to the mediators'; in a long clause also '..., with plans for', '..., who said', '..., amid'."""
+    if token.lower_ == "according" and token.nbor(1).lower_ == "to":
+        return True
+    return length > _LONG and token.text == "," and token.nbor(1).lower_ in _TURNS
 
 
 def _with_date_before(scene: Scene, first: int) -> int:

@@ -21,6 +21,7 @@ from gobetween.reading.word_lists import words
 
 _BEHIND = words("during after following at")
 _AHEAD = words("before ahead prior")
+_AROUND = frozenset({"after", "following", "before", "during"})
 _EDGES = words("start beginning end opening close conclusion sidelines margins middle midst ahead course day eve outset")
 _EARLIER = words("previous past earlier former prior numerous countless many several various")
 _LONG = words("month week year")
@@ -47,8 +48,9 @@ def find_phrases(scene: Scene, noun: Token) -> Iterator[Part]:
     is_by_the_way = whole.dep_ == "pobj" and _is_by_the_way(whole)
     is_of_day = owner is not None and owner.ent_type_ in ("DATE", "TIME") and owner.tag_ in ("NNP", "NN")
     is_theirs = owner is not None and owner.ent_type_ not in ("DATE", "TIME") and owner.lower_ not in ("its", "my", "your")
-    is_told = any(c.lemma_ in _TELLING for c in children(whole, "acl", "relcl")) and is_fixed
-    if not ((is_with and (is_by_the_way or is_fixed)) or (is_theirs and is_fixed) or is_of_day or is_told):
+    is_told = any(c.lemma_ in _TELLING for c in (*children(whole, "acl", "relcl"), *children(noun, "acl", "relcl"))) and is_fixed
+    is_of_place = is_by_the_way and is_fixed and whole.head.lower_ in _AROUND and not _is_given(whole)
+    if not (is_of_place or (is_with and (is_by_the_way or is_fixed)) or (is_theirs and is_fixed) or is_of_day or is_told):
         return
     part = make_part(scene, noun, words_of, people, kind_of(noun), noun=noun)
     if part is not None:
@@ -61,7 +63,8 @@ def _is_by_the_way(whole: Token) -> bool:
     prep = whole.head.lower_
     if any(c.lower_ in _EARLIER for c in whole.lefts) or (whole.lemma_.lower() in _LONG and whole.tag_ == "NNS"):
         return False
-    return prep in _BEHIND | _AHEAD or (prep == "in" and whole.tag_ == "NN") or _is_edge(whole.head)
+    is_relative = prep == "to" and whole.head.head.lower_ in ("subsequent", "prior")
+    return is_relative or prep in _BEHIND | _AHEAD or (prep == "in" and whole.tag_ == "NN") or _is_edge(whole.head)
 
 
 def _is_edge(prep: Token) -> bool:

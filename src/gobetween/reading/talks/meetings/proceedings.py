@@ -17,6 +17,11 @@ from gobetween.reading.talks.meetings.words import LASTING, OWN_MEETINGS, TALKS
 from gobetween.reading.word_lists import words
 
 _AT = frozenset({"at", "during"})
+_SIDES = words(
+    """union management company airline employer worker government opposition rebel negotiator mediator team carrier operator hospital
+    railway board minister unions pilot nurse doctor teacher driver striker ministry council army militia"""
+)
+_RUNNING = words("resume continue start begin end conclude last reconvene open finish commence restart")
 _OUTCOMES = words("make reach agree fail narrow clash gain settle bridge move inch score record remain")
 _AGREEING = words("agree reach settle conclude strike bridge clinch seal overcome resolve finalise finalize produce find")
 _ENDING = words("break collapse end fail last finish run founder adjourn")
@@ -35,7 +40,9 @@ def find_proceedings(scene: Scene, token: Token) -> Iterator[Part]:
     found: Part | None = None
     if token.pos_ == "VERB":
         lemma = token.lemma_.lower()
-        if lemma == "fail" and child(token, "xcomp") is not None:
+        if lemma in _RUNNING and (pronoun := child(token, "nsubj")) is not None and pronoun.lower_ in ("they", "it"):
+            found = _of_pronoun(scene, token, pronoun)
+        elif lemma == "fail" and child(token, "xcomp") is not None:
             found = _of_failing(scene, token)
         elif lemma in _ENDING:
             found = _of_ordinal(scene, token)
@@ -58,9 +65,24 @@ def _of_failing(scene: Scene, verb: Token) -> Part | None:
         return None
     people = who(scene, subject)
     tokens = clause_of(scene, verb, subject)
-    if not (len(people) > 1 or is_both(subject) or subject.lower_ == "they") or not is_dated(scene, tokens):
+    are_two = subject.lemma_.lower() in _SIDES and any(t.lemma_.lower() in _SIDES for t in subject.conjuncts)
+    if not (len(people) > 1 or are_two or is_both(subject) or subject.lower_ == "they") or not is_dated(scene, tokens):
         return None
     return surely(_held(make_part(scene, verb, tokens, people, "talks")))
+
+
+def _of_pronoun(scene: Scene, verb: Token, pronoun: Token) -> Part | None:
+    """'They will continue in Oslo on Friday', said of the talks right before."""
+    tokens = clause_of(scene, verb, pronoun)
+    if is_negated(verb) or child(verb, "dobj", "xcomp") is not None or not is_dated(scene, (verb.i, tokens[1])):
+        return None
+    before = scene.doc[max(0, pronoun.sent.start - 30) : pronoun.i]
+    subjects = [t for t in before if t.dep_ in ("nsubj", "nsubjpass", "dobj") and t.pos_ in ("NOUN", "PROPN")]
+    is_plural = pronoun.lower_ == "they"
+    last = next((t for t in reversed(subjects) if (t.tag_ in ("NNS", "NNPS")) == is_plural), None)
+    if last is None or last.lemma_.lower() not in TALKS or _is_of_own(scene, last):
+        return None
+    return surely(make_part(scene, verb, tokens, company(scene, last), "talks" if is_plural else "meeting"))
 
 
 def _of_ordinal(scene: Scene, verb: Token) -> Part | None:

@@ -12,7 +12,7 @@ from gobetween.reading.talks.agents import is_both
 from gobetween.reading.talks.meetings.participants import company, who
 from gobetween.reading.talks.meetings.parts import Part, clause_of, further_guests, is_dated, is_refused, kind_of, make_part, surely
 from gobetween.reading.talks.meetings.two_sides import are_people, is_posted
-from gobetween.reading.talks.meetings.words import MEALS, ROOMS, SEPARATE, TALKS
+from gobetween.reading.talks.meetings.words import ENVOYS, MEALS, ROOMS, SEPARATE, TALKS
 
 
 def of_receiving(scene: Scene, verb: Token) -> Part | None:
@@ -22,7 +22,8 @@ def of_receiving(scene: Scene, verb: Token) -> Part | None:
         met, subject = child(verb, "nsubjpass"), child(agent, "pobj")
     if met is None or subject is None or is_refused(verb) or not (are_people(scene, met) or is_posted(subject)) or met.pos_ == "PRON":
         return None
-    hosts = who(scene, subject) or ([scene.references.phrase(subject)] if is_posted(subject) else [])
+    is_called = is_posted(subject) or (subject.pos_ == "PROPN" and subject.ent_type_ == "PERSON")
+    hosts = who(scene, subject) or ([scene.references.phrase(subject)] if is_called else [])
     tokens = clause_of(scene, verb, met if met.i < verb.i else subject)
     is_person = (host := scene.references.who(subject)) is not None and host.is_person
     if verb.lemma_ == "see" and (
@@ -31,7 +32,8 @@ def of_receiving(scene: Scene, verb: Token) -> Part | None:
         or not (is_dated(scene, tokens) or any(phrase in scene.doc[slice(*tokens)].text.lower() for phrase in SEPARATE))
     ):
         return None
-    if verb.lemma_ == "welcome" and agent is None and not is_dated(scene, tokens):
+    is_delegation = met.lemma_.lower() in ENVOYS and verb.tag_ in ("VBD", "VBN")
+    if verb.lemma_ == "welcome" and agent is None and not is_dated(scene, tokens) and not is_delegation:
         return None
     is_of_body = verb.lemma_ == "receive" and not is_person and not is_dated(scene, tokens)
     if is_of_body or not hosts:

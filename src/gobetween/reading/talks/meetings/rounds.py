@@ -14,9 +14,11 @@ from gobetween.reading.talks.agents import clause_tokens
 from gobetween.reading.talks.meetings.cancellations import called_off
 from gobetween.reading.talks.meetings.participants import company, place_of, who
 from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, kind_of, make_part, surely
+from gobetween.reading.talks.meetings.status import is_planned
 from gobetween.reading.talks.meetings.wishes import is_wished
 from gobetween.reading.talks.meetings.words import (
     CALL_NOUNS,
+    DUE,
     ENDING,
     HAPPENING,
     HOLDING,
@@ -30,6 +32,7 @@ from gobetween.reading.talks.meetings.words import (
 )
 
 _CHAIRING = frozenset({"chair", "host", "attend", "mediate", "moderate", "facilitate", "oversee", "lead"})
+_BROKEN = frozenset({"halt", "pause", "suspend", "adjourn", "interrupt", "extend", "prolong"})
 _EARLIER = frozenset({"earlier", "previous", "last", "first", "second", "third", "fourth"})
 
 
@@ -83,11 +86,19 @@ def _verb_of(noun: Token) -> tuple[Token, bool]:
     """The verb that the talks do something by, and whether they are its subject."""
     if (clause := child(noun, "acl")) is not None and clause.tag_ == "VBG" and clause.lemma_ in HAPPENING:
         return clause, True
+    if clause is None and noun.dep_ == "ROOT":
+        clause = _clause_within(noun)
     if clause is not None and noun.dep_ == "ROOT" and clause.tag_ in ("VBN", "VBD") and clause.lemma_ in HAPPENING:
         return clause, True  # 'Two days of talks wrapped up on Tuesday', taken for a phrase
     verb = noun.head
     is_led_by = noun.dep_ in ("npadvmod", "dep") and verb.lemma_ in HAPPENING and noun.i < verb.i
     return verb, noun.dep_ in ("nsubj", "nsubjpass") or is_led_by
+
+
+def _clause_within(noun: Token) -> Token | None:
+    """'This series of talks, long awaited, commenced on Thursday', where the parser hung the verb on the talks within."""
+    inner = next((goal for p in children(noun, "prep") if p.lower_ == "of" for goal in children(p, "pobj")), None)
+    return child(inner, "acl") if inner is not None else None
 
 
 def _happens(noun: Token, verb: Token) -> bool:
@@ -97,15 +108,27 @@ def _happens(noun: Token, verb: Token) -> bool:
         return (is_held or (is_set and verb.lemma_ in PLANNING)) and not is_negated(verb)
     if verb.lemma_ == "go" and any(p.lower_ in ("into", "past", "beyond") for p in children(verb, "prep")):
         return not is_negated(verb)  # 'went into a third day'
-    if noun.dep_ == "nsubjpass" and verb.lemma_ in STALLED:
-        return False
+    if noun.dep_ == "nsubjpass" and verb.lemma_ in STALLED | _BROKEN:
+        return verb.lemma_ in _BROKEN and _is_on_a_day(verb)  # 'were halted on Friday'
     is_on = verb.lemma_ == "be" and any(t.lower_ in ("way", "underway", "progress", "on") for t in verb.doc[verb.i + 1 : verb.i + 4])
+    is_on = is_on or (verb.lemma_ == "be" and _is_due(verb))
     is_without_end = is_negated(verb) and any(t.lemma_ in ENDING for t in verb.subtree)
     return (
         (verb.lemma_ in HAPPENING or is_set or is_on or is_without_end)
         and (not is_negated(verb) or is_without_end)
         and not _is_called_off(noun)
     )
+
+
+def _is_due(copula: Token) -> bool:
+    """'were due to begin', 'is likely to resume'."""
+    dues = [c for c in children(copula, "acomp") if c.lower_ in DUE]
+    return any(goal.lemma_ in HAPPENING for c in dues for goal in children(c, "xcomp"))
+
+
+def _is_on_a_day(verb: Token) -> bool:
+    is_past = verb.tag_ in ("VBD", "VBN") and not any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
+    return is_past and any(t.ent_type_ == "DATE" for t in verb.doc[verb.i : verb.right_edge.i + 1])
 
 
 def _is_chaired(noun: Token) -> bool:
@@ -129,7 +152,7 @@ def _is_not_planned(noun: Token, verb: Token) -> bool:
 def _is_called_off(noun: Token) -> bool:
     """'was called off', 'has been postponed': no meeting, or none yet."""
     verb = noun.head
-    is_off = verb.lemma_ in ("cancel", "postpone", "suspend", "scrap", "shelve", "delay") or (
+    is_off = verb.lemma_ in ("cancel", "postpone", "scrap", "shelve", "delay") or (
         verb.lemma_ in ("call", "put") and any(c.lower_ == "off" for c in children(verb, "prt"))
     )
     return noun.dep_ == "nsubjpass" and is_off
@@ -143,6 +166,8 @@ def _is_told_in_full(scene: Scene, verb: Token, noun: Token) -> bool:
         return False
     if noun.lemma_.lower() in LASTING and noun.lemma_.lower() not in TALKS:
         return True
+    if verb.lemma_ in ("begin", "start", "resume") and child(verb, "advcl") is not None and is_planned(verb):
+        return True  # 'will begin once the prisoners are free'
     if verb.dep_ == "relcl" and verb.head.ent_type_ == "DATE" and verb.tag_ == "VBD":
         return True  # 'not since February, when a meeting ended in shouting'
     if verb.lemma_ in ("end", "fail", "collapse", "break") and any(c.dep_ == "nummod" or c.lower_ in _EARLIER for c in noun.lefts):

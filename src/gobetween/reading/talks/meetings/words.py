@@ -19,7 +19,7 @@ CALL_NOUNS = words("call videoconference teleconference")
 VISITS = words("visit trip tour")
 HOLDING = words(
     """hold begin start resume continue open conclude have attend join lead host convene conduct enter finish end suspend postpone
-    take wind wrap organise organize arrange stage reconvene relaunch restart schedule reopen"""
+    take wind wrap commence organise organize arrange stage reconvene relaunch restart schedule reopen"""
 )
 MEETING = words("meet confer negotiate")
 TRAVELLING = words("visit travel fly arrive return go head come land journey jet depart tour")
@@ -60,7 +60,7 @@ POSTS = (
 SENT = words("team delegation envoy negotiator mission representative mediator")
 HAPPENING = words(
     """begin start resume continue take be occur end open conclude reconvene break collapse follow fail finish arrive last drag
-    wrap adjourn stretch run founder produce yield get kick"""
+    wrap adjourn stretch run founder produce yield get kick commence reconvene relaunch restart proceed pause"""
 )
 # said of talks that stand still: nobody meets
 STALLED = words("stall deadlock freeze block bog halt paralyse paralyze")
