@@ -90,6 +90,12 @@ def positions_required(case: Case) -> tuple[Requirement, ...]:
     return tuple(found.values())
 
 
+def date_of(position: Position) -> _Date | None:
+    """By what a position replaces earlier ones: `when`, or without it `known`; `None` without either."""
+    when = position.known if position.when.is_unknown else position.when
+    return None if when.is_unknown else when.sort_key
+
+
 def consents_needed(case: Case, issue_id: str | None) -> tuple[str, ...]:
     """Without whom the issue cannot be settled: the issue's consents, or all parties where it names none."""
     issue = case.issue(issue_id) if issue_id else None
@@ -108,7 +114,7 @@ def _rivals(case: Case) -> dict[object, list[_Rival]]:
     """The dated positions by what they could replace, those of the same actor, issue and sort: the latest first."""
     rivals: dict[object, list[_Rival]] = {}
     for number, position in enumerate(case.positions):
-        dated = _date(position)
+        dated = date_of(position)
         if dated is not None:
             rivals.setdefault(_sort(position), []).append((dated, number, position))
     for those in rivals.values():
@@ -122,7 +128,7 @@ def _sort(position: Position) -> object:
 
 
 def _is_in_force(number: int, position: Position, rivals: dict[object, list[_Rival]], case: Case) -> bool:
-    dated = _date(position)
+    dated = date_of(position)
     if position.issue is None or dated is None:
         return True
     later = _later((dated, number, position), rivals[_sort(position)])
@@ -159,11 +165,6 @@ def _is_outweighed(position: Position, in_force: Sequence[Position], case: Case)
     return bool(less_open)
 
 
-def _date(position: Position) -> _Date | None:
-    when = position.known if position.when.is_unknown else position.when
-    return None if when.is_unknown else when.sort_key
-
-
 def _excluded(red_line: Position, case: Case) -> frozenset[str]:
     if red_line.stance in EXCLUDING:
         return red_line.options
@@ -193,16 +194,16 @@ def _requirement(position: Position, same: Sequence[Position]) -> Requirement | 
 
 def _also_asked(position: Position, matter: Sequence[Position]) -> dict[str, frozenset[str]]:
     """What else the actor asked for on the issue, before or more openly, without what it refused since, by the positions' ids."""
-    dated = _date(position)
+    dated = date_of(position)
     same = [each for each in matter if not each.after_deal]
     refusals = [each for each in same if each.stance in EXCLUDING]
     found = {}
     for each in same:
-        asked = _date(each)
+        asked = date_of(each)
         is_earlier = dated is not None and asked is not None and asked < dated
         if each.stance not in ASKING or not (is_earlier or OPENNESS[each.series] > OPENNESS[position.series]):
             continue
-        refused = (other.options for other in refusals if _came_since(_date(other) or dated, asked))
+        refused = (other.options for other in refusals if _came_since(date_of(other) or dated, asked))
         found[each.id] = each.options.difference(position.options, *refused)
     return {name: options for name, options in found.items() if options}
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from attrs import evolve, frozen
+from attrs import define, evolve, field, frozen
 
-from gobetween.bargaining.demands import current_positions
+from gobetween.bargaining.demands import EXCLUDING, current_positions, date_of
 from gobetween.briefs.blocks import Cell
 from gobetween.briefs.cells import cited, inferred_mark, is_entrusted
 from gobetween.briefs.phrasing import joined, sentence, when_in_words
@@ -50,27 +50,58 @@ def moves_of(scene: Scene) -> tuple[Move, ...]:
     series = sorted(dated, key=lambda each: (line_of(each), _order(scene, each)))
     found: list[Move] = []
     for _, grouped in groupby(series, key=line_of):
-        steps = [tuple(step) for _, step in groupby(grouped, key=lambda each: _order(scene, each))]
-        found += [_move(scene, steps[:place], after) for place, after in enumerate(steps)]
+        found += _moves_in(scene, [tuple(step) for _, step in groupby(grouped, key=lambda each: _order(scene, each))])
     moved = [each for each in found if each.drops_demand or (each.before and _said(each.before) != _said(each.after))]
     return tuple(sorted(moved, key=lambda each: _order(scene, each.after[0]), reverse=True))
 
 
-def _move(scene: Scene, earlier: list[tuple[Position, ...]], after: tuple[Position, ...]) -> Move:
-    """A red line from before stands until it is lifted, whatever else was said since; of the rest, the latest is replaced."""
-    past = tuple(each for step in earlier for each in step)
-    stood, stands = _red_lines(scene, past), _red_lines(scene, (*past, *after))
-    kept = tuple(each for each in past if each.id in stands)
-    lifted = tuple(each for each in past if each.id in stood - stands)
-    latest: tuple[Position, ...] = ()
-    for step in earlier:
-        latest = tuple(each for each in step if each.id not in stood) or latest
-    return Move((*lifted, *latest), _dropped_first(after), kept)
+def _moves_in(scene: Scene, steps: Sequence[tuple[Position, ...]]) -> Iterator[Move]:
+    """What each step of one actor on one issue replaced, in order.
+
+    A red line from before stands until it is lifted, whatever else was said since; of the rest, the latest is replaced.
+    """
+    past = _Past()
+    for place, after in enumerate(steps):
+        stands = _red_lines(scene, past.having_a_say(after), after)
+        before, now = {each.id for each in past.stood}, {each.id for each in stands}
+        rests = (tuple(each for each in step if each.id not in before) for step in reversed(steps[:place]))
+        latest = next((rest for rest in rests if rest), ())
+        lifted = tuple(each for each in past.stood if each.id not in now)
+        yield Move((*lifted, *latest), _dropped_first(after), tuple(each for each in past.stood if each.id in now))
+        past.add(after, stands)
 
 
-def _red_lines(scene: Scene, positions: tuple[Position, ...]) -> set[str]:
-    """The ids of the red lines that were in force when these positions had been taken, and none after them."""
-    return {each.id for each in current_positions(evolve(scene.case, positions=positions)) if each.is_red_line}
+@define
+class _Past:
+    """What an actor said on an issue so far, in order, and which red lines of it stand."""
+
+    said: list[Position] = field(factory=list)
+    stood: tuple[Position, ...] = ()
+    _newest: tuple[dt.date, dt.date] = (dt.date.min, dt.date.min)
+
+    def having_a_say(self, after: tuple[Position, ...]) -> tuple[Position, ...]:
+        """The red lines that stand, and what else can lift a new one: nothing, unless its own day is later than its place."""
+        days = [day for each in after if each.is_red_line and (day := date_of(each))]
+        if not days or self._newest < min(days):
+            return self.stood
+        standing = {each.id for each in self.stood}
+        return tuple(each for each in self.said if each.id in standing or ((day := date_of(each)) and day >= min(days)))
+
+    def add(self, after: tuple[Position, ...], stands: tuple[Position, ...]) -> None:
+        """One step more; `stands` are the red lines in force then."""
+        those = {each.id for each in (*self.stood, *after)}
+        self.stood = tuple(each for each in stands if each.id in those)
+        self.said += after
+        self._newest = max((self._newest, *(day for each in after if (day := date_of(each)))))
+
+
+def _red_lines(scene: Scene, past: tuple[Position, ...], after: tuple[Position, ...]) -> tuple[Position, ...]:
+    """The red lines that are in force once these positions were taken, and none after them."""
+    said = (*past, *after)
+    drawn = tuple(each for each in said if each.is_red_line)
+    if all(each.stance in EXCLUDING for each in said):  # what refuses lifts nothing
+        return drawn
+    return tuple(each for each in current_positions(evolve(scene.case, positions=said)) if each.is_red_line) if drawn else ()
 
 
 def _order(scene: Scene, position: Position) -> tuple[dt.date, dt.date]:
