@@ -38,3 +38,8 @@ def test_every_layer_of_the_model_multiplies_by_numpy(parser):
 def test_forms_are_told_from_those_of_shorter_verbs(parser, form, verb):
     doc = parse(f"The guild {form} that the firm would stay.", parser)
     assert doc[2].lemma_ == verb
+
+
+def test_curly_apostrophes_are_read_like_straight_ones(parser):
+    curly, straight = (parse(f"Norway won{mark}t sign. They don{mark}t want Canada{mark}s plan.", parser) for mark in "’'")
+    assert [(t.tag_, t.dep_, t.idx) for t in curly] == [(t.tag_, t.dep_, t.idx) for t in straight]
