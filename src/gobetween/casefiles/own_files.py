@@ -95,11 +95,17 @@ def assumption_set(folder: Path, frame: Frame, audience: str, name: str, faults:
     """
     theirs = sets_open(folder, frame, audience)
     if name not in theirs:
-        raise NotDisclosed(f"no assumption set '{name}' is open to {audience}; open to {audience}: {listed(theirs)}")
+        raise _not_open(name, audience, listed(theirs))
     found = open_assumptions(folder, name, frame, faults)
     if found is not None and not found.holders & {PUBLIC, audience}:
-        raise NotDisclosed(f"no assumption set '{name}' is open to {audience}; open to {audience}: none")
+        raise _not_open(name, audience, "none")
     return found
+
+
+def _not_open(name: str, audience: str, theirs: str) -> NotDisclosed:
+    """The same words whether there is such a set or not; what opens one is for whoever holds the folder."""
+    opens = "" if audience == KEEPER else ". Sets are the keeper's alone where they do not say `held_by: public`, or `held_by: [ACTOR]`"
+    return NotDisclosed(f"no assumption set '{name}' is open to {audience}; open to {audience}: {theirs}{opens}")
 
 
 def sets_open(folder: Path, frame: Frame, audience: str) -> tuple[str, ...]:

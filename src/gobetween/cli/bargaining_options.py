@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from gobetween.cli.days import day
-from gobetween.cli.endings import form_named
-from gobetween.cli.output import progress_on_stderr, refuse_over_input, tell, terminal_width, wants_colour, write_whole
+from gobetween.cli.endings import FormNamed, form_named
+from gobetween.cli.output import emit, progress_on_stderr, refuse_over_input, tell, tell_written, terminal_width, wants_colour
 
 if TYPE_CHECKING:
     from gobetween.briefs.answers.answers import Answer, Question
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 SECONDS = 60.0
 BY_ENDING = {".txt": "text", ".json": "json", ".svg": "svg"}
+CALLED = {"text": "text", "json": "JSON", "jsonl": "JSON", "svg": "a drawing"}
 EXIT_INTERRUPTED = 130
 GREATEST_WEIGHT = 100
 
@@ -86,7 +87,7 @@ def asking(*, assume_many: bool = False, has_parts: bool = False) -> Callable[[C
             metavar="S",
             help="How long the search may take; then it gives what it has found.",
         ),
-        click.option("--format", "form", type=click.Choice(forms), help=how),
+        click.option("--format", "form", type=FormNamed(forms, BY_ENDING), help=how),
         click.option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Write it there; - is standard output."),
     )
 
@@ -129,7 +130,8 @@ def ask(services: Services, asked: Asking, question: Question) -> None:
             raise SystemExit(_told(f"gobetween: stopped by hand: {error}")) from error
     for warning in answered.warnings:
         tell(f"Note: {warning}")
-    _emit(_rendered(services, asked, answered.answer, watch.cut_short), asked.output)
+    emit(_rendered(services, asked, answered.answer, watch.cut_short), asked.output)
+    tell_written(f"The answer as {CALLED[asked.form]}", asked.output)
     if watch.is_interrupted:
         raise SystemExit(EXIT_INTERRUPTED)
 
@@ -147,13 +149,6 @@ def _rendered(services: Services, asked: Asking, answer: Any, stopped: str | Non
     if asked.form == "svg":
         return services.bargaining.svg(answer, stopped=stopped)
     return services.bargaining.text(answer, terminal_width(), colour=wants_colour() and asked.output is None, stopped=stopped)
-
-
-def _emit(text: str, output: Path | None) -> None:
-    if output is None or str(output) == "-":
-        click.echo(text, nl=not text.endswith("\n"))
-    else:
-        write_whole(output, text)
 
 
 def as_found() -> Callable[[str], None] | None:

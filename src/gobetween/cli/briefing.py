@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gobetween.cli.brief_forms import ENDINGS, FORMS, PAGES, PAPERS, form_for, write_brief
+from gobetween.cli.brief_forms import ENDINGS, PAGES, PAPERS, form_for, form_of_brief, tell_brief_written, write_brief
 from gobetween.cli.days import day
 from gobetween.cli.output import emit, progress_on_stderr, refuse_over_input, tell, terminal_width, wants_colour
 from gobetween.cli.places import place_named
@@ -32,9 +32,7 @@ if TYPE_CHECKING:  # the services' values are needed for their names alone: star
 )
 @click.option("--one-page", is_flag=True, help="Cut down to one sheet: what is needed at the table. Not with --for.")
 @click.option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Where to write it; - is standard output.")
-@click.option(
-    "--format", "form", type=click.Choice(FORMS), help="One form only; without it, as FILE ends, else the terminal's and HTML."
-)
+@click.option("--format", "form", type=form_of_brief, help="One form only; without it, as FILE ends, else the terminal's and HTML.")
 @click.option("--paper", type=click.Choice(PAPERS), default="a4", show_default=True, help="The sheets of DOCX and PDF.")
 @click.pass_obj
 def brief(
@@ -73,8 +71,11 @@ def brief(
     page = output or (Path(_stem(request, recipient, one_page=one_page) + ENDINGS[name]) if name else None)
     refuse_over_input(page, (path,))
     write_brief(services, whole, wanted or "terminal", page, paper)
-    if name and str(page) != "-":
-        click.echo(f"\nThe {'talking points' if recipient else 'brief'} as {PAGES[name]}: {page.resolve() if page else ''}")
+    what = "talking points" if recipient else "brief"
+    if name is None:
+        tell_brief_written(what, wanted or "terminal", page)
+    elif str(page) != "-":
+        click.echo(f"\nThe {what} as {PAGES[name]}: {page.resolve() if page else ''}")
 
 
 def _made(services: Services, request: BriefRequest, recipient: str | None) -> Brief:

@@ -16,7 +16,7 @@ from gobetween.cli.judging import COMMANDS as JUDGING
 from gobetween.cli.live import COMMANDS
 from gobetween.cli.live.stores import store_group
 from gobetween.cli.meetings import COMMANDS as MEETINGS
-from gobetween.cli.output import emit, progress_on_stderr, tell, terminal_width, wants_colour
+from gobetween.cli.output import emit, progress_on_stderr, refuse_over_input, tell, terminal_width, wants_colour
 from gobetween.cli.places import place_named
 from gobetween.cli.proposing import COMMANDS as PROPOSING
 from gobetween.cli.reading import COMMANDS as READING
@@ -77,6 +77,7 @@ def demo(services: Services, output: Path | None) -> None:
     from gobetween.cli.services import BriefRequest
 
     folder = services.example()
+    refuse_over_input(output, (folder,))
     briefing = services.make_brief(BriefRequest(folder), progress_on_stderr())
     page = output or Path("cairo-brief.html")
     emit(services.render_html(briefing.brief), page)

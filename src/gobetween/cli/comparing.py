@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gobetween.cli.brief_forms import FORMS, form_for, write_brief
+from gobetween.cli.brief_forms import form_for, form_of_brief, tell_brief_written, write_brief
 from gobetween.cli.days import day
 from gobetween.cli.output import progress_on_stderr, refuse_over_input, tell
 from gobetween.cli.places import place_named
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @click.option("--to", "last", callback=day, metavar="DATE", help="What was known by that day is where it ends; without it, today.")
 @click.option("--as", "audience", default="keeper", metavar="AUDIENCE", help="Whose view: keeper (default), public, or an actor's id.")
 @click.option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Write it there instead of printing it.")
-@click.option("--format", "form", type=click.Choice(FORMS), help="How to write it; without it, as FILE ends, else the terminal's.")
+@click.option("--format", "form", type=form_of_brief, help="How to write it; without it, as FILE ends, else the terminal's.")
 @click.pass_obj
 def diff(services: Services, path: Path, first: dt.date, last: dt.date | None, audience: str, output: Path | None, form: str) -> None:
     """What changed in PATH, a case folder or reports, from one day to another.
@@ -45,6 +45,7 @@ def diff(services: Services, path: Path, first: dt.date, last: dt.date | None, a
     for warning in briefing.warnings:
         tell(f"Note: {warning}")
     write_brief(services, briefing.brief, wanted, output)
+    tell_brief_written("comparison", wanted, output)
 
 
 COMMANDS = (diff,)

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import click
+
+
+class FormNamed(click.Choice[str]):
+    """One of the forms by its name; by the ending of its files (`md` for `markdown`) it is meant as well."""
+
+    def __init__(self, forms: Sequence[str], endings: Mapping[str, str]) -> None:
+        super().__init__(forms)
+        self._by_ending = {ending.removeprefix("."): form for ending, form in endings.items()}
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The form's own name."""
+        return super().convert(self._by_ending.get(value, value) if isinstance(value, str) else value, param, ctx)
 
 
 def form_named(form: str | None, output: Path | None, endings: Mapping[str, str]) -> str | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gobetween.cli.brief_forms import FORMS, form_for, write_brief
+from gobetween.cli.brief_forms import form_for, form_of_brief, tell_brief_written, write_brief
 from gobetween.cli.days import day
 from gobetween.cli.output import emit_bytes, refuse_over_input, tell
 from gobetween.cli.places import place_named
@@ -29,7 +29,7 @@ AS_OF = click.option("--as-of", callback=day, metavar="DATE", help="Only what wa
 @AS
 @AS_OF
 @click.option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Write it there instead of printing it.")
-@click.option("--format", "form", type=click.Choice(FORMS), help="How to write it; without it, as FILE ends, else the terminal's.")
+@click.option("--format", "form", type=form_of_brief, help="How to write it; without it, as FILE ends, else the terminal's.")
 @click.pass_obj
 def read_out(
     services: Services,
@@ -54,6 +54,7 @@ def read_out(
     for warning in briefing.warnings:
         tell(f"Note: {warning}")
     write_brief(services, briefing.brief, wanted, output)
+    tell_brief_written("read-out" if meeting else "list of meetings", wanted, output)
 
 
 @click.command(short_help="Meetings, deadlines and due dates as an iCalendar file.")

@@ -38,19 +38,29 @@ def progress_on_stderr() -> Callable[[str], None]:
     return lambda message: click.echo(f"\r\x1b[K{message if len(message) <= last else message[: last - 1] + '…'}", nl=False, err=True)
 
 
-def refuse_over_input(output: Path | None, inputs: tuple[Path, ...]) -> None:
-    """Refuses to write where something stands that was given to be read: a report, or a file of a case.
+def refuse_over_input(output: Path | None, inputs: tuple[Path, ...] = ()) -> None:
+    """Refuses to write where no file can be, or something stands that was given to be read: a report, or a file of a case.
 
     Raises:
-        Unwritable: `output` is there already, and is one of the inputs or lies in one of them.
+        Unwritable: `output` is a folder; or it is there already, and is one of the inputs or lies in one of them.
     """
-    if output is None or not output.exists() or output.is_dir():
+    if output is None or str(output) == "-" or not _is_there(output):
         return
+    if output.is_dir():
+        raise Unwritable(f"'{output}' is a folder; name a file, in it or elsewhere, with --output")
     target = output.resolve()
     for given in inputs:
         if target == given.resolve() or (given.resolve() in target.parents and not _is_a_brief(target)):
             msg = f"{output} is one of the files that were given to be read; name another file with --output"
             raise Unwritable(msg)
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError as error:
+        msg = f"cannot write '{path}': {error.strerror}; name another file with --output"
+        raise Unwritable(msg) from error
 
 
 def _is_a_brief(path: Path) -> bool:
@@ -72,6 +82,14 @@ def emit_bytes(data: bytes, output: Path) -> None:
         sys.stdout.buffer.write(data)
     else:
         write_whole(output, data)
+
+
+def tell_written(what: str, output: Path | None) -> None:
+    """Says on the error stream in which file something stands now; nothing of what was printed, or went into a device or a pipe."""
+    if output is not None and str(output) != "-" and output.is_file():
+        from gobetween.rendering.text_safety import harmless
+
+        click.echo(harmless(f"{what}: {output.resolve()}"), err=True)
 
 
 def tell(line: str, *, err: bool = True) -> None:

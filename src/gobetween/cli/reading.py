@@ -7,8 +7,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gobetween.cli.endings import form_named
-from gobetween.cli.output import emit, emit_text, progress_on_stderr, refuse_over_input, tell, terminal_width, wants_colour
+from gobetween.cli.endings import FormNamed, form_named
+from gobetween.cli.output import (
+    emit,
+    emit_text,
+    progress_on_stderr,
+    refuse_over_input,
+    tell,
+    tell_written,
+    terminal_width,
+    wants_colour,
+)
 from gobetween.cli.places import place_named
 from gobetween.model.errors import InvalidReport
 
@@ -25,7 +34,10 @@ LOCAL = "http://localhost:11434/v1"
 @click.command(short_help="Read reports into evidence.")
 @click.argument("paths", nargs=-1, required=True, type=place_named)
 @click.option(
-    "--format", "form", type=click.Choice(["table", "json", "html"]), help="How to print it; without it, as FILE ends, else table."
+    "--format",
+    "form",
+    type=FormNamed(["table", "json", "html"], BY_ENDING),
+    help="How to print it; without it, as FILE ends, else table.",
 )
 @click.option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Write it there instead of printing it.")
 @click.option(
@@ -62,6 +74,7 @@ def read(
     refuse_over_input(output, paths)
     if named is not None:
         emit_text(services.reports.text_of(paths, named), output)
+        tell_written("The text", output)
         return
     wanted = form if show_request else form_named(form, output, BY_ENDING)
     progress = progress_on_stderr()
@@ -75,6 +88,7 @@ def read(
         raise InvalidReport(f"nothing in {', '.join(repr(str(path)) for path in paths)} could be read")
     if show_request:
         emit(services.reports.requests_to_model(paths, reading.account, model or "NAME"), output)
+        tell_written("What would be sent", output)
         return
     if model is not None:
         from gobetween.cli.model_choices import ModelChoice
@@ -86,6 +100,7 @@ def read(
         emit(services.reports.as_json(reading.account), output)
     else:
         emit(services.reports.as_table(reading.account, terminal_width(), colour=wants_colour() and output is None), output)
+    tell_written("What was read", output)
 
 
 def _with_model(services: Services, paths: tuple[Path, ...], reading: Reading, choice: ModelChoice, judgements: Path | None) -> Reading:

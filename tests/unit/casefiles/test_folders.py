@@ -340,7 +340,8 @@ def test_a_set_that_is_not_open_is_as_if_it_were_not_there(quay, name):
         with pytest.raises(NotDisclosed) as caught:
             load_case(folder, audience="union", assumption=name, today=quay.today)
         texts.append(str(caught.value))
-    assert set(texts) == {f"no assumption set '{name}' is open to union; open to union: none"}
+    opens = "Sets are the keeper's alone where they do not say `held_by: public`, or `held_by: [ACTOR]`"
+    assert set(texts) == {f"no assumption set '{name}' is open to union; open to union: none. {opens}"}
 
 
 def test_an_unknown_set_is_told_those_that_are_open(quay):

@@ -91,6 +91,64 @@ def test_a_file_that_ends_in_txt_gets_plain_text(run, tmp_path: Path) -> None:
     assert (tmp_path / "brief.txt").read_text(encoding="utf-8").startswith("═")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "file", "words"),
+    [
+        (("brief", HARBOUR), "a.md", "The brief as Markdown: "),
+        (("brief", HARBOUR), "a.txt", "The brief as text: "),
+        (("brief", HARBOUR), "a.json", "The brief as JSON: "),
+        (("brief", HARBOUR, "--as", "conciliator", "--for", "union"), "a.md", "The talking points as Markdown: "),
+        (("diff", HARBOUR, "--from", "2031-03-05"), "a.html", "The comparison as a page: "),
+        (("read-out", HARBOUR), "a.md", "The list of meetings as Markdown: "),
+        (("read-out", HARBOUR, "one-table"), "a.pdf", "The read-out as PDF: "),
+        (("deadlock", HARBOUR), "a.svg", "The answer as a drawing: "),
+        (("deadlock", HARBOUR), "a.json", "The answer as JSON: "),
+    ],
+)
+def test_which_file_was_written_is_said_beside_what_was_asked_for(run, tmp_path: Path, arguments, file: str, words: str) -> None:
+    done = run(*arguments, "-o", file)
+    assert (done.code, done.out, done.err.splitlines()[-1]) == (0, "", f"{words}{tmp_path / file}")
+    assert run(*arguments, "-o", "/dev/null", "--format", "json").err == ""
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("brief", HARBOUR),
+        ("diff", HARBOUR, "--from", "2031-03-05"),
+        ("read-out", HARBOUR),
+        ("calendar", HARBOUR),
+        ("deadlock", HARBOUR),
+        ("demo",),
+    ],
+)
+def test_a_folder_is_named_as_no_file_before_anything_is_printed(run, tmp_path: Path, arguments) -> None:
+    (tmp_path / "made").mkdir()
+    done = run(*arguments, "-o", "made")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == "gobetween: 'made' is a folder; name a file, in it or elsewhere, with --output\n"
+
+
+def test_a_form_goes_by_the_ending_of_its_files_too(run) -> None:
+    assert run("brief", HARBOUR, "--format", "md").out == run("brief", HARBOUR, "--format", "markdown").out
+    assert run("deadlock", HARBOUR, "--format", "txt").out == run("deadlock", HARBOUR).out
+    assert "'doc' is not one of 'terminal', 'html', 'markdown'" in run("brief", HARBOUR, "--format", "doc").err
+
+
+@pytest.mark.parametrize(("recipient", "name"), [("keeper", "the keeper of the case"), ("public", "the public")])
+def test_talking_points_name_whoever_they_are_for(run, recipient: str, name: str) -> None:
+    said = run("brief", HARBOUR, "--as", "conciliator", "--for", recipient, "--format", "markdown").out
+    assert f"Talking points for {name}" in said
+    assert "someone\n" not in said
+
+
+def test_a_set_of_assumptions_that_is_not_open_is_refused_with_what_opens_one(run) -> None:
+    refused = run("zone", HARBOUR, "--as", "conciliator", "--assume", "boats")
+    assert refused.code == 2
+    assert "do not say `held_by: public`, or `held_by: [ACTOR]`" in refused.err
+    assert "held_by" not in run("zone", HARBOUR, "--assume", "boats").err
+
+
 def test_talking_points_for_somebody_are_what_may_be_said_and_why(run, tmp_path: Path) -> None:
     keeper = run("brief", CAIRO, "--for", "hamas", "--format", "json").out
     assert "Talking points for Hamas" in keeper

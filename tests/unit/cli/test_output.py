@@ -8,7 +8,7 @@ from threading import Thread
 
 import pytest
 
-from gobetween.cli.output import Unwritable, refuse_over_input, write_whole
+from gobetween.cli.output import Unwritable, refuse_over_input, tell_written, write_whole
 
 
 def test_a_file_is_replaced_as_a_whole(tmp_path: Path) -> None:
@@ -61,3 +61,21 @@ def test_what_was_given_to_be_read_is_not_written_over(tmp_path: Path, name: str
     (tmp_path / name).write_text("given", encoding="utf-8")
     with pytest.raises(Unwritable, match="one of the files that were given"):
         refuse_over_input(tmp_path / name, (tmp_path,))
+
+
+def test_a_folder_is_no_file_to_write(tmp_path: Path) -> None:
+    with pytest.raises(Unwritable, match=f"'{tmp_path}' is a folder; name a file, in it or elsewhere, with --output"):
+        refuse_over_input(tmp_path)
+
+
+def test_a_name_that_no_disk_takes_is_told() -> None:
+    with pytest.raises(Unwritable, match=r"cannot write '.*': File name too long; name another file"):
+        refuse_over_input(Path("a" * 5000))
+
+
+def test_where_something_was_written_is_said_of_files_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "answer").write_text("new")
+    os.mkfifo(tmp_path / "pipe")
+    for output in (None, Path("-"), Path("/dev/null"), tmp_path / "pipe", tmp_path / "answer"):
+        tell_written("The answer", output)
+    assert capsys.readouterr() == ("", f"The answer: {tmp_path / 'answer'}\n")

@@ -24,7 +24,7 @@ from gobetween.briefs.shuttle.own_points import Words, own_words, public_words
 from gobetween.briefs.shuttle.sayables import Sayable, Speaker
 from gobetween.briefs.sources import cited_in, source_lines
 from gobetween.disclosure.views import View
-from gobetween.model.items import Item
+from gobetween.model.items import KEEPER, PUBLIC, Item
 from gobetween.model.permissions import Form
 from gobetween.model.relays import Message
 
@@ -66,7 +66,12 @@ def talking_points(scene: Scene, recipient: str) -> tuple[Section, ...]:
     for kind in PointKind:
         rows = [_row(each) for each in points if each.kind is kind]
         blocks += table_of(kind, columns, rows)
-    return section_of("talking-points", f"Talking points for {scene.names.actor(recipient)}", _lead(scene), blocks)
+    return section_of("talking-points", _title(scene, recipient), _lead(scene), blocks)
+
+
+def _title(scene: Scene, recipient: str) -> str:
+    nobodys = {KEEPER: "the keeper of the case", PUBLIC: "the public"}
+    return f"Talking points for {nobodys.get(recipient) or scene.names.actor(recipient)}"
 
 
 def _row(point: Point) -> tuple[Cell, ...]:
@@ -87,11 +92,12 @@ def talking_points_brief(view: View, today: dt.date, recipient: str) -> Brief:
     sections = shown = talking_points(scene, recipient)
     if not sections:
         nothing = Paragraph(Cell("There is nothing here that you may say to them beyond what you think of yourself."))
-        sections = section_of("talking-points", f"Talking points for {scene.names.actor(recipient)}", "", [nothing])
+        sections = section_of("talking-points", _title(scene, recipient), "", [nothing])
     return Brief(
         view.case.title,
         view.audience_name,
         subtitle=f"For a meeting on {day_in_words(today)}",
+        as_of=view.as_of,
         notices=notices_of(
             scene, computed=False, confided=confided_in(shown, lambda each: talking_points(Scene(each, today), recipient), view)
         ),

@@ -9,7 +9,7 @@ import click
 
 from gobetween.cli.folding import say
 from gobetween.cli.live.store_options import KEY, KEYS, OPERATOR, STORE, talks_place
-from gobetween.cli.output import write_whole
+from gobetween.cli.output import emit, refuse_over_input, tell_written
 
 if TYPE_CHECKING:
     from gobetween.cli.services import Services
@@ -33,11 +33,9 @@ def checkpoint(
     key_files: tuple[Path, ...],
 ) -> None:
     """A signed checkpoint of ACTOR's book in TALKS. Keep it outside the store: with it, a record cut short cannot pass for whole."""
-    text = services.talks.checkpoint(talks_place(talks, store, keys, key_files), audience)
-    if output is None:
-        click.echo(text, nl=not text.endswith("\n"))
-    else:
-        write_whole(output, text)
+    refuse_over_input(output)
+    emit(services.talks.checkpoint(talks_place(talks, store, keys, key_files), audience), output)
+    tell_written("The checkpoint", output)
 
 
 @click.command("verify", short_help="Verify a record against its hash chain and a checkpoint.")

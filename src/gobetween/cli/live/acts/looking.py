@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from gobetween.cli.brief_forms import form_for, form_of_brief, tell_brief_written, write_brief
 from gobetween.cli.days import day
-from gobetween.cli.output import terminal_width, wants_colour, write_whole
+from gobetween.cli.output import refuse_over_input, terminal_width, wants_colour
 
 if TYPE_CHECKING:
     from gobetween.cli.live.desks import Desk
@@ -31,27 +32,15 @@ def show(desk: Desk, sections: tuple[str, ...], as_of: dt.date | None) -> None:
 @click.command("brief", short_help="The whole brief of the case as you see it.")
 @click.option("--as-of", callback=day, metavar="DATE", help="Only what was recorded by that day.")
 @click.option("--assume", "assumption", metavar="NAME", help="Compute with the assumption set of that name.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["terminal", "html", "json"]),
-    help="The form of it (default: as FILE ends, .html or .json; else as in the terminal).",
-)
+@click.option("--format", "form", type=form_of_brief, help="How to write it; without it, as FILE ends, else the terminal's.")
 @click.option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Write it there instead of printing it.")
 @click.pass_obj
 def brief(desk: Desk, as_of: dt.date | None, assumption: str | None, form: str | None, output: Path | None) -> None:
     """The whole brief: the live talks, and all that the case holds, as you see it."""
-    made = desk.services.whole_brief(desk.place, desk.actor, as_of=as_of, assumption=assumption)
-    render = {"html": desk.screens.render_html, "json": desk.screens.brief_text}
-    form = form or (output.suffix.lower().removeprefix(".") if output else "")
-    if form not in render:
-        text = desk.screens.render_terminal(made, terminal_width(), colour=wants_colour() and output is None)
-    else:
-        text = render[form](made)
-    if output is None or str(output) == "-":
-        click.echo(text, nl=not text.endswith("\n"))
-    else:
-        write_whole(output, text)
+    refuse_over_input(output)
+    wanted = form_for(form, output) or "terminal"
+    write_brief(desk.screens, desk.services.whole_brief(desk.place, desk.actor, as_of=as_of, assumption=assumption), wanted, output)
+    tell_brief_written("brief", wanted, output)
 
 
 @click.command("find", short_help="Search what you see.")
