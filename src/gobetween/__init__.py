@@ -8,10 +8,45 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from gobetween.bargaining.kernels import Undecided
     from gobetween.bootstrap.notebooks import Case, read
-    from gobetween.model.errors import GobetweenError, InvalidCase, InvalidReport, MissingPart, NotDisclosed
+    from gobetween.model.errors import (
+        BeyondReach,
+        GobetweenError,
+        InvalidCase,
+        InvalidReport,
+        MissingPart,
+        NotDisclosed,
+        RecordDamaged,
+        StoreUnavailable,
+    )
+    from gobetween.notebook.shown import NotWritten, UnknownForm
 
-__all__ = ["Case", "GobetweenError", "InvalidCase", "InvalidReport", "MissingPart", "NotDisclosed", "read"]
+__all__ = [
+    "BeyondReach",
+    "Case",
+    "GobetweenError",
+    "InvalidCase",
+    "InvalidReport",
+    "MissingPart",
+    "NotDisclosed",
+    "NotWritten",
+    "RecordDamaged",
+    "StoreUnavailable",
+    "Undecided",
+    "UnknownForm",
+    "read",
+]
+
+_ERRORS = "gobetween.model.errors"
+_HOMES = {
+    "Case": "gobetween.bootstrap.notebooks",
+    "read": "gobetween.bootstrap.notebooks",
+    "NotWritten": "gobetween.notebook.shown",
+    "Undecided": "gobetween.bargaining.kernels",
+    "UnknownForm": "gobetween.notebook.shown",
+}
+"""The modules that the names live in, where it is not that of most errors."""
 
 
 def __getattr__(name: str) -> Any:
@@ -22,11 +57,9 @@ def __getattr__(name: str) -> Any:
     if name not in __all__:
         msg = f"module 'gobetween' has no attribute '{name}'; it has: {', '.join(__all__)}"
         raise AttributeError(msg)
-    if name in ("Case", "read"):
-        from gobetween.bootstrap import notebooks as home
-    else:
-        from gobetween.model import errors as home  # type: ignore[no-redef]  # the room that the name lives in
-    return getattr(home, name)
+    from importlib import import_module
+
+    return getattr(import_module(_HOMES.get(name, _ERRORS)), name)
 
 
 def __dir__() -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 import shutil
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,22 @@ def public(kind: type) -> set[str]:
 @pytest.mark.parametrize("name", gobetween.__all__)
 def test_every_name_that_is_exported_stands_on_the_page(name: str) -> None:
     assert f"`{name}" in PAGE or f"import {name}" in PAGE
+
+
+def errors_of(kind: type[gobetween.GobetweenError]) -> set[type[gobetween.GobetweenError]]:
+    return {kind}.union(*map(errors_of, kind.__subclasses__()))
+
+
+def test_every_error_of_cases_and_briefs_is_exported_and_described() -> None:
+    import_module("gobetween.bootstrap.notebooks")
+    exported = tuple(getattr(gobetween, name) for name in gobetween.__all__ if isinstance(getattr(gobetween, name), type))
+    rooms = ("gobetween.model.", "gobetween.notebook.", "gobetween.bargaining.")
+    raised = {each for each in errors_of(gobetween.GobetweenError) if each.__module__.startswith(rooms)}
+
+    unexported = {each.__name__ for each in raised if not issubclass(each, tuple(set(exported) - {gobetween.GobetweenError, object}))}
+    assert unexported == {"GobetweenError", "InvalidJudgement", "ProtocolViolation", "RecordConflict"}  # of judging, and of live talks
+    for each in raised & set(exported):
+        assert f"| `{each.__name__}` |" in PAGE or each is gobetween.GobetweenError
 
 
 def test_the_version_stands_on_the_page() -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from gobetween.bootstrap.workshop import Workshop
 from gobetween.cli.services import BriefRequest
 from gobetween.model.errors import InvalidCase
-from gobetween.notebook.arguments import day, in_python, said_in_python
+from gobetween.notebook.arguments import day, in_python, name, place, said_in_python
 from gobetween.notebook.cases import OpenCase
 from gobetween.notebook.services import Asked
 
@@ -36,26 +36,28 @@ class Case(OpenCase):
         the case. The files are read when something is asked.
 
         Raises:
-            GobetweenError: there is nothing at `path`, or the day is none.
+            InvalidCase: there is nothing at `path`, or the day is none.
         """
         from gobetween.casefiles.paths import kind_of
 
-        if not isinstance(path, str | Path):
-            raise InvalidCase(f"{path!r} is no path; write it as text: 'my-case'")
-        kind_of(Path(path))
-        return cls(Asked(Path(path), audience=audience, as_of=day(as_of), assumption=assume), Notebooks())
+        folder = place(path)
+        kind_of(folder)
+        return cls(Asked(folder, audience=name(audience, "audience"), as_of=day(as_of), assumption=assume), Notebooks())
 
 
 def read(*paths: str | Path) -> ReadOnce:
     """What the reports at these paths (files, folders) say: `read("reports/").rows("figures")`.
 
     Raises:
-        GobetweenError: there is nothing there, or the part that reads is not installed.
+        InvalidCase: no path is given, or there is nothing at one of them.
+        MissingPart: the part that reads is not installed.
     """
     from gobetween.notebook.reports import ReadOnce
 
     services = Notebooks()
-    places = tuple(map(Path, paths))
+    if not paths:
+        raise InvalidCase('no path is given; name files or folders of reports: read("reports")')
+    places = tuple(map(place, paths))
     found = services.read(places)
     return ReadOnce(found.account, found.notes, paths=places, services=services)
 

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 
 from gobetween.model.errors import GobetweenError, InvalidCase
 
@@ -55,6 +56,30 @@ def day(given: Day | None) -> dt.date | None:
         return dt.date.fromisoformat(given)
     except (TypeError, ValueError):
         raise InvalidCase(f"'{given}' is no day; write it as 2024-02-21") from None
+
+
+def place(path: str | Path) -> Path:
+    """A path as it was given; an empty one, which would be the folder one is in, is nobody's wish.
+
+    Raises:
+        InvalidCase: it is no path, or empty.
+    """
+    if not isinstance(path, str | Path):
+        raise InvalidCase(f"{path!r} is no path; write it as text: 'my-case'")
+    if not str(path).strip():
+        raise InvalidCase("the path is empty; write it as text: 'my-case' ('.' is the folder you are in)")
+    return Path(path)
+
+
+def name(given: str, of: str) -> str:
+    """The name of something, such as an audience.
+
+    Raises:
+        InvalidCase: it is no text, or empty.
+    """
+    if not isinstance(given, str) or not given:
+        raise InvalidCase(f"{of}: {given!r} is no name; write it as text, such as 'public'")
+    return given
 
 
 def count(limit: int, least: int = 0) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, field, fields, frozen
 
 from gobetween.model.errors import InvalidCase
-from gobetween.notebook.arguments import Day, Terms, count, day, names, one_package, weighed
+from gobetween.notebook.arguments import Day, Terms, count, day, name, names, one_package, weighed
 from gobetween.notebook.rows import Row, rows_of
 from gobetween.notebook.services import Asked, NotebookServices
 from gobetween.notebook.shown import ShownAnswer, ShownBrief
@@ -34,7 +34,8 @@ class OpenCase:
     def seen(self, *, audience: str | None = None, as_of: Day | None = None, assume: str | None = None) -> OpenCase:
         """The same case for another audience, as of another day, or with another set of assumptions; what is left out stays."""
         now, then = self.asked, day(as_of)
-        asked = Asked(now.path, audience=audience or now.audience, as_of=then or now.as_of, assumption=assume or now.assumption)
+        seen_by = now.audience if audience is None else name(audience, "audience")
+        asked = Asked(now.path, audience=seen_by, as_of=then or now.as_of, assumption=assume or now.assumption)
         return evolve(self, asked=asked)
 
     @property
@@ -46,8 +47,8 @@ class OpenCase:
     def collections(self) -> dict[str, int]:
         """The lists of entries that this view holds, each with how many there are."""
         counts: dict[str, int] = {}
-        for name, _entry in self._entries():
-            counts[name] = counts.get(name, 0) + 1
+        for collection, _entry in self._entries():
+            counts[collection] = counts.get(collection, 0) + 1
         return counts
 
     def rows(self, collection: str) -> list[Row]:
@@ -75,7 +76,9 @@ class OpenCase:
             InvalidCase: the first day is not before the last, or one of them is no day.
         """
         begin, end = day(first), day(last)
-        if begin is None or (end is not None and end <= begin):
+        if begin is None:
+            raise InvalidCase("the first day is missing; write it as 2024-02-21")
+        if end is not None and end <= begin:
             raise InvalidCase(f"the first day, {begin}, is not before the last, {end}; the stretch between them is what is looked at")
         return ShownBrief(*self.services.changes(self.asked, begin, end))
 

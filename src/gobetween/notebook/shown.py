@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from gobetween.briefs.blocks import Brief, Listing, Paragraph, Section, Table
 from gobetween.model.errors import GobetweenError
+from gobetween.notebook.arguments import place
 from gobetween.notebook.rows import Row, rows_of_table
 
 if TYPE_CHECKING:
@@ -132,15 +133,16 @@ class ShownBrief:
         """Writes the brief to a file, in the form that its name says: .html, .md, .docx, .pdf, .txt or .json; gives the path.
 
         Raises:
+            InvalidCase: it is no path, or empty.
             UnknownForm: the name ends in none of these.
             MissingPart: the form needs a part that is not installed.
             NotWritten: the file cannot be written there.
         """
-        path = Path(path)
+        path = place(path)
         made = SAVED_AS.get(path.suffix.lower())
         if made is None:
-            msg = f"'{path.suffix}' is the ending of no form of a brief; endings: {', '.join(SAVED_AS)}"
-            raise UnknownForm(msg)
+            given = f"'{path.suffix}' is the ending of no form of a brief" if path.suffix else f"'{path}' does not say in which form"
+            raise UnknownForm(f"{given}; name a file that ends in one of: {', '.join(SAVED_AS)}")
         content = made(self)
         try:
             path.write_bytes(content if isinstance(content, bytes) else content.encode())

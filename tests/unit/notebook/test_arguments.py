@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from gobetween import Case, GobetweenError, InvalidCase
+from gobetween import Case, GobetweenError, InvalidCase, NotWritten, UnknownForm, read
 from gobetween.notebook.arguments import in_python
 
 ROOT = Path(__file__).parents[3]
@@ -67,7 +67,16 @@ def test_no_message_of_the_engine_keeps_an_option() -> None:
         (lambda case: case.robust("pay-first", limit=0), "whole number from 1"),
         (lambda case: case.robust(3), r'write \["ONE", "OTHER"\]'),
         (lambda case: case.changes("2031-03-07", "2031-03-05"), "the first day, 2031-03-07, is not before the last, 2031-03-05"),
-        (lambda case: case.changes(None), "is not before"),
+        (lambda case: case.changes(None), "the first day is missing; write it as 2024-02-21"),
+        (lambda case: case.seen(audience=3), "audience: 3 is no name"),
+        (lambda case: case.seen(audience=""), "audience: '' is no name"),
+        (lambda case: case.brief().save(""), "the path is empty"),
+        (lambda case: case.brief().save(3), "3 is no path"),
+        (lambda _: Case.load(""), "the path is empty; write it as text: 'my-case'"),
+        (lambda _: Case.load("  "), "the path is empty"),
+        (lambda _: Case.load(None), "None is no path"),
+        (lambda _: read(), r'no path is given; name files or folders of reports: read\("reports"\)'),
+        (lambda _: read("reports", ""), "the path is empty"),
     ],
 )
 def test_what_an_argument_cannot_be_is_refused(assumed: Case, ask: Callable[[Case], Any], words: str) -> None:
@@ -84,3 +93,15 @@ def test_of_a_read_out_the_drafter_is_told_what_a_day_leaves_out(tmp_path: Path)
     meeting = "meetings: [{id: first, participants: [union], when: 2031-03-04, held_by: public}]"
     (tmp_path / "case.yaml").write_text(f"gobetween: 1\ntitle: Quay\nactors: {{union: {{name: Union}}}}\n{meeting}\n", encoding="utf-8")
     assert "1 entry (meetings: 1)" in Case.load(tmp_path, as_of="2031-03-05").read_out().notes[0]
+
+
+def test_where_a_brief_cannot_be_saved_the_error_has_a_name_of_its_own(assumed: Case, tmp_path: Path) -> None:
+    (tmp_path / "folder.md").mkdir()
+    for name, error, words in (
+        ("brief.xyz", UnknownForm, "'.xyz' is the ending of no form of a brief; name a file that ends in one of: .html"),
+        ("brief", UnknownForm, "does not say in which form; name a file that ends in one of: .html"),
+        ("missing/brief.md", NotWritten, "No such file or directory"),
+        ("folder.md", NotWritten, "Is a directory"),
+    ):
+        with pytest.raises(error, match=re.escape(words)):
+            assumed.brief().save(tmp_path / name)
