@@ -30,6 +30,13 @@ _RANKS = words("Brig. Maj. Lt. Col. Capt. Cmdr. Sgt. Cpl. Amb. Hon. Insp. Supt. 
 # of the curly forms the model knows few: it takes 'n’t' for a name
 _STRAIGHT = {f"n{curly}t": "n't" for curly in "’ʼ"} | {f"{curly}{end}": f"'{end}" for curly in "’ʼ" for end in words("s re ve ll d m")}
 
+# 'GENEVA (Polaris) — ', 'BERN, March 29 - ': where a report was written, which the parser would take for the subject of what follows
+_DATELINE = re.compile(
+    r"^[^\S\n]{0,9}[A-Z]{3,20}[A-Z.,/' -]{0,30}(?:[A-Z][a-z]{2,8}\.? \d{1,2},? ?(?:\d{4})?)?[ .]{0,2}"
+    r"(?:\([^)\n]{2,40}\))?\s?[—–-]{1,2}\s+(?=[\"“‘]?[A-Z])",
+    re.MULTILINE,
+)
+
 _LONG_RUN = re.compile(rf"\S{{{_LONGEST_WORD},}}")
 
 
@@ -114,6 +121,10 @@ def _tokenised(text: str, language: Language) -> Doc:
     for following, word in enumerate(words[:-1], 1):
         if "\n" in word:
             doc[following].is_sent_start = True
+    begun = {match.end() for match in _DATELINE.finditer(text)}
+    for token in doc if begun else ():
+        if token.idx in begun and token.i > 0:
+            token.is_sent_start = True
     return doc
 
 

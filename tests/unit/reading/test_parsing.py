@@ -43,3 +43,16 @@ def test_forms_are_told_from_those_of_shorter_verbs(parser, form, verb):
 def test_curly_apostrophes_are_read_like_straight_ones(parser):
     curly, straight = (parse(f"Norway won{mark}t sign. They don{mark}t want Canada{mark}s plan.", parser) for mark in "’'")
     assert [(t.tag_, t.dep_, t.idx) for t in curly] == [(t.tag_, t.dep_, t.idx) for t in straight]
+
+
+@pytest.mark.parametrize("dateline", ["GENEVA (Polaris) — ", "BERN, March 29 (Polaris) - ", "NEW HAVEN — ", "OSLO, Nov. 9, 2024 – "])
+def test_a_dateline_is_no_part_of_the_first_sentence(parser, dateline):
+    doc = parse(f"{dateline}The dockers union on Friday rejected the offer.\\nThe sides met.".replace("\\n", "\n"), parser)
+    (verb,) = (token for token in doc if token.lower_ == "rejected")
+    assert verb.sent.text.startswith("The dockers union")
+
+
+def test_words_in_capitals_open_no_sentence_of_their_own(parser):
+    doc = parse("NATO member Norway - a big one - rejected the offer.", parser)
+    (verb,) = (token for token in doc if token.lower_ == "rejected")
+    assert verb.sent.text.startswith("NATO")
