@@ -68,6 +68,10 @@ class Scene:
             return None
         return referent.actor
 
+    def is_state(self, actor: str) -> bool:
+        """Whether an actor is a land."""
+        return self.names.parts.is_land(actor)
+
     def parties(self, token: Token) -> tuple[str, ...]:
         """The actors of a phrase and of those joined to it, each once."""
         found: list[str] = []

@@ -24,7 +24,7 @@ _FEWEST = 2  # letters
 _UNMATCHED = 2  # capitalised words of a name that its letters may leave out
 _LINKS = words("of the and for in on & de la el des du del di to with against")
 _OF_STATES = words("ministry department office embassy president minister committee")  # whose they are is told elsewhere
-_LETTERS = re.compile(r"[A-Z][A-Za-z]{1,8}")
+_LETTERS = re.compile(r"[A-Z][A-Za-z]{1,8}(?:-[A-Z]{2,8})?")
 _CAPITALS = re.compile(r"[A-Z]{3,8}")
 _UNIONS = "Union|Federation|Association|Confederation|Society|Alliance|Guild|Brotherhood|Syndicate"
 _TRADES = re.compile(
@@ -65,9 +65,10 @@ def bodies_spelled_out(doc: Doc, names: Names) -> Iterator[Mention]:
 
 def _letters_in_bracket(doc: Doc, at: int) -> str | None:
     """The letters in 'Name (ABC)', where the bracket opens at token `at`."""
-    if doc[at].text != "(" or doc[at + 2].text not in (")", ",", ";"):
+    if doc[at].text != "(":
         return None
-    letters = doc[at + 1].text
+    end = next((i for i in range(at + 1, min(at + 6, len(doc))) if doc[i].text in (")", ",", ";")), None)
+    letters = doc[at + 1 : end].text if end is not None else ""
     return letters if _LETTERS.fullmatch(letters) and sum(c.isupper() for c in letters) >= _FEWEST else None
 
 
@@ -112,7 +113,7 @@ def _with_kind(doc: Doc, start: int) -> int:
 
 def _noun_behind(doc: Doc, bracket: int) -> Token | None:
     """'Canal Trades (CT) union': the noun is part of the name."""
-    at = bracket + 3
+    at = next((i for i in range(bracket, min(bracket + 6, len(doc))) if doc[i].text == ")"), bracket) + 1
     is_noun = at < len(doc) and doc[at].lower_ in BODY_NOUNS and doc[at].tag_ == "NN" and doc[at - 1].text == ")"
     return doc[at] if is_noun and doc[bracket - 1].lower_ not in BODY_NOUNS | COLLECTIVES else None
 
@@ -141,6 +142,9 @@ def _shortened(doc: Doc, bodies: list[Mention], known: set[str]) -> dict[str, Me
 
 def _by_letters(doc: Doc, names: Names, known: dict[str, Mention], said: set[str]) -> Iterator[Mention]:
     """What the text says that letters stand for counts before what a lexicon has them stand for."""
+    for letters in (each for each in known if "-" in each):
+        spans = (doc.char_span(m.start(), m.end()) for m in re.finditer(rf"\b{letters}\b", doc.text))
+        yield from (evolve(known[letters], start=span.start, end=span.end) for span in spans if span is not None)
     for token in doc:
         body = known.get(token.text)
         if body is None or (names.at(token) is not None and token.text not in said):

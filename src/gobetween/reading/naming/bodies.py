@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _FEWEST_LETTERS = 3
 _LONGEST = 5
+_LEGAL_FORMS = frozenset({"Inc", "Co", "Corp", "Ltd", "PLC", "Plc", "plc", "NV", "AG", "SA", "SE", "LLC", "SpA", "GmbH", "AB", "ASA"})
 _HOURS = frozenset({"GMT", "UTC", "BST", "CET", "EST", "EDT", "Inter"})
 _BODIES = COLLECTIVES | NAME_ENDINGS
 
@@ -122,6 +123,12 @@ def _capitalised(doc: Doc, names: Names, at: int, *, backwards: bool) -> Iterato
         yield Mention(start, end, words, words, "organisation")
 
 
+def without_legal_form(name: str) -> str:
+    """'Nordvik Motor' for 'Nordvik Motor Co.': one firm, whether or not a text tells what it is in law."""
+    bare, _, last = name.rpartition(" ")
+    return bare.removesuffix(",") if bare and last.strip(".").replace(".", "") in _LEGAL_FORMS else name
+
+
 def short_names(doc: Doc, mentions: list[Mention]) -> dict[str, str]:
     """Full names by their short forms: letters in brackets behind a name ("(NUR)"), and the first word of a firm's name."""
     found: dict[str, str] = {}
@@ -148,7 +155,8 @@ def _by_initials(mentions: list[Mention]) -> dict[str, str]:
     by_letters: dict[str, set[str]] = {}
     for name in bodies:
         letters = "".join(word[0] for word in name.replace("-", " ").split() if word[:1].isupper())
-        if len(letters) >= _FEWEST_LETTERS:
+        is_firm = len(letters) == len(name.split()) == _FEWEST_LETTERS - 1  # 'NM' of Nordvik Motors
+        if len(letters) >= _FEWEST_LETTERS or is_firm:
             by_letters.setdefault(letters, set()).add(name)
     alone = {name for name in bodies if name.isupper() and name.isalpha()}
     return {letters: full for letters in alone for full in by_letters.get(letters, ()) if len(by_letters[letters]) == 1}

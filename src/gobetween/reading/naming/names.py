@@ -8,9 +8,17 @@ from attrs import evolve
 from spacy.tokens import Doc, Token
 
 from gobetween.reading.naming.abbreviations import bodies_spelled_out
-from gobetween.reading.naming.bodies import bodies_by_form, bodies_by_noun, bodies_by_title, described_bodies, short_names
+from gobetween.reading.naming.bodies import (
+    bodies_by_form,
+    bodies_by_noun,
+    bodies_by_title,
+    described_bodies,
+    short_names,
+    without_legal_form,
+)
 from gobetween.reading.naming.capitals import capitals
 from gobetween.reading.naming.doubts import Meant, note
+from gobetween.reading.naming.halves import halves_of_lands
 from gobetween.reading.naming.lexicon import Lexicon
 from gobetween.reading.naming.listed_names import find_listed
 from gobetween.reading.naming.lone_persons import lone_persons, persons_taken_for_bodies
@@ -38,7 +46,7 @@ class Names:
             self._put(mention)
         for mention in list(peoples_of_parts(doc, self)):
             self._put(mention)
-        for mention in list(bodies_spelled_out(doc, self)):
+        for mention in [*halves_of_lands(doc, self), *bodies_spelled_out(doc, self)]:
             self._put(mention)
         self._full = FullNames(m.name for m in self.mentions() if m.is_person)
         described = described_bodies(doc)
@@ -88,7 +96,7 @@ class Names:
                 continue  # "Berg's Trade" of "Berg's Trade Minister Ada Lund"
             person = self._full.of(mention.name) if " " not in mention.name else None
             name = person or short.get(mention.name) or full.of(mention.name) or mention.name
-            name = name.translate(STRAIGHT).removeprefix("The ")
+            name = without_legal_form(name.translate(STRAIGHT).removeprefix("The "))
             named = evolve(mention, name=name, actor=name)
             self._put(evolve(named, actor=None, kind="person") if person else named)
 

@@ -26,6 +26,8 @@ RULING = words("government cabinet junta army military authorities regime admini
 _STATE_THINGS = RULING | words(
     "parliament president presidency capital embassy minister premier envoy ambassador territory soldiers troops navy police"
 )
+# of which government it is the one that rules, or holds office for now
+_RULING_NOW = words("military new interim transitional caretaker federal central ruling current recognised recognized")
 REBELS = words("rebels insurgents guerrillas militants militia separatists faction")
 _ARMED = words("army front movement resistance militia brigades liberation guerrillas rebels fighters insurgency")
 _MEDIATING = words("mediator mediators mediate host broker facilitator envoys conciliator")
@@ -253,6 +255,16 @@ class Parts:
         if lower == "union":
             return self.union if _has_article(noun) else None
         return self.union_of(noun) if lower in CREWS and noun.tag_ == "NNS" else None
+
+    def of_office(self, noun: Token) -> str | None:
+        """Whose 'the presidency', 'the foreign ministry', 'the prime minister's office' is, where one land alone can be meant."""
+        parts = {t.lower_ for t in noun.lefts if t.tag_ != "POS"} - {"the"}
+        is_ministry = noun.lower_ == "ministry" and bool(parts) and not parts - MINISTRIES
+        is_office = noun.lower_ == "office" and any(c.dep_ == "poss" and c.lower_ in ("president", "minister") for c in noun.lefts)
+        is_bare = noun.lower_ in ("presidency", "government", "military", "army") and not parts - _RULING_NOW
+        if not _has_article(noun) or not (is_ministry or is_office or is_bare):
+            return None
+        return self.land or (self.only_land if is_ministry and not self._owners else None)
 
     def is_land(self, actor: str) -> bool:
         """Whether an actor is a land, by the lexicon or by how the text treats it."""

@@ -16,6 +16,8 @@ _POSTS_OF_BODIES = frozenset(
     {"executive", "chairman", "chairwoman", "chairperson", "spokesman", "spokeswoman", "spokesperson", "manager"}
 )
 _QUOTES = frozenset({'"', "“", "”", "''"})
+_SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_SENDING = frozenset({"send", "dispatch", "appoint"})
 _LEADING = frozenset({"lead", "head", "chair", "represent"})
 _REPRESENTING = frozenset({"speak", "represent", "lead", "head", "chair", "negotiate"})
 _QUOTED = 80  # tokens of a quotation looked back over
@@ -99,6 +101,9 @@ def actor_described(names: Names, person: Mention) -> str | None:
 def _led(names: Names, person: Token) -> str | None:
     """Whose delegation a person leads: 'the Norvanian team is headed by Ada Berg', 'the guild's team, led by Ada Berg'."""
     at = person.head if person.dep_ == "appos" else person
+    if at.dep_ == "dobj" and at.head.lemma_ in _SENDING:  # 'Norvan sent its former minister Ada Berg'
+        sender = names.at(subject) if (subject := next((c for c in at.head.lefts if c.dep_ == "nsubj"), None)) is not None else None
+        return sender.actor if sender is not None and not sender.is_person and not sender.is_adjective else None
     by = at.head
     verb = by.head
     if at.dep_ != "pobj" or by.lower_ != "by" or verb.lemma_ not in _LEADING:
@@ -207,9 +212,33 @@ def _actor_by_first_title(names: Names, start: int) -> str | None:
 def _actor_by_topic(names: Names, start: int, end: int) -> str | None:
     """The firm or body that the sentence before is about: 'Nordvik raised its bid. Chief executive Ada Berg said ...'."""
     doc = names.doc
+    if (spoken := _spoken_for_last(names, start, end)) is not None:
+        return spoken
     is_bare = start == doc[start].sent.start and all(doc[i].lower_ in TITLES for i in range(start, end))
     if not is_bare or start == 0 or not any(doc[i].lower_ in _POSTS_OF_BODIES for i in range(start, end)):
         return None
     before = doc[start - 1].sent
     topics = [m for m in names.mentions(before.start, before.end) if m.kind == "organisation" and doc[m.end - 1].dep_ in SUBJECTS]
     return topics[-1].actor if topics else None
+
+
+def _spoken_for_last(names: Names, start: int, end: int) -> str | None:
+    """The body that spoke last, where a bare spokesman follows its words: 'The guild refused. "...," said spokeswoman Ada Berg'."""
+    doc = names.doc
+    is_spokesman = all(doc[i].lower_ in _SPOKES for i in range(start, end)) and start > 0
+    if not is_spokesman or not (doc[start - 1].lower_ in ("said", "says", "a", "added") or doc[start].is_sent_start):
+        return None
+    at = doc[start].sent.start
+    for _ in range(_SENTENCES_BACK + 1):
+        if at == 0:
+            return None
+        before = doc[at - 1].sent
+        subjects = [
+            m
+            for m in names.mentions(before.start, before.end)
+            if not m.is_person and not m.is_adjective and doc[m.end - 1].dep_ == "nsubj" and doc[m.end - 1].head.dep_ == "ROOT"
+        ]
+        if subjects:
+            return subjects[0].actor
+        at = before.start
+    return None

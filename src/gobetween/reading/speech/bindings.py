@@ -12,7 +12,7 @@ _ASKING = words("want ask urge tell order press force allow let persuade expect 
 _DEMANDING = words("demand urge ask request recommend propose insist suggest require")  # 'that he go'
 _SINGULAR = frozenset({"he", "she", "it"})
 _PERHAPS = frozenset({"should", "must"})
-_BLAMING = words("accuse blame criticise criticize condemn denounce praise thank suspect")
+_BLAMING = words("accuse blame criticise criticize condemn denounce praise thank suspect lash attack slam")
 # what talks are made of: 'the offers ... they'
 _THINGS = words(
     """talk negotiation discussion meeting consultation offer proposal term demand condition deal agreement strike walkout measure
@@ -69,6 +69,18 @@ def blamed(pronoun: Token) -> Token | None:
         if at.lemma_ in _BLAMING and (whom := child(at, "dobj")) is not None and whom.i < pronoun.i:
             return whom
     return None
+
+
+def blamed_in(saying: Token, pronoun: Token) -> Token | None:
+    """Whom somebody blames 'saying that it ...': 'the guild accused the railway, saying it had cheated' is the railway."""
+    blaming = saying.head
+    if saying.dep_ != "advcl" or saying.tag_ != "VBG" or blaming.lemma_ not in _BLAMING:
+        return None
+    whom = child(blaming, "dobj")
+    if whom is None and (at := next((c for c in blaming.rights if c.dep_ == "prep" and c.lower_ in ("at", "on")), None)) is not None:
+        whom = child(at, "pobj")
+    is_many = whom is not None and whom.tag_ in ("NNS", "NNPS")
+    return whom if whom is not None and whom.i < saying.i and is_many == (pronoun.lower_ == "they") else None
 
 
 def takes_up_things(they: Token) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from gobetween.model.evidence import SourceType
 from gobetween.reading.naming.name_words import COLLECTIVES, POWERS, SIDES
 from gobetween.reading.naming.names import Names
+from gobetween.reading.naming.unions import CREWS, is_union
 from gobetween.reading.speech.referents import DOCUMENTS, OFFICIALS, PERSONS, POINTING, POSTS, SOURCES, Referent, is_told_apart
 from gobetween.reading.syntax import children, noun_phrase
 from gobetween.reading.word_lists import words
@@ -20,6 +21,13 @@ _OF_WHAT = words("chamber board council ministry bureau department institute cou
 _WRITTEN = words("statement communique letter email release message note post")  # what they say, their author says
 _SPOKES = words("spokesman spokeswoman spokesperson")
 _LONGEST = 6  # tokens behind a noun that tell it apart, at most
+_AGAINST = words("rival rivals foe foes enemy enemies opponent opponents adversary adversaries critic critics")
+_NOT_THE_STATES = words(
+    """rebel rebels insurgents guerrillas militants separatists protesters demonstrators civilians residents refugees migrants villagers
+    prisoners detainees hostages captives journalists activists dissidents students mercenaries jihadists rivals factions rival
+    companies firms unions workers farmers doctors nurses miners voters tribes settlers citizens nationals victims families"""
+)
+_APART = words("opposition shadow parallel exiled exile ousted breakaway self-declared rebel rival")
 _MANY = frozenset({"side", "negotiators", "troops", "army"})
 _CALLED = SOURCES | OFFICIALS | DOCUMENTS | COLLECTIVES | _MANY  # nouns that say by themselves what kind of source somebody is
 
@@ -102,7 +110,13 @@ class Phrases:
         """The actor that the words of a noun phrase name: 'the Israeli side', 'Hamas's negotiators', 'militants from Hamas'."""
         first, last = noun_phrase(token)
         before = [m for m in self._names.mentions(first, token.i + 1) if self._counts(m.start, token)]
+        if is_rival(token):
+            return None
         for named in before:
+            if named.kind == "state" and is_not_the_states(token):
+                continue
+            if named.kind == "organisation" and token.lower_ in CREWS and not is_union(named.name) and not named.is_adjective:
+                continue  # 'Nordvik's pilots' may want what Nordvik does not
             actor = self._actors.get(named.name) if named.is_person else named.actor
             if actor:
                 return actor
@@ -113,10 +127,11 @@ class Phrases:
                 and not _is_joined_behind(self._doc[mention.end - 1], token)
             ):
                 return self._actors.get(mention.name) if mention.is_person else mention.actor
-        pronoun = next((c for c in children(token, "poss") if c.lower_ in ("its", "their")), None)
+        owning = ("its", "their", "his", "her") if token.lower_ in COLLECTIVES else ("its", "their")
+        pronoun = next((c for c in children(token, "poss") if c.lower_ in owning), None)
         if pronoun is not None and (owner := self._who(pronoun)) is not None:
             return owner.actor
-        return None
+        return self._names.parts.of_office(token)
 
     def _counts(self, i: int, head: Token) -> bool:
         at = self._doc[i]
@@ -178,6 +193,16 @@ class Phrases:
         if token.lower_ in OFFICIALS:
             kind = SourceType.ANONYMOUS_SOURCES if token.tag_ == "NNS" else SourceType.ANONYMOUS_OFFICIAL
         return Referent(self.words(token), self.actor_within(token), kind, is_plural=token.tag_ in ("NNS", "NNPS"))
+
+
+def is_rival(token: Token) -> bool:
+    """'Its rival', 'Norvan's foes': others than whose they are."""
+    return token.lower_ in _AGAINST and any(c.dep_ == "poss" for c in token.lefts)
+
+
+def is_not_the_states(token: Token) -> bool:
+    """Who only lives in a land, or fights it: 'Norvanian rebels', 'Norvan's shadow government'."""
+    return token.lower_ in _NOT_THE_STATES or any(c.lower_ in _APART for c in token.lefts)
 
 
 def _is_joined_behind(name: Token, token: Token) -> bool:

@@ -17,7 +17,7 @@ from gobetween.reading.naming.names import Names
 from gobetween.reading.naming.offices import Office, posts_of
 from gobetween.reading.naming.topics import topic_before
 from gobetween.reading.speech.attribution import QuoteMap
-from gobetween.reading.speech.bindings import blamed, clause_subject, takes_up_things
+from gobetween.reading.speech.bindings import blamed, blamed_in, clause_subject, takes_up_things
 from gobetween.reading.speech.candidates import Candidates
 from gobetween.reading.speech.cues import SAYING
 from gobetween.reading.speech.phrases import Phrases
@@ -160,7 +160,7 @@ class References:
         clause = token.head
         if token.dep_ not in ("nsubj", "nsubjpass") or clause.dep_ != "ccomp" or clause.head.lemma_ not in SAYING:
             return None
-        subject = subject_of(clause.head)
+        subject = blamed_in(clause.head, token) or subject_of(clause.head)
         if subject is None or subject.i >= token.i or subject.pos_ == "PRON":
             return None
         teller = self.who(subject)

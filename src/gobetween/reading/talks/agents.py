@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from gobetween.model.evidence import SourceType
 from gobetween.reading.naming.name_words import COLLECTIVES
 from gobetween.reading.scene import BOTH, Scene
+from gobetween.reading.speech.phrases import is_not_the_states, is_rival
 from gobetween.reading.syntax import SUBJECTS, child, children, noun_phrase, subject_of, trimmed
 from gobetween.reading.word_lists import words
 
@@ -110,8 +111,8 @@ def _own_parties(scene: Scene, token: Token) -> tuple[str, ...]:
     is_called = token.text[:1].isupper() and any(c.lower_ == "the" for c in token.lefts) and scene.names.at(token) is None
     if is_called and (known := _known_by(scene, token)) is not None:
         return (known,)
-    if (owner := owner_of(scene, token)) is not None and token.pos_ == "NOUN":
-        return (owner,)
+    if (owner := owner_of(scene, token)) is not None and token.pos_ == "NOUN" and not is_rival(token):
+        return () if is_not_the_states(token) and scene.is_state(owner) else (owner,)
     if referent is not None and referent.actor is None and _is_explained(token):
         return (referent.name,)
     return _unnamed_side(scene, token)

@@ -71,3 +71,35 @@ def test_a_larger_land_or_a_sea_is_not_the_land_in_its_name(read, text, expected
 )
 def test_a_people_is_whose_government_is_meant(read, text, party):
     assert parties(read(text))[-1:] == [party]
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        (
+            "The Screen Guild-Federation of Town Artists (SG-FTA) met. SG-FTA rejected the offer.",
+            "Screen Guild-Federation of Town Artists",
+        ),
+        ("Nordvik Motors met them. NM rejected the offer.", "Nordvik Motors"),
+        ("Nordvik Motors Co. met them. Nordvik Motors rejected the offer.", "Nordvik Motors"),
+        ("Lindmark NV met them. Lindmark rejected the offer.", "Lindmark"),
+    ],
+)
+def test_one_firm_has_one_name_whatever_letters_stand_for_it(read, text, party):
+    assert parties(read(text)) == [party]
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("North Korea met South Korea. The North rejected the offer.", "North Korea"),
+        ("Envoys of North and South Korea met. The North rejected the offer.", "North Korea"),
+        ("North Korea met South Korea. The South's envoy rejected the offer.", "South Korea"),
+    ],
+)
+def test_a_half_is_the_land_that_bears_its_name(read, text, party):
+    assert parties(read(text)) == [party]
+
+
+def test_a_direction_is_no_land(read):
+    assert parties(read("South Korea met them. People in the South of Italy left. Italy rejected the offer.")) == ["Italy"]

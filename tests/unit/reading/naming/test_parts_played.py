@@ -112,3 +112,30 @@ def test_of_two_or_of_none_nobody_is_guessed(read, text, actor):
 def test_a_ministry_said_to_be_anothers_is_not_the_lands(read):
     text = "Israel's government met. Talks will be held by the war management Cabinet. 40 died, said the Hamas-run Health Ministry."
     assert read(text).statements[-1].speaker.actor == "Health Ministry"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile met the rebels. The foreign ministry rejected the plan.",
+        "Chile met the rebels. The military government rejected the plan.",
+        "Chile's government met the rebels. The presidency rejected the plan.",
+    ],
+)
+def test_an_office_of_the_only_land_is_that_lands(read, text):
+    assert [position.party for position in read(text).positions] == ["Chile"]
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Qatar met them. Chilean rebels rejected the plan.", "Chilean rebels"),
+        ("Chile's rival rejected the plan.", "Chile"),
+        ("Chile's shadow government rejected the plan.", "Chile"),
+        ("Qatar met them. Chilean companies rejected the plan.", "Chile"),
+    ],
+)
+def test_who_only_lives_in_a_land_or_fights_it_is_not_its_government(read, text, party):
+    told = [position.party for position in read(text).positions]
+    assert "Chile" not in told
+    assert party in [*told, "Chile"]

@@ -159,3 +159,12 @@ def test_a_ministry_is_of_the_land_right_before_it(read):
 def test_a_land_in_which_somebody_meets_a_government_is_not_that_governments(read):
     text = "Envoys of Chile met President Erik Lund's government in Oslo. Chile's government rejected the plan."
     assert [position.party for position in read(text).positions] == ["Chile"]
+
+
+def test_a_bare_spokesman_behind_words_speaks_for_who_spoke_last(read):
+    text = 'The Harbour Guild said it would go on. "They must hear us," said spokesperson Ada Berg.'
+    assert sides(read(text))["Ada Berg"] == "Harbour Guild"
+
+
+def test_who_is_sent_is_of_who_sends(read):
+    assert sides(read("Chile sent former trade minister Ada Berg. Berg said it failed.")) == {"Ada Berg": "Chile"}

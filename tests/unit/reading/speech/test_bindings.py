@@ -65,3 +65,15 @@ def test_of_whom_there_is_no_comment_is_taken_up(meant):
         "Qatar said the talks were back on track. There was no comment from Chile, which left on Monday. Its envoy, Ada Berg, is ill."
     )
     assert meant(text, "its") == "Chile"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Chile accused Norway of delay, saying it had lied.", "it", "Norway"),
+        ("Chile rejected the plan, saying it would not sign.", "it", "Chile"),
+        ("The Harbour Guild lashed out at Chilean officials, saying they lied.", "they", "Chile"),
+    ],
+)
+def test_what_a_blamer_says_is_of_the_blamed(meant, text, word, expected):
+    assert meant(text, word) == expected
