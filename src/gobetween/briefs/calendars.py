@@ -52,10 +52,14 @@ class Appointment:
 
 @frozen
 class Calendar:
-    """The appointments of a view in order, with the notices that every copy repeats; `undated` are titles of what has no date."""
+    """The appointments of a view in order, with the notices that every copy repeats; `undated` are titles of what has no date.
+
+    `case` is the id of the case: with an appointment's key it tells it from those of all others, whatever the case is titled.
+    """
 
     title: str
     audience: str
+    case: str = field(default="", kw_only=True)
     notices: tuple[str, ...] = field(kw_only=True)
     appointments: tuple[Appointment, ...] = field(kw_only=True)
     undated: tuple[str, ...] = field(default=(), kw_only=True)
@@ -105,6 +109,7 @@ def calendar_of(scene: Scene) -> Calendar:
     return Calendar(
         scene.case.title,
         scene.view.audience_name,
+        case=scene.case.id,
         notices=notices_of(scene, computed=False, confided=confided),
         appointments=appointments,
         undated=undated,

@@ -63,8 +63,8 @@ def _event(library: ModuleType, calendar: Calendar, each: Appointment, made: dt.
 
 
 def _name(calendar: Calendar, each: Appointment) -> str:
-    """A name that says nothing of the entry, and is the same each time."""
-    digest = hashlib.sha256("\0".join((calendar.title, *each.key)).encode()).hexdigest()
+    """A name that says nothing of the entry, and is the same each time, whatever the case and the entry say by then."""
+    digest = hashlib.sha256("\0".join((calendar.case, *each.key)).encode()).hexdigest()
     return f"{digest[:32]}@gobetween"
 
 

@@ -39,6 +39,14 @@ def test_entries_stand_in_order_of_their_first_day(harbour):
     assert len(days) > 10
 
 
+def test_entries_are_known_by_the_ids_of_the_case_and_of_what_they_are_about(harbour):
+    before, after = calendar(harbour), calendar(evolve(harbour, title="Another title"))
+
+    assert (before.case, after.case) == ("harbour", "harbour")
+    assert ("Meeting", "one-table") in {each.key for each in before.appointments}
+    assert [each.key for each in before.appointments] == [each.key for each in after.appointments]
+
+
 def test_what_is_planned_is_tentative_and_what_was_called_off_is_cancelled(harbour):
     first, *others = harbour.meetings
     case = evolve(harbour, rounds=(), deadlines=(), meetings=(evolve(first, status=MeetingStatus.CALLED_OFF), *others))

@@ -46,6 +46,15 @@ def test_an_entry_keeps_its_name_when_its_words_change():
     assert "storm" not in events(STORM)[0]["uid"]
 
 
+def test_an_entry_keeps_its_name_when_the_case_has_another_title_and_shares_it_with_no_other_case():
+    def name(title, case):
+        calendar = Calendar(title, "public", case=case, notices=(), appointments=(STORM,))
+        return icalendar.Calendar.from_ical(render_calendar(calendar, made=MADE)).walk("VEVENT")[0]["uid"]
+
+    assert name("Quay talks", "quay") == name("Talks on the quay", "quay")
+    assert name("Quay talks", "quay") != name("Quay talks", "dock")
+
+
 def test_the_state_is_said_in_the_words_of_the_standard():
     states = [Appointment(("Meeting", each), each, first=MADE, last=MADE, certainty=each) for each in Certainty]
 
