@@ -30,7 +30,7 @@ def find_contacts(scene: Scene, verb: Token) -> Iterator[Part]:
     found: Part | None = None
     if is_refused(verb):
         return
-    if lemma in ("speak", "talk") and (other := object_behind(verb, "with", "to")) is not None and _is_called(verb, other):
+    if lemma in ("speak", "talk") and (other := _spoken_to(scene, verb)) is not None and _is_called(verb, other):
         found = _of_call(scene, verb, other)
     elif lemma in ("speak", "talk") and _are_several(verb):
         subject = subject_of(verb)
@@ -39,18 +39,33 @@ def find_contacts(scene: Scene, verb: Token) -> Iterator[Part]:
         subject = subject_of(verb)
         if not is_negated(verb) and is_of_talkers(scene, subject):
             found = surely(make_part(scene, verb, clause_of(scene, verb, subject), who(scene, subject) + who(scene, rung), "contact"))
-    elif lemma in _BRIEFING and (other := child(verb, "dobj")) is not None and any(t.lemma_.lower() in PHONES for t in verb.subtree):
-        found = _of_call(scene, verb, other)
-    elif lemma in _BRIEFING and (other := child(verb, "dobj")) is not None and who(scene, other):
+    elif lemma in _BRIEFING and (other := _briefed(scene, verb)) is not None:
         found = _of_call(scene, verb, other)
     elif (hearer := _told(verb, lemma)) is not None:
         found = _of_telling(scene, verb, hearer)
     elif lemma in CARRYING:
         found = _of_handing_over(scene, verb) or _of_sending(scene, verb)
-    elif lemma == "join" and child(verb, "dobj") is not None:
+    elif lemma == "join" and child(verb, "dobj", "agent") is not None:
         found = _of_joining(scene, verb)
     if found is not None:
         yield found
+
+
+def _briefed(scene: Scene, verb: Token) -> Token | None:
+    """Who was briefed or consulted, by telephone or by name."""
+    other = child(verb, "dobj")
+    is_by_phone = any(t.lemma_.lower() in PHONES for t in verb.subtree)
+    return other if other is not None and (is_by_phone or who(scene, other)) else None
+
+
+def _spoken_to(scene: Scene, verb: Token) -> Token | None:
+    """'spoke with', 'talked to'; 'talked about the talks with the envoy', wherever the parser hung 'with'."""
+    other = object_behind(verb, "with", "to")
+    about = next((p for p in children(verb, "prep") if p.lower_ in ("about", "on", "of")), None) if other is None else None
+    if about is None:
+        return other
+    inner = (child(t, "pobj") for t in about.subtree if t.lower_ == "with" and t.dep_ == "prep")
+    return next((t for t in inner if t is not None and (r := scene.references.who(t)) is not None and r.is_person), None)
 
 
 def _are_rung(scene: Scene, rung: Token) -> bool:
@@ -147,6 +162,9 @@ def _of_sending(scene: Scene, verb: Token) -> Part | None:
 
 def _of_joining(scene: Scene, verb: Token) -> Part | None:
     subject, joined = subject_of(verb), child(verb, "dobj")
+    if (agent := child(verb, "agent")) is not None and (comer := child(agent, "pobj")) is not None and subject is not None:
+        people = [*who(scene, comer), *who(scene, subject)]  # 'were joined by their counterpart'
+        return make_part(scene, verb, clause_of(scene, verb, subject), people, "talks") if len(people) > 1 else None
     people = who(scene, subject)
     if not people or joined is None or subject is None or not (is_planned(verb) or verb.tag_ != "VB"):
         return None

@@ -33,7 +33,7 @@ from gobetween.reading.talks.meetings.receptions import (
     of_receiving,
 )
 from gobetween.reading.talks.meetings.repeats import parted
-from gobetween.reading.talks.meetings.sittings import is_of_talkers
+from gobetween.reading.talks.meetings.sittings import OTHERS, is_of_talkers
 from gobetween.reading.talks.meetings.two_sides import are_people, is_of_two, is_posted
 from gobetween.reading.talks.meetings.wishes import is_wished
 from gobetween.reading.talks.meetings.words import (
@@ -172,7 +172,11 @@ def _is_among_them(scene: Scene, verb: Token) -> bool:
     is_of_both = is_both(subject) or (subject.tag_ == "NNS" and any(c.lower_ in ("two", "both") for c in subject.lefts))
     are_sides = subject.lower_ in ("sides", "parties", "pair", "two") and any(c.lower_ == "the" for c in subject.lefts)
     is_of_two_parties = len(set(who(scene, subject))) > 1
-    return (is_of_both or are_sides or is_of_two_parties) and is_of_talkers(scene, subject) and is_dated(scene, clause_of(scene, verb, subject))
+    return (
+        (is_of_both or are_sides or is_of_two_parties)
+        and is_of_talkers(scene, subject)
+        and is_dated(scene, clause_of(scene, verb, subject))
+    )
 
 
 def _is_chaired_now(verb: Token) -> bool:
@@ -220,7 +224,7 @@ def _is_joined(verb: Token, noun: Token) -> bool:
 def _are_many(subject: Token | None) -> bool:
     """'negotiators', 'the two sides', 'they': several who can meet one another."""
     return subject is not None and (
-        (subject.tag_ == "NNS" and subject.lemma_.lower() in REPRESENTING | POSTS)
+        (subject.tag_ == "NNS" and subject.lemma_.lower() in REPRESENTING | POSTS | OTHERS)
         or subject.lower_ in ("they", "both")
         or (subject.lower_ in ("two", "pair") and any(c.lower_ == "the" for c in subject.lefts))
     )

@@ -23,7 +23,7 @@ _OTHER_TEAMS = words(
     """football soccer cricket rugby hockey national olympic basketball rescue search medical aid film news sales management relief
     climbing racing ice"""
 )
-_ARRIVING = words("arrive land fly travel head depart leave jet journey set take touch")  # by which one who is sent comes or goes
+_ARRIVING = words("arrive land fly travel head depart leave jet journey set take touch reach")  # by which one who is sent comes or goes
 
 
 def find_journeys(scene: Scene, token: Token) -> Iterator[Part]:
@@ -66,8 +66,9 @@ def _are_leaving(scene: Scene, verb: Token) -> bool:
 
 
 def _town_left(verb: Token) -> str | None:
-    town = child(verb, "dobj") if verb.lemma_ == "leave" else None
-    return town.text if town is not None and town.ent_type_ == "GPE" else None
+    """'left Oslo', 'reached the capital'."""
+    town = child(verb, "dobj") if verb.lemma_ in ("leave", "reach") else None
+    return town.text if town is not None and (town.ent_type_ == "GPE" or town.lemma_ == "capital") else None
 
 
 def _goes_home(verb: Token) -> bool:
@@ -80,6 +81,8 @@ def _of_travelling(scene: Scene, verb: Token) -> Part | None:
     people = who(scene, subject)
     place = place_of(scene, verb) or _goal_words(scene, verb) or _town_left(verb)
     is_home = _goes_home(verb) and is_traveller(scene, subject) and is_dated(scene, (verb.i, verb.right_edge.i + 1))
+    is_own = subject is not None and subject.lemma_.lower() in _BODIES and verb.lemma_ in ("arrive", "land", "leave", "depart")
+    is_home = is_home or (is_own and is_dated(scene, (verb.i, verb.right_edge.i + 1)))
     if (place is None and not is_home) or subject is None or not (people or _are_sent(scene, subject)) or is_negated(verb):
         return None
     tokens = clause_of(scene, verb, subject)
@@ -208,6 +211,7 @@ def _of_trip(scene: Scene, noun: Token) -> Part | None:
     place = place_of(scene, noun)
     inner = next((t for t in scene.doc[noun.i + 1 : noun.right_edge.i + 1] if t.lemma_ in VISITS), None)
     place = (place_of(scene, inner) if inner is not None else None) or place
-    if not people or not place:
+    is_his = owner is not None and owner.lower_ in ("his", "her", "their")
+    if not (people or is_his) or not place:
         return None
     return make_part(scene, noun, (noun.left_edge.i, noun.right_edge.i + 1), people, "visit", noun=noun)

@@ -42,21 +42,36 @@ def find_meetings(scene: Scene, published: When) -> tuple[MeetingMention, ...]:
             found[-1] = evolve(found[-1], mention=evolve(found[-1].mention, status=MeetingStatus.CALLED_OFF))
             continue
         for part in _of_token(scene, token):
-            if found and part.first < found[-1].last and part.last > found[-1].first:
-                cut = _link_before(scene, token, part, found[-1])
-                if cut is None or (before := scene.passage(found[-1].first, cut)) is None:
-                    continue
-                found[-1] = evolve(found[-1], last=cut, mention=evolve(found[-1].mention, passage=before))
-                part = evolve(part, mention=evolve(part.mention, when=scene.when(part.first, part.last)))
             if part.is_known and any(_may_be_one(part, earlier) for earlier in found):
                 continue
-            both = _both(scene, part, found)
-            mention = part.mention
-            if part.is_sure or len(both) + len(mention.participants) >= 2 or mention.place or mention.kind == "contact":
-                others = (each for each in mention.participants if not both or each not in scene.pair)
-                full = evolve(mention, participants=tuple(dict.fromkeys((*both, *others))))
-                found.append(evolve(part, mention=_told_by_date(full, published)))
+            new: Part | None = part
+            if found and part.first < found[-1].last and part.last > found[-1].first:
+                found[-1], new = _apart(scene, token, found[-1], part)
+            if new is not None and (full := _with_all(scene, new, found, published)) is not None:
+                found.append(full)
     return tuple(part.mention for part in found)
+
+
+def _with_all(scene: Scene, part: Part, found: list[Part], published: When) -> Part | None:
+    """The meeting with all who take part, and as its day has it; none where neither words nor people nor place show that it is one."""
+    both, mention = _both(scene, part, found), part.mention
+    if not (part.is_sure or len(both) + len(mention.participants) > 1 or mention.place or mention.kind == "contact"):
+        return None
+    others = (each for each in mention.participants if not both or each not in scene.pair)
+    full = evolve(mention, participants=tuple(dict.fromkeys((*both, *others))))
+    return evolve(part, mention=_told_by_date(full, published))
+
+
+def _apart(scene: Scene, token: Token, earlier: Part, part: Part) -> tuple[Part, Part | None]:
+    """Two whose words overlap, the earlier ended before what links it to the other; the earlier alone where nothing does."""
+    cut = _link_before(scene, token, part, earlier)
+    before = scene.passage(earlier.first, cut) if cut is not None else None
+    if cut is None or before is None:
+        return earlier, None
+    day = scene.when(part.first, part.last)
+    return evolve(earlier, last=cut, mention=evolve(earlier.mention, passage=before)), evolve(
+        part, mention=evolve(part.mention, when=day)
+    )
 
 
 def _link_before(scene: Scene, token: Token, part: Part, earlier: Part) -> int | None:
@@ -122,7 +137,8 @@ def _may_be_one(part: Part, earlier: Part) -> bool:
     days = one.when.earliest, other.when.earliest
     is_same_day = days[0] == days[1] or None in days
     is_same_place = one.place == other.place or None in (one.place, other.place)
-    return other.kind != "visit" and is_same_day and is_same_place
+    is_either_ahead = MeetingStatus.PLANNED in (one.status, other.status) and one.status is not other.status
+    return other.kind != "visit" and is_same_day and is_same_place and not is_either_ahead
 
 
 def _told_by_date(meeting: MeetingMention, published: When) -> MeetingMention:

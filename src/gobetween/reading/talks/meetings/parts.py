@@ -18,7 +18,7 @@ from gobetween.reading.talks.meetings.words import ASKING, MEALS, REFUSING, VISI
 from gobetween.reading.word_lists import words
 
 _FURTHEST_SUBJECT = 25  # tokens before its verb
-_LONG_ENOUGH, _LONG = 3, 28  # tokens of a clause behind its verb
+_LONG_ENOUGH, _LONG = 3, 24  # tokens of a clause behind its verb
 _TURNS = words("with according amid as while after following saying who which despite where but although though in whose")
 _FURTHEST_OWN = 45  # of names with their posts, joined: 'the head of the office, A B, and the mayor, C D, met'
 _ABLE = words(
@@ -140,8 +140,8 @@ def _before_aside(scene: Scene, verb: Token, last: int) -> int:
 
 
 def _is_turn(token: Token, length: int) -> bool:
-    """'..., according to the mediators'; in a long clause also '..., with plans for', '..., who said', '..., amid'."""
-    if token.lower_ == "according" and token.nbor(1).lower_ == "to":
+    """'..., according to the mediators', '... amid threats'; in a long clause also '..., with plans for', '..., who said'."""
+    if token.lower_ in ("amid", "amidst") or (token.lower_ == "according" and token.nbor(1).lower_ == "to"):
         return True
     return length > _LONG and token.text == "," and token.nbor(1).lower_ in _TURNS
 

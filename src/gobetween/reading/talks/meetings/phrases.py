@@ -26,7 +26,11 @@ _EDGES = words("start beginning end opening close conclusion sidelines margins m
 _EARLIER = words("previous past earlier former prior numerous countless many several various")
 _LONG = words("month week year")
 _JOINING = frozenset({"with", "between"})
-_TELLING = HOLDING | HAPPENING | words("mediate broker facilitate arrange organise organize moderate oversee chair agree")
+_TELLING = (
+    HOLDING
+    | HAPPENING
+    | words("mediate broker facilitate arrange organise organize moderate oversee chair agree announce schedule plan set expect")
+)
 _GIVEN = frozenset({"the", "this", "that", "these", "those", "such", "both"})
 _FURTHER = frozenset({"next", "new", "another", "further", "upcoming", "forthcoming", "coming", "second", "third", "fresh", "planned"})
 
@@ -37,25 +41,36 @@ def find_phrases(scene: Scene, noun: Token) -> Iterator[Part]:
     if is_wished(whole) or is_wished(noun) or _is_of_own(whole) or _is_of_own(noun) or _is_denied(whole) or _is_off(whole):
         return
     words_of = _phrase(whole)
-    is_fixed = is_dated(scene, (whole.i, words_of[1])) or _place(scene, whole) is not None or _place(scene, noun) is not None
-    owner = child(whole, "poss")
-    people = [
-        *(who(scene, owner) if owner is not None else []),
-        *company(scene, noun),
-        *(company(scene, whole) if whole != noun else []),
-    ]
-    is_with = _is_with(scene, noun)
-    is_by_the_way = whole.dep_ == "pobj" and _is_by_the_way(whole)
-    is_of_day = owner is not None and owner.ent_type_ in ("DATE", "TIME") and owner.tag_ in ("NNP", "NN")
-    is_theirs = owner is not None and owner.ent_type_ not in ("DATE", "TIME") and owner.lower_ not in ("its", "my", "your")
-    is_told = any(c.lemma_ in _TELLING for c in (*children(whole, "acl", "relcl"), *children(noun, "acl", "relcl"))) and is_fixed
-    is_of_place = is_by_the_way and is_fixed and whole.head.lower_ in _AROUND and not _is_given(whole)
-    if not (is_of_place or (is_with and (is_by_the_way or is_fixed)) or (is_theirs and is_fixed) or is_of_day or is_told):
+    if not _is_told(scene, noun, whole, words_of):
         return
+    owner = child(whole, "poss")
+    heads = (noun,) if whole.i == noun.i else (noun, whole)
+    people = [*(who(scene, owner) if owner is not None else []), *(name for head in heads for name in company(scene, head))]
     part = make_part(scene, noun, words_of, people, kind_of(noun), noun=noun)
     if part is not None:
         status = _status(scene, whole, part.mention.status)
-        yield evolve(part, mention=evolve(part.mention, status=status), is_sure=True, is_known=_is_given(whole) or is_of_day)
+        yield evolve(part, mention=evolve(part.mention, status=status), is_sure=True, is_known=_is_given(whole) or _is_of_day(owner))
+
+
+def _is_told(scene: Scene, noun: Token, whole: Token, words_of: Range) -> bool:
+    """Whether the phrase says enough: two of with whom, whose, where, when, of what sort, or that it was held."""
+    owner = child(whole, "poss")
+    is_placed = _place(scene, whole) is not None or _place(scene, noun) is not None
+    is_on_a_day = is_dated(scene, (whole.i, words_of[1]))
+    is_fixed, is_by_the_way = is_placed or is_on_a_day, whole.dep_ == "pobj" and _is_by_the_way(whole)
+    if _is_of_day(owner) or (_is_with(scene, noun) and (is_by_the_way or is_fixed)):
+        return True
+    if not is_fixed:
+        return False
+    is_theirs = owner is not None and owner.lower_ not in ("its", "my", "your")
+    is_new = not _is_given(whole) and ((is_placed and is_on_a_day) or (is_by_the_way and whole.head.lower_ in _AROUND))
+    is_held = any(c.lemma_ in _TELLING for head in (whole, noun) for c in children(head, "acl", "relcl"))
+    return is_theirs or is_new or is_held or (whole.dep_ == "pobj" and _is_of_posts(whole))
+
+
+def _is_of_day(owner: Token | None) -> bool:
+    """'Monday's talks'."""
+    return owner is not None and owner.ent_type_ in ("DATE", "TIME") and owner.tag_ in ("NNP", "NN")
 
 
 def _is_by_the_way(whole: Token) -> bool:
@@ -109,6 +124,12 @@ def _is_of_own(noun: Token) -> bool:
 def _is_denied(whole: Token) -> bool:
     verb = whole.head if whole.dep_ in ("dobj", "nsubj", "nsubjpass") else None
     return verb is not None and is_negated(verb)
+
+
+def _is_of_posts(whole: Token) -> bool:
+    """'the meeting of the negotiators', 'the summit of the leaders'."""
+    goals = [goal for p in children(whole, "prep") if p.lower_ == "of" for goal in children(p, "pobj")]
+    return any(goal.tag_ == "NNS" and is_posted(goal) for goal in goals)
 
 
 def _is_off(whole: Token) -> bool:

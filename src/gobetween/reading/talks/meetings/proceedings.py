@@ -11,8 +11,8 @@ from gobetween.model.evidence import MeetingStatus
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, has_auxiliary, is_negated, noun_phrase, subject_of
 from gobetween.reading.talks.agents import is_both
-from gobetween.reading.talks.meetings.participants import company, who
-from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, make_part, surely
+from gobetween.reading.talks.meetings.participants import company, place_of, who
+from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, kind_of, make_part, surely
 from gobetween.reading.talks.meetings.words import LASTING, OWN_MEETINGS, TALKS
 from gobetween.reading.word_lists import words
 
@@ -24,7 +24,7 @@ _SIDES = words(
 _RUNNING = words("resume continue start begin end conclude last reconvene open finish commence restart")
 _OUTCOMES = words("make reach agree fail narrow clash gain settle bridge move inch score record remain")
 _AGREEING = words("agree reach settle conclude strike bridge clinch seal overcome resolve finalise finalize produce find")
-_ENDING = words("break collapse end fail last finish run founder adjourn")
+_ENDING = words("break collapse end fail last finish run founder adjourn hold take begin start open host convene")
 _ORDINALS = words("first second third fourth fifth sixth seventh eighth ninth tenth last")
 _ROUNDS = words("round session meeting talk sitting")
 _LAST = frozenset({"last", "latest", "previous", "preceding"})
@@ -32,6 +32,7 @@ _FUTURE = frozenset({"will", "would", "shall", "may", "might", "could", "can", "
 _HOURS = LASTING | words("hour hours")
 _SINCE = frozenset({"since", "after", "following"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "any", "no", "every", "each"})
+_LONG_CLAUSE = 25  # tokens: of a longer one what was done is no longer the meeting
 _FAR = 5  # steps from the talks up to the verb
 
 
@@ -87,7 +88,7 @@ def _of_pronoun(scene: Scene, verb: Token, pronoun: Token) -> Part | None:
 
 def _of_ordinal(scene: Scene, verb: Token) -> Part | None:
     """'The fourth broke up on 7 November', where a round was told of before."""
-    subject = child(verb, "nsubj")
+    subject = child(verb, "nsubj", "nsubjpass")
     is_ordinal = subject is not None and subject.lower_ in _ORDINALS and any(c.lower_ == "the" for c in subject.lefts)
     if subject is None or not is_ordinal or not _is_past(verb):
         return None
@@ -125,12 +126,19 @@ def _at_talks(scene: Scene, noun: Token) -> Part | None:
         return None
     tokens = clause_of(scene, verb, subject)
     tokens = min(tokens[0], prep.i), max(tokens[1], own[1])
+    if prep.i < verb.i and tokens[1] - tokens[0] > _LONG_CLAUSE and is_indefinite and (is_dated(scene, own) or place_of(scene, whole)):
+        return surely(_held(make_part(scene, noun, own, _people_of(scene, subject, noun), kind_of(noun), noun=noun)))
     is_of_day = is_dated(scene, own) or ((prep.lower_ in ("in", "after") or is_indefinite) and is_dated(scene, tokens))
-    people = [*who(scene, subject), *company(scene, noun)]
+    people = _people_of(scene, subject, noun)
     is_with = len(set(people)) > 1 or is_both(subject) or (is_indefinite and bool(people) and (is_dated(scene, own) or prep.i < verb.i))
     if not is_of_day or not is_with:
         return None
     return surely(_held(make_part(scene, verb, tokens, people, "talks" if noun.tag_ == "NNS" else "meeting", noun=noun)))
+
+
+def _people_of(scene: Scene, subject: Token, noun: Token) -> list[str]:
+    """Those who did it and those who were there."""
+    return [*who(scene, subject), *company(scene, noun)]
 
 
 def _is_where(prep: Token, whole: Token, verb: Token) -> bool:

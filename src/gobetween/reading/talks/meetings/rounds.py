@@ -32,6 +32,7 @@ from gobetween.reading.talks.meetings.words import (
 )
 
 _CHAIRING = frozenset({"chair", "host", "attend", "mediate", "moderate", "facilitate", "oversee", "lead"})
+_CLOSING = frozenset({"end", "conclude", "finish", "break", "collapse", "close", "wrap", "adjourn"})
 _BROKEN = frozenset({"halt", "pause", "suspend", "adjourn", "interrupt", "extend", "prolong"})
 _EARLIER = frozenset({"earlier", "previous", "last", "first", "second", "third", "fourth"})
 
@@ -52,7 +53,9 @@ def find_rounds(scene: Scene, noun: Token) -> Iterator[Part]:
     place = place_of(scene, noun) or (place_of(scene, verb) if happens else None)
     is_told = happens and _is_told_in_full(scene, verb, whole)
     part: Part | None = None
-    if len(people) >= 2 and (place or is_subject) and not is_told and not (is_chaired and not company(scene, noun)):
+    is_of_two = len(people) > 1 or (bool(people) and _are_between(noun))
+    is_by_host = is_chaired and not company(scene, noun)
+    if is_of_two and (place or is_subject) and not is_told and not is_by_host:
         part = _as_thing(scene, noun, verb, people, happens=happens)
     elif is_told or (happens and (place or (is_chaired and people)) and verb.lemma_ != "be"):
         first, last = clause_of(scene, verb, whole)
@@ -110,14 +113,24 @@ def _happens(noun: Token, verb: Token) -> bool:
         return not is_negated(verb)  # 'went into a third day'
     if noun.dep_ == "nsubjpass" and verb.lemma_ in STALLED | _BROKEN:
         return verb.lemma_ in _BROKEN and _is_on_a_day(verb)  # 'were halted on Friday'
-    is_on = verb.lemma_ == "be" and any(t.lower_ in ("way", "underway", "progress", "on") for t in verb.doc[verb.i + 1 : verb.i + 4])
-    is_on = is_on or (verb.lemma_ == "be" and _is_due(verb))
+    near = {t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 4]}
+    is_on = verb.lemma_ == "be" and (bool(near & {"way", "underway", "progress", "on", "ongoing"}) or _is_due(verb))
     is_without_end = is_negated(verb) and any(t.lemma_ in ENDING for t in verb.subtree)
     return (
         (verb.lemma_ in HAPPENING or is_set or is_on or is_without_end)
         and (not is_negated(verb) or is_without_end)
         and not _is_called_off(noun)
     )
+
+
+def _are_between(noun: Token) -> bool:
+    """'between the airline and its pilots': two, also where not both have a name."""
+    goal = next((g for p in children(noun, "prep") if p.lower_ == "between" for g in children(p, "pobj")), None)
+    return goal is not None and (goal.tag_ in ("NNS", "NNPS") or any(True for _ in goal.conjuncts))
+
+
+def _has_end(verb: Token) -> bool:
+    return any(p.lower_ in ("without", "with", "in") and any(t.lemma_ in ENDING for t in p.subtree) for p in children(verb, "prep"))
 
 
 def _is_due(copula: Token) -> bool:
@@ -166,6 +179,8 @@ def _is_told_in_full(scene: Scene, verb: Token, noun: Token) -> bool:
         return False
     if noun.lemma_.lower() in LASTING and noun.lemma_.lower() not in TALKS:
         return True
+    if verb.lemma_ in _CLOSING and verb.tag_ in ("VBD", "VBN") and _has_end(verb):
+        return True  # 'have ended without an agreement'
     if verb.lemma_ in ("begin", "start", "resume") and child(verb, "advcl") is not None and is_planned(verb):
         return True  # 'will begin once the prisoners are free'
     if verb.dep_ == "relcl" and verb.head.ent_type_ == "DATE" and verb.tag_ == "VBD":

@@ -24,6 +24,7 @@ _LEAVING = words("walk storm leave quit exit abandon")
 _BREAKING = words("break")
 _STAYING = words("spend")
 _LODGING = words("lodge house seat sit keep accommodate quarter put place install")
+OTHERS = words("expert official delegate lawmaker counterpart technician commander adviser advisor diplomat pilot executive manager")
 _PARTED = frozenset({"opposite", "separate", "different", "adjoining", "adjacent", "neighbouring", "neighboring"})
 _NEAR = 8  # tokens from a verb to where they sit
 _PLURAL_PRONOUNS = frozenset({"they", "both", "all", "we"})
@@ -50,6 +51,10 @@ def find_sittings(scene: Scene, verb: Token) -> Iterator[Part]:
         found = _together(scene, verb, "meeting", is_sure=True) if is_dated(scene, clause_of(scene, verb, subject_of(verb))) else None
     elif lemma in _ASSEMBLING | {"sit"} and not (lemma == "sit" and _is_apart(verb)) and _is_for_two(scene, verb):
         found = _together(scene, verb, "meeting", is_sure=lemma == "sit")
+    elif lemma in ("converge", "descend") and object_behind(verb, "on", "in", "at") is not None and _is_for_two(scene, verb):
+        found = _together(scene, verb, "meeting", is_sure=True)
+    elif lemma == "be" and _is_at_table(verb) and subject_of(verb) is not None and _is_for_two(scene, verb):
+        found = _together(scene, verb, "talks", is_sure=True)
     elif lemma in _LODGING and _is_apart(verb):
         found = _together(scene, verb, "talks", is_sure=True)
         found = None if found is None else evolve(found, mention=evolve(found.mention, form=MeetingForm.INDIRECT))
@@ -63,6 +68,12 @@ def find_sittings(scene: Scene, verb: Token) -> Iterator[Part]:
         found = _together(scene, verb, "talks", is_sure=True)
     if found is not None:
         yield found
+
+
+def _is_at_table(verb: Token) -> bool:
+    """'are still at the negotiating table'."""
+    goal = object_behind(verb, "at")
+    return goal is not None and goal.lemma_ == "table" and any(c.dep_ in ("amod", "compound") for c in goal.lefts)
 
 
 def _is_apart(verb: Token) -> bool:
@@ -106,7 +117,7 @@ def is_of_talkers(scene: Scene, subject: Token | None) -> bool:
     if subject.lower_ in _PLURAL_PRONOUNS:
         return subject.lower_ == "both" or bool(scene.pair) or bool(who(scene, subject)) or scene.references.who(subject) is not None
     opening = subject.lower_.removesuffix("s") if subject.pos_ == "PROPN" else lemma  # 'Ministers', at the head of a sentence
-    if {lemma, opening} & (REPRESENTING | ENVOYS | POSTS) or is_both(subject):
+    if {lemma, opening} & (REPRESENTING | ENVOYS | POSTS | OTHERS) or is_both(subject):
         return True
     referent = scene.references.who(subject)
     return referent is not None and (referent.is_person or referent.actor is not None)

@@ -14,7 +14,7 @@ _WISHING = words(
 _LONGING = words(
     """call push press appeal plead hope wait ask lobby campaign prospect possibility idea chance need readiness willingness demand
     proposal request plea importance lack support opposition pressure precondition condition openness commitment option way
-    refusal opportunity basis pretext obstacle alternative path road desire wish interest bid effort open ready committed insist
+    refusal opportunity basis pretext obstacle alternative path road desire wish interest bid effort open ready insist
     insistence prerequisite"""
 )
 _LINKS = frozenset({"for", "of", "on", "to", "about", "against", "in", "towards", "toward"})

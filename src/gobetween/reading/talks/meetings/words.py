@@ -19,10 +19,10 @@ CALL_NOUNS = words("call videoconference teleconference")
 VISITS = words("visit trip tour")
 HOLDING = words(
     """hold begin start resume continue open conclude have attend join lead host convene conduct enter finish end suspend postpone
-    take wind wrap commence organise organize arrange stage reconvene relaunch restart schedule reopen"""
+    take wind wrap commence kick launch organise organize arrange stage reconvene relaunch restart schedule reopen"""
 )
 MEETING = words("meet confer negotiate")
-TRAVELLING = words("visit travel fly arrive return go head come land journey jet depart tour")
+TRAVELLING = words("visit travel fly arrive return go head come land journey jet depart tour reach")
 CALLING = words("call phone telephone")
 PHONES = words("phone telephone video videolink")
 # one who meets others by these: "received both sides", "saw the employers"
