@@ -205,7 +205,9 @@ def test_any_brief_becomes_markdown_without_html_links_or_stress_by_others(brief
     tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text)
     found = {token.type for token in tokens} | {child.type for token in tokens for child in token.children or []}
     kinds = {kind.removesuffix("_open").removesuffix("_close") for kind in found}
-    assert kinds <= BLOCKS_OF_MARKDOWN | {"inline", "text", "strong"}
+    assert kinds <= BLOCKS_OF_MARKDOWN | {"inline", "text", "strong", "link"}
+    links = {child.attrs["href"] for token in tokens for child in token.children or [] if child.type == "link_open"}
+    assert links <= {f"#source-{source.number}" for source in brief.sources}
 
 
 @few

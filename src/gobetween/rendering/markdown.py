@@ -1,4 +1,4 @@
-"""A brief as Markdown that reads the same wherever it is shown: CommonMark with the tables of GitHub, no HTML, no link.
+"""A brief as Markdown that reads the same wherever it is shown: CommonMark with the tables of GitHub, no HTML, no link out of it.
 
 What others wrote stays text: every character that could make it a heading, a link, a cell or markup of any kind is escaped. Where
 forges make links of bare addresses, names and numbers behind an escape, an invisible joiner keeps them from it.
@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from attrs import evolve
 
 from gobetween.briefs.blocks import Block, Brief, Cell, GainsPlot, Listing, Mark, Paragraph, Plot, Section, Table
 from gobetween.rendering.cited import IN_COMMON, MEANINGS, led, marks_in_common, marks_used
-from gobetween.rendering.references import References, in_brackets
+from gobetween.rendering.references import References
 from gobetween.rendering.text_safety import harmless_value
 from gobetween.rendering.wordings import CLOSING, addressed, long_day, written
 
@@ -25,7 +26,9 @@ _IN_TABLE = "The drawing is in the forms for paper and for the browser; this tab
 
 
 def render_markdown(brief: Brief) -> str:
-    """The brief as Markdown, ending in one newline: `[3a]` leads to passage a of source 3 in the list at its end.
+    """The brief as Markdown, ending in one newline: `[3a]` leads to passage a of source 3 at its end.
+
+    It links to the heading `Source 3` by the anchor that GitHub, GitLab, Pandoc and most others give such a heading.
 
     Plots are their tables; marks stand in words, like ‹assumed›; the notices stand at the head, beside plots of assumed numbers
     and at the end.
@@ -120,30 +123,50 @@ class _Page:
 
     def _cell(self, cell: Cell, *, beside: Cell | None = None) -> str:
         """The text of a cell, its references, marks and detail in one line; `beside` is the whole cell where this is a part of it."""
-        references = plain(in_brackets(self._references.behind(beside or cell)))
-        said = _joined(plain(cell.text), references, *map(_mark, cell.marks))
+        said = _joined(plain(cell.text), self._cited(beside or cell), *map(_mark, cell.marks))
         return f"{said} — {plain(cell.detail)}" if said and cell.detail else said or plain(cell.detail)
 
-    def _sources(self) -> Iterator[str]:
-        brief, listed = self._brief, []
-        for source in brief.sources:
-            again = f"tells the story of [{source.origin}] again; the two count once" if source.origin is not None else ""
-            told = " · ".join(plain(each) for each in (source.label, written(source.published), again, source.detail) if each)
-            listed.append(self._source(str(source.number), told))
-        listed += [self._source(number, "") for number in self._references.unlisted()]
-        if listed:
-            yield "## Sources"
-            yield "\n".join(listed)
+    def _cited(self, cell: Cell) -> str:
+        """`[3a, 3b, 5]`, with a link a source to where the brief lists it."""
+        behind = self._references.behind(cell)
+        if not behind:
+            return ""
+        listed = {str(number) for number in self._references.numbering.numbers.values()}
+        of_sources = [(number, list(group)) for number, group in groupby(behind, lambda each: each.number)]
+        labels = {number: plain(", ".join(each.label for each in group)) for number, group in of_sources}
+        told = ", ".join(_to_source(number, label) if number in listed else label for number, label in labels.items())
+        return f"\\[{told}\\]"
 
-    def _source(self, number: str, told: str) -> str:
-        quoted = [f"  - {plain(each.label)}: {plain(each.words)}" for each in self._references.quoted_from(number)]
-        return "\n".join([_joined(f"- {plain(f'[{number}]')}", told), *quoted])
+    def _sources(self) -> Iterator[str]:
+        unlisted = self._references.unlisted()
+        if self._brief.sources or unlisted:
+            yield "## Sources"
+        for source in self._brief.sources:
+            yield f"### Source {source.number}"
+            first = _to_source(str(source.origin), f"source {source.origin}") if source.origin is not None else ""
+            again = f"tells the story of {first} again; the two count once" if first else ""
+            told = (plain(source.label), plain(written(source.published)), again, plain(source.detail))
+            yield " · ".join(each for each in told if each)
+            yield from self._quoted(str(source.number))
+        for number in unlisted:
+            yield f"### {plain(number)}"
+            yield from self._quoted(number)
+
+    def _quoted(self, number: str) -> Iterator[str]:
+        quoted = [f"- {plain(each.label)}: {plain(each.words)}" for each in self._references.quoted_from(number)]
+        if quoted:
+            yield "\n".join(quoted)
 
     def _marks(self) -> Iterator[str]:
         marks = marks_used(self._brief)
         if marks:
             yield "## Marks"
             yield "\n".join(f"- {_mark(mark)}: {plain(MEANINGS[mark])}" for mark in marks)
+
+
+def _to_source(number: str, label: str) -> str:
+    """A link to the heading of that source, which nearly everything that shows Markdown names so."""
+    return f"[{label}](#source-{number})"
 
 
 def _mark(mark: Mark) -> str:

@@ -1,3 +1,5 @@
+import datetime as dt
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -5,11 +7,14 @@ from attrs import evolve
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from gobetween.briefs.blocks import Brief, Cell, Listing, Paragraph, Section, Table
+from gobetween.briefs.blocks import Brief, Cell, Listing, Paragraph, Section, SourceLine, Table
+from gobetween.model.dates import on
+from gobetween.model.passages import Citation
 from gobetween.rendering.cited import cells
 from gobetween.rendering.markdown import JOINER, plain, render_markdown
 
 ALLOWED = {"heading", "paragraph", "blockquote", "bullet_list", "list_item", "table", "thead", "tbody", "tr", "th", "td", "strong"}
+LINKED = ALLOWED | {"link"}
 HOSTILE = [
     "# heading",
     "> quoted",
@@ -109,7 +114,7 @@ def test_forges_find_nothing_to_link_or_to_replace(text, told):
 def test_the_whole_brief_is_there_in_its_order(specimen):
     page = render_markdown(specimen)
     tokens = parse(page)
-    assert kinds(page) <= ALLOWED
+    assert kinds(page) <= LINKED
     headings = [shown(tokens[at + 1]) for at, token in enumerate(tokens) if token.type == "heading_open" and token.tag == "h2"]
     assert headings[0] == "In essence"
     assert headings[1:-2] == [f"{number}  {section.title}" for number, section in enumerate(specimen.sections, 1)]
@@ -133,8 +138,31 @@ def test_every_cell_stands_in_its_row_and_column(specimen):
 
 def test_cited_words_stand_under_their_sources_with_the_letters_that_lines_show(specimen):
     page = render_markdown(specimen)
-    assert "neither has answered it in writing. \\[2a, 3a\\] ‹reported›" in page
-    assert "- \\[2\\] Wire report from the quay · 23 May 2031\n  - 2a: Nobody has signed anything" in page
+    assert "neither has answered it in writing. \\[[2a](#source-2), [3a](#source-3)\\] ‹reported›" in page
+    assert "### Source 2\n\nWire report from the quay · 23 May 2031\n\n- 2a: Nobody has signed anything" in page
+
+
+def test_links_lead_to_sources_of_the_brief_and_nowhere_else(specimen):
+    tokens = list(all_of(parse(render_markdown(specimen))))
+    headings = {tokens[at + 1].content for at, token in enumerate(tokens) if token.type == "heading_open" and token.tag == "h3"}
+    led_to = {token.attrs["href"] for token in tokens if token.type == "link_open"}
+    assert led_to
+    assert led_to <= {f"#{heading.lower().replace(' ', '-')}" for heading in headings if re.fullmatch(r"Source [0-9]+", heading)}
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_source_that_is_not_listed_is_named_and_not_linked(text):
+    page = render_markdown(brief_of(Paragraph(Cell("Said.", (Citation(text, words="Words"),)))))
+    assert kinds(page) <= ALLOWED
+    assert "## Sources" in page
+    assert "### Source" not in page
+
+
+def test_passages_of_one_source_share_a_link():
+    behind = tuple(Citation("wire", words=each) for each in ("One thing", "Another thing"))
+    line = SourceLine("wire", 1, label="Wire", published=on(dt.date(2031, 3, 1)))
+    page = render_markdown(evolve(brief_of(Paragraph(Cell("Said.", behind))), sources=(line,)))
+    assert "Said. \\[[1a, 1b](#source-1)\\]" in page
 
 
 def test_the_notices_stand_at_the_head_beside_assumed_numbers_and_at_the_end(specimen):
