@@ -18,6 +18,7 @@ from gobetween.reading.documents.furniture import (
     CLOSING_SIGN,
     DATELINE,
     LEADING_DATE,
+    PLAIN_DATELINE,
     SIGN_OFF,
     is_headline_like,
     is_masthead,
@@ -28,6 +29,7 @@ from gobetween.reading.documents.markup import BLOCKS, Kind, has_markup, pieces
 from gobetween.reading.documents.menus import furniture_by_place
 from gobetween.reading.documents.pages import Page, read_page
 
+_LONG = 60  # characters
 HEAD_OF_PAPER = 3  # paragraphs: the paper's name, its day, the headline
 _WHOLE_PAGE = frozenset({"html", "body", "head"})
 
@@ -168,9 +170,17 @@ def _without_edges(blocks: list[Block], furniture: list[Furniture]) -> list[Bloc
             and match.end() < len(rest.text)
         ):
             rest = _cut_front("dateline", rest, match.end(), furniture)
+        if index < 6 and _may_open_report(rest.text) and not any(_may_open_report(each.text) for each in edged):
+            match = PLAIN_DATELINE.match(rest.text[:200])
+            rest = rest if match is None else _cut_front("dateline", rest, match.end(), furniture)
         if rest.text:
             edged.append(rest)
     return edged
+
+
+def _may_open_report(text: str) -> bool:
+    """Whether a paragraph is long and ends as a sentence does: no headline, no list's entry."""
+    return len(text) > _LONG and bool(re.search(r"[.!?][\"”’]?$", text[-3:]))
 
 
 def _cut_front(kind: str, block: Block, length: int, furniture: list[Furniture]) -> Block:
@@ -182,9 +192,10 @@ def _cut_front(kind: str, block: Block, length: int, furniture: list[Furniture])
 
 
 def _repeated_headlines(blocks: list[Block]) -> set[int]:
-    """Places of lines that are no sentences and stand in the text more than once; the first line of all is the title and stays."""
+    """Places of lines that are no sentences and stand in the text more than once; the title stays."""
     counts = Counter(block.text.casefold() for block in blocks if is_headline_like(block.text))
-    return {index for index, block in enumerate(blocks) if index and counts[block.text.casefold()] > 1}
+    title = next((index for index, block in enumerate(blocks[:HEAD_OF_PAPER]) if kind_of(block) is None), 0)
+    return {index for index, block in enumerate(blocks) if index != title and counts[block.text.casefold()] > 1}
 
 
 def _without_sign_off(blocks: list[Block], furniture: list[Furniture]) -> list[Block]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from gobetween.reading.documents.blocks import Block
+from gobetween.reading.documents.web_words import kind_of_web_words
 from gobetween.reading.word_lists import words
 
+_FEWEST_HEADLINES = 3  # bullets between them: a list of links in one line
 LONGEST_NAME = 5  # words of a paper's name
 _SMALL_IN_NAMES = frozenset({"of", "the", "and", "for", "on"})
 
@@ -54,8 +56,13 @@ AGENCY_LINE = re.compile(
     rf"(?:(?:^|,? ){_DAY_OF_LINE})?"
     rf"(?:^| )[(/](?P<agency>{_AGENCIES})[)/]\s*(?:[—–:]|\.-|\.(?=\s)|--?) ?"
 )
+PLAIN_DATELINE = re.compile(
+    rf"(?P<place>[A-ZÀ-Þ][a-zà-ÿ'’]{{2,}}(?:[ -][A-ZÀ-Þ][a-zà-ÿ'’]+)?)(?:(?:, {_DAY_OF_LINE})(?:: | [—–-]+ )| [—–-] )(?=[\"“A-ZÀ-Þ])"
+)
+"""A place without an agency at the head of a report's first sentence: 'Oslo - The guild ...', 'Oslo, May 11: The guild ...'."""
 CLOSING_SIGN = re.compile(
-    rf"(?<=[.!?\"”’)])\s*(?:[—–]+|--|\(|/)\s*(?P<agency>{_AGENCIES}|[A-Z]{{2,8}}|[A-Z][A-Za-z]+ News(?: Agency)?)\)?\.?$"
+    rf"(?<=[.!?\"”’)])\s*(?:(?:[—–]+|--?(?= )|--|\(|/)\s*(?P<agency>{_AGENCIES}|[A-Z]{{2,8}}|[A-Z][A-Za-z]+ News(?: Agency)?)\)?\.?"
+    r"|(?:Endit(?:em)?|\[?(?:ends|ENDS)\]?))$"
 )
 SIGN_OFF = re.compile(
     rf"[—–(\[-]*\s*(?P<agency>{_AGENCIES}|[A-Z]{{2,8}}|[A-Z][A-Za-z]+ News(?: Agency)?)[)\]]?\.?(?:\s+[a-z]{{2,4}}(?:/[a-z]{{2,4}})*)?"
@@ -180,6 +187,8 @@ _LOWER_IN_NAMES = words(
 def kind_of(block: Block) -> str | None:
     """What kind of furniture the paragraph as a whole is; `None` if it is part of the report. Looks at its words alone."""
     text = block.text
+    if text.count(" • ") >= _FEWEST_HEADLINES:
+        return "link"
     if len(text) > 400:
         return None
     for kind, rule in (
@@ -198,7 +207,7 @@ def kind_of(block: Block) -> str | None:
     ):
         if rule.fullmatch(text) and not (kind in {"notice", "link"} and _is_sentence_of_report(text, kind)):
             return kind
-    return "caption" if is_caption(text) else None
+    return "caption" if is_caption(text) else kind_of_web_words(text)
 
 
 def name_in_stamp(text: str) -> str | None:
