@@ -51,6 +51,7 @@ class _Page:
     def __init__(self, brief: Brief) -> None:
         self._brief = brief
         self._references = References.of(brief)
+        self._listed = {str(source.number) for source in brief.sources}
 
     def parts(self) -> Iterator[str]:
         brief = self._brief
@@ -131,11 +132,14 @@ class _Page:
         behind = self._references.behind(cell)
         if not behind:
             return ""
-        listed = {str(number) for number in self._references.numbering.numbers.values()}
         of_sources = [(number, list(group)) for number, group in groupby(behind, lambda each: each.number)]
         labels = {number: plain(", ".join(each.label for each in group)) for number, group in of_sources}
-        told = ", ".join(_to_source(number, label) if number in listed else label for number, label in labels.items())
+        told = ", ".join(self._to_source(number, label) for number, label in labels.items())
         return f"\\[{told}\\]"
+
+    def _to_source(self, number: str, label: str) -> str:
+        """A link to the heading of that source, named as nearly everywhere; plain words if it is not listed."""
+        return f"[{label}](#source-{number})" if number in self._listed else label
 
     def _sources(self) -> Iterator[str]:
         unlisted = self._references.unlisted()
@@ -143,7 +147,7 @@ class _Page:
             yield "## Sources"
         for source in self._brief.sources:
             yield f"### Source {source.number}"
-            first = _to_source(str(source.origin), f"source {source.origin}") if source.origin is not None else ""
+            first = "" if source.origin is None else self._to_source(str(source.origin), f"source {source.origin}")
             again = f"tells the story of {first} again; the two count once" if first else ""
             told = (plain(source.label), plain(written(source.published)), again, plain(source.detail))
             yield " · ".join(each for each in told if each)
@@ -162,11 +166,6 @@ class _Page:
         if marks:
             yield "## Marks"
             yield "\n".join(f"- {_mark(mark)}: {plain(MEANINGS[mark])}" for mark in marks)
-
-
-def _to_source(number: str, label: str) -> str:
-    """A link to the heading of that source, which nearly everything that shows Markdown names so."""
-    return f"[{label}](#source-{number})"
 
 
 def _mark(mark: Mark) -> str:
