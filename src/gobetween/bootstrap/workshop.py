@@ -218,26 +218,26 @@ class Workshop(FormsOfBriefs):
         """What is wrong with a case folder, and what may be."""
         from gobetween.bargaining.problems import problem_of
         from gobetween.bargaining.soundness import find_faults
-        from gobetween.casefiles.folders import check_folder, load_case
+        from gobetween.casefiles.folders import checked_folder, load_case
         from gobetween.casefiles.paths import case_folder
         from gobetween.cli.services import Findings
         from gobetween.model.errors import InvalidCase
-        from gobetween.rendering.findings import finding_in_words, is_fault
+        from gobetween.rendering.findings import doubts_in_words, finding_in_words, is_fault
 
         folder = case_folder(path)
         try:
-            warnings = check_folder(folder, today=self.today)
+            checked = checked_folder(folder, today=self.today)
         except InvalidCase as error:
             faults = error.faults or (str(error),)
             return Findings(f"{_named(folder)}: {_counted(len(faults), 'fault')}", faults)
         case = load_case(folder, today=self.today).case
         findings = find_faults(problem_of(case))
         faults = tuple(finding_in_words(each, case) for each in findings if is_fault(each))
-        doubts = tuple(finding_in_words(each, case) for each in findings if not is_fault(each))
+        doubts = (*(finding_in_words(each, case) for each in findings if not is_fault(each)), *doubts_in_words(checked.case))
         parts = {"actor": case.actors, "issue": case.issues, "position": case.positions, "source": case.sources}
         counts = ", ".join(_counted(len(entries), name) for name, entries in parts.items())
         state = _counted(len(faults), "fault") if faults else "no fault"
-        return Findings(f"{_named(folder)}: {state} ({counts})", faults, warnings=(*warnings, *_without_known(case), *doubts))
+        return Findings(f"{_named(folder)}: {state} ({counts})", faults, warnings=(*checked.warnings, *_without_known(case), *doubts))
 
     def begin_case(self, path: Path, title: str) -> tuple[Path, ...]:
         """A new case folder that loads; the files written."""

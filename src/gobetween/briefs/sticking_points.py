@@ -25,6 +25,7 @@ from gobetween.briefs.requirements_in_words import (
 )
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.stances import ABOUT_TERMS
+from gobetween.briefs.unreckoned import unreckoned
 from gobetween.model.errors import BeyondReach
 
 MOST_SEARCHED = 500
@@ -64,6 +65,7 @@ def _computed(scene: Scene) -> Iterator[Block]:
     if not problem.issues or not problem.requirements:
         if scene.is_keeper and scene.case.issues:
             yield paragraph(NONE_BY_THEN if scene.view.as_of else NO_DEMAND)
+            yield from _left_out(scene)
         return
     try:
         conflicts, openings = deadlock_of(problem)
@@ -74,7 +76,14 @@ def _computed(scene: Scene) -> Iterator[Block]:
     yield from _openings(scene, openings)
     yield from _between(scene, problem, conflicts)
     yield from _weakened(scene)
+    yield from _left_out(scene)
     yield paragraph(DISCLAIMER)
+
+
+def _left_out(scene: Scene) -> Iterator[Block]:
+    """Of how many positions what is computed knows nothing."""
+    if words := unreckoned(scene):
+        yield paragraph(words)
 
 
 def computed_marks(scene: Scene) -> tuple[Mark, ...]:

@@ -120,8 +120,21 @@ def _other_files(folder: Path) -> Iterator[str]:
             yield relative
 
 
+@frozen
+class CheckedFolder:
+    """What all files of a sound folder say together, with warnings: for whoever holds the folder to mend it by, never for a view."""
+
+    case: Case
+    warnings: tuple[str, ...]
+
+
 def check_folder(folder: Path, *, today: dt.date) -> tuple[str, ...]:
-    """The warnings about every file of a folder, for whoever holds it.
+    """The warnings about every file of a folder, for whoever holds it; see `checked_folder`."""
+    return checked_folder(folder, today=today).warnings
+
+
+def checked_folder(folder: Path, *, today: dt.date) -> CheckedFolder:
+    """Every file of a folder, read and checked, for whoever holds it.
 
     Raises:
         InvalidCase: some file has faults; all faults of all files are told.
@@ -152,7 +165,8 @@ def check_folder(folder: Path, *, today: dt.date) -> tuple[str, ...]:
     check_judgements(folder, faults)
     if faults.found:
         raise InvalidCase(f"'{folder}' has faults", faults.texts())
-    return (*_in_words(_warnings(folder, read.warnings, (*entrusted.values(), *sets))), *_unread(folder))
+    warnings = (*_in_words(_warnings(folder, read.warnings, (*entrusted.values(), *sets))), *_unread(folder))
+    return CheckedFolder(_with_entrusted(read.case, tuple(entrusted.values())), warnings)
 
 
 def _unread(folder: Path) -> Iterator[str]:

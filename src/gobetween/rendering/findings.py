@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from gobetween.bargaining.requirements import Requirement
 from gobetween.bargaining.soundness import CircularLinks, ContradictoryLinks, ContradictoryRedLines, Finding, ImpossibleOption
+from gobetween.bargaining.unbound import find_unbound
 from gobetween.model.cases import Case
+from gobetween.model.evidence import Stance
 from gobetween.model.issues import Link, OptionSets
 from gobetween.model.positions import Position
 
+MOST_NAMED = 12
+"""So many entries are named one by one; of more, the others are counted."""
+
 _MADE_ID = re.compile(r"-[0-9a-f]{8}$")
+_LONGEST_WORDS = 80
+_BARE = "no computation reckons with {}, as it names no options"
 
 
 def finding_in_words(finding: Finding, case: Case) -> str:
@@ -26,8 +33,41 @@ def finding_in_words(finding: Finding, case: Case) -> str:
         case CircularLinks(because):
             what = "these links require each other in a circle: all of them bind, or none; is that meant?"
     entries = [entry for requirement in because for entry in _entries(requirement, case)]
-    files = ", ".join(sorted({_file(entry) for entry in entries})) or "case.yaml"
-    return f"{files}: {what}: {'; '.join(map(_called, entries))}"
+    return f"{_files(entries)}: {what}: {'; '.join(map(_called, entries))}"
+
+
+def doubts_in_words(case: Case) -> Iterator[str]:
+    """A line for each kind of entry that says less than was likely meant, with all such entries and what would mend them."""
+    unbound = find_unbound(case)
+    if unbound.of_others:
+        actors = sorted({str(each.actor if isinstance(each, Position) else each.by) for each in unbound.of_others})
+        named = _and_more([f"'{each}'" for each in actors], by=", ")
+        what = f"no computation reckons with {{}}, as {named} {'is no party' if len(actors) == 1 else 'are no parties'}"
+        yield _doubt(
+            unbound.of_others, what, "give those whose consent is needed the role `party`, or name them in the issue's `consents`"
+        )
+    if unbound.without_options:
+        what = "no computation reckons with {}, as they name no options" if len(unbound.without_options) > 1 else _BARE
+        yield _doubt(unbound.without_options, what, "name `options` of the issue, or say in a `note` why there are none")
+    if conditional := [each for each in case.positions if each.stance is Stance.CONDITIONAL and not each.condition]:
+        what = "{} are conditional, without a `condition`" if len(conditional) > 1 else "{} is conditional, without a `condition`"
+        yield _doubt(conditional, what, "add what it depends on; what depends on nothing is an `accept`")
+
+
+def _doubt(entries: Sequence[Position | Link], what: str, remedy: str) -> str:
+    positions = sum(isinstance(each, Position) for each in entries)
+    numbers = {"position": positions, "link": len(entries) - positions}
+    counted = " and ".join(f"{number:,} {kind}{'s' if number > 1 else ''}" for kind, number in numbers.items() if number)
+    return f"{_files(entries)}: {what.format(counted)}; {remedy}: {_and_more([_called(each) for each in entries], by='; ')}"
+
+
+def _and_more(names: Sequence[str], *, by: str) -> str:
+    left = len(names) - MOST_NAMED
+    return by.join([*names[:MOST_NAMED], *([f"and {left:,} more"] if left > 0 else [])])
+
+
+def _files(entries: Sequence[Position | Link]) -> str:
+    return _and_more(sorted({_file(entry) for entry in entries}), by=", ") or "case.yaml"
 
 
 def is_fault(finding: Finding) -> bool:
@@ -48,7 +88,8 @@ def _called(entry: Position | Link) -> str:
     if not _MADE_ID.search(entry.id):
         return f"'{entry.id}'"
     if entry.text:
-        return f"“{entry.text}”"
+        words = " ".join(entry.text.split())
+        return f"“{words if len(words) <= _LONGEST_WORDS else f'{words[: _LONGEST_WORDS - 1]}…'}”"
     if isinstance(entry, Position):
         return f"{entry.actor} on {entry.issue}: {entry.stance} {', '.join(sorted(entry.options))}"
     return f"if {_sets(entry.if_chosen)}, then {_sets(entry.requires) or 'never'}"

@@ -25,6 +25,7 @@ from gobetween.briefs.phrasing import listed
 from gobetween.briefs.requirements_in_words import conflict_in_words
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.sticking_points import computed_marks
+from gobetween.briefs.unreckoned import unreckoned
 from gobetween.model.issues import OptionSets, Package
 from gobetween.model.preferences import ASSUMPTION_NOTICE, Preferences, ValueBasis
 
@@ -170,6 +171,7 @@ def answer_for(scenes: tuple[Scene, ...], question: str, *, by_numbers: bool = T
     marks = marks_of(scene) if by_numbers else computed_marks(scene)
     notices = (notice for each in scenes for notice in notices_of_results(each, computed=by_numbers))
     middle = _middle_of_doubt(scene) if by_numbers and question != "robust" else ()
+    left_out = tuple(filter(None, map(unreckoned, scenes)))
     return Answer(
         question,
         scene.case.title,
@@ -177,7 +179,7 @@ def answer_for(scenes: tuple[Scene, ...], question: str, *, by_numbers: bool = T
         as_of=scene.view.as_of,
         marks=tuple(each for each in Mark if each in marks or (is_assumed and each is Mark.ASSUMED)),
         assumptions=tuple(dict.fromkeys(each.assumption for each in scenes if each.assumption is not None)),
-        notices=tuple(dict.fromkeys((*((ASSUMPTION_NOTICE,) if is_assumed else ()), *notices, *middle))),
+        notices=tuple(dict.fromkeys((*((ASSUMPTION_NOTICE,) if is_assumed else ()), *notices, *middle, *left_out))),
         **parts,
     )
 
