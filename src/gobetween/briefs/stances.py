@@ -10,6 +10,7 @@ from gobetween.model.evidence import Stance
 from gobetween.model.positions import Position, Series
 
 CONDITION = "Condition:"  # stands before what a statement depends on
+CONDITION_NOT_GIVEN = "conditional (the condition is not given)"
 
 DOES = {
     Stance.DEMAND: "asks for",
@@ -52,10 +53,12 @@ def stance_in_words(scene: Scene, position: Position) -> str:
     """`asks for “Israeli troops stay”`; without options, the position's own words."""
     options = scene.names.quoted(position.issue, position.options)
     if not options:
-        return phrase(position.text)
+        return joined(phrase(position.text), CONDITION_NOT_GIVEN if lacks_condition(position) else "", by=", ")
     does, condition = DOES[position.stance], ""
-    if position.stance is Stance.CONDITIONAL:
-        does, condition = "accepts", f", on a condition ({phrase(position.condition)})" if position.condition else ", on a condition"
+    if lacks_condition(position):
+        does, condition = "accepts", f", {CONDITION_NOT_GIVEN}"
+    elif position.stance is Stance.CONDITIONAL:
+        does, condition = "accepts", f", on a condition ({phrase(position.condition)})"
     elif position.condition:
         condition = f" (condition: {phrase(position.condition)})"
     final = " (declared a red line)" if position.is_red_line else ""
@@ -72,11 +75,18 @@ def told_by(scene: Scene, position: Position) -> str:
 
 
 def position_in_words(position: Position) -> str:
-    """The position's own words with its condition, as one sentence."""
+    """The position's own words with its condition, as one sentence; that it has one is said even where the condition is not given."""
     stated = sentence(position.text)
+    if lacks_condition(position):
+        return joined(stated, sentence(CONDITION_NOT_GIVEN), by=" ")
     if position.condition and position.condition.lower() not in position.text.lower():
         return f"{stated} {CONDITION} {sentence(position.condition)}"
     return stated
+
+
+def lacks_condition(position: Position) -> bool:
+    """Whether the position depends on something, and nothing says on what."""
+    return position.stance is Stance.CONDITIONAL and not position.condition
 
 
 def by_issue(positions: Iterable[Position]) -> dict[str | None, list[Position]]:

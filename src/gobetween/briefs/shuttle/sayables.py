@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from attrs import field, frozen
 
+from gobetween.briefs.stances import CONDITION_NOT_GIVEN, lacks_condition
 from gobetween.model.cases import Case, Profile
 from gobetween.model.caucuses import Told
 from gobetween.model.happenings import Signal
@@ -145,6 +146,8 @@ def words_of(item: Item) -> str:
 def condition_of(item: Item | None, words: str) -> str:
     """The condition that an item stands under, where the words do not say it."""
     condition = item.condition if isinstance(item, Position) else ""
+    if isinstance(item, Position) and lacks_condition(item):
+        return CONDITION_NOT_GIVEN
     return "" if condition.lower() in words.lower() else condition
 
 
