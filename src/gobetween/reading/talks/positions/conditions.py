@@ -39,6 +39,7 @@ _NOR = frozenset({"nor", "neither", "so", "than", "as", "what", "why", "how", "w
 _NEAR = 20  # tokens from a verb to the end of a phrase that qualifies it
 # what is known of a document's verbs already
 _NEAREST, _WITHIN = "gobetween: conditions near verbs", "gobetween: verbs within conditions"
+_HOWEVER = words("takes necessary needed required possible wants")
 _NEARBY = 9  # tokens from what is provided to its verb
 _DEEPEST = 12  # steps up from a verb
 _FURTHEST = 45  # tokens from a verb to its condition
@@ -62,7 +63,12 @@ def condition_of(verb: Token) -> Range | None:
         if (is_opened or _is_inverted(clause) or _is_only_after(clause)) and clause.left_edge.lower_ != "even":
             return _with_only(clause.left_edge), clause.right_edge.i + 1
     long = next((c for c in children(verb, "advmod") if c.lower_ in ("long", "soon") and child(c, "advcl") is not None), None)
-    return (long.left_edge.i, long.right_edge.i + 1) if long is not None else None
+    return (long.left_edge.i, long.right_edge.i + 1) if long is not None and not is_open_ended(long) else None
+
+
+def is_open_ended(long: Token) -> bool:
+    """'for as long as it takes', 'as long as necessary': however long, and on no condition."""
+    return long.lower_ == "long" and any(t.lower_ in _HOWEVER for t in long.doc[long.i + 1 : long.i + 5])
 
 
 def condition_near(verb: Token) -> Range | None:
@@ -175,9 +181,9 @@ def _opened(token: Token) -> Token | None:
         clause = token.head
     elif word in _GIVEN:
         clause = after.head if after.lower_ == "that" else child(token, "pcomp", "ccomp") or _verb_behind(token)
-    elif (word in ("long", "soon") and doc[token.i - 1].lower_ in ("as", "so") and after.lower_ == "as") or (
-        word in ("condition", "understanding") and doc[token.i - 1].lower_ in ("on", "the") and after.lower_ == "that"
-    ):
+    elif (
+        word in ("long", "soon") and doc[token.i - 1].lower_ in ("as", "so") and after.lower_ == "as" and not is_open_ended(token)
+    ) or (word in ("condition", "understanding") and doc[token.i - 1].lower_ in ("on", "the") and after.lower_ == "that"):
         clause = after.head
     elif word in ("before", "until", "unless", "without") and doc[token.i - 1].lower_ == "not":
         clause = token.head  # 'but not before the survey is in'

@@ -15,7 +15,7 @@ from gobetween.reading.talks.positions.own_words import told_by
 from gobetween.reading.talks.positions.stands import Stand
 from gobetween.reading.word_lists import words
 
-_POSSIBLE = words("possible conceivable feasible thinkable imaginable acceptable viable")
+_POSSIBLE = words("possible conceivable feasible thinkable imaginable acceptable viable meaningful useful worthwhile")
 _HANGING = words("depend hinge hang rest")
 _BOUND = words("contingent conditional dependent")
 _ON = frozenset({"on", "upon"})
@@ -60,4 +60,5 @@ def _of_possible(copula: Token) -> Range | None:
     if condition is None:
         return None
     opening = copula.doc[max(copula.i, condition[0] - _NEAR) : condition[0] + 1]
-    return condition if any(t.lower_ in _ONLY for t in opening) else None
+    is_only = any(t.lower_ == "only" for t in copula.children)  # 'would only be useful if'
+    return condition if is_only or any(t.lower_ in _ONLY for t in opening) else None

@@ -81,7 +81,7 @@ TABLE: dict[Stance, str] = {
         =matter, come to terms with, resign to =matter, abide by =matter, fall in with, defer to =matter, comply with
         =demand""",
     Stance.SUPPORT: """
-        throw =weight behind, get behind, rally behind, rally round, line up behind, speak out for, come out for, come
+        throw =weight behind, get behind, advocate for, rally behind, rally round, line up behind, speak out for, come out for, come
         out in favour, come out in favor, swing behind, welcome =text, applaud =text, hail =text, praise =text, side
         with, vote for =text, vote in favour of =text, vote in favor of =text, warm to, give =blessing to,
         champion/embrace/laud/commend/cheer/advocate/trumpet/promote/defend/uphold =matter, stand behind, speak up

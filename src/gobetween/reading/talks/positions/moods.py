@@ -20,8 +20,9 @@ _BEING = words("is are was were has have had does do did 's ’s")
 _NOT = words("not no never nobody none nothing neither n't n’t")
 _LIKING = words("like love prefer")
 _WISHED = words("see have get keep be make put move change know cut raise end use start hold")
-_NO_WISHES = words(
-    "thank say add stress point express congratulate comment talk meet speak think believe ask remind emphasize emphasise"
+NO_WISHES = words(
+    """thank say add stress point express congratulate comment talk meet speak think believe ask remind emphasize emphasise denounce
+    clarify condemn reiterate note warn apologise apologize know recall assure tell"""
 )
 _SETTLING = words("settle accept take agree sign consider hear want")
 _NEAR = 16  # tokens from a verb to the end of what it is about
@@ -77,9 +78,7 @@ def wished(scene: Scene, verb: Token) -> Stand | None:
     lemma = verb.lemma_.lower()
     if lemma in _LIKING:
         goal = child(verb, "xcomp", "ccomp", "dobj")
-        is_polite = (
-            goal is None or (goal.dep_ == "xcomp" and goal.lemma_ in _NO_WISHES) or (goal.dep_ == "dobj" and goal.pos_ == "PRON")
-        )
+        is_polite = goal is None or (goal.dep_ == "xcomp" and goal.lemma_ in NO_WISHES) or (goal.dep_ == "dobj" and goal.pos_ == "PRON")
         return None if is_polite else plain_stand(scene, verb, Stance.DEMAND)
     return plain_stand(scene, verb, Stance.DEMAND) if lemma == "have" and _is_caused(verb) else None
 

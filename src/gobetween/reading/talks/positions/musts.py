@@ -33,6 +33,9 @@ _LET = words(
     recognize approve sign ratify implement return release hand give cede open abandon impose use include delay grant share separate
     compromise ignore limit resolve meet"""
 )
+_ENTITLED = words("able free entitled allowed")
+_ACCEPTING = words("accept agree sign tolerate support back endorse live swallow countenance")
+_DEALS = words("settlement deal agreement peace truce ceasefire accord pact solution treaty end")
 _PASSIVE = frozenset({"auxpass"})
 
 
@@ -41,10 +44,11 @@ def must_first(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     is_having_to = verb.dep_ == "xcomp" and verb.head.lemma_ in ("have", "need") and any(c.lower_ == "to" for c in verb.lefts)
     over = verb.head if is_having_to else verb
     stance = _stance(verb, over, is_having_to=is_having_to)
-    if stance is None:
-        return None
     subject = child(over, *SUBJECTS) or _joined_subject(over)
-    if subject is None or subject.lower_ in _NOBODY or (subject.lower_ in _TAKEN_UP and verb.lemma_ in _SAID | {"be"}):
+    if stance is None or subject is None:
+        told = _of_nobody(scene, voices, verb, subject) if subject is not None else None
+        return told or (_of_right(scene, voices, verb, subject) if subject is not None else None)
+    if subject.lower_ in _NOBODY or (subject.lower_ in _TAKEN_UP and verb.lemma_ in _SAID | {"be"}):
         return None
     parties = told_by(scene, voices, over)
     if not parties or not _is_of_another(scene, verb, subject, parties, stance):
@@ -52,6 +56,28 @@ def must_first(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     first, last = clause_tokens(over)
     words_of = with_saying(scene, over, parties, (first, max(last, verb.i + 1)))
     return Stand(parties, stance, words_of, (subject.left_edge.i, last), shown_by=verb.i)
+
+
+def _of_nobody(scene: Scene, voices: Voices, verb: Token, subject: Token) -> Stand | None:
+    """'no Norwegian government could accept such terms': refused by whoever says so."""
+    is_nobody = any(c.lower_ == "no" for c in subject.lefts) or subject.lower_ in ("nobody", "none")
+    is_open = has_auxiliary(verb, _CAN | {"would"}) and child(verb, "dobj", "prep", "xcomp") is not None
+    parties = told_by(scene, voices, verb) if is_nobody and is_open and verb.lemma_ in _ACCEPTING else ()
+    if not parties:
+        return None
+    first, last = clause_tokens(verb)
+    return Stand(parties, Stance.REJECT, (first, last), (verb.i + 1, last), shown_by=verb.i)
+
+
+def _of_right(scene: Scene, voices: Voices, verb: Token, subject: Token) -> Stand | None:
+    """'should be able to set its own rules', of the speaker's own side: demanded."""
+    is_right = has_auxiliary(verb, _SHOULD) and verb.lemma_ == "be" and any(c.lower_ in _ENTITLED for c in children(verb, "acomp"))
+    parties = told_by(scene, voices, verb) if is_right and not is_negated(verb) else ()
+    own = scene.references.who(subject)
+    if not parties or not ((own is not None and own.actor in parties) or set(parties_of(scene, subject)) & set(parties)):
+        return None
+    first, last = clause_tokens(verb)
+    return Stand(parties, Stance.DEMAND, (first, last), (verb.i, last), shown_by=verb.i)
 
 
 def _joined_subject(verb: Token) -> Token | None:
@@ -74,6 +100,10 @@ def _stance(verb: Token, over: Token, *, is_having_to: bool) -> Stance | None:
         return Stance.DEMAND
     if has_auxiliary(verb, _SHOULD):
         return Stance.DEMAND if _is_wanted(verb) else None
+    is_deal = verb.lemma_ in ("require", "need") and has_auxiliary(verb, frozenset({"would", "will"})) and not is_negated(verb)
+    if is_deal and child(verb, "dobj") is not None:
+        subject = child(verb, "nsubj")  # 'a settlement would require recognition'
+        return Stance.DEMAND if subject is not None and subject.lemma_.lower() in _DEALS else None
     is_passive = child(verb, *_PASSIVE) is not None and child(verb, "agent") is None
     is_let = is_passive and is_negated(verb) and has_auxiliary(verb, _CAN) and verb.lemma_ in _LET
     return Stance.REJECT if is_let else None

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
-from gobetween.reading.syntax import child, children, is_negated, subject_of
+from gobetween.reading.syntax import child, children, has_auxiliary, is_negated, subject_of
 from gobetween.reading.talks.agents import agents_of, owner_of, parties_of
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.conditions import condition_near, condition_of, is_within_condition
@@ -27,7 +27,10 @@ _VOICED = words(
 )
 _BACKINGS = words("backing support endorsement blessing approval consent")
 _WINNING = words("have win enjoy gain get receive command secure carry")
+_NO_CONTENT = words("by from with at after during before since under amid in")
+_DEALS = words("deal agreement truce ceasefire peace talk negotiation settlement accord pact release return meeting treaty")
 _COURSES = words("result outcome progress pace course meeting talk discussion atmosphere work performance")
+_MIGHT = frozenset({"could", "might", "may"})
 _BRINGING = frozenset(
     {"arrive", "come", "return", "leave", "travel", "open", "start", "enter", "begin"}
 )  # 'arrived with a demand of 31 percent'
@@ -46,7 +49,8 @@ def stand_of_noun(scene: Scene, noun: Token, lemma: str) -> Stand | None:
         return None  # 'let go of its insistence'
     if lemma in _BACKINGS and (given := _given_to(scene, noun, lemma)) is not None:
         return given
-    content = next((c for c in noun.rights if c.dep_ in ("prep", "acl", "relcl", "ccomp") and c.lower_ not in ("by", "from")), None)
+    content = next((c for c in noun.rights if c.dep_ in ("prep", "acl", "relcl", "ccomp") and c.lower_ not in _NO_CONTENT), None)
+    content = content or next((c for c in children(noun, "advcl") if any(m.lower_ == "for" for m in children(c, "mark"))), None)
     owner = owner_of(scene, noun)
     if owner is None and content is not None and (source := _source_within(noun, content)) is not None:
         owner = next(iter(parties_of(scene, source)), None)
@@ -71,7 +75,8 @@ def stand_of_noun(scene: Scene, noun: Token, lemma: str) -> Stand | None:
     if lemma not in stances.NOUNS:
         return None
     stance = stances.NOUNS[lemma]
-    if lemma in ("claim", "call") and content.lower_ != "for":
+    is_to_thing = lemma == "claim" and content.lower_ == "to" and content.dep_ == "prep"  # 'its claims to the island'
+    if lemma in ("claim", "call") and content.lower_ != "for" and content.dep_ != "advcl" and not is_to_thing:
         return None
     if lemma in _OF_ACTS and content.lower_ not in ("to", "on", "for", "against", "of") and content.tag_ != "VB":
         return None
@@ -89,8 +94,18 @@ def stand_of_noun(scene: Scene, noun: Token, lemma: str) -> Stand | None:
 def _condition_behind(noun: Token, last: int) -> tuple[int, int] | None:
     """'expressed willingness to meet, but only if ...'."""
     verb = noun.head
-    found = condition_near(verb) if noun.dep_ == "dobj" and verb.lemma_ in _VOICING else None
+    if noun.dep_ != "dobj" or verb.lemma_ not in _VOICING:
+        return None
+    under = next((t for t in noun.subtree if t.lower_ in ("under", "on") and t.i > noun.i and _is_condition(t)), None)
+    if under is not None:
+        return under.i, under.right_edge.i + 1
+    found = condition_near(verb)
     return found if found is not None and found[0] >= last else None
+
+
+def _is_condition(prep: Token) -> bool:
+    goal = child(prep, "pobj")
+    return goal is not None and goal.lemma_ == "condition"
 
 
 def _source_within(noun: Token, content: Token) -> Token | None:
@@ -124,7 +139,9 @@ def _told_as(scene: Scene, noun: Token) -> Stand | None:
     is_told = any(
         c.dep_ in ("acl", "prep", "relcl") and c.lower_ not in ("of", "by") and child(c, "agent") is None for c in noun.rights
     )
-    if noun.dep_ in ("nsubj", "nsubjpass") and is_told:
+    on_deal = any(g.lemma_.lower() in _DEALS for p in children(noun, "prep") if p.lower_ in ("for", "to") for g in children(p, "pobj"))
+    is_term = word in ("condition", "precondition", "prerequisite", "requirement", "price") and on_deal
+    if noun.dep_ in ("nsubj", "nsubjpass") and is_told and not is_term:
         return None  # 'its demand for a fund is an obstacle'
     at = noun
     while at.dep_ == "pobj" and at.head.lower_ in ("of", "among", "on") and at.head.dep_ in ("prep", "ROOT", "advmod"):
@@ -193,6 +210,8 @@ def stand_of_adjective(scene: Scene, adjective: Token, lemma: str) -> Stand | No
     condition = condition_near(verb) or condition_of(content)
     if stance is Stance.ACCEPT and content.dep_ == "xcomp":
         stance = _of_what_is_done(content, condition)
+    if stance is Stance.THREATEN and has_auxiliary(verb, _MIGHT):
+        return None  # 'could be ready to quit the talks': what others think
     if condition and stance is Stance.OFFER:
         stance = Stance.CONDITIONAL
     if condition and stance is Stance.ACCEPT:
@@ -208,7 +227,7 @@ def _of_what_is_done(goal: Token, condition: tuple[int, int] | None) -> Stance:
     """'ready to pay' offers, 'ready to back the plan' supports, 'ready to strike' threatens; else one is ready to accept."""
     if goal.lemma_ in stances.YIELDING and child(goal, "dobj") is not None:
         return Stance.OFFER
-    if is_threat(goal, condition):
+    if is_threat(goal, condition) or any(is_threat(each, None) for each in children(goal, "conj")):
         return Stance.THREATEN
     told = stances.VERBS.get(goal.lemma_.lower(), Stance.ACCEPT)
     return told if told in (Stance.SUPPORT, Stance.REJECT, Stance.OFFER) and child(goal, "dobj", "xcomp") is not None else Stance.ACCEPT

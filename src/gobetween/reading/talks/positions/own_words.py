@@ -12,6 +12,7 @@ from gobetween.reading.talks.agents import clause_tokens, parties_of
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.conditions import condition_near, is_within_condition
 from gobetween.reading.talks.positions.stands import Stand, issue_range, plain_stand
+from gobetween.reading.talks.positions.wishes import is_of_neither
 from gobetween.reading.word_lists import words
 
 _NEEDING = words("need expect prefer await")
@@ -46,8 +47,8 @@ def is_of_own(scene: Scene, voices: Voices, verb: Token) -> bool:
 def told_by(scene: Scene, voices: Voices, token: Token) -> tuple[str, ...]:
     """The actor who is cited with these words, or who 'made clear' what they say; nobody for an outlet's own."""
     speaker = voices.at(token.idx)
-    if speaker is not None and speaker.actor and speaker.source_type not in _OFFICES:
-        return (speaker.actor,)
+    if speaker is not None and speaker.actor and speaker.source_type is not SourceType.OUTLET:
+        return (speaker.actor,)  # also of its letter or memorandum
     above = token.head
     for _ in range(_STEPS):
         told = (above, *children(above, "acomp", "oprd", "ccomp"))
@@ -101,7 +102,7 @@ def with_saying(scene: Scene, verb: Token, parties: tuple[str, ...], words_of: t
 def own_word(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     """What only a party's own word makes a position: what it needs, and what it could take."""
     lemma = verb.lemma_.lower()
-    if child(verb, *SUBJECTS) is None or is_negated(verb) or is_within_condition(verb):
+    if child(verb, *SUBJECTS) is None or is_negated(verb) or is_within_condition(verb) or is_of_neither(verb):
         return None
     if any(c.dep_ == "mark" and c.lower_ in _OPENLY for c in verb.children):
         return None

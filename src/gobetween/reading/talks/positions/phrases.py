@@ -18,13 +18,14 @@ _TERMS = _TEXTS | words(
     "demand condition term request stance claim requirement deadline figure number suggestion position clause deal offer"
 )
 _CALLING = words(
-    """call dismiss describe characterize characterise brand label deem term denounce slam regard consider view see declare find
-    judge"""
+    """call dismiss rebuke blast criticise criticize condemn describe characterize characterise brand label deem term denounce slam
+    regard consider view see declare find judge"""
 )
 _UNWELCOME = words(
-    """unacceptable unrealistic unreasonable impossible outrageous unfeasible infeasible nonstarter non-starter absurd ridiculous
-    unworkable inadequate insufficient insulting laughable unworthy joke insult"""
+    """unacceptable excessive unjust unfair one-sided unrealistic unreasonable impossible outrageous unfeasible infeasible nonstarter
+    non-starter absurd ridiculous unworkable inadequate insufficient insulting laughable unworthy joke insult"""
 )
+_UNFIT = words("unacceptable unrealistic unreasonable unworkable inadequate insufficient nonstarter non-starter infeasible")
 _OPEN = frozenset({"will", "would", "could"})
 _GRAVE = frozenset({"war", "aggression", "annexation", "provocation", "breach", "hostility", "piracy"})
 _QUOTES = frozenset({'"', "“", "‘"})
@@ -47,12 +48,17 @@ def _stance(verb: Token) -> Stance | None:
     if thing is None and child(verb, "agent") is not None:
         thing = child(verb, "nsubjpass")
     if thing is None:
-        return None
+        is_deemed = lemma in _CALLING and verb.dep_ == "relcl" and verb.head.lemma_.lower() in _TERMS
+        is_unwelcome = is_deemed and any(t.lemma_.lower() in _UNWELCOME for t in verb.subtree if t.i > verb.i)
+        return Stance.REJECT if is_unwelcome and verb.head.i < verb.i else None  # 'a condition Norway deems unacceptable'
     if (called := _called(verb, thing)) is not None:
         return called
-    is_text = _meant(verb, thing).lemma_.lower() in _TERMS
-    if lemma in _CALLING and is_text and any(t.lemma_.lower() in _UNWELCOME for t in verb.subtree if t.i > min(thing.i, verb.i)):
-        return Stance.REJECT
+    meant = _meant(verb, thing).lemma_.lower()
+    is_text = meant in _TERMS
+    judged = {t.lemma_.lower() for t in verb.subtree if t.i > min(thing.i, verb.i)} if lemma in _CALLING else set()
+    is_unfit = meant in stances.POINTERS and bool(judged & _UNFIT)
+    if is_unfit or (is_text and judged & _UNWELCOME):
+        return Stance.REJECT if verb.tag_ != "VBG" or verb.dep_ != "advcl" or meant not in stances.POINTERS else None
     if lemma == "claim" and any(c.dep_ == "nummod" for c in thing.children) and child(verb, "ccomp", "xcomp") is None:
         return Stance.DEMAND
     is_raised = lemma in _RAISING and thing.lemma_ in stances.OFFERS

@@ -16,6 +16,7 @@ from gobetween.reading.syntax import child, is_negated, subject_of, tokens_of
 from gobetween.reading.talks.agents import clause_tokens, issue_words
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.awaited import awaited
+from gobetween.reading.talks.positions.contents import held_in_offer
 from gobetween.reading.talks.positions.frames import stand_in_frame
 from gobetween.reading.talks.positions.moods import told_to_be, wished
 from gobetween.reading.talks.positions.nouns import pending_answer, stand_of_adjective, stand_of_noun
@@ -43,8 +44,10 @@ _SPLITTERS = frozenset({"in", "at", "on", "along", "over", "for", "from"})
 def find_positions(scene: Scene, voices: Voices) -> tuple[PositionMention, ...]:
     """All positions in reading order, one for each party and each issue that the words join."""
     found: list[tuple[Stand, PositionMention]] = []
+    offered: Stand | None = None
     for token in tokens_of(scene.doc, VERB, AUX, NOUN, ADJ):
-        for position in _of_token(scene, voices, token):
+        for position in _of_token(scene, voices, token, offered):
+            offered = position if position.stance is Stance.OFFER else offered
             for part in _parts(scene, position):
                 found += [(part, mention) for mention in _mentions(scene, voices, part)]
     found += [
@@ -88,7 +91,7 @@ def _mentions(scene: Scene, voices: Voices, position: Stand) -> Iterator[Positio
         yield PositionMention(passage, party, stance=position.stance, issue=issue, condition=condition, via=via, when=when)
 
 
-def _of_token(scene: Scene, voices: Voices, token: Token) -> Iterator[Stand]:
+def _of_token(scene: Scene, voices: Voices, token: Token, offered: Stand | None) -> Iterator[Stand]:
     lemma = token.lemma_.lower()
     found: Stand | None = None
     if token.pos_ == "VERB" or (token.pos_ == "AUX" and lemma == "want"):
@@ -102,12 +105,17 @@ def _of_token(scene: Scene, voices: Voices, token: Token) -> Iterator[Stand]:
         )
         found = found or unexcluded(scene, token) or stand_in_tie(scene, token) or wished(scene, token) or told_to_be(scene, token)
         found = found or deal_on_condition(scene, token) or stand_by_phrase(scene, token)
-        found = found or stand_in_frame(scene, token)
+        found = found or stand_in_frame(scene, token) or held_in_offer(scene, token, offered)
         if found is None:
             found = _listed(scene, token, lemma)
         found = found or own_word(scene, voices, token) or stand_on_terms(scene, voices, token) or rebuttal(scene, voices, token)
     elif token.pos_ == "AUX":
-        found = stand_on_terms(scene, voices, token) or told_to_be(scene, token) or rebuttal(scene, voices, token)
+        found = (
+            pressed_on(scene, voices, token)
+            or stand_on_terms(scene, voices, token)
+            or told_to_be(scene, token)
+            or rebuttal(scene, voices, token)
+        )
     elif token.pos_ == "NOUN":
         if lemma in stances.REPLIES:
             found = pending_answer(scene, voices, token)

@@ -68,7 +68,7 @@ TOLD_AS = words(
     "demand condition precondition requirement request priority ultimatum wish goal aim line price insistence objective expectation"
 )
 # "a push for a resolution": putting forward a text is an offer
-TEXTS = words("resolution proposal draft text plan bill framework document amendment")
+TEXTS = words("resolution proposal draft text plan bill framework document amendment memorandum blueprint roadmap")
 ANSWERED = TEXTS | words("offer letter suggestion demand message term")
 ADJECTIVES: dict[str, Stance] = {
     "hesitant": Stance.OPPOSE,
@@ -146,7 +146,9 @@ REPLIES = words("response answer reply decision")
 PENDING = words("pending awaited outstanding")
 CONDITIONS = frozenset({"if", "provided", "providing", "unless", "until", "before", "once"})
 # what is said to be done under these is not done: "failing to agree", "refused to negotiate"
-FAILING = words("fail refuse decline try have be plan hope expect seek use attempt threaten want wish agree offer propose")
+FAILING = words(
+    "fail refuse decline try have be plan hope expect seek use attempt threaten want wish agree offer propose claim profess appear seem"
+)
 # what another is charged with is no position of theirs
 CHARGING = words("accuse blame suspect criticise criticize condemn charge fault")
 DENYING = words("deny refute dispute")

@@ -23,11 +23,11 @@ from gobetween.reading.word_lists import words
 
 _REFUSED = words(
     """unacceptable inadmissible unworkable insufficient inadequate insulting derisory intolerable impossible inconceivable unthinkable
-    insult nonstarter non-starter farce joke"""
+    excessive outrageous unreasonable unrealistic unfeasible absurd insult nonstarter non-starter farce joke"""
 )
 _WANTED = words("non-negotiable nonnegotiable indispensable essential vital imperative must prerequisite precondition")
 _TAKEN = words("acceptable tolerable")
-_NOT_ENOUGH = words("enough sufficient acceptable possible option")
+_NOT_ENOUGH = words("enough sufficient acceptable possible option reasonable realistic adequate feasible workable good fair")
 _PHRASES: tuple[tuple[str, bool, Stance], ...] = (  # words behind the copula, whether 'not' stands with it, what they show
     ("out of the question", False, Stance.REJECT),
     ("off the table", False, Stance.REJECT),
@@ -66,7 +66,7 @@ def stand_on_terms(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
             or _without(scene, voices, verb)
             or _judged(scene, voices, verb)
         )
-        return told or _sided(scene, verb)
+        return told or _sided(scene, verb) or must_first(scene, voices, verb)
     return must_first(scene, voices, verb) or _judged(scene, voices, verb)
 
 
@@ -172,6 +172,8 @@ def _judgement(copula: Token, subject: Token) -> Stance | None:
     if said is None:
         return None
     word, is_not = said.lemma_.lower(), is_negated(copula)
+    if word in ("go", "no-go") and (word == "no-go" or any(c.lower_ == "no" for c in said.lefts)):
+        return Stance.REJECT
     if word in _WANTED:
         return None if is_not else Stance.DEMAND
     is_sum = subject.pos_ == "NUM" or any(t.pos_ == "NUM" for t in subject.lefts)

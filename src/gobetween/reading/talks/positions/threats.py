@@ -29,6 +29,7 @@ HARMFUL = stances.HARMS | words(
 )
 _WILLING = stances.YIELDING | words("accept sign support attend join agree come meet talk negotiate continue stay keep be back vote")
 _TAKING = words("accept sign agree join back")
+_GOING_ON = words("continue expand escalate widen intensify extend prolong renew")
 _WARNING = words("warn threaten hint")
 _BLOCKING = words("block blockade occupy picket barricade besiege camp")
 _PUT_FORWARD = stances.OFFERS | words("offer proposal concession nomination candidacy")
@@ -67,6 +68,7 @@ def is_threat(verb: Token, condition: Range | None) -> bool:
     is_for_court = lemma in ("seek", "request", "demand", "pursue") and any(t.lemma_.lower() in _COURTS | {"damage"} for t in things)
     return (
         is_for_court
+        or (lemma in _GOING_ON and hurts)
         or (lemma in ("seek", "impose", "call", "order", "launch", "start", "begin", "resume", "hold", "go") and hurts)
         or (lemma in stances.HARMING and (condition is None or is_adverse(verb, condition)))
     )

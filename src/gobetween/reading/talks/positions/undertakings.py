@@ -16,10 +16,12 @@ from gobetween.reading.talks.positions.moods import least_wanted
 from gobetween.reading.talks.positions.own_words import is_of_own, of_own_body, own_body
 from gobetween.reading.talks.positions.stands import Stand, plain_stand
 from gobetween.reading.talks.positions.threats import HARMFUL, is_staying_away, is_threat
+from gobetween.reading.talks.positions.unreal import is_only_thought_of
 from gobetween.reading.word_lists import words
 
 _UNDERTAKING = frozenset({"may", "would", "will", "could", "might", "can", "'d", "’d", "'ll", "’ll"})
 _REFUSING = frozenset({"will", "would", "wo", "can", "could", "ca"})
+_ANYTHING = words("do happen")
 _FIRM = words("accept countenance tolerate entertain agree sign concede compromise budge negotiate")  # 'would not accept it' refuses
 _SOME = words("more some most many all half hundreds thousands dozens")
 _GIVING = frozenset({"send", "give", "deliver", "convey"})
@@ -194,7 +196,7 @@ def refusal(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     if not is_not_going and not (is_negated(verb) and any(c.dep_ == "aux" and c.lower_ in _REFUSING for c in verb.children)):
         return None
     is_word = _is_only_word(verb) or is_leaving_nothing(verb) or _is_of_manner(verb)
-    if subject_of(verb) is None or is_word or _is_conditional_clause(verb):
+    if subject_of(verb) is None or is_only_thought_of(verb) or verb.lemma_ in _ANYTHING or is_word or _is_conditional_clause(verb):
         return None
     is_would = verb.lemma_ in _FIRM and any(c.lower_ == "would" for c in children(verb, "aux"))
     is_will = is_would or any(c.lower_ in ("will", "wo") for c in children(verb, "aux"))
@@ -240,7 +242,11 @@ def undecided(scene: Scene, verb: Token) -> Stand | None:
         thing = verb.head  # 'an idea that Norway is studying'
     is_weighed = lemma in ("consider", "weigh") and thing is not None and not any(t.lemma_.lower() in HARMFUL for t in thing.subtree)
     if lemma in stances.STUDYING and thing is not None and (thing.lemma_ in _STUDIED or is_weighed):
-        is_under_way = verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children)
+        subject = subject_of(verb)
+        is_together = lemma == "discuss" and (
+            subject is None or subject.tag_ in ("NNS", "NNPS") or any(True for _ in subject.conjuncts)
+        )
+        is_under_way = not is_together and verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children)
         return plain_stand(scene, verb, Stance.PENDING) if is_under_way else None
     if lemma in _GIVING and thing is not None and thing.lemma_ in stances.REPLIES:
         is_to_come = any(c.lower_ in ("will", "would") for c in children(verb, "aux")) and not is_negated(verb)
@@ -249,6 +255,13 @@ def undecided(scene: Scene, verb: Token) -> Stand | None:
     is_coming = any(c.lower_ in ("will", "would", "'ll") for c in children(verb, "aux")) or (
         verb.dep_ == "xcomp" and verb.head.lemma_ in ("be", "due", "expect", "have", "set", "schedule") and not is_negated(verb.head)
     )
+    goals = {t.lemma_.lower() for p in children(verb, "prep") for g in children(p, "pobj") for t in g.subtree}
+    is_struck_at = lemma in ("respond", "reply", "answer") and bool(goals & (HARMFUL | {"aggression", "killing", "violation", "force"}))
+    is_told_too = verb.dep_ == "conj" and verb.head.lemma_.lower() in stances.STUDYING
+    if is_struck_at and is_coming and not is_negated(verb):
+        return plain_stand(scene, verb, Stance.THREATEN)  # 'will respond to the raid with force'
+    if is_told_too:
+        return None
     if lemma in stances.DECIDING and is_coming and not is_negated(verb) and not _is_conditional_clause(verb):
         return plain_stand(scene, verb, Stance.PENDING)
     return None

@@ -16,6 +16,8 @@ _MODALS = frozenset({"could", "might", "may", "can"})
 _WOULD = frozenset({"would", "'d", "’d"})
 _NOT_DONE = words("without before until instead")  # 'must leave before agreeing to it'
 _IN_MIND = words("avoid consider contemplate delay postpone risk discuss debate imagine envisage mean imply involve justify recommend")
+_DEPENDING = words("depend hinge rest hang contingent conditional dependent condition")
+_THOUGHTS = words("guarantee assurance fear hope concern worry possibility prospect chance risk expectation likelihood speculation")
 _DEEP = 4  # steps up from a verb
 
 
@@ -32,6 +34,7 @@ def is_unreal(verb: Token, *, may_be_open: bool = False) -> bool:
     is_aim = is_aim or (verb.tag_ == "VBG" and verb.dep_ in ("xcomp", "ccomp", "dobj") and verb.head.lemma_.lower() in _IN_MIND)
     is_of_adjective = verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ"
     is_denied = verb.dep_ == "ccomp" and verb.head.lemma_ in stances.DENYING
+    is_bound = verb.dep_ == "pcomp" and verb.head.lower_ in ("on", "upon") and verb.head.head.lemma_.lower() in _DEPENDING
     is_short_of = verb.dep_ == "pcomp" and (
         verb.head.lower_ in _NOT_DONE
         or any(c.lower_ in _NOT_DONE for c in verb.head.lefts)
@@ -39,7 +42,9 @@ def is_unreal(verb: Token, *, may_be_open: bool = False) -> bool:
     )
     return (
         is_short_of
+        or is_bound
         or is_denied
+        or is_only_thought_of(verb)
         or is_wished(verb)
         or is_of_neither(verb)
         or is_within_condition(verb)
@@ -53,6 +58,11 @@ def is_unreal(verb: Token, *, may_be_open: bool = False) -> bool:
         or _is_in_condition(verb)
         or _is_charged(verb)
     )
+
+
+def is_only_thought_of(verb: Token) -> bool:
+    """'a guarantee that it will not leave', 'the fear that it would reject it': what others want or think of."""
+    return verb.dep_ in ("acl", "ccomp", "relcl") and verb.head.pos_ == "NOUN" and verb.head.lemma_.lower() in _THOUGHTS
 
 
 def _is_asked(verb: Token) -> bool:

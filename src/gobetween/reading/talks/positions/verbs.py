@@ -12,7 +12,7 @@ from gobetween.reading.syntax import child, children, has_auxiliary, is_negated,
 from gobetween.reading.talks.agents import parties_of
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.conditions import condition_of, condition_to_take
-from gobetween.reading.talks.positions.moods import is_nothing_of_it, is_told, least_wanted
+from gobetween.reading.talks.positions.moods import NO_WISHES, is_nothing_of_it, is_told, least_wanted
 from gobetween.reading.talks.positions.stands import Stand, plain_stand
 from gobetween.reading.talks.positions.times import when_taken
 from gobetween.reading.talks.positions.unreal import is_unreal
@@ -44,7 +44,12 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
     if told is not None and has_auxiliary(told, _WILL) and is_negated(told):
         return None  # 'insisted it would not': told as a refusal
     if told is not None and is_told(told):
-        return plain_stand(scene, verb, Stance.DENY) if is_nothing_of_it(told) else None
+        return plain_stand(scene, verb, Stance.DENY if is_nothing_of_it(told) else Stance.CLAIM)
+    is_only_said = goal is not None and (goal.lemma_ in NO_WISHES or (goal.lemma_ in ("give", "make", "put") and _is_of_words(goal)))
+    if lemma == "want" and (is_only_said or any(c.lower_ == "where" for c in verb.lefts)):
+        return None  # 'I want to thank', 'where the union wants it to be'
+    if verb.dep_ == "relcl" and verb.head.lemma_ in ("reason", "way", "cause"):
+        return None  # 'the reason we asked for it'
     if lemma == "decline" and (goal is None or goal.lemma_ in stances.NO_REFUSALS | stances.SAYING_NOTHING):
         return None
     if wanted is not None and wanted.lemma_.lower() in stances.COURTESIES:
@@ -95,6 +100,8 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
     if (refused := _of_none(scene, verb, stance, wanted)) is not None:
         return refused.stand
     if is_negated(verb):
+        if lemma in ("ask", "seek", "request", "beg") and has_auxiliary(verb, _WILL):
+            return plain_stand(scene, verb, Stance.REJECT)  # 'will not ask for a truce'
         if stance is Stance.DEMAND and lemma not in ("want", "seek"):
             is_over = any(c.lower_ in ("more", "anymore", "longer", "now") for c in verb.subtree)
             return plain_stand(scene, verb, Stance.DROPPED_DEMAND) if is_over else None
@@ -111,13 +118,25 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
     is_unless = stance is Stance.REJECT and condition is not None and scene.doc[condition[0]].lower_ in ("unless", "until", "before")
     if found is not None and condition is not None and (is_open or is_unless):
         words = min(found.words[0], condition[0]) if condition[0] < verb.i else found.words[0], max(found.words[1], condition[1])
+        if stance is Stance.OFFER and scene.doc[condition[0]].lower_ == "in":
+            return evolve(
+                found, words=words, condition=condition
+            )  # 'offered relief in exchange for inspections': an offer with its price
         return evolve(found, stance=Stance.CONDITIONAL, words=words, condition=condition)
     return found
+
+
+def _is_of_words(goal: Token) -> bool:
+    """'to give a warning', 'to make clear'."""
+    thing = child(goal, "dobj", "acomp", "ccomp", "oprd")
+    return thing is not None and thing.lemma_.lower() in ("warning", "message", "clear", "point", "assurance", "credit", "rest")
 
 
 def _is_of_talking(goal: Token) -> bool:
     """'to meet', 'to hold further talks'; 'to hold an election' is an issue."""
     thing = child(goal, "dobj")
+    if goal.lemma_ in ("let", "allow") and any(t.lemma_.lower() in stances.TALKED for t in goal.subtree if t.i - goal.i < 3):
+        return True  # 'agreed to let the talks go on'
     is_talk = goal.lemma_ in stances.TALKING and (thing is None or thing.lemma_.lower() in stances.TALKED)
     return is_talk and not (thing is None and goal.lemma_ in ("resume", "return", "speak", "hold", "continue") and _is_to_thing(goal))
 

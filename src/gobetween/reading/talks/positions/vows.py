@@ -34,6 +34,7 @@ _FORCE = words(
     """war strike walkout stoppage attack fighting operation offensive campaign bombardment blockade boycott shelling raid siege
     assault hostility lockout fight"""
 )
+_STRIKING = words("strike walkout stoppage lockout blockade boycott retaliation response reprisal consequence")
 _WAITING = frozenset({"until", "till", "unless"})
 
 
@@ -95,6 +96,8 @@ def _of_warning(verb: Token) -> Stance | None:
 def pressed_on(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     """'we will continue the war', 'the shelling would resume after the truce, Norway said': harm that goes on, or begins again."""
     thing, subject = child(verb, "dobj"), child(verb, *SUBJECTS)
+    if verb.lemma_ == "be":
+        return _there_will_be(scene, voices, verb)
     if verb.lemma_ not in _GOING_ON or not has_auxiliary(verb, _WILL) or is_negated(verb) or subject is None or is_unreal(verb):
         return None
     is_of_harm = subject.lemma_.lower() in _FORCE and thing is None
@@ -103,3 +106,13 @@ def pressed_on(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
         return None
     first, last = clause_tokens(verb)
     return Stand(parties, Stance.THREATEN, (first, last), (subject.left_edge.i if is_of_harm else verb.i, last), shown_by=verb.i)
+
+
+def _there_will_be(scene: Scene, voices: Voices, copula: Token) -> Stand | None:
+    """'there will be a strike at all ports, the union warned'."""
+    thing = child(copula, "attr")
+    is_there = any(c.lower_ == "there" for c in copula.lefts) and has_auxiliary(copula, _WILL) and not is_negated(copula)
+    is_harm = thing is not None and thing.lemma_.lower() in _STRIKING and not any(c.lower_ == "no" for c in thing.lefts)
+    parties = told_by(scene, voices, copula) if is_there and is_harm and not is_unreal(copula) else ()
+    words_of = copula.left_edge.i, copula.right_edge.i + 1
+    return Stand(parties, Stance.THREATEN, words_of, (copula.i + 1, words_of[1]), shown_by=copula.i) if parties else None

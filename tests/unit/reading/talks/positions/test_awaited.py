@@ -13,7 +13,7 @@ def stances(items):
             [("Norway", "conditional")],
         ),
         ('Norway\'s aide said the minister could go to eight days "but not before the survey is in".', [("Norway", "conditional")]),
-        ("Norway's insurgents have yet to give their consent.", [("Norway", "pending")]),
+        ("Norway's ministers have yet to give their consent.", [("Norway", "pending")]),
         ("Norway had not confirmed the deal by nightfall.", [("Norway", "pending")]),
         (
             "Norway and Canada have agreed to prolong their truce by 45 days, officials said, hours before it ran out.",

@@ -18,6 +18,7 @@ def stances(items):
         ("Norway suggested a joint commission.", [("Norway", "offer")]),
         ("Norway insists that the line be drawn by experts.", [("Norway", "demand")]),
         ("Norway insists its officers check travellers on the bank.", [("Norway", "demand")]),
+        ("Norway insists that the road is open.", [("Norway", "claim")]),
         ("Norway insists that not one lorry has moved.", [("Norway", "deny")]),
         ("Norway insisted it would not release the sailors.", [("Norway", "reject")]),
         ("Norway demands that the port be demilitarised.", [("Norway", "demand")]),
@@ -36,7 +37,6 @@ def test_what_shall_be_is_told_from_what_is(read, text, told):
         "Norway would have accepted the plan.",
         "Norway is adamant that the talks are going well.",
         "Norway suggested that the talks had failed.",
-        "Norway insists that the road is open.",
     ],
 )
 def test_what_is_told_or_thanked_for_is_no_demand(read, text):

@@ -35,7 +35,7 @@ def test_what_a_party_says_must_or_cannot_be_is_where_it_stands(read, text, told
         "The talks should take place in a calm air.",
         "The treaty cannot be reopened.",
         "Norway said the ministers have yet to sign.",
-        "Norway said it should be able to sell its fish.",
+        "Norway said the ferry should be able to sail by noon.",
     ],
 )
 def test_what_is_looked_for_or_said_by_nobody_is_no_stand(read, text):

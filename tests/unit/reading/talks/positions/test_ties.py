@@ -18,7 +18,7 @@ def stances(items):
         ("Norway is holding back recognition of the border posts until the monitors are in place.", [("Norway", "conditional")]),
         ("Norway's support depends on a new lock.", [("Norway", "conditional")]),
         ("Conditions set by Norway include a full withdrawal.", [("Norway", "demand")]),
-        ("Canada's companies tied their offer to a five-year contract.", [("Canada", "conditional")]),
+        ("Canada's negotiators tied their offer to a five-year contract.", [("Canada", "conditional")]),
         ("Norway has withheld its vote until the minutes are published.", [("Norway", "conditional")]),
         (
             "Norway proposed eight and attached a condition: the union would have to abandon its lawsuit.",
