@@ -18,13 +18,17 @@ from gobetween.reading.times.date_words import a_day, find_date_words
 LAST_YEAR = 2060
 """A stamp of a later year is a slip or a placeholder; the same for every reading, so it does not ask what day it is today."""
 
-_ISO = re.compile(r"(?<!\d)((?:19|20|21)\d\d)-(\d\d)-(\d\d)(?!\d)")
-_SLASHES = re.compile(r"(?<!\d)(\d{1,2})[/.](\d{1,2})[/.]((?:19|20|21)\d\d)(?!\d)")
+_ISO = re.compile(r"(?<!\d)((?:19|20|21)\d\d)([-/.])(\d\d)\2(\d\d)(?!\d)")
+_SLASHES = re.compile(r"(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2((?:19|20|21)\d\d)(?!\d)")
+_NAMED = re.compile(r"(?<!\d)(\d{1,2})[-/]([A-Z][a-z]{2,8})[-/]((?:19|20|21)\d\d)(?!\d)")  # 04/May/2021
+_RUN_ON = re.compile(r"(?<=[ /-])((?:19|20)\d\d)(?=\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d)")  # 'On 5 Mar 20245 Mar 2024'
 _SCRIPTED_DATE = re.compile(r'"datePublished"\s*:\s*"((?:19|20)\d\d-\d\d-\d\d)')
 _UPDATE = re.compile(r"updated|modified", re.IGNORECASE)
 _STAMP_ENDS = re.compile(r"\s(?=(?:last )?(?:updated|modified)\b)", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
 _MONTH_FIRST = re.compile(r"en[-_]US\b", re.IGNORECASE)
+_EASTERN = re.compile(r"\b(?:IST|BST|GMT|CES?T|EES?T|PKT|EAT|SAST|UTC|AES?T)\b")  # clocks of places where the day comes first
+_WESTERN = re.compile(r"\b(?:[ECMP][SD]T|ET|PT)\b")
 _DAY_FIRST = re.compile(r"(?:en[-_](?:GB|IE|AU|NZ|IN|ZA)|(?!en)[a-z]{2})\b", re.IGNORECASE)
 
 
@@ -45,7 +49,7 @@ def day_of_publication(raw: str, cleaned: Cleaned) -> DayOfPublication:
             doubts.append(f"'{text}' ({basis}) lies too far in the future to be the day of publication")
         elif len(days) == 1:
             return DayOfPublication(_as_when(days[0], basis))
-        elif days and (chosen := _by_custom(days, cleaned, f"'{text}'")):
+        elif days and (chosen := _chosen(days, text, raw, cleaned)):
             return DayOfPublication(chosen)
         elif days:
             doubts.append(f"'{text}' ({basis}) may be {days[0]} or {days[1]}; nothing in the document tells which")
@@ -78,6 +82,33 @@ def _as_when(day: dt.date, basis: str) -> When:
     return When(day, day, inference=basis)
 
 
+def _chosen(days: list[dt.date], text: str, raw: str, cleaned: Cleaned) -> When | None:
+    """One of two readings, by the clock beside it, by a dateline, or by the language of the page."""
+    return _by_clock(days, text) or _by_dateline(days, raw, cleaned, text) or _by_custom(days, cleaned, f"'{text}'")
+
+
+def _by_clock(days: list[dt.date], text: str) -> When | None:
+    """The reading of two that is usual where the clock of the stamp goes ("05-04-2025 03:12 IST": the day first)."""
+    clock = _EASTERN.search(text) or _WESTERN.search(text)
+    if clock is None:
+        return None
+    day, other = days if _EASTERN.search(text) else reversed(days)
+    note = f"'{text}' read as is usual where the clock is '{clock[0]}'; else it is {other}"
+    return When(day, day, basis=DateBasis.INFERRED, inference=note)
+
+
+def _by_dateline(days: list[dt.date], raw: str, cleaned: Cleaned, text: str) -> When | None:
+    """The reading of two that a dateline without a year agrees with."""
+    lines = [f"{line} {days[0].year}" for line in _yearless(raw, cleaned)]
+    named = {(day.month, day.day) for line in lines for day in days_in(line)}
+    fitting = [day for day in days if (day.month, day.day) in named]
+    if len(fitting) != 1:
+        return None
+    other = next(day for day in days if day != fitting[0])
+    note = f"'{text}' read as the dateline has it; else it is {other}"
+    return When(fitting[0], fitting[0], basis=DateBasis.INFERRED, inference=note)
+
+
 def _by_custom(days: list[dt.date], cleaned: Cleaned, said: str) -> When | None:
     """The reading of two that is usual where the page's language is written ("en-GB": the day first)."""
     place = cleaned.page.fact("lang", "og:locale") or ""
@@ -91,15 +122,17 @@ def _by_custom(days: list[dt.date], cleaned: Cleaned, said: str) -> When | None:
 
 def days_in(text: str) -> list[dt.date]:
     """The day that a stamp gives, if any; two where it has two readings, as 3/4/2021: with the day first, then with the month first."""
-    if (match := _ISO.search(text)) and (day := a_day(int(match[1]), int(match[2]), int(match[3]))):
+    text = _RUN_ON.sub(r"\1 ", text)
+    if (match := _ISO.search(text)) and (day := a_day(int(match[1]), int(match[3]), int(match[4]))):
         return [day]
-    for found in find_date_words(text):
+    line = _NAMED.sub(r"\1 \2 \3", text)
+    for found in find_date_words(line.title() if line.isupper() else line):
         if found.form == "day" and "y" in found.parts:
             return [day] if (day := stated(found).day) else []
     if not (match := _SLASHES.search(text)):
         return []
-    first, second, year = int(match[1]), int(match[2]), int(match[3])
-    readings = (a_day(year, second, first), a_day(year, first, second))
+    first, second, year = int(match[1]), int(match[3]), int(match[4])
+    readings = (a_day(year, second, first), *((a_day(year, first, second),) if match[2] != "." else ()))  # dots: the day first
     return list(dict.fromkeys(day for day in readings if day))
 
 

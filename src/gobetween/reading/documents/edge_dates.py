@@ -15,7 +15,16 @@ HEAD, TAIL = 6, 3
 """How many paragraphs at the beginning and at the end are looked at."""
 
 _LONGEST_BEFORE = 70  # characters before the day; a line of names is no longer
-_NUMERIC = re.compile(r"(?<!\d)\d{1,2}[/.]\d{1,2}[/.](?:19|20|21)\d\d(?!\d)")
+_NUMERIC = re.compile(
+    r"(?<![\d/.-])(?:\d{1,2}([-/.])\d{1,2}\1(?:19|20|21)\d\d|(?:19|20|21)\d\d([-/.])\d\d\2\d\d|\d{1,2}[-/][A-Z][a-z]{2,8}[-/](?:19|20|21)\d\d)"
+    r"(?![\d/-])(?: \d\d[:.]\d\d(?: [A-Z]{2,4}\b)?)?"
+)
+_CLOCK = re.compile(r",? ?[|·–-] ?\d{1,2}[:.]\d\d\b")  # behind a day, whatever stands before it, so do only stamps go on
+_JOINED = re.compile(r"\b(?:on|of|by|since|until|till|in|from|to|the|and|for|before|after) ?$", re.IGNORECASE)
+_CAPITALS = re.compile(
+    r"\b(?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT"
+    r"|NOV|DEC)\b"
+)
 _SPAN = re.compile(r"(?:since|until|till|from|through|before|after|by)\b", re.IGNORECASE)  # of time, not the day of the text
 _NAMES = re.compile(r"(?:\(c\)|©|[^\w\s]|[A-ZÀ-Þ][\w'’.-]*|\d[\d:.h]*|of|the|and|at|on|\s)*", re.ASCII)
 _PUBLISHED = re.compile(
@@ -24,7 +33,7 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _TITLE_BEFORE = re.compile(r"\w.*\s[-–—|·]\s*")
-_ENDS = re.compile(r"\W*(?:$|[—–|/)\]:(]|-{1,2}\s|\.(?:\s|$)|,?\s*\d{1,2}[:.h]?\d\d\b)")
+_ENDS = re.compile(r"\W*(?:$|[—–|/)\]:(]|-{1,2}\s|\.(?:\s|$)|,?\s*\d{1,2}[:.h]?\d\d\b|,\s[A-Z]{4,}[./])")
 
 
 def edge_days(paragraphs: tuple[Block, ...]) -> Iterator[tuple[str, str]]:
@@ -38,13 +47,14 @@ def edge_days(paragraphs: tuple[Block, ...]) -> Iterator[tuple[str, str]]:
 
 def _day_of_line(text: str) -> str | None:
     head = text[: _LONGEST_BEFORE + 40]
-    line = head.title() if head.isupper() else head
+    line = head.title() if head.isupper() else _CAPITALS.sub(lambda month: month[0].title(), head)
     for start, end in _days(line):
         before, after = line[:start], line[end:]
         if start > _LONGEST_BEFORE or not _ENDS.match(after):
             continue
         is_title = len(text) <= len(line) and not after.strip(" .") and _TITLE_BEFORE.fullmatch(before)
-        if _NAMES.fullmatch(before) or _PUBLISHED.fullmatch(before) or is_title:
+        is_stamp = _CLOCK.match(after) is not None and not _JOINED.search(before)
+        if is_stamp or _NAMES.fullmatch(before) or _PUBLISHED.fullmatch(before) or is_title:
             return line[start:end]
     return None
 

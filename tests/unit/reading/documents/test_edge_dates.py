@@ -62,3 +62,46 @@ def test_the_day_of_an_update_is_inferred():
 def test_a_day_within_a_sentence_is_not_the_day_of_the_text(line):
     assert published(f"Rail talks fail\n\n{line}\n{BODY}").is_unknown
     assert published(f"Rail talks fail\n{BODY}\n{line}\n").is_unknown
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Norda News Desk | Holm | Updated: 14-05-2031 03:12 IST | Created: 14-05-2031 03:12 IST",
+        "NEWS 14.05.2031 17:52",
+        "2031/05/14 12:34",
+        "2031.05.14 12:34",
+        "14/May/2031",
+        "14-05-2031",
+        "Source: Norda online Wednesday, May 14, 2031 | 06:55 Share",
+        "Ole Berg 2 minutes ago Wed 14th May 2031 | 10:04 PM",
+        "UPDATED 14 MAY 2031",
+        "HOLM, MAY 14, 2031, NORDAPRESS. The talks ended.",
+        "Published On 14 May 203114 May 2031",
+    ],
+)
+def test_stamps_of_many_agencies_give_the_day(line):
+    assert str(published(f"Rail talks fail\n\n{line}\n{BODY}").day) == "2031-05-14"
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Updated: 05-04-2031 03:12 IST", "2031-04-05"),
+        ("Updated: 05/04/2031 03:12 EDT", "2031-05-04"),
+        ("NEWS 05.04.2031 17:52", "2031-04-05"),
+        ("05-04-2031", None),
+    ],
+)
+def test_of_two_readings_the_clock_or_the_dots_tell_which(line, day):
+    when = published(f"Rail talks fail\n\n{line}\n{BODY}")
+    assert (str(when.day) if when.day else None) == day
+
+
+def test_of_two_readings_a_dateline_tells_which():
+    when = published(f"Rail talks fail\n\nHOLM, May 4 (Norda) -- The talks ended.\n{BODY}\n4/5/2031\n")
+    assert str(when.day) == "2031-05-04"
+
+
+def test_a_long_line_of_figures_is_read_in_step_with_its_length():
+    assert published(f"Rail talks fail\n\n{'05-04-' * 5_000}\n{BODY}").is_unknown
