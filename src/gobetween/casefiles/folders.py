@@ -34,6 +34,7 @@ from gobetween.casefiles.own_files import (
     open_party,
     sets_open,
 )
+from gobetween.casefiles.passed_over import passed_over
 from gobetween.casefiles.report_files import ReportFile, reports_in
 from gobetween.disclosure.views import check_audience
 from gobetween.model.cases import Case, Release
@@ -165,17 +166,11 @@ def checked_folder(folder: Path, *, today: dt.date) -> CheckedFolder:
     check_judgements(folder, faults)
     if faults.found:
         raise InvalidCase(f"'{folder}' has faults", faults.texts())
-    warnings = (*_in_words(_warnings(folder, read.warnings, (*entrusted.values(), *sets))), *_unread(folder))
+    warnings = (
+        *_in_words(_warnings(folder, read.warnings, (*entrusted.values(), *sets))),
+        *passed_over(folder, read.frame.ids["actor"]),
+    )
     return CheckedFolder(_with_entrusted(read.case, tuple(entrusted.values())), warnings)
-
-
-def _unread(folder: Path) -> Iterator[str]:
-    """Files that lie where case files lie, but by their names are none."""
-    for directory in ("parties", "assumptions"):
-        for name in names_in(folder, directory, ""):
-            if not name.endswith(".yaml") and name.lower().endswith((".yml", ".yaml", ".yaml.txt")):
-                remedy = f"name it {shown(name.split('.', 1)[0])}.yaml"
-                yield f"{directory}/{shown(name)} is not read; {remedy}"
 
 
 def _read(folder: Path, reports: tuple[ReportFile, ...], today: dt.date, faults: Faults) -> ReadCase | None:
