@@ -11,7 +11,7 @@ from gobetween.briefs.blocks import Block, Cell, PositionPoint, PositionsPanel, 
 from gobetween.briefs.cells import cited, dated, inferred_mark, is_entrusted, noted, table_of
 from gobetween.briefs.course import PLANNED
 from gobetween.briefs.moves import line_of
-from gobetween.briefs.phrasing import joined, when_in_words
+from gobetween.briefs.phrasing import joined, sentence, when_in_words
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.stances import DOES, by_issue, position_in_words, stance_in_words, told_by
 from gobetween.model.evidence import Stance
@@ -27,7 +27,7 @@ def positions_plot(scene: Scene) -> Iterator[Block]:
     """The plot with its table, or the table alone where no position names options."""
     of_issues = by_issue(each for each in scene.case.positions if not each.after_deal)
     rows = [row for issue in scene.case.issues for row in _rows(scene, issue, of_issues.get(issue.id, []))]
-    columns = ("Issue", "Who", "Now or before", "Stands", "In words", "By whose word", "When")
+    columns = ("Issue", "Who", "Stands", "In words", "Now or before")
     for table in table_of("Positions, issue by issue", columns, rows):
         yield _plot(scene, table) or table
 
@@ -120,11 +120,9 @@ def _rows(scene: Scene, issue: Issue, on_issue: Sequence[Position]) -> Iterator[
         yield (
             Cell(issue.title),
             Cell(scene.names.actor(each.actor)),
-            Cell(states[each.id]),
             _stands(scene, each),
-            cited(position_in_words(each), each, detail=noted(each)),
-            Cell(told_by(scene, each)),
-            _when(scene, each),
+            cited(position_in_words(each), each, detail=joined(sentence(told_by(scene, each)), noted(each), by=" ")),
+            _when(scene, each, states[each.id]),
         )
 
 
@@ -140,7 +138,14 @@ def _stands(scene: Scene, position: Position) -> Cell:
     return Cell(f"entrusted: {words}") if is_entrusted(position) else Cell(words)
 
 
-def _when(scene: Scene, position: Position) -> Cell:
+def _when(scene: Scene, position: Position, state: str) -> Cell:
+    """`now: March round, 3 March 2031`, or no more than that it is undated."""
+    if state == "undated":
+        return Cell(state)
     cell = dated(scene.time_of(position))
     home = scene.round_of(position)
-    return Cell(joined(_round_name(scene, home) if home else "", cell.text, by=", "), marks=cell.marks, detail=cell.detail)
+    return Cell(
+        joined(state, joined(_round_name(scene, home) if home else "", cell.text, by=", "), by=": "),
+        marks=cell.marks,
+        detail=cell.detail,
+    )

@@ -326,7 +326,17 @@ def test_the_plot_keeps_a_stance_apart_from_whether_it_was_entrusted(confided, b
     last = next(each for each in plot.panels[0].points if each.is_entrusted)
 
     assert (last.stance, last.options) == ("rejects", (0,))
-    assert [row[3].text for row in plot.table.rows if "entrusted" in row[3].text] == ["entrusted: rejects “2 per cent”"]
+    assert [row[2].text for row in plot.table.rows if "entrusted" in row[2].text] == ["entrusted: rejects “2 per cent”"]
+
+
+def test_each_position_stands_in_five_columns_with_who_said_it_below_its_words(quay, brief_of):
+    said = evolve(quay.positions[0], round="may", said_by="vega", via="Wire", when=parse_when("2031-05-06"), note="Hoarse.")
+    plot = block(brief_of(evolve(quay, positions=(said,))), "positions", "Positions over time")
+    (row,) = plot.table.rows
+
+    assert plot.table.columns == ("Issue", "Who", "Stands", "In words", "Now or before")
+    assert row[3].detail == "Said by Ana Vega (general secretary, Dockers' Union), reported by Wire. Hoarse."
+    assert row[4].text == "now: May round, 6 May 2031"
 
 
 @pytest.fixture(scope="module")
@@ -352,7 +362,7 @@ def test_an_undated_position_is_no_move_and_not_told_as_the_latest(lined, brief_
     plot = block(brief, "positions", "Positions over time")
 
     assert not [cell for cell in block(brief, "positions", "What moved").cells if "never 2 per cent" in cell.text.lower()]
-    assert [row[2].text for row in plot.table.rows if "never 2 per cent" in row[4].text.lower()] == ["undated"]
+    assert [row[4].text for row in plot.table.rows if "never 2 per cent" in row[3].text.lower()] == ["undated"]
     assert not [each for each in plot.panels[0].points if each.options == (0,) and each.stance == "rejects"]
     assert "What has no date stands in the list of positions alone." in plot.description
     row = block(brief, "positions", "Where each stands now").rows[0]
