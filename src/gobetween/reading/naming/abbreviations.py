@@ -81,9 +81,10 @@ def _is_within_name(doc: Doc, listed: Mention, letters: str) -> bool:
 def _start_of(doc: Doc, end: int, letters: str) -> int | None:
     """Where the name begins that ends before token `end` and whose words' initials are the letters; the nearest such place."""
     wanted = [c for c in letters if c.isupper()]
-    if not _is_capital(doc[end - 1]):
+    is_small = doc[end - 1].lower_ in COLLECTIVES and _is_capital(doc[end - 2])  # 'Union of Canal and Road workers (CR)'
+    if not _is_capital(doc[end - 1]) and not is_small:
         return None
-    at = end - 1
+    at = end - 2 if is_small else end - 1
     while at >= 0 and end - at <= _LONGEST and _may_be_within(doc[at]):
         if _is_capital(doc[at]) and doc[at].text[0] == wanted[0] and _spells(doc, at, end, wanted):
             return _with_kind(doc, at) if not _is_of_state(doc, at, end) else None

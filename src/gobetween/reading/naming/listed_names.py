@@ -99,6 +99,8 @@ def _is_meant(doc: Doc, entry: _Entry, first: int, last: int) -> bool:
     """Whether a listed word stands for its actor: not as part of a longer name ("Paris Hilton"), not a pronoun typed in capitals."""
     if entry.words == "US" and doc[first].dep_ == "dobj" and doc[first].sent.text.isupper():
         return False
+    if entry.words == "PA" and ("Palestin" not in doc.text or doc[first - 1].text == "/"):
+        return False  # an agency that pictures are from
     if entry.kind == "state" and first and _is_of_larger_land(doc, entry, first, last):
         return False
     if entry.kind != "person" and not entry.is_adjective and last < len(doc) and len(entry.words.split()) == 1:

@@ -44,14 +44,20 @@ NO_FIRMS = words(
 )
 # sides that stand for a state, or for who fights it, where no name is near
 POWERS = words("government army junta opposition rebels authorities military regime administration")
+MAKERS = words(
+    """carmaker automaker planemaker aircraftmaker chipmaker drugmaker truckmaker steelmaker shipbuilder carbuilder tyremaker tiremaker
+    toymaker shoemaker glassmaker trainmaker trainbuilder planebuilder enginemaker papermaker housebuilder homebuilder phonemaker
+    battery-maker chip-maker drug-maker steel-maker truck-maker retail-giant supermarket startup subsidiary multinational"""
+)
 # nouns that a body is introduced by: "the lender Nordvik"
 BODY_NOUNS = SIDES | words(
     """group party movement agency service broker regulator maker giant company brand utility producer watchdog faction conglomerate
     supplier developer start-up exporter importer miner refiner builder insurer bookmaker studio network organisation organization
     charity club league"""
 )
+BODY_NOUNS |= MAKERS
 # of these, the ones that never stand before a person's name
-DESCRIBED_AS = words(
+DESCRIBED_AS = MAKERS | words(
     """operator carrier airline bank lender insurer retailer manufacturer publisher railway firm company giant maker brand utility
     producer developer exporter importer miner refiner brewer broadcaster network charity party movement union federation club league
     conglomerate shipper bookmaker studio airport shipyard newspaper"""
@@ -91,4 +97,12 @@ TITLES = words(
     coordinator delegate executive manager founder boss officer colonel major captain admiral judge justice lawyer attorney
     member lawmaker speaker deputy foreign-minister prime-minister economist analyst professor diplomat activist organiser
     organizer treasurer arbitrator conciliator"""
+)
+# parts of a state that stand for it
+RULING = words("government cabinet junta army military authorities regime administration")
+# what ministries are for
+MINISTRIES = words(
+    """ministry interior foreign affairs defence defense finance health education justice information transport energy trade labour
+    labor water agriculture fisheries fishing economy economic development environment culture planning mines mining oil industry
+    commerce security home housing immigration treasury"""
 )

@@ -75,6 +75,7 @@ class Names:
         peoples = {actor.name: actor.adjectives[0] for actor in reversed(lexicon.actors) if actor.adjectives}
         for mention in list(oppositions(doc, self, peoples)):
             self._put(mention)
+        self._forget_sides("union", self.parts.unions)
         for mention in [*self.parts.describing(), *self.parts.belonging()]:
             self._put(mention)
 
@@ -99,6 +100,17 @@ class Names:
             name = without_legal_form(name.translate(STRAIGHT).removeprefix("The "))
             named = evolve(mention, name=name, actor=name)
             self._put(evolve(named, actor=None, kind="person") if person else named)
+
+    def _forget_sides(self, noun: str, bodies: frozenset[str]) -> None:
+        """Leaves a bare noun to what stands before it, where the text has several whom it may mean."""
+        for token in self.doc:
+            if (
+                len(bodies) > 1
+                and token.text == noun
+                and (mention := self._of[token.i]) is not None
+                and mention.end == mention.start + 1
+            ):
+                self._of[token.i] = None
 
     def _is_ones_own(self, body: Mention) -> bool:
         owned = next((t for t in self.doc[body.start : body.end] if t.tag_ == "POS"), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve, frozen
 
 from gobetween.reading.naming.mentions import Mention
-from gobetween.reading.naming.name_words import COLLECTIVES, HONORIFICS, PUBLIC_POSTS, SIDES, TITLES
+from gobetween.reading.naming.name_words import COLLECTIVES, HONORIFICS, MINISTRIES, PUBLIC_POSTS, SIDES, TITLES
 from gobetween.reading.naming.names import Names
 from gobetween.reading.naming.parts_played import DESCRIBING
 from gobetween.reading.naming.posts import actor_among, actor_by_pronoun, actor_described, actor_of_post, run_start
@@ -109,7 +109,8 @@ def _land_of(names: Names, office: Office) -> str | None:
     """The land whose minister or president one must be, where the text speaks of one government only."""
     title = [names.doc[i] for i in range(*office.title)]
     is_head = any(t.text == "President" for t in title) and office.title[1] == office.person.start
-    return names.parts.land if is_head or any(t.lower_ in _RULERS for t in title) else None
+    is_secretary = any(t.lower_ == "secretary" and names.doc[t.i - 1].lower_ in MINISTRIES for t in title if t.i)
+    return names.parts.land if is_head or is_secretary or any(t.lower_ in _RULERS for t in title) else None
 
 
 def _spoken_for(names: Names, person: Mention) -> str | None:
@@ -125,6 +126,9 @@ def _spoken_for(names: Names, person: Mention) -> str | None:
 
 def _employer(names: Names, office: Office) -> str | None:
     """The person for whom another holds a post: 'Berg's spokeswoman, Vera Lutz' speaks for Berg and for Berg's side."""
+    served = next((m for m in names.mentions(*office.title) if m.is_person), None)
+    if served is not None and names.doc[served.start - 1].lower_ in ("for", "to", "of"):
+        return served.name  # 'Vera Lutz, a spokeswoman for Berg'
     at = office.title[0] - 1
     employer = names.at(at - 1) if at >= 1 and names.doc[at].tag_ == "POS" else None
     return employer.name if employer is not None and employer.is_person else None
@@ -157,6 +161,8 @@ def _before(names: Names, person: Mention) -> Office | None:
         return None
     if title == end - 1:  # 'a letter from its commander to President Ada Berg': whose commander it is says nothing of her
         start = max([start, *(i + 1 for i in range(start, title) if names.doc[i].lower_ in ("to", "for"))])
+    if doc[end - 1].lower_ in ("for", "to", "at"):
+        return None  # 'a spokesman for Ada Berg' is somebody else
     first = title
     while first > start and _belongs(names, first - 1):
         first -= 1

@@ -12,7 +12,8 @@ from spacy.symbols import ADJ, NOUN, PROPN
 from spacy.tokens import Doc, Token
 
 from gobetween.reading.naming.mentions import Mention
-from gobetween.reading.naming.name_words import BODY_NOUNS, TITLES
+from gobetween.reading.naming.name_words import MINISTRIES, RULING, TITLES
+from gobetween.reading.naming.told_nouns import is_of_firm, told_nouns
 from gobetween.reading.naming.unions import ANY_WORKERS, CREWS, WORKERS, are_only_workers, bare_words, is_union
 from gobetween.reading.naming.used_bodies import peoples_of
 from gobetween.reading.syntax import tokens_of
@@ -21,8 +22,6 @@ from gobetween.reading.word_lists import words
 if TYPE_CHECKING:
     from gobetween.reading.naming.names import Names
 
-# parts of a state that stand for it
-RULING = words("government cabinet junta army military authorities regime administration")
 _STATE_THINGS = RULING | words(
     "parliament president presidency capital embassy minister premier envoy ambassador territory soldiers troops navy police"
 )
@@ -35,17 +34,11 @@ _MEDIATION = words("mediate mediation broker host facilitate facilitation auspic
 DESCRIBING = RULING | words("rebel insurgent guerrilla union")
 _PERSONS = TITLES | words(
     """source sources officials leaders negotiators chiefs commanders ministers spokesmen envoys delegates representatives members
-    troops soldiers forces fighters delegation side team mediators lawyers diplomats units positions"""
+    troops soldiers forces fighters delegation side team mediators lawyers diplomats units positions panel panels"""
 )
-# what ministries are for
-MINISTRIES = words(
-    """ministry interior foreign affairs defence defense finance health education justice information transport energy trade labour
-    labor water agriculture fisheries fishing economy economic development environment culture planning mines mining oil industry
-    commerce security home housing immigration treasury"""
-)
-_OF_FIRMS = words("board shareholders management staff employees workforce chief customers directors actuaries headquarters")
 # words by which a text tells that it is about lands, so that the parser's label for a place may be believed
 _ABOUT_STATES = words("country countries nation nations ceasefire truce border army troops soldiers embassy rebels treaty province war")
+_WITHIN = {"England": "United Kingdom", "Britain": "United Kingdom"}  # whose government is meant where one of these alone is named
 _SEEN_TWICE = 2
 _OPENING = 2  # sentences in which a land named only as a place counts
 
@@ -102,7 +95,9 @@ class Parts:
             mention = self._names.at(whose)
             if mention is not None:
                 if mention.is_person or mention.name in self._armed or not mention.actor or mention.name.islower():
-                    continue  # nor 'the war management Cabinet'
+                    continue
+                if mention.kind == "organisation" and below.dep_ != "poss" and below.lower_ != "of" and mention.name not in self._lands:
+                    continue  # 'a Labour government'  # nor 'the war management Cabinet'
                 return mention.actor
             if below.lower_ == "of" and whose.pos_ == "PROPN" and whose.text[:1].isupper():
                 return str(whose.text)
@@ -135,7 +130,7 @@ class Parts:
                 return
             is_place = token.ent_type_ == "GPE" and token.dep_ == "pobj" and token.head.lower_ == "in" and self._names.at(token) is None
             if is_place and token.text[:1].isupper() and not token.text.isupper() and token.doc[token.i - 1] is not None:
-                yield token.text
+                yield _WITHIN.get(token.text, token.text)
 
     def _mediates(self, mention: Mention) -> bool:
         head = self._doc[mention.end - 1]
@@ -158,7 +153,7 @@ class Parts:
             has_peace = any(c.lower_ == "peace" for c in head.head.lefts)
             if head.dep_ == "poss" and (head.head.lower_ in _STATE_THINGS or has_peace):
                 owned.add(mention.name)
-            if _is_of_firm(head):
+            if is_of_firm(head):
                 firms.add(mention.name)
         is_of_states = any(t.lower_ in _ABOUT_STATES for t in tokens_of(self._doc, NOUN))
         said = set(self._names.capitals.values())
@@ -191,9 +186,20 @@ class Parts:
         return armed[0] if len(armed) == 1 else None
 
     @cached_property
+    def told(self) -> dict[str, frozenset[str]]:
+        """The actors that the text calls by a noun: 'the carmaker Lindmark'."""
+        return told_nouns(self._doc, self._names)
+
+    @cached_property
+    def unions(self) -> frozenset[str]:
+        """The unions, by their names or by what the text says of them."""
+        named = frozenset(actor for actor in self._actors if is_union(actor) and not are_only_workers(actor))
+        return named | frozenset(actor for actor in self.told.get("union", ()) if not are_only_workers(actor))
+
+    @cached_property
     def union(self) -> str | None:
         """Who 'the union' is, where one union is named."""
-        unions = sorted({actor for actor in self._actors if is_union(actor) and not are_only_workers(actor)})
+        unions = sorted(self.unions)
         return unions[0] if len(unions) == 1 else None
 
     def belonging(self) -> Iterator[Mention]:
@@ -239,6 +245,8 @@ class Parts:
         whom = at.head
         if at.dep_ not in ("compound", "amod", "nmod") or whom.i < at.i or whom.lower_ not in _PERSONS:
             return None
+        if any(t.i < at.i and self._names.at(t) is not None for t in whom.lefts):
+            return None  # 'Norvanian army commanders' are Norvan's
         if lower in RULING:
             return self.land
         return self.union if lower == "union" else self.rebels
@@ -249,9 +257,12 @@ class Parts:
             return None
         lower = noun.lower_
         if lower in RULING:
-            return self.land if _has_article(noun) else None
+            return (
+                self.land if _has_article(noun) or (lower == "authorities" and not any(c.dep_ == "det" for c in noun.lefts)) else None
+            )
         if lower in REBELS:
-            return self.rebels
+            told = self.told.get(lower, frozenset())
+            return next(iter(told)) if len(told) == 1 else self.rebels
         if lower == "union":
             return self.union if _has_article(noun) else None
         return self.union_of(noun) if lower in CREWS and noun.tag_ == "NNS" else None
@@ -262,14 +273,12 @@ class Parts:
         is_ministry = noun.lower_ == "ministry" and bool(parts) and not parts - MINISTRIES
         is_office = noun.lower_ == "office" and any(c.dep_ == "poss" and c.lower_ in ("president", "minister") for c in noun.lefts)
         is_bare = noun.lower_ in ("presidency", "government", "military", "army") and not parts - _RULING_NOW
-        if not _has_article(noun) or not (is_ministry or is_office or is_bare):
-            return None
-        return self.land or (self.only_land if is_ministry and not self._owners else None)
+        at_hand = self.land or (self.only_land if is_ministry and not self._owners else None)
+        return at_hand if _has_article(noun) and (is_ministry or is_office or is_bare) else None
 
     def is_land(self, actor: str) -> bool:
         """Whether an actor is a land, by the lexicon or by how the text treats it."""
-        mention = self._actors.get(actor)
-        return actor in self._lands or (mention is not None and mention.kind == "state")
+        return actor in self._lands or (actor in self._actors and self._actors[actor].kind == "state")
 
     def union_of(self, crew: Token) -> str | None:
         """The union that stands for 'the drivers', where one is named and it is not another trade's."""
@@ -280,13 +289,6 @@ class Parts:
             return None
         trades = set(bare_words(union)) & WORKERS
         return union if crew.lower_ in trades or not trades - ANY_WORKERS or crew.lower_ in ANY_WORKERS else None
-
-
-def _is_of_firm(name: Token) -> bool:
-    """'Northline's board', 'the railway Northline'."""
-    before = name.doc[name.i - 1] if name.i else None
-    is_owner = name.dep_ == "poss" and name.head.lower_ in _OF_FIRMS
-    return is_owner or (before is not None and before.pos_ == "NOUN" and before.lower_ in BODY_NOUNS)
 
 
 def _has_article(token: Token) -> bool:

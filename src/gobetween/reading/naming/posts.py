@@ -17,6 +17,7 @@ _POSTS_OF_BODIES = frozenset(
 )
 _QUOTES = frozenset({'"', "“", "”", "''"})
 _SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_BODIES_SENT = frozenset({"panel", "mission", "negotiators", "envoys"})
 _SENDING = frozenset({"send", "dispatch", "appoint"})
 _LEADING = frozenset({"lead", "head", "chair", "represent"})
 _REPRESENTING = frozenset({"speak", "represent", "lead", "head", "chair", "negotiate"})
@@ -93,7 +94,7 @@ def actor_described(names: Names, person: Mention) -> str | None:
         return None
     word = "for" if clause.lemma_ in ("speak", "negotiate") else None
     holder = next((c for c in clause.rights if (c.lower_ == word if word else c.dep_ == "dobj")), None)
-    if holder is None or (holder.dep_ == "dobj" and names.at(holder) is None and holder.lower_ not in COLLECTIVES):
+    if holder is None or (holder.dep_ == "dobj" and names.at(holder) is None and holder.lower_ not in COLLECTIVES | _BODIES_SENT):
         return None  # who leads talks with a union is not of the union
     return actor_among(names, holder.left_edge.i, holder.right_edge.i + 1) or actor_by_pronoun(names, holder.left_edge.i, holder.i)
 

@@ -157,6 +157,8 @@ def _stands_alone(token: Token) -> bool:
         return False
     if before_it(token) == "the" or _describes(token):
         return True
+    if before_it(token) == "of" and token.i > 1 and doc[token.i - 2].lower_ in COLLECTIVES and doc[token.i - 2].text[:1].isupper():
+        return False  # 'Union of Rail Workers' is no 'Rail Group'
     before = doc[token.i - 1] if token.i else None
     is_free = before is None or not (before.pos_ == "PROPN" and before.text[:1].isupper())
     return is_free and not _is_where(token) and token.dep_ in _ROLES and token.tag_ != "NNS"

@@ -34,6 +34,8 @@ def find_sides(doc: Doc, names: Names) -> Iterator[Mention]:
             continue
         if token.lower_ not in SIDES or token.pos_ not in ("NOUN", "PROPN"):
             continue
+        if token.dep_ == "poss" and token.head.lower_ in SIDES:
+            continue  # 'the dockers' union' is told by its noun
         first = _first_modifier(token, names)
         if first is None or not _is_definite(token, first) or any(c.lower_ in _APART for c in token.lefts):
             continue

@@ -26,9 +26,17 @@ def are_only_workers(name: str) -> bool:
     return name.islower() and name.rsplit(maxsplit=1)[-1] in CREWS
 
 
+_KNOWN = frozenset(
+    {"British Medical Association", "Royal College of Nursing", "Aslef", "RMT", "TSSA", "Unison", "IG Metall", "Unifor", "SAG-AFTRA"}
+)
+"""Unions whose names do not say so."""
+
+
 def is_union(name: str) -> bool:
     """'Allied Transport Workers', 'dock union', 'Clerks' Federation': not 'European Union', not 'Dock Employers' Federation'."""
     parts = bare_words(name)
+    if name in _KNOWN or parts == ["teamsters"]:
+        return True
     if set(parts) & (_EMPLOYERS | _NO_UNIONS):
         return False
     is_called = parts[-1] in UNIONS and (len(parts) > 1 and "for" not in parts and "of" not in parts)

@@ -260,6 +260,8 @@ class References:
             return self._back(token, lambda r: r.is_anonymous and not r.is_plural)
         if lower == "sources" or (lower in OFFICIALS and any(c.lower_ in ("these", "those", "same") for c in token.lefts)):
             return self._back(token, lambda r: r.is_anonymous and r.is_plural)
+        if token.tag_ == "NN" and (told := self._told(token)) is not None:
+            return told
         if lower in COLLECTIVES and lower not in ("mediators", "guarantors"):
             own = self._own_subject(token)
             if lower in POWERS and self._back(token, lambda r: r.name.lower() in POWERS) is not None:
@@ -276,6 +278,13 @@ class References:
                 ),
             )
         return None
+
+    def _told(self, token: Token) -> Referent | None:
+        """Whom the text has called by this noun: 'the carmaker', where one before it was said to be that."""
+        actors = self._names.parts.unions if token.lower_ == "union" else self._names.parts.told.get(token.lower_)
+        if not actors or is_told_apart(token):
+            return None
+        return self._weighed(token, lambda r: r.actor in actors and r.source_type is SourceType.BODY)
 
     def _own_subject(self, token: Token) -> str | None:
         """The name of the one who does something to `token`, who is then not meant by it."""
