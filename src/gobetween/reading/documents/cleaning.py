@@ -28,6 +28,7 @@ from gobetween.reading.documents.lines import read_lines
 from gobetween.reading.documents.markup import BLOCKS, Kind, has_markup, pieces
 from gobetween.reading.documents.menus import furniture_by_place
 from gobetween.reading.documents.pages import Page, read_page
+from gobetween.reading.documents.web_words import is_credited
 
 _LONG = 60  # characters
 HEAD_OF_PAPER = 3  # paragraphs: the paper's name, its day, the headline
@@ -141,6 +142,8 @@ def _without_furniture(blocks: list[Block], furniture: list[Furniture], page: Pa
         kind = kind_of(block) or by_place.get(index) or ("byline" if block.text.casefold() in authors else None)
         if kind == "link" and block.is_heading and block.text == headline:
             kind = None  # "Live: talks resume" is a pointer to another page everywhere but at the head of its own
+        if kind == "caption" and index == len(blocks) - 1 and CLOSING_SIGN.search(block.text[-60:]) and not is_credited(block.text):
+            kind = None  # an agency's name closes the report
         if kind is None and index in repeated:
             kind = "repeated headline"
         if kind is None:
@@ -172,7 +175,8 @@ def _without_edges(blocks: list[Block], furniture: list[Furniture]) -> list[Bloc
             rest = _cut_front("dateline", rest, match.end(), furniture)
         if index < 6 and _may_open_report(rest.text) and not any(_may_open_report(each.text) for each in edged):
             match = PLAIN_DATELINE.match(rest.text[:200])
-            rest = rest if match is None else _cut_front("dateline", rest, match.end(), furniture)
+            if match is not None and sum(PLAIN_DATELINE.match(each.text[:200]) is not None for each in blocks) == 1:
+                rest = _cut_front("dateline", rest, match.end(), furniture)  # several such openings are speakers' names
         if rest.text:
             edged.append(rest)
     return edged

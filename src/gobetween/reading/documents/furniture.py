@@ -57,7 +57,8 @@ AGENCY_LINE = re.compile(
     rf"(?:^| )[(/](?P<agency>{_AGENCIES})[)/]\s*(?:[—–:]|\.-|\.(?=\s)|--?) ?"
 )
 PLAIN_DATELINE = re.compile(
-    rf"(?P<place>[A-ZÀ-Þ][a-zà-ÿ'’]{{2,}}(?:[ -][A-ZÀ-Þ][a-zà-ÿ'’]+)?)(?:(?:, {_DAY_OF_LINE})(?:: | [—–-]+ )| [—–-] )(?=[\"“A-ZÀ-Þ])"
+    rf"(?P<place>[A-ZÀ-Þ][a-zà-ÿ'’]{{2,}}(?:[ -][A-ZÀ-Þ][a-zà-ÿ'’]+)?(?:/[A-ZÀ-Þ][a-zà-ÿ'’]+(?: [A-ZÀ-Þ][a-zà-ÿ'’]+)?)?)"
+    rf"(?:, {_DAY_OF_LINE})?(?:: | [—–-]+ )(?=[\"“A-ZÀ-Þ])"
 )
 """A place without an agency at the head of a report's first sentence: 'Oslo - The guild ...', 'Oslo, May 11: The guild ...'."""
 CLOSING_SIGN = re.compile(

@@ -9,7 +9,9 @@ _BUTTONS = (
     "|viber|threads|tumblr|copy|url|link|permalink|trackback|tweet|follow|subscribe|bookmark|favou?rites?|listen|comments?|like|play"
     "|download|app|donate|newsletters?|login|register|close|menu|sidebar|search"
 )
-_BETWEEN_BUTTONS = "this|on|to|via|with|a|an|the|by|our|us|in|for|add|get|short|left|right|now|new|window|opens|article|story|page|post"
+_BETWEEN_BUTTONS = (
+    "this|on|to|via|with|a|an|the|by|our|us|in|for|single|add|get|short|left|right|now|new|window|opens|article|story|page|post"
+)
 _BUTTON_LINE = re.compile(
     rf"(?:click to |\W)*(?=(?:\w+\W+){{0,3}}(?:{_BUTTONS})\b)(?:(?:{_BUTTONS}|{_BETWEEN_BUTTONS})(?:\W+|$)){{1,12}}", re.IGNORECASE
 )
@@ -24,7 +26,8 @@ _COMMENTING = re.compile(
 )
 _READING_ON = re.compile(
     r"(?:more|others?) (?:from|in|on) (?:this|the) (?:section|story|topic|author|category)|off the wire|in this (?:article|story)"
-    r"|recommended for you|you (?:might|may) (?:also )?(?:like|be interested in)\b.{0,20}|what to read next|what you need to know"
+    r"|recommended for you|spread the love|media playback is .{5,60}|(?:single page|\W*text|continued)\W*|you (?:might"
+    r"|may) (?:also )?(?:like|be interested in)\b.{0,20}|what to read next|what you need to know"
     r"|(?:previous|next|older|newer) (?:article|post|story|page|posts|stories)|accessibility links|source link|select (?:city"
     r"|edition|language)"
     r"|(?:story|article|content) continues (?:below|after)\b.{0,40}|(?:text|font) ?size\b.{0,24}|.{0,60}\badjust font size\W*"
@@ -85,7 +88,8 @@ _SIDES_OF_PICTURE = re.compile(r"\((?:L|R|C|left|right|center|centre|2nd (?:L|R)
 _PICTURED = re.compile(
     r"\W*(?:representat(?:ive|ional) (?:image|photo|picture)|(?:file|courtesy|handout) (?:photo|picture|image)"
     r"|photo courtesy of .{2,40}"
-    r"|(?:photo|image|picture|video)s?/.{2,30})\W*|(?:image|media|video|photo) (?:caption|source|credit)\b[:,]? .{2,200}"
+    r"|(?:photo|image|picture|video)s?/.{2,30})\W*|(?:image|media|video|photo) ?(?:caption|source|credit|copyright)s?(?:\b"
+    r"|(?-i:(?=[A-Z])))[:,]?.{0,200}"
     r"|(?:image|photo|picture) (?:source|credit)s?\s*:.{0,60}",
     re.IGNORECASE,
 )

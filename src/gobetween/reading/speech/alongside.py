@@ -8,8 +8,18 @@ from gobetween.reading.naming.name_words import COLLECTIVES, SIDES
 from gobetween.reading.speech.cues import OBJECT, PARTICLES, SAYING
 from gobetween.reading.speech.referents import DOCUMENTS, OFFICIALS, PERSONS, POSTS, SOURCES
 from gobetween.reading.syntax import NOMINALS, SUBJECTS, child, children, subject_of
+from gobetween.reading.word_lists import words
 
-_VOICES = COLLECTIVES | SIDES | OFFICIALS | PERSONS | POSTS | SOURCES | DOCUMENTS
+_VOICES = (
+    COLLECTIVES
+    | SIDES
+    | OFFICIALS
+    | PERSONS
+    | POSTS
+    | SOURCES
+    | DOCUMENTS
+    | words("head firm company employer district group bank body")
+)
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _EMPTY = frozenset({"it", "there", "this", "that", "these", "those"})
 _HIGHEST = 6  # clauses climbed, at most
@@ -26,7 +36,8 @@ def teller_alongside(verb: Token, subject: Token) -> Token | None:
         return None
     clause = subject.head
     is_adding = is_participle and verb.lemma_ == "add"
-    if not is_adding and _may_tell(subject) and clause.lemma_ != "be" and not _is_bare(clause):
+    may_tell = _may_tell(subject) and not (is_participle and subject.pos_ == "PRON")  # 'she said they were hurt, saying ...'
+    if not is_adding and may_tell and clause.lemma_ != "be" and not _is_bare(clause):
         return None
     return _teller_above(clause, verb, is_outermost=is_adding)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from gobetween.reading.speech.alongside import is_call
+from gobetween.reading.speech.alongside import is_call, teller_alongside
 from gobetween.reading.speech.cues import OBJECT, SAYING
 from gobetween.reading.syntax import Range, child, has_auxiliary, is_another_deed, subtree_range, trimmed
 from gobetween.reading.word_lists import words
@@ -102,7 +102,7 @@ def end_of_clause(clause: Token, verb: Token) -> int:
     """The token after what a verb's clause says, coordinated clauses of the same sentence with it."""
     end = clause.right_edge.i + 1
     for joined in clause.conjuncts:
-        if joined.i > clause.i and (_is_another_saying(joined) or is_another_deed(joined, clause)):
+        if joined.i > clause.i and (_is_another_saying(joined, clause) or is_another_deed(joined, clause)):
             return min(end, max(_before(joined), clause.i + 1))
         if joined.i > end - 1 and not joined.is_ancestor(verb):
             end = max(end, joined.right_edge.i + 1)
@@ -130,8 +130,15 @@ def _before_participle(clause: Token, verb: Token, end: int) -> int:
     return end
 
 
-def _is_another_saying(joined: Token) -> bool:
-    """Whether a coordinated verb says something of its own ('said ... and warned against ...') and is no second that-clause."""
+def _is_another_saying(joined: Token, clause: Token) -> bool:
+    """Whether a coordinated verb says something of its own ('said ... and warned against ...') and is no second that-clause.
+
+    What those of whom it is told say themselves is part of it: 'said Norway had voiced concerns and condemned the raids'.
+    """
+    subject = child(clause, "nsubj", "nsubjpass")
+    is_told_of = subject is not None and subject.pos_ != "PRON" and child(joined, "nsubj") is None
+    if subject is not None and is_told_of and teller_alongside(joined, subject) is None and not is_another_deed(joined, clause):
+        return False
     is_saying = joined.lemma_.lower() in SAYING or joined.lemma_.lower() in OBJECT or is_call(joined)
     return is_saying and not any(c.dep_ == "mark" or c.lower_ == "that" for c in joined.lefts) and joined.pos_ in ("VERB", "AUX")
 

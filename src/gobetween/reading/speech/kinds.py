@@ -75,10 +75,15 @@ def _is_about_another(scene: Scene, attribution: Attribution, speaker: Speaker) 
     return False
 
 
+def _is_none(word: Token) -> bool:
+    """Whether a word makes nobody of those behind it; 'No 10' is an address."""
+    return word.lower_ in _NOBODYS and not word.nbor().like_num
+
+
 def _is_unsaid(verb: Token) -> bool:
     """Whether the saying is denied, by its verb or its subject: 'has not confirmed that', 'neither side has said whether'."""
     if has_auxiliary(verb, _SUPPOSED):
         return is_negated(verb) and not has_auxiliary(verb, _SUPPOSED - {"would"})
     subject = child(verb, "nsubj")
-    is_nobodys = subject is not None and (subject.lower_ in _NOBODYS or any(c.lower_ in _NOBODYS for c in subject.lefts))
+    is_nobodys = subject is not None and (subject.lower_ in _NOBODYS or any(_is_none(c) for c in subject.lefts))
     return is_nobodys or is_negated(verb)

@@ -28,6 +28,7 @@ _TELLING = 120  # characters between a quotation and the next paragraph's, who s
 _NEARBY = 60
 _GOING_ON = re.compile(r"[\s,]+(?:and|or|but|that|of|as|because|which)\b[^.\n:;]*$")
 _INTRODUCED = MALE_FEMALE | THEY | OFFICIALS | SIDES
+_TIMES = frozenset({"DATE", "TIME"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -241,6 +242,8 @@ class _Joiner:
 
     def _speaker_near(self, cue: Token) -> Token | None:
         subject = subject_of(cue) or child(cue, "nsubj", "dobj", "attr", "npadvmod")
+        if subject is not None and subject.ent_type_ in _TIMES:
+            subject = None
         if subject is not None and subject.dep_ == "appos" and subject.head.pos_ in NOMINALS:
             subject = subject.head
         if subject is not None and self.quoted.at(subject) < 0 and subject.pos_ in NOMINALS:
@@ -250,6 +253,7 @@ class _Joiner:
             for token in self.doc[max(0, cue.i - 4) : cue.i + 5]
             if token.pos_ in NOMINALS
             and self.quoted.at(token) < 0
+            and token.ent_type_ not in _TIMES
             and token.dep_ not in ("compound", "poss")
             and token.sent == cue.sent
         ]

@@ -21,7 +21,8 @@ _ASKED = re.compile(r"\b(?:comment|requests?|questions?|calls?|messages?|e-?mail
 
 
 _NO_WORD = re.compile(
-    r"\b[Nn]o (?:\w+ ){0,2}(?P<noun>comment|response|reply|reaction|word)\b(?: (?:was|were|is) (?:\w+ly )?available)? from "
+    r"\b[Nn]o (?:\w+ ){0,2}(?P<noun>comment|response|reply|reaction|word|confirmation|statement)\b"
+    r"(?: (?:was|were|is) (?:\w+ly )?available)? from "
 )
 
 

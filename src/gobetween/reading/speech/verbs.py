@@ -44,8 +44,8 @@ _WEAK = frozenset({"object", "belief", "infinitive", "naming"})  # rules that ta
 def of_verb(verb: Token, lemma: str, quoted: QuoteMap) -> Iterator[Attribution]:
     """What the subject of `verb` says, believes, wants or asks for."""
     inverted = inverted_speaker(verb, lemma, quoted)
-    if inverted is None and (is_participle(verb) or _is_asked(verb, lemma)):
-        return
+    if inverted is None and (is_participle(verb) or _is_asked(verb, lemma) or (lemma == "echo" and child(verb, "dobj") is not None)):
+        return  # who echoes what another said says no words that stand here
     if lemma in ADDRESSED and child(verb, "auxpass", "nsubjpass") is not None:
         return  # who was told says nothing
     subject = subject_of(verb) if inverted is None else inverted
@@ -61,7 +61,7 @@ def of_verb(verb: Token, lemma: str, quoted: QuoteMap) -> Iterator[Attribution]:
         return
     if rule in _WEAK and (not is_own_act(verb, subject) or (verb.dep_ == "acl" and rule != "object")):
         return
-    if rule in _WEAK - {"naming"} and _lacks_object(verb, subject):
+    if rule in _WEAK - {"naming"} and (_lacks_object(verb, subject) or _is_on_the_way(verb)):
         return
     if is_no_longer(verb) or (rule == "clause" and verb.tag_ == "VB" and not has_auxiliary(verb, _TELLING_AUXILIARIES)):
         return
@@ -112,6 +112,11 @@ def _lacks_object(verb: Token, subject: Token) -> bool:
     """Whether what is said stands before a relative: 'a judge whom the council asked to mediate'."""
     opener = verb.left_edge
     return verb.dep_ == "relcl" and opener.tag_ in ("WDT", "WP") and opener.i < subject.left_edge.i
+
+
+def _is_on_the_way(verb: Token) -> bool:
+    """Whether the words only lead up to a saying: 'Announcing the new deadline, the mayor said: ...'."""
+    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.head.i > verb.i and verb.head.lemma_.lower() in SAYING
 
 
 def _is_asked(verb: Token, lemma: str) -> bool:

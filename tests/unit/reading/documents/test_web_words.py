@@ -60,6 +60,9 @@ REPORT = (
         "Norland's minister Anna Lund arrives in Berg, Wednesday, Dec. 5, 2030. (Per Holt/Keystone via AP) (AP)",
         "Anna Lund (L), the UN envoy for the lakes, meets guild secretary Per Holt in Berg on October 19, 2030",
         "Image caption The envoy met both sides in May",
+        "Media captionThe envoy met both sides in May",
+        "Spread the love",
+        "| Print This Article | Single Page",
         "(Representative image)",
     ],
 )
@@ -97,6 +100,10 @@ def test_sentences_and_headlines_stay(line):
     ("opening", "rest"),
     [
         ("Oslo - ", "Norway will hold talks with the guild over pay and hours at the mines in the north, its minister said on Sunday."),
+        (
+            "Oslo/Bergen: ",
+            "Norway will hold talks with the guild over pay and hours at the mines in the north, its minister said on Sunday.",
+        ),
         ("Oslo, May 11: ", "Norway will hold talks with the guild over pay and hours at the mines in the north, its minister said."),
     ],
 )
@@ -109,6 +116,18 @@ def test_a_place_before_the_first_sentence_is_a_dateline(opening, rest):
 def test_a_dash_behind_a_word_amid_the_report_is_no_dateline():
     line = "Pay - The guild wants nine percent over two years, and has said that it will not go below eight percent at all."
     assert line in clean_text(REPORT.format(line)).text
+
+
+def test_names_before_the_speech_of_several_are_no_datelines():
+    said = "We will go on with the strike until the firm puts more on the table than it did in the last two weeks."
+    assert "Berg: We" in clean_text(f"Berg: {said}\n\nLund: {said}\n\nBerg: {said}").text
+
+
+def test_a_last_sentence_signed_by_an_agency_is_no_caption():
+    assert (
+        "return to Oslo on Friday."
+        in clean_text(REPORT.format("They parted.") + "\n\nThe envoys return to Oslo on Friday. – Reuters").text
+    )
 
 
 def test_an_agencys_last_word_is_taken_off_the_last_sentence():

@@ -21,8 +21,11 @@ def said(items):
         ("The minister said the plan would fail and called on both sides to think again.", "The minister", "both sides to think again"),
         ("The minister said the guild wants a truce and accused the firm of delay.", "The minister", "the firm of delay"),
         ("The guild's office advised reporters not to travel, saying tight controls may hinder them.", "The guild's office", "tight"),
-        ("The radio said Norway had refused and demanded more ships.", "Norway", "more ships"),
         ("The union rejected the offer, saying it fell short.", "The union", "it fell short"),
+        ("Berg said they were hurt by the offer, saying the new posts would only last a year.", "Berg", "the new posts"),
+        ('Her words echoed those of Mr Lund, who said earlier: "Much has been done but some matters remain."', "Mr Lund", '"Much'),
+        ("A No 10 spokeswoman said the talks would go on.", "A No 10 spokeswoman", "the talks would go on"),
+        ("The guild’s Michelle O’Neill accused the firm of delay.", "The guild’s Michelle O’Neill", "the firm of delay"),
     ],
 )
 def test_a_second_saying_is_told_by_whoever_tells_the_first_unless_it_may_be_told_of_another(read, text, speaker, content):
@@ -36,6 +39,11 @@ def test_a_second_saying_is_told_by_whoever_tells_the_first_unless_it_may_be_tol
         ("The envoy said talks would resume and thanked the hosts.", "talks would resume"),
         ("Lund said the firm will raise the pay and cut the hours.", "the firm will raise the pay and cut the hours"),
         ("Lund said the firm could pay and would sign.", "the firm could pay and would sign"),
+        ("The radio said Norway had refused and demanded more ships.", "Norway had refused and demanded more ships"),
+        (
+            "A spokesman says Norland has voiced concerns and condemned the raids.",
+            "Norland has voiced concerns and condemned the raids",
+        ),
     ],
 )
 def test_what_is_said_ends_before_a_deed_that_its_form_sets_apart(read, text, content):
@@ -72,6 +80,7 @@ def test_the_words_of_one_who_closes_the_sentence_are_not_part_of_what_is_said(r
         ("The sides met for an hour without saying what had been agreed.", []),
         ("Nearly 300 people have been killed, raising fears that the land is heading back to war.", []),
         ("The new envoy did not announce plans for new talks.", []),
+        ("Announcing the new deadline, the mayor said nothing.", []),
     ],
 )
 def test_only_what_is_said_counts(read, text, expected):
