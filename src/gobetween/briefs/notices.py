@@ -44,9 +44,10 @@ def notices_of_results(scene: Scene, *, computed: bool) -> tuple[str, ...]:
 
 def notices_of_reports(scene: Scene) -> tuple[str, ...]:
     """The notices of a brief that holds nothing but what was read from reports, or nothing at all."""
+    invented = (FICTIONAL,) if scene.case.is_fictional else ()
     if not scene.case.account.reports:
-        return (*_as_of(scene), NOTHING_KNOWN)
-    return (_how_read(scene), *_as_of(scene), *_unread(scene))
+        return (*invented, *_as_of(scene), NOTHING_KNOWN)
+    return (*invented, _how_read(scene), *_as_of(scene), *_unread(scene))
 
 
 def _how_read(scene: Scene) -> str:

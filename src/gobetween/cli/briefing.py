@@ -56,6 +56,9 @@ def brief(
     """
     from gobetween.cli.services import BriefRequest
 
+    if recipient == "":
+        msg = "--for is empty; name the actor whom the talking points are for, or leave it out for a brief"
+        raise click.UsageError(msg)
     if recipient and one_page:
         msg = "--one-page cuts down a brief; talking points (--for) are as short as what may be said: leave it out"
         raise click.UsageError(msg)

@@ -78,7 +78,7 @@ def calendar(services: Services, case: Path, audience: str, as_of: dt.date | Non
     from gobetween.cli.services import BriefRequest
 
     folder = case.parent if case.name == "case.yaml" else case
-    suffix = f"-as-{audience}" if audience != "keeper" else ""
+    suffix = (f"-as-{audience}" if audience != "keeper" else "") + (f"-as-of-{as_of}" if as_of else "")
     target = output or Path(f"{folder.resolve().name or 'talks'}{suffix}.ics".replace("/", "_"))
     refuse_over_input(target, (case,))
     data, notes = services.meetings.calendar(BriefRequest(case, audience=audience, as_of=as_of))

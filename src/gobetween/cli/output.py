@@ -42,9 +42,15 @@ def refuse_over_input(output: Path | None, inputs: tuple[Path, ...] = ()) -> Non
     """Refuses to write where no file can be, or something stands that was given to be read: a report, or a file of a case.
 
     Raises:
-        Unwritable: `output` is a folder; or it is there already, and is one of the inputs or lies in one of them.
+        Unwritable: `output` is a folder, or in none; or it is there already, and is one of the inputs or lies in one of them.
     """
-    if output is None or str(output) == "-" or not _is_there(output):
+    if output is None or str(output) == "-":
+        return
+    if not _is_there(output):
+        if not output.is_symlink() and not output.parent.is_dir():
+            raise Unwritable(
+                f"cannot write {output}: there is no folder '{output.parent}'; name a file in a folder that exists with --output"
+            )
         return
     if output.is_dir():
         raise Unwritable(f"'{output}' is a folder; name a file, in it or elsewhere, with --output")

@@ -215,3 +215,9 @@ def test_the_same_pressure_on_two_is_told_once(quay, brief_of):
 
     assert pressure.count("sign by May") + pressure.count("Sign by May") == 1
     assert "Dockers' Union and " in pressure
+
+
+def test_an_invented_case_says_so_before_anything_was_known(quay, brief_of):
+    case = Case("quay", "Quay talks", is_fictional=True, signals=quay.signals)
+
+    assert FICTIONAL in brief_of(case, as_of=dt.date(1900, 1, 1)).notices

@@ -129,6 +129,12 @@ def test_a_folder_is_named_as_no_file_before_anything_is_printed(run, tmp_path: 
     assert done.err == "gobetween: 'made' is a folder; name a file, in it or elsewhere, with --output\n"
 
 
+def test_talking_points_for_nobody_are_no_brief(run) -> None:
+    done = run("brief", HARBOUR, "--for", "", "--format", "terminal")
+    assert (done.code, done.out) == (2, "")
+    assert "--for is empty; name the actor" in done.err
+
+
 def test_a_form_goes_by_the_ending_of_its_files_too(run) -> None:
     assert run("brief", HARBOUR, "--format", "md").out == run("brief", HARBOUR, "--format", "markdown").out
     assert run("deadlock", HARBOUR, "--format", "txt").out == run("deadlock", HARBOUR).out

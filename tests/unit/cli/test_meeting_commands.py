@@ -57,6 +57,12 @@ def test_a_calendar_is_written_beside_and_says_where(run, tmp_path: Path) -> Non
     assert len(icalendar.Calendar.from_ical(file.read_bytes()).walk("VEVENT")) > 10
 
 
+def test_a_calendar_as_of_a_day_leaves_that_of_today_alone(run, tmp_path: Path) -> None:
+    done = run("calendar", HARBOUR, "--as-of", "2031-03-07")
+    assert str(tmp_path / "harbour-as-of-2031-03-07.ics") in done.stdout
+    assert not (tmp_path / "harbour.ics").exists()
+
+
 def test_reports_have_no_calendar_and_are_told_what_has(run) -> None:
     done = run("calendar", HARBOUR / "reports")
     assert done.returncode == 2

@@ -68,6 +68,11 @@ def test_a_folder_is_no_file_to_write(tmp_path: Path) -> None:
         refuse_over_input(tmp_path)
 
 
+def test_a_file_in_no_folder_is_refused_before_anything_is_done(tmp_path: Path) -> None:
+    with pytest.raises(Unwritable, match=r"there is no folder '.*missing'; name a file in a folder that exists"):
+        refuse_over_input(tmp_path / "missing" / "brief.html")
+
+
 def test_a_name_that_no_disk_takes_is_told() -> None:
     with pytest.raises(Unwritable, match=r"cannot write '.*': File name too long; name another file"):
         refuse_over_input(Path("a" * 5000))

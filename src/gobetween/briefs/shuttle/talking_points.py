@@ -74,6 +74,15 @@ def _title(scene: Scene, recipient: str) -> str:
     return f"Talking points for {nobodys.get(recipient) or scene.names.actor(recipient)}"
 
 
+def _nothing(scene: Scene, recipient: str) -> str:
+    """Why there are no points."""
+    if recipient == scene.view.audience:
+        return "They are who asks; talking points are for a meeting with somebody else."
+    if scene.case.actor(recipient) is None:
+        return "They are no actor of the talks; talking points are for one. What everybody may know is in the public brief."
+    return "Nothing that is here may be said to them; what you think yourself is yours to say."
+
+
 def _row(point: Point) -> tuple[Cell, ...]:
     citations = point.item.citations if point.item is not None else ()
     name = "" if _UNNAMED.fullmatch(point.name) else point.name
@@ -91,7 +100,7 @@ def talking_points_brief(view: View, today: dt.date, recipient: str) -> Brief:
     scene = Scene(view, today)
     sections = shown = talking_points(scene, recipient)
     if not sections:
-        nothing = Paragraph(Cell("There is nothing here that you may say to them beyond what you think of yourself."))
+        nothing = Paragraph(Cell(_nothing(scene, recipient)))
         sections = section_of("talking-points", _title(scene, recipient), "", [nothing])
     return Brief(
         view.case.title,

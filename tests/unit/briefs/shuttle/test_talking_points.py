@@ -299,7 +299,21 @@ def test_the_brief_says_of_whom_it_is_and_when_there_is_nothing_to_say():
     assert brief.sections[0].lead == LEAD_OF_MEDIATORS
     assert talking_points_brief(talks.view("north"), DAY, "harbour").sections[0].lead == LEAD_OF_OTHERS
     empty = talking_points_brief(talks.view("shipping"), DAY, "north")
-    assert "nothing here" in empty.sections[0].blocks[0].cell.text
+    assert empty.sections[0].blocks[0].cell.text.startswith("Nothing that is here may be said to them")
+
+
+@pytest.mark.parametrize(
+    ("recipient", "title", "words"),
+    [
+        ("harbour", "Talking points for Harbour", "They are who asks"),
+        ("keeper", "Talking points for the keeper of the case", "They are no actor of the talks"),
+        ("public", "Talking points for the public", "What everybody may know is in the public brief"),
+    ],
+)
+def test_where_there_can_be_no_points_it_says_why_and_for_whom(recipient, title, words):
+    (section,) = talking_points_brief(told().view("harbour"), DAY, recipient).sections
+    assert section.title == title
+    assert words in section.blocks[0].cell.text
 
 
 def test_the_paper_is_not_offered_before_it_is_put_to_somebody():
