@@ -15,9 +15,12 @@ from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import child, is_negated, subject_of, tokens_of
 from gobetween.reading.talks.agents import clause_tokens, issue_words
 from gobetween.reading.talks.positions import stances
+from gobetween.reading.talks.positions.accords import accord, agreed_by_sides, struck
 from gobetween.reading.talks.positions.awaited import awaited
 from gobetween.reading.talks.positions.contents import held_in_offer
+from gobetween.reading.talks.positions.feelings import felt
 from gobetween.reading.talks.positions.frames import stand_in_frame
+from gobetween.reading.talks.positions.leaving import left_table
 from gobetween.reading.talks.positions.moods import told_to_be, wished
 from gobetween.reading.talks.positions.nouns import pending_answer, stand_of_adjective, stand_of_noun
 from gobetween.reading.talks.positions.own_words import own_word
@@ -25,6 +28,7 @@ from gobetween.reading.talks.positions.phrases import stand_by_phrase
 from gobetween.reading.talks.positions.rebuttals import rebuttal
 from gobetween.reading.talks.positions.stands import Stand, issue_range, plain_stand
 from gobetween.reading.talks.positions.terms import stand_in_slogan, stand_on_terms
+from gobetween.reading.talks.positions.tidings import awaited_from, charged, put_by, refusal_of, served
 from gobetween.reading.talks.positions.ties import stand_in_tie
 from gobetween.reading.talks.positions.times import when_taken
 from gobetween.reading.talks.positions.undertakings import (
@@ -38,6 +42,8 @@ from gobetween.reading.talks.positions.unreal import is_unreal
 from gobetween.reading.talks.positions.verbs import dropped_demand, importance, opposed, stand_of_verb, unanswered
 from gobetween.reading.talks.positions.vows import pressed_on, vowed
 
+_ENDINGS = frozenset(".!?;:…")
+_AT_END = 3  # tokens in which a sentence closes
 _SPLITTERS = frozenset({"in", "at", "on", "along", "over", "for", "from"})
 
 
@@ -109,23 +115,35 @@ def _of_token(scene: Scene, voices: Voices, token: Token, offered: Stand | None)
         if found is None:
             found = _listed(scene, token, lemma)
         found = found or own_word(scene, voices, token) or stand_on_terms(scene, voices, token) or rebuttal(scene, voices, token)
+        found = found or _of_news(scene, token)
     elif token.pos_ == "AUX":
         found = (
             pressed_on(scene, voices, token)
             or stand_on_terms(scene, voices, token)
             or told_to_be(scene, token)
             or rebuttal(scene, voices, token)
+            or felt(scene, token)
         )
     elif token.pos_ == "NOUN":
         if lemma in stances.REPLIES:
             found = pending_answer(scene, voices, token)
         elif lemma in stances.NOUNS or lemma in stances.INTENDING or lemma in stances.TOLD_AS:
             found = stand_of_noun(scene, token, lemma)
-        found = found or stand_in_slogan(scene, voices, token)
+        found = found or stand_in_slogan(scene, voices, token) or accord(scene, token) or refusal_of(scene, token)
     elif token.pos_ == "ADJ" and lemma in stances.ADJECTIVES:
         found = stand_of_adjective(scene, token, lemma)
     if found is not None and found.parties:
         yield evolve(found, shown_by=token.i)
+
+
+def _of_news(scene: Scene, verb: Token) -> Stand | None:
+    """The position that a verb shows as news tells it: an accord, a feeling, an answer awaited, a way out; none in a headline."""
+    found = agreed_by_sides(scene, verb) or struck(scene, verb) or felt(scene, verb) or awaited_from(scene, verb)
+    found = found or left_table(scene, verb) or served(scene, verb) or charged(scene, verb) or put_by(scene, verb)
+    if found is None:
+        return None
+    sentence = verb.sent
+    return found if any(t.text in _ENDINGS for t in sentence[-_AT_END:]) else None
 
 
 def _listed(scene: Scene, token: Token, lemma: str) -> Stand | None:

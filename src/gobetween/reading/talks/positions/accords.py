@@ -1,0 +1,174 @@
+"""What parties take by an accord: 'the three countries agreed that', 'reached a deal to', 'a mutual agreement to exchange'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from gobetween.model.evidence import Stance
+from gobetween.reading.scene import Scene
+from gobetween.reading.syntax import child, children, is_negated, subject_of
+from gobetween.reading.talks.agents import agents_of, clause_tokens, parties_of
+from gobetween.reading.talks.positions import stances
+from gobetween.reading.talks.positions.stands import Stand, before_aside, issue_range
+from gobetween.reading.talks.positions.unreal import is_unreal
+from gobetween.reading.word_lists import words
+
+_ACCORDS = words(
+    "agreement deal accord pact treaty settlement compromise understanding truce ceasefire armistice contract consensus memorandum"
+)
+_STRIKING = words("reach strike sign conclude clinch seal ink forge finalise finalize initial")
+_HAMMERED = words("hammer work thrash")  # with 'out'
+_SIDES = words(
+    """side party country state nation government faction camp delegation group foe rival neighbour neighbor enemy adversary company
+    leader minister team negotiator"""
+)
+_OPPOSED = words("rival warring opposing feuding belligerent conflicting")
+_COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_MUTUAL = words("mutual joint bilateral reciprocal")
+_LEADING_TO = words("result end conclude culminate lead produce yield bring secure")
+_NOT_YET = words("will would could may might can must should shall 'll ’ll 'd ’d")
+_TALKS = stances.TALKED | _ACCORDS | words("mediation war dispute conflict fighting gap standoff")
+_SENT = words("representative delegate envoy negotiator delegation emissary official")
+_FURTHEST = 60  # names before 'the three countries'
+
+
+def agreed_by_sides(scene: Scene, verb: Token) -> Stand | None:
+    """'the three countries agreed that', 'the rival factions agreed to': accepted by each of the sides that the text has named."""
+    subject = child(verb, "nsubj")
+    if verb.lemma_ != "agree" or subject is None or is_negated(verb) or is_unreal(verb) or _is_to_come(verb):
+        return None
+    content = child(verb, "ccomp", "xcomp", "prep")
+    parties = sides_of(scene, subject)
+    if not parties or content is None or content.i < verb.i or _is_of_meeting(content):
+        return None
+    first, last = clause_tokens(verb)
+    last = before_aside(verb, last)
+    return Stand(parties, Stance.ACCEPT, (first, last), issue_range(verb, last), shown_by=verb.i)
+
+
+def struck(scene: Scene, verb: Token) -> Stand | None:
+    """'Norway and Canada reached a deal to share the catch', 'signed a treaty with Canada on the border': accepted by both."""
+    is_out = verb.lemma_ in _HAMMERED and any(c.lower_ == "out" for c in children(verb, "prt"))
+    thing = child(verb, "dobj")
+    if not (verb.lemma_ in _STRIKING or is_out) or thing is None or thing.lemma_.lower() not in _ACCORDS:
+        return None
+    if is_negated(verb) or is_unreal(verb) or _is_to_come(verb) or any(c.lower_ == "no" for c in thing.lefts):
+        return None
+    content = _content(thing) or _content(verb)
+    subject = subject_of(verb)
+    own = (sides_of(scene, subject) or agents_of(scene, verb)) if subject is not None else ()
+    with_whom = _with_whom(scene, thing) or _with_whom(scene, verb)
+    parties = tuple(dict.fromkeys((*own, *with_whom)))
+    if content is None or not own or len(parties) < len(("one", "other")):
+        return None
+    first, last = clause_tokens(verb)
+    last = before_aside(verb, max(last, content.right_edge.i + 1))
+    return Stand(parties, Stance.ACCEPT, (first, last), (content.left_edge.i, max(last, content.left_edge.i + 1)), shown_by=verb.i)
+
+
+def accord(scene: Scene, noun: Token) -> Stand | None:
+    """'a mutual agreement to exchange prisoners', 'an agreement between Norway and Canada to'."""
+    if noun.lemma_.lower() not in _ACCORDS:
+        return None
+    content = _content(noun)
+    if content is None or any(c.lower_ in ("no", "any", "possible", "potential", "future", "draft", "proposed") for c in noun.lefts):
+        return None
+    if not _is_come_to(noun):
+        return None
+    between = next((p for p in children(noun, "prep") if p.lower_ in ("between", "among")), None)
+    goal = child(between, "pobj") if between is not None else None
+    parties = parties_of(scene, goal) if goal is not None else ()
+    if not parties and any(c.lower_ in _MUTUAL for c in noun.lefts):
+        parties = scene.pair
+    if len(parties) < len(("one", "other")):
+        return None
+    return Stand(parties, Stance.ACCEPT, (noun.left_edge.i, noun.right_edge.i + 1), (content.left_edge.i, content.right_edge.i + 1))
+
+
+def _is_come_to(noun: Token) -> bool:
+    """Whether the accord has been made: 'the talks resulted in an agreement to', 'announced a mutual agreement to'."""
+    at = noun
+    for _ in range(4):
+        if at.head is at:
+            return not at.doc[at.i].is_sent_start
+        at = at.head
+        if at.pos_ in ("VERB", "AUX"):
+            is_past = at.tag_ in ("VBD", "VBN", "VBZ") or any(c.lower_ in ("has", "have", "had") for c in children(at, "aux"))
+            is_made = at.lemma_ in _LEADING_TO | {"announce", "reach", "include", "hail", "welcome"}
+            return is_made and is_past and not is_negated(at) and not is_unreal(at) and not _is_to_come(at)
+    return False
+
+
+def _content(holder: Token) -> Token | None:
+    """What an accord says: 'to share the catch', 'on pay', 'that the border be open', 'under which they share'."""
+    for c in holder.rights:
+        is_clause = c.dep_ in ("acl", "relcl", "ccomp", "advcl", "xcomp") and (c.tag_ == "VB" or c.dep_ == "ccomp")
+        is_under = c.dep_ == "relcl" and any(p.lower_ == "under" for p in children(c, "prep"))
+        goal = child(c, "pobj") if c.dep_ == "prep" and c.lower_ in ("on", "over", "for") else None
+        if is_clause or is_under or (goal is not None and goal.ent_type_ not in ("DATE", "TIME", "GPE")):
+            return None if is_clause and _is_of_meeting(c) else c
+    return None
+
+
+def _is_of_meeting(clause: Token) -> bool:
+    """'to meet again', 'to hold further talks' set a meeting, and no issue."""
+    thing = child(clause, "dobj")
+    return clause.lemma_ in ("meet", "talk", "reconvene", "speak") or (
+        clause.lemma_ in stances.TALKING and (thing is None or thing.lemma_.lower() in stances.TALKED)
+    )
+
+
+def _with_whom(scene: Scene, holder: Token) -> tuple[str, ...]:
+    prep = next((p for p in children(holder, "prep") if p.lower_ == "with"), None)
+    goal = child(prep, "pobj") if prep is not None else None
+    return parties_of(scene, goal) if goal is not None else ()
+
+
+def _is_to_come(verb: Token) -> bool:
+    """'will sign', 'hope to reach', 'close to reaching', 'have yet to sign'."""
+    if any(c.dep_ == "aux" and c.lower_ in _NOT_YET for c in verb.children):
+        return True
+    is_aim = any(c.lower_ == "to" for c in children(verb, "aux")) and verb.dep_ not in ("ROOT", "ccomp")
+    return is_aim or (verb.dep_ == "pcomp" and verb.head.lower_ in ("to", "of", "for", "without", "before", "at"))
+
+
+# --- who the sides are ------------------------------------------------------------------------------------------------------------
+
+
+def sides_of(scene: Scene, subject: Token) -> tuple[str, ...]:
+    """Who 'the two sides', 'the rival factions', 'the three countries' are, told by the text before; nobody where that is open."""
+    if subject.tag_ != "NNS" or subject.lemma_.lower() not in _SIDES or scene.names.at(subject) is not None:
+        return ()
+    before = {c.lower_ for c in subject.lefts}
+    count = next((_COUNTS[word] for word in before if word in _COUNTS), 2 if before & _OPPOSED or subject.lemma_ == "side" else 0)
+    if count == len(("one", "other")):
+        return scene.pair or _last_named(scene, subject, count)
+    return _last_named(scene, subject, count) if count else ()
+
+
+def _last_named(scene: Scene, subject: Token, count: int) -> tuple[str, ...]:
+    """The last row of names before that has just so many: 'Egypt, Ethiopia and Sudan'; two only where they are put at talks."""
+    is_two = count == len(("one", "other"))
+    for head in _heads_of_rows(scene, subject):
+        named = [scene.party(each) for each in (head, *head.conjuncts)]
+        row = tuple(dict.fromkeys(name for name in named if name is not None))
+        if len(row) == len(named) == count and (not is_two or _is_at_talks(head)):
+            return row
+    return ()
+
+
+def _heads_of_rows(scene: Scene, subject: Token) -> Iterator[Token]:
+    for mention in reversed(list(scene.names.mentions(0, subject.sent.start))[-_FURTHEST:]):
+        head = scene.doc[mention.start : mention.end].root
+        if head.dep_ != "conj" and any(True for _ in head.conjuncts):
+            yield head
+
+
+def _is_at_talks(head: Token) -> bool:
+    """'talks between A and B', 'envoys of A and B'."""
+    prep = head.head
+    if head.dep_ != "pobj" or prep.lower_ not in ("between", "for", "from", "of"):
+        return False
+    return prep.head.lemma_.lower() in (_TALKS if prep.lower_ == "between" else _SENT)

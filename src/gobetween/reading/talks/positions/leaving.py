@@ -1,0 +1,95 @@
+"""Going from the table: 'pulled out of the talks', 'suspended its part in the truce', 'declared an end to the ceasefire'."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from gobetween.model.evidence import Stance
+from gobetween.reading.scene import Scene
+from gobetween.reading.syntax import child, children, has_auxiliary, is_negated
+from gobetween.reading.talks.agents import subject_tokens
+from gobetween.reading.talks.positions.stands import Stand, plain_stand
+from gobetween.reading.talks.positions.unreal import is_unreal
+from gobetween.reading.word_lists import words
+
+_TABLES = words(
+    """talk negotiation dialogue table truce ceasefire armistice agreement deal accord pact treaty mediation discussion bargaining
+    process round arbitration consultation"""
+)
+_OUT = {"pull": "out", "walk": "out", "storm": "out", "back": "out", "drop": "out", "opt": "out", "stalk": "out", "bow": "out"}
+_FROM = words("withdraw walk retire retreat")
+_BREAKING = words("suspend quit abandon boycott leave end freeze halt terminate scrap cancel denounce renounce repudiate exit")
+_BREAKING_OFF = {"break": "off", "call": "off", "cut": "off", "tear": "up", "pull": "out"}
+_HAD = frozenset({"had"})
+_DECLARING = words("declare announce proclaim")
+_ENDS = words("end withdrawal suspension termination exit boycott departure pullout collapse")
+_TAKING_PART = words("participation part involvement role membership cooperation attendance presence support")
+_TO_COME = words("will would may might could can should must shall 'll ’ll 'd ’d")
+
+
+def left_table(scene: Scene, verb: Token) -> Stand | None:
+    """The refusal that a party shows by going from talks, or from a truce or an accord that holds; none for one that is planned."""
+    is_past = verb.dep_ == "relcl" and has_auxiliary(verb, _HAD)  # 'which had left the talks': until then
+    if (
+        is_past
+        or verb.dep_ == "pcomp"
+        or is_negated(verb)
+        or is_unreal(verb)
+        or child(verb, "nsubjpass") is not None
+        or _is_to_come(verb)
+    ):
+        return None
+    if not (_is_gone_from(verb) or _is_broken(verb) or _is_declared_over(verb)):
+        return None
+    found = plain_stand(scene, verb, Stance.REJECT)
+    if found is None or len(found.parties) > 1 or found.words[1] <= found.words[0]:
+        return None  # those who end a round together refuse nothing
+    subject = subject_tokens(verb)
+    is_relative = verb.dep_ == "relcl" and subject is not None
+    return Stand(
+        found.parties, Stance.REJECT, (verb.i if is_relative else found.words[0], found.words[1]), found.issue, shown_by=verb.i
+    )
+
+
+def _is_to_come(verb: Token) -> bool:
+    is_aim = verb.tag_ == "VB" and any(c.lower_ == "to" for c in children(verb, "aux"))
+    return is_aim or any(c.lower_ in _TO_COME for c in children(verb, "aux"))
+
+
+def _is_gone_from(verb: Token) -> bool:
+    """'pulled out of the talks', 'withdrew from the accord', 'walked away from the table'."""
+    small = [c for c in verb.rights if c.dep_ in ("prt", "prep", "advmod")]
+    is_out = verb.lemma_ in _OUT and any(c.lower_ == _OUT[verb.lemma_] for c in small)
+    is_off = verb.lemma_ in _FROM and any(c.lower_ in ("from", "away") for c in small)
+    if not (is_out or is_off):
+        return False
+    deeper = [p for c in small for p in (c, *c.children) if p.lower_ in ("of", "from")]
+    return any(_is_table(goal) for p in deeper for goal in children(p, "pobj"))
+
+
+def _is_table(goal: Token) -> bool:
+    return any(t.lemma_.lower() in _TABLES for t in (goal, *goal.conjuncts))
+
+
+def _is_broken(verb: Token) -> bool:
+    """'suspended its part in the talks', 'broke off talks', 'boycotted the round'."""
+    is_off = verb.lemma_ in _BREAKING_OFF and any(c.lower_ == _BREAKING_OFF[verb.lemma_] for c in children(verb, "prt", "advmod"))
+    thing = child(verb, "dobj")
+    if thing is None or not (is_off or verb.lemma_ in _BREAKING):
+        return False
+    if thing.lemma_.lower() in _TAKING_PART:
+        is_of_talks = any(_is_table(goal) for p in children(thing, "prep") if p.lower_ in ("in", "of") for goal in children(p, "pobj"))
+        return is_of_talks and verb.lemma_ not in ("leave", "renounce")
+    if thing.lemma_.lower() not in _TABLES:
+        return False
+    return verb.lemma_ not in ("end", "halt") or thing.lemma_.lower() not in ("talk", "negotiation", "discussion", "round")
+
+
+def _is_declared_over(verb: Token) -> bool:
+    """'declared an end to the ceasefire', 'announced its withdrawal from the talks'."""
+    if verb.lemma_ not in _DECLARING:
+        return False
+    thing = child(verb, "dobj") or child(verb, "oprd")
+    if thing is None or thing.lemma_.lower() not in _ENDS or any(c.lower_ == "no" for c in thing.lefts):
+        return False
+    return any(_is_table(goal) for p in children(thing, "prep") if p.lower_ in ("to", "from", "of") for goal in children(p, "pobj"))

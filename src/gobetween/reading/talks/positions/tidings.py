@@ -1,0 +1,146 @@
+"""What news tells of a party in few words: its reply awaited, its charge against another, its service as a mediator, its refusal."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from gobetween.model.evidence import Stance
+from gobetween.reading.scene import Scene
+from gobetween.reading.syntax import child, children, has_auxiliary, is_negated
+from gobetween.reading.talks.agents import agents_of, clause_tokens, parties_of
+from gobetween.reading.talks.positions import stances
+from gobetween.reading.talks.positions.stands import Stand, plain_stand
+from gobetween.reading.talks.positions.unreal import is_unreal
+from gobetween.reading.word_lists import words
+
+_WAITING = words("await wait")
+_ANSWERS = stances.REPLIES | words("agreement consent approval confirmation signature verdict reaction acceptance feedback go-ahead")
+_SERVING = words("resume offer continue begin take assume")
+_SERVICES = words("mediation role office effort service")
+_OF_TALKS = words(
+    """break violate breach rig stall sabotage obstruct block delay undermine renege refuse reject torpedo derail stonewall backtrack
+    scupper harden hinder abandon flout disrupt jeopardise jeopardize thwart impede betray"""
+)
+_BLAMED = words("collapse failure breakdown deadlock stalemate impasse delay violation breach intransigence obstruction lack faith")
+_CHARGING = words("accuse")
+_REFUSALS = {
+    "refusal": Stance.REJECT,
+    "unwillingness": Stance.REJECT,
+    "reluctance": Stance.OPPOSE,
+    "willingness": Stance.ACCEPT,
+    "readiness": Stance.ACCEPT,
+    "insistence": Stance.DEMAND,
+    "opposition": Stance.OPPOSE,
+}
+_MADE_BY = words("make present submit draft draw prepare write circulate")
+_GREETED = words("welcome hail praise applaud support back endorse")
+_TEXTS = stances.TEXTS | stances.OFFERS | words("initiative move idea suggestion step call scheme formula mission effort")
+
+
+def awaited_from(scene: Scene, verb: Token) -> Stand | None:
+    """'is awaiting a response from Norway and Canada', 'still waiting for agreement from Norway', 'for Norway to reply'."""
+    if verb.lemma_ not in _WAITING or is_negated(verb) or has_auxiliary(verb, words("will would could may")):
+        return None
+    goals = [*children(verb, "dobj"), *(g for p in children(verb, "prep") if p.lower_ in ("for", "on") for g in children(p, "pobj"))]
+    goal = next((g for g in goals if g.lemma_.lower() in _ANSWERS), None)
+    sender = _sender(goal, verb) if goal is not None else _answerer(verb)
+    parties = parties_of(scene, sender) if sender is not None else ()
+    if goal is not None and not parties:
+        owner = next(children(goal, "poss"), None)
+        parties = parties_of(scene, owner) if owner is not None else ()
+    if not parties or set(parties) & set(agents_of(scene, verb)):
+        return None
+    first, last = clause_tokens(verb)
+    return Stand(parties, Stance.PENDING, (first, last), (verb.i + 1, last), shown_by=verb.i)
+
+
+def _sender(goal: Token, verb: Token) -> Token | None:
+    sent = next((p for holder in (goal, verb) for p in children(holder, "prep") if p.lower_ in ("from", "by") and p.i > goal.i), None)
+    return child(sent, "pobj") if sent is not None else None
+
+
+def _answerer(verb: Token) -> Token | None:
+    """Norway in 'waiting for Norway to reply'."""
+    clause = next((c for c in children(verb, "advcl", "xcomp", "ccomp") if c.i > verb.i), None)
+    is_reply = clause is not None and clause.lemma_ in ("reply", "respond", "answer", "decide", "agree", "accept", "sign")
+    return child(clause, "nsubj") if clause is not None and is_reply else None
+
+
+def served(scene: Scene, verb: Token) -> Stand | None:
+    """'resumed its role as a mediator', 'offered its good offices': a mediator's offer."""
+    thing = child(verb, "dobj")
+    if verb.lemma_ not in _SERVING or thing is None or thing.lemma_.lower() not in _SERVICES or is_negated(verb) or is_unreal(verb):
+        return None
+    word = thing.lemma_.lower()
+    own = any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in thing.lefts)
+    is_as_mediator = any(
+        t.lemma_.lower() in ("mediator", "facilitator", "go-between", "broker")
+        for p in children(thing, "prep")
+        if p.lower_ == "as"
+        for t in children(p, "pobj")
+    )
+    is_service = any(c.lower_ in ("mediation", "mediating", "mediator", "good") for c in thing.lefts)
+    is_own_service = own and (is_as_mediator or is_service or word == "mediation")
+    return plain_stand(scene, verb, Stance.OFFER) if is_own_service else None
+
+
+def charged(scene: Scene, verb: Token) -> Stand | None:
+    """'accused Canada of breaking the truce': a claim of the accuser, where the charge is a matter of the talks."""
+    accused, of = child(verb, "dobj"), next((p for p in children(verb, "prep") if p.lower_ == "of"), None)
+    if accused is not None and of is None:
+        of = next((p for p in children(accused, "prep") if p.lower_ == "of"), None)
+    if verb.lemma_ not in _CHARGING or accused is None or of is None or is_negated(verb) or is_unreal(verb):
+        return None
+    deed = child(of, "pcomp", "pobj")
+    is_of_talks = deed is not None and any(t.lemma_.lower() in _OF_TALKS | _BLAMED for t in (deed, *deed.conjuncts))
+    if not is_of_talks or not (scene.party(accused) or parties_of(scene, accused)):
+        return None
+    found = plain_stand(scene, verb, Stance.CLAIM)
+    return None if found is None or set(found.parties) & set(parties_of(scene, accused)) else found
+
+
+def refusal_of(scene: Scene, noun: Token) -> Stand | None:
+    """'the refusal of Norway to sign', 'the reluctance of both governments to accept it'."""
+    stance = _REFUSALS.get(noun.lemma_.lower())
+    of = next((p for p in children(noun, "prep") if p.lower_ in ("of", "by")), None) if stance is not None else None
+    source = child(of, "pobj") if of is not None else None
+    parties = parties_of(scene, source) if source is not None else ()
+    if stance is None or source is None or not parties or noun.dep_ == "compound":
+        return None
+    holders = (noun, source, *source.conjuncts)
+    clause = next(
+        (c for holder in holders for c in children(holder, "acl", "relcl", "xcomp") if c.tag_ == "VB" and c.i > source.i), None
+    )
+    if clause is None or any(c.lower_ == "no" for c in noun.lefts):
+        return None
+    last = clause.right_edge.i + 1
+    return Stand(parties, stance, (noun.left_edge.i, last), (clause.left_edge.i, last), shown_by=noun.i)
+
+
+def put_by(scene: Scene, verb: Token) -> Stand | None:
+    """'the proposal made by the union', 'an initiative welcomed by Norway': a text and whoever made or greeted it."""
+    if verb.dep_ not in ("acl", "relcl") or verb.tag_ != "VBN" or is_negated(verb) or is_unreal(verb):
+        return None
+    agent, thing = child(verb, "agent"), verb.head
+    source = child(agent, "pobj") if agent is not None else None
+    parties = parties_of(scene, source) if source is not None else ()
+    stance = _stance_of_putting(verb.lemma_, thing.lemma_.lower())
+    if not parties or stance is None or agent is None:
+        return None
+    first = _first_of(thing)
+    return Stand(parties, stance, (first, agent.right_edge.i + 1), (first, thing.i + 1), shown_by=verb.i)
+
+
+def _stance_of_putting(verb: str, thing: str) -> Stance | None:
+    if verb in _GREETED:
+        return Stance.SUPPORT if thing in _TEXTS else None
+    if verb not in _MADE_BY:
+        return None
+    return stances.NOUNS.get(thing) if thing in ("demand", "request") else Stance.OFFER if thing in _OFFERED else None
+
+
+_OFFERED = words("proposal offer counteroffer counterproposal suggestion bid compromise concession")
+
+
+def _first_of(thing: Token) -> int:
+    return min((c.left_edge.i for c in thing.lefts), default=thing.i)

@@ -1,0 +1,52 @@
+"""What the sides take by an accord that is made, and by none that is only hoped for."""
+
+import pytest
+
+from gobetween.model.evidence import Stance
+
+
+def stands(items):
+    return [(position.party, position.stance) for position in items.positions]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Norway, Chile and Peru met in Bern. The three countries agreed that each will send a report.", ["Norway", "Chile", "Peru"]),
+        ("Envoys for Norway and Chile are in Bern. Last week the rival teams agreed to set up a fund.", ["Norway", "Chile"]),
+        ("Talks between Norway and Chile ended. The two sides agreed to lift the quota on cod.", ["Norway", "Chile"]),
+        ("Norway and Chile reached an agreement to exchange 200 prisoners.", ["Norway", "Chile"]),
+        ("Norway and Chile struck a deal to reopen the port.", ["Norway", "Chile"]),
+        ("Norway signed a treaty with Chile to share the water.", ["Norway", "Chile"]),
+        ("The dockers' union and the port authority reached a tentative agreement on pay.", ["dockers' union", "port authority"]),
+        ("Norway and Chile hammered out a compromise on the toll.", ["Norway", "Chile"]),
+        ("The talks ended with a mutual agreement between Norway and Chile to exchange prisoners.", ["Norway", "Chile"]),
+        ("Talks between Norway and Chile ended. They led only to a mutual agreement to exchange prisoners.", ["Norway", "Chile"]),
+    ],
+)
+def test_an_accord_is_accepted_by_each_of_its_sides(read, text, parties):
+    assert stands(read(text)) == [(party, Stance.ACCEPT) for party in parties]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway and Chile hope to reach an agreement to reopen the port.",
+        "Norway and Chile will sign a deal to share the water on Monday.",
+        "Norway and Chile are close to reaching a deal to share the water.",
+        "Norway and Chile did not reach an agreement on pay.",
+        "If Norway and Chile reach an agreement on pay, the ferries will sail.",
+        "The agreement between Norway and Chile on water is in doubt.",
+        "Norway and Chile reached an agreement on Monday.",
+        "The singer signed a contract with the label to record four albums.",
+        "The two sides agreed to cut the toll.",
+        "The three men agreed to leave.",
+        "Talks between Norway and Chile ended. The rival teams agreed to meet again.",
+    ],
+)
+def test_what_is_not_agreed_yet_or_by_nobody_named_is_no_stand(read, text):
+    assert stands(read(text)) == []
+
+
+def test_those_who_tell_of_both_sides_are_not_the_sides(read):
+    assert stands(read("Norway and Chile said the rival factions agreed to cut the toll.")) == []
