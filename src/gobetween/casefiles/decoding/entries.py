@@ -11,6 +11,7 @@ from gobetween.casefiles.decoding.entry_keys import COMMON, COMMON_KEYS, Common,
 from gobetween.casefiles.decoding.field_readers import ID_AS_KEY, identifier
 from gobetween.casefiles.decoding.fields import Fields, is_nothing, read_fields, schema_of
 from gobetween.casefiles.decoding.limits import most_entries, too_many
+from gobetween.casefiles.decoding.misspelt_keys import spelt
 from gobetween.casefiles.decoding.places import Place, Setting, Unreadable
 from gobetween.casefiles.decoding.yaml_nodes import Mapping as MappingNode
 from gobetween.casefiles.decoding.yaml_nodes import Scalar
@@ -151,8 +152,9 @@ def read_entry(at: Place, shape: Shape, entry_id: str | None, setting: Setting) 
 
 
 def _read_item(at: Place, shape: Shape, entry_id: str | None, setting: Setting) -> Any:
-    assert isinstance(at.node, MappingNode)
     faults_before = at.fault_count
+    at = spelt(at, (*shape.fields, *COMMON_KEYS))
+    assert isinstance(at.node, MappingNode)
     if entry_id is None and shape.needs_id and ("id" not in at.node.entries or is_nothing(at.node.entries["id"])):
         is_one_word = len(at.node.entries) == 1 and shape.short in at.node.entries
         remedy = "; or write a mapping from ids to words, {id: words, ...}" if is_one_word else ""

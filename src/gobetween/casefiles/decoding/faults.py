@@ -47,11 +47,15 @@ class Faults:
 
     def suggestion(self, word: str, allowed: Collection[str]) -> str:
         """'; did you mean ...?' if one of the allowed words is close to `word`, else nothing."""
-        if self._suggested >= _MOST_SUGGESTIONS or len(word) > _LONGEST_QUOTE or len(allowed) > _MOST_CANDIDATES:
+        close = self.closest(word, allowed)
+        return f"; did you mean '{close}'?" if close else ""
+
+    def closest(self, word: str, allowed: Collection[str]) -> str:
+        """The one of the allowed words that is close to `word`; nothing if none is, or if there were many faults before."""
+        if not allowed or self._suggested >= _MOST_SUGGESTIONS or len(word) > _LONGEST_QUOTE or len(allowed) > _MOST_CANDIDATES:
             return ""
         self._suggested += 1
-        close = get_close_matches(word, allowed, n=1)
-        return f"; did you mean '{close[0]}'?" if close else ""
+        return next(iter(get_close_matches(word, allowed, n=1)), "")
 
     def texts(self) -> tuple[str, ...]:
         """The faults in words, by file and line, each once."""

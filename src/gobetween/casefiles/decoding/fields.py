@@ -7,12 +7,15 @@ from typing import Any
 
 from attrs import frozen
 
-from gobetween.casefiles.decoding.field_readers import each
+from gobetween.casefiles.decoding.field_readers import each, entries_of
+from gobetween.casefiles.decoding.misspelt_keys import spelt
 from gobetween.casefiles.decoding.places import Place, Unreadable
 from gobetween.casefiles.decoding.readers import AnyReader, Reader, accepts
 from gobetween.casefiles.decoding.yaml_nodes import Mapping as MappingNode
 from gobetween.casefiles.decoding.yaml_nodes import Node, Scalar
 from gobetween.casefiles.schemas.fragments import Schema, either, or_nothing, titled
+
+_NOTHING = Scalar(0, "")
 
 
 @frozen
@@ -53,19 +56,32 @@ def read_fields(at: Place, fields: Fields, others: Iterable[str] = ()) -> dict[s
     """The attributes that the keys of a mapping become; keys in `others` are read elsewhere. Faults are kept, not raised."""
     if not isinstance(at.node, MappingNode):
         at.reject_value(f"allowed: a mapping with the keys {', '.join(fields)}")
+    if not all(key in fields or key in others for key in at.node.entries):
+        at = spelt(at, (*fields, *others))
     values: dict[str, Any] = {}
-    for key, node in at.node.entries.items():
+    missing = [key for key, wanted in fields.items() if wanted.is_required and is_nothing(entries_of(at.node).get(key, _NOTHING))]
+    for key, node in entries_of(at.node).items():
         place = at.step(key, node)
         wanted = fields.get(key)
         if wanted is not None:
             if not is_nothing(node):
                 _read(place, wanted, values)
         elif key not in others:
-            place.fault(f"unknown key; {place.unlisted(key, [*fields, *others])}", at.node.key_lines[key])
-    for key, wanted in fields.items():
-        if wanted.is_required and (key not in at.node.entries or is_nothing(at.node.entries[key])):
-            at.fault(f"'{key}' is missing")
+            _refuse_key(place, (*fields, *others), missing)
+    for key in missing:
+        at.fault(f"'{key}' is missing")
     return values
+
+
+def _refuse_key(place: Place, allowed: tuple[str, ...], missing: list[str]) -> None:
+    """Keeps the fault that the key of the place is unknown; where it resembles one that is missing, that is no further fault."""
+    above = place.above.node if place.above is not None else None
+    line = above.key_lines[place.key[1:]] if isinstance(above, MappingNode) else None
+    key = place.key[1:]
+    meant = "" if isinstance(above, MappingNode) and key in above.loose else place.desk.faults.closest(key, missing)
+    if meant:
+        missing.remove(meant)
+    place.fault(f"unknown key; {place.unlisted(key, allowed, meant)}", line)
 
 
 def _read(place: Place, wanted: Field, values: dict[str, Any]) -> None:

@@ -15,6 +15,7 @@ from gobetween.model.dates import When
 Name: TypeAlias = tuple[str, str]
 """A kind of entry ('actor', 'issue', 'option', ...) and its id; an option's id is `issue/option`."""
 
+COMMA_ENDS = "within brackets a comma ends a value: write numbers without it, and put words that have one in quotation marks"
 _LONGEST_STEP = 100  # an id may have 80 letters; a key that is none may have any number, and stands in the path of each fault below it
 
 
@@ -124,7 +125,17 @@ class Place:
         """Keeps a fault of this place."""
         path = self.path
         said = f"{path}: {text}" if path else text
+        if self._is_torn:
+            said = f"{said}; {COMMA_ENDS}"
         self.desk.faults.add(Fault(self.desk.file, line or self.node.line, said))
+
+    @property
+    def _is_torn(self) -> bool:
+        """Whether what stands there was likely parted from what is before it by a comma that was meant to belong to the words."""
+        above = self.above.node if self.above is not None else None
+        if isinstance(above, nodes.Mapping) and self.key[1:] in above.loose:
+            return True
+        return any(isinstance(each, nodes.Sequence) and each.is_torn for each in (self.node, above))
 
     def warn(self, holders: frozenset[str], text: str, *, is_of_future: bool = False) -> None:
         """Keeps a warning of this place for those who hold what it is about."""
@@ -144,9 +155,10 @@ class Place:
         """Keeps the fault that a word is none of the allowed ones, with the likely fix."""
         self.reject(self.unlisted(word, allowed))
 
-    def unlisted(self, word: str, allowed: Collection[str]) -> str:
-        """The words for a fault: a word that is none of the allowed ones, with the likely fix."""
-        return f"found {quoted(word)}; allowed: {listed(allowed)}{self.desk.faults.suggestion(word, allowed)}"
+    def unlisted(self, word: str, allowed: Collection[str], meant: str = "") -> str:
+        """The words for a fault: a word that is none of the allowed ones, with the likely fix, which is `meant` where that is known."""
+        fix = f"; did you mean '{meant}'?" if meant else self.desk.faults.suggestion(word, allowed)
+        return f"found {quoted(word)}; allowed: {listed(allowed)}{fix}"
 
     def name(self, kind: str, entry_id: str) -> None:
         """Notes that the item in hand names that entry."""

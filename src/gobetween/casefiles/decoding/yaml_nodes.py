@@ -34,6 +34,8 @@ _LONGEST_NUMBER = 40
 _EFFORT = 4_000_000  # characters parsed to find slips, a second or two; the parser without its C library is slower
 _MOST_REFUSED = 100
 _ODD_BLANK_BEFORE = re.compile("[\u00a0\u2000-\u200b\u202f\u3000]")
+_BEFORE_COMMA = re.compile(r"(?:^|[^0-9])[0-9]{1,3}$")
+_AFTER_COMMA = re.compile(r"[0-9]{3}(?:[^0-9]|$)")
 _CLOSED_ALONE = re.compile("[^“„]*(?P<mark>[”“])")
 
 
@@ -83,19 +85,21 @@ class Scalar:
 
 @frozen
 class Sequence:
-    """A list of nodes."""
+    """A list of nodes; it `is_torn` if a comma in it looks like one within a number (`1,000`)."""
 
     line: int
     items: tuple[Node, ...]
+    is_torn: bool = False
 
 
 @frozen
 class Mapping:
-    """Keys and their nodes, in the order written."""
+    """Keys and their nodes, in the order written; `loose` are those that stand in brackets after a comma, and without a value."""
 
     line: int
     entries: dict[str, Node]
     key_lines: dict[str, int] = field(repr=False)
+    loose: frozenset[str] = field(default=frozenset(), repr=False)
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
@@ -177,6 +181,16 @@ class _PurePythonParser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Pa
         yaml.parser.Parser.__init__(self)
 
 
+def _are_one_number(first: Any, second: Any) -> bool:
+    """Whether two words of a list are parted by nothing but the comma of a number such as `1,000`."""
+    if not (isinstance(first, yaml.ScalarEvent) and isinstance(second, yaml.ScalarEvent)) or first.style or second.style:
+        return False
+    end, start = first.end_mark, second.start_mark
+    if end is None or start is None or (start.line, start.column) != (end.line, end.column + 1):
+        return False
+    return _BEFORE_COMMA.search(first.value) is not None and _AFTER_COMMA.match(second.value) is not None
+
+
 class _Composer:
     """Events of a parser to nodes; keeps what has no place in a case file, and stops where reading on would tell nothing.
 
@@ -230,17 +244,21 @@ class _Composer:
             raise self._refusal(event, f"found more than {DEEPEST_NESTING} levels of nesting")
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(line, depth)
-        return self._mapping(line, depth)
+        return self._mapping(line, depth, is_in_brackets=bool(event.flow_style))
 
     def _sequence(self, line: int, depth: int) -> Sequence:
-        items = []
+        items: list[Node] = []
+        is_torn, before = False, None
         while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+            is_torn = is_torn or _are_one_number(before, event)
+            before = event
             items.append(self._node(event, depth + 1))
-        return Sequence(line, tuple(items))
+        return Sequence(line, tuple(items), is_torn)
 
-    def _mapping(self, line: int, depth: int) -> Mapping:
+    def _mapping(self, line: int, depth: int, *, is_in_brackets: bool) -> Mapping:
         entries: dict[str, Node] = {}
         key_lines: dict[str, int] = {}
+        loose: set[str] = set()
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
             key = self._node(event, depth + 1)
             if not isinstance(key, Scalar):
@@ -250,9 +268,11 @@ class _Composer:
                 self._refuse(event, found)
             self._check_signs(event, key)
             value = self._node(self._next(), depth + 1)
+            if is_in_brackets and entries and value == Scalar(value.line, ""):
+                loose.add(key.text)
             key_lines.setdefault(key.text, key.line)
             entries.setdefault(key.text, value)
-        return Mapping(line, entries, key_lines)
+        return Mapping(line, entries, key_lines, frozenset(loose))
 
     def _check_signs(self, event: Any, key: Scalar) -> None:
         """Refuses a key in which blanks or quotation marks are others than they look."""

@@ -9,10 +9,11 @@ from typing import Any
 from attrs import evolve, frozen
 
 from gobetween.casefiles.decoding.entries import read_collection, schema_of_collection
-from gobetween.casefiles.decoding.entry_keys import check_namings
+from gobetween.casefiles.decoding.entry_keys import COMMON_KEYS, check_namings
 from gobetween.casefiles.decoding.faults import Fault, Faults
 from gobetween.casefiles.decoding.field_readers import choice, flag, words
 from gobetween.casefiles.decoding.fields import Fields, may, must, read_fields, schema_of
+from gobetween.casefiles.decoding.misspelt_keys import as_meant, spelt
 from gobetween.casefiles.decoding.places import Desk, Frame, Place, Warned
 from gobetween.casefiles.decoding.shapes import COLLECTIONS
 from gobetween.casefiles.decoding.time_and_source_readers import day
@@ -35,6 +36,7 @@ _HEAD = {
     "fictional": may(flag, "is_fictional"),
     "retained_until": may(day),
 }
+_KEYS = (*_HEAD, "gobetween", *COLLECTIONS)
 _MEDIATING = ("mediator", "lead mediator")
 _NOT_BOTH: Schema = {
     "not": {"properties": {"reported": {"const": True}, "fictional": {"const": True}}, "required": ["reported", "fictional"]}
@@ -80,9 +82,9 @@ def read_case(data: bytes, case_id: str, originals: Mapping[str, Original], toda
     root = parsed(data, CASE_FILE, faults)
     if root is None:
         return None
-    frame = _frame(root, today)
+    frame = _frame(as_meant(root, _KEYS), today)
     desk = Desk(CASE_FILE, frame, faults)
-    at = Place(desk, root)
+    at = spelt(Place(desk, root), _KEYS)
     check_version(at)
     values = read_fields(at, _HEAD, ("gobetween", *COLLECTIONS))
     _check_kind(at, values)
@@ -134,7 +136,7 @@ def _frame(root: MappingNode, today: dt.date) -> Frame:
         frame.ids[shape.kind] = dict.fromkeys(found for found, _ in _identified(root.entries.get(key)))
     frame.source_names = {source: source for source in frame.ids["source"]}
     for issue, node in _identified(root.entries.get("issues")):
-        frame.ids[f"option:{issue}"] = dict.fromkeys(option for option, _ in _identified(entries(node).get("options")))
+        frame.ids[f"option:{issue}"] = dict.fromkeys(option for option, _ in _identified(_part(node, "issues", "options")))
     roles = {actor: set(_roles(node)) for actor, node in _identified(root.entries.get("actors"))}
     frame.parties = tuple(actor for actor, words_for in roles.items() if "party" in words_for)
     frame.mediators = tuple(actor for actor, words_for in roles.items() if words_for.intersection(_MEDIATING))
@@ -153,8 +155,14 @@ def _identified(node: Node | None) -> Iterator[tuple[str, Node]]:
                 yield given.text, item
 
 
+def _part(entry: Node, collection: str, key: str) -> Node | None:
+    """What stands under a key of an entry, be it misspelt."""
+    shape = COLLECTIONS[collection]
+    return as_meant(entry, (*shape.fields, *COMMON_KEYS)).entries.get(key) if isinstance(entry, MappingNode) else None
+
+
 def _roles(actor: Node) -> Iterator[str]:
-    node = entries(actor).get("roles")
+    node = _part(actor, "actors", "roles")
     for role in node.items if isinstance(node, SequenceNode) else entries(node).values() if node else ():
         word = entries(role).get("role") if isinstance(role, MappingNode) else role
         if isinstance(word, Scalar):

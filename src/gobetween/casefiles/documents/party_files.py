@@ -11,6 +11,7 @@ from gobetween.casefiles.decoding.entry_keys import are_within, check_namings
 from gobetween.casefiles.decoding.faults import Faults, listed
 from gobetween.casefiles.decoding.field_readers import words
 from gobetween.casefiles.decoding.fields import Field, Fields, is_nothing, may, must, read_fields, schema_of
+from gobetween.casefiles.decoding.misspelt_keys import spelt
 from gobetween.casefiles.decoding.places import Desk, Frame, Name, Place, Setting, Unreadable, Warned
 from gobetween.casefiles.decoding.readers import Reader, accepts
 from gobetween.casefiles.decoding.reference_readers import audience, audience_of, by_ref, expanded, naming_key
@@ -97,7 +98,7 @@ def read_entrusted(data: bytes, party: str, frame: Frame, faults: Faults) -> Ent
     """What the file of a party says; `None` if anything is wrong with it, which `faults` then tells."""
     file = f"parties/{party}.yaml"
     faults_before = len(faults.found)
-    at = _opened(data, file, frame, faults)
+    at = _opened(data, file, frame, faults, (*_PARTY_HEAD, *NUMBERS, "gobetween", *_ENTRIES))
     if at is None:
         return None
     read = read_fields(at, {**_PARTY_HEAD, **NUMBERS}, ("gobetween", *_ENTRIES))
@@ -115,17 +116,22 @@ def read_entrusted(data: bytes, party: str, frame: Frame, faults: Faults) -> Ent
     return None if len(faults.found) > faults_before else evolve(entrusted, warnings=tuple(at.desk.warnings))
 
 
-def _opened(data: bytes, file: str, frame: Frame, faults: Faults) -> Place | None:
+def _opened(data: bytes, file: str, frame: Frame, faults: Faults, keys: tuple[str, ...]) -> Place | None:
     root = parsed(data, file, faults)
     if root is None:
         return None
-    at = Place(Desk(file, frame, faults), root)
+    at = spelt(Place(Desk(file, frame, faults), root), keys)
     check_version(at)
     return at
 
 
 def _check_head(at: Place, data: bytes, key: str) -> None:
-    """Who may read on must be found by whoever reads the head alone: both ways of reading have to agree."""
+    """Who may read on must be found by whoever reads the head alone: both ways of reading have to agree.
+
+    Of a key that is misspelt there is a fault already.
+    """
+    if key.encode() not in data:
+        return
     node = entries(at.node)[key]
     written = {getattr(item, "text", "") for item in (node.items if isinstance(node, Sequence) else (node,))}
     named = words_in_head(data, key)
@@ -200,7 +206,7 @@ def schema_of_assumptions() -> Schema:
 def read_assumptions(data: bytes, name: str, frame: Frame, faults: Faults) -> AssumptionSet | None:
     """What a file of assumptions says; `None` if anything is wrong with it, which `faults` then tells."""
     faults_before = len(faults.found)
-    at = _opened(data, f"assumptions/{name}.yaml", frame, faults)
+    at = _opened(data, f"assumptions/{name}.yaml", frame, faults, (*_ASSUMPTION_HEAD, "gobetween", "preferences", "conduct"))
     if at is None:
         return None
     read = read_fields(at, _ASSUMPTION_HEAD, ("gobetween", "preferences", "conduct"))

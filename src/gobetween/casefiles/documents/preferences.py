@@ -11,8 +11,8 @@ from attrs import frozen
 from gobetween.casefiles.decoding.entry_keys import are_within
 from gobetween.casefiles.decoding.faults import listed
 from gobetween.casefiles.decoding.field_readers import each, entries_of, whole, words
-from gobetween.casefiles.decoding.fields import Fields, may, must, record
-from gobetween.casefiles.decoding.places import Place
+from gobetween.casefiles.decoding.fields import Fields, is_nothing, may, must, record
+from gobetween.casefiles.decoding.places import Place, Unreadable
 from gobetween.casefiles.decoding.readers import accepts
 from gobetween.casefiles.decoding.reference_readers import by_option, by_ref, option_sets
 from gobetween.casefiles.decoding.yaml_nodes import Scalar
@@ -76,6 +76,8 @@ def has_numbers(read: dict[str, Any]) -> bool:
 def preferences_from(at: Place, party: str, read: dict[str, Any], **others: Any) -> Preferences:
     """The preferences that the read keys make; option values are weight x value."""
     for key in ("values", "reservation"):
+        if key not in read and key in entries_of(at.node) and not is_nothing(entries_of(at.node)[key]):
+            raise Unreadable  # its own fault says why
         if key not in read:
             at.reject(f"'{key}' is missing: numbers need 'values' and a 'reservation' (0 if any deal is better than none)")
     weights = read.get("weights", {})
