@@ -16,6 +16,7 @@ import click
 from gobetween.cli.days import day
 from gobetween.cli.endings import FormNamed, form_named
 from gobetween.cli.output import emit, progress_on_stderr, refuse_over_input, tell, tell_written, terminal_width, wants_colour
+from gobetween.cli.places import place_named
 
 if TYPE_CHECKING:
     from gobetween.briefs.answers.answers import Answer, Question
@@ -31,14 +32,6 @@ GREATEST_WEIGHT = 100
 Command = Callable[..., None]
 
 _SHARED = ("path", "audience", "as_of", "assumed", "seconds", "form", "output")
-
-
-def _path(value: str | Path) -> Path:
-    """A path as it was given; an empty one, which would be the folder one is in, is nobody's wish."""
-    if not str(value):
-        msg = "the path is empty; name a case folder"
-        raise click.BadParameter(msg)
-    return Path(value)
 
 
 def _seconds(_context: click.Context, _parameter: click.Parameter, value: float) -> float:
@@ -72,7 +65,7 @@ def asking(*, assume_many: bool = False, has_parts: bool = False) -> Callable[[C
         forms, how = [*forms, "jsonl"], f"{how} jsonl is a line of JSON for each part, as it is found."
     times = "Compute with this set of assumptions (assumptions/NAME.yaml)" + ("; again for another set." if assume_many else ".")
     options = (
-        click.argument("path", type=_path, metavar="CASE"),
+        click.argument("path", type=place_named, metavar="CASE"),
         click.option(
             "--as", "audience", default="keeper", metavar="AUDIENCE", help="Whose view: keeper (default), public, or an actor's id."
         ),

@@ -9,20 +9,13 @@ import click
 
 from gobetween.cli.folding import say
 from gobetween.cli.output import tell
+from gobetween.cli.places import place_named
 
 if TYPE_CHECKING:
     from gobetween.cli.services import Services
     from gobetween.cli.services.scenarios import Carried
 
 FORMATS = ("genius", "geniusweb", "negmas", "negmas-json", "negolog")
-
-
-def _place(value: str | Path) -> Path:
-    """A path as it was given; an empty one, which would be the folder one is in, is nobody's wish."""
-    if not str(value):
-        msg = "the path is empty; name a folder"
-        raise click.BadParameter(msg)
-    return Path(value)
 
 
 @click.group("scenario", short_help="Scenarios of Genius, GeniusWeb, NegMAS and NegoLog: import, export.")
@@ -34,8 +27,8 @@ def scenario_group() -> None:
 
 
 @scenario_group.command("import", short_help="Make a case folder of another tool's scenario.")
-@click.argument("folder", type=_place)
-@click.argument("out", type=_place)
+@click.argument("folder", type=place_named)
+@click.argument("out", type=place_named)
 @click.option("--steps", type=int, metavar="N", help="Cut real issues, and integer issues of many values, into N options.")
 @click.option(
     "--profile", "profiles", multiple=True, metavar="FILE", help="Take in this profile (may be given again); without it, all."
@@ -51,8 +44,8 @@ def bring_in(services: Services, folder: Path, out: Path, steps: int | None, pro
 
 
 @scenario_group.command("export", short_help="Write a case as another tool's scenario.")
-@click.argument("case", type=_place)
-@click.argument("out", type=_place)
+@click.argument("case", type=place_named)
+@click.argument("out", type=place_named)
 @click.option("--format", "form", type=click.Choice(FORMATS), required=True, help="Whose files to write.")
 @click.option("--assume", "assumption", metavar="NAME", help="With the numbers of that assumption set (assumptions/NAME.yaml).")
 @click.pass_obj

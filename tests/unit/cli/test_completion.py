@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 
+import click
 import pytest
 
 from gobetween.cli.command_list import FOR
@@ -43,6 +45,32 @@ def test_commands_options_verbs_and_paths_are_completed() -> None:
     assert "plain,--as-of" in completed("gobetween brief --as")
     assert completed("gobetween brief exa") == ["file,exa"]
     assert completed("gobetween as union --talks quay prop") == ["plain,propose"]
+
+
+def commands_in(command: click.Command, *names: str) -> Iterator[tuple[str, click.Command]]:
+    yield " ".join(names), command
+    for name, each in getattr(command, "commands", {}).items():
+        yield from commands_in(each, *names, name)
+
+
+PLACES = [
+    (name, parameter)
+    for name, command in commands_in(main)
+    for parameter in command.params
+    if isinstance(parameter, click.Argument) and parameter.name in {"path", "paths", "case", "folder", "out", "file"}
+]
+
+
+@pytest.mark.parametrize(("name", "parameter"), PLACES, ids=[f"{name} {parameter.name}" for name, parameter in PLACES])
+def test_a_shell_completes_every_path_and_none_may_be_empty(name: str, parameter: click.Argument) -> None:
+    context = click.Context(main, info_name=name)
+    assert [each.type for each in parameter.type.shell_complete(context, parameter, "exa")] == ["file"]
+    with pytest.raises(click.BadParameter, match=r"the path is empty|File '' does not exist"):
+        parameter.type.convert("", parameter, context)
+
+
+def test_there_are_paths_to_complete() -> None:
+    assert {"brief", "diff", "read-out", "deadlock", "zone", "scenario import", "talks open", "backup"} <= {name for name, _ in PLACES}
 
 
 def test_every_command_stands_under_what_it_is_for() -> None:

@@ -84,7 +84,7 @@ happenings: [{text: A visit., held_by: north}]
         (("import", "quay", "quay"), "'quay' is there already and not empty"),
         (("import", "nowhere", "mine"), "'nowhere' is not there"),
         (("import", "quay", "a/b"), "'a/b' cannot be written"),
-        (("import", "", "mine"), "the path is empty; name a folder"),
+        (("import", "", "mine"), "the path is empty; name a file or a folder"),
         (("import", "quay"), "Missing argument 'OUT'"),
         (("import", "quay", "mine", "--steps", "many"), "'many' is not a valid integer"),
         (("export", "quay", "out", "--format", "genius"), "'quay' is no case folder"),

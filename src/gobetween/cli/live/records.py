@@ -10,6 +10,7 @@ import click
 from gobetween.cli.folding import say
 from gobetween.cli.live.store_options import KEY, KEYS, OPERATOR, STORE, talks_place
 from gobetween.cli.output import emit, refuse_over_input, tell_written
+from gobetween.cli.places import place_named
 
 if TYPE_CHECKING:
     from gobetween.cli.services import Services
@@ -79,7 +80,7 @@ def verify(
 
 
 @click.command("backup", short_help="Write the whole store to one file.")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=place_named)
 @STORE
 @OPERATOR
 @click.pass_obj
@@ -89,7 +90,7 @@ def backup(services: Services, file: Path, store: str | None, operator: str | No
 
 
 @click.command("restore", short_help="Make a store from a backup.")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=place_named)
 @STORE
 @OPERATOR
 @click.pass_obj

@@ -11,6 +11,7 @@ import click
 from gobetween.cli.days import day
 from gobetween.cli.folding import say
 from gobetween.cli.live.store_options import KEY, KEYS, OPERATOR, STORE, new_passphrase, talks_place
+from gobetween.cli.places import place_named
 
 if TYPE_CHECKING:
     from gobetween.cli.services import Services
@@ -22,7 +23,7 @@ def talks_group() -> None:
 
 
 @talks_group.command("open", short_help="Open live talks from a case folder.")
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=place_named)
 @click.option("--name", metavar="NAME", help="The name of the talks; without it, the folder's.")
 @click.option("--rehearsal", is_flag=True, help="Acts in the name of actors may be invented; every view and export says so.")
 @click.option("--retain-until", callback=day, metavar="DATE", help="Until when the record is kept.")
@@ -67,7 +68,7 @@ def open_talks(
 
 
 @talks_group.command("update", short_help="Bring talks up to date with their folder.")
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=place_named)
 @click.option("--name", metavar="NAME", help="The name of the talks; without it, the folder's.")
 @STORE
 @KEYS
@@ -88,7 +89,7 @@ def update(
 
 @talks_group.command("export", short_help="Write talks as a case folder.")
 @click.argument("talks")
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=place_named)
 @click.option("--as", "audience", metavar="ACTOR", help="Only what that actor has, as a folder of its own.")
 @STORE
 @KEYS
@@ -115,7 +116,7 @@ def export(
 @talks_group.command("destroy-key", short_help="Destroy the key of a sealed book.")
 @click.argument("talks")
 @click.argument("actor")
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=place_named)
 @click.option("--confirm", is_flag=True, help="Do it: nobody who has no copy of the key will ever read what it covers.")
 @click.pass_obj
 def destroy_key(services: Services, talks: str, actor: str, folder: Path, confirm: bool) -> None:
