@@ -35,6 +35,7 @@ _HYPHENED = re.compile(
     ),
     re.IGNORECASE,
 )
+_HYPHENED_MONEY = re.compile(rf"[- ](?P<currency>{'|'.join(sorted(CURRENCY_NOUNS, key=len, reverse=True))})(?=[- ])", re.IGNORECASE)
 _HEADS = re.compile(r"[-–](?:members?|persons?|people|strong)\b", re.IGNORECASE)
 _PERCENT = re.compile(r"\s?%|[ -](?:per ?cent|percentage points?|percent)\b", re.IGNORECASE)
 _FROM_PERCENT = re.compile(
@@ -89,6 +90,9 @@ def quantity_of(number: NumberWords, doc: Doc, text: str) -> Quantity | None:
         end = number.end + match.end()
         unit = match["unit"].lower()
         return None if unit == "point" else Quantity(TIMES.get(unit, unit), _noun_beyond(doc, end), end)
+    if (match := _HYPHENED_MONEY.match(after)) and not number.currency:
+        end = number.end + match.end()
+        return Quantity(CURRENCY_NOUNS[match["currency"].lower()], _noun_beyond(doc, end), end)
     if match := _HEADS.match(after):
         return Quantity("persons", _noun_beyond(doc, number.end + match.end()), number.end + match.end())
     if re.match(r"[-–][A-Za-z]", after):
@@ -285,6 +289,8 @@ def _bare(number: NumberWords, token: Token) -> Quantity | None:
         return Quantity("persons", None, number.end)
     described = token.head if token.dep_ == "appos" and token.head.tag_ == "NNS" else None  # "cars, now 30,000 a year"
     thing = _governor(token) or noun_beside(token) or thing_that_is(token) or described
+    if thing is not None and thing.lower_ == "those" and thing.nbor(-1).lower_ == "of":
+        return Quantity("persons", thing, number.end)  # "puts the number of those in the camps at 90,000"
     if thing is not None and thing.pos_ == "PRON":
         return Quantity(ELLIPTIC, None, number.end)  # "the army put it at 12"
     unit = unit_of(thing) if thing is not None else None

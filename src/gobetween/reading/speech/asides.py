@@ -35,11 +35,19 @@ def according(token: Token) -> Iterator[Attribution]:
     first, last = noun_phrase(source)
     if token.is_sent_start:
         last = _before_comma(source, last)
-    content = around_aside(token, last)
+    aside = next((c for c in source.rights if c.dep_ == "relcl" and c.left_edge.tag_ in ("WDT", "WP", "WP$")), None)
+    content = around_aside(token, last if aside is None else _behind_relative(token, aside))
     words = trimmed(doc[first:last])
     if content and words:
         both = both_sides(token, last) if content[1] <= token.idx else ()
         yield Attribution((token.i, to.i + 1), source, words, both or (content,), "according")
+
+
+def _behind_relative(cue: Token, aside: Token) -> int:
+    """Where what is told goes on behind '..., which counts nobody twice'; at a sentence's head it is parsed with that clause."""
+    if cue.is_sent_start:
+        return next((t.i for t in cue.doc[aside.i + 1 : cue.sent.end] if t.text == ","), aside.right_edge.i + 1)
+    return aside.right_edge.i + 1
 
 
 def by_the_count_of(by: Token) -> Iterator[Attribution]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from gobetween.reading.naming.name_words import COLLECTIVES
-from gobetween.reading.speech.cues import ASKED_OF_REPORTERS, OBJECT, OPEN_QUESTIONS, SAYING, SHOWING, SHOWN_BY
+from gobetween.reading.speech.cues import ASKED_OF_REPORTERS, BELIEVING, OBJECT, OPEN_QUESTIONS, SAYING, SHOWING, SHOWN_BY
 from gobetween.reading.speech.extents import end_of_clause
 from gobetween.reading.speech.referents import DOCUMENTS, OFFICIALS
 from gobetween.reading.syntax import Range, child, has_auxiliary, opening_of, trimmed
@@ -46,7 +46,7 @@ def said_in_clause(verb: Token, lemma: str, clauses: list[Token], subject: Token
         after = []  # '"It is finished," she said of the talks, in which she was sure ...'; '..., she says; others doubt it'
     if not after and _is_past_semicolon(verb, subject, clauses[0]):
         return None
-    if not after and lemma in SAYING:
+    if not after and lemma in SAYING | BELIEVING:
         stop = min(opening_of(subject, verb), verb.i) if subject.i > clauses[0].i else clauses[0].right_edge.i + 1
         if child(verb, "xcomp") is not None and lemma in _AGREED:
             return None  # '...; a day later the firm agreed to pay'

@@ -21,6 +21,7 @@ from gobetween.reading.speech.asides import (
     quoted_as_saying,
 )
 from gobetween.reading.speech.attribution import Attribution, QuoteMap
+from gobetween.reading.speech.closings import CLOSING_WORDS, told_at_the_end
 from gobetween.reading.speech.cues import (
     BELIEVING,
     INFINITIVE,
@@ -62,9 +63,10 @@ def find_attributions(doc: Doc, quoted: QuoteMap) -> list[Attribution]:
 def _possible_cues(doc: Doc) -> Iterator[Token]:
     """The tokens that may be cues, looked up by number: a look at each word in turn costs more than all that is found."""
     nouns = {doc.vocab.strings[word] for word in NOMINAL_CUES}
+    closing = {doc.vocab.strings[word] for word in CLOSING_WORDS}
     according = {doc.vocab.strings[word] for word in ("according", "by", "By", *VOICED_IN)}
     for i, (pos, lemma, lower) in enumerate(doc.to_array([POS, LEMMA, LOWER]).tolist()):
-        if pos in _VERBS or (pos == NOUN and lemma in nouns) or lower in according:
+        if pos in _VERBS or (pos == NOUN and (lemma in nouns or lower in closing)) or lower in according:
             yield doc[i]
 
 
@@ -96,8 +98,11 @@ def _of_token(token: Token, quoted: QuoteMap) -> Iterator[Attribution]:
     elif token.lower_ in VOICED_IN and token.dep_ == "pobj":
         yield from in_the_words_of(token)
         yield from of_noun(token)
-    elif token.pos_ == "NOUN" and token.lemma_ in NOMINAL_CUES:
-        yield from of_noun(token)
+    elif token.pos_ == "NOUN":
+        if token.lower_ in CLOSING_WORDS:
+            yield from told_at_the_end(token)
+        if token.lemma_ in NOMINAL_CUES:
+            yield from of_noun(token)
 
 
 def _of_cue(verb: Token, lemma: str, quoted: QuoteMap) -> Iterator[Attribution]:

@@ -153,6 +153,10 @@ def test_numbers_that_count_nothing_are_no_figures(text, parser):
         ("The group would free 70 more if the ports were opened.", 70, "persons", "people freed"),
         ("About a dozen schools closed.", 12, "schools", "schools"),
         ("The traders want five years.", 5, "years", ""),
+        ("The bank paid a part of the 31.5 billion-euro package.", 31_500_000_000, "EUR", "package"),
+        ("At stake is a 130-billion-euro loan.", 130_000_000_000, "EUR", "loan"),
+        ("The town owes a 300 million euro repayment.", 300_000_000, "EUR", "repayment"),
+        ("The guild puts the number of those in the camps at some 90,000.", 90_000, "persons", "those"),
     ],
 )
 def test_what_is_counted_is_told_in_the_text_s_words_and_its_unit(text, value, unit, counted, parser):

@@ -1,0 +1,45 @@
+"""Tellers that close a sentence, and sources with a relative clause of their own."""
+
+import pytest
+
+
+def said(items):
+    return [(statement.speaker.passage.text, statement.content.text) for statement in items.statements]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        (
+            "Up to 1.9 million people have fled, the United Nations estimates.",
+            "the United Nations",
+            "Up to 1.9 million people have fled",
+        ),
+        ("The mine was shut for a year, a government report notes.", "a government report", "The mine was shut for a year"),
+        (
+            "The strike cost the town 4 million, the chamber of trade reckons.",
+            "the chamber of trade",
+            "The strike cost the town 4 million",
+        ),
+        ("The deal would ruin the town, its mayor fears.", "its mayor", "The deal would ruin the town"),
+        ("The deal will hold, the envoy believes.", "the envoy", "The deal will hold"),
+        ("The toll rose to 44, according to the ministry, which does not count soldiers.", "the ministry", "The toll rose to 44"),
+        ("According to the ministry, which counts only its own, 40 ships were lost.", "the ministry", "40 ships were lost"),
+        ("Forty ships were lost, according to Anna Berg, who leads the guild.", "Anna Berg", "Forty ships were lost"),
+    ],
+)
+def test_the_one_behind_the_comma_tells_what_stands_before(read, text, speaker, content):
+    assert said(read(text)) == [(speaker, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The thief took coins, jewels and bank notes.",
+        "The board looked at letters, a map and the police reports.",
+        "The guild was hurt by low pay, long hours and the firm's claims.",
+        "The minister met the guild, the firm and its banks, and read their reports.",
+    ],
+)
+def test_lists_that_end_in_such_a_word_say_nothing(read, text):
+    assert said(read(text)) == []
