@@ -11,7 +11,11 @@ from gobetween.reading.talks.differences.remaining import SIDES
 from gobetween.reading.word_lists import words
 
 _ALONE = words("obstacle impediment hurdle barrier roadblock snag dealbreaker deal-breaker")
-_WITH_POINT = {"point": words("sticking contention dispute disagreement"), "block": words("stumbling"), "bone": words("contention")}
+_WITH_POINT = {
+    "point": words("sticking sticky contention dispute disagreement"),
+    "block": words("stumbling"),
+    "bone": words("contention"),
+}
 _GAPS = words("disagreement difference gap dispute contention division divergence rift")
 _MATTERS = words("issue question point matter item topic detail problem")
 _OPEN = words(
@@ -19,6 +23,8 @@ _OPEN = words(
 )
 _OVER = words("over on about around regarding concerning surrounding")
 _COVERING = words("include involve concern comprise cover range")
+_CHIEF = words("biggest main key major principal primary central chief top")
+_LEFT = words("remain remaining remains left open unresolved stalled")
 _SUCH = words("including")
 _CENTRING = words("center centre revolve concern involve lie focus relate include")
 _TALKS = words(
@@ -67,6 +73,8 @@ def _is_open(noun: Token) -> bool:
     """'unresolved issues', 'issues dividing them', 'items on which they still have no agreement', 'one of the thorniest issues'."""
     if any(c.lower_ in _OPEN for c in children(noun, "amod")):
         return True
+    if any(c.lower_ in _CHIEF for c in children(noun, "amod")) and noun.dep_ in SUBJECTS and noun.head.lemma_ in _COVERING - {"be"}:
+        return any(t.lower_ in _LEFT for t in noun.sent) or noun.head.lemma_ == "concern"
     if any(c.lemma_ in _PARTING and c.tag_ == "VBG" for c in children(noun, "acl")):
         return True
     clause = child(noun, "relcl")
@@ -89,8 +97,8 @@ def _listed(noun: Token) -> list[Range]:
     """'sticking points include pay', 'several points, including pay, remain open', 'is one of the thorniest issues'."""
     verb = noun.head
     if noun.dep_ in SUBJECTS and verb.lemma_ in _COVERING and not is_negated(verb):
-        thing = child(verb, "dobj", "attr")
-        if thing is not None and thing.pos_ != "PRON":
+        thing = child(verb, "dobj", "attr", "ccomp", "xcomp", "advcl", "pcomp")
+        if thing is not None and thing.pos_ != "PRON" and thing.i > verb.i:
             return [(thing.left_edge.i, thing.right_edge.i + 1)]
     if _is_removed(noun):
         return []

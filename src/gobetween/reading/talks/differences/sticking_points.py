@@ -20,7 +20,7 @@ from gobetween.reading.word_lists import words
 
 _ALONE = words("obstacle impediment hurdle barrier roadblock deadlock stalemate impasse")
 _WITH_POINT = {
-    "point": words("sticking contention dispute disagreement"),
+    "point": words("sticking sticky contention dispute disagreement"),
     "block": frozenset({"stumbling"}),
     "bone": frozenset({"contention"}),
 }

@@ -8,9 +8,11 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import child, children, is_negated, subject_of
+from gobetween.reading.speech.voices import Voices
+from gobetween.reading.syntax import child, children, has_auxiliary, is_negated, subject_of
 from gobetween.reading.talks.agents import agents_of, clause_tokens, parties_of
 from gobetween.reading.talks.positions import stances
+from gobetween.reading.talks.positions.own_words import told_by
 from gobetween.reading.talks.positions.stands import Stand, before_aside, issue_range
 from gobetween.reading.talks.positions.unreal import is_unreal
 from gobetween.reading.word_lists import words
@@ -26,6 +28,9 @@ _SIDES = words(
 )
 _OPPOSED = words("rival warring opposing feuding belligerent conflicting")
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_OBSERVING = words("observe respect honour honor uphold abide adhere keep implement")
+_WILL = words("will would shall 'll ’ll 'd ’d")
+_TELLING = words("say announce declare confirm state promise pledge vow")
 _MUTUAL = words("mutual joint bilateral reciprocal")
 _LEADING_TO = words("result end conclude culminate lead produce yield bring secure")
 _NOT_YET = words("will would could may might can must should shall 'll ’ll 'd ’d")
@@ -46,6 +51,25 @@ def agreed_by_sides(scene: Scene, verb: Token) -> Stand | None:
     first, last = clause_tokens(verb)
     last = before_aside(verb, last)
     return Stand(parties, Stance.ACCEPT, (first, last), issue_range(verb, last), shown_by=verb.i)
+
+
+def upheld(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
+    """'they would observe a ceasefire', 'will abide by the accord': accepted by whoever says so of its own side."""
+    things = [*children(verb, "dobj"), *(goal for p in children(verb, "prep") for goal in children(p, "pobj"))]
+    is_of_accord = verb.lemma_ in _OBSERVING and any(t.lemma_.lower() in _ACCORDS for t in things)
+    subject = child(verb, "nsubj") if is_of_accord else None
+    if subject is None or is_negated(verb) or is_unreal(verb) or not has_auxiliary(verb, _WILL):
+        return None
+    parties = sides_of(scene, subject) or agents_of(scene, verb)
+    above = next((a for a in (verb.head, verb.head.head) if a.pos_ == "VERB" and a.lemma_ in _TELLING), None)
+    teller = child(above, "nsubj") if above is not None else None
+    if subject.lower_ in ("they", "it", "we") and teller is not None and (meant := sides_of(scene, teller)):
+        parties = meant
+    told = told_by(scene, voices, verb)
+    if not parties or (told and not set(told) & set(parties)):
+        return None
+    first, last = clause_tokens(verb)
+    return Stand(parties, Stance.ACCEPT, (first, last), (verb.i + 1, last), shown_by=verb.i)
 
 
 def struck(scene: Scene, verb: Token) -> Stand | None:
@@ -171,4 +195,4 @@ def _is_at_talks(head: Token) -> bool:
     prep = head.head
     if head.dep_ != "pobj" or prep.lower_ not in ("between", "for", "from", "of"):
         return False
-    return prep.head.lemma_.lower() in (_TALKS if prep.lower_ == "between" else _SENT)
+    return bool({prep.head.lemma_.lower(), prep.head.lower_.removesuffix("s")} & (_TALKS if prep.lower_ == "between" else _SENT))

@@ -28,7 +28,10 @@ _NEITHER = frozenset({"neither", "none", "nobody"})
 _CONFIRMED = (
     stances.TEXTS
     | stances.OFFERS
-    | words("it them this that these those deal agreement accord truce ceasefire pact offer date time place attendance term")
+    | words(
+        """it them this that these those deal agreement accord truce ceasefire pact offer date time place attendance term meeting
+        talk participation"""
+    )
 )
 _TAKEN = stances.ANSWERED | stances.IDEAS | words("it them response answer option move step reply deal agreement accord truce formula")
 

@@ -38,6 +38,12 @@ _TALKED = words("talk negotiation dialogue meeting discussion process")
 _FRUITFUL = words("fruitful succeed successful productive constructive lead result end bring yield produce work conclude")
 _MEDIATING = words("mediate mediating mediation host facilitate facilitating broker brokering facilitation")
 _UPHELD = _DEALS | _TALKED | words("framework roadmap process pledge")
+_WELCOMING = words("welcome hail applaud praise laud salute commend")
+_WELCOMED = (
+    _DEALS
+    | _TALKED
+    | words("initiative move step decision effort announcement resumption readiness offer proposal mediation extension plan")
+)
 _HOPING = words("hope")
 _ABOUT = words("at in over with about by of for to")
 _BEING = words("be remain feel grow become")
@@ -47,7 +53,14 @@ def felt(scene: Scene, verb: Token) -> Stand | None:
     """The stand that a feeling shows where its object is a matter of the talks; none for mourning, or a mood about nothing named."""
     if is_negated(verb) or is_unreal(verb) or _is_to_come(verb):
         return None
-    stance = _voiced(scene, verb) or _of_displeasure(scene, verb) or _of_blame(scene, verb) or _of_hope(verb) or _of_pledge(verb)
+    stance = (
+        _voiced(scene, verb)
+        or _of_displeasure(scene, verb)
+        or _of_blame(scene, verb)
+        or _of_hope(verb)
+        or _of_pledge(verb)
+        or _of_welcome(verb)
+    )
     if stance is None:
         return None
     return _of_whoever_is(scene, verb, stance) if child(verb, "nsubjpass") is not None else plain_stand(scene, verb, stance)
@@ -177,3 +190,10 @@ def _of_pledge(verb: Token) -> Stance | None:
     if goal.lemma_.lower() in _MEDIATING:
         return Stance.OFFER
     return Stance.SUPPORT if goal.pos_ == "NOUN" and goal.lemma_.lower() in _UPHELD else None
+
+
+def _of_welcome(verb: Token) -> Stance | None:
+    """'welcomed the truce', 'hailed the decision to resume talks': backed; not 'welcomed the envoy'."""
+    thing = child(verb, "dobj") if verb.lemma_ in _WELCOMING else None
+    is_of_another = thing is not None and not any(c.tag_ == "PRP$" for c in thing.lefts)
+    return Stance.SUPPORT if thing is not None and is_of_another and thing.lemma_.lower() in _WELCOMED else None

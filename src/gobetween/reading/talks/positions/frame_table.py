@@ -15,6 +15,7 @@ CLASSES: dict[str, frozenset[str]] = {
     "text": _TEXTS,
     "refusable": _TEXTS | words("demand request condition call ultimatum threat appeal bid"),
     "claim": words("demand claim insistence position line condition stance requirement call precondition"),
+    "wanted": words("demand claim condition requirement precondition call"),
     "offer": stances.OFFERS | {"offer"},
     "yielding": words("concession offer bid counteroffer proposal"),
     "sum": words("percent % euro dollar pound crown"),
@@ -58,11 +59,11 @@ TABLE: dict[Stance, str] = {
         hold out for, settle for nothing, prefer, press/argue/make/plead =case for, stick to =claim, stand by =claim,
         cling to =claim, dig in over, dig in on, stand firm on, hold firm on, lay claim to,
         campaign/lobby/argue/plead/clamour/clamor/fight/agitate/angle for, hold for, set/lay/impose =condition, draw
-        =line, stick out for, insist upon, reiterate =claim, repeat =claim, renew =claim, set out =claim, make
+        =line, stick out for, insist upon, reiterate =claim, repeat =claim, renew =claim, set out =wanted, make
         =demand, stick/cling/hold to =sum, hold/stand fast to =claim, hold/stand fast on, look for =gain, come in at
         =sum, come down to =sum, put/set =claim at =sum, hanker after, aim for =gain, press ahead with =claim, dig
-        heels in, put forward =claim, push/press/raise/present/advance/pose/list/reassert/voice/restate
-        =claim, outline/submit/table =claim,
+        heels in, put forward =wanted, push/press/raise/present/advance/pose/list/reassert/voice/restate
+        =wanted, outline/submit/table =wanted,
         make clear =claim, stake =claim, lodge =claim, file =claim, hammer away at""",
     Stance.OFFER: """
         undertake, put forward, bring forward, come up with =text, come forward with =text,

@@ -25,7 +25,7 @@ _CONTRARY: dict[Stance, Stance] = {
     Stance.SUPPORT: Stance.OPPOSE,
     Stance.DROPPED_DEMAND: Stance.DEMAND,
 }
-_TELLING = words("expect tell order instruct implore beseech exhort")
+_TELLING = words("expect tell order instruct implore beseech exhort warn")
 _SMALL = ("prt", "prep", "advmod", "acomp", "oprd", "dobj", "pobj", "intj", "dative", "nsubj", "npadvmod", "pcomp")
 _BEHIND = 12  # tokens from a verb to the last of its small words
 _OWN_MODALS = words("will would wo 'd ’d could can")
@@ -61,7 +61,7 @@ def stand_in_frame(scene: Scene, verb: Token) -> Stand | None:
     if is_unreal(verb, may_be_open=verb.lemma_ == "live") or (verb.tag_ == "VB" and _is_offered_later(verb, frame)):
         return None
     if verb.lemma_ == "warn" and child(verb, "dobj") is not None:
-        return None  # 'warned them against it': pressure on them
+        return None  # 'warned them against it': pressure on them; 'warned them not to do it' is asked of them
     stance: Stance | None = frame.stance
     is_turned = any((verb.lemma_, about) in _WHEN_NOT for about in frame.about or ("",))
     if is_turned != ("no" not in frame.behind and _is_without(verb)):
@@ -92,6 +92,8 @@ def _asked_of(scene: Scene, verb: Token) -> Stand | None:
     if goal is None or not any(c.lower_ == "to" for c in goal.lefts) or goal.lemma_ in stances.TALKING:
         return None
     asked = child(goal, "nsubj") or child(verb, "dobj")
+    if verb.lemma_ == "warn" and not is_negated(goal):
+        return None
     return plain_stand(scene, verb, Stance.DEMAND) if asked is not None and scene.party(asked) is not None else None
 
 
@@ -102,6 +104,8 @@ def _fits(verb: Token, frame: _Frame) -> bool:
         if below is None:
             return False
         at = below
+    if verb.lemma_ == "submit" and frame.behind == ("to",) and child(verb, "dobj") is not None:
+        return False  # 'submitted its terms to them'
     if not frame.about:
         return bool(frame.behind) or child(verb, "dobj", "nsubjpass", "xcomp") is not None
     if "objection" in frame.about and verb.lemma_ == "have" and child(verb, "dobj") is None:

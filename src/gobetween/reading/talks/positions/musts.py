@@ -104,6 +104,10 @@ def _stance(verb: Token, over: Token, *, is_having_to: bool) -> Stance | None:
     if is_deal and child(verb, "dobj") is not None:
         subject = child(verb, "nsubj")  # 'a settlement would require recognition'
         return Stance.DEMAND if subject is not None and subject.lemma_.lower() in _DEALS else None
+    subject = child(verb, "nsubjpass")
+    is_no_deal = subject is not None and subject.lemma_.lower() in _DEALS and any(c.lower_ == "no" for c in subject.lefts)
+    if is_no_deal and has_auxiliary(verb, _CAN) and any(t.lower_ == "without" for t in verb.subtree if t.i > verb.i):
+        return Stance.DEMAND  # 'no agreement can be reached without inspections'
     is_passive = child(verb, *_PASSIVE) is not None and child(verb, "agent") is None
     is_let = is_passive and is_negated(verb) and has_auxiliary(verb, _CAN) and verb.lemma_ in _LET
     return Stance.REJECT if is_let else None

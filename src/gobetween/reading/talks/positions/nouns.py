@@ -30,6 +30,12 @@ _WINNING = words("have win enjoy gain get receive command secure carry")
 _NO_CONTENT = words("by from with at after during before since under amid in")
 _DEALS = words("deal agreement truce ceasefire peace talk negotiation settlement accord pact release return meeting treaty")
 _COURSES = words("result outcome progress pace course meeting talk discussion atmosphere work performance")
+_LOOKING = words("consider study examine review weigh explore")
+_EAGER = words("determined keen anxious")
+_KEPT = words(
+    """limit keep retain maintain hold protect preserve secure regain recover obtain see restore restrict prevent cap reduce
+    raise"""
+)
 _MIGHT = frozenset({"could", "might", "may"})
 _BRINGING = frozenset(
     {"arrive", "come", "return", "leave", "travel", "open", "start", "enter", "begin"}
@@ -192,6 +198,8 @@ def stand_of_adjective(scene: Scene, adjective: Token, lemma: str) -> Stand | No
         return None  # 'the number of ports that they are prepared to sell'
     if content is None or verb.lemma_ not in ("be", "remain", "seem", "appear") or (lemma == "prepared" and content.dep_ != "xcomp"):
         return None
+    if lemma in _EAGER and (content.dep_ != "xcomp" or content.lemma_ not in _KEPT):
+        return None  # 'is determined to win'
     if lemma == "open" and content.lower_ != "to" and content.dep_ != "xcomp":
         return None
     if is_within_condition(verb) or (content.lower_ == "with" and any(g.lemma_.lower() in _COURSES for g in children(content, "pobj"))):
@@ -206,8 +214,8 @@ def stand_of_adjective(scene: Scene, adjective: Token, lemma: str) -> Stand | No
     ):
         return None  # 'is ready to march'
     if is_negated(verb):
-        stance = stances.NEGATED.get(stance, stance)
-    condition = condition_near(verb) or condition_of(content)
+        stance = Stance.ACCEPT if stance is Stance.OPPOSE and lemma != "hesitant" else stances.NEGATED.get(stance, stance)
+    condition = condition_near(verb) or condition_of(content) or _once(verb, content)
     if stance is Stance.ACCEPT and content.dep_ == "xcomp":
         stance = _of_what_is_done(content, condition)
     if stance is Stance.THREATEN and has_auxiliary(verb, _MIGHT):
@@ -223,8 +231,19 @@ def stand_of_adjective(scene: Scene, adjective: Token, lemma: str) -> Stand | No
     return Stand(parties, stance, around, (content.left_edge.i, last), condition)
 
 
+def _once(*verbs: Token) -> tuple[int, int] | None:
+    """'is ready to meet when there is an agenda': a time that is yet to come."""
+    for clause in (c for verb in verbs for c in children(verb, "advcl")):
+        is_when = any(c.lower_ == "when" and c.dep_ in ("advmod", "mark") for c in clause.children)
+        if is_when and clause.tag_ in ("VBZ", "VBP") and clause.left_edge.lower_ == "when":
+            return clause.left_edge.i, clause.right_edge.i + 1
+    return None
+
+
 def _of_what_is_done(goal: Token, condition: tuple[int, int] | None) -> Stance:
     """'ready to pay' offers, 'ready to back the plan' supports, 'ready to strike' threatens; else one is ready to accept."""
+    if goal.lemma_ in _LOOKING and child(goal, "dobj", "prep") is not None:
+        return Stance.PENDING  # 'is willing to consider the idea'
     if goal.lemma_ in stances.YIELDING and child(goal, "dobj") is not None:
         return Stance.OFFER
     if is_threat(goal, condition) or any(is_threat(each, None) for each in children(goal, "conj")):

@@ -46,7 +46,11 @@ def is_of_own(scene: Scene, voices: Voices, verb: Token) -> bool:
 
 def told_by(scene: Scene, voices: Voices, token: Token) -> tuple[str, ...]:
     """The actor who is cited with these words, or who 'made clear' what they say; nobody for an outlet's own."""
-    speaker = voices.at(token.idx)
+    speaker, over = voices.at(token.idx), token.head
+    is_nearer = token.dep_ == "ccomp" and over.lemma_.lower() in _INSISTING and voices.at(over.idx) is speaker and over.i < token.i
+    subject = child(over, "nsubj") if is_nearer else None
+    if subject is not None and (found := parties_of(scene, subject)):
+        return found  # 'Norway said it was late, while Canadian ministers insisted that it must sign'
     if speaker is not None and speaker.actor and speaker.source_type is not SourceType.OUTLET:
         return (speaker.actor,)  # also of its letter or memorandum
     above = token.head

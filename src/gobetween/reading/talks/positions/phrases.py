@@ -22,10 +22,10 @@ _CALLING = words(
     regard consider view see declare find judge"""
 )
 _UNWELCOME = words(
-    """unacceptable excessive unjust unfair one-sided unrealistic unreasonable impossible outrageous unfeasible infeasible nonstarter
-    non-starter absurd ridiculous unworkable inadequate insufficient insulting laughable unworthy joke insult"""
+    """unacceptable excessive unjust unfair one-sided unrealistic unreasonable impossible outrageous unfeasible infeasible
+    nonstarter starter non-starter absurd ridiculous unworkable inadequate insufficient insulting laughable unworthy joke insult"""
 )
-_UNFIT = words("unacceptable unrealistic unreasonable unworkable inadequate insufficient nonstarter non-starter infeasible")
+_UNFIT = words("unacceptable unrealistic unreasonable unworkable inadequate insufficient nonstarter starter non-starter infeasible")
 _OPEN = frozenset({"will", "would", "could"})
 _GRAVE = frozenset({"war", "aggression", "annexation", "provocation", "breach", "hostility", "piracy"})
 _QUOTES = frozenset({'"', "“", "‘"})

@@ -15,8 +15,9 @@ from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import child, is_negated, subject_of, tokens_of
 from gobetween.reading.talks.agents import clause_tokens, issue_words
 from gobetween.reading.talks.positions import stances
-from gobetween.reading.talks.positions.accords import accord, agreed_by_sides, struck
+from gobetween.reading.talks.positions.accords import accord, agreed_by_sides, struck, upheld
 from gobetween.reading.talks.positions.awaited import awaited
+from gobetween.reading.talks.positions.charges import charged
 from gobetween.reading.talks.positions.contents import held_in_offer
 from gobetween.reading.talks.positions.feelings import felt
 from gobetween.reading.talks.positions.frames import stand_in_frame
@@ -28,7 +29,15 @@ from gobetween.reading.talks.positions.phrases import stand_by_phrase
 from gobetween.reading.talks.positions.rebuttals import rebuttal
 from gobetween.reading.talks.positions.stands import Stand, issue_range, plain_stand
 from gobetween.reading.talks.positions.terms import stand_in_slogan, stand_on_terms
-from gobetween.reading.talks.positions.tidings import awaited_from, charged, put_by, refusal_of, served
+from gobetween.reading.talks.positions.tidings import (
+    awaited_from,
+    brought_together,
+    put_by,
+    refusal_of,
+    served,
+    striking,
+    warned_of,
+)
 from gobetween.reading.talks.positions.ties import stand_in_tie
 from gobetween.reading.talks.positions.times import when_taken
 from gobetween.reading.talks.positions.undertakings import (
@@ -115,7 +124,7 @@ def _of_token(scene: Scene, voices: Voices, token: Token, offered: Stand | None)
         if found is None:
             found = _listed(scene, token, lemma)
         found = found or own_word(scene, voices, token) or stand_on_terms(scene, voices, token) or rebuttal(scene, voices, token)
-        found = found or _of_news(scene, token)
+        found = found or _of_news(scene, voices, token)
     elif token.pos_ == "AUX":
         found = (
             pressed_on(scene, voices, token)
@@ -136,10 +145,11 @@ def _of_token(scene: Scene, voices: Voices, token: Token, offered: Stand | None)
         yield evolve(found, shown_by=token.i)
 
 
-def _of_news(scene: Scene, verb: Token) -> Stand | None:
+def _of_news(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     """The position that a verb shows as news tells it: an accord, a feeling, an answer awaited, a way out; none in a headline."""
-    found = agreed_by_sides(scene, verb) or struck(scene, verb) or felt(scene, verb) or awaited_from(scene, verb)
-    found = found or left_table(scene, verb) or served(scene, verb) or charged(scene, verb) or put_by(scene, verb)
+    found = agreed_by_sides(scene, verb) or upheld(scene, voices, verb) or struck(scene, verb) or felt(scene, verb)
+    found = found or awaited_from(scene, verb) or left_table(scene, verb) or charged(scene, voices, verb) or put_by(scene, verb)
+    found = found or served(scene, verb) or brought_together(scene, verb) or striking(scene, verb) or warned_of(scene, verb)
     if found is None:
         return None
     sentence = verb.sent
@@ -150,7 +160,7 @@ def _listed(scene: Scene, token: Token, lemma: str) -> Stand | None:
     """The position that a verb of the lists shows."""
     if lemma in stances.DROPPING and ((dropped := dropped_demand(scene, token)) is not None or lemma not in stances.VERBS):
         return dropped
-    if lemma == "oppose" and child(token, "nsubjpass") is not None:
+    if lemma == "oppose" and (child(token, "nsubjpass") is not None or token.dep_ == "acomp"):
         return opposed(scene, token)
     if lemma in stances.ANSWERING:
         return unanswered(scene, token)

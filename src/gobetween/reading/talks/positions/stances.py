@@ -100,6 +100,9 @@ ADJECTIVES: dict[str, Stance] = {
     "averse": Stance.OPPOSE,
     "adamant": Stance.DEMAND,
     "insistent": Stance.DEMAND,
+    "determined": Stance.DEMAND,
+    "keen": Stance.DEMAND,
+    "anxious": Stance.DEMAND,
     "undecided": Stance.PENDING,
     "noncommittal": Stance.PENDING,
 }
@@ -129,7 +132,7 @@ PRESS = words("press medium newspaper television microphone public headline came
 REFUSED = words(
     """release sign accept give hand free withdraw open lift pay recognise recognize negotiate attend join return agree allow let grant
     concede cede compromise surrender disarm raise retreat yield budge bargain extend renew discuss countenance tolerate entertain
-    abandon relinquish accede submit bow"""
+    stop halt suspend cease abandon relinquish accede submit bow"""
 )
 # what is denied, and what it is then called
 CHARGES = words(

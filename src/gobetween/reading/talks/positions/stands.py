@@ -15,6 +15,7 @@ from gobetween.reading.word_lists import words
 
 _CONTRASTING = frozenset({"while", "whereas", "although", "though"})
 _CAUSES = frozenset({"as", "because", "since"})
+_ASIDES = frozenset({"including", "saying", "a", "an", "particularly", "especially"})
 _GIVEN = frozenset({"provided", "providing", "pending", "depending"})
 _TAKEN_UP = frozenset({"it", "them", "this", "that", "these", "those", "him", "her"})
 _IN_PART = frozenset({"principle", "part", "full", "public", "private", "general", "writing"})
@@ -124,7 +125,10 @@ def before_aside(verb: Token, last: int) -> int:
         is_participle = before and token.tag_ == "VBG" and token.dep_ == "advcl"
         is_source = before and token.lower_ == "according"
         is_cause = token.dep_ == "mark" and token.lower_ in _CAUSES and token.head.dep_ == "advcl" and token.head.i > i
-        if (is_participle and token.lower_ not in _GIVEN) or is_source or is_cause:
+        is_aside = (
+            token.text in ("—", "–") and i + 1 < last and verb.doc[i + 1].lower_ in ("including", "saying", "a", "an", "particularly")
+        )
+        if is_aside or (is_participle and token.lower_ not in _GIVEN) or is_source or is_cause:
             return max(verb.i + 1, i)
     return last
 

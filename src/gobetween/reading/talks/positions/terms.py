@@ -23,7 +23,7 @@ from gobetween.reading.word_lists import words
 
 _REFUSED = words(
     """unacceptable inadmissible unworkable insufficient inadequate insulting derisory intolerable impossible inconceivable unthinkable
-    excessive outrageous unreasonable unrealistic unfeasible absurd insult nonstarter non-starter farce joke"""
+    excessive outrageous unreasonable unrealistic unfeasible absurd insult starter nonstarter non-starter farce joke"""
 )
 _WANTED = words("non-negotiable nonnegotiable indispensable essential vital imperative must prerequisite precondition")
 _TAKEN = words("acceptable tolerable")
@@ -31,6 +31,12 @@ _NOT_ENOUGH = words("enough sufficient acceptable possible option reasonable rea
 _PHRASES: tuple[tuple[str, bool, Stance], ...] = (  # words behind the copula, whether 'not' stands with it, what they show
     ("out of the question", False, Stance.REJECT),
     ("off the table", False, Stance.REJECT),
+    ("off the negotiating table", False, Stance.REJECT),
+    ("off limits", False, Stance.REJECT),
+    ("off-limits", False, Stance.REJECT),
+    ("under discussion", True, Stance.REJECT),
+    ("under consideration", True, Stance.REJECT),
+    ("on the agenda", True, Stance.REJECT),
     ("on the table", True, Stance.REJECT),
     ("up for discussion", True, Stance.REJECT),
     ("up for negotiation", True, Stance.DEMAND),
@@ -131,10 +137,16 @@ def _judged(scene: Scene, voices: Voices, copula: Token) -> Stand | None:
     if subject is None or stance is None or has_auxiliary(copula, frozenset({"could", "might", "may"})):
         return None
     parties = _minded(scene, copula) or told_by(scene, voices, copula)
-    if not parties or subject.lower_ in ("nothing", "none", "nobody") or scene.party(subject) is not None:
+    if not parties or subject.lower_ in ("nothing", "none", "nobody") or _is_somebody(scene, subject):
         return None
     words_of = with_saying(scene, copula, parties, clause_tokens(copula))
     return Stand(parties, stance, words_of, (subject.left_edge.i, subject.right_edge.i + 1), shown_by=copula.i)
+
+
+def _is_somebody(scene: Scene, subject: Token) -> bool:
+    """Whether a party is called so, and not what is its own: 'its missiles'."""
+    is_owned = subject.pos_ == "NOUN" and child(subject, "poss", "compound", "amod") is not None
+    return scene.party(subject) is not None and not is_owned
 
 
 def _sided(scene: Scene, copula: Token) -> Stand | None:
@@ -161,12 +173,20 @@ def _is_gain(goal: Token) -> bool:
     return (is_sum and goal.ent_type_ not in ("DATE", "TIME")) or goal.lemma_.lower() in CLASSES["gain"]
 
 
+def is_judged(copula: Token) -> bool:
+    """Whether the words behind the copula say whether something is acceptable, whoever says so."""
+    subject = child(copula, *SUBJECTS)
+    return subject is not None and _judgement(copula, subject) is not None
+
+
 def _judgement(copula: Token, subject: Token) -> Stance | None:
     if copula.lemma_ not in _BE:
         return _fallen_short(copula)
-    told = copula.doc[copula.i + 1 : copula.right_edge.i + 1].text.lower().removeprefix("not ").removeprefix("n't ")
+    told = copula.doc[copula.i + 1 : copula.right_edge.i + 1].text.lower().removeprefix("not ").removeprefix("n't ").lstrip("'\"‘“ ")
+    is_never = told.startswith(("never ", "not "))
+    told = told.removeprefix("never ").removeprefix("not ")
     for phrase, negated, stance in _PHRASES:
-        if told.startswith((phrase, phrase.removeprefix("a "))) and is_negated(copula) == negated:
+        if told.startswith((phrase, phrase.removeprefix("a "))) and (is_never or is_negated(copula)) == negated:
             return stance
     said = next(children(copula, "acomp", "attr"), None)
     if said is None:

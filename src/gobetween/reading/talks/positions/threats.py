@@ -29,6 +29,7 @@ HARMFUL = stances.HARMS | words(
 )
 _WILLING = stances.YIELDING | words("accept sign support attend join agree come meet talk negotiate continue stay keep be back vote")
 _TAKING = words("accept sign agree join back")
+_OPPOSING = words("oppose veto reject block")
 _GOING_ON = words("continue expand escalate widen intensify extend prolong renew")
 _WARNING = words("warn threaten hint")
 _BLOCKING = words("block blockade occupy picket barricade besiege camp")
@@ -52,6 +53,8 @@ def is_threat(verb: Token, condition: Range | None) -> bool:
     hurts = any(t.lemma_.lower() in HARMFUL or t.lower_ in HARMFUL for t in things)
     if is_negated(verb):
         return False
+    if lemma in _OPPOSING and condition is not None and is_adverse(verb, condition):
+        return True
     if lemma in _HURTING or _is_leaving(verb) or _is_going_to_court(verb) or _is_stopping_work(verb):
         return True
     if is_staying_away(verb) or _is_taking_back(verb, things) or _is_harm_beginning(verb, condition):

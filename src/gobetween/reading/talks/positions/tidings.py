@@ -1,4 +1,4 @@
-"""What news tells of a party in few words: its reply awaited, its charge against another, its service as a mediator, its refusal."""
+"""What news tells of a party in few words: its reply awaited, its service as a mediator, its refusal, its strike."""
 
 from __future__ import annotations
 
@@ -17,12 +17,18 @@ _WAITING = words("await wait")
 _ANSWERS = stances.REPLIES | words("agreement consent approval confirmation signature verdict reaction acceptance feedback go-ahead")
 _SERVING = words("resume offer continue begin take assume")
 _SERVICES = words("mediation role office effort service")
-_OF_TALKS = words(
-    """break violate breach rig stall sabotage obstruct block delay undermine renege refuse reject torpedo derail stonewall backtrack
-    scupper harden hinder abandon flout disrupt jeopardise jeopardize thwart impede betray"""
+_HOSTING = words("host hold convene organise organize arrange")
+_TALKED = words("talk negotiation dialogue meeting summit round consultation contact")
+_REVIVING = words(
+    "revive broker bridge end save rescue restart help mediate resolve settle relaunch salvage reconcile find reach secure"
 )
-_BLAMED = words("collapse failure breakdown deadlock stalemate impasse delay violation breach intransigence obstruction lack faith")
-_CHARGING = words("accuse")
+_REVIVED = words(
+    "talk negotiation dialogue process truce ceasefire peace deal conflict war crisis dispute agreement gap solution accord"
+)
+_WILL = words("will would shall 'll ’ll")
+_CALLING = words("call announce declare stage plan schedule")
+_STRIKES = words("strike walkout stoppage lockout")
+_CONSEQUENCES = words("consequence repercussion retaliation reprisal sanction penalty")
 _REFUSALS = {
     "refusal": Stance.REJECT,
     "unwillingness": Stance.REJECT,
@@ -72,7 +78,7 @@ def served(scene: Scene, verb: Token) -> Stand | None:
     if verb.lemma_ not in _SERVING or thing is None or thing.lemma_.lower() not in _SERVICES or is_negated(verb) or is_unreal(verb):
         return None
     word = thing.lemma_.lower()
-    own = any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in thing.lefts)
+    own = next((c for c in thing.lefts if c.dep_ == "poss" and c.tag_ == "PRP$"), None)
     is_as_mediator = any(
         t.lemma_.lower() in ("mediator", "facilitator", "go-between", "broker")
         for p in children(thing, "prep")
@@ -80,23 +86,63 @@ def served(scene: Scene, verb: Token) -> Stand | None:
         for t in children(p, "pobj")
     )
     is_service = any(c.lower_ in ("mediation", "mediating", "mediator", "good") for c in thing.lefts)
-    is_own_service = own and (is_as_mediator or is_service or word == "mediation")
-    return plain_stand(scene, verb, Stance.OFFER) if is_own_service else None
+    if own is None or not (is_as_mediator or is_service or word == "mediation"):
+        return None
+    if (found := plain_stand(scene, verb, Stance.OFFER)) is not None:
+        return found
+    first, last = clause_tokens(verb)  # 'the emirate resumed its role', which only 'its' tells of
+    return Stand(parties_of(scene, own), Stance.OFFER, (first, last), (verb.i + 1, last), shown_by=verb.i)
 
 
-def charged(scene: Scene, verb: Token) -> Stand | None:
-    """'accused Canada of breaking the truce': a claim of the accuser, where the charge is a matter of the talks."""
-    accused, of = child(verb, "dobj"), next((p for p in children(verb, "prep") if p.lower_ == "of"), None)
-    if accused is not None and of is None:
-        of = next((p for p in children(accused, "prep") if p.lower_ == "of"), None)
-    if verb.lemma_ not in _CHARGING or accused is None or of is None or is_negated(verb) or is_unreal(verb):
+def brought_together(scene: Scene, verb: Token) -> Stand | None:
+    """'will hold talks with the rebels in a bid to revive the truce', of a side that is none of the quarrel's: a mediator's offer."""
+    thing = child(verb, "dobj") if verb.lemma_ in _HOSTING else None
+    if thing is None or thing.lemma_.lower() not in _TALKED or is_negated(verb) or is_unreal(verb):
         return None
-    deed = child(of, "pcomp", "pobj")
-    is_of_talks = deed is not None and any(t.lemma_.lower() in _OF_TALKS | _BLAMED for t in (deed, *deed.conjuncts))
-    if not is_of_talks or not (scene.party(accused) or parties_of(scene, accused)):
+    if not has_auxiliary(verb, _WILL):
         return None
-    found = plain_stand(scene, verb, Stance.CLAIM)
-    return None if found is None or set(found.parties) & set(parties_of(scene, accused)) else found
+    aim = next((t for t in verb.subtree if t.i > thing.i and t.lemma_.lower() in _REVIVING and t.tag_ == "VB"), None)
+    is_aim = aim is not None and any(c.lower_ == "to" for c in aim.lefts) and any(t.lemma_.lower() in _REVIVED for t in aim.subtree)
+    found = plain_stand(scene, verb, Stance.OFFER) if is_aim else None
+    return found if found is not None and not set(found.parties) & set(scene.pair) else None
+
+
+def striking(scene: Scene, verb: Token) -> Stand | None:
+    """'called a strike for Monday', 'voted in favour of a walkout': a threat, until it begins; none in the past of a story."""
+    if is_negated(verb) or is_unreal(verb) or child(verb, "nsubjpass") is not None:
+        return None
+    thing = child(verb, "dobj") if verb.lemma_ in _CALLING else None
+    if verb.lemma_ == "vote":
+        thing = next((goal for goal in _goals(verb) if goal.lemma_.lower() in _STRIKES | {"action"}), None)
+        if thing is not None and thing.lower_ == "action" and not any(c.lower_ in ("strike", "industrial") for c in thing.lefts):
+            thing = None
+    is_of_work = thing is not None and (thing.lemma_.lower() in _STRIKES or verb.lemma_ == "vote")
+    is_off = any(c.dep_ == "prt" for c in verb.children) or (thing is not None and any(c.lower_ == "no" for c in thing.lefts))
+    is_raid = thing is not None and any(p.lower_ in ("on", "against", "at") and _is_place(p) for p in children(thing, "prep"))
+    return plain_stand(scene, verb, Stance.THREATEN) if is_of_work and not is_off and not is_raid else None
+
+
+def _is_place(prep: Token) -> bool:
+    return not any(goal.ent_type_ in ("DATE", "TIME") for goal in children(prep, "pobj"))
+
+
+def _goals(verb: Token) -> list[Token]:
+    """What a vote is for: 'for a strike', 'in favour of strike action', 'to strike'."""
+    found = [goal for p in children(verb, "prep") if p.lower_ == "for" for goal in children(p, "pobj")]
+    for p in children(verb, "prep"):
+        for favour in children(p, "pobj"):
+            if p.lower_ == "in" and favour.lower_ in ("favour", "favor", "support"):
+                found += [goal for of in children(favour, "prep") for goal in children(of, "pobj")]
+    return found + [c for c in children(verb, "xcomp") if c.tag_ == "VB"]
+
+
+def warned_of(scene: Scene, verb: Token) -> Stand | None:
+    """'warned both of the consequences if they stay away': a threat."""
+    if verb.lemma_ != "warn" or is_negated(verb) or is_unreal(verb) or child(verb, "nsubjpass") is not None:
+        return None
+    holders = (verb, *children(verb, "dobj"))
+    goals = [g for h in holders for p in children(h, "prep") if p.lower_ in ("of", "about") for g in children(p, "pobj")]
+    return plain_stand(scene, verb, Stance.THREATEN) if any(g.lemma_.lower() in _CONSEQUENCES for g in goals) else None
 
 
 def refusal_of(scene: Scene, noun: Token) -> Stand | None:

@@ -212,6 +212,8 @@ def refusal(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     if without is not None:  # 'will not sign without an allowance'
         return evolve(found, stance=Stance.DEMAND, issue=(without.i + 1, without.right_edge.i + 1))
     condition = condition_of(verb)
+    if condition is not None and _is_own_goal(verb, condition):
+        return found  # 'we will not stop until we have won'
     if not issue_words(scene, *found.issue):
         found = evolve(found, issue=(verb.i, found.words[1]))
     if condition is None:

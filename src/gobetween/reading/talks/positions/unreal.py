@@ -18,6 +18,7 @@ _NOT_DONE = words("without before until instead")  # 'must leave before agreeing
 _IN_MIND = words("avoid consider contemplate delay postpone risk discuss debate imagine envisage mean imply involve justify recommend")
 _DEPENDING = words("depend hinge rest hang contingent conditional dependent condition")
 _THOUGHTS = words("guarantee assurance fear hope concern worry possibility prospect chance risk expectation likelihood speculation")
+_SIGNS = words("sign hint question idea way talk possibility")
 _DEEP = 4  # steps up from a verb
 
 
@@ -35,6 +36,7 @@ def is_unreal(verb: Token, *, may_be_open: bool = False) -> bool:
     is_of_adjective = verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ"
     is_denied = verb.dep_ == "ccomp" and verb.head.lemma_ in stances.DENYING
     is_bound = verb.dep_ == "pcomp" and verb.head.lower_ in ("on", "upon") and verb.head.head.lemma_.lower() in _DEPENDING
+    is_no_sign = verb.dep_ == "pcomp" and verb.head.lower_ in ("of", "for") and verb.head.head.lemma_.lower() in _THOUGHTS | _SIGNS
     is_short_of = verb.dep_ == "pcomp" and (
         verb.head.lower_ in _NOT_DONE
         or any(c.lower_ in _NOT_DONE for c in verb.head.lefts)
@@ -43,6 +45,7 @@ def is_unreal(verb: Token, *, may_be_open: bool = False) -> bool:
     return (
         is_short_of
         or is_bound
+        or is_no_sign
         or is_denied
         or is_only_thought_of(verb)
         or is_wished(verb)

@@ -14,6 +14,7 @@ from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.conditions import condition_of, condition_to_take
 from gobetween.reading.talks.positions.moods import NO_WISHES, is_nothing_of_it, is_told, least_wanted
 from gobetween.reading.talks.positions.stands import Stand, plain_stand
+from gobetween.reading.talks.positions.terms import is_judged
 from gobetween.reading.talks.positions.times import when_taken
 from gobetween.reading.talks.positions.unreal import is_unreal
 from gobetween.reading.talks.promises.owed import THINGS
@@ -43,6 +44,8 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
     told = child(verb, "ccomp") if lemma == "insist" else None
     if told is not None and has_auxiliary(told, _WILL) and is_negated(told):
         return None  # 'insisted it would not': told as a refusal
+    if told is not None and told.lemma_ == "be" and is_judged(told):
+        return None  # 'insisted the missiles were off limits': told as a refusal
     if told is not None and is_told(told):
         return plain_stand(scene, verb, Stance.DENY if is_nothing_of_it(told) else Stance.CLAIM)
     is_only_said = goal is not None and (goal.lemma_ in NO_WISHES or (goal.lemma_ in ("give", "make", "put") and _is_of_words(goal)))
@@ -88,7 +91,8 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
         return None  # 'fears for 1,300 jobs'
     if lemma == "concede" and child(verb, "ccomp") is not None:
         return None
-    if stance is Stance.CLAIM and not any(c.i > verb.i for c in children(verb, "ccomp")):
+    told_done = any(has_auxiliary(c, frozenset({"have"})) for c in children(verb, "xcomp"))  # 'claims to have won'
+    if stance is Stance.CLAIM and not told_done and not any(c.i > verb.i for c in children(verb, "ccomp")):
         return None
     if lemma == "back" and child(verb, "prt") is not None:
         return None  # 'won't back down'
@@ -184,10 +188,12 @@ def _is_past_for_now(scene: Scene, verb: Token) -> bool:
 
 def opposed(scene: Scene, verb: Token) -> Stand | None:
     """'is opposed to ...', which the parser takes for a passive."""
-    subject, to = child(verb, "nsubjpass"), child(verb, "prep")
-    if subject is None or to is None or to.lower_ != "to" or is_negated(verb):
+    holder = verb if child(verb, "nsubjpass") is not None else verb.head  # the parser may take it for an adjective
+    subject, to = child(holder, "nsubjpass", "nsubj"), child(verb, "prep")
+    if subject is None or to is None or to.lower_ != "to" or is_unreal(holder):
         return None
-    return Stand(parties_of(scene, subject), Stance.OPPOSE, (subject.left_edge.i, to.right_edge.i + 1), (to.i + 1, to.right_edge.i + 1))
+    stance = Stance.ACCEPT if is_negated(holder) or is_negated(verb) else Stance.OPPOSE
+    return Stand(parties_of(scene, subject), stance, (subject.left_edge.i, to.right_edge.i + 1), (to.i + 1, to.right_edge.i + 1))
 
 
 def _has_needed(verb: Token, lemma: str) -> bool:

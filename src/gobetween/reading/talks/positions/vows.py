@@ -29,6 +29,8 @@ _ANSWERING = words("answer respond reply react retaliate hit strike")
 _REPRISALS = ("in kind", "with force", "forcefully", "militarily", "harshly", "decisively", "with all", "by all means")
 _MIGHT = frozenset({"could", "might", "may"})
 _WILL = frozenset({"will", "would", "'ll", "’ll", "shall"})
+_OPEN_THREATS = words("veto strike walk quit block boycott retaliate sue withdraw")
+_BRINGING_ON = words("prompt trigger provoke draw bring invite meet face have carry result lead")
 _GOING_ON = words("continue resume restart renew intensify escalate expand widen extend step prolong")
 _FORCE = words(
     """war strike walkout stoppage attack fighting operation offensive campaign bombardment blockade boycott shelling raid siege
@@ -89,6 +91,10 @@ def _of_warning(verb: Token) -> Stance | None:
     clause = child(verb, "ccomp")
     if clause is not None and has_auxiliary(clause, _MIGHT) and clause.i > verb.i and is_threat(clause, None):
         return Stance.THREATEN  # 'warned that it could pull out its envoy'
+    if clause is not None and clause.lemma_ in _BRINGING_ON and clause.i > verb.i:
+        answer = [*children(clause, "dobj"), *(g for p in children(clause, "prep") for g in children(p, "pobj"))]
+        if any(t.lemma_.lower() in _REVENGE | _PULLING | {"consequence", "force"} for t in answer):
+            return Stance.THREATEN  # 'warned that any raid would prompt retaliation'
     goals = (g for p in children(verb, "prep") if p.lower_ == "of" for g in children(p, "pobj"))
     return Stance.THREATEN if any(g.lemma_.lower() in _PULLING for g in goals) else None
 
@@ -98,6 +104,9 @@ def pressed_on(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     thing, subject = child(verb, "dobj"), child(verb, *SUBJECTS)
     if verb.lemma_ == "be":
         return _there_will_be(scene, voices, verb)
+    is_kept_open = has_auxiliary(verb, _MIGHT) and verb.dep_ == "ccomp" and verb.lemma_ in _OPEN_THREATS and not is_negated(verb)
+    if is_kept_open and is_threat(verb, None) and is_of_own(scene, voices, verb):
+        return plain_stand(scene, verb, Stance.THREATEN)  # 'Norway said it may veto the treaty'
     if verb.lemma_ not in _GOING_ON or not has_auxiliary(verb, _WILL) or is_negated(verb) or subject is None or is_unreal(verb):
         return None
     is_of_harm = subject.lemma_.lower() in _FORCE and thing is None

@@ -10,15 +10,29 @@ from gobetween.reading.word_lists import words
 
 _MUST = words("must should ought shall")
 _WISHING = words("hope hop wish want expect doubt insist urge believe fear suggest require recommend think assume demand")
+_MOST = 4
 _NEARLY = words("almost nearly virtually")
 _TRUE = words("true case accurate correct")
 
 
 def is_wished(verb: Token) -> bool:
     """'Canada must accept', 'Norway hopes that Canada will accept', 'reports that it accepted are false', 'almost accepted'."""
-    has_must = any(c.dep_ == "aux" and c.lower_ in _MUST for c in verb.children)
+    has_must = any(c.dep_ == "aux" and c.lower_ in _MUST for at in _joined(verb) for c in at.children)
     is_nearly = any(c.lower_ in _NEARLY for c in verb.children)
     return has_must or is_nearly or _is_hoped(verb) or _is_untrue(verb)
+
+
+def _joined(verb: Token) -> tuple[Token, ...]:
+    """The verb and those before it that it shares its subject and auxiliaries with: 'should be barred and give up its claim'."""
+    found = [verb]
+    while (
+        found[-1].dep_ == "conj"
+        and found[-1].tag_ in ("VB", "VBP")
+        and child(found[-1], *SUBJECTS, "aux") is None
+        and len(found) < _MOST
+    ):
+        found.append(found[-1].head)
+    return tuple(found)
 
 
 def is_of_neither(verb: Token) -> bool:

@@ -50,3 +50,15 @@ def test_the_words_of_who_says_so_are_left_out(read):
         "The statement that the ministry put out after the call makes clear that fishing is now the biggest obstacle."
     ).sticking_points
     assert point.passage.text.removeprefix("clear ") == "that fishing is now the biggest obstacle"
+
+
+@pytest.mark.parametrize(
+    ("text", "issue"),
+    [
+        ("The two sides remain stalled over the catch.", "catch"),
+        ("The quota has become the sticky point in the talks.", "quota"),
+        ("Final sticking points in the talks include how to pay for the dam.", "how to pay for the dam"),
+    ],
+)
+def test_more_turns_of_news_name_what_is_in_the_way(read, text, issue):
+    assert issue in [point.issue for point in read(text).sticking_points]

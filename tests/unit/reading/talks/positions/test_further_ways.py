@@ -1,0 +1,47 @@
+"""Ways of news to tell where a party stands, and what only looks like one."""
+
+import pytest
+
+
+def stances(items):
+    return sorted((position.party, position.stance.value) for position in items.positions)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Canada is willing to consider several ideas on the border.", [("Canada", "pending")]),
+        ("Canada is ready to meet Norway when there is an agenda.", [("Canada", "conditional")]),
+        ('"If a fair text cannot be reached, we will oppose it," the Norwegian minister said.', [("Norway", "threaten")]),
+        ("Norway said it was late, while Canadian ministers insisted Norway must sign the treaty.", [("Canada", "demand")]),
+        ('"We will not stop the strike until we have achieved our goals," the union said.', [("union", "reject")]),
+        ("Norway insisted its missiles were off limits.", [("Norway", "reject")]),
+        ("Norway said the freeze is not under discussion.", [("Norway", "reject")]),
+        ("Norway submitted its terms to Canada.", [("Norway", "offer")]),
+        ('"We are not opposed to further inspections," the Norwegian minister said.', [("Norway", "accept")]),
+        ("Norway says it is also opposed to a levy.", [("Norway", "oppose")]),
+        ("Canada is determined to keep its waters.", [("Canada", "demand")]),
+        ("Norway said it may veto the treaty.", [("Norway", "threaten")]),
+        ("Canada claimed to have sunk two boats.", [("Canada", "claim")]),
+        ("No agreement can be reached without inspections, Norway said.", [("Norway", "demand")]),
+        ("Norway warned that any raid would prompt retaliation.", [("Norway", "threaten")]),
+        ('Norway views the proposals as "non-starters".', [("Norway", "reject")]),
+        ("Canada has not confirmed a meeting.", [("Canada", "pending")]),
+    ],
+)
+def test_further_words_show_where_a_party_stands(read, text, told):
+    assert stances(read(text)) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Canada has shown no signs of scaling back its demands.",
+        "The brochure sets out its position on the map.",
+        "Canada is determined to win the cup.",
+        "The weather may block the road.",
+        "Norway warned that rain would prompt floods.",
+    ],
+)
+def test_what_only_looks_like_a_stand_is_none(read, text):
+    assert stances(read(text)) == []
