@@ -15,7 +15,7 @@ from gobetween.reading.naming.offices import Office, actors_of_persons, find_off
 from gobetween.reading.speech.attribution import QuoteMap
 from gobetween.reading.speech.quotes import find_quotes
 from gobetween.reading.speech.reference import References
-from gobetween.reading.syntax import Range, trimmed
+from gobetween.reading.syntax import Range, subject_of, trimmed
 from gobetween.reading.times.date_mentions import FoundDate
 from gobetween.reading.word_lists import words
 
@@ -29,6 +29,10 @@ _BETWEEN = words(
     discussion meeting pact gap table"""
 )
 _SENT = words("negotiator envoy delegation representative")
+_TOGETHER = words("sign strike reach resume reopen hold begin start restart renew break launch")
+_TALKING = words(
+    "be hold resume reopen begin start restart reach sign open have continue conduct enter rejoin join attend agree return"
+)
 _TWO = 2
 
 
@@ -88,28 +92,66 @@ def set_scene(clean: CleanText, doc: Doc, lexicon: Lexicon, dates: tuple[FoundDa
     offices = find_offices(names)
     quoted = QuoteMap(doc, find_quotes(doc.text))
     references = References(names, actors_of_persons(names, offices), quoted, offices)
-    return Scene(clean, doc, names, offices, quoted, references, dates, pair=_pair(doc, references))
+    return Scene(clean, doc, names, offices, quoted, references, dates, pair=_pair(doc, references, names))
 
 
-def _pair(doc: Doc, references: References) -> tuple[str, ...]:
-    """The first two, and no third, that the text names as 'talks between' them or 'in talks'; empty if there are none."""
+def _pair(doc: Doc, references: References, names: Names) -> tuple[str, ...]:
+    """The first two, and no third, that the text puts into talks with each other; empty if there are none.
+
+    'Talks between' two, or two who sign or talk together, come before one who 'resumed talks with' another, where neither mediates.
+    """
     numbers = {doc.vocab.strings[word] for word in _BETWEEN}
     talks = [i for i, lemma in enumerate(doc.to_array(LEMMA).tolist()) if lemma in numbers]
     strings = doc.vocab.strings
-    joining = {strings[word] for word in ("between", "from", "of")}
+    joining = {strings[word] for word in ("between", "from", "of", "with")}
     subject = strings["nsubj"]
-    asked = (i for i, (word, role) in enumerate(doc.to_array([LOWER, DEP]).tolist()) if word in joining or role == subject)
+    asked = [i for i, (word, role) in enumerate(doc.to_array([LOWER, DEP]).tolist()) if word in joining or role == subject]
+    mediators = names.parts.mediators
+    behind: tuple[str, ...] = ()
     for token in (doc[i] for i in asked):
-        heads: list[Token] = []
-        is_between = token.lower_ == "between" and token.head.lemma_.lower() in _BETWEEN
-        if is_between or (token.lower_ in ("from", "of") and token.head.tag_ == "NNS" and token.head.lemma_ in _SENT):
-            heads = [t for t in token.children if t.dep_ == "pobj"]
-        elif token.dep_ == "nsubj" and any(token.i < i < token.right_edge.i + 8 for i in talks) and token.conjuncts:
-            heads = [token]
-        if not heads:
-            continue
-        found = [references.who(t) for head in heads for t in (head, *head.conjuncts)]
-        names = tuple(dict.fromkeys(r.actor for r in found if r is not None and r.actor))
-        if len(names) == len(found) == _TWO:
-            return names
-    return ()
+        two = _two(_together(token, talks), references)
+        if two:
+            return two
+        if not behind and token.lower_ == "with" and not mediators & set(two := _two(_talking_with(token), references)):
+            behind = two
+    return behind
+
+
+def _two(heads: list[Token], references: References) -> tuple[str, ...]:
+    """The two actors that these words and those joined to them name, where they name two."""
+    found = [references.who(t) for head in heads for t in (head, *head.conjuncts)]
+    names = tuple(dict.fromkeys(r.actor for r in found if r is not None and r.actor))
+    return names if len(names) == len(found) == _TWO else ()
+
+
+def _together(token: Token, talks: list[int]) -> list[Token]:
+    """Those 'between' whom talks are, whose envoys meet, or who talk as the joined subjects of one verb."""
+    is_between = token.lower_ == "between" and token.head.lemma_.lower() in _BETWEEN
+    if is_between or (token.lower_ in ("from", "of") and token.head.tag_ == "NNS" and token.head.lemma_ in _SENT):
+        return [t for t in token.children if t.dep_ == "pobj"]
+    is_talking = token.dep_ == "nsubj" and any(token.i < i < token.right_edge.i + 8 for i in talks)
+    return [token] if token.conjuncts and (is_talking or (token.dep_ == "nsubj" and _strikes_deal(token))) else []
+
+
+def _talking_with(token: Token) -> list[Token]:
+    """Who has talks 'with' somebody, and that one."""
+    if token.head.lemma_.lower() not in _BETWEEN or (party := _who_talks(token)) is None:
+        return []
+    others = [t for t in token.children if t.dep_ == "pobj" and t.lemma_ != "counterpart"]
+    return [party, *others]
+
+
+def _strikes_deal(subject: Token) -> bool:
+    """'Norvan and the Front signed', 'the two have agreed': those who do so together talk with each other."""
+    return subject.head.lemma_ in _TOGETHER and any(c.dep_ == "dobj" and c.lemma_ in _BETWEEN for c in subject.head.rights)
+
+
+def _who_talks(with_: Token) -> Token | None:
+    """Who has the talks 'with' somebody: the subject of the verb that the talks hang on, where it does so itself."""
+    verb = with_.head.head
+    if with_.head.dep_ == "pobj":  # 'in talks with', 'to talks with'
+        verb = verb.head
+    if verb.pos_ not in ("VERB", "AUX") or verb.lemma_ not in _TALKING:
+        return None
+    subject = subject_of(verb)
+    return subject if subject is not None and subject.i < with_.i and not subject.conjuncts else None

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span
 
 from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.name_words import COLLECTIVES, DESCRIBED_AS, NAME_ENDINGS, NOT_BODIES, TITLES
+from gobetween.reading.naming.used_bodies import is_dateline
 from gobetween.reading.syntax import tokens_of
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def bodies_by_form(doc: Doc, names: Names) -> Iterator[Mention]:
         is_title = (
             entity.start > 0 and doc[entity.start - 1].lower_ == "of" and entity.start > 1 and doc[entity.start - 2].lower_ in TITLES
         )
-        if words in _HOURS or any(t.lower_ in NOT_BODIES for t in entity) or _is_common_noun(entity):
+        if words in _HOURS or is_dateline(entity[0]) or any(t.lower_ in NOT_BODIES for t in entity) or _is_common_noun(entity):
             continue
         if is_agent and not is_title and words[:1].isupper() and "\n" not in words and words.lower() not in COLLECTIVES:
             yield Mention(entity.start, entity.end, words, words, "organisation")

@@ -106,3 +106,8 @@ MINISTRIES = words(
     labor water agriculture fisheries fishing economy economic development environment culture planning mines mining oil industry
     commerce security home housing immigration treasury"""
 )
+# people who are called by whose they are: 'army commanders', 'government forces'
+SENT_PERSONS = TITLES | words(
+    """source sources officials leaders negotiators chiefs commanders ministers spokesmen envoys delegates representatives members
+    troops soldiers forces fighters delegation side team mediators lawyers diplomats units positions panel panels"""
+)

@@ -12,7 +12,7 @@ from spacy.symbols import ADJ, NOUN, PROPN
 from spacy.tokens import Doc, Token
 
 from gobetween.reading.naming.mentions import Mention
-from gobetween.reading.naming.name_words import MINISTRIES, RULING, TITLES
+from gobetween.reading.naming.name_words import MINISTRIES, RULING, SENT_PERSONS
 from gobetween.reading.naming.told_nouns import is_of_firm, told_nouns
 from gobetween.reading.naming.unions import ANY_WORKERS, CREWS, WORKERS, are_only_workers, bare_words, is_union
 from gobetween.reading.naming.used_bodies import peoples_of
@@ -32,10 +32,6 @@ _ARMED = words("army front movement resistance militia brigades liberation guerr
 _MEDIATING = words("mediator mediators mediate host broker facilitator envoys conciliator")
 _MEDIATION = words("mediate mediation broker host facilitate facilitation auspices")
 DESCRIBING = RULING | words("rebel insurgent guerrilla union")
-_PERSONS = TITLES | words(
-    """source sources officials leaders negotiators chiefs commanders ministers spokesmen envoys delegates representatives members
-    troops soldiers forces fighters delegation side team mediators lawyers diplomats units positions panel panels"""
-)
 # words by which a text tells that it is about lands, so that the parser's label for a place may be believed
 _ABOUT_STATES = words("country countries nation nations ceasefire truce border army troops soldiers embassy rebels treaty province war")
 _WITHIN = {"England": "United Kingdom", "Britain": "United Kingdom"}  # whose government is meant where one of these alone is named
@@ -105,7 +101,7 @@ class Parts:
 
     def _lands_before(self, end: int) -> list[str]:
         """The lands named among the tokens before `end` that do not only mediate, in reading order."""
-        mediating = {m.actor for m in self._names.mentions() if self._mediates(m)}
+        mediating = self.mediators
         found: dict[str, None] = {}
         for mention in self._names.mentions(0, end):
             is_land = mention.kind == "state" or (mention.kind == "organisation" and mention.name in self._lands)
@@ -131,6 +127,11 @@ class Parts:
             is_place = token.ent_type_ == "GPE" and token.dep_ == "pobj" and token.head.lower_ == "in" and self._names.at(token) is None
             if is_place and token.text[:1].isupper() and not token.text.isupper() and token.doc[token.i - 1] is not None:
                 yield _WITHIN.get(token.text, token.text)
+
+    @cached_property
+    def mediators(self) -> frozenset[str | None]:
+        """Those of whom the text says that they mediate."""
+        return frozenset(m.actor for m in self._names.mentions() if self._mediates(m))
 
     def _mediates(self, mention: Mention) -> bool:
         head = self._doc[mention.end - 1]
@@ -243,7 +244,7 @@ class Parts:
             return None
         at = word.head if word.dep_ == "conj" else word
         whom = at.head
-        if at.dep_ not in ("compound", "amod", "nmod") or whom.i < at.i or whom.lower_ not in _PERSONS:
+        if at.dep_ not in ("compound", "amod", "nmod") or whom.i < at.i or whom.lower_ not in SENT_PERSONS:
             return None
         if any(t.i < at.i and self._names.at(t) is not None for t in whom.lefts):
             return None  # 'Norvanian army commanders' are Norvan's

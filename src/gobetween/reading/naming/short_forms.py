@@ -30,6 +30,7 @@ _GENERAL = words(
 )
 _GOING = words("go drive travel return walk ride move come mile road journey way trip flight")
 _PLACED_BY = frozenset({"in", "at", "near", "through", "outside", "across", "around"})
+_REGIONS = frozenset({"America", "Europe", "Asia", "Africa", "Pacific", "Canada", "UK", "US", "USA", "Germany", "International"})
 _ROLES = frozenset({"nsubj", "nsubjpass", "poss", "dobj", "pobj", "conj"})
 _LINKED = frozenset({"of", "for"})
 _CALLED_ALONE = COLLECTIVES | words("bank fund house mission league forum congress")
@@ -66,7 +67,8 @@ def longer_names(
             behind.setdefault(token.text, set()).add(name)
             seen.append(Mention(start, end, name, name, "organisation"))
         is_apart = before is None or not (before.pos_ == "PROPN" and before.text[:1].isupper())
-        if end > token.i + 1 and is_apart and not _is_where(doc[end - 1]):
+        is_branch = doc[end - 1].text in _REGIONS  # 'Nordvik North America' is a part of Nordvik, not its name
+        if end > token.i + 1 and is_apart and not is_branch and not _is_where(doc[end - 1]):
             name = doc[token.i : end].text
             runs.setdefault(token.text, set()).add(name)
             seen.append(Mention(token.i, end, name, name, "organisation"))
@@ -76,7 +78,7 @@ def longer_names(
     for body in bodies:
         first, _, rest = body.name.partition(" ")
         for word in (first, *(w for w in _calling(body.name) if w in with_article)):
-            if rest and word in lone:
+            if rest and word in lone and rest.rsplit(maxsplit=1)[-1] not in _REGIONS:
                 runs.setdefault(word, set()).add(body.name.translate(STRAIGHT).removeprefix("The "))
     fitting = {first: full for first, (full, *more) in ((f, sorted(n)) for f, n in runs.items()) if not more and first not in placed}
     return fitting, [mention for mention in seen if mention.name in fitting.values()], placed

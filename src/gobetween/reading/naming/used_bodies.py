@@ -39,6 +39,7 @@ _PEOPLE_ENDINGS = ("n", "an", "ian", "ese", "ish", "i")
 _BEFORE_NOUNS = frozenset({"amod", "compound", "nsubj", "poss", "nmod"})
 _PARTS = frozenset({"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "New", "Upper", "Lower"})
 _SHORTEST_LAND = 4
+_BEHIND_DATELINES = frozenset({"(", ",", "-", "–", "—", ":", "/", "--"})
 _LABELS_OF_TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE", "LAW", "EVENT"})
 
 
@@ -134,12 +135,19 @@ def peoples_of_parts(doc: Doc, names: Names) -> Iterator[Mention]:
 def _is_lone_name(token: Token, names: Names) -> bool:
     if len(token) < 2 or names.at(token) is not None:
         return False
-    if token.lower_ in _NO_NAMES or token.ent_type_ in _LABELS_OF_TIMES:
+    if token.lower_ in _NO_NAMES or token.ent_type_ in _LABELS_OF_TIMES or is_dateline(token):
         return False
     following = _beside(token, 1)
     if following is not None and following.lower_ in _OF_STATE and following.text[:1].isupper():
         return False  # 'a spokesman for Transport Minister Ada Berg'
     return not any(t is not None and _is_part_of_name(t) for t in (_beside(token, -1), _beside(token, 1)))
+
+
+def is_dateline(token: Token) -> bool:
+    """'DUNMERE (AP) - The union', 'DUNMERE, May 8': where a report was written, in capitals at the head of it or of a paragraph."""
+    before, after = _beside(token, -1), _beside(token, 1)
+    is_head = before is None or "\n" in before.text_with_ws
+    return is_head and token.text.isupper() and len(token) > 3 and after is not None and after.text in _BEHIND_DATELINES
 
 
 def _beside(token: Token, step: int) -> Token | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from gobetween.reading.speech.cues import SAYING
 from gobetween.reading.syntax import SUBJECTS, child, subject_of
 from gobetween.reading.word_lists import words
 
@@ -13,6 +14,7 @@ _DEMANDING = words("demand urge ask request recommend propose insist suggest req
 _SINGULAR = frozenset({"he", "she", "it"})
 _PERHAPS = frozenset({"should", "must"})
 _BLAMING = words("accuse blame criticise criticize condemn denounce praise thank suspect lash attack slam")
+_DONE_TO_SOMEBODY = words("join fight bomb help pressure oppose defeat sue lobby assure inform notify trust recognise recognize")
 # what talks are made of: 'the offers ... they'
 _THINGS = words(
     """talk negotiation discussion meeting consultation offer proposal term demand condition deal agreement strike walkout measure
@@ -32,6 +34,11 @@ def clause_subject(pronoun: Token) -> Token | None:
         return None
     subject = subject_of(verb)
     return subject if subject is not None and subject.i < pronoun.i else None
+
+
+def may_be_somebody(it: Token) -> bool:
+    """Whether what is done to 'it' is done to somebody: 'urged it', 'joined it', 'for it to go'; not 'promised it'."""
+    return it.dep_ in SUBJECTS or it.tag_ == "PRP$" or it.head.lemma_ in _ASKING | _BLAMING | _DONE_TO_SOMEBODY
 
 
 def _asking(pronoun: Token) -> Token | None:
@@ -81,6 +88,14 @@ def blamed_in(saying: Token, pronoun: Token) -> Token | None:
         whom = child(at, "pobj")
     is_many = whom is not None and whom.tag_ in ("NNS", "NNPS")
     return whom if whom is not None and whom.i < saying.i and is_many == (pronoun.lower_ == "they") else None
+
+
+def said_of(owned: Token) -> Token | None:
+    """The subject of the words that a speaker of its own closes: 'Canada' of 'Canada had left, its minister said'."""
+    speaker = owned.head
+    clause = child(speaker.head, "ccomp") if speaker.dep_ == "nsubj" else None
+    subject = child(clause, "nsubj") if clause is not None and clause.i < speaker.i and speaker.head.lemma_ in SAYING else None
+    return subject if subject is not None and subject.pos_ in ("NOUN", "PROPN") else None
 
 
 def takes_up_things(they: Token) -> bool:

@@ -17,7 +17,7 @@ from gobetween.reading.naming.names import Names
 from gobetween.reading.naming.offices import Office, posts_of
 from gobetween.reading.naming.topics import topic_before
 from gobetween.reading.speech.attribution import QuoteMap
-from gobetween.reading.speech.bindings import blamed, blamed_in, clause_subject, takes_up_things
+from gobetween.reading.speech.bindings import blamed, blamed_in, clause_subject, may_be_somebody, said_of, takes_up_things
 from gobetween.reading.speech.candidates import Candidates
 from gobetween.reading.speech.cues import SAYING
 from gobetween.reading.speech.phrases import Phrases
@@ -27,6 +27,7 @@ from gobetween.reading.speech.referents import (
     OFFICIALS,
     POINTING,
     POSTS,
+    SPEAKING,
     THEY,
     WE,
     Referent,
@@ -35,7 +36,7 @@ from gobetween.reading.speech.referents import (
     suits,
 )
 from gobetween.reading.speech.voices import Voices
-from gobetween.reading.syntax import child, subject_of
+from gobetween.reading.syntax import subject_of
 
 _NOUNS = frozenset({NOUN, PROPN})
 
@@ -108,11 +109,17 @@ class References:
                 token, lambda r: not r.is_person and r.actor is not None and r != other
             )
         if word in IT:
-            before = self._speaker_before(token) or self._of_whom_is_said(token) or self._speaks_again(token)
-            return (
-                before or self._stranger_before(token) or self._weighed(token, lambda r: _is_one_body(r) and r != other, is_topic=True)
-            )
+            return self._of_body(token, other)
         return self._phrases.by_itself(token) or self._anaphor(token) or self._phrases.described(token) or self._phrases.plain(token)
+
+    def _of_body(self, token: Token, other: Referent | None) -> Referent | None:
+        """Which body 'it' or 'its' means; nobody for what is 'promised' or 'rejected' by the one who would be meant."""
+        before = (
+            self._speaker_before(token) or self._of_whom_is_said(token) or self._speaks_again(token) or self._stranger_before(token)
+        )
+        if before is None and other is not None and not may_be_somebody(token) and self._weighed(token, _is_one_body) == other:
+            return None
+        return before or self._weighed(token, lambda r: _is_one_body(r) and r != other, is_topic=True)
 
     def _weighed(self, token: Token, fits: Callable[[Referent], bool], *, is_topic: bool = False) -> Referent | None:
         """Who is taken up; keeps in mind who else may be."""
@@ -166,6 +173,9 @@ class References:
         teller = self.who(subject)
         if teller is not None and teller.actor is None and token.lower_ in THEY and subject.tag_ == "NNS":
             return teller  # 'traders said they would stay': they and nobody else, though the text has no name for them
+        is_voice = teller is not None and teller.is_person and bool(self._posts.get(teller.name, frozenset()) & SPEAKING)
+        if teller is not None and teller.actor is not None and token.lower_ in THEY and is_voice:
+            return Referent(teller.actor, teller.actor, SourceType.BODY)
         if teller is None or teller.actor is None or teller.source_type is not SourceType.BODY:
             return None
         return teller if teller.is_plural or token.lower_ in IT else None
@@ -182,12 +192,8 @@ class References:
 
     def _of_whom_is_said(self, token: Token) -> Referent | None:
         """Whose minister or aide closes the sentence: 'Norway would join only after Canada left, its minister said'."""
-        speaker = token.head
-        clause = child(speaker.head, "ccomp") if token.lower_ == "its" and speaker.dep_ == "nsubj" else None
-        subject = child(clause, "nsubj") if clause is not None and clause.i < speaker.i and speaker.head.lemma_ in SAYING else None
-        if subject is None or subject.pos_ not in ("NOUN", "PROPN"):
-            return None
-        referent = self.who(subject)
+        subject = said_of(token) if token.lower_ == "its" else None
+        referent = self.who(subject) if subject is not None else None
         return referent if referent is not None and referent.actor is not None and not referent.is_person else None
 
     def _speaks_again(self, token: Token) -> Referent | None:

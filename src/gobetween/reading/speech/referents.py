@@ -35,6 +35,7 @@ POSTS = words(
     chairwoman chair negotiator mediator commander general governor mayor senator director commissioner coordinator king queen
     prince princess emir sultan treasurer executive lawyer judge arbitrator"""
 )
+SPEAKING = words("spokesman spokeswoman spokesperson negotiator")  # of these, those whose words are their side's
 POINTING = frozenset({"the", "this", "that", "these", "those", "same"})
 _GROUPS = words("front movement rebels militia militants insurgents separatists guerrillas alliance faction paramilitaries")
 _ANONYMOUS = frozenset({SourceType.ANONYMOUS_OFFICIAL, SourceType.ANONYMOUS_SOURCE, SourceType.ANONYMOUS_SOURCES})

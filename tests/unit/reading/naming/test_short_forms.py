@@ -45,3 +45,14 @@ def test_of_two_that_fit_the_nearest_before_is_taken(read):
 def test_the_reverend_is_called_by_her_name(read):
     (statement,) = read("The Rev Agnes Pellow said that both were tired.").statements
     assert statement.speaker.name == "Agnes Pellow"
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Lindmark met them. Ada Berg, chief executive of Lindmark North America, left. Lindmark has rejected the offer.", "Lindmark"),
+        ("DUNMERE (XY) - Corvane Assurance met them. Corvane Assurance has rejected the offer.", "Corvane Assurance"),
+    ],
+)
+def test_a_branch_or_a_dateline_names_nobody_else(read, text, party):
+    assert parties(read(text)) == [party]

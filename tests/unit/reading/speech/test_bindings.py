@@ -77,3 +77,39 @@ def test_of_whom_there_is_no_comment_is_taken_up(meant):
 )
 def test_what_a_blamer_says_is_of_the_blamed(meant, text, word, expected):
     assert meant(text, word) == expected
+
+
+def test_they_of_a_spokesman_are_his_side(meant):
+    text = "Chilean negotiators left. Harbour Guild spokesman Omar Rashad told them that they expected an offer."
+    assert meant(text, "they") == "Harbour Guild"
+
+
+def test_what_somebody_promises_is_nobody(meant):
+    assert meant("Norway wants the audit published. Canada promised it for May.", "it") is None
+    assert meant("Norway wants the audit published. Canada urged it to wait.", "it") == "Norway"
+
+
+@pytest.fixture(scope="module")
+def pair(parser):
+    """The two whom a text puts into talks with each other."""
+    from gobetween.reading.documents.clean_text import CleanText
+    from gobetween.reading.naming.lexicon_data import default_lexicon
+    from gobetween.reading.parsing import parse
+    from gobetween.reading.scene import set_scene
+
+    return lambda text: set_scene(CleanText(text, tuple(range(len(text)))), parse(text, parser), default_lexicon(), ()).pair
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Chilean government resumed talks with the Lake Front in Oslo.", ("Chile", "Lake Front")),
+        ("Chile is in talks with Peru, mediated by Norway.", ("Chile", "Peru")),
+        ("Chile and the Lake Front signed a ceasefire.", ("Chile", "Lake Front")),
+        ("Norway is holding talks with Chile and Peru.", ()),
+        ("Egypt, which mediates, will hold talks with Peru.", ()),
+        ("Peru rejected talks with Chile.", ()),
+    ],
+)
+def test_two_talk_with_each_other_where_neither_mediates(pair, text, expected):
+    assert pair(text) == expected
