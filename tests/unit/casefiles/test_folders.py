@@ -266,6 +266,7 @@ def test_a_fault_in_an_entrusted_file_is_told_to_those_who_have_it(quay):
         ("four: 100", "five: 100", "values.wage.five: found 'five'; allowed: two, four"),
         ("40%", "140%", "reservation: found '140%'; allowed: a percentage from 0% to 100%"),
         ("40%", "a lot", "reservation: found 'a lot'; allowed: a whole number"),
+        ("40%", "40 percent", "reservation: found '40 percent'; allowed: a whole number, or a percentage such as 40%"),
         ("40%", '"40"', "reservation: found '40'; allowed: a whole number; write 40 without quotation marks"),
         ("four: 100", 'four: "100"', "wage.four: found '100'; allowed: a whole number; write 100 without quotation marks"),
         ("reservation: 40%\n", "", "parties/union.yaml:1: 'reservation' is missing"),

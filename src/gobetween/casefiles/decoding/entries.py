@@ -141,7 +141,7 @@ def read_entry(at: Place, shape: Shape, entry_id: str | None, setting: Setting) 
     if shape.short and isinstance(at.node, Scalar) and not at.node.is_null:
         at = at.with_node(MappingNode(at.node.line, {shape.short: at.node}, {shape.short: at.node.line}))
     if not isinstance(at.node, MappingNode):
-        at.reject_value(f"allowed: a mapping with the keys of one {shape.kind}")
+        at.reject_value(f"allowed: a mapping with the keys of one {shape.kind}, {{{_example_of(shape, entry_id)}, ...}}")
     desk = at.desk
     named, inside = desk.named, desk.inside
     desk.named = []
@@ -149,6 +149,12 @@ def read_entry(at: Place, shape: Shape, entry_id: str | None, setting: Setting) 
         return _read_item(at, shape, entry_id, setting)
     finally:
         desk.named, desk.inside = named, inside
+
+
+def _example_of(shape: Shape, entry_id: str | None) -> str:
+    """The first keys of an entry."""
+    own = next((key for key, wanted in shape.fields.items() if wanted.is_required), next(iter(shape.fields)))
+    return f"id: ..., {own}: ..." if shape.needs_id and entry_id is None else f"{own}: ..."
 
 
 def _read_item(at: Place, shape: Shape, entry_id: str | None, setting: Setting) -> Any:

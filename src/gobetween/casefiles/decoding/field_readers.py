@@ -25,6 +25,7 @@ ID = r"[a-z0-9]+(?:-+[a-z0-9]+)*"
 LARGEST_WHOLE = 10**12
 
 _ID = re.compile(ID)
+_PART_OF_ID = re.compile("[a-z0-9]+")
 _WRITTEN_NUMBER = r"[-+]?[0-9]{1,30}(?:\.[0-9]{1,30}|/0*[1-9][0-9]{0,29})?"
 _EXACT = re.compile(_WRITTEN_NUMBER)
 _TOO_LARGE = 10**30
@@ -155,7 +156,9 @@ def identifier(at: Place) -> str:
     """A new id."""
     word = label(at)
     if not is_id(word):
-        at.reject_value("allowed in an id: lower-case letters, digits and hyphens between them")
+        better = "-".join(_PART_OF_ID.findall(word.lower()))[:LONGEST_ID].strip("-")
+        fix = f"; '{better}' would do" if better else ""
+        at.reject_value(f"allowed in an id: lower-case letters, digits and hyphens between them{fix}")
     return word
 
 

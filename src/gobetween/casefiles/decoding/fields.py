@@ -16,6 +16,7 @@ from gobetween.casefiles.decoding.yaml_nodes import Node, Scalar
 from gobetween.casefiles.schemas.fragments import Schema, either, or_nothing, titled
 
 _NOTHING = Scalar(0, "")
+_BARE = ": nothing stands after it; put words that begin with '#' in quotation marks"
 
 
 @frozen
@@ -69,7 +70,8 @@ def read_fields(at: Place, fields: Fields, others: Iterable[str] = ()) -> dict[s
         elif key not in others:
             _refuse_key(place, (*fields, *others), missing)
     for key in missing:
-        at.fault(f"'{key}' is missing")
+        bare = at.node.key_lines.get(key) if isinstance(at.node, MappingNode) else None
+        at.fault(f"'{key}' is missing{_BARE if bare else ''}", bare)
     return values
 
 

@@ -155,8 +155,15 @@ class Place:
         """Keeps the fault that a word is none of the allowed ones, with the likely fix."""
         self.reject(self.unlisted(word, allowed))
 
+    def reject_id(self, word: str, known: Collection[str], kind: str) -> NoReturn:
+        """Keeps the fault that a word is the id of no entry of that kind, be it that there is none at all."""
+        self.reject(f"{self.unlisted(word, known)}{'' if known else f'; enter the {kind} first, and name it by its id'}")
+
     def unlisted(self, word: str, allowed: Collection[str], meant: str = "") -> str:
         """The words for a fault: a word that is none of the allowed ones, with the likely fix, which is `meant` where that is known."""
+        several = [each.strip() for each in word.split(",")]
+        if len(several) > 1 and all(each in allowed for each in several):
+            return f"found {quoted(word)}; several are written as a list: [{listed(several)}]"
         fix = f"; did you mean '{meant}'?" if meant else self.desk.faults.suggestion(word, allowed)
         return f"found {quoted(word)}; allowed: {listed(allowed)}{fix}"
 

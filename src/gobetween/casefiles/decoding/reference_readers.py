@@ -37,8 +37,7 @@ def ref(*kinds: str) -> Reader[str]:
         word = label(at)
         kind = next((kind for kind in kinds if word in at.frame.ids.get(kind, ())), None)
         if kind is None:
-            known = [at.frame.ids.get(kind, {}) for kind in kinds]
-            at.reject_word(word, known[0] if len(known) == 1 else [entry for ids in known for entry in ids])
+            at.reject_id(word, [entry for kind in kinds for entry in at.frame.ids.get(kind, {})], kinds[0])
         at.name("actor" if kind == "party" else kind, word)
         return word
 

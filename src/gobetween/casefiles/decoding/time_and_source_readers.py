@@ -100,7 +100,7 @@ def _citation(at: Place) -> Citation:
         at.reject(f"found {quoted(text)}; allowed: a source's id, or source@start-end with offsets in the original")
     source = match["source"]
     if source not in at.frame.ids["source"]:
-        at.reject_word(source, at.frame.ids["source"])
+        at.reject_id(source, at.frame.ids["source"], "source")
     at.name("source", source)
     spans = tuple(_span(at, *pair.split("-")) for pair in (match["spans"] or "").split("+") if pair)
     return Citation(source, spans, _cited_words(at, source, spans))

@@ -46,6 +46,8 @@ def reservation(at: Place) -> int | Share:
     if match is None:
         if "%" in text:
             at.reject_value("allowed: a percentage from 0% to 100%, such as 40%")
+        if isinstance(at.node, Scalar) and at.node.is_plain and isinstance(at.node.value, str):
+            at.reject_value("allowed: a whole number, or a percentage such as 40%")
         return whole(_LOWEST_RESERVATION)(at)
     if Fraction(match[1]) > 100:
         at.reject_value("allowed: a percentage from 0% to 100%, such as 40%")

@@ -48,6 +48,27 @@ LINE = 19  # the first line that a test adds
             "positions[0].held_by[0]: found 'mediator'; allowed: public, keeper, mediators, parties, union",
         ),
         ("positions: [{actor: union, stance: demand, text: a, vai: b}]", "unknown key; found 'vai'; allowed: actor, issue, stance"),
+        (
+            "proposals: [{id: The Paper, name: a, by: [union]}]",
+            "id: found 'The Paper'; allowed in an id: lower-case letters, digits and hyphens between them; 'the-paper' would do",
+        ),
+        (
+            "positions: [{actor: union, issue: wage, stance: demand, text: a, options: 'two, four'}]",
+            "options: found 'two, four'; several are written as a list: [two, four]",
+        ),
+        (
+            "positions: [{actor: union, stance: demand, text: a, said_by: veg, round: spring}]",
+            "said_by: found 'veg'; allowed: vega; did you mean 'vega'?",
+        ),
+        (
+            "answers: [{proposal: paper, by: union, answer: accept}]",
+            "found 'paper'; allowed: none; enter the proposal first, and name it by its id",
+        ),
+        (
+            "proposals: [Paper]",
+            "proposals[0]: found 'Paper'; allowed: a mapping with the keys of one proposal, {id: ..., name: ..., ...}",
+        ),
+        ("signals: {a: no good}", "signals.a: found 'no good'; allowed: a mapping with the keys of one signal, {by: ..., ...}"),
         ("positions: [just words]", "positions[0]: found 'just words'; allowed: a mapping with the keys of one position"),
         ("positions: {actor: union, stance: demand, text: a}", "positions: found the keys of one position; put '- ' before the first"),
         ("positions: just words", "positions: found a word; allowed: a list, or a mapping from ids"),
@@ -83,6 +104,12 @@ def test_a_fault_says_where_what_was_found_and_what_is_allowed(quay, more, fault
     assert len(faults) == 1
     assert faults[0].startswith(f"case.yaml:{LINE}: ")
     assert fault in faults[0]
+
+
+def test_a_key_after_which_nothing_stands_is_told_at_its_line(quay):
+    (fault,) = quay.faults("positions:\n  - actor: union\n    stance: demand\n    text: #2 is our demand\n")
+    said = "positions[0]: 'text' is missing: nothing stands after it; put words that begin with '#' in quotation marks"
+    assert fault == f"case.yaml:{LINE + 3}: {said}"
 
 
 def test_all_faults_are_told_at_once_in_the_order_of_the_file(quay):

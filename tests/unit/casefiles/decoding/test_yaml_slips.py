@@ -5,6 +5,9 @@ from gobetween.casefiles.decoding.slips.lines import Lines
 from gobetween.casefiles.decoding.yaml_nodes import InvalidYaml, parse_yaml
 
 SLIPS = [
+    ("gobetween: 1\npositions:\n  - actor:a\n    issue: x\n    text: t\n", ["3: a space is missing after 'actor:'"]),
+    ("gobetween: 1\npositions:\n  - actor a\n    issue: x\n    text: t\n", ["3: the colon after 'actor' is missing"]),
+    ("gobetween: 1\npositions:\n  - actor\n    issue: x\n    text: t\n", ["3: the colon after 'actor' is missing"]),
     (
         'gobetween: 1\ntitle: "The bus\nactors:\n  a: {name: A}\n',
         ["2: the quotation mark opened here is never closed; close it, or write the words without quotation marks"],

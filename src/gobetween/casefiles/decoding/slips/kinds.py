@@ -39,7 +39,7 @@ def evident(lines: Lines, last: int) -> Remedies:
         if is_followed and (line.key or line.has_dash):
             for kind in (unclosed_quote, cut_off, unclosed_bracket):
                 yield from (each for each in kind(lines, line) if each.line == line.number)
-        elif not line.key and not line.has_dash and _is_at_a_key(lines, line):
+        elif not line.key and (_begins_keys(lines, line) if line.has_dash else _is_at_a_key(lines, line)):
             yield from colon_without_space(lines, line)
             yield from key_without_colon(lines, line)
 
@@ -48,6 +48,12 @@ def _is_at_a_key(lines: Lines, line: Line) -> bool:
     return KEY_ALONE.fullmatch(line.value) is not None and any(
         each.at == line.indent and not each.is_dash for each in lines.columns(line.number)
     )
+
+
+def _begins_keys(lines: Lines, line: Line) -> bool:
+    """Whether keys stand below the words of an entry, in line with them, so that the words were meant to begin with a key."""
+    below = lines.after(line.number)
+    return below is not None and bool(below.key) and not below.has_dash and below.indent == len(line.lead)
 
 
 BY_KIND: tuple[Callable[[Lines, Line], Remedies], ...] = (
