@@ -70,8 +70,10 @@ _FORMS: tuple[tuple[str, str], ...] = (
     (
         "ordinal",
         (
-            r"(?:on|by|until|till|since|before|after|from|for) the (?P<d>(?:[12]?\d|3[01])(?:st|nd|rd|th))"
-            r"(?: of (?P<rel>this|last|next) month|(?=[,.;:!?)”’\"]|$))"
+            r"(?:on|by|until|till|since|before|after|from|for) the (?:(?:morning|afternoon|evening|night|eve) of the )?"
+            r"(?P<d>(?:[12]?\d|3[01])(?:st|nd|rd|th))"
+            r"(?: of (?P<rel>this|last|next) month|(?=[,.;:!?)”’\"]|$| local time\b"
+            r"|(?<=on the ....) (?:in|at) [A-Z]|(?<=ing of the ....) (?:in|at) |(?<=ght of the ....) (?:in|at) ))"
         ),
     ),
     (

@@ -10,7 +10,7 @@ from gobetween.reading.word_lists import words
 
 _AHEAD = words(
     "expect schedule plan set due hope intend want aim prepare agree promise vow pledge decide need mean ask urge call seek "
-    "slate likely hop order await foresee envisage envision earmark"
+    "slate likely poise poised hop order await foresee envisage envision earmark"
 )
 _SETTLED = words("agree decide order ask call promise vow pledge urge seek mean need")  # "was agreed on Sunday": then it was agreed
 _SET_DOWN = words(

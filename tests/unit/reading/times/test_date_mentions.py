@@ -177,6 +177,10 @@ def test_a_day_that_passed_without_what_was_due_lies_behind(text, words, when, p
         ("They met on Tues night.", "on Tues night", "2024-02-20"),
         ("They met on Mon., an aide said.", "on Mon.", "2024-02-19"),
         ("They will meet on the 15th.", "on the 15th", "2024-03-15"),
+        ("He spoke on the 20th local time of a delay.", "on the 20th", "2024-02-20"),
+        ("They met on the night of the 19th in Oslo.", "on the night of the 19th", "2024-02-19"),
+        ("They met on the 19th in Oslo.", "on the 19th", "2024-02-19"),
+        ("The pilots are poised to strike on May 16.", "on May 16", "2024-05-16"),
         ("A vote is set for the 16th.", "for the 16th", "2024-03-16"),
         ("They met on the 2nd of this month.", "on the 2nd of this month", "2024-02-02"),
         ("They will pay by end-March.", "by end-March", "by 2024-03-31"),
@@ -311,4 +315,11 @@ def test_without_a_day_named_before_a_day_beside_it_stays_open(parser):
 
 @pytest.mark.parametrize("text", ["They met the day before the vote.", "They met the day after the ship sank."])
 def test_a_day_beside_what_happened_is_no_day_named(text, parser):
+    assert dates(text, parser) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["They met on the 24th floor in Oslo.", "It was on the 5th attempt a success.", "He lives on the 3rd street."]
+)
+def test_an_ordinal_of_something_else_is_no_day(text, parser):
     assert dates(text, parser) == []

@@ -34,6 +34,7 @@ from gobetween.reading.talks.meetings.receptions import (
 )
 from gobetween.reading.talks.meetings.repeats import parted
 from gobetween.reading.talks.meetings.sittings import OTHERS, is_of_talkers
+from gobetween.reading.talks.meetings.status import is_planned
 from gobetween.reading.talks.meetings.two_sides import are_people, is_of_two, is_posted
 from gobetween.reading.talks.meetings.wishes import is_wished
 from gobetween.reading.talks.meetings.words import (
@@ -55,6 +56,7 @@ from gobetween.reading.talks.meetings.words import (
 )
 
 _GIVING = frozenset({"hold", "host", "conduct", "convene", "have", "chair", "begin", "start", "resume", "open", "conclude", "attend"})
+_AT_TIMES = frozenset({"previously", "earlier", "twice", "again", "separately", "briefly", "repeatedly", "already", "late", "together"})
 _CHAIRING = frozenset({"facilitate", "mediate", "moderate", "oversee", "chair", "broker"})
 _ENGAGING = frozenset({"engage", "participate", "partake", "enter", "be", "attend"})
 
@@ -71,6 +73,8 @@ def find_gatherings(scene: Scene, verb: Token) -> Iterator[Part]:
         found = _of_verb(scene, verb, "meeting")
     elif lemma in ("discuss", "exchange", "debate", "review") and _is_among_them(scene, verb):
         found = _of_verb(scene, verb, "meeting", is_sure=True)
+    elif lemma == "attend" and child(verb, "dobj") is None and is_of_talkers(scene, subject_of(verb)):
+        found = _of_verb(scene, verb, "meeting", is_sure=is_planned(verb) or verb.tag_ == "VBD")
     elif lemma in _CHAIRING and (noun := child(verb, "dobj")) is not None and noun.lemma_.lower() in TALKS:
         found = _of_verb(scene, verb, kind_of(noun), noun, is_sure=_is_chaired_now(verb) and not _is_of_own(noun))
     elif lemma == "spend" and (partner := partner_of(verb)) is not None and are_people(scene, partner):
@@ -139,7 +143,7 @@ def _of_verb(scene: Scene, verb: Token, kind: str, noun: Token | None = None, *,
     elif verb.lemma_ == "meet" and people and (goal := object_behind(verb, "with")) is not None:
         is_sure = are_people(scene, goal)
     elif verb.lemma_ == "meet" and noun is None and _are_many(subject):
-        is_sure = is_dated(scene, clause_of(scene, verb, subject)) or _is_somewhere(verb)
+        is_sure = is_dated(scene, (verb.sent.start, clause_of(scene, verb, subject)[1])) or _is_somewhere(verb) or _is_at_times(verb)
     elif noun is not None and _is_held_by_named(scene, verb, noun, subject):
         is_sure = True
     elif noun is not None and (verb.lemma_ not in ("continue", "lead", "join", "attend") or _is_joined(verb, noun)):
@@ -198,15 +202,16 @@ def _is_of_named(scene: Scene, verb: Token, noun: Token) -> bool:
 def _is_by_the_way(scene: Scene, verb: Token, noun: Token) -> bool:
     """'their thanks for hosting the meeting', 'to restart the dialogue': known already, and neither day nor place is told."""
     is_aim = verb.tag_ == "VB" and verb.dep_ in ("advcl", "conj") and (verb.dep_ == "advcl" or verb.head.dep_ == "advcl")
-    is_gerund = is_aim or (verb.tag_ == "VBG" and verb.dep_ in ("pcomp", "advcl", "acl") and child(verb, "aux") is None)
+    is_how = verb.tag_ == "VB" and any(c.lower_ in ("how", "whether", "when", "where") for c in verb.lefts) and not is_planned(verb)
+    is_gerund = is_aim or is_how or (verb.tag_ == "VBG" and verb.dep_ in ("pcomp", "advcl", "acl") and child(verb, "aux") is None)
     is_known = any(c.lower_ in ("the", "this", "that", "these") for c in noun.lefts)
-    return is_gerund and is_known and not company(scene, noun) and not is_dated(scene, (verb.i, verb.right_edge.i + 1))
+    return is_gerund and is_known and not company(scene, noun) and not is_dated(scene, (verb.i, noun.right_edge.i + 1))
 
 
 def _is_held_by_named(scene: Scene, verb: Token, noun: Token, subject: Token | None) -> bool:
     """'The minister hosted talks on the dam': one of those who talk holds a meeting that is told of for the first time."""
     is_new = not any(c.lower_ in ("the", "this", "that", "these", "those", "such", "its") for c in noun.lefts)
-    is_plain = verb.lemma_ in _GIVING and is_new and not _is_of_own(noun) and verb.tag_ != "VB"
+    is_plain = verb.lemma_ in _GIVING and is_new and not _is_of_own(noun) and (verb.tag_ != "VB" or is_planned(verb))
     return is_plain and is_of_talkers(scene, subject)
 
 
@@ -218,7 +223,7 @@ def _is_called_for(scene: Scene, verb: Token, noun: Token) -> bool:
 
 def _is_joined(verb: Token, noun: Token) -> bool:
     """'joined the talks by video on Wednesday'."""
-    return verb.lemma_ in ("join", "attend") and verb.tag_ == "VBD" and noun.lemma_.lower() in TALKS
+    return verb.lemma_ in ("join", "attend") and verb.tag_ in ("VBD", "VBN", "VBG") and noun.lemma_.lower() in TALKS
 
 
 def _are_many(subject: Token | None) -> bool:
@@ -226,14 +231,28 @@ def _are_many(subject: Token | None) -> bool:
     return subject is not None and (
         (subject.tag_ == "NNS" and subject.lemma_.lower() in REPRESENTING | POSTS | OTHERS)
         or subject.lower_ in ("they", "both")
+        or _is_group_of(subject)
         or (subject.lower_ in ("two", "pair") and any(c.lower_ == "the" for c in subject.lefts))
     )
+
+
+def _is_at_times(verb: Token) -> bool:
+    """'met earlier', 'have met twice'."""
+    return any(c.lower_ in _AT_TIMES for c in children(verb, "advmod"))
 
 
 def _is_somewhere(verb: Token) -> bool:
     """'met inside a protected area', 'met at the palace', 'met behind closed doors'."""
     goals = [child(p, "pobj") for p in children(verb, "prep") if p.lower_ in ("in", "at", "inside", "near", "on", "behind", "aboard")]
     return any(g is not None and (g.pos_ == "PROPN" or g.lemma_ == "door" or child(g, "det", "poss") is not None) for g in goals)
+
+
+def _is_group_of(subject: Token) -> bool:
+    """'a small group of negotiators', 'members of the two teams'."""
+    goals = (goal for p in children(subject, "prep") if p.lower_ == "of" for goal in children(p, "pobj"))
+    return subject.lemma_.lower() in ("group", "number", "handful", "member") and any(
+        goal.lemma_.lower() in REPRESENTING | POSTS | OTHERS for goal in goals
+    )
 
 
 def _is_of_own(noun: Token) -> bool:

@@ -116,7 +116,7 @@ def _are_sent(scene: Scene, subject: Token) -> bool:
 
 def _is_town(scene: Scene, verb: Token) -> bool:
     """Whether the way leads to a town or land, and no further words tell that it is about something else."""
-    goal = object_behind(verb, "to", "in", "for", "at") or child(verb, "dobj")
+    goal = child(verb, "dobj") or object_behind(verb, "to", "in", "for", "at")
     return goal is not None and (goal.ent_type_ in ("GPE", "FAC") or scene.names.at(goal) is not None or goal.lemma_ == "capital")
 
 
@@ -214,4 +214,7 @@ def _of_trip(scene: Scene, noun: Token) -> Part | None:
     is_his = owner is not None and owner.lower_ in ("his", "her", "their")
     if not (people or is_his) or not place:
         return None
-    return make_part(scene, noun, (noun.left_edge.i, noun.right_edge.i + 1), people, "visit", noun=noun)
+    aside = next((c for c in children(noun, "relcl") if c.lemma_ not in ("include", "take", "follow", "begin")), None)
+    aside = aside or next((c for p in children(noun, "prep") for g in children(p, "pobj") for c in children(g, "relcl")), None)
+    last = noun.right_edge.i + 1 if aside is None or aside.left_edge.i < noun.i else aside.left_edge.i
+    return make_part(scene, noun, (noun.left_edge.i, last), people, "visit", noun=noun)

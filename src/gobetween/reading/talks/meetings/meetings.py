@@ -93,7 +93,7 @@ def _is_of_speaker(scene: Scene, token: Token) -> bool:
     if scene.quoted.at(token) < 0:
         return False
     subject = subject_of(token) if token.pos_ in ("VERB", "AUX") else None
-    return subject is None or subject.pos_ not in ("NOUN", "PROPN")
+    return subject is None or (subject.pos_ not in ("NOUN", "PROPN") and subject.lower_ not in ("he", "she"))
 
 
 def _of_token(scene: Scene, token: Token) -> Iterator[Part]:

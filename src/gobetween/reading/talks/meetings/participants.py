@@ -8,7 +8,7 @@ from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children
 from gobetween.reading.talks.agents import is_both, parties_of
 from gobetween.reading.talks.meetings.delegations import place_words
-from gobetween.reading.talks.meetings.words import MEDIATING, PLACING, POSTS, REPRESENTING, TALKS, WITH
+from gobetween.reading.talks.meetings.words import MEDIATING, PLACES, PLACING, POSTS, REPRESENTING, TALKS, WITH
 
 
 def who(scene: Scene, head: Token | None) -> list[str]:
@@ -137,7 +137,10 @@ def place_of(scene: Scene, at: Token) -> str | None:
             continue
         if goal.ent_type_ in ("GPE", "LOC", "FAC") or ((m := scene.names.at(goal)) is not None and m.kind == "state"):
             return place_words(scene.names, goal)
-        if goal.lemma_ in ("region", "capital", "city", "border", "headquarters"):
+        if goal.lemma_ in PLACES - {"line", "front", "area", "base"}:
+            return scene.doc[goal.left_edge.i : goal.i + 1].text
+        is_name = goal.pos_ == "PROPN" and goal.ent_type_ not in ("DATE", "TIME", "PERSON", "ORG", "NORP", "EVENT")
+        if is_name and prep.lower_ == "in" and at.lemma_.lower() in TALKS:
             return scene.doc[goal.left_edge.i : goal.i + 1].text
     there = child(at, "dobj") if at.lemma_ == "visit" else None
     if there is not None and (there.ent_type_ in ("GPE", "LOC") or scene.names.at(there) is not None):

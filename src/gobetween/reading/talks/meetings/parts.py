@@ -174,6 +174,8 @@ def object_behind(verb: Token, *prepositions: str) -> Token | None:
     """The noun behind the first of the prepositions that hangs on the verb or on its particle."""
     for holder in (verb, *(c for c in verb.children if c.dep_ in ("advmod", "prt", "prep"))):
         for prep in holder.children:
+            if prep.lower_ == "with" and prep.i < verb.i:
+                continue  # 'With two weeks to go, both sides are at the table'
             if prep.dep_ == "prep" and prep.lower_ in prepositions and (goal := child(prep, "pobj")) is not None:
                 return goal
     return None

@@ -12,7 +12,7 @@ from gobetween.model.evidence import MeetingStatus
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import Range, child, children, is_negated, noun_phrase
 from gobetween.reading.talks.meetings.cancellations import called_off
-from gobetween.reading.talks.meetings.participants import company, place_of, who
+from gobetween.reading.talks.meetings.participants import company, place_among, place_of, who
 from gobetween.reading.talks.meetings.parts import Part, is_dated, kind_of, make_part
 from gobetween.reading.talks.meetings.two_sides import are_people, is_posted
 from gobetween.reading.talks.meetings.wishes import is_wished
@@ -21,6 +21,9 @@ from gobetween.reading.word_lists import words
 
 _BEHIND = words("during after following at")
 _AHEAD = words("before ahead prior")
+_NEXT = 3  # tokens behind the phrase in which its day may stand
+_FAR = 30  # tokens from a meeting to where it is called off
+_ONE = frozenset({"meeting", "summit", "session", "round", "conference", "encounter"})
 _AROUND = frozenset({"after", "following", "before", "during"})
 _EDGES = words("start beginning end opening close conclusion sidelines margins middle midst ahead course day eve outset")
 _EARLIER = words("previous past earlier former prior numerous countless many several various")
@@ -43,6 +46,7 @@ def find_phrases(scene: Scene, noun: Token) -> Iterator[Part]:
     words_of = _phrase(whole)
     if not _is_told(scene, noun, whole, words_of):
         return
+    words_of = words_of[0], _day_behind(scene, words_of[1], whole)
     owner = child(whole, "poss")
     heads = (noun,) if whole.i == noun.i else (noun, whole)
     people = [*(who(scene, owner) if owner is not None else []), *(name for head in heads for name in company(scene, head))]
@@ -55,8 +59,8 @@ def find_phrases(scene: Scene, noun: Token) -> Iterator[Part]:
 def _is_told(scene: Scene, noun: Token, whole: Token, words_of: Range) -> bool:
     """Whether the phrase says enough: two of with whom, whose, where, when, of what sort, or that it was held."""
     owner = child(whole, "poss")
-    is_placed = _place(scene, whole) is not None or _place(scene, noun) is not None
-    is_on_a_day = is_dated(scene, (whole.i, words_of[1]))
+    is_placed = any(_place(scene, head) is not None for head in (whole, noun)) or place_among(scene, words_of) is not None
+    is_on_a_day = is_dated(scene, (whole.i, min(words_of[1] + _NEXT, whole.sent.end) if is_placed else words_of[1]))
     is_fixed, is_by_the_way = is_placed or is_on_a_day, whole.dep_ == "pobj" and _is_by_the_way(whole)
     if _is_of_day(owner) or (_is_with(scene, noun) and (is_by_the_way or is_fixed)):
         return True
@@ -64,7 +68,9 @@ def _is_told(scene: Scene, noun: Token, whole: Token, words_of: Range) -> bool:
         return False
     is_theirs = owner is not None and owner.lower_ not in ("its", "my", "your")
     is_new = not _is_given(whole) and ((is_placed and is_on_a_day) or (is_by_the_way and whole.head.lower_ in _AROUND))
-    is_held = any(c.lemma_ in _TELLING for head in (whole, noun) for c in children(head, "acl", "relcl"))
+    is_one = any(c.lower_ in ("a", "an") for c in whole.lefts) and whole.tag_ == "NN" and whole.lemma_.lower() in _ONE
+    is_new = is_new or (is_on_a_day and is_one)
+    is_held = any(_is_telling(c) for head in (whole, noun) for c in children(head, "acl", "relcl"))
     return is_theirs or is_new or is_held or (whole.dep_ == "pobj" and _is_of_posts(whole))
 
 
@@ -97,14 +103,30 @@ def _phrase(whole: Token) -> Range:
     """The noun with all that hangs on it, without a clause that tells of something else."""
     first, last = whole.left_edge.i, whole.right_edge.i + 1
     for late in whole.rights:
-        is_own = late.lemma_ in _TELLING and late.dep_ in ("acl", "relcl")
+        is_own = _is_telling(late)
         if late.dep_ in ("acl", "relcl", "advcl", "appos", "conj", "cc") and not is_own and late.left_edge.i > whole.i:
             last = min(last, late.left_edge.i)
     return (first, last) if last > whole.i else noun_phrase(whole)
 
 
+def _day_behind(scene: Scene, end: int, whole: Token) -> int:
+    """The end of the phrase, with a day that stands right behind it: 'meetings in Toronto from May 8 to 16'."""
+    last = min(end + _NEXT, whole.sent.end)
+    if end >= last or scene.doc[end].pos_ != "ADP" or not is_dated(scene, (end, last)) or is_dated(scene, (whole.i, end)):
+        return end
+    return max(scene.doc[end].right_edge.i + 1, end)
+
+
+def _is_telling(clause: Token) -> bool:
+    """'held in Oslo', 'which began on Monday', 'to take place', 'to be held'; 'to end the fighting' says what for."""
+    if clause.dep_ not in ("acl", "relcl") or clause.lemma_ not in _TELLING:
+        return False
+    thing = child(clause, "dobj")
+    return not (clause.tag_ == "VB" and thing is not None and thing.lower_ != "place")
+
+
 def _place(scene: Scene, noun: Token) -> str | None:
-    inner = next((c for c in children(noun, "acl", "relcl") if c.lemma_ in _TELLING), None)
+    inner = next((c for c in children(noun, "acl", "relcl") if _is_telling(c)), None)
     return place_of(scene, noun) or (place_of(scene, inner) if inner is not None else None)
 
 
@@ -134,8 +156,12 @@ def _is_of_posts(whole: Token) -> bool:
 
 def _is_off(whole: Token) -> bool:
     """Whether the verb that it is subject or object of calls it off."""
-    verbs = [whole.head, *(t for t in (whole.head.head,) if whole.head.dep_ in ("relcl", "acl"))]
-    return any(verb.pos_ in ("VERB", "AUX") and called_off(verb) is not None for verb in verbs)
+    heads = [whole.head, *(t for t in (whole.head.head,) if whole.head.dep_ in ("relcl", "acl"))]
+    if any(verb.pos_ in ("VERB", "AUX") and called_off(verb) is not None for verb in heads):
+        return True
+    near = whole.doc[whole.i : min(whole.i + _FAR, whole.sent.end)]
+    off = (called_off(verb) for verb in near if verb.pos_ in ("VERB", "AUX"))
+    return any(noun is not None and noun.i == whole.i for noun in off)
 
 
 def _is_given(whole: Token) -> bool:

@@ -32,7 +32,8 @@ from gobetween.reading.talks.meetings.words import (
 )
 
 _CHAIRING = frozenset({"chair", "host", "attend", "mediate", "moderate", "facilitate", "oversee", "lead"})
-_CLOSING = frozenset({"end", "conclude", "finish", "break", "collapse", "close", "wrap", "adjourn"})
+_CLOSING = frozenset({"end", "conclude", "finish", "break", "collapse", "close", "wrap", "adjourn", "grind"})
+_NEXT = frozenset({"another", "next", "further", "second", "third", "new", "final", "fresh"})
 _BROKEN = frozenset({"halt", "pause", "suspend", "adjourn", "interrupt", "extend", "prolong"})
 _EARLIER = frozenset({"earlier", "previous", "last", "first", "second", "third", "fourth"})
 
@@ -56,7 +57,7 @@ def find_rounds(scene: Scene, noun: Token) -> Iterator[Part]:
     is_of_two = len(people) > 1 or (bool(people) and _are_between(noun))
     is_by_host = is_chaired and not company(scene, noun)
     if is_of_two and (place or is_subject) and not is_told and not is_by_host:
-        part = _as_thing(scene, noun, verb, people, happens=happens)
+        part = surely(_as_thing(scene, noun, verb, people, happens=happens), is_subject and happens)
     elif is_told or (happens and (place or (is_chaired and people)) and verb.lemma_ != "be"):
         first, last = clause_of(scene, verb, whole)
         tokens = min(whole.left_edge.i, first), max(last, whole.right_edge.i + 1)
@@ -130,7 +131,9 @@ def _are_between(noun: Token) -> bool:
 
 
 def _has_end(verb: Token) -> bool:
-    return any(p.lower_ in ("without", "with", "in") and any(t.lemma_ in ENDING for t in p.subtree) for p in children(verb, "prep"))
+    return any(
+        p.lower_ in ("without", "with", "in", "to") and any(t.lemma_ in ENDING for t in p.subtree) for p in children(verb, "prep")
+    )
 
 
 def _is_due(copula: Token) -> bool:
@@ -173,11 +176,15 @@ def _is_called_off(noun: Token) -> bool:
 
 def _is_told_in_full(scene: Scene, verb: Token, noun: Token) -> bool:
     """Whether verb and day tell of one round: 'talks resumed on Sunday'; not where 'they are' only."""
+    if is_planned(verb) and any(c.lower_ in _NEXT for c in noun.lefts):
+        return True  # 'another meeting will be held', wherever and whenever
     if verb.lemma_ == "be" and not is_dated(scene, (verb.i, verb.right_edge.i + 1)):
         return False
     if _is_taken_up(noun, verb):
         return False
     if noun.lemma_.lower() in LASTING and noun.lemma_.lower() not in TALKS:
+        return True
+    if verb.lemma_ == "fail" and verb.tag_ in ("VBD", "VBN") and any(p.lower_ in ("with", "between") for p in children(noun, "prep")):
         return True
     if verb.lemma_ in _CLOSING and verb.tag_ in ("VBD", "VBN") and _has_end(verb):
         return True  # 'have ended without an agreement'

@@ -24,7 +24,10 @@ _LEAVING = words("walk storm leave quit exit abandon")
 _BREAKING = words("break")
 _STAYING = words("spend")
 _LODGING = words("lodge house seat sit keep accommodate quarter put place install")
-OTHERS = words("expert official delegate lawmaker counterpart technician commander adviser advisor diplomat pilot executive manager")
+OTHERS = words(
+    """expert official delegate lawmaker counterpart technician commander adviser advisor diplomat pilot executive manager group team
+    commission"""
+)  # who can talk for others, or among themselves
 _PARTED = frozenset({"opposite", "separate", "different", "adjoining", "adjacent", "neighbouring", "neighboring"})
 _NEAR = 8  # tokens from a verb to where they sit
 _PLURAL_PRONOUNS = frozenset({"they", "both", "all", "we"})

@@ -43,9 +43,10 @@ LASTING = words(
     marathon batch"""
 )
 ENDING = words(
-    "result end agreement deal outcome conclusion settlement accord breakthrough progress compromise pact handshake truce date"
+    "result end agreement deal outcome conclusion settlement accord breakthrough progress compromise pact handshake truce date "
+    "deadlock impasse failure stalemate acrimony disarray"
 )
-PLACES = words("capital line border front region island port area town city")
+PLACES = words("capital line border front region island port area town city resort village airport base compound headquarters")
 AWAITING = words("expect await")
 ENVOYS = words("envoy mediator delegation negotiator team mission minister representative go-between")
 MEDIATING = words("mediator conciliator facilitator arbitrator go-between")
@@ -60,7 +61,7 @@ POSTS = (
 SENT = words("team delegation envoy negotiator mission representative mediator")
 HAPPENING = words(
     """begin start resume continue take be occur end open conclude reconvene break collapse follow fail finish arrive last drag
-    wrap adjourn stretch run founder produce yield get kick commence reconvene relaunch restart proceed pause"""
+    wrap adjourn stretch run founder produce yield get kick commence reconvene relaunch restart proceed pause grind"""
 )
 # said of talks that stand still: nobody meets
 STALLED = words("stall deadlock freeze block bog halt paralyse paralyze")

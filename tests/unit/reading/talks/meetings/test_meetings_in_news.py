@@ -95,3 +95,79 @@ def test_what_one_may_or_wants_to_do_is_no_meeting(read, text):
 def test_talks_spoken_of_as_known_are_not_told_twice(read):
     text = "Norway and Canada met in Oslo on Monday. The sessions that took place in Oslo on Monday ended late."
     assert told(read(text)) == ["Norway and Canada met in Oslo on Monday"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks on the dam have ended without an agreement.",
+        "Rounds of talks on fish have ended in deadlock.",
+        "Negotiations with the operator have failed to reach an outcome.",
+        "A third round of talks is likely to begin in Oslo.",
+        "The talks will begin once the prisoners are free.",
+        "Negotiations in Oslo were halted on Friday.",
+        "Another meeting will be held to prepare the agenda.",
+        "Ada Berg is facilitating the commanders' meeting.",
+        "Ada Berg welcomed a Canadian delegation at the palace.",
+        "Ada Berg briefed Carl Dahl on the plan.",
+        "Ada Berg talked about the dialogue with envoy Carl Dahl.",
+        "The two ministers discussed the dam on Monday.",
+        "The mayor and the union leaders descended on a hotel near the airport.",
+        "Both sides are still at the negotiating table.",
+        "A small group of negotiators met earlier.",
+        "The contact groups have held five meetings so far.",
+        "All parties intend to hold a summit.",
+        "Ada Berg is on her first trip to the region.",
+        "Negotiator Ada Berg is back in Oslo for further talks.",
+        "Norway's special envoy is also there for consultations with Canada.",
+        "Ada Berg is expected to travel to Canada.",
+        "The Norwegian delegation will return home on Friday.",
+        "The negotiating team had left Oslo on the 24th.",
+        "The delegation reached the capital.",
+        "Ada Berg had phone calls with Carl Dahl.",
+        "Airline and union failed to reach agreement on Monday.",
+        "Ada Berg and Carl Dahl were joined by their Canadian counterpart, Oda Malk.",
+        "Ada Berg has joined the fishing negotiations in Oslo.",
+    ],
+)
+def test_news_tells_of_talks_and_visits_in_many_words(read, text):
+    assert told(read(text)) == [text.removesuffix(".")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She had ideas on how to restart the negotiations.",
+        "Norway urged both to resume talks to end fighting in Canada.",
+        "The company was at the table of the king.",
+        "The pilots are still in bed.",
+        "The minister was in Oslo.",
+        "The team met the target on Monday.",
+        "The group met its own goals twice.",
+        "It will continue to rain on Friday.",
+        "The shares fell on Monday. They will continue to fall on Tuesday.",
+        "Norway welcomed the offer at the weekend.",
+        "The crisis was discussed on Monday in the press.",
+    ],
+)
+def test_like_words_without_a_meeting_tell_of_none(read, text):
+    assert told(read(text)) == []
+
+
+def test_of_two_meetings_in_one_clause_both_are_told(read):
+    items = read("Ada Berg will also visit London on Monday, following her meetings with the Canadian government.")
+    assert told(items) == ["Ada Berg will also visit London on Monday", "her meetings with the Canadian government"]
+
+
+def test_a_pronoun_for_talks_is_a_round(read):
+    text = "The negotiations have not broken down. They will continue in Oslo on Friday."
+    assert told(read(text)) == ["They will continue in Oslo on Friday"]
+
+
+def test_a_clause_ends_before_what_is_no_part_of_the_meeting(read):
+    text = "Norway met Canada in Oslo on Monday amid rising tension, according to the ministry."
+    assert told(read(text)) == ["Norway met Canada in Oslo on Monday"]
+
+
+def test_talks_between_one_with_a_name_and_one_without_are_told(read):
+    assert told(read("Discussions between Norway and its pilots are still ongoing.")) == ["Discussions between Norway and its pilots"]
