@@ -489,15 +489,16 @@ def eval_share(share: str) -> float:
 
 def test_an_answer_goes_where_output_says_and_never_over_the_case(tmp_path: Path) -> None:
     target = tmp_path / "zone.json"
-    assert gobetween(*ASKED["zone"], "--format", "json", "--output", target) == (0, "")
+    assert gobetween(*ASKED["zone"], "--format", "json", "--output", target) == (0, f"The answer as JSON: {target}\n")
     assert json.loads(target.read_text(encoding="utf-8"))["answer"]["question"] == "zone"
     code, output = gobetween(*ASKED["zone"], "--output", HARBOUR / "case.yaml")
     assert (code, "given to be read" in output) == (2, True)
 
 
 def test_the_ending_of_the_file_names_the_form_of_an_answer(tmp_path: Path) -> None:
-    for name, begins in (("a.json", "{"), ("a.SVG", "<svg"), ("a.txt", "═"), ("a", "═")):
-        assert gobetween(*ASKED["frontier"], "--output", tmp_path / name) == (0, "")
+    forms = (("a.json", "{", "JSON"), ("a.SVG", "<svg", "a drawing"), ("a.txt", "═", "text"), ("a", "═", "text"))
+    for name, begins, form in forms:
+        assert gobetween(*ASKED["frontier"], "--output", tmp_path / name) == (0, f"The answer as {form}: {tmp_path / name}\n")
         assert (tmp_path / name).read_text(encoding="utf-8").startswith(begins), name
 
 

@@ -339,14 +339,15 @@ def test_without_the_name_of_talks_it_says_how_to_give_it_but_tells_what_a_verb_
     assert (code, "--as-of DATE" in said) == (0, True)
 
 
-def test_a_brief_has_the_form_that_its_file_is_named_after_unless_another_is_wanted(run: Run, valleys: Path, tmp_path: Path) -> None:
-    for name in ("page.html", "PAGE.HTML", "data.json", "brief.txt"):
-        assert run("as", "upper-valley", "brief", "-o", name)[0] == 0
-    assert run("as", "upper-valley", "brief", "-o", "plain.html", "--format", "terminal")[0] == 0
-    names = ("page.html", "PAGE.HTML", "data.json", "brief.txt", "plain.html")
-    begins = {name: (tmp_path / name).read_text(encoding="utf-8").lstrip()[:1] for name in names}
-    assert (begins["page.html"], begins["PAGE.HTML"], begins["data.json"]) == ("<", "<", "{")
-    assert begins["brief.txt"] == begins["plain.html"] == "═"
+def test_a_brief_has_the_form_that_its_file_is_named_after_and_no_other(run: Run, valleys: Path, tmp_path: Path) -> None:
+    forms = {"page.html": "<", "PAGE.HTML": "<", "data.json": "{", "brief.txt": "═", "brief.md": "#"}
+    for name, begins in forms.items():
+        code, said = run("as", "upper-valley", "brief", "-o", name)
+        assert (code, said.split(":")[0].startswith("The brief as ")) == (0, True)
+        assert (tmp_path / name).read_text(encoding="utf-8").lstrip()[:1] == begins
+    assert run("as", "upper-valley", "brief", "--format", "md")[1].startswith("# ")
+    for refused in (("-o", "brief.xml"), ("-o", "plain.html", "--format", "terminal"), ("-o", ".")):
+        assert run("as", "upper-valley", "brief", *refused)[0] == 2
 
 
 def test_what_to_do_next_can_be_typed_as_it_stands(run: Run, valleys: Path) -> None:
