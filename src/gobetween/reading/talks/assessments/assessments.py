@@ -12,6 +12,7 @@ from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import child, children, noun_phrase, subject_of, trimmed
 from gobetween.reading.talks.assessments.judged import Judged, find_judged
+from gobetween.reading.talks.assessments.passing import is_in_passing
 from gobetween.reading.talks.assessments.subjects import is_of_talks
 from gobetween.reading.word_lists import words
 
@@ -56,6 +57,7 @@ def find_assessments(scene: Scene, voices: Voices) -> tuple[AssessmentMention, .
                 found_words is None
                 or (not is_said and (judged.is_event or _is_end(found_words)))
                 or _is_open(sentence, judged)
+                or is_in_passing(found_words, is_said=is_said)
                 or not is_of_talks(scene, found_words)
             ):
                 continue

@@ -5,8 +5,8 @@ from __future__ import annotations
 CRITICAL = r"""
     (?:critical|crucial|decisive|delicate|sensitive|pivotal|make[- ]or[- ]break)[”\"’']? (?:phase|juncture|stages?|point|moment)
     (?:critical|crucial|decisive|delicate|sensitive|pivotal|make[- ]or[- ]break)[”\"’']? (?:hours|days|round|week|meeting|session)
-    (?:make[- ]or[- ]break|do[- ]or[- ]die|crunch (?:time|point|week|talks|meeting)|eleventh hour|11th hour|end ?game)
-    final[”\"’']? (?:phase|stages?|hours|days|round|push)\b(?! of (?!the talks|talks|the negot|negot|bargain))
+    (?:make[- ]or[- ]break|do[- ]or[- ]die|crunch (?:time|point|week)|eleventh hour|11th hour|end ?game)
+    final[”\"’']? (?:phase|hours|days|round|push)\b(?! of (?!the talks|talks|the negot|negot|bargain))
     (?:crossroads|turning point|last (?:chance|opportunity)|moment of (?:truth|decision)|point of no return|last[- ]ditch)
     (?:hang\w*|hung) (?:by a thread|in the balance)
     (?:knife[- ]edge|touch and go|now or never|all or nothing|race against (?:time|the clock))

@@ -74,7 +74,8 @@ FREE = r"""
     turned (?:a|the) corner
     ice (?:\w+ ){0,3}(?:broken|melting|thawing)|broken? the ice
     found (?:\w+ )?common ground
-    (?:rais\w+|lift\w+|reviv\w+|boost\w+|fuel\w*|rekindl\w+|voic\w+|express\w+) (?:\w+ )?(?:<CHANCES>|optimism|confidence)
+    (?:rais\w+|lift\w+|reviv\w+|boost\w+|fuel\w*|rekindl\w+|voic\w+|express\w+) (?:\w+ )?(?:<CHANCES>|optimism|confidence)<NO_ILL>
+    in (?:its|the|their) [“\"‘']?final stages?
     <CHANCES>\b<SOME>(?:rose|risen|rising|grew|growing|improv\w+|brighten\w+|high|good|better|bright|buoyed|real)
     (?:real|good|genuine|decent|fair|strong|serious|every|best) (?:chance|prospect|opportunity|possibility)\b<SOME>(?:<DEAL>
         |success|agree\w*)

@@ -16,6 +16,10 @@ _SHORT = {
     "OPEN": r"(?:issues?|differences|gaps?|obstacles|hurdles|questions|points|work|problems|others|difficult\w*|not (?:enough|there))",
     "NOT": r"(?:not|never|n[’']t|cannot|hardly|nowhere)",
     "IS": r"(?:is|are|was|were|be|been|being|has been|remains?|remained|seems?|seemed|looks?|looked|sounds?|sounded|as|calls?|called)",
+    "NO_ILL": (
+        r"(?! (?:of|for|that) (?:an? |the |another )?(?:\w+ ){0,2}(?:strike|walkout|war|default|collapse|failure|conflict|clash|"
+        r"lockout|shutdown|stoppage|exit|escalation|violence|boycott|action)s?\b)"
+    ),
     "SOME": r"[^.;]{0,40}\b",
     "WIDE": (
         r"(?:wide|large|big|deep|huge|major|significant|serious|substantial|fundamental|considerable|sharp|profound|yawning|vast|key|"
