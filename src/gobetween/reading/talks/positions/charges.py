@@ -90,6 +90,8 @@ def _is_breach(verb: Token) -> bool:
     for prep in (*children(verb, "prep"), *(p for c in children(verb, "prt", "advmod", "prep") for p in children(c, "prep"))):
         things += children(prep, "pobj")
     words_of = {t.lemma_.lower() for t in things}
+    if lemma in ("stop", "cease", "quit"):
+        return not is_not and words_of >= {"bargaining", "faith"}
     if lemma in _BREAKING:
         return not is_not and not is_stopped and bool(words_of & _KEPT)
     if lemma in _KEEPING:

@@ -22,6 +22,7 @@ _TALKED = words("talk negotiation dialogue meeting summit round consultation con
 _REVIVING = words(
     "revive broker bridge end save rescue restart help mediate resolve settle relaunch salvage reconcile find reach secure"
 )
+_MEDIATED = words("revive broker bridge mediate relaunch reconcile")
 _REVIVED = words(
     "talk negotiation dialogue process truce ceasefire peace deal conflict war crisis dispute agreement gap solution accord"
 )
@@ -104,14 +105,17 @@ def brought_together(scene: Scene, verb: Token) -> Stand | None:
     aim = next((t for t in verb.subtree if t.i > thing.i and t.lemma_.lower() in _REVIVING and t.tag_ == "VB"), None)
     is_aim = aim is not None and any(c.lower_ == "to" for c in aim.lefts) and any(t.lemma_.lower() in _REVIVED for t in aim.subtree)
     found = plain_stand(scene, verb, Stance.OFFER) if is_aim else None
-    return found if found is not None and not set(found.parties) & set(scene.pair) else None
+    if found is None or aim is None:
+        return None
+    return found if aim.lemma_.lower() in _MEDIATED or not set(found.parties) & set(scene.pair) else None
 
 
 def striking(scene: Scene, verb: Token) -> Stand | None:
     """'called a strike for Monday', 'voted in favour of a walkout': a threat, until it begins; none in the past of a story."""
     if is_negated(verb) or is_unreal(verb) or child(verb, "nsubjpass") is not None:
         return None
-    thing = child(verb, "dobj") if verb.lemma_ in _CALLING else None
+    is_past = verb.dep_ in ("advcl", "relcl") or has_auxiliary(verb, frozenset({"had"}))  # 'since it called a strike'
+    thing = child(verb, "dobj") if verb.lemma_ in _CALLING and not is_past else None
     if verb.lemma_ == "vote":
         thing = next((goal for goal in _goals(verb) if goal.lemma_.lower() in _STRIKES | {"action"}), None)
         if thing is not None and thing.lower_ == "action" and not any(c.lower_ in ("strike", "industrial") for c in thing.lefts):

@@ -1,4 +1,4 @@
-"""Replies awaited, charges, services of a mediator, and texts with those who made or greeted them."""
+"""Replies awaited, services of a mediator, and texts with those who made or greeted them."""
 
 import pytest
 
@@ -34,18 +34,6 @@ def test_waiting_for_a_ferry_or_for_nobody_is_no_reply_owed(read, text):
     assert stands(read(text)) == []
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["Norway accused Chile of having broken the truce.", "Norway accused Chile of bad faith.", "Norway accused Chile of stalling."],
-)
-def test_a_charge_in_the_matter_of_the_talks_is_a_claim(read, text):
-    assert stands(read(text)) == [("Norway", Stance.CLAIM)]
-
-
-def test_other_charges_are_no_claim_in_the_talks(read):
-    assert stands(read("Norway accused Chile of killing nine sailors.")) == []
-
-
 def test_a_mediator_that_serves_again_offers_its_service(read):
     assert stands(read("Norway resumed its role as a mediator.")) == [("Norway", Stance.OFFER)]
     assert stands(read("Norway took on its role as an employer.")) == []
@@ -65,3 +53,41 @@ def test_the_refusal_of_a_party_is_told_by_the_noun(read):
 )
 def test_a_text_tells_who_made_or_greeted_it(read, text, stance):
     assert ("Norway", stance) in stands(read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dockers' union voted overwhelmingly in favour of strike action.",
+        "The dockers' union voted to strike.",
+        "The dockers' union called a strike for Monday.",
+        "The dockers' union announced a 24-hour walkout.",
+        "The dockers' union warned of consequences.",
+    ],
+)
+def test_a_strike_called_or_voted_for_and_consequences_are_threats(read, text):
+    assert stands(read(text)) == [("dockers' union", Stance.THREATEN)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dockers' union called off a strike.",
+        "The dockers' union voted for a chair.",
+        "Norway announced a strike on the port.",
+        "The dockers' union warned of rain.",
+    ],
+)
+def test_other_votes_and_calls_threaten_nothing(read, text):
+    assert stands(read(text)) == []
+
+
+def test_one_who_brings_others_together_offers_it(read):
+    text = "Peru will hold talks with rebels in an attempt to revive peace negotiations there."
+    assert stands(read(text)) == [("Peru", Stance.OFFER)]
+    assert stands(read("Norway will hold talks with Chile on Monday.")) == []
+
+
+def test_a_service_is_of_whoever_its_tells_of(read):
+    text = "Qatar also announced the Gulf emirate resumed its role as a mediator in efforts to secure a truce."
+    assert stands(read(text)) == [("Qatar", Stance.OFFER)]

@@ -1,0 +1,43 @@
+"""Charges in the matter of the talks are claims of whoever makes them."""
+
+import pytest
+
+from gobetween.model.evidence import Stance
+
+
+def stands(items):
+    return [(position.party, position.stance) for position in items.positions]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway accused Chile of having broken the truce.",
+        "Norway accused Chile of bad faith.",
+        "Norway accused Chile of stalling.",
+        "Norway blamed Chile for the collapse of the talks.",
+        "Norway said Chile had violated the truce.",
+        "Chile broke the accord, Norway said.",
+        "Norway spoke first, saying Chile had not lived up to its end of the accord.",
+        "Norway said Chile has stopped bargaining in good faith.",
+        "Norway said Chile did not honour its pledge.",
+    ],
+)
+def test_a_charge_in_the_matter_of_the_talks_is_a_claim(read, text):
+    assert stands(read(text)) == [("Norway", Stance.CLAIM)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway accused Chile of killing nine sailors.",
+        "Norway blamed Chile for the weather.",
+        "Norway did not blame Chile for the collapse of the talks.",
+        "Norway said it had broken the truce.",
+        "Chile broke the truce.",
+        "Norway said Chile honoured the truce.",
+        "Norway said Chile broke a record.",
+    ],
+)
+def test_other_charges_and_bare_deeds_are_no_claim(read, text):
+    assert stands(read(text)) == []
