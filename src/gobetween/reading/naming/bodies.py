@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _FEWEST_LETTERS = 3
 _LONGEST = 5
 _LEGAL_FORMS = frozenset({"Inc", "Co", "Corp", "Ltd", "PLC", "Plc", "plc", "NV", "AG", "SA", "SE", "LLC", "SpA", "GmbH", "AB", "ASA"})
-_HOURS = frozenset({"GMT", "UTC", "BST", "CET", "EST", "EDT", "Inter"})
+_HOURS = frozenset({"GMT", "UTC", "BST", "CET", "EST", "EDT", "Inter", "Korea"})
 _BODIES = COLLECTIVES | NAME_ENDINGS
 
 
@@ -141,6 +141,9 @@ def short_names(doc: Doc, mentions: list[Mention]) -> dict[str, str]:
         if len(behind) == 3 and behind[0].text == "(" and behind[2].text == ")" and behind[1].text.isupper():
             found[behind[1].text] = max(found.get(behind[1].text, ""), mention.name, key=len)
         first, _, rest = mention.name.partition(" ")
+        head, _, rest_of = mention.name.partition(" of ")
+        if rest_of and " " in head and mention.kind in ("organisation", "group") and mention.name == mention.actor:
+            firsts.setdefault(head, set()).add(mention.name)  # 'Clerks Guild' of the 'Clerks Guild of Norvan'
         if rest and mention.name == mention.actor and rest.rsplit(maxsplit=1)[-1].lower() in _BODIES:
             firsts.setdefault(first, set()).add(mention.name)
             members = mention.name.rsplit(maxsplit=1)[0].rstrip("'’").removesuffix("'s").removesuffix("’s")

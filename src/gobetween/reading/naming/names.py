@@ -8,6 +8,7 @@ from attrs import evolve
 from spacy.tokens import Doc, Token
 
 from gobetween.reading.naming.abbreviations import bodies_spelled_out
+from gobetween.reading.naming.belonging import belonging, describing
 from gobetween.reading.naming.bodies import (
     bodies_by_form,
     bodies_by_noun,
@@ -76,7 +77,7 @@ class Names:
         for mention in list(oppositions(doc, self, peoples)):
             self._put(mention)
         self._forget_sides("union", self.parts.unions)
-        for mention in [*self.parts.describing(), *self.parts.belonging()]:
+        for mention in [*describing(doc, self, self.parts), *belonging(doc, self, self.parts)]:
             self._put(mention)
 
     def _find_bodies(self, described: Iterable[Mention]) -> None:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-from spacy.symbols import ADJ, NOUN, PROPN
+from spacy.symbols import NOUN, PROPN
 from spacy.tokens import Doc, Token
 
 from gobetween.reading.naming.mentions import Mention
-from gobetween.reading.naming.name_words import MINISTRIES, RULING, SENT_PERSONS
+from gobetween.reading.naming.name_words import MINISTRIES, RULING
 from gobetween.reading.naming.told_nouns import is_of_firm, told_nouns
 from gobetween.reading.naming.unions import ANY_WORKERS, CREWS, WORKERS, are_only_workers, bare_words, is_union
 from gobetween.reading.naming.used_bodies import peoples_of
@@ -90,7 +89,12 @@ class Parts:
                 continue
             mention = self._names.at(whose)
             if mention is not None:
-                if mention.is_person or mention.name in self._armed or not mention.actor or mention.name.islower():
+                if mention.is_person:
+                    whose_land = self._land_beside(mention)
+                    if whose_land is None:
+                        continue
+                    return whose_land
+                if mention.name in self._armed or not mention.actor or mention.name.islower():
                     continue
                 if mention.kind == "organisation" and below.dep_ != "poss" and below.lower_ != "of" and mention.name not in self._lands:
                     continue  # 'a Labour government'  # nor 'the war management Cabinet'
@@ -98,6 +102,12 @@ class Parts:
             if below.lower_ == "of" and whose.pos_ == "PROPN" and whose.text[:1].isupper():
                 return str(whose.text)
         return None
+
+    def _land_beside(self, ruler: Mention) -> str | None:
+        """The land of a ruler by the words before the name: 'Norvanian Prime Minister Ada Berg's government'."""
+        first = self._doc[ruler.end - 1].left_edge.i
+        lands = (m.actor for m in self._names.mentions(first, ruler.start) if m.kind == "state" and m.is_adjective)
+        return ruler.actor or next(lands, None)
 
     def _lands_before(self, end: int) -> list[str]:
         """The lands named among the tokens before `end` that do not only mediate, in reading order."""
@@ -202,55 +212,6 @@ class Parts:
         """Who 'the union' is, where one union is named."""
         unions = sorted(self.unions)
         return unions[0] if len(unions) == 1 else None
-
-    def belonging(self) -> Iterator[Mention]:
-        """Mentions of what has no land in its name and is the one land's ('the interior ministry'), and of a union's own trade."""
-        for mention in self._names.mentions():
-            if mention.kind != "organisation" or mention.is_adjective or mention.actor != mention.name:
-                continue
-            parts = [word for word in mention.name.lower().split() if word not in ("of", "the", "and")]
-            is_ministry = "ministry" in parts and not set(parts) - MINISTRIES
-            if is_ministry and (owner := self._land_before(mention)) is not None:
-                yield evolve(mention, actor=owner)
-            elif is_ministry and self.land is not None and not self._is_anothers(mention):
-                yield evolve(mention, actor=self.land)
-            elif self.union is not None and are_only_workers(mention.name) and set(parts) <= set(bare_words(self.union)):
-                yield evolve(mention, name=self.union, actor=self.union)  # 'hospital doctors' of the Hospital Doctors' League
-
-    def _land_before(self, ministry: Mention) -> str | None:
-        """Whose a ministry is by the word right before it: "Norvan's Foreign Ministry"."""
-        at = ministry.start - 1
-        while at >= 0 and self._doc[at].tag_ == "POS":
-            at -= 1
-        owner = self._names.at(at) if at >= 0 else None
-        return owner.actor if owner is not None and not owner.is_person and owner.end >= ministry.start - 1 else None
-
-    def _is_anothers(self, ministry: Mention) -> bool:
-        """Whether the words before it tell whose it is: 'the Hamas-run Health Ministry'."""
-        head = self._doc[ministry.end - 1]
-        return any(t.pos_ == "PROPN" or t.ent_type_ for t in self._doc[head.left_edge.i : ministry.start])
-
-    def describing(self) -> Iterator[Mention]:
-        """The words that tell whose somebody is: 'army chief', 'government and rebel commanders', 'a union official'."""
-        for token in tokens_of(self._doc, NOUN, ADJ):
-            is_word = token.text.islower() or token.is_sent_start
-            actor = self._of_modifier(token) if is_word and self._names.at(token) is None else None
-            if actor is not None:
-                yield Mention(token.i, token.i + 1, actor, actor, "organisation", is_adjective=True)
-
-    def _of_modifier(self, word: Token) -> str | None:
-        lower = word.lower_
-        if lower not in DESCRIBING:
-            return None
-        at = word.head if word.dep_ == "conj" else word
-        whom = at.head
-        if at.dep_ not in ("compound", "amod", "nmod") or whom.i < at.i or whom.lower_ not in SENT_PERSONS:
-            return None
-        if any(t.i < at.i and self._names.at(t) is not None for t in whom.lefts):
-            return None  # 'Norvanian army commanders' are Norvan's
-        if lower in RULING:
-            return self.land
-        return self.union if lower == "union" else self.rebels
 
     def of(self, noun: Token) -> str | None:
         """Whom a bare noun with its article means: 'the government', 'the rebels', 'the union', 'the drivers'."""

@@ -32,7 +32,9 @@ _SENT = words("delegation envoy negotiator delegate minister diplomat troop offi
 _JOINING = words("talk negotiation merger tie-up takeover deal agreement dispute contract discussion pact treaty war")
 _OF_STATE = frozenset({"minister", "secretary"})
 _JOINED_BY = frozenset({"with", "between", "of"})
-_NEVER = words("god internet monday tuesday wednesday thursday friday saturday sunday christmas easter covid gmt utc bst cet est inter")
+_NEVER = words(
+    "god internet monday tuesday wednesday thursday friday saturday sunday christmas easter covid gmt utc bst cet est inter korea"
+)
 _NO_NAMES = TITLES | COLLECTIVES | HONORIFICS | _NEVER
 # what makes a people's name of a land's: "Norvan", "Norvanian"
 _PEOPLE_ENDINGS = ("n", "an", "ian", "ese", "ish", "i")

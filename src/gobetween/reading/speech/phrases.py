@@ -8,7 +8,7 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from gobetween.model.evidence import SourceType
-from gobetween.reading.naming.name_words import COLLECTIVES, POWERS, SIDES
+from gobetween.reading.naming.name_words import COLLECTIVES, POWERS, RULING, SIDES
 from gobetween.reading.naming.names import Names
 from gobetween.reading.naming.unions import CREWS, is_union
 from gobetween.reading.speech.referents import DOCUMENTS, OFFICIALS, PERSONS, POINTING, POSTS, SOURCES, Referent, is_told_apart
@@ -21,11 +21,14 @@ _OF_WHAT = words("chamber board council ministry bureau department institute cou
 _WRITTEN = words("statement communique letter email release message note post")  # what they say, their author says
 _SPOKES = words("spokesman spokeswoman spokesperson")
 _LONGEST = 6  # tokens behind a noun that tell it apart, at most
-_AGAINST = words("rival rivals foe foes enemy enemies opponent opponents adversary adversaries critic critics")
+_AGAINST = words(
+    "rival rivals foe foes enemy enemies opponent opponents adversary adversaries critic critics ally allies backer backers"
+)
 _NOT_THE_STATES = words(
     """rebel rebels insurgents guerrillas militants separatists protesters demonstrators civilians residents refugees migrants villagers
     prisoners detainees hostages captives journalists activists dissidents students mercenaries jihadists rivals factions rival
-    companies firms unions workers farmers doctors nurses miners voters tribes settlers citizens nationals victims families"""
+    companies firms unions workers farmers doctors nurses miners voters tribes settlers citizens nationals victims families
+    parties sides camps groups parliaments legislatures allies ally backers partners"""
 )
 _APART = words("opposition shadow parallel exiled exile ousted breakaway self-declared rebel rival")
 _MANY = frozenset({"side", "negotiators", "troops", "army"})
@@ -117,7 +120,7 @@ class Phrases:
                 continue
             if named.kind == "organisation" and token.lower_ in CREWS and not is_union(named.name) and not named.is_adjective:
                 continue  # 'Nordvik's pilots' may want what Nordvik does not
-            actor = self._actors.get(named.name) if named.is_person else named.actor
+            actor = self._of_person(named.name, token) if named.is_person else named.actor
             if actor:
                 return actor
         for prep in children(token, "prep"):
@@ -126,12 +129,16 @@ class Phrases:
                 and (mention := next(self._names.mentions(prep.i + 1, min(last, prep.i + 6)), None)) is not None
                 and not _is_joined_behind(self._doc[mention.end - 1], token)
             ):
-                return self._actors.get(mention.name) if mention.is_person else mention.actor
+                return self._of_person(mention.name, token) if mention.is_person else mention.actor
         owning = ("its", "their", "his", "her") if token.lower_ in COLLECTIVES else ("its", "their")
         pronoun = next((c for c in children(token, "poss") if c.lower_ in owning), None)
         if pronoun is not None and (owner := self._who(pronoun)) is not None:
             return owner.actor
         return self._names.parts.of_office(token)
+
+    def _of_person(self, name: str, owned: Token) -> str | None:
+        """A person's side; whose government is spoken of without a land's name, is of the one land that it can be of."""
+        return self._actors.get(name) or (self._names.parts.land if owned.lower_ in RULING else None)
 
     def _counts(self, i: int, head: Token) -> bool:
         at = self._doc[i]

@@ -178,7 +178,8 @@ class References:
             return Referent(teller.actor, teller.actor, SourceType.BODY)
         if teller is None or teller.actor is None or teller.source_type is not SourceType.BODY:
             return None
-        return teller if teller.is_plural or token.lower_ in IT else None
+        are_many = teller.is_plural or (subject.tag_ == "NNPS" and self._kind_of.get(teller.name) != "state")
+        return teller if are_many or token.lower_ in IT else None
 
     def _speaker_before(self, token: Token) -> Referent | None:
         """Who speaks or acts in the sentence right before an opening 'Its', whatever it is: 'The museum said ... Its director'."""
@@ -201,8 +202,6 @@ class References:
         if token.lower_ != "it" or token.dep_ != "nsubj" or token.head.lemma_ not in SAYING:
             return None
         return self._back(token, lambda r: r.source_type is SourceType.BODY, speakers_only=True)
-
-    # --- inside a quotation
 
     def _speaker_around(self, token: Token) -> Speaker | None:
         if self._voices is None or self._quoted.at(token) < 0:
@@ -232,8 +231,6 @@ class References:
             return (self.who(about) if about is not None else None) or self._back(token, is_other)
         return self._back(token, lambda r: is_other(r) and (r.is_plural or r.actor is not None), is_near=True)
 
-    # --- what a phrase says by itself
-
     def actor_within(self, token: Token) -> str | None:
         """The actor that the words of a noun phrase name: 'the Israeli side', 'militants from Hamas'."""
         return self._phrases.actor_within(token)
@@ -241,8 +238,6 @@ class References:
     def phrase(self, token: Token) -> str:
         """The words of a noun phrase before and with its head, without its article: 'Egyptian security source'."""
         return self._phrases.words(token)
-
-    # --- what it stands for
 
     def _player(self, token: Token) -> Referent | None:
         """Who plays the part that a bare noun calls: 'the government', 'the rebels', 'the drivers'."""
@@ -268,6 +263,8 @@ class References:
             return self._back(token, lambda r: r.is_anonymous and r.is_plural)
         if token.tag_ == "NN" and (told := self._told(token)) is not None:
             return told
+        if lower in POWERS and any(c.lower_ == "of" for c in token.rights):
+            return None  # 'the government of Ada Berg' says itself whose it is
         if lower in COLLECTIVES and lower not in ("mediators", "guarantors"):
             own = self._own_subject(token)
             if lower in POWERS and self._back(token, lambda r: r.name.lower() in POWERS) is not None:

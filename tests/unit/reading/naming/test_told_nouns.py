@@ -29,7 +29,7 @@ def test_of_two_unions_the_one_spoken_of_last_is_meant(read):
     text = (
         "The Union of Lake and Canal Workers (LCW) met. Kelda called a strike. Its leader, Ada Berg, said the union rejected the offer."
     )
-    assert parties(read(text)) == ["Kelda"]
+    assert set(parties(read(text))) == {"Kelda"}
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,21 @@ def test_what_a_word_beside_it_rules_out_is_not_meant(read, text, party):
 )
 def test_who_serves_somebody_is_of_that_side(read, text, name, side):
     assert {s.speaker.name: s.speaker.actor for s in read(text).statements}[name] == side
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("The government of Ada Berg met Norway. Envoys met the Chilean opposition. The Berg government rejected the plan.", "Chile"),
+        ("Chilean Prime Minister Ada Berg's government met Norway. The military rejected the plan.", "Chile"),
+        ("Peru met them. Chile's Foreign Ministry left. Foreign Ministry spokeswoman Ada Berg rejected the plan.", "Chile"),
+        ("The Clerks Guild of Dunmere met Lindmark. The Clerks Guild rejected the plan.", "Clerks Guild of Dunmere"),
+    ],
+)
+def test_a_shorter_word_for_a_side_is_that_side(read, text, party):
+    assert parties(read(text))[-1] == party
+
+
+@pytest.mark.parametrize("word", ["allies", "parties"])
+def test_many_of_a_land_are_not_the_land(read, word):
+    assert "Chile" not in parties(read(f"Peru met them. Chilean {word} rejected the plan."))
