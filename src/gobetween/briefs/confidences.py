@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import partial
 from typing import Any, cast
 
@@ -11,7 +11,7 @@ from attrs import AttrsInstance, evolve, field, fields, frozen, has
 from gobetween.briefs.cells import is_entrusted
 from gobetween.disclosure.views import View, view_for
 from gobetween.model.cases import Case
-from gobetween.model.errors import NotDisclosed
+from gobetween.model.errors import GobetweenError
 from gobetween.model.issues import Issue
 from gobetween.model.items import PUBLIC, Item
 from gobetween.model.preferences import Preferences, ValueBasis
@@ -45,8 +45,12 @@ def confided_in(shown: object, make: Callable[..., object], *views: View) -> Con
         left_out = [each for view in views for each in _entries(view) if is_left_out(each)]
         return bool(left_out) and (_is_read(left_out, letters) or _made(make, views, is_left_out) != shown)
 
-    candidates = [actor for actor in views[-1].case.actors if actor.id in owners]
-    names = tuple(actor.name for actor in candidates if is_shown(partial(_is_of, actor.id)))
+    actors = [actor for actor in views[-1].case.actors if actor.id in owners]
+    told = {actor.id for actor in actors if is_shown(partial(_is_of, {actor.id}))}
+    rest = {actor.id for actor in actors} - told
+    if len(rest) > 1 and is_shown(partial(_is_of, rest)):  # what one of them said another said too
+        told |= rest
+    names = tuple(actor.name for actor in actors if actor.id in told)
     return Confided(owners=names, is_private=bool(names) or is_shown(_is_private))
 
 
@@ -81,8 +85,8 @@ def _entries(view: View) -> Iterator[Entry]:
     yield from (*view.case.preferences, *view.analysable)
 
 
-def _is_of(owner: str, entry: Entry) -> bool:
-    return owner_of(entry) == owner
+def _is_of(owners: Collection[str], entry: Entry) -> bool:
+    return owner_of(entry) in owners
 
 
 def _is_private(entry: Entry) -> bool:
@@ -99,7 +103,7 @@ def _made(make: Callable[..., object], views: tuple[View, ...], is_left_out: Cal
     """What is made without these entries; nothing where there is nothing without them."""
     try:
         return make(*(_without(view, is_left_out) for view in views))
-    except NotDisclosed:
+    except GobetweenError:
         return None
 
 

@@ -12,6 +12,7 @@ from gobetween.briefs.answers.deadlocks import DeadlockAsked
 from gobetween.briefs.answers.solutions import SolveAsked
 from gobetween.briefs.calendars import calendar_of
 from gobetween.briefs.changes import compose_changes
+from gobetween.briefs.confidences import confided_in
 from gobetween.briefs.read_outs import meetings_brief, read_out_brief
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.shuttle.talking_points import talking_points_brief
@@ -72,6 +73,16 @@ def test_each_owner_is_named_for_what_is_its_own(quay, brief_of):
 
     assert warning(brief_of(case, "conciliator")) == OF_THE_UNION
     assert warning(brief_of(evolve(case, positions=(*case.positions, others)), "conciliator")) == OF_BOTH
+
+
+def test_what_two_owners_both_entrusted_is_of_both_though_neither_is_missed_alone(quay):
+    said = tuple(told(id=each, owner=each, text="Two", holders=frozenset({"conciliator"})) for each in ("union", "employers"))
+    view = view_for("conciliator", evolve(quay, positions=said))
+
+    def make(seen):
+        return bool(seen.case.positions)
+
+    assert confided_in(make(view), make, view).owners == ("Dockers' Union", "Port Employers")
 
 
 def test_what_is_not_public_and_nobodys_confidence_is_told_of_where_it_is_shown(quay, brief_of):
