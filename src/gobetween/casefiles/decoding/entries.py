@@ -127,7 +127,8 @@ def _entries(at: Place, shape: Shape) -> Iterator[tuple[Place, str | None]]:
         for position, node in enumerate(at.node.items):
             yield at.item(position, node), None
     else:
-        at.fault(f"found a word; allowed: a list, or a mapping from ids, each entry one {shape.kind}")
+        single = f"; write [{at.node.text}] for one alone" if shape.short and not shape.needs_id else ""
+        at.fault(f"found a word; allowed: a list, or a mapping from ids, each entry one {shape.kind}{single}")
 
 
 def _is_one_entry(node: MappingNode, shape: Shape) -> bool:
@@ -141,7 +142,7 @@ def read_entry(at: Place, shape: Shape, entry_id: str | None, setting: Setting) 
     if shape.short and isinstance(at.node, Scalar) and not at.node.is_null:
         at = at.with_node(MappingNode(at.node.line, {shape.short: at.node}, {shape.short: at.node.line}))
     if not isinstance(at.node, MappingNode):
-        at.reject_value(f"allowed: a mapping with the keys of one {shape.kind}, {{{_example_of(shape, entry_id)}, ...}}")
+        at.reject_value(f"allowed: a mapping with the keys of one {shape.kind}, {{{_example_of(shape, entry_id)}}}")
     desk = at.desk
     named, inside = desk.named, desk.inside
     desk.named = []
@@ -152,9 +153,10 @@ def read_entry(at: Place, shape: Shape, entry_id: str | None, setting: Setting) 
 
 
 def _example_of(shape: Shape, entry_id: str | None) -> str:
-    """The first keys of an entry."""
-    own = next((key for key, wanted in shape.fields.items() if wanted.is_required), next(iter(shape.fields)))
-    return f"id: ..., {own}: ..." if shape.needs_id and entry_id is None else f"{own}: ..."
+    """The keys that an entry cannot do without."""
+    required = [key for key, wanted in shape.fields.items() if wanted.is_required]
+    keys = [*(["id"] if shape.needs_id and entry_id is None else []), *required]
+    return ", ".join(f"{key}: ..." for key in keys or shape.fields)
 
 
 def _read_item(at: Place, shape: Shape, entry_id: str | None, setting: Setting) -> Any:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from enum import Enum
 from fractions import Fraction
 from typing import Any, TypeVar
+from unicodedata import normalize
 
 from gobetween.casefiles.decoding.limits import LONGEST_ID, MOST_LISTED, too_many
 from gobetween.casefiles.decoding.places import Place, Unreadable
@@ -25,6 +26,7 @@ ID = r"[a-z0-9]+(?:-+[a-z0-9]+)*"
 LARGEST_WHOLE = 10**12
 
 _ID = re.compile(ID)
+_LONGEST_NAME = 200
 _PART_OF_ID = re.compile("[a-z0-9]+")
 _WRITTEN_NUMBER = r"[-+]?[0-9]{1,30}(?:\.[0-9]{1,30}|/0*[1-9][0-9]{0,29})?"
 _EXACT = re.compile(_WRITTEN_NUMBER)
@@ -156,7 +158,8 @@ def identifier(at: Place) -> str:
     """A new id."""
     word = label(at)
     if not is_id(word):
-        better = "-".join(_PART_OF_ID.findall(word.lower()))[:LONGEST_ID].strip("-")
+        plain = normalize("NFKD", word[:_LONGEST_NAME].lower()).encode("ascii", "ignore").decode()
+        better = "-".join(_PART_OF_ID.findall(plain))[:LONGEST_ID].strip("-")
         fix = f"; '{better}' would do" if better else ""
         at.reject_value(f"allowed in an id: lower-case letters, digits and hyphens between them{fix}")
     return word

@@ -77,13 +77,21 @@ def read_fields(at: Place, fields: Fields, others: Iterable[str] = ()) -> dict[s
 
 def _refuse_key(place: Place, allowed: tuple[str, ...], missing: list[str]) -> None:
     """Keeps the fault that the key of the place is unknown; where it resembles one that is missing, that is no further fault."""
-    above = place.above.node if place.above is not None else None
-    line = above.key_lines[place.key[1:]] if isinstance(above, MappingNode) else None
-    key = place.key[1:]
-    meant = "" if isinstance(above, MappingNode) and key in above.loose else place.desk.faults.closest(key, missing)
+    above, key = place.above.node if place.above is not None else None, place.key[1:]
+    assert isinstance(above, MappingNode)
+    meant = "" if key in above.loose else place.desk.faults.closest(key, missing)
     if meant:
         missing.remove(meant)
-    place.fault(f"unknown key; {place.unlisted(key, allowed, meant)}", line)
+    before = None if meant or above.loose else _bare_above(above, key, allowed)
+    hint = f"; if it belongs to '{before}', indent it further than that" if before else ""
+    place.fault(f"unknown key; {place.unlisted(key, allowed, meant)}{hint}", above.key_lines[key])
+
+
+def _bare_above(above: MappingNode, key: str, allowed: tuple[str, ...]) -> str | None:
+    """The last known key above another, if nothing stands after it: what should be its content may follow without indentation."""
+    keys = list(above.entries)
+    known = next((each for each in reversed(keys[: keys.index(key)]) if each in allowed), None)
+    return known if known is not None and is_nothing(above.entries[known]) else None
 
 
 def _read(place: Place, wanted: Field, values: dict[str, Any]) -> None:

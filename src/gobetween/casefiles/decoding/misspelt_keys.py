@@ -1,8 +1,8 @@
 """Keys that are misspelt: read as they were meant, so that one slip of the pen is one fault and brings no others with it.
 
 A key is taken for another that is allowed and not there if they are the same but for capitals, hyphens and blanks, or if both lose
-one letter and are the same then (a letter too many, too few, another, two swapped). What has no more than three letters, and
-what only resembles another, is left as it is.
+one letter and are the same then (a letter too many, too few, two swapped, in longer words another), or if it is another word for it.
+What has no more than three letters, and what only resembles another, is left as it is.
 """
 
 from __future__ import annotations
@@ -12,6 +12,21 @@ from functools import lru_cache
 
 from gobetween.casefiles.decoding.places import Place
 from gobetween.casefiles.decoding.yaml_nodes import Mapping
+
+OTHER_WORDS = {
+    "date": ("when", "published"),
+    "demands": ("positions",),
+    "description": ("text", "summary"),
+    "name": ("title",),
+    "parties": ("actors", "participants"),
+    "party": ("actor",),
+    "quote": ("text",),
+    "source": ("cite",),
+    "sources": ("cite",),
+    "then": ("requires",),
+    "title": ("name",),
+}
+"""Words that people write for a key, with the keys that may be meant."""
 
 _SHORTEST = 4
 _LONGEST = 40
@@ -52,7 +67,14 @@ def _meant(key: str, allowed: tuple[str, ...]) -> str | None:
     if len(key) > _LONGEST:
         return None
     written, by_rest = _plain(key), _by_rest(allowed)
-    return next((by_rest[rest] for rest in _rests(written) if rest in by_rest), None)
+    found = (by_rest[rest] for rest in _rests(written) if rest in by_rest)
+    others = (each for each in OTHER_WORDS.get(written, ()) if each in allowed)
+    return next((each for each in found if _is_close(written, each)), None) or next(others, None)
+
+
+def _is_close(written: str, key: str) -> bool:
+    """Whether no letter stands for another in a short word: `then` is not `when`."""
+    return len(key) > _SHORTEST or len(written) != len(key) or sorted(written) == sorted(_plain(key))
 
 
 @lru_cache(maxsize=256)

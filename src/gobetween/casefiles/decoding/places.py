@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Collection, Mapping
 from typing import Any, NoReturn, TypeAlias
 
@@ -16,6 +17,7 @@ Name: TypeAlias = tuple[str, str]
 """A kind of entry ('actor', 'issue', 'option', ...) and its id; an option's id is `issue/option`."""
 
 COMMA_ENDS = "within brackets a comma ends a value: write numbers without it, and put words that have one in quotation marks"
+_BETWEEN = re.compile(r"[,;/]|\band\b|\bor\b")
 _LONGEST_STEP = 100  # an id may have 80 letters; a key that is none may have any number, and stands in the path of each fault below it
 
 
@@ -161,8 +163,8 @@ class Place:
 
     def unlisted(self, word: str, allowed: Collection[str], meant: str = "") -> str:
         """The words for a fault: a word that is none of the allowed ones, with the likely fix, which is `meant` where that is known."""
-        several = [each.strip() for each in word.split(",")]
-        if len(several) > 1 and all(each in allowed for each in several):
+        several = [each.strip() for each in _BETWEEN.split(word.strip("()"))]
+        if len(several) > 1 and len(word) <= _LONGEST_STEP and all(each in allowed for each in several):
             return f"found {quoted(word)}; several are written as a list: [{listed(several)}]"
         fix = f"; did you mean '{meant}'?" if meant else self.desk.faults.suggestion(word, allowed)
         return f"found {quoted(word)}; allowed: {listed(allowed)}{fix}"

@@ -16,6 +16,7 @@ from gobetween.model.items import KEEPER, PUBLIC
 
 T = TypeVar("T")
 
+_EVERYBODY = ("all", "anyone", "everybody", "everyone")
 _COLLECTIVE = (PUBLIC, KEEPER, "mediators", "parties")
 
 
@@ -152,7 +153,9 @@ def expanded(at: Place, collective: tuple[str, ...]) -> frozenset[str]:
         word = label(below)
         if word in collective:
             return meaning.get(word, (word,))
-        return (word,) if word in frame.ids["actor"] else below.reject_word(word, [*collective, *frame.ids["actor"]])
+        known = [*collective, *frame.ids["actor"]]
+        meant = PUBLIC if word.lower() in _EVERYBODY and PUBLIC in collective else ""
+        return (word,) if word in frame.ids["actor"] else below.reject(below.unlisted(word, known, meant))
 
     named = frozenset(word for group in some(each(read))(at) for word in group)
-    return named or at.reject_value("nobody in this case has that role")
+    return named or at.reject("nobody in this case has that role")

@@ -64,11 +64,21 @@ LINE = 19  # the first line that a test adds
             "answers: [{proposal: paper, by: union, answer: accept}]",
             "found 'paper'; allowed: none; enter the proposal first, and name it by its id",
         ),
+        ("signals: [{by: union, text: a, held_by: everyone}]", "held_by: found 'everyone'; allowed: public, keeper"),
+        (
+            "positions: [{actor: union, issue: wage, stance: demand, text: a, options: two or four}]",
+            "are written as a list: [two, four]",
+        ),
+        (
+            "positions: [{actor: union, issue: wage, stance: demand, text: a, options: (two; four)}]",
+            "are written as a list: [two, four]",
+        ),
+        ("proposals: [{id: Käse, name: a, by: [union]}]", "'kase' would do"),
         (
             "proposals: [Paper]",
-            "proposals[0]: found 'Paper'; allowed: a mapping with the keys of one proposal, {id: ..., name: ..., ...}",
+            "proposals[0]: found 'Paper'; allowed: a mapping with the keys of one proposal, {id: ..., name: ..., by: ...}",
         ),
-        ("signals: {a: no good}", "signals.a: found 'no good'; allowed: a mapping with the keys of one signal, {by: ..., ...}"),
+        ("signals: {a: no good}", "signals.a: found 'no good'; allowed: a mapping with the keys of one signal, {by: ..., text: ...}"),
         ("positions: [just words]", "positions[0]: found 'just words'; allowed: a mapping with the keys of one position"),
         ("positions: {actor: union, stance: demand, text: a}", "positions: found the keys of one position; put '- ' before the first"),
         ("positions: just words", "positions: found a word; allowed: a list, or a mapping from ids"),

@@ -26,6 +26,7 @@ def mapping(text: str) -> Mapping:
         ("text: Two.", "tetx: Two.", "positions[0].tetx", "text"),
         ("options: [two]", "option: [two]", "positions[0].option", "options"),
         ("actor: union", "actors: union", "positions[0].actors", "actor"),
+        ("actor: union", "party: union", "positions[0].party", "actor"),
     ],
 )
 def test_a_misspelt_key_of_an_entry_is_one_fault(quay, old, new, path, meant):
@@ -40,6 +41,8 @@ def test_a_misspelt_key_of_an_entry_is_one_fault(quay, old, new, path, meant):
         ("gobetween: 1", "gobetwen: 1", "gobetween"),
         ("\ntitle:", "\ntitel:", "title"),
         ("\nactors:", "\nactor:", "actors"),
+        ("\nactors:", "\nparties:", "actors"),
+        ("{title: Wage", "{name: Wage", "title"),
         ("\nissues:", "\nissus:", "issues"),
         ("options:", "option:", "options"),
     ],
@@ -48,6 +51,17 @@ def test_a_misspelt_key_that_others_rest_on_is_one_fault(quay, old, new, meant):
     assert old in quay.case_text
     (fault,) = quay.faults_of(quay.case_text.replace(old, new, 1) + POSITION)
     assert fault.endswith(f"did you mean '{meant}'?")
+
+
+def test_a_short_word_with_another_letter_is_another_word(quay):
+    (fault,) = quay.faults("links: [{by: union, if: {wage: [two]}, then: {hours: [short]}}]\n")
+    assert fault.endswith("did you mean 'requires'?")
+
+
+def test_entries_that_are_not_indented_are_told_to_belong_to_the_key_above(quay):
+    (fault,) = quay.faults("links:\none: {if: {wage: [two]}}\n")
+    assert "one: unknown key; found 'one'" in fault
+    assert fault.endswith("; if it belongs to 'links', indent it further than that")
 
 
 def test_a_key_that_merely_resembles_a_missing_one_is_that_one_and_no_second_fault(quay):

@@ -5,6 +5,15 @@ from gobetween.casefiles.decoding.slips.lines import Lines
 from gobetween.casefiles.decoding.yaml_nodes import InvalidYaml, parse_yaml
 
 SLIPS = [
+    (
+        "gobetween: 1\npositions:\n  – actor: a\n    text: t\n  – actor: b\n    text: u\n",
+        ["3: '–' begins no entry of a list; write a plain hyphen, '- '"],
+    ),
+    ("gobetween: 1\n// the sides\nactors:\n  a: {name: A}\n", ["2: a comment begins with '#', not with '//'"]),
+    (
+        "gobetween: 1\npositions:\n  - actor: a\n    text: |\n    Two and\n    more\n    stance: x\n",
+        ["4: the words after '|' are indented no further than 'text'; indent each of their lines further"],
+    ),
     ("gobetween: 1\npositions:\n  - actor:a\n    issue: x\n    text: t\n", ["3: a space is missing after 'actor:'"]),
     ("gobetween: 1\npositions:\n  - actor a\n    issue: x\n    text: t\n", ["3: the colon after 'actor' is missing"]),
     ("gobetween: 1\npositions:\n  - actor\n    issue: x\n    text: t\n", ["3: the colon after 'actor' is missing"]),

@@ -27,6 +27,9 @@ from gobetween.casefiles.decoding.slips.structure import (
     dash_without_space,
     indentation,
     key_without_colon,
+    other_comment,
+    other_dash,
+    words_beside_block,
     words_out_of_block,
 )
 
@@ -35,6 +38,8 @@ def evident(lines: Lines, last: int) -> Remedies:
     """Remedies for lines that show their slip by the line below them, or by where they begin, down to line `last`; from the top."""
     for line in lines.of_structure(last + 1):
         below = lines.after(line.number)
+        for kind in (other_dash, other_comment, words_beside_block):
+            yield from kind(lines, line)
         is_followed = below is None or ((below.key or below.has_dash) and below.indent <= line.indent)
         if is_followed and (line.key or line.has_dash):
             for kind in (unclosed_quote, cut_off, unclosed_bracket):

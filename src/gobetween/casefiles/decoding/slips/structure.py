@@ -30,6 +30,34 @@ def dash_without_space(lines: Lines, line: Line) -> Remedies:
         yield in_line(lines, line, said, f"{match[0]} {line.written[match.end() :]}")
 
 
+def other_dash(lines: Lines, line: Line) -> Remedies:
+    """A dash of a word processor before an entry."""
+    if match := re.match(r"( *)([–—−•]) +(?=\S)", line.written):
+        said = f"'{match[2]}' begins no entry of a list; write a plain hyphen, '- '"
+        changed = {each.number: re.sub(r"^( *)[–—−•] ", r"\1- ", each.written) for each in lines.all[line.number :]}
+        yield Remedy(line.number, said, lines.with_lines(changed))
+
+
+def other_comment(lines: Lines, line: Line) -> Remedies:
+    """A comment as other languages have it."""
+    if line.written.lstrip().startswith("//"):
+        yield in_line(lines, line, "a comment begins with '#', not with '//'", line.written.replace("//", "#", 1))
+
+
+def words_beside_block(lines: Lines, line: Line) -> Remedies:
+    """Words of a block that are indented no further than the key that it stands under."""
+    below = lines.after(line.number)
+    if not line.begins_block or not line.key or below is None or below.key or below.has_dash or below.indent > len(line.lead):
+        return
+    moved = {}
+    for each in lines.all[below.number :]:
+        if not each.is_empty and (each.key or each.has_dash or each.indent != below.indent):
+            break
+        moved[each.number] = f"  {' ' * len(line.lead)}{each.written.lstrip()}"
+    said = f"the words after '{line.value.strip()}' are indented no further than '{line.key}'; indent each of their lines further"
+    yield Remedy(line.number, said, lines.with_lines(moved))
+
+
 def indentation(lines: Lines, line: Line) -> Remedies:
     """The line, and those that follow in line with it, moved to a column where an entry or a key above them begins."""
     above = lines.before(line.number)
