@@ -36,7 +36,13 @@ def bodies_by_form(doc: Doc, names: Names) -> Iterator[Mention]:
         is_title = (
             entity.start > 0 and doc[entity.start - 1].lower_ == "of" and entity.start > 1 and doc[entity.start - 2].lower_ in TITLES
         )
-        if words in _HOURS or is_dateline(entity[0]) or any(t.lower_ in NOT_BODIES for t in entity) or _is_common_noun(entity):
+        if (
+            words in _HOURS
+            or entity[-1].lower_ in TITLES
+            or is_dateline(entity[0])
+            or any(t.lower_ in NOT_BODIES for t in entity)
+            or _is_common_noun(entity)
+        ):
             continue
         if is_agent and not is_title and words[:1].isupper() and "\n" not in words and words.lower() not in COLLECTIVES:
             yield Mention(entity.start, entity.end, words, words, "organisation")

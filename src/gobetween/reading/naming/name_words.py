@@ -10,7 +10,7 @@ STRAIGHT = str.maketrans("’‘ʼ", "'''")
 PARTICLES = words("bin ibn ben abu abd al el ul ad ash as an bint de del della di da dos du van von der den la le")
 HONORIFICS = words(
     """mr mrs ms miss mx dr sir dame lord lady sheikh shaikh prof professor rev reverend fr rabbi imam hon mr. mrs. ms. dr. prof. rep.
-    sen. gov. rev. fr. hon. gen. maj. brig. lt. col. adm. capt. cmdr. sgt. snr. amb."""
+    ayatollah sen. gov. rev. fr. hon. gen. maj. brig. lt. col. adm. capt. cmdr. sgt. snr. amb."""
 )
 # what stands before a rank or an honorific, or is one, and is no part of a name
 RANKS = HONORIFICS | words("senior vice field marshal acting former ex then-president self-declared")
@@ -89,9 +89,10 @@ OF_BODIES = SETTLEMENTS | words(
 )
 NOT_BODIES = words("deal agreement accord plan resolution proposal war talks crisis phase truce ceasefire images")
 # posts whose holders act in talks in their own right
-PUBLIC_POSTS = words("minister premier chancellor governor mayor mediator arbitrator conciliator")
+PUBLIC_POSTS = words("minister premier chancellor taoiseach governor mayor mediator arbitrator conciliator")
 TITLES = words(
-    """president minister premier chancellor king queen prince princess emir sultan secretary envoy ambassador leader chief head
+    """taoiseach president minister premier chancellor king queen prince princess emir sultan secretary envoy ambassador leader chief
+    head
     chair chairman chairwoman chairperson chairwomen director representative official spokesman spokeswoman spokesperson adviser
     advisor negotiator mediator commander general governor mayor senator congressman congresswoman commissioner president-elect
     coordinator delegate executive manager founder boss officer colonel major captain admiral judge justice lawyer attorney

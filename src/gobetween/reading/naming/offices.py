@@ -108,6 +108,8 @@ def posts_of(names: Names, offices: tuple[Office, ...], posts: frozenset[str]) -
 def _land_of(names: Names, office: Office) -> str | None:
     """The land whose minister or president one must be, where the text speaks of one government only."""
     title = [names.doc[i] for i in range(*office.title)]
+    if any(t.lower_ == "taoiseach" for t in title):
+        return "Ireland"
     is_head = any(t.text == "President" for t in title) and office.title[1] == office.person.start
     is_secretary = any(t.lower_ == "secretary" and names.doc[t.i - 1].lower_ in MINISTRIES for t in title if t.i)
     return names.parts.land if is_head or is_secretary or any(t.lower_ in _RULERS for t in title) else None

@@ -168,3 +168,14 @@ def test_a_bare_spokesman_behind_words_speaks_for_who_spoke_last(read):
 
 def test_who_is_sent_is_of_who_sends(read):
     assert sides(read("Chile sent former trade minister Ada Berg. Berg said it failed.")) == {"Ada Berg": "Chile"}
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Chile's Supreme Leader, Ayatollah Omar Rashad, said it failed.", "Chile"),
+        ("Taoiseach Omar Rashad said it failed.", "Ireland"),
+    ],
+)
+def test_a_title_of_one_land_and_a_title_before_a_name_tell_the_side(read, text, side):
+    assert sides(read(text)) == {"Omar Rashad": side}
