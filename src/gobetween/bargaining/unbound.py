@@ -16,7 +16,8 @@ from gobetween.model.positions import Position
 class Unbound:
     """Positions in force, and links, that would bind if more was said of them.
 
-    `of_others` are of actors who are no party, on issues that do not say whose consent they need. `without_options` are on an issue
+    `of_others` are of actors who are no party: of those without any role, and of all on issues that do not say whose consent they
+    need. `without_options` are on an issue
     and name none of its options, and no note says why.
     """
 
@@ -32,7 +33,8 @@ class Unbound:
 def find_unbound(case: Case) -> Unbound:
     """What asks for something, or refuses it, and is reckoned with nowhere, in the case's order.
 
-    Where an issue names those whose consent it needs, others are left out on purpose. Cost: that of `current_positions`.
+    Where an issue names those whose consent it needs, others who have a role are left out on purpose. Cost: that of
+    `current_positions`.
     """
     asking = [each for each in current_positions(case) if each.issue is not None and _asks(each)]
     positions = (each for each in asking if each.options and _is_of_other(case, each.actor, each.issue))
@@ -46,9 +48,11 @@ def _asks(position: Position) -> bool:
 
 
 def _is_of_other(case: Case, actor: str, issue_id: str | None) -> bool:
-    """Whether the actor is none of those whose consent the issue needs, and the issue does not name these."""
+    """Whether the issue does not need the actor's consent, and nothing shows that this is meant."""
     issue = case.issue(issue_id) if issue_id else None
-    return issue is not None and not issue.consents and actor not in case.parties
+    if issue is None or actor in consents_needed(case, issue_id):
+        return False
+    return not issue.consents or all(role.actor != actor for role in case.roles)
 
 
 def _has_a_say(case: Case, position: Position) -> bool:

@@ -44,7 +44,7 @@ def doubts_in_words(case: Case) -> Iterator[str]:
         named = _and_more([f"'{each}'" for each in actors], by=", ")
         what = f"no computation reckons with {{}}, as {named} {'is no party' if len(actors) == 1 else 'are no parties'}"
         yield _doubt(
-            unbound.of_others, what, "give those whose consent is needed the role `party`, or name them in the issue's `consents`"
+            unbound.of_others, what, "give each its role, `party` where its consent is needed, or name it in the issue's `consents`"
         )
     if unbound.without_options:
         what = "no computation reckons with {}, as they name no options" if len(unbound.without_options) > 1 else _BARE

@@ -55,13 +55,23 @@ def test_positions_and_links_of_actors_who_are_no_party_are_warned_of_in_one_lin
     assert found.faults == ()
     (warning,) = found.warnings
     assert warning == (
-        "case.yaml: no computation reckons with 2 positions and 1 link, as 'mayor' is no party; give those whose consent is needed "
-        "the role `party`, or name them in the issue's `consents`: 'a'; 'b'; 'ours'"
+        "case.yaml: no computation reckons with 2 positions and 1 link, as 'mayor' is no party; give each its role, "
+        "`party` where its consent is needed, or name it in the issue's `consents`: 'a'; 'b'; 'ours'"
     )
 
 
-def test_whoever_an_issue_names_no_consent_of_is_left_out_on_purpose(checked):
-    assert checked(POSITIONS + entry("actor: mayor, issue: hours, stance: demand, options: [short], text: Short.")).warnings == ()
+SHORT = entry("id: short, actor: mayor, issue: hours, stance: demand, options: [short], text: Short.")
+
+
+def test_others_than_those_whose_consent_an_issue_names_are_left_out_on_purpose_if_they_have_a_role(checked):
+    with_role = POSITIONS.replace("mayor: {name: Mayor, kind: body}", "mayor: {name: Mayor, kind: body, roles: [stakeholder]}")
+    assert checked(with_role + SHORT).warnings == ()
+
+
+def test_demands_of_an_actor_without_any_role_are_warned_of_whatever_the_issue_says(checked):
+    (warning,) = checked(POSITIONS + SHORT).warnings
+    assert "reckons with 1 position, as 'mayor' is no party" in warning
+    assert warning.endswith(": 'short'")
 
 
 def test_demands_that_name_no_option_are_warned_of_in_one_line_with_those_in_parties_files(checked):
