@@ -20,6 +20,8 @@ _VOICES = (
     | DOCUMENTS
     | words("head firm company employer district group bank body")
 )
+_ISSUING = words("issue release publish send post make sign circulate distribute put read deliver")
+_ISSUED = words("statement communique communiqué letter message note post declaration tweet release email memo")
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _EMPTY = frozenset({"it", "there", "this", "that", "these", "those"})
 _HIGHEST = 6  # clauses climbed, at most
@@ -36,8 +38,8 @@ def teller_alongside(verb: Token, subject: Token) -> Token | None:
         return None
     clause = subject.head
     is_adding = is_participle and verb.lemma_ == "add"
-    may_tell = _may_tell(subject) and not (is_participle and subject.pos_ == "PRON")  # 'she said they were hurt, saying ...'
-    if not is_adding and may_tell and clause.lemma_ != "be" and not _is_bare(clause):
+    is_voice = may_tell(subject) and not (is_participle and subject.pos_ == "PRON")  # 'she said they were hurt, saying ...'
+    if not is_adding and is_voice and clause.lemma_ != "be" and not _is_bare(clause):
         return None
     return _teller_above(clause, verb, is_outermost=is_adding)
 
@@ -58,7 +60,8 @@ def _teller_above(clause: Token, verb: Token, *, is_outermost: bool) -> Token | 
     return found
 
 
-def _may_tell(subject: Token) -> bool:
+def may_tell(subject: Token) -> bool:
+    """Whether a subject is somebody or a text, by name or by its noun: no 'offer' and no 'storm' tells anything."""
     if subject.pos_ == "PRON":
         return subject.lower_ not in _EMPTY
     return subject.pos_ == "PROPN" or subject.ent_type_ in _NAMED or bool({subject.lower_, subject.lemma_.lower()} & _VOICES)
@@ -67,6 +70,14 @@ def _may_tell(subject: Token) -> bool:
 def _is_bare(clause: Token) -> bool:
     """Whether the clause only says what somebody is to do: 'advised reporters not to travel, saying ...'."""
     return clause.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.lefts)
+
+
+def issuer_of(verb: Token, text: Token) -> Token | None:
+    """Who issued the text that says it, if the sentence tells: 'The two sides issued a statement saying ...'."""
+    issuing = text.head
+    is_issued = text.dep_ == "dobj" and issuing.lemma_ in _ISSUING and text.lemma_.lower() in _ISSUED and text.i < verb.i
+    issuer = subject_of(issuing) if is_issued and verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBG" else None
+    return issuer if issuer is not None and issuer.pos_ in NOMINALS else None
 
 
 def is_without(verb: Token) -> bool:

@@ -70,6 +70,9 @@ def by_the_count_of(by: Token) -> Iterator[Attribution]:
 def in_the_words_of(noun: Token) -> Iterator[Attribution]:
     """'..., in the words of X', 'In the view of X, ...'."""
     doc, in_ = noun.doc, noun.head
+    if (whose := child(noun, "poss")) is not None and in_.lower_ == "in" and whose.pos_ in ("NOUN", "PROPN"):
+        yield from _in_somebodys_words(noun, in_, whose)
+        return
     of = next((c for c in noun.rights if c.lower_ == "of"), None)
     source = child(of, "pobj") if of is not None and of.i == noun.i + 1 and noun.dep_ == "pobj" and in_.lower_ == "in" else None
     if source is None or of is None or source.pos_ not in NOMINALS or doc[noun.i - 1].lower_ not in ("the", "in"):
@@ -81,6 +84,16 @@ def in_the_words_of(noun: Token) -> Iterator[Attribution]:
     words, content = words_of(doc[first:last]), around_aside(in_, last)
     if words and content:
         yield Attribution((in_.i, of.i + 1), source, words, (content,), "according")
+
+
+def _in_somebodys_words(noun: Token, in_: Token, whose: Token) -> Iterator[Attribution]:
+    """'..., in Lund's words', 'In Lund's view, ...'."""
+    doc = noun.doc
+    is_apart = in_.is_sent_start or doc[in_.i - 1].is_punct
+    words = words_of(t for t in whose.subtree if t.dep_ != "case")
+    content = around_aside(in_, noun.i + 1) if is_apart else None
+    if words and content and noun.i + 1 < len(doc) and doc[noun.i + 1].is_punct:
+        yield Attribution((in_.i, noun.i + 1), whose, words, (content,), "according")
 
 
 def _before_comma(source: Token, last: int) -> int:

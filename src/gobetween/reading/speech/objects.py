@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from gobetween.reading.naming.name_words import COLLECTIVES
+from gobetween.reading.speech.alongside import may_tell
 from gobetween.reading.speech.cues import ADDRESSED, CLAIMS, INFINITIVE, NAMING, OBJECT, PARTICLES, WANTING
 from gobetween.reading.speech.extents import before_aside
 from gobetween.reading.speech.referents import MALE_FEMALE, OFFICIALS, PERSONS, POSTS, THEY, WE
@@ -14,10 +15,16 @@ from gobetween.reading.word_lists import words
 _COMPLETING = frozenset(
     {"of", "as", "for", "about", "to", "against", "with", "on", "over", "from"}
 )  # 'accuse him of', 'describe it as'
+_OF_FEELINGS = frozenset({"at", "in", "towards", "toward", "regarding"})  # 'expressed anger at'
 _POINTERS = frozenset({"it", "this", "that", "them", "these", "those", "so"})
 _REFERRING = frozenset({"this", "that", "other"})  # 'rejects this: ...', 'each blaming the other'
 _REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself"})
 _GIVING = frozenset({"say", "acknowledge", "admit"})
+_EMPHASIZING = words("emphasize emphasise underline underscore highlight reaffirm affirm voice restate outline")
+_EMPHASIZED = words(
+    """need importance commitment determination readiness support right necessity urgency desire willingness concern hope rejection
+    opposition position stand stance view demand request wish intention confidence optimism fear doubt condition priority call"""
+)
 _UNTOLD = words(
     "announce propose request suggest urge demand promise pledge note question ask report recommend"
 )  # what is not, is not said
@@ -49,6 +56,9 @@ def without_clause(verb: Token, lemma: str, subject: Token) -> tuple[Range | Non
         return called, "naming"
     if lemma in _GIVING and (number := _number(verb)) is not None:
         return trimmed(doc[number.left_edge.i : before_aside(number)]), "estimate"
+    what = child(verb, "dobj") if lemma in _EMPHASIZING and may_tell(subject) else None
+    if what is not None and what.lemma_.lower() in _EMPHASIZED:
+        return _object(verb, lemma), "object"
     if lemma in _UNTOLD and is_negated(verb):
         return None, ""
     if lemma in OBJECT and ((subject.pos_ in NOMINALS and verb.tag_ != "VBN") or has_auxiliary(verb, _HAVING)):
@@ -100,6 +110,7 @@ def _object(verb: Token, lemma: str) -> Range | None:
         for c in verb.rights
         if c.dep_ in ("dobj", "xcomp", "ccomp", "dative", "oprd")
         or (c.lower_ in _COMPLETING and (c.lower_ != "on" or lemma == "stress"))
+        or (c.lower_ in _OF_FEELINGS and lemma == "express")
     ]
     if all(c.dep_ == "prep" for c in objects) or (lemma == "dismiss" and not any(c.lemma_ in CLAIMS for c in objects)):
         return None  # a claim is dismissed in words, a worker is not

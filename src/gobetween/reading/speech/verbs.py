@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from gobetween.reading.speech.alongside import is_without, teller_alongside
+from gobetween.reading.speech.alongside import is_without, issuer_of, teller_alongside
 from gobetween.reading.speech.attribution import Attribution, QuoteMap, words_of
 from gobetween.reading.speech.clauses import JUNK, is_own_act, is_trailing_teller, said_behind, said_in_clause
 from gobetween.reading.speech.cues import ADDRESSED, BELIEVING, SAYING
@@ -20,6 +20,7 @@ from gobetween.reading.syntax import (
     child,
     children,
     has_auxiliary,
+    is_negated,
     is_no_longer,
     is_participle,
     noun_phrase,
@@ -37,6 +38,7 @@ _NOTHING: Said = ((), "")
 _CONDITIONS = words("if unless until once provided")
 _TIMES = words("day week month year hour minute moment night morning evening time date")
 _TELLING_AUXILIARIES = frozenset({"did", "does", "do"})
+_WOULD = frozenset({"would", "could"})
 _SPEAKERS = NOMINALS | {"DET", "NUM", "ADJ"}  # "others", "two", "the former"
 _WEAK = frozenset({"object", "belief", "infinitive", "naming"})  # rules that take a wish or a deed for words: only a finite verb's
 
@@ -53,7 +55,7 @@ def of_verb(verb: Token, lemma: str, quoted: QuoteMap) -> Iterator[Attribution]:
         return
     if quoted.holds(subject) or is_without(verb):
         return
-    subject = teller_alongside(verb, subject) or subject
+    subject = teller_alongside(verb, subject) or issuer_of(verb, subject) or subject
     content, rule = fronted(verb, subject, quoted) if inverted is not None else _content_of(verb, lemma, subject, quoted)
     if not content:
         return
@@ -63,7 +65,10 @@ def of_verb(verb: Token, lemma: str, quoted: QuoteMap) -> Iterator[Attribution]:
         return
     if rule in _WEAK - {"naming"} and (_lacks_object(verb, subject) or _is_on_the_way(verb)):
         return
-    if is_no_longer(verb) or (rule == "clause" and verb.tag_ == "VB" and not has_auxiliary(verb, _TELLING_AUXILIARIES)):
+    is_withheld = is_negated(verb) and has_auxiliary(verb, _WOULD) and lemma in ("say", "comment", "confirm", "disclose", "elaborate")
+    if is_no_longer(verb) or (
+        rule == "clause" and verb.tag_ == "VB" and not (is_withheld or has_auxiliary(verb, _TELLING_AUXILIARIES))
+    ):
         return
     if inverted is None and rule == "clause" and (before := clause_before(verb, subject, content[0])) is not None:
         content = (before,)  # 'It would accept that, she indicated, provided ...': the parser took the condition for the clause
@@ -125,8 +130,10 @@ def _is_asked(verb: Token, lemma: str) -> bool:
 
 
 def _content_of(verb: Token, lemma: str, subject: Token, quoted: QuoteMap) -> Said:
+    clauses = [c for c in children(verb, "ccomp") if c.i != verb.i]
+    if lemma == "demand" and clauses and clauses[-1].i < verb.i and (said := said_in_clause(verb, "say", clauses, subject)):
+        return (said,), "clause"  # 'Norland must hold a vote, its neighbours demanded'
     if lemma in SAYING or lemma in BELIEVING:
-        clauses = [c for c in children(verb, "ccomp") if c.i != verb.i]
         if clauses and (said := said_in_clause(verb, lemma, clauses, subject)) is not None:
             return ((said,), "clause" if lemma in SAYING else "belief") if said != JUNK else _NOTHING
         if verb.dep_ == "parataxis" and lemma in SAYING:

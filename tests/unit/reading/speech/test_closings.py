@@ -2,6 +2,8 @@
 
 import pytest
 
+from gobetween.model.evidence import StatementKind
+
 
 def said(items):
     return [(statement.speaker.passage.text, statement.content.text) for statement in items.statements]
@@ -26,6 +28,16 @@ def said(items):
         ("The toll rose to 44, according to the ministry, which does not count soldiers.", "the ministry", "The toll rose to 44"),
         ("According to the ministry, which counts only its own, 40 ships were lost.", "the ministry", "40 ships were lost"),
         ("Forty ships were lost, according to Anna Berg, who leads the guild.", "Anna Berg", "Forty ships were lost"),
+        ("Norland must vote within a year, its neighbours demanded Friday.", "its neighbours", "Norland must vote within a year"),
+        ("In Lund's view, the talks are over.", "Lund", "the talks are over"),
+        ('The talks "reached a dead end," in Lund\'s words.', "Lund", 'The talks "reached a dead end,"'),
+        ("The two sides issued a joint statement saying they would meet again.", "The two sides", "they would meet again"),
+        ("She emphasized the need for more talks with the guild.", "She", "the need for more talks with the guild"),
+        (
+            "Officials expressed cautious optimism at the prospect of a deal.",
+            "Officials",
+            "cautious optimism at the prospect of a deal",
+        ),
     ],
 )
 def test_the_one_behind_the_comma_tells_what_stands_before(read, text, speaker, content):
@@ -39,7 +51,14 @@ def test_the_one_behind_the_comma_tells_what_stands_before(read, text, speaker, 
         "The board looked at letters, a map and the police reports.",
         "The guild was hurt by low pay, long hours and the firm's claims.",
         "The minister met the guild, the firm and its banks, and read their reports.",
+        "The storm underscored the need for a new wall.",
+        "He found comfort in his mother's words.",
     ],
 )
-def test_lists_that_end_in_such_a_word_say_nothing(read, text):
+def test_words_that_only_look_like_a_tellers_say_nothing(read, text):
     assert said(read(text)) == []
+
+
+def test_what_somebody_would_not_say_is_their_silence(read):
+    (statement,) = read("The minister's spokesman would not say whether the talks would go on.").statements
+    assert statement.kind is StatementKind.NO_COMMENT

@@ -71,8 +71,8 @@ def find_warning(scene: Scene, voices: Voices, verb: Token) -> LeverageMention |
     if threat is None or not (threat.lemma_ in _SUFFERING or any(c.dep_ == "aux" and c.lower_ in _MODALS for c in threat.children)):
         return None
     by, condition = agents_of(scene, threat), condition_at(threat)
-    if not by and child(threat, "nsubjpass") is not None:
-        by = agents_of(scene, verb)  # 'licences will be sold unless ..., the ministry warned'
+    if not by and child(threat, "nsubjpass", "expl") is not None:
+        by = agents_of(scene, verb)  # 'licences will be sold unless ..., the ministry warned', 'warned that there would be war if ...'
     pressed = child(condition, "nsubj", "nsubjpass") if condition is not None else None
     if by and threat.lemma_ in _SUFFERING:  # 'Iran would face sanctions if it leaves': of whoever warns
         by, pressed = agents_of(scene, verb), child(threat, "nsubj")
