@@ -67,7 +67,8 @@ def brief(
     request = BriefRequest(path, audience=audience, as_of=as_of, assumption=assumption, judgements=judgements)
     made = _made(services, request, recipient)
     whole = services.on_one_page(made) if one_page else made
-    if form is None and wanted in (None, "html"):
+    is_printed = form is None and wanted in (None, "html")
+    if is_printed:
         emit(services.render_terminal(whole, terminal_width(), colour=wants_colour()), None)
         wanted = "html"
     name = wanted if wanted in PAGES else None
@@ -78,7 +79,8 @@ def brief(
     if name is None:
         tell_brief_written(what, wanted or "terminal", page)
     elif str(page) != "-":
-        click.echo(f"\nThe {what} as {PAGES[name]}: {page.resolve() if page else ''}")
+        click.echo() if is_printed else None
+        click.echo(f"The {what} as {PAGES[name]}: {page.resolve() if page else ''}")
 
 
 def _made(services: Services, request: BriefRequest, recipient: str | None) -> Brief:
