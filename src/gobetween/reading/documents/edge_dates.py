@@ -33,7 +33,9 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _TITLE_BEFORE = re.compile(r"\w.*\s[-–—|·]\s*")
-_ENDS = re.compile(r"\W*(?:$|[—–|/)\]:(]|-{1,2}\s|\.(?:\s|$)|,?\s*\d{1,2}[:.h]?\d\d\b|,\s[A-Z]{4,}[./])")
+_ENDS = re.compile(
+    r"\W*(?:$|[—–|/)\]:(]|-{1,2}\s|\.(?:\s|$)|,?\s*\d{1,2}[:.h]?\d\d\b|,\s[A-Z]{4,}[./]|\s(?:Adjust|Share|Tweet|Print)\b)"
+)
 
 
 def edge_days(paragraphs: tuple[Block, ...]) -> Iterator[tuple[str, str]]:

@@ -91,7 +91,8 @@ def _is_called(verb: Token, other: Token) -> bool:
 def _are_several(verb: Token) -> bool:
     """'the two presidents spoke': with each other."""
     subject = child(verb, "nsubj")
-    if subject is None or subject.tag_ != "NNS" or subject.lemma_ not in REPRESENTING:
+    is_open = verb.tag_ == "VB" and not is_planned(verb)  # 'something for the two sides to talk about'
+    if subject is None or subject.tag_ != "NNS" or subject.lemma_ not in REPRESENTING or is_open:
         return False
     owner = child(subject, "poss")
     is_counted = any(c.lower_ in ("two", "both") for c in (*subject.lefts, *(owner.lefts if owner is not None else ())))

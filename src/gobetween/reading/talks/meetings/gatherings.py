@@ -65,7 +65,9 @@ def find_gatherings(scene: Scene, verb: Token) -> Iterator[Part]:
     """The meeting that the verb tells, if it tells one."""
     lemma = verb.lemma_.lower()
     found: Part | None = None
-    if (
+    if lemma in ("negotiate", "talk") and _is_begun(scene, verb):
+        found = _of_verb(scene, verb, "talks", is_sure=True)
+    elif (
         lemma in MEETING
         or (lemma in ("discuss", "raise") and partner_of(verb) is not None)
         or (lemma == "convene" and child(verb, "dobj") is None)
@@ -89,6 +91,8 @@ def find_gatherings(scene: Scene, verb: Token) -> Iterator[Part]:
         found = _of_verb(scene, verb, "meeting", is_sure=True)
     elif _is_with_each_other(verb, lemma):
         found = surely(_directly(_of_verb(scene, verb, "meeting", is_sure=True)))
+    elif lemma == "call" and (guest := _called_on(scene, verb)) is not None:
+        found = _of_visiting(scene, verb, guest)
     elif lemma in RECEIVING:
         found = of_receiving(scene, verb)
     elif lemma in GATHERING and has_near(verb, TOGETHER | TABLES, within=12):
@@ -168,6 +172,32 @@ def _engaged(verb: Token, lemma: str) -> Token | None:
     return None
 
 
+def _is_begun(scene: Scene, verb: Token) -> bool:
+    """'started negotiating again on Tuesday': two or more, on a day."""
+    over, subject = verb.head, subject_of(verb)
+    is_begun = verb.tag_ == "VBG" and verb.dep_ == "xcomp" and over.lemma_ in ("start", "begin", "resume", "continue", "finish")
+    is_of_two = subject is not None and (any(True for _ in subject.conjuncts) or _are_many(subject))
+    return is_begun and is_of_two and is_of_talkers(scene, subject) and is_dated(scene, (verb.sent.start, over.right_edge.i + 1))
+
+
+def _called_on(scene: Scene, verb: Token) -> Token | None:
+    """The one whom somebody calls on: 'called on the president'; who is called on to do something is not visited."""
+    guest = object_behind(verb, "on")
+    if guest is None or child(verb, "dobj", "xcomp", "advcl", "ccomp", "prt") is not None or any(t.tag_ == "TO" for t in guest.subtree):
+        return None
+    referent = scene.references.who(guest)
+    is_known = is_posted(guest) or (referent is not None and referent.is_person)
+    return guest if is_known and guest.tag_ in ("NN", "NNP") and not any(t.lower_ == "to" for t in verb.subtree) else None
+
+
+def _of_visiting(scene: Scene, verb: Token, guest: Token) -> Part | None:
+    subject = subject_of(verb)
+    if is_refused(verb) or not is_of_talkers(scene, subject):
+        return None
+    people = [*who(scene, subject), *who(scene, guest)]
+    return surely(make_part(scene, verb, clause_of(scene, verb, subject), people, "meeting"), bool(people))
+
+
 def _is_among_them(scene: Scene, verb: Token) -> bool:
     """'The two ministers discussed the dam on Monday': those of two sides, on a day or with one another."""
     subject = subject_of(verb)
@@ -211,7 +241,8 @@ def _is_by_the_way(scene: Scene, verb: Token, noun: Token) -> bool:
 def _is_held_by_named(scene: Scene, verb: Token, noun: Token, subject: Token | None) -> bool:
     """'The minister hosted talks on the dam': one of those who talk holds a meeting that is told of for the first time."""
     is_new = not any(c.lower_ in ("the", "this", "that", "these", "those", "such", "its") for c in noun.lefts)
-    is_plain = verb.lemma_ in _GIVING and is_new and not _is_of_own(noun) and (verb.tag_ != "VB" or is_planned(verb))
+    is_now = verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children)  # 'is hosting the meeting'
+    is_plain = verb.lemma_ in _GIVING and (is_new or is_now) and not _is_of_own(noun) and (verb.tag_ != "VB" or is_planned(verb))
     return is_plain and is_of_talkers(scene, subject)
 
 

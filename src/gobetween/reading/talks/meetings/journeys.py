@@ -65,6 +65,12 @@ def _are_leaving(scene: Scene, verb: Token) -> bool:
     return is_town and is_traveller(scene, subject) and is_dated(scene, (verb.i, verb.right_edge.i + 1))
 
 
+def _here(verb: Token) -> str | None:
+    """'arrived here on Saturday': where the text was written."""
+    is_coming = verb.lemma_ in ("arrive", "come", "land", "return", "fly", "reach")
+    return next((c.text for c in children(verb, "advmod") if is_coming and c.lower_ in ("here", "there")), None)
+
+
 def _town_left(verb: Token) -> str | None:
     """'left Oslo', 'reached the capital'."""
     town = child(verb, "dobj") if verb.lemma_ in ("leave", "reach") else None
@@ -79,7 +85,7 @@ def _goes_home(verb: Token) -> bool:
 def _of_travelling(scene: Scene, verb: Token) -> Part | None:
     subject = subject_of(verb)
     people = who(scene, subject)
-    place = place_of(scene, verb) or _goal_words(scene, verb) or _town_left(verb)
+    place = place_of(scene, verb) or _goal_words(scene, verb) or _town_left(verb) or _here(verb)
     is_home = _goes_home(verb) and is_traveller(scene, subject) and is_dated(scene, (verb.i, verb.right_edge.i + 1))
     is_own = subject is not None and subject.lemma_.lower() in _BODIES and verb.lemma_ in ("arrive", "land", "leave", "depart")
     is_home = is_home or (is_own and is_dated(scene, (verb.i, verb.right_edge.i + 1)))
@@ -92,7 +98,7 @@ def _of_travelling(scene: Scene, verb: Token) -> Part | None:
         for t in scene.doc[verb.i : verb.right_edge.i + 1]
     )
     is_visit = verb.lemma_ == "visit" and child(verb, "dobj") is not None
-    is_journey = any(c.lower_ in ("to", "in", "for") for c in children(verb, "prep")) and is_envoy
+    is_journey = (_here(verb) is not None or any(c.lower_ in ("to", "in", "for") for c in children(verb, "prep"))) and is_envoy
     is_dated_journey = is_journey and (is_planned(verb) or is_dated(scene, (verb.i, verb.right_edge.i + 1)))
     is_sent = is_envoy or (is_planned(verb) and _is_person(scene, subject))
     is_arrival = is_sent and verb.lemma_ in _ARRIVING | {"return"} and _is_town(scene, verb)
@@ -203,17 +209,20 @@ def _on_the_way(scene: Scene, way: Token) -> Part | None:
 def _of_trip(scene: Scene, noun: Token) -> Part | None:
     owner = child(noun, "poss")
     people = who(scene, owner) if owner is not None else []
-    if noun.dep_ == "dobj" and noun.head.lemma_ in ("pay", "make", "end", "begin"):
+    is_made = noun.dep_ == "dobj" and noun.head.lemma_ in ("pay", "make", "end", "begin", "conclude", "start")
+    if is_made and not is_negated(noun.head):
         people += who(scene, subject_of(noun.head))  # 'paid a visit to Oslo'
     for prep in children(noun, "prep"):
         if prep.lower_ in ("by", "of"):
             people += who(scene, child(prep, "pobj"))
-    place = place_of(scene, noun)
+    place = place_of(scene, noun) or (place_of(scene, noun.head) or _goal_words(scene, noun.head) if is_made else None)
     inner = next((t for t in scene.doc[noun.i + 1 : noun.right_edge.i + 1] if t.lemma_ in VISITS), None)
     place = (place_of(scene, inner) if inner is not None else None) or place
-    is_his = owner is not None and owner.lower_ in ("his", "her", "their")
+    is_his = owner is not None and (owner.lower_ in ("his", "her", "their") or owner.pos_ == "PROPN")
     if not (people or is_his) or not place:
         return None
+    if is_made and noun.head.i < noun.i and owner is None:
+        return surely(make_part(scene, noun.head, clause_of(scene, noun.head, subject_of(noun.head)), people, "visit", noun=noun))
     aside = next((c for c in children(noun, "relcl") if c.lemma_ not in ("include", "take", "follow", "begin")), None)
     aside = aside or next((c for p in children(noun, "prep") for g in children(p, "pobj") for c in children(g, "relcl")), None)
     last = noun.right_edge.i + 1 if aside is None or aside.left_edge.i < noun.i else aside.left_edge.i

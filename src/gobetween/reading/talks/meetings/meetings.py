@@ -78,13 +78,16 @@ def _link_before(scene: Scene, token: Token, part: Part, earlier: Part) -> int |
     """Where the earlier meeting ends if this one is told behind it: 'will visit Oslo, | following her meetings with the union'."""
     if token.pos_ == "NOUN" and token.lemma_.lower() not in TALKS | VISITS:
         return None
-    first = next((i for i in range(part.first, max(earlier.first, part.first - _LINK_LENGTH), -1) if _is_link(scene.doc[i - 1])), None)
+    links = range(part.first, max(earlier.first, part.first - _LINK_LENGTH), -1)
+    first = next((i for i in links if _is_link(scene.doc[i - 1], is_visit=part.mention.kind == "visit")), None)
     if first is None or part.first - first > 1 or first - 1 - earlier.first < _LEAST or part.last < earlier.last - 1:
         return None
     return first - 1
 
 
-def _is_link(token: Token) -> bool:
+def _is_link(token: Token, *, is_visit: bool = False) -> bool:
+    if is_visit and token.lower_ in ("on", "about", "to"):
+        return True  # 'briefed the union on his visit to Oslo'
     return token.lower_ in ("after", "following", "before") or (token.lower_ == "of" and token.nbor(-1).lower_ == "ahead")
 
 

@@ -82,7 +82,14 @@ def is_only_thought_of(verb: Token) -> bool:
     """Whether it is only asked, offered or refused, denied, or a condition: 'asked to see', 'if they meet', 'without meeting'."""
     is_asked = verb.dep_ in ("xcomp", "ccomp") and verb.tag_ == "VB" and verb.head.lemma_ in ASKING
     is_if = any(c.lower_ in ("if", "unless", "whether") for c in children(verb, "mark"))
-    return is_asked or is_if or _is_able_only(verb)
+    return is_asked or is_if or _is_called_for(verb) or _is_able_only(verb)
+
+
+def _is_called_for(verb: Token) -> bool:
+    """'called on the parties to return', 'called for them to meet'."""
+    over = verb.head
+    is_infinitive = verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.lefts)
+    return is_infinitive and over.lemma_ == "call" and any(p.lower_ in ("on", "upon", "for") for p in children(over, "prep"))
 
 
 def _is_able_only(verb: Token) -> bool:

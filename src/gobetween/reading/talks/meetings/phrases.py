@@ -19,7 +19,7 @@ from gobetween.reading.talks.meetings.wishes import is_wished
 from gobetween.reading.talks.meetings.words import HAPPENING, HOLDING, LASTING, OWN_MEETINGS, PLANNING, TALKS
 from gobetween.reading.word_lists import words
 
-_BEHIND = words("during after following at")
+_BEHIND = words("during after following at amid amidst")
 _AHEAD = words("before ahead prior")
 _NEXT = 3  # tokens behind the phrase in which its day may stand
 _FAR = 30  # tokens from a meeting to where it is called off
@@ -106,6 +106,8 @@ def _phrase(whole: Token) -> Range:
         is_own = _is_telling(late)
         if late.dep_ in ("acl", "relcl", "advcl", "appos", "conj", "cc") and not is_own and late.left_edge.i > whole.i:
             last = min(last, late.left_edge.i)
+    apart = (t for t in whole.doc[whole.i + 1 : last] if t.dep_ in ("acl", "relcl") and t.lemma_ not in _TELLING)
+    last = next((late.left_edge.i for late in apart if late.left_edge.i > whole.i), last)
     return (first, last) if last > whole.i else noun_phrase(whole)
 
 

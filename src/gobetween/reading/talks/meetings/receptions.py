@@ -20,7 +20,9 @@ def of_receiving(scene: Scene, verb: Token) -> Part | None:
     met, subject = child(verb, "dobj"), subject_of(verb)
     if (agent := child(verb, "agent")) is not None and verb.lemma_ in ("receive", "welcome", "host"):
         met, subject = child(verb, "nsubjpass"), child(agent, "pobj")
-    if met is None or subject is None or is_refused(verb) or not (are_people(scene, met) or is_posted(subject)) or met.pos_ == "PRON":
+    if met is None or subject is None or is_refused(verb) or not (are_people(scene, met) or is_posted(subject)):
+        return None
+    if met.pos_ == "PRON" and not (verb.lemma_ == "receive" and met.lower_ in ("him", "her", "them") and _is_at_place(scene, verb)):
         return None
     is_called = is_posted(subject) or (subject.pos_ == "PROPN" and subject.ent_type_ == "PERSON")
     hosts = who(scene, subject) or ([scene.references.phrase(subject)] if is_called else [])
@@ -41,6 +43,13 @@ def of_receiving(scene: Scene, verb: Token) -> Part | None:
     return surely(
         make_part(scene, verb, tokens, hosts + [name for each in (met, *further_guests(verb)) for name in who(scene, each)], "meeting")
     )
+
+
+def _is_at_place(scene: Scene, verb: Token) -> bool:
+    """'received him at the palace', 'on Monday'."""
+    goals = (goal for p in children(verb, "prep") if p.lower_ in ("at", "in") for goal in children(p, "pobj"))
+    is_there = any(goal.pos_ in ("PROPN", "NOUN") for goal in goals)
+    return is_there or is_dated(scene, (verb.i, verb.right_edge.i + 1))
 
 
 def _is_of_manner(scene: Scene, prep: Token) -> bool:

@@ -171,3 +171,39 @@ def test_a_clause_ends_before_what_is_no_part_of_the_meeting(read):
 
 def test_talks_between_one_with_a_name_and_one_without_are_told(read):
     assert told(read("Discussions between Norway and its pilots are still ongoing.")) == ["Discussions between Norway and its pilots"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ada Berg called on the president at the palace.", "Ada Berg called on the president at the palace"),
+        (
+            "Ada Berg, the Norwegian foreign minister, arrived here on Friday.",
+            "Ada Berg, the Norwegian foreign minister, arrived here on Friday",
+        ),
+        (
+            "The airline and its pilots started negotiating again on Tuesday.",
+            "The airline and its pilots started negotiating again on Tuesday",
+        ),
+        ("Ada Berg plans to make trips to Delhi and Oslo.", "Ada Berg plans to make trips to Delhi and Oslo"),
+        ("Minister Ada Berg received him at the palace.", "Minister Ada Berg received him at the palace"),
+        ("She spoke amid talks between delegates from Norway and Canada.", "talks between delegates from Norway and Canada"),
+        ("Norway is hosting the meeting.", "Norway is hosting the meeting"),
+    ],
+)
+def test_visits_and_receptions_are_meetings(read, text, words):
+    assert told(read(text)) == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Berg called on the president to resign.",
+        "Ada Berg called on the parties to return to the talks.",
+        "There was something for the two sides to talk about.",
+        "Ada Berg received him coldly.",
+        "He arrived there late.",
+    ],
+)
+def test_calls_on_somebody_to_act_are_no_visits(read, text):
+    assert told(read(text)) == []
