@@ -16,7 +16,7 @@ from gobetween.reading.talks.positions.stands import Stand
 from gobetween.reading.word_lists import words
 
 _POSSIBLE = words("possible conceivable feasible thinkable imaginable acceptable viable meaningful useful worthwhile")
-_HANGING = words("depend hinge hang rest")
+_HANGING = words("depend hinge hang rest rely")
 _BOUND = words("contingent conditional dependent")
 _ON = frozenset({"on", "upon"})
 _AT_ISSUE = (

@@ -13,7 +13,8 @@ from gobetween.reading.word_lists import words
 _TEXTS = stances.TEXTS | stances.OFFERS | stances.IDEAS | words("map roadmap term concession list")
 CLASSES: dict[str, frozenset[str]] = {
     "text": _TEXTS,
-    "refusable": _TEXTS | words("demand request condition call ultimatum threat appeal bid"),
+    "refusable": _TEXTS
+    | words("demand request condition call ultimatum threat appeal bid effort attempt notion prospect possibility suggestion"),
     "claim": words("demand claim insistence position line condition stance requirement call precondition"),
     "wanted": words("demand claim condition requirement precondition call"),
     "offer": stances.OFFERS | {"offer"},

@@ -65,7 +65,8 @@ def least_wanted(verb: Token) -> tuple[int, int] | None:
         opening, joint = doc[i].lower_, doc[i + 1].lower_
         is_least = opening in ("less", "lower", "fewer") and joint == "than"
         is_nothing = opening in ("nothing", "anything") and joint in ("less", "short", "but", "below", "under", "other")
-        if is_least or is_nothing:
+        is_of_other = any(t.pos_ == "VERB" for t in doc[verb.i + 1 : i])  # 'will not agree to pay them less than others'
+        if (is_least or is_nothing) and not is_of_other:
             first = i + 3 if doc[i + 2].lower_ in ("than", "of") else i + 2
             return min(first, last - 1), last
     return None

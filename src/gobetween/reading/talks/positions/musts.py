@@ -36,10 +36,12 @@ _LET = words(
 _ENTITLED = words("able free entitled allowed")
 _ACCEPTING = words("accept agree sign tolerate support back endorse live swallow countenance")
 _DEALS = words("settlement deal agreement peace truce ceasefire accord pact solution treaty end")
+_HAVING = words("have obtain acquire possess keep retain hold build develop")
+_ALSO = words("also addition additionally moreover furthermore further besides")
 _PASSIVE = frozenset({"auxpass"})
 
 
-def must_first(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
+def must_first(scene: Scene, voices: Voices, verb: Token, before: Stand | None = None) -> Stand | None:
     """'Canada must first withdraw, Norway says', 'any deal must include a date': demanded by whoever says so."""
     is_having_to = verb.dep_ == "xcomp" and verb.head.lemma_ in ("have", "need") and any(c.lower_ == "to" for c in verb.lefts)
     over = verb.head if is_having_to else verb
@@ -50,12 +52,22 @@ def must_first(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
         return told or (_of_right(scene, voices, verb, subject) if subject is not None else None)
     if subject.lower_ in _NOBODY or (subject.lower_ in _TAKEN_UP and verb.lemma_ in _SAID | {"be"}):
         return None
-    parties = told_by(scene, voices, over)
+    parties = told_by(scene, voices, over) or _demanded_before(scene, voices, over, subject, before)
     if not parties or not _is_of_another(scene, verb, subject, parties, stance):
         return None
     first, last = clause_tokens(over)
     words_of = with_saying(scene, over, parties, (first, max(last, verb.i + 1)))
     return Stand(parties, stance, words_of, (subject.left_edge.i, last), shown_by=verb.i)
+
+
+def _demanded_before(scene: Scene, voices: Voices, verb: Token, subject: Token, before: Stand | None) -> tuple[str, ...]:
+    """Whose 'In addition, Canada must open the port' is: who made a demand in the sentence before."""
+    if before is None or before.stance is not Stance.DEMAND or len(before.parties) != 1 or voices.at(verb.idx) is not None:
+        return ()
+    start = verb.sent.start
+    is_next = start > 0 and scene.doc[start - 1].sent.start <= before.words[0] < start and verb.dep_ == "ROOT"
+    is_joined = any(t.lower_ in _ALSO for t in verb.sent)
+    return before.parties if is_next and is_joined and scene.party(subject) not in (None, *before.parties) else ()
 
 
 def _of_nobody(scene: Scene, voices: Voices, verb: Token, subject: Token) -> Stand | None:
@@ -104,6 +116,9 @@ def _stance(verb: Token, over: Token, *, is_having_to: bool) -> Stance | None:
     if is_deal and child(verb, "dobj") is not None:
         subject = child(verb, "nsubj")  # 'a settlement would require recognition'
         return Stance.DEMAND if subject is not None and subject.lemma_.lower() in _DEALS else None
+    is_having = verb.lemma_ in _HAVING and has_auxiliary(verb, frozenset({"can", "ca"})) and is_negated(verb)
+    if is_having and verb.dep_ in ("ccomp", "advcl") and child(verb, "dobj") is not None:
+        return Stance.DEMAND  # 'made clear that they can never have a bomb'
     subject = child(verb, "nsubjpass")
     is_no_deal = subject is not None and subject.lemma_.lower() in _DEALS and any(c.lower_ == "no" for c in subject.lefts)
     if is_no_deal and has_auxiliary(verb, _CAN) and any(t.lower_ == "without" for t in verb.subtree if t.i > verb.i):
@@ -136,7 +151,14 @@ def must_be(scene: Scene, voices: Voices, copula: Token) -> Stand | None:
     """'there must be a neutral chair, Norway said'."""
     thing = child(copula, "attr", "nsubj")
     is_there = any(c.lower_ == "there" for c in copula.lefts)
-    if thing is None or not is_there or not has_auxiliary(copula, _MUST | _SHOULD) or thing.i < copula.i:
+    if thing is None or not is_there or thing.i < copula.i:
+        return None
+    is_none = any(c.lower_ == "no" for c in thing.lefts) and has_auxiliary(copula, frozenset({"can"}))
+    if is_none and not any(t.lower_ in ("without", "until", "unless", "doubt", "question") for t in copula.subtree):
+        parties = told_by(scene, voices, copula)  # 'there can be no foreign troops on the island'
+        words_of = copula.left_edge.i, copula.right_edge.i + 1
+        return Stand(parties, Stance.DEMAND, words_of, (thing.left_edge.i, words_of[1]), shown_by=copula.i) if parties else None
+    if not has_auxiliary(copula, _MUST | _SHOULD):
         return None
     parties = told_by(scene, voices, copula)
     words_of = copula.left_edge.i, copula.right_edge.i + 1

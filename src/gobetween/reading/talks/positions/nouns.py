@@ -36,6 +36,8 @@ _KEPT = words(
     """limit keep retain maintain hold protect preserve secure regain recover obtain see restore restrict prevent cap reduce
     raise"""
 )
+_DECLARING = words("show declare pronounce call profess")  # 'has shown itself willing to talk'
+_SELVES = words("itself themselves himself herself")
 _MIGHT = frozenset({"could", "might", "may"})
 _BRINGING = frozenset(
     {"arrive", "come", "return", "leave", "travel", "open", "start", "enter", "begin"}
@@ -196,7 +198,12 @@ def stand_of_adjective(scene: Scene, adjective: Token, lemma: str) -> Stand | No
         return None
     if content is not None and verb.dep_ == "relcl" and content.dep_ == "xcomp" and child(content, "dobj", "ccomp") is None:
         return None  # 'the number of ports that they are prepared to sell'
-    if content is None or verb.lemma_ not in ("be", "remain", "seem", "appear") or (lemma == "prepared" and content.dep_ != "xcomp"):
+    is_shown = verb.lemma_ in _DECLARING and any(t.lower_ in _SELVES for t in (*verb.rights, *adjective.lefts))
+    if (
+        content is None
+        or not (is_shown or verb.lemma_ in ("be", "remain", "seem", "appear"))
+        or (lemma == "prepared" and content.dep_ != "xcomp")
+    ):
         return None
     if lemma in _EAGER and (content.dep_ != "xcomp" or content.lemma_ not in _KEPT):
         return None  # 'is determined to win'

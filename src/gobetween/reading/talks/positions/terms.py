@@ -59,7 +59,7 @@ _OPEN = words("will would can could shall 'll ’ll 'd ’d")
 _BE = words("be remain stay")
 
 
-def stand_on_terms(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
+def stand_on_terms(scene: Scene, voices: Voices, verb: Token, before: Stand | None = None) -> Stand | None:
     """The position that a sentence about the issue shows of whoever says it; none for a sentence that nobody is cited with."""
     if is_within_condition(verb) or any(c.dep_ == "mark" and c.lower_ in ("if", "whether", "unless") for c in verb.children):
         return None
@@ -73,7 +73,7 @@ def stand_on_terms(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
             or _judged(scene, voices, verb)
         )
         return told or _sided(scene, verb) or must_first(scene, voices, verb)
-    return must_first(scene, voices, verb) or _judged(scene, voices, verb)
+    return must_first(scene, voices, verb, before) or _judged(scene, voices, verb)
 
 
 def _what_is_wanted(scene: Scene, copula: Token) -> Stand | None:

@@ -65,6 +65,8 @@ def _made_condition(scene: Scene, verb: Token) -> Stand | None:
 def _is_predicate(word: Token, verb: Token) -> bool:
     """Whether the word says what the object is made: it hangs on the verb, or on the object as the parser may see it."""
     is_indefinite = any(c.lower_ in ("a", "an", "its", "their", "one", "another", "the") for c in word.lefts)
+    if word.dep_ == "dobj" and word.head.i != verb.i:
+        return False  # 'made it clear that it would not meet the conditions'
     is_second = word.dep_ in ("dobj", "oprd", "attr", "appos", "ccomp", "npadvmod", "dative") or word.head.i == verb.i
     return is_indefinite and is_second
 

@@ -21,6 +21,7 @@ from gobetween.reading.word_lists import words
 
 _UNDERTAKING = frozenset({"may", "would", "will", "could", "might", "can", "'d", "’d", "'ll", "’ll"})
 _REFUSING = frozenset({"will", "would", "wo", "can", "could", "ca"})
+_TAKING = words("accept countenance tolerate sign support")
 _ANYTHING = words("do happen")
 _FIRM = words("accept countenance tolerate entertain agree sign concede compromise budge negotiate")  # 'would not accept it' refuses
 _SOME = words("more some most many all half hundreds thousands dozens")
@@ -198,7 +199,8 @@ def refusal(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     is_word = _is_only_word(verb) or is_leaving_nothing(verb) or _is_of_manner(verb)
     if subject_of(verb) is None or is_only_thought_of(verb) or verb.lemma_ in _ANYTHING or is_word or _is_conditional_clause(verb):
         return None
-    is_would = verb.lemma_ in _FIRM and any(c.lower_ == "would" for c in children(verb, "aux"))
+    is_told = voices.at(verb.idx) is not None and child(verb, "dobj", "prep") is not None and verb.lemma_ in _TAKING
+    is_would = verb.lemma_ in _FIRM and any(c.lower_ == "would" or (is_told and c.lower_ == "could") for c in children(verb, "aux"))
     is_will = is_would or any(c.lower_ in ("will", "wo") for c in children(verb, "aux"))
     is_own = is_of_own(scene, voices, verb) or own_body(scene, voices, verb) is not None
     if not (verb.lemma_ in stances.REFUSED and is_will) and not is_own:

@@ -16,7 +16,7 @@ _MODALS = frozenset({"could", "might", "may", "can"})
 _WOULD = frozenset({"would", "'d", "’d"})
 _NOT_DONE = words("without before until instead")  # 'must leave before agreeing to it'
 _IN_MIND = words("avoid consider contemplate delay postpone risk discuss debate imagine envisage mean imply involve justify recommend")
-_DEPENDING = words("depend hinge rest hang contingent conditional dependent condition")
+_DEPENDING = words("depend hinge rest hang rely contingent conditional dependent condition")
 _THOUGHTS = words("guarantee assurance fear hope concern worry possibility prospect chance risk expectation likelihood speculation")
 _SIGNS = words("sign hint question idea way talk possibility")
 _DEEP = 4  # steps up from a verb
@@ -31,11 +31,18 @@ def is_unreal(verb: Token, *, may_be_open: bool = False) -> bool:
     is_modal = not may_be_open and any(c.dep_ == "aux" and c.lower_ in _MODALS for c in verb.children)
     is_gone = any(c.lower_ == "have" for c in children(verb, "aux")) and any(c.lower_ in _WOULD for c in children(verb, "aux"))
     is_purpose = verb.tag_ == "VB" and verb.dep_ in ("advcl", "acl", "relcl") and any(c.lower_ == "to" for c in verb.lefts)
-    is_aim = verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.lemma_ in stances.FAILING
+    first = verb
+    for _ in range(_DEEP):
+        if first.dep_ != "conj" or first.tag_ != "VB" or child(first, *SUBJECTS) is not None:
+            break
+        first = first.head
+    is_aim = first.tag_ == "VB" and first.dep_ == "xcomp" and first.head.lemma_ in stances.FAILING
     is_aim = is_aim or (verb.tag_ == "VBG" and verb.dep_ in ("xcomp", "ccomp", "dobj") and verb.head.lemma_.lower() in _IN_MIND)
     is_of_adjective = verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ"
     is_denied = verb.dep_ == "ccomp" and verb.head.lemma_ in stances.DENYING
     is_bound = verb.dep_ == "pcomp" and verb.head.lower_ in ("on", "upon") and verb.head.head.lemma_.lower() in _DEPENDING
+    holder = verb.head.head if verb.dep_ == "acl" and any(c.lower_ == "being" for c in verb.children) else verb
+    is_bound = is_bound or (holder is not verb and holder.head.lemma_.lower() in _DEPENDING)  # 'rests on its terms being accepted'
     is_no_sign = verb.dep_ == "pcomp" and verb.head.lower_ in ("of", "for") and verb.head.head.lemma_.lower() in _THOUGHTS | _SIGNS
     is_short_of = verb.dep_ == "pcomp" and (
         verb.head.lower_ in _NOT_DONE

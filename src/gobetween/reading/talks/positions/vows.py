@@ -31,6 +31,8 @@ _MIGHT = frozenset({"could", "might", "may"})
 _WILL = frozenset({"will", "would", "'ll", "’ll", "shall"})
 _OPEN_THREATS = words("veto strike walk quit block boycott retaliate sue withdraw")
 _BRINGING_ON = words("prompt trigger provoke draw bring invite meet face have carry result lead")
+_SUFFERING = words("face suffer pay bear")
+_PRICES = words("consequence price retaliation punishment sanction reprisal wrath")
 _GOING_ON = words("continue resume restart renew intensify escalate expand widen extend step prolong")
 _FORCE = words(
     """war strike walkout stoppage attack fighting operation offensive campaign bombardment blockade boycott shelling raid siege
@@ -104,6 +106,11 @@ def pressed_on(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     thing, subject = child(verb, "dobj"), child(verb, *SUBJECTS)
     if verb.lemma_ == "be":
         return _there_will_be(scene, voices, verb)
+    if verb.lemma_ in _SUFFERING and thing is not None and has_auxiliary(verb, _WILL) and not is_negated(verb):
+        is_grave = thing.lemma_.lower() in _PRICES or (thing.lemma_ == "action" and any(c.lower_ == "military" for c in thing.lefts))
+        parties = told_by(scene, voices, verb) if is_grave and subject is not None and not is_of_own(scene, voices, verb) else ()
+        words_of = clause_tokens(verb)
+        return Stand(parties, Stance.THREATEN, words_of, (thing.left_edge.i, words_of[1]), shown_by=verb.i) if parties else None
     is_kept_open = has_auxiliary(verb, _MIGHT) and verb.dep_ == "ccomp" and verb.lemma_ in _OPEN_THREATS and not is_negated(verb)
     if is_kept_open and is_threat(verb, None) and is_of_own(scene, voices, verb):
         return plain_stand(scene, verb, Stance.THREATEN)  # 'Norway said it may veto the treaty'

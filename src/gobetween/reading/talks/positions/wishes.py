@@ -11,6 +11,7 @@ from gobetween.reading.word_lists import words
 _MUST = words("must should ought shall")
 _WISHING = words("hope hop wish want expect doubt insist urge believe fear suggest require recommend think assume demand")
 _MOST = 4
+_DEMANDING = words("demand require request ask urge propose recommend stipulate")
 _NEARLY = words("almost nearly virtually")
 _TRUE = words("true case accurate correct")
 
@@ -43,6 +44,14 @@ def is_of_neither(verb: Token) -> bool:
 
 def _is_hoped(verb: Token) -> bool:
     """What one wishes of another: the subject of the wish is not that of what is wished."""
+    first = verb
+    while first.dep_ == "conj" and child(first, *SUBJECTS) is None and first.i > first.head.i and first.head.pos_ in ("VERB", "AUX"):
+        first = first.head
+    if first.dep_ == "ccomp" and first.head.lemma_ in _DEMANDING and first.i > first.head.i and child(first, *SUBJECTS) is not None:
+        return first.tag_ in ("VB", "VBZ", "VBP", "VBN")  # 'demands that it ends the siege and recognises the border'
+    is_odd = verb.dep_ == "conj" and verb.tag_ == "VBZ" and first.tag_ == "VBG" and first.lemma_ in _DEMANDING
+    if is_odd and child(first, "ccomp") is not None:
+        return True  # 'is demanding that it ends the siege and recognises the border', joined by the parser to who demands
     above = verb.head
     if verb.dep_ not in ("ccomp", "xcomp") or above.lemma_ not in _WISHING or child(verb, *SUBJECTS) is None:
         return False

@@ -56,6 +56,7 @@ def test_the_words_of_who_says_so_are_left_out(read):
     ("text", "issue"),
     [
         ("The two sides remain stalled over the catch.", "catch"),
+        ("At the heart of the issue is the quota.", "quota"),
         ("The quota has become the sticky point in the talks.", "quota"),
         ("Final sticking points in the talks include how to pay for the dam.", "how to pay for the dam"),
     ],

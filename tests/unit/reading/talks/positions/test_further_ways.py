@@ -27,6 +27,14 @@ def stances(items):
         ("Norway warned that any raid would prompt retaliation.", [("Norway", "threaten")]),
         ('Norway views the proposals as "non-starters".', [("Norway", "reject")]),
         ("Canada has not confirmed a meeting.", [("Canada", "pending")]),
+        ("General Motors made it clear that they would not agree to meet the conditions.", [("General Motors", "reject")]),
+        ("Norway is demanding that Canada ends the siege and recognises the border.", [("Norway", "demand")]),
+        ('"There can be no foreign troops on the island," the Norwegian minister said.', [("Norway", "demand")]),
+        ("Canada dismisses any effort to link the two matters.", [("Canada", "reject")]),
+        ("Canada has shown itself willing to lift the ban.", [("Canada", "offer")]),
+        ("Norway made it clear that Canada can never obtain such nets.", [("Norway", "demand")]),
+        ("Norway said Canada would face consequences.", [("Norway", "threaten")]),
+        ("Norway demands a pullout from the strait. In addition, Canada must open the port.", [("Norway", "demand")] * 2),
     ],
 )
 def test_further_words_show_where_a_party_stands(read, text, told):
@@ -40,6 +48,10 @@ def test_further_words_show_where_a_party_stands(read, text, told):
         "The brochure sets out its position on the map.",
         "Canada is determined to win the cup.",
         "The weather may block the road.",
+        "The treaty fails to meet needs of Norway or soften its stance.",
+        "A deal would rest on its terms being accepted by Canada.",
+        "In addition, Canada must open the port.",
+        "Norway said Canada would face a hard winter.",
         "Norway warned that rain would prompt floods.",
     ],
 )
