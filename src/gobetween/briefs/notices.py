@@ -20,8 +20,10 @@ PROFILES = {
         "Profile: open unless conditioned. The substance of a caucus may be conveyed, except what was given under a condition."
     ),
 }
-DRAWN_ON = frozenset({"actors", "issues", "links", "positions", "sticking_points", "proposals", "phases", "obligations"})
-"""The lists of a case that the engine's answers draw on."""
+DRAWN_ON = frozenset(
+    {"actors", "persons", "offices", "rounds", "issues", "links", "positions", "sticking_points", "proposals", "phases", "obligations"}
+)
+"""The lists of a case that the engine's answers draw on, or take names and order from."""
 REPORTED = "From reports: what real actors are reported to have done and said. Nobody acts here in their name."
 REHEARSAL = "Rehearsal. Acts here are invented by those who rehearse; no real party did, said or agreed to any of it."
 FICTIONAL = "Fictional case: everything in it is invented; no real person or body did or said any of it."
