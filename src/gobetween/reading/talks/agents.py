@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from spacy.tokens import Token
 
@@ -55,6 +56,8 @@ def parties_of(scene: Scene, head: Token) -> tuple[str, ...]:
     """The actors of a phrase: its head, those joined to it, and those who are 'like' it or 'along with' it."""
     if is_both(head):
         return scene.pair
+    if together := scene.meant_by_they(head):
+        return together
     heads = [head, *(t for t in head.conjuncts if t.i > head.i)]
     heads += [p for h in (head,) for c in children(h, "prep") if c.lower_ in _COMPANY for p in _with_joined(child(c, "pobj"))]
     if (
@@ -64,12 +67,21 @@ def parties_of(scene: Scene, head: Token) -> tuple[str, ...]:
     ):
         heads += _with_joined(child(prep, "pobj"))
     heads += _likened(head)
-    found: list[str] = []
-    for token in heads:
-        for name in _own_parties(scene, token):
-            if name not in found:
-                found.append(name)
-    return tuple(found)
+    return _known_of(scene, heads) or _known_of(scene, _included(head))
+
+
+def _known_of(scene: Scene, heads: Iterable[Token]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for token in heads for name in _own_parties(scene, token)))
+
+
+def _included(head: Token) -> list[Token]:
+    """Those named in 'leaders, including from Norway and Canada,' and 'countries, among them Norway'."""
+    found: list[Token] = []
+    for including in head.rights:
+        if including.lower_ == "including":
+            sources = (including, *(p for p in children(including, "prep") if p.lower_ in ("from", "of")))
+            found += (each for source in sources for each in _with_joined(child(source, "pobj")))
+    return found
 
 
 def is_both(noun: Token) -> bool:

@@ -28,7 +28,7 @@ _SIDES = words(
 )
 _OPPOSED = words("rival warring opposing feuding belligerent conflicting")
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-_OBSERVING = words("observe respect honour honor uphold abide adhere keep implement")
+_OBSERVING = words("observe respect honour honor uphold abide adhere implement")
 _WILL = words("will would shall 'll ’ll 'd ’d")
 _TELLING = words("say announce declare confirm state promise pledge vow")
 _MUTUAL = words("mutual joint bilateral reciprocal")

@@ -21,6 +21,7 @@ from gobetween.reading.talks.positions.charges import charged
 from gobetween.reading.talks.positions.contents import held_in_offer
 from gobetween.reading.talks.positions.feelings import felt
 from gobetween.reading.talks.positions.frames import stand_in_frame
+from gobetween.reading.talks.positions.headlines import told_below
 from gobetween.reading.talks.positions.leaving import left_table
 from gobetween.reading.talks.positions.moods import told_to_be, wished
 from gobetween.reading.talks.positions.nouns import pending_answer, stand_of_adjective, stand_of_noun
@@ -49,6 +50,7 @@ from gobetween.reading.talks.positions.undertakings import (
 )
 from gobetween.reading.talks.positions.unreal import is_unreal
 from gobetween.reading.talks.positions.verbs import dropped_demand, importance, opposed, stand_of_verb, unanswered
+from gobetween.reading.talks.positions.views import pressing, viewed
 from gobetween.reading.talks.positions.vows import pressed_on, vowed
 
 _ENDINGS = frozenset(".!?;:…")
@@ -68,7 +70,7 @@ def find_positions(scene: Scene, voices: Voices) -> tuple[PositionMention, ...]:
     found += [
         (position, mention) for position in _counterclaims(scene, voices, found) for mention in _mentions(scene, voices, position)
     ]
-    unique = {(m.party, m.stance, m.passage.start, m.passage.end): m for _, m in found}
+    unique = {(m.party, m.stance, m.passage.start, m.passage.end): m for _, m in told_below(scene, found)}
     whole = _not_told_within(unique.values())
     return tuple(sorted(whole, key=lambda m: (m.passage.start, m.passage.end)))
 
@@ -150,6 +152,7 @@ def _of_news(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     found = agreed_by_sides(scene, verb) or upheld(scene, voices, verb) or struck(scene, verb) or felt(scene, verb)
     found = found or awaited_from(scene, verb) or left_table(scene, verb) or charged(scene, voices, verb) or put_by(scene, verb)
     found = found or served(scene, verb) or brought_together(scene, verb) or striking(scene, verb) or warned_of(scene, verb)
+    found = found or viewed(scene, verb) or pressing(scene, verb)
     if found is None:
         return None
     sentence = verb.sent

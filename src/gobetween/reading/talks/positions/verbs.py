@@ -23,6 +23,7 @@ from gobetween.reading.word_lists import words
 _WHETHER = frozenset({"whether", "if", "how"})
 _WILL = frozenset({"will", "would", "wo", "'d", "’d"})
 _HAD = frozenset({"had"})
+_VIOLENCE = words("attack killing murder massacre bombing bombardment raid shelling shooting assassination airstrike violence")
 _MANY = words("commission committee council panel conference assembly parliament court jury")
 _PERFECT = frozenset({"has", "have", "had"})
 
@@ -57,6 +58,8 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
         return None
     if wanted is not None and wanted.lemma_.lower() in stances.COURTESIES:
         return None
+    if lemma in ("condemn", "denounce") and wanted is not None and wanted.lemma_.lower() in _VIOLENCE:
+        return None  # an outrage, and no issue of the talks
     if lemma == "refuse" and goal is not None and least_wanted(goal) is None and (got := _without_what(goal)) is not None:
         found = plain_stand(scene, verb, Stance.DEMAND)  # 'refuses to sign without a guarantee'
         return None if found is None else evolve(found, issue=got)
