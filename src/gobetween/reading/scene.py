@@ -13,6 +13,7 @@ from gobetween.reading.naming.lexicon import Lexicon
 from gobetween.reading.naming.names import Names
 from gobetween.reading.naming.offices import Office, actors_of_persons, find_offices
 from gobetween.reading.speech.attribution import QuoteMap
+from gobetween.reading.speech.bindings import joined_subject
 from gobetween.reading.speech.quotes import find_quotes
 from gobetween.reading.speech.reference import References
 from gobetween.reading.syntax import Range, subject_of, trimmed
@@ -71,6 +72,14 @@ class Scene:
         if referent is None:
             return None
         return referent.actor
+
+    def meant_by_they(self, token: Token) -> tuple[str, ...]:
+        """The actors whom 'they' or 'them' mean together, where it takes up several; empty for any other word."""
+        if token.lower_ not in ("they", "them") or (single := self.party(token)) is None:
+            return ()
+        actors = tuple(dict.fromkeys(self.party(each) for each in joined_subject(token)))
+        named = tuple(actor for actor in actors if actor is not None)
+        return named if len(named) == len(actors) > 1 and single in named else ()
 
     def is_state(self, actor: str) -> bool:
         """Whether an actor is a land."""

@@ -34,6 +34,7 @@ from gobetween.reading.naming.sides import find_sides
 from gobetween.reading.naming.used_bodies import bodies_by_use, is_part_of_land, peoples_of_parts
 from gobetween.reading.word_lists import words
 
+_SEVERAL = 2
 _TRAVEL = words("go travel return head fly come arrive visit trip journey bring move")
 
 
@@ -104,13 +105,11 @@ class Names:
 
     def _forget_sides(self, noun: str, bodies: frozenset[str]) -> None:
         """Leaves a bare noun to what stands before it, where the text has several whom it may mean."""
+        if len(bodies) < _SEVERAL:
+            return
         for token in self.doc:
-            if (
-                len(bodies) > 1
-                and token.text == noun
-                and (mention := self._of[token.i]) is not None
-                and mention.end == mention.start + 1
-            ):
+            mention = self._of[token.i] if token.text == noun else None
+            if mention is not None and mention.end == mention.start + 1:
                 self._of[token.i] = None
 
     def _is_ones_own(self, body: Mention) -> bool:

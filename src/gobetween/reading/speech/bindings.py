@@ -114,6 +114,14 @@ def takes_up_things(they: Token) -> bool:
     return False
 
 
+def joined_subject(they: Token) -> tuple[Token, ...]:
+    """The subjects of the clause right before that 'they' take up together: 'Chile' and 'Peru' of 'Chile and Peru met. They'."""
+    doc, sentence = they.doc, they.sent
+    start = doc[sentence.start - 1].sent.start if sentence.start else 0
+    subject = next((t for t in reversed(doc[start : they.i]) if t.dep_ in SUBJECTS and t.pos_ in ("NOUN", "PROPN")), None)
+    return (subject, *(t for t in subject.conjuncts if t.i > subject.i)) if subject is not None else ()
+
+
 def _is_within(they: Token, subject: Token) -> bool:
     """Whether the clause of 'they' hangs on the verb of this subject."""
     at = they
