@@ -15,6 +15,7 @@ from gobetween.reading.documents.blocks import Block, ends_of_entities
 from gobetween.reading.documents.clean_text import CleanText
 from gobetween.reading.documents.furniture import (
     AGENCY_LINE,
+    CLOSING_CREDITS,
     CLOSING_SIGN,
     DATELINE,
     LEADING_DATE,
@@ -32,6 +33,7 @@ from gobetween.reading.documents.web_words import is_credited
 
 _LONG = 60  # characters
 HEAD_OF_PAPER = 3  # paragraphs: the paper's name, its day, the headline
+_LONGEST_END = {"sign-off": 60, "byline": 300}  # characters at the end of a report in which one is looked for
 _WHOLE_PAGE = frozenset({"html", "body", "head"})
 
 
@@ -207,11 +209,17 @@ def _without_sign_off(blocks: list[Block], furniture: list[Furniture]) -> list[B
     while len(blocks) > 1 and SIGN_OFF.fullmatch(blocks[-1].text):
         furniture.append(_as_furniture("sign-off", blocks[-1]))
         blocks = blocks[:-1]
-    if blocks and (match := CLOSING_SIGN.search(blocks[-1].text[-60:])):
-        last = blocks[-1]
-        cut = len(last.text) - len(last.text[-60:]) + match.start()
-        if cut > 0:
-            kept = last.part(0, cut)
-            furniture.append(Furniture("sign-off", Span(kept.end, last.offsets[-1] + 1)))
-            blocks = [*blocks[:-1], kept]
-    return blocks
+    return _without_end(_without_end(blocks, CLOSING_CREDITS, "byline", furniture), CLOSING_SIGN, "sign-off", furniture)
+
+
+def _without_end(blocks: list[Block], rule: re.Pattern[str], kind: str, furniture: list[Furniture]) -> list[Block]:
+    """Take the words that `rule` finds at the end of the last paragraph away, if anything is left of it."""
+    if not blocks or not (match := rule.search(blocks[-1].text[-_LONGEST_END[kind] :])):
+        return blocks
+    last = blocks[-1]
+    cut = max(0, len(last.text) - _LONGEST_END[kind]) + match.start()
+    if cut == 0:
+        return blocks
+    kept = last.part(0, cut)
+    furniture.append(Furniture(kind, Span(kept.end, last.offsets[-1] + 1)))
+    return [*blocks[:-1], kept]

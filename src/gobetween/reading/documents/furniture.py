@@ -57,7 +57,8 @@ AGENCY_LINE = re.compile(
     rf"(?:^| )[(/](?P<agency>{_AGENCIES})[)/]\s*(?:[—–:]|\.-|\.(?=\s)|--?) ?"
 )
 PLAIN_DATELINE = re.compile(
-    rf"(?P<place>[A-ZÀ-Þ][a-zà-ÿ'’]{{2,}}(?:[ -][A-ZÀ-Þ][a-zà-ÿ'’]+)?(?:/[A-ZÀ-Þ][a-zà-ÿ'’]+(?: [A-ZÀ-Þ][a-zà-ÿ'’]+)?)?)"
+    rf"(?P<place>[A-ZÀ-Þ]{{3,}}(?:[ -][A-ZÀ-Þ]{{2,}})?(?=: )|[A-ZÀ-Þ][a-zà-ÿ'’]{{2,}}(?:[ -][A-ZÀ-Þ][a-zà-ÿ'’]+)?"
+    r"(?:/[A-ZÀ-Þ][a-zà-ÿ'’]+(?: [A-ZÀ-Þ][a-zà-ÿ'’]+)?)?)"
     rf"(?:, {_DAY_OF_LINE})?(?:: | [—–-]+ )(?=[\"“A-ZÀ-Þ])"
 )
 """A place without an agency at the head of a report's first sentence: 'Oslo - The guild ...', 'Oslo, May 11: The guild ...'."""
@@ -65,6 +66,10 @@ CLOSING_SIGN = re.compile(
     rf"(?<=[.!?\"”’)])\s*(?:(?:[—–]+|--?(?= )|--|\(|/)\s*(?P<agency>{_AGENCIES}|[A-Z]{{2,8}}|[A-Z][A-Za-z]+ News(?: Agency)?)\)?\.?"
     r"|(?:Endit(?:em)?|\[?(?:ends|ENDS)\]?))$"
 )
+CLOSING_CREDITS = re.compile(
+    r"\s*[(\[](?:additional )?(?:reporting|writing|editing)(?: and \w+)? by\b[^()\[\]]{3,240}[)\]]\.?$", re.IGNORECASE
+)
+"""Who wrote and edited it, in brackets behind the last sentence."""
 SIGN_OFF = re.compile(
     rf"[—–(\[-]*\s*(?P<agency>{_AGENCIES}|[A-Z]{{2,8}}|[A-Z][A-Za-z]+ News(?: Agency)?)[)\]]?\.?(?:\s+[a-z]{{2,4}}(?:/[a-z]{{2,4}})*)?"
     r"|[a-z]{2,4}(?:/[a-z]{2,4}){1,4}"

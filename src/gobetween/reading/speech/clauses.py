@@ -128,7 +128,9 @@ def _without_time(start: int, clause: Token, verb: Token) -> int:
         doc[at].ent_type_ in ("DATE", "TIME") or (at == start and doc[at].lower_ in ("on", "this", "last", "late"))
     ):
         at += 1
-    is_time = at > start and doc[at - 1].ent_type_ in ("DATE", "TIME") and at < clause.i and doc[at].text != ","
+    is_time = (
+        at > start and doc[at - 1].ent_type_ in ("DATE", "TIME") and at < clause.i and doc[at].text != "," and doc[at].tag_ != "POS"
+    )
     return at if is_time else start
 
 

@@ -44,7 +44,9 @@ SHOWN_BY = words(
     transcript email letter memo map review filing paper estimate result number reading audit test evidence"""
 )
 # what is denied when it is dismissed
-CLAIMS = words("claim allegation accusation report charge suggestion rumour rumor assertion criticism concern")
+CLAIMS = words(
+    "claim allegation accusation report charge suggestion rumour rumor assertion criticism concern speculation notion insinuation"
+)
 # nouns of asides: "in the words of one diplomat"
 VOICED_IN = words("words view opinion judgement judgment estimation")
 # whose they are gives what they come to: "by the union's count"

@@ -38,6 +38,7 @@ _NOTHING: Said = ((), "")
 _CONDITIONS = words("if unless until once provided")
 _TIMES = words("day week month year hour minute moment night morning evening time date")
 _TELLING_AUXILIARIES = frozenset({"did", "does", "do"})
+_CLOSING = frozenset({"say", "tell", "add", "report", "demand", "claim", "argue", "insist", "warn"})
 _WOULD = frozenset({"would", "could"})
 _SPEAKERS = NOMINALS | {"DET", "NUM", "ADJ"}  # "others", "two", "the former"
 _WEAK = frozenset({"object", "belief", "infinitive", "naming"})  # rules that take a wish or a deed for words: only a finite verb's
@@ -131,8 +132,8 @@ def _is_asked(verb: Token, lemma: str) -> bool:
 
 def _content_of(verb: Token, lemma: str, subject: Token, quoted: QuoteMap) -> Said:
     clauses = [c for c in children(verb, "ccomp") if c.i != verb.i]
-    if lemma == "demand" and clauses and clauses[-1].i < verb.i and (said := said_in_clause(verb, "say", clauses, subject)):
-        return (said,), "clause"  # 'Norland must hold a vote, its neighbours demanded'
+    if lemma == "demand" and (said := _demanded_before(verb, clauses, subject)) is not None:
+        return (said,), "clause"
     if lemma in SAYING or lemma in BELIEVING:
         if clauses and (said := said_in_clause(verb, lemma, clauses, subject)) is not None:
             return ((said,), "clause" if lemma in SAYING else "belief") if said != JUNK else _NOTHING
@@ -146,6 +147,13 @@ def _content_of(verb: Token, lemma: str, subject: Token, quoted: QuoteMap) -> Sa
     if lemma in SAYING and (said := said_behind(verb, lemma, subject)) is not None:
         return (said,), "clause"
     return _NOTHING
+
+
+def _demanded_before(verb: Token, clauses: list[Token], subject: Token) -> Range | None:
+    """What stands before ', its neighbours demanded': 'Norland must hold a vote, its neighbours demanded'."""
+    if clauses and clauses[-1].i < verb.i:
+        return said_in_clause(verb, "say", clauses, subject)
+    return _joined_behind(verb, subject)
 
 
 def _quoted_alone(parts: tuple[Range, ...], quoted: QuoteMap) -> tuple[Range, ...]:
@@ -169,7 +177,7 @@ def _joined_behind(verb: Token, subject: Token) -> Range | None:
     if child(verb, "ccomp", "xcomp") is not None or any(t.pos_ == "CCONJ" for t in doc[first - 2 : first]):
         return None
     marks = {t.text for t in doc[max(head.i, first - 2) : first]}
-    return trimmed(doc[head.left_edge.i : first]) if marks & {","} and verb.lemma_ in ("say", "tell", "add", "report") else None
+    return trimmed(doc[head.left_edge.i : first]) if marks & {","} and verb.lemma_ in _CLOSING else None
 
 
 def _told(verb: Token, lemma: str) -> Token | None:

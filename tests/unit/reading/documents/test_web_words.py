@@ -101,6 +101,10 @@ def test_sentences_and_headlines_stay(line):
     [
         ("Oslo - ", "Norway will hold talks with the guild over pay and hours at the mines in the north, its minister said on Sunday."),
         (
+            "BERGEN: ",
+            "Envoys were on their way to the capital on Wednesday for fresh talks on a truce that is at risk, a spokesman said.",
+        ),
+        (
             "Oslo/Bergen: ",
             "Norway will hold talks with the guild over pay and hours at the mines in the north, its minister said on Sunday.",
         ),
@@ -151,3 +155,8 @@ def test_a_repeated_headline_stays_once_below_a_button():
 def test_headlines_between_bullets_are_links():
     raw = REPORT.format("Firm cuts pay  • Guild: no deal  • Port shuts gates  • Mayor quits")
     assert "Mayor quits" not in clean_text(raw).text
+
+
+def test_credits_in_brackets_behind_the_last_sentence_are_furniture():
+    raw = REPORT.format("They parted.") + " (Reporting By Anna Lund Editing by Per Holt)"
+    assert clean_text(raw).text.endswith("hopes for a deal.")

@@ -29,6 +29,13 @@ def said(items):
         ("According to the ministry, which counts only its own, 40 ships were lost.", "the ministry", "40 ships were lost"),
         ("Forty ships were lost, according to Anna Berg, who leads the guild.", "Anna Berg", "Forty ships were lost"),
         ("Norland must vote within a year, its neighbours demanded Friday.", "its neighbours", "Norland must vote within a year"),
+        (
+            "Norland must return to civilian rule and hold polls within a year, its neighbours demanded Friday in a meeting by video.",
+            "its neighbours",
+            "Norland must return to civilian rule and hold polls within a year",
+        ),
+        ('The envoy said Monday\'s talks were "quite successful".', "The envoy", 'Monday\'s talks were "quite successful"'),
+        ("The mayor dismissed speculation that he was delaying.", "The mayor", "speculation that he was delaying"),
         ("In Lund's view, the talks are over.", "Lund", "the talks are over"),
         ('The talks "reached a dead end," in Lund\'s words.', "Lund", 'The talks "reached a dead end,"'),
         ("The two sides issued a joint statement saying they would meet again.", "The two sides", "they would meet again"),
