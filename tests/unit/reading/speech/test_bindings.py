@@ -113,3 +113,15 @@ def pair(parser):
 )
 def test_two_talk_with_each_other_where_neither_mediates(pair, text, expected):
     assert pair(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chile and Peru met in May. They rejected the plan.", ["Chile", "Peru"]),
+        ("Chile and Peru met in May. Chilean officials left. They rejected the plan.", ["Chile"]),
+        ("Chilean and foreign officials met. They rejected the plan.", ["Chile"]),
+    ],
+)
+def test_they_after_two_are_both(read, text, expected):
+    assert [position.party for position in read(text).positions] == expected
