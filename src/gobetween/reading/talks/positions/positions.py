@@ -61,10 +61,10 @@ _SPLITTERS = frozenset({"in", "at", "on", "along", "over", "for", "from"})
 def find_positions(scene: Scene, voices: Voices) -> tuple[PositionMention, ...]:
     """All positions in reading order, one for each party and each issue that the words join."""
     found: list[tuple[Stand, PositionMention]] = []
-    offered: Stand | None = None
+    before: Stand | None = None
     for token in tokens_of(scene.doc, VERB, AUX, NOUN, ADJ):
-        for position in _of_token(scene, voices, token, offered):
-            offered = position if position.stance is Stance.OFFER else offered
+        for position in _of_token(scene, voices, token, before):
+            before = position if position.stance in (Stance.OFFER, Stance.DEMAND) else before
             for part in _parts(scene, position):
                 found += [(part, mention) for mention in _mentions(scene, voices, part)]
     found += [
@@ -108,7 +108,7 @@ def _mentions(scene: Scene, voices: Voices, position: Stand) -> Iterator[Positio
         yield PositionMention(passage, party, stance=position.stance, issue=issue, condition=condition, via=via, when=when)
 
 
-def _of_token(scene: Scene, voices: Voices, token: Token, offered: Stand | None) -> Iterator[Stand]:
+def _of_token(scene: Scene, voices: Voices, token: Token, before: Stand | None) -> Iterator[Stand]:
     lemma = token.lemma_.lower()
     found: Stand | None = None
     if token.pos_ == "VERB" or (token.pos_ == "AUX" and lemma == "want"):
@@ -122,15 +122,17 @@ def _of_token(scene: Scene, voices: Voices, token: Token, offered: Stand | None)
         )
         found = found or unexcluded(scene, token) or stand_in_tie(scene, token) or wished(scene, token) or told_to_be(scene, token)
         found = found or deal_on_condition(scene, token) or stand_by_phrase(scene, token)
-        found = found or stand_in_frame(scene, token) or held_in_offer(scene, token, offered)
+        found = found or stand_in_frame(scene, token) or held_in_offer(scene, token, before)
         if found is None:
             found = _listed(scene, token, lemma)
-        found = found or own_word(scene, voices, token) or stand_on_terms(scene, voices, token) or rebuttal(scene, voices, token)
+        found = (
+            found or own_word(scene, voices, token) or stand_on_terms(scene, voices, token, before) or rebuttal(scene, voices, token)
+        )
         found = found or _of_news(scene, voices, token)
     elif token.pos_ == "AUX":
         found = (
             pressed_on(scene, voices, token)
-            or stand_on_terms(scene, voices, token)
+            or stand_on_terms(scene, voices, token, before)
             or told_to_be(scene, token)
             or rebuttal(scene, voices, token)
             or felt(scene, token)

@@ -23,7 +23,9 @@ from gobetween.reading.word_lists import words
 _WHETHER = frozenset({"whether", "if", "how"})
 _WILL = frozenset({"will", "would", "wo", "'d", "’d"})
 _HAD = frozenset({"had"})
-_VIOLENCE = words("attack killing murder massacre bombing bombardment raid shelling shooting assassination airstrike violence")
+_VIOLENCE = words(
+    "attack killing murder massacre bombing bombardment raid shelling shooting assassination airstrike violence abduction"
+)
 _MANY = words("commission committee council panel conference assembly parliament court jury")
 _PERFECT = frozenset({"has", "have", "had"})
 
@@ -107,7 +109,7 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
     if (refused := _of_none(scene, verb, stance, wanted)) is not None:
         return refused.stand
     if is_negated(verb):
-        if lemma in ("ask", "seek", "request", "beg") and has_auxiliary(verb, _WILL):
+        if lemma in ("ask", "request", "beg") and has_auxiliary(verb, _WILL):
             return plain_stand(scene, verb, Stance.REJECT)  # 'will not ask for a truce'
         if stance is Stance.DEMAND and lemma not in ("want", "seek"):
             is_over = any(c.lower_ in ("more", "anymore", "longer", "now") for c in verb.subtree)

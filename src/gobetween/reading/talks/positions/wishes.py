@@ -45,7 +45,10 @@ def is_of_neither(verb: Token) -> bool:
 def _is_hoped(verb: Token) -> bool:
     """What one wishes of another: the subject of the wish is not that of what is wished."""
     first = verb
-    while first.dep_ == "conj" and child(first, *SUBJECTS) is None and first.i > first.head.i and first.head.pos_ in ("VERB", "AUX"):
+    for _ in range(_MOST):
+        is_joined = first.dep_ == "conj" and first.i > first.head.i and first.head.pos_ in ("VERB", "AUX")
+        if not is_joined or child(first, *SUBJECTS) is not None:
+            break
         first = first.head
     if first.dep_ == "ccomp" and first.head.lemma_ in _DEMANDING and first.i > first.head.i and child(first, *SUBJECTS) is not None:
         return first.tag_ in ("VB", "VBZ", "VBP", "VBN")  # 'demands that it ends the siege and recognises the border'
