@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from attrs import evolve
 from spacy.tokens import Token
@@ -22,6 +23,8 @@ from gobetween.reading.word_lists import words
 _BEHIND = words("during after following at amid amidst")
 _AHEAD = words("before ahead prior")
 _NEXT = 3  # tokens behind the phrase in which its day may stand
+_LONGEST = 60  # tokens of a phrase on either side of its noun, which bounds the time that a sentence without end takes
+_STEPS = 8  # from a meeting up to the verbs over it
 _FAR = 30  # tokens from a meeting to where it is called off
 _ONE = frozenset({"meeting", "summit", "session", "round", "conference", "encounter"})
 _AROUND = frozenset({"after", "following", "before", "during"})
@@ -60,7 +63,7 @@ def _is_told(scene: Scene, noun: Token, whole: Token, words_of: Range) -> bool:
     """Whether the phrase says enough: two of with whom, whose, where, when, of what sort, or that it was held."""
     owner = child(whole, "poss")
     is_placed = any(_place(scene, head) is not None for head in (whole, noun)) or place_among(scene, words_of) is not None
-    is_on_a_day = is_dated(scene, (whole.i, min(words_of[1] + _NEXT, whole.sent.end) if is_placed else words_of[1]))
+    is_on_a_day = is_dated(scene, (whole.i, min(words_of[1] + _NEXT, len(whole.doc)) if is_placed else words_of[1]))
     is_fixed, is_by_the_way = is_placed or is_on_a_day, whole.dep_ == "pobj" and _is_by_the_way(whole)
     if _is_of_day(owner) or (_is_with(scene, noun) and (is_by_the_way or is_fixed)):
         return True
@@ -101,7 +104,7 @@ def _whole(noun: Token) -> Token:
 
 def _phrase(whole: Token) -> Range:
     """The noun with all that hangs on it, without a clause that tells of something else."""
-    first, last = whole.left_edge.i, whole.right_edge.i + 1
+    first, last = max(whole.left_edge.i, whole.i - _LONGEST), min(whole.right_edge.i + 1, whole.i + _LONGEST)
     for late in whole.rights:
         is_own = _is_telling(late)
         if late.dep_ in ("acl", "relcl", "advcl", "appos", "conj", "cc") and not is_own and late.left_edge.i > whole.i:
@@ -113,7 +116,7 @@ def _phrase(whole: Token) -> Range:
 
 def _day_behind(scene: Scene, end: int, whole: Token) -> int:
     """The end of the phrase, with a day that stands right behind it: 'meetings in Toronto from May 8 to 16'."""
-    last = min(end + _NEXT, whole.sent.end)
+    last = min(end + _NEXT, len(whole.doc))
     if end >= last or scene.doc[end].pos_ != "ADP" or not is_dated(scene, (end, last)) or is_dated(scene, (whole.i, end)):
         return end
     return max(scene.doc[end].right_edge.i + 1, end)
@@ -161,7 +164,7 @@ def _is_off(whole: Token) -> bool:
     heads = [whole.head, *(t for t in (whole.head.head,) if whole.head.dep_ in ("relcl", "acl"))]
     if any(verb.pos_ in ("VERB", "AUX") and called_off(verb) is not None for verb in heads):
         return True
-    near = whole.doc[whole.i : min(whole.i + _FAR, whole.sent.end)]
+    near = whole.doc[whole.i : min(whole.i + _FAR, len(whole.doc))]
     off = (called_off(verb) for verb in near if verb.pos_ in ("VERB", "AUX"))
     return any(noun is not None and noun.i == whole.i for noun in off)
 
@@ -178,9 +181,9 @@ def _status(scene: Scene, whole: Token, given: MeetingStatus) -> MeetingStatus:
     """By the word before it, by words for what is to come, else as its verb has it."""
     head = whole.head
     is_ahead = whole.dep_ == "pobj" and (head.lower_ in _AHEAD or (head.lower_ == "of" and head.head.lower_ == "ahead"))
-    if is_ahead and not any(t.tag_ == "VBD" for t in whole.ancestors):
+    if is_ahead and not any(t.tag_ == "VBD" for t in islice(whole.ancestors, _STEPS)):
         return MeetingStatus.PLANNED
-    if _AHEAD_WORDS.search(scene.doc[whole.left_edge.i : whole.right_edge.i + 1].text):
+    if _AHEAD_WORDS.search(scene.doc[slice(*_phrase(whole))].text):
         return MeetingStatus.PLANNED
     if any(c.lemma_ in PLANNING for c in children(whole, "acl")):
         return MeetingStatus.PLANNED
