@@ -40,7 +40,7 @@ _QUESTIONS = frozenset({"how", "what", "why", "when", "where"})
 def said_in_clause(verb: Token, lemma: str, clauses: list[Token], subject: Token) -> Range | None:
     """What the verb's own clause says; `JUNK` if it says nothing; `None` if no clause of it stands where words would."""
     doc = verb.doc
-    clauses = [c for c in clauses if not is_trailing_teller(c)] or clauses
+    clauses = [c for c in clauses if not (is_trailing_teller(c) or is_opened_by_adding(c, verb))] or clauses
     after = [c for c in clauses if c.i > verb.i]
     if after and clauses[0].i < verb.i and lemma in SAYING and doc[verb.i + 1].lower_ in _ENDING:
         after = []  # '"It is finished," she said of the talks, in which she was sure ...'; '..., she says; others doubt it'
@@ -71,6 +71,12 @@ def _before_other_teller(start: int, end: int, verb: Token) -> int:
     others = (t for t in verb.doc[semicolon + 1 : end] if t.pos_ == "VERB" and t.lemma_.lower() in _PLAINLY | {"put"})
     is_told = any((own := child(t, "nsubj")) is not None and semicolon < own.i < t.i and own.pos_ != "PRON" for t in others)
     return semicolon if is_told else end
+
+
+def is_opened_by_adding(clause: Token, verb: Token) -> bool:
+    """Whether a clause is what is added: '"...," he said, adding the talks had begun, all were there', parsed as if it were said."""
+    first = clause.left_edge
+    return first.i > verb.i + 1 and first.lower_ == "adding" and first.head.i == clause.i and first.doc[first.i - 1].text == ","
 
 
 def is_trailing_teller(told: Token) -> bool:

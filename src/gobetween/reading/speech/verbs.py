@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 
 from gobetween.reading.speech.alongside import is_without, issuer_of, teller_alongside
 from gobetween.reading.speech.attribution import Attribution, QuoteMap, words_of
-from gobetween.reading.speech.clauses import JUNK, is_own_act, is_trailing_teller, said_behind, said_in_clause
+from gobetween.reading.speech.clauses import JUNK, is_opened_by_adding, is_own_act, is_trailing_teller, said_behind, said_in_clause
 from gobetween.reading.speech.cues import ADDRESSED, BELIEVING, SAYING
 from gobetween.reading.speech.extents import around_cue, clause_before, condition_behind
 from gobetween.reading.speech.inversions import fronted, inverted_speaker
@@ -47,11 +47,12 @@ _WEAK = frozenset({"object", "belief", "infinitive", "naming"})  # rules that ta
 def of_verb(verb: Token, lemma: str, quoted: QuoteMap) -> Iterator[Attribution]:
     """What the subject of `verb` says, believes, wants or asks for."""
     inverted = inverted_speaker(verb, lemma, quoted)
-    if inverted is None and (is_participle(verb) or _is_asked(verb, lemma) or (lemma == "echo" and child(verb, "dobj") is not None)):
+    if inverted is None and (is_participle(verb) or _is_asked(verb, lemma) or (lemma == "echo" and _is_of_another(verb))):
         return  # who echoes what another said says no words that stand here
     if lemma in ADDRESSED and child(verb, "auxpass", "nsubjpass") is not None:
         return  # who was told says nothing
-    subject = subject_of(verb) if inverted is None else inverted
+    echoing = verb.dep_ == "ccomp" and verb.tag_ == "VBG" and verb.head.lemma_ == "echo"  # 'echoed that, saying ...'
+    subject = subject_of(verb.head if echoing else verb) if inverted is None else inverted
     if subject is None or subject.pos_ not in _SPEAKERS or not subject.text[:1].isalnum() or subject.lower_ in _NOBODY:
         return
     if quoted.holds(subject) or is_without(verb):
@@ -120,6 +121,15 @@ def _lacks_object(verb: Token, subject: Token) -> bool:
     return verb.dep_ == "relcl" and opener.tag_ in ("WDT", "WP") and opener.i < subject.left_edge.i
 
 
+def _is_of_another(verb: Token) -> bool:
+    """Whether another's words are echoed: 'echoed his views', 'echoed that, saying ...'."""
+    return child(verb, "dobj") is not None or (verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in ("that", "this") and _is_stop(verb))
+
+
+def _is_stop(verb: Token) -> bool:
+    return verb.i + 2 < len(verb.doc) and verb.nbor(2).is_punct
+
+
 def _is_on_the_way(verb: Token) -> bool:
     """Whether the words only lead up to a saying: 'Announcing the new deadline, the mayor said: ...'."""
     return verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.head.i > verb.i and verb.head.lemma_.lower() in SAYING
@@ -131,6 +141,9 @@ def _is_asked(verb: Token, lemma: str) -> bool:
 
 
 def _content_of(verb: Token, lemma: str, subject: Token, quoted: QuoteMap) -> Said:
+    if verb.lower_ == "adding" and is_opened_by_adding(verb.head, verb.head.head):
+        said = trimmed(verb.doc[verb.i + 1 : verb.head.right_edge.i + 1])
+        return ((said,) if said is not None else (), "clause")
     clauses = [c for c in children(verb, "ccomp") if c.i != verb.i]
     if lemma == "demand" and (said := _demanded_before(verb, clauses, subject)) is not None:
         return (said,), "clause"

@@ -36,6 +36,7 @@ def said(items):
         ),
         ('The envoy said Monday\'s talks were "quite successful".', "The envoy", 'Monday\'s talks were "quite successful"'),
         ("The mayor dismissed speculation that he was delaying.", "The mayor", "speculation that he was delaying"),
+        ('An official echoed that, saying "we were very close" to a deal.', "An official", '"we were very close" to a deal'),
         ("In Lund's view, the talks are over.", "Lund", "the talks are over"),
         ('The talks "reached a dead end," in Lund\'s words.', "Lund", 'The talks "reached a dead end,"'),
         ("The two sides issued a joint statement saying they would meet again.", "The two sides", "they would meet again"),
@@ -69,3 +70,9 @@ def test_words_that_only_look_like_a_tellers_say_nothing(read, text):
 def test_what_somebody_would_not_say_is_their_silence(read):
     (statement,) = read("The minister's spokesman would not say whether the talks would go on.").statements
     assert statement.kind is StatementKind.NO_COMMENT
+
+
+def test_what_is_added_behind_a_quotation_is_told_apart_from_it(read):
+    added = "the talks were in their sixth week, the people had suffered enough and something else must be done"
+    items = read(f'"We will not only meet, but also bring something new," he said, adding {added}.')
+    assert said(items) == [("he", '"We will not only meet, but also bring something new,"'), ("he", added)]
