@@ -17,6 +17,11 @@ def test_a_position_that_only_a_headline_tells_stays(read):
     assert ("Norway", Stance.DEMAND) in [each[:2] for each in told(read(text), text)]
 
 
+def test_a_refusal_above_an_offer_in_like_words_stays(read):
+    text = "The union has rejected an offer from Norway\n\nNorway has made a new pay offer to the union on Monday.\n"
+    assert [each[1] for each in told(read(text), text)] == [Stance.REJECT, Stance.OFFER]
+
+
 def test_a_text_without_a_headline_keeps_all(read):
     text = "Norway rejected the plan to share the cod. Norway rejected the plan to share the cod again.\n"
     assert len(told(read(text), text)) == len(("first", "second"))
