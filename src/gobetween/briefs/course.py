@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from gobetween.briefs.blocks import Block, Cell, Mark, Section, TimelineEntry, TimelinePlot
 from gobetween.briefs.cells import cited, dated, listing_of, noted, paragraph, section_of, table_of
+from gobetween.briefs.debts import OPEN
 from gobetween.briefs.meetings import form_and_place, sides
 from gobetween.briefs.phrasing import joined, phrase, sentence, when_in_words
 from gobetween.briefs.scenes import Scene
@@ -17,7 +18,7 @@ from gobetween.model.dates import When
 from gobetween.model.evidence import MeetingStatus
 from gobetween.model.happenings import Happening, HappeningKind, Meeting, Round, Track
 from gobetween.model.items import Item
-from gobetween.model.proposals import Answer, AnswerKind, Proposal
+from gobetween.model.proposals import Answer, Proposal
 from gobetween.model.relays import Relay, RelayState
 
 PLANNED = str(MeetingStatus.PLANNED)
@@ -100,10 +101,15 @@ def events_of(scene: Scene) -> Iterator[Event]:
     yield from (_round(scene, each) for each in case.rounds)
     yield from (_meeting(scene, each) for each in case.meetings)
     yield from (_proposal(scene, each) for each in case.proposals)
-    yield from (_answer(scene, each) for each in case.answers if each.answer not in {AnswerKind.PENDING, AnswerKind.NO_ANSWER})
+    yield from (_answer(scene, each) for each in case.answers if each.answer not in OPEN)
     yield from (_relay(scene, each) for each in case.relays)
     yield from (_happening(scene, each) for each in case.happenings)
     yield from (_track(each) for each in case.tracks)
+
+
+def words_of_open_answers(scene: Scene) -> Iterator[Event]:
+    """What was said of answers that are still out: no event of the talks, but something that becomes known."""
+    yield from (_answer(scene, each) for each in scene.case.answers if each.answer in OPEN)
 
 
 def _track(each: Track) -> Event:

@@ -9,9 +9,10 @@ from gobetween.briefs.blocks import Block, Cell, Section
 from gobetween.briefs.cells import cited, dated, noted, section_of, table_of
 from gobetween.briefs.changes.stretches import Stretch
 from gobetween.briefs.changes.wordings import GROUPS, POSITION, EntryKind, entry_in_words
-from gobetween.briefs.course import Event, events_of
+from gobetween.briefs.course import Event, events_of, words_of_open_answers
 from gobetween.briefs.names import outlet_of
 from gobetween.briefs.phrasing import when_in_words
+from gobetween.briefs.scenes import Scene
 from gobetween.model.items import Item
 
 COLUMNS = ("When it was", "Kind", "What")
@@ -49,9 +50,14 @@ def _reports(stretch: Stretch) -> Iterator[Block]:
     yield from table_of("New reports", ("Published", "Outlet", "Title"), rows)
 
 
+def _told(scene: Scene) -> Iterator[Event]:
+    """The events, and what was said of answers that are still out."""
+    return chain(events_of(scene), words_of_open_answers(scene))
+
+
 def _new_events(stretch: Stretch) -> list[Event]:
-    earlier = {(type(each.item), each.item.id) for each in events_of(stretch.before)}
-    new = (each for each in events_of(stretch.after) if (type(each.item), each.item.id) not in earlier)
+    earlier = {(type(each.item), each.item.id) for each in _told(stretch.before)}
+    new = (each for each in _told(stretch.after) if (type(each.item), each.item.id) not in earlier)
     return sorted(new, key=lambda each: stretch.after.order(each.item))
 
 
@@ -86,8 +92,8 @@ def _more(stretch: Stretch) -> Iterator[Block]:
 
 
 def _changed_events(stretch: Stretch) -> Iterator[tuple[Cell, ...]]:
-    earlier = {(type(each.item), each.item.id): each for each in events_of(stretch.before)}
-    for each in events_of(stretch.after):
+    earlier = {(type(each.item), each.item.id): each for each in _told(stretch.before)}
+    for each in _told(stretch.after):
         was = earlier.get((type(each.item), each.item.id))
         if was is not None and (was.words, was.item.when) != (each.words, each.item.when):
             times = (when_in_words(scene.time_of(event.item)) for scene, event in ((stretch.before, was), (stretch.after, each)))

@@ -14,6 +14,7 @@ from gobetween.disclosure.views import view_for
 from gobetween.model.cases import Case
 from gobetween.model.dates import on
 from gobetween.model.items import Item
+from gobetween.model.proposals import AnswerKind
 
 HARBOUR = Path(__file__).parents[4] / "examples" / "harbour"
 TODAY = dt.date(2031, 4, 30)
@@ -130,6 +131,19 @@ def test_an_answer_that_came_to_be_owed_is_named_with_who_waits(harbour):
     ]
 
 
+@pytest.mark.parametrize("kind", [AnswerKind.PENDING, AnswerKind.NO_ANSWER])
+def test_what_is_said_of_an_answer_that_is_still_out_becomes_known_too(harbour, kind):
+    day = on(dt.date(2031, 4, 11))
+    proposal = harbour.proposals[0]
+    said = evolve(
+        harbour.answers[0], id="said-of-it", proposal=proposal.id, answer=kind, text="The branches decide.", when=day, known=day
+    )
+    brief = changes(evolve(harbour, answers=(*harbour.answers, said)), "2031-04-10", "2031-04-12")
+
+    assert brief.essence[0].text == "Became known: 1 entry."
+    assert [row[2].text for row in block(brief, "known", "What happened").rows] == ["The branches decide."]
+
+
 def test_nothing_new_says_so_and_lists_no_source(harbour):
     brief = changes(harbour, "2031-04-10", "2031-04-12")
 
@@ -167,9 +181,7 @@ def test_what_became_known_is_what_the_later_view_has_and_the_earlier_has_not(ha
         }
         known = _keys(later, told) - _keys(earlier, told)
         words = brief.essence[0].text
-        answers = {each.id for each in later.answers if each.answer.value not in ("pending", "no answer")} - {
-            each.id for each in earlier.answers
-        }
+        answers = {each.id for each in later.answers} - {each.id for each in earlier.answers}
         sizes.append(len(known) + len(answers))
         assert words.startswith(f"Became known: {len(known) + len(answers)} entries")
     assert sizes[0] + sizes[1] == sizes[2]
