@@ -9,13 +9,18 @@ import unicodedata
 import zipfile
 from collections.abc import Iterator
 from html.parser import HTMLParser
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from trees import CANARY
 
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
 _DRIVING = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _DRIVING_IN_PAGES = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _JOINED = re.compile("\u200d.")
+_TO_SOURCE = re.compile("#source-[0-9]+")
 _SCRIPTING = {"script", "iframe", "object", "embed", "form", "input", "base", "link", "frame", "applet", "audio", "video"}
 _IN_A_LINE = re.compile(r"^'?[^:\n]+:\d+: .")
 LONGEST_MESSAGE = 200_000
@@ -101,6 +106,11 @@ def _no_number(word: str) -> float:
     raise ValueError(f"{word} is no number of JSON")
 
 
+def _leads_to_a_source(token: Token) -> bool:
+    """Whether it is the link of a citation to the heading of its source."""
+    return token.type == "link_open" and _TO_SOURCE.fullmatch(str(token.attrGet("href"))) is not None
+
+
 def broken_in_markdown(text: str) -> Iterator[str]:
     """What is wrong with Markdown: a reader of it finds markup that is not ours."""
     yield from broken_in_lines(text)
@@ -109,7 +119,7 @@ def broken_in_markdown(text: str) -> Iterator[str]:
     except ImportError:
         return
     for token in MarkdownIt("commonmark").enable("table").parse(text):
-        inner = [token, *(token.children or ())]
+        inner = [each for each in (token, *(token.children or ())) if not _leads_to_a_source(each)]
         wrong = [each.type for each in inner if each.type in ("html_block", "html_inline", "image", "link_open", "code_block", "fence")]
         if wrong:
             yield f"markup of others: {wrong[0]}: {token.content[:80]!r}"
