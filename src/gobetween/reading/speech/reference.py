@@ -105,9 +105,10 @@ class References:
         if word in THEY:
             if takes_up_things(token):
                 return None
-            return self._weighed(token, lambda r: r.is_plural and r != other) or self._weighed(
-                token, lambda r: not r.is_person and r.actor is not None and r != other
-            )
+            many = self._weighed(token, lambda r: r.is_plural and r != other)
+            if many is not None or (word == "them" and any(t.tag_ == "NNS" for t in self._doc[token.sent.start : token.i])):
+                return many  # 'ten bodies ... identified them': no body further back
+            return self._weighed(token, lambda r: not r.is_person and r.actor is not None and r != other)
         if word in IT:
             return self._of_body(token, other)
         return self._phrases.by_itself(token) or self._anaphor(token) or self._phrases.described(token) or self._phrases.plain(token)
@@ -195,7 +196,7 @@ class References:
         """Whose minister or aide closes the sentence: 'Norway would join only after Canada left, its minister said'."""
         subject = said_of(token) if token.lower_ == "its" else None
         referent = self.who(subject) if subject is not None else None
-        return referent if referent is not None and referent.actor is not None and not referent.is_person else None
+        return referent if referent is not None and referent.actor and not referent.is_person else None
 
     def _speaks_again(self, token: Token) -> Referent | None:
         """The body that spoke last, as an 'it' that says something takes it up: 'The registry denied it. ..., it said'."""

@@ -125,3 +125,8 @@ def test_two_talk_with_each_other_where_neither_mediates(pair, text, expected):
 )
 def test_they_after_two_are_both(read, text, expected):
     assert [position.party for position in read(text).positions] == expected
+
+
+def test_them_are_the_things_of_the_sentence_rather_than_a_body_further_back(meant):
+    assert meant("Chile met Peru. Peru handed over ten trucks without counting them.", "them") is None
+    assert meant("Chile met in May. Norway said that Peru should talk with them.", "them") is not None
