@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from attrs import evolve
 from spacy.tokens import Token
 
 from gobetween.model.evidence import Stance
@@ -46,6 +47,7 @@ _WELCOMED = (
 )
 _HOPING = words("hope")
 _ABOUT = words("at in over with about by of for to")
+_LONG = 12  # tokens of a subject with its asides, beyond which the words begin with the verb
 _BEING = words("be remain feel grow become")
 
 
@@ -63,7 +65,8 @@ def felt(scene: Scene, verb: Token) -> Stand | None:
     )
     if stance is None:
         return None
-    return _of_whoever_is(scene, verb, stance) if child(verb, "nsubjpass") is not None else plain_stand(scene, verb, stance)
+    found = _of_whoever_is(scene, verb, stance) if child(verb, "nsubjpass") is not None else plain_stand(scene, verb, stance)
+    return found if found is None or verb.i - found.words[0] <= _LONG else evolve(found, words=(verb.i, found.words[1]))
 
 
 def _is_to_come(verb: Token) -> bool:

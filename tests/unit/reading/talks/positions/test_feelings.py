@@ -58,3 +58,9 @@ def test_another_side_whose_refusal_disappoints_keeps_its_own_stand(read):
 
 def test_what_disappoints_is_not_disappointed(read):
     assert ("Norway", Stance.OPPOSE) in stands(read("Norway is disappointed by the reluctance of Chile to accept the envoy."))
+
+
+def test_a_subject_with_a_long_aside_is_left_out_of_the_words(read):
+    text = "Western leaders, including from Norway, Peru, Brazil, Canada, Spain and Chile, criticised the stance of the mediator."
+    (first, *_) = read(text).positions
+    assert text[first.passage.start : first.passage.end] == "criticised the stance of the mediator"
