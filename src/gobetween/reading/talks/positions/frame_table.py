@@ -59,7 +59,7 @@ TABLE: dict[Stance, str] = {
     Stance.DEMAND: """
         hold out for, settle for nothing, prefer, press/argue/make/plead =case for, stick to =claim, stand by =claim,
         cling to =claim, dig in over, dig in on, stand firm on, hold firm on, lay claim to,
-        campaign/lobby/argue/plead/clamour/clamor/fight/agitate/angle for, hold for, set/lay/impose =condition, draw
+        campaign/lobby/argue/plead/clamour/clamor/fight/agitate/angle for, set/lay/impose =condition, draw
         =line, stick out for, insist upon, reiterate =claim, repeat =claim, renew =claim, set out =wanted, make
         =demand, stick/cling/hold to =sum, hold/stand fast to =claim, hold/stand fast on, look for =gain, come in at
         =sum, come down to =sum, put/set =claim at =sum, hanker after, aim for =gain, press ahead with =claim, dig

@@ -26,6 +26,7 @@ _HAD = frozenset({"had"})
 _VIOLENCE = words(
     "attack killing murder massacre bombing bombardment raid shelling shooting assassination airstrike violence abduction"
 )
+_FOR_PRESS = words("detail interview comment explanation elaboration timeline")
 _MANY = words("commission committee council panel conference assembly parliament court jury")
 _PERFECT = frozenset({"has", "have", "had"})
 
@@ -56,8 +57,14 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
         return None  # 'I want to thank', 'where the union wants it to be'
     if verb.dep_ == "relcl" and verb.head.lemma_ in ("reason", "way", "cause"):
         return None  # 'the reason we asked for it'
+    if lemma in ("decline", "refuse") and goal is not None and _tells_the_press(goal):
+        return None
     if lemma == "decline" and (goal is None or goal.lemma_ in stances.NO_REFUSALS | stances.SAYING_NOTHING):
         return None
+    if lemma == "agree" and any(g.lemma_.lower() == "interview" for p in children(verb, "prep") for g in children(p, "pobj")):
+        return None  # 'did not agree to an interview'
+    if lemma == "call" and any(c.lower_ == "out" for c in children(verb, "prt")):
+        return None  # 'called the company out for its conduct'
     if wanted is not None and wanted.lemma_.lower() in stances.COURTESIES:
         return None
     if lemma in ("condemn", "denounce") and wanted is not None and wanted.lemma_.lower() in _VIOLENCE:
@@ -133,6 +140,12 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
             )  # 'offered relief in exchange for inspections': an offer with its price
         return evolve(found, stance=Stance.CONDITIONAL, words=words, condition=condition)
     return found
+
+
+def _tells_the_press(goal: Token) -> bool:
+    """'to provide details', 'to grant an interview': what is kept back from reporters is at issue nowhere."""
+    thing = child(goal, "dobj")
+    return goal.lemma_ in ("provide", "give", "offer", "grant", "share") and thing is not None and thing.lemma_.lower() in _FOR_PRESS
 
 
 def _is_of_words(goal: Token) -> bool:

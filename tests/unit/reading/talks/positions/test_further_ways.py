@@ -53,6 +53,11 @@ def test_further_words_show_where_a_party_stands(read, text, told):
         "In addition, Canada must open the port.",
         "Norway said Canada would face a hard winter.",
         "Norway warned that rain would prompt floods.",
+        "Canada and Norway held peace talks in Geneva in February for the first time in three years.",
+        "The crews held by Norway in exchange for its own sailors are well.",
+        "Norway declined to provide details.",
+        "Norway did not agree to an interview on Tuesday.",
+        "Norway called out the company for its conduct.",
     ],
 )
 def test_what_only_looks_like_a_stand_is_none(read, text):
