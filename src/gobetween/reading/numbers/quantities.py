@@ -48,6 +48,7 @@ ELLIPTIC = "?"
 """The unit of a number that says no more than how many: of what stands with the number before it, if anywhere."""
 
 _SMALL = 12
+_MORE_THAN_PEOPLE = 10**9  # what is released then is money
 _CROWD = 40
 _COUNTED_LEVELS = words("membership population turnout attendance strength")
 _ARGUMENTS = frozenset({"dobj", "pobj", "attr", "conj", "appos", "nsubj", "nsubjpass", "npadvmod", "ROOT"})
@@ -279,7 +280,7 @@ def _bare(number: NumberWords, token: Token) -> Quantity | None:
     above = token.head
     while above.pos_ == "NUM" and above.head != above:
         above = above.head
-    if above.lemma_ in _HURT and number.value != 1:
+    if above.lemma_ in _HURT and 1 != number.value < _MORE_THAN_PEOPLE:
         return Quantity(
             "persons", above, max(number.end, number.end if above.i < token.i or above.i > token.i + 3 else above.idx + len(above))
         )

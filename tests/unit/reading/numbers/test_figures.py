@@ -156,6 +156,7 @@ def test_numbers_that_count_nothing_are_no_figures(text, parser):
         ("The bank paid a part of the 31.5 billion-euro package.", 31_500_000_000, "EUR", "package"),
         ("At stake is a 130-billion-euro loan.", 130_000_000_000, "EUR", "loan"),
         ("The town owes a 300 million euro repayment.", 300_000_000, "EUR", "repayment"),
+        ("The fund will release the 7.2 billion once the vote is held.", 7_200_000_000, "", ""),
         ("The guild puts the number of those in the camps at some 90,000.", 90_000, "persons", "those"),
     ],
 )
