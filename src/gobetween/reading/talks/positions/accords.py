@@ -36,7 +36,7 @@ _LEADING_TO = words("result end conclude culminate lead produce yield bring secu
 _NOT_YET = words("will would could may might can must should shall 'll ’ll 'd ’d")
 _TALKS = stances.TALKED | _ACCORDS | words("mediation war dispute conflict fighting gap standoff")
 _SENT = words("representative delegate envoy negotiator delegation emissary official")
-_FURTHEST = 60  # names before 'the three countries'
+_FURTHEST = 600  # tokens before 'the three countries' among which they are named
 
 
 def agreed_by_sides(scene: Scene, verb: Token) -> Stand | None:
@@ -184,7 +184,8 @@ def _last_named(scene: Scene, subject: Token, count: int) -> tuple[str, ...]:
 
 
 def _heads_of_rows(scene: Scene, subject: Token) -> Iterator[Token]:
-    for mention in reversed(list(scene.names.mentions(0, subject.sent.start))[-_FURTHEST:]):
+    last = subject.sent.start
+    for mention in reversed(tuple(scene.names.mentions(max(0, last - _FURTHEST), last))):
         head = scene.doc[mention.start : mention.end].root
         if head.dep_ != "conj" and any(True for _ in head.conjuncts):
             yield head
