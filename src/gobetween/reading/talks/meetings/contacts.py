@@ -164,6 +164,9 @@ def _of_sending(scene: Scene, verb: Token) -> Part | None:
 def _of_joining(scene: Scene, verb: Token) -> Part | None:
     subject, joined = subject_of(verb), child(verb, "dobj")
     if (agent := child(verb, "agent")) is not None and (comer := child(agent, "pobj")) is not None and subject is not None:
+        referent = scene.references.who(comer)
+        if comer.lemma_ != "counterpart" and (referent is None or not referent.is_person):
+            return None
         people = [*who(scene, comer), *who(scene, subject)]  # 'were joined by their counterpart'
         return make_part(scene, verb, clause_of(scene, verb, subject), people, "talks") if len(people) > 1 else None
     people = who(scene, subject)

@@ -130,7 +130,12 @@ def _at_talks(scene: Scene, noun: Token) -> Part | None:
         return surely(_held(make_part(scene, noun, own, _people_of(scene, subject, noun), kind_of(noun), noun=noun)))
     is_of_day = is_dated(scene, own) or ((prep.lower_ in ("in", "after") or is_indefinite) and is_dated(scene, tokens))
     people = _people_of(scene, subject, noun)
-    is_with = len(set(people)) > 1 or is_both(subject) or (is_indefinite and bool(people) and (is_dated(scene, own) or prep.i < verb.i))
+    is_with = (
+        len(set(people)) > 1
+        or is_both(subject)
+        or _are_of_both(subject)
+        or (is_indefinite and bool(people) and (is_dated(scene, own) or prep.i < verb.i))
+    )
     if not is_of_day or not is_with:
         return None
     return surely(_held(make_part(scene, verb, tokens, people, "talks" if noun.tag_ == "NNS" else "meeting", noun=noun)))
@@ -139,6 +144,11 @@ def _at_talks(scene: Scene, noun: Token) -> Part | None:
 def _people_of(scene: Scene, subject: Token, noun: Token) -> list[str]:
     """Those who did it and those who were there."""
     return [*who(scene, subject), *company(scene, noun)]
+
+
+def _are_of_both(subject: Token) -> bool:
+    """'the presidents of the two countries'."""
+    return any(is_both(goal) for p in children(subject, "prep") if p.lower_ == "of" for goal in children(p, "pobj"))
 
 
 def _is_where(prep: Token, whole: Token, verb: Token) -> bool:
