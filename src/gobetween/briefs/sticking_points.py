@@ -25,6 +25,7 @@ from gobetween.briefs.requirements_in_words import (
 )
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.stances import ABOUT_TERMS
+from gobetween.briefs.undemanded import is_undemanded, undemanded
 from gobetween.briefs.unreckoned import unreckoned
 from gobetween.model.errors import BeyondReach
 
@@ -73,7 +74,7 @@ def _computed(scene: Scene) -> Iterator[Block]:
         yield paragraph(str(error), marks=computed_marks(scene))
         return
     yield from _conflicts(scene, problem, conflicts)
-    yield from _openings(scene, openings)
+    yield from _openings(scene, problem, openings)
     yield from _between(scene, problem, conflicts)
     yield from _weakened(scene)
     yield from _left_out(scene)
@@ -153,14 +154,21 @@ def _conflict(scene: Scene, conflict: Conflict, because: tuple[Requirement, ...]
     return cited(words, *items_behind(scene, (*conflict.requirements, *because)), marks=(Mark.COMPUTED,))
 
 
-def _openings(scene: Scene, found: Openings) -> Iterator[Block]:
+def _openings(scene: Scene, problem: Problem, found: Openings) -> Iterator[Block]:
     if isinstance(found.status, Infeasible) or not found.openings:
+        return
+    if is_open(found) and is_undemanded(problem):
+        yield paragraph(undemanded(scene, problem), marks=computed_marks(scene))
         return
     if is_open(found):
         many = _packages(found.openings[0])
         meet = "package meets" if many == "1" else "packages meet"
         yield paragraph(
-            f"Nothing in the recorded demands excludes a deal: {many} {meet} every one of them{_uncounted(scene)}.",
+            joined(
+                f"Nothing in the recorded demands excludes a deal: {many} {meet} every one of them{_uncounted(scene)}.",
+                undemanded(scene, problem),
+                by=" ",
+            ),
             marks=computed_marks(scene),
         )
         return
@@ -225,8 +233,9 @@ def deadlock_in_brief(scene: Scene) -> str:
     except (BeyondReach, Undecided):
         return ""
     if not conflicts.conflicts:
-        is_told = is_open(openings) and not isinstance(conflicts.status, Infeasible)
-        return f"nothing in the recorded demands excludes a deal{_uncounted(scene)}" if is_told else ""
+        is_told = is_open(openings) and not isinstance(conflicts.status, Infeasible) and not is_undemanded(problem)
+        words = f"nothing in the recorded demands excludes a deal{_uncounted(scene)}"
+        return joined(words, undemanded(scene, problem).removesuffix("."), by=". ") if is_told else ""
     issues = [issue for issue in problem.issues if any(issue in each.issues for each in conflicts.conflicts)]
     ways = counted(len(openings.openings), "way", "ways") if openings.complete else "several ways"
     return (

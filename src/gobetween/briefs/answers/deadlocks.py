@@ -34,6 +34,7 @@ from gobetween.briefs.quantities import hundredths, large
 from gobetween.briefs.requirements_in_words import concessions_in_words, conflict_in_words, conflict_with_reason
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.sticking_points import is_open, reasons_behind
+from gobetween.briefs.undemanded import is_undemanded, undemanded
 from gobetween.model.issues import Package
 
 MOST_DRAWN = 24
@@ -72,14 +73,14 @@ class DeadlockAsked:
         if self.give is not None:
             self.give(answer_for(scenes, "deadlock", by_numbers=by_numbers, result=None))
         found = self._found(scene, problem, watch)
-        conflicts, openings = found.conflicts, found.openings
+        conflicts = found.conflicts
         behind = reasons_behind(problem, conflicts.conflicts[: self.limit or None], watch)
         result = _result(scene, found, behind, self, by_numbers=by_numbers)
         return answer_for(
             scenes,
             "deadlock",
             by_numbers=by_numbers,
-            essence=tuple(Cell(text) for text in _essence(scene, conflicts, openings)),
+            essence=tuple(Cell(text) for text in _essence(scene, problem, found)),
             blocks=tuple(_blocks(scene, found, behind, self.limit, by_numbers=by_numbers)),
             result=result,
             plot=_plot(scene, problem, conflicts),
@@ -91,7 +92,7 @@ class DeadlockAsked:
                 return each
             if self.give is not None:
                 self.give(given_conflict(scene, each, None) if isinstance(each, Conflict) else given_opening(scene, each))
-            if self.tell is not None and told <= (self.limit or told):
+            if self.tell is not None and told <= (self.limit or told) and not is_undemanded(problem):
                 self.tell(_found_in_words(scene, each))
         raise AssertionError  # the last that it gives is the deadlock
 
@@ -114,12 +115,15 @@ def _result(scene: Scene, found: Deadlock, behind: Behind, asked: DeadlockAsked,
     )
 
 
-def _essence(scene: Scene, conflicts: Conflicts, openings: Openings) -> Iterator[str]:
+def _essence(scene: Scene, problem: Problem, found: Deadlock) -> Iterator[str]:
+    conflicts, openings = found.conflicts, found.openings
     if isinstance(conflicts.status, Infeasible):
         yield f"The links in the matter itself leave no package: {conflict_in_words(scene, conflicts.status.conflict)}."
         return
     if not conflicts.conflicts and (conflicts.complete or is_open(openings) or not openings.openings):
-        yield NO_CONFLICT if conflicts.complete or is_open(openings) else NOT_KNOWN
+        is_told = conflicts.complete or is_open(openings)
+        words = joined("" if is_undemanded(problem) else NO_CONFLICT, undemanded(scene, problem), by=" ")
+        yield words if is_told else NOT_KNOWN
         return
     yield _both_counted(conflicts, openings)
 
