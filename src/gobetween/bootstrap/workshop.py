@@ -233,7 +233,8 @@ class Workshop(FormsOfBriefs):
         case = load_case(folder, today=self.today).case
         findings = find_faults(problem_of(case))
         faults = tuple(finding_in_words(each, case) for each in findings if is_fault(each))
-        doubts = (*(finding_in_words(each, case) for each in findings if not is_fault(each)), *doubts_in_words(checked.case))
+        said = doubts_in_words(checked.case, checked.lines, checked.keys)
+        doubts = (*(finding_in_words(each, case) for each in findings if not is_fault(each)), *said)
         parts = {"actor": case.actors, "issue": case.issues, "position": case.positions, "source": case.sources}
         counts = ", ".join(_counted(len(entries), name) for name, entries in parts.items())
         state = _counted(len(faults), "fault") if faults else "no fault"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from attrs import evolve, field, frozen
@@ -16,7 +16,7 @@ from attrs import evolve, field, frozen
 from gobetween.casefiles.decoding.faults import Fault, Faults, listed
 from gobetween.casefiles.decoding.field_readers import is_id
 from gobetween.casefiles.decoding.limits import LARGEST_FILE
-from gobetween.casefiles.decoding.places import Frame, Warned
+from gobetween.casefiles.decoding.places import Frame, Name, Warned
 from gobetween.casefiles.documents.case_file import CASE_FILE, Original, ReadCase, read_case
 from gobetween.casefiles.documents.party_files import (
     AssumptionSet,
@@ -39,7 +39,9 @@ from gobetween.casefiles.report_files import ReportFile, reports_in
 from gobetween.disclosure.views import check_audience
 from gobetween.model.cases import Case, Release
 from gobetween.model.errors import InvalidCase
+from gobetween.model.issues import Link
 from gobetween.model.items import EVERYONE, KEEPER, PUBLIC
+from gobetween.model.positions import Position
 
 REPORTS = "reports"
 MOST_OF_FUTURE = 3
@@ -123,10 +125,15 @@ def _other_files(folder: Path) -> Iterator[str]:
 
 @frozen
 class CheckedFolder:
-    """What all files of a sound folder say together, with warnings: for whoever holds the folder to mend it by, never for a view."""
+    """What all files of a sound folder say together, with warnings: for whoever holds the folder to mend it by, never for a view.
+
+    `lines` says where positions and links stand in their files, `keys` which keys are written there, both by their ids.
+    """
 
     case: Case
     warnings: tuple[str, ...]
+    lines: Mapping[str, int] = field(factory=dict)
+    keys: Mapping[str, frozenset[str]] = field(factory=dict)
 
 
 def check_folder(folder: Path, *, today: dt.date) -> tuple[str, ...]:
@@ -170,7 +177,19 @@ def checked_folder(folder: Path, *, today: dt.date) -> CheckedFolder:
         *_in_words(_warnings(folder, read.warnings, (*entrusted.values(), *sets))),
         *passed_over(folder, read.frame.ids["actor"]),
     )
-    return CheckedFolder(_with_entrusted(read.case, tuple(entrusted.values())), warnings)
+    case = _with_entrusted(read.case, tuple(entrusted.values()))
+    names = {entry.id: _name_in_frame(entry) for entry in (*case.positions, *case.links)}
+    lines = {entry: read.frame.lines[name] for entry, name in names.items() if name in read.frame.lines}
+    return CheckedFolder(case, warnings, lines, {entry: read.frame.keys[name] for entry, name in names.items() if entry in lines})
+
+
+def _name_in_frame(entry: Position | Link) -> Name:
+    """By what name the frame knows an entry; those of a party's file have its id and the key of their list in front of their own."""
+    if isinstance(entry, Link):
+        return ("link", entry.id)
+    party, _, rest = entry.id.partition("/")
+    key, _, own = rest.partition("/")
+    return ("red line" if key == "red_lines" else "position", f"{party}/{own}" if own else entry.id)
 
 
 def _read(folder: Path, reports: tuple[ReportFile, ...], today: dt.date, faults: Faults) -> ReadCase | None:

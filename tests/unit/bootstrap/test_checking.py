@@ -40,8 +40,8 @@ def checked(tmp_path: Path):
     return check
 
 
-def entry(words: str) -> str:
-    return f"  - {{{words}}}\n"
+def entry(words: str, held_by: str = "public") -> str:
+    return f"  - {{{words}{f', held_by: {held_by}' if held_by else ''}}}\n"
 
 
 def test_positions_and_links_of_actors_who_are_no_party_are_warned_of_in_one_line(checked):
@@ -56,7 +56,7 @@ def test_positions_and_links_of_actors_who_are_no_party_are_warned_of_in_one_lin
     (warning,) = found.warnings
     assert warning == (
         "case.yaml: no computation reckons with 2 positions and 1 link, as 'mayor' is no party; give each its role, "
-        "`party` where its consent is needed, or name it in the issue's `consents`: 'a'; 'b'; 'ours'"
+        "`party` where its consent is needed, or name it in the issue's `consents`: 'a' (line 11); 'b' (line 12); 'ours' (line 14)"
     )
 
 
@@ -71,16 +71,18 @@ def test_others_than_those_whose_consent_an_issue_names_are_left_out_on_purpose_
 def test_demands_of_an_actor_without_any_role_are_warned_of_whatever_the_issue_says(checked):
     (warning,) = checked(POSITIONS + SHORT).warnings
     assert "reckons with 1 position, as 'mayor' is no party" in warning
-    assert warning.endswith(": 'short'")
+    assert warning.endswith(": 'short' (line 11)")
 
 
 def test_demands_that_name_no_option_are_warned_of_in_one_line_with_those_in_parties_files(checked):
-    theirs = "gobetween: 1\nentrusted_to: [mayor]\npositions:\n" + entry("id: x, issue: hours, stance: accept, text: Long would do.")
+    theirs = "gobetween: 1\nentrusted_to: [mayor]\npositions:\n" + entry(
+        "id: x, issue: hours, stance: accept, text: Long would do.", ""
+    )
     found = checked(POSITIONS + entry("actor: union, issue: wage, stance: demand, text: More."), union=theirs)
     (warning,) = found.warnings
     assert warning == (
         "case.yaml, parties/union.yaml: no computation reckons with 2 positions, as they name no options; name `options` of the issue, "
-        "or say in a `note` why there are none: “More.”; 'union/positions/x'"
+        "or say in a `note` why there are none: “More.” (line 11); 'union/positions/x' (line 4)"
     )
 
 
@@ -108,7 +110,7 @@ def test_of_many_positions_the_first_are_named_and_the_others_counted(checked):
     many = "".join(entry(f"id: p{at}, actor: union, issue: wage, stance: demand, text: More.") for at in range(MOST_NAMED + 30))
     (warning,) = checked(POSITIONS + many).warnings
     assert f"reckons with {MOST_NAMED + 30} positions" in warning
-    assert warning.endswith(f"'p{MOST_NAMED - 1}'; and 30 more")
+    assert warning.endswith(f"'p{MOST_NAMED - 1}' (line {10 + MOST_NAMED}); and 30 more")
 
 
 def test_a_conditional_position_without_its_condition_is_warned_of(checked):
@@ -116,7 +118,36 @@ def test_a_conditional_position_without_its_condition_is_warned_of(checked):
     whole = entry("id: b, actor: union, issue: wage, stance: conditional, options: [two], text: So so., condition: if signed in May")
     (warning,) = checked(POSITIONS + bare + whole).warnings
     assert warning.startswith("case.yaml: 1 position is conditional, without a `condition`; add what it depends on")
-    assert warning.endswith(": 'a'")
+    assert warning.endswith(": 'a' (line 11)")
+
+
+OFFER = "id: offer, actor: employers, issue: wage, stance: offer, options: [two], text: Two would do."
+DEMAND = "id: demand, actor: union, issue: wage, stance: demand, options: [four], text: Four."
+
+
+def test_what_a_party_said_to_some_alone_without_owner_and_series_is_warned_of_in_one_line(checked):
+    other = "id: other, actor: union, issue: wage, stance: accept, options: [two], text: Two."
+    (warning,) = checked(POSITIONS + entry(DEMAND) + entry(OFFER, "[employers, mayor]") + entry(other, "mayor")).warnings
+    assert warning == (
+        "case.yaml: 2 positions of parties are held by some only, and nothing says whether that was entrusted, or is public after all; "
+        "add `owner` where the party entrusted it, and else a `series`, such as `reported`: 'offer' (line 12); 'other' (line 13)"
+    )
+
+
+@pytest.mark.parametrize("said", ["owner: employers", "series: stated", "series: reported"])
+def test_what_says_whose_it_is_or_how_open_is_not_warned_of(checked, said):
+    assert checked(POSITIONS + entry(DEMAND) + entry(f"{OFFER}, {said}", "[employers, mayor]")).warnings == ()
+
+
+def test_positions_that_are_all_the_keepers_as_nothing_says_who_holds_them_are_warned_of(checked):
+    owned = entry(f"{OFFER}, owner: employers", "[employers, mayor]")
+    (warning,) = checked(POSITIONS + entry(DEMAND, "") + owned).warnings
+    assert warning == (
+        "case.yaml: 1 position is the keeper's alone, without `held_by`, and none is public: nobody else sees it; add `held_by: public` "
+        "to what is public, to others those who have it, and `held_by: keeper` to what is meant so: 'demand' (line 11)"
+    )
+    assert checked(POSITIONS + entry(DEMAND, "keeper") + owned).warnings == ()
+    assert checked(POSITIONS + entry(DEMAND, "") + entry(OFFER)).warnings == ()
 
 
 @pytest.mark.parametrize("example", ["harbour", "cairo"])
@@ -127,8 +158,8 @@ def test_the_examples_are_without_warnings(example):
 def test_an_answer_says_how_much_it_does_not_reckon_with(tmp_path):
     (tmp_path / "case.yaml").write_text(
         POSITIONS
-        + entry("actor: mayor, issue: wage, stance: demand, options: [two], text: Two., held_by: public")
-        + entry("actor: union, issue: wage, stance: demand, text: More., held_by: [union, mayor]")
+        + entry("actor: mayor, issue: wage, stance: demand, options: [two], text: Two.")
+        + entry("actor: union, issue: wage, stance: demand, text: More.", "[union, mayor]")
     )
     told = {}
     for audience in ("keeper", "mayor", "public"):

@@ -181,6 +181,7 @@ def _read_item(at: Place, shape: Shape, entry_id: str | None, setting: Setting) 
     item = shape.build(**{**common.settled(part_citations, at.frame), **values})
     name = (shape.kind, f"{setting.prefix}{item.id}")
     at.frame.holders[name], at.frame.lines[name] = item.holders, at.node.line
+    at.frame.keys[name] = frozenset(key for key, node in at.node.entries.items() if not is_nothing(node))
     at.desk.namings.extend((item.holders, naming) for naming in at.desk.named)
     _warn_of_the_future(at, item, common)
     return item

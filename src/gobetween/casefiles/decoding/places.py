@@ -48,6 +48,7 @@ class Frame:
     consents: dict[str, tuple[str, ...]] = field(factory=dict)  # by issue: whose it needs, where it names them
     holders: dict[Name, frozenset[str]] = field(factory=dict)
     lines: dict[Name, int] = field(factory=dict)
+    keys: dict[Name, frozenset[str]] = field(factory=dict)  # those that are written, by entry
 
 
 @frozen
