@@ -9,6 +9,21 @@ SLIPS = [
         "gobetween: 1\npositions:\n  – actor: a\n    text: t\n  – actor: b\n    text: u\n",
         ["3: '–' begins no entry of a list; write a plain hyphen, '- '"],
     ),
+    (
+        "gobetween: 1\npositions:\n  -actor: a\n    issue: x\n  - actor: b\n    issue: x\n  -actor: c\n    issue: x\n    text: t\n",
+        ["3: a space is missing after the dash", "7: a space is missing after the dash"],
+    ),
+    (
+        "gobetween: 1\npositions:\n  * actor: a\n    issue: x\n  * actor: b\n    issue: x\n",
+        [
+            "3: '*' begins no entry of a list; write a plain hyphen, '- '",
+            "5: '*' begins no entry of a list; write a plain hyphen, '- '",
+        ],
+    ),
+    (
+        "gobetween: 1\npositions:\n  - actor: a\n    issue: x\n\u00a0\u00a0  stance: y\n    text: t\n    note: n\n",
+        ["5: found a blank that is no plain space (U+00A0) before 'stance'; type plain spaces"],
+    ),
     ("gobetween: 1\n// the sides\nactors:\n  a: {name: A}\n", ["2: a comment begins with '#', not with '//'"]),
     (
         "gobetween: 1\npositions:\n  - actor: a\n    text: |\n    Two and\n    more\n    stance: x\n",

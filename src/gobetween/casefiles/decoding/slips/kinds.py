@@ -14,6 +14,7 @@ from gobetween.casefiles.decoding.slips.marks import (
     first_sign,
     first_sign_in_brackets,
     odd_blanks,
+    odd_indentation,
     text_after_a_quote,
     text_after_a_quote_in_brackets,
     typographic_marks,
@@ -24,6 +25,7 @@ from gobetween.casefiles.decoding.slips.structure import (
     KEY_ALONE,
     colon_in_words,
     colon_without_space,
+    dash_at_a_key,
     dash_without_space,
     indentation,
     key_without_colon,
@@ -38,7 +40,7 @@ def evident(lines: Lines, last: int) -> Remedies:
     """Remedies for lines that show their slip by the line below them, or by where they begin, down to line `last`; from the top."""
     for line in lines.of_structure(last + 1):
         below = lines.after(line.number)
-        for kind in (other_dash, other_comment, words_beside_block):
+        for kind in (other_dash, dash_at_a_key, odd_indentation, other_comment, words_beside_block):
             yield from kind(lines, line)
         is_followed = below is None or ((below.key or below.has_dash) and below.indent <= line.indent)
         if is_followed and (line.key or line.has_dash):

@@ -8,6 +8,7 @@ from gobetween.casefiles.decoding.slips.lines import Brackets, Line, Lines, brac
 from gobetween.casefiles.decoding.slips.remedies import Remedies, Remedy, in_line, quote
 
 _ODD_BLANKS = re.compile("[\u00a0\u2000-\u200b\u202f\u3000\t]")
+_INDENTED_KEY = re.compile(r"(?P<blanks>[\s\u200b]*)(?:- +)?(?P<key>[A-Za-z_][\w-]*):(?: |$)")
 _TYPOGRAPHIC = re.compile("[“”„‟«»‘’‚‛]")
 _INDICATOR_IN_FLOW = re.compile(r"(?P<before>[\[{,:] *)(?P<words>(?P<sign>[@`%*&!|>])[^,\[\]{}]*?)(?= *[,\]}])")
 _QUOTE_IN_FLOW = re.compile(r"[\[{,:] *(?P<mark>['\"])")
@@ -27,6 +28,15 @@ def odd_blanks(lines: Lines, line: Line) -> Remedies:
     if match:
         name = "tab" if match[0] == "\t" else f"blank that is no plain space (U+{ord(match[0]):04X})"
         yield in_line(lines, line, f"found a {name}; type plain spaces instead", _ODD_BLANKS.sub(" ", line.written))
+
+
+def odd_indentation(lines: Lines, line: Line) -> Remedies:
+    """A key that is indented by blanks that are no plain spaces."""
+    match = _INDENTED_KEY.match(line.written)
+    if match and (odd := _ODD_BLANKS.search(match["blanks"])):
+        said = f"found a blank that is no plain space (U+{ord(odd[0]):04X}) before '{match['key']}'; type plain spaces"
+        indented = _ODD_BLANKS.sub(" ", match["blanks"])
+        yield in_line(lines, line, said, indented + line.written[match.end("blanks") :])
 
 
 def typographic_marks(lines: Lines, line: Line) -> Remedies:

@@ -30,6 +30,16 @@ def dash_without_space(lines: Lines, line: Line) -> Remedies:
         yield in_line(lines, line, said, f"{match[0]} {line.written[match.end() :]}")
 
 
+def dash_at_a_key(lines: Lines, line: Line) -> Remedies:
+    """A dash that is glued to the first key of an entry, or a star in its place."""
+    if match := re.match(r"( *)-(?=[A-Za-z_][\w-]*:(?: |$))", line.written):
+        said = "a space is missing after the dash"
+        yield in_line(lines, line, said, f"{match[0]} {line.written[match.end() :]}")
+    elif match := re.match(r"( *)([*+]) *(?=[A-Za-z_][\w-]*:(?: |$))", line.written):
+        said = f"'{match[2]}' begins no entry of a list; write a plain hyphen, '- '"
+        yield in_line(lines, line, said, f"{match[1]}- {line.written[match.end() :]}")
+
+
 def other_dash(lines: Lines, line: Line) -> Remedies:
     """A dash of a word processor before an entry."""
     if match := re.match(r"( *)([–—−•]) +(?=\S)", line.written):
