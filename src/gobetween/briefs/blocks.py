@@ -24,6 +24,7 @@ class Mark(StrEnum):
     COMPUTED = "computed"
     ASSUMED = "assumed"
     ENTRUSTED = "entrusted"
+    NOT_PUBLIC = "not public"  # some hold it, and nothing says that it was entrusted
     INFERRED = "inferred"
     CONTESTED = "contested"
     ALLEGED = "alleged"

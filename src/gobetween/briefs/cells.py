@@ -7,21 +7,30 @@ from collections.abc import Iterable
 from gobetween.briefs.blocks import Block, Cell, Listing, Mark, Paragraph, Section, Table
 from gobetween.briefs.phrasing import joined, sentence, when_in_words
 from gobetween.model.dates import DateBasis, When
-from gobetween.model.items import PUBLIC, Item
+from gobetween.model.items import KEEPER_ALONE, PUBLIC, Item
 from gobetween.model.passages import Citation
+from gobetween.model.positions import Position
 
 EMPTY = Cell("")
 
 
 def cited(text: str, *items: Item, marks: Iterable[Mark] = (), detail: str = "") -> Cell:
-    """A cell that rests on the items: it carries their citations, and says so where one of them was inferred or entrusted."""
-    entrusted = (Mark.ENTRUSTED,) if any(is_entrusted(item) for item in items) else ()
-    return Cell(text, citations_of(items), marks=tuple(dict.fromkeys((*marks, *inferred_mark(items), *entrusted))), detail=detail)
+    """A cell that rests on the items: it carries their citations, and says so where one of them was inferred, or is not open."""
+    return Cell(
+        text, citations_of(items), marks=tuple(dict.fromkeys((*marks, *inferred_mark(items), *closed_marks(items)))), detail=detail
+    )
 
 
 def inferred_mark(items: Iterable[Item]) -> tuple[Mark, ...]:
     """The mark of what the keeper read into a source, if one of the items is such a reading."""
     return (Mark.INFERRED,) if any(item.is_inferred for item in items) else ()
+
+
+def closed_marks(items: Iterable[Item]) -> tuple[Mark, ...]:
+    """The marks of what is not open: that one of the items was entrusted, that one of them only some hold."""
+    kept = tuple(items)
+    entrusted = (Mark.ENTRUSTED,) if any(map(is_entrusted, kept)) else ()
+    return (*entrusted, *((Mark.NOT_PUBLIC,) if any(map(is_held_by_some, kept)) else ()))
 
 
 def noted(*items: Item) -> str:
@@ -37,6 +46,24 @@ def citations_of(items: Iterable[Item]) -> tuple[Citation, ...]:
 def is_entrusted(item: Item) -> bool:
     """Whether someone entrusted the item to those who hold it."""
     return item.owner is not None and PUBLIC not in item.holders
+
+
+def is_held_by_some(item: Item) -> bool:
+    """Whether it is a position that some hold without its being public, and nothing says by whom it was entrusted.
+
+    What the keeper alone holds is not meant: so are all entries of which nobody has said yet who holds them.
+    """
+    return isinstance(item, Position) and item.owner is None and PUBLIC not in item.holders and item.holders != KEEPER_ALONE
+
+
+def is_closed(item: Item) -> bool:
+    """Whether it is not for passing on: entrusted, or a position that only some hold."""
+    return is_entrusted(item) or is_held_by_some(item)
+
+
+def openness_of(item: Item) -> int:
+    """Which series it belongs to: 0 what is open, 1 what only some hold, 2 what was entrusted; none of them replaces another."""
+    return 2 if is_entrusted(item) else int(is_held_by_some(item))
 
 
 def dated(when: When, *, otherwise: str = "date unknown") -> Cell:

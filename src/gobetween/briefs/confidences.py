@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from attrs import AttrsInstance, evolve, field, fields, frozen, has
 
-from gobetween.briefs.cells import is_entrusted
+from gobetween.briefs.cells import is_entrusted, is_held_by_some
 from gobetween.disclosure.views import View, view_for
 from gobetween.model.cases import Case
 from gobetween.model.errors import GobetweenError
@@ -22,10 +22,11 @@ _TELLING = 12  # letters of an entry's words that are found in a text by more th
 
 @frozen
 class Confided:
-    """The names of those who entrusted something that is shown or drawn on; and whether anything of it is not public."""
+    """The names of those who entrusted something that is shown or drawn on; whether anything is not public, or a position of some."""
 
     owners: tuple[str, ...] = field(default=(), kw_only=True)
     is_private: bool = field(default=False, kw_only=True)
+    is_of_some: bool = field(default=False, kw_only=True)
 
 
 Entry = Item | Preferences
@@ -51,7 +52,8 @@ def confided_in(shown: object, make: Callable[..., object], *views: View) -> Con
     if len(rest) > 1 and is_shown(partial(_is_of, rest)):  # what one of them said another said too
         told |= rest
     names = tuple(actor.name for actor in actors if actor.id in told)
-    return Confided(owners=names, is_private=bool(names) or is_shown(_is_private))
+    is_of_some = is_shown(_is_of_some)
+    return Confided(owners=names, is_private=bool(names) or is_of_some or is_shown(_is_private), is_of_some=is_of_some)
 
 
 def held_in(view: View, entries: Iterable[Entry]) -> Confided:
@@ -59,7 +61,7 @@ def held_in(view: View, entries: Iterable[Entry]) -> Confided:
     all_of_them = tuple(entries)
     owners = {owner_of(each) for each in all_of_them}
     names = tuple(actor.name for actor in view.case.actors if actor.id in owners)
-    return Confided(owners=names, is_private=any(map(_is_private, all_of_them)))
+    return Confided(owners=names, is_private=any(map(_is_private, all_of_them)), is_of_some=any(map(_is_of_some, all_of_them)))
 
 
 def owner_of(entry: Entry) -> str | None:
@@ -91,6 +93,10 @@ def _is_of(owners: Collection[str], entry: Entry) -> bool:
 
 def _is_private(entry: Entry) -> bool:
     return PUBLIC not in entry.holders
+
+
+def _is_of_some(entry: Entry) -> bool:
+    return isinstance(entry, Item) and is_held_by_some(entry)
 
 
 def _is_read(entries: Iterable[Entry], letters: str) -> bool:

@@ -10,7 +10,7 @@ from attrs import define, evolve, field, frozen
 
 from gobetween.bargaining.demands import EXCLUDING, current_positions, date_of
 from gobetween.briefs.blocks import Cell
-from gobetween.briefs.cells import cited, inferred_mark, is_entrusted
+from gobetween.briefs.cells import cited, inferred_mark, openness_of
 from gobetween.briefs.phrasing import joined, sentence, when_in_words
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.stances import ABOUT_TERMS, position_in_words, stance_in_words
@@ -137,9 +137,9 @@ def _is_about_terms(position: Position) -> bool:
     return position.issue is not None and bool(position.options) and not position.after_deal and position.stance in ABOUT_TERMS
 
 
-def line_of(position: Position) -> tuple[str, str, bool, bool]:
-    """Whose word on what it is; what is entrusted is no move from what is open, nor a bottom line from either."""
-    return (position.issue or "", position.actor, is_entrusted(position), position.series is Series.BOTTOM_LINE)
+def line_of(position: Position) -> tuple[str, str, int, bool]:
+    """Whose word on what it is; what is entrusted, or only some hold, is no move from what is open, nor a bottom line from either."""
+    return (position.issue or "", position.actor, openness_of(position), position.series is Series.BOTTOM_LINE)
 
 
 def _dropped_first(positions: tuple[Position, ...]) -> tuple[Position, ...]:

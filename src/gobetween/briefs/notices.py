@@ -79,7 +79,8 @@ def _first(scene: Scene, confided: Confided) -> Iterator[str]:
     elif scene.case.is_reported and scene.view.is_live:
         yield REPORTED
     if confided.owners:
-        yield f"Not for passing on: contains what {listed(confided.owners)} entrusted."
+        besides = ", and positions that are not public" if confided.is_of_some else ""
+        yield f"Not for passing on: contains what {listed(confided.owners)} entrusted{besides}."
     elif confided.is_private:
         yield "Not for passing on: contains entries that are not public."
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from attrs import evolve, frozen
 
 from gobetween.briefs.blocks import Brief, Cell, Listing, Paragraph, Section, SourceLine, Table
+from gobetween.briefs.positions import HELD_BY_SOME
 from gobetween.briefs.sheet_room import LINES, lines_of, shortened
 
 _NEVER = frozenset({"Delegations", "Earlier judgements", "Tolls", "Accounts that differ"})  # lines for a longer read
@@ -178,6 +179,7 @@ def _stands(taken: _Taken) -> Iterator[Section]:
         "stands",
         "Who stands where",
         taken.table("positions", "Where each stands now"),
+        taken.table("positions", HELD_BY_SOME, heading="As only some know"),
         taken.table("positions", "Where each stands now, as entrusted", heading="As entrusted"),
         () if has_case else taken.table("account-positions", "The same matter, by actor"),
     )

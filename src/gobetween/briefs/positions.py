@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gobetween.bargaining.demands import consents_needed
 from gobetween.briefs.blocks import Block, Cell, Mark, Section
-from gobetween.briefs.cells import cited, dated, is_entrusted, listing_of, noted, section_of, table_of
+from gobetween.briefs.cells import cited, dated, listing_of, noted, openness_of, section_of, table_of
 from gobetween.briefs.moves import move_cells, moves_of
 from gobetween.briefs.phrasing import joined, listed, sentence
 from gobetween.briefs.positions_over_time import positions_plot
@@ -15,6 +15,8 @@ from gobetween.briefs.stances import ABOUT_TERMS, by_issue, position_in_words, s
 from gobetween.briefs.stances_plotted import stances_plot
 from gobetween.model.issues import Issue
 from gobetween.model.positions import Position
+
+HELD_BY_SOME = "Where each stands now, as only some know"
 
 
 def positions_section(scene: Scene) -> tuple[Section, ...]:
@@ -35,13 +37,22 @@ def positions_section(scene: Scene) -> tuple[Section, ...]:
 
 
 def _now(scene: Scene) -> Iterator[Block]:
-    """What is open, and apart from it what was entrusted: a report that says the same confirms nothing."""
-    current = [each for each in scene.standing if each.issue and not each.after_deal and _is_on_issue(each)]
+    """What is open, and apart from it what only some hold, and what was entrusted: a report that says the same confirms nothing."""
+    current: list[list[Position]] = [[], [], []]
+    for each in scene.standing:
+        if each.issue and not each.after_deal and _is_on_issue(each):
+            current[openness_of(each)].append(each)
+    is_open, of_some, entrusted = current
     note = "The latest that is known of each, and what is undated; an empty cell means that nothing is known of it."
-    yield from _stances(scene, "Where each stands now", [each for each in current if not is_entrusted(each)], note)
-    yield from _stances(
-        scene, "Where each stands now, as entrusted", [each for each in current if is_entrusted(each)], "Not for passing on."
-    )
+    yield from _stances(scene, "Where each stands now", is_open, note)
+    yield from _stances(scene, HELD_BY_SOME, of_some, joined(_held_by(scene, of_some), "Not for passing on.", by=" "))
+    yield from _stances(scene, "Where each stands now, as entrusted", entrusted, "Not for passing on.")
+
+
+def _held_by(scene: Scene, positions: list[Position]) -> str:
+    """Who holds these, for the keeper alone: who else has something is itself a confidence."""
+    holders = [actor.id for actor in scene.case.actors if any(actor.id in each.holders for each in positions)]
+    return f"Held by {scene.names.actors(holders)}, and not public." if scene.is_keeper and holders else ""
 
 
 def _stances(scene: Scene, title: str, positions: list[Position], note: str) -> Iterator[Block]:

@@ -8,7 +8,7 @@ from functools import partial
 from itertools import groupby
 
 from gobetween.briefs.blocks import Block, Cell, PositionPoint, PositionsPanel, PositionsPlot, Table
-from gobetween.briefs.cells import cited, dated, inferred_mark, is_entrusted, noted, table_of
+from gobetween.briefs.cells import cited, dated, inferred_mark, is_closed, noted, openness_of, table_of
 from gobetween.briefs.course import PLANNED
 from gobetween.briefs.moves import line_of
 from gobetween.briefs.phrasing import joined, sentence, when_in_words
@@ -88,7 +88,7 @@ def _panel(scene: Scene, issue: Issue, positions: Sequence[Position], places: Se
             scene.names.actor(each.actor),
             tuple(sorted(index[option] for option in each.options)),
             DOES[Stance.DROPPED_DEMAND if each.id in replaced else each.stance],
-            is_entrusted=is_entrusted(each),
+            is_entrusted=is_closed(each),
         )
         for each in sorted(positions, key=scene.order)
     )
@@ -135,7 +135,8 @@ def _state(scene: Scene, position: Position) -> str:
 
 def _stands(scene: Scene, position: Position) -> Cell:
     words = stance_in_words(scene, position) if position.options else DOES[position.stance]
-    return Cell(f"entrusted: {words}") if is_entrusted(position) else Cell(words)
+    kept = ("", "not public: ", "entrusted: ")[openness_of(position)]
+    return Cell(f"{kept}{words}")
 
 
 def _when(scene: Scene, position: Position, state: str) -> Cell:

@@ -8,7 +8,7 @@ from functools import cached_property
 from attrs import evolve, field, frozen
 
 from gobetween.bargaining.demands import current_positions
-from gobetween.briefs.cells import is_entrusted
+from gobetween.briefs.cells import openness_of
 from gobetween.briefs.names import Names
 from gobetween.briefs.phrasing import when_in_words
 from gobetween.disclosure.views import View
@@ -46,12 +46,12 @@ class Scene:
 
     @cached_property
     def standing(self) -> tuple[Position, ...]:
-        """The positions in force, in the case's order: what was entrusted and what is open are series of their own.
+        """The positions in force, in the case's order: what is open, what only some hold, what was entrusted are series of their own.
 
-        What a party confides neither replaces nor confirms what is reported of it.
+        What a party confides neither replaces nor confirms what is reported of it, nor what only some hold what everybody knows.
         """
         positions = self.case.positions
-        series = ([each for each in positions if is_entrusted(each) is private] for private in (False, True))
+        series = ([each for each in positions if openness_of(each) == one] for one in sorted({openness_of(each) for each in positions}))
         ids = {each.id for one in series for each in current_positions(evolve(self.case, positions=tuple(one)))}
         return tuple(each for each in positions if each.id in ids)
 

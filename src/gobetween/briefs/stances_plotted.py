@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from gobetween.briefs.blocks import StanceCell, StanceRow, StancesPlot, Table
-from gobetween.briefs.cells import is_entrusted
+from gobetween.briefs.cells import is_closed
 from gobetween.briefs.phrasing import joined
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.stances import DOES, by_issue
@@ -48,7 +48,7 @@ def _row(scene: Scene, issue: Issue, positions: Sequence[Position], actors: Sequ
 
 def _cell(scene: Scene, issue: Issue, positions: Sequence[Position]) -> StanceCell:
     words = joined(*(_in_words(scene, issue, each) for each in positions))
-    return StanceCell(tuple(DOES[each.stance] for each in positions), words, is_entrusted=any(is_entrusted(each) for each in positions))
+    return StanceCell(tuple(DOES[each.stance] for each in positions), words, is_entrusted=any(is_closed(each) for each in positions))
 
 
 def _in_words(scene: Scene, issue: Issue, position: Position) -> str:

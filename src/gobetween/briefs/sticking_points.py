@@ -13,7 +13,7 @@ from gobetween.bargaining.requirements import Requirement
 from gobetween.bargaining.results import Infeasible
 from gobetween.briefs.allowances import allowance
 from gobetween.briefs.blocks import Block, Cell, Mark, Section
-from gobetween.briefs.cells import EMPTY, cited, dated, inferred_mark, is_entrusted, listing_of, noted, paragraph, section_of, table_of
+from gobetween.briefs.cells import EMPTY, cited, closed_marks, dated, inferred_mark, listing_of, noted, paragraph, section_of, table_of
 from gobetween.briefs.phrasing import counted, joined, listed, sentence
 from gobetween.briefs.quantities import large
 from gobetween.briefs.requirements_in_words import (
@@ -88,14 +88,14 @@ def _left_out(scene: Scene) -> Iterator[Block]:
 
 
 def computed_marks(scene: Scene) -> tuple[Mark, ...]:
-    """What results from all demands together rest on: computed; inferred or entrusted if any position or link that has a say was.
+    """What results from all demands together rest on: computed; inferred, entrusted or not public if anything was that has a say.
 
     What was inferred has a say where something is required by it. One that was entrusted has a say even where nothing of it is
     left: a demand that was dropped in confidence is missing from them.
     """
     having_a_say = (*(each for each in scene.case.positions if each.issue), *scene.case.links)
     inferred = inferred_mark(items_behind(scene, problem_of(scene.case).requirements))
-    return (Mark.COMPUTED, *inferred, *((Mark.ENTRUSTED,) if any(is_entrusted(each) for each in having_a_say) else ()))
+    return (Mark.COMPUTED, *inferred, *closed_marks(having_a_say))
 
 
 def deadlock_of(problem: Problem) -> tuple[Conflicts, Openings]:

@@ -33,6 +33,7 @@ MEANINGS: dict[Mark, str] = {
     Mark.COMPUTED: "worked out from other lines of this brief",
     Mark.ASSUMED: "chosen by the authors of this brief; no party supplied or endorsed it",
     Mark.ENTRUSTED: "told in confidence to those whom this brief addresses",
+    Mark.NOT_PUBLIC: "only some hold it; not for passing on",
     Mark.INFERRED: "concluded from context; the words do not say it outright",
     Mark.CONTESTED: "sources or parties contradict one another",
     Mark.ALLEGED: "a claim about another's motive or conduct",

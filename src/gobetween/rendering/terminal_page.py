@@ -22,7 +22,7 @@ STYLES = {
     "number": "cyan",
     "body": "",
 }
-LOUD = {Mark.ASSUMED, Mark.CONTESTED, Mark.ALLEGED, Mark.ENTRUSTED}
+LOUD = {Mark.ASSUMED, Mark.CONTESTED, Mark.ALLEGED, Mark.ENTRUSTED, Mark.NOT_PUBLIC}
 
 
 class Page:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
+from gobetween.bargaining.demands import current_positions
+from gobetween.briefs.cells import is_held_by_some
 from gobetween.briefs.phrasing import joined, phrase, when_in_words
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.shuttle.sayables import KEPT, owner_of, words_of
@@ -34,9 +36,7 @@ def own_words(scene: Scene, recipient: str) -> Iterator[Words]:
     for position in scene.standing:
         is_own = position.actor == speaker and owner_of(position) in (None, speaker)  # not what others say of it in confidence
         if is_own and position.series not in KEPT:
-            yield Words(
-                _stand(scene, position), name=position.id, how=joined("your", _series(position), "position", by=" "), item=position
-            )
+            yield Words(_stand(scene, position), name=position.id, how=_how(position), item=position)
     for interest in case.interests:
         if interest.actor == speaker and owner_of(interest) in (None, speaker):
             yield Words(phrase(interest.text), name=interest.id, how="what you need", item=interest)
@@ -50,8 +50,8 @@ def own_words(scene: Scene, recipient: str) -> Iterator[Words]:
 def public_words(scene: Scene, recipient: str) -> Iterator[Words]:
     """What everybody knows and bears on the meeting: where others stand in public, days that are set, what third parties promised."""
     names = scene.names
-    for position in scene.standing:
-        if PUBLIC in position.holders and position.actor not in (recipient, scene.view.audience):
+    for position in _standing_in_public(scene):
+        if position.actor not in (recipient, scene.view.audience):
             how = joined(joined(names.actor(position.actor), _series(position), by=": "), when_in_words(position.when))
             yield Words(_stand(scene, position), how=how, item=position)
     for deadline in scene.case.deadlines:
@@ -62,10 +62,20 @@ def public_words(scene: Scene, recipient: str) -> Iterator[Words]:
             yield Words(phrase(commitment.text), how=f"said by {names.actor(commitment.by)}", item=commitment)
 
 
+def _standing_in_public(scene: Scene) -> tuple[Position, ...]:
+    """What everybody knows to be in force: what fewer hold takes nothing of it back."""
+    known = tuple(each for each in scene.case.positions if PUBLIC in each.holders)
+    return current_positions(evolve(scene.case, positions=known))
+
+
 def _series(position: Position) -> str:
     """In which series it stands; nothing where it stands in none that anybody named, and no report tells of it."""
     is_told = position.series is not Series.REPORTED or position.citations or position.via
     return str(position.series) if is_told else ""
+
+
+def _how(position: Position) -> str:
+    return joined(joined("your", _series(position), "position", by=" "), "not public" if is_held_by_some(position) else "", by=", ")
 
 
 def _stand(scene: Scene, position: Position) -> str:

@@ -59,7 +59,7 @@ def signs_of(stances: Collection[str], *, is_entrusted: bool) -> list[tuple[str,
         (REFUSING.intersection(stances), refusal(0, 0), "will not have it"),
         (OPEN.intersection(stances), element("circle", stroke_dasharray="3 2", **hollow), "on conditions, or open"),
         (DROPPED.intersection(stances), element("circle", **hollow), "no longer asks for it"),
-        (is_entrusted, padlock(0, -1), "entrusted: not for passing on"),
+        (is_entrusted, padlock(0, -1), "not for passing on: entrusted, or not public"),
     )
     return [(sign, meaning) for is_there, sign, meaning in signs if is_there]
 

@@ -146,7 +146,7 @@ def _marks(point: PositionPoint, panel: PositionsPanel, stretches: tuple[str, ..
     found = []
     for option in point.options:
         x = grid.columns[point.stretch] + 23 * sum(option in one.options for one in earlier)
-        stands = f"{point.stance} (entrusted)" if point.is_entrusted else point.stance
+        stands = f"{point.stance} (not for passing on)" if point.is_entrusted else point.stance
         words = f"{point.actor}, {stretches[point.stretch]}: {stands} – {panel.options[option]}"
         place = x, grid.tracks[option, point.actor]
         index, code = list(codes).index(point.actor), codes[point.actor]

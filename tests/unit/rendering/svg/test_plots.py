@@ -228,8 +228,8 @@ def test_texts_are_escaped_in_titles_descriptions_and_labels():
 def test_what_was_entrusted_and_refused_is_crossed_and_locked_and_the_legend_says_so():
     refused = PositionPoint(0, "Council", (0,), "rejects", is_entrusted=True)
     svg = positions_svg(positions(refused), prefix="p")
-    assert {"will not have it", "entrusted: not for passing on"} <= set(texts(svg))
-    assert "Council, Feb: rejects (entrusted) – All at once" in tips(svg)
+    assert {"will not have it", "not for passing on: entrusted, or not public"} <= set(texts(svg))
+    assert "Council, Feb: rejects (not for passing on) – All at once" in tips(svg)
     assert svg.count("<rect") == 2
     open_one = positions_svg(positions(evolve(refused, is_entrusted=False)), prefix="p")
     assert "entrusted" not in open_one

@@ -92,7 +92,7 @@ def test_the_legend_has_the_signs_that_are_there_and_no_other():
     words = words_of(plot_svg(STANCES, prefix="p"))
     assert "will not have it" in words
     assert "on conditions, or open" in words
-    assert "entrusted: not for passing on" in words
+    assert "not for passing on: entrusted, or not public" in words
     row = StanceRow("X", (cell("asks for", "y"), cell("asks for", "z")))
     plain = StancesPlot("t", "d", actors=("A", "B"), rows=(row,), table=TABLE)
     assert not {"will not have it", "on conditions, or open"} & set(words_of(plot_svg(plain, prefix="p")))
