@@ -13,6 +13,7 @@ from gobetween.briefs.positions_over_time import positions_plot
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.stances import ABOUT_TERMS, by_issue, position_in_words, stance_in_words, told_by
 from gobetween.briefs.stances_plotted import stances_plot
+from gobetween.briefs.undemanded import as_far_as
 from gobetween.model.issues import Issue
 from gobetween.model.positions import Position
 
@@ -29,6 +30,7 @@ def positions_section(scene: Scene) -> tuple[Section, ...]:
         *_red_lines(scene),
         *_general(scene),
         *_after_deal(scene),
+        *_untouched(scene),
         *_interests(scene),
         *_allegations(scene),
     ]
@@ -135,6 +137,13 @@ def _after_deal(scene: Scene) -> Iterator[Block]:
         for each in positions
     ]
     yield from listing_of("Conduct after a deal: it weakens a deal, and is no term of it", cells)
+
+
+def _untouched(scene: Scene) -> Iterator[Block]:
+    """The issues of which nobody has said anything: they are to be settled all the same."""
+    touched = {each.issue for each in scene.case.positions}
+    cells = [cited(sentence(each.title), each, detail=_question(scene, each)) for each in scene.case.issues if each.id not in touched]
+    yield from listing_of(f"Issues on which no position {as_far_as(scene)}", cells)
 
 
 def _interests(scene: Scene) -> Iterator[Block]:

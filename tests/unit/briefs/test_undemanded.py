@@ -11,6 +11,7 @@ from gobetween.bargaining.kernels import unwatched
 from gobetween.briefs.answers.deadlocks import DeadlockAsked
 from gobetween.briefs.scenes import Scene
 from gobetween.disclosure.views import view_for
+from gobetween.model.dates import parse_when
 from gobetween.model.issues import Link
 from gobetween.model.items import EVERYONE
 
@@ -60,3 +61,14 @@ def test_who_has_demanded_nothing_is_named_where_nothing_excludes_a_deal(quay, e
 
     assert essence_of(case)[0] == [f"Nothing that is required excludes a deal: some package meets it all. {silent}"]
     assert any("Nothing in the recorded demands" in line and silent in line for line in lines_of(brief_of(case)))
+
+
+def test_as_of_a_day_no_more_is_said_than_that_none_is_known_to_have_been_made(quay, essence_of):
+    known = tuple(evolve(each, known=parse_when("1999-01-01")) for each in quay.issues)
+    there = tuple(evolve(each, known=parse_when("1999-01-01")) for each in quay.actors)
+
+    told, _progress = essence_of(evolve(quay, issues=known, actors=there), as_of=dt.date(2000, 1, 1))
+
+    assert told == [
+        "No demand that names an option is known to have been made by then, so that nothing can be said of what excludes a deal."
+    ]
