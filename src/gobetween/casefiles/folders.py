@@ -178,7 +178,8 @@ def checked_folder(folder: Path, *, today: dt.date) -> CheckedFolder:
         *passed_over(folder, read.frame.ids["actor"]),
     )
     case = _with_entrusted(read.case, tuple(entrusted.values()))
-    names = {entry.id: _name_in_frame(entry) for entry in (*case.positions, *case.links)}
+    stated: tuple[Position | Link, ...] = (*case.positions, *case.links)
+    names = {entry.id: _name_in_frame(entry) for entry in stated}
     lines = {entry: read.frame.lines[name] for entry, name in names.items() if name in read.frame.lines}
     return CheckedFolder(case, warnings, lines, {entry: read.frame.keys[name] for entry, name in names.items() if entry in lines})
 

@@ -80,7 +80,8 @@ def schema_of_collection(shape: Shape) -> Schema:
     entry = shape.schema
     listed = {"allOf": [entry, {"type": "object"}, given("id")]} if shape.needs_id else entry
     most = most_entries(shape.kind)
-    return either({**mapping(ID_AS_KEY, entry), "maxProperties": most}, {"type": "array", "items": listed, "maxItems": most})
+    several = ({**mapping(ID_AS_KEY, entry), "maxProperties": most}, {"type": "array", "items": listed, "maxItems": most})
+    return either(shape.fields[shape.short].read.schema, *several) if shape.short and not shape.needs_id else either(*several)
 
 
 def read_collection(at: Place, shape: Shape, setting: Setting = _NO_SETTING) -> tuple[Any, ...]:
@@ -126,9 +127,10 @@ def _entries(at: Place, shape: Shape) -> Iterator[tuple[Place, str | None]]:
     elif isinstance(at.node, SequenceNode):
         for position, node in enumerate(at.node.items):
             yield at.item(position, node), None
+    elif shape.short and not shape.needs_id:
+        yield at, None
     else:
-        single = f"; write [{at.node.text}] for one alone" if shape.short and not shape.needs_id else ""
-        at.fault(f"found a word; allowed: a list, or a mapping from ids, each entry one {shape.kind}{single}")
+        at.fault(f"found a word; allowed: a list, or a mapping from ids, each entry one {shape.kind}")
 
 
 def _is_one_entry(node: MappingNode, shape: Shape) -> bool:

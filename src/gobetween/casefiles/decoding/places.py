@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Collection, Mapping
+from difflib import get_close_matches
 from typing import Any, NoReturn, TypeAlias
 
 from attrs import define, field, frozen
@@ -40,6 +41,9 @@ class Frame:
 
     today: dt.date
     ids: dict[str, dict[str, None]] = field(factory=dict)  # by kind, in order; options under 'option:<issue>'
+    refused: dict[str, list[str]] = field(factory=dict)  # by kind: what is written for an id and is none
+    without_id: set[str] = field(factory=set)  # kinds of which some entry lacks its id
+    has_unknown_roles: bool = False
     parties: tuple[str, ...] = ()
     mediators: tuple[str, ...] = ()
     published: dict[str, When] = field(factory=dict)  # by source
@@ -160,7 +164,10 @@ class Place:
 
     def reject_id(self, word: str, known: Collection[str], kind: str) -> NoReturn:
         """Keeps the fault that a word is the id of no entry of that kind, be it that there is none at all."""
-        self.reject(f"{self.unlisted(word, known)}{'' if known else f'; enter the {kind} first, and name it by its id'}")
+        if known:
+            self.reject_word(word, known)
+        remedy = "give an actor that role" if kind == "party" else f"add the {kind} under '{kind}s', and name it by its id"
+        self.reject(f"found {quoted(word)}, but the case has no {kind} yet; {remedy}")
 
     def unlisted(self, word: str, allowed: Collection[str], meant: str = "") -> str:
         """The words for a fault: a word that is none of the allowed ones, with the likely fix, which is `meant` where that is known."""
@@ -169,6 +176,11 @@ class Place:
             return f"found {quoted(word)}; several are written as a list: [{listed(several)}]"
         fix = f"; did you mean '{meant}'?" if meant else self.desk.faults.suggestion(word, allowed)
         return f"found {quoted(word)}; allowed: {listed(allowed)}{fix}"
+
+    def may_be_meant(self, kind: str, word: str) -> bool:
+        """Whether the entry of that kind is likely there, but for its id, of which there is a fault already."""
+        refused = self.frame.refused.get(kind, ())
+        return kind in self.frame.without_id or any(word in each.split() for each in refused) or bool(get_close_matches(word, refused))
 
     def name(self, kind: str, entry_id: str) -> None:
         """Notes that the item in hand names that entry."""

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import TypeVar
 
 from gobetween.casefiles.decoding.faults import listed
-from gobetween.casefiles.decoding.field_readers import ID_AS_KEY, ID_SCHEMA, by_key, each, label, some
+from gobetween.casefiles.decoding.field_readers import ID_AS_KEY, ID_SCHEMA, by_key, each, is_id, label, some
 from gobetween.casefiles.decoding.places import Place
 from gobetween.casefiles.decoding.readers import Reader, accepts
 from gobetween.casefiles.decoding.yaml_nodes import Scalar
@@ -36,9 +36,9 @@ def ref(*kinds: str) -> Reader[str]:
     @accepts({**_named(*kinds)})
     def read(at: Place) -> str:
         word = label(at)
-        kind = next((kind for kind in kinds if word in at.frame.ids.get(kind, ())), None)
+        kind = next((kind for kind in kinds if word in at.frame.ids.get(kind, ()) or at.may_be_meant(kind, word)), None)
         if kind is None:
-            at.reject_id(word, [entry for kind in kinds for entry in at.frame.ids.get(kind, {})], kinds[0])
+            at.reject_id(word, [entry for kind in kinds for entry in at.frame.ids.get(kind, {}) if is_id(entry)], kinds[0])
         at.name("actor" if kind == "party" else kind, word)
         return word
 
@@ -106,7 +106,7 @@ def _option_of(at: Place, issue: str) -> str:
     """An option of that issue; says so where the option is another issue's."""
     word = label(at)
     allowed = at.frame.ids.get(f"option:{issue}", {})
-    if word not in allowed:
+    if word not in allowed and not at.may_be_meant(f"option:{issue}", word):
         elsewhere = [other for other in at.frame.ids["issue"] if word in at.frame.ids.get(f"option:{other}", ())]
         hint = f" ('{word}' is an option of {listed(elsewhere)})" if elsewhere else ""
         at.reject(f"{at.unlisted(word, allowed)}{hint}")
@@ -153,9 +153,10 @@ def expanded(at: Place, collective: tuple[str, ...]) -> frozenset[str]:
         word = label(below)
         if word in collective:
             return meaning.get(word, (word,))
-        known = [*collective, *frame.ids["actor"]]
+        known = [*collective, *(actor for actor in frame.ids["actor"] if is_id(actor))]
         meant = PUBLIC if word.lower() in _EVERYBODY and PUBLIC in collective else ""
-        return (word,) if word in frame.ids["actor"] else below.reject(below.unlisted(word, known, meant))
+        is_known = word in frame.ids["actor"] or below.may_be_meant("actor", word)
+        return (word,) if is_known else below.reject(below.unlisted(word, known, meant))
 
     named = frozenset(word for group in some(each(read))(at) for word in group)
     return named or at.reject("nobody in this case has that role")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
 from typing import Any
 
 from attrs import evolve, frozen
@@ -11,7 +12,7 @@ from attrs import evolve, frozen
 from gobetween.casefiles.decoding.entries import read_collection, schema_of_collection
 from gobetween.casefiles.decoding.entry_keys import COMMON_KEYS, check_namings
 from gobetween.casefiles.decoding.faults import Fault, Faults
-from gobetween.casefiles.decoding.field_readers import choice, flag, words
+from gobetween.casefiles.decoding.field_readers import choice, flag, is_id, words
 from gobetween.casefiles.decoding.fields import Fields, may, must, read_fields, schema_of
 from gobetween.casefiles.decoding.misspelt_keys import as_meant, spelt
 from gobetween.casefiles.decoding.places import Desk, Frame, Place, Warned
@@ -21,6 +22,7 @@ from gobetween.casefiles.decoding.yaml_nodes import InvalidYaml, Node, Scalar, p
 from gobetween.casefiles.decoding.yaml_nodes import Mapping as MappingNode
 from gobetween.casefiles.decoding.yaml_nodes import Sequence as SequenceNode
 from gobetween.casefiles.schemas.fragments import Schema, or_nothing
+from gobetween.model.actors import RoleKind
 from gobetween.model.cases import Case, Profile, Source
 from gobetween.model.items import KEEPER, PUBLIC
 
@@ -90,7 +92,8 @@ def read_case(data: bytes, case_id: str, originals: Mapping[str, Original], toda
     _check_kind(at, values)
     _check_ids(at)
     lists = _collections(at, originals)
-    check_namings(desk)
+    if not frame.has_unknown_roles:  # else it is unsure who is meant by `parties`
+        check_namings(desk)
     if faults.found:
         return None
     case = Case(case_id, **values, **lists)
@@ -133,16 +136,33 @@ def entries(node: Node | None) -> dict[str, Node]:
 def _frame(root: MappingNode, today: dt.date) -> Frame:
     frame = Frame(today)
     for key, shape in COLLECTIONS.items():
-        frame.ids[shape.kind] = dict.fromkeys(found for found, _ in _identified(root.entries.get(key)))
+        _take_ids(frame, shape.kind, root.entries.get(key), needs_id=shape.needs_id)
     frame.source_names = {source: source for source in frame.ids["source"]}
     for issue, node in _identified(root.entries.get("issues")):
-        frame.ids[f"option:{issue}"] = dict.fromkeys(option for option, _ in _identified(_part(node, "issues", "options")))
-    roles = {actor: set(_roles(node)) for actor, node in _identified(root.entries.get("actors"))}
+        _take_ids(frame, f"option:{issue}", _part(node, "issues", "options"), needs_id=True)
+    written = {actor: set(_roles(node)) for actor, node in _identified(root.entries.get("actors"))}
+    frame.has_unknown_roles = any(not words_for <= set(RoleKind) for words_for in written.values())
+    roles = {actor: {_role_meant(word) for word in words_for} for actor, words_for in written.items()}
     frame.parties = tuple(actor for actor, words_for in roles.items() if "party" in words_for)
     frame.mediators = tuple(actor for actor, words_for in roles.items() if words_for.intersection(_MEDIATING))
     frame.ids["party"] = dict.fromkeys(frame.parties)
     frame.ids["audience"] = dict.fromkeys((PUBLIC, KEEPER))
     return frame
+
+
+def _take_ids(frame: Frame, kind: str, node: Node | None, *, needs_id: bool) -> None:
+    """Puts the ids of a collection into the frame, with what is wrong with them."""
+    found = [entry for entry, _ in _identified(node)]
+    frame.ids[kind] = dict.fromkeys(found)
+    if refused := [entry for entry in found if not is_id(entry)]:
+        frame.refused[kind] = refused
+    if needs_id and isinstance(node, SequenceNode) and len(node.items) > len(found):
+        frame.without_id.add(kind)
+
+
+def _role_meant(word: str) -> str:
+    """The role that a word is, or that it is likely meant to be."""
+    return word if word in set(RoleKind) else next(iter(get_close_matches(word.lower(), list(RoleKind), n=1)), word)
 
 
 def _identified(node: Node | None) -> Iterator[tuple[str, Node]]:
@@ -163,7 +183,8 @@ def _part(entry: Node, collection: str, key: str) -> Node | None:
 
 def _roles(actor: Node) -> Iterator[str]:
     node = _part(actor, "actors", "roles")
-    for role in node.items if isinstance(node, SequenceNode) else entries(node).values() if node else ():
+    several = node.items if isinstance(node, SequenceNode) else entries(node).values()
+    for role in [node] if isinstance(node, Scalar) and not node.is_null else several:
         word = entries(role).get("role") if isinstance(role, MappingNode) else role
         if isinstance(word, Scalar):
             yield word.text

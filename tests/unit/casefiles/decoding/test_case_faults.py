@@ -62,7 +62,7 @@ LINE = 19  # the first line that a test adds
         ),
         (
             "answers: [{proposal: paper, by: union, answer: accept}]",
-            "found 'paper'; allowed: none; enter the proposal first, and name it by its id",
+            "found 'paper', but the case has no proposal yet; add the proposal under 'proposals', and name it by its id",
         ),
         ("signals: [{by: union, text: a, held_by: everyone}]", "held_by: found 'everyone'; allowed: public, keeper"),
         (
@@ -97,8 +97,8 @@ LINE = 19  # the first line that a test adds
         ("delegations: [{actor: union, members: [vega, vega]}]", "delegations[0].members: found vega, vega; name each once"),
         ("figures: [{counted: a, value: 9, upper: 3}]", "figures[0]: found an upper end (3) below the value (9)"),
         ("figures: [{counted: a, value: 1 000}]", "figures[0].value: found '1 000'; allowed: a number"),
-        ("answers: [{proposal: paper, by: union, answer: accept}]", "answers[0].proposal: found 'paper'; allowed: none"),
-        ("obligations: [{actor: union, text: a, phase: first}]", "obligations[0].phase: found 'first'; allowed: none"),
+        ("answers: [{proposal: paper, by: union, answer: accept}]", "answers[0].proposal: found 'paper', but the case has no proposal"),
+        ("obligations: [{actor: union, text: a, phase: first}]", "obligations[0].phase: found 'first', but the case has no phase"),
         ("violation_reports: [{obligation: o, by: union, reported_by: bishop, text: a}]", "violation_reports[0].obligation: found 'o'"),
         ("principals: [{party: bishop, name: a}]", "principals[0].party: found 'bishop'; allowed: union, employers"),
         ("contradictions: [{text: a, sides: [{source: wire-2, text: b}]}]", "sides[0].source: found 'wire-2'; allowed: gazette, wire"),
@@ -133,6 +133,39 @@ def test_a_faulty_issue_brings_no_further_faults_where_it_is_named(quay):
         + "positions: [{actor: union, issue: wage, stance: demand, options: [two], text: a}]"
     )
     assert quay.faults_of(text) == ["case.yaml:17: issues.wage.options.two: 'title' is missing"]
+
+
+def test_an_id_that_cannot_be_one_brings_no_further_faults_where_it_is_named(quay):
+    named = "signals:\n  - {by: bishop, text: a}\n  - {by: local bishop, text: b, held_by: [union, bishop]}\n"
+    (fault,) = quay.faults_of(quay.case_text.replace("bishop:", "local bishop:") + named)
+    assert "actors.local bishop: found 'local bishop'" in fault
+    assert fault.endswith("'local-bishop' would do")
+
+
+def test_options_without_ids_bring_no_further_faults_where_they_are_named(quay):
+    positions = "positions: [{actor: union, issue: wage, stance: demand, options: [two], text: a}]\n"
+    text = quay.case_text.replace("{two: 2 per cent, four: 4 per cent}", "[2 per cent, 4 per cent]") + positions
+    assert [each.partition(";")[0] for each in quay.faults_of(text)] == [
+        f"case.yaml:17: issues.wage.options[{at}]: 'id' is missing: every option in a list has one" for at in (0, 1)
+    ]
+
+
+@pytest.mark.parametrize("role", ["Party", "Partei", "side"])
+def test_a_role_that_is_none_brings_no_further_faults_where_the_parties_are_named(quay, role):
+    case = quay.case_text.replace("roles: [party]", f"roles: [{role}]", 1)
+    more = (
+        "proposals: {paper: {name: a, by: [employers], held_by: parties}}\n"
+        "answers: [{proposal: paper, by: union, answer: pending, held_by: [union]}]\n"
+    )
+    assert case != quay.case_text
+    (fault,) = quay.faults_of(case + more)
+    assert f"found '{role}'; allowed: party, mediator" in fault
+
+
+def test_one_role_stands_for_a_list_of_one(quay):
+    case = quay.case_text.replace("roles: [party]", "roles: party", 1)
+    assert case != quay.case_text
+    assert quay.load(case=case).case.parties == ("union", "employers")
 
 
 def test_an_issue_without_options_is_a_fault(quay):
