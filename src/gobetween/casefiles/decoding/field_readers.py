@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import Any, TypeVar
 from unicodedata import normalize
 
+from gobetween.casefiles.decoding.faults import quoted
 from gobetween.casefiles.decoding.limits import LONGEST_ID, MOST_LISTED, too_many
 from gobetween.casefiles.decoding.places import Place, Unreadable
 from gobetween.casefiles.decoding.readers import Reader, accepts
@@ -19,6 +20,7 @@ from gobetween.casefiles.decoding.yaml_nodes import Mapping as MappingNode
 from gobetween.casefiles.decoding.yaml_nodes import Node, Scalar
 from gobetween.casefiles.decoding.yaml_nodes import Sequence as SequenceNode
 from gobetween.casefiles.schemas.fragments import Schema, either, matching, not_empty, one_or_list, titled
+from gobetween.model.items import KEEPER_ALONE
 
 T = TypeVar("T")
 
@@ -46,6 +48,9 @@ def words(at: Place) -> str:
         at.reject_value("allowed: text")
     if isinstance(node.value, bool):
         at.reject(f"found {node.text}, which is not text here; if the word is meant, write '{node.text}' in quotation marks")
+    if node.cut:
+        remedy = "if it belongs to the words, put all of them in quotation marks; if not, write a blank after '#'"
+        at.warn(KEEPER_ALONE, f"{quoted(node.cut)} is read as a comment; {remedy}")
     return node.text if node.is_quoted else node.text.strip()
 
 

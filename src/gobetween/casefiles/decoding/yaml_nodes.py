@@ -36,6 +36,7 @@ _MOST_REFUSED = 100
 _ODD_BLANK_BEFORE = re.compile("[\u00a0\u2000-\u200b\u202f\u3000]")
 _BEFORE_COMMA = re.compile(r"(?:^|[^0-9])[0-9]{1,3}$")
 _AFTER_COMMA = re.compile(r"[0-9]{3}(?:[^0-9]|$)")
+_GLUED_COMMENT = re.compile(r" +#\w.*")
 _CLOSED_ALONE = re.compile("[^“„]*(?P<mark>[”“])")
 
 
@@ -56,12 +57,14 @@ class Scalar:
     """A word, number, flag or nothing.
 
     `text` is what is written; it `is_quoted` if it stands in quotation marks, and `is_plain` if neither in these nor in a block.
+    `cut` is a comment behind it that begins without a blank, as in `Flat #3`: it may be meant to belong to the words.
     """
 
     line: int
     text: str
     is_plain: bool = True
     is_quoted: bool = False
+    cut: str = field(default="", eq=False, repr=False)
 
     @property
     def value(self) -> str | int | float | bool | None:
@@ -200,12 +203,14 @@ class _Composer:
     def __init__(self, file: str) -> None:
         self._file = file
         self._next: Callable[[], Any]
+        self._lines: list[str] = []
         self.refused: list[Fault] = []
         self.is_whole = True
 
     def document(self, text: str) -> Node:
         """The one document of a text."""
         parser = _parser(text)
+        self._lines = text.split("\n")
         self._next = parser.get_event
         try:
             return self._document()
@@ -239,12 +244,20 @@ class _Composer:
             remedy = "put words that begin with '!' in quotation marks"
             self._refuse(event, f"found the tag {quoted(event.tag)}; case files do without: {remedy}")
         if isinstance(event, yaml.ScalarEvent):
-            return Scalar(line, event.value, not event.style, event.style in ("'", '"'))
+            is_plain = not event.style
+            cut = self._cut_off(event) if is_plain and event.value else ""
+            return Scalar(line, event.value, is_plain, event.style in ("'", '"'), cut)
         if depth > DEEPEST_NESTING:
             raise self._refusal(event, f"found more than {DEEPEST_NESTING} levels of nesting")
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(line, depth)
         return self._mapping(line, depth, is_in_brackets=bool(event.flow_style))
+
+    def _cut_off(self, event: Any) -> str:
+        """The comment right behind plain words, where no blank follows its sign."""
+        end = event.end_mark
+        match = _GLUED_COMMENT.match(self._lines[end.line], end.column) if end is not None and end.line < len(self._lines) else None
+        return match[0].strip() if match else ""
 
     def _sequence(self, line: int, depth: int) -> Sequence:
         items: list[Node] = []

@@ -242,3 +242,14 @@ def test_a_private_source_is_not_named_as_the_source_of_a_public_account(quay):
     text = quay.case_text.replace("outlet: Coast Wire,", "outlet: Coast Wire, held_by: keeper,")
     text += "contradictions: [{text: a, held_by: public, sides: [{source: wire, text: b}]}]\n"
     assert "held by public, but the source 'wire' only by keeper" in quay.faults_of(text)[0]
+
+
+def test_words_that_are_cut_off_at_a_sign_of_a_comment_are_warned_of(quay):
+    others = "  - {by: union, text: 'Flat #3'}  #here\n  - by: union # yes\n    text: Two. # said\n"
+    more = f"signals:\n  - by: union\n    text: Die Küche #3 is cold\n{others}"
+    (warning,) = quay.load(more).warnings
+    assert warning == (
+        f"case.yaml:{LINE + 2}: signals[0].text: '#3 is cold' is read as a comment; if it belongs to the words, put all of them in "
+        "quotation marks; if not, write a blank after '#'"
+    )
+    assert quay.load(more, audience="union").warnings == ()
