@@ -91,6 +91,8 @@ def load_case(
     told = _warnings(folder, read.warnings if audience == KEEPER else (), (*entrusted, *([assumed] if assumed else [])))
     is_of_today = as_of is None or audience == KEEPER  # what is noted of the files as they are might tell of what became known since
     warnings = _in_words(each for each in told if is_of_today and each.holders & {PUBLIC, audience})
+    if audience == KEEPER:
+        warnings = (*warnings, *passed_over(folder, read.frame.ids["actor"]))
     return LoadedCase(case, audience, warnings, reports, assumption=assumed, sets_open=sets_open(folder, read.frame, audience))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal
@@ -12,6 +13,8 @@ from gobetween.model.errors import InvalidCase
 JUDGEMENTS_FILE = "judgements.yaml"
 
 MOST_NAMED = 8
+
+_OTHER_NAME = re.compile(r"case\.ya?ml(?:\.txt)?", re.IGNORECASE)
 
 
 def kind_of(path: Path) -> Literal["case", "reports"]:
@@ -39,9 +42,8 @@ def case_folder(path: Path) -> Path:
     if _is_nothing(path):
         raise InvalidCase(f"nothing at '{path}'{_near(path)}; give a case folder, or begin one with: gobetween new NAME")
     if kind_of(path) == "reports":
-        raise InvalidCase(
-            f"'{path}' is no case folder: there is no {CASE_FILE}; {_cases_in(path)}begin a case with: gobetween new NAME"
-        )
+        remedies = "; or ".join(filter(None, (case_meant(path), "begin a case with: gobetween new NAME")))
+        raise InvalidCase(f"'{path}' is no case folder: there is no {CASE_FILE}; {remedies}")
     return path if path.is_dir() else path.parent
 
 
@@ -52,13 +54,17 @@ def _is_nothing(path: Path) -> bool:
         return False
 
 
-def _cases_in(path: Path) -> str:
-    """The case folders within a folder, if there are any."""
+def case_meant(path: Path) -> str:
+    """What may be meant by a folder that is no case: one within it, or a file there that is to be renamed; nothing if neither is."""
     try:
-        found = [f"'{each}'" for each in sorted(path.iterdir()) if (each / CASE_FILE).is_file()]
+        within = sorted(path.iterdir())
+        found = [f"'{each}'" for each in within if (each / CASE_FILE).is_file()]
     except OSError:
         return ""
-    return f"in it are: {', '.join(found[:MOST_NAMED])}; or " if found else ""
+    misnamed = next((each for each in within if _OTHER_NAME.fullmatch(each.name) and each.is_file()), None)
+    if misnamed is not None:
+        return f"rename '{misnamed}' to {CASE_FILE}"
+    return f"in it {'is' if len(found) == 1 else 'are'}: {', '.join(found[:MOST_NAMED])}" if found else ""
 
 
 def _near(path: Path) -> str:

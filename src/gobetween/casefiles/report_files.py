@@ -12,7 +12,7 @@ from attrs import frozen
 
 from gobetween.casefiles.documents.case_file import CASE_FILE
 from gobetween.casefiles.file_access import shown
-from gobetween.casefiles.paths import JUDGEMENTS_FILE
+from gobetween.casefiles.paths import JUDGEMENTS_FILE, case_meant
 from gobetween.model.errors import InvalidReport
 from gobetween.model.evidence.report_names import reason_against
 
@@ -64,7 +64,8 @@ def find_reports(given: Sequence[Path]) -> FoundReports:
     if not reports:
         where = ", ".join(f"'{path}'" for path in given)
         also = f" ({len(passed_over)} other files, such as {passed_over[0].name}: {passed_over[0].reason})" if passed_over else ""
-        raise InvalidReport(f"no reports in {where or 'nothing'}{also}; {KINDS_OF_REPORT}")
+        case = "".join(f"; if a case is meant: {meant}" for path in given if (meant := case_meant(path)))
+        raise InvalidReport(f"no reports in {where or 'nothing'}{also}; {KINDS_OF_REPORT}{case}")
     return FoundReports(_named_apart(reports), tuple(sorted(passed_over)))
 
 

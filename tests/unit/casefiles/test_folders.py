@@ -526,3 +526,10 @@ def test_notes_beside_case_files_are_left_alone(quay):
     (folder / "parties").mkdir(exist_ok=True)
     (folder / "parties" / "notes.txt").write_text("Ask her again.")
     assert check_folder(folder, today=quay.today) == ()
+
+
+def test_what_nothing_reads_is_told_to_the_keeper_with_the_case_and_to_nobody_else(quay):
+    folder = quay.folder()
+    (folder / "partys").mkdir()
+    assert load_case(folder, today=quay.today).warnings == ("'partys/' is not read; did you mean parties/?",)
+    assert load_case(folder, audience="union", today=quay.today).warnings == ()

@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from gobetween.casefiles.paths import case_folder, kind_of
-from gobetween.model.errors import InvalidCase
+from gobetween.casefiles.report_files import find_reports
+from gobetween.model.errors import InvalidCase, InvalidReport
 
 
 def test_a_folder_with_a_case_file_is_a_case(quay):
@@ -36,3 +37,22 @@ def test_a_path_that_cannot_be_opened_says_so():
 def test_a_missing_path_without_neighbours_says_what_to_give(tmp_path):
     with pytest.raises(InvalidCase, match=r"nothing at '.*'; give a case folder, or files or folders of reports"):
         kind_of(tmp_path / "no" / "such")
+
+
+@pytest.mark.parametrize("name", ["case.yml", "Case.yml", "case.yaml.txt"])
+def test_a_case_file_by_another_name_is_told_to_be_renamed(tmp_path, name):
+    (tmp_path / name).write_text("gobetween: 1")
+    with pytest.raises(InvalidCase, match=rf"there is no case.yaml; rename '.*/{name}' to case.yaml; or begin a case with"):
+        case_folder(tmp_path)
+    if name.endswith(".txt"):
+        return  # which may be a report
+    with pytest.raises(InvalidReport, match=rf"if a case is meant: rename '.*/{name}' to case.yaml$"):
+        find_reports([tmp_path])
+
+
+def test_the_folder_above_a_case_names_it_where_it_has_no_reports(quay):
+    folder = quay.folder()
+    with pytest.raises(InvalidCase, match=f"there is no case.yaml; in it is: '{folder}'; or begin a case with"):
+        case_folder(folder.parent)
+    with pytest.raises(InvalidReport, match=f"if a case is meant: in it is: '{folder}'$"):
+        find_reports([folder.parent])
