@@ -67,20 +67,21 @@ def brief(
     request = BriefRequest(path, audience=audience, as_of=as_of, assumption=assumption, judgements=judgements)
     made = _made(services, request, recipient)
     whole = services.on_one_page(made) if one_page else made
-    is_printed = form is None and wanted in (None, "html")
+    is_printed = wanted is None
     if is_printed:
         emit(services.render_terminal(whole, terminal_width(), colour=wants_colour()), None)
-        wanted = "html"
-    name = wanted if wanted in PAGES else None
-    page = output or (Path(_stem(request, recipient, one_page=one_page) + ENDINGS[name]) if name else None)
+    if is_printed and str(output) == "-":
+        return
+    name = wanted or "html"
+    page = output or (Path(_stem(request, recipient, one_page=one_page) + ENDINGS[name]) if name in PAGES else None)
     refuse_over_input(page, (path,))
-    write_brief(services, whole, wanted or "terminal", page, paper)
+    write_brief(services, whole, name, page, paper)
     what = "talking points" if recipient else "brief"
-    if name is None:
-        tell_brief_written(what, wanted or "terminal", page)
-    elif str(page) != "-":
+    if output is not None:
+        tell_brief_written(what, name, output)
+    elif page is not None:
         click.echo() if is_printed else None
-        click.echo(f"The {what} as {PAGES[name]}: {page.resolve() if page else ''}")
+        click.echo(f"The {what} as {PAGES[name]}: {page.resolve()}")
 
 
 def _made(services: Services, request: BriefRequest, recipient: str | None) -> Brief:

@@ -10,7 +10,7 @@ import click
 
 from gobetween.cli.brief_forms import form_for, form_of_brief, tell_brief_written, write_brief
 from gobetween.cli.days import day
-from gobetween.cli.output import emit_bytes, refuse_over_input, tell
+from gobetween.cli.output import emit_bytes, refuse_over_input, tell, tell_written
 from gobetween.cli.places import place_named
 
 if TYPE_CHECKING:
@@ -85,7 +85,9 @@ def calendar(services: Services, case: Path, audience: str, as_of: dt.date | Non
     for note in notes:
         tell(f"Note: {note}")
     emit_bytes(data, target)
-    if str(target) != "-":
+    if output is not None:
+        tell_written("The calendar", output)
+    else:
         click.echo(f"The calendar: {target.resolve()}")
 
 

@@ -97,6 +97,9 @@ def test_a_file_that_ends_in_txt_gets_plain_text(run, tmp_path: Path) -> None:
         (("brief", HARBOUR), "a.md", "The brief as Markdown: "),
         (("brief", HARBOUR), "a.txt", "The brief as text: "),
         (("brief", HARBOUR), "a.json", "The brief as JSON: "),
+        (("brief", HARBOUR), "a.html", "The brief as a page: "),
+        (("brief", HARBOUR), "a.docx", "The brief as a document: "),
+        (("brief", HARBOUR, "--one-page"), "a.pdf", "The brief as PDF: "),
         (("brief", HARBOUR, "--as", "conciliator", "--for", "union"), "a.md", "The talking points as Markdown: "),
         (("diff", HARBOUR, "--from", "2031-03-05"), "a.html", "The comparison as a page: "),
         (("read-out", HARBOUR), "a.md", "The list of meetings as Markdown: "),
@@ -109,6 +112,19 @@ def test_which_file_was_written_is_said_beside_what_was_asked_for(run, tmp_path:
     done = run(*arguments, "-o", file)
     assert (done.code, done.out, done.err.splitlines()[-1]) == (0, "", f"{words}{tmp_path / file}")
     assert run(*arguments, "-o", "/dev/null", "--format", "json").err == ""
+
+
+def test_where_a_calendar_was_written_is_said_beside_it_where_a_file_was_named(run, tmp_path: Path) -> None:
+    named = run("calendar", HARBOUR, "-o", "dates.ics")
+    assert (named.out, named.err.splitlines()[-1]) == ("", f"The calendar: {tmp_path / 'dates.ics'}")
+    assert run("calendar", HARBOUR).out == f"The calendar: {tmp_path / 'harbour.ics'}\n"
+
+
+def test_a_brief_to_standard_output_is_printed_once_and_writes_no_file(run, tmp_path: Path) -> None:
+    printed = run("brief", HARBOUR, "-o", "-")
+    assert printed.out == run("brief", HARBOUR, "--format", "terminal").out
+    assert "<html" in run("brief", HARBOUR, "-o", "-", "--format", "html").out
+    assert list(tmp_path.glob("*.html")) == []
 
 
 @pytest.mark.parametrize(
