@@ -14,6 +14,7 @@ from gobetween.model.dates import UNKNOWN_DATE, When, on
 from gobetween.model.proposals import Answer, AnswerKind, Proposal
 from gobetween.model.relays import Relay, RelayState
 
+PASSED = "this day has passed"
 OPEN = frozenset({AnswerKind.PENDING, AnswerKind.NO_ANSWER})
 
 
@@ -116,8 +117,13 @@ def _answer_row(scene: Scene, owed: AnswerOwed) -> tuple[Cell, ...]:
         Cell(owed.proposal.name, marks=inferred_mark([owed.proposal])),
         Cell(names.actors(owed.to)),
         known,
-        dated(scene.time_of(answer), otherwise="") if answer else _since(owed.since),
+        dated(_said_on(answer), otherwise="") if answer else _since(owed.since),
     )
+
+
+def _said_on(answer: Answer) -> When:
+    """When it was said, or known, that the answer is still out; not its round, which says nothing of when it is due."""
+    return answer.known if answer.when.is_unknown else answer.when
 
 
 def _since(when: When) -> Cell:
@@ -143,7 +149,7 @@ def _deadlines(scene: Scene) -> Iterator[Block]:
     rows = []
     for each in sorted(scene.case.deadlines, key=scene.order):
         date = dated(each.when)
-        state = "this day has passed" if _is_past(each.when, scene) else ""
+        state = PASSED if _is_past(each.when, scene) else ""
         detail = joined(state, date.detail, by=". ")
         by = Cell(scene.names.actor(each.by) if each.by else "")
         rows.append((Cell(date.text, marks=date.marks, detail=detail), by, cited(sentence(each.text), each, detail=noted(each))))

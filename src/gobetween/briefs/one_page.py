@@ -12,12 +12,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from attrs import evolve, frozen
 
 from gobetween.briefs.blocks import Brief, Cell, Listing, Paragraph, Section, SourceLine, Table
+from gobetween.briefs.debts import PASSED
 from gobetween.briefs.positions import HELD_BY_SOME
 from gobetween.briefs.sheet_room import LINES, lines_of, shortened
 
 _NEVER = frozenset({"Delegations", "Earlier judgements", "Tolls", "Accounts that differ"})  # lines for a longer read
 _TOLD_BELOW = {"Still to answer": "owed", "Blocks, as computed": "blocked", "Planned next": "next"}
 _MUST_ANSWER, _TO_WHAT, _WHO_WAITS = "Who must answer", "To what", "Who waits"
+_SINCE = "since "
 
 
 _MORE = "one page of it: the rest, and the words that sources are cited with, stand in the whole brief"
@@ -145,7 +147,13 @@ class _Taken:
 
 
 def _texts(table: Table, row: tuple[Cell, ...]) -> dict[str, str]:
-    return {column: cell.text.rstrip(".") for column, cell in zip(table.columns, row, strict=True)}
+    there = tuple(zip(table.columns, row, strict=True))
+    return {column: cell.text.rstrip(".") for column, cell in there} | {_detail_of(column): cell.detail for column, cell in there}
+
+
+def _detail_of(column: str) -> str:
+    """Under what the smaller line of a column's cell stands among a row's texts."""
+    return f"{column}, detail"
 
 
 def _one_cell(row: tuple[Cell, ...], text: str) -> Cell:
@@ -207,17 +215,23 @@ def _owed(taken: _Taken) -> Iterator[Section]:
         *taken.lines_of("debts", "Answers owed", _answer),
         *taken.lines_of("answers-owed", "To proposals", _answer),
         *(each for each in asked if each.text),
-        *taken.lines_of("debts", "Times set", lambda row: _joined(f"{row['When']}: {row['What']}", row["By whom"])),
+        *taken.lines_of("debts", "Times set", _time_set),
     ]
     reported = taken.lines_of("account-outstanding", "Owed to the talks", _promised)
     yield from taken.section("owed", "What is owed, and by when", points or reported)
 
 
 def _answer(row: dict[str, str]) -> str:
-    when = row["When"] or row["Since"]
+    told = row["When"]
+    when = f"as of {told}" if told and not told.startswith(_SINCE) else told or row["Since"]
     until = f"until {row['Until']}" if row["Until"] else ""
     waiting = f"awaited by {row[_WHO_WAITS]}" if row[_WHO_WAITS] else ""
     return _joined(f"{row[_MUST_ANSWER]}: an answer to “{row[_TO_WHAT] or row['What']}”", waiting, when, until)
+
+
+def _time_set(row: dict[str, str]) -> str:
+    passed = PASSED if PASSED in row[_detail_of("When")] else ""
+    return _joined(f"{row['When']}: {row['What']}", row["By whom"], passed)
 
 
 def _asked(row: dict[str, str]) -> str:
