@@ -9,7 +9,7 @@ from attrs import field, frozen
 from gobetween.briefs.blocks import Block, Cell, Mark, Section, TimelineEntry, TimelinePlot
 from gobetween.briefs.cells import cited, dated, listing_of, noted, paragraph, section_of, table_of
 from gobetween.briefs.debts import OPEN
-from gobetween.briefs.meetings import form_and_place, sides
+from gobetween.briefs.meetings import LAPSED, form_and_place, sides
 from gobetween.briefs.phrasing import joined, phrase, sentence, when_in_words
 from gobetween.briefs.scenes import Scene
 from gobetween.briefs.texts import ANSWERS, text_blocks
@@ -192,4 +192,4 @@ def _time_planned(scene: Scene, when: When) -> str:
     words = when_in_words(when)
     if when.latest is None or when.latest >= scene.day:
         return words
-    return f"was planned for {words} (that time has passed; what came of it is not recorded)"
+    return f"was planned for {words} ({LAPSED})"

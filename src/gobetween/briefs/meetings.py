@@ -12,6 +12,7 @@ FORMS = {
     MeetingForm.INDIRECT: "indirect",
     MeetingForm.UNSAID: "",
 }
+LAPSED = "that time has passed; what came of it is not recorded"
 
 
 def sides(scene: Scene, meeting: Meeting) -> str:

@@ -15,7 +15,7 @@ from difflib import get_close_matches
 from gobetween.briefs.blocks import Block, Brief, Cell, Paragraph, Section
 from gobetween.briefs.cells import cited, dated, listing_of, paragraph, section_of, table_of
 from gobetween.briefs.confidences import confided_in
-from gobetween.briefs.meetings import form_and_place, sides
+from gobetween.briefs.meetings import LAPSED, form_and_place, sides
 from gobetween.briefs.notices import notices_of
 from gobetween.briefs.phrasing import joined, listed, phrase, sentence, when_in_words
 from gobetween.briefs.scenes import Scene
@@ -40,6 +40,7 @@ MET = {
     MeetingStatus.PLANNED: "are to meet",
     MeetingStatus.CALLED_OFF: "were to meet; the meeting was called off",
 }
+WHO = {MeetingStatus.PLANNED: "Who is to meet", MeetingStatus.CALLED_OFF: "Who was to meet"}
 
 
 def read_out_brief(view: View, meeting_id: str, *, today: dt.date) -> Brief:
@@ -127,9 +128,17 @@ def _in_words(scene: Scene, meeting: Meeting) -> str:
     meeting_ones = [each for each in actors if each not in mediating] or actors
     with_whom = f", with {scene.names.actors(mediating)} mediating" if mediating and len(meeting_ones) < len(actors) else ""
     who = scene.names.actors(meeting_ones) or sides(scene, meeting)
-    head = f"{who} {MET[meeting.status]}{with_whom}{f' ({where})' if where else ''}"
+    lapsed = _has_lapsed(scene, meeting)
+    met = "were to meet" if lapsed else MET[meeting.status]
+    head = f"{who} {met}{with_whom}{f' ({where})' if where else ''}{f'; {LAPSED}' if lapsed else ''}"
     how = HOW[meeting.form] if meeting.status in (MeetingStatus.HELD, MeetingStatus.ONGOING) else ""
     return joined(sentence(head), sentence(meeting.text), how, by=" ")
+
+
+def _has_lapsed(scene: Scene, meeting: Meeting) -> bool:
+    """Whether the time of a planned meeting has passed: nobody knows from here whether it was held."""
+    last = scene.time_of(meeting).latest
+    return meeting.status is MeetingStatus.PLANNED and last is not None and last < scene.day
 
 
 def _who(scene: Scene, meeting: Meeting) -> Iterator[Block]:
@@ -142,7 +151,8 @@ def _who(scene: Scene, meeting: Meeting) -> Iterator[Block]:
         ]
         roles = [str(role.role) for role in scene.case.roles if role.actor == actor and not role.toward]
         rows.append((Cell(scene.names.actor(actor)), Cell(listed(roles)), Cell(listed(people))))
-    yield from table_of("Who met", ("Side", "As", "People named"), rows)
+    title = WHO.get(meeting.status, "Who met") if not _has_lapsed(scene, meeting) else WHO[MeetingStatus.CALLED_OFF]
+    yield from table_of(title, ("Side", "As", "People named"), rows)
 
 
 def _proposals(scene: Scene, meeting: Meeting) -> Iterator[Cell]:

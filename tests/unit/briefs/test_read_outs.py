@@ -54,6 +54,38 @@ def test_a_meeting_that_was_called_off_was_not_held(harbour):
     assert "They did not sit together; what they said" not in words
 
 
+def planned(case, day):
+    meeting = next(each for each in case.meetings if each.id == TUESDAY)
+    ahead = evolve(meeting, status=MeetingStatus.PLANNED, when=on(day), round=None)
+    return evolve(case, meetings=tuple(ahead if each.id == TUESDAY else each for each in case.meetings))
+
+
+def titles(brief):
+    return [getattr(block, "title", "") for section in brief.sections for block in section.blocks]
+
+
+def test_of_a_planned_meeting_it_says_who_is_to_meet(harbour):
+    made = read_out(planned(harbour, TODAY))
+
+    assert "are to meet" in made.essence[0].text
+    assert titles(made)[0] == "Who is to meet"
+
+
+def test_a_planned_meeting_whose_day_has_passed_is_not_told_as_still_to_come(harbour):
+    made = read_out(planned(harbour, TODAY - dt.timedelta(days=1)))
+
+    assert "are to meet" not in made.essence[0].text
+    assert "were to meet" in made.essence[0].text
+    assert made.essence[0].text.count("that time has passed; what came of it is not recorded") == 1
+    assert titles(made)[0] == "Who was to meet"
+
+
+def test_who_was_to_meet_at_a_meeting_that_was_called_off_did_not_meet(harbour):
+    off = tuple(evolve(each, status=MeetingStatus.CALLED_OFF) if each.id == TUESDAY else each for each in harbour.meetings)
+
+    assert titles(read_out(evolve(harbour, meetings=off)))[0] == "Who was to meet"
+
+
 def test_what_was_put_forward_later_is_not_on_the_table_of_an_earlier_meeting(harbour):
     before = read_out(harbour, "monday-union")
     after = read_out(harbour)
