@@ -269,6 +269,11 @@ def test_a_fault_in_an_entrusted_file_is_told_to_those_who_have_it(quay):
         ("40%", "40 percent", "reservation: found '40 percent'; allowed: a whole number, or a percentage such as 40%"),
         ("40%", '"40"', "reservation: found '40'; allowed: a whole number; write 40 without quotation marks"),
         ("four: 100", 'four: "100"', "wage.four: found '100'; allowed: a whole number; write 100 without quotation marks"),
+        (
+            "entrusted_to: [conciliator]\n",
+            "",
+            "'entrusted_to' is missing; write who holds this file besides the party, entrusted_to: [ID], or entrusted_to: [] for nobody",
+        ),
         ("reservation: 40%\n", "", "parties/union.yaml:1: 'reservation' is missing"),
         ("[conciliator]", "[concilliator]", "entrusted_to[0]: found 'concilliator'; allowed: keeper, mediators, union"),
         ("[conciliator]", "public", "entrusted_to: found 'public'; allowed: keeper, mediators, union"),
@@ -463,7 +468,7 @@ def test_what_is_wrong_with_entries_is_told_together_with_what_is_wrong_with_the
     told = " ".join(caught.value.faults)
     assert len(caught.value.faults) == 3
     assert "found 'conciliatr'" in told
-    assert "interests[0].actor: unknown key" in told
+    assert "interests[0].actor: it is 'union', by where this stands; leave 'actor' out" in told
     assert "leave 'held_by' out" in told
 
 

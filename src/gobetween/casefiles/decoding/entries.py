@@ -164,6 +164,7 @@ def _example_of(shape: Shape, entry_id: str | None) -> str:
 def _read_item(at: Place, shape: Shape, entry_id: str | None, setting: Setting) -> Any:
     faults_before = at.fault_count
     at = spelt(at, (*shape.fields, *COMMON_KEYS))
+    at = _without_given(at, shape, setting)
     assert isinstance(at.node, MappingNode)
     if entry_id is None and shape.needs_id and ("id" not in at.node.entries or is_nothing(at.node.entries["id"])):
         is_one_word = len(at.node.entries) == 1 and shape.short in at.node.entries
@@ -187,6 +188,17 @@ def _read_item(at: Place, shape: Shape, entry_id: str | None, setting: Setting) 
     at.desk.namings.extend((item.holders, naming) for naming in at.desk.named)
     _warn_of_the_future(at, item, common)
     return item
+
+
+def _without_given(at: Place, shape: Shape, setting: Setting) -> Place:
+    """The place without keys that say what follows from where the entry stands, each of which is a fault."""
+    assert isinstance(at.node, MappingNode)
+    said = [key for key in setting.given if key in at.node.entries and key not in shape.fields]
+    for key in said:
+        fault = f"it is '{setting.given[key]}', by where this stands; leave '{key}' out"
+        at.step(key, at.node.entries[key]).fault(fault, at.node.key_lines[key])
+    rest = {key: node for key, node in at.node.entries.items() if key not in said}
+    return at.with_node(evolve(at.node, entries=rest)) if said else at
 
 
 def _warn_of_the_future(at: Place, item: Any, common: Common) -> None:

@@ -26,6 +26,7 @@ class Field:
     read: AnyReader
     to: str = ""
     is_required: bool = False
+    remedy: str = ""  # what to write where the key is missing
 
     @property
     def schema(self) -> Schema:
@@ -36,9 +37,9 @@ class Field:
 Fields = Mapping[str, Field]
 
 
-def must(read: AnyReader, to: str = "") -> Field:
-    """A key that has to be there."""
-    return Field(read, to, is_required=True)
+def must(read: AnyReader, to: str = "", *, remedy: str = "") -> Field:
+    """A key that has to be there; `remedy` says what to write where it is not."""
+    return Field(read, to, is_required=True, remedy=remedy)
 
 
 def may(read: AnyReader, to: str = "") -> Field:
@@ -71,7 +72,7 @@ def read_fields(at: Place, fields: Fields, others: Iterable[str] = ()) -> dict[s
             _refuse_key(place, (*fields, *others), missing)
     for key in missing:
         bare = at.node.key_lines.get(key) if isinstance(at.node, MappingNode) else None
-        at.fault(f"'{key}' is missing{_BARE if bare else ''}", bare)
+        at.fault(f"'{key}' is missing{_BARE if bare else ''}{fields[key].remedy and f'; {fields[key].remedy}'}", bare)
     return values
 
 

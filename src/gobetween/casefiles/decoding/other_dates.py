@@ -23,11 +23,23 @@ def time_meant(text: str) -> str:
 
 def day_meant(text: str) -> dt.date | None:
     """The day that a text names in another form than a case file's; `None` if it names none, or perhaps two."""
+    written = _written(text)
+    return _day(*written) if written else None
+
+
+def is_no_day(text: str) -> bool:
+    """Whether the text names a day in another form, and no calendar has it: 31/02/2024."""
+    written = _written(text)
+    return written is not None and _day(*written) is None
+
+
+def _written(text: str) -> tuple[int, int, int] | None:
+    """The year, month and day that a text names, be there such a day or not."""
     for pattern in (_BY_YEAR, _BY_DOTS, _DAY_FIRST, _MONTH_FIRST, _BY_SLASHES):
         match = pattern.fullmatch(text.strip()) if len(text) <= _LONGEST else None
         month_and_day = _month_and_day(match.groupdict()) if match else None
         if match and month_and_day:
-            return _day(int(match["year"]), *month_and_day)
+            return (int(match["year"]), *month_and_day)
     return None
 
 

@@ -9,7 +9,7 @@ import re
 from gobetween.casefiles.decoding.faults import quoted
 from gobetween.casefiles.decoding.field_readers import ID, each, label, one_of, some, words
 from gobetween.casefiles.decoding.fields import Fields, may, must, read_fields, schema_of
-from gobetween.casefiles.decoding.other_dates import time_meant
+from gobetween.casefiles.decoding.other_dates import is_no_day, time_meant
 from gobetween.casefiles.decoding.places import Place, Unreadable
 from gobetween.casefiles.decoding.readers import accepts
 from gobetween.casefiles.decoding.yaml_nodes import Mapping as MappingNode
@@ -86,7 +86,10 @@ def _parsed(at: Place, text: str, basis: DateBasis, inference: str) -> When:
         return parse_when(f"{begin}/{end}" if end or slash else begin, basis=basis, inference=inference)
     except (ValueError, OverflowError) as error:
         meant = time_meant(text)
-        at.reject(f"found {quoted(text)}: {error}{f'; did you mean {meant}?' if meant else ''}")
+        reason = str(error).partition(" is no date ")[2] or str(error)
+        if is_no_day(text):
+            reason = reason.replace("not year-month-day", "no calendar has that day")
+        at.reject(f"found {quoted(text)}, which is no date {reason}{f'; did you mean {meant}?' if meant else ''}")
 
 
 @accepts(

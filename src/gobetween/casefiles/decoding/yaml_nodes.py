@@ -277,7 +277,8 @@ class _Composer:
             if not isinstance(key, Scalar):
                 raise self._refusal(event, "found a list or mapping as a key; a key is a word")
             if key.text in entries:
-                found = f"found the key {quoted(key.text)} again; it stands in line {key_lines[key.text]} already"
+                remedy = "name this one otherwise, or take one of them out"
+                found = f"found the key {quoted(key.text)} again; it stands in line {key_lines[key.text]} already: {remedy}"
                 self._refuse(event, found)
             self._check_signs(event, key)
             value = self._node(self._next(), depth + 1)

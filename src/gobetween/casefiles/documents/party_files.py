@@ -40,7 +40,13 @@ def _entrusted_to(at: Place) -> frozenset[str]:
     return frozenset() if is_for_nobody else expanded(at, _HOLDERS)
 
 
-_PARTY_HEAD: Fields = {"entrusted_to": must(_entrusted_to), "pooling": may(audience), "mandate": may(words), "note": may(words)}
+_NOBODY_YET = "write who holds this file besides the party, entrusted_to: [ID], or entrusted_to: [] for nobody yet"
+_PARTY_HEAD: Fields = {
+    "entrusted_to": must(_entrusted_to, remedy=_NOBODY_YET),
+    "pooling": may(audience),
+    "mandate": may(words),
+    "note": may(words),
+}
 
 
 def _without_actor(shape: Shape, **others: Field) -> Shape:

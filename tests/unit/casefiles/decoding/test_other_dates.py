@@ -38,3 +38,10 @@ def test_what_is_no_day_or_might_be_two_is_left_alone(text):
 def test_a_fault_says_which_day_was_likely_meant(quay):
     (fault,) = quay.faults("positions: [{actor: union, stance: demand, text: a, when: 21.02.2024}]\n")
     assert fault.endswith("; did you mean 2024-02-21?")
+
+
+@pytest.mark.parametrize(("text", "reason"), [("31/02/2024", "no calendar has that day"), ("2024/01/16", "not year-month-day")])
+def test_a_fault_quotes_the_day_as_it_is_written_and_says_why_it_is_none(quay, text, reason):
+    (fault,) = quay.faults(f"positions: [{{actor: union, stance: demand, text: a, when: {text}}}]\n")
+    assert f"when: found '{text}', which is no date ({reason}); write 2024-02-21," in fault
+    assert "2024-01/01" not in fault

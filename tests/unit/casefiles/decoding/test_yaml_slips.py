@@ -146,8 +146,8 @@ SLIPS = [
     (
         "gobetween: 1\ntitle: a\ntitle: b\nsummary: a\nsummary: b\n",
         [
-            "3: found the key 'title' again; it stands in line 2 already",
-            "5: found the key 'summary' again; it stands in line 4 already",
+            "3: found the key 'title' again; it stands in line 2 already: name this one otherwise, or take one of them out",
+            "5: found the key 'summary' again; it stands in line 4 already: name this one otherwise, or take one of them out",
         ],
     ),
     (
