@@ -12,6 +12,7 @@ from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.name_words import COLLECTIVES, DESCRIBED_AS, NAME_ENDINGS, NOT_BODIES, TITLES
 from gobetween.reading.naming.used_bodies import is_dateline
 from gobetween.reading.syntax import tokens_of
+from gobetween.reading.word_lists import words as listed
 
 if TYPE_CHECKING:
     from gobetween.reading.naming.names import Names
@@ -21,6 +22,9 @@ _LONGEST = 5
 _LEGAL_FORMS = frozenset({"Inc", "Co", "Corp", "Ltd", "PLC", "Plc", "plc", "NV", "AG", "SA", "SE", "LLC", "SpA", "GmbH", "AB", "ASA"})
 _HOURS = frozenset({"GMT", "UTC", "BST", "CET", "EST", "EDT", "Inter", "Korea"})
 _BODIES = COLLECTIVES | NAME_ENDINGS
+_OF_PEOPLES = listed(
+    "front movement party union unions federation confederation league congress brigades resistance guild syndicate association"
+)
 
 
 def bodies_by_form(doc: Doc, names: Names) -> Iterator[Mention]:
@@ -98,6 +102,22 @@ def bodies_by_noun(doc: Doc, names: Names) -> Iterator[Mention]:
         if start < token.i and not any(names.at(i) for i in range(start, token.i + 1)):
             words = doc[start : token.i + 1].text
             yield Mention(start, token.i + 1, words, words, "organisation")
+
+
+def bodies_of_a_people(doc: Doc, names: Names) -> Iterator[Mention]:
+    """'the Canadian Liberation Front', 'the Norwegian Workers' Party': called after a people, and not its state."""
+    for token in doc[1:]:
+        if token.lower_ not in _OF_PEOPLES or not token.text[:1].isupper() or names.at(token) is not None:
+            continue
+        start = token.i
+        while start > 0 and token.i - start < _LONGEST and (doc[start - 1].text[:1].isupper() or doc[start - 1].tag_ == "POS"):
+            start -= 1
+            people = names.at(start)
+            if people is not None and people.is_adjective and people.end == start + 1:
+                words = doc[start : token.i + 1].text
+                yield Mention(start, token.i + 1, words, words, "organisation")
+            if people is not None:
+                break
 
 
 def _named_after_of(doc: Doc, names: Names, first: int) -> Iterator[Mention]:

@@ -13,6 +13,7 @@ from gobetween.reading.naming.bodies import (
     bodies_by_form,
     bodies_by_noun,
     bodies_by_title,
+    bodies_of_a_people,
     described_bodies,
     short_names,
     without_legal_form,
@@ -48,7 +49,7 @@ class Names:
             self._put(mention)
         for mention in list(peoples_of_parts(doc, self)):
             self._put(mention)
-        for mention in [*halves_of_lands(doc, self), *bodies_spelled_out(doc, self)]:
+        for mention in [*halves_of_lands(doc, self), *list(bodies_of_a_people(doc, self)), *bodies_spelled_out(doc, self)]:
             self._put(mention)
         self._full = FullNames(m.name for m in self.mentions() if m.is_person)
         described = described_bodies(doc)

@@ -140,3 +140,17 @@ def test_a_land_is_not_its_northern_part(read):
         "Corvania rejected the swap. North Corvania wants a pause."
     )
     assert [(p.party, p.stance.value) for p in items.positions] == [("Corvania", "reject"), ("North Corvania", "demand")]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The Norwegian Liberation Front rejected the plan.", "Norwegian Liberation Front"),
+        ("The Norwegian Workers' Party rejected the plan.", "Norwegian Workers' Party"),
+        ("Norwegian Rail Workers Union officials rejected the plan.", "Norwegian Rail Workers Union"),
+        ("The Norwegian army rejected the plan.", "Norway"),
+        ("The U.N. Security Council backed the plan.", "United Nations Security Council"),
+    ],
+)
+def test_a_body_called_after_a_people_is_not_its_state(read, text, actor):
+    assert [position.party for position in read(text).positions] == [actor]

@@ -31,6 +31,7 @@ _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _OBSERVING = words("observe respect honour honor uphold abide adhere implement")
 _WILL = words("will would shall 'll ’ll 'd ’d")
 _TELLING = words("say announce declare confirm state promise pledge vow")
+_EMPLOYERS = words("management employer owner company operator board")
 _MUTUAL = words("mutual joint bilateral reciprocal")
 _LEADING_TO = words("result end conclude culminate lead produce yield bring secure")
 _NOT_YET = words("will would could may might can must should shall 'll ’ll 'd ’d")
@@ -85,11 +86,30 @@ def struck(scene: Scene, verb: Token) -> Stand | None:
     own = (sides_of(scene, subject) or agents_of(scene, verb)) if subject is not None else ()
     with_whom = _with_whom(scene, thing) or _with_whom(scene, verb)
     parties = tuple(dict.fromkeys((*own, *with_whom)))
+    is_with_employer = set(with_whom) <= set(own) and (_is_with(thing, _EMPLOYERS) or _is_with(verb, _EMPLOYERS))
+    if own and is_with_employer:  # 'the union reached an agreement with its management'
+        first, last = clause_tokens(verb)
+        return Stand(own, Stance.ACCEPT, (first, last), (thing.left_edge.i, last), shown_by=verb.i)
     if content is None or not own or len(parties) < len(("one", "other")):
         return None
     first, last = clause_tokens(verb)
     last = before_aside(verb, max(last, content.right_edge.i + 1))
     return Stand(parties, Stance.ACCEPT, (first, last), (content.left_edge.i, max(last, content.left_edge.i + 1)), shown_by=verb.i)
+
+
+def told_done(scene: Scene, verb: Token) -> Stand | None:
+    """'the union and the port said that a tentative agreement had been reached': accepted by those of the talks who say so."""
+    thing = child(verb, "nsubjpass")
+    if thing is None or verb.lemma_ not in _STRIKING or thing.lemma_.lower() not in _ACCORDS or verb.dep_ != "ccomp":
+        return None
+    if is_negated(verb) or is_unreal(verb) or _is_to_come(verb) or verb.head.lemma_ not in _TELLING or is_negated(verb.head):
+        return None
+    teller = child(verb.head, "nsubj")
+    parties = (sides_of(scene, teller) or parties_of(scene, teller)) if teller is not None else ()
+    if len(parties) < len(("one", "other")) and not set(parties) & set(scene.pair):
+        return None  # a mediator, or anybody, may tell of it
+    first, last = clause_tokens(verb)
+    return Stand(parties, Stance.ACCEPT, (verb.head.left_edge.i, last), (first, last), shown_by=verb.i) if parties else None
 
 
 def accord(scene: Scene, noun: Token) -> Stand | None:
@@ -142,6 +162,10 @@ def _is_of_meeting(clause: Token) -> bool:
     return clause.lemma_ in ("meet", "talk", "reconvene", "speak") or (
         clause.lemma_ in stances.TALKING and (thing is None or thing.lemma_.lower() in stances.TALKED)
     )
+
+
+def _is_with(holder: Token, whom: frozenset[str]) -> bool:
+    return any(g.lemma_.lower() in whom for p in children(holder, "prep") if p.lower_ == "with" for g in children(p, "pobj"))
 
 
 def _with_whom(scene: Scene, holder: Token) -> tuple[str, ...]:

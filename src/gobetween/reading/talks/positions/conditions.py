@@ -39,6 +39,7 @@ _NOR = frozenset({"nor", "neither", "so", "than", "as", "what", "why", "how", "w
 _NEAR = 20  # tokens from a verb to the end of a phrase that qualifies it
 # what is known of a document's verbs already
 _NEAREST, _WITHIN = "gobetween: conditions near verbs", "gobetween: verbs within conditions"
+_IF_NEED_BE = words("necessary needed required possible")
 _HOWEVER = words("takes necessary needed required possible wants")
 _NEARBY = 9  # tokens from what is provided to its verb
 _DEEPEST = 12  # steps up from a verb
@@ -56,6 +57,8 @@ def condition_of(verb: Token) -> Range | None:
         if (is_given or is_on_condition or _is_price(prep, goal)) and not _is_of_anonymity(goal):
             return prep.left_edge.i, prep.right_edge.i + 1
     for clause in children(verb, "advcl"):
+        if clause.lower_ in _IF_NEED_BE and clause.left_edge.i == clause.i - 1:
+            continue  # 'if necessary'
         if clause.lower_ == "subject" and child(clause, "prep") is not None:  # 'subject to cabinet approval'
             return _with_only(clause), clause.right_edge.i + 1
         mark = next((c for c in clause.children if c.dep_ == "mark" or c.lower_ in stances.CONDITIONS), None)

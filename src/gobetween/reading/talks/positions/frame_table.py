@@ -60,7 +60,7 @@ TABLE: dict[Stance, str] = {
         hold out for, settle for nothing, prefer, press/argue/make/plead =case for, stick to =claim, stand by =claim,
         cling to =claim, dig in over, dig in on, stand firm on, hold firm on, lay claim to,
         campaign/lobby/argue/plead/clamour/clamor/fight/agitate/angle for, set/lay/impose =condition, draw
-        =line, stick out for, insist upon, reiterate =claim, repeat =claim, renew =claim, set out =wanted, make
+        =line, stick out for, insist upon, reiterate =wanted, repeat =wanted, renew =wanted, set out =wanted, make
         =demand, stick/cling/hold to =sum, hold/stand fast to =claim, hold/stand fast on, look for =gain, come in at
         =sum, come down to =sum, put/set =claim at =sum, hanker after, aim for =gain, press ahead with =claim, dig
         heels in, put forward =wanted, push/press/raise/present/advance/pose/list/reassert/voice/restate
@@ -73,7 +73,7 @@ TABLE: dict[Stance, str] = {
         stick to =offer, stand by =offer, set forth =text, hand over =text, stand by =sum, move/go/edge/creep up to
         =sum, come up to =sum, move to =sum, go to =sum, go higher than =limit, go further than =limit, go beyond
         =limit, go as high as =sum, go as far as =sum, volunteer, suggest, table =sum, tender =offer, moot =matter,
-        pitch =matter, advance =text, proffer, put up =sum""",
+        pitch =matter, advance =text, proffer, put up =sum, promise =text""",
     Stance.ACCEPT: """
         recognise, recognize, sign up to, sign up for, sign off on, go along with, consent to, assent to, live with,
         settle for, say yes to, come round to, come around to, bow to, give in to, yield to, cave in to, give way to,
@@ -99,7 +99,7 @@ TABLE: dict[Stance, str] = {
     Stance.OPPOSE: """
         balk/baulk/bristle/chafe/recoil at, recoil from, react/respond coolly, react/respond angrily, take =issue
         with, warn against, speak out against, come out against, push back against,
-        raise/voice/express/lodge/have/register =objection, argue against, fight/campaign against, protest against,
+        raise/voice/express/lodge/have/register =objection, argue against, campaign against, fight against =matter, protest against,
         rail against,
         deplore/decry/slam/criticise/criticize/lambast/lambaste/pan/savage/deride/resent/lament/question/protest/dislike
         =matter, take exception to, take aim at =matter, cry foul over, have qualms about, cast doubt on =matter, find
@@ -113,6 +113,7 @@ TABLE: dict[Stance, str] = {
         issue/deliver/serve/present =ultimatum, threaten with, mobilise/mobilize against, give notice of =pull""",
     Stance.PENDING: """
         reserve =judgement, ask for =time, need =time, request =time, want =time, seek =time, play for =time, make up
-        =mind, ask for =day, think over, ask for =week, ask for =month, ask for =delay, sleep on, mull over, withhold
+        =mind, ask for =day, think over, ask for =week, ask for =month, ask for =delay, ask =day,
+        ask =week, ask =month, sleep on, mull over, withhold
         =judgement, suspend =judgement""",
 }

@@ -15,7 +15,7 @@ from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import child, is_negated, subject_of, tokens_of
 from gobetween.reading.talks.agents import clause_tokens, issue_words
 from gobetween.reading.talks.positions import stances
-from gobetween.reading.talks.positions.accords import accord, agreed_by_sides, struck, upheld
+from gobetween.reading.talks.positions.accords import accord, agreed_by_sides, struck, told_done, upheld
 from gobetween.reading.talks.positions.awaited import awaited
 from gobetween.reading.talks.positions.charges import charged
 from gobetween.reading.talks.positions.contents import held_in_offer
@@ -31,6 +31,7 @@ from gobetween.reading.talks.positions.rebuttals import rebuttal
 from gobetween.reading.talks.positions.stands import Stand, issue_range, plain_stand
 from gobetween.reading.talks.positions.terms import stand_in_slogan, stand_on_terms
 from gobetween.reading.talks.positions.tidings import (
+    attending,
     awaited_from,
     brought_together,
     put_by,
@@ -154,7 +155,7 @@ def _of_news(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     found = agreed_by_sides(scene, verb) or upheld(scene, voices, verb) or struck(scene, verb) or felt(scene, verb)
     found = found or awaited_from(scene, verb) or left_table(scene, verb) or charged(scene, voices, verb) or put_by(scene, verb)
     found = found or served(scene, verb) or brought_together(scene, verb) or striking(scene, verb) or warned_of(scene, verb)
-    found = found or viewed(scene, verb) or pressing(scene, verb)
+    found = found or viewed(scene, verb) or pressing(scene, verb) or attending(scene, verb) or told_done(scene, verb)
     if found is None:
         return None
     sentence = verb.sent

@@ -25,7 +25,10 @@ _REFUSED = words(
     """unacceptable inadmissible unworkable insufficient inadequate insulting derisory intolerable impossible inconceivable unthinkable
     excessive outrageous unreasonable unrealistic unfeasible absurd insult starter nonstarter non-starter farce joke"""
 )
-_WANTED = words("non-negotiable nonnegotiable indispensable essential vital imperative must prerequisite precondition")
+_WANTED = words(
+    """non-negotiable nonnegotiable indispensable essential vital imperative must prerequisite precondition cornerstone crucial
+    fundamental"""
+)
 _TAKEN = words("acceptable tolerable")
 _NOT_ENOUGH = words("enough sufficient acceptable possible option reasonable realistic adequate feasible workable good fair")
 _PHRASES: tuple[tuple[str, bool, Stance], ...] = (  # words behind the copula, whether 'not' stands with it, what they show

@@ -39,7 +39,8 @@ _REFUSALS = {
     "insistence": Stance.DEMAND,
     "opposition": Stance.OPPOSE,
 }
-_MADE_BY = words("make present submit draft draw prepare write circulate")
+_MADE_BY = words("make present submit draft draw prepare write circulate outline lay put table unveil float propose announce")
+_HOLDING = words("include provide contain offer foresee envisage entail give")
 _GREETED = words("welcome hail praise applaud support back endorse")
 _TEXTS = stances.TEXTS | stances.OFFERS | words("initiative move idea suggestion step call scheme formula mission effort")
 
@@ -177,8 +178,22 @@ def put_by(scene: Scene, verb: Token) -> Stand | None:
     stance = _stance_of_putting(verb.lemma_, thing.lemma_.lower())
     if not parties or stance is None or agent is None:
         return None
+    if thing.dep_ == "nsubj" and thing.head.lemma_ in _HOLDING:
+        return None  # 'the plan put by Norway provides a raise': what it holds is what is offered
     first = _first_of(thing)
     return Stand(parties, stance, (first, agent.right_edge.i + 1), (first, thing.i + 1), shown_by=verb.i)
+
+
+def attending(scene: Scene, verb: Token) -> Stand | None:
+    """'would send a delegation to the talks', 'invited the rebels to Bern to continue talks': one comes, the other asks to come."""
+    thing = child(verb, "dobj") if verb.lemma_ in ("send", "dispatch", "invite") else None
+    if thing is None or is_negated(verb) or is_unreal(verb) or child(verb, "nsubjpass") is not None:
+        return None
+    if verb.lemma_ == "invite":
+        is_to_talks = any(t.lemma_.lower() in _TALKED for t in verb.subtree if t.i > thing.i)
+        return plain_stand(scene, verb, Stance.OFFER) if is_to_talks and parties_of(scene, thing) else None
+    is_team = thing.lemma_.lower() in ("delegation", "team", "negotiator", "representative") and has_auxiliary(verb, _WILL)
+    return plain_stand(scene, verb, Stance.ACCEPT) if is_team and verb.dep_ != "relcl" else None
 
 
 def _stance_of_putting(verb: str, thing: str) -> Stance | None:
@@ -189,7 +204,9 @@ def _stance_of_putting(verb: str, thing: str) -> Stance | None:
     return stances.NOUNS.get(thing) if thing in ("demand", "request") else Stance.OFFER if thing in _OFFERED else None
 
 
-_OFFERED = words("proposal offer counteroffer counterproposal suggestion bid compromise concession")
+_OFFERED = words(
+    "proposal offer counteroffer counterproposal suggestion bid compromise concession plan framework formula roadmap text draft"
+)
 
 
 def _first_of(thing: Token) -> int:

@@ -23,6 +23,8 @@ _UNDERTAKING = frozenset({"may", "would", "will", "could", "might", "can", "'d",
 _REFUSING = frozenset({"will", "would", "wo", "can", "could", "ca"})
 _TAKING = words("accept countenance tolerate sign support")
 _ANYTHING = words("do happen")
+_GOING_ON = words("continue go keep carry persist work press")
+_ENDS = words("deal agreement accord truce ceasefire settlement peace solution pact")
 _FIRM = words("accept countenance tolerate entertain agree sign concede compromise budge negotiate")  # 'would not accept it' refuses
 _SOME = words("more some most many all half hundreds thousands dozens")
 _GIVING = frozenset({"send", "give", "deliver", "convey"})
@@ -80,7 +82,10 @@ def conditional_stand(scene: Scene, voices: Voices, verb: Token) -> Stand | None
 
 
 def _is_own_goal(verb: Token, condition: tuple[int, int]) -> bool:
+    """'until it has its answer', 'will go on until a deal is reached'."""
     opened = verb.doc[slice(*condition)]
+    if verb.lemma_ in _GOING_ON and opened[0].lower_ in ("until", "till") and any(t.lemma_.lower() in _ENDS for t in opened):
+        return not is_negated(verb)
     is_until = opened[0].lower_ in ("until", "till") or (opened[0].lower_ == "as" and opened[1].lower_ == "long")
     subject = child(verb, "nsubj")
     own = next((t for t in opened if t.dep_ == "nsubj"), None)

@@ -20,6 +20,8 @@ def stands(items):
         ("Norway signed a treaty with Chile to share the water.", ["Norway", "Chile"]),
         ("The dockers' union and the port authority reached a tentative agreement on pay.", ["dockers' union", "port authority"]),
         ("Talks between Norway and Chile ended. The two parties said that they would observe a ceasefire.", ["Norway", "Chile"]),
+        ("Norway and Chile said on Saturday that a tentative agreement had been reached.", ["Norway", "Chile"]),
+        ("The dockers' union reached a tentative agreement with its management on Friday.", ["dockers' union"]),
         ("Norway and Chile hammered out a compromise on the toll.", ["Norway", "Chile"]),
         ("The talks ended with a mutual agreement between Norway and Chile to exchange prisoners.", ["Norway", "Chile"]),
         ("Talks between Norway and Chile ended. They led only to a mutual agreement to exchange prisoners.", ["Norway", "Chile"]),

@@ -48,6 +48,10 @@ def test_the_refusal_of_a_party_is_told_by_the_noun(read):
     ("text", "stance"),
     [
         ("The proposal made by Norway was worse than the last one.", Stance.OFFER),
+        ("The chair read out a framework outlined by Norway in May.", Stance.OFFER),
+        ("The chair praised a plan laid out by Norway.", Stance.OFFER),
+        ("Norway said it would send a delegation to the talks on 15 August.", Stance.ACCEPT),
+        ("Norway invited Chile's delegation to Bern to continue the talks.", Stance.OFFER),
         ("The mediator praised an initiative welcomed by Norway.", Stance.SUPPORT),
     ],
 )
