@@ -272,7 +272,7 @@ def test_a_fault_in_an_entrusted_file_is_told_to_those_who_have_it(quay):
         (
             "entrusted_to: [conciliator]\n",
             "",
-            "'entrusted_to' is missing; write who holds this file besides the party, entrusted_to: [ID], or entrusted_to: [] for nobody",
+            "'entrusted_to' is missing; write who holds this file besides the party, entrusted_to: [ID], or entrusted_to: [] for",
         ),
         ("reservation: 40%\n", "", "parties/union.yaml:1: 'reservation' is missing"),
         ("[conciliator]", "[concilliator]", "entrusted_to[0]: found 'concilliator'; allowed: keeper, mediators, union"),
