@@ -579,6 +579,7 @@ def test_sets_of_assumptions_are_named_to_those_who_may_open_them_alone(tmp_path
         _code, output = gobetween("zone", case, "--as", audience)
         assert "Sets of assumptions" not in output
         assert ("To try your own: write assumptions/NAME.yaml" in output) is (audience == "keeper")
+        assert ("ask as it (--as conciliator or --as harbour-master" in output) is (audience == "keeper")
 
 
 def test_a_set_that_the_record_of_talks_does_not_hold_is_no_set(tmp_path: Path) -> None:

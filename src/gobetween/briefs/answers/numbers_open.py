@@ -14,6 +14,7 @@ NOT_OPEN = (
     "what packages are worth to every party is not open to this reader, and the answer rests on it. A party can entrust its own "
     "numbers, and permit pooling for a reader; whoever holds the case folder can try numbers of their own."
 )
+ASK_AS_ANOTHER = "What was entrusted to a mediator, or pooled for it alone, is worked with for that one: ask as it"
 NOT_SEEN = (
     "some of the numbers may be computed with for this reader, but not seen, and {}. What pooling permits is what a brief shows: "
     "gobetween zone, gobetween solve --rule nash, and gobetween improve with the proposal on the table"
@@ -31,9 +32,16 @@ def problem_with_numbers(scene: Scene) -> Problem:
     """
     refuse_without_issues(scene)
     if not is_computable(scene):
-        how = _left_out_by_the_set(scene) or sets_to_name(scene) or (HOW_TO_ASSUME if scene.is_keeper else "")
+        own = sets_to_name(scene) or (HOW_TO_ASSUME if scene.is_keeper else "")
+        how = _left_out_by_the_set(scene) or joined(_as_another(scene), own, by=" ")
         raise NotDisclosed(joined(NOT_OPEN, how, by=" "))
     return problem_of(scene.case, scene.preferences)
+
+
+def _as_another(scene: Scene) -> str:
+    """Whom else whoever holds the folder can ask as; it says the same whatever was entrusted to a mediator."""
+    others = " or ".join(f"--as {each}" for each in scene.case.mediators)
+    return f"{ASK_AS_ANOTHER} ({others})." if scene.is_keeper and others else ""
 
 
 def _left_out_by_the_set(scene: Scene) -> str:
