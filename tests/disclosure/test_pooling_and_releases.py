@@ -9,6 +9,7 @@ import pytest
 from gobetween.disclosure.views import analysable_preferences, view_for
 from gobetween.model.actors import Actor
 from gobetween.model.cases import Case, Release
+from gobetween.model.dates import on
 from gobetween.model.errors import NotDisclosed
 from gobetween.model.items import EVERYONE
 from gobetween.model.preferences import Preferences, ValueBasis
@@ -129,3 +130,14 @@ def test_an_audience_that_nobody_told_of_is_refused_like_one_that_does_not_exist
         view_for("shade", case)
     assert str(hidden_refusal.value) == str(refusal.value).replace("ghost", "shade")
     assert str(refusal.value) == "nobody in this case is called 'ghost'; audiences: keeper, public, bridge"
+
+
+def test_an_audience_that_nobody_knew_of_by_the_day_is_refused_with_the_day_like_one_that_does_not_exist() -> None:
+    later = Actor("bridge", name="Bridge", holders=EVERYONE, known=on(dt.date(2031, 3, 1)))
+    case = Case("quay", "Quay", actors=(later,))
+    with pytest.raises(NotDisclosed) as refusal:
+        view_for("ghost", case, as_of=dt.date(2031, 2, 1))
+    with pytest.raises(NotDisclosed) as early_refusal:
+        view_for("bridge", case, as_of=dt.date(2031, 2, 1))
+    assert str(early_refusal.value) == str(refusal.value).replace("ghost", "bridge")
+    assert str(refusal.value) == "nobody called 'ghost' was known by 2031-02-01; audiences by that day: keeper, public"

@@ -97,8 +97,9 @@ def check_audience(audience: str, case: Case, *, as_of: dt.date | None = None) -
     known = (KEEPER, PUBLIC, *_actors_seen_by(PUBLIC, case, as_of))
     close = get_close_matches(audience, known, n=1)
     likely = f"; did you mean '{close[0]}'?" if close else ""
-    msg = f"nobody in this case is called '{audience}'; audiences: {', '.join(known)}{likely}"
-    raise NotDisclosed(msg)
+    if as_of is None:
+        raise NotDisclosed(f"nobody in this case is called '{audience}'; audiences: {', '.join(known)}{likely}")
+    raise NotDisclosed(f"nobody called '{audience}' was known by {as_of}; audiences by that day: {', '.join(known)}{likely}")
 
 
 def _actors_seen_by(audience: str, case: Case, as_of: dt.date | None) -> tuple[str, ...]:
