@@ -24,6 +24,7 @@ from gobetween.casefiles.documents.party_files import (
 )
 from gobetween.casefiles.file_access import is_there, names_in, read_within, shown
 from gobetween.casefiles.judgement_files import check_judgements
+from gobetween.casefiles.likely_slips import likely_slips
 from gobetween.casefiles.own_files import (
     assumption_set,
     entrusted_to,
@@ -178,6 +179,7 @@ def checked_folder(folder: Path, *, today: dt.date) -> CheckedFolder:
     warnings = (
         *_in_words(_warnings(folder, read.warnings, (*entrusted.values(), *sets))),
         *passed_over(folder, read.frame.ids["actor"]),
+        *likely_slips(read.case, read.frame.lines),
     )
     case = _with_entrusted(read.case, tuple(entrusted.values()))
     stated: tuple[Position | Link, ...] = (*case.positions, *case.links)

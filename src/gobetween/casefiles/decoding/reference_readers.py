@@ -12,7 +12,7 @@ from gobetween.casefiles.decoding.readers import Reader, accepts
 from gobetween.casefiles.decoding.yaml_nodes import Scalar
 from gobetween.casefiles.schemas.fragments import REFERS_TO, Schema, either, mapping, not_empty, titled
 from gobetween.model.issues import OptionSets
-from gobetween.model.items import KEEPER, PUBLIC
+from gobetween.model.items import KEEPER, KEEPER_ALONE, PUBLIC
 
 T = TypeVar("T")
 
@@ -99,7 +99,10 @@ OPTIONS: Schema = not_empty(either(_named("option"), {"type": "array", "items": 
 def options_of(at: Place, issue: str) -> tuple[str, ...]:
     """One option or more of that issue."""
     option = accepts(_named("option"))(lambda below: _option_of(below, issue))
-    return some(each(option))(at)
+    options = some(each(option))(at)
+    if len(set(options)) < len(options):
+        at.warn(KEEPER_ALONE, f"found {listed(options)}; is one of these another?")
+    return options
 
 
 def _option_of(at: Place, issue: str) -> str:

@@ -21,7 +21,14 @@ from gobetween.casefiles.documents.case_file import check_version, entries, pars
 from gobetween.casefiles.documents.conduct import CONDUCT, conduct_from
 from gobetween.casefiles.documents.doubtful_numbers import DOUBT_TOGETHER, NUMBERS_IN_DOUBT, doubt_from, in_the_middle
 from gobetween.casefiles.documents.heads import words_in_head
-from gobetween.casefiles.documents.preferences import NUMBERS, NUMBERS_TOGETHER, has_numbers, preferences_from, warn_of_issues_left_out
+from gobetween.casefiles.documents.preferences import (
+    NUMBERS,
+    NUMBERS_TOGETHER,
+    has_numbers,
+    preferences_from,
+    warn_of_issues_left_out,
+    warn_of_options_left_out,
+)
 from gobetween.casefiles.schemas.fragments import Schema, either, given, mapping, or_nothing, titled
 from gobetween.model.actors import Delegation
 from gobetween.model.conduct import Conduct
@@ -173,6 +180,7 @@ def _with_numbers(at: Place, read: dict[str, Any], entrusted: Entrusted) -> Entr
     except Unreadable:
         return entrusted
     warn_of_issues_left_out(at, preferences)
+    warn_of_options_left_out(at, preferences)
     return evolve(entrusted, preferences=(preferences,))
 
 

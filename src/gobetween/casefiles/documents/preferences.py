@@ -111,6 +111,18 @@ def warn_of_issues_left_out(at: Place, preferences: Preferences) -> None:
         at.step("values", values).warn(preferences.holders, f"{found}; give values, or 0 if that is meant")
 
 
+def warn_of_options_left_out(at: Place, preferences: Preferences) -> None:
+    """Tells whoever holds the numbers of options without a value beside one that is said to be worth 0: there nobody relies on that."""
+    for issue, values in preferences.option_values.items():
+        left_out = [option for option in at.frame.ids.get(f"option:{issue}", ()) if option not in values]
+        if left_out and 0 in values.values() and any(values.values()):
+            place = at.step("values", entries_of(at.node).get("values", at.node))
+            place = place.step(issue, entries_of(place.node).get(issue, place.node))
+            place.warn(
+                preferences.holders, f"nothing is said of {listed(left_out)}, which counts 0; give a value, or 0 if that is meant"
+            )
+
+
 def _part_of_best(share: Share, values: dict[str, dict[str, int]], at: Place) -> int:
     """The share of the sum, over issues, of the best weight x value, rounded up; an option left out is worth 0."""
     best = sum(max(options.get(option, 0) for option in at.frame.ids[f"option:{issue}"]) for issue, options in values.items())
