@@ -143,8 +143,9 @@ def test_positions_that_are_all_the_keepers_as_nothing_says_who_holds_them_are_w
     owned = entry(f"{OFFER}, owner: employers", "[employers, mayor]")
     (warning,) = checked(POSITIONS + entry(DEMAND, "") + owned).warnings
     assert warning == (
-        "case.yaml: 1 position is the keeper's alone, without `held_by`, and none is public: nobody else sees it; add `held_by: public` "
-        "to what is public, to others those who have it, and `held_by: keeper` to what is meant so: 'demand' (line 11)"
+        "case.yaml: 1 position is the keeper's alone, without `held_by`, and none is public: nobody else sees it; "
+        "add `held_by: public` to what is public, to others those who have it, and `held_by: keeper` to what is meant so: "
+        "'demand' (line 11)"
     )
     assert checked(POSITIONS + entry(DEMAND, "keeper") + owned).warnings == ()
     assert checked(POSITIONS + entry(DEMAND, "") + entry(OFFER)).warnings == ()

@@ -39,7 +39,7 @@ def as_meant(node: Mapping, allowed: Iterable[str]) -> Mapping:
         return node
     entries = {meant.get(key, key): each for key, each in node.entries.items()}
     lines = {meant.get(key, key): line for key, line in node.key_lines.items()}
-    return Mapping(node.line, entries, lines, node.loose)
+    return Mapping(node.line, entries, lines, node.loose, node.has_lost)
 
 
 def spelt(at: Place, allowed: Iterable[str]) -> Place:

@@ -42,7 +42,7 @@ class Frame:
     today: dt.date
     ids: dict[str, dict[str, None]] = field(factory=dict)  # by kind, in order; options under 'option:<issue>'
     refused: dict[str, list[str]] = field(factory=dict)  # by kind: what is written for an id and is none
-    without_id: set[str] = field(factory=set)  # kinds of which some entry lacks its id
+    without_id: set[str] = field(factory=set)  # kinds of which some entry lacks its id, or has one that is taken
     has_unknown_roles: bool = False
     parties: tuple[str, ...] = ()
     mediators: tuple[str, ...] = ()

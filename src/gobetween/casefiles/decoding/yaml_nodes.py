@@ -97,12 +97,16 @@ class Sequence:
 
 @frozen
 class Mapping:
-    """Keys and their nodes, in the order written; `loose` are those that stand in brackets after a comma, and without a value."""
+    """Keys and their nodes, in the order written; `loose` are those that stand in brackets after a comma, and without a value.
+
+    It `has_lost` entries if a key stands twice: the first is kept.
+    """
 
     line: int
     entries: dict[str, Node]
     key_lines: dict[str, int] = field(repr=False)
     loose: frozenset[str] = field(default=frozenset(), repr=False)
+    has_lost: bool = field(default=False, repr=False)
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
@@ -272,11 +276,13 @@ class _Composer:
         entries: dict[str, Node] = {}
         key_lines: dict[str, int] = {}
         loose: set[str] = set()
+        has_lost = False
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
             key = self._node(event, depth + 1)
             if not isinstance(key, Scalar):
                 raise self._refusal(event, "found a list or mapping as a key; a key is a word")
             if key.text in entries:
+                has_lost = True
                 remedy = "name this one otherwise, or take one of them out"
                 found = f"found the key {quoted(key.text)} again; it stands in line {key_lines[key.text]} already: {remedy}"
                 self._refuse(event, found)
@@ -286,7 +292,7 @@ class _Composer:
                 loose.add(key.text)
             key_lines.setdefault(key.text, key.line)
             entries.setdefault(key.text, value)
-        return Mapping(line, entries, key_lines, frozenset(loose))
+        return Mapping(line, entries, key_lines, frozenset(loose), has_lost)
 
     def _check_signs(self, event: Any, key: Scalar) -> None:
         """Refuses a key in which blanks or quotation marks are others than they look."""

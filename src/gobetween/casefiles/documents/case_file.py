@@ -156,7 +156,8 @@ def _take_ids(frame: Frame, kind: str, node: Node | None, *, needs_id: bool) -> 
     frame.ids[kind] = dict.fromkeys(found)
     if refused := [entry for entry in found if not is_id(entry)]:
         frame.refused[kind] = refused
-    if needs_id and isinstance(node, SequenceNode) and len(node.items) > len(found):
+    lacks_some = isinstance(node, SequenceNode) and len(node.items) > len(found)
+    if needs_id and (lacks_some or (isinstance(node, MappingNode) and node.has_lost)):
         frame.without_id.add(kind)
 
 

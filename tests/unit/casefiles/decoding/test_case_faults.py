@@ -142,6 +142,11 @@ def test_an_id_that_cannot_be_one_brings_no_further_faults_where_it_is_named(qua
     assert fault.endswith("'local-bishop' would do")
 
 
+def test_an_id_that_stands_twice_brings_no_further_faults_where_the_other_is_named(quay):
+    (fault,) = quay.faults_of(quay.case_text.replace("  employers:", "  union:") + "signals: [{by: employers, text: a}]\n")
+    assert "found the key 'union' again; it stands in line 8 already: name this one otherwise" in fault
+
+
 def test_options_without_ids_bring_no_further_faults_where_they_are_named(quay):
     positions = "positions: [{actor: union, issue: wage, stance: demand, options: [two], text: a}]\n"
     text = quay.case_text.replace("{two: 2 per cent, four: 4 per cent}", "[2 per cent, 4 per cent]") + positions
