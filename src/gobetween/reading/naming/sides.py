@@ -39,6 +39,8 @@ def find_sides(doc: Doc, names: Names) -> Iterator[Mention]:
         first = _first_modifier(token, names)
         if first is None or not _is_definite(token, first) or any(c.lower_ in _APART for c in token.lefts):
             continue
+        if first < token.i and token.lower_ == "management" and token.dep_ == "compound" and token.head.text[:1].isupper():
+            continue  # 'the war management Cabinet'
         modifiers = _bare(t.text for t in doc[first : token.i] if t.dep_ != "amod" and t.tag_ != "POS")
         named = names.at(token.i + 1) if token.i + 1 < len(doc) else None
         if (called := _called(token, names)) is not None:

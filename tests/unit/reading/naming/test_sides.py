@@ -75,3 +75,8 @@ def test_the_army_of_a_government_without_a_name_is_of_no_other_state(read):
 def test_the_members_of_a_group_stand_for_it(read):
     items = read("The Canal Employers' Group made an offer. Canal Employers rejected a pause.")
     assert parties(items)[-1] == ("Canal Employers' Group", "reject")
+
+
+def test_what_a_cabinet_manages_is_no_side(read):
+    assert "war management" not in read("Talks will be held by the war management Cabinet, the minister said.").actors
+    assert "hospital management" in read("The hospital management rejected the offer.").actors
