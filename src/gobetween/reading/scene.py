@@ -11,7 +11,7 @@ from gobetween.model.passages import Passage
 from gobetween.reading.documents.clean_text import CleanText
 from gobetween.reading.naming.lexicon import Lexicon
 from gobetween.reading.naming.names import Names
-from gobetween.reading.naming.offices import Office, actors_of_persons, find_offices
+from gobetween.reading.naming.offices import Office, actors_of_persons, find_offices, told_otherwise
 from gobetween.reading.speech.attribution import QuoteMap
 from gobetween.reading.speech.bindings import joined_subject
 from gobetween.reading.speech.quotes import find_quotes
@@ -99,6 +99,7 @@ def set_scene(clean: CleanText, doc: Doc, lexicon: Lexicon, dates: tuple[FoundDa
     """The document with all that finders share, built once."""
     names = Names(doc, lexicon)
     offices = find_offices(names)
+    names.correct(told_otherwise(names, offices))
     quoted = QuoteMap(doc, find_quotes(doc.text))
     references = References(names, actors_of_persons(names, offices), quoted, offices)
     return Scene(clean, doc, names, offices, quoted, references, dates, pair=_pair(doc, references, names))

@@ -21,11 +21,15 @@ class ActorName:
 
 @frozen
 class PersonName:
-    """A person's full name, other forms of it, and the actor they belong to, where the case knows it."""
+    """A person's full name, other forms of it, and the actor they belong to, where the case knows it.
+
+    `is_hint` says that the actor is only what holds in most reports: a post that a text gives the person goes before it.
+    """
 
     name: str
     actor: str | None = None
     aliases: tuple[str, ...] = field(default=(), kw_only=True)
+    is_hint: bool = field(default=False, kw_only=True)
 
 
 @frozen

@@ -18,7 +18,7 @@ def default_lexicon() -> Lexicon:
     for row in csv.DictReader(source.splitlines(), delimiter=";"):
         aliases = _listed(row["aliases"])
         if row["kind"] == "person":
-            persons.append(PersonName(row["name"], row["parent"] or None, aliases=aliases))
+            persons.append(PersonName(row["name"], row["parent"] or None, aliases=aliases, is_hint=True))
         else:
             actors.append(
                 ActorName(

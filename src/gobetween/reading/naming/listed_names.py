@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from gobetween.reading.naming.lexicon import Lexicon
 from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.name_words import STRAIGHT
+from gobetween.reading.naming.namesakes import without_namesakes
 
 _AMERICAS = frozenset({"South", "Latin", "Central", "Inter", "Pan", "African", "Native", "Anglo"})
 _PARTS = frozenset({"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "New", "Upper", "Lower"})
@@ -63,7 +64,14 @@ def _root(name: str, parents: dict[str, str | None]) -> str:
 
 
 def find_listed(doc: Doc, lexicon: Lexicon) -> Iterator[Mention]:
-    """The mentions of listed names, in reading order, never overlapping. Linear in the text's length."""
+    """The mentions of listed names, in reading order, never overlapping. Linear in the text's length.
+
+    A listed surname is not taken for its bearer where the text names another person by it: 'Ada Harris, the union's president'.
+    """
+    return without_namesakes(doc, list(_found(doc, lexicon)))
+
+
+def _found(doc: Doc, lexicon: Lexicon) -> Iterator[Mention]:
     entries, text = _entries(lexicon), doc.text.translate(STRAIGHT)
     starts = [token.idx for token in doc]
     free = 0
@@ -95,12 +103,21 @@ def _is_of_larger_land(doc: Doc, entry: _Entry, first: int, last: int) -> bool:
     return (before.text in _PARTS and bool(doc[first - 1].whitespace_)) or (doc[last - 1].is_title and after in _WATERS)
 
 
+def _goes_on(doc: Doc, last: int) -> bool:
+    """'Petro Savchuk', 'Berg Junior': whether a person's name has a word more than the one that is listed."""
+    following = doc[last] if last < len(doc) else None
+    is_joined = following is not None and following.ent_type_ == "PERSON" and following.ent_iob_ == "I"
+    return is_joined and following is not None and following.pos_ == "PROPN" and following.is_title
+
+
 def _is_meant(doc: Doc, entry: _Entry, first: int, last: int) -> bool:
     """Whether a listed word stands for its actor: not as part of a longer name ("Paris Hilton"), not a pronoun typed in capitals."""
     if entry.words == "US" and doc[first].dep_ == "dobj" and doc[first].sent.text.isupper():
         return False
     if entry.words == "PA" and ("Palestin" not in doc.text or doc[first - 1].text == "/"):
         return False  # an agency that pictures are from
+    if entry.kind == "person" and _goes_on(doc, last):
+        return False
     if entry.kind == "state" and first and _is_of_larger_land(doc, entry, first, last):
         return False
     if entry.kind != "person" and not entry.is_adjective and last < len(doc) and len(entry.words.split()) == 1:

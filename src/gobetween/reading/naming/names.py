@@ -45,6 +45,7 @@ class Names:
     def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
         self.doc = doc
         self._of: list[Mention | None] = [None] * len(doc)
+        self.hints = frozenset(p.name for p in lexicon.persons if p.is_hint) - {p.name for p in lexicon.persons if not p.is_hint}
         for mention in find_listed(doc, lexicon):
             self._put(mention)
         for mention in list(peoples_of_parts(doc, self)):
@@ -116,6 +117,11 @@ class Names:
     def _is_ones_own(self, body: Mention) -> bool:
         owned = next((t for t in self.doc[body.start : body.end] if t.tag_ == "POS"), None)
         return owned is not None and owned.i == body.start + 1 and self._full.of(self.doc[body.start].text) is not None
+
+    def correct(self, mentions: Iterable[Mention]) -> None:
+        """Put these in place of what was found at the same tokens."""
+        for mention in mentions:
+            self._put(mention)
 
     def _put(self, mention: Mention) -> None:
         for i in range(mention.start, mention.end):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import evolve, frozen
 
 from gobetween.reading.naming.mentions import Mention
@@ -13,6 +15,7 @@ from gobetween.reading.naming.posts import actor_among, actor_by_pronoun, actor_
 _IN_TITLES = SIDES | COLLECTIVES | DESCRIBING
 _RULERS = frozenset({"minister", "premier", "chancellor"})
 _LONGEST = 14  # tokens of a title, at most
+_BESIDE = 6  # tokens before a post that may say whose it is
 
 
 @frozen
@@ -94,6 +97,31 @@ def actors_of_persons(names: Names, offices: tuple[Office, ...]) -> dict[str, st
         if mention.is_person and mention.name not in found and (owner := _owner(names, mention)):
             found[mention.name] = owner
     return found
+
+
+def told_otherwise(names: Names, offices: tuple[Office, ...]) -> Iterator[Mention]:
+    """The mentions of well-known persons to whom the text gives a post elsewhere, as that actor's: 'the union's president, Ada Berg'.
+
+    A text that anywhere ties them to whom they are known for tells nothing else, nor does an 'envoy for Norvan', who is not of Norvan.
+    """
+    given: dict[str, list[Office]] = {}
+    for office in offices:
+        if office.actor and office.person.name in names.hints:
+            given.setdefault(office.person.name, []).append(office)
+    for name, posts in given.items():
+        actors = {office.actor for office in posts}
+        if len(actors) == 1 and not any(_is_tied(names, office) or _is_sent(names, office) for office in posts):
+            yield from (evolve(m, actor=posts[0].actor) for m in list(names.mentions()) if m.is_person and m.name == name)
+
+
+def _is_tied(names: Names, office: Office) -> bool:
+    """Whether the words of a post, or those right before, name the actor that the person is known for."""
+    first, last = office.words
+    return any(m.actor == office.person.actor for m in names.mentions(max(first - _BESIDE, 0), last) if not m.is_person)
+
+
+def _is_sent(names: Names, office: Office) -> bool:
+    return any(names.doc[i].lower_ in ("for", "to", "on") for i in range(*office.title))
 
 
 def posts_of(names: Names, offices: tuple[Office, ...], posts: frozenset[str]) -> dict[str, frozenset[str]]:
