@@ -96,10 +96,12 @@ def persons_by_form(doc: Doc, names: Names) -> Iterator[tuple[int, int]]:
             end -= 1
         while start + 1 < end and doc[start].lower_ in RANKS:
             start += 1
+        if start >= end:
+            continue  # all of it is a listed name
         end = _past_hyphens(doc, start, end)
         if any(t.lower_ in COLLECTIVES or t.lower_ in OF_BODIES for t in doc[start:end]) or doc[start].lower_ in PLACE_STARTS:
             continue
-        if start < end and "\n" not in doc[start:end].text and not any(names.at(i) for i in range(start, end)):
+        if "\n" not in doc[start:end].text and not any(names.at(i) for i in range(start, end)):
             done = end
             yield start, end
     yield from _titled(doc, names)

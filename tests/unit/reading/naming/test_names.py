@@ -154,3 +154,9 @@ def test_a_land_is_not_its_northern_part(read):
 )
 def test_a_body_called_after_a_people_is_not_its_state(read, text, actor):
     assert [position.party for position in read(text).positions] == [actor]
+
+
+@pytest.mark.parametrize("end", ["Ada Berg", "the Ada Berg"])
+def test_a_text_that_ends_in_a_listed_name_is_read(read, end):
+    world = Lexicon((ActorName("Norvan"),), (PersonName("Ada Berg", "Norvan"),))
+    assert "Norvan" in read(f"Norvan refused the plan of {end}", world=world).actors
