@@ -23,7 +23,7 @@ from gobetween.reading.naming.lexicon import Lexicon
 if TYPE_CHECKING:
     from spacy.language import Language
 
-READER_VERSION = "11"
+READER_VERSION = "12"
 """Changes whenever the same document may be read differently than before."""
 
 LONGEST_PART = 100_000

@@ -19,6 +19,15 @@ _REACTING = re.compile(
 _MEANING = re.compile(
     r"(?:(?:has|had|have|is|are|was|were) )?(?:planning|plans|planned|intends?|intended|will ask|prepares|preparing)\b"
 )
+_ADDED = re.compile(
+    r"[”\"]?,? (?:adding|noting|saying|stressing|explaining|warning|claiming|insisting|arguing|recalling|pointing out)\b[^.;]{0,160}"
+)
+_MUTE = re.compile(  # things of which it is told what they do, though they tell nothing
+    r"(?:offers?|bids?|proposals?|deals?|agreements?|accords?|consensus|compromises?|talks|negotiations|meetings?|moves?|strikes?|cris[ei]s"
+    r"|conflicts?|wars?|violence|fighting|attacks?|clash(?:es)?|decisions?|prices?|shares|costs|increases?|rises?|cuts?|needs?|demands?)$",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(r"(?:and|but|while) (?:\S+ ){1,6}?(?:says?|said|claims?|claimed|puts?|reports?|reported)\b")
 _JOINED_ON = re.compile(r"[^.;:,]{1,80},? (?:and|while|but) ")
 _JOINED_BY = re.compile(r":[^.;:]{0,80}|(?: [^.;:,]{1,30})?,? (?:and|but) (?:[^.;:,]{1,20} )?")
 
@@ -46,10 +55,13 @@ def attribute_figures(
 
 
 def _giver(found: FoundFigure, told: _Told, known: tuple[Speaker, ...], actors: tuple[str, ...]) -> Speaker | None:
-    speaker = told.speaker_at(found.figure.passage.spans[0].start)
-    giver = found.giver
+    speaker, giver = told.speaker_at(found.figure.passage.spans[0].start, is_aside=found.is_aside), found.giver
+    if found.is_aside and speaker is None:
+        return None
     if giver is None and speaker is None:
         speaker = told.speaker_at(found.figure.passage.spans[-1].end - 1) or told.speaker_beside(found.figure)
+    if giver is None and speaker is None:
+        giver = found.teller
     if giver is None:
         return behind(speaker) if speaker is not None else None
     if speaker is not None and speaker.passage.start < giver.passage.end and giver.passage.start < speaker.passage.end:
@@ -66,19 +78,24 @@ class _Told:
             each
             for each in statements
             if each.kind is not StatementKind.NO_COMMENT
+            and not _MUTE.search(each.speaker.passage.text)
+            and not (each.content.start > each.speaker.passage.end and _tells_of_others(each))
             and not (each.cue and (_REACTING.search(each.cue.text) or _MEANING.match(each.cue.text)))
         )
         self._parts = sorted(((span.start, span.end, each) for each in own for span in each.content.spans), key=lambda part: part[:2])
         self._starts = [start for start, _, _ in self._parts]
         self._reach = list(accumulate((end for _, end, _ in self._parts), max))
 
-    def speaker_at(self, place: int) -> Speaker | None:
-        """The speaker of the shortest statement around a character of the original; one whose speaker is known goes first."""
+    def speaker_at(self, place: int, *, is_aside: bool = False) -> Speaker | None:
+        """The speaker of the shortest statement around a character of the original; one whose speaker is known goes first.
+
+        What is said aside, of a place or of what others did meanwhile, is the writer's, unless it stands within a quotation.
+        """
         holding: list[Statement] = []
         for i in range(bisect_right(self._starts, place) - 1, -1, -1):
             if self._reach[i] <= place or len(holding) == _DEEPEST:
                 break
-            if self._parts[i][1] > place:
+            if self._parts[i][1] > place and not (is_aside and self._parts[i][2].mode is Mode.INDIRECT):
                 holding.append(self._parts[i][2])
         return min(holding, key=_by_length).speaker if holding else None
 
@@ -89,12 +106,20 @@ class _Told:
         begin, end = figure.sentence.start, figure.sentence.end
         told = {each for start, _, each in self._parts[bisect_left(self._starts, begin) : bisect_left(self._starts, end)]}
         (one,) = told if len(told) == 1 else (None,)
+        if one is not None and _ADDED.fullmatch(figure.sentence.text[max(0, one.content.end - begin) : figure.passage.start - begin]):
+            return one.speaker
         if one is None or one.content.start >= one.speaker.passage.start or one.mode is not Mode.INDIRECT:
             return None
         first, last = one.content.start, max(one.speaker.passage.end, one.content.end, one.cue.end if one.cue else 0)
         before = figure.sentence.text[figure.passage.end - begin : first - begin] if figure.passage.end <= first else ""
         after = figure.sentence.text[last - begin : figure.passage.start - begin] if last <= figure.passage.start else ""
         return one.speaker if _JOINED_ON.fullmatch(before) or _JOINED_BY.fullmatch(after) else None
+
+
+def _tells_of_others(statement: Statement) -> bool:
+    """Whether what is laid to "according to" is what comes behind, told by others: "40 died, according to X, and Y says 30"."""
+    is_according = statement.cue is not None and statement.cue.text.lower().startswith("according")
+    return is_according and _OTHERS.match(statement.content.text) is not None
 
 
 def _by_length(statement: Statement) -> tuple[bool, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 
 import attrs
 from attrs import field, frozen
@@ -13,13 +13,15 @@ from spacy.tokens import Doc, Span, Token
 
 from gobetween.model.evidence import FigureMention, Speaker
 from gobetween.reading.documents.clean_text import CleanText
+from gobetween.reading.numbers.asides import is_aside, is_background
 from gobetween.reading.numbers.counted import DURATIONS, counted_words
-from gobetween.reading.numbers.givers import putter_of
+from gobetween.reading.numbers.givers import putter_of, teller_of
 from gobetween.reading.numbers.governors import lasts
 from gobetween.reading.numbers.number_words import CURRENCIES, NumberWords, find_numbers
 from gobetween.reading.numbers.quantities import ELLIPTIC, Quantity, quantity_of, token_at
 from gobetween.reading.numbers.units import CURRENCY_NOUNS, MEASURES, with_rate
 from gobetween.reading.times.date_mentions import FoundDate
+from gobetween.reading.word_lists import words
 
 _QUALIFIER = re.compile(
     r"\b(?:(?:well |far |slightly |just )?(?:more|less|fewer) than|no (?:more|fewer|less) than|not (?:more|fewer|less) than"
@@ -50,6 +52,7 @@ _NAMING = re.compile(
 )
 _FROM = re.compile(r"\b(?:from|than)\s+$")
 _ON = re.compile(r"\s+(?:(?:in|on|at|by|during)\s+)?$")
+_WITH_OVER = words("hand take turn give sign talk talks dispute clash argue disagree row quarrel wrangle negotiate deadlock")
 _LONGEST_NAME = 60
 _FAR = 250  # characters of the original
 _SUM = 10**6
@@ -58,8 +61,6 @@ _WHOLE = 100  # percent
 _CURRENCIES = frozenset({*CURRENCIES.values(), *CURRENCY_NOUNS.values()})
 _RATE_AHEAD = 40  # characters in which "a day" follows
 _NEAR = 150  # the same, for a number that says no more than how many
-_SETTLED_IN = re.compile(r"\b(?:home to|population of|houses?|numbering|founded|inhabited by)\b", re.IGNORECASE)
-_DESCRIBING = frozenset({"be", "have", "house", "host", "number", "employ", "contain"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -70,6 +71,8 @@ class FoundFigure:
     figure: FigureMention
     is_background: bool
     giver: Speaker | None = field(default=None, kw_only=True)  # named by the sentence itself, whoever is quoted
+    teller: Speaker | None = field(default=None, kw_only=True)  # of the clause around it, if no statement has been read there
+    is_aside: bool = field(default=False, kw_only=True)  # told of a place, or of what others did meanwhile
 
 
 def find_figures(clean: CleanText, doc: Doc, dates: tuple[FoundDate, ...]) -> tuple[FoundFigure, ...]:
@@ -198,12 +201,19 @@ def _is_during(match: re.Match[str], quantity: Quantity, doc: Doc, number: Numbe
     return quantity.unit in DURATIONS and over is not None and over.lower_ == "over" and over.dep_ == "prep" and not lasts(over.head)
 
 
+def _is_particle(match: re.Match[str], doc: Doc, number: NumberWords) -> bool:
+    """Whether "over" belongs to the word before it: "they would hand over 25 percent", "talks over 33 prisoners"."""
+    over = token_at(doc, number.start - len(match.group()), number.start - 1)
+    if over is None or over.lower_ != "over" or over.i == over.sent.start:
+        return False
+    return over.dep_ == "prt" or over.nbor(-1).lemma_.lower() in _WITH_OVER
+
+
 def _figure(number: NumberWords, quantity: Quantity, clean: CleanText, doc: Doc) -> FoundFigure:
     start, qualifier = number.start, None
-    words = clean.text[number.start : number.end]
-    loose = f"{words.lower()}, at least" if number.is_open else None
+    loose = f"{clean.text[number.start : number.end].lower()}, at least" if number.is_open else None
     match = _QUALIFIER.search(clean.text[max(0, number.start - 40) : number.start])
-    if match and not _is_during(match, quantity, doc, number):
+    if match and not _is_during(match, quantity, doc, number) and not _is_particle(match, doc, number):
         qualifier = match.group().strip().removesuffix(" the")
         start = max(0, number.start - 40) + match.start()
     end = max(number.end, quantity.end)
@@ -223,7 +233,13 @@ def _figure(number: NumberWords, quantity: Quantity, clean: CleanText, doc: Doc)
         place=_place(token, quantity),
         sentence=clean.passage((sentence.start_char, sentence.end_char)),
     )
-    return FoundFigure(figure, _is_background(token, clean.text), giver=putter_of(token, clean))
+    return FoundFigure(
+        figure,
+        is_background(token, clean.text),
+        giver=putter_of(token, clean),
+        teller=teller_of(token, clean),
+        is_aside=is_aside(token),
+    )
 
 
 def _trimmed(sentence: Span) -> Span:
@@ -274,15 +290,3 @@ def _parts(token: Token, span: Span) -> bool:
     return any(
         each.like_num or each.lemma_ in {"say", "tell", "add"} for each in token.doc[token.i + 1 : span.start] if each.head != token
     )
-
-
-def _is_background(token: Token, text: str) -> bool:
-    """Whether the number only describes something named: within an apposition to a name, or a clause hung on a place or body."""
-    chain = [token, *token.ancestors]
-    for below, above in pairwise(chain):
-        if below.dep_ == "appos" and above.pos_ == "PROPN" and below != token and below.left_edge.i <= token.i <= below.right_edge.i:
-            return True
-        if below.dep_ == "relcl" and above.pos_ == "PROPN" and below.lemma_ in _DESCRIBING:
-            return True
-    clause = text[max(token.sent.start_char, token.idx - 40) : token.idx]
-    return bool(_SETTLED_IN.search(clause))

@@ -19,6 +19,7 @@ _COUNTING = words("count tally estimate document verify record register log ackn
 _SHOWING = words("find show suggest indicate reveal")
 _SHOWERS = words("poll survey study picture image photograph census analysis research map log")
 _FORECASTING = words("forecast predict project assume reckon calculate")
+_TELLING = words("say report claim state note add")
 _CLAIMS = words("claim report assertion allegation charge estimate contention statement")
 _RECKONING = words("reckon estimate calculate forecast predict think believe claim")
 _ACCUSING = words("accuse blame charge suspect")
@@ -36,7 +37,24 @@ _BEHIND = re.compile(r"\b(?:from|by|of)\s+(?:the\s+)?(?P<name>\S.{2,90})$", re.I
 def putter_of(token: Token, clean: CleanText) -> Speaker | None:
     """Whoever puts something at the number ("the ministry put its dead at 13"); `None` where nobody does, or only a pronoun."""
     put = thing_put_at(token)
-    subject = put[1] if put else next((each for way in _WAYS if (each := way(token)) is not None), None)
+    return _named(put[1] if put else next((each for way in _WAYS if (each := way(token)) is not None), None), clean)
+
+
+def teller_of(token: Token, clean: CleanText) -> Speaker | None:
+    """To whom the clause around the number is laid: "40 died, according to the mayor", "the guild says 40"; none for a pronoun."""
+    for each in token.ancestors:
+        for part in each.children:
+            if part.lower_ == "according" and not part.is_ancestor(token):
+                to = next((child for child in part.children if child.lower_ == "to"), None)
+                return _named(next((child for child in to.children if child.dep_ == "pobj"), None) if to is not None else None, clean)
+        if each.dep_ == "ccomp" and each.head.lemma_ in _TELLING and each.head.pos_ == "VERB":
+            who = next((child for child in each.head.children if child.dep_ == "nsubj"), None)
+            is_counted = who is not None and any(child.dep_ == "nummod" for child in who.children)
+            return None if is_counted else _named(who, clean)  # "300 left, X said, and Y says 40 returned" is parsed so
+    return None
+
+
+def _named(subject: Token | None, clean: CleanText) -> Speaker | None:
     if subject is None or subject.pos_ == "PRON":
         return None
     subject = next((c for c in subject.rights if c.dep_ == "appos" and c.ent_type_ == "PERSON"), subject)

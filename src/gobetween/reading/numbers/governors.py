@@ -104,6 +104,8 @@ def thing_paid_for(token: Token) -> Token | None:
 def thing_that_lasted(noun: Token) -> Token | None:
     """What a stretch of time measures: the noun before "of" ("a break of three hours"), or the subject of a verb of lasting."""
     above = noun.head
+    if above.lower_ == "of" and above.head.lemma_ in {"course", "space", "period", "span", "total", "maximum", "minimum", "matter"}:
+        return None  # "over the course of six years"
     if noun.dep_ == "pobj" and above.lower_ == "of" and above.head.pos_ == "NOUN" and above.head.i < above.i:
         beside = above.nbor(-1)  # "5 percent and shifts of eight hours": of the nouns joined, the nearer
         return beside if beside.dep_ == "conj" and beside.head == above.head and beside.pos_ in _NOUNS else above.head

@@ -20,6 +20,7 @@ _ONES = tuple(
 _TENS = tuple(re.split(" ", "twenty thirty forty fifty sixty seventy eighty ninety"))
 _SMALL = {word: value for value, word in enumerate(_ONES)} | {word: 10 * value for value, word in enumerate(_TENS, 2)}
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_SCALES |= {"lakh": 10**5, "crore": 10**7}
 _SHORT_SCALES = {"k": 1_000, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12}
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 CURRENCIES = {"€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "₪": "ILS", "nis": "ILS", "us$": "USD", "usd": "USD", "c$": "CAD"}
@@ -34,10 +35,19 @@ CURRENCIES |= {
     "₽": "RUB",
     "₺": "TRY",
 }
+CURRENCIES |= {"₦": "NGN", "₱": "PHP", "₩": "KRW", "₴": "UAH", "₵": "GHS", "৳": "BDT", "฿": "THB", "₫": "VND"}
+CURRENCIES |= {"s$": "SGD", "nt$": "TWD", "r$": "BRL", "gh¢": "GHS", "gh₵": "GHS", "n": "NGN", "r": "ZAR", "p": "PHP", "rm": "MYR"}
+CURRENCIES |= {"rs": "rupees", "rs.": "rupees", "ksh": "KES", "sh": "shillings", "tk": "BDT", "rp": "IDR", "rmb": "CNY", "gbx": "pence"}
+_CODES = (
+    "JPY|CNY|INR|RUB|TRY|CAD|AUD|NZD|HKD|SEK|NOK|DKK|PLN|ZAR|NGN|KES|GHS|UGX|TZS|ETB|PKR|BDT|LKR|NPR|AED|SAR|QAR|KWD|EGP|ILS|KRW|BRL"
+    "|MXN|ARS|CLP|PHP|IDR|MYR|SGD|THB|VND|UAH|HUF|CZK|RON"
+)
+CURRENCIES |= {code.lower(): code for code in _CODES.split("|")}
 """What the sign before a sum says; a bare "$" may be that of many states."""
 
-_SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen)"
+_SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore)"
 _SCALED = re.compile(rf"(?:{_SCALE}|(?<=[\d -])(?:ml?n|bl?n|tr?n))$", re.IGNORECASE)
+_SIGNS = "$€£¥₪₹₽₺₦₱₩₴₵৳฿₫"
 _WORD = "|".join(sorted(_SMALL, key=len, reverse=True))
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _ONE = (
@@ -48,9 +58,10 @@ _ONE = (
 )
 _RULE = re.compile(
     r"(?<![\w.,:/#-])(?:(?:between|from) (?=\S+ (?:percent )?(?:and|to) ))?"
-    r"(?P<sign>[$€£¥₪₹₽₺]|(?:US|C|A|NZ|HK)\$|(?:USD|EUR|NIS|GBP|CHF) ?)?"
-    rf"(?P<first>{_ONE})(?:(?:%| percent)?(?P<join> and | to | or |-|–)(?:[$€£¥₪₹₽₺])?(?P<last>{_ONE}))?"
-    r"(?![\w:/]|[.,]\d|[-–]\d|[ -](?:thirds?|quarters?)\b)",
+    rf"(?P<sign>[{_SIGNS}]|(?:US|C|A|NZ|HK|NT|S|R)\$|GH[¢₵]|(?-i:USD|EUR|NIS|GBP|GBX|CHF|RMB|RM|Rs\.?|Rp|Tk|KSh|Ksh|Sh|{_CODES}) ?"
+    r"|(?-i:[NRP])(?=\d{3}|\d{1,3},\d{3}|\d[\d.]*[ -]?(?:[mbt]illion|[mb]n|tn)\b))?"
+    rf"(?P<first>{_ONE})(?:(?:%| percent)?(?P<join> and | to | or |-|–)(?:[{_SIGNS}])?(?P<last>{_ONE}))?"
+    r"(?!(?!(?:pc|pct|km|kms|kg)\b)[\w:/]|[.,]\d|[-–]\d|[ -](?:thirds?|quarters?)\b)",
     re.IGNORECASE,
 )
 _VAGUE_RULE = re.compile(
@@ -59,8 +70,7 @@ _VAGUE_RULE = re.compile(
     r"|(?:several|many|a few|a couple of) (?P<scale>dozen|hundred|thousand|million|billion)\b)",
     re.IGNORECASE,
 )
-_PERCENT_MARK = re.compile(r"\s?%|[ -]per ?cent\b|[ -]percentage points?\b", re.IGNORECASE)
-_SIGNS = "$€£¥₪₹₽₺"
+_PERCENT_MARK = re.compile(r"\s?(?:%|pct?\b)|[ -]per ?cent\b|[ -]percentage points?\b", re.IGNORECASE)
 _AT_LEAST_TWO = {"tens": 20, "dozens": 24, "scores": 40} | {f"{scale}s": 2 * size for scale, size in _SCALES.items()}
 _BEFORE = 60  # characters in which a verb says that "from 120 to 155" is a change and no range
 _CHANGED = re.compile(

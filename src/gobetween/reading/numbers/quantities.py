@@ -35,9 +35,9 @@ _HYPHENED = re.compile(
     ),
     re.IGNORECASE,
 )
-_HYPHENED_MONEY = re.compile(rf"[- ](?P<currency>{'|'.join(sorted(CURRENCY_NOUNS, key=len, reverse=True))})(?=[- ])", re.IGNORECASE)
+_HYPHENED_MONEY = re.compile(rf"[- ](?P<currency>{'|'.join(sorted(CURRENCY_NOUNS, key=len, reverse=True))})s?(?=[- ])", re.IGNORECASE)
 _HEADS = re.compile(r"[-–](?:members?|persons?|people|strong)\b", re.IGNORECASE)
-_PERCENT = re.compile(r"\s?%|[ -](?:per ?cent|percentage points?|percent)\b", re.IGNORECASE)
+_PERCENT = re.compile(r"\s?(?:%|pct?\b)|[ -](?:per ?cent|percentage points?|percent)\b", re.IGNORECASE)
 _FROM_PERCENT = re.compile(
     r"\bfrom (?:\w+ ){0,2}[\d.]+(?:\s?%| ?per ?cent)(?: a year)? to (?:(?:about|just|only|around) )?$", re.IGNORECASE
 )
@@ -61,6 +61,7 @@ _COMING = words(
     "come march attend gather turn join walk stay vote sign flee protest remain leave return starve drown perish survive strike enrol "
     "register demonstrate rally escape cross quit resign"
 )
+_DRAWING = frozenset({"draw", "attract", "mobilise", "mobilize"})
 _TURNING = frozenset({"last", "next", "this", "previous", "past", "today", "yesterday"})  # "up from 900 last week"
 _WHOLE = re.compile(
     r"\s*of (?:all )?(?:the |its |their |those |these )?(?:\d[\d,.]* )?|(?<=half) (?:all )?(?:the |its |their |those )?(?=\w)",
@@ -286,6 +287,8 @@ def _bare(number: NumberWords, token: Token) -> Quantity | None:
         )
     if number.value == 1:
         return None  # "two meetings, one in the rains"
+    if token.dep_ == "dobj" and above.lemma_ in _DRAWING and number.value > _SMALL:
+        return Quantity("persons", None, number.end)  # "the march drew 7,000"
     if token.dep_ in {"nsubj", "nsubjpass"} and above.lemma_ in _COMING and above.pos_ == "VERB" and number.value > _SMALL:
         return Quantity("persons", None, number.end)
     described = token.head if token.dep_ == "appos" and token.head.tag_ == "NNS" else None  # "cars, now 30,000 a year"
