@@ -17,6 +17,7 @@ from gobetween.reading.naming.namesakes import without_namesakes
 
 _AMERICAS = frozenset({"South", "Latin", "Central", "Inter", "Pan", "African", "Native", "Anglo"})
 _PARTS = frozenset({"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "New", "Upper", "Lower"})
+_PARTISANS = frozenset({"Republicans", "Democrats"})
 _WATERS = frozenset({"sea", "gulf", "ocean"})
 _WORD = re.compile(r"(?<![\w])[^\W\d_][\w]*")
 
@@ -118,6 +119,8 @@ def _is_meant(doc: Doc, entry: _Entry, first: int, last: int) -> bool:
         return False  # an agency that pictures are from
     if entry.kind == "person" and _goes_on(doc, last):
         return False
+    if entry.words in _PARTISANS and first and not doc[first].is_sent_start and doc[first - 1].is_title:
+        return False  # 'the Progressive Democrats' are a party of their own
     if entry.kind == "state" and first and _is_of_larger_land(doc, entry, first, last):
         return False
     if entry.kind != "person" and not entry.is_adjective and last < len(doc) and len(entry.words.split()) == 1:

@@ -12,31 +12,43 @@ from gobetween.reading.naming.given_names import OF_MEN, OF_WOMEN
 from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.name_words import HONORIFICS, PARTICLES, RANKS, TITLES
 
+_NAMED_ALIKE = ("person", "organisation")
 _NO_GIVEN = TITLES | HONORIFICS | RANKS | PARTICLES
 
 
 def without_namesakes(doc: Doc, listed: Iterable[Mention]) -> Iterator[Mention]:
     """The listed mentions, but no lone surname of one whose namesake the text names in full, unless it names the listed one, too.
 
-    A given name with the same first letter is a form of the listed one ('Joseph' and 'Joe'), and becomes part of the mention.
+    A given name with the same first letter is a form of the listed one ('Joseph' and 'Joe'), and becomes part of the mention. A lone
+    surname is that of the one listed person whom the text names in full by it. A firm's name behind a given name is a surname, too.
     Linear in the number of mentions.
     """
     kept: list[Mention] = []
-    in_full: set[str] = set()
+    in_full: dict[str, Mention] = {}
+    bearers: dict[str, dict[str, Mention]] = {}  # of each surname, those whom the text names in full
     others: set[str] = set()
     for mention in listed:
-        given = _given_name(doc, mention) if mention.is_person else None
-        if given is None:
-            if mention.is_person and mention.end - mention.start > 1 and doc[mention.start].lower_ not in HONORIFICS:
-                in_full.add(mention.name)
-            kept.append(mention)
-        elif given.text[0] == mention.name[0]:
-            in_full.add(mention.name)
-            kept.append(evolve(mention, start=given.i))
+        given = _given_name(doc, mention) if mention.kind in _NAMED_ALIKE and not mention.is_adjective else None
+        if given is None or (mention.is_person and given.text[0] == mention.name[0]):
+            named = mention if given is None else evolve(mention, start=given.i)
+            kept.append(named)
+            if named.end - named.start > 1 and doc[named.start].lower_ not in HONORIFICS:
+                in_full[named.name] = named
+                if named.is_person:
+                    bearers.setdefault(doc[named.end - 1].text, {})[named.name] = named
         else:
             others.add(mention.name)
-    apart = others - in_full
-    return (each for each in kept if each.name not in apart)
+    apart = others - set(in_full)
+    for mention in kept:
+        if mention.name in in_full or not mention.is_person:
+            if mention.name not in apart:
+                yield mention
+            continue
+        named_so = list(bearers.get(doc[mention.end - 1].text, {}).values())
+        if len(named_so) == 1:
+            yield evolve(mention, name=named_so[0].name, actor=named_so[0].actor)
+        elif mention.name not in apart:
+            yield mention
 
 
 def _given_name(doc: Doc, surname: Mention) -> Token | None:

@@ -27,7 +27,54 @@ def are_only_workers(name: str) -> bool:
 
 
 _KNOWN = frozenset(
-    {"British Medical Association", "Royal College of Nursing", "Aslef", "RMT", "TSSA", "Unison", "IG Metall", "Unifor", "SAG-AFTRA"}
+    each.strip()
+    for each in """
+    British Medical Association
+    Royal College of Nursing
+    Aslef
+    National Union of Rail, Maritime and Transport Workers
+    TSSA
+    Unison
+    IG Metall
+    Unifor
+    SAG-AFTRA
+    Canadian Union of Public Employees
+    Writers Guild of America
+    Air Line Pilots Association
+    Allied Pilots Association
+    Association of Flight Attendants
+    International Association of Machinists
+    International Longshoremen's Association
+    International Longshore and Warehouse Union
+    Chicago Teachers Union
+    United Teachers Los Angeles
+    American Federation of Teachers
+    United Auto Workers
+    United Steelworkers
+    Communications Workers of America
+    United Food and Commercial Workers
+    Public Service Alliance of Canada
+    Canadian Union of Postal Workers
+    GMB
+    NASUWT
+    British Airline Pilots' Association
+    Vereinigung Cockpit
+    Verdi
+    GDL
+    Academic Staff Union of Universities
+    Nigeria Labour Congress
+    COSATU
+    French Democratic Confederation of Labour
+    General Confederation of Labour
+    French Confederation of Christian Workers
+    National Union of Autonomous Trade Unions
+    National Union of Metalworkers of South Africa
+    Major League Baseball Players Association
+    Australian Cricketers' Association
+    Teamsters
+    Rail, Tram and Bus Union
+    Kenya Medical Practitioners, Pharmacists and Dentists Union
+    """.strip().splitlines()
 )
 """Unions whose names do not say so."""
 

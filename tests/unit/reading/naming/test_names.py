@@ -160,3 +160,13 @@ def test_a_body_called_after_a_people_is_not_its_state(read, text, actor):
 def test_a_text_that_ends_in_a_listed_name_is_read(read, end):
     world = Lexicon((ActorName("Norvan"),), (PersonName("Ada Berg", "Norvan"),))
     assert "Norvan" in read(f"Norvan refused the plan of {end}", world=world).actors
+
+
+def test_a_party_of_a_longer_name_is_not_the_one_listed(read):
+    assert "Democratic Party" not in read("Talks with the Progressive Democrats failed, Norway said.").actors
+    assert "Democratic Party" in read("Talks with the Democrats failed, the White House said.").actors
+
+
+def test_a_union_whose_name_does_not_say_so_is_the_union(read):
+    found = read("The Royal College of Nursing met ministers on Monday. The union rejected the offer of 4 percent.")
+    assert [p.party for p in found.positions if p.stance.value == "reject"] == ["Royal College of Nursing"]
