@@ -58,7 +58,7 @@ def parties_of(scene: Scene, head: Token) -> tuple[str, ...]:
         return scene.pair
     if together := scene.meant_by_they(head):
         return together
-    heads = [head, *(t for t in head.conjuncts if t.i > head.i)]
+    heads = [head, *(t for t in head.conjuncts if t.i > head.i), *_in_row(head)]
     heads += [p for h in (head,) for c in children(h, "prep") if c.lower_ in _COMPANY for p in _with_joined(child(c, "pobj"))]
     if (
         (along := child(head, "advmod")) is not None
@@ -68,6 +68,15 @@ def parties_of(scene: Scene, head: Token) -> tuple[str, ...]:
         heads += _with_joined(child(prep, "pobj"))
     heads += _likened(head)
     return _known_of(scene, heads) or _known_of(scene, _included(head))
+
+
+def _in_row(head: Token) -> list[Token]:
+    """Canada and Brazil in 'Norway, Canada and Brazil', which the parser may hang on the first as if they explained it."""
+    second = child(head, "appos") if head.pos_ == "PROPN" else None
+    is_row = second is not None and any(True for _ in second.conjuncts)
+    if second is not None and second.pos_ != "PROPN":  # 'Norway, the coalition and Canada want', not 'Norway, chair and host, wants'
+        is_row = is_row and head.doc[second.right_edge.i + 1 : second.right_edge.i + 2].text != ","
+    return [second, *(t for t in second.conjuncts if t.i > second.i)] if is_row and second is not None else []
 
 
 def _known_of(scene: Scene, heads: Iterable[Token]) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ _ACCORDS = words(
     "agreement deal accord pact treaty settlement compromise understanding truce ceasefire armistice contract consensus memorandum"
 )
 _STRIKING = words("reach strike sign conclude clinch seal ink forge finalise finalize initial")
+_SIGNING = words("sign seal ink initial")  # what one side does alone
 _HAMMERED = words("hammer work thrash")  # with 'out'
 _SIDES = words(
     """side party country state nation government faction camp delegation group foe rival neighbour neighbor enemy adversary company
@@ -37,6 +38,7 @@ _LEADING_TO = words("result end conclude culminate lead produce yield bring secu
 _NOT_YET = words("will would could may might can must should shall 'll ’ll 'd ’d")
 _TALKS = stances.TALKED | _ACCORDS | words("mediation war dispute conflict fighting gap standoff")
 _SENT = words("representative delegate envoy negotiator delegation emissary official")
+_YEAR = 4  # digits
 _FURTHEST = 600  # tokens before 'the three countries' among which they are named
 
 
@@ -90,11 +92,21 @@ def struck(scene: Scene, verb: Token) -> Stand | None:
     if own and is_with_employer:  # 'the union reached an agreement with its management'
         first, last = clause_tokens(verb)
         return Stand(own, Stance.ACCEPT, (first, last), (thing.left_edge.i, last), shown_by=verb.i)
-    if content is None or not own or len(parties) < len(("one", "other")):
+    is_of_both = len(parties) >= len(("one", "other"))
+    if not own or (not is_of_both and (content is None or verb.lemma_ not in _SIGNING)):
         return None
+    if content is None and _is_of_old(verb):
+        return None
+    about = content or thing
     first, last = clause_tokens(verb)
-    last = before_aside(verb, max(last, content.right_edge.i + 1))
-    return Stand(parties, Stance.ACCEPT, (first, last), (content.left_edge.i, max(last, content.left_edge.i + 1)), shown_by=verb.i)
+    last = before_aside(verb, max(last, about.right_edge.i + 1))
+    return Stand(parties, Stance.ACCEPT, (first, last), (about.left_edge.i, max(last, about.left_edge.i + 1)), shown_by=verb.i)
+
+
+def _is_of_old(verb: Token) -> bool:
+    """'reached an accord in 1979', 'before they reached a deal'."""
+    is_before = any(c.dep_ == "mark" and c.lower_ in ("before", "until", "till") for c in verb.children)
+    return is_before or any(t.is_digit and len(t) == _YEAR for t in verb.subtree if t.ent_type_ == "DATE")
 
 
 def told_done(scene: Scene, verb: Token) -> Stand | None:
@@ -106,6 +118,7 @@ def told_done(scene: Scene, verb: Token) -> Stand | None:
         return None
     teller = child(verb.head, "nsubj")
     parties = (sides_of(scene, teller) or parties_of(scene, teller)) if teller is not None else ()
+    parties = tuple(dict.fromkeys((*parties, *_with_whom(scene, thing), *_with_whom(scene, verb)))) if parties else ()
     if len(parties) < len(("one", "other")) and not set(parties) & set(scene.pair):
         return None  # a mediator, or anybody, may tell of it
     first, last = clause_tokens(verb)

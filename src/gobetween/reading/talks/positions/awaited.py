@@ -20,7 +20,7 @@ _SETTLING = words(
 )
 _ANSWERING = words("confirm sign ratify decide commit respond reply answer react initial countersign")
 _REPLYING = words("reply respond answer decide react")
-_GIVING = words("give send deliver submit return make announce reach take state say")
+_GIVING = words("give send deliver submit return make announce reach take state say issue provide offer table communicate convey")
 _GIVEN = stances.REPLIES | words("consent approval verdict assent view signature blessing opinion mind position ruling word agreement")
 _WEIGHING = words("weigh ponder deliberate mull debate digest study consider examine review assess")
 _PERFECT = frozenset({"has", "have", "had", "'s", "’s"})

@@ -14,7 +14,7 @@ from gobetween.reading.word_lists import words
 
 _TABLES = words(
     """talk negotiation dialogue table truce ceasefire armistice agreement deal accord pact treaty mediation discussion bargaining
-    process round arbitration consultation"""
+    process round arbitration consultation conference summit congress"""
 )
 _OUT = {"pull": "out", "walk": "out", "storm": "out", "back": "out", "drop": "out", "opt": "out", "stalk": "out", "bow": "out"}
 _FROM = words("withdraw walk retire retreat")
@@ -24,6 +24,9 @@ _HAD = frozenset({"had"})
 _DECLARING = words("declare announce proclaim")
 _ENDS = words("end withdrawal suspension termination exit boycott departure pullout collapse")
 _TAKING_PART = words("participation part involvement role membership cooperation attendance presence support")
+_DECIDING = words("decide choose opt resolve elect vote")
+_DEPARTING = words("leave depart fly return go walk")
+_SIGNING = words("sign agree accept commit initial endorse")
 _TO_COME = words("will would may might could can should must shall 'll ’ll 'd ’d")
 
 
@@ -39,7 +42,7 @@ def left_table(scene: Scene, verb: Token) -> Stand | None:
         or _is_to_come(verb)
     ):
         return None
-    if not (_is_gone_from(verb) or _is_broken(verb) or _is_declared_over(verb)):
+    if not (_is_gone_from(verb) or _is_broken(verb) or _is_declared_over(verb) or _is_gone_without(verb)):
         return None
     found = plain_stand(scene, verb, Stance.REJECT)
     if found is None or len(found.parties) > 1 or found.words[1] <= found.words[0]:
@@ -52,7 +55,8 @@ def left_table(scene: Scene, verb: Token) -> Stand | None:
 
 
 def _is_to_come(verb: Token) -> bool:
-    is_aim = verb.tag_ == "VB" and any(c.lower_ == "to" for c in children(verb, "aux"))
+    is_settled = verb.dep_ == "xcomp" and verb.head.lemma_ in _DECIDING and verb.head.tag_ in ("VBD", "VBN", "VBZ", "VBP")
+    is_aim = verb.tag_ == "VB" and any(c.lower_ == "to" for c in children(verb, "aux")) and not is_settled
     return is_aim or any(c.lower_ in _TO_COME for c in children(verb, "aux"))
 
 
@@ -65,6 +69,12 @@ def _is_gone_from(verb: Token) -> bool:
         return False
     deeper = [p for c in small for p in (c, *c.children) if p.lower_ in ("of", "from")]
     return any(_is_table(goal) for p in deeper for goal in children(p, "pobj"))
+
+
+def _is_gone_without(verb: Token) -> bool:
+    """'left Bern without signing (the accord)'."""
+    withouts = (p for p in children(verb, "prep") if p.lower_ == "without") if verb.lemma_ in _DEPARTING else ()
+    return any(goal.lemma_ in _SIGNING for p in withouts for goal in children(p, "pcomp"))
 
 
 def _is_table(goal: Token) -> bool:
@@ -82,7 +92,12 @@ def _is_broken(verb: Token) -> bool:
         return is_of_talks and verb.lemma_ not in ("leave", "renounce")
     if thing.lemma_.lower() not in _TABLES:
         return False
-    return verb.lemma_ not in ("end", "halt") or thing.lemma_.lower() not in ("talk", "negotiation", "discussion", "round")
+    is_round = verb.lemma_ in ("end", "halt") and thing.lemma_.lower() in ("talk", "negotiation", "discussion", "round")
+    return not is_round or verb.dep_ == "xcomp" or _is_going_on(verb)  # 'ended the talks in the evening', but 'is ending the talks'
+
+
+def _is_going_on(verb: Token) -> bool:
+    return verb.tag_ == "VBG" and any(c.lemma_ == "be" for c in children(verb, "aux"))
 
 
 def _is_declared_over(verb: Token) -> bool:

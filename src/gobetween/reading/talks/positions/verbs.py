@@ -12,6 +12,7 @@ from gobetween.reading.syntax import child, children, has_auxiliary, is_negated,
 from gobetween.reading.talks.agents import parties_of
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.conditions import condition_of, condition_to_take
+from gobetween.reading.talks.positions.frame_table import CLASSES
 from gobetween.reading.talks.positions.moods import NO_WISHES, is_nothing_of_it, is_told, least_wanted
 from gobetween.reading.talks.positions.stands import Stand, plain_stand
 from gobetween.reading.talks.positions.terms import is_judged
@@ -59,7 +60,13 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
         return None  # 'the reason we asked for it'
     if lemma in ("decline", "refuse") and goal is not None and _tells_the_press(goal):
         return None
-    if lemma == "decline" and (goal is None or goal.lemma_ in stances.NO_REFUSALS | stances.SAYING_NOTHING):
+    if (
+        lemma == "decline"
+        and goal is None
+        and (wanted is None or wanted.lemma_.lower() not in CLASSES["refusable"] | CLASSES["matter"])
+    ):
+        return None  # 'exports declined', 'declined an interview'
+    if lemma == "decline" and goal is not None and goal.lemma_ in stances.NO_REFUSALS | stances.SAYING_NOTHING:
         return None
     if lemma == "agree" and any(g.lemma_.lower() == "interview" for p in children(verb, "prep") for g in children(p, "pobj")):
         return None  # 'did not agree to an interview'

@@ -20,6 +20,10 @@ def stands(items):
         "Norway broke off negotiations with Chile.",
         "Norway boycotted the second round.",
         "Norway declared an end to the ceasefire.",
+        "Norway decided to end the talks.",
+        "Norway said it was ending its trade talks with Chile.",
+        "Norway chose to boycott the conference.",
+        "Norway's delegation left Geneva without signing the agreement.",
         "Norway announced its withdrawal from the accord.",
     ],
 )
@@ -32,6 +36,8 @@ def test_a_party_that_goes_from_talks_or_a_truce_rejects(read, text):
     [
         "Norway suspended its ferries.",
         "Norway left the meeting early.",
+        "Norway left Geneva without its envoy.",
+        "Norway decided to end the subsidy.",
         "Norway and Chile ended their talks on Friday.",
         "Norway ended the talks of the day with a toast.",
         "Norway withdrew its boats from the border.",

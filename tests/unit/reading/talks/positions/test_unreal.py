@@ -12,7 +12,8 @@ def stances(items):
     [
         ("Norway demanded that Canada leave the strait before agreeing to a truce.", [("Norway", "demand")]),
         ("Norway urged Canada to seize the day and agree to a truce.", [("Norway", "demand")]),
-        ("Canada left without accepting the plan.", []),
+        ("Canada left without accepting the plan.", [("Canada", "reject")]),
+        ("Canada left without its luggage.", []),
         ("Canada signed the text instead of rejecting it.", []),
         ("Norway accused Canada of spoiling the talks by refusing to sign.", []),
         ("Canada is said to consider accepting the plan.", []),
