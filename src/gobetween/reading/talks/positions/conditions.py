@@ -118,6 +118,15 @@ def _phrase_behind(verb: Token) -> Range | None:
     return None
 
 
+def while_it_lasts(verb: Token) -> Range | None:
+    """'while under attack', 'while the raids go on', right behind what is refused; no contrast, which a comma parts from it."""
+    for i in range(verb.i + 1, min(verb.i + _NEAR, verb.sent.end - 1)):
+        if verb.doc[i].lower_ == "while" and verb.doc[i - 1].text != "," and verb.is_ancestor(verb.doc[i]):
+            over = verb.doc[i].head
+            return i, max(over.right_edge.i + 1 if over.i > i else 0, verb.right_edge.i + 1 if over.i <= i else 0)
+    return None
+
+
 def condition_to_take(verb: Token) -> Range | None:
     """The condition on which something is offered or accepted: 'before May' and 'until a deal is signed' only say for how long."""
     found = condition_near(verb)
@@ -180,7 +189,7 @@ def _opened(token: Token) -> Token | None:
     if word in _OPENERS and token.dep_ == "cc":  # 'if, and only if, they pay'
         again = next((t for t in doc[token.i + 1 : token.i + 6] if t.lower_ == word and t.dep_ != "cc"), None)
         clause = again.head if again is not None else None
-    elif word in _OPENERS and token.head.dep_ != "ccomp":
+    elif word in _OPENERS and (token.head.dep_ != "ccomp" or word == "once"):
         clause = token.head
     elif word in _GIVEN:
         clause = after.head if after.lower_ == "that" else child(token, "pcomp", "ccomp") or _verb_behind(token)

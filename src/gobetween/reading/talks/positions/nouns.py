@@ -27,7 +27,7 @@ _VOICED = words(
 )
 _BACKINGS = words("backing support endorsement blessing approval consent")
 _WINNING = words("have win enjoy gain get receive command secure carry")
-_NO_CONTENT = words("by from with at after during before since under amid in")
+_NO_CONTENT = words("by from with at after during before since under amid in according despite following")
 _DEALS = words("deal agreement truce ceasefire peace talk negotiation settlement accord pact release return meeting treaty")
 _COURSES = words("result outcome progress pace course meeting talk discussion atmosphere work performance")
 _LOOKING = words("consider study examine review weigh explore")
@@ -39,6 +39,8 @@ _KEPT = words(
 _DECLARING = words("show declare pronounce call profess")  # 'has shown itself willing to talk'
 _SELVES = words("itself themselves himself herself")
 _MIGHT = frozenset({"could", "might", "may"})
+_SHOULD = frozenset({"should", "must"})
+_NEAR = 8  # tokens from a subject to a verb that only borrows it
 _BRINGING = frozenset(
     {"arrive", "come", "return", "leave", "travel", "open", "start", "enter", "begin"}
 )  # 'arrived with a demand of 31 percent'
@@ -73,7 +75,9 @@ def stand_of_noun(scene: Scene, noun: Token, lemma: str) -> Stand | None:
         owner = None if is_negated(governor) else next(iter(agents_of(scene, governor)), None)
     if owner is None or content is None or (content.dep_ == "relcl" and noun.doc[content.left_edge.i - 1].text == ","):
         return None
-    last = noun.right_edge.i + 1
+    last = _before_relative(noun, noun.right_edge.i + 1)
+    if lemma in _BACKINGS and _is_of_side(scene, content):
+        return None
     if lemma in stances.INTENDING:
         if not any(t.lemma_.lower() in stances.FORCE for t in scene.doc[content.i : min(last, content.i + 8)]) or not _is_voiced(
             noun, lemma
@@ -92,11 +96,25 @@ def stand_of_noun(scene: Scene, noun: Token, lemma: str) -> Stand | None:
         return None  # 'the condition of the army' is no term
     if stance is Stance.OFFER and _is_named_after_place(scene, noun):
         return None
+    if lemma == "bid" and content.tag_ == "VB":
+        stance = Stance.DEMAND  # 'its bid to join the union' asks for it
     if lemma == "push" and any(t.lemma_ in stances.TEXTS for t in children(content, "pobj")):
         stance = Stance.OFFER
     start = content.i + 1 if content.dep_ == "prep" else content.left_edge.i
     found = Stand((owner,), stance, (noun.left_edge.i, last), (start, last))
     return found.on_condition(_condition_behind(noun, last)) if lemma in _OF_ACTS and stance is Stance.ACCEPT else found
+
+
+def _before_relative(noun: Token, last: int) -> int:
+    """The end of a noun's words before ', which would ...': told beside it."""
+    return next((i for i in range(noun.i + 2, last) if noun.doc[i].lower_ == "which" and noun.doc[i - 1].text == ","), last)
+
+
+def _is_of_side(scene: Scene, content: Token) -> bool:
+    """'Norway's support for the rebels', 'Norwegian support for Harwick Air': help to a side, and no stand on an issue."""
+    goal = child(content, "pobj") if content.dep_ == "prep" else None
+    is_name = goal is not None and goal.pos_ == "PROPN" and goal.ent_type_ not in ("LAW", "EVENT", "DATE")
+    return goal is not None and (is_name or scene.party(goal) is not None) and goal.lemma_.lower() not in stances.TEXTS | stances.TALKED
 
 
 def _condition_behind(noun: Token, last: int) -> tuple[int, int] | None:
@@ -209,6 +227,8 @@ def stand_of_adjective(scene: Scene, adjective: Token, lemma: str) -> Stand | No
         return None  # 'is determined to win'
     if lemma == "open" and content.lower_ != "to" and content.dep_ != "xcomp":
         return None
+    if has_auxiliary(verb, _SHOULD) or (lemma == "unable" and has_auxiliary(verb, _MIGHT)):
+        return None  # 'must be ready for a long fight', 'may be unable to pay'
     if is_within_condition(verb) or (content.lower_ == "with" and any(g.lemma_.lower() in _COURSES for g in children(content, "pobj"))):
         return None  # 'only if they are ready to', 'is satisfied with the results'
     parties = agents_of(scene, verb)
@@ -229,10 +249,11 @@ def stand_of_adjective(scene: Scene, adjective: Token, lemma: str) -> Stand | No
         return None  # 'could be ready to quit the talks': what others think
     if condition and stance is Stance.OFFER:
         stance = Stance.CONDITIONAL
-    if condition and stance is Stance.ACCEPT:
+    if condition and stance in (Stance.ACCEPT, Stance.PENDING):
         stance = Stance.CONDITIONAL
     subject = subject_of(verb)
-    first = subject.left_edge.i if subject is not None and subject.i < verb.i else verb.i
+    is_near = subject is not None and subject.i < verb.i and (child(verb, "nsubj") is not None or verb.i - subject.i < _NEAR)
+    first = subject.left_edge.i if subject is not None and is_near else verb.i
     last = content.right_edge.i + 1
     around = (first, max(last, condition[1])) if condition else (first, last)
     return Stand(parties, stance, around, (content.left_edge.i, last), condition)

@@ -18,6 +18,7 @@ from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.accords import accord, agreed_by_sides, struck, told_done, upheld
 from gobetween.reading.talks.positions.awaited import awaited
 from gobetween.reading.talks.positions.charges import charged
+from gobetween.reading.talks.positions.conditions import condition_near
 from gobetween.reading.talks.positions.contents import held_in_offer
 from gobetween.reading.talks.positions.feelings import felt
 from gobetween.reading.talks.positions.frames import stand_in_frame
@@ -175,7 +176,8 @@ def _listed(scene: Scene, token: Token, lemma: str) -> Stand | None:
     if lemma in stances.STRESSING:
         return importance(scene, token)
     if lemma == "rule" and (child(token, "prt") or token).lower_ == "out":
-        return None if is_negated(token) or is_unreal(token) else plain_stand(scene, token, Stance.REJECT)
+        ruled_out = None if is_negated(token) or is_unreal(token) else plain_stand(scene, token, Stance.REJECT)
+        return ruled_out.on_condition(condition_near(token)) if ruled_out is not None else None
     return None
 
 

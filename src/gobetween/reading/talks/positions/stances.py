@@ -132,7 +132,7 @@ PRESS = words("press medium newspaper television microphone public headline came
 REFUSED = words(
     """release sign accept give hand free withdraw open lift pay recognise recognize negotiate attend join return agree allow let grant
     concede cede compromise surrender disarm raise retreat yield budge bargain extend renew discuss countenance tolerate entertain
-    stop halt suspend cease abandon relinquish accede submit bow"""
+    stop halt suspend cease abandon relinquish accede submit bow resume"""
 )
 # what is denied, and what it is then called
 CHARGES = words(

@@ -16,6 +16,7 @@ from gobetween.reading.word_lists import words
 _CONTRASTING = frozenset({"while", "whereas", "although", "though"})
 _CAUSES = frozenset({"as", "because", "since"})
 _ASIDES = frozenset({"including", "saying", "a", "an", "particularly", "especially"})
+_DASHES = ("—", "–", "-")
 _GIVEN = frozenset({"provided", "providing", "pending", "depending"})
 _TAKEN_UP = frozenset({"it", "them", "this", "that", "these", "those", "him", "her"})
 _IN_PART = frozenset({"principle", "part", "full", "public", "private", "general", "writing"})
@@ -125,12 +126,19 @@ def before_aside(verb: Token, last: int) -> int:
         is_participle = before and token.tag_ == "VBG" and token.dep_ == "advcl"
         is_source = before and token.lower_ == "according"
         is_cause = token.dep_ == "mark" and token.lower_ in _CAUSES and token.head.dep_ == "advcl" and token.head.i > i
-        is_aside = (
-            token.text in ("—", "–") and i + 1 < last and verb.doc[i + 1].lower_ in ("including", "saying", "a", "an", "particularly")
-        )
+        is_aside = token.text in _DASHES and i + 1 < last and verb.doc[i + 1].lower_ in _ASIDES
+        is_aside = is_aside or (before and _is_told_beside(token))
         if is_aside or (is_participle and token.lower_ not in _GIVEN) or is_source or is_cause:
             return max(verb.i + 1, i)
     return last
+
+
+def _is_told_beside(token: Token) -> bool:
+    """The first word of ', which would cover ...', ', with Norway saying ...', ', who ...'."""
+    if token.lower_ in ("which", "who"):
+        return token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ == "relcl"
+    clause = child(token, "pcomp") if token.lower_ == "with" else None
+    return clause is not None and clause.tag_ == "VBG" and child(clause, *SUBJECTS) is not None
 
 
 def issue_range(verb: Token, last: int) -> tuple[int, int]:

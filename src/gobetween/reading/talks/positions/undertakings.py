@@ -11,7 +11,7 @@ from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import RELATIVES, child, children, is_negated, subject_of
 from gobetween.reading.talks.agents import agents_of, clause_tokens, issue_words
 from gobetween.reading.talks.positions import stances
-from gobetween.reading.talks.positions.conditions import condition_near, condition_of, is_adverse
+from gobetween.reading.talks.positions.conditions import condition_near, condition_of, is_adverse, while_it_lasts
 from gobetween.reading.talks.positions.moods import least_wanted
 from gobetween.reading.talks.positions.own_words import is_of_own, of_own_body, own_body
 from gobetween.reading.talks.positions.stands import Stand, plain_stand
@@ -60,7 +60,7 @@ def conditional_stand(scene: Scene, voices: Voices, verb: Token) -> Stand | None
     is_ballot = _is_procedure(verb)
     if is_ballot and (condition is None or not is_adverse(verb, condition)):
         return None
-    if condition is not None and is_negated(verb) and verb.lemma_ in stances.RESTING:
+    if condition is not None and is_negated(verb) and verb.lemma_ in stances.RESTING and child(verb, "xcomp", "dobj") is None:
         return _wanted_first(scene, verb, condition)
     if condition is not None and any(c.lower_ == "never" for c in children(verb, "neg")):
         return _refused_until(scene, verb, condition)
@@ -218,7 +218,7 @@ def refusal(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     without = next((t for t in verb.subtree if t.lower_ == "without" and t.i > verb.i and child(t, "pobj") is not None), None)
     if without is not None:  # 'will not sign without an allowance'
         return evolve(found, stance=Stance.DEMAND, issue=(without.i + 1, without.right_edge.i + 1))
-    condition = condition_of(verb)
+    condition = condition_of(verb) or while_it_lasts(verb)
     if condition is not None and _is_own_goal(verb, condition):
         return found  # 'we will not stop until we have won'
     if not issue_words(scene, *found.issue):

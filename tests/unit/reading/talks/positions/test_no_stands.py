@@ -1,0 +1,70 @@
+"""What looks like a stand and is none, or is another than it looks."""
+
+import pytest
+
+
+def stands(items):
+    return [(position.party, position.stance.value) for position in items.positions]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway's support for the rebels angered Chile.",
+        "Norwegian support for Harwick Air is at issue.",
+        "Norway said its army should be ready for a long campaign.",
+        "The treasury of Chile warned that it may be unable to pay its bills.",
+        "Demands by Norway, according to Berg, are in the annex.",
+    ],
+)
+def test_help_to_a_side_or_what_may_be_is_no_stand(read, text):
+    assert stands(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Chile voiced its support for the truce.", [("Chile", "support")]),
+        ("Norway's support for a ban on trawling surprised Chile.", [("Norway", "support")]),
+        ("Chile's bid to join the union was refused.", [("Chile", "demand")]),
+        ("Norway's bid of 4 dollars for the firm failed.", [("Norway", "offer")]),
+        ("Chile said it was unable to accept the plan.", [("Chile", "reject")]),
+    ],
+)
+def test_support_for_an_issue_and_a_bid_are_stands(read, text, told):
+    assert stands(read(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("Norway rules out new talks until the raids stop.", "until the raids stop"),
+        ("Norway said it will not resume talks over the port while under attack.", "while under attack"),
+        ("Norway would not sign the pact while Chile held the port.", "while Chile held the port"),
+        ("Norway said it would not stop hitting the camps until they were dismantled.", "until they were dismantled"),
+        ("Norway said it was ready to consider a truce only once Chile's raids are stopped.", "only once Chile's raids are stopped"),
+    ],
+)
+def test_a_refusal_until_or_while_something_lasts_is_conditional(read, text, condition):
+    found = [position for position in read(text).positions if position.stance.value == "conditional"]
+    assert [position.party for position in found] == ["Norway"]
+    assert found[0].condition is not None
+    assert text[found[0].condition.start : found[0].condition.end] == condition
+
+
+def test_a_refusal_told_in_contrast_with_another_is_a_refusal(read):
+    assert stands(read("Norway will not sign the pact, while Chile wants more.")) == [("Norway", "reject"), ("Chile", "demand")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Norway seeks deep cuts in the quota, which would cover the cost of patrols.", "Norway seeks deep cuts in the quota"),
+        ("Norway agreed to share the port, with Chile saying it was glad of it.", "Norway agreed to share the port"),
+        ("Norway insisted on a cap for cod - an idea that pleased nobody.", "Norway insisted on a cap for cod"),
+        ("Norway repeated its proposal for a pause, which would last a month.", "its proposal for a pause"),
+        ("Norway views the plan as costly, but is open to talks on the quota.", "is open to talks on the quota"),
+    ],
+)
+def test_what_is_told_beside_a_stand_is_none_of_its_words(read, text, words):
+    assert [text[p.passage.start : p.passage.end] for p in read(text).positions] == [words]
