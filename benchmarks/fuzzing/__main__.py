@@ -1,6 +1,6 @@
-"""Fuzzes the loaders of case folders and reports, `brief` and the other questions about a case, and the published schemas.
+"""Fuzzes the loaders of case folders and reports, reading, `brief` and the other questions about a case, and the published schemas.
 
-    python benchmarks/fuzzing [--minutes 10] [--only loader|slips|brief|reports|schema] [--seed N] [--into FOLDER]
+    python benchmarks/fuzzing [--minutes 10] [--only loader|slips|brief|reports|sentences|schema] [--seed N] [--into FOLDER]
     python benchmarks/fuzzing --again FOLDER/finding.json
 
 The same seed makes the same inputs in the same order. A command has 10 seconds of processor time and 2 GB of memory; it may open

@@ -38,6 +38,13 @@ def reports() -> tuple[Tree, ...]:
     return (folder, Tree({path: entry for path, entry in folder.entries.items() if path.endswith((".html", ".txt"))}))
 
 
+@functools.cache
+def texts() -> tuple[str, ...]:
+    """What whole reports say: the examples', and those annotated for the measuring of reading."""
+    folders = (ROOT / "examples" / "harbour" / "reports", ROOT / "benchmarks" / "reading" / "texts" / "development")
+    return tuple(path.read_text("utf-8") for folder in folders for path in sorted(folder.glob("*.txt")))
+
+
 def _exports(root: Path) -> list[Tree]:
     os.environ["GOBETWEEN_NOW"] = "2031-03-14T09:00"
     handles, entries = count(1), count(1)

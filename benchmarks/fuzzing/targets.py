@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import functools
 import io
 import os
 import sys
@@ -11,6 +12,7 @@ import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from random import Random
+from typing import TYPE_CHECKING
 
 import promises
 from attrs import field, frozen
@@ -19,11 +21,14 @@ from broken_bytes import broken
 from changed_documents import changed
 from hostile_folders import made_hostile
 from remedies_by_hand import mended
-from sound_cases import cases, reports
+from sound_cases import cases, reports, texts
 from trees import Entry, Tree, write
 from watching import WATCH, TookTooLong, in_time
 
 from gobetween.model.errors import GobetweenError, MissingPart
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 TODAY = dt.date(2031, 3, 14)
 MOST_FOLLOWED = 6
@@ -301,6 +306,35 @@ def read_reports(trial: Trial) -> Iterator[Finding]:
     yield from (Finding("outside", f"reports: {each[:60]}", each) for each in WATCH.trespasses[:1])
 
 
+def read_language(trial: Trial) -> Iterator[Finding]:
+    """Every rule of reading gets through every text, whatever became of its sentences."""
+    from gobetween.model.errors import InvalidReport
+    from gobetween.reading.items import NOT_READ_WHOLE
+    from gobetween.reading.naming.lexicon_data import default_lexicon
+    from gobetween.reading.reader import read_document
+
+    for path in trial.tree.files():
+        parser = english()
+        try:
+            with in_time():
+                document = read_document(path, trial.tree.entries[path].content, default_lexicon(), parser)
+        except InvalidReport:
+            continue
+        except (Exception, TookTooLong) as error:  # noqa: BLE001 - what must never come out is what is looked for
+            yield finding_of(error, "sentences")
+            continue
+        trial.results.append("read")
+        yield from (Finding("a rule failed", sign.note) for sign in document.signs if sign.kind == NOT_READ_WHOLE)
+
+
+@functools.cache
+def english() -> Language:
+    """The parser, loaded once in a process."""
+    from gobetween.reading.reader import load_parser
+
+    return load_parser()
+
+
 def compare_schema(trial: Trial) -> Iterator[Finding]:
     """Whatever the loader takes the published schema takes."""
     import yaml
@@ -428,6 +462,28 @@ def of_reports(rng: Random) -> Tree:
             return tree.with_file(path, broken(tree.entries[path].content, rng))
 
 
+def of_sentences(rng: Random) -> Tree:
+    """A piece of a report, cut anywhere, its words and its punctuation disturbed."""
+    text = rng.choice(texts())
+    given = text.split(" ")
+    first = rng.randrange(len(given))
+    piece = given[first : first + rng.randrange(3, 160)]
+    match rng.randrange(8):
+        case 0:
+            piece = [word.title() if rng.random() < 0.9 else word.upper() for word in piece]
+        case 1:
+            rng.shuffle(piece)
+        case 2:
+            piece = [word.rstrip(".,") + rng.choice(("", "\n", "!", "…", '"', "’s", " -", ":")) for word in piece]
+        case 3:
+            piece = [word for word in piece if rng.random() > 0.2]
+        case 4:
+            piece = piece[: rng.randrange(1, 12)] * rng.randrange(1, 40)
+        case _:
+            pass
+    return Tree({}).with_file("a.txt", " ".join(piece))
+
+
 def of_schema(rng: Random) -> Tree:
     """A case with one document changed."""
     tree = rng.choice([each for each in cases() if "record.jsonl" not in each.entries])
@@ -447,6 +503,7 @@ TARGETS: Mapping[str, Target] = {
     "slips": Target(of_slips, tell_slips),
     "brief": Target(of_brief, brief),
     "reports": Target(of_reports, read_reports),
+    "sentences": Target(of_sentences, read_language),
     "schema": Target(of_schema, compare_schema),
 }
 

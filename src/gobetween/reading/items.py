@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from attrs import evolve, frozen
+from collections.abc import Callable
+from typing import TypeVar
+
+from attrs import define, evolve, field, frozen
 from spacy.tokens import Doc
 
 from gobetween.model.dates import When
+from gobetween.model.errors import GobetweenError
 from gobetween.model.evidence import (
     ActMention,
     AssessmentMention,
     DelegationMention,
     DeliverableMention,
     DisputeMention,
+    ItemKind,
     LeverageMention,
     MeetingMention,
     OfficeMention,
     PositionMention,
+    ReliabilitySign,
     Statement,
     StickingPointMention,
 )
@@ -36,6 +42,11 @@ from gobetween.reading.talks.pressure.leverage import find_leverage
 from gobetween.reading.talks.promises.deliverables import find_deliverables
 from gobetween.reading.times.date_mentions import FoundDate
 
+NOT_READ_WHOLE = "not read whole"
+"""The kind of the sign that a document carries where a rule failed on it."""
+
+_Found = TypeVar("_Found")
+
 
 @frozen
 class Items:
@@ -53,6 +64,7 @@ class Items:
     deliverables: tuple[DeliverableMention, ...] = ()
     disputes: tuple[DisputeMention, ...] = ()
     acts: tuple[ActMention, ...] = ()
+    signs: tuple[ReliabilitySign, ...] = ()  # of what could not be read
 
 
 def read_items(  # the agreed entry point: a document's parts, as its reader has them
@@ -62,23 +74,43 @@ def read_items(  # the agreed entry point: a document's parts, as its reader has
     if not len(doc):
         return Items()
     scene = set_scene(clean, doc, lexicon, dates)
-    said = find_statements(scene)
+    trial = _Trial()
+    said = trial.of(ItemKind.STATEMENT, lambda: find_statements(scene))
     voices = Voices(said)
-    scene = evolve(scene, references=scene.references.hearing(voices))
+    heard = evolve(scene, references=scene.references.hearing(voices))
     return Items(
         actors=_actors(scene, outlet),
-        offices=_offices(scene),
+        offices=trial.of(ItemKind.OFFICE, lambda: _offices(scene)),
         statements=tuple(statement for statement, _ in said),
-        meetings=find_meetings(scene, published),
-        delegations=find_delegations(scene),
-        positions=find_positions(scene, voices),
-        sticking_points=find_sticking_points(scene, voices),
-        assessments=find_assessments(scene, voices),
-        leverage=find_leverage(scene, voices),
-        deliverables=find_deliverables(scene, voices),
-        disputes=find_disputes(scene, voices),
-        acts=find_acts(scene),
+        meetings=trial.of(ItemKind.MEETING, lambda: find_meetings(heard, published)),
+        delegations=trial.of(ItemKind.DELEGATION, lambda: find_delegations(heard)),
+        positions=trial.of(ItemKind.POSITION, lambda: find_positions(heard, voices)),
+        sticking_points=trial.of(ItemKind.STICKING_POINT, lambda: find_sticking_points(heard, voices)),
+        assessments=trial.of(ItemKind.ASSESSMENT, lambda: find_assessments(heard, voices)),
+        leverage=trial.of(ItemKind.LEVERAGE, lambda: find_leverage(heard, voices)),
+        deliverables=trial.of(ItemKind.DELIVERABLE, lambda: find_deliverables(heard, voices)),
+        disputes=trial.of(ItemKind.DISPUTE, lambda: find_disputes(heard, voices)),
+        acts=trial.of(ItemKind.ACT, lambda: find_acts(heard)),
+        signs=tuple(trial.signs),
     )
+
+
+@define
+class _Trial:
+    """Asks one finder after the other; where one fails, its kind is missing and said to be, and the others stay."""
+
+    signs: list[ReliabilitySign] = field(factory=list)
+
+    def of(self, kind: ItemKind, find: Callable[[], tuple[_Found, ...]]) -> tuple[_Found, ...]:
+        try:
+            return find()
+        except (GobetweenError, MemoryError, RecursionError):
+            raise
+        except Exception as fault:  # noqa: BLE001 - a rule that fails on one sentence must not cost all that is read elsewhere
+            named = kind.value.replace("_", " ")
+            note = f"its {named} could not be read: a rule failed ({type(fault).__name__}); please report it with the document"
+            self.signs.append(ReliabilitySign(NOT_READ_WHOLE, note))
+            return ()
 
 
 def _actors(scene: Scene, outlet: str | None) -> tuple[str, ...]:

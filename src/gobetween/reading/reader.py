@@ -146,10 +146,10 @@ def _part_analysed(document: Document, raw: str, clean: CleanText, lexicon: Lexi
     items = read_items(clean, doc, lexicon, document.published, outlet, dates)
     document = attrs.evolve(
         document,
-        signs=(*document.signs, *find_signs(raw, clean, doc, document.published)),
+        signs=(*document.signs, *find_signs(raw, clean, doc, document.published), *items.signs),
         dates=tuple(DateMention(clean.passage((found.start, found.end)), found.when) for found in dates),
         figures=attribute_figures(find_figures(clean, doc, dates), items.statements, items.offices, items.actors),
-        **{each.name: getattr(items, each.name) for each in attrs.fields(type(items))},
+        **{each.name: getattr(items, each.name) for each in attrs.fields(type(items)) if each.name != "signs"},
     )
     return confidence.with_confidence(attrs.evolve(document, events=code_events(document)), clean, doc)
 

@@ -47,7 +47,9 @@ def quay(name=""):
     return import_module("trees").Tree({}).with_file("case.yaml", CASE % name)
 
 
-@pytest.mark.parametrize(("target", "inputs"), [("loader", 16), ("slips", 12), ("reports", 10), ("schema", 8), ("brief", 3)])
+@pytest.mark.parametrize(
+    ("target", "inputs"), [("loader", 16), ("slips", 12), ("reports", 10), ("sentences", 6), ("schema", 8), ("brief", 3)]
+)
 def test_a_short_run_finds_nothing(tried, target, inputs):
     for number in range(inputs):
         assert tried(target, import_module("targets").made(target, 1, number), number) == [], number
@@ -62,6 +64,14 @@ def test_the_same_seed_makes_the_same_inputs():
 def test_an_error_that_is_none_of_gobetweens_own_is_found(tried, monkeypatch):
     monkeypatch.setattr(folders_of_cases, "read_case", lambda *_: 1 // 0)
     assert ("ZeroDivisionError", "folders.py:_read") in tried("loader", quay())
+
+
+def test_a_rule_of_reading_that_fails_is_found(tried, monkeypatch):
+    from gobetween.reading import items
+
+    monkeypatch.setattr(items, "find_acts", lambda *_: 1 // 0)
+    tree = import_module("trees").Tree({}).with_file("a.txt", "Norway demands a higher quota. It met the envoys of Canada on Monday.")
+    assert [kind for kind, _ in tried("sentences", tree)] == ["a rule failed"]
 
 
 def test_a_code_for_the_terminal_in_a_fault_is_found(tried, monkeypatch):

@@ -1,5 +1,6 @@
 import time
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -16,6 +17,33 @@ def test_no_text_makes_reading_fail(read, words):
     items = read(text)
     for statement in items.statements:
         assert all(0 <= span.start < span.end <= len(text) for span in statement.content.spans)
+
+
+def test_a_rule_that_fails_costs_its_own_kind_alone_and_is_told(read, monkeypatch):
+    from gobetween.reading import items
+
+    text = "Norway demands a higher quota. Canada met Norway in Bern on Monday."
+    whole = read(text)
+    assert whole.positions
+    assert whole.signs == ()
+    monkeypatch.setattr(items, "find_positions", lambda *_: 1 // 0)
+    found = read(text)
+    assert found.positions == ()
+    assert found.meetings == whole.meetings
+    assert [(sign.kind, sign.note) for sign in found.signs] == [
+        ("not read whole", "its positions could not be read: a rule failed (ZeroDivisionError); please report it with the document")
+    ]
+
+
+def test_sentences_nested_too_deeply_are_refused_and_not_read_in_part(read, monkeypatch):
+    from gobetween.reading import items
+
+    def too_deep(*_):
+        raise RecursionError
+
+    monkeypatch.setattr(items, "find_positions", too_deep)
+    with pytest.raises(RecursionError):
+        read("Norway demands a higher quota.")
 
 
 def test_an_empty_text_has_no_items(read):

@@ -24,6 +24,16 @@ def test_a_report_gives_a_document_with_everything_in_it(parser):
     assert document.chars == len(REPORT.decode())
 
 
+def test_a_document_says_what_of_it_could_not_be_read(parser, monkeypatch):
+    from gobetween.reading import items
+
+    monkeypatch.setattr(items, "find_meetings", lambda *_: 1 // 0)
+    document = read_document("port.txt", REPORT, Lexicon(), parser)
+    assert [sign.kind for sign in document.signs] == [items.NOT_READ_WHOLE]
+    assert "its meetings could not be read" in document.signs[0].note
+    assert document.statements
+
+
 def test_another_language_is_kept_and_marked_but_not_analysed(parser):
     text = "Die Gesandten der beiden Seiten haben am Montag 40 Stunden lang nicht miteinander geredet."
     document = read_document("de.txt", text.encode(), Lexicon(), parser)
