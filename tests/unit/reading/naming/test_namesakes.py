@@ -80,3 +80,19 @@ def test_what_the_case_says_of_a_person_goes_before_the_text(read):
 
 def test_a_person_with_one_name_more_is_somebody_else(read, world):
     assert "Norvan" not in parties(read("Joe Harrow Lindqvist rejected the offer.", world=world))
+
+
+def test_a_lone_surname_is_the_listed_persons_whom_the_text_names_in_full(read):
+    world = Lexicon(
+        (ActorName("Norvan"), ActorName("Tamask")),
+        (PersonName("Ada Harrow", "Norvan", aliases=("Harrow",)), PersonName("Edna Harrow", "Tamask")),
+    )
+    items = read("Edna Harrow arrived on Monday. Harrow rejected the offer.", world=world)
+    assert parties(items) == ["Tamask"]
+
+
+def test_a_firms_name_behind_a_given_name_is_a_surname(read):
+    world = Lexicon((ActorName("Lindmark", "organisation", aliases=("Lindmark Motors",)),))
+    assert parties(read("Lindmark rejected the offer.", world=world)) == ["Lindmark"]
+    assert "Lindmark" not in parties(read("David Lindmark rejected the offer. Lindmark insisted on talks.", world=world))
+    assert parties(read("David Lindmark left Lindmark Motors. Lindmark rejected the offer.", world=world)) == ["Lindmark"]
