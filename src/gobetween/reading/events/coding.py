@@ -6,7 +6,6 @@ that the text says so is kept where it was read. A code says what the text tells
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from gobetween.model.dates import UNKNOWN_DATE
@@ -29,13 +28,18 @@ from gobetween.reading.events.matters import (
     BARGAINING,
     BREAKING_OFF,
     DEMANDS,
+    FIGHTING,
+    LEAVING_A_PLACE,
     MEDIATED,
     OFFERS,
     REJECTIONS,
+    STRIKING,
     TELEPHONING,
     THREATS,
+    UNWILLING,
     code_by,
 )
+from gobetween.reading.events.targets import others_in
 
 
 def code_events(document: Document) -> tuple[EventMention, ...]:
@@ -50,9 +54,14 @@ def code_events(document: Document) -> tuple[EventMention, ...]:
 
 def _of_meetings(document: Document) -> Iterator[EventMention]:
     for meeting in document.meetings:
-        is_no_journey = meeting.kind == "visit" and meeting.status is MeetingStatus.CALLED_OFF
-        if meeting.participants and not is_no_journey:
+        if meeting.participants and not _is_no_visit(meeting):
             yield _event(_code_of_meeting(meeting), meeting, meeting.participants, kind=ItemKind.MEETING)
+
+
+def _is_no_visit(meeting: MeetingMention) -> bool:
+    """Whether nobody comes: the journey was called off, or only their going away is told."""
+    is_left = LEAVING_A_PLACE.search(meeting.passage.text) is not None
+    return meeting.kind == "visit" and (is_left or meeting.status is MeetingStatus.CALLED_OFF)
 
 
 def _code_of_meeting(meeting: MeetingMention) -> str:
@@ -76,7 +85,7 @@ def _of_positions(document: Document) -> Iterator[EventMention]:
     for position in document.positions:
         if code := _code_of_position(position):
             together = tuple(each.party for each in document.positions if each.passage == position.passage)
-            target = _others_in(document, position.passage.text, together)
+            target = others_in(document, position.passage.text, together)
             yield _event(code, position, (position.party,), target=target, kind=ItemKind.POSITION)
 
 
@@ -87,12 +96,14 @@ def _code_of_position(position: PositionMention) -> str | None:
             return code_by(DEMANDS, words, otherwise="100")
         case Stance.OFFER:
             return code_by(OFFERS, words, otherwise="030")
+        case Stance.ACCEPT | Stance.SUPPORT if STRIKING.search(words) or FIGHTING.search(words):
+            return code_by(THREATS, words, otherwise="130")  # backing a strike of one's own, ready to fight on
         case Stance.ACCEPT:
             return code_by(ACCEPTANCES, words, otherwise="030")
         case Stance.REJECT:
             return code_by(REJECTIONS, words, otherwise="120")
         case Stance.OPPOSE:
-            return "111"
+            return code_by(REJECTIONS, words, otherwise="120") if UNWILLING.search(words) else "111"
         case Stance.THREATEN:
             return code_by(THREATS, words, otherwise="130")
         case Stance.SUPPORT:
@@ -117,7 +128,7 @@ def _code_of_pressure(pressure: LeverageMention) -> str:
 def _of_acts(document: Document) -> Iterator[EventMention]:
     for act in document.acts:
         if code := code_by(ACTS, act.passage.text, otherwise=""):
-            target = _others_in(document, act.passage.text, (act.actor,))
+            target = others_in(document, act.passage.text, (act.actor,))
             yield _event(code, act, (act.actor,), target=target, kind=ItemKind.ACT)
 
 
@@ -141,13 +152,3 @@ def _event(
         place=item.place if isinstance(item, MeetingMention) else None,
         read_from=kind.word,
     )
-
-
-def _others_in(document: Document, words: str, own: tuple[str, ...]) -> tuple[str, ...]:
-    """The actors of the document whose full names stand in these words, in the order in which they stand there."""
-    places = [(match.start(), name) for name in document.actors if name not in own and (match := _named(name).search(words))]
-    return tuple(name for _, name in sorted(places))
-
-
-def _named(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")

@@ -29,6 +29,10 @@ _LETTING_IN = r"monitors?|observers?|inspect\w+|peacekeep\w+|international (?:fo
 _TALKS = r"(?:the |these |all )?(?:talks|negotiations|round|table)"
 _WORKERS = r"(?:workers?|unions?|drivers?|nurses?|teachers?|pilots?|staff|miners?|dockers?)"
 _TROOPS = r"(?:troops?|forces?|army|soldiers?|tanks?)"
+_STRIKE = (
+    r"a (?:(?:general|national|nation-?wide|coast-?wide|potential|further|new|indefinite|open-ended|\w+-(?:day|hour|week)) ){0,2}strike\b"
+    r"|\bstrike (?:on|from|beginning|starting)"
+)
 _LEADING = r"resign\w*|step(?:ping)? down|new (?:government|leadership|chairman|board)|oust\w*"
 
 DEMANDS = _rules(
@@ -49,7 +53,7 @@ REJECTIONS = _rules(
 )  # fmt: skip
 THREATS = _rules(
     (r"(?:not|no longer|stop|stopping|withdraw|end) (?:\w+ )?support\w*", "1313"),
-    (r"strikes? by|walk-?outs?|picket\w*|industrial action|protests?|to strike|a (?:general )?strike", "133"),
+    (rf"strikes? by|walk-?outs?|picket\w*|industrial action|protests?|to strike|{_STRIKE}", "133"),
     (r"invad\w+|invasion|attacks?|offensive|operation|bomb\w*|war|force|assault|troops|storm\w*|military", "138"),
     (r"sanctions?|embargo|boycott|tariffs?", "1312"),
     (rf"(?:leave|quit|end|suspend|halt|break off|abandon|walk out of|withdraw from) {_TALKS}", "134"),
@@ -91,7 +95,24 @@ BREAKING_OFF = re.compile(
     r"|\b(?:talks|negotiations|round) .{0,30}\b(?:suspended|halted|broken off|called off|collapsed|broke down)\b",
     re.IGNORECASE,
 )
-MEDIATED = re.compile(rf"\b(?:{_MEDIATING}|indirect|shuttle|proximity)\b", re.IGNORECASE)
+LEAVING_A_PLACE = re.compile(
+    r"\b(?:left|leav(?:es|ing)|departed|departs|flew (?:out|home|back)|returned home|on (?:its|his|her|their) way home)\b"
+)
+STRIKING = re.compile(
+    r"\b(?:support|back|approv|authori[sz]|endors|vot|favou?r)\w* .{0,40}\b(?:strike|walk-?out|stoppage|industrial action)\b",
+    re.IGNORECASE,
+)
+FIGHTING = re.compile(
+    r"\b(?:ready|prepared|willing|determined) to "
+    r"(?:fight|strike|walk (?:out|away)|attack|escalate|resume (?:the )?(?:war|fighting|strike))\b",
+    re.IGNORECASE,
+)
+UNWILLING = re.compile(
+    r"(?:\b(?:not|never|no longer)|n['’]t) (?:want|wish|intend|plan|willing|ready|prepared)\b|\b(?:un|not )willing\b", re.IGNORECASE
+)
+MEDIATED = re.compile(
+    r"\b(?:mediat(?:ed|es|ing|ion)|good offices|go-between|broker(?:s|ed|ing)|indirect|shuttle|proximity)\b", re.IGNORECASE
+)
 BARGAINING = re.compile(r"\b(?:negotiat\w+|talks|bargain\w+|round)\b", re.IGNORECASE)
 
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import attrs
 import pytest
 
 from gobetween.model.dates import on
@@ -12,6 +13,7 @@ from gobetween.model.evidence import (
     MeetingForm,
     MeetingMention,
     MeetingStatus,
+    OfficeMention,
     PositionMention,
     Stance,
 )
@@ -152,3 +154,62 @@ def test_every_code_that_a_rule_gives_is_in_the_scheme():
 
     rules = (matters.DEMANDS, matters.OFFERS, matters.ACCEPTANCES, matters.REJECTIONS, matters.THREATS, matters.ACTS)
     assert {code for each in rules for _, code in each} <= CODES.keys()
+
+
+def test_a_name_within_a_longer_one_is_no_target():
+    document = Document("0" * 64, 1000, actors=("Sund", "Sund Teachers' Union", "Norland"))
+    rejected = position(Stance.REJECT, "rejected the offer made by the Sund Teachers' Union")
+    (event,) = code_events(attrs.evolve(document, positions=(rejected,)))
+    assert event.target == ("Sund Teachers' Union",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland, which has offices across Ostra, threatens to leave the talks",
+        "Norland demands a pay rise for drivers in Sund",
+        "Norland threatens a strike in cities such as Ostra",
+        "Norland demands an end to dues in the Gulf of Sund",
+        "Norland demands the talks that Ostra hopes could bring a truce",
+        "Norland wants to make its profits at Sund ports",
+        "Norland, in talks with Sund, demands that the dues be halved",
+    ],
+)
+def test_whom_the_words_name_for_another_end_is_no_target(text):
+    stance = Stance.THREATEN if "threatens" in text else Stance.DEMAND
+    (event,) = events(positions=(position(stance, text),))
+    assert event.target == ()
+
+
+@pytest.mark.parametrize("text", ["Norland demands that Sund leave Ostra", "Norland presses Sund on the toll", "Norland will sue Sund"])
+def test_on_whom_the_words_bear_is_the_target(text):
+    (event,) = events(positions=(position(Stance.DEMAND, text),))
+    assert event.target[0] == "Sund"
+
+
+def test_the_sources_own_persons_are_no_targets():
+    office = OfficeMention(words("Prime Minister Ada Weld"), "Ada Weld", "Prime Minister", actor="Norland")
+    document = Document("0" * 64, 1000, actors=("Norland", "Ada Weld", "Ada"), offices=(office,))
+    accepted = position(Stance.ACCEPT, "Prime Minister Ada Weld accepted the outline")
+    (event,) = code_events(attrs.evolve(document, positions=(accepted,)))
+    assert event.target == ()
+
+
+@pytest.mark.parametrize(
+    ("stance", "text", "code"),
+    [
+        (Stance.OPPOSE, "does not want to sign the deal", "127"),
+        (Stance.OPPOSE, "doesn't want talks", "125"),
+        (Stance.SUPPORT, "voted to support a strike from May", "133"),
+        (Stance.ACCEPT, "prepared to fight as long as necessary", "130"),
+        (Stance.SUPPORT, "supports an end to the blockade", "051"),
+    ],
+)
+def test_who_will_not_and_who_backs_a_strike_of_their_own_do_not_agree(stance, text, code):
+    assert codes_of(positions=(position(stance, text),)) == [code]
+
+
+def test_going_away_is_no_visit_and_talks_with_mediators_are_no_mediating():
+    left = MeetingMention(words("the delegation has left Ostra"), ("Norland",), kind="visit")
+    handed = MeetingMention(words("handed its plan to the mediators during two days of talks"), ("Norland",), kind="talks")
+    assert (codes_of(meetings=(left,)), codes_of(meetings=(handed,))) == ([], ["046"])
