@@ -30,7 +30,7 @@ _TALKS = r"(?:the |these |all )?(?:talks|negotiations|round|table)"
 _WORKERS = r"(?:workers?|unions?|drivers?|nurses?|teachers?|pilots?|staff|miners?|dockers?)"
 _TROOPS = r"(?:troops?|forces?|army|soldiers?|tanks?)"
 _STRIKE = (
-    r"a (?:(?:general|national|nation-?wide|coast-?wide|potential|further|new|indefinite|open-ended|\w+-(?:day|hour|week)) ){0,2}strike\b"
+    r"a (?:(?:general|national|nation-?wide|coast-?wide|potential|new|indefinite|open-ended|\w+-(?:day|hour|week)) ){0,2}strike\b"
     r"|\bstrike (?:on|from|beginning|starting)"
 )
 _LEADING = r"resign\w*|step(?:ping)? down|new (?:government|leadership|chairman|board)|oust\w*"

@@ -1,7 +1,7 @@
 """On whom an event bears: the actors whose names stand in its words, but not those that the words name for another end.
 
-No targets are a name within a longer one ("Sund" in "Sund Teachers' Union"), a name that says where something is ("a bridge in Sund",
-"the Gulf of Sund"), whom an aside names (", which has offices in Sund,"), who only says, hopes or thinks something, and the source's own.
+No targets are a name within a longer one ("Sund" in "Sund Teachers' Union"), a name that says where something is ("a bridge in Sund"),
+whom an aside names (", which has offices in Sund,"), who only says, hopes or thinks something, and the source's own persons.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from gobetween.model.evidence import Document
 
-_SAYING = r"said|says|told|tells|hope[sd]?|believe[sd]?|thinks?|thought|expect(?:s|ed)?|fear(?:s|ed)?|describe[sd]?|call(?:s|ed)|report(?:s|ed)"
+_SAYING = r"said|says|told|tells|hope[sd]?|believe[sd]?|thinks?|thought|expect(?:s|ed)?|fear(?:s|ed)?|describe[sd]?"
+    r"|call(?:s|ed)|report(?:s|ed)"
 _ASIDE = re.compile(r", (?:which|who|whose|where)\b[^,]*,|\bin (?:talks|negotiations|discussions|contact|dispute) with [^,]*(?:,|$)")
 _WHERE = re.compile(
     r"\b(?:in|inside|at|near|across|throughout|around|off|such as|including|"
