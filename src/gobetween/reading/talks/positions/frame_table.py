@@ -14,7 +14,10 @@ _TEXTS = stances.TEXTS | stances.OFFERS | stances.IDEAS | words("map roadmap ter
 CLASSES: dict[str, frozenset[str]] = {
     "text": _TEXTS,
     "refusable": _TEXTS
-    | words("demand request condition call ultimatum threat appeal bid effort attempt notion prospect possibility suggestion"),
+    | words(
+        """demand request condition call ultimatum threat appeal bid effort attempt notion prospect possibility suggestion promise
+        pledge assurance invitation application"""
+    ),
     "claim": words("demand claim insistence position line condition stance requirement call precondition"),
     "wanted": words("demand claim condition requirement precondition call"),
     "offer": stances.OFFERS | {"offer"},
@@ -52,6 +55,18 @@ CLASSES: dict[str, frozenset[str]] = {
         """raise rise increase cut guarantee assurance commitment concession share seat end pledge promise extension reduction stake
         deal payment package contract percent %"""
     ),
+    "assured": words(
+        """safeguard protection right access security passage safety pension wage supply release return exemption immunity pardon
+        seat presence support amnesty"""
+    ),
+    "truce": words("truce ceasefire cease-fire armistice pause moratorium halt lull"),
+    "project": _TEXTS | words("merger takeover acquisition purchase project scheme toll tariff levy cut closure ambition"),
+    "strikes": words("strike stoppage walkout lockout boycott blockade picket protest action"),
+    "complaint": words("complaint lawsuit suit protest appeal"),
+    "application": _TEXTS | words("application deal agreement accord treaty merger takeover resolution amendment extension accession"),
+    "ultimatum": words("ultimatum"),
+    "doubt": words("doubt"),
+    "promise": words("promise pledge assurance commitment guarantee"),
     "signature": words("signature recognition consent approval ratification"),
 }
 
@@ -73,7 +88,8 @@ TABLE: dict[Stance, str] = {
         stick to =offer, stand by =offer, set forth =text, hand over =text, stand by =sum, move/go/edge/creep up to
         =sum, come up to =sum, move to =sum, go to =sum, go higher than =limit, go further than =limit, go beyond
         =limit, go as high as =sum, go as far as =sum, volunteer, suggest, table =sum, tender =offer, moot =matter,
-        pitch =matter, advance =text, proffer, put up =sum, promise =text""",
+        pitch =matter, advance =text, proffer, put up =sum, promise =text, outline/detail/unveil/sketch of =text, guarantee =assured,
+        declare/proclaim =truce, announce start of =truce, announce beginning of =truce""",
     Stance.ACCEPT: """
         recognise, recognize, sign up to, sign up for, sign off on, go along with, consent to, assent to, live with,
         settle for, say yes to, come round to, come around to, bow to, give in to, yield to, cave in to, give way to,
@@ -87,7 +103,9 @@ TABLE: dict[Stance, str] = {
         out in favour, come out in favor, swing behind, welcome =text, applaud =text, hail =text, praise =text, side
         with, vote for =text, vote in favour of =text, vote in favor of =text, warm to, give =blessing to,
         champion/embrace/laud/commend/cheer/advocate/trumpet/promote/defend/uphold =matter, stand behind, speak up
-        for, vouch for, plump for""",
+        for, vouch for, plump for, view/see/regard/receive/take/describe =text positively, view/see/regard/receive/take
+        =text favourably, view/see/regard/receive/take =text favorably, respond/react positively, look favourably on, look
+        favorably on""",
     Stance.REJECT: """
         turn down, brush aside, brush off, throw out, shoot down, swat away, wave away, wave aside, say no to, shut
         door on, shut door to, slam door on, close door on, close door to, dismiss =refusable, have =intention, see
@@ -95,25 +113,28 @@ TABLE: dict[Stance, str] = {
         have none of, vote down, vote against =text, scoff/sneer/sniff/laugh at =refusable, laugh off, withhold
         =signature, refuse/deny =signature,
         repudiate/disavow/nix/scotch/scorn/disdain/shun/snub/renounce/overrule/discard/bin =matter, throw cold on,
-        tear up =matter, turn back on =matter""",
+        tear up =matter, turn back on =matter,
+        block/torpedo/scupper/scuttle/quash/sink/kill/thwart =application""",
     Stance.OPPOSE: """
         balk/baulk/bristle/chafe/recoil at, recoil from, react/respond coolly, react/respond angrily, take =issue
         with, warn against, speak out against, come out against, push back against,
         raise/voice/express/lodge/have/register =objection, argue against, campaign against, fight against =matter, protest against,
         rail against,
         deplore/decry/slam/criticise/criticize/lambast/lambaste/pan/savage/deride/resent/lament/question/protest/dislike
-        =matter, take exception to, take aim at =matter, cry foul over, have qualms about, cast doubt on =matter, find
-        fault with =matter""",
+        =matter, take exception to, take aim at =matter, cry foul over, have qualms about, cast doubt on, throw doubt on, find
+        fault with =matter, file/lodge/submit/bring/register =complaint, distance from =refusable""",
     Stance.DROPPED_DEMAND: """
         give in on, give ground on, give way on, climb down from, climb down on, climb down over, back down on, back
         down from, back down over, back away from, retreat from, relent on, yield on, row back on, row back from,
         backtrack on, walk back, water down =claim, back off, row back over, soften =claim, scale back =claim, shelve
-        =claim, forgo =claim, set aside =claim, ditch =claim, jettison =claim, renounce =claim, back off from =claim""",
+        =claim, forgo =claim, set aside =claim, ditch =claim, jettison =claim, renounce =claim, back off from =claim,
+        abandon/drop/shelve/scrap/ditch/withdraw/retract/mothball =project, call off =strikes, call off
+        =project, suspend/withdraw/cancel/postpone =strikes, give up on =project""",
     Stance.THREATEN: """
-        issue/deliver/serve/present =ultimatum, threaten with, mobilise/mobilize against, give notice of =pull""",
+        issue/deliver/serve/present =ultimatum, threaten with, give =ultimatum, mobilise/mobilize against, give notice of =pull""",
     Stance.PENDING: """
         reserve =judgement, ask for =time, need =time, request =time, want =time, seek =time, play for =time, make up
-        =mind, ask for =day, think over, ask for =week, ask for =month, ask for =delay, ask =day,
+        =mind, ask for =day, think over, ask for =week, ask for =month, ask for =delay, ask for until, ask =day,
         ask =week, ask =month, sleep on, mull over, withhold
         =judgement, suspend =judgement""",
 }

@@ -25,7 +25,8 @@ _CONTRARY: dict[Stance, Stance] = {
     Stance.SUPPORT: Stance.OPPOSE,
     Stance.DROPPED_DEMAND: Stance.DEMAND,
 }
-_TELLING = words("expect tell order instruct implore beseech exhort warn")
+_TELLING = words("expect tell order instruct implore beseech exhort warn pressure pressurise pressurize")
+_VOWING = words("vow swear prepare")
 _SMALL = ("prt", "prep", "advmod", "acomp", "oprd", "dobj", "pobj", "intj", "dative", "nsubj", "npadvmod", "pcomp")
 _BEHIND = 12  # tokens from a verb to the last of its small words
 _OWN_MODALS = words("will would wo 'd ’d could can")
@@ -60,6 +61,8 @@ def stand_in_frame(scene: Scene, verb: Token) -> Stand | None:
         return _asked_of(scene, verb)
     if is_unreal(verb, may_be_open=verb.lemma_ == "live") or (verb.tag_ == "VB" and _is_offered_later(verb, frame)):
         return None
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in _VOWING:
+        return None  # 'vowed to block the deal': told by the vow
     if verb.lemma_ == "warn" and child(verb, "dobj") is not None:
         return None  # 'warned them against it': pressure on them; 'warned them not to do it' is asked of them
     stance: Stance | None = frame.stance
