@@ -11,8 +11,10 @@ from collections.abc import Iterator
 
 from gobetween.model.evidence import Document
 
-_SAYING = r"said|says|told|tells|hope[sd]?|believe[sd]?|thinks?|thought|expect(?:s|ed)?|fear(?:s|ed)?|describe[sd]?"
-    r"|call(?:s|ed)|report(?:s|ed)"
+_SAYING = (
+    r"said|says|told|tells|hope[sd]?|believe[sd]?|thinks?|thought|expect(?:s|ed)?|fear(?:s|ed)?"
+    r"|describe[sd]?|call(?:s|ed)|report(?:s|ed)"
+)
 _ASIDE = re.compile(r", (?:which|who|whose|where)\b[^,]*,|\bin (?:talks|negotiations|discussions|contact|dispute) with [^,]*(?:,|$)")
 _WHERE = re.compile(
     r"\b(?:in|inside|at|near|across|throughout|around|off|such as|including|"
