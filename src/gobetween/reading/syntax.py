@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from spacy.attrs import POS
 from spacy.tokens import Doc, Span, Token
+
+from gobetween.reading.concordance import answered_once, below
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON"})
@@ -14,6 +16,7 @@ _CLIMBED = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "acomp", "oprd"
 _HAVING = frozenset({"has", "have", "had"})
 _MODALS = frozenset({"could", "would", "might", "may", "can", "should", "will", "must"})
 _NEGATIONS = frozenset({"never", "not", "no"})
+_NO = frozenset({"no"})
 _TRIMMED_LEFT = frozenset(",;:—–-.…")
 _TRIMMED_RIGHT = frozenset(",;:—–-.…")
 _LATE_MODIFIERS = frozenset({"relcl", "advcl", "parataxis", "ccomp"})
@@ -28,19 +31,58 @@ def tokens_of(doc: Doc, *kinds: int) -> Iterator[Token]:
 
 def children(token: Token, *deps: str) -> Iterator[Token]:
     """Those children of `token` that hang on it by one of `deps`."""
-    return (child for child in token.children if child.dep_ in deps)
+    doc = token.doc
+    return (doc[i] for dep, _, i in below(token) if dep in deps)
 
 
 def child(token: Token, *deps: str) -> Token | None:
     """The first of those children, if there is one."""
-    for below in token.children:  # asked for more often than anything else: a loop of its own costs half of a generator
-        if below.dep_ in deps:
-            return below
+    for dep, _, i in below(token):  # asked for more often than anything else: a loop of its own costs half of a generator
+        if dep in deps:
+            return token.doc[i]
     return None
+
+
+def child_called(token: Token, words: Container[str], *deps: str) -> Token | None:
+    """The first of `words` that hangs on `token`, if there is one; by one of `deps`, where any are given."""
+    for dep, word, i in below(token):
+        if word in words and (not deps or dep in deps):
+            return token.doc[i]
+    return None
+
+
+def has_child(token: Token, words: Container[str], *deps: str) -> bool:
+    """Whether one of `words` hangs on `token`; by one of `deps`, where any are given."""
+    for dep, word, _ in below(token):  # noqa: SIM110 - a loop of its own costs half of a generator
+        if word in words and (not deps or dep in deps):
+            return True
+    return False
+
+
+def has_left(token: Token, words: Container[str], *deps: str) -> bool:
+    """Whether one of `words` hangs on `token` and stands before it; by one of `deps`, where any are given."""
+    at = token.i
+    for dep, word, i in below(token):
+        if i > at:
+            return False
+        if word in words and (not deps or dep in deps):
+            return True
+    return False
 
 
 def subject_of(verb: Token) -> Token | None:
     """Who does what `verb` says: its own subject, else that of the verb it hangs on; a relative is resolved to its noun."""
+    at_subject = _subject_at(verb)
+    return None if at_subject is None else verb.doc[at_subject]
+
+
+@answered_once
+def _subject_at(verb: Token) -> int | None:
+    subject = _subject_of(verb)
+    return None if subject is None else subject.i
+
+
+def _subject_of(verb: Token) -> Token | None:
     at = _own_clause(verb)
     for _ in range(6):
         own = _own_subject(at)
@@ -188,21 +230,20 @@ def char_range(doc_slice: Iterable[Token]) -> tuple[int, int] | None:
 
 def is_negated(verb: Token) -> bool:
     """Whether 'not', 'never' or 'no longer' stands with `verb` or its auxiliaries."""
-    for below in verb.children:
-        word = below.lower_
-        if below.dep_ == "neg" or word in _NEGATIONS or (word == "longer" and any(each.lower_ == "no" for each in below.children)):
+    for dep, word, i in below(verb):  # noqa: SIM110 - as above
+        if dep == "neg" or word in _NEGATIONS or (word == "longer" and has_child(verb.doc[i], _NO)):
             return True
     return False
 
 
 def is_no_longer(verb: Token) -> bool:
     """Whether 'no longer' stands with `verb`: what it says was so, and is not any more."""
-    return any(c.lower_ == "longer" and any(word.lower_ == "no" for word in c.children) for c in verb.children)
+    return any(word == "longer" and has_child(verb.doc[i], _NO) for _, word, i in below(verb))
 
 
 def has_auxiliary(verb: Token, words: frozenset[str]) -> bool:
     """Whether one of `words` stands as an auxiliary of `verb`."""
-    return any(c.dep_ in ("aux", "auxpass") and c.lower_ in words for c in verb.children)
+    return has_child(verb, words, "aux", "auxpass")
 
 
 def is_in_title_case(sentence: Span) -> bool:

@@ -10,7 +10,7 @@ from spacy.symbols import ADJ, NOUN, PROPN
 from spacy.tokens import Doc, Token
 
 from gobetween.reading.naming.mentions import Mention
-from gobetween.reading.syntax import tokens_of
+from gobetween.reading.syntax import has_left, tokens_of
 
 if TYPE_CHECKING:
     from gobetween.reading.naming.names import Names
@@ -51,7 +51,7 @@ def _joined(doc: Doc, token: Token, names: Names) -> Mention | None:
 def _alone(token: Token, lands: dict[str, Mention]) -> Mention | None:
     if len(lands) != 1:
         return None
-    is_told = any(c.lower_ == "the" for c in token.lefts) and not any(c.lower_ == "of" for c in token.rights)
+    is_told = has_left(token, ("the",)) and not any(c.lower_ == "of" for c in token.rights)
     at = token.head if token.dep_ == "conj" else token
     is_dealt_with = at.dep_ == "pobj" and at.head.lower_ in _DEALT_WITH
     return next(iter(lands.values())) if is_told and (at.dep_ in _ROLES or is_dealt_with) else None

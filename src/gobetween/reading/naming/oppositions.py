@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.name_words import COLLECTIVES, TITLES
-from gobetween.reading.syntax import tokens_of
+from gobetween.reading.syntax import has_left, tokens_of
 from gobetween.reading.word_lists import words
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def _is_side(token: Token, names: Names) -> bool:
         return False
     if token.head.lemma_ in _SHOWN and token.dep_ == "dobj":
         return False
-    is_told = any(c.lower_ == "the" for c in token.lefts) or _owner(token, names) is not None
+    is_told = has_left(token, ("the",)) or _owner(token, names) is not None
     is_joined = token.dep_ == "conj" and token.head.lower_ in ("government", "president")  # 'government, opposition reopen talks'
     if token.dep_ == "pobj":
         return is_told and token.head.lower_ in _DEALT_WITH

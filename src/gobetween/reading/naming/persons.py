@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.months import is_time_of_year
 from gobetween.reading.naming.name_words import COLLECTIVES, HONORIFICS, OF_BODIES, PARTICLES, PLACE_STARTS, RANKS, TITLES
-from gobetween.reading.syntax import tokens_of
+from gobetween.reading.syntax import has_left, tokens_of
 
 if TYPE_CHECKING:
     from gobetween.reading.naming.names import Names
@@ -153,7 +153,7 @@ def _behind_comma(doc: Doc, title: Token) -> int | None:
     if at + 1 < len(doc) and doc[at].lower_ == "of" and doc[at + 1].pos_ == "NOUN":
         at += 2
     is_apposed = at + 2 < len(doc) and doc[at].text == "," and all(_is_name_word(t) and t.pos_ == "PROPN" for t in doc[at + 1 : at + 3])
-    if not is_apposed or any(c.lower_ in ("a", "an") for c in title.lefts):
+    if not is_apposed or has_left(title, ("a", "an")):
         return None
     closes = next((t for t in doc[at + 3 : at + 6] if not _is_name_word(t)), None)
     return at + 1 if closes is not None and (closes.text in (",", ".") or closes.pos_ in ("VERB", "AUX", "PUNCT")) else None

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from gobetween.reading.naming.genders import HE, SHE
 from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.name_words import BODY_NOUNS, COLLECTIVES, HONORIFICS, PLACE_STARTS, SETTLEMENTS, TITLES, WILLING
-from gobetween.reading.syntax import tokens_of
+from gobetween.reading.syntax import has_child, tokens_of
 from gobetween.reading.word_lists import words
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ def _is_willing(verb: Token) -> bool:
     if verb.lemma_ in ("threaten", "call"):  # a storm threatens the coast; who threatens to do something is somebody
         return any(c.dep_ == "xcomp" or c.lower_ == "for" for c in verb.children)
     if verb.lemma_ == "be":
-        return any(c.dep_ == "acomp" and c.lower_ in ("ready", "willing", "prepared", "unwilling") for c in verb.children)
+        return has_child(verb, ("ready", "willing", "prepared", "unwilling"), "acomp")
     return verb.lemma_ in WILLING
 
 

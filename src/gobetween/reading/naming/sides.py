@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.name_words import SIDES
+from gobetween.reading.syntax import has_left
 from gobetween.reading.word_lists import words
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def find_sides(doc: Doc, names: Names) -> Iterator[Mention]:
         if token.dep_ == "poss" and token.head.lower_ in SIDES:
             continue  # 'the dockers' union' is told by its noun
         first = _first_modifier(token, names)
-        if first is None or not _is_definite(token, first) or any(c.lower_ in _APART for c in token.lefts):
+        if first is None or not _is_definite(token, first) or has_left(token, _APART):
             continue
         if first < token.i and token.lower_ == "management" and token.dep_ == "compound" and token.head.text[:1].isupper():
             continue  # 'the war management Cabinet'

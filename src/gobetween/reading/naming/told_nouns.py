@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.name_words import BODY_NOUNS, COLLECTIVES, TITLES
+from gobetween.reading.syntax import has_left
 from gobetween.reading.word_lists import words
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def _acts_as_union(doc: Doc, mention: Mention) -> bool:
     head = doc[mention.end - 1]
     above = head.head
     if head.dep_ in ("compound", "poss", "nmod"):
-        is_general = above.lower_ == "secretary" and any(c.lower_ == "general" for c in above.lefts)
+        is_general = above.lower_ == "secretary" and has_left(above, ("general",))
         return is_general or (above.lower_ in ("members", "ballot", "strike", "strikes") and above.i > head.i)
     if head.dep_ != "nsubj":
         return False

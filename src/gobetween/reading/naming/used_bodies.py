@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span, Token
 from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.months import is_time_of_year
 from gobetween.reading.naming.name_words import BODY_NOUNS, COLLECTIVES, HONORIFICS, NAME_ENDINGS, TITLES
-from gobetween.reading.syntax import tokens_of
+from gobetween.reading.syntax import has_child, has_left, tokens_of
 from gobetween.reading.word_lists import words
 
 if TYPE_CHECKING:
@@ -185,7 +185,7 @@ def _is_used_as_body(token: Token) -> bool:
 
 def _is_people(token: Token) -> bool:
     """'The Greens want', 'the Sunda have': many under one name, who do something."""
-    has_article = any(c.lower_ == "the" for c in token.lefts)
+    has_article = has_left(token, ("the",))
     verb = token.head
     if not has_article or token.dep_ != "nsubj" or verb.pos_ not in ("VERB", "AUX"):
         return False
@@ -223,7 +223,7 @@ def _is_called_body(token: Token) -> bool:
     after = token.doc[token.i + 1 : token.i + 3]
     if len(after) == 2 and after[0].text == "," and after[1].lower_ in ("which", "based", "headquartered"):
         return True
-    return any(c.dep_ == "appos" and c.lower_ in BODY_NOUNS for c in token.children)
+    return has_child(token, BODY_NOUNS, "appos")
 
 
 def _takes_part(token: Token) -> bool:

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from gobetween.model.evidence import SourceType, Speaker
 from gobetween.reading.documents.clean_text import CleanText
 from gobetween.reading.numbers.governors import BODIES, gapped_subject, thing_put_at
+from gobetween.reading.syntax import child_called
 from gobetween.reading.word_lists import words
 
 _TALLIES = words("figure data datum statistic tally count number record toll estimate survey poll")
@@ -45,7 +46,7 @@ def teller_of(token: Token, clean: CleanText) -> Speaker | None:
     for each in token.ancestors:
         for part in each.children:
             if part.lower_ == "according" and not part.is_ancestor(token):
-                to = next((child for child in part.children if child.lower_ == "to"), None)
+                to = child_called(part, ("to",))
                 return _named(next((child for child in to.children if child.dep_ == "pobj"), None) if to is not None else None, clean)
         if each.dep_ == "ccomp" and each.head.lemma_ in _TELLING and each.head.pos_ == "VERB":
             who = next((child for child in each.head.children if child.dep_ == "nsubj"), None)
@@ -118,7 +119,7 @@ def _estimator_of(token: Token) -> Token | None:
     for each in token.ancestors:
         verb = each.head
         if each.dep_ in {"ccomp", "csubj", "xcomp"} and verb.tag_ == "VBN" and verb.lemma_ in _ESTIMATING:
-            by = next((child for child in verb.children if child.lower_ == "by"), None)
+            by = child_called(verb, ("by",))
             return next((child for child in by.children if child.dep_ == "pobj"), None) if by is not None else None
     return None
 

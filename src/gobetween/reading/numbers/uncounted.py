@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from gobetween.reading.numbers.number_words import NumberWords
 from gobetween.reading.numbers.units import SPEAKERS, TIMES, unit_of
+from gobetween.reading.syntax import has_child
 from gobetween.reading.word_lists import words
 
 _NAMED_BY_NUMBER = words(
@@ -118,5 +119,5 @@ def _is_source(noun: Token) -> bool:
     """Whether they speak, are said to know, or are officials and the like, who are counted for nothing else."""
     if noun.lemma_ in SPEAKERS:
         return True
-    knows = any(child.lower_ in _KNOWING for child in noun.children)
+    knows = has_child(noun, _KNOWING)
     return knows or (noun.dep_ == "nsubj" and noun.head.lemma_ in {"say", "tell"})

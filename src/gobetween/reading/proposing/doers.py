@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from gobetween.reading.proposing import role_words as roles
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import child, children, subject_of
+from gobetween.reading.syntax import child, children, has_left, subject_of
 
 _THREE = 3
 
@@ -16,7 +16,7 @@ _THREE = 3
 def is_with_both(verb: Token) -> bool:
     """Whether those who are seen are both sides: 'met both sides', 'spoke with the two delegations'."""
     return any(
-        token.lemma_.lower() in roles.SIDES and any(each.lower_ in roles.BOTH for each in token.lefts)
+        token.lemma_.lower() in roles.SIDES and has_left(token, roles.BOTH)
         for token in verb.subtree
         if token.dep_ in ("dobj", "pobj") and token.i > verb.i
     )

@@ -16,7 +16,7 @@ from gobetween.reading.proposing.doers import (
     with_companions,
 )
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import children, is_negated, subject_of
+from gobetween.reading.syntax import children, has_left, is_negated, subject_of
 
 _PAIR = 2
 
@@ -58,7 +58,7 @@ def is_mediator(token: Token) -> bool:
 
 def called_so(scene: Scene, noun: Token) -> tuple[str, ...]:
     """Who is called so: 'the Egyptian mediator', 'X, the mediator', 'mediators X and Y', 'X acts as a mediator'."""
-    if any(c.lower_ in ("no", "any", "each", "every") for c in noun.lefts):
+    if has_left(noun, ("no", "any", "each", "every")):
         return ()
     near = [c for c in noun.children if c.dep_ in ("amod", "compound", "nmod", "appos")]
     within = [t for c in near for t in (c, *c.conjuncts) if is_actor(scene, t)]

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from gobetween.reading.naming.name_words import COLLECTIVES, SIDES
 from gobetween.reading.speech.cues import OBJECT, PARTICLES, SAYING
 from gobetween.reading.speech.referents import DOCUMENTS, OFFICIALS, PERSONS, POSTS, SOURCES
-from gobetween.reading.syntax import NOMINALS, SUBJECTS, child, children, subject_of
+from gobetween.reading.syntax import NOMINALS, SUBJECTS, child, has_child, has_left, subject_of
 from gobetween.reading.word_lists import words
 
 _VOICES = (
@@ -69,7 +69,7 @@ def may_tell(subject: Token) -> bool:
 
 def _is_bare(clause: Token) -> bool:
     """Whether the clause only says what somebody is to do: 'advised reporters not to travel, saying ...'."""
-    return clause.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.lefts)
+    return clause.tag_ == "VB" and has_left(clause, ("to",), "aux")
 
 
 def issuer_of(verb: Token, text: Token) -> Token | None:
@@ -87,4 +87,4 @@ def is_without(verb: Token) -> bool:
 
 def is_call(joined: Token) -> bool:
     """Whether a joined verb calls for something: '... and called on both sides to think again'."""
-    return any(c.lower_ in PARTICLES.get(joined.lemma_.lower(), ()) for c in children(joined, "prep", "prt"))
+    return has_child(joined, PARTICLES.get(joined.lemma_.lower(), ()), "prep", "prt")

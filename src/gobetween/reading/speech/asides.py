@@ -10,7 +10,17 @@ from gobetween.reading.speech.attribution import Attribution, words_of
 from gobetween.reading.speech.cues import COUNTS
 from gobetween.reading.speech.extents import around_aside, both_sides
 from gobetween.reading.speech.referents import OFFICIALS, PERSONS, POSTS
-from gobetween.reading.syntax import NOMINALS, child, children, has_auxiliary, noun_phrase, subject_of, subtree_range, trimmed
+from gobetween.reading.syntax import (
+    NOMINALS,
+    child,
+    has_auxiliary,
+    has_child,
+    has_left,
+    noun_phrase,
+    subject_of,
+    subtree_range,
+    trimmed,
+)
 
 _LONGEST_COUNT = 8  # tokens from 'by' to the count, at most
 _AS_SAID = frozenset(
@@ -107,7 +117,7 @@ def _before_comma(source: Token, last: int) -> int:
 
 def is_reporting_passive(verb: Token) -> bool:
     """Whether `verb` stands as in 'as reported by the ministry'."""
-    return verb.tag_ == "VBN" and child(verb, "agent") is not None and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children)
+    return verb.tag_ == "VBN" and child(verb, "agent") is not None and has_child(verb, ("as",), "mark")
 
 
 def as_reported_by(verb: Token) -> Iterator[Attribution]:
@@ -141,7 +151,7 @@ def as_said_first(verb: Token) -> Iterator[Attribution]:
     """'As the envoy has noted, ...': what the sentence says behind."""
     subject, head, doc = child(verb, "nsubj"), verb.head, verb.doc
     comma = verb.right_edge.i + 1
-    is_of = any(c.lower_ in _OF for c in children(verb, "prep"))
+    is_of = has_child(verb, _OF, "prep")
     if (
         subject is None
         or head.i < comma
@@ -179,7 +189,7 @@ def is_told_by_the_way(verb: Token) -> bool:
     """Whether `verb` stands as in ', as one diplomat put it': with 'as', a subject, and no clause of its own."""
     if verb.dep_ != "advcl" or child(verb, "ccomp", "xcomp") is not None:
         return False
-    is_as = any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.lefts) and child(verb, "nsubj") is not None
+    is_as = has_left(verb, ("as",), "mark") and child(verb, "nsubj") is not None
     said = child(verb, "dobj")
     return is_as and (said is None or said.lower_ in ("it", "this"))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from gobetween.reading.speech.cues import SAYING
-from gobetween.reading.syntax import SUBJECTS, child, subject_of
+from gobetween.reading.syntax import SUBJECTS, child, has_left, subject_of
 from gobetween.reading.word_lists import words
 
 _OBJECTS = frozenset({"dobj", "dative", "iobj"})
@@ -47,7 +47,7 @@ def _asking(pronoun: Token) -> Token | None:
     above = clause.head
     if clause.dep_ not in ("ccomp", "xcomp") or above.i > pronoun.i:
         return None
-    is_infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.lefts) and above.lemma_ in _ASKING
+    is_infinitive = has_left(clause, ("to",), "aux") and above.lemma_ in _ASKING
     auxiliaries = [c for c in clause.lefts if c.dep_ in ("aux", "auxpass")]
     is_bare = clause.tag_ == "VB" or (clause.tag_ == "VBP" and pronoun.lower_ in _SINGULAR)  # 'that he withdraw'
     is_bare = is_bare and all(c.lower_ in _PERHAPS | {"be"} for c in auxiliaries)

@@ -8,7 +8,7 @@ from gobetween.reading.naming.name_words import COLLECTIVES
 from gobetween.reading.speech.cues import ASKED_OF_REPORTERS, BELIEVING, OBJECT, OPEN_QUESTIONS, SAYING, SHOWING, SHOWN_BY
 from gobetween.reading.speech.extents import end_of_clause
 from gobetween.reading.speech.referents import DOCUMENTS, OFFICIALS
-from gobetween.reading.syntax import Range, child, has_auxiliary, opening_of, trimmed
+from gobetween.reading.syntax import Range, child, has_auxiliary, has_child, opening_of, trimmed
 from gobetween.reading.word_lists import words
 
 JUNK: Range = (0, 0)
@@ -173,7 +173,7 @@ def is_own_act(verb: Token, subject: Token) -> bool:
         return False
     if has_auxiliary(verb, _HYPOTHETICAL_AUXILIARIES):
         return False
-    return not any(c.dep_ == "mark" and c.lower_ in _HYPOTHETICAL for c in verb.children)
+    return not has_child(verb, _HYPOTHETICAL, "mark")
 
 
 def _can_speak(subject: Token) -> bool:
@@ -185,7 +185,7 @@ def _can_speak(subject: Token) -> bool:
 
 def _is_junk(verb: Token, lemma: str, clause: Token, subject: Token) -> bool:
     """A question asked oneself ('see how'), a condition ('if he says'), or a wish in the text's own voice is nobody's statement."""
-    if any(c.dep_ == "mark" and c.lower_ in _HYPOTHETICAL for c in verb.children):
+    if has_child(verb, _HYPOTHETICAL, "mark"):
         return True
     is_bare = clause.pos_ in ("ADJ", "NOUN", "PROPN") and child(clause, "cop", "aux", "mark") is None
     if is_bare and lemma in _SMALL_CLAUSES and child(clause, "nsubj") is not None:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from gobetween.reading.speech.alongside import is_call, teller_alongside
 from gobetween.reading.speech.cues import OBJECT, SAYING
-from gobetween.reading.syntax import Range, child, has_auxiliary, is_another_deed, subtree_range, trimmed
+from gobetween.reading.syntax import Range, child, has_auxiliary, has_left, is_another_deed, subtree_range, trimmed
 from gobetween.reading.word_lists import words
 
 _REASONS = frozenset({"because", "if", "unless", "until", "when", "once", "so"})
@@ -114,7 +114,7 @@ def _with_late(verb: Token, end: int) -> int:
     for late in verb.rights:
         if late.left_edge.i < end - 1:
             continue
-        is_reason = late.dep_ == "advcl" and any(c.dep_ in ("mark", "advmod") and c.lower_ in _REASONS for c in late.lefts)
+        is_reason = late.dep_ == "advcl" and has_left(late, _REASONS, "mark", "advmod")
         is_promise = late.dep_ == "conj" and child(late, "nsubj", "nsubjpass") is None and has_auxiliary(late, _MODALS)
         if is_reason or is_promise:
             end = max(end, late.right_edge.i + 1)

@@ -10,7 +10,7 @@ from gobetween.model.evidence import Speaker, StatementKind
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.attribution import Attribution
 from gobetween.reading.speech.cues import BELIEVING, CLAIMS, HELD, MOODS, WANTING
-from gobetween.reading.syntax import child, has_auxiliary, is_negated
+from gobetween.reading.syntax import child, has_auxiliary, has_child, is_negated
 from gobetween.reading.word_lists import words
 
 _DENYING = words("deny refute rebut")
@@ -46,7 +46,7 @@ def kind_of(scene: Scene, attribution: Attribution, content: str, speaker: Speak
     if attribution.rule == "silence" or (lemma == "decline" and _NOT_COMMENTING.search(scene.clean.text[verb.idx : verb.idx + 60])):
         return StatementKind.NO_COMMENT
     if attribution.rule == "clause" and (lemma in _WITHHELD or lemma == "rule") and _is_unsaid(verb):
-        is_never = any(c.lower_ == "never" for c in verb.children) or lemma in ("rule", "deny")
+        is_never = has_child(verb, ("never",)) or lemma in ("rule", "deny")
         return None if is_never else StatementKind.NO_COMMENT
     rejected = child(verb, "dobj")
     if lemma in _DENYING or (lemma in _DISMISSING and rejected is not None and rejected.lemma_ in CLAIMS):

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from gobetween.reading.speech.attribution import Attribution, words_of
 from gobetween.reading.speech.cues import HELD, MADE, MOODS, OBJECT
 from gobetween.reading.speech.extents import end_of_clause
-from gobetween.reading.syntax import NOMINALS, RELATIVES, child, children, noun_phrase, subject_of, trimmed
+from gobetween.reading.syntax import NOMINALS, RELATIVES, child, child_called, children, has_child, noun_phrase, subject_of, trimmed
 
 _NOBODY = frozenset({"it", "that", "this", "there", "you"})
 _OPEN = frozenset({"clear", "plain", "known", "public"})
@@ -23,9 +23,7 @@ def of_mood(verb: Token) -> Iterator[Attribution]:
     subject = child(verb, "nsubj")
     if mood is None or mood.lower_ not in MOODS or subject is None or subject.lower_ in _NOBODY or verb.tag_ == "VB":
         return
-    clause = (
-        child(mood, "ccomp", "xcomp") or child(verb, "ccomp") or next((c for c in children(mood, "prep") if c.lower_ in _ABOUT), None)
-    )
+    clause = child(mood, "ccomp", "xcomp") or child(verb, "ccomp") or child_called(mood, _ABOUT, "prep")
     if clause is None or clause.i < mood.i:
         return
     end = clause.right_edge.i + 1 if clause.dep_ == "prep" else end_of_clause(clause, verb)
@@ -61,7 +59,7 @@ def of_noun(noun: Token) -> Iterator[Attribution]:
     clause = next((c for c in children(noun, "acl", "ccomp", "relcl") if c.left_edge.lower_ == "that" and c.i > noun.i), None)
     if clause is None or child(clause, "nsubj", "nsubjpass", "expl", "csubj") is None:
         return
-    if any(c.lower_ == "that" and c.dep_ in ("nsubj", "nsubjpass", "dobj") for c in clause.children):
+    if has_child(clause, ("that",), "nsubj", "nsubjpass", "dobj"):
         return  # 'the claim that angered them' says nothing of what was claimed
     owner = _owner(noun, clause)
     if owner is None or owner.pos_ not in NOMINALS or owner.lower_ in RELATIVES:

@@ -9,7 +9,7 @@ from gobetween.reading.speech.alongside import may_tell
 from gobetween.reading.speech.cues import ADDRESSED, CLAIMS, INFINITIVE, NAMING, OBJECT, PARTICLES, WANTING
 from gobetween.reading.speech.extents import before_aside
 from gobetween.reading.speech.referents import MALE_FEMALE, OFFICIALS, PERSONS, POSTS, THEY, WE
-from gobetween.reading.syntax import NOMINALS, SUBJECTS, Range, child, children, has_auxiliary, is_negated, trimmed
+from gobetween.reading.syntax import NOMINALS, SUBJECTS, Range, child, children, has_auxiliary, has_left, is_negated, trimmed
 from gobetween.reading.word_lists import words
 
 _COMPLETING = frozenset(
@@ -82,7 +82,7 @@ def _end_of_act(goal: Token) -> int:
 
 
 def _is_infinitive(goal: Token) -> bool:
-    return any(c.lower_ == "to" and c.dep_ == "aux" for c in goal.lefts) and not any(c.tag_ in ("WP", "WRB") for c in goal.lefts)
+    return has_left(goal, ("to",), "aux") and not any(c.tag_ in ("WP", "WRB") for c in goal.lefts)
 
 
 def _is_own_goal(goal: Token) -> bool:

@@ -20,6 +20,7 @@ from gobetween.reading.syntax import (
     child,
     children,
     has_auxiliary,
+    has_left,
     is_negated,
     is_no_longer,
     is_participle,
@@ -111,7 +112,7 @@ def _told_late(verb: Token, subject: Token, content: tuple[Range, ...]) -> Range
 def _is_late_clause(clause: Token) -> bool:
     """Whether a condition behind the teller's comma goes on with what is said: 'It would sign, he said, only if ...'."""
     first = clause.left_edge
-    is_condition = any(c.dep_ in ("mark", "advmod") and c.lower_ in _CONDITIONS for c in clause.lefts)
+    is_condition = has_left(clause, _CONDITIONS, "mark", "advmod")
     return clause.dep_ == "advcl" and is_condition and first.doc[first.i - 1].text == ","
 
 

@@ -6,6 +6,7 @@ import re
 
 from spacy.tokens import Doc, Token
 
+from gobetween.reading.syntax import has_child
 from gobetween.reading.word_lists import words
 
 _AHEAD = words(
@@ -170,7 +171,7 @@ def _is_done(verb: Token) -> bool:
 
 def _is_condition(verb: Token) -> bool:
     """Whether a verb in the past tense names what is not yet done: "would sign if they withdrew by June", "asked that it left"."""
-    if any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.children) and verb.head.lemma_ in _ASKED:
+    if has_child(verb, ("that",), "mark") and verb.head.lemma_ in _ASKED:
         return True
     before = verb.doc[verb.sent.start : verb.i]
     for token in reversed(list(before)):  # the parser hangs "provided that" and "on condition that" on many things
@@ -190,7 +191,7 @@ def _is_ahead(verb: Token) -> bool:
         return True
     if helpers & _MAY:
         return not helpers & {"have", "'ve", "’ve"}
-    if any(child.dep_ == "prt" and child.lower_ == "off" for child in verb.children):
+    if has_child(verb, ("off",), "prt"):
         return False
     if verb.lemma_ in _SETTLED and verb.tag_ == "VBN" and (helpers & {"was", "were"} or verb.dep_ in {"acl", "relcl"}):
         return False
@@ -264,7 +265,7 @@ def _is_called_off(token: Token, verb: Token, *, is_set: bool) -> bool:
 
 
 def _fell_through(verb: Token) -> bool:
-    return verb.lemma_ == "fall" and any(child.lower_ == "through" for child in verb.children)
+    return verb.lemma_ == "fall" and has_child(verb, ("through",))
 
 
 def _holds(verb: Token, token: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
+from gobetween.reading.syntax import has_left
 from gobetween.reading.word_lists import words
 
 _STATES = words(
@@ -49,8 +50,8 @@ def _clause_of(word: Token) -> Token | None:
 
 def _is_background(clause: Token) -> bool:
     """Whether a clause tells what is aimed at, or what was before: 'to pave the way', 'after they collapsed', 'that stalled in May'."""
-    if clause.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.lefts):
+    if clause.tag_ == "VB" and has_left(clause, ("to",), "aux"):
         return clause.dep_ in ("advcl", "acl", "relcl", "xcomp")
     if clause.dep_ == "relcl":
         return True
-    return clause.dep_ == "advcl" and any(c.dep_ in ("mark", "advmod") and c.lower_ in _EARLIER for c in clause.lefts)
+    return clause.dep_ == "advcl" and has_left(clause, _EARLIER, "mark", "advmod")

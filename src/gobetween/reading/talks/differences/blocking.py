@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from gobetween.reading.syntax import SUBJECTS, Range, child, children, is_negated, subject_of
+from gobetween.reading.syntax import SUBJECTS, Range, child, child_called, children, has_child, has_left, is_negated, subject_of
 from gobetween.reading.talks.differences.remaining import SIDES
 from gobetween.reading.word_lists import words
 
@@ -56,9 +56,9 @@ def _is_said_of_subject(adjective: Token) -> bool:
 
 
 def _is_hardest(noun: Token) -> bool:
-    if noun.lemma_.lower() not in _MATTERS or any(c.lower_ == "no" for c in noun.lefts):
+    if noun.lemma_.lower() not in _MATTERS or has_left(noun, ("no",)):
         return False
-    return any(c.lower_ in _HARDEST for c in children(noun, "amod")) and any(c.lower_ in ("the", "its", "their") for c in noun.lefts)
+    return has_child(noun, _HARDEST, "amod") and has_left(noun, ("the", "its", "their"))
 
 
 def _is_knot(noun: Token) -> bool:
@@ -89,18 +89,18 @@ def _subject(verb: Token) -> Iterator[Range]:
 
 def _matter(subject: Token) -> Range:
     """'who pays' for 'the question of who pays'."""
-    of = next((p for p in children(subject, "prep") if p.lower_ == "of"), None) if subject.lemma_ in _MATTERS else None
+    of = child_called(subject, ("of",), "prep") if subject.lemma_ in _MATTERS else None
     return subject.left_edge.i if of is None else of.i + 1, subject.right_edge.i + 1
 
 
 def _blocks_talks(verb: Token) -> bool:
     thing = child(verb, "dobj")
-    is_up = verb.lemma_ != "hold" or any(c.lower_ in ("up", "back") for c in verb.children)
+    is_up = verb.lemma_ != "hold" or has_child(verb, ("up", "back"))
     return thing is not None and thing.lemma_.lower() in _OF_TALKS and is_up and not is_negated(verb)
 
 
 def _parts_sides(verb: Token) -> bool:
-    thing = child(verb, "dobj") or next((c for c in children(verb, "ccomp") if c.lower_ == "apart"), None)
+    thing = child(verb, "dobj") or child_called(verb, ("apart",), "ccomp")
     is_apart = verb.lemma_ != "keep" or any(t.lower_ == "apart" for t in verb.subtree)
     named = {t.lemma_.lower() for t in verb.subtree if t.i > verb.i}
     return thing is not None and bool(named & _SIDES) and is_apart and not is_negated(verb)
@@ -120,7 +120,7 @@ def _blocker(verb: Token) -> Iterator[Range]:
     subject = child(verb, *SUBJECTS)
     if subject is None or subject.ent_type_ in ("PERSON", "GPE", "ORG", "NORP") or subject.pos_ == "PRON":
         return
-    is_of = any(p.lower_ in ("of", "over", "on") for p in children(subject, "prep")) and subject.lemma_.lower() not in _PERSONS
+    is_of = has_child(subject, ("of", "over", "on"), "prep") and subject.lemma_.lower() not in _PERSONS
     if is_of or any(t.lemma_.lower() in _MATTERS | _QUARRELS for t in subject.subtree):
         yield _matter(subject)[0], min(subject.right_edge.i + 1, verb.i)
 
@@ -137,7 +137,7 @@ def _among(matter: Token) -> Iterator[Range]:
 
 def _over(token: Token) -> Iterator[Range]:
     """'are far apart on pay', 'disagree over the quota'."""
-    is_if = any(c.dep_ == "mark" and c.lower_ == "if" for c in token.children)
+    is_if = has_child(token, ("if",), "mark")
     subject = subject_of(token if token.pos_ == "VERB" else token.head)
     is_of_others = subject is not None and subject.pos_ == "NOUN" and subject.lemma_.lower() not in _MINDED
     if is_negated(token) or is_if or is_of_others:
@@ -164,10 +164,10 @@ def _standing(verb: Token) -> Iterator[Range]:
 
 def _is_failing(verb: Token) -> bool:
     """'are unable to agree', 'failed to agree', 'could not agree'."""
-    if any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children):
+    if has_child(verb, ("if", "unless", "whether"), "mark"):
         return False
     is_under = verb.dep_ in ("xcomp", "advcl") and (verb.head.lower_ == "unable" or verb.head.lemma_ == "fail")
-    return is_under or (is_negated(verb) and any(c.lower_ in ("could", "can", "ca") for c in children(verb, "aux")))
+    return is_under or (is_negated(verb) and has_child(verb, ("could", "can", "ca"), "aux"))
 
 
 def _matters_behind(token: Token) -> Iterator[Range]:

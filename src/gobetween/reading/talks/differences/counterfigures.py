@@ -9,7 +9,7 @@ from spacy.symbols import NUM
 from spacy.tokens import Token
 
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import SUBJECTS, Range, child, children, is_negated, subject_of, tokens_of
+from gobetween.reading.syntax import SUBJECTS, Range, child, child_called, is_negated, subject_of, tokens_of
 from gobetween.reading.talks.agents import clause_tokens, owner_of, parties_of
 from gobetween.reading.word_lists import words
 
@@ -107,7 +107,7 @@ def _counted(number: Token) -> str:
     """The noun that the number counts, if it is more than a unit of money or of a hundred parts."""
     noun = number.head if number.dep_ in ("nummod", "compound") and number.head.pos_ == "NOUN" else None
     if noun is None:
-        of = next((p for p in children(number, "prep") if p.lower_ == "of"), None)
+        of = child_called(number, ("of",), "prep")
         noun = child(of, "pobj") if of is not None else None
     return noun.lemma_.lower() if noun is not None else ""
 

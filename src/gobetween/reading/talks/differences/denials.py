@@ -8,7 +8,7 @@ from attrs import frozen
 from spacy.tokens import Token
 
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import SUBJECTS, child, children, is_negated, noun_phrase, subject_of
+from gobetween.reading.syntax import SUBJECTS, child, child_called, children, has_child, has_left, is_negated, noun_phrase, subject_of
 from gobetween.reading.talks.agents import owner_of, parties_of
 from gobetween.reading.talks.positions.stances import UNTRUE
 from gobetween.reading.word_lists import words
@@ -50,7 +50,7 @@ class Denial:
 def find_denials(scene: Scene, verb: Token) -> Iterator[Denial]:
     """The denial that the verb makes, if it makes one."""
     lemma = verb.lemma_.lower()
-    if lemma not in _DENIALS or any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children):
+    if lemma not in _DENIALS or has_child(verb, ("if", "unless", "whether"), "mark"):
         return
     if lemma == "be":
         yield from _of_being(scene, verb)
@@ -76,10 +76,8 @@ def find_mistaken(scene: Scene, noun: Token) -> Iterator[Denial]:
 def _says_otherwise(verb: Token) -> bool:
     """'says otherwise', 'said the opposite', 'tells a different story'."""
     thing = child(verb, "dobj")
-    is_other = thing is not None and (
-        thing.lemma_ in _OPPOSITES or (thing.lemma_ in CHARGES and any(c.lower_ == "different" for c in thing.lefts))
-    )
-    return is_other or any(c.lower_ in _CONTRARY for c in children(verb, "advmod", "acomp"))
+    is_other = thing is not None and (thing.lemma_ in _OPPOSITES or (thing.lemma_ in CHARGES and has_left(thing, ("different",))))
+    return is_other or has_child(verb, _CONTRARY, "advmod", "acomp")
 
 
 def _of_being(scene: Scene, verb: Token) -> Iterator[Denial]:
@@ -133,7 +131,7 @@ def _of_denying(scene: Scene, verb: Token) -> Iterator[Denial]:
     elif thing is not None and ((lemma in _DENIED and _is_charge(thing)) or (lemma == "call" and _is_called_untrue(verb))):
         denied = _content_of(thing)
         is_pointing = denied is None
-        if denied is None and thing.pos_ != "PRON" and (told_by or any(c.lower_ == "any" for c in thing.lefts)):
+        if denied is None and thing.pos_ != "PRON" and (told_by or has_left(thing, ("any",))):
             denied = noun_phrase(thing)
     elif lemma != "disagree" or child(verb, "prep") is not None:
         return
@@ -143,11 +141,7 @@ def _of_denying(scene: Scene, verb: Token) -> Iterator[Denial]:
 
 def _is_told_as_done(clause: Token) -> bool:
     """'that it had sunk', 'that 40 died': not 'that a deal is possible'."""
-    return (
-        clause.tag_ in ("VBD", "VBN")
-        or clause.lemma_.lower() in CHARGES
-        or any(c.lower_ in ("had", "was", "were", "has") for c in clause.children)
-    )
+    return clause.tag_ in ("VBD", "VBN") or clause.lemma_.lower() in CHARGES or has_child(clause, ("had", "was", "were", "has"))
 
 
 def _thing(verb: Token) -> Token | None:
@@ -190,7 +184,7 @@ def _is_called_untrue(verb: Token) -> bool:
 
 def _is_unaware(verb: Token) -> bool:
     """'was not aware of any such message', 'is unaware of such a plan'."""
-    aware = next((c for c in children(verb, "acomp") if c.lower_ in ("aware", "unaware")), None)
+    aware = child_called(verb, ("aware", "unaware"), "acomp")
     is_such = aware is not None and any(t.lower_ == "such" for t in aware.subtree)
     return is_such and aware is not None and (aware.lower_ == "unaware") != is_negated(verb)
 

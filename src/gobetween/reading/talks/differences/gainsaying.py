@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from gobetween.model.evidence import Statement
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
-from gobetween.reading.syntax import child, children, is_negated
+from gobetween.reading.syntax import child, has_child, has_left, is_negated
 from gobetween.reading.word_lists import words
 
 _WISHES = words("want demand offer accept reject refuse agree need pay propose seek hope prefer ask")
@@ -114,7 +114,7 @@ def _are_near(scene: Scene, before: _Said, later: _Said) -> bool:
 
 
 def _is_told_later(said: _Said) -> bool:
-    return said.cue is not None and any(c.lower_ in _LATE_TO_SAY for c in children(said.cue, "aux"))
+    return said.cue is not None and has_child(said.cue, _LATE_TO_SAY, "aux")
 
 
 def _gainsays(before: _Said, later: _Said) -> bool:
@@ -142,7 +142,7 @@ def _denies_each_other(before: _Said, later: _Said, common: set[str]) -> bool:
     """The later says no where the other says yes, of the same thing: 'no list has arrived', 'it received no letter'."""
     if _is_negative(before):
         return False
-    denied = {t.lemma_.lower() for t in later.tokens if t.pos_ == "NOUN" and any(c.lower_ == "no" for c in t.lefts)}
+    denied = {t.lemma_.lower() for t in later.tokens if t.pos_ == "NOUN" and has_left(t, ("no",))}
     is_fact = _is_factual(before) and _is_factual(later)
     if common & denied or (_is_negative(later) and is_fact and common - _IDLE):
         return True
@@ -172,12 +172,12 @@ def _is_factual(said: _Said) -> bool:
     main = next((t for t in said.tokens if t.pos_ in ("VERB", "AUX") and (t.head.i not in within or t.head.i == t.i)), None)
     if main is None:
         return False
-    if main.tag_ in ("VBD", "VBN") or any(c.lower_ in ("was", "were", "had", "has", "have") for c in main.children):
+    if main.tag_ in ("VBD", "VBN") or has_child(main, ("was", "were", "had", "has", "have")):
         return True
     if main.lemma_ == "be" or main.pos_ == "AUX":
         attribute = child(main, "attr", "acomp")
         return attribute is not None and attribute.pos_ in ("NOUN", "NUM", "PROPN") and child(main, "expl") is not None
-    return main.lemma_ in ("exist", "remain", "see") or any(c.lower_ in ("is", "are", "can") for c in main.children)
+    return main.lemma_ in ("exist", "remain", "see") or has_child(main, ("is", "are", "can"))
 
 
 def _is_taken_up(said: _Said, *pronouns: str) -> bool:

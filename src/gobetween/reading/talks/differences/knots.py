@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from gobetween.reading.syntax import SUBJECTS, Range, child, children, is_negated, noun_phrase
+from gobetween.reading.syntax import SUBJECTS, Range, child, child_called, children, has_child, has_left, is_negated, noun_phrase
 from gobetween.reading.word_lists import words
 
 _TALKS = words(
@@ -38,7 +38,7 @@ _KNOWING = words("know see agree budge yield")
 def find_knots(token: Token) -> Iterator[Range]:
     """The tokens of each matter that the words around `token` say talks fail or hang on."""
     lemma, kind = token.lemma_.lower(), token.pos_
-    if any(c.dep_ == "mark" and c.lower_ in _IN_DOUBT for c in token.children):
+    if has_child(token, _IN_DOUBT, "mark"):
         return
     if kind == "VERB":
         if lemma in _FAILING:
@@ -61,7 +61,7 @@ def find_knots(token: Token) -> Iterator[Range]:
 
 def matter_of(goal: Token) -> Range:
     """'who pays' for 'the question of who pays', else the whole phrase."""
-    of = next((p for p in children(goal, "prep") if p.lower_ == "of"), None) if goal.lemma_.lower() in _MATTERS else None
+    of = child_called(goal, ("of",), "prep") if goal.lemma_.lower() in _MATTERS else None
     return goal.left_edge.i if of is None else of.i + 1, goal.right_edge.i + 1
 
 
@@ -78,9 +78,9 @@ def _behind(*holders: Token) -> Iterator[Range]:
 def _failing(verb: Token) -> Iterator[Range]:
     subject = child(verb, *SUBJECTS)
     wanted = _FAILED_WITH.get(verb.lemma_.lower())
-    is_failing = wanted is None or any(c.lower_ in wanted for c in verb.children)
+    is_failing = wanted is None or has_child(verb, wanted)
     is_about_talks = subject is not None and subject.lemma_.lower() in _TALKS
-    ends_well = verb.lemma_ in ("end", "adjourn", "fail") and not any(c.lower_ == "over" for c in children(verb, "prep"))
+    ends_well = verb.lemma_ in ("end", "adjourn", "fail") and not has_child(verb, ("over",), "prep")
     if is_failing and is_about_talks and not is_negated(verb) and not ends_well:
         yield from _behind(verb)
 
@@ -90,7 +90,7 @@ def _hanging(verb: Token) -> Iterator[Range]:
     if subject is None or subject.lemma_.lower() not in _TALKS or is_negated(verb):
         return
     found = list(_behind(verb))
-    is_stranded = any(c.lower_ in ("on", "upon") for c in verb.children) and not found
+    is_stranded = has_child(verb, ("on", "upon")) and not found
     if is_stranded and verb.dep_ in ("ccomp", "relcl", "pcomp") and verb.head.lemma_ == "be":
         subject = child(verb.head, *SUBJECTS)  # 'the amnesty is what the deal hinges on'
         found = [(subject.left_edge.i, subject.right_edge.i + 1)] if subject is not None and subject.pos_ != "PRON" else []
@@ -102,7 +102,7 @@ def _unbridged(verb: Token) -> Iterator[Range]:
     thing = child(verb, "dobj", "nsubjpass")
     if thing is None:
         return
-    is_none = any(c.lower_ == "no" for c in thing.lefts)
+    is_none = has_left(thing, ("no",))
     if not (is_none or _is_failed(verb)):
         return
     lemma = thing.lemma_.lower()
@@ -123,7 +123,7 @@ def _is_failed(verb: Token) -> bool:
 def _lasting(verb: Token) -> Iterator[Range]:
     """'differences remain over the status of the island'."""
     subject = child(verb, "nsubj")
-    is_gap = subject is not None and subject.lemma_.lower() in _GAPS and not any(c.lower_ in ("no", "few") for c in subject.lefts)
+    is_gap = subject is not None and subject.lemma_.lower() in _GAPS and not has_left(subject, ("no", "few"))
     if is_gap and not is_negated(verb):
         yield from _behind(verb)
 
@@ -152,17 +152,17 @@ def _cleft(verb: Token) -> Iterator[Range]:
 
 def _is_named(noun: Token) -> bool:
     """'the thorny question of amnesty'."""
-    return any(c.lower_ in _HARD for c in children(noun, "amod")) and any(p.lower_ == "of" for p in children(noun, "prep"))
+    return has_child(noun, _HARD, "amod") and has_child(noun, ("of",), "prep")
 
 
 def _of(noun: Token) -> Iterator[Range]:
-    if any(p.lower_ == "of" for p in children(noun, "prep")):
+    if has_child(noun, ("of",), "prep"):
         yield matter_of(noun)
 
 
 def _is_lacking(noun: Token) -> bool:
     """'there is no consensus on pay'."""
-    return any(c.lower_ == "no" for c in noun.lefts) and (noun.head.lemma_ in ("be", "remain") or noun.dep_ == "ROOT")
+    return has_left(noun, ("no",)) and (noun.head.lemma_ in ("be", "remain") or noun.dep_ == "ROOT")
 
 
 def _fronted(verb: Token) -> Iterator[Range]:
@@ -177,14 +177,12 @@ def _fronted(verb: Token) -> Iterator[Range]:
         if told is not None and told.pos_ != "PRON":
             yield told.left_edge.i, told.right_edge.i + 1
         return
-    is_chief = (
-        subject is not None and subject.lemma_ in _ISSUES and any(c.lower_ in _CHIEF for c in children(subject, "amod", "compound"))
-    )
+    is_chief = subject is not None and subject.lemma_ in _ISSUES and has_child(subject, _CHIEF, "amod", "compound")
     if is_chief and what is not None and what.i > verb.i and what.pos_ != "PRON":
         yield what.left_edge.i, what.right_edge.i + 1
 
 
 def _is_centre(prep: Token, place: Token) -> bool:
-    of = next((p for p in children(place, "prep") if p.lower_ == "of"), None)
+    of = child_called(place, ("of",), "prep")
     goal = child(of, "pobj") if of is not None else None
     return prep.lower_ == "at" and place.lemma_ in _CENTRES and goal is not None and goal.lemma_.lower() in _QUARRELS

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from gobetween.reading.syntax import SUBJECTS, Range, child, children, is_negated, noun_phrase, subject_of
+from gobetween.reading.syntax import SUBJECTS, Range, child, children, has_child, has_left, is_negated, noun_phrase, subject_of
 from gobetween.reading.word_lists import words
 
 _SNAGS = words("logjam snag wall hitch rub catch bottleneck nut deal-breaker dealbreaker stumbling-block gap")
@@ -54,7 +54,7 @@ def find_remaining(token: Token) -> Iterator[Range]:
 def _snag(noun: Token) -> Iterator[Range]:
     """'The snag is the quota', 'the quota is the other logjam'."""
     verb = noun.head
-    is_the = any(c.lower_ in ("the", "another", "one") for c in noun.lefts)
+    is_the = has_left(noun, ("the", "another", "one"))
     if verb.lemma_ not in ("be", "remain", "prove") or not is_the or is_negated(verb) or child(noun, "relcl") is not None:
         return
     if noun.lemma_ in ("gap", "nut", "wall") and not any(c.dep_ == "amod" for c in noun.lefts) and noun.lemma_ != "wall":
@@ -85,7 +85,7 @@ def _only(word: Token) -> Iterator[Range]:
     if subject is None or subject.pos_ not in ("NOUN", "PROPN") or word.i > subject.i:
         return
     verb = subject.head
-    is_open = any(t.lower_ in _LEFT for t in children(verb, "acomp", "attr", "oprd", "advmod")) and verb.lemma_ in ("be", "remain")
+    is_open = has_child(verb, _LEFT, "acomp", "attr", "oprd", "advmod") and verb.lemma_ in ("be", "remain")
     is_to_settle = verb.lemma_ == "remain" and any(t.lemma_ in _SETTLING for t in children(verb, "xcomp"))
     if is_open or is_to_settle:
         first, last = noun_phrase(subject)
@@ -100,7 +100,7 @@ def _not_agreed_how(verb: Token) -> Iterator[Range]:
         and holder.lemma_ in ("able", "fail", "unable", "struggle", "manage")
         and (holder.lemma_ in ("fail", "unable", "struggle") or is_negated(holder) or is_negated(holder.head))
     )
-    is_nor = any(c.lower_ in ("nor", "neither") for c in verb.lefts)
+    is_nor = has_left(verb, ("nor", "neither"))
     subject = subject_of(verb)
     if not (is_unable or is_negated(verb) or is_nor) or subject is None or not _are_sides(subject):
         return
@@ -141,7 +141,7 @@ def _yet_to_be(verb: Token) -> Iterator[Range]:
 def _argued(verb: Token) -> Iterator[Range]:
     """'are still arguing about the quota'."""
     subject = subject_of(verb)
-    is_going_on = any(c.lower_ in ("still", "continue") for c in verb.children) and verb.tag_ == "VBG"
+    is_going_on = has_child(verb, ("still", "continue")) and verb.tag_ == "VBG"
     if is_going_on and subject is not None and _are_sides(subject):
         yield from _behind(verb)
 
@@ -151,8 +151,8 @@ def _elusive(noun: Token) -> Iterator[Range]:
     verb = noun.head
     if noun.dep_ not in SUBJECTS or is_negated(verb):
         return
-    is_elusive = any(c.lower_ in _ELUSIVE for c in children(verb, "acomp", "oprd", "attr"))
-    is_none = any(c.lower_ == "no" for c in noun.lefts) and any(t.lower_ == "sight" for t in verb.subtree)
+    is_elusive = has_child(verb, _ELUSIVE, "acomp", "oprd", "attr")
+    is_none = has_left(noun, ("no",)) and any(t.lower_ == "sight" for t in verb.subtree)
     if is_elusive or is_none:
         yield from _behind(noun, verb, *(t for t in verb.subtree if t.lower_ in ("in", "sight")))
 
@@ -183,7 +183,7 @@ def _comes_down(verb: Token) -> Iterator[Range]:
     subject = child(verb, "nsubj")
     if subject is None or is_negated(verb):
         return
-    is_down = verb.lemma_ in ("come", "boil") and any(c.lower_ == "down" for c in children(verb, "prt", "advmod"))
+    is_down = verb.lemma_ in ("come", "boil") and has_child(verb, ("down",), "prt", "advmod")
     is_sum = is_down and (subject.lower_ in ("it", "everything", "all") or subject.lemma_ in _NAMES_OF_QUARRELS)
     if is_sum or (verb.lemma_ in _CENTRING and subject.lemma_ in _NAMES_OF_QUARRELS - {"talk", "negotiation", "debate"}):
         yield from _behind(verb)

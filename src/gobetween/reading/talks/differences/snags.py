@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from gobetween.reading.syntax import SUBJECTS, Range, child, children, is_negated, noun_phrase
+from gobetween.reading.syntax import SUBJECTS, Range, child, child_called, children, has_child, has_left, is_negated, noun_phrase
 from gobetween.reading.talks.differences.remaining import SIDES
 from gobetween.reading.word_lists import words
 
@@ -48,7 +48,7 @@ def find_snags(token: Token) -> Iterator[Range]:
     """The tokens of each matter that the words around `token` say is in the way."""
     lemma = token.lemma_.lower()
     if token.pos_ in ("NOUN", "PROPN"):
-        if any(c.lower_ in _NOT for c in token.lefts):
+        if has_left(token, _NOT):
             return
         if lemma in _ALONE or _is_point(token):
             yield from _beside(token) or _listed(token)
@@ -71,9 +71,9 @@ def _is_point(noun: Token) -> bool:
 
 def _is_open(noun: Token) -> bool:
     """'unresolved issues', 'issues dividing them', 'items on which they still have no agreement', 'one of the thorniest issues'."""
-    if any(c.lower_ in _OPEN for c in children(noun, "amod")):
+    if has_child(noun, _OPEN, "amod"):
         return True
-    if any(c.lower_ in _CHIEF for c in children(noun, "amod")) and noun.dep_ in SUBJECTS and noun.head.lemma_ in _COVERING - {"be"}:
+    if has_child(noun, _CHIEF, "amod") and noun.dep_ in SUBJECTS and noun.head.lemma_ in _COVERING - {"be"}:
         return any(t.lower_ in _LEFT for t in noun.sent) or noun.head.lemma_ == "concern"
     if any(c.lemma_ in _PARTING and c.tag_ == "VBG" for c in children(noun, "acl")):
         return True
@@ -105,7 +105,7 @@ def _listed(noun: Token) -> list[Range]:
     for holder in (noun, verb):
         for prep in children(holder, "prep"):
             goal = child(prep, "pobj", "pcomp")
-            is_such = prep.lower_ in _SUCH or (prep.lower_ == "as" and any(c.lower_ == "such" for c in prep.lefts))
+            is_such = prep.lower_ in _SUCH or (prep.lower_ == "as" and has_left(prep, ("such",)))
             if is_such and goal is not None and prep.i > noun.i:
                 return [(goal.left_edge.i, goal.right_edge.i + 1)]
     return _one_of(noun)
@@ -131,7 +131,7 @@ def _is_removed(noun: Token) -> bool:
     at = noun
     for _ in range(_STEPS):
         if at.lemma_ in _REMOVED and not is_negated(at) and at.dep_ != "acl":
-            return not any(c.lower_ == "to" for c in at.lefts)
+            return not has_left(at, ("to",))
         if at.head.i == at.i:
             return False
         at = at.head
@@ -179,7 +179,7 @@ def _is_of_talks(noun: Token) -> bool:
         if at.pos_ in ("VERB", "AUX"):
             subject = child(at, *SUBJECTS)
             is_stalled = at.lemma_.lower() in _STALLING and subject is not None and subject.lemma_.lower() in _TALKS
-            is_there = at.lemma_ == "be" and any(c.lower_ == "there" for c in at.lefts)
+            is_there = at.lemma_ == "be" and has_left(at, ("there",))
             return (is_stalled or is_there) and not is_negated(at)
         if at.head.i == at.i:
             return False
@@ -195,7 +195,7 @@ def _threatening(verb: Token) -> Iterator[Range]:
     subject = child(over, *SUBJECTS) if is_under else None
     if subject is None or thing is None or thing.lemma_.lower() not in _TALKS or is_negated(over):
         return
-    of = next((p for p in children(subject, "prep") if p.lower_ in ("of", "over", "on", "about")), None)
+    of = child_called(subject, ("of", "over", "on", "about"), "prep")
     if of is not None and subject.lemma_.lower() in _MATTERS | _GAPS | {"row", "quarrel", "demand"}:
         yield of.i + 1, min(subject.right_edge.i + 1, over.i)
 
@@ -218,7 +218,7 @@ def _not_agreed(verb: Token) -> Iterator[Range]:
     is_yet_to = verb.dep_ == "xcomp" and over.lemma_ in ("have", "be") and any(t.lower_ == "yet" for t in verb.doc[over.i : verb.i])
     holder = over if is_yet_to else verb
     subject = child(holder, *SUBJECTS)
-    is_not_yet = is_negated(verb) and any(c.lower_ in ("have", "has", "had") for c in children(verb, "aux"))
+    is_not_yet = is_negated(verb) and has_child(verb, ("have", "has", "had"), "aux")
     if subject is None or not (is_yet_to or is_not_yet) or not _are_two(subject):
         return
     yield from _over(verb)

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from gobetween.model.evidence import StickingPointMention
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
-from gobetween.reading.syntax import Range, child, children, is_negated, subject_of
+from gobetween.reading.syntax import Range, child, child_called, has_child, has_left, is_negated, subject_of
 from gobetween.reading.talks.agents import issue_words
 from gobetween.reading.talks.differences.blocking import find_blocks
 from gobetween.reading.talks.differences.knots import find_knots
@@ -60,13 +60,13 @@ def _names_one(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
     if lemma not in _NAMING or (noun.dep_ == "compound" and noun.head.pos_ == "NOUN"):
         return False
-    if any(c.lower_ in ("no", "all", "any") for c in noun.lefts) or noun.head.lemma_ in _REMOVING or noun.head.head.lemma_ in _REMOVING:
+    if has_left(noun, ("no", "all", "any")) or noun.head.lemma_ in _REMOVING or noun.head.head.lemma_ in _REMOVING:
         return False
     if lemma in _WITH_POINT:
         near = noun.doc[max(0, noun.i - 2) : noun.i + 3]
         return any(t.lower_ in _WITH_POINT[lemma] for t in near)
     if lemma in _GAPS:
-        return any(c.lower_ in ("over", "on", "about") for c in children(noun, "prep")) and noun.head.lemma_ in (
+        return has_child(noun, ("over", "on", "about"), "prep") and noun.head.lemma_ in (
             *_LINKING,
             "persist",
             "center",
@@ -77,7 +77,7 @@ def _names_one(noun: Token) -> bool:
 
 def _issues(scene: Scene, noun: Token) -> Iterator[Range]:
     """The tokens for what is in the way: the other side of the copula, the subject, or what stands behind 'over'."""
-    over = next((p for p in children(noun, "prep") if p.lower_ in ("over", "on", "about")), None)
+    over = child_called(noun, ("over", "on", "about"), "prep")
     if over is not None and noun.lemma_.lower() in (*_GAPS, "deadlock", "stalemate", "impasse"):
         yield from _split(scene, over.i + 1, over.right_edge.i + 1)
         return
@@ -98,7 +98,7 @@ def _issues(scene: Scene, noun: Token) -> Iterator[Range]:
 
 
 def _is_empty(subject: Token) -> bool:
-    return subject.lower_ in _POINTING or any(c.lower_ in _POINTING and c.dep_ == "det" for c in subject.lefts)
+    return subject.lower_ in _POINTING or has_left(subject, _POINTING, "det")
 
 
 def _governor(noun: Token) -> Token | None:

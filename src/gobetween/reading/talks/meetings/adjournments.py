@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import MeetingStatus
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import child, is_negated, subject_of
+from gobetween.reading.syntax import child, has_child, is_negated, subject_of
 from gobetween.reading.talks.meetings.participants import company, who
 from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, make_part, object_behind, surely
 from gobetween.reading.talks.meetings.status import is_planned
@@ -47,7 +47,7 @@ def _of_postponing(scene: Scene, verb: Token) -> Part | None:
         return None
     if not is_dated(scene, (day.left_edge.i, day.right_edge.i + 1)):
         return None
-    if verb.lemma_ == "put" and not any(c.lower_ in ("off", "back") for c in verb.children):
+    if verb.lemma_ == "put" and not has_child(verb, ("off", "back")):
         return None
     subject = subject_of(verb) if talks.dep_ == "dobj" else None
     first, last = clause_of(scene, verb, subject)

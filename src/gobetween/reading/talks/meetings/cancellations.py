@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import MeetingStatus
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import child, children, has_auxiliary, is_negated, subject_of
+from gobetween.reading.syntax import child, children, has_auxiliary, has_child, has_left, is_negated, subject_of
 from gobetween.reading.talks.meetings.participants import company, who
 from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, make_part, object_behind, surely
 from gobetween.reading.talks.meetings.words import CALL_NOUNS, CANCELLING, MEALS, PLANNING, POSTPONING, TALKS, VISITS
@@ -45,7 +45,7 @@ def is_taken_back(verb: Token, planned: Part) -> bool:
     if pronoun is None or pronoun.lower_ not in _TAKING_UP or is_negated(verb) or not _is_done(verb) or verb.i < planned.last:
         return False
     is_near = not any(t.is_sent_start and t.i > planned.last + 1 for t in verb.doc[planned.last : verb.sent.start])
-    is_off = any(c.lower_ in _OFF for c in children(verb, "prt", "advmod", "prep"))
+    is_off = has_child(verb, _OFF, "prt", "advmod", "prep")
     lemma = verb.lemma_.lower()
     return (
         is_near
@@ -84,13 +84,13 @@ def _meeting_before(verb: Token) -> Token | None:
 
 def _is_not_happening(verb: Token) -> bool:
     """'will not take place', 'did not go ahead'."""
-    is_place = verb.lemma_ == "take" and any(c.lower_ == "place" for c in children(verb, "dobj"))
-    is_ahead = verb.lemma_ in ("go", "come") and any(c.lower_ in ("ahead", "off", "about") for c in verb.children)
+    is_place = verb.lemma_ == "take" and has_child(verb, ("place",), "dobj")
+    is_ahead = verb.lemma_ in ("go", "come") and has_child(verb, ("ahead", "off", "about"))
     if (is_place or is_ahead or verb.lemma_ in ("happen", "materialise", "materialize")) and is_negated(verb):
-        return has_auxiliary(verb, _WILL) or any(c.lower_ == "never" for c in verb.children)
+        return has_auxiliary(verb, _WILL) or has_child(verb, ("never",))
     if is_negated(verb) or has_auxiliary(verb, _MODALS):
         return False
-    is_through = verb.lemma_ == "fall" and any(c.lower_ == "through" for c in verb.children)
+    is_through = verb.lemma_ == "fall" and has_child(verb, ("through",))
     return is_through or (verb.lemma_ == "be" and _is_off(verb))
 
 
@@ -106,7 +106,7 @@ def _is_calling_off(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     if lemma in POSTPONING - {"put"}:
         return object_behind(verb, "to", "until", "till") is None
-    is_off = any(c.lower_ in _OFF for c in children(verb, "prt", "advmod", "prep"))
+    is_off = has_child(verb, _OFF, "prt", "advmod", "prep")
     goal = object_behind(verb, "from", "off") if lemma in ("strike", "take", "remove", "drop") else None
     is_struck = goal is not None and goal.lemma_.lower() in _PROGRAMMES
     return (
@@ -116,14 +116,14 @@ def _is_calling_off(verb: Token) -> bool:
 
 def _is_done(verb: Token) -> bool:
     is_open = has_auxiliary(verb, _MODALS) or verb.tag_ in ("VB", "VBG")
-    return not is_open and not any(c.lower_ in ("if", "unless", "whether") for c in children(verb, "mark"))
+    return not is_open and not has_child(verb, ("if", "unless", "whether"), "mark")
 
 
 def _is_broken_off(verb: Token, noun: Token) -> bool:
     """'suspended the talks': under way, and stopped; 'a first meeting, planned for Tuesday, was suspended' never was."""
     if verb.lemma_.lower() not in ("suspend", "adjourn"):
         return False
-    is_begun = any(c.lower_ in ("after", "amid", "midway", "until", "for") for c in verb.children)
+    is_begun = has_child(verb, ("after", "amid", "midway", "until", "for"))
     return is_begun or noun.lemma_.lower() not in _ONE | VISITS or not _was_planned(noun)
 
 
@@ -136,9 +136,4 @@ def _is_known(scene: Scene, noun: Token, verb: Token) -> bool:
     """Whether the words say which one: its day, its plan, or that there is no other."""
     is_dated_noun = is_dated(scene, (noun.left_edge.i, noun.right_edge.i + 1)) or is_dated(scene, (noun.i, max(verb.i, noun.i) + 1))
     is_visit_of_one = noun.lemma_.lower() in VISITS and any(True for _ in children(noun, "prep", "poss"))
-    return (
-        is_dated_noun
-        or _was_planned(noun)
-        or is_visit_of_one
-        or (noun.lemma_.lower() in _ONE | VISITS and any(c.lower_ == "the" for c in noun.lefts))
-    )
+    return is_dated_noun or _was_planned(noun) or is_visit_of_one or (noun.lemma_.lower() in _ONE | VISITS and has_left(noun, ("the",)))

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import MeetingStatus
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import child, children, is_negated, subject_of
+from gobetween.reading.syntax import child, child_called, children, is_negated, subject_of
 from gobetween.reading.talks.agents import clause_tokens
 from gobetween.reading.talks.meetings.participants import hearer_of, persons, who
 from gobetween.reading.talks.meetings.parts import Part, clause_of, is_refused, make_part, object_behind, surely
@@ -61,7 +61,7 @@ def _briefed(scene: Scene, verb: Token) -> Token | None:
 def _spoken_to(scene: Scene, verb: Token) -> Token | None:
     """'spoke with', 'talked to'; 'talked about the talks with the envoy', wherever the parser hung 'with'."""
     other = object_behind(verb, "with", "to")
-    about = next((p for p in children(verb, "prep") if p.lower_ in ("about", "on", "of")), None) if other is None else None
+    about = child_called(verb, ("about", "on", "of"), "prep") if other is None else None
     if about is None:
         return other
     inner = (child(t, "pobj") for t in about.subtree if t.lower_ == "with" and t.dep_ == "prep")

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from gobetween.model.evidence import DelegationMention
 from gobetween.reading.naming.names import Names
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import child, children, subject_of, tokens_of
+from gobetween.reading.syntax import child, children, has_child, has_left, subject_of, tokens_of
 from gobetween.reading.talks.agents import owner_of, parties_of
 from gobetween.reading.talks.meetings.leaders import COMPANIONS, GROUPS, brought, led_by, led_group
 from gobetween.reading.word_lists import words
@@ -52,7 +52,7 @@ def find_delegations(scene: Scene) -> tuple[DelegationMention, ...]:
 
 def _mention(scene: Scene, noun: Token) -> DelegationMention | None:
     is_team = noun.lemma_.lower() in ("team", "mission")
-    if is_team and not any(c.lower_ in _NEGOTIATING for c in noun.lefts) and _size(noun) is None:
+    if is_team and not has_left(noun, _NEGOTIATING) and _size(noun) is None:
         return None
     if noun.lemma_.lower() == "negotiator" and noun.tag_ != "NNS":
         return None  # one negotiator is no delegation
@@ -121,7 +121,7 @@ def _of_whom(noun: Token) -> Token | None:
 
 
 def _is_of_whom(noun: Token) -> bool:
-    return any(c.lower_ == "whose" for c in children(noun, "poss"))
+    return has_child(noun, ("whose",), "poss")
 
 
 def _leader(noun: Token) -> Token | None:
@@ -194,7 +194,7 @@ def _movement(noun: Token) -> tuple[str | None, Token | None]:
         return verb.lower_, goal if goal is not None else verb
     if verb.lemma_ in _MOVES and noun.dep_ == "nsubj":
         modal = next((c.lower_ for c in children(verb, "aux") if c.lower_ in ("will", "would")), "")
-        onward = " to" if verb.tag_ == "VBG" and any(c.lower_ == "to" for c in children(verb, "prep")) else ""
+        onward = " to" if verb.tag_ == "VBG" and has_child(verb, ("to",), "prep") else ""
         return f"{modal} {verb.lower_}{onward}".strip(), verb
     return None, None
 

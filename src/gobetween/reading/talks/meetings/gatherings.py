@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import MeetingForm
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import child, children, subject_of
+from gobetween.reading.syntax import child, child_called, children, has_child, has_left, subject_of
 from gobetween.reading.talks.agents import is_both
 from gobetween.reading.talks.meetings.participants import company, who
 from gobetween.reading.talks.meetings.parts import (
@@ -114,7 +114,7 @@ def held(verb: Token) -> Token | None:
         return None
     if noun.lemma_ in TALKS and (verb.lemma_ != "take"):
         return noun
-    of = next((p for p in children(noun, "prep") if p.lower_ == "of"), None) if noun.lemma_ in LASTING else None
+    of = child_called(noun, ("of",), "prep") if noun.lemma_ in LASTING else None
     if of is not None and (talks := child(of, "pobj")) is not None and talks.lemma_ in TALKS:
         return talks  # 'held a third day of talks'
     if noun.lemma_ in MEALS and any(t.lower_ in ("with", "between") and t.dep_ == "prep" for t in verb.subtree):
@@ -162,10 +162,10 @@ def _of_verb(scene: Scene, verb: Token, kind: str, noun: Token | None = None, *,
 def _engaged(verb: Token, lemma: str) -> Token | None:
     """'engage in talks with', 'participate in the session', 'will be present at the meeting', 'is in talks with'."""
     holders = [verb, *(c for c in children(verb, "acomp") if c.lower_ in ("present", "involved", "engaged", "locked"))]
-    if lemma == "be" and len(holders) == 1 and not any(c.lower_ == "in" for c in children(verb, "prep")):
+    if lemma == "be" and len(holders) == 1 and not has_child(verb, ("in",), "prep"):
         return None
     for holder in reversed(holders):
-        prep = next((p for p in children(holder, "prep") if p.lower_ in ("in", "into", "at")), None)
+        prep = child_called(holder, ("in", "into", "at"), "prep")
         goal = child(prep, "pobj") if prep is not None else None
         if goal is not None and goal.lemma_.lower() in TALKS and not is_wished(goal):
             return goal
@@ -203,8 +203,8 @@ def _is_among_them(scene: Scene, verb: Token) -> bool:
     subject = subject_of(verb)
     if subject is None or verb.tag_ not in ("VBD", "VBN") or child(verb, "dobj") is None or child(verb, "agent") is not None:
         return False
-    is_of_both = is_both(subject) or (subject.tag_ == "NNS" and any(c.lower_ in ("two", "both") for c in subject.lefts))
-    are_sides = subject.lower_ in ("sides", "parties", "pair", "two") and any(c.lower_ == "the" for c in subject.lefts)
+    is_of_both = is_both(subject) or (subject.tag_ == "NNS" and has_left(subject, ("two", "both")))
+    are_sides = subject.lower_ in ("sides", "parties", "pair", "two") and has_left(subject, ("the",))
     is_of_two_parties = len(set(who(scene, subject))) > 1
     return (
         (is_of_both or are_sides or is_of_two_parties)
@@ -232,15 +232,15 @@ def _is_of_named(scene: Scene, verb: Token, noun: Token) -> bool:
 def _is_by_the_way(scene: Scene, verb: Token, noun: Token) -> bool:
     """'their thanks for hosting the meeting', 'to restart the dialogue': known already, and neither day nor place is told."""
     is_aim = verb.tag_ == "VB" and verb.dep_ in ("advcl", "conj") and (verb.dep_ == "advcl" or verb.head.dep_ == "advcl")
-    is_how = verb.tag_ == "VB" and any(c.lower_ in ("how", "whether", "when", "where") for c in verb.lefts) and not is_planned(verb)
+    is_how = verb.tag_ == "VB" and has_left(verb, ("how", "whether", "when", "where")) and not is_planned(verb)
     is_gerund = is_aim or is_how or (verb.tag_ == "VBG" and verb.dep_ in ("pcomp", "advcl", "acl") and child(verb, "aux") is None)
-    is_known = any(c.lower_ in ("the", "this", "that", "these") for c in noun.lefts)
+    is_known = has_left(noun, ("the", "this", "that", "these"))
     return is_gerund and is_known and not company(scene, noun) and not is_dated(scene, (verb.i, noun.right_edge.i + 1))
 
 
 def _is_held_by_named(scene: Scene, verb: Token, noun: Token, subject: Token | None) -> bool:
     """'The minister hosted talks on the dam': one of those who talk holds a meeting that is told of for the first time."""
-    is_new = not any(c.lower_ in ("the", "this", "that", "these", "those", "such", "its") for c in noun.lefts)
+    is_new = not has_left(noun, ("the", "this", "that", "these", "those", "such", "its"))
     is_now = verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children)  # 'is hosting the meeting'
     is_plain = verb.lemma_ in _GIVING and (is_new or is_now) and not _is_of_own(noun) and (verb.tag_ != "VB" or is_planned(verb))
     return is_plain and is_of_talkers(scene, subject)
@@ -263,13 +263,13 @@ def _are_many(subject: Token | None) -> bool:
         (subject.tag_ == "NNS" and subject.lemma_.lower() in REPRESENTING | POSTS | OTHERS)
         or subject.lower_ in ("they", "both")
         or _is_group_of(subject)
-        or (subject.lower_ in ("two", "pair") and any(c.lower_ == "the" for c in subject.lefts))
+        or (subject.lower_ in ("two", "pair") and has_left(subject, ("the",)))
     )
 
 
 def _is_at_times(verb: Token) -> bool:
     """'met earlier', 'have met twice'."""
-    return any(c.lower_ in _AT_TIMES for c in children(verb, "advmod"))
+    return has_child(verb, _AT_TIMES, "advmod")
 
 
 def _is_somewhere(verb: Token) -> bool:
@@ -305,6 +305,6 @@ def _directly(part: Part | None) -> Part | None:
 
 
 def _is_back_at_table(verb: Token) -> bool:
-    is_back = verb.lemma_ == "return" or any(c.lower_ in ("back", "again") for c in children(verb, "advmod", "prt"))
+    is_back = verb.lemma_ == "return" or has_child(verb, ("back", "again"), "advmod", "prt")
     goal = object_behind(verb, "to", "at")
     return is_back and goal is not None and (goal.lemma_ == "table" or goal.lemma_ in TALKS)

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import MeetingStatus
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import child, children, is_negated, subject_of
+from gobetween.reading.syntax import child, children, has_child, has_left, is_negated, subject_of
 from gobetween.reading.talks.meetings.cancellations import called_off
 from gobetween.reading.talks.meetings.participants import company, place_of, who
 from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, make_part, object_behind, surely
@@ -55,7 +55,7 @@ def _is_setting_out(verb: Token) -> bool:
     thing = child(verb, "dobj")
     if verb.lemma_ == "leave":
         return thing is None or thing.ent_type_ in ("GPE", "LOC", "FAC")
-    return thing is None and any(c.lower_ in ("off", "out") for c in verb.children)
+    return thing is None and has_child(verb, ("off", "out"))
 
 
 def _are_leaving(scene: Scene, verb: Token) -> bool:
@@ -79,7 +79,7 @@ def _town_left(verb: Token) -> str | None:
 
 def _goes_home(verb: Token) -> bool:
     """'will return home on Friday'."""
-    return verb.lemma_ in ("return", "go", "fly", "head", "travel") and any(c.lower_ in ("home", "back") for c in verb.children)
+    return verb.lemma_ in ("return", "go", "fly", "head", "travel") and has_child(verb, ("home", "back"))
 
 
 def _of_travelling(scene: Scene, verb: Token) -> Part | None:
@@ -98,7 +98,7 @@ def _of_travelling(scene: Scene, verb: Token) -> Part | None:
         for t in scene.doc[verb.i : verb.right_edge.i + 1]
     )
     is_visit = verb.lemma_ == "visit" and child(verb, "dobj") is not None
-    is_journey = (_here(verb) is not None or any(c.lower_ in ("to", "in", "for") for c in children(verb, "prep"))) and is_envoy
+    is_journey = (_here(verb) is not None or has_child(verb, ("to", "in", "for"), "prep")) and is_envoy
     is_dated_journey = is_journey and (is_planned(verb) or is_dated(scene, (verb.i, verb.right_edge.i + 1)))
     is_sent = is_envoy or (is_planned(verb) and _is_person(scene, subject))
     is_arrival = is_sent and verb.lemma_ in _ARRIVING | {"return"} and _is_town(scene, verb)
@@ -114,8 +114,8 @@ def _are_sent(scene: Scene, subject: Token) -> bool:
     inner = next((goal for p in children(subject, "prep") if p.lower_ == "of" for goal in children(p, "pobj")), None)
     return (
         (subject.tag_ == "NNS" and is_traveller(scene, subject))
-        or (subject.pos_ == "NUM" and any(c.lower_ == "the" for c in subject.lefts))
-        or (subject.lemma_.lower() in _BODIES and not any(c.lower_ in _OTHER_TEAMS for c in subject.lefts))
+        or (subject.pos_ == "NUM" and has_left(subject, ("the",)))
+        or (subject.lemma_.lower() in _BODIES and not has_left(subject, _OTHER_TEAMS))
         or (inner is not None and inner.tag_ == "NNS" and inner.lemma_.lower() in POSTS | REPRESENTING)
     )
 
@@ -180,7 +180,7 @@ def _is_awaited(token: Token) -> bool:
 def _of_awaiting(scene: Scene, verb: Token) -> Part | None:
     """'is expected in Geneva on Wednesday'."""
     subject, goal = subject_of(verb), object_behind(verb, "in", "at")
-    is_there = any(c.lower_ == "there" for c in verb.children)
+    is_there = has_child(verb, ("there",))
     is_place = goal is not None and goal.ent_type_ not in ("DATE", "TIME") and (goal.pos_ == "PROPN" or goal.lemma_ in PLACES)
     if subject is None or not (is_there or is_place) or is_negated(verb):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import child, children
+from gobetween.reading.syntax import child, child_called, children
 from gobetween.reading.talks.agents import is_both, parties_of
 from gobetween.reading.talks.meetings.delegations import place_words
 from gobetween.reading.talks.meetings.words import MEDIATING, PLACES, PLACING, POSTS, REPRESENTING, TALKS, WITH
@@ -34,7 +34,7 @@ def _senders(scene: Scene, token: Token) -> list[str]:
     """'delegations from A and B': both by name, also one that the text tells nothing more of; empty for fewer than two names."""
     if token.tag_ != "NNS" or token.lemma_.lower() not in REPRESENTING:
         return []
-    prep = next((p for p in children(token, "prep") if p.lower_ == "from"), None)
+    prep = child_called(token, ("from",), "prep")
     first = child(prep, "pobj") if prep is not None else None
     sent_by = [] if first is None else [first, *(t for t in first.conjuncts if t.i > first.i)]
     if len(sent_by) < 2 or any(t.pos_ != "PROPN" for t in sent_by):
@@ -108,7 +108,7 @@ def persons(scene: Scene, head: Token | None) -> list[str]:
 def hearer_of(verb: Token) -> Token | None:
     """The one who is told."""
     if verb.lemma_ == "speak":
-        prep = next((c for c in children(verb, "prep") if c.lower_ in ("to", "with")), None)
+        prep = child_called(verb, ("to", "with"), "prep")
         return child(prep, "pobj") if prep is not None else None
     return child(verb, "dobj")
 

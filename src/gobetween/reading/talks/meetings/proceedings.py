@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import MeetingStatus
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import child, children, has_auxiliary, is_negated, noun_phrase, subject_of
+from gobetween.reading.syntax import child, children, has_auxiliary, has_left, is_negated, noun_phrase, subject_of
 from gobetween.reading.talks.agents import is_both
 from gobetween.reading.talks.meetings.participants import company, place_of, who
 from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, kind_of, make_part, surely
@@ -89,7 +89,7 @@ def _of_pronoun(scene: Scene, verb: Token, pronoun: Token) -> Part | None:
 def _of_ordinal(scene: Scene, verb: Token) -> Part | None:
     """'The fourth broke up on 7 November', where a round was told of before."""
     subject = child(verb, "nsubj", "nsubjpass")
-    is_ordinal = subject is not None and subject.lower_ in _ORDINALS and any(c.lower_ == "the" for c in subject.lefts)
+    is_ordinal = subject is not None and subject.lower_ in _ORDINALS and has_left(subject, ("the",))
     if subject is None or not is_ordinal or not _is_past(verb):
         return None
     start = max(0, verb.sent.start - 40)
@@ -102,7 +102,7 @@ def _of_ordinal(scene: Scene, verb: Token) -> Part | None:
 def _of_last(scene: Scene, copula: Token) -> Part | None:
     """'the last session had been a waste of time'."""
     subject = child(copula, "nsubj")
-    is_last = subject is not None and subject.lemma_.lower() in _ROUNDS and any(c.lower_ in _LAST for c in subject.lefts)
+    is_last = subject is not None and subject.lemma_.lower() in _ROUNDS and has_left(subject, _LAST)
     is_told = child(copula, "attr", "acomp") is not None and _is_past(copula)
     if subject is None or not is_last or not is_told or _is_of_own(scene, subject):
         return None

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import MeetingStatus
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import child, children, subject_of
+from gobetween.reading.syntax import child, children, has_child, subject_of
 from gobetween.reading.talks.agents import is_both
 from gobetween.reading.talks.meetings.participants import company, who
 from gobetween.reading.talks.meetings.parts import Part, clause_of, further_guests, is_dated, is_refused, kind_of, make_part, surely
@@ -73,7 +73,7 @@ def of_bringing_together(scene: Scene, verb: Token) -> Part | None:
 def is_back_on_a_day(scene: Scene, verb: Token) -> bool:
     """'would call them back on Thursday'."""
     called = child(verb, "dobj", "nsubjpass")
-    is_back = any(c.lower_ in ("back", "in") and c.dep_ in ("advmod", "prt") for c in verb.children)
+    is_back = has_child(verb, ("back", "in"), "advmod", "prt")
     is_people = called is not None and (called.lower_ in ("them", "both", "him", "her") or are_people(scene, called))
     return is_back and is_people and is_dated(scene, (verb.i, verb.right_edge.i + 1))
 

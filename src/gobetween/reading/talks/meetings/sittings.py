@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import MeetingForm, MeetingStatus
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import child, children, has_auxiliary, is_negated, subject_of
+from gobetween.reading.syntax import child, children, has_auxiliary, has_child, has_left, is_negated, subject_of
 from gobetween.reading.talks.agents import is_both
 from gobetween.reading.talks.meetings.participants import company, who
 from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, is_only_thought_of, make_part, object_behind, surely
@@ -115,7 +115,7 @@ def is_of_talkers(scene: Scene, subject: Token | None) -> bool:
     if subject is None or subject.ent_type_ in ("DATE", "TIME"):
         return False
     lemma = subject.lemma_.lower()
-    if subject.lower_ in ("two", "pair", "duo", "trio") and any(c.lower_ == "the" for c in subject.lefts):
+    if subject.lower_ in ("two", "pair", "duo", "trio") and has_left(subject, ("the",)):
         return True
     if subject.lower_ in _PLURAL_PRONOUNS:
         return subject.lower_ == "both" or bool(scene.pair) or bool(who(scene, subject)) or scene.references.who(subject) is not None
@@ -191,7 +191,7 @@ def _is_at_talks(verb: Token) -> bool:
 
 def _left(verb: Token) -> Token | None:
     """The talks or the table that they leave: 'walked out of pay talks', 'left the table', 'broke off negotiations'."""
-    if verb.lemma_ in _BREAKING and not any(c.lower_ == "off" for c in verb.children):
+    if verb.lemma_ in _BREAKING and not has_child(verb, ("off",)):
         return None
     thing = child(verb, "dobj")
     if thing is None:

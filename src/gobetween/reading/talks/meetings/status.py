@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import MeetingForm, MeetingStatus
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import Range, child, children
+from gobetween.reading.syntax import Range, child, children, has_child, has_left
 from gobetween.reading.talks.meetings.words import AT_ONE_TABLE, DIRECT, DUE, EATEN, FUTURE, INDIRECT, PLANNING, SEPARATE, TALKS
 
 # 'without once sitting in the same room', 'did not share a table'
@@ -29,7 +29,7 @@ def is_planned(verb: Token) -> bool:
             return True
         if at.i != verb.i and verb.tag_ == "VB" and (at.lemma_ == "be" or (at.lemma_ == "go" and at.tag_ == "VBG")):
             return True  # 'are to meet', 'is going to meet'
-        if any(c.dep_ == "aux" and c.lower_ in FUTURE for c in at.children):
+        if has_child(at, FUTURE, "aux"):
             return True
         is_told_past = at.tag_ == "VBD" and child(at, "nsubj") is not None  # 'will decide after an envoy met them': done
         if is_told_past or at.dep_ not in ("xcomp", "conj", "advcl", "acomp") or at.head is at:
@@ -40,10 +40,8 @@ def is_planned(verb: Token) -> bool:
 
 def _is_ahead(copula: Token) -> bool:
     """'is to open on 21 June', 'is due on 3 May'."""
-    is_due = any(c.lower_ in DUE for c in copula.children)
-    return is_due or any(
-        c.tag_ == "VB" and any(t.lower_ == "to" for t in c.lefts) for c in copula.rights if c.dep_ in ("xcomp", "ccomp")
-    )
+    is_due = has_child(copula, DUE)
+    return is_due or any(c.tag_ == "VB" and has_left(c, ("to",)) for c in copula.rights if c.dep_ in ("xcomp", "ccomp"))
 
 
 def status_of(at: Token) -> MeetingStatus:
@@ -54,14 +52,14 @@ def status_of(at: Token) -> MeetingStatus:
         if verb is at:
             return (
                 MeetingStatus.HELD
-                if any(t.lower_ in ("following", "after") for t in at.lefts) or at.head.lower_ in ("following", "after")
+                if has_left(at, ("following", "after")) or at.head.lower_ in ("following", "after")
                 else MeetingStatus.ONGOING
             )
     if _was_to_have_been(verb) or any(_was_to_have_been(c) for c in children(verb, "xcomp") if verb.lemma_ == "be"):
         return MeetingStatus.CALLED_OFF
     if is_planned(verb):
         return MeetingStatus.PLANNED
-    if any(c.dep_ == "auxpass" and c.lower_ == "being" for c in verb.children):
+    if has_child(verb, ("being",), "auxpass"):
         return MeetingStatus.ONGOING
     has_be = any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children)
     if verb.tag_ in ("VBZ", "VBP", "VBG") and (verb.tag_ == "VBG" or has_be or verb.lemma_ in ("be", "continue", "meet", "hold")):
@@ -73,14 +71,14 @@ def status_of(at: Token) -> MeetingStatus:
 
 def _was_to_have_been(verb: Token) -> bool:
     """'were to have met on Friday', 'had been due to meet': a plan that came to nothing."""
-    is_perfect = any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children) and any(c.lower_ == "to" for c in verb.children)
+    is_perfect = has_child(verb, ("have",), "aux") and has_child(verb, ("to",))
     above = verb.head
     if verb.dep_ != "xcomp" and not is_perfect:
         return False
     if is_perfect:
         return above.lemma_ == "be" and above.tag_ == "VBD"
     was = above.head if above.lower_ in DUE and above.dep_ == "acomp" else above
-    had_been = was.tag_ == "VBN" and any(c.dep_ == "aux" and c.lower_ == "had" for c in was.children)
+    had_been = was.tag_ == "VBN" and has_child(was, ("had",), "aux")
     return had_been and (above.lemma_ in PLANNING - {"agree", "want", "hope", "aim", "intend"} or above.lower_ in DUE)
 
 

@@ -6,7 +6,7 @@ from attrs import evolve
 from spacy.tokens import Token
 
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import child, children, is_negated, subject_of
+from gobetween.reading.syntax import child, child_called, children, has_child, is_negated, subject_of
 from gobetween.reading.talks.meetings.participants import company, who
 from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, make_part, surely
 from gobetween.reading.talks.meetings.words import ENVOYS, PLACES, POSTS, REPRESENTING, TALKS, VISITS
@@ -26,7 +26,7 @@ def of_stay(scene: Scene, verb: Token) -> Part | None:
         part = make_part(scene, verb, clause_of(scene, verb, subject), people, "visit", noun=trip)
         return surely(part)
     there = next((p for p in (*children(verb, "prep"), *_behind_back(verb)) if p.lower_ == "in" and _is_place(scene, p)), None)
-    is_there = any(c.lower_ in ("there", "here") for c in children(verb, "advmod"))
+    is_there = has_child(verb, ("there", "here"), "advmod")
     if there is None and not is_there:
         return None
     preps = [*children(verb, "prep"), *(children(there, "prep") if there is not None else ()), *_behind_back(verb)]
@@ -49,9 +49,9 @@ def of_stay(scene: Scene, verb: Token) -> Part | None:
 
 def _trip(verb: Token) -> Token | None:
     """'on a visit to', 'on her first trip to', 'on a tour of'."""
-    on = next((p for p in children(verb, "prep") if p.lower_ == "on"), None)
+    on = child_called(verb, ("on",), "prep")
     noun = child(on, "pobj") if on is not None else None
-    is_somewhere = noun is not None and any(p.lower_ in ("to", "of", "in") for p in children(noun, "prep"))
+    is_somewhere = noun is not None and has_child(noun, ("to", "of", "in"), "prep")
     return noun if noun is not None and noun.lemma_.lower() in VISITS and is_somewhere else None
 
 

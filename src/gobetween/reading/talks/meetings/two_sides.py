@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import child, children
+from gobetween.reading.syntax import child, children, has_child, has_left
 from gobetween.reading.talks.agents import is_both, parties_of
 from gobetween.reading.talks.meetings.parts import object_behind, partner_of
 from gobetween.reading.talks.meetings.words import BETWEEN_SIDES, POSTS, REPRESENTING
@@ -41,9 +41,7 @@ def _are_of_both(noun: Token) -> bool:
 def _are_both(noun: Token) -> bool:
     """'the two management teams'."""
     is_bare = noun.left_edge.i == noun.i and noun.lemma_.lower() in _SENT  # 'Negotiators will meet in Sula'
-    return noun.tag_ in ("NNS", "NNPS") and (
-        is_bare or (noun.lemma_.lower() in REPRESENTING and any(c.lower_ in ("two", "both") for c in noun.lefts))
-    )
+    return noun.tag_ in ("NNS", "NNPS") and (is_bare or (noun.lemma_.lower() in REPRESENTING and has_left(noun, ("two", "both"))))
 
 
 def go_between(scene: Scene, head: Token) -> bool:
@@ -76,6 +74,4 @@ def is_posted(noun: Token | None) -> bool:
     """A minister, mediator or bishop, by name or not; negotiators."""
     if noun is None:
         return False
-    return noun.lemma_.lower() in POSTS | BETWEEN_SIDES | REPRESENTING or any(
-        c.lower_ in POSTS | BETWEEN_SIDES for c in children(noun, "compound", "nmod")
-    )
+    return noun.lemma_.lower() in POSTS | BETWEEN_SIDES | REPRESENTING or has_child(noun, POSTS | BETWEEN_SIDES, "compound", "nmod")

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
-from gobetween.reading.syntax import child, children, has_auxiliary, is_negated, subject_of
+from gobetween.reading.syntax import child, child_called, children, has_auxiliary, has_child, has_left, is_negated, subject_of
 from gobetween.reading.talks.agents import agents_of, clause_tokens, parties_of
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.own_words import told_by
@@ -77,11 +77,11 @@ def upheld(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
 
 def struck(scene: Scene, verb: Token) -> Stand | None:
     """'Norway and Canada reached a deal to share the catch', 'signed a treaty with Canada on the border': accepted by both."""
-    is_out = verb.lemma_ in _HAMMERED and any(c.lower_ == "out" for c in children(verb, "prt"))
+    is_out = verb.lemma_ in _HAMMERED and has_child(verb, ("out",), "prt")
     thing = child(verb, "dobj")
     if not (verb.lemma_ in _STRIKING or is_out) or thing is None or thing.lemma_.lower() not in _ACCORDS:
         return None
-    if is_negated(verb) or is_unreal(verb) or _is_to_come(verb) or any(c.lower_ == "no" for c in thing.lefts):
+    if is_negated(verb) or is_unreal(verb) or _is_to_come(verb) or has_left(thing, ("no",)):
         return None
     content = _content(thing) or _content(verb)
     subject = subject_of(verb)
@@ -105,7 +105,7 @@ def struck(scene: Scene, verb: Token) -> Stand | None:
 
 def _is_of_old(verb: Token) -> bool:
     """'reached an accord in 1979', 'before they reached a deal'."""
-    is_before = any(c.dep_ == "mark" and c.lower_ in ("before", "until", "till") for c in verb.children)
+    is_before = has_child(verb, ("before", "until", "till"), "mark")
     return is_before or any(t.is_digit and len(t) == _YEAR for t in verb.subtree if t.ent_type_ == "DATE")
 
 
@@ -130,14 +130,14 @@ def accord(scene: Scene, noun: Token) -> Stand | None:
     if noun.lemma_.lower() not in _ACCORDS:
         return None
     content = _content(noun)
-    if content is None or any(c.lower_ in ("no", "any", "possible", "potential", "future", "draft", "proposed") for c in noun.lefts):
+    if content is None or has_left(noun, ("no", "any", "possible", "potential", "future", "draft", "proposed")):
         return None
     if not _is_come_to(noun):
         return None
-    between = next((p for p in children(noun, "prep") if p.lower_ in ("between", "among")), None)
+    between = child_called(noun, ("between", "among"), "prep")
     goal = child(between, "pobj") if between is not None else None
     parties = parties_of(scene, goal) if goal is not None else ()
-    if not parties and any(c.lower_ in _MUTUAL for c in noun.lefts):
+    if not parties and has_left(noun, _MUTUAL):
         parties = scene.pair
     if len(parties) < len(("one", "other")):
         return None
@@ -152,7 +152,7 @@ def _is_come_to(noun: Token) -> bool:
             return not at.doc[at.i].is_sent_start
         at = at.head
         if at.pos_ in ("VERB", "AUX"):
-            is_past = at.tag_ in ("VBD", "VBN", "VBZ") or any(c.lower_ in ("has", "have", "had") for c in children(at, "aux"))
+            is_past = at.tag_ in ("VBD", "VBN", "VBZ") or has_child(at, ("has", "have", "had"), "aux")
             is_made = at.lemma_ in _LEADING_TO | {"announce", "reach", "include", "hail", "welcome"}
             return is_made and is_past and not is_negated(at) and not is_unreal(at) and not _is_to_come(at)
     return False
@@ -162,7 +162,7 @@ def _content(holder: Token) -> Token | None:
     """What an accord says: 'to share the catch', 'on pay', 'that the border be open', 'under which they share'."""
     for c in holder.rights:
         is_clause = c.dep_ in ("acl", "relcl", "ccomp", "advcl", "xcomp") and (c.tag_ == "VB" or c.dep_ == "ccomp")
-        is_under = c.dep_ == "relcl" and any(p.lower_ == "under" for p in children(c, "prep"))
+        is_under = c.dep_ == "relcl" and has_child(c, ("under",), "prep")
         goal = child(c, "pobj") if c.dep_ == "prep" and c.lower_ in ("on", "over", "for") else None
         if is_clause or is_under or (goal is not None and goal.ent_type_ not in ("DATE", "TIME", "GPE")):
             return None if is_clause and _is_of_meeting(c) else c
@@ -182,16 +182,16 @@ def _is_with(holder: Token, whom: frozenset[str]) -> bool:
 
 
 def _with_whom(scene: Scene, holder: Token) -> tuple[str, ...]:
-    prep = next((p for p in children(holder, "prep") if p.lower_ == "with"), None)
+    prep = child_called(holder, ("with",), "prep")
     goal = child(prep, "pobj") if prep is not None else None
     return parties_of(scene, goal) if goal is not None else ()
 
 
 def _is_to_come(verb: Token) -> bool:
     """'will sign', 'hope to reach', 'close to reaching', 'have yet to sign'."""
-    if any(c.dep_ == "aux" and c.lower_ in _NOT_YET for c in verb.children):
+    if has_child(verb, _NOT_YET, "aux"):
         return True
-    is_aim = any(c.lower_ == "to" for c in children(verb, "aux")) and verb.dep_ not in ("ROOT", "ccomp")
+    is_aim = has_child(verb, ("to",), "aux") and verb.dep_ not in ("ROOT", "ccomp")
     return is_aim or (verb.dep_ == "pcomp" and verb.head.lower_ in ("to", "of", "for", "without", "before", "at"))
 
 

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import child, has_auxiliary, is_negated, subject_of
+from gobetween.reading.syntax import child, has_auxiliary, has_child, is_negated, subject_of
 from gobetween.reading.talks.agents import clause_tokens, parties_of
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.stands import Stand, issue_range, plain_stand
@@ -44,7 +44,7 @@ def awaited(scene: Scene, verb: Token) -> Stand | None:
         return _by_neither(scene, verb) if lemma in _REPLYING else None
     if is_settling and (_is_not_yet(verb, lemma) or (_is_yet_to(verb) and (lemma != "confirm" or _is_of_agreeing(verb)))):
         return plain_stand(scene, verb, Stance.PENDING)
-    if lemma in _WEIGHING and verb.tag_ == "VBG" and any(c.lower_ == "still" for c in verb.children) and not is_negated(verb):
+    if lemma in _WEIGHING and verb.tag_ == "VBG" and has_child(verb, ("still",)) and not is_negated(verb):
         thing = child(verb, "dobj")
         is_text = thing is None or thing.lemma_.lower() in _TAKEN or child(verb, "ccomp") is not None
         return plain_stand(scene, verb, Stance.PENDING) if is_text else None
@@ -66,11 +66,11 @@ def _is_yet_to(verb: Token) -> bool:
 
 def _is_not_yet(verb: Token, lemma: str) -> bool:
     """'has not yet agreed', 'had not confirmed it by nightfall'."""
-    if not is_negated(verb) or not has_auxiliary(verb, _PERFECT) or any(c.lower_ == "never" for c in verb.children):
+    if not is_negated(verb) or not has_auxiliary(verb, _PERFECT) or has_child(verb, ("never",)):
         return False
     if lemma == "confirm" and not _is_of_agreeing(verb):
         return False  # 'has not confirmed how many died', 'his arrival'
-    is_by_now = any(c.lower_ in ("yet", "by", "so") for c in verb.children)
+    is_by_now = has_child(verb, ("yet", "by", "so"))
     return is_by_now or (lemma in _ANSWERING and lemma not in stances.ANSWERING)
 
 

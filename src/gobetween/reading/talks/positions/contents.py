@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import SourceType, Stance
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import child, children, is_negated
+from gobetween.reading.syntax import child, child_called, children, has_left, is_negated
 from gobetween.reading.talks.agents import owner_of, parties_of
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.stands import Stand
@@ -36,7 +36,7 @@ def _makers(scene: Scene, noun: Token) -> tuple[str, ...]:
     if (owner := owner_of(scene, noun)) is not None:
         return (owner,)
     made = next((c for c in children(noun, "acl") if c.tag_ == "VBN" and c.lemma_ in _MADE), None)
-    by = child(made, "agent") if made is not None else next((p for p in children(noun, "prep") if p.lower_ in ("by", "from")), None)
+    by = child(made, "agent") if made is not None else child_called(noun, ("by", "from"), "prep")
     source = child(by, "pobj") if by is not None else None
     who = scene.references.who(source) if source is not None else None
     is_outlet = who is not None and who.source_type is SourceType.OUTLET
@@ -45,5 +45,5 @@ def _makers(scene: Scene, noun: Token) -> tuple[str, ...]:
 
 def _made_before(noun: Token, before: Stand | None) -> tuple[str, ...]:
     is_same = before is not None and before.stance is Stance.OFFER and 0 < noun.i - before.words[1] < _NEAR
-    is_bare = any(c.lower_ in _DEFINITE for c in noun.lefts) and child(noun, "prep", "acl", "relcl", "poss", "amod") is None
+    is_bare = has_left(noun, _DEFINITE) and child(noun, "prep", "acl", "relcl", "poss", "amod") is None
     return before.parties if before is not None and is_same and is_bare and len(before.parties) == 1 else ()

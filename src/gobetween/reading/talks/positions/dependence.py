@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
-from gobetween.reading.syntax import SUBJECTS, Range, child, children, is_negated
+from gobetween.reading.syntax import SUBJECTS, Range, child, children, has_child, is_negated
 from gobetween.reading.talks.agents import parties_of
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.conditions import condition_near
@@ -54,11 +54,11 @@ def _of_hanging(verb: Token, subject: Token) -> Range | None:
 
 def _of_possible(copula: Token) -> Range | None:
     """'is possible, but only if certain agreements are reached'."""
-    if copula.lemma_ != "be" or not any(c.lower_ in _POSSIBLE for c in children(copula, "acomp")):
+    if copula.lemma_ != "be" or not has_child(copula, _POSSIBLE, "acomp"):
         return None
     condition = condition_near(copula)
     if condition is None:
         return None
     opening = copula.doc[max(copula.i, condition[0] - _NEAR) : condition[0] + 1]
-    is_only = any(t.lower_ == "only" for t in copula.children)  # 'would only be useful if'
+    is_only = has_child(copula, ("only",))  # 'would only be useful if'
     return condition if is_only or any(t.lower_ in _ONLY for t in opening) else None

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import child, children, has_auxiliary, is_negated
+from gobetween.reading.syntax import child, children, has_auxiliary, has_child, has_left, is_negated
 from gobetween.reading.talks.agents import subject_tokens
 from gobetween.reading.talks.positions.stands import Stand, plain_stand
 from gobetween.reading.talks.positions.unreal import is_unreal
@@ -56,8 +56,8 @@ def left_table(scene: Scene, verb: Token) -> Stand | None:
 
 def _is_to_come(verb: Token) -> bool:
     is_settled = verb.dep_ == "xcomp" and verb.head.lemma_ in _DECIDING and verb.head.tag_ in ("VBD", "VBN", "VBZ", "VBP")
-    is_aim = verb.tag_ == "VB" and any(c.lower_ == "to" for c in children(verb, "aux")) and not is_settled
-    return is_aim or any(c.lower_ in _TO_COME for c in children(verb, "aux"))
+    is_aim = verb.tag_ == "VB" and has_child(verb, ("to",), "aux") and not is_settled
+    return is_aim or has_child(verb, _TO_COME, "aux")
 
 
 def _is_gone_from(verb: Token) -> bool:
@@ -105,6 +105,6 @@ def _is_declared_over(verb: Token) -> bool:
     if verb.lemma_ not in _DECLARING:
         return False
     thing = child(verb, "dobj") or child(verb, "oprd")
-    if thing is None or thing.lemma_.lower() not in _ENDS or any(c.lower_ == "no" for c in thing.lefts):
+    if thing is None or thing.lemma_.lower() not in _ENDS or has_left(thing, ("no",)):
         return False
     return any(_is_table(goal) for p in children(thing, "prep") if p.lower_ in ("to", "from", "of") for goal in children(p, "pobj"))

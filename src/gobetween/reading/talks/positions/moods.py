@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import SUBJECTS, child, children, has_auxiliary, is_negated
+from gobetween.reading.syntax import SUBJECTS, child, children, has_auxiliary, has_child, is_negated
 from gobetween.reading.talks.agents import clause_tokens
 from gobetween.reading.talks.positions.stands import Stand, plain_stand
 from gobetween.reading.talks.positions.unreal import is_unreal
@@ -94,12 +94,9 @@ def _is_caused(verb: Token) -> bool:
 def told_to_be(scene: Scene, verb: Token) -> Stand | None:
     """'has asked that the list be published', 'is adamant that the dam be removed'."""
     clause = next((c for c in children(verb, "ccomp") if c.i > verb.i), None)
-    if clause is None or is_negated(verb) or is_unreal(verb) or not any(c.lower_ == "that" for c in children(clause, "mark")):
+    if clause is None or is_negated(verb) or is_unreal(verb) or not has_child(clause, ("that",), "mark"):
         return None
-    if verb.lemma_ == "be":
-        is_meant = any(c.lower_ in _ADAMANT for c in children(verb, "acomp"))
-    else:
-        is_meant = verb.lemma_.lower() in _TELLING_THAT
+    is_meant = has_child(verb, _ADAMANT, "acomp") if verb.lemma_ == "be" else verb.lemma_.lower() in _TELLING_THAT
     if not is_meant or not is_wanted(clause) or clause.tag_ == "VBG":
         return None
     is_offer = verb.lemma_ in ("suggest", "propose", "recommend")

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from gobetween.model.evidence import SourceType, Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
-from gobetween.reading.syntax import SUBJECTS, child, children, has_auxiliary, is_negated, subject_of
+from gobetween.reading.syntax import SUBJECTS, child, child_called, children, has_auxiliary, has_child, has_left, is_negated, subject_of
 from gobetween.reading.talks.agents import clause_tokens, parties_of
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.conditions import condition_near, is_within_condition
@@ -69,7 +69,7 @@ def own_body(scene: Scene, voices: Voices, verb: Token) -> str | None:
     speaker, subject = voices.at(verb.idx), subject_of(verb)
     if speaker is None or subject is None or speaker.source_type in _OFFICES or subject.pos_ != "NOUN":
         return None
-    is_own = subject.lemma_.lower() in _OWN_BODIES and any(c.lower_ == "the" for c in subject.lefts) and scene.names.at(subject) is None
+    is_own = subject.lemma_.lower() in _OWN_BODIES and has_left(subject, ("the",)) and scene.names.at(subject) is None
     is_own = is_own and not parties_of(scene, subject)
     is_known = speaker.actor is not None or speaker.source_type is SourceType.NAMED_PERSON
     return (speaker.actor or speaker.name) if is_own and is_known else None
@@ -108,7 +108,7 @@ def own_word(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     lemma = verb.lemma_.lower()
     if child(verb, *SUBJECTS) is None or is_negated(verb) or is_within_condition(verb) or is_of_neither(verb):
         return None
-    if any(c.dep_ == "mark" and c.lower_ in _OPENLY for c in verb.children):
+    if has_child(verb, _OPENLY, "mark"):
         return None
     if lemma in _NEEDING:
         thing = child(verb, "dobj") or child(verb, "xcomp", "ccomp")
@@ -118,9 +118,7 @@ def own_word(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
             return None
         return plain_stand(scene, verb, Stance.DEMAND)
     if lemma in _TAKING and has_auxiliary(verb, _COULD) and is_of_own(scene, voices, verb):
-        is_about = child(verb, "dobj", "xcomp", "ccomp") or next(
-            (p for p in children(verb, "prep") if p.lower_ in ("to", "with", "for")), None
-        )
+        is_about = child(verb, "dobj", "xcomp", "ccomp") or child_called(verb, ("to", "with", "for"), "prep")
         found = plain_stand(scene, verb, Stance.ACCEPT) if is_about is not None else None
         return found.on_condition(condition_near(verb)) if found is not None else None
     return None

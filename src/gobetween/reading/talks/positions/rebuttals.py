@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from gobetween.model.evidence import SourceType, Speaker, Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
-from gobetween.reading.syntax import SUBJECTS, child, children, has_auxiliary, is_negated, noun_phrase, subject_of
+from gobetween.reading.syntax import SUBJECTS, child, children, has_auxiliary, has_left, is_negated, noun_phrase, subject_of
 from gobetween.reading.talks.agents import clause_tokens, parties_of
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.stands import Stand
@@ -128,7 +128,7 @@ def _of_no_such(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     """'knew of no such assurance', 'there was no such plan, Norway said', 'has received no such letter'."""
     things = [*children(verb, "dobj", "attr", "nsubj", "nsubjpass"), *(g for p in children(verb, "prep") for g in children(p, "pobj"))]
     things += [g for a in children(verb, "acomp") for p in children(a, "prep") for g in children(p, "pobj")]  # 'not aware of any such'
-    things = [thing for thing in things if any(c.lower_ == "such" for c in thing.lefts)]
+    things = [thing for thing in things if has_left(thing, ("such",))]
     is_no_such = is_negated(verb) or any(c.lower_ == "no" for thing in things for c in thing.lefts)
     if not things or not is_no_such or has_auxiliary(verb, _SHALL) or any(t.lemma_ in ("luck", "thing") for t in things):
         return None

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
-from gobetween.reading.syntax import SUBJECTS, child, children, has_auxiliary, is_negated
+from gobetween.reading.syntax import SUBJECTS, child, children, has_auxiliary, has_child, has_left, is_negated
 from gobetween.reading.talks.agents import clause_tokens, parties_of
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.conditions import condition_of, is_within_condition
@@ -64,7 +64,7 @@ _BE = words("be remain stay")
 
 def stand_on_terms(scene: Scene, voices: Voices, verb: Token, before: Stand | None = None) -> Stand | None:
     """The position that a sentence about the issue shows of whoever says it; none for a sentence that nobody is cited with."""
-    if is_within_condition(verb) or any(c.dep_ == "mark" and c.lower_ in ("if", "whether", "unless") for c in verb.children):
+    if is_within_condition(verb) or has_child(verb, ("if", "whether", "unless"), "mark"):
         return None
     if (bound := depending(scene, voices, verb)) is not None:
         return bound
@@ -84,7 +84,7 @@ def _what_is_wanted(scene: Scene, copula: Token) -> Stand | None:
     clause = child(copula, "csubj", "nsubj")
     behind = child(copula, "ccomp", "attr")
     if clause is not None and behind is not None and behind.lemma_ in _WANTING and behind.i > copula.i and not is_negated(copula):
-        is_what = any(c.lower_ == "what" for c in behind.lefts)
+        is_what = has_left(behind, ("what",))
         parties = agents_of_clause(scene, behind) if is_what else ()
         words_of = clause.left_edge.i, copula.right_edge.i + 1
         return Stand(parties, Stance.DEMAND, words_of, (clause.left_edge.i, clause.right_edge.i + 1)) if parties else None
@@ -105,7 +105,7 @@ def agents_of_clause(scene: Scene, clause: Token) -> tuple[str, ...]:
 def _without(scene: Scene, voices: Voices, copula: Token) -> Stand | None:
     """'there will be no deal without guarantees', 'no deal is possible without': demanded by whoever says so."""
     thing = child(copula, "attr", "nsubj") or child(copula, "acomp")
-    is_no = thing is not None and any(c.lower_ == "no" for c in thing.lefts)
+    is_no = thing is not None and has_left(thing, ("no",))
     is_impossible = is_negated(copula) or any(c.lemma_ in ("impossible", "unthinkable") for c in children(copula, "acomp"))
     if thing is None or not (is_no or is_impossible):
         return None
@@ -124,7 +124,7 @@ def _without(scene: Scene, voices: Voices, copula: Token) -> Stand | None:
 
 def stand_in_slogan(scene: Scene, voices: Voices, noun: Token) -> Stand | None:
     """'No deal without prisoners, Norway said': demanded by whoever says so without a verb."""
-    if not any(c.lower_ == "no" for c in noun.lefts) or noun.head.pos_ == "AUX" or noun.dep_ in SUBJECTS:
+    if not has_left(noun, ("no",)) or noun.head.pos_ == "AUX" or noun.dep_ in SUBJECTS:
         return None
     without = next((p for p in children(noun, "prep") if p.lower_ == "without" and child(p, "pobj", "pcomp") is not None), None)
     parties = told_by(scene, voices, noun) if without is not None else ()
@@ -195,14 +195,14 @@ def _judgement(copula: Token, subject: Token) -> Stance | None:
     if said is None:
         return None
     word, is_not = said.lemma_.lower(), is_negated(copula)
-    if word in ("go", "no-go") and (word == "no-go" or any(c.lower_ == "no" for c in said.lefts)):
+    if word in ("go", "no-go") and (word == "no-go" or has_left(said, ("no",))):
         return Stance.REJECT
     if word in _WANTED:
         return None if is_not else Stance.DEMAND
     is_sum = subject.pos_ == "NUM" or any(t.pos_ == "NUM" for t in subject.lefts)
     if not is_sum and subject.lemma_.lower() not in _TERMS and not any(t.lemma_.lower() in _TERMS for t in subject.subtree):
         return None
-    is_too = any(c.lower_ == "too" for c in said.children) and word in _TOO
+    is_too = has_child(said, ("too",)) and word in _TOO
     if (word in _REFUSED or is_too) and not is_not:
         return Stance.REJECT
     if word in _NOT_ENOUGH and is_not:

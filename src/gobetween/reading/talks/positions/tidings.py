@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import child, children, has_auxiliary, is_negated
+from gobetween.reading.syntax import child, child_called, children, has_auxiliary, has_left, is_negated
 from gobetween.reading.talks.agents import agents_of, clause_tokens, parties_of
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.stands import Stand, plain_stand
@@ -87,7 +87,7 @@ def served(scene: Scene, verb: Token) -> Stand | None:
         if p.lower_ == "as"
         for t in children(p, "pobj")
     )
-    is_service = any(c.lower_ in ("mediation", "mediating", "mediator", "good") for c in thing.lefts)
+    is_service = has_left(thing, ("mediation", "mediating", "mediator", "good"))
     if own is None or not (is_as_mediator or is_service or word == "mediation"):
         return None
     if (found := plain_stand(scene, verb, Stance.OFFER)) is not None:
@@ -104,7 +104,7 @@ def brought_together(scene: Scene, verb: Token) -> Stand | None:
     if not has_auxiliary(verb, _WILL):
         return None
     aim = next((t for t in verb.subtree if t.i > thing.i and t.lemma_.lower() in _REVIVING and t.tag_ == "VB"), None)
-    is_aim = aim is not None and any(c.lower_ == "to" for c in aim.lefts) and any(t.lemma_.lower() in _REVIVED for t in aim.subtree)
+    is_aim = aim is not None and has_left(aim, ("to",)) and any(t.lemma_.lower() in _REVIVED for t in aim.subtree)
     found = plain_stand(scene, verb, Stance.OFFER) if is_aim else None
     if found is None or aim is None:
         return None
@@ -119,10 +119,10 @@ def striking(scene: Scene, verb: Token) -> Stand | None:
     thing = child(verb, "dobj") if verb.lemma_ in _CALLING and not is_past else None
     if verb.lemma_ == "vote":
         thing = next((goal for goal in _goals(verb) if goal.lemma_.lower() in _STRIKES | {"action"}), None)
-        if thing is not None and thing.lower_ == "action" and not any(c.lower_ in ("strike", "industrial") for c in thing.lefts):
+        if thing is not None and thing.lower_ == "action" and not has_left(thing, ("strike", "industrial")):
             thing = None
     is_of_work = thing is not None and (thing.lemma_.lower() in _STRIKES or verb.lemma_ == "vote")
-    is_off = any(c.dep_ == "prt" for c in verb.children) or (thing is not None and any(c.lower_ == "no" for c in thing.lefts))
+    is_off = any(c.dep_ == "prt" for c in verb.children) or (thing is not None and has_left(thing, ("no",)))
     is_raid = thing is not None and any(p.lower_ in ("on", "against", "at") and _is_place(p) for p in children(thing, "prep"))
     return plain_stand(scene, verb, Stance.THREATEN) if is_of_work and not is_off and not is_raid else None
 
@@ -153,7 +153,7 @@ def warned_of(scene: Scene, verb: Token) -> Stand | None:
 def refusal_of(scene: Scene, noun: Token) -> Stand | None:
     """'the refusal of Norway to sign', 'the reluctance of both governments to accept it'."""
     stance = _REFUSALS.get(noun.lemma_.lower())
-    of = next((p for p in children(noun, "prep") if p.lower_ in ("of", "by")), None) if stance is not None else None
+    of = child_called(noun, ("of", "by"), "prep") if stance is not None else None
     source = child(of, "pobj") if of is not None else None
     parties = parties_of(scene, source) if source is not None else ()
     if stance is None or source is None or not parties or noun.dep_ == "compound":
@@ -162,7 +162,7 @@ def refusal_of(scene: Scene, noun: Token) -> Stand | None:
     clause = next(
         (c for holder in holders for c in children(holder, "acl", "relcl", "xcomp") if c.tag_ == "VB" and c.i > source.i), None
     )
-    if clause is None or any(c.lower_ == "no" for c in noun.lefts):
+    if clause is None or has_left(noun, ("no",)):
         return None
     last = clause.right_edge.i + 1
     return Stand(parties, stance, (noun.left_edge.i, last), (clause.left_edge.i, last), shown_by=noun.i)

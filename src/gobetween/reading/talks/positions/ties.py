@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import SUBJECTS, child, children, is_negated, subject_of
+from gobetween.reading.syntax import SUBJECTS, child, child_called, children, has_left, is_negated, subject_of
 from gobetween.reading.talks.agents import owner_of
 from gobetween.reading.talks.positions.conditions import condition_of
 from gobetween.reading.talks.positions.stands import Stand, plain_stand
@@ -64,7 +64,7 @@ def _made_condition(scene: Scene, verb: Token) -> Stand | None:
 
 def _is_predicate(word: Token, verb: Token) -> bool:
     """Whether the word says what the object is made: it hangs on the verb, or on the object as the parser may see it."""
-    is_indefinite = any(c.lower_ in ("a", "an", "its", "their", "one", "another", "the") for c in word.lefts)
+    is_indefinite = has_left(word, ("a", "an", "its", "their", "one", "another", "the"))
     if word.dep_ == "dobj" and word.head.i != verb.i:
         return False  # 'made it clear that it would not meet the conditions'
     is_second = word.dep_ in ("dobj", "oprd", "attr", "appos", "ccomp", "npadvmod", "dative") or word.head.i == verb.i
@@ -110,7 +110,7 @@ def _held_back(scene: Scene, verb: Token) -> Stand | None:
 def _hanging(scene: Scene, verb: Token) -> Stand | None:
     """'Norway's support depends on a new lock'."""
     subject = child(verb, *SUBJECTS)
-    on = next((p for p in children(verb, "prep") if p.lower_ in _ON), None)
+    on = child_called(verb, _ON, "prep")
     if subject is None or on is None or subject.lemma_.lower() not in _OWN_ACTS or is_unreal(verb):
         return None
     owner = owner_of(scene, subject)

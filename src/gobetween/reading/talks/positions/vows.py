@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
-from gobetween.reading.syntax import SUBJECTS, child, children, has_auxiliary, is_negated
+from gobetween.reading.syntax import SUBJECTS, child, children, has_auxiliary, has_child, has_left, is_negated
 from gobetween.reading.talks.agents import clause_tokens
 from gobetween.reading.talks.positions.conditions import condition_near
 from gobetween.reading.talks.positions.own_words import is_of_own, told_by
@@ -76,7 +76,7 @@ def _of_goal(verb: Token, lemma: str) -> Stance | None:
     condition = condition_near(goal)
     if is_threat(goal, condition) or (goal.lemma_ in _SITTING and condition is not None and verb.doc[condition[0]].lower_ in _WAITING):
         return Stance.THREATEN
-    is_refused = lemma != "prepare" and (goal.lemma_ in _FIGHTING or any(c.lower_ == "never" for c in goal.children))
+    is_refused = lemma != "prepare" and (goal.lemma_ in _FIGHTING or has_child(goal, ("never",)))
     return Stance.REJECT if is_refused else None
 
 
@@ -107,7 +107,7 @@ def pressed_on(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     if verb.lemma_ == "be":
         return _there_will_be(scene, voices, verb)
     if verb.lemma_ in _SUFFERING and thing is not None and has_auxiliary(verb, _WILL) and not is_negated(verb):
-        is_grave = thing.lemma_.lower() in _PRICES or (thing.lemma_ == "action" and any(c.lower_ == "military" for c in thing.lefts))
+        is_grave = thing.lemma_.lower() in _PRICES or (thing.lemma_ == "action" and has_left(thing, ("military",)))
         parties = told_by(scene, voices, verb) if is_grave and subject is not None and not is_of_own(scene, voices, verb) else ()
         words_of = clause_tokens(verb)
         return Stand(parties, Stance.THREATEN, words_of, (thing.left_edge.i, words_of[1]), shown_by=verb.i) if parties else None
@@ -127,8 +127,8 @@ def pressed_on(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
 def _there_will_be(scene: Scene, voices: Voices, copula: Token) -> Stand | None:
     """'there will be a strike at all ports, the union warned'."""
     thing = child(copula, "attr")
-    is_there = any(c.lower_ == "there" for c in copula.lefts) and has_auxiliary(copula, _WILL) and not is_negated(copula)
-    is_harm = thing is not None and thing.lemma_.lower() in _STRIKING and not any(c.lower_ == "no" for c in thing.lefts)
+    is_there = has_left(copula, ("there",)) and has_auxiliary(copula, _WILL) and not is_negated(copula)
+    is_harm = thing is not None and thing.lemma_.lower() in _STRIKING and not has_left(thing, ("no",))
     parties = told_by(scene, voices, copula) if is_there and is_harm and not is_unreal(copula) else ()
     words_of = copula.left_edge.i, copula.right_edge.i + 1
     return Stand(parties, Stance.THREATEN, words_of, (copula.i + 1, words_of[1]), shown_by=copula.i) if parties else None

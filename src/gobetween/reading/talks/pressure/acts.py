@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import ActMention
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import child, children, is_negated, subject_of, tokens_of
+from gobetween.reading.syntax import child, children, has_child, is_negated, subject_of, tokens_of
 from gobetween.reading.talks.agents import agents_of, clause_tokens, parties_of
 from gobetween.reading.talks.positions.conditions import is_within_condition
 from gobetween.reading.talks.pressure.protests import doers, noun_actors, protests, stages
@@ -91,7 +91,7 @@ def _is_done(verb: Token) -> bool:
         return False
     if (verb.dep_ == "ccomp" and verb.head.lemma_ in _UNTOLD) or (verb.dep_ == "acl" and verb.head.lemma_ in _UNCERTAIN):
         return False
-    if any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children) or is_within_condition(verb):
+    if has_child(verb, ("if", "unless", "whether"), "mark") or is_within_condition(verb):
         return False
     if verb.tag_ == "VBG":
         is_progressive = any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children)
@@ -106,7 +106,7 @@ def _mentions(scene: Scene, verb: Token) -> list[ActMention]:
     if stages(verb) or protests(verb):
         return _told(scene, verb, doers(scene, verb))
     wanted = _WITH.get(lemma)
-    if wanted is not None and not any(c.lower_ in wanted for c in verb.children):
+    if wanted is not None and not has_child(verb, wanted):
         return []
     if (lemma in _LIGHT and not _is_about_forces(verb)) or _is_harmless(verb):
         return []

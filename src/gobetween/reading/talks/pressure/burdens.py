@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from gobetween.model.evidence import LeverageMention
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
-from gobetween.reading.syntax import Range, child, children, is_negated, subject_of
+from gobetween.reading.syntax import Range, child, child_called, children, has_left, is_negated, subject_of
 from gobetween.reading.talks.agents import agents_of, issue_words, owner_of, parties_of
 from gobetween.reading.talks.pressure.pressed import others_than
 from gobetween.reading.talks.pressure.telling import demand_of, is_infinitive
@@ -31,7 +31,7 @@ def find_burden(scene: Scene, voices: Voices, noun: Token) -> LeverageMention | 
     lemma, governor = noun.lemma_.lower(), noun.head
     if governor.lemma_ in _EASING and noun.dep_ in ("dobj", "nsubjpass"):
         return None
-    if is_negated(governor) or any(c.lower_ == "no" for c in noun.lefts):
+    if is_negated(governor) or has_left(noun, ("no",)):
         return None
     if lemma in _AT_WHOSE:
         return _at_whose_urging(scene, voices, noun)
@@ -115,7 +115,7 @@ def _goal(noun: Token) -> Token | None:
 
 
 def _of_what(scene: Scene, noun: Token) -> str:
-    of = next((p for p in children(noun, "prep") if p.lower_ == "of"), None)
+    of = child_called(noun, ("of",), "prep")
     what = child(of, "pobj", "pcomp") if of is not None else None
     return issue_words(scene, what.left_edge.i, what.right_edge.i + 1) if what is not None else ""
 

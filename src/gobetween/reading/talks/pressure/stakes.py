@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from gobetween.model.evidence import LeverageMention
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
-from gobetween.reading.syntax import SUBJECTS, child, children, has_auxiliary, is_negated
+from gobetween.reading.syntax import SUBJECTS, child, child_called, children, has_auxiliary, has_child, is_negated
 from gobetween.reading.talks.agents import agents_of, clause_tokens, issue_words, owner_of, parties_of
 from gobetween.reading.talks.positions.conditions import condition_near, is_within_condition
 from gobetween.reading.talks.positions.threats import is_threat
@@ -43,7 +43,7 @@ def find_tying(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | N
     elif lemma in _TYING:
         prep = next((p for p in verb.subtree if p.lower_ == "to" and p.dep_ == "prep" and p.head.i in (verb.i, verb.i + 1)), None)
         thing = child(verb, "dobj", "nsubjpass")
-        prep = prep or next((p for p in children(verb, "prep") if p.lower_ == "to"), None)
+        prep = prep or child_called(verb, ("to",), "prep")
         what = child(prep, "pobj", "pcomp") if prep is not None else None
         thing = thing if thing is not None and _is_at_stake(thing) else None
     by = agents_of(scene, verb)
@@ -100,7 +100,7 @@ def find_harm_kept_ready(scene: Scene, voices: Voices, verb: Token) -> LeverageM
 def _holder(verb: Token) -> Token | None:
     """The word that holds a harm ready, announces or hints at it; `None` if there is none."""
     head = verb.head
-    if any(c.lower_ == "to" for c in children(verb, "aux")):
+    if has_child(verb, ("to",), "aux"):
         right = head if head.lemma_ == "right" and verb.dep_ in ("acl", "relcl") else None
         if right is not None:
             return right.head if right.head.lemma_ in ("reserve", "have", "retain") else None
@@ -139,4 +139,4 @@ def find_refusal_until(scene: Scene, voices: Voices, verb: Token) -> LeverageMen
 
 
 def _is_waiting(clause: Token) -> bool:
-    return any(m.lower_ in _WAITING for m in children(clause, "mark", "advmod"))
+    return has_child(clause, _WAITING, "mark", "advmod")

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from gobetween.model.evidence import LeverageMention
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
-from gobetween.reading.syntax import Range, children
+from gobetween.reading.syntax import Range, children, has_child, has_left
 from gobetween.reading.talks.agents import clause_tokens, issue_words, parties_of
 from gobetween.reading.word_lists import words
 
@@ -28,7 +28,7 @@ def aimed_at(scene: Scene, verb: Token, by: str, last: int) -> tuple[str, ...]:
 
 def is_infinitive(goal: Token) -> bool:
     """'to go'."""
-    return goal.tag_ == "VB" and any(c.lower_ == "to" for c in goal.lefts)
+    return goal.tag_ == "VB" and has_left(goal, ("to",))
 
 
 def demand_of(scene: Scene, goal: Token) -> str:
@@ -54,7 +54,7 @@ def or_else(goal: Token) -> Range | None:
 
 def condition_at(verb: Token) -> Token | None:
     """The verb of 'if ...', 'unless ...' or 'until ...' that hangs on `verb`."""
-    return next((c for c in children(verb, "advcl") if any(m.lower_ in _CONDITIONS for m in children(c, "mark", "advmod"))), None)
+    return next((c for c in children(verb, "advcl") if has_child(c, _CONDITIONS, "mark", "advmod")), None)
 
 
 def otherwise_of(scene: Scene, verb: Token, goal: Token | None) -> str:
@@ -63,9 +63,7 @@ def otherwise_of(scene: Scene, verb: Token, goal: Token | None) -> str:
         return issue_words(scene, *loss)
     condition = condition_at(verb) or (condition_at(goal) if goal is not None else None)
     if condition is None and goal is not None:
-        condition = next(
-            (c for d in goal.children for c in children(d, "advcl") if any(m.lower_ in _CONDITIONS for m in children(c, "mark"))), None
-        )
+        condition = next((c for d in goal.children for c in children(d, "advcl") if has_child(c, _CONDITIONS, "mark")), None)
     if condition is None:
         return ""
     passage = scene.passage(condition.left_edge.i, condition.right_edge.i + 1)

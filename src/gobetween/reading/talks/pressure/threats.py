@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from gobetween.model.evidence import LeverageMention
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
-from gobetween.reading.syntax import SUBJECTS, child, children, has_auxiliary, is_negated, subject_of
+from gobetween.reading.syntax import SUBJECTS, child, children, has_auxiliary, has_child, has_left, is_negated, subject_of
 from gobetween.reading.talks.agents import agents_of, clause_tokens, issue_words, owner_of, parties_of
 from gobetween.reading.talks.positions.conditions import condition_near, is_within_condition
 from gobetween.reading.talks.positions.threats import is_threat
@@ -68,7 +68,7 @@ def find_threat(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | 
 def find_warning(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | None:
     """'warned that it could close the port if there was no deal': a threat put as a warning, to whom the condition is up to."""
     threat = child(verb, "ccomp")
-    if threat is None or not (threat.lemma_ in _SUFFERING or any(c.dep_ == "aux" and c.lower_ in _MODALS for c in threat.children)):
+    if threat is None or not (threat.lemma_ in _SUFFERING or has_child(threat, _MODALS, "aux")):
         return None
     by, condition = agents_of(scene, threat), condition_at(threat)
     if not by and child(threat, "nsubjpass", "expl") is not None:
@@ -128,7 +128,7 @@ def find_refusal_without(scene: Scene, voices: Voices, verb: Token) -> LeverageM
     """'said there would be no deal without a withdrawal': of whoever says so, for what must come first."""
     goal = next((t for t in verb.subtree if t.lemma_ == "be" and t.i > verb.i and child(t, "expl") is not None), None)
     thing = child(goal, "attr", "nsubj") if goal is not None else None
-    if goal is None or thing is None or is_negated(verb) or not any(c.lower_ == "no" for c in thing.lefts):
+    if goal is None or thing is None or is_negated(verb) or not has_left(thing, ("no",)):
         return None
     without = next((p for holder in (goal, thing) for p in children(holder, "prep") if p.lower_ == "without"), None)
     by = agents_of(scene, verb)
@@ -147,7 +147,7 @@ def _is_cutting(verb: Token) -> bool:
     if thing is None or is_negated(verb):
         return False
     wanted = _CUT.get(verb.lemma_, frozenset())
-    is_off = verb.lemma_ == "cut" and any(c.lower_ == "off" for c in children(verb, "prt", "advmod"))
+    is_off = verb.lemma_ == "cut" and has_child(verb, ("off",), "prt", "advmod")
     return is_off or thing.lemma_.lower() in wanted
 
 
@@ -156,7 +156,7 @@ def find_holding_back(scene: Scene, voices: Voices, verb: Token) -> LeverageMent
     clause = condition_at(verb)
     for goal in children(verb, "acomp", "dobj", "prep", "oprd"):
         clause = clause or condition_at(goal)
-    if clause is None or is_negated(verb) or not any(m.lower_ == "until" for m in children(clause, "mark", "advmod")):
+    if clause is None or is_negated(verb) or not has_child(clause, ("until",), "mark", "advmod"):
         return None
     subject = child(verb, "nsubj")
     is_of_thing = subject is not None and subject.lower_ == "it" and verb.lemma_ == "stay"

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from gobetween.model.evidence import LeverageMention
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
-from gobetween.reading.syntax import child, children, has_auxiliary, is_negated, subject_of
+from gobetween.reading.syntax import child, child_called, children, has_auxiliary, has_child, is_negated, subject_of
 from gobetween.reading.talks.agents import agents_of, issue_words, parties_of
 from gobetween.reading.talks.pressure.telling import demand_of, is_infinitive, mention_of, or_else, otherwise_of
 from gobetween.reading.word_lists import words
@@ -42,7 +42,7 @@ def find_urging(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | 
     lemma = verb.lemma_.lower()
     if lemma in _ASKING_ONLY_TO and (goal is None or not is_infinitive(goal)):
         return None
-    if lemma == "give" and not any(c.lower_ == "until" for c in children(verb, "prep")):
+    if lemma == "give" and not has_child(verb, ("until",), "prep"):
         return None
     by, on = _urgers(scene, verb), parties_of(scene, pressed)
     if not by or not on:
@@ -62,7 +62,7 @@ def _pressed_and_goal(verb: Token) -> tuple[Token | None, Token | None]:
         return pressed, goal or _purpose(verb)
     pressed = child(verb, "dobj", "dative")
     if (wanted := _PREPOSITIONS.get(verb.lemma_.lower())) is not None:
-        prep = next((c for c in children(verb, "prep") if c.lower_ in wanted), None)
+        prep = child_called(verb, wanted, "prep")
         pressed = child(prep, "pobj") if prep is not None else None
         goal = goal or (child(pressed, "acl", "relcl") if pressed is not None else None)
     goal = goal or _purpose(verb)
@@ -99,7 +99,7 @@ def _may_be_bare(verb: Token) -> bool:
 
 def _warned_against(scene: Scene, verb: Token) -> str:
     """'warned Canada against closing the strait': not to close it."""
-    against = next((p for p in children(verb, "prep") if p.lower_ == "against"), None)
+    against = child_called(verb, ("against",), "prep")
     if against is None:
         return ""
     what = issue_words(scene, against.i + 1, against.right_edge.i + 1)

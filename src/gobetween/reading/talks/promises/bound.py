@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import Range, child, children, has_auxiliary, is_negated, subject_of
+from gobetween.reading.syntax import Range, child, children, has_auxiliary, has_child, has_left, is_negated, subject_of
 from gobetween.reading.talks.promises.deeds import deed_of, is_text_or_answer
 from gobetween.reading.talks.promises.owed import LONGEST, Owed, due_of, goal_of, is_hypothetical, named, owers, whole_clause
 from gobetween.reading.word_lists import words
@@ -83,7 +83,7 @@ def _has_word(verb: Token, head: Token, *wanted: str) -> bool:
 def _is_as_agreed(verb: Token) -> bool:
     """'as agreed', 'as promised', 'the promised list', 'the share that was due in July', 'which it promised'."""
     for token in verb.subtree:
-        is_as = token.lemma_ in _PROMISING | {"require", "plan", "due", "demand"} and any(c.lower_ == "as" for c in token.lefts)
+        is_as = token.lemma_ in _PROMISING | {"require", "plan", "due", "demand"} and has_left(token, ("as",))
         is_said = token.dep_ in ("relcl", "acl") and token.lemma_ in _PROMISING
         is_due = token.lower_ == "due" and token.head.dep_ == "relcl"
         is_amod = token.dep_ == "amod" and token.lower_ in ("promised", "agreed", "pledged", "overdue")
@@ -105,7 +105,7 @@ def _by_noun(scene: Scene, verb: Token, what: Range) -> Owed | None:
         if lemma not in ("miss", "meet", "overrun"):
             return None
         return _owed(scene, verb, owers(scene, holder), what, holder, is_delivered=(lemma == "meet") != is_denied)
-    is_broken = lemma in _BREAKING or (lemma == "go" and any(c.lower_ == "back" for c in holder.children))
+    is_broken = lemma in _BREAKING or (lemma == "go" and has_child(holder, ("back",)))
     if not is_broken and lemma not in _KEEPING:
         return None
     return _owed(scene, verb, owers(scene, holder), what, holder, is_delivered=(not is_broken) != is_denied)
@@ -173,9 +173,7 @@ def _promised(scene: Scene, verb: Token, what: Range) -> Owed | None:
     holder = verb.head.head if verb.dep_ == "pcomp" else verb.head
     if verb.dep_ not in ("xcomp", "pcomp", "ccomp") or is_negated(holder) or is_negated(verb) or has_auxiliary(holder, _MODALS):
         return None
-    is_bound = holder.lower_ in _BINDING or (
-        holder.lemma_ == "be" and verb.dep_ == "xcomp" and any(c.lower_ == "to" for c in verb.lefts)
-    )
+    is_bound = holder.lower_ in _BINDING or (holder.lemma_ == "be" and verb.dep_ == "xcomp" and has_left(verb, ("to",)))
     is_promise = holder.lemma_ in _PROMISING | {"assure"} and child(holder, "auxpass") is None
     is_dated = not due_of(scene, verb).is_unknown or any(_is_day(t) for t in verb.subtree) or _is_under_pact(holder)
     if not (is_promise or is_bound) or not (is_dated or is_text_or_answer(verb)):
@@ -226,8 +224,7 @@ def _in_time(scene: Scene, verb: Token, what: Range) -> Owed | None:
     text = told.text.lower()
     is_timely = any(phrase in text for phrase in _TIMELY) or any(_is_early_or_late(t) for t in told if t.i > verb.i)
     is_as_promised = any(
-        c.lemma_ in _PROMISING and (any(m.lower_ == "as" for m in c.lefts) or (c.dep_ == "relcl" and c.head.ent_type_ in _TIMES))
-        for c in told
+        c.lemma_ in _PROMISING and (has_left(c, ("as",)) or (c.dep_ == "relcl" and c.head.ent_type_ in _TIMES)) for c in told
     )
     return _owed(scene, verb, owers(scene, verb), what, verb, is_delivered=True) if is_timely or is_as_promised else None
 

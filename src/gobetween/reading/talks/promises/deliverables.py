@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from gobetween.model.evidence import DeliverableMention
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
-from gobetween.reading.syntax import child, children, is_negated, tokens_of
+from gobetween.reading.syntax import child, child_called, children, has_child, is_negated, tokens_of
 from gobetween.reading.talks.agents import agents_of, issue_words, owner_of
 from gobetween.reading.talks.pressure.pressed import others_than
 from gobetween.reading.talks.promises.bound import afterwards, find_bound
@@ -107,7 +107,7 @@ def _of_owing(scene: Scene, verb: Token) -> Owed | None:
 
 def _of_waiting(scene: Scene, verb: Token) -> Owed | None:
     """'is still waiting for the report that the ministry promised', 'awaits the union's answer'."""
-    prep = next((c for c in children(verb, "prep") if c.lower_ == "for"), None)
+    prep = child_called(verb, ("for",), "prep")
     thing = child(verb, "dobj") if prep is None else child(prep, "pobj")
     if thing is None or thing.lemma_.lower() not in THINGS or is_negated(verb):
         return None
@@ -133,7 +133,7 @@ def _of_promise(scene: Scene, verb: Token, thing: Token) -> Owed | None:
 
 def _of_answering(scene: Scene, verb: Token) -> Owed | None:
     """'has not yet answered the paper', 'has yet to answer': an answer is owed to whoever put the paper."""
-    prep = next((c for c in children(verb, "prep") if c.lower_ == "to"), None)
+    prep = child_called(verb, ("to",), "prep")
     thing = child(verb, "dobj") if prep is None else child(prep, "pobj")
     if thing is None and prep is None and child(verb, "ccomp", "xcomp", "nsubjpass") is None and child(verb, "nsubj") is None:
         return Owed(owers(scene, verb), (), (verb.i, verb.i + 1), whole_clause(verb), is_delivered=False, due=due_of(scene, verb))
@@ -163,7 +163,7 @@ def _of_delivering(scene: Scene, verb: Token) -> Owed | None:
     if (deadline := deadline_of(verb)) is not None:
         by = agents_of(scene, deadline)
         return Owed(by, to, phrase_of(thing), whole_clause(deadline), is_delivered=None, due=due_of(scene, deadline))
-    is_to_come = any(c.lower_ in ("will", "would", "shall") for c in children(verb, "aux")) and thing.lemma_ in (
+    is_to_come = has_child(verb, ("will", "would", "shall"), "aux") and thing.lemma_ in (
         "answer",
         "reply",
         "response",

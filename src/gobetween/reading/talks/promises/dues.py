@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import Range, child, children, has_auxiliary, is_negated
+from gobetween.reading.syntax import Range, child, child_called, children, has_auxiliary, has_child, has_left, is_negated
 from gobetween.reading.talks.agents import agents_of, owner_of
 from gobetween.reading.talks.promises.owed import (
     ANSWERING,
@@ -61,7 +61,7 @@ def find_due(scene: Scene, verb: Token) -> Owed | None:
 
 
 def _is_condition(clause: Token) -> bool:
-    return any(c.lower_ in _IN_DOUBT for c in children(clause, "mark", "advmod"))
+    return has_child(clause, _IN_DOUBT, "mark", "advmod")
 
 
 def _owed(
@@ -120,8 +120,8 @@ def _delivered_at_last(scene: Scene, verb: Token) -> Owed | None:
     is_done = verb.tag_ in ("VBD", "VBN") and not is_negated(verb) and not has_auxiliary(verb, _WILL | {"could", "must", "to"})
     if thing is None or thing.lemma_.lower() not in THINGS or not is_done:
         return None
-    was_awaited = any(t.lower_ in _AWAITED for t in children(thing, "amod"))
-    as_promised = any(c.lemma_ in _PROMISED and any(m.lower_ == "as" for m in c.lefts) for c in children(verb, "advcl"))
+    was_awaited = has_child(thing, _AWAITED, "amod")
+    as_promised = any(c.lemma_ in _PROMISED and has_left(c, ("as",)) for c in children(verb, "advcl"))
     was_asked = any(c.lemma_ in ("ask", "request", "demand") for c in children(thing, "relcl"))
     if not (was_awaited or as_promised or (is_passive and was_asked)):
         return None
@@ -151,7 +151,7 @@ def _has_time(scene: Scene, verb: Token) -> Owed | None:
 def _missed(scene: Scene, verb: Token) -> Owed | None:
     """'missed the deadline for submitting its plan'."""
     deadline = child(verb, "dobj")
-    prep = next((p for p in children(deadline, "prep") if p.lower_ == "for"), None) if deadline is not None else None
+    prep = child_called(deadline, ("for",), "prep") if deadline is not None else None
     goal = child(prep, "pcomp") if prep is not None else None
     thing = _thing_of(goal) if goal is not None and goal.lemma_ in DELIVERING else None
     if deadline is None or deadline.lemma_ != "deadline" or thing is None or is_negated(verb):
@@ -171,7 +171,7 @@ def _waits_for(scene: Scene, verb: Token) -> Owed | None:
 
 def _committed(scene: Scene, verb: Token) -> Owed | None:
     """'committed itself to a timetable by March'."""
-    prep = next((p for p in children(verb, "prep") if p.lower_ == "to"), None)
+    prep = child_called(verb, ("to",), "prep")
     thing = child(prep, "pobj") if prep is not None else None
     if thing is None or thing.lemma_.lower() not in THINGS or is_negated(verb):
         return None
@@ -181,7 +181,7 @@ def _committed(scene: Scene, verb: Token) -> Owed | None:
 def _expected(scene: Scene, verb: Token) -> Owed | None:
     """'Canada's response is expected on Thursday', 'a reply from Canada is overdue'."""
     is_expected = verb.lemma_ in _EXPECTING and child(verb, "auxpass") is not None and child(verb, "xcomp") is None
-    is_overdue = verb.lemma_ in ("be", "remain") and any(c.lower_ in _OUTSTANDING for c in children(verb, "acomp"))
+    is_overdue = verb.lemma_ in ("be", "remain") and has_child(verb, _OUTSTANDING, "acomp")
     thing = child(verb, "nsubjpass", "nsubj") if is_expected or is_overdue else None
     if thing is None or thing.lemma_.lower() not in THINGS or is_negated(verb):
         return None
@@ -226,7 +226,7 @@ def _told_of(scene: Scene, verb: Token) -> Owed | None:
     thing = child(verb, "nsubj", "nsubjpass")
     if thing is None or thing.lemma_.lower() not in THINGS:
         return None
-    is_missing = verb.lemma_ == "miss" or any(c.lower_ in _MISSING for c in children(verb, "acomp"))
+    is_missing = verb.lemma_ == "miss" or has_child(verb, _MISSING, "acomp")
     if verb.lemma_ not in _ARRIVING and not is_missing:
         return None
     clause = next((c for c in children(thing, "acl", "relcl") if _is_to_send(c) or c.lemma_ in _PROMISED), None)

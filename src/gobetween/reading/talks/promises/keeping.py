@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import child, children, has_auxiliary, is_negated
+from gobetween.reading.syntax import child, children, has_auxiliary, has_child, is_negated
 from gobetween.reading.talks.agents import agents_of
 from gobetween.reading.talks.pressure.pressed import others_than
 from gobetween.reading.talks.promises.owed import (
@@ -42,7 +42,7 @@ def find_kept(scene: Scene, verb: Token) -> Owed | None:
 def _held_back(scene: Scene, verb: Token) -> Owed | None:
     """'held back the 20 people it was to release'."""
     thing = child(verb, "dobj")
-    is_back = verb.lemma_ == "withhold" or any(c.lower_ == "back" for c in children(verb, "prt", "advmod"))
+    is_back = verb.lemma_ == "withhold" or has_child(verb, ("back",), "prt", "advmod")
     if verb.lemma_ not in _HOLDING_BACK or thing is None or not is_back or is_negated(verb):
         return None
     clause = child(thing, "relcl")

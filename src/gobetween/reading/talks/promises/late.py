@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import Range, child, children, is_negated
+from gobetween.reading.syntax import Range, child, child_called, children, has_child, has_left, is_negated
 from gobetween.reading.talks.agents import agents_of, owner_of
 from gobetween.reading.talks.promises.deeds import is_owed_thing
 from gobetween.reading.talks.promises.owed import Owed, due_of, is_hypothetical, named, owers, phrase_of, whole_clause
@@ -62,7 +62,7 @@ def _not_received(scene: Scene, verb: Token) -> Owed | None:
     thing = child(verb, "dobj")
     if thing is None or not is_owed_thing(thing):
         return None
-    is_none = any(c.lower_ == "no" for c in thing.lefts)
+    is_none = has_left(thing, ("no",))
     source = _from(thing, verb)
     if source is None or not (is_none or is_negated(verb)):
         return None
@@ -73,7 +73,7 @@ def _received(scene: Scene, verb: Token) -> Owed | None:
     """'acknowledged receipt of the company's figures, which had been due on Tuesday'."""
     thing = child(verb, "dobj")
     if thing is not None and thing.lemma_ == "receipt":
-        of = next((p for p in children(thing, "prep") if p.lower_ == "of"), None)
+        of = child_called(thing, ("of",), "prep")
         thing = child(of, "pobj") if of is not None else None
     owner = owner_of(scene, thing) if thing is not None else None
     if thing is None or owner is None or not is_owed_thing(thing) or is_negated(verb) or verb.tag_ == "VB":
@@ -87,7 +87,7 @@ def _received(scene: Scene, verb: Token) -> Owed | None:
 def _none_came(scene: Scene, verb: Token) -> Owed | None:
     """'no reply has come from Norway'."""
     thing, source = child(verb, "nsubj"), _from(verb)
-    if thing is None or source is None or not is_owed_thing(thing) or not any(c.lower_ == "no" for c in thing.lefts):
+    if thing is None or source is None or not is_owed_thing(thing) or not has_left(thing, ("no",)):
         return None
     return _owed(scene, verb, named(scene, source), (), phrase_of(thing), is_delivered=False)
 
@@ -95,9 +95,7 @@ def _none_came(scene: Scene, verb: Token) -> Owed | None:
 def _put_off(scene: Scene, verb: Token) -> Owed | None:
     """'keeps putting off its answer', 'has delayed its report until May'."""
     thing = child(verb, "dobj")
-    is_off = verb.lemma_ not in ("put", "hold", "drag") or any(
-        c.lower_ in ("off", "up", "back") for c in children(verb, "prt", "advmod")
-    )
+    is_off = verb.lemma_ not in ("put", "hold", "drag") or has_child(verb, ("off", "up", "back"), "prt", "advmod")
     is_own = thing is not None and any(c.dep_ == "poss" for c in thing.lefts)
     if thing is None or not is_owed_thing(thing) or not is_off or not is_own or is_negated(verb):
         return None
@@ -129,11 +127,11 @@ def _is_late(scene: Scene, verb: Token) -> Owed | None:
 
 def _empty_handed(scene: Scene, verb: Token) -> Owed | None:
     """'turned up without the promised paper'."""
-    without = next((p for p in children(verb, "prep") if p.lower_ == "without"), None)
+    without = child_called(verb, ("without",), "prep")
     thing = child(without, "pobj") if without is not None else None
     if thing is None or not is_owed_thing(thing) or is_negated(verb):
         return None
-    is_promised = any(c.lower_ in ("promised", "agreed", "announced") for c in children(thing, "amod")) or any(
+    is_promised = has_child(thing, ("promised", "agreed", "announced"), "amod") or any(
         c.lemma_ in _PROMISED for c in children(thing, "relcl", "acl")
     )
     return _owed(scene, verb, owers(scene, verb), (), phrase_of(thing), is_delivered=False) if is_promised else None

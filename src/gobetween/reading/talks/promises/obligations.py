@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import child, children, is_negated
+from gobetween.reading.syntax import child, child_called, has_child, is_negated
 from gobetween.reading.talks.agents import agents_of
 from gobetween.reading.talks.promises.owed import (
     ANSWERING,
@@ -44,7 +44,7 @@ def find_obligation(scene: Scene, verb: Token) -> Owed | None:
     if thing is None:
         return None
     governor = verb.head
-    is_bound = any(c.dep_ == "aux" and c.lower_ in ("must", "shall") for c in verb.children)
+    is_bound = has_child(verb, ("must", "shall"), "aux")
     if verb.dep_ == "xcomp" and governor.lemma_ in _BINDING and child(governor, "auxpass") is not None and not is_negated(governor):
         return _owed(scene, (verb, governor), thing, (named(scene, child(governor, "nsubjpass")), ()))
     if verb.dep_ in ("ccomp", "xcomp") and governor.lemma_ in _URGING and not is_negated(governor):
@@ -66,13 +66,13 @@ def _owed(scene: Scene, verbs: tuple[Token, Token], thing: Token, sides: _Sides,
 def _thing(verb: Token) -> Token | None:
     """What is delivered or answered; also what one comes up with."""
     thing = child(verb, "dobj") if verb.lemma_ in _HANDING_OVER else None
-    if verb.lemma_ == "come" and any(c.lower_ == "up" for c in verb.children):
+    if verb.lemma_ == "come" and has_child(verb, ("up",)):
         thing = _behind(verb, "with")
     return thing if thing is not None and thing.lemma_.lower() in THINGS else None
 
 
 def _behind(verb: Token, *prepositions: str) -> Token | None:
-    prep = next((p for p in children(verb, "prep") if p.lower_ in prepositions), None)
+    prep = child_called(verb, prepositions, "prep")
     return child(prep, "pobj") if prep is not None else None
 
 
@@ -87,7 +87,7 @@ def _expected(scene: Scene, verb: Token) -> Owed | None:
 
 def _until(scene: Scene, verb: Token) -> Owed | None:
     """'have until Sunday to answer the proposal', 'missed a deadline to submit its draft'."""
-    is_open = verb.lemma_ == "have" and any(c.lower_ == "until" for c in verb.children)
+    is_open = verb.lemma_ == "have" and has_child(verb, ("until",))
     deadline = child(verb, "dobj") if verb.lemma_ == "miss" else None
     holder = verb if is_open else deadline if deadline is not None and deadline.lemma_ == "deadline" else None
     goal = child(holder, "advcl", "xcomp", "acl", "relcl") if holder is not None else None

@@ -10,7 +10,18 @@ from spacy.tokens import Token
 from gobetween.model.dates import UNKNOWN_DATE, When
 from gobetween.model.evidence import SourceType
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import SUBJECTS, Range, child, children, is_negated, noun_phrase, subject_of
+from gobetween.reading.syntax import (
+    SUBJECTS,
+    Range,
+    child,
+    child_called,
+    children,
+    has_child,
+    has_left,
+    is_negated,
+    noun_phrase,
+    subject_of,
+)
 from gobetween.reading.talks.agents import agents_of, clause_tokens, is_both, parties_of
 from gobetween.reading.word_lists import words
 
@@ -62,7 +73,7 @@ def promised_thing(verb: Token) -> Token | None:
 
 def thing_asked_for(verb: Token) -> Token | None:
     """What is asked for: the noun behind "for", or the object of "to deliver"."""
-    prep = next((c for c in children(verb, "prep") if c.lower_ == "for"), None)
+    prep = child_called(verb, ("for",), "prep")
     thing = child(prep, "pobj") if prep is not None else None
     if thing is None and (goal := child(verb, "xcomp")) is not None and goal.lemma_ in DELIVERING:
         thing = child(goal, "dobj")
@@ -73,10 +84,10 @@ def is_outstanding(verb: Token) -> bool:
     """'has not yet', 'has not so far', 'has yet to', 'still has not', 'failed to'."""
     is_yet_to = verb.dep_ == "xcomp" and verb.head.lemma_ == "have" and any(c.lower_ == "yet" for c in (*verb.lefts, *verb.head.rights))
     is_so_far = any(c.lower_ == "far" and c.left_edge.lower_ == "so" for c in verb.children)
-    is_not_yet = is_negated(verb) and (is_so_far or any(c.lower_ in ("yet", "still", "so") for c in verb.children))
+    is_not_yet = is_negated(verb) and (is_so_far or has_child(verb, ("yet", "still", "so")))
     is_failing = verb.dep_ == "xcomp" and verb.head.lemma_ == "fail"
     subject = child(verb, "nsubj")
-    is_neither = subject is not None and (subject.lower_ == "neither" or any(c.lower_ == "neither" for c in subject.lefts))
+    is_neither = subject is not None and (subject.lower_ == "neither" or has_left(subject, ("neither",)))
     return is_yet_to or is_not_yet or is_failing or is_neither
 
 
@@ -107,7 +118,7 @@ def asker_of(scene: Scene, thing: Token) -> tuple[str, ...]:
 
 def goal_of(verb: Token) -> Token | None:
     """Whom something is delivered to."""
-    to = next((c for c in children(verb, "prep", "dative") if c.lower_ == "to"), None)
+    to = child_called(verb, ("to",), "prep", "dative")
     return child(to, "pobj") if to is not None else child(verb, "dative")
 
 
@@ -115,7 +126,7 @@ def deadline_of(verb: Token) -> Token | None:
     """'has until Friday to table an offer': the verb that has the day behind it."""
     at = verb.head
     for _ in range(2):
-        if at.lemma_ == "have" and any(c.lower_ == "until" for c in at.children):
+        if at.lemma_ == "have" and has_child(at, ("until",)):
             return at
         at = at.head
     return None
@@ -123,7 +134,7 @@ def deadline_of(verb: Token) -> Token | None:
 
 def is_hypothetical(verb: Token) -> bool:
     """Whether the verb stands under a condition."""
-    return any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "until", "before", "whether") for c in verb.children)
+    return has_child(verb, ("if", "unless", "until", "before", "whether"), "mark")
 
 
 def owers(scene: Scene, verb: Token) -> tuple[str, ...]:
