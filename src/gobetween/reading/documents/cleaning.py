@@ -16,6 +16,7 @@ from gobetween.reading.documents.clean_text import CleanText
 from gobetween.reading.documents.furniture import (
     AGENCY_LINE,
     CLOSING_CREDITS,
+    CLOSING_LINK,
     CLOSING_SIGN,
     DATELINE,
     LEADING_DATE,
@@ -29,11 +30,12 @@ from gobetween.reading.documents.lines import read_lines
 from gobetween.reading.documents.markup import BLOCKS, Kind, has_markup, pieces
 from gobetween.reading.documents.menus import furniture_by_place
 from gobetween.reading.documents.pages import Page, read_page
-from gobetween.reading.documents.web_words import is_credited
+from gobetween.reading.documents.web_words import WITHIN_LINES, is_credited
 
 _LONG = 60  # characters
+_LONG_LINE = 160
 HEAD_OF_PAPER = 3  # paragraphs: the paper's name, its day, the headline
-_LONGEST_END = {"sign-off": 60, "byline": 300}  # characters at the end of a report in which one is looked for
+_LONGEST_END = {"sign-off": 60, "byline": 300, "link": 220}  # characters at the end of a report in which one is looked for
 _WHOLE_PAGE = frozenset({"html", "body", "head"})
 
 
@@ -134,14 +136,14 @@ def _as_furniture(kind: str, block: Block) -> Furniture:
 
 
 def _without_furniture(blocks: list[Block], furniture: list[Furniture], page: Page) -> list[Block]:
-    blocks = _without_edges(_without_masthead(blocks, furniture), furniture)
+    blocks = _parted(_without_edges(_without_masthead(blocks, furniture), furniture), furniture)
     by_place = furniture_by_place(blocks)
     headline = page.fact("h1")
     authors = {value.removeprefix("By ").casefold() for key, value in page.facts if key in {"author", "byl", "data author"}}
     repeated = _repeated_headlines(blocks)
     kept: list[Block] = []
     for index, block in enumerate(blocks):
-        kind = kind_of(block) or by_place.get(index) or ("byline" if block.text.casefold() in authors else None)
+        kind = _ranked(kind_of(block), by_place.get(index)) or ("byline" if block.text.casefold() in authors else None)
         if kind == "link" and block.is_heading and block.text == headline:
             kind = None  # "Live: talks resume" is a pointer to another page everywhere but at the head of its own
         if kind == "caption" and index == len(blocks) - 1 and CLOSING_SIGN.search(block.text[-60:]) and not is_credited(block.text):
@@ -153,6 +155,11 @@ def _without_furniture(blocks: list[Block], furniture: list[Furniture], page: Pa
         else:
             furniture.append(_as_furniture(kind, block))
     return _without_sign_off(kept, furniture)
+
+
+def _ranked(by_words: str | None, by_place: str | None) -> str | None:
+    """What a line is by its words, unless its place says that it is no stamp of the report's own."""
+    return by_place if by_place == "page clock" else by_words or by_place
 
 
 def _without_masthead(blocks: list[Block], furniture: list[Furniture]) -> list[Block]:
@@ -184,6 +191,21 @@ def _without_edges(blocks: list[Block], furniture: list[Furniture]) -> list[Bloc
     return edged
 
 
+def _parted(blocks: list[Block], furniture: list[Furniture]) -> list[Block]:
+    """Take what pages put between sentences out of long lines: "... on Monday. ADVERTISEMENT The guild ..."."""
+    parted: list[Block] = []
+    for block in blocks:
+        rest = block
+        if len(block.text) > _LONG_LINE:
+            while match := WITHIN_LINES.search(rest.text):
+                parted.append(rest.part(0, match.start()))
+                furniture.append(_as_furniture("chrome", rest.part(match.start(), match.end())))
+                rest = rest.part(match.end(), len(rest.text))
+        if rest.text:
+            parted.append(rest)
+    return parted
+
+
 def _may_open_report(text: str) -> bool:
     """Whether a paragraph is long and ends as a sentence does: no headline, no list's entry."""
     return len(text) > _LONG and bool(re.search(r"[.!?][\"”’]?$", text[-3:]))
@@ -198,10 +220,12 @@ def _cut_front(kind: str, block: Block, length: int, furniture: list[Furniture])
 
 
 def _repeated_headlines(blocks: list[Block]) -> set[int]:
-    """Places of lines that are no sentences and stand in the text more than once; the title stays."""
+    """Places of lines that are no sentences and stand in the text more than once, and of paragraphs told again; the title stays."""
     counts = Counter(block.text.casefold() for block in blocks if is_headline_like(block.text))
+    first: dict[str, int] = {}
+    told = {index for index, block in enumerate(blocks) if len(block.text) > _LONG and first.setdefault(block.text, index) != index}
     title = next((index for index, block in enumerate(blocks[:HEAD_OF_PAPER]) if kind_of(block) is None), 0)
-    return {index for index, block in enumerate(blocks) if index != title and counts[block.text.casefold()] > 1}
+    return told | {index for index, block in enumerate(blocks) if index != title and counts[block.text.casefold()] > 1}
 
 
 def _without_sign_off(blocks: list[Block], furniture: list[Furniture]) -> list[Block]:
@@ -209,7 +233,9 @@ def _without_sign_off(blocks: list[Block], furniture: list[Furniture]) -> list[B
     while len(blocks) > 1 and SIGN_OFF.fullmatch(blocks[-1].text):
         furniture.append(_as_furniture("sign-off", blocks[-1]))
         blocks = blocks[:-1]
-    return _without_end(_without_end(blocks, CLOSING_CREDITS, "byline", furniture), CLOSING_SIGN, "sign-off", furniture)
+    for rule, kind in ((CLOSING_LINK, "link"), (CLOSING_CREDITS, "byline"), (CLOSING_SIGN, "sign-off")):
+        blocks = _without_end(blocks, rule, kind, furniture)
+    return blocks
 
 
 def _without_end(blocks: list[Block], rule: re.Pattern[str], kind: str, furniture: list[Furniture]) -> list[Block]:

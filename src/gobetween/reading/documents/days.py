@@ -11,7 +11,7 @@ from gobetween.model.dates import UNKNOWN_DATE, DateBasis, When
 from gobetween.model.evidence import ReliabilitySign
 from gobetween.reading.documents.cleaning import Cleaned, furniture_words
 from gobetween.reading.documents.edge_dates import edge_days
-from gobetween.reading.documents.furniture import AGENCY_LINE, DATELINE, OUTLET_STAMP
+from gobetween.reading.documents.furniture import AGENCY_LINE, DATELINE, OUTLET_STAMP, STAMPS
 from gobetween.reading.times.date_mentions import stated
 from gobetween.reading.times.date_words import a_day, find_date_words
 
@@ -64,7 +64,7 @@ def _stamps(raw: str, cleaned: Cleaned) -> list[tuple[str, str]]:
     found = [("stated by the page", page.fact(name) or "") for name in named]
     found += [("stated in the page's data", match[1]) for match in _SCRIPTED_DATE.finditer(raw)]
     found += [("leading date", text) for text in furniture_words(raw, cleaned, "leading date")]
-    stamps = [part for text in furniture_words(raw, cleaned, "date stamp") for part in _STAMP_ENDS.split(text) if part.strip()]
+    stamps = [part for text in furniture_words(raw, cleaned, *STAMPS) for part in _STAMP_ENDS.split(text) if part.strip()]
     found += [("stamp", text) for text in stamps if not _UPDATE.search(text)]
     found += [("byline", text) for text in furniture_words(raw, cleaned, "byline")]
     found += [("dateline", text) for text in furniture_words(raw, cleaned, "dateline")]
@@ -140,5 +140,5 @@ def _yearless(raw: str, cleaned: Cleaned) -> list[str]:
     """The days of datelines and stamps that name no year: the same day of many years, so they tell nothing of weekdays either."""
     lines = [f"{text} A" for text in furniture_words(raw, cleaned, "dateline")]
     found = [match["date"] for line in lines if (match := AGENCY_LINE.match(line) or DATELINE.match(line))]
-    found += [match["yearless"] for text in furniture_words(raw, cleaned, "date stamp") if (match := OUTLET_STAMP.fullmatch(text))]
+    found += [match["yearless"] for text in furniture_words(raw, cleaned, *STAMPS) if (match := OUTLET_STAMP.fullmatch(text))]
     return [day for day in found if day and not _YEAR.search(day)]

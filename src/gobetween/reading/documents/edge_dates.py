@@ -16,7 +16,8 @@ HEAD, TAIL = 6, 3
 
 _LONGEST_BEFORE = 70  # characters before the day; a line of names is no longer
 _NUMERIC = re.compile(
-    r"(?<![\d/.-])(?:\d{1,2}([-/.])\d{1,2}\1(?:19|20|21)\d\d|(?:19|20|21)\d\d([-/.])\d\d\2\d\d|\d{1,2}[-/][A-Z][a-z]{2,8}[-/](?:19|20|21)\d\d)"
+    r"(?<![\d/.-])(?:\d{1,2}([-/.])\d{1,2}\1(?:19|20|21)\d\d|(?:19|20|21)\d\d([-/.])\d\d\2\d\d|\d{1,2}[-/][A-Z][a-z]{2,8}[-/](?:19|20"
+    r"|21)\d\d)"
     r"(?![\d/-])(?: \d\d[:.]\d\d(?: [A-Z]{2,4}\b)?)?"
 )
 _CLOCK = re.compile(r",? ?[|·–-] ?\d{1,2}[:.]\d\d\b")  # behind a day, whatever stands before it, so do only stamps go on

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from gobetween.reading.documents.blocks import Block
-from gobetween.reading.documents.web_words import kind_of_web_words
+from gobetween.reading.documents.web_words import is_all_icons, kind_of_web_words
 from gobetween.reading.word_lists import words
 
+_BULLETS = "•·▪|"
 _FEWEST_HEADLINES = 3  # bullets between them: a list of links in one line
 LONGEST_NAME = 5  # words of a paper's name
 _SMALL_IN_NAMES = frozenset({"of", "the", "and", "for", "on"})
@@ -29,8 +30,8 @@ _MONTHS = (
     r"|Dec(?:ember)?)\.?"
 )
 _DATE = (
-    rf"(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}(?:st|nd|rd|th)? {_MONTHS},? \d{{4}}|{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
-    rf"|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}})"
+    rf"(?:\d{{4}}[-/]\d\d[-/]\d\d|\d{{1,2}}(?:st|nd|rd|th)? {_MONTHS},? \d{{4}}|{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
+    rf"|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}})"
 )
 _DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
 _NAME = r"[A-ZÀ-Þ][\w.'’-]+(?: (?:al|bin|ibn|van|von|de|der|el|da|di)\b)*(?: (?:[A-ZÀ-Þ][\w.'’-]*|al|bin|de|van|von))*"
@@ -70,13 +71,29 @@ CLOSING_CREDITS = re.compile(
     r"\s*[(\[](?:additional )?(?:reporting|writing|editing)(?: and \w+)? by\b[^()\[\]]{3,240}[)\]]\.?$", re.IGNORECASE
 )
 """Who wrote and edited it, in brackets behind the last sentence."""
+CLOSING_LINK = re.compile(
+    r"(?<=[\w.!?…”\"’)])\s*(?:(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*(?:[Cc]ontinue|[Kk]eep) reading\b.{0,200}"
+    r"|(?<=[.!?…”\"’)] )(?:Continue reading|Read more|READ MORE)\b(?: (?:on|at|from|here|in)\b)?[^.!?]{0,150}(?:\.\w+)*)$"
+)
+"""A link to the whole of it behind a report's first words."""
 SIGN_OFF = re.compile(
     rf"[—–(\[-]*\s*(?P<agency>{_AGENCIES}|[A-Z]{{2,8}}|[A-Z][A-Za-z]+ News(?: Agency)?)[)\]]?\.?(?:\s+[a-z]{{2,4}}(?:/[a-z]{{2,4}})*)?"
     r"|[a-z]{2,4}(?:/[a-z]{2,4}){1,4}"
 )
+STAMPS = ("date stamp", "publication line")
+"""Kinds of furniture that give the day of publication."""
+_LABELLED = re.compile(
+    r"\W*(?:last |first )?(?:updated?|modified|published|posted|created|issued|filed|releas(?:ed?|e date)|publication date|date"
+    r"|source)\b",
+    re.IGNORECASE,
+)
 STAMP = re.compile(
-    rf"(?:(?:last )?(?:updated|modified|published|posted|first published|created|date)(?: on| at)?\s*[:|—–-]?\s*)?(?:{_DAY},? )?"
-    rf"(?P<date>{_DATE})(?:[,|@ at–-]*\d{{1,2}}[:.h]\d\d(?::\d\d)?.{{0,25}})?(?: ?\| ?.{{0,40}})?\.?",
+    r"(?:(?:last )?(?:updated|modified|published|posted|first published|created|issued|released|filed|(?:publication |release "
+    r"|posted )?date"
+    r"(?: published| posted| added)?)(?: on| at)?\s*[:|—–-]?\s*)?(?:on )?"
+    rf"(?:\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{{2,4}})?,? (?:on )?)?(?:{_DAY}\.?,? )?"
+    rf"(?P<date>{_DATE})(?:[,|@ /at–-]*\d{{1,2}}[:.h]\d\d(?::\d\d)?.{{0,25}})?(?: ?\| ?.{{0,40}}"
+    rf"| by [\w.'’ -]{{2,40}})?(?: \d+ comments?)?\.?",
     re.IGNORECASE,
 )
 SPOKEN_STAMP = re.compile(
@@ -131,8 +148,11 @@ _POINTER = re.compile(
     re.IGNORECASE,
 )
 _LIST_HEAD = re.compile(
-    r"(?:read (?:more|also|next)|see also|also read|related(?: (?:stories|articles|coverage|news|content))?"
-    r"|more (?:stories|news|on this(?: story)?)"
+    r"(?:read (?:more|also|next)|see also|also read|related(?: (?!to\b|by\b)\w+){0,2}"
+    r"|more (?:stories|news|headlines|on this(?: story)?|(?:from|by|in|on) (?:\S+ ){0,3}\S+)"
+    r"|(?:other|popular|sponsored|trending|featured|recent) (?:stories|news|headlines|posts?|articles|now|videos)|must[- ]reads?"
+    r"|up next|now playing"
+    r"|what['’]s (?:hot|new|trending)|around the web|from our partners|in case you missed it|you might also like|see more|keep reading"
     r"|most (?:read|popular|viewed|shared)|trending(?: now)?|top stories|latest (?:news|stories)|recommended(?: for you| reading)?"
     r"|you may also like|editor['’]?s['’]? picks?|don['’]?t miss|in other news)\s*:?",
     re.IGNORECASE,
@@ -170,14 +190,30 @@ _ADDRESS_LINE = re.compile(
 
 _CREDIT = re.compile(
     r"(?:\bGetty(?: Images)?|\bShutterstock|\bAlamy"
-    r"|(?:[.!?/|(\[—–]|\bvia|\bcourtesy of|/[A-Z]\w+) ?(?:REUTERS|Reuters|AFP|AP|EPA(?:-EFE)?|Anadolu|Xinhua|WAM|Wam)(?: Photo)?"
-    r"|\bAP Photo(?:/[\w. ]{2,40})?|\b[Ff]ile (?:photo|picture|image)|\bHandout"
+    r"|(?:[.!?/|(\[—–]|\bvia|\bcourtesy of|/[A-Z]\w+) ?(?:REUTERS|Reuters|AFP|AP|EPA(?:-EFE)?|Anadolu|Xinhua|WAM"
+    r"|Wam)(?: Photo)?(?:/[A-Z][\w. ]{2,30})?"
+    r"|\bAP Photo(?:/[\w. ]{2,40})?|\b[Ff]ile (?:[Pp]hoto|[Pp]icture|[Ii]mage)|\bPhoto ?[-–] ?[A-Z]{2,6}|(?<=[a-z.])(?:Image|Photo"
+    r"|Picture|Credit): ?[A-Z][^.]{2,60}|\bHandout"
     r"|\b(?:Photo(?:graph)?|Picture|Image|Credit|PHOTO|CREDIT)s?(?: ?:| by| courtesy)[^.]{2,60})[)\].]*$"
 )
 # no credit is without one of these, which are found faster than the rule looks through a paragraph
 _CREDIT_MARKS = (
     *("Getty", "Shutterstock", "Alamy", "REUTERS", "Reuters", "AFP", "AP", "EPA", "Anadolu", "Xinhua", "WAM", "Wam"),
-    *("ile photo", "ile picture", "ile image", "Handout", "Photo", "Picture", "Image", "Credit", "PHOTO", "CREDIT"),
+    *(
+        "ile photo",
+        "ile Photo",
+        "ile Picture",
+        "ile Image",
+        "ile picture",
+        "ile image",
+        "Handout",
+        "Photo",
+        "Picture",
+        "Image",
+        "Credit",
+        "PHOTO",
+        "CREDIT",
+    ),
 )
 _CAPTION_START = re.compile(
     r"(?:\[?\(?(?:file|photo|picture|image|caption|pictured|above|below|file photo|handout)\)?\]?\s*[:|—–-]\s*\S|(?:FILE"
@@ -195,8 +231,12 @@ def kind_of(block: Block) -> str | None:
     text = block.text
     if text.count(" • ") >= _FEWEST_HEADLINES:
         return "link"
+    if is_all_icons(text):
+        return "chrome"
     if len(text) > 400:
         return None
+    if text[:1] in _BULLETS and STAMP.fullmatch(text.lstrip(_BULLETS + " ")):
+        return "date stamp"
     for kind, rule in (
         ("chrome", _CHROME),
         ("date stamp", STAMP),
@@ -212,8 +252,14 @@ def kind_of(block: Block) -> str | None:
         ("record field", _RECORD_FIELD),
     ):
         if rule.fullmatch(text) and not (kind in {"notice", "link"} and _is_sentence_of_report(text, kind)):
-            return kind
-    return "caption" if is_caption(text) else kind_of_web_words(text)
+            return _kind_of_stamp(text) if kind == "date stamp" else kind
+    kind_of_words = "caption" if is_caption(text) else kind_of_web_words(text)
+    return _kind_of_stamp(text) if kind_of_words == "date stamp" else kind_of_words
+
+
+def _kind_of_stamp(text: str) -> str:
+    """A bare day tells of the report; a line that says what the day is of ("Published: ...") was put there by the page."""
+    return "publication line" if _LABELLED.match(text) else "date stamp"
 
 
 def name_in_stamp(text: str) -> str | None:
@@ -246,7 +292,7 @@ def is_caption(text: str) -> bool:
     if (
         any(mark in text for mark in _CREDIT_MARKS)
         and _CREDIT.search(text)
-        and not re.search(r"\b(?:told|said|according to|reported by|via)\b[^.]*$", text)
+        and not re.search(r"\b(?:told|said|according to|reported by|via(?! [A-Z]\w+(?:/[\w ]+)?[)\]]*$))\b[^.]*$", text)
     ):
         return len(words) > 1
     return bool(_CAPTION_START.match(text)) or _only_names(words)

@@ -15,6 +15,7 @@ from gobetween.reading.documents.furniture import (
     LONGEST_NAME,
     MEDIA_WORDS,
     SIGN_OFF,
+    STAMPS,
     agency_in,
     name_in_stamp,
 )
@@ -76,7 +77,7 @@ def without_site(title: str, site: str | None) -> str:
 def _named_in_lines(raw: str, cleaned: Cleaned) -> Outlet | None:
     for text in furniture_words(raw, cleaned, "masthead"):
         return Outlet(text.title() if text.isupper() else text, "named at the head, above the date")
-    for text in furniture_words(raw, cleaned, "date stamp"):
+    for text in furniture_words(raw, cleaned, *STAMPS):
         if (name := name_in_stamp(text)) and MEDIA_WORDS.search(name):
             return Outlet(name, "named beside the date")
     for text in furniture_words(raw, cleaned, "byline"):
@@ -97,7 +98,7 @@ def _at_the_foot(raw: str, cleaned: Cleaned) -> Outlet | None:
 
 def signed_stamps(raw: str, cleaned: Cleaned) -> list[str]:
     """Names of two or three words that stand where an outlet might, beside the date, and are none: the authors."""
-    names = [name_in_stamp(text) for text in furniture_words(raw, cleaned, "date stamp")]
+    names = [name_in_stamp(text) for text in furniture_words(raw, cleaned, *STAMPS)]
     return [name for name in names if name and not MEDIA_WORDS.search(name) and len(name.split()) in {2, 3}]
 
 

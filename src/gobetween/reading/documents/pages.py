@@ -30,7 +30,8 @@ _REGIONS = {
 _SIDE_CLASS = re.compile(
     r"(?:^|[\s_-])(?:related|share|sharing|social|newsletter|promo|promotion|advert|advertisement|ad|ads|comments?|sidebar|breadcrumbs?"
     r"|cookie|cookies|footer|nav|navbar|navigation|menu|recommended|recommendations|signup|subscribe|subscription|trending|popular"
-    r"|gdpr|consent|masthead|logo|disqus|(?:site|page|global)-header|most-read|outbrain|taboola|skip-link|paywall|tags|print)(?:$|[\s_-])",
+    r"|gdpr|consent|masthead|logo|disqus|(?:site|page|global)-header|most-read|outbrain|taboola|skip-link|paywall|tags|print)(?:$"
+    r"|[\s_-])",
     re.IGNORECASE,
 )
 _CAPTION_CLASS = re.compile(r"(?:^|[\s_-])(?:caption|photo-?credit|image-?credit|wp-caption-text)(?:$|[\s_-])", re.IGNORECASE)

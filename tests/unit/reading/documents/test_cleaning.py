@@ -109,7 +109,7 @@ def test_hard_wrapped_lines_are_joined():
         ("Dock workers look on from the quay wall. Getty Images", "caption"),
         ("FILE PHOTO: A crane stands idle in the harbour", "caption"),
         ("Union leader Ana Lund and Port Authority chief Ole Berg.", "caption"),
-        ("Updated: March 3, 2031, 7:13 AM", "date stamp"),
+        ("Updated: March 3, 2031, 7:13 AM", "publication line"),
         ("4 March 2031", "date stamp"),
         ("By Ana Lund and Ole Berg", "byline"),
         ("By April Lund, Staff Writer", "byline"),

@@ -28,7 +28,8 @@ def test_commentary_without_a_source_is_a_sign(parser):
 
 
 def test_padding_between_reported_paragraphs_looks_rewritten(parser):
-    text = f"The sides met, a mediator said.\n\n{PADDING}\n\nThey parted, she added.\n\n{PADDING}\n\nNobody stayed, he said."
+    again = f"{PADDING} It will stay so."
+    text = f"The sides met, a mediator said.\n\n{PADDING}\n\nThey parted, she added.\n\n{again}\n\nNobody stayed, he said."
     assert {sign.kind for sign in signs(text, parser)} == {"unsourced commentary", "rewritten copy"}
 
 
