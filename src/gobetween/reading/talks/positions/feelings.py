@@ -36,16 +36,20 @@ _MATTERS = (
 _BLAMING = words("criticise criticize denounce condemn decry slam blast deplore lambast lambaste chide rebuke fault")
 _DEALS = words("peace deal agreement truce ceasefire settlement accord solution pact breakthrough resolution compromise")
 _TALKED = words("talk negotiation dialogue meeting discussion process")
-_FRUITFUL = words("fruitful succeed successful productive constructive lead result end bring yield produce work conclude")
+_FRUITFUL = words(
+    "fruitful succeed successful productive constructive lead result end bring yield produce work conclude resolve settle help"
+)
 _MEDIATING = words("mediate mediating mediation host facilitate facilitating broker brokering facilitation")
 _UPHELD = _DEALS | _TALKED | words("framework roadmap process pledge")
 _WELCOMING = words("welcome hail applaud praise laud salute commend")
 _WELCOMED = (
     _DEALS
     | _TALKED
-    | words("initiative move step decision effort announcement resumption readiness offer proposal mediation extension plan")
+    | words(
+        "initiative move step decision effort announcement resumption readiness offer proposal mediation extension plan role progress contribution"
+    )
 )
-_HOPING = words("hope")
+_HOPING = words("hope hop")  # as the parser may take "hoped"
 _ABOUT = words("at in over with about by of for to")
 _LONG = 12  # tokens of a subject with its asides, beyond which the words begin with the verb
 _BEING = words("be remain feel grow become")
@@ -92,7 +96,9 @@ def _voiced(scene: Scene, verb: Token) -> Stance | None:
     if any(t.lemma_.lower() in _DISPLEASURE for t in named):
         return Stance.OPPOSE if _is_of_talks(scene, _objects(*named, verb), verb) else None
     if any(t.lemma_.lower() in ("hope", "optimism") for t in named):
-        return Stance.SUPPORT if _has_deal(_objects(*named, verb)) else None
+        objects = _objects(*named, verb)
+        is_of_talks = any(t.lemma_.lower() in _TALKED for t in objects)
+        return Stance.SUPPORT if is_of_talks or _has_deal(objects) else None
     is_told = thing.lemma_.lower() in stances.NOUNS and child(thing, "poss") is None  # told by the noun itself
     is_ready = not is_told and any(t.lemma_.lower() in _READY for t in named) and any(True for _ in _aims(*named, verb))
     return Stance.ACCEPT if is_ready else None

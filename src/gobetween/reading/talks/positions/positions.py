@@ -16,6 +16,7 @@ from gobetween.reading.syntax import child, is_negated, subject_of, tokens_of
 from gobetween.reading.talks.agents import clause_tokens, issue_words
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.accords import accord, agreed_by_sides, struck, told_done, upheld
+from gobetween.reading.talks.positions.aims import aimed
 from gobetween.reading.talks.positions.awaited import awaited
 from gobetween.reading.talks.positions.charges import charged
 from gobetween.reading.talks.positions.conditions import condition_near
@@ -138,6 +139,7 @@ def _of_token(scene: Scene, voices: Voices, token: Token, before: Stand | None) 
             or told_to_be(scene, token)
             or rebuttal(scene, voices, token)
             or felt(scene, token)
+            or aimed(scene, token)
         )
     elif token.pos_ == "NOUN":
         if lemma in stances.REPLIES:
@@ -156,7 +158,7 @@ def _of_news(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     found = agreed_by_sides(scene, verb) or upheld(scene, voices, verb) or struck(scene, verb) or felt(scene, verb)
     found = found or awaited_from(scene, verb) or left_table(scene, verb) or charged(scene, voices, verb) or put_by(scene, verb)
     found = found or served(scene, verb) or brought_together(scene, verb) or striking(scene, verb) or warned_of(scene, verb)
-    found = found or viewed(scene, verb) or pressing(scene, verb) or attending(scene, verb) or told_done(scene, verb)
+    found = found or aimed(scene, verb) or viewed(scene, verb) or pressing(scene, verb) or attending(scene, verb) or told_done(scene, verb)
     if found is None:
         return None
     sentence = verb.sent
