@@ -157,6 +157,9 @@ def _is_told_first(verb: Token) -> bool:
         opened = (_opened(t) for t in opening if t.lower_ in _GIVEN | {"if", "unless"})
         if any(clause is not None and clause in (at, verb) for clause in opened):
             return True
+        is_to_be = at.dep_ == "advcl" and at.tag_ in ("VBZ", "VBP", "VB") and any(t.lower_ in ("once", "until") for t in opening)
+        if is_to_be:
+            return True  # 'is ready to sign once both agree'
         later = any(t.lower_ in ("once", "after", "until", "before", "when", "long") and t.head in (at, at.head) for t in opening)
         if later and at.dep_ in ("advcl", "pcomp") and any(has_auxiliary(above, _OPEN) for above in (at.head, at.head.head)):
             return True

@@ -92,7 +92,7 @@ def _asked_of(scene: Scene, verb: Token) -> Stand | None:
     if verb.lemma_ not in _TELLING or is_negated(verb) or is_unreal(verb):
         return None
     goal = next((c for c in children(verb, "xcomp", "ccomp") if c.i > verb.i and c.tag_ == "VB"), None)
-    if goal is None or not any(c.lower_ == "to" for c in goal.lefts) or goal.lemma_ in stances.TALKING:
+    if goal is None or not any(c.lower_ == "to" for c in goal.lefts) or goal.lemma_ in stances.TALKING | {"discuss", "agree"}:
         return None
     asked = child(goal, "nsubj") or child(verb, "dobj")
     if verb.lemma_ == "warn" and not is_negated(goal):
@@ -107,6 +107,8 @@ def _fits(verb: Token, frame: _Frame) -> bool:
         if below is None:
             return False
         at = below
+    if verb.lemma_ in ("fight", "look") and frame.behind == ("for",) and any(g.pos_ == "PRON" for g in children(at, "pobj")):
+        return False  # 'will fight for it'
     if verb.lemma_ == "submit" and frame.behind == ("to",) and child(verb, "dobj") is not None:
         return False  # 'submitted its terms to them'
     if not frame.about:

@@ -17,13 +17,13 @@ from gobetween.reading.word_lists import words
 _MUST = words("must")
 _SHOULD = words("should ought")
 _CAN = words("can could ca will would wo")
-_NOBODY = words("there who which what everyone anything everything one i you he she nobody")
+_NOBODY = words("there who which what everyone everybody anything everything one i you he she nobody")
 _TAKEN_UP = words("it this that these those they")
 # 'a deal should be reached by Friday' is what is looked for, 'it should be said' what is said
 _LOOKED_FOR = words(
     """be have know see say note remember mean cost take arrive reach sign finish conclude complete come last happen learn understand
     hear find get give feel think believe expect ready suffice help work prove become stay remain look seem do make bring lead
-    continue serve"""
+    continue serve allay ease dispel reassure calm boost clear pave open enable encourage satisfy applaud decide choose"""
 )
 _SAID = words("say note remember remind stress add emphasize emphasise mention admit see know hear wait ask point underline tell")
 _BROUGHT_ABOUT = words("place")
@@ -107,7 +107,7 @@ def _joined_subject(verb: Token) -> Token | None:
 def _stance(verb: Token, over: Token, *, is_having_to: bool) -> Stance | None:
     if is_having_to:
         is_yet = any(t.lower_ == "yet" for t in verb.doc[over.i : verb.i])  # 'have yet to sign'
-        return None if is_yet or is_negated(verb) or is_negated(over) else Stance.DEMAND
+        return None if is_yet or is_negated(verb) or is_negated(over) or _is_left_to(verb) else Stance.DEMAND
     if has_auxiliary(verb, _MUST):
         return Stance.DEMAND
     if has_auxiliary(verb, _SHOULD):
@@ -126,6 +126,13 @@ def _stance(verb: Token, over: Token, *, is_having_to: bool) -> Stance | None:
     is_passive = child(verb, *_PASSIVE) is not None and child(verb, "agent") is None
     is_let = is_passive and is_negated(verb) and has_auxiliary(verb, _CAN) and verb.lemma_ in _LET
     return Stance.REJECT if is_let else None
+
+
+def _is_left_to(verb: Token) -> bool:
+    """'will have to make its own decision', 'has to decide': left to another, and not asked of it."""
+    thing = child(verb, "dobj")
+    is_making = verb.lemma_ in ("make", "take") and thing is not None and thing.lemma_.lower() in ("decision", "choice", "mind")
+    return verb.lemma_ in ("decide", "choose") or is_making
 
 
 def _is_wanted(verb: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Nouns and adjectives that show where a party stands: its demand, its refusal, its answer that is awaited; ready, unwilling."""
+"""Nouns that show where a party stands: its demand, its refusal, its answer that is awaited."""
 
 from __future__ import annotations
 
@@ -7,18 +7,16 @@ from spacy.tokens import Token
 from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
-from gobetween.reading.syntax import child, children, has_auxiliary, is_negated, subject_of
+from gobetween.reading.syntax import SUBJECTS, child, children, is_negated
 from gobetween.reading.talks.agents import agents_of, owner_of, parties_of
 from gobetween.reading.talks.positions import stances
-from gobetween.reading.talks.positions.conditions import condition_near, condition_of, is_within_condition
+from gobetween.reading.talks.positions.conditions import condition_near
 from gobetween.reading.talks.positions.stands import Stand
-from gobetween.reading.talks.positions.threats import is_threat
 from gobetween.reading.talks.positions.unreal import is_unreal
 from gobetween.reading.word_lists import words
 
 _OF_ACTS = words("readiness willingness unwillingness reluctance backing endorsement approval consent resistance hesitation")
 _LINKING = words("be remain include comprise cover")
-_DONE_ALONE = words("sign talk negotiate compromise accept agree leave withdraw listen meet deal help concede yield return strike")
 # 'signalled acceptance of the draft', 'voiced opposition to it'
 _VOICING = words("signal express voice indicate declare announce convey register communicate reiterate repeat state show hint")
 _VOICED = words(
@@ -29,18 +27,7 @@ _BACKINGS = words("backing support endorsement blessing approval consent")
 _WINNING = words("have win enjoy gain get receive command secure carry")
 _NO_CONTENT = words("by from with at after during before since under amid in according despite following")
 _DEALS = words("deal agreement truce ceasefire peace talk negotiation settlement accord pact release return meeting treaty")
-_COURSES = words("result outcome progress pace course meeting talk discussion atmosphere work performance")
-_LOOKING = words("consider study examine review weigh explore")
-_EAGER = words("determined keen anxious")
-_KEPT = words(
-    """limit keep retain maintain hold protect preserve secure regain recover obtain see restore restrict prevent cap reduce
-    raise"""
-)
-_DECLARING = words("show declare pronounce call profess")  # 'has shown itself willing to talk'
-_SELVES = words("itself themselves himself herself")
-_MIGHT = frozenset({"could", "might", "may"})
-_SHOULD = frozenset({"should", "must"})
-_NEAR = 8  # tokens from a subject to a verb that only borrows it
+_TOPICS = words("over about concerning regarding")
 _BRINGING = frozenset(
     {"arrive", "come", "return", "leave", "travel", "open", "start", "enter", "begin"}
 )  # 'arrived with a demand of 31 percent'
@@ -88,6 +75,10 @@ def stand_of_noun(scene: Scene, noun: Token, lemma: str) -> Stand | None:
         return None
     stance = stances.NOUNS[lemma]
     is_to_thing = lemma == "claim" and content.lower_ == "to" and content.dep_ == "prep"  # 'its claims to the island'
+    if stance is Stance.DEMAND and content.dep_ == "prep" and content.lower_ in _TOPICS:
+        return None  # 'its demands over pay': what they are is not told
+    if stance is Stance.DEMAND and content.dep_ == "relcl" and any(c.tag_ == "WDT" and c.dep_ in SUBJECTS for c in content.children):
+        return None  # 'the union's demands that are hard to accept'
     if lemma in ("claim", "call") and content.lower_ != "for" and content.dep_ != "advcl" and not is_to_thing:
         return None
     if lemma in _OF_ACTS and content.lower_ not in ("to", "on", "for", "against", "of") and content.tag_ != "VB":
@@ -206,78 +197,6 @@ def _is_named_after_place(scene: Scene, noun: Token) -> bool:
         return False
     words = scene.doc[mention.start : mention.end].text.removeprefix("the ")
     return words != mention.name and not words.replace(".", "").isupper()
-
-
-def stand_of_adjective(scene: Scene, adjective: Token, lemma: str) -> Stand | None:
-    """The position that "ready", "unwilling" or the like shows of its subject."""
-    verb = adjective.head
-    content = child(adjective, "xcomp", "prep") or (child(verb, "xcomp") if adjective.dep_ == "acomp" else None)
-    if lemma in ("comfortable", "fine", "happy") and content is not None and content.dep_ == "prep" and content.lower_ != "with":
-        return None
-    if content is not None and verb.dep_ == "relcl" and content.dep_ == "xcomp" and child(content, "dobj", "ccomp") is None:
-        return None  # 'the number of ports that they are prepared to sell'
-    is_shown = verb.lemma_ in _DECLARING and any(t.lower_ in _SELVES for t in (*verb.rights, *adjective.lefts))
-    if (
-        content is None
-        or not (is_shown or verb.lemma_ in ("be", "remain", "seem", "appear"))
-        or (lemma == "prepared" and content.dep_ != "xcomp")
-    ):
-        return None
-    if lemma in _EAGER and (content.dep_ != "xcomp" or content.lemma_ not in _KEPT):
-        return None  # 'is determined to win'
-    if lemma == "open" and content.lower_ != "to" and content.dep_ != "xcomp":
-        return None
-    if has_auxiliary(verb, _SHOULD) or (lemma == "unable" and has_auxiliary(verb, _MIGHT)):
-        return None  # 'must be ready for a long fight', 'may be unable to pay'
-    if is_within_condition(verb) or (content.lower_ == "with" and any(g.lemma_.lower() in _COURSES for g in children(content, "pobj"))):
-        return None  # 'only if they are ready to', 'is satisfied with the results'
-    parties = agents_of(scene, verb)
-    stance = stances.ADJECTIVES[lemma]
-    if (
-        stance is Stance.ACCEPT
-        and content.dep_ == "xcomp"
-        and content.lemma_ not in _DONE_ALONE
-        and not any(True for _ in content.rights)
-    ):
-        return None  # 'is ready to march'
-    if is_negated(verb):
-        stance = Stance.ACCEPT if stance is Stance.OPPOSE and lemma != "hesitant" else stances.NEGATED.get(stance, stance)
-    condition = condition_near(verb) or condition_of(content) or _once(verb, content)
-    if stance is Stance.ACCEPT and content.dep_ == "xcomp":
-        stance = _of_what_is_done(content, condition)
-    if stance is Stance.THREATEN and has_auxiliary(verb, _MIGHT):
-        return None  # 'could be ready to quit the talks': what others think
-    if condition and stance is Stance.OFFER:
-        stance = Stance.CONDITIONAL
-    if condition and stance in (Stance.ACCEPT, Stance.PENDING):
-        stance = Stance.CONDITIONAL
-    subject = subject_of(verb)
-    is_near = subject is not None and subject.i < verb.i and (child(verb, "nsubj") is not None or verb.i - subject.i < _NEAR)
-    first = subject.left_edge.i if subject is not None and is_near else verb.i
-    last = content.right_edge.i + 1
-    around = (first, max(last, condition[1])) if condition else (first, last)
-    return Stand(parties, stance, around, (content.left_edge.i, last), condition)
-
-
-def _once(*verbs: Token) -> tuple[int, int] | None:
-    """'is ready to meet when there is an agenda': a time that is yet to come."""
-    for clause in (c for verb in verbs for c in children(verb, "advcl")):
-        is_when = any(c.lower_ == "when" and c.dep_ in ("advmod", "mark") for c in clause.children)
-        if is_when and clause.tag_ in ("VBZ", "VBP") and clause.left_edge.lower_ == "when":
-            return clause.left_edge.i, clause.right_edge.i + 1
-    return None
-
-
-def _of_what_is_done(goal: Token, condition: tuple[int, int] | None) -> Stance:
-    """'ready to pay' offers, 'ready to back the plan' supports, 'ready to strike' threatens; else one is ready to accept."""
-    if goal.lemma_ in _LOOKING and child(goal, "dobj", "prep") is not None:
-        return Stance.PENDING  # 'is willing to consider the idea'
-    if goal.lemma_ in stances.YIELDING and child(goal, "dobj") is not None:
-        return Stance.OFFER
-    if is_threat(goal, condition) or any(is_threat(each, None) for each in children(goal, "conj")):
-        return Stance.THREATEN
-    told = stances.VERBS.get(goal.lemma_.lower(), Stance.ACCEPT)
-    return told if told in (Stance.SUPPORT, Stance.REJECT, Stance.OFFER) and child(goal, "dobj", "xcomp") is not None else Stance.ACCEPT
 
 
 def pending_answer(scene: Scene, voices: Voices, noun: Token) -> Stand | None:

@@ -16,6 +16,7 @@ from gobetween.reading.syntax import child, is_negated, subject_of, tokens_of
 from gobetween.reading.talks.agents import clause_tokens, issue_words
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.accords import accord, agreed_by_sides, struck, told_done, upheld
+from gobetween.reading.talks.positions.adjectives import stand_of_adjective
 from gobetween.reading.talks.positions.aims import aimed
 from gobetween.reading.talks.positions.awaited import awaited
 from gobetween.reading.talks.positions.charges import charged
@@ -24,9 +25,10 @@ from gobetween.reading.talks.positions.contents import held_in_offer
 from gobetween.reading.talks.positions.feelings import felt
 from gobetween.reading.talks.positions.frames import stand_in_frame
 from gobetween.reading.talks.positions.headlines import told_below
+from gobetween.reading.talks.positions.hearsay import as_claimed
 from gobetween.reading.talks.positions.leaving import left_table
 from gobetween.reading.talks.positions.moods import told_to_be, wished
-from gobetween.reading.talks.positions.nouns import pending_answer, stand_of_adjective, stand_of_noun
+from gobetween.reading.talks.positions.nouns import pending_answer, stand_of_noun
 from gobetween.reading.talks.positions.own_words import own_word
 from gobetween.reading.talks.positions.phrases import stand_by_phrase
 from gobetween.reading.talks.positions.rebuttals import rebuttal
@@ -149,8 +151,9 @@ def _of_token(scene: Scene, voices: Voices, token: Token, before: Stand | None) 
         found = found or stand_in_slogan(scene, voices, token) or accord(scene, token) or refusal_of(scene, token)
     elif token.pos_ == "ADJ" and lemma in stances.ADJECTIVES:
         found = stand_of_adjective(scene, token, lemma)
-    if found is not None and found.parties:
-        yield evolve(found, shown_by=token.i)
+    told = as_claimed(scene, voices, token, found) if found is not None and found.parties else None
+    if told is not None:
+        yield evolve(told, shown_by=token.i)
 
 
 def _of_news(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
@@ -158,7 +161,9 @@ def _of_news(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     found = agreed_by_sides(scene, verb) or upheld(scene, voices, verb) or struck(scene, verb) or felt(scene, verb)
     found = found or awaited_from(scene, verb) or left_table(scene, verb) or charged(scene, voices, verb) or put_by(scene, verb)
     found = found or served(scene, verb) or brought_together(scene, verb) or striking(scene, verb) or warned_of(scene, verb)
-    found = found or aimed(scene, verb) or viewed(scene, verb) or pressing(scene, verb) or attending(scene, verb) or told_done(scene, verb)
+    found = (
+        found or aimed(scene, verb) or viewed(scene, verb) or pressing(scene, verb) or attending(scene, verb) or told_done(scene, verb)
+    )
     if found is None:
         return None
     sentence = verb.sent

@@ -39,6 +39,7 @@ _STRIKES = words(
     attack operation offensive hostility bombardment airstrike campaign assault shelling bombing"""
 )
 _COURTS = words("court tribunal arbitration arbitrator regulator parliament shareholder street public")
+_CHANCES = words("opportunity chance moment occasion initiative day momentum")
 _WORK = words("work tool job")
 
 
@@ -55,6 +56,8 @@ def is_threat(verb: Token, condition: Range | None) -> bool:
         return False
     if lemma in _OPPOSING and condition is not None and is_adverse(verb, condition):
         return True
+    if lemma == "seize" and any(t.lemma_.lower() in _CHANCES and t.head.i == verb.i for t in things):
+        return False
     if lemma in _HURTING or _is_leaving(verb) or _is_going_to_court(verb) or _is_stopping_work(verb):
         return True
     if is_staying_away(verb) or _is_taking_back(verb, things) or _is_harm_beginning(verb, condition):

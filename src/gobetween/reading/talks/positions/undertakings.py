@@ -33,6 +33,7 @@ _RANKS = words(
     """driver worker member pilot nurse teacher crew staff farmer trucker soldier troop guard fisherman boat vessel writer actor miner
     docker trader tractor train employee clerk porter controller engineer doctor picket truck fighter"""
 )
+_HANDING_OUT = words("provide give offer share release disclose add")
 _STUDIED = stances.ANSWERED | stances.IDEAS
 
 
@@ -232,6 +233,8 @@ def _is_only_word(verb: Token) -> bool:
     """'will not comment', 'would not give details'; 'will not give up its barrier' refuses."""
     thing = child(verb, "dobj")
     is_of_issue = verb.lemma_ in ("give", "discuss", "take") and thing is not None and thing.lemma_.lower() not in stances.INFORMATION
+    if thing is not None and thing.lemma_.lower() in stances.INFORMATION and verb.lemma_ in _HANDING_OUT:
+        return True  # 'cannot provide any details'
     return verb.lemma_ in stances.NO_REFUSALS and not (is_of_issue and thing is not None and thing.pos_ != "PRON")
 
 

@@ -17,6 +17,7 @@ _WOULD = frozenset({"would", "'d", "’d"})
 _NOT_DONE = words("without before until instead")  # 'must leave before agreeing to it'
 _IN_MIND = words("avoid consider contemplate delay postpone risk discuss debate imagine envisage mean imply involve justify recommend")
 _DEPENDING = words("depend hinge rest hang rely contingent conditional dependent condition")
+_PRICES = words("exchange return subject")
 _THOUGHTS = words("guarantee assurance fear hope concern worry possibility prospect chance risk expectation likelihood speculation")
 _SIGNS = words("sign hint question idea way talk possibility")
 _DEEP = 4  # steps up from a verb
@@ -43,6 +44,9 @@ def is_unreal(verb: Token, *, may_be_open: bool = False) -> bool:
     is_bound = verb.dep_ == "pcomp" and verb.head.lower_ in ("on", "upon") and verb.head.head.lemma_.lower() in _DEPENDING
     holder = verb.head.head if verb.dep_ == "acl" and any(c.lower_ == "being" for c in verb.children) else verb
     is_bound = is_bound or (holder is not verb and holder.head.lemma_.lower() in _DEPENDING)  # 'rests on its terms being accepted'
+    is_bound = is_bound or (
+        verb.dep_ == "pcomp" and verb.head.head.lower_ in _PRICES
+    )  # 'in return for backing it', 'subject to agreeing'
     is_no_sign = verb.dep_ == "pcomp" and verb.head.lower_ in ("of", "for") and verb.head.head.lemma_.lower() in _THOUGHTS | _SIGNS
     is_short_of = verb.dep_ == "pcomp" and (
         verb.head.lower_ in _NOT_DONE

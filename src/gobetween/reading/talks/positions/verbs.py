@@ -27,6 +27,7 @@ _HAD = frozenset({"had"})
 _VIOLENCE = words(
     "attack killing murder massacre bombing bombardment raid shelling shooting assassination airstrike violence abduction"
 )
+_SOUGHT = words("peace deal agreement solution settlement talk breakthrough justice freedom")
 _FOR_PRESS = words("detail interview comment explanation elaboration timeline")
 _MANY = words("commission committee council panel conference assembly parliament court jury")
 _PERFECT = frozenset({"has", "have", "had"})
@@ -54,8 +55,12 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
     if told is not None and is_told(told):
         return plain_stand(scene, verb, Stance.DENY if is_nothing_of_it(told) else Stance.CLAIM)
     is_only_said = goal is not None and (goal.lemma_ in NO_WISHES or (goal.lemma_ in ("give", "make", "put") and _is_of_words(goal)))
-    if lemma == "want" and (is_only_said or any(c.lower_ == "where" for c in verb.lefts)):
+    if lemma == "want" and (is_only_said or any(c.lower_ in ("where", "how") for c in verb.lefts)):
         return None  # 'I want to thank', 'where the union wants it to be'
+    if lemma == "require" and (subject := child(verb, "nsubj")) is not None and subject.lower_ in ("it", "this", "that", "which"):
+        return None  # 'it requires a lot of money'
+    if stance is Stance.DEMAND and verb.dep_ == "relcl" and verb.head.lemma_.lower() in _SOUGHT and _is_taken_up(verb):
+        return None  # 'the peace that all the people seek'
     if verb.dep_ == "relcl" and verb.head.lemma_ in ("reason", "way", "cause"):
         return None  # 'the reason we asked for it'
     if lemma in ("decline", "refuse") and goal is not None and _tells_the_press(goal):
@@ -147,6 +152,12 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
             )  # 'offered relief in exchange for inspections': an offer with its price
         return evolve(found, stance=Stance.CONDITIONAL, words=words, condition=condition)
     return found
+
+
+def _is_taken_up(verb: Token) -> bool:
+    """'that we seek', 'we want': what is sought stands before the clause."""
+    thing = child(verb, "dobj")
+    return (thing is None or thing.i < verb.i) and child(verb, "xcomp", "ccomp", "prep") is None
 
 
 def _tells_the_press(goal: Token) -> bool:

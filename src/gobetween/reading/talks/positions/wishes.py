@@ -12,7 +12,7 @@ _MUST = words("must should ought shall")
 _WISHING = words("hope hop wish want expect doubt insist urge believe fear suggest require recommend think assume demand")
 _MOST = 4
 _DEMANDING = words("demand require request ask urge propose recommend stipulate")
-_NEARLY = words("almost nearly virtually")
+_NEARLY = words("almost nearly virtually likely probably possibly perhaps presumably")
 _TRUE = words("true case accurate correct")
 
 

@@ -68,3 +68,58 @@ def test_a_refusal_told_in_contrast_with_another_is_a_refusal(read):
 )
 def test_what_is_told_beside_a_stand_is_none_of_its_words(read, text, words):
     assert [text[p.passage.start : p.passage.end] for p in read(text).positions] == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks between Norway and Chile resumed. The firm told Chile how Norway wanted to mend the dam.",
+        'Norway and Chile met. "It requires a lot of money," Chile said.',
+        "Norway said the peace that all the people of Chile seek is near.",
+        "Norway said the news should allay fears in Chile.",
+        "Everybody should applaud this, Norway said.",
+        "Norway said Chile will have to make its own decision.",
+        "Norway will likely approve the cut.",
+        '"I cannot provide any details of the quota," Norway said.',
+        "Norway expects Chile and Peru to discuss the quota.",
+        "The union's demands over pay are many.",
+        '"We are going to fight for it," Norway said.',
+        "The offer of the Dockers' Union is subject to accepting new hours.",
+    ],
+)
+def test_what_is_thought_of_likely_or_left_to_another_is_no_stand(read, text):
+    assert stands(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Norway said Chile should withdraw from the port.", [("Norway", "demand")]),
+        ("Norway says Chile will have to leave the port.", [("Norway", "demand")]),
+        ("Norway is ready to sign once Chile and Peru reach an agreement on cod.", [("Norway", "conditional")]),
+        ("Norway's demand that Chile leave the port is old.", [("Norway", "demand")]),
+        ("Norway is fighting for a larger share of the catch.", [("Norway", "demand")]),
+        ("Norway demands a cap in return for backing the pact.", [("Norway", "demand")]),
+    ],
+)
+def test_what_is_asked_of_another_is_demanded(read, text, told):
+    assert stands(read(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Talks between Norway and Chile go on. Norway's envoy said that Chile wants a deal more than it.",
+            [("Norway", "claim")],
+        ),
+        ("Talks between Norway and Chile go on. The union argued that Norway is requesting too high a share.", [("union", "claim")]),
+        ('Talks between Norway and Chile go on. "It was the Chileans who proposed a fund," Norway said.', [("Norway", "claim")]),
+        ("Talks between Norway and Chile go on. Norway claimed Chile continues to demand better terms.", [("Norway", "claim")]),
+        ("Talks between Norway and Chile go on. Norway said Chile demanded a fund.", [("Chile", "demand")]),
+        ("Talks between Norway and Chile go on. Peru said Chile wants a fund.", [("Chile", "demand")]),
+        ("Talks between Norway and Chile go on. Norway said it wants a fund.", [("Norway", "demand")]),
+    ],
+)
+def test_what_one_side_says_the_other_wants_is_its_claim(read, text, told):
+    assert stands(read(text)) == told
