@@ -13,6 +13,7 @@ from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import child, children, noun_phrase, subject_of, trimmed
 from gobetween.reading.talks.assessments.judged import Judged, find_judged
 from gobetween.reading.talks.assessments.passing import is_in_passing
+from gobetween.reading.talks.assessments.sources import source_of
 from gobetween.reading.talks.assessments.subjects import is_of_talks
 from gobetween.reading.word_lists import words
 
@@ -115,7 +116,7 @@ def _mention(scene: Scene, voices: Voices, sentence: Span, judged: Judged) -> As
         return None
     if own is None and teller is not None:
         return AssessmentMention(passage, judged.tone, by=teller.speaker, told_to=teller.told_to)
-    return AssessmentMention(passage, judged.tone, by=own)
+    return AssessmentMention(passage, judged.tone, by=own or source_of(scene, sentence, start, sentence.start_char + judged.end))
 
 
 def _part_of(voices: Voices, sentence: Span, judged: Judged) -> tuple[int, int] | None:

@@ -68,6 +68,9 @@ FREE = r"""
     <WIDE> (?:\w+ )?(?:gaps?|differences|divisions?|disagreements?|gulf|rift|chasm)(?: \w+){0,3}? (?:remain|persist|exist
         |separat|divid)\w*
     (?:remain|persist|exist)\w* <WIDE> (?:gaps?|differences|divisions?|disagreements?|gulf|rift|chasm)
+    (?:gaps?|gulf|rift|differences|divisions?|disagreements?)(?: \w+){0,4}? (?:is |are )?(?:still )?(?:remain\w* )?(?:to be )?
+        (?:un(?:bridged|resolved|settled|bridgeable)|irreconcilable)
+    (?:gaps?|gulf|rift)(?: \w+){0,4}? (?:still )?(?:remain(?:s|ed)?|persist(?:s|ed)?)
     steep(?:er|est)
     (?:hardest|toughest|most difficult|trickiest|hard|difficult) (?:\w+ ){0,2}(?:is|are|lies?|remains?) (?:still |yet )?(?:ahead
         |to come|before us)
@@ -114,7 +117,7 @@ OF_TALKS = r"""
     (?:yield|produc|brought|bring|achiev|deliver)\w* (?:nothing|little|few results|no (?:\w+ )?(?:results?|outcome))
     (?:a waste of|fruitless|futile|hopeless|pointless|dying|flagging|sputter\w*|stumbl\w*|teeter\w*|crumbl\w+|crawl\w*)
     <IS> (?:\w+ ){0,2}?(?:difficult|complex|complicated|tough|fragile|stuck|frozen|dead(?! set)|arduous|disappointing|acrimonious)
-    <IS> (?:\w+ ){0,2}?(?:tense|unproductive|a failure|a farce|a charade|a disappointment|slow|precarious|fraught|heated|stormy
+    <IS> (?:\w+ ){0,2}?(?:tense|unproductive|a failure|a farce|a charade|a disappointment|slow|precarious|fraught|heated|stormy|elusive
         |bitter)
     <IS> (?:\w+ ){0,2}?(?:sluggish|painful|laborious|one-sided|paralysed|paralyzed|strained|in vain|unsatisfactory|useless
         |testy|rocky)

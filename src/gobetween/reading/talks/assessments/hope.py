@@ -29,9 +29,10 @@ FREE = r"""
     (?:constructive|cordial|friendly|positive|good|better|warm|relaxed|businesslike) <MOOD>
     (?:good|useful|productive|constructive|fruitful|positive|substantive|encouraging) (?:and \w+ )?<SITTING>(?! for (?!peace
         |the talks))
-    (?:gaps?|differences|gulf|distance) (?:\w+ ){0,6}?(?:is |are |was |were |ha[sd] |have |been |being )*(?:narrow\w*|clos(?:ed
+    (?:gaps?|differences|gulf|distance) (?:<LESS>\w+ ){0,6}?(?:is |are |was |were |ha[sd] |have |been |being )*(?:narrow\w*|clos(?:ed
         |ing)|bridg\w+)
-    (?:gaps?|differences|gulf|distance) (?:\w+ ){0,6}?(?:is |are |was |were |ha[sd] |have |been )*(?:shr[aiu]nk\w*|smaller|reduced)
+    (?:gaps?|differences|gulf|distance) (?:<LESS>\w+ ){0,6}?(?:is |are |was |were |ha[sd] |have |been )*(?:shr[aiu]nk\w*|smaller
+        |reduced)
     narrow(?:ed|ing) (?:\w+ )?(?:gaps?|differences)
     (?:cleared|overcome|overcame|resolved|settled|ironed out|bridged|removed) (?:\w+ ){0,4}?(?:hurdles?|obstacles?|differences
         |issues|gaps?|points)

@@ -64,7 +64,22 @@ _CLAUSES = frozenset({"ccomp", "acl", "xcomp", "advcl"})
 
 def is_of_talks(scene: Scene, found: Span) -> bool:
     """Whether the words found are said of the talks, of those in them, or of nothing named: 'it', not 'the harvest', 'looks good'."""
-    return _has_fitting_subject(scene, found) and _stands_with_talks(found) and all(_is_hope_for_talks(scene, t) for t in found)
+    return (
+        not _is_of_others(found)
+        and _has_fitting_subject(scene, found)
+        and _stands_with_talks(found)
+        and all(_is_hope_for_talks(scene, t) for t in found)
+    )
+
+
+def _is_of_others(found: Span) -> bool:
+    """Whether the words go on into a clause about something else: 'a list of those who are alive', 'the crew that is in danger'."""
+    clause = found[-1]
+    while clause.dep_ in ("acomp", "attr", "advmod", "pobj", "prep") and clause.head.i >= found.start:
+        clause = clause.head
+    if clause.dep_ != "relcl" or clause.i < found.start or not found.start <= clause.head.i < found.end:
+        return False
+    return clause.head.lemma_.lower() not in _OF_TALKS | _PEOPLE
 
 
 def _has_fitting_subject(scene: Scene, found: Span) -> bool:

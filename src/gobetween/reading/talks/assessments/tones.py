@@ -14,6 +14,7 @@ _SHORT = {
     "MOOD": r"(?:mood|atmosphere|tone|climate|spirit|trust|relations)",
     "GOOD": r"(?:promising|optimistic|encouraging|hopeful|confident|constructive|productive|positive|on track|within reach)",
     "OPEN": r"(?:issues?|differences|gaps?|obstacles|hurdles|questions|points|work|problems|others|difficult\w*|not (?:enough|there))",
+    "LESS": r"(?!(?:remain\w*|persist\w*|exist\w*|to|yet|need\w*|must|before|unless|without) )",
     "NOT": r"(?:not|never|n[’']t|cannot|hardly|nowhere)",
     "IS": r"(?:is|are|was|were|be|been|being|has been|remains?|remained|seems?|seemed|looks?|looked|sounds?|sounded|as|calls?|called)",
     "NO_ILL": (

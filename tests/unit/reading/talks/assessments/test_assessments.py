@@ -134,3 +134,34 @@ def test_what_is_asked_averted_or_long_past_is_no_judgement(read, text):
 def test_hope_beside_a_deed_is_quoted_without_it(read):
     (found,) = read("Envoys left the port on Friday with little hope of a deal before Easter.").assessments
     assert found.passage.text == "with little hope of a deal before Easter"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry said it would send nobody until it got a list of the sailors who are still alive.",
+        "They asked for the names of the miners who were in danger, the union said.",
+    ],
+)
+def test_what_is_said_of_others_in_a_clause_of_their_own_is_no_judgement_of_the_talks(read, text):
+    assert read(text).assessments == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "tone"),
+    [
+        ("While gaps remain in bridging the differences between the parties, the pause has been drafted.", Tone.GLOOMY),
+        ("On ending the lockout, the gaps remain unbridged, a union official said.", Tone.GLOOMY),
+        ("The differences have yet to be narrowed, the conciliator said.", None),
+        ("The gap between the two sides is narrowing.", Tone.HOPEFUL),
+        ("The differences over overtime have been bridged.", Tone.HOPEFUL),
+    ],
+)
+def test_gaps_that_remain_are_no_hope(read, text, tone):
+    assert [each.tone for each in read(text).assessments] == ([tone] if tone else [])
+
+
+def test_who_hints_at_it_is_the_source_without_a_word_of_saying(read):
+    (found,) = read("There were indications from President Ada Weld that an agreement was close.").assessments
+    assert found.by is not None
+    assert found.by.name == "Ada Weld"
