@@ -14,23 +14,20 @@ from gobetween.reading.naming.names import Names
 from gobetween.reading.naming.offices import Office, actors_of_persons, find_offices, told_otherwise
 from gobetween.reading.speech.attribution import QuoteMap
 from gobetween.reading.speech.bindings import joined_subject
+from gobetween.reading.speech.pairs import Together
 from gobetween.reading.speech.quotes import find_quotes
 from gobetween.reading.speech.reference import References
 from gobetween.reading.syntax import Range, subject_of, trimmed
 from gobetween.reading.times.date_mentions import FoundDate
 from gobetween.reading.word_lists import words
 
-# 'both' of these are the two who talk with each other
-BOTH = words(
-    """side party country company delegation government team neighbour neighbor leader nation board bank firm capital rival camp
-    group minister army"""
-)
 _BETWEEN = words(
     """talk negotiation deal agreement ceasefire truce war dispute fight fighting conflict round mediation merger tie-up standoff
     discussion meeting pact gap table"""
 )
 _SENT = words("negotiator envoy delegation representative")
 _TOGETHER = words("sign strike reach resume reopen hold begin start restart renew break launch")
+_LOOKING_ON = words("welcome host mediate broker urge back support sponsor oversee facilitate praise watch monitor convene press")
 _TALKING = words(
     "be hold resume reopen begin start restart reach sign open have continue conduct enter rejoin join attend agree return"
 )
@@ -80,6 +77,10 @@ class Scene:
         actors = tuple(dict.fromkeys(self.party(each) for each in joined_subject(token)))
         named = tuple(actor for actor in actors if actor is not None)
         return named if len(named) == len(actors) > 1 and single in named else ()
+
+    def together(self, noun: Token) -> tuple[str, ...]:
+        """The actors whom a noun means together: 'both sides', 'the three countries', 'the mediators'; empty for any other word."""
+        return Together(self.names, self.references, self.pair).meant(noun)
 
     def is_state(self, actor: str) -> bool:
         """Whether an actor is a land."""
@@ -139,8 +140,9 @@ def _together(token: Token, talks: list[int]) -> list[Token]:
     is_between = token.lower_ == "between" and token.head.lemma_.lower() in _BETWEEN
     if is_between or (token.lower_ in ("from", "of") and token.head.tag_ == "NNS" and token.head.lemma_ in _SENT):
         return [t for t in token.children if t.dep_ == "pobj"]
-    is_talking = token.dep_ == "nsubj" and any(token.i < i < token.right_edge.i + 8 for i in talks)
-    return [token] if token.conjuncts and (is_talking or (token.dep_ == "nsubj" and _strikes_deal(token))) else []
+    is_doing = token.dep_ == "nsubj" and bool(token.conjuncts)
+    is_talking = is_doing and token.head.lemma_ not in _LOOKING_ON and any(token.i < i < token.right_edge.i + 8 for i in talks)
+    return [token] if is_talking or (is_doing and _strikes_deal(token)) else []
 
 
 def _talking_with(token: Token) -> list[Token]:

@@ -74,5 +74,5 @@ def _of_modifier(word: Token, names: Names, parts: Parts) -> str | None:
     if any(t.i < at.i and names.at(t) is not None for t in whom.lefts):
         return None  # 'Norvanian army commanders' are Norvan's
     if lower in RULING:
-        return parts.land
+        return (parts.forces if lower in ("army", "military") else None) or parts.land
     return parts.union if lower == "union" else parts.rebels

@@ -45,6 +45,7 @@ class Names:
     def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
         self.doc = doc
         self._of: list[Mention | None] = [None] * len(doc)
+        self.states = frozenset(actor.name for actor in lexicon.actors if actor.kind == "state")
         self.hints = frozenset(p.name for p in lexicon.persons if p.is_hint) - {p.name for p in lexicon.persons if not p.is_hint}
         for mention in find_listed(doc, lexicon):
             self._put(mention)

@@ -34,6 +34,8 @@ DESCRIBING = RULING | words("rebel insurgent guerrilla union")
 # words by which a text tells that it is about lands, so that the parser's label for a place may be believed
 _ABOUT_STATES = words("country countries nation nations ceasefire truce border army troops soldiers embassy rebels treaty province war")
 _WITHIN = {"England": "United Kingdom", "Britain": "United Kingdom"}  # whose government is meant where one of these alone is named
+# whose land a text is about that names none, by what no other land has
+_BODIES_OF_ONE = dict.fromkeys(("NHS", "Westminster", "Whitehall", "Ofsted", "TUC", "HMRC"), "United Kingdom")
 _SEEN_TWICE = 2
 _OPENING = 2  # sentences in which a land named only as a place counts
 
@@ -60,8 +62,18 @@ class Parts:
             return next(iter(owners)) if len(owners) == 1 else None
         spoken_of = (t for t in tokens_of(self._doc, NOUN, PROPN) if t.lower_ in RULING)
         first = next((t.i for t in spoken_of if _has_article(t) or t.dep_ == "compound"), None)
-        lands = self._lands_before(first) if first is not None else []
+        if first is None:
+            return None
+        lands = self._lands_before(first) or self._lands_before(len(self._doc)) or self._lands_hinted
         return lands[0] if len(lands) == 1 else None
+
+    @cached_property
+    def _lands_hinted(self) -> list[str]:
+        """The lands that only a place, a people, a ruler or a body that no other land has tells."""
+        hinted = {_BODIES_OF_ONE[t.text] for t in tokens_of(self._doc, PROPN, NOUN) if t.text in _BODIES_OF_ONE}
+        mentions = [m for m in self._names.mentions() if m.actor and m.actor not in self.mediators]
+        rulers = {m.actor for m in mentions if m.is_person and m.actor in self._names.states and m.actor}
+        return sorted(hinted or rulers or {m.actor for m in mentions if m.kind == "state" and m.actor})
 
     @cached_property
     def only_land(self) -> str | None:
@@ -139,13 +151,22 @@ class Parts:
                 yield _WITHIN.get(token.text, token.text)
 
     @cached_property
-    def mediators(self) -> frozenset[str | None]:
+    def mediators(self) -> frozenset[str]:
         """Those of whom the text says that they mediate."""
-        return frozenset(m.actor for m in self._names.mentions() if self._mediates(m))
+        return frozenset(self.mediating)
+
+    @cached_property
+    def mediating(self) -> tuple[str, ...]:
+        """The same, in reading order."""
+        return tuple(dict.fromkeys(m.actor for m in self._names.mentions() if m.actor and self._mediates(m)))
 
     def _mediates(self, mention: Mention) -> bool:
         head = self._doc[mention.end - 1]
+        while head.dep_ == "conj" and head.head.i < head.i:  # 'mediators Norvan and Tamask'
+            head = head.head
         if head.dep_ == "pobj" and head.head.lower_ in ("by", "of") and head.head.head.lemma_.lower() in _MEDIATION:
+            return True
+        if any(c.dep_ in ("compound", "nmod") and c.lemma_.lower() == "mediator" for c in head.lefts):
             return True
         return head.head.lemma_.lower() in _MEDIATING or any(c.dep_ == "relcl" and c.lemma_ in _MEDIATING for c in head.rights)
 
@@ -191,6 +212,12 @@ class Parts:
         )
 
     @cached_property
+    def forces(self) -> str | None:
+        """Who 'the army' is, where the text tells of one land's armed forces as a party of their own."""
+        named = [name for name, mention in self._actors.items() if mention.kind == "group" and name.endswith("Armed Forces")]
+        return named[0] if len(named) == 1 else None
+
+    @cached_property
     def rebels(self) -> str | None:
         """Who 'the rebels' are, where one such force is named."""
         armed = sorted(self._armed)
@@ -218,6 +245,8 @@ class Parts:
         if any(c.dep_ in ("compound", "amod", "poss", "nmod", "nummod") or c.lower_ == "of" for c in noun.children):
             return None
         lower = noun.lower_
+        if lower in ("army", "military") and self.forces is not None and _has_article(noun):
+            return self.forces
         if lower in RULING:
             return (
                 self.land if _has_article(noun) or (lower == "authorities" and not any(c.dep_ == "det" for c in noun.lefts)) else None
@@ -235,12 +264,14 @@ class Parts:
         is_ministry = noun.lower_ == "ministry" and bool(parts) and not parts - MINISTRIES
         is_office = noun.lower_ == "office" and any(c.dep_ == "poss" and c.lower_ in ("president", "minister") for c in noun.lefts)
         is_bare = noun.lower_ in ("presidency", "government", "military", "army") and not parts - _RULING_NOW
+        if noun.lower_ in ("army", "military") and not parts and self.forces is not None:
+            return self.forces if _has_article(noun) else None
         at_hand = self.land or (self.only_land if is_ministry and not self._owners else None)
         return at_hand if _has_article(noun) and (is_ministry or is_office or is_bare) else None
 
     def is_land(self, actor: str) -> bool:
         """Whether an actor is a land, by the lexicon or by how the text treats it."""
-        return actor in self._lands or (actor in self._actors and self._actors[actor].kind == "state")
+        return actor in self._lands or (self._actors[actor].kind == "state" if actor in self._actors else actor in self._names.states)
 
     def union_of(self, crew: Token) -> str | None:
         """The union that stands for 'the drivers', where one is named and it is not another trade's."""

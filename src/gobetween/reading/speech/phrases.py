@@ -136,6 +136,10 @@ class Phrases:
             return owner.actor
         return self._names.parts.of_office(token)
 
+    def actor_of(self, person: str) -> str | None:
+        """Whose side the person of this full name is on."""
+        return self._actors.get(person)
+
     def _of_person(self, name: str, owned: Token) -> str | None:
         """A person's side; whose government is spoken of without a land's name, is of the one land that it can be of."""
         return self._actors.get(name) or (self._names.parts.land if owned.lower_ in RULING else None)

@@ -236,6 +236,10 @@ class References:
         """The actor that the words of a noun phrase name: 'the Israeli side', 'militants from Hamas'."""
         return self._phrases.actor_within(token)
 
+    def actor_of(self, person: str) -> str | None:
+        """Whose side the person of this full name is on."""
+        return self._phrases.actor_of(person)
+
     def phrase(self, token: Token) -> str:
         """The words of a noun phrase before and with its head, without its article: 'Egyptian security source'."""
         return self._phrases.words(token)

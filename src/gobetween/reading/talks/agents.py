@@ -9,7 +9,8 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import SourceType
 from gobetween.reading.naming.name_words import COLLECTIVES
-from gobetween.reading.scene import BOTH, Scene
+from gobetween.reading.scene import Scene
+from gobetween.reading.speech.pairs import number_meant
 from gobetween.reading.speech.phrases import is_not_the_states, is_rival
 from gobetween.reading.syntax import SUBJECTS, child, children, noun_phrase, subject_of, trimmed
 from gobetween.reading.word_lists import words
@@ -30,6 +31,7 @@ _FIRMS = words("customer company firm group union airline supplier lender shippe
 _SOME = frozenset({"some", "many", "most", "several", "few", "other", "these", "those"})
 _CONDITIONAL = frozenset({"if", "unless", "provided", "providing", "until"})
 _MANY_OR_NAMED = frozenset({"NNS", "NNP", "NNPS"})  # they, and nobody behind them, do it
+_TWO = 2
 _OCCASIONS = words("talk negotiation discussion meeting effort")
 _LONGEST_ISSUE = 14  # words
 
@@ -54,8 +56,8 @@ def agents_of(scene: Scene, verb: Token) -> tuple[str, ...]:
 
 def parties_of(scene: Scene, head: Token) -> tuple[str, ...]:
     """The actors of a phrase: its head, those joined to it, and those who are 'like' it or 'along with' it."""
-    if is_both(head):
-        return scene.pair
+    if number_meant(head):
+        return scene.together(head)
     if together := scene.meant_by_they(head):
         return together
     heads = [head, *(t for t in head.conjuncts if t.i > head.i), *_in_row(head)]
@@ -67,7 +69,7 @@ def parties_of(scene: Scene, head: Token) -> tuple[str, ...]:
     ):
         heads += _with_joined(child(prep, "pobj"))
     heads += _likened(head)
-    return _known_of(scene, heads) or _known_of(scene, _included(head))
+    return _known_of(scene, heads) or _known_of(scene, _included(head)) or scene.together(head)
 
 
 def _in_row(head: Token) -> list[Token]:
@@ -95,8 +97,7 @@ def _included(head: Token) -> list[Token]:
 
 def is_both(noun: Token) -> bool:
     """Whether 'both sides', 'the two companies' or the like is meant."""
-    counted = {c.lower_ for c in noun.lefts}
-    return noun.tag_ == "NNS" and noun.lemma_.lower() in BOTH and bool(counted & {"both", "two"}) and child(noun, "prep") is None
+    return number_meant(noun) == _TWO
 
 
 def _likened(head: Token) -> list[Token]:

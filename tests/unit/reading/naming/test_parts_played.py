@@ -139,3 +139,20 @@ def test_who_only_lives_in_a_land_or_fights_it_is_not_its_government(read, text,
     told = [position.party for position in read(text).positions]
     assert "Chile" not in told
     assert party in [*told, "Chile"]
+
+
+def test_the_government_is_the_only_lands_that_a_text_hints_at(read):
+    found = read("The nurses' union will strike. NHS trusts closed wards. The government rejected the demand for 8 percent.")
+    assert "United Kingdom" in {p.party for p in found.positions}
+    found = read("The nurses' union will strike in Norway. The government rejected the demand for 8 percent.")
+    assert "Norway" in {p.party for p in found.positions}
+
+
+def test_the_army_is_the_armed_forces_that_fight_as_a_party(read):
+    from gobetween.reading.naming.lexicon import ActorName, Lexicon
+
+    world = Lexicon((ActorName("Norvan"), ActorName("Norvan Armed Forces", "group")))
+    found = read("Norvan is at war. The Norvan Armed Forces hold the port. The army rejected the truce.", world=world)
+    assert [p.party for p in found.positions if p.stance.value == "reject"] == ["Norvan Armed Forces"]
+    found = read("Norvan is at war. The army rejected the truce.", world=world)
+    assert [p.party for p in found.positions if p.stance.value == "reject"] == ["Norvan"]
