@@ -25,6 +25,7 @@ _RUN_ON = re.compile(r"(?<=[ /-])((?:19|20)\d\d)(?=\d{1,2} [A-Z][a-z]{2,8} (?:19
 _SCRIPTED_DATE = re.compile(r'"datePublished"\s*:\s*"((?:19|20)\d\d-\d\d-\d\d)')
 _UPDATE = re.compile(r"updated|modified", re.IGNORECASE)
 _STAMP_ENDS = re.compile(r"\s(?=(?:last )?(?:updated|modified)\b)", re.IGNORECASE)
+_LEAP_YEAR = 2000  # has every day that a dateline may name
 _YEAR = re.compile(r"\d{4}")
 _MONTH_FIRST = re.compile(r"en[-_]US\b", re.IGNORECASE)
 _EASTERN = re.compile(r"\b(?:IST|BST|GMT|CES?T|EES?T|PKT|EAT|SAST|UTC|AES?T)\b")  # clocks of places where the day comes first
@@ -53,6 +54,8 @@ def day_of_publication(raw: str, cleaned: Cleaned) -> DayOfPublication:
             return DayOfPublication(chosen)
         elif days:
             doubts.append(f"'{text}' ({basis}) may be {days[0]} or {days[1]}; nothing in the document tells which")
+    if (dated := _year_told(raw, cleaned)) is not None:
+        return DayOfPublication(dated)
     doubts += [f"the document is dated '{day}' without a year" for day in _yearless(raw, cleaned)]
     return DayOfPublication(UNKNOWN_DATE, tuple(ReliabilitySign("unclear date", note) for note in dict.fromkeys(doubts)))
 
@@ -73,6 +76,17 @@ def _stamps(raw: str, cleaned: Cleaned) -> list[tuple[str, str]]:
     found += [("update", page.fact(name) or "") for name in ("article:modified_time", "og:updated_time", "datemodified")]
     found += edge_days(cleaned.paragraphs)
     return [(basis, text) for basis, text in found if text]
+
+
+def _year_told(raw: str, cleaned: Cleaned) -> When | None:
+    """The day of a dateline without its year, where the document names that day with one year, in a caption or its text."""
+    lines = {(day.month, day.day) for line in _yearless(raw, cleaned) for day in days_in(f"{line} {_LEAP_YEAR}")}
+    if not lines:
+        return None
+    told = {stated(found).day for found in find_date_words(raw) if found.form == "day" and "y" in found.parts}
+    (day,) = fitting if len(fitting := {day for day in told if day is not None and (day.month, day.day) in lines}) == 1 else (None,)
+    note = "the dateline's day, whose year the document names elsewhere"
+    return When(day, day, basis=DateBasis.INFERRED, inference=note) if day is not None else None
 
 
 def _as_when(day: dt.date, basis: str) -> When:

@@ -71,7 +71,8 @@ def _days_apart(words: DateWords, text: str) -> tuple[DateWords, ...]:
     said = words.parts
     joint = _AND.search(text, words.start, words.end)
     ends = {"day": ("d", "d_end"), "weekday": ("wd", "wd_end")}.get(words.form)
-    if joint is None or ends is None or ends[1] not in said or _follows(said, *ends):
+    is_stretch = joint is not None and joint["to"] is not None
+    if joint is None or ends is None or ends[1] not in said or (not is_stretch and _follows(said, *ends)):
         return (words,)
     shared = {key: value for key, value in said.items() if key not in ends}
     one = evolve(words, end=joint.start(), parts={**shared, ends[0]: said[ends[0]]})
@@ -85,7 +86,7 @@ def _follows(said: dict[str, str], first: str, last: str) -> bool:
     return day_number(said[last]) - day_number(said[first]) == 1
 
 
-_AND = re.compile(r" and (?:on )?")
+_AND = re.compile(r" and (?:on )?|(?<=[tg]) (?P<to>to|until|through) (?=\w+day (?:morning|afternoon|evening|night)\b)")
 _JOINED = re.compile(r"\s*(?:to|until|till|through|[-–])\s*")
 
 

@@ -58,9 +58,10 @@ _FORMS: tuple[tuple[str, str], ...] = (
     (
         "day",
         (
-            rf"{_LEAD}(?:(?P<wd>{_WD}),? )?(?:the )?(?:(?P<mo>{_MO}) (?P<d>{_DD})(?:(?:-|–| to | and )(?P<d_end>{_DD}))?"
-            rf"|(?P<d_>{_DD})(?:(?:-|–| to | and )(?P<d_end_>{_DD}))?(?: of)? (?P<mo_>{_MO}))(?![\d:])"
-            rf"(?:,? (?P<y>{_YEAR})(?!\d)|,?(?: of)? (?P<rel>last|this|next) year)?"
+            rf"{_LEAD}(?:(?P<wd>{_WD})(?:,? | (?P<open>\()))?(?:the )?"
+            rf"(?:(?P<mo>{_MO}) (?P<d>{_DD})(?:(?:-|–| to | and )(?P<d_end>{_DD}))?"
+            rf"|(?P<d_>{_DD})(?:(?:-|–| to | and )(?P<d_end_>{_DD}))?(?: day)?(?: of)? (?P<mo_>{_MO}))(?![\d:])"
+            rf"(?:,? (?P<y>{_YEAR})(?!\d)|,?(?: of)? (?P<rel>last|this|next) year)?(?(open)\))"
         ),
     ),
     (
@@ -95,6 +96,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
             rf"|this|next) year)?"
         ),
     ),
+    ("month", rf"(?:(?<=\ba )|(?<=\ban )|(?<=\bthe ))(?P<mo>{_MO_LONG})(?= [a-z])(?! (?:is|was|has|had|and|or|of|in)\b)"),
     (
         "weekday",
         (
@@ -109,7 +111,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
         (
             r"(?:(?:later|earlier|late|early) )?(?:(?P<day>this (?:morning|afternoon|evening)|last night"
             r"|today|tonight|yesterday|tomorrow)"
-            r"(?: (?:morning|afternoon|evening|night))?|the "
+            rf"(?: (?:morning|afternoon|evening|night))?(?: \({_WD}\))?|the "
             r"day (?P<two>before yesterday|after tomorrow))"
         ),
     ),
@@ -131,7 +133,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
         "ahead",
         rf"(?:in|over|within|during|for) (?:the )?(?:coming|next|following)(?: (?P<n>{_N}))? (?P<unit>hour|day|week|month|year)s?",
     ),
-    ("soon", rf"within (?:the )?(?:(?P<n>{_N}) )?(?P<unit>hour|day|week|month)s?"),
+    ("soon", rf"within (?:the )?(?:(?P<n>{_N}) )?(?P<unit>hour|day|week|month)s?(?! (?:of|from|after) )"),
     ("soon", rf"in (?:the )?(?P<n>{_N}) (?P<unit>hour|day|week|month)s?[’'] time"),
     ("weekend", r"(?:(?:at|over|during|on|by|before|until) )?the (?P<unit>weekend)"),
     (

@@ -76,7 +76,7 @@ _LIMITING = words("want demand need expect ask seek request require insist urge 
 _LIMIT = re.compile(
     r"\b(?:by|until|till|ahead of|before) (?:(?:midnight|noon|midday|lunchtime|dawn|daybreak|dusk|sunrise|sunset|late|early"
     r"|the end of|close of (?:business|play|trading)|the (?:morning|afternoon|evening|night) of"
-    r"|\d[\d.:]*(?: ?[ap]\.?m\.?)?)(?: local time| GMT)?,? )?"
+    r"|\d[\d.:]*(?: ?[ap]\.?m\.?)?)(?: local time| [A-Z]{3,4})?,? )?"
     r"(?:on )?$",
     re.IGNORECASE,
 )
@@ -111,7 +111,13 @@ def lies_ahead(text: str, start: int, end: int, doc: Doc | None, *, is_far: bool
         return True
     if verb is not None and _is_told_ahead(token, verb, (text, start, end), is_far=is_far):
         return True
-    return None if is_far and (verb is None or verb.lemma_ in _TELLING) else False
+    return None if is_far and (verb is None or verb.lemma_ in _TELLING or _is_timeless(verb)) else False
+
+
+def _is_timeless(verb: Token) -> bool:
+    """Whether the verb tells neither what was nor what will be: "the place that is chosen for the talks on 15 August"."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    return bool(helpers & {"is", "are", "be"}) and not helpers & {"has", "have", "had"}
 
 
 def _is_told_ahead(token: Token, verb: Token, place: tuple[str, int, int], *, is_far: bool) -> bool:

@@ -8,6 +8,7 @@ from gobetween.reading.times.date_words import WEEKDAYS
 from gobetween.reading.times.months import STEPS, Ends
 
 _DAY = dt.timedelta(days=1)
+_YESTERDAY = 6  # days on from today in the week
 
 
 def weekends_on(today: dt.date, *, ahead: bool) -> int:
@@ -21,6 +22,8 @@ def weekday(said: dict[str, str], today: dt.date, *, ahead: bool) -> tuple[Ends,
     days_on = (WEEKDAYS.index(said["wd"]) - today.weekday()) % 7
     if "after" in said:
         first, how = _of_week(said, today)
+    elif relation == "last" and days_on == _YESTERDAY:
+        first, how = today - 8 * _DAY, "the last such weekday but yesterday, which would be called so"
     elif relation in {"last", "this past", "the previous"}:
         first, how = today - (7 - days_on) * _DAY, "the last such weekday"
     elif relation in {"next", "this coming"}:
