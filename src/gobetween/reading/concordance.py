@@ -9,18 +9,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 from typing import TypeVar
 
-from spacy.attrs import DEP, HEAD, LEMMA, LOWER
+from spacy.attrs import DEP, HEAD, LEMMA, LOWER, SENT_START
 from spacy.tokens import Doc, Token
 
+_FORMS = "the form of each word"
 _BELOW = "what hangs on each word"
-_PLACES = {LEMMA: "where each lemma stands", LOWER: "where each form stands"}
+_PLACES = "where each word stands"
+_SENTENCES = "the sentence of each word"
 _SIGN = 1 << 63  # heads are told as unsigned steps
 
 Answer = TypeVar("Answer")
 Hanging = tuple[str, str, int]
 """One word that hangs on another: by what, its lower-case form, its index."""
+
+
+def forms(doc: Doc) -> list[str]:
+    """The words of the text in small letters."""
+    known: list[str] | None = doc.user_data.get(_FORMS)
+    if known is None:
+        known = doc.user_data[_FORMS] = _strings(doc, LOWER)
+    return known
 
 
 def below(token: Token) -> list[Hanging]:
@@ -32,45 +43,52 @@ def below(token: Token) -> list[Hanging]:
     return known[token.i]
 
 
+def _strings(doc: Doc, kind: int) -> list[str]:
+    numbers = doc.to_array(kind).tolist()
+    told = {number: doc.vocab.strings[number] for number in set(numbers)}
+    return [told[number] for number in numbers]
+
+
 def _tree(doc: Doc) -> list[list[Hanging]]:
     """Those that hang on each word. Cost is linear in the text's length."""
-    strings = doc.vocab.strings
-    told: dict[int, str] = {}
     tree: list[list[Hanging]] = [[] for _ in range(len(doc))]
-    for i, (step, dep, lower) in enumerate(doc.to_array([HEAD, DEP, LOWER]).tolist()):
+    steps = doc.to_array(HEAD).tolist()
+    for i, (step, dep, form) in enumerate(zip(steps, _strings(doc, DEP), forms(doc), strict=True)):
         if step:
-            for number in (dep, lower):
-                if number not in told:
-                    told[number] = strings[number]
-            tree[i + (step if step < _SIGN else step - 2 * _SIGN)].append((told[dep], told[lower], i))
+            tree[i + (step if step < _SIGN else step - 2 * _SIGN)].append((dep, form, i))
     return tree
 
 
-def forms(doc: Doc, words: AbstractSet[str]) -> Iterator[Token]:
-    """The tokens whose lower-case form is one of `words`, in reading order."""
-    return _standing(doc, LOWER, words)
-
-
-def lemmas(doc: Doc, words: AbstractSet[str]) -> Iterator[Token]:
-    """The tokens whose lemma in small letters is one of `words`, in reading order."""
-    return _standing(doc, LEMMA, words)
-
-
-def _standing(doc: Doc, kind: int, words: AbstractSet[str]) -> Iterator[Token]:
-    places: dict[str, list[int]] | None = doc.user_data.get(_PLACES[kind])
+def called(doc: Doc, words: AbstractSet[str]) -> Iterator[Token]:
+    """The tokens whose form or lemma, in small letters, is one of `words`, in reading order."""
+    places: dict[str, list[int]] | None = doc.user_data.get(_PLACES)
     if places is None:
-        places = doc.user_data[_PLACES[kind]] = _places(doc, kind)
-    return (doc[i] for i in sorted(i for word in places.keys() & words for i in places[word]))
+        places = doc.user_data[_PLACES] = _places(doc)
+    return (doc[i] for i in sorted({i for word in places.keys() & words for i in places[word]}))
 
 
-def _places(doc: Doc, kind: int) -> dict[str, list[int]]:
-    places: dict[int, list[int]] = {}
-    for i, number in enumerate(doc.to_array(kind).tolist()):
-        places.setdefault(number, []).append(i)
-    by_word: dict[str, list[int]] = {}
-    for number, indices in places.items():
-        by_word.setdefault(doc.vocab.strings[number].lower(), []).extend(indices)
-    return by_word
+def _places(doc: Doc) -> dict[str, list[int]]:
+    """Where each form and each lemma stands. Cost is linear in the text's length."""
+    places: dict[str, list[int]] = {}
+    for i, (form, lemma) in enumerate(zip(forms(doc), _strings(doc, LEMMA), strict=True)):
+        places.setdefault(form, []).append(i)
+        if (small := lemma.lower()) != form:
+            places.setdefault(small, []).append(i)
+    return places
+
+
+def sentence_of(token: Token) -> tuple[int, int]:
+    """The tokens `[first, last)` of the sentence around `token`: the library looks for both ends whenever it is asked."""
+    doc = token.doc
+    known: list[tuple[int, int]] | None = doc.user_data.get(_SENTENCES)
+    if known is None:
+        known = doc.user_data[_SENTENCES] = _sentences(doc)
+    return known[token.i]
+
+
+def _sentences(doc: Doc) -> list[tuple[int, int]]:
+    starts = [i for i, start in enumerate(doc.to_array(SENT_START).tolist()) if start == 1 or i == 0]
+    return [bounds for bounds in pairwise([*starts, len(doc)]) for _ in range(*bounds)]
 
 
 def answered_once(ask: Callable[[Token], Answer]) -> Callable[[Token], Answer]:

@@ -43,10 +43,13 @@ def interrupted(verb: Token, lemma: str, quoted: QuoteMap) -> Iterator[Attributi
 
 def is_made_clear(verb: Token) -> bool:
     """'he made clear', 'she let it be known', 'they made it plain'."""
+    lemma = verb.lemma_
+    if lemma not in ("make", "let"):
+        return False
     behind = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + 5, verb.sent.end)]]
-    if verb.lemma_ == "make":
+    if lemma == "make":
         return bool({"clear", "plain", "known"} & set(behind[:2]))
-    return verb.lemma_ == "let" and (behind[:3] == ["it", "be", "known"] or behind[:1] == ["slip"])
+    return behind[:3] == ["it", "be", "known"] or behind[:1] == ["slip"]
 
 
 def told_behind_quote(verb: Token, lemma: str, quoted: QuoteMap) -> Iterator[Attribution]:

@@ -12,7 +12,7 @@ from gobetween.reading.naming.name_words import COLLECTIVES, POWERS, RULING, SID
 from gobetween.reading.naming.names import Names
 from gobetween.reading.naming.unions import CREWS, is_union
 from gobetween.reading.speech.referents import DOCUMENTS, OFFICIALS, PERSONS, POINTING, POSTS, SOURCES, Referent, is_told_apart
-from gobetween.reading.syntax import children, noun_phrase
+from gobetween.reading.syntax import child_called, children, has_left, noun_phrase
 from gobetween.reading.word_lists import words
 
 _SIDES = SIDES | POWERS
@@ -72,7 +72,7 @@ class Phrases:
 
     def _author(self, token: Token) -> Referent | None:
         """Who says what a statement says: 'a statement from the ministry', 'the guild's letter'."""
-        prep = next((c for c in children(token, "prep") if c.lower_ in ("from", "by")), None)
+        prep = child_called(token, ("from", "by"), "prep")
         who = next(children(prep, "pobj"), None) if prep is not None else next(children(token, "poss"), None)
         if who is None or who.pos_ not in ("NOUN", "PROPN") or who.ent_type_ in ("DATE", "TIME"):
             return None
@@ -80,12 +80,12 @@ class Phrases:
         return author if author is not None and author.source_type is not SourceType.DOCUMENT else None
 
     def _points_back(self, token: Token, actor: str | None) -> bool:
-        return actor is None and any(c.lower_ in POINTING for c in token.lefts) and token.tag_ == "NN"
+        return actor is None and has_left(token, POINTING) and token.tag_ == "NN"
 
     def _unnamed(self, token: Token, actor: str | None) -> Referent | None:
         plural = token.tag_ in ("NNS", "NNPS")
         described = [c for c in token.lefts if c.dep_ in ("amod", "compound", "nummod", "poss", "nmod") and c.lower_ != "same"]
-        if not described and actor is None and any(c.lower_ in POINTING for c in token.lefts):
+        if not described and actor is None and has_left(token, POINTING):
             return None
         if token.lower_ in SOURCES:
             kind = SourceType.ANONYMOUS_SOURCES if plural else SourceType.ANONYMOUS_SOURCE
@@ -131,7 +131,7 @@ class Phrases:
             ):
                 return self._of_person(mention.name, token) if mention.is_person else mention.actor
         owning = ("its", "their", "his", "her") if token.lower_ in COLLECTIVES else ("its", "their")
-        pronoun = next((c for c in children(token, "poss") if c.lower_ in owning), None)
+        pronoun = child_called(token, owning, "poss")
         if pronoun is not None and (owner := self._who(pronoun)) is not None:
             return owner.actor
         return self._names.parts.of_office(token)
@@ -213,7 +213,7 @@ def is_rival(token: Token) -> bool:
 
 def is_not_the_states(token: Token) -> bool:
     """Who only lives in a land, or fights it: 'Norvanian rebels', 'Norvan's shadow government'."""
-    return token.lower_ in _NOT_THE_STATES or any(c.lower_ in _APART for c in token.lefts)
+    return token.lower_ in _NOT_THE_STATES or has_left(token, _APART)
 
 
 def _is_joined_behind(name: Token, token: Token) -> bool:

@@ -36,7 +36,7 @@ from gobetween.reading.speech.referents import (
     suits,
 )
 from gobetween.reading.speech.voices import Voices
-from gobetween.reading.syntax import subject_of
+from gobetween.reading.syntax import has_left, subject_of
 
 _NOUNS = frozenset({NOUN, PROPN})
 
@@ -256,7 +256,7 @@ class References:
         lower = token.lower_
         if (player := self._player(token)) is not None:
             return player
-        if not any(c.lower_ in POINTING for c in token.lefts) or token.pos_ != "NOUN":
+        if not has_left(token, POINTING) or token.pos_ != "NOUN":
             return None
         if token.tag_ == "NN" and lower in POSTS:  # 'the minister' is the last who was called so, with a name or without one
             holder = self._back(token, lambda r: lower in self._posts.get(r.name, ()) or (r.is_anonymous and lower in r.name.lower()))
@@ -264,7 +264,7 @@ class References:
                 return holder
         if lower == "source" or (lower in OFFICIALS and token.tag_ == "NN"):
             return self._back(token, lambda r: r.is_anonymous and not r.is_plural)
-        if lower == "sources" or (lower in OFFICIALS and any(c.lower_ in ("these", "those", "same") for c in token.lefts)):
+        if lower == "sources" or (lower in OFFICIALS and has_left(token, ("these", "those", "same"))):
             return self._back(token, lambda r: r.is_anonymous and r.is_plural)
         if token.tag_ == "NN" and (told := self._told(token)) is not None:
             return told

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import children, subject_of
+from gobetween.reading.syntax import children, has_child, subject_of
 from gobetween.reading.talks.meetings.words import TALKS
 from gobetween.reading.word_lists import words
 
@@ -126,7 +126,7 @@ def _stands_with_talks(found: Span) -> bool:
 def _is_hope_for_talks(scene: Scene, token: Token) -> bool:
     """Whether what the hope is for has to do with talks, or is told by a mere pronoun or a party's name."""
     if token.lower_ in ("gap", "gaps"):
-        return not any(c.lower_ == "in" for c in children(token, "prep"))
+        return not has_child(token, ("in",), "prep")
     if token.lower_ not in _OPEN_WORDS:
         return True
     told = [t for clause in _behind(token) for t in clause.subtree if t.i > token.i and t.i != clause.i]

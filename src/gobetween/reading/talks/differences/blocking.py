@@ -30,6 +30,10 @@ _LINKING = words("be remain stay prove")
 _MINDED = _OF_TALKS | SIDES | _SIDES | _QUARRELS | words("position view stance")
 
 
+BLOCKED_BY = _MATTERS | _KNOTS | _BLOCKING | _PARTING | _STILL_OPEN | _AT_ODDS | _DIFFERING | {"stand", "agree"}
+"""The words, or lemmas, around which something may be found."""
+
+
 def find_blocks(token: Token) -> Iterator[Range]:
     """The tokens of each issue that the words around `token` say is in the way."""
     kind, lower, lemma = token.pos_, token.lower_, token.lemma_.lower()

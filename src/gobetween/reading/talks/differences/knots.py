@@ -35,6 +35,11 @@ _IN_DOUBT = frozenset({"if", "unless", "whether", "before", "until"})
 _KNOWING = words("know see agree budge yield")
 
 
+_CLEFT = _KNOWING | words("keep divide separate split part block prevent stop delay hold")
+KNOTTED_BY = _FAILING | _HANGING | _BRIDGING | _REACHING | _LASTING | _ISSUES | _ACCORDS | _CLEFT | {"be"}
+"""The lemmas around which something may be found."""
+
+
 def find_knots(token: Token) -> Iterator[Range]:
     """The tokens of each matter that the words around `token` say talks fail or hang on."""
     lemma, kind = token.lemma_.lower(), token.pos_

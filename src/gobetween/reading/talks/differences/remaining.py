@@ -28,6 +28,10 @@ _QUESTIONS = words("how who what which whether where when why")
 _REACH = 4  # steps from a word of settling to the matter
 
 
+LEFT_BY = _SNAGS | _BUT | _SETTLING | _ARGUING | _ACCORDS | _CENTRING | words("only agree be come boil")
+"""The words, or lemmas, around which something may be found."""
+
+
 def find_remaining(token: Token) -> Iterator[Range]:
     """The tokens of each matter that the words around `token` say is still open or what it all comes down to."""
     lemma = token.lemma_.lower()

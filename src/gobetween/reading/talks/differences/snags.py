@@ -44,6 +44,10 @@ _STEPS = 5  # from a disagreement up to what it does to the talks
 _LONG = 12  # tokens from a word to what is listed behind it
 
 
+SNAGGED_BY = _ALONE | _WITH_POINT.keys() | _GAPS | _MATTERS | _BLOCKING | {"be", "agree"}
+"""The lemmas around which something may be found."""
+
+
 def find_snags(token: Token) -> Iterator[Range]:
     """The tokens of each matter that the words around `token` say is in the way."""
     lemma = token.lemma_.lower()

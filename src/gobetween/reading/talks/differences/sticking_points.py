@@ -8,14 +8,15 @@ from itertools import chain
 from spacy.tokens import Token
 
 from gobetween.model.evidence import StickingPointMention
+from gobetween.reading.concordance import called
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import Range, child, child_called, has_child, has_left, is_negated, subject_of
 from gobetween.reading.talks.agents import issue_words
-from gobetween.reading.talks.differences.blocking import find_blocks
-from gobetween.reading.talks.differences.knots import find_knots
-from gobetween.reading.talks.differences.remaining import find_remaining
-from gobetween.reading.talks.differences.snags import find_snags
+from gobetween.reading.talks.differences.blocking import BLOCKED_BY, find_blocks
+from gobetween.reading.talks.differences.knots import KNOTTED_BY, find_knots
+from gobetween.reading.talks.differences.remaining import LEFT_BY, find_remaining
+from gobetween.reading.talks.differences.snags import SNAGGED_BY, find_snags
 from gobetween.reading.word_lists import words
 
 _ALONE = words("obstacle impediment hurdle barrier roadblock deadlock stalemate impasse")
@@ -26,6 +27,7 @@ _WITH_POINT = {
 }
 _GAPS = words("disagreement difference gap dispute")
 _NAMING = _ALONE | _GAPS | frozenset(_WITH_POINT)
+_TELLING = _NAMING | BLOCKED_BY | KNOTTED_BY | LEFT_BY | SNAGGED_BY
 _LINKING = words("be appear seem remain emerge become constitute form stay prove represent")
 _MAKING = words("create pose present form raise")
 _REMOVING = words("overcome remove resolve clear settle bridge surmount address eliminate")
@@ -38,7 +40,7 @@ _POINTING = frozenset({"this", "that", "these", "those", "it", "they", "there", 
 def find_sticking_points(scene: Scene, voices: Voices) -> tuple[StickingPointMention, ...]:
     """All explicit sticking points in reading order, one for each issue that the words join."""
     found: dict[tuple[int, str], StickingPointMention] = {}
-    for token in scene.doc:
+    for token in called(scene.doc, _TELLING):
         is_named = token.pos_ in ("NOUN", "PROPN") and _names_one(token)
         plain = _issues(scene, token) if is_named else chain(find_blocks(token), find_knots(token), find_remaining(token))
         for first, last in chain(plain, find_snags(token)):

@@ -9,8 +9,9 @@ from spacy.tokens import Token
 
 from gobetween.model.dates import When
 from gobetween.model.evidence import MeetingMention
+from gobetween.reading.concordance import answered_once
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import SUBJECTS, Range, child, children, is_negated
+from gobetween.reading.syntax import SUBJECTS, Range, child, children, has_child, has_left, is_negated
 from gobetween.reading.talks.agents import clause_tokens
 from gobetween.reading.talks.meetings.participants import place_among, place_of
 from gobetween.reading.talks.meetings.status import form_of, status_of
@@ -78,18 +79,19 @@ def _is_aside(time: Token, at: Token) -> bool:
     return False
 
 
+@answered_once
 def is_only_thought_of(verb: Token) -> bool:
     """Whether it is only asked, offered or refused, denied, or a condition: 'asked to see', 'if they meet', 'without meeting'."""
     is_asked = verb.dep_ in ("xcomp", "ccomp") and verb.tag_ == "VB" and verb.head.lemma_ in ASKING
-    is_if = any(c.lower_ in ("if", "unless", "whether") for c in children(verb, "mark"))
+    is_if = has_child(verb, ("if", "unless", "whether"), "mark")
     return is_asked or is_if or _is_called_for(verb) or _is_able_only(verb)
 
 
 def _is_called_for(verb: Token) -> bool:
     """'called on the parties to return', 'called for them to meet'."""
     over = verb.head
-    is_infinitive = verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.lefts)
-    return is_infinitive and over.lemma_ == "call" and any(p.lower_ in ("on", "upon", "for") for p in children(over, "prep"))
+    is_infinitive = verb.tag_ == "VB" and has_left(verb, ("to",))
+    return is_infinitive and over.lemma_ == "call" and has_child(over, ("on", "upon", "for"), "prep")
 
 
 def _is_able_only(verb: Token) -> bool:

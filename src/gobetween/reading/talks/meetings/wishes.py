@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from gobetween.reading.syntax import child, children, is_negated
+from gobetween.reading.syntax import child, has_child, has_left, is_negated
 from gobetween.reading.word_lists import words
 
 _WISHING = words(
@@ -22,11 +22,11 @@ _LINKS = frozenset({"for", "of", "on", "to", "about", "against", "in", "towards"
 
 def is_wished(noun: Token) -> bool:
     """Whether somebody only wants, offers, refuses or weighs the talks: 'called for talks', 'the prospect of a meeting', 'no talks'."""
-    if any(c.lower_ in ("no", "neither", "any", "such") and c.dep_ == "det" for c in noun.lefts):
+    if has_left(noun, ("no", "neither", "any", "such"), "det"):
         return True
     verb = noun.head
     if noun.dep_ == "dobj" and verb.pos_ == "VERB":
-        is_out = verb.lemma_ == "rule" and any(c.lower_ == "out" for c in children(verb, "prt"))
+        is_out = verb.lemma_ == "rule" and has_child(verb, ("out",), "prt")
         return is_out or verb.lemma_.lower() in _WISHING
     if noun.dep_ != "pobj" or noun.head.lower_ not in _LINKS:
         return False

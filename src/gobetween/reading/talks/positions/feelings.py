@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import child, children, has_auxiliary, is_negated
+from gobetween.reading.syntax import child, child_called, children, has_auxiliary, has_left, is_negated
 from gobetween.reading.talks.agents import parties_of
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.stands import Stand, plain_stand
@@ -90,7 +90,7 @@ def _of_whoever_is(scene: Scene, verb: Token, stance: Stance) -> Stand | None:
 def _voiced(scene: Scene, verb: Token) -> Stance | None:
     """'expressed disappointment at the refusal', 'voiced her readiness and interest in going to Bern'."""
     thing = child(verb, "dobj") if verb.lemma_ in _VOICING else None
-    if thing is None or any(c.lower_ in ("no", "little") for c in thing.lefts):
+    if thing is None or has_left(thing, ("no", "little")):
         return None
     named = [thing, *thing.conjuncts]
     if any(t.lemma_.lower() in _DISPLEASURE for t in named):
@@ -141,7 +141,7 @@ def _is_of_talks(scene: Scene, objects: Iterable[Token], verb: Token) -> bool:
 def _of_displeasure(scene: Scene, verb: Token) -> Stance | None:
     """'are disappointed by the army's reluctance', 'is frustrated at the offer'."""
     if verb.lemma_ in _BEING:
-        mood = next((c for c in children(verb, "acomp") if c.lower_ in _DISPLEASED), None)
+        mood = child_called(verb, _DISPLEASED, "acomp")
     else:
         is_passive = child(verb, "nsubjpass", "auxpass") is not None
         mood = verb if verb.lower_ in _DISPLEASED and is_passive else None
@@ -191,8 +191,8 @@ def _of_pledge(verb: Token) -> Stance | None:
     """'remains committed to mediating': offered; 'is committed to the ceasefire': backed."""
     bound = verb if verb.lower_ == "committed" and child(verb, "auxpass") is not None else None
     if verb.lemma_ in ("be", "remain", "stay"):
-        bound = next((c for c in children(verb, "acomp", "xcomp") if c.lower_ == "committed"), None)
-    to = next((p for p in children(bound, "prep") if p.lower_ == "to"), None) if bound is not None else None
+        bound = child_called(verb, ("committed",), "acomp", "xcomp")
+    to = child_called(bound, ("to",), "prep") if bound is not None else None
     goal = child(to, "pobj", "pcomp") if to is not None else None
     if goal is None:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from gobetween.reading.syntax import Range, child, children, is_negated
+from gobetween.reading.syntax import Range, child, children, has_left, is_negated
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.conditions import is_adverse
 from gobetween.reading.word_lists import words
@@ -136,7 +136,7 @@ def _is_going_to_court(verb: Token) -> bool:
         if p.lower_ in ("to", "before")
         for g in p.children
     ]
-    is_council = any(g.lemma_.lower() == "council" and any(c.lower_ == "security" for c in g.lefts) for g in goals)
+    is_council = any(g.lemma_.lower() == "council" and has_left(g, ("security",)) for g in goals)
     return is_council or any(t.lemma_.lower() in _COURTS for t in goals)
 
 

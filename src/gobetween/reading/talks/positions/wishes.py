@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from gobetween.reading.syntax import SUBJECTS, child, children, is_negated
+from gobetween.reading.syntax import SUBJECTS, child, children, has_child, is_negated
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.word_lists import words
 
@@ -19,7 +19,7 @@ _TRUE = words("true case accurate correct")
 def is_wished(verb: Token) -> bool:
     """'Canada must accept', 'Norway hopes that Canada will accept', 'reports that it accepted are false', 'almost accepted'."""
     has_must = any(c.dep_ == "aux" and c.lower_ in _MUST for at in _joined(verb) for c in at.children)
-    is_nearly = any(c.lower_ in _NEARLY for c in verb.children)
+    is_nearly = has_child(verb, _NEARLY)
     return has_must or is_nearly or _is_hoped(verb) or _is_untrue(verb)
 
 
@@ -58,7 +58,7 @@ def _is_hoped(verb: Token) -> bool:
     above = verb.head
     if verb.dep_ not in ("ccomp", "xcomp") or above.lemma_ not in _WISHING or child(verb, *SUBJECTS) is None:
         return False
-    is_future = any(c.dep_ == "aux" and c.lower_ in ("will", "would", "to") for c in verb.children)
+    is_future = has_child(verb, ("will", "would", "to"), "aux")
     return is_future or verb.tag_ == "VB"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from gobetween.reading.concordance import forms, sentence_of
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, noun_phrase, subject_of
 from gobetween.reading.talks.agents import agents_of, owner_of, parties_of
@@ -51,7 +52,9 @@ _CROWDED_WITH = words("through on outside to in at past from across over against
 def stages(verb: Token) -> bool:
     """'staged a walkout', 'held a warning strike', 'set up roadblocks', 'carried out drone strikes', 'walked out', 'opened fire'."""
     lemma = verb.lemma_.lower()
-    behind = {t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + 5, verb.sent.end)]}
+    if lemma not in _PHRASES and lemma not in _STAGING and lemma != "call":
+        return False
+    behind = set(forms(verb.doc)[verb.i + 1 : min(verb.i + 5, sentence_of(verb)[1])])
     if lemma in _PHRASES and behind & set(_PHRASES[lemma]):
         return lemma != "stay" or bool(behind & {"from", "work"})
     if lemma == "call" and {"out"} <= behind and "strike" in behind:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from gobetween.model.evidence import LeverageMention
+from gobetween.reading.concordance import forms
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import Range, children, has_child, has_left
@@ -44,6 +45,8 @@ def demand_of(scene: Scene, goal: Token) -> str:
 
 def or_else(goal: Token) -> Range | None:
     """The tokens behind 'or' in 'to lower its quota or lose access': what happens otherwise."""
+    if "or" not in forms(goal.doc)[goal.i + 1 : goal.right_edge.i + 1]:
+        return None
     for token in goal.subtree:
         if token.lower_ == "or" and token.i > goal.i and token.i + 1 < len(token.doc):
             loss = token.doc[token.i + 1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from gobetween.reading.concordance import forms, sentence_of
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import Range, child, child_called, children, has_auxiliary, has_child, has_left, is_negated
 from gobetween.reading.talks.agents import agents_of, owner_of
@@ -27,6 +28,7 @@ _DUE = words("due set scheduled expected supposed obliged bound required")
 _WILL = frozenset({"will", "would", "shall", "'ll", "’ll"})
 _EXPECTING = words("expect await owe schedule")
 _OUTSTANDING = words("due overdue outstanding pending missing awaited")
+_TO_COME = _OUTSTANDING | {"come"}
 _AWAITED = words("awaited promised overdue agreed requested expected")
 _ARRIVING = words("arrive reach come appear follow surface materialise materialize emerge")
 _MISSING = words("missing outstanding overdue unseen absent")
@@ -191,9 +193,11 @@ def _expected(scene: Scene, verb: Token) -> Owed | None:
 def _still_to_come(scene: Scene, verb: Token) -> Owed | None:
     """'Still to come is the map, which Norway undertook to hand over', 'Still missing is a list from Canada'."""
     thing = child(verb, "attr", "nsubj") if verb.lemma_ == "be" else None
-    opening = verb.doc[verb.sent.start : verb.i]
-    is_to_come = any(t.lower_ in ("come", *_OUTSTANDING) for t in opening) and any(t.lower_ == "still" for t in opening)
-    if thing is None or thing.i < verb.i or thing.lemma_.lower() not in THINGS or not is_to_come:
+    if thing is None or thing.i < verb.i or thing.lemma_.lower() not in THINGS:
+        return None
+    opening = forms(verb.doc)[sentence_of(verb)[0] : verb.i]
+    is_to_come = "still" in opening and not _TO_COME.isdisjoint(opening)
+    if not is_to_come:
         return None
     clause = next((t for t in thing.subtree if t.dep_ == "relcl" and t.lemma_ in _AGREEING | _PROMISED), None)
     by = (agents_of(scene, clause) if clause is not None else ()) or _source_of(scene, thing)
