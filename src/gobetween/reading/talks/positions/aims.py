@@ -26,7 +26,8 @@ _DEALS = words(
     "peace deal agreement truce ceasefire settlement accord solution pact breakthrough resolution compromise understanding consensus"
 )
 _QUARRELS = words(
-    "dispute war conflict strike crisis standoff fighting bloodshed deadlock impasse row stalemate walkout issue difference gap hostility"
+    """dispute war conflict strike crisis standoff fighting bloodshed deadlock impasse row stalemate walkout issue difference gap
+    hostility"""
 )
 _REACHING = words(
     "reach find sign conclude strike achieve secure make clinch seal get negotiate finalise finalize broker mediate attain"

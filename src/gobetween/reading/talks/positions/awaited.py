@@ -71,7 +71,9 @@ def _is_not_yet(verb: Token, lemma: str) -> bool:
     if lemma == "confirm" and not _is_of_agreeing(verb):
         return False  # 'has not confirmed how many died', 'his arrival'
     is_by_now = has_child(verb, ("yet", "by", "so"))
-    return is_by_now or (lemma in _ANSWERING and lemma not in stances.ANSWERING)
+    thing = child(verb, "dobj") if lemma in _GIVING else None
+    is_reply = thing is not None and thing.lemma_.lower() in stances.REPLIES - {"decision"}
+    return is_by_now or is_reply or (lemma in _ANSWERING and lemma not in stances.ANSWERING)
 
 
 def _is_of_agreeing(verb: Token) -> bool:

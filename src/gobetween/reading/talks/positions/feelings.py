@@ -46,7 +46,8 @@ _WELCOMED = (
     _DEALS
     | _TALKED
     | words(
-        "initiative move step decision effort announcement resumption readiness offer proposal mediation extension plan role progress contribution"
+        """initiative move step decision effort announcement resumption readiness offer proposal mediation extension plan role progress
+        contribution"""
     )
 )
 _HOPING = words("hope hop")  # as the parser may take "hoped"

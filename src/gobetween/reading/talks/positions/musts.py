@@ -10,6 +10,7 @@ from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import SUBJECTS, child, children, has_auxiliary, is_negated
 from gobetween.reading.talks.agents import clause_tokens, parties_of
 from gobetween.reading.talks.positions import stances
+from gobetween.reading.talks.positions.frame_table import CLASSES
 from gobetween.reading.talks.positions.own_words import told_by, with_saying
 from gobetween.reading.talks.positions.stands import Stand
 from gobetween.reading.word_lists import words
@@ -37,6 +38,8 @@ _ENTITLED = words("able free entitled allowed")
 _ACCEPTING = words("accept agree sign tolerate support back endorse live swallow countenance")
 _DEALS = words("settlement deal agreement peace truce ceasefire accord pact solution treaty end")
 _HAVING = words("have obtain acquire possess keep retain hold build develop")
+_COMING = words("will would wo 'll ’ll")
+_BINDING = frozenset({"without", "until", "unless", "doubt", "if", "before"})
 _ALSO = words("also addition additionally moreover furthermore further besides")
 _PASSIVE = frozenset({"auxpass"})
 
@@ -165,8 +168,22 @@ def must_be(scene: Scene, voices: Voices, copula: Token) -> Stand | None:
         parties = told_by(scene, voices, copula)  # 'there can be no foreign troops on the island'
         words_of = copula.left_edge.i, copula.right_edge.i + 1
         return Stand(parties, Stance.DEMAND, words_of, (thing.left_edge.i, words_of[1]), shown_by=copula.i) if parties else None
-    if not has_auxiliary(copula, _MUST | _SHOULD):
+    is_ruled_out = any(c.lower_ == "no" for c in thing.lefts) and _is_to_be_none(copula, thing)
+    if not is_ruled_out and not has_auxiliary(copula, _MUST | _SHOULD):
         return None
     parties = told_by(scene, voices, copula)
     words_of = copula.left_edge.i, copula.right_edge.i + 1
+    if is_ruled_out:
+        return Stand(parties, Stance.REJECT, words_of, (thing.left_edge.i, words_of[1]), shown_by=copula.i) if parties else None
     return Stand(parties, Stance.DEMAND, words_of, (thing.left_edge.i, words_of[1]), shown_by=copula.i) if parties else None
+
+
+def _is_to_be_none(copula: Token, thing: Token) -> bool:
+    """'there would be no ceasefire', 'there is no question of a toll'; not 'there will be no deal until'."""
+    is_bound = any(t.lower_ in _BINDING for t in copula.subtree if t.i > copula.i)
+    if is_bound:
+        return False
+    if thing.lemma_ == "question":
+        return any(p.lower_ == "of" for p in children(thing, "prep"))
+    is_coming = has_auxiliary(copula, _COMING) or (copula.dep_ == "xcomp" and copula.head.lemma_ == "go")
+    return is_coming and thing.lemma_.lower() in _DEALS | CLASSES["matter"]

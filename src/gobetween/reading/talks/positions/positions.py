@@ -29,6 +29,7 @@ from gobetween.reading.talks.positions.hearsay import as_claimed
 from gobetween.reading.talks.positions.leaving import left_table
 from gobetween.reading.talks.positions.moods import told_to_be, wished
 from gobetween.reading.talks.positions.nouns import pending_answer, stand_of_noun
+from gobetween.reading.talks.positions.outlets import is_cited_outlet
 from gobetween.reading.talks.positions.own_words import own_word
 from gobetween.reading.talks.positions.phrases import stand_by_phrase
 from gobetween.reading.talks.positions.rebuttals import rebuttal
@@ -54,7 +55,7 @@ from gobetween.reading.talks.positions.undertakings import (
     unexcluded,
 )
 from gobetween.reading.talks.positions.unreal import is_unreal
-from gobetween.reading.talks.positions.verbs import dropped_demand, importance, opposed, stand_of_verb, unanswered
+from gobetween.reading.talks.positions.verbs import NO_LONGER, dropped_demand, importance, no_longer, opposed, stand_of_verb, unanswered
 from gobetween.reading.talks.positions.views import pressing, viewed
 from gobetween.reading.talks.positions.vows import pressed_on, vowed
 
@@ -110,6 +111,8 @@ def _mentions(scene: Scene, voices: Voices, position: Stand) -> Iterator[Positio
     via = voices.at(verb_at.idx)
     when = when_taken(scene, scene.doc[position.words[0] if position.shown_by is None else position.shown_by])
     for party in position.parties:
+        if is_cited_outlet(scene, party):
+            continue
         yield PositionMention(passage, party, stance=position.stance, issue=issue, condition=condition, via=via, when=when)
 
 
@@ -182,6 +185,8 @@ def _listed(scene: Scene, token: Token, lemma: str) -> Stand | None:
         return stand_of_verb(scene, token, lemma)
     if lemma in stances.STRESSING:
         return importance(scene, token)
+    if lemma in NO_LONGER:
+        return no_longer(scene, token)
     if lemma == "rule" and (child(token, "prt") or token).lower_ == "out":
         ruled_out = None if is_negated(token) or is_unreal(token) else plain_stand(scene, token, Stance.REJECT)
         return ruled_out.on_condition(condition_near(token)) if ruled_out is not None else None

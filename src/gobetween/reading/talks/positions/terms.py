@@ -29,6 +29,10 @@ _WANTED = words(
     """non-negotiable nonnegotiable indispensable essential vital imperative must prerequisite precondition cornerstone crucial
     fundamental"""
 )
+_BAD = words(
+    """dreadful terrible appalling awful bad dangerous unsafe flawed unfair unjust illegal unlawful wrong mistake disappointing
+    insincere irresponsible misguided disgraceful shameful reckless regrettable harmful damaging"""
+)
 _TAKEN = words("acceptable tolerable")
 _NOT_ENOUGH = words("enough sufficient acceptable possible option reasonable realistic adequate feasible workable good fair")
 _PHRASES: tuple[tuple[str, bool, Stance], ...] = (  # words behind the copula, whether 'not' stands with it, what they show
@@ -42,7 +46,10 @@ _PHRASES: tuple[tuple[str, bool, Stance], ...] = (  # words behind the copula, w
     ("on the agenda", True, Stance.REJECT),
     ("on the table", True, Stance.REJECT),
     ("up for discussion", True, Stance.REJECT),
-    ("up for negotiation", True, Stance.DEMAND),
+    ("up for negotiation", True, Stance.REJECT),
+    ("up for renegotiation", True, Stance.REJECT),
+    ("for negotiation", True, Stance.REJECT),
+    ("open to negotiation", True, Stance.REJECT),
     ("for sale", True, Stance.REJECT),
     ("a red line", False, Stance.DEMAND),
     ("negotiable", True, Stance.DEMAND),
@@ -205,6 +212,8 @@ def _judgement(copula: Token, subject: Token) -> Stance | None:
     is_too = has_child(said, ("too",)) and word in _TOO
     if (word in _REFUSED or is_too) and not is_not:
         return Stance.REJECT
+    if not is_not and subject.pos_ != "PRON" and (word in _BAD or any(t.lemma_.lower() in _BAD | _REFUSED for t in said.conjuncts)):
+        return Stance.OPPOSE
     if word in _NOT_ENOUGH and is_not:
         return Stance.REJECT
     return Stance.ACCEPT if word in _TAKEN and not is_not else None

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from gobetween.model.evidence import SourceType, Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
-from gobetween.reading.syntax import RELATIVES, child, children, is_negated, subject_of
+from gobetween.reading.syntax import RELATIVES, child, children, has_auxiliary, is_negated, subject_of
 from gobetween.reading.talks.agents import agents_of, clause_tokens, issue_words
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.conditions import condition_near, condition_of, is_adverse, while_it_lasts
@@ -23,9 +23,11 @@ _UNDERTAKING = frozenset({"may", "would", "will", "could", "might", "can", "'d",
 _REFUSING = frozenset({"will", "would", "wo", "can", "could", "ca"})
 _TAKING = words("accept countenance tolerate sign support")
 _ANYTHING = words("do happen")
+_ASKED_BY = words("how why when where whether")
 _GOING_ON = words("continue go keep carry persist work press")
 _ENDS = words("deal agreement accord truce ceasefire settlement peace solution pact")
 _FIRM = words("accept countenance tolerate entertain agree sign concede compromise budge negotiate")  # 'would not accept it' refuses
+_ENDED = words("cancel terminate expel withdrawal cancellation termination")
 _SOME = words("more some most many all half hundreds thousands dozens")
 _GIVING = frozenset({"send", "give", "deliver", "convey"})
 # those who strike or fight, called by what they are: the threat is that of whoever speaks for them
@@ -34,6 +36,7 @@ _RANKS = words(
     docker trader tractor train employee clerk porter controller engineer doctor picket truck fighter"""
 )
 _HANDING_OUT = words("provide give offer share release disclose add")
+_WILL = frozenset({"will", "would", "'ll", "’ll"})
 _STUDIED = stances.ANSWERED | stances.IDEAS
 
 
@@ -46,6 +49,8 @@ def conditional_stand(scene: Scene, voices: Voices, verb: Token) -> Stand | None
         return None
     if verb.lemma_ in stances.NO_UNDERTAKINGS and not is_staying_away(verb):
         return None
+    if verb.dep_ in ("pcomp", "ccomp") and any(t.lower_ in _ASKED_BY for t in verb.doc[verb.left_edge.i : verb.i]):
+        return None  # 'on how much water Norway will release if'
     if any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children) or verb.lemma_ in ("like", "love", "prefer"):
         return None  # 'would have freed ten', 'would like it as soon as it can be had'
     condition = condition_near(verb)
@@ -249,7 +254,9 @@ def _is_of_manner(verb: Token) -> bool:
 def undecided(scene: Scene, verb: Token) -> Stand | None:
     """'is studying the idea', 'will send its answer', 'has asked for time': no answer yet."""
     lemma = verb.lemma_.lower()
-    thing = child(verb, "dobj") if lemma in stances.STUDYING or lemma in _GIVING else None
+    thing = child(verb, "dobj") if lemma in stances.STUDYING or lemma in _GIVING else _looked_at(verb)
+    if lemma == "look" and thing is not None:
+        lemma = "study"
     if thing is not None and thing.lower_ in RELATIVES and verb.dep_ == "relcl":
         thing = verb.head  # 'an idea that Norway is studying'
     is_weighed = lemma in ("consider", "weigh") and thing is not None and not any(t.lemma_.lower() in HARMFUL for t in thing.subtree)
@@ -259,7 +266,10 @@ def undecided(scene: Scene, verb: Token) -> Stand | None:
             subject is None or subject.tag_ in ("NNS", "NNPS") or any(True for _ in subject.conjuncts)
         )
         is_under_way = not is_together and verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children)
-        return plain_stand(scene, verb, Stance.PENDING) if is_under_way else None
+        is_put = thing.lemma_ in _STUDIED - {"plan"} and lemma != "discuss"
+        is_coming = has_auxiliary(verb, _WILL) or (verb.dep_ == "xcomp" and verb.head.lemma_ == "be")  # 'is to look at it'
+        is_planned = is_put and is_coming and not is_negated(verb)
+        return plain_stand(scene, verb, Stance.PENDING) if is_under_way or is_planned else None
     if lemma in _GIVING and thing is not None and thing.lemma_ in stances.REPLIES:
         is_to_come = any(c.lower_ in ("will", "would") for c in children(verb, "aux")) and not is_negated(verb)
         is_owed = is_negated(verb) and any(c.lower_ in ("has", "have", "had") for c in children(verb, "aux"))
@@ -279,10 +289,18 @@ def undecided(scene: Scene, verb: Token) -> Stand | None:
     return None
 
 
+def _looked_at(verb: Token) -> Token | None:
+    """What one looks at, or into."""
+    at = next((p for p in children(verb, "prep") if p.lower_ in ("at", "into")), None) if verb.lemma_ == "look" else None
+    return child(at, "pobj") if at is not None else None
+
+
 def unexcluded(scene: Scene, verb: Token) -> Stand | None:
     """'did not rule it out', 'has not ruled out a truce': no answer yet; a strike that is not ruled out is another matter."""
     is_ruling_out = verb.lemma_ in ("rule", "exclude") and (verb.lemma_ == "exclude" or (child(verb, "prt") or verb).lower_ == "out")
     thing = child(verb, "dobj")
+    thing = thing or next((c for c in children(verb, "xcomp") if c.tag_ == "VBG"), None)  # 'did not rule out leaving'
     if not is_ruling_out or not is_negated(verb) or thing is None or any(t.lemma_.lower() in HARMFUL for t in thing.subtree):
         return None
-    return plain_stand(scene, verb, Stance.PENDING)
+    is_harm = (thing.pos_ == "VERB" and is_threat(thing, None)) or any(t.lemma_.lower() in _ENDED for t in thing.subtree)
+    return plain_stand(scene, verb, Stance.THREATEN if is_harm else Stance.PENDING)

@@ -15,7 +15,10 @@ _SHORT = words("short stopped refrained instead shy refrain far")
 _MODALS = frozenset({"could", "might", "may", "can"})
 _WOULD = frozenset({"would", "'d", "’d"})
 _NOT_DONE = words("without before until instead")  # 'must leave before agreeing to it'
-_IN_MIND = words("avoid consider contemplate delay postpone risk discuss debate imagine envisage mean imply involve justify recommend")
+_IN_MIND = words(
+    """avoid consider contemplate delay postpone risk discuss debate imagine envisage mean imply involve justify recommend rule
+    exclude"""
+)
 _DEPENDING = words("depend hinge rest hang rely contingent conditional dependent condition")
 _PRICES = words("exchange return subject")
 _THOUGHTS = words("guarantee assurance fear hope concern worry possibility prospect chance risk expectation likelihood speculation")
@@ -31,6 +34,8 @@ def is_unreal(verb: Token, *, may_be_open: bool = False) -> bool:
     is_if = any(c.dep_ == "mark" and c.lower_ in _HYPOTHETICAL for c in verb.children)
     is_modal = not may_be_open and any(c.dep_ == "aux" and c.lower_ in _MODALS for c in verb.children)
     is_gone = any(c.lower_ == "have" for c in children(verb, "aux")) and any(c.lower_ in _WOULD for c in children(verb, "aux"))
+    over = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "by" else verb
+    is_gone = is_gone or (over is not verb and {"could", "have"} <= {c.lower_ for c in children(over, "aux")})
     is_purpose = verb.tag_ == "VB" and verb.dep_ in ("advcl", "acl", "relcl") and any(c.lower_ == "to" for c in verb.lefts)
     first = verb
     for _ in range(_DEEP):
@@ -86,7 +91,8 @@ def _is_asked(verb: Token) -> bool:
         if at.tag_ not in ("VB", "VBP") or any(c.lower_ in ("will", "would") for c in children(at, "aux")):
             return False
         if at.dep_ in ("xcomp", "ccomp"):
-            return at.head.lemma_ in stances.ASKING and child(at.head, "dobj") is not None
+            is_asked_on = any(p.lower_ in ("on", "upon") for p in children(at.head, "prep"))  # 'called on them to reject it'
+            return at.head.lemma_ in stances.ASKING and (child(at.head, "dobj") is not None or is_asked_on)
         if at.dep_ != "conj" or child(at, *SUBJECTS) is not None:
             return False
         at = at.head

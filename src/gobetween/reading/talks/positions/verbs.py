@@ -16,6 +16,7 @@ from gobetween.reading.talks.positions.frame_table import CLASSES
 from gobetween.reading.talks.positions.moods import NO_WISHES, is_nothing_of_it, is_told, least_wanted
 from gobetween.reading.talks.positions.stands import Stand, plain_stand
 from gobetween.reading.talks.positions.terms import is_judged
+from gobetween.reading.talks.positions.threats import HARMFUL
 from gobetween.reading.talks.positions.times import when_taken
 from gobetween.reading.talks.positions.unreal import is_unreal
 from gobetween.reading.talks.promises.owed import THINGS
@@ -27,8 +28,10 @@ _HAD = frozenset({"had"})
 _VIOLENCE = words(
     "attack killing murder massacre bombing bombardment raid shelling shooting assassination airstrike violence abduction"
 )
+_TURNING_DOWN = words("reject oppose veto refuse decline resist spurn")
 _SOUGHT = words("peace deal agreement solution settlement talk breakthrough justice freedom")
 _FOR_PRESS = words("detail interview comment explanation elaboration timeline")
+NO_LONGER = words("need pursue consider contemplate plan")
 _MANY = words("commission committee council panel conference assembly parliament court jury")
 _PERFECT = frozenset({"has", "have", "had"})
 
@@ -61,6 +64,10 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
         return None  # 'it requires a lot of money'
     if stance is Stance.DEMAND and verb.dep_ == "relcl" and verb.head.lemma_.lower() in _SOUGHT and _is_taken_up(verb):
         return None  # 'the peace that all the people seek'
+    if lemma == "threaten" and goal is None and _is_of_outcome(scene, verb, wanted):
+        return None  # 'plan a strike, threatening deliveries'
+    if lemma == "fear" and not any(True for c in verb.rights if not c.is_punct):
+        return None  # 'the ban, Norway feared, would harm it'
     if verb.dep_ == "relcl" and verb.head.lemma_ in ("reason", "way", "cause"):
         return None  # 'the reason we asked for it'
     if lemma in ("decline", "refuse") and goal is not None and _tells_the_press(goal):
@@ -138,6 +145,8 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
         if turned is None:
             return None
         stance = turned
+    elif lemma in ("urge", "ask", "press", "call") and goal is not None and goal.lemma_ in _TURNING_DOWN and child(goal, "dobj") is not None:
+        stance = Stance.OPPOSE  # 'urged them to reject the plan'
     if stance is Stance.SUPPORT and child(verb, "dobj", "pobj", "agent") is None and verb.dep_ != "relcl":
         return None
     found = plain_stand(scene, verb, stance)
@@ -154,10 +163,32 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
     return found
 
 
+def _is_of_outcome(scene: Scene, verb: Token, thing: Token | None) -> bool:
+    """What deeds put at risk, and nobody threatens: neither 'threatening sanctions' nor 'threatening the rebels with war'."""
+    subject = child(verb, "nsubj")
+    is_deed = (verb.tag_ == "VBG" and verb.dep_ == "advcl") or (subject is not None and subject.lemma_.lower() in HARMFUL)
+    is_with = any(p.lower_ == "with" for p in children(verb, "prep"))
+    is_harm = thing is not None and (thing.lemma_.lower() in HARMFUL or scene.party(thing) is not None)
+    return is_deed and thing is not None and not is_harm and not is_with
+
+
 def _is_taken_up(verb: Token) -> bool:
     """'that we seek', 'we want': what is sought stands before the clause."""
     thing = child(verb, "dobj")
     return (thing is None or thing.i < verb.i) and child(verb, "xcomp", "ccomp", "prep") is None
+
+
+def no_longer(scene: Scene, verb: Token) -> Stand | None:
+    """'no longer needs the freeze': refused; 'is no longer pursuing the merger': given up."""
+    thing = child(verb, "dobj")
+    is_over = is_no_longer(verb) or verb.doc[max(0, verb.i - 2) : verb.i].text.lower() == "no longer"
+    if thing is None or not is_over or is_unreal(verb):
+        return None
+    if verb.lemma_ == "need":
+        is_offered = thing.lemma_.lower() in CLASSES["matter"] | {"loan", "help", "aid", "support", "mediation"}
+        return plain_stand(scene, verb, Stance.REJECT) if is_offered else None
+    is_aim = thing.lemma_.lower() in CLASSES["project"] | CLASSES["wanted"]
+    return plain_stand(scene, verb, Stance.DROPPED_DEMAND) if is_aim else None
 
 
 def _tells_the_press(goal: Token) -> bool:
@@ -242,6 +273,10 @@ def _has_needed(verb: Token, lemma: str) -> bool:
         return True  # 'is pushing for the hostages to be released'
     if lemma == "appeal":
         return any(c.lower_ == "to" for c in children(verb, "prep")) and any(c.tag_ == "VB" for c in children(verb, "xcomp", "advcl"))
+    pressed = child(verb, "dobj") if lemma == "press" else None
+    if pressed is not None and pressed.ent_type_ in ("GPE", "NORP", "ORG"):
+        is_on = any(c.lower_ in ("on", "over") and not _is_of_time(c) for c in children(verb, "prep"))  # 'pressing Canada on climate'
+        return is_on or child(verb, "xcomp", "ccomp") is not None
     return lemma in ("press", "push", "ask") and child(verb, "dobj") is not None and child(verb, "xcomp", "ccomp") is not None
 
 

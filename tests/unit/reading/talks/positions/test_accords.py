@@ -38,7 +38,6 @@ def test_an_accord_is_accepted_by_each_of_its_sides(read, text, parties):
 @pytest.mark.parametrize(
     "text",
     [
-        "Norway and Chile hope to reach an agreement to reopen the port.",
         "Norway and Chile will sign a deal to share the water on Monday.",
         "Norway and Chile are close to reaching a deal to share the water.",
         "Norway and Chile did not reach an agreement on pay.",

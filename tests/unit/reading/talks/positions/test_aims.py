@@ -17,6 +17,7 @@ def told(items):
         ("Norway is determined to reach a peaceful settlement.", "support"),
         ("Norway expressed its determination to reach a peaceful settlement.", "support"),
         ("Norway wants to continue negotiations with Canada.", "support"),
+        ("Norway wants to resume talks on Monday.", "support"),
         ("Norway is trying to broker a truce among the states.", "support"),
         ("Norway voiced optimism about the talks.", "support"),
         ("Norway praised the role of Brazil in the talks.", "support"),

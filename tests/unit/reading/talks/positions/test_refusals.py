@@ -46,7 +46,6 @@ def test_what_is_refused_or_wanted_at_the_least(read, text, told):
         "Norway offered no comment.",
         "Norway offered condolences to the families.",
         "Norway accepted an invitation to dinner.",
-        "Norway wants to resume talks on Monday.",
         "Norway wants to talk.",
         "The commission agreed on Thursday on another 38 kilometres of the frontier.",
         "Norway's minister refused to answer questions.",
