@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import child, children, has_auxiliary, is_negated, subject_of
+from gobetween.reading.syntax import SUBJECTS, child, children, has_auxiliary, is_negated, subject_of
 from gobetween.reading.talks.agents import agents_of
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.conditions import condition_near, condition_of, is_within_condition
@@ -25,6 +25,7 @@ _KEPT = words(
 _DECLARING = words("show declare pronounce call profess")  # 'has shown itself willing to talk'
 _SELVES = words("itself themselves himself herself")
 _MIGHT = frozenset({"could", "might", "may"})
+_REACHING = words("reach find secure agree resolve come bridge settle attend make get do go say comment confirm travel")
 _SHOULD = frozenset({"should", "must"})
 _NEAR = 8  # tokens from a subject to a verb that only borrows it
 
@@ -46,6 +47,8 @@ def stand_of_adjective(scene: Scene, adjective: Token, lemma: str) -> Stand | No
         return None
     if lemma in _EAGER and (content.dep_ != "xcomp" or content.lemma_ not in _KEPT):
         return None  # 'is determined to win'
+    if lemma == "unable" and content.lemma_ in _REACHING:
+        return None  # 'we have been unable to reach an agreement'
     if lemma == "open" and content.lower_ != "to" and content.dep_ != "xcomp":
         return None
     if has_auxiliary(verb, _SHOULD) or (lemma == "unable" and has_auxiliary(verb, _MIGHT)):
@@ -76,6 +79,8 @@ def stand_of_adjective(scene: Scene, adjective: Token, lemma: str) -> Stand | No
     is_near = subject is not None and subject.i < verb.i and (child(verb, "nsubj") is not None or verb.i - subject.i < _NEAR)
     first = subject.left_edge.i if subject is not None and is_near else verb.i
     last = content.right_edge.i + 1
+    while last > content.i + 1 and (scene.doc[last - 1].dep_ == "cc" or scene.doc[last - 1].lower_ == "once"):
+        last -= 1  # 'are ready to negotiate and'
     around = (first, max(last, condition[1])) if condition else (first, last)
     return Stand(parties, stance, around, (content.left_edge.i, last), condition)
 
@@ -86,7 +91,19 @@ def _once(*verbs: Token) -> tuple[int, int] | None:
         is_when = any(c.lower_ == "when" and c.dep_ in ("advmod", "mark") for c in clause.children)
         if is_when and clause.tag_ in ("VBZ", "VBP") and clause.left_edge.lower_ == "when":
             return clause.left_edge.i, clause.right_edge.i + 1
+    for verb in verbs:
+        once = next((c for c in children(verb, "advmod") if c.lower_ == "once" and c.i > verb.i), None)
+        if once is not None and (clause := _parted(once)) is not None:
+            return once.i, clause.right_edge.i + 1
     return None
+
+
+def _parted(once: Token) -> Token | None:
+    """The clause of 'is ready to vote once a plan is put to it', where the parser hangs it on the verb of saying."""
+    following = once.doc[once.i + 1 : once.i + 9]
+    clause = next((t.head for t in following if t.dep_ in SUBJECTS), None)
+    is_present = clause is not None and any(t.tag_ in ("VBZ", "VBP") for t in (clause, *children(clause, "auxpass", "aux")))
+    return clause if clause is not None and is_present and clause.left_edge.i == once.i + 1 else None
 
 
 def _of_what_is_done(goal: Token, condition: tuple[int, int] | None) -> Stance:

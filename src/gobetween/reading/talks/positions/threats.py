@@ -40,6 +40,10 @@ _STRIKES = words(
 )
 _COURTS = words("court tribunal arbitration arbitrator regulator parliament shareholder street public")
 _CHANCES = words("opportunity chance moment occasion initiative day momentum")
+_FORCES = words("force troop army soldier fighter unit tank militia gunman rebel garrison")
+_PLACES = words(
+    "town city village area region territory position port valley border zone province district airport front line hill post"
+)
 _WORK = words("work tool job")
 
 
@@ -50,6 +54,8 @@ def is_threat(verb: Token, condition: Range | None) -> bool:
     'would withdraw its troops if the border opens' end what harms, and offer that.
     """
     lemma = verb.lemma_.lower()
+    if _is_pulling_back(verb):
+        return False
     things = [t for t in verb.subtree if verb.i < t.i < (condition[0] if condition and condition[0] > verb.i else verb.i + 12)]
     hurts = any(t.lemma_.lower() in HARMFUL or t.lower_ in HARMFUL for t in things)
     if is_negated(verb):
@@ -78,6 +84,17 @@ def is_threat(verb: Token, condition: Range | None) -> bool:
         or (lemma in ("seek", "impose", "call", "order", "launch", "start", "begin", "resume", "hold", "go") and hurts)
         or (lemma in stances.HARMING and (condition is None or is_adverse(verb, condition)))
     )
+
+
+def _is_pulling_back(verb: Token) -> bool:
+    """'would withdraw from the town', 'its forces would pull back': what the other side asks for."""
+    if verb.lemma_ not in ("withdraw", "pull", "retreat", "leave") or child(verb, "dobj") is not None:
+        return False
+    subject = child(verb, "nsubj")
+    goals = [g for p in children(verb, "prep") if p.lower_ == "from" for g in children(p, "pobj")]
+    is_of_force = subject is not None and subject.lemma_.lower() in _FORCES
+    is_place = any(g.lemma_.lower() in _PLACES or (g.pos_ == "PROPN" and g.ent_type_ in ("GPE", "LOC", "FAC")) for g in goals)
+    return is_place or (is_of_force and not any(t.lemma_.lower() in _LEFT for t in goals))
 
 
 def _is_warned_of(verb: Token) -> bool:

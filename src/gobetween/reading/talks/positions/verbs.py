@@ -28,6 +28,7 @@ _HAD = frozenset({"had"})
 _VIOLENCE = words(
     "attack killing murder massacre bombing bombardment raid shelling shooting assassination airstrike violence abduction"
 )
+_URGING = words("urge ask press call")
 _TURNING_DOWN = words("reject oppose veto refuse decline resist spurn")
 _SOUGHT = words("peace deal agreement solution settlement talk breakthrough justice freedom")
 _FOR_PRESS = words("detail interview comment explanation elaboration timeline")
@@ -145,7 +146,7 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
         if turned is None:
             return None
         stance = turned
-    elif lemma in ("urge", "ask", "press", "call") and goal is not None and goal.lemma_ in _TURNING_DOWN and child(goal, "dobj") is not None:
+    elif lemma in _URGING and goal is not None and goal.lemma_ in _TURNING_DOWN and child(goal, "dobj") is not None:
         stance = Stance.OPPOSE  # 'urged them to reject the plan'
     if stance is Stance.SUPPORT and child(verb, "dobj", "pobj", "agent") is None and verb.dep_ != "relcl":
         return None

@@ -123,3 +123,50 @@ def test_what_is_asked_of_another_is_demanded(read, text, told):
 )
 def test_what_one_side_says_the_other_wants_is_its_claim(read, text, told):
     assert stands(read(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Norway urged Chile to reject the plan.", [("Norway", "oppose")]),
+        ("Norway called on Chile to reject the plan.", [("Norway", "oppose")]),
+        ("Norway urged Chile to leave the port.", [("Norway", "demand")]),
+        ("Norway left the talks, threatening sanctions.", [("Norway", "reject"), ("Norway", "threaten")]),
+        ("Drivers of the Transport Union plan strikes in a dispute over pay, threatening the arrival of goods.", []),
+        ("The ban, Norway feared, would hinder its plans.", []),
+        ("He could have averted this by putting forward a fair offer, Norway said.", []),
+        ("Talks stall on how much water Chile will release if a drought occurs.", []),
+        ("Norway said that it would release water if a drought occurs.", [("Norway", "conditional")]),
+        ("Norway has been unable to reach an agreement with Chile.", []),
+    ],
+)
+def test_who_urges_refusal_opposes_and_what_a_deed_risks_is_no_threat(read, text, told):
+    assert stands(read(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Chile said its forces would withdraw only if Norway held national talks.", [("Chile", "conditional")]),
+        ("Chile would withdraw from the talks if Norway attacks.", [("Chile", "threaten")]),
+        ("Chile is prepared to withdraw from the town.", [("Chile", "accept")]),
+    ],
+)
+def test_a_pull_back_from_a_place_is_no_threat(read, text, told):
+    assert stands(read(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Norway and Chile met, the Harwick Journal has reported. The Harwick Journal objects to the swap.", []),
+        ("The Harwick Times rejected the union's demand for 5 percent.", [("Harwick Times", "reject"), ("union", "demand")]),
+    ],
+)
+def test_a_newspaper_that_is_only_cited_is_no_party(read, text, told):
+    assert stands(read(text)) == told
+
+
+def test_a_condition_behind_readiness_is_found_where_the_parser_hangs_it_on_the_saying(read):
+    text = "It says workers are prepared to vote on the employer's offer once a pact on return to work is put in place."
+    assert [position.stance.value for position in read(text).positions] == ["conditional"]
