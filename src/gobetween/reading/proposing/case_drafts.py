@@ -24,6 +24,7 @@ from gobetween.reading.proposing.evidence import Filed, Shelf, shelf_of
 from gobetween.reading.proposing.issues import ON_TERMS, IssueBook, draft_issues, with_consents
 from gobetween.reading.proposing.linkages import condition_words, draft_links, is_telling
 from gobetween.reading.proposing.matters import matters_of
+from gobetween.reading.proposing.no_matters import why_no_matter
 from gobetween.reading.proposing.occasions import draft_occasions
 from gobetween.reading.proposing.participants import draft_participants
 from gobetween.reading.proposing.persons import draft_persons
@@ -31,7 +32,7 @@ from gobetween.reading.proposing.phrases import Phrase, before_condition, is_nam
 from gobetween.reading.proposing.role_mentions import RolesRead, read_roles
 from gobetween.reading.proposing.separate_talks import on_separate_talks
 from gobetween.reading.proposing.sides import Sides, find_sides, mediating_in_person
-from gobetween.reading.proposing.stands import Basis, draft_positions, sentence_around
+from gobetween.reading.proposing.stands import Basis, Stands, draft_positions, sentence_around
 from gobetween.reading.proposing.talks_told import on_missing_talks, refuse_without_talks
 from gobetween.reading.proposing.told import Teller
 
@@ -149,7 +150,7 @@ class _Drafting:
             *occasions.questions,
             *_on_doubtful(remarks, {name for each in (*people.questions, *occasions.questions) for name in each.about}),
         )
-        return Draft(case, remarks=remarks, questions=questions, left_out=self._left_out(wanted, book))
+        return Draft(case, remarks=remarks, questions=questions, left_out=self._left_out(wanted, book, stands))
 
     def _title(self, parties: tuple[str, ...]) -> str:
         """Between whom the talks are, and in how many reports."""
@@ -166,7 +167,10 @@ class _Drafting:
         names = self._names()
         on_matters = [group[0] for group in groups if group[0].item.stance not in (Stance.CLAIM, Stance.DENY)]
         items: list[tuple[str, Found[Any]]] = [
-            (part, found) for found in on_matters for part in parts_of(before_condition(found)) if part.strip()
+            (part, found)
+            for found in on_matters
+            for part in parts_of(before_condition(found))
+            if part.strip() and not why_no_matter(found.item, part)
         ]
         items += [(point.item.issue, point) for point in coverage.found("sticking_points")]
         items += [(_in_words(figures[0]), figures[0]) for figures in terms(coverage)]
@@ -230,7 +234,7 @@ class _Drafting:
             return (Question(f"The draft has {len(parties)} parties. Are they all sides whose consent is needed?", about),)
         return ()
 
-    def _left_out(self, wanted: frozenset[str], book: IssueBook) -> tuple[str, ...]:
+    def _left_out(self, wanted: frozenset[str], book: IssueBook, stands: Stands) -> tuple[str, ...]:
         actors = sorted(member.name for member in self.cast.members if member.id not in wanted)
         lines = [f"Named, but without a part: {', '.join(actors)}."] if actors else []
         lines += [
@@ -238,6 +242,7 @@ class _Drafting:
             for matter in book.left_out
             if any(getattr(phrase.found.item, "stance", None) in ON_TERMS for phrase in matter.phrases)
         ]
+        lines += [f"On no issue, as {why}: positions {', '.join(map(repr, names))}." for why, names in stands.on_none.items()]
         nobodys = (found for found in self.shelf.coverage.found("positions") if self.cast.of(found.item.party) is None)
         lines += [f"No position, as nothing says for whom {each.item.party} speaks: “{each.passage.text}”." for each in nobodys]
         return tuple(lines)

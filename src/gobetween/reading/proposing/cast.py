@@ -17,11 +17,22 @@ from gobetween.model.evidence import Document, Speaker
 from gobetween.reading.naming.lexicon import ActorName, Lexicon, PersonName
 from gobetween.reading.naming.name_words import BODY_NOUNS, COLLECTIVES, NAME_ENDINGS, SIDES, STRAIGHT
 from gobetween.reading.proposing.ids import Ids, slug
+from gobetween.reading.word_lists import words as word_list
 
 _EMPTY = frozenset({"the", "of", "and", "for", "s", "a", "an"})
 _COMMON_STEMS = frozenset(
     stem for words in (COLLECTIVES, SIDES, BODY_NOUNS, NAME_ENDINGS) for word in words for stem in stems(word)
 ) - stems("teachers nurses pilots drivers miners dockers doctors farmers growers")
+_WIDE_STEMS = frozenset(
+    stem for word in word_list("international national united general federal central world global joint") for stem in stems(word)
+)
+_NOBODYS = word_list(
+    """mediators delegates negotiators envoys officials diplomats sources representatives delegations parties sides reports observers
+    facilitators conciliators spokesmen spokespeople"""
+)
+_BESIDE = word_list("the both all some other senior")
+_POSSESSIVES = word_list("our my your its his her their")
+_LEAST_MISSPELT = 7  # letters of a word that is taken to be misspelt in one
 _RESERVED = frozenset({"public", "keeper", "mediators", "parties"})
 
 
@@ -86,7 +97,7 @@ def cast_of(coverage: Coverage, lexicon: Lexicon) -> Cast:
     for name in counts:
         if key_of(name) in listed:
             roots.setdefault(_root(name, listed), []).append(name)
-        elif name not in persons and ", " not in name and not _is_part_of_a_person(name, person_words):
+        elif name not in persons and ", " not in name and not is_nobody(name) and not _is_part_of_a_person(name, person_words):
             loose.append(name)
     groups = [*((root, forms) for root, forms in roots.items()), *_joined(loose, counts, coverage.names)]
     return _members(groups, listed, persons, counts, coverage, lexicon)
@@ -185,12 +196,31 @@ def _joined(loose: list[str], counts: Counter[str], names: Names) -> list[tuple[
     for name in ordered:
         within = [head for head in heads if _words(name) <= _words(head)] if _words(name) else []
         within = [head for head in within if not is_bare_role(name) or names.may_be_one(name, head)]
+        within = within or [head for head in heads if is_misspelt(name, head)]
         if len(within) == 1:
             forms[within[0]].append(name)
         else:
             heads.append(name)
             forms[name] = [name]
     return [(_owner(head, forms[head]), forms[head]) for head in heads]
+
+
+def is_nobody(name: str) -> bool:
+    """Whether the name is of no actor: those of any side ("delegates"), or somebody's own by a pronoun ("our administration")."""
+    first, *others = name.casefold().split()
+    return first in _POSSESSIVES or (
+        name.casefold().split()[-1] in _NOBODYS and (not others or (first in _BESIDE and len(others) == 1))
+    )
+
+
+def is_misspelt(name: str, other: str) -> bool:
+    """Whether two names of several words differ in one letter of one long word alone: "Harbormen's" and "Harbormans"."""
+    mine, theirs = name.translate(STRAIGHT).casefold().split(), other.translate(STRAIGHT).casefold().split()
+    unlike = [pair for pair in zip(mine, theirs, strict=False) if pair[0] != pair[1]]
+    if len(mine) != len(theirs) or len(mine) == 1 or len(unlike) != 1:
+        return False
+    one, two = unlike[0]
+    return len(one) == len(two) >= _LEAST_MISSPELT and sum(a != b for a, b in zip(one, two, strict=True)) == 1
 
 
 def _owner(head: str, forms: list[str]) -> str:
@@ -206,7 +236,10 @@ def may_be_one(first: CastMember, second: CastMember, lexicon: Lexicon) -> str:
         return ""
     mine = {stem: word for word in first.name.split() for stem in stems(word)}
     theirs = stems(second.name)
-    shared = sorted(stem for stem in mine if stem in theirs and stem not in _COMMON_STEMS)
+    shared = sorted(stem for stem in mine if stem in theirs and stem not in _COMMON_STEMS | _WIDE_STEMS)
+    is_plain = all(any(form == form.lower() for form in each.forms) for each in (first, second))
+    if is_plain and not stems(first.name.split()[-1]) & stems(second.name.split()[-1]):
+        return ""  # "port workers" and "port authorities" share no more than where they are
     return mine[shared[0]] if shared else ""
 
 

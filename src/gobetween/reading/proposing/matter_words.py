@@ -177,6 +177,9 @@ KINDS = (
 )
 PLACE = re.compile(rf"\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)* (?:{KINDS}|{KINDS.lower()})\b")
 AT_PLACE = re.compile(r"\b(?:in|at|from|invade|near|around|into|of|on|over) (?:the )?((?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+)*)")
+UNPLACED = frozenset({"release", "guarantees"})
+"""Kinds of matter that a place beside them does not tell apart: where the captives are held, where the guarantee was asked for."""
+
 POINTS_BACK = re.compile(r"\b(?:there|area|region|zone|place|site|stretch|territory|strip|position)\b", re.IGNORECASE)
 
 # ways of settling a matter that different words say alike; the first that fits a phrase is meant
@@ -220,7 +223,7 @@ GENERIC = word_list(
     percent per cent plan point poss posit prepar process propos proposal propose question rat reach resolut respons result right
     round side stat step stop sum support system talk term text thing tim time union visit way week work year least most half full
     free cost other issu announc condition continu future general hour increas keep kind need object order press public reas remain
-    report rest return role show start strong take use valu view want word negotiat condit compromis gestur idea rise rais"""
+    report rest return role show start strong take use valu view want word negotiat condit compromis gestur idea rise rais contract"""
 )
 """Stems that phrases about different matters share."""
 
@@ -251,7 +254,8 @@ NUMERALS: Mapping[str, str] = {
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _SEASON = "(?:the )?(?:spring|summer|autumn|winter)|(?:last|next|this) (?:week|month|year|night)"
 _DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_DATED = rf"(?:\d{{1,2}} )?{_MONTH}\b(?: \d{{1,2}}\b)?(?:,? (?:19|20)\d\d\b)?"
+_SHORT_MONTH = r"(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\b\.?(?= ?\d)"
+_DATED = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_MONTH}\b|{_SHORT_MONTH})(?: ?\d{{1,2}}(?:st|nd|rd|th)?\b)?(?:,? (?:19|20)\d\d\b)?"
 DATES = re.compile(rf"\b(?:(?:since|until|by|on|in|from|before|after) )?(?:{_DATED}|(?:{_DAY}|{_SEASON})\b)")
 """Words for days and months, whose numbers settle nothing."""
 

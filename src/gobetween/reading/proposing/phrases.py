@@ -25,6 +25,14 @@ _UNITS = word_list(
 _BEGINNING = 25  # characters of a condition by which it is found in the words before it
 _MONEY = word_list("euros euro dollars dollar pounds crowns yuan yen francs million billion trillion")
 _GOES_ON = re.compile(r"(?:in|at|on|over|along|of|from|for|to|with) (?:a|an|the|its|their|both)\b", re.IGNORECASE)
+_AT_TALKS = re.compile(
+    r"(?: to the mediators?)? (?:during|at) (?:[\w-]+ ){0,4}?(?:talks|negotiations|meetings?|rounds?|sessions?)\b.*$", re.IGNORECASE
+)
+_STILL_HELD = re.compile(
+    r"\b(?:away|back) from (?:its|their|his|her|the) (?:\w+ )?(?:position|demand|stance|insistence|call|line)s? "
+    r"(?:that|for|on) (?P<what>[^;]+)",
+    re.IGNORECASE,
+)
 _ARTICLES = frozenset({"a", "an", "the", "its", "their", "this", "that", "any", "all"})
 
 
@@ -54,6 +62,7 @@ def phrase_of(text: str, found: Found[Any], *, around: str, before: str, sentenc
 
     `names` are names of actors, persons and towns where talks are held, none of which makes a place of the matter.
     """
+    text = _AT_TALKS.sub("", text)
     place = place_in(text, names)
     is_concluded = False
     if place is None and words.POINTS_BACK.search(text):
@@ -61,13 +70,16 @@ def phrase_of(text: str, found: Found[Any], *, around: str, before: str, sentenc
         place, is_concluded = (earlier[-1] if earlier else None), bool(earlier)
     goes_on = _GOES_ON.match(text) is not None or not text.strip()
     name = plain_name(text)
+    family = (family_in(around) if goes_on else None) or family_in(text) or family_of_number(name or text, sentence)
+    if family in words.UNPLACED:
+        place, is_concluded = None, False
     own_names = frozenset(stem for name in names for stem in stems(name))
     return Phrase(
         text,
         found,
         name=name,
         wording=around if goes_on else text,
-        family=(family_in(around) if goes_on else None) or family_in(text) or family_of_number(name or text, sentence),
+        family=family,
         place=place,
         topics=topics_in(name or text) - own_names,
         numbers=numbers_in(text),
@@ -190,7 +202,10 @@ def way_in(phrase: Phrase, family: str | None) -> str:
 
 
 def matter_text(found: Found[PositionMention]) -> str:
-    """What a position is on, in the words of the report."""
+    """What a position is on, in the words of the report; of one that is "not backed away from", what it is."""
+    held = _STILL_HELD.search(found.passage.text)
+    if held is not None and found.item.issue in held.group():
+        return held["what"].strip(" .,")
     return found.item.issue or found.passage.text
 
 

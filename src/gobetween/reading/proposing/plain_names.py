@@ -31,11 +31,18 @@ _GOVERNING = re.compile(
 )
 _FURTHER = re.compile(
     r"\s+(?:(?:in|by|for|with|of|to|on|under) (?:which|whom)|which|that|who|whom|where|while|because|so that|as part of|on the table"
+    r"|as (?!well as|long as|much as|many as|soon as|far as)"
     r"|they|he|she|we|you|I|it (?:had|has|would|will|was|is))\b.*$",
     re.IGNORECASE,
 )
 _LOOSE_END = re.compile(
     r"(?:\s+(?:or|and|with|of|to|in|for|by|on|at|from|the|a|an|than|as|per|not|within|under|into))+$", re.IGNORECASE
+)
+_JUDGING = re.compile(
+    r"^(?:(?:unacceptable|unfair|inadequate|insulting|derisory|outrageous|unreasonable|generous|fair|decent|reasonable|just)"
+    r"(?:,| and)? )+"
+    r"(?=[a-z]+(?: [a-z]+)*$)",
+    re.IGNORECASE,
 )
 _UNITS = (
     r"(?:percent|per cent|%|euros?|dollars?|pounds?|crowns?|yuan|yen|francs?|(?:m|b|tr)illion|minutes?|hours?|days?|weeks?|months?"
@@ -65,7 +72,7 @@ def plain_name(text: str) -> str:
         return ""
     words = _FURTHER.sub("", DATES.sub(" ", words) if _says_more_than_dates(words) else words)
     words = _EDGE.sub("", _LOOSE_END.sub("", _EDGE.sub("", " ".join(words.split()))))
-    words = re.sub(r"^(?:the|a|an) ", "", words, flags=re.IGNORECASE)
+    words = _JUDGING.sub("", re.sub(r"^(?:the|a|an) ", "", words, flags=re.IGNORECASE))
     return words if stems(words) - GENERIC or NUMBER.search(words) else ""
 
 
@@ -81,3 +88,8 @@ def name_of_issue(text: str) -> str:
 
 def _says_more_than_dates(words: str) -> bool:
     return bool(stems(DATES.sub(" ", words)))
+
+
+def without_loose_end(text: str) -> str:
+    """The words without a preposition or an article that nothing follows: "the use of cranes at" is cut behind "cranes"."""
+    return _LOOSE_END.sub("", " ".join(text.split()).strip(" .,;")).strip(" .,;")

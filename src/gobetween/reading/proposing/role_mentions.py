@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 _PAIR = 2
+_SHORT = 4  # letters of a word that headlines leave without a capital
 _NEAR = 8  # tokens behind two subjects within which what they hold is named
 
 
@@ -80,14 +81,27 @@ def read_roles(clean: CleanText, lexicon: Lexicon, parser: Language) -> RolesRea
 
 
 def _telling(clean: CleanText) -> CleanText:
-    """The paragraphs that hold a telling word, by themselves: every character still knows where it stood."""
-    ranges = [(start, end) for start, end in clean.paragraphs() if roles.TELLING.search(clean.text[start:end])]
+    """The paragraphs that hold a telling word, by themselves: every character still knows where it stood.
+
+    Headlines in capitals throughout are left out: whether "Mediators Norway" or "Mediators Return" is a name cannot be told in them.
+    """
+    ranges = [(start, end) for start, end in clean.paragraphs() if _is_telling(clean.text[start:end])]
     offsets: list[int] = []
     for start, end in ranges:
         if offsets:
             offsets.append(offsets[-1])  # the newline between
         offsets += clean.offsets[start:end]
     return CleanText("\n".join(clean.text[start:end] for start, end in ranges), tuple(offsets), ends=clean.ends)
+
+
+def _is_telling(paragraph: str) -> bool:
+    return roles.TELLING.search(paragraph) is not None and not _is_in_capitals(paragraph)
+
+
+def _is_in_capitals(paragraph: str) -> bool:
+    """Whether all longer words begin with a capital, and no full stop ends them."""
+    words = [word for word in paragraph.split() if len(word) > _SHORT]
+    return not paragraph.rstrip().endswith((".", "”", '"', "!", "?")) and len(words) > 1 and all(word[0].isupper() for word in words)
 
 
 def _each_once(found: list[RoleMention]) -> tuple[RoleMention, ...]:

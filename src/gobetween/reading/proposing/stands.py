@@ -20,7 +20,9 @@ from gobetween.reading.proposing.drafts import Name, Question, Remark
 from gobetween.reading.proposing.evidence import Shelf, reported
 from gobetween.reading.proposing.ids import Ids
 from gobetween.reading.proposing.issues import ON_TERMS, IssueBook
+from gobetween.reading.proposing.no_matters import why_no_matter
 from gobetween.reading.proposing.phrases import Phrase, before_condition
+from gobetween.reading.proposing.plain_names import without_loose_end
 
 _AFTER_DEAL = re.compile(
     r"\beven (?:if|with|after)\b[^.;]{0,40}\b(?:agreement|deal|truce|ceasefire|settlement|accord)\b", re.IGNORECASE
@@ -33,6 +35,9 @@ _NOW = re.compile(r"\b(?:now|no longer|any more)\b", re.IGNORECASE)
 _FINAL = re.compile(r"\b(?:red lines?|never|under no circumstances|non-negotiable|not negotiable|final(?:ly)? and)\b", re.IGNORECASE)
 
 
+_AGREEING = re.compile(r"^(?:to )?agree(?:d|s|ing)? (?:to|on) (?=\S)", re.IGNORECASE)
+_REFUSING = re.compile(r"\b(?:not|no|never|nothing|nobody|cannot|refus\w+|rul\w+ out|reject\w*)\b|n[’']t\b", re.IGNORECASE)
+_NO_HINDRANCE = re.compile(r"\b(?:oppos\w+|object\w*|veto\w*|block\w*|stand in|mind)\b", re.IGNORECASE)
 _ASKING = frozenset({Stance.DEMAND, Stance.ACCEPT, Stance.CONDITIONAL, Stance.SUPPORT})
 
 
@@ -43,6 +48,7 @@ class Stands:
     positions: tuple[Position, ...] = ()
     remarks: Mapping[Name, Remark] = field(factory=dict)
     questions: tuple[Question, ...] = ()
+    on_none: Mapping[str, tuple[str, ...]] = field(factory=dict)  # positions whose words name no matter to be settled, by why
 
 
 @frozen
@@ -59,6 +65,7 @@ def draft_positions(shelf: Shelf, cast: Cast, groups: Sequence[Group], basis: Ba
     """A position for each group of mentions that are copies of one."""
     ids = Ids()
     positions, remarks, questions = [], dict[Name, Remark](), list[Question]()
+    on_none: dict[str, list[str]] = {}
     for group in groups:
         first = group[0]
         member = cast.of(first.item.party)
@@ -70,8 +77,13 @@ def draft_positions(shelf: Shelf, cast: Cast, groups: Sequence[Group], basis: Ba
             positions.append(position)
             remarks["positions", position.id] = remark
             if position.issue is None and first.item.stance in ON_TERMS:
-                questions.append(Question(f"The position '{position.id}' is on no issue of the draft.", (("positions", position.id),)))
-    return Stands(tuple(positions), remarks, tuple(questions))
+                if why := why_no_matter(first.item, before_condition(first)):
+                    on_none.setdefault(why, []).append(position.id)
+                else:
+                    questions.append(
+                        Question(f"The position '{position.id}' is on no issue of the draft.", (("positions", position.id),))
+                    )
+    return Stands(tuple(positions), remarks, tuple(questions), {why: tuple(names) for why, names in on_none.items()})
 
 
 def _one_an_issue(phrases: Sequence[Phrase], book: IssueBook) -> tuple[Phrase | None, ...]:
@@ -128,13 +140,17 @@ def _when(shelf: Shelf, found: Found[PositionMention], sentence: str) -> When:
 def _text(member: CastMember, found: Found[PositionMention], what: str) -> str:
     """Who does what, the condition with it: "the union accepts: ten hours, if the premium rises"."""
     condition, stance = found.item.condition, found.item.stance
+    if stance is Stance.ACCEPT:
+        what = _AGREEING.sub("", what)
     if condition is None or stance is not Stance.CONDITIONAL or condition.text in what:
-        return f"{member.name} {agreeing(member.name, WORDING[stance])}: {_plain(what)}"
-    return f"{member.name} {agreeing(member.name, WORDING[Stance.ACCEPT])}: {_plain(what)}, {_plain(condition.text)}"
+        return f"{member.name} {agreeing(member.name, WORDING[stance])}: {without_loose_end(what)}"
+    answer = Stance.REJECT if _is_refusing(found.passage.text.replace(condition.text, " ")) else Stance.ACCEPT
+    return f"{member.name} {agreeing(member.name, WORDING[answer])}: {without_loose_end(what)}, {without_loose_end(condition.text)}"
 
 
-def _plain(text: str) -> str:
-    return " ".join(text.split()).strip(" .,;")
+def _is_refusing(words: str) -> bool:
+    """'would send nobody until ...': what stands under the condition is refused, not taken."""
+    return _REFUSING.search(words) is not None and _NO_HINDRANCE.search(words) is None
 
 
 def _via(shelf: Shelf, found: Found[PositionMention]) -> str:

@@ -279,3 +279,29 @@ def test_a_name_within_a_longer_one_is_joined_to_it_and_asked_about(draft):
     )
     assert any("drafted as Northern Miners' Union" in each.text for each in found.questions)
     assert {each.actor for each in found.case.positions} == {"northern-miners-union"}
+
+
+def test_those_of_any_side_are_no_actors_and_no_mediator_of_their_own(draft):
+    case = draft(
+        wire="Talks between Chile and Peru resumed on Monday, mediated by Norway. Mediators demanded patience, and delegates want a "
+        "list of the crews. Chile demands international guarantees.\n"
+    ).case
+    assert {actor.id for actor in case.actors} == {"chile", "peru", "norway"}
+
+
+def test_a_name_with_one_letter_wrong_is_joined_and_asked_about():
+    from gobetween.reading.proposing.cast import is_misspelt
+
+    assert is_misspelt("Northern Harbormen's Union", "Northern Harborman's Union")
+    assert not is_misspelt("Northern Miners' Union", "Southern Miners' Union")
+    assert not is_misspelt("Ostra", "Istra")
+
+
+def test_what_is_refused_until_a_condition_is_met_is_not_told_as_accepted(draft):
+    case = draft(
+        wire="Talks between Chile and Peru resumed on Monday. Chile would not open the border crossing until it got a list of the "
+        "crews, an official said. Peru demands that the border crossing be opened.\n"
+    ).case
+    told = [position.text for position in case.positions if position.actor == "chile" and position.condition]
+    assert told
+    assert not any("accepts" in text for text in told)

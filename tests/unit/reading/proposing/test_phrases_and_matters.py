@@ -13,6 +13,7 @@ from gobetween.reading.proposing.matters import matters_of, may_be_one
 from gobetween.reading.proposing.phrases import (
     family_in,
     is_bare_number,
+    matter_text,
     numbers_in,
     parts_of,
     phrase_of,
@@ -149,3 +150,29 @@ def test_ids_are_readable_stable_and_each_ones_own():
     ]
     assert slug("Córdoba") == "cordoba"
     assert len(slug("word " * 60)) <= 60
+
+
+def test_months_by_their_short_names_are_dates_and_no_places():
+    assert place_in("a strike on Oct. 1", frozenset()) is None
+    assert place_in("a walkout on Sept 4", frozenset()) is None
+    assert numbers_in("a rise from Oct. 1st") == ()
+
+
+def test_what_is_not_backed_away_from_is_the_matter():
+    words = "Chile has not backed away from its position that the quota must come first"
+    passage = Passage(words, (Span(0, len(words)),))
+    item = PositionMention(passage, "Chile", stance=Stance.DEMAND, issue="away from its position")
+    assert matter_text(Found(REPORT, item, passage)) == "the quota must come first"
+
+
+def test_where_the_captives_are_and_when_it_was_handed_over_make_no_matter_of_its_own():
+    assert phrase("release of the captives in Selby").place is None
+    assert phrase("proposal for a truce to the mediators during two days of talks").text == "proposal for a truce"
+
+
+def test_words_that_judge_are_left_out_of_a_name():
+    from gobetween.reading.proposing.plain_names import plain_name, without_loose_end
+
+    assert plain_name("unacceptable wage package that we reject") == "wage package"
+    assert plain_name("new offer as inadequate") == ""
+    assert without_loose_end("limits on the use of cranes at") == "limits on the use of cranes"

@@ -1,0 +1,55 @@
+"""Words that parties take a stand on and that are no matter to be settled: how to talk, means of pressure of their own, who does it."""
+
+from __future__ import annotations
+
+import re
+
+from gobetween.model.evidence import PositionMention
+from gobetween.reading.proposing.matter_words import PLACE
+from gobetween.reading.proposing.phrases import family_in
+from gobetween.reading.proposing.plain_names import plain_name
+
+_WORD = r"(?!(?:of|on|in|for|to|from|by|with|over|about|against|at|and|or|no)\b)[\w’'-]+ "
+_ON_TALKING = re.compile(
+    r"^(?:to )?(?:(?:be|remain|keep|hold|have|secure|get|resume|restart|re-?open|begin|start|continue|join|attend|send|schedule|arrange"
+    r"|set up|offer|take part in|return to|come (?:back )?to|go (?:back )?to|sit down for) )?"
+    rf"(?:{_WORD}){{0,3}}"
+    r"(?:rounds?|talks|negotiations?|meetings?|dialogue|discussions?|consultations?|(?:bargaining|negotiating) table"
+    r"|collective bargaining|updates?|briefings?|statements?|delegations?|negotiators|envoys?|representatives|reps)\b",
+    re.IGNORECASE,
+)
+_PRESSING = re.compile(
+    rf"^(?:to )?(?:{_WORD}){{0,4}}"
+    r"(?:strikes?(?! (?:pay|funds?|ban|law|rules?|notice)\b)|walk-?outs?|industrial action|stoppages?|picket\w*)\b"
+    r"|^(?:to )?(?:fight|escalate|walk (?:out|away))\b"
+    rf"|^(?:\w+ to )?(?:avoid|avert|prevent)\w* (?:{_WORD}){{0,3}}(?:strikes?|walk-?outs?|stoppages?|lock-?outs?)\b",
+    re.IGNORECASE,
+)
+_ENDING = re.compile(r"^(?:to )?(?:an? |the )?(?:end|ban|right|halt|stop|suspen\w+|call(?:ing)? off|freedom|limits?)\b", re.IGNORECASE)
+
+ON_TALKING = "it is on how to talk, not on what"
+PRESSING = "it is a means of pressure"
+ITS_DOER = "the words name who does it, not on what"
+
+
+def why_no_matter(item: PositionMention, text: str) -> str:
+    """Why the words for what a position is on name no matter to be settled; empty if they may name one.
+
+    Words of a known kind of matter, or that name a place of one ("talks on the Amber Corridor"), always may.
+    """
+    if _is_doer(item, text):
+        return ITS_DOER
+    words = plain_name(text) or text.strip()
+    if family_in(words) is not None or PLACE.search(words) is not None:
+        return ""
+    if _PRESSING.match(words) and not _ENDING.match(words):
+        return PRESSING
+    return ON_TALKING if _ON_TALKING.match(words) else ""
+
+
+def _is_doer(item: PositionMention, text: str) -> bool:
+    """'"accepted" by the envoys': the passive's doer, read as what is accepted."""
+    return (
+        bool(text.strip())
+        and re.search(rf"(?:ed|en)[”\"’']* by (?:the |an? )?{re.escape(text.strip())}", item.passage.text) is not None
+    )
