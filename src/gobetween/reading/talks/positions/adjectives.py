@@ -93,8 +93,9 @@ def _once(*verbs: Token) -> tuple[int, int] | None:
             return clause.left_edge.i, clause.right_edge.i + 1
     for verb in verbs:
         once = next((c for c in children(verb, "advmod") if c.lower_ == "once" and c.i > verb.i), None)
-        if once is not None and (clause := _parted(once)) is not None:
-            return once.i, clause.right_edge.i + 1
+        parted = _parted(once) if once is not None else None
+        if once is not None and parted is not None:
+            return once.i, parted.right_edge.i + 1
     return None
 
 

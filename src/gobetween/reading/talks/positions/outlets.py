@@ -1,4 +1,4 @@
-"""Newspapers and agencies that a text only cites: 'Harwick News has reported', 'according to the Harwick Times'; no sides of the talks."""
+"""Newspapers and agencies that a text only cites: 'Harwick News has reported', 'according to the Harwick Times'; no sides."""
 
 from __future__ import annotations
 
