@@ -15,7 +15,7 @@ from gobetween.reading.naming.name_words import MINISTRIES, RULING
 from gobetween.reading.naming.told_nouns import is_of_firm, told_nouns
 from gobetween.reading.naming.unions import ANY_WORKERS, CREWS, WORKERS, are_only_workers, bare_words, is_union
 from gobetween.reading.naming.used_bodies import peoples_of
-from gobetween.reading.syntax import tokens_of
+from gobetween.reading.syntax import has_left, tokens_of
 from gobetween.reading.word_lists import words
 
 if TYPE_CHECKING:
@@ -182,7 +182,7 @@ class Parts:
                 continue
             head = self._doc[mention.end - 1]
             labels.setdefault(mention.name, Counter())[head.ent_type_ in ("GPE", "LOC", "NORP")] += 1
-            has_peace = any(c.lower_ == "peace" for c in head.head.lefts)
+            has_peace = has_left(head.head, ("peace",))
             if head.dep_ == "poss" and (head.head.lower_ in _STATE_THINGS or has_peace):
                 owned.add(mention.name)
             if is_of_firm(head):
@@ -262,7 +262,7 @@ class Parts:
         """Whose 'the presidency', 'the foreign ministry', 'the prime minister's office' is, where one land alone can be meant."""
         parts = {t.lower_ for t in noun.lefts if t.tag_ != "POS"} - {"the"}
         is_ministry = noun.lower_ == "ministry" and bool(parts) and not parts - MINISTRIES
-        is_office = noun.lower_ == "office" and any(c.dep_ == "poss" and c.lower_ in ("president", "minister") for c in noun.lefts)
+        is_office = noun.lower_ == "office" and has_left(noun, ("president", "minister"), "poss")
         is_bare = noun.lower_ in ("presidency", "government", "military", "army") and not parts - _RULING_NOW
         if noun.lower_ in ("army", "military") and not parts and self.forces is not None:
             return self.forces if _has_article(noun) else None
@@ -285,7 +285,7 @@ class Parts:
 
 
 def _has_article(token: Token) -> bool:
-    return any(c.lower_ == "the" for c in token.lefts)
+    return has_left(token, ("the",))
 
 
 def _is_dateline(token: Token) -> bool:

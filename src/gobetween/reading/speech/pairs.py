@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from gobetween.reading.naming.names import Names
 from gobetween.reading.speech.reference import References
-from gobetween.reading.syntax import child, children
+from gobetween.reading.syntax import child, children, has_left
 from gobetween.reading.word_lists import words
 
 BOTH = words(
@@ -54,7 +54,7 @@ def number_meant(noun: Token) -> int:
 
 def _is_each(noun: Token) -> bool:
     """'Each side blames the other'."""
-    return noun.lower_ in ("side", "party") and any(c.lower_ == "each" for c in noun.lefts) and _is_told_no_more(noun)
+    return noun.lower_ in ("side", "party") and has_left(noun, ("each",)) and _is_told_no_more(noun)
 
 
 def _is_told_no_more(noun: Token) -> bool:

@@ -12,7 +12,7 @@ from gobetween.reading.naming.name_words import COLLECTIVES
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.pairs import number_meant
 from gobetween.reading.speech.phrases import is_not_the_states, is_rival
-from gobetween.reading.syntax import SUBJECTS, child, children, noun_phrase, subject_of, trimmed
+from gobetween.reading.syntax import SUBJECTS, child, child_called, children, has_left, noun_phrase, subject_of, trimmed
 from gobetween.reading.word_lists import words
 
 _COMPANY = frozenset({"like", "alongside", "with"})
@@ -127,10 +127,10 @@ def _own_parties(scene: Scene, token: Token) -> tuple[str, ...]:
     if referent is not None and referent.source_type is not SourceType.DOCUMENT:
         if referent.actor:
             return (referent.actor,)
-        is_definite = any(c.lower_ in ("the", "its", "both") for c in token.lefts)
+        is_definite = has_left(token, ("the", "its", "both"))
         if referent.source_type is SourceType.BODY and token.lower_ in COLLECTIVES and is_definite:
             return (_known_by(scene, token) or referent.name,)
-    is_called = token.text[:1].isupper() and any(c.lower_ == "the" for c in token.lefts) and scene.names.at(token) is None
+    is_called = token.text[:1].isupper() and has_left(token, ("the",)) and scene.names.at(token) is None
     if is_called and (known := _known_by(scene, token)) is not None:
         return (known,)
     if (owner := owner_of(scene, token)) is not None and token.pos_ == "NOUN" and not is_rival(token):
@@ -159,7 +159,7 @@ def _land_of(scene: Scene, token: Token) -> str | None:
 def _spoken_for(scene: Scene, token: Token) -> tuple[str, ...]:
     """'General Malk, who speaks for Norway,' is of Norway."""
     clause = next((c for c in children(token, "relcl") if c.lemma_ in ("speak", "negotiate", "act")), None)
-    prep = next((p for p in children(clause, "prep") if p.lower_ == "for"), None) if clause is not None else None
+    prep = child_called(clause, ("for",), "prep") if clause is not None else None
     goal = child(prep, "pobj") if prep is not None else None
     return parties_of(scene, goal) if goal is not None else ()
 

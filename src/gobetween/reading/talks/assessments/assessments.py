@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 from gobetween.model.evidence import AssessmentMention, Speaker, Statement
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
-from gobetween.reading.syntax import child, children, noun_phrase, subject_of, trimmed
+from gobetween.reading.syntax import child, children, has_left, noun_phrase, subject_of, trimmed
 from gobetween.reading.talks.assessments.judged import Judged, find_judged
 from gobetween.reading.talks.assessments.passing import is_in_passing
 from gobetween.reading.talks.assessments.sources import source_of
@@ -97,7 +97,7 @@ def _is_end(found: Span) -> bool:
 
 
 def _is_earlier(subject: Token) -> bool:
-    return subject.lemma_.lower() in _ROUNDS and any(c.lower_ in _EARLIER for c in subject.lefts)
+    return subject.lemma_.lower() in _ROUNDS and has_left(subject, _EARLIER)
 
 
 def _mention(scene: Scene, voices: Voices, sentence: Span, judged: Judged) -> AssessmentMention | None:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import SUBJECTS, child, children, has_auxiliary, is_negated, subject_of
+from gobetween.reading.syntax import SUBJECTS, child, children, has_auxiliary, has_child, is_negated, subject_of
 from gobetween.reading.talks.agents import agents_of
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.conditions import condition_near, condition_of, is_within_condition
@@ -88,7 +88,7 @@ def stand_of_adjective(scene: Scene, adjective: Token, lemma: str) -> Stand | No
 def _once(*verbs: Token) -> tuple[int, int] | None:
     """'is ready to meet when there is an agenda': a time that is yet to come."""
     for clause in (c for verb in verbs for c in children(verb, "advcl")):
-        is_when = any(c.lower_ == "when" and c.dep_ in ("advmod", "mark") for c in clause.children)
+        is_when = has_child(clause, ("when",), "advmod", "mark")
         if is_when and clause.tag_ in ("VBZ", "VBP") and clause.left_edge.lower_ == "when":
             return clause.left_edge.i, clause.right_edge.i + 1
     for verb in verbs:

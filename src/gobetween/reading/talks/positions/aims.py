@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import child, children, has_auxiliary, is_negated
+from gobetween.reading.syntax import child, child_called, children, has_auxiliary, is_negated
 from gobetween.reading.talks.agents import agents_of, parties_of
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.conditions import condition_near
@@ -54,7 +54,7 @@ def aimed(scene: Scene, verb: Token) -> Stand | None:
 
 def _stance(verb: Token) -> Stance | None:
     if verb.lemma_ in ("be", "remain", "stay") or verb.lower_ in _BOUND:
-        bound = verb if verb.lower_ in _BOUND else next((c for c in children(verb, "acomp", "xcomp") if c.lower_ in _BOUND), None)
+        bound = verb if verb.lower_ in _BOUND else child_called(verb, _BOUND, "acomp", "xcomp")
         goals = [*_goals(bound), *_goals(verb)] if bound is not None else []
         return Stance.SUPPORT if any(_is_for_deal(goal) for goal in goals) else None
     if verb.lemma_ in _VOICING:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from gobetween.reading.syntax import SUBJECTS, Range, child, children, has_auxiliary, is_negated
+from gobetween.reading.concordance import answered_once, forms, sentence_of
+from gobetween.reading.syntax import SUBJECTS, Range, child, child_called, children, has_auxiliary, has_child, is_negated
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.word_lists import words
 
 _CLAUSES = ("VERB", "AUX")
 _OPENERS = frozenset({"if", "unless", "once"})
 _GIVEN = frozenset({"provided", "providing"})
+_WHEN = frozenset({"once", "after", "until", "before", "when", "long"})
+_OPENINGS = _GIVEN | _WHEN | {"if", "unless"}
 _PHRASES = frozenset(
     {
         ("as", "long", "as"),
@@ -37,8 +40,6 @@ _SUBJECT = frozenset({"subject", "conditional", "contingent", "dependent"})
 _MOMENTS = frozenset({"day", "moment", "minute", "instant", "hour"})
 _NOR = frozenset({"nor", "neither", "so", "than", "as", "what", "why", "how", "when", "where"})
 _NEAR = 20  # tokens from a verb to the end of a phrase that qualifies it
-# what is known of a document's verbs already
-_NEAREST, _WITHIN = "gobetween: conditions near verbs", "gobetween: verbs within conditions"
 _IF_NEED_BE = words("necessary needed required possible")
 _HOWEVER = words("takes necessary needed required possible wants")
 _NEARBY = 9  # tokens from what is provided to its verb
@@ -74,18 +75,9 @@ def is_open_ended(long: Token) -> bool:
     return long.lower_ == "long" and any(t.lower_ in _HOWEVER for t in long.doc[long.i + 1 : long.i + 5])
 
 
+@answered_once
 def condition_near(verb: Token) -> Range | None:
-    """The condition of the verb, of what it leads to, or else the first that is told behind it, a word of saying or so between them.
-
-    Asked for again and again of the same verb: found once for each.
-    """
-    known: dict[int, Range | None] = verb.doc.user_data.setdefault(_NEAREST, {})
-    if verb.i not in known:
-        known[verb.i] = _found_near(verb)
-    return known[verb.i]
-
-
-def _found_near(verb: Token) -> Range | None:
+    """The condition of the verb, of what it leads to, or else the first that is told behind it, a word of saying or so between them."""
     found = condition_of(verb) or _around_saying(verb)
     for goal in children(verb, "acomp", "xcomp", "ccomp", "dobj", "prep", "conj", "advcl"):
         found = found or condition_of(goal)
@@ -140,18 +132,14 @@ def is_adverse(verb: Token, condition: Range) -> bool:
     return told[0].lower_ == "unless" or any(t.lemma_.lower() in _ADVERSE or t.lower_ in _ADVERSE for t in told)
 
 
+@answered_once
 def is_within_condition(verb: Token) -> bool:
-    """Whether the verb says what must happen first: 'would come once they withdrew', 'provided that it left'; found once for each."""
-    known: dict[int, bool] = verb.doc.user_data.setdefault(_WITHIN, {})
-    if verb.i not in known:
-        known[verb.i] = _is_told_first(verb)
-    return known[verb.i]
-
-
-def _is_told_first(verb: Token) -> bool:
-    at = verb
+    """Whether the verb says what must happen first: 'would come once they withdrew', 'provided that it left'."""
+    doc, at = verb.doc, verb
+    spoken = forms(doc)
     for _ in range(3):
-        opening = at.doc[max(at.sent.start, at.left_edge.i - 2) : at.i]
+        first = max(sentence_of(at)[0], at.left_edge.i - 2)
+        opening = [doc[i] for i in range(first, at.i) if spoken[i] in _OPENINGS]
         if _is_inverted(at):
             return True
         opened = (_opened(t) for t in opening if t.lower_ in _GIVEN | {"if", "unless"})
@@ -160,7 +148,7 @@ def _is_told_first(verb: Token) -> bool:
         is_to_be = at.dep_ == "advcl" and at.tag_ in ("VBZ", "VBP", "VB") and any(t.lower_ in ("once", "until") for t in opening)
         if is_to_be:
             return True  # 'is ready to sign once both agree'
-        later = any(t.lower_ in ("once", "after", "until", "before", "when", "long") and t.head in (at, at.head) for t in opening)
+        later = any(t.lower_ in _WHEN and t.head in (at, at.head) for t in opening)
         if later and at.dep_ in ("advcl", "pcomp") and any(has_auxiliary(above, _OPEN) for above in (at.head, at.head.head)):
             return True
         if at.dep_ == "acl" and at.head.lower_ in ("condition", "understanding") and at.head.dep_ == "pobj":
@@ -256,7 +244,7 @@ def _with_only(opener: Token) -> int:
 
 
 def _is_only_after(clause: Token) -> bool:
-    mark = next((c for c in clause.children if c.lower_ in _AFTER_ONLY), None)
+    mark = child_called(clause, _AFTER_ONLY)
     return mark is not None and mark.doc[mark.i - 1].lower_ == "only"
 
 
@@ -272,7 +260,7 @@ def _is_price(prep: Token, goal: Token | None) -> bool:
     if goal is None:
         return False
     if goal.lemma_ in _PRICES:
-        return prep.lower_ == "in" and (prep.left_edge.lower_ == "only" or any(c.lower_ == "for" for c in goal.children))
+        return prep.lower_ == "in" and (prep.left_edge.lower_ == "only" or has_child(goal, ("for",)))
     is_time = any(t.ent_type_ in ("DATE", "TIME") for t in (goal, *goal.lefts))
     return prep.lower_ in ("for", "against") and prep.left_edge.lower_ == "only" and not is_time
 

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import child, children, has_auxiliary, is_negated
+from gobetween.reading.syntax import child, children, has_auxiliary, has_left, is_negated
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.conditions import condition_to_take
 from gobetween.reading.talks.positions.frame_table import CLASSES, TABLE
@@ -92,7 +92,7 @@ def _asked_of(scene: Scene, verb: Token) -> Stand | None:
     if verb.lemma_ not in _TELLING or is_negated(verb) or is_unreal(verb):
         return None
     goal = next((c for c in children(verb, "xcomp", "ccomp") if c.i > verb.i and c.tag_ == "VB"), None)
-    if goal is None or not any(c.lower_ == "to" for c in goal.lefts) or goal.lemma_ in stances.TALKING | {"discuss", "agree"}:
+    if goal is None or not has_left(goal, ("to",)) or goal.lemma_ in stances.TALKING | {"discuss", "agree"}:
         return None
     asked = child(goal, "nsubj") or child(verb, "dobj")
     if verb.lemma_ == "warn" and not is_negated(goal):

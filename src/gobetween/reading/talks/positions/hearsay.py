@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from gobetween.model.evidence import SourceType, Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
-from gobetween.reading.syntax import child, children, is_negated
+from gobetween.reading.syntax import child, children, has_child, has_left, is_negated
 from gobetween.reading.talks.agents import agents_of, clause_tokens
 from gobetween.reading.talks.positions.stands import Stand
 from gobetween.reading.word_lists import words
@@ -50,14 +50,14 @@ def _claim(verb: Token, parties: tuple[str, ...], stand: Stand) -> Stand:
 def _is_wanted_now(verb: Token, stand: Stand) -> bool:
     """'wants', 'are seeking', 'does not want', in the present of whoever tells it."""
     is_now = verb.tag_ in _PRESENT or (is_negated(verb) and any(c.tag_ in _PRESENT for c in children(verb, "aux")))
-    is_had = any(c.lower_ in ("had", "was", "were", "did") for c in children(verb, "aux"))
+    is_had = has_child(verb, ("had", "was", "were", "did"), "aux")
     return stand.stance is Stance.DEMAND and is_now and not is_had and child(verb, "nsubj") is not None
 
 
 def _is_cleft(verb: Token) -> bool:
     """'it was Canada who proposed it'."""
     copula = verb.head.head if verb.dep_ == "relcl" and verb.head.dep_ == "attr" else None
-    return copula is not None and copula.lemma_ == "be" and any(c.lower_ == "it" for c in copula.lefts)
+    return copula is not None and copula.lemma_ == "be" and has_left(copula, ("it",))
 
 
 def _claimed_by(verb: Token) -> Token | None:

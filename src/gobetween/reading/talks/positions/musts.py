@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
-from gobetween.reading.syntax import SUBJECTS, child, children, has_auxiliary, is_negated
+from gobetween.reading.syntax import SUBJECTS, child, has_auxiliary, has_child, has_left, is_negated
 from gobetween.reading.talks.agents import clause_tokens, parties_of
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.frame_table import CLASSES
@@ -46,7 +46,7 @@ _PASSIVE = frozenset({"auxpass"})
 
 def must_first(scene: Scene, voices: Voices, verb: Token, before: Stand | None = None) -> Stand | None:
     """'Canada must first withdraw, Norway says', 'any deal must include a date': demanded by whoever says so."""
-    is_having_to = verb.dep_ == "xcomp" and verb.head.lemma_ in ("have", "need") and any(c.lower_ == "to" for c in verb.lefts)
+    is_having_to = verb.dep_ == "xcomp" and verb.head.lemma_ in ("have", "need") and has_left(verb, ("to",))
     over = verb.head if is_having_to else verb
     stance = _stance(verb, over, is_having_to=is_having_to)
     subject = child(over, *SUBJECTS) or _joined_subject(over)
@@ -75,7 +75,7 @@ def _demanded_before(scene: Scene, voices: Voices, verb: Token, subject: Token, 
 
 def _of_nobody(scene: Scene, voices: Voices, verb: Token, subject: Token) -> Stand | None:
     """'no Norwegian government could accept such terms': refused by whoever says so."""
-    is_nobody = any(c.lower_ == "no" for c in subject.lefts) or subject.lower_ in ("nobody", "none")
+    is_nobody = has_left(subject, ("no",)) or subject.lower_ in ("nobody", "none")
     is_open = has_auxiliary(verb, _CAN | {"would"}) and child(verb, "dobj", "prep", "xcomp") is not None
     parties = told_by(scene, voices, verb) if is_nobody and is_open and verb.lemma_ in _ACCEPTING else ()
     if not parties:
@@ -86,7 +86,7 @@ def _of_nobody(scene: Scene, voices: Voices, verb: Token, subject: Token) -> Sta
 
 def _of_right(scene: Scene, voices: Voices, verb: Token, subject: Token) -> Stand | None:
     """'should be able to set its own rules', of the speaker's own side: demanded."""
-    is_right = has_auxiliary(verb, _SHOULD) and verb.lemma_ == "be" and any(c.lower_ in _ENTITLED for c in children(verb, "acomp"))
+    is_right = has_auxiliary(verb, _SHOULD) and verb.lemma_ == "be" and has_child(verb, _ENTITLED, "acomp")
     parties = told_by(scene, voices, verb) if is_right and not is_negated(verb) else ()
     own = scene.references.who(subject)
     if not parties or not ((own is not None and own.actor in parties) or set(parties_of(scene, subject)) & set(parties)):
@@ -123,7 +123,7 @@ def _stance(verb: Token, over: Token, *, is_having_to: bool) -> Stance | None:
     if is_having and verb.dep_ in ("ccomp", "advcl") and child(verb, "dobj") is not None:
         return Stance.DEMAND  # 'made clear that they can never have a bomb'
     subject = child(verb, "nsubjpass")
-    is_no_deal = subject is not None and subject.lemma_.lower() in _DEALS and any(c.lower_ == "no" for c in subject.lefts)
+    is_no_deal = subject is not None and subject.lemma_.lower() in _DEALS and has_left(subject, ("no",))
     if is_no_deal and has_auxiliary(verb, _CAN) and any(t.lower_ == "without" for t in verb.subtree if t.i > verb.i):
         return Stance.DEMAND  # 'no agreement can be reached without inspections'
     is_passive = child(verb, *_PASSIVE) is not None and child(verb, "agent") is None
@@ -142,7 +142,7 @@ def _is_wanted(verb: Token) -> bool:
     """'should withdraw', 'should take place in a calm air'; neither 'should be signed by Friday' nor 'should be able to'."""
     thing = child(verb, "dobj")
     if verb.lemma_ == "take" and thing is not None and thing.lower_ in _BROUGHT_ABOUT:
-        return any(p.lower_ in ("in", "without", "under", "with") for p in children(verb, "prep"))
+        return has_child(verb, ("in", "without", "under", "with"), "prep")
     return verb.lemma_ not in _LOOKED_FOR or (verb.lemma_ == "be" and child(verb, "attr", "prep") is not None and is_negated(verb))
 
 
@@ -160,15 +160,15 @@ def _is_of_another(scene: Scene, verb: Token, subject: Token, parties: tuple[str
 def must_be(scene: Scene, voices: Voices, copula: Token) -> Stand | None:
     """'there must be a neutral chair, Norway said'."""
     thing = child(copula, "attr", "nsubj")
-    is_there = any(c.lower_ == "there" for c in copula.lefts)
+    is_there = has_left(copula, ("there",))
     if thing is None or not is_there or thing.i < copula.i:
         return None
-    is_none = any(c.lower_ == "no" for c in thing.lefts) and has_auxiliary(copula, frozenset({"can"}))
+    is_none = has_left(thing, ("no",)) and has_auxiliary(copula, frozenset({"can"}))
     if is_none and not any(t.lower_ in ("without", "until", "unless", "doubt", "question") for t in copula.subtree):
         parties = told_by(scene, voices, copula)  # 'there can be no foreign troops on the island'
         words_of = copula.left_edge.i, copula.right_edge.i + 1
         return Stand(parties, Stance.DEMAND, words_of, (thing.left_edge.i, words_of[1]), shown_by=copula.i) if parties else None
-    is_ruled_out = any(c.lower_ == "no" for c in thing.lefts) and _is_to_be_none(copula, thing)
+    is_ruled_out = has_left(thing, ("no",)) and _is_to_be_none(copula, thing)
     if not is_ruled_out and not has_auxiliary(copula, _MUST | _SHOULD):
         return None
     parties = told_by(scene, voices, copula)
@@ -184,6 +184,6 @@ def _is_to_be_none(copula: Token, thing: Token) -> bool:
     if is_bound:
         return False
     if thing.lemma_ == "question":
-        return any(p.lower_ == "of" for p in children(thing, "prep"))
+        return has_child(thing, ("of",), "prep")
     is_coming = has_auxiliary(copula, _COMING) or (copula.dep_ == "xcomp" and copula.head.lemma_ == "go")
     return is_coming and thing.lemma_.lower() in _DEALS | CLASSES["matter"]

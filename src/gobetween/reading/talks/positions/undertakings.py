@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from gobetween.model.evidence import SourceType, Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
-from gobetween.reading.syntax import RELATIVES, child, children, has_auxiliary, is_negated, subject_of
+from gobetween.reading.syntax import RELATIVES, child, child_called, children, has_auxiliary, has_child, is_negated, subject_of
 from gobetween.reading.talks.agents import agents_of, clause_tokens, issue_words
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.conditions import condition_near, condition_of, is_adverse, while_it_lasts
@@ -45,13 +45,13 @@ def conditional_stand(scene: Scene, voices: Voices, verb: Token) -> Stand | None
 
     Also 'In exchange, it would ...', where the condition stands before.
     """
-    if not any(c.dep_ == "aux" and c.lower_ in _UNDERTAKING for c in verb.children):
+    if not has_child(verb, _UNDERTAKING, "aux"):
         return None
     if verb.lemma_ in stances.NO_UNDERTAKINGS and not is_staying_away(verb):
         return None
     if verb.dep_ in ("pcomp", "ccomp") and any(t.lower_ in _ASKED_BY for t in verb.doc[verb.left_edge.i : verb.i]):
         return None  # 'on how much water Norway will release if'
-    if any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children) or verb.lemma_ in ("like", "love", "prefer"):
+    if has_child(verb, ("have",), "aux") or verb.lemma_ in ("like", "love", "prefer"):
         return None  # 'would have freed ten', 'would like it as soon as it can be had'
     condition = condition_near(verb)
     if condition is not None and _is_own_goal(verb, condition):
@@ -68,7 +68,7 @@ def conditional_stand(scene: Scene, voices: Voices, verb: Token) -> Stand | None
         return None
     if condition is not None and is_negated(verb) and verb.lemma_ in stances.RESTING and child(verb, "xcomp", "dobj") is None:
         return _wanted_first(scene, verb, condition)
-    if condition is not None and any(c.lower_ == "never" for c in children(verb, "neg")):
+    if condition is not None and has_child(verb, ("never",), "neg"):
         return _refused_until(scene, verb, condition)
     stance = Stance.THREATEN if is_ballot or is_threat(verb, condition) else Stance.CONDITIONAL
     is_warned = stance is Stance.THREATEN
@@ -115,7 +115,7 @@ def _warned_of(scene: Scene, verb: Token) -> Stand | None:
 def _of_ranks(scene: Scene, verb: Token) -> Stand | None:
     """'the federation warned that the bank's staff will walk out': the threat of whoever warns, and not of the bank."""
     over, subject = verb.head, child(verb, "nsubj")
-    of = next((p for p in children(subject, "prep") if p.lower_ == "of"), None) if subject is not None else None
+    of = child_called(subject, ("of",), "prep") if subject is not None else None
     if subject is not None and of is not None and subject.lower_ in _SOME:
         subject = child(of, "pobj")  # 'more of its members'
     is_told = verb.dep_ == "ccomp" and over.lemma_ in ("warn", "threaten", "announce", "say") and subject is not None
@@ -199,20 +199,20 @@ def deal_on_condition(scene: Scene, verb: Token) -> Stand | None:
 
 
 def _is_conditional_clause(verb: Token) -> bool:
-    return any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether", "until", "before") for c in verb.children)
+    return has_child(verb, ("if", "unless", "whether", "until", "before"), "mark")
 
 
 def refusal(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     """'said it could not go beyond 3': refused by whoever says so of themselves; 'before ...' makes it conditional."""
     is_not_going = verb.dep_ == "xcomp" and verb.head.lemma_ == "go" and verb.head.tag_ == "VBG" and is_negated(verb.head)
-    if not is_not_going and not (is_negated(verb) and any(c.dep_ == "aux" and c.lower_ in _REFUSING for c in verb.children)):
+    if not is_not_going and not (is_negated(verb) and has_child(verb, _REFUSING, "aux")):
         return None
     is_word = _is_only_word(verb) or is_leaving_nothing(verb) or _is_of_manner(verb)
     if subject_of(verb) is None or is_only_thought_of(verb) or verb.lemma_ in _ANYTHING or is_word or _is_conditional_clause(verb):
         return None
     is_told = voices.at(verb.idx) is not None and child(verb, "dobj", "prep") is not None and verb.lemma_ in _TAKING
     is_would = verb.lemma_ in _FIRM and any(c.lower_ == "would" or (is_told and c.lower_ == "could") for c in children(verb, "aux"))
-    is_will = is_would or any(c.lower_ in ("will", "wo") for c in children(verb, "aux"))
+    is_will = is_would or has_child(verb, ("will", "wo"), "aux")
     is_own = is_of_own(scene, voices, verb) or own_body(scene, voices, verb) is not None
     if not (verb.lemma_ in stances.REFUSED and is_will) and not is_own:
         return None
@@ -271,10 +271,10 @@ def undecided(scene: Scene, verb: Token) -> Stand | None:
         is_planned = is_put and is_coming and not is_negated(verb)
         return plain_stand(scene, verb, Stance.PENDING) if is_under_way or is_planned else None
     if lemma in _GIVING and thing is not None and thing.lemma_ in stances.REPLIES:
-        is_to_come = any(c.lower_ in ("will", "would") for c in children(verb, "aux")) and not is_negated(verb)
-        is_owed = is_negated(verb) and any(c.lower_ in ("has", "have", "had") for c in children(verb, "aux"))
+        is_to_come = has_child(verb, ("will", "would"), "aux") and not is_negated(verb)
+        is_owed = is_negated(verb) and has_child(verb, ("has", "have", "had"), "aux")
         return plain_stand(scene, verb, Stance.PENDING) if is_to_come or is_owed else None
-    is_coming = any(c.lower_ in ("will", "would", "'ll") for c in children(verb, "aux")) or (
+    is_coming = has_child(verb, ("will", "would", "'ll"), "aux") or (
         verb.dep_ == "xcomp" and verb.head.lemma_ in ("be", "due", "expect", "have", "set", "schedule") and not is_negated(verb.head)
     )
     goals = {t.lemma_.lower() for p in children(verb, "prep") for g in children(p, "pobj") for t in g.subtree}
@@ -291,7 +291,7 @@ def undecided(scene: Scene, verb: Token) -> Stand | None:
 
 def _looked_at(verb: Token) -> Token | None:
     """What one looks at, or into."""
-    at = next((p for p in children(verb, "prep") if p.lower_ in ("at", "into")), None) if verb.lemma_ == "look" else None
+    at = child_called(verb, ("at", "into"), "prep") if verb.lemma_ == "look" else None
     return child(at, "pobj") if at is not None else None
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from gobetween.reading.syntax import SUBJECTS, child, children
+from gobetween.reading.concordance import answered_once
+from gobetween.reading.syntax import SUBJECTS, child, children, has_child, has_left
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.conditions import is_within_condition
 from gobetween.reading.talks.positions.wishes import is_of_neither, is_wished
@@ -31,12 +32,16 @@ def is_unreal(verb: Token, *, may_be_open: bool = False) -> bool:
 
     `may_be_open` lets a modal pass, where one says what the words say anyway: 'could live with'.
     """
-    is_if = any(c.dep_ == "mark" and c.lower_ in _HYPOTHETICAL for c in verb.children)
-    is_modal = not may_be_open and any(c.dep_ == "aux" and c.lower_ in _MODALS for c in verb.children)
-    is_gone = any(c.lower_ == "have" for c in children(verb, "aux")) and any(c.lower_ in _WOULD for c in children(verb, "aux"))
+    return _is_of_nobody(verb) or (not may_be_open and has_child(verb, _MODALS, "aux"))
+
+
+@answered_once
+def _is_of_nobody(verb: Token) -> bool:
+    is_if = has_child(verb, _HYPOTHETICAL, "mark")
+    is_gone = has_child(verb, ("have",), "aux") and has_child(verb, _WOULD, "aux")
     over = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "by" else verb
     is_gone = is_gone or (over is not verb and {"could", "have"} <= {c.lower_ for c in children(over, "aux")})
-    is_purpose = verb.tag_ == "VB" and verb.dep_ in ("advcl", "acl", "relcl") and any(c.lower_ == "to" for c in verb.lefts)
+    is_purpose = verb.tag_ == "VB" and verb.dep_ in ("advcl", "acl", "relcl") and has_left(verb, ("to",))
     first = verb
     for _ in range(_DEEP):
         if first.dep_ != "conj" or first.tag_ != "VB" or child(first, *SUBJECTS) is not None:
@@ -47,7 +52,7 @@ def is_unreal(verb: Token, *, may_be_open: bool = False) -> bool:
     is_of_adjective = verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ"
     is_denied = verb.dep_ == "ccomp" and verb.head.lemma_ in stances.DENYING
     is_bound = verb.dep_ == "pcomp" and verb.head.lower_ in ("on", "upon") and verb.head.head.lemma_.lower() in _DEPENDING
-    holder = verb.head.head if verb.dep_ == "acl" and any(c.lower_ == "being" for c in verb.children) else verb
+    holder = verb.head.head if verb.dep_ == "acl" and has_child(verb, ("being",)) else verb
     is_bound = is_bound or (holder is not verb and holder.head.lemma_.lower() in _DEPENDING)  # 'rests on its terms being accepted'
     is_bound = is_bound or (
         verb.dep_ == "pcomp" and verb.head.head.lower_ in _PRICES
@@ -55,7 +60,7 @@ def is_unreal(verb: Token, *, may_be_open: bool = False) -> bool:
     is_no_sign = verb.dep_ == "pcomp" and verb.head.lower_ in ("of", "for") and verb.head.head.lemma_.lower() in _THOUGHTS | _SIGNS
     is_short_of = verb.dep_ == "pcomp" and (
         verb.head.lower_ in _NOT_DONE
-        or any(c.lower_ in _NOT_DONE for c in verb.head.lefts)
+        or has_left(verb.head, _NOT_DONE)
         or (verb.head.lower_ in ("of", "from") and verb.head.head.lower_ in _SHORT)
     )
     return (
@@ -68,7 +73,6 @@ def is_unreal(verb: Token, *, may_be_open: bool = False) -> bool:
         or is_of_neither(verb)
         or is_within_condition(verb)
         or is_if
-        or is_modal
         or is_gone
         or is_purpose
         or _is_asked(verb)
@@ -88,10 +92,10 @@ def _is_asked(verb: Token) -> bool:
     """'urged them to agree', 'urged them to come and accept the truce': what another shall do."""
     at = verb
     for _ in range(_DEEP):
-        if at.tag_ not in ("VB", "VBP") or any(c.lower_ in ("will", "would") for c in children(at, "aux")):
+        if at.tag_ not in ("VB", "VBP") or has_child(at, ("will", "would"), "aux"):
             return False
         if at.dep_ in ("xcomp", "ccomp"):
-            is_asked_on = any(p.lower_ in ("on", "upon") for p in children(at.head, "prep"))  # 'called on them to reject it'
+            is_asked_on = has_child(at.head, ("on", "upon"), "prep")  # 'called on them to reject it'
             return at.head.lemma_ in stances.ASKING and (child(at.head, "dobj") is not None or is_asked_on)
         if at.dep_ != "conj" or child(at, *SUBJECTS) is not None:
             return False
@@ -106,7 +110,7 @@ def _is_in_condition(verb: Token) -> bool:
         if at.dep_ not in ("xcomp", "conj", "ccomp") or at.head is at:
             return False
         at = at.head
-        if any(c.dep_ == "mark" and c.lower_ in _HYPOTHETICAL for c in at.children):
+        if has_child(at, _HYPOTHETICAL, "mark"):
             return True
     return False
 

@@ -8,7 +8,17 @@ from spacy.tokens import Token
 from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.cues import ASKED_OF_REPORTERS
-from gobetween.reading.syntax import child, children, has_auxiliary, is_negated, is_no_longer, subject_of
+from gobetween.reading.syntax import (
+    child,
+    child_called,
+    children,
+    has_auxiliary,
+    has_child,
+    has_left,
+    is_negated,
+    is_no_longer,
+    subject_of,
+)
 from gobetween.reading.talks.agents import parties_of
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.conditions import condition_of, condition_to_take
@@ -59,7 +69,7 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
     if told is not None and is_told(told):
         return plain_stand(scene, verb, Stance.DENY if is_nothing_of_it(told) else Stance.CLAIM)
     is_only_said = goal is not None and (goal.lemma_ in NO_WISHES or (goal.lemma_ in ("give", "make", "put") and _is_of_words(goal)))
-    if lemma == "want" and (is_only_said or any(c.lower_ in ("where", "how") for c in verb.lefts)):
+    if lemma == "want" and (is_only_said or has_left(verb, ("where", "how"))):
         return None  # 'I want to thank', 'where the union wants it to be'
     if lemma == "require" and (subject := child(verb, "nsubj")) is not None and subject.lower_ in ("it", "this", "that", "which"):
         return None  # 'it requires a lot of money'
@@ -83,7 +93,7 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
         return None
     if lemma == "agree" and any(g.lemma_.lower() == "interview" for p in children(verb, "prep") for g in children(p, "pobj")):
         return None  # 'did not agree to an interview'
-    if lemma == "call" and any(c.lower_ == "out" for c in children(verb, "prt")):
+    if lemma == "call" and has_child(verb, ("out",), "prt"):
         return None  # 'called the company out for its conduct'
     if wanted is not None and wanted.lemma_.lower() in stances.COURTESIES:
         return None
@@ -119,7 +129,7 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
         return None  # 'agreed to meet again' sets a meeting, not an issue
     if lemma == "agree" and _is_of_one_body(verb):
         return None
-    if lemma == "fear" and wanted is None and any(p.lower_ == "for" for p in children(verb, "prep")):
+    if lemma == "fear" and wanted is None and has_child(verb, ("for",), "prep"):
         return None  # 'fears for 1,300 jobs'
     if lemma == "concede" and child(verb, "ccomp") is not None:
         return None
@@ -168,7 +178,7 @@ def _is_of_outcome(scene: Scene, verb: Token, thing: Token | None) -> bool:
     """What deeds put at risk, and nobody threatens: neither 'threatening sanctions' nor 'threatening the rebels with war'."""
     subject = child(verb, "nsubj")
     is_deed = (verb.tag_ == "VBG" and verb.dep_ == "advcl") or (subject is not None and subject.lemma_.lower() in HARMFUL)
-    is_with = any(p.lower_ == "with" for p in children(verb, "prep"))
+    is_with = has_child(verb, ("with",), "prep")
     is_harm = thing is not None and (thing.lemma_.lower() in HARMFUL or scene.party(thing) is not None)
     return is_deed and thing is not None and not is_harm and not is_with
 
@@ -221,7 +231,7 @@ def _is_to_thing(goal: Token) -> bool:
 def _is_of_one_body(verb: Token) -> bool:
     """'the joint commission agreed on 38 kilometres': within itself, and not with another side."""
     subject = subject_of(verb)
-    is_about = any(p.lower_ in ("on", "upon") for p in children(verb, "prep"))
+    is_about = has_child(verb, ("on", "upon"), "prep")
     return subject is not None and subject.lemma_.lower() in _MANY and is_about
 
 
@@ -239,7 +249,7 @@ class _OfNone:
 
 def _of_none(scene: Scene, verb: Token, stance: Stance, thing: Token | None) -> _OfNone | None:
     """'will accept no cap', 'wants no part of it', 'offered no comment'; `None` where no 'no' stands there."""
-    is_no = thing is not None and (thing.lower_ in ("nothing", "none") or any(c.lower_ == "no" for c in thing.lefts))
+    is_no = thing is not None and (thing.lower_ in ("nothing", "none") or has_left(thing, ("no",)))
     if thing is None or not is_no or is_negated(verb):
         return None
     if stance is Stance.DEMAND:
@@ -273,7 +283,7 @@ def _has_needed(verb: Token, lemma: str) -> bool:
     ):
         return True  # 'is pushing for the hostages to be released'
     if lemma == "appeal":
-        return any(c.lower_ == "to" for c in children(verb, "prep")) and any(c.tag_ == "VB" for c in children(verb, "xcomp", "advcl"))
+        return has_child(verb, ("to",), "prep") and any(c.tag_ == "VB" for c in children(verb, "xcomp", "advcl"))
     pressed = child(verb, "dobj") if lemma == "press" else None
     if pressed is not None and pressed.ent_type_ in ("GPE", "NORP", "ORG"):
         is_on = any(c.lower_ in ("on", "over") and not _is_of_time(c) for c in children(verb, "prep"))  # 'pressing Canada on climate'
@@ -294,9 +304,9 @@ def _is_of_time(prep: Token) -> bool:
 
 def unanswered(scene: Scene, verb: Token) -> Stand | None:
     """'has not yet responded to the proposal', 'has yet to reply': an answer is awaited."""
-    to = next((c for c in children(verb, "prep") if c.lower_ == "to"), None)
+    to = child_called(verb, ("to",), "prep")
     is_yet_to = verb.dep_ == "xcomp" and verb.head.lemma_ == "have" and any(c.lower_ == "yet" for c in (*verb.lefts, *verb.head.rights))
-    is_not_yet = is_negated(verb) and any(c.lower_ == "yet" for c in verb.children)
+    is_not_yet = is_negated(verb) and has_child(verb, ("yet",))
     is_silent = (
         is_negated(verb)
         and to is None
