@@ -9,7 +9,7 @@ from spacy.symbols import NOUN
 from spacy.tokens import Doc, Span
 
 from gobetween.reading.naming.mentions import Mention
-from gobetween.reading.naming.name_words import COLLECTIVES, DESCRIBED_AS, NAME_ENDINGS, NOT_BODIES, TITLES
+from gobetween.reading.naming.name_words import COLLECTIVES, DESCRIBED_AS, LEGAL_FORMS, NAME_ENDINGS, NOT_BODIES, TITLES
 from gobetween.reading.naming.used_bodies import is_dateline
 from gobetween.reading.syntax import tokens_of
 from gobetween.reading.word_lists import words as listed
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 _FEWEST_LETTERS = 3
 _LONGEST = 5
-_LEGAL_FORMS = frozenset({"Inc", "Co", "Corp", "Ltd", "PLC", "Plc", "plc", "NV", "AG", "SA", "SE", "LLC", "SpA", "GmbH", "AB", "ASA"})
 _HOURS = frozenset({"GMT", "UTC", "BST", "CET", "EST", "EDT", "Inter", "Korea"})
 _BODIES = COLLECTIVES | NAME_ENDINGS
 _OF_PEOPLES = listed(
@@ -153,7 +152,7 @@ def _capitalised(doc: Doc, names: Names, at: int, *, backwards: bool) -> Iterato
 def without_legal_form(name: str) -> str:
     """'Nordvik Motor' for 'Nordvik Motor Co.': one firm, whether or not a text tells what it is in law."""
     bare, _, last = name.rpartition(" ")
-    return bare.removesuffix(",") if bare and last.strip(".").replace(".", "") in _LEGAL_FORMS else name
+    return bare.removesuffix(",") if bare and last.strip(".").replace(".", "") in LEGAL_FORMS else name
 
 
 def short_names(doc: Doc, mentions: list[Mention]) -> dict[str, str]:

@@ -10,6 +10,7 @@ class ActorName:
     """An actor's full name and the other words for it: aliases ("US", "Washington"), adjectives ("American"), people ("Americans").
 
     `kind` is state, group, organisation or body; `parent` the full name of the actor that a body belongs to ("Mossad" -> "Israel").
+    `letters` are short forms that others have, too ("DA"); they count only in a text that has one of the words `beside` ("Pretoria").
     """
 
     name: str
@@ -17,6 +18,8 @@ class ActorName:
     aliases: tuple[str, ...] = field(default=(), kw_only=True)
     adjectives: tuple[str, ...] = field(default=(), kw_only=True)
     parent: str | None = field(default=None, kw_only=True)
+    letters: tuple[str, ...] = field(default=(), kw_only=True)
+    beside: tuple[str, ...] = field(default=(), kw_only=True)
 
 
 @frozen

@@ -1,7 +1,8 @@
 """Names that any report may use: states with their capitals and people, well-known bodies and movements, and who speaks for them.
 
-`world.csv` holds states and world bodies, `bodies.csv` firms, unions, parties and movements, `persons.csv` persons with the actor for
-whom they speak or spoke in most reports. Names are kept with their accents; the forms without them are made here.
+`world.csv` holds states and world bodies; `bodies.csv` firms, unions, parties and movements, with letters that others have, too, and
+the words beside which alone these count; `persons.csv` persons with the actor for whom they speak or spoke in most reports. Names
+are kept with their accents; the forms without them are made here.
 """
 
 from __future__ import annotations
@@ -42,12 +43,16 @@ def _actors(rows: Iterable[dict[str, str]], taken: set[str]) -> tuple[ActorName,
     first: dict[str, dict[str, str]] = {}
     forms: dict[str, list[str]] = {}
     bearers: dict[str, str] = {}
+    letters: dict[str, list[str]] = {}
+    beside: dict[str, list[str]] = {}
     for row in rows:
         spelled = [spelling for form in (row["name"], *_listed(row["aliases"])) for spelling in (form, _without_accents(form))]
         known = next((bearers[form] for form in spelled if form in bearers), row["name"])
         bearers |= {form: known for form in spelled if form not in bearers}
         first.setdefault(known, row)
         forms.setdefault(known, []).extend(spelled)
+        letters.setdefault(known, []).extend(_listed(row.get("letters")))
+        beside.setdefault(known, []).extend(_listed(row.get("beside")))
     taken |= set(forms)
     return tuple(
         ActorName(
@@ -56,6 +61,8 @@ def _actors(rows: Iterable[dict[str, str]], taken: set[str]) -> tuple[ActorName,
             aliases=_untaken(forms[name], taken),
             adjectives=_listed(row["adjectives"]),
             parent=bearers.get(row["parent"], row["parent"]) or None,
+            letters=tuple(letters.get(name, ())),
+            beside=tuple(beside.get(name, ())),
         )
         for name, row in first.items()
     )

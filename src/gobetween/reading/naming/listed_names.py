@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import lru_cache
 
 from attrs import frozen
-from spacy.tokens import Doc
+from spacy.symbols import ADJ, PROPN
+from spacy.tokens import Doc, Token
 
 from gobetween.reading.naming.lexicon import Lexicon
 from gobetween.reading.naming.mentions import Mention
-from gobetween.reading.naming.name_words import STRAIGHT
+from gobetween.reading.naming.name_words import HONORIFICS, LEGAL_FORMS, STRAIGHT, TITLES
 from gobetween.reading.naming.namesakes import without_namesakes
 
 _AMERICAS = frozenset({"South", "Latin", "Central", "Inter", "Pan", "African", "Native", "Anglo"})
 _PARTS = frozenset({"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "New", "Upper", "Lower"})
 _PARTISANS = frozenset({"Republicans", "Democrats"})
+_MANY = frozenset({"party", "union", "association", "federation", "front", "movement"})  # of which there are many of one name
+_FIRM_WORDS = frozenset({"Motor", "Motors", "Group", "Holdings", "Corporation", "Company", "Airways", "Airlines"})
 _WATERS = frozenset({"sea", "gulf", "ocean"})
 _WORD = re.compile(r"(?<![\w])[^\W\d_][\w]*")
 
@@ -29,30 +32,37 @@ class _Entry:
     actor: str | None
     kind: str
     is_adjective: bool
+    beside: tuple[str, ...] = ()  # words of which the text must have one
 
 
 @lru_cache(maxsize=8)
 def _entries(lexicon: Lexicon) -> dict[str, tuple[_Entry, ...]]:
-    """The lexicon's words by their first word, longest first; what stands first in the lexicon wins."""
-    parents = {actor.name: actor.parent for actor in reversed(lexicon.actors)}
-    found: dict[str, dict[str, _Entry]] = {}
+    """The lexicon's words by their first word, longest first; what stands first in the lexicon wins.
 
-    def put(form: str, name: str, kind: str, actor: str | None, *, is_adjective: bool = False) -> None:
+    Letters that count only beside other words come before the same words of an actor who needs none.
+    """
+    parents = {actor.name: actor.parent for actor in reversed(lexicon.actors)}
+    found: dict[str, dict[tuple[str, tuple[str, ...]], _Entry]] = {}
+
+    def put(form: str, name: str, kind: str, actor: str | None, *, is_adjective: bool = False, beside: tuple[str, ...] = ()) -> None:
         bare = form.removeprefix("the ").removeprefix("The ").translate(STRAIGHT)
         first = _WORD.match(bare)
         if first is not None:
-            found.setdefault(first.group(), {}).setdefault(bare, _Entry(bare, name, actor, kind, is_adjective))
+            entry = _Entry(bare, name, actor, kind, is_adjective, beside)
+            found.setdefault(first.group(), {}).setdefault((bare, beside), entry)
 
     for actor in lexicon.actors:
         belongs = _root(actor.name, parents)
         for form in (actor.name, *actor.aliases):
             put(form, actor.name, actor.kind, belongs)
+        for form in actor.letters:
+            put(form, actor.name, actor.kind, belongs, beside=actor.beside)
         for form in actor.adjectives:
             put(form, actor.name, actor.kind, belongs, is_adjective=True)
     for person in lexicon.persons:
         for form in (person.name, *person.aliases):
             put(form, person.name, "person", person.actor)
-    return {first: tuple(sorted(entries.values(), key=lambda e: -len(e.words))) for first, entries in found.items()}
+    return {first: tuple(sorted(entries.values(), key=lambda e: (-len(e.words), not e.beside))) for first, entries in found.items()}
 
 
 def _root(name: str, parents: dict[str, str | None]) -> str:
@@ -76,6 +86,7 @@ def _found(doc: Doc, lexicon: Lexicon) -> Iterator[Mention]:
     entries, text = _entries(lexicon), doc.text.translate(STRAIGHT)
     starts = [token.idx for token in doc]
     free = 0
+    told: dict[tuple[str, ...], bool] = {}
     for word in _WORD.finditer(text):
         candidates = entries.get(word.group())
         if candidates is None or word.start() < free:
@@ -86,10 +97,17 @@ def _found(doc: Doc, lexicon: Lexicon) -> Iterator[Mention]:
                 end < len(text) and text[end].isalnum() and entry.words[-1].isalnum()
             ):
                 continue
+            if entry.beside not in told:
+                told[entry.beside] = not entry.beside or any(each in text for each in entry.beside)
+            if not told[entry.beside]:
+                continue
             first, last = bisect_left(starts, word.start()), bisect_left(starts, end)
-            if first < len(doc) and starts[first] == word.start() and last > first and _is_meant(doc, entry, first, last):
+            if first >= len(doc) or starts[first] != word.start() or last <= first:
+                continue
+            if _is_meant(doc, entry, first, last) and not (first and _has_word_before(doc[first - 1], entry, entries)):
+                last = _past_forms(doc, entry, last)
                 yield Mention(first, last, entry.name, entry.actor, entry.kind, entry.is_adjective)
-                free = end
+                free = doc[last - 1].idx + len(doc[last - 1])
                 break
 
 
@@ -111,6 +129,36 @@ def _goes_on(doc: Doc, last: int) -> bool:
     return is_joined and following is not None and following.pos_ == "PROPN" and following.is_title
 
 
+def _has_word_before(before: Token, entry: _Entry, entries: Container[str]) -> bool:
+    """'Highland Democratic Party', 'Norvan Teachers Union': whether a word that nobody is listed by begins the name of another body."""
+    if (
+        entry.kind not in ("organisation", "group")
+        or entry.words.rsplit(" ", maxsplit=1)[-1].lower() not in _MANY
+        or before.text in entries
+    ):
+        return False
+    is_name = before.pos == PROPN or (before.pos == ADJ and not before.is_sent_start)
+    return is_name and before.is_title and bool(before.whitespace_) and before.lower_ not in TITLES | HONORIFICS
+
+
+def _past_forms(doc: Doc, entry: _Entry, last: int) -> int:
+    """The end of a firm's name with the words that only say that it is one: 'Lindmark Motor Co'."""
+    is_firm = entry.kind == "organisation" and " " not in entry.words and not entry.is_adjective
+    while is_firm and last < len(doc) and (doc[last].text in _FIRM_WORDS or doc[last].text.strip(".") in LEGAL_FORMS):
+        last += 1
+    return last
+
+
+def _begins_longer(doc: Doc, entry: _Entry, last: int) -> bool:
+    """'Lindmark Energy', 'Lindmark Works Council': whether a firm's one word begins the name of another body."""
+    last = _past_forms(doc, entry, last)
+    if last >= len(doc) or " " in entry.words or entry.words.isupper() or not doc[last - 1].whitespace_:
+        return False
+    after = doc[last]
+    is_name = after.pos == PROPN and after.is_title and after.ent_type_ in ("", "ORG", "PRODUCT", "GPE", "FAC")
+    return is_name and after.lower_ not in TITLES | HONORIFICS
+
+
 def _is_meant(doc: Doc, entry: _Entry, first: int, last: int) -> bool:
     """Whether a listed word stands for its actor: not as part of a longer name ("Paris Hilton"), not a pronoun typed in capitals."""
     if entry.words == "US" and doc[first].dep_ == "dobj" and doc[first].sent.text.isupper():
@@ -118,6 +166,8 @@ def _is_meant(doc: Doc, entry: _Entry, first: int, last: int) -> bool:
     if entry.words == "PA" and ("Palestin" not in doc.text or doc[first - 1].text == "/"):
         return False  # an agency that pictures are from
     if entry.kind == "person" and _goes_on(doc, last):
+        return False
+    if entry.kind == "organisation" and not entry.is_adjective and _begins_longer(doc, entry, last):
         return False
     if entry.words in _PARTISANS and first and not doc[first].is_sent_start and doc[first - 1].is_title:
         return False  # 'the Progressive Democrats' are a party of their own

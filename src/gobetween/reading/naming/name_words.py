@@ -62,6 +62,8 @@ DESCRIBED_AS = MAKERS | words(
     producer developer exporter importer miner refiner brewer broadcaster network charity party movement union federation club league
     conglomerate shipper bookmaker studio airport shipyard newspaper"""
 )
+# what a firm is in law, behind its name
+LEGAL_FORMS = frozenset({"Inc", "Co", "Corp", "Ltd", "PLC", "Plc", "plc", "NV", "AG", "SA", "SE", "LLC", "SpA", "GmbH", "AB", "ASA"})
 # last words of the names of firms and forces
 NAME_ENDINGS = words(
     """holdings corporation corp inc plc ltd airlines airways industries partners capital foods motors steel energy brothers front

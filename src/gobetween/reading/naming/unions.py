@@ -74,6 +74,84 @@ _KNOWN = frozenset(
     Teamsters
     Rail, Tram and Bus Union
     Kenya Medical Practitioners, Pharmacists and Dentists Union
+    AFL-CIO
+    Teamsters Canada
+    UNITE HERE
+    SMART-TD
+    Alliance of Health Care Unions
+    Coalition of Kaiser Permanente Unions
+    National Education Association
+    Oakland Education Association
+    Seattle Education Association
+    AFSCME
+    Directors Guild of America
+    NewsGuild
+    National Football League Players Association
+    National Basketball Players Association
+    National Hockey League Players' Association
+    Association of Professional Flight Attendants
+    EIS
+    NAHT
+    Association of School and College Leaders
+    Royal College of Midwives
+    Hospital Consultants and Specialists Association
+    Chartered Society of Physiotherapy
+    Trades Union Congress
+    Usdaw
+    Irish Congress of Trade Unions
+    SIPTU
+    Irish Medical Organisation
+    Fórsa
+    IALPA
+    EVG
+    Marburger Bund
+    IG BCE
+    German Trade Union Confederation
+    Solidaires
+    SUD-Rail
+    SNPL
+    FNSEA
+    CGIL
+    CCOO
+    UGT
+    SEPLA
+    CGTP
+    ADEDY
+    GSEE
+    FNV
+    FGTB
+    Histadrut
+    IF Metall
+    Solidarność
+    ČMKOS
+    Türk-İş
+    Korean Confederation of Trade Unions
+    Federation of Korean Trade Unions
+    Rengo
+    Zenroren
+    Maritime Union of Australia
+    Australian Council of Trade Unions
+    Association of Salaried Medical Specialists
+    PPTA
+    NZEI
+    Association of Mineworkers and Construction Union
+    South African Transport and Allied Workers Union
+    South African Democratic Teachers Union
+    Public Servants Association
+    South African Federation of Trade Unions
+    Trade Union Congress of Nigeria
+    Nigerian Medical Association
+    NUPENG
+    PENGASSAN
+    Central Organization of Trade Unions
+    Ghana Medical Association
+    Zimbabwe Congress of Trade Unions
+    Indian Medical Association
+    Nepal Medical Association
+    FUP
+    CTERA
+    Unite
+    UGTT
     """.strip().splitlines()
 )
 """Unions whose names do not say so."""

@@ -6,6 +6,7 @@ import pytest
 
 from gobetween.reading.naming.given_names import OF_MEN, OF_WOMEN
 from gobetween.reading.naming.lexicon_data import default_lexicon
+from gobetween.reading.word_lists import words
 
 _KINDS = {"state", "group", "organisation", "body"}
 # known worldwide although the dictionary or the list of given names has them, or a place of the name
@@ -67,3 +68,24 @@ def test_no_form_is_listed_for_two():
 def test_a_lone_surname_on_the_list_is_long_enough_to_be_told_from_a_word():
     alone = {form for p in default_lexicon().persons for form in p.aliases if " " not in form}
     assert [form for form in alone if len(form) < 4] == []
+
+
+def test_letters_that_others_have_stand_with_the_words_that_tell_whose_they_are():
+    for actor in default_lexicon().actors:
+        assert bool(actor.letters) == bool(actor.beside), actor.name
+    forms = {form for a in default_lexicon().actors for form in (a.name, *a.aliases)}
+    assert [letters for a in default_lexicon().actors for letters in a.letters if letters in forms] == []
+
+
+# bodies and movements that the dictionary has by what they are, and firms that are meant by their word in news
+_KNOWN_BODIES = words(
+    """airbus al-qaeda bayer bombardier brussels bundesbank carrefour chevron congress daimler deere duma fatah greenpeace hamas
+    hezbollah hizbollah hizbullah knesset kuomintang mossad nasdaq nestle nissan opel pentagon siemens taliban tesla thales toyota
+    unison vedanta verdi westinghouse"""
+)
+
+
+def test_no_body_on_the_list_is_called_by_an_ordinary_word(dictionary):
+    forms = {form for a in default_lexicon().actors if a.kind != "state" for form in (a.name, *a.aliases)}
+    alone = {form.lower() for form in forms if " " not in form and form.istitle() and form.upper() not in forms}
+    assert alone & dictionary <= _KNOWN_BODIES
