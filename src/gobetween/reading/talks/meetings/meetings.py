@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from attrs import evolve
@@ -28,6 +29,7 @@ _TALKS = TALKS | CALL_NOUNS
 _OPEN = frozenset({"would", "could", "might"})
 _POSSIBLE = frozenset({"could", "might", "may", "can", "should", "must"})
 _LINK_LENGTH, _LEAST = 3, 4  # tokens from a meeting back to what links it to another; and of that other, at least
+_WEEKDAYS = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _TELLING = frozenset({"VERB", "AUX", "NOUN", "PROPN"})
 
 
@@ -64,6 +66,8 @@ def _with_all(scene: Scene, part: Part, found: list[Part], published: When) -> P
 
 def _apart(scene: Scene, token: Token, earlier: Part, part: Part) -> tuple[Part, Part | None]:
     """Two whose words overlap, the earlier ended before what links it to the other; the earlier alone where nothing does."""
+    if earlier.is_aside and token.pos_ == "VERB" and token.i >= earlier.last:
+        return earlier, _from(scene, _first_of(token, earlier.last), part)
     cut = _link_before(scene, token, part, earlier)
     before = scene.passage(earlier.first, cut) if cut is not None else None
     if cut is None or before is None:
@@ -72,6 +76,19 @@ def _apart(scene: Scene, token: Token, earlier: Part, part: Part) -> tuple[Part,
     return evolve(earlier, last=cut, mention=evolve(earlier.mention, passage=before)), evolve(
         part, mention=evolve(part.mention, when=day)
     )
+
+
+def _first_of(verb: Token, least: int) -> int:
+    """Where what is told of a verb behind a phrase begins: 'in the talks in Oslo, and | agreed to meet'."""
+    at = verb
+    while at.dep_ in ("xcomp", "ccomp") and least <= at.head.i < at.i:
+        at = at.head
+    return max(least, at.i)
+
+
+def _from(scene: Scene, first: int, part: Part) -> Part | None:
+    passage = scene.passage(first, part.last) if first < part.last else None
+    return None if passage is None else evolve(part, first=first, mention=evolve(part.mention, passage=passage))
 
 
 def _link_before(scene: Scene, token: Token, part: Part, earlier: Part) -> int | None:
@@ -135,13 +152,21 @@ def _both(scene: Scene, part: Part, found: list[Part]) -> tuple[str, ...]:
 
 
 def _may_be_one(part: Part, earlier: Part) -> bool:
-    """Whether a meeting spoken of as known may be the earlier one: nothing that both tell, day or place, speaks against it."""
+    """Whether a meeting spoken of as known may be the earlier one, and adds neither day nor place nor weekday to it."""
     one, other = part.mention, earlier.mention
     days = one.when.earliest, other.when.earliest
-    is_same_day = days[0] == days[1] or None in days
-    is_same_place = one.place == other.place or None in (one.place, other.place)
+    is_same_day = days[0] in (days[1], None) and _is_of_weekdays(_weekdays(one), _weekdays(other))
+    is_same_place = one.place in (other.place, None)
     is_either_ahead = MeetingStatus.PLANNED in (one.status, other.status) and one.status is not other.status
     return other.kind != "visit" and is_same_day and is_same_place and not is_either_ahead
+
+
+def _weekdays(meeting: MeetingMention) -> set[str]:
+    return set(_WEEKDAYS.findall(meeting.passage.text))
+
+
+def _is_of_weekdays(one: set[str], other: set[str]) -> bool:
+    return one <= other or bool(one & other)
 
 
 def _told_by_date(meeting: MeetingMention, published: When) -> MeetingMention:

@@ -39,6 +39,7 @@ class Part:
     last: int
     mention: MeetingMention
     is_sure: bool = False
+    is_aside: bool = False  # told by a phrase, of which the verbs beside it say nothing
     is_known: bool = False  # spoken of as told already: 'Monday's talks', 'the meeting in Oslo'
 
 

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from itertools import islice
 
 from attrs import evolve
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from gobetween.model.evidence import MeetingStatus
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import Range, child, children, is_negated, noun_phrase
 from gobetween.reading.talks.meetings.cancellations import called_off
+from gobetween.reading.talks.meetings.occasions import is_mere_thought, names_occasion
 from gobetween.reading.talks.meetings.participants import company, place_among, place_of, who
 from gobetween.reading.talks.meetings.parts import Part, is_dated, kind_of, make_part
 from gobetween.reading.talks.meetings.two_sides import are_people, is_posted
@@ -32,6 +33,7 @@ _EDGES = words("start beginning end opening close conclusion sidelines margins m
 _EARLIER = words("previous past earlier former prior numerous countless many several various")
 _LONG = words("month week year")
 _JOINING = frozenset({"with", "between"})
+_LEADING = words("lead produce yield result bring include reach deliver succeed make achieve bear")
 _TELLING = (
     HOLDING
     | HAPPENING
@@ -47,7 +49,7 @@ def find_phrases(scene: Scene, noun: Token) -> Iterator[Part]:
     if is_wished(whole) or is_wished(noun) or _is_of_own(whole) or _is_of_own(noun) or _is_denied(whole) or _is_off(whole):
         return
     words_of = _phrase(whole)
-    if not _is_told(scene, noun, whole, words_of):
+    if is_mere_thought(whole) or not _is_told(scene, noun, whole, words_of):
         return
     words_of = words_of[0], _day_behind(scene, words_of[1], whole)
     owner = child(whole, "poss")
@@ -56,25 +58,38 @@ def find_phrases(scene: Scene, noun: Token) -> Iterator[Part]:
     part = make_part(scene, noun, words_of, people, kind_of(noun), noun=noun)
     if part is not None:
         status = _status(scene, whole, part.mention.status)
-        yield evolve(part, mention=evolve(part.mention, status=status), is_sure=True, is_known=_is_given(whole) or _is_of_day(owner))
+        yield evolve(
+            part,
+            mention=evolve(part.mention, status=status),
+            is_sure=True,
+            is_aside=True,
+            is_known=_is_given(whole) or _is_of_day(owner),
+        )
 
 
 def _is_told(scene: Scene, noun: Token, whole: Token, words_of: Range) -> bool:
     """Whether the phrase says enough: two of with whom, whose, where, when, of what sort, or that it was held."""
     owner = child(whole, "poss")
     is_placed = any(_place(scene, head) is not None for head in (whole, noun)) or place_among(scene, words_of) is not None
-    is_on_a_day = is_dated(scene, (whole.i, min(words_of[1] + _NEXT, len(whole.doc)) if is_placed else words_of[1]))
+    is_near = is_placed or (whole.dep_ == "pobj" and _is_on_day_behind(whole, words_of[1]))
+    is_on_a_day = is_dated(scene, (whole.i, min(words_of[1] + _NEXT, len(whole.doc)) if is_near else words_of[1]))
     is_fixed, is_by_the_way = is_placed or is_on_a_day, whole.dep_ == "pobj" and _is_by_the_way(whole)
     if _is_of_day(owner) or (_is_with(scene, noun) and (is_by_the_way or is_fixed)):
         return True
     if not is_fixed:
-        return False
-    is_theirs = owner is not None and owner.lower_ not in ("its", "my", "your")
+        return names_occasion(scene, noun, whole)
+    is_theirs = owner is not None and owner.lower_ not in ("its", "my", "your", "our")
     is_new = not _is_given(whole) and ((is_placed and is_on_a_day) or (is_by_the_way and whole.head.lower_ in _AROUND))
     is_one = any(c.lower_ in ("a", "an") for c in whole.lefts) and whole.tag_ == "NN" and whole.lemma_.lower() in _ONE
     is_new = is_new or (is_on_a_day and is_one)
     is_held = any(_is_telling(c) for head in (whole, noun) for c in children(head, "acl", "relcl"))
-    return is_theirs or is_new or is_held or (whole.dep_ == "pobj" and _is_of_posts(whole))
+    return (
+        is_theirs
+        or is_new
+        or is_held
+        or (whole.dep_ == "pobj" and _is_of_posts(whole))
+        or names_occasion(scene, noun, whole, is_on_a_day=is_near and is_on_a_day)
+    )
 
 
 def _is_of_day(owner: Token | None) -> bool:
@@ -104,7 +119,8 @@ def _whole(noun: Token) -> Token:
 
 def _phrase(whole: Token) -> Range:
     """The noun with all that hangs on it, without a clause that tells of something else."""
-    first, last = max(whole.left_edge.i, whole.i - _LONGEST), min(whole.right_edge.i + 1, whole.i + _LONGEST)
+    joint = next((c.i + 1 for c in whole.lefts if c.dep_ == "cc"), whole.left_edge.i)  # 'between now and the next meeting'
+    first, last = max(joint, whole.i - _LONGEST), min(whole.right_edge.i + 1, whole.i + _LONGEST)
     for late in whole.rights:
         is_own = _is_telling(late)
         if late.dep_ in ("acl", "relcl", "advcl", "appos", "conj", "cc") and not is_own and late.left_edge.i > whole.i:
@@ -117,9 +133,20 @@ def _phrase(whole: Token) -> Range:
 def _day_behind(scene: Scene, end: int, whole: Token) -> int:
     """The end of the phrase, with a day that stands right behind it: 'meetings in Toronto from May 8 to 16'."""
     last = min(end + _NEXT, len(whole.doc))
+    if end < last and (end := _bare_day_behind(whole.doc, end, last)) >= last:
+        return end
     if end >= last or scene.doc[end].pos_ != "ADP" or not is_dated(scene, (end, last)) or is_dated(scene, (whole.i, end)):
         return end
     return max(scene.doc[end].right_edge.i + 1, end)
+
+
+def _bare_day_behind(doc: Doc, end: int, last: int) -> int:
+    """'the talks | next week', 'the last round | earlier this month'."""
+    first = end + 1 if doc[end].lower_ in ("earlier", "later") and end + 1 < last else end
+    after = first
+    while after < last and doc[after].ent_type_ == "DATE":
+        after += 1
+    return after if after > first else end
 
 
 def _is_telling(clause: Token) -> bool:
@@ -149,8 +176,16 @@ def _is_of_own(noun: Token) -> bool:
 
 
 def _is_denied(whole: Token) -> bool:
+    """'held no talks', 'did not take place'; the round that 'did not lead to a deal' was held."""
     verb = whole.head if whole.dep_ in ("dobj", "nsubj", "nsubjpass") else None
-    return verb is not None and is_negated(verb)
+    is_held = verb is not None and whole.dep_ == "nsubj" and verb.lemma_ in _LEADING
+    return verb is not None and is_negated(verb) and not is_held
+
+
+def _is_on_day_behind(whole: Token, end: int) -> bool:
+    """'at their meeting | on Thursday', where the parser hung the day on the verb."""
+    doc = whole.doc
+    return end + 1 < whole.sent.end and doc[end].lower_ in ("on", "in") and doc[end + 1].ent_type_ == "DATE"
 
 
 def _is_of_posts(whole: Token) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import MeetingStatus
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import child, children, is_negated
+from gobetween.reading.syntax import child, children, has_auxiliary, is_negated
 from gobetween.reading.talks.agents import clause_tokens
 from gobetween.reading.talks.meetings.cancellations import called_off
 from gobetween.reading.talks.meetings.participants import company, place_of, who
@@ -34,6 +34,7 @@ from gobetween.reading.talks.meetings.words import (
 _CHAIRING = frozenset({"chair", "host", "attend", "mediate", "moderate", "facilitate", "oversee", "lead"})
 _CLOSING = frozenset({"end", "conclude", "finish", "break", "collapse", "close", "wrap", "adjourn", "grind"})
 _NEXT = frozenset({"another", "next", "further", "second", "third", "new", "final", "fresh"})
+_OPEN = frozenset({"would", "could", "might"})
 _BROKEN = frozenset({"halt", "pause", "suspend", "adjourn", "interrupt", "extend", "prolong"})
 _EARLIER = frozenset({"earlier", "previous", "last", "first", "second", "third", "fourth"})
 
@@ -49,7 +50,7 @@ def find_rounds(scene: Scene, noun: Token) -> Iterator[Part]:
     happens = is_subject and (is_chaired or _happens(whole, verb))
     if is_chaired:
         people += company(scene, verb)
-    if _is_of_own(whole) or is_wished(whole) or (is_subject and _is_not_planned(whole, verb)):
+    if _is_of_own(whole) or is_wished(whole) or (is_subject and (_is_not_planned(whole, verb) or _is_only_possible(verb))):
         return
     place = place_of(scene, noun) or (place_of(scene, verb) if happens else None)
     is_told = happens and _is_told_in_full(scene, verb, whole)
@@ -144,7 +145,8 @@ def _is_due(copula: Token) -> bool:
 
 def _is_on_a_day(verb: Token) -> bool:
     is_past = verb.tag_ in ("VBD", "VBN") and not any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
-    return is_past and any(t.ent_type_ == "DATE" for t in verb.doc[verb.i : verb.right_edge.i + 1])
+    own = [*verb.rights, *(goal for p in children(verb, "prep") for goal in children(p, "pobj"))]
+    return is_past and any(t.ent_type_ == "DATE" and t.i > verb.i for t in own)
 
 
 def _is_chaired(noun: Token) -> bool:
@@ -163,6 +165,11 @@ def _is_not_planned(noun: Token, verb: Token) -> bool:
     """'any meeting is not planned', 'no talks are planned'."""
     is_none = any(c.lower_ in ("no", "any", "neither") for c in noun.lefts)
     return is_none or (noun.dep_ == "nsubjpass" and verb.lemma_ in PLANNING and is_negated(verb))
+
+
+def _is_only_possible(verb: Token) -> bool:
+    """'Talks could take years'; with a day, 'could resume on Friday', they are planned."""
+    return has_auxiliary(verb, _OPEN) and not any(t.ent_type_ in ("DATE", "TIME") for t in verb.subtree if t.tag_ == "NNP")
 
 
 def _is_called_off(noun: Token) -> bool:

@@ -31,6 +31,8 @@ def is_wished(noun: Token) -> bool:
     if noun.dep_ != "pobj" or noun.head.lower_ not in _LINKS:
         return False
     over = noun.head.head
+    if over.i > noun.i:
+        return False  # 'In talks in Oslo, Norway demanded a change'
     if over.lemma_.lower() == "agree" and is_negated(over):
         return True
     return over.lemma_.lower() in _LONGING and not (over.lemma_ == "call" and child(over, "dobj", "nsubjpass") is not None)

@@ -6,7 +6,7 @@ from gobetween.reading.word_lists import words
 
 TALKS = words(
     """talk negotiation meeting session round summit discussion consultation dialogue mediation conference conversation plenary hearing
-    encounter conciliation"""
+    encounter conciliation bargaining rendezvous"""
 )
 # of these, what parties sit in, and can walk out of
 TALKS_OF_PARTIES = TALKS - words("dialogue mediation conversation discussion")
@@ -78,7 +78,7 @@ POSTPONING = words("postpone adjourn put move defer delay reschedule")
 PARTING = words("leave part depart separate disperse go walk come fly return emerge rise")
 EMPTY_HANDED = words("empty-handed handed")
 PLANNING = words(
-    "expect schedule plan set due intend slate hope want agree invite aim prepare arrange foresee suppose pencil fix timetable"
+    "expect schedule plan set due intend slate hope want agree invite aim prepare arrange foresee suppose pencil fix timetable mean"
 )
 FUTURE = words("will would shall 'll ’ll could may might can should must")
 WITH = frozenset({"with", "between", "among", "by", "including"})
