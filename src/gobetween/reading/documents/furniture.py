@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from gobetween.reading.documents.blocks import Block
-from gobetween.reading.documents.web_words import is_all_icons, kind_of_web_words
+from gobetween.reading.documents.web_words import is_all_icons, is_credited, kind_of_web_words
 from gobetween.reading.word_lists import words
 
 _BULLETS = "•·▪|"
 _FEWEST_HEADLINES = 3  # bullets between them: a list of links in one line
+_LONGEST_LINE, _LONGEST_CAPTION = 400, 700  # characters
 LONGEST_NAME = 5  # words of a paper's name
 _SMALL_IN_NAMES = frozenset({"of", "the", "and", "for", "on"})
 
@@ -233,8 +234,8 @@ def kind_of(block: Block) -> str | None:
         return "link"
     if is_all_icons(text):
         return "chrome"
-    if len(text) > 400:
-        return None
+    if len(text) > _LONGEST_LINE:
+        return "caption" if len(text) < _LONGEST_CAPTION and is_credited(text) else None
     if text[:1] in _BULLETS and STAMP.fullmatch(text.lstrip(_BULLETS + " ")):
         return "date stamp"
     for kind, rule in (

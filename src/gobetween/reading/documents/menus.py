@@ -14,6 +14,9 @@ _MOST_LINKS = 12
 _SIGNATURE_LINES = 8
 _SIGNATURE_MARK = re.compile(r"-- ?")
 _WROTE = re.compile(r"On .{5,60}, .{1,90} wrote:")
+_FEWEST_TOLD = 2  # sentences of a report before links to others stand between them
+_FEWEST_WORDS = 6
+_ENDS = "!?”\"’'"
 _LISTED = re.compile(r"[-–*•▪·] ?\S")
 _LONGEST_LISTED = 7  # words
 _BROKEN_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])(?: ?[Rr]ead [Mm]ore)?$")
@@ -38,6 +41,7 @@ def furniture_by_place(blocks: list[Block]) -> dict[int, str]:
         **_clips(blocks),
         **_captions(blocks),
         **_pointers(blocks),
+        **_headlines_between(blocks),
         **_link_lists(blocks),
         **_signature(blocks),
         **_answered_letter(blocks),
@@ -131,6 +135,26 @@ def _is_entry(block: Block) -> bool:
     return is_short and is_headline_like(block.text) and not block.text.endswith(("!", "?"))
 
 
+def _headlines_between(blocks: list[Block]) -> dict[int, str]:
+    """Two or more headlines on end between the sentences of a report: links to others; a single one is a heading of its own."""
+    found: dict[int, str] = {}
+    told, run = 0, list[int]()
+    for index, block in enumerate(blocks):
+        if _is_full_headline(block) and told >= _FEWEST_TOLD and not blocks[index - 1].text.endswith(":"):
+            run.append(index)
+        elif _is_sentence(block):
+            found |= dict.fromkeys(run if len(run) > 1 else (), "link")
+            told, run = told + 1, []
+        else:
+            run = []
+    return found
+
+
+def _is_full_headline(block: Block) -> bool:
+    text = block.text
+    return len(text.split()) >= _FEWEST_WORDS and text[:1].isupper() and _is_link_line(block) and text[-1] not in _ENDS
+
+
 def _link_lists(blocks: list[Block]) -> dict[int, str]:
     """The headlines below a line such as "Read also", up to the next sentence."""
     found: dict[int, str] = {}
@@ -141,6 +165,8 @@ def _link_lists(blocks: list[Block]) -> dict[int, str]:
             if not (_is_link_line(blocks[index]) or _RANK.fullmatch(blocks[index].text)):
                 break
             found[index] = "link"
+        if head + 1 in found or block.text.endswith(":"):
+            found[head] = "link"
     return found
 
 

@@ -31,6 +31,7 @@ _COMMENTING = re.compile(
     r"(?: (?:a|an|all|your|more|the))* (?:comments?|reply|replies)\b.{0,24}|comments? (?:are closed|are off|off)\.?"
     r"|comments? ?\(\d+\)|(?:no|loading) (?:comments?|responses)(?: yet)?[:.…]*|inline feedbacks?|notify (?:of|me of .{1,40})"
     r"|your e-?mail address will not .{1,90}|save my name.{1,90}|required fields .{1,40}|have something to say\b.{0,40}"
+    r"|(?:sorry,? )?(?:we are|this \w+ is) (?:not|no longer) (?:currently )?(?:accepting|open (?:to|for)) comments?\b.{0,40}"
     r"|cancel reply|like this:?(?: like)?(?: loading\W*)?",
     re.IGNORECASE,
 )
@@ -85,7 +86,8 @@ _ON_ANOTHER_PAGE = re.compile(
     r"|\W*(?:click|tap) (?:here|below|on the link)\b.{0,100}|\W*(?:to )?(?:continue|keep) reading\b.{0,100}"
     r"|\W*read more (?:on|from|at|here|about|in)\b.{0,100}|more (?:from|about|by) [^.]{2,60}|follow .{2,50} (?:for"
     r"|on)\b.{0,30}\b(?:updates|news)\b.{0,30}"
-    r"|call us|quick search|relevant topics?|topics?|(?-i:Search(?: [A-Z]\w+){1,2})|\d\. skip to .{2,30}|(?:view|see) (?:all|gallery"
+    r"|(?:[a-z]+ )?markets? (?:opens?|closes?) in \d.{0,30}|call us|quick search|relevant topics?|topics?"
+    r"|(?-i:Search(?: [A-Z]\w+){1,2})|\d\. skip to .{2,30}|(?:view|see) (?:all|gallery"
     r"|slideshow)\b.{0,30}"
     r"|(?:photo|image|slide|picture)s? \d+ (?:of|/) \d+|\d+ ?/ ?\d+|click to (?:enlarge|expand|play|view)\b.{0,30}"
     r"|[(\[]?(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|news|co\.[a-z]{2}|com\.[a-z]{2})(?:/\S*)?[)\]]?",
@@ -160,7 +162,8 @@ _NAME_AND_DESK = re.compile(
 )
 _SIDES_OF_PICTURE = re.compile(r"\((?:L|R|C|left|right|center|centre|2nd (?:L|R)|front|back)\)")
 _PICTURED = re.compile(
-    r".{0,90}\b\d{3,4} ?x ?\d{3,4}\b.{0,30}|[\w -]{1,80}\.(?:jpe?g|png|gif|webp)|(?-i:\((?:[A-Z][\w.&'’-]+[ /]){1,5}[A-Z][\w.&'’-]+\))"
+    r"(?:reuters|ap|afp|epa|getty|pa|dpa) ?(?:file|photo|image|picture)s?|.{0,90}\b\d{3,4} ?x ?\d{3,4}\b.{0,30}|[\w -]{1,80}\.(?:jpe?g"
+    r"|png|gif|webp)|(?-i:\((?:[A-Z][\w.&'’-]+[ /]){1,5}[A-Z][\w.&'’-]+\))"
     r"|\W*(?:representat(?:ive|ional) (?:image|photo|picture)|(?:file|courtesy"
     r"|handout) (?:photo|picture|image)"
     r"|photo courtesy of .{2,40}"
@@ -175,6 +178,8 @@ _BRACKETED_CREDIT = re.compile(
     r"|\([A-Z][\w.'’-]+ [A-Z][\w .'’-]{1,30}/[A-Z][\w /.&'’-]{1,40}\)"
     r"|\b[Ff]ile (?:photo|picture|image) ?: ?[A-Z][\w .'’/-]{2,40})$"
 )
+_NAMED_CREDIT = re.compile(r"[(\[](?:Image|Photo|Picture|Credit|Photograph)s?\b[^()\[\]]{2,90}[)\]]$")
+_POINTED_OUT = re.compile(r"(?:[(,] ?|^)pictured\b[,)]?|, pictured\)", re.IGNORECASE)
 _QUOTES = frozenset("“\"”‘'«„")
 _TOLD = re.compile(r"[“\"”]|\b(?:said|says|told|according)\b")
 _LONGEST_CAPTION = 60  # words
@@ -245,5 +250,7 @@ def _is_line_of_menu(text: str) -> bool:
 def is_credited(text: str) -> bool:
     """Whether a paragraph ends in a picture's credit in brackets, or tells who stands left and right, and quotes nobody."""
     if len(text.split()) > _LONGEST_CAPTION:
-        return False
+        return _NAMED_CREDIT.search(text[-130:]) is not None
+    if _POINTED_OUT.search(text) and text[-1:] not in '.!?”"' and not _TOLD.search(text):
+        return True
     return bool(_BRACKETED_CREDIT.search(text[-130:])) or bool(_SIDES_OF_PICTURE.search(text) and not _TOLD.search(text))

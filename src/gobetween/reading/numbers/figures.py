@@ -50,6 +50,11 @@ _NAMING = re.compile(
     r"\b(?:[A-Z][\w-]+|agreement|treaty|accords?|pact|deal|resolution|law|truce|ceasefire|contract|charter|protocol|statute|constitution"
     r"|ruling|decree|memorandum|settlement)(?: of| dated|,? signed(?: on| in)?) $"
 )
+_AHEAD = re.compile(  # a time that is also a length: "over the next two years", "within 48 hours"
+    r"(?:in|over|within|during|for) (?:the |just |about |some )?(?:(?:coming|next|following) )?[\w-]+"
+    r" (?:hour|day|week|fortnight|month|year)s?",
+    re.IGNORECASE,
+)
 _FROM = re.compile(r"\b(?:from|than)\s+$")
 _ON = re.compile(r"\s+(?:(?:in|on|at|by|during)\s+)?$")
 _WITH_OVER = words("hand take turn give sign talk talks dispute clash argue disagree row quarrel wrangle negotiate deadlock")
@@ -84,7 +89,7 @@ def find_figures(clean: CleanText, doc: Doc, dates: tuple[FoundDate, ...]) -> tu
     begins = [date.start for date in dates]
     for number in find_numbers(clean.text):
         last = bisect_left(begins, number.end)
-        if last and number.start < dates[last - 1].end:
+        if last and number.start < dates[last - 1].end and not _AHEAD.fullmatch(clean.text, dates[last - 1].start, dates[last - 1].end):
             continue
         quantity = quantity_of(number, doc, clean.text)
         if quantity is not None:

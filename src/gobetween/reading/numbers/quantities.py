@@ -97,6 +97,8 @@ def quantity_of(number: NumberWords, doc: Doc, text: str) -> Quantity | None:
         return Quantity(CURRENCY_NOUNS[match["currency"].lower()], _noun_beyond(doc, end), end)
     if match := _HEADS.match(after):
         return Quantity("persons", _noun_beyond(doc, number.end + match.end()), number.end + match.end())
+    if (match := re.match(r"[-–](?:plus|odd)\b", after)) and (noun := _noun_beyond(doc, number.end + match.end())) is not None:
+        return Quantity(unit_of(noun), noun, number.end + match.end())  # "its 1,400-plus pilots"
     if re.match(r"[-–][A-Za-z]", after):
         return None  # "two-state", "four-man": the number is part of a word
     if number.is_share:

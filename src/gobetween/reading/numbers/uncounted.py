@@ -27,7 +27,7 @@ _OF_A_YEAR = words(
     "elections talks protests games accords agreements riots floods attacks wars reforms rules negotiations levels borders polls "
     "sanctions prices figures results campaigns hearings championships olympics strikes clashes"
 )
-_PASSING = words("previous past last next coming following preceding recent")
+_PASSING = words("previous past last preceding recent")
 _POINTING = words("the these those both its their his her our")
 _SPEAKING = words("people person resident witness participant delegate attendee insider")
 _KNOWING = words("familiar briefed close involved aware informed")

@@ -54,6 +54,11 @@ def read_day(text):
         "The envoys left after eleven hours, sources said. Photo-ANI",
         "LUND HOLT frame 461 1280x720 1 1100x620",
         "talks-oslo-2031.jpg",
+        "Sorry we are not currently accepting comments on this article.",
+        "Reuters file",
+        "Norland markets close in 4 hours 58 minutes",
+        "The guild called off its action, saying that two days had shown its anger (file photo)",
+        "The strike left halls (like Hall 5 of the port, pictured) deserted",
     ],
 )
 def test_what_the_page_says_is_furniture(line):
@@ -120,6 +125,26 @@ def test_the_line_above_a_credit_is_a_caption_but_the_headline_stays():
 
 def test_a_paragraph_told_twice_stands_once():
     assert clean_text(REPORT.format(FIRST)).text.count(FIRST) == 1
+
+
+def test_a_long_caption_with_its_credit_in_brackets_is_furniture():
+    caption = " ".join(["Delegates listen to the speech of the head of the council in Oslo on June 12, 2030."] * 6)
+    assert "Delegates" not in clean_text(REPORT.format(f"{caption} (Image: Ana Lund / Pool / AFP)")).text
+
+
+def test_headlines_on_end_between_sentences_are_links_but_one_is_a_heading():
+    text = f"Guild and firm meet\n\n{FIRST}\n\n{LAST}\n\n{{}}\n\nThe firm said that it would answer by Friday."
+    links = "Rail crews to vote on a new offer\n\nTwo unions call off strikes in Berg for talks"
+    assert "vote" not in clean_text(text.format(links)).text
+    assert "Rail crews" in clean_text(text.format("Rail crews to vote on a new offer")).text
+    points = "• Rail crews to vote on a new offer\n\n• Two unions call off strikes in Berg for talks"
+    assert "Rail crews" in clean_text(text.format(points)).text
+
+
+def test_the_head_of_a_list_of_links_goes_with_them():
+    kept = clean_text(REPORT.format("See Also:\n\nThe envoy speaks to the council (video)")).text
+    assert "See Also" not in kept
+    assert "(video)" not in kept
 
 
 def test_a_link_behind_the_last_words_is_furniture():

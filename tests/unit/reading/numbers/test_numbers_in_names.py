@@ -33,6 +33,8 @@ def counted(parser):
         "Norland asked them to go back to the pre-May 4 positions.",
         "The sides work on a zero tariff agreement.",
         "Calm returned after the previous two days.",
+        "They met two years ago.",
+        "They have met often over the past three months.",
         "Two top officials, who asked not to be named, confirmed the offer.",
     ],
 )
@@ -49,6 +51,10 @@ def test_a_number_in_a_name_counts_nothing(counted, text):
         ("At Renholm 400 workers walked out.", [400]),
         ("There were zero casualties on the border.", [0]),
         ("Prices rose by 8pc in a year.", [8]),
+        ("The pact would cut wages over the next two years.", [2]),
+        ("The firm must answer within 48 hours.", [48]),
+        ("They hoped for peace in three years.", [3]),
+        ("The union speaks for the line's 1,400-plus pilots.", [1400]),
         ("Norda must repay 1.6-billion-euros of the loan.", [1_600_000_000]),
     ],
 )
