@@ -99,6 +99,9 @@ def cast_of(coverage: Coverage, lexicon: Lexicon) -> Cast:
             roots.setdefault(_root(name, listed), []).append(name)
         elif name not in persons and ", " not in name and not is_nobody(name) and not _is_part_of_a_person(name, person_words):
             loose.append(name)
+    for name in [each for each in loose if any(is_misspelt(each, root) for root in roots)]:
+        roots[next(root for root in roots if is_misspelt(name, root))].append(name)
+        loose.remove(name)
     groups = [*((root, forms) for root, forms in roots.items()), *_joined(loose, counts, coverage.names)]
     return _members(groups, listed, persons, counts, coverage, lexicon)
 
@@ -265,7 +268,7 @@ def _members(
             name,
             entry.kind if entry else "organisation",
             tuple(form for form in dict.fromkeys((*forms, *others)) if form != name) if entry is None else (),
-            joined=others if entry is None else (),
+            joined=others if entry is None else tuple(form for form in others if is_misspelt(form, head)),
         )
         members.append(member)
         for form in (head, name, *forms):

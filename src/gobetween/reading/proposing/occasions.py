@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -10,9 +11,10 @@ from attrs import field, frozen
 from gobetween.briefs.accounts.actors import delegations
 from gobetween.briefs.accounts.coverage import Coverage, days_apart
 from gobetween.briefs.accounts.meetings import meeting_groups, when_of
+from gobetween.briefs.phrasing import when_in_words
 from gobetween.model.actors import Delegation
 from gobetween.model.dates import UNKNOWN_DATE, DateBasis, When
-from gobetween.model.evidence import MeetingForm, Report
+from gobetween.model.evidence import MeetingForm, MeetingMention, Report
 from gobetween.model.happenings import Meeting, Round
 from gobetween.reading.proposing.cast import Cast
 from gobetween.reading.proposing.drafts import Name, Question, Remark
@@ -21,82 +23,18 @@ from gobetween.reading.proposing.ids import Ids
 
 DAYS_OF_ROUND = 10  # reports of talks at one place no further apart than this are about one round
 _TALKS = frozenset({"talks", "meeting", "delegation"})
-
-
-@frozen
-class Occasions:
-    """Rounds, meetings and delegations with remarks, and the round of each report by its name."""
-
-    rounds: tuple[Round, ...] = ()
-    meetings: tuple[Meeting, ...] = ()
-    delegations: tuple[Delegation, ...] = ()
-    of_report: Mapping[str, str] = field(factory=dict)
-    remarks: Mapping[Name, Remark] = field(factory=dict)
-    questions: tuple[Question, ...] = ()
-
-
-def draft_occasions(shelf: Shelf, cast: Cast, persons: frozenset[str]) -> Occasions:
-    """Everything that is told of rounds, meetings and delegations; `persons` are the ids of the persons that were drafted."""
-    rounds, of_report, remarks = _rounds(shelf)
-    meetings, on_meetings = _meetings(shelf, cast, persons, of_report)
-    sent, on_delegations = _delegations(shelf, cast, persons, of_report)
-    questions = tuple(
-        Question(
-            f"The round '{each.id}' is drafted from reports that were published within {DAYS_OF_ROUND} days. Is it one?",
-            (("rounds", each.id),),
-        )
-        for each in rounds
-        if len({name for name, found in of_report.items() if found == each.id}) > 1
-    )
-    undated = [each.id for each in rounds if each.when.is_unknown]
-    if len(undated) > 1 or (undated and len(rounds) > 1):
-        names = ", ".join(f"'{each}'" for each in undated)
-        questions += (
-            Question(
-                f"Undated: {names}. When were they, and is one of them another round's?", tuple(("rounds", each) for each in undated)
-            ),
-        )
-    return Occasions(rounds, meetings, sent, of_report, remarks | on_meetings | on_delegations, questions)
-
-
-def _rounds(shelf: Shelf) -> tuple[tuple[Round, ...], dict[str, str], dict[Name, Remark]]:
-    """Reports that tell of talks, by place and time; an undated one is about a round of its own, unless it copies another's story."""
-    coverage, ids = shelf.coverage, Ids()
-    groups: list[list[Report]] = []
-    for report in coverage.reports:
-        if not any(each.kind in _TALKS for each in report.document.meetings):
-            continue
-        home = next((group for group in groups if _is_same_round(coverage, group, report)), None)
-        if home is None:
-            groups.append([report])
-        else:
-            home.append(report)
-    rounds, of_report, remarks = [], dict[str, str](), dict[Name, Remark]()
-    for group in groups:
-        told = [each for each in coverage.found("meetings") if each.report in group and each.item.kind in _TALKS]
-        place, when = _place(group), _when(group)
-        month = when.earliest.strftime("%B %Y") if when.earliest else ""
-        first = shelf.of_report[group[0].name]
-        name = ids.new(f"{place or 'talks'} {month}" if month else first, first)
-        remark = shelf.conclusion(told[:4], *(() if month else ("no report of it has a date",)))
-        title = f"Talks{f' in {place}' if place else ''}, {month or f'date unknown ({first})'}"
-        rounds.append(Round(name, name=title, place=place, when=when, **shelf.common(told[:4], remark)))
-        remarks["rounds", name] = remark
-        of_report |= {report.name: name for report in group}
-    return tuple(rounds), of_report, remarks
-
-
-def _is_same_round(coverage: Coverage, group: Sequence[Report], report: Report) -> bool:
-    if coverage.stories[group[0].name] == coverage.stories[report.name]:
-        return True
-    apart = days_apart(group[-1].document.published, report.document.published)
-    places = {_place(group), _place([report])} - {""}
-    return apart is not None and apart <= DAYS_OF_ROUND and len(places) < 2
-
-
-def _place(group: Sequence[Report]) -> str:
-    places = Counter(each.place for report in group for each in report.document.meetings if each.place and each.kind in _TALKS)
-    return min(places, key=lambda place: (-places[place], place)) if places else ""
+_PAIR = 2
+_ABOUT_PLACE = r"\b(?:truce|cease-?fire|war|deal|pause|fighting|peace|calm|hostilities|conflict) (?:in|for|on|over) (?:the )?"
+_NO_TOWN = re.compile(r"(?:the |its |their )?(?:\w+ )?(?:capital|city|town|country|region|area)", re.IGNORECASE)
+_BARGAINING = re.compile(r"\b(?:talks|negotiat\w+|mediat\w+|conciliat\w+|round|bargain\w+|delegations?|proposal)\b", re.IGNORECASE)
+_WILLING = re.compile(
+    r"\b(?:prepared|ready|willing|committed|open|eager|refus\w+|unable|unwilling|hop\w+|wants?|wish\w*|urg\w+|call(?:s|ed)) "
+    r"(?:and \w+ )?(?:to|for|on) ",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    r"\b(?:previous|earlier|last|former|past) (?:\w+ )?(?:rounds?|talks|negotiations|meetings?|sessions?)\b", re.IGNORECASE
+)
 
 
 def _when(group: Sequence[Report]) -> When:

@@ -305,3 +305,13 @@ def test_what_is_refused_until_a_condition_is_met_is_not_told_as_accepted(draft)
     told = [position.text for position in case.positions if position.actor == "chile" and position.condition]
     assert told
     assert not any("accepts" in text for text in told)
+
+
+def test_a_round_is_where_the_talks_are_and_not_what_they_are_about_nor_a_sides_own_meeting(draft):
+    case = draft(
+        capital="4 March 2031\nTalks between Chile and Peru were held in Oslo on Tuesday, officials said.\n",
+        about="5 March 2031\nTalks between Chile and Peru in the Norwegian capital went on for two days.\n",
+        own="20 May 2031\nThe miners held a two-day meeting in Selby on Monday. The miners' union demands a pay rise of 4 percent. "
+        "Harlow Steel has offered 2 percent and is prepared to resume talks with the miners' union.\n",
+    ).case
+    assert {each.place for each in case.rounds} == {"Oslo"}
