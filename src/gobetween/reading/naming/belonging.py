@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.name_words import MINISTRIES, RULING, SENT_PERSONS
-from gobetween.reading.naming.parts_played import DESCRIBING, Parts
+from gobetween.reading.naming.parts_played import CREEDS, DESCRIBING, REBELS, Parts
 from gobetween.reading.naming.unions import are_only_workers, bare_words
 from gobetween.reading.syntax import tokens_of
 
@@ -19,11 +19,22 @@ if TYPE_CHECKING:
     from gobetween.reading.naming.names import Names
 
 
+_RULING_BY_NAME = frozenset(
+    {"federal government", "central government", "national government", "union government", "prime minister", "foreign minister"}
+)
+
+
 def belonging(doc: Doc, names: Names, parts: Parts) -> Iterator[Mention]:
     """Mentions of what has no land in its name and is the one land's ('the interior ministry'), and of a union's own trade."""
     owners: dict[str, set[str]] = {}
     for mention in names.mentions():
         if mention.kind != "organisation" or mention.is_adjective or mention.actor != mention.name:
+            continue
+        if mention.name.lower() in _RULING_BY_NAME and (land := parts.land or parts.only_land) is not None:
+            yield evolve(mention, actor=land)
+            continue
+        if mention.name.islower() and parts.rebels is not None and _are_the_rebels(mention.name):
+            yield evolve(mention, name=parts.rebels, actor=parts.rebels)
             continue
         said = {word for word in mention.name.lower().split() if word not in ("of", "the", "and")}
         if "ministry" in said and not said - MINISTRIES:
@@ -37,6 +48,12 @@ def belonging(doc: Doc, names: Names, parts: Parts) -> Iterator[Mention]:
                 yield evolve(mention, actor=owner)
         elif parts.union is not None and are_only_workers(mention.name) and said <= set(bare_words(parts.union)):
             yield evolve(mention, name=parts.union, actor=parts.union)  # 'hospital doctors' of the Hospital Doctors' League
+
+
+def _are_the_rebels(name: str) -> bool:
+    """'communist rebels', "the country's armed rebels": no others than those named."""
+    *told, last = name.split()
+    return last in REBELS and all(word in CREEDS or word.endswith(("'s", "’s")) for word in told)
 
 
 def _land_before(doc: Doc, names: Names, ministry: Mention) -> str | None:

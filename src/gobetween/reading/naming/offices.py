@@ -140,7 +140,8 @@ def _land_of(names: Names, office: Office) -> str | None:
         return "Ireland"
     is_head = any(t.text == "President" for t in title) and office.title[1] == office.person.start
     is_secretary = any(t.lower_ == "secretary" and names.doc[t.i - 1].lower_ in MINISTRIES for t in title if t.i)
-    return names.parts.land if is_head or is_secretary or any(t.lower_ in _RULERS for t in title) else None
+    is_ruler = any(t.lower_ in _RULERS for t in title)
+    return (names.parts.land or names.parts.only_land) if is_head or is_secretary or is_ruler else None
 
 
 def _spoken_for(names: Names, person: Mention) -> str | None:

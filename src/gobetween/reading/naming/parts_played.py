@@ -26,6 +26,11 @@ _STATE_THINGS = RULING | words(
 )
 # of which government it is the one that rules, or holds office for now
 _RULING_NOW = words("military new interim transitional caretaker federal central ruling current recognised recognized")
+_TELLING = frozenset({"compound", "amod", "poss", "nmod", "nummod"})
+# what rebels may be called, without being told apart from those named
+CREEDS = words(
+    "communist maoist marxist leftist left-wing islamist jihadist muslim separatist secessionist armed rebel insurgent ethnic"
+)
 REBELS = words("rebels insurgents guerrillas militants militia separatists faction")
 _ARMED = words("army front movement resistance militia brigades liberation guerrillas rebels fighters insurgency")
 _MEDIATING = words("mediator mediators mediate host broker facilitator envoys conciliator")
@@ -208,8 +213,19 @@ class Parts:
             mention.actor or mention.name
             for mention in self._names.mentions()
             if mention.kind == "group"
-            or (mention.kind == "organisation" and " " in mention.name and mention.name.lower().split()[-1] in _ARMED)
+            or (
+                mention.kind == "organisation"
+                and " " in mention.name
+                and not mention.name.islower()
+                and mention.name.lower().split()[-1] in _ARMED
+            )
         )
+
+    @cached_property
+    def _named_government(self) -> str | None:
+        """A government that has a name of its own, where a text has one: the 'Government of National Unity'."""
+        named = [name for name in self._actors if name.startswith("Government of National ")]
+        return named[0] if len(named) == 1 else None
 
     @cached_property
     def forces(self) -> str | None:
@@ -242,9 +258,12 @@ class Parts:
 
     def of(self, noun: Token) -> str | None:
         """Whom a bare noun with its article means: 'the government', 'the rebels', 'the union', 'the drivers'."""
-        if any(c.dep_ in ("compound", "amod", "poss", "nmod", "nummod") or c.lower_ == "of" for c in noun.children):
-            return None
         lower = noun.lower_
+        if lower == "government" and self._named_government is not None and _is_recognised(noun):
+            return self._named_government
+        creeds = CREEDS if lower in REBELS else frozenset()
+        if any((c.dep_ in _TELLING and c.lower_ not in creeds) or c.lower_ == "of" for c in noun.children):
+            return None
         if lower in ("army", "military") and self.forces is not None and _has_article(noun):
             return self.forces
         if lower in RULING:
@@ -282,6 +301,12 @@ class Parts:
             return None
         trades = set(bare_words(union)) & WORKERS
         return union if crew.lower_ in trades or not trades - ANY_WORKERS or crew.lower_ in ANY_WORKERS else None
+
+
+def _is_recognised(government: Token) -> bool:
+    """'The government', 'the internationally recognised government', 'the UN-backed government'."""
+    told = [c for c in government.lefts if c.dep_ in _TELLING]
+    return _has_article(government) and all(c.lower_.endswith(("recognised", "recognized", "backed", "based")) for c in told)
 
 
 def _has_article(token: Token) -> bool:

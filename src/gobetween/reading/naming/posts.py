@@ -31,7 +31,8 @@ def actor_of_post(names: Names, person: Mention, start: int, title: tuple[int, i
     """The actor to whom the post in tokens `title` belongs, whose words begin at `start`; `None` where the text does not say."""
     first, end = title
     return (
-        actor_among(names, start, end)
+        _actor_of_ambassador(names, start, end)
+        or actor_among(names, start, end)
         or _actor_behind(names, person)
         or actor_by_pronoun(names, start, end)
         or _actor_by_noun(names, start, end)
@@ -69,6 +70,13 @@ def run_start(names: Names, end: int) -> int:
 def actor_among(names: Names, start: int, end: int) -> str | None:
     """The first actor named among tokens `[start, end)`."""
     return next((m.actor for m in names.mentions(start, end) if not m.is_person and m.actor), None)
+
+
+def _actor_of_ambassador(names: Names, start: int, end: int) -> str | None:
+    """The land whose ambassador to the United Nations somebody is: "Norvan's UN ambassador Ada Berg"."""
+    if not any(names.doc[i].lower_ == "ambassador" for i in range(start, end)):
+        return None
+    return next((m.actor for m in names.mentions(start, end) if m.actor in names.states), None)
 
 
 def _actor_behind(names: Names, person: Mention) -> str | None:

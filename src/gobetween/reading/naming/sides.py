@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Doc, Token
 
 from gobetween.reading.naming.mentions import Mention
-from gobetween.reading.naming.name_words import SIDES
+from gobetween.reading.naming.name_words import COLLECTIVES, FIRMS, SIDES
 from gobetween.reading.syntax import has_left
 from gobetween.reading.word_lists import words
 
@@ -57,13 +57,19 @@ def find_sides(doc: Doc, names: Names) -> Iterator[Mention]:
             yield Mention(first, token.i + 1, beside.name, beside.actor, "organisation")
             continue
         wanted = modifiers | _bare([token.text])
-        earlier = next((k for k in reversed(known[-_LOOKED_BACK:]) if wanted <= k[2]), None)
+        earlier = next((k for k in reversed(known[-_LOOKED_BACK:]) if wanted <= k[2] and not _is_of_members(token, k[0])), None)
         if earlier is not None:
             yield Mention(first, token.i + 1, earlier[0], earlier[1], "organisation")
         elif modifiers and doc[first : token.i].text.islower():
             name = doc[first : token.i + 1].text
             known.append((name, name, wanted))
             yield Mention(first, token.i + 1, name, name, "organisation")
+
+
+def _is_of_members(noun: Token, name: str) -> bool:
+    """Whether a body is called after those who work for such a firm, and is none: an 'Airline Pilots Association' is no airline."""
+    last = name.lower().rsplit(maxsplit=1)[-1]
+    return noun.lower_ in FIRMS and last != noun.lower_ and last in COLLECTIVES - FIRMS
 
 
 def _beside(token: Token, first: int, names: Names) -> Mention | None:

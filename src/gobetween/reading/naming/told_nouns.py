@@ -60,8 +60,8 @@ def _is_kind(noun: Token) -> bool:
 
 def _acts_as_union(doc: Doc, mention: Mention) -> bool:
     """Whether it is a body of workers by what it does or has: it calls strikes, its members walk out, it has a general secretary."""
-    if mention.kind != "organisation":
-        return False
+    if mention.kind != "organisation" or (mention.end < len(doc) and doc[mention.end].lower_ in ("union", "unions", "labor", "labour")):
+        return False  # 'the Nordvik union' is not Nordvik
     head = doc[mention.end - 1]
     above = head.head
     if head.dep_ in ("compound", "poss", "nmod"):

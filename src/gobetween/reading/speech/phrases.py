@@ -22,13 +22,22 @@ _WRITTEN = words("statement communique letter email release message note post") 
 _SPOKES = words("spokesman spokeswoman spokesperson")
 _LONGEST = 6  # tokens behind a noun that tell it apart, at most
 _AGAINST = words(
-    "rival rivals foe foes enemy enemies opponent opponents adversary adversaries critic critics ally allies backer backers"
+    """target suitor bidder rival rivals foe foes enemy enemies opponent opponents adversary adversaries critic critics ally allies
+    backer backers"""
 )
 _NOT_THE_STATES = words(
-    """rebel rebels insurgents guerrillas militants separatists protesters demonstrators civilians residents refugees migrants villagers
-    prisoners detainees hostages captives journalists activists dissidents students mercenaries jihadists rivals factions rival
-    companies firms unions workers farmers doctors nurses miners voters tribes settlers citizens nationals victims families
-    parties sides camps groups parliaments legislatures allies ally backers partners"""
+    """rebel rebels insurgents guerrillas militants separatists protesters demonstrators civilians residents refugees migrants
+    villagers prisoners detainees hostages captives journalists activists dissidents students mercenaries jihadists rivals
+    factions rival companies firms unions workers farmers doctors nurses miners voters tribes settlers citizens nationals victims
+    families parties sides camps groups parliaments legislatures allies ally backers partners company firm bank airline carrier
+    carmaker automaker planemaker steelmaker drugmaker chipmaker giant manufacturer producer lender retailer insurer conglomerate
+    supplier brewer shipper miner utility broadcaster newspaper daily magazine channel outlet website union party movement militia
+    faction charity university club league businessman businesswoman billionaire journalist analyst expert academic economist
+    lawyer activist campaigner citizen national family man woman teenager refugee worker farmer doctor nurse teacher driver pilot
+    players cricketers footballers athletes growers retailers manufacturers exporters importers producers shippers fishermen
+    truckers pilots drivers traders lenders carriers airlines banks investors steelmakers carmakers automakers teachers musicians
+    actors writers businesses households commuters scientists researchers campaigners economists analysts experts lawyers
+    academics newspapers outlets broadcasters universities charities hospitals"""
 )
 _APART = words("opposition shadow parallel exiled exile ousted breakaway self-declared rebel rival")
 _MANY = frozenset({"side", "negotiators", "troops", "army"})

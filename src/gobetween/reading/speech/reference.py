@@ -17,7 +17,15 @@ from gobetween.reading.naming.names import Names
 from gobetween.reading.naming.offices import Office, posts_of
 from gobetween.reading.naming.topics import topic_before
 from gobetween.reading.speech.attribution import QuoteMap
-from gobetween.reading.speech.bindings import blamed, blamed_in, clause_subject, may_be_somebody, said_of, takes_up_things
+from gobetween.reading.speech.bindings import (
+    blamed,
+    blamed_in,
+    clause_subject,
+    joined_subject,
+    may_be_somebody,
+    said_of,
+    takes_up_things,
+)
 from gobetween.reading.speech.candidates import Candidates
 from gobetween.reading.speech.cues import SAYING
 from gobetween.reading.speech.phrases import Phrases
@@ -36,7 +44,7 @@ from gobetween.reading.speech.referents import (
     suits,
 )
 from gobetween.reading.speech.voices import Voices
-from gobetween.reading.syntax import has_left, subject_of
+from gobetween.reading.syntax import SUBJECTS, child, has_left, subject_of
 
 _NOUNS = frozenset({NOUN, PROPN})
 
@@ -105,6 +113,8 @@ class References:
         if word in THEY:
             if takes_up_things(token):
                 return None
+            if (first := self._first_of_joined(token)) is not None and first != other:
+                return first
             many = self._weighed(token, lambda r: r.is_plural and r != other)
             if many is not None or (word == "them" and any(t.tag_ == "NNS" for t in self._doc[token.sent.start : token.i])):
                 return many  # 'ten bodies ... identified them': no body further back
@@ -112,6 +122,12 @@ class References:
         if word in IT:
             return self._of_body(token, other)
         return self._phrases.by_itself(token) or self._anaphor(token) or self._phrases.described(token) or self._phrases.plain(token)
+
+    def _first_of_joined(self, they: Token) -> Referent | None:
+        """The first of the subjects joined right before, whom 'they' takes up together: 'Norvan and the Front said they would'."""
+        joined = joined_subject(they) if they.dep_ in SUBJECTS else ()
+        meant = [self.who(each) for each in joined] if len(joined) > 1 and joined[0].head.i != they.head.i else []
+        return meant[0] if meant and all(r is not None and r.actor for r in meant) else None
 
     def _of_body(self, token: Token, other: Referent | None) -> Referent | None:
         """Which body 'it' or 'its' means; nobody for what is 'promised' or 'rejected' by the one who would be meant."""
@@ -146,6 +162,8 @@ class References:
     def _of_person(self, token: Token) -> Referent | None:
         """Whom 'he' or 'she' means: a person, or one unnamed, whom no title and no given name tells to be of the other gender."""
         told = "he" if token.lower_ in HE else "she"
+        if (post := self._post_that_says(token)) is not None:
+            return post
         inside = self._quoted.at(token) >= 0
         other = self._other_than(token)
         is_done_by_none = other is None or other.source_type is SourceType.UNKNOWN
@@ -162,6 +180,19 @@ class References:
         return within or self._weighed(
             token, lambda r: fits(r) and (r.is_person or (r.is_anonymous and not r.is_plural and not inside))
         )
+
+    def _post_that_says(self, token: Token) -> Referent | None:
+        """Who says of himself what 'he' does, where a post alone names him: 'the Norvanian president said that he would not come'."""
+        clause = token.head
+        if token.dep_ not in SUBJECTS or clause.dep_ != "ccomp" or clause.head.lemma_ not in SAYING:
+            return None
+        subject = subject_of(clause.head)
+        if subject is None or subject.i >= token.i or subject.lower_ not in POSTS or subject.tag_ in ("NNS", "NNPS"):
+            return None
+        holder = self.who(subject)
+        if holder is None or holder.is_person or holder.actor is None:
+            return None
+        return Referent(holder.name, holder.actor, SourceType.ANONYMOUS_OFFICIAL)
 
     def _teller(self, token: Token) -> Referent | None:
         """Who says of themselves what 'it' or 'they' do: 'the bank told them that it would oppose the deal'."""
@@ -271,17 +302,17 @@ class References:
         if lower in POWERS and any(c.lower_ == "of" for c in token.rights):
             return None  # 'the government of Ada Berg' says itself whose it is
         if lower in COLLECTIVES and lower not in ("mediators", "guarantors"):
-            own = self._own_subject(token)
+            own = {self._own_subject(token)} | self._others(token)
             if lower in POWERS and self._back(token, lambda r: r.name.lower() in POWERS) is not None:
                 return self._back(token, lambda r: r.name.lower() == lower)  # where a government has no name, neither has its army
             if is_told_apart(token):
                 return self._back(token, lambda r: is_called(lower, r))
-            return self._weighed(token, lambda r: is_called(lower, r)) or self._weighed(
+            return self._weighed(token, lambda r: is_called(lower, r) and r.name not in own) or self._weighed(
                 token,
                 lambda r: (
                     r.source_type is SourceType.BODY
                     and r.actor is not None
-                    and r.name != own
+                    and r.name not in own
                     and suits(lower, r, self._kind_of.get(r.name, ""))
                 ),
             )
@@ -292,7 +323,18 @@ class References:
         actors = self._names.parts.unions if token.lower_ == "union" else self._names.parts.told.get(token.lower_)
         if not actors or is_told_apart(token):
             return None
-        return self._weighed(token, lambda r: r.actor in actors and r.source_type is SourceType.BODY)
+        others = self._others(token)
+        return self._weighed(token, lambda r: r.actor in actors and r.actor not in others and r.source_type is SourceType.BODY)
+
+    def _others(self, token: Token) -> set[str]:
+        """The actors of whom `token` says something, or to whom it does something, and who are then not meant by it."""
+        verb = token.head
+        if token.dep_ != "nsubj" or verb.pos_ != "VERB":
+            return set()
+        said = child(verb, "ccomp")
+        about = (child(verb, "dobj"), child(said, "nsubj") if said is not None else None)
+        mentions = (self._names.at(each) for each in about if each is not None and each.i > verb.i)
+        return {mention.actor for mention in mentions if mention is not None and mention.actor}
 
     def _own_subject(self, token: Token) -> str | None:
         """The name of the one who does something to `token`, who is then not meant by it."""
