@@ -37,6 +37,99 @@ _EARLIER = re.compile(
 )
 
 
+@frozen
+class Occasions:
+    """Rounds, meetings and delegations with remarks, and the round of each report by its name."""
+
+    rounds: tuple[Round, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    delegations: tuple[Delegation, ...] = ()
+    of_report: Mapping[str, str] = field(factory=dict)
+    remarks: Mapping[Name, Remark] = field(factory=dict)
+    questions: tuple[Question, ...] = ()
+
+
+def draft_occasions(shelf: Shelf, cast: Cast, persons: frozenset[str]) -> Occasions:
+    """Everything that is told of rounds, meetings and delegations; `persons` are the ids of the persons that were drafted."""
+    rounds, of_report, remarks = _rounds(shelf)
+    meetings, on_meetings = _meetings(shelf, cast, persons, of_report)
+    sent, on_delegations = _delegations(shelf, cast, persons, of_report)
+    questions = tuple(
+        Question(
+            f"The round '{each.id}' is drafted from reports that were published within {DAYS_OF_ROUND} days. Is it one?",
+            (("rounds", each.id),),
+        )
+        for each in rounds
+        if len({name for name, found in of_report.items() if found == each.id}) > 1
+    )
+    undated = [each.id for each in rounds if each.when.is_unknown]
+    if len(undated) > 1 or (undated and len(rounds) > 1):
+        names = ", ".join(f"'{each}'" for each in undated)
+        questions += (
+            Question(
+                f"Undated: {names}. When were they, and is one of them another round's?", tuple(("rounds", each) for each in undated)
+            ),
+        )
+    return Occasions(rounds, meetings, sent, of_report, remarks | on_meetings | on_delegations, questions)
+
+
+def _rounds(shelf: Shelf) -> tuple[tuple[Round, ...], dict[str, str], dict[Name, Remark]]:
+    """Reports that tell of talks, by place and time; an undated one is about a round of its own, unless it copies another's story."""
+    coverage, ids = shelf.coverage, Ids()
+    groups: list[list[Report]] = []
+    for report in coverage.reports:
+        if not any(_is_of_round(each) for each in report.document.meetings):
+            continue
+        home = next((group for group in groups if _is_same_round(coverage, group, report)), None)
+        if home is None:
+            groups.append([report])
+        else:
+            home.append(report)
+    rounds, of_report, remarks = [], dict[str, str](), dict[Name, Remark]()
+    for group in groups:
+        told = [each for each in coverage.found("meetings") if each.report in group and _is_of_round(each.item)]
+        place, when = _place(group), _when(group)
+        month = when.earliest.strftime("%B %Y") if when.earliest else ""
+        first = shelf.of_report[group[0].name]
+        name = ids.new(f"{place or 'talks'} {month}" if month else first, first)
+        remark = shelf.conclusion(told[:4], *(() if month else ("no report of it has a date",)))
+        title = f"Talks{f' in {place}' if place else ''}, {month or f'date unknown ({first})'}"
+        if any(each.name == title for each in rounds):
+            title = f"Talks{f' in {place}' if place else ''}, {when_in_words(when)}"
+        rounds.append(Round(name, name=title, place=place, when=when, **shelf.common(told[:4], remark)))
+        remarks["rounds", name] = remark
+        of_report |= {report.name: name for report in group}
+    return tuple(rounds), of_report, remarks
+
+
+def _is_same_round(coverage: Coverage, group: Sequence[Report], report: Report) -> bool:
+    if coverage.stories[group[0].name] == coverage.stories[report.name]:
+        return True
+    apart = days_apart(group[-1].document.published, report.document.published)
+    places = {_place(group), _place([report])} - {""}
+    return apart is not None and apart <= DAYS_OF_ROUND and len(places) < 2
+
+
+def _place(group: Sequence[Report]) -> str:
+    met = (each for report in group for each in report.document.meetings if _is_of_round(each))
+    places = Counter(each.place for each in met if each.place and _is_where(each))
+    return min(places, key=lambda place: (-places[place], place)) if places else ""
+
+
+def _is_of_round(meeting: MeetingMention) -> bool:
+    """Whether it is one of the talks: not one that somebody is only willing to hold, nor an earlier one, nor a side's own meeting."""
+    words = meeting.passage.text
+    if meeting.kind not in _TALKS or _WILLING.search(words) or _EARLIER.search(words):
+        return False
+    return meeting.kind != "meeting" or len(meeting.participants) >= _PAIR or _BARGAINING.search(words) is not None
+
+
+def _is_where(meeting: MeetingMention) -> bool:
+    """Whether the place says in which town it was: not "the capital", nor the place that a truce is for."""
+    place = meeting.place or ""
+    return not _NO_TOWN.fullmatch(place) and not re.search(_ABOUT_PLACE + re.escape(place), meeting.passage.text, re.IGNORECASE)
+
+
 def _when(group: Sequence[Report]) -> When:
     days = sorted(report.document.published.day for report in group if report.document.published.day)
     if not days:
