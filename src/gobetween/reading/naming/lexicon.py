@@ -35,12 +35,20 @@ class PersonName:
     is_hint: bool = field(default=False, kw_only=True)
 
 
-@frozen
+@frozen(cache_hash=True)
 class Lexicon:
-    """All names that reading is told of; what it is not told of, it may still find by its form, without an actor."""
+    """All names that reading is told of; what it is not told of, it may still find by its form, without an actor.
+
+    `hints` are the names of persons whose actor a text may gainsay.
+    """
 
     actors: tuple[ActorName, ...] = ()
     persons: tuple[PersonName, ...] = ()
+    hints: frozenset[str] = field(init=False, eq=False, repr=False)
+
+    @hints.default
+    def _hints(self) -> frozenset[str]:
+        return frozenset(p.name for p in self.persons if p.is_hint) - {p.name for p in self.persons if not p.is_hint}
 
     def merged_with(self, other: Lexicon) -> Lexicon:
         """This lexicon and then `other`; where both name an actor, this one's entry comes first and both count."""

@@ -101,12 +101,11 @@ def _untaken(forms: Iterable[str], taken: set[str]) -> tuple[str, ...]:
     return fresh
 
 
-def _spellings(name: str) -> Iterator[str]:
+def _spellings(name: str) -> tuple[str, ...]:
     """A name as newspapers may spell it: with and without accents, and with each form of the Arabic article."""
-    article = next((each for each in _ARTICLES[:2] if name.startswith(each) or f" {each}" in name), None)
-    for spelled in (name, *(name.replace(article, each) for each in _ARTICLES if article)):
-        yield spelled
-        yield _without_accents(spelled)
+    article = next((each for each in _ARTICLES[:2] if each in name and (name.startswith(each) or f" {each}" in name)), None)
+    spelled = (name, *(name.replace(article, each) for each in _ARTICLES)) if article else (name,)
+    return spelled if name.isascii() else (*spelled, *map(_without_accents, spelled))
 
 
 def _without_accents(name: str) -> str:

@@ -46,7 +46,7 @@ class Names:
         self.doc = doc
         self._of: list[Mention | None] = [None] * len(doc)
         self.states = frozenset(actor.name for actor in lexicon.actors if actor.kind == "state")
-        self.hints = frozenset(p.name for p in lexicon.persons if p.is_hint) - {p.name for p in lexicon.persons if not p.is_hint}
+        self.hints = lexicon.hints
         for mention in find_listed(doc, lexicon):
             self._put(mention)
         for mention in list(peoples_of_parts(doc, self)):
