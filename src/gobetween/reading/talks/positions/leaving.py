@@ -87,6 +87,8 @@ def _is_broken(verb: Token) -> bool:
     thing = child(verb, "dobj")
     if thing is None or not (is_off or verb.lemma_ in _BREAKING):
         return False
+    if verb.lower_ == "leaving" and verb.dep_ == "advcl":
+        return False  # ', leaving the truce in doubt'
     if thing.lemma_.lower() in _TAKING_PART:
         is_of_talks = any(_is_table(goal) for p in children(thing, "prep") if p.lower_ in ("in", "of") for goal in children(p, "pobj"))
         return is_of_talks and verb.lemma_ not in ("leave", "renounce")

@@ -26,6 +26,12 @@ NO_WISHES = words(
 )
 _SETTLING = words("settle accept take agree sign consider hear want")
 _NEAR = 16  # tokens from a verb to the end of what it is about
+_PUTTING = words("suggest propose float moot")
+_COULD = words("could might may should")
+_DONE = words(
+    """share give pay lift raise cut reduce split exchange swap phase use replace set create establish add include cap merge limit
+    spread build hold grant release hand withdraw open fund finance settle solve resolve"""
+)
 _ADAMANT = words("adamant insistent clear firm")
 _TELLING_THAT = words("insist suggest ask demand request propose require stipulate recommend")
 
@@ -80,7 +86,8 @@ def wished(scene: Scene, verb: Token) -> Stand | None:
     if lemma in _LIKING:
         goal = child(verb, "xcomp", "ccomp", "dobj")
         is_polite = goal is None or (goal.dep_ == "xcomp" and goal.lemma_ in NO_WISHES) or (goal.dep_ == "dobj" and goal.pos_ == "PRON")
-        return None if is_polite else plain_stand(scene, verb, Stance.DEMAND)
+        is_other = lemma == "prefer" and any(t.lower_ in ("rather", "instead") for t in verb.subtree if t.i > verb.i)
+        return None if is_polite else plain_stand(scene, verb, Stance.REJECT if is_other else Stance.DEMAND)
     return plain_stand(scene, verb, Stance.DEMAND) if lemma == "have" and _is_caused(verb) else None
 
 
@@ -94,7 +101,11 @@ def _is_caused(verb: Token) -> bool:
 def told_to_be(scene: Scene, verb: Token) -> Stand | None:
     """'has asked that the list be published', 'is adamant that the dam be removed'."""
     clause = next((c for c in children(verb, "ccomp") if c.i > verb.i), None)
-    if clause is None or is_negated(verb) or is_unreal(verb) or not has_child(clause, ("that",), "mark"):
+    if clause is None or is_negated(verb) or is_unreal(verb):
+        return None
+    if verb.lemma_ in _PUTTING and _is_put(clause):
+        return plain_stand(scene, verb, Stance.OFFER)
+    if not has_child(clause, ("that",), "mark"):
         return None
     is_meant = has_child(verb, _ADAMANT, "acomp") if verb.lemma_ == "be" else verb.lemma_.lower() in _TELLING_THAT
     if not is_meant or not is_wanted(clause) or clause.tag_ == "VBG":
@@ -102,3 +113,8 @@ def told_to_be(scene: Scene, verb: Token) -> Stand | None:
     is_offer = verb.lemma_ in ("suggest", "propose", "recommend")
     found = plain_stand(scene, verb, Stance.OFFER if is_offer else Stance.DEMAND)
     return found if found is None else Stand(found.parties, found.stance, (found.words[0], clause_tokens(verb)[1]), found.issue)
+
+
+def _is_put(clause: Token) -> bool:
+    """'suggested the toll could be shared': what could be done, put to others; not 'that it could be delayed'."""
+    return has_auxiliary(clause, _COULD) and child(clause, "nsubjpass") is not None and clause.lemma_.lower() in _DONE

@@ -23,6 +23,8 @@ _VOICED = words(
     """acceptance support opposition willingness readiness reluctance refusal rejection approval consent unwillingness resistance
     backing endorsement hostility insistence"""
 )
+_AGAINST = words("opposition objection resistance")
+_PUT = words("proposal offer")
 _BACKINGS = words("backing support endorsement blessing approval consent")
 _WINNING = words("have win enjoy gain get receive command secure carry")
 _NO_CONTENT = words("by from with at after during before since under amid in according despite following")
@@ -46,6 +48,8 @@ def stand_of_noun(scene: Scene, noun: Token, lemma: str) -> Stand | None:
         return None  # 'let go of its insistence'
     if lemma in _BACKINGS and (given := _given_to(scene, noun, lemma)) is not None:
         return given
+    if lemma in _AGAINST and (resisting := _met_from(scene, noun, lemma)) is not None:
+        return resisting
     content = next((c for c in noun.rights if c.dep_ in ("prep", "acl", "relcl", "ccomp") and c.lower_ not in _NO_CONTENT), None)
     content = content or next((c for c in children(noun, "advcl") if any(m.lower_ == "for" for m in children(c, "mark"))), None)
     owner = owner_of(scene, noun)
@@ -54,6 +58,8 @@ def stand_of_noun(scene: Scene, noun: Token, lemma: str) -> Stand | None:
     if owner is None and (by := next((c for c in children(noun, "prep") if c.lower_ in ("by", "from")), None)) is not None:
         source = child(by, "pobj")
         owner = next(iter(parties_of(scene, source)), None) if source is not None else None
+        if content is None and lemma in _PUT and owner is not None:  # 'a ceasefire proposal from Norway'
+            content = next((c for c in children(noun, "compound") if c.pos_ == "NOUN"), None)
         if content is None and source is not None:  # 'a demand by downstream Sudan for at least 75'
             content = next((c for c in children(source, "prep") if c.lower_ == "for"), None)
     if owner is None and noun.dep_ == "pobj" and governor.lower_ == "with" and governor.head.lemma_ in _BRINGING:
@@ -94,6 +100,16 @@ def stand_of_noun(scene: Scene, noun: Token, lemma: str) -> Stand | None:
     start = content.i + 1 if content.dep_ == "prep" else content.left_edge.i
     found = Stand((owner,), stance, (noun.left_edge.i, last), (start, last))
     return found.on_condition(_condition_behind(noun, last)) if lemma in _OF_ACTS and stance is Stance.ACCEPT else found
+
+
+def _met_from(scene: Scene, noun: Token, lemma: str) -> Stand | None:
+    """'met opposition from Norway and Canada', whatever it is that they oppose."""
+    by = next((p for p in children(noun, "prep") if p.lower_ in ("from", "by")), None)
+    source = child(by, "pobj") if by is not None and owner_of(scene, noun) is None else None
+    parties = parties_of(scene, source) if source is not None else ()
+    if by is None or not parties or any(c.lower_ in ("no", "little", "possible", "potential", "any") for c in noun.lefts):
+        return None
+    return Stand(parties, stances.NOUNS[lemma], (noun.left_edge.i, by.right_edge.i + 1), (noun.i, noun.i + 1))
 
 
 def _before_relative(noun: Token, last: int) -> int:
@@ -202,6 +218,8 @@ def _is_named_after_place(scene: Scene, noun: Token) -> bool:
 def pending_answer(scene: Scene, voices: Voices, noun: Token) -> Stand | None:
     """An answer that is awaited: whose it is, by its owner, else by who says that it is."""
     verb = noun.head
+    if noun.dep_ == "attr" and verb.lemma_ == "be" and noun.lemma_ != "decision":
+        return _no_answer(scene, noun)
     if noun.dep_ not in ("nsubj", "nsubjpass"):
         return None
     is_pending = any(c.lower_ in stances.PENDING for c in verb.children) or verb.lower_ in stances.PENDING
@@ -219,3 +237,14 @@ def pending_answer(scene: Scene, voices: Voices, noun: Token) -> Stand | None:
     to = child(noun, "prep")
     issue = (to.i + 1, noun.right_edge.i + 1) if to is not None else (first, noun.right_edge.i + 1)
     return Stand((owner,) if owner else (), Stance.PENDING, (first, max(end, noun.right_edge.i + 1)), issue)
+
+
+def _no_answer(scene: Scene, noun: Token) -> Stand | None:
+    """'there was no immediate answer from Norway to the offer'; not to a request for comment."""
+    by = next((p for p in children(noun, "prep") if p.lower_ in ("from", "by")), None)
+    source = child(by, "pobj") if by is not None and any(c.lower_ == "no" for c in noun.lefts) else None
+    parties = parties_of(scene, source) if source is not None else ()
+    if not parties or any(t.lemma_.lower() in ("comment", "request", "question", "query") for t in noun.subtree):
+        return None
+    words_of = noun.left_edge.i, noun.right_edge.i + 1
+    return Stand(parties, Stance.PENDING, words_of, words_of)

@@ -15,7 +15,7 @@ from gobetween.reading.talks.positions.stands import Stand, issue_range, plain_s
 from gobetween.reading.talks.positions.wishes import is_of_neither
 from gobetween.reading.word_lists import words
 
-_NEEDING = words("need expect prefer await")
+_NEEDING = words("need expect prefer await deserve")
 _COULD = words("could can might may")
 _TAKING = words("accept agree sign join support back endorse consider live settle take approve tolerate")
 _NO_ISSUES = words("time money help comment rest day hour week month minute")

@@ -59,7 +59,8 @@ def _stance(verb: Token) -> Stance | None:
     is_unfit = meant in stances.POINTERS and bool(judged & _UNFIT)
     if is_unfit or (is_text and judged & _UNWELCOME):
         return Stance.REJECT if verb.tag_ != "VBG" or verb.dep_ != "advcl" or meant not in stances.POINTERS else None
-    if lemma == "claim" and any(c.dep_ == "nummod" for c in thing.children) and child(verb, "ccomp", "xcomp") is None:
+    is_share = any(c.pos_ == "NUM" or child(c, "nummod") is not None for c in thing.lefts)
+    if lemma == "claim" and is_share and thing.ent_type_ != "PERSON" and child(verb, "ccomp", "xcomp") is None:
         return Stance.DEMAND
     is_raised = lemma in _RAISING and thing.lemma_ in stances.OFFERS
     return Stance.OFFER if is_raised and any(c.dep_ == "poss" for c in thing.lefts) else None

@@ -34,6 +34,7 @@ from gobetween.reading.talks.positions.own_words import own_word
 from gobetween.reading.talks.positions.phrases import stand_by_phrase
 from gobetween.reading.talks.positions.rebuttals import rebuttal
 from gobetween.reading.talks.positions.stands import Stand, issue_range, plain_stand
+from gobetween.reading.talks.positions.steps import stepped
 from gobetween.reading.talks.positions.terms import stand_in_slogan, stand_on_terms
 from gobetween.reading.talks.positions.tidings import (
     attending,
@@ -163,7 +164,14 @@ def _of_news(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     """The position that a verb shows as news tells it: an accord, a feeling, an answer awaited, a way out; none in a headline."""
     found = agreed_by_sides(scene, verb) or upheld(scene, voices, verb) or struck(scene, verb) or felt(scene, verb)
     found = found or awaited_from(scene, verb) or left_table(scene, verb) or charged(scene, voices, verb) or put_by(scene, verb)
-    found = found or served(scene, verb) or brought_together(scene, verb) or striking(scene, verb) or warned_of(scene, verb)
+    found = (
+        found
+        or stepped(scene, verb)
+        or served(scene, verb)
+        or brought_together(scene, verb)
+        or striking(scene, verb)
+        or warned_of(scene, verb)
+    )
     found = (
         found or aimed(scene, verb) or viewed(scene, verb) or pressing(scene, verb) or attending(scene, verb) or told_done(scene, verb)
     )

@@ -38,6 +38,8 @@ _HAD = frozenset({"had"})
 _VIOLENCE = words(
     "attack killing murder massacre bombing bombardment raid shelling shooting assassination airstrike violence abduction"
 )
+_ANY_DEAL = words("peace deal agreement settlement solution compromise accord understanding breakthrough consensus")
+_ANY_KIND = words("peaceful negotiated political lasting comprehensive common fair quick solid good new diplomatic swift amicable")
 _URGING = words("urge ask press call")
 _TURNING_DOWN = words("reject oppose veto refuse decline resist spurn")
 _SOUGHT = words("peace deal agreement solution settlement talk breakthrough justice freedom")
@@ -125,7 +127,7 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
         return None  # 'has asked Brazil to look for a compromise'
     if lemma in ("ask", "request") and verb.dep_ in ("relcl", "acl") and verb.head.lemma_.lower() in THINGS:
         return None  # 'the records that Norway asked for' are owed to the talks, and no issue of them
-    if lemma in ("agree", "want", "seek") and goal is not None and _is_of_talking(goal):
+    if lemma in ("agree", "want", "seek") and goal is not None and _is_of_talking(goal) and not (lemma == "agree" and _is_step(goal)):
         return None  # 'agreed to meet again' sets a meeting, not an issue
     if lemma == "agree" and _is_of_one_body(verb):
         return None
@@ -156,6 +158,8 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
         if turned is None:
             return None
         stance = turned
+    elif lemma in ("want", "seek") and wanted is not None and _is_any_deal(wanted):
+        stance = Stance.SUPPORT  # 'wants a deal', 'seeks common ground'
     elif lemma in _URGING and goal is not None and goal.lemma_ in _TURNING_DOWN and child(goal, "dobj") is not None:
         stance = Stance.OPPOSE  # 'urged them to reject the plan'
     if stance is Stance.SUPPORT and child(verb, "dobj", "pobj", "agent") is None and verb.dep_ != "relcl":
@@ -172,6 +176,14 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
             )  # 'offered relief in exchange for inspections': an offer with its price
         return evolve(found, stance=Stance.CONDITIONAL, words=words, condition=condition)
     return found
+
+
+def _is_any_deal(thing: Token) -> bool:
+    """'peace', 'a negotiated settlement', 'common ground'; 'a deal on cod', 'an agreement that binds both' are what is demanded."""
+    is_bare = not any(c.dep_ in ("relcl", "acl") or c.lower_ in ("on", "over", "for", "that", "to") for c in thing.rights)
+    said = {c.lower_ for c in thing.lefts if c.dep_ in ("amod", "compound")}
+    is_ground = thing.lemma_.lower() == "ground" and "common" in said
+    return is_bare and (is_ground or (thing.lemma_.lower() in _ANY_DEAL and said <= _ANY_KIND))
 
 
 def _is_of_outcome(scene: Scene, verb: Token, thing: Token | None) -> bool:
@@ -221,6 +233,14 @@ def _is_of_talking(goal: Token) -> bool:
         return True  # 'agreed to let the talks go on'
     is_talk = goal.lemma_ in stances.TALKING and (thing is None or thing.lemma_.lower() in stances.TALKED)
     return is_talk and not (thing is None and goal.lemma_ in ("resume", "return", "speak", "hold", "continue") and _is_to_thing(goal))
+
+
+def _is_step(goal: Token) -> bool:
+    """'to resume talks', 'to meet to discuss the toll': more than a day for a meeting."""
+    thing = child(goal, "dobj")
+    is_aim = any(c.tag_ == "VB" and c.lemma_ not in ("meet", "hear") for c in children(goal, "advcl", "xcomp"))
+    is_again = goal.lemma_ in ("resume", "return", "continue", "negotiate") and (thing is not None or child(goal, "prep") is not None)
+    return is_again or is_aim
 
 
 def _is_to_thing(goal: Token) -> bool:
