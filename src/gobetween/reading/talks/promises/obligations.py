@@ -47,12 +47,20 @@ def find_obligation(scene: Scene, verb: Token) -> Owed | None:
     is_bound = has_child(verb, ("must", "shall"), "aux")
     if verb.dep_ == "xcomp" and governor.lemma_ in _BINDING and child(governor, "auxpass") is not None and not is_negated(governor):
         return _owed(scene, (verb, governor), thing, (named(scene, child(governor, "nsubjpass")), ()))
-    if verb.dep_ in ("ccomp", "xcomp") and governor.lemma_ in _URGING and not is_negated(governor):
+    if verb.dep_ in ("ccomp", "xcomp") and governor.lemma_ in _URGING and not is_negated(governor) and not _is_told(verb):
         pressed = child(verb, "nsubj") or child(governor, "dobj") or _behind(governor, "on", "upon")
         return _owed(scene, (verb, governor), thing, (named(scene, pressed), agents_of(scene, governor)))
     if verb.dep_ == "xcomp" and governor.lemma_ in _REFUSING and not is_negated(governor):
         return _owed(scene, (verb, governor), thing, (agents_of(scene, governor), ()), is_delivered=False)
     return _owed(scene, (verb, verb), thing, (owers(scene, verb), ())) if is_bound else None
+
+
+def _is_told(verb: Token) -> bool:
+    """'told them that it had handed over the plan', 'said it sends one': something is told, nothing is asked for."""
+    is_done = verb.tag_ in ("VBD", "VBZ") or (
+        verb.tag_ in ("VBN", "VBG") and has_child(verb, ("have", "has", "had", "is", "was"), "aux")
+    )
+    return verb.dep_ == "ccomp" and (is_done or has_child(verb, ("will", "would", "could", "may", "might"), "aux"))
 
 
 def _owed(scene: Scene, verbs: tuple[Token, Token], thing: Token, sides: _Sides, *, is_delivered: bool | None = None) -> Owed:

@@ -165,3 +165,22 @@ def test_what_is_due_or_came_is_told_in_many_words(read, text, owed_by, what, is
 )
 def test_what_nobody_is_to_deliver_is_owed_by_none(read, text):
     assert read(text).deliverables == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An official told the Courier the group had presented its proposal to the mediators during two days of talks.",
+        "The minister told parliament that the company would present its plan.",
+    ],
+)
+def test_what_somebody_was_told_of_is_not_owed(read, text):
+    assert read(text).deliverables == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["The envoy told the rebels to hand over a list.", "The envoy demanded that the rebels hand over a list."]
+)
+def test_what_somebody_was_told_to_hand_over_is_owed(read, text):
+    (found,) = read(text).deliverables
+    assert (found.owed_by, found.what) == ("rebels", "list")
