@@ -12,11 +12,12 @@ from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, child_called, children, is_negated, subject_of
 from gobetween.reading.talks.agents import clause_tokens
 from gobetween.reading.talks.meetings.participants import hearer_of, persons, who
-from gobetween.reading.talks.meetings.parts import Part, clause_of, is_refused, make_part, object_behind, surely
+from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, is_refused, make_part, object_behind, surely
 from gobetween.reading.talks.meetings.sittings import is_of_talkers
 from gobetween.reading.talks.meetings.status import is_planned
 from gobetween.reading.talks.meetings.words import BETWEEN_SIDES, CALLING, CARRYING, PHONES, REPRESENTING, SENT, TALKS, TEXTS
 
+_OWN = frozenset({"member", "membership", "party", "cabinet", "government", "board"})
 _TELLING = frozenset({"tell", "urge", "stress", "warn", "speak"})
 _BRIEFING = frozenset({"brief", "consult", "update", "sound", "debrief"})
 _PRESS = frozenset({"reporter", "journalist", "medium", "press", "agency"})
@@ -55,7 +56,8 @@ def _briefed(scene: Scene, verb: Token) -> Token | None:
     """Who was briefed or consulted, by telephone or by name."""
     other = child(verb, "dobj")
     is_by_phone = any(t.lemma_.lower() in PHONES for t in verb.subtree)
-    return other if other is not None and (is_by_phone or who(scene, other)) else None
+    is_told = verb.tag_ != "VBG" or is_planned(verb) or is_dated(scene, (verb.i, verb.right_edge.i + 1))
+    return other if other is not None and (is_by_phone or (is_told and who(scene, other))) else None
 
 
 def _spoken_to(scene: Scene, verb: Token) -> Token | None:
@@ -113,7 +115,8 @@ def _of_telling(scene: Scene, verb: Token, hearer: Token) -> Part | None:
     people, others = persons(scene, subject_of(verb)), persons(scene, hearer)
     if not people or not others:
         return None
-    return surely(make_part(scene, verb, clause_tokens(verb), people + others, "contact"))
+    part = surely(make_part(scene, verb, clause_tokens(verb), people + others, "contact"))
+    return None if part is None else evolve(part, is_known=True)  # where they met, or spoke before, they spoke there
 
 
 def _of_handing_over(scene: Scene, verb: Token) -> Part | None:
@@ -124,7 +127,8 @@ def _of_handing_over(scene: Scene, verb: Token) -> Part | None:
     to = next((p for p in near if p.lower_ in ("to", "between")), None)
     goal = child(to, "pobj") if to is not None else child(verb, "dative")
     is_text = text is not None and (text.lemma_ in TEXTS or (text.lower_ in ("it", "them") and _is_to_and_fro(verb)))
-    if text is None or not is_text or goal is None or is_negated(verb):
+    is_own = goal is not None and goal.lemma_ in _OWN and child(goal, "poss") is not None  # 'put it to its members'
+    if text is None or not is_text or goal is None or is_negated(verb) or is_own:
         return None
     agent = child(verb, "agent")
     giver = child(agent, "pobj") if agent is not None else None if is_passive else subject_of(verb)

@@ -11,6 +11,7 @@ from gobetween.model.evidence import MeetingForm
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, child_called, children, has_child, has_left, subject_of
 from gobetween.reading.talks.agents import is_both
+from gobetween.reading.talks.meetings.own_affairs import is_aim, is_internal, is_of_own, is_too_long, tells_who
 from gobetween.reading.talks.meetings.participants import company, who
 from gobetween.reading.talks.meetings.parts import (
     Part,
@@ -46,7 +47,6 @@ from gobetween.reading.talks.meetings.words import (
     MEALS,
     MEETING,
     MET_IN_PART,
-    OWN_MEETINGS,
     POSTS,
     RECEIVING,
     REPRESENTING,
@@ -78,14 +78,16 @@ def find_gatherings(scene: Scene, verb: Token) -> Iterator[Part]:
     elif lemma == "attend" and child(verb, "dobj") is None and is_of_talkers(scene, subject_of(verb)):
         found = _of_verb(scene, verb, "meeting", is_sure=is_planned(verb) or verb.tag_ == "VBD")
     elif lemma in _CHAIRING and (noun := child(verb, "dobj")) is not None and noun.lemma_.lower() in TALKS:
-        found = _of_verb(scene, verb, kind_of(noun), noun, is_sure=_is_chaired_now(verb) and not _is_of_own(noun))
-    elif lemma == "spend" and (partner := partner_of(verb)) is not None and are_people(scene, partner):
+        found = (
+            None if is_aim(verb) else _of_verb(scene, verb, kind_of(noun), noun, is_sure=_is_chaired_now(verb) and not is_of_own(noun))
+        )
+    elif lemma == "spend" and not is_too_long(verb) and (partner := partner_of(verb)) is not None and are_people(scene, partner):
         found = _of_verb(scene, verb, "meeting", is_sure=True)
     elif lemma in _ENGAGING and (noun := _engaged(verb, lemma)) is not None:
         found = _of_verb(scene, verb, kind_of(noun), noun, is_sure=_is_of_named(scene, verb, noun))
     elif lemma in HOLDING and (noun := held(verb)) is not None:
         found = None if _is_by_the_way(scene, verb, noun) else _of_verb(scene, verb, kind_of(noun), noun)
-    elif lemma in ("return", "go", "come", "be", "get", "sit") and _is_back_at_table(verb):
+    elif lemma in ("return", "go", "come", "be", "get", "sit") and _is_back_at_table(scene, verb):
         found = _of_verb(scene, verb, "talks", is_sure=True)
     elif lemma == "sit" and (has_near(verb, TOGETHER | TABLES) or object_behind(verb, "with") is not None):
         found = _of_verb(scene, verb, "meeting", is_sure=True)
@@ -127,8 +129,8 @@ def held(verb: Token) -> Token | None:
 
 
 def _of_verb(scene: Scene, verb: Token, kind: str, noun: Token | None = None, *, is_sure: bool = False) -> Part | None:
-    if is_refused(verb) or (verb.lemma_ in ("lead", "head") and verb.dep_ == "relcl" and verb.tag_ in ("VBZ", "VBP")):
-        return None  # 'who leads the mediation' says who she is
+    if is_refused(verb) or (noun is not None and (tells_who(scene, verb, noun) or is_internal(noun))):
+        return None
     subject = subject_of(verb)
     people = who(scene, subject) + company(scene, verb) + (company(scene, noun) if noun is not None else [])
     if verb.lemma_ == "host" and verb.dep_ == "relcl" and noun is not None and not company(scene, noun):
@@ -152,7 +154,7 @@ def _of_verb(scene: Scene, verb: Token, kind: str, noun: Token | None = None, *,
         is_sure = True
     elif noun is not None and (verb.lemma_ not in ("continue", "lead", "join", "attend") or _is_joined(verb, noun)):
         words_of = min(verb.i, noun.left_edge.i), max(verb.right_edge.i, noun.right_edge.i) + 1
-        is_sure = is_sure or (is_dated(scene, words_of) and not _is_of_own(noun))
+        is_sure = is_sure or (is_dated(scene, words_of) and not is_of_own(noun))
     part = make_part(scene, verb, clause_of(scene, verb, subject), people, kind, noun=noun)
     if part is not None and part.mention.form is MeetingForm.UNSAID and is_of_two(scene, verb, subject, noun):
         part = evolve(part, mention=evolve(part.mention, form=MeetingForm.DIRECT))
@@ -223,7 +225,7 @@ def _is_chaired_now(verb: Token) -> bool:
 def _is_of_named(scene: Scene, verb: Token, noun: Token) -> bool:
     """Whether one of those who talk is in talks with another, or will be at talks."""
     subject = subject_of(verb)
-    if not is_of_talkers(scene, subject) or _is_of_own(noun):
+    if not is_of_talkers(scene, subject) or is_of_own(noun):
         return False
     partner = partner_of(verb) or object_behind(noun, "with")
     return (partner is not None and is_of_talkers(scene, partner)) or (verb.lemma_ != "be" or child(verb, "acomp") is not None)
@@ -242,7 +244,7 @@ def _is_held_by_named(scene: Scene, verb: Token, noun: Token, subject: Token | N
     """'The minister hosted talks on the dam': one of those who talk holds a meeting that is told of for the first time."""
     is_new = not has_left(noun, ("the", "this", "that", "these", "those", "such", "its"))
     is_now = verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children)  # 'is hosting the meeting'
-    is_plain = verb.lemma_ in _GIVING and (is_new or is_now) and not _is_of_own(noun) and (verb.tag_ != "VB" or is_planned(verb))
+    is_plain = verb.lemma_ in _GIVING and (is_new or is_now) and not is_of_own(noun) and (verb.tag_ != "VB" or is_planned(verb))
     return is_plain and is_of_talkers(scene, subject)
 
 
@@ -286,11 +288,6 @@ def _is_group_of(subject: Token) -> bool:
     )
 
 
-def _is_of_own(noun: Token) -> bool:
-    """'a board meeting', 'a press conference': no meeting of parties."""
-    return any(c.lemma_.lower() in OWN_MEETINGS for c in children(noun, "compound", "amod", "poss"))
-
-
 def _is_with_each_other(verb: Token, lemma: str) -> bool:
     """'were to breakfast together', 'will see each other'."""
     behind = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]]
@@ -304,7 +301,12 @@ def _directly(part: Part | None) -> Part | None:
     return None if part is None else evolve(part, mention=evolve(part.mention, form=MeetingForm.DIRECT))
 
 
-def _is_back_at_table(verb: Token) -> bool:
+def _is_back_at_table(scene: Scene, verb: Token) -> bool:
+    """'returned to the table'; of one person only with a day: she may return to the talks in what she says."""
+    subject = subject_of(verb)
+    is_one = subject is not None and (subject.lower_ in ("he", "she", "i") or subject.ent_type_ == "PERSON")
+    if is_one and not is_dated(scene, clause_of(scene, verb, subject)):
+        return False
     is_back = verb.lemma_ == "return" or has_child(verb, ("back", "again"), "advmod", "prt")
     goal = object_behind(verb, "to", "at")
     return is_back and goal is not None and (goal.lemma_ == "table" or goal.lemma_ in TALKS)

@@ -11,11 +11,12 @@ from spacy.tokens import Token
 from gobetween.model.dates import When
 from gobetween.model.evidence import MeetingMention, MeetingStatus
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import has_auxiliary, subject_of
+from gobetween.reading.syntax import children, has_auxiliary, subject_of
 from gobetween.reading.talks.meetings.adjournments import find_adjournments
 from gobetween.reading.talks.meetings.cancellations import find_cancellations, is_taken_back
 from gobetween.reading.talks.meetings.contacts import find_contacts
 from gobetween.reading.talks.meetings.gatherings import find_gatherings
+from gobetween.reading.talks.meetings.headlines import told_below
 from gobetween.reading.talks.meetings.journeys import find_journeys
 from gobetween.reading.talks.meetings.parts import Part, is_dated, is_only_thought_of
 from gobetween.reading.talks.meetings.phrases import find_phrases
@@ -51,7 +52,7 @@ def find_meetings(scene: Scene, published: When) -> tuple[MeetingMention, ...]:
                 found[-1], new = _apart(scene, token, found[-1], part)
             if new is not None and (full := _with_all(scene, new, found, published)) is not None:
                 found.append(full)
-    return tuple(part.mention for part in found)
+    return tuple(part.mention for part in told_below(scene, found))
 
 
 def _with_all(scene: Scene, part: Part, found: list[Part], published: When) -> Part | None:
@@ -120,6 +121,8 @@ def _of_token(scene: Scene, token: Token) -> Iterator[Part]:
     if token.pos_ in ("VERB", "AUX"):
         if has_auxiliary(token, _OPEN) and condition_near(token) is not None:
             return  # 'would return to the table only once they stopped': where a party stands, and no plan
+        if any(c.lower_ in ("if", "unless") for goal in children(token, "advcl") for c in children(goal, "mark")):
+            return  # 'will open talks with the greens if the liberals refuse'
         if has_auxiliary(token, _POSSIBLE) and not is_dated(scene, (token.i, token.right_edge.i + 1)):
             return  # 'they should meet': nobody has fixed a day
         if is_only_thought_of(token):
@@ -158,6 +161,8 @@ def _may_be_one(part: Part, earlier: Part) -> bool:
     is_same_day = days[0] in (days[1], None) and _is_of_weekdays(_weekdays(one), _weekdays(other))
     is_same_place = one.place in (other.place, None)
     is_either_ahead = MeetingStatus.PLANNED in (one.status, other.status) and one.status is not other.status
+    if one.kind == "contact" and not set(one.participants) <= set(other.participants):
+        return False
     return other.kind != "visit" and is_same_day and is_same_place and not is_either_ahead
 
 

@@ -26,7 +26,8 @@ _ABLE = words(
     """empower authorise authorize mandate able unable prepared willing unwilling ready keen reluctant eager free permit allow enable
     entitle refuse want wish like prefer dare need have ought hesitate afraid"""
 )  # what one may, can or would do has not been done
-_CHANCES = words("mandate chance opportunity right power authority ability reluctance obligation duty need")
+_CHANCES = words("mandate chance opportunity right power authority ability reluctance obligation duty need way")
+_WEIGHING = words("suggest propose consider recommend mull avoid discuss contemplate rule oppose reject advocate")
 _AIMS = words("objective aim goal hope idea priority task challenge purpose wish point dream intention ambition")
 _OFFERS = words("offer invitation wish desire readiness willingness refusal demand call request proposal urge appeal threat bid")
 
@@ -85,7 +86,19 @@ def is_only_thought_of(verb: Token) -> bool:
     """Whether it is only asked, offered or refused, denied, or a condition: 'asked to see', 'if they meet', 'without meeting'."""
     is_asked = verb.dep_ in ("xcomp", "ccomp") and verb.tag_ == "VB" and verb.head.lemma_ in ASKING
     is_if = has_child(verb, ("if", "unless", "whether"), "mark")
-    return is_asked or is_if or _is_called_for(verb) or _is_able_only(verb)
+    return is_asked or is_if or _is_called_for(verb) or _is_able_only(verb) or _is_only_spoken_of(verb)
+
+
+def _is_only_spoken_of(verb: Token) -> bool:
+    """'suggested hosting them', 'has trouble visiting the camp', 'no intention of returning to the table'."""
+    if verb.tag_ != "VBG" or child(verb, "aux") is not None:
+        return False
+    over = verb.head
+    if verb.dep_ == "pcomp" and over.lower_ == "of":
+        return any(c.lower_ in ("no", "little") for c in over.head.lefts) or over.head.lemma_.lower() in _CHANCES | _OFFERS | _AIMS
+    before = verb.doc[verb.i - 1].lower_ if verb.i > verb.sent.start else ""
+    is_trouble = before in ("trouble", "difficulty", "difficulties", "problems")
+    return is_trouble or (verb.dep_ in ("xcomp", "pcomp") and over.lemma_ in _WEIGHING)
 
 
 def _is_called_for(verb: Token) -> bool:

@@ -14,11 +14,12 @@ from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import Range, child, children, is_negated, noun_phrase
 from gobetween.reading.talks.meetings.cancellations import called_off
 from gobetween.reading.talks.meetings.occasions import is_mere_thought, names_occasion
+from gobetween.reading.talks.meetings.own_affairs import is_of_own
 from gobetween.reading.talks.meetings.participants import company, place_among, place_of, who
 from gobetween.reading.talks.meetings.parts import Part, is_dated, kind_of, make_part
 from gobetween.reading.talks.meetings.two_sides import are_people, is_posted
 from gobetween.reading.talks.meetings.wishes import is_wished
-from gobetween.reading.talks.meetings.words import HAPPENING, HOLDING, LASTING, OWN_MEETINGS, PLANNING, TALKS
+from gobetween.reading.talks.meetings.words import HAPPENING, HOLDING, LASTING, PLANNING, TALKS
 from gobetween.reading.word_lists import words
 
 _BEHIND = words("during after following at amid amidst")
@@ -46,7 +47,7 @@ _FURTHER = frozenset({"next", "new", "another", "further", "upcoming", "forthcom
 def find_phrases(scene: Scene, noun: Token) -> Iterator[Part]:
     """The meeting of which only a phrase tells: with whom and, or whose, and where or when; not one that is only wished for."""
     whole = _whole(noun)
-    if is_wished(whole) or is_wished(noun) or _is_of_own(whole) or _is_of_own(noun) or _is_denied(whole) or _is_off(whole):
+    if is_wished(whole) or is_wished(noun) or is_of_own(whole) or is_of_own(noun) or _is_denied(whole) or _is_off(whole):
         return
     words_of = _phrase(whole)
     if is_mere_thought(whole) or not _is_told(scene, noun, whole, words_of):
@@ -169,10 +170,6 @@ def _is_with(scene: Scene, noun: Token) -> bool:
         if other is not None and other.pos_ != "PRON" and (are_people(scene, other) or is_posted(other)):
             return True
     return False
-
-
-def _is_of_own(noun: Token) -> bool:
-    return any(c.lemma_.lower() in OWN_MEETINGS for c in children(noun, "compound", "amod", "poss"))
 
 
 def _is_denied(whole: Token) -> bool:

@@ -34,6 +34,8 @@ def of_receiving(scene: Scene, verb: Token) -> Part | None:
         or not (is_dated(scene, tokens) or any(phrase in scene.doc[slice(*tokens)].text.lower() for phrase in SEPARATE))
     ):
         return None
+    if verb.lemma_ == "welcome" and not (are_people(scene, met) or is_posted(met)):
+        return None  # 'the minister welcomed the move on Monday'
     is_delegation = met.lemma_.lower() in ENVOYS and verb.tag_ in ("VBD", "VBN")
     if verb.lemma_ == "welcome" and agent is None and not is_dated(scene, tokens) and not is_delegation:
         return None

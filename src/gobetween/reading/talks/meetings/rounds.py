@@ -12,6 +12,7 @@ from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, has_auxiliary, is_negated
 from gobetween.reading.talks.agents import clause_tokens
 from gobetween.reading.talks.meetings.cancellations import called_off
+from gobetween.reading.talks.meetings.own_affairs import is_of_own
 from gobetween.reading.talks.meetings.participants import company, place_of, who
 from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, kind_of, make_part, surely
 from gobetween.reading.talks.meetings.status import is_planned
@@ -23,7 +24,6 @@ from gobetween.reading.talks.meetings.words import (
     HAPPENING,
     HOLDING,
     LASTING,
-    OWN_MEETINGS,
     PLACING,
     PLANNING,
     STALLED,
@@ -35,6 +35,7 @@ _CHAIRING = frozenset({"chair", "host", "attend", "mediate", "moderate", "facili
 _CLOSING = frozenset({"end", "conclude", "finish", "break", "collapse", "close", "wrap", "adjourn", "grind"})
 _NEXT = frozenset({"another", "next", "further", "second", "third", "new", "final", "fresh"})
 _OPEN = frozenset({"would", "could", "might"})
+_WANTING = frozenset({"want", "wish", "like", "prefer", "need", "urge", "ask", "demand", "let"})
 _BROKEN = frozenset({"halt", "pause", "suspend", "adjourn", "interrupt", "extend", "prolong"})
 _EARLIER = frozenset({"earlier", "previous", "last", "first", "second", "third", "fourth"})
 
@@ -50,7 +51,7 @@ def find_rounds(scene: Scene, noun: Token) -> Iterator[Part]:
     happens = is_subject and (is_chaired or _happens(whole, verb))
     if is_chaired:
         people += company(scene, verb)
-    if _is_of_own(whole) or is_wished(whole) or (is_subject and (_is_not_planned(whole, verb) or _is_only_possible(verb))):
+    if is_of_own(whole) or is_wished(whole) or (is_subject and (_is_not_planned(whole, verb) or _is_only_possible(verb))):
         return
     place = place_of(scene, noun) or (place_of(scene, verb) if happens else None)
     is_told = happens and _is_told_in_full(scene, verb, whole)
@@ -168,7 +169,9 @@ def _is_not_planned(noun: Token, verb: Token) -> bool:
 
 
 def _is_only_possible(verb: Token) -> bool:
-    """'Talks could take years'; with a day, 'could resume on Friday', they are planned."""
+    """'Talks could take years', 'wants talks to begin'; with a day, 'could resume on Friday', they are planned."""
+    if verb.tag_ == "VB" and verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ in _WANTING:
+        return True
     return has_auxiliary(verb, _OPEN) and not any(t.ent_type_ in ("DATE", "TIME") for t in verb.subtree if t.tag_ == "NNP")
 
 
@@ -202,11 +205,6 @@ def _is_told_in_full(scene: Scene, verb: Token, noun: Token) -> bool:
     if verb.lemma_ in ("end", "fail", "collapse", "break") and any(c.dep_ == "nummod" or c.lower_ in _EARLIER for c in noun.lefts):
         return True  # 'two earlier meetings ended in blows'
     return is_dated(scene, (noun.left_edge.i, max(clause_tokens(verb)[1], noun.i + 1)))
-
-
-def _is_of_own(noun: Token) -> bool:
-    """'a board meeting', 'a press conference': where no parties meet."""
-    return any(c.lemma_.lower() in OWN_MEETINGS for c in children(noun, "compound", "amod", "poss"))
 
 
 def _is_taken_up(noun: Token, verb: Token) -> bool:

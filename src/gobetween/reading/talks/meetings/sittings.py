@@ -12,6 +12,7 @@ from gobetween.model.evidence import MeetingForm, MeetingStatus
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, has_auxiliary, has_child, has_left, is_negated, subject_of
 from gobetween.reading.talks.agents import is_both
+from gobetween.reading.talks.meetings.own_affairs import is_too_long
 from gobetween.reading.talks.meetings.participants import company, who
 from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, is_only_thought_of, make_part, object_behind, surely
 from gobetween.reading.talks.meetings.words import ENVOYS, POSTS, REFUSING, REPRESENTING, TALKS, TALKS_OF_PARTIES
@@ -61,7 +62,7 @@ def find_sittings(scene: Scene, verb: Token) -> Iterator[Part]:
     elif lemma in _LODGING and _is_apart(verb):
         found = _together(scene, verb, "talks", is_sure=True)
         found = None if found is None else evolve(found, mention=evolve(found.mention, form=MeetingForm.INDIRECT))
-    elif lemma in _STAYING and _is_at_talks(verb):
+    elif lemma in _STAYING and not is_too_long(verb) and _is_at_talks(verb):
         found = _together(scene, verb, "talks", is_sure=True)
     elif lemma in _LEAVING | _BREAKING and (talks := _left(verb)) is not None:
         found = _of_leaving(scene, verb, talks)

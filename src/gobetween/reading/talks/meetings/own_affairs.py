@@ -1,0 +1,64 @@
+"""What is no meeting of parties, though the words are those of one: a board's session, a press conference, who somebody is."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from gobetween.reading.scene import Scene
+from gobetween.reading.syntax import child, children
+from gobetween.reading.talks.meetings.parts import is_dated
+from gobetween.reading.talks.meetings.status import is_planned
+from gobetween.reading.talks.meetings.words import OWN_MEETINGS
+from gobetween.reading.word_lists import words
+
+_OWN = words("member membership staff supporter level employee voter shareholder investor public follower rank")
+_LEADING = frozenset({"lead", "head", "chair"})
+_HOSTING = frozenset({"facilitate", "mediate", "moderate", "oversee", "broker", "host", "organise", "organize"})
+_BODIES = words("parliament council committee court cabinet assembly senate congress board commission")
+_LONG = words("year month decade career life lifetime")
+_CONFERENCES = frozenset({"conference"})
+
+
+def is_of_own(noun: Token) -> bool:
+    """'a board meeting', 'a session of parliament', 'a press conference'; a council's summit brings parties together."""
+    lemma = noun.lemma_.lower()
+    if lemma == "summit":
+        return False
+    is_own = any(c.lemma_.lower() in OWN_MEETINGS for c in children(noun, "compound", "amod", "poss"))
+    of = next((goal for p in children(noun, "prep") if p.lower_ == "of" for goal in children(p, "pobj")), None)
+    return is_own or (lemma == "session" and of is not None and of.lemma_.lower() in _BODIES)
+
+
+def is_internal(noun: Token) -> bool:
+    """'strike meetings for members', 'a consultation with every level of the union', 'a press conference with her guest'."""
+    goals = (goal for p in children(noun, "prep") if p.lower_ in ("for", "with", "of") for goal in children(p, "pobj"))
+    is_before_cameras = noun.lemma_.lower() in _CONFERENCES and is_of_own(noun)
+    return is_before_cameras or any(goal.lemma_.lower() in _OWN for goal in goals)
+
+
+def tells_who(scene: Scene, verb: Token, noun: Token) -> bool:
+    """'who is leading the talks', 'which hosted the talks': says who somebody is, with neither day nor guests of its own."""
+    if verb.dep_ != "relcl" or verb.lemma_ not in _LEADING | _HOSTING:
+        return False
+    is_present = verb.tag_ in ("VBZ", "VBP", "VBG")
+    if verb.lemma_ in _LEADING and is_present:
+        return True
+    is_known = any(c.lower_ in ("the", "these", "those") for c in noun.lefts)
+    is_fixed = is_dated(scene, (verb.i, max(verb.right_edge.i, noun.i) + 1)) or is_planned(verb)
+    return not is_fixed and (is_known or verb.lemma_ in _HOSTING - {"host"})
+
+
+def is_aim(verb: Token) -> bool:
+    """'was picked to mediate a dialogue': what for, not what happened."""
+    return (
+        verb.tag_ == "VB"
+        and verb.dep_ in ("xcomp", "advcl", "acl")
+        and any(c.lower_ == "to" for c in verb.lefts)
+        and not is_planned(verb)
+    )
+
+
+def is_too_long(verb: Token) -> bool:
+    """'has spent years negotiating'."""
+    time = child(verb, "dobj")
+    return time is not None and time.lemma_.lower() in _LONG
