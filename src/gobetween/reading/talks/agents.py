@@ -285,7 +285,7 @@ def clause_tokens(verb: Token) -> tuple[int, int]:
     for other in verb.conjuncts:
         if other.i > verb.i and other.pos_ in ("VERB", "AUX"):
             own = child(other, *SUBJECTS)
-            start = own.left_edge.i if own is not None else min(t.i for t in (other, *other.lefts))
+            start = own.left_edge.i if own is not None else other.left_edge.i
             while start > verb.i + 1 and (verb.doc[start - 1].dep_ == "cc" or verb.doc[start - 1].is_punct):
                 start -= 1
             last = min(last, max(verb.i + 1, start))

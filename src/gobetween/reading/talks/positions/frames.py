@@ -76,6 +76,8 @@ def stand_in_frame(scene: Scene, verb: Token) -> Stand | None:
     if (least := least_wanted(verb)) is not None:  # 'will not settle for less than 6'
         found = plain_stand(scene, verb, Stance.DEMAND)
         return None if found is None else evolve(found, issue=least)
+    if verb.lemma_ == "prefer" and any(t.lower_ in ("rather", "instead") for t in verb.subtree if t.i > verb.i):
+        stance = Stance.REJECT  # 'would prefer to pay rather than to take the loan'
     found = plain_stand(scene, verb, stance)
     is_open = stance in (Stance.ACCEPT, Stance.OFFER, Stance.SUPPORT)
     return found.on_condition(condition_to_take(verb)) if found is not None and is_open else found
@@ -107,8 +109,8 @@ def _fits(verb: Token, frame: _Frame) -> bool:
         if below is None:
             return False
         at = below
-    if verb.lemma_ in ("fight", "look") and frame.behind == ("for",) and any(g.pos_ == "PRON" for g in children(at, "pobj")):
-        return False  # 'will fight for it'
+    if verb.lemma_ in ("fight", "look") and frame.behind == ("for",) and any(_is_no_aim(g) for g in children(at, "pobj")):
+        return False  # 'will fight for it', 'have been fighting for three years'
     if verb.lemma_ == "submit" and frame.behind == ("to",) and child(verb, "dobj") is not None:
         return False  # 'submitted its terms to them'
     if not frame.about:
@@ -117,6 +119,12 @@ def _fits(verb: Token, frame: _Frame) -> bool:
         return False
     things = tuple(_things(verb, at))
     return all(any(_is_about(thing, about) for thing in things) for about in frame.about)
+
+
+def _is_no_aim(goal: Token) -> bool:
+    return (
+        goal.pos_ == "PRON" or goal.ent_type_ in ("DATE", "TIME") or goal.lemma_ in ("year", "month", "week", "day", "decade", "time")
+    )
 
 
 def _is_about(thing: Token, about: str) -> bool:

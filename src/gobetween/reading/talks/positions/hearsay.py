@@ -24,7 +24,7 @@ def as_claimed(scene: Scene, voices: Voices, verb: Token, stand: Stand) -> Stand
 
     A third, who mediates, reports where the sides stand. None where the claim is told by its own verb: 'claimed that'.
     """
-    if verb.pos_ != "VERB":
+    if verb.pos_ != "VERB" or verb.dep_ in ("acl", "amod"):
         return stand
     over = _claimed_by(verb)
     if over is not None:
@@ -51,7 +51,8 @@ def _is_wanted_now(verb: Token, stand: Stand) -> bool:
     """'wants', 'are seeking', 'does not want', in the present of whoever tells it."""
     is_now = verb.tag_ in _PRESENT or (is_negated(verb) and any(c.tag_ in _PRESENT for c in children(verb, "aux")))
     is_had = has_child(verb, ("had", "was", "were", "did"), "aux")
-    return stand.stance is Stance.DEMAND and is_now and not is_had and child(verb, "nsubj") is not None
+    is_wish = stand.stance is Stance.DEMAND or (stand.stance is Stance.SUPPORT and verb.lemma_ in ("want", "seek"))
+    return is_wish and is_now and not is_had and child(verb, "nsubj") is not None
 
 
 def _is_cleft(verb: Token) -> bool:

@@ -127,16 +127,18 @@ def before_aside(verb: Token, last: int) -> int:
         is_source = before and token.lower_ == "according"
         is_cause = token.dep_ == "mark" and token.lower_ in _CAUSES and token.head.dep_ == "advcl" and token.head.i > i
         is_aside = token.text in _DASHES and i + 1 < last and verb.doc[i + 1].lower_ in _ASIDES
-        is_aside = is_aside or (before and _is_told_beside(token if token.lower_ != "but" or i + 1 == last else verb.doc[i + 1]))
+        opening = token if token.lower_ != "but" or i + 1 == last else verb.doc[i + 1]
+        is_aside = is_aside or (before and _is_told_beside(opening, verb))
         if is_aside or (is_participle and token.lower_ not in _GIVEN) or is_source or is_cause:
             return max(verb.i + 1, i)
     return last
 
 
-def _is_told_beside(token: Token) -> bool:
-    """The first word of ', which would cover ...', ', with Norway saying ...', ', who ...'."""
+def _is_told_beside(token: Token, verb: Token) -> bool:
+    """The first word of ', which would cover ...', ', with Norway saying ...', ', who ...', where nothing of the verb follows."""
     if token.lower_ in ("which", "who"):
-        return token.dep_ in ("nsubj", "nsubjpass", "dobj") and token.head.dep_ == "relcl"
+        is_last = not any(c.i > token.head.right_edge.i for c in children(verb, "xcomp", "ccomp", "dobj"))
+        return token.dep_ in ("nsubj", "nsubjpass", "dobj") and token.head.dep_ == "relcl" and is_last
     clause = child(token, "pcomp") if token.lower_ == "with" else None
     return clause is not None and clause.tag_ == "VBG" and child(clause, *SUBJECTS) is not None
 

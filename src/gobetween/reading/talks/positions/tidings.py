@@ -80,6 +80,8 @@ def served(scene: Scene, verb: Token) -> Stand | None:
     if verb.lemma_ not in _SERVING or thing is None or thing.lemma_.lower() not in _SERVICES or is_negated(verb) or is_unreal(verb):
         return None
     word = thing.lemma_.lower()
+    if verb.lemma_ == "continue" and has_auxiliary(verb, _WILL):
+        return None  # 'will continue their mediation until a deal is reached': nothing new is offered
     own = next((c for c in thing.lefts if c.dep_ == "poss" and c.tag_ == "PRP$"), None)
     is_as_mediator = any(
         t.lemma_.lower() in ("mediator", "facilitator", "go-between", "broker")

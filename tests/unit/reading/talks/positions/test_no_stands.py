@@ -170,3 +170,36 @@ def test_a_newspaper_that_is_only_cited_is_no_party(read, text, told):
 def test_a_condition_behind_readiness_is_found_where_the_parser_hangs_it_on_the_saying(read):
     text = "It says workers are prepared to vote on the employer's offer once a pact on return to work is put in place."
     assert [position.stance.value for position in read(text).positions] == ["conditional"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Norway said it wants a deal with Chile.", [("Norway", "support")]),
+        ("Norway will continue to seek common ground with Chile.", [("Norway", "support")]),
+        ("Norway wants a deal on cod.", [("Norway", "demand")]),
+        ("Norway wants an agreement that binds both.", [("Norway", "demand")]),
+        ("Norway would prefer to pay rather than to take the loan from Chile.", [("Norway", "reject")]),
+        ("Norway would prefer to meet in Bern.", [("Norway", "demand")]),
+        ("Norway's rebels have been fighting for three years.", []),
+        ("Qatar will continue its mediation until a deal is reached.", []),
+        ("Qatar resumed its mediation.", [("Qatar", "offer")]),
+    ],
+)
+def test_who_wants_any_deal_supports_one(read, text, told):
+    assert stands(read(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Norway urged Chile and Peru, who began talks on Monday, to declare a truce.",
+            "Norway urged Chile and Peru, who began talks on Monday, to declare a truce",
+        ),
+        ("Norway offered a raise of 5 percent but last week left the room.", "Norway offered a raise of 5 percent"),
+    ],
+)
+def test_the_words_of_a_stand_end_where_its_clause_does(read, text, words):
+    first = read(text).positions[0]
+    assert text[first.passage.start : first.passage.end] == words
