@@ -113,7 +113,9 @@ def _met_from(scene: Scene, noun: Token, lemma: str) -> Stand | None:
 
 
 def _before_relative(noun: Token, last: int) -> int:
-    """The end of a noun's words before ', which would ...': told beside it."""
+    """The end of a noun's words before ', which would ...': told beside it, where no second issue follows: ', as well as in ...'."""
+    if "as well as" in noun.doc[noun.i : last].text.lower():
+        return last
     return next((i for i in range(noun.i + 2, last) if noun.doc[i].lower_ == "which" and noun.doc[i - 1].text == ","), last)
 
 
