@@ -25,7 +25,7 @@ IN_WORDS = (
     (re.compile(r"\b(?:press|push|urg|ask|tell|told|call|order|forc|pressur)\w*\b.*? to (.+)"), "{}"),
     (re.compile(r"\bunless [^,.]*?\b(?:agrees?|moves?) to (.+)"), "{}"),
 )
-UNLESS = "unless "
+UNLESS = ("unless ", "until ", "till ", "before ")  # what is told behind them is what is asked
 IN_CASE = ("if ", "unless ", "in case ", "should ")
 Pressure = tuple[Found[LeverageMention], ...]
 
@@ -64,7 +64,7 @@ def demand_and_threat(item: LeverageMention) -> tuple[str, str]:
     """
     demand, otherwise = demand_in(item), item.otherwise
     if demand.startswith(UNLESS):
-        return demand.removeprefix(UNLESS), otherwise
+        return demand.split(" ", 1)[1], otherwise
     if demand.startswith(IN_CASE):
         return f"{otherwise or 'a warning'}, {demand}", ""
     return (f"{demand} {otherwise}", "") if otherwise.startswith(IN_CASE) else (demand, otherwise)

@@ -13,7 +13,7 @@ from gobetween.reading.talks.agents import agents_of, clause_tokens, issue_words
 from gobetween.reading.talks.positions.conditions import condition_near, is_within_condition
 from gobetween.reading.talks.positions.threats import is_threat
 from gobetween.reading.talks.pressure.pressed import others_than
-from gobetween.reading.talks.pressure.telling import aimed_at, mention_of
+from gobetween.reading.talks.pressure.telling import aimed_at, is_mere_time, mention_of
 from gobetween.reading.word_lists import words
 
 _CONDITIONAL = words("conditional dependent contingent")
@@ -76,7 +76,13 @@ def find_harm_kept_ready(scene: Scene, voices: Voices, verb: Token) -> LeverageM
     """'reserves the right to close the port if', 'is ready to impose sanctions if', 'hinted that it might leave if'."""
     holder = _holder(verb)
     condition = (condition_near(verb) or condition_near(holder)) if holder is not None else None
-    if holder is None or condition is None or is_within_condition(verb) or not is_threat(verb, condition):
+    if (
+        holder is None
+        or condition is None
+        or is_mere_time(verb.doc[condition[0]])
+        or is_within_condition(verb)
+        or not is_threat(verb, condition)
+    ):
         return None
     by = agents_of(scene, verb) or agents_of(scene, holder)
     if child(verb, "nsubjpass") is not None and child(verb, "agent") is None:

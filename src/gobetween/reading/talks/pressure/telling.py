@@ -14,6 +14,7 @@ from gobetween.reading.word_lists import words
 
 _CONDITIONS = frozenset({"if", "unless", "until"})
 _LOSING = words("lose face leave risk suffer forfeit see quit pay bear get incur")
+_TIMES = frozenset({"once", "after", "when", "whenever", "as"})
 _AIMING = frozenset({"to", "against", "on", "from", "for", "with"})
 
 
@@ -58,6 +59,11 @@ def or_else(goal: Token) -> Range | None:
 def condition_at(verb: Token) -> Token | None:
     """The verb of 'if ...', 'unless ...' or 'until ...' that hangs on `verb`."""
     return next((c for c in children(verb, "advcl") if has_child(c, _CONDITIONS, "mark", "advmod")), None)
+
+
+def is_mere_time(first: Token) -> bool:
+    """Whether a clause that begins with this word tells when, not on what condition: 'will resume its attack once the deal is over'."""
+    return first.lower_ in _TIMES
 
 
 def otherwise_of(scene: Scene, verb: Token, goal: Token | None) -> str:

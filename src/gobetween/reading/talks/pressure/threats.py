@@ -13,7 +13,7 @@ from gobetween.reading.talks.agents import agents_of, clause_tokens, issue_words
 from gobetween.reading.talks.positions.conditions import condition_near, is_within_condition
 from gobetween.reading.talks.positions.threats import is_threat
 from gobetween.reading.talks.pressure.pressed import others_than
-from gobetween.reading.talks.pressure.telling import aimed_at, condition_at, mention_of
+from gobetween.reading.talks.pressure.telling import aimed_at, condition_at, is_mere_time, mention_of
 from gobetween.reading.word_lists import words
 
 WARNING = frozenset({"warn", "caution"})
@@ -99,7 +99,7 @@ def find_harm(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | No
     condition = condition_near(verb)
     harms = condition is not None and (is_threat(verb, condition) or _is_cutting(verb))
     by = agents_of(scene, verb) or _person_behind(scene, verb) if harms else ()
-    if condition is None or not by or is_within_condition(verb):
+    if condition is None or not by or is_within_condition(verb) or is_mere_time(verb.doc[condition[0]]):
         return None
     if verb.lemma_ in _SUFFERING:
         return None  # harm to the subject
@@ -160,6 +160,8 @@ def find_holding_back(scene: Scene, voices: Voices, verb: Token) -> LeverageMent
         return None
     subject = child(verb, "nsubj")
     is_of_thing = subject is not None and subject.lower_ == "it" and verb.lemma_ == "stay"
+    if is_of_thing and child(verb, "acomp") is None:
+        return None  # 'it would have to stay in place': nothing is held back
     by = agents_of(scene, _told_above(verb) if is_of_thing else verb)
     if not by:
         return None

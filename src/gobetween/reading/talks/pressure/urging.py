@@ -29,6 +29,8 @@ _BARE = words("pressure warn caution press lean blackmail coerce bully strongarm
 _HARMS = words("consequence sanction retaliation strike reprisal response action measure penalty repercussion attack isolation")
 _MERELY_POSSIBLE = frozenset({"might", "may", "could", "should"})
 _SAYING = words("say warn tell declare insist add announce state vow")
+_MEETING = words("continue attend join take hold resume discuss visit come meet participate talk negotiate sit begin start")
+_FORCING = words("force compel")
 _MUST = frozenset({"must", "should"})
 
 
@@ -41,6 +43,8 @@ def find_urging(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | 
         return None
     lemma = verb.lemma_.lower()
     if lemma in _ASKING_ONLY_TO and (goal is None or not is_infinitive(goal)):
+        return None
+    if _is_invitation(lemma, goal) or _is_outcome(verb, lemma):
         return None
     if lemma == "give" and not has_child(verb, ("until",), "prep"):
         return None
@@ -71,6 +75,19 @@ def _pressed_and_goal(verb: Token) -> tuple[Token | None, Token | None]:
     if pressed is None and goal is not None:  # 'called for Mali to hold elections'
         pressed = child(goal, "nsubj")
     return pressed, goal
+
+
+def _is_invitation(lemma: str, goal: Token | None) -> bool:
+    """'invited them to the capital to continue the talks'."""
+    return lemma == "invite" and goal is not None and goal.lemma_.lower() in _MEETING
+
+
+def _is_outcome(verb: Token, lemma: str) -> bool:
+    """'forced the envoy to flee', 'killing ten and forcing them to close': what came of something, not what is asked."""
+    if lemma not in _FORCING:
+        return False
+    is_beside = verb.tag_ == "VBG" and verb.dep_ in ("advcl", "conj") and verb.head.tag_ in ("VBD", "VBN")
+    return is_beside or (verb.tag_ == "VBD" and child(verb, "agent") is None)
 
 
 def _urgers(scene: Scene, verb: Token) -> tuple[str, ...]:

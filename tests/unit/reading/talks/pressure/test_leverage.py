@@ -138,3 +138,31 @@ def test_pressure_is_told_in_many_words(read, text, sides, demand, otherwise):
 )
 def test_what_presses_nobody_is_no_pressure(read, text):
     assert read(text).leverage == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway invited Canada's delegation to Oslo to continue the talks.",
+        "The fighting killed ten people on Monday, forcing Canada to close the crossing.",
+        "The strike in May forced Norway to lift the ban.",
+        "Norway said it will resume its patrols with full force once the deal with Canada is over.",
+        "The minister rejected Canada's wish for a limit, insisting that it would have to stay in place until a solution is found.",
+    ],
+)
+def test_invitations_outcomes_and_mere_times_press_nobody(read, text):
+    assert read(text).leverage == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway is forcing Canada to lower its quota.",
+        "Norway wants to force Canada to lower its quota.",
+        "Norway urged Canada to continue the talks.",
+        "Norway said it will close its ports if Canada does not sign.",
+    ],
+)
+def test_what_is_asked_under_pressure_still_presses(read, text):
+    (found,) = read(text).leverage
+    assert (found.by, found.on) == ("Norway", "Canada")
