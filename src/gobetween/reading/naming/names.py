@@ -95,6 +95,8 @@ class Names:
         short = {word: name for word, name in short.items() if word not in placed}
         self.capitals = capitals(self.doc.text, lone | {m.name for m in self.mentions() if m.kind == "state"})
         short |= self.capitals
+        if any(m.actor == "European Union" for m in self.mentions()):
+            short["Europe"] = "European Union"
         for mention in sorted(bodies, key=lambda m: m.start - m.end):
             if any(self._of[i] for i in range(mention.start, mention.end)):
                 continue

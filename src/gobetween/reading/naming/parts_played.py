@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from spacy.symbols import NOUN, PROPN
 from spacy.tokens import Doc, Token
 
+from gobetween.reading.naming.lands import hinted_lands, is_home_of_firm, is_where_written, lands_at_the_head, treated_as_lands
+from gobetween.reading.naming.mediating import mediating
 from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.name_words import MINISTRIES, RULING
-from gobetween.reading.naming.told_nouns import is_of_firm, told_nouns
+from gobetween.reading.naming.told_nouns import told_nouns
 from gobetween.reading.naming.unions import ANY_WORKERS, CREWS, WORKERS, are_only_workers, bare_words, is_union
-from gobetween.reading.naming.used_bodies import peoples_of
 from gobetween.reading.syntax import has_left, tokens_of
 from gobetween.reading.word_lists import words
 
 if TYPE_CHECKING:
     from gobetween.reading.naming.names import Names
 
-_STATE_THINGS = RULING | words(
-    "parliament president presidency capital embassy minister premier envoy ambassador territory soldiers troops navy police"
-)
 # of which government it is the one that rules, or holds office for now
 _RULING_NOW = words("military new interim transitional caretaker federal central ruling current recognised recognized")
 _TELLING = frozenset({"compound", "amod", "poss", "nmod", "nummod"})
@@ -33,16 +29,7 @@ CREEDS = words(
 )
 REBELS = words("rebels insurgents guerrillas militants militia separatists faction")
 _ARMED = words("army front movement resistance militia brigades liberation guerrillas rebels fighters insurgency")
-_MEDIATING = words("mediator mediators mediate host broker facilitator envoys conciliator")
-_MEDIATION = words("mediate mediation broker host facilitate facilitation auspices")
 DESCRIBING = RULING | words("rebel insurgent guerrilla union")
-# words by which a text tells that it is about lands, so that the parser's label for a place may be believed
-_ABOUT_STATES = words("country countries nation nations ceasefire truce border army troops soldiers embassy rebels treaty province war")
-_WITHIN = {"England": "United Kingdom", "Britain": "United Kingdom"}  # whose government is meant where one of these alone is named
-# whose land a text is about that names none, by what no other land has
-_BODIES_OF_ONE = dict.fromkeys(("NHS", "Westminster", "Whitehall", "Ofsted", "TUC", "HMRC"), "United Kingdom")
-_SEEN_TWICE = 2
-_OPENING = 2  # sentences in which a land named only as a place counts
 
 
 class Parts:
@@ -69,16 +56,8 @@ class Parts:
         first = next((t.i for t in spoken_of if _has_article(t) or t.dep_ == "compound"), None)
         if first is None:
             return None
-        lands = self._lands_before(first) or self._lands_before(len(self._doc)) or self._lands_hinted
+        lands = self._lands_before(first) or self._lands_before(len(self._doc)) or hinted_lands(self._doc, self._names, self.mediators)
         return lands[0] if len(lands) == 1 else None
-
-    @cached_property
-    def _lands_hinted(self) -> list[str]:
-        """The lands that only a place, a people, a ruler or a body that no other land has tells."""
-        hinted = {_BODIES_OF_ONE[t.text] for t in tokens_of(self._doc, PROPN, NOUN) if t.text in _BODIES_OF_ONE}
-        mentions = [m for m in self._names.mentions() if m.actor and m.actor not in self.mediators]
-        rulers = {m.actor for m in mentions if m.is_person and m.actor in self._names.states and m.actor}
-        return sorted(hinted or rulers or {m.actor for m in mentions if m.kind == "state" and m.actor})
 
     @cached_property
     def only_land(self) -> str | None:
@@ -137,23 +116,13 @@ class Parts:
                 and mention.actor
                 and mention.actor not in mediating
                 and not self._names.is_place(mention)
-                and not _is_dateline(self._doc[mention.start])
+                and not is_where_written(self._doc[mention.start])
+                and not is_home_of_firm(self._doc, mention)
             ):
                 found.setdefault(mention.actor)
         if not found:
-            found.update(dict.fromkeys(self._lands_at_the_head(min(end, len(self._doc)))))
+            found.update(dict.fromkeys(lands_at_the_head(self._doc[:end], self._names)))
         return list(found)
-
-    def _lands_at_the_head(self, end: int) -> Iterable[str]:
-        """'Nobody in Marrovia': a land that the text names only as a place, in its first sentences."""
-        begun = 0
-        for token in self._doc[:end]:
-            begun += int(bool(token.is_sent_start))
-            if begun > _OPENING:
-                return
-            is_place = token.ent_type_ == "GPE" and token.dep_ == "pobj" and token.head.lower_ == "in" and self._names.at(token) is None
-            if is_place and token.text[:1].isupper() and not token.text.isupper() and token.doc[token.i - 1] is not None:
-                yield _WITHIN.get(token.text, token.text)
 
     @cached_property
     def mediators(self) -> frozenset[str]:
@@ -163,48 +132,12 @@ class Parts:
     @cached_property
     def mediating(self) -> tuple[str, ...]:
         """The same, in reading order."""
-        return tuple(dict.fromkeys(m.actor for m in self._names.mentions() if m.actor and self._mediates(m)))
-
-    def _mediates(self, mention: Mention) -> bool:
-        head = self._doc[mention.end - 1]
-        while head.dep_ == "conj" and head.head.i < head.i:  # 'mediators Norvan and Tamask'
-            head = head.head
-        if head.dep_ == "pobj" and head.head.lower_ in ("by", "of") and head.head.head.lemma_.lower() in _MEDIATION:
-            return True
-        if any(c.dep_ in ("compound", "nmod") and c.lemma_.lower() == "mediator" for c in head.lefts):
-            return True
-        return head.head.lemma_.lower() in _MEDIATING or any(c.dep_ == "relcl" and c.lemma_ in _MEDIATING for c in head.rights)
+        return mediating(self._doc, self._names)
 
     @cached_property
     def _lands(self) -> frozenset[str]:
-        """Bodies that no lexicon knows and that the text treats as lands: by a people's name, a ministry, the parser's label."""
-        adjectives = {t.text for t in self._doc if t.dep_ in ("amod", "compound", "nmod", "nsubj") and t.text[:1].isupper()}
-        labels: dict[str, Counter[bool]] = {}
-        owned: set[str] = set()
-        firms: set[str] = set()
-        for mention in self._names.mentions():
-            if mention.kind != "organisation" or " " in mention.name or mention.is_adjective:
-                continue
-            head = self._doc[mention.end - 1]
-            labels.setdefault(mention.name, Counter())[head.ent_type_ in ("GPE", "LOC", "NORP")] += 1
-            has_peace = has_left(head.head, ("peace",))
-            if head.dep_ == "poss" and (head.head.lower_ in _STATE_THINGS or has_peace):
-                owned.add(mention.name)
-            if is_of_firm(head):
-                firms.add(mention.name)
-        is_of_states = any(t.lower_ in _ABOUT_STATES for t in tokens_of(self._doc, NOUN))
-        said = set(self._names.capitals.values())
-        firsts = {name.split()[0] for name in self._actors if " " in name}
-        return frozenset(
-            name
-            for name, seen in labels.items()
-            if name not in firsts | firms
-            and (
-                name in owned | said
-                or peoples_of(name) & adjectives
-                or (is_of_states and seen[True] >= _SEEN_TWICE and seen[True] > seen[False])
-            )
-        )
+        """Bodies that no lexicon knows and that the text treats as lands."""
+        return treated_as_lands(self._doc, self._names, frozenset(name.split()[0] for name in self._actors if " " in name))
 
     @cached_property
     def _armed(self) -> frozenset[str]:
@@ -280,6 +213,8 @@ class Parts:
     def of_office(self, noun: Token) -> str | None:
         """Whose 'the presidency', 'the foreign ministry', 'the prime minister's office' is, where one land alone can be meant."""
         parts = {t.lower_ for t in noun.lefts if t.tag_ != "POS"} - {"the"}
+        if noun.lower_ == "government" and self._named_government is not None and not parts - _RULING_NOW:
+            return self._named_government if _has_article(noun) else None
         is_ministry = noun.lower_ == "ministry" and bool(parts) and not parts - MINISTRIES
         is_office = noun.lower_ == "office" and has_left(noun, ("president", "minister"), "poss")
         is_bare = noun.lower_ in ("presidency", "government", "military", "army") and not parts - _RULING_NOW
@@ -311,8 +246,3 @@ def _is_recognised(government: Token) -> bool:
 
 def _has_article(token: Token) -> bool:
     return has_left(token, ("the",))
-
-
-def _is_dateline(token: Token) -> bool:
-    """'GENEVA, May 8': where a report was written, in capitals at its head."""
-    return token.text.isupper() and len(token) > 3 and token.i < 12

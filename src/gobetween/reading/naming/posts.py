@@ -30,9 +30,9 @@ _LONGEST = 14  # tokens of a title, at most
 def actor_of_post(names: Names, person: Mention, start: int, title: tuple[int, int]) -> str | None:
     """The actor to whom the post in tokens `title` belongs, whose words begin at `start`; `None` where the text does not say."""
     first, end = title
+    is_ambassador = any(names.doc[i].lower_ == "ambassador" for i in range(start, end))
     return (
-        _actor_of_ambassador(names, start, end)
-        or actor_among(names, start, end)
+        (_actor_of_ambassador(names, start, end) if is_ambassador else actor_among(names, start, end))
         or _actor_behind(names, person)
         or actor_by_pronoun(names, start, end)
         or _actor_by_noun(names, start, end)
@@ -73,10 +73,11 @@ def actor_among(names: Names, start: int, end: int) -> str | None:
 
 
 def _actor_of_ambassador(names: Names, start: int, end: int) -> str | None:
-    """The land whose ambassador to the United Nations somebody is: "Norvan's UN ambassador Ada Berg"."""
-    if not any(names.doc[i].lower_ == "ambassador" for i in range(start, end)):
-        return None
-    return next((m.actor for m in names.mentions(start, end) if m.actor in names.states), None)
+    """Whose ambassador somebody is: a land's at the United Nations ("Norvan's UN ambassador Ada Berg"), never theirs."""
+    sending = [m.actor for m in names.mentions(start, end) if not m.is_person and m.actor]
+    lands = [actor for actor in sending if actor in names.states]
+    others = [actor for actor in sending if actor != "United Nations"]
+    return next(iter([*lands, *others]), names.parts.only_land if sending else None)
 
 
 def _actor_behind(names: Names, person: Mention) -> str | None:

@@ -37,6 +37,7 @@ POSTS = words(
 )
 SPEAKING = words("spokesman spokeswoman spokesperson negotiator")  # of these, those whose words are their side's
 POINTING = frozenset({"the", "this", "that", "these", "those", "same"})
+_LOCAL = words("council authority borough city county district municipality")
 _GROUPS = words("front movement rebels militia militants insurgents separatists guerrillas alliance faction paramilitaries")
 _ANONYMOUS = frozenset({SourceType.ANONYMOUS_OFFICIAL, SourceType.ANONYMOUS_SOURCE, SourceType.ANONYMOUS_SOURCES})
 
@@ -102,6 +103,8 @@ def suits(noun: str, referent: Referent, kind: str) -> bool:
         return "organisation" in kinds and referent.name == referent.actor and not is_other
     if noun in ("government", "cabinet", "administration", "army", "military", "parliament"):
         return "state" in kinds
+    if noun == "authority":
+        return last in _LOCAL
     if noun in ("ministry", "department", "office", "court"):
         return "body" in kinds  # no union or firm is meant
     is_other = last in COLLECTIVES | NAME_ENDINGS and last != noun  # a union is no council

@@ -116,3 +116,25 @@ def test_a_firm_says_of_another_what_that_one_does(read):
     )
     said = [s.speaker.name for s in found.statements]
     assert "Corvane Life" not in said
+
+
+def test_the_authority_is_the_council_named_before(read):
+    found = read("Dunmere City Council met the bin workers. The authority rejected the demand.", world=WORLD)
+    assert parties(found, "reject") == ["Dunmere City Council"]
+    found = read("The Dockers' Union met Nordvik Air. The authority rejected the demand.", world=WORLD)
+    assert not {"Dockers' Union", "Nordvik Air"} & set(parties(found, "reject"))
+
+
+def test_europe_is_the_union_where_that_is_named(read):
+    found = read("The EU met Norvan. Europe rejects the price.", world=WORLD)
+    assert parties(found, "reject") == ["European Union"]
+
+
+def test_a_firms_home_does_not_blur_whose_the_government_is(read):
+    found = read("Norvan fears for its water. The Tamaski insurer left. The government rejected the price.", world=WORLD)
+    assert parties(found, "reject") == ["Norvan"]
+
+
+def test_an_ambassador_alone_is_not_of_the_united_nations(read):
+    found = read("UN ambassador Ada Berg rejected the plan.", world=WORLD)
+    assert "United Nations" not in parties(found)
