@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
 
 from spacy.tokens import Token
 
@@ -23,6 +24,7 @@ class Voices:
             key=lambda r: (r[0], -r[1]),
         )
         self._starts = [start for start, _, _ in self._ranges]
+        self._reached = list(accumulate((end for _, end, _ in self._ranges), max))  # the furthest end up to each
         self._said = said
         self._by_cue = {attribution.verb: n for n, (_, attribution) in enumerate(said)}
         self._speakers = frozenset(at for _, attribution in said for at in range(*attribution.speaker_range))
@@ -36,6 +38,11 @@ class Voices:
         at = bisect_right(self._starts, character)
         around = [r for r in self._ranges[max(0, at - _LOOKED_BACK) : at] if r[1] > character]
         return min(around, key=lambda r: r[1] - r[0])[2] if around else None
+
+    def may_speak(self, start: int, end: int) -> bool:
+        """Whether words of a statement may stand among characters `[start, end)`; where not, none does."""
+        at = bisect_left(self._starts, end)
+        return at > 0 and self._reached[at - 1] > start
 
     def attribution_at(self, character: int) -> Attribution | None:
         """The attribution of that statement."""

@@ -8,6 +8,7 @@ from spacy.attrs import LOWER
 from spacy.tokens import Doc, Span, Token
 
 from gobetween.model.evidence import AssessmentMention, Speaker, Statement
+from gobetween.reading.concordance import called
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import child, children, has_left, noun_phrase, subject_of, trimmed
@@ -44,11 +45,12 @@ def find_assessments(scene: Scene, voices: Voices) -> tuple[AssessmentMention, .
     """All judgements of how the talks go, in reading order."""
     found: list[AssessmentMention] = []
     moods = _moods_in(scene.doc)
+    showing = {t.i for t in called(scene.doc, _SHOWING) if t.lemma_ in _SHOWING}
     for sentence in scene.doc.sents:
         text = sentence.text
         is_topical = bool(_TOPIC.search(text)) or voices.statement_at(sentence.start_char) is not None
         has_mood = any(sentence.start <= i < sentence.end + _MOOD_WITHIN for i in moods)
-        if not (is_topical or has_mood or any(voices.statement_at(t.idx) is not None or t.lemma_ in _SHOWING for t in sentence)):
+        if not (is_topical or has_mood or _is_told(voices, sentence, showing)):
             continue  # no judgement would count here: the words for them need not be looked for
         for judged in find_judged(sentence):
             start = sentence.start_char + judged.start
@@ -68,6 +70,14 @@ def find_assessments(scene: Scene, voices: Voices) -> tuple[AssessmentMention, .
             mention = _mention(scene, voices, sentence, judged)
             found += [mention] if mention is not None else []
     return tuple(found)
+
+
+def _is_told(voices: Voices, sentence: Span, showing: set[int]) -> bool:
+    """Whether words of the sentence are somebody's, or one of `showing` stands in it."""
+    if any(sentence.start <= i < sentence.end for i in showing):
+        return True
+    may_be = voices.may_speak(sentence.start_char, sentence.end_char)
+    return may_be and any(voices.statement_at(t.idx) is not None for t in sentence)
 
 
 def _moods_in(doc: Doc) -> list[int]:
