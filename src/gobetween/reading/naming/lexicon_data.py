@@ -19,6 +19,7 @@ _ACTORS = ("world.csv", "bodies.csv")
 _PERSONS = "persons.csv"
 # letters that no accent can be taken from
 _PLAIN = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "İ": "I", "đ": "dj", "Đ": "Dj", "ß": "ss", "ð": "d"})
+_SMALL = frozenset({"Party", "Union", "Movement", "Front"})
 # the Arabic article, as newspapers set it: 'al-Ansari', 'Al-Ansari', 'Al Ansari'
 _ARTICLES = ("al-", "Al-", "Al ", "al ")
 
@@ -46,7 +47,8 @@ def _actors(rows: Iterable[dict[str, str]], taken: set[str]) -> tuple[ActorName,
     letters: dict[str, list[str]] = {}
     beside: dict[str, list[str]] = {}
     for row in rows:
-        spelled = [spelling for form in (row["name"], *_listed(row["aliases"])) for spelling in (form, _without_accents(form))]
+        given = (row["name"], *_listed(row["aliases"]))
+        spelled = [spelling for form in given for spelling in (form, _without_accents(form), _with_small_noun(form), _with_sign(form))]
         known = next((bearers[form] for form in spelled if form in bearers), row["name"])
         bearers |= {form: known for form in spelled if form not in bearers}
         first.setdefault(known, row)
@@ -106,6 +108,17 @@ def _spellings(name: str) -> tuple[str, ...]:
     article = next((each for each in _ARTICLES[:2] if each in name and (name.startswith(each) or f" {each}" in name)), None)
     spelled = (name, *(name.replace(article, each) for each in _ARTICLES)) if article else (name,)
     return spelled if name.isascii() else (*spelled, *map(_without_accents, spelled))
+
+
+def _with_small_noun(name: str) -> str:
+    """'Norvan Labour party' for 'Norvan Labour Party', as many newspapers write."""
+    first, _, last = name.rpartition(" ")
+    return f"{first} {last.lower()}" if last in _SMALL and " " in first else name
+
+
+def _with_sign(name: str) -> str:
+    """'Pratt and Vance' for 'Pratt & Vance', and the sign for the word."""
+    return name.replace(" & ", " and ") if " & " in name else name.replace(" and ", " & ")
 
 
 def _without_accents(name: str) -> str:

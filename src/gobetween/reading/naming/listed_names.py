@@ -156,7 +156,7 @@ def _begins_longer(doc: Doc, entry: _Entry, last: int) -> bool:
         return False
     after = doc[last]
     is_name = after.pos == PROPN and after.is_title and after.ent_type_ in ("", "ORG", "PRODUCT", "GPE", "FAC")
-    return is_name and after.lower_ not in TITLES | HONORIFICS
+    return is_name and after.lower_ not in TITLES | HONORIFICS and after.text != "Local"  # a branch of a union is the union
 
 
 def _is_meant(doc: Doc, entry: _Entry, first: int, last: int) -> bool:

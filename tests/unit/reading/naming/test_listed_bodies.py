@@ -42,6 +42,23 @@ def test_a_longer_name_that_begins_with_a_firms_is_anothers(read, world, name):
     assert parties(read(f"{name} rejected the offer.", world=world)) == [name]
 
 
+@pytest.mark.parametrize("branch", ["Local Two", "Local 222"])
+def test_a_local_branch_is_the_union(read, branch):
+    statement = read(f"Teamsters {branch} president Ada Berg said the talks would go on.").statements[0]
+    assert statement.speaker.actor == "Teamsters"
+
+
+def test_a_sign_and_a_word_join_the_same_name(read):
+    assert parties(read("Oil & Natural Gas Corporation rejected the offer.")) == ["Oil and Natural Gas Corporation"]
+
+
+def test_a_partys_name_may_end_in_a_small_letter(read):
+    assert parties(read("The African National Congress and the Inkatha Freedom party rejected the plan.")) == [
+        "African National Congress",
+        "Inkatha Freedom Party",
+    ]
+
+
 def test_a_title_behind_a_firm_is_no_part_of_its_name(read, world):
     items = read("Lindmark Chief Executive Ada Berg rejected the offer.", world=world)
     assert parties(items) == ["Lindmark"]
