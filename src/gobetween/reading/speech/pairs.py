@@ -27,7 +27,19 @@ _JOINED_AS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "ROOT", "appos", "
 _THEIR_WORK = words("leader minister president premier negotiator envoy official general delegation delegate diplomat team")
 _BETWEEN = words("between among with from by")
 _BACKED = words("back support arm fund mediate broker host sponsor supply")
-_NO_SIDES = frozenset({"United Nations"})
+# who bring others together, and are seldom a side themselves
+_NO_SIDES = frozenset(
+    {
+        "United Nations",
+        "African Union",
+        "Arab League",
+        "Intergovernmental Authority on Development",
+        "Economic Community of West African States",
+        "Southern African Development Community",
+        "International Committee of the Red Cross",
+    }
+)
+_LOOKING_ON = words("urge welcome host mediate broker press invite praise condemn sponsor facilitate oversee monitor convene call")
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4}
 _SENTENCES = 2  # before the noun's own
 _FAR = 90  # tokens looked back over
@@ -87,8 +99,8 @@ class Together:
         fits = self._fitting(noun)
         near, pair = self._joined(noun, _TWO), self._pair
         if fits is _any:  # those who mediate between the sides are none
-            mediating = self._names.parts.mediators
-            near, pair = (() if mediating & set(two) else two for two in (near, pair))
+            others = self._names.parts.mediators | _NO_SIDES
+            near, pair = (() if others & set(two) else two for two in (near, pair))
         chosen = [pair] if fits is _any and pair and not set(near) & set(pair) else [near, pair]
         found = next((two for two in chosen if two and all(fits(self, actor) for actor in two)), ())
         return found or self._most_told(fits)
@@ -161,9 +173,9 @@ class Together:
 
 
 def _are_sides(head: Token) -> bool:
-    """Whether those joined here may be sides: 'between Norvan and Tamask'; not 'backed by' them, not a row 'over' them."""
+    """Whether those joined here may be sides: 'between Norvan and Tamask'; not 'backed by' them, nor those who urge others."""
     if head.dep_ != "pobj":
-        return True
+        return head.dep_ not in ("nsubj", "nsubjpass") or head.head.lemma_ not in _LOOKING_ON
     prep = head.head
     if prep.lower_ == "of":
         return prep.head.lemma_.lower() in _THEIR_WORK

@@ -74,3 +74,16 @@ def test_the_mediators_are_those_whom_the_text_calls_so(read):
 def test_the_leaders_are_those_named_before(read):
     found = read("The leaders of Norway and Chile met in Bern. The leaders agreed to a truce.")
     assert set(parties(found)) == {"Norway", "Chile"}
+
+
+def test_those_who_urge_others_are_not_both_sides(read):
+    found = read(
+        "Norway wants the port. Norway met Chile. Chile wants the port, too. Norway and Chile have no truce. "
+        "Peru and Japan urged a truce. Both sides agreed to a truce."
+    )
+    assert not {"Peru", "Japan"} & set(parties(found))
+
+
+def test_the_united_nations_are_no_side(read):
+    found = read("The United Nations and Norway met in Bern. Both sides agreed to a truce.")
+    assert "United Nations" not in parties(found)
