@@ -70,6 +70,7 @@ class Shelf:
         each = tuple(found)
         unsure = [one.item.confidence for one in each if getattr(one.item, "confidence", None) is not None]
         low = [doubt for doubt in unsure if doubt.percent < FEWEST_PERCENT]
+        low = low or ([*unsure] if len(unsure) == len(each) and all(doubt.is_doubtful for doubt in unsure) else [])
         told = (*doubts, *(f"{doubt.percent}%: {', '.join(doubt.reasons)}".rstrip(": ") for doubt in low[:1]))
         if any(getattr(one.item, "standing", Standing.READ) is Standing.PROPOSED for one in each):
             told = (*told, Standing.PROPOSED.value)

@@ -85,7 +85,7 @@ def _rounds(shelf: Shelf) -> tuple[tuple[Round, ...], dict[str, str], dict[Name,
             groups.append([report])
         else:
             home.append(report)
-    rounds, of_report, remarks = [], dict[str, str](), dict[Name, Remark]()
+    rounds, of_report, remarks = list[Round](), dict[str, str](), dict[Name, Remark]()
     for group in groups:
         told = [each for each in coverage.found("meetings") if each.report in group and _is_of_round(each.item)]
         place, when = _place(group), _when(group)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -31,6 +32,8 @@ from gobetween.reading.proposing.evidence import Shelf
 from gobetween.reading.proposing.ids import Ids
 from gobetween.reading.proposing.issues import IssueBook
 from gobetween.reading.proposing.phrases import Phrase
+
+_RELATIVE = re.compile(r"^(?:who|which|that) (?=\w)", re.IGNORECASE)
 
 Told = tuple[dict[str, tuple[Item, ...]], dict[Name, Remark]]
 
@@ -190,8 +193,9 @@ def _acts(teller: Teller) -> Drafted:
         member = teller.cast.of(first.item.actor)
         common, remark = teller.common(group)
         own = {} if first.item.when.is_unknown else {"when": first.item.when}
-        name = ids.new(" ".join(first.passage.text.split()[:6]), teller.origin_name(first))
-        yield Happening(name, actor=member.id if member else None, text=first.passage.text, **own, **common), remark
+        name = ids.new(" ".join(_RELATIVE.sub("", first.passage.text).split()[:6]), teller.origin_name(first))
+        text = _RELATIVE.sub(f"{member.name} ", first.passage.text) if member else first.passage.text
+        yield Happening(name, actor=member.id if member else None, text=text, **own, **common), remark
 
 
 def _figures(teller: Teller) -> Drafted:

@@ -315,3 +315,20 @@ def test_a_round_is_where_the_talks_are_and_not_what_they_are_about_nor_a_sides_
         "Harlow Steel has offered 2 percent and is prepared to resume talks with the miners' union.\n",
     ).case
     assert {each.place for each in case.rounds} == {"Oslo"}
+
+
+def test_what_the_brief_marks_as_doubtful_is_doubtful_in_the_draft(draft):
+    from gobetween.model.evidence import Confidence
+
+    def unsure(document):
+        low = Confidence(55, ("often wrong",), measured_on=100)
+        return evolve(document, acts=tuple(evolve(each, confidence=low) for each in document.acts))
+
+    found = draft(
+        judge=unsure,
+        wire="Talks between Chile and Peru resumed on Monday. Chile demands international guarantees. Peru, which closed the border "
+        "crossing on Friday, rejected the guarantees.\n",
+    )
+    (happening,) = found.case.happenings
+    assert happening.text.startswith("Peru closed the border crossing")
+    assert found.remarks["happenings", happening.id].support is Support.DOUBTFUL
