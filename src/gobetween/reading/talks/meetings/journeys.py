@@ -32,8 +32,8 @@ def find_journeys(scene: Scene, token: Token) -> Iterator[Part]:
     found: Part | None = None
     if lemma in VISITS and called_off(token.head) is not None:
         return
-    is_bound = object_behind(token, "for") is not None and _is_setting_out(token)
-    is_leaving = (lemma in ("leave", "set", "take") and is_bound) or (lemma == "leave" and _are_leaving(scene, token))
+    is_bound = lemma in ("leave", "set", "take") and object_behind(token, "for") is not None and _is_setting_out(token)
+    is_leaving = is_bound or (lemma == "leave" and _are_leaving(scene, token))
     if token.pos_ == "VERB" and (lemma in TRAVELLING or is_leaving) and token.dep_ not in ("acl", "amod"):
         found = _of_travelling(scene, token)
     elif token.lemma_ == "be" and token.tag_ == "VB":

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from gobetween.model.evidence import MeetingStatus
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import Range, child, children, is_negated, noun_phrase
+from gobetween.reading.syntax import Range, child, children, has_left, is_negated, noun_phrase
 from gobetween.reading.talks.meetings.cancellations import called_off
 from gobetween.reading.talks.meetings.occasions import is_mere_thought, names_occasion
 from gobetween.reading.talks.meetings.own_affairs import is_of_own
@@ -81,7 +81,7 @@ def _is_told(scene: Scene, noun: Token, whole: Token, words_of: Range) -> bool:
         return names_occasion(scene, noun, whole)
     is_theirs = owner is not None and owner.lower_ not in ("its", "my", "your", "our")
     is_new = not _is_given(whole) and ((is_placed and is_on_a_day) or (is_by_the_way and whole.head.lower_ in _AROUND))
-    is_one = any(c.lower_ in ("a", "an") for c in whole.lefts) and whole.tag_ == "NN" and whole.lemma_.lower() in _ONE
+    is_one = has_left(whole, ("a", "an")) and whole.tag_ == "NN" and whole.lemma_.lower() in _ONE
     is_new = is_new or (is_on_a_day and is_one)
     is_held = any(_is_telling(c) for head in (whole, noun) for c in children(head, "acl", "relcl"))
     return (
@@ -101,7 +101,7 @@ def _is_of_day(owner: Token | None) -> bool:
 def _is_by_the_way(whole: Token) -> bool:
     """'during talks with', 'in a meeting with'; 'in talks with' and 'after months of talks' may be no meeting at all."""
     prep = whole.head.lower_
-    if any(c.lower_ in _EARLIER for c in whole.lefts) or (whole.lemma_.lower() in _LONG and whole.tag_ == "NNS"):
+    if has_left(whole, _EARLIER) or (whole.lemma_.lower() in _LONG and whole.tag_ == "NNS"):
         return False
     is_relative = prep == "to" and whole.head.head.lower_ in ("subsequent", "prior")
     return is_relative or prep in _BEHIND | _AHEAD or (prep == "in" and whole.tag_ == "NN") or _is_edge(whole.head)
@@ -203,7 +203,7 @@ def _is_off(whole: Token) -> bool:
 
 def _is_given(whole: Token) -> bool:
     """Whether the text takes the meeting as told already: 'the talks held in Oslo', but not 'the next talks', 'the first meeting'."""
-    return any(c.lower_ in _GIVEN for c in whole.lefts) and not any(c.lower_ in _FURTHER for c in whole.lefts)
+    return has_left(whole, _GIVEN) and not has_left(whole, _FURTHER)
 
 
 _AHEAD_WORDS = re.compile(r"\b(?:next|upcoming|forthcoming|planned|scheduled|later|tomorrow|coming)\b", re.IGNORECASE)

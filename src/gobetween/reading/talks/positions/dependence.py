@@ -31,11 +31,13 @@ _NEAR = 3  # words before a condition
 def depending(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     """The conditional step of whoever says that something at issue depends on, or is possible only with, something else."""
     subject = child(verb, *SUBJECTS)
-    if subject is None or is_negated(verb) or parties_of(scene, subject):
+    if subject is None or is_negated(verb):
         return None
     condition = _of_hanging(verb, subject) or _of_possible(verb)
-    parties = told_by(scene, voices, verb) if condition is not None else ()
-    if condition is None or not parties:
+    if condition is None or parties_of(scene, subject):
+        return None
+    parties = told_by(scene, voices, verb)
+    if not parties:
         return None
     first = min(subject.left_edge.i, condition[0])
     whole = first, max(verb.i + 1, condition[1])

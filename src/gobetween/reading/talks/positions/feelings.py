@@ -24,6 +24,7 @@ _DISPLEASURE = words(
 _DISPLEASED = words(
     "disappointed frustrated dismayed displeased dissatisfied annoyed irritated exasperated outraged incensed angered infuriated"
 )
+_AHEAD = words("will would should must may might")
 _READY = words("readiness willingness preparedness interest openness eagerness")
 _DEEDS = words(
     """refusal reluctance unwillingness rejection decision stance position approach attitude conduct behaviour behavior handling
@@ -75,7 +76,7 @@ def felt(scene: Scene, verb: Token) -> Stand | None:
 
 
 def _is_to_come(verb: Token) -> bool:
-    return has_auxiliary(verb, words("will would should must may might"))
+    return has_auxiliary(verb, _AHEAD)
 
 
 def _of_whoever_is(scene: Scene, verb: Token, stance: Stance) -> Stand | None:

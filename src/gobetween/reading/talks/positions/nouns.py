@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
-from gobetween.reading.syntax import SUBJECTS, child, children, is_negated
+from gobetween.reading.syntax import SUBJECTS, child, child_called, children, has_child, has_left, is_negated
 from gobetween.reading.talks.agents import agents_of, owner_of, parties_of
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.conditions import condition_near
@@ -51,17 +51,17 @@ def stand_of_noun(scene: Scene, noun: Token, lemma: str) -> Stand | None:
     if lemma in _AGAINST and (resisting := _met_from(scene, noun, lemma)) is not None:
         return resisting
     content = next((c for c in noun.rights if c.dep_ in ("prep", "acl", "relcl", "ccomp") and c.lower_ not in _NO_CONTENT), None)
-    content = content or next((c for c in children(noun, "advcl") if any(m.lower_ == "for" for m in children(c, "mark"))), None)
+    content = content or next((c for c in children(noun, "advcl") if has_child(c, ("for",), "mark")), None)
     owner = owner_of(scene, noun)
     if owner is None and content is not None and (source := _source_within(noun, content)) is not None:
         owner = next(iter(parties_of(scene, source)), None)
-    if owner is None and (by := next((c for c in children(noun, "prep") if c.lower_ in ("by", "from")), None)) is not None:
+    if owner is None and (by := child_called(noun, ("by", "from"), "prep")) is not None:
         source = child(by, "pobj")
         owner = next(iter(parties_of(scene, source)), None) if source is not None else None
         if content is None and lemma in _PUT and owner is not None:  # 'a ceasefire proposal from Norway'
             content = next((c for c in children(noun, "compound") if c.pos_ == "NOUN"), None)
         if content is None and source is not None:  # 'a demand by downstream Sudan for at least 75'
-            content = next((c for c in children(source, "prep") if c.lower_ == "for"), None)
+            content = child_called(source, ("for",), "prep")
     if owner is None and noun.dep_ == "pobj" and governor.lower_ == "with" and governor.head.lemma_ in _BRINGING:
         owner = next(iter(agents_of(scene, governor.head)), None)
     if owner is None and noun.dep_ == "dobj" and governor.lemma_ in _VOICING and lemma in _VOICED and not is_unreal(governor):
@@ -156,7 +156,7 @@ def _given_to(scene: Scene, noun: Token, lemma: str) -> Stand | None:
     """'the plan has the backing of Norway', 'has won Norway's support'."""
     verb = noun.head
     subject = child(verb, "nsubj") if noun.dep_ == "dobj" and verb.lemma_ in _WINNING else None
-    if subject is None or is_negated(verb) or is_unreal(verb) or any(c.lower_ in ("no", "little") for c in noun.lefts):
+    if subject is None or is_negated(verb) or is_unreal(verb) or has_left(noun, ("no", "little")):
         return None
     owner = owner_of(scene, noun) or _owner_behind(scene, noun)
     if owner is None or owner in parties_of(scene, subject) or subject.pos_ == "PROPN":
@@ -169,7 +169,7 @@ def _told_as(scene: Scene, noun: Token) -> Stand | None:
     """'its main demand is a fund', 'a fund remains Norway's first condition': the issue is the other side of 'is'."""
     word = noun.lemma_.lower()
     is_price = word == "price" and child(noun, "compound", "prep") is None
-    if (word == "line" and not any(c.lower_ in ("red", "bottom") for c in noun.lefts)) or (word == "price" and not is_price):
+    if (word == "line" and not has_left(noun, ("red", "bottom"))) or (word == "price" and not is_price):
         return None
     is_told = any(
         c.dep_ in ("acl", "prep", "relcl") and c.lower_ not in ("of", "by") and child(c, "agent") is None for c in noun.rights
@@ -197,7 +197,7 @@ def _owner_behind(scene: Scene, noun: Token) -> str | None:
     """'a key demand of the union', 'the conditions set by Norway'."""
     set_by = next((c for c in children(noun, "acl") if c.tag_ == "VBN"), None)  # 'conditions set by Norway'
     by = child(set_by, "agent") if set_by is not None else None
-    by = by or next((c for c in children(noun, "prep") if c.lower_ in ("of", "by", "from", "for")), None)
+    by = by or child_called(noun, ("of", "by", "from", "for"), "prep")
     source = child(by, "pobj") if by is not None else None
     return next(iter(parties_of(scene, source)), None) if source is not None else None
 
@@ -224,7 +224,7 @@ def pending_answer(scene: Scene, voices: Voices, noun: Token) -> Stand | None:
         return _no_answer(scene, noun)
     if noun.dep_ not in ("nsubj", "nsubjpass"):
         return None
-    is_pending = any(c.lower_ in stances.PENDING for c in verb.children) or verb.lower_ in stances.PENDING
+    is_pending = has_child(verb, stances.PENDING) or verb.lower_ in stances.PENDING
     is_not_given = is_negated(verb) and verb.lemma_ in ("give", "deliver", "come", "arrive", "receive", "make")
     if not (is_pending or is_not_given):
         return None

@@ -46,7 +46,7 @@ def find_tying(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | N
         prep = prep or child_called(verb, ("to",), "prep")
         what = child(prep, "pobj", "pcomp") if prep is not None else None
         thing = thing if thing is not None and _is_at_stake(thing) else None
-    by = agents_of(scene, verb)
+    by = agents_of(scene, verb) if thing is not None and what is not None else ()
     if thing is None or what is None or not by or is_negated(verb):
         return None
     on = _others_within(scene, verb, by[0]) or others_than(scene, verb, by[0])

@@ -128,11 +128,11 @@ def _warned_against(scene: Scene, verb: Token) -> str:
 
 def find_must_or_else(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | None:
     """'Iran must stop or face sanctions, Norway said': of whoever says so on whoever must."""
-    loss = or_else(verb)
     teller = verb.head
-    if loss is None or not has_auxiliary(verb, _MUST) or is_negated(verb):
+    if not has_auxiliary(verb, _MUST) or is_negated(verb) or verb.dep_ != "ccomp" or teller.lemma_ not in _SAYING:
         return None
-    if verb.dep_ != "ccomp" or teller.lemma_ not in _SAYING:
+    loss = or_else(verb)
+    if loss is None:
         return None
     subject = child(verb, "nsubj", "nsubjpass")
     by, on = agents_of(scene, teller), parties_of(scene, subject) if subject is not None else ()
