@@ -193,6 +193,8 @@ def test_the_sources_own_persons_are_no_targets():
     accepted = position(Stance.ACCEPT, "Prime Minister Ada Weld accepted the outline")
     (event,) = code_events(attrs.evolve(document, positions=(accepted,)))
     assert event.target == ()
+    nobodys = attrs.evolve(document, offices=(attrs.evolve(office, actor=None),), positions=(accepted,))
+    assert code_events(nobodys)[0].target == ()
 
 
 @pytest.mark.parametrize(
