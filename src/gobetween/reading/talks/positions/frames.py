@@ -122,9 +122,8 @@ def _fits(verb: Token, frame: _Frame) -> bool:
 
 
 def _is_no_aim(goal: Token) -> bool:
-    return (
-        goal.pos_ == "PRON" or goal.ent_type_ in ("DATE", "TIME") or goal.lemma_ in ("year", "month", "week", "day", "decade", "time")
-    )
+    """'it', 'three years'."""
+    return goal.pos_ == "PRON" or goal.ent_type_ in ("DATE", "TIME") or goal.lemma_ in ("year", "month", "week", "day", "decade")
 
 
 def _is_about(thing: Token, about: str) -> bool:

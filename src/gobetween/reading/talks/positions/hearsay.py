@@ -50,7 +50,7 @@ def _claim(verb: Token, parties: tuple[str, ...], stand: Stand) -> Stand:
 def _is_wanted_now(verb: Token, stand: Stand) -> bool:
     """'wants', 'are seeking', 'does not want', in the present of whoever tells it."""
     is_now = verb.tag_ in _PRESENT or (is_negated(verb) and any(c.tag_ in _PRESENT for c in children(verb, "aux")))
-    is_had = has_child(verb, ("had", "was", "were", "did"), "aux")
+    is_had = has_child(verb, ("had", "has", "have", "was", "were", "did"), "aux")
     is_wish = stand.stance is Stance.DEMAND or (stand.stance is Stance.SUPPORT and verb.lemma_ in ("want", "seek"))
     return is_wish and is_now and not is_had and child(verb, "nsubj") is not None
 

@@ -8,7 +8,7 @@ from gobetween.model.evidence import SourceType, Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import SUBJECTS, child, child_called, children, has_auxiliary, has_child, has_left, is_negated, subject_of
-from gobetween.reading.talks.agents import clause_tokens, parties_of
+from gobetween.reading.talks.agents import clause_tokens, owner_of, parties_of
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.conditions import condition_near, is_within_condition
 from gobetween.reading.talks.positions.stands import Stand, issue_range, plain_stand
@@ -18,6 +18,7 @@ from gobetween.reading.word_lists import words
 _NEEDING = words("need expect prefer await deserve")
 _COULD = words("could can might may")
 _TAKING = words("accept agree sign join support back endorse consider live settle take approve tolerate")
+_GETTING = words("see have get know be hear receive obtain keep make ensure protect secure")  # all else is its own doing
 _NO_ISSUES = words("time money help comment rest day hour week month minute")
 _OWN_BODIES = words(
     "state government treasury taxpayer country company firm board union management ministry delegation side party bank"
@@ -28,6 +29,7 @@ _INSISTING = words(
     """plain known say insist warn clear stress declare tell repeat add reiterate maintain announce state argue vow signal emphasize
     emphasise underline underscore note remark affirm reaffirm believe think feel hold suggest indicate explain"""
 )
+_STANCES = words("position view stance stand line insistence belief conviction")
 _STEPS = 3  # from a clause up to the verb by which it is said
 _LONGEST = 22  # tokens before a clause that still belong to it
 _OPENLY = frozenset({"whether", "if", "when", "how", "what"})
@@ -48,6 +50,9 @@ def told_by(scene: Scene, voices: Voices, token: Token) -> tuple[str, ...]:
     """The actor who is cited with these words, or who 'made clear' what they say; nobody for an outlet's own."""
     speaker, over = voices.at(token.idx), token.head
     is_nearer = token.dep_ == "ccomp" and over.lemma_.lower() in _INSISTING and voices.at(over.idx) is speaker and over.i < token.i
+    if token.dep_ in ("acl", "ccomp", "relcl") and over.pos_ == "NOUN" and over.lemma_ in _STANCES:
+        owner = owner_of(scene, over)
+        return (owner,) if owner is not None else ()  # 'has not given up its position that the truce must last'
     subject = child(over, "nsubj") if is_nearer else None
     if subject is not None and (found := parties_of(scene, subject)):
         return found  # 'Norway said it was late, while Canadian ministers insisted that it must sign'
@@ -113,6 +118,7 @@ def own_word(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     if lemma in _NEEDING:
         thing = child(verb, "dobj") or child(verb, "xcomp", "ccomp")
         is_meant = thing is not None and thing.lemma_ not in _NO_ISSUES and (lemma != "expect" or child(verb, "dobj") is None)
+        is_meant = is_meant and not (thing is not None and lemma == "need" and thing.dep_ == "xcomp" and thing.lemma_ not in _GETTING)
         is_meant = is_meant and thing is not None and thing.lemma_ not in stances.TALKING and thing.ent_type_ not in ("DATE", "TIME")
         if not is_meant or has_auxiliary(verb, _COULD) or not is_of_own(scene, voices, verb):
             return None

@@ -17,16 +17,31 @@ from gobetween.reading.syntax import (
     has_left,
     is_negated,
     is_no_longer,
-    subject_of,
 )
 from gobetween.reading.talks.agents import parties_of
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.conditions import condition_of, condition_to_take
 from gobetween.reading.talks.positions.frame_table import CLASSES
 from gobetween.reading.talks.positions.moods import NO_WISHES, is_nothing_of_it, is_told, least_wanted
+from gobetween.reading.talks.positions.senses import (
+    has_needed,
+    is_any_deal,
+    is_foretold,
+    is_helped,
+    is_judged_past,
+    is_of_one_body,
+    is_of_outcome,
+    is_of_talking,
+    is_of_words,
+    is_step,
+    is_taken_up,
+    is_timed,
+    let_go,
+    tells_the_press,
+    without_what,
+)
 from gobetween.reading.talks.positions.stands import Stand, plain_stand
 from gobetween.reading.talks.positions.terms import is_judged
-from gobetween.reading.talks.positions.threats import HARMFUL
 from gobetween.reading.talks.positions.times import when_taken
 from gobetween.reading.talks.positions.unreal import is_unreal
 from gobetween.reading.talks.promises.owed import THINGS
@@ -38,26 +53,23 @@ _HAD = frozenset({"had"})
 _VIOLENCE = words(
     "attack killing murder massacre bombing bombardment raid shelling shooting assassination airstrike violence abduction"
 )
-_ANY_DEAL = words("peace deal agreement settlement solution compromise accord understanding breakthrough consensus")
-_ANY_KIND = words("peaceful negotiated political lasting comprehensive common fair quick solid good new diplomatic swift amicable")
+_STATED = words("statement allegation accusation charge assertion")
 _URGING = words("urge ask press call")
 _TURNING_DOWN = words("reject oppose veto refuse decline resist spurn")
 _SOUGHT = words("peace deal agreement solution settlement talk breakthrough justice freedom")
-_FOR_PRESS = words("detail interview comment explanation elaboration timeline")
 NO_LONGER = words("need pursue consider contemplate plan")
-_MANY = words("commission committee council panel conference assembly parliament court jury")
 _PERFECT = frozenset({"has", "have", "had"})
 
 
 def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
     """The position that a verb of the lists shows."""
-    if is_unreal(verb) or (lemma in stances.NEEDED_PREPOSITIONS and not _has_needed(verb, lemma)):
+    if is_unreal(verb) or (lemma in stances.NEEDED_PREPOSITIONS and not has_needed(verb, lemma)):
         return None
     stance = stances.VERBS[lemma]
     wanted = child(verb, "dobj")
     if wanted is not None and (wanted.lower_ in ("what", "whatever", "little", "much") or wanted.lemma_ in ASKED_OF_REPORTERS):
         return None
-    if lemma in ("agree", "refuse") and child(verb, "xcomp", "prep", "ccomp", "dobj") is None:
+    if lemma in ("agree", "refuse") and child(verb, "xcomp", "prep", "ccomp", "dobj", "agent") is None:
         return None
     goal = child(verb, "xcomp")
     is_inverted = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.rights)
@@ -68,22 +80,32 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
         return None  # 'insisted it would not': told as a refusal
     if told is not None and told.lemma_ == "be" and is_judged(told):
         return None  # 'insisted the missiles were off limits': told as a refusal
+    if told is not None and is_judged_past(told):
+        return plain_stand(scene, verb, Stance.REJECT)  # 'insisted that a vote is no longer realistic'
+    if told is not None and is_foretold(told):
+        return plain_stand(scene, verb, Stance.CLAIM)  # 'insisted that a truce would be signed'
     if told is not None and is_told(told):
         return plain_stand(scene, verb, Stance.DENY if is_nothing_of_it(told) else Stance.CLAIM)
-    is_only_said = goal is not None and (goal.lemma_ in NO_WISHES or (goal.lemma_ in ("give", "make", "put") and _is_of_words(goal)))
+    is_only_said = goal is not None and (goal.lemma_ in NO_WISHES or (goal.lemma_ in ("give", "make", "put") and is_of_words(goal)))
     if lemma == "want" and (is_only_said or has_left(verb, ("where", "how"))):
         return None  # 'I want to thank', 'where the union wants it to be'
     if lemma == "require" and (subject := child(verb, "nsubj")) is not None and subject.lower_ in ("it", "this", "that", "which"):
         return None  # 'it requires a lot of money'
-    if stance is Stance.DEMAND and verb.dep_ == "relcl" and verb.head.lemma_.lower() in _SOUGHT and _is_taken_up(verb):
+    if stance is Stance.DEMAND and verb.dep_ == "relcl" and verb.head.lemma_.lower() in _SOUGHT and is_taken_up(verb):
         return None  # 'the peace that all the people seek'
-    if lemma == "threaten" and goal is None and _is_of_outcome(scene, verb, wanted):
+    if stance is Stance.SUPPORT and child(verb, "agent") is not None and is_helped(scene, verb):
+        return None  # 'the rebels, who are backed by Norway'
+    if lemma == "agree" and any(g.lemma_ in ("thing", "point", "little") for p in children(verb, "prep") for g in children(p, "pobj")):
+        return None  # 'they agreed on one thing'
+    if lemma == "reject" and wanted is not None and wanted.lemma_.lower() in _STATED and child(wanted, "acl", "ccomp", "relcl"):
+        return plain_stand(scene, verb, Stance.DENY)  # 'rejected the statement that it had left'
+    if lemma == "threaten" and goal is None and is_of_outcome(scene, verb, wanted):
         return None  # 'plan a strike, threatening deliveries'
     if lemma == "fear" and not any(True for c in verb.rights if not c.is_punct):
         return None  # 'the ban, Norway feared, would harm it'
     if verb.dep_ == "relcl" and verb.head.lemma_ in ("reason", "way", "cause"):
         return None  # 'the reason we asked for it'
-    if lemma in ("decline", "refuse") and goal is not None and _tells_the_press(goal):
+    if lemma in ("decline", "refuse") and goal is not None and tells_the_press(goal):
         return None
     if (
         lemma == "decline"
@@ -101,7 +123,7 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
         return None
     if lemma in ("condemn", "denounce") and wanted is not None and wanted.lemma_.lower() in _VIOLENCE:
         return None  # an outrage, and no issue of the talks
-    if lemma == "refuse" and goal is not None and least_wanted(goal) is None and (got := _without_what(goal)) is not None:
+    if lemma == "refuse" and goal is not None and least_wanted(goal) is None and (got := without_what(goal)) is not None:
         found = plain_stand(scene, verb, Stance.DEMAND)  # 'refuses to sign without a guarantee'
         return None if found is None else evolve(found, issue=got)
     if lemma == "refuse" and goal is not None and goal.lemma_ == "rule":
@@ -117,7 +139,7 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
     if (
         lemma == "ask"
         and verb.dep_ in ("relcl", "acl")
-        and any(p.lower_ == "for" and (child(p, "pobj", "pcomp") is None or _is_timed(p)) for p in children(verb, "prep"))
+        and any(p.lower_ == "for" and (child(p, "pobj", "pcomp") is None or is_timed(p)) for p in children(verb, "prep"))
     ):
         return None  # 'the names, which Norway has asked for since March'
     if lemma == "ask" and wanted is not None and wanted.lemma_.lower() in stances.OWN_PEOPLE and child(wanted, "poss") is not None:
@@ -127,9 +149,9 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
         return None  # 'has asked Brazil to look for a compromise'
     if lemma in ("ask", "request") and verb.dep_ in ("relcl", "acl") and verb.head.lemma_.lower() in THINGS:
         return None  # 'the records that Norway asked for' are owed to the talks, and no issue of them
-    if lemma in ("agree", "want", "seek") and goal is not None and _is_of_talking(goal) and not (lemma == "agree" and _is_step(goal)):
+    if lemma in ("agree", "want", "seek") and goal is not None and is_of_talking(goal) and not (lemma == "agree" and is_step(goal)):
         return None  # 'agreed to meet again' sets a meeting, not an issue
-    if lemma == "agree" and _is_of_one_body(verb):
+    if lemma == "agree" and is_of_one_body(verb):
         return None
     if lemma == "fear" and wanted is None and has_child(verb, ("for",), "prep"):
         return None  # 'fears for 1,300 jobs'
@@ -158,7 +180,7 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
         if turned is None:
             return None
         stance = turned
-    elif lemma in ("want", "seek") and wanted is not None and _is_any_deal(wanted):
+    elif lemma in ("want", "seek") and wanted is not None and is_any_deal(wanted):
         stance = Stance.SUPPORT  # 'wants a deal', 'seeks common ground'
     elif lemma in _URGING and goal is not None and goal.lemma_ in _TURNING_DOWN and child(goal, "dobj") is not None:
         stance = Stance.OPPOSE  # 'urged them to reject the plan'
@@ -178,29 +200,6 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
     return found
 
 
-def _is_any_deal(thing: Token) -> bool:
-    """'peace', 'a negotiated settlement', 'common ground'; 'a deal on cod', 'an agreement that binds both' are what is demanded."""
-    is_bare = not any(c.dep_ in ("relcl", "acl") or c.lower_ in ("on", "over", "for", "that", "to") for c in thing.rights)
-    said = {c.lower_ for c in thing.lefts if c.dep_ in ("amod", "compound")}
-    is_ground = thing.lemma_.lower() == "ground" and "common" in said
-    return is_bare and (is_ground or (thing.lemma_.lower() in _ANY_DEAL and said <= _ANY_KIND))
-
-
-def _is_of_outcome(scene: Scene, verb: Token, thing: Token | None) -> bool:
-    """What deeds put at risk, and nobody threatens: neither 'threatening sanctions' nor 'threatening the rebels with war'."""
-    subject = child(verb, "nsubj")
-    is_deed = (verb.tag_ == "VBG" and verb.dep_ == "advcl") or (subject is not None and subject.lemma_.lower() in HARMFUL)
-    is_with = has_child(verb, ("with",), "prep")
-    is_harm = thing is not None and (thing.lemma_.lower() in HARMFUL or scene.party(thing) is not None)
-    return is_deed and thing is not None and not is_harm and not is_with
-
-
-def _is_taken_up(verb: Token) -> bool:
-    """'that we seek', 'we want': what is sought stands before the clause."""
-    thing = child(verb, "dobj")
-    return (thing is None or thing.i < verb.i) and child(verb, "xcomp", "ccomp", "prep") is None
-
-
 def no_longer(scene: Scene, verb: Token) -> Stand | None:
     """'no longer needs the freeze': refused; 'is no longer pursuing the merger': given up."""
     thing = child(verb, "dobj")
@@ -212,52 +211,6 @@ def no_longer(scene: Scene, verb: Token) -> Stand | None:
         return plain_stand(scene, verb, Stance.REJECT) if is_offered else None
     is_aim = thing.lemma_.lower() in CLASSES["project"] | CLASSES["wanted"]
     return plain_stand(scene, verb, Stance.DROPPED_DEMAND) if is_aim else None
-
-
-def _tells_the_press(goal: Token) -> bool:
-    """'to provide details', 'to grant an interview': what is kept back from reporters is at issue nowhere."""
-    thing = child(goal, "dobj")
-    return goal.lemma_ in ("provide", "give", "offer", "grant", "share") and thing is not None and thing.lemma_.lower() in _FOR_PRESS
-
-
-def _is_of_words(goal: Token) -> bool:
-    """'to give a warning', 'to make clear'."""
-    thing = child(goal, "dobj", "acomp", "ccomp", "oprd")
-    return thing is not None and thing.lemma_.lower() in ("warning", "message", "clear", "point", "assurance", "credit", "rest")
-
-
-def _is_of_talking(goal: Token) -> bool:
-    """'to meet', 'to hold further talks'; 'to hold an election' is an issue."""
-    thing = child(goal, "dobj")
-    if goal.lemma_ in ("let", "allow") and any(t.lemma_.lower() in stances.TALKED for t in goal.subtree if t.i - goal.i < 3):
-        return True  # 'agreed to let the talks go on'
-    is_talk = goal.lemma_ in stances.TALKING and (thing is None or thing.lemma_.lower() in stances.TALKED)
-    return is_talk and not (thing is None and goal.lemma_ in ("resume", "return", "speak", "hold", "continue") and _is_to_thing(goal))
-
-
-def _is_step(goal: Token) -> bool:
-    """'to resume talks', 'to meet to discuss the toll': more than a day for a meeting."""
-    thing = child(goal, "dobj")
-    is_aim = any(c.tag_ == "VB" and c.lemma_ not in ("meet", "hear") for c in children(goal, "advcl", "xcomp"))
-    is_again = goal.lemma_ in ("resume", "return", "continue", "negotiate") and (thing is not None or child(goal, "prep") is not None)
-    return is_again or is_aim
-
-
-def _is_to_thing(goal: Token) -> bool:
-    """'return to the old border'."""
-    return any(g.lemma_.lower() not in stances.TALKED for p in children(goal, "prep") if p.lower_ == "to" for g in children(p, "pobj"))
-
-
-def _is_of_one_body(verb: Token) -> bool:
-    """'the joint commission agreed on 38 kilometres': within itself, and not with another side."""
-    subject = subject_of(verb)
-    is_about = has_child(verb, ("on", "upon"), "prep")
-    return subject is not None and subject.lemma_.lower() in _MANY and is_about
-
-
-def _without_what(goal: Token) -> tuple[int, int] | None:
-    without = next((t for t in goal.subtree if t.lower_ == "without" and t.i > goal.i and child(t, "pobj") is not None), None)
-    return (without.i + 1, without.right_edge.i + 1) if without is not None else None
 
 
 @frozen
@@ -294,34 +247,6 @@ def opposed(scene: Scene, verb: Token) -> Stand | None:
     return Stand(parties_of(scene, subject), stance, (subject.left_edge.i, to.right_edge.i + 1), (to.i + 1, to.right_edge.i + 1))
 
 
-def _has_needed(verb: Token, lemma: str) -> bool:
-    wanted = stances.NEEDED_PREPOSITIONS[lemma]
-    if any(c.i > verb.i and c.lower_ in wanted and not _is_of_time(c) for c in children(verb, "prep", "prt")):
-        return True
-    if lemma in ("push", "press", "call", "ask") and any(
-        m.lower_ == "for" for c in children(verb, "advcl", "ccomp") for m in children(c, "mark") if m.i > verb.i
-    ):
-        return True  # 'is pushing for the hostages to be released'
-    if lemma == "appeal":
-        return has_child(verb, ("to",), "prep") and any(c.tag_ == "VB" for c in children(verb, "xcomp", "advcl"))
-    pressed = child(verb, "dobj") if lemma == "press" else None
-    if pressed is not None and pressed.ent_type_ in ("GPE", "NORP", "ORG"):
-        is_on = any(c.lower_ in ("on", "over") and not _is_of_time(c) for c in children(verb, "prep"))  # 'pressing Canada on climate'
-        return is_on or child(verb, "xcomp", "ccomp") is not None
-    return lemma in ("press", "push", "ask") and child(verb, "dobj") is not None and child(verb, "xcomp", "ccomp") is not None
-
-
-def _is_timed(prep: Token) -> bool:
-    """'which she asked for three weeks ago', where the parser takes the weeks for what is asked."""
-    return any(t.ent_type_ in ("DATE", "TIME") for t in children(prep, "pobj")) or prep.doc[prep.i + 1].ent_type_ in ("DATE", "TIME")
-
-
-def _is_of_time(prep: Token) -> bool:
-    """'called them back on Thursday' calls on nobody; 'asked for seven years' asks for them."""
-    is_length = prep.lower_ == "for" and any(t.pos_ == "NUM" for goal in children(prep, "pobj") for t in goal.lefts)
-    return not is_length and any(t.ent_type_ in ("DATE", "TIME") for t in children(prep, "pobj"))
-
-
 def unanswered(scene: Scene, verb: Token) -> Stand | None:
     """'has not yet responded to the proposal', 'has yet to reply': an answer is awaited."""
     to = child_called(verb, ("to",), "prep")
@@ -349,7 +274,7 @@ def unanswered(scene: Scene, verb: Token) -> Stand | None:
 
 def dropped_demand(scene: Scene, verb: Token) -> Stand | None:
     """A demand, an objection or the like that was given up."""
-    given_up = child(verb, "dobj") or _let_go(verb)
+    given_up = child(verb, "dobj") or let_go(verb)
     if (
         given_up is None
         or given_up.lemma_ not in stances.DROPPED
@@ -366,13 +291,6 @@ def dropped_demand(scene: Scene, verb: Token) -> Stand | None:
         return evolve(found, issue=(to.i, to.right_edge.i + 1), words=(found.words[0], to.right_edge.i + 1))
     last = max(given_up.right_edge.i + 1, start + 1)
     return evolve(found, issue=(start, last), words=(found.words[0], last))
-
-
-def _let_go(verb: Token) -> Token | None:
-    """'let go of its insistence', 'backed off from its demand', 'retreated from its claim'."""
-    holders = (verb, *children(verb, "ccomp", "xcomp", "advmod", "prt", "prep"))
-    of = next((p for each in holders for p in children(each, "prep") if p.lower_ in ("of", "from", "off", "on")), None)
-    return child(of, "pobj") if of is not None else None
 
 
 def importance(scene: Scene, verb: Token) -> Stand | None:

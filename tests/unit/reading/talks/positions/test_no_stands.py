@@ -203,3 +203,25 @@ def test_who_wants_any_deal_supports_one(read, text, told):
 def test_the_words_of_a_stand_end_where_its_clause_does(read, text, words):
     first = read(text).positions[0]
     assert text[first.passage.start : first.passage.end] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The rebels, who are backed by Norway, left the town. The army is supported by Chile.", []),
+        ("The plan is backed by Chile.", [("Chile", "support")]),
+        ("Norway and Chile met. They agreed on one thing: the room was cold.", []),
+        ("Norway rejected the allegation that it had left the talks.", [("Norway", "deny")]),
+        ("Norway said it needed to expand its fleet.", []),
+        ("Norway said it needs to have guarantees.", [("Norway", "demand")]),
+        ("Norway insisted that a vote on the island is no longer realistic.", [("Norway", "reject")]),
+        ("Norway insisted that a truce would be signed with Chile.", [("Norway", "claim")]),
+        ("Norway insisted that the toll be cut.", [("Norway", "demand")]),
+        (
+            "Norway holds to its position that the truce must last a year, Chilean officials said.",
+            [("Norway", "demand")],
+        ),
+    ],
+)
+def test_who_is_only_helped_or_tells_of_its_own_work_takes_no_stand(read, text, told):
+    assert stands(read(text)) == told
