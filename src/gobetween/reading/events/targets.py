@@ -55,6 +55,6 @@ def _is_named_for_another_end(words: str, span: tuple[int, int]) -> bool:
 
 
 def _is_of(document: Document, name: str, own: tuple[str, ...]) -> bool:
-    """Whether this is one of the source's own: itself, a person who holds an office of it or of nobody named, or a part of their names."""
+    """Whether this is one of the source's own: itself, who holds an office of it or of nobody named, or a part of such a name."""
     persons = {each.person for each in document.offices if each.actor is None or each.actor in own}
     return name in own or any(name in (person, *person.split()) for person in persons)
