@@ -2,6 +2,7 @@
 
     python benchmarks/reading/calibrating.py             the reliability of a table fitted anew, and how the one in force fits
     python benchmarks/reading/calibrating.py --write     puts a table fitted anew in force
+    ... --also FOLDER                                    fits on further texts, each with its annotation beside it, shown alone as well
 
 Fitted on the texts of this folder and, where GOBETWEEN_EVALUATION names a folder, on what is annotated there. Rules were mended on
 the development texts, so that they are right there more often than elsewhere: each item of a held-out text counts as several.
@@ -24,7 +25,7 @@ from typing import Any
 
 import numpy as np
 from attrs import frozen
-from labelled import Example, Reading, evaluation_examples, own_examples
+from labelled import Example, Reading, evaluation_examples, further_examples, own_examples
 
 from gobetween.model.evidence import ItemKind
 from gobetween.reading import confidence
@@ -35,10 +36,10 @@ FOLDS = 8
 TO_WEIGH = 60  # annotated items of a kind before its signs get points
 MOST = 97  # percent; nobody read so many texts as to say more
 LEAST = 6  # items that show a sign, and that do not, before it gets points
-PENALTY = 2.0  # of the squared weights
+PENALTY = 5.0  # of the squared weights, for items that count as much as the mean of their kind
 POINTS = 5  # points for one unit of log odds
 STRETCH = 20  # items in a stretch of the scale, at least
-MOST_STRETCHES = 8
+MOST_STRETCHES = 12
 PULL, PULL_OF_ALL = 4, 10  # items' worth of a kind's own rate in that of each stretch, and of all kinds' rate in that of a kind
 BINS = (0, 40, 60, 70, 80, 90, 101)
 
@@ -56,17 +57,23 @@ def main() -> None:
     """The tables."""
     asked = argparse.ArgumentParser(description="Fits and checks how sure reading is of its items.")
     asked.add_argument("--write", action="store_true", help="put the table in force")
-    is_written = asked.parse_args().write
+    asked.add_argument(
+        "--also", type=Path, action="append", default=[], metavar="FOLDER", help="further annotated texts, unseen by rules"
+    )
+    given = asked.parse_args()
     reading = Reading()
     named = os.environ.get("GOBETWEEN_EVALUATION")
     own = list(own_examples("development", reading))
     further = list(evaluation_examples(Path(named), reading)) if named else []
     held_out = list(own_examples("held-out", reading))
-    examples = [*own, *further, *held_out]
+    unseen = [each for folder in given.also for each in further_examples(folder, reading)]
+    examples = [*own, *further, *held_out, *unseen]
     table = fitted(examples)
     show("Confidence of items, cross-validated by document", cross_validated(examples, examples))
     show("Confidence of items, cross-validated by document, held-out texts alone", cross_validated(examples, held_out))
-    if is_written:
+    if unseen:
+        show("Confidence of items, cross-validated by document, further texts alone", cross_validated(examples, unseen))
+    if given.write:
         TARGET.write_text(json.dumps(table, indent=1, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8")
         print(f"\nwrote {TARGET}; raise READER_VERSION in reader.py if documents were read with the former table")
     else:
@@ -125,7 +132,7 @@ def _points(examples: Sequence[Example]) -> dict[str, int]:
 def _weights(shown: Any, right: Any, counts: Any) -> Any:
     """Weights by Newton's method; the first column, which is not penalised, is the rate of all."""
     rows = np.hstack([np.ones((len(shown), 1)), shown])
-    penalty = np.diag([1e-6, *[PENALTY] * shown.shape[1]])
+    penalty = np.diag([1e-6, *[PENALTY * float(counts.mean())] * shown.shape[1]])
     weights = np.zeros(rows.shape[1])
     for _ in range(30):
         said = 1 / (1 + np.exp(-rows @ weights))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -19,6 +20,7 @@ from gobetween.model.evidence import Document, ItemKind
 from gobetween.reading import confidence
 from gobetween.reading.confidence.surroundings import Surroundings
 from gobetween.reading.confidence.weighing import features_of
+from gobetween.reading.naming.lexicon import Lexicon
 from gobetween.reading.naming.lexicon_data import default_lexicon
 from gobetween.reading.reader import load_parser, read_document
 
@@ -39,6 +41,10 @@ JUDGED_BY = {
 
 UNSEEN = 10
 IN_GOLD = (ItemKind.STATEMENT, ItemKind.FIGURE, ItemKind.MEETING, ItemKind.POSITION, ItemKind.STICKING_POINT)
+"""What the annotation of the evaluation folder holds."""
+
+_BY_TITLE = {row.title: row for row in KINDS}
+_ROWS = {kind: _BY_TITLE[title] for kind, title in JUDGED_BY.items()}
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 Signs = dict[int, frozenset[str]]
 
@@ -64,8 +70,8 @@ class Reading:
         """The document, and the signs of its items by their identity."""
         signs: Signs = {}
 
-        def keep(document: Document, clean: Any, doc: Any) -> Document:
-            around = Surroundings(clean, doc)
+        def keep(document: Document, clean: Any, doc: Any, lexicon: Lexicon) -> Document:
+            around = Surroundings(clean, doc, lexicon)
             for kind in JUDGED_BY | {ItemKind.DATE: ""}:
                 signs.update({id(item): features_of(item, around, document) for item in getattr(document, kind.value)})
             return document
@@ -84,11 +90,10 @@ def own_examples(part: str, reading: Reading) -> Iterator[Example]:
 
 
 def _own_examples(part: str, reading: Reading) -> Iterator[Example]:
-    rows = {kind.title: kind for kind in KINDS}
     for text in annotated_texts(part):
         document, signs = reading.read(text.path.name, text.data)
-        for kind, title in JUDGED_BY.items():
-            yield from _examples(kind, rows[title], document, signs, text.marks, text.path.name)
+        for kind, row in _ROWS.items():
+            yield from _examples(kind, row, document, signs, text.marks, text.path.name)
         yield from _days(document, signs, text.marks, text.path.name)
 
 
@@ -98,19 +103,39 @@ def evaluation_examples(folder: Path, reading: Reading) -> Iterator[Example]:
     yield from _of_polnear(folder / "eval" / "polnear", reading)
 
 
-def _of_gold(folder: Path, reading: Reading) -> Iterator[Example]:
-    import json
+def further_examples(folder: Path, reading: Reading) -> Iterator[Example]:
+    """Those of a folder of texts on which no rule was mended, each with the annotation of it beside it: `news.txt`, `news.txt.json`.
 
-    rows = {kind.title: kind for kind in KINDS}
+    The annotation is that of the evaluation folder's reports; it may leave out kinds in all texts, of which nothing is learnt then.
+    """
+    marked = [(path.with_suffix(""), json.loads(path.read_text(encoding="utf-8"))) for path in sorted(folder.glob("*.json"))]
+    given = [kind for kind in IN_GOLD if any(marks[_ROWS[kind].marks] for _, marks in marked)]
+    has_days = any(marks["relative_dates"] for _, marks in marked)
+    for path, marks in marked:
+        found = _of_marks(path.name, path.read_bytes(), marks, given, reading, has_days=has_days)
+        yield from (evolve(each, weight=UNSEEN) for each in found)
+
+
+def _of_gold(folder: Path, reading: Reading) -> Iterator[Example]:
     for path in sorted((folder / "eval" / "gold").glob("*.txt.json")):
         marks = json.loads(path.read_text(encoding="utf-8"))
-        document, signs = reading.read(marks["file"], (folder / "reports" / marks["file"]).read_bytes())
-        for figure in marks["figures"]:
-            figure["attribution_open"] = False
-            figure["value"] = float("nan") if figure["value"] is None else figure["value"]
-        for kind in IN_GOLD:
-            yield from _examples(kind, rows[JUDGED_BY[kind]], document, signs, marks, marks["file"])
-        yield from _days(document, signs, marks, marks["file"])
+        yield from _of_marks(marks["file"], (folder / "reports" / marks["file"]).read_bytes(), marks, IN_GOLD, reading)
+
+
+def _of_marks(
+    name: str, data: bytes, marks: dict[str, Any], given: Iterable[ItemKind], reading: Reading, *, has_days: bool = True
+) -> Iterator[Example]:
+    document, signs = reading.read(name, data)
+    for figure in marks["figures"]:
+        figure["attribution_open"] = False
+        figure["value"] = float("nan") if figure["value"] is None else figure["value"]
+    for kind in given:
+        row = _ROWS[kind]
+        if kind is ItemKind.MEETING and not all("status" in mark for mark in marks[row.marks]):
+            row = _BY_TITLE["meetings"]
+        yield from _examples(kind, row, document, signs, marks, name)
+    if has_days:
+        yield from _days(document, signs, marks, name)
 
 
 def _of_polnear(folder: Path, reading: Reading) -> Iterator[Example]:

@@ -75,8 +75,8 @@ def _parts(passage: Passage) -> tuple[Stretch, ...]:
     return tuple((span.start, span.end) for span in passage.spans)
 
 
-def _at(span: dict[str, Any]) -> tuple[Stretch, ...]:
-    return ((span["start"], span["end"]),)
+def _at(spans: dict[str, Any] | list[dict[str, Any]]) -> tuple[Stretch, ...]:
+    return tuple((span["start"], span["end"]) for span in (spans if isinstance(spans, list) else [spans]))
 
 
 def _same_statement(read: Read, marked: Marked) -> bool:

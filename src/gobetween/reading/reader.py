@@ -151,7 +151,8 @@ def _part_analysed(document: Document, raw: str, clean: CleanText, lexicon: Lexi
         figures=attribute_figures(find_figures(clean, doc, dates), items.statements, items.offices, items.actors),
         **{each.name: getattr(items, each.name) for each in attrs.fields(type(items)) if each.name != "signs"},
     )
-    return confidence.with_confidence(attrs.evolve(document, events=code_events(document)), clean, doc)
+    weighed = confidence.with_confidence(document, clean, doc, lexicon)
+    return confidence.with_events(weighed, code_events(weighed))
 
 
 def _joined(document: Document, parts: list[Document]) -> Document:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from importlib import import_module
 from pathlib import Path
 
@@ -70,3 +71,17 @@ def test_cross_validation_never_shows_a_table_the_text_it_speaks_of(calibrating,
     assert sum(map(len, told.values())) == len(shown)
     assert all(any(each.text not in texts for texts in seen) for each in shown)
     assert calibrating.brier(told[ItemKind.STATEMENT]) < calibrating.brier_of_base(told[ItemKind.STATEMENT])
+
+
+def test_a_folder_of_further_texts_counts_as_unseen_and_only_in_the_kinds_that_it_marks(calibrating, tmp_path) -> None:
+    labelled = import_module("labelled")
+    text = "Norway demands a higher quota, its envoy said in Bern on Monday. Canada has rejected the quota."
+    marks = {
+        "positions": [{"party": "Norway", "stance": "demand", "span": {"start": 0, "end": 29, "text": text[:29]}}],
+        **{kind: [] for kind in ("statements", "figures", "meetings", "sticking_points", "relative_dates")},
+    }
+    (tmp_path / "news.txt").write_text(text)
+    (tmp_path / "news.txt.json").write_text(json.dumps(marks))
+    found = list(labelled.further_examples(tmp_path, labelled.Reading()))
+    assert {(each.kind, each.weight) for each in found} == {(ItemKind.POSITION, labelled.UNSEEN)}
+    assert [each.is_right for each in found] == [True, False]

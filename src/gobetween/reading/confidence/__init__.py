@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from gobetween.reading.confidence.weighing import with_confidence
+from gobetween.reading.confidence.weighing import with_confidence, with_events
 
-__all__ = ["with_confidence"]
+__all__ = ["with_confidence", "with_events"]

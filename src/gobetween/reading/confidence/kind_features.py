@@ -25,6 +25,7 @@ from gobetween.model.evidence import (
     StatementKind,
     StickingPointMention,
 )
+from gobetween.reading.confidence.position_features import position_features
 from gobetween.reading.confidence.surroundings import Surroundings
 from gobetween.reading.naming.doubts import meant_in
 from gobetween.reading.word_lists import words
@@ -57,9 +58,7 @@ def kind_features(item: Item, around: Surroundings) -> Iterator[str]:
         case MeetingMention():
             yield from _of_meeting(item)
         case PositionMention():
-            yield f"stance: {item.stance}"
-            yield from ("matter named",) if item.issue else ()
-            yield from ("condition",) if item.condition else ()
+            yield from position_features(item, around)
             yield from _named(item.party, item, around)
         case DateMention():
             yield from _of_date(item)

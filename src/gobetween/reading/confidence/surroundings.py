@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Mapping
+from functools import cached_property
 
 from attrs import field, frozen
 from spacy.tokens import Doc, Span
 
 from gobetween.model.passages import Passage
 from gobetween.reading.documents.clean_text import CleanText
+from gobetween.reading.naming.lexicon import Lexicon
+
+_WORD = re.compile(r"\w+(?:[-.]\w+)*")
 
 
 @frozen
@@ -17,7 +24,21 @@ class Surroundings:
 
     clean: CleanText
     doc: Doc
+    lexicon: Lexicon = field(default=Lexicon())
     signs_of: dict[int, tuple[str, ...]] = field(factory=dict, init=False, repr=False)  # by first token of a sentence, once asked for
+
+    @cached_property
+    def listed(self) -> Mapping[str, str]:
+        """The kinds of the actors that reading was told of, by their names, case folded."""
+        return {actor.name.casefold(): actor.kind for actor in self.lexicon.actors}
+
+    def times(self, word: str) -> int:
+        """How often a word stands in the text, whatever its case."""
+        return self._words[word.casefold()]
+
+    @cached_property
+    def _words(self) -> Counter[str]:
+        return Counter(_WORD.findall(self.clean.text.casefold()))
 
     def tokens(self, passage: Passage) -> Span | None:
         """The tokens from the first of the passage's words to the last; `None` where nothing of it was analysed."""

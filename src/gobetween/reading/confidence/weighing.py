@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -17,15 +17,18 @@ import attrs
 from attrs import field, frozen
 from spacy.tokens import Doc
 
-from gobetween.model.evidence import Confidence, DateMention, Document, Item, ItemKind
+from gobetween.model.evidence import Confidence, DateMention, Document, EventMention, Item, ItemKind
 from gobetween.model.evidence.mentions import FEW
 from gobetween.reading.confidence.kind_features import CONTESTED, kind_features
 from gobetween.reading.confidence.sentence_features import sentence_features
 from gobetween.reading.confidence.surroundings import Surroundings
 from gobetween.reading.documents.clean_text import CleanText
+from gobetween.reading.naming.lexicon import Lexicon
 
 TABLE = "weights.json"
 MOST_REASONS = 3
+LEAST = 40
+"""Percent: a position that is less sure is left out."""
 MOST_CONTESTED = 50
 """Percent: where two may be meant alike, one of them is."""
 
@@ -52,16 +55,25 @@ class Scale:
         return Confidence(percent, tuple(reasons), measured_on=self.items)
 
 
-def with_confidence(document: Document, clean: CleanText, doc: Doc) -> Document:
-    """The document with a confidence on every item; an event is as sure as the item that it was coded from."""
-    around = Surroundings(clean, doc)
+def with_confidence(document: Document, clean: CleanText, doc: Doc, lexicon: Lexicon) -> Document:
+    """The document with a confidence on every item but events.
+
+    A position that fewer than `LEAST` in a hundred such readings get right is left out: a stance that a party never took is the worst
+    that reading can put into an account.
+    """
+    around = Surroundings(clean, doc, lexicon)
     weighed: dict[str, Any] = {
         kind.value: tuple(_weighed(kind, item, around, document) for item in getattr(document, kind.value))
         for kind in ItemKind
         if kind is not ItemKind.EVENT
     }
-    done = attrs.evolve(document, **weighed)
-    return attrs.evolve(done, events=tuple(attrs.evolve(event, confidence=_of_origin(event, done)) for event in document.events))
+    weighed["positions"] = tuple(each for each in weighed["positions"] if each.confidence.percent >= LEAST)
+    return attrs.evolve(document, **weighed)
+
+
+def with_events(document: Document, events: Iterable[EventMention]) -> Document:
+    """The document with events that were coded from its items, each as sure as its item."""
+    return attrs.evolve(document, events=tuple(attrs.evolve(event, confidence=_of_origin(event, document)) for event in events))
 
 
 def features_of(item: Item, around: Surroundings, document: Document) -> frozenset[str]:
@@ -77,7 +89,7 @@ def _weighed(kind: ItemKind, item: Item, around: Surroundings, document: Documen
     return attrs.evolve(item, confidence=scales()[kind].confidence(features_of(item, around, document)))
 
 
-def _of_origin(event: Any, document: Document) -> Confidence:
+def _of_origin(event: EventMention, document: Document) -> Confidence:
     same = [
         item.confidence
         for kind in ItemKind

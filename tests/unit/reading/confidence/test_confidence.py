@@ -87,3 +87,59 @@ def test_a_plain_quotation_is_surer_than_hearsay_in_a_long_sentence(parser) -> N
 def test_a_text_without_sentences_breaks_nothing(parser) -> None:
     for data in (b"Talks\n", b"12 dead\n\n12 dead\n", b"- - -\n\n...\n\nNorda (AP) --\n", "“ ” said ” “\n".encode()):
         read_document("odd.txt", data, default_lexicon(), parser)
+
+
+DEMANDS = b"""The ferrymen's union demands a shorter week and has rejected the offer of the harbour company, its secretary said.
+The harbour company refuses to pay for the lost days, a spokesman told reporters on the quay of Norda on Monday.
+"""
+
+
+def test_a_stance_that_is_mostly_misread_is_left_out_and_no_event_is_coded_from_it(parser, monkeypatch) -> None:
+    from gobetween.reading.confidence import weighing
+
+    def with_positions_at(percent: int):
+        table = {**weighing.scales(), ItemKind.POSITION: Scale(200, (percent,))}
+        with monkeypatch.context() as patched:
+            patched.setattr(weighing, "scales", lambda: table)
+            return read_document("port.txt", DEMANDS, default_lexicon(), parser)
+
+    kept, left_out = with_positions_at(weighing.LEAST), with_positions_at(weighing.LEAST - 1)
+    assert len(kept.positions) >= 2
+    assert any(event.read_from == "position" for event in kept.events)
+    assert left_out.positions == ()
+    assert not any(event.read_from == "position" for event in left_out.events)
+    assert left_out.statements == kept.statements
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        (
+            "Norway has rejected the quota that Canada wants. The envoys of Norway met in Bern, where Norway keeps an office.",
+            {"stance: reject", "party is a state", "party named a few times", "its subject is a name", "in the perfect"},
+        ),
+        (
+            "Norway met Canada in Bern on Monday. It rejects the quota.",
+            {"stance: reject", "its subject is a pronoun", "in the present"},
+        ),
+        (
+            "The Ulmen Ferrymen's Union demands a shorter week, its members said in Bern.",
+            {"stance: demand", "party on no list of names"},
+        ),
+        ("Canada's demand for a quota surprised the envoys in Bern.", {"shown by a noun", "told by the report itself"}),
+        ("Norway has rejected the quota, an envoy of Canada said in Bern on Monday.", {"told by somebody else"}),
+    ],
+)
+def test_a_position_shows_how_its_party_is_known_and_what_shows_it(parser, text: str, signs: set[str]) -> None:
+    from gobetween.model.dates import UNKNOWN_DATE
+    from gobetween.reading.confidence.position_features import position_features
+    from gobetween.reading.confidence.surroundings import Surroundings
+    from gobetween.reading.documents.clean_text import CleanText
+    from gobetween.reading.items import read_items
+    from gobetween.reading.parsing import parse
+
+    clean, lexicon = CleanText(text, tuple(range(len(text)))), default_lexicon()
+    doc = parse(text, parser)
+    position = read_items(clean, doc, lexicon, UNKNOWN_DATE, None, ()).positions[0]
+    found = set(position_features(position, Surroundings(clean, doc, lexicon)))
+    assert signs <= found, found
