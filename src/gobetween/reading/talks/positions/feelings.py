@@ -12,6 +12,7 @@ from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, child_called, children, has_auxiliary, has_left, is_negated
 from gobetween.reading.talks.agents import parties_of
 from gobetween.reading.talks.positions import stances
+from gobetween.reading.talks.positions.conditions import condition_near
 from gobetween.reading.talks.positions.stands import Stand, plain_stand
 from gobetween.reading.talks.positions.unreal import is_unreal
 from gobetween.reading.word_lists import words
@@ -72,6 +73,8 @@ def felt(scene: Scene, verb: Token) -> Stand | None:
     if stance is None:
         return None
     found = _of_whoever_is(scene, verb, stance) if child(verb, "nsubjpass") is not None else plain_stand(scene, verb, stance)
+    if found is not None and stance is Stance.SUPPORT and _of_pledge(verb) is stance:
+        found = found.on_condition(condition_near(verb))  # 'is committed to a truce if the raids stop'
     return found if found is None or verb.i - found.words[0] <= _LONG else evolve(found, words=(verb.i, found.words[1]))
 
 
@@ -177,6 +180,7 @@ def _is_of_fruit(clause: Token, subject: Token) -> bool:
     said = {clause.lemma_.lower(), *(c.lemma_.lower() for c in children(clause, "acomp", "attr"))}
     is_of_talks = subject.lemma_.lower() in _TALKED and bool(said & _FRUITFUL)
     is_of_deal = subject.lemma_.lower() in _DEALS and clause.lemma_ in ("reach", "sign", "conclude", "hold", "last", "strike")
+    is_of_talks = is_of_talks or (subject.lemma_.lower() in _TALKED and any(c.lemma_ in _FRUITFUL for c in children(clause, "xcomp")))
     return (is_of_talks or is_of_deal) and not is_negated(clause)
 
 

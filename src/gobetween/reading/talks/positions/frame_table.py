@@ -15,8 +15,8 @@ CLASSES: dict[str, frozenset[str]] = {
     "text": _TEXTS,
     "refusable": _TEXTS
     | words(
-        """demand request condition call ultimatum threat appeal bid effort attempt notion prospect possibility suggestion promise
-        pledge assurance invitation application"""
+        """demand request condition call ultimatum threat appeal bid effort attempt notion prospect possibility chance suggestion
+        promise pledge assurance invitation application"""
     ),
     "claim": words("demand claim insistence position line condition stance requirement call precondition"),
     "wanted": words("demand claim condition requirement precondition call"),
@@ -61,7 +61,7 @@ CLASSES: dict[str, frozenset[str]] = {
     ),
     "truce": words("truce ceasefire cease-fire armistice pause moratorium halt lull"),
     "project": _TEXTS | words("merger takeover acquisition purchase project scheme toll tariff levy cut closure ambition"),
-    "strikes": words("strike stoppage walkout lockout boycott blockade picket protest action"),
+    "strikes": words("strike stoppage walkout lockout boycott blockade picket protest action notice"),
     "complaint": words("complaint lawsuit suit protest appeal"),
     "application": _TEXTS | words("application deal agreement accord treaty merger takeover resolution amendment extension accession"),
     "ultimatum": words("ultimatum"),

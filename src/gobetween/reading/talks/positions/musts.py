@@ -160,7 +160,8 @@ def _is_of_another(scene: Scene, verb: Token, subject: Token, parties: tuple[str
 def must_be(scene: Scene, voices: Voices, copula: Token) -> Stand | None:
     """'there must be a neutral chair, Norway said'."""
     thing = child(copula, "attr", "nsubj")
-    is_there = has_left(copula, ("there",))
+    holder = copula.head if copula.dep_ == "xcomp" and copula.head.lemma_ == "go" else copula  # 'there is not going to be'
+    is_there = has_left(holder, ("there",))
     if thing is None or not is_there or thing.i < copula.i:
         return None
     is_none = has_left(thing, ("no",)) and has_auxiliary(copula, frozenset({"can"}))
@@ -168,7 +169,8 @@ def must_be(scene: Scene, voices: Voices, copula: Token) -> Stand | None:
         parties = told_by(scene, voices, copula)  # 'there can be no foreign troops on the island'
         words_of = copula.left_edge.i, copula.right_edge.i + 1
         return Stand(parties, Stance.DEMAND, words_of, (thing.left_edge.i, words_of[1]), shown_by=copula.i) if parties else None
-    is_ruled_out = has_left(thing, ("no",)) and _is_to_be_none(copula, thing)
+    is_not_any = has_left(thing, ("any",)) and (is_negated(copula) or is_negated(holder))
+    is_ruled_out = (is_not_any or has_left(thing, ("no",))) and _is_to_be_none(copula, thing)
     if not is_ruled_out and not has_auxiliary(copula, _MUST | _SHOULD):
         return None
     parties = told_by(scene, voices, copula)

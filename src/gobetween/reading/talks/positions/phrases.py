@@ -93,7 +93,8 @@ def _moved(scene: Scene, verb: Token) -> Stand | None:
     """'lowered its demand to 7.5 percent from 11', 'raised its offer to 200 prisoners': where it stands now."""
     thing = child(verb, "dobj")
     is_moving = verb.lemma_ in _MOVING or (verb.lemma_ == "scale" and child(verb, "prt") is not None)
-    if not is_moving or thing is None or child(thing, "poss") is None or is_negated(verb) or is_unreal(verb):
+    is_own = thing is not None and (child(thing, "poss") is not None or (thing.lemma_ in stances.OFFERS and verb.lemma_ in _RAISING))
+    if not is_moving or thing is None or not is_own or is_negated(verb) or is_unreal(verb):
         return None
     stance = Stance.OFFER if thing.lemma_ in stances.OFFERS else Stance.DEMAND if thing.lemma_ in ("demand", "claim") else None
     to = next(

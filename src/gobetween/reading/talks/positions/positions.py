@@ -60,8 +60,6 @@ from gobetween.reading.talks.positions.verbs import NO_LONGER, dropped_demand, i
 from gobetween.reading.talks.positions.views import pressing, viewed
 from gobetween.reading.talks.positions.vows import pressed_on, vowed
 
-_ENDINGS = frozenset(".!?;:…")
-_AT_END = 3  # tokens in which a sentence closes
 _SPLITTERS = frozenset({"in", "at", "on", "along", "over", "for", "from"})
 
 
@@ -161,7 +159,7 @@ def _of_token(scene: Scene, voices: Voices, token: Token, before: Stand | None) 
 
 
 def _of_news(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
-    """The position that a verb shows as news tells it: an accord, a feeling, an answer awaited, a way out; none in a headline."""
+    """The position that a verb shows as news tells it: an accord, a feeling, an answer awaited, a way out, a step, an aim."""
     found = agreed_by_sides(scene, verb) or upheld(scene, voices, verb) or struck(scene, verb) or felt(scene, verb)
     found = found or awaited_from(scene, verb) or left_table(scene, verb) or charged(scene, voices, verb) or put_by(scene, verb)
     found = (
@@ -172,13 +170,9 @@ def _of_news(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
         or striking(scene, verb)
         or warned_of(scene, verb)
     )
-    found = (
+    return (
         found or aimed(scene, verb) or viewed(scene, verb) or pressing(scene, verb) or attending(scene, verb) or told_done(scene, verb)
     )
-    if found is None:
-        return None
-    sentence = verb.sent
-    return found if any(t.text in _ENDINGS for t in sentence[-_AT_END:]) else None
 
 
 def _listed(scene: Scene, token: Token, lemma: str) -> Stand | None:

@@ -87,6 +87,8 @@ def _is_attending(verb: Token, lemma: str, *, is_coming: bool) -> bool:
     things = [t for holder in holders for t in children(holder, "dobj", "pobj")]
     is_part = lemma == "take" and any(t.lemma_ == "part" for t in things)
     things += [t for part in things for p in children(part, "prep") for t in children(p, "pobj")]
+    if is_told and lemma == "attend" and not things:
+        return True
     return is_told and (is_part or lemma in _ATTENDING) and any(t.lemma_.lower() in stances.TALKED for t in things)
 
 
