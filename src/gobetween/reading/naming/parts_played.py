@@ -223,6 +223,15 @@ class Parts:
         at_hand = self.land or (self.only_land if is_ministry and not self._owners else None)
         return at_hand if _has_article(noun) and (is_ministry or is_office or is_bare) else None
 
+    def of_post(self, noun: Token) -> str | None:
+        """Whose 'the prime minister', 'the finance minister' without a name is, where one land alone can be meant."""
+        told = {t.lower_ for t in noun.lefts} - {"the"}
+        is_ministers = noun.lower_ in ("minister", "premier", "chancellor") and not told - MINISTRIES - {"prime", "deputy"}
+        is_presidents = noun.lower_ == "president" and not told
+        if not _has_article(noun) or any(c.lower_ in ("of", "for") for c in noun.rights):
+            return None
+        return (self.land or self.only_land) if is_ministers else self.land if is_presidents else None
+
     def is_land(self, actor: str) -> bool:
         """Whether an actor is a land, by the lexicon or by how the text treats it."""
         return actor in self._lands or (self._actors[actor].kind == "state" if actor in self._actors else actor in self._names.states)

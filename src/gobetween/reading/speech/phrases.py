@@ -68,7 +68,7 @@ class Phrases:
             return Referent(mention.name, mention.actor, SourceType.BODY, is_plural=True)
         if lower not in _CALLED:
             return None
-        actor = self.actor_within(token)
+        actor = self.actor_within(token) or (self._names.parts.of_post(token) if token.tag_ == "NNP" else None)
         if lower in SOURCES or (lower in OFFICIALS and not self._points_back(token, actor)):
             return self._unnamed(token, actor)
         if lower in _WRITTEN and (author := self._author(token)) is not None:
@@ -212,7 +212,8 @@ class Phrases:
             kind = SourceType.NAMED_PERSON
         if token.lower_ in OFFICIALS:
             kind = SourceType.ANONYMOUS_SOURCES if token.tag_ == "NNS" else SourceType.ANONYMOUS_OFFICIAL
-        return Referent(self.words(token), self.actor_within(token), kind, is_plural=token.tag_ in ("NNS", "NNPS"))
+        actor = self.actor_within(token) or self._names.parts.of_post(token)
+        return Referent(self.words(token), actor, kind, is_plural=token.tag_ in ("NNS", "NNPS"))
 
 
 def is_rival(token: Token) -> bool:

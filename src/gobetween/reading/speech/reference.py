@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable
 
 from spacy.attrs import POS
 from spacy.symbols import NOUN, PROPN
 from spacy.tokens import Token
 
 from gobetween.model.evidence import SourceType, Speaker
-from gobetween.reading.naming.doubts import Meant, note
 from gobetween.reading.naming.genders import HE, gender_of_words, genders_of
-from gobetween.reading.naming.name_words import COLLECTIVES, POWERS, WILLING
+from gobetween.reading.naming.name_words import WILLING
 from gobetween.reading.naming.names import Names
 from gobetween.reading.naming.offices import Office, posts_of
 from gobetween.reading.naming.topics import topic_before
@@ -28,23 +26,19 @@ from gobetween.reading.speech.bindings import (
 )
 from gobetween.reading.speech.candidates import Candidates
 from gobetween.reading.speech.cues import SAYING
+from gobetween.reading.speech.nouns_taken_up import NounsTakenUp
 from gobetween.reading.speech.phrases import Phrases
 from gobetween.reading.speech.referents import (
     IT,
     MALE_FEMALE,
-    OFFICIALS,
-    POINTING,
     POSTS,
     SPEAKING,
     THEY,
     WE,
     Referent,
-    is_called,
-    is_told_apart,
-    suits,
 )
 from gobetween.reading.speech.voices import Voices
-from gobetween.reading.syntax import SUBJECTS, child, has_left, subject_of
+from gobetween.reading.syntax import SUBJECTS, subject_of
 
 _NOUNS = frozenset({NOUN, PROPN})
 
@@ -64,12 +58,13 @@ class References:
         self._kind_of = {m.name: m.kind for m in names.mentions() if not m.is_person and not m.is_adjective}
         self._candidates = Candidates(names.doc, quoted)
         self._back = self._candidates.back
+        self._nouns = NounsTakenUp(names, self._posts, self._kind_of, self._candidates)
         for i, pos in enumerate(self._doc.to_array(POS).tolist()):
             if pos in _NOUNS and self._doc[i].dep_ not in ("compound", "amod", "nmod"):
                 self._consider(self._doc[i])
 
     def _consider(self, token: Token) -> None:
-        referent = self._phrases.by_itself(token) or self._anaphor(token) or self._phrases.described(token)
+        referent = self._phrases.by_itself(token) or self._nouns.of(token) or self._phrases.described(token)
         if referent is None and token.dep_ == "nsubj" and token.head.lemma_ in SAYING:
             referent = self._phrases.unnamed_person(token) or self._phrases.told_apart(token)
         if referent is None:
@@ -115,13 +110,13 @@ class References:
                 return None
             if (first := self._first_of_joined(token)) is not None and first != other:
                 return first
-            many = self._weighed(token, lambda r: r.is_plural and r != other)
+            many = self._nouns.weighed(token, lambda r: r.is_plural and r != other)
             if many is not None or (word == "them" and any(t.tag_ == "NNS" for t in self._doc[token.sent.start : token.i])):
                 return many  # 'ten bodies ... identified them': no body further back
-            return self._weighed(token, lambda r: not r.is_person and r.actor is not None and r != other)
+            return self._nouns.weighed(token, lambda r: not r.is_person and r.actor is not None and r != other)
         if word in IT:
             return self._of_body(token, other)
-        return self._phrases.by_itself(token) or self._anaphor(token) or self._phrases.described(token) or self._phrases.plain(token)
+        return self._phrases.by_itself(token) or self._nouns.of(token) or self._phrases.described(token) or self._phrases.plain(token)
 
     def _first_of_joined(self, they: Token) -> Referent | None:
         """The first of the subjects joined right before, whom 'they' takes up together: 'Norvan and the Front said they would'."""
@@ -134,16 +129,9 @@ class References:
         before = (
             self._speaker_before(token) or self._of_whom_is_said(token) or self._speaks_again(token) or self._stranger_before(token)
         )
-        if before is None and other is not None and not may_be_somebody(token) and self._weighed(token, _is_one_body) == other:
+        if before is None and other is not None and not may_be_somebody(token) and self._nouns.weighed(token, _is_one_body) == other:
             return None
-        return before or self._weighed(token, lambda r: _is_one_body(r) and r != other, is_topic=True)
-
-    def _weighed(self, token: Token, fits: Callable[[Referent], bool], *, is_topic: bool = False) -> Referent | None:
-        """Who is taken up; keeps in mind who else may be."""
-        referent, rivals = self._candidates.weighed(token, fits, is_topic=is_topic)
-        if referent is not None:
-            note(self._doc, token.i, Meant(token.lower_, referent.actor or referent.name, rivals))
-        return referent
+        return before or self._nouns.weighed(token, lambda r: _is_one_body(r) and r != other, is_topic=True)
 
     def _other_than(self, pronoun: Token) -> Referent | None:
         """Who does something to the one whom a pronoun means, or asks it of them: somebody else is meant."""
@@ -177,7 +165,7 @@ class References:
             return known in (None, told)
 
         within = self._back(token, lambda r: r.is_person and fits(r), same_quotation=True) if inside else None
-        return within or self._weighed(
+        return within or self._nouns.weighed(
             token, lambda r: fits(r) and (r.is_person or (r.is_anonymous and not r.is_plural and not inside))
         )
 
@@ -274,73 +262,6 @@ class References:
     def phrase(self, token: Token) -> str:
         """The words of a noun phrase before and with its head, without its article: 'Egyptian security source'."""
         return self._phrases.words(token)
-
-    def _player(self, token: Token) -> Referent | None:
-        """Who plays the part that a bare noun calls: 'the government', 'the rebels', 'the drivers'."""
-        actor = self._names.parts.of(token)
-        if actor is None:
-            return None
-        note(self._doc, token.i, Meant(token.lower_, actor, is_sole=True))
-        return Referent(actor, actor, SourceType.BODY, is_plural=token.tag_ in ("NNS", "NNPS"))
-
-    def _anaphor(self, token: Token) -> Referent | None:
-        lower = token.lower_
-        if (player := self._player(token)) is not None:
-            return player
-        if not has_left(token, POINTING) or token.pos_ != "NOUN":
-            return None
-        if token.tag_ == "NN" and lower in POSTS:  # 'the minister' is the last who was called so, with a name or without one
-            holder = self._back(token, lambda r: lower in self._posts.get(r.name, ()) or (r.is_anonymous and lower in r.name.lower()))
-            if holder is not None:
-                return holder
-        if lower == "source" or (lower in OFFICIALS and token.tag_ == "NN"):
-            return self._back(token, lambda r: r.is_anonymous and not r.is_plural)
-        if lower == "sources" or (lower in OFFICIALS and has_left(token, ("these", "those", "same"))):
-            return self._back(token, lambda r: r.is_anonymous and r.is_plural)
-        if token.tag_ == "NN" and (told := self._told(token)) is not None:
-            return told
-        if lower in POWERS and any(c.lower_ == "of" for c in token.rights):
-            return None  # 'the government of Ada Berg' says itself whose it is
-        if lower in COLLECTIVES and lower not in ("mediators", "guarantors"):
-            own = {self._own_subject(token)} | self._others(token)
-            if lower in POWERS and self._back(token, lambda r: r.name.lower() in POWERS) is not None:
-                return self._back(token, lambda r: r.name.lower() == lower)  # where a government has no name, neither has its army
-            if is_told_apart(token):
-                return self._back(token, lambda r: is_called(lower, r))
-            return self._weighed(token, lambda r: is_called(lower, r) and r.name not in own) or self._weighed(
-                token,
-                lambda r: (
-                    r.source_type is SourceType.BODY
-                    and r.actor is not None
-                    and r.name not in own
-                    and suits(lower, r, self._kind_of.get(r.name, ""))
-                ),
-            )
-        return None
-
-    def _told(self, token: Token) -> Referent | None:
-        """Whom the text has called by this noun: 'the carmaker', where one before it was said to be that."""
-        actors = self._names.parts.unions if token.lower_ == "union" else self._names.parts.told.get(token.lower_)
-        if not actors or is_told_apart(token):
-            return None
-        others = self._others(token)
-        return self._weighed(token, lambda r: r.actor in actors and r.actor not in others and r.source_type is SourceType.BODY)
-
-    def _others(self, token: Token) -> set[str]:
-        """The actors of whom `token` says something, or to whom it does something, and who are then not meant by it."""
-        verb = token.head
-        if token.dep_ != "nsubj" or verb.pos_ != "VERB":
-            return set()
-        said = child(verb, "ccomp")
-        about = (child(verb, "dobj"), child(said, "nsubj") if said is not None else None)
-        mentions = (self._names.at(each) for each in about if each is not None and each.i > verb.i)
-        return {mention.actor for mention in mentions if mention is not None and mention.actor}
-
-    def _own_subject(self, token: Token) -> str | None:
-        """The name of the one who does something to `token`, who is then not meant by it."""
-        subject = subject_of(token.head) if token.dep_ in ("dobj", "pobj", "dative") and token.head.pos_ == "VERB" else None
-        mention = self._names.at(subject) if subject is not None else None
-        return mention.name if mention is not None else None
 
 
 def _is_one_body(referent: Referent) -> bool:

@@ -138,3 +138,20 @@ def test_a_firms_home_does_not_blur_whose_the_government_is(read):
 def test_an_ambassador_alone_is_not_of_the_united_nations(read):
     found = read("UN ambassador Ada Berg rejected the plan.", world=WORLD)
     assert "United Nations" not in parties(found)
+
+
+def test_a_prime_minister_without_a_name_is_the_lands(read):
+    found = read("Norvan's government met the Highland Front. The Prime Minister rejected the plan.", world=WORLD)
+    assert parties(found, "reject") == ["Norvan"]
+    found = read("Norvan met Tamask in Bern. The Prime Minister rejected the plan.", world=WORLD)
+    assert not {"Norvan", "Tamask"} & set(parties(found, "reject"))
+
+
+def test_the_prime_minister_of_another_land_is_of_that_land(read):
+    found = read("Norvan's government met the Highland Front. The prime minister of Tamask rejected the plan.", world=WORLD)
+    assert "Norvan" not in parties(found, "reject")
+
+
+def test_a_president_of_a_union_is_not_the_lands(read):
+    found = read("Norvan's government met the Dockers' Union. The president of the union rejected the plan.", world=WORLD)
+    assert "Norvan" not in parties(found, "reject")
