@@ -17,6 +17,8 @@ from gobetween.reading.talks.meetings.sittings import is_of_talkers
 from gobetween.reading.talks.meetings.status import is_planned
 from gobetween.reading.talks.meetings.words import BETWEEN_SIDES, CALLING, CARRYING, PHONES, REPRESENTING, SENT, TALKS, TEXTS
 
+_SAID = frozenset({"demand", "condition", "concern", "view", "position", "term", "request"})
+_RELAYING = frozenset({"relay", "convey", "pass", "carry", "transmit", "deliver", "hand", "ferry"})
 _OWN = frozenset({"member", "membership", "party", "cabinet", "government", "board"})
 _TELLING = frozenset({"tell", "urge", "stress", "warn", "speak"})
 _BRIEFING = frozenset({"brief", "consult", "update", "sound", "debrief"})
@@ -126,7 +128,10 @@ def _of_handing_over(scene: Scene, verb: Token) -> Part | None:
     near = [*children(verb, "prep", "dative"), *(children(text, "prep") if text is not None else ())]
     to = next((p for p in near if p.lower_ in ("to", "between")), None)
     goal = child(to, "pobj") if to is not None else child(verb, "dative")
-    is_text = text is not None and (text.lemma_ in TEXTS or (text.lower_ in ("it", "them") and _is_to_and_fro(verb)))
+    is_relayed = (
+        text is not None and text.lemma_ in _SAID and verb.lemma_ in _RELAYING and goal is not None and is_of_talkers(scene, goal)
+    )
+    is_text = text is not None and (text.lemma_ in TEXTS or is_relayed or (text.lower_ in ("it", "them") and _is_to_and_fro(verb)))
     is_own = goal is not None and goal.lemma_ in _OWN and child(goal, "poss") is not None  # 'put it to its members'
     if text is None or not is_text or goal is None or is_negated(verb) or is_own:
         return None
@@ -156,9 +161,17 @@ def _handed(verb: Token, status: MeetingStatus) -> MeetingStatus:
 def _of_sending(scene: Scene, verb: Token) -> Part | None:
     """'will send a team to the talks'."""
     sent, goal = child(verb, "dobj"), object_behind(verb, "to")
+    if goal is None and (to := child(verb, "dative")) is not None and to.lower_ == "to":
+        goal = child(to, "pobj")
     if goal is None and sent is not None:
         goal = object_behind(sent, "to")
-    if sent is None or goal is None or sent.lemma_ not in SENT or goal.lemma_ not in TALKS or is_negated(verb):
+    if sent is None or goal is None or sent.lemma_ not in SENT or is_negated(verb):
+        return None
+    purpose = object_behind(verb, "for") or object_behind(sent, "for") or object_behind(goal, "for")
+    is_for_talks = purpose is not None and purpose.lemma_.lower() in TALKS
+    if goal.lemma_.lower() not in TALKS and not (
+        goal.ent_type_ == "GPE" and (is_for_talks or is_dated(scene, clause_of(scene, verb, None)))
+    ):
         return None
     subject = subject_of(verb)
     people = who(scene, subject)

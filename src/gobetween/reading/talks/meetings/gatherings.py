@@ -36,6 +36,7 @@ from gobetween.reading.talks.meetings.receptions import (
 from gobetween.reading.talks.meetings.repeats import parted
 from gobetween.reading.talks.meetings.sittings import OTHERS, is_of_talkers
 from gobetween.reading.talks.meetings.status import is_planned
+from gobetween.reading.talks.meetings.tables import directly, is_back_at_table, is_with_each_other
 from gobetween.reading.talks.meetings.two_sides import are_people, is_of_two, is_posted
 from gobetween.reading.talks.meetings.wishes import is_wished
 from gobetween.reading.talks.meetings.words import (
@@ -55,7 +56,9 @@ from gobetween.reading.talks.meetings.words import (
     TOGETHER,
 )
 
-_GIVING = frozenset({"hold", "host", "conduct", "convene", "have", "chair", "begin", "start", "resume", "open", "conclude", "attend"})
+_GIVING = frozenset(
+    {"hold", "host", "conduct", "convene", "have", "chair", "begin", "start", "resume", "open", "conclude", "attend", "join", "launch"}
+)
 _AT_TIMES = frozenset({"previously", "earlier", "twice", "again", "separately", "briefly", "repeatedly", "already", "late", "together"})
 _CHAIRING = frozenset({"facilitate", "mediate", "moderate", "oversee", "chair", "broker"})
 _ENGAGING = frozenset({"engage", "participate", "partake", "enter", "be", "attend"})
@@ -87,12 +90,12 @@ def find_gatherings(scene: Scene, verb: Token) -> Iterator[Part]:
         found = _of_verb(scene, verb, kind_of(noun), noun, is_sure=_is_of_named(scene, verb, noun))
     elif lemma in HOLDING and (noun := held(verb)) is not None:
         found = None if _is_by_the_way(scene, verb, noun) else _of_verb(scene, verb, kind_of(noun), noun)
-    elif lemma in ("return", "go", "come", "be", "get", "sit") and _is_back_at_table(scene, verb):
+    elif lemma in ("return", "go", "come", "be", "get", "sit") and is_back_at_table(scene, verb):
         found = _of_verb(scene, verb, "talks", is_sure=True)
     elif lemma == "sit" and (has_near(verb, TOGETHER | TABLES) or object_behind(verb, "with") is not None):
         found = _of_verb(scene, verb, "meeting", is_sure=True)
-    elif _is_with_each_other(verb, lemma):
-        found = surely(_directly(_of_verb(scene, verb, "meeting", is_sure=True)))
+    elif is_with_each_other(verb, lemma):
+        found = surely(directly(_of_verb(scene, verb, "meeting", is_sure=True)))
     elif lemma == "call" and (guest := _called_on(scene, verb)) is not None:
         found = _of_visiting(scene, verb, guest)
     elif lemma in RECEIVING:
@@ -119,6 +122,8 @@ def held(verb: Token) -> Token | None:
     of = child_called(noun, ("of",), "prep") if noun.lemma_ in LASTING else None
     if of is not None and (talks := child(of, "pobj")) is not None and talks.lemma_ in TALKS:
         return talks  # 'held a third day of talks'
+    if noun.lemma_ == "call" and any(c.lower_ in ("phone", "telephone", "video", "conference") for c in noun.lefts):
+        return noun
     if noun.lemma_ in MEALS and any(t.lower_ in ("with", "between") and t.dep_ == "prep" for t in verb.subtree):
         return noun
     if verb.lemma_ == "take" and noun.lemma_ == "part":
@@ -203,7 +208,8 @@ def _of_visiting(scene: Scene, verb: Token, guest: Token) -> Part | None:
 def _is_among_them(scene: Scene, verb: Token) -> bool:
     """'The two ministers discussed the dam on Monday': those of two sides, on a day or with one another."""
     subject = subject_of(verb)
-    if subject is None or verb.tag_ not in ("VBD", "VBN") or child(verb, "dobj") is None or child(verb, "agent") is not None:
+    is_told = verb.tag_ in ("VBD", "VBN") or (verb.lemma_ in ("discuss", "debate") and is_planned(verb))
+    if subject is None or not is_told or child(verb, "dobj") is None or child(verb, "agent") is not None:
         return False
     is_of_both = is_both(subject) or (subject.tag_ == "NNS" and has_left(subject, ("two", "both")))
     are_sides = subject.lower_ in ("sides", "parties", "pair", "two") and has_left(subject, ("the",))
@@ -256,7 +262,8 @@ def _is_called_for(scene: Scene, verb: Token, noun: Token) -> bool:
 
 def _is_joined(verb: Token, noun: Token) -> bool:
     """'joined the talks by video on Wednesday'."""
-    return verb.lemma_ in ("join", "attend") and verb.tag_ in ("VBD", "VBN", "VBG") and noun.lemma_.lower() in TALKS
+    is_done = verb.tag_ in ("VBD", "VBN", "VBG") or is_planned(verb)
+    return verb.lemma_ in ("join", "attend") and is_done and noun.lemma_.lower() in TALKS
 
 
 def _are_many(subject: Token | None) -> bool:
@@ -286,27 +293,3 @@ def _is_group_of(subject: Token) -> bool:
     return subject.lemma_.lower() in ("group", "number", "handful", "member") and any(
         goal.lemma_.lower() in REPRESENTING | POSTS | OTHERS for goal in goals
     )
-
-
-def _is_with_each_other(verb: Token, lemma: str) -> bool:
-    """'were to breakfast together', 'will see each other'."""
-    behind = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]]
-    meal = child(verb, "dobj") if lemma in ("have", "share", "take", "eat") else None
-    if meal is not None and meal.lemma_ in MEALS and (lemma == "share" or "together" in behind):
-        return True
-    return (lemma in ("breakfast", "lunch", "dine") and behind[:1] == ["together"]) or (lemma == "see" and behind == ["each", "other"])
-
-
-def _directly(part: Part | None) -> Part | None:
-    return None if part is None else evolve(part, mention=evolve(part.mention, form=MeetingForm.DIRECT))
-
-
-def _is_back_at_table(scene: Scene, verb: Token) -> bool:
-    """'returned to the table'; of one person only with a day: she may return to the talks in what she says."""
-    subject = subject_of(verb)
-    is_one = subject is not None and (subject.lower_ in ("he", "she", "i") or subject.ent_type_ == "PERSON")
-    if is_one and not is_dated(scene, clause_of(scene, verb, subject)):
-        return False
-    is_back = verb.lemma_ == "return" or has_child(verb, ("back", "again"), "advmod", "prt")
-    goal = object_behind(verb, "to", "at")
-    return is_back and goal is not None and (goal.lemma_ == "table" or goal.lemma_ in TALKS)

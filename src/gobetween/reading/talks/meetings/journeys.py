@@ -87,7 +87,11 @@ def _of_travelling(scene: Scene, verb: Token) -> Part | None:
     people = who(scene, subject)
     place = place_of(scene, verb) or _goal_words(scene, verb) or _town_left(verb) or _here(verb)
     is_home = _goes_home(verb) and is_traveller(scene, subject) and is_dated(scene, (verb.i, verb.right_edge.i + 1))
-    is_own = subject is not None and subject.lemma_.lower() in _BODIES and verb.lemma_ in ("arrive", "land", "leave", "depart")
+    is_own = (
+        subject is not None
+        and (subject.lemma_.lower() in _BODIES or _are_envoys(subject))
+        and verb.lemma_ in ("arrive", "land", "leave", "depart")
+    )
     is_home = is_home or (is_own and is_dated(scene, (verb.i, verb.right_edge.i + 1)))
     if (place is None and not is_home) or subject is None or not (people or _are_sent(scene, subject)) or is_negated(verb):
         return None
@@ -107,6 +111,11 @@ def _of_travelling(scene: Scene, verb: Token) -> Part | None:
     people += [name for d in children(verb, "advcl", "xcomp") for name in company(scene, d)]
     part = surely(make_part(scene, verb, tokens, people, "visit"))
     return None if part is None else evolve(part, mention=evolve(part.mention, place=part.mention.place or place))
+
+
+def _are_envoys(subject: Token) -> bool:
+    """'Envoys representing the opposition', 'the negotiators'."""
+    return subject.tag_ == "NNS" and subject.lemma_.lower() in ENVOYS
 
 
 def _are_sent(scene: Scene, subject: Token) -> bool:

@@ -22,6 +22,7 @@ from gobetween.reading.talks.meetings.parts import Part, is_dated, is_only_thoug
 from gobetween.reading.talks.meetings.phrases import find_phrases
 from gobetween.reading.talks.meetings.proceedings import find_proceedings
 from gobetween.reading.talks.meetings.rounds import find_rounds
+from gobetween.reading.talks.meetings.signings import find_signings
 from gobetween.reading.talks.meetings.sittings import find_sittings
 from gobetween.reading.talks.meetings.words import CALL_NOUNS, TALKS, VISITS
 from gobetween.reading.talks.positions.conditions import condition_near
@@ -135,6 +136,7 @@ def _of_token(scene: Scene, token: Token) -> Iterator[Part]:
             find_journeys,
             find_contacts,
             find_proceedings,
+            find_signings,
         ):
             yield from find(scene, token)
     elif token.lower_ == "due":

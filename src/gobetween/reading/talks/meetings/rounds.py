@@ -36,6 +36,7 @@ _CLOSING = frozenset({"end", "conclude", "finish", "break", "collapse", "close",
 _NEXT = frozenset({"another", "next", "further", "second", "third", "new", "final", "fresh"})
 _OPEN = frozenset({"would", "could", "might"})
 _WANTING = frozenset({"want", "wish", "like", "prefer", "need", "urge", "ask", "demand", "let"})
+_FAILING = frozenset({"collapse", "fail", "break", "founder"})
 _BROKEN = frozenset({"halt", "pause", "suspend", "adjourn", "interrupt", "extend", "prolong"})
 _EARLIER = frozenset({"earlier", "previous", "last", "first", "second", "third", "fourth"})
 
@@ -49,7 +50,7 @@ def find_rounds(scene: Scene, noun: Token) -> Iterator[Part]:
     verb, is_subject = _verb_of(whole)
     is_chaired = _is_chaired(whole) or _is_held_by(whole)
     happens = is_subject and (is_chaired or _happens(whole, verb))
-    if is_chaired:
+    if is_chaired or (happens and not people):
         people += company(scene, verb)
     if is_of_own(whole) or is_wished(whole) or (is_subject and (_is_not_planned(whole, verb) or _is_only_possible(verb))):
         return
@@ -62,6 +63,7 @@ def find_rounds(scene: Scene, noun: Token) -> Iterator[Part]:
         part = surely(_as_thing(scene, noun, verb, people, happens=happens), is_subject and happens)
     elif is_told or (happens and (place or (is_chaired and people)) and verb.lemma_ != "be"):
         first, last = clause_of(scene, verb, whole)
+        last = verb.right_edge.i + 1 if _is_since(verb) else last
         tokens = min(whole.left_edge.i, first), max(last, whole.right_edge.i + 1)
         part = surely(make_part(scene, verb, tokens, people, kind_of(noun), noun=noun), is_told or is_chaired or len(people) > 1)
     elif not _is_called_off(whole):
@@ -117,7 +119,9 @@ def _happens(noun: Token, verb: Token) -> bool:
     if noun.dep_ == "nsubjpass" and verb.lemma_ in STALLED | _BROKEN:
         return verb.lemma_ in _BROKEN and _is_on_a_day(verb)  # 'were halted on Friday'
     near = {t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 4]}
-    is_on = verb.lemma_ == "be" and (bool(near & {"way", "underway", "progress", "on", "ongoing"}) or _is_due(verb))
+    is_on = verb.lemma_ == "be" and (bool(near & {"way", "underway", "progress", "on", "ongoing", "track"}) or _is_due(verb))
+    if _is_yet_to_end(verb):
+        return True
     is_without_end = is_negated(verb) and any(t.lemma_ in ENDING for t in verb.subtree)
     return (
         (verb.lemma_ in HAPPENING or is_set or is_on or is_without_end)
@@ -194,7 +198,7 @@ def _is_told_in_full(scene: Scene, verb: Token, noun: Token) -> bool:
         return False
     if noun.lemma_.lower() in LASTING and noun.lemma_.lower() not in TALKS:
         return True
-    if verb.lemma_ == "fail" and verb.tag_ in ("VBD", "VBN") and any(p.lower_ in ("with", "between") for p in children(noun, "prep")):
+    if _is_over(noun, verb) or _is_going_on(noun, verb):
         return True
     if verb.lemma_ in _CLOSING and verb.tag_ in ("VBD", "VBN") and _has_end(verb):
         return True  # 'have ended without an agreement'
@@ -205,6 +209,34 @@ def _is_told_in_full(scene: Scene, verb: Token, noun: Token) -> bool:
     if verb.lemma_ in ("end", "fail", "collapse", "break") and any(c.dep_ == "nummod" or c.lower_ in _EARLIER for c in noun.lefts):
         return True  # 'two earlier meetings ended in blows'
     return is_dated(scene, (noun.left_edge.i, max(clause_tokens(verb)[1], noun.i + 1)))
+
+
+def _is_yet_to_end(verb: Token) -> bool:
+    """'have yet to yield results'."""
+    is_yet = verb.lemma_ == "have" and any(c.lower_ == "yet" for c in verb.children)
+    return is_yet and any(goal.lemma_ in ("yield", "produce", "lead", "bring", "result") for goal in children(verb, "xcomp"))
+
+
+def _is_over(noun: Token, verb: Token) -> bool:
+    """'Talks with management collapsed', 'talks over pay broke down': they were held; 'the talks failed' may be known already."""
+    is_past = verb.tag_ in ("VBD", "VBN") and not has_auxiliary(verb, _OPEN | {"will", "may"})
+    is_of_two = any(p.lower_ in ("with", "between") for p in children(noun, "prep"))
+    if verb.lemma_ == "break" and not any(c.lower_ in ("down", "off", "up") for c in verb.children):
+        return False
+    is_bare = noun.tag_ == "NNS" and not any(c.dep_ in ("det", "poss") for c in noun.lefts) and any(noun.rights)
+    return is_past and verb.lemma_ in _FAILING and (is_of_two or is_bare)
+
+
+def _is_going_on(noun: Token, verb: Token) -> bool:
+    """'have been ongoing since the strike', 'are under way between Norway and Canada', 'talks with Norway have yet to yield a deal'."""
+    is_between = any(p.lower_ == "between" for p in children(verb, "prep")) and verb.lemma_ in HAPPENING | {"be"}
+    is_with = any(p.lower_ in ("with", "between") for p in children(noun, "prep"))
+    return _is_since(verb) or is_between or (is_with and _is_yet_to_end(verb))
+
+
+def _is_since(verb: Token) -> bool:
+    """'have been ongoing since the strike in May'."""
+    return verb.lemma_ in ("be", "continue") and any(t.lower_ == "since" and t.i > verb.i for t in verb.subtree)
 
 
 def _is_taken_up(noun: Token, verb: Token) -> bool:

@@ -19,7 +19,8 @@ from gobetween.reading.talks.meetings.words import ENVOYS, POSTS, REFUSING, REPR
 from gobetween.reading.word_lists import words
 
 _ASSEMBLING = words("reconvene regroup gather assemble huddle convene confer meet")
-_TALKING = words("talk negotiate bargain haggle meet sit confer wrestle")
+_TALKING = words("talk negotiate bargain haggle meet sit confer wrestle work huddle labour labor toil")
+_COMING = words("appear assemble gather show turn stay remain")
 _BACK = words("be return come go get sit")
 _LEAVING = words("walk storm leave quit exit abandon")
 _BREAKING = words("break")
@@ -36,7 +37,7 @@ _OUT = frozenset({"out", "away", "from", "of"})
 _FOR_LONG = re.compile(
     r"\b(?:for (?:(?:about|some|nearly|almost|over|just|barely|only|more than) )?(?:half )?(?:an?|\w+(?:-\w+)?) (?:hour|minute|day)s?"
     r"|until (?:\w+ ){0,3}(?:dawn|midnight|noon|morning|night|[ap]\.?m\.?)"
-    r"|(?:all|through(?:out)?) (?:the )?(?:night|day)|into the (?:small|early) hours|past midnight|around the clock)\b",
+    r"|(?:all|through(?:out)?) (?:the )?(?:night|day|weekend)|into the (?:small|early) hours|past midnight|around the clock)\b",
     re.IGNORECASE,
 )
 
@@ -66,9 +67,11 @@ def find_sittings(scene: Scene, verb: Token) -> Iterator[Part]:
         found = _together(scene, verb, "talks", is_sure=True)
     elif lemma in _LEAVING | _BREAKING and (talks := _left(verb)) is not None:
         found = _of_leaving(scene, verb, talks)
+    elif lemma in _COMING and (goal := object_behind(verb, "for")) is not None and goal.lemma_.lower() in TALKS:
+        found = _of_coming_for(scene, verb, goal)
     elif lemma == "shuttle" and object_behind(verb, "between", "among") is not None:
         found = _of_shuttling(scene, verb)
-    if found is None and lemma in _TALKING and _lasts(verb) and _is_for_two(scene, verb):
+    if found is None and lemma in _TALKING and verb.dep_ != "conj" and _lasts(verb) and _is_for_two(scene, verb):
         found = _together(scene, verb, "talks", is_sure=True)
     if found is not None:
         yield found
@@ -211,6 +214,15 @@ def _of_leaving(scene: Scene, verb: Token, talks: Token) -> Part | None:
     part = surely(make_part(scene, verb, tokens, [*who(scene, subject), *company(scene, talks)], "talks", noun=talks))
     is_past = part is not None and part.mention.status is MeetingStatus.HELD
     return part if is_past else None
+
+
+def _of_coming_for(scene: Scene, verb: Token, talks: Token) -> Part | None:
+    """'is expected to appear for consultations with the mediators'."""
+    subject = subject_of(verb)
+    tokens = clause_of(scene, verb, subject)
+    if not is_of_talkers(scene, subject) or not (is_dated(scene, tokens) or company(scene, talks)):
+        return None
+    return surely(make_part(scene, verb, tokens, [*who(scene, subject), *company(scene, talks)], "talks", noun=talks))
 
 
 def _of_shuttling(scene: Scene, verb: Token) -> Part | None:

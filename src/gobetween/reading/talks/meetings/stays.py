@@ -35,7 +35,8 @@ def of_stay(scene: Scene, verb: Token) -> Part | None:
     is_for_talks = goal is not None and goal.lemma_.lower() in _PURPOSES
     is_delegation = verb.lemma_ == "be" and subject.lemma_.lower() in ENVOYS and is_dated(scene, (verb.i, verb.right_edge.i + 1))
     referent = scene.references.who(subject)
-    is_person = verb.tag_ == "VBD" and referent is not None and referent.is_person and is_dated(scene, clause_of(scene, verb, subject))
+    is_past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.children))
+    is_person = is_past and referent is not None and referent.is_person and is_dated(scene, clause_of(scene, verb, subject))
     is_for_talks = is_for_talks or (there is not None and any(c.tag_ == "VB" for c in children(verb, "advcl", "xcomp")))
     if not (is_for_talks or ((is_delegation or is_person) and there is not None)):
         return None
