@@ -18,9 +18,7 @@ _WITH_POINT = {
 }
 _GAPS = words("disagreement difference gap dispute contention division divergence rift")
 _MATTERS = words("issue question point matter item topic detail problem")
-_OPEN = words(
-    """unresolved outstanding open remaining contentious disputed unsettled thorny thorniest contested divisive sticky critical"""
-)
+_OPEN = words("""unresolved outstanding open remaining contentious disputed unsettled thorny thorniest contested divisive sticky""")
 _OVER = words("over on about around regarding concerning surrounding")
 _COVERING = words("include involve concern comprise cover range")
 _CHIEF = words("biggest main key major principal primary central chief top")
@@ -93,8 +91,20 @@ def _beside(noun: Token) -> list[Range]:
     if noun.dep_ == "appos" and noun.head.pos_ in ("NOUN", "PROPN") and noun.head.i < noun.i and noun.head.lemma_.lower() not in SIDES:
         first, last = noun_phrase(noun.head)
         return [(first, min(last, noun.left_edge.i))]
+    behind = _behind_dash(noun)
+    if behind is not None:
+        return [noun_phrase(behind)]
     told = next((c for c in children(noun, "appos") if c.i > noun.i and c.pos_ in ("NOUN", "PROPN")), None)
     return [noun_phrase(told)] if told is not None and told.ent_type_ != "PERSON" else []
+
+
+def _behind_dash(noun: Token) -> Token | None:
+    """'a key sticking point - the claim to the islands', wherever the parser hung the claim."""
+    doc, dash = noun.doc, noun.i + 1
+    if dash + 1 >= noun.sent.end or doc[dash].text not in ("-", "–", "—", ":", "--"):
+        return None
+    behind = doc[dash + 1 : min(dash + _LONG, noun.sent.end)]
+    return next((t for t in behind if t.pos_ in ("NOUN", "PROPN") and t.dep_ not in ("compound", "poss", "nmod")), None)
 
 
 def _listed(noun: Token) -> list[Range]:

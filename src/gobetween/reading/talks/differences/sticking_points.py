@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from spacy.tokens import Token
@@ -15,6 +15,7 @@ from gobetween.reading.syntax import Range, child, child_called, has_child, has_
 from gobetween.reading.talks.agents import issue_words
 from gobetween.reading.talks.differences.blocking import BLOCKED_BY, find_blocks
 from gobetween.reading.talks.differences.knots import KNOTTED_BY, find_knots
+from gobetween.reading.talks.differences.quarrels import QUARRELLED_BY, find_quarrels
 from gobetween.reading.talks.differences.remaining import LEFT_BY, find_remaining
 from gobetween.reading.talks.differences.snags import SNAGGED_BY, find_snags
 from gobetween.reading.word_lists import words
@@ -27,13 +28,14 @@ _WITH_POINT = {
 }
 _GAPS = words("disagreement difference gap dispute")
 _NAMING = _ALONE | _GAPS | frozenset(_WITH_POINT)
-_TELLING = _NAMING | BLOCKED_BY | KNOTTED_BY | LEFT_BY | SNAGGED_BY
+_TELLING = _NAMING | BLOCKED_BY | KNOTTED_BY | LEFT_BY | SNAGGED_BY | QUARRELLED_BY
 _LINKING = words("be appear seem remain emerge become constitute form stay prove represent")
 _MAKING = words("create pose present form raise")
 _REMOVING = words("overcome remove resolve clear settle bridge surmount address eliminate")
 _LONG = 28  # tokens of a sentence that is quoted whole
 _CLAUSES = frozenset({"ccomp", "advcl", "conj", "parataxis"})
 _SAYING = words("say tell add note explain report indicate suggest stress warn highlight state acknowledge admit clear make reveal")
+_PERSONS = frozenset({"he", "she", "i", "we", "you"})  # 'he is an obstacle to peace' names no matter
 _POINTING = frozenset({"this", "that", "these", "those", "it", "they", "there", "which"})
 
 
@@ -47,6 +49,10 @@ def find_sticking_points(scene: Scene, voices: Voices) -> tuple[StickingPointMen
             point = _mention(scene, voices, token, first, last)
             if point is not None:
                 found.setdefault((point.passage.start, point.issue), point)
+        for telling, (first, last) in find_quarrels(token):
+            point = _mention(scene, voices, token, first, last, telling)
+            if point is not None and not _is_within(point, found.values()):
+                found[point.passage.start, point.issue] = point
     together: dict[int, list[StickingPointMention]] = {}
     for point in found.values():
         together.setdefault(point.passage.start, []).append(point)
@@ -94,7 +100,7 @@ def _issues(scene: Scene, noun: Token) -> Iterator[Range]:
         if what is not None:
             yield from _split(scene, what.left_edge.i, what.right_edge.i + 1)
         return
-    if subject is not None and not is_negated(verb) and not _is_empty(subject):
+    if subject is not None and not is_negated(verb) and not _is_empty(subject) and subject.lower_ not in _PERSONS:
         last = min(subject.right_edge.i + 1, verb.i) if subject.i < verb.i else subject.right_edge.i + 1
         yield from _split(scene, subject.left_edge.i, last)
 
@@ -131,9 +137,16 @@ def _split(scene: Scene, first: int, last: int) -> Iterator[Range]:
     yield first, last
 
 
-def _mention(scene: Scene, voices: Voices, noun: Token, first: int, last: int) -> StickingPointMention | None:
+def _is_within(point: StickingPointMention, others: Iterable[StickingPointMention]) -> bool:
+    """Whether another tells it in a longer passage around it, or has the same issue."""
+    return any(each.passage.start <= point.passage.start and point.passage.end <= each.passage.end for each in others)
+
+
+def _mention(
+    scene: Scene, voices: Voices, noun: Token, first: int, last: int, telling: Range | None = None
+) -> StickingPointMention | None:
     sentence = noun.sent
-    passage = scene.passage(*_told(noun, first, last))
+    passage = scene.passage(*(telling or _told(noun, first, last)))
     issue = issue_words(scene, first, last)
     if passage is None or not issue:
         return None

@@ -1,0 +1,56 @@
+import pytest
+
+
+def told(items):
+    return [(point.passage.text, point.issue) for point in items.sticking_points]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "issue"),
+    [
+        (
+            "The company made an offer to end the dispute over pay and conditions.",
+            "the dispute over pay and conditions",
+            "pay and conditions",
+        ),
+        ("The strike follows a long-running dispute over pensions.", "a long-running dispute over pensions", "pensions"),
+        ("The two remain locked in a dispute over water.", "a dispute over water", "water"),
+        ("The talks ended early because of a row over the dam.", "a row over the dam", "dam"),
+        ("There has been no breakthrough over the ministry.", "no breakthrough over the ministry", "ministry"),
+        ("The minister blamed the delay on the wage demands.", "blamed the delay on the wage demands", "wage demands"),
+        ("The talks hit the rocks over the port.", "The talks hit the rocks over the port", "port"),
+        ("The question of the port's ownership remains open.", "The question of the port's ownership remains open", "port's ownership"),
+        (
+            "Their unrealistic demands are the main reason why the talks could not succeed.",
+            "Their unrealistic demands are the main reason why the talks could not succeed",
+            "unrealistic demands",
+        ),
+    ],
+)
+def test_what_sides_quarrel_over_or_talks_failed_by_is_in_the_way(read, text, words, issue):
+    [(passage, matter)] = told(read(text))
+    assert passage == words
+    assert issue in matter
+
+
+def test_a_matter_behind_a_dash_is_the_sticking_point(read):
+    [(_, issue)] = told(read("They made progress on a key sticking point - the claim to the islands."))
+    assert "claim to the islands" in issue
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He is an obstacle to peace.",
+        "The company resolved a dispute over parking in 1998.",
+        "The long-running dispute over pay was settled on Monday.",
+        "Both sides discussed critical issues including the sanctions.",
+        "The minister blamed the delay on Canada.",
+        "The boat hit the rocks over the reef.",
+        "The border dispute has drawn tourists.",
+        "The question of taste remains.",
+        "The main reason why she left is unknown.",
+    ],
+)
+def test_what_is_settled_or_is_somebody_is_not_in_the_way(read, text):
+    assert told(read(text)) == []
