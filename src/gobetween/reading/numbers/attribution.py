@@ -14,7 +14,7 @@ from gobetween.reading.numbers.givers import behind, known_as
 
 _DEEPEST = 8  # statements around one number that are looked at
 _REACTING = re.compile(
-    r"\b(?:reject|accus|dismiss|denounc|critici[sz]|condemn|welcom|thank|prais|hail|decr[iy]|mock|question|slam)\w*$"
+    r"\b(?:reject|accus|dismiss|denounc|critici[sz]|condemn|welcom|thank|prais|hail|decr[iy]|mock|question|slam|threaten)\w*$|\bcall(?:s|ed|ing)?$"
 )
 _MEANING = re.compile(
     r"(?:(?:has|had|have|is|are|was|were) )?(?:planning|plans|planned|intends?|intended|will ask|prepares|preparing)\b"
@@ -24,9 +24,13 @@ _ADDED = re.compile(
 )
 _MUTE = re.compile(  # things of which it is told what they do, though they tell nothing
     r"(?:offers?|bids?|proposals?|deals?|agreements?|accords?|consensus|compromises?|talks|negotiations|meetings?|moves?|strikes?|cris[ei]s"
-    r"|conflicts?|wars?|violence|fighting|attacks?|clash(?:es)?|decisions?|prices?|shares|costs|increases?|rises?|cuts?|needs?|demands?)$",
+    r"|conflicts?|wars?|violence|fighting|attacks?|clash(?:es)?|decisions?|prices?|shares|costs|increases?|rises?|cuts?|needs?|demands?|withdrawals?|insurgency"
+    r"|rebellion|uprising|developments?|tensions?|unrest|stand-?off|deadlines?|blockade|siege|shutdown|walkouts?|stoppages?|truce|ceasefire"
+    r"|pause|sanctions|tariffs?|economy|markets?)$",
     re.IGNORECASE,
 )
+_OFFERING = re.compile(r"(?:suggest|claim|propos|offer)\w*$")
+_INDEFINITE = re.compile(r"(?:an?|its|their) ", re.IGNORECASE)
 _OTHERS = re.compile(r"(?:and|but|while) (?:\S+ ){1,6}?(?:says?|said|claims?|claimed|puts?|reports?|reported)\b")
 _JOINED_ON = re.compile(r"[^.;:,]{1,80},? (?:and|while|but) ")
 _JOINED_BY = re.compile(r":[^.;:]{0,80}|(?: [^.;:,]{1,30})?,? (?:and|but) (?:[^.;:,]{1,20} )?")
@@ -55,13 +59,14 @@ def attribute_figures(
 
 
 def _giver(found: FoundFigure, told: _Told, known: tuple[Speaker, ...], actors: tuple[str, ...]) -> Speaker | None:
-    speaker, giver = told.speaker_at(found.figure.passage.spans[0].start, is_aside=found.is_aside), found.giver
-    if found.is_aside and speaker is None:
+    is_aside = found.is_aside and not _is_quoted(found.figure)
+    speaker, giver = told.speaker_at(found.figure.passage.spans[0].start, is_aside=is_aside), found.giver
+    if is_aside and speaker is None:
         return None
     if giver is None and speaker is None:
         speaker = told.speaker_at(found.figure.passage.spans[-1].end - 1) or told.speaker_beside(found.figure)
     if giver is None and speaker is None:
-        giver = found.teller
+        giver = found.teller if found.teller is not None and not _MUTE.search(found.teller.passage.text) else None
     if giver is None:
         return behind(speaker) if speaker is not None else None
     if speaker is not None and speaker.passage.start < giver.passage.end and giver.passage.start < speaker.passage.end:
@@ -80,6 +85,8 @@ class _Told:
             if each.kind is not StatementKind.NO_COMMENT
             and not _MUTE.search(each.speaker.passage.text)
             and not (each.content.start > each.speaker.passage.end and _tells_of_others(each))
+            and not (each.cue and each.cue.text.startswith(("is ", "was ")) and each.speaker.passage.text.lower() == "it")
+            and not (each.cue and _OFFERING.search(each.cue.text) and _INDEFINITE.match(each.content.text))
             and not (each.cue and (_REACTING.search(each.cue.text) or _MEANING.match(each.cue.text)))
         )
         self._parts = sorted(((span.start, span.end, each) for each in own for span in each.content.spans), key=lambda part: part[:2])
@@ -95,7 +102,7 @@ class _Told:
         for i in range(bisect_right(self._starts, place) - 1, -1, -1):
             if self._reach[i] <= place or len(holding) == _DEEPEST:
                 break
-            if self._parts[i][1] > place and not (is_aside and self._parts[i][2].mode is Mode.INDIRECT):
+            if self._parts[i][1] > place and not (is_aside and self._parts[i][2].mode is not Mode.DIRECT):
                 holding.append(self._parts[i][2])
         return min(holding, key=_by_length).speaker if holding else None
 
@@ -114,6 +121,14 @@ class _Told:
         before = figure.sentence.text[figure.passage.end - begin : first - begin] if figure.passage.end <= first else ""
         after = figure.sentence.text[last - begin : figure.passage.start - begin] if last <= figure.passage.start else ""
         return one.speaker if _JOINED_ON.fullmatch(before) or _JOINED_BY.fullmatch(after) else None
+
+
+def _is_quoted(figure: FigureMention) -> bool:
+    """Whether a quotation that is open in its sentence holds the figure."""
+    if figure.sentence is None:
+        return False
+    before = figure.sentence.text[: figure.passage.start - figure.sentence.start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _tells_of_others(statement: Statement) -> bool:

@@ -51,7 +51,7 @@ _NAMING = re.compile(
     r"|ruling|decree|memorandum|settlement)(?: of| dated|,? signed(?: on| in)?) $"
 )
 _AHEAD = re.compile(  # a time that is also a length: "over the next two years", "within 48 hours"
-    r"(?:in|over|within|during|for) (?:the |just |about |some )?(?:(?:coming|next|following) )?[\w-]+"
+    r"(?:in|over|within|during|for) (?:the |just |about |some )?(?:(?:coming|next|following|past|last) )?[\w-]+"
     r" (?:hour|day|week|fortnight|month|year)s?",
     re.IGNORECASE,
 )
@@ -83,11 +83,14 @@ class FoundFigure:
 def find_figures(clean: CleanText, doc: Doc, dates: tuple[FoundDate, ...]) -> tuple[FoundFigure, ...]:
     """All figures in reading order.
 
-    Ages, times of day, dates, list numbers, numbers in names and how many speak ("two officials said") are none.
+    Ages, times of day, dates, list numbers, numbers in names and how many speak ("two officials said") are none; nor is what only
+    says that there were many ("thousands of people").
     """
     found: list[FoundFigure] = []
     begins = [date.start for date in dates]
     for number in find_numbers(clean.text):
+        if number.is_open:
+            continue  # "thousands of people": nobody gave a number
         last = bisect_left(begins, number.end)
         if last and number.start < dates[last - 1].end and not _AHEAD.fullmatch(clean.text, dates[last - 1].start, dates[last - 1].end):
             continue
@@ -216,7 +219,6 @@ def _is_particle(match: re.Match[str], doc: Doc, number: NumberWords) -> bool:
 
 def _figure(number: NumberWords, quantity: Quantity, clean: CleanText, doc: Doc) -> FoundFigure:
     start, qualifier = number.start, None
-    loose = f"{clean.text[number.start : number.end].lower()}, at least" if number.is_open else None
     match = _QUALIFIER.search(clean.text[max(0, number.start - 40) : number.start])
     if match and not _is_during(match, quantity, doc, number) and not _is_particle(match, doc, number):
         qualifier = match.group().strip().removesuffix(" the")
@@ -232,7 +234,7 @@ def _figure(number: NumberWords, quantity: Quantity, clean: CleanText, doc: Doc)
         clean.passage((start, end)),
         number.value,
         upper=number.upper,
-        qualifier=f"{qualifier} {loose}" if qualifier and loose else qualifier or loose,
+        qualifier=qualifier,
         unit=with_rate(quantity.unit, clean.text[max(number.end, quantity.end) :][:_RATE_AHEAD]),
         counted=counted_words(number, quantity, clean.text),
         place=_place(token, quantity),

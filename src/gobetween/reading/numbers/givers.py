@@ -43,6 +43,8 @@ def putter_of(token: Token, clean: CleanText) -> Speaker | None:
 
 def teller_of(token: Token, clean: CleanText) -> Speaker | None:
     """To whom the clause around the number is laid: "40 died, according to the mayor", "the guild says 40"; none for a pronoun."""
+    if (source := _source_of_all(token)) is not None:
+        return _named(source, clean)
     for each in token.ancestors:
         for part in each.children:
             if part.lower_ == "according" and not part.is_ancestor(token):
@@ -53,6 +55,20 @@ def teller_of(token: Token, clean: CleanText) -> Speaker | None:
             is_counted = who is not None and any(child.dep_ == "nummod" for child in who.children)
             return None if is_counted else _named(who, clean)  # "300 left, X said, and Y says 40 returned" is parsed so
     return None
+
+
+def _source_of_all(token: Token) -> Token | None:
+    """To whom a sentence is laid at its end: "900 flights fell out, stranding 40,000, according to the airline."."""
+    sentence = token.sent
+    part = next((each for each in reversed(sentence) if each.lower_ == "according"), None)
+    if part is None or part.i < token.i or part.i == sentence.start or part.nbor(-1).text != ",":
+        return None
+    to = next((child for child in part.children if child.lower_ == "to"), None)
+    source = next((child for child in to.children if child.dep_ == "pobj"), None) if to is not None else None
+    is_last = source is not None and all(
+        each.is_punct or each.is_space for each in sentence.doc[source.right_edge.i + 1 : sentence.end]
+    )
+    return source if is_last else None
 
 
 def _named(subject: Token | None, clean: CleanText) -> Speaker | None:
@@ -143,8 +159,8 @@ def _claimer_of(token: Token) -> Token | None:
 
 
 def _accuser_of(token: Token) -> Token | None:
-    """Whoever accuses somebody of it: "the army accused the rebels of shelling a village, killing three people"."""
-    for each in token.ancestors:
+    """Whoever accuses somebody of it, unless it is all laid to others: "the army accused the rebels of an attack, killing three"."""
+    for each in token.ancestors if _source_of_all(token) is None else ():
         if each.lemma_ in _ACCUSING and each.pos_ == "VERB":
             accuser = next((child for verb in _joined(each) for child in verb.children if child.dep_ in {"nsubj", "agent"}), None)
             if accuser is not None and accuser.dep_ == "agent":

@@ -51,7 +51,7 @@ _SIGNS = "$€£¥₪₹₽₺₦₱₩₴₵৳฿₫"
 _WORD = "|".join(sorted(_SMALL, key=len, reverse=True))
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _ONE = (
-    rf"(?:(?:{_DIGITS})(?:[ -]{_SCALE}\b|(?:k|m)\b|[ -]?(?:ml?n|bl?n|tr?n)\b)?"
+    rf"(?:(?:{_DIGITS})(?:[ -]?{_SCALE}\b|(?:k|m)\b|[ -]?(?:ml?n|bl?n|tr?n)\b)?"
     rf"|(?:half a |(?:a|one) quarter of a |three quarters of a |(?:a|an|{_WORD})[ -])"
     rf"(?:{_SCALE})(?:(?:(?<=hundred) and |(?<=thousand) and |[ -])(?:{_WORD}|{_SCALE})\b)*"
     rf"|(?:{_WORD})(?:(?:(?<=hundred) and |(?<=thousand) and |[ -])(?:{_WORD}|{_SCALE})\b)*)"
@@ -61,13 +61,18 @@ _RULE = re.compile(
     rf"(?P<sign>[{_SIGNS}]|(?:US|C|A|NZ|HK|NT|S|R)\$|GH[¢₵]|(?-i:USD|EUR|NIS|GBP|GBX|CHF|RMB|RM|Rs\.?|Rp|Tk|KSh|Ksh|Sh|{_CODES}) ?"
     r"|(?-i:[NRP])(?=\d{3}|\d{1,3},\d{3}|\d[\d.]*[ -]?(?:[mbt]illion|[mb]n|tn)\b))?"
     rf"(?P<first>{_ONE})(?:(?:%| percent)?(?P<join> and | to | or |-|–)(?:[{_SIGNS}])?(?P<last>{_ONE}))?"
-    r"(?!(?!(?:pc|pct|km|kms|kg)\b)[\w:/]|[.,]\d|[-–]\d|[ -](?:thirds?|quarters?)\b)",
+    r"(?!(?!(?:pc|pct|km|kms|kg|(?-i:[CFp]))\b)[\w:/]|[.,]\d|[-–]\d|[ -](?:thirds?|quarters?)\b)",
     re.IGNORECASE,
 )
 _VAGUE_RULE = re.compile(
     r"(?<![\w,.-])(?:(?P<whole>tens|hundreds) of (?P<of>thousands|millions)\b"
     r"|(?P<many>tens|dozens|scores|hundreds|thousands|millions|billions)(?= of [\w“\"])"
     r"|(?:several|many|a few|a couple of) (?P<scale>dozen|hundred|thousand|million|billion)\b)",
+    re.IGNORECASE,
+)
+_SINGLE_RULE = re.compile(
+    r"\b(?:than|nearly|almost|about|around|only|just|over|under|least) (?P<one>an?) "
+    r"(?=(?:full |whole )?(?:hour|day|week|month|year|decade)\b)",
     re.IGNORECASE,
 )
 _PERCENT_MARK = re.compile(r"\s?(?:%|pct?\b)|[ -]per ?cent\b|[ -]percentage points?\b", re.IGNORECASE)
@@ -123,7 +128,7 @@ def find_numbers(text: str) -> Iterator[NumberWords]:
 
     "Hundreds of" is at least two hundred, and open upwards. "Rose from 120 to 155" are two numbers.
     """
-    shares = sorted([*_shares(text), *_vague(text)], key=lambda each: each.start)
+    shares = sorted([*_shares(text), *_vague(text), *_single(text)], key=lambda each: each.start)
     at = 0
     for number in _counts(text):
         while at < len(shares) and shares[at].start < number.end:
@@ -188,6 +193,12 @@ def _vague(text: str) -> Iterator[NumberWords]:
         if match["of"]:
             size *= _SCALES[match["of"].lower().removesuffix("s")]
         yield NumberWords(match.start(), match.end(), size, is_open=True)
+
+
+def _single(text: str) -> Iterator[NumberWords]:
+    """The "an" of "more than an hour", which measures."""
+    for match in _SINGLE_RULE.finditer(text):
+        yield NumberWords(match.start("one"), match.end("one"), 1)
 
 
 def _counts(text: str) -> Iterator[NumberWords]:

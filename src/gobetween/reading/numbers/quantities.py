@@ -31,11 +31,13 @@ _HURT = words(
 _HYPHENED = re.compile(
     (
         r"[-–](?P<unit>second|minute|hour|day|week|month|year|decade|mile|kilomet(?:re|er)|met(?:re|er)|km|percent"
-        r"|point)s?\b(?P<old>[- ]olds?)?"
+        r"|meeting|session|round|seat|bed|room|vehicle|ship|truck|boat|article|clause|vote|acre|hectare|tonne|ton|barrel|lit(?:re|er)"
+        r"|megawatt|kilo(?:gram)?|point)s?\b(?P<old>[- ]olds?)?"
     ),
     re.IGNORECASE,
 )
 _HYPHENED_MONEY = re.compile(rf"[- ](?P<currency>{'|'.join(sorted(CURRENCY_NOUNS, key=len, reverse=True))})s?(?=[- ])", re.IGNORECASE)
+_MARKED = re.compile(r"[CF]\b|\s?°\s?[CF]?\b|p\b|\s?° ")  # degrees, pence
 _HEADS = re.compile(r"[-–](?:members?|persons?|people|strong)\b", re.IGNORECASE)
 _PERCENT = re.compile(r"\s?(?:%|pct?\b)|[ -](?:per ?cent|percentage points?|percent)\b", re.IGNORECASE)
 _FROM_PERCENT = re.compile(
@@ -49,7 +51,6 @@ ELLIPTIC = "?"
 
 _SMALL = 12
 _MORE_THAN_PEOPLE = 10**9  # what is released then is money
-_CROWD = 40
 _COUNTED_LEVELS = words("membership population turnout attendance strength")
 _ARGUMENTS = frozenset({"dobj", "pobj", "attr", "conj", "appos", "nsubj", "nsubjpass", "npadvmod", "ROOT"})
 _OF_THEM = re.compile(  # "two of them", "50 of the 200", "seven of 25", "90 of Norda's 300"
@@ -91,15 +92,20 @@ def quantity_of(number: NumberWords, doc: Doc, text: str) -> Quantity | None:
     if match := _HYPHENED.match(after):
         end = number.end + match.end()
         unit = match["unit"].lower()
-        return None if unit == "point" else Quantity(TIMES.get(unit, unit), _noun_beyond(doc, end), end)
+        if unit == "point" or (number.value == 1 and unit not in TIMES):
+            return None
+        return Quantity(TIMES.get(unit, unit), _noun_beyond(doc, end), end)
     if (match := _HYPHENED_MONEY.match(after)) and not number.currency:
         end = number.end + match.end()
         return Quantity(CURRENCY_NOUNS[match["currency"].lower()], _noun_beyond(doc, end), end)
+    if match := _MARKED.match(after):
+        end = number.end + match.end()
+        return Quantity("pence" if match.group() == "p" else "degrees", _governor(token), end)
     if match := _HEADS.match(after):
         return Quantity("persons", _noun_beyond(doc, number.end + match.end()), number.end + match.end())
     if (match := re.match(r"[-–](?:plus|odd)\b", after)) and (noun := _noun_beyond(doc, number.end + match.end())) is not None:
         return Quantity(unit_of(noun), noun, number.end + match.end())  # "its 1,400-plus pilots"
-    if re.match(r"[-–][A-Za-z]", after):
+    if re.match(r"[-–][A-Za-z]", after) and not (number.currency and after.startswith("-a-")):
         return None  # "two-state", "four-man": the number is part of a word
     if number.is_share:
         return Quantity("share", _noun_after_of(doc, text, number.end) or _noun_of(token, number, doc) or _governor(token), number.end)
@@ -109,8 +115,6 @@ def quantity_of(number: NumberWords, doc: Doc, text: str) -> Quantity | None:
     if number.currency:
         near = noun if noun is not None and noun.idx - number.end < 20 and noun.lemma_.lower() not in TIMES else None
         return Quantity(number.currency, near or thing_worth(token) or _governor(token) or thing_paid_for(token), number.end)
-    if number.is_open:
-        return _loose(number, doc, text)
     if noun is None and (group := group_of(token)) is not None:
         return Quantity("persons", group, number.end)
     if noun is None:
@@ -124,31 +128,6 @@ def quantity_of(number: NumberWords, doc: Doc, text: str) -> Quantity | None:
     if noun.lemma_.lower() in MEASURES:
         return Quantity(unit, _noun_after_of(doc, text, end) or thing_that_lasted(noun), end)
     return Quantity(unit, noun, end)
-
-
-def _loose(number: NumberWords, doc: Doc, text: str) -> Quantity | None:
-    """What "dozens of" or "several hundred" counts."""
-    noun = _noun_after_of(doc, text, number.end) if _WHOLE.match(text, number.end) else _noun_of(doc[0], number, doc)
-    first = token_at(doc, number.end + 1, number.end + 2)
-    if noun is None and first is not None:
-        noun = _noun_near(first)
-    if noun is None and first is not None and first.pos_ in {"VERB", "AUX"} and number.value >= _CROWD:
-        return Quantity("persons", None, number.end)
-    if noun is None or noun.lemma_.lower() in TIMES:
-        return None
-    if noun.lemma_.lower() in CURRENCY_NOUNS:
-        return Quantity(unit_of(noun), None, noun.idx + len(noun))
-    return Quantity(unit_of(noun), _whole_noun(noun), noun.idx + len(noun))
-
-
-def _noun_near(first: Token) -> Token | None:
-    """The next noun, where no verb or preposition but "of" comes before it."""
-    for token in first.doc[first.i : min(first.i + 4, first.sent.end)]:
-        if token.pos_ in {"NOUN", "PROPN"}:
-            return token
-        if token.tag_ in {"VBD", "VBP", "VBZ"} or token.pos_ == "AUX" or (token.pos_ == "ADP" and token.lower_ != "of"):
-            return None
-    return None
 
 
 def is_percent(words: str) -> bool:

@@ -27,15 +27,15 @@ _OF_A_YEAR = words(
     "elections talks protests games accords agreements riots floods attacks wars reforms rules negotiations levels borders polls "
     "sanctions prices figures results campaigns hearings championships olympics strikes clashes"
 )
-_PASSING = words("previous past last preceding recent")
 _POINTING = words("the these those both its their his her our")
 _SPEAKING = words("people person resident witness participant delegate attendee insider")
 _KNOWING = words("familiar briefed close involved aware informed")
 _CLOCK = re.compile(r"\s?(?:a\.m\b|p\.m\b|am\b|pm\b|o['’]clock|GMT|hrs\b|UTC|BST|CES?T|EST|EDT|[ECMP]T\b)", re.IGNORECASE)
 _AGE = re.compile(r"[- ]years?[- ]olds?\b|[- ]years of age\b", re.IGNORECASE)
 _AGE_BEFORE = re.compile(r"\b(?:aged?|ages?)\s(?:of\s)?$", re.IGNORECASE)
-_LIST_NUMBER = re.compile(r"[.)]\s")
+_LIST_NUMBER = re.compile(r"[.)]\s|\s?[-–]\s")
 _LONGEST_OF_NAME = 5  # digits, and one
+_YEARS = re.compile(r"(?:1[5-9]|20)\d\d(?:[-–]| to | and )(?:1[5-9]|20)\d\d$")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
@@ -45,6 +45,8 @@ def is_no_quantity(number: NumberWords, text: str, after: str, token: Token) -> 
     digits = text[number.start : number.end]
     if _CLOCK.match(after) or _AGE.match(after) or _AGE_BEFORE.search(before) or re.match(r"[-–](?:old|year-old)", after):
         return True
+    if _YEARS.search(digits) or (digits[:1].isupper() and _is_word_of_name(token)):
+        return True  # "the 2007-2013 budget", "talks with Seven and Sons"
     if _YEAR.fullmatch(digits) and not _may_be_counted_by_year(token):
         return True
     if digits.isdigit() and (_MONTH_BEFORE.search(before) or _LED_BY_NUMBER.match(after)):
@@ -78,6 +80,13 @@ def _may_be_counted_by_year(token: Token) -> bool:
     return token.i == token.sent.start or not (token.nbor(-1).lower_ in _POINTING or token.nbor(-1).tag_ == "POS")
 
 
+def _is_word_of_name(token: Token) -> bool:
+    """Whether a number in words belongs to the name of a body."""
+    is_first = token.i == token.sent.start
+    goes_on = token.i + 1 < token.sent.end and token.nbor().ent_iob_ == "I"
+    return token.ent_type_ == "ORG" and (goes_on or not is_first)
+
+
 def _is_of_name(token: Token) -> bool:
     """Whether the number is the last part of a name, or joined to such a one: "Local 63", "the FTSE 100 group", "Points 14 and 15"."""
     while token.dep_ == "conj" and token.head.pos_ == "NUM":
@@ -98,6 +107,7 @@ def is_passing_mention(number: NumberWords, noun: Token, token: Token) -> bool:
     if (
         number.value == 1
         and small
+        and token.lower_ not in {"a", "an"}
         and (unit_of(noun) not in {"persons", *TIMES.values()} or noun.lemma_ in {"day", "man", "member", "person", "year"})
     ):
         return True
@@ -105,8 +115,6 @@ def is_passing_mention(number: NumberWords, noun: Token, token: Token) -> bool:
         return True  # "zero tariffs"
     if not small:
         return False
-    if noun.lemma_ in TIMES and token.i > token.sent.start and token.nbor(-1).lower_ in _PASSING:
-        return True
     previous = token.nbor(-1) if token.i > token.sent.start else token
     pointing = [each for each in noun.children if each.i < token.i] + [previous]
     pointed = any(each.lower_ in _POINTING or each.tag_ in {"POS", "PRP$"} for each in pointing)

@@ -24,6 +24,8 @@ def givers(parser, read):
         ("Founded in 1964, the league had more than 5,800 members in 2022, according to authorities.", 5800, "authorities"),
         ("At least 300 families left, according to the mayor's office, and the army says 40 returned.", 300, "mayor's office"),
         ("The envoy said there was trust, adding this would be “the first truce that lasts for six months.”", 6, "envoy"),
+        ("About 900 flights fell out, stranding 40,000 travellers, according to the airline.", 900, "airline"),
+        ("Each side blames the other for the war, which has displaced 17,000 people, according to the council.", 17_000, "council"),
         ("“We fear for Berg, where 40,000 people live,” the envoy said.", 40_000, "envoy"),
     ],
 )
@@ -37,6 +39,10 @@ def test_who_speaks_in_the_clause_gives_the_figure(givers, text, value, giver):
         ("Norland warned of an attack on Berg, where more than 40,000 people have sought shelter.", 40_000),
         ("The envoy said a deal by July was unlikely, as Norland offered an extension of two years.", 2),
         ("The offer values the firm at $40 million.", 40_000_000),
+        ("The accord for a withdrawal called for the freeing of up to 500 prisoners.", 500),
+        ("According to new developments, the envoys have ended 2 days of talks.", 2),
+        ("It is reported that around 300 people are held in the camps.", 300),
+        ("Norda threatened to lay off 2,000 workers.", 2000),
         ("At least 300 families left, according to the mayor's office, and the army says 40 returned.", 40),
     ],
 )

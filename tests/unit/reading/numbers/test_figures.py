@@ -260,16 +260,16 @@ def test_two_numbers_that_are_no_range_stay_two(text, values):
 
 
 @pytest.mark.parametrize(
-    ("text", "qualifier", "least", "counted"),
+    "text",
     [
-        ("Dozens of fishermen were held in the strait.", "dozens, at least", 24, "fishermen"),
-        ("Nearly a few hundred farmers blocked the road.", "Nearly a few hundred, at least", 200, "farmers"),
-        ("Thousands of people left.", "thousands, at least", 2000, "people"),
+        "Dozens of fishermen were held.",
+        "Nearly a few hundred farmers blocked the road.",
+        "Thousands left.",
+        "Tens of thousands marched.",
     ],
 )
-def test_loose_numbers_are_open_upwards_from_the_least_that_they_can_mean(text, qualifier, least, counted, parser):
-    (each,) = found(text, parser)
-    assert (each.figure.qualifier, each.figure.value, each.figure.upper, each.figure.counted) == (qualifier, least, None, counted)
+def test_words_for_many_are_no_figures(text, parser):
+    assert found(text, parser) == ()
 
 
 @pytest.mark.parametrize(
@@ -470,8 +470,7 @@ def test_a_number_that_is_not_set_against_another_is_no_figure(text, parser):
 @pytest.mark.parametrize(
     ("text", "value", "counted"),
     [
-        ("Tens of thousands marched.", 20_000, ""),
-        ("Several hundred marched through the town.", 200, ""),
+        ("Some 700 marched through the town.", 700, ""),
         ("The mayor said 5,000 had come.", 5_000, ""),
         ("Some 300 stayed at home.", 300, ""),
         ("Of the 90 soldiers on board, 18 stayed.", 18, "soldiers"),
