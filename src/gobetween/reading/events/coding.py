@@ -86,6 +86,8 @@ def _of_positions(document: Document) -> Iterator[EventMention]:
         if code := _code_of_position(position):
             together = tuple(each.party for each in document.positions if each.passage == position.passage)
             target = others_in(document, position.passage.text, together)
+            if position.stance is not Stance.DEMAND:  # who begins the words of a demand may be whom it is made of
+                target = tuple(name for name in target if not position.passage.text.startswith(name))
             yield _event(code, position, (position.party,), target=target, kind=ItemKind.POSITION)
 
 

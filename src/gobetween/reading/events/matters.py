@@ -48,6 +48,7 @@ ACCEPTANCES = _rules(
     (_SETTLING, "037"), (_TEXT, "037"), (_MEETING, "036"),
 )  # fmt: skip
 REJECTIONS = _rules(
+    (rf"(?:pull(?:s|ed|ing)? out of|withdr[ae]w\w* from|walk(?:s|ed|ing)? (?:out of|away from)|quit\w*|abandon\w*) {_TALKS}", "164"),
     (r"veto\w*", "129"), (_MEDIATING, "126"), (_FREEING, "1243"), (_LEAVING, "1246"), (_EASING, "1244"),
     (rf"(?:{_TEXT}|{_SETTLING})", "127"), (_MEETING, "125"), (_AIDING, "1223"),
 )  # fmt: skip

@@ -203,6 +203,7 @@ def test_the_sources_own_persons_are_no_targets():
         (Stance.OPPOSE, "does not want to sign the deal", "127"),
         (Stance.OPPOSE, "doesn't want talks", "125"),
         (Stance.SUPPORT, "voted to support a strike from May", "133"),
+        (Stance.REJECT, "pulled out of the negotiations", "164"),
         (Stance.ACCEPT, "prepared to fight as long as necessary", "130"),
         (Stance.SUPPORT, "supports an end to the blockade", "051"),
     ],
@@ -215,3 +216,10 @@ def test_going_away_is_no_visit_and_talks_with_mediators_are_no_mediating():
     left = MeetingMention(words("the delegation has left Ostra"), ("Norland",), kind="visit")
     handed = MeetingMention(words("handed its plan to the mediators during two days of talks"), ("Norland",), kind="talks")
     assert (codes_of(meetings=(left,)), codes_of(meetings=(handed,))) == ([], ["046"])
+
+
+def test_who_begins_the_words_does_what_they_tell_but_may_be_whom_a_demand_is_made_of():
+    rejected = position(Stance.REJECT, "Sund has firmly rejected the outline of Ostra")
+    demanded = position(Stance.DEMAND, "Sund must move first")
+    assert [each.target for each in events(positions=(rejected,))] == [("Ostra",)]
+    assert [each.target for each in events(positions=(demanded,))] == [("Sund",)]

@@ -86,8 +86,15 @@ def _is_outcome(verb: Token, lemma: str) -> bool:
     """'forced the envoy to flee', 'killing ten and forcing them to close': what came of something, not what is asked."""
     if lemma not in _FORCING:
         return False
-    is_beside = verb.tag_ == "VBG" and verb.dep_ in ("advcl", "conj") and verb.head.tag_ in ("VBD", "VBN")
-    return is_beside or (verb.tag_ == "VBD" and child(verb, "agent") is None)
+    is_told_beside = verb.tag_ == "VBG" and child(verb, "aux") is None and verb.dep_ in ("advcl", "conj", "acl")
+    return (is_told_beside and verb.head.tag_ != "VB" and _is_behind_comma(verb)) or (
+        verb.tag_ == "VBD" and child(verb, "agent") is None
+    )
+
+
+def _is_behind_comma(verb: Token) -> bool:
+    before = verb.doc[max(verb.left_edge.i - 1, 0)]
+    return before.text == "," or (before.lower_ == "and" and verb.dep_ == "conj")
 
 
 def _urgers(scene: Scene, verb: Token) -> tuple[str, ...]:
