@@ -13,14 +13,18 @@ from spacy.tokens import Doc, Token
 
 from gobetween.reading.naming.lexicon import Lexicon
 from gobetween.reading.naming.mentions import Mention
-from gobetween.reading.naming.name_words import HONORIFICS, LEGAL_FORMS, STRAIGHT, TITLES
+from gobetween.reading.naming.name_words import HONORIFICS, LEGAL_FORMS, OF_BODIES, STRAIGHT, TITLES
 from gobetween.reading.naming.namesakes import without_namesakes
+from gobetween.reading.word_lists import words
 
 _AMERICAS = frozenset({"South", "Latin", "Central", "Inter", "Pan", "African", "Native", "Anglo"})
 _PARTS = frozenset({"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "New", "Upper", "Lower"})
 _PARTISANS = frozenset({"Republicans", "Democrats"})
 _MANY = frozenset({"party", "union", "association", "federation", "front", "movement"})  # of which there are many of one name
 _FIRM_WORDS = frozenset({"Motor", "Motors", "Group", "Holdings", "Corporation", "Company", "Airways", "Airlines"})
+_NAMED_AFTER = OF_BODIES | words(
+    "tower hotel airport stadium foundation library school road lake bridge organization organisation island"
+)
 _WATERS = frozenset({"sea", "gulf", "ocean"})
 _WORD = re.compile(r"(?<![\w])[^\W\d_][\w]*")
 
@@ -123,8 +127,10 @@ def _is_of_larger_land(doc: Doc, entry: _Entry, first: int, last: int) -> bool:
 
 
 def _goes_on(doc: Doc, last: int) -> bool:
-    """'Petro Savchuk', 'Berg Junior': whether a person's name has a word more than the one that is listed."""
+    """'Petro Savchuk', 'Berg Junior', 'Berg County': whether a name has a word more than the one that is listed."""
     following = doc[last] if last < len(doc) else None
+    if following is not None and following.is_title and following.lower_ in _NAMED_AFTER and doc[last - 1].whitespace_:
+        return True
     is_joined = following is not None and following.ent_type_ == "PERSON" and following.ent_iob_ == "I"
     return is_joined and following is not None and following.pos_ == "PROPN" and following.is_title
 

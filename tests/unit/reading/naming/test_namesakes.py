@@ -96,3 +96,12 @@ def test_a_firms_name_behind_a_given_name_is_a_surname(read):
     assert parties(read("Lindmark rejected the offer.", world=world)) == ["Lindmark"]
     assert "Lindmark" not in parties(read("David Lindmark rejected the offer. Lindmark insisted on talks.", world=world))
     assert parties(read("David Lindmark left Lindmark Motors. Lindmark rejected the offer.", world=world)) == ["Lindmark"]
+
+
+@pytest.mark.parametrize("name", ["Harrow County", "Harrow University", "the Harrow Foundation", "Harrow Street"])
+def test_what_is_named_after_a_person_is_not_the_person(read, world, name):
+    assert "Norvan" not in parties(read(f"Talks went on. {name} rejected the offer.", world=world))
+
+
+def test_a_persons_administration_is_the_persons_land(read, world):
+    assert parties(read("The Harrow Administration rejected the offer.", world=world)) == ["Norvan"]
