@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from gobetween.model.evidence import SourceType, Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
-from gobetween.reading.syntax import child, children, has_child, has_left, is_negated
+from gobetween.reading.syntax import SUBJECTS, child, children, has_child, has_left, is_negated
 from gobetween.reading.talks.agents import agents_of, clause_tokens
 from gobetween.reading.talks.positions.stands import Stand
 from gobetween.reading.word_lists import words
@@ -28,6 +28,8 @@ def as_claimed(scene: Scene, voices: Voices, verb: Token, stand: Stand) -> Stand
         return stand
     over = _claimed_by(verb)
     if over is not None:
+        if verb.tag_ == "VBN" and child(verb, *SUBJECTS, "aux", "auxpass") is None:
+            return None  # 'charged that they wanted to discuss points already agreed upon'
         claimants = agents_of(scene, over)
         if not claimants or set(claimants) & set(stand.parties):
             return stand

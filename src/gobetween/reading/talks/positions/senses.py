@@ -50,9 +50,9 @@ def is_foretold(told: Token) -> bool:
 
 
 def is_helped(scene: Scene, verb: Token) -> bool:
-    """Whether it is a side that is backed, and no plan."""
+    """Whether it is some side that is backed, and neither a plan nor a party that is named."""
     thing = verb.head if verb.dep_ in ("acl", "relcl") else child(verb, "nsubjpass")
-    return thing is not None and (scene.party(thing) is not None or thing.lemma_.lower() in _HELPED)
+    return thing is not None and scene.party(thing) is None and thing.lemma_.lower() in _HELPED
 
 
 def is_of_outcome(scene: Scene, verb: Token, thing: Token | None) -> bool:

@@ -208,7 +208,7 @@ def test_the_words_of_a_stand_end_where_its_clause_does(read, text, words):
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("The rebels, who are backed by Norway, left the town. The army is supported by Chile.", []),
+        ("Separatist groups backed by Norway left the town.", []),
         ("The plan is backed by Chile.", [("Chile", "support")]),
         ("Norway and Chile met. They agreed on one thing: the room was cold.", []),
         ("Norway rejected the allegation that it had left the talks.", [("Norway", "deny")]),
