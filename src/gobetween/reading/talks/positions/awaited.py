@@ -7,10 +7,11 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import child, has_auxiliary, has_child, is_negated, subject_of
+from gobetween.reading.syntax import child, children, has_auxiliary, has_child, is_negated, subject_of
 from gobetween.reading.talks.agents import clause_tokens, parties_of
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.stands import Stand, issue_range, plain_stand
+from gobetween.reading.talks.positions.threats import HARMFUL, is_threat
 from gobetween.reading.word_lists import words
 
 # by these a side settles what was put to it
@@ -23,6 +24,7 @@ _REPLYING = words("reply respond answer decide react")
 _GIVING = words("give send deliver submit return make announce reach take state say issue provide offer table communicate convey")
 _GIVEN = stances.REPLIES | words("consent approval verdict assent view signature blessing opinion mind position ruling word agreement")
 _WEIGHING = words("weigh ponder deliberate mull debate digest study consider examine review assess")
+_ENDED = words("cancel terminate expel withdrawal cancellation termination")
 _PERFECT = frozenset({"has", "have", "had", "'s", "’s"})
 _NEITHER = frozenset({"neither", "none", "nobody"})
 _CONFIRMED = (
@@ -100,3 +102,14 @@ def _by_neither(scene: Scene, verb: Token) -> Stand | None:
     first, last = clause_tokens(verb)
     found = Stand(parties, Stance.PENDING, (first, last), issue_range(verb, last), shown_by=verb.i)
     return evolve(found, words=(min(first, subject.left_edge.i), last))
+
+
+def unexcluded(scene: Scene, verb: Token) -> Stand | None:
+    """'did not rule it out', 'has not ruled out a truce': no answer yet; a strike that is not ruled out is another matter."""
+    is_ruling_out = verb.lemma_ in ("rule", "exclude") and (verb.lemma_ == "exclude" or (child(verb, "prt") or verb).lower_ == "out")
+    thing = child(verb, "dobj")
+    thing = thing or next((c for c in children(verb, "xcomp") if c.tag_ == "VBG"), None)  # 'did not rule out leaving'
+    if not is_ruling_out or not is_negated(verb) or thing is None or any(t.lemma_.lower() in HARMFUL for t in thing.subtree):
+        return None
+    is_harm = (thing.pos_ == "VERB" and is_threat(thing, None)) or any(t.lemma_.lower() in _ENDED for t in thing.subtree)
+    return plain_stand(scene, verb, Stance.THREATEN if is_harm else Stance.PENDING)

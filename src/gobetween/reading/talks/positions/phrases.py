@@ -7,8 +7,9 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import child, has_auxiliary, is_negated
+from gobetween.reading.syntax import child, has_auxiliary, is_negated, is_no_longer
 from gobetween.reading.talks.positions import stances
+from gobetween.reading.talks.positions.frame_table import CLASSES
 from gobetween.reading.talks.positions.stands import Stand, plain_stand
 from gobetween.reading.talks.positions.unreal import is_unreal
 from gobetween.reading.word_lists import words
@@ -26,6 +27,7 @@ _UNWELCOME = words(
     nonstarter starter non-starter absurd ridiculous unworkable inadequate insufficient insulting laughable unworthy joke insult"""
 )
 _UNFIT = words("unacceptable unrealistic unreasonable unworkable inadequate insufficient nonstarter starter non-starter infeasible")
+NO_LONGER = words("need pursue consider contemplate plan")
 _OPEN = frozenset({"will", "would", "could"})
 _GRAVE = frozenset({"war", "aggression", "annexation", "provocation", "breach", "hostility", "piracy"})
 _QUOTES = frozenset({'"', "“", "‘"})
@@ -108,3 +110,16 @@ def _moved(scene: Scene, verb: Token) -> Stand | None:
         return None
     last = next((c.left_edge.i for c in goal.rights if c.lower_ == "from"), goal.right_edge.i + 1)
     return evolve(found, issue=(goal.left_edge.i, last))
+
+
+def no_longer(scene: Scene, verb: Token) -> Stand | None:
+    """'no longer needs the freeze': refused; 'is no longer pursuing the merger': given up."""
+    thing = child(verb, "dobj")
+    is_over = is_no_longer(verb) or verb.doc[max(0, verb.i - 2) : verb.i].text.lower() == "no longer"
+    if thing is None or not is_over or is_unreal(verb):
+        return None
+    if verb.lemma_ == "need":
+        is_offered = thing.lemma_.lower() in CLASSES["matter"] | {"loan", "help", "aid", "support", "mediation"}
+        return plain_stand(scene, verb, Stance.REJECT) if is_offered else None
+    is_aim = thing.lemma_.lower() in CLASSES["project"] | CLASSES["wanted"]
+    return plain_stand(scene, verb, Stance.DROPPED_DEMAND) if is_aim else None

@@ -18,7 +18,7 @@ from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.accords import accord, agreed_by_sides, struck, told_done, upheld
 from gobetween.reading.talks.positions.adjectives import stand_of_adjective
 from gobetween.reading.talks.positions.aims import aimed
-from gobetween.reading.talks.positions.awaited import awaited
+from gobetween.reading.talks.positions.awaited import awaited, unexcluded
 from gobetween.reading.talks.positions.charges import charged
 from gobetween.reading.talks.positions.conditions import condition_near
 from gobetween.reading.talks.positions.contents import held_in_offer
@@ -31,7 +31,7 @@ from gobetween.reading.talks.positions.moods import told_to_be, wished
 from gobetween.reading.talks.positions.nouns import pending_answer, stand_of_noun
 from gobetween.reading.talks.positions.outlets import is_cited_outlet
 from gobetween.reading.talks.positions.own_words import own_word
-from gobetween.reading.talks.positions.phrases import stand_by_phrase
+from gobetween.reading.talks.positions.phrases import NO_LONGER, no_longer, stand_by_phrase
 from gobetween.reading.talks.positions.rebuttals import rebuttal
 from gobetween.reading.talks.positions.stands import Stand, issue_range, plain_stand
 from gobetween.reading.talks.positions.steps import stepped
@@ -53,10 +53,9 @@ from gobetween.reading.talks.positions.undertakings import (
     deal_on_condition,
     refusal,
     undecided,
-    unexcluded,
 )
 from gobetween.reading.talks.positions.unreal import is_unreal
-from gobetween.reading.talks.positions.verbs import NO_LONGER, dropped_demand, importance, no_longer, opposed, stand_of_verb, unanswered
+from gobetween.reading.talks.positions.verbs import dropped_demand, importance, opposed, stand_of_verb, unanswered
 from gobetween.reading.talks.positions.views import pressing, viewed
 from gobetween.reading.talks.positions.vows import pressed_on, vowed
 

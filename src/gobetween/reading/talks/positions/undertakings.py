@@ -27,7 +27,6 @@ _ASKED_BY = words("how why when where whether")
 _GOING_ON = words("continue go keep carry persist work press")
 _ENDS = words("deal agreement accord truce ceasefire settlement peace solution pact")
 _FIRM = words("accept countenance tolerate entertain agree sign concede compromise budge negotiate")  # 'would not accept it' refuses
-_ENDED = words("cancel terminate expel withdrawal cancellation termination")
 _SOME = words("more some most many all half hundreds thousands dozens")
 _GIVING = frozenset({"send", "give", "deliver", "convey"})
 # those who strike or fight, called by what they are: the threat is that of whoever speaks for them
@@ -293,14 +292,3 @@ def _looked_at(verb: Token) -> Token | None:
     """What one looks at, or into."""
     at = child_called(verb, ("at", "into"), "prep") if verb.lemma_ == "look" else None
     return child(at, "pobj") if at is not None else None
-
-
-def unexcluded(scene: Scene, verb: Token) -> Stand | None:
-    """'did not rule it out', 'has not ruled out a truce': no answer yet; a strike that is not ruled out is another matter."""
-    is_ruling_out = verb.lemma_ in ("rule", "exclude") and (verb.lemma_ == "exclude" or (child(verb, "prt") or verb).lower_ == "out")
-    thing = child(verb, "dobj")
-    thing = thing or next((c for c in children(verb, "xcomp") if c.tag_ == "VBG"), None)  # 'did not rule out leaving'
-    if not is_ruling_out or not is_negated(verb) or thing is None or any(t.lemma_.lower() in HARMFUL for t in thing.subtree):
-        return None
-    is_harm = (thing.pos_ == "VERB" and is_threat(thing, None)) or any(t.lemma_.lower() in _ENDED for t in thing.subtree)
-    return plain_stand(scene, verb, Stance.THREATEN if is_harm else Stance.PENDING)

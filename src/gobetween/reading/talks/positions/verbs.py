@@ -57,7 +57,6 @@ _STATED = words("statement allegation accusation charge assertion")
 _URGING = words("urge ask press call")
 _TURNING_DOWN = words("reject oppose veto refuse decline resist spurn")
 _SOUGHT = words("peace deal agreement solution settlement talk breakthrough justice freedom")
-NO_LONGER = words("need pursue consider contemplate plan")
 _PERFECT = frozenset({"has", "have", "had"})
 
 
@@ -198,19 +197,6 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
             )  # 'offered relief in exchange for inspections': an offer with its price
         return evolve(found, stance=Stance.CONDITIONAL, words=words, condition=condition)
     return found
-
-
-def no_longer(scene: Scene, verb: Token) -> Stand | None:
-    """'no longer needs the freeze': refused; 'is no longer pursuing the merger': given up."""
-    thing = child(verb, "dobj")
-    is_over = is_no_longer(verb) or verb.doc[max(0, verb.i - 2) : verb.i].text.lower() == "no longer"
-    if thing is None or not is_over or is_unreal(verb):
-        return None
-    if verb.lemma_ == "need":
-        is_offered = thing.lemma_.lower() in CLASSES["matter"] | {"loan", "help", "aid", "support", "mediation"}
-        return plain_stand(scene, verb, Stance.REJECT) if is_offered else None
-    is_aim = thing.lemma_.lower() in CLASSES["project"] | CLASSES["wanted"]
-    return plain_stand(scene, verb, Stance.DROPPED_DEMAND) if is_aim else None
 
 
 @frozen
