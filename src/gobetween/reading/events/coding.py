@@ -42,6 +42,9 @@ from gobetween.reading.events.matters import (
 from gobetween.reading.events.targets import others_in
 
 
+_PLAIN, _TO_MEET = "100", "106"  # a demand of no kind of its own; one to meet or negotiate
+
+
 def code_events(document: Document) -> tuple[EventMention, ...]:
     """The events of the document in reading order, each with the words of the item it was coded from.
 
@@ -95,7 +98,7 @@ def _code_of_position(position: PositionMention) -> str | None:
     words = position.passage.text
     match position.stance:
         case Stance.DEMAND:
-            return code_by(DEMANDS, words, otherwise="100")
+            return _code_of_demand(words, position.issue)
         case Stance.OFFER:
             return code_by(OFFERS, words, otherwise="030")
         case Stance.ACCEPT | Stance.SUPPORT if STRIKING.search(words) or FIGHTING.search(words):
@@ -114,6 +117,13 @@ def _code_of_position(position: PositionMention) -> str | None:
             return "080"
         case _:  # conditional, claimed, denied or pending: nothing has been done yet
             return None
+
+
+def _code_of_demand(words: str, issue: str) -> str:
+    """By what is asked; a word for talks that only stands around it ("a list, for the talks to go on") asks for no talks."""
+    asked = code_by(DEMANDS, issue, otherwise="")
+    told = code_by(DEMANDS, words, otherwise="100")
+    return asked or (_PLAIN if issue and told == _TO_MEET else told)
 
 
 def _of_leverage(document: Document) -> Iterator[EventMention]:

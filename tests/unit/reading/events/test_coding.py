@@ -223,3 +223,10 @@ def test_who_begins_the_words_does_what_they_tell_but_may_be_whom_a_demand_is_ma
     demanded = position(Stance.DEMAND, "Sund must move first")
     assert [each.target for each in events(positions=(rejected,))] == [("Ostra",)]
     assert [each.target for each in events(positions=(demanded,))] == [("Sund",)]
+
+
+def test_a_demand_is_coded_by_what_is_asked_and_not_by_the_talks_around_it():
+    text = "wants a list of the boats for the talks to go on"
+    asked = PositionMention(words(text), "Norland", stance=Stance.DEMAND, issue="list of the boats")
+    assert codes_of(positions=(asked,)) == ["100"]
+    assert codes_of(positions=(attrs.evolve(asked, issue="talks on the boats"),)) == ["106"]
