@@ -41,7 +41,6 @@ from gobetween.reading.events.matters import (
 )
 from gobetween.reading.events.targets import others_in
 
-
 _PLAIN, _TO_MEET = "100", "106"  # a demand of no kind of its own; one to meet or negotiate
 
 
