@@ -32,6 +32,7 @@ from gobetween.reading.talks.positions.nouns import pending_answer, stand_of_nou
 from gobetween.reading.talks.positions.outlets import is_cited_outlet
 from gobetween.reading.talks.positions.own_words import own_word
 from gobetween.reading.talks.positions.phrases import NO_LONGER, no_longer, stand_by_phrase
+from gobetween.reading.talks.positions.reasons import told_once
 from gobetween.reading.talks.positions.rebuttals import rebuttal
 from gobetween.reading.talks.positions.stands import Stand, issue_range, plain_stand
 from gobetween.reading.talks.positions.steps import stepped
@@ -74,7 +75,7 @@ def find_positions(scene: Scene, voices: Voices) -> tuple[PositionMention, ...]:
     found += [
         (position, mention) for position in _counterclaims(scene, voices, found) for mention in _mentions(scene, voices, position)
     ]
-    unique = {(m.party, m.stance, m.passage.start, m.passage.end): m for _, m in told_below(scene, found)}
+    unique = {(m.party, m.stance, m.passage.start, m.passage.end): m for _, m in told_below(scene, told_once(scene, found))}
     whole = _not_told_within(unique.values())
     return tuple(sorted(whole, key=lambda m: (m.passage.start, m.passage.end)))
 

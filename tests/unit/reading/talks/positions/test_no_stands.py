@@ -225,3 +225,16 @@ def test_the_words_of_a_stand_end_where_its_clause_does(read, text, words):
 )
 def test_who_is_only_helped_or_tells_of_its_own_work_takes_no_stand(read, text, told):
     assert stands(read(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Norway rejected the bid, saying it was too low.", [("Norway", "reject")]),
+        ("Norway rejected the plan, saying Chile's offer was too low.", [("Norway", "reject")]),
+        ("Norway rejected the plan, demanding a new one.", [("Norway", "reject"), ("Norway", "demand")]),
+        ("Norway rejected the plan. It said the offer was too low.", [("Norway", "reject"), ("Norway", "reject")]),
+    ],
+)
+def test_the_reason_of_a_refusal_is_no_second_refusal(read, text, told):
+    assert stands(read(text)) == told
