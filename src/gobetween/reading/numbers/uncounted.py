@@ -45,7 +45,7 @@ def is_no_quantity(number: NumberWords, text: str, after: str, token: Token) -> 
     digits = text[number.start : number.end]
     if _CLOCK.match(after) or _AGE.match(after) or _AGE_BEFORE.search(before) or re.match(r"[-–](?:old|year-old)", after):
         return True
-    if _YEARS.search(digits) or (digits[:1].isupper() and _is_word_of_name(token)):
+    if _YEARS.search(digits) or (digits[:1].isupper() and not number.currency and _is_word_of_name(token)):
         return True  # "the 2007-2013 budget", "talks with Seven and Sons"
     if _YEAR.fullmatch(digits) and not _may_be_counted_by_year(token):
         return True

@@ -59,6 +59,7 @@ def test_a_number_in_a_name_counts_nothing(counted, text):
         ("The talks lasted for more than an hour.", [1]),
         ("They want to keep warming below 1.5C.", [1.5]),
         ("The shares fell by 12p.", [12]),
+        ("Norda Bank Group lowered its target price from GBX 4,500 ($64) on Monday.", [4500, 64]),
         ("Norland pays £3billion-a-year.", [3_000_000_000]),
         ("Sudland gave £1.7billion.", [1_700_000_000]),
         ("They hoped for peace in three years.", [3]),
