@@ -25,7 +25,7 @@ def told_once(scene: Scene, found: Iterable[Told]) -> list[Told]:
     return [(stand, m) for stand, m in given if m.stance not in _AGAINST or not _is_reason(scene, stand, m, against)]
 
 
-def _is_reason(scene: Scene, stand: Stand, mention: PositionMention, against: set[tuple[str, int | None]]) -> bool:
+def _is_reason(scene: Scene, stand: Stand, mention: PositionMention, against: set[tuple[str, int]]) -> bool:
     if stand.shown_by is None:
         return False
     above = _refused_above(scene.doc[stand.shown_by])
