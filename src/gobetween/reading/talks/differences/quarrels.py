@@ -20,6 +20,7 @@ _WITHIN = frozenset({"in", "amid", "by", "because", "of"})
 _HELD = words("lock locked mire mired embroil embroiled engage entangle stick hold delay block")
 _HITCHES = words("delay failure breakdown collapse deadlock impasse stalemate holdup hold-up")
 _BLAMING = words("blame attribute")
+_CHANCE = words("accident weather rain fog snow storm traffic fault glitch error fire flood illness")
 _REASONS = words("reason cause")
 _TALKS = words("talk negotiation deal agreement round summit process")
 _MATTERS = words("question issue matter")
@@ -114,6 +115,8 @@ def _blamed(verb: Token) -> Iterator[tuple[Range, Range]]:
     hitch = child(verb, "dobj")
     goal = _goal(verb, "on", "to") or (_goal(hitch, "on", "to") if hitch is not None else None)
     if hitch is None or hitch.lemma_.lower() not in _HITCHES or goal is None or is_negated(verb):
+        return
+    if goal.lemma_.lower() in _CHANCE:
         return
     if goal.ent_type_ in ("PERSON", "GPE", "ORG", "NORP") or goal.pos_ == "PROPN":
         return

@@ -92,7 +92,7 @@ def _beside(noun: Token) -> list[Range]:
         first, last = noun_phrase(noun.head)
         return [(first, min(last, noun.left_edge.i))]
     behind = _behind_dash(noun)
-    if behind is not None:
+    if behind is not None and not _is_removed(noun):
         return [noun_phrase(behind)]
     told = next((c for c in children(noun, "appos") if c.i > noun.i and c.pos_ in ("NOUN", "PROPN")), None)
     return [noun_phrase(told)] if told is not None and told.ent_type_ != "PERSON" else []

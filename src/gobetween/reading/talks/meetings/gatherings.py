@@ -137,6 +137,8 @@ def _of_verb(scene: Scene, verb: Token, kind: str, noun: Token | None = None, *,
     if is_refused(verb) or (noun is not None and (tells_who(scene, verb, noun) or is_internal(noun))):
         return None
     subject = subject_of(verb)
+    if subject is not None and any(c.lower_ in ("neither", "no") for c in subject.lefts):
+        return None
     people = who(scene, subject) + company(scene, verb) + (company(scene, noun) if noun is not None else [])
     if verb.lemma_ == "host" and verb.dep_ == "relcl" and noun is not None and not company(scene, noun):
         if not scene.pair or set(people) & set(scene.pair):

@@ -142,7 +142,8 @@ def _of_token(scene: Scene, token: Token) -> Iterator[Part]:
     elif token.lower_ == "due":
         yield from find_journeys(scene, token)
     elif token.pos_ in ("NOUN", "PROPN"):
-        if token.lemma_.lower() in _TALKS and token.dep_ != "compound":
+        is_lecture = token.lemma_ == "talk" and token.tag_ == "NN"  # 'the professor's talk on Tuesday'
+        if token.lemma_.lower() in _TALKS and token.dep_ != "compound" and not is_lecture:
             yield from find_rounds(scene, token)
             yield from find_proceedings(scene, token)
             yield from find_phrases(scene, token)

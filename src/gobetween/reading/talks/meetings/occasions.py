@@ -62,7 +62,8 @@ def _has_day(head: Token) -> bool:
 
 def _is_in_a_row(whole: Token) -> bool:
     """'the latest round of talks', 'seven rounds of talks'."""
-    if whole.lemma_.lower() not in _ROUNDS:
+    is_for = whole.dep_ == "pobj" and whole.head.lower_ == "for"  # 'no date for the next round'
+    if whole.lemma_.lower() not in _ROUNDS or is_for:
         return False
     of = next((goal for p in children(whole, "prep") if p.lower_ == "of" for goal in children(p, "pobj")), None)
     is_of_talks = of is not None and of.lemma_.lower() in TALKS

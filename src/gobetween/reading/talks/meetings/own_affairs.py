@@ -8,13 +8,15 @@ from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children
 from gobetween.reading.talks.meetings.parts import is_dated
 from gobetween.reading.talks.meetings.status import is_planned
-from gobetween.reading.talks.meetings.words import OWN_MEETINGS
+from gobetween.reading.talks.meetings.words import OWN_MEETINGS, TALKS
 from gobetween.reading.word_lists import words
 
 _OWN = words("member membership staff supporter level employee voter shareholder investor public follower rank")
 _LEADING = frozenset({"lead", "head", "chair"})
 _HOSTING = frozenset({"facilitate", "mediate", "moderate", "oversee", "broker", "host", "organise", "organize"})
 _BODIES = words("parliament council committee court cabinet assembly senate congress board commission")
+_SINGLE = words("bank board cabinet parliament court committee assembly")
+_IN_ROUNDS = TALKS | words("diplomacy contact visit call dialog haggling mediator leader proposal")
 _LONG = words("year month decade career life lifetime")
 _CONFERENCES = frozenset({"conference"})
 
@@ -26,7 +28,11 @@ def is_of_own(noun: Token) -> bool:
         return False
     is_own = any(c.lemma_.lower() in OWN_MEETINGS for c in children(noun, "compound", "amod", "poss"))
     of = next((goal for p in children(noun, "prep") if p.lower_ == "of" for goal in children(p, "pobj")), None)
-    return is_own or (lemma == "session" and of is not None and of.lemma_.lower() in _BODIES)
+    if of is None or is_own:
+        return is_own
+    if lemma == "round":
+        return of.lemma_.lower() not in _IN_ROUNDS  # 'the second round of the tournament'
+    return (lemma == "session" and of.lemma_.lower() in _BODIES) or (lemma == "meeting" and of.lemma_.lower() in _SINGLE)
 
 
 def is_internal(noun: Token) -> bool:

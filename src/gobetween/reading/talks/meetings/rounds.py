@@ -231,7 +231,7 @@ def _is_going_on(noun: Token, verb: Token) -> bool:
     """'have been ongoing since the strike', 'are under way between Norway and Canada', 'talks with Norway have yet to yield a deal'."""
     is_between = any(p.lower_ == "between" for p in children(verb, "prep")) and verb.lemma_ in HAPPENING | {"be"}
     is_with = any(p.lower_ in ("with", "between") for p in children(noun, "prep"))
-    return _is_since(verb) or is_between or (is_with and _is_yet_to_end(verb))
+    return _is_since(verb) or is_between or (is_with and (_is_yet_to_end(verb) or verb.lemma_ == "continue"))
 
 
 def _is_since(verb: Token) -> bool:

@@ -11,7 +11,10 @@ TALKS = words(
 # of these, what parties sit in, and can walk out of
 TALKS_OF_PARTIES = TALKS - words("dialogue mediation conversation discussion")
 # what meets by itself, or before cameras: 'a board meeting', 'a press conference', 'a cabinet session'
-OWN_MEETINGS = words("press news board cabinet shareholder staff strategy party parliament council committee court general annual")
+OWN_MEETINGS = words(
+    """press news board cabinet shareholder staff strategy party parliament council committee court general annual
+    strike town mass branch"""
+)
 # what talks may be that never were, or not to be: 'has fallen through', 'is off the table'
 ENDING_BEFORE = words("fall come materialise materialize")
 # what is a contact where it is planned for a day: "a call is set for Friday"

@@ -46,6 +46,7 @@ def test_a_matter_behind_a_dash_is_the_sticking_point(read):
         "The long-running dispute over pay was settled on Monday.",
         "Both sides discussed critical issues including the sanctions.",
         "The minister blamed the delay on Canada.",
+        "The police blamed the delay on an accident.",
         "The boat hit the rocks over the reef.",
         "The border dispute has drawn tourists.",
         "The question of taste remains.",

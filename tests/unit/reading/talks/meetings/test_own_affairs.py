@@ -18,6 +18,12 @@ def told(items):
         "The ministers picked him in May to mediate a dialogue between Norway and Canada.",
         "The Norwegian trade minister, Ada Berg, welcomed the move on Monday.",
         "The union will present the new offer to its members.",
+        "The first round of the election is in May.",
+        "The second round of the tournament begins on Friday.",
+        "The round of golf on Sunday was cut short.",
+        "The professor's talk on Tuesday was about bees.",
+        "The workers' strike meeting on Friday drew a crowd.",
+        "The meeting of the central bank in March raised rates.",
     ],
 )
 def test_who_somebody_is_and_what_a_side_does_alone_is_no_meeting(read, text):
@@ -32,6 +38,8 @@ def test_who_somebody_is_and_what_a_side_does_alone_is_no_meeting(read, text):
         "They have no intention of returning to the table on Wednesday.",
         "They spoke of the best ways to return to these talks.",
         "The union wants talks to begin next week.",
+        "No date has been set for the next round of talks.",
+        "The sides have not agreed on a venue for the next round of talks.",
         "Prime Minister Ada Berg will open talks with the greens if the liberals refuse.",
         "The envoy said that he returned to the talks with hope.",
         "Both leaders have spent years negotiating with creditors.",
