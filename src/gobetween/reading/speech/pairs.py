@@ -77,6 +77,12 @@ def _is_told_no_more(noun: Token) -> bool:
     )
 
 
+def _tellers_of(noun: Token) -> frozenset[int]:
+    """Where the subjects stand of the verbs that the noun's clause hangs on: who tells of 'the rival factions' is none of them."""
+    verbs = [each for each in noun.ancestors if each.i < noun.left_edge.i]
+    return frozenset(subject.i for verb in verbs for subject in children(verb, "nsubj"))
+
+
 class Together:
     """Who are meant together in one text."""
 
@@ -128,8 +134,9 @@ class Together:
         for _ in range(_SENTENCES):
             start = doc[start - 1].sent.start if start else 0
         start = max(0, noun.i - _FARTHEST) if everywhere else max(start, noun.i - _FAR)
+        tellers = _tellers_of(noun) if has_left(noun, _OPPOSED) else frozenset()
         for i in range(noun.left_edge.i - 1, start - 1, -1):
-            if doc[i].dep_ in _JOINED_AS and doc[i].n_rights and _are_sides(doc[i]) and doc[i].conjuncts:
+            if doc[i].dep_ in _JOINED_AS and doc[i].n_rights and _are_sides(doc[i]) and doc[i].conjuncts and i not in tellers:
                 yield doc[i]
 
     def _actors(self, heads: list[Token]) -> tuple[str, ...]:

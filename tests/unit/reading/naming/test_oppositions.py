@@ -25,15 +25,15 @@ def test_an_opposition_of_no_land_that_is_told_is_the_opposition(read):
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "sides"),
     [
-        "Chile rejected the plan in opposition to the union.",
-        "Despite opposition from farmers, Chile rejected the plan.",
-        "Opposition to the plan grew. Chile rejected it.",
+        ("Chile rejected the plan in opposition to the union.", ["Chile"]),
+        ("Despite opposition from farmers, Chile rejected the plan.", ["farmers", "Chile"]),
+        ("Opposition to the plan grew. Chile rejected it.", ["Chile"]),
     ],
 )
-def test_opposition_to_something_is_no_side(read, text):
-    assert parties(read(text)) == ["Chile"]
+def test_opposition_to_something_is_no_side(read, text, sides):
+    assert parties(read(text)) == sides
 
 
 def test_the_government_is_that_of_the_land_whose_opposition_is_named(read):
