@@ -6,7 +6,8 @@ import re
 from itertools import takewhile
 
 from gobetween.reading.documents.blocks import Block
-from gobetween.reading.documents.furniture import heads_links, is_caption, is_headline_like, kind_of
+from gobetween.reading.documents.captions import is_caption
+from gobetween.reading.documents.furniture import heads_links, is_headline_like, kind_of
 
 _FEWEST_ENTRIES = 4  # a headline, a byline and a place are three short lines, and no menu
 _LONGEST_ENTRY = 3  # words
