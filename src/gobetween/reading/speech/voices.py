@@ -25,6 +25,8 @@ class Voices:
         )
         self._starts = [start for start, _, _ in self._ranges]
         self._reached = list(accumulate((end for _, end, _ in self._ranges), max))  # the furthest end up to each
+        self._bounds = sorted({at for start, end, _ in self._ranges for at in (start, end)})
+        self._narrowest = [self._narrowest_at(at) for at in self._bounds]  # from each bound to the next the same: asked for each word
         self._said = said
         self._by_cue = {attribution.verb: n for n, (_, attribution) in enumerate(said)}
         self._speakers = frozenset(at for _, attribution in said for at in range(*attribution.speaker_range))
@@ -35,6 +37,10 @@ class Voices:
         return None if number is None else self._said[number][0]
 
     def _number_at(self, character: int) -> int | None:
+        at = bisect_right(self._bounds, character)
+        return self._narrowest[at - 1] if at else None
+
+    def _narrowest_at(self, character: int) -> int | None:
         at = bisect_right(self._starts, character)
         around = [r for r in self._ranges[max(0, at - _LOOKED_BACK) : at] if r[1] > character]
         return min(around, key=lambda r: r[1] - r[0])[2] if around else None
