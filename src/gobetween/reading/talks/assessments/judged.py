@@ -47,7 +47,7 @@ class Judged:
 
 def find_judged(sentence: Span) -> list[Judged]:
     """The judgements of a sentence: a negated hope is gloom, negated gloom is nothing, and of two alike the first counts."""
-    text = sentence.text
+    text = _in_small_letters(sentence.text)
     found: list[Judged] = []
     taken: list[tuple[int, int]] = []
     for tone, pattern in (*TONES, (Tone.GLOOMY, TOLD_GLOOM)):
@@ -60,6 +60,12 @@ def find_judged(sentence: Span) -> list[Judged]:
             if not any(other.tone is heard and not _is_far(text, other, match.start()) for other in found):
                 found.append(Judged(heard, match.start(), match.end(), is_event=pattern is TOLD_GLOOM))
     return _balanced(text, sorted(found, key=lambda each: each.start))
+
+
+def _in_small_letters(text: str) -> str:
+    """The text, each letter where it was: a few capitals become two characters, and are left."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def _is_far(text: str, other: Judged, start: int) -> bool:

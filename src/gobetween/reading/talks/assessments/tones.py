@@ -60,13 +60,16 @@ _SUBJECT = (
 
 
 def _any_of(free: str, of_talks: str = "") -> re.Pattern[str]:
-    """All begin with a word: the many rules are not tried amid words. What is only said of talks needs such a subject before it."""
+    """All begin with a word: the many rules are not tried amid words. What is only said of talks needs such a subject before it.
+
+    They are for small letters: told to overlook capitals, the library would no longer pass over a rule by its first letter.
+    """
     joined = "|".join(_rules(free))
     if of_talks:
         joined += f'|{_SUBJECT}[“"‘]?(?:{"|".join(_rules(of_talks))})'
     for name, pattern in _SHORT.items():
         joined = joined.replace(f"<{name}>", pattern)
-    return re.compile(rf"(?=\b\w)(?:{joined})", re.IGNORECASE)
+    return re.compile(rf"(?=\b\w)(?:{joined})")
 
 
 def _rules(lines: str) -> list[str]:
@@ -81,7 +84,7 @@ TONES: tuple[tuple[Tone, re.Pattern[str]], ...] = (
     (Tone.CRITICAL, _any_of(balance.CRITICAL)),
     (Tone.HOPEFUL, _any_of(hope.FREE, hope.OF_TALKS)),
 )
-"""Each tone with its words; the order matters: a negated hope is gloom, and what is both is neither alone."""
+"""Each tone with its words in small letters; the order matters: a negated hope is gloom, and what is both is neither alone."""
 
 TOLD_GLOOM: re.Pattern[str] = _any_of(gloom.TOLD)
 """Bad ends of talks: judged so where somebody says it, an event where the outlet tells it."""
