@@ -12,9 +12,12 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import TypeVar
 
-from spacy.attrs import DEP, HEAD, LEMMA, LOWER, SENT_START
+from spacy.attrs import DEP, HEAD, LEMMA, LOWER, ORTH, SENT_START
 from spacy.tokens import Doc, Token
 
+_TEXT = "the text"
+_SPELLED = "each word as it stands"
+_CAPITALS = "the words with a capital"
 _FORMS = "the form of each word"
 _BELOW = "what hangs on each word"
 _PLACES = "where each word stands"
@@ -24,6 +27,35 @@ _SIGN = 1 << 63  # heads are told as unsigned steps
 Answer = TypeVar("Answer")
 Hanging = tuple[str, str, int]
 """One word that hangs on another: by what, its lower-case form, its index."""
+
+
+def text_of(doc: Doc) -> str:
+    """The whole text: the library puts it together whenever it is asked."""
+    known: str | None = doc.user_data.get(_TEXT)
+    if known is None:
+        known = doc.user_data[_TEXT] = doc.text
+    return known
+
+
+def spelled(doc: Doc) -> list[str]:
+    """The words of the text as they stand."""
+    known: list[str] | None = doc.user_data.get(_SPELLED)
+    if known is None:
+        known = doc.user_data[_SPELLED] = _strings(doc, ORTH)
+    return known
+
+
+def capitalised(doc: Doc) -> list[int]:
+    """Where the words stand that begin with a capital."""
+    known: list[int] | None = doc.user_data.get(_CAPITALS)
+    if known is None:
+        known = doc.user_data[_CAPITALS] = [i for i, word in enumerate(spelled(doc)) if word[:1].isupper()]
+    return known
+
+
+def written(doc: Doc, words: AbstractSet[str]) -> Iterator[Token]:
+    """The tokens whose form, in small letters, is one of `words`, in reading order."""
+    return (doc[i] for i, form in enumerate(forms(doc)) if form in words)
 
 
 def forms(doc: Doc) -> list[str]:

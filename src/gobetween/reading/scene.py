@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from gobetween.model.dates import UNKNOWN_DATE, When
 from gobetween.model.passages import Passage
+from gobetween.reading.concordance import text_of
 from gobetween.reading.documents.clean_text import CleanText
 from gobetween.reading.naming.lexicon import Lexicon
 from gobetween.reading.naming.names import Names
@@ -101,7 +102,7 @@ def set_scene(clean: CleanText, doc: Doc, lexicon: Lexicon, dates: tuple[FoundDa
     names = Names(doc, lexicon)
     offices = find_offices(names)
     names.correct(told_otherwise(names, offices))
-    quoted = QuoteMap(doc, find_quotes(doc.text))
+    quoted = QuoteMap(doc, find_quotes(text_of(doc)))
     references = References(names, actors_of_persons(names, offices), quoted, offices)
     return Scene(clean, doc, names, offices, quoted, references, dates, pair=_pair(doc, references, names))
 

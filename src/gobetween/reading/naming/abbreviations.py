@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 from spacy.tokens import Doc, Token
 
+from gobetween.reading.concordance import spelled, text_of
 from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.name_words import BODY_NOUNS, COLLECTIVES, STRAIGHT, TITLES
 from gobetween.reading.word_lists import words
@@ -40,7 +41,8 @@ def bodies_spelled_out(doc: Doc, names: Names) -> Iterator[Mention]:
     make the body the land's.
     """
     known: dict[str, Mention] = {}
-    for at in range(_FEWEST, len(doc) - 2):
+    brackets = [i for i, word in enumerate(spelled(doc)) if word == "("]
+    for at in (i for i in brackets if _FEWEST <= i < len(doc) - 2):
         letters = _letters_in_bracket(doc, at)
         if letters is None or letters in known:
             continue
@@ -65,8 +67,6 @@ def bodies_spelled_out(doc: Doc, names: Names) -> Iterator[Mention]:
 
 def _letters_in_bracket(doc: Doc, at: int) -> str | None:
     """The letters in 'Name (ABC)', where the bracket opens at token `at`."""
-    if doc[at].text != "(":
-        return None
     end = next((i for i in range(at + 1, min(at + 6, len(doc))) if doc[i].text in (")", ",", ";")), None)
     letters = doc[at + 1 : end].text if end is not None else ""
     return letters if _LETTERS.fullmatch(letters) and sum(c.isupper() for c in letters) >= _FEWEST else None
@@ -121,7 +121,7 @@ def _noun_behind(doc: Doc, bracket: int) -> Token | None:
 
 def _trades(doc: Doc, names: Names) -> Iterator[Mention]:
     """'Union of Rail, Canal and Road Workers', where the text has no letters behind it."""
-    for match in _TRADES.finditer(doc.text):
+    for match in _TRADES.finditer(text_of(doc)):
         span = doc.char_span(match.start(), match.end())
         if span is None or any(names.at(i) is not None for i in range(span.start, span.end)):
             continue
@@ -134,7 +134,7 @@ def _shortened(doc: Doc, bodies: list[Mention], known: set[str]) -> dict[str, Me
     """Letters that spell a part of one of these names, and of no other: 'RCR' of the National Union of Rail, Canal and Road Workers."""
     initials = [("".join(w[0] for w in body.name.replace("-", " ").split() if w[0].isupper()), body) for body in bodies]
     found: dict[str, Mention] = {}
-    for letters in {t.text for t in doc if _CAPITALS.fullmatch(t.text)} - known:
+    for letters in {word for word in set(spelled(doc)) - known if _CAPITALS.fullmatch(word)} if bodies else ():
         fitting = {body.name: body for spelled, body in initials if letters in spelled}
         if len(fitting) == 1:
             found[letters] = next(iter(fitting.values()))
@@ -144,15 +144,15 @@ def _shortened(doc: Doc, bodies: list[Mention], known: set[str]) -> dict[str, Me
 def _by_letters(doc: Doc, names: Names, known: dict[str, Mention], said: set[str]) -> Iterator[Mention]:
     """What the text says that letters stand for counts before what a lexicon has them stand for."""
     for letters in (each for each in known if "-" in each):
-        spans = (doc.char_span(m.start(), m.end()) for m in re.finditer(rf"\b{letters}\b", doc.text))
+        spans = (doc.char_span(m.start(), m.end()) for m in re.finditer(rf"\b{letters}\b", text_of(doc)))
         yield from (evolve(known[letters], start=span.start, end=span.end) for span in spans if span is not None)
-    for token in doc:
-        body = known.get(token.text)
-        if body is None or (names.at(token) is not None and token.text not in said):
+    for at, word in enumerate(spelled(doc) if known else ()):
+        body = known.get(word)
+        if body is None or (names.at(at) is not None and word not in said):
             continue
-        following = doc[token.i + 1] if token.i + 1 < len(doc) else None
-        end = token.i + 1 + int(following is not None and following.lower_ == "union" and following.is_title)  # 'the RCR Union'
-        yield Mention(token.i, end, body.name, body.actor, body.kind)
+        following = doc[at + 1] if at + 1 < len(doc) else None
+        end = at + 1 + int(following is not None and following.lower_ == "union" and following.is_title)  # 'the RCR Union'
+        yield Mention(at, end, body.name, body.actor, body.kind)
 
 
 def _name(doc: Doc, start: int, end: int) -> str:

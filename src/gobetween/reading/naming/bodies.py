@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from spacy.symbols import NOUN
 from spacy.tokens import Doc, Span
 
+from gobetween.reading.concordance import capitalised, forms, written
 from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.name_words import COLLECTIVES, DESCRIBED_AS, LEGAL_FORMS, NAME_ENDINGS, NOT_BODIES, TITLES
 from gobetween.reading.naming.used_bodies import is_dateline
@@ -73,9 +74,7 @@ def _is_common_noun(entity: Span) -> bool:
 
 def bodies_by_title(doc: Doc, names: Names) -> Iterator[Mention]:
     """Capitalised names whose officer is spoken of: 'Baltic Terminals' chief executive', 'a spokesman for Baltic Terminals'."""
-    for token in doc:
-        if token.lower_ not in TITLES:
-            continue
+    for token in written(doc, TITLES):
         start = token.i
         while start > 0 and doc[start - 1].pos_ in ("NOUN", "ADJ") and not doc[start - 1].is_title:
             start -= 1
@@ -87,8 +86,9 @@ def bodies_by_title(doc: Doc, names: Names) -> Iterator[Mention]:
 
 def bodies_by_noun(doc: Doc, names: Names) -> Iterator[Mention]:
     """Capitalised names that end in a word for a body: 'the Teachers' Union', 'Harbour Workers Federation'."""
-    for token in doc:
-        if token.lower_ not in _BODIES or not token.text[:1].isupper() or names.at(token) is not None:
+    words_of = forms(doc)
+    for token in (doc[i] for i in capitalised(doc) if words_of[i] in _BODIES):
+        if names.at(token) is not None:
             continue
         if token.i + 1 < len(doc) and doc[token.i + 1].lower_ in ("of", "for"):
             yield from _named_after_of(doc, names, token.i)
@@ -105,8 +105,9 @@ def bodies_by_noun(doc: Doc, names: Names) -> Iterator[Mention]:
 
 def bodies_of_a_people(doc: Doc, names: Names) -> Iterator[Mention]:
     """'the Canadian Liberation Front', 'the Norwegian Workers' Party': called after a people, and not its state."""
-    for token in doc[1:]:
-        if token.lower_ not in _OF_PEOPLES or not token.text[:1].isupper() or names.at(token) is not None:
+    words_of = forms(doc)
+    for token in (doc[i] for i in capitalised(doc) if words_of[i] in _OF_PEOPLES):
+        if names.at(token) is not None:
             continue
         start = token.i
         while start > 0 and token.i - start < _LONGEST and (doc[start - 1].text[:1].isupper() or doc[start - 1].tag_ == "POS"):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from spacy.symbols import NOUN, PROPN
 from spacy.tokens import Doc, Span, Token
 
+from gobetween.reading.concordance import capitalised
 from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.name_words import DESCRIBED_AS, RULING
 from gobetween.reading.naming.told_nouns import is_of_firm
@@ -36,7 +37,7 @@ def treated_as_lands(doc: Doc, names: Names, firsts: Collection[str]) -> frozens
 
     `firsts` are the first words of longer names, which are no lands.
     """
-    adjectives = {t.text for t in doc if t.dep_ in ("amod", "compound", "nmod", "nsubj") and t.text[:1].isupper()}
+    adjectives = {t.text for t in (doc[i] for i in capitalised(doc)) if t.dep_ in ("amod", "compound", "nmod", "nsubj")}
     labels: dict[str, Counter[bool]] = {}
     owned: set[str] = set()
     firms: set[str] = set()

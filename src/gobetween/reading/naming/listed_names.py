@@ -8,9 +8,11 @@ from collections.abc import Container, Iterator
 from functools import lru_cache
 
 from attrs import frozen
+from spacy.attrs import IDX
 from spacy.symbols import ADJ, PROPN
 from spacy.tokens import Doc, Token
 
+from gobetween.reading.concordance import text_of
 from gobetween.reading.naming.lexicon import Lexicon
 from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.name_words import HONORIFICS, LEGAL_FORMS, OF_BODIES, STRAIGHT, TITLES
@@ -87,8 +89,8 @@ def find_listed(doc: Doc, lexicon: Lexicon) -> Iterator[Mention]:
 
 
 def _found(doc: Doc, lexicon: Lexicon) -> Iterator[Mention]:
-    entries, text = _entries(lexicon), doc.text.translate(STRAIGHT)
-    starts = [token.idx for token in doc]
+    entries, text = _entries(lexicon), text_of(doc).translate(STRAIGHT)
+    starts = doc.to_array(IDX).tolist()
     free = 0
     told: dict[tuple[str, ...], bool] = {}
     for word in _WORD.finditer(text):
@@ -169,7 +171,7 @@ def _is_meant(doc: Doc, entry: _Entry, first: int, last: int) -> bool:
     """Whether a listed word stands for its actor: not as part of a longer name ("Paris Hilton"), not a pronoun typed in capitals."""
     if entry.words == "US" and doc[first].dep_ == "dobj" and doc[first].sent.text.isupper():
         return False
-    if entry.words == "PA" and ("Palestin" not in doc.text or doc[first - 1].text == "/"):
+    if entry.words == "PA" and ("Palestin" not in text_of(doc) or doc[first - 1].text == "/"):
         return False  # an agency that pictures are from
     if entry.kind == "person" and _goes_on(doc, last):
         return False

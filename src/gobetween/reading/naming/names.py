@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 from spacy.tokens import Doc, Token
 
+from gobetween.reading.concordance import spelled, text_of
 from gobetween.reading.naming.abbreviations import bodies_spelled_out
 from gobetween.reading.naming.belonging import belonging, describing
 from gobetween.reading.naming.bodies import (
@@ -93,7 +94,7 @@ class Names:
         full = FullNames(m.name for m in bodies if not is_part_of_land(m.name))
         short = longer | short_names(self.doc, [*self.mentions(), *bodies])
         short = {word: name for word, name in short.items() if word not in placed}
-        self.capitals = capitals(self.doc.text, lone | {m.name for m in self.mentions() if m.kind == "state"})
+        self.capitals = capitals(text_of(self.doc), lone | {m.name for m in self.mentions() if m.kind == "state"})
         short |= self.capitals
         if any(m.actor == "European Union" for m in self.mentions()):
             short["Europe"] = "European Union"
@@ -112,10 +113,10 @@ class Names:
         """Leaves a bare noun to what stands before it, where the text has several whom it may mean."""
         if len(bodies) < _SEVERAL:
             return
-        for token in self.doc:
-            mention = self._of[token.i] if token.text == noun else None
+        for at, word in enumerate(spelled(self.doc)):
+            mention = self._of[at] if word == noun else None
             if mention is not None and mention.end == mention.start + 1:
-                self._of[token.i] = None
+                self._of[at] = None
 
     def _is_ones_own(self, body: Mention) -> bool:
         owned = next((t for t in self.doc[body.start : body.end] if t.tag_ == "POS"), None)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from spacy.symbols import NOUN, PROPN
 from spacy.tokens import Doc, Token
 
+from gobetween.reading.concordance import written
 from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.months import is_time_of_year
 from gobetween.reading.naming.name_words import COLLECTIVES, HONORIFICS, OF_BODIES, PARTICLES, PLACE_STARTS, RANKS, TITLES
@@ -131,7 +132,7 @@ def surnames(doc: Doc, names: Names, full: FullNames, actors: dict[str, str | No
 
 def _titled(doc: Doc, names: Names) -> Iterator[tuple[int, int]]:
     """Capitalised words after a title or an honorific, where the parser saw no person."""
-    for token in doc:
+    for token in written(doc, TITLES | HONORIFICS):
         word = token.lower_
         if (word not in TITLES or token.ent_type_ == "ORG") and word not in HONORIFICS:
             continue

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Token
 
+from gobetween.reading.concordance import forms
 from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.name_words import COLLECTIVES, FIRMS, SIDES
 from gobetween.reading.syntax import has_left
@@ -27,13 +28,13 @@ def find_sides(doc: Doc, names: Names) -> Iterator[Mention]:
     'the association' is the Lakeside Teachers Association once that was named; 'the dockers' union' is a side of its own.
     """
     known: list[tuple[str, str, frozenset[str]]] = []  # its name, whom it belongs to, the words of the name
-    for token in doc:
-        mention = names.at(token)
+    for at, form in enumerate(forms(doc)):
+        mention = names.at(at)
         if mention is not None:
-            if mention.start == token.i and not mention.is_person and not mention.is_adjective:
+            if mention.start == at and not mention.is_person and not mention.is_adjective:
                 known.append((mention.name, mention.actor or mention.name, _bare(mention.name.split())))
             continue
-        if token.lower_ not in SIDES or token.pos_ not in ("NOUN", "PROPN"):
+        if form not in SIDES or (token := doc[at]).pos_ not in ("NOUN", "PROPN"):
             continue
         if token.dep_ == "poss" and token.head.lower_ in SIDES:
             continue  # 'the dockers' union' is told by its noun

@@ -10,6 +10,7 @@ from attrs import evolve
 from spacy.symbols import ADJ, NOUN, PROPN, VERB
 from spacy.tokens import Doc, Span, Token
 
+from gobetween.reading.concordance import capitalised, spelled
 from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.months import is_time_of_year
 from gobetween.reading.naming.name_words import BODY_NOUNS, COLLECTIVES, HONORIFICS, NAME_ENDINGS, TITLES
@@ -48,11 +49,10 @@ _LABELS_OF_TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "O
 def bodies_by_use(doc: Doc, names: Names) -> Iterator[Mention]:
     """Lone capitalised names that the text uses at least once as it uses bodies, wherever they act. Linear in the text's length."""
     found: dict[str, list[Token]] = {}
-    capitalised: dict[str, list[Token]] = {}
-    for token in doc:
-        if token.text[:1].isupper():
-            capitalised.setdefault(token.text, []).append(token)
-    adjectives = {text for text, tokens in capitalised.items() if any(t.dep_ in _BEFORE_NOUNS for t in tokens)}
+    with_capital: dict[str, list[Token]] = {}
+    for token in (doc[i] for i in capitalised(doc)):
+        with_capital.setdefault(token.text, []).append(token)
+    adjectives = {text for text, tokens in with_capital.items() if any(t.dep_ in _BEFORE_NOUNS for t in tokens)}
     persons = {
         t.text for e in doc.ents if e.label_ == "PERSON" and sum(t.is_alpha and not is_time_of_year(t) for t in e) > 1 for t in e
     }
@@ -69,9 +69,9 @@ def bodies_by_use(doc: Doc, names: Names) -> Iterator[Mention]:
             if not _is_placed(token):
                 yield Mention(token.i, token.i + 1, word, word, "organisation")
         if any(_is_people(t) for t in proper):
-            yield from _members(capitalised.get(word.removesuffix("s"), []), names, word)
+            yield from _members(with_capital.get(word.removesuffix("s"), []), names, word)
         if is_land:
-            yield from _of_land([t for people in sorted(peoples) for t in capitalised[people]], names, word)
+            yield from _of_land([t for people in sorted(peoples) for t in with_capital[people]], names, word)
     yield from _parts_of_lands(doc, names)
 
 
@@ -99,9 +99,8 @@ def _members(single: Iterable[Token], names: Names, people: str) -> Iterator[Men
 
 def _parts_of_lands(doc: Doc, names: Names) -> Iterator[Mention]:
     """'North Norvan', where it acts."""
-    for token in doc[: len(doc) - 1]:
-        if token.text not in _PARTS:
-            continue
+    spelling = spelled(doc)
+    for token in (doc[i] for i in capitalised(doc) if spelling[i] in _PARTS and i + 1 < len(doc)):
         name = doc[token.i + 1]
         is_part = name.pos_ == "PROPN" and name.text[:1].isupper() and names.at(name) is None
         is_agent = name.dep_ in ("nsubj", "nsubjpass", "poss", "conj") or name.ent_type_ == "GPE"

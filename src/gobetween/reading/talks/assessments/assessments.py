@@ -8,7 +8,7 @@ from spacy.attrs import LOWER
 from spacy.tokens import Doc, Span, Token
 
 from gobetween.model.evidence import AssessmentMention, Speaker, Statement
-from gobetween.reading.concordance import called
+from gobetween.reading.concordance import called, text_of
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import child, children, has_left, noun_phrase, subject_of, trimmed
@@ -133,7 +133,7 @@ def _part_of(voices: Voices, sentence: Span, judged: Judged) -> tuple[int, int] 
     """Of long words the clause or the sentence that judges; `None` where they are short."""
     attribution = voices.attribution_at(sentence.start_char + judged.start)
     around = [r for r in attribution.content if r[0] <= sentence.start_char + judged.start < r[1]] if attribution is not None else []
-    said = sum(len(sentence.doc.text[slice(*each)].split()) for each in attribution.content) if attribution is not None else 0
+    said = sum(len(text_of(sentence.doc)[slice(*each)].split()) for each in attribution.content) if attribution is not None else 0
     if not around or said <= _LONG:
         return None
     clause = _clause(sentence, sentence.start_char + judged.start, sentence.start_char + judged.end)

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from attrs import frozen
+from spacy.attrs import IDX
 from spacy.tokens import Token
 
 from gobetween.model.evidence import Statement
+from gobetween.reading.concordance import spelled
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import child, has_child, has_left, is_negated
@@ -87,14 +89,15 @@ def find_gainsaid(scene: Scene, voices: Voices) -> Iterator[tuple[Statement, Sta
 def _statements(scene: Scene, voices: Voices) -> Iterator[_Said]:
     last: Statement | None = None
     tokens: list[Token] = []
-    for token in scene.doc:
-        statement = voices.statement_at(token.idx) if not token.is_space else None
+    starts = scene.doc.to_array(IDX).tolist()
+    for at, word in enumerate(spelled(scene.doc)):
+        statement = voices.statement_at(starts[at]) if not word.isspace() else None
         if statement is not last:
             if last is not None and tokens:
                 yield _said(scene, voices, last, tokens)
             tokens, last = [], statement
         if statement is not None:
-            tokens.append(token)
+            tokens.append(scene.doc[at])
     if last is not None and tokens:
         yield _said(scene, voices, last, tokens)
 

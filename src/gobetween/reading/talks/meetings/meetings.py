@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator
 
 from attrs import evolve
+from spacy.attrs import POS
+from spacy.symbols import AUX, NOUN, PROPN, VERB
 from spacy.tokens import Token
 
 from gobetween.model.dates import When
 from gobetween.model.evidence import MeetingMention, MeetingStatus
+from gobetween.reading.concordance import forms
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import children, has_auxiliary, subject_of
 from gobetween.reading.talks.meetings.adjournments import find_adjournments
@@ -32,15 +35,15 @@ _OPEN = frozenset({"would", "could", "might"})
 _POSSIBLE = frozenset({"could", "might", "may", "can", "should", "must"})
 _LINK_LENGTH, _LEAST = 3, 4  # tokens from a meeting back to what links it to another; and of that other, at least
 _WEEKDAYS = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-_TELLING = frozenset({"VERB", "AUX", "NOUN", "PROPN"})
+_TELLING = frozenset({VERB, AUX, NOUN, PROPN})
 
 
 def find_meetings(scene: Scene, published: When) -> tuple[MeetingMention, ...]:
     """All meetings in reading order; two readings of the same words are one."""
     found: list[Part] = []
-    for token in scene.doc:
-        kind = token.pos_
-        if (kind not in _TELLING and token.lower_ != "due") or (kind != "NOUN" and _is_of_speaker(scene, token)):
+    kinds, words = scene.doc.to_array(POS).tolist(), forms(scene.doc)
+    for token in (scene.doc[i] for i, kind in enumerate(kinds) if kind in _TELLING or words[i] == "due"):
+        if token.pos != NOUN and _is_of_speaker(scene, token):
             continue
         if found and is_taken_back(token, found[-1]):
             found[-1] = evolve(found[-1], mention=evolve(found[-1].mention, status=MeetingStatus.CALLED_OFF))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from gobetween.model.evidence import SourceType, Speaker, Stance
+from gobetween.reading.concordance import forms
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import SUBJECTS, child, children, has_auxiliary, has_left, is_negated, noun_phrase, subject_of
@@ -114,7 +115,7 @@ def _has_such(doc: Doc) -> bool:
     """Whether the text has a 'such' at all: asked for each verb, and counted once."""
     known = doc.user_data
     if _SUCH not in known:
-        known[_SUCH] = any(t.lower_ == "such" for t in doc)
+        known[_SUCH] = "such" in forms(doc)
     return bool(known[_SUCH])
 
 
