@@ -24,6 +24,7 @@ _KEPT = words(
 )
 _DECLARING = words("show declare pronounce call profess")  # 'has shown itself willing to talk'
 _SELVES = words("itself themselves himself herself")
+_FIGHTING = words("fight battle wage struggle die suffer endure persevere march")
 _MIGHT = frozenset({"could", "might", "may"})
 _REACHING = words("reach find secure agree resolve come bridge settle attend make get do go say comment confirm travel")
 _SHOULD = frozenset({"should", "must"})
@@ -64,6 +65,8 @@ def stand_of_adjective(scene: Scene, adjective: Token, lemma: str) -> Stand | No
         and not any(True for _ in content.rights)
     ):
         return None  # 'is ready to march'
+    if stance is Stance.ACCEPT and content.dep_ == "xcomp" and content.lemma_ in _FIGHTING:
+        return None  # 'is prepared to fight for years'
     if is_negated(verb):
         stance = Stance.ACCEPT if stance is Stance.OPPOSE and lemma != "hesitant" else stances.NEGATED.get(stance, stance)
     condition = condition_near(verb) or condition_of(content) or _once(verb, content)

@@ -12,6 +12,7 @@ from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, has_auxiliary, has_left, is_negated
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.conditions import condition_to_take
+from gobetween.reading.talks.positions.everyday import is_no_issue
 from gobetween.reading.talks.positions.frame_table import CLASSES, TABLE
 from gobetween.reading.talks.positions.moods import least_wanted
 from gobetween.reading.talks.positions.stands import Stand, plain_stand
@@ -59,6 +60,8 @@ def stand_in_frame(scene: Scene, verb: Token) -> Stand | None:
     frame = next((f for f in _FRAMES.get(verb.lemma_.lower(), ()) if _fits(verb, f)), None)
     if frame is None:
         return _asked_of(scene, verb)
+    if is_no_issue(verb, frame.stance):
+        return None
     if is_unreal(verb, may_be_open=verb.lemma_ == "live") or (verb.tag_ == "VB" and _is_offered_later(verb, frame)):
         return None
     if verb.dep_ == "xcomp" and verb.head.lemma_ in _VOWING:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+
 from attrs import evolve
 from spacy.tokens import Token
 
-from gobetween.model.evidence import SourceType, Stance
+from gobetween.model.evidence import PositionMention, SourceType, Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import SUBJECTS, child, children, has_child, has_left, is_negated
@@ -14,7 +18,9 @@ from gobetween.reading.talks.positions.stands import Stand
 from gobetween.reading.word_lists import words
 
 _PRESENT = frozenset({"VBZ", "VBP", "VBG"})
-_NEARBY = frozenset({SourceType.OUTLET, SourceType.DOCUMENT, SourceType.ANONYMOUS_SOURCES})  # these tell what others want
+_NEARBY = frozenset({SourceType.OUTLET, SourceType.DOCUMENT})  # these tell what others want
+_FORETOLD = frozenset({Stance.DEMAND, Stance.OFFER, Stance.ACCEPT, Stance.REJECT, Stance.CONDITIONAL, Stance.SUPPORT})
+_WILL = words("will would 'll wo 'd")
 _CLAIMING = words("claim allege argue contend assert maintain complain charge")
 _STEPS = 3  # from a verb up to that by which it is claimed
 
@@ -34,14 +40,36 @@ def as_claimed(scene: Scene, voices: Voices, verb: Token, stand: Stand) -> Stand
         if not claimants or set(claimants) & set(stand.parties):
             return stand
         return _claim(verb, claimants, stand) if over.lemma_ in ("argue", "complain", "charge") else None
-    if not (_is_wanted_now(verb, stand) or _is_cleft(verb)):
-        return stand
     speaker = voices.at(verb.idx)
+    is_unnamed = speaker is not None and speaker.source_type is SourceType.ANONYMOUS_SOURCES
+    if not (_is_wanted_now(verb, stand) or _is_cleft(verb) or (is_unnamed and _is_foretold(verb, stand))):
+        return stand
     if speaker is None or speaker.actor is None or speaker.actor in stand.parties or speaker.source_type in _NEARBY:
         return stand
     if speaker.actor in scene.names.parts.mediators or (scene.pair and speaker.actor not in scene.pair):
         return stand
     return _claim(verb, (speaker.actor,), stand)
+
+
+def without_inner(mentions: Sequence[PositionMention]) -> list[PositionMention]:
+    """Those but the claims that hold another stance of the same party: 'asserts that it is willing to sign' only offers.
+
+    Cost is that of sorting.
+    """
+    within: dict[str, list[tuple[int, int]]] = {}
+    for each in mentions:
+        if each.stance is not Stance.CLAIM:
+            within.setdefault(each.party, []).append((each.passage.start, each.passage.end))
+    for spans in within.values():
+        spans.sort(reverse=True)
+    nearest = {party: (*accumulate((end for _, end in spans), min),) for party, spans in within.items()}
+
+    def holds(claim: PositionMention) -> bool:
+        spans = within.get(claim.party, [])
+        behind = bisect_right(spans, -claim.passage.start, key=lambda span: -span[0])  # begun no earlier than the claim
+        return behind > 0 and nearest[claim.party][behind - 1] <= claim.passage.end
+
+    return [each for each in mentions if each.stance is not Stance.CLAIM or not holds(each)]
 
 
 def _claim(verb: Token, parties: tuple[str, ...], stand: Stand) -> Stand:
@@ -55,6 +83,11 @@ def _is_wanted_now(verb: Token, stand: Stand) -> bool:
     is_had = has_child(verb, ("had", "has", "have", "was", "were", "did"), "aux")
     is_wish = stand.stance is Stance.DEMAND or (stand.stance is Stance.SUPPORT and verb.lemma_ in ("want", "seek"))
     return is_wish and is_now and not is_had and child(verb, "nsubj") is not None
+
+
+def _is_foretold(verb: Token, stand: Stand) -> bool:
+    """'Norway will demand', 'would agree to open the port': what sources of the other side say that it will do."""
+    return stand.stance in _FORETOLD and has_child(verb, _WILL, "aux") and child(verb, "nsubj") is not None
 
 
 def _is_cleft(verb: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from gobetween.model.evidence import Stance
+from gobetween.model.evidence import SourceType, Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import SUBJECTS, child, has_auxiliary, has_child, has_left, is_negated
@@ -58,9 +58,18 @@ def must_first(scene: Scene, voices: Voices, verb: Token, before: Stand | None =
     parties = told_by(scene, voices, over) or _demanded_before(scene, voices, over, subject, before)
     if not parties or not _is_of_another(scene, verb, subject, parties, stance):
         return None
+    if _is_foreseen(voices, verb, over):
+        return None
     first, last = clause_tokens(over)
     words_of = with_saying(scene, over, parties, (first, max(last, verb.i + 1)))
     return Stand(parties, stance, words_of, (subject.left_edge.i, last), shown_by=verb.i)
+
+
+def _is_foreseen(voices: Voices, verb: Token, over: Token) -> bool:
+    """'the fighters would have to leave, Canadian sources said', 'Norway must get a guarantee': a plan or another's wish."""
+    speaker = voices.at(verb.idx)
+    is_unnamed = speaker is not None and speaker.source_type is SourceType.ANONYMOUS_SOURCES
+    return is_unnamed and (has_auxiliary(over, _COMING | {"would"}) or verb.lemma_ in ("get", "receive", "obtain"))
 
 
 def _demanded_before(scene: Scene, voices: Voices, verb: Token, subject: Token, before: Stand | None) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ _NEEDING = words("need expect prefer await deserve")
 _COULD = words("could can might may")
 _TAKING = words("accept agree sign join support back endorse consider live settle take approve tolerate")
 _GETTING = words("see have get know be hear receive obtain keep make ensure protect secure")  # all else is its own doing
-_NO_ISSUES = words("time money help comment rest day hour week month minute")
+_NO_ISSUES = words("time money help comment rest day hour week month minute coffee tea lunch sleep food break drink")
 _OWN_BODIES = words(
     "state government treasury taxpayer country company firm board union management ministry delegation side party bank"
 )

@@ -25,7 +25,7 @@ from gobetween.reading.talks.positions.contents import held_in_offer
 from gobetween.reading.talks.positions.feelings import felt
 from gobetween.reading.talks.positions.frames import stand_in_frame
 from gobetween.reading.talks.positions.headlines import told_below
-from gobetween.reading.talks.positions.hearsay import as_claimed
+from gobetween.reading.talks.positions.hearsay import as_claimed, without_inner
 from gobetween.reading.talks.positions.leaving import left_table
 from gobetween.reading.talks.positions.moods import told_to_be, wished
 from gobetween.reading.talks.positions.nouns import pending_answer, stand_of_noun
@@ -76,7 +76,7 @@ def find_positions(scene: Scene, voices: Voices) -> tuple[PositionMention, ...]:
         (position, mention) for position in _counterclaims(scene, voices, found) for mention in _mentions(scene, voices, position)
     ]
     unique = {(m.party, m.stance, m.passage.start, m.passage.end): m for _, m in told_below(scene, told_once(scene, found))}
-    whole = _not_told_within(unique.values())
+    whole = _not_told_within(without_inner(tuple(unique.values())))
     return tuple(sorted(whole, key=lambda m: (m.passage.start, m.passage.end)))
 
 

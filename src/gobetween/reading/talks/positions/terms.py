@@ -34,6 +34,7 @@ _BAD = words(
     insincere irresponsible misguided disgraceful shameful reckless regrettable harmful damaging"""
 )
 _TAKEN = words("acceptable tolerable")
+_KNOWN = ("the", "this", "that", "these", "those", "its", "their", "his", "her")
 _NOT_ENOUGH = words("enough sufficient acceptable possible option reasonable realistic adequate feasible workable good fair")
 _PHRASES: tuple[tuple[str, bool, Stance], ...] = (  # words behind the copula, whether 'not' stands with it, what they show
     ("out of the question", False, Stance.REJECT),
@@ -216,6 +217,8 @@ def _judgement(copula: Token, subject: Token) -> Stance | None:
         return Stance.OPPOSE
     if word in _NOT_ENOUGH and is_not:
         return Stance.REJECT
+    if copula.dep_ == "relcl" and copula.i > copula.head.i and not has_left(copula.head, _KNOWN):
+        return None  # 'a deal that is acceptable to both': looked for, and not there to accept
     return Stance.ACCEPT if word in _TAKEN and not is_not else None
 
 

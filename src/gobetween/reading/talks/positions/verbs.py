@@ -21,6 +21,7 @@ from gobetween.reading.syntax import (
 from gobetween.reading.talks.agents import parties_of
 from gobetween.reading.talks.positions import stances
 from gobetween.reading.talks.positions.conditions import condition_of, condition_to_take
+from gobetween.reading.talks.positions.everyday import is_no_issue
 from gobetween.reading.talks.positions.frame_table import CLASSES
 from gobetween.reading.talks.positions.moods import NO_WISHES, is_nothing_of_it, is_told, least_wanted
 from gobetween.reading.talks.positions.senses import (
@@ -65,6 +66,8 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
     if is_unreal(verb) or (lemma in stances.NEEDED_PREPOSITIONS and not has_needed(verb, lemma)):
         return None
     stance = stances.VERBS[lemma]
+    if is_no_issue(verb, stance):
+        return None
     wanted = child(verb, "dobj")
     if wanted is not None and (wanted.lower_ in ("what", "whatever", "little", "much") or wanted.lemma_ in ASKED_OF_REPORTERS):
         return None
