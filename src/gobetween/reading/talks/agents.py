@@ -32,6 +32,8 @@ _SOME = frozenset({"some", "many", "most", "several", "few", "other", "these", "
 _CONDITIONAL = frozenset({"if", "unless", "provided", "providing", "until"})
 _MANY_OR_NAMED = frozenset({"NNS", "NNP", "NNPS"})  # they, and nobody behind them, do it
 _TWO = 2
+_HANGING = words("depend hinge hang rest rely count bank condition contingent conditional dependent predicate wait hope")
+_HUNG_ON = frozenset({"on", "upon", "for"})
 _OCCASIONS = words("talk negotiation discussion meeting effort")
 _LONGEST_ISSUE = 14  # words
 
@@ -39,6 +41,8 @@ _LONGEST_ISSUE = 14  # words
 def agents_of(scene: Scene, verb: Token) -> tuple[str, ...]:
     """The full names of the actors who do what `verb` says, joined ones each; empty where the text names none."""
     if verb.dep_ == "csubj":  # 'accepting it should be easy' says of nobody that they accept
+        return ()
+    if verb.tag_ == "VBG" and _is_hoped_for(verb):
         return ()
     is_passive = child(verb, "nsubjpass") is not None
     subject = None if is_passive else subject_of(verb)
@@ -52,6 +56,19 @@ def agents_of(scene: Scene, verb: Token) -> tuple[str, ...]:
     is_gerund = verb.tag_ == "VBG" and not has_own and (subject is None or subject.lower_ in ("it", "this", "that") or not has_own)
     is_of_others = subject is not None and subject.tag_ in _MANY_OR_NAMED and subject.lemma_.lower() not in _OCCASIONS
     return _behind_gerund(scene, verb) if is_gerund and not is_of_others else ()
+
+
+def _is_hoped_for(gerund: Token) -> bool:
+    """'Depends on Chile agreeing', 'counts on the guild accepting': what others may do, and nobody has done.
+
+    The parser may hang the gerund on the verb or on the one who is to act.
+    """
+    above = gerund.head
+    if gerund.dep_ in ("acl", "pcomp", "pobj", "nsubj", "conj"):
+        above = above.head if above.dep_ == "prep" else above.head.head if above.head.dep_ == "prep" else above
+    is_bound = above.lemma_.lower() in _HANGING and above.i < gerund.i
+    bound_by = next((p for p in children(above, "prep") if p.lower_ in _HUNG_ON and p.i < gerund.i), None) if is_bound else None
+    return bound_by is not None and not any(t.text == "," for t in gerund.doc[bound_by.i : gerund.i])
 
 
 def parties_of(scene: Scene, head: Token) -> tuple[str, ...]:
@@ -199,13 +216,20 @@ def _sent_by(scene: Scene, token: Token) -> tuple[str, ...]:
 
 
 def _joined_adjectives(scene: Scene, token: Token) -> tuple[str, ...]:
-    """'Egyptian and American officials' are two."""
+    """'Egyptian and American officials', 'Norvanian and Front delegations' are two."""
     found = []
     for i in range(token.left_edge.i, token.i):
         mention = scene.names.at(i)
-        if mention is not None and mention.is_adjective and mention.actor and scene.doc[i].dep_ in ("amod", "conj", "nmod", "compound"):
+        if mention is None or not mention.actor or scene.doc[i].dep_ not in ("amod", "conj", "nmod", "compound"):
+            continue
+        if mention.is_adjective or (token.tag_ == "NNS" and not mention.is_person and _is_joined_before(scene.doc[i], token)):
             found.append(mention.actor)
     return tuple(dict.fromkeys(found))
+
+
+def _is_joined_before(name: Token, noun: Token) -> bool:
+    """Whether a name is one of several joined before the noun that they tell: 'Front and Norvanian delegations'."""
+    return any(name.i != each.i and each.i < noun.i for each in name.conjuncts)
 
 
 def _maker(scene: Scene, document: Token) -> tuple[str, ...]:
