@@ -22,6 +22,7 @@ _FEWEST_LETTERS = 3
 _LONGEST = 5
 _HOURS = frozenset({"GMT", "UTC", "BST", "CET", "EST", "EDT", "Inter", "Korea"})
 _BODIES = COLLECTIVES | NAME_ENDINGS
+_NO_LAST = frozenset({"contract", "contracts", "negotiations", "charter"})
 _OF_PEOPLES = listed(
     "front movement party union unions federation confederation league congress brigades resistance guild syndicate association"
 )
@@ -42,7 +43,7 @@ def bodies_by_form(doc: Doc, names: Names) -> Iterator[Mention]:
         )
         if (
             words in _HOURS
-            or entity[-1].lower_ in TITLES
+            or entity[-1].lower_ in TITLES | _NO_LAST
             or is_dateline(entity[0])
             or any(t.lower_ in NOT_BODIES for t in entity)
             or _is_common_noun(entity)
@@ -124,6 +125,8 @@ def _named_after_of(doc: Doc, names: Names, first: int) -> Iterator[Mention]:
     """'Alliance of Small Ports'; a body of a known actor ('Government of Norway') is that actor's."""
     end = first + 2
     while end < len(doc) and end - first < 7 and doc[end].is_title and doc[end].pos_ in ("PROPN", "ADJ", "NOUN"):
+        if doc[end].lower_ in TITLES:  # 'Board of Education President'
+            break
         end += 1
     joined = end + 1
     if end < len(doc) and doc[end].lower_ == "and" and joined < len(doc) and names.at(joined) is None:

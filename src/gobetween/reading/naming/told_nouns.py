@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.name_words import BODY_NOUNS, COLLECTIVES, TITLES
+from gobetween.reading.naming.unions import is_of_employers
 from gobetween.reading.syntax import has_left
 from gobetween.reading.word_lists import words
 
@@ -60,7 +61,11 @@ def _is_kind(noun: Token) -> bool:
 
 def _acts_as_union(doc: Doc, mention: Mention) -> bool:
     """Whether it is a body of workers by what it does or has: it calls strikes, its members walk out, it has a general secretary."""
-    if mention.kind != "organisation" or (mention.end < len(doc) and doc[mention.end].lower_ in ("union", "unions", "labor", "labour")):
+    if (
+        mention.kind != "organisation"
+        or is_of_employers(mention.name)
+        or (mention.end < len(doc) and doc[mention.end].lower_ in ("union", "unions", "labor", "labour"))
+    ):
         return False  # 'the Nordvik union' is not Nordvik
     head = doc[mention.end - 1]
     above = head.head

@@ -7,7 +7,7 @@ from gobetween.reading.word_lists import words
 UNIONS = words("union guild brotherhood")
 WORKERS = words(
     """workers drivers pilots nurses teachers miners dockers doctors actors writers employees engineers cleaners porters firefighters
-    clerks seafarers guards conductors journalists lecturers crews crew ferrymen skippers dockworkers stevedores machinists musicians
+    clerks seafarers guards conductors journalists lecturers crews crew ferrymen skippers dockworkers longshoremen longshore stevedores machinists musicians
     officers members staff authors steelworkers"""
 )
 # of these, who are called so whatever their trade
@@ -19,6 +19,8 @@ _NO_UNIONS = words(
 _EMPLOYERS = words(
     "employers owners operators producers companies firms shippers manufacturers bondholders creditors growers landlords"
 )
+
+_OF_EMPLOYERS = words("alliance authority authorities chamber terminals")
 
 
 def are_only_workers(name: str) -> bool:
@@ -166,6 +168,12 @@ def is_union(name: str) -> bool:
         return False
     is_called = parts[-1] in UNIONS and (len(parts) > 1 and "for" not in parts and "of" not in parts)
     return is_called or bool(set(parts) & (WORKERS - {"members", "officers"}) and len(parts) > 1)
+
+
+def is_of_employers(name: str) -> bool:
+    """'Port Employers' Alliance', 'Norvan Maritime Alliance': an alliance or an authority that no trade is named in, and nobody's union."""
+    parts = bare_words(name)
+    return not is_union(name) and (bool(set(parts) & _EMPLOYERS) or parts[-1] in _OF_EMPLOYERS)
 
 
 def bare_words(name: str) -> list[str]:

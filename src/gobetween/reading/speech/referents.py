@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import SourceType
 from gobetween.reading.naming.name_words import COLLECTIVES, FIRMS, NAME_ENDINGS, NO_FIRMS
-from gobetween.reading.naming.unions import is_union
+from gobetween.reading.naming.unions import is_of_employers, is_union
 from gobetween.reading.word_lists import words
 
 MALE_FEMALE = words("he she him her his hers himself herself")
@@ -79,6 +79,8 @@ class Candidate:
 def is_called(noun: str, referent: Referent) -> bool:
     """Whether a body's name has the noun; an official at a ministry is no ministry, and airline pilots are no airline."""
     if referent.source_type is SourceType.DOCUMENT or referent.is_anonymous:
+        return False
+    if noun == "union" and is_of_employers(referent.name):
         return False
     last = referent.name.lower().rsplit(maxsplit=1)[-1]
     return noun in referent.name.lower() and not (noun in FIRMS and last in COLLECTIVES - FIRMS)
