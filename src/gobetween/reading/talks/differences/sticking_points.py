@@ -20,6 +20,7 @@ from gobetween.reading.talks.differences.remaining import LEFT_BY, find_remainin
 from gobetween.reading.talks.differences.snags import SNAGGED_BY, find_snags
 from gobetween.reading.word_lists import words
 
+_BARE = words("dispute row quarrel conflict standoff disagreement matter issue question point")  # 'the dispute remains unresolved'
 _ALONE = words("obstacle impediment hurdle barrier roadblock deadlock stalemate impasse")
 _WITH_POINT = {
     "point": words("sticking sticky contention dispute disagreement"),
@@ -148,7 +149,7 @@ def _mention(
     sentence = noun.sent
     passage = scene.passage(*(telling or _told(noun, first, last)))
     issue = issue_words(scene, first, last)
-    if passage is None or not issue:
+    if passage is None or issue.lower() in _BARE or not issue:
         return None
     parties = dict.fromkeys(
         m.actor

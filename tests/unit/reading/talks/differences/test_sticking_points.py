@@ -136,3 +136,9 @@ def test_what_talks_fail_or_hang_on_is_named(read, text, issue):
 )
 def test_what_talks_do_not_hang_on_is_no_sticking_point(read, text):
     assert read(text).sticking_points == ()
+
+
+def test_a_bare_quarrel_names_no_point(read):
+    assert not read("The dispute remains unresolved.").sticking_points
+    (point,) = read("The dispute over the fishing quota remains unresolved.").sticking_points
+    assert point.issue == "fishing quota"
