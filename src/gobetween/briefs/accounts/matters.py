@@ -28,6 +28,11 @@ WORDING = {
     Stance.PENDING: "has yet to answer",
 }
 
+_REFUSING = re.compile(
+    r"\b(?:not|no|never|cannot|refus\w*|reject\w*|declin\w*|withh[eo]ld\w*|h[oe]ld\w* back)\b|n[’']t\b", re.IGNORECASE
+)
+_YET = re.compile(r"(?:\W|only )*(until|till|unless|before)\b", re.IGNORECASE)
+
 NUMBERS = r"\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty"
 UNITS = "percent|per cent|years?|months?|weeks?|days?|hours?|minutes?|euros?|dollars?|crowns?|pounds?"
 AMOUNT = re.compile(
@@ -61,10 +66,19 @@ def matter_of(found: Found[PositionMention]) -> str:
     return found.item.issue or found.passage.text
 
 
+def stance_words(position: PositionMention) -> str:
+    """What the party does, in words; 'will not sign until ...' refuses until then, and does not accept."""
+    condition = position.condition
+    opening = _YET.match(condition.text) if condition is not None and position.stance is Stance.CONDITIONAL else None
+    if condition is None or opening is None or _REFUSING.search(position.passage.text.replace(condition.text, " ")) is None:
+        return WORDING[position.stance]
+    return f"refuses {opening[1].lower()}"
+
+
 def does(coverage: Coverage, found: Found[PositionMention]) -> str:
     """The party and its stance in words: "the dockers demand"."""
     party = coverage.names.of(found.item.party)
-    return f"{party} {agreeing(party, WORDING[found.item.stance])}"
+    return f"{party} {agreeing(party, stance_words(found.item))}"
 
 
 def _same_matter(first: Found[PositionMention], second: Found[PositionMention]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from gobetween.briefs.accounts.coverage import Coverage, Found, gather, join_same, speaker_of
 from gobetween.briefs.accounts.likeness import are_alike, stems
 from gobetween.briefs.accounts.lines import Row, dated, line, section, table, words
-from gobetween.briefs.accounts.matters import WORDING, Group, matter_of, matters_table
+from gobetween.briefs.accounts.matters import Group, matter_of, matters_table, stance_words
 from gobetween.briefs.accounts.rules.denials import find_denials
 from gobetween.briefs.accounts.suppositions import positions_in_force
 from gobetween.briefs.accounts.wording import agreeing, quoted
@@ -199,7 +199,7 @@ def _stance(coverage: Coverage, group: Group, dropped: Iterable[Found[PositionMe
         return "an answer is pending"
     if HAD.search(first.passage.text) and not NOW.search(first.passage.text) and first.item.stance in BEFORE:
         return BEFORE[first.item.stance]
-    return agreeing(coverage.names.of(first.item.party), WORDING[first.item.stance])
+    return agreeing(coverage.names.of(first.item.party), stance_words(first.item))
 
 
 def _row(coverage: Coverage, group: Group, stance: str, marks: tuple[Mark, ...]) -> Row:

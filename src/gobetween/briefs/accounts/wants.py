@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from gobetween.briefs.accounts.coverage import Coverage
 from gobetween.briefs.accounts.likeness import are_alike
 from gobetween.briefs.accounts.lines import line
-from gobetween.briefs.accounts.matters import WORDING, Group, matter_of
+from gobetween.briefs.accounts.matters import Group, matter_of, stance_words
 from gobetween.briefs.accounts.positions import is_earlier, position_groups
 from gobetween.briefs.accounts.wording import agreeing, quoted
 from gobetween.briefs.blocks import Cell
@@ -26,10 +26,10 @@ def wants_lines(coverage: Coverage) -> Iterator[Cell]:
     sides = Counter(coverage.names.of(group[0].item.party) for group in groups)
     for side, _ in sides.most_common(MOST_SIDES):
         told = _latest([group for group in groups if coverage.names.of(group[0].item.party) == side])
-        by_stance: dict[Stance, list[str]] = {}
+        by_stance: dict[str, list[str]] = {}
         for group in told:
-            by_stance.setdefault(group[0].item.stance, []).append(quoted(group[0].passage.text, SHORT))
-        said = "; ".join(f"{agreeing(side, WORDING[stance])}: {', '.join(words)}" for stance, words in by_stance.items())
+            by_stance.setdefault(stance_words(group[0].item), []).append(quoted(group[0].passage.text, SHORT))
+        said = "; ".join(f"{agreeing(side, stance)}: {', '.join(words)}" for stance, words in by_stance.items())
         yield line(f"Wants, {side}: {said}{_as_of(told)}.", [found for group in told for found in group])
 
 

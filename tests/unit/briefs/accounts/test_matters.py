@@ -3,9 +3,10 @@
 import pytest
 
 from gobetween.briefs.accounts.coverage import coverage_of
-from gobetween.briefs.accounts.matters import head_of
+from gobetween.briefs.accounts.matters import head_of, stance_words
 from gobetween.briefs.accounts.positions import positions_section
 from gobetween.model.evidence import Account, PositionMention, Stance
+from gobetween.model.passages import Passage, Span
 
 
 @pytest.mark.parametrize(
@@ -37,3 +38,23 @@ def test_what_had_been_demanded_is_not_listed_as_demanded(newsroom, words, stanc
     position = PositionMention(newsroom.words(words), "Union", stance=Stance.DEMAND, issue="shifts of eight hours")
     (section,) = positions_section(coverage_of(Account((newsroom.report("a", positions=(position,)),))))
     assert section.blocks[-1].rows[0][1].text == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "condition", "told"),
+    [
+        ("Norway will not send a delegation until the siege ends", "until the siege ends", "refuses until"),
+        ("Norway would not sign unless the toll is cut", "unless the toll is cut", "refuses unless"),
+        ("Norway will sign if the toll is cut", "if the toll is cut", "accepts if"),
+        ("Norway will keep the truce until the toll is raised", "until the toll is raised", "accepts if"),
+    ],
+)
+def test_a_refusal_until_something_is_worded_as_one(text, condition, told):
+    at = text.index(condition)
+    position = PositionMention(
+        Passage(text, (Span(0, len(text)),)),
+        "Norway",
+        stance=Stance.CONDITIONAL,
+        condition=Passage(condition, (Span(at, len(text)),)),
+    )
+    assert stance_words(position) == told
