@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _FEWEST_LETTERS = 3
 _LONGEST = 5
-_HOURS = frozenset({"GMT", "UTC", "BST", "CET", "EST", "EDT", "Inter", "Korea"})
+_HOURS = frozenset({"GMT", "UTC", "BST", "CET", "EST", "EDT", "Inter", "Korea", "Ramadan", "Eid", "Passover", "Reconvene"})
 _BODIES = COLLECTIVES | NAME_ENDINGS
 _NO_LAST = frozenset({"contract", "contracts", "negotiations", "charter"})
 _OF_PEOPLES = listed(

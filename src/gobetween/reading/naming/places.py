@@ -33,7 +33,13 @@ _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _NO_PLACES = frozenset(
     {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE", "LAW", "EVENT", "WORK_OF_ART"}
 )
-_NO_NAMES = TITLES | COLLECTIVES | HONORIFICS | SETTLEMENTS | words("god heaven nature fate justice hope everyone nobody internet")
+_NO_NAMES = (
+    TITLES
+    | COLLECTIVES
+    | HONORIFICS
+    | SETTLEMENTS
+    | words("god heaven nature fate justice hope everyone nobody internet ramadan eid passover lent reconvene negotiations")
+)
 _LONGEST = 4
 _SEEN = 30  # tokens behind a name in which 'he' or 'she' makes a person of it
 

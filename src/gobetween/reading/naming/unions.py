@@ -7,7 +7,8 @@ from gobetween.reading.word_lists import words
 UNIONS = words("union guild brotherhood")
 WORKERS = words(
     """workers drivers pilots nurses teachers miners dockers doctors actors writers employees engineers cleaners porters firefighters
-    clerks seafarers guards conductors journalists lecturers crews crew ferrymen skippers dockworkers longshoremen longshore stevedores machinists musicians
+    clerks seafarers guards conductors journalists lecturers crews crew ferrymen skippers dockworkers longshoremen longshore stevedores
+    machinists musicians
     officers members staff authors steelworkers"""
 )
 # of these, who are called so whatever their trade
@@ -171,7 +172,7 @@ def is_union(name: str) -> bool:
 
 
 def is_of_employers(name: str) -> bool:
-    """'Port Employers' Alliance', 'Norvan Maritime Alliance': an alliance or an authority that no trade is named in, and nobody's union."""
+    """'Port Employers' Group', 'Norvan Maritime Alliance': an alliance or an authority in whose name no trade is."""
     parts = bare_words(name)
     return not is_union(name) and (bool(set(parts) & _EMPLOYERS) or parts[-1] in _OF_EMPLOYERS)
 

@@ -34,7 +34,8 @@ _JOINING = words("talk negotiation merger tie-up takeover deal agreement dispute
 _OF_STATE = frozenset({"minister", "secretary"})
 _JOINED_BY = frozenset({"with", "between", "of"})
 _NEVER = words(
-    "god internet monday tuesday wednesday thursday friday saturday sunday christmas easter covid gmt utc bst cet est inter korea"
+    "god internet monday tuesday wednesday thursday friday saturday sunday christmas easter covid gmt utc bst cet est inter korea "
+    "ramadan eid passover lent diwali thanksgiving reconvene negotiations"
 )
 _NO_NAMES = TITLES | COLLECTIVES | HONORIFICS | _NEVER
 # what makes a people's name of a land's: "Norvan", "Norvanian"

@@ -14,6 +14,7 @@ from gobetween.reading.naming.name_words import WILLING
 from gobetween.reading.naming.names import Names
 from gobetween.reading.naming.offices import Office, posts_of
 from gobetween.reading.naming.topics import topic_before
+from gobetween.reading.naming.unions import is_union
 from gobetween.reading.speech.attribution import QuoteMap
 from gobetween.reading.speech.bindings import (
     blamed,
@@ -111,6 +112,8 @@ class References:
             if (first := self._first_of_joined(token)) is not None and first != other:
                 return first
             many = self._nouns.weighed(token, lambda r: r.is_plural and r != other)
+            if many is not None and (side := self._in_talks_with(token, many)) is not None and side != other:
+                return side
             if many is not None or (word == "them" and any(t.tag_ == "NNS" for t in self._doc[token.sent.start : token.i])):
                 return many  # 'ten bodies ... identified them': no body further back
             return self._nouns.weighed(token, lambda r: not r.is_person and r.actor is not None and r != other)
@@ -123,6 +126,15 @@ class References:
         joined = joined_subject(they) if they.dep_ in SUBJECTS else ()
         meant = [self.who(each) for each in joined] if len(joined) > 1 and joined[0].head.i != they.head.i else []
         return meant[0] if meant and all(r is not None and r.actor for r in meant) else None
+
+    def _in_talks_with(self, they: Token, many: Referent) -> Referent | None:
+        """The union that talks with those many: 'The guild returned to talks with the port authorities. They accepted'."""
+        subject = next(iter(joined_subject(they)), None) if they.dep_ in SUBJECTS else None
+        side = self.who(subject) if subject is not None and subject.tag_ not in ("NNS", "NNPS") else None
+        if subject is None or side is None or side.actor is None or not is_union(side.actor):
+            return None
+        partners = (t for t in self._doc[subject.i + 1 : they.i] if t.dep_ == "pobj" and t.head.lower_ == "with")
+        return side if any(self.who(t) == many for t in partners) else None
 
     def _of_body(self, token: Token, other: Referent | None) -> Referent | None:
         """Which body 'it' or 'its' means; nobody for what is 'promised' or 'rejected' by the one who would be meant."""

@@ -32,6 +32,21 @@ def test_a_board_keeps_its_own_words(read):
     assert "Board of Pension Trustees" in read("The Board of Pension Trustees rejected the offer.").actors
 
 
+@pytest.mark.parametrize("word", ["Ramadan", "Negotiations"])
+def test_a_feast_or_the_talks_are_nobody(read, word):
+    assert word not in read(f"Before {word} nobody moved. {word} demands a truce.").actors
+
+
+def test_a_union_that_talks_with_many_is_they(read):
+    items = read("The dockers' union returned to talks with the port authorities. They accepted a wage offer.")
+    assert stances(items) == [("dockers' union", "accept")]
+
+
+def test_many_who_act_themselves_are_they(read):
+    items = read("The dockers' union wrote a letter. The port authorities met. They accepted a wage offer.")
+    assert stances(items) == [("port authorities", "accept")]
+
+
 def test_a_contract_is_nobody_but_its_workers_may_be(read):
     assert read("The Master Contract rejected the offer.").actors == ()
     assert "Contract Workers Union" in read("The Contract Workers Union rejected the offer.").actors
