@@ -69,8 +69,9 @@ def forms(doc: Doc) -> list[str]:
 def below(token: Token) -> list[Hanging]:
     """The words that hang on `token`, in reading order."""
     doc = token.doc
-    known: list[list[Hanging]] | None = doc.user_data.get(_BELOW)
-    if known is None:
+    try:  # asked for more often than anything else
+        known: list[list[Hanging]] = doc.user_data[_BELOW]
+    except KeyError:
         known = doc.user_data[_BELOW] = _tree(doc)
     return known[token.i]
 
@@ -128,8 +129,10 @@ def answered_once(ask: Callable[[Token], Answer]) -> Callable[[Token], Answer]:
     key = f"{ask.__module__}.{ask.__qualname__}"
 
     def answer(token: Token) -> Answer:
-        known: dict[int, Answer] = token.doc.user_data.setdefault(key, {})
-        i = token.i
+        told, i = token.doc.user_data, token.i
+        known: dict[int, Answer] | None = told.get(key)
+        if known is None:
+            known = told[key] = {}
         if i not in known:
             known[i] = ask(token)
         return known[i]

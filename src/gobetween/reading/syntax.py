@@ -17,6 +17,7 @@ _HAVING = frozenset({"has", "have", "had"})
 _MODALS = frozenset({"could", "would", "might", "may", "can", "should", "will", "must"})
 _NEGATIONS = frozenset({"never", "not", "no"})
 _NO = frozenset({"no"})
+_AUXILIARIES = frozenset({"aux", "auxpass"})
 _TRIMMED_LEFT = frozenset(",;:—–-.…")
 _TRIMMED_RIGHT = frozenset(",;:—–-.…")
 _LATE_MODIFIERS = frozenset({"relcl", "advcl", "parataxis", "ccomp"})
@@ -243,7 +244,10 @@ def is_no_longer(verb: Token) -> bool:
 
 def has_auxiliary(verb: Token, words: frozenset[str]) -> bool:
     """Whether one of `words` stands as an auxiliary of `verb`."""
-    return has_child(verb, words, "aux", "auxpass")
+    for dep, word, _ in below(verb):  # noqa: SIM110 - as above
+        if word in words and dep in _AUXILIARIES:
+            return True
+    return False
 
 
 def is_in_title_case(sentence: Span) -> bool:

@@ -182,8 +182,9 @@ def is_traveller(scene: Scene, subject: Token | None) -> bool:
 def _is_awaited(token: Token) -> bool:
     if token.lower_ == "due":
         return token.head.lemma_ == "be"
-    is_passive = token.pos_ == "VERB" and child(token, "auxpass") is not None
-    return is_passive and token.lemma_.lower() in AWAITING and child(token, "xcomp") is None
+    if token.lemma_.lower() not in AWAITING or token.pos_ != "VERB":
+        return False
+    return child(token, "auxpass") is not None and child(token, "xcomp") is None
 
 
 def _of_awaiting(scene: Scene, verb: Token) -> Part | None:

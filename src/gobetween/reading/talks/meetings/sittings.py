@@ -41,6 +41,8 @@ _FOR_LONG = re.compile(
     re.IGNORECASE,
 )
 
+_MEETING = frozenset({"meet", "convene", "reconvene"})
+
 
 def find_sittings(scene: Scene, verb: Token) -> Iterator[Part]:
     """The meeting at which they come together, sit, or which they leave; none for a single body that meets by itself."""
@@ -97,10 +99,12 @@ def _is_not_done(verb: Token) -> bool:
 
 def _missed(scene: Scene, verb: Token) -> Part | None:
     """'did not meet on Friday', 'failed to meet on Tuesday': a day on which they were to meet, and did not."""
+    if verb.lemma_ not in _MEETING:
+        return None
     is_failed = verb.dep_ == "xcomp" and verb.head.lemma_ == "fail" and verb.head.tag_ in ("VBD", "VBN")
     is_not = is_negated(verb) and has_auxiliary(verb, frozenset({"did"}))
     subject = subject_of(verb)
-    if verb.lemma_ not in ("meet", "convene", "reconvene") or not (is_failed or is_not) or not is_of_talkers(scene, subject):
+    if not (is_failed or is_not) or not is_of_talkers(scene, subject):
         return None
     if any(t.lower_ in ("since", "until", "before", "again", "once", "ever", "even") for t in verb.subtree) or subject is None:
         return None

@@ -37,10 +37,13 @@ _BROKERING = words("broker mediate bridge facilitate")
 _GAINING = words("become join gain get secure obtain regain recover bring retain")
 _MIGHT = words("will would should must may might can could")
 _AIMS = ("xcomp", "advcl", "acl", "prep")
+_AIMING = _VOICING | _TRYING | _WISHING | {"be", "remain", "stay", "commit"}
 
 
 def aimed(scene: Scene, verb: Token) -> Stand | None:
     """The stand in what is hoped, sought or promised of the talks: support for a deal; a demand, or an offer, of something else."""
+    if verb.lemma_ not in _AIMING and verb.lower_ not in _BOUND:
+        return None
     if is_unreal(verb) or (has_auxiliary(verb, _MIGHT) and verb.lemma_ != "be"):
         return None
     if verb.lemma_ == "commit" and child(verb, "auxpass") is None:

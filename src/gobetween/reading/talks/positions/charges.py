@@ -29,6 +29,8 @@ _KEPT = words(
 _BARGAINING = words("bargain negotiate bargaining negotiating act")
 _MIGHT = words("will would could may might can must should shall")
 _ENDS = frozenset({"end", "part", "side"})
+_QUITTING = frozenset({"stop", "cease", "quit"})
+_FAILING = _BREAKING | _KEEPING | _BARGAINING | _QUITTING
 
 
 def charged(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
@@ -84,13 +86,15 @@ def _said_of(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
 
 
 def _is_breach(verb: Token) -> bool:
-    lemma, is_not = verb.lemma_, is_negated(verb)
+    if (lemma := verb.lemma_) not in _FAILING:
+        return False
+    is_not = is_negated(verb)
     is_stopped = verb.dep_ in ("xcomp", "pcomp") and verb.head.lemma_ in ("stop", "fail", "cease", "refuse")
     things = [*children(verb, "dobj")]
     for prep in (*children(verb, "prep"), *(p for c in children(verb, "prt", "advmod", "prep") for p in children(c, "prep"))):
         things += children(prep, "pobj")
     words_of = {t.lemma_.lower() for t in things}
-    if lemma in ("stop", "cease", "quit"):
+    if lemma in _QUITTING:
         return not is_not and words_of >= {"bargaining", "faith"}
     if lemma in _BREAKING:
         return not is_not and not is_stopped and bool(words_of & _KEPT)

@@ -30,6 +30,8 @@ _NEAR = 3  # words before a condition
 
 def depending(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     """The conditional step of whoever says that something at issue depends on, or is possible only with, something else."""
+    if verb.lemma_.lower() not in _HANGING and not has_child(verb, _BOUND | _POSSIBLE, "acomp"):
+        return None
     subject = child(verb, *SUBJECTS)
     if subject is None or is_negated(verb):
         return None

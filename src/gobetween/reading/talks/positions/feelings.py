@@ -56,10 +56,14 @@ _HOPING = words("hope hop")  # as the parser may take "hoped"
 _ABOUT = words("at in over with about by of for to")
 _LONG = 12  # tokens of a subject with its asides, beyond which the words begin with the verb
 _BEING = words("be remain feel grow become")
+_TELLING = _VOICING | _BLAMING | _HOPING | _WELCOMING | _BEING | {"stay"}
+_MOODS = _DISPLEASED | {"committed"}
 
 
 def felt(scene: Scene, verb: Token) -> Stand | None:
     """The stand that a feeling shows where its object is a matter of the talks; none for mourning, or a mood about nothing named."""
+    if verb.lemma_ not in _TELLING and verb.lower_ not in _MOODS:
+        return None
     if is_negated(verb) or is_unreal(verb) or _is_to_come(verb):
         return None
     stance = (

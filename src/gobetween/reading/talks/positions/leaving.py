@@ -28,10 +28,13 @@ _DECIDING = words("decide choose opt resolve elect vote")
 _DEPARTING = words("leave depart fly return go walk")
 _SIGNING = words("sign agree accept commit initial endorse")
 _TO_COME = words("will would may might could can should must shall 'll ’ll 'd ’d")
+_LEAVING = _FROM | _BREAKING | _DECLARING | _DEPARTING | _OUT.keys() | _BREAKING_OFF.keys()
 
 
 def left_table(scene: Scene, verb: Token) -> Stand | None:
     """The refusal that a party shows by going from talks, or from a truce or an accord that holds; none for one that is planned."""
+    if verb.lemma_ not in _LEAVING:
+        return None
     is_past = verb.dep_ == "relcl" and has_auxiliary(verb, _HAD)  # 'which had left the talks': until then
     if (
         is_past

@@ -111,6 +111,8 @@ def with_saying(scene: Scene, verb: Token, parties: tuple[str, ...], words_of: t
 def own_word(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     """What only a party's own word makes a position: what it needs, and what it could take."""
     lemma = verb.lemma_.lower()
+    if lemma not in _NEEDING and lemma not in _TAKING:
+        return None
     if child(verb, *SUBJECTS) is None or is_negated(verb) or is_within_condition(verb) or is_of_neither(verb):
         return None
     if has_child(verb, _OPENLY, "mark"):

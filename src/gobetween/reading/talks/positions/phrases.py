@@ -33,13 +33,15 @@ _GRAVE = frozenset({"war", "aggression", "annexation", "provocation", "breach", 
 _QUOTES = frozenset({'"', "“", "‘"})
 _MOVING = frozenset({"lower", "cut", "reduce", "trim", "raise", "increase", "lift", "halve", "double", "improve", "up", "drop"})
 _RAISING = frozenset({"raise", "improve", "sweeten", "increase", "up", "renew", "repeat", "confirm"})
+_REGARDING = frozenset({"regard", "consider", "treat", "see", "view"})
+_PUTTING = _CALLING | _RAISING | _REGARDING | {"reject", "claim"}
 
 
 def stand_by_phrase(scene: Scene, verb: Token) -> Stand | None:
     """The position that the verb shows together with its particle or its object."""
     if (moved := _moved(scene, verb)) is not None:
         return moved
-    stance = _stance(verb)
+    stance = _stance(verb) if verb.lemma_.lower() in _PUTTING else None
     if stance is None or is_negated(verb) or is_unreal(verb):
         return None
     return plain_stand(scene, verb, stance)
@@ -87,14 +89,14 @@ def _called(verb: Token, thing: Token) -> Stance | None:
         is_anothers = child(thing, "poss") is not None and thing.lemma_.lower() in stances.FIGURES
         is_named = lemma == "call" and is_anothers and any(t.text in _QUOTES for t in verb.doc[thing.i + 1 : thing.i + 3])
         return Stance.DENY if is_dismissed or is_untrue or is_named else None  # 'called the union's number "a guess"'
-    is_regarded = lemma in ("regard", "consider", "treat", "see", "view") and has_auxiliary(verb, _OPEN)
+    is_regarded = lemma in _REGARDING and has_auxiliary(verb, _OPEN)
     return Stance.THREATEN if is_regarded and any(t.lemma_.lower() in _GRAVE for t in behind) else None
 
 
 def _moved(scene: Scene, verb: Token) -> Stand | None:
     """'lowered its demand to 7.5 percent from 11', 'raised its offer to 200 prisoners': where it stands now."""
-    thing = child(verb, "dobj")
     is_moving = verb.lemma_ in _MOVING or (verb.lemma_ == "scale" and child(verb, "prt") is not None)
+    thing = child(verb, "dobj") if is_moving else None
     is_own = thing is not None and (child(thing, "poss") is not None or (thing.lemma_ in stances.OFFERS and verb.lemma_ in _RAISING))
     if not is_moving or thing is None or not is_own or is_negated(verb) or is_unreal(verb):
         return None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from gobetween.model.evidence import SourceType, Speaker, Stance
-from gobetween.reading.concordance import forms
+from gobetween.reading.concordance import forms, sentence_of
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import SUBJECTS, child, children, has_auxiliary, has_left, is_negated, noun_phrase, subject_of
@@ -23,7 +23,6 @@ _OFFICES = frozenset({SourceType.OUTLET, SourceType.DOCUMENT})
 _EXCLAIMED = stances.UNTRUE | words("lies garbage rot bunk bollocks hogwash baloney propaganda fairytale poppycock balderdash")
 _NOT_SO = ("not true", "not so", "that is not true", "that is not so", "that's not true", "untrue", "far from it", "on the contrary")
 _LONGEST = 6  # words of an exclamation
-_SUCH = "gobetween: has such"
 _CALLING = frozenset({"it", "this", "that", "they", "these", "those", "both"})
 
 
@@ -31,7 +30,7 @@ def rebuttal(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     """The denial that the verb tells, or whose words it brings."""
     if verb.lemma_ == "be" and (told := _called_untrue(scene, voices, verb)) is not None:
         return told
-    if _has_such(verb.doc) and (told := _of_no_such(scene, voices, verb)) is not None:
+    if _has_such(verb) and (told := _of_no_such(scene, voices, verb)) is not None:
         return told
     if (told := _exclaimed(scene, verb)) is not None:
         return told
@@ -111,12 +110,10 @@ def _put_in(scene: Scene, copula: Token) -> tuple[str, ...]:
     return ()
 
 
-def _has_such(doc: Doc) -> bool:
-    """Whether the text has a 'such' at all: asked for each verb, and counted once."""
-    known = doc.user_data
-    if _SUCH not in known:
-        known[_SUCH] = "such" in forms(doc)
-    return bool(known[_SUCH])
+def _has_such(verb: Token) -> bool:
+    """Whether the sentence has a 'such' at all."""
+    first, last = sentence_of(verb)
+    return "such" in forms(verb.doc)[first:last]
 
 
 def _start_of(over: Token) -> int:

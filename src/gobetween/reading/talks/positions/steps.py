@@ -39,11 +39,12 @@ _PARTAKING = words("attendance participation")
 _WILL = words("will would 'll ’ll")
 _PLANNING = words("plan intend")
 _TELLING = words("say confirm announce declare state tell")
+_STEPPING = _SERVING | _IMPOSING | _CONCESSIONS.keys() | _ATTENDING | {"give", "take", "confirm", "announce"}
 
 
 def stepped(scene: Scene, verb: Token) -> Stand | None:
     """The stand that such a step shows; none where it is not taken, or only thought of."""
-    stance = _stance(scene, verb)
+    stance = _stance(scene, verb) if verb.lemma_.lower() in _STEPPING else None
     over = verb.head if stance is Stance.OFFER and verb.dep_ == "xcomp" else verb  # 'plans to free them'
     if stance is None or is_negated(over) or is_unreal(over):
         return None

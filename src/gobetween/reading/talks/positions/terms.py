@@ -68,6 +68,7 @@ _TERMS = (
 _WANTING = words("want demand seek need require ask")
 _OPEN = words("will would can could shall 'll ’ll 'd ’d")
 _BE = words("be remain stay")
+_JUDGING = _BE | {"fall", "go"}
 
 
 def stand_on_terms(scene: Scene, voices: Voices, verb: Token, before: Stand | None = None) -> Stand | None:
@@ -143,7 +144,7 @@ def stand_in_slogan(scene: Scene, voices: Voices, noun: Token) -> Stand | None:
 
 
 def _judged(scene: Scene, voices: Voices, copula: Token) -> Stand | None:
-    subject = child(copula, *SUBJECTS)
+    subject = child(copula, *SUBJECTS) if copula.lemma_ in _JUDGING else None
     stance = _judgement(copula, subject) if subject is not None else None
     if subject is None or stance is None or has_auxiliary(copula, frozenset({"could", "might", "may"})):
         return None
@@ -224,6 +225,8 @@ def _judgement(copula: Token, subject: Token) -> Stance | None:
 
 def _fallen_short(verb: Token) -> Stance | None:
     """'the offer falls short', 'does not go far enough', 'went too far'."""
+    if verb.lemma_ not in ("fall", "go"):
+        return None
     behind = verb.doc[verb.i + 1 : verb.i + 5].text.lower()
     is_short = verb.lemma_ == "fall" and "short" in behind.split()
     is_far = verb.lemma_ == "go" and ((behind.startswith("far enough") and is_negated(verb)) or behind.startswith("too far"))

@@ -115,6 +115,8 @@ def brought_together(scene: Scene, verb: Token) -> Stand | None:
 
 def striking(scene: Scene, verb: Token) -> Stand | None:
     """'called a strike for Monday', 'voted in favour of a walkout': a threat, until it begins; none in the past of a story."""
+    if verb.lemma_ not in _CALLING and verb.lemma_ != "vote":
+        return None
     if is_negated(verb) or is_unreal(verb) or child(verb, "nsubjpass") is not None:
         return None
     is_past = verb.dep_ in ("advcl", "relcl") or has_auxiliary(verb, frozenset({"had"}))  # 'since it called a strike'

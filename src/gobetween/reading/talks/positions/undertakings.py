@@ -250,9 +250,14 @@ def _is_of_manner(verb: Token) -> bool:
     return is_by_press or is_letting
 
 
+_UNDECIDED = stances.STUDYING | _GIVING | stances.DECIDING | {"look", "respond", "reply", "answer"}
+
+
 def undecided(scene: Scene, verb: Token) -> Stand | None:
     """'is studying the idea', 'will send its answer', 'has asked for time': no answer yet."""
     lemma = verb.lemma_.lower()
+    if lemma not in _UNDECIDED:
+        return None
     thing = child(verb, "dobj") if lemma in stances.STUDYING or lemma in _GIVING else _looked_at(verb)
     if lemma == "look" and thing is not None:
         lemma = "study"

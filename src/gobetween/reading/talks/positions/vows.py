@@ -101,11 +101,16 @@ def _of_warning(verb: Token) -> Stance | None:
     return Stance.THREATEN if any(g.lemma_.lower() in _PULLING for g in goals) else None
 
 
+_HARMING = _SUFFERING | _OPEN_THREATS | _GOING_ON
+
+
 def pressed_on(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     """'we will continue the war', 'the shelling would resume after the truce, Norway said': harm that goes on, or begins again."""
-    thing, subject = child(verb, "dobj"), child(verb, *SUBJECTS)
     if verb.lemma_ == "be":
         return _there_will_be(scene, voices, verb)
+    if verb.lemma_ not in _HARMING:
+        return None
+    thing, subject = child(verb, "dobj"), child(verb, *SUBJECTS)
     if verb.lemma_ in _SUFFERING and thing is not None and has_auxiliary(verb, _WILL) and not is_negated(verb):
         is_grave = thing.lemma_.lower() in _PRICES or (thing.lemma_ == "action" and has_left(thing, ("military",)))
         parties = told_by(scene, voices, verb) if is_grave and subject is not None and not is_of_own(scene, voices, verb) else ()
@@ -126,6 +131,8 @@ def pressed_on(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
 
 def _there_will_be(scene: Scene, voices: Voices, copula: Token) -> Stand | None:
     """'there will be a strike at all ports, the union warned'."""
+    if not has_left(copula, ("there",)):
+        return None
     thing = child(copula, "attr")
     is_there = has_left(copula, ("there",)) and has_auxiliary(copula, _WILL) and not is_negated(copula)
     is_harm = thing is not None and thing.lemma_.lower() in _STRIKING and not has_left(thing, ("no",))
