@@ -60,8 +60,9 @@ def stand_in_frame(scene: Scene, verb: Token) -> Stand | None:
     frame = next((f for f in _FRAMES.get(verb.lemma_.lower(), ()) if _fits(verb, f)), None)
     if frame is None:
         return _asked_of(scene, verb)
-    if is_no_issue(verb, frame.stance):
-        return None
+    is_needed = frame.stance is Stance.ACCEPT and verb.dep_ == "xcomp" and verb.head.lemma_ == "need"
+    if is_no_issue(verb, frame.stance) or is_needed:
+        return None  # 'needs to ratify it by Friday' accepts nothing yet
     if is_unreal(verb, may_be_open=verb.lemma_ == "live") or (verb.tag_ == "VB" and _is_offered_later(verb, frame)):
         return None
     if verb.dep_ == "xcomp" and verb.head.lemma_ in _VOWING:

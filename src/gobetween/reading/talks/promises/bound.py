@@ -173,7 +173,11 @@ def _promised(scene: Scene, verb: Token, what: Range) -> Owed | None:
     holder = verb.head.head if verb.dep_ == "pcomp" else verb.head
     if verb.dep_ not in ("xcomp", "pcomp", "ccomp") or is_negated(holder) or is_negated(verb) or has_auxiliary(holder, _MODALS):
         return None
-    is_bound = holder.lower_ in _BINDING or (holder.lemma_ == "be" and verb.dep_ == "xcomp" and has_left(verb, ("to",)))
+    is_bound = (
+        holder.lower_ in _BINDING
+        or (holder.lemma_ == "need" and _is_by_day(verb))
+        or (holder.lemma_ == "be" and verb.dep_ == "xcomp" and has_left(verb, ("to",)))
+    )
     is_promise = holder.lemma_ in _PROMISING | {"assure"} and child(holder, "auxpass") is None
     is_dated = not due_of(scene, verb).is_unknown or any(_is_day(t) for t in verb.subtree) or _is_under_pact(holder)
     if not (is_promise or is_bound) or not (is_dated or is_text_or_answer(verb)):
@@ -183,6 +187,11 @@ def _promised(scene: Scene, verb: Token, what: Range) -> Owed | None:
     agent = child(verb, "agent")
     by = named(scene, child(agent, "pobj")) if agent is not None else owers(scene, holder)
     return _owed(scene, verb, by, what, holder, is_delivered=None)
+
+
+def _is_by_day(verb: Token) -> bool:
+    """'need to ratify the accord by January 15'."""
+    return any(p.lower_ in ("by", "before") and any(g.ent_type_ in _TIMES for g in children(p, "pobj")) for p in children(verb, "prep"))
 
 
 def _is_day(token: Token) -> bool:

@@ -68,3 +68,10 @@ def test_what_binds_somebody_and_whether_it_came(read, text, is_delivered):
 @pytest.mark.parametrize("text", NOTHING_OWED)
 def test_the_same_words_of_nothing_owed_are_left(read, text):
     assert read(text).deliverables == ()
+
+
+def test_what_one_needs_to_do_by_a_day_is_owed_and_not_accepted(read):
+    items = read("Norway needs to ratify the accord by January 15.")
+    assert [each.what for each in items.deliverables] == ["ratify the accord"]
+    assert not items.positions
+    assert not read("Norway needs to ratify the accord.").deliverables
