@@ -39,7 +39,7 @@ LEAST = 6  # items that show a sign, and that do not, before it gets points
 PENALTY = 5.0  # of the squared weights, for items that count as much as the mean of their kind
 POINTS = 5  # points for one unit of log odds
 STRETCH = 20  # items in a stretch of the scale, at least
-MOST_STRETCHES = 12
+MOST_STRETCHES = 30
 PULL, PULL_OF_ALL = 4, 10  # items' worth of a kind's own rate in that of each stretch, and of all kinds' rate in that of a kind
 BINS = (0, 40, 60, 70, 80, 90, 101)
 

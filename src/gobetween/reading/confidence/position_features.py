@@ -42,8 +42,8 @@ def position_features(item: PositionMention, around: Surroundings) -> Iterator[s
 def _of_party(party: str, around: Surroundings) -> Iterator[str]:
     kind = around.listed.get(party.casefold())
     yield "party on no list of names" if kind is None else f"party is a {kind}"
-    if party[:1].islower():
-        yield "party without a name"
+    if party[:1].islower() and " " not in party:
+        yield "party without a name"  # "union"; "dockers' union" may be all that the text calls it
     times = around.times(party.rsplit(maxsplit=1)[-1]) if party else 0
     yield "party named often" if times > _FEW else "party named a few times" if times > 1 else "party named once or never"
 
