@@ -20,6 +20,8 @@ def inverted_speaker(verb: Token, lemma: str, quoted: QuoteMap) -> Token | None:
     """The speaker in '..., added the source': a verb of saying after a comma or a quotation, its speaker right behind it."""
     if lemma not in SAYING or verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or verb.i - verb.sent.start < _SHORTEST:
         return None
+    if lemma == "tell":
+        return None  # '..., told reporters': who stands behind it hears it
     if verb.i - verb.sent.start == _SHORTEST and verb.doc[verb.sent.start].pos_ not in ("NOUN", "ADJ", "INTJ", "PROPN"):
         return None  # 'However, said X'
     doc = verb.doc

@@ -241,7 +241,8 @@ class _Joiner:
         return at < quote.start or _STOP.search(between) is None
 
     def _speaker_near(self, cue: Token) -> Token | None:
-        subject = subject_of(cue) or child(cue, "nsubj", "dobj", "attr", "npadvmod")
+        is_telling = cue.lemma_.lower() == "tell"  # who stands behind it hears it
+        subject = subject_of(cue) or child(cue, "nsubj", "attr", "npadvmod") or (None if is_telling else child(cue, "dobj"))
         if subject is not None and subject.ent_type_ in _TIMES:
             subject = None
         if subject is not None and subject.dep_ == "appos" and subject.head.pos_ in NOMINALS:
@@ -250,7 +251,7 @@ class _Joiner:
             return subject
         near = [
             token
-            for token in self.doc[max(0, cue.i - 4) : cue.i + 5]
+            for token in self.doc[max(0, cue.i - 4) : cue.i if is_telling else cue.i + 5]
             if token.pos_ in NOMINALS
             and self.quoted.at(token) < 0
             and token.ent_type_ not in _TIMES

@@ -364,3 +364,10 @@ def test_words_made_clear_or_allowed_are_told(read, text, speaker, content):
 )
 def test_nobody_and_a_mere_act_say_nothing(read, text):
     assert read(text).statements == ()
+
+
+def test_who_is_told_is_never_who_says_it(read):
+    (told,) = read('"We are ready to return to the table," Per Holm, a spokesman for Norda Harbour, told reporters.').statements
+    assert told.speaker.name == "Norda Harbour"
+    assert told.content.text == '"We are ready to return to the table,"'
+    assert all(each.speaker.name != "reporters" for each in read('"We are ready," Per Holm told reporters in Norda.').statements)
