@@ -18,20 +18,20 @@ from gobetween.model.evidence import Account, FigureMention, PositionMention, St
 from gobetween.model.passages import Span
 from gobetween.reading.documents.clean_text import CleanText
 from gobetween.reading.naming.lexicon import Lexicon
-from gobetween.reading.proposing.cast import Cast, cast_lexicon, cast_of, with_posts
+from gobetween.reading.proposing.casting.cast import Cast, cast_lexicon, cast_of, with_posts
+from gobetween.reading.proposing.casting.participants import draft_participants
+from gobetween.reading.proposing.casting.persons import draft_persons
+from gobetween.reading.proposing.casting.role_mentions import RolesRead, read_roles
+from gobetween.reading.proposing.casting.sides import Sides, find_sides, mediating_in_person
 from gobetween.reading.proposing.drafts import Draft, Name, Question, Remark, Support
 from gobetween.reading.proposing.evidence import Filed, Shelf, shelf_of
-from gobetween.reading.proposing.issues import ON_TERMS, IssueBook, draft_issues, with_consents
-from gobetween.reading.proposing.linkages import condition_words, draft_links, is_telling
-from gobetween.reading.proposing.matters import matters_of
-from gobetween.reading.proposing.no_matters import why_no_matter
+from gobetween.reading.proposing.matters.grouping import matters_of
+from gobetween.reading.proposing.matters.issues import ON_TERMS, IssueBook, draft_issues, with_consents
+from gobetween.reading.proposing.matters.linkages import condition_words, draft_links, is_telling
+from gobetween.reading.proposing.matters.no_matters import why_no_matter
+from gobetween.reading.proposing.matters.phrases import Phrase, before_condition, is_named, parts_of, phrase_of, with_kind_before
 from gobetween.reading.proposing.occasions import draft_occasions
-from gobetween.reading.proposing.participants import draft_participants
-from gobetween.reading.proposing.persons import draft_persons
-from gobetween.reading.proposing.phrases import Phrase, before_condition, is_named, parts_of, phrase_of, with_kind_before
-from gobetween.reading.proposing.role_mentions import RolesRead, read_roles
 from gobetween.reading.proposing.separate_talks import on_separate_talks
-from gobetween.reading.proposing.sides import Sides, find_sides, mediating_in_person
 from gobetween.reading.proposing.stands import Basis, Stands, draft_positions, sentence_around
 from gobetween.reading.proposing.talks_told import on_missing_talks, refuse_without_talks
 from gobetween.reading.proposing.told import Teller

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from gobetween.briefs.accounts.coverage import Coverage, Found
 from gobetween.model.cases import Source
@@ -126,8 +126,6 @@ def shelf_of(coverage: Coverage, files: Mapping[str, Filed]) -> Shelf:
 
 def _told_apart(source: Source, coverage: Coverage, of_report: Mapping[str, str]) -> Source:
     """The source, with the one whose story it copies, and why that is thought."""
-    from attrs import evolve
-
     name = next(name for name, found in of_report.items() if found == source.id)
     story = next((story for story in coverage.account.stories if name in story.names), None)
     first = of_report[coverage.stories[name]] if story else source.id

@@ -16,10 +16,10 @@ from gobetween.model.actors import Delegation
 from gobetween.model.dates import UNKNOWN_DATE, DateBasis, When
 from gobetween.model.evidence import MeetingForm, MeetingMention, Report
 from gobetween.model.happenings import Meeting, Round
-from gobetween.reading.proposing.cast import Cast
+from gobetween.reading.proposing.casting.cast import Cast
 from gobetween.reading.proposing.drafts import Name, Question, Remark
 from gobetween.reading.proposing.evidence import Shelf, reported
-from gobetween.reading.proposing.ids import Ids
+from gobetween.reading.proposing.ids import Ids, slug
 
 DAYS_OF_ROUND = 10  # reports of talks at one place no further apart than this are about one round
 _TALKS = frozenset({"talks", "meeting", "delegation"})
@@ -168,8 +168,6 @@ def _meetings(
 
 def _present(cast: Cast, persons: frozenset[str], names: Sequence[str]) -> tuple[str, ...]:
     """The ids of those who meet: actors, and the persons who are there for them."""
-    from gobetween.reading.proposing.ids import slug
-
     found: dict[str, None] = {}
     for name in names:
         if (member := cast.of(name)) is not None:
@@ -183,8 +181,6 @@ def _present(cast: Cast, persons: frozenset[str], names: Sequence[str]) -> tuple
 def _delegations(
     shelf: Shelf, cast: Cast, persons: frozenset[str], rounds: Mapping[str, str]
 ) -> tuple[tuple[Delegation, ...], dict[Name, Remark]]:
-    from gobetween.reading.proposing.ids import slug
-
     ids, drafted, remarks = Ids(), list[Delegation](), dict[Name, Remark]()
     for group in delegations(shelf.coverage):
         first = group[0]

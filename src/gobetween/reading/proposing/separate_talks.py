@@ -10,7 +10,7 @@ from attrs import frozen
 from gobetween.briefs.phrasing import counted, listed
 from gobetween.model.evidence import Document
 from gobetween.model.positions import Position
-from gobetween.reading.proposing.cast import Cast
+from gobetween.reading.proposing.casting.cast import Cast
 from gobetween.reading.proposing.drafts import Question
 from gobetween.reading.proposing.evidence import Shelf
 

@@ -15,14 +15,14 @@ from gobetween.briefs.accounts.wording import agreeing
 from gobetween.model.dates import DateBasis, When
 from gobetween.model.evidence import PositionMention, Stance
 from gobetween.model.positions import Position
-from gobetween.reading.proposing.cast import Cast, CastMember
+from gobetween.reading.proposing.casting.cast import Cast, CastMember
 from gobetween.reading.proposing.drafts import Name, Question, Remark
 from gobetween.reading.proposing.evidence import Shelf, reported
 from gobetween.reading.proposing.ids import Ids
-from gobetween.reading.proposing.issues import ON_TERMS, IssueBook
-from gobetween.reading.proposing.no_matters import why_no_matter
-from gobetween.reading.proposing.phrases import Phrase, before_condition
-from gobetween.reading.proposing.plain_names import without_loose_end
+from gobetween.reading.proposing.matters.issues import ON_TERMS, IssueBook
+from gobetween.reading.proposing.matters.no_matters import why_no_matter
+from gobetween.reading.proposing.matters.phrases import Phrase, before_condition
+from gobetween.reading.proposing.matters.plain_names import without_loose_end
 
 _AFTER_DEAL = re.compile(
     r"\beven (?:if|with|after)\b[^.;]{0,40}\b(?:agreement|deal|truce|ceasefire|settlement|accord)\b", re.IGNORECASE

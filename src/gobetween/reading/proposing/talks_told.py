@@ -10,9 +10,9 @@ from gobetween.briefs.accounts.rules.same_talks import ABOUT_TALKS
 from gobetween.briefs.phrasing import counted
 from gobetween.model.errors import InvalidReport
 from gobetween.model.evidence import Report
-from gobetween.reading.proposing.cast import Cast
+from gobetween.reading.proposing.casting.cast import Cast
+from gobetween.reading.proposing.casting.sides import Sides
 from gobetween.reading.proposing.drafts import Question
-from gobetween.reading.proposing.sides import Sides
 
 DISPUTE = re.compile(
     r"\b(?:talks|negotiat\w+|mediat\w+|bargain\w+|truce|cease-?fire|strike|dispute|arbitrat\w+|conciliat\w+|peace|treaty|accord)\b",

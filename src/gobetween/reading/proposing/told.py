@@ -26,12 +26,12 @@ from gobetween.model.happenings import (
 )
 from gobetween.model.items import Item
 from gobetween.model.proposals import Deliverable
-from gobetween.reading.proposing.cast import Cast
+from gobetween.reading.proposing.casting.cast import Cast
 from gobetween.reading.proposing.drafts import Name, Remark
 from gobetween.reading.proposing.evidence import Shelf
 from gobetween.reading.proposing.ids import Ids
-from gobetween.reading.proposing.issues import IssueBook
-from gobetween.reading.proposing.phrases import Phrase
+from gobetween.reading.proposing.matters.issues import IssueBook
+from gobetween.reading.proposing.matters.phrases import Phrase
 
 _RELATIVE = re.compile(r"^(?:who|which|that) (?=\w)", re.IGNORECASE)
 

@@ -290,7 +290,7 @@ def test_those_of_any_side_are_no_actors_and_no_mediator_of_their_own(draft):
 
 
 def test_a_name_with_one_letter_wrong_is_joined_and_asked_about():
-    from gobetween.reading.proposing.cast import is_misspelt
+    from gobetween.reading.proposing.casting.cast import is_misspelt
 
     assert is_misspelt("Northern Harbormen's Union", "Northern Harborman's Union")
     assert not is_misspelt("Northern Miners' Union", "Southern Miners' Union")

@@ -9,8 +9,8 @@ from gobetween.model.passages import Passage, Span
 pytest.importorskip("spacy")
 
 from gobetween.reading.proposing.ids import Ids, slug
-from gobetween.reading.proposing.matters import matters_of, may_be_one
-from gobetween.reading.proposing.phrases import (
+from gobetween.reading.proposing.matters.grouping import matters_of, may_be_one
+from gobetween.reading.proposing.matters.phrases import (
     family_in,
     is_bare_number,
     matter_text,
@@ -171,7 +171,7 @@ def test_where_the_captives_are_and_when_it_was_handed_over_make_no_matter_of_it
 
 
 def test_words_that_judge_are_left_out_of_a_name():
-    from gobetween.reading.proposing.plain_names import plain_name, without_loose_end
+    from gobetween.reading.proposing.matters.plain_names import plain_name, without_loose_end
 
     assert plain_name("unacceptable wage package that we reject") == "wage package"
     assert plain_name("new offer as inadequate") == ""

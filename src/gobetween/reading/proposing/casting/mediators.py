@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from gobetween.reading.proposing import role_words as roles
-from gobetween.reading.proposing.doers import (
+from gobetween.reading.proposing.casting import role_words as roles
+from gobetween.reading.proposing.casting.doers import (
     actors_of,
     carried_through,
     doers_of,

@@ -9,7 +9,7 @@ from gobetween.briefs.accounts.coverage import Found
 from gobetween.model.actors import Office, Person
 from gobetween.model.evidence import SourceType
 from gobetween.reading.naming.name_words import STRAIGHT
-from gobetween.reading.proposing.cast import Cast
+from gobetween.reading.proposing.casting.cast import Cast
 from gobetween.reading.proposing.drafts import Name, Remark
 from gobetween.reading.proposing.evidence import Shelf
 from gobetween.reading.proposing.ids import Ids, slug

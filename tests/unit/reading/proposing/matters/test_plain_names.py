@@ -2,7 +2,7 @@
 
 import pytest
 
-from gobetween.reading.proposing.plain_names import name_of_issue, plain_name
+from gobetween.reading.proposing.matters.plain_names import name_of_issue, plain_name
 
 
 @pytest.mark.parametrize(

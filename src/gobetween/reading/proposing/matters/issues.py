@@ -11,16 +11,16 @@ from gobetween.briefs.phrasing import capitalised
 from gobetween.model.evidence import FigureMention, PositionMention, Stance, StickingPointMention
 from gobetween.model.issues import Issue, Option
 from gobetween.model.items import EVERYONE
-from gobetween.reading.proposing.cast import Cast
+from gobetween.reading.proposing.casting.cast import Cast
+from gobetween.reading.proposing.casting.sides import Sides
 from gobetween.reading.proposing.drafts import Name, Question, Remark
 from gobetween.reading.proposing.evidence import Shelf
 from gobetween.reading.proposing.ids import Ids, slug
-from gobetween.reading.proposing.limits import options_covered
-from gobetween.reading.proposing.matter_words import DATES, FAMILIES, FOR_A_TIME, QUANTITY, WAY_TITLES, WAYS
-from gobetween.reading.proposing.matters import Matter, may_be_one
-from gobetween.reading.proposing.phrases import Phrase, numbers_in, way_in
-from gobetween.reading.proposing.plain_names import name_of_issue
-from gobetween.reading.proposing.sides import Sides
+from gobetween.reading.proposing.matters.grouping import Matter, may_be_one
+from gobetween.reading.proposing.matters.limits import options_covered
+from gobetween.reading.proposing.matters.matter_words import DATES, FAMILIES, FOR_A_TIME, QUANTITY, WAY_TITLES, WAYS
+from gobetween.reading.proposing.matters.phrases import Phrase, numbers_in, way_in
+from gobetween.reading.proposing.matters.plain_names import name_of_issue
 
 ON_TERMS = frozenset(
     {

@@ -13,9 +13,9 @@ from gobetween.model.passages import Passage
 from gobetween.reading.documents.clean_text import CleanText
 from gobetween.reading.naming.lexicon import Lexicon
 from gobetween.reading.parsing import parse
-from gobetween.reading.proposing import role_words as roles
-from gobetween.reading.proposing.doers import actors_of, carried_through, doers_of, handed_on, is_actor
-from gobetween.reading.proposing.mediators import called_so, is_mediator, is_near_talks, mediating
+from gobetween.reading.proposing.casting import role_words as roles
+from gobetween.reading.proposing.casting.doers import actors_of, carried_through, doers_of, handed_on, is_actor
+from gobetween.reading.proposing.casting.mediators import called_so, is_mediator, is_near_talks, mediating
 from gobetween.reading.scene import Scene, set_scene
 from gobetween.reading.syntax import children, is_negated, subject_of
 

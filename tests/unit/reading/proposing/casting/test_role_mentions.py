@@ -9,7 +9,7 @@ from gobetween.model.actors import RoleKind
 def roles(parser):
     from gobetween.reading.documents.clean_text import CleanText
     from gobetween.reading.naming.lexicon_data import default_lexicon
-    from gobetween.reading.proposing.role_mentions import read_roles
+    from gobetween.reading.proposing.casting.role_mentions import read_roles
 
     return lambda text: read_roles(CleanText(text, tuple(range(len(text)))), default_lexicon(), parser)
 
@@ -65,7 +65,7 @@ def test_a_go_between_is_one_who_mediates(roles):
 def test_a_text_without_a_telling_word_is_not_parsed():
     from gobetween.reading.documents.clean_text import CleanText
     from gobetween.reading.naming.lexicon import Lexicon
-    from gobetween.reading.proposing.role_mentions import RolesRead, read_roles
+    from gobetween.reading.proposing.casting.role_mentions import RolesRead, read_roles
 
     text = "The weather was fine."
     assert read_roles(CleanText(text, tuple(range(len(text)))), Lexicon(), None) == RolesRead()

@@ -13,8 +13,8 @@ from gobetween.briefs.accounts.coverage import Coverage, Found
 from gobetween.briefs.accounts.suppositions import positions_in_force
 from gobetween.model.actors import RoleKind
 from gobetween.model.evidence import MeetingForm, Report, Stance
-from gobetween.reading.proposing.cast import Cast, CastMember
-from gobetween.reading.proposing.role_mentions import PairMention, RoleMention, RolesRead
+from gobetween.reading.proposing.casting.cast import Cast
+from gobetween.reading.proposing.casting.role_mentions import PairMention, RoleMention, RolesRead
 
 _PAIR = 2
 _BOTH = re.compile(r"\b(?:both|two|each) (?:sides?|parties|party|delegations?|camps?)\b", re.IGNORECASE)
@@ -35,10 +35,6 @@ class Sides:
     is_sure: bool = field(kw_only=True)
     also_party: Mapping[str, tuple[Found[Any], ...]] = field(factory=dict, kw_only=True)  # mediators named among those who negotiate
     others: Mapping[tuple[str, RoleKind, str | None], tuple[Found[RoleMention], ...]] = field(factory=dict, kw_only=True)
-
-    def has(self, actor: str) -> bool:
-        """Whether the actor is a party or a mediator."""
-        return actor in self.parties or actor in self.mediators
 
 
 def find_sides(coverage: Coverage, cast: Cast, read: Mapping[str, RolesRead]) -> Sides:
@@ -169,8 +165,3 @@ def mediating_in_person(read: Mapping[str, RolesRead]) -> tuple[tuple[str, str],
             if mention.title:
                 found.setdefault((mention.title, mention.actor))
     return tuple(found)
-
-
-def member_for(cast: Cast, actor: str) -> CastMember:
-    """The member of that id."""
-    return next(member for member in cast.members if member.id == actor)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from gobetween.model.evidence import PositionMention
-from gobetween.reading.proposing.matter_words import PLACE
-from gobetween.reading.proposing.phrases import family_in
-from gobetween.reading.proposing.plain_names import plain_name
+from gobetween.reading.proposing.matters.matter_words import PLACE
+from gobetween.reading.proposing.matters.phrases import family_in
+from gobetween.reading.proposing.matters.plain_names import plain_name
 
 _WORD = r"(?!(?:of|on|in|for|to|from|by|with|over|about|against|at|and|or|no)\b)[\w’'-]+ "
 _ON_TALKING = re.compile(

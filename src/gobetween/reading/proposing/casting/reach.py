@@ -7,12 +7,12 @@ from typing import Any
 
 from gobetween.briefs.accounts.coverage import Found
 from gobetween.model.actors import Access
-from gobetween.reading.proposing.cast import Cast
+from gobetween.reading.proposing.casting.cast import Cast
+from gobetween.reading.proposing.casting.role_mentions import RolesRead
+from gobetween.reading.proposing.casting.sides import Sides
 from gobetween.reading.proposing.drafts import Name, Remark
 from gobetween.reading.proposing.evidence import Shelf
 from gobetween.reading.proposing.ids import slug
-from gobetween.reading.proposing.role_mentions import RolesRead
-from gobetween.reading.proposing.sides import Sides
 
 _TWO = 2
 _Route = tuple[str, str]

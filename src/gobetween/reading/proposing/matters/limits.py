@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from gobetween.reading.proposing.phrases import Phrase, unit_in
+from gobetween.reading.proposing.matters.phrases import Phrase, unit_in
 
 AT_LEAST = re.compile(r"\b(?:at least|no less than|not less than|a minimum of|no fewer than|more than|or more)\b", re.IGNORECASE)
 AT_MOST = re.compile(r"\b(?:at most|no more than|not more than|up to|a maximum of|less than|fewer than|or less)\b", re.IGNORECASE)

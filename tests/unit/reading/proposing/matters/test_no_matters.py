@@ -7,7 +7,7 @@ from gobetween.model.passages import Passage, Span
 
 pytest.importorskip("spacy")
 
-from gobetween.reading.proposing.no_matters import ITS_DOER, ON_TALKING, PRESSING, why_no_matter
+from gobetween.reading.proposing.matters.no_matters import ITS_DOER, ON_TALKING, PRESSING, why_no_matter
 
 
 def position(words, issue=""):

@@ -12,8 +12,8 @@ from attrs import evolve, field, frozen
 from gobetween.briefs.accounts.coverage import Found
 from gobetween.briefs.accounts.likeness import stems
 from gobetween.model.evidence import PositionMention
-from gobetween.reading.proposing import matter_words as words
-from gobetween.reading.proposing.plain_names import plain_name
+from gobetween.reading.proposing.matters import matter_words as words
+from gobetween.reading.proposing.matters.plain_names import plain_name
 from gobetween.reading.word_lists import words as word_list
 
 _LOOKED_BACK = 260  # characters of the text before "the area" within which the place that it means is named

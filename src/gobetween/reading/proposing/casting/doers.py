@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from gobetween.reading.proposing import role_words as roles
+from gobetween.reading.proposing.casting import role_words as roles
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, has_left, subject_of
 

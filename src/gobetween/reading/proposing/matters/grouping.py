@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 from gobetween.briefs.accounts.likeness import overlap, stems
-from gobetween.reading.proposing.phrases import Phrase
+from gobetween.reading.proposing.matters.phrases import Phrase
 
 ALIKE = 0.5  # the share of the smaller phrase's words that two phrases without a kind in common must share
 

@@ -13,12 +13,12 @@ from gobetween.briefs.accounts.matters import Group
 from gobetween.briefs.phrasing import shortened
 from gobetween.model.evidence import PositionMention, Stance
 from gobetween.model.issues import Link
-from gobetween.reading.proposing.cast import Cast
+from gobetween.reading.proposing.casting.cast import Cast
 from gobetween.reading.proposing.drafts import Name, Remark
 from gobetween.reading.proposing.evidence import Shelf
 from gobetween.reading.proposing.ids import Ids
-from gobetween.reading.proposing.issues import IssueBook
-from gobetween.reading.proposing.phrases import Phrase, way_in
+from gobetween.reading.proposing.matters.issues import IssueBook
+from gobetween.reading.proposing.matters.phrases import Phrase, way_in
 
 CONCLUDED = "that the words of the condition are this option is concluded"
 _LONGEST = 200

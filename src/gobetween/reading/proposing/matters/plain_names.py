@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from gobetween.briefs.accounts.likeness import stems
-from gobetween.reading.proposing.matter_words import DATES, GENERIC, NUMBER, QUANTITY
+from gobetween.reading.proposing.matters.matter_words import DATES, GENERIC, NUMBER, QUANTITY
 
 _EDGE = re.compile(r"^[\W_]+|[\s,.;:–—“”\"-]+$")
 _SUBORDINATE = re.compile(

@@ -13,14 +13,14 @@ from gobetween.model.actors import Access, Actor, Office, Person, Role, RoleKind
 from gobetween.model.dates import UNKNOWN_DATE, DateBasis, When
 from gobetween.model.items import EVERYONE
 from gobetween.reading.naming.name_words import SIDES
-from gobetween.reading.proposing.cast import Cast, CastMember, may_be_one
+from gobetween.reading.proposing.casting.cast import Cast, CastMember, may_be_one
+from gobetween.reading.proposing.casting.persons import draft_persons
+from gobetween.reading.proposing.casting.reach import draft_access
+from gobetween.reading.proposing.casting.role_mentions import RolesRead
+from gobetween.reading.proposing.casting.sides import Sides
 from gobetween.reading.proposing.drafts import Name, Question, Remark
 from gobetween.reading.proposing.evidence import Shelf
 from gobetween.reading.proposing.ids import Ids
-from gobetween.reading.proposing.persons import draft_persons
-from gobetween.reading.proposing.reach import draft_access
-from gobetween.reading.proposing.role_mentions import RolesRead
-from gobetween.reading.proposing.sides import Sides
 
 _WORDED = {
     RoleKind.MEDIATOR: "Said to mediate, to broker, or to work on what the sides are to agree.",

@@ -1,0 +1,1 @@
+"""What is negotiated in a drafted case: phrases about one matter, issues with options, links between them."""
