@@ -28,7 +28,7 @@ from gobetween.reading.talks.meetings.rounds import find_rounds
 from gobetween.reading.talks.meetings.signings import find_signings
 from gobetween.reading.talks.meetings.sittings import find_sittings
 from gobetween.reading.talks.meetings.words import CALL_NOUNS, TALKS, VISITS
-from gobetween.reading.talks.positions.conditions import condition_near
+from gobetween.reading.talks.positions.modality.conditions import condition_near
 
 _TALKS = TALKS | CALL_NOUNS
 _OPEN = frozenset({"would", "could", "might"})

@@ -14,30 +14,19 @@ from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import child, is_negated, subject_of, tokens_of
 from gobetween.reading.talks.agents import clause_tokens, issue_words
-from gobetween.reading.talks.positions import stances
-from gobetween.reading.talks.positions.accords import accord, agreed_by_sides, struck, told_done, upheld
-from gobetween.reading.talks.positions.adjectives import stand_of_adjective
-from gobetween.reading.talks.positions.aims import aimed
-from gobetween.reading.talks.positions.awaited import awaited, unexcluded
-from gobetween.reading.talks.positions.charges import charged
-from gobetween.reading.talks.positions.conditions import condition_near
-from gobetween.reading.talks.positions.contents import held_in_offer
-from gobetween.reading.talks.positions.feelings import felt
-from gobetween.reading.talks.positions.frames import stand_in_frame
-from gobetween.reading.talks.positions.headlines import told_below
-from gobetween.reading.talks.positions.hearsay import as_claimed, without_inner
-from gobetween.reading.talks.positions.leaving import left_table
-from gobetween.reading.talks.positions.moods import told_to_be, wished
-from gobetween.reading.talks.positions.nouns import pending_answer, stand_of_noun
-from gobetween.reading.talks.positions.outlets import is_cited_outlet
-from gobetween.reading.talks.positions.own_words import own_word
-from gobetween.reading.talks.positions.phrases import NO_LONGER, no_longer, stand_by_phrase
-from gobetween.reading.talks.positions.reasons import told_once
-from gobetween.reading.talks.positions.rebuttals import rebuttal
-from gobetween.reading.talks.positions.stands import Stand, issue_range, plain_stand
-from gobetween.reading.talks.positions.steps import stepped
-from gobetween.reading.talks.positions.terms import stand_in_slogan, stand_on_terms
-from gobetween.reading.talks.positions.tidings import (
+from gobetween.reading.talks.positions.left_out.headlines import told_below
+from gobetween.reading.talks.positions.left_out.outlets import is_cited_outlet
+from gobetween.reading.talks.positions.left_out.reasons import told_once
+from gobetween.reading.talks.positions.modality.conditions import condition_near
+from gobetween.reading.talks.positions.modality.moods import told_to_be, wished
+from gobetween.reading.talks.positions.modality.times import when_taken
+from gobetween.reading.talks.positions.modality.unreal import is_unreal
+from gobetween.reading.talks.positions.moves.accords import accord, agreed_by_sides, struck, told_done, upheld
+from gobetween.reading.talks.positions.moves.awaited import awaited, unexcluded
+from gobetween.reading.talks.positions.moves.contents import held_in_offer
+from gobetween.reading.talks.positions.moves.leaving import left_table
+from gobetween.reading.talks.positions.moves.steps import stepped
+from gobetween.reading.talks.positions.moves.tidings import (
     attending,
     awaited_from,
     brought_together,
@@ -47,18 +36,29 @@ from gobetween.reading.talks.positions.tidings import (
     striking,
     warned_of,
 )
-from gobetween.reading.talks.positions.ties import stand_in_tie
-from gobetween.reading.talks.positions.times import when_taken
-from gobetween.reading.talks.positions.undertakings import (
+from gobetween.reading.talks.positions.moves.ties import stand_in_tie
+from gobetween.reading.talks.positions.moves.undertakings import (
     conditional_stand,
     deal_on_condition,
     refusal,
     undecided,
 )
-from gobetween.reading.talks.positions.unreal import is_unreal
-from gobetween.reading.talks.positions.verbs import dropped_demand, importance, opposed, stand_of_verb, unanswered
-from gobetween.reading.talks.positions.views import pressing, viewed
-from gobetween.reading.talks.positions.vows import pressed_on, vowed
+from gobetween.reading.talks.positions.moves.vows import pressed_on, vowed
+from gobetween.reading.talks.positions.sayings.charges import charged
+from gobetween.reading.talks.positions.sayings.hearsay import as_claimed, without_inner
+from gobetween.reading.talks.positions.sayings.own_words import own_word
+from gobetween.reading.talks.positions.sayings.rebuttals import rebuttal
+from gobetween.reading.talks.positions.sayings.terms import stand_in_slogan, stand_on_terms
+from gobetween.reading.talks.positions.stands import Stand, issue_range, plain_stand
+from gobetween.reading.talks.positions.wording import stances
+from gobetween.reading.talks.positions.wording.adjectives import stand_of_adjective
+from gobetween.reading.talks.positions.wording.aims import aimed
+from gobetween.reading.talks.positions.wording.feelings import felt
+from gobetween.reading.talks.positions.wording.frames import stand_in_frame
+from gobetween.reading.talks.positions.wording.nouns import pending_answer, stand_of_noun
+from gobetween.reading.talks.positions.wording.phrases import NO_LONGER, no_longer, stand_by_phrase
+from gobetween.reading.talks.positions.wording.verbs import dropped_demand, importance, opposed, stand_of_verb, unanswered
+from gobetween.reading.talks.positions.wording.views import pressing, viewed
 
 _SPLITTERS = frozenset({"in", "at", "on", "along", "over", "for", "from"})
 

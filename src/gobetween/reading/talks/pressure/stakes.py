@@ -10,8 +10,8 @@ from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import SUBJECTS, child, child_called, children, has_auxiliary, has_child, is_negated
 from gobetween.reading.talks.agents import agents_of, clause_tokens, issue_words, owner_of, parties_of
-from gobetween.reading.talks.positions.conditions import condition_near, is_within_condition
-from gobetween.reading.talks.positions.threats import is_threat
+from gobetween.reading.talks.positions.modality.conditions import condition_near, is_within_condition
+from gobetween.reading.talks.positions.modality.threats import is_threat
 from gobetween.reading.talks.pressure.pressed import others_than
 from gobetween.reading.talks.pressure.telling import aimed_at, is_mere_time, mention_of
 from gobetween.reading.word_lists import words
