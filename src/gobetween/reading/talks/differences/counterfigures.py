@@ -10,7 +10,8 @@ from spacy.tokens import Token
 
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import SUBJECTS, Range, child, child_called, is_negated, subject_of, tokens_of
-from gobetween.reading.talks.agents import clause_tokens, owner_of, parties_of
+from gobetween.reading.talks.clauses import clause_tokens
+from gobetween.reading.talks.parties import owner_of, parties_of
 from gobetween.reading.word_lists import words
 
 _GIVING = words(

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import SUBJECTS, child, child_called, children, has_child, has_left, is_negated, noun_phrase, subject_of
-from gobetween.reading.talks.agents import owner_of, parties_of
+from gobetween.reading.talks.parties import owner_of, parties_of
 from gobetween.reading.talks.positions.wording.stances import UNTRUE
 from gobetween.reading.word_lists import words
 

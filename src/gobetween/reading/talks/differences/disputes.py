@@ -13,7 +13,7 @@ from gobetween.model.passages import Passage
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import SUBJECTS, child, subject_of, tokens_of
-from gobetween.reading.talks.agents import clause_tokens, issue_words
+from gobetween.reading.talks.clauses import clause_tokens, issue_words
 from gobetween.reading.talks.differences.counterfigures import Claimed, find_counterfigures
 from gobetween.reading.talks.differences.denials import CHARGES, Denial, find_denials, find_mistaken, named
 from gobetween.reading.talks.differences.gainsaying import find_gainsaid

@@ -12,7 +12,7 @@ from gobetween.reading.concordance import called
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import Range, child, child_called, has_child, has_left, is_negated, subject_of
-from gobetween.reading.talks.agents import issue_words
+from gobetween.reading.talks.clauses import issue_words
 from gobetween.reading.talks.differences.blocking import BLOCKED_BY, find_blocks
 from gobetween.reading.talks.differences.knots import KNOTTED_BY, find_knots
 from gobetween.reading.talks.differences.quarrels import QUARRELLED_BY, find_quarrels

@@ -12,8 +12,8 @@ from gobetween.model.evidence import DelegationMention
 from gobetween.reading.naming.names import Names
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, has_child, has_left, subject_of, tokens_of
-from gobetween.reading.talks.agents import owner_of, parties_of
 from gobetween.reading.talks.meetings.leaders import COMPANIONS, GROUPS, brought, led_by, led_group
+from gobetween.reading.talks.parties import owner_of, parties_of
 from gobetween.reading.word_lists import words
 
 _BODIES = frozenset({"delegation", "negotiator", "team", "mission", "entourage"})

@@ -10,7 +10,6 @@ from spacy.tokens import Token
 from gobetween.model.evidence import MeetingForm
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, child_called, children, has_child, has_left, subject_of
-from gobetween.reading.talks.agents import is_both
 from gobetween.reading.talks.meetings.own_affairs import is_aim, is_internal, is_of_own, is_too_long, tells_who
 from gobetween.reading.talks.meetings.participants import company, who
 from gobetween.reading.talks.meetings.parts import (
@@ -55,6 +54,7 @@ from gobetween.reading.talks.meetings.words import (
     TALKS,
     TOGETHER,
 )
+from gobetween.reading.talks.parties import is_both
 
 _GIVING = frozenset(
     {"hold", "host", "conduct", "convene", "have", "chair", "begin", "start", "resume", "open", "conclude", "attend", "join", "launch"}

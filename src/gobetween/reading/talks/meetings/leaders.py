@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from gobetween.model.evidence import DelegationMention
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, noun_phrase, subject_of
-from gobetween.reading.talks.agents import owner_of, parties_of
+from gobetween.reading.talks.parties import owner_of, parties_of
 from gobetween.reading.word_lists import words
 
 # who comes along with an envoy

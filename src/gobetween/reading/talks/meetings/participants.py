@@ -6,9 +6,9 @@ from spacy.tokens import Token
 
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, child_called, children
-from gobetween.reading.talks.agents import is_both, parties_of
 from gobetween.reading.talks.meetings.delegations import place_words
 from gobetween.reading.talks.meetings.words import MEDIATING, PLACES, PLACING, POSTS, REPRESENTING, TALKS, WITH
+from gobetween.reading.talks.parties import is_both, parties_of
 
 
 def who(scene: Scene, head: Token | None) -> list[str]:

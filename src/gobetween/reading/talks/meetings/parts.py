@@ -12,7 +12,7 @@ from gobetween.model.evidence import MeetingMention
 from gobetween.reading.concordance import answered_once
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import SUBJECTS, Range, child, children, has_child, has_left, is_negated
-from gobetween.reading.talks.agents import clause_tokens
+from gobetween.reading.talks.clauses import clause_tokens
 from gobetween.reading.talks.meetings.participants import place_among, place_of
 from gobetween.reading.talks.meetings.status import form_of, status_of
 from gobetween.reading.talks.meetings.words import ASKING, MEALS, REFUSING, VISITS

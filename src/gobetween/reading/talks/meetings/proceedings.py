@@ -10,10 +10,10 @@ from spacy.tokens import Token
 from gobetween.model.evidence import MeetingStatus
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, has_auxiliary, has_left, is_negated, noun_phrase, subject_of
-from gobetween.reading.talks.agents import is_both
 from gobetween.reading.talks.meetings.participants import company, place_of, who
 from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, kind_of, make_part, surely
 from gobetween.reading.talks.meetings.words import LASTING, OWN_MEETINGS, TALKS
+from gobetween.reading.talks.parties import is_both
 from gobetween.reading.word_lists import words
 
 _AT = frozenset({"at", "during"})

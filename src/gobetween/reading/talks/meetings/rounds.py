@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from gobetween.model.evidence import MeetingStatus
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, has_auxiliary, is_negated
-from gobetween.reading.talks.agents import clause_tokens
+from gobetween.reading.talks.clauses import clause_tokens
 from gobetween.reading.talks.meetings.cancellations import called_off
 from gobetween.reading.talks.meetings.own_affairs import is_of_own
 from gobetween.reading.talks.meetings.participants import company, place_of, who

@@ -11,11 +11,11 @@ from spacy.tokens import Token
 from gobetween.model.evidence import MeetingForm, MeetingStatus
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, has_auxiliary, has_child, has_left, is_negated, subject_of
-from gobetween.reading.talks.agents import is_both
 from gobetween.reading.talks.meetings.own_affairs import is_too_long
 from gobetween.reading.talks.meetings.participants import company, who
 from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, is_only_thought_of, make_part, object_behind, surely
 from gobetween.reading.talks.meetings.words import ENVOYS, POSTS, REFUSING, REPRESENTING, TALKS, TALKS_OF_PARTIES
+from gobetween.reading.talks.parties import is_both
 from gobetween.reading.word_lists import words
 
 _ASSEMBLING = words("reconvene regroup gather assemble huddle convene confer meet")

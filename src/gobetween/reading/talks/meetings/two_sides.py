@@ -8,9 +8,9 @@ from spacy.tokens import Token
 
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, has_child, has_left
-from gobetween.reading.talks.agents import is_both, parties_of
 from gobetween.reading.talks.meetings.parts import object_behind, partner_of
 from gobetween.reading.talks.meetings.words import BETWEEN_SIDES, POSTS, REPRESENTING
+from gobetween.reading.talks.parties import is_both, parties_of
 
 _SENT = frozenset({"negotiator", "delegation", "envoy", "representative"})
 

@@ -13,7 +13,7 @@ from gobetween.model.evidence import PositionMention, Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import child, is_negated, subject_of, tokens_of
-from gobetween.reading.talks.agents import clause_tokens, issue_words
+from gobetween.reading.talks.clauses import clause_tokens, issue_words
 from gobetween.reading.talks.positions.left_out.headlines import told_below
 from gobetween.reading.talks.positions.left_out.outlets import is_cited_outlet
 from gobetween.reading.talks.positions.left_out.reasons import told_once

@@ -10,7 +10,8 @@ from spacy.tokens import Token
 from gobetween.model.evidence import SourceType, Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import RELATIVES, SUBJECTS, child, children, subject_of
-from gobetween.reading.talks.agents import agents_of, clause_tokens, subject_tokens
+from gobetween.reading.talks.agents import agents_of
+from gobetween.reading.talks.clauses import clause_tokens, subject_tokens
 from gobetween.reading.word_lists import words
 
 _CONTRASTING = frozenset({"while", "whereas", "although", "though"})

@@ -8,7 +8,9 @@ from spacy.tokens import Token
 from gobetween.model.evidence import ActMention
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, has_child, is_negated, subject_of, tokens_of
-from gobetween.reading.talks.agents import agents_of, clause_tokens, parties_of
+from gobetween.reading.talks.agents import agents_of
+from gobetween.reading.talks.clauses import clause_tokens
+from gobetween.reading.talks.parties import parties_of
 from gobetween.reading.talks.positions.modality.conditions import is_within_condition
 from gobetween.reading.talks.pressure.protests import doers, noun_actors, protests, stages
 from gobetween.reading.word_lists import words

@@ -8,7 +8,9 @@ from gobetween.model.evidence import LeverageMention
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import Range, child, child_called, children, has_left, is_negated, subject_of
-from gobetween.reading.talks.agents import agents_of, issue_words, owner_of, parties_of
+from gobetween.reading.talks.agents import agents_of
+from gobetween.reading.talks.clauses import issue_words
+from gobetween.reading.talks.parties import owner_of, parties_of
 from gobetween.reading.talks.pressure.pressed import others_than
 from gobetween.reading.talks.pressure.telling import demand_of, is_infinitive
 from gobetween.reading.word_lists import words

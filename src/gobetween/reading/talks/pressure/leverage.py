@@ -12,7 +12,7 @@ from gobetween.model.evidence import LeverageMention
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import child, is_negated, tokens_of
-from gobetween.reading.talks.agents import is_both
+from gobetween.reading.talks.parties import is_both
 from gobetween.reading.talks.pressure.burdens import BURDENS, find_burden
 from gobetween.reading.talks.pressure.stakes import find_harm_kept_ready, find_refusal_until, find_tying
 from gobetween.reading.talks.pressure.telling import is_infinitive

@@ -7,7 +7,8 @@ from spacy.tokens import Token
 from gobetween.reading.concordance import forms, sentence_of
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, noun_phrase, subject_of
-from gobetween.reading.talks.agents import agents_of, owner_of, parties_of
+from gobetween.reading.talks.agents import agents_of
+from gobetween.reading.talks.parties import owner_of, parties_of
 from gobetween.reading.word_lists import words
 
 # the parser takes "staged" for a form of "stag"

@@ -9,7 +9,8 @@ from gobetween.reading.concordance import forms
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import Range, children, has_child, has_left
-from gobetween.reading.talks.agents import clause_tokens, issue_words, parties_of
+from gobetween.reading.talks.clauses import clause_tokens, issue_words
+from gobetween.reading.talks.parties import parties_of
 from gobetween.reading.word_lists import words
 
 _CONDITIONS = frozenset({"if", "unless", "until"})

@@ -9,7 +9,9 @@ from gobetween.model.evidence import LeverageMention
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import SUBJECTS, child, children, has_auxiliary, has_child, has_left, is_negated, subject_of
-from gobetween.reading.talks.agents import agents_of, clause_tokens, issue_words, owner_of, parties_of
+from gobetween.reading.talks.agents import agents_of
+from gobetween.reading.talks.clauses import clause_tokens, issue_words
+from gobetween.reading.talks.parties import owner_of, parties_of
 from gobetween.reading.talks.positions.modality.conditions import condition_near, is_within_condition
 from gobetween.reading.talks.positions.modality.threats import is_threat
 from gobetween.reading.talks.pressure.pressed import others_than

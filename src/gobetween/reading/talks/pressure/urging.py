@@ -8,7 +8,9 @@ from gobetween.model.evidence import LeverageMention
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import child, child_called, children, has_auxiliary, has_child, is_negated, subject_of
-from gobetween.reading.talks.agents import agents_of, issue_words, parties_of
+from gobetween.reading.talks.agents import agents_of
+from gobetween.reading.talks.clauses import issue_words
+from gobetween.reading.talks.parties import parties_of
 from gobetween.reading.talks.pressure.telling import demand_of, is_infinitive, mention_of, or_else, otherwise_of
 from gobetween.reading.word_lists import words
 

@@ -12,7 +12,9 @@ from gobetween.model.evidence import DeliverableMention
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import child, child_called, children, has_child, is_negated, tokens_of
-from gobetween.reading.talks.agents import agents_of, issue_words, owner_of
+from gobetween.reading.talks.agents import agents_of
+from gobetween.reading.talks.clauses import issue_words
+from gobetween.reading.talks.parties import owner_of
 from gobetween.reading.talks.pressure.pressed import others_than
 from gobetween.reading.talks.promises.bound import afterwards, find_bound
 from gobetween.reading.talks.promises.dues import find_due

@@ -7,7 +7,8 @@ from spacy.tokens import Token
 from gobetween.reading.concordance import forms, sentence_of
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import Range, child, child_called, children, has_auxiliary, has_child, has_left, is_negated
-from gobetween.reading.talks.agents import agents_of, owner_of
+from gobetween.reading.talks.agents import agents_of
+from gobetween.reading.talks.parties import owner_of
 from gobetween.reading.talks.promises.owed import (
     ANSWERING,
     DELIVERING,

@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import Range, child, child_called, children, has_child, has_left, is_negated
-from gobetween.reading.talks.agents import agents_of, owner_of
+from gobetween.reading.talks.agents import agents_of
+from gobetween.reading.talks.parties import owner_of
 from gobetween.reading.talks.promises.deeds import is_owed_thing
 from gobetween.reading.talks.promises.owed import Owed, due_of, is_hypothetical, named, owers, phrase_of, whole_clause
 from gobetween.reading.word_lists import words

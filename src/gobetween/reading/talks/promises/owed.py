@@ -22,7 +22,9 @@ from gobetween.reading.syntax import (
     noun_phrase,
     subject_of,
 )
-from gobetween.reading.talks.agents import agents_of, clause_tokens, is_both, parties_of
+from gobetween.reading.talks.agents import agents_of
+from gobetween.reading.talks.clauses import clause_tokens
+from gobetween.reading.talks.parties import is_both, parties_of
 from gobetween.reading.word_lists import words
 
 # what talks run on: texts, numbers, names, answers

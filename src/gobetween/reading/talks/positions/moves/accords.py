@@ -10,7 +10,9 @@ from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import child, child_called, children, has_auxiliary, has_child, has_left, is_negated, subject_of
-from gobetween.reading.talks.agents import agents_of, clause_tokens, parties_of
+from gobetween.reading.talks.agents import agents_of
+from gobetween.reading.talks.clauses import clause_tokens
+from gobetween.reading.talks.parties import parties_of
 from gobetween.reading.talks.positions.modality.unreal import is_unreal
 from gobetween.reading.talks.positions.sayings.own_words import told_by
 from gobetween.reading.talks.positions.stands import Stand, before_aside, issue_range

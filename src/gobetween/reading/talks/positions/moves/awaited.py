@@ -8,7 +8,8 @@ from spacy.tokens import Token
 from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, has_auxiliary, has_child, is_negated, subject_of
-from gobetween.reading.talks.agents import clause_tokens, parties_of
+from gobetween.reading.talks.clauses import clause_tokens
+from gobetween.reading.talks.parties import parties_of
 from gobetween.reading.talks.positions.modality.threats import HARMFUL, is_threat
 from gobetween.reading.talks.positions.stands import Stand, issue_range, plain_stand
 from gobetween.reading.talks.positions.wording import stances

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from gobetween.model.evidence import SourceType, Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, child_called, children, has_left, is_negated
-from gobetween.reading.talks.agents import owner_of, parties_of
+from gobetween.reading.talks.parties import owner_of, parties_of
 from gobetween.reading.talks.positions.modality.unreal import is_unreal
 from gobetween.reading.talks.positions.stands import Stand
 from gobetween.reading.talks.positions.wording import stances

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import SUBJECTS, child, child_called, children, has_left, is_negated, subject_of
-from gobetween.reading.talks.agents import owner_of
+from gobetween.reading.talks.parties import owner_of
 from gobetween.reading.talks.positions.modality.conditions import condition_of
 from gobetween.reading.talks.positions.modality.unreal import is_unreal
 from gobetween.reading.talks.positions.stands import Stand, plain_stand

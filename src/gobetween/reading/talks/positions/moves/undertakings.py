@@ -9,7 +9,8 @@ from gobetween.model.evidence import SourceType, Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import RELATIVES, child, child_called, children, has_auxiliary, has_child, is_negated, subject_of
-from gobetween.reading.talks.agents import agents_of, clause_tokens, issue_words
+from gobetween.reading.talks.agents import agents_of
+from gobetween.reading.talks.clauses import clause_tokens, issue_words
 from gobetween.reading.talks.positions.modality.conditions import condition_near, condition_of, is_adverse, while_it_lasts
 from gobetween.reading.talks.positions.modality.moods import least_wanted
 from gobetween.reading.talks.positions.modality.threats import HARMFUL, is_staying_away, is_threat

@@ -8,7 +8,7 @@ from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import SUBJECTS, child, children, has_auxiliary, has_child, has_left, is_negated
-from gobetween.reading.talks.agents import clause_tokens
+from gobetween.reading.talks.clauses import clause_tokens
 from gobetween.reading.talks.positions.modality.conditions import condition_near
 from gobetween.reading.talks.positions.modality.threats import is_threat
 from gobetween.reading.talks.positions.modality.unreal import is_unreal

@@ -8,7 +8,7 @@ from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import SUBJECTS, Range, child, children, has_child, is_negated
-from gobetween.reading.talks.agents import parties_of
+from gobetween.reading.talks.parties import parties_of
 from gobetween.reading.talks.positions.modality.conditions import condition_near
 from gobetween.reading.talks.positions.sayings.own_words import told_by
 from gobetween.reading.talks.positions.stands import Stand

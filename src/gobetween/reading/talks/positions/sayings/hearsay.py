@@ -13,7 +13,8 @@ from gobetween.model.evidence import PositionMention, SourceType, Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import SUBJECTS, child, children, has_child, has_left, is_negated
-from gobetween.reading.talks.agents import agents_of, clause_tokens
+from gobetween.reading.talks.agents import agents_of
+from gobetween.reading.talks.clauses import clause_tokens
 from gobetween.reading.talks.positions.stands import Stand
 from gobetween.reading.word_lists import words
 

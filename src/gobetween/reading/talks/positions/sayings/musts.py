@@ -8,7 +8,8 @@ from gobetween.model.evidence import SourceType, Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import SUBJECTS, child, has_auxiliary, has_child, has_left, is_negated
-from gobetween.reading.talks.agents import clause_tokens, parties_of
+from gobetween.reading.talks.clauses import clause_tokens
+from gobetween.reading.talks.parties import parties_of
 from gobetween.reading.talks.positions.sayings.own_words import told_by, with_saying
 from gobetween.reading.talks.positions.stands import Stand
 from gobetween.reading.talks.positions.wording import stances

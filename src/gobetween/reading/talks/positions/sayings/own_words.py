@@ -8,7 +8,8 @@ from gobetween.model.evidence import SourceType, Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import SUBJECTS, child, child_called, children, has_auxiliary, has_child, has_left, is_negated, subject_of
-from gobetween.reading.talks.agents import clause_tokens, owner_of, parties_of
+from gobetween.reading.talks.clauses import clause_tokens
+from gobetween.reading.talks.parties import owner_of, parties_of
 from gobetween.reading.talks.positions.modality.conditions import condition_near, is_within_condition
 from gobetween.reading.talks.positions.modality.wishes import is_of_neither
 from gobetween.reading.talks.positions.stands import Stand, issue_range, plain_stand

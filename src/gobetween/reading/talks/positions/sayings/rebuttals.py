@@ -9,7 +9,8 @@ from gobetween.reading.concordance import forms, sentence_of
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import SUBJECTS, child, children, has_auxiliary, has_left, is_negated, noun_phrase, subject_of
-from gobetween.reading.talks.agents import clause_tokens, parties_of
+from gobetween.reading.talks.clauses import clause_tokens
+from gobetween.reading.talks.parties import parties_of
 from gobetween.reading.talks.positions.modality.unreal import is_unreal
 from gobetween.reading.talks.positions.stands import Stand
 from gobetween.reading.talks.positions.wording import stances

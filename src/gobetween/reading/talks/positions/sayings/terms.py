@@ -11,7 +11,8 @@ from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import SUBJECTS, child, children, has_auxiliary, has_child, has_left, is_negated
-from gobetween.reading.talks.agents import clause_tokens, parties_of
+from gobetween.reading.talks.clauses import clause_tokens
+from gobetween.reading.talks.parties import parties_of
 from gobetween.reading.talks.positions.modality.conditions import condition_of, is_within_condition
 from gobetween.reading.talks.positions.sayings.dependence import depending
 from gobetween.reading.talks.positions.sayings.musts import must_be, must_first

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, child_called, children, has_auxiliary, has_left, is_negated
-from gobetween.reading.talks.agents import parties_of
+from gobetween.reading.talks.parties import parties_of
 from gobetween.reading.talks.positions.modality.conditions import condition_near
 from gobetween.reading.talks.positions.modality.unreal import is_unreal
 from gobetween.reading.talks.positions.stands import Stand, plain_stand

@@ -8,7 +8,8 @@ from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import SUBJECTS, child, child_called, children, has_child, has_left, is_negated
-from gobetween.reading.talks.agents import agents_of, owner_of, parties_of
+from gobetween.reading.talks.agents import agents_of
+from gobetween.reading.talks.parties import owner_of, parties_of
 from gobetween.reading.talks.positions.modality.conditions import condition_near
 from gobetween.reading.talks.positions.modality.unreal import is_unreal
 from gobetween.reading.talks.positions.stands import Stand

@@ -18,7 +18,7 @@ from gobetween.reading.syntax import (
     is_negated,
     is_no_longer,
 )
-from gobetween.reading.talks.agents import parties_of
+from gobetween.reading.talks.parties import parties_of
 from gobetween.reading.talks.positions.left_out.everyday import is_no_issue
 from gobetween.reading.talks.positions.modality.conditions import condition_of, condition_to_take
 from gobetween.reading.talks.positions.modality.moods import NO_WISHES, is_nothing_of_it, is_told, least_wanted
