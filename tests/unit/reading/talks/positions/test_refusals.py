@@ -23,6 +23,7 @@ def stances(items):
         ("Norway voted down the draft on Friday.", [("Norway", "reject")]),
         ("Norway's members voted against the offer by 812 to 307.", [("Norway", "reject")]),
         ("Norway would not hear of a shared lock.", [("Norway", "reject")]),
+        ("Norway refuses to negotiate as long as the raids go on, its minister said.", [("Norway", "conditional")]),
         ("Norway will hear of no new inspection.", [("Norway", "reject")]),
         ("Norway will have none of it.", [("Norway", "reject")]),
         ("Norway scoffed at the offer.", [("Norway", "reject")]),

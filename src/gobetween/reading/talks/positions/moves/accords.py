@@ -184,9 +184,15 @@ def _is_with(holder: Token, whom: frozenset[str]) -> bool:
 
 
 def _with_whom(scene: Scene, holder: Token) -> tuple[str, ...]:
-    prep = child_called(holder, ("with",), "prep")
-    goal = child(prep, "pobj") if prep is not None else None
-    return parties_of(scene, goal) if goal is not None else ()
+    """The other side of an accord, also where the parser hangs it on what the accord is on: 'a deal on fishing with Norway'."""
+    on = (p for p in children(holder, "prep") if p.lower_ in ("on", "over", "for", "about"))
+    holders = (holder, *(goal for p in on for goal in children(p, "pobj")))
+    for each in holders:
+        prep = child_called(each, ("with",), "prep")
+        goal = child(prep, "pobj") if prep is not None else None
+        if goal is not None and (parties := parties_of(scene, goal)):
+            return parties
+    return ()
 
 
 def _is_to_come(verb: Token) -> bool:

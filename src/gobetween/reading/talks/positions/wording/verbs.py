@@ -59,6 +59,7 @@ _URGING = words("urge ask press call")
 _TURNING_DOWN = words("reject oppose veto refuse decline resist spurn")
 _SOUGHT = words("peace deal agreement solution settlement talk breakthrough justice freedom")
 _PERFECT = frozenset({"has", "have", "had"})
+_REFUSED_ON = frozenset({"unless", "until", "before", "as", "so"})  # 'refuses to talk as long as the raids go on'
 
 
 def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
@@ -191,7 +192,7 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
     found = plain_stand(scene, verb, stance)
     is_open = stance in (Stance.ACCEPT, Stance.OFFER, Stance.SUPPORT)
     condition = condition_to_take(verb) if is_open else condition_of(verb) or (condition_of(goal) if goal is not None else None)
-    is_unless = stance is Stance.REJECT and condition is not None and scene.doc[condition[0]].lower_ in ("unless", "until", "before")
+    is_unless = stance is Stance.REJECT and condition is not None and scene.doc[condition[0]].lower_ in _REFUSED_ON
     if found is not None and condition is not None and (is_open or is_unless):
         words = min(found.words[0], condition[0]) if condition[0] < verb.i else found.words[0], max(found.words[1], condition[1])
         if stance is Stance.OFFER and scene.doc[condition[0]].lower_ == "in":

@@ -45,6 +45,7 @@ def test_harm_that_is_announced_is_a_threat(read, text, told):
         "Norway warned of a hard winter.",
         "Norway's minister warned that prices would rise if there was no deal.",
         "Norway warned that it would lose money if there was no deal.",
+        "Should the bid be accepted, Norway would gain a windfall of 175 million euro.",
         "Norway is preparing to host the games.",
         "Norway stayed away from the fair.",
     ],

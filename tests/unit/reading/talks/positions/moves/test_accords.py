@@ -59,3 +59,8 @@ def test_what_is_not_agreed_yet_or_by_nobody_named_is_no_stand(read, text):
 
 def test_those_who_tell_of_both_sides_are_not_the_sides(read):
     assert stands(read("Norway and Chile said the rival factions agreed to cut the toll.")) == []
+
+
+def test_the_other_side_of_a_deal_is_found_behind_what_the_deal_is_on(read):
+    told = "Norway reached an agreement today on salmon fishing rights with Chile and Canada."
+    assert stands(read(told)) == [("Norway", Stance.ACCEPT), ("Chile", Stance.ACCEPT), ("Canada", Stance.ACCEPT)]
