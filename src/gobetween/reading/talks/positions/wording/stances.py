@@ -174,8 +174,8 @@ HARMING = words(
 HARMS = words("compensation damages sanction sanctions tariff tariffs embargo strike strikes lockout boycott blockade election")
 # 'would be', 'will say' undertake nothing; 'cannot say', 'will not comment' refuse nothing
 NO_UNDERTAKINGS = words(
-    """be lie seem appear become happen mean cost say know think believe remain require need depend have stay lose suffer face gain benefit
-    receive get earn profit collect pocket net inherit"""
+    """be lie seem appear become happen mean cost say know think believe remain require need depend have stay lose suffer face gain
+    benefit receive get earn profit collect pocket net inherit"""
 )
 NO_REFUSALS = NO_UNDERTAKINGS | words(
     """pretend speculate guess comment confirm tell name disclose rule take respond answer see understand discuss give imagine wait
