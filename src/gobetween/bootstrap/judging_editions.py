@@ -14,7 +14,7 @@ from gobetween.bootstrap.judging_texts import passage_of
 from gobetween.model.errors import InvalidJudgement
 from gobetween.model.evidence import Account, Item, ItemKind, JudgedItem, Judgement, Report, Verdict, items_of
 from gobetween.model.evidence.judgements import told_apart
-from gobetween.model.evidence.judging import in_force
+from gobetween.model.evidence.judging import Key, added_by_persons, in_force
 from gobetween.model.passages import Passage, Span
 
 Texts = Callable[[str], str | None]
@@ -40,6 +40,11 @@ class _Edition:
     name: str
     found: tuple[Judgement, ...]
     lost: tuple[Judgement, ...]
+    added: tuple[Judgement, ...] = ()  # that some of those found are on what a person had added
+
+    def in_order(self) -> tuple[Judgement, ...]:
+        """The judgements of the present edition, as if they had been made of it."""
+        return (*self.added, *self.found)
 
     def notes(self) -> Iterator[str]:
         if self.found:
@@ -64,10 +69,14 @@ def carried_over(account: Account, judgements: Sequence[Judgement], texts: Texts
     old = {name: found for name, found in _orphans(judgements, present).items() if name in by_name}
     if not old:
         return CarriedOver(tuple(judgements))
-    editions = [_carried(by_name[name], found, texts) for name, found in old.items()]
+    added = added_by_persons(judgements)
+    editions = [_carried(by_name[name], found, texts, added) for name, found in old.items()]
     replaced = {each.about.key for found in old.values() for each in found}
     return CarriedOver(
-        (*(each for edition in editions for each in edition.found), *(each for each in judgements if each.about.key not in replaced)),
+        (
+            *(each for edition in editions for each in edition.in_order()),
+            *(each for each in judgements if each.about.key not in replaced),
+        ),
         tuple(note for edition in editions for note in edition.notes()),
     )
 
@@ -86,12 +95,19 @@ def _plain(name: str) -> str:
     return name.removeprefix(_FOLDER)
 
 
-def _carried(report: Report, old: Sequence[Judgement], texts: Texts) -> _Edition:
-    finder = _Finder(report, texts)
+def _carried(report: Report, old: Sequence[Judgement], texts: Texts, added: frozenset[Key]) -> _Edition:
+    finder = _Finder(report, texts, added)
     finder.learn(each.about for each in old)
     moved = [(each, finder.moved(each)) for each in old]
     found = {each.about.key: each for _, each in moved if each is not None}  # of several editions the last that was judged
-    return _Edition(report.name, tuple(found.values()), tuple(each for each, now in moved if now is None))
+    before = tuple(
+        evolve(now, verdict=Verdict.ADDED, changes=()) for each, now in moved if now is not None and _is_changed_addition(each, added)
+    )
+    return _Edition(report.name, tuple(found.values()), tuple(each for each, now in moved if now is None), before)
+
+
+def _is_changed_addition(judgement: Judgement, added: frozenset[Key]) -> bool:
+    return judgement.verdict is Verdict.CHANGED and judgement.about.key in added
 
 
 @attrs.define
@@ -100,6 +116,7 @@ class _Finder:
 
     report: Report
     texts: Texts
+    added: frozenset[Key] = frozenset()
     items: dict[tuple[ItemKind, str, str], list[Item]] = field(factory=dict)
     shifts: dict[str, list[tuple[int, int]]] = field(factory=dict)  # by document: where words stood, and how far they moved
 
@@ -119,7 +136,8 @@ class _Finder:
 
     def moved(self, judgement: Judgement) -> Judgement | None:
         """The judgement as one of this edition, or `None` if what was judged is not found in it."""
-        about = self._added(judgement.about) if judgement.verdict is Verdict.ADDED else self._read(judgement.about)
+        stands_by_itself = judgement.verdict is Verdict.ADDED or _is_changed_addition(judgement, self.added)
+        about = self._added(judgement.about) if stands_by_itself else self._read(judgement.about)
         into = self._read(judgement.into) if judgement.into is not None else None
         if about is None or (judgement.into is not None and into is None):
             return None

@@ -90,6 +90,17 @@ def test_what_was_added_stands_where_its_words_stand_now() -> None:
         assert carried_over(account(), [added], lambda _, text=text: text).judgements == ()
 
 
+def test_what_was_added_and_then_changed_is_carried_over_as_both() -> None:
+    said = position("The firm said no", 41, party="Firm", stance=Stance.REJECT)
+    added = judgement(ItemKind.POSITION, said, Verdict.ADDED)
+    changed = judgement(ItemKind.POSITION, said, Verdict.CHANGED, changes=(("issue", "hours"),))
+    other = position("The firm said no", TEXT.index("The firm"), party="Union")
+    carried = carried_over(account(positions=(other,)), [added, changed], lambda _: TEXT)
+    assert carried.notes == ("1 judgement on an earlier norda.txt carried over: its words stand in it unchanged",)
+    (document_now,) = (each.document for each in judged(account(positions=(other,)), carried.judgements).account.reports)
+    assert {(each.party, each.issue) for each in document_now.positions} == {("Firm", "hours"), ("Union", "")}
+
+
 def test_what_is_judged_of_the_present_edition_wins() -> None:
     new = position(DEMAND, 11)
     both = [judgement(ItemKind.POSITION, new, Verdict.WRONG, sha256=NEW), judgement(ItemKind.POSITION, position(DEMAND, 0))]

@@ -54,16 +54,23 @@ def in_force(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
     return tuple(each for each in latest.values() if each.verdict is not Verdict.OPEN)
 
 
+def added_by_persons(judgements: Iterable[Judgement]) -> frozenset[Key]:
+    """What persons added, whatever they judged of it later: no rule read it when it was judged."""
+    return frozenset(each.about.key for each in judgements if each.verdict is Verdict.ADDED)
+
+
 def judged(account: Account, judgements: Iterable[Judgement], code: Coding | None = None) -> Judged:
     """The account with the judgements applied.
 
     A judgement finds its item by document, kind and words. If the words are read a little otherwise by now (at least half of all
     characters in common), 'right' and 'changed' hold for what is read there now, and win: the item is as it was judged. 'Wrong' and
     'merged' strike only what says the same of the same words (party and stance, speaker, value): a new reading is a new question. What
-    is no longer read stands alone if it was judged right, changed or added. With `code`, events are coded again from what was changed
-    or added. Judging an account that was judged already changes nothing more: hand in what was read. Cost: judgements times items near
-    their words.
+    a person added stands beside what is read of the same words, unless that says the same. What is no longer read stands alone if it
+    was judged right, changed or added. With `code`, events are coded again from what was changed or added. Judging an account that was
+    judged already changes nothing more: hand in what was read. Cost: judgements times items near their words.
     """
+    judgements = tuple(judgements)
+    added = added_by_persons(judgements)
     by_document: dict[str, list[Judgement]] = {}
     for judgement in in_force(judgements):
         by_document.setdefault(judgement.about.sha256, []).append(judgement)
@@ -73,7 +80,7 @@ def judged(account: Account, judgements: Iterable[Judgement], code: Coding | Non
     for report in account.reports:
         sha256 = report.document.sha256
         if sha256 not in made:  # copies of one document are judged as one
-            made[sha256] = _judged_document(report.name, report.document, by_document.get(sha256, []), code)
+            made[sha256] = _judged_document(report.name, report.document, by_document.get(sha256, []), added, code)
             entries.extend(made[sha256][1])
         reports.append(evolve(report, document=made[sha256][0]))
     absent = tuple(each for sha256, own in by_document.items() if sha256 not in made for each in own)
@@ -102,15 +109,15 @@ def common_part(first: Sequence[Span], second: Sequence[Span]) -> Fraction:
 
 
 def _judged_document(
-    name: str, document: Document, judgements: list[Judgement], code: Coding | None
+    name: str, document: Document, judgements: list[Judgement], added: frozenset[Key], code: Coding | None
 ) -> tuple[Document, tuple[JudgedEntry, ...]]:
     if not judgements:
         return document, tuple(_entries(name, document))
-    standing = _standing(name, document, judgements, tuple(kind for kind in ItemKind if kind is not ItemKind.EVENT))
+    standing = _standing(name, document, judgements, added, tuple(kind for kind in ItemKind if kind is not ItemKind.EVENT))
     if code is not None:
         gone = _words_of(standing, is_struck=True) - _words_of(standing, is_struck=False)
         document = evolve(document, events=recoded(document, _kept(document, standing), code, gone))
-    standing = _without_dependents([*standing, *_standing(name, document, judgements, (ItemKind.EVENT,))])
+    standing = _without_dependents([*standing, *_standing(name, document, judgements, added, (ItemKind.EVENT,))])
     return _kept(document, standing), tuple(standing)
 
 
@@ -118,13 +125,15 @@ def _entries(name: str, document: Document) -> Iterator[JudgedEntry]:
     return (JudgedEntry(each_id, name, document.sha256, kind, item) for each_id, kind, item in items_of(document))
 
 
-def _standing(name: str, document: Document, judgements: list[Judgement], kinds: Sequence[ItemKind]) -> list[JudgedEntry]:
+def _standing(
+    name: str, document: Document, judgements: list[Judgement], added: frozenset[Key], kinds: Sequence[ItemKind]
+) -> list[JudgedEntry]:
     """The entries of these kinds with their judgements, kind by kind."""
     entries = list(_entries(name, document))
     standing: list[JudgedEntry] = []
     for kind in kinds:
         own = [each for each in entries if each.kind is kind]
-        standing += _judged_kind(name, own, [each for each in judgements if each.about.kind is kind])
+        standing += _judged_kind(name, own, [each for each in judgements if each.about.kind is kind], added)
     return _merged(standing)
 
 
@@ -137,9 +146,9 @@ def _kept(document: Document, standing: Sequence[JudgedEntry]) -> Document:
     return evolve(document, **kept)
 
 
-def _judged_kind(name: str, read: list[JudgedEntry], judgements: list[Judgement]) -> list[JudgedEntry]:
+def _judged_kind(name: str, read: list[JudgedEntry], judgements: list[Judgement], added: frozenset[Key]) -> list[JudgedEntry]:
     """The entries of one kind with their judgements; those that stand alone where their words stand."""
-    pairs = _pairs([each.item for each in read], judgements)
+    pairs = _pairs([each.item for each in read], judgements, added)
     paired = {judgement.about.key: judgement for judgement in pairs.values()}
     entries = [_settled(entry, pairs[place]) if place in pairs else _without_double(entry, paired) for place, entry in enumerate(read)]
     taken = {entry.id for entry in entries}
@@ -163,8 +172,11 @@ def _fresh(name: str, taken: set[str]) -> str:
     return fresh
 
 
-def _pairs(items: Sequence[Item], judgements: Iterable[Judgement]) -> dict[int, Judgement]:
-    """For each item, by its place, the judgement on it: those that say the same go first, then those that share most words."""
+def _pairs(items: Sequence[Item], judgements: Iterable[Judgement], added: frozenset[Key] = frozenset()) -> dict[int, Judgement]:
+    """For each item, by its place, the judgement on it: those that say the same go first, then those that share most words.
+
+    What was judged right or changed is found where something else is read by now; what was `added` was never read, and is not.
+    """
     candidates = []
     by_key = {judgement.about.key: judgement for judgement in judgements}
     near = _Places(items)
@@ -176,7 +188,7 @@ def _pairs(items: Sequence[Item], judgements: Iterable[Judgement]) -> dict[int, 
             if common < (1 if item.id else SAME_WORDS):  # what bears an id stood beside all judgements before
                 continue
             says = told_apart(item)
-            if says in told or judgement.verdict.keeps:
+            if says in told or (judgement.verdict.keeps and key not in added):
                 candidates.append((told.index(says) if says in told else len(told), -common, place, key))
     pairs: dict[int, Judgement] = {}
     used: set[Key] = set()
@@ -276,9 +288,14 @@ def _origin(entry: JudgedEntry) -> Words | None:
 
 
 def undecided(entries: Iterable[JudgedEntry]) -> Iterator[JudgedEntry]:
-    """Items that no person judged, the most doubtful first; those without a confidence after the doubtful, before the sure."""
+    """Items that no person judged, the most doubtful first; those without a confidence after the doubtful, before the sure.
+
+    An event comes after what it was coded from, and is as sure: it may go, or say something else, by what is said of that.
+    """
     waiting = [each for each in entries if each.judgement is None and not each.is_struck]
-    yield from sorted(waiting, key=lambda each: (_percent(each), each.report, each.item.passage.start, each.id))
+    yield from sorted(
+        waiting, key=lambda each: (_percent(each), each.report, each.item.passage.start, each.kind is ItemKind.EVENT, each.id)
+    )
 
 
 def _percent(entry: JudgedEntry) -> int:

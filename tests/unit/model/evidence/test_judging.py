@@ -135,6 +135,17 @@ def test_what_is_no_longer_read_stands_alone_if_a_person_keeps_it(verdict: Verdi
     assert len({name for name, _, _ in items_of(seen)}) == left
 
 
+def test_what_a_person_adds_stands_beside_another_reading_of_the_same_words() -> None:
+    whole = document(positions=(OTHER,))
+    added = Judgement(about(DEMAND), Verdict.ADDED)
+    changed = Judgement(about(DEMAND), Verdict.CHANGED, changes=(("issue", "pay"),))
+    for judgements in ((added,), (added, changed)):
+        seen = of(whole, *judgements)
+        assert {each.party for each in seen.positions} == {DEMAND.party, OTHER.party}
+        assert len({name for name, _, _ in items_of(seen)}) == 2
+    assert len(of(document(positions=(DEMAND,)), added).positions) == 1, "the same reading is the same item"
+
+
 def test_two_that_were_kept_of_the_same_words_have_ids_of_their_own() -> None:
     kept = [Judgement(about(each), Verdict.RIGHT) for each in (DEMAND, OTHER)]
     assert len({name for name, _, _ in items_of(of(document(), *kept))}) == 2
@@ -231,6 +242,12 @@ def test_review_begins_with_the_doubtful_and_leaves_out_what_was_judged() -> Non
     assert [entry.item for entry in undecided(result.entries)] == [unsure, done, untold, sure]
     result = judged(account(document(figures=(done,))), [Judgement(about(done, ItemKind.FIGURE), Verdict.WRONG)])
     assert list(undecided(result.entries)) == []
+
+
+def test_review_asks_of_an_item_before_the_event_that_was_coded_from_it() -> None:
+    coded = event(0, 40, "position")
+    result = judged(account(document(positions=(DEMAND,), events=(coded,))), [])
+    assert [entry.item for entry in undecided(result.entries)] == [DEMAND, coded]
 
 
 @pytest.mark.parametrize(
