@@ -13,18 +13,25 @@ from gobetween.reading.documents.cleaning import Cleaned, furniture_words
 from gobetween.reading.documents.edge_dates import edge_days
 from gobetween.reading.documents.furniture import AGENCY_LINE, DATELINE, OUTLET_STAMP, STAMPS
 from gobetween.reading.times.date_mentions import stated
-from gobetween.reading.times.date_words import a_day, find_date_words
+from gobetween.reading.times.date_words import DateWords, a_day, find_date_words
+from gobetween.reading.times.months import near_day
 
 LAST_YEAR = 2060
 """A stamp of a later year is a slip or a placeholder; the same for every reading, so it does not ask what day it is today."""
 
-_ISO = re.compile(r"(?<!\d)((?:19|20|21)\d\d)([-/.])(\d\d)\2(\d\d)(?!\d)")
+_ISO = re.compile(r"(?<!\d)((?:19|20|21)\d\d)(?:([-/.])(\d\d)\2(\d\d)|\. (\d{1,2})\. (\d{1,2})\b\.?)(?!\d)")
 _SLASHES = re.compile(r"(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2((?:19|20|21)\d\d)(?!\d)")
 _NAMED = re.compile(r"(?<!\d)(\d{1,2})[-/]([A-Z][a-z]{2,8})[-/]((?:19|20|21)\d\d)(?!\d)")  # 04/May/2021
-_RUN_ON = re.compile(r"(?<=[ /-])((?:19|20)\d\d)(?=\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d)")  # 'On 5 Mar 20245 Mar 2024'
+_RUN_ON = re.compile(  # 'On 5 Mar 20245 Mar 2024', 'March 5, 20245:00 AM'
+    r"(?<=[ /-])((?:19|20)\d\d)(?=\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d|\d{1,2}[:.]\d\d(?!\d)|[A-Z][a-z]{3,8}\b)"
+)
+_TIGHT = re.compile(r"(?<=\d,)(?=\d{4}\b)")  # "Aug 05,2021"
 _SCRIPTED_DATE = re.compile(r'"datePublished"\s*:\s*"((?:19|20)\d\d-\d\d-\d\d)')
 _UPDATE = re.compile(r"updated|modified", re.IGNORECASE)
-_STAMP_ENDS = re.compile(r"\s(?=(?:last )?(?:updated|modified)\b)", re.IGNORECASE)
+_STAMP_ENDS = re.compile(
+    r"(?:\s|(?<=[\da-z]))(?=(?:[Ll]ast )?(?:Updated|Modified|UPDATED|MODIFIED)\b)|\s(?=(?:last )?(?:updated|modified)\b)"
+)
+_JUST_BEFORE = 5  # days that a report looks back on what it tells as news
 _LEAP_YEAR = 2000  # has every day that a dateline may name
 _YEAR = re.compile(r"\d{4}")
 _MONTH_FIRST = re.compile(r"en[-_]US\b", re.IGNORECASE)
@@ -98,7 +105,12 @@ def _as_when(day: dt.date, basis: str) -> When:
 
 def _chosen(days: list[dt.date], text: str, raw: str, cleaned: Cleaned) -> When | None:
     """One of two readings, by the clock beside it, by a dateline, or by the language of the page."""
-    return _by_clock(days, text) or _by_dateline(days, raw, cleaned, text) or _by_custom(days, cleaned, f"'{text}'")
+    return (
+        _by_clock(days, text)
+        or _by_dateline(days, raw, cleaned, text)
+        or _by_custom(days, cleaned, f"'{text}'")
+        or _by_text(days, cleaned, text)
+    )
 
 
 def _by_clock(days: list[dt.date], text: str) -> When | None:
@@ -123,6 +135,22 @@ def _by_dateline(days: list[dt.date], raw: str, cleaned: Cleaned, text: str) -> 
     return When(fitting[0], fitting[0], basis=DateBasis.INFERRED, inference=note)
 
 
+def _by_text(days: list[dt.date], cleaned: Cleaned, text: str) -> When | None:
+    """The reading of two on which days lie that the report names without their year, or which they have just gone before."""
+    found = [each for each in find_date_words(cleaned.clean.text) if _is_yearless(each)]
+    named = {told for day in days for each in found if (told := near_day(each, day)) is not None}
+    fitting = [day for day in days if any(0 <= (day - each).days <= _JUST_BEFORE for each in named)]
+    if len(fitting) != 1:
+        return None
+    other = next(day for day in days if day != fitting[0])
+    note = f"'{text}' read as the days fit that the report names; else it is {other}"
+    return When(fitting[0], fitting[0], basis=DateBasis.INFERRED, inference=note)
+
+
+def _is_yearless(found: DateWords) -> bool:
+    return found.form == "day" and "y" not in found.parts and "d_end" not in found.parts
+
+
 def _by_custom(days: list[dt.date], cleaned: Cleaned, said: str) -> When | None:
     """The reading of two that is usual where the page's language is written ("en-GB": the day first)."""
     place = cleaned.page.fact("lang", "og:locale") or ""
@@ -136,8 +164,8 @@ def _by_custom(days: list[dt.date], cleaned: Cleaned, said: str) -> When | None:
 
 def days_in(text: str) -> list[dt.date]:
     """The day that a stamp gives, if any; two where it has two readings, as 3/4/2021: with the day first, then with the month first."""
-    text = _RUN_ON.sub(r"\1 ", text)
-    if (match := _ISO.search(text)) and (day := a_day(int(match[1]), int(match[3]), int(match[4]))):
+    text = _TIGHT.sub(" ", _RUN_ON.sub(r"\1 ", text))
+    if (match := _ISO.search(text)) and (day := a_day(int(match[1]), int(match[3] or match[5]), int(match[4] or match[6]))):
         return [day]
     line = _NAMED.sub(r"\1 \2 \3", text)
     for found in find_date_words(line.title() if line.isupper() else line):

@@ -17,7 +17,7 @@ HEAD, TAIL = 6, 3
 _LONGEST_BEFORE = 70  # characters before the day; a line of names is no longer
 _NUMERIC = re.compile(
     r"(?<![\d/.-])(?:\d{1,2}([-/.])\d{1,2}\1(?:19|20|21)\d\d|(?:19|20|21)\d\d([-/.])\d\d\2\d\d|\d{1,2}[-/][A-Z][a-z]{2,8}[-/](?:19|20"
-    r"|21)\d\d)"
+    r"|21)\d\d|(?:19|20)\d\d\. \d{1,2}\. \d{1,2}\b\.?)"
     r"(?![\d/-])(?: \d\d[:.]\d\d(?: [A-Z]{2,4}\b)?)?"
 )
 _CLOCK = re.compile(r",? ?[|·–-] ?\d{1,2}[:.]\d\d\b")  # behind a day, whatever stands before it, so do only stamps go on
@@ -26,6 +26,7 @@ _CAPITALS = re.compile(
     r"\b(?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT"
     r"|NOV|DEC)\b"
 )
+_RUN_TOGETHER = re.compile(r"(?<=[a-z])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}, \d{4}\b)")
 _SPAN = re.compile(r"(?:since|until|till|from|through|before|after|by)\b", re.IGNORECASE)  # of time, not the day of the text
 _NAMES = re.compile(r"(?:\(c\)|©|[^\w\s]|[A-ZÀ-Þ][\w'’.-]*|\d[\d:.h]*|of|the|and|at|on|\s)*", re.ASCII)
 _PUBLISHED = re.compile(
@@ -35,7 +36,8 @@ _PUBLISHED = re.compile(
 )
 _TITLE_BEFORE = re.compile(r"\w.*\s[-–—|·]\s*")
 _ENDS = re.compile(
-    r"\W*(?:$|[—–|/)\]:(]|-{1,2}\s|\.(?:\s|$)|,?\s*\d{1,2}[:.h]?\d\d\b|,\s[A-Z]{4,}[./]|\s(?:Adjust|Share|Tweet|Print)\b)"
+    r"\W*(?:$|(?:(?:[A-Z]\w+ ){1,4})?\d{1,3}$|,\s(?:[A-Z]\w+ ?){1,2}\s?[—–-]*$|[Uu]pdated\b|[—–|/)\]:(]|-{1,2}\s|\.(?:\s|$)"
+    r"|,?\s*\d{1,2}[:.h]?\d\d(?:\s?[ap]\.?m)?\b|,\s[A-Z]{4,}[./]|\s(?:Adjust|Share|Tweet|Print)\b)"
 )
 
 
@@ -50,7 +52,7 @@ def edge_days(paragraphs: tuple[Block, ...]) -> Iterator[tuple[str, str]]:
 
 def _day_of_line(text: str) -> str | None:
     head = text[: _LONGEST_BEFORE + 40]
-    line = head.title() if head.isupper() else _CAPITALS.sub(lambda month: month[0].title(), head)
+    line = _RUN_TOGETHER.sub(" ", head.title() if head.isupper() else _CAPITALS.sub(lambda month: month[0].title(), head))
     for start, end in _days(line):
         before, after = line[:start], line[end:]
         if start > _LONGEST_BEFORE or not _ENDS.match(after):

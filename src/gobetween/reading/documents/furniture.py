@@ -89,11 +89,11 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 STAMP = re.compile(
-    r"(?:(?:last )?(?:updated|modified|published|posted|first published|created|issued|released|filed|(?:publication |release "
+    r"(?:(?:last |first )?(?:updated|modified|published|posted|created|issued|released|filed|(?:publication |release "
     r"|posted )?date"
     r"(?: published| posted| added)?)(?: on| at)?\s*[:|—–-]?\s*)?(?:on )?"
     rf"(?:\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{{2,4}})?,? (?:on )?)?(?:{_DAY}\.?,? )?"
-    rf"(?P<date>{_DATE})(?:[,|@ /at–-]*\d{{1,2}}[:.h]\d\d(?::\d\d)?.{{0,25}})?(?: ?\| ?.{{0,40}}"
+    rf"(?P<date>{_DATE})(?:[,|@ /at–-]*\d{{1,2}}[:.h]\d\d(?::\d\d)?.{{0,45}})?(?: ?\| ?.{{0,40}}|,? ?(?:updated|modified)\W.{{0,40}}"
     rf"| by [\w.'’ -]{{2,40}})?(?: \d+ comments?)?\.?",
     re.IGNORECASE,
 )
@@ -113,7 +113,7 @@ _CLOCK_LINE = re.compile(
 BYLINE = re.compile(
     rf"(?:(?:Written |Story |Report )?[Bb][Yy]:? (?!(?:{_DAY}|{_MONTHS})(?:,| \d| [a-z]))(?P<by>{_NAMES}"
     r"|(?:our|a|the) (?:[a-z-]+ ){0,2}(?:staff|correspondents?|reporters?|desk))"
-    rf"(?:(?: ?[|·•–—]|,) .{{0,60}}| in {_NAME})?|(?P<reporters>(?!The ){_NAMES}) "
+    rf"(?:(?: ?[|·•–—]| -|,) .{{0,60}}| in {_NAME})?|(?P<reporters>(?!The ){_NAMES}) "
     rf"reports?:?|(?P<staff>{_NAMES}), (?:Staff|Senior|Chief|Special) (?:Writer|Reporter|Correspondent))\.?"
 )
 CREDITS = re.compile(

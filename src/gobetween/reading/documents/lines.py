@@ -13,6 +13,7 @@ from gobetween.reading.documents.markup import BLOCKS, Kind, pieces
 _WIDEST_WRAP = 120  # characters; a longer line was not wrapped by hand or by a mail program
 _NEWLINE = re.compile(r"\r\n|[\n\r\x0b\x0c\u2028\u2029]")
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
+_BYLINE = re.compile(r"by (?:[A-ZÀ-Þ][\w.'’-]+ ?){2,3}(?:[-–|,•·].{0,80})?$")
 _BROKEN_WORD = re.compile(r"[A-Za-z0-9]-$")
 
 
@@ -95,6 +96,8 @@ def _goes_on(line: _Line, following: _Line, width: int) -> bool:
         return False
     if width and _is_full(line, following, width):
         return True
+    if _BYLINE.match(following.block.text):
+        return False
     return following.block.text[0].islower() and not _SENTENCE_END.search(line.block.text[-12:])
 
 

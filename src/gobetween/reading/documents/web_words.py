@@ -94,7 +94,7 @@ _ON_ANOTHER_PAGE = re.compile(
     re.IGNORECASE,
 )
 _NAMED_SOURCE = re.compile(r"(?:Sources?|SOURCE|Via|Courtesy)\s*:\s*(?=\S)[^“\"”!?]{2,150}")
-_SOURCE_DAY = re.compile(r"(?:\d{1,2}[./]\d{1,2}[./]|\b[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?)\d{4}\b")
+_SOURCE_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b|(?:\d{1,2}[./]\d{1,2}[./]|\b[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?)\d{4}\b")
 _HOUR_IN_BRACKETS = re.compile(r"\d{1,2}[:.]\d\d ?[ap]\.?m\.? \([^()]{4,40}\)", re.IGNORECASE)
 _ICON = re.compile(r"\b[Ii]con\b")
 _FEWEST_ICONS = 3

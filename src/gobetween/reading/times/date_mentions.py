@@ -17,12 +17,15 @@ from gobetween.reading.times.months import (
     Ends,
     day_of_month,
     day_of_some_month,
+    feast,
     is_long_past,
     month_or_part,
+    quarter,
     weekday_of_month,
     whole_month,
 )
 from gobetween.reading.times.neighbours import day_beside, is_told_again
+from gobetween.reading.times.plans import days_ahead
 from gobetween.reading.times.stretches import ago, hence, stretch_ahead, stretch_back
 from gobetween.reading.times.tenses import lies_ahead
 from gobetween.reading.times.weekdays import weekday, weekends_on
@@ -72,6 +75,8 @@ def _days_apart(words: DateWords, text: str) -> tuple[DateWords, ...]:
     joint = _AND.search(text, words.start, words.end)
     ends = {"day": ("d", "d_end"), "weekday": ("wd", "wd_end")}.get(words.form)
     is_stretch = joint is not None and joint["to"] is not None
+    if text[: words.start].lower().endswith("between "):
+        return (words,)
     if joint is None or ends is None or ends[1] not in said or (not is_stretch and _follows(said, *ends)):
         return (words,)
     shared = {key: value for key, value in said.items() if key not in ends}
@@ -124,6 +129,9 @@ class _Resolver:
         ahead = lies_ahead(self.text, words.start, words.end, self.doc, is_far=words.form in _DATES)
         if ahead is None:
             ahead = self.published.day is not None and _is_nearer_ahead(words, self.published.day)
+        elif not ahead and words.form == "weekday" and self.doc is not None and self.published.day is not None:
+            days_on = (WEEKDAYS.index(words.parts["wd"]) - self.published.day.weekday()) % len(WEEKDAYS)
+            ahead = 0 < days_on <= days_ahead(self.doc, words.start, words.end)
         return ahead and not self.text[words.start : words.end].lower().startswith("since")
 
     def _ends(self, words: DateWords, today: dt.date, *, ahead: bool) -> tuple[Ends, str]:
@@ -141,6 +149,13 @@ class _Resolver:
                 return weekday_of_month(said, today, ahead=ahead)
             case "weekend":
                 return _period("weekend", weekends_on(today, ahead=ahead), today), "the next weekend" if ahead else "the last weekend"
+            case "feast":
+                return feast(said, today, ahead=ahead)
+            case "quarter":
+                return quarter(said, today, ahead=ahead)
+            case "night":
+                first = today if ahead else today - _DAY
+                return (first, first + _DAY), "the next night" if ahead else "the last night"
             case "today":
                 return _near_day(said, today), f"'{self.text[words.start : words.end]}'"
             case "end":
@@ -167,12 +182,16 @@ def stated(words: DateWords) -> When:
     year = int(said["y"])
     if words.form == "numeric":
         return _numeric(said, year)
-    if words.form == "year":
+    if words.form in {"year", "season"}:  # seasons depend on the hemisphere
         return When(dt.date(year, 1, 1), dt.date(year, 12, 31))
+    if words.form == "quarter":
+        return When(*quarter(said, dt.date(year, 12, 31), ahead=False)[0])
     month = int(said["m"]) if "m" in said else month_number(said["mo"])
     if words.form == "month":
         return When(*whole_month(year, month))
     first = a_day(year, month, day_number(said["d"]))
+    if first is not None and "week" in said:
+        return When(first, first + 6 * _DAY)
     last = a_day(year, month, day_number(said["d_end"])) if "d_end" in said else first
     if first is None or last is None or first > last:
         return UNKNOWN_DATE
@@ -205,8 +224,8 @@ def _near_day(said: dict[str, str], today: dt.date) -> Ends:
 
 
 def _end_of(said: dict[str, str], today: dt.date, *, is_limit: bool) -> tuple[Ends, str]:
-    first, last = _period(said["unit"], STEPS.get(said["which"], 0), today)
-    how = f"the {said['end']} of {said['which']} {said['unit']}"
+    first, last = _period(said["unit"], STEPS.get(said.get("which", "this"), 0), today)
+    how = f"the {said['end']} of {said.get('which', 'this')} {said['unit']}"
     if first is None or last is None or said["end"] == "middle":
         return (first, last), how
     edge = last if said["end"] == "end" else first
@@ -229,4 +248,4 @@ def _period(unit: str, step: int, today: dt.date) -> Ends:
         case "year":
             return dt.date(today.year + step, 1, 1), dt.date(today.year + step, 12, 31)
         case _:
-            return None, None  # seasons depend on the hemisphere
+            return None, None  # seasons

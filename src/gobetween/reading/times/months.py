@@ -10,11 +10,18 @@ from gobetween.reading.times.date_words import WEEKDAYS, DateWords, a_day, day_n
 Ends = tuple[dt.date | None, dt.date | None]
 """The first and the last day of a stretch, each perhaps open."""
 
-STEPS = {"last": -1, "this": 0, "next": 1}
+STEPS = {"last": -1, "this": 0, "next": 1, "this past": -1, "this coming": 0}
 _CERTAIN = 120  # days from publication within which a date without its year can be of no other
 _LONG_AGO = 275  # days after which hardly anybody names a day without its year: one that is to come is meant
 _JUST_PAST = 45  # days within which a day that is past is meant, whatever the verb: nobody writes of one in a year without the year
 _PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
+_FEASTS = {
+    "new year's day": ("Jan", "1"),
+    "new year's eve": ("Dec", "31"),
+    "christmas day": ("Dec", "25"),
+    "christmas eve": ("Dec", "24"),
+    "boxing day": ("Dec", "26"),
+}
 _DAYS_OF = {
     "early": (1, 10),
     "mid": (11, 20),
@@ -45,6 +52,8 @@ def day_of_month(said: dict[str, str], today: dt.date, *, ahead: bool) -> tuple[
     first = _pick(days, today, ahead=ahead) if "rel" not in said else next(iter(days), None)
     if first is None:
         return (None, None), ""
+    if "week" in said:
+        return (first, first + dt.timedelta(days=6)), f"the week that begins with {how}"
     last = a_day(first.year, month, day_number(said["d_end"])) if "d_end" in said else first
     return ((first, last) if last and last >= first else (first, first)), how
 
@@ -70,6 +79,24 @@ def weekday_of_month(said: dict[str, str], today: dt.date, *, ahead: bool) -> tu
     days = [day for number in range(1, 32) if (day := a_day(month[0].year, month[0].month, number)) and day.weekday() == weekday]
     place = _PLACES[said["nth"]]
     return (days[place], days[place]), f"of that month the {said['nth']} {said['wd'].capitalize()}"
+
+
+def feast(said: dict[str, str], today: dt.date, *, ahead: bool) -> tuple[Ends, str]:
+    """A feast that falls on the same day of every year."""
+    month, day = _FEASTS[said["feast"].lower().replace("’", "'")]
+    return day_of_month({"mo": month, "d": day}, today, ahead=ahead)
+
+
+def quarter(said: dict[str, str], today: dt.date, *, ahead: bool) -> tuple[Ends, str]:
+    """The first, second, third or fourth quarter of a year: of the one that is named, else the next or the latest."""
+    months = _quarter_of(today.year, said)
+    steps = STEPS[said["rel"]] if "rel" in said else -1 if months[0] > today and not ahead else 1 if months[1] < today and ahead else 0
+    return _quarter_of(today.year + steps, said), f"that quarter of {today.year + steps}"
+
+
+def _quarter_of(year: int, said: dict[str, str]) -> tuple[dt.date, dt.date]:
+    first = 3 * _PLACES[said["nth"]] + 1
+    return dt.date(year, first, 1), whole_month(year, first + 2)[1]
 
 
 def is_in_calendar(words: DateWords) -> bool:

@@ -26,7 +26,9 @@ def day_beside(words: DateWords, text: str, before: Sequence[tuple[int, When]], 
     """
     said = text[words.start : words.end].lower()
     anchor = _anchor(words, text, before, today)
-    if anchor is not None and today is not None and _BEFORE.search(said) and not _is_named_beside(words, text, before):
+    if said.endswith("in the day"):
+        anchor = anchor or today
+    elif anchor is not None and today is not None and _BEFORE.search(said) and not _is_named_beside(words, text, before):
         anchor = today
     steps = _steps(words, said)
     if anchor is None or steps is None:

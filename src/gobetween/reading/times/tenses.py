@@ -24,6 +24,7 @@ _ABOUT = words("propose suggest discuss consider plan contemplate mull oppose fa
 _LEAVING = words("leave travel fly return arrive come go depart head")
 _BIDDING = words("tell order instruct invite summon warn direct command oblige require allow permit persuade convince")
 _DEADLINES = words("deadline ultimatum")
+_BY_DEADLINE = words("by before at past after")
 _AS_DEADLINE = re.compile(r" as (?:the|a|an|its|their) (?:new |final )?(?:deadline|date|day|target|start)\b")
 _ONCE_SET = words("due expect schedule plan set suppose mean slate")
 _MISSED = words("miss pass expire lapse ignore fall come go slip meet let")
@@ -56,7 +57,8 @@ _SET_FOR = re.compile(
     r" \w+ (?:\w+ )?$"  # "Talks to resume Sunday"
 )
 _SOONEST = ("as early as ", "as soon as ", "no later than ", "as late as ")
-_FROM_ON = words("threaten announce plan call propose schedule begin start strike")
+_SET_FROM = words("threaten announce plan propose schedule order declare impose")
+_FROM_ON = _SET_FROM | words("call begin start strike")
 _PUTTING_OFF = words("put postpone adjourn move defer delay reschedule push extend prolong renew")
 _CALLED_OFF = words("call cancel postpone scrap abandon drop shelve delay")
 _OFF = _CALLED_OFF | _PUTTING_OFF
@@ -131,7 +133,8 @@ def _is_told_ahead(token: Token, verb: Token, place: tuple[str, int, int], *, is
     if (is_far or is_limit) and verb.tag_ in {"VBD", "VBN"} and _is_condition(verb):
         return True
     is_open = is_limit and (verb.tag_ != "VBD" or verb.lemma_ in _LIMITING) and not _is_done(verb)
-    if own_words.startswith("from ") and verb.lemma_ in _FROM_ON and verb.tag_ != "VBD":
+    is_from = own_words.startswith("from ") or text[:start].endswith(" as of ")
+    if is_from and verb.lemma_ in (_FROM_ON if verb.tag_ != "VBD" else _SET_FROM):
         return True
     return is_open or _is_present(token, verb, is_far=is_far) or _is_ahead(verb)
 
@@ -156,11 +159,30 @@ def _is_limit(text: str, start: int, end: int) -> bool:
 
 def _last_token(doc: Doc, start: int, end: int) -> Token | None:
     span = doc.char_span(start, end, alignment_mode="expand")
-    return span.root if span is not None else None
+    if span is None:
+        return None
+    is_owner = span.end < len(doc) and doc[span.end].tag_ == "POS"  # of "after Thursday's session was dropped" the session counts
+    return span[-1] if is_owner else span.root
 
 
 def _verb_of(token: Token) -> Token | None:
-    return next((each for each in token.ancestors if each.pos_ in {"VERB", "AUX"} or each.lemma_ in {"due", "likely"}), None)
+    verb = next((each for each in token.ancestors if each.pos_ in {"VERB", "AUX"} or each.lemma_ in {"due", "likely"}), None)
+    return verb.head if verb is not None and _is_of_telling(token, verb) else verb
+
+
+def _is_of_telling(token: Token, verb: Token) -> bool:
+    """Whether a day that the parser gives to what is told says when it was told: "told reporters Tuesday the talks would go on"."""
+    if token.pos_ == "ADP" or verb.dep_ != "ccomp" or verb.head.tag_ != "VBD" or not verb.head.i < token.i:
+        return False
+    subject = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    is_owner = token.i + 1 < len(token.doc) and token.nbor().tag_ == "POS"
+    between = token.doc[verb.head.i + 1 : token.i]
+    return (
+        subject is not None
+        and token.i < subject.i
+        and not is_owner
+        and not any(each.is_punct or each.dep_ == "mark" for each in between)
+    )
 
 
 def _has_have(verb: Token) -> bool:
@@ -172,6 +194,8 @@ def _is_done(verb: Token) -> bool:
     helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if {"had", "been"} <= helpers:
         return True  # "had been promised by Wednesday"
+    if helpers & {"was", "were"} and verb.tag_ == "VBN" and verb.lemma_ not in _LIMITING | _AHEAD:
+        return True  # "no text was agreed by Monday"
     return _has_have(verb) and not helpers & (_WILL | _MAY) and verb.lemma_ not in _LIMITING | _AHEAD
 
 
@@ -241,6 +265,8 @@ def _is_told(verb: Token) -> bool:
 def _is_set_deadline(token: Token, verb: Token) -> bool:
     """Whether the day is that of a deadline that is set and not yet past: "faces a Friday deadline"."""
     over = [each for each in token.ancestors if each.lemma_ in _DEADLINES]
+    if over and over[0].dep_ == "pobj" and over[0].head.lower_ in _BY_DEADLINE and verb.tag_ in {"VBD", "VBN"} and not _is_ahead(verb):
+        return False  # "no deal was reached by Tuesday's deadline"
     return bool(over) and verb.lemma_ not in _MISSED | _PUTTING_OFF | _CALLED_OFF
 
 

@@ -1,5 +1,7 @@
 """Days of publication in lines of names and signs at the edges of a text."""
 
+import datetime as dt
+
 import pytest
 
 from gobetween.reading.documents.cleaning import clean_document
@@ -105,3 +107,46 @@ def test_of_two_readings_a_dateline_tells_which():
 
 def test_a_long_line_of_figures_is_read_in_step_with_its_length():
     assert published(f"Rail talks fail\n\n{'05-04-' * 5_000}\n{BODY}").is_unknown
+
+
+_BODY = (
+    "The two sides in the ferry dispute returned to the table after a break of nine days, officials of both said.\n\n"
+    "The company said that it would answer in writing. It has 400 staff in Norda and runs six ships.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "August 5, 20215:00 AM ET",
+        "August 5, 20212:31 PM UTCUpdated 3 years ago",
+        "First posted Thu 5 Aug 2021 at 10:31am",
+        "August 5, 2021 Updated: August 6, 2021",
+        "PUBLISHED AUGUST 5, 2021UPDATED AUGUST 6, 2021",
+        "August 5, 2021 Ada Berg News 0",
+        "By Ada BergAugust 5, 2021 10:31 AM",
+        "05 August 2021, Norda –",
+        "2021. 8. 5. 10:31",
+        "5 August 2021 • 10:31am",
+        "by Ada Berg - August 5, 2021 in World",
+        "By NNA - Aug 05,2021 - Last updated at Aug 06,2021",
+        "Source: Nordhua| 2021-08-05 10:31:22|Editor: huaxia",
+    ],
+)
+def test_a_stamp_gives_the_day_however_it_is_run_together(line):
+    raw = f"Ferry talks resume\n{line}\n{_BODY}"
+    assert read_publication(raw, clean_document(raw)).published.day == dt.date(2021, 8, 5)
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("They had met on August 4 in Berg.", dt.date(2021, 8, 5)),
+        ("They had met on 3 May in Berg.", dt.date(2021, 5, 8)),
+        ("They had met on Wednesday in Berg.", None),
+        ("They had met on August 4 and on May 5 in Berg.", None),
+    ],
+)
+def test_of_two_readings_of_a_stamp_that_counts_which_the_days_of_the_report_fit(told, day):
+    raw = f"Ferry talks resume\nIssued on: 05/08/2021 - 10:31\n{_BODY}\n{told}\n"
+    assert read_publication(raw, clean_document(raw)).published.day == day

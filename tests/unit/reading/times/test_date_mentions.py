@@ -73,7 +73,7 @@ def dates(text, parser, published=WEDNESDAY):
         ("They would talk on condition that the army left by 30 July.", "by 30 July", "2024-07-30"),
         ("It would be over once the crews returned in May.", "in May", "2024-05-01 to 2024-05-31"),
         ("In March the guild had asked for nine.", "In March", "2023-03-01 to 2023-03-31"),
-        ("The lock closed in the spring of 2020.", "of 2020", "2020-01-01 to 2020-12-31"),
+        ("The lock closed in the spring of 2020.", "in the spring of 2020", "2020-01-01 to 2020-12-31"),
         ("The guild has set March 30 as the deadline.", "March 30", "2024-03-30"),
         ("They kept March 30 as a feast.", "March 30", "2023-03-30"),
         ("She gave them a deadline of Friday.", "Friday", "2024-02-23"),
