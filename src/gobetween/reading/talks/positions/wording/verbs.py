@@ -7,7 +7,6 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
-from gobetween.reading.speech.cues import ASKED_OF_REPORTERS
 from gobetween.reading.syntax import (
     child,
     child_called,
@@ -19,188 +18,107 @@ from gobetween.reading.syntax import (
     is_no_longer,
 )
 from gobetween.reading.talks.parties import parties_of
-from gobetween.reading.talks.positions.left_out.everyday import is_no_issue
 from gobetween.reading.talks.positions.modality.conditions import condition_of, condition_to_take
-from gobetween.reading.talks.positions.modality.moods import NO_WISHES, is_nothing_of_it, is_told, least_wanted
-from gobetween.reading.talks.positions.modality.times import when_taken
+from gobetween.reading.talks.positions.modality.moods import is_nothing_of_it, is_told, least_wanted
 from gobetween.reading.talks.positions.modality.unreal import is_unreal
-from gobetween.reading.talks.positions.sayings.terms import is_judged
 from gobetween.reading.talks.positions.stands import Stand, plain_stand
 from gobetween.reading.talks.positions.wording import stances
-from gobetween.reading.talks.positions.wording.frame_table import CLASSES
-from gobetween.reading.talks.positions.wording.senses import (
-    has_needed,
-    is_any_deal,
-    is_foretold,
-    is_helped,
-    is_judged_past,
-    is_of_one_body,
-    is_of_outcome,
-    is_of_talking,
-    is_of_words,
-    is_step,
-    is_taken_up,
-    is_timed,
-    let_go,
-    tells_the_press,
-    without_what,
-)
-from gobetween.reading.talks.promises.owed import THINGS
+from gobetween.reading.talks.positions.wording.senses import is_any_deal, is_foretold, is_judged_past, let_go, without_what
+from gobetween.reading.talks.positions.wording.uses import Use
+from gobetween.reading.talks.positions.wording.vetoes import is_no_stance
 from gobetween.reading.word_lists import words
 
 _WHETHER = frozenset({"whether", "if", "how"})
 _WILL = frozenset({"will", "would", "wo", "'d", "’d"})
-_HAD = frozenset({"had"})
-_VIOLENCE = words(
-    "attack killing murder massacre bombing bombardment raid shelling shooting assassination airstrike violence abduction"
-)
 _STATED = words("statement allegation accusation charge assertion")
 _URGING = words("urge ask press call")
 _TURNING_DOWN = words("reject oppose veto refuse decline resist spurn")
-_SOUGHT = words("peace deal agreement solution settlement talk breakthrough justice freedom")
+_LETTING = words("object oppose resist veto block")
+_BEGGING = words("ask request beg")
 _PERFECT = frozenset({"has", "have", "had"})
 _REFUSED_ON = frozenset({"unless", "until", "before", "as", "so"})  # 'refuses to talk as long as the raids go on'
+_OPEN = frozenset({Stance.ACCEPT, Stance.OFFER, Stance.SUPPORT})
 
 
 def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
     """The position that a verb of the lists shows."""
-    if is_unreal(verb) or (lemma in stances.NEEDED_PREPOSITIONS and not has_needed(verb, lemma)):
+    use = Use(scene, verb, lemma, stances.VERBS[lemma])
+    if is_no_stance(use):
         return None
-    stance = stances.VERBS[lemma]
-    if is_no_issue(verb, stance):
-        return None
-    wanted = child(verb, "dobj")
-    if wanted is not None and (wanted.lower_ in ("what", "whatever", "little", "much") or wanted.lemma_ in ASKED_OF_REPORTERS):
-        return None
-    if lemma in ("agree", "refuse") and child(verb, "xcomp", "prep", "ccomp", "dobj", "agent") is None:
-        return None
-    goal = child(verb, "xcomp")
-    is_inverted = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.rights)
-    if lemma == "insist" and (is_inverted or not any(c.dep_ in ("prep", "ccomp", "xcomp", "advcl") for c in verb.rights)):
-        return None  # 'not so, insisted Berg': a word for saying
-    told = child(verb, "ccomp") if lemma == "insist" else None
-    if told is not None and has_auxiliary(told, _WILL) and is_negated(told):
-        return None  # 'insisted it would not': told as a refusal
-    if told is not None and told.lemma_ == "be" and is_judged(told):
-        return None  # 'insisted the missiles were off limits': told as a refusal
-    if told is not None and is_judged_past(told):
-        return plain_stand(scene, verb, Stance.REJECT)  # 'insisted that a vote is no longer realistic'
-    if told is not None and is_foretold(told):
-        return plain_stand(scene, verb, Stance.CLAIM)  # 'insisted that a truce would be signed'
-    if told is not None and is_told(told):
-        return plain_stand(scene, verb, Stance.DENY if is_nothing_of_it(told) else Stance.CLAIM)
-    is_only_said = goal is not None and (goal.lemma_ in NO_WISHES or (goal.lemma_ in ("give", "make", "put") and is_of_words(goal)))
-    if lemma == "want" and (is_only_said or has_left(verb, ("where", "how"))):
-        return None  # 'I want to thank', 'where the union wants it to be'
-    if lemma == "require" and (subject := child(verb, "nsubj")) is not None and subject.lower_ in ("it", "this", "that", "which"):
-        return None  # 'it requires a lot of money'
-    if stance is Stance.DEMAND and verb.dep_ == "relcl" and verb.head.lemma_.lower() in _SOUGHT and is_taken_up(verb):
-        return None  # 'the peace that all the people seek'
-    if stance is Stance.SUPPORT and child(verb, "agent") is not None and is_helped(scene, verb):
-        return None  # 'the rebels, who are backed by Norway'
-    if lemma == "agree" and any(g.lemma_ in ("thing", "point", "little") for p in children(verb, "prep") for g in children(p, "pobj")):
-        return None  # 'they agreed on one thing'
-    if lemma == "reject" and wanted is not None and wanted.lemma_.lower() in _STATED and child(wanted, "acl", "ccomp", "relcl"):
-        return plain_stand(scene, verb, Stance.DENY)  # 'rejected the statement that it had left'
-    if lemma == "threaten" and goal is None and is_of_outcome(scene, verb, wanted):
-        return None  # 'plan a strike, threatening deliveries'
-    if lemma == "fear" and not any(True for c in verb.rights if not c.is_punct):
-        return None  # 'the ban, Norway feared, would harm it'
-    if verb.dep_ == "relcl" and verb.head.lemma_ in ("reason", "way", "cause"):
-        return None  # 'the reason we asked for it'
-    if lemma in ("decline", "refuse") and goal is not None and tells_the_press(goal):
-        return None
-    if (
-        lemma == "decline"
-        and goal is None
-        and (wanted is None or wanted.lemma_.lower() not in CLASSES["refusable"] | CLASSES["matter"])
-    ):
-        return None  # 'exports declined', 'declined an interview'
-    if lemma == "decline" and goal is not None and goal.lemma_ in stances.NO_REFUSALS | stances.SAYING_NOTHING:
-        return None
-    if lemma == "agree" and any(g.lemma_.lower() == "interview" for p in children(verb, "prep") for g in children(p, "pobj")):
-        return None  # 'did not agree to an interview'
-    if lemma == "call" and has_child(verb, ("out",), "prt"):
-        return None  # 'called the company out for its conduct'
-    if wanted is not None and wanted.lemma_.lower() in stances.COURTESIES:
-        return None
-    if lemma in ("condemn", "denounce") and wanted is not None and wanted.lemma_.lower() in _VIOLENCE:
-        return None  # an outrage, and no issue of the talks
-    if lemma == "refuse" and goal is not None and least_wanted(goal) is None and (got := without_what(goal)) is not None:
-        found = plain_stand(scene, verb, Stance.DEMAND)  # 'refuses to sign without a guarantee'
-        return None if found is None else evolve(found, issue=got)
-    if lemma == "refuse" and goal is not None and goal.lemma_ == "rule":
-        return None  # "refused to rule out": left open, not refused
-    if lemma == "refuse" and goal is not None and goal.lemma_ in stances.SAYING_NOTHING:
-        return None
-    if _is_past_for_now(scene, verb):
-        return None
-    if wanted is None and any(g.lower_ == "nothing" for p in children(verb, "prep") for g in children(p, "pobj")):
-        return None  # 'had agreed to nothing'
-    if stance is Stance.DEMAND and verb.dep_ == "ccomp" and not any(c.dep_ not in ("punct", "aux", "neg") for c in verb.rights):
-        return None  # 'the records that the chair had requested', which the parser takes for a clause
-    if (
-        lemma == "ask"
-        and verb.dep_ in ("relcl", "acl")
-        and any(p.lower_ == "for" and (child(p, "pobj", "pcomp") is None or is_timed(p)) for p in children(verb, "prep"))
-    ):
-        return None  # 'the names, which Norway has asked for since March'
-    if lemma == "ask" and wanted is not None and wanted.lemma_.lower() in stances.OWN_PEOPLE and child(wanted, "poss") is not None:
-        return None  # 'will ask its members whether'
-    asked = next(children(verb, "xcomp", "advcl"), None)
-    if lemma in ("ask", "invite") and asked is not None and asked.i > verb.i and asked.lemma_ in stances.MEDIATING:
-        return None  # 'has asked Brazil to look for a compromise'
-    if lemma in ("ask", "request") and verb.dep_ in ("relcl", "acl") and verb.head.lemma_.lower() in THINGS:
-        return None  # 'the records that Norway asked for' are owed to the talks, and no issue of them
-    if lemma in ("agree", "want", "seek") and goal is not None and is_of_talking(goal) and not (lemma == "agree" and is_step(goal)):
-        return None  # 'agreed to meet again' sets a meeting, not an issue
-    if lemma == "agree" and is_of_one_body(verb):
-        return None
-    if lemma == "fear" and wanted is None and has_child(verb, ("for",), "prep"):
-        return None  # 'fears for 1,300 jobs'
-    if lemma == "concede" and child(verb, "ccomp") is not None:
-        return None
-    told_done = any(has_auxiliary(c, frozenset({"have"})) for c in children(verb, "xcomp"))  # 'claims to have won'
-    if stance is Stance.CLAIM and not told_done and not any(c.i > verb.i for c in children(verb, "ccomp")):
-        return None
-    if lemma == "back" and child(verb, "prt") is not None:
-        return None  # 'won't back down'
-    if stance is Stance.DEMAND and (is_no_longer(verb) or verb.doc[max(0, verb.i - 2) : verb.i].text.lower() == "no longer"):
+    if (meant := _of_clause(use)) is not None:
+        return plain_stand(scene, verb, meant)
+    if use.stance is Stance.DEMAND and (is_no_longer(verb) or verb.doc[max(0, verb.i - 2) : verb.i].text.lower() == "no longer"):
         return plain_stand(scene, verb, Stance.DROPPED_DEMAND)
-    if not is_negated(verb) and (least := least_wanted(verb)) is not None:
+    if (issue := _asked_for(use)) is not None:
         found = plain_stand(scene, verb, Stance.DEMAND)
-        return None if found is None else evolve(found, issue=least)
-    if (refused := _of_none(scene, verb, stance, wanted)) is not None:
+        return None if found is None else evolve(found, issue=issue)
+    if (refused := _of_none(use)) is not None:
         return refused.stand
-    if is_negated(verb):
-        if lemma in ("ask", "request", "beg") and has_auxiliary(verb, _WILL):
-            return plain_stand(scene, verb, Stance.REJECT)  # 'will not ask for a truce'
-        if stance is Stance.DEMAND and lemma not in ("want", "seek"):
-            is_over = any(c.lower_ in ("more", "anymore", "longer", "now") for c in verb.subtree)
-            return plain_stand(scene, verb, Stance.DROPPED_DEMAND) if is_over else None
-        is_letting = lemma in ("object", "oppose", "resist", "veto", "block") and has_auxiliary(verb, _WILL)
-        turned = Stance.ACCEPT if is_letting else stances.NEGATED.get(stance)
-        if turned is None:
-            return None
-        stance = turned
-    elif lemma in ("want", "seek") and wanted is not None and is_any_deal(wanted):
-        stance = Stance.SUPPORT  # 'wants a deal', 'seeks common ground'
-    elif lemma in _URGING and goal is not None and goal.lemma_ in _TURNING_DOWN and child(goal, "dobj") is not None:
-        stance = Stance.OPPOSE  # 'urged them to reject the plan'
-    if stance is Stance.SUPPORT and child(verb, "dobj", "pobj", "agent") is None and verb.dep_ != "relcl":
+    stance = _when_negated(use) if is_negated(verb) else _by_object(use)
+    if stance is None or (stance is Stance.SUPPORT and child(verb, "dobj", "pobj", "agent") is None and verb.dep_ != "relcl"):
         return None
-    found = plain_stand(scene, verb, stance)
-    is_open = stance in (Stance.ACCEPT, Stance.OFFER, Stance.SUPPORT)
+    return _under_condition(use, plain_stand(scene, verb, stance))
+
+
+def _of_clause(use: Use) -> Stance | None:
+    """What the clause behind makes of the verb: 'insisted that it never fired', 'rejected the charge that it had left'."""
+    thing, told = use.thing, use.told
+    if use.lemma == "reject" and thing is not None and thing.lemma_.lower() in _STATED and child(thing, "acl", "ccomp", "relcl"):
+        return Stance.DENY
+    if use.lemma != "insist" or told is None:
+        return None
+    if is_judged_past(told):
+        return Stance.REJECT  # 'insisted that a vote is no longer realistic'
+    if is_foretold(told):
+        return Stance.CLAIM  # 'insisted that a truce would be signed'
+    if is_told(told):
+        return Stance.DENY if is_nothing_of_it(told) else Stance.CLAIM
+    return None
+
+
+def _asked_for(use: Use) -> tuple[int, int] | None:
+    """What a refusal asks for: 'refuses to sign without a guarantee', 'will not agree to less than 6'."""
+    goal = use.goal
+    if use.lemma == "refuse" and goal is not None and least_wanted(goal) is None and (got := without_what(goal)) is not None:
+        return got
+    return None if is_negated(use.verb) else least_wanted(use.verb)
+
+
+def _when_negated(use: Use) -> Stance | None:
+    """What 'not' makes of the verb; none where it says nothing then."""
+    if use.lemma in _BEGGING and has_auxiliary(use.verb, _WILL):
+        return Stance.REJECT  # 'will not ask for a truce'
+    if use.stance is Stance.DEMAND and use.lemma not in ("want", "seek"):
+        is_over = any(c.lower_ in ("more", "anymore", "longer", "now") for c in use.verb.subtree)
+        return Stance.DROPPED_DEMAND if is_over else None
+    is_letting = use.lemma in _LETTING and has_auxiliary(use.verb, _WILL)
+    return Stance.ACCEPT if is_letting else stances.NEGATED.get(use.stance)
+
+
+def _by_object(use: Use) -> Stance:
+    """What its object or its aim makes of the verb."""
+    if use.lemma in ("want", "seek") and use.thing is not None and is_any_deal(use.thing):
+        return Stance.SUPPORT  # 'wants a deal', 'seeks common ground'
+    goal = use.goal
+    if use.lemma in _URGING and goal is not None and goal.lemma_ in _TURNING_DOWN and child(goal, "dobj") is not None:
+        return Stance.OPPOSE  # 'urged them to reject the plan'
+    return use.stance
+
+
+def _under_condition(use: Use, found: Stand | None) -> Stand | None:
+    """The stand with the condition that stands with it: 'offered relief if', 'refuses to talk until'."""
+    if found is None:
+        return None
+    is_open = found.stance in _OPEN
+    verb, goal = use.verb, use.goal
     condition = condition_to_take(verb) if is_open else condition_of(verb) or (condition_of(goal) if goal is not None else None)
-    is_unless = stance is Stance.REJECT and condition is not None and scene.doc[condition[0]].lower_ in _REFUSED_ON
-    if found is not None and condition is not None and (is_open or is_unless):
-        words = min(found.words[0], condition[0]) if condition[0] < verb.i else found.words[0], max(found.words[1], condition[1])
-        if stance is Stance.OFFER and scene.doc[condition[0]].lower_ == "in":
-            return evolve(
-                found, words=words, condition=condition
-            )  # 'offered relief in exchange for inspections': an offer with its price
-        return evolve(found, stance=Stance.CONDITIONAL, words=words, condition=condition)
-    return found
+    is_unless = found.stance is Stance.REJECT and condition is not None and verb.doc[condition[0]].lower_ in _REFUSED_ON
+    if condition is None or not (is_open or is_unless):
+        return found
+    words = min(found.words[0], condition[0]) if condition[0] < verb.i else found.words[0], max(found.words[1], condition[1])
+    if found.stance is Stance.OFFER and verb.doc[condition[0]].lower_ == "in":
+        return evolve(found, words=words, condition=condition)  # 'offered relief in exchange for inspections': an offer with its price
+    return evolve(found, stance=Stance.CONDITIONAL, words=words, condition=condition)
 
 
 @frozen
@@ -210,21 +128,17 @@ class _OfNone:
     stand: Stand | None
 
 
-def _of_none(scene: Scene, verb: Token, stance: Stance, thing: Token | None) -> _OfNone | None:
+def _of_none(use: Use) -> _OfNone | None:
     """'will accept no cap', 'wants no part of it', 'offered no comment'; `None` where no 'no' stands there."""
+    thing, verb = use.thing, use.verb
     is_no = thing is not None and (thing.lower_ in ("nothing", "none") or has_left(thing, ("no",)))
     if thing is None or not is_no or is_negated(verb):
         return None
-    if stance is Stance.DEMAND:
+    if use.stance is Stance.DEMAND:
         is_apart = thing.lemma_.lower() in ("nothing", "none", "part", "role", "share", "truck") and any(thing.rights)
-        return _OfNone(plain_stand(scene, verb, Stance.REJECT)) if is_apart else None
-    is_refusal = stance in (Stance.ACCEPT, Stance.SUPPORT) and (has_auxiliary(verb, _WILL) or verb.tag_ in ("VBZ", "VBP"))
-    return _OfNone(plain_stand(scene, verb, Stance.REJECT) if is_refusal else None)
-
-
-def _is_past_for_now(scene: Scene, verb: Token) -> bool:
-    """'which had insisted on loans': where a party stood until then, told beside what it does now and dated by nothing."""
-    return verb.dep_ == "relcl" and has_auxiliary(verb, _HAD) and when_taken(scene, verb).is_unknown
+        return _OfNone(plain_stand(use.scene, verb, Stance.REJECT)) if is_apart else None
+    is_refusal = use.stance in (Stance.ACCEPT, Stance.SUPPORT) and (has_auxiliary(verb, _WILL) or verb.tag_ in ("VBZ", "VBP"))
+    return _OfNone(plain_stand(use.scene, verb, Stance.REJECT) if is_refusal else None)
 
 
 def opposed(scene: Scene, verb: Token) -> Stand | None:
