@@ -113,6 +113,8 @@ def lies_ahead(text: str, start: int, end: int, doc: Doc | None, *, is_far: bool
         return True
     if verb is not None and _is_told_ahead(token, verb, (text, start, end), is_far=is_far):
         return True
+    if verb is None and token.sent.root.tag_ == "NNS" and token.sent.root.lemma_ in _SET_DOWN:
+        return True  # "The assembly votes on Tuesday", in which the parser sees no verb
     return None if is_far and (verb is None or verb.lemma_ in _TELLING or _is_timeless(verb)) else False
 
 
@@ -132,7 +134,8 @@ def _is_told_ahead(token: Token, verb: Token, place: tuple[str, int, int], *, is
     is_limit = _is_limit(text, start, end)
     if (is_far or is_limit) and verb.tag_ in {"VBD", "VBN"} and _is_condition(verb):
         return True
-    is_open = is_limit and (verb.tag_ != "VBD" or verb.lemma_ in _LIMITING) and not _is_done(verb)
+    is_by = own_words.startswith("by ") or text[:start].endswith("by ")
+    is_open = is_limit and (verb.tag_ != "VBD" or verb.lemma_ in _LIMITING) and not _is_done(verb) and not (is_by and _was_done(verb))
     is_from = own_words.startswith("from ") or text[:start].endswith(" as of ")
     if is_from and verb.lemma_ in (_FROM_ON if verb.tag_ != "VBD" else _SET_FROM):
         return True
@@ -194,15 +197,21 @@ def _is_done(verb: Token) -> bool:
     helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if {"had", "been"} <= helpers:
         return True  # "had been promised by Wednesday"
-    if helpers & {"was", "were"} and verb.tag_ == "VBN" and verb.lemma_ not in _LIMITING | _AHEAD:
-        return True  # "no text was agreed by Monday"
     return _has_have(verb) and not helpers & (_WILL | _MAY) and verb.lemma_ not in _LIMITING | _AHEAD
+
+
+def _was_done(verb: Token) -> bool:
+    """Whether the passive says so: "nothing was handed over by Friday"; not "was put off until Friday"."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    return bool(helpers & {"was", "were"}) and verb.tag_ == "VBN" and verb.lemma_ not in _LIMITING | _AHEAD
 
 
 def _is_condition(verb: Token) -> bool:
     """Whether a verb in the past tense names what is not yet done: "would sign if they withdrew by June", "asked that it left"."""
     if has_child(verb, ("that",), "mark") and verb.head.lemma_ in _ASKED:
         return True
+    if has_child(verb, _OPENING, "mark") and has_child(verb, ("has", "have"), "aux"):
+        return True  # "if the deal has not closed by Friday"
     before = verb.doc[verb.sent.start : verb.i]
     for token in reversed(list(before)):  # the parser hangs "provided that" and "on condition that" on many things
         if token.is_punct or token.lower_ in _RELATIVE:
