@@ -26,6 +26,7 @@ _UNMATCHED = 2  # capitalised words of a name that its letters may leave out
 _LINKS = words("of the and for in on & de la el des du del di to with against")
 _OF_STATES = words("ministry department office embassy president minister committee")  # whose they are is told elsewhere
 _LETTERS = re.compile(r"[A-Z][A-Za-z]{1,8}(?:-[A-Z]{2,8})?")
+_SPOKEN = re.compile(r"[A-Z][a-z]{2,6}")  # letters that are spoken as a word: 'Tasco'
 _CAPITALS = re.compile(r"[A-Z]{3,8}")
 _UNIONS = "Union|Federation|Association|Confederation|Society|Alliance|Guild|Brotherhood|Syndicate"
 _TRADES = re.compile(
@@ -48,7 +49,7 @@ def bodies_spelled_out(doc: Doc, names: Names) -> Iterator[Mention]:
             continue
         listed = names.at(at - 1)
         if listed is not None and listed.end == at and not _is_within_name(doc, listed, letters):
-            if _spells(doc, listed.start, at, [c for c in letters if c.isupper()]):  # 'Norvan (AFP)' is no name
+            if _spells(doc, listed.start, at, letters):  # 'Norvan (AFP)' is no name
                 known[letters] = listed
         elif (start := _start_of(doc, at, letters)) is not None:
             noun = _noun_behind(doc, at)
@@ -60,6 +61,7 @@ def bodies_spelled_out(doc: Doc, names: Names) -> Iterator[Mention]:
     for body in _trades(doc, names):
         known.setdefault(body.name, body)
         yield body
+    known |= {word.upper(): body for word, body in known.items() if _SPOKEN.fullmatch(word) and word.upper() not in known}
     said = {letters for letters, body in known.items() if body.name == body.actor and body.kind == "organisation"}
     known |= _shortened(doc, list(known.values()), set(known))
     yield from _by_letters(doc, names, known, said)
@@ -69,37 +71,45 @@ def _letters_in_bracket(doc: Doc, at: int) -> str | None:
     """The letters in 'Name (ABC)', where the bracket opens at token `at`."""
     end = next((i for i in range(at + 1, min(at + 6, len(doc))) if doc[i].text in (")", ",", ";")), None)
     letters = doc[at + 1 : end].text if end is not None else ""
-    return letters if _LETTERS.fullmatch(letters) and sum(c.isupper() for c in letters) >= _FEWEST else None
+    is_spelled = _LETTERS.fullmatch(letters) and sum(c.isupper() for c in letters) >= _FEWEST
+    return letters if is_spelled or _SPOKEN.fullmatch(letters) else None
+
+
+def _initials(letters: str) -> list[str]:
+    """The letters that words stand for: all of 'Tasco', the capitals of 'TaSC'."""
+    return list(letters.upper()) if _SPOKEN.fullmatch(letters) else [c for c in letters if c.isupper()]
 
 
 def _is_within_name(doc: Doc, listed: Mention, letters: str) -> bool:
     """Whether a listed name right before the bracket only ends a longer one: 'Workers' Party of Tamask (WPT)'."""
     initials = [t.text[0] for t in doc[listed.start : listed.end] if t.text[:1].isupper()]
-    return len(initials) < sum(c.isupper() for c in letters) and _start_of(doc, listed.end, letters) is not None
+    return len(initials) < len(_initials(letters)) and _start_of(doc, listed.end, letters) is not None
 
 
 def _start_of(doc: Doc, end: int, letters: str) -> int | None:
     """Where the name begins that ends before token `end` and whose words' initials are the letters; the nearest such place."""
-    wanted = [c for c in letters if c.isupper()]
+    wanted = _initials(letters)
     is_small = doc[end - 1].lower_ in COLLECTIVES and _is_capital(doc[end - 2])  # 'Union of Canal and Road workers (CR)'
     if not _is_capital(doc[end - 1]) and not is_small:
         return None
     at = end - 2 if is_small else end - 1
     while at >= 0 and end - at <= _LONGEST and _may_be_within(doc[at]):
-        if _is_capital(doc[at]) and doc[at].text[0] == wanted[0] and _spells(doc, at, end, wanted):
+        if _is_capital(doc[at]) and doc[at].text[0] == wanted[0] and _spells(doc, at, end, letters):
             return _with_kind(doc, at) if not _is_of_state(doc, at, end) else None
         at -= 1
     return None
 
 
-def _spells(doc: Doc, start: int, end: int, wanted: list[str]) -> bool:
-    left, unmatched = list(wanted), 0
+def _spells(doc: Doc, start: int, end: int, letters: str) -> bool:
+    """Whether the initials of these words are the letters; a word made of letters leaves no capital out."""
+    left, unmatched = _initials(letters), 0
+    most = 0 if _SPOKEN.fullmatch(letters) else _UNMATCHED
     for token in doc[start:end]:
         if left and token.text[:1].upper() == left[0] and (_is_capital(token) or token.lower_ in _LINKS):
             left.pop(0)
         elif _is_capital(token):
             unmatched += 1
-    return not left and unmatched <= _UNMATCHED
+    return not left and unmatched <= most
 
 
 def _with_kind(doc: Doc, start: int) -> int:

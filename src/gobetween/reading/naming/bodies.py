@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from spacy.symbols import NOUN
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
-from gobetween.reading.concordance import capitalised, forms, written
+from gobetween.reading.concordance import capitalised, forms, spelled, written
 from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.name_words import COLLECTIVES, DESCRIBED_AS, LEGAL_FORMS, NAME_ENDINGS, NOT_BODIES, TITLES
+from gobetween.reading.naming.unions import WORKERS
 from gobetween.reading.naming.used_bodies import is_dateline
 from gobetween.reading.syntax import tokens_of
 from gobetween.reading.word_lists import words as listed
@@ -23,6 +24,9 @@ _LONGEST = 5
 _HOURS = frozenset({"GMT", "UTC", "BST", "CET", "EST", "EDT", "Inter", "Korea", "Ramadan", "Eid", "Passover", "Reconvene"})
 _BODIES = COLLECTIVES | NAME_ENDINGS
 _NO_LAST = frozenset({"contract", "contracts", "negotiations", "charter"})
+_OF_TRADES = listed("union association organisation organization federation society guild alliance confederation brotherhood")
+_TRADES_LONG = 4
+_ARTICLES = frozenset({"the", "a", "an"})
 _OF_PEOPLES = listed(
     "front movement party union unions federation confederation league congress brigades resistance guild syndicate association"
 )
@@ -92,16 +96,40 @@ def bodies_by_noun(doc: Doc, names: Names) -> Iterator[Mention]:
         if names.at(token) is not None:
             continue
         if token.i + 1 < len(doc) and doc[token.i + 1].lower_ in ("of", "for"):
-            yield from _named_after_of(doc, names, token.i)
+            if not (token.is_sent_start and token.lower_ in WORKERS):  # 'Pilots of Nordvik Air' are no body of that name
+                yield from _named_after_of(doc, names, token.i)
             continue
         start = token.i
         while start > 0 and token.i - start < 6 and (doc[start - 1].text[:1].isupper() or doc[start - 1].tag_ == "POS"):
             start -= 1
         while start < token.i and (doc[start].pos_ in ("DET", "ADP", "PRON", "CCONJ") or doc[start].tag_ == "POS"):
             start += 1
+        start = _with_first_trade(doc, names, start, token)
         if start < token.i and not any(names.at(i) for i in range(start, token.i + 1)):
             words = doc[start : token.i + 1].text
             yield Mention(start, token.i + 1, words, words, "organisation")
+
+
+def _with_first_trade(doc: Doc, names: Names, start: int, noun: Token) -> int:
+    """Where 'the Weavers and Dyers Union' begins, one body of two trades; 'the Greens and Labour Union' are two."""
+    joint = start - 1
+    if joint < 1 or noun.lower_ not in _OF_TRADES or start == noun.i or doc[joint].lower_ not in ("and", "&"):
+        return start
+    first = joint
+    while first > 0 and joint - first < _TRADES_LONG and doc[first - 1].text[:1].isupper() and doc[first - 1].lower_ not in _ARTICLES:
+        first -= 1
+    trade = doc[joint - 1]
+    is_within = trade.dep_ in ("nmod", "compound", "poss", "amod") and start <= trade.head.i <= noun.i
+    is_trade = first < joint and (is_within or (trade.text.endswith("s") and doc[start].text.endswith(("s", "crew", "staff"))))
+    is_one = first > 0 and doc[first - 1].lower_ == "the" and not any(names.at(i) for i in range(first, joint))
+    return first if is_trade and is_one and (first < joint - 1 or not _is_called_alone(trade)) else start
+
+
+def _is_called_alone(trade: Token) -> bool:
+    """Whether the text elsewhere has 'the Greens' by themselves."""
+    doc = trade.doc
+    alike = (doc[at] for at, word in enumerate(spelled(doc)) if word == trade.text and 0 < at < len(doc) - 1 and at != trade.i)
+    return any(doc[t.i - 1].lower_ == "the" and doc[t.i + 1].lower_ not in ("and", "&") for t in alike)
 
 
 def bodies_of_a_people(doc: Doc, names: Names) -> Iterator[Mention]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from spacy.tokens import Span, Token
 
 from gobetween.reading.naming.mentions import Mention
@@ -25,6 +27,7 @@ _QUOTED = 80  # tokens of a quotation looked back over
 _SENTENCES_BACK = 2  # a quotation may stand between
 _BRACKETED = 3  # tokens of letters in brackets
 _LONGEST = 14  # tokens of a title, at most
+_GOVERNING = frozenset({"governor", "premier", "minister"})
 
 
 def actor_of_post(names: Names, person: Mention, start: int, title: tuple[int, int]) -> str | None:
@@ -33,12 +36,23 @@ def actor_of_post(names: Names, person: Mention, start: int, title: tuple[int, i
     is_ambassador = any(names.doc[i].lower_ == "ambassador" for i in range(start, end))
     return (
         (_actor_of_ambassador(names, start, end) if is_ambassador else actor_among(names, start, end))
+        or _region_governed(names, start, end)
         or _actor_behind(names, person)
         or actor_by_pronoun(names, start, end)
         or _actor_by_noun(names, start, end)
         or _actor_by_topic(names, first, end)
         or _actor_by_first_title(names, start)
     )
+
+
+def _region_governed(names: Names, start: int, end: int) -> str | None:
+    """The region in 'governor of Upper Norvan', 'premier of Lowick', which nobody has listed."""
+    doc = names.doc
+    of = next((i for i in range(start, end - 1) if doc[i].lower_ == "of" and i > start and doc[i - 1].lower_ in _GOVERNING), None)
+    if of is None or (doc[of - 1].lower_ == "minister" and doc[of - 2].lower_ not in ("first", "chief")):
+        return None
+    region = [t.text for t in takewhile(lambda t: t.pos_ == "PROPN" and t.text[:1].isupper(), doc[of + 1 : end])]
+    return " ".join(region) or None
 
 
 def run_start(names: Names, end: int) -> int:

@@ -103,3 +103,37 @@ def test_a_half_is_the_land_that_bears_its_name(read, text, party):
 
 def test_a_direction_is_no_land(read):
     assert parties(read("South Korea met them. People in the South of Italy left. Italy rejected the offer.")) == ["Italy"]
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("The Porters and Cleaners Organisation (Pco) met. Pco rejected the offer.", "Porters and Cleaners Organisation"),
+        ("Lamp rejects offer\n\nThe League of Armed Mill Porters (Lamp) met. LAMP rejected the offer.", "League of Armed Mill Porters"),
+        ("The Stokers and Smelters Union met the owners. The union rejected the offer.", "Stokers and Smelters Union"),
+        ("The Dock and Harbour Workers' Federation rejected the offer.", "Dock and Harbour Workers' Federation"),
+    ],
+)
+def test_a_name_of_two_trades_is_one_and_so_are_letters_spoken_as_a_word(read, text, party):
+    assert set(parties(read(text))) == {party}
+
+
+def test_a_word_in_brackets_that_spells_no_name_is_nobodys_letters(read):
+    assert "Old Harbour Firm" not in parties(read("The Old Harbour Firm (Alba) met the owners. Alba rejected the offer."))
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Tamil Tiger rebels rejected the truce.", "Liberation Tigers of Tamil Eelam"),
+        ("The Tamil rebels met the envoy. The Tigers rejected the truce.", "Liberation Tigers of Tamil Eelam"),
+        ("The governor of Lower Sarvane, Ada Berg, rejected the plan.", "Lower Sarvane"),
+        ("Pilots of Corvane Airlines went on strike. The airline rejected the claim.", "Corvane Airlines"),
+    ],
+)
+def test_who_is_known_by_more_names_has_one(read, text, party):
+    assert parties(read(text)) == [party]
+
+
+def test_a_team_of_tigers_is_no_rebel_force(read):
+    assert parties(read("The Dunmere Tigers met the owners. The Tigers rejected the offer.")) != ["Liberation Tigers of Tamil Eelam"]
