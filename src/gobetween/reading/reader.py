@@ -15,6 +15,7 @@ from gobetween.reading.documents.clean_text import CleanText
 from gobetween.reading.documents.cleaning import Cleaned, clean_document
 from gobetween.reading.documents.languages import language_of
 from gobetween.reading.documents.sources import open_source
+from gobetween.reading.documents.openings import opening_of
 from gobetween.reading.documents.stories import fingerprint
 from gobetween.reading.headway import Headway, unheard
 from gobetween.reading.inputs.parts import NOTHING_STATED, TEXT, Stated
@@ -23,7 +24,7 @@ from gobetween.reading.naming.lexicon import Lexicon
 if TYPE_CHECKING:
     from spacy.language import Language
 
-READER_VERSION = "12"
+READER_VERSION = "13"
 """Changes whenever the same document may be read differently than before."""
 
 LONGEST_PART = 100_000
@@ -84,6 +85,7 @@ def read_document(  # noqa: PLR0913 - what a report is, what it is read with, an
         language=language_of(cleaned.clean.text, stated.language),
         furniture=cleaned.clean.furniture,
         fingerprint=fingerprint(cleaned.clean.text),
+        opening=opening_of(cleaned.clean.text),
         reader=READER_VERSION,
     )
     return _analysed(document, _Opened(source.text, cleaned, stated), lexicon, parser, headway)

@@ -1,7 +1,7 @@
 """Which stories tell of one event without copying each other, such as two agencies' reports of one round.
 
-Word runs do not show this, and likeness of meaning does not tell one round of talks from the next: what counts is that the same people
-meet in the same place at the same time, say the same words, and that the same numbers are given.
+Word runs do not show this, and likeness of meaning does not tell one round of talks from the next: what counts is that two reports of
+one day open with the same words, that the same people meet in the same place, say the same words, and that the same numbers are given.
 """
 
 from __future__ import annotations
@@ -9,12 +9,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
 
 from attrs import frozen
 
 from gobetween.briefs.accounts.coverage import Coverage, coverage_of, days_apart
 from gobetween.briefs.accounts.likeness import overlap, stems
+from gobetween.briefs.accounts.openings import are_years_apart, days_of_opening_apart, likeness_of_openings, weekdays_shared
 from gobetween.model.dates import When
 from gobetween.model.evidence import Account, FigureMention, MeetingMention, MeetingStatus, Mode, Occasion, Report, SourceType
 
@@ -24,12 +25,18 @@ ENOUGH = 5
 UNDATED = 8
 """The same where one of them is not: what is said of one round may be said of the next."""
 
+NOT_UNLIKE = 0.7
+"""The part of these points that each two stories of one event have, however they came to be joined."""
+
 FAR = 2  # days between two reports of one event at most
 TELLING = 10  # a smaller whole number may be met twice by chance
 LIKE = 0.6  # the part of the shorter's words that two wordings of one thing share
 FEWEST = 3  # words that carry meaning; shorter wordings tell nothing
 MOST_COMPARED = 40_000  # pairs of stories, those published nearest to each other first: some seconds
 FEW, MANY = 2, 4  # people whom both name: the talks are the same, though perhaps not the round
+OPENINGS = ((0.30, 6), (0.25, 5), (0.18, 4), (0.10, 2))
+"""Points for openings that are at least so alike; see `openings`."""
+
 RUNS = 3  # of words, which two texts share at least if both give the same quotation
 _DIGITS = re.compile(r"\d")
 
@@ -50,33 +57,56 @@ def find_occasions(account: Account) -> tuple[Occasion, ...]:
 def occasions_of(coverage: Coverage) -> tuple[Occasion, ...]:
     """The events of which more than one story tells, by first name.
 
-    Stories are compared in pairs, those whose dates lie more than `FAR` days apart not at all; pairs that are alike enough are joined.
-    The reason is that of the pair that is most alike.
+    Stories are compared in pairs, those whose dates lie more than `FAR` days apart not at all; pairs that are alike enough are joined,
+    the most alike first, where no two of those joined are unlike. The reason is that of the pair that is most alike.
     """
     return coverage.once("occasions", lambda: _find(coverage))
 
 
 def _find(coverage: Coverage) -> tuple[Occasion, ...]:
-    groups: dict[str, str] = {}
-    reasons: dict[str, Likeness] = {}
-    for first, second in _pairs(coverage):
-        likeness = likeness_of(coverage, first, second)
-        if likeness.points >= (ENOUGH if _are_dated(first, second) else UNDATED):
-            home, other = _root(groups, first.name), _root(groups, second.name)
-            if home != other:
-                groups[other] = home
-            best = max((each for each in (reasons.pop(home, None), reasons.pop(other, None), likeness) if each), key=_points)
-            reasons[home] = best
+    compared = [(likeness_of(coverage, first, second), first, second) for first, second in _pairs(coverage)]
+    parts = {_key(first, second): likeness.points / _needed(coverage, first, second) for likeness, first, second in compared}
+    homes = {report.name: _Event((report,), "") for report in coverage.reports}
+    for likeness, first, second in sorted(compared, key=_most_alike):
+        mine, theirs = homes[first.name], homes[second.name]
+        if mine is theirs or parts[_key(first, second)] < 1:
+            continue
+        if all(parts.get(_key(*pair), 0) >= NOT_UNLIKE for pair in product(mine.reports, theirs.reports)):
+            joined = _Event((*mine.reports, *theirs.reports), mine.reason or theirs.reason or "; ".join(likeness.reasons))
+            homes |= dict.fromkeys((report.name for report in joined.reports), joined)
     members: dict[str, list[str]] = {}
     for report in coverage.reports:
-        members.setdefault(_root(groups, coverage.stories[report.name]), []).append(report.name)
-    found = (Occasion(tuple(sorted(members[root])), "; ".join(reasons[root].reasons)) for root in reasons)
+        members.setdefault(homes[coverage.stories[report.name]].reports[0].name, []).append(report.name)
+    found = (Occasion(tuple(sorted(members[each.reports[0].name])), each.reason) for each in set(homes.values()) if each.reason)
     return tuple(sorted(found, key=lambda each: each.names))
+
+
+@frozen(eq=False)
+class _Event:
+    """Stories joined so far, and what speaks for the two of them that are most alike."""
+
+    reports: tuple[Report, ...]
+    reason: str
+
+
+def _key(first: Report, second: Report) -> tuple[str, str]:
+    return (first.name, second.name) if first.name < second.name else (second.name, first.name)
+
+
+def _needed(coverage: Coverage, first: Report, second: Report) -> int:
+    return ENOUGH if _are_dated(coverage, first, second) else UNDATED
+
+
+def _most_alike(pair: tuple[Likeness, Report, Report]) -> tuple[int, str, str]:
+    return -pair[0].points, pair[1].name, pair[2].name
 
 
 def likeness_of(coverage: Coverage, first: Report, second: Report) -> Likeness:
     """What speaks for it that two reports tell of one event."""
+    if are_years_apart(coverage, first, second):
+        return Likeness(0, ())
     found = [
+        *_same_opening(coverage, first, second),
         *_same_meeting(coverage, first, second),
         *_same_words(coverage, first, second),
         *_same_numbers(first, second),
@@ -90,6 +120,10 @@ def likeness_of(coverage: Coverage, first: Report, second: Report) -> Likeness:
         found.append((1, f"{shared} actors in common"))
     if days_apart(first.document.published, second.document.published) in (0, 1):
         found.append((1, "published within a day of each other"))
+    elif days_of_opening_apart(coverage, first, second) in (0, 1):
+        found.append((1, "the same day named at the head of both"))
+    elif not _are_dated(coverage, first, second) and (days := weekdays_shared(coverage, first, second)):
+        found.append((2, f"the same weekday named at the head of both: {min(days).capitalize()}day"))
     return Likeness(sum(points for points, _ in found), tuple(reason for _, reason in found))
 
 
@@ -105,8 +139,16 @@ def _pairs(coverage: Coverage) -> list[tuple[Report, Report]]:
     return [(first, second) for _, first, second in near[:MOST_COMPARED]]
 
 
-def _are_dated(first: Report, second: Report) -> bool:
-    return days_apart(first.document.published, second.document.published) is not None
+def _are_dated(coverage: Coverage, first: Report, second: Report) -> bool:
+    apart = days_apart(first.document.published, second.document.published)
+    return apart is not None or days_of_opening_apart(coverage, first, second) in (0, 1)
+
+
+def _same_opening(coverage: Coverage, first: Report, second: Report) -> Iterator[tuple[int, str]]:
+    likeness = likeness_of_openings(coverage, first, second)
+    points = next((points for least, points in OPENINGS if likeness >= least), 0)
+    if points:
+        yield points, "the same told at the head of both" if points > OPENINGS[-1][1] else "much the same words at the head of both"
 
 
 def _same_meeting(coverage: Coverage, first: Report, second: Report) -> Iterator[tuple[int, str]]:
@@ -230,15 +272,5 @@ def _about(coverage: Coverage, report: Report) -> frozenset[str]:
     return coverage.once(("about", report.name), lambda: coverage.names.actors_of(report.document.actors))
 
 
-def _root(groups: dict[str, str], name: str) -> str:
-    while name in groups:
-        name = groups[name]
-    return name
-
-
 def _distance(pair: tuple[int, Report, Report]) -> int:
     return pair[0]
-
-
-def _points(likeness: Likeness) -> int:
-    return likeness.points

@@ -68,4 +68,5 @@ class Document:
     acts: tuple[mentions.ActMention, ...] = field(default=(), kw_only=True)
     events: tuple[mentions.EventMention, ...] = field(default=(), kw_only=True)
     fingerprint: tuple[int, ...] = field(default=(), kw_only=True)  # hashes of its word 3-grams, sorted: for finding copies
+    opening: str = field(default="", kw_only=True)  # its first words, furniture left out: for finding reports of one event
     reader: str = field(default="", kw_only=True)  # version of the reader that read it
