@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -18,18 +19,22 @@ from gobetween.model.evidence import Account, FigureMention, PositionMention, St
 from gobetween.model.passages import Span
 from gobetween.reading.documents.clean_text import CleanText
 from gobetween.reading.naming.lexicon import Lexicon
-from gobetween.reading.proposing.casting.cast import Cast, cast_lexicon, cast_of, with_posts
+from gobetween.reading.proposing.casting.bearers import bearers_of
+from gobetween.reading.proposing.casting.cast import Cast, acting_names, cast_lexicon, cast_of, names_known, with_posts
 from gobetween.reading.proposing.casting.participants import draft_participants
 from gobetween.reading.proposing.casting.persons import draft_persons
 from gobetween.reading.proposing.casting.role_mentions import RolesRead, read_roles
 from gobetween.reading.proposing.casting.sides import Sides, find_sides, mediating_in_person
+from gobetween.reading.proposing.casting.subjects import with_subjects
 from gobetween.reading.proposing.drafts import Draft, Name, Question, Remark, Support
 from gobetween.reading.proposing.evidence import Filed, Shelf, shelf_of
 from gobetween.reading.proposing.matters.grouping import matters_of
 from gobetween.reading.proposing.matters.issues import ON_TERMS, IssueBook, draft_issues, with_consents
 from gobetween.reading.proposing.matters.linkages import condition_words, draft_links, is_telling
 from gobetween.reading.proposing.matters.no_matters import why_no_matter
-from gobetween.reading.proposing.matters.phrases import Phrase, before_condition, is_named, parts_of, phrase_of, with_kind_before
+from gobetween.reading.proposing.matters.objects import objects_of
+from gobetween.reading.proposing.matters.phrases import Phrase, is_named, parts_of, phrase_of, with_kind_before
+from gobetween.reading.proposing.matters.references import has_pronoun, points_back, resolved
 from gobetween.reading.proposing.occasions import draft_occasions
 from gobetween.reading.proposing.separate_talks import on_separate_talks
 from gobetween.reading.proposing.stands import Basis, Stands, draft_positions, sentence_around
@@ -64,8 +69,10 @@ def draft_case(case_id: str, title: str, account: Account, originals: Originals,
         InvalidReport: nothing in the reports is about talks: no sides, positions, meetings or sticking points.
     """
     coverage = coverage_of(account)
+    bearers = bearers_of((clean.text for clean in originals.clean.values()), names_known(coverage))
+    coverage = coverage_of(with_subjects(coverage, cast_of(coverage, lexicon, bearers), bearers))
     shelf = shelf_of(coverage, originals.files)
-    first_cast = cast_of(coverage, lexicon)
+    first_cast = cast_of(coverage, lexicon, bearers)
     names = cast_lexicon(first_cast, _actors_of_persons(coverage))
     read = {name: read_roles(clean, names, parser) for name, clean in originals.clean.items() if _is_read(coverage, name)}
     cast = with_posts(first_cast, mediating_in_person(read))
@@ -169,16 +176,20 @@ class _Drafting:
         items: list[tuple[str, Found[Any]]] = [
             (part, found)
             for found in on_matters
-            for part in parts_of(before_condition(found))
+            if not points_back(found)
+            for thing in objects_of(found)
+            for part in parts_of(thing)
             if part.strip() and not why_no_matter(found.item, part)
         ]
-        items += [(point.item.issue, point) for point in coverage.found("sticking_points")]
-        items += [(_in_words(figures[0]), figures[0]) for figures in terms(coverage)]
-        told = [each for text, found in items if is_named(each := self._phrase(text, found, names))]
+        items += [(part, point) for point in coverage.found("sticking_points") for part in parts_of(point.item.issue)]
+        items += [(_in_words(figures[0]), figures[0]) for figures in terms(coverage) if not _is_comparison(figures[0])]
+        drafted = (self._phrase(text, found, names) for text, found in items)
+        told = [each for each in drafted if is_named(each) or has_pronoun(each)]
         told += [
             evolve(self._phrase(text, found, names), is_condition=True) for found in on_matters if (text := condition_words(found))
         ]
-        phrases = tuple(each for each in with_kind_before(told) if not each.is_condition or is_telling(each))
+        settled = tuple(each for each in with_kind_before(told) if not each.is_condition or is_telling(each))
+        phrases = resolved(settled, [found for found in on_matters if points_back(found)])
         by_item: dict[int, list[Phrase]] = {}
         for phrase in phrases:
             by_item.setdefault(id(phrase.found.item), []).append(phrase)
@@ -195,7 +206,8 @@ class _Drafting:
 
     def _names(self) -> frozenset[str]:
         """Names that make no place of a matter: of actors and persons, and of towns where meetings are."""
-        names = {form for member in self.cast.members for form in (member.name, *member.forms)}
+        acting = {member.id for member in map(self.cast.of, acting_names(self.shelf.coverage)) if member is not None}
+        names = {form for member in self.cast.members if member.id in acting for form in (member.name, *member.forms)}
         names |= set(self.cast.persons)
         for entry in self.cast.lexicon.actors:
             names |= {entry.name, *entry.aliases, *entry.adjectives}
@@ -252,6 +264,12 @@ def _is_pressure(found: Found[PositionMention], pressed: set[tuple[str, str, Spa
     """Whether the words are told as pressure on another already: a demand to it, not a stand on a matter of the talks."""
     report, party = found.report.name, found.item.party
     return any(name == report and by == party and span.overlaps(own) for name, by, span in pressed for own in found.passage.spans)
+
+
+def _is_comparison(figure: Found[FigureMention]) -> bool:
+    """Whether the figure says by how much something differs from something else: "28 percent above the closing price"."""
+    words = sentence_of(figure).partition(figure.passage.text)[2]
+    return re.match(r"\s+(?:above|below|over|under|more than|less than|higher|lower|up|down|dearer|cheaper)\b", words) is not None
 
 
 def _in_words(figure: Found[FigureMention]) -> str:

@@ -19,10 +19,12 @@ from gobetween.reading.proposing.casting.cast import Cast, CastMember
 from gobetween.reading.proposing.drafts import Name, Question, Remark
 from gobetween.reading.proposing.evidence import Shelf, reported
 from gobetween.reading.proposing.ids import Ids
-from gobetween.reading.proposing.matters.issues import ON_TERMS, IssueBook
+from gobetween.reading.proposing.matters.issues import ON_TERMS, IssueBook, is_called_red_line
 from gobetween.reading.proposing.matters.no_matters import why_no_matter
-from gobetween.reading.proposing.matters.phrases import Phrase, before_condition
+from gobetween.reading.proposing.matters.objects import before_condition, objects_of
+from gobetween.reading.proposing.matters.phrases import Phrase
 from gobetween.reading.proposing.matters.plain_names import without_loose_end
+from gobetween.reading.proposing.matters.references import pointer_in
 
 _AFTER_DEAL = re.compile(
     r"\beven (?:if|with|after)\b[^.;]{0,40}\b(?:agreement|deal|truce|ceasefire|settlement|accord)\b", re.IGNORECASE
@@ -39,6 +41,9 @@ _AGREEING = re.compile(r"^(?:to )?agree(?:d|s|ing)? (?:to|on) (?=\S)", re.IGNORE
 _REFUSING = re.compile(r"\b(?:not|no|never|nothing|nobody|cannot|refus\w+|rul\w+ out|reject\w*)\b|n[’']t\b", re.IGNORECASE)
 _NO_HINDRANCE = re.compile(r"\b(?:oppos\w+|object\w*|veto\w*|block\w*|stand in|mind)\b", re.IGNORECASE)
 _ASKING = frozenset({Stance.DEMAND, Stance.ACCEPT, Stance.CONDITIONAL, Stance.SUPPORT})
+
+
+CONCLUDED = "on what, is concluded from the words before"
 
 
 @frozen
@@ -69,7 +74,7 @@ def draft_positions(shelf: Shelf, cast: Cast, groups: Sequence[Group], basis: Ba
     for group in groups:
         first = group[0]
         member = cast.of(first.item.party)
-        if member is None:
+        if member is None or _is_of_nothing(first, cast):
             continue
         phrases = _one_an_issue(basis.phrases.get(id(first.item), ()), basis.book)
         for phrase in phrases:
@@ -86,6 +91,11 @@ def draft_positions(shelf: Shelf, cast: Cast, groups: Sequence[Group], basis: Ba
     return Stands(tuple(positions), remarks, tuple(questions), {why: tuple(names) for why, names in on_none.items()})
 
 
+def _is_of_nothing(found: Found[PositionMention], cast: Cast) -> bool:
+    """Whether a claim or a denial has no words but somebody's name: what is denied is told as a disputed fact, if at all."""
+    return found.item.stance in (Stance.CLAIM, Stance.DENY) and bool(found.item.issue) and cast.of(found.item.issue) is not None
+
+
 def _one_an_issue(phrases: Sequence[Phrase], book: IssueBook) -> tuple[Phrase | None, ...]:
     """The first phrase on each issue; a single one, or none, if no phrase is on any."""
     own = [phrase for phrase in phrases if not phrase.is_condition]
@@ -99,8 +109,9 @@ def _position(
     first = group[0]
     stance, sentence = first.item.stance, basis.sentences.get(id(first.item), "")
     issue, option = (basis.book.issue_of.get(id(phrase)), basis.book.option_of.get(id(phrase))) if phrase is not None else (None, None)
-    remark = shelf.remark(group, *_doubts(first, issue, sentence))
-    what = phrase.text if phrase is not None else before_condition(first) or first.passage.text
+    concluded = (CONCLUDED,) if phrase is not None and phrase.is_concluded and issue else ()
+    remark = shelf.remark(group, *_doubts(first, issue, sentence), *concluded)
+    what = phrase.text if phrase is not None else pointer_in(first) or next(iter(objects_of(first)), "") or first.passage.text
     words = f"{member.id}-{stance.value.replace('_', ' ')} {issue or ''}"
     position = Position(
         named(words, option or "", what[:30]),
@@ -162,11 +173,13 @@ def _via(shelf: Shelf, found: Found[PositionMention]) -> str:
 
 def _doubts(found: Found[PositionMention], issue: str | None, sentence: str) -> tuple[str, ...]:
     doubts: list[str] = []
-    if not found.item.issue:
+    if not found.item.issue or not objects_of(found):
         doubts.append("the words do not say on what")
     if found.item.stance is Stance.THREATEN and issue is not None:
         doubts.append("a threat is no demand")
-    if _FINAL.search(sentence or found.passage.text):
+    if is_called_red_line(found.item):
+        doubts.append("called a red line: whether it is asked for or refused, the words do not say")
+    elif _FINAL.search(sentence or found.passage.text):
         doubts.append("it may be declared final (a red line)")
     return tuple(doubts)
 

@@ -16,6 +16,8 @@ from gobetween.briefs.accounts.naming import Names, key_of
 from gobetween.model.evidence import Document, Speaker
 from gobetween.reading.naming.lexicon import ActorName, Lexicon, PersonName
 from gobetween.reading.naming.name_words import BODY_NOUNS, COLLECTIVES, NAME_ENDINGS, SIDES, STRAIGHT
+from gobetween.reading.proposing.casting.bearers import NO_BEARERS, Bearers
+from gobetween.reading.proposing.casting.role_words import ORGANS
 from gobetween.reading.proposing.ids import Ids, slug
 from gobetween.reading.word_lists import words as word_list
 
@@ -31,6 +33,9 @@ _NOBODYS = word_list(
     facilitators conciliators spokesmen spokespeople"""
 )
 _BESIDE = word_list("the both all some other senior")
+_COUNTING = word_list(
+    "one two three four five six seven eight nine ten eleven twelve twenty dozens scores hundreds thousands several many few"
+)
 _POSSESSIVES = word_list("our my your its his her their")
 _LEAST_MISSPELT = 7  # letters of a word that is taken to be misspelt in one
 _RESERVED = frozenset({"public", "keeper", "mediators", "parties"})
@@ -83,15 +88,20 @@ class Cast:
         return tuple(dict.fromkeys(member.id for member in map(self.of, names) if member is not None))
 
 
-def cast_of(coverage: Coverage, lexicon: Lexicon) -> Cast:
-    """The actors of all reports, names that are one by the lexicon, by their spelling, or by their words joined."""
-    persons = _persons(coverage)
+def cast_of(coverage: Coverage, lexicon: Lexicon, bearers: Bearers = NO_BEARERS) -> Cast:
+    """The actors of all reports, names that are one by the lexicon, by their spelling, or by their words joined.
+
+    A bare role is whose the reports say it is, and a body of somebody ("the operator's management") is that one's. Whom a text
+    introduces by the role of a body is no person. Outlets are no actors of what they report.
+    """
+    persons = _persons(coverage) - bearers.introduced
     person_words = {word for name in persons for word in _words(name)}
     listed = {key_of(actor.name): actor for actor in lexicon.actors}
     counts = Counter[str]()
     for report in coverage.reports:
         for name in filter(str.strip, _named(report.document)):
-            counts[coverage.names.unjoined(name)] += 1
+            if not _is_outlet(name, report.document):
+                counts[coverage.names.unjoined(name)] += 1
     roots: dict[str, list[str]] = {}
     loose: list[str] = []
     for name in counts:
@@ -102,7 +112,11 @@ def cast_of(coverage: Coverage, lexicon: Lexicon) -> Cast:
     for name in [each for each in loose if any(is_misspelt(each, root) for root in roots)]:
         roots[next(root for root in roots if is_misspelt(name, root))].append(name)
         loose.remove(name)
-    groups = [*((root, forms) for root, forms in roots.items()), *_joined(loose, counts, coverage.names)]
+    belonging = {name: owner for name in loose if (owner := _owner_told(name, counts, coverage.names, bearers))}
+    groups = [*((root, forms) for root, forms in roots.items())]
+    groups += _joined([name for name in loose if name not in belonging], counts, coverage.names)
+    for name, owner in belonging.items():
+        next(forms for root, forms in groups if owner == root or owner in forms).append(name)
     return _members(groups, listed, persons, counts, coverage, lexicon)
 
 
@@ -128,6 +142,12 @@ def with_posts(cast: Cast, posts: Iterable[tuple[str, str]]) -> Cast:
     return Cast(tuple(members), frozenset(persons), by_key, cast.lexicon, cast.coverage)
 
 
+def names_known(coverage: Coverage) -> frozenset[str]:
+    """All names of actors and persons that the reports have."""
+    named = {coverage.names.unjoined(name) for report in coverage.reports for name in _named(report.document) if name.strip()}
+    return frozenset(named) | _persons(coverage)
+
+
 def cast_lexicon(cast: Cast, actors_of: Mapping[str, str]) -> Lexicon:
     """The cast's names before those of the lexicon, with the actors that persons belong to."""
     actors = tuple(ActorName(each.name, each.kind, aliases=each.forms) for each in cast.members if slug(each.name))
@@ -135,8 +155,36 @@ def cast_lexicon(cast: Cast, actors_of: Mapping[str, str]) -> Lexicon:
     return Lexicon(actors, persons).merged_with(cast.lexicon)
 
 
+def _is_outlet(name: str, document: Document) -> bool:
+    """Whether the name is that of the outlet whose report it is: it tells of the talks, and has no part in them."""
+    return document.outlet is not None and key_of(document.outlet.name) == key_of(name)
+
+
+def _owner_told(name: str, counts: Counter[str], names: Names, bearers: Bearers) -> str | None:
+    """The actor that a name in small letters means, or whose body it is; a body told apart from others by its name is an actor."""
+    told = bearers.of(name)
+    if told in counts and told != name:
+        return told
+    owner, _, organ = name.translate(STRAIGHT).replace("s' ", "s's ", 1).rpartition("'s ")
+    if not owner or organ.split()[-1] not in ORGANS:
+        return None
+    called = owner.removeprefix("the ")
+    known = [each for each in (bearers.of(called), names.of(called), called) if each and each != name and each in counts]
+    known += [each for each in counts if each.split()[0] == called and each != name]
+    return known[0] if known else None
+
+
+def acting_names(coverage: Coverage) -> frozenset[str]:
+    """The names of those who do something in the reports, or to whom it is done; brands and towns taken for actors do nothing."""
+    return frozenset(name for report in coverage.reports for name in _acting(report.document) if name.strip())
+
+
 def _named(document: Document) -> Iterator[str]:
     yield from document.actors
+    yield from _acting(document)
+
+
+def _acting(document: Document) -> Iterator[str]:
     yield from (each.party for each in document.positions)
     yield from (name for each in document.leverage for name in (each.by, each.on))
     yield from (each.actor for each in document.delegations)
@@ -209,8 +257,10 @@ def _joined(loose: list[str], counts: Counter[str], names: Names) -> list[tuple[
 
 
 def is_nobody(name: str) -> bool:
-    """Whether the name is of no actor: those of any side ("delegates"), or somebody's own by a pronoun ("our administration")."""
+    """Whether the name is of no actor: those of any side ("delegates"), so many of them ("eleven pickets"), one by a pronoun."""
     first, *others = name.casefold().split()
+    if others and name == name.lower() and (first[0].isdigit() or first in _COUNTING):
+        return True
     return first in _POSSESSIVES or (
         name.casefold().split()[-1] in _NOBODYS and (not others or (first in _BESIDE and len(others) == 1))
     )

@@ -189,14 +189,20 @@ def _between(scene: Scene, token: Token) -> tuple[str, ...]:
     is_apart = token.lower_ == "with" and roles.APART.search(token.sent.text) is not None
     if is_between or is_apart:
         return actors_of(scene, list(children(token, "pobj")))
-    if token.dep_ == "nsubj" and token.conjuncts:
+    if token.dep_ == "nsubj" and (heads := [token] if len(token.conjuncts) else _joined_within(token)):
         held = token.doc[token.right_edge.i + 1 : token.right_edge.i + 1 + _NEAR]
-        sides = actors_of(scene, [token])
+        sides = actors_of(scene, heads)
         is_of_talks = any(each.lemma_.lower() in roles.TALKS for each in held) and len(sides) == _PAIR
         return sides if is_of_talks and not is_negated(token.head) else ()
     if token.pos_ == "VERB" and token.lemma_.lower() in roles.HANDING:
         return next(((author, receiver) for _, author, receiver in handed_on(scene, token)), ())
     return ()
+
+
+def _joined_within(subject: Token) -> list[Token]:
+    """Two names that hang on a body of the first: "the government of Chile and the League", "envoys of Chile and the League"."""
+    owners = [p for prep in children(subject, "prep") if prep.lower_ in ("of", "from") for p in children(prep, "pobj")]
+    return [owner for owner in owners if len(owner.conjuncts)]
 
 
 def _reach_at(scene: Scene, token: Token) -> list[ReachMention]:

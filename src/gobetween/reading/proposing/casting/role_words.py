@@ -27,6 +27,12 @@ TALKS = words(
     session stalemate deadlock impasse standoff compromise merger treaty strike war process dialogue table exchange swap"""
 )
 WORKING = words("work try seek strive struggle press push")
+ORGANS = words(
+    """board management leadership delegation committee government cabinet council army military forces negotiators team
+    leaders presidium directorate secretariat bureau ministry"""
+)
+"""Bodies that act for whom they belong to: "the operator's management", "the union's bargaining committee"."""
+
 CARRYING = words(
     "tell send convey pass inform deliver communicate speak talk negotiate respond receive transmit relay carry exchange hand"
 )

@@ -47,7 +47,7 @@ def find_sides(coverage: Coverage, cast: Cast, read: Mapping[str, RolesRead]) ->
     roles = _roles(coverage, cast, read)
     mediators = {actor: found for (actor, role, _), found in roles.items() if role is RoleKind.MEDIATOR}
     pairs = _pairs(coverage, cast, read)
-    paired = _weighed(coverage, pairs, mediators)
+    paired = _who_bargain(coverage, cast, _weighed(coverage, pairs, mediators))
     is_sure = len(paired) >= _PAIR
     parties = paired if is_sure else _bargaining(coverage, cast, mediators, paired)
     also = {actor: found for actor, found in _named_among(pairs).items() if actor in mediators}
@@ -114,6 +114,13 @@ def _weighed(
         chosen = set(min(ranked)[-1])
     named = _named_among(pairs)
     return {actor: named[actor] for actor in sorted(chosen)}
+
+
+def _who_bargain(coverage: Coverage, cast: Cast, paired: Mapping[str, tuple[Any, ...]]) -> Mapping[str, tuple[Any, ...]]:
+    """Of more than two who are named together, those who bargain, where that leaves two: "drivers" beside their union are it."""
+    bargaining = {member.id for each in positions_in_force(coverage) if (member := cast.of(each.item.party)) is not None}
+    those = {actor: found for actor, found in paired.items() if actor in bargaining}
+    return those if len(those) >= _PAIR else paired
 
 
 def _bargaining(

@@ -56,7 +56,7 @@ def may_be_one(first: Matter, second: Matter) -> str:
         return "" if first.place and second.place else "both are of one kind, and only one of them names a place"
     if first.place and first.place == second.place:
         return f"both name {first.place}"
-    if first.place and second.place:
+    if (first.place and second.place) or (first.family and second.family):
         return ""
     shared = sorted(_topics(first) & _topics(second))
     return f"both speak of “{_word(shared[0], first)}”" if shared else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from attrs import evolve, field, frozen
@@ -18,8 +19,8 @@ from gobetween.reading.proposing.evidence import Shelf
 from gobetween.reading.proposing.ids import Ids, slug
 from gobetween.reading.proposing.matters.grouping import Matter, may_be_one
 from gobetween.reading.proposing.matters.limits import options_covered
-from gobetween.reading.proposing.matters.matter_words import DATES, FAMILIES, FOR_A_TIME, QUANTITY, WAY_TITLES, WAYS
-from gobetween.reading.proposing.matters.phrases import Phrase, numbers_in, way_in
+from gobetween.reading.proposing.matters.matter_words import DATES, FAMILIES, FOR_A_TIME, NUMBER, QUANTITY, SUMS, WAY_TITLES, WAYS
+from gobetween.reading.proposing.matters.phrases import Phrase, is_bare_number, numbers_in, way_in
 from gobetween.reading.proposing.matters.plain_names import name_of_issue
 
 ON_TERMS = frozenset(
@@ -36,6 +37,9 @@ ON_TERMS = frozenset(
 )
 """Stances that say what a party would have, or would not: their words name options."""
 
+_INSTEAD = re.compile(r"\b(?:instead of|rather than|in place of)\b", re.IGNORECASE)
+_WHOLE = re.compile(r"\b(?:package|offer|deal|proposal|terms|settlement|agreement|contract|counter-?offer)s?$", re.IGNORECASE)
+_CHANGING = re.compile(r"\b(?:rais|ris|increas|lower|reduc|cut|drop|went|go(?:es)?|is|are|was|were|g[ei]v|paid|pays?|offer)\w*\b")
 _LONGEST_TITLE = 90
 _WORDS_IN_ID = 5
 _MOST_CITED = 8
@@ -109,18 +113,23 @@ def _title(matter: Matter) -> str:
     kind = FAMILIES[matter.family][0] if matter.family else None
     if matter.place and kind:
         return f"{matter.place}: {kind[:1].lower()}{kind[1:]}"
-    return matter.place or kind or capitalised(name_of_issue(_shortest(matter)))
+    return matter.place or kind or capitalised(name_of_issue(_shortest(matter)) or _shortest(matter))
 
 
 def _id_words(matter: Matter) -> str:
     if matter.place:
         return matter.place
-    return matter.family or _few(name_of_issue(_shortest(matter)))
+    return matter.family or _few(name_of_issue(_shortest(matter)) or _shortest(matter))
 
 
 def _shortest(matter: Matter) -> str:
-    names = (phrase.name or phrase.text.strip(" .,;") for phrase in matter.phrases)
-    return min(names, key=lambda text: (len(text), text))[:_LONGEST_TITLE]
+    """The shortest words for it, those of figures and conclusions last: they say how much, or are words for something else too."""
+    named = [(_is_aside(phrase), phrase.name or phrase.text.strip(" .,;")) for phrase in matter.phrases]
+    return min(named, key=lambda each: (each[0], len(each[1]), each[1]))[1][:_LONGEST_TITLE]
+
+
+def _is_aside(phrase: Phrase) -> bool:
+    return phrase.is_concluded or isinstance(phrase.found.item, FigureMention)
 
 
 def _few(text: str) -> str:
@@ -133,7 +142,10 @@ def _options(shelf: Shelf, matter: Matter) -> tuple[tuple[Option, ...], dict[int
     for phrase in matter.phrases:
         if not _names_option(phrase, matter):
             continue
-        key = (way_in(phrase, matter.family), numbers_in(FOR_A_TIME.sub(" ", phrase.name or phrase.text)) or phrase.numbers)
+        text = phrase.name or phrase.text
+        numbers = numbers_in(FOR_A_TIME.sub(" ", text) if matter.family in SUMS else text) or phrase.numbers
+        instead = ("instead",) if _INSTEAD.search(phrase.text) else ()
+        key = (way_in(phrase, matter.family), (*numbers, *instead))
         home = next((group for known, group in groups if _is_same_way(known, key, group[0], phrase)), None)
         if home is None:
             groups.append((key, [phrase]))
@@ -164,13 +176,22 @@ def _option_title(group: Sequence[Phrase], matter: Matter, way: str) -> str:
     if way and (title := WAY_TITLES.get((matter.family or "", way))):
         quantity = QUANTITY.search(DATES.sub(" ", group[0].name))
         return f"{title} ({quantity.group().strip()})" if quantity and group[0].numbers else title
-    wordings = {phrase.name or phrase.text.strip(" .,;"): _reluctance(phrase) for phrase in (*group, *same)}
+    wordings = {_words_for_it(phrase): _reluctance(phrase) for phrase in (*group, *same)}
     return min(wordings, key=lambda text: (wordings[text], len(text), text))
+
+
+def _words_for_it(phrase: Phrase) -> str:
+    """The phrase as a name; of a condition told as a clause ("the yard went to 12 euros an hour") from the number on."""
+    text = phrase.name or phrase.text.strip(" .,;")
+    number = NUMBER.search(text) if phrase.is_condition else None
+    return text[number.start() :] if number and _CHANGING.search(text[: number.start()]) else text
 
 
 def _reluctance(phrase: Phrase) -> int:
     item = phrase.found.item
     if not isinstance(item, PositionMention):
+        return 3
+    if phrase.is_concluded and not is_bare_number(phrase.name):
         return 2
     return 1 if phrase.is_condition or item.stance in (Stance.OPPOSE, Stance.REJECT, Stance.SUPPORT) else 0
 
@@ -181,11 +202,21 @@ def _option_id(way: str, title: str) -> str:
 
 
 def _names_option(phrase: Phrase, matter: Matter) -> bool:
-    """Whether the words say how to settle the matter; "a ceasefire agreement" alone does not."""
+    """Whether the words say how to settle the matter; "a ceasefire agreement" or "the wage package" alone does not."""
     item = phrase.found.item
+    if is_called_red_line(item) or (not phrase.numbers and _WHOLE.search(phrase.name)):
+        return False
     if not isinstance(item, FigureMention) and not (isinstance(item, PositionMention) and item.stance in ON_TERMS):
         return False
     return matter.family not in WAYS or bool(way_in(phrase, matter.family) or phrase.numbers)
+
+
+def is_called_red_line(item: object) -> bool:
+    """Whether the words only call the matter a red line: whether it is asked for or refused, they do not say."""
+    if not isinstance(item, PositionMention) or not item.issue:
+        return False
+    called = r"(?:is|are|remains?|was|were) (?:an? |our |its |their )?(?:absolute )?red lines?\b"
+    return re.search(rf"{re.escape(item.issue)} {called}", item.passage.text) is not None
 
 
 def _is_same_way(known: tuple[str, tuple[str, ...]], key: tuple[str, tuple[str, ...]], first: Phrase, phrase: Phrase) -> bool:

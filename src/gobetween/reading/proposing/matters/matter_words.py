@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from gobetween.reading.word_lists import words as word_list
 
+_PEOPLE = "fighters|soldiers|commanders|leaders|rebels|officers|activists|members|men|women|people|journalists|crew"
 _KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (
         "troops",
@@ -36,6 +37,8 @@ _KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             r"humanitarian pause",
             r"cessation",
             r"end (?:the|of the) (?:war|conflict|fighting)",
+            r"(?:pauses?|lulls?) of (?:[\w-]+ ){1,3}?(?:hours?|days?|weeks?|months?)\b",
+            r"[\w-]+-(?:hour|day|week|month) (?:pause|lull|halt)\b",
         ),
     ),
     ("guarantees", "Guarantees", (r"guarantee[sd]?\b", r"assurances?\b")),
@@ -46,6 +49,8 @@ _KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             r"(?:hostages?|captives?|prisoners?|detainees?|abductees?)\b",
             r"fre(?:e|eing) (?:[\w,]+ )?(?:soldiers|people|men|women|civilians|fighters|crew|sailors)\b",
             r"swaps?\b",
+            r"(?:imprisoned|jailed|captured|detained) (?:[\w-]+ )?\w+s\b",
+            rf"(?:releas|fre)(?:e|es|ed|ing) (?:of )?(?:all |the |its |their |some |any )*(?:[\d,]+|\w+) (?:[\w-]+ )?(?:{_PEOPLE})\b",
         ),
     ),
     (
@@ -75,7 +80,14 @@ _KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (
         "pay",
         "Pay",
-        (r"pay\b(?! (?:for|back|out))", r"wages?\b", r"salar(?:y|ies)\b", r"raises?\b(?! the)", r"earnings\b", r"pay-?rises?"),
+        (
+            r"pay\b(?! (?:for|back|out|[\d$€£]|(?:up|at|an?|the|its|their|damages|compensation)\b))",
+            r"wages?\b",
+            r"salar(?:y|ies)\b",
+            r"raises?\b(?! the)",
+            r"earnings\b",
+            r"pay-?rises?",
+        ),
     ),
     (
         "hours",
@@ -87,12 +99,31 @@ _KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             r"hours? (?:a|per|of) (?:day|week|rest|work)",
             r"overtime",
             r"rosters?\b",
+            r"rest (?:periods?|days?|breaks?|between|of [\w-]+ hours)",
+            r"(?:change|cut|reduction|rise|increase|flexibility) (?:in|of|to) (?:the )?(?:working )?hours\b",
         ),
     ),
     (
         "jobs",
         "Jobs",
         (r"job (?:cuts?|losses|guarantees?|security)", r"lay-?offs?\b", r"redundanc\w+", r"dismissals?\b", r"jobs\b", r"staffing"),
+    ),
+    (
+        "outsourcing",
+        "Outsourcing and contractors",
+        (
+            r"outsourc\w+",
+            r"subcontract\w+",
+            r"contract(?:ed|ing)? out\b",
+            r"contractors?\b",
+            r"privati[sz]\w+",
+            r"(?:to|by) (?:private|outside) (?:firms?|companies|operators?|hands)\b",
+        ),
+    ),
+    (
+        "discipline",
+        "Discipline and amnesty",
+        (r"disciplin\w+", r"amnest(?:y|ies)\b", r"reinstat\w+", r"reprisals?\b", r"sackings?\b"),
     ),
     ("pensions", "Pensions", (r"pensions?\b", r"retire\w*")),
     ("quota", "Quotas and catches", (r"quotas?\b", r"catch(?:es)?\b", r"fishing (?:rights|limits|days|access)", r"allocations?\b")),
@@ -139,25 +170,33 @@ FAMILIES: Mapping[str, tuple[str, re.Pattern[str]]] = {
 }
 """Kinds of matter that many words stand for: a title for the issue, and how its words begin."""
 
-MEASURED = frozenset(
-    {
-        "pay",
-        "premium",
-        "hours",
-        "price",
-        "quota",
-        "finance",
-        "tariffs",
-        "emissions",
-        "water",
-        "jobs",
-        "pensions",
-        "release",
-        "term",
-        "aid",
-    }
-)
-"""Kinds of matter that are settled by a number."""
+_SUMS = frozenset({"percent", "money", "points"})
+_SPANS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
+MEASURED: Mapping[str, frozenset[str]] = {
+    "pay": _SUMS,
+    "premium": _SUMS,
+    "hours": _SPANS | {"hour", "hours", "minute", "minutes", "shift", "shifts"},
+    "price": _SUMS,
+    "quota": frozenset(),
+    "finance": _SUMS,
+    "tariffs": _SUMS,
+    "emissions": frozenset(),
+    "water": frozenset(),
+    "jobs": frozenset(),
+    "pensions": frozenset(),
+    "release": frozenset(),
+    "term": _SPANS,
+    "aid": frozenset(),
+    "ceasefire": _SPANS | {"hour", "hours"},
+    "weapons": frozenset(),
+    "troops": frozenset(),
+    "control": frozenset(),
+}
+"""Kinds of matter that are settled by a number, with the units of such numbers; by numbers of any unit where there are none."""
+
+SUMS = frozenset(kind for kind, units in MEASURED.items() if units is _SUMS)
+"""Kinds that are settled by how much, for whatever time."""
+
 
 NARROWER = (
     ("premium", "pay"),
@@ -217,13 +256,22 @@ WAY_TITLES: Mapping[tuple[str, str], str] = {
 }
 """Neutral titles for ways that the reports tell in the words of one side."""
 
+STEPS = (
+    "give|hand|withdraw|pull|leave|vacate|accept|stop|end|halt|cease|drop|abandon|release|free|allow|let|open|close|pay|sell|buy|cut|reduce"
+    "|lower|raise|increase|keep|take|return|join|sign|recogni[sz]e|guarantee|lift|make|move|share|bear|put|grant|cancel|scrap|shelve"
+    "|reinstate|provide|respect|disarm|dismantle|freeze|cede|transfer|divest|spin|build|fill|delay|postpone|suspend|extend|limit|cap"
+    "|refrain|commit|contribute|cover|lend|fund|finance|compensate|restore|remove|admit|extradite|hold|send"
+)
+"""What one side asks another to do, as alternatives of a pattern."""
+
 GENERIC = word_list(
     """agreement area call case chang claim company country day deal demand discuss effort end first freedom government group issue
     last leav level limit matter measur meet member month negotia new number offer outcome paper part parti party pay peac peopl
     percent per cent plan point poss posit prepar process propos proposal propose question rat reach resolut respons result right
     round side stat step stop sum support system talk term text thing tim time union visit way week work year least most half full
     free cost other issu announc condition continu future general hour increas keep kind need object order press public reas remain
-    report rest return role show start strong take use valu view want word negotiat condit compromis gestur idea rise rais contract"""
+    report rest return role show start strong take use valu view want word negotiat condit compromis gestur idea rise rais contract
+    takeov merg bid acquisit buyout deal approv"""
 )
 """Stems that phrases about different matters share."""
 

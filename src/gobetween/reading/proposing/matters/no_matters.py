@@ -15,7 +15,14 @@ _ON_TALKING = re.compile(
     r"|set up|offer|take part in|return to|come (?:back )?to|go (?:back )?to|sit down for) )?"
     rf"(?:{_WORD}){{0,3}}"
     r"(?:rounds?|talks|negotiations?|meetings?|dialogue|discussions?|consultations?|(?:bargaining|negotiating) table"
-    r"|collective bargaining|updates?|briefings?|statements?|delegations?|negotiators|envoys?|representatives|reps)\b",
+    r"|(?:negotiating |bargaining )?table$|collective bargaining|updates?|briefings?|statements?"
+    r"|delegations?|negotiators|envoys?|representatives|reps)\b",
+    re.IGNORECASE,
+)
+_ON_COMING_BACK = re.compile(
+    r"^(?:(?:both|all|(?:the )?two|either) )?(?:sides?|parties|of them)? ?(?:to )?"
+    r"(?:return|come back|go back|sit down|meet again|talk|negotiate|keep talking)\b"
+    r"(?! (?:of|home|the|all|its|their)\b)",
     re.IGNORECASE,
 )
 _PRESSING = re.compile(
@@ -44,7 +51,7 @@ def why_no_matter(item: PositionMention, text: str) -> str:
         return ""
     if _PRESSING.match(words) and not _ENDING.match(words):
         return PRESSING
-    return ON_TALKING if _ON_TALKING.match(words) else ""
+    return ON_TALKING if _ON_TALKING.match(words) or _ON_COMING_BACK.match(words) else ""
 
 
 def _is_doer(item: PositionMention, text: str) -> bool:

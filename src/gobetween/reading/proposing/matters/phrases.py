@@ -12,26 +12,26 @@ from attrs import evolve, field, frozen
 from gobetween.briefs.accounts.coverage import Found
 from gobetween.briefs.accounts.likeness import stems
 from gobetween.model.evidence import PositionMention
+from gobetween.reading.naming.name_words import POWERS, SIDES
 from gobetween.reading.proposing.matters import matter_words as words
 from gobetween.reading.proposing.matters.plain_names import plain_name
 from gobetween.reading.word_lists import words as word_list
 
 _LOOKED_BACK = 260  # characters of the text before "the area" within which the place that it means is named
 _POINTING = re.compile(r"(?:it|them|this|that|these|those|so)\b(?! \w+ of)", re.IGNORECASE)
+_TOLD_TO = re.compile(
+    rf"(?P<doer>(?:[Tt]he )?[\w'’-]+(?: [A-Z][\w'’-]+)*) (?=(?:(?:to|must|should|shall) )?(?:not )?(?:{words.STEPS})\b)"
+)
 _UNITS = word_list(
     """percent cent % euros euro dollars dollar pounds crowns yuan yen francs day days week weeks month months year years hour hours
     minutes million billion trillion metres kilometres tonnes miles people persons members"""
 )
-_BEGINNING = 25  # characters of a condition by which it is found in the words before it
+_TIMES = word_list("day days week weeks month months year years")
+_TELLING_NUMBER = 30  # a smaller number may be of anything
 _MONEY = word_list("euros euro dollars dollar pounds crowns yuan yen francs million billion trillion")
 _GOES_ON = re.compile(r"(?:in|at|on|over|along|of|from|for|to|with) (?:a|an|the|its|their|both)\b", re.IGNORECASE)
 _AT_TALKS = re.compile(
     r"(?: to the mediators?)? (?:during|at) (?:[\w-]+ ){0,4}?(?:talks|negotiations|meetings?|rounds?|sessions?)\b.*$", re.IGNORECASE
-)
-_STILL_HELD = re.compile(
-    r"\b(?:away|back) from (?:its|their|his|her|the) (?:\w+ )?(?:position|demand|stance|insistence|call|line)s? "
-    r"(?:that|for|on) (?P<what>[^;]+)",
-    re.IGNORECASE,
 )
 _ARTICLES = frozenset({"a", "an", "the", "its", "their", "this", "that", "any", "all"})
 
@@ -62,7 +62,8 @@ def phrase_of(text: str, found: Found[Any], *, around: str, before: str, sentenc
 
     `names` are names of actors, persons and towns where talks are held, none of which makes a place of the matter.
     """
-    text = _AT_TALKS.sub("", text)
+    said = _AT_TALKS.sub("", text)
+    text = without_doer(said, names)
     place = place_in(text, names)
     is_concluded = False
     if place is None and words.POINTS_BACK.search(text):
@@ -75,16 +76,26 @@ def phrase_of(text: str, found: Found[Any], *, around: str, before: str, sentenc
         place, is_concluded = None, False
     own_names = frozenset(stem for name in names for stem in stems(name))
     return Phrase(
-        text,
+        said,
         found,
         name=name,
         wording=around if goes_on else text,
         family=family,
         place=place,
-        topics=topics_in(name or text) - own_names,
+        topics=topics_in(text if family == "guarantees" else name or text) - own_names,
         numbers=numbers_in(text),
         is_concluded=is_concluded,
     )
+
+
+def without_doer(text: str, names: frozenset[str]) -> str:
+    """What somebody is asked to do, without who: "League to give up the gate" and "the League give up the gate" are to give it up."""
+    found = _TOLD_TO.match(text)
+    if found is None:
+        return text
+    doer = found["doer"].removeprefix("the ").removeprefix("The ")
+    is_named = any(doer == name or name.endswith(f" {doer}") or name.startswith(f"{doer} ") for name in names)
+    return text[found.end("doer") :].strip() if is_named or doer in SIDES | POWERS else text
 
 
 @lru_cache(maxsize=10_000)
@@ -140,10 +151,10 @@ def is_bare_number(text: str) -> bool:
 
 
 def parts_of(text: str) -> tuple[str, ...]:
-    """The words for a matter, in two where "and" joins things of two kinds: "46 euros and a guarantee for the plant"."""
+    """The words for a matter, apart where "and" joins things of different kinds: "46 euros and a guarantee for the plant"."""
     parts = tuple(part.strip(" ,") for part in re.split(r",? (?:and|as well as) ", text, maxsplit=1))
     kinds = {family_in(part) or _kind_of_amount(part) for part in parts}
-    return parts if len(parts) == len(kinds) > 1 and "" not in kinds else (text,)
+    return (parts[0], *parts_of(parts[1])) if len(parts) == len(kinds) > 1 and "" not in kinds else (text,)
 
 
 def _kind_of_amount(text: str) -> str:
@@ -154,18 +165,26 @@ def _kind_of_amount(text: str) -> str:
 
 
 def family_of_number(text: str, sentence: str) -> str | None:
-    """The kind of matter that a bare number is of: the one named in its part of the sentence, between commas, if numbers measure it."""
+    """The kind of matter that a bare number is of: the one named in its part of the sentence, if it is measured in such numbers."""
     if not is_bare_number(text):
         return None
-    part = next((part for part in re.split(r"[,;]|\band\b", sentence) if text in part), "")
+    part = next((part for part in re.split(r"[,;]|\band\b|\bbut\b", sentence) if text in part), "")
     family = family_in(part)
-    return family if family in words.MEASURED else None
+    return family if family is not None and may_measure(unit_in(text), family) else None
+
+
+def may_measure(unit: str, family: str) -> bool:
+    """Whether a matter of the kind is settled by numbers of that unit; a number without a unit may be of any that numbers settle."""
+    units = words.MEASURED.get(family)
+    return units is not None and (not unit or not units or unit in units)
 
 
 def unit_in(text: str) -> str:
     """What the numbers of the words are numbers of ("percent"), or nothing."""
     found = words.QUANTITY.search(words.DATES.sub(" ", text))
     last = re.split(r"[\s-]+", found.group().strip())[-1].casefold() if found else ""
+    if words.NUMBER.fullmatch(last):
+        last = ""
     if last in ("cent", "percent", "%"):
         return "percent"
     if last in _MONEY or re.search(r"[$€£]\s?\d", text):
@@ -174,23 +193,58 @@ def unit_in(text: str) -> str:
 
 
 def with_kind_before(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
-    """The phrases; a bare number is of the kind of the words with its unit right before it, a sum or share also of all of its report's.
+    """The phrases; a bare number is of the kind of the words with its unit right before it, else of the only kind that has its unit.
 
-    Both are conclusions.
+    A sum or a share is so of the kind of all others of its report, then of all reports; another number of a unit that only one kind
+    of all reports has, and that is no plain time. A number without a unit ("offers ten") is of the kind of the number right before
+    it. "All 60 come home" is of the kind of the only other words with that number. All of these are conclusions.
     """
-    return tuple(_with_kind(phrase, phrases) for phrase in phrases)
+    once = tuple(_with_kind(phrase, phrases) for phrase in phrases)
+    return tuple(_with_kind(phrase, once) for phrase in once)
 
 
 def _with_kind(phrase: Phrase, phrases: Sequence[Phrase]) -> Phrase:
-    unit = unit_in(phrase.name)
-    if phrase.family is not None or not unit or not is_bare_number(phrase.name):
+    if phrase.family is not None or phrase.place is not None or not phrase.numbers:
         return phrase
-    alike = [each for each in phrases if each.family and each.found.report is phrase.found.report and unit_in(each.text) == unit]
-    before = [each for each in alike if 0 < phrase.found.passage.start - each.found.passage.start <= _LOOKED_BACK]
-    kinds = {each.family for each in alike}
-    if before:
-        return evolve(phrase, family=max(before, key=lambda each: each.found.passage.start).family, is_concluded=True)
-    return evolve(phrase, family=kinds.pop(), is_concluded=True) if len(kinds) == 1 and unit in ("money", "percent") else phrase
+    text = phrase.name or phrase.text
+    if not is_bare_number(text):
+        family = _kind_of_number(phrase, phrases)
+        return evolve(phrase, family=family, is_concluded=True) if family else phrase
+    unit = unit_in(phrase.name)
+    if before := _number_before(phrase, unit, phrases):
+        known = unit_in(before.text)
+        name = f"{phrase.name} {known}" if not unit and known in _UNITS else phrase.name
+        return evolve(phrase, name=name, family=before.family, is_concluded=True)
+    family = _kind_of_unit(phrase, unit, phrases)
+    return evolve(phrase, family=family, is_concluded=True) if family else phrase
+
+
+def _number_before(phrase: Phrase, unit: str, phrases: Sequence[Phrase]) -> Phrase | None:
+    """The words right before it in its report that have a number of its unit, or any number where it has no unit."""
+    own = (each for each in phrases if each.family and each.numbers and each.found.report is phrase.found.report)
+    near = [each for each in own if 0 < phrase.found.passage.start - each.found.passage.start <= _LOOKED_BACK]
+    fitting = [each for each in near if may_measure(unit, each.family or "") and (not unit or unit_in(each.text) == unit)]
+    return max(fitting, key=lambda each: each.found.passage.start, default=None)
+
+
+def _kind_of_unit(phrase: Phrase, unit: str, phrases: Sequence[Phrase]) -> str | None:
+    """The only kind that has numbers of that unit, in its report or else in all; of figures and of plain times, none."""
+    if not unit or unit in _TIMES or not isinstance(phrase.found.item, PositionMention):
+        return None
+    others = [each for each in phrases if each.family and may_measure(unit, each.family) and unit_in(each.text) == unit]
+    for alike in ([each for each in others if each.found.report is phrase.found.report], others):
+        kinds = {each.family for each in alike}
+        if kinds:
+            return kinds.pop() if len(kinds) == 1 else None
+    return None
+
+
+def _kind_of_number(phrase: Phrase, phrases: Sequence[Phrase]) -> str | None:
+    """The only kind of other words with the same number, if it is one that is not in everybody's mouth."""
+    if len(phrase.numbers) != 1 or float(phrase.numbers[0]) < _TELLING_NUMBER:
+        return None
+    kinds = {each.family for each in phrases if each.family and each.numbers == phrase.numbers and unit_in(each.text) not in _TIMES}
+    return kinds.pop() if len(kinds) == 1 else None
 
 
 def way_in(phrase: Phrase, family: str | None) -> str:
@@ -199,21 +253,6 @@ def way_in(phrase: Phrase, family: str | None) -> str:
         if pattern.search(phrase.wording):
             return name
     return ""
-
-
-def matter_text(found: Found[PositionMention]) -> str:
-    """What a position is on, in the words of the report; of one that is "not backed away from", what it is."""
-    held = _STILL_HELD.search(found.passage.text)
-    if held is not None and found.item.issue in held.group():
-        return held["what"].strip(" .,")
-    return found.item.issue or found.passage.text
-
-
-def before_condition(found: Found[PositionMention]) -> str:
-    """The words for what a position is on, without those for its condition; empty if they are all of it."""
-    text, condition = matter_text(found), found.item.condition
-    where = text.find(condition.text[:_BEGINNING]) if condition else -1
-    return text[:where].strip(" ,") if where >= 0 else text
 
 
 def is_named(phrase: Phrase) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from gobetween.briefs.accounts.likeness import stems
-from gobetween.reading.proposing.matters.matter_words import DATES, GENERIC, NUMBER, QUANTITY
+from gobetween.reading.proposing.matters.matter_words import DATES, GENERIC, NUMBER, QUANTITY, STEPS
 
 _EDGE = re.compile(r"^[\W_]+|[\s,.;:–—“”\"-]+$")
 _SUBORDINATE = re.compile(
@@ -21,7 +21,9 @@ _FINITE = re.compile(
     re.IGNORECASE,
 )
 _OF_SOMETHING_ELSE = re.compile(
-    r"^(?:not )?\w+ (?:it|them|him|her|us|this|that|so)\b(?! \w+ of)|^(?:nothing|anything|everything|more|less)\b", re.IGNORECASE
+    r"^(?:not )?(?!(?:guarantee|assurance|promise|pledge|commitment|clause)s?\b)\w+ (?:it|them|him|her|us|this|that|so)\b(?! \w+ of)"
+    r"|^(?:nothing|anything|everything|more|less)\b",
+    re.IGNORECASE,
 )
 _GOVERNING = re.compile(
     r"^(?:to )?(?:go(?:ing)? (?:to|beyond|as far as|up to|for|below|above)|talk(?:ing)? about|discuss(?:ing)?|look(?:ing)? (?:for|at)"
@@ -29,14 +31,18 @@ _GOVERNING = re.compile(
     r"|accept(?:ing)?|consider(?:ing)?|pay(?:ing)?(?= \W*[\d$€£]))\s+(?:the |a |an )?",
     re.IGNORECASE,
 )
+_BUT = re.compile(r",? but (?:not|no)\b.*$", re.IGNORECASE)
+_AT_TIME = re.compile(r"\s+within (?:hours|minutes|days|weeks|the hour|the day)\b.*$", re.IGNORECASE)
 _FURTHER = re.compile(
+    r"(?<!guarantee)(?<!guarantees)(?<!assurance)(?<!assurances)(?<!promise)(?<!pledge)(?<!commitment)(?<!clause)"
     r"\s+(?:(?:in|by|for|with|of|to|on|under) (?:which|whom)|which|that|who|whom|where|while|because|so that|as part of|on the table"
-    r"|as (?!well as|long as|much as|many as|soon as|far as)"
+    r"|as (?!well as|long as|much as|many as|soon as|far as)[“\"‘']?"
     r"|they|he|she|we|you|I|it (?:had|has|would|will|was|is))\b.*$",
     re.IGNORECASE,
 )
 _LOOSE_END = re.compile(
-    r"(?:\s+(?:or|and|with|of|to|in|for|by|on|at|from|the|a|an|than|as|per|not|within|under|into))+$", re.IGNORECASE
+    r"(?:\s+(?:or|and|with|of|to|in|for|by|on|at|from|the|a|an|than|as|per|not|within|under|into|until|till|before|after))+$",
+    re.IGNORECASE,
 )
 _JUDGING = re.compile(
     r"^(?:(?:unacceptable|unfair|inadequate|insulting|derisory|outrageous|unreasonable|generous|fair|decent|reasonable|just)"
@@ -54,6 +60,22 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _PURPOSE = re.compile(r"\s+to (?!the\b|a\b|an\b)[a-z]+\b.*$")
+_MERE_STEP = re.compile(
+    rf"(?:to )?(?:not )?(?:{STEPS})(?:s|ed|ing)?(?: (?:up|over|out|back|off|down|away|in|it|them|this|that))?", re.IGNORECASE
+)
+_STEP = re.compile(
+    rf"^(?:to )?(?:not )?(?:{STEPS})(?:\w?ing)? (?:up |over |out |back |off |down |away |in |aside |on with )?(?:of )?"
+    r"(?:the |a |an |its |their |his |her |any |all (?:of )?(?:the |its |their )?)?(?=\w+)",
+    re.IGNORECASE,
+)
+_BEING = re.compile(
+    r"^(?P<what>(?!who\b|what\b)(?:(?!that\b|which\b|will\b|would\b|can\b|could\b|may\b|might\b|not\b|to\b)[^\s]+ )+?)"
+    r"(?:(?:must|should|shall|has to|have to|is to|are to) )?be (?=\w+)",
+    re.IGNORECASE,
+)
+_PREDICATE = re.compile(r"\s+(?:must|should|shall|to be|be|is|are|has to|have to|come|comes|go|goes|stay|stays|remain|remains)\b.*$")
+_WHEN_TO = re.compile(rf"^(?:{DATES.pattern}\s+)?to (?=[a-z]+ \S)")
+_AT_AMOUNT = re.compile(r"^(?:at|for|by|to) (?=[$€£]?\d)")
 _FEWEST = 2  # words of an issue that is named by a part of a phrase
 
 
@@ -67,18 +89,24 @@ def plain_name(text: str) -> str:
     if _SUBORDINATE.match(words) or _FINITE.match(words):
         quantity = QUANTITY.search(DATES.sub(" ", words)) if _SUBORDINATE.match(words) else None
         return _EDGE.sub("", quantity.group()) if quantity and " " in quantity.group().strip() else ""
-    words = _GOVERNING.sub("", words, count=1)
+    words = _AT_AMOUNT.sub("", _WHEN_TO.sub("", _GOVERNING.sub("", words, count=1)))
     if _PLACED.match(words) or _OF_SOMETHING_ELSE.match(words):
         return ""
+    words = _AT_TIME.sub("", _BUT.sub("", words))
     words = _FURTHER.sub("", DATES.sub(" ", words) if _says_more_than_dates(words) else words)
     words = _EDGE.sub("", _LOOSE_END.sub("", _EDGE.sub("", " ".join(words.split()))))
     words = _JUDGING.sub("", re.sub(r"^(?:the|a|an) ", "", words, flags=re.IGNORECASE))
+    words = _BEING.sub(r"\g<what>", words)
+    if _MERE_STEP.fullmatch(words):
+        return ""
     return words if stems(words) - GENERIC or NUMBER.search(words) else ""
 
 
 def name_of_issue(text: str) -> str:
     """The thing that is settled, without the amount or the step that one side would have: "Break fee", "Nitrogen law"."""
     name = plain_name(text)
+    thing = _STEP.sub("", plain_name(_PREDICATE.sub("", text)) or name)
+    name = thing if stems(thing) - GENERIC else name
     for pattern in (_AMOUNT, _PURPOSE):
         shorter = _LOOSE_END.sub("", pattern.sub("", name))
         if stems(shorter) and (pattern is _AMOUNT or len(shorter.split()) >= _FEWEST):
@@ -91,5 +119,8 @@ def _says_more_than_dates(words: str) -> bool:
 
 
 def without_loose_end(text: str) -> str:
-    """The words without a preposition or an article that nothing follows: "the use of cranes at" is cut behind "cranes"."""
-    return _LOOSE_END.sub("", " ".join(text.split()).strip(" .,;")).strip(" .,;")
+    """The words without a preposition or an article that nothing follows, and without the day before a step.
+
+    "The use of cranes at" is cut behind "cranes", and "Tuesday to lift the ban" begins with "lift".
+    """
+    return _LOOSE_END.sub("", _WHEN_TO.sub("", " ".join(text.split())).strip(" .,;")).strip(" .,;")

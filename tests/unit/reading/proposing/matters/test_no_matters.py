@@ -25,6 +25,9 @@ def position(words, issue=""):
         "an update on the negotiations",
         "collective bargaining",
         "resume direct dialogue",
+        "table",
+        "both to return on Thursday",
+        "the two sides to sit down again",
     ],
 )
 def test_how_to_talk_is_no_matter(text):
@@ -52,6 +55,8 @@ def test_the_doer_of_what_was_accepted_is_no_matter():
         "talks on the Amber Corridor",
         "a pay rise of 4 percent",
         "the right to strike",
+        "return of the archive",
+        "return home of the villagers",
     ],
 )
 def test_what_is_to_be_settled_is_a_matter(text):

@@ -10,10 +10,10 @@ pytest.importorskip("spacy")
 
 from gobetween.reading.proposing.ids import Ids, slug
 from gobetween.reading.proposing.matters.grouping import matters_of, may_be_one
+from gobetween.reading.proposing.matters.objects import matter_text
 from gobetween.reading.proposing.matters.phrases import (
     family_in,
     is_bare_number,
-    matter_text,
     numbers_in,
     parts_of,
     phrase_of,
@@ -43,6 +43,15 @@ def phrase(text, at=0, *, before="", sentence="", names=frozenset(), report=REPO
         ("free 14 soldiers", "release"),
         ("quota on herring", "quota"),
         ("joint control of the gauges", None),
+        ("a pause of 20 days", "ceasefire"),
+        ("pause in evictions", None),
+        ("hand the ferries to private operators", "outsourcing"),
+        ("an amnesty for the pickets", "discipline"),
+        ("no change in hours", "hours"),
+        ("release 30 rebel officers", "release"),
+        ("free 30 parking places", None),
+        ("pay 43 euros a share", "price"),
+        ("pay and conditions", "pay"),
     ],
 )
 def test_the_kind_named_first_is_the_kind(text, family):
@@ -90,6 +99,61 @@ def test_a_bare_number_is_of_the_kind_that_its_unit_had_just_before():
     assert far.family is None
     days, _ = with_kind_before([phrase("5 days", 900), phrase("pay for 4 days", 0)])
     assert days.family is None
+
+
+def test_a_bare_number_is_of_the_only_kind_with_its_unit_in_other_reports_but_no_plain_time_is():
+    other = Report("b.txt", Document("1" * 64, 1000))
+    _, later = with_kind_before([phrase("pay rise of 4 percent"), phrase("5 percent", report=other)])
+    assert (later.family, later.is_concluded) == ("pay", True)
+    _, _, torn = with_kind_before(
+        [phrase("pay rise of 4 percent"), phrase("tariff of 9 percent", 50), phrase("5 percent", report=other)]
+    )
+    assert torn.family is None
+    _, days = with_kind_before([phrase("pause of 20 days"), phrase("30 days", report=other)])
+    assert days.family is None
+
+
+def test_a_number_without_a_unit_is_of_the_kind_and_the_unit_of_the_number_right_before():
+    _, ten = with_kind_before([phrase("barges anchored 25 kilometres out"), phrase("ten", 90)])
+    assert ten.family is None, "of no known kind, as the number before"
+    _, ten = with_kind_before([phrase("heavy weapons pulled back 25 kilometres"), phrase("ten", 90)])
+    assert (ten.family, ten.name) == ("weapons", "ten kilometres")
+    _, far = with_kind_before([phrase("heavy weapons pulled back 25 kilometres"), phrase("ten", 900)])
+    assert far.family is None
+
+
+def test_words_with_a_telling_number_are_of_the_kind_of_the_only_others_with_it():
+    _, home = with_kind_before([phrase("release of 340 prisoners"), phrase("all 340 come home", 600)])
+    assert (home.family, home.is_concluded) == ("release", True)
+    _, few = with_kind_before([phrase("release of 4 prisoners"), phrase("all 4 come home", 600)])
+    assert few.family is None
+
+
+def test_a_number_measures_only_what_is_measured_in_its_unit():
+    found = phrase("7.5 percent", sentence="The union lowered its demand to 7.5 percent but wants a contract of one year")
+    assert found.family is None
+    assert phrase("two years", sentence="the mill wants a contract of two years").family == "term"
+
+
+def test_who_is_asked_is_no_part_of_what_is_asked():
+    names = frozenset({"Tern League"})
+    found = phrase("League give up the customs shed at Moor", names=names)
+    assert (found.name, found.place, found.text) == (
+        "give up the customs shed at Moor",
+        "Moor",
+        "League give up the customs shed at Moor",
+    )
+    assert phrase("rebels to hand over the guns").name == "hand over the guns"
+    assert phrase("herders to keep to the paths").name == "herders to keep to the paths"
+
+
+def test_more_than_two_kinds_joined_by_and_are_as_many_phrases():
+    assert parts_of("a raise of 4 percent and overtime and a pension") == ("a raise of 4 percent", "overtime", "a pension")
+
+
+def test_matters_of_two_known_kinds_are_not_taken_for_one():
+    price, pay = matters_of([phrase("price for the shares of the workers"), phrase("wages of the workers", 60)])
+    assert not may_be_one(price, pay)
 
 
 def test_the_grouping_does_not_depend_on_the_order():

@@ -18,6 +18,12 @@ from gobetween.reading.proposing.matters.plain_names import name_of_issue, plain
         ("transitional government of 18 months in which it would hold seven of", "transitional government of 18 months"),
         ("a seat on the board", "seat on the board"),
         ("at least 46 euros", "at least 46 euros"),
+        ("at 49.50 euros", "49.50 euros"),
+        ("go to 46 euros but not further", "46 euros"),
+        ("Tuesday to lift the ban", "lift the ban"),
+        ("barges must be moved 12 miles upstream", "barges moved 12 miles upstream"),
+        ("assurances that the gate will be opened", "assurances that the gate will be opened"),
+        ("scheme as “reckless", "scheme"),
     ],
 )
 def test_a_name_is_what_is_asked_without_the_words_around_it(words, name):
@@ -35,6 +41,9 @@ def test_a_name_is_what_is_asked_without_the_words_around_it(words, name):
         "nothing",
         "a compromise",
         "the idea",
+        "extend until",
+        "to give up",
+        "bid within hours",
     ],
 )
 def test_cases_steps_taken_and_empty_words_name_nothing(words):
@@ -48,6 +57,9 @@ def test_cases_steps_taken_and_empty_words_name_nothing(words):
         ("nitrogen law to stay", "nitrogen law"),
         ("herders to keep to a corridor of 500 metres", "herders to keep to a corridor"),
         ("payments to begin next year", "payments to begin"),
+        ("give up the customs shed", "customs shed"),
+        ("scrapping the toll", "toll"),
+        ("barges must be moved upstream", "barges"),
         ("veto over projects", "veto over projects"),
         ("integration of some 11,000 fighters into the army", "integration of some 11,000 fighters into the army"),
     ],
