@@ -100,7 +100,6 @@ def test_answers_may_be_awaited_or_depend(read, text, expected):
     "text",
     [
         "If Norway continues to reject the offer, the talks will end.",
-        "Canada accused Norway of wanting to close the strait.",
         "The talks ended after Norway failed to agree on quotas.",
         "A diplomat, who requested anonymity, met Norway.",
         "Norway conceded that its text was long.",
@@ -109,6 +108,10 @@ def test_answers_may_be_awaited_or_depend(read, text, expected):
 )
 def test_what_is_supposed_charged_or_asked_of_reporters_is_no_position(read, text):
     assert stances(read(text)) == []
+
+
+def test_what_another_is_charged_with_is_the_claim_of_who_charges_it(read):
+    assert stances(read("Canada accused Norway of wanting to close the strait.")) == [("Canada", "claim")]
 
 
 def test_it_is_the_one_who_tells_of_itself(read):

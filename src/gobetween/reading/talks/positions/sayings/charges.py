@@ -1,4 +1,4 @@
-"""What one party charges another with in the matter of the talks: a broken truce, a rigged vote, bad faith, the collapse."""
+"""What one party charges another with: whatever it accuses it of; a breach, bad faith or the collapse that it tells or blames it for."""
 
 from __future__ import annotations
 
@@ -15,11 +15,6 @@ from gobetween.reading.talks.positions.sayings.own_words import told_by
 from gobetween.reading.talks.positions.stands import Stand, plain_stand
 from gobetween.reading.word_lists import words
 
-_OF_TALKS = words(
-    """break violate breach rig stall sabotage obstruct block delay undermine renege refuse reject torpedo derail stonewall backtrack
-    scupper harden hinder abandon flout disrupt jeopardise jeopardize thwart impede betray"""
-)
-_FAULTS = words("collapse failure breakdown deadlock stalemate impasse delay violation breach intransigence obstruction lack faith")
 _BLAMED_FOR = words("collapse failure breakdown deadlock stalemate impasse delay violation breach standoff lack")
 _BREAKING = words("break violate breach flout betray sabotage undermine obstruct derail torpedo")
 _KEEPING = words("honour honor respect uphold keep live abide comply implement fulfil fulfill observe adhere stick")
@@ -47,9 +42,7 @@ def _accused(scene: Scene, verb: Token) -> Stand | None:
     accused, of = child(verb, "dobj"), _behind(verb, "of")
     if accused is None or of is None or is_negated(verb) or is_unreal(verb):
         return None
-    deed = child(of, "pcomp", "pobj")
-    is_of_talks = deed is not None and any(t.lemma_.lower() in _OF_TALKS | _FAULTS for t in (deed, *deed.conjuncts))
-    return _claim_against(scene, verb, accused) if is_of_talks else None
+    return _claim_against(scene, verb, accused) if child(of, "pcomp", "pobj") is not None else None
 
 
 def _blamed(scene: Scene, verb: Token) -> Stand | None:

@@ -15,7 +15,7 @@ def stances(items):
         ("Canada left without accepting the plan.", [("Canada", "reject")]),
         ("Canada left without its luggage.", []),
         ("Canada signed the text instead of rejecting it.", []),
-        ("Norway accused Canada of spoiling the talks by refusing to sign.", []),
+        ("Norway accused Canada of spoiling the talks by refusing to sign.", [("Norway", "claim")]),
         ("Canada is said to consider accepting the plan.", []),
         ("Canada accepted the plan after rejecting two drafts.", [("Canada", "accept"), ("Canada", "reject")]),
         ("Norway said peace will come if Canada is willing to share the strait.", []),

@@ -1,4 +1,4 @@
-"""Charges in the matter of the talks are claims of whoever makes them."""
+"""Charges are claims of whoever makes them."""
 
 import pytest
 
@@ -15,6 +15,8 @@ def stands(items):
         "Norway accused Chile of having broken the truce.",
         "Norway accused Chile of bad faith.",
         "Norway accused Chile of stalling.",
+        "Norway accused Chile of killing nine sailors.",
+        "Norway has accused Chile's secret service of planning the raid.",
         "Norway blamed Chile for the collapse of the talks.",
         "Norway said Chile had violated the truce.",
         "Chile broke the accord, Norway said.",
@@ -23,14 +25,15 @@ def stands(items):
         "Norway said Chile did not honour its pledge.",
     ],
 )
-def test_a_charge_in_the_matter_of_the_talks_is_a_claim(read, text):
+def test_a_charge_is_a_claim(read, text):
     assert stands(read(text)) == [("Norway", Stance.CLAIM)]
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Norway accused Chile of killing nine sailors.",
+        "Norway did not accuse Chile of killing nine sailors.",
+        "Norway accused the weather of spoiling the catch.",
         "Norway blamed Chile for the weather.",
         "Norway did not blame Chile for the collapse of the talks.",
         "Norway said it had broken the truce.",

@@ -57,7 +57,6 @@ def test_a_verb_shows_a_stance_with_the_words_it_stands_with(read, text, stance)
         "Norway has the intention of watching.",
         "Norway will call them back on Thursday morning.",
         "Norway needed hours to check the list.",
-        "Norway's army accused Canada of demanding a toll.",
         "Norway submitted its accounts.",
         "Norway had agreed to nothing.",
         "Norway expects prices to rise.",
