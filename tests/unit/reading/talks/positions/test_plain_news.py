@@ -40,6 +40,8 @@ def told(items):
         ("Norway is to look at a proposal to sell gold.", [("Norway", "pending")]),
         ("Canada has not issued a formal response to the offer.", [("Canada", "pending")]),
         ("Norway did not rule out leaving the pact.", [("Norway", "threaten")]),
+        ("Norway has not ruled out a strike.", [("Norway", "threaten")]),
+        ("Norway did not rule out disruptions to ferries over the holidays.", [("Norway", "threaten")]),
         ("Norway pressed Canada on climate.", [("Norway", "demand")]),
         ("Canada has yet to issue a formal response to the offer.", [("Canada", "pending")]),
     ],

@@ -25,7 +25,7 @@ _REPLYING = words("reply respond answer decide react")
 _GIVING = words("give send deliver submit return make announce reach take state say issue provide offer table communicate convey")
 _GIVEN = stances.REPLIES | words("consent approval verdict assent view signature blessing opinion mind position ruling word agreement")
 _WEIGHING = words("weigh ponder deliberate mull debate digest study consider examine review assess")
-_ENDED = words("cancel terminate expel withdrawal cancellation termination")
+_ENDED = words("cancel terminate expel withdrawal cancellation termination disruption grounding stoppage")
 _PERFECT = frozenset({"has", "have", "had", "'s", "’s"})
 _NEITHER = frozenset({"neither", "none", "nobody"})
 _CONFIRMED = (
@@ -106,11 +106,11 @@ def _by_neither(scene: Scene, verb: Token) -> Stand | None:
 
 
 def unexcluded(scene: Scene, verb: Token) -> Stand | None:
-    """'did not rule it out', 'has not ruled out a truce': no answer yet; a strike that is not ruled out is another matter."""
+    """'did not rule it out', 'has not ruled out a truce': no answer yet; a strike that is not ruled out threatens."""
     is_ruling_out = verb.lemma_ in ("rule", "exclude") and (verb.lemma_ == "exclude" or (child(verb, "prt") or verb).lower_ == "out")
     thing = child(verb, "dobj")
     thing = thing or next((c for c in children(verb, "xcomp") if c.tag_ == "VBG"), None)  # 'did not rule out leaving'
-    if not is_ruling_out or not is_negated(verb) or thing is None or any(t.lemma_.lower() in HARMFUL for t in thing.subtree):
+    if not is_ruling_out or not is_negated(verb) or thing is None:
         return None
-    is_harm = (thing.pos_ == "VERB" and is_threat(thing, None)) or any(t.lemma_.lower() in _ENDED for t in thing.subtree)
+    is_harm = (thing.pos_ == "VERB" and is_threat(thing, None)) or any(t.lemma_.lower() in HARMFUL | _ENDED for t in thing.subtree)
     return plain_stand(scene, verb, Stance.THREATEN if is_harm else Stance.PENDING)
