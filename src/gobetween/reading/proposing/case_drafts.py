@@ -117,7 +117,7 @@ class _Drafting:
         matters = matters_of(phrases)
         book = draft_issues(self.shelf, self.cast, self.sides, matters)
         persons = frozenset(each.id for each in draft_persons(self.shelf, self.cast, frozenset())[0])
-        occasions = draft_occasions(self.shelf, self.cast, persons)
+        occasions = draft_occasions(self.shelf, self.cast, self.sides, persons)
         basis = Basis(book, phrases=by_item, sentences=self._sentences(groups), rounds=occasions.of_report)
         stands = draft_positions(self.shelf, self.cast, groups, basis)
         linkages = draft_links(self.shelf, self.cast, groups, by_item, book)

@@ -67,28 +67,46 @@ class Basis:
 
 
 def draft_positions(shelf: Shelf, cast: Cast, groups: Sequence[Group], basis: Basis) -> Stands:
-    """A position for each group of mentions that are copies of one."""
+    """A position for each group of mentions that are copies of one, and for all that say the same of one option in one report."""
     ids = Ids()
     positions, remarks, questions = [], dict[Name, Remark](), list[Question]()
     on_none: dict[str, list[str]] = {}
+    for member, group, phrase in _stands(cast, groups, basis):
+        first = group[0]
+        position, remark = _position(shelf, member, group, phrase, basis, ids.new)
+        positions.append(position)
+        remarks["positions", position.id] = remark
+        if position.issue is None and first.item.stance in ON_TERMS:
+            if why := why_no_matter(first.item, before_condition(first)):
+                on_none.setdefault(why, []).append(position.id)
+            else:
+                questions.append(Question(f"The position '{position.id}' is on no issue of the draft.", (("positions", position.id),)))
+    return Stands(tuple(positions), remarks, tuple(questions), {why: tuple(names) for why, names in on_none.items()})
+
+
+def _stands(cast: Cast, groups: Sequence[Group], basis: Basis) -> Sequence[tuple[CastMember, Group, Phrase | None]]:
+    """Who takes a stand, in which mentions, by which phrase; headline and lead that say the same are one."""
+    found: dict[tuple[object, ...], tuple[CastMember, Group, Phrase | None]] = {}
     for group in groups:
         first = group[0]
         member = cast.of(first.item.party)
         if member is None or _is_of_nothing(first, cast):
             continue
-        phrases = _one_an_issue(basis.phrases.get(id(first.item), ()), basis.book)
-        for phrase in phrases:
-            position, remark = _position(shelf, member, group, phrase, basis, ids.new)
-            positions.append(position)
-            remarks["positions", position.id] = remark
-            if position.issue is None and first.item.stance in ON_TERMS:
-                if why := why_no_matter(first.item, before_condition(first)):
-                    on_none.setdefault(why, []).append(position.id)
-                else:
-                    questions.append(
-                        Question(f"The position '{position.id}' is on no issue of the draft.", (("positions", position.id),))
-                    )
-    return Stands(tuple(positions), remarks, tuple(questions), {why: tuple(names) for why, names in on_none.items()})
+        for phrase in _one_an_issue(basis.phrases.get(id(first.item), ()), basis.book):
+            option = basis.book.option_of.get(id(phrase)) if phrase is not None else None
+            condition = first.item.condition.text if first.item.condition else ""
+            same = (member.id, first.item.stance, basis.book.issue_of.get(id(phrase)), option, condition, _is_before(first))
+            key = (first.report.name, *same) if option is not None else (id(group), id(phrase))
+            if key in found:
+                found[key] = (member, (*found[key][1], *group), found[key][2])
+            else:
+                found[key] = (member, group, phrase)
+    return tuple(found.values())
+
+
+def _is_before(found: Found[PositionMention]) -> bool:
+    """Whether the words tell of it as earlier, or give it a day of its own."""
+    return _BEFORE.search(found.passage.text) is not None or not found.item.when.is_unknown
 
 
 def _is_of_nothing(found: Found[PositionMention], cast: Cast) -> bool:
