@@ -15,18 +15,18 @@ from gobetween.model.evidence import MeetingMention, MeetingStatus
 from gobetween.reading.concordance import forms
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import children, has_auxiliary, subject_of
-from gobetween.reading.talks.meetings.adjournments import find_adjournments
-from gobetween.reading.talks.meetings.cancellations import find_cancellations, is_taken_back
-from gobetween.reading.talks.meetings.contacts import find_contacts
-from gobetween.reading.talks.meetings.gatherings import find_gatherings
+from gobetween.reading.talks.meetings.courses.adjournments import find_adjournments
+from gobetween.reading.talks.meetings.courses.cancellations import find_cancellations, is_taken_back
+from gobetween.reading.talks.meetings.courses.phrases import find_phrases
+from gobetween.reading.talks.meetings.courses.proceedings import find_proceedings
+from gobetween.reading.talks.meetings.courses.rounds import find_rounds
+from gobetween.reading.talks.meetings.encounters.contacts import find_contacts
+from gobetween.reading.talks.meetings.encounters.gatherings import find_gatherings
+from gobetween.reading.talks.meetings.encounters.signings import find_signings
+from gobetween.reading.talks.meetings.encounters.sittings import find_sittings
 from gobetween.reading.talks.meetings.headlines import told_below
-from gobetween.reading.talks.meetings.journeys import find_journeys
 from gobetween.reading.talks.meetings.parts import Part, is_dated, is_only_thought_of
-from gobetween.reading.talks.meetings.phrases import find_phrases
-from gobetween.reading.talks.meetings.proceedings import find_proceedings
-from gobetween.reading.talks.meetings.rounds import find_rounds
-from gobetween.reading.talks.meetings.signings import find_signings
-from gobetween.reading.talks.meetings.sittings import find_sittings
+from gobetween.reading.talks.meetings.travels.journeys import find_journeys
 from gobetween.reading.talks.meetings.words import CALL_NOUNS, TALKS, VISITS
 from gobetween.reading.talks.positions.modality.conditions import condition_near
 

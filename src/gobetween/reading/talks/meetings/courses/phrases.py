@@ -12,13 +12,13 @@ from spacy.tokens import Doc, Token
 from gobetween.model.evidence import MeetingStatus
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import Range, child, children, has_left, is_negated, noun_phrase
-from gobetween.reading.talks.meetings.cancellations import called_off
-from gobetween.reading.talks.meetings.occasions import is_mere_thought, names_occasion
-from gobetween.reading.talks.meetings.own_affairs import is_of_own
+from gobetween.reading.talks.meetings.courses.cancellations import called_off
+from gobetween.reading.talks.meetings.courses.occasions import is_mere_thought, names_occasion
+from gobetween.reading.talks.meetings.courses.own_affairs import is_of_own
+from gobetween.reading.talks.meetings.courses.wishes import is_wished
+from gobetween.reading.talks.meetings.encounters.two_sides import are_people, is_posted
 from gobetween.reading.talks.meetings.participants import company, place_among, place_of, who
 from gobetween.reading.talks.meetings.parts import Part, is_dated, kind_of, make_part
-from gobetween.reading.talks.meetings.two_sides import are_people, is_posted
-from gobetween.reading.talks.meetings.wishes import is_wished
 from gobetween.reading.talks.meetings.words import HAPPENING, HOLDING, LASTING, PLANNING, TALKS
 from gobetween.reading.word_lists import words
 

@@ -10,7 +10,19 @@ from spacy.tokens import Token
 from gobetween.model.evidence import MeetingForm
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, child_called, children, has_child, has_left, subject_of
-from gobetween.reading.talks.meetings.own_affairs import is_aim, is_internal, is_of_own, is_too_long, tells_who
+from gobetween.reading.talks.meetings.courses.own_affairs import is_aim, is_internal, is_of_own, is_too_long, tells_who
+from gobetween.reading.talks.meetings.courses.wishes import is_wished
+from gobetween.reading.talks.meetings.encounters.receptions import (
+    is_back_on_a_day,
+    is_where_they_meet,
+    of_bringing_together,
+    of_invitation,
+    of_receiving,
+)
+from gobetween.reading.talks.meetings.encounters.repeats import parted
+from gobetween.reading.talks.meetings.encounters.sittings import OTHERS, is_of_talkers
+from gobetween.reading.talks.meetings.encounters.tables import directly, is_back_at_table, is_with_each_other
+from gobetween.reading.talks.meetings.encounters.two_sides import are_people, is_of_two, is_posted
 from gobetween.reading.talks.meetings.participants import company, who
 from gobetween.reading.talks.meetings.parts import (
     Part,
@@ -25,19 +37,7 @@ from gobetween.reading.talks.meetings.parts import (
     partner_of,
     surely,
 )
-from gobetween.reading.talks.meetings.receptions import (
-    is_back_on_a_day,
-    is_where_they_meet,
-    of_bringing_together,
-    of_invitation,
-    of_receiving,
-)
-from gobetween.reading.talks.meetings.repeats import parted
-from gobetween.reading.talks.meetings.sittings import OTHERS, is_of_talkers
 from gobetween.reading.talks.meetings.status import is_planned
-from gobetween.reading.talks.meetings.tables import directly, is_back_at_table, is_with_each_other
-from gobetween.reading.talks.meetings.two_sides import are_people, is_of_two, is_posted
-from gobetween.reading.talks.meetings.wishes import is_wished
 from gobetween.reading.talks.meetings.words import (
     AT_ONE_TABLE,
     CALLS,

@@ -6,9 +6,9 @@ from spacy.tokens import Token
 
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children
+from gobetween.reading.talks.meetings.encounters.two_sides import are_people, is_posted
 from gobetween.reading.talks.meetings.participants import place_of
 from gobetween.reading.talks.meetings.parts import is_only_thought_of
-from gobetween.reading.talks.meetings.two_sides import are_people, is_posted
 from gobetween.reading.talks.meetings.words import TALKS
 from gobetween.reading.word_lists import words
 

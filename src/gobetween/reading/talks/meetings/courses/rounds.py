@@ -11,12 +11,12 @@ from gobetween.model.evidence import MeetingStatus
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, has_auxiliary, is_negated
 from gobetween.reading.talks.clauses import clause_tokens
-from gobetween.reading.talks.meetings.cancellations import called_off
-from gobetween.reading.talks.meetings.own_affairs import is_of_own
+from gobetween.reading.talks.meetings.courses.cancellations import called_off
+from gobetween.reading.talks.meetings.courses.own_affairs import is_of_own
+from gobetween.reading.talks.meetings.courses.wishes import is_wished
 from gobetween.reading.talks.meetings.participants import company, place_of, who
 from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, kind_of, make_part, surely
 from gobetween.reading.talks.meetings.status import is_planned
-from gobetween.reading.talks.meetings.wishes import is_wished
 from gobetween.reading.talks.meetings.words import (
     CALL_NOUNS,
     DUE,

@@ -8,9 +8,9 @@ from spacy.tokens import Token
 
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, is_negated, subject_of
+from gobetween.reading.talks.meetings.encounters.sittings import is_of_talkers
 from gobetween.reading.talks.meetings.participants import company, place_among, place_of, who
 from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, is_refused, make_part, surely
-from gobetween.reading.talks.meetings.sittings import is_of_talkers
 from gobetween.reading.word_lists import words
 
 _DEALS = words("agreement deal accord ceasefire truce treaty pact memorandum armistice protocol declaration roadmap")

@@ -11,9 +11,9 @@ from gobetween.model.evidence import MeetingStatus
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, child_called, children, is_negated, subject_of
 from gobetween.reading.talks.clauses import clause_tokens
+from gobetween.reading.talks.meetings.encounters.sittings import is_of_talkers
 from gobetween.reading.talks.meetings.participants import hearer_of, persons, who
 from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, is_refused, make_part, object_behind, surely
-from gobetween.reading.talks.meetings.sittings import is_of_talkers
 from gobetween.reading.talks.meetings.status import is_planned
 from gobetween.reading.talks.meetings.words import BETWEEN_SIDES, CALLING, CARRYING, PHONES, REPRESENTING, SENT, TALKS, TEXTS
 

@@ -8,9 +8,9 @@ from spacy.tokens import Token
 from gobetween.model.evidence import MeetingStatus
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, has_child, subject_of
+from gobetween.reading.talks.meetings.encounters.two_sides import are_people, is_posted
 from gobetween.reading.talks.meetings.participants import company, who
 from gobetween.reading.talks.meetings.parts import Part, clause_of, further_guests, is_dated, is_refused, kind_of, make_part, surely
-from gobetween.reading.talks.meetings.two_sides import are_people, is_posted
 from gobetween.reading.talks.meetings.words import ENVOYS, MEALS, ROOMS, SEPARATE, TALKS
 from gobetween.reading.talks.parties import is_both
 

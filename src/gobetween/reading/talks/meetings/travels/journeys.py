@@ -10,11 +10,11 @@ from spacy.tokens import Token
 from gobetween.model.evidence import MeetingStatus
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, has_child, has_left, is_negated, subject_of
-from gobetween.reading.talks.meetings.cancellations import called_off
+from gobetween.reading.talks.meetings.courses.cancellations import called_off
 from gobetween.reading.talks.meetings.participants import company, place_of, who
 from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, make_part, object_behind, surely
 from gobetween.reading.talks.meetings.status import is_planned
-from gobetween.reading.talks.meetings.stays import of_stay
+from gobetween.reading.talks.meetings.travels.stays import of_stay
 from gobetween.reading.talks.meetings.words import AWAITING, ENVOYS, PLACES, POSTS, REPRESENTING, ROOMS, TALKS, TRAVELLING, VISITS
 from gobetween.reading.word_lists import words
 

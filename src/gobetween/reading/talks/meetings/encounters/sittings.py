@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from gobetween.model.evidence import MeetingForm, MeetingStatus
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, has_auxiliary, has_child, has_left, is_negated, subject_of
-from gobetween.reading.talks.meetings.own_affairs import is_too_long
+from gobetween.reading.talks.meetings.courses.own_affairs import is_too_long
 from gobetween.reading.talks.meetings.participants import company, who
 from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, is_only_thought_of, make_part, object_behind, surely
 from gobetween.reading.talks.meetings.words import ENVOYS, POSTS, REFUSING, REPRESENTING, TALKS, TALKS_OF_PARTIES

@@ -1,0 +1,1 @@
+"""Verbs by which those who talk meet: they gather, sit, receive, call, sign."""

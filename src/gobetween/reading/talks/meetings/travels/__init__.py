@@ -1,0 +1,1 @@
+"""Journeys and stays that serve the talks."""
