@@ -1,4 +1,4 @@
-"""What sides quarrel over, told by the way, or talks failed by: 'to end the dispute over pay', 'blamed the delay on the quota'."""
+"""What sides quarrel over: 'differences remain over pay', 'locked in a dispute over pay', 'a row over pay delays the talks'."""
 
 from __future__ import annotations
 
@@ -6,128 +6,186 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from gobetween.reading.syntax import Range, child, children, is_negated
+from gobetween.reading.syntax import SUBJECTS, Range, child, children, has_left, is_negated, subject_of
+from gobetween.reading.talks.differences.vocabulary import (
+    DISAGREEMENTS,
+    OVER,
+    SIDES,
+    STANDSTILLS,
+    TALKS,
+    behind,
+    is_day,
+    matter_of,
+)
 from gobetween.reading.word_lists import words
 
-_QUARRELS = words("dispute row standoff stand-off impasse deadlock stalemate quarrel")
 _OPEN = words(
     """long-running longstanding long-standing lengthy bitter deadlocked ongoing unresolved protracted continuing festering acrimonious
-    months-long years-long long simmering running standing"""
+    months-long years-long long simmering running standing remaining outstanding last-minute unbridged deep sharp serious"""
 )
-_ENDING = words("end resolve settle break solve avert defuse mediate overcome untangle")
-_AIMED = words("aim seek hope try want need work fail struggle attempt intend bid effort offer proposal urge help")
-_WITHIN = frozenset({"in", "amid", "by", "because", "of"})
-_HELD = words("lock locked mire mired embroil embroiled engage entangle stick hold delay block")
-_HITCHES = words("delay failure breakdown collapse deadlock impasse stalemate holdup hold-up")
-_BLAMING = words("blame attribute")
+_SETTLED = words(
+    """end resolve settle break solve avert defuse mediate overcome untangle bridge clear address remove iron narrow close fix heal
+    reconcile quell subside fade vanish"""
+)
+_LASTING = words("remain persist linger exist continue stay be deepen drag widen fester rage simmer emerge arise surface grow")
+_CENTRING = words("center centre revolve concern involve lie focus relate include hinge")
+_HINDERING = words(
+    """threaten complicate hamper hinder delay block stall derail overshadow slow jeopardise jeopardize undermine prevent hold scupper
+    dog plague mire bog force bring leave risk impede obstruct sink scuttle cast hobble"""
+)
+_AIMED = words("amid because due owing")
+_HELD = words(
+    """lock locked mire mired embroil embroiled engage entangle stick stuck hold delay block dog hamper hinder slow bog hobble plague
+    complicate stall arise stem"""
+)
+_WALKING = words("strike walkout stoppage walk picket lockout protest boycott blockade action shutdown")
+_TELLING = words("acknowledge cite report highlight underline underscore expose reveal admit leave note see")
 _CHANCE = words("accident weather rain fog snow storm traffic fault glitch error fire flood illness")
+_HITCHES = STANDSTILLS | words("delay failure breakdown collapse holdup hold-up")
+_BLAMING = words("blame attribute")
 _REASONS = words("reason cause")
-_TALKS = words("talk negotiation deal agreement round summit process")
-_MATTERS = words("question issue matter")
-_GAPS = words("gap difference")
-_UNSETTLED = words("open unresolved unsettled outstanding unanswered undecided unbridged wide")
 _BREAKTHROUGHS = words("breakthrough movement")
+_STEPS = 4  # from the quarrel up to the talks that it holds up
 
-QUARRELLED_BY = _QUARRELS | _BLAMING | _REASONS | _BREAKTHROUGHS | _MATTERS | _GAPS | {"hit"}
+QUARRELLED_BY = DISAGREEMENTS | _BLAMING | _REASONS | _BREAKTHROUGHS
 """The lemmas of the words that `find_quarrels` may answer."""
 
 
-def find_quarrels(token: Token) -> Iterator[tuple[Range, Range]]:
-    """The tokens that tell it, and of those the tokens of the matter, for each matter that `token` says sides quarrel over."""
+def find_quarrels(token: Token) -> Iterator[Range]:
+    """The tokens of each matter that, as the words around `token` say, sides quarrel over or blame for a delay."""
     lemma = token.lemma_.lower()
-    if token.pos_ in ("NOUN", "PROPN"):
-        if lemma in _QUARRELS and _is_still_on(token):
-            yield from _over(token)
-        elif lemma in _REASONS:
-            yield from _reason(token)
-        elif lemma in _MATTERS | _GAPS:
-            yield from _left_open(token)
-        elif lemma in _BREAKTHROUGHS and any(c.lower_ == "no" for c in token.lefts):
-            yield from _over(token)
-    elif token.pos_ == "VERB" and lemma in _BLAMING:
+    if token.pos_ == "VERB" and lemma in _BLAMING:
         yield from _blamed(token)
-    elif token.pos_ == "VERB" and lemma == "hit":
-        yield from _aground(token)
+    elif token.pos_ in ("NOUN", "PROPN") and lemma in _REASONS:
+        yield from _reason(token)
+    elif lemma in _BREAKTHROUGHS and has_left(token, ("no",)):
+        yield from _own(token)
+    elif lemma in DISAGREEMENTS and token.pos_ in ("NOUN", "PROPN", "VERB"):
+        yield from _quarrel(token)
 
 
-def _goal(holder: Token, *prepositions: str) -> Token | None:
-    for prep in children(holder, "prep"):
-        goal = child(prep, "pobj", "pcomp")
-        if prep.lower_ in prepositions and goal is not None and goal.ent_type_ not in ("DATE", "TIME") and goal.pos_ != "PRON":
-            return goal
-    return None
+def _quarrel(noun: Token) -> Iterator[Range]:
+    """What the quarrel is over, if the text says that it goes on or holds something up."""
+    if has_left(noun, ("no", "all", "any", "few", "little", "minor")) or _is_settled(noun):
+        return
+    verb = _verb_of(noun)
+    if verb is not None and verb.lemma_ in _CENTRING and not is_negated(verb):
+        yield from _centre(verb)
+        return
+    own = list(_own(noun))
+    if verb is None:
+        is_on = noun.lemma_.lower() in STANDSTILLS or _is_open(noun) or _is_within(noun)
+        is_held = noun.dep_ == "dobj" and noun.lemma_.lower() in STANDSTILLS  # 'to break the deadlock in the talks on pay'
+        yield from (own or (_beside(noun.head, noun) if is_held else ())) if is_on else ()
+        return
+    if is_negated(verb):
+        return
+    is_lasting = verb.lemma_ in _LASTING
+    if is_lasting or _is_hindering(verb) or noun.lemma_.lower() in STANDSTILLS or _is_open(noun):
+        yield from own or (_beside(verb, noun) if is_lasting else ())
 
 
-def _over(noun: Token) -> Iterator[tuple[Range, Range]]:
-    """'the long-running dispute over pay', 'no breakthrough over the ministry'."""
-    goal = _goal(noun, "over", "about")
-    if goal is not None:
-        yield (noun.left_edge.i, goal.right_edge.i + 1), (goal.left_edge.i, goal.right_edge.i + 1)
+def _verb_of(noun: Token) -> Token | None:
+    """The verb of which the quarrel is the subject, also where the parser takes the verb for a noun or 'there is' stands before."""
+    head = noun.head
+    if noun.dep_ in SUBJECTS and head.pos_ in ("VERB", "AUX"):
+        return head
+    if noun.dep_ == "attr" and (has_left(head, ("there",)) or child(head, "expl") is not None):
+        return head
+    is_misread = noun.dep_ == "compound" and head.i == noun.i + 1 and head.lemma_.rstrip("s") in _CENTRING
+    return head if is_misread else None
 
 
-def _is_still_on(noun: Token) -> bool:
-    """Whether it is called long or bitter, somebody aims at ending it, or it holds the sides; not 'settled the dispute over pay'."""
-    if any(c.lower_ in _OPEN for c in noun.lefts):
-        return not _is_ended(noun)
+def _own(noun: Token) -> Iterator[Range]:
+    """What stands behind 'over' in the phrase of the quarrel, also behind 'between the two' in it."""
+    late = next((c.left_edge.i for c in noun.rights if c.dep_ in ("relcl", "acl")), noun.right_edge.i + 1)
+    for prep in noun.subtree:
+        goal = behind(prep) if prep.lower_ in OVER and noun.i < prep.i < late else None
+        if goal is not None:
+            yield matter_of(goal)
+            return
+
+
+def _beside(verb: Token, noun: Token) -> Iterator[Range]:
+    """'differences remain between the two over pay', 'the main dispute is over pay'."""
+    for prep in verb.subtree:
+        goal = behind(prep) if prep.lower_ in OVER and prep.i > max(verb.i, noun.i) and prep.head.dep_ != "relcl" else None
+        if goal is not None:
+            yield matter_of(goal)
+            return
+
+
+def _centre(verb: Token) -> Iterator[Range]:
+    """'the dispute centres on the quota', 'the main difference concerns the quota'."""
+    thing = child(verb, "dobj")
+    goals = [g for p in children(verb, "prep") if p.lower_ in OVER | {"in", "to", "with"} for g in children(p, "pobj", "pcomp")]
+    told = thing if thing is not None else next(iter(goals), None)
+    if told is not None and told.pos_ != "PRON" and not is_day(told):
+        yield matter_of(told)
+
+
+def _is_hindering(verb: Token) -> bool:
+    """'has brought negotiations to a halt', 'threatens to derail the pact'."""
+    told = [t for t in verb.subtree if t.i > verb.i]
+    is_of_talks = any(t.lemma_.lower() in TALKS or t.lower_ in TALKS for t in told)
+    return is_of_talks and (verb.lemma_ in _HINDERING or any(t.lemma_ in _HINDERING for t in children(verb, "xcomp")))
+
+
+def _is_within(noun: Token) -> bool:
+    """'locked in a dispute', 'stall amid differences', 'went on strike in a row', 'still have differences', 'to end the row'."""
     over = noun.head
-    if noun.dep_ == "dobj" and over.lemma_ in _ENDING:
-        return over.tag_ in ("VB", "VBG") and not _is_done(over)
-    is_within = noun.dep_ == "pobj" and over.lower_ in _WITHIN
-    return is_within and (over.lower_ in ("amid", "because") or over.head.lemma_ in _HELD or over.nbor(-1).lower_ == "because")
+    if noun.dep_ == "dobj":
+        subject = subject_of(over)
+        is_side = subject is not None and (subject.lemma_.lower() in SIDES or subject.pos_ in ("PROPN", "PRON"))
+        return (over.lemma_ == "have" and is_side and not is_negated(over)) or over.lemma_ in _TELLING or _is_to_be_settled(over)
+    if noun.dep_ not in ("pobj", "pcomp"):
+        return False
+    if over.lower_ in _AIMED or (over.lower_ in ("of", "to") and over.doc[over.i - 1].lower_ in _AIMED):
+        return True
+    governor = over.head
+    if over.lower_ in ("in", "by", "over", "from", "after", "with"):
+        return any({t.lemma_.lower(), t.lower_} & (_HELD | _WALKING) for t in (governor, *governor.children)) and not is_negated(
+            governor
+        )
+    return False
 
 
-def _is_done(verb: Token) -> bool:
-    """'having settled', 'managed to end'."""
-    return verb.head.lemma_ in ("manage", "help") or any(c.dep_ == "aux" and c.lower_ in ("having", "have") for c in verb.children)
+def _is_to_be_settled(verb: Token) -> bool:
+    """'made an offer to end the dispute', not 'having ended', 'managed to end'."""
+    is_done = verb.head.lemma_ in ("manage", "help") or any(c.dep_ == "aux" and c.lower_ in ("having", "have") for c in verb.children)
+    return verb.lemma_ in _SETTLED - {"narrow", "close"} and verb.tag_ in ("VB", "VBG") and not is_done
 
 
-def _is_ended(noun: Token) -> bool:
+def _is_open(noun: Token) -> bool:
+    return any(c.lower_ in _OPEN for c in noun.lefts)
+
+
+def _is_settled(noun: Token) -> bool:
+    """'settled the dispute', 'the row was resolved', 'the deadlock ended'; 'could not settle' is told by what is not agreed."""
     verb = noun.head
-    is_subject = noun.dep_ in ("nsubjpass", "nsubj", "dobj")
-    return is_subject and verb.lemma_ in _ENDING and verb.tag_ in ("VBD", "VBN") and not is_negated(verb)
+    if noun.dep_ == "dobj":
+        return verb.lemma_ in _SETTLED and not _is_to_be_settled(verb)
+    return noun.dep_ in SUBJECTS and verb.lemma_ in _SETTLED and not is_negated(verb)
 
 
-def _reason(noun: Token) -> Iterator[tuple[Range, Range]]:
+def _reason(noun: Token) -> Iterator[Range]:
     """'Their demands are the main reason why the talks could not succeed'."""
     verb, clause = noun.head, child(noun, "relcl")
     subject = child(verb, "nsubj")
     if noun.dep_ != "attr" or clause is None or subject is None or subject.pos_ == "PRON" or is_negated(verb):
         return
-    is_of_talks = any(t.lemma_.lower() in _TALKS for t in children(clause, "nsubj", "nsubjpass"))
+    is_of_talks = any(t.lemma_.lower() in TALKS for t in children(clause, "nsubj", "nsubjpass"))
     if is_of_talks and (is_negated(clause) or clause.lemma_ in ("fail", "collapse", "stall", "break", "founder")):
-        yield (subject.left_edge.i, clause.right_edge.i + 1), (subject.left_edge.i, min(subject.right_edge.i + 1, verb.i))
+        yield subject.left_edge.i, min(subject.right_edge.i + 1, verb.i)
 
 
-def _left_open(noun: Token) -> Iterator[tuple[Range, Range]]:
-    """'The question of the port remains open', 'when it comes to troops, gaps remain unbridged'."""
-    verb = noun.head
-    is_open = any(c.lower_ in _UNSETTLED for c in children(verb, "acomp", "oprd", "attr"))
-    if noun.dep_ != "nsubj" or verb.lemma_ not in ("be", "remain", "stay") or not is_open or is_negated(verb):
-        return
-    as_for = next((c for c in children(verb, "advcl") if c.lemma_ == "come" and c.i < verb.i), None)
-    goal = _goal(noun, "of", "over", "on") or (_goal(as_for, "to") if as_for is not None else None)
-    if goal is not None:
-        yield (min(noun.left_edge.i, goal.left_edge.i), verb.right_edge.i + 1), (goal.left_edge.i, goal.right_edge.i + 1)
-
-
-def _blamed(verb: Token) -> Iterator[tuple[Range, Range]]:
+def _blamed(verb: Token) -> Iterator[Range]:
     """'blamed the delay on the wage demands', 'attributing the breakdown to the crisis'; who is blamed is no matter."""
     hitch = child(verb, "dobj")
-    goal = _goal(verb, "on", "to") or (_goal(hitch, "on", "to") if hitch is not None else None)
+    holders = (verb,) if hitch is None else (verb, hitch)
+    goal = next((g for h in holders for p in children(h, "prep") if p.lower_ in ("on", "to") and (g := behind(p)) is not None), None)
     if hitch is None or hitch.lemma_.lower() not in _HITCHES or goal is None or is_negated(verb):
         return
-    if goal.lemma_.lower() in _CHANCE:
-        return
-    if goal.ent_type_ in ("PERSON", "GPE", "ORG", "NORP") or goal.pos_ == "PROPN":
-        return
-    yield (verb.i, verb.right_edge.i + 1), (goal.left_edge.i, goal.right_edge.i + 1)
-
-
-def _aground(verb: Token) -> Iterator[tuple[Range, Range]]:
-    """'The talks hit the rocks over the ministry'."""
-    subject, thing = child(verb, "nsubj"), child(verb, "dobj")
-    is_aground = thing is not None and thing.lemma_.lower() in ("rock", "snag", "wall", "impasse", "deadlock", "buffer")
-    holders = [verb, *([thing] if thing is not None else [])]
-    goal = next((g for g in (_goal(h, "over", "on", "about") for h in holders) if g is not None), None)
-    if is_aground and goal is not None and subject is not None and subject.lemma_.lower() in _TALKS:
-        yield (subject.left_edge.i, goal.right_edge.i + 1), (goal.left_edge.i, goal.right_edge.i + 1)
+    is_somebody = goal.ent_type_ in ("PERSON", "GPE", "ORG", "NORP") or goal.pos_ == "PROPN"
+    if goal.lemma_.lower() not in _CHANCE and not is_somebody:
+        yield matter_of(goal)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
@@ -11,114 +10,70 @@ from gobetween.model.evidence import StickingPointMention
 from gobetween.reading.concordance import called
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
-from gobetween.reading.syntax import Range, child, child_called, has_child, has_left, is_negated, subject_of
-from gobetween.reading.talks.clauses import issue_words
+from gobetween.reading.syntax import SUBJECTS, Range, is_negated, noun_phrase
+from gobetween.reading.talks.clauses import clause_tokens, issue_words
 from gobetween.reading.talks.differences.blocking import BLOCKED_BY, find_blocks
-from gobetween.reading.talks.differences.knots import KNOTTED_BY, find_knots
+from gobetween.reading.talks.differences.differing import DIFFERING, find_differences
+from gobetween.reading.talks.differences.failures import FAILED_BY, find_failures
+from gobetween.reading.talks.differences.obstacles import CALLED, find_obstacles
 from gobetween.reading.talks.differences.quarrels import QUARRELLED_BY, find_quarrels
-from gobetween.reading.talks.differences.remaining import LEFT_BY, find_remaining
-from gobetween.reading.talks.differences.snags import SNAGGED_BY, find_snags
+from gobetween.reading.talks.differences.unagreed import UNAGREED_BY, find_unagreed
 from gobetween.reading.word_lists import words
 
 _BARE = words("dispute row quarrel conflict standoff disagreement matter issue question point")  # 'the dispute remains unresolved'
-_ALONE = words("obstacle impediment hurdle barrier roadblock deadlock stalemate impasse")
-_WITH_POINT = {
-    "point": words("sticking sticky contention dispute disagreement"),
-    "block": frozenset({"stumbling"}),
-    "bone": frozenset({"contention"}),
-}
-_GAPS = words("disagreement difference gap dispute")
-_NAMING = _ALONE | _GAPS | frozenset(_WITH_POINT)
-_TELLING = _NAMING | BLOCKED_BY | KNOTTED_BY | LEFT_BY | SNAGGED_BY | QUARRELLED_BY
-_LINKING = words("be appear seem remain emerge become constitute form stay prove represent")
-_MAKING = words("create pose present form raise")
-_REMOVING = words("overcome remove resolve clear settle bridge surmount address eliminate")
-_LONG = 28  # tokens of a sentence that is quoted whole
-_CLAUSES = frozenset({"ccomp", "advcl", "conj", "parataxis"})
-_SAYING = words("say tell add note explain report indicate suggest stress warn highlight state acknowledge admit clear make reveal")
-_PERSONS = frozenset({"he", "she", "i", "we", "you"})  # 'he is an obstacle to peace' names no matter
-_POINTING = frozenset({"this", "that", "these", "those", "it", "they", "there", "which"})
+_FINDERS: tuple[tuple[frozenset[str], Callable[[Token], Iterator[Range]]], ...] = (
+    (CALLED, find_obstacles),
+    (BLOCKED_BY, find_blocks),
+    (DIFFERING, find_differences),
+    (UNAGREED_BY, find_unagreed),
+    (FAILED_BY, find_failures),
+    (QUARRELLED_BY, find_quarrels),
+)
+_TELLING = frozenset[str]().union(*(told for told, _ in _FINDERS))
+_PREDICATES = SUBJECTS | {"attr", "oprd", "acomp"}
+_DENYING = words("deny dismiss doubt")
+_IN_DOUBT = frozenset({"if", "unless", "should"})
+_STOPS = frozenset({",", ";", "—", "–", "("})
+_LATE = words("while after as when although though before since until whereas")
+_BEFORE_NAME = frozenset({"as", "of", "among"})
 
 
 def find_sticking_points(scene: Scene, voices: Voices) -> tuple[StickingPointMention, ...]:
-    """All explicit sticking points in reading order, one for each issue that the words join."""
-    found: dict[tuple[int, str], StickingPointMention] = {}
+    """All explicit sticking points in reading order, one for each matter that a sentence says is in the way."""
+    found: list[tuple[Token, Range]] = []
     for token in called(scene.doc, _TELLING):
-        is_named = token.pos_ in ("NOUN", "PROPN") and _names_one(token)
-        plain = _issues(scene, token) if is_named else chain(find_blocks(token), find_knots(token), find_remaining(token))
-        for first, last in chain(plain, find_snags(token)):
-            point = _mention(scene, voices, token, first, last)
-            if point is not None:
-                found.setdefault((point.passage.start, point.issue), point)
-        for telling, (first, last) in find_quarrels(token):
-            point = _mention(scene, voices, token, first, last, telling)
-            if point is not None and not _is_within(point, found.values()):
-                found[point.passage.start, point.issue] = point
-    together: dict[int, list[StickingPointMention]] = {}
-    for point in found.values():
-        together.setdefault(point.passage.start, []).append(point)
-    return tuple(p for p in found.values() if not any(_is_shorter(other, p) for other in together[p.passage.start]))
+        lemma, lower = token.lemma_.lower(), token.lower_
+        for words_for, find in _FINDERS:
+            if (lemma in words_for or lower in words_for) and not _is_unreal(token):
+                for first, last in find(token):
+                    found += [(token, each) for each in _split(scene, first, last) if each[0] < each[1]]
+    points: dict[tuple[int, str], StickingPointMention] = {}
+    for token, matter in _told_once(found):
+        point = _mention(scene, voices, token, *matter)
+        if point is not None:
+            points.setdefault((point.passage.start, point.issue), point)
+    return tuple(points.values())
 
 
-def _is_shorter(other: StickingPointMention, point: StickingPointMention) -> bool:
-    """Whether the same words name the same point more briefly: 'the quota' for 'the dispute over the quota'."""
-    return other.passage == point.passage and len(other.issue) < len(point.issue) and point.issue.endswith(other.issue)
+def _told_once(found: list[tuple[Token, Range]]) -> Iterator[tuple[Token, Range]]:
+    """Of words that name one matter twice, those that name it more briefly: 'the quota' for 'the dispute over the quota'."""
+    kept: list[tuple[Token, Range]] = []
+    for token, (first, last) in sorted(found, key=lambda each: each[1][1] - each[1][0]):
+        if not any(first < other[1] and other[0] < last for _, other in kept):
+            kept.append((token, (first, last)))
+    return iter(sorted(kept, key=lambda each: (each[0].sent.start, each[0].i, each[1])))
 
 
-def _names_one(noun: Token) -> bool:
-    lemma = noun.lemma_.lower()
-    if lemma not in _NAMING or (noun.dep_ == "compound" and noun.head.pos_ == "NOUN"):
-        return False
-    if has_left(noun, ("no", "all", "any")) or noun.head.lemma_ in _REMOVING or noun.head.head.lemma_ in _REMOVING:
-        return False
-    if lemma in _WITH_POINT:
-        near = noun.doc[max(0, noun.i - 2) : noun.i + 3]
-        return any(t.lower_ in _WITH_POINT[lemma] for t in near)
-    if lemma in _GAPS:
-        return has_child(noun, ("over", "on", "about"), "prep") and noun.head.lemma_ in (
-            *_LINKING,
-            "persist",
-            "center",
-            "centre",
-        )
-    return True
-
-
-def _issues(scene: Scene, noun: Token) -> Iterator[Range]:
-    """The tokens for what is in the way: the other side of the copula, the subject, or what stands behind 'over'."""
-    over = child_called(noun, ("over", "on", "about"), "prep")
-    if over is not None and noun.lemma_.lower() in (*_GAPS, "deadlock", "stalemate", "impasse"):
-        yield from _split(scene, over.i + 1, over.right_edge.i + 1)
-        return
-    verb = _governor(noun)
-    if verb is None:
-        return
-    subject = subject_of(verb)
-    if subject is not None and (subject.i == noun.i or noun.is_ancestor(subject) or (subject.is_ancestor(noun) and noun.i < verb.i)):
-        what = child(verb, "attr", "acomp", "ccomp", "xcomp", "oprd")
-        if what is not None and what.pos_ in ("AUX", "VERB"):
-            what = child(what, "attr", "acomp", "ccomp") or what
-        if what is not None:
-            yield from _split(scene, what.left_edge.i, what.right_edge.i + 1)
-        return
-    if subject is not None and not is_negated(verb) and not _is_empty(subject) and subject.lower_ not in _PERSONS:
-        last = min(subject.right_edge.i + 1, verb.i) if subject.i < verb.i else subject.right_edge.i + 1
-        yield from _split(scene, subject.left_edge.i, last)
-
-
-def _is_empty(subject: Token) -> bool:
-    return subject.lower_ in _POINTING or has_left(subject, _POINTING, "det")
-
-
-def _governor(noun: Token) -> Token | None:
-    at = noun
-    for _ in range(5):
-        if at.head is at:
-            return None if at.pos_ not in ("VERB", "AUX") else at
-        at = at.head
-        if at.pos_ in ("VERB", "AUX"):
-            return at if at.lemma_ in _LINKING or at.lemma_ in _MAKING else None
-    return None
+def _is_unreal(token: Token) -> bool:
+    """Whether it is denied, or only told for a case: 'denied that talks stalled over pay', 'if the sides disagree on pay'."""
+    at = token
+    while at.head.i != at.i:
+        below, at = at, at.head
+        is_denied = below.dep_ in ("ccomp", "xcomp", "dobj") and at.lemma_ in _DENYING and not is_negated(at)
+        is_case = below.dep_ == "advcl" and any(c.lower_ in _IN_DOUBT and c.dep_ in ("mark", "aux") for c in below.children)
+        if is_denied or (is_case and below.i != token.i) or (is_case and token.pos_ in ("VERB", "AUX")):
+            return True
+    return False
 
 
 def _split(scene: Scene, first: int, last: int) -> Iterator[Range]:
@@ -126,9 +81,9 @@ def _split(scene: Scene, first: int, last: int) -> Iterator[Range]:
     opening = scene.doc[max(0, first - 2) : first + 2].text.lower()
     for contrast in ("but", "than"):
         if any(each in opening for each in ("not ", "no longer ", "less ")) and contrast in (
-            words := [t.lower_ for t in scene.doc[first:last]]
+            told := [t.lower_ for t in scene.doc[first:last]]
         ):
-            first += words.index(contrast) + 1  # 'no longer the corridor but the number of prisoners'
+            first += told.index(contrast) + 1  # 'no longer the corridor but the number of prisoners'
             break
     for i in range(first + 1, last - 3):
         if scene.doc[i].lower_ == "as" and scene.doc[i : i + 3].text.lower() == "as well as":
@@ -138,16 +93,9 @@ def _split(scene: Scene, first: int, last: int) -> Iterator[Range]:
     yield first, last
 
 
-def _is_within(point: StickingPointMention, others: Iterable[StickingPointMention]) -> bool:
-    """Whether another tells it in a longer passage around it, or has the same issue."""
-    return any(each.passage.start <= point.passage.start and point.passage.end <= each.passage.end for each in others)
-
-
-def _mention(
-    scene: Scene, voices: Voices, noun: Token, first: int, last: int, telling: Range | None = None
-) -> StickingPointMention | None:
-    sentence = noun.sent
-    passage = scene.passage(*(telling or _told(noun, first, last)))
+def _mention(scene: Scene, voices: Voices, token: Token, first: int, last: int) -> StickingPointMention | None:
+    sentence = token.sent
+    passage = scene.passage(*_telling(token, first, last))
     issue = issue_words(scene, first, last)
     if passage is None or issue.lower() in _BARE or not issue:
         return None
@@ -160,31 +108,37 @@ def _mention(
         and not voices.is_speaker(scene.doc[m.start].idx)
     )
     sides = tuple(p for p in parties if p) or scene.pair
-    return StickingPointMention(passage, issue, parties=sides, via=voices.at(noun.idx))
+    return StickingPointMention(passage, issue, parties=sides, via=voices.at(token.idx))
 
 
-def _told(noun: Token, first: int, last: int) -> Range:
-    """The tokens of the sentence; of a long one those of the clause with both the word and the issue."""
-    sentence = noun.sent
-    at = noun
-    while sentence.end - sentence.start > _LONG and at.head.i != at.i:
-        is_clause = at.pos_ in ("VERB", "AUX") and at.dep_ in _CLAUSES
-        is_aside = at.dep_ == "prep" and at.lower_ in ("with", "amid")
-        if (is_clause or is_aside) and at.left_edge.i <= first and at.right_edge.i + 1 >= last:
+def _telling(token: Token, first: int, last: int) -> Range:
+    """The tokens of the shortest phrase or clause that has both the word and the matter."""
+    start, end = _unit(token)
+    start, end = min(start, first), max(end, last)
+    for i in range(max(token.i, last - 1) + 1, end):
+        each = token.doc[i]
+        if each.text in _STOPS or (each.lower_ in _LATE and each.dep_ in ("mark", "advmod") and i >= last):
+            return start, i
+    return start, end
+
+
+def _unit(token: Token) -> Range:
+    """The phrase of a noun, or the clause in which it, or the verb, says what is in the way."""
+    at = token
+    while at.pos_ not in ("VERB", "AUX"):
+        is_told_of = at.dep_ in _PREDICATES or at.head.lower_ in _BEFORE_NAME or at.dep_ in ("conj", "prep", "advmod")
+        if at.pos_ in ("NOUN", "PROPN") and not is_told_of:
+            return noun_phrase(at)
+        if at.head.i == at.i:
             return at.left_edge.i, at.right_edge.i + 1
         at = at.head
-    return _what_is_said(noun, first, last) or (sentence.start, sentence.end)
-
-
-def _what_is_said(noun: Token, first: int, last: int) -> Range | None:
-    """The clause behind 'the minister said that', if it has both the word and the issue."""
-    at = noun
-    while at.head.i != at.i:
-        is_said = at.dep_ == "ccomp" and at.head.lemma_ in _SAYING and at.head.i < at.i
-        if is_said and at.left_edge.i <= first and at.right_edge.i + 1 >= last:
-            return at.left_edge.i, at.right_edge.i + 1
-        at = at.head
-    return None
+    while at.dep_ in ("xcomp", "auxpass", "aux", "pcomp") and at.head.i != at.i and not any(c.dep_ in SUBJECTS for c in at.children):
+        at = at.head if at.head.pos_ in ("VERB", "AUX") or at.head.head.i == at.head.i else at.head.head
+        if at.pos_ not in ("VERB", "AUX", "ADJ"):
+            break
+    first, last = clause_tokens(at)
+    before = [c.i for c in at.lefts if c.dep_ in ("aux", "auxpass", "neg", "advmod", "expl")]
+    return min([first, *before]), last
 
 
 def _is_place_word(scene: Scene, i: int) -> bool:

@@ -16,8 +16,8 @@ def told(items):
         ("The strike follows a long-running dispute over pensions.", "a long-running dispute over pensions", "pensions"),
         ("The two remain locked in a dispute over water.", "a dispute over water", "water"),
         ("The talks ended early because of a row over the dam.", "a row over the dam", "dam"),
-        ("There has been no breakthrough over the ministry.", "no breakthrough over the ministry", "ministry"),
-        ("The minister blamed the delay on the wage demands.", "blamed the delay on the wage demands", "wage demands"),
+        ("There has been no breakthrough over the ministry.", "There has been no breakthrough over the ministry", "ministry"),
+        ("The minister blamed the delay on the wage demands.", "The minister blamed the delay on the wage demands", "wage demands"),
         ("The talks hit the rocks over the port.", "The talks hit the rocks over the port", "port"),
         ("The question of the port's ownership remains open.", "The question of the port's ownership remains open", "port's ownership"),
         (
@@ -54,4 +54,35 @@ def test_a_matter_behind_a_dash_is_the_sticking_point(read):
     ],
 )
 def test_what_is_settled_or_is_somebody_is_not_in_the_way(read, text):
+    assert told(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "issue"),
+    [
+        ("A dispute over overtime has brought negotiations to a halt.", "overtime"),
+        ("The squabble over ministries has delayed the formation of a coalition.", "ministries"),
+        ("The two countries still have differences on rice tariffs.", "rice tariffs"),
+        ("The walkouts arose from a dispute over pay.", "pay"),
+        ("The main fight, however, was over a new fund.", "new fund"),
+        ("She made one more attempt to break the stalemate in negotiations on the river.", "river"),
+        ("Row over milk quotas threatens trade deal", "milk quotas"),
+    ],
+)
+def test_a_quarrel_that_goes_on_or_holds_up_talks_is_in_the_way(read, text, issue):
+    assert issue in [point.issue for point in read(text).sticking_points]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The deadlock over the budget ended on Friday with a vote.",
+        "The agreement ends a long row over the dam.",
+        "The two sides narrowed their differences on fees.",
+        "Police said the man was killed in a dispute over money.",
+        "The border was closed after a row between guards.",
+        "There are no major differences over pay.",
+    ],
+)
+def test_a_quarrel_that_is_over_or_of_others_is_not(read, text):
     assert told(read(text)) == []

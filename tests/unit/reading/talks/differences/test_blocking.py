@@ -47,4 +47,4 @@ def test_of_a_long_sentence_the_clause_with_the_issue_is_quoted(read):
         "Couriers carried a revised paper on reopening the bridge to Norway and Canada on Wednesday, and officials of both said "
         "that it came nearer to an agreement than the three before, although they differed over who would stamp the passports."
     ).sticking_points
-    assert found.passage.text == "although they differed over who would stamp the passports"
+    assert found.passage.text == "they differed over who would stamp the passports"

@@ -49,7 +49,7 @@ def test_the_words_of_who_says_so_are_left_out(read):
     (point,) = read(
         "The statement that the ministry put out after the call makes clear that fishing is now the biggest obstacle."
     ).sticking_points
-    assert point.passage.text.removeprefix("clear ") == "that fishing is now the biggest obstacle"
+    assert point.passage.text == "fishing is now the biggest obstacle"
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,38 @@ def test_the_words_of_who_says_so_are_left_out(read):
 )
 def test_more_turns_of_news_name_what_is_in_the_way(read, text, issue):
     assert issue in [point.issue for point in read(text).sticking_points]
+
+
+@pytest.mark.parametrize(
+    ("text", "issue"),
+    [
+        ("Pensions were seen as the chief obstacle to a deal.", "Pensions"),
+        ("The most contentious clause concerns the disarmament of the rebels.", "disarmament of the rebels"),
+        ("Lebanon's claim to the gas field remains a source of contention.", "Lebanon's claim to the gas field"),
+        ("Redundancies are a red line for the union.", "Redundancies"),
+        ("Several issues, including the seat of the court, are still outstanding.", "seat of the court"),
+        ("Norway pressed for an end to the lingering issues at Vadso and Kirkenes.", "Vadso and Kirkenes"),
+        ("Two of the main obstacles are the fleet and its port.", "fleet and its port"),
+    ],
+)
+def test_the_matter_is_found_wherever_the_noun_leaves_it(read, text, issue):
+    assert issue in [point.issue for point in read(text).sticking_points]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The key issue for voters is crime.",
+        "The main issue in the election is jobs.",
+        "Norwegian and Swedish troops have been posted at certain friction points.",
+        "The wall of the fort is old.",
+        "The ambassador was seen as a friend.",
+    ],
+)
+def test_what_is_an_issue_for_others_is_no_sticking_point(read, text):
+    assert read(text).sticking_points == ()
+
+
+def test_one_matter_told_by_two_words_is_one_point(read):
+    (point,) = read("The talks were suspended on Friday amid a bitter quarrel over seating.").sticking_points
+    assert point.issue == "seating"
