@@ -10,7 +10,7 @@ from spacy.symbols import ADJ, NOUN
 from spacy.tokens import Doc, Token
 
 from gobetween.reading.naming.mentions import Mention
-from gobetween.reading.naming.name_words import MINISTRIES, RULING, SENT_PERSONS
+from gobetween.reading.naming.name_words import MINISTRIES, SENT_PERSONS
 from gobetween.reading.naming.parts_played import CREEDS, DESCRIBING, REBELS, Parts
 from gobetween.reading.naming.unions import are_only_workers, bare_words
 from gobetween.reading.syntax import tokens_of
@@ -90,6 +90,4 @@ def _of_modifier(word: Token, names: Names, parts: Parts) -> str | None:
         return None
     if any(t.i < at.i and names.at(t) is not None for t in whom.lefts):
         return None  # 'Norvanian army commanders' are Norvan's
-    if lower in RULING:
-        return (parts.forces if lower in ("army", "military") else None) or parts.land
-    return parts.union if lower == "union" else parts.rebels
+    return parts.describing(lower)

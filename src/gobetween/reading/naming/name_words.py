@@ -67,7 +67,7 @@ LEGAL_FORMS = frozenset({"Inc", "Co", "Corp", "Ltd", "PLC", "Plc", "plc", "NV", 
 # last words of the names of firms and forces
 NAME_ENDINGS = words(
     """holdings corporation corp inc plc ltd airlines airways industries partners capital foods motors steel energy brothers front
-    brigade army guild syndicate congress chamber district
+    brigade army guild syndicate congress chamber district confederation society
     network networks assurance mutual insurance telecom buses trams railways shipping pictures studios foods
     bloc ab ag sa nv gmbh oy asa"""
 )

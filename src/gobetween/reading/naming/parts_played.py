@@ -189,6 +189,14 @@ class Parts:
         unions = sorted(self.unions)
         return unions[0] if len(unions) == 1 else None
 
+    def describing(self, word: str) -> str | None:
+        """Whose a thing or a person is that such a word stands before: 'a union claim', 'government plans', 'rebel demands'."""
+        if word not in DESCRIBING:
+            return None
+        if word in RULING:
+            return (self.forces if word in ("army", "military") else None) or self.land
+        return self.union if word == "union" else self.rebels
+
     def of(self, noun: Token) -> str | None:
         """Whom a bare noun with its article means: 'the government', 'the rebels', 'the union', 'the drivers'."""
         lower = noun.lower_

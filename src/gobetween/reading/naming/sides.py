@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _LOOKED_BACK = 200  # names before a group noun, at most
 # 'junior doctors' are not all whom the doctors' union stands for
 _APART = words("junior senior other foreign agency young retired former non-union temporary freelance some many most few rival")
+_KINDS_OF = words("local public private civil secondary primary higher regional central junior further social")
+_OF_KINDS = words("authority sector service school education government health council care")
 _MODIFIERS = frozenset({"compound", "poss", "nmod", "amod", "case"})
 
 
@@ -113,9 +115,14 @@ def _first_modifier(token: Token, names: Names) -> int | None:
         if not is_modifier:
             break
         first -= 1
-    while first < token.i and (token.doc[first].pos_ == "ADJ" or token.doc[first].tag_ == "POS"):
+    while first < token.i and (token.doc[first].pos_ == "ADJ" or token.doc[first].tag_ == "POS") and not _is_of_kind(token.doc[first]):
         first += 1
     return first
+
+
+def _is_of_kind(word: Token) -> bool:
+    """'local' of 'local authority employers', 'public sector workers': what kind the noun behind it is, which means little alone."""
+    return word.lower_ in _KINDS_OF and word.doc[word.i + 1].lower_ in _OF_KINDS
 
 
 def _is_definite(token: Token, first: int) -> bool:

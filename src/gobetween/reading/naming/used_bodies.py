@@ -31,7 +31,9 @@ _OFFICES = words("minister executive secretary")
 _STATE_POSTS = words("minister premier president king queen ambassador")
 _SENT = words("delegation envoy negotiator delegate minister diplomat troop official")
 _JOINING = words("talk negotiation merger tie-up takeover deal agreement dispute contract discussion pact treaty war")
+_MEMBERS = words("leader leaders member members chairman chairwoman deputy deputies negotiators officials lawmakers")
 _OF_STATE = frozenset({"minister", "secretary"})
+_MEETING = frozenset({"meet", "sue", "accuse", "urge", "criticise", "criticize", "lobby"})
 _JOINED_BY = frozenset({"with", "between", "of"})
 _NEVER = words(
     "god internet monday tuesday wednesday thursday friday saturday sunday christmas easter covid gmt utc bst cet est inter korea "
@@ -227,12 +229,22 @@ def _is_called_body(token: Token) -> bool:
 
 
 def _takes_part(token: Token) -> bool:
-    """'talks between Nordvik and ...', 'a deal with Nordvik', 'delegations from Nordvik'."""
+    """'talks between Nordvik and ...', 'a deal with Nordvik', 'delegations from Nordvik', 'the guild met Nordvik'."""
     at = token.head if token.dep_ == "conj" else token
+    if token.dep_ == "dobj" and token.ent_type_ == "ORG" and token.head.lemma_ in _MEETING:
+        return True
     if at.dep_ != "pobj":
         return False
+    is_where = token.ent_type_ in ("GPE", "LOC", "FAC")
+    if at.head.lower_ == "of" and has_left(token, ("the",)) and not is_where and _is_of_members(at.head.head):
+        return True
     is_sent = at.head.lower_ == "from" and at.head.head.tag_ == "NNS" and at.head.head.lemma_.lower() in _SENT
     return is_sent or (at.head.lower_ in _JOINED_BY and at.head.head.lemma_.lower() in _JOINING)
+
+
+def _is_of_members(member: Token) -> bool:
+    """'Ada Berg of the Greens', 'leaders of the Greens': who belongs to it."""
+    return member.ent_type_ == "PERSON" or (member.lower_ in _MEMBERS and (member.is_sent_start or member.text.islower()))
 
 
 def _is_it(token: Token) -> bool:

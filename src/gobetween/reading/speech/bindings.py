@@ -15,6 +15,8 @@ _SINGULAR = frozenset({"he", "she", "it"})
 _PERHAPS = frozenset({"should", "must"})
 _BLAMING = words("accuse blame criticise criticize condemn denounce praise thank suspect lash attack slam")
 _DONE_TO_SOMEBODY = words("join fight bomb help pressure oppose defeat sue lobby assure inform notify trust recognise recognize")
+_WISHES = words("demand offer proposal claim call request condition term plan bid plea appeal suggestion")
+_ANSWERING = words("reject refuse dismiss accept spurn rebuff decline welcome consider study discuss grant resist oppose")
 # what talks are made of: 'the offers ... they'
 _THINGS = words(
     """talk negotiation discussion meeting consultation offer proposal term demand condition deal agreement strike walkout measure
@@ -24,8 +26,13 @@ _CLIMBED = 7
 
 
 def clause_subject(pronoun: Token) -> Token | None:
-    """The subject who does something to the pronoun, or asks it of him, so that somebody else is meant; `None` if there is none."""
-    if pronoun.tag_ == "PRP$" or pronoun.lower_.endswith(("self", "selves")):
+    """The subject who does something to the pronoun, or asks it of him, so that somebody else is meant; `None` if there is none.
+
+    Nobody turns down a demand of their own: 'the mill rejected their demand' is not the mill's.
+    """
+    if pronoun.tag_ == "PRP$":
+        return _answering(pronoun)
+    if pronoun.lower_.endswith(("self", "selves")):
         return None
     if pronoun.dep_ in SUBJECTS:
         return _asking(pronoun)
@@ -34,6 +41,14 @@ def clause_subject(pronoun: Token) -> Token | None:
         return None
     subject = subject_of(verb)
     return subject if subject is not None and subject.i < pronoun.i else None
+
+
+def _answering(owner: Token) -> Token | None:
+    """Who answers what 'their' owner wants: the mill of 'the mill rejected their demand'."""
+    wish, verb = owner.head, owner.head.head
+    is_answered = wish.dep_ == "dobj" and wish.lemma_.lower() in _WISHES and verb.lemma_ in _ANSWERING
+    subject = subject_of(verb) if is_answered and child(verb, "nsubjpass") is None else None
+    return subject if subject is not None and subject.i < owner.i else None
 
 
 def may_be_somebody(it: Token) -> bool:

@@ -41,6 +41,7 @@ _NO_SIDES = frozenset(
 )
 _LOOKING_ON = words("urge welcome host mediate broker press invite praise condemn sponsor facilitate oversee monitor convene call")
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4}
+_TOGETHER = {"duo": 2, "pair": 2, "trio": 3, "threesome": 3, "quartet": 4, "foursome": 4}
 _SENTENCES = 2  # before the noun's own
 _FAR = 90  # tokens looked back over
 _FARTHEST = 1500  # for three or more
@@ -50,8 +51,10 @@ _MOST_MEDIATORS = 4
 
 
 def number_meant(noun: Token) -> int:
-    """How many sides a noun means together: 2 for 'both sides' and 'the warring parties', 3 for 'the three states'; 0 for any other."""
+    """How many sides a noun means together: 2 for 'both sides' and 'the warring parties', 3 for 'the trio'; 0 for any other."""
     lemma = noun.lemma_.lower()
+    if noun.lower_ in _TOGETHER and [c.lower_ for c in noun.lefts] == ["the"] and _is_told_no_more(noun):
+        return _TOGETHER[noun.lower_]
     if noun.tag_ != "NNS" or lemma not in BOTH | _OPPONENTS or not _is_told_no_more(noun):
         return 1 if _is_each(noun) else 0
     before = {c.lower_ for c in noun.lefts}

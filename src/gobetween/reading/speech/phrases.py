@@ -8,7 +8,7 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from gobetween.model.evidence import SourceType
-from gobetween.reading.naming.name_words import COLLECTIVES, POWERS, RULING, SIDES
+from gobetween.reading.naming.name_words import COLLECTIVES, POWERS, RULING, SENT_PERSONS, SIDES
 from gobetween.reading.naming.names import Names
 from gobetween.reading.naming.unions import CREWS, is_union
 from gobetween.reading.speech.referents import DOCUMENTS, OFFICIALS, PERSONS, POINTING, POSTS, SOURCES, Referent, is_told_apart
@@ -139,6 +139,15 @@ class Phrases:
                 and not _is_joined_behind(self._doc[mention.end - 1], token)
             ):
                 return self._of_person(mention.name, token) if mention.is_person else mention.actor
+            of = next(children(prep, "pobj"), None) if prep.lower_ == "of" and token.lower_ in SENT_PERSONS else None
+            if (
+                of is not None
+                and of.pos_ == "NOUN"
+                and of.lower_ in COLLECTIVES
+                and (sender := self._who(of)) is not None
+                and sender.actor
+            ):
+                return sender.actor  # 'officials of the union'
         owning = ("its", "their", "his", "her") if token.lower_ in COLLECTIVES else ("its", "their")
         pronoun = child_called(token, owning, "poss")
         if pronoun is not None and (owner := self._who(pronoun)) is not None:
@@ -194,7 +203,8 @@ class Phrases:
         is_definite = first.lower_ in ("the", "both", "management") or (
             token.tag_ == "NNS" and not any(c.dep_ == "det" for c in token.lefts)
         )
-        if not is_definite or token.dep_ in ("compound", "nmod"):
+        is_counted = first.lower_ not in ("the", "both") and any(c.dep_ == "nummod" for c in token.lefts)  # 'some 300 pilots'
+        if not is_definite or is_counted or token.dep_ in ("compound", "nmod"):
             return None
         name = self.words(token)
         return Referent(name, self.actor_within(token) or name, SourceType.BODY, is_plural=token.tag_ == "NNS")

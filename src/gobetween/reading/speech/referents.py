@@ -86,6 +86,18 @@ def is_called(noun: str, referent: Referent) -> bool:
     return noun in referent.name.lower() and not (noun in FIRMS and last in COLLECTIVES - FIRMS)
 
 
+def has_noun(noun: str, name: str) -> bool:
+    """Whether a name of more words begins with the noun and 'of', or ends with it: 'University of Dunmere', 'Trades Confederation'."""
+    first, *rest = name.lower().split()
+    return bool(rest) and (rest[-1] == noun or (first == noun and rest[0] in ("of", "for")))
+
+
+def is_hinted(noun: str, name: str) -> bool:
+    """Whether a firm's name has what the noun says that it makes or does: 'the steelmaker' for Corvane Steel."""
+    made = noun.removesuffix("maker").removesuffix("builder").removesuffix("line")
+    return made in name.lower()
+
+
 def is_told_apart(token: Token) -> bool:
     """Whether a body's noun says itself which body is meant: 'the harbour master's office'."""
     return any(c.dep_ in ("poss", "compound", "nmod") and c.pos_ in ("NOUN", "PROPN") for c in token.lefts)

@@ -197,7 +197,7 @@ def _maker(scene: Scene, document: Token) -> tuple[str, ...]:
 
 
 def owner_of(scene: Scene, noun: Token) -> str | None:
-    """The actor whose the noun is: 'Israel's demand', 'Israeli demands', 'a US push', 'his intention'."""
+    """The actor whose the noun is: 'Israel's demand', 'Israeli demands', 'a US push', 'his intention', 'a union claim'."""
     for owner in children(noun, "poss", "amod", "compound", "nmod"):
         mention = scene.names.at(owner)
         if mention is not None:
@@ -211,4 +211,6 @@ def owner_of(scene: Scene, noun: Token) -> str | None:
                 return referent.actor
             if referent is not None and referent.source_type is SourceType.BODY:
                 return referent.name
+        elif owner.dep_ == "compound" and (described := scene.names.parts.describing(owner.lower_)) is not None:
+            return described
     return None
