@@ -81,7 +81,7 @@ def everything_told(case: Path) -> list[object]:
     """All that these commands print, and every byte that they write."""
     told: list[object] = [
         run("judge", case, "position", "wrong"),  # two may be meant: the ids of both are in the refusal
-        run("review", case, "--by", "Ana", answers="y\nn so it is\ns\nq\n"),
+        run("review", case, "--by", "Ana", answers="y\ny\nn so it is\ns\nq\n"),
         run("judge", case, "--list"),
         run("read", case, "--format", "json"),
         run("read", case / "reports", "--judgements", case / "judgements.yaml"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from attrs import frozen
 
 from gobetween.bootstrap.judging_desk import AsRead, Desk, of_absent
 from gobetween.bootstrap.judging_editions import carried_over
+from gobetween.bootstrap.judging_places import well_placed
 from gobetween.bootstrap.judging_texts import text_of
 from gobetween.casefiles.judgement_files import JudgementBook, file_for, read_judgements
 from gobetween.model.errors import InvalidCase
@@ -47,9 +49,15 @@ def as_judged(
             raise
         msg = "the judgements of what was read have faults; whoever holds the folder can open it as its keeper to see which"
         raise InvalidCase(msg) from None
-    carried = carried_over(account, judgements, lambda name: text_of(name, reports()))
-    result = judged(account, carried.judgements, code_events)
-    notes = (*carried.notes, *(of_absent(result.absent) if is_whole else ()))
+
+    @cache
+    def text(name: str) -> str | None:
+        return text_of(name, reports())
+
+    carried = carried_over(account, judgements, text)
+    placed = well_placed(account, carried.judgements, text)
+    result = judged(account, placed.judgements, code_events)
+    notes = (*carried.notes, *placed.notes, *(of_absent(result.absent) if is_whole else ()))
     return result.account, notes if audience == KEEPER else ()
 
 

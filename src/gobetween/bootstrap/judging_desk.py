@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import textwrap
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,8 +12,9 @@ from attrs import define, evolve, field, frozen
 
 from gobetween.bootstrap.judging_case import CaseEntry, check_open
 from gobetween.bootstrap.judging_editions import carried_over
-from gobetween.bootstrap.judging_texts import check_quoted, passage_of, text_of
-from gobetween.casefiles.decoding.time_and_source_readers import visible_words
+from gobetween.bootstrap.judging_places import well_placed
+from gobetween.bootstrap.judging_shown import History, shown_item
+from gobetween.bootstrap.judging_texts import Searched, check_quoted, passage_of, text_of
 from gobetween.casefiles.judgement_files import JudgementBook
 from gobetween.cli.services.judging import ShownItem, Sign
 from gobetween.model.errors import InvalidJudgement
@@ -27,15 +29,17 @@ from gobetween.model.evidence import (
     judged,
     undecided,
 )
-from gobetween.model.evidence.item_fields import added_item, described
+from gobetween.model.evidence.item_fields import added_item
+from gobetween.model.evidence.items import item_id
+from gobetween.model.evidence.judgements import told_apart
+from gobetween.model.evidence.judging import SAME_WORDS, common_part
 from gobetween.reading.events.coding import code_events
 
 if TYPE_CHECKING:
     from gobetween.casefiles.report_files import ReportFile
 
-AROUND = 400  # characters of the document on either side of an item's words, tags and all
-SHOWN_AROUND = 160  # characters of these that are shown
 MOST_NAMED = 6
+MOST_QUOTED = 60  # characters of what somebody typed or wrote that a message repeats
 
 
 @frozen
@@ -74,16 +78,19 @@ class Desk:
     absent: tuple[Judgement, ...] = field(init=False)
     _by_id: dict[str, JudgedEntry] = field(init=False)
     _reports: dict[str, Report] = field(init=False)
+    _history: History = field(init=False)
     _of_editions: tuple[str, ...] = field(default=(), init=False)
     _texts: dict[str, str | None] = field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
-        carried = carried_over(self.as_read.account, self.judgements, lambda name: text_of(name, self.as_read.files))
-        self.judgements, self._of_editions = list(carried.judgements), carried.notes
+        self._reports = {report.document.sha256: report for report in reversed(self.as_read.account.reports)}
+        carried = carried_over(self.as_read.account, self.judgements, self._text)
+        placed = well_placed(self.as_read.account, carried.judgements, self._text)
+        self.judgements, self._of_editions = list(placed.judgements), (*carried.notes, *placed.notes)
+        self._history = History(self.judgements)
         result = judged(self.as_read.account, self.judgements, code_events)
         self.entries, self.absent = list(result.entries), result.absent
         self._by_id = {entry.id: entry for entry in reversed(self.entries)}
-        self._reports = {report.document.sha256: report for report in reversed(self.as_read.account.reports)}
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -127,9 +134,13 @@ class Desk:
         found = [wanted] if exact else list(dict.fromkeys(begun))
         if len(found) == 1:
             return found[0]
+        asked = f"{named[:MOST_QUOTED]} …" if len(named) > MOST_QUOTED else named
         if found:
-            raise InvalidJudgement(f"'{named}' may be any of {_listed(found)}; give more of the id")
-        raise InvalidJudgement(f"no item '{named}' here; 'gobetween read' shows the ids, such as {_listed([*self._by_id][-2:])}")
+            raise InvalidJudgement(f"'{asked}' may be any of {_listed(found)}; give more of the id")
+        left_out = f" (left out: {_listed([name for name, _ in self.left_out])})" if self.left_out else ""
+        raise InvalidJudgement(
+            f"no item '{asked}' here{left_out}; 'gobetween read' shows the ids, such as {_listed([*self._by_id][-2:])}"
+        )
 
     def show(self, item: str) -> ShownItem:
         """See `JudgingDesk.show`."""
@@ -147,7 +158,7 @@ class Desk:
     def change(self, item: str, changes: tuple[tuple[str, str], ...], sign: Sign) -> ShownItem:
         """See `JudgingDesk.change`."""
         entry = self._entry(item)
-        check_quoted(entry.kind, changes, self._text(self._reports[entry.sha256]), entry.report)
+        check_quoted(entry.kind, changes, self._text(entry.report), entry.report)
         before = entry.judgement.changes if entry.judgement else ()
         cleaned = {name.strip(): " ".join(text.split()) for name, text in (*before, *changes)}
         return self._keep(entry, Verdict.CHANGED, sign, changes=tuple(cleaned.items()))
@@ -176,15 +187,31 @@ class Desk:
         source = next((each for each in self.as_read.account.reports if each.name == report), None)
         if source is None:
             raise InvalidJudgement(f"no report '{report}' here; reports: {_listed([e.name for e in self.as_read.account.reports])}")
-        passage = passage_of(words, self._text(source), report)
-        check_quoted(wanted, fields, self._text(source), report)
+        text = self._text(report)
+        passage = passage_of(words, Searched(text) if text is not None else None, report)
+        check_quoted(wanted, fields, text, report)
         try:
             about = JudgedItem(source.document.sha256, wanted, added_item(wanted, passage, fields))
         except ValueError as error:
             raise InvalidJudgement(str(error)) from None
-        self._write(Judgement(about, Verdict.ADDED, by=sign.by, day=self.today, note=sign.note, report=report), "added")
+        self._refuse_double(about)
+        judgement = Judgement(about, Verdict.ADDED, by=sign.by, day=self.today, note=sign.note, report=report)
+        self._write(judgement, item_id(about.sha256, wanted, about.item))
         added = next(each for each in self.entries if each.judgement is not None and each.judgement.about == about)
         return self._shown(added)
+
+    def _refuse_double(self, about: JudgedItem) -> None:
+        """Refuses to add what is read, or was added, already: of the same words the same."""
+        for entry in self.entries:
+            if entry.is_struck or (entry.sha256, entry.kind) != (about.sha256, about.kind):
+                continue
+            is_added_again = entry.judgement is not None and entry.judgement.about.key == about.key and entry.judgement.verdict.keeps
+            same_words = common_part(entry.item.passage.spans, about.spans) >= SAME_WORDS
+            if same_words and not is_added_again and told_apart(entry.item) == told_apart(about.item):
+                quoted = textwrap.shorten(entry.item.passage.text, MOST_QUOTED, placeholder=" …")
+                raise InvalidJudgement(
+                    f"{entry.id} says that already, on “{quoted}”; judge that item: right, or change FIELD=VALUE where it is otherwise"
+                )
 
     def _keep(
         self,
@@ -221,9 +248,10 @@ class Desk:
 
     def _write(self, judgement: Judgement, item: str) -> None:
         sha256 = judgement.about.sha256
-        check_open(judgement, self.as_read.hidden, lambda: self._text(self._reports[sha256]))
+        check_open(judgement, self.as_read.hidden, lambda: self._text(self._reports[sha256].name))
         self.book.add(judgement, item)
         self.judgements.append(judgement)
+        self._history.add(judgement)
         fresh = judged(Account((self._reports[sha256],)), self.judgements, code_events).entries
         place = next((at for at, each in enumerate(self.entries) if each.sha256 == sha256), len(self.entries))
         others = [each for each in self.entries if each.sha256 != sha256]
@@ -234,45 +262,13 @@ class Desk:
         return self._by_id[item]
 
     def _shown(self, entry: JudgedEntry) -> ShownItem:
-        confidence, judgement = entry.item.confidence, entry.judgement
-        before, after = self._around(entry)
-        return ShownItem(
-            entry.id,
-            entry.report,
-            entry.kind.word,
-            entry.item.passage.text,
-            fields=tuple(described(entry.kind, entry.item)),
-            before=before,
-            after=after,
-            percent=confidence.percent if confidence else None,
-            doubts=confidence.reasons if confidence else (),
-            standing="struck" if entry.is_struck else entry.item.standing.value,
-            verdict=_verdict(entry),
-            into=judgement.into.item.passage.text if judgement is not None and judgement.into is not None else "",
-            by=judgement.by if judgement else "",
-            day=judgement.day.isoformat() if judgement and judgement.day else "",
-            note=judgement.note if judgement else "",
-            in_case=self._in_case(entry),
-        )
+        return shown_item(entry, self._text(self._reports[entry.sha256].name), self.as_read.entries, self._history)
 
-    def _in_case(self, entry: JudgedEntry) -> tuple[str, ...]:
-        """Entries of the case on the item's words, which stay as they are whatever is judged of it."""
-        spans = entry.judgement.about.spans if entry.judgement else entry.item.passage.spans
-        return tuple(dict.fromkeys(each.place for each in self.as_read.entries if each.rests_on(entry.sha256, spans)))
-
-    def _around(self, entry: JudgedEntry) -> tuple[str, str]:
-        text = self._text(self._reports[entry.sha256])
-        if text is None:
-            return "", ""
-        passage = entry.item.passage
-        before, after = text[max(passage.start - AROUND, 0) : passage.start], text[passage.end : passage.end + AROUND]
-        return _end_of(visible_words(before)), _beginning_of(visible_words(after))
-
-    def _text(self, report: Report) -> str | None:
+    def _text(self, report: str) -> str | None:
         """The report's text as its spans count it; `None` if its file has gone meanwhile."""
-        if report.name not in self._texts:
-            self._texts[report.name] = text_of(report.name, self.as_read.files)
-        return self._texts[report.name]
+        if report not in self._texts:
+            self._texts[report] = text_of(report, self.as_read.files)
+        return self._texts[report]
 
 
 def _kind(word: str) -> ItemKind:
@@ -289,11 +285,3 @@ def _verdict(entry: JudgedEntry) -> str:
 def _listed(names: Sequence[str]) -> str:
     shown = ", ".join(names[:MOST_NAMED])
     return f"{shown}, ..." if len(names) > MOST_NAMED else shown or "none"
-
-
-def _end_of(words: str) -> str:
-    return words if len(words) <= SHOWN_AROUND else f"… {words[-SHOWN_AROUND:].partition(' ')[2]}"
-
-
-def _beginning_of(words: str) -> str:
-    return words if len(words) <= SHOWN_AROUND else f"{words[:SHOWN_AROUND].rpartition(' ')[0]} …"

@@ -5,17 +5,18 @@ from __future__ import annotations
 import textwrap
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from typing import Any
 
 import attrs
 from attrs import evolve, field, frozen
 
-from gobetween.bootstrap.judging_texts import passage_of
+from gobetween.bootstrap.judging_texts import Searched, passage_of
 from gobetween.model.errors import InvalidJudgement
 from gobetween.model.evidence import Account, Item, ItemKind, JudgedItem, Judgement, Report, Verdict, items_of
 from gobetween.model.evidence.judgements import told_apart
 from gobetween.model.evidence.judging import Key, added_by_persons, in_force
-from gobetween.model.passages import Passage, Span
+from gobetween.model.passages import Passage
 
 Texts = Callable[[str], str | None]
 """Gives the text of a report by its name; `None` if it cannot be opened."""
@@ -161,38 +162,31 @@ class _Finder:
         return min(near, key=lambda each: abs(each[0] - start))[1] if near else None
 
     def _added(self, about: JudgedItem) -> JudgedItem | None:
-        text = self.texts(self.report.name)
+        text = self._searched
         try:
-            item = _placed(about.item, lambda passage: _whole_words(passage_of(passage.text, text, self.report.name), text or ""))
+            item = _placed(about.item, lambda passage: passage_of(passage.text, text, self.report.name))
         except InvalidJudgement:
             return None
         return JudgedItem(self.report.document.sha256, about.kind, item)
+
+    @cached_property
+    def _searched(self) -> Searched | None:
+        text = self.texts(self.report.name)
+        return Searched(text) if text is not None else None
 
 
 def _said(kind: ItemKind, item: Item) -> tuple[ItemKind, str, str]:
     return kind, " ".join(item.passage.text.split()), told_apart(item).casefold()
 
 
-def _whole_words(passage: Passage, text: str) -> tuple[Span, ...]:
-    """Where the passage stands.
-
-    Raises:
-        InvalidJudgement: it stands there as a part of longer words ("said no" in "said nothing").
-    """
-    start, end = passage.start, passage.end
-    if (start and text[start - 1 : start + 1].isalnum()) or (end < len(text) and text[end - 1 : end + 1].isalnum()):
-        raise InvalidJudgement("these words are parts of others")
-    return passage.spans
-
-
-def _placed(value: Any, spans: Callable[[Passage], tuple[Span, ...]]) -> Any:
-    """The value with every passage in it where these spans say that it stands."""
+def _placed(value: Any, place: Callable[[Passage], Passage]) -> Any:
+    """The value with every passage in it where it is placed now."""
     if isinstance(value, Passage):
-        return evolve(value, spans=spans(value))
+        return place(value)
     if not attrs.has(type(value)):
         return value
     parts = {each.name: getattr(value, each.name) for each in attrs.fields(type(value)) if each.init}
-    return evolve(value, **{name: _placed(part, spans) for name, part in parts.items() if attrs.has(type(part))})
+    return evolve(value, **{name: _placed(part, place) for name, part in parts.items() if attrs.has(type(part))})
 
 
 def _counted(number: int) -> str:

@@ -12,7 +12,7 @@ from gobetween.cli.briefing import COMMANDS as BRIEFING
 from gobetween.cli.command_list import ByPurpose
 from gobetween.cli.comparing import COMMANDS as COMPARING
 from gobetween.cli.completion import COMMANDS as COMPLETION
-from gobetween.cli.judging import COMMANDS as JUDGING
+from gobetween.cli.judging import judge
 from gobetween.cli.live import COMMANDS
 from gobetween.cli.live.stores import store_group
 from gobetween.cli.meetings import COMMANDS as MEETINGS
@@ -20,6 +20,7 @@ from gobetween.cli.output import emit, progress_on_stderr, refuse_over_input, te
 from gobetween.cli.places import place_named
 from gobetween.cli.proposing import COMMANDS as PROPOSING
 from gobetween.cli.reading import COMMANDS as READING
+from gobetween.cli.reviewing import review
 from gobetween.cli.scenarios import scenario_group
 from gobetween.cli.schemas import COMMANDS as SCHEMAS
 from gobetween.model.errors import first_of
@@ -115,7 +116,7 @@ def _assumptions(folder: Path) -> str:
 
 
 _OF_CASES = (*BRIEFING, *COMPARING, *MEETINGS, *BARGAINING, *SCHEMAS)
-_OF_REPORTS = (*READING, *PROPOSING, *JUDGING)
+_OF_REPORTS = (*READING, *PROPOSING, judge, review)
 
 for _command in (*_OF_CASES, *_OF_REPORTS, *COMMANDS, *COMPLETION, store_group, scenario_group):
     main.add_command(_command)

@@ -139,14 +139,81 @@ def test_merging_adding_and_listing(reports: Path) -> None:
         (("add", "position", "norda.txt", "unsaid", "party=A"), "do not stand in"),
         (("add", "position", "norda.txt", "the", "party=A"), "times in"),
         (("add", "position", "norda.txt", "idle hours", "party=A"), "a position needs stance=..."),
+        (("add", "position", "norda.txt", "idle hour", "party=A", "stance=offer"), "do not stand in"),
+        (("add", "figure", "norda.txt", "1,200 dockers", "value=1200"), "FIGURE says that already, on “1,200 dockers”"),
+        (("x" * 5000, "right"), "no item 'xx"),
         (("add", "position", "norda.txt", " ", "party=A"), "no words"),
     ],
 )
 def test_what_cannot_be_judged_is_refused_with_what_can(reports: Path, words: tuple[str, ...], said: str) -> None:
     names = {"DEMAND": demand_of(reports)["id"], "FIGURE": read(reports)["figures"][0]["id"]}
     done = run("judge", reports, *(names.get(word, word) for word in words))
-    assert said in str(done.failure)
+    assert said.replace("FIGURE", names["FIGURE"]) in str(done.failure)
+    assert len(str(done.failure)) < 1000
     assert not (reports / "judgements.yaml").exists()
+
+
+def test_an_item_is_added_on_words_of_a_page_as_they_are_seen(reports: Path) -> None:
+    page = "<html><body><article><p>LOWMOUTH - The crews&rsquo; union met on Monday with <b>Marsh &amp; Sons</b>.</p>"
+    page += '<p>The firm would accept <a href="/pay">a pay rise</a> of &ldquo;two percent&rdquo; a year.</p></article></body></html>'
+    (reports / "page.html").write_text(page, encoding="utf-8")
+    for words in ('would accept a pay rise of "two percent"', "The crews' union met", "with Marsh & Sons"):
+        assert run("judge", reports, "add", "position", "page.html", words, "party=Firm", "stance=offer").failure is None
+    document = next(
+        each for each in json.loads(run("read", reports, "--format", "json").out)["documents"] if each["path"] == "page.html"
+    )
+    found = {each["text"]: page[each["start"] : each["end"]] for each in document["positions"] if each["party"] == "Firm"}
+    assert found["would accept a pay rise of “two percent”"].endswith("</a> of &ldquo;two percent&rdquo;")
+    assert found["with Marsh & Sons"] == "with <b>Marsh &amp; Sons"
+
+
+def test_two_that_judge_differently_are_told_of_each_other(reports: Path) -> None:
+    item = demand_of(reports)["id"]
+    assert "until now" not in run("judge", reports, item, "wrong", "--by", "Ana", "--note", "hearsay").out
+    assert "until now: wrong (Ana, 20" in run("judge", reports, item, "right", "--by", "Ben").out
+    assert "hearsay" in run("judge", reports, item, "right", "--by", "Ben").out
+    listed = run("judge", reports, "--list").out
+    assert "right (Ben, " in listed
+    assert "; before: wrong (Ana, " in listed
+    assert "before:" not in run("judge", reports, item, "open").out
+    assert "until now" not in run("judge", reports, item, "right").out, "what was taken back is no judgement"
+
+
+def test_what_was_changed_is_said_with_its_values(reports: Path) -> None:
+    item = demand_of(reports)["id"]
+    assert "changed (stance=offer; party=Crews)" in run("judge", reports, item, "change", "stance=offer", "party=Crews").out
+    assert "changed (stance=offer; party=Crews)" in run("judge", reports, "--list").out
+
+
+def test_an_added_item_is_kept_with_its_id(reports: Path) -> None:
+    done = run("judge", reports, "add", "position", "norda.txt", "idle hours", "party=Firm", "stance=reject")
+    name = done.out.split(":")[0]
+    assert f"item: {name}\n" in (reports / "judgements.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("given", "instead"),
+    [
+        ("words: not pay for idle hours", "words: gladly pay for idle hours"),
+        ("at: 193-215", "at: 9193-9215"),
+        ("condition: Talks between the union", "condition: if the union begs"),
+    ],
+)
+def test_words_that_a_hand_wrote_into_the_judgements_are_not_quoted(reports: Path, given: str, instead: str) -> None:
+    missed = ("add", "position", "norda.txt", "not pay for idle hours", "party=Harbour Company", "stance=reject")
+    item = run("judge", reports, *missed).out.split(":")[0]
+    run("judge", reports, item, "change", "condition=Talks between the union")
+    file = reports / "judgements.yaml"
+    before = run("read", reports, "--format", "json")
+    assert (item in before.out, before.err) == (True, "")
+    assert given in file.read_text(encoding="utf-8")
+    file.write_text(file.read_text(encoding="utf-8").replace(given, instead), encoding="utf-8")
+    done = run("read", reports, "--format", "json")
+    assert "1 judgement on norda.txt not used" in done.err
+    assert "mend `words`, `at` or `changed` in judgements.yaml" in done.err
+    assert instead.partition(": ")[2] not in done.out
+    assert "not used" in run("judge", reports, "--list").err
+    assert "not used" in run("brief", reports, "--format", "json", "--output", "-").err
 
 
 def test_what_was_struck_cannot_be_merged_into(reports: Path) -> None:
@@ -342,11 +409,13 @@ def test_what_was_answered_before_a_kill_is_kept(reports: Path) -> None:
         process.stdin.write("y\nn\n")
         process.stdin.flush()
         shown = ""
-        while "[3 of" not in shown:
-            shown += process.stdout.read(1)
+        while shown.count("right? ") < 3:
+            letter = process.stdout.read(1)
+            assert letter, shown
+            shown += letter
         process.send_signal(signal.SIGKILL)
     listing = run("judge", reports, "--list").out
-    assert listing.count("norda.txt") == 2
+    assert ("  right (" in listing, "  wrong, struck" in listing) == (True, True)
 
 
 def test_files_that_were_left_out_are_told_shortly_and_not_to_whoever_names_an_item(reports: Path) -> None:
@@ -392,6 +461,28 @@ def test_what_was_read_is_written_in_the_form_that_the_file_names(reports: Path,
     refused = run("read", reports, "-o", tmp_path / "read.docx")
     assert (refused.code, "'.docx' is the ending of no form" in refused.err) == (2, True)
     assert not (tmp_path / "read.docx").exists()
+
+
+def test_verdicts_may_be_written_large_and_a_list_takes_no_judgement(reports: Path) -> None:
+    item = demand_of(reports)["id"]
+    assert "wrong" in run("judge", reports, item, "Wrong").out
+    assert "right" in run("judge", reports, "RIGHT", item).out
+    refused = run("judge", reports, item, "wrong", "--list")
+    assert "--list judges nothing" in str(refused.failure)
+    assert f"{item}  right" in run("judge", reports, "--list").out
+
+
+def test_values_with_blanks_may_stand_in_quotation_marks(reports: Path) -> None:
+    item = demand_of(reports)["id"]
+    for given in (('party="Crane Drivers\' Union"',), ('party="Crane', "Drivers'", 'Union"'), ("party=“Crane Drivers' Union”",)):
+        run("judge", reports, item, "change", *given, "stance=offer")
+        assert ("Crane Drivers' Union", "offer") in [(each["party"], each["stance"]) for each in read(reports)["positions"]]
+        run("judge", reports, item, "open")
+
+
+def test_a_report_that_was_left_out_is_named_to_whoever_looks_for_its_items(reports: Path) -> None:
+    (reports / "blank.txt").write_text(" ", encoding="utf-8")
+    assert "(left out: blank.txt)" in str(run("judge", reports, "position-00000000", "right").failure)
 
 
 def test_where_nothing_waits_a_review_says_so(reports: Path) -> None:

@@ -10,6 +10,16 @@ from attrs import field, frozen
 
 
 @frozen
+class Earlier:
+    """What was said of an item before, by whoever said it; the later judgement counts."""
+
+    verdict: str
+    by: str = ""
+    day: str = ""
+    note: str = ""
+
+
+@frozen
 class ShownItem:
     """An item as a person sees it to judge it: what was read, its words within what stands around them, what makes it doubtful."""
 
@@ -24,10 +34,12 @@ class ShownItem:
     doubts: tuple[str, ...] = field(default=(), kw_only=True)
     standing: str = field(default="", kw_only=True)
     verdict: str = field(default="", kw_only=True)
+    changes: tuple[tuple[str, str], ...] = field(default=(), kw_only=True)
     into: str = field(default="", kw_only=True)
     by: str = field(default="", kw_only=True)
     day: str = field(default="", kw_only=True)
     note: str = field(default="", kw_only=True)
+    earlier: Earlier | None = field(default=None, kw_only=True)
     in_case: tuple[str, ...] = field(default=(), kw_only=True)  # entries of the case on the same words, as a person finds them
 
 
