@@ -12,6 +12,7 @@ from attrs import field, frozen
 from gobetween.model.evidence import Furniture
 from gobetween.model.passages import Span
 from gobetween.reading.documents.blocks import Block, ends_of_entities
+from gobetween.reading.documents.captions import is_caption
 from gobetween.reading.documents.clean_text import CleanText
 from gobetween.reading.documents.furniture import (
     AGENCY_LINE,
@@ -178,6 +179,7 @@ def _without_edges(blocks: list[Block], furniture: list[Furniture]) -> list[Bloc
             rest = _cut_front("leading date", rest, match.end(), furniture)
         if (
             index < 6
+            and not is_caption(rest.text)
             and (match := AGENCY_LINE.match(rest.text[:200]) or DATELINE.match(rest.text[:200]))
             and match.end() < len(rest.text)
         ):

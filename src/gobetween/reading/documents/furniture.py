@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from gobetween.reading.documents.blocks import Block
+from gobetween.reading.documents.buttons import kind_of_page_words
 from gobetween.reading.documents.captions import is_caption
 from gobetween.reading.documents.web_words import is_all_icons, is_credited, kind_of_web_words
 
@@ -48,8 +50,13 @@ LEADING_DATE = re.compile(r"(?:dated?|published|posted)\s*:?\s*\d{4}-\d\d-\d\d(?
 _DAY_OF_LINE = (
     rf"(?:{_DAY},? )?(?P<date>{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)? {_MONTHS}(?:,? \d{{4}})?)"
 )
+_NO_PLACE = (
+    r"(?!(?i:file|photo|video|watch|live|update|breaking|analysis|opinion|explainer|exclusive|correction|clarification|note"
+    r"|editor|read|more|related"
+    r"|comment|feature|interview|profile|factbox|timeline|summary|urgent|just)\b)"
+)
 DATELINE = re.compile(
-    rf"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’.-]{{2,}}(?:[ ,/]+[A-ZÀ-Þ][\w'’.-]*){{0,4}})"
+    rf"(?P<place>{_NO_PLACE}[A-ZÀ-Þ][A-ZÀ-Þ'’.-]{{2,}}(?:[ ,/]+[A-ZÀ-Þ][\w'’.-]*){{0,4}})"
     rf"(?:\s*\((?P<agency_first>[A-Z][\w ]{{1,25}})\))?(?:,? \(?{_DAY_OF_LINE}\)?)?"
     rf"\s*(?:\((?P<agency>[A-Z][\w ]{{1,25}})\))?\s*(?:[—–]|--?(?=\s)) ?(?=[\"“'‘A-Z0-9])"
 )
@@ -59,8 +66,8 @@ AGENCY_LINE = re.compile(
     rf"(?:^| )[(/](?P<agency>{_AGENCIES})[)/]\s*(?:[—–:]|\.-|\.(?=\s)|--?) ?"
 )
 PLAIN_DATELINE = re.compile(
-    rf"(?P<place>[A-ZÀ-Þ]{{3,}}(?:[ -][A-ZÀ-Þ]{{2,}})?(?=: )|[A-ZÀ-Þ][a-zà-ÿ'’]{{2,}}(?:[ -][A-ZÀ-Þ][a-zà-ÿ'’]+)?"
-    r"(?:/[A-ZÀ-Þ][a-zà-ÿ'’]+(?: [A-ZÀ-Þ][a-zà-ÿ'’]+)?)?)"
+    rf"(?P<place>{_NO_PLACE}(?:[A-ZÀ-Þ]{{3,}}(?:[ -][A-ZÀ-Þ]{{2,}})?(?=: )|[A-ZÀ-Þ][a-zà-ÿ'’]{{2,}}(?:[ -][A-ZÀ-Þ][a-zà-ÿ'’]+)?"
+    r"(?:/[A-ZÀ-Þ][a-zà-ÿ'’]+(?: [A-ZÀ-Þ][a-zà-ÿ'’]+)?)?))"
     rf"(?:, {_DAY_OF_LINE})?(?:: | [—–-]+ )(?=[\"“A-ZÀ-Þ])"
 )
 """A place without an agency at the head of a report's first sentence: 'Oslo - The guild ...', 'Oslo, May 11: The guild ...'."""
@@ -93,7 +100,7 @@ STAMP = re.compile(
     r"|posted )?date"
     r"(?: published| posted| added)?)(?: on| at)?\s*[:|—–-]?\s*)?(?:on )?"
     rf"(?:\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{{2,4}})?,? (?:on )?)?(?:{_DAY}\.?,? )?"
-    rf"(?P<date>{_DATE})(?:[,|@ /at–-]*\d{{1,2}}[:.h]\d\d(?::\d\d)?.{{0,45}})?(?: ?\| ?.{{0,40}}|,? ?(?:updated|modified)\W.{{0,40}}"
+    rf"(?P<date>{_DATE})(?:[,|@ /at•·–-]*\d{{1,2}}[:.h]\d\d(?::\d\d)?.{{0,45}})?(?: ?\| ?.{{0,40}}|,? ?(?:updated|modified)\W.{{0,40}}"
     rf"| by [\w.'’ -]{{2,40}})?(?: \d+ comments?)?\.?",
     re.IGNORECASE,
 )
@@ -111,9 +118,10 @@ _CLOCK_LINE = re.compile(
     re.IGNORECASE,
 )
 BYLINE = re.compile(
-    rf"(?:(?:Written |Story |Report )?[Bb][Yy]:? (?!(?:{_DAY}|{_MONTHS})(?:,| \d| [a-z]))(?P<by>{_NAMES}"
+    rf"(?:(?:Written |Story |Report |Text |Words |Analysis |Interview )?[Bb][Yy]:? (?!(?:{_DAY}|{_MONTHS})(?:,| \d"
+    rf"| [a-z]))(?P<by>{_NAMES}"
     r"|(?:our|a|the) (?:[a-z-]+ ){0,2}(?:staff|correspondents?|reporters?|desk))"
-    rf"(?:(?: ?[|·•–—]| -|,) .{{0,60}}| in {_NAME})?|(?P<reporters>(?!The ){_NAMES}) "
+    rf"(?:(?: ?[|·•–—]| -|,) .{{0,60}}| in {_NAME}| \S+@\S+)?|(?P<reporters>(?!The ){_NAMES}) "
     rf"reports?:?|(?P<staff>{_NAMES}), (?:Staff|Senior|Chief|Special) (?:Writer|Reporter|Correspondent))\.?"
 )
 CREDITS = re.compile(
@@ -152,10 +160,10 @@ _LIST_HEAD = re.compile(
     r"(?:read (?:more|also|next)|see also|also read|related(?: (?!to\b|by\b)\w+){0,2}"
     r"|more (?:stories|news|headlines|on this(?: story)?|(?:from|by|in|on) (?:\S+ ){0,3}\S+)"
     r"|(?:other|popular|sponsored|trending|featured|recent) (?:stories|news|headlines|posts?|articles|now|videos)|must[- ]reads?"
-    r"|up next|now playing"
+    r"|up next|now playing|(?:people|others|readers)(?: are)? (?:also )?(?:reading|read|liked)"
     r"|what['’]s (?:hot|new|trending)|around the web|from our partners|in case you missed it|you might also like|see more|keep reading"
     r"|most (?:read|popular|viewed|shared)|trending(?: now)?|top stories|latest (?:news|stories)|recommended(?: for you| reading)?"
-    r"|you may also like|editor['’]?s['’]? picks?|don['’]?t miss|in other news)\s*:?",
+    r"|you may also like|editor['’]?s['’]? picks?|don['’]?t miss|in other news)\s*[:…]?",
     re.IGNORECASE,
 )
 _INVITATION = re.compile(
@@ -192,7 +200,11 @@ _ADDRESS_LINE = re.compile(
 
 def kind_of(block: Block) -> str | None:
     """What kind of furniture the paragraph as a whole is; `None` if it is part of the report. Looks at its words alone."""
-    text = block.text
+    return _kind_of_words(block.text)
+
+
+@lru_cache(maxsize=512)  # each line of a document is asked for more than once
+def _kind_of_words(text: str) -> str | None:
     if text.count(" • ") >= _FEWEST_HEADLINES:
         return "link"
     if is_all_icons(text):
@@ -217,7 +229,7 @@ def kind_of(block: Block) -> str | None:
     ):
         if rule.fullmatch(text) and not (kind in {"notice", "link"} and _is_sentence_of_report(text, kind)):
             return _kind_of_stamp(text) if kind == "date stamp" else kind
-    kind_of_words = "caption" if is_caption(text) else kind_of_web_words(text)
+    kind_of_words = "caption" if is_caption(text) else kind_of_web_words(text) or kind_of_page_words(text)
     return _kind_of_stamp(text) if kind_of_words == "date stamp" else kind_of_words
 
 
@@ -245,7 +257,7 @@ def heads_links(text: str) -> bool:
 def _is_sentence_of_report(text: str, kind: str) -> bool:
     """Whether a would-be link or notice quotes somebody or is long: then it is reporting ("Watch: he said ...")."""
     limit = 45 if kind == "notice" else 26
-    return len(text.split()) > limit or bool(re.search(r"[“\"].{15,}[”\"]", text))
+    return len(text.split()) > limit or bool(re.search(r"[“\"].{15,}[”\"]|, (?:[\w'’-]+ ){1,6}(?:said|says|told|warned)\b", text))
 
 
 def authors_in(text: str) -> tuple[str, ...]:

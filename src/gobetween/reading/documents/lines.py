@@ -8,12 +8,15 @@ from itertools import pairwise
 from attrs import frozen
 
 from gobetween.reading.documents.blocks import Block, Letters
+from gobetween.reading.documents.furniture import kind_of
 from gobetween.reading.documents.markup import BLOCKS, Kind, pieces
 
 _WIDEST_WRAP = 120  # characters; a longer line was not wrapped by hand or by a mail program
 _NEWLINE = re.compile(r"\r\n|[\n\r\x0b\x0c\u2028\u2029]")
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 _BYLINE = re.compile(r"by (?:[A-ZÀ-Þ][\w.'’-]+ ?){2,3}(?:[-–|,•·].{0,80})?$")
+_LONGEST_BUTTON = 40  # characters
+_STANDING_ALONE = frozenset({"chrome", "time stamp", "date stamp", "publication line"})
 _BROKEN_WORD = re.compile(r"[A-Za-z0-9]-$")
 
 
@@ -96,9 +99,12 @@ def _goes_on(line: _Line, following: _Line, width: int) -> bool:
         return False
     if width and _is_full(line, following, width):
         return True
-    if _BYLINE.match(following.block.text):
+    if not following.block.text[0].islower() or _BYLINE.match(following.block.text):
         return False
-    return following.block.text[0].islower() and not _SENTENCE_END.search(line.block.text[-12:])
+    is_short = min(len(each.block.text) for each in (line, following)) <= _LONGEST_BUTTON
+    if is_short and (kind_of(following.block) is not None or kind_of(line.block) in _STANDING_ALONE):
+        return False  # "Share" above "comments"
+    return not _SENTENCE_END.search(line.block.text[-12:])
 
 
 def _join(group: list[Block]) -> Block:

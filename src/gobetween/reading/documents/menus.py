@@ -6,8 +6,9 @@ import re
 from itertools import takewhile
 
 from gobetween.reading.documents.blocks import Block
-from gobetween.reading.documents.captions import is_caption
+from gobetween.reading.documents.captions import is_caption, tells_of_picture
 from gobetween.reading.documents.furniture import heads_links, is_headline_like, kind_of
+from gobetween.reading.documents.surroundings import is_entry, lines_around
 
 _FEWEST_ENTRIES = 4  # a headline, a byline and a place are three short lines, and no menu
 _LONGEST_ENTRY = 3  # words
@@ -25,6 +26,7 @@ _LONGEST_TEASER = 35  # words
 _SHORTEST_BEGUN = 20  # characters
 _QUOTES = "\"“'‘"
 _LENGTH = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
+_HEAD = 10  # lines among which pictures stand above the report
 _LONGEST_CREDIT = 9  # words
 _LIVE = re.compile(
     r" [–—|-] (?:latest updates|live updates|live(?: blog)?|as it happened|follow live|watch(?: live)?|in pictures|video)$",
@@ -36,6 +38,7 @@ _RANK = re.compile(r"\d{1,2}[.)]?")
 def furniture_by_place(blocks: list[Block]) -> dict[int, str]:
     """Places of such lines, and what each is."""
     return {
+        **lines_around(blocks, [kind_of(block) for block in blocks]),
         **_menu(blocks),
         **_listed_menus(blocks),
         **_teasers(blocks),
@@ -102,7 +105,8 @@ def _captions(blocks: list[Block]) -> dict[int, str]:
     found: dict[int, str] = {}
     for index in range(2, len(blocks)):
         is_credit = len(blocks[index].text.split()) <= _LONGEST_CREDIT and is_caption(blocks[index].text)
-        if is_credit and _is_link_line(blocks[index - 1]) and kind_of(blocks[index - 1]) is None:
+        is_shown = _is_link_line(blocks[index - 1]) or (index < _HEAD and tells_of_picture(blocks[index - 1].text))
+        if is_credit and is_shown and kind_of(blocks[index - 1]) is None:
             found[index - 1] = "caption"
     return found
 
@@ -163,7 +167,7 @@ def _link_lists(blocks: list[Block]) -> dict[int, str]:
         if head in found or not heads_links(block.text):
             continue
         for index in range(head + 1, min(head + 1 + _MOST_LINKS, len(blocks))):
-            if not (_is_link_line(blocks[index]) or _RANK.fullmatch(blocks[index].text)):
+            if not (_is_link_line(blocks[index]) or is_entry(blocks[index]) or _RANK.fullmatch(blocks[index].text)):
                 break
             found[index] = "link"
         if head + 1 in found or block.text.endswith(":"):

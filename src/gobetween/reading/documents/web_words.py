@@ -136,17 +136,20 @@ _ABOUT_THE_TEXT = re.compile(
     re.IGNORECASE,
 )
 _STAMP_AMID = re.compile(
-    r"(?:[\w.&]+(?: [\w.&]+){0,2} ?)?\|? ?(?:(?:last|first) )?(?:updated?|modified|published|posted|created) ?: ?(?:\w+,? )?"
+    r"(?:[\w.&]+(?: [\w.&]+){0,2} ?\| ?)?(?:[\w.&]+(?: [\w.&]+){0,2} ?)?\|? ?(?:published"
+    r"|updated) [A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}\b.{0,40}"
+    r"|(?:[\w.&]+(?: [\w.&]+){0,2} ?)?\|? ?(?:(?:last|first) )?(?:updated?|modified|published|posted|created) ?: ?(?:\w+,? )?"
     r"\d{1,4}[ /.-]?(?:\w+,? ?)[ /.-]?\d{2,4}\b.{0,70}"
     r"|(?:[\w.&]+(?: [\w.&]+){0,2} ?)?\|? ?(?:(?:last|first) )?(?:updated?|modified|published|posted|created) ?: ?(?:\w+,? )?"
     r"[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}\b.{0,70}"
+    r"|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}\b.{0,80}\b\d+ comments?\b.{0,60}"
     r"|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4} ?/ ?.{4,40}|[A-Z][a-z]{2} \d{1,2}, \d{4} ?[-–] ?[A-Z][a-z]+day",
     re.IGNORECASE,
 )
 _DATELINE_ALONE = re.compile(
     r"(?=.*(?:, |[:—–-]$))[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?,? (?:January|February|March|April|May|June|July|August|September"
     r"|October|November|December"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2}(?:,? \d{4})?\s*[:—–-]?"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2}(?:,? \d{4})?(?:, [A-Z]\w+)?\s*[:—–-]?"
 )
 _AGENCY_LINE = re.compile(
     r"\W*(?:(?:the )?associated press|agence france[- ]presse|press trust of india|reuters staff|afp|xinhua|reuters|ap|ians|pti"
@@ -160,7 +163,7 @@ _NAME_AND_DESK = re.compile(
     r"(?:(?:Staff|Senior|Chief|Special|Political|Diplomatic) (?:Writer|Reporter|Correspondent|Editor)"
     r"|Reuters|AFP|AP|Xinhua|BBC News|CNN|Associated Press|Al Jazeera)"
 )
-_SIDES_OF_PICTURE = re.compile(r"\((?:L|R|C|left|right|center|centre|2nd (?:L|R)|front|back)\)")
+_SIDES_OF_PICTURE = re.compile(r"\((?:[LRClr]|left|right|center|centre|2nd (?:L|R)|front|back)\)")
 _PICTURED = re.compile(
     r"(?:reuters|ap|afp|epa|getty|pa|dpa) ?(?:file|photo|image|picture)s?|.{0,90}\b\d{3,4} ?x ?\d{3,4}\b.{0,30}|[\w -]{1,80}\.(?:jpe?g"
     r"|png|gif|webp)|(?-i:\((?:[A-Z][\w.&'’-]+[ /]){1,5}[A-Z][\w.&'’-]+\))"
