@@ -332,3 +332,69 @@ def test_what_the_brief_marks_as_doubtful_is_doubtful_in_the_draft(draft):
     (happening,) = found.case.happenings
     assert happening.text.startswith("Peru closed the border crossing")
     assert found.remarks["happenings", happening.id].support is Support.DOUBTFUL
+
+
+def test_who_takes_a_stand_beside_the_two_sides_is_a_stakeholder_and_its_consent_is_asked_about(draft):
+    found = draft(
+        wire="5 May 2031\nTalks between Harlow Foods and Brent Mills resumed on Monday. Harlow Foods has offered 40 euros a share.\n"
+        "The Competition Bureau rejected a sale of the mill in Orm. Brent Mills demands 44 euros a share.\n"
+    )
+    assert set(found.case.parties) == {"harlow-foods", "brent-mills"}
+    assert roles_of(found.case, "competition-bureau") == {RoleKind.STAKEHOLDER}
+    assert any("Is its consent needed?" in each.text for each in found.questions)
+
+
+def test_an_issue_whose_words_are_no_name_is_drafted_under_them(draft):
+    found = draft(
+        wire="5 May 2031\nTalks between Harlow Foods and Brent Mills resumed on Monday.\n"
+        "The main open question is who bears the risk if the bureau says no, officials said. Brent Mills proposed to share it.\n"
+    )
+    assert [issue.title for issue in found.case.issues] == ["Who bears the risk"]
+    assert all(issue.title for issue in found.case.issues)
+
+
+def test_a_red_line_is_no_option_and_marked(draft):
+    found = draft(
+        wire="5 May 2031\nTalks between the Tern Guild and Harlow Fisheries resumed on Monday.\n"
+        "Outsourcing is a red line for us, the Tern Guild said.\n"
+        "Harlow Fisheries offers to delay the outsourcing of the locks by two years.\n"
+    )
+    called = [each for each in found.case.positions if each.actor == "tern-guild"]
+    assert [each.options for each in called] == [frozenset()]
+    assert any("red line" in doubt for doubt in found.remarks["positions", called[0].id].doubts)
+
+
+def test_a_package_is_no_way_of_settling_pay(draft):
+    case = draft(
+        wire="5 May 2031\nTalks between the Tern Guild and Harlow Fisheries resumed on Monday.\n"
+        "The Tern Guild rejected the wage package.\n"
+        "Harlow Fisheries has offered a pay rise of 2 percent.\n"
+    ).case
+    assert {option.id for option in case.issue("pay").options} == {"2-percent", "otherwise"}
+
+
+def test_two_numbers_alike_of_which_one_is_instead_of_it_are_two_options(draft):
+    case = draft(
+        wire="5 May 2031\nTalks between Chile and Peru resumed on Monday. Chile rejected the release of 18 prisoners.\n"
+        "Peru demands that 18 prisoners be brought to Oslo instead of being freed.\n"
+    ).case
+    assert len([each for each in case.issue("release").options if "18" in each.title]) == 2
+
+
+def test_with_the_topic_set_first_a_bare_number_is_of_it(draft):
+    case = draft(
+        wire="5 May 2031\nTalks between the Tern Guild and Harlow Fisheries resumed on Monday.\n"
+        "On pay, Harlow Fisheries refused to go beyond 5 percent. The Tern Guild demands 7 percent.\n"
+    ).case
+    assert {(each.actor, each.issue, *each.options) for each in case.positions} == {
+        ("harlow-fisheries", "pay", "5-percent"),
+        ("tern-guild", "pay", "7-percent"),
+    }
+
+
+def test_the_percentage_by_which_an_offer_is_above_something_is_no_option(draft):
+    case = draft(
+        wire="5 May 2031\nTalks between Harlow Foods and Brent Mills resumed on Monday.\n"
+        "Harlow Foods has offered 40 euros a share, 28 percent above the last price. Brent Mills demands 44 euros a share.\n"
+    ).case
+    assert {option.id for option in case.issue("price").options} == {"40-euros", "44-euros"}

@@ -30,6 +30,7 @@ _WORDED = {
     RoleKind.ALLY: "Called an ally.",
 }
 _MOST_CITED = 6
+_NOT_NAMED = "not named among those between whom the talks are"
 
 
 @frozen
@@ -166,9 +167,16 @@ def _told_roles(sides: Sides, actor: str) -> Iterator[_Told]:
         if actor in sides.also_party:
             doubts = ["a side of the talks by these words"]
             yield _Told(RoleKind.STAKEHOLDER, "Named among those who negotiate.", sides.also_party[actor], doubts=tuple(doubts))
+    if _is_beside(sides, actor):
+        yield _Told(RoleKind.STAKEHOLDER, "Takes a stand on what is negotiated.", sides.stakeholders[actor], doubts=(_NOT_NAMED,))
     for (other, kind, toward), found in sides.others.items():
         if other == actor and toward != actor:
             yield _Told(kind, _WORDED[kind], found, toward=toward)
+
+
+def _is_beside(sides: Sides, actor: str) -> bool:
+    """Whether all that is told of the actor's part is that it takes a stand."""
+    return actor in sides.stakeholders and not any(other == actor for other, _, _ in sides.others)
 
 
 def _first_words(found: Iterable[Found[Any]]) -> str:
@@ -192,5 +200,7 @@ def _questions(member: CastMember, sides: Sides) -> Iterator[Question]:
         yield Question(f"{forms} {'is' if len(member.joined) == 1 else 'are'} drafted as {member.name}. Are they one?", about)
     if member.id in sides.parties and not sides.is_sure:
         yield Question(f"{member.name} is drafted as a party only because it demands, offers or answers. Is it one?", about)
+    elif _is_beside(sides, member.id):
+        yield Question(f"{member.name} takes a stand on what is negotiated, and is drafted as no party. Is its consent needed?", about)
     elif member.id in sides.also_party and member.id not in sides.parties:
         yield Question(f"{member.name} mediates, and is named among those who negotiate. Is it a party as well?", about)

@@ -23,6 +23,7 @@ _BARGAINING = frozenset(
     {Stance.DEMAND, Stance.OFFER, Stance.ACCEPT, Stance.CONDITIONAL, Stance.REJECT, Stance.DROPPED_DEMAND, Stance.PENDING}
 )
 
+_STANDS = _BARGAINING - {Stance.PENDING} | {Stance.OPPOSE, Stance.SUPPORT}
 _TERMS = frozenset({Stance.DEMAND, Stance.OFFER, Stance.CONDITIONAL, Stance.DROPPED_DEMAND})
 
 
@@ -34,6 +35,7 @@ class Sides:
     mediators: Mapping[str, tuple[Found[RoleMention], ...]]
     is_sure: bool = field(kw_only=True)
     also_party: Mapping[str, tuple[Found[Any], ...]] = field(factory=dict, kw_only=True)  # mediators named among those who negotiate
+    stakeholders: Mapping[str, tuple[Found[Any], ...]] = field(factory=dict, kw_only=True)  # others who take a stand on terms
     others: Mapping[tuple[str, RoleKind, str | None], tuple[Found[RoleMention], ...]] = field(factory=dict, kw_only=True)
 
 
@@ -52,7 +54,18 @@ def find_sides(coverage: Coverage, cast: Cast, read: Mapping[str, RolesRead]) ->
     parties = paired if is_sure else _bargaining(coverage, cast, mediators, paired)
     also = {actor: found for actor, found in _named_among(pairs).items() if actor in mediators}
     others = {key: found for key, found in roles.items() if key[1] is not RoleKind.MEDIATOR}
-    return Sides(parties, mediators, is_sure=is_sure, also_party=also, others=others)
+    beside = _beside(coverage, cast, {*parties, *mediators})
+    return Sides(parties, mediators, is_sure=is_sure, also_party=also, stakeholders=beside, others=others)
+
+
+def _beside(coverage: Coverage, cast: Cast, known: set[str]) -> dict[str, tuple[Found[Any], ...]]:
+    """Those who are neither party nor mediator and take a stand on terms all the same: a regulator, a union, a neighbour."""
+    found: dict[str, list[Found[Any]]] = {}
+    for each in positions_in_force(coverage):
+        member = cast.of(each.item.party)
+        if member is not None and member.id not in known and each.item.stance in _STANDS:
+            found.setdefault(member.id, []).append(each)
+    return {actor: tuple(each) for actor, each in found.items()}
 
 
 def _roles(

@@ -6,7 +6,7 @@ import re
 
 from gobetween.model.evidence import PositionMention
 from gobetween.reading.proposing.matters.matter_words import PLACE
-from gobetween.reading.proposing.matters.phrases import family_in
+from gobetween.reading.proposing.matters.phrases import family_in, numbers_in
 from gobetween.reading.proposing.matters.plain_names import plain_name
 
 _WORD = r"(?!(?:of|on|in|for|to|from|by|with|over|about|against|at|and|or|no)\b)[\w’'-]+ "
@@ -32,10 +32,16 @@ _PRESSING = re.compile(
     rf"|^(?:\w+ to )?(?:avoid|avert|prevent)\w* (?:{_WORD}){{0,3}}(?:strikes?|walk-?outs?|stoppages?|lock-?outs?)\b",
     re.IGNORECASE,
 )
+_AS_A_WHOLE = re.compile(
+    r"(?:to )?(?:(?:accept|reject|answer|stud(?:y|ied)|examine|endorse|back|adopt|approve)\w* )?(?:[\w’'-]+ ){0,3}?"
+    r"(?:proposals?|offers?|drafts?|packages?|texts?|compromise|papers?|blueprint|terms)(?: (?:as it stands|in principle|in full))?",
+    re.IGNORECASE,
+)
 _ENDING = re.compile(r"^(?:to )?(?:an? |the )?(?:end|ban|right|halt|stop|suspen\w+|call(?:ing)? off|freedom|limits?)\b", re.IGNORECASE)
 
 ON_TALKING = "it is on how to talk, not on what"
 PRESSING = "it is a means of pressure"
+AS_A_WHOLE = "it answers a proposal as a whole"
 ITS_DOER = "the words name who does it, not on what"
 
 
@@ -49,6 +55,8 @@ def why_no_matter(item: PositionMention, text: str) -> str:
     words = plain_name(text) or text.strip()
     if family_in(words) is not None or PLACE.search(words) is not None:
         return ""
+    if _AS_A_WHOLE.fullmatch(text.strip()) and not numbers_in(text):
+        return AS_A_WHOLE
     if _PRESSING.match(words) and not _ENDING.match(words):
         return PRESSING
     return ON_TALKING if _ON_TALKING.match(words) or _ON_COMING_BACK.match(words) else ""

@@ -22,6 +22,7 @@ _POINTING = re.compile(r"(?:it|them|this|that|these|those|so)\b(?! \w+ of)", re.
 _TOLD_TO = re.compile(
     rf"(?P<doer>(?:[Tt]he )?[\w'’-]+(?: [A-Z][\w'’-]+)*) (?=(?:(?:to|must|should|shall) )?(?:not )?(?:{words.STEPS})\b)"
 )
+_ON_WHAT = re.compile(r"(?:On|As for|As to|Over|Regarding|Concerning) (?P<what>[^,;]{3,60}),")
 _UNITS = word_list(
     """percent cent % euros euro dollars dollar pounds crowns yuan yen francs day days week weeks month months year years hour hours
     minutes million billion trillion metres kilometres tonnes miles people persons members"""
@@ -169,7 +170,8 @@ def family_of_number(text: str, sentence: str) -> str | None:
     if not is_bare_number(text):
         return None
     part = next((part for part in re.split(r"[,;]|\band\b|\bbut\b", sentence) if text in part), "")
-    family = family_in(part)
+    opening = _ON_WHAT.match(sentence.strip())
+    family = family_in(part) or (family_in(opening["what"]) if opening else None)
     return family if family is not None and may_measure(unit_in(text), family) else None
 
 

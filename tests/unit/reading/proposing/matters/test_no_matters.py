@@ -7,7 +7,7 @@ from gobetween.model.passages import Passage, Span
 
 pytest.importorskip("spacy")
 
-from gobetween.reading.proposing.matters.no_matters import ITS_DOER, ON_TALKING, PRESSING, why_no_matter
+from gobetween.reading.proposing.matters.no_matters import AS_A_WHOLE, ITS_DOER, ON_TALKING, PRESSING, why_no_matter
 
 
 def position(words, issue=""):
@@ -45,9 +45,16 @@ def test_the_doer_of_what_was_accepted_is_no_matter():
     assert why_no_matter(position("accepted” by Norland envoys", "Norland envoys"), "Norland envoys") == ITS_DOER
 
 
+@pytest.mark.parametrize("text", ["proposal", "mediator's proposal", "accept the latest draft in principle", "revised offer"])
+def test_an_answer_to_a_whole_proposal_is_on_no_single_matter(text):
+    assert why_no_matter(position(f"Norland accepts {text}"), text) == AS_A_WHOLE
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "offer of 9 boats",
+        "water package",
         "an end to the strike",
         "a ban on strikes",
         "strike pay",
