@@ -33,7 +33,9 @@ _HEAD = """\
 gobetween: 1
 judgements:
 """
+_ELSEWHERE = "or name another file with --judgements"
 _ENTRY = accepts(schema_of_judgement())(judgement_from)
+_KEYS = ("gobetween", "judgements")
 _EMPTY_LIST = re.compile(r"^judgements:[ \t]*(?:\[[ \t]*\])?[ \t]*(?:#.*)?$", re.MULTILINE)
 _DASH = re.compile(r"^( *)- ", re.MULTILINE)
 
@@ -85,7 +87,8 @@ def _content(file: Path) -> bytes | None:
     try:
         return read_within(file.parent, file.name, LARGEST_FILE + 1)
     except OSError as error:
-        raise InvalidCase(f"'{file}' cannot be read: {error.strerror or error}; judgements are kept in a plain file") from error
+        remedy = f"let yourself read it, {_ELSEWHERE}" if isinstance(error, PermissionError) else "judgements are kept in a plain file"
+        raise InvalidCase(f"'{file}' cannot be read: {error.strerror or error}; {remedy}") from error
 
 
 def _judgements_in(data: bytes, name: str, faults: Faults) -> tuple[Judgement, ...]:
@@ -96,7 +99,7 @@ def _judgements_in(data: bytes, name: str, faults: Faults) -> tuple[Judgement, .
         return ()
     at = Place(Desk(name, Frame(dt.date.min), faults), root)
     check_version(at)
-    values = read_fields(at, {"judgements": must(each(_ENTRY))} if _has_entries(at) else {}, ("gobetween", "judgements"))
+    values = read_fields(at, {"judgements": must(each(_ENTRY))}, ("gobetween",)) if _has_entries(at) else read_fields(at, {}, _KEYS)
     found: tuple[Judgement, ...] = values.get("judgements", ())
     return found
 
@@ -175,7 +178,9 @@ def _alone(folder: Path) -> Iterator[None]:
     try:
         descriptor = os.open(folder, os.O_RDONLY)
     except OSError as error:
-        raise StoreUnavailable(f"'{folder}' cannot be opened: {error.strerror}") from error
+        remedy = f"make it or let yourself open it, {_ELSEWHERE}"
+        msg = f"the folder '{folder}' cannot be opened: {error.strerror}; nothing was added: {remedy}"
+        raise StoreUnavailable(msg) from error
     try:
         with contextlib.suppress(OSError):  # a file system without locks
             fcntl.flock(descriptor, fcntl.LOCK_EX)
@@ -200,4 +205,5 @@ def _write_whole(path: Path, data: bytes) -> None:
     except OSError as error:
         with contextlib.suppress(OSError):
             fresh.unlink() if fresh else None
-        raise StoreUnavailable(f"cannot write '{path}': {error.strerror}; nothing was added") from error
+        msg = f"cannot write '{path}': {error.strerror}; nothing was added: let yourself write there, {_ELSEWHERE}"
+        raise StoreUnavailable(msg) from error

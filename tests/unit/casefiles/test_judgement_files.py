@@ -266,3 +266,47 @@ def test_keys_without_a_value_are_no_keys(tmp_path: Path) -> None:
     kept(file, judgement)
     file.write_text(file.read_text("utf-8") + "    changed:\n    into: ~\n", "utf-8")
     assert read_judgements([file]) == (judgement,)
+
+
+def test_an_unknown_key_is_answered_with_each_that_is_known_once(tmp_path: Path) -> None:
+    file = tmp_path / JUDGEMENTS_FILE
+    file.write_text("gobetween: 1\njudgements: []\nmore: 1\n", encoding="utf-8")
+    with pytest.raises(InvalidCase) as refusal:
+        read_judgements([file])
+    assert str(refusal.value.faults[0]).count("judgements,") == 1
+
+
+def refused(*_arguments: object, **_options: object) -> bytes:
+    raise PermissionError(13, "Permission denied")
+
+
+def test_what_may_not_be_opened_is_refused_with_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / JUDGEMENTS_FILE
+    judgement = Judgement(about(position(0, 10)), Verdict.RIGHT)
+    kept(file, judgement)
+    before = file.read_bytes()
+    with monkeypatch.context() as patched:
+        patched.setattr("gobetween.casefiles.judgement_files.read_within", refused)
+        with pytest.raises(InvalidCase, match="Permission denied; let yourself read it, or name another file with --judgements"):
+            read_judgements([file])
+    with monkeypatch.context() as patched:
+        patched.setattr("gobetween.casefiles.judgement_files.new_file_beside", refused)
+        with pytest.raises(
+            StoreUnavailable, match="nothing was added: let yourself write there, or name another file with --judgements"
+        ):
+            JudgementBook(file).add(judgement, "position-00000000")
+    assert file.read_bytes() == before
+    with pytest.raises(StoreUnavailable, match="make it or let yourself open it"):
+        JudgementBook(tmp_path / "absent" / "mine.yaml").add(judgement, "position-00000000")
+
+
+@pytest.mark.parametrize(
+    ("verdict", "remedy"), [("changed", "give both 'changed' and that verdict"), ("merged", "give both 'into' and")]
+)
+def test_a_verdict_without_what_belongs_to_it_is_refused_with_the_remedy(tmp_path: Path, verdict: str, remedy: str) -> None:
+    file = tmp_path / JUDGEMENTS_FILE
+    kept(file, Judgement(about(position(0, 10)), Verdict.RIGHT))
+    file.write_text(file.read_text("utf-8").replace("verdict: right", f"verdict: {verdict}"), encoding="utf-8")
+    with pytest.raises(InvalidCase) as refusal:
+        read_judgements([file])
+    assert remedy in str(refusal.value.faults[0])

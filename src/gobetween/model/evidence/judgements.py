@@ -68,10 +68,10 @@ class Judgement:
 
     def __attrs_post_init__(self) -> None:
         if bool(self.changes) is not (self.verdict is Verdict.CHANGED):
-            msg = "a changed item says which fields it has otherwise, and only such a one does"
+            msg = "a changed item says which fields it has otherwise, and only such a one: give both 'changed' and that verdict, or neither"
             raise ValueError(msg)
         if (self.into is None) is (self.verdict is Verdict.MERGED):
-            msg = "a merged item says which it is the same as, and only such a one does"
+            msg = "a merged item says which it is the same as, and only such a one: give both 'into' and that verdict, or neither"
             raise ValueError(msg)
         if self.into is not None and (self.into.sha256, self.into.kind) != (self.about.sha256, self.about.kind):
             msg = "an item is merged with another of its kind in the same document"
