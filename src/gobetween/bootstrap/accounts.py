@@ -35,10 +35,11 @@ _OWN_JSON = (re.compile(rb'"gobetween": ?"record\.v\d'), re.compile(rb'^\s*\{\s*
 
 @frozen
 class Gathered:
-    """What was read, and for each file that could not be, why."""
+    """What was read, and for each file that could not be, why; and what is to be said of the store."""
 
     account: Account
     refusals: tuple[tuple[str, str], ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def gather(
@@ -66,13 +67,22 @@ def gather(
                     tally.refuse()
                 else:
                     found[outcome.task.number] = Report(name, outcome.document)
-                    tally.finish(name)
+                    tally.finish(name, is_stored=store.holds(outcome.document.sha256))
     except KeyboardInterrupt:
         raise KeyboardInterrupt(tally.kept) from None
     ordered = [found[number] for number in sorted(found)]
     reports = tuple(each for each in ordered if isinstance(each, Report))
     refusals = tuple((each.name, each.reason) for each in ordered if not isinstance(each, Report))
-    return Gathered(Account(reports, find_stories(reports)), refusals)
+    return Gathered(Account(reports, find_stories(reports)), refusals, _notes(tally.unstored, store))
+
+
+def _notes(unstored: int, store: EvidenceStore) -> tuple[str, ...]:
+    from gobetween.casefiles.evidence_store import CACHE_VARIABLE
+
+    if not unstored:
+        return ()
+    what = "what was read of 1 report" if unstored == 1 else f"what was read of {unstored} reports"
+    return (f"{what} could not be stored in {store.directory}, and will be read again; {CACHE_VARIABLE} names another folder",)
 
 
 def _missing(files: Sequence[ReportFile], reader: DocumentReader, found: dict[int, Report | Refused], tally: Tally) -> Iterator[Task]:

@@ -119,7 +119,7 @@ def _answers_about(sha256: str, directory: Path) -> list[str]:
 
 def _answer(sha256: str, text: str, endpoint: Endpoint, directory: Path) -> str:
     """What the model answers about a document, or has answered before in the same words."""
-    from gobetween.casefiles.evidence_store import write_whole
+    from gobetween.casefiles.evidence_store import make_private, write_whole
     from gobetween.reading.models import PROMPT_VERSION, request_for
 
     key = hashlib.sha256(f"{endpoint.address}\n{endpoint.model}\n{PROMPT_VERSION}".encode()).hexdigest()
@@ -128,6 +128,6 @@ def _answer(sha256: str, text: str, endpoint: Endpoint, directory: Path) -> str:
         return path.read_text("utf-8")
     answer = endpoint.ask(request_for(text, endpoint.model))
     with contextlib.suppress(OSError):  # nothing is lost but the time to ask again
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_private(path.parent)
         write_whole(path, answer.encode("utf-8", "replace"))
     return answer

@@ -26,6 +26,7 @@ class Tally:
     read: int = 0
     stored: int = 0
     refused: int = 0
+    unstored: int = 0
     _began: float | None = None
 
     def begin(self, name: str) -> None:
@@ -47,9 +48,10 @@ class Tally:
         if part < 1:
             self._tell(f"{task.part.name}, {part:.0%} of it")
 
-    def finish(self, name: str) -> None:
-        """A document was read and stored."""
+    def finish(self, name: str, *, is_stored: bool = True) -> None:
+        """A document was read, and stored unless its store cannot be written."""
         self.read += 1
+        self.unstored += not is_stored
         self._tell(name)
 
     def refuse(self) -> None:
@@ -59,7 +61,9 @@ class Tally:
     @property
     def kept(self) -> str:
         """What is stored when the reading is stopped, in words."""
-        kept = self.read + self.stored
+        kept = self.read + self.stored - self.unstored
+        if self.unstored and not kept:
+            return "interrupted; what was read could not be stored, and will be read again"
         counted = "1 document is" if kept == 1 else f"{kept} documents are"
         return (
             f"interrupted; {counted} read and stored ({self.begun} of {self.files} files opened); the same command goes on from there"

@@ -38,7 +38,7 @@ class Reports:
         account, notes = as_judged(
             reading.account, files, reports=lambda: find_reports(paths).reports, is_whole=all(path.is_dir() for path in paths)
         )
-        return evolve(reading, account=account, notes=notes)
+        return evolve(reading, account=account, notes=(*reading.notes, *notes))
 
     def _read(self, paths: tuple[Path, ...], progress: Progress, names: Lexicon | None = None) -> Reading:
         from gobetween.bootstrap.accounts import gather
@@ -52,7 +52,7 @@ class Reports:
         lexicon = names.merged_with(default_lexicon()) if names else default_lexicon()
         gathered = gather(found.reports, lexicon, store, progress)
         passed_over = tuple((each.name, each.reason) for each in found.passed_over)
-        return Reading(gathered.account, passed_over + gathered.refusals)
+        return Reading(gathered.account, passed_over + gathered.refusals, notes=gathered.notes)
 
     def of_case(self, folder: Path, loaded: LoadedCase, as_of: dt.date | None, progress: Progress) -> Reading:
         """The evidence in a case's reports, read with the names that are known by then, and what was left out."""
@@ -66,7 +66,9 @@ class Reports:
         names = lexicon_of(loaded.case, as_of=as_of)
         store = default_store_for(folder) if names == lexicon_of(loaded.case) else store_as_of()
         gathered = gather(loaded.report_files, names.merged_with(default_lexicon()), store, progress)
-        return Reading(gathered.account, tuple((f"{REPORTS}/{name}", reason) for name, reason in gathered.refusals))
+        return Reading(
+            gathered.account, tuple((f"{REPORTS}/{name}", reason) for name, reason in gathered.refusals), notes=gathered.notes
+        )
 
     def as_read(self, path: Path, progress: Progress) -> AsRead:
         """What was read at a path, be it a case or reports, or proposed before by a model, before anybody judged it."""

@@ -193,7 +193,7 @@ class Workshop(FormsOfBriefs):
             return loaded.case, (*loaded.warnings, f"reports/ was not read: {missing}")
         kept_in = [request.judgements or file_for(folder)]
         account, notes = as_judged(reading.account, kept_in, request.audience, reports=lambda: loaded.report_files)
-        return evolve(loaded.case, account=account), (*loaded.warnings, *_left_out(reading), *notes)
+        return evolve(loaded.case, account=account), (*loaded.warnings, *_left_out(reading), *reading.notes, *notes)
 
     def _reports(self, request: BriefRequest, progress: Progress) -> tuple[Case, tuple[str, ...]]:
         from gobetween.model.cases import Case

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
-from gobetween.casefiles.file_access import new_file_beside, read_within
+from gobetween.casefiles.file_access import is_there, new_file_beside, read_within
 from gobetween.model.evidence import Document
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ class EvidenceStore:
     """Documents by the SHA-256 of their words, in one directory (which is made when something is first kept)."""
 
     directory: Path
+    is_private: bool = False  # the user's own, which others on the machine may not look into
 
     def find(self, sha256: str, reader: str, lexicon_digest: str) -> Document | None:
         """What this reader with this lexicon read from the document; `None` if it is not there, is stale, or cannot be made out."""
@@ -61,11 +62,15 @@ class EvidenceStore:
         data = json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
         path = self._path(document.sha256)
         try:
-            self.directory.mkdir(parents=True, exist_ok=True)
+            (make_private if self.is_private else _make)(self.directory)
             write_whole(path, data)
         except OSError:
             return False
         return True
+
+    def holds(self, sha256: str) -> bool:
+        """Whether something is kept of the document, by whatever reader."""
+        return is_there(self._path(sha256), if_unsure=False)
 
     def _path(self, sha256: str) -> Path:
         if not _DIGEST.fullmatch(sha256):
@@ -79,12 +84,12 @@ def default_store_for(folder: Path) -> EvidenceStore:
     own = folder / "evidence"
     if (folder / "case.yaml").is_file() and os.access(own if own.is_dir() else folder, os.W_OK | os.X_OK) and not own.is_symlink():
         return EvidenceStore(own)
-    return EvidenceStore(cache_directory() / "evidence")
+    return EvidenceStore(cache_directory() / "evidence", is_private=True)
 
 
 def store_as_of() -> EvidenceStore:
     """Where evidence is kept that was read with fewer names than are known today: apart, so that neither replaces the other."""
-    return EvidenceStore(cache_directory() / "evidence-as-of")
+    return EvidenceStore(cache_directory() / "evidence-as-of", is_private=True)
 
 
 def cache_directory() -> Path:
@@ -95,6 +100,20 @@ def cache_directory() -> Path:
     from platformdirs import user_cache_path
 
     return user_cache_path("gobetween", appauthor=False)
+
+
+def make_private(directory: Path) -> None:
+    """Makes a folder, and those above it that are missing, for the user alone; what is there already stays as it is.
+
+    Words of reports lie in it, and the name of each file tells who has which report.
+    """
+    missing = [each for each in (directory, *directory.parents) if not is_there(each)]
+    for each in reversed(missing):
+        each.mkdir(mode=0o700, exist_ok=True)
+
+
+def _make(directory: Path) -> None:
+    directory.mkdir(parents=True, exist_ok=True)
 
 
 def write_whole(path: Path, data: bytes) -> None:

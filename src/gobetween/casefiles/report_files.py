@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from attrs import frozen
@@ -63,7 +63,8 @@ def find_reports(given: Sequence[Path]) -> FoundReports:
             raise InvalidReport(f"'{path}' cannot be opened: {getattr(error, 'strerror', error)}") from error
     if not reports:
         where = ", ".join(f"'{path}'" for path in given)
-        also = f" ({len(passed_over)} other files, such as {passed_over[0].name}: {passed_over[0].reason})" if passed_over else ""
+        others = "1 other file:" if len(passed_over) == 1 else f"{len(passed_over)} other files, such as"
+        also = f" ({others} {passed_over[0].name}: {passed_over[0].reason})" if passed_over else ""
         case = "".join(f"; if a case is meant: {meant}" for path in given if (meant := case_meant(path)))
         raise InvalidReport(f"no reports in {where or 'nothing'}{also}; {KINDS_OF_REPORT}{case}")
     return FoundReports(_named_apart(reports), tuple(sorted(passed_over)))
@@ -93,7 +94,15 @@ def reports_in(folder: Path) -> FoundReports:
 
 def _walk(folder: Path, prefix: str, reports: list[ReportFile], passed_over: list[PassedOver]) -> None:
     root = folder.resolve()
-    for path, relative in _files(folder):
+
+    def cannot_open(error: OSError) -> None:
+        if isinstance(error, FileNotFoundError | NotADirectoryError):
+            return
+        closed = Path(error.filename or folder)
+        relative = closed.relative_to(folder).as_posix() if closed != folder else closed.resolve().name
+        passed_over.append(PassedOver(f"{prefix}{shown(relative)}/", f"a folder that cannot be opened: {error.strerror}"))
+
+    for path, relative in _files(folder, cannot_open):
         name = prefix + shown(relative)
         if _leads_out(path, root):
             passed_over.append(PassedOver(name, "a link to outside the folder"))
@@ -119,9 +128,9 @@ def _leads_out(path: Path, root: Path) -> bool:
         return True
 
 
-def _files(folder: Path) -> Iterator[tuple[Path, str]]:
+def _files(folder: Path, cannot_open: Callable[[OSError], None]) -> Iterator[tuple[Path, str]]:
     """The files below a folder; of a case folder, which holds what was said in confidence, those in its `reports/` alone."""
-    for directory, below, names in os.walk(folder):
+    for directory, below, names in os.walk(folder, onerror=cannot_open):
         is_case = CASE_FILE in names
         below[:] = sorted(name for name in below if not name.startswith(".") and (name == REPORTS or not is_case))
         for name in sorted(names) if not is_case else ():

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from gobetween.bootstrap.accounts import gather
+from gobetween.bootstrap.reading_progress import Tally
 from gobetween.casefiles.evidence_store import EvidenceStore
 from gobetween.casefiles.report_files import ReportFile
 from gobetween.reading import reader
@@ -69,6 +70,19 @@ def test_what_was_read_once_is_not_read_again(tmp_path: Path, monkeypatch: pytes
 
     monkeypatch.setattr(reader, "read_document", refuse)
     assert gather(given, Lexicon(), store, lambda _message: None) == first
+
+
+def test_what_cannot_be_stored_is_told_and_counts_as_stored_for_nobody(tmp_path: Path) -> None:
+    (tmp_path / "closed").write_text("in the way")
+    store = EvidenceStore(tmp_path / "closed" / "evidence")
+    gathered = gather(files(tmp_path, a=REPORT), Lexicon(), store, lambda _message: None)
+    (note,) = gathered.notes
+    assert note.startswith(f"what was read of 1 report could not be stored in {store.directory}")
+    tally = Tally(2, lambda _message: None)
+    tally.finish("a.txt", is_stored=False)
+    assert tally.kept == "interrupted; what was read could not be stored, and will be read again"
+    tally.finish("b.txt")
+    assert tally.kept.startswith("interrupted; 1 document is read and stored")
 
 
 def test_nothing_to_read_needs_no_parser(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

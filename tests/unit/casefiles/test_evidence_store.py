@@ -8,7 +8,7 @@ from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gobetween.casefiles.evidence_store import EvidenceStore, cache_directory, default_store_for
+from gobetween.casefiles.evidence_store import EvidenceStore, cache_directory, default_store_for, store_as_of
 from gobetween.model.dates import When, on
 from gobetween.model.evidence import (
     ActMention,
@@ -169,3 +169,24 @@ def test_evidence_is_not_written_through_a_link(quay, monkeypatch):
 def test_the_cache_is_the_users_unless_the_environment_names_one(monkeypatch):
     monkeypatch.delenv("GOBETWEEN_CACHE", raising=False)
     assert cache_directory().name == "gobetween"
+
+
+def test_the_users_own_store_is_closed_to_others_and_that_of_a_case_is_as_its_folder(tmp_path, monkeypatch):
+    monkeypatch.setenv("GOBETWEEN_CACHE", str(tmp_path / "deep" / "cache"))
+    before = os.umask(0o022)
+    try:
+        for made in (default_store_for(tmp_path), store_as_of()):
+            assert made.save(DOCUMENT, "names")
+        (tmp_path / "case.yaml").write_text("gobetween: 1\n")
+        assert default_store_for(tmp_path).save(DOCUMENT, "names")
+    finally:
+        os.umask(before)
+    for own in ("deep", "deep/cache", "deep/cache/evidence", "deep/cache/evidence-as-of"):
+        assert (tmp_path / own).stat().st_mode & 0o777 == 0o700
+    assert (tmp_path / "evidence").stat().st_mode & 0o777 == 0o755
+
+
+def test_a_store_knows_whether_it_has_something_of_a_document(store):
+    assert not store.holds(DOCUMENT.sha256)
+    store.save(DOCUMENT, "names")
+    assert store.holds(DOCUMENT.sha256)

@@ -103,7 +103,7 @@ def test_an_empty_folder_says_so(tmp_path):
 
 def test_a_folder_with_nothing_but_pictures_says_why(tmp_path):
     (tmp_path / "a.png").write_text("")
-    with pytest.raises(InvalidReport, match=r"1 other files, such as a.png: a picture"):
+    with pytest.raises(InvalidReport, match=r"1 other file: a.png: a picture"):
         find_reports([tmp_path])
 
 
@@ -130,3 +130,22 @@ def test_a_link_is_asked_once_where_it_leads(folder):
 def test_a_link_in_the_place_of_a_folder_of_reports_is_not_walked(folder, tmp_path):
     (tmp_path / "link").symlink_to(folder)
     assert reports_in(tmp_path / "link").reports == ()
+
+
+def test_a_folder_that_cannot_be_opened_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "closed").mkdir()
+    (tmp_path / "a.txt").write_text("They met.")
+    opened = os.scandir
+
+    def scandir(path: str) -> object:
+        if Path(path).name == "closed":
+            raise PermissionError(13, "Permission denied", str(path))
+        return opened(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    found = find_reports([tmp_path])
+    assert [report.name for report in found.reports] == ["a.txt"]
+    assert found.passed_over == (PassedOver("closed/", "a folder that cannot be opened: Permission denied"),)
+    with pytest.raises(InvalidReport, match="closed/: a folder that cannot be opened: Permission denied"):
+        find_reports([tmp_path / "closed"])
+    assert reports_in(tmp_path / "absent").passed_over == ()

@@ -68,7 +68,9 @@ class Judgement:
 
     def __attrs_post_init__(self) -> None:
         if bool(self.changes) is not (self.verdict is Verdict.CHANGED):
-            msg = "a changed item says which fields it has otherwise, and only such a one: give both 'changed' and that verdict, or neither"
+            msg = (
+                "a changed item, and only such a one, says which fields it has otherwise: give both 'changed' and that verdict, or none"
+            )
             raise ValueError(msg)
         if (self.into is None) is (self.verdict is Verdict.MERGED):
             msg = "a merged item says which it is the same as, and only such a one: give both 'into' and that verdict, or neither"
