@@ -60,7 +60,8 @@ def of_absent(absent: Sequence[Judgement]) -> tuple[str, ...]:
         name = judgement.report or f"a document with the SHA-256 {judgement.about.sha256[:12]}..."
         counts[name] = counts.get(name, 0) + 1
     return tuple(
-        f"{number} {'judgement' if number == 1 else 'judgements'} on {name} kept, not used: it is not among these reports, or changed"
+        f"{number} {'judgement' if number == 1 else 'judgements'} on {name} kept, not used: it is not among these reports, or changed; "
+        "if it lies here under another name, and changed, write that name after `report`"
         for name, number in counts.items()
     )
 

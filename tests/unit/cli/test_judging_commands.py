@@ -295,6 +295,10 @@ def test_a_judgement_on_a_report_that_is_not_there_is_told_and_kept(reports: Pat
     assert "judgements.yaml: data" not in done.err
     assert "1 judgement on norda.txt" in run("brief", reports, "--format", "json", "--output", "-").err
     assert "judgement" not in run("read", reports / "renamed.txt").err, "who reads one report of many misses none"
+    assert "write that name after `report`" in done.err
+    file = reports / "judgements.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("report: norda.txt", "report: renamed.txt"), encoding="utf-8")
+    assert "1 judgement on an earlier renamed.txt carried over" in run("read", reports).err
 
 
 def test_reports_of_which_none_can_be_read_are_no_success(reports: Path, tmp_path: Path) -> None:
