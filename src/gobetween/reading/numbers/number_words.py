@@ -50,12 +50,15 @@ _SCALED = re.compile(rf"(?:{_SCALE}|(?<=[\d -])(?:ml?n|bl?n|tr?n))$", re.IGNOREC
 _SIGNS = "$€£¥₪₹₽₺₦₱₩₴₵৳฿₫"
 _WORD = "|".join(sorted(_SMALL, key=len, reverse=True))
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_AND_A_HALF = rf"(?:{_WORD}|\d{{1,3}}) and (?:a (?:half|quarter)|three quarters)(?: {_SCALE}\b)?"
 _ONE = (
-    rf"(?:(?:{_DIGITS})(?:[ -]?{_SCALE}\b|(?:k|m)\b|[ -]?(?:ml?n|bl?n|tr?n)\b)?"
+    rf"(?:{_AND_A_HALF}|(?:{_DIGITS})(?:[ -]?{_SCALE}\b|(?:k|m)\b|[ -]?(?:ml?n|bl?n|tr?n)\b)?"
     rf"|(?:half a |(?:a|one) quarter of a |three quarters of a |(?:a|an|{_WORD})[ -])"
     rf"(?:{_SCALE})(?:(?:(?<=hundred) and |(?<=thousand) and |[ -])(?:{_WORD}|{_SCALE})\b)*"
     rf"|(?:{_WORD})(?:(?:(?<=hundred) and |(?<=thousand) and |[ -])(?:{_WORD}|{_SCALE})\b)*)"
 )
+_AND_PART = {"a half": Fraction(1, 2), "a quarter": Fraction(1, 4), "three quarters": Fraction(3, 4)}
+_AND_PARTS = re.compile(rf"(?P<whole>\S+) and (?P<part>{'|'.join(_AND_PART)})(?: (?P<scale>{_SCALE}))?")
 _RULE = re.compile(
     r"(?<![\w.,:/#-])(?:(?:between|from) (?=\S+ (?:percent )?(?:and|to) ))?"
     rf"(?P<sign>[{_SIGNS}]|(?:US|C|A|NZ|HK|NT|S|R)\$|GH[¢₵]|(?-i:USD|EUR|NIS|GBP|GBX|CHF|RMB|RM|Rs\.?|Rp|Tk|KSh|Ksh|Sh|{_CODES}) ?"
@@ -263,6 +266,9 @@ def _scaled_as(value: Number, match: re.Match[str]) -> Number:
 
 def _value(words: str) -> Number:
     lowered = words.lower().replace("half a ", "half ")
+    if part := _AND_PARTS.fullmatch(lowered):
+        scale = _SCALES[part["scale"]] if part["scale"] else 1
+        return _whole((_value(part["whole"]) + _AND_PART[part["part"]]) * scale)
     if part := _QUARTERS.match(lowered):
         return _whole(Fraction(3 if part["many"] == "three" else 1, 4) * _value(lowered[part.end() :]))
     if match := re.match(_DIGITS, lowered):

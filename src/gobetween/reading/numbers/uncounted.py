@@ -32,7 +32,8 @@ _SPEAKING = words("people person resident witness participant delegate attendee 
 _KNOWING = words("familiar briefed close involved aware informed")
 _CLOCK = re.compile(r"\s?(?:a\.m\b|p\.m\b|am\b|pm\b|o['’]clock|GMT|hrs\b|UTC|BST|CES?T|EST|EDT|[ECMP]T\b)", re.IGNORECASE)
 _AGE = re.compile(r"[- ]years?[- ]olds?\b|[- ]years of age\b", re.IGNORECASE)
-_AGE_BEFORE = re.compile(r"\b(?:aged?|ages?)\s(?:of\s)?$", re.IGNORECASE)
+_AGE_BEFORE = re.compile(r"\b(?:aged?|ages?)\s(?:of\s)?(?:[\w-]+(?:,|,? (?:and|or|to))\s)?$", re.IGNORECASE)
+_AGE_BEHIND = re.compile(r"[-–](?:old|(?:year|month|week|day)s?-old)\b")
 _LIST_NUMBER = re.compile(r"[.)]\s|\s?[-–]\s")
 _LONGEST_OF_NAME = 5  # digits, and one
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d(?:[-–]| to | and )(?:1[5-9]|20)\d\d$")
@@ -43,7 +44,12 @@ def is_no_quantity(number: NumberWords, text: str, after: str, token: Token) -> 
     """Whether the number is an age, a time of day, a year, part of a name or the mark of a list's item."""
     before = text[max(0, number.start - 24) : number.start]
     digits = text[number.start : number.end]
-    if _CLOCK.match(after) or _AGE.match(after) or _AGE_BEFORE.search(before) or re.match(r"[-–](?:old|year-old)", after):
+    if (
+        _CLOCK.match(after)
+        or _AGE.match(after)
+        or _AGE_BEFORE.search(before)
+        or re.match(r"[-–](?:old|(?:year|month|week|day)s?-old)\b", after)
+    ):
         return True
     if _YEARS.search(digits) or (digits[:1].isupper() and not number.currency and _is_word_of_name(token)):
         return True  # "the 2007-2013 budget", "talks with Seven and Sons"

@@ -39,6 +39,8 @@ def read_figures(parser, read):
         ("two hundred and fifty", 250, None),
         ("a dozen", 12, None),
         ("half a million", 500_000, None),
+        ("five and a half", Fraction(11, 2), None),
+        ("3 and a quarter billion", 3_250_000_000, None),
         ("2.5", Fraction(5, 2), None),
         ("between 20 and 30", 20, 30),
         ("20-30", 20, 30),
@@ -98,6 +100,8 @@ def test_what_is_counted_and_where_is_told(parser):
     "text",
     [
         "The 34-year-old envoy left.",
+        "The boys aged three and 13 left.",
+        "He ended a two-week-old mission.",
         "Ana Lund, 34, left.",
         "They met at 7:30 p.m. in Oslo.",
         "They met on May 5, 2031.",
