@@ -18,8 +18,7 @@ _MODALS = frozenset({"could", "would", "might", "may", "can", "should", "will", 
 _NEGATIONS = frozenset({"never", "not", "no"})
 _NO = frozenset({"no"})
 _AUXILIARIES = frozenset({"aux", "auxpass"})
-_TRIMMED_LEFT = frozenset(",;:—–-.…")
-_TRIMMED_RIGHT = frozenset(",;:—–-.…")
+_TRIMMED = frozenset(",;:—–-.…")
 _LATE_MODIFIERS = frozenset({"relcl", "advcl", "parataxis", "ccomp"})
 
 Range = tuple[int, int]
@@ -214,19 +213,14 @@ def trimmed(tokens: Iterable[Token]) -> tuple[int, int] | None:
     """Characters `[start, end)` from the first to the last of `tokens`, without space and stray punctuation at the ends."""
     words = list(tokens)
     first, last = 0, len(words)
-    while first < last and (words[first].is_space or words[first].text in _TRIMMED_LEFT):
+    while first < last and (words[first].is_space or words[first].text in _TRIMMED):
         first += 1
-    while first < last and (words[last - 1].is_space or words[last - 1].text in _TRIMMED_RIGHT):
+    while first < last and (words[last - 1].is_space or words[last - 1].text in _TRIMMED):
         last -= 1
     if first == last:
         return None
     end = words[last - 1]
     return words[first].idx, end.idx + len(end)
-
-
-def char_range(doc_slice: Iterable[Token]) -> tuple[int, int] | None:
-    """Same as `trimmed`: the characters that these tokens cover."""
-    return trimmed(doc_slice)
 
 
 def is_negated(verb: Token) -> bool:
