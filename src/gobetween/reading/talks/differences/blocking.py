@@ -24,8 +24,9 @@ _BLOCKING = words(
     """block prevent hamper hinder obstruct stall impede hold delay thwart bar defeat derail complicate sink scupper threaten scuttle
     undermine jeopardise jeopardize overshadow bedevil dog plague slow"""
 )
-_PARTING = words("keep divide separate split")
+_PARTING = words("keep divide separate split elude defy")
 _ALL_TALKS = TALKS | words("everything all success release exchange implementation")
+_CONCLUDING = words("sign agree conclude settle reach strike clinch seal meet")
 _PARTED = SIDES | {"them"}
 _PERSONS = words("minister leader head member group government chief president chair office party number ministry side")
 _UNSOLVED = words(
@@ -35,6 +36,7 @@ _OPEN = words("open wide far unbridged")
 _LINKING = words("be remain stay prove become")
 _HARD = words("hardest toughest trickiest thorniest difficult contentious divisive sensitive")
 _NOBODY = frozenset({"nobody", "none", "neither", "no"})
+_ACCEPTING = words("accept agree settle resolve swallow stomach decide")
 _KNOWING = words("know see agree budge yield")
 _CENTRES = words("heart centre center core root bottom")
 _CONFLICTS = DISAGREEMENTS | TALKS | words("conflict strike issue matter")
@@ -55,6 +57,7 @@ def find_blocks(token: Token) -> Iterator[Range]:
     if token.pos_ == "VERB":
         yield from _of_verb(token, lemma)
     if lemma == "be":
+        yield from _not_accepted(token)
         yield from _at_issue(token)
         yield from _at_heart(token)
         yield from _central(token)
@@ -139,7 +142,8 @@ def _blocks_talks(verb: Token) -> bool:
 
 def _parts_sides(verb: Token) -> bool:
     thing = child(verb, "dobj") or child_called(verb, ("apart",), "ccomp")
-    is_apart = verb.lemma_ != "keep" or any(t.lower_ == "apart" for t in verb.subtree)
+    is_from = any(t.dep_ == "pcomp" and t.lemma_ in _CONCLUDING and t.head.lower_ == "from" for t in verb.subtree)
+    is_apart = verb.lemma_ != "keep" or is_from or any(t.lower_ == "apart" for t in verb.subtree)
     named = {t.lemma_.lower() for t in verb.subtree if t.i > verb.i}
     return thing is not None and bool(named & _PARTED) and is_apart and not is_negated(verb)
 
@@ -185,6 +189,8 @@ def _standing(verb: Token) -> Iterator[Range]:
 def _cleft(verb: Token) -> Iterator[Range]:
     """'it is the tariff that keeps them apart', 'it is the shifts that nobody knows how to untie'."""
     thing = verb.head
+    while thing.dep_ in ("pobj", "prep") and thing.head.i < thing.i:
+        thing = thing.head
     link = thing.head
     it = child(link, "nsubj")
     if thing.dep_ != "attr" or link.lemma_ != "be" or it is None or it.lower_ != "it" or is_negated(link):
@@ -221,6 +227,15 @@ def _only(word: Token) -> Iterator[Range]:
     if is_open or is_to_settle:
         first, last = noun_phrase(subject)
         yield max(first, word.i + 1), last
+
+
+def _not_accepted(verb: Token) -> Iterator[Range]:
+    """'What the delegates could not accept was the clause on land'."""
+    clause, what = child(verb, "csubj"), child(verb, "attr")
+    if clause is None or what is None or what.i < verb.i or clause.left_edge.lower_ != "what":
+        return
+    if any(t.lemma_ in _ACCEPTING for t in clause.subtree) and any(is_negated(t) for t in (clause, *children(clause, "xcomp"))):
+        yield what.left_edge.i, what.right_edge.i + 1
 
 
 def _at_issue(verb: Token) -> Iterator[Range]:

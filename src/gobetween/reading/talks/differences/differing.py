@@ -10,9 +10,11 @@ from gobetween.reading.syntax import Range, has_child, is_negated, subject_of
 from gobetween.reading.talks.differences.vocabulary import DISAGREEMENTS, OVER, SIDES, TALKS, matters_behind
 from gobetween.reading.word_lists import words
 
-_AT_ODDS = words("apart odds divided split stuck deadlocked disagreed stalled gridlocked logjammed loggerheads polarised polarized")
+_AT_ODDS = words(
+    "apart odds divided split stuck deadlocked disagreed stalled gridlocked logjammed loggerheads variance polarised polarized"
+)
 _DIFFERING = words(
-    "disagree differ clash quarrel stumble founder haggle wrangle spar squabble bicker divide split wrestle tussle grapple"
+    "disagree differ clash quarrel stumble founder haggle wrangle spar squabble bicker feud divide split wrestle tussle grapple"
 )
 _ARGUING = words("argue fight")
 _MINDED = SIDES | TALKS | DISAGREEMENTS | words("position view stance them who demand")

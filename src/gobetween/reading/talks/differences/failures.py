@@ -16,6 +16,7 @@ from gobetween.reading.talks.differences.vocabulary import (
     STANDSTILLS,
     TALKS,
     behind,
+    leading,
     matter_of,
 )
 from gobetween.reading.word_lists import words
@@ -41,18 +42,17 @@ _TO_AN_END = {
     "be": STANDSTILLS | words("trouble limbo doubt jeopardy"),
     "remain": STANDSTILLS | words("trouble limbo doubt jeopardy"),
 }
+_BRINKS = words("brink verge edge jeopardy trouble limbo doubt danger")
 _WITH_BY = _HINDERING | words("stall stymie derail mire bog deadlock stalled stymied mired bogged deadlocked")
-_HANGING = words("hang hinge depend turn rest centre center")
+_HANGING = words("hang hinge")
 _ENDING = words("end adjourn cancel abandon suspend postpone halt hold delay block fail")
 """Verbs of which only 'over' and a reason, never 'on' or 'about', tell that something was in the way."""
 _ALL_TALKS = TALKS | words("everything all success")
 _REASONS = DISAGREEMENTS | STANDS | MATTERS
 _OBJECTING = words("object refuse insist reject demand oppose balk baulk disagree differ want")
-_BETWEEN = frozenset({"ADV", "PART", "DET", "ADJ", "NUM", "AUX", "PUNCT", "SPACE"})
-_REACH = 12  # tokens from the verb to the word that leads to the matter
 _BEFORE = 8  # tokens from the name of the talks to the verb, where the parser sees no subject
 
-FAILED_BY = _FAILING | _HINDERING | _TO_AN_END.keys() - {"be", "remain"} | _HANGING | STANDSTILLS
+FAILED_BY = _BRINKS | _FAILING | _HINDERING | _TO_AN_END.keys() - {"be", "remain"} | _HANGING | STANDSTILLS
 """The words, or lemmas, around which something may be found."""
 
 
@@ -62,8 +62,13 @@ def find_failures(token: Token) -> Iterator[Range]:
     if is_negated(token) or not _is_of_talks(token):
         return
     if lemma in _HANGING and lemma != "hang":
-        found = next((goal for _, goal in _leading(token, OVER | {"upon"})), None)
+        found = next((goal for _, goal in leading(token, OVER | {"upon"})), None)
         yield from [matter_of(found)] if found is not None else _stranded(token)
+        return
+    if lemma in _BRINKS:
+        last = next((t.i for p in children(token, "prep") if p.lower_ == "of" for t in children(p, "pobj", "pcomp")), token.i)
+        goal = next((g for _, g in leading(token.doc[last], frozenset({"over"}))), None)
+        yield from [matter_of(goal)] if goal is not None else []
         return
     end = _end_of(token)
     if end is not None:
@@ -100,10 +105,10 @@ def _end_of(verb: Token) -> int | None:
 def _reasons(verb: Token, end: int) -> Iterator[Range]:
     lemma = verb.lemma_.lower()
     plain = frozenset({"over"}) if lemma in _ENDING and verb.i == end else OVER
-    goal = next((g for _, g in _leading(verb.doc[end], plain)), None)
+    goal = next((g for _, g in leading(verb.doc[end], plain)), None)
     if goal is None:
         within = plain | {"by", "in"} if lemma in _WITH_BY or verb.lower_ in _WITH_BY else plain
-        causes = _leading(verb.doc[end], within | {"amid", "because", "due", "owing", "after", "following"})
+        causes = leading(verb.doc[end], within | {"amid", "because", "due", "owing", "after", "following"})
         goal = next((g for _, g in causes if g.lemma_.lower() in _REASONS), None)
     if goal is not None:
         yield matter_of(goal)
@@ -114,24 +119,9 @@ def _reasons(verb: Token, end: int) -> Iterator[Range]:
         return
     for clause in children(verb, "advcl"):
         thing = child(clause, "dobj", "xcomp", "ccomp") or next((g for p in children(clause, "prep") if (g := behind(p))), None)
-        if has_child(clause, ("because", "since"), "mark") and clause.lemma_ in _OBJECTING and thing is not None:
+        is_cause = has_child(clause, ("because", "since", "as", "when", "after"), "mark", "advmod")
+        if is_cause and clause.lemma_ in _OBJECTING and thing is not None:
             yield thing.left_edge.i, thing.right_edge.i + 1
-            return
-
-
-def _leading(verb: Token, prepositions: frozenset[str]) -> Iterator[tuple[Token, Token]]:
-    """Each of the prepositions right behind the verb, or behind a time, with what it leads to."""
-    doc = verb.doc
-    for i in range(verb.i + 1, min(verb.i + 1 + _REACH, verb.sent.end)):
-        word = doc[i]
-        if word.lower_ in prepositions:
-            inner = doc[i + 1] if word.lower_ in ("because", "due", "owing") and i + 1 < len(doc) else word
-            goal = behind(inner)
-            if goal is not None:
-                yield word, goal
-                return
-        is_between = word.pos_ in _BETWEEN or word.ent_type_ in ("DATE", "TIME") or word.dep_ in ("prt", "prep")
-        if not is_between:
             return
 
 

@@ -20,7 +20,7 @@ _WITH_POINT = {
     "breaker": words("deal"),
 }
 _SNAGS = words("logjam snag hitch rub catch bottleneck nut wall knot crux nub")
-_PARTS = MATTERS | words("part chapter nut task challenge piece bit demand detail clause provision element aspect area section")
+_PARTS = MATTERS | words("thing part chapter nut task challenge piece bit demand detail clause provision element aspect area section")
 _HARDEST = words(
     """hardest thorniest toughest trickiest stickiest knottiest difficult contentious divisive sensitive intractable vexed touchiest
     vexing controversial disputed problematic explosive biggest"""
@@ -29,6 +29,7 @@ _HARD = words("thorny vexed contentious divisive sensitive tricky knotty delicat
 _OPEN = words(
     "unresolved outstanding open remaining contentious disputed unsettled thorny thorniest contested divisive sticky tricky lingering"
 )
+_CRACKING = words("crack untie solve loosen")
 _CHIEF = words(
     "key main central core crunch chief principal biggest outstanding remaining thorniest primary major top critical crucial"
 )
@@ -39,6 +40,10 @@ _COVERING = words("include involve concern comprise cover range regard")
 _LEFT = words("remain remaining remains left open unresolved stalled")
 _PARTING = words("separate divide split part block prevent delay hold")
 _SETTLING = words("resolve settle agree iron solve decide work sort address overcome clear")
+_APART = words("differ apart disagree divided split stick stuck deadlocked")
+_NONE = words("not no neither never nobody none")
+_COMING_TOGETHER = words("agree agreement yield budge move settle resolve compromise consensus meet ground way")
+_BAFFLING = words("trip defeat derail sink block elude bedevil dog haunt scupper bring torpedo thwart stop")
 _REMOVED = words("overcome resolve settle bridge clear address remove solve iron narrow close surmount eliminate")
 _NOT = words("no few little minor all any")
 _POINTING = frozenset({"this", "that", "these", "those", "it", "they", "there", "which"})
@@ -55,7 +60,11 @@ CALLED = _ALONE | _WITH_POINT.keys() | _SNAGS | _PARTS
 
 def find_obstacles(noun: Token) -> Iterator[Range]:
     """The tokens of each matter that `noun` calls one in the way, wherever the sentence names it."""
-    if noun.pos_ not in ("NOUN", "PROPN") or has_left(noun, _NOT) or (noun.dep_ == "compound" and noun.head.pos_ == "NOUN"):
+    if (
+        noun.pos_ not in ("NOUN", "PROPN")
+        or has_left(noun, _NOT, "det", "amod")
+        or (noun.dep_ == "compound" and noun.head.pos_ == "NOUN")
+    ):
         return
     lemma = noun.lemma_.lower()
     if lemma in _ALONE or _is_point(noun) or _is_snag(noun):
@@ -73,7 +82,8 @@ def _is_point(noun: Token) -> bool:
 def _is_snag(noun: Token) -> bool:
     """'the snag is pay', 'the crux of the matter'; not 'the nut', 'the wall of the house'."""
     lemma = noun.lemma_.lower()
-    if lemma not in _SNAGS or not has_left(noun, ("the", "another", "one")) or child(noun, "relcl") is not None:
+    late = child(noun, "relcl")
+    if lemma not in _SNAGS or not has_left(noun, ("the", "another", "one")) or (late is not None and late.lemma_ not in _CRACKING):
         return False
     of = child_called(noun, ("of", "in"), "prep")
     goal = child(of, "pobj") if of is not None else None
@@ -84,7 +94,7 @@ def _is_snag(noun: Token) -> bool:
 def _open_matter(noun: Token) -> Iterator[Range]:
     """'the hardest question', 'unresolved issues', 'the key issue'."""
     lemma = noun.lemma_.lower()
-    is_matter = lemma in MATTERS | {"detail", "demand", "clause", "provision"}
+    is_matter = lemma in MATTERS | {"detail", "demand", "clause", "provision", "chapter", "thing"}
     is_hardest = has_child(noun, _HARDEST, "amod") and has_left(noun, ("the", "its", "their"))
     if is_matter and has_child(noun, _HARD | _OPEN, "amod") and has_child(noun, ("of",), "prep"):
         first, last = matter_of(noun)
@@ -110,7 +120,7 @@ def _is_of_others(noun: Token) -> bool:
 
 def _is_open(noun: Token) -> bool:
     """'unresolved issues', 'issues dividing them', 'items on which they still have no agreement', 'issues yet to be ironed out'."""
-    if has_child(noun, _OPEN, "amod"):
+    if has_child(noun, _OPEN):
         return True
     if has_child(noun, _CHIEF, "amod") and noun.dep_ in SUBJECTS and noun.head.lemma_ in _COVERING:
         return any(t.lower_ in _LEFT for t in noun.sent) or noun.head.lemma_ == "concern"
@@ -121,7 +131,11 @@ def _is_open(noun: Token) -> bool:
         if clause.lemma_ in _PARTING and any(t.lower_ in ("that", "which") for t in children(clause, *SUBJECTS)):
             return bool(told & (SIDES | TALKS | {"capital", "them"})) and not is_negated(clause)
         is_on = any(t.lower_ == "which" and t.head.lower_ in ("on", "over") for t in clause.subtree)
-        if is_on and told & {"agree", "agreement", "differ", "apart"} and told & {"not", "no", "differ", "apart"}:
+        if is_on and (told & _APART or (told & _NONE and told & _COMING_TOGETHER)):
+            return True
+        if clause.lemma_ in _BAFFLING and any(t.lower_ in ("that", "which") for t in children(clause, *SUBJECTS)):
+            return bool(told & (SIDES | TALKS | {"them", "everyone"})) and not is_negated(clause)
+        if clause.lemma_ in _SETTLING and told & _NONE:
             return True
         if clause.lemma_ in _SETTLING and told & {"yet", "still", "remain"}:
             return True
@@ -136,6 +150,8 @@ def _named(noun: Token) -> list[Range]:
 
 def _beside(noun: Token) -> list[Range]:
     """The matter in 'pay, a key sticking point', and in 'the key sticking point, pay,'."""
+    if noun.dep_ == "dobj" and (twin := _twin(noun)) is not None:
+        return [noun_phrase(twin)]
     if noun.dep_ == "appos" and noun.head.pos_ in ("NOUN", "PROPN") and noun.head.i < noun.i and noun.head.lemma_.lower() not in SIDES:
         first, last = noun_phrase(noun.head)
         return [(first, min(last, noun.left_edge.i))]
@@ -144,6 +160,12 @@ def _beside(noun: Token) -> list[Range]:
         return [noun_phrase(told)]
     told = next((c for c in children(noun, "appos") if c.i > noun.i and c.pos_ in ("NOUN", "PROPN")), None)
     return [noun_phrase(told)] if told is not None and told.ent_type_ != "PERSON" else []
+
+
+def _twin(noun: Token) -> Token | None:
+    """The second object in 'puts off the hardest matter, the command of the police', which the parser hangs beside the first."""
+    twin = next((c for c in children(noun.head, "dobj") if c.i > noun.i), None)
+    return twin if twin is not None and twin.doc[twin.left_edge.i - 1].text == "," else None
 
 
 def _at(noun: Token) -> list[Range]:
@@ -205,17 +227,28 @@ def _one_of(noun: Token) -> list[Range]:
 def _across(noun: Token) -> Iterator[Range]:
     """What stands on the other side of 'is', 'has emerged as', 'poses'."""
     verb = _governor(noun)
+    if noun.dep_ in SUBJECTS and noun.head.lemma_ == "say":  # 'The hurdle, say those involved, is the tax'
+        verb = next((c for c in children(noun.head, "ccomp") if c.lemma_ in _LINKING), None)
+        what = child(verb, "attr", "ccomp") if verb is not None else None
+        if what is not None:
+            yield what.left_edge.i, what.right_edge.i + 1
+        return
     if verb is None or child(verb, "expl") is not None:
         return
     if is_negated(verb) and not any(t.lower_ == "but" for t in verb.subtree):  # 'is not the gas but the price'
         return
     if verb.lemma_ in _CALLING:
+        caller = child(verb, "nsubj")
+        if caller is not None and (has_left(caller, ("neither", "no")) or caller.lower_ in ("nobody", "neither", "none")):
+            return
         called = child(verb, "nsubjpass", "dobj")
         if called is not None and called.i < noun.i and called.pos_ != "PRON" and called.i not in (t.i for t in noun.subtree):
             first, last = _whole(called)
             yield first, min(last, verb.i) if called.i < verb.i else last
         return
     subject = child(verb, *SUBJECTS)
+    if subject is not None and subject.i == noun.i and noun.head.dep_ == "ccomp" and noun.lemma_ in _SNAGS:  # 'proved the nut to crack'
+        verb, subject = noun.head.head, child(noun.head.head, *SUBJECTS)
     if subject is not None and (subject.i == noun.i or noun.is_ancestor(subject) or (subject.is_ancestor(noun) and noun.i < verb.i)):
         what = child(verb, *_CLAUSES)
         if what is not None and what.pos_ in ("AUX", "VERB") and what.lemma_ in _LINKING:

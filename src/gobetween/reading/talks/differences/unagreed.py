@@ -26,12 +26,12 @@ _SETTLING = words(
 _HANDLING = words("negotiate discuss debate work thrash contest hammer dispute argue haggle finalise finalize resolve iron")
 _FINAL = words("settle resolve finalise finalize")
 _REACHING = words("reach find strike achieve secure make")
-_COMING = ACCORDS | {"progress", "breakthrough", "headway", "middle"}
+_COMING = ACCORDS | words("progress breakthrough headway formula middle ground solution meeting")
 _UNABLE = words("unable fail incapable struggle able manage")
 _QUESTIONS = words("how who what which whether where when why")
 _ELUSIVE = words("elusive difficult impossible hard unlikely distant lacking absent missing tricky far")
 _IN_DOUBT = frozenset({"if", "unless", "whether", "before", "until", "once", "should"})
-_YIELDING = words("budge yield relent bend waver compromise")
+_YIELDING = words("budge yield relent bend waver compromise move")
 _GIVING = {
     "give": words("ground way inch"),
     "make": words("concession compromise"),
@@ -73,9 +73,11 @@ def is_undone(verb: Token) -> bool:
         return True
     if verb.dep_ == "pcomp" and over.lower_ == "without":
         return True
+    lemma = over.lemma_.lower()
+    if verb.dep_ == "acl":
+        return lemma in ("failure", "inability")
     if verb.dep_ not in ("xcomp", "advcl", "ccomp"):
         return False
-    lemma = over.lemma_.lower()
     near = {t.lower_ for t in (*over.lefts, *over.rights, *verb.lefts)}
     if lemma in ("have", "be") and "yet" in near:
         return True
@@ -167,6 +169,8 @@ def _own_matter(subject: Token, holder: Token) -> Range:
 def _no_accord(noun: Token) -> Iterator[Range]:
     """'there is no consensus on pay', 'ended without agreement on the fees', 'agreement on pay has proved elusive'."""
     verb = noun.head
+    if noun.lemma_ == "meeting" and not any(g.lower_ == "minds" for p in children(noun, "prep") for g in children(p, "pobj")):
+        return
     is_none = has_left(noun, ("no", "little")) and (verb.lemma_ in ("be", "remain", "have", "make") or noun.dep_ == "ROOT")
     closing = verb.head if noun.dep_ == "pobj" and verb.lower_ == "without" else None
     is_without = closing is not None and closing.lemma_ in _CLOSING and _is_talks(child(closing, *SUBJECTS))
@@ -200,7 +204,9 @@ def _unyielding(verb: Token) -> Iterator[Range]:
     over = verb.head
     is_unwilling = over.lemma_.lower() in _UNWILLING and (over.lemma_ in ("refuse", "decline", "unwilling", "reluctant"))
     subject = subject_of(verb)
-    is_no = (subject is not None and has_left(subject, ("neither", "no"))) or (thing is not None and has_left(thing, ("no", "little")))
+    is_no = (subject is not None and (has_left(subject, ("neither", "no")) or subject.lower_ in ("neither", "none"))) or (
+        thing is not None and has_left(thing, ("no", "little"))
+    )
     is_not = is_negated(verb) or is_no or (over.lemma_.lower() in _UNWILLING and is_negated(over.head if over.pos_ == "ADJ" else over))
     if is_unwilling or is_not:
         yield from matters_behind(*([thing] if thing is not None else []), verb, by=OVER - {"about"})

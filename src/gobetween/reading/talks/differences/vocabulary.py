@@ -11,7 +11,7 @@ from gobetween.reading.word_lists import words
 
 COUNSELS = words(
     """talk talks negotiation discussion dialogue bargaining summit conference meeting round session process mediation diplomacy
-    effort bid progress peace vote formation consultation parley headway"""
+    effort attempt bid progress headway peace vote formation consultation parley"""
 )
 """Where sides speak with each other, and how that goes."""
 
@@ -24,7 +24,7 @@ TALKS = COUNSELS | ACCORDS | words("signing solution merger takeover tie-up outc
 SIDES = words(
     """side party camp delegation negotiator team government company union they both two neighbour neighbor minister partner province
     country owner bank group official diplomat expert delegate employer worker farmer mediator lawyer creditor lender member leader
-    capital village fleet province state bloc board management rebel envoy cabinet faction nation ally lawmaker coalition"""
+    capital village fleet province state bloc board management rebel envoy cabinet faction ministry nation ally lawmaker coalition"""
 )
 """Who may differ."""
 
@@ -38,7 +38,7 @@ STANDSTILLS = words("impasse deadlock stalemate standoff stand-off gridlock logj
 
 QUARRELS = STANDSTILLS | words(
     """dispute row quarrel disagreement contention squabble squabbling wrangle wrangling bickering haggling argument feud spat tussle
-    fight battle clash controversy dissent discord friction"""
+    fight battle clash strife controversy dissent discord friction"""
 )
 """What sides may have with each other, or be in."""
 
@@ -51,6 +51,9 @@ STANDS = words(
 DISAGREEMENTS = GAPS | QUARRELS
 
 OVER = frozenset({"over", "on", "about", "around", "regarding", "concerning", "surrounding"})
+
+_BETWEEN = frozenset({"ADV", "PART", "DET", "ADJ", "NUM", "AUX", "PUNCT", "SPACE"})
+_REACH = 12  # tokens from the verb to the word that leads to the matter
 
 
 def is_day(goal: Token) -> bool:
@@ -91,6 +94,26 @@ def matters_behind(*holders: Token, by: frozenset[str] = OVER) -> Iterator[Range
             if goal is not None:
                 yield matter_of(goal)
                 return
+    if holders and holders[0].pos_ == "VERB":  # 'wrangling for weeks over pay', where the parser hangs 'over' on the weeks
+        found = next((goal for _, goal in leading(holders[0], by)), None)
+        if found is not None:
+            yield matter_of(found)
+
+
+def leading(verb: Token, prepositions: frozenset[str]) -> Iterator[tuple[Token, Token]]:
+    """Each of the prepositions right behind the verb, or behind a time, with what it leads to."""
+    doc = verb.doc
+    for i in range(verb.i + 1, min(verb.i + 1 + _REACH, verb.sent.end)):
+        word = doc[i]
+        if word.lower_ in prepositions:
+            inner = doc[i + 1] if word.lower_ in ("because", "due", "owing") and i + 1 < len(doc) else word
+            goal = behind(inner)
+            if goal is not None:
+                yield word, goal
+                return
+        is_between = word.pos_ in _BETWEEN or word.ent_type_ in ("DATE", "TIME") or word.dep_ in ("prt", "prep")
+        if not is_between:
+            return
 
 
 def are_sides(subject: Token | None) -> bool:

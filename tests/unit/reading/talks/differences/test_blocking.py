@@ -48,3 +48,18 @@ def test_of_a_long_sentence_the_clause_with_the_issue_is_quoted(read):
         "that it came nearer to an agreement than the three before, although they differed over who would stamp the passports."
     ).sticking_points
     assert found.passage.text == "they differed over who would stamp the passports"
+
+
+@pytest.mark.parametrize(
+    ("text", "issue"),
+    [
+        ("It is the fate of the fighters' weapons that is delaying the accord.", "fate of the fighters' weapons"),
+        ("What the delegates could not accept was the clause on land.", "clause on land"),
+        ("A clause on land has prevented any headway.", "clause on land"),
+        ("The demand has put the union at odds with the employer.", "demand"),
+        ("The draft leaves unsettled the question of customs checks.", "customs checks"),
+        ("The nuclear issue has been the most difficult to settle.", "nuclear issue"),
+    ],
+)
+def test_what_is_said_of_a_matter_in_the_way_names_it(read, text, issue):
+    assert issue in [point.issue for point in read(text).sticking_points]

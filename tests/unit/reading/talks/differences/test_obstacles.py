@@ -74,6 +74,9 @@ def test_more_turns_of_news_name_what_is_in_the_way(read, text, issue):
         ("Redundancies are a red line for the union.", "Redundancies"),
         ("Several issues, including the seat of the court, are still outstanding.", "seat of the court"),
         ("Norway pressed for an end to the lingering issues at Vadso and Kirkenes.", "Vadso and Kirkenes"),
+        ("The road is the one item on which neither capital is ready to yield.", "road"),
+        ("The sticking point, say those involved, is a tax on imported grain.", "tax on imported grain"),
+        ("The draft, seen by reporters, puts off the most sensitive matter, the command of the police.", "command of the police"),
         ("Two of the main obstacles are the fleet and its port.", "fleet and its port"),
     ],
 )
@@ -88,6 +91,7 @@ def test_the_matter_is_found_wherever_the_noun_leaves_it(read, text, issue):
         "The main issue in the election is jobs.",
         "Norwegian and Swedish troops have been posted at certain friction points.",
         "The wall of the fort is old.",
+        "Neither side sees the border as an obstacle any more.",
         "The ambassador was seen as a friend.",
     ],
 )

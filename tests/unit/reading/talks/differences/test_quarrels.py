@@ -86,3 +86,8 @@ def test_a_quarrel_that_goes_on_or_holds_up_talks_is_in_the_way(read, text, issu
 )
 def test_a_quarrel_that_is_over_or_of_others_is_not(read, text):
     assert told(read(text)) == []
+
+
+def test_a_quarrel_may_be_weeks_old_before_its_matter_is_named(read):
+    (point,) = read("The parties have been wrangling for weeks over how many seats each should get.").sticking_points
+    assert point.issue == "how many seats each should get"

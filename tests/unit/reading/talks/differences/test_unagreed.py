@@ -13,6 +13,8 @@ import pytest
         ("The sides still have to agree on the date of the handover.", "date of the handover"),
         ("The number of hostages to be freed is still being negotiated.", "number of hostages"),
         ("Still to be resolved is the ownership of the pipeline.", "ownership of the pipeline"),
+        ("The sides could find no formula on the return of the settlers.", "return of the settlers"),
+        ("Failure to reach a compromise on cattle movements has left the border shut.", "cattle movements"),
         ("They could not reach a compromise on the wording.", "wording"),
     ],
 )
