@@ -28,9 +28,10 @@ class History:
         self._by_key.setdefault(judgement.about.key, []).append(judgement)
 
     def before(self, judgement: Judgement) -> Judgement | None:
-        """What was last said of the same item otherwise, or by somebody else; nothing if that was taken back."""
+        """What somebody else said last of the same item; nothing if that was taken back. Who signs nothing may be anybody."""
         said = self._by_key.get(judgement.about.key, [])[:-1]
-        other = next((each for each in reversed(said) if (each.verdict, each.by) != (judgement.verdict, judgement.by)), None)
+        others = (each for each in reversed(said) if each.by != judgement.by or (not each.by and each.verdict != judgement.verdict))
+        other = next(others, None)
         return None if other is None or other.verdict is Verdict.OPEN else other
 
 

@@ -171,9 +171,12 @@ def test_two_that_judge_differently_are_told_of_each_other(reports: Path) -> Non
     item = demand_of(reports)["id"]
     assert "until now" not in run("judge", reports, item, "wrong", "--by", "Ana", "--note", "hearsay").out
     assert "until now: wrong (Ana, 20" in run("judge", reports, item, "right", "--by", "Ben").out
-    assert "hearsay" in run("judge", reports, item, "right", "--by", "Ben").out
+    assert "hearsay" in run("judge", reports, item, "change", "stance=offer", "--by", "Ben").out, (
+        "of what one said oneself one is not told"
+    )
+    run("judge", reports, item, "right", "--by", "Ben")
     listed = run("judge", reports, "--list").out
-    assert "right (Ben, " in listed
+    assert "changed (stance=offer) (Ben, " in listed
     assert "; before: wrong (Ana, " in listed
     assert "before:" not in run("judge", reports, item, "open").out
     assert "until now" not in run("judge", reports, item, "right").out, "what was taken back is no judgement"
