@@ -13,8 +13,11 @@ from gobetween.briefs.accounts.likeness import stems
 from gobetween.briefs.accounts.naming import key_of
 from gobetween.model.actors import Actor, Person
 from gobetween.model.cases import Case
+from gobetween.model.happenings import Figure
+from gobetween.model.positions import Position
 from gobetween.reading.proposing.drafts import Draft, Name, Question
 from gobetween.reading.proposing.ids import Ids
+from gobetween.reading.proposing.matters.matter_words import DATES, NUMBER
 
 Named: TypeAlias = Actor | Person
 
@@ -174,6 +177,8 @@ def _likeness(item: Any, other: Any, issues: Mapping[str, str]) -> float:
             return 0
     if hasattr(item, "participants"):
         return _likeness_of_meetings(item, other)
+    if _are_of_other_numbers(item, other):
+        return 0
     mine, issue = issues.get(getattr(item, "issue", None) or ""), getattr(other, "issue", None)
     if mine and issue:
         return 1 if mine == issue else 0
@@ -183,6 +188,16 @@ def _likeness(item: Any, other: Any, issues: Mapping[str, str]) -> float:
     if not words and not others:  # an access has no words but its actors
         return 1
     return len(words & others) / min(len(words), len(others)) if words and others else 0
+
+
+def _are_of_other_numbers(item: Any, other: Any) -> bool:
+    """Whether both say how much, and another number: 5 percent is no 4 percent, and 11 drivers are no 3,400."""
+    if isinstance(item, Figure) and isinstance(other, Figure):
+        return item.value != other.value
+    if not isinstance(item, Position) or not isinstance(other, Position):
+        return False
+    mine, theirs = (frozenset(NUMBER.findall(DATES.sub(" ", each.text))) for each in (item, other))
+    return bool(mine and theirs) and not mine & theirs
 
 
 def _likeness_of_meetings(item: Any, other: Any) -> float:
@@ -198,4 +213,8 @@ def _may_be_one_day(first: Any, second: Any) -> bool:
 
 
 def _words(item: Any) -> frozenset[str]:
-    return frozenset(stem for name in _WORDS for stem in stems(str(getattr(item, name, "") or "")))
+    """The stems of what the item says; of a position without who says it how, before its colon."""
+    said = (str(getattr(item, name, "") or "") for name in _WORDS)
+    if isinstance(item, Position):
+        said = (text.partition(": ")[2] or text for text in said)
+    return frozenset(stem for text in said for stem in stems(text))

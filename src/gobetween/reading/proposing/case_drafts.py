@@ -31,7 +31,7 @@ from gobetween.reading.proposing.evidence import Filed, Shelf, shelf_of
 from gobetween.reading.proposing.matters.grouping import matters_of
 from gobetween.reading.proposing.matters.issues import ON_TERMS, IssueBook, draft_issues, with_consents
 from gobetween.reading.proposing.matters.linkages import condition_words, draft_links, is_telling
-from gobetween.reading.proposing.matters.no_matters import why_no_matter
+from gobetween.reading.proposing.matters.no_matters import is_on_talking, why_no_matter
 from gobetween.reading.proposing.matters.objects import objects_of
 from gobetween.reading.proposing.matters.phrases import Phrase, is_named, parts_of, phrase_of, with_kind_before
 from gobetween.reading.proposing.matters.references import has_pronoun, points_back, resolved
@@ -181,7 +181,8 @@ class _Drafting:
             for part in parts_of(thing)
             if part.strip() and not why_no_matter(found.item, part)
         ]
-        items += [(part, point) for point in coverage.found("sticking_points") for part in parts_of(point.item.issue)]
+        points = [point for point in coverage.found("sticking_points") if not is_on_talking(point.item.issue)]
+        items += [(part, point) for point in points for part in parts_of(point.item.issue)]
         items += [(_in_words(figures[0]), figures[0]) for figures in terms(coverage) if not _is_comparison(figures[0])]
         drafted = (self._phrase(text, found, names) for text, found in items)
         told = [each for each in drafted if is_named(each) or has_pronoun(each)]

@@ -89,7 +89,7 @@ def _parties_in(meeting: Found[MeetingMention], cast: Cast, sides: Sides, presen
         return ()
     if len(sides.parties) == _PAIR and JOINT.search(words):
         return tuple(actor for actor in sides.parties if actor not in present)
-    if meeting.item.kind != "talks":
+    if not set(cast.ids(meeting.item.participants)) <= sides.parties.keys():
         return ()
     forms = {
         member.id: (member.name, *member.forms) for member in cast.members if member.id in sides.parties and member.id not in present

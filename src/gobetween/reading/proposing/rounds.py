@@ -181,7 +181,7 @@ def _is_of_round(meeting: MeetingMention, report: Report, cast: Cast, sides: Sid
     parties = [actor for actor in present if actor in sides.parties]
     if len(sides.parties) >= _PAIR and len(parties) < len(present):
         return len(parties) >= _PAIR
-    return len(meeting.participants) >= _PAIR or _BARGAINING.search(words) is not None
+    return len(present) >= _PAIR or _BARGAINING.search(words) is not None
 
 
 def is_far(meeting: MeetingMention, report: Report) -> bool:

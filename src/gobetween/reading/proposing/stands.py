@@ -111,7 +111,10 @@ def _is_before(found: Found[PositionMention]) -> bool:
 
 def _is_of_nothing(found: Found[PositionMention], cast: Cast) -> bool:
     """Whether a claim or a denial has no words but somebody's name: what is denied is told as a disputed fact, if at all."""
-    return found.item.stance in (Stance.CLAIM, Stance.DENY) and bool(found.item.issue) and cast.of(found.item.issue) is not None
+    if found.item.stance not in (Stance.CLAIM, Stance.DENY) or not found.item.issue:
+        return False
+    words = set(found.item.issue.casefold().removeprefix("the ").split())
+    return any(words <= set(member.name.casefold().split()) for member in cast.members)
 
 
 def _one_an_issue(phrases: Sequence[Phrase], book: IssueBook) -> tuple[Phrase | None, ...]:
@@ -129,7 +132,7 @@ def _position(
     issue, option = (basis.book.issue_of.get(id(phrase)), basis.book.option_of.get(id(phrase))) if phrase is not None else (None, None)
     concluded = (CONCLUDED,) if phrase is not None and phrase.is_concluded and issue else ()
     remark = shelf.remark(group, *_doubts(first, issue, sentence), *concluded)
-    what = phrase.text if phrase is not None else pointer_in(first) or next(iter(objects_of(first)), "") or first.passage.text
+    what = phrase.text if phrase is not None else _unnamed(first)
     words = f"{member.id}-{stance.value.replace('_', ' ')} {issue or ''}"
     position = Position(
         named(words, option or "", what[:30]),
@@ -146,6 +149,13 @@ def _position(
         **shelf.common(group, remark),
     )
     return position, remark
+
+
+def _unnamed(found: Found[PositionMention]) -> str:
+    """What a position without a matter is on: the pronoun or the thing that it has; all of its words where that is a word or none."""
+    thing = pointer_in(found) or next(iter(objects_of(found)), "")
+    is_telling = len(thing.split()) > 1 or bool(thing and pointer_in(found)) or any(character.isdigit() for character in thing)
+    return thing if is_telling else found.passage.text
 
 
 def _options(stance: Stance, phrase: Phrase | None, option: str | None, book: IssueBook) -> frozenset[str]:

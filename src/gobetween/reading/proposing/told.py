@@ -194,7 +194,7 @@ def _acts(teller: Teller) -> Drafted:
         common, remark = teller.common(group)
         own = {} if first.item.when.is_unknown else {"when": first.item.when}
         name = ids.new(" ".join(_RELATIVE.sub("", first.passage.text).split()[:6]), teller.origin_name(first))
-        text = _RELATIVE.sub(f"{member.name} ", first.passage.text) if member else first.passage.text
+        text = _RELATIVE.sub(f"{member.name} " if member else "Someone ", first.passage.text)
         yield Happening(name, actor=member.id if member else None, text=text, **own, **common), remark
 
 

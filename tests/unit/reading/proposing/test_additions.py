@@ -10,7 +10,7 @@ from gobetween.model.actors import Actor, Person, Role, RoleKind
 from gobetween.model.cases import Case
 from gobetween.model.dates import When, on
 from gobetween.model.evidence import Stance
-from gobetween.model.happenings import Meeting
+from gobetween.model.happenings import Figure, Meeting
 from gobetween.model.issues import Issue, Option
 from gobetween.model.positions import Position
 from gobetween.reading.proposing.additions import additions_to
@@ -80,6 +80,20 @@ def test_a_position_on_another_issue_is_new_whatever_its_words() -> None:
         other, drafted(positions=(position("a", "dockers", "A shorter working week", issue="pensions"),), issues=(issue,))
     )
     assert ("positions", "a") not in found.perhaps
+
+
+def test_another_number_is_no_likeness_and_neither_is_who_says_it() -> None:
+    told = Position("p1", actor="union", stance=Stance.OFFER, text="Dockers' Union offers: a week of 4 days")
+    there = evolve(CASE, positions=(told,), figures=(Figure("f", counted="dockers", value=3400),))
+    for text, like in (
+        ("Dockers' Union offers: a week of 5 days", None),
+        ("Dockers' Union offers: a week of 4 days, from May 6", "p1"),
+        ("Dockers' Union offers: new cranes", None),
+    ):
+        found = additions_to(there, drafted(positions=(position("a", "dockers", text, Stance.OFFER),)))
+        assert found.perhaps.get(("positions", "a")) == like, text
+    fewer = additions_to(there, drafted(figures=(Figure("g", counted="dockers", value=11),)))
+    assert ("figures", "g") not in fewer.perhaps
 
 
 def test_meetings_are_alike_by_day_place_and_who_was_there() -> None:

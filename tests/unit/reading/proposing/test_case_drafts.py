@@ -398,3 +398,36 @@ def test_the_percentage_by_which_an_offer_is_above_something_is_no_option(draft)
         "Harlow Foods has offered 40 euros a share, 28 percent above the last price. Brent Mills demands 44 euros a share.\n"
     ).case
     assert {option.id for option in case.issue("price").options} == {"40-euros", "44-euros"}
+
+
+def test_a_group_that_never_bargains_is_no_side_where_its_union_does(draft):
+    text = (
+        "Drivers in Selby stopped work on Monday after talks between the drivers and Harlow Trams broke down.\n"
+        "Harlow Trams has offered a pay rise of 2 percent. The Tern Guild demands a pay rise of 4 percent.\n"
+    )
+    assert set(draft(wire=f"5 May 2031\n{text}").case.parties) == {"harlow-trams", "tern-guild"}
+
+
+def test_the_table_that_keeps_them_apart_and_what_comes_first_are_no_issue_and_no_way_of_settling_one(draft):
+    found = draft(
+        wire="5 May 2031\nTalks between Chile and Peru resumed on Monday. The main obstacle is the negotiating table, officials said.\n"
+        "Chile says that prisoners must come first. Peru offers the release of 40 prisoners.\n"
+    )
+    assert [issue.id for issue in found.case.issues] == ["release"]
+    assert {option.id for option in found.case.issue("release").options} == {"40-prisoners", "otherwise"}
+
+
+def test_a_denial_that_names_only_who_denies_is_no_position(draft):
+    found = draft(
+        wire="5 May 2031\nTalks between Chile and the Tern Front resumed on Monday. Chile demands a quota of 40 boats.\n"
+        "Chile accused the Front of using the talks to regroup, which the Front denied.\n"
+    )
+    assert not any(each.stance is Stance.DENY and each.text.endswith("Front") for each in found.case.positions)
+
+
+def test_a_number_without_a_unit_is_an_option_with_that_of_the_number_before(draft):
+    case = draft(
+        wire="5 May 2031\nTalks between Harlow Foods and Brent Mills resumed on Monday. Harlow Foods has offered 40 euros a share.\n"
+        "Brent Mills demands 44.\n"
+    ).case
+    assert {option.title for option in case.issue("price").options} >= {"44 euros"}

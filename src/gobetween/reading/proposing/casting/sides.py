@@ -49,9 +49,10 @@ def find_sides(coverage: Coverage, cast: Cast, read: Mapping[str, RolesRead]) ->
     roles = _roles(coverage, cast, read)
     mediators = {actor: found for (actor, role, _), found in roles.items() if role is RoleKind.MEDIATOR}
     pairs = _pairs(coverage, cast, read)
-    paired = _who_bargain(coverage, cast, _weighed(coverage, pairs, mediators))
+    named = _weighed(coverage, pairs, mediators)
+    paired = _who_bargain(coverage, cast, named)
     is_sure = len(paired) >= _PAIR
-    parties = paired if is_sure else _bargaining(coverage, cast, mediators, paired)
+    parties = paired if is_sure else _bargaining(coverage, cast, mediators, paired) or named
     also = {actor: found for actor, found in _named_among(pairs).items() if actor in mediators}
     others = {key: found for key, found in roles.items() if key[1] is not RoleKind.MEDIATOR}
     beside = _beside(coverage, cast, {*parties, *mediators})
@@ -130,10 +131,21 @@ def _weighed(
 
 
 def _who_bargain(coverage: Coverage, cast: Cast, paired: Mapping[str, tuple[Any, ...]]) -> Mapping[str, tuple[Any, ...]]:
-    """Of more than two who are named together, those who bargain, where that leaves two: "drivers" beside their union are it."""
-    bargaining = {member.id for each in positions_in_force(coverage) if (member := cast.of(each.item.party)) is not None}
+    """Those of the named who are the sides: of more than two, those who bargain, where that leaves two.
+
+    Nor is a group in small letters ("drivers") one that never bargains, where somebody unnamed does: it has a union that speaks for it.
+    """
+    bargaining = {
+        member.id
+        for each in positions_in_force(coverage)
+        if each.item.stance in _BARGAINING and (member := cast.of(each.item.party)) is not None
+    }
     those = {actor: found for actor, found in paired.items() if actor in bargaining}
-    return those if len(those) >= _PAIR else paired
+    if len(those) >= _PAIR:
+        return those
+    groups = {member.id for member in cast.members if member.forms and all(form == form.lower() for form in member.forms)}
+    silent = groups & paired.keys() - bargaining
+    return those if silent and bargaining - paired.keys() else paired
 
 
 def _bargaining(
@@ -157,7 +169,7 @@ def _bargaining(
     chosen = tuple(dict.fromkeys((*paired, *ranked)))
     if len(chosen) < _PAIR and (meeting := _meeting(coverage, cast, mediators)):
         return meeting
-    return {actor: tuple(found[actor]) for actor in chosen}
+    return {actor: tuple(found.get(actor) or paired[actor]) for actor in chosen}
 
 
 def _points(found: Iterable[Found[Any]]) -> int:

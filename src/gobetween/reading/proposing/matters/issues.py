@@ -38,6 +38,7 @@ ON_TERMS = frozenset(
 """Stances that say what a party would have, or would not: their words name options."""
 
 _INSTEAD = re.compile(r"\b(?:instead of|rather than|in place of)\b", re.IGNORECASE)
+_ORDER = re.compile(r"\b(?:come|comes|go|goes|be) (?:first|last|later)\b", re.IGNORECASE)  # says when, and not how
 _WHOLE = re.compile(r"\b(?:package|offer|deal|proposal|terms|settlement|agreement|contract|counter-?offer)s?$", re.IGNORECASE)
 _CHANGING = re.compile(r"\b(?:rais|ris|increas|lower|reduc|cut|drop|went|go(?:es)?|is|are|was|were|g[ei]v|paid|pays?|offer)\w*\b")
 _LONGEST_TITLE = 90
@@ -204,7 +205,7 @@ def _option_id(way: str, title: str) -> str:
 def _names_option(phrase: Phrase, matter: Matter) -> bool:
     """Whether the words say how to settle the matter; "a ceasefire agreement" or "the wage package" alone does not."""
     item = phrase.found.item
-    if is_called_red_line(item) or (not phrase.numbers and _WHOLE.search(phrase.name)):
+    if is_called_red_line(item) or _ORDER.search(phrase.text) or (not phrase.numbers and _WHOLE.search(phrase.name)):
         return False
     if not isinstance(item, FigureMention) and not (isinstance(item, PositionMention) and item.stance in ON_TERMS):
         return False

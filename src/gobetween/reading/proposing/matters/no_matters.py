@@ -53,13 +53,23 @@ def why_no_matter(item: PositionMention, text: str) -> str:
     if _is_doer(item, text):
         return ITS_DOER
     words = plain_name(text) or text.strip()
-    if family_in(words) is not None or PLACE.search(words) is not None:
+    if _may_be_matter(words):
         return ""
     if _AS_A_WHOLE.fullmatch(text.strip()) and not numbers_in(text):
         return AS_A_WHOLE
     if _PRESSING.match(words) and not _ENDING.match(words):
         return PRESSING
-    return ON_TALKING if _ON_TALKING.match(words) or _ON_COMING_BACK.match(words) else ""
+    return ON_TALKING if is_on_talking(text) else ""
+
+
+def is_on_talking(text: str) -> bool:
+    """Whether the words are on how to talk alone: "a new round", "the table", "both to meet again"."""
+    words = plain_name(text) or text.strip()
+    return not _may_be_matter(words) and (_ON_TALKING.match(words) or _ON_COMING_BACK.match(words)) is not None
+
+
+def _may_be_matter(words: str) -> bool:
+    return family_in(words) is not None or PLACE.search(words) is not None
 
 
 def _is_doer(item: PositionMention, text: str) -> bool:

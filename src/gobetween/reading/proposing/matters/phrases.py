@@ -214,8 +214,9 @@ def _with_kind(phrase: Phrase, phrases: Sequence[Phrase]) -> Phrase:
         return evolve(phrase, family=family, is_concluded=True) if family else phrase
     unit = unit_in(phrase.name)
     if before := _number_before(phrase, unit, phrases):
-        known = unit_in(before.text)
-        name = f"{phrase.name} {known}" if not unit and known in _UNITS else phrase.name
+        known = words.QUANTITY.search(words.DATES.sub(" ", before.text))
+        word = known.group().split()[-1] if known else ""
+        name = f"{phrase.name} {word}" if not unit and word in _UNITS else phrase.name
         return evolve(phrase, name=name, family=before.family, is_concluded=True)
     family = _kind_of_unit(phrase, unit, phrases)
     return evolve(phrase, family=family, is_concluded=True) if family else phrase
