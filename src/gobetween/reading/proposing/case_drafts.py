@@ -44,6 +44,7 @@ from gobetween.reading.proposing.told import Teller
 if TYPE_CHECKING:
     from spacy.language import Language
 
+_CONFIDENCE = re.compile(r"\d+%")
 _BEFORE = 300  # characters of the original before a passage that may name the place it means
 
 
@@ -282,11 +283,25 @@ def _in_words(figure: Found[FigureMention]) -> str:
 
 
 def _on_doubtful(remarks: Mapping[Name, Remark], asked: set[Name]) -> tuple[Question, ...]:
-    """A question for each doubtful entry about which, or about whose actor, none is asked yet."""
-    return tuple(
-        Question(f"{collection} '{name}': {'; '.join(remark.doubts)}.", ((collection, name),))
-        for (collection, name), remark in remarks.items()
-        if remark.support is Support.DOUBTFUL
-        and collection != "actors"
-        and not {(collection, name), ("actors", name.partition("/")[0])} & asked
-    )
+    """A question for each doubtful entry about which, or about whose actor, none is asked yet.
+
+    Entries that are doubtful for nothing but the confidence in how they were read are asked about together, last.
+    """
+    doubtful = [
+        (name, remark)
+        for name, remark in remarks.items()
+        if remark.support is Support.DOUBTFUL and name[0] != "actors" and not {name, ("actors", name[1].partition("/")[0])} & asked
+    ]
+    own = [(name, remark) for name, remark in doubtful if not all(_CONFIDENCE.match(doubt) for doubt in remark.doubts)]
+    questions = [
+        Question(f"{collection} '{name}': {'; '.join(remark.doubts)}.", ((collection, name),)) for (collection, name), remark in own
+    ]
+    rest: dict[str, list[Name]] = {}
+    for name, remark in doubtful:
+        if (name, remark) not in own:
+            rest.setdefault(name[0], []).append(name)
+    for collection, names in rest.items():
+        told = listed(f"'{name}'" for _, name in names)
+        label = collection.replace("_", " ")
+        questions.append(Question(f"In words that are often misread (how sure is told above each): {label} {told}.", tuple(names)))
+    return tuple(questions)

@@ -59,7 +59,8 @@ def _meetings(
         if not present:
             continue
         forms = {found.item.form for found in group} - {MeetingForm.UNSAID}
-        doubts = [f"that {listed(named)} met there is concluded"] if named else []
+        names = [member.name for member in cast.members if member.id in named]
+        doubts = [f"that {listed(names)} met there is concluded"] if named else []
         doubts += ["who else was there is not said"] if len(set(present) & {each.id for each in cast.members}) < _PAIR else []
         is_misread = is_far(first.item, first.report) and not first.item.when.is_unknown
         doubts += [_MISREAD] if is_misread else []

@@ -130,8 +130,8 @@ def _position(
     first = group[0]
     stance, sentence = first.item.stance, basis.sentences.get(id(first.item), "")
     issue, option = (basis.book.issue_of.get(id(phrase)), basis.book.option_of.get(id(phrase))) if phrase is not None else (None, None)
-    concluded = (CONCLUDED,) if phrase is not None and phrase.is_concluded and issue else ()
-    remark = shelf.remark(group, *_doubts(first, issue, sentence), *concluded)
+    is_concluded = phrase is not None and phrase.is_concluded and issue is not None
+    remark = shelf.remark(group, *_doubts(first, issue, sentence, is_concluded=is_concluded))
     what = phrase.text if phrase is not None else _unnamed(first)
     words = f"{member.id}-{stance.value.replace('_', ' ')} {issue or ''}"
     position = Position(
@@ -199,9 +199,11 @@ def _via(shelf: Shelf, found: Found[PositionMention]) -> str:
     return f"{shelf.coverage.source(speaker)} ({label})" if speaker is not None else label
 
 
-def _doubts(found: Found[PositionMention], issue: str | None, sentence: str) -> tuple[str, ...]:
+def _doubts(found: Found[PositionMention], issue: str | None, sentence: str, *, is_concluded: bool) -> tuple[str, ...]:
     doubts: list[str] = []
-    if not found.item.issue or not objects_of(found):
+    if is_concluded:
+        doubts.append(CONCLUDED)
+    elif not found.item.issue or not objects_of(found):
         doubts.append("the words do not say on what")
     if found.item.stance is Stance.THREATEN and issue is not None:
         doubts.append("a threat is no demand")

@@ -431,3 +431,28 @@ def test_a_number_without_a_unit_is_an_option_with_that_of_the_number_before(dra
         "Brent Mills demands 44.\n"
     ).case
     assert {option.title for option in case.issue("price").options} >= {"44 euros"}
+
+
+def test_entries_read_with_little_confidence_are_asked_about_together_and_last(draft):
+    from gobetween.model.evidence import Confidence
+
+    def unsure(document):
+        low = Confidence(30, ("often wrong",), measured_on=100)
+        return evolve(document, positions=tuple(evolve(each, confidence=low) for each in document.positions))
+
+    found = draft(
+        judge=unsure,
+        wire="5 May 2031\nTalks between Chile and Peru resumed on Monday.\n"
+        "Chile demands a quota of 40 boats. Peru offers a quota of 20 boats.\n",
+    )
+    told = [each for each in found.questions if "often misread" in each.text and each.about[0][0] == "positions"]
+    assert len(told) == 1
+    assert set(told[0].about) == {("positions", each.id) for each in found.case.positions}
+
+
+def test_who_is_to_meet_both_sides_is_said_to_reach_both_and_that_is_concluded(draft):
+    found = draft(
+        wire="5 May 2031\nTalks between Chile and Peru resumed in Quito on Monday. Norway brokers the talks.\n"
+        "Norway met both sides on Tuesday.\n"
+    )
+    assert {(each.mediator, each.to) for each in found.case.access} == {("norway", "chile"), ("norway", "peru")}

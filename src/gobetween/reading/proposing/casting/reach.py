@@ -9,12 +9,11 @@ from gobetween.briefs.accounts.coverage import Found
 from gobetween.model.actors import Access
 from gobetween.reading.proposing.casting.cast import Cast
 from gobetween.reading.proposing.casting.role_mentions import RolesRead
-from gobetween.reading.proposing.casting.sides import Sides
+from gobetween.reading.proposing.casting.sides import BOTH_SIDES, Sides
 from gobetween.reading.proposing.drafts import Name, Remark
 from gobetween.reading.proposing.evidence import Shelf
 from gobetween.reading.proposing.ids import slug
 
-_TWO = 2
 _Route = tuple[str, str]
 
 
@@ -52,8 +51,9 @@ def _told(shelf: Shelf, cast: Cast, read: Mapping[str, RolesRead]) -> Iterator[t
 def _met(shelf: Shelf, cast: Cast, sides: Sides) -> Iterator[tuple[_Route, Found[Any]]]:
     for meeting in shelf.coverage.found("meetings"):
         present = cast.ids(meeting.item.participants)
-        if len(present) != _TWO:
-            continue
-        for one, other in (present, present[::-1]):
-            if one in sides.mediators and one not in sides.parties and other in sides.parties:
-                yield (one, other), meeting
+        if len(present) == 1 and BOTH_SIDES.search(meeting.passage.text):
+            present = (*present, *sides.parties)
+        reached = [actor for actor in present if actor in sides.parties]
+        mediators = [actor for actor in present if actor in sides.mediators and actor not in sides.parties]
+        if len(mediators) == 1 and len(reached) + 1 == len(present):
+            yield from (((mediators[0], other), meeting) for other in reached)

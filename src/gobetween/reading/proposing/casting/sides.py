@@ -17,7 +17,7 @@ from gobetween.reading.proposing.casting.cast import Cast
 from gobetween.reading.proposing.casting.role_mentions import PairMention, RoleMention, RolesRead
 
 _PAIR = 2
-_BOTH = re.compile(r"\b(?:both|two|each) (?:sides?|parties|party|delegations?|camps?)\b", re.IGNORECASE)
+BOTH_SIDES = re.compile(r"\b(?:both|two|each) (?:sides?|parties|party|delegations?|camps?)\b", re.IGNORECASE)
 _URGING = re.compile(r"\b(?:urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|for)|press(?:es|ed|ing)?|appeal(?:s|ed|ing)?)\b", re.IGNORECASE)
 _BARGAINING = frozenset(
     {Stance.DEMAND, Stance.OFFER, Stance.ACCEPT, Stance.CONDITIONAL, Stance.REJECT, Stance.DROPPED_DEMAND, Stance.PENDING}
@@ -90,7 +90,7 @@ def _pairs(coverage: Coverage, cast: Cast, read: Mapping[str, RolesRead]) -> lis
             pairs.append((Found(report, mention, mention.passage), sides))
     for found in coverage.found("meetings"):
         sides = cast.ids(found.item.participants)
-        is_of_others = _BOTH.search(found.passage.text) is not None  # "met both sides": those who met them are no sides
+        is_of_others = BOTH_SIDES.search(found.passage.text) is not None  # "met both sides": those who met them are no sides
         if len(sides) == _PAIR and found.item.form is MeetingForm.INDIRECT and not is_of_others:
             pairs.append((found, sides))
     return pairs
