@@ -16,7 +16,7 @@ from gobetween.casefiles.decoding.field_readers import each
 from gobetween.casefiles.decoding.fields import may, must, read_fields
 from gobetween.casefiles.decoding.judgement_entries import judgement_from
 from gobetween.casefiles.decoding.judgement_schema import schema_of_judgement
-from gobetween.casefiles.decoding.limits import LARGEST_FILE
+from gobetween.casefiles.decoding.limits import LARGEST_FILE, MOST_JUDGEMENTS
 from gobetween.casefiles.decoding.places import Desk, Frame, Place
 from gobetween.casefiles.decoding.readers import accepts
 from gobetween.casefiles.documents.case_file import CASE_FILE, check_version, parsed, schema_of_file
@@ -62,7 +62,7 @@ def read_judgements(files: Sequence[Path]) -> tuple[Judgement, ...]:
 
 def schema_of_judgements() -> Schema:
     """What a file of judgements may hold."""
-    return schema_of_file({"judgements": may(each(_ENTRY))}, {})
+    return schema_of_file({"judgements": may(each(_ENTRY, MOST_JUDGEMENTS))}, {})
 
 
 def check_judgements(folder: Path, faults: Faults) -> None:
@@ -99,7 +99,11 @@ def _judgements_in(data: bytes, name: str, faults: Faults) -> tuple[Judgement, .
         return ()
     at = Place(Desk(name, Frame(dt.date.min), faults), root)
     check_version(at)
-    values = read_fields(at, {"judgements": must(each(_ENTRY))}, ("gobetween",)) if _has_entries(at) else read_fields(at, {}, _KEYS)
+    values = (
+        read_fields(at, {"judgements": must(each(_ENTRY, MOST_JUDGEMENTS))}, ("gobetween",))
+        if _has_entries(at)
+        else read_fields(at, {}, _KEYS)
+    )
     found: tuple[Judgement, ...] = values.get("judgements", ())
     return found
 

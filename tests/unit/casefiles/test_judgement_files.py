@@ -12,6 +12,7 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gobetween.casefiles.decoding.limits import LARGEST_FILE, MOST_JUDGEMENTS
 from gobetween.casefiles.folders import check_folder
 from gobetween.casefiles.judgement_files import JUDGEMENTS_FILE, JudgementBook, file_for, read_judgements
 from gobetween.model.dates import UNKNOWN_DATE, DateBasis, When, on
@@ -266,6 +267,16 @@ def test_keys_without_a_value_are_no_keys(tmp_path: Path) -> None:
     kept(file, judgement)
     file.write_text(file.read_text("utf-8") + "    changed:\n    into: ~\n", "utf-8")
     assert read_judgements([file]) == (judgement,)
+
+
+def test_as_many_judgements_may_stand_in_a_file_as_it_has_room_for(tmp_path: Path) -> None:
+    file = tmp_path / JUDGEMENTS_FILE
+    book = JudgementBook(file)
+    book.add(Judgement(about(position(0, 10)), Verdict.RIGHT), "position-00000000")
+    head, entry = file.read_text("utf-8").split("  - ")
+    file.write_text(head + f"  - {entry}" * 5_001, encoding="utf-8")
+    assert len(read_judgements([file])) == 5_001
+    assert MOST_JUDGEMENTS * len("document: ,kind: act,verdict: open,words: a,at: 0-1" + "a" * 64 + "    \n" * 5) > LARGEST_FILE
 
 
 def test_an_unknown_key_is_answered_with_each_that_is_known_once(tmp_path: Path) -> None:

@@ -175,14 +175,14 @@ def is_id(word: str) -> bool:
     return len(word) <= LONGEST_ID and _ID.fullmatch(word) is not None
 
 
-def each(read: Reader[T]) -> Reader[tuple[T, ...]]:
+def each(read: Reader[T], most: int = MOST_LISTED) -> Reader[tuple[T, ...]]:
     """A reader of a list; one value that is no list is a list of one. Every item is read, so that all faults are found."""
 
-    @accepts(one_or_list(read.schema, MOST_LISTED))
+    @accepts(one_or_list(read.schema, most))
     def read_each(at: Place) -> tuple[T, ...]:
         if isinstance(at.node, SequenceNode):
-            if len(at.node.items) > MOST_LISTED:
-                at.with_node(at.node.items[MOST_LISTED]).reject(too_many(len(at.node.items), MOST_LISTED))
+            if len(at.node.items) > most:
+                at.with_node(at.node.items[most]).reject(too_many(len(at.node.items), most))
             return read_all(read, [at.item(position, node) for position, node in enumerate(at.node.items)])
         return read_all(read, [at])
 

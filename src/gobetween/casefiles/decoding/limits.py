@@ -19,6 +19,9 @@ MOST_LISTED = 5_000
 MOST_ENTRIES: Mapping[str, int] = {"source": 20_000, "issue": 1_000, "link": 1_000, "round": 1_000, "proposal": 1_000}
 """Entries of a collection, by their kind: of reports there may be many; what much is worked out about, or looked for in, is fewer."""
 
+MOST_JUDGEMENTS = 40_000
+"""Entries of a file of judgements: more than its bytes have room for, as each says which words of which document it is on."""
+
 
 def most_entries(kind: str) -> int:
     """How many entries of that kind a collection may have."""
