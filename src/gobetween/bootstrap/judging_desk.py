@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import textwrap
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -273,10 +274,13 @@ class Desk:
 
 
 def _kind(word: str) -> ItemKind:
-    kinds = {each.word: each for each in ItemKind}
-    if word not in kinds:
-        raise InvalidJudgement(f"'{word}' is no kind of item; allowed: {', '.join(kinds)}")
-    return kinds[word]
+    """The kind of that name, of one item or of several, in letters of any size."""
+    wanted = "_".join(re.findall(r"\w+", word.casefold()))
+    for kind in ItemKind:
+        if wanted in (kind.word.replace("-", "_"), kind.value):
+            return kind
+    shown = f"{word[:MOST_QUOTED]} …" if len(word) > MOST_QUOTED else word
+    raise InvalidJudgement(f"'{shown}' is no kind of item; allowed: {', '.join(kind.word for kind in ItemKind)}")
 
 
 def _verdict(entry: JudgedEntry) -> str:

@@ -51,7 +51,7 @@ def review(services: Services, path: Path, by: str, kind: str, judgements: Path 
             break
         judged += outcome
     left = len(desk.undecided())
-    click.echo(f"\n{judged} judged, kept in {desk.file}; {left} undecided.")
+    click.echo(f"\n{judged} judged{f', kept in {desk.file}' if judged else ''}; {left} undecided.")
 
 
 def _in_context(shown: ShownItem) -> str:

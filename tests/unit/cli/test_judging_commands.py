@@ -255,6 +255,13 @@ def test_words_of_strangers_do_not_drive_the_terminal(reports: Path) -> None:
     assert run("read", reports, "--format", "json").code == 0
 
 
+@pytest.mark.parametrize("kind", ["Position", "positions", "sticking point", "Sticking_Points", "sticking-point"])
+def test_a_kind_may_be_named_as_people_do(reports: Path, kind: str) -> None:
+    done = run("review", reports, "--kind", kind, answers="q\n")
+    assert done.code == 0
+    assert "0 judged; " in done.out or "nothing to review" in done.out
+
+
 def test_a_kind_that_is_none_is_refused(reports: Path) -> None:
     assert "allowed: statement" in str(run("review", reports, "--kind", "posture").failure)
 
