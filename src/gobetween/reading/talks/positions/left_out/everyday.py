@@ -20,6 +20,12 @@ _EVERYDAY = words(
     """restaurant hotel cafe café bar pub dinner lunch breakfast coffee tea meal drink snack sandwich beer wine walk stroll taxi cab
     limousine minibus waiter bill doctor ambulance nurse plumber ride umbrella joke song photo photograph selfie toast cigarette"""
 )
+# what is taken, refused or borne in passing, and is at issue nowhere
+_PASSING = words(
+    """interview flower bunch bouquet helping seat lift card payment delivery donation credential job post hug handshake kiss
+    compliment bow head hand shoulder body drink portion meal phone camera cheque toast token souvenir gift present medal key cup"""
+)
+_DENIED = words("entry access admission admittance visa bail parole service passage boarding asylum chance right treatment")
 _MISFORTUNES = words(
     """death killing murder injury casualty fatality accident crash explosion fire flood earthquake storm famine hunger starvation
     illness disease outbreak suffering plight fate disappearance loss bloodshed violence attack shooting beating"""
@@ -34,6 +40,7 @@ _SCHEDULES = words(
 )
 _SHOWING = words("lay outline detail unveil present sketch circulate submit table set float announce")
 _ASKING = words("call ask suggest propose offer request order need")
+_ANSWERS = frozenset({Stance.ACCEPT, Stance.REJECT, Stance.SUPPORT})
 _VOICING = words("voice express raise register share convey")
 _YIELDING = words("row back retreat climb backtrack walk relent step pull")
 
@@ -49,11 +56,21 @@ def is_no_issue(verb: Token, stance: Stance) -> bool:
     if lemma in _ASKING and any(t.lemma_.lower() in _EVERYDAY for t in things):
         return True
     thing = child(verb, "dobj", "nsubjpass")
+    if thing is not None and stance in _ANSWERS and _is_passing(thing):
+        return True
+    if thing is not None and stance is Stance.DENY and lemma == "deny" and thing.lemma_.lower() in _DENIED:
+        return True  # 'denied entry to reporters'
     if stance is not Stance.OFFER or thing is None:
         return False
     is_told = lemma == "offer" and (thing.lemma_.lower() in _TOLD or (thing.tag_ == "NNS" and has_left(thing, ("few",))))
     is_own = lemma in _SHOWING and any(c.lemma_.lower() in _OWN_COURSES for c in children(thing, "compound", "amod"))
     return is_told or is_own
+
+
+def _is_passing(thing: Token) -> bool:
+    """'a bunch of flowers', 'an interview request', 'a second helping'."""
+    parts = (thing, *children(thing, "compound"), *_goals(thing))
+    return thing.lemma_.lower() in _PASSING or any(t.lemma_.lower() in ("interview", "flower", "autograph") for t in parts)
 
 
 def _goals(holder: Token) -> Iterator[Token]:

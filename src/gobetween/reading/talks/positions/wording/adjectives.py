@@ -28,6 +28,13 @@ _FIGHTING = words("fight battle wage struggle die suffer endure persevere march"
 _MIGHT = frozenset({"could", "might", "may"})
 _REACHING = words("reach find secure agree resolve come bridge settle attend make get do go say comment confirm travel")
 _SHOULD = frozenset({"should", "must"})
+# what one does when one goes along with others: all else that one is ready to do is offered
+_TAKING = words(
+    """accept agree sign join meet discuss negotiate enter take embrace implement respect honour honor observe resume restart continue
+    reach conclude strike make find see have hear hold settle resolve face stay keep fight defend do go come work return attend sit
+    recognise recognize adopt ratify follow obey approve endorse tolerate live start begin open engage play let use act"""
+)
+_TALKED = stances.TALKED | words("deal agreement accord peace truce ceasefire part place step compromise chance way war")
 _NEAR = 8  # tokens from a subject to a verb that only borrows it
 
 
@@ -110,6 +117,11 @@ def _parted(once: Token) -> Token | None:
     return clause if clause is not None and is_present and clause.left_edge.i == once.i + 1 else None
 
 
+def _is_of_talks(goal: Token) -> bool:
+    """'start talks', 'sign the deal', 'take part': agreed to, and not offered."""
+    return any(t.lemma_.lower() in _TALKED for t in children(goal, "dobj"))
+
+
 def _of_what_is_done(goal: Token, condition: tuple[int, int] | None) -> Stance:
     """'ready to pay' offers, 'ready to back the plan' supports, 'ready to strike' threatens; else one is ready to accept."""
     if goal.lemma_ in _LOOKING and child(goal, "dobj", "prep") is not None:
@@ -118,5 +130,8 @@ def _of_what_is_done(goal: Token, condition: tuple[int, int] | None) -> Stance:
         return Stance.OFFER
     if is_threat(goal, condition) or any(is_threat(each, None) for each in children(goal, "conj")):
         return Stance.THREATEN
-    told = stances.VERBS.get(goal.lemma_.lower(), Stance.ACCEPT)
-    return told if told in (Stance.SUPPORT, Stance.REJECT, Stance.OFFER) and child(goal, "dobj", "xcomp") is not None else Stance.ACCEPT
+    told = stances.VERBS.get(goal.lemma_.lower())
+    if told in (Stance.SUPPORT, Stance.REJECT, Stance.OFFER) and child(goal, "dobj", "xcomp") is not None:
+        return told
+    is_deed = goal.lemma_ not in _TAKING and told is None and child(goal, "dobj") is not None
+    return Stance.OFFER if is_deed and not _is_of_talks(goal) else Stance.ACCEPT

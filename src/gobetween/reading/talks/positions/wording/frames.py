@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 from spacy.tokens import Token
 
 from gobetween.model.evidence import Stance
+from gobetween.reading.naming.name_words import COLLECTIVES
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, has_auxiliary, has_left, is_negated
 from gobetween.reading.talks.positions.left_out.everyday import is_no_issue
@@ -20,16 +21,22 @@ from gobetween.reading.talks.positions.wording.frame_table import CLASSES, TABLE
 from gobetween.reading.word_lists import words
 
 # with 'not' these say what they say; all others say nothing then, or the contrary
-_WHEN_NOT = {("have", "intention"), ("see", "reason"), ("make", "mind"), ("hear", ""), ("go", "limit")}
+_WHEN_NOT = {("have", "intention"), ("see", "reason"), ("make", "mind"), ("hear", ""), ("go", "limit"), ("have", "truck")}
+_WHEN_NOT |= {(verb, "answer") for verb in ("give", "make", "send", "offer")} | {("take", "stand"), ("take", "side")}
 _CONTRARY: dict[Stance, Stance] = {
     Stance.ACCEPT: Stance.REJECT,
     Stance.SUPPORT: Stance.OPPOSE,
     Stance.DROPPED_DEMAND: Stance.DEMAND,
 }
+_NO_MATTERS = stances.VIOLENCE | words(
+    """leader minister president chief official team player referee media press people public man woman member fan crowd rebel
+    critic opponent rival reporter journalist weather idea game performance film book song food"""
+)
 _TELLING = words("expect tell order instruct implore beseech exhort warn pressure pressurise pressurize")
 _VOWING = words("vow swear prepare")
-_SMALL = ("prt", "prep", "advmod", "acomp", "oprd", "dobj", "pobj", "intj", "dative", "nsubj", "npadvmod", "pcomp")
+_SMALL = ("prt", "prep", "advmod", "acomp", "oprd", "dobj", "pobj", "intj", "dative", "nsubj", "npadvmod", "pcomp", "amod")
 _BEHIND = 12  # tokens from a verb to the last of its small words
+_LONG = 12  # tokens of a subject with its asides, beyond which the words begin with the verb
 _OWN_MODALS = words("will would wo 'd ’d could can")
 
 
@@ -57,7 +64,7 @@ _FRAMES = _frames()
 
 def stand_in_frame(scene: Scene, verb: Token) -> Stand | None:
     """The position that the verb shows together with the small words and the object it stands with."""
-    frame = next((f for f in _FRAMES.get(verb.lemma_.lower(), ()) if _fits(verb, f)), None)
+    frame = next((f for f in _FRAMES.get(verb.lemma_.lower(), ()) if _fits(scene, verb, f)), None)
     if frame is None:
         return _asked_of(scene, verb)
     is_needed = frame.stance is Stance.ACCEPT and verb.dep_ == "xcomp" and verb.head.lemma_ == "need"
@@ -73,7 +80,9 @@ def stand_in_frame(scene: Scene, verb: Token) -> Stand | None:
     is_turned = any((verb.lemma_, about) in _WHEN_NOT for about in frame.about or ("",))
     if is_turned != ("no" not in frame.behind and _is_without(verb)):
         stance = None if is_turned else _CONTRARY.get(frame.stance)
-        if "objection" in frame.about or (frame.stance in (Stance.REJECT, Stance.OPPOSE) and has_auxiliary(verb, _OWN_MODALS)):
+        if {"objection", "reservation"} & {*frame.about} or (
+            frame.stance in (Stance.REJECT, Stance.OPPOSE) and has_auxiliary(verb, _OWN_MODALS)
+        ):
             stance = Stance.ACCEPT  # 'has no objection', 'would not stand in the way'
     if stance is None:
         return None
@@ -83,6 +92,8 @@ def stand_in_frame(scene: Scene, verb: Token) -> Stand | None:
     if verb.lemma_ == "prefer" and any(t.lower_ in ("rather", "instead") for t in verb.subtree if t.i > verb.i):
         stance = Stance.REJECT  # 'would prefer to pay rather than to take the loan'
     found = plain_stand(scene, verb, stance)
+    if found is not None and verb.i - found.words[0] > _LONG:
+        found = evolve(found, words=(verb.i, found.words[1]))
     is_open = stance in (Stance.ACCEPT, Stance.OFFER, Stance.SUPPORT)
     return found.on_condition(condition_to_take(verb)) if found is not None and is_open else found
 
@@ -106,7 +117,7 @@ def _asked_of(scene: Scene, verb: Token) -> Stand | None:
     return plain_stand(scene, verb, Stance.DEMAND) if asked is not None and scene.party(asked) is not None else None
 
 
-def _fits(verb: Token, frame: _Frame) -> bool:
+def _fits(scene: Scene, verb: Token, frame: _Frame) -> bool:
     at = verb
     for word in frame.behind:
         below = next((t for t in _small_words(verb) if t.i > at.i and t.lower_ == word), None)
@@ -117,12 +128,21 @@ def _fits(verb: Token, frame: _Frame) -> bool:
         return False  # 'will fight for it', 'have been fighting for three years'
     if verb.lemma_ == "submit" and frame.behind == ("to",) and child(verb, "dobj") is not None:
         return False  # 'submitted its terms to them'
+    if "pact" in frame.about and _is_signed_with_others(verb):
+        return False
     if not frame.about:
         return bool(frame.behind) or child(verb, "dobj", "nsubjpass", "xcomp") is not None
-    if "objection" in frame.about and verb.lemma_ == "have" and child(verb, "dobj") is None:
+    if {"objection", "reservation"} & {*frame.about} and verb.lemma_ == "have" and child(verb, "dobj") is None:
         return False
     things = tuple(_things(verb, at))
-    return all(any(_is_about(thing, about) for thing in things) for about in frame.about)
+    return all(any(_is_about(scene, thing, about) for thing in things) for about in frame.about)
+
+
+def _is_signed_with_others(verb: Token) -> bool:
+    """'signed a treaty with Chile', 'will sign it', 'signed a pact in 1984': an accord of both, one to come, one of old."""
+    is_of_old = any(t.ent_type_ == "DATE" and t.shape_ == "dddd" for t in verb.subtree)
+    is_with = any(t.lower_ in ("with", "between") for t in verb.subtree if t.i > verb.i)
+    return is_of_old or is_with or (child(verb, "aux") is not None and verb.tag_ == "VB")
 
 
 def _is_no_aim(goal: Token) -> bool:
@@ -130,10 +150,19 @@ def _is_no_aim(goal: Token) -> bool:
     return goal.pos_ == "PRON" or goal.ent_type_ in ("DATE", "TIME") or goal.lemma_ in ("year", "month", "week", "day", "decade")
 
 
-def _is_about(thing: Token, about: str) -> bool:
+def _is_about(scene: Scene, thing: Token, about: str) -> bool:
+    if about == "any":
+        return _is_matter(scene, thing)
     if about in ("sum", "limit") and (thing.pos_ == "NUM" or any(c.pos_ == "NUM" for c in thing.lefts)):
         return thing.ent_type_ != "TIME" and not (thing.ent_type_ == "DATE" and thing.pos_ in ("NUM", "PROPN"))
     return thing.lemma_.lower() in CLASSES.get(about, frozenset({about}))
+
+
+def _is_matter(scene: Scene, thing: Token) -> bool:
+    """Whatever is no person, no side, no pronoun and no outrage: 'a motorway', 'the new court'."""
+    is_side = scene.party(thing) is not None and child(thing, "poss") is None
+    is_body = thing.lemma_.lower() in COLLECTIVES and has_left(thing, ("the", "its", "their", "this", "that"))
+    return thing.pos_ == "NOUN" and thing.lemma_.lower() not in _NO_MATTERS and not is_side and not is_body
 
 
 def _things(verb: Token, last: Token) -> Iterator[Token]:

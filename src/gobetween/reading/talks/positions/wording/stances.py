@@ -187,6 +187,8 @@ OWN_PEOPLE = words("member membership shareholder voter delegate parliament boar
 CONSULTING = words("ask consult poll ballot survey put submit send")
 # 'refused to be drawn', 'refused to comment': says nothing of where anybody stands
 SAYING_NOTHING = words("draw comment answer say confirm disclose elaborate speculate reveal explain identify specify deny")
+# outrages, and no issue of the talks
+VIOLENCE = words("attack killing murder massacre bombing bombardment raid shelling shooting assassination airstrike violence abduction")
 # what is not given, named or discussed by who refuses nothing at issue: "would not give details"
 INFORMATION = words(
     """detail name figure reason date answer comment interview explanation information number example source timetable line record

@@ -17,7 +17,7 @@ from gobetween.reading.syntax import (
     is_negated,
     is_no_longer,
 )
-from gobetween.reading.talks.parties import parties_of
+from gobetween.reading.talks.parties import owner_of, parties_of
 from gobetween.reading.talks.positions.modality.conditions import condition_of, condition_to_take
 from gobetween.reading.talks.positions.modality.moods import is_nothing_of_it, is_told, least_wanted
 from gobetween.reading.talks.positions.modality.unreal import is_unreal
@@ -35,6 +35,7 @@ _URGING = words("urge ask press call")
 _TURNING_DOWN = words("reject oppose veto refuse decline resist spurn")
 _LETTING = words("object oppose resist veto block")
 _BEGGING = words("ask request beg")
+_STOPPING = words("stop cease quit")
 _PERFECT = frozenset({"has", "have", "had"})
 _REFUSED_ON = frozenset({"unless", "until", "before", "as", "so"})  # 'refuses to talk as long as the raids go on'
 _OPEN = frozenset({Stance.ACCEPT, Stance.OFFER, Stance.SUPPORT})
@@ -47,7 +48,7 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
         return None
     if (meant := _of_clause(use)) is not None:
         return plain_stand(scene, verb, meant)
-    if use.stance is Stance.DEMAND and (is_no_longer(verb) or verb.doc[max(0, verb.i - 2) : verb.i].text.lower() == "no longer"):
+    if use.stance is Stance.DEMAND and _is_over(verb):
         return plain_stand(scene, verb, Stance.DROPPED_DEMAND)
     if (issue := _asked_for(use)) is not None:
         found = plain_stand(scene, verb, Stance.DEMAND)
@@ -58,6 +59,12 @@ def stand_of_verb(scene: Scene, verb: Token, lemma: str) -> Stand | None:
     if stance is None or (stance is Stance.SUPPORT and child(verb, "dobj", "pobj", "agent") is None and verb.dep_ != "relcl"):
         return None
     return _under_condition(use, plain_stand(scene, verb, stance))
+
+
+def _is_over(verb: Token) -> bool:
+    """'no longer insists', 'has stopped insisting'."""
+    has_stopped = verb.tag_ == "VBG" and verb.dep_ == "xcomp" and verb.head.lemma_ in _STOPPING and not is_negated(verb.head)
+    return has_stopped or is_no_longer(verb) or verb.doc[max(0, verb.i - 2) : verb.i].text.lower() == "no longer"
 
 
 def _of_clause(use: Use) -> Stance | None:
@@ -142,7 +149,9 @@ def _of_none(use: Use) -> _OfNone | None:
 
 
 def opposed(scene: Scene, verb: Token) -> Stand | None:
-    """'is opposed to ...', which the parser takes for a passive."""
+    """'is opposed to ...', which the parser takes for a passive; 'is opposed by Norway', which is one."""
+    if child(verb, "agent") is not None:
+        return None if is_unreal(verb) or is_negated(verb) else plain_stand(scene, verb, Stance.OPPOSE)
     holder = verb if child(verb, "nsubjpass") is not None else verb.head  # the parser may take it for an adjective
     subject, to = child(holder, "nsubjpass", "nsubj"), child(verb, "prep")
     if subject is None or to is None or to.lower_ != "to" or is_unreal(holder):
@@ -178,7 +187,7 @@ def unanswered(scene: Scene, verb: Token) -> Stand | None:
 
 def dropped_demand(scene: Scene, verb: Token) -> Stand | None:
     """A demand, an objection or the like that was given up."""
-    given_up = child(verb, "dobj") or let_go(verb)
+    given_up = child(verb, "dobj", "nsubjpass") or let_go(verb)
     if (
         given_up is None
         or given_up.lemma_ not in stances.DROPPED
@@ -187,6 +196,8 @@ def dropped_demand(scene: Scene, verb: Token) -> Stand | None:
         or (verb.lemma_ == "give" and child(verb, "prt") is None)
     ):
         return None
+    if given_up.dep_ == "nsubjpass" and child(verb, "agent") is None:
+        return _dropped_by_owner(scene, verb, given_up)
     found = plain_stand(scene, verb, Stance.DROPPED_DEMAND)
     if found is None:
         return None
@@ -195,6 +206,16 @@ def dropped_demand(scene: Scene, verb: Token) -> Stand | None:
         return evolve(found, issue=(to.i, to.right_edge.i + 1), words=(found.words[0], to.right_edge.i + 1))
     last = max(given_up.right_edge.i + 1, start + 1)
     return evolve(found, issue=(start, last), words=(found.words[0], last))
+
+
+def _dropped_by_owner(scene: Scene, verb: Token, given_up: Token) -> Stand | None:
+    """'Norway's demand for a toll has been dropped'."""
+    owner = owner_of(scene, given_up)
+    if owner is None or given_up.i > verb.i:
+        return None
+    start, last = given_up.i + 1, given_up.right_edge.i + 1
+    issue = (start, last) if start < last else (given_up.left_edge.i, last)
+    return Stand((owner,), Stance.DROPPED_DEMAND, (given_up.left_edge.i, verb.right_edge.i + 1), issue, shown_by=verb.i)
 
 
 def importance(scene: Scene, verb: Token) -> Stand | None:

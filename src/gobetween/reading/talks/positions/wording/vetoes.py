@@ -43,9 +43,6 @@ _VAGUE = words("what whatever little much")
 _POINTS = words("thing point little")
 _POINTING = words("it this that which")
 _TURNED_OVER = words("give make put")
-_VIOLENCE = words(
-    "attack killing murder massacre bombing bombardment raid shelling shooting assassination airstrike violence abduction"
-)
 _SOUGHT = words("peace deal agreement solution settlement talk breakthrough justice freedom")
 _CLAUSES = ("relcl", "acl")
 
@@ -157,7 +154,7 @@ def is_past_for_now(use: Use) -> bool:
 
 def condemns_violence(use: Use) -> bool:
     """'condemned the raid': an outrage, and no issue of the talks."""
-    return use.thing is not None and use.thing.lemma_.lower() in _VIOLENCE
+    return use.thing is not None and use.thing.lemma_.lower() in stances.VIOLENCE
 
 
 def needs_means(use: Use) -> bool:
@@ -291,7 +288,6 @@ BY_VERB: dict[str, tuple[Veto, ...]] = {
     "denounce": (condemns_violence,),
     "fear": (fears_aside, fears_for),
     "insist": (says_so, is_told_as_refusal),
-    "invite": (asks_to_mediate,),
     "refuse": (stands_alone, keeps_from_press, says_nothing, leaves_open),
     "request": (asks_for_what_is_owed,),
     "require": (needs_means,),

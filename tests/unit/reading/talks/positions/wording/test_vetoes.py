@@ -22,7 +22,7 @@ def test_every_veto_says_by_an_example_what_it_takes_out():
 
 
 def test_vetoes_are_named_for_verbs_of_the_lists_only():
-    assert set(vetoes.BY_VERB) - set(stances.VERBS) <= {"invite"}
+    assert set(vetoes.BY_VERB) - set(stances.VERBS) == set()
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_a_verb_of_the_lists_may_say_nothing_of_where_one_stands(read, text):
         ("Norway fears a second toll.", [("Norway", "oppose")]),
         ("Norway condemned the toll.", [("Norway", "oppose")]),
         ("Norway agreed on a toll of 4 percent with Canada.", [("Norway", "accept")]),
-        ("Norway claimed that the toll was unlawful.", [("Norway", "claim")]),
+        ("Norway claimed that the toll harmed its fleet.", [("Norway", "claim")]),
         ("Norway insisted that the toll was never lawful.", [("Norway", "deny")]),
         ("Norway insists that the toll be cut.", [("Norway", "demand")]),
     ],
