@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
@@ -28,9 +28,10 @@ from gobetween.reading.proposing.casting.sides import Sides, find_sides, mediati
 from gobetween.reading.proposing.casting.subjects import with_subjects
 from gobetween.reading.proposing.drafts import Draft, Name, Question, Remark, Support
 from gobetween.reading.proposing.evidence import Filed, Shelf, shelf_of
+from gobetween.reading.proposing.matters.conditions import asked_under, condition_words, is_telling
 from gobetween.reading.proposing.matters.grouping import matters_of
 from gobetween.reading.proposing.matters.issues import ON_TERMS, IssueBook, draft_issues, with_consents
-from gobetween.reading.proposing.matters.linkages import condition_words, draft_links, is_telling
+from gobetween.reading.proposing.matters.linkages import draft_links
 from gobetween.reading.proposing.matters.no_matters import is_on_talking, why_no_matter
 from gobetween.reading.proposing.matters.objects import objects_of
 from gobetween.reading.proposing.matters.phrases import Phrase, is_named, parts_of, phrase_of, with_kind_before
@@ -187,6 +188,7 @@ class _Drafting:
         items += [(_in_words(figures[0]), figures[0]) for figures in terms(coverage) if not _is_comparison(figures[0])]
         drafted = (self._phrase(text, found, names) for text, found in items)
         told = [each for each in drafted if is_named(each) or has_pronoun(each)]
+        told += [each for found in on_matters for each in self._of_condition(found, names) if is_named(each)]
         told += [
             evolve(self._phrase(text, found, names), is_condition=True) for found in on_matters if (text := condition_words(found))
         ]
@@ -196,6 +198,13 @@ class _Drafting:
         for phrase in phrases:
             by_item.setdefault(id(phrase.found.item), []).append(phrase)
         return by_item, phrases
+
+    def _of_condition(self, found: Found[PositionMention], names: frozenset[str]) -> list[Phrase]:
+        """What is asked under a condition, of a position that is else on how to talk, or on a proposal as a whole."""
+        own = [part for thing in objects_of(found) for part in parts_of(thing)]
+        if any(not why_no_matter(found.item, part) and is_named(self._phrase(part, found, names)) for part in own):
+            return []
+        return [evolve(self._phrase(text, found, names), is_asked_under=True) for text in asked_under(found)]
 
     def _phrase(self, text: str, found: Found[Any], names: frozenset[str]) -> Phrase:
         original = self.originals.texts.get(found.report.name, "")
@@ -283,25 +292,24 @@ def _in_words(figure: Found[FigureMention]) -> str:
 
 
 def _on_doubtful(remarks: Mapping[Name, Remark], asked: set[Name]) -> tuple[Question, ...]:
-    """A question for each doubtful entry about which, or about whose actor, none is asked yet.
+    """Questions on the doubtful entries about which, or about whose actor, none is asked yet; a doubt of several is one question.
 
-    Entries that are doubtful for nothing but the confidence in how they were read are asked about together, last.
+    Last stand entries that are doubtful for nothing but the confidence in how they were read.
     """
     doubtful = [
         (name, remark)
         for name, remark in remarks.items()
         if remark.support is Support.DOUBTFUL and name[0] != "actors" and not {name, ("actors", name[1].partition("/")[0])} & asked
     ]
-    own = [(name, remark) for name, remark in doubtful if not all(_CONFIDENCE.match(doubt) for doubt in remark.doubts)]
-    questions = [
-        Question(f"{collection} '{name}': {'; '.join(remark.doubts)}.", ((collection, name),)) for (collection, name), remark in own
-    ]
-    rest: dict[str, list[Name]] = {}
+    alike: dict[tuple[str, tuple[str, ...]], list[Name]] = {}
     for name, remark in doubtful:
-        if (name, remark) not in own:
-            rest.setdefault(name[0], []).append(name)
-    for collection, names in rest.items():
-        told = listed(f"'{name}'" for _, name in names)
-        label = collection.replace("_", " ")
-        questions.append(Question(f"In words that are often misread (how sure is told above each): {label} {told}.", tuple(names)))
-    return tuple(questions)
+        alike.setdefault((name[0], tuple(doubt for doubt in remark.doubts if not _CONFIDENCE.match(doubt))), []).append(name)
+    told = sorted(alike.items(), key=lambda each: not each[0][1])
+    return tuple(Question(_doubted(collection, doubts, names), tuple(names)) for (collection, doubts), names in told)
+
+
+def _doubted(collection: str, doubts: Sequence[str], names: Sequence[Name]) -> str:
+    entries = f"{collection.replace('_', ' ')} {listed(repr(name) for _, name in names)}"
+    if not doubts:
+        return f"In words that are often misread (how sure is told above each): {entries}."
+    return f"{entries}: {'; '.join(doubts)}."

@@ -130,9 +130,9 @@ def _position(
     first = group[0]
     stance, sentence = first.item.stance, basis.sentences.get(id(first.item), "")
     issue, option = (basis.book.issue_of.get(id(phrase)), basis.book.option_of.get(id(phrase))) if phrase is not None else (None, None)
-    is_concluded = phrase is not None and phrase.is_concluded and issue is not None
+    is_concluded = phrase is not None and (phrase.is_concluded or phrase.is_asked_under) and issue is not None
     remark = shelf.remark(group, *_doubts(first, issue, sentence, is_concluded=is_concluded))
-    what = phrase.text if phrase is not None else _unnamed(first)
+    what = phrase.text if phrase is not None and not phrase.is_asked_under else _unnamed(first)
     words = f"{member.id}-{stance.value.replace('_', ' ')} {issue or ''}"
     position = Position(
         named(words, option or "", what[:30]),

@@ -31,6 +31,7 @@ from gobetween.reading.proposing.drafts import Name, Remark
 from gobetween.reading.proposing.evidence import Shelf
 from gobetween.reading.proposing.ids import Ids
 from gobetween.reading.proposing.matters.issues import IssueBook
+from gobetween.reading.proposing.matters.no_matters import is_on_talking
 from gobetween.reading.proposing.matters.phrases import Phrase
 
 _RELATIVE = re.compile(r"^(?:who|which|that) (?=\w)", re.IGNORECASE)
@@ -85,7 +86,8 @@ def _sticking_points(teller: Teller) -> Drafted:
         first = group[0]
         phrases = [phrase for found in group for phrase in teller.phrases.get(id(found.item), ())]
         issues = tuple(dict.fromkeys(teller.book.issue_of[id(each)] for each in phrases if id(each) in teller.book.issue_of))
-        doubts = () if first.item.is_explicit else ("not in so many words",)
+        doubts = [] if first.item.is_explicit else ["not in so many words"]
+        doubts += ["it is on how to talk, not on what"] if not issues and is_on_talking(first.item.issue) else []
         common, remark = teller.common(group, *doubts)
         point = StickingPoint(
             ids.new(" ".join(issues) or first.item.issue, teller.origin_name(first)),

@@ -456,3 +456,31 @@ def test_who_is_to_meet_both_sides_is_said_to_reach_both_and_that_is_concluded(d
         "Norway met both sides on Tuesday.\n"
     )
     assert {(each.mediator, each.to) for each in found.case.access} == {("norway", "chile"), ("norway", "peru")}
+
+
+def test_who_would_approve_only_under_a_condition_takes_a_stand_on_what_the_condition_asks(draft):
+    found = draft(
+        wire="5 May 2031\nTalks between Harlow Foods and Brent Mills resumed on Monday.\n"
+        "Harlow Foods refused to give up the Redfern brand.\n"
+        "Brent Mills would accept the offer only if Harlow Foods sold its Redfern brand and two cold stores.\n"
+    )
+    (stand,) = (each for each in found.case.positions if each.actor == "brent-mills" and each.issue == "redfern-brand")
+    assert "only if" in stand.text
+    assert any("concluded" in doubt for doubt in found.remarks["positions", stand.id].doubts)
+
+
+def test_a_condition_that_something_be_dropped_names_the_matter_and_no_way_of_settling_it(draft):
+    case = draft(
+        wire="5 May 2031\nTalks between the Tern Guild and Harlow Trams resumed on Monday.\n"
+        "The Tern Guild will come to the table only if Harlow Trams drops its plan to outsource the night lines.\n"
+        "Harlow Trams offers to delay the outsourcing by two years.\n"
+    ).case
+    (stand,) = (each for each in case.positions if each.actor == "tern-guild")
+    assert (stand.issue, stand.options) == ("outsourcing", frozenset())
+
+
+def test_sticking_points_on_how_to_talk_say_so():
+    from gobetween.reading.proposing.matters.no_matters import is_on_talking
+
+    assert is_on_talking("the negotiating table")
+    assert not is_on_talking("table of wages")

@@ -17,6 +17,7 @@ from gobetween.reading.proposing.casting.sides import Sides
 from gobetween.reading.proposing.drafts import Name, Question, Remark
 from gobetween.reading.proposing.evidence import Shelf
 from gobetween.reading.proposing.ids import Ids, slug
+from gobetween.reading.proposing.matters.conditions import is_against
 from gobetween.reading.proposing.matters.grouping import Matter, may_be_one
 from gobetween.reading.proposing.matters.limits import options_covered
 from gobetween.reading.proposing.matters.matter_words import DATES, FAMILIES, FOR_A_TIME, NUMBER, QUANTITY, SUMS, WAY_TITLES, WAYS
@@ -205,7 +206,8 @@ def _option_id(way: str, title: str) -> str:
 def _names_option(phrase: Phrase, matter: Matter) -> bool:
     """Whether the words say how to settle the matter; "a ceasefire agreement" or "the wage package" alone does not."""
     item = phrase.found.item
-    if is_called_red_line(item) or _ORDER.search(phrase.text) or (not phrase.numbers and _WHOLE.search(phrase.name)):
+    is_of_no_way = phrase.is_asked_under and is_against(phrase)
+    if is_of_no_way or is_called_red_line(item) or _ORDER.search(phrase.text) or (not phrase.numbers and _WHOLE.search(phrase.name)):
         return False
     if not isinstance(item, FigureMention) and not (isinstance(item, PositionMention) and item.stance in ON_TERMS):
         return False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -11,28 +10,16 @@ from attrs import field, frozen
 from gobetween.briefs.accounts.coverage import Found
 from gobetween.briefs.accounts.matters import Group
 from gobetween.briefs.phrasing import shortened
-from gobetween.model.evidence import PositionMention, Stance
 from gobetween.model.issues import Link
 from gobetween.reading.proposing.casting.cast import Cast
 from gobetween.reading.proposing.drafts import Name, Remark
 from gobetween.reading.proposing.evidence import Shelf
 from gobetween.reading.proposing.ids import Ids
 from gobetween.reading.proposing.matters.issues import IssueBook
-from gobetween.reading.proposing.matters.phrases import Phrase, way_in
+from gobetween.reading.proposing.matters.phrases import Phrase
 
 CONCLUDED = "that the words of the condition are this option is concluded"
 _LONGEST = 200
-_TAKING = frozenset({Stance.ACCEPT, Stance.CONDITIONAL, Stance.OFFER})
-_OPENS = re.compile(
-    r"^(?:(?:but|and|only|even) )*(?:if|provided(?: that)?|providing|on (?:the )?condition that|as long as|so long as|once|for"
-    r"|in return for|in exchange for|subject to)\s+",
-    re.IGNORECASE,
-)
-_AGAINST = re.compile(
-    r"\b(?:not|no|never|unless|without|refus\w+|reject\w+|fail\w*|g[ia]ve(?:s|n)? up|giving up|drop\w*|abandon\w*|withdr[ae]w\w*"
-    r"|waiv\w+|forgo\w*|renounc\w+|scrap\w*|lift\w*|cancel\w*|end(?:s|ed|ing)?|stop\w*|remov\w+|take[ns]? off|concede\w*)\b|n't\b",
-    re.IGNORECASE,
-)
 
 
 @frozen
@@ -41,21 +28,6 @@ class Linkages:
 
     links: tuple[Link, ...] = ()
     remarks: Mapping[Name, Remark] = field(factory=dict)
-
-
-def condition_words(found: Found[PositionMention]) -> str:
-    """What the condition asks for, without the word that opens it; empty where there is none, or it is of what is not to be."""
-    condition = found.item.condition
-    if condition is None or found.item.stance not in _TAKING:
-        return ""
-    words = " ".join(condition.text.split())
-    opened = _OPENS.match(words)
-    return "" if opened is None or _AGAINST.search(words) else words[opened.end() :]
-
-
-def is_telling(phrase: Phrase) -> bool:
-    """Whether the words of a condition settle a matter of a known kind: they say how much, or which way."""
-    return phrase.family is not None and bool(phrase.numbers or way_in(phrase, phrase.family))
 
 
 def draft_links(

@@ -117,7 +117,7 @@ _KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             r"contract(?:ed|ing)? out\b",
             r"contractors?\b",
             r"privati[sz]\w+",
-            r"(?:to|by) (?:private|outside) (?:firms?|companies|operators?|hands)\b",
+            r"(?:to|by|let|having) (?:private|outside) (?:firms?|companies|operators?|hands)\b",
         ),
     ),
     (

@@ -61,6 +61,14 @@ def objects_of(found: Found[PositionMention]) -> tuple[str, ...]:
     return tuple(things)
 
 
+def things_in(text: str) -> tuple[str, ...]:
+    """The words in as many parts as things are joined in them: "the yard sold its dock | two cranes"."""
+    starts = [found for found in _JOINED.finditer(text) if not _CLAUSE.search(found["what"])]
+    ends = [found.start() for found in starts] + [len(text)]
+    begins = [0] + [found.start("what") for found in starts]
+    return tuple(part for begin, end in zip(begins, ends, strict=True) if (part := text[begin:end].strip(" ,")))
+
+
 def matter_text(found: Found[PositionMention]) -> str:
     """What a position is on, in the words of the report; of one that is "not backed away from", what it is."""
     held = _STILL_HELD.search(found.passage.text)

@@ -55,6 +55,7 @@ class Phrase:
     topics: frozenset[str] = field(kw_only=True)
     numbers: tuple[str, ...] = field(kw_only=True)
     is_condition: bool = field(default=False, kw_only=True)  # on which something else is taken
+    is_asked_under: bool = field(default=False, kw_only=True)  # the condition of a position that names no other matter
     is_concluded: bool = field(default=False, kw_only=True)  # its place or kind comes from words before it
 
 
@@ -132,6 +133,8 @@ def topics_in(text: str) -> frozenset[str]:
         last = [word for word in re.findall(r"[^\W\d_]+", part) if word.casefold() not in _ARTICLES]
         if last:
             found.update(stems(last[-1]))
+        if len(last) > 2 and last[-2][:1].isupper():  # "sold its Redfern brand" is about Redfern, too
+            found.update(stems(last[-2]))
     return frozenset(stem for stem in found if stem not in words.GENERIC and not stem.isdigit())
 
 

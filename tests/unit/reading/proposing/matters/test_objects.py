@@ -8,7 +8,7 @@ from gobetween.model.passages import Passage, Span
 
 pytest.importorskip("spacy")
 
-from gobetween.reading.proposing.matters.objects import objects_of
+from gobetween.reading.proposing.matters.objects import objects_of, things_in
 
 
 def found(words, issue, condition=None):
@@ -45,3 +45,8 @@ def test_what_goes_on_belongs_to_it_and_a_clause_of_its_own_does_not(words, issu
 def test_the_condition_is_no_part_of_it():
     words = "it would take nine days and a later start if the gate is opened and a fee is paid"
     assert objects_of(found(words, "nine days", "if the gate is opened and a fee is paid")) == ("nine days", "a later start")
+
+
+def test_joined_things_are_told_apart_and_clauses_are_not():
+    assert things_in("the yard sold its dock and two cranes") == ("the yard sold its dock", "two cranes")
+    assert things_in("the yard sold its dock and the crews were paid") == ("the yard sold its dock and the crews were paid",)
