@@ -177,6 +177,24 @@ def test_a_name_that_some_alone_may_know_cannot_be_judged_into_everybodys_brief(
     assert run("judge", case, item, "change", "party=Zedland")[0] == 0, "part of a name is another name"
 
 
+def test_a_hidden_name_that_a_hand_wrote_into_a_judgement_is_in_nobodys_brief(case: Path) -> None:
+    run("judge", case / "reports", "add", "position", "norda.txt", "a shorter week, its spokesman", "party=Bakers", "stance=demand")
+    (case / "case.yaml").write_text(CASE.replace("issues:", HIDDEN_ACTOR.replace("Quillon Shade", "Konrad Vale"), 1))
+    file = case / "judgements.yaml"
+    code, _, err = run(
+        "judge", case / "reports", "add", "position", "norda.txt", "pier, the papers", "party=Konrad Vale", "stance=demand"
+    )
+    assert (code, "known to some in this case alone" in err) == (1, True)
+    assert "Bakers" in run("brief", case, "--as", "public", "--format", "json", "--output", "-")[1]
+    file.write_text(file.read_text("utf-8").replace("Bakers", "Konrad Vale"), "utf-8")
+    for audience in ("public", "union", "keeper"):
+        _, out, err = run("brief", case, "--as", audience, "--format", "json", "--output", "-")
+        assert "a shorter week, its spokesman" not in out
+        assert ("Konrad Vale" in err) is (audience == "keeper")
+    _, out, err = run("read", case / "reports", "--format", "json")
+    assert ("Konrad Vale" in out, "take the name out of judgements.yaml" in err) == (False, True)
+
+
 def test_faults_of_judgements_are_told_to_their_keeper_alone(case: Path) -> None:
     (case / "judgements.yaml").write_text("gobetween: 1\njudgements: [{note: Zebulon}]\nZebulon: 1\n")
     assert "Zebulon" in run("brief", case)[2]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from gobetween.bootstrap.judging_case import without_hidden
 from gobetween.bootstrap.judging_desk import AsRead, Desk, of_absent
 from gobetween.bootstrap.judging_editions import carried_over
 from gobetween.bootstrap.judging_places import well_placed
@@ -33,11 +34,13 @@ def as_judged(
     *,
     reports: Callable[[], Sequence[ReportFile]] = tuple,
     is_whole: bool = True,
+    hidden: Sequence[str] = (),
 ) -> tuple[Account, tuple[str, ...]]:
     """The account with the judgements of these files applied, and for the keeper what is to be said of them.
 
     `reports` gives the files that the account was read from, if they are needed.
-    Of reports that are not in the account nothing is said unless it `is_whole`: who reads one report of many misses none.
+    Of reports that are not in the account nothing is said unless it `is_whole`: who reads one report of many misses none. A judgement
+    that has a `hidden` name, which its report has not, is not used: what was judged is in everybody's briefs.
 
     Raises:
         InvalidCase: a file has faults; what they quote is for the keeper alone.
@@ -56,8 +59,9 @@ def as_judged(
 
     carried = carried_over(account, judgements, text)
     placed = well_placed(account, carried.judgements, text)
-    result = judged(account, placed.judgements, code_events)
-    notes = (*carried.notes, *placed.notes, *(of_absent(result.absent) if is_whole else ()))
+    open_to_all, untold = without_hidden(placed.judgements, hidden, text)
+    result = judged(account, open_to_all, code_events)
+    notes = (*carried.notes, *placed.notes, *untold, *(of_absent(result.absent) if is_whole else ()))
     return result.account, notes if audience == KEEPER else ()
 
 

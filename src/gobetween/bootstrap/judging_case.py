@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import contextlib
+import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from attrs import fields, frozen
 
 from gobetween.casefiles.documents.case_file import CASE_FILE
+from gobetween.casefiles.folders import load_case
+from gobetween.casefiles.judgement_files import file_for
 from gobetween.disclosure.views import view_for
 from gobetween.model.cases import Case
-from gobetween.model.errors import InvalidJudgement
+from gobetween.model.errors import InvalidCase, InvalidJudgement
 from gobetween.model.evidence import Judgement
 from gobetween.model.evidence.item_fields import described
-from gobetween.model.evidence.judging import SAME_WORDS, common_part
+from gobetween.model.evidence.judging import SAME_WORDS, common_part, in_force
 from gobetween.model.items import PUBLIC, Item
 from gobetween.model.passages import Span
 
@@ -51,12 +56,50 @@ def check_open(judgement: Judgement, hidden: Sequence[str], text: Callable[[], s
     Raises:
         InvalidJudgement: the item as it was judged has a name that not everyone may know.
     """
-    named = _found_in("\n".join(said for _, said in described(judgement.about.kind, judgement.judged_item())), hidden)
-    if named and (untold := sorted({*named} - {*_found_in(text() or "", named)})):
+    if untold := _untold(judgement, hidden, text):
         raise InvalidJudgement(
             f"'{untold[0]}' is known to some in this case alone, and {judgement.report} does not name it; "
             "reports and what is judged of them are open to everyone, so that name cannot stand in a judgement"
         )
+
+
+def without_hidden(
+    judgements: Sequence[Judgement], hidden: Sequence[str], text: Callable[[str], str | None]
+) -> tuple[tuple[Judgement, ...], tuple[str, ...]]:
+    """The judgements but for those in force that a hand made to name who is hidden; and for the keeper, what they name.
+
+    `text` gives the text of a report by its name.
+    """
+    if not hidden:
+        return tuple(judgements), ()
+    found = {
+        each.about.key: (each.report, untold)
+        for each in in_force(judgements)
+        if (untold := _untold(each, hidden, partial(text, each.report)))
+    }
+    notes = dict.fromkeys(
+        f"a judgement on {report} not used, as '{untold[0]}' is known to some in this case alone, and the report does not name it; "
+        "take the name out of judgements.yaml"
+        for report, untold in found.values()
+    )
+    return tuple(each for each in judgements if each.about.key not in found), tuple(notes)
+
+
+def hidden_beside(paths: Sequence[Path], today: dt.date) -> tuple[str, ...]:
+    """The hidden names of the cases in whose folders these reports lie; none of a case that cannot be loaded."""
+    folders = dict.fromkeys(file_for(path).parent for path in paths)
+    found: list[str] = []
+    for folder in folders:
+        if (folder / CASE_FILE).is_file():
+            with contextlib.suppress(InvalidCase):
+                found += hidden_names(load_case(folder, today=today).case)
+    return tuple(dict.fromkeys(found))
+
+
+def _untold(judgement: Judgement, hidden: Sequence[str], text: Callable[[], str | None]) -> tuple[str, ...]:
+    """The hidden names that the item has as it was judged, and its report has not."""
+    named = _found_in("\n".join(said for _, said in described(judgement.about.kind, judgement.judged_item())), hidden)
+    return tuple(sorted({*named} - {*_found_in(text() or "", named)})) if named else ()
 
 
 def _names(case: Case) -> Iterator[str]:

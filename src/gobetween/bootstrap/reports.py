@@ -30,13 +30,18 @@ class Reports:
         from attrs import evolve
 
         from gobetween.bootstrap.judging import as_judged
+        from gobetween.bootstrap.judging_case import hidden_beside
         from gobetween.casefiles.judgement_files import file_for
         from gobetween.casefiles.report_files import find_reports
 
         reading = self._read(paths, progress, names)
         files = [judgements] if judgements else [file_for(path) for path in paths]
         account, notes = as_judged(
-            reading.account, files, reports=lambda: find_reports(paths).reports, is_whole=all(path.is_dir() for path in paths)
+            reading.account,
+            files,
+            reports=lambda: find_reports(paths).reports,
+            is_whole=all(path.is_dir() for path in paths),
+            hidden=hidden_beside(paths, self.today),
         )
         return evolve(reading, account=account, notes=(*reading.notes, *notes))
 
@@ -73,7 +78,7 @@ class Reports:
     def as_read(self, path: Path, progress: Progress) -> AsRead:
         """What was read at a path, be it a case or reports, or proposed before by a model, before anybody judged it."""
         from gobetween.bootstrap.judging import AsRead
-        from gobetween.bootstrap.judging_case import entries_of, hidden_names
+        from gobetween.bootstrap.judging_case import entries_of, hidden_beside, hidden_names
         from gobetween.bootstrap.models import with_kept_proposals
         from gobetween.casefiles.evidence_store import cache_directory
         from gobetween.casefiles.folders import load_case
@@ -89,13 +94,15 @@ class Reports:
             return AsRead(proposed, loaded.report_files, reading.refusals, entries_of(loaded.case, folder), hidden_names(loaded.case))
         reading = self._read((path,), progress)
         files = find_reports((path,)).reports
-        return AsRead(with_kept_proposals(files, reading.account, answers), files, reading.refusals)
+        proposed = with_kept_proposals(files, reading.account, answers)
+        return AsRead(proposed, files, reading.refusals, hidden=hidden_beside((path,), self.today))
 
     def propose_items(
         self, paths: tuple[Path, ...], account: Account, choice: ModelChoice, progress: Progress, *, judgements: Path | None = None
     ) -> Reading:
         """The evidence with what a model proposes, as it was judged, and what of its answers was refused."""
         from gobetween.bootstrap.judging import as_judged
+        from gobetween.bootstrap.judging_case import hidden_beside
         from gobetween.bootstrap.models import endpoint_of, propose_items
         from gobetween.casefiles.evidence_store import cache_directory
         from gobetween.casefiles.judgement_files import file_for
@@ -106,7 +113,7 @@ class Reports:
         files = find_reports(paths).reports
         proposed = propose_items(files, account, endpoint, cache_directory() / "answers", progress)
         kept_in = [judgements] if judgements else [file_for(path) for path in paths]
-        account, _ = as_judged(proposed.account, kept_in, reports=lambda: files)
+        account, _ = as_judged(proposed.account, kept_in, reports=lambda: files, hidden=hidden_beside(paths, self.today))
         return Reading(account, proposed.refused)
 
     def requests_to_model(self, paths: tuple[Path, ...], account: Account, model: str) -> str:

@@ -178,6 +178,7 @@ class Workshop(FormsOfBriefs):
         from attrs import evolve
 
         from gobetween.bootstrap.judging import as_judged
+        from gobetween.bootstrap.judging_case import hidden_names
         from gobetween.casefiles.folders import load_case
         from gobetween.casefiles.judgement_files import file_for
         from gobetween.casefiles.paths import case_folder
@@ -192,7 +193,9 @@ class Workshop(FormsOfBriefs):
         except MissingPart as missing:
             return loaded.case, (*loaded.warnings, f"reports/ was not read: {missing}")
         kept_in = [request.judgements or file_for(folder)]
-        account, notes = as_judged(reading.account, kept_in, request.audience, reports=lambda: loaded.report_files)
+        account, notes = as_judged(
+            reading.account, kept_in, request.audience, reports=lambda: loaded.report_files, hidden=hidden_names(loaded.case)
+        )
         return evolve(loaded.case, account=account), (*loaded.warnings, *_left_out(reading), *reading.notes, *notes)
 
     def _reports(self, request: BriefRequest, progress: Progress) -> tuple[Case, tuple[str, ...]]:
