@@ -14,8 +14,8 @@ from gobetween.model.evidence import DateMention, Document, ItemKind
 from gobetween.reading.documents.clean_text import CleanText
 from gobetween.reading.documents.cleaning import Cleaned, clean_document
 from gobetween.reading.documents.languages import language_of
-from gobetween.reading.documents.sources import open_source
 from gobetween.reading.documents.openings import opening_of
+from gobetween.reading.documents.sources import open_source
 from gobetween.reading.documents.stories import fingerprint
 from gobetween.reading.headway import Headway, unheard
 from gobetween.reading.inputs.parts import NOTHING_STATED, TEXT, Stated
@@ -137,12 +137,14 @@ def _part_analysed(document: Document, raw: str, clean: CleanText, lexicon: Lexi
     from gobetween.reading.documents.signs import find_signs
     from gobetween.reading.events.coding import code_events
     from gobetween.reading.items import read_items
+    from gobetween.reading.naming.datelines import keep_dateline
     from gobetween.reading.numbers.attribution import attribute_figures
     from gobetween.reading.numbers.figures import find_figures
     from gobetween.reading.parsing import parse
     from gobetween.reading.times.date_mentions import find_dates
 
     doc = parse(clean.text, parser, headway)
+    keep_dateline(doc, (raw[each.span.start : each.span.end] for each in clean.furniture if each.kind == "dateline"))
     dates = find_dates(clean, document.published, doc)
     outlet = document.outlet.name if document.outlet else None
     items = read_items(clean, doc, lexicon, document.published, outlet, dates)

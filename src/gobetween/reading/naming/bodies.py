@@ -26,6 +26,7 @@ _BODIES = COLLECTIVES | NAME_ENDINGS
 _NO_LAST = frozenset({"contract", "contracts", "negotiations", "charter"})
 _OF_TRADES = listed("union association organisation organization federation society guild alliance confederation brotherhood")
 _TRADES_LONG = 4
+_PEOPLE = WORKERS | listed("shareholders owners directors executives managers employers rebels militants insurgents separatists")
 _ARTICLES = frozenset({"the", "a", "an"})
 _OF_PEOPLES = listed(
     "front movement party union unions federation confederation league congress brigades resistance guild syndicate association"
@@ -38,9 +39,12 @@ def bodies_by_form(doc: Doc, names: Names) -> Iterator[Mention]:
         if entity.label_ != "ORG" or any(names.at(i) for i in range(entity.start, entity.end)):
             continue
         root = entity.root
-        words = entity.text.removeprefix("the ").removeprefix("The ").removesuffix("'s").removesuffix("’s").strip()
+        words = entity.text.removeprefix("the ").removeprefix("The ").removesuffix("'s").removesuffix("’s").strip(" (")
         is_agent = (
-            root.dep_ in ("nsubj", "nsubjpass", "poss", "conj", "appos") or root.head.dep_ == "agent" or root.head.lower_ == "from"
+            root.dep_ in ("nsubj", "nsubjpass", "poss", "conj", "appos")
+            or root.head.dep_ == "agent"
+            or root.head.lower_ == "from"
+            or (root.head.lower_ in ("at", "of") and root.head.head.lower_ in WORKERS)  # 'clerks at Nordvik Rail'
         )
         is_title = (
             entity.start > 0 and doc[entity.start - 1].lower_ == "of" and entity.start > 1 and doc[entity.start - 2].lower_ in TITLES
@@ -96,7 +100,7 @@ def bodies_by_noun(doc: Doc, names: Names) -> Iterator[Mention]:
         if names.at(token) is not None:
             continue
         if token.i + 1 < len(doc) and doc[token.i + 1].lower_ in ("of", "for"):
-            if not (token.is_sent_start and token.lower_ in WORKERS):  # 'Pilots of Nordvik Air' are no body of that name
+            if not (token.is_sent_start and token.lower_ in _PEOPLE):  # 'Pilots of Nordvik Air' are no body of that name
                 yield from _named_after_of(doc, names, token.i)
             continue
         start = token.i

@@ -27,7 +27,18 @@ _STATE_THINGS = RULING | words(
 _ABOUT_STATES = words("country countries nation nations ceasefire truce border army troops soldiers embassy rebels treaty province war")
 _WITHIN = {"England": "United Kingdom", "Britain": "United Kingdom"}  # whose government is meant where one of these alone is named
 # whose land a text is about that names none, by what no other land has
-_BODIES_OF_ONE = dict.fromkeys(("NHS", "Westminster", "Whitehall", "Ofsted", "TUC", "HMRC"), "United Kingdom")
+_BODIES_OF_ONE = dict.fromkeys(("NHS", "Westminster", "Whitehall", "Ofsted", "TUC", "HMRC"), "United Kingdom") | {
+    **dict.fromkeys(("Taoiseach", "Tánaiste", "Dáil", "Dail", "Oireachtas", "Gardaí"), "Ireland"),
+    **dict.fromkeys(("Bundestag", "Bundesrat"), "Germany"),
+    "Knesset": "Israel",
+    "Sejm": "Poland",
+    "Duma": "Russia",
+    "Riksdag": "Sweden",
+    "Storting": "Norway",
+    "Folketing": "Denmark",
+    "Althing": "Iceland",
+}
+_OFFICES = words("commission regulator authority agency bank court council association institute watchdog office")
 _SEEN_TWICE = 2
 _OPENING = 2  # sentences in which a land named only as a place counts
 
@@ -86,8 +97,10 @@ def lands_at_the_head(opening: Span, names: Names) -> Iterable[str]:
 
 
 def is_home_of_firm(doc: Doc, mention: Mention) -> bool:
-    """'The Norvanian insurer': the land is only where it is at home."""
-    return mention.is_adjective and doc[mention.end - 1].head.lemma_.lower() in DESCRIBED_AS
+    """'The Norvanian insurer', 'the UK Rail Regulator': the land is only where it is at home."""
+    last = doc[mention.end - 1]
+    is_named = last.dep_ in ("compound", "amod", "nmod") and last.head.ent_type_ == "ORG" and last.head.lower_ in _OFFICES
+    return is_named or (mention.is_adjective and last.head.lemma_.lower() in DESCRIBED_AS)
 
 
 def is_where_written(token: Token) -> bool:

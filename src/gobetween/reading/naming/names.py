@@ -20,6 +20,7 @@ from gobetween.reading.naming.bodies import (
     without_legal_form,
 )
 from gobetween.reading.naming.capitals import capitals
+from gobetween.reading.naming.datelines import land_of_dateline
 from gobetween.reading.naming.doubts import Meant, note
 from gobetween.reading.naming.halves import halves_of_lands
 from gobetween.reading.naming.lexicon import Lexicon
@@ -29,6 +30,7 @@ from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.name_words import NAMED_AFTER_PLACES, PLACING, STRAIGHT
 from gobetween.reading.naming.oppositions import lands_opposed, oppositions
 from gobetween.reading.naming.parts_played import Parts
+from gobetween.reading.naming.party_members import party_members
 from gobetween.reading.naming.persons import FullNames, joined_words, persons_by_form, surnames
 from gobetween.reading.naming.places import places_that_act
 from gobetween.reading.naming.short_forms import bodies_by_one_word, is_general, longer_names
@@ -48,6 +50,7 @@ class Names:
         self._of: list[Mention | None] = [None] * len(doc)
         self.states = frozenset(actor.name for actor in lexicon.actors if actor.kind == "state")
         self.hints = lexicon.hints
+        self.written_in = land_of_dateline(doc, lexicon)
         for mention in find_listed(doc, lexicon):
             self._put(mention)
         for mention in list(peoples_of_parts(doc, self)):
@@ -69,6 +72,8 @@ class Names:
                 self._put(Mention(start, end, name, actors.get(name), "person"))
         self._find_bodies(Mention(*each, doc[slice(*each)].text, None, "organisation") for each in seen if each not in candidates)
         for mention in surnames(doc, self, self._full, actors):
+            self._put(mention)
+        for mention in list(party_members(doc, self)):
             self._put(mention)
         for mention, fitting in list(bodies_by_one_word(doc, self)):
             self._put(mention)

@@ -108,6 +108,9 @@ def told_otherwise(names: Names, offices: tuple[Office, ...]) -> Iterator[Mentio
     for office in offices:
         if office.actor and office.person.name in names.hints:
             given.setdefault(office.person.name, []).append(office)
+    for mention in list(names.mentions()):
+        if mention.name in names.hints and mention.name not in given and (led := actor_described(names, mention)) is not None:
+            yield from (evolve(m, actor=led) for m in list(names.mentions()) if m.is_person and m.name == mention.name)
     for name, posts in given.items():
         actors = {office.actor for office in posts}
         if len(actors) == 1 and not any(_is_tied(names, office) or _is_sent(names, office) for office in posts):

@@ -57,7 +57,10 @@ class Parts:
         if first is None:
             return None
         lands = self._lands_before(first) or self._lands_before(len(self._doc)) or hinted_lands(self._doc, self._names, self.mediators)
-        return lands[0] if len(lands) == 1 else None
+        if len(lands) == 1:
+            return lands[0]
+        here = self._names.written_in
+        return here if here is not None and here not in self.mediators and (not lands or here in lands) else None
 
     @cached_property
     def only_land(self) -> str | None:

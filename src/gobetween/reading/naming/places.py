@@ -26,6 +26,7 @@ _INHABITANTS = words(
     "villager resident people family parent herder councillor elder side inhabitant townspeople citizen ratepayer voter householder"
 )
 _PEOPLE = TITLES | COLLECTIVES | BODY_NOUNS | SETTLEMENTS | _INHABITANTS
+_QUARRELLING = words("quarrel feud squabble wrangle bicker haggle")
 _GIVING = words("offer give pay sell say concede promise send submit propose answer reply listen yield return according")
 _ARRIVING = words("leave reach visit enter cross pass hit flood tour approach near see")
 _JOINING = frozenset({"with", "between", "against", "among", "for", "by", "unlike", "like", "than", "as"})
@@ -136,7 +137,7 @@ def _is_willing(verb: Token) -> bool:
         return any(c.dep_ == "xcomp" or c.lower_ == "for" for c in verb.children)
     if verb.lemma_ == "be":
         return has_child(verb, ("ready", "willing", "prepared", "unwilling"), "acomp")
-    return verb.lemma_ in WILLING
+    return verb.lemma_ in WILLING or verb.lemma_ in _QUARRELLING
 
 
 def _is_person(run: _Run) -> bool:

@@ -35,7 +35,7 @@ _THEIRS = TITLES | COLLECTIVES | words("demand offer proposal refusal leaders of
 _IN_NAMES = words(
     """university college hospital museum school theatre theater orchestra opera city town village county district borough parish
     province confederation organisation organization society institute academy church club congress forum agency authority network
-    brotherhood chamber foundation library port initiative congregation diocese assembly cooperative bloc league trust"""
+    brotherhood chamber foundation library port initiative force congregation diocese assembly cooperative bloc league trust"""
 )
 
 

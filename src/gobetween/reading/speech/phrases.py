@@ -8,6 +8,7 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from gobetween.model.evidence import SourceType
+from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.name_words import COLLECTIVES, POWERS, RULING, SENT_PERSONS, SIDES
 from gobetween.reading.naming.names import Names
 from gobetween.reading.naming.unions import CREWS, is_union
@@ -37,7 +38,7 @@ _NOT_THE_STATES = words(
     players cricketers footballers athletes growers retailers manufacturers exporters importers producers shippers fishermen
     truckers pilots drivers traders lenders carriers airlines banks investors steelmakers carmakers automakers teachers musicians
     actors writers businesses households commuters scientists researchers campaigners economists analysts experts lawyers
-    academics newspapers outlets broadcasters universities charities hospitals"""
+    academics newspapers outlets broadcasters universities charities hospitals judge judges court courts jury tribunal tribunals"""
 )
 _APART = words("opposition shadow parallel exiled exile ousted breakaway self-declared rebel rival")
 _MANY = frozenset({"side", "negotiators", "troops", "army"})
@@ -124,9 +125,10 @@ class Phrases:
         before = [m for m in self._names.mentions(first, token.i + 1) if self._counts(m.start, token)]
         if is_rival(token):
             return None
+        is_other = is_not_the_states(token)
         for named in before:
-            if named.kind == "state" and is_not_the_states(token):
-                continue
+            if is_other and (named.kind == "state" or self._is_land(named)):
+                continue  # nor are the prime minister's partners the state
             if named.kind == "organisation" and token.lower_ in CREWS and not is_union(named.name) and not named.is_adjective:
                 continue  # 'Nordvik's pilots' may want what Nordvik does not
             actor = self._of_person(named.name, token) if named.is_person else named.actor
@@ -153,6 +155,10 @@ class Phrases:
         if pronoun is not None and (owner := self._who(pronoun)) is not None:
             return owner.actor
         return self._names.parts.of_office(token)
+
+    def _is_land(self, named: Mention) -> bool:
+        actor = named.actor or self._actors.get(named.name)
+        return actor is not None and self._names.parts.is_land(actor)
 
     def actor_of(self, person: str) -> str | None:
         """Whose side the person of this full name is on."""

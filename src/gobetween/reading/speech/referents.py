@@ -39,6 +39,7 @@ SPEAKING = words("spokesman spokeswoman spokesperson negotiator")  # of these, t
 POINTING = frozenset({"the", "this", "that", "these", "those", "same"})
 _LOCAL = words("council authority borough city county district municipality")
 _GROUPS = words("front movement rebels militia militants insurgents separatists guerrillas alliance faction paramilitaries")
+_NO_PARTIES = frozenset({"Nations", "Union", "Association", "Community", "Bank", "Organization", "Organisation", "Air", "NATO"})
 _ANONYMOUS = frozenset({SourceType.ANONYMOUS_OFFICIAL, SourceType.ANONYMOUS_SOURCE, SourceType.ANONYMOUS_SOURCES})
 
 
@@ -89,7 +90,7 @@ def is_called(noun: str, referent: Referent) -> bool:
 def has_noun(noun: str, name: str) -> bool:
     """Whether a name of more words begins with the noun and 'of', or ends with it: 'University of Dunmere', 'Trades Confederation'."""
     first, *rest = name.lower().split()
-    return bool(rest) and (rest[-1] == noun or (first == noun and rest[0] in ("of", "for")))
+    return bool(rest) and (rest[-1] in (noun, f"{noun}s") or (first == noun and rest[0] in ("of", "for")))
 
 
 def is_hinted(noun: str, name: str) -> bool:
@@ -112,6 +113,9 @@ def suits(noun: str, referent: Referent, kind: str) -> bool:
     if noun in ("group", "movement", "organisation", "organization"):
         is_side = last in _GROUPS
         return is_side or bool(kinds & {"group", "organisation"})
+    if noun == "party":
+        is_body = last in (COLLECTIVES | NAME_ENDINGS) - _GROUPS - {"party", "coalition", "congress", "bloc", "league"}
+        return "organisation" in kinds and not is_body and not is_union(referent.name) and not set(referent.name.split()) & _NO_PARTIES
     if noun in FIRMS:
         is_other = bool(set(referent.name.lower().split()) & NO_FIRMS) or is_union(referent.name)
         return "organisation" in kinds and referent.name == referent.actor and not is_other

@@ -24,6 +24,9 @@ _LANDS = words("region republic kingdom state territory enclave province governm
 # 'the authorities in Norway'
 _RULERS = words("neighbour neighbours neighbor neighbors authorities leadership rulers government junta police prosecutors")
 _FIRMS = words("customer company firm group union airline supplier lender shipper carrier bank fund")
+_LEADING = frozenset({"lead", "head", "spearhead"})
+_LED = words("country nation state government member donor economy power")
+_JUDGING = words("court courts tribunal inquiry jury judge judges ombudsman arbitrator")
 _SOME = frozenset({"some", "many", "most", "several", "few", "other", "these", "those"})
 _TWO = 2
 
@@ -43,7 +46,16 @@ def parties_of(scene: Scene, head: Token) -> tuple[str, ...]:
     ):
         heads += _with_joined(child(prep, "pobj"))
     heads += _likened(head)
+    if (leading := _leading(head)) is not None and (led_by := _known_of(scene, [leading])):
+        return led_by
     return _known_of(scene, heads) or _known_of(scene, _included(head)) or scene.together(head)
+
+
+def _leading(head: Token) -> Token | None:
+    """Norway in 'donor countries led by Norway': the one of many that is named."""
+    led = next((c for c in children(head, "acl") if c.lemma_ in _LEADING), None) if head.lemma_.lower() in _LED else None
+    agent = child(led, "agent") if led is not None and head.tag_ == "NNS" else None
+    return child(agent, "pobj") if agent is not None else None
 
 
 def _in_row(head: Token) -> list[Token]:
@@ -56,7 +68,13 @@ def _in_row(head: Token) -> list[Token]:
 
 
 def _known_of(scene: Scene, heads: Iterable[Token]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for token in heads for name in _own_parties(scene, token)))
+    found = dict.fromkeys(name for token in heads for name in _own_parties(scene, token))
+    return tuple(name for name in found if not is_judge(name))
+
+
+def is_judge(name: str) -> bool:
+    """Whether a body judges between others and is no side: 'Supreme Court', 'Labour Court', 'commission of inquiry'."""
+    return bool(_JUDGING & set(name.lower().split()))
 
 
 def _included(head: Token) -> list[Token]:
@@ -120,14 +138,20 @@ def _is_explained(token: Token) -> bool:
 
 
 def _land_of(scene: Scene, token: Token) -> str | None:
-    """'the breakaway region of X', 'the government of X' are X."""
-    wanted = "of" if token.lower_ in _LANDS else "in" if token.lower_ in _RULERS else ""
+    """'the breakaway region of X', 'the government of X', 'the governor of X' are X."""
+    wanted = "of" if token.lower_ in _LANDS or _governs(token) else "in" if token.lower_ in _RULERS else ""
     of = next((p for p in children(token, "prep") if p.lower_ == wanted), None)
     goal = child(of, "pobj") if of is not None else None
     mention = scene.names.at(goal) if goal is not None else None
-    if mention is None and goal is not None and goal.pos_ == "PROPN" and wanted == "in" and goal.ent_type_ in ("GPE", "LOC"):
-        return goal.text  # a land that the text names nowhere else
+    is_bare = mention is None and goal is not None and goal.pos_ == "PROPN" and goal.ent_type_ in ("GPE", "LOC")
+    if is_bare and goal is not None and (wanted == "in" or _governs(token)):
+        return goal.doc[goal.left_edge.i : goal.i + 1].text  # a land that the text names nowhere else
     return mention.actor if mention is not None and not mention.is_person and not mention.is_adjective else None
+
+
+def _governs(token: Token) -> bool:
+    """'The governor of Lowick', 'the first minister of Lowick': who stands for a region."""
+    return token.lower_ in ("governor", "premier") or (token.lower_ == "minister" and has_left(token, ("first", "chief")))
 
 
 def _spoken_for(scene: Scene, token: Token) -> tuple[str, ...]:

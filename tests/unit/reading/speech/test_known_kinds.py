@@ -49,6 +49,9 @@ def test_a_noun_of_a_kind_that_nobody_named_is_of_takes_up_nobody(read, text):
         ("The Glass Guild met Corvane Mills. A union demand for more pay was heard on Monday.", {"Glass Guild"}),
         ("Ada Berg of the Greens rejected the plan.", {"Greens"}),
         ("Leaders of the Greens rejected the plan.", {"Greens"}),
+        ("Clerks at Corvane Rail will walk out. The operator rejected the plan.", {"Corvane Rail"}),
+        ("Donor countries led by Norway rejected the plan.", {"Norway"}),
+        ("The governor of Bavaria rejected the plan. The chief minister of Kerala rejected it.", {"Bavaria", "Kerala"}),
         ("The clerks met local authority employers on Monday. The employers rejected the plan.", {"local authority employers"}),
     ],
 )
@@ -59,3 +62,16 @@ def test_a_side_is_told_by_whose_people_or_whose_demand_it_is(read, text, party)
 def test_who_turns_down_their_demand_did_not_make_it(read):
     found = read("The Glass Guild met Corvane Mills. Corvane Mills rejected its demand for a pay rise.").positions
     assert {(p.party, p.stance.value) for p in found} == {("Corvane Mills", "reject"), ("Glass Guild", "demand")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Supreme Court rejected the plan.",
+        "A Norwegian judge rejected the plan.",
+        "Norway's prime minister is under pressure. The Prime Minister's coalition partners rejected the plan.",
+        "Shareholders of Corvane Bank met on Monday. Some 300 pilots rejected the plan.",
+    ],
+)
+def test_who_judges_and_who_only_stands_beside_is_no_side(read, text):
+    assert not parties(read(text))
