@@ -60,6 +60,7 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _PURPOSE = re.compile(r"\s+to (?!the\b|a\b|an\b)[a-z]+\b.*$")
+_NO_CHANGE = re.compile(r"no (?:further )?(?:change|cut|rise|increase|reduction)s? (?:in|of|to) \w+", re.IGNORECASE)
 _MERE_STEP = re.compile(
     rf"(?:to )?(?:not )?(?:{STEPS})(?:s|ed|ing)?(?: (?:up|over|out|back|off|down|away|in|it|them|this|that))?", re.IGNORECASE
 )
@@ -99,7 +100,7 @@ def plain_name(text: str) -> str:
     words = _BEING.sub(r"\g<what>", words)
     if _MERE_STEP.fullmatch(words):
         return ""
-    return words if stems(words) - GENERIC or NUMBER.search(words) else ""
+    return words if stems(words) - GENERIC or NUMBER.search(words) or _NO_CHANGE.match(words) else ""
 
 
 def name_of_issue(text: str) -> str:

@@ -20,6 +20,7 @@ from gobetween.reading.proposing.matters.plain_names import name_of_issue, plain
         ("at least 46 euros", "at least 46 euros"),
         ("at 49.50 euros", "49.50 euros"),
         ("go to 46 euros but not further", "46 euros"),
+        ("no change in hours", "no change in hours"),
         ("Tuesday to lift the ban", "lift the ban"),
         ("barges must be moved 12 miles upstream", "barges moved 12 miles upstream"),
         ("assurances that the gate will be opened", "assurances that the gate will be opened"),
