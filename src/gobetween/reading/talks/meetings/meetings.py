@@ -14,9 +14,10 @@ from gobetween.model.dates import When
 from gobetween.model.evidence import MeetingMention, MeetingStatus
 from gobetween.reading.concordance import forms
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import children, has_auxiliary, subject_of
+from gobetween.reading.syntax import child, children, has_auxiliary, subject_of
 from gobetween.reading.talks.meetings.courses.adjournments import find_adjournments
 from gobetween.reading.talks.meetings.courses.cancellations import find_cancellations, is_taken_back
+from gobetween.reading.talks.meetings.courses.hearings import find_hearings
 from gobetween.reading.talks.meetings.courses.phrases import find_phrases
 from gobetween.reading.talks.meetings.courses.proceedings import find_proceedings
 from gobetween.reading.talks.meetings.courses.rounds import find_rounds
@@ -70,7 +71,13 @@ def _with_all(scene: Scene, part: Part, found: list[Part], published: When) -> P
 
 
 def _apart(scene: Scene, token: Token, earlier: Part, part: Part) -> tuple[Part, Part | None]:
-    """Two whose words overlap, the earlier ended before what links it to the other; the earlier alone where nothing does."""
+    """Two whose words overlap, the earlier ended before what links it to the other; the earlier alone where nothing does.
+
+    A verb of which the earlier is subject or object tells the same meeting with more words.
+    """
+    if earlier.is_aside and token.pos_ == "VERB" and _is_said_of(token, earlier):
+        people = tuple(dict.fromkeys((*earlier.mention.participants, *part.mention.participants)))
+        return evolve(part, first=min(part.first, earlier.first), mention=evolve(part.mention, participants=people)), None
     if earlier.is_aside and token.pos_ == "VERB" and token.i >= earlier.last:
         return earlier, _from(scene, _first_of(token, earlier.last), part)
     cut = _link_before(scene, token, part, earlier)
@@ -81,6 +88,12 @@ def _apart(scene: Scene, token: Token, earlier: Part, part: Part) -> tuple[Part,
     return evolve(earlier, last=cut, mention=evolve(earlier.mention, passage=before)), evolve(
         part, mention=evolve(part.mention, when=day)
     )
+
+
+def _is_said_of(verb: Token, earlier: Part) -> bool:
+    """'A meeting scheduled for Tuesday has been moved to Friday'."""
+    noun = child(verb, "nsubj", "nsubjpass")
+    return noun is not None and earlier.first <= noun.i < earlier.last and noun.lemma_.lower() in TALKS
 
 
 def _first_of(verb: Token, least: int) -> int:
@@ -140,6 +153,7 @@ def _of_token(scene: Scene, token: Token) -> Iterator[Part]:
             find_contacts,
             find_proceedings,
             find_signings,
+            find_hearings,
         ):
             yield from find(scene, token)
     elif token.lower_ == "due":
@@ -165,11 +179,21 @@ def _may_be_one(part: Part, earlier: Part) -> bool:
     one, other = part.mention, earlier.mention
     days = one.when.earliest, other.when.earliest
     is_same_day = days[0] in (days[1], None) and _is_of_weekdays(_weekdays(one), _weekdays(other))
+    is_of_same = len(one.participants) > 1 and set(one.participants) <= set(other.participants)
+    is_same_day = is_same_day or (is_of_same and (other.when.is_unknown or _is_within(one.when, other.when)))
     is_same_place = one.place in (other.place, None)
     is_either_ahead = MeetingStatus.PLANNED in (one.status, other.status) and one.status is not other.status
     if one.kind == "contact" and not set(one.participants) <= set(other.participants):
         return False
-    return other.kind != "visit" and is_same_day and is_same_place and not is_either_ahead
+    is_visit = other.kind == "visit" and not (set(one.participants) & set(other.participants) and days[0] is not None)
+    return not is_visit and is_same_day and is_same_place and not is_either_ahead
+
+
+def _is_within(one: When, other: When) -> bool:
+    """'next week' and a day of it."""
+    if one.earliest is None or one.latest is None or other.earliest is None or other.latest is None:
+        return False
+    return other.earliest <= one.earliest and one.latest <= other.latest
 
 
 def _weekdays(meeting: MeetingMention) -> set[str]:

@@ -19,8 +19,9 @@ from gobetween.reading.talks.meetings.words import ASKING, MEALS, REFUSING, VISI
 from gobetween.reading.word_lists import words
 
 _FURTHEST_SUBJECT = 25  # tokens before its verb
-_LONG_ENOUGH, _LONG = 3, 24  # tokens of a clause behind its verb
+_LONG_ENOUGH, _FULL, _LONG = 3, 10, 24  # tokens of a clause behind its verb
 _TURNS = words("with according amid as while after following saying who which despite where but although though in whose")
+_LINKS = frozenset({",", "and", "but", "that", "which"})
 _FURTHEST_OWN = 45  # of names with their posts, joined: 'the head of the office, A B, and the mayor, C D, met'
 _ABLE = words(
     """empower authorise authorize mandate able unable prepared willing unwilling ready keen reluctant eager free permit allow enable
@@ -86,7 +87,7 @@ def is_only_thought_of(verb: Token) -> bool:
     """Whether it is only asked, offered or refused, denied, or a condition: 'asked to see', 'if they meet', 'without meeting'."""
     is_asked = verb.dep_ in ("xcomp", "ccomp") and verb.tag_ == "VB" and verb.head.lemma_ in ASKING
     is_if = has_child(verb, ("if", "unless", "whether"), "mark")
-    return is_asked or is_if or _is_called_for(verb) or _is_able_only(verb) or _is_only_spoken_of(verb)
+    return is_asked or is_if or _is_in_order(verb) or _is_called_for(verb) or _is_able_only(verb) or _is_only_spoken_of(verb)
 
 
 def _is_only_spoken_of(verb: Token) -> bool:
@@ -99,6 +100,13 @@ def _is_only_spoken_of(verb: Token) -> bool:
     before = verb.doc[verb.i - 1].lower_ if verb.i > verb.sent.start else ""
     is_trouble = before in ("trouble", "difficulty", "difficulties", "problems")
     return is_trouble or (verb.dep_ in ("xcomp", "pcomp") and over.lemma_ in _WEIGHING)
+
+
+def _is_in_order(verb: Token) -> bool:
+    """'in order to get back to the table': what something is for."""
+    first = min((c.i for c in verb.lefts), default=verb.i)
+    is_aim = verb.tag_ == "VB" and first > verb.sent.start and verb.doc[first - 1].lower_ == "order"
+    return is_aim and not any(t.ent_type_ in ("DATE", "TIME") for t in verb.doc[verb.i : verb.right_edge.i + 1])
 
 
 def _is_called_for(verb: Token) -> bool:
@@ -150,23 +158,49 @@ def clause_of(scene: Scene, verb: Token, subject: Token | None) -> Range:
     furthest = _FURTHEST_OWN if subject is not None and subject.head.i == verb.i else _FURTHEST_SUBJECT
     if subject is not None and not is_borrowed and subject.i < verb.i and verb.i - subject.i < furthest:
         first = min(first, subject.left_edge.i)
-    return _with_date_before(scene, first), _before_aside(scene, verb, last)
+    return _with_date_before(scene, first), _before_link(scene, verb, _before_aside(scene, verb, last))
+
+
+def _before_link(scene: Scene, verb: Token, last: int) -> int:
+    """The end without the words that only link what follows: 'met on Tuesday, | and that'."""
+    while last > verb.i + 1 and scene.doc[last - 1].lower_ in _LINKS:
+        last -= 1
+    return last
 
 
 def _before_aside(scene: Scene, verb: Token, last: int) -> int:
     """The end of the clause without a relative clause that closes it: 'met in the zone, which separates the camps'."""
     for token in scene.doc[verb.i + 1 : last]:
+        if _is_consequence(token, last):
+            last = token.left_edge.i - (1 if token.left_edge.i > 0 and scene.doc[token.left_edge.i - 1].text == "," else 0)
+            break
+    for token in scene.doc[verb.i + 1 : last]:
         if token.dep_ == "relcl" and token.head.i > verb.i and token.right_edge.i >= last - 2 and token.left_edge.i > token.head.i:
             last = int(token.left_edge.i)
             break
-    return next((i for i in range(verb.i + _LONG_ENOUGH, last - 1) if _is_turn(scene.doc[i], last - verb.i)), last)
+    turns = (i for i in range(verb.i + _LONG_ENOUGH, last - 1) if _is_turn(scene.doc[i], last - verb.i, i - verb.i))
+    return next(turns, last)
 
 
-def _is_turn(token: Token, length: int) -> bool:
-    """'..., according to the mediators', '... amid threats'; in a long clause also '..., with plans for', '..., who said'."""
+def _is_consequence(token: Token, last: int) -> bool:
+    """'..., ending a pause of four years': a participle behind a comma that closes the clause."""
+    first = token.left_edge.i
+    is_last = token.dep_ == "advcl" and token.tag_ == "VBG" and token.right_edge.i >= last - 2 and first == token.i
+    return is_last and first > 0 and token.doc[first - 1].text == ","
+
+
+def _is_turn(token: Token, length: int, behind: int) -> bool:
+    """'..., according to the mediators', '... amid threats'; in a long clause also '..., with plans for', or where no list goes on."""
     if token.lower_ in ("amid", "amidst") or (token.lower_ == "according" and token.nbor(1).lower_ == "to"):
         return True
-    return length > _LONG and token.text == "," and token.nbor(1).lower_ in _TURNS
+    if length <= _LONG or token.text != ",":
+        return False
+    return token.nbor(1).lower_ in _TURNS or (behind > _FULL and not _is_listed(token.nbor(1)))
+
+
+def _is_listed(token: Token) -> bool:
+    """Whether what begins here goes on with a list: 'met Norway, | Canada and Peru'."""
+    return any(t.dep_ in ("conj", "appos") and t.left_edge.i == token.i for t in (token, token.head))
 
 
 def _with_date_before(scene: Scene, first: int) -> int:

@@ -58,16 +58,32 @@ POSTS = (
     | MEDIATING
     | words(
         """manager director president chairman chairwoman chair head secretary master chief premier governor mayor commander councillor
-        ambassador commissioner bishop general colonel"""
+        ambassador commissioner bishop general colonel king queen prince sultan emir pope chancellor boss senator"""
     )
 )
+# sides that a plain noun names
+SIDES_BY_NOUN = words("union management company airline employer government opposition rebel guerrilla insurgent militia")
+# bodies in which many states or sides sit: one that meets is a meeting of all
+BODIES_OF_MANY = words("security quartet troika contact league assembly commonwealth")
+# with whom a side talks about its own affairs: 'briefed the cabinet', 'met the union's executive council'
+OWN_BODIES = words(
+    """cabinet parliament board member membership committee council executive caucus shareholder investor staff aide ally lawmaker
+    supporter follower"""
+)
+# what parties come before, and what hears them
+TRIBUNALS = words("commission tribunal conciliation arbitration mediation arbitrator conciliator")
+# of one side, and many: among themselves they settle what to do
+RANK_AND_FILE = words("worker employee member striker staff shareholder supporter activist delegate-elect")
+ONE_SIDE = SIDES_BY_NOUN | words("strike party cabinet tribal shop works")
+# who is gathered for this talks with nobody
+AMUSEMENTS = words("protest demonstrate mourn celebrate watch pray worship elect vote march rally commemorate party")
 SENT = words("team delegation envoy negotiator mission representative mediator")
 HAPPENING = words(
     """begin start resume continue take be occur end open conclude reconvene break collapse follow fail finish arrive last drag
     wrap adjourn stretch run founder produce yield get kick commence reconvene relaunch restart proceed pause grind"""
 )
 # said of talks that stand still: nobody meets
-STALLED = words("stall deadlock freeze block bog halt paralyse paralyze")
+STALLED = words("stall deadlock deadlocke freeze block bog halt paralyse paralyze")
 DUE = words("due likely set ready scheduled expected slated pencilled penciled")
 REFUSING = words("refuse decline reject fail")
 # who asks to meet has not met, nor will

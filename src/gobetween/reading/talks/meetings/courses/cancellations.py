@@ -18,6 +18,7 @@ _MODALS = frozenset({"could", "might", "may", "can", "would", "should", "will", 
 _WILL = frozenset({"will", "wo", "did", "would"})
 _TAKING_UP = frozenset({"it", "this", "that", "which"})
 _PROGRAMMES = frozenset({"calendar", "agenda", "schedule", "programme", "program", "diary", "table", "timetable"})
+_PLANNED = frozenset({"due", "planned", "scheduled", "expected", "intended", "forthcoming", "upcoming"})
 _OFF = frozenset({"off"})
 _ONE = frozenset(
     {"meeting", "session", "summit", "conference", "round", "call", "dinner", "lunch", "breakfast", "plenary", "hearing", "encounter"}
@@ -129,7 +130,7 @@ def _is_broken_off(verb: Token, noun: Token) -> bool:
 
 def _was_planned(noun: Token) -> bool:
     near = noun.doc[noun.left_edge.i : noun.head.i if noun.dep_ == "nsubjpass" else noun.right_edge.i + 1]
-    return any(t.lower_ == "due" or (t.tag_ in ("VBN", "VBD", "JJ") and t.lemma_.lower() in PLANNING) for t in near)
+    return any(t.lower_ in _PLANNED or (t.tag_ in ("VBN", "VBD", "JJ") and t.lemma_.lower() in PLANNING) for t in near)
 
 
 def _is_known(scene: Scene, noun: Token, verb: Token) -> bool:

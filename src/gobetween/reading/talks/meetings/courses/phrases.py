@@ -84,6 +84,7 @@ def _is_told(scene: Scene, noun: Token, whole: Token, words_of: Range) -> bool:
     is_one = has_left(whole, ("a", "an")) and whole.tag_ == "NN" and whole.lemma_.lower() in _ONE
     is_new = is_new or (is_on_a_day and is_one)
     is_held = any(_is_telling(c) for head in (whole, noun) for c in children(head, "acl", "relcl"))
+    is_held = is_held or _held_behind(whole, whole.right_edge.i + 1) > whole.right_edge.i + 1
     return (
         is_theirs
         or is_new
@@ -128,7 +129,15 @@ def _phrase(whole: Token) -> Range:
             last = min(last, late.left_edge.i)
     apart = (t for t in whole.doc[whole.i + 1 : last] if t.dep_ in ("acl", "relcl") and t.lemma_ not in _TELLING)
     last = next((late.left_edge.i for late in apart if late.left_edge.i > whole.i), last)
-    return (first, last) if last > whole.i else noun_phrase(whole)
+    return (first, _held_behind(whole, last)) if last > whole.i else noun_phrase(whole)
+
+
+def _held_behind(whole: Token, last: int) -> int:
+    """The end of the phrase with ', held on 3 May,' behind it, wherever the parser hung that."""
+    doc = whole.doc
+    if last + 1 >= whole.sent.end or doc[last].text != "," or doc[last + 1].tag_ != "VBN" or doc[last + 1].lemma_ not in HOLDING:
+        return last
+    return int(doc[last + 1].right_edge.i) + 1
 
 
 def _day_behind(scene: Scene, end: int, whole: Token) -> int:

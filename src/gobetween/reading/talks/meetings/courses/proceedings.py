@@ -62,7 +62,7 @@ def _is_past(verb: Token) -> bool:
 def _of_failing(scene: Scene, verb: Token) -> Part | None:
     """'Norway and Canada failed to agree on Tuesday': they talked, and got nowhere."""
     subject, goal = subject_of(verb), child(verb, "xcomp")
-    if subject is None or goal is None or goal.lemma_ not in _AGREEING or not _is_past(verb):
+    if subject is None or goal is None or goal.lemma_ not in _AGREEING or not _is_past(verb) or _is_by_deadline(verb):
         return None
     people = who(scene, subject)
     tokens = clause_of(scene, verb, subject)
@@ -70,6 +70,11 @@ def _of_failing(scene: Scene, verb: Token) -> Part | None:
     if not (len(people) > 1 or are_two or is_both(subject) or subject.lower_ == "they") or not is_dated(scene, tokens):
         return None
     return surely(_held(make_part(scene, verb, tokens, people, "talks")))
+
+
+def _is_by_deadline(verb: Token) -> bool:
+    """'failed to agree by the first deadline': until when, and not when they sat."""
+    return any(t.lower_ == "by" and any(g.lemma_ in ("deadline", "date") for g in t.subtree) for t in verb.subtree if t.dep_ == "prep")
 
 
 def _of_pronoun(scene: Scene, verb: Token, pronoun: Token) -> Part | None:
@@ -138,7 +143,9 @@ def _at_talks(scene: Scene, noun: Token) -> Part | None:
     )
     if not is_of_day or not is_with:
         return None
-    return surely(_held(make_part(scene, verb, tokens, people, "talks" if noun.tag_ == "NNS" else "meeting", noun=noun)))
+    kind = "talks" if noun.tag_ == "NNS" else "meeting"
+    part = surely(_held(make_part(scene, verb, tokens, people, kind, noun=noun)))
+    return None if part is None else evolve(part, is_known=is_dated(scene, own))  # what was told of that day before
 
 
 def _people_of(scene: Scene, subject: Token, noun: Token) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from attrs import evolve
@@ -9,13 +10,13 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import MeetingStatus
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import child, children, has_auxiliary, is_negated
+from gobetween.reading.syntax import child, children, has_auxiliary, has_child, is_negated
 from gobetween.reading.talks.clauses import clause_tokens
 from gobetween.reading.talks.meetings.courses.cancellations import called_off
 from gobetween.reading.talks.meetings.courses.own_affairs import is_of_own
 from gobetween.reading.talks.meetings.courses.wishes import is_wished
 from gobetween.reading.talks.meetings.participants import company, place_of, who
-from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, kind_of, make_part, surely
+from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, kind_of, make_part, object_behind, surely
 from gobetween.reading.talks.meetings.status import is_planned
 from gobetween.reading.talks.meetings.words import (
     CALL_NOUNS,
@@ -33,11 +34,13 @@ from gobetween.reading.talks.meetings.words import (
 
 _CHAIRING = frozenset({"chair", "host", "attend", "mediate", "moderate", "facilitate", "oversee", "lead"})
 _CLOSING = frozenset({"end", "conclude", "finish", "break", "collapse", "close", "wrap", "adjourn", "grind"})
+_DECADE = re.compile(r"\b(?:1[89]|20)\d0['’]?s\b")
 _NEXT = frozenset({"another", "next", "further", "second", "third", "new", "final", "fresh"})
 _OPEN = frozenset({"would", "could", "might"})
 _WANTING = frozenset({"want", "wish", "like", "prefer", "need", "urge", "ask", "demand", "let"})
 _FAILING = frozenset({"collapse", "fail", "break", "founder"})
 _BROKEN = frozenset({"halt", "pause", "suspend", "adjourn", "interrupt", "extend", "prolong"})
+_WALLS = frozenset({"wall", "snag", "impasse", "deadlock", "obstacle", "buffer", "trouble", "stalemate", "sand", "difficulty"})
 _EARLIER = frozenset({"earlier", "previous", "last", "first", "second", "third", "fourth"})
 
 
@@ -64,12 +67,19 @@ def find_rounds(scene: Scene, noun: Token) -> Iterator[Part]:
     elif is_told or (happens and (place or (is_chaired and people)) and verb.lemma_ != "be"):
         first, last = clause_of(scene, verb, whole)
         last = verb.right_edge.i + 1 if _is_since(verb) else last
-        tokens = min(whole.left_edge.i, first), max(last, whole.right_edge.i + 1)
+        there = next((c.i for c in children(verb, "expl")), first)
+        tokens = min(whole.left_edge.i, first, there), max(last, whole.right_edge.i + 1)
         part = surely(make_part(scene, verb, tokens, people, kind_of(noun), noun=noun), is_told or is_chaired or len(people) > 1)
     elif not _is_called_off(whole):
         part = _as_planned(scene, noun, whole, people)
     if part is not None:
-        yield part
+        yield evolve(part, is_known=part.is_known or _is_given(whole))
+
+
+def _is_given(whole: Token) -> bool:
+    """'the talks', 'that meeting', as told before; not 'the next round', 'the third day of talks'."""
+    is_definite = any(c.lower_ in ("the", "that", "this") for c in whole.lefts)
+    return is_definite and not any(c.lower_ in _NEXT | _EARLIER or c.ent_type_ == "ORDINAL" for c in whole.lefts)
 
 
 def _as_planned(scene: Scene, noun: Token, whole: Token, people: list[str]) -> Part | None:
@@ -99,8 +109,9 @@ def _verb_of(noun: Token) -> tuple[Token, bool]:
     if clause is not None and noun.dep_ == "ROOT" and clause.tag_ in ("VBN", "VBD") and clause.lemma_ in HAPPENING:
         return clause, True  # 'Two days of talks wrapped up on Tuesday', taken for a phrase
     verb = noun.head
+    is_there = noun.dep_ == "attr" and has_child(verb, ("there",), "expl")  # 'there has been a series of talks'
     is_led_by = noun.dep_ in ("npadvmod", "dep") and verb.lemma_ in HAPPENING and noun.i < verb.i
-    return verb, noun.dep_ in ("nsubj", "nsubjpass") or is_led_by
+    return verb, noun.dep_ in ("nsubj", "nsubjpass") or is_led_by or is_there
 
 
 def _clause_within(noun: Token) -> Token | None:
@@ -117,10 +128,10 @@ def _happens(noun: Token, verb: Token) -> bool:
     if verb.lemma_ == "go" and any(p.lower_ in ("into", "past", "beyond") for p in children(verb, "prep")):
         return not is_negated(verb)  # 'went into a third day'
     if noun.dep_ == "nsubjpass" and verb.lemma_ in STALLED | _BROKEN:
-        return verb.lemma_ in _BROKEN and _is_on_a_day(verb)  # 'were halted on Friday'
+        return _is_on_a_day(verb)  # 'were halted on Friday', 'was still deadlocked on Friday night'
     near = {t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 4]}
     is_on = verb.lemma_ == "be" and (bool(near & {"way", "underway", "progress", "on", "ongoing", "track"}) or _is_due(verb))
-    if _is_yet_to_end(verb):
+    if _is_yet_to_end(verb) or (_runs_aground(verb) and not is_negated(verb)) or _has_been(noun, verb):
         return True
     is_without_end = is_negated(verb) and any(t.lemma_ in ENDING for t in verb.subtree)
     return (
@@ -140,6 +151,22 @@ def _has_end(verb: Token) -> bool:
     return any(
         p.lower_ in ("without", "with", "in", "to") and any(t.lemma_ in ENDING for t in p.subtree) for p in children(verb, "prep")
     )
+
+
+def _runs_aground(verb: Token) -> bool:
+    """'fell apart', 'hit a wall', 'reached a deadlock', 'ran into trouble'."""
+    if verb.lemma_ == "fall" and has_child(verb, ("apart",)):
+        return True
+    goal = child(verb, "dobj") if verb.lemma_ in ("hit", "reach") else object_behind(verb, "into") if verb.lemma_ == "run" else None
+    return goal is not None and goal.lemma_ in _WALLS
+
+
+def _has_been(noun: Token, verb: Token) -> bool:
+    """'there has been a series of talks', 'there were talks on Friday'; 'there is no dialogue' tells of none."""
+    is_there = noun.dep_ == "attr" and has_child(verb, ("there",), "expl")
+    if any(p.lower_ == "among" for p in children(noun, "prep")):
+        return False  # 'among the employers'
+    return is_there and not is_negated(verb) and (verb.tag_ in ("VBD", "VBN") or has_auxiliary(verb, frozenset({"will"})))
 
 
 def _is_due(copula: Token) -> bool:
@@ -192,8 +219,12 @@ def _is_told_in_full(scene: Scene, verb: Token, noun: Token) -> bool:
     """Whether verb and day tell of one round: 'talks resumed on Sunday'; not where 'they are' only."""
     if is_planned(verb) and any(c.lower_ in _NEXT for c in noun.lefts):
         return True  # 'another meeting will be held', wherever and whenever
+    if _has_been(noun, verb) and noun.lemma_.lower() in LASTING - TALKS:
+        return True
     if verb.lemma_ == "be" and not is_dated(scene, (verb.i, verb.right_edge.i + 1)):
         return False
+    if _DECADE.search(scene.doc[verb.i : verb.right_edge.i + 1].text):
+        return False  # 'were first held in the 1970s'
     if _is_taken_up(noun, verb):
         return False
     if noun.lemma_.lower() in LASTING and noun.lemma_.lower() not in TALKS:
@@ -224,12 +255,12 @@ def _is_over(noun: Token, verb: Token) -> bool:
     if verb.lemma_ == "break" and not any(c.lower_ in ("down", "off", "up") for c in verb.children):
         return False
     is_bare = noun.tag_ == "NNS" and not any(c.dep_ in ("det", "poss") for c in noun.lefts) and any(noun.rights)
-    return is_past and verb.lemma_ in _FAILING and (is_of_two or is_bare)
+    return is_past and (verb.lemma_ in _FAILING or _runs_aground(verb)) and (is_of_two or is_bare)
 
 
 def _is_going_on(noun: Token, verb: Token) -> bool:
     """'have been ongoing since the strike', 'are under way between Norway and Canada', 'talks with Norway have yet to yield a deal'."""
-    is_between = any(p.lower_ == "between" for p in children(verb, "prep")) and verb.lemma_ in HAPPENING | {"be"}
+    is_between = any(p.lower_ == "between" for p in children(verb, "prep")) and verb.lemma_ in HAPPENING | PLANNING | {"be"}
     is_with = any(p.lower_ in ("with", "between") for p in children(noun, "prep"))
     return _is_since(verb) or is_between or (is_with and (_is_yet_to_end(verb) or verb.lemma_ == "continue"))
 

@@ -11,11 +11,22 @@ from gobetween.model.evidence import MeetingStatus
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, child_called, children, is_negated, subject_of
 from gobetween.reading.talks.clauses import clause_tokens
-from gobetween.reading.talks.meetings.encounters.sittings import is_of_talkers
+from gobetween.reading.talks.meetings.encounters.sittings import OTHERS, are_counted_people, is_of_talkers, lasts
 from gobetween.reading.talks.meetings.participants import hearer_of, persons, who
 from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, is_refused, make_part, object_behind, surely
 from gobetween.reading.talks.meetings.status import is_planned
-from gobetween.reading.talks.meetings.words import BETWEEN_SIDES, CALLING, CARRYING, PHONES, REPRESENTING, SENT, TALKS, TEXTS
+from gobetween.reading.talks.meetings.words import (
+    BETWEEN_SIDES,
+    CALLING,
+    CARRYING,
+    OWN_BODIES,
+    PHONES,
+    POSTS,
+    REPRESENTING,
+    SENT,
+    TALKS,
+    TEXTS,
+)
 
 _SAID = frozenset({"demand", "condition", "concern", "view", "position", "term", "request"})
 _RELAYING = frozenset({"relay", "convey", "pass", "carry", "transmit", "deliver", "hand", "ferry"})
@@ -35,7 +46,7 @@ def find_contacts(scene: Scene, verb: Token) -> Iterator[Part]:
         return
     if lemma in ("speak", "talk") and (other := _spoken_to(scene, verb)) is not None and _is_called(verb, other):
         found = _of_call(scene, verb, other)
-    elif lemma in ("speak", "talk") and _are_several(verb):
+    elif lemma in ("speak", "talk") and _are_several(scene, verb):
         subject = subject_of(verb)
         found = surely(make_part(scene, verb, clause_of(scene, verb, subject), who(scene, subject), "contact"))
     elif lemma in ("phone", "telephone", "ring") and (rung := child(verb, "dobj")) is not None and _are_rung(scene, rung):
@@ -54,12 +65,18 @@ def find_contacts(scene: Scene, verb: Token) -> Iterator[Part]:
         yield found
 
 
+def _is_by_phone(verb: Token) -> bool:
+    return any(t.lemma_.lower() in PHONES for t in verb.subtree)
+
+
 def _briefed(scene: Scene, verb: Token) -> Token | None:
     """Who was briefed or consulted, by telephone or by name."""
     other = child(verb, "dobj")
-    is_by_phone = any(t.lemma_.lower() in PHONES for t in verb.subtree)
+    is_by_phone = _is_by_phone(verb)
     is_told = verb.tag_ != "VBG" or is_planned(verb) or is_dated(scene, (verb.i, verb.right_edge.i + 1))
-    return other if other is not None and (is_by_phone or (is_told and who(scene, other))) else None
+    if other is None or other.lemma_.lower() in _OWN | _PRESS | OWN_BODIES:
+        return None  # 'briefed the cabinet'
+    return other if is_by_phone or (is_told and who(scene, other)) else None
 
 
 def _spoken_to(scene: Scene, verb: Token) -> Token | None:
@@ -85,22 +102,27 @@ def _told(verb: Token, lemma: str) -> Token | None:
 
 def _is_called(verb: Token, other: Token) -> bool:
     """'spoke by telephone with', 'spoke with'; who speaks to reporters meets nobody."""
-    is_by_phone = any(t.lemma_.lower() in PHONES for t in verb.subtree)
+    is_by_phone = _is_by_phone(verb)
     is_to_sides = other.lemma_.lower() in _SIDES or other.lower_ in ("both", "each")
     subject = subject_of(verb)
     is_between = subject is not None and subject.lemma_.lower() in BETWEEN_SIDES and other.pos_ == "PROPN"  # an envoy's words to a side
     return (is_by_phone or is_to_sides or is_between or other.head.lower_ == "with") and other.lemma_.lower() not in _PRESS
 
 
-def _are_several(verb: Token) -> bool:
-    """'the two presidents spoke': with each other."""
+def _are_several(scene: Scene, verb: Token) -> bool:
+    """'the two presidents spoke', 'Berg and Malk talked by telephone', 'commanders talked on Sunday': with each other."""
     subject = child(verb, "nsubj")
     is_open = verb.tag_ == "VB" and not is_planned(verb)  # 'something for the two sides to talk about'
-    if subject is None or subject.tag_ != "NNS" or subject.lemma_ not in REPRESENTING or is_open:
+    if subject is None or is_open or not is_of_talkers(scene, subject) or object_behind(verb, "with", "to") is not None:
         return False
     owner = child(subject, "poss")
     is_counted = any(c.lower_ in ("two", "both") for c in (*subject.lefts, *(owner.lefts if owner is not None else ())))
-    return is_counted and object_behind(verb, "with", "to", "of", "about") is None
+    is_of_sides = subject.lemma_ in REPRESENTING or are_counted_people(subject)
+    if is_of_sides and is_counted and object_behind(verb, "of", "about") is None:
+        return True
+    is_exchange = _is_by_phone(verb) or lasts(verb) or (verb.lemma_ == "talk" and is_dated(scene, clause_of(scene, verb, subject)))
+    is_joined = any(t.dep_ == "cc" and t.i < verb.i for t in subject.subtree)
+    return is_exchange and (is_joined or (subject.tag_ == "NNS" and subject.lemma_.lower() in REPRESENTING | POSTS | OTHERS))
 
 
 def _of_call(scene: Scene, verb: Token, other: Token) -> Part | None:
@@ -109,7 +131,7 @@ def _of_call(scene: Scene, verb: Token, other: Token) -> Part | None:
     is_sides = other.lemma_.lower() in _SIDES
     if not people or not (others or is_sides) or is_negated(verb):
         return None
-    kind = "contact" if any(t.lemma_.lower() in PHONES for t in verb.subtree) else "meeting"
+    kind = "contact" if _is_by_phone(verb) else "meeting"
     return surely(make_part(scene, verb, clause_of(scene, verb, subject), people + others, kind))
 
 

@@ -10,19 +10,28 @@ from spacy.tokens import Token
 from gobetween.model.evidence import MeetingForm
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, child_called, children, has_child, has_left, subject_of
-from gobetween.reading.talks.meetings.courses.own_affairs import is_aim, is_internal, is_of_own, is_too_long, tells_who
+from gobetween.reading.talks.meetings.courses.own_affairs import (
+    is_aim,
+    is_among_own,
+    is_for_show,
+    is_internal,
+    is_of_own,
+    is_own_body,
+    is_too_long,
+    tells_who,
+)
 from gobetween.reading.talks.meetings.courses.wishes import is_wished
 from gobetween.reading.talks.meetings.encounters.receptions import (
     is_back_on_a_day,
-    is_where_they_meet,
     of_bringing_together,
     of_invitation,
     of_receiving,
+    where_they_meet,
 )
 from gobetween.reading.talks.meetings.encounters.repeats import parted
-from gobetween.reading.talks.meetings.encounters.sittings import OTHERS, is_of_talkers
+from gobetween.reading.talks.meetings.encounters.sittings import OTHERS, are_counted_people, is_body_of_many, is_of_talkers
 from gobetween.reading.talks.meetings.encounters.tables import directly, is_back_at_table, is_with_each_other
-from gobetween.reading.talks.meetings.encounters.two_sides import are_people, is_of_two, is_posted
+from gobetween.reading.talks.meetings.encounters.two_sides import are_of_both, are_people, is_of_two, is_posted
 from gobetween.reading.talks.meetings.participants import company, who
 from gobetween.reading.talks.meetings.parts import (
     Part,
@@ -47,6 +56,7 @@ from gobetween.reading.talks.meetings.words import (
     MEALS,
     MEETING,
     MET_IN_PART,
+    PHONES,
     POSTS,
     RECEIVING,
     REPRESENTING,
@@ -60,8 +70,9 @@ _GIVING = frozenset(
     {"hold", "host", "conduct", "convene", "have", "chair", "begin", "start", "resume", "open", "conclude", "attend", "join", "launch"}
 )
 _AT_TIMES = frozenset({"previously", "earlier", "twice", "again", "separately", "briefly", "repeatedly", "already", "late", "together"})
+_COUNTS = frozenset({"several", "many", "numerous", "repeated", "two"})
 _CHAIRING = frozenset({"facilitate", "mediate", "moderate", "oversee", "chair", "broker"})
-_ENGAGING = frozenset({"engage", "participate", "partake", "enter", "be", "attend"})
+_ENGAGING = frozenset({"engage", "participate", "partake", "enter", "be", "attend", "lock", "embroil"})
 
 
 def find_gatherings(scene: Scene, verb: Token) -> Iterator[Part]:
@@ -106,7 +117,7 @@ def find_gatherings(scene: Scene, verb: Token) -> Iterator[Part]:
         found = of_invitation(scene, verb, noun)
     elif lemma in ("call", "ask", "invite") and is_back_on_a_day(scene, verb):
         found = of_invitation(scene, verb, verb)
-    elif lemma in CALLS and (noun := object_behind(verb, "to", "for")) is not None and is_where_they_meet(verb, noun):
+    elif lemma in CALLS and (noun := where_they_meet(verb)) is not None:
         found = of_invitation(scene, verb, noun)
     if found is not None:
         yield from parted(scene, verb, found) if lemma in ("meet", "see", "receive") else (found,)
@@ -122,6 +133,8 @@ def held(verb: Token) -> Token | None:
     of = child_called(noun, ("of",), "prep") if noun.lemma_ in LASTING else None
     if of is not None and (talks := child(of, "pobj")) is not None and talks.lemma_ in TALKS:
         return talks  # 'held a third day of talks'
+    if noun.lemma_ == "roundtable" or (noun.lemma_ == "table" and has_left(noun, ("round",))):
+        return noun
     if noun.lemma_ == "call" and any(c.lower_ in ("phone", "telephone", "video", "conference") for c in noun.lefts):
         return noun
     if noun.lemma_ in MEALS and any(t.lower_ in ("with", "between") and t.dep_ == "prep" for t in verb.subtree):
@@ -134,10 +147,12 @@ def held(verb: Token) -> Token | None:
 
 
 def _of_verb(scene: Scene, verb: Token, kind: str, noun: Token | None = None, *, is_sure: bool = False) -> Part | None:
-    if is_refused(verb) or (noun is not None and (tells_who(scene, verb, noun) or is_internal(noun))):
+    if is_refused(verb) or (noun is not None and (tells_who(scene, verb, noun) or is_internal(noun))) or is_for_show(verb):
         return None
     subject = subject_of(verb)
     if subject is not None and any(c.lower_ in ("neither", "no") for c in subject.lefts):
+        return None
+    if verb.lemma_ in MEETING | {"convene"} and is_among_own(verb, subject):
         return None
     people = who(scene, subject) + company(scene, verb) + (company(scene, noun) if noun is not None else [])
     if verb.lemma_ == "host" and verb.dep_ == "relcl" and noun is not None and not company(scene, noun):
@@ -145,20 +160,25 @@ def _of_verb(scene: Scene, verb: Token, kind: str, noun: Token | None = None, *,
             return None  # 'Norway, which hosts the talks together with Oman': says who hosts, and of no meeting
         people = [*scene.pair, *people]
     if verb.lemma_ in ("discuss", "raise", "spend"):
-        people += who(scene, partner_of(verb))
-    if verb.lemma_ == "meet" and (met := child(verb, "dobj")) is not None:
+        partner = partner_of(verb)
+        people += who(scene, partner)
+        is_placed = is_dated(scene, (verb.i, verb.right_edge.i + 1))
+        is_sure = is_sure or (partner is not None and are_people(scene, partner) and is_placed and is_of_talkers(scene, subject))
+    if verb.lemma_ == "meet" and (met := _met(verb)) is not None:
         people += [name for each in (met, *further_guests(verb)) for name in who(scene, each)]
-        if met.lemma_ in MET_IN_PART:
+        if met.lemma_ in MET_IN_PART or is_own_body(scene, met, subject):
             return None
-        is_sure = (bool(people) or is_posted(subject)) and (are_people(scene, met) or (is_posted(met) and bool(people)))
+        is_sure = (bool(people) or is_posted(subject)) and (are_people(scene, met) or is_posted(met))
     elif verb.lemma_ == "meet" and people and any(phrase in verb.sent.text.lower() for phrase in AT_ONE_TABLE):
         is_sure = True
-    elif verb.lemma_ == "meet" and people and (goal := object_behind(verb, "with")) is not None:
-        is_sure = are_people(scene, goal)
+    elif verb.lemma_ in ("meet", "confer") and (people or is_planned(verb)) and (goal := object_behind(verb, "with")) is not None:
+        is_sure = are_people(scene, goal) or is_posted(goal)
     elif verb.lemma_ == "meet" and noun is None and _are_many(subject):
         is_sure = is_dated(scene, (verb.sent.start, clause_of(scene, verb, subject)[1])) or _is_somewhere(verb) or _is_at_times(verb)
-    elif noun is not None and _is_held_by_named(scene, verb, noun, subject):
+    elif noun is not None and (_are_counted(verb, noun) or _is_held_by_named(scene, verb, noun, subject)):
         is_sure = True
+    elif noun is not None and verb.lemma_ == "continue" and verb.tag_ == "VBG" and subject is not None and any(subject.conjuncts):
+        is_sure = not is_of_own(noun)  # 'the firm and its pilots are continuing negotiations'
     elif noun is not None and (verb.lemma_ not in ("continue", "lead", "join", "attend") or _is_joined(verb, noun)):
         words_of = min(verb.i, noun.left_edge.i), max(verb.right_edge.i, noun.right_edge.i) + 1
         is_sure = is_sure or (is_dated(scene, words_of) and not is_of_own(noun))
@@ -166,6 +186,13 @@ def _of_verb(scene: Scene, verb: Token, kind: str, noun: Token | None = None, *,
     if part is not None and part.mention.form is MeetingForm.UNSAID and is_of_two(scene, verb, subject, noun):
         part = evolve(part, mention=evolve(part.mention, form=MeetingForm.DIRECT))
     return surely(part, is_sure)
+
+
+def _met(verb: Token) -> Token | None:
+    """Whom they meet; 'each of the sides' are the sides."""
+    met = child(verb, "dobj")
+    of = child_called(met, ("of",), "prep") if met is not None and met.lower_ in ("each", "both", "all", "some") else None
+    return child(of, "pobj") if of is not None else met
 
 
 def _engaged(verb: Token, lemma: str) -> Token | None:
@@ -219,7 +246,7 @@ def _is_among_them(scene: Scene, verb: Token) -> bool:
     return (
         (is_of_both or are_sides or is_of_two_parties)
         and is_of_talkers(scene, subject)
-        and is_dated(scene, clause_of(scene, verb, subject))
+        and (is_dated(scene, clause_of(scene, verb, subject)) or any(t.lemma_.lower() in PHONES for t in verb.subtree))
     )
 
 
@@ -256,8 +283,16 @@ def _is_held_by_named(scene: Scene, verb: Token, noun: Token, subject: Token | N
     return is_plain and is_of_talkers(scene, subject)
 
 
+def _are_counted(verb: Token, noun: Token) -> bool:
+    """'held 60 rounds of talks', 'have held several meetings'."""
+    if verb.lemma_ != "hold" or verb.tag_ not in ("VBD", "VBN"):
+        return False
+    whole = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    return whole.tag_ == "NNS" and (has_left(whole, _COUNTS) or child(whole, "nummod") is not None)
+
+
 def _is_called_for(scene: Scene, verb: Token, noun: Token) -> bool:
-    """'has called a plenary for Friday'."""
+    """'has called a plenary for Friday', 'called an emergency summit for Saturday'."""
     day = object_behind(verb, "for") or object_behind(noun, "for")
     return noun.lemma_.lower() in TALKS and day is not None and is_dated(scene, (day.left_edge.i, day.right_edge.i + 1))
 
@@ -275,6 +310,9 @@ def _are_many(subject: Token | None) -> bool:
         or subject.lower_ in ("they", "both")
         or _is_group_of(subject)
         or (subject.lower_ in ("two", "pair") and has_left(subject, ("the",)))
+        or are_counted_people(subject)
+        or is_body_of_many(subject)
+        or are_of_both(subject)
     )
 
 

@@ -10,8 +10,18 @@ from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, has_child, subject_of
 from gobetween.reading.talks.meetings.encounters.two_sides import are_people, is_posted
 from gobetween.reading.talks.meetings.participants import company, who
-from gobetween.reading.talks.meetings.parts import Part, clause_of, further_guests, is_dated, is_refused, kind_of, make_part, surely
-from gobetween.reading.talks.meetings.words import ENVOYS, MEALS, ROOMS, SEPARATE, TALKS
+from gobetween.reading.talks.meetings.parts import (
+    Part,
+    clause_of,
+    further_guests,
+    is_dated,
+    is_refused,
+    kind_of,
+    make_part,
+    object_behind,
+    surely,
+)
+from gobetween.reading.talks.meetings.words import ENVOYS, MEALS, POSTS, ROOMS, SEPARATE, TALKS
 from gobetween.reading.talks.parties import is_both
 
 
@@ -39,7 +49,8 @@ def of_receiving(scene: Scene, verb: Token) -> Part | None:
     is_delegation = met.lemma_.lower() in ENVOYS and verb.tag_ in ("VBD", "VBN")
     if verb.lemma_ == "welcome" and agent is None and not is_dated(scene, tokens) and not is_delegation:
         return None
-    is_of_body = verb.lemma_ == "receive" and not is_person and not is_dated(scene, tokens)
+    is_guest = is_posted(subject) and met.lemma_.lower() in ENVOYS | POSTS and met.tag_ in ("NN", "NNS", "NNP")
+    is_of_body = verb.lemma_ == "receive" and not is_person and not is_guest and not is_dated(scene, tokens)
     if is_of_body or not hosts:
         return None
     return surely(
@@ -66,7 +77,8 @@ def of_bringing_together(scene: Scene, verb: Token) -> Part | None:
     is_about_people = brought is not None and (
         brought.pos_ == "PRON" or brought.lower_ in ("two", "both") or are_people(scene, brought)
     )
-    if brought is None or subject is None or not is_about_people or is_refused(verb):
+    is_of_talks = subject is not None and subject.lemma_.lower() in TALKS  # 'a summit that brought the two together'
+    if brought is None or subject is None or is_of_talks or not is_about_people or is_refused(verb):
         return None
     people = [*who(scene, subject), *who(scene, brought)]
     return surely(make_part(scene, verb, clause_of(scene, verb, subject), people, "meeting"), bool(people))
@@ -80,7 +92,17 @@ def is_back_on_a_day(scene: Scene, verb: Token) -> bool:
     return is_back and is_people and is_dated(scene, (verb.i, verb.right_edge.i + 1))
 
 
-def is_where_they_meet(verb: Token, goal: Token) -> bool:
+def where_they_meet(verb: Token) -> Token | None:
+    """'to a meeting', 'to Oslo for talks': the talks before the town."""
+    preps = [p for holder in (verb, child(verb, "dobj", "nsubjpass")) if holder is not None for p in children(holder, "prep")]
+    goals = [goal for p in preps if p.lower_ in ("to", "for") for goal in children(p, "pobj")]
+    goals += [inner for goal in goals for p in children(goal, "prep") if p.lower_ == "for" for inner in children(p, "pobj")]
+    goals += [goal] if (goal := object_behind(verb, "to", "for")) is not None else []
+    meant = [goal for goal in goals if _is_where_they_meet(verb, goal)]
+    return next((goal for goal in meant if goal.lemma_.lower() in TALKS), next(iter(meant), None))
+
+
+def _is_where_they_meet(verb: Token, goal: Token) -> bool:
     """'to a meeting', 'to her office on Thursday', 'for Friday'."""
     is_place = verb.lemma_ in ("summon", "invite") and (goal.lemma_.lower() in ROOMS or goal.ent_type_ in ("DATE", "GPE", "FAC"))
     return goal.lemma_.lower() in TALKS | MEALS or is_place
@@ -100,4 +122,4 @@ def of_invitation(scene: Scene, verb: Token, talks: Token) -> Part | None:
     part = make_part(scene, talks, clause_of(scene, verb, subject), people, kind_of(talks), noun=None if talks is verb else talks)
     invited = None if part is None else evolve(part, mention=evolve(part.mention, status=MeetingStatus.PLANNED))
     is_many = called.lower_ in ("both", "them", "all", "him", "her") or is_both(called)
-    return surely(invited, called is talks or is_many or are_people(scene, called))  # 'called a plenary for Friday'
+    return surely(invited, called.i == talks.i or is_many or are_people(scene, called))  # 'called a plenary for Friday'

@@ -14,13 +14,17 @@ from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, is
 from gobetween.reading.word_lists import words
 
 _DEALS = words("agreement deal accord ceasefire truce treaty pact memorandum armistice protocol declaration roadmap")
+_SIGNING = words("sign initial ink")
 
 
 def find_signings(scene: Scene, verb: Token) -> Iterator[Part]:
     """The meeting at which parties sign what they agreed, where the words say in which town; none for a law or a contract."""
-    if verb.lemma_ not in ("sign", "initial", "ink") or is_negated(verb) or is_refused(verb):
+    if verb.lemma_.lower() not in _SIGNING or is_negated(verb) or is_refused(verb):
         return
-    part = _signed(scene, verb) if verb.dep_ == "acl" else _of_signing(scene, verb)
+    if child(verb, "auxpass") is not None:
+        part = _was_signed(scene, verb)
+    else:
+        part = _signed(scene, verb) if verb.dep_ == "acl" else _of_signing(scene, verb)
     if part is not None:
         yield part
 
@@ -34,6 +38,19 @@ def _of_signing(scene: Scene, verb: Token) -> Part | None:
     if (place_of(scene, verb) or place_of(scene, deal)) is None or not is_dated(scene, tokens):
         return None
     return surely(make_part(scene, verb, tokens, [*who(scene, subject), *company(scene, deal)], "meeting"))
+
+
+def _was_signed(scene: Scene, verb: Token) -> Part | None:
+    """'The deal was signed in Oslo on Sunday', 'the pact is to be initialled on Friday by both ministers'."""
+    deal, agent = child(verb, "nsubjpass"), child(verb, "agent")
+    if deal is None or deal.lemma_ not in _DEALS:
+        return None
+    tokens = clause_of(scene, verb, deal)
+    by = child(agent, "pobj") if agent is not None else None
+    is_placed = place_of(scene, verb) is not None or place_among(scene, tokens) is not None
+    if not is_dated(scene, tokens) or not (is_placed or (by is not None and is_of_talkers(scene, by))):
+        return None
+    return surely(make_part(scene, verb, tokens, [*who(scene, by), *company(scene, deal)], "meeting"))
 
 
 def _are_many(scene: Scene, subject: Token | None) -> bool:

@@ -11,10 +11,21 @@ from spacy.tokens import Token
 from gobetween.model.evidence import MeetingForm, MeetingStatus
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, has_auxiliary, has_child, has_left, is_negated, subject_of
-from gobetween.reading.talks.meetings.courses.own_affairs import is_too_long
+from gobetween.reading.talks.meetings.courses.own_affairs import is_among_own, is_for_show, is_too_long
 from gobetween.reading.talks.meetings.participants import company, who
 from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, is_only_thought_of, make_part, object_behind, surely
-from gobetween.reading.talks.meetings.words import ENVOYS, POSTS, REFUSING, REPRESENTING, TALKS, TALKS_OF_PARTIES
+from gobetween.reading.talks.meetings.words import (
+    BODIES_OF_MANY,
+    ENVOYS,
+    MEETING,
+    MET_IN_PART,
+    POSTS,
+    REFUSING,
+    REPRESENTING,
+    SIDES_BY_NOUN,
+    TALKS,
+    TALKS_OF_PARTIES,
+)
 from gobetween.reading.talks.parties import is_both
 from gobetween.reading.word_lists import words
 
@@ -31,6 +42,7 @@ OTHERS = words(
     commission"""
 )  # who can talk for others, or among themselves
 _PARTED = frozenset({"opposite", "separate", "different", "adjoining", "adjacent", "neighbouring", "neighboring"})
+_MANNERS = frozenset({"level", "view", "opinion", "time", "stage", "point", "way", "path", "direction"})
 _NEAR = 8  # tokens from a verb to where they sit
 _PLURAL_PRONOUNS = frozenset({"they", "both", "all", "we"})
 _OUT = frozenset({"out", "away", "from", "of"})
@@ -48,14 +60,15 @@ def find_sittings(scene: Scene, verb: Token) -> Iterator[Part]:
     """The meeting at which they come together, sit, or which they leave; none for a single body that meets by itself."""
     lemma = verb.lemma_.lower()
     found: Part | None = None
-    if (missed := _missed(scene, verb)) is not None:
+    if (missed := _missed(scene, verb) or (_last_met(scene, verb) if lemma in _MEETING else None)) is not None:
         yield missed
-    if is_only_thought_of(verb) or is_negated(verb) or _is_not_done(verb):
+    if is_only_thought_of(verb) or is_negated(verb) or _is_not_done(verb) or is_for_show(verb):
         return
     if (lemma in _BACK | {"expect"} and _is_back(verb)) or (lemma == "resume" and child(verb, "dobj") is None):
         found = _together(scene, verb, "talks")
     elif lemma == "come" and any(c.lower_ == "together" for c in verb.rights) and _is_for_two(scene, verb):
-        found = _together(scene, verb, "meeting", is_sure=True) if is_dated(scene, clause_of(scene, verb, subject_of(verb))) else None
+        is_told = is_dated(scene, clause_of(scene, verb, subject_of(verb))) or object_behind(verb, "in", "at", "under") is not None
+        found = _together(scene, verb, "meeting", is_sure=True) if is_told else None
     elif lemma in _ASSEMBLING | {"sit"} and not (lemma == "sit" and _is_apart(verb)) and _is_for_two(scene, verb):
         found = _together(scene, verb, "meeting", is_sure=lemma == "sit")
     elif lemma in ("converge", "descend") and object_behind(verb, "on", "in", "at") is not None and _is_for_two(scene, verb):
@@ -73,7 +86,7 @@ def find_sittings(scene: Scene, verb: Token) -> Iterator[Part]:
         found = _of_coming_for(scene, verb, goal)
     elif lemma == "shuttle" and object_behind(verb, "between", "among") is not None:
         found = _of_shuttling(scene, verb)
-    if found is None and lemma in _TALKING and verb.dep_ != "conj" and _lasts(verb) and _is_for_two(scene, verb):
+    if found is None and lemma in _TALKING and not _is_of_meeting(verb) and lasts(verb) and _is_for_two(scene, verb):
         found = _together(scene, verb, "talks", is_sure=True)
     if found is not None:
         yield found
@@ -90,11 +103,29 @@ def _is_apart(verb: Token) -> bool:
     behind = verb.doc[verb.i + 1 : min(verb.right_edge.i + 1, verb.i + _NEAR)]
     if has_auxiliary(verb, frozenset({"are", "is", "will"})):
         return False  # where they live, and no meeting of theirs
-    return any(t.lower_ in _PARTED and t.head.dep_ == "pobj" for t in behind)
+    return any(t.lower_ in _PARTED and t.head.dep_ == "pobj" and t.head.lemma_ not in _MANNERS for t in behind)
+
+
+def _is_of_meeting(verb: Token) -> bool:
+    """'met and talked for three hours': how long one meeting lasted."""
+    return verb.dep_ == "conj" and verb.head.lemma_ in MEETING | _ASSEMBLING | _TALKING
 
 
 def _is_not_done(verb: Token) -> bool:
     return verb.dep_ == "xcomp" and (verb.head.lemma_ in REFUSING or is_negated(verb.head))
+
+
+def _last_met(scene: Scene, verb: Token) -> Part | None:
+    """'have not met since February': they did in February."""
+    is_not_since = is_negated(verb) and verb.tag_ == "VBN" and has_child(verb, ("since",), "prep")
+    subject = subject_of(verb)
+    if not is_not_since or subject is None or not is_of_talkers(scene, subject) or not _are_many(scene, subject):
+        return None
+    tokens = clause_of(scene, verb, subject)
+    since = object_behind(verb, "since")
+    if since is None or not is_dated(scene, (since.left_edge.i, since.right_edge.i + 1)):
+        return None
+    return surely(make_part(scene, verb, tokens, [*who(scene, subject), *company(scene, verb)], "meeting"))
 
 
 def _missed(scene: Scene, verb: Token) -> Part | None:
@@ -112,7 +143,7 @@ def _missed(scene: Scene, verb: Token) -> Part | None:
     tokens = clause_of(scene, at, subject)
     part = make_part(scene, verb, tokens, [*who(scene, subject), *who(scene, child(verb, "dobj"))], "meeting")
     met = child(verb, "dobj")
-    if not is_dated(scene, tokens) or (met is not None and not is_of_talkers(scene, met)):
+    if not is_dated(scene, tokens) or (met is not None and (met.lemma_ in MET_IN_PART or not is_of_talkers(scene, met))):
         return None  # 'did not meet the deadline'
     off = None if part is None else evolve(part, mention=evolve(part.mention, status=MeetingStatus.CALLED_OFF))
     return surely(off)
@@ -128,10 +159,24 @@ def is_of_talkers(scene: Scene, subject: Token | None) -> bool:
     if subject.lower_ in _PLURAL_PRONOUNS:
         return subject.lower_ == "both" or bool(scene.pair) or bool(who(scene, subject)) or scene.references.who(subject) is not None
     opening = subject.lower_.removesuffix("s") if subject.pos_ == "PROPN" else lemma  # 'Ministers', at the head of a sentence
-    if {lemma, opening} & (REPRESENTING | ENVOYS | POSTS | OTHERS) or is_both(subject):
+    if {lemma, opening} & (REPRESENTING | ENVOYS | POSTS | OTHERS | SIDES_BY_NOUN) or is_both(subject):
+        return True
+    if are_counted_people(subject) or is_body_of_many(subject):
         return True
     referent = scene.references.who(subject)
     return referent is not None and (referent.is_person or referent.actor is not None)
+
+
+def are_counted_people(subject: Token) -> bool:
+    """'the two men', 'both women'."""
+    return subject.lemma_ in ("man", "woman") and has_left(subject, ("two", "both", "three"))
+
+
+def is_body_of_many(subject: Token) -> bool:
+    """'the Security Council', 'the Arab League', 'the contact group': where it meets, many sides do."""
+    names = (subject, *children(subject, "compound"))
+    is_name = subject.pos_ == "PROPN" or subject.lemma_ == "group"
+    return is_name and any(t.lower_ in BODIES_OF_MANY for t in names)
 
 
 def _are_many(scene: Scene, subject: Token) -> bool:
@@ -141,6 +186,7 @@ def _are_many(scene: Scene, subject: Token) -> bool:
         or opening in REPRESENTING
         or subject.lower_ in _PLURAL_PRONOUNS | {"two", "pair", "duo", "trio"}
         or any(True for _ in subject.conjuncts)
+        or is_body_of_many(subject)
     )
     return is_plural or len(who(scene, subject)) > 1
 
@@ -148,7 +194,7 @@ def _are_many(scene: Scene, subject: Token) -> bool:
 def _is_for_two(scene: Scene, verb: Token) -> bool:
     """Whether more than one meet: 'the ministers gathered', 'she conferred with'; 'thousands gathered' are nobody's envoys."""
     subject = subject_of(verb)
-    if subject is None or child(verb, "dobj") is not None or not is_of_talkers(scene, subject):
+    if subject is None or child(verb, "dobj") is not None or not is_of_talkers(scene, subject) or is_among_own(verb, subject):
         return False
     partner = object_behind(verb, "with")
     if partner is not None:
@@ -239,6 +285,7 @@ def _of_shuttling(scene: Scene, verb: Token) -> Part | None:
     return None if part is None else evolve(part, mention=evolve(part.mention, form=MeetingForm.INDIRECT))
 
 
-def _lasts(verb: Token) -> bool:
+def lasts(verb: Token) -> bool:
+    """Whether words for a length of time stand behind the verb: 'talked for two hours', 'sat until dawn'."""
     behind = verb.doc[verb.i : verb.right_edge.i + 1].text
     return _FOR_LONG.search(" ".join(behind.split())) is not None

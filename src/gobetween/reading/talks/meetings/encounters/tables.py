@@ -11,6 +11,8 @@ from gobetween.reading.syntax import child, has_child, subject_of
 from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, object_behind
 from gobetween.reading.talks.meetings.words import MEALS, TALKS
 
+_FACE_TO_FACE = ["face", "to", "face"]
+
 
 def is_with_each_other(verb: Token, lemma: str) -> bool:
     """'were to breakfast together', 'will see each other'."""
@@ -18,7 +20,11 @@ def is_with_each_other(verb: Token, lemma: str) -> bool:
     meal = child(verb, "dobj") if lemma in ("have", "share", "take", "eat") else None
     if meal is not None and meal.lemma_ in MEALS and (lemma == "share" or "together" in behind):
         return True
-    return (lemma in ("breakfast", "lunch", "dine") and behind[:1] == ["together"]) or (lemma == "see" and behind == ["each", "other"])
+    if lemma in ("come", "sit", "meet") and [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 5] if t.text != "-"][:3] == _FACE_TO_FACE:
+        return True
+    return (lemma in ("breakfast", "lunch", "dine", "din", "eat", "sup") and behind[:1] == ["together"]) or (
+        lemma == "see" and behind == ["each", "other"]
+    )
 
 
 def directly(part: Part | None) -> Part | None:

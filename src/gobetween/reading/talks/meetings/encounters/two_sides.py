@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, has_child, has_left
 from gobetween.reading.talks.meetings.parts import object_behind, partner_of
-from gobetween.reading.talks.meetings.words import BETWEEN_SIDES, POSTS, REPRESENTING
+from gobetween.reading.talks.meetings.words import BETWEEN_SIDES, POSTS, REPRESENTING, SIDES_BY_NOUN
 from gobetween.reading.talks.parties import is_both, parties_of
 
 _SENT = frozenset({"negotiator", "delegation", "envoy", "representative"})
@@ -24,7 +24,7 @@ def is_of_two(scene: Scene, verb: Token, subject: Token | None, noun: Token | No
     if other is None:
         return (
             noun is None
-            and (len(parties_of(scene, subject)) > 1 or _are_of_both(subject) or _are_both(subject))
+            and (len(parties_of(scene, subject)) > 1 or are_of_both(subject) or _are_both(subject))
             and not go_between(scene, subject)
         )
     if go_between(scene, subject) or go_between(scene, other) or any(t.lower_ == "own" for t in other.subtree):
@@ -33,7 +33,7 @@ def is_of_two(scene: Scene, verb: Token, subject: Token | None, noun: Token | No
     return bool(ours) and bool(theirs) and not ours & theirs
 
 
-def _are_of_both(noun: Token) -> bool:
+def are_of_both(noun: Token) -> bool:
     """'advisers to the two companies', 'officials of both sides'."""
     return any(is_both(goal) for prep in children(noun, "prep") if prep.lower_ in ("to", "of", "from", "for") for goal in prep.children)
 
@@ -67,7 +67,9 @@ def _first_named(scene: Scene, head: Token) -> Iterator[Token]:
 def are_people(scene: Scene, noun: Token) -> bool:
     """Whether a person, a side, or those who speak for one are meant, named or not."""
     referent = scene.references.who(noun)
-    return noun.lemma_.lower() in REPRESENTING or (referent is not None and (referent.is_person or referent.actor is not None))
+    return noun.lemma_.lower() in REPRESENTING | SIDES_BY_NOUN or (
+        referent is not None and (referent.is_person or referent.actor is not None)
+    )
 
 
 def is_posted(noun: Token | None) -> bool:

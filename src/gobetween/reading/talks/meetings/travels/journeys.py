@@ -15,7 +15,7 @@ from gobetween.reading.talks.meetings.participants import company, place_of, who
 from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, make_part, object_behind, surely
 from gobetween.reading.talks.meetings.status import is_planned
 from gobetween.reading.talks.meetings.travels.stays import of_stay
-from gobetween.reading.talks.meetings.words import AWAITING, ENVOYS, PLACES, POSTS, REPRESENTING, ROOMS, TALKS, TRAVELLING, VISITS
+from gobetween.reading.talks.meetings.words import AWAITING, ENVOYS, PLACES, POSTS, REPRESENTING, ROOMS, SENT, TALKS, TRAVELLING, VISITS
 from gobetween.reading.word_lists import words
 
 _BODIES = frozenset({"delegation", "team", "mission"})
@@ -23,6 +23,11 @@ _OTHER_TEAMS = words(
     """football soccer cricket rugby hockey national olympic basketball rescue search medical aid film news sales management relief
     climbing racing ice"""
 )
+_MAKING = words("pay make end begin conclude start finish complete wrap wind wound open cut undertake extend")
+_HABITS = words("annual yearly usual regular weekly monthly traditional customary")
+_SIGHTS = words(
+    "shrine temple mosque church cathedral dargah tomb grave cemetery memorial monument museum basilica pagoda funeral wedding"
+)  # who goes there does not go to talk
 _ARRIVING = words("arrive land fly travel head depart leave jet journey set take touch reach")  # by which one who is sent comes or goes
 
 
@@ -33,8 +38,10 @@ def find_journeys(scene: Scene, token: Token) -> Iterator[Part]:
     if lemma in VISITS and called_off(token.head) is not None:
         return
     is_bound = lemma in ("leave", "set", "take") and object_behind(token, "for") is not None and _is_setting_out(token)
-    is_leaving = is_bound or (lemma == "leave" and _are_leaving(scene, token))
-    if token.pos_ == "VERB" and (lemma in TRAVELLING or is_leaving) and token.dep_ not in ("acl", "amod"):
+    is_sent = lemma in ("send", "dispatch") and child(token, "auxpass") is not None and is_traveller(scene, subject_of(token))
+    is_leaving = is_bound or is_sent or (lemma == "leave" and _are_leaving(scene, token))
+    is_clause = token.dep_ not in ("acl", "amod") or _is_main(token)
+    if token.pos_ == "VERB" and (lemma in TRAVELLING or is_leaving) and is_clause:
         found = _of_travelling(scene, token)
     elif token.lemma_ == "be" and token.tag_ == "VB":
         yield from _of_being_there(scene, token)
@@ -77,13 +84,26 @@ def _town_left(verb: Token) -> str | None:
     return town.text if town is not None and (town.ent_type_ == "GPE" or town.lemma_ == "capital") else None
 
 
+def _camp_visited(verb: Token) -> str | None:
+    """'visited the rebels' camp', where those go who are sent."""
+    camp = child(verb, "dobj")
+    return camp.doc[camp.left_edge.i : camp.i + 1].text.removeprefix("the ") if camp is not None and camp.pos_ == "NOUN" else None
+
+
 def _goes_home(verb: Token) -> bool:
     """'will return home on Friday'."""
     return verb.lemma_ in ("return", "go", "fly", "head", "travel") and has_child(verb, ("home", "back"))
 
 
+def _is_main(verb: Token) -> bool:
+    """'A delegation left for Oslo on Tuesday', taken for a phrase: a past form with its subject right before it and no other verb."""
+    noun = verb.head
+    is_past = verb.tag_ == "VBD" and verb.dep_ == "acl" and noun.dep_ == "ROOT" and noun.pos_ in ("NOUN", "PROPN")
+    return is_past and noun.i < verb.i and not any(t.text == "," for t in verb.doc[noun.i : verb.i])
+
+
 def _of_travelling(scene: Scene, verb: Token) -> Part | None:
-    subject = subject_of(verb)
+    subject = verb.head if _is_main(verb) else subject_of(verb)
     people = who(scene, subject)
     place = place_of(scene, verb) or _goal_words(scene, verb) or _town_left(verb) or _here(verb)
     is_home = _goes_home(verb) and is_traveller(scene, subject) and is_dated(scene, (verb.i, verb.right_edge.i + 1))
@@ -93,6 +113,9 @@ def _of_travelling(scene: Scene, verb: Token) -> Part | None:
         and verb.lemma_ in ("arrive", "land", "leave", "depart")
     )
     is_home = is_home or (is_own and is_dated(scene, (verb.i, verb.right_edge.i + 1)))
+    is_visit = verb.lemma_ == "visit" and child(verb, "dobj") is not None
+    is_call = is_visit and subject is not None and subject.lemma_.lower() in SENT
+    place = place or (_camp_visited(verb) if is_call else None)
     if (place is None and not is_home) or subject is None or not (people or _are_sent(scene, subject)) or is_negated(verb):
         return None
     tokens = clause_of(scene, verb, subject)
@@ -101,7 +124,9 @@ def _of_travelling(scene: Scene, verb: Token) -> Part | None:
         t.lemma_.lower() in TALKS or t.lemma_ in ("meet", "negotiate", "discuss", "visit")
         for t in scene.doc[verb.i : verb.right_edge.i + 1]
     )
-    is_visit = verb.lemma_ == "visit" and child(verb, "dobj") is not None
+    goal = object_behind(verb, "to", "at") or child(verb, "dobj")
+    if goal is not None and not is_for_talks and any(t.lemma_.lower() in _SIGHTS for t in scene.doc[goal.left_edge.i : goal.i + 1]):
+        return None
     is_journey = (_here(verb) is not None or has_child(verb, ("to", "in", "for"), "prep")) and is_envoy
     is_dated_journey = is_journey and (is_planned(verb) or is_dated(scene, (verb.i, verb.right_edge.i + 1)))
     is_sent = is_envoy or (is_planned(verb) and _is_person(scene, subject))
@@ -217,9 +242,11 @@ def _on_the_way(scene: Scene, way: Token) -> Part | None:
 
 
 def _of_trip(scene: Scene, noun: Token) -> Part | None:
+    if has_left(noun, _HABITS):
+        return None  # 'her annual visit to Oslo'
     owner = child(noun, "poss")
     people = who(scene, owner) if owner is not None else []
-    is_made = noun.dep_ == "dobj" and noun.head.lemma_ in ("pay", "make", "end", "begin", "conclude", "start")
+    is_made = noun.dep_ == "dobj" and noun.head.lemma_ in _MAKING
     if is_made and not is_negated(noun.head):
         people += who(scene, subject_of(noun.head))  # 'paid a visit to Oslo'
     for prep in children(noun, "prep"):
