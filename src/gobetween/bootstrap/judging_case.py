@@ -19,7 +19,8 @@ from gobetween.model.cases import Case
 from gobetween.model.errors import InvalidCase, InvalidJudgement
 from gobetween.model.evidence import Judgement
 from gobetween.model.evidence.item_fields import described
-from gobetween.model.evidence.judging import SAME_WORDS, common_part, in_force
+from gobetween.model.evidence.judged_pairs import SAME_WORDS, common_part
+from gobetween.model.evidence.judging import in_force
 from gobetween.model.items import PUBLIC, Item
 from gobetween.model.passages import Span
 

@@ -32,8 +32,8 @@ from gobetween.model.evidence import (
 )
 from gobetween.model.evidence.item_fields import added_item
 from gobetween.model.evidence.items import item_id
+from gobetween.model.evidence.judged_pairs import SAME_WORDS, common_part
 from gobetween.model.evidence.judgements import told_apart
-from gobetween.model.evidence.judging import SAME_WORDS, common_part
 from gobetween.reading.events.coding import code_events
 
 if TYPE_CHECKING:

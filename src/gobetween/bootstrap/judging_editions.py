@@ -14,8 +14,9 @@ from attrs import evolve, field, frozen
 from gobetween.bootstrap.judging_texts import Searched, passage_of
 from gobetween.model.errors import InvalidJudgement
 from gobetween.model.evidence import Account, Item, ItemKind, JudgedItem, Judgement, Report, Verdict, items_of
+from gobetween.model.evidence.judged_pairs import Key
 from gobetween.model.evidence.judgements import told_apart
-from gobetween.model.evidence.judging import Key, added_by_persons, in_force
+from gobetween.model.evidence.judging import added_by_persons, in_force
 from gobetween.model.passages import Passage
 
 Texts = Callable[[str], str | None]
@@ -52,7 +53,8 @@ class _Edition:
             number, stand = _counted(len(self.found)), "its words stand" if len(self.found) == 1 else "their words stand"
             yield f"{number} on an earlier {self.name} carried over: {stand} in it unchanged"
         if self.lost:
-            words = [f"“{textwrap.shorten(each.about.item.passage.text, _QUOTED, placeholder=' …')}”" for each in self.lost]
+            quoted = (textwrap.shorten(each.about.item.passage.text, _QUOTED, placeholder=" …") for each in self.lost)
+            words = [f"“{each}”" for each in dict.fromkeys(quoted)]
             named = "; ".join(words[:MOST_QUOTED]) + ("; ..." if len(words) > MOST_QUOTED else "")
             are = "what it judged is" if len(self.lost) == 1 else "what they judged is"
             yield f"{_counted(len(self.lost))} on an earlier {self.name} kept, not used, as {are} no longer found there: {named}"

@@ -9,7 +9,7 @@ from gobetween.casefiles.decoding.time_and_source_readers import visible_words
 from gobetween.cli.services.judging import Earlier, ShownItem
 from gobetween.model.evidence import JudgedEntry, Judgement, Verdict
 from gobetween.model.evidence.item_fields import described
-from gobetween.model.evidence.judging import Key
+from gobetween.model.evidence.judged_pairs import Key
 
 AROUND = 400  # characters of the document on either side of an item's words, tags and all
 SHOWN_AROUND = 160  # characters of these that are shown

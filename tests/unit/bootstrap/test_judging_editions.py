@@ -90,6 +90,12 @@ def test_what_was_added_stands_where_its_words_stand_now() -> None:
         assert carried_over(account(), [added], lambda _, text=text: text).judgements == ()
 
 
+def test_words_that_are_gone_are_quoted_once() -> None:
+    lost = [judgement(ItemKind.POSITION, position(DEMAND, 0)), judgement(ItemKind.POSITION, position(DEMAND, 0, party="Firm"))]
+    (note,) = carried_over(account(), lost, no_text).notes
+    assert note.count(DEMAND) == 1
+
+
 def test_what_was_added_and_then_changed_is_carried_over_as_both() -> None:
     said = position("The firm said no", 41, party="Firm", stance=Stance.REJECT)
     added = judgement(ItemKind.POSITION, said, Verdict.ADDED)
