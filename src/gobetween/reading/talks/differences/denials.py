@@ -27,7 +27,8 @@ _OPPOSITES = words("opposite contrary reverse")
 _DENIALS = _DENIED | _SAYING | _GRANTING | {"call", "disagree", "be", "take"}
 CHARGES = words(
     """accusation allegation claim charge report account version figure number assertion suggestion estimate count statement involvement
-    responsibility wrongdoing calculation story description total toll data arithmetic maths reading"""
+    responsibility wrongdoing calculation story description total toll data arithmetic maths reading role
+    complicity"""
 )
 _TAKEN_UP = frozenset({"this", "that", "it", "these", "those", "which"})
 _ANYTHING = frozenset({"something", "which"})

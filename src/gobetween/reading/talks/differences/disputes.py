@@ -12,16 +12,19 @@ from gobetween.model.evidence import DisputeMention, Statement
 from gobetween.model.passages import Passage
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.voices import Voices
-from gobetween.reading.syntax import SUBJECTS, child, subject_of, tokens_of
+from gobetween.reading.syntax import SUBJECTS, child, children, is_negated, subject_of, tokens_of
 from gobetween.reading.talks.clauses import clause_tokens, issue_words
 from gobetween.reading.talks.differences.counterfigures import Claimed, find_counterfigures
 from gobetween.reading.talks.differences.denials import CHARGES, Denial, find_denials, find_mistaken, named
 from gobetween.reading.talks.differences.gainsaying import find_gainsaid
+from gobetween.reading.talks.parties import parties_of
 from gobetween.reading.word_lists import words
 
 _ACCUSING = words(
     "accuse blame charge allege claim say tell put report assert maintain contend estimate speak count signal suggest arrive indicate"
 )
+_CHARGING = words("accuse blame charge")
+_ANSWERING = words("say insist maintain deny reply respond")
 _REFUSING = frozenset({"reject", "dismiss"})
 _WISHING = words("insist demand want propose offer urge call ask request suggest")
 _FAR = 3  # sentences looked back over
@@ -46,6 +49,9 @@ def find_disputes(scene: Scene, voices: Voices) -> tuple[DisputeMention, ...]:
                 mention = _mention(scene, voices, denial)
                 if mention is not None:
                     found.setdefault((mention.passage.start, mention.passage.end, mention.denied_by), mention)
+            answered = _accused_and_answering(scene, token)
+            if answered is not None and not any(_overlap(told.passage, answered.passage) for told in found.values()):
+                found[(answered.passage.start, answered.passage.end, answered.denied_by)] = answered
     for claim, other in find_counterfigures(scene):
         mention = _countered(scene, claim, other)
         if mention is not None and not any(_overlap(told.passage, mention.passage) for told in found.values()):
@@ -85,9 +91,46 @@ def _mention(scene: Scene, voices: Voices, denial: Denial) -> DisputeMention | N
     if denial.denied is None:
         return None
     passage, matter = scene.passage(*denial.denied), issue_words(scene, *denial.denied)
-    if passage is None or not matter:
+    by = denial.told_by or _told_beside(scene, denial)
+    is_asserted = bool(by) or any(t.lemma_.lower() in CHARGES for t in (denial.verb.head, *children(denial.verb, "dobj", "nsubjpass")))
+    if passage is None or not matter or not is_asserted or by == denial.by:
+        return None  # what the text has nobody assert is no matter between two, only a denial
+    return DisputeMention(passage, matter, by, denial.by, denial=words_of_denial)
+
+
+def _told_beside(scene: Scene, denial: Denial) -> str:
+    """Who asserts what is denied, where a clause beside it says so: 'as Norway claims', 'after Norway accused it'."""
+    for verb in denial.verb.subtree:
+        is_beside = verb.dep_ in ("advcl", "relcl", "pcomp") and verb.i != denial.verb.i and verb.lemma_ in _ACCUSING
+        subject = child(verb, *SUBJECTS) if is_beside else None
+        by = named(scene, subject) if subject is not None and not is_negated(verb) else ""
+        if by and by != denial.by:
+            return by
+    return ""
+
+
+def _accused_and_answering(scene: Scene, verb: Token) -> DisputeMention | None:
+    """'accused Norway of firing, but Norway said its guns were silent', 'the two blamed each other for the fire'."""
+    accused, subject = child(verb, "dobj"), child(verb, *SUBJECTS)
+    if verb.lemma_ not in _CHARGING or accused is None or subject is None or is_negated(verb):
         return None
-    return DisputeMention(passage, matter, denial.told_by, denial.by, denial=words_of_denial)
+    by, of = parties_of(scene, subject), parties_of(scene, accused)
+    first, last = clause_tokens(verb)
+    if accused.lower_ == "other" and len(by) == 2:
+        passage = scene.passage(first, last)
+        return None if passage is None else DisputeMention(passage, _matter_of(scene, verb, last), by[0], by[1], denial=passage)
+    answer = next((c for c in children(verb, "conj") if c.lemma_ in _ANSWERING), None)
+    is_but = answer is not None and any(c.lower_ in ("but", "while") for c in children(verb, "cc"))
+    answering = child(answer, *SUBJECTS) if answer is not None and is_but else None
+    if answer is None or answering is None or not by or not of or parties_of(scene, answering)[:1] != of[:1] or by[0] == of[0]:
+        return None
+    passage, denial = scene.passage(first, last), scene.passage(*clause_tokens(answer))
+    return None if passage is None else DisputeMention(passage, _matter_of(scene, verb, last), by[0], of[0], denial=denial)
+
+
+def _matter_of(scene: Scene, verb: Token, last: int) -> str:
+    prep = next((p for p in children(verb, "prep") if p.lower_ in ("of", "for")), None)
+    return issue_words(scene, verb.i + 1 if prep is None else prep.i + 1, last)
 
 
 def _asserted(scene: Scene, voices: Voices, denial: Denial) -> _Assertion | None:

@@ -23,9 +23,29 @@ def test_a_denial_is_laid_beside_what_it_denies(read, text, by, denied_by):
     assert dispute.denial is not None
 
 
-def test_a_denial_alone_gives_the_words_denied_and_nobody_who_asserts(read):
-    dispute = only(read("Canada denied that it had closed the strait."))
+def test_a_denial_of_what_nobody_asserts_is_no_dispute(read):
+    assert read("Canada denied that it had closed the strait.").disputes == ()
+
+
+def test_a_denied_report_is_disputed_though_the_text_names_nobody_who_reports_it(read):
+    dispute = only(read("Canada denied reports that it had closed the strait."))
     assert (dispute.passage.text, dispute.asserted_by, dispute.denied_by) == ("that it had closed the strait", "", "Canada")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Canada denies that it is closing the strait, as Norway claims.",
+        "Canada denied that it had closed the strait, after Norway accused it of doing so.",
+        "Canada denied that it had closed the strait, contrary to what Norway had said.",
+        "Canada has denied any role in the fire, which Norway blames on its agents.",
+        "Norway accused Canada of firing on the boat, but Canada said its guns had been silent.",
+        "Norway and Canada blamed each other for the fire.",
+    ],
+)
+def test_who_asserts_may_be_told_beside_the_denial(read, text):
+    dispute = only(read(text))
+    assert (dispute.asserted_by, dispute.denied_by) == ("Norway", "Canada")
 
 
 @pytest.mark.parametrize(
