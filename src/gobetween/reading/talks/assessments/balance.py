@@ -7,7 +7,7 @@ CRITICAL = r"""
     (?:critical|crucial|decisive|delicate|sensitive|pivotal|make[- ]or[- ]break)[”\"’']? (?:hours|days|round|week|meeting|session)
     (?:make[- ]or[- ]break|do[- ]or[- ]die|crunch (?:time|point|week)|eleventh hour|11th hour|end ?game)
     final[”\"’']? (?:phase|hours|days|round|push)\b(?! of (?!the talks|talks|the negot|negot|bargain))
-    (?:crossroads|turning point|last (?:chance|opportunity)|moment of (?:truth|decision)|point of no return|last[- ]ditch)
+    (?:crossroads|turning point|last (?:chance|opportunity)|moment of (?:truth|decision)|point of no return|last[- ]ditch|make or break)
     (?:hang\w*|hung) (?:by a thread|in the balance)
     (?:knife[- ]edge|touch and go|now or never|all or nothing|race against (?:time|the clock))
     (?:running|runs?|ran) (?:out of|short of) time

@@ -59,11 +59,17 @@ FREE = r"""
         |disillusioned)
     (?:scepticism|skepticism|despondency|disillusion\w*|exasperation|frustration|despair)
     (?:doubt(?:s|ed)?|cast(?:s|ing)? doubt)\b<SOME>(?:<DEAL>|agree\w*|talks|negotiations|reach\w*|succe\w+)
+    (?:play|talk|tamp)\w* down (?:\w+ ){0,3}?(?:<CHANCES>|optimism|speculation)
+    (?:dampen|dent|dash|deflat)\w* (?:\w+ ){0,2}?(?:<CHANCES>|optimism)
+    (?:pour|threw|throw)\w* cold water on
+    (?:concern(?:ed)?|worr(?:ied|y|ies)|alarm(?:ed)?|uneas(?:y|e)|anxious) (?:about|at|by|over|for)\b<SOME>(?:<TALKS>|<GAIN>
+        |<DEAL>)
+    (?:failure|collapse|breakdown)\b[^.,;]{0,15}\b(?:likely|looms?|looming|inevitable|imminent|probable)
     less (?:sure|certain|sanguine|upbeat|hopeful|optimistic|cheerful|confident|rosy|bright)
     <MOOD>\b[^.;]{0,45}\b(?:poor|bad|sour\w*|low|tense|dark\w*|poison\w*|worse\w*|icy|frosty|deteriorat\w+|hostile|grim|glum
         |strained|chill\w*|bitter)
-    (?:icy|frosty|poisonous|tense|sour|bitter|strained|sombre|somber) <MOOD>
-    (?:gaps?|gulf|chasm|rift)(?: \w+){0,4}? (?:is|are|was|were|remains?|remained) (?:still )?(?:too )?(?:as )?<WIDE>
+    (?:icy|frosty|poisonous|tense|sour|bitter|strained|sombre|somber|foul|bad|black|dark|gloomy|grim|hostile) <MOOD>
+    (?:gaps?|gulf|chasm|rift)(?: \w+){0,4}? (?:is|are|was|were|remains?|remained) (?:still )?(?:too |very |so |just )?(?:as )?<WIDE>
     (?:gaps?|gulf|rift|divide|differences)(?: \w+){0,4}? (?:ha[sd] |have |is |are )?(?:widen\w*|deepen\w*|grow\w*|grew)
     <WIDE> (?:\w+ )?(?:gaps?|differences|divisions?|disagreements?|gulf|rift|chasm)(?: \w+){0,3}? (?:remain|persist|exist
         |separat|divid)\w*
@@ -85,7 +91,7 @@ FREE = r"""
     (?:out of (?:steam|ideas|road)|rock[- ]bottom|low(?:est)? (?:ebb|point)|all-time low)
     hope is\b[^.]{0,12}\b(?:large|big|strong|long) word
     (?:uphill|bogged down|snail[’']s pace|glacial|square one|treading water|back to the start|run(?:ning)? into the sand)
-    (?:mired|entangled|dead in the water|last legs|fingernails|death (?:throes|knell)|from bad to worse)
+    (?:mired|entangled|dead in the water|last legs|deathbed|fingernails|death (?:throes|knell)|from bad to worse)
     (?:at loggerheads|at daggers drawn|remain\w* (?:\w+ )?at odds)
     (?:(?:a|another|the same|(?:\w+ )?brick) (?:\w+ )?wall(?= (?:again|over|on|in)\b|[.,;”\"])|mountain to climb)
     (?:round|around|in) (?:and round )?in circles
@@ -113,12 +119,13 @@ OF_TALKS = r"""
     (?:fell (?:apart|through)|r[au]n(?:ning)? (?:aground|into (?:trouble|difficult\w+))|drag(?:ged|ging|s)? on)
     gr(?:ound|inding) to a halt
     hit(?:ting)? (?:a|the|another) (?:\w+ )?(?:wall|snag|rocks?|obstacle|problems?|trouble)
-    (?:in (?:trouble|crisis|jeopardy|tatters|limbo|ruins|disarray|danger)|on (?:life support|the rocks|ice|hold))
+    (?:in (?:\w+ )?(?:trouble|crisis|jeopardy|tatters|limbo|ruins|disarray|danger|peril)|on (?:life support|the rocks|ice|hold))
     (?:yield|produc|brought|bring|achiev|deliver)\w* (?:nothing|little|few results|no (?:\w+ )?(?:results?|outcome))
     (?:a waste of|fruitless|futile|hopeless|pointless|dying|flagging|sputter\w*|stumbl\w*|teeter\w*|crumbl\w+|crawl\w*)
     <IS> (?:\w+ ){0,2}?(?:difficult|complex|complicated|tough|fragile|stuck|frozen|dead(?! set)|arduous|disappointing|acrimonious)
-    <IS> (?:\w+ ){0,2}?(?:tense|unproductive|a failure|a farce|a charade|a disappointment|slow|precarious|fraught|heated|stormy|elusive
+    <IS> (?:\w+ ){0,2}?(?:tense|unproductive|slow|precarious|fraught|heated|stormy|elusive
         |bitter)
+    <IS> a (?:\w+ )?(?:failure|farce|charade|disappointment|sham|joke|circus|shambles|disaster|fiasco)
     <IS> (?:\w+ ){0,2}?(?:sluggish|painful|laborious|one-sided|paralysed|paralyzed|strained|in vain|unsatisfactory|useless
         |testy|rocky)
     (?:may|might|could|will|would|to) (?:\w+ )?(?:fail|collapse|founder|fall apart|come to nothing)

@@ -5,6 +5,7 @@ from __future__ import annotations
 FREE = r"""
     close to (?:(?:a|an|the) (?:\w+ )?<DEAL>|agreement|deal|being|success)
     close to (?:overcoming|reaching|concluding|signing|finali\w+|agreeing|declaring|ending|completing|settling|sealing|striking)
+    (?:near|approach)(?:s|ed|es|ing) (?:(?:a|an|the) (?:\w+ ){0,2}?)?<DEAL>
     optimis(?:m|tic)
     within (?:reach|(?:striking|touching) distance|grasp|sight|a whisker)
     <DEAL>\b[^.;]{0,30}\bwithin (?:days|hours|weeks|a (?:day|week))
@@ -72,7 +73,12 @@ FREE = r"""
         |lifted|thaw\w*)
     light at the end of the tunnel
     (?:home (?:stretch|straight)|final (?:stretch|straight|metres|yards)|finish(?:ing)? line|last mile)
-    turned (?:a|the) corner
+    turned (?:a|the) (?:corner|page)
+    (?:on the same (?:page|wavelength)|(?<!not )see(?:ing)? eye to eye)
+    (?:pleased|satisfied|happy|delighted|content) (?:with|at|by|about) (?:\w+ ){0,3}?(?:outcome|results?|<TALKS>|<GAIN>|meeting
+        |session|course)
+    (?:sp[eo]ak?\w*|talk\w*) of (?:a|an) (?:\w+ )?(?:breakthrough|success|thaw)
+    <DEAL>(?: \w+){0,2} (?:is|was) (?:only |just )?a (?:matter|question) of time
     ice (?:\w+ ){0,3}(?:broken|melting|thawing)|broken? the ice
     found (?:\w+ )?common ground
     (?:rais\w+|lift\w+|reviv\w+|boost\w+|fuel\w*|rekindl\w+|voic\w+|express\w+) (?:\w+ )?(?:<CHANCES>|optimism|confidence)<NO_ILL>

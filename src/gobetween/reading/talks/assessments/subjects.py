@@ -51,7 +51,8 @@ _OF_TALKS = TALKS | _OUTCOMES | _STATES
 _OPEN_WORDS = words(
     """
     optimistic pessimistic hopeful confident upbeat sceptical skeptical doubtful sanguine bullish buoyant convinced optimism
-    pessimism hope hopes confidence chance chances prospect prospects odds outlook mood atmosphere climate day moment phase
+    expectation expectations pessimism hope hopes confidence
+    chance chances prospect prospects odds outlook mood atmosphere climate day moment phase
     stage start news signs signals developments sign signal certain sure milestone"""
 )
 _BEHIND = words("of in for about on that to with at")
@@ -68,7 +69,7 @@ def is_of_talks(scene: Scene, found: Span) -> bool:
         not _is_of_others(found)
         and _has_fitting_subject(scene, found)
         and _stands_with_talks(found)
-        and all(_is_hope_for_talks(scene, t) for t in found)
+        and all(_is_hope_for_talks(scene, t, found) for t in found)
     )
 
 
@@ -123,16 +124,18 @@ def _stands_with_talks(found: Span) -> bool:
     return all(c.pos_ != "NOUN" or c.lemma_.lower() in _OF_TALKS | _PEOPLE for c in things)
 
 
-def _is_hope_for_talks(scene: Scene, token: Token) -> bool:
+def _is_hope_for_talks(scene: Scene, token: Token, found: Span) -> bool:
     """Whether what the hope is for has to do with talks, or is told by a mere pronoun or a party's name."""
     if token.lower_ in ("gap", "gaps"):
         return not has_child(token, ("in",), "prep")
     if token.lower_ not in _OPEN_WORDS:
         return True
     told = [t for clause in _behind(token) for t in clause.subtree if t.i > token.i and t.i != clause.i]
-    if not any(t.pos_ in ("NOUN", "PROPN", "VERB") for t in told):
+    if token.lower_ == "moment" and told and all(found.start <= t.i < found.end for t in told):  # 'a moment of truth' is one idea
         return True
-    return any(_is_topical(scene, t) for t in told)
+    if not any(t.pos_ in ("NOUN", "PROPN", "VERB") for t in told):
+        return all(_is_topical(scene, c) for c in children(token, "compound"))  # not 'growth prospects'
+    return any(_is_topical(scene, t) for t in told if t.dep_ != "poss" or t.pos_ != "PRON")
 
 
 def _behind(token: Token) -> Iterator[Token]:

@@ -36,7 +36,7 @@ _SHORT = {
     "CALLED": r"(?:call|describ|brand|label|dub|dismiss|slam|denounc|criticis|criticiz|mock|deride)\w*",
     "OF_IT": (
         r"(?:it|them|this|that|(?:the |these |this |their )?(?:\w+ )?(?:talks|negotiations|process|round|outcome|result|session|"
-        r"meeting|deal|offer))"
+        r"meeting|deal|offer|day|exchange|discussions|dialogue|summit|encounter))"
     ),
     "SCORN": (
         r"(?:disgrace|farce|charade|sham|failure|disaster|waste|joke|circus|theat(?:re|er)|shambles|fiasco|ritual|mockery|trap|"

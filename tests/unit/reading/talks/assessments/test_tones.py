@@ -24,8 +24,17 @@ GLOOM = (
     "There is a real danger that the talks will fail, the envoy said.",
     "He dismissed the negotiations as theatre.",
     "The talks ended in failure, the ministry said.",
+    "The prime minister played down hopes of a quick settlement.",
+    "The ministry said the negotiations were in deep trouble.",
+    "“The gaps are still very wide,” said an official of the union.",
+    "The envoy said she was deeply concerned about the state of the talks.",
+    "The commissioner warned that failure was now more likely than success.",
+    "A rebel commander said the talks had been a sham.",
 )
 HOPE = (
+    "A person close to the talks said the two firms were nearing an agreement.",
+    "The delegate said both sides were pleased with the outcome.",
+    "Two officials said that a settlement was only a matter of time.",
     "The negotiations are inching towards an agreement.",
     "The gap between the two sides is narrowing, the conciliator said.",
     "“There is movement,” said one official close to the negotiations.",
@@ -44,6 +53,7 @@ HOPE = (
     "“I expect a deal before the weekend,” the chair said.",
 )
 BALANCE = (
+    ("“This is the moment of truth,” the envoy said.", Tone.CRITICAL),
     ("There is not much time left, the mediator warned.", Tone.CRITICAL),
     ("Negotiators are in a race against time.", Tone.CRITICAL),
     ("The negotiations have entered the endgame, two officials said.", Tone.CRITICAL),
@@ -55,6 +65,9 @@ BALANCE = (
     ("The envoy gave a mixed assessment of the talks.", Tone.MIXED),
 )
 NOT_OF_TALKS = (
+    "The bank said growth prospects were good.",
+    "The actor said he was optimistic about his new film.",
+    "The bank played down expectations of a rate cut.",
     "A lorry was stuck in the tunnel for two hours while talks went on nearby.",
     "The match was deadlocked at the break, the club said.",
     "The train was on track for Oslo, and the talks begin on Monday.",
