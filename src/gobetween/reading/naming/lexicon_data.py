@@ -1,8 +1,8 @@
 """Names that any report may use: states with their capitals and people, well-known bodies and movements, and who speaks for them.
 
 `world.csv` holds states and world bodies; `bodies.csv` firms, unions, parties and movements, with letters that others have, too, and
-the words beside which alone these count; `persons.csv` persons with the actor for whom they speak or spoke in most reports. Names
-are kept with their accents; the forms without them are made here.
+the words beside which alone these count; `outlets.csv` papers and stations with a land in their names; `persons.csv` persons with the
+actor for whom they speak or spoke in most reports. Names are kept with their accents; the forms without them are made here.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from importlib.resources import files
 
 from gobetween.reading.naming.lexicon import ActorName, Lexicon, PersonName
 
-_ACTORS = ("world.csv", "bodies.csv")
+_ACTORS = ("world.csv", "bodies.csv", "outlets.csv")
 _PERSONS = "persons.csv"
 # letters that no accent can be taken from
 _PLAIN = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "İ": "I", "đ": "dj", "Đ": "Dj", "ß": "ss", "ð": "d"})

@@ -26,20 +26,42 @@ _NO_SURNAMES = (
     TITLES | COLLECTIVES | HONORIFICS | NAME_ENDINGS | OF_BODIES | words("state defence defense finance transport health house")
 )
 _GIVEN = OF_MEN | OF_WOMEN
+_SAYING = words("say tell add insist claim admit deny vow promise warn write")
+_NEAR = 6  # tokens behind a verb of saying
 _FAR = 25  # tokens behind a name in which it is taken up
 _MOST_WORDS = 3
 
 
 def lone_persons(doc: Doc, names: Names) -> Iterator[Token]:
-    """Lone surnames: 'Ms Okonkwo', 'President Grel', and 'Qatar's Osman' where 'he', 'she' or 'who' takes them up."""
+    """Lone surnames: 'Ms Okonkwo', 'President Grel', 'Qatar's Osman' and 'Grel said he' where 'he', 'she' or 'who' takes them up."""
     for token in tokens_of(doc, PROPN):
-        if token.i == 0 or names.at(token) is not None or not _is_surname(token) or _is_name_word(doc, token.i + 1):
+        if names.at(token) is not None or not _is_surname(token) or _is_name_word(doc, token.i + 1):
+            continue
+        if token.ent_type_ == "PERSON" and _says_of_oneself(token) and _stands_alone(token):
+            yield token
+            continue
+        if token.i == 0:
             continue
         before = doc[token.i - 1]
         is_titled = before.lower_ in HONORIFICS or (before.lower_ in _POSTS and before.text[:1].isupper())
         is_owned = before.tag_ == "POS" and token.i > 1 and token.dep_ != "compound" and _is_body(names, token.i - 2)
         if (is_titled and token.ent_type_ in ("", "PERSON", "ORG")) or (is_owned and taken_up_by(token)):
             yield token
+
+
+def _says_of_oneself(token: Token) -> bool:
+    """'Grel said he would quit', 'Grel told them that she was ill': the very next subject is 'he' or 'she', in what is said."""
+    said = token.head
+    if token.dep_ != "nsubj" or said.lemma_ not in _SAYING or said.i > token.i + 2:
+        return False
+    subject = next((t for t in token.doc[said.i + 1 : said.i + _NEAR] if t.dep_ in ("nsubj", "nsubjpass")), None)
+    return subject is not None and subject.lower_ in HE | SHE and subject.head.head == said and subject.head.dep_ == "ccomp"
+
+
+def _stands_alone(token: Token) -> bool:
+    """Whether neither a name nor an article stands before it."""
+    before = token.doc[token.i - 1] if token.i else None
+    return before is None or (before.pos_ not in ("PROPN", "DET", "ADJ", "NOUN") and before.tag_ != "POS" and before.text != "-")
 
 
 def persons_taken_for_bodies(doc: Doc, names: Names) -> Iterator[tuple[int, int]]:

@@ -7,13 +7,13 @@ from gobetween.reading.word_lists import words
 STRAIGHT = str.maketrans("’‘ʼ", "'''")
 """To compare names by: one name, whichever apostrophe a text sets."""
 
-PARTICLES = words("bin ibn ben abu abd al el ul ad ash as an bint de del della di da dos du van von der den la le")
+PARTICLES = words("bin ibn ben abu abd al el ul ad ash as an bint de del della di da dos du van von der den la le ó ní mac")
 HONORIFICS = words(
     """mr mrs ms miss mx dr sir dame lord lady sheikh shaikh prof professor rev reverend fr rabbi imam hon mr. mrs. ms. dr. prof. rep.
     ayatollah sen. gov. rev. fr. hon. gen. maj. brig. lt. col. adm. capt. cmdr. sgt. snr. amb."""
 )
 # what stands before a rank or an honorific, or is one, and is no part of a name
-RANKS = HONORIFICS | words("senior vice field marshal acting former ex then-president self-declared")
+RANKS = HONORIFICS | words("gen lt col brig maj capt senior vice field marshal acting former ex then-president self-declared")
 # places are meant, not those who act there, after these
 PLACING = words("in at near across into through throughout around outside inside within towards toward via")
 # texts and meetings bear the name of the place where they were made: a capital before them is that place
@@ -99,7 +99,7 @@ TITLES = words(
     advisor negotiator mediator commander general governor mayor senator congressman congresswoman commissioner president-elect
     coordinator delegate executive manager founder boss officer colonel major captain admiral judge justice lawyer attorney
     member lawmaker speaker deputy foreign-minister prime-minister economist analyst professor diplomat activist organiser
-    organizer treasurer arbitrator conciliator"""
+    organizer treasurer arbitrator conciliator ceo cfo coo archbishop bishop patriarch"""
 )
 # parts of a state that stand for it
 RULING = words("government cabinet junta army military authorities regime administration")

@@ -27,11 +27,12 @@ from gobetween.reading.naming.lexicon import Lexicon
 from gobetween.reading.naming.listed_names import find_listed
 from gobetween.reading.naming.lone_persons import lone_persons, persons_taken_for_bodies
 from gobetween.reading.naming.mentions import Mention
-from gobetween.reading.naming.name_words import NAMED_AFTER_PLACES, PLACING, STRAIGHT
+from gobetween.reading.naming.name_words import NAMED_AFTER_PLACES, PARTICLES, PLACING, STRAIGHT
+from gobetween.reading.naming.named_after_lands import named_after_lands
 from gobetween.reading.naming.oppositions import lands_opposed, oppositions
 from gobetween.reading.naming.parts_played import Parts
 from gobetween.reading.naming.party_members import party_members
-from gobetween.reading.naming.persons import FullNames, joined_words, persons_by_form, surnames
+from gobetween.reading.naming.persons import FullNames, joined_words, past_hyphens, persons_by_form, surnames
 from gobetween.reading.naming.places import places_that_act
 from gobetween.reading.naming.short_forms import bodies_by_one_word, is_general, longer_names
 from gobetween.reading.naming.sides import find_sides
@@ -53,6 +54,8 @@ class Names:
         self.written_in = land_of_dateline(doc, lexicon)
         for mention in find_listed(doc, lexicon):
             self._put(mention)
+        for mention in list(named_after_lands(doc, self.mentions())):
+            self._put(mention)
         for mention in list(peoples_of_parts(doc, self)):
             self._put(mention)
         for mention in [*halves_of_lands(doc, self), *list(bodies_of_a_people(doc, self)), *bodies_spelled_out(doc, self)]:
@@ -63,8 +66,9 @@ class Names:
         candidates = [each for each in seen if joined_words(doc, *each) not in described]
         self._full.learn(joined_words(doc, start, end) for start, end in candidates)
         alone = list(lone_persons(doc, self))
-        self._full.learn_alone(token.text for token in alone)
-        candidates += [(token.i, token.i + 1) for token in alone]
+        spans = [(token.i, past_hyphens(doc, token.i, token.i + 1)) for token in alone]
+        self._full.learn_alone(joined_words(doc, *span) for span in spans)
+        candidates += spans
         actors = {m.name: m.actor for m in self.mentions() if m.is_person}
         for start, end in candidates:
             name = self._full.of(joined_words(doc, start, end))
@@ -108,7 +112,9 @@ class Names:
                 continue
             if self._is_ones_own(mention):
                 continue  # "Berg's Trade" of "Berg's Trade Minister Ada Lund"
-            person = self._full.of(mention.name) if " " not in mention.name else None
+            known = self._full.of(mention.name)
+            is_particled = mention.name.partition(" ")[0].lower() in PARTICLES and known != mention.name  # 'Van der Holt denied it'
+            person = known if " " not in mention.name or is_particled else None
             name = person or short.get(mention.name) or full.of(mention.name) or mention.name
             name = without_legal_form(name.translate(STRAIGHT).removeprefix("The "))
             named = evolve(mention, name=name, actor=name)

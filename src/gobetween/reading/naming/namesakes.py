@@ -57,6 +57,8 @@ def _given_name(doc: Doc, surname: Mention) -> Token | None:
         return None
     first = None
     at = surname.start - 1
+    if at > 0 and doc[at].text == "-" and doc[at - 1].lower_ in PARTICLES:
+        at -= 2  # 'Najib al-Hariri'
     while at >= 0 and _may_be_given(doc[at], doc[at + 1]):
         first = doc[at]
         at -= 1

@@ -200,6 +200,7 @@ def _before(names: Names, person: Mention) -> Office | None:
     first = title
     while first > start and _belongs(names, first - 1):
         first -= 1
+    first += doc[first].text == "-"  # 'Then-foreign minister Ada Berg'
     return Office(person, (first, end), actor_of_post(names, person, start, (first, end)))
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _FEWEST_WORDS = 2
 _LONGEST_JOINED = 6
+_LONGEST_BRACKET = 7  # tokens
+_OPENING, _CLOSING = frozenset({"(", "["}), frozenset({")", "]"})
 _NO_NAMES = frozenset({"run", "style", "era", "like", "free", "ally"})
 
 
@@ -89,6 +91,7 @@ def persons_by_form(doc: Doc, names: Names) -> Iterator[tuple[int, int]]:
         start, end = entity.start, entity.end
         while end < len(doc) and _continues_name(doc[end], names) and doc[end - 1].whitespace_ != "":
             end += 1
+        start, end = _past_bracket(doc, start, end, names)
         while start > 0 and _continues_name(doc[start - 1], names) and doc[start - 1].whitespace_:
             start -= 1
         while start < end and (not _is_name_word(doc[start]) or names.at(start) is not None or is_time_of_year(doc[start])):
@@ -99,7 +102,7 @@ def persons_by_form(doc: Doc, names: Names) -> Iterator[tuple[int, int]]:
             start += 1
         if start >= end:
             continue  # all of it is a listed name
-        end = _past_hyphens(doc, start, end)
+        end = past_hyphens(doc, start, end)
         if any(t.lower_ in COLLECTIVES or t.lower_ in OF_BODIES for t in doc[start:end]) or doc[start].lower_ in PLACE_STARTS:
             continue
         if "\n" not in doc[start:end].text and not any(names.at(i) for i in range(start, end)):
@@ -108,11 +111,34 @@ def persons_by_form(doc: Doc, names: Names) -> Iterator[tuple[int, int]]:
     yield from _titled(doc, names)
 
 
-def _past_hyphens(doc: Doc, start: int, end: int) -> int:
-    """The end of a name with the small letters that a hyphen joins to it: 'Tan Mei-ling', whose last part the parser may leave out."""
-    if end - start < _FEWEST_WORDS or end + 1 >= len(doc) or doc[end].text != "-" or doc[end - 1].whitespace_ or doc[end].whitespace_:
+def _past_bracket(doc: Doc, start: int, end: int, names: Names) -> tuple[int, int]:
+    """A name of which an editor put the first part, often with a post, into brackets: '(Prime Minister Erik) Lund'."""
+    if end + 1 < len(doc) and doc[end].text in _CLOSING and end - start == 1 and _is_opened(doc, start):
+        return start, end + 2 if _is_part(doc[end + 1], names) and doc[end].whitespace_ else end
+    if start > 1 and doc[start - 1].text in _CLOSING and _is_part(doc[start - 2], names) and _is_opened(doc, start - 2):
+        return start - 2, end
+    return start, end
+
+
+def _is_opened(doc: Doc, end: int) -> bool:
+    """Whether a bracket opens not far before, and does not close again."""
+    before = [token.text for token in doc[max(0, end - _LONGEST_BRACKET) : end] if token.text in _OPENING | _CLOSING]
+    return bool(before) and before[-1] in _OPENING
+
+
+def _is_part(token: Token, names: Names) -> bool:
+    return _is_name_word(token) and token.pos_ == "PROPN" and names.at(token) is None and token.lower_ not in PARTICLES | HONORIFICS
+
+
+def past_hyphens(doc: Doc, start: int, end: int) -> int:
+    """The end of a name with what a hyphen joins to it: 'Tan Mei-ling', 'Ada Okafor-Lee', whose last part the parser may leave out."""
+    if end + 1 >= len(doc) or doc[end].text != "-" or doc[end - 1].whitespace_ or doc[end].whitespace_:
         return end
     joined = doc[end + 1].text
+    if joined.isalpha() and joined.istitle() and doc[end + 1].pos_ == "PROPN":
+        return end + 2
+    if end - start < _FEWEST_WORDS:
+        return end
     is_name = joined.isalpha() and joined.islower() and len(joined) <= _LONGEST_JOINED and not joined.endswith("ed")
     return end + 2 if is_name and joined not in _NO_NAMES else end
 
@@ -125,6 +151,11 @@ def surnames(doc: Doc, names: Names, full: FullNames, actors: dict[str, str | No
         if token.pos == NOUN and (token.dep_ != "nsubj" or token.tag_ != "NN" or any(c.dep_ == "det" for c in token.lefts)):
             continue
         beside = [doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(doc)]
+        if beside and beside[0].i < token.i and beside[0].lower_ in PARTICLES and beside[0].is_title:
+            with_particle = full.of(f"{beside[0].text} {token.text}")
+            if with_particle is not None and with_particle != f"{beside[0].text} {token.text}":
+                yield Mention(token.i - 1, token.i + 1, with_particle, actors.get(with_particle), "person")  # 'Van Holt denied it'
+                continue
         name = full.of(token.text) or (full.beginning(token.text) if token.pos == PROPN else None)
         if name is not None and not any(t.pos_ == "PROPN" and t.text[:1].isupper() for t in beside):
             yield Mention(token.i, token.i + 1, name, actors.get(name), "person")
