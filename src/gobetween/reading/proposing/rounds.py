@@ -42,7 +42,8 @@ _WILLING = re.compile(
 )
 _EARLIER = re.compile(
     r"\b(?:previous|earlier|last|former|past) (?:\w+ )?(?:rounds?|talks|negotiations|meetings?|sessions?)\b"
-    r"|\b(?:months?|years?) (?:ago|earlier)\b|\b(?:last|a) (?:year|month|spring|summer|autumn|winter)(?:['’]s)?\b",
+    r"|(?<!began a )(?<!began two )(?<!began three )(?<!started a )\b(?:months?|years?) (?:ago|earlier)\b"
+    r"|\blast (?:year|month|spring|summer|autumn|winter)(?:['’]s)?\b",
     re.IGNORECASE,
 )
 _MAYBE = re.compile(
@@ -66,7 +67,7 @@ class Rounds:
         found = next((each for each in self.rounds if each.id == self.of_report.get(report.name)), None)
         if found is None or _is_apart(meeting.when, found.when):
             return None
-        is_elsewhere = bool(meeting.place and found.place) and meeting.place != found.place
+        is_elsewhere = bool(meeting.place and found.place) and meeting.place != found.place and _is_where(meeting)
         return None if meeting.status is MeetingStatus.PLANNED and is_elsewhere else found.id
 
 

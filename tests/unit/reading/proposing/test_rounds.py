@@ -63,3 +63,12 @@ def test_the_same_demand_in_a_later_report_stays_a_position_of_its_own(draft):
     ).case
     assert len([each for each in case.positions if each.actor == "chile"]) == 2
     assert len(case.rounds) == 2
+
+
+def test_talks_that_began_a_month_ago_are_those_of_the_report(draft):
+    case = draft(
+        wire="5 May 2031\nIt was the first result since talks between Chile and Peru began a month ago, officials said.\n"
+    ).case
+    assert len(case.rounds) == 1
+    before = draft(wire="5 May 2031\nTalks between Chile and Peru had failed a year ago. Chile demands a quota of 40 boats.\n").case
+    assert before.rounds == ()

@@ -36,6 +36,7 @@ _BESIDE = word_list("the both all some other senior")
 _COUNTING = word_list(
     "one two three four five six seven eight nine ten eleven twelve twenty dozens scores hundreds thousands several many few"
 )
+_OPPONENTS = word_list("opposition rebels insurgents separatists dissidents guerrillas militants strikers protesters exiles")
 _POSSESSIVES = word_list("our my your its his her their")
 _LEAST_MISSPELT = 7  # letters of a word that is taken to be misspelt in one
 _RESERVED = frozenset({"public", "keeper", "mediators", "parties"})
@@ -245,7 +246,7 @@ def _joined(loose: list[str], counts: Counter[str], names: Names) -> list[tuple[
     heads: list[str] = []
     forms: dict[str, list[str]] = {}
     for name in ordered:
-        within = [head for head in heads if _words(name) <= _words(head)] if _words(name) else []
+        within = [head for head in heads if _words(name) <= _words(head) and not _is_against(head, name)] if _words(name) else []
         within = [head for head in within if not is_bare_role(name) or names.may_be_one(name, head)]
         within = within or [head for head in heads if is_misspelt(name, head)]
         if len(within) == 1:
@@ -254,6 +255,11 @@ def _joined(loose: list[str], counts: Counter[str], names: Names) -> list[tuple[
             heads.append(name)
             forms[name] = [name]
     return [(_owner(head, forms[head]), forms[head]) for head in heads]
+
+
+def _is_against(longer: str, name: str) -> bool:
+    """Whether the longer name is of those who stand against whom the shorter names: "Norland opposition" is not Norland."""
+    return bool((_words(longer) - _words(name)) & _OPPONENTS)
 
 
 def is_nobody(name: str) -> bool:

@@ -219,7 +219,9 @@ AT_PLACE = re.compile(r"\b(?:in|at|from|invade|near|around|into|of|on|over) (?:t
 UNPLACED = frozenset({"release", "guarantees"})
 """Kinds of matter that a place beside them does not tell apart: where the captives are held, where the guarantee was asked for."""
 
-POINTS_BACK = re.compile(r"\b(?:there|area|region|zone|place|site|stretch|territory|strip|position)\b", re.IGNORECASE)
+POINTS_BACK = re.compile(
+    r"\b(?:there|area|region|zone|place|site|stretch(?! (?:it|them|the|out|to)\b)|territory|strip|position)\b", re.IGNORECASE
+)
 
 # ways of settling a matter that different words say alike; the first that fits a phrase is meant
 WAYS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {

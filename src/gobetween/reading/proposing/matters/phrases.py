@@ -220,16 +220,18 @@ def _with_kind(phrase: Phrase, phrases: Sequence[Phrase]) -> Phrase:
         known = words.QUANTITY.search(words.DATES.sub(" ", before.text))
         word = known.group().split()[-1] if known else ""
         name = f"{phrase.name} {word}" if not unit and word in _UNITS else phrase.name
-        return evolve(phrase, name=name, family=before.family, is_concluded=True)
+        return evolve(phrase, name=name, family=before.family, place=before.place, topics=before.topics, is_concluded=True)
     family = _kind_of_unit(phrase, unit, phrases)
     return evolve(phrase, family=family, is_concluded=True) if family else phrase
 
 
 def _number_before(phrase: Phrase, unit: str, phrases: Sequence[Phrase]) -> Phrase | None:
     """The words right before it in its report that have a number of its unit, or any number where it has no unit."""
-    own = (each for each in phrases if each.family and each.numbers and each.found.report is phrase.found.report)
+    own = (each for each in phrases if each is not phrase and each.numbers and each.found.report is phrase.found.report)
+    own = (each for each in own if each.family or each.place or each.topics)
     near = [each for each in own if 0 < phrase.found.passage.start - each.found.passage.start <= _LOOKED_BACK]
-    fitting = [each for each in near if may_measure(unit, each.family or "") and (not unit or unit_in(each.text) == unit)]
+    near = [each for each in near if each.family is None or may_measure(unit, each.family)]
+    fitting = [each for each in near if not unit or unit_in(each.text) == unit]
     return max(fitting, key=lambda each: each.found.passage.start, default=None)
 
 

@@ -22,7 +22,7 @@ _FINITE = re.compile(
 )
 _OF_SOMETHING_ELSE = re.compile(
     r"^(?:not )?(?!(?:guarantee|assurance|promise|pledge|commitment|clause)s?\b)\w+ (?:it|them|him|her|us|this|that|so)\b(?! \w+ of)"
-    r"|^(?:nothing|anything|everything|more|less)\b",
+    r"|^(?:nothing|anything|everything|somebody|someone|anybody|anyone|more|less)\b",
     re.IGNORECASE,
 )
 _GOVERNING = re.compile(
@@ -61,8 +61,10 @@ _AMOUNT = re.compile(
 )
 _PURPOSE = re.compile(r"\s+to (?!the\b|a\b|an\b)[a-z]+\b.*$")
 _NO_CHANGE = re.compile(r"no (?:further )?(?:change|cut|rise|increase|reduction)s? (?:in|of|to) \w+", re.IGNORECASE)
+_DUTY = re.compile(r"^(?:it|they|he|she) (?:must|should|shall|has to|have to|ought to) (?=\w)", re.IGNORECASE)
 _MERE_STEP = re.compile(
-    rf"(?:to )?(?:not )?(?:{STEPS})(?:s|ed|ing)?(?: (?:up|over|out|back|off|down|away|in|it|them|this|that))?", re.IGNORECASE
+    rf"(?:to )?(?:not )?(?:{STEPS})(?:s|ed|ing)?(?: (?:up|over|out|back|off|down|away|in|it|them|this|that|anything|something))?",
+    re.IGNORECASE,
 )
 _STEP = re.compile(
     rf"^(?:to )?(?:not )?(?:{STEPS})(?:\w?ing)? (?:up |over |out |back |off |down |away |in |aside |on with )?(?:of )?"
@@ -86,7 +88,7 @@ def plain_name(text: str) -> str:
 
     "go to 43 euros" is "43 euros"; "if the freeze ended", "which she wants to see fixed" and "made three moves" are no names.
     """
-    words = _EDGE.sub("", " ".join(text.split()))
+    words = _DUTY.sub("", _EDGE.sub("", " ".join(text.split())))
     if _SUBORDINATE.match(words) or _FINITE.match(words):
         quantity = QUANTITY.search(DATES.sub(" ", words)) if _SUBORDINATE.match(words) else None
         return _EDGE.sub("", quantity.group()) if quantity and " " in quantity.group().strip() else ""

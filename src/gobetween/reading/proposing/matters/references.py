@@ -12,7 +12,7 @@ from gobetween.briefs.accounts.coverage import Found
 from gobetween.briefs.accounts.likeness import stems
 from gobetween.model.evidence import PositionMention, Stance, StickingPointMention
 from gobetween.reading.proposing.matters.matter_words import GENERIC
-from gobetween.reading.proposing.matters.phrases import Phrase, is_named
+from gobetween.reading.proposing.matters.phrases import Phrase, is_named, with_kind_before
 
 NEAR = 320  # characters of the report between words and what they point back to
 _NOUNS = "idea|offer|bid|demand|proposal|suggestion|request|call|condition"
@@ -61,7 +61,8 @@ def resolved(phrases: Sequence[Phrase], pointing: Sequence[Found[Any]]) -> tuple
 
     "Share it" and "the plan be dropped" are about what the nearest words before them are about. All of it is concluded.
     """
-    own = [each for each in (_placed(phrase, phrases) for phrase in phrases) if is_named(each)]
+    placed = [each for each in (_placed(phrase, phrases) for phrase in phrases) if is_named(each)]
+    own = with_kind_before(placed)
     also = [each for found in pointing for each in _answered(found, own)]
     return (*own, *also)
 

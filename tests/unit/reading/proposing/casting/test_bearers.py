@@ -101,3 +101,9 @@ def test_an_outlet_is_no_actor_of_what_it_reports():
     mention = PositionMention(Passage(words, (Span(0, len(words)),)), "Radio Sund", stance=Stance.REJECT, issue="terms")
     own = Report("a", Document("0" * 64, 1000, actors=("Radio Sund",), positions=(mention,), outlet=Outlet("Radio Sund", "dateline")))
     assert cast_of(coverage_of(Account((own,))), Lexicon()).members == ()
+
+
+def test_who_stands_against_somebody_is_another():
+    ours = report("a", ("Norland",), ("Norland", "Norland refuses"), ("Norland opposition", "the opposition refuses"))
+    cast = cast_of(coverage_of(Account((ours,))), Lexicon())
+    assert {member.name for member in cast.members} == {"Norland", "Norland opposition"}

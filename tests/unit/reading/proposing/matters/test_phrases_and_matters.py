@@ -70,6 +70,11 @@ def test_the_area_is_the_place_named_just_before():
     assert (found.place, found.is_concluded) == ("Amber Corridor", True)
 
 
+def test_to_stretch_something_is_no_stretch_of_land():
+    assert phrase("stretch it to six years", before="Boats lay on the Amber River, and ").place is None
+    assert phrase("leave this stretch", before="Boats lay on the Amber River, and ").place == "Amber River"
+
+
 def test_phrases_are_about_the_last_words_of_their_parts():
     assert topics_in("licence to bring in robots with notice") & topics_in("freeze on robots") == {"robot"}
     assert not topics_in("the proposal")
@@ -118,6 +123,8 @@ def test_a_number_without_a_unit_is_of_the_kind_and_the_unit_of_the_number_right
     assert ten.family is None, "of no known kind, as the number before"
     _, ten = with_kind_before([phrase("heavy weapons pulled back 25 kilometres"), phrase("ten", 90)])
     assert (ten.family, ten.name) == ("weapons", "ten kilometres")
+    _, ten = with_kind_before([phrase("lease of six years"), phrase("ten", 90)])
+    assert (ten.family, ten.topics) == (None, phrase("lease of six years").topics)
     _, far = with_kind_before([phrase("heavy weapons pulled back 25 kilometres"), phrase("ten", 900)])
     assert far.family is None
 
