@@ -266,9 +266,9 @@ def _scaled_as(value: Number, match: re.Match[str]) -> Number:
 
 def _value(words: str) -> Number:
     lowered = words.lower().replace("half a ", "half ")
-    if part := _AND_PARTS.fullmatch(lowered):
-        scale = _SCALES[part["scale"]] if part["scale"] else 1
-        return _whole((_value(part["whole"]) + _AND_PART[part["part"]]) * scale)
+    if halves := _AND_PARTS.fullmatch(lowered):
+        times = _SCALES[halves["scale"]] if halves["scale"] else 1
+        return _whole((_value(halves["whole"]) + _AND_PART[halves["part"]]) * times)
     if part := _QUARTERS.match(lowered):
         return _whole(Fraction(3 if part["many"] == "three" else 1, 4) * _value(lowered[part.end() :]))
     if match := re.match(_DIGITS, lowered):
