@@ -484,3 +484,21 @@ def test_sticking_points_on_how_to_talk_say_so():
 
     assert is_on_talking("the negotiating table")
     assert not is_on_talking("table of wages")
+
+
+def test_one_number_of_two_units_is_two_options(draft):
+    case = draft(
+        wire="5 May 2031\nTalks between the Tern Guild and Harlow Trams resumed on Monday.\n"
+        "The Tern Guild demands a rent freeze of 3 years.\n"
+        "Harlow Trams offers a rent cap of 3 percent.\n"
+    ).case
+    rents = next(issue for issue in case.issues if "rent" in issue.id)
+    assert len([option for option in rents.options if "3" in option.title]) == 2 or len(case.issues) == 2
+
+
+def test_on_taxes_a_number_of_points_is_of_them(draft):
+    case = draft(
+        wire="5 May 2031\nTalks between the Tern Guild and Harlow Trams resumed on Monday.\n"
+        "On taxes, the Tern Guild demands a cut of 3 percentage points.\n"
+    ).case
+    assert [issue.title for issue in case.issues] == ["Taxes"]

@@ -248,13 +248,20 @@ def _joined(loose: list[str], counts: Counter[str], names: Names) -> list[tuple[
     for name in ordered:
         within = [head for head in heads if _words(name) <= _words(head) and not _is_against(head, name)] if _words(name) else []
         within = [head for head in within if not is_bare_role(name) or names.may_be_one(name, head)]
-        within = within or [head for head in heads if is_misspelt(name, head)]
+        within = within or [head for head in heads if is_misspelt(name, head) or _is_members(name, head)]
         if len(within) == 1:
             forms[within[0]].append(name)
         else:
             heads.append(name)
             forms[name] = [name]
     return [(_owner(head, forms[head]), forms[head]) for head in heads]
+
+
+def _is_members(name: str, longer: str) -> bool:
+    """Whether a plural of one word with a capital is of the members of a body: "the Blues" of the Blue League."""
+    found = re.fullmatch(r"(?:[Tt]he )?(?P<one>[A-Z]\w{2,})s", name)
+    words = longer.split()
+    return found is not None and len(words) > 1 and found["one"] in words
 
 
 def _is_against(longer: str, name: str) -> bool:

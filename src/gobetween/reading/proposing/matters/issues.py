@@ -21,7 +21,7 @@ from gobetween.reading.proposing.matters.conditions import is_against
 from gobetween.reading.proposing.matters.grouping import Matter, may_be_one
 from gobetween.reading.proposing.matters.limits import options_covered
 from gobetween.reading.proposing.matters.matter_words import DATES, FAMILIES, FOR_A_TIME, NUMBER, QUANTITY, SUMS, WAY_TITLES, WAYS
-from gobetween.reading.proposing.matters.phrases import Phrase, is_bare_number, numbers_in, way_in
+from gobetween.reading.proposing.matters.phrases import Phrase, is_bare_number, measure_in, numbers_in, way_in
 from gobetween.reading.proposing.matters.plain_names import name_of_issue
 
 ON_TERMS = frozenset(
@@ -223,6 +223,8 @@ def is_called_red_line(item: object) -> bool:
 
 
 def _is_same_way(known: tuple[str, tuple[str, ...]], key: tuple[str, tuple[str, ...]], first: Phrase, phrase: Phrase) -> bool:
+    if known[1] and key[1] and len({measure_in(each.name or each.text) for each in (first, phrase)} - {""}) > 1:
+        return False
     if known[0] or key[0]:
         return known == key or (known[0] == key[0] and not (known[1] and key[1]) and _is_alike(first, phrase))
     return known[1] == key[1] and (bool(key[1]) or _is_alike(first, phrase))

@@ -149,6 +149,7 @@ _KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         (r"borders?\b", r"frontiers?\b", r"boundar\w+", r"demarcat\w+", r"checkpoints?\b", r"crossings?\b", r"buffer zones?"),
     ),
     ("water", "Water", (r"water\b", r"dams?\b", r"reservoirs?\b", r"river flows?", r"irrigat\w+")),
+    ("taxes", "Taxes", (r"(?:[a-z]+ )?tax(?:es|ation)?\b", r"lev(?:y|ies)\b", r"VAT\b")),
     ("tariffs", "Tariffs and trade", (r"tariffs?\b", r"dut(?:y|ies)\b", r"exports?\b", r"imports?\b", r"market access", r"subsid\w+")),
     ("sanctions", "Sanctions", (r"sanctions?\b", r"embargo\w*", r"frozen (?:assets|funds)")),
     ("monitoring", "Monitoring", (r"monitor\w*", r"verif\w+", r"inspect\w+", r"observers?\b", r"audits?\b")),
@@ -180,6 +181,7 @@ MEASURED: Mapping[str, frozenset[str]] = {
     "quota": frozenset(),
     "finance": _SUMS,
     "tariffs": _SUMS,
+    "taxes": _SUMS,
     "emissions": frozenset(),
     "water": frozenset(),
     "jobs": frozenset(),
@@ -273,7 +275,7 @@ GENERIC = word_list(
     round side stat step stop sum support system talk term text thing tim time union visit way week work year least most half full
     free cost other issu announc condition continu future general hour increas keep kind need object order press public reas remain
     report rest return role show start strong take use valu view want word negotiat condit compromis gestur idea rise rais contract
-    takeov merg bid acquisit buyout deal approv"""
+    cut reduct takeov merg bid acquisit buyout deal approv"""
 )
 """Stems that phrases about different matters share."""
 

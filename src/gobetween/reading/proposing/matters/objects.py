@@ -36,12 +36,18 @@ _CLAUSE = re.compile(
 )
 
 
+_NEXT_STAND = re.compile(
+    r",? (?:and|but) (?:also |still |now )?(?:demand|reject|refuse|want|insist|oppose|accept|offer|call|propose|agree)(?:s|d|ed)\b.*$",
+    re.IGNORECASE,
+)
+
+
 def objects_of(found: Found[PositionMention]) -> tuple[str, ...]:
     """What a position is on, thing by thing, without its condition; empty where its words name nothing.
 
     "wants a guarantee | that no yard is closed | and a fee of 4 million" are two things, of which reading may have half of the first.
     """
-    text, passage = before_condition(found), " ".join(found.passage.text.split())
+    text, passage = _NEXT_STAND.sub("", before_condition(found)), " ".join(found.passage.text.split())
     at = passage.find(text) if text.strip() else -1
     if at < 0:
         return (text,) if text.strip() else ()

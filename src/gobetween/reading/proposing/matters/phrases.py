@@ -190,11 +190,17 @@ def unit_in(text: str) -> str:
     last = re.split(r"[\s-]+", found.group().strip())[-1].casefold() if found else ""
     if words.NUMBER.fullmatch(last):
         last = ""
-    if last in ("cent", "percent", "%"):
+    if last in ("cent", "percent", "percentage", "%"):
         return "percent"
     if last in _MONEY or re.search(r"[$€£]\s?\d", text):
         return "money"
     return "" if last in words.NUMERALS or last.isdigit() else last
+
+
+def measure_in(text: str) -> str:
+    """The unit of the words' numbers as a measure, one for one and many: "percent", "money", "year"; of things counted, none."""
+    unit = unit_in(text)
+    return unit.removesuffix("s") if unit in ("percent", "money") or unit in _UNITS else ""
 
 
 def with_kind_before(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:

@@ -107,3 +107,13 @@ def test_who_stands_against_somebody_is_another():
     ours = report("a", ("Norland",), ("Norland", "Norland refuses"), ("Norland opposition", "the opposition refuses"))
     cast = cast_of(coverage_of(Account((ours,))), Lexicon())
     assert {member.name for member in cast.members} == {"Norland", "Norland opposition"}
+
+
+def test_members_called_by_their_colour_are_their_body_where_only_one_has_it():
+    def names(*actors):
+        ours = report("a", actors, *((each, f"{each} refuse") for each in actors))
+        return {member.name for member in cast_of(coverage_of(Account((ours,))), Lexicon()).members}
+
+    assert names("Blue League", "Blues") == {"Blue League"}
+    assert names("Blue League", "Blue Front", "Blues") == {"Blue League", "Blue Front", "Blues"}
+    assert names("Blue League", "Reds") == {"Blue League", "Reds"}

@@ -35,6 +35,11 @@ def found(words, issue, condition=None):
         ("it wants the levy gone and its envoy said so", "the levy gone", ("the levy gone",)),
         ("it wants the levy gone and demands that the gate be opened", "the levy gone", ("the levy gone",)),
         ("crews back, mill balks: strike may end", "mill balks: strike may end", ()),
+        (
+            "it wants to cut the levy by 4 points and rejects any freeze",
+            "cut the levy by 4 points and rejects any freeze",
+            ("cut the levy by 4 points",),
+        ),
         ("on Monday, a truce was demanded", "a truce", ("a truce",)),
     ],
 )
