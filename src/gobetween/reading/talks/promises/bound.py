@@ -17,13 +17,15 @@ _BINDING = words("due supposed obliged bound required scheduled meant duty-bound
 _PROMISES = words("promise pledge undertaking commitment obligation vow word duty guarantee")
 _BREAKING = words("break renege breach violate forget abandon betray flout ignore")
 _KEEPING = words("keep honour honor fulfil fulfill meet make respect deliver")
-_TASKING = words("task charge entrust instruct order ask require oblige mandate")
+_TASKING = words("task charge entrust instruct order ask require oblige mandate bind commit")
 _LATE = words("late overdue belatedly")
 _EARLY = words("early punctually")
 _TIMES = frozenset({"DATE", "TIME"})
 _WHEN = words("by before until within on in at after")
 _ABOVE = 5  # steps from a deed to the verb that binds to it
-_PACTS = words("deal agreement accord truce pact treaty plan roadmap ceasefire schedule timetable terms ruling order law contract")
+_PACTS = words(
+    "settlement deal agreement accord truce pact treaty plan roadmap ceasefire schedule timetable terms ruling order law contract"
+)
 
 
 def find_bound(scene: Scene, verb: Token) -> Owed | None:
@@ -33,6 +35,7 @@ def find_bound(scene: Scene, verb: Token) -> Owed | None:
         return None
     return (
         _outstanding(scene, verb, what)
+        or _under_pact(scene, verb, what)
         or _by_noun(scene, verb, what)
         or _given_time(scene, verb, what)
         or _by_turn(scene, verb, what)
@@ -154,17 +157,20 @@ def _by_turn(scene: Scene, verb: Token, what: Range) -> Owed | None:
 
 
 def _tasked(scene: Scene, verb: Token, what: Range) -> Owed | None:
-    """'was tasked with drafting', 'has been instructed to draw up'."""
+    """'was tasked with drafting', 'has been instructed to draw up', 'the accord obliges Norway to hand over'."""
     holder = (
         verb.head
-        if verb.dep_ in ("xcomp", "advcl")
+        if verb.dep_ in ("xcomp", "advcl", "ccomp")
         else verb.head.head
-        if verb.dep_ == "pcomp" and verb.head.lower_ == "with"
+        if verb.dep_ == "pcomp" and verb.head.lower_ in ("with", "to")
         else None
     )
     if holder is None or holder.lemma_ not in _TASKING or is_negated(holder):
         return None
     pressed = child(holder, "nsubjpass") or (subject_of(holder) if child(holder, "auxpass") is not None else None)
+    pact = child(holder, "nsubj")
+    if pact is not None and pact.lemma_.lower() in _PACTS:
+        pressed = child(verb, "nsubj") or child(holder, "dobj")
     return _owed(scene, verb, named(scene, pressed), what, holder, is_delivered=None) if pressed is not None else None
 
 
@@ -176,10 +182,13 @@ def _promised(scene: Scene, verb: Token, what: Range) -> Owed | None:
     is_bound = (
         holder.lower_ in _BINDING
         or (holder.lemma_ == "need" and _is_by_day(verb))
+        or (holder.lemma_ == "have" and verb.dep_ == "xcomp" and not _has_word(verb, holder, "yet", "still"))
         or (holder.lemma_ == "be" and verb.dep_ == "xcomp" and has_left(verb, ("to",)))
     )
     is_promise = holder.lemma_ in _PROMISING | {"assure"} and child(holder, "auxpass") is None
-    is_dated = not due_of(scene, verb).is_unknown or any(_is_day(t) for t in verb.subtree) or _is_under_pact(holder)
+    is_for_a_time = has_child(verb, ("until", "till"), "prep")  # 'agreed to halt fire until Monday': a stand, nothing owed
+    is_by = not due_of(scene, verb).is_unknown or any(_is_day(t) for t in verb.subtree)
+    is_dated = (is_by and not is_for_a_time) or _is_under_pact(holder) or holder.lemma_ == "undertake"
     if not (is_promise or is_bound) or not (is_dated or is_text_or_answer(verb)):
         return None
     if verb.dep_ == "ccomp" and not has_auxiliary(verb, frozenset({"would", "will"})):
@@ -202,20 +211,44 @@ def _is_day(token: Token) -> bool:
 
 
 def _is_under_pact(verb: Token) -> bool:
-    """'under the agreement', 'by the terms of the truce'."""
-    return any(
-        goal.lemma_.lower() in _PACTS
-        for prep in verb.subtree
-        if prep.lower_ in ("under", "by") and prep.dep_ == "prep"
+    """'under the agreement', 'by the terms of the truce', 'as part of the settlement'."""
+    for prep in verb.subtree:
+        if prep.dep_ != "prep" or prep.lower_ not in ("under", "by", "as"):
+            continue
+        for goal in children(prep, "pobj"):
+            part_of = (g for p in children(goal, "prep") for g in children(p, "pobj")) if goal.lower_ == "part" else ()
+            named_pact = part_of if prep.lower_ == "as" else (goal,)
+            if any(each.lemma_.lower() in _PACTS for each in named_pact):
+                return True
+    return False
+
+
+def _is_in_return(verb: Token) -> bool:
+    """'in return, Norway is to'; what it 'would' do in return is an offer."""
+    return not has_auxiliary(verb, frozenset({"would"})) and any(
+        goal.lower_ in ("exchange", "return")
+        for prep in children(verb, "prep")
+        if prep.lower_ == "in" and prep.i < verb.i
         for goal in children(prep, "pobj")
     )
+
+
+def _under_pact(scene: Scene, verb: Token, what: Range) -> Owed | None:
+    """'Under the agreement Norway will withdraw its troops', 'in return, Norway is to free the sailors'."""
+    holder = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ == "be" and has_left(verb, ("to",)) else verb
+    is_to_come = holder is not verb or has_auxiliary(verb, frozenset({"will", "would", "shall"}))
+    if not is_to_come or is_negated(verb) or is_negated(holder) or child(verb, "nsubjpass") is not None:
+        return None
+    is_bound = _is_under_pact(holder) or _is_in_return(holder)
+    return _owed(scene, verb, owers(scene, holder), what, holder, is_delivered=None) if is_bound else None
 
 
 def _must(scene: Scene, verb: Token, what: Range) -> Owed | None:
     """'must release 40 prisoners by Sunday', 'must be handed over by Norway'."""
     if not has_auxiliary(verb, frozenset({"must", "shall"})) or is_negated(verb):
         return None
-    if due_of(scene, verb).is_unknown and not _is_under_pact(verb) and not is_text_or_answer(verb):
+    is_by = not due_of(scene, verb).is_unknown or _is_by_day(verb)
+    if not is_by and not _is_under_pact(verb) and not is_text_or_answer(verb):
         return None
     agent = child(verb, "agent")
     by = named(scene, child(agent, "pobj")) if agent is not None else owers(scene, verb) if child(verb, "nsubjpass") is None else ()

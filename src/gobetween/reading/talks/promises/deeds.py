@@ -14,7 +14,7 @@ _DEEDS = words(
     """release free withdraw pull reopen open pay lift return dismantle evacuate disarm demobilise demobilize pass ratify appoint name
     publish nominate repeal reinstate vacate transfer remove clear restore compensate rehire disband surrender scrap cancel implement
     hand adopt reimburse repay connect repair reconnect extradite declassify recruit hire close shut stop halt cut reduce
-    suspend register dissolve inspect report"""
+    suspend register dissolve inspect report unfreeze grant deploy restart resettle dispatch concede"""
 )
 _OWED = THINGS | words(
     "wording table tables explanation apology statistics dossier submission counter-offer counteroffer counter-proposal"
@@ -32,7 +32,7 @@ def deed_of(verb: Token) -> Range | None:
     thing = child(verb, "dobj", "nsubjpass")
     if thing is None and child(verb, "auxpass") is not None and verb.dep_ == "xcomp":  # 'the list is to be handed over'
         thing = child(verb.head, "nsubj", "nsubjpass")
-    if lemma in _COMING:
+    if lemma in _COMING and (lemma != "return" or child(verb, "dobj") is None):
         prep = next((p for p in verb.subtree if p.lower_ == "with" and p.dep_ == "prep"), None)
         thing = child(prep, "pobj") if prep is not None else None
         return noun_phrase(thing) if thing is not None and (_is_owed(thing) or thing.lower_ in ("yes", "no", "word")) else None

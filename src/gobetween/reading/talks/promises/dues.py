@@ -35,7 +35,7 @@ _ARRIVING = words("arrive reach come appear follow surface materialise materiali
 _MISSING = words("missing outstanding overdue unseen absent")
 _PROMISED = words("promise pledge agree announce owe request demand")
 _TIMES = frozenset({"DATE", "TIME"})
-_REPLIES = words("reply answer respond")
+_REPLIES = words("reply answer respond response")
 _IN_DOUBT = frozenset({"if", "unless", "once", "when", "until", "whether", "after", "provided", "should"})
 
 
@@ -126,7 +126,8 @@ def _delivered_at_last(scene: Scene, verb: Token) -> Owed | None:
     was_awaited = has_child(thing, _AWAITED, "amod")
     as_promised = any(c.lemma_ in _PROMISED and has_left(c, ("as",)) for c in children(verb, "advcl"))
     was_asked = any(c.lemma_ in ("ask", "request", "demand") for c in children(thing, "relcl"))
-    if not (was_awaited or as_promised or (is_passive and was_asked)):
+    is_own_answer = thing.lemma_.lower() in _REPLIES and has_child(thing, ("its", "their", "his", "her"), "poss")
+    if not (was_awaited or as_promised or is_own_answer or (is_passive and was_asked)):
         return None
     owner = owner_of(scene, thing)
     by = ((owner,) if owner else ()) if is_passive else owers(scene, verb)

@@ -27,7 +27,7 @@ _Sides = tuple[tuple[str, ...], tuple[str, ...]]
 _HANDING_OVER = DELIVERING | ANSWERING
 _OWING = _HANDING_OVER | {"expect", "have", "miss", "come"}
 _BINDING = words("suppose require oblige bind order instruct ask tell request urge expect schedule invite")
-_URGING = words("urge call press ask tell demand request require want order")
+_URGING = words("urge call press ask tell demand request require want order expect")
 _REFUSING = words("refuse decline fail")
 _ANSWERS = words("answer reply response")
 

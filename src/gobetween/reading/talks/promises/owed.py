@@ -37,7 +37,7 @@ THINGS = words(
     log logs blueprint blueprints accounts assurance assurances payment instalment contribution
     wording explanation statistics dossier submission counter-offer counteroffer counter-proposal table tables calculations
     apology reading readings measurement measurements contract contracts sample samples
-    certificate invoice permit"""
+    certificate invoice permit statute charter"""
 )
 DELIVERING = words(
     """deliver submit provide present hand send supply produce furnish table bring share give publish release transmit disclose

@@ -3,6 +3,16 @@
 import pytest
 
 OPEN = (
+    "Under the agreement Norway will withdraw its troops within 30 days.",
+    "As part of the settlement, Norway will return the seized trucks.",
+    "In return, Norway is to free the sailors.",
+    "The accord obliges Norway to hand over maps of the minefields.",
+    "The pact commits Norway to dismantling its checkpoints.",
+    "Norway has to submit a written reply by the end of the month.",
+    "Norway must pass the law by Sunday.",
+    "Norway undertook to free the pilots.",
+    "Under the pact, Norway has 90 days to grant amnesty to the fighters.",
+    "The union expects Norway to submit its map on Friday.",
     "Norway has until Friday to submit its list of prisoners.",
     "Norway was given until Wednesday to respond.",
     "Canada gave Norway two weeks to produce a plan.",
@@ -33,6 +43,7 @@ MISSING = (
     "Norway was to have presented its figures last week, but did not.",
 )
 DELIVERED = (
+    "Norway delivered its response to the mediators on Sunday.",
     "Norway kept its promise to publish the figures.",
     "Norway made good on its promise to publish the figures.",
     "Norway turned in the list a day ahead of schedule.",
@@ -40,6 +51,11 @@ DELIVERED = (
     "Norway freed the last of its 212 prisoners on 30 September, the day it had promised.",
 )
 NOTHING_OWED = (
+    "Norway agreed to suspend the strikes until Monday.",
+    "In return, Norway would lift its quota, it said.",
+    "Norway is committed to providing aid.",
+    "Norway will return to the league next year.",
+    "The envoy has to travel to Norway on Friday.",
     "Norway will send troops to the border on Monday.",
     "Norway is due to report results on Thursday.",
     "Norway is due to host the talks on Monday.",
