@@ -28,6 +28,7 @@ _OF_TRADES = listed("union association organisation organization federation soci
 _TRADES_LONG = 4
 _PEOPLE = WORKERS | listed("shareholders owners directors executives managers employers rebels militants insurgents separatists")
 _ARTICLES = frozenset({"the", "a", "an"})
+_OF_FIRMS = frozenset({"ceo", "cfo", "coo", "executive"})
 _OF_PEOPLES = listed(
     "front movement party union unions federation confederation league congress brigades resistance guild syndicate association"
 )
@@ -91,6 +92,17 @@ def bodies_by_title(doc: Doc, names: Names) -> Iterator[Mention]:
             yield from _capitalised(doc, names, start - 1, backwards=True)
         if token.i + 2 < len(doc) and doc[token.i + 1].lower_ == "for":
             yield from _capitalised(doc, names, token.i + 2, backwards=False)
+        elif token.lower_ in _OF_FIRMS:
+            yield from _led(doc, names, token.i)
+
+
+def _led(doc: Doc, names: Names, post: int) -> Iterator[Mention]:
+    """The firm of 'Ada Berg, CEO of Baltic Terminals', and of 'Baltic Terminals CEO Ada Berg'."""
+    first = post - int(post > 0 and doc[post - 1].lower_ == "chief")
+    if post + 2 < len(doc) and doc[post + 1].lower_ == "of":
+        yield from _capitalised(doc, names, post + 2, backwards=False)
+    elif first > 0 and post + 1 < len(doc) and doc[post + 1].pos_ == "PROPN" and doc[first - 1].pos_ == "PROPN":
+        yield from _capitalised(doc, names, first, backwards=True)
 
 
 def bodies_by_noun(doc: Doc, names: Names) -> Iterator[Mention]:

@@ -99,7 +99,7 @@ TITLES = words(
     advisor negotiator mediator commander general governor mayor senator congressman congresswoman commissioner president-elect
     coordinator delegate executive manager founder boss officer colonel major captain admiral judge justice lawyer attorney
     member lawmaker speaker deputy foreign-minister prime-minister economist analyst professor diplomat activist organiser
-    organizer treasurer arbitrator conciliator ceo cfo coo archbishop bishop patriarch"""
+    organizer treasurer arbitrator conciliator ceo cfo coo archbishop bishop patriarch counterpart"""
 )
 # parts of a state that stand for it
 RULING = words("government cabinet junta army military authorities regime administration")

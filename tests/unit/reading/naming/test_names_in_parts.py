@@ -4,7 +4,7 @@ import pytest
 
 from gobetween.reading.naming.lexicon import ActorName, Lexicon, PersonName
 from gobetween.reading.naming.names import Names
-from gobetween.reading.naming.offices import find_offices
+from gobetween.reading.naming.offices import actors_of_persons, find_offices
 from gobetween.reading.parsing import parse
 
 WORLD = Lexicon((ActorName("Norvan"),), (PersonName("Omar Hamdi", "Norvan", aliases=("Hamdi",), is_hint=True),))
@@ -59,3 +59,22 @@ def test_a_post_that_was_held_then_begins_with_its_own_word(parser):
 def test_a_name_ends_before_the_bracket_of_its_letters(parser):
     names = Names(parse("The Democratic Forces for Kesh (FDK) signed the text.", parser), WORLD)
     assert not any("(" in mention.name for mention in names.mentions())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Hale, CEO of Kesh Copper, rejected the bid.",
+        "Kesh Copper CEO Ann Hale rejected the bid.",
+        "Kesh Copper chief executive Ann Hale rejected the bid.",
+        "Ann Hale, chief executive of Kesh Copper, rejected the bid.",
+    ],
+)
+def test_the_firm_of_whom_a_post_tells_is_a_body(parser, text):
+    names = Names(parse(text, parser), WORLD)
+    assert actors_of_persons(names, find_offices(names)) == {"Ann Hale": "Kesh Copper"}
+
+
+def test_a_counterpart_is_of_the_land_that_is_told(parser):
+    names = Names(parse("Sweden's envoy, Ana Lind, met her Norvan counterpart, Eva Holt, in Oslo.", parser), WORLD)
+    assert actors_of_persons(names, find_offices(names))["Eva Holt"] == "Norvan"
