@@ -16,7 +16,7 @@ from gobetween.reading.word_lists import words
 
 URGING = words(
     """urge press pressure push ask tell call warn persuade force compel lobby order instruct implore encourage demand advise exhort
-    appeal lean plead caution beseech beg prod nudge invite remind summon prevail give
+    appeal lean plead caution beseech beg prod nudge invite remind summon prevail give set
     blackmail coerce bully strongarm badger entreat"""
 )
 _PREPOSITIONS = {
@@ -26,12 +26,14 @@ _PREPOSITIONS = {
     "appeal": frozenset({"to"}),
     "plead": frozenset({"with"}),
 }
-_ASKING_ONLY_TO = words("tell ask demand advise remind summon give invite beg")  # pressure only with 'to do'
+_ASKING_ONLY_TO = words("tell ask demand advise remind summon give set invite beg")  # pressure only with 'to do'
 _BARE = words("pressure warn caution press lean blackmail coerce bully strongarm")
 _HARMS = words("consequence sanction retaliation strike reprisal response action measure penalty repercussion attack isolation")
 _MERELY_POSSIBLE = frozenset({"might", "may", "could", "should"})
 _SAYING = words("say warn tell declare insist add announce state vow")
 _MEETING = words("continue attend join take hold resume discuss visit come meet participate talk negotiate sit begin start")
+_TERMS = words("deadline hour day week fortnight month ultimatum")
+_BIDS = words("bid effort attempt move campaign push drive")
 _FORCING = words("force compel")
 _MUST = frozenset({"must", "should"})
 
@@ -48,7 +50,7 @@ def find_urging(scene: Scene, voices: Voices, verb: Token) -> LeverageMention | 
         return None
     if _is_invitation(lemma, goal) or _is_outcome(verb, lemma):
         return None
-    if lemma == "give" and not has_child(verb, ("until",), "prep"):
+    if lemma in ("give", "set") and not (has_child(verb, ("until",), "prep") or _time_given(verb)):
         return None
     by, on = _urgers(scene, verb), parties_of(scene, pressed)
     if not by or not on:
@@ -67,6 +69,8 @@ def _pressed_and_goal(verb: Token) -> tuple[Token | None, Token | None]:
         pressed = subject_of(verb) if child(verb, "agent") is not None else None
         return pressed, goal or _purpose(verb)
     pressed = child(verb, "dobj", "dative")
+    if (time := _time_given(verb)) is not None:  # 'gave Norway a week to answer', 'set Norway a deadline to'
+        goal = goal or child(time, "relcl", "acl")
     if (wanted := _PREPOSITIONS.get(verb.lemma_.lower())) is not None:
         prep = child_called(verb, wanted, "prep")
         pressed = child(prep, "pobj") if prep is not None else None
@@ -77,6 +81,14 @@ def _pressed_and_goal(verb: Token) -> tuple[Token | None, Token | None]:
     if pressed is None and goal is not None:  # 'called for Mali to hold elections'
         pressed = child(goal, "nsubj")
     return pressed, goal
+
+
+def _time_given(verb: Token) -> Token | None:
+    """The term in 'gave Norway a week to answer', 'set Norway a deadline to answer'."""
+    if verb.lemma_.lower() not in ("give", "set") or child(verb, "dative") is None:
+        return None
+    time = child(verb, "dobj")
+    return time if time is not None and time.lemma_.lower() in _TERMS else None
 
 
 def _is_invitation(lemma: str, goal: Token | None) -> bool:
@@ -102,6 +114,8 @@ def _is_behind_comma(verb: Token) -> bool:
 def _urgers(scene: Scene, verb: Token) -> tuple[str, ...]:
     agent = child(verb, "agent")
     source = child(agent, "pobj") if agent is not None else None
+    if verb.dep_ == "acl" and verb.head.lemma_ in _BIDS and verb.head.head.lower_ == "in":  # 'recalled its envoy in a bid to force'
+        return agents_of(scene, verb.head.head.head)
     return agents_of(scene, verb) if source is None else parties_of(scene, source)
 
 

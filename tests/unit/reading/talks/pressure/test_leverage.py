@@ -166,3 +166,23 @@ def test_invitations_outcomes_and_mere_times_press_nobody(read, text):
 def test_what_is_asked_under_pressure_still_presses(read, text):
     (found,) = read(text).leverage
     assert (found.by, found.on) == ("Norway", "Canada")
+
+
+@pytest.mark.parametrize(
+    ("text", "demand"),
+    [
+        ("Norway gave Canada a week to pull back its ship.", "pull back its ship"),
+        ("Norway set Canada a deadline to pull back its ship.", "pull back its ship"),
+        ("Norway recalled its ambassador in a bid to force Canada to pull back its ship.", "pull back its ship"),
+    ],
+)
+def test_a_term_or_an_attempt_to_force_presses(read, text, demand):
+    found = only(read(text))
+    assert (found.by, found.on, found.demand) == ("Norway", "Canada", demand)
+
+
+@pytest.mark.parametrize(
+    "text", ["Norway gave Canada a week of heavy rain.", "Norway set Canada a riddle.", "Norway gave Canada two boats."]
+)
+def test_what_is_given_or_set_otherwise_presses_nobody(read, text):
+    assert read(text).leverage == ()
