@@ -146,7 +146,7 @@ def _options(shelf: Shelf, matter: Matter) -> tuple[tuple[Option, ...], dict[int
             continue
         text = phrase.name or phrase.text
         numbers = numbers_in(FOR_A_TIME.sub(" ", text) if matter.family in SUMS else text) or phrase.numbers
-        instead = ("instead",) if _INSTEAD.search(phrase.text) else ()
+        instead = ("instead",) if _INSTEAD.search(phrase.text) and not _is_figure_too(phrase, matter) else ()
         key = (way_in(phrase, matter.family), (*numbers, *instead))
         home = next((group for known, group in groups if _is_same_way(known, key, group[0], phrase)), None)
         if home is None:
@@ -170,6 +170,12 @@ def _options(shelf: Shelf, matter: Matter) -> tuple[tuple[Option, ...], dict[int
         )
         options.append(rest)
     return tuple(options), by_phrase
+
+
+def _is_figure_too(phrase: Phrase, matter: Matter) -> bool:
+    """Whether the phrase's numbers stand among the figures of what is on the table as well: they are one way then."""
+    figures = [each for each in matter.phrases if isinstance(each.found.item, FigureMention)]
+    return any(each.numbers == phrase.numbers and each.found.report is phrase.found.report for each in figures)
 
 
 def _option_title(group: Sequence[Phrase], matter: Matter, way: str) -> str:

@@ -22,6 +22,7 @@ _POINTING = re.compile(r"(?:it|them|this|that|these|those|so)\b(?! \w+ of)", re.
 _TOLD_TO = re.compile(
     rf"(?P<doer>(?:[Tt]he )?[\w'’-]+(?: [A-Z][\w'’-]+)*) (?=(?:(?:to|must|should|shall) )?(?:not )?(?:{words.STEPS})\b)"
 )
+_IN_CASE_OF = re.compile(r"\bin (?:times?|years?|months?|days?|periods?|cases?|the (?:event|case)) of [\w-]+", re.IGNORECASE)
 _ON_WHAT = re.compile(r"(?:On|As for|As to|Over|Regarding|Concerning) (?P<what>[^,;]{3,60}),")
 _UNITS = word_list(
     """percent cent % euros euro dollars dollar pounds crowns yuan yen francs day days week weeks month months year years hour hours
@@ -129,7 +130,7 @@ def topics_in(text: str) -> frozenset[str]:
     found = set[str]()
     if _POINTING.match(text):
         return frozenset()
-    for part in words.SPLITTERS.split(words.QUANTITY.sub(_without_unit, words.DATES.sub(" ", text))):
+    for part in words.SPLITTERS.split(words.QUANTITY.sub(_without_unit, words.DATES.sub(" ", _IN_CASE_OF.sub(" ", text)))):
         last = [word for word in re.findall(r"[^\W\d_]+", part) if word.casefold() not in _ARTICLES]
         if last:
             found.update(stems(last[-1]))

@@ -68,7 +68,8 @@ _MERE_STEP = re.compile(
 )
 _STEP = re.compile(
     rf"^(?:to )?(?:not )?(?:{STEPS})(?:\w?ing)? (?:up |over |out |back |off |down |away |in |aside |on with )?(?:of )?"
-    r"(?:the |a |an |its |their |his |her |any |all (?:of )?(?:the |its |their )?)?(?=\w+)",
+    r"(?:the |a |an |its |their |his |her |any |all (?:of )?(?:the |its |their )?)?"
+    r"(?!(?:for|in|on|to|from|by|with|at|above|below|under|over)\b)(?=\w+)",
     re.IGNORECASE,
 )
 _BEING = re.compile(

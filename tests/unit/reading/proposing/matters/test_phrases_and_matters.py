@@ -78,6 +78,7 @@ def test_to_stretch_something_is_no_stretch_of_land():
 def test_phrases_are_about_the_last_words_of_their_parts():
     assert topics_in("licence to bring in robots with notice") & topics_in("freeze on robots") == {"robot"}
     assert not topics_in("the proposal")
+    assert topics_in("more water for the fields in years of drought") == {"water", "field"}
     assert not topics_in("it gone")
     assert not topics_in("38 euros")
     assert not topics_in("7.3 billion euros")

@@ -62,6 +62,7 @@ def test_cases_steps_taken_and_empty_words_name_nothing(words):
         ("herders to keep to a corridor of 500 metres", "herders to keep to a corridor"),
         ("payments to begin next year", "payments to begin"),
         ("give up the customs shed", "customs shed"),
+        ("cut for incomes above 90,000 crowns", "cut for incomes above 90,000 crowns"),
         ("scrapping the toll", "toll"),
         ("barges must be moved upstream", "barges"),
         ("veto over projects", "veto over projects"),
