@@ -1,4 +1,4 @@
-"""Sayings that a sentence gives by the way: 'according to', 'as reported by', 'was quoted as saying'."""
+"""Sayings that a sentence gives by the way: 'according to', 'as reported by', 'was quoted as saying', ', she went on,'."""
 
 from __future__ import annotations
 
@@ -138,7 +138,7 @@ def as_reported_by(verb: Token) -> Iterator[Attribution]:
 
 def as_put_by(verb: Token) -> Iterator[Attribution]:
     """'..., as one diplomat put it': what the sentence says besides."""
-    subject, head = child(verb, "nsubj"), verb.head
+    subject, head = _teller_by_the_way(verb), verb.head
     if subject is None or subject.pos_ not in NOMINALS or head is verb or verb.i < head.i:
         return
     words = words_of(verb.doc[slice(*noun_phrase(subject, verb))])
@@ -149,7 +149,7 @@ def as_put_by(verb: Token) -> Iterator[Attribution]:
 
 def as_said_first(verb: Token) -> Iterator[Attribution]:
     """'As the envoy has noted, ...': what the sentence says behind."""
-    subject, head, doc = child(verb, "nsubj"), verb.head, verb.doc
+    subject, head, doc = _teller_by_the_way(verb), verb.head, verb.doc
     comma = verb.right_edge.i + 1
     is_of = has_child(verb, _OF, "prep")
     if (
@@ -189,9 +189,32 @@ def is_told_by_the_way(verb: Token) -> bool:
     """Whether `verb` stands as in ', as one diplomat put it': with 'as', a subject, and no clause of its own."""
     if verb.dep_ != "advcl" or child(verb, "ccomp", "xcomp") is not None:
         return False
-    is_as = has_left(verb, ("as",), "mark") and child(verb, "nsubj") is not None
+    is_as = has_left(verb, ("as",), "mark") and _teller_by_the_way(verb) is not None
     said = child(verb, "dobj")
     return is_as and (said is None or said.lower_ in ("it", "this"))
+
+
+def _teller_by_the_way(verb: Token) -> Token | None:
+    """Who puts it: the subject, which the parser may hang on 'as' where a post stands beside the name."""
+    as_ = next((c for c in verb.lefts if c.lower_ == "as" and c.dep_ == "mark"), None)
+    return child(verb, "nsubj") or (child(as_, "pobj") if as_ is not None else None)
+
+
+def went_on(verb: Token) -> Iterator[Attribution]:
+    """'The offer, she went on, was too low', '..., she went on to say.': who goes on says what stands around."""
+    doc, sentence = verb.doc, verb.sent
+    subject = next((c for c in reversed(list(verb.lefts)) if c.dep_ == "nsubj"), None)
+    if subject is None or subject.pos_ not in NOMINALS or verb.tag_ not in ("VBD", "VBZ") or doc[verb.i + 1 : verb.i + 2].text != "on":
+        return
+    opening, behind = subject.left_edge.i - 1, verb.i + 2
+    if doc[behind : behind + 2].text in ("to say", "to add", "to explain", "to argue"):
+        behind += 2
+    if opening <= sentence.start or not doc[opening].is_punct or behind >= len(doc) or doc[behind].text not in (",", "."):
+        return
+    before, after = trimmed(doc[sentence.start : opening]), trimmed(doc[behind : sentence.end]) if doc[behind].text == "," else None
+    words = words_of(doc[slice(*noun_phrase(subject, verb))])
+    if before and words:
+        yield Attribution((verb.i, verb.i + 1), subject, words, (before, after) if after else (before,), "parataxis")
 
 
 def quoted_as_saying(verb: Token, quoting: Token) -> Iterator[Attribution]:

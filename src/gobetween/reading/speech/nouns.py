@@ -13,6 +13,7 @@ from gobetween.reading.syntax import NOMINALS, RELATIVES, child, child_called, c
 
 _NOBODY = frozenset({"it", "that", "this", "there", "you"})
 _OPEN = frozenset({"clear", "plain", "known", "public"})
+_FARTHEST = 9  # tokens from the verb to its clause
 _WAYS = frozenset({"through", "via", "by", "on", "in", "to"})
 _ABOUT = frozenset({"about", "of", "over", "at", "with"})
 
@@ -34,10 +35,10 @@ def of_mood(verb: Token) -> Iterator[Attribution]:
 
 
 def made_known(verb: Token) -> Iterator[Attribution]:
-    """'X made (it) clear that ...', 'X let it be known that ...'."""
+    """'X made (it) clear (to reporters) that ...', 'X left no doubt that ...', 'X let it be known that ...'."""
     doc = verb.doc
-    ahead = doc[verb.i : min(verb.i + 5, verb.sent.end)]
-    that = next((t for t in ahead if t.lower_ == "that" and (doc[t.i - 1].lower_ in _OPEN or _is_by_way(verb, t))), None)
+    ahead = doc[verb.i : min(verb.i + _FARTHEST, verb.sent.end)]
+    that = next((t for t in ahead if t.lower_ == "that" and (_is_opened(verb, t) or _is_by_way(verb, t))), None)
     letting = next((t for t in verb.ancestors if t.lemma_ in ("let", "make")), None) if verb.lower_ == "known" else verb
     subject = subject_of(letting) if letting is not None else None
     if that is None or subject is None or subject.i > verb.i or subject.pos_ not in NOMINALS:
@@ -46,6 +47,16 @@ def made_known(verb: Token) -> Iterator[Attribution]:
     content, words = trimmed(doc[that.i : end]), words_of(doc[slice(*noun_phrase(subject, verb))])
     if content and words:
         yield Attribution((that.i - 1, that.i), subject, words, (content,), "clause")
+
+
+def _is_opened(verb: Token, that: Token) -> bool:
+    """Whether 'clear' or 'no doubt' opens a clause, with at most its hearers between: 'made it clear to reporters that'."""
+    doc = verb.doc
+    if verb.lemma_ == "leave":
+        return that.i == verb.i + 3 and doc[verb.i + 1 : that.i].text.lower() == "no doubt"
+    last = doc[that.i - 1]
+    hearers = last.head if last.dep_ == "pobj" and last.head.lower_ == "to" else None
+    return doc[hearers.i - 1 if hearers is not None else that.i - 1].lower_ in _OPEN
 
 
 def _is_by_way(verb: Token, that: Token) -> bool:

@@ -33,6 +33,15 @@ _HEARERS = OFFICIALS | POSTS | COLLECTIVES | PERSONS | MALE_FEMALE | THEY | WE |
 _RECEIVING = frozenset({"welcome", "hail", "thank"})
 _GUESTS = words("visitor guest delegation envoy minister leader negotiator side party team colleague")
 _OFFERED = words("offer bid takeover deal compromise package inspector observer deadline ultimatum")
+_MATTERS = (
+    _OFFERED
+    | CLAIMS
+    | words(
+        """plan proposal demand idea move call text draft ruling report term amendment law bill reform budget figure vote result
+        strike ballot truce ceasefire treaty accord package scheme threat vision map formula notion promise letter statement appeal"""
+    )
+)
+_JUDGING = frozenset({"dismiss", "reject"})
 _QUOTES = frozenset("“\"‘'")
 _HAVING = frozenset({"has", "have", "had"})
 
@@ -104,6 +113,17 @@ def _named(verb: Token) -> Range | None:
     return trimmed(verb.doc[max(first.left_edge.i, verb.i + 1) : before_aside(last)])
 
 
+def _is_judged(thing: Token, objects: list[Token]) -> bool:
+    """Whether words behind 'as' say what somebody thinks of a thing, and nobody is sent away: not 'dismissed Berg as chairman'."""
+    as_ = next((c for c in (*objects, *thing.rights) if c.lower_ == "as" and c.i > thing.i), None)
+    goal = next((c for c in as_.rights if c.dep_ in ("pobj", "amod", "acomp", "pcomp")), None) if as_ is not None else None
+    if goal is None or thing.lemma_.lower() not in _MATTERS:
+        return False
+    first = goal.left_edge
+    is_quoted = first.text in _QUOTES or first.doc[first.i - 1].text in _QUOTES
+    return is_quoted or goal.pos_ == "ADJ" or first.lower_ in ("a", "an", "too", "not")
+
+
 def _object(verb: Token, lemma: str) -> Range | None:
     objects = [
         c
@@ -112,12 +132,15 @@ def _object(verb: Token, lemma: str) -> Range | None:
         or (c.lower_ in _COMPLETING and (c.lower_ != "on" or lemma == "stress"))
         or (c.lower_ in _OF_FEELINGS and lemma == "express")
     ]
-    if all(c.dep_ == "prep" for c in objects) or (lemma == "dismiss" and not any(c.lemma_ in CLAIMS for c in objects)):
-        return None  # a claim is dismissed in words, a worker is not
+    if all(c.dep_ == "prep" for c in objects):
+        return None
     first = objects[0]
+    is_judged = lemma in _JUDGING and first.dep_ == "dobj" and _is_judged(first, objects)  # 'dismissed the offer as an insult'
+    if lemma == "dismiss" and not is_judged and not any(c.lemma_ in CLAIMS for c in objects):
+        return None  # a claim is dismissed in words, a worker is not
     if lemma in _RECEIVING and first.lemma_.lower() in _GUESTS:
         return None  # who welcomes visitors says nothing
-    if lemma == "reject" and first.dep_ == "dobj" and first.lemma_.lower() in _OFFERED:
+    if lemma == "reject" and not is_judged and first.dep_ == "dobj" and first.lemma_.lower() in _OFFERED:
         return None  # where a party stands, and no words of it
     is_before = first.lower_ in _POINTERS if lemma in _OFFERING else first.lower_ in _REFERRING
     if is_before or first.ent_type_ in ("DATE", "TIME"):

@@ -19,6 +19,7 @@ from gobetween.reading.speech.asides import (
     is_told_by_the_way,
     put_so,
     quoted_as_saying,
+    went_on,
 )
 from gobetween.reading.speech.attribution import Attribution, QuoteMap
 from gobetween.reading.speech.closings import CLOSING_WORDS, told_at_the_end
@@ -83,13 +84,16 @@ def _of_token(token: Token, quoted: QuoteMap) -> Iterator[Attribution]:
             yield from _of_cue(token, lemma, quoted)
         elif lemma == "put" and is_told_by_the_way(token):
             yield from as_put_by(token)
+            yield from as_said_first(token)
+        elif lemma == "go":
+            yield from went_on(token)
         elif lemma in ("put", "describe", "see") and child(token, "advmod") is not None and token.head.lemma_ == "be":
             yield from put_so(token)
         elif lemma in PUTTING:
             yield from puts_at(token)
         elif lemma == "speak":
             yield from speaks_of(token, quoted)
-        elif lemma == "make" or token.lower_ == "known":
+        elif lemma in ("make", "leave") or token.lower_ == "known":
             yield from made_known(token)
         elif lemma in MOOD_VERBS:
             yield from of_mood(token)
