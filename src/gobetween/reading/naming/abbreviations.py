@@ -20,6 +20,7 @@ from gobetween.reading.word_lists import words
 if TYPE_CHECKING:
     from gobetween.reading.naming.names import Names
 
+_TAKEN = 2  # first letters of a word, at most
 _LONGEST = 16  # tokens of a name, at most
 _FEWEST = 2  # letters
 _UNMATCHED = 2  # capitalised words of a name that its letters may leave out
@@ -101,15 +102,25 @@ def _start_of(doc: Doc, end: int, letters: str) -> int | None:
 
 
 def _spells(doc: Doc, start: int, end: int, letters: str) -> bool:
-    """Whether the initials of these words are the letters; a word made of letters leaves no capital out."""
+    """Whether the initials of these words are the letters; a word made of letters leaves no capital out, but may take two of a word."""
+    if _SPOKEN.fullmatch(letters):
+        return _is_made_of(letters.lower(), [token.lower_ for token in doc[start:end] if _is_capital(token) or token.lower_ in _LINKS])
     left, unmatched = _initials(letters), 0
-    most = 0 if _SPOKEN.fullmatch(letters) else _UNMATCHED
     for token in doc[start:end]:
         if left and token.text[:1].upper() == left[0] and (_is_capital(token) or token.lower_ in _LINKS):
             left.pop(0)
         elif _is_capital(token):
             unmatched += 1
-    return not left and unmatched <= most
+    return not left and unmatched <= _UNMATCHED
+
+
+def _is_made_of(letters: str, parts: list[str]) -> bool:
+    """Whether letters are the first one or more of each word, links left out or not: 'tasco' of 'tanners and saddlers company'."""
+    if not parts:
+        return not letters
+    first, *rest = parts
+    fewest = 0 if first in _LINKS else 1
+    return any(letters[:many] == first[:many] and _is_made_of(letters[many:], rest) for many in range(fewest, _TAKEN + 1))
 
 
 def _with_kind(doc: Doc, start: int) -> int:

@@ -25,6 +25,7 @@ _HOURS = frozenset({"GMT", "UTC", "BST", "CET", "EST", "EDT", "Inter", "Korea", 
 _BODIES = COLLECTIVES | NAME_ENDINGS
 _NO_LAST = frozenset({"contract", "contracts", "negotiations", "charter"})
 _OF_TRADES = listed("union association organisation organization federation society guild alliance confederation brotherhood")
+_LINES = listed("air rail water bus ferries lines mills works mines")
 _TRADES_LONG = 4
 _PEOPLE = WORKERS | listed("shareholders owners directors executives managers employers rebels militants insurgents separatists")
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -37,7 +38,7 @@ _OF_PEOPLES = listed(
 def bodies_by_form(doc: Doc, names: Names) -> Iterator[Mention]:
     """Organisations that the parser saw and no lexicon knows, where they act or have something of their own."""
     for entity in doc.ents:
-        if entity.label_ != "ORG" or any(names.at(i) for i in range(entity.start, entity.end)):
+        if (entity.label_ != "ORG" and not _is_workplace(entity)) or any(names.at(i) for i in range(entity.start, entity.end)):
             continue
         root = entity.root
         words = entity.text.removeprefix("the ").removeprefix("The ").removesuffix("'s").removesuffix("’s").strip(" (")
@@ -60,6 +61,13 @@ def bodies_by_form(doc: Doc, names: Names) -> Iterator[Mention]:
             continue
         if is_agent and not is_title and words[:1].isupper() and "\n" not in words and words.lower() not in COLLECTIVES:
             yield Mention(entity.start, entity.end, words, words, "organisation")
+
+
+def _is_workplace(entity: Span) -> bool:
+    """'Clerks at Nordvik Air', which the parser may take for a building."""
+    prep = entity.root.head
+    is_named = entity.label_ in ("FAC", "PRODUCT") and len(entity) > 1 and entity[-1].lower_ in NAME_ENDINGS | _LINES
+    return is_named and prep.lower_ == "at" and prep.head.lower_ in WORKERS
 
 
 def described_bodies(doc: Doc) -> frozenset[str]:

@@ -120,7 +120,8 @@ def told_otherwise(names: Names, offices: tuple[Office, ...]) -> Iterator[Mentio
 def _is_tied(names: Names, office: Office) -> bool:
     """Whether the words of a post, or those right before, name the actor that the person is known for."""
     first, last = office.words
-    return any(m.actor == office.person.actor for m in names.mentions(max(first - _BESIDE, 0), last) if not m.is_person)
+    start = max(first - _BESIDE, names.doc[first].sent.start)
+    return any(m.actor == office.person.actor for m in names.mentions(start, last) if not m.is_person)
 
 
 def _is_sent(names: Names, office: Office) -> bool:

@@ -9,7 +9,7 @@ WORKERS = words(
     """workers drivers pilots nurses teachers miners dockers doctors actors writers employees engineers cleaners porters firefighters
     clerks seafarers guards conductors journalists lecturers crews crew ferrymen skippers dockworkers longshoremen longshore stevedores
     machinists musicians
-    officers members staff authors steelworkers"""
+    officers members staff authors steelworkers midwives carers paramedics dentists bakers printers signallers seamen postmen firemen"""
 )
 # of these, who are called so whatever their trade
 ANY_WORKERS = words("workers employees members staff crews crew")

@@ -48,6 +48,8 @@ _FARTHEST = 1500  # for three or more
 _TWO = 2
 _OFTEN = 3  # as a side is named, at the least
 _MOST_MEDIATORS = 4
+_MOST_UNIONS = 4
+_SOME = frozenset({"other", "some", "many", "most", "several", "rival", "smaller", "bigger", "biggest", "largest"})
 
 
 def number_meant(noun: Token) -> int:
@@ -101,6 +103,8 @@ class Together:
             return self._two(noun)
         if noun.lemma_.lower() == "mediator":
             return self._mediators(noun)
+        if noun.lemma_.lower() == "union":
+            return self._unions(noun)
         return self._taken_up(noun)
 
     def _two(self, noun: Token) -> tuple[str, ...]:
@@ -164,6 +168,16 @@ class Together:
         is_bare = noun.tag_ == "NNS" and all(c.lower_ in ("the", "international", "these") for c in noun.lefts)
         named = self._names.parts.mediating if is_bare and child(noun, "prep") is None else ()
         return named if _TWO <= len(named) <= _MOST_MEDIATORS else ()
+
+    def _unions(self, noun: Token) -> tuple[str, ...]:
+        """'The unions', 'the two nursing unions', where the text names so many by then."""
+        before = {c.lower_ for c in noun.lefts}
+        if noun.tag_ != "NNS" or not before & {"the", "both"} or before & _SOME or child(noun, "prep", "relcl", "acl", "appos"):
+            return ()
+        known = self._names.parts.unions
+        named = tuple(dict.fromkeys(m.actor for m in self._names.mentions(0, noun.i) if m.actor in known))
+        counted = next((_NUMBERS[each] for each in before if each in _NUMBERS), len(named))
+        return tuple(each for each in named if each) if len(named) == counted and _TWO <= len(named) <= _MOST_UNIONS else ()
 
     def _taken_up(self, noun: Token) -> tuple[str, ...]:
         """'The leaders', 'the ministers', after 'Norvan's leader and Tamask's' or 'the leaders of Norvan and Tamask'."""

@@ -39,6 +39,7 @@ SPEAKING = words("spokesman spokeswoman spokesperson negotiator")  # of these, t
 POINTING = frozenset({"the", "this", "that", "these", "those", "same"})
 _LOCAL = words("council authority borough city county district municipality")
 _GROUPS = words("front movement rebels militia militants insurgents separatists guerrillas alliance faction paramilitaries")
+_ARMED = words("rebel guerrilla insurgent militant separatist")  # what 'the rebel movement' says besides
 _NO_PARTIES = frozenset({"Nations", "Union", "Association", "Community", "Bank", "Organization", "Organisation", "Air", "NATO"})
 _ANONYMOUS = frozenset({SourceType.ANONYMOUS_OFFICIAL, SourceType.ANONYMOUS_SOURCE, SourceType.ANONYMOUS_SOURCES})
 
@@ -100,8 +101,8 @@ def is_hinted(noun: str, name: str) -> bool:
 
 
 def is_told_apart(token: Token) -> bool:
-    """Whether a body's noun says itself which body is meant: 'the harbour master's office'."""
-    return any(c.dep_ in ("poss", "compound", "nmod") and c.pos_ in ("NOUN", "PROPN") for c in token.lefts)
+    """Whether a body's noun says itself which body is meant: 'the harbour master's office', not 'the rebel group'."""
+    return any(c.dep_ in ("poss", "compound", "nmod") and c.pos_ in ("NOUN", "PROPN") and c.lower_ not in _ARMED for c in token.lefts)
 
 
 def suits(noun: str, referent: Referent, kind: str) -> bool:

@@ -30,8 +30,7 @@ def agents_of(scene: Scene, verb: Token) -> tuple[str, ...]:
             return found
     if (agent := child(verb, "agent")) is not None and (source := child(agent, "pobj")) is not None:
         return parties_of(scene, source)
-    has_own = child(verb, *SUBJECTS) is not None
-    is_gerund = verb.tag_ == "VBG" and not has_own and (subject is None or subject.lower_ in ("it", "this", "that") or not has_own)
+    is_gerund = verb.tag_ == "VBG" and child(verb, *SUBJECTS) is None
     is_of_others = subject is not None and subject.tag_ in _MANY_OR_NAMED and subject.lemma_.lower() not in _OCCASIONS
     return _behind_gerund(scene, verb) if is_gerund and not is_of_others else ()
 

@@ -33,12 +33,14 @@ _TWO = 2
 
 def parties_of(scene: Scene, head: Token) -> tuple[str, ...]:
     """The actors of a phrase: its head, those joined to it, and those who are 'like' it or 'along with' it."""
-    if number_meant(head):
-        return scene.together(head)
+    if number_meant(head) or head.lemma_.lower() == "union":
+        together = scene.together(head)
+        if together or number_meant(head):
+            return together
     if together := scene.meant_by_they(head):
         return together
     heads = [head, *(t for t in head.conjuncts if t.i > head.i), *_in_row(head)]
-    heads += [p for h in (head,) for c in children(h, "prep") if c.lower_ in _COMPANY for p in _with_joined(child(c, "pobj"))]
+    heads += [p for c in children(head, "prep") if c.lower_ in _COMPANY for p in _with_joined(child(c, "pobj"))]
     if (
         (along := child(head, "advmod")) is not None
         and along.lower_ in ("along", "together")

@@ -137,3 +137,8 @@ def test_who_is_known_by_more_names_has_one(read, text, party):
 
 def test_a_team_of_tigers_is_no_rebel_force(read):
     assert parties(read("The Dunmere Tigers met the owners. The Tigers rejected the offer.")) != ["Liberation Tigers of Tamil Eelam"]
+
+
+def test_letters_spoken_as_a_word_may_take_two_of_one_word(read):
+    found = read("The Coastal Pilots and Tugmen Association (Copta) met the owners. Copta rejected the offer.")
+    assert parties(found) == ["Coastal Pilots and Tugmen Association"]

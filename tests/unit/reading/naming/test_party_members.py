@@ -34,3 +34,7 @@ def test_other_parties_and_other_bodies_stay_apart(read, text):
 
 def test_who_leads_another_body_is_of_that_body(read):
     assert parties(read("Luigi Di Maio, who leads the Dunmere League, rejected the plan.")) == {"Dunmere League"}
+
+
+def test_a_leader_of_a_party_is_not_the_land_that_the_sentence_before_names(read):
+    assert parties(read("Coalition talks in Israel went on. Shas leader Aryeh Deri rejected the plan.")) == {"Shas"}

@@ -75,3 +75,22 @@ def test_who_turns_down_their_demand_did_not_make_it(read):
 )
 def test_who_judges_and_who_only_stands_beside_is_no_side(read, text):
     assert not parties(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "parties_meant"),
+    [
+        (
+            "The Glass Workers Union and the Canal Drivers Union met. The two unions rejected it.",
+            {"Glass Workers Union", "Canal Drivers Union"},
+        ),
+        (
+            "The Ward Nurses Guild and the Isle Midwives League met. The nursing unions rejected it.",
+            {"Ward Nurses Guild", "Isle Midwives League"},
+        ),
+        ("The Glass Workers Union and the Canal Drivers Union met. Other unions rejected it.", set()),
+        ("Norway refused to meet the M23. The rebel movement rejected the plan.", {"Norway", "M23"}),
+    ],
+)
+def test_the_unions_are_those_that_were_named(read, text, parties_meant):
+    assert parties(read(text)) - {"Other unions"} == parties_meant
