@@ -22,6 +22,7 @@ from gobetween.reading.talks.positions.modality.moods import told_to_be, wished
 from gobetween.reading.talks.positions.modality.times import when_taken
 from gobetween.reading.talks.positions.modality.unreal import is_unreal
 from gobetween.reading.talks.positions.moves.accords import accord, agreed_by_sides, struck, told_done, upheld
+from gobetween.reading.talks.positions.moves.announced import announced
 from gobetween.reading.talks.positions.moves.awaited import awaited, unexcluded
 from gobetween.reading.talks.positions.moves.contents import held_in_offer
 from gobetween.reading.talks.positions.moves.leaving import left_table
@@ -46,8 +47,10 @@ from gobetween.reading.talks.positions.moves.undertakings import (
 from gobetween.reading.talks.positions.moves.vows import pressed_on, vowed
 from gobetween.reading.talks.positions.sayings.charges import charged
 from gobetween.reading.talks.positions.sayings.hearsay import as_claimed, without_inner
+from gobetween.reading.talks.positions.sayings.openings import held_out
 from gobetween.reading.talks.positions.sayings.own_words import own_word
 from gobetween.reading.talks.positions.sayings.rebuttals import rebuttal
+from gobetween.reading.talks.positions.sayings.resolves import resolved
 from gobetween.reading.talks.positions.sayings.terms import stand_in_slogan, stand_on_terms
 from gobetween.reading.talks.positions.stands import Stand, issue_range, plain_stand
 from gobetween.reading.talks.positions.wording import stances
@@ -133,14 +136,15 @@ def _of_token(scene: Scene, voices: Voices, token: Token, before: Stand | None) 
         found = found or stand_in_frame(scene, token) or held_in_offer(scene, token, before)
         if found is None:
             found = _listed(scene, token, lemma)
-        found = (
-            found or own_word(scene, voices, token) or stand_on_terms(scene, voices, token, before) or rebuttal(scene, voices, token)
-        )
-        found = found or _of_news(scene, voices, token)
+        found = found or own_word(scene, voices, token) or stand_on_terms(scene, voices, token, before)
+        found = found or resolved(scene, voices, token) or held_out(scene, voices, token) or rebuttal(scene, voices, token)
+        found = found or announced(scene, voices, token) or _of_news(scene, voices, token)
     elif token.pos_ == "AUX":
         found = (
             pressed_on(scene, voices, token)
             or stand_on_terms(scene, voices, token, before)
+            or held_out(scene, voices, token)
+            or announced(scene, voices, token)
             or told_to_be(scene, token)
             or rebuttal(scene, voices, token)
             or felt(scene, token)

@@ -256,13 +256,13 @@ def _is_inverted(clause: Token) -> bool:
 
 
 def _is_price(prep: Token, goal: Token | None) -> bool:
-    """'only for a longer contract', 'in return for peace'; no 'only for three years' and no 'only in May'."""
+    """'only for a longer contract', 'only with a guarantee', 'in return for peace'; no 'only for three years' and no 'only in May'."""
     if goal is None:
         return False
     if goal.lemma_ in _PRICES:
         return prep.lower_ == "in" and (prep.left_edge.lower_ == "only" or has_child(goal, ("for",)))
     is_time = any(t.ent_type_ in ("DATE", "TIME") for t in (goal, *goal.lefts))
-    return prep.lower_ in ("for", "against") and prep.left_edge.lower_ == "only" and not is_time
+    return prep.lower_ in ("for", "against", "with", "after") and prep.left_edge.lower_ == "only" and not is_time
 
 
 def _is_of_anonymity(goal: Token | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from gobetween.reading.syntax import Range, child, children, has_left, is_negated
+from gobetween.reading.syntax import Range, child, children, has_child, has_left, is_negated
 from gobetween.reading.talks.positions.modality.conditions import is_adverse
 from gobetween.reading.talks.positions.wording import stances
 from gobetween.reading.word_lists import words
@@ -12,7 +12,7 @@ from gobetween.reading.word_lists import words
 # what only harms: a strike, a suit, an attack
 _HURTING = words(
     """strike retaliate sue boycott attack invade expel picket blockade bomb shell seize dismiss sack besiege sanction punish
-    outlaw evict bombard"""
+    outlaw evict bombard dock"""
 )
 # what harms, or ends harm, by what is left, stopped or taken back
 _STOPPING = words(
@@ -30,6 +30,7 @@ HARMFUL = stances.HARMS | words(
 _WILLING = stances.YIELDING | words("accept sign support attend join agree come meet talk negotiate continue stay keep be back vote")
 _TAKING = words("accept sign agree join back")
 _OPPOSING = words("oppose veto reject block")
+_HITTING = words("hit strike fire fight shoot")
 _GOING_ON = words("continue expand escalate widen intensify extend prolong renew")
 _WARNING = words("warn threaten hint")
 _BLOCKING = words("block blockade occupy picket barricade besiege camp")
@@ -64,6 +65,8 @@ def is_threat(verb: Token, condition: Range | None) -> bool:
         return True
     if lemma == "seize" and any(t.lemma_.lower() in _CHANCES and t.head.i == verb.i for t in things):
         return False
+    if lemma in _HITTING and has_child(verb, ("back",)):
+        return True  # 'will hit back'
     if lemma in _HURTING or _is_leaving(verb) or _is_going_to_court(verb) or _is_stopping_work(verb):
         return True
     if is_staying_away(verb) or _is_taking_back(verb, things) or _is_harm_beginning(verb, condition):

@@ -51,6 +51,8 @@ def _is_of_nobody(verb: Token) -> bool:
     is_aim = is_aim or (verb.tag_ == "VBG" and verb.dep_ in ("xcomp", "ccomp", "dobj") and verb.head.lemma_.lower() in _IN_MIND)
     is_of_adjective = verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ"
     is_denied = verb.dep_ == "ccomp" and verb.head.lemma_ in stances.DENYING
+    is_denied = is_denied or (verb.head.lower_ == "way" and has_left(verb.head, ("no",)))  # 'there is no way it would sign'
+    is_shunned = is_shunned_for_another(verb)
     is_bound = verb.dep_ == "pcomp" and verb.head.lower_ in ("on", "upon") and verb.head.head.lemma_.lower() in _DEPENDING
     holder = verb.head.head if verb.dep_ == "acl" and has_child(verb, ("being",)) else verb
     is_bound = is_bound or (holder is not verb and holder.head.lemma_.lower() in _DEPENDING)  # 'rests on its terms being accepted'
@@ -68,6 +70,7 @@ def _is_of_nobody(verb: Token) -> bool:
         or is_bound
         or is_no_sign
         or is_denied
+        or is_shunned
         or is_only_thought_of(verb)
         or is_wished(verb)
         or is_of_neither(verb)
@@ -81,6 +84,12 @@ def _is_of_nobody(verb: Token) -> bool:
         or _is_in_condition(verb)
         or _is_charged(verb)
     )
+
+
+def is_shunned_for_another(verb: Token) -> bool:
+    """'would leave rather than accept it', 'would rather leave than accept it'."""
+    is_joined = verb.dep_ == "conj" and verb.i > verb.head.i and has_child(verb.head, ("than",), "cc")
+    return is_joined or (verb.dep_ == "advcl" and has_child(verb, ("than",), "mark"))
 
 
 def is_only_thought_of(verb: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from gobetween.reading.syntax import SUBJECTS, child, children, has_child, is_negated
+from gobetween.reading.syntax import SUBJECTS, child, children, has_child, has_left, is_negated
 from gobetween.reading.talks.positions.wording import stances
 from gobetween.reading.word_lists import words
 
@@ -13,6 +13,7 @@ _WISHING = words("hope hop wish want expect doubt insist urge believe fear sugge
 _MOST = 4
 _DEMANDING = words("demand require request ask urge propose recommend stipulate")
 _NEARLY = words("almost nearly virtually likely probably possibly perhaps presumably")
+_PROPOSALS = words("proposal draft plan offer idea suggestion scheme blueprint")
 _TRUE = words("true case accurate correct")
 
 
@@ -20,7 +21,19 @@ def is_wished(verb: Token) -> bool:
     """'Canada must accept', 'Norway hopes that Canada will accept', 'reports that it accepted are false', 'almost accepted'."""
     has_must = any(c.dep_ == "aux" and c.lower_ in _MUST for at in _joined(verb) for c in at.children)
     is_nearly = has_child(verb, _NEARLY)
-    return has_must or is_nearly or _is_hoped(verb) or _is_untrue(verb)
+    return has_must or is_nearly or _is_put_forward(verb) or _is_hoped(verb) or _is_untrue(verb)
+
+
+def _is_put_forward(verb: Token) -> bool:
+    """'Under the proposal both will agree on a date': what a text would have them do."""
+    first = verb
+    for _ in range(_MOST):
+        if first.dep_ != "conj" or first.head.pos_ not in ("VERB", "AUX"):
+            break
+        first = first.head
+    if not has_child(verb, ("will", "would"), "aux"):
+        return False
+    return any(t.lemma_.lower() in _PROPOSALS for p in children(first, "prep") if p.lower_ == "under" for t in children(p, "pobj"))
 
 
 def _joined(verb: Token) -> tuple[Token, ...]:
@@ -37,8 +50,11 @@ def _joined(verb: Token) -> tuple[Token, ...]:
 
 
 def is_of_neither(verb: Token) -> bool:
-    """'Neither Norway nor Canada has accepted', 'no party has agreed'."""
+    """'Neither Norway nor Canada has accepted', 'no party has agreed', 'has neither accepted nor rejected it'."""
     subject = child(verb, *SUBJECTS)
+    first = verb.head if verb.dep_ == "conj" and has_child(verb.head, ("nor",), "cc") else verb
+    if has_left(first, ("neither",)):
+        return True
     return subject is not None and any(t.lower_ in ("neither", "no", "nobody", "none") for t in (subject, *subject.lefts))
 
 

@@ -23,6 +23,7 @@ _ACCORDS = words(
     "agreement deal accord pact treaty settlement compromise understanding truce ceasefire armistice contract consensus memorandum"
 )
 _STRIKING = words("reach strike sign conclude clinch seal ink forge finalise finalize initial")
+_DETAILS = words("detail term modality wording arrangement")
 _SIGNING = words("sign seal ink initial")  # what one side does alone
 _HAMMERED = words("hammer work thrash")  # with 'out'
 _SIDES = words(
@@ -81,7 +82,9 @@ def struck(scene: Scene, verb: Token) -> Stand | None:
     """'Norway and Canada reached a deal to share the catch', 'signed a treaty with Canada on the border': accepted by both."""
     is_out = verb.lemma_ in _HAMMERED and has_child(verb, ("out",), "prt")
     thing = child(verb, "dobj")
-    if not (verb.lemma_ in _STRIKING or is_out) or thing is None or thing.lemma_.lower() not in _ACCORDS:
+    if thing is None or not (
+        ((verb.lemma_ in _STRIKING or is_out) and thing.lemma_.lower() in _ACCORDS) or _is_of_details(verb, thing)
+    ):
         return None
     if is_negated(verb) or is_unreal(verb) or _is_to_come(verb) or has_left(thing, ("no",)):
         return None
@@ -103,6 +106,13 @@ def struck(scene: Scene, verb: Token) -> Stand | None:
     first, last = clause_tokens(verb)
     last = before_aside(verb, max(last, about.right_edge.i + 1))
     return Stand(parties, Stance.ACCEPT, (first, last), (about.left_edge.i, max(last, about.left_edge.i + 1)), shown_by=verb.i)
+
+
+def _is_of_details(verb: Token, thing: Token) -> bool:
+    """'settled the details of the truce', 'worked out the terms of a patrol'."""
+    is_out = verb.lemma_ in ("work", "iron", "hammer", "thrash") and has_child(verb, ("out",), "prt")
+    is_done = verb.lemma_ in ("settle", "finalise", "finalize", "complete", "conclude", "agree") or is_out
+    return is_done and thing.lemma_ in _DETAILS and has_child(thing, ("of", "for", "on"), "prep")
 
 
 def _is_of_old(verb: Token) -> bool:

@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import SourceType, Stance
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import child, child_called, children, has_left, is_negated
+from gobetween.reading.syntax import child, child_called, children, has_auxiliary, has_left, is_negated
+from gobetween.reading.talks.clauses import clause_tokens
 from gobetween.reading.talks.parties import owner_of, parties_of
 from gobetween.reading.talks.positions.modality.unreal import is_unreal
 from gobetween.reading.talks.positions.stands import Stand
@@ -14,6 +15,10 @@ from gobetween.reading.talks.positions.wording import stances
 from gobetween.reading.word_lists import words
 
 _HOLDING = words("include contain provide feature comprise envisage foresee stipulate guarantee")
+# with 'would', or in the present: what an offer brings those to whom it is made
+_BRINGING = words("give put value bring mean see raise add grant hand pay double lift cut allow")
+_GETTING = words("get receive earn gain")
+_WOULD = words("would will 'd ’d")
 _OFFERED = stances.OFFERS | words("offer proposal plan memorandum counteroffer counterproposal")
 _MADE = words("make put present propose submit table offer draft advance hand deliver unveil")
 _DEFINITE = frozenset({"the", "that", "this", "its", "their"})
@@ -22,14 +27,32 @@ _NEAR = 60  # tokens from the words that offer to those that tell what the offer
 
 def held_in_offer(scene: Scene, verb: Token, before: Stand | None) -> Stand | None:
     """The offer of whoever's it is; of 'the offer' alone, that of whoever made one right `before`."""
-    if verb.lemma_.lower() not in _HOLDING or is_negated(verb) or is_unreal(verb):
+    if is_negated(verb):
         return None
-    subject, thing = child(verb, "nsubj"), child(verb, "dobj")
+    if (under := _under_offer(scene, verb)) is not None:
+        return under
+    if is_unreal(verb):
+        return None
+    is_bringing = verb.lemma_ in _BRINGING and (has_auxiliary(verb, _WOULD) or verb.tag_ in ("VBZ", "VBP"))
+    if verb.lemma_.lower() not in _HOLDING and not is_bringing:
+        return None
+    subject, thing = child(verb, "nsubj"), child(verb, "dobj") or (child(verb, "npadvmod") if is_bringing else None)
     if subject is None or subject.lemma_.lower() not in _OFFERED or thing is None or thing.pos_ == "PRON":
         return None
     parties = _makers(scene, subject) or _made_before(subject, before)
     last = verb.right_edge.i + 1
     return Stand(parties, Stance.OFFER, (subject.left_edge.i, last), (thing.left_edge.i, last), shown_by=verb.i) if parties else None
+
+
+def _under_offer(scene: Scene, verb: Token) -> Stand | None:
+    """'under the bank's offer, clerks would get 400 euros more': the offer of the bank."""
+    if verb.lemma_ not in _GETTING or not has_auxiliary(verb, _WOULD):
+        return None
+    offer = next((g for p in children(verb, "prep") if p.lower_ == "under" for g in children(p, "pobj")), None)
+    is_offer = offer is not None and offer.lemma_.lower() in _OFFERED and child(offer, "relcl") is None
+    parties = _makers(scene, offer) if offer is not None and is_offer else ()
+    first, last = clause_tokens(verb)
+    return Stand(parties, Stance.OFFER, (first, last), (verb.i + 1, max(last, verb.i + 2)), shown_by=verb.i) if parties else None
 
 
 def _makers(scene: Scene, noun: Token) -> tuple[str, ...]:

@@ -23,12 +23,15 @@ _BREAKING_OFF = {"break": "off", "call": "off", "cut": "off", "tear": "up", "pul
 _HAD = frozenset({"had"})
 _DECLARING = words("declare announce proclaim")
 _ENDS = words("end withdrawal suspension termination exit boycott departure pullout collapse")
+_BODIES = words("commission committee panel body session meeting")
+_CONTACTS = words("contact cooperation exchange tie")
+_FREEZING = words("suspend freeze break sever halt cut end")
 _TAKING_PART = words("participation part involvement role membership cooperation attendance presence support")
 _DECIDING = words("decide choose opt resolve elect vote")
 _DEPARTING = words("leave depart fly return go walk")
 _SIGNING = words("sign agree accept commit initial endorse")
 _TO_COME = words("will would may might could can should must shall 'll ’ll 'd ’d")
-_LEAVING = _FROM | _BREAKING | _DECLARING | _DEPARTING | _OUT.keys() | _BREAKING_OFF.keys()
+_LEAVING = {"stay"} | _FROM | _BREAKING | _FREEZING | _DECLARING | _DEPARTING | _OUT.keys() | _BREAKING_OFF.keys()
 
 
 def left_table(scene: Scene, verb: Token) -> Stand | None:
@@ -64,14 +67,15 @@ def _is_to_come(verb: Token) -> bool:
 
 
 def _is_gone_from(verb: Token) -> bool:
-    """'pulled out of the talks', 'withdrew from the accord', 'walked away from the table'."""
+    """'pulled out of the talks', 'withdrew from the accord', 'stayed away from the session', 'pulled its men out of the commission'."""
     small = [c for c in verb.rights if c.dep_ in ("prt", "prep", "advmod")]
     is_out = verb.lemma_ in _OUT and any(c.lower_ == _OUT[verb.lemma_] for c in small)
     is_off = verb.lemma_ in _FROM and any(c.lower_ in ("from", "away") for c in small)
-    if not (is_out or is_off):
+    is_away = verb.lemma_ == "stay" and any(c.lower_ == "away" for c in small)
+    if not (is_out or is_off or is_away):
         return False
     deeper = [p for c in small for p in (c, *c.children) if p.lower_ in ("of", "from")]
-    return any(_is_table(goal) for p in deeper for goal in children(p, "pobj"))
+    return any(_is_table(goal, _BODIES) for p in deeper for goal in children(p, "pobj"))
 
 
 def _is_gone_without(verb: Token) -> bool:
@@ -80,22 +84,30 @@ def _is_gone_without(verb: Token) -> bool:
     return any(goal.lemma_ in _SIGNING for p in withouts for goal in children(p, "pcomp"))
 
 
-def _is_table(goal: Token) -> bool:
-    return any(t.lemma_.lower() in _TABLES for t in (goal, *goal.conjuncts))
+def _is_table(goal: Token, others: frozenset[str] = frozenset()) -> bool:
+    return any(t.lemma_.lower() in _TABLES | others for t in (goal, *goal.conjuncts))
 
 
 def _is_broken(verb: Token) -> bool:
     """'suspended its part in the talks', 'broke off talks', 'boycotted the round'."""
     is_off = verb.lemma_ in _BREAKING_OFF and any(c.lower_ == _BREAKING_OFF[verb.lemma_] for c in children(verb, "prt", "advmod"))
     thing = child(verb, "dobj")
-    if thing is None or not (is_off or verb.lemma_ in _BREAKING):
+    if thing is None or not (is_off or verb.lemma_ in _BREAKING | _FREEZING):
         return False
     if verb.lower_ == "leaving" and verb.dep_ == "advcl":
         return False  # ', leaving the truce in doubt'
     if thing.lemma_.lower() in _TAKING_PART:
-        is_of_talks = any(_is_table(goal) for p in children(thing, "prep") if p.lower_ in ("in", "of") for goal in children(p, "pobj"))
+        is_of_talks = any(
+            _is_table(goal, _BODIES)
+            for at in (thing, verb)
+            for p in children(at, "prep")
+            if p.lower_ in ("in", "of")
+            for goal in children(p, "pobj")
+        )
         return is_of_talks and verb.lemma_ not in ("leave", "renounce")
-    if thing.lemma_.lower() not in _TABLES:
+    if thing.lemma_.lower() in _CONTACTS:
+        return verb.lemma_ in _FREEZING or is_off
+    if thing.lemma_.lower() not in _TABLES or not (is_off or verb.lemma_ in _BREAKING):
         return False
     is_round = verb.lemma_ in ("end", "halt") and thing.lemma_.lower() in ("talk", "negotiation", "discussion", "round")
     return not is_round or verb.dep_ == "xcomp" or _is_going_on(verb)  # 'ended the talks in the evening', but 'is ending the talks'

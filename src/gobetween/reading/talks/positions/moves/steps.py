@@ -8,6 +8,7 @@ from gobetween.model.evidence import Stance
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, has_auxiliary, is_negated
 from gobetween.reading.talks.parties import parties_of
+from gobetween.reading.talks.positions.modality.threats import is_threat
 from gobetween.reading.talks.positions.modality.unreal import is_unreal
 from gobetween.reading.talks.positions.stands import Stand, plain_stand
 from gobetween.reading.talks.positions.wording import stances
@@ -58,7 +59,9 @@ def _stance(scene: Scene, verb: Token) -> Stance | None:
     if lemma == "give" and _is_term(scene, verb):
         return Stance.DEMAND
     if lemma in _SERVING and thing is not None and thing.lemma_ == "notice":
-        return Stance.THREATEN if any(t.lemma_.lower() in _STRIKES for t in verb.subtree if t.i > thing.i) else None
+        coming = (c for holder in (verb, thing) for c in children(holder, "ccomp", "acl", "relcl"))
+        is_harm = any(t.lemma_.lower() in _STRIKES for t in verb.subtree if t.i > thing.i) or any(is_threat(c, None) for c in coming)
+        return Stance.THREATEN if is_harm else None
     is_coming = has_auxiliary(verb, _WILL)
     if lemma in _IMPOSING and is_coming:
         return Stance.THREATEN if thing is not None and thing.lemma_.lower() in _MEASURES else None

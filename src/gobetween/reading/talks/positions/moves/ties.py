@@ -12,6 +12,7 @@ from gobetween.reading.talks.parties import owner_of
 from gobetween.reading.talks.positions.modality.conditions import condition_of
 from gobetween.reading.talks.positions.modality.unreal import is_unreal
 from gobetween.reading.talks.positions.stands import Stand, plain_stand
+from gobetween.reading.talks.positions.wording.frame_table import CLASSES
 from gobetween.reading.word_lists import words
 
 _BINDING = words("make set lay impose turn declare")
@@ -20,8 +21,9 @@ _DEPENDING = words("conditional dependent contingent")
 _ON = frozenset({"on", "upon"})
 _TYING = words("tie link peg bind couple")
 _BOUND = words(
-    """signature support aid loan payment money fund grant help vote consent approval truce ceasefire deal agreement pact recognition
-    withdrawal pullback release return participation talk negotiation offer relief treaty accord rise raise million billion"""
+    """signature support aid loan payment money fund grant help bonus vote consent approval truce ceasefire deal agreement pact
+    recognition withdrawal pullback release return participation talk negotiation offer relief treaty accord rise raise million
+    billion"""
 )
 _WITHHOLDING = words("hold keep withhold delay freeze")
 _OWN_ACTS = words("support signature consent approval backing vote agreement acceptance participation return ratification offer")
@@ -88,12 +90,16 @@ def _tied(scene: Scene, verb: Token) -> Stand | None:
     thing = child(verb, "dobj")
     holders = (verb, thing) if thing is not None else ()
     to = next((p for holder in holders for p in children(holder, "prep") if p.lower_ == "to"), None)
-    if thing is None or to is None or thing.lemma_.lower() not in _BOUND or is_unreal(verb):
+    if thing is None or to is None or not _is_bound(verb, thing) or is_unreal(verb):
         return None
     found = plain_stand(scene, verb, Stance.CONDITIONAL)
     if found is None:
         return None
     return evolve(found.on_condition((to.i, to.right_edge.i + 1)), issue=(thing.left_edge.i, max(thing.i + 1, to.i)))
+
+
+def _is_bound(verb: Token, thing: Token) -> bool:
+    return thing.lemma_.lower() in _BOUND or (verb.lemma_ == "tie" and thing.lemma_.lower() in CLASSES["matter"] | CLASSES["gain"])
 
 
 def _held_back(scene: Scene, verb: Token) -> Stand | None:

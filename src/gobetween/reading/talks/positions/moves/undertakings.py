@@ -31,7 +31,7 @@ _FIRM = words("accept countenance tolerate entertain agree sign concede compromi
 _SOME = words("more some most many all half hundreds thousands dozens")
 _GIVING = frozenset({"send", "give", "deliver", "convey"})
 # those who strike or fight, called by what they are: the threat is that of whoever speaks for them
-_RANKS = words(
+RANKS = words(
     """driver worker member pilot nurse teacher crew staff farmer trucker soldier troop guard fisherman boat vessel writer actor miner
     docker trader tractor train employee clerk porter controller engineer doctor picket truck fighter"""
 )
@@ -119,7 +119,7 @@ def _of_ranks(scene: Scene, verb: Token) -> Stand | None:
     if subject is not None and of is not None and subject.lower_ in _SOME:
         subject = child(of, "pobj")  # 'more of its members'
     is_told = verb.dep_ == "ccomp" and over.lemma_ in ("warn", "threaten", "announce", "say") and subject is not None
-    if subject is None or not is_told or subject.lemma_.lower() not in _RANKS or child(subject, "poss") is None:
+    if subject is None or not is_told or subject.lemma_.lower() not in RANKS or child(subject, "poss") is None:
         return None
     parties = agents_of(scene, over)
     first, last = clause_tokens(verb)
@@ -129,7 +129,7 @@ def _of_ranks(scene: Scene, verb: Token) -> Stand | None:
 def _of_bare_ranks(voices: Voices, verb: Token) -> Stand | None:
     """'drivers will stay away, the union announced': the threat of the union that speaks for them."""
     subject = child(verb, "nsubj")
-    is_bare = subject is not None and subject.lemma_.lower() in _RANKS and subject.left_edge.i == subject.i
+    is_bare = subject is not None and subject.lemma_.lower() in RANKS and subject.left_edge.i == subject.i
     return _promised(voices, verb, Stance.THREATEN) if is_bare else None
 
 
@@ -140,7 +140,7 @@ def _promised(voices: Voices, verb: Token, stance: Stance) -> Stand | None:
     if subject is None and stance is Stance.THREATEN:
         doer = child(verb, "nsubj")
         is_of_none = (
-            doer is not None and (doer.lemma_.lower() in _RANKS | HARMFUL or doer.lower_ in HARMFUL) and child(doer, "poss") is None
+            doer is not None and (doer.lemma_.lower() in RANKS | HARMFUL or doer.lower_ in HARMFUL) and child(doer, "poss") is None
         )
         subject = doer if is_of_none else None
     if speaker is None or not speaker.actor or not is_theirs or subject is None or child(verb, "agent") is not None:

@@ -20,6 +20,7 @@ _VOWING = words("vow pledge swear promise prepare")
 _UTTERING = words("vow swear")
 _REVENGE = words("revenge response retribution vengeance reprisal airstrike attack war destruction")
 _FIGHTING = words("refuse resist oppose fight reject veto")
+_CONQUERING = words("march advance capture retake recapture crush destroy eliminate avenge overrun topple")
 _SITTING = words("sit hold withhold stay")
 _PULLING = words(
     """strike stoppage walkout boycott retaliation sanction countermeasure tariff lawsuit lockout blockade stay-away airstrike
@@ -33,7 +34,7 @@ _OPEN_THREATS = words("veto strike walk quit block boycott retaliate sue withdra
 _BRINGING_ON = words("prompt trigger provoke draw bring invite meet face have carry result lead")
 _SUFFERING = words("face suffer pay bear")
 _PRICES = words("consequence price retaliation punishment sanction reprisal wrath")
-_GOING_ON = words("continue resume restart renew intensify escalate expand widen extend step prolong")
+_GOING_ON = words("continue resume restart renew intensify escalate expand widen extend step prolong go carry")
 _FORCE = words(
     """war strike walkout stoppage attack fighting operation offensive campaign bombardment blockade boycott shelling raid siege
     assault hostility lockout fight"""
@@ -75,6 +76,8 @@ def _of_goal(verb: Token, lemma: str) -> Stance | None:
         return None
     condition = condition_near(goal)
     if is_threat(goal, condition) or (goal.lemma_ in _SITTING and condition is not None and verb.doc[condition[0]].lower_ in _WAITING):
+        return Stance.THREATEN
+    if goal.lemma_ in _CONQUERING and (child(goal, "dobj") is not None or has_child(goal, ("on",), "prep")):
         return Stance.THREATEN
     is_refused = lemma != "prepare" and (goal.lemma_ in _FIGHTING or has_child(goal, ("never",)))
     return Stance.REJECT if is_refused else None
@@ -120,6 +123,8 @@ def pressed_on(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     if is_kept_open and is_threat(verb, None) and is_of_own(scene, voices, verb):
         return plain_stand(scene, verb, Stance.THREATEN)  # 'Norway said it may veto the treaty'
     if verb.lemma_ not in _GOING_ON or not has_auxiliary(verb, _WILL) or is_negated(verb) or subject is None or is_unreal(verb):
+        return None
+    if verb.lemma_ in ("go", "carry") and not has_child(verb, ("on",)):
         return None
     is_of_harm = subject.lemma_.lower() in _FORCE and thing is None
     parties = told_by(scene, voices, verb)

@@ -1,4 +1,4 @@
-"""What one party charges another with: whatever it accuses it of; a breach, bad faith or the collapse that it tells or blames it for."""
+"""What one party charges another with: whatever it accuses it of; a breach, bad faith or the collapse that it tells of or blames."""
 
 from __future__ import annotations
 
@@ -26,7 +26,18 @@ _BARGAINING = words("bargain negotiate bargaining negotiating act")
 _MIGHT = words("will would could may might can must should shall")
 _ENDS = frozenset({"end", "part", "side"})
 _QUITTING = frozenset({"stop", "cease", "quit"})
-_FAILING = _BREAKING | _KEEPING | _BARGAINING | _QUITTING
+# 'went back on its word', 'dragged its feet', 'fired first': a small word behind, and a thing
+_IDIOMS: dict[str, tuple[str, frozenset[str]]] = {
+    "go": ("back", _KEPT),
+    "drag": ("", frozenset({"foot", "heel"})),
+    "move": ("", frozenset({"goalpost"})),
+    "shift": ("", frozenset({"goalpost"})),
+    "play": ("for", frozenset({"time"})),
+    "fire": ("first", frozenset()),
+    "shoot": ("first", frozenset()),
+    "attack": ("first", frozenset()),
+}
+_FAILING = _IDIOMS.keys() | _BREAKING | _KEEPING | _BARGAINING | _QUITTING
 
 
 def charged(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
@@ -88,6 +99,10 @@ def _is_breach(verb: Token) -> bool:
     for prep in (*children(verb, "prep"), *(p for c in children(verb, "prt", "advmod", "prep") for p in children(c, "prep"))):
         things += children(prep, "pobj")
     words_of = {t.lemma_.lower() for t in things}
+    if lemma in _IDIOMS:
+        small, thing = _IDIOMS[lemma]
+        is_of_small = not small or any(t.lower_ == small for t in verb.subtree if t.i > verb.i)
+        return not is_not and is_of_small and (not thing or bool(words_of & thing))
     if lemma in _QUITTING:
         return not is_not and words_of >= {"bargaining", "faith"}
     if lemma in _BREAKING:

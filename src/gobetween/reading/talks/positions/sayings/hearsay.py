@@ -31,7 +31,9 @@ def as_claimed(scene: Scene, voices: Voices, verb: Token, stand: Stand) -> Stand
 
     A third, who mediates, reports where the sides stand. None where the claim is told by its own verb: 'claimed that'.
     """
-    if verb.pos_ != "VERB" or verb.dep_ in ("acl", "amod"):
+    if verb.pos_ == "ADJ" and stand.stance is Stance.REJECT and verb.head.dep_ == "ccomp":
+        verb = verb.head  # 'had not been willing to'
+    elif verb.pos_ != "VERB" or verb.dep_ in ("acl", "amod"):
         return stand
     over = _claimed_by(verb)
     if over is not None:
@@ -43,7 +45,8 @@ def as_claimed(scene: Scene, voices: Voices, verb: Token, stand: Stand) -> Stand
         return _claim(verb, claimants, stand) if over.lemma_ in ("argue", "complain", "charge") else None
     speaker = voices.at(verb.idx)
     is_unnamed = speaker is not None and speaker.source_type is SourceType.ANONYMOUS_SOURCES
-    if not (_is_wanted_now(verb, stand) or _is_cleft(verb) or (is_unnamed and _is_foretold(verb, stand))):
+    is_told = _is_wanted_now(verb, stand) or _is_cleft(verb) or _is_refusal_told(verb, stand)
+    if not is_told and not (is_unnamed and _is_foretold(verb, stand)):
         return stand
     if speaker is None or speaker.actor is None or speaker.actor in stand.parties or speaker.source_type in _NEARBY:
         return stand
@@ -84,6 +87,12 @@ def _is_wanted_now(verb: Token, stand: Stand) -> bool:
     is_had = has_child(verb, ("had", "has", "have", "was", "were", "did"), "aux")
     is_wish = stand.stance is Stance.DEMAND or (stand.stance is Stance.SUPPORT and verb.lemma_ in ("want", "seek"))
     return is_wish and is_now and not is_had and child(verb, "nsubj") is not None
+
+
+def _is_refusal_told(verb: Token, stand: Stand) -> bool:
+    """'had refused to open its books', 'had not been willing to', 'had walked away from the talks', told by the other side."""
+    is_past = has_child(verb, ("had", "has", "have"), "aux")
+    return stand.stance is Stance.REJECT and verb.dep_ == "ccomp" and is_past and child(verb, "nsubj") is not None
 
 
 def _is_foretold(verb: Token, stand: Stand) -> bool:

@@ -47,7 +47,7 @@ _PASSIVE = frozenset({"auxpass"})
 
 def must_first(scene: Scene, voices: Voices, verb: Token, before: Stand | None = None) -> Stand | None:
     """'Canada must first withdraw, Norway says', 'any deal must include a date': demanded by whoever says so."""
-    is_having_to = verb.dep_ == "xcomp" and verb.head.lemma_ in ("have", "need") and has_left(verb, ("to",))
+    is_having_to = verb.dep_ == "xcomp" and verb.head.lemma_ in ("have", "need", "ought") and has_left(verb, ("to",))
     over = verb.head if is_having_to else verb
     stance = _stance(verb, over, is_having_to=is_having_to)
     subject = child(over, *SUBJECTS) or _joined_subject(over)
@@ -151,6 +151,10 @@ def _is_left_to(verb: Token) -> bool:
 def _is_wanted(verb: Token) -> bool:
     """'should withdraw', 'should take place in a calm air'; neither 'should be signed by Friday' nor 'should be able to'."""
     thing = child(verb, "dobj")
+    if child(verb, "prt") is not None and child(verb, "nsubjpass") is not None:
+        return True  # 'every issue should be taken up'
+    if verb.lemma_ == "come" and has_child(verb, ("first",), "advmod"):
+        return True  # 'the withdrawal should come first'
     if verb.lemma_ == "take" and thing is not None and thing.lower_ in _BROUGHT_ABOUT:
         return has_child(verb, ("in", "without", "under", "with"), "prep")
     return verb.lemma_ not in _LOOKED_FOR or (verb.lemma_ == "be" and child(verb, "attr", "prep") is not None and is_negated(verb))
@@ -170,8 +174,10 @@ def _is_of_another(scene: Scene, verb: Token, subject: Token, parties: tuple[str
 def must_be(scene: Scene, voices: Voices, copula: Token) -> Stand | None:
     """'there must be a neutral chair, Norway said'."""
     thing = child(copula, "attr", "nsubj")
-    holder = copula.head if copula.dep_ == "xcomp" and copula.head.lemma_ == "go" else copula  # 'there is not going to be'
+    is_after = copula.dep_ == "xcomp" and copula.head.lemma_ in ("go", "have", "need", "ought")
+    holder = copula.head if is_after else copula  # 'there is not going to be', 'there has to be'
     is_there = has_left(holder, ("there",))
+    is_having_to = is_after and holder.lemma_ != "go" and not is_negated(holder)
     if thing is None or not is_there or thing.i < copula.i:
         return None
     is_none = has_left(thing, ("no",)) and has_auxiliary(copula, frozenset({"can"}))
@@ -181,10 +187,10 @@ def must_be(scene: Scene, voices: Voices, copula: Token) -> Stand | None:
         return Stand(parties, Stance.DEMAND, words_of, (thing.left_edge.i, words_of[1]), shown_by=copula.i) if parties else None
     is_not_any = has_left(thing, ("any",)) and (is_negated(copula) or is_negated(holder))
     is_ruled_out = (is_not_any or has_left(thing, ("no",))) and _is_to_be_none(copula, thing)
-    if not is_ruled_out and not has_auxiliary(copula, _MUST | _SHOULD):
+    if not is_ruled_out and not is_having_to and not has_auxiliary(copula, _MUST | _SHOULD):
         return None
-    parties = told_by(scene, voices, copula)
-    words_of = copula.left_edge.i, copula.right_edge.i + 1
+    parties = told_by(scene, voices, holder)
+    words_of = holder.left_edge.i, copula.right_edge.i + 1
     if is_ruled_out:
         return Stand(parties, Stance.REJECT, words_of, (thing.left_edge.i, words_of[1]), shown_by=copula.i) if parties else None
     return Stand(parties, Stance.DEMAND, words_of, (thing.left_edge.i, words_of[1]), shown_by=copula.i) if parties else None
@@ -198,4 +204,5 @@ def _is_to_be_none(copula: Token, thing: Token) -> bool:
     if thing.lemma_ == "question":
         return has_child(thing, ("of",), "prep")
     is_coming = has_auxiliary(copula, _COMING) or (copula.dep_ == "xcomp" and copula.head.lemma_ == "go")
-    return is_coming and thing.lemma_.lower() in _DEALS | CLASSES["matter"]
+    is_with_foe = thing.lemma_.lower() in stances.TALKED and has_child(thing, ("with",), "prep")  # 'no talks with rebels'
+    return is_coming and (is_with_foe or thing.lemma_.lower() in _DEALS | CLASSES["matter"])

@@ -16,11 +16,12 @@ from gobetween.reading.talks.positions.stands import Stand, issue_range, plain_s
 from gobetween.reading.talks.positions.wording import stances
 from gobetween.reading.word_lists import words
 
-_NEEDING = words("need expect prefer await deserve")
+_NEEDING = words("need expect prefer await")
 _COULD = words("could can might may")
-_TAKING = words("accept agree sign join support back endorse consider live settle take approve tolerate")
+_TAKING = words("accept agree sign join support back endorse consider live settle take approve tolerate imagine envisage swallow")
 _GETTING = words("see have get know be hear receive obtain keep make ensure protect secure")  # all else is its own doing
 _NO_ISSUES = words("time money help comment rest day hour week month minute coffee tea lunch sleep food break drink")
+_PRAISE = words("praise credit thank gratitude respect medal applause attention mention blame")
 _OWN_BODIES = words(
     "state government treasury taxpayer country company firm board union management ministry delegation side party bank"
 )
@@ -112,12 +113,16 @@ def with_saying(scene: Scene, verb: Token, parties: tuple[str, ...], words_of: t
 def own_word(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     """What only a party's own word makes a position: what it needs, and what it could take."""
     lemma = verb.lemma_.lower()
-    if lemma not in _NEEDING and lemma not in _TAKING:
+    if lemma not in _NEEDING and lemma not in _TAKING and lemma != "deserve":
         return None
     if child(verb, *SUBJECTS) is None or is_negated(verb) or is_within_condition(verb) or is_of_neither(verb):
         return None
     if has_child(verb, _OPENLY, "mark"):
         return None
+    if lemma == "need" and (needed := _needed_by_others(scene, voices, verb)) is not None:
+        return needed
+    if lemma == "deserve":
+        return _deserved(scene, voices, verb)
     if lemma in _NEEDING:
         thing = child(verb, "dobj") or child(verb, "xcomp", "ccomp")
         is_meant = thing is not None and thing.lemma_ not in _NO_ISSUES and (lemma != "expect" or child(verb, "dobj") is None)
@@ -131,3 +136,24 @@ def own_word(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
         found = plain_stand(scene, verb, Stance.ACCEPT) if is_about is not None else None
         return found.on_condition(condition_near(verb)) if found is not None else None
     return None
+
+
+def _needed_by_others(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
+    """'every ward needs two more nurses': a number, demanded by whoever says so of its people or places."""
+    thing, subject, parties = child(verb, "dobj"), child(verb, "nsubj"), told_by(scene, voices, verb)
+    is_sum = thing is not None and any(c.lower_ == "more" for c in thing.subtree)
+    if thing is None or subject is None or not parties or not is_sum or subject.pos_ != "NOUN" or thing.lemma_ in _NO_ISSUES:
+        return None
+    if parties_of(scene, subject) or has_auxiliary(verb, _COULD):
+        return None
+    words_of = clause_tokens(verb)
+    return Stand(parties, Stance.DEMAND, words_of, (thing.left_edge.i, max(words_of[1], thing.i + 1)), shown_by=verb.i)
+
+
+def _deserved(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
+    """'the night crews deserve a rise': demanded by whoever says so of its people."""
+    thing, parties = child(verb, "dobj"), told_by(scene, voices, verb)
+    if thing is None or not parties or thing.lemma_.lower() in _PRAISE or has_auxiliary(verb, _COULD):
+        return None
+    words_of = clause_tokens(verb)
+    return Stand(parties, Stance.DEMAND, words_of, (thing.left_edge.i, max(words_of[1], thing.i + 1)), shown_by=verb.i)

@@ -15,7 +15,7 @@ from gobetween.reading.talks.positions.left_out.everyday import is_no_issue
 from gobetween.reading.talks.positions.modality.moods import NO_WISHES
 from gobetween.reading.talks.positions.modality.times import when_taken
 from gobetween.reading.talks.positions.modality.unreal import is_unreal
-from gobetween.reading.talks.positions.sayings.terms import is_judged
+from gobetween.reading.talks.positions.sayings.judgements import is_judged
 from gobetween.reading.talks.positions.wording import stances
 from gobetween.reading.talks.positions.wording.frame_table import CLASSES
 from gobetween.reading.talks.positions.wording.senses import (

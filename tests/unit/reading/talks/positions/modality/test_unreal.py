@@ -15,6 +15,8 @@ def stances(items):
         ("Canada left without accepting the plan.", [("Canada", "reject")]),
         ("Canada left without its luggage.", []),
         ("Canada signed the text instead of rejecting it.", []),
+        ("Canada would leave rather than accept the plan.", []),
+        ("Canada said there was no way it would accept the plan.", [("Canada", "reject")]),
         ("Norway accused Canada of spoiling the talks by refusing to sign.", [("Norway", "claim")]),
         ("Canada is said to consider accepting the plan.", []),
         ("Canada accepted the plan after rejecting two drafts.", [("Canada", "accept"), ("Canada", "reject")]),

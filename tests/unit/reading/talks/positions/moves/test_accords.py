@@ -17,6 +17,8 @@ def stands(items):
         ("Talks between Norway and Chile ended. The two sides agreed to lift the quota on cod.", ["Norway", "Chile"]),
         ("Norway and Chile reached an agreement to exchange 200 prisoners.", ["Norway", "Chile"]),
         ("Norway and Chile struck a deal to reopen the port.", ["Norway", "Chile"]),
+        ("Norway and Chile settled the details of the patrol.", ["Norway", "Chile"]),
+        ("Norway and Chile have worked out the terms of a truce.", ["Norway", "Chile"]),
         ("Norway signed a treaty with Chile to share the water.", ["Norway", "Chile"]),
         ("The dockers' union and the port authority reached a tentative agreement on pay.", ["dockers' union", "port authority"]),
         ("Talks between Norway and Chile ended. The two parties said that they would observe a ceasefire.", ["Norway", "Chile"]),

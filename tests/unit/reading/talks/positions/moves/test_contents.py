@@ -13,6 +13,11 @@ def stances(items):
         ("The bank offered nine percent on Monday. The offer also includes a bonus of two days.", [("bank", "offer")] * 2),
         ("The offer includes a bonus of two days.", []),
         ("Norway's proposal does not include a raise.", []),
+        ("Under Norway's offer, clerks would get 400 crowns more.", [("Norway", "offer")]),
+        ("The new offer from Norway would give the crews a week of leave.", [("Norway", "offer")]),
+        ("Norway's new bid puts a value of 2 million crowns on the mine.", [("Norway", "offer")]),
+        ("Under Norway's offer, which failed, clerks got nothing.", []),
+        ("Under the bridge, clerks would get a coffee.", []),
         ("The brochure of Norway includes a map.", []),
     ],
 )

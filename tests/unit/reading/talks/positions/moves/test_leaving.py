@@ -16,6 +16,9 @@ def stands(items):
         "Norway, which withdrew from the talks on Tuesday, is a rich country.",
         "Norway walked out of the pay talks.",
         "Norway suspended its participation in the talks.",
+        "Norway suspended its part in the commission.",
+        "Norway stayed away from the session on Tuesday.",
+        "Norway has frozen contacts with Chile.",
         "Norway suspended talks with Chile and Peru.",
         "Norway broke off negotiations with Chile.",
         "Norway boycotted the second round.",
@@ -35,6 +38,8 @@ def test_a_party_that_goes_from_talks_or_a_truce_rejects(read, text):
     "text",
     [
         "Norway suspended its ferries.",
+        "Norway stayed away from the dinner.",
+        "Norway left the committee in 1990.",
         "Norway left the meeting early.",
         "Norway left Geneva without its envoy.",
         "Norway decided to end the subsidy.",

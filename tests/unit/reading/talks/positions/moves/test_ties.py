@@ -14,6 +14,7 @@ def stances(items):
         ("Norway has made the remaining $16 million dependent on the amnesty.", [("Norway", "conditional")]),
         ("Norway made its signature conditional on a full amnesty.", [("Norway", "conditional")]),
         ("Norway tied any truce to the release of its sailors.", [("Norway", "conditional")]),
+        ("Norway tied the bonus to longer hours.", [("Norway", "conditional")]),
         ("Norway linked its aid to a cut in the tariff.", [("Norway", "conditional")]),
         ("Norway is holding back recognition of the border posts until the monitors are in place.", [("Norway", "conditional")]),
         ("Norway's support depends on a new lock.", [("Norway", "conditional")]),

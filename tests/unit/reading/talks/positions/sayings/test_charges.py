@@ -23,6 +23,11 @@ def stands(items):
         "Norway spoke first, saying Chile had not lived up to its end of the accord.",
         "Norway said Chile has stopped bargaining in good faith.",
         "Norway said Chile did not honour its pledge.",
+        "Norway said Chile had gone back on its word.",
+        "Norway said Chile was dragging its feet.",
+        "Norway said Chile had fired first.",
+        "Norway said Chile had refused to open its archives.",
+        "Norway said Chile had not been willing to open its archives.",
     ],
 )
 def test_a_charge_is_a_claim(read, text):
@@ -39,6 +44,8 @@ def test_a_charge_is_a_claim(read, text):
         "Norway said it had broken the truce.",
         "Chile broke the truce.",
         "Norway said Chile honoured the truce.",
+        "Norway said Chile had gone back to the village.",
+        "Norway said Chile had moved the furniture.",
         "Norway said Chile broke a record.",
     ],
 )

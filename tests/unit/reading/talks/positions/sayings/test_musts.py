@@ -10,6 +10,13 @@ def stances(items):
     [
         ("Norway said the talks should take place without threats.", [("Norway", "demand")]),
         ("Norway's envoy said that Canada should withdraw its boats.", [("Norway", "demand")]),
+        ("Norway's envoy said the boats ought to leave the strait.", [("Norway", "demand")]),
+        ("Norway said the withdrawal should come first.", [("Norway", "demand")]),
+        ('"There has to be a toll for everyone," the Norwegian minister said.', [("Norway", "demand")]),
+        ("Norway said there would be no talks with smugglers.", [("Norway", "reject")]),
+        ('"No prisoners, no peace," Norway said.', [("Norway", "demand")]),
+        ("Norway said it was up to Canada to make the next move.", [("Norway", "demand")]),
+        ("Norway said every ward needed two more nurses.", [("Norway", "demand")]),
         ("Norway said the lists need to be removed.", [("Norway", "demand")]),
         ('"The treaty cannot be reopened," the Norwegian minister said.', [("Norway", "reject")]),
         ("Norway said the deadline will not be extended.", [("Norway", "reject")]),

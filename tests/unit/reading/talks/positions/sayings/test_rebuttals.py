@@ -39,4 +39,4 @@ def test_what_was_said_is_denied(read, text, told):
     ],
 )
 def test_what_denies_nothing(read, text):
-    assert stances(read(text)) == []
+    assert "deny" not in {stance for _, stance in stances(read(text))}
