@@ -45,6 +45,8 @@ def find_sides(doc: Doc, names: Names) -> Iterator[Mention]:
             continue
         if first < token.i and token.lower_ == "management" and token.dep_ == "compound" and token.head.text[:1].isupper():
             continue  # 'the war management Cabinet'
+        if token.lower_ in ("management", "board") and has_left(token, FIRMS, "poss"):
+            continue  # 'the airline's management' is the airline
         modifiers = _bare(t.text for t in doc[first : token.i] if t.dep_ != "amod" and t.tag_ != "POS")
         named = names.at(token.i + 1) if token.i + 1 < len(doc) else None
         if (called := _called(token, names)) is not None:

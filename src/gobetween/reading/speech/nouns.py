@@ -38,25 +38,29 @@ def made_known(verb: Token) -> Iterator[Attribution]:
     """'X made (it) clear (to reporters) that ...', 'X left no doubt that ...', 'X let it be known that ...'."""
     doc = verb.doc
     ahead = doc[verb.i : min(verb.i + _FARTHEST, verb.sent.end)]
-    that = next((t for t in ahead if t.lower_ == "that" and (_is_opened(verb, t) or _is_by_way(verb, t))), None)
+    that = next((t for t in ahead if t.lower_ == "that" and (_opener(verb, t) is not None or _is_by_way(verb, t))), None)
     letting = next((t for t in verb.ancestors if t.lemma_ in ("let", "make")), None) if verb.lower_ == "known" else verb
     subject = subject_of(letting) if letting is not None else None
     if that is None or subject is None or subject.i > verb.i or subject.pos_ not in NOMINALS:
         return
-    end = that.head.right_edge.i + 1 if that.head.i > that.i else verb.sent.end
+    if letting is not None and child(letting, "nsubjpass", "auxpass") is not None:
+        return  # 'it was made clear to them that': nobody is told to say so
+    cue = _opener(verb, that)
+    cue = that.i - 1 if cue is None else cue
+    end = that.head.right_edge.i + 1 if that.head.i > that.i and that.dep_ != "det" else verb.sent.end
     content, words = trimmed(doc[that.i : end]), words_of(doc[slice(*noun_phrase(subject, verb))])
     if content and words:
-        yield Attribution((that.i - 1, that.i), subject, words, (content,), "clause")
+        yield Attribution((cue, cue + 1), subject, words, (content,), "clause")
 
 
-def _is_opened(verb: Token, that: Token) -> bool:
-    """Whether 'clear' or 'no doubt' opens a clause, with at most its hearers between: 'made it clear to reporters that'."""
+def _opener(verb: Token, that: Token) -> int | None:
+    """Where 'clear' or 'no doubt' opens a clause, with at most its hearers between: 'made it clear to reporters that'."""
     doc = verb.doc
     if verb.lemma_ == "leave":
-        return that.i == verb.i + 3 and doc[verb.i + 1 : that.i].text.lower() == "no doubt"
+        return that.i - 1 if doc[verb.i + 1 : that.i].text.lower() == "no doubt" else None
     last = doc[that.i - 1]
-    hearers = last.head if last.dep_ == "pobj" and last.head.lower_ == "to" else None
-    return doc[hearers.i - 1 if hearers is not None else that.i - 1].lower_ in _OPEN
+    at = last.head.i - 1 if last.dep_ == "pobj" and last.head.lower_ == "to" else that.i - 1
+    return at if doc[at].lower_ in _OPEN else None
 
 
 def _is_by_way(verb: Token, that: Token) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import SourceType
 from gobetween.reading.naming.mentions import Mention
-from gobetween.reading.naming.name_words import COLLECTIVES, POWERS, RULING, SENT_PERSONS, SIDES
+from gobetween.reading.naming.name_words import COLLECTIVES, FIRMS, POWERS, RULING, SENT_PERSONS, SIDES
 from gobetween.reading.naming.names import Names
 from gobetween.reading.naming.unions import CREWS, is_union
 from gobetween.reading.speech.referents import DOCUMENTS, OFFICIALS, PERSONS, POINTING, POSTS, SOURCES, Referent, is_told_apart
@@ -22,6 +22,7 @@ _OF_WHAT = words("chamber board council ministry bureau department institute cou
 _WRITTEN = words("statement communique letter email release message note post")  # what they say, their author says
 _SPOKES = words("spokesman spokeswoman spokesperson")
 _LONGEST = 6  # tokens behind a noun that tell it apart, at most
+_RUNNING = frozenset({"management", "board", "bosses", "managers", "executives"})
 _AGAINST = words(
     """target suitor bidder rival rivals foe foes enemy enemies opponent opponents adversary adversaries critic critics ally allies
     backer backers"""
@@ -129,7 +130,12 @@ class Phrases:
         for named in before:
             if is_other and (named.kind == "state" or self._is_land(named)):
                 continue  # nor are the prime minister's partners the state
-            if named.kind == "organisation" and token.lower_ in CREWS and not is_union(named.name) and not named.is_adjective:
+            if (
+                named.kind == "organisation"
+                and token.lower_ in CREWS | {"union", "unions"}
+                and not is_union(named.name)
+                and not named.is_adjective
+            ):
                 continue  # 'Nordvik's pilots' may want what Nordvik does not
             actor = self._of_person(named.name, token) if named.is_person else named.actor
             if actor:
@@ -154,6 +160,12 @@ class Phrases:
         pronoun = child_called(token, owning, "poss")
         if pronoun is not None and (owner := self._who(pronoun)) is not None:
             return owner.actor
+        if (
+            (firm := child_called(token, FIRMS, "poss")) is not None
+            and token.lower_ in _RUNNING
+            and (owner := self._who(firm)) is not None
+        ):
+            return owner.actor  # 'the airline's management'
         return self._names.parts.of_office(token)
 
     def _is_land(self, named: Mention) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import SourceType
 from gobetween.reading.naming.name_words import COLLECTIVES
+from gobetween.reading.naming.unions import is_union
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.pairs import number_meant
 from gobetween.reading.speech.phrases import is_not_the_states, is_rival
@@ -128,6 +129,8 @@ def _own_parties(scene: Scene, token: Token) -> tuple[str, ...]:
     if is_called and (known := _known_by(scene, token)) is not None:
         return (known,)
     if (owner := owner_of(scene, token)) is not None and token.pos_ == "NOUN" and not is_rival(token):
+        if token.lower_ == "union" and not is_union(owner) and not scene.is_state(owner):
+            return (scene.references.phrase(token),)  # 'Nordvik's clerks' union' wants what Nordvik does not
         return () if is_not_the_states(token) and scene.is_state(owner) else (owner,)
     if referent is not None and referent.actor is None and _is_explained(token):
         return (referent.name,)

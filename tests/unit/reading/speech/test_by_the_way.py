@@ -30,6 +30,7 @@ def test_who_tells_by_the_way_says_it(read, text, content):
     [
         "Ada Berg went on a trip, and the mill stood still.",
         "Night fell, and she went on.",
+        "The guild met the mill. It was made clear to both that the hour was late.",
         "The mill dismissed Ada Berg as a thief.",
         "The guild dismissed its clerk as part of the plan.",
         "Ada Berg left no letter that could be found.",

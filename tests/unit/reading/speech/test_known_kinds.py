@@ -48,6 +48,8 @@ def test_a_noun_of_a_kind_that_nobody_named_is_of_takes_up_nobody(read, text):
         ("The Glass Guild met Corvane Mills. Officials of the union rejected the plan.", {"Glass Guild"}),
         ("The Glass Guild met Corvane Mills. A union demand for more pay was heard on Monday.", {"Glass Guild"}),
         ("Ada Berg of the Greens rejected the plan.", {"Greens"}),
+        ("Corvane Motors met the Smelters Guild. The firm's management rejected the plan.", {"Corvane Motors"}),
+        ("Corvane Motors' clerks union rejected the plan.", {"Corvane Motors' clerks union"}),
         ("Leaders of the Greens rejected the plan.", {"Greens"}),
         ("Clerks at Corvane Rail will walk out. The operator rejected the plan.", {"Corvane Rail"}),
         ("Donor countries led by Norway rejected the plan.", {"Norway"}),
