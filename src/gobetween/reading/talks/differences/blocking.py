@@ -33,10 +33,13 @@ _UNSOLVED = words(
     "unresolved unsettled disputed contentious contested outstanding controversial intractable undecided unanswered divisive thorny"
 )
 _OPEN = words("open wide far unbridged")
-_LINKING = words("be remain stay prove become")
+_LINKING = words("be remain stay prove become leave")
 _HARD = words("hardest toughest trickiest thorniest difficult contentious divisive sensitive")
 _NOBODY = frozenset({"nobody", "none", "neither", "no"})
 _ACCEPTING = words("accept agree settle resolve swallow stomach decide")
+_ASPECTS = words(
+    "status fate future role size number length date timetable price line extent form course wording amount timing scope share cost"
+)
 _KNOWING = words("know see agree budge yield")
 _CENTRES = words("heart centre center core root bottom")
 _CONFLICTS = DISAGREEMENTS | TALKS | words("conflict strike issue matter")
@@ -94,6 +97,8 @@ def _is_open(adjective: Token) -> bool:
     subject = child(adjective.head, *SUBJECTS)
     if subject is None:
         return False
+    if adjective.head.lemma_ == "leave":
+        return adjective.lower_ == "open" and adjective.dep_ == "oprd" and subject.lemma_.lower() in MATTERS | _ASPECTS
     if adjective.lower_ in _HARD:
         return any(t.lemma_ in _SETTLING for t in children(adjective, "xcomp", "advcl")) and has_left(adjective, ("the", "most"))
     return subject.lemma_.lower() in MATTERS | DISAGREEMENTS and (adjective.lower_ != "far" or has_child(adjective, ("from",)))
@@ -145,6 +150,9 @@ def _parts_sides(verb: Token) -> bool:
     is_from = any(t.dep_ == "pcomp" and t.lemma_ in _CONCLUDING and t.head.lower_ == "from" for t in verb.subtree)
     is_apart = verb.lemma_ != "keep" or is_from or any(t.lower_ == "apart" for t in verb.subtree)
     named = {t.lemma_.lower() for t in verb.subtree if t.i > verb.i}
+    if verb.dep_ == "csubj" and thing is None:  # 'What separates the parties is', where the parser gives the parties to 'is'
+        thing = next((t for t in verb.doc[verb.i + 1 : verb.i + 4] if t.lemma_.lower() in _PARTED and t.head.i == verb.head.i), None)
+        named |= {thing.lemma_.lower()} if thing is not None else set()
     return thing is not None and bool(named & _PARTED) and is_apart and not is_negated(verb)
 
 

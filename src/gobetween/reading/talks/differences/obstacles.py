@@ -12,7 +12,8 @@ from gobetween.reading.word_lists import words
 
 _ALONE = words("obstacle impediment hurdle barrier roadblock stumbling-block dealbreaker deal-breaker")
 _WITH_POINT = {
-    "point": words("sticking sticky contention dispute disagreement friction discord"),
+    "point": words("sticking sticky sore contention dispute disagreement friction discord"),
+    "matter": words("dispute contention disagreement"),
     "block": words("stumbling"),
     "bone": words("contention"),
     "source": words("contention friction disagreement discord dispute tension"),

@@ -151,8 +151,12 @@ def _is_within(noun: Token) -> bool:
 
 
 def _is_to_be_settled(verb: Token) -> bool:
-    """'made an offer to end the dispute', not 'having ended', 'managed to end'."""
-    is_done = verb.head.lemma_ in ("manage", "help") or any(c.dep_ == "aux" and c.lower_ in ("having", "have") for c in verb.children)
+    """'made an offer to end the dispute', not 'having ended', 'managed to end', 'praised for ending'."""
+    is_done = (
+        verb.head.lemma_ in ("manage", "help")
+        or (verb.dep_ == "pcomp" and verb.head.lower_ in ("for", "after", "by"))
+        or any(c.dep_ == "aux" and c.lower_ in ("having", "have") for c in verb.children)
+    )
     return verb.lemma_ in _SETTLED - {"narrow", "close"} and verb.tag_ in ("VB", "VBG") and not is_done
 
 

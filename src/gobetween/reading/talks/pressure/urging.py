@@ -87,7 +87,7 @@ def _time_given(verb: Token) -> Token | None:
     """The term in 'gave Norway a week to answer', 'set Norway a deadline to answer'."""
     if verb.lemma_.lower() not in ("give", "set") or child(verb, "dative") is None:
         return None
-    time = child(verb, "dobj")
+    time = child(verb, "dobj", "npadvmod")
     return time if time is not None and time.lemma_.lower() in _TERMS else None
 
 

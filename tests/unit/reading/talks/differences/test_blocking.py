@@ -58,6 +58,8 @@ def test_of_a_long_sentence_the_clause_with_the_issue_is_quoted(read):
         ("A clause on land has prevented any headway.", "clause on land"),
         ("The demand has put the union at odds with the employer.", "demand"),
         ("The draft leaves unsettled the question of customs checks.", "customs checks"),
+        ("What separates the parties is the price per share.", "price per share"),
+        ("The exact line of the frontier was left open.", "exact line of the frontier"),
         ("The nuclear issue has been the most difficult to settle.", "nuclear issue"),
     ],
 )

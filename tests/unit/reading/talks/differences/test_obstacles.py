@@ -77,6 +77,7 @@ def test_more_turns_of_news_name_what_is_in_the_way(read, text, issue):
         ("The road is the one item on which neither capital is ready to yield.", "road"),
         ("The sticking point, say those involved, is a tax on imported grain.", "tax on imported grain"),
         ("The draft, seen by reporters, puts off the most sensitive matter, the command of the police.", "command of the police"),
+        ("The timetable for the withdrawal remains a matter of dispute.", "timetable for the withdrawal"),
         ("Two of the main obstacles are the fleet and its port.", "fleet and its port"),
     ],
 )

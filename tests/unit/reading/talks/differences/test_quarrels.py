@@ -78,6 +78,8 @@ def test_a_quarrel_that_goes_on_or_holds_up_talks_is_in_the_way(read, text, issu
     [
         "The deadlock over the budget ended on Friday with a vote.",
         "The agreement ends a long row over the dam.",
+        "The envoy praised the two sides for bridging their differences over visas.",
+        "The door of the house was left open.",
         "The two sides narrowed their differences on fees.",
         "Police said the man was killed in a dispute over money.",
         "The border was closed after a row between guards.",
