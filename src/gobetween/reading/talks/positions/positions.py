@@ -58,6 +58,7 @@ from gobetween.reading.talks.positions.wording.adjectives import stand_of_adject
 from gobetween.reading.talks.positions.wording.aims import aimed
 from gobetween.reading.talks.positions.wording.feelings import felt
 from gobetween.reading.talks.positions.wording.frames import stand_in_frame
+from gobetween.reading.talks.positions.wording.musings import mused
 from gobetween.reading.talks.positions.wording.nouns import pending_answer, stand_of_noun
 from gobetween.reading.talks.positions.wording.phrases import NO_LONGER, no_longer, stand_by_phrase
 from gobetween.reading.talks.positions.wording.postures import posture
@@ -167,7 +168,7 @@ def _of_token(scene: Scene, voices: Voices, token: Token, before: Stand | None) 
 def _of_news(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     """The position that a verb shows as news tells it: an accord, a feeling, an answer awaited, a way out, a step, an aim."""
     found = agreed_by_sides(scene, verb) or upheld(scene, voices, verb) or struck(scene, verb) or felt(scene, verb)
-    found = found or posture(scene, verb) or awaited_from(scene, verb) or left_table(scene, verb)
+    found = found or posture(scene, verb) or mused(scene, verb) or awaited_from(scene, verb) or left_table(scene, verb)
     found = found or charged(scene, voices, verb) or put_by(scene, verb)
     found = (
         found

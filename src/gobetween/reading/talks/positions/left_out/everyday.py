@@ -56,6 +56,8 @@ def is_no_issue(verb: Token, stance: Stance) -> bool:
     if lemma in _ASKING and any(t.lemma_.lower() in _EVERYDAY for t in things):
         return True
     thing = child(verb, "dobj", "nsubjpass")
+    if thing is not None and lemma == "back" and any(p.lower_ in ("onto", "into", "out", "through") for p in children(verb, "prep")):
+        return True  # 'backed their lorries onto the bridge'
     if thing is not None and stance in _ANSWERS and _is_passing(thing):
         return True
     if thing is not None and stance is Stance.DENY and lemma == "deny" and thing.lemma_.lower() in _DENIED:

@@ -61,7 +61,11 @@ def stand_of_adjective(scene: Scene, adjective: Token, lemma: str) -> Stand | No
         return None
     if has_auxiliary(verb, _SHOULD) or (lemma == "unable" and has_auxiliary(verb, _MIGHT)):
         return None  # 'must be ready for a long fight', 'may be unable to pay'
-    if is_within_condition(verb) or (content.lower_ == "with" and any(g.lemma_.lower() in _COURSES for g in children(content, "pobj"))):
+    if is_within_condition(verb) or (
+        stances.ADJECTIVES[lemma] is Stance.ACCEPT
+        and content.lower_ == "with"
+        and any(g.lemma_.lower() in _COURSES for g in children(content, "pobj"))
+    ):
         return None  # 'only if they are ready to', 'is satisfied with the results'
     parties = agents_of(scene, verb)
     stance = stances.ADJECTIVES[lemma]

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from gobetween.model.evidence import Stance
 from gobetween.reading.naming.name_words import COLLECTIVES
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import child, children, has_auxiliary, has_left, is_negated
+from gobetween.reading.syntax import child, children, has_auxiliary, has_left, is_negated, is_no_longer
 from gobetween.reading.talks.positions.left_out.everyday import is_no_issue
 from gobetween.reading.talks.positions.modality.conditions import condition_to_take
 from gobetween.reading.talks.positions.modality.moods import least_wanted
@@ -30,7 +30,8 @@ _CONTRARY: dict[Stance, Stance] = {
 }
 _NO_MATTERS = stances.VIOLENCE | words(
     """leader minister president chief official team player referee media press people public man woman member fan crowd rebel
-    critic opponent rival reporter journalist weather idea game performance film book song food"""
+    critic opponent rival reporter journalist weather idea game performance film book song food heat cold
+    rain noise weather lighting"""
 )
 _TELLING = words("expect tell order instruct implore beseech exhort warn pressure pressurise pressurize")
 _VOWING = words("vow swear prepare")
@@ -84,6 +85,8 @@ def stand_in_frame(scene: Scene, verb: Token) -> Stand | None:
             frame.stance in (Stance.REJECT, Stance.OPPOSE) and has_auxiliary(verb, _OWN_MODALS)
         ):
             stance = Stance.ACCEPT  # 'has no objection', 'would not stand in the way'
+    if frame.stance is Stance.DEMAND and _is_over(verb):
+        stance = Stance.DROPPED_DEMAND  # 'is no longer holding out for it'
     if stance is None:
         return None
     if (least := least_wanted(verb)) is not None:  # 'will not settle for less than 6'
@@ -95,7 +98,16 @@ def stand_in_frame(scene: Scene, verb: Token) -> Stand | None:
     if found is not None and verb.i - found.words[0] > _LONG:
         found = evolve(found, words=(verb.i, found.words[1]))
     is_open = stance in (Stance.ACCEPT, Stance.OFFER, Stance.SUPPORT)
-    return found.on_condition(condition_to_take(verb)) if found is not None and is_open else found
+    condition = condition_to_take(verb) if found is not None and is_open else None
+    if found is None or condition is None:
+        return found
+    if stance is Stance.OFFER and verb.doc[condition[0]].lower_ == "in":
+        return evolve(found, condition=condition)  # 'put up 3 million in return for a seat': an offer with its price
+    return found.on_condition(condition)
+
+
+def _is_over(verb: Token) -> bool:
+    return is_no_longer(verb) or verb.doc[max(0, verb.i - 2) : verb.i].text.lower() == "no longer"
 
 
 def _is_offered_later(verb: Token, frame: _Frame) -> bool:
@@ -147,6 +159,8 @@ def _is_signed_with_others(verb: Token) -> bool:
 
 def _is_no_aim(goal: Token) -> bool:
     """'it', 'three years'."""
+    if any(c.lower_ in ("of", "off", "more") for c in (*goal.rights, *goal.lefts)):
+        return False  # 'is fighting for two days off'
     return goal.pos_ == "PRON" or goal.ent_type_ in ("DATE", "TIME") or goal.lemma_ in ("year", "month", "week", "day", "decade")
 
 
@@ -160,9 +174,9 @@ def _is_about(scene: Scene, thing: Token, about: str) -> bool:
 
 def _is_matter(scene: Scene, thing: Token) -> bool:
     """Whatever is no person, no side, no pronoun and no outrage: 'a motorway', 'the new court'."""
-    is_side = scene.party(thing) is not None and child(thing, "poss") is None
     is_body = thing.lemma_.lower() in COLLECTIVES and has_left(thing, ("the", "its", "their", "this", "that"))
-    return thing.pos_ == "NOUN" and thing.lemma_.lower() not in _NO_MATTERS and not is_side and not is_body
+    is_side = is_body or scene.names.at(thing) is not None
+    return thing.pos_ == "NOUN" and thing.lemma_.lower() not in _NO_MATTERS and not is_side
 
 
 def _things(verb: Token, last: Token) -> Iterator[Token]:

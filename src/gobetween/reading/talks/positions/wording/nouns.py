@@ -153,10 +153,14 @@ def pending_answer(scene: Scene, voices: Voices, noun: Token) -> Stand | None:
     if noun.dep_ not in ("nsubj", "nsubjpass"):
         return None
     is_pending = has_child(verb, stances.PENDING) or verb.lower_ in stances.PENDING
-    is_not_given = is_negated(verb) and verb.lemma_ in ("give", "deliver", "come", "arrive", "receive", "make")
+    is_none = is_negated(verb) or has_left(noun, ("no",))  # 'no response has come from Norway'
+    is_not_given = is_none and verb.lemma_ in ("give", "deliver", "come", "arrive", "receive", "make", "emerge")
     if not (is_pending or is_not_given):
         return None
     owner = owner_of(scene, noun)
+    by = child_called(verb, ("from", "by"), "prep", "agent") if is_not_given else None
+    if owner is None and by is not None and (source := child(by, "pobj")) is not None:
+        owner = next(iter(parties_of(scene, source)), None)
     if owner is None and (speaker := voices.at(noun.idx)) is not None:
         owner = speaker.actor
     first, last = (

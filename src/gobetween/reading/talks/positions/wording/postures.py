@@ -65,11 +65,16 @@ _POSTURES: tuple[_Posture, ...] = (
     _Posture(_joined("game, up", "for"), Stance.ACCEPT, Stance.REJECT, about=_MATTERS),
     _Posture(_joined("resigned", "to"), Stance.ACCEPT),
     _Posture(_joined("supportive, in favour, in favor, in support", "of"), Stance.SUPPORT, Stance.OPPOSE),
-    _Posture(_joined("behind, all for", "the", "a"), Stance.SUPPORT, Stance.OPPOSE, about=CLASSES["application"]),
+    _Posture(
+        _joined("behind, all for", "the", "a", "its", "this"),
+        Stance.SUPPORT,
+        Stance.OPPOSE,
+        about=_MATTERS - words("delay force border mission base pause"),
+    ),
     _Posture(_joined("keen, sold", "on"), Stance.SUPPORT, Stance.OPPOSE),
     _Posture(_joined("enthusiastic, positive", "about", "over"), Stance.SUPPORT, Stance.OPPOSE, about=_MATTERS),
-    _Posture(_joined("a fan, a supporter, a backer, an advocate, a champion, a proponent", "of"), Stance.SUPPORT, Stance.OPPOSE),
-    _Posture(_joined("an opponent, a critic", "of"), Stance.OPPOSE, about=_MATTERS),
+    _Posture(_joined("fan, supporter, backer, advocate, champion, proponent", "of"), Stance.SUPPORT, Stance.OPPOSE),
+    _Posture(_joined("opponent, critic", "of"), Stance.OPPOSE, about=_MATTERS),
     _Posture(_joined("in no mood, in no position, not about", "to"), Stance.REJECT),
     _Posture(_joined("uninterested", "in"), Stance.REJECT),
     _Posture(_joined("interested", "in"), Stance.ACCEPT, Stance.REJECT),
@@ -105,7 +110,8 @@ def posture(scene: Scene, copula: Token) -> Stand | None:
     if subject is None or subject.i > copula.i:
         return None
     at = _behind(copula)
-    said = copula.doc[at : at + 6].text.lower()
+    said = " ".join(t.lower_ for t in copula.doc[at : at + 8] if not (t.pos_ == "ADJ" and t.dep_ == "amod" and t.i > at))
+    said = said.removeprefix("an ") if not said.startswith("a ") else said.removeprefix("a ")
     last = max(head.right_edge.i + 1, at + 1)
     if said.startswith(_ANSWERS_AWAITED) and subject.lemma_.lower() in _PUT:
         return _weighed(scene, copula, subject, last)
@@ -114,7 +120,7 @@ def posture(scene: Scene, copula: Token) -> Stand | None:
     if found is None or not parties:
         return None
     meant, phrase = found
-    first_of_issue = at + len(phrase.split())
+    first_of_issue = next((i + 1 for i in range(at, last) if copula.doc[i].lower_ == phrase.split()[-1].lower()), last)
     stance = meant.negated if _is_not(copula, head, at) else meant.stance
     if stance is None or first_of_issue >= last or not _is_matter(scene, first_of_issue, last, meant.about):
         return None

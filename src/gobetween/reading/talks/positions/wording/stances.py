@@ -145,7 +145,7 @@ UNTRUE = words(
     """nonsense lie lies false untrue baseless unfounded fabrication fiction mistaken wrong absurd groundless invention rubbish fantasy
     tale invented exaggerated creative ridiculous"""
 )
-REPLIES = words("response answer reply decision")
+REPLIES = words("response answer reply decision word reaction")
 PENDING = words("pending awaited outstanding")
 CONDITIONS = frozenset({"if", "provided", "providing", "unless", "until", "before", "once"})
 # what is said to be done under these is not done: "failing to agree", "refused to negotiate"
@@ -202,7 +202,8 @@ TALKED = words("talk negotiation meeting discussion dialogue session table consu
 # what is offered or accepted, and is at issue nowhere
 COURTESIES = words(
     """condolence thank sympathy congratulation dinner lunch coffee tea breakfast hospitality apology comment explanation glimpse hint
-    assessment invitation praise reassurance prayer greeting resignation silence clue award prize medal trophy goal honour honor gift"""
+    assessment invitation praise reassurance prayer greeting resignation silence clue award prize medal trophy goal honour honor gift
+    attention refugee migrant student patient visitor customer"""
 )
 # what is asked of a third is no issue of the talks
 MEDIATING = words("mediate look explore chair host facilitate find propose draft report speak comment")

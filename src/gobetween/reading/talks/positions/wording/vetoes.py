@@ -197,8 +197,11 @@ def keeps_from_press(use: Use) -> bool:
 
 
 def says_nothing(use: Use) -> bool:
-    """'refused to comment', 'refused to be drawn'."""
-    return use.goal is not None and use.goal.lemma_ in stances.SAYING_NOTHING
+    """'refused to comment', 'refused to be drawn', 'refused to take questions'."""
+    goal = use.goal
+    asked = child(goal, "dobj") if goal is not None and goal.lemma_ == "take" else None
+    is_asked = asked is not None and asked.lemma_ == "question"
+    return goal is not None and (goal.lemma_ in stances.SAYING_NOTHING or is_asked)
 
 
 def declines_no_issue(use: Use) -> bool:

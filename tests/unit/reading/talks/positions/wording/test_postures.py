@@ -17,6 +17,7 @@ def stands(items):
         ("Norway is not on board with a shorter pause.", [("Norway", "reject")]),
         ("Norway is interested in a swap of quotas.", [("Norway", "accept")]),
         ("Norway is keen on a second bridge.", [("Norway", "support")]),
+        ("Norway is a strong advocate of open borders.", [("Norway", "support")]),
         ("Norway was never a fan of the toll.", [("Norway", "oppose")]),
         ("Norway is still on the fence about the toll.", [("Norway", "pending")]),
         ("The bid is under review by Norway.", [("Norway", "pending")]),

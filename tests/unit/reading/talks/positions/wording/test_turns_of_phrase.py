@@ -25,6 +25,12 @@ def stands(items):
         ("Norway sees merit in the plan.", "support"),
         ("Norway is advocating a new court.", "support"),
         ("Norway reaffirmed its commitment to free passage.", "support"),
+        ("Norway pushed aside the map of Chile.", "reject"),
+        ("Norway is no longer holding out for a toll.", "dropped_demand"),
+        ("Norway complained about the new checks.", "oppose"),
+        ("Norway voiced dismay at the second tunnel.", "oppose"),
+        ("Norway has consented to open the strait.", "accept"),
+        ("Norway is unhappy with the pace of the talks.", "oppose"),
         ("Norway gave short shrift to the idea.", "reject"),
         ("Norway drew the line at foreign inspectors.", "reject"),
         ("Norway ignored calls for a longer pause.", "reject"),
@@ -57,6 +63,10 @@ def test_turns_of_phrase_show_a_stance(read, text, stance):
         "Norway denied entry to photographers.",
         "Norway kept its doors open on Sunday.",
         "Norway gave an answer.",
+        "The drivers of Norway backed their lorries onto the bridge.",
+        "Norway refused to take questions.",
+        "Norway accepted 900 refugees from Chile.",
+        "Norway complained about the heat.",
     ],
 )
 def test_the_same_words_about_what_is_at_issue_nowhere_show_none(read, text):
