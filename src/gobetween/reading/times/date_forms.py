@@ -58,7 +58,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     (
         "month",
         (
-            rf"(?:(?:(?P<lead>in|at|since|until|till|by|during|before|after|from|through|of"
+            rf"(?:(?:(?P<lead>in|at|since|until|till|by|during|before|after|from|through|into|of"
             rf"|(?:for|or|between)(?= (?:{_MO_NO_VERB})\b))(?: the month of)?"
             rf"(?: (?P<part>early|mid|late|end|{_PART_OF})| the (?P<nth>first|second|third|last) week of)?"
             rf"|(?P<part_>early|mid|late|end|{_PART_OF})"

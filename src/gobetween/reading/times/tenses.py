@@ -57,7 +57,7 @@ _SET_FOR = re.compile(
     r" \w+ (?:\w+ )?$"  # "Talks to resume Sunday"
 )
 _SOONEST = ("as early as ", "as soon as ", "no later than ", "as late as ")
-_SET_FROM = words("threaten announce plan propose schedule order declare impose")
+_SET_FROM = words("threaten announce plan propose schedule")
 _FROM_ON = _SET_FROM | words("call begin start strike")
 _PUTTING_OFF = words("put postpone adjourn move defer delay reschedule push extend prolong renew")
 _CALLED_OFF = words("call cancel postpone scrap abandon drop shelve delay")
@@ -82,6 +82,7 @@ _LIMIT = re.compile(
     r"(?:on )?$",
     re.IGNORECASE,
 )
+_BY_THEN = re.compile(r"\b(?:by|before) (?:\w+ ){0,3}(?:on )?$", re.IGNORECASE)
 _LIMIT_LEAD = 45
 _BEFORE = 60  # characters in which a day is set
 _OWN_LEAD = re.compile(r"(?:by|until|till|ahead of|before|on) ", re.IGNORECASE)
@@ -109,7 +110,12 @@ def lies_ahead(text: str, start: int, end: int, doc: Doc | None, *, is_far: bool
         return None
     if verb is not None and _is_called_off(token, verb, is_set=_SET_FOR.search(before) is not None):
         return None
-    if before.endswith(("ahead of ", *_SOONEST)) or _SET_FOR.search(before) or _AS_DEADLINE.match(text, end):
+    if (
+        before.endswith(("ahead of ", *_SOONEST))
+        or text[:start].endswith("Come ")
+        or _SET_FOR.search(before)
+        or _AS_DEADLINE.match(text, end)
+    ):
         return True
     if verb is not None and _is_told_ahead(token, verb, (text, start, end), is_far=is_far):
         return True
@@ -134,7 +140,7 @@ def _is_told_ahead(token: Token, verb: Token, place: tuple[str, int, int], *, is
     is_limit = _is_limit(text, start, end)
     if (is_far or is_limit) and verb.tag_ in {"VBD", "VBN"} and _is_condition(verb):
         return True
-    is_by = own_words.startswith("by ") or text[:start].endswith("by ")
+    is_by = own_words.startswith(("by ", "before ")) or _BY_THEN.search(text[max(0, start - _LIMIT_LEAD) : start]) is not None
     is_open = is_limit and (verb.tag_ != "VBD" or verb.lemma_ in _LIMITING) and not _is_done(verb) and not (is_by and _was_done(verb))
     is_from = own_words.startswith("from ") or text[:start].endswith(" as of ")
     if is_from and verb.lemma_ in (_FROM_ON if verb.tag_ != "VBD" else _SET_FROM):
@@ -144,7 +150,8 @@ def _is_told_ahead(token: Token, verb: Token, place: tuple[str, int, int], *, is
 
 def _is_present(token: Token, verb: Token, *, is_far: bool) -> bool:
     """Whether the present tense sets it down: "the reply comes on Thursday", "which runs out on Monday"."""
-    if verb.tag_ not in {"VBZ", "VBP"} or _has_have(verb):
+    is_joined = verb.tag_ == "VB" and verb.dep_ == "conj" and verb.head.tag_ == "VBP"  # "they debate it and vote on Thursday"
+    if (verb.tag_ not in {"VBZ", "VBP"} and not is_joined) or _has_have(verb):
         return False
     if is_far:
         return verb.lemma_ not in _TELLING

@@ -38,6 +38,7 @@ def dates(text, parser):
         ("The port will be shut from June 3 through 9.", "from June 3 through 9", "2022-06-03 to 2022-06-09"),
         ("Elections are planned for October.", "for October", "2022-10-01 to 2022-10-31"),
         ("Nothing has moved since February's vote.", "since February", "2022-02-01 to 2022-02-28"),
+        ("Talks may drag on into October.", "into October", "2022-10-01 to 2022-10-31"),
         ("The ship left days ago.", "days ago", "by 2022-05-10"),
         ("She had met the king earlier in the day.", "earlier in the day", "2022-05-11"),
         ("PORTS TO REOPEN ON MAY 20", "ON MAY 20", "2022-05-20"),

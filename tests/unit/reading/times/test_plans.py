@@ -62,9 +62,18 @@ def test_the_nearest_such_day_is_meant_of_what_is_set_beforehand(parser, text, w
         ("A fee falls due if the deal has not closed by Dec. 31.", "2022-12-31"),
         ("The deal had not closed by Dec. 31.", "2021-12-31"),
         ("Norvan's assembly votes on Friday on a motion that would halt the ferries.", "2022-05-20"),
+        ("The text was signed just before midnight on Friday.", "2022-05-13"),
+        ("The text must be signed before Friday.", "2022-05-20"),
+        ("A curfew was imposed from Friday.", "2022-05-13"),
+        ("Come Friday, the ports will be shut.", "2022-05-20"),
         ("She threatened tariffs from June 1.", "2022-06-01"),
         ("She announced tariffs as of June 1.", "2022-06-01"),
     ],
 )
 def test_a_day_belongs_to_the_telling_or_to_what_is_told(parser, text, when):
     assert days(text, parser) == [when]
+
+
+def test_a_verb_that_another_in_the_present_is_joined_to_looks_ahead_too(parser):
+    assert days("Lawmakers debate the bill on Tuesday and vote on Thursday.", parser) == ["2022-05-17", "2022-05-19"]
+    assert days("Lawmakers debated the bill on Tuesday and voted on Thursday.", parser) == ["2022-05-10", "2022-05-12"]
