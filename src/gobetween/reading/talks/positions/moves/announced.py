@@ -27,6 +27,7 @@ _YIELDING = stances.YIELDING | words("accept sign agree comply obey join attend 
 _ANSWERS = words("force response retaliation answer reprisal")
 _PLANNING = words("plan intend")
 _STRIKING = words("strike walkout stoppage action boycott")
+_NEAR = 6  # tokens behind the choice that nobody has
 _VERBS = _PRESSING | _PLANNING | words("have meet ballot poll be run wear")
 
 
@@ -64,7 +65,7 @@ def _is_without_choice(verb: Token) -> bool:
     thing = child(verb, "dobj") if verb.lemma_ == "have" and has_auxiliary(verb, _WILL) else None
     if thing is None or thing.lemma_ not in _CHOICES or not has_left(thing, ("no", "little")):
         return False
-    goal = next((t for t in thing.subtree if t.i > thing.i and t.tag_ == "VB"), None)
+    goal = next((t for t in verb.doc[thing.i + 1 : thing.i + _NEAR] if t.tag_ == "VB"), None)
     return goal is not None and (goal.lemma_ not in _YIELDING or is_threat(goal, None) or goal.lemma_ == "close")
 
 

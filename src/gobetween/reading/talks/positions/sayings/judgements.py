@@ -159,6 +159,8 @@ def _of_thing(copula: Token, subject: Token, said: Token) -> Stance | None:
     is_noun = subject.pos_ != "PRON"
     if not is_not and (is_noun or is_of_pointer) and (word in BAD or any(t.lemma_.lower() in BAD | REFUSED for t in said.conjuncts)):
         return Stance.OPPOSE
+    if not is_not and is_noun and word in GREETED and any(c.lemma_.lower() in BAD for c in children(said, "amod")):
+        return Stance.OPPOSE  # 'the lease was a bad deal'
     if not is_not and (is_noun or is_of_pointer) and word in SCORNED:
         return Stance.REJECT
     if (word in _NOT_ENOUGH or (is_noun and said.lower_ in _NOT_WANTED)) and is_not:

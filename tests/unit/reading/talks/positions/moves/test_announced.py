@@ -9,6 +9,7 @@ def stances(items):
     ("text", "told"),
     [
         ("Norway said it would have no choice but to block the strait.", [("Norway", "threaten")]),
+        ("Norway said it would have no option but to block the strait.", [("Norway", "threaten")]),
         ("Norway is moving ahead with sanctions against Canada.", [("Norway", "threaten")]),
         ("Norway warned that it would go to court.", [("Norway", "threaten")]),
         ("The union said members would strike from midnight on Friday.", [("union", "threaten")]),

@@ -23,6 +23,7 @@ def stances(items):
         ("Norway said there was no basis for the Canadian claim.", [("Norway", "reject")]),
         ('"There is nothing to negotiate," the Norwegian minister said.', [("Norway", "reject")]),
         ("Norway said there was no way it would cede the reef.", [("Norway", "reject")]),
+        ("Norway said the toll was a bad deal for its ports.", [("Norway", "oppose")]),
         ("Norway branded the draft a sham.", [("Norway", "reject")]),
         ("Norway described the bid as opportunistic.", [("Norway", "reject")]),
         ("Norway called the quota plan lunacy.", [("Norway", "reject")]),
