@@ -31,6 +31,11 @@ def test_an_unknown_organisation_is_found_by_its_officer(read):
     assert "Baltic Terminals" in read("A spokesman for Baltic Terminals said the offer stood.").actors
 
 
+def test_what_a_minister_is_for_is_no_body(read):
+    told = "The Minister for Foreign Affairs and Trade, Per Dowling, has given his support to the plan. Norway has not."
+    assert read(told).actors == ("Norway",)
+
+
 def test_an_unknown_body_is_found_by_its_last_word(read):
     assert "Teachers' Union" in read("Talks between the Teachers' Union and the owners broke down.").actors
 
