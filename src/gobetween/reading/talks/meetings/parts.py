@@ -29,6 +29,8 @@ _ABLE = words(
 )  # what one may, can or would do has not been done
 _CHANCES = words("mandate chance opportunity right power authority ability reluctance obligation duty need way")
 _WEIGHING = words("suggest propose consider recommend mull avoid discuss contemplate rule oppose reject advocate")
+_INSISTING = words("insist demand ask urge propose suggest recommend require prefer")  # 'insists that they meet in Oslo'
+_DOUBTING = words("doubt imagine picture envisage question")
 _AIMS = words("objective aim goal hope idea priority task challenge purpose wish point dream intention ambition")
 _OFFERS = words("offer invitation wish desire readiness willingness refusal demand call request proposal urge appeal threat bid")
 
@@ -86,8 +88,12 @@ def _is_aside(time: Token, at: Token) -> bool:
 def is_only_thought_of(verb: Token) -> bool:
     """Whether it is only asked, offered or refused, denied, or a condition: 'asked to see', 'if they meet', 'without meeting'."""
     is_asked = verb.dep_ in ("xcomp", "ccomp") and verb.tag_ == "VB" and verb.head.lemma_ in ASKING
+    is_asked = is_asked or (verb.dep_ == "ccomp" and verb.tag_ in ("VB", "VBP") and verb.head.lemma_ in _INSISTING)
     is_if = has_child(verb, ("if", "unless", "whether"), "mark")
-    return is_asked or is_if or _is_in_order(verb) or _is_called_for(verb) or _is_able_only(verb) or _is_only_spoken_of(verb)
+    is_doubted = verb.dep_ == "ccomp" and verb.head.lemma_ in _DOUBTING
+    return (
+        is_asked or is_if or is_doubted or _is_in_order(verb) or _is_called_for(verb) or _is_able_only(verb) or _is_only_spoken_of(verb)
+    )
 
 
 def _is_only_spoken_of(verb: Token) -> bool:
@@ -233,7 +239,7 @@ def object_behind(verb: Token, *prepositions: str) -> Token | None:
         for prep in holder.children:
             if prep.lower_ == "with" and prep.i < verb.i:
                 continue  # 'With two weeks to go, both sides are at the table'
-            if prep.dep_ == "prep" and prep.lower_ in prepositions and (goal := child(prep, "pobj")) is not None:
+            if prep.dep_ in ("prep", "dative") and prep.lower_ in prepositions and (goal := child(prep, "pobj")) is not None:
                 return goal
     return None
 

@@ -77,7 +77,7 @@ RANK_AND_FILE = words("worker employee member striker staff shareholder supporte
 ONE_SIDE = SIDES_BY_NOUN | words("strike party cabinet tribal shop works")
 # who is gathered for this talks with nobody
 AMUSEMENTS = words("protest demonstrate mourn celebrate watch pray worship elect vote march rally commemorate party")
-SENT = words("team delegation envoy negotiator mission representative mediator")
+SENT = words("team delegation delegate envoy negotiator mission representative mediator")
 HAPPENING = words(
     """begin start resume continue take be occur end open conclude reconvene break collapse follow fail finish arrive last drag
     wrap adjourn stretch run founder produce yield get kick commence reconvene relaunch restart proceed pause grind"""

@@ -107,7 +107,7 @@ def _is_calling_off(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     if lemma in POSTPONING - {"put"}:
         return object_behind(verb, "to", "until", "till") is None
-    is_off = has_child(verb, _OFF, "prt", "advmod", "prep")
+    is_off = has_child(verb, _OFF | {"back"} if lemma == "put" else _OFF, "prt", "advmod", "prep")
     goal = object_behind(verb, "from", "off") if lemma in ("strike", "take", "remove", "drop") else None
     is_struck = goal is not None and goal.lemma_.lower() in _PROGRAMMES
     return (

@@ -5,15 +5,19 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import child, children
+from gobetween.reading.syntax import child, children, has_left
 from gobetween.reading.talks.meetings.encounters.two_sides import are_people, is_posted
 from gobetween.reading.talks.meetings.participants import place_of
 from gobetween.reading.talks.meetings.parts import is_only_thought_of
-from gobetween.reading.talks.meetings.words import TALKS
+from gobetween.reading.talks.meetings.words import LASTING, TALKS
 from gobetween.reading.word_lists import words
 
 _ROUNDS = frozenset({"round"})
 _TURNS = words("latest last next first second third fourth fifth sixth final previous recent new earlier preceding upcoming opening")
+_GIVEN = frozenset({"the", "this", "that", "these", "those", "such", "both"})
+_FURTHER = words(
+    """next new another further upcoming forthcoming coming first second third fourth final fresh planned earlier previous last"""
+)
 _COMING = words("on in for from until at over before of")
 _ALL = frozenset({"any", "all", "every", "no", "most", "many", "such", "more"})
 _OWN_PRONOUNS = frozenset({"its", "my", "your", "our"})
@@ -32,6 +36,18 @@ def names_occasion(scene: Scene, noun: Token, whole: Token, *, is_on_a_day: bool
     if is_on_a_day or any(place_of(scene, head) is not None or _has_day(head) for head in heads):
         return True
     return _is_in_a_row(whole) or any(_is_of_two(scene, head) for head in heads) or _is_named_by_town(whole)
+
+
+def whole_of(noun: Token) -> Token:
+    """'a night of talks', 'the second day of negotiations': what lasts, else the talks themselves."""
+    is_within = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in LASTING | TALKS
+    return noun.head.head if is_within else noun
+
+
+def is_given(whole: Token) -> bool:
+    """Whether the text takes the meeting as told already: 'the talks held in Oslo', but not 'the next talks', 'the 18th round'."""
+    is_numbered = any(c.ent_type_ == "ORDINAL" or (c.lower_[:1].isdigit() and c.lower_.endswith("th")) for c in whole.lefts)
+    return has_left(whole, _GIVEN) and not is_numbered and not has_left(whole, _FURTHER)
 
 
 def is_mere_thought(whole: Token) -> bool:

@@ -8,7 +8,16 @@ from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, has_left
 from gobetween.reading.talks.meetings.parts import is_dated
 from gobetween.reading.talks.meetings.status import is_planned
-from gobetween.reading.talks.meetings.words import AMUSEMENTS, ONE_SIDE, OWN_BODIES, OWN_MEETINGS, RANK_AND_FILE, TALKS
+from gobetween.reading.talks.meetings.words import (
+    AMUSEMENTS,
+    ONE_SIDE,
+    OWN_BODIES,
+    OWN_MEETINGS,
+    POSTS,
+    RANK_AND_FILE,
+    SIDES_BY_NOUN,
+    TALKS,
+)
 from gobetween.reading.talks.parties import parties_of
 from gobetween.reading.word_lists import words
 
@@ -16,7 +25,7 @@ _OWN = words("member membership staff supporter level employee voter shareholder
 _LEADING = frozenset({"lead", "head", "chair"})
 _HOSTING = frozenset({"facilitate", "mediate", "moderate", "oversee", "broker", "host", "organise", "organize"})
 _BODIES = words("parliament council committee court cabinet assembly senate congress board commission")
-_SINGLE = words("bank board cabinet parliament court committee assembly")
+_SINGLE = words("bank board cabinet parliament court committee assembly executive shareholder investor member staff caucus employee")
 _IN_ROUNDS = TALKS | words("diplomacy contact visit call dialog haggling mediator leader proposal")
 _LONG = words("year month decade career life lifetime")
 _UNDERLINGS = words("general commander adviser advisor minister deputy officer aide colonel secretary lawyer")
@@ -57,6 +66,8 @@ def is_own_body(scene: Scene, met: Token, subject: Token | None) -> bool:
         return False
     if owner is None or owner.pos_ == "PRON" or subject is None:
         return True
+    if owner.pos_ == "NOUN":  # 'the union' is that of the one who was named last
+        return subject.lemma_.lower() not in POSTS
     sides, theirs = parties_of(scene, subject), parties_of(scene, owner)
     return not sides or not theirs or bool(set(sides) & set(theirs))
 
@@ -75,7 +86,13 @@ def is_among_own(verb: Token, subject: Token | None) -> bool:
 def is_for_show(verb: Token) -> bool:
     """'gathered to protest', 'meet Peru in the last match of the group': not to talk."""
     is_match = verb.lemma_ == "meet" and any(t.lemma_.lower() in _SPORTS for t in verb.doc[verb.i : verb.right_edge.i + 1])
-    return is_match or any(c.lemma_ in AMUSEMENTS for c in children(verb, "advcl", "xcomp"))
+    return is_match or any(c.lemma_ in AMUSEMENTS and c.tag_ == "VB" for c in children(verb, "advcl", "xcomp"))
+
+
+def is_within_one_side(noun: Token) -> bool:
+    """'talks among the employers': they are all of one side."""
+    goals = (goal for p in children(noun, "prep") if p.lower_ == "among" for goal in children(p, "pobj"))
+    return any(goal.lemma_.lower() in SIDES_BY_NOUN | RANK_AND_FILE and not any(True for _ in goal.conjuncts) for goal in goals)
 
 
 def tells_who(scene: Scene, verb: Token, noun: Token) -> bool:

@@ -13,13 +13,13 @@ from gobetween.model.evidence import MeetingStatus
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import Range, child, children, has_left, is_negated, noun_phrase
 from gobetween.reading.talks.meetings.courses.cancellations import called_off
-from gobetween.reading.talks.meetings.courses.occasions import is_mere_thought, names_occasion
-from gobetween.reading.talks.meetings.courses.own_affairs import is_of_own
+from gobetween.reading.talks.meetings.courses.occasions import is_given, is_mere_thought, names_occasion, whole_of
+from gobetween.reading.talks.meetings.courses.own_affairs import is_of_own, is_within_one_side
 from gobetween.reading.talks.meetings.courses.wishes import is_wished
 from gobetween.reading.talks.meetings.encounters.two_sides import are_people, is_posted
 from gobetween.reading.talks.meetings.participants import company, place_among, place_of, who
 from gobetween.reading.talks.meetings.parts import Part, is_dated, kind_of, make_part
-from gobetween.reading.talks.meetings.words import HAPPENING, HOLDING, LASTING, PLANNING, TALKS
+from gobetween.reading.talks.meetings.words import HAPPENING, HOLDING, MEETING, PLANNING
 from gobetween.reading.word_lists import words
 
 _BEHIND = words("during after following at amid amidst")
@@ -40,15 +40,23 @@ _TELLING = (
     | HAPPENING
     | words("mediate broker facilitate arrange organise organize moderate oversee chair agree announce schedule plan set expect")
 )
-_GIVEN = frozenset({"the", "this", "that", "these", "those", "such", "both"})
-_FURTHER = frozenset({"next", "new", "another", "further", "upcoming", "forthcoming", "coming", "second", "third", "fresh", "planned"})
 
 
 def find_phrases(scene: Scene, noun: Token) -> Iterator[Part]:
     """The meeting of which only a phrase tells: with whom and, or whose, and where or when; not one that is only wished for."""
-    whole = _whole(noun)
-    if is_wished(whole) or is_wished(noun) or is_of_own(whole) or is_of_own(noun) or _is_denied(whole) or _is_off(whole):
+    whole = whole_of(noun)
+    if (
+        is_wished(whole)
+        or is_wished(noun)
+        or is_of_own(whole)
+        or is_of_own(noun)
+        or is_within_one_side(noun)
+        or _is_denied(whole)
+        or _is_off(whole)
+    ):
         return
+    if whole.dep_ == "pobj" and whole.head.lower_ == "in" and whole.head.head.lemma_ in MEETING | {"sit", "convene"}:
+        return  # 'met in emergency session': the verb tells it
     words_of = _phrase(whole)
     if is_mere_thought(whole) or not _is_told(scene, noun, whole, words_of):
         return
@@ -64,7 +72,7 @@ def find_phrases(scene: Scene, noun: Token) -> Iterator[Part]:
             mention=evolve(part.mention, status=status),
             is_sure=True,
             is_aside=True,
-            is_known=_is_given(whole) or _is_of_day(owner),
+            is_known=is_given(whole) or _is_of_day(owner),
         )
 
 
@@ -80,7 +88,7 @@ def _is_told(scene: Scene, noun: Token, whole: Token, words_of: Range) -> bool:
     if not is_fixed:
         return names_occasion(scene, noun, whole)
     is_theirs = owner is not None and owner.lower_ not in ("its", "my", "your", "our")
-    is_new = not _is_given(whole) and ((is_placed and is_on_a_day) or (is_by_the_way and whole.head.lower_ in _AROUND))
+    is_new = not is_given(whole) and ((is_placed and is_on_a_day) or (is_by_the_way and whole.head.lower_ in _AROUND))
     is_one = has_left(whole, ("a", "an")) and whole.tag_ == "NN" and whole.lemma_.lower() in _ONE
     is_new = is_new or (is_on_a_day and is_one)
     is_held = any(_is_telling(c) for head in (whole, noun) for c in children(head, "acl", "relcl"))
@@ -111,12 +119,6 @@ def _is_by_the_way(whole: Token) -> bool:
 def _is_edge(prep: Token) -> bool:
     """'at the start of', 'on the sidelines of', 'ahead of'."""
     return prep.lower_ == "of" and prep.head.lower_ in _EDGES
-
-
-def _whole(noun: Token) -> Token:
-    """'a round of talks', 'the second day of talks': what lasts, else the talks."""
-    is_within = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in LASTING | TALKS
-    return noun.head.head if is_within else noun
 
 
 def _phrase(whole: Token) -> Range:
@@ -208,11 +210,6 @@ def _is_off(whole: Token) -> bool:
     near = whole.doc[whole.i : min(whole.i + _FAR, len(whole.doc))]
     off = (called_off(verb) for verb in near if verb.pos_ in ("VERB", "AUX"))
     return any(noun is not None and noun.i == whole.i for noun in off)
-
-
-def _is_given(whole: Token) -> bool:
-    """Whether the text takes the meeting as told already: 'the talks held in Oslo', but not 'the next talks', 'the first meeting'."""
-    return has_left(whole, _GIVEN) and not has_left(whole, _FURTHER)
 
 
 _AHEAD_WORDS = re.compile(r"\b(?:next|upcoming|forthcoming|planned|scheduled|later|tomorrow|coming)\b", re.IGNORECASE)

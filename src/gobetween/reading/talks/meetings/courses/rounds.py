@@ -13,7 +13,8 @@ from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, has_auxiliary, has_child, is_negated
 from gobetween.reading.talks.clauses import clause_tokens
 from gobetween.reading.talks.meetings.courses.cancellations import called_off
-from gobetween.reading.talks.meetings.courses.own_affairs import is_of_own
+from gobetween.reading.talks.meetings.courses.occasions import is_given, whole_of
+from gobetween.reading.talks.meetings.courses.own_affairs import is_of_own, is_within_one_side
 from gobetween.reading.talks.meetings.courses.wishes import is_wished
 from gobetween.reading.talks.meetings.participants import company, place_of, who
 from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, kind_of, make_part, object_behind, surely
@@ -46,7 +47,7 @@ _EARLIER = frozenset({"earlier", "previous", "last", "first", "second", "third",
 
 def find_rounds(scene: Scene, noun: Token) -> Iterator[Part]:
     """The meeting that the noun for talks stands for, if the words say that it is, was or will be."""
-    whole = _container(noun)
+    whole = whole_of(noun)
     if called_off(whole.head) is not None:
         return
     people = company(scene, noun) + [name for owner in children(noun, "poss") for name in who(scene, owner)]
@@ -55,7 +56,12 @@ def find_rounds(scene: Scene, noun: Token) -> Iterator[Part]:
     happens = is_subject and (is_chaired or _happens(whole, verb))
     if is_chaired or (happens and not people):
         people += company(scene, verb)
-    if is_of_own(whole) or is_wished(whole) or (is_subject and (_is_not_planned(whole, verb) or _is_only_possible(verb))):
+    if (
+        is_of_own(whole)
+        or is_within_one_side(noun)
+        or is_wished(whole)
+        or (is_subject and (_is_not_planned(whole, verb) or _is_only_possible(verb)))
+    ):
         return
     place = place_of(scene, noun) or (place_of(scene, verb) if happens else None)
     is_told = happens and _is_told_in_full(scene, verb, whole)
@@ -73,13 +79,7 @@ def find_rounds(scene: Scene, noun: Token) -> Iterator[Part]:
     elif not _is_called_off(whole):
         part = _as_planned(scene, noun, whole, people)
     if part is not None:
-        yield evolve(part, is_known=part.is_known or _is_given(whole))
-
-
-def _is_given(whole: Token) -> bool:
-    """'the talks', 'that meeting', as told before; not 'the next round', 'the third day of talks'."""
-    is_definite = any(c.lower_ in ("the", "that", "this") for c in whole.lefts)
-    return is_definite and not any(c.lower_ in _NEXT | _EARLIER or c.ent_type_ == "ORDINAL" for c in whole.lefts)
+        yield evolve(part, is_known=part.is_known or is_given(whole))
 
 
 def _as_planned(scene: Scene, noun: Token, whole: Token, people: list[str]) -> Part | None:
@@ -92,12 +92,6 @@ def _as_planned(scene: Scene, noun: Token, whole: Token, people: list[str]) -> P
         return None
     part = surely(make_part(scene, clause, tokens, people, kind_of(noun), noun=noun))
     return None if part is None else evolve(part, mention=evolve(part.mention, status=MeetingStatus.PLANNED))
-
-
-def _container(noun: Token) -> Token:
-    """'a night of talks', 'the second day of negotiations': what lasts, else the talks themselves."""
-    is_within = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in LASTING | TALKS
-    return noun.head.head if is_within else noun
 
 
 def _verb_of(noun: Token) -> tuple[Token, bool]:
@@ -131,6 +125,9 @@ def _happens(noun: Token, verb: Token) -> bool:
         return _is_on_a_day(verb)  # 'were halted on Friday', 'was still deadlocked on Friday night'
     near = {t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 4]}
     is_on = verb.lemma_ == "be" and (bool(near & {"way", "underway", "progress", "on", "ongoing", "track"}) or _is_due(verb))
+    is_ahead = verb.lemma_ == "go" and has_child(verb, ("ahead", "on", "forward"), "advmod", "prt")
+    if is_ahead and not is_negated(verb):
+        return True  # 'will go ahead tomorrow'
     if _is_yet_to_end(verb) or (_runs_aground(verb) and not is_negated(verb)) or _has_been(noun, verb):
         return True
     is_without_end = is_negated(verb) and any(t.lemma_ in ENDING for t in verb.subtree)
@@ -164,8 +161,6 @@ def _runs_aground(verb: Token) -> bool:
 def _has_been(noun: Token, verb: Token) -> bool:
     """'there has been a series of talks', 'there were talks on Friday'; 'there is no dialogue' tells of none."""
     is_there = noun.dep_ == "attr" and has_child(verb, ("there",), "expl")
-    if any(p.lower_ == "among" for p in children(noun, "prep")):
-        return False  # 'among the employers'
     return is_there and not is_negated(verb) and (verb.tag_ in ("VBD", "VBN") or has_auxiliary(verb, frozenset({"will"})))
 
 
@@ -178,7 +173,7 @@ def _is_due(copula: Token) -> bool:
 def _is_on_a_day(verb: Token) -> bool:
     is_past = verb.tag_ in ("VBD", "VBN") and not any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
     own = [*verb.rights, *(goal for p in children(verb, "prep") for goal in children(p, "pobj"))]
-    return is_past and any(t.ent_type_ == "DATE" and t.i > verb.i for t in own)
+    return is_past and any(t.ent_type_ in ("DATE", "TIME") and t.i > verb.i for t in own)
 
 
 def _is_chaired(noun: Token) -> bool:

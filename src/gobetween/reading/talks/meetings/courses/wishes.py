@@ -18,6 +18,7 @@ _LONGING = words(
     insistence prerequisite"""
 )
 _LINKS = frozenset({"for", "of", "on", "to", "about", "against", "in", "towards", "toward"})
+_STAYING_AWAY = frozenset({"boycott", "shun"})
 
 
 def is_wished(noun: Token) -> bool:
@@ -27,6 +28,8 @@ def is_wished(noun: Token) -> bool:
     verb = noun.head
     if noun.dep_ == "dobj" and verb.pos_ == "VERB":
         is_out = verb.lemma_ == "rule" and has_child(verb, ("out",), "prt")
+        if verb.lemma_ in _STAYING_AWAY and verb.tag_ == "VBD" and _is_of_day(noun):
+            return False  # 'boycotted Sunday's meeting': that was held without them
         return is_out or verb.lemma_.lower() in _WISHING
     if noun.dep_ != "pobj" or noun.head.lower_ not in _LINKS:
         return False
@@ -36,3 +39,8 @@ def is_wished(noun: Token) -> bool:
     if over.lemma_.lower() == "agree" and is_negated(over):
         return True
     return over.lemma_.lower() in _LONGING and not (over.lemma_ == "call" and child(over, "dobj", "nsubjpass") is not None)
+
+
+def _is_of_day(noun: Token) -> bool:
+    owner = child(noun, "poss")
+    return owner is not None and owner.ent_type_ == "DATE"

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from gobetween.model.evidence import MeetingStatus
 from gobetween.reading.scene import Scene
-from gobetween.reading.syntax import child, child_called, children, is_negated, subject_of
+from gobetween.reading.syntax import child, child_called, children, has_child, is_negated, subject_of
 from gobetween.reading.talks.clauses import clause_tokens
 from gobetween.reading.talks.meetings.encounters.sittings import OTHERS, are_counted_people, is_of_talkers, lasts
 from gobetween.reading.talks.meetings.participants import hearer_of, persons, who
@@ -121,6 +121,8 @@ def _are_several(scene: Scene, verb: Token) -> bool:
     if is_of_sides and is_counted and object_behind(verb, "of", "about") is None:
         return True
     is_exchange = _is_by_phone(verb) or lasts(verb) or (verb.lemma_ == "talk" and is_dated(scene, clause_of(scene, verb, subject)))
+    is_going_on = verb.tag_ == "VBG" and has_child(verb, ("are", "were"), "aux") and object_behind(verb, "about", "of") is None
+    is_exchange = is_exchange or is_going_on
     is_joined = any(t.dep_ == "cc" and t.i < verb.i for t in subject.subtree)
     return is_exchange and (is_joined or (subject.tag_ == "NNS" and subject.lemma_.lower() in REPRESENTING | POSTS | OTHERS))
 

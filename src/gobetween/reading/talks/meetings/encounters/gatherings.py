@@ -31,7 +31,7 @@ from gobetween.reading.talks.meetings.encounters.receptions import (
 from gobetween.reading.talks.meetings.encounters.repeats import parted
 from gobetween.reading.talks.meetings.encounters.sittings import OTHERS, are_counted_people, is_body_of_many, is_of_talkers
 from gobetween.reading.talks.meetings.encounters.tables import directly, is_back_at_table, is_with_each_other
-from gobetween.reading.talks.meetings.encounters.two_sides import are_of_both, are_people, is_of_two, is_posted
+from gobetween.reading.talks.meetings.encounters.two_sides import are_joined, are_of_both, are_people, is_of_two, is_posted
 from gobetween.reading.talks.meetings.participants import company, who
 from gobetween.reading.talks.meetings.parts import (
     Part,
@@ -70,6 +70,7 @@ _GIVING = frozenset(
     {"hold", "host", "conduct", "convene", "have", "chair", "begin", "start", "resume", "open", "conclude", "attend", "join", "launch"}
 )
 _AT_TIMES = frozenset({"previously", "earlier", "twice", "again", "separately", "briefly", "repeatedly", "already", "late", "together"})
+_SHUT_IN = frozenset({"closet", "ensconce", "huddle"})
 _COUNTS = frozenset({"several", "many", "numerous", "repeated", "two"})
 _CHAIRING = frozenset({"facilitate", "mediate", "moderate", "oversee", "chair", "broker"})
 _ENGAGING = frozenset({"engage", "participate", "partake", "enter", "be", "attend", "lock", "embroil"})
@@ -100,11 +101,14 @@ def find_gatherings(scene: Scene, verb: Token) -> Iterator[Part]:
     elif lemma in _ENGAGING and (noun := _engaged(verb, lemma)) is not None:
         found = _of_verb(scene, verb, kind_of(noun), noun, is_sure=_is_of_named(scene, verb, noun))
     elif lemma in HOLDING and (noun := held(verb)) is not None:
-        found = None if _is_by_the_way(scene, verb, noun) else _of_verb(scene, verb, kind_of(noun), noun)
+        is_left = _is_by_the_way(scene, verb, noun) or (is_of_own(noun) and has_left(noun, ("its", "their"), "poss"))
+        found = None if is_left else _of_verb(scene, verb, kind_of(noun), noun)
     elif lemma in ("return", "go", "come", "be", "get", "sit") and is_back_at_table(scene, verb):
         found = _of_verb(scene, verb, "talks", is_sure=True)
     elif lemma == "sit" and (has_near(verb, TOGETHER | TABLES) or object_behind(verb, "with") is not None):
         found = _of_verb(scene, verb, "meeting", is_sure=True)
+    elif lemma in _SHUT_IN and child(verb, "auxpass") is not None and (partner := partner_of(verb)) is not None:
+        found = _of_verb(scene, verb, "meeting", is_sure=are_people(scene, partner))
     elif is_with_each_other(verb, lemma):
         found = surely(directly(_of_verb(scene, verb, "meeting", is_sure=True)))
     elif lemma == "call" and (guest := _called_on(scene, verb)) is not None:
@@ -168,7 +172,8 @@ def _of_verb(scene: Scene, verb: Token, kind: str, noun: Token | None = None, *,
         people += [name for each in (met, *further_guests(verb)) for name in who(scene, each)]
         if met.lemma_ in MET_IN_PART or is_own_body(scene, met, subject):
             return None
-        is_sure = (bool(people) or is_posted(subject)) and (are_people(scene, met) or is_posted(met))
+        is_someone = bool(people) or is_posted(subject) or (subject is not None and subject.lower_ in ("he", "she", "they"))
+        is_sure = is_someone and (are_people(scene, met) or is_posted(met))
     elif verb.lemma_ == "meet" and people and any(phrase in verb.sent.text.lower() for phrase in AT_ONE_TABLE):
         is_sure = True
     elif verb.lemma_ in ("meet", "confer") and (people or is_planned(verb)) and (goal := object_behind(verb, "with")) is not None:
@@ -240,7 +245,7 @@ def _is_among_them(scene: Scene, verb: Token) -> bool:
     is_told = verb.tag_ in ("VBD", "VBN") or (verb.lemma_ in ("discuss", "debate") and is_planned(verb))
     if subject is None or not is_told or child(verb, "dobj") is None or child(verb, "agent") is not None:
         return False
-    is_of_both = is_both(subject) or (subject.tag_ == "NNS" and has_left(subject, ("two", "both")))
+    is_of_both = is_both(subject) or are_joined(subject) or (subject.tag_ == "NNS" and has_left(subject, ("two", "both")))
     are_sides = subject.lower_ in ("sides", "parties", "pair", "two") and has_left(subject, ("the",))
     is_of_two_parties = len(set(who(scene, subject))) > 1
     return (

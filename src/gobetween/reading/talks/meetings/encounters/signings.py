@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from gobetween.reading.scene import Scene
 from gobetween.reading.syntax import child, children, is_negated, subject_of
-from gobetween.reading.talks.meetings.encounters.sittings import is_of_talkers
+from gobetween.reading.talks.meetings.encounters.sittings import are_many, is_of_talkers
 from gobetween.reading.talks.meetings.participants import company, place_among, place_of, who
 from gobetween.reading.talks.meetings.parts import Part, clause_of, is_dated, is_refused, make_part, surely
 from gobetween.reading.word_lists import words
@@ -32,7 +32,13 @@ def find_signings(scene: Scene, verb: Token) -> Iterator[Part]:
 def _of_signing(scene: Scene, verb: Token) -> Part | None:
     """'The two sides signed the accord in Oslo on Sunday'."""
     deal, subject = child(verb, "dobj"), subject_of(verb)
-    if deal is None or deal.lemma_ not in _DEALS or not is_of_talkers(scene, subject) or not _are_many(scene, subject):
+    if (
+        deal is None
+        or deal.lemma_ not in _DEALS
+        or subject is None
+        or not is_of_talkers(scene, subject)
+        or not are_many(scene, subject)
+    ):
         return None
     tokens = clause_of(scene, verb, subject)
     if (place_of(scene, verb) or place_of(scene, deal)) is None or not is_dated(scene, tokens):
@@ -51,10 +57,6 @@ def _was_signed(scene: Scene, verb: Token) -> Part | None:
     if not is_dated(scene, tokens) or not (is_placed or (by is not None and is_of_talkers(scene, by))):
         return None
     return surely(make_part(scene, verb, tokens, [*who(scene, by), *company(scene, deal)], "meeting"))
-
-
-def _are_many(scene: Scene, subject: Token | None) -> bool:
-    return subject is not None and (subject.tag_ in ("NNS", "NNPS") or subject.lower_ == "they" or len(who(scene, subject)) > 1)
 
 
 def _signed(scene: Scene, verb: Token) -> Part | None:

@@ -66,7 +66,7 @@ def find_sittings(scene: Scene, verb: Token) -> Iterator[Part]:
         return
     if (lemma in _BACK | {"expect"} and _is_back(verb)) or (lemma == "resume" and child(verb, "dobj") is None):
         found = _together(scene, verb, "talks")
-    elif lemma == "come" and any(c.lower_ == "together" for c in verb.rights) and _is_for_two(scene, verb):
+    elif lemma in ("come", "get") and any(c.lower_ == "together" for c in verb.rights) and _is_for_two(scene, verb):
         is_told = is_dated(scene, clause_of(scene, verb, subject_of(verb))) or object_behind(verb, "in", "at", "under") is not None
         found = _together(scene, verb, "meeting", is_sure=True) if is_told else None
     elif lemma in _ASSEMBLING | {"sit"} and not (lemma == "sit" and _is_apart(verb)) and _is_for_two(scene, verb):
@@ -84,7 +84,7 @@ def find_sittings(scene: Scene, verb: Token) -> Iterator[Part]:
         found = _of_leaving(scene, verb, talks)
     elif lemma in _COMING and (goal := object_behind(verb, "for")) is not None and goal.lemma_.lower() in TALKS:
         found = _of_coming_for(scene, verb, goal)
-    elif lemma == "shuttle" and object_behind(verb, "between", "among") is not None:
+    elif lemma == "shuttle" and object_behind(verb, "between", "among", "from", "to") is not None:
         found = _of_shuttling(scene, verb)
     if found is None and lemma in _TALKING and not _is_of_meeting(verb) and lasts(verb) and _is_for_two(scene, verb):
         found = _together(scene, verb, "talks", is_sure=True)
@@ -119,7 +119,7 @@ def _last_met(scene: Scene, verb: Token) -> Part | None:
     """'have not met since February': they did in February."""
     is_not_since = is_negated(verb) and verb.tag_ == "VBN" and has_child(verb, ("since",), "prep")
     subject = subject_of(verb)
-    if not is_not_since or subject is None or not is_of_talkers(scene, subject) or not _are_many(scene, subject):
+    if not is_not_since or subject is None or not is_of_talkers(scene, subject) or not are_many(scene, subject):
         return None
     tokens = clause_of(scene, verb, subject)
     since = object_behind(verb, "since")
@@ -179,7 +179,8 @@ def is_body_of_many(subject: Token) -> bool:
     return is_name and any(t.lower_ in BODIES_OF_MANY for t in names)
 
 
-def _are_many(scene: Scene, subject: Token) -> bool:
+def are_many(scene: Scene, subject: Token) -> bool:
+    """Whether more than one are meant: in the plural, by name, or a body of many."""
     opening = subject.lower_.removesuffix("s") if subject.lower_.endswith("s") else ""
     is_plural = (
         subject.tag_ in ("NNS", "NNPS")
@@ -199,7 +200,7 @@ def _is_for_two(scene: Scene, verb: Token) -> bool:
     partner = object_behind(verb, "with")
     if partner is not None:
         return is_of_talkers(scene, partner)
-    return _are_many(scene, subject)
+    return are_many(scene, subject)
 
 
 def _is_back(verb: Token) -> bool:
@@ -222,7 +223,7 @@ def _together(scene: Scene, verb: Token, kind: str, *, is_sure: bool = False) ->
     subject = subject_of(verb)
     if not is_of_talkers(scene, subject):
         return None
-    if kind == "talks" and verb.lemma_ in _BACK | {"resume"} and subject is not None and not _are_many(scene, subject):
+    if kind == "talks" and verb.lemma_ in _BACK | {"resume"} and subject is not None and not are_many(scene, subject):
         return None
     tokens = clause_of(scene, verb, subject)
     people = [*who(scene, subject), *company(scene, verb)]
@@ -278,7 +279,7 @@ def _of_coming_for(scene: Scene, verb: Token, talks: Token) -> Part | None:
 def _of_shuttling(scene: Scene, verb: Token) -> Part | None:
     """One who goes from room to room, between sides that do not meet."""
     subject = subject_of(verb)
-    between = object_behind(verb, "between", "among")
+    between = object_behind(verb, "between", "among", "from", "to")
     if not is_of_talkers(scene, subject):
         return None
     part = surely(make_part(scene, verb, clause_of(scene, verb, subject), [*who(scene, subject), *who(scene, between)], "talks"))

@@ -38,6 +38,13 @@ def are_of_both(noun: Token) -> bool:
     return any(is_both(goal) for prep in children(noun, "prep") if prep.lower_ in ("to", "of", "from", "for") for goal in prep.children)
 
 
+def are_joined(noun: Token) -> bool:
+    """'the presidents of Norway and Canada', 'Berg and Malk': two by an 'and'."""
+    is_people = noun.tag_ == "NNS" and is_posted(noun)
+    goals = [goal for p in children(noun, "prep") if p.lower_ in ("of", "from") for goal in children(p, "pobj")]
+    return is_people and any(goal.pos_ == "PROPN" and any(True for _ in goal.conjuncts) for goal in goals)
+
+
 def _are_both(noun: Token) -> bool:
     """'the two management teams'."""
     is_bare = noun.left_edge.i == noun.i and noun.lemma_.lower() in _SENT  # 'Negotiators will meet in Sula'

@@ -24,6 +24,7 @@ _OTHER_TEAMS = words(
     climbing racing ice"""
 )
 _MAKING = words("pay make end begin conclude start finish complete wrap wind wound open cut undertake extend")
+_PURPOSES = words("meet negotiate discuss visit mediate confer")
 _HABITS = words("annual yearly usual regular weekly monthly traditional customary")
 _SIGHTS = words(
     "shrine temple mosque church cathedral dargah tomb grave cemetery memorial monument museum basilica pagoda funeral wedding"
@@ -120,14 +121,11 @@ def _of_travelling(scene: Scene, verb: Token) -> Part | None:
         return None
     tokens = clause_of(scene, verb, subject)
     is_envoy = is_traveller(scene, subject)
-    is_for_talks = any(
-        t.lemma_.lower() in TALKS or t.lemma_ in ("meet", "negotiate", "discuss", "visit")
-        for t in scene.doc[verb.i : verb.right_edge.i + 1]
-    )
+    is_for_talks = any(t.lemma_.lower() in TALKS or t.lemma_ in _PURPOSES for t in scene.doc[verb.i : verb.right_edge.i + 1])
     goal = object_behind(verb, "to", "at") or child(verb, "dobj")
     if goal is not None and not is_for_talks and any(t.lemma_.lower() in _SIGHTS for t in scene.doc[goal.left_edge.i : goal.i + 1]):
         return None
-    is_journey = (_here(verb) is not None or has_child(verb, ("to", "in", "for"), "prep")) and is_envoy
+    is_journey = (_here(verb) is not None or has_child(verb, ("to", "in", "for"), "prep", "dative")) and is_envoy
     is_dated_journey = is_journey and (is_planned(verb) or is_dated(scene, (verb.i, verb.right_edge.i + 1)))
     is_sent = is_envoy or (is_planned(verb) and _is_person(scene, subject))
     is_arrival = is_sent and verb.lemma_ in _ARRIVING | {"return"} and _is_town(scene, verb)
@@ -220,7 +218,8 @@ def _of_awaiting(scene: Scene, verb: Token) -> Part | None:
     if subject is None or not (is_there or is_place) or is_negated(verb):
         return None
     people = who(scene, subject)
-    if not people or not (is_traveller(scene, subject) or _is_person(scene, subject) or subject.lemma_.lower() in POSTS):
+    is_post = subject.lemma_.lower() in POSTS
+    if not (people or is_post) or not (is_traveller(scene, subject) or _is_person(scene, subject) or is_post):
         return None
     part = surely(make_part(scene, verb, clause_of(scene, verb, subject), people, "visit"))
     return None if part is None else evolve(part, mention=evolve(part.mention, status=MeetingStatus.PLANNED))
