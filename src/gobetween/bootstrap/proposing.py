@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, field, frozen
 
 from gobetween.bootstrap.proposing_onto import Onto, case_for_additions
+from gobetween.bootstrap.proposing_public import check_public
 from gobetween.model.errors import InvalidCase, InvalidReport
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class Proposing:
         from gobetween.reading.proposing.remarks import comments_of, head_of, listing_of
 
         name = _checked(out, title)
-        _check_public(paths)
+        check_public(paths, self.today)
         case = case_for_additions(onto, self.today) if onto else None
         reading = self.reports.read(paths, progress, names=case.names if case else None)
         if not reading.account.reports:
@@ -104,18 +105,6 @@ def _checked(out: Path, title: str | None) -> str:
     if out.is_dir() and any(out.iterdir()):
         raise InvalidCase(f"'{out}' is there already and not empty; a draft goes into a new folder: choose another name")
     return name
-
-
-def _check_public(paths: tuple[Path, ...]) -> None:
-    """Refuses what lies in a case beside its reports: it may have been said in confidence, and everything in a draft is open."""
-    from gobetween.casefiles.report_files import find_reports, is_private_to_a_case
-
-    private = [file.name for file in find_reports(paths).reports if is_private_to_a_case(file.path)]
-    if private:
-        raise InvalidReport(
-            f"{private[0]} lies in a case folder, outside of its reports, and everything in a draft is open to everyone; "
-            "put into reports/ what is public, and leave out the rest"
-        )
 
 
 @frozen

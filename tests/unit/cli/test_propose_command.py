@@ -1,5 +1,6 @@
 """`gobetween propose`: reports in, a case folder out that the other commands take as it is."""
 
+import hashlib
 import re
 from pathlib import Path
 
@@ -104,6 +105,25 @@ def test_no_reports_and_texts_without_talks_are_refused_with_the_reason(run, tmp
     (empty / "weather.txt").write_bytes(b"")
     assert "none of these reports could be read" in str(run("propose", empty, "--out", "a").exception)
     assert not Path("a").exists()
+
+
+@pytest.mark.parametrize(
+    ("held", "told"),
+    [
+        ("held_by: keeper", "wire.txt is held only by some in mine"),
+        ("held_by: keeper\n    sha: x", "mine keeps something back and has faults"),
+        ("held_by: public", ""),
+    ],
+)
+def test_a_report_that_only_some_hold_is_not_drafted_open_to_everyone(run, tmp_path, held, told):
+    mine = tmp_path / "mine"
+    (mine / "reports").mkdir(parents=True)
+    (mine / "reports" / "wire.txt").write_text(TALKS)
+    digest = hashlib.sha256(TALKS.encode()).hexdigest()
+    (mine / "case.yaml").write_text(f"gobetween: 1\ntitle: Mine\nsources:\n  wire:\n    sha256: {digest}\n    {held}\n")
+    result = run("propose", mine / "reports", "--out", "a")
+    assert told in str(result.exception)
+    assert Path("a").exists() is not bool(told)
 
 
 def test_a_title_that_is_none_is_refused(run, reports):
