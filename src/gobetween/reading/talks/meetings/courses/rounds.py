@@ -125,7 +125,7 @@ def _happens(noun: Token, verb: Token) -> bool:
         return _is_on_a_day(verb)  # 'were halted on Friday', 'was still deadlocked on Friday night'
     near = {t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 4]}
     is_on = verb.lemma_ == "be" and (bool(near & {"way", "underway", "progress", "on", "ongoing", "track"}) or _is_due(verb))
-    is_ahead = verb.lemma_ == "go" and has_child(verb, ("ahead", "on", "forward"), "advmod", "prt")
+    is_ahead = verb.lemma_ == "go" and has_child(verb, ("ahead", "forward"), "advmod", "prt")
     if is_ahead and not is_negated(verb):
         return True  # 'will go ahead tomorrow'
     if _is_yet_to_end(verb) or (_runs_aground(verb) and not is_negated(verb)) or _has_been(noun, verb):
