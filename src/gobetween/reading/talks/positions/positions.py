@@ -168,8 +168,15 @@ def _of_token(scene: Scene, voices: Voices, token: Token, before: Stand | None) 
 def _of_news(scene: Scene, voices: Voices, verb: Token) -> Stand | None:
     """The position that a verb shows as news tells it: an accord, a feeling, an answer awaited, a way out, a step, an aim."""
     found = agreed_by_sides(scene, verb) or upheld(scene, voices, verb) or struck(scene, verb) or felt(scene, verb)
-    found = found or posture(scene, verb) or mused(scene, verb) or awaited_from(scene, verb) or left_table(scene, verb)
-    found = found or charged(scene, voices, verb) or put_by(scene, verb)
+    found = (
+        found
+        or posture(scene, verb)
+        or mused(scene, verb)
+        or awaited_from(scene, verb)
+        or left_table(scene, verb)
+        or charged(scene, voices, verb)
+        or put_by(scene, verb)
+    )
     found = (
         found
         or stepped(scene, verb)
