@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from gobetween.reading.concordance import capitalised, forms, spelled, written
 from gobetween.reading.naming.mentions import Mention
-from gobetween.reading.naming.name_words import COLLECTIVES, DESCRIBED_AS, LEGAL_FORMS, NAME_ENDINGS, NOT_BODIES, TITLES
+from gobetween.reading.naming.name_words import COLLECTIVES, DESCRIBED_AS, FOR_SOMETHING, LEGAL_FORMS, NAME_ENDINGS, NOT_BODIES, TITLES
 from gobetween.reading.naming.unions import WORKERS
 from gobetween.reading.naming.used_bodies import is_dateline
 from gobetween.reading.syntax import tokens_of
@@ -29,7 +29,6 @@ _LINES = listed("air rail water bus ferries lines mills works mines")
 _TRADES_LONG = 4
 _PEOPLE = WORKERS | listed("shareholders owners directors executives managers employers rebels militants insurgents separatists")
 _ARTICLES = frozenset({"the", "a", "an"})
-_OF_PORTFOLIOS = frozenset({"minister", "secretary", "commissioner", "undersecretary"})  # 'Minister for Foreign Affairs'
 _OF_FIRMS = frozenset({"ceo", "cfo", "coo", "executive"})
 _OF_PEOPLES = listed(
     "front movement party union unions federation confederation league congress brigades resistance guild syndicate association"
@@ -99,7 +98,7 @@ def bodies_by_title(doc: Doc, names: Names) -> Iterator[Mention]:
             start -= 1
         if start > 1 and doc[start - 1].tag_ == "POS":
             yield from _capitalised(doc, names, start - 1, backwards=True)
-        if token.i + 2 < len(doc) and doc[token.i + 1].lower_ == "for" and token.lower_ not in _OF_PORTFOLIOS:
+        if token.i + 2 < len(doc) and doc[token.i + 1].lower_ == "for" and token.lower_ not in FOR_SOMETHING:
             yield from _capitalised(doc, names, token.i + 2, backwards=False)
         elif token.lower_ in _OF_FIRMS:
             yield from _led(doc, names, token.i)

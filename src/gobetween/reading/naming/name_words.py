@@ -91,6 +91,8 @@ OF_BODIES = SETTLEMENTS | words(
 )
 NOT_BODIES = words("deal agreement accord plan resolution proposal war talks crisis phase truce ceasefire images")
 # posts whose holders act in talks in their own right
+# who is for a portfolio or a seat, and speaks for none of the kind: 'Minister for Foreign Affairs', 'the member for Fremantle'
+FOR_SOMETHING = words("minister secretary commissioner undersecretary member mp senator lawmaker candidate")
 PUBLIC_POSTS = words("minister premier chancellor taoiseach governor mayor mediator arbitrator conciliator")
 TITLES = words(
     """taoiseach president minister premier chancellor king queen prince princess emir sultan secretary envoy ambassador leader chief

@@ -15,6 +15,7 @@ from gobetween.reading.naming.posts import actor_among, actor_by_pronoun, actor_
 _IN_TITLES = SIDES | COLLECTIVES | DESCRIBING
 _RULERS = frozenset({"minister", "premier", "chancellor"})
 _LONGEST = 14  # tokens of a title, at most
+_OF_ONE_PEOPLE = 6  # letters in which the names of two bodies of one people begin
 _BESIDE = 6  # tokens before a post that may say whose it is
 
 
@@ -113,7 +114,7 @@ def told_otherwise(names: Names, offices: tuple[Office, ...]) -> Iterator[Mentio
             yield from (evolve(m, actor=led) for m in list(names.mentions()) if m.is_person and m.name == mention.name)
     for name, posts in given.items():
         actors = {office.actor for office in posts}
-        if len(actors) == 1 and not any(_is_tied(names, office) or _is_sent(names, office) for office in posts):
+        if len(actors) == 1 and not any(_is_tied(names, each) or _is_sent(names, each) or _is_of_same_people(each) for each in posts):
             yield from (evolve(m, actor=posts[0].actor) for m in list(names.mentions()) if m.is_person and m.name == name)
 
 
@@ -122,6 +123,12 @@ def _is_tied(names: Names, office: Office) -> bool:
     first, last = office.words
     start = max(first - _BESIDE, names.doc[first].sent.start)
     return any(m.actor == office.person.actor for m in names.mentions(start, last) if not m.is_person)
+
+
+def _is_of_same_people(office: Office) -> bool:
+    """Whether the post only says of which people one is: 'Kessarian leader' of the head of the Kessarian Council."""
+    known, told = (actor.split(" ")[0] if actor else "" for actor in (office.person.actor, office.actor))
+    return known[:_OF_ONE_PEOPLE] == told[:_OF_ONE_PEOPLE] and len(known) >= _OF_ONE_PEOPLE
 
 
 def _is_sent(names: Names, office: Office) -> bool:

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span, Token
 from gobetween.reading.concordance import capitalised, spelled
 from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.months import is_time_of_year
-from gobetween.reading.naming.name_words import BODY_NOUNS, COLLECTIVES, HONORIFICS, NAME_ENDINGS, TITLES
+from gobetween.reading.naming.name_words import BODY_NOUNS, COLLECTIVES, FOR_SOMETHING, HONORIFICS, NAME_ENDINGS, TITLES
 from gobetween.reading.syntax import has_child, has_left, tokens_of
 from gobetween.reading.word_lists import words
 
@@ -209,7 +209,7 @@ def _has_what_bodies_have(token: Token) -> bool:
     if len(after) > 1 and after[0].lower_ == "chief" and after[1].lower_ == "executive":
         return True
     before = token.doc[max(0, token.i - 2) : token.i]
-    return len(before) == 2 and before[1].lower_ == "for" and before[0].lower_ in TITLES
+    return len(before) == 2 and before[1].lower_ == "for" and before[0].lower_ in TITLES - FOR_SOMETHING
 
 
 def _post_behind(after: Span) -> Iterator[Token]:

@@ -36,6 +36,11 @@ def test_what_a_minister_is_for_is_no_body(read):
     assert read(told).actors == ("Norway",)
 
 
+def test_the_seat_of_a_member_is_no_party(read):
+    items = read("The member for Eastport, Ana Lawrence, rejected the plan. Norway wants it.")
+    assert "Eastport" not in {position.party for position in items.positions}
+
+
 def test_an_unknown_body_is_found_by_its_last_word(read):
     assert "Teachers' Union" in read("Talks between the Teachers' Union and the owners broke down.").actors
 

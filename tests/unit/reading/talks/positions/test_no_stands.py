@@ -15,6 +15,8 @@ def stands(items):
         "Norway said its army should be ready for a long campaign.",
         "The treasury of Chile warned that it may be unable to pay its bills.",
         "Demands by Norway, according to Berg, are in the annex.",
+        "Norway says it can't predict anything.",
+        "The union's envoy says Norvik would only have itself to blame.",
     ],
 )
 def test_help_to_a_side_or_what_may_be_is_no_stand(read, text):

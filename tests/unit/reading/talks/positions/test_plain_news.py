@@ -12,6 +12,7 @@ def told(items):
     [
         ("Norway and Canada have however declined the offer.", [("Norway", "reject"), ("Canada", "reject")]),
         ("Norway declines debt freeze", [("Norway", "reject")]),
+        ("Militant groups denied involvement in the raid on Norway's port.", [("Militant groups", "deny")]),
         ("Norway, Canada and Brazil want the toll to be capped.", [("Norway", "demand"), ("Canada", "demand"), ("Brazil", "demand")]),
         ("Norway guaranteed safeguards for the fishermen.", [("Norway", "offer")]),
         ("Norway outlined key points of its plan for the strait.", [("Norway", "offer")]),

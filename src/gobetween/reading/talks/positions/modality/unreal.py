@@ -53,6 +53,7 @@ def _is_of_nobody(verb: Token) -> bool:
     is_denied = verb.dep_ == "ccomp" and verb.head.lemma_ in stances.DENYING
     is_denied = is_denied or (verb.head.lower_ == "way" and has_left(verb.head, ("no",)))  # 'there is no way it would sign'
     is_shunned = is_shunned_for_another(verb)
+    is_pressed = verb.dep_ == "pcomp" and verb.head.lower_ == "into"  # 'bullied them into accepting it'
     is_bound = verb.dep_ == "pcomp" and verb.head.lower_ in ("on", "upon") and verb.head.head.lemma_.lower() in _DEPENDING
     holder = verb.head.head if verb.dep_ == "acl" and has_child(verb, ("being",)) else verb
     is_bound = is_bound or (holder is not verb and holder.head.lemma_.lower() in _DEPENDING)  # 'rests on its terms being accepted'
@@ -68,6 +69,7 @@ def _is_of_nobody(verb: Token) -> bool:
     return (
         is_short_of
         or is_bound
+        or is_pressed
         or is_no_sign
         or is_denied
         or is_shunned

@@ -48,6 +48,7 @@ _PASSIVE = frozenset({"auxpass"})
 def must_first(scene: Scene, voices: Voices, verb: Token, before: Stand | None = None) -> Stand | None:
     """'Canada must first withdraw, Norway says', 'any deal must include a date': demanded by whoever says so."""
     is_having_to = verb.dep_ == "xcomp" and verb.head.lemma_ in ("have", "need", "ought") and has_left(verb, ("to",))
+    is_having_to = is_having_to and child(verb, *SUBJECTS) is None  # 'would only have itself to blame'
     over = verb.head if is_having_to else verb
     stance = _stance(verb, over, is_having_to=is_having_to)
     subject = child(over, *SUBJECTS) or _joined_subject(over)

@@ -178,8 +178,8 @@ NO_UNDERTAKINGS = words(
     benefit receive get earn profit collect pocket net inherit"""
 )
 NO_REFUSALS = NO_UNDERTAKINGS | words(
-    """pretend speculate guess comment confirm tell name disclose rule take respond answer see understand discuss give imagine wait
-    afford survive succeed last work hurt help"""
+    """predict foresee forecast pretend speculate guess comment confirm tell name disclose rule take respond answer see
+    understand discuss give imagine wait afford survive succeed last work hurt help"""
 )
 # what a side holds to come to its own mind is a procedure, whatever it waits for
 BALLOTS = words("ballot vote referendum poll plebiscite")

@@ -24,6 +24,7 @@ def stances(items):
         ("Canada has yet to confirm the arrival of its envoy.", []),
         ("Canada has yet to confirm the truce.", [("Canada", "pending")]),
         ("Canada is satisfied with the results.", []),
+        ("Norway's policy is bullying Canada into accepting the plan.", []),
     ],
 )
 def test_what_is_named_and_not_done_is_no_stand(read, text, told):
