@@ -108,5 +108,5 @@ def test_a_persons_administration_is_the_persons_land(read, world):
 
 
 def test_a_post_by_ones_people_takes_nobody_from_the_body_one_leads(read):
-    told = "The Palestinian leader said the raids hurt Palestinians and Palestinian interests. Palestinian leader Yasser Arafat wants talks."
+    told = "The raids hurt Palestinians and Palestinian interests, one said. Palestinian leader Yasser Arafat wants talks."
     assert {position.party for position in read(told).positions} == {"Palestinian Authority"}
