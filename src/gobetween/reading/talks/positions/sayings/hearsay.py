@@ -23,6 +23,7 @@ _NEARBY = frozenset({SourceType.OUTLET, SourceType.DOCUMENT})  # these tell what
 _FORETOLD = frozenset({Stance.DEMAND, Stance.OFFER, Stance.ACCEPT, Stance.REJECT, Stance.CONDITIONAL, Stance.SUPPORT})
 _WILL = words("will would 'll wo 'd")
 _CLAIMING = words("claim allege argue contend assert maintain complain charge")
+_ANSWERING = words("reject decline spurn rebuff veto")
 _STEPS = 3  # from a verb up to that by which it is claimed
 
 
@@ -90,8 +91,8 @@ def _is_wanted_now(verb: Token, stand: Stand) -> bool:
 
 
 def _is_refusal_told(verb: Token, stand: Stand) -> bool:
-    """'had refused to open its books', 'had not been willing to', 'had walked away from the talks', told by the other side."""
-    is_past = has_child(verb, ("had", "has", "have"), "aux")
+    """'had refused to open its books', 'had not been willing to', told by the other side; that an offer was rejected is no reproach."""
+    is_past = has_child(verb, ("had", "has", "have"), "aux") and verb.lemma_ not in _ANSWERING
     return stand.stance is Stance.REJECT and verb.dep_ == "ccomp" and is_past and child(verb, "nsubj") is not None
 
 
