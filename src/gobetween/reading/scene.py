@@ -14,10 +14,10 @@ from gobetween.reading.naming.lexicon import Lexicon
 from gobetween.reading.naming.names import Names
 from gobetween.reading.naming.offices import Office, actors_of_persons, find_offices, told_otherwise
 from gobetween.reading.speech.attribution import QuoteMap
-from gobetween.reading.speech.bindings import joined_subject
-from gobetween.reading.speech.pairs import Together
-from gobetween.reading.speech.quotes import find_quotes
-from gobetween.reading.speech.reference import References
+from gobetween.reading.speech.meant.bindings import joined_subject
+from gobetween.reading.speech.meant.pairs import Together
+from gobetween.reading.speech.meant.reference import References
+from gobetween.reading.speech.quotations.quotes import find_quotes
 from gobetween.reading.syntax import Range, subject_of, trimmed
 from gobetween.reading.times.date_mentions import FoundDate
 from gobetween.reading.word_lists import words

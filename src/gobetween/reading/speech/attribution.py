@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from spacy.attrs import IDX
 from spacy.tokens import Doc, Token
 
-from gobetween.reading.speech.quotes import Quote
+from gobetween.reading.speech.quotations.quotes import Quote
 from gobetween.reading.syntax import Range, trimmed
 
 _MARKS = frozenset({"”", "“", '"', "''", "»", "’"})

@@ -8,21 +8,7 @@ from spacy.attrs import LEMMA, LOWER, POS
 from spacy.symbols import AUX, NOUN, VERB
 from spacy.tokens import Doc, Token
 
-from gobetween.reading.speech.asides import (
-    according,
-    as_put_by,
-    as_reported_by,
-    as_said_first,
-    by_the_count_of,
-    in_the_words_of,
-    is_reporting_passive,
-    is_told_by_the_way,
-    put_so,
-    quoted_as_saying,
-    went_on,
-)
 from gobetween.reading.speech.attribution import Attribution, QuoteMap
-from gobetween.reading.speech.closings import CLOSING_WORDS, told_at_the_end
 from gobetween.reading.speech.cues import (
     BELIEVING,
     INFINITIVE,
@@ -35,12 +21,26 @@ from gobetween.reading.speech.cues import (
     VOICED_IN,
     WANTING,
 )
-from gobetween.reading.speech.estimates import PUTTING, puts_at, speaks_of
-from gobetween.reading.speech.interruptions import interrupted, is_made_clear, told_behind_quote
-from gobetween.reading.speech.inversions import interposed
-from gobetween.reading.speech.nouns import made_known, of_mood, of_noun
-from gobetween.reading.speech.passives import said_by_agent
-from gobetween.reading.speech.verbs import of_verb
+from gobetween.reading.speech.forms.asides import (
+    according,
+    as_put_by,
+    as_reported_by,
+    as_said_first,
+    by_the_count_of,
+    in_the_words_of,
+    is_reporting_passive,
+    is_told_by_the_way,
+    put_so,
+    quoted_as_saying,
+    went_on,
+)
+from gobetween.reading.speech.forms.closings import CLOSING_WORDS, told_at_the_end
+from gobetween.reading.speech.forms.estimates import PUTTING, puts_at, speaks_of
+from gobetween.reading.speech.forms.inversions import interposed
+from gobetween.reading.speech.forms.nouns import made_known, of_mood, of_noun
+from gobetween.reading.speech.forms.passives import said_by_agent
+from gobetween.reading.speech.forms.verbs import of_verb
+from gobetween.reading.speech.quotations.interruptions import interrupted, is_made_clear, told_behind_quote
 from gobetween.reading.syntax import child
 
 _SHORTEST = 6  # characters

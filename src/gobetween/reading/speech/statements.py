@@ -12,13 +12,13 @@ from gobetween.model.evidence import Mode, SourceType, Speaker, Statement, State
 from gobetween.reading.naming.name_words import TITLES
 from gobetween.reading.scene import Scene
 from gobetween.reading.speech.attribution import Attribution
+from gobetween.reading.speech.forms.silences import find_silences
 from gobetween.reading.speech.hearsay import without_hearsay
 from gobetween.reading.speech.kinds import kind_of
-from gobetween.reading.speech.quoted_speech import attach_quotes
-from gobetween.reading.speech.referents import POSTS
+from gobetween.reading.speech.meant.referents import POSTS
+from gobetween.reading.speech.quotations.quoted_speech import attach_quotes
+from gobetween.reading.speech.quotations.transcripts import find_lines
 from gobetween.reading.speech.sayings import find_attributions
-from gobetween.reading.speech.silences import find_silences
-from gobetween.reading.speech.transcripts import find_lines
 from gobetween.reading.speech.voices import Voices
 from gobetween.reading.syntax import Range, child, noun_phrase, trimmed
 

@@ -10,8 +10,8 @@ from gobetween.model.evidence import SourceType
 from gobetween.reading.naming.name_words import COLLECTIVES
 from gobetween.reading.naming.unions import is_union
 from gobetween.reading.scene import Scene
-from gobetween.reading.speech.pairs import number_meant
-from gobetween.reading.speech.phrases import is_not_the_states, is_rival
+from gobetween.reading.speech.meant.pairs import number_meant
+from gobetween.reading.speech.meant.phrases import is_not_the_states, is_rival
 from gobetween.reading.syntax import child, child_called, children, has_left
 from gobetween.reading.word_lists import words
 

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from gobetween.reading.speech.attribution import Attribution, words_of
 from gobetween.reading.speech.cues import HELD, MADE, MOODS, OBJECT
-from gobetween.reading.speech.extents import end_of_clause
+from gobetween.reading.speech.forms.extents import end_of_clause
 from gobetween.reading.syntax import NOMINALS, RELATIVES, child, child_called, children, has_child, noun_phrase, subject_of, trimmed
 
 _NOBODY = frozenset({"it", "that", "this", "there", "you"})

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Token
 
 from gobetween.reading.naming.names import Names
-from gobetween.reading.speech.reference import References
+from gobetween.reading.speech.meant.reference import References
 from gobetween.reading.syntax import child, children, has_left
 from gobetween.reading.word_lists import words
 

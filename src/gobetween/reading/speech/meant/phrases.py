@@ -12,7 +12,7 @@ from gobetween.reading.naming.mentions import Mention
 from gobetween.reading.naming.name_words import COLLECTIVES, FIRMS, POWERS, RULING, SENT_PERSONS, SIDES
 from gobetween.reading.naming.names import Names
 from gobetween.reading.naming.unions import CREWS, is_union
-from gobetween.reading.speech.referents import DOCUMENTS, OFFICIALS, PERSONS, POINTING, POSTS, SOURCES, Referent, is_told_apart
+from gobetween.reading.speech.meant.referents import DOCUMENTS, OFFICIALS, PERSONS, POINTING, POSTS, SOURCES, Referent, is_told_apart
 from gobetween.reading.syntax import child_called, children, has_left, noun_phrase
 from gobetween.reading.word_lists import words
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from gobetween.reading.speech.alongside import is_call, teller_alongside
 from gobetween.reading.speech.cues import OBJECT, SAYING
+from gobetween.reading.speech.forms.alongside import is_call, teller_alongside
 from gobetween.reading.syntax import Range, child, has_auxiliary, has_left, is_another_deed, subtree_range, trimmed
 from gobetween.reading.word_lists import words
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gobetween.reading.speech.quotes import find_quotes
+from gobetween.reading.speech.quotations.quotes import find_quotes
 
 
 def quoted(text):

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from gobetween.reading.speech.attribution import QuoteMap
 from gobetween.reading.speech.cues import SAYING
-from gobetween.reading.speech.referents import Candidate, Referent
+from gobetween.reading.speech.meant.referents import Candidate, Referent
 from gobetween.reading.syntax import child
 
 _ANSWERS = frozenset({"comment", "response", "reaction", "word", "reply", "statement", "confirmation", "answer"})

@@ -10,9 +10,9 @@ from gobetween.model.evidence import SourceType
 from gobetween.reading.naming.doubts import Meant, note
 from gobetween.reading.naming.name_words import COLLECTIVES, DESCRIBED_AS, MAKERS, POWERS, TITLES
 from gobetween.reading.naming.names import Names
-from gobetween.reading.speech.candidates import Candidates
-from gobetween.reading.speech.known_kinds import KNOWN_AS
-from gobetween.reading.speech.referents import (
+from gobetween.reading.speech.meant.candidates import Candidates
+from gobetween.reading.speech.meant.known_kinds import KNOWN_AS
+from gobetween.reading.speech.meant.referents import (
     OFFICIALS,
     POINTING,
     POSTS,

@@ -16,7 +16,8 @@ from gobetween.reading.naming.offices import Office, posts_of
 from gobetween.reading.naming.topics import topic_before
 from gobetween.reading.naming.unions import is_union
 from gobetween.reading.speech.attribution import QuoteMap
-from gobetween.reading.speech.bindings import (
+from gobetween.reading.speech.cues import SAYING
+from gobetween.reading.speech.meant.bindings import (
     blamed,
     blamed_in,
     clause_subject,
@@ -25,11 +26,10 @@ from gobetween.reading.speech.bindings import (
     said_of,
     takes_up_things,
 )
-from gobetween.reading.speech.candidates import Candidates
-from gobetween.reading.speech.cues import SAYING
-from gobetween.reading.speech.nouns_taken_up import NounsTakenUp
-from gobetween.reading.speech.phrases import Phrases
-from gobetween.reading.speech.referents import (
+from gobetween.reading.speech.meant.candidates import Candidates
+from gobetween.reading.speech.meant.nouns_taken_up import NounsTakenUp
+from gobetween.reading.speech.meant.phrases import Phrases
+from gobetween.reading.speech.meant.referents import (
     IT,
     MALE_FEMALE,
     POSTS,

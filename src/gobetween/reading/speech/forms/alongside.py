@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from gobetween.reading.naming.name_words import COLLECTIVES, SIDES
 from gobetween.reading.speech.cues import OBJECT, PARTICLES, SAYING
-from gobetween.reading.speech.referents import DOCUMENTS, OFFICIALS, PERSONS, POSTS, SOURCES
+from gobetween.reading.speech.meant.referents import DOCUMENTS, OFFICIALS, PERSONS, POSTS, SOURCES
 from gobetween.reading.syntax import NOMINALS, SUBJECTS, child, has_child, has_left, subject_of
 from gobetween.reading.word_lists import words
 

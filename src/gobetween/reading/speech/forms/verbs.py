@@ -6,14 +6,21 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from gobetween.reading.speech.alongside import is_without, issuer_of, teller_alongside
 from gobetween.reading.speech.attribution import Attribution, QuoteMap, words_of
-from gobetween.reading.speech.clauses import JUNK, is_opened_by_adding, is_own_act, is_trailing_teller, said_behind, said_in_clause
 from gobetween.reading.speech.cues import ADDRESSED, BELIEVING, SAYING
-from gobetween.reading.speech.extents import around_cue, clause_before, condition_behind
-from gobetween.reading.speech.inversions import fronted, inverted_speaker
-from gobetween.reading.speech.objects import without_clause
-from gobetween.reading.speech.referents import OFFICIALS, PERSONS, POSTS
+from gobetween.reading.speech.forms.alongside import is_without, issuer_of, teller_alongside
+from gobetween.reading.speech.forms.clauses import (
+    JUNK,
+    is_opened_by_adding,
+    is_own_act,
+    is_trailing_teller,
+    said_behind,
+    said_in_clause,
+)
+from gobetween.reading.speech.forms.extents import around_cue, clause_before, condition_behind
+from gobetween.reading.speech.forms.inversions import fronted, inverted_speaker
+from gobetween.reading.speech.forms.objects import without_clause
+from gobetween.reading.speech.meant.referents import OFFICIALS, PERSONS, POSTS
 from gobetween.reading.syntax import (
     NOMINALS,
     Range,

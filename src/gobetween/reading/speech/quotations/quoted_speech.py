@@ -11,8 +11,8 @@ from spacy.tokens import Doc, Token
 from gobetween.reading.naming.name_words import SIDES
 from gobetween.reading.speech.attribution import Attribution, QuoteMap, with_content, words_of
 from gobetween.reading.speech.cues import QUOTING
-from gobetween.reading.speech.quotes import Quote
-from gobetween.reading.speech.referents import MALE_FEMALE, OFFICIALS, THEY
+from gobetween.reading.speech.meant.referents import MALE_FEMALE, OFFICIALS, THEY
+from gobetween.reading.speech.quotations.quotes import Quote
 from gobetween.reading.syntax import NOMINALS, Range, child, noun_phrase, subject_of
 
 _NEAR = 12  # tokens between a quotation and its cue, at most

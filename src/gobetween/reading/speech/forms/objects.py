@@ -5,10 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from gobetween.reading.naming.name_words import COLLECTIVES
-from gobetween.reading.speech.alongside import may_tell
 from gobetween.reading.speech.cues import ADDRESSED, CLAIMS, INFINITIVE, NAMING, OBJECT, PARTICLES, WANTING
-from gobetween.reading.speech.extents import before_aside
-from gobetween.reading.speech.referents import MALE_FEMALE, OFFICIALS, PERSONS, POSTS, THEY, WE
+from gobetween.reading.speech.forms.alongside import may_tell
+from gobetween.reading.speech.forms.extents import before_aside
+from gobetween.reading.speech.meant.referents import MALE_FEMALE, OFFICIALS, PERSONS, POSTS, THEY, WE
 from gobetween.reading.syntax import NOMINALS, SUBJECTS, Range, child, children, has_auxiliary, has_left, is_negated, trimmed
 from gobetween.reading.word_lists import words
 

@@ -6,8 +6,8 @@ from spacy.tokens import Token
 
 from gobetween.reading.naming.name_words import COLLECTIVES
 from gobetween.reading.speech.cues import ASKED_OF_REPORTERS, BELIEVING, OBJECT, OPEN_QUESTIONS, SAYING, SHOWING, SHOWN_BY
-from gobetween.reading.speech.extents import end_of_clause
-from gobetween.reading.speech.referents import DOCUMENTS, OFFICIALS
+from gobetween.reading.speech.forms.extents import end_of_clause
+from gobetween.reading.speech.meant.referents import DOCUMENTS, OFFICIALS
 from gobetween.reading.syntax import Range, child, has_auxiliary, has_child, opening_of, trimmed
 from gobetween.reading.word_lists import words
 

@@ -8,8 +8,8 @@ from spacy.tokens import Token
 
 from gobetween.reading.speech.attribution import Attribution, words_of
 from gobetween.reading.speech.cues import COUNTS
-from gobetween.reading.speech.extents import around_aside, both_sides
-from gobetween.reading.speech.referents import OFFICIALS, PERSONS, POSTS
+from gobetween.reading.speech.forms.extents import around_aside, both_sides
+from gobetween.reading.speech.meant.referents import OFFICIALS, PERSONS, POSTS
 from gobetween.reading.syntax import (
     NOMINALS,
     child,
