@@ -8,6 +8,7 @@ import pytest
 from gobetween.model.evidence import (
     Account,
     Confidence,
+    DisputeMention,
     Document,
     EventMention,
     FigureMention,
@@ -24,6 +25,7 @@ from gobetween.model.passages import Passage, Span
 from gobetween.reading.documents.clean_text import CleanText
 from gobetween.rendering.margins import ReadReport, render_margins
 from gobetween.rendering.margins.sheets import sheet_of
+from gobetween.rendering.margins.wordings import particulars_of
 
 TEXT = "Ina Holt said the crew of 40 would stay.\nThe two met in Sarnwick."
 
@@ -145,3 +147,7 @@ def test_words_of_a_report_cannot_become_markup_or_turn_the_page_round():
 
 def test_no_report_makes_a_page_that_says_so():
     assert "0 reports" in page_of()
+
+
+def test_a_dispute_names_nobody_who_asserts_where_the_report_names_none():
+    assert particulars_of(DisputeMention(passage("the crew of 40 would stay"), "the crew", "", "Union")) == ("denied by Union",)

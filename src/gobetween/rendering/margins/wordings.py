@@ -84,7 +84,7 @@ def _particulars(item: Item) -> Iterator[str]:
             to = f"to {item.owed_to}" if item.owed_to else ""
             yield from (to, f"due {item.due}" if not item.due.is_unknown else "", state, _by(item.via, "as said by"))
         case mentions.DisputeMention():
-            yield from (f"asserted by {item.asserted_by}", f"denied by {item.denied_by}")
+            yield from (f"asserted by {item.asserted_by}" if item.asserted_by else "", f"denied by {item.denied_by}")
         case mentions.ActMention():
             yield _on(item.when)
         case mentions.OfficeMention():
