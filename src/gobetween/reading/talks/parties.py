@@ -18,7 +18,7 @@ from gobetween.reading.word_lists import words
 _COMPANY = frozenset({"like", "alongside", "with"})
 _MAKERS = words("draft propose table present submit sponsor author issue write sign")
 _CROWDS = words(
-    """group militant faction airline activist protester campaigner trader driver doctor student retailer exporter miner
+    """group militant faction airline activist protester campaigner driver doctor student retailer exporter miner
     guerrilla insurgent separatist settler union state country employer terminal mill shipyard insurer lender farmer
     grower worker herder villager pilot nurse teacher shareholder creditor tenant resident"""
 )
