@@ -112,6 +112,13 @@ OUTLET_STAMP = re.compile(
     rf"| [|•·] (?P<yearless>\d{{1,2}} {_MONTHS}|{_MONTHS} \d{{1,2}}))"
     rf"(?:,? (?:at )?\d{{1,2}}[:.]\d\d.{{0,60}})?(?: ?\|?.{{0,6}}(?:updated|modified).{{0,50}})?(?: [|•·–—-] [a-z].{{0,40}})?\.?"
 )
+_MASTHEAD = (
+    "Post|Times|News|Herald|Tribune|Gazette|Guardian|Telegraph|Journal|Star|Wire|Press|Agency|Monitor|Mail|Observer|Chronicle|Standard"
+    "|Express|Courier|Independent|Mirror|Sun|Globe|Echo|Mercury|Examiner|Record|Review|Argus|Advertiser"
+)
+_STAMP_OF_OUTLET = re.compile(  # '4 March 2031, The Sarnwick Post'
+    rf"(?:{_DAY},? )?(?P<date>{_DATE})(?:,| [|•·–—-]) (?P<outlet>(?:The )?(?:{_NAME} )?(?:{_MASTHEAD}))\.?"
+)
 _CLOCK_LINE = re.compile(
     r"\d{1,2}[:.h]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|BST|CET|CEST|EST|EDT|[ECMP]T|local time))?"
     r"|\d{1,2}\s?[ap]\.?m\.?|(?:just now|\d+ ?(?:s|m|h|d|sec|min|hr)s? ago)",
@@ -217,6 +224,7 @@ def _kind_of_words(text: str) -> str | None:
         ("chrome", _CHROME),
         ("date stamp", STAMP),
         ("date stamp", OUTLET_STAMP),
+        ("date stamp", _STAMP_OF_OUTLET),
         ("time stamp", _CLOCK_LINE),
         ("date stamp", SPOKEN_STAMP),
         ("byline", BYLINE),
@@ -240,7 +248,7 @@ def _kind_of_stamp(text: str) -> str:
 
 def name_in_stamp(text: str) -> str | None:
     """The outlet or author whom a line names beside a date."""
-    match = OUTLET_STAMP.fullmatch(text)
+    match = OUTLET_STAMP.fullmatch(text) or _STAMP_OF_OUTLET.fullmatch(text)
     return _TRAILING_DAY.sub("", match["outlet"]) if match else None
 
 

@@ -10,8 +10,17 @@ from spacy.tokens import Doc, Token
 
 from gobetween.reading.naming.genders import HE, SHE
 from gobetween.reading.naming.given_names import OF_MEN, OF_WOMEN
-from gobetween.reading.naming.name_words import COLLECTIVES, HONORIFICS, NAME_ENDINGS, OF_BODIES, PARTICLES, PLACE_STARTS, TITLES
-from gobetween.reading.syntax import tokens_of
+from gobetween.reading.naming.name_words import (
+    COLLECTIVES,
+    HONORIFICS,
+    LEGAL_FORMS,
+    NAME_ENDINGS,
+    OF_BODIES,
+    PARTICLES,
+    PLACE_STARTS,
+    TITLES,
+)
+from gobetween.reading.syntax import child, children, has_child, tokens_of
 from gobetween.reading.word_lists import words
 
 if TYPE_CHECKING:
@@ -22,6 +31,7 @@ _POSTS = words(
     """president minister premier chancellor senator governor mayor judge colonel captain admiral ambassador secretary commissioner
     professor king queen prince princess emir sultan envoy mediator chairman chairwoman congressman congresswoman"""
 )
+_HELD = _POSTS | words("spokesman spokeswoman spokesperson executive director negotiator founder lawyer economist analyst")
 _NO_SURNAMES = (
     TITLES | COLLECTIVES | HONORIFICS | NAME_ENDINGS | OF_BODIES | words("state defence defense finance transport health house")
 )
@@ -82,7 +92,8 @@ def persons_taken_for_bodies(doc: Doc, names: Names) -> Iterator[tuple[int, int]
         if not is_two or any(t.ent_type_ == "PERSON" for t in name) or token.lower_ in PLACE_STARTS:
             continue
         last = name[-1]
-        if last.text in titled or (token.lower_ in _GIVEN and (taken_up_by(last) or _has_post_behind(last))):
+        is_given = token.lower_ in _GIVEN and (taken_up_by(last) or _has_post_behind(last))
+        if last.text in titled or is_given or _is_said_to_be_in_post(last):
             yield token.i, end
 
 
@@ -97,6 +108,14 @@ def taken_up_by(name: Token) -> str | None:
         if token.pos_ == "PROPN" and token.dep_ in ("nsubj", "nsubjpass", "poss", "appos"):
             return None
     return None
+
+
+def _is_said_to_be_in_post(last: Token) -> bool:
+    """'Ina Holt, the guild's general secretary,': the parser itself hangs a person's post on the name, whatever it takes that for."""
+    if last.i + 1 >= len(last.doc) or last.doc[last.i + 1].text != "," or last.text in LEGAL_FORMS:
+        return False
+    posts = (c for c in children(last, "appos") if c.lower_ in _HELD)
+    return any(child(c, "poss") is not None or has_child(c, ("the", "a", "an", "of", "for")) for c in posts)
 
 
 def _has_post_behind(last: Token) -> bool:

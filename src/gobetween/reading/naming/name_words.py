@@ -90,9 +90,9 @@ OF_BODIES = SETTLEMENTS | words(
     insurance buses trams railways shipping telecom media pictures studios network foods farms brewery hospital college"""
 )
 NOT_BODIES = words("deal agreement accord plan resolution proposal war talks crisis phase truce ceasefire images")
-# posts whose holders act in talks in their own right
-# who is for a portfolio or a seat, and speaks for none of the kind: 'Minister for Foreign Affairs', 'the member for Fremantle'
+# who is for a portfolio or a seat, and speaks for none of the kind: 'Minister for Foreign Affairs', 'the member for Eastport'
 FOR_SOMETHING = words("minister secretary commissioner undersecretary member mp senator lawmaker candidate")
+# posts whose holders act in talks in their own right
 PUBLIC_POSTS = words("minister premier chancellor taoiseach governor mayor mediator arbitrator conciliator")
 TITLES = words(
     """taoiseach president minister premier chancellor king queen prince princess emir sultan secretary envoy ambassador leader chief

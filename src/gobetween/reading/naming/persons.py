@@ -184,7 +184,8 @@ def _behind_comma(doc: Doc, title: Token) -> int | None:
     at = title.i + 1
     if at + 1 < len(doc) and doc[at].lower_ == "of" and doc[at + 1].pos_ == "NOUN":
         at += 2
-    is_apposed = at + 2 < len(doc) and doc[at].text == "," and all(_is_name_word(t) and t.pos_ == "PROPN" for t in doc[at + 1 : at + 3])
+    is_apposed = at + 2 < len(doc) and doc[at].text == "," and all(_is_name_word(t) for t in doc[at + 1 : at + 3])
+    is_apposed = is_apposed and any(t.pos_ == "PROPN" for t in doc[at + 1 : at + 3])
     if not is_apposed or has_left(title, ("a", "an")):
         return None
     closes = next((t for t in doc[at + 3 : at + 6] if not _is_name_word(t)), None)

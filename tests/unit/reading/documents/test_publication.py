@@ -205,3 +205,15 @@ def test_an_agency_before_the_day_of_a_dateline_is_the_outlet():
     outlet = publication(f"OSLO (Coast Press), 4 May 2031 -- {BODY}").outlet
     assert outlet is not None
     assert outlet.name == "Coast Press"
+
+
+@pytest.mark.parametrize("stamp", ["4 March 2031, The Sarnwick Post", "Tuesday, March 4, 2031 - The Sarnwick Post"])
+def test_a_line_of_day_and_paper_gives_both(stamp):
+    found = publication(f"Crews vote\n\n{stamp}\n\n{BODY}")
+    assert found.published.day == dt.date(2031, 3, 4)
+    assert found.outlet is not None
+    assert found.outlet.name == "The Sarnwick Post"
+
+
+def test_a_sentence_about_a_paper_is_no_stamp():
+    assert publication(f"On 4 March 2031, The Sarnwick Post was sold.\n\n{BODY}").outlet is None

@@ -84,3 +84,19 @@ def test_a_name_behind_a_post_or_a_trade_stays_a_person(read, text):
 def test_its_is_not_of_one_further_down_in_the_sentence_before(read):
     items = read("The talks will go on if the League agrees. Tove Halvern, its chief executive, left.")
     assert not items.offices[0].actor
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ('The guild left. "Nobody can work nights," said Ina Holt, the guild\'s general secretary.', "Ina Holt"),
+        ("Corvane's chief executive, Per Lund, left. He said the rota was fair.", "Per Lund"),
+    ],
+)
+def test_a_post_behind_or_before_a_name_makes_a_person_of_it(read, text, person):
+    assert speakers(read(text))[-1] == person
+    assert read(text).statements[-1].speaker.source_type.value == "named person"
+
+
+def test_a_market_leader_is_a_firm(read):
+    assert [p.party for p in read("Baltic Terminals, the market leader, rejected the offer.").positions] == ["Baltic Terminals"]
