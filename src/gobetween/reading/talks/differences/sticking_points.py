@@ -21,6 +21,9 @@ from gobetween.reading.talks.differences.unagreed import UNAGREED_BY, find_unagr
 from gobetween.reading.word_lists import words
 
 _BARE = words("dispute row quarrel conflict standoff disagreement matter issue question point")  # 'the dispute remains unresolved'
+# what the talks are for, as a whole: 'disputes regarding a proposed truce' tell of no matter within it
+_WHOLE = words("deal agreement accord pact treaty settlement truce ceasefire cease-fire armistice peace")
+_OF_WHOLE = _WHOLE | words("proposed possible potential new draft comprehensive")
 _FINDERS: tuple[tuple[frozenset[str], Callable[[Token], Iterator[Range]]], ...] = (
     (CALLED, find_obstacles),
     (BLOCKED_BY, find_blocks),
@@ -97,7 +100,8 @@ def _mention(scene: Scene, voices: Voices, token: Token, first: int, last: int) 
     sentence = token.sent
     passage = scene.passage(*_telling(token, first, last))
     issue = issue_words(scene, first, last)
-    if passage is None or issue.lower() in _BARE or not issue:
+    told = issue.lower().split()
+    if passage is None or not told or issue.lower() in _BARE or (told[-1] in _WHOLE and {*told} <= _OF_WHOLE):
         return None
     parties = dict.fromkeys(
         m.actor

@@ -51,6 +51,7 @@ def test_a_matter_behind_a_dash_is_the_sticking_point(read):
         "The border dispute has drawn tourists.",
         "The question of taste remains.",
         "The main reason why she left is unknown.",
+        "The aim of these talks is to resolve disputes regarding a proposed truce.",
     ],
 )
 def test_what_is_settled_or_is_somebody_is_not_in_the_way(read, text):
@@ -64,6 +65,7 @@ def test_what_is_settled_or_is_somebody_is_not_in_the_way(read, text):
         ("The squabble over ministries has delayed the formation of a coalition.", "ministries"),
         ("The two countries still have differences on rice tariffs.", "rice tariffs"),
         ("The walkouts arose from a dispute over pay.", "pay"),
+        ("The two countries still have differences on a permanent truce.", "permanent truce"),
         ("The main fight, however, was over a new fund.", "new fund"),
         ("She made one more attempt to break the stalemate in negotiations on the river.", "river"),
         ("Row over milk quotas threatens trade deal", "milk quotas"),
