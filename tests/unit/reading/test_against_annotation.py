@@ -39,6 +39,10 @@ def scores(parser, tmp_path_factory):
 @pytest.mark.parametrize(
     ("label", "precision", "recall"),
     [
+        ("statements", 0.82, 0.80),
+        ("meetings", 0.80, 0.60),
+        ("positions with stance", 0.75, 0.65),
+        ("sticking points", 0.80, 0.70),
         ("figures", 0.85, 0.80),
         ("figures with attribution", 0.85, 0.80),
         ("dates that resolve", 0.92, 0.92),
