@@ -6,13 +6,15 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
+from gobetween.briefs.compose import compose_brief
 from gobetween.casefiles.folders import load_case
 from gobetween.disclosure.views import View, view_for
-from gobetween.model.cases import Case
+from gobetween.model.cases import Case, Source
 from gobetween.model.dates import on
 from gobetween.model.errors import NotDisclosed
-from gobetween.model.evidence import Account, Document, Report
+from gobetween.model.evidence import Account, Document, Report, Story
 from gobetween.model.preferences import ValueBasis
 
 CAIRO = Path(__file__).parents[2] / "examples" / "cairo"
@@ -89,6 +91,30 @@ def test_reports_that_may_have_been_there_by_the_day_are_named_as_left_out() -> 
     seen = view_for("public", case, as_of=dt.date(2024, 3, 1))
     assert (seen.case.account.reports, seen.undated_reports) == ((dated,), (undated,))
     assert view_for("public", case).undated_reports == ()
+
+
+@pytest.mark.parametrize("known_by", [{"sha256": "2" * 64}, {"file": "kept"}])
+def test_what_was_read_from_a_report_is_for_those_who_hold_its_source(known_by: dict[str, str]) -> None:
+    open_report, kept = (Report(name, Document(digit * 64, 1)) for name, digit in (("open", "1"), ("kept", "2")))
+    stories = (Story(("open", "kept"), "94% of the shorter text's runs of three words stand in the longer"),)
+    third = Report("third", Document("3" * 64, 1))
+    told = Account((open_report, kept, third), (*stories, Story(("kept", "open", "third"), "41% to 94%")))
+    case = Case("reports", "Reports", account=told, sources=(Source("wire", holders=frozenset({"keeper"}), **known_by),))
+    seen = view_for("public", case, as_of=dt.date(2024, 3, 1))
+    assert "kept" not in {each.name for each in (*seen.case.account.reports, *seen.undated_reports)}
+    public = view_for("public", case).case.account
+    assert [each.name for each in public.reports] == ["open", "third"]
+    assert [(story.names, "%" in story.reason) for story in public.stories] == [(("open", "third"), False)]
+    assert view_for("keeper", case).case.account == told
+
+
+def test_a_brief_of_reports_alone_is_public_only_where_all_of_them_are() -> None:
+    report = Report("kept", Document("2" * 64, 1))
+    case = Case(
+        "reports", "Reports", account=Account((report,)), sources=(Source("wire", sha256="2" * 64, holders=frozenset({"keeper"})),)
+    )
+    assert compose_brief(view_for("keeper", case), today=TODAY).audience == "keeper"
+    assert compose_brief(view_for("keeper", evolve(case, sources=())), today=TODAY).audience == "public"
 
 
 def test_an_audience_that_is_no_actor_is_refused() -> None:

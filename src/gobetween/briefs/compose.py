@@ -54,12 +54,13 @@ def compose_brief(view: View, *, today: dt.date, assumption: str | None = None) 
     """
     scene = Scene(view, view.as_of or today, assumption)
     has_case = has_content(view.case)
+    is_open = bool(view.case.account.reports) and all(PUBLIC in source.holders for source in view.case.sources)
     readings = readings_of(view, beside_case=has_case)
     shown = _of_case(scene)
     sections = shown.sections
     return Brief(
         view.case.title,
-        view.audience_name if has_case or not view.case.account.reports else PUBLIC,  # open reporting is everybody's
+        PUBLIC if is_open and not has_case else view.audience_name,  # open reporting is everybody's
         subtitle=f"Brief of {day_in_words(scene.day)}",
         as_of=view.as_of,
         notices=_notices(scene, shown) if has_case else notices_of_reports(scene),

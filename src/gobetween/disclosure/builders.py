@@ -12,7 +12,7 @@ from gobetween.disclosure.references import ACTOR, ADDRESSEE, ANSWERABLE, NAMED,
 from gobetween.model.actors import Actor, Person, Principal
 from gobetween.model.cases import Release, Source
 from gobetween.model.dates import When
-from gobetween.model.evidence import Account, Story
+from gobetween.model.evidence import Account, Report, Story
 from gobetween.model.happenings import Contradiction, DisputeSide, FactualDispute, Round, Track
 from gobetween.model.issues import Issue, Link, Option, OptionSets
 from gobetween.model.items import KEEPER, PUBLIC, Item
@@ -28,6 +28,9 @@ TIMELESS = (Actor, Person, Principal, Round, Issue, Option, Link)
 FIRST = ("sources", "actors", "persons", "rounds", "issues", "proposals", "messages", "phases", "obligations")
 
 Cited = TypeVar("Cited", DisputeSide, Any)
+
+OF_OTHERS = "the words of one stand in the other"
+"""Why reports tell one story, where the share of words would tell of a report that is kept back."""
 
 
 class Builder:
@@ -201,9 +204,22 @@ class Builder:
         """Whether something may have been published by the day, but not surely."""
         return self.as_of is not None and published.may_be_by(self.as_of) and not published.is_by(self.as_of)
 
-    def account(self, account: Account) -> Account:
-        """What was read from reports that were published by the day; open reporting is public."""
-        reports = tuple(each for each in account.reports if self.was_known(each.document.published))
+    def account(self, account: Account, sources: Iterable[Source]) -> Account:
+        """What was read from reports that were published by the day."""
+        seen = self.open_reports(account.reports, sources)
+        kept_back = {each.name for each in account.reports} - {each.name for each in seen}
+        reports = tuple(each for each in seen if self.was_known(each.document.published))
         names = {report.name for report in reports}
-        stories = (Story(tuple(name for name in story.names if name in names), story.reason) for story in account.stories)
+        stories = (
+            Story(tuple(name for name in story.names if name in names), OF_OTHERS if kept_back & {*story.names} else story.reason)
+            for story in account.stories
+        )
         return Account(reports, tuple(story for story in stories if len(story.names) > 1))
+
+    def open_reports(self, reports: Iterable[Report], sources: Iterable[Source]) -> tuple[Report, ...]:
+        """All but those whose source in the case, known by words or file, the audience may not see: open reporting is public."""
+        given = tuple(sources)
+        hidden = tuple(each for each in given if not self.may_see(each.holders))
+        shown = {each.sha256 for each in given if self.may_see(each.holders)}
+        digests, files = {each.sha256 for each in hidden} - shown - {""}, {each.file for each in hidden}
+        return tuple(each for each in reports if each.document.sha256 not in digests and each.name not in files)

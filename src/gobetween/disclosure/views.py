@@ -59,7 +59,7 @@ def view_for(audience: str, case: Case, *, as_of: dt.date | None = None) -> View
     """
     check_audience(audience, case, as_of=as_of)
     builder = Builder(audience, as_of)
-    account = builder.account(case.account)
+    account, reports = builder.account(case.account, case.sources), builder.open_reports(case.account.reports, case.sources)
     by_name = dict(_collections(case))
     for name in (*FIRST, *(name for name in by_name if name not in FIRST)):
         builder.add(name, by_name.get(name, ()))
@@ -74,7 +74,7 @@ def view_for(audience: str, case: Case, *, as_of: dt.date | None = None) -> View
         as_of=as_of,
         analysable=analysable_preferences(audience, numbers),
         undated=builder.undated(case.sources),
-        undated_reports=tuple(each for each in case.account.reports if builder.may_be_undated(each.document.published)),
+        undated_reports=tuple(each for each in reports if builder.may_be_undated(each.document.published)),
         undated_entries=_undated_of_keeper(builder, case),
     )
 
